@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerExplainErrorCode } from './commands/explainErrorCode.ts';
+import { registerLookUpRequestId } from './commands/lookUpRequestId.ts';
+import { registerRestartServer } from './commands/restartServer.ts';
+import { registerShowOutput } from './commands/showOutput.ts';
+import { createLanguageClient } from './languageClient.ts';
+import { createStatusItem } from './views/statusItem.ts';
+
+let client: LanguageClient | undefined;
+
+/** Starts the server and registers the commands. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const output = vscode.window.createOutputChannel('API Error Codes', { log: true });
+  client = createLanguageClient(context, output);
+  context.subscriptions.push(
+    output,
+    createStatusItem(client),
+    registerRestartServer(client),
+    registerShowOutput(output),
+    registerExplainErrorCode(client),
+    registerLookUpRequestId(client),
+  );
+  await client.start();
+}
+
+/** Stops the server; the editor waits for it. */
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}

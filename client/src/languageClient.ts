@@ -1,0 +1,41 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { findRipgrep } from './ripgrep.ts';
+
+/** The documents that the server answers for. Old sides of diffs (`git:`) are left out. */
+export const documentSelector: { scheme: string; language: string }[] = [
+  'file',
+  'untitled',
+  'vscode-vfs',
+  'vscode-notebook-cell',
+].flatMap((scheme) =>
+  ['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'log', 'jsonl'].map((language) => ({ scheme, language })),
+);
+
+/** Creates the client; nothing runs until `start()`. */
+export function createLanguageClient(context: vscode.ExtensionContext, outputChannel: vscode.LogOutputChannel): LanguageClient {
+  const module = context.asAbsolutePath(path.join('dist', 'server.cjs'));
+  const serverOptions: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: {
+      module,
+      transport: TransportKind.ipc,
+      options: { execArgv: ['--nolazy', '--inspect=6009', '--enable-source-maps'] },
+    },
+  };
+  const ripgrepPath = findRipgrep(vscode.env.appRoot);
+  const initializationOptions: InitializationOptions = {
+    commandLinks: true,
+    trusted: vscode.workspace.isTrusted,
+    ...(ripgrepPath === undefined ? {} : { ripgrepPath }),
+  };
+  const clientOptions: LanguageClientOptions = {
+    documentSelector,
+    outputChannel,
+    initializationOptions,
+    markdown: { isTrusted: { enabledCommands: ['apiErrorCodes.lookUpRequestId', 'apiErrorCodes.explainErrorCode'] } },
+  };
+  return new LanguageClient('apiErrorCodes', 'API Error Codes', serverOptions, clientOptions);
+}

@@ -1,0 +1,51 @@
+// Builds dist/: the extension's client, the server, the command line and what they load at run time.
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const production = !process.argv.includes('--development');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  // In a CommonJS bundle `import.meta.url` is empty, and libraries ask for it at load time.
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  logLevel: 'warning',
+};
+
+await rm('dist', { recursive: true, force: true });
+await mkdir('dist', { recursive: true });
+await Promise.all([
+  build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] }),
+  build({ ...common, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.cjs' }),
+  build({
+    ...common,
+    entryPoints: ['server/src/cli/index.ts'],
+    outfile: 'dist/cli.cjs',
+    external: ['@vscode/ripgrep', './server.cjs'],
+    banner: { js: `#!/usr/bin/env node\n${common.banner?.js}` },
+  }),
+  // The service knows neither Node nor the editor: a browser bundle of it fails on any such import.
+  build({
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    entryPoints: ['server/src/service/index.ts'],
+    write: false,
+    logLevel: 'warning',
+  }),
+  copyGrammars(),
+]);
+
+async function copyGrammars() {
+  await mkdir('dist/grammars');
+  await cp('node_modules/web-tree-sitter/web-tree-sitter.wasm', 'dist/grammars/web-tree-sitter.wasm');
+  for (const name of ['typescript', 'tsx', 'javascript']) {
+    await cp(`node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`, `dist/grammars/tree-sitter-${name}.wasm`);
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * The custom part of the protocol between this server and its clients.
+ * The only server file that the client imports: types and method names, no code.
+ */
+
+/** What a client may pass at start; everything is optional, so that any LSP client works. */
+export interface InitializationOptions {
+  /** The ripgrep executable of the editor. */
+  readonly ripgrepPath?: string;
+  /** The client understands `command:` links to this extension's commands in Markdown. */
+  readonly commandLinks?: boolean;
+  /** False in restricted mode: settings that could read outside the workspace do not apply. */
+  readonly trusted?: boolean;
+  /** Settings, in the shape of the `apiErrorCodes` section, for clients without `workspace/configuration`. */
+  readonly settings?: unknown;
+  /** Translations, `l10n/bundle.l10n.*.json` read by the client. */
+  readonly translations?: Readonly<Record<string, string>>;
+}
+
+/** Request: finds every log record that holds a request id. Reports `LookupProgress` under `progressToken` while it runs. */
+export const lookupMethod = 'apiErrorCodes/lookup';
+
+export interface LookupParams {
+  readonly requestId: string;
+  readonly progressToken?: string | number;
+}
+
+/** Sent as `$/progress` under the token of the request. */
+export interface LookupProgress {
+  readonly files: number;
+  readonly bytes: number;
+  /** Records found since the last report. */
+  readonly records: readonly LookupRecord[];
+}
+
+/** One log record that holds the id. */
+export interface LookupRecord {
+  /** `editor` (unsaved text), `file` or the name of a log engine. */
+  readonly source: string;
+  /** Address of the document; absent when the record has none. */
+  readonly uri?: string;
+  /** For people: relative to the workspace where that is shorter. */
+  readonly file: string;
+  /** Line where the id stands, from 1. */
+  readonly line: number;
+  /** ISO 8601 in UTC with milliseconds; null when the record has no time. */
+  readonly time: string | null;
+  /** The record gave its time without a zone. */
+  readonly timeAssumed: boolean;
+  readonly level: string | null;
+  readonly status: number | null;
+  readonly code: string | null;
+  /** The record's text, cut to a bounded length. */
+  readonly text: string;
+  /** The editor cannot open the file at the line (compressed or too large). */
+  readonly excerpt: boolean;
+}
+
+export interface LookupResult {
+  readonly requestId: string;
+  /** By time; records without a time keep their place after their predecessor in the file. */
+  readonly records: readonly LookupRecord[];
+  readonly searched: { readonly files: number; readonly bytes: number; readonly sources: readonly string[] };
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  /** More was found than is kept. */
+  readonly truncated: boolean;
+  /** The support report, redacted, as Markdown. */
+  readonly report: string;
+}
+
+/** Request: an explanation of a code as Markdown, or the list of all codes to choose from. */
+export const explainMethod = 'apiErrorCodes/explain';
+
+export interface ExplainParams {
+  /** Absent: list every code. */
+  readonly code?: string;
+}
+
+export interface ExplainResult {
+  readonly codes: readonly {
+    readonly code: string;
+    readonly status: string;
+    readonly cause: string;
+    readonly catalogue: string;
+  }[];
+  /** Markdown; absent when no code was asked for or it is in no catalogue. */
+  readonly markdown?: string;
+}
+
+/** Notification from the server: what the status item shows. */
+export const statusMethod = 'apiErrorCodes/status';
+
+export interface StatusParams {
+  readonly catalogues: readonly { readonly title: string; readonly codes: number }[];
+  /** Limits reached and things skipped, each one sentence. */
+  readonly notices: readonly string[];
+}

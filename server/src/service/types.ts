@@ -1,0 +1,241 @@
+/**
+ * The vocabulary of the service: what every other file of it speaks of.
+ * Offsets are UTF-16 code units from 0, as LSP and JavaScript strings count them.
+ */
+
+/** A half-open stretch of a document, in UTF-16 code units from 0. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The severities of LSP by name, most severe first; `off` reports nothing. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type SeveritySetting = Severity | 'off' | 'default';
+
+/** An HTTP status as a catalogue gives it: one number, or a class such as `4xx`. */
+export type StatusPattern = number | '1xx' | '2xx' | '3xx' | '4xx' | '5xx';
+
+/** Whether sending the same request again can help. Guidance unless the documentation says it. */
+export type Retry = 'never' | 'afterChange' | 'backoff';
+
+/** Where an entry stands in its catalogue file: line and column from 0. */
+export interface SourceLocation {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One documented error code. An absent optional field means that the catalogue does not say. */
+export interface ErrorCode {
+  readonly code: string;
+  /** Empty when the catalogue gives no status. */
+  readonly statuses: readonly StatusPattern[];
+  readonly cause: string;
+  readonly remedy?: string;
+  readonly retry?: Retry;
+  readonly groups: readonly string[];
+  readonly docs?: string;
+  /** Found in no other system's vocabulary: proves the API by itself. */
+  readonly unique: boolean;
+  /** The documentation no longer lists it. */
+  readonly retired: boolean;
+  readonly replacedBy: readonly string[];
+  readonly formerStatus: readonly StatusPattern[];
+  /** Where the entry was read, when it was not a plain listing. */
+  readonly source?: string;
+  /** Fields that the documentation does not state itself. */
+  readonly inferred: readonly string[];
+  readonly location?: SourceLocation;
+}
+
+/** How text shows that a file or project talks to an API. */
+export interface Detect {
+  readonly hosts: readonly string[];
+  readonly names: readonly string[];
+  readonly keyPrefixes: readonly string[];
+}
+
+export interface RequestIdShape {
+  readonly fields: readonly string[];
+  readonly headers: readonly string[];
+  /** RE2 syntax; absent: a UUID. */
+  readonly pattern?: string;
+}
+
+/** The shape of a credential that must not stand in source. */
+export interface SecretShape {
+  readonly name: string;
+  /** RE2 syntax. It comes from outside: run it only through `createBoundedPattern`. */
+  readonly pattern: string;
+}
+
+/** One API's error codes. */
+export interface Catalogue {
+  readonly id: string;
+  readonly title: string;
+  readonly docs?: string;
+  readonly detect: Detect;
+  readonly requestId: RequestIdShape;
+  readonly secrets: readonly SecretShape[];
+  /** id to title. */
+  readonly groups: ReadonlyMap<string, string>;
+  /** By code, in the order of the catalogue. */
+  readonly codes: ReadonlyMap<string, ErrorCode>;
+  readonly builtin: boolean;
+  /** The file that `ErrorCode.location` refers to; absent when there is none to open. */
+  readonly uri?: string;
+}
+
+/** A code together with the catalogue that defines it. */
+export interface CatalogueEntry {
+  readonly catalogue: Catalogue;
+  readonly entry: ErrorCode;
+}
+
+/** A vocabulary that many systems share, such as gRPC's codes. It competes for sites and reports nothing. */
+export interface Vocabulary {
+  readonly id: string;
+  readonly title: string;
+  /** Module names, import paths or hosts that show it in a file. */
+  readonly detect: readonly string[];
+  readonly codes: ReadonlySet<string>;
+}
+
+/** How strong the evidence is that a site handles a catalogue's codes, weakest first. */
+export const evidenceLevels = ['weak', 'joint', 'workspace', 'file', 'unique', 'declared'] as const;
+export type EvidenceLevel = (typeof evidenceLevels)[number];
+
+/** What in a file or workspace shows an API: the text found, for the sentence that says why. */
+export interface Shown {
+  readonly by: 'host' | 'name' | 'keyPrefix' | 'code' | 'setting' | 'catalogue';
+  readonly text: string;
+}
+
+/** Which catalogues' APIs show somewhere, by catalogue id. Absence means that nothing shows that one. */
+export type Evidence = ReadonlyMap<string, Shown>;
+
+/** What kind of place a mention is. */
+export type MentionKind = 'string' | 'number' | 'key' | 'member' | 'constant' | 'text';
+
+/** A place that names a code: a whole literal, member, key or token. */
+export interface Mention {
+  readonly code: string;
+  readonly kind: MentionKind;
+  /** The code itself, without quotes. */
+  readonly span: Span;
+  /** The literal or expression, quotes included. */
+  readonly whole: Span;
+}
+
+/** What stands for a code in an arm. */
+export interface Label {
+  /** The code, resolved through constants; undefined when it could not be resolved. */
+  readonly value: string | undefined;
+  /** The value without quotes, or the whole expression. */
+  readonly span: Span;
+  readonly whole: Span;
+  /** The expression as it is written. */
+  readonly text: string;
+  readonly form: 'string' | 'number' | 'constant' | 'key';
+}
+
+/** One branch of a site: the codes that lead to it, and where it stands. */
+export interface Arm {
+  readonly labels: readonly Label[];
+  readonly span: Span;
+  readonly body: Span;
+  /** A further condition must hold: the codes count as handled, a repeat is no duplicate. */
+  readonly guarded: boolean;
+  /** Status numbers that this arm's own condition allows. */
+  readonly statuses?: StatusSet;
+  /** The whole line group that goes when the arm is removed. */
+  readonly leaves: boolean;
+}
+
+/** Sorted, disjoint, inclusive ranges of HTTP status numbers. */
+export type StatusSet = readonly (readonly [number, number])[];
+
+export type SiteKind = 'switch' | 'chain' | 'table';
+
+/** The expression that a site decides on. */
+export interface Subject {
+  readonly text: string;
+  readonly span: Span;
+  /** `code`: reads like an error code; `capped`: reads like something else (state, type); `neutral`: neither. */
+  readonly reads: 'code' | 'capped' | 'neutral';
+}
+
+/** A place where code decides by error code, whatever the language. */
+export interface HandlingSite {
+  readonly kind: SiteKind;
+  readonly span: Span;
+  /** What a diagnostic underlines. */
+  readonly head: Span;
+  readonly subject: Subject | undefined;
+  readonly arms: readonly Arm[];
+  /** The default or else arm; for early returns the code after them. */
+  readonly otherwise: Span | undefined;
+  /** Codes that an earlier or enclosing branch has taken care of. */
+  readonly takenBefore: ReadonlySet<string>;
+  /** Codes that alone can arrive here, when an enclosing branch says so. */
+  readonly onlyCodes: ReadonlySet<string> | undefined;
+  /** Statuses that alone can arrive here, when an enclosing branch says so. */
+  readonly statuses: StatusSet | undefined;
+  /** How new arms are written and where they go; absent when the site's form takes none. */
+  readonly insertion: Insertion | undefined;
+}
+
+/** Where new arms go and how the neighbours are written. What a language's templates need. */
+export interface Insertion {
+  /** Which of the language's templates writes the arms. */
+  readonly form: string;
+  readonly offset: number;
+  /** Where a default arm goes; absent when the site has one or takes none. */
+  readonly otherwiseOffset?: number;
+  /** White space before each new arm. */
+  readonly indent: string;
+  /** One step of indentation. */
+  readonly unit: string;
+  readonly quote: string;
+  readonly braces: boolean;
+  /** Labels share one body. */
+  readonly grouped: boolean;
+  /** The neighbours' values: strings or functions (tables). */
+  readonly values: 'string' | 'function' | 'other';
+  readonly separatorBefore: string;
+  readonly subject: string;
+  /** code to the constant that names it, where neighbours use constants. */
+  readonly constants: ReadonlyMap<string, string>;
+}
+
+export type RuleId =
+  | 'unhandled-code'
+  | 'unknown-code'
+  | 'retired-code'
+  | 'duplicate-code'
+  | 'wrong-status'
+  | 'exposed-key'
+  | 'unused-directive';
+
+/** What a rule reports. `data` travels to the code action and is all that a fix needs to find its place again. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  /** Catalogue id. */
+  readonly catalogue?: string;
+  readonly codes: readonly string[];
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly deprecated?: boolean;
+  readonly unnecessary?: boolean;
+  readonly data: FindingData;
+}
+
+export interface FindingData {
+  readonly rule: RuleId;
+  readonly catalogue?: string;
+  readonly codes: readonly string[];
+  /** Replacements that are proposed, best first. */
+  readonly replacements?: readonly string[];
+}
