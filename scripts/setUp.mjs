@@ -1,0 +1,58 @@
+// Sets up what a fresh clone lacks. Node's own modules only: this runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's root. */
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** Installs the dependencies when they are missing or not those of the lock file. Exits when that fails. */
+export function setUpDependencies() {
+  requireNode();
+  if (dependenciesAreCurrent()) return;
+  console.log('Installing the dependencies …');
+  runOrExit('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], 'npm ci failed');
+}
+
+/** Builds `dist/`, afresh each time: it takes about two seconds. Exits when that fails. */
+export function build() {
+  runOrExit(process.execPath, ['esbuild.mjs'], 'The build failed');
+}
+
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+/** Versions are compared, not times of files: a checkout or a copy gives any times. */
+function dependenciesAreCurrent() {
+  const wanted = readPackages(path.join(root, 'package-lock.json'));
+  const installed = readPackages(path.join(root, 'node_modules', '.package-lock.json'));
+  return Object.entries(wanted).every(
+    ([place, { version, optional }]) => place === '' || optional === true || installed[place]?.version === version,
+  );
+}
+
+/** @returns {Record<string, { version?: string, optional?: boolean }>} */
+function readPackages(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function runOrExit(command, args, message) {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    // npm is a .cmd file on Windows, which needs a shell.
+    shell: process.platform === 'win32' && command === 'npm',
+  });
+  if (status === 0) return;
+  console.error(error ? `${message}: ${error.message}` : `${message}.`);
+  process.exit(1);
+}

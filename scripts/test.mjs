@@ -1,0 +1,22 @@
+// npm test: sets up what is missing, then runs every step, or those that are named (npm test -- unit protocol).
+import { setUpDependencies } from './setUp.mjs';
+
+setUpDependencies();
+
+const { steps } = await import('./testSteps.mjs');
+const { runSteps } = await import('./runSteps.mjs');
+
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const coverage = process.argv.includes('--coverage');
+const unknown = names.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(`No such step: ${unknown.join(', ')}. There are: ${steps.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+
+const { passed, failed } = await runSteps(
+  steps.filter(({ name }) => names.length === 0 || names.includes(name)),
+  { coverage },
+);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

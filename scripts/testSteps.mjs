@@ -1,0 +1,72 @@
+// What npm test runs, in order. A step is one line of this table.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { bundleForNode, findFiles } from './bundle.mjs';
+import { runCheck, runCounted } from './runSteps.mjs';
+import { root } from './setUp.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {{ name: string, about: string, run: (options: { coverage: boolean }) => Promise<Counts> }} Step
+ */
+
+/** @type {readonly Step[]} */
+export const steps = [
+  { name: 'build', about: 'dist/, with the generated sources', run: () => runCheck(process.execPath, ['esbuild.mjs']) },
+  { name: 'types', about: 'TypeScript', run: () => runTool('typescript', 'tsc', ['--noEmit']) },
+  {
+    name: 'lint',
+    about: 'correctness, and dependencies that point one way',
+    run: () => runTool('oxlint', 'oxlint', ['--type-aware', '--deny-warnings']),
+  },
+  { name: 'format', about: 'formatting', run: () => runTool('@biomejs/biome', 'biome', ['format', '.']) },
+  { name: 'unused', about: 'unused files, exports and dependencies', run: () => runTool('knip', 'knip', ['--no-progress']) },
+  { name: 'unit', about: 'unit tests', run: ({ coverage }) => runMocha('test/unit', coverage) },
+  { name: 'protocol', about: 'JSON-RPC to the built server and command line', run: () => runMocha('test/protocol', false) },
+  { name: 'grammar', about: 'TextMate grammars', run: runGrammarTests },
+  { name: 'package', about: 'the .vsix and its contents', run: () => runCheck(process.execPath, ['scripts/package.mjs']) },
+  { name: 'host', about: "in an editor's extension host", run: () => runEditorTests('test/editor/runHostTests.ts') },
+  { name: 'ui', about: "the packed .vsix through an editor's user interface", run: () => runMocha('test/editor/ui', false) },
+];
+
+const nothing = { passed: 0, failed: 0 };
+const mochaOptions = ['--no-config', '--no-package', '--enable-source-maps', '--reporter', 'scripts/mochaReporter.cjs'];
+
+async function runMocha(folder, coverage) {
+  const files = await bundleForNode(findFiles(folder, '.test.ts'));
+  if (files.length === 0) return nothing;
+  const mocha = [bin('mocha', 'mocha'), ...mochaOptions, ...files];
+  if (!coverage) return runCounted(process.execPath, mocha);
+  const c8 = [
+    bin('c8', 'c8'),
+    '--include',
+    'server/src',
+    '--include',
+    'client/src',
+    '--exclude-after-remap',
+    '--reporter',
+    'text',
+  ];
+  return runCounted(process.execPath, [...c8, process.execPath, ...mocha]);
+}
+
+async function runGrammarTests() {
+  const files = findFiles('test/grammar', '').filter((file) => /\.test\.\w+$/.test(file));
+  return files.length === 0 ? nothing : runTool('vscode-tmgrammar-test', 'vscode-tmgrammar-test', files);
+}
+
+async function runEditorTests(runner) {
+  const [script] = await bundleForNode([runner]);
+  return runCounted(process.execPath, ['--enable-source-maps', script]);
+}
+
+function runTool(packageName, command, args) {
+  return runCheck(process.execPath, [bin(packageName, command), ...args]);
+}
+
+/** The script behind a package's command: run by Node itself it needs no shell, on Windows neither. */
+function bin(packageName, command) {
+  const folder = path.join(root, 'node_modules', packageName);
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  return path.join(folder, typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[command]);
+}
