@@ -1,0 +1,55 @@
+import type { LogRecogniser } from '../logs/logRecogniser.ts';
+import type { LogRecord, ReadContext } from '../logs/logRecord.ts';
+import { readRecordAt } from '../logs/readRecords.ts';
+import { formatRecordTime, type TimeZoneSetting } from '../render/recordTime.ts';
+import { findLogHighlightAt, type LogHighlight } from './logHighlights.ts';
+import { lookupCommandUri } from './logLinks.ts';
+
+export interface LogHoverOptions extends ReadContext {
+  readonly timeZone: TimeZoneSetting;
+  /** The client understands links to this extension's commands. */
+  readonly commandLinks: boolean;
+}
+
+/** What a hover in a log says beside the explanation of the code itself. */
+export interface LogHover {
+  /** What stands under the pointer: a code asks for its explanation before `markdown`. */
+  readonly highlight: LogHighlight;
+  readonly record: LogRecord | undefined;
+  /** The record's request id, with a way to look it up, and its time. Empty when the record has neither. */
+  readonly markdown: string;
+}
+
+/**
+ * Hover over a code, a request id or a status in a log.
+ * @returns undefined when none stands at the offset
+ */
+export function provideLogHover(
+  text: string,
+  offset: number,
+  recogniser: LogRecogniser,
+  options: LogHoverOptions,
+): LogHover | undefined {
+  const highlight = findLogHighlightAt(text, offset, recogniser);
+  if (highlight === undefined) return undefined;
+  const record = readRecordAt(text, highlight.span.start, recogniser, options);
+  const requestId = highlight.kind === 'requestId' ? highlight.value : record?.requestId;
+  const parts = [
+    requestId === undefined ? undefined : describeRequestId(requestId, options.commandLinks),
+    record?.time === undefined ? undefined : describeTime(record.time, options.timeZone),
+  ];
+  return { highlight, record, markdown: parts.filter((part) => part !== undefined).join('\n\n') };
+}
+
+// Ids come out of a log: `requestIdFinder` lets no back-tick, bracket or white space into them.
+function describeRequestId(requestId: string, commandLinks: boolean): string {
+  const how = commandLinks
+    ? `[Look up](${lookupCommandUri(requestId).replace(/[()]/g, encodeURIComponent)} "Look up this request in all logs")`
+    : `look up: \`api-error-codes lookup ${requestId}\``;
+  return `Request ID \`${requestId.replaceAll('`', '')}\` · ${how}`;
+}
+
+function describeTime(time: NonNullable<LogRecord['time']>, zone: TimeZoneSetting): string {
+  const shown = formatRecordTime(time.ms, zone);
+  return time.zoneAssumed ? `${shown} (the log gives no time zone; read as UTC)` : shown;
+}

@@ -1,0 +1,79 @@
+import type { LogLevel } from './logRecord.ts';
+
+const levelNames: Readonly<Record<string, LogLevel>> = {
+  trace: 'trace',
+  trc: 'trace',
+  verbose: 'trace',
+  silly: 'trace',
+  finest: 'trace',
+  finer: 'trace',
+  debug: 'debug',
+  dbg: 'debug',
+  fine: 'debug',
+  config: 'debug',
+  info: 'info',
+  inf: 'info',
+  information: 'info',
+  informational: 'info',
+  notice: 'info',
+  http: 'info',
+  warn: 'warn',
+  wrn: 'warn',
+  warning: 'warn',
+  error: 'error',
+  err: 'error',
+  severe: 'error',
+  fatal: 'fatal',
+  ftl: 'fatal',
+  critical: 'fatal',
+  crit: 'fatal',
+  alert: 'fatal',
+  emerg: 'fatal',
+  emergency: 'fatal',
+  panic: 'fatal',
+  dpanic: 'fatal',
+};
+
+/** The level that a logger's own word stands for (`WARNING`, `crit`, `DEBUG5`); undefined for any other word. */
+export function readLevelName(word: string): LogLevel | undefined {
+  const key = word.toLowerCase().replace(/\d+$/, '');
+  return Object.hasOwn(levelNames, key) ? levelNames[key] : undefined;
+}
+
+/** Levels as numbers in the convention of bunyan and pino: 10 trace to 60 fatal. */
+export function readPinoLevel(value: number): LogLevel | undefined {
+  if (value < 10 || value > 100) return undefined;
+  if (value < 20) return 'trace';
+  if (value < 30) return 'debug';
+  if (value < 40) return 'info';
+  if (value < 50) return 'warn';
+  return value < 60 ? 'error' : 'fatal';
+}
+
+/** A severity of syslog, 0 emergency to 7 debug (RFC 5424 section 6.2.1). */
+export function readSyslogSeverity(value: number): LogLevel | undefined {
+  const levels: readonly LogLevel[] = ['fatal', 'fatal', 'fatal', 'error', 'warn', 'info', 'info', 'debug'];
+  return levels[value];
+}
+
+/** A severity number of OpenTelemetry, 1 to 24, four to each level (logs data model, “Severity Fields”). */
+export function readOpenTelemetrySeverity(value: number): LogLevel | undefined {
+  const levels: readonly LogLevel[] = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'];
+  return value >= 1 && value <= 24 ? levels[Math.floor((value - 1) / 4)] : undefined;
+}
+
+const levelWord =
+  'trace|trc|verbose|debug|dbg|info|inf|information|notice|warn|wrn|warning|error|err|severe|fatal|ftl|critical|crit|alert|emergency|emerg|panic';
+const capitalLevel = new RegExp(`(?<![A-Za-z0-9_])(${levelWord.toUpperCase()})(?![A-Za-z0-9_])`);
+const delimitedLevel = new RegExp(`(?:^|[\\[<(|\\t.])\\s?(${levelWord})\\d?(?=[\\]>)|\\t:])`, 'i');
+const leadingLevel = new RegExp(`^[\\s:\\-]{0,4}(${levelWord})(?=[\\s:,\\]]|$)`, 'i');
+
+/**
+ * The level in the head of a plain line: in capitals, set apart by brackets, tabs or colons, or right after the time.
+ * The word “error” in the middle of a sentence is none.
+ * @param head the part of the line after its time, already bounded
+ */
+export function findLevel(head: string): LogLevel | undefined {
+  const match = leadingLevel.exec(head) ?? capitalLevel.exec(head) ?? delimitedLevel.exec(head);
+  return match?.[1] === undefined ? undefined : readLevelName(match[1]);
+}

@@ -1,0 +1,30 @@
+import type { Catalogue, CatalogueEntry } from '../types.ts';
+import { type CodeFinder, createCodeFinder } from './codeFinder.ts';
+import { createRequestIdFinder, type RequestIdFinder } from './requestIdFinder.ts';
+
+/** What the loaded catalogues make recognisable in logs. Built once for a set of catalogues, then shared by every feature. */
+export interface LogRecogniser {
+  readonly catalogues: readonly Catalogue[];
+  readonly findCodes: CodeFinder;
+  readonly findRequestIds: RequestIdFinder;
+  /** Every catalogue that defines the code, in the order of the catalogues. */
+  readonly entriesOf: (code: string) => CatalogueEntry[];
+  /** Catalogue patterns that cannot be used, each one sentence. */
+  readonly problems: readonly string[];
+}
+
+/** Compiles the patterns of all catalogues. Call it again when the set of catalogues changes. */
+export function createLogRecogniser(catalogues: readonly Catalogue[]): LogRecogniser {
+  const requestIds = createRequestIdFinder(catalogues.map(({ requestId }) => requestId));
+  return {
+    catalogues,
+    findCodes: createCodeFinder(catalogues.flatMap(({ codes }) => [...codes.keys()])),
+    findRequestIds: requestIds.find,
+    entriesOf: (code) =>
+      catalogues.flatMap((catalogue) => {
+        const entry = catalogue.codes.get(code);
+        return entry === undefined ? [] : [{ catalogue, entry }];
+      }),
+    problems: requestIds.problems,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Span } from '../types.ts';
+
+/** The levels that records are given whatever their logger calls them, least severe first. */
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** A moment as a log gives it. */
+export interface LogTime {
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly ms: number;
+  /** The log gave no zone; the time was read as UTC. */
+  readonly zoneAssumed: boolean;
+}
+
+/** What one line says of its record. Absence means that the line does not say. */
+export interface LineFields {
+  readonly time?: LogTime | undefined;
+  readonly level?: LogLevel | undefined;
+  readonly status?: number | undefined;
+  readonly method?: string | undefined;
+  readonly path?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly message?: string | undefined;
+  /** A line of another format that this one carries: what it says counts more than the carrier's own. */
+  readonly inner?: string | undefined;
+}
+
+/** What reading a line may need beside the line. */
+export interface ReadContext {
+  /** Milliseconds since 1970 near to which the log was written: the year of a time without one. Absent: such a time is none. */
+  readonly near?: number | undefined;
+}
+
+/** How one log format is recognised and read. */
+export interface LogFormat {
+  readonly id: string;
+  readonly title: string;
+  /**
+   * Reads the first line of a record. Never throws; its time grows linearly with the line.
+   * @returns undefined when the line does not begin a record of this format
+   */
+  readonly readLine: (line: string, context: ReadContext) => LineFields | undefined;
+}
+
+/** One entry of a log, continuation lines included. */
+export interface LogRecord {
+  /** From the first character of its first line to the end of its last, without the line break. */
+  readonly span: Span;
+  /** First line in the text that was read, from 0. */
+  readonly line: number;
+  /** Number of lines. */
+  readonly lines: number;
+  /** Id of the format that its first line has. */
+  readonly format: string;
+  readonly time: LogTime | undefined;
+  readonly level: LogLevel | undefined;
+  readonly status: number | undefined;
+  readonly method: string | undefined;
+  readonly path: string | undefined;
+  /** The error code that the record reports: one of the loaded catalogues. */
+  readonly code: string | undefined;
+  readonly requestId: string | undefined;
+  /** Bounded; the first line where nothing better is known. */
+  readonly message: string;
+}

@@ -1,0 +1,103 @@
+import { readLevelName, readOpenTelemetrySeverity, readPinoLevel, readSyslogSeverity } from './logLevel.ts';
+import type { LineFields, LogLevel, LogTime, ReadContext } from './logRecord.ts';
+import { readEpoch, readTime } from './logTime.ts';
+
+export type FieldValue = string | number | boolean | null;
+
+/** Fields of a structured record by normalised name; the shallowest one where a name stands several times. */
+export type NamedFields = ReadonlyMap<string, FieldValue>;
+
+/** `@timestamp`, `Status-Code` and `status_code` are the same names as `timestamp` and `statusCode`. */
+export function normaliseFieldName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9.]/g, '');
+}
+
+const timeNames = [
+  'time',
+  'timestamp',
+  'ts',
+  't',
+  'datetime',
+  'date',
+  'timeunixnano',
+  'observedtimeunixnano',
+  'realtimetimestamp',
+].concat(['eventtime', 'starttime', 'edgestarttimestamp', 'instant', 'asctime', 'fluentdtime']);
+const levelNames = ['level', 'lvl', 'levelname', 'loglevel', 'severitytext', 'severity', 'l'];
+const statusNames = [
+  'statuscode',
+  'httpstatuscode',
+  'httpresponsestatuscode',
+  'responsestatuscode',
+  'responsecode',
+  'httpstatus',
+].concat(['responsestatus', 'edgeresponsestatus', 'status', 'st', 'elbstatuscode']);
+const methodNames = ['method', 'httpmethod', 'requestmethod', 'httprequestmethod', 'verb', 'clientrequestmethod'];
+const pathNames = [
+  'path',
+  'url',
+  'uri',
+  'httppath',
+  'httptarget',
+  'httproute',
+  'requesturi',
+  'requestpath',
+  'urlpath',
+  'clientrequesturi',
+];
+const messageNames = ['msg', 'message', 'event', 'body.stringvalue', 'body', 'log', 'text', 'textpayload', 'error', 'err'];
+
+/** Reads what the names that loggers use say. A value of an unlikely shape (a job's `status: "Pending"`) says nothing. */
+export function readNamedFields(fields: NamedFields, context: ReadContext): LineFields {
+  return {
+    time: pick(fields, timeNames, (value) => toTime(value, context)),
+    level:
+      pick(fields, levelNames, toLevel) ?? pick(fields, ['priority'], toPriority) ?? pick(fields, ['severitynumber'], toSeverity),
+    status: pick(fields, statusNames, toStatus),
+    method: pick(fields, methodNames, toMethod),
+    path: pick(fields, pathNames, toPath),
+    message: pick(fields, messageNames, (value) => (typeof value === 'string' && value !== '' ? value : undefined)),
+  };
+}
+
+function pick<T>(fields: NamedFields, names: readonly string[], read: (value: FieldValue) => T | undefined): T | undefined {
+  for (const name of names) {
+    const value = fields.get(name);
+    const result = value === undefined ? undefined : read(value);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}
+
+function toTime(value: FieldValue, context: ReadContext): LogTime | undefined {
+  if (typeof value === 'number') return readEpoch(value);
+  return typeof value === 'string' ? readTime(value, context) : undefined;
+}
+
+function toLevel(value: FieldValue): LogLevel | undefined {
+  if (typeof value === 'string')
+    return readLevelName(value) ?? (/^\d{2,3}$/.test(value) ? readPinoLevel(Number(value)) : undefined);
+  return typeof value === 'number' ? readPinoLevel(value) : undefined;
+}
+
+function toPriority(value: FieldValue): LogLevel | undefined {
+  if (typeof value === 'string' && !/^\d$/.test(value)) return readLevelName(value);
+  return readSyslogSeverity(Number(value));
+}
+
+function toSeverity(value: FieldValue): LogLevel | undefined {
+  return readOpenTelemetrySeverity(Number(value));
+}
+
+function toStatus(value: FieldValue): number | undefined {
+  const status = typeof value === 'string' && /^\d{3}$/.test(value) ? Number(value) : value;
+  return typeof status === 'number' && Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined;
+}
+
+function toMethod(value: FieldValue): string | undefined {
+  return typeof value === 'string' && /^[A-Za-z]{3,8}$/.test(value) ? value.toUpperCase() : undefined;
+}
+
+function toPath(value: FieldValue): string | undefined {
+  return typeof value === 'string' && /^(?:\/|https?:\/\/)/.test(value) ? value.slice(0, 2_000) : undefined;
+}

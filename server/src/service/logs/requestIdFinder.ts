@@ -1,0 +1,99 @@
+import type { BoundedPattern } from '../mentions/boundedPattern.ts';
+import { createBoundedPattern } from '../mentions/boundedPattern.ts';
+import type { RequestIdShape, Span } from '../types.ts';
+
+/** A request id in a text. */
+export interface RequestIdMention {
+  readonly id: string;
+  readonly span: Span;
+  /** It stands as the value of a name for request ids. */
+  readonly named: boolean;
+}
+
+/** Finds the request ids of a text, at most `limit`, left to right. */
+export type RequestIdFinder = (text: string, limit?: number) => RequestIdMention[];
+
+/** Names that loggers and servers use for request ids, whatever the API. Case and separators do not matter. */
+const commonNames = ['request_id', 'req_id', 'requestid', 'reqid', 'correlation_id', 'x_amzn_request_id'];
+const uuid = '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}';
+// What a value of another name has before it: `user_id=`, `"persona": "`.
+const otherName = /[\w\])]["'\\]{0,4}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,4}$/;
+const longestForPatterns = 1_000_000;
+
+/**
+ * Builds the search for request ids: values of the names that the catalogues and common loggers use, and bare ids of a
+ * catalogue's shape (default: a UUID) that are not the value of another name or a part of a path.
+ * @returns also the problems of catalogue patterns that cannot be used, each one sentence
+ */
+export function createRequestIdFinder(shapes: readonly RequestIdShape[]): {
+  readonly find: RequestIdFinder;
+  readonly problems: string[];
+} {
+  const names = [...commonNames, ...shapes.flatMap(({ fields, headers }) => [...fields, ...headers])];
+  const patterns: BoundedPattern[] = [];
+  const problems: string[] = [];
+  for (const source of new Set(shapes.flatMap(({ pattern }) => pattern ?? []))) {
+    const result = createBoundedPattern(source);
+    if (result.ok) patterns.push(result.pattern);
+    else problems.push(result.problem);
+  }
+  const scan = createScan(names);
+  const find: RequestIdFinder = (text, limit = 10_000) => {
+    const found = findByScan(text, scan, limit);
+    for (const pattern of text.length <= longestForPatterns ? patterns : []) {
+      for (const span of pattern.findAll(text, limit)) addBare(text, span, found);
+    }
+    return found.sort((a, b) => a.span.start - b.span.start).slice(0, limit);
+  };
+  return { find, problems };
+}
+
+/** Of several ids the one of the record itself: the first named one, else the first. */
+export function chooseRequestId(mentions: readonly RequestIdMention[]): RequestIdMention | undefined {
+  return mentions.find(({ named }) => named) ?? mentions[0];
+}
+
+function createScan(names: readonly string[]): RegExp {
+  const words = new Set(names.map((name) => splitWords(name).join('[-_. ]?')).filter((name) => name !== ''));
+  const alternatives = [...words].sort((a, b) => b.length - a.length).join('|');
+  // pino's HTTP records have the id as {"req":{"id":…}}.
+  const nested = String.raw`req(?:uest)?["'\\]{0,3}:\s?\{["'\\]{0,3}id`;
+  const name = String.raw`(?<![A-Za-z0-9])(?:${alternatives}|${nested})["'\\\]]{0,4}`;
+  const value = String.raw`\s{0,2}(?:=>|[:=])\s{0,2}["'\\[({]{0,4}(?<value>[A-Za-z0-9_][\w.:+/=@-]{5,127})|\s(?<spaced>${uuid})`;
+  return new RegExp(`${name}(?:${value})|(?<![\\w-])(?<bare>${uuid})(?![\\w-])`, 'gid');
+}
+
+/** `X-Request-Id`, `x_request_id` and `requestId` in words, escaped for a pattern. */
+function splitWords(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase());
+}
+
+function findByScan(text: string, scan: RegExp, limit: number): RequestIdMention[] {
+  const found: RequestIdMention[] = [];
+  for (const match of text.matchAll(scan)) {
+    const groups = match.indices?.groups;
+    const [start, end] = groups?.['value'] ?? groups?.['spaced'] ?? groups?.['bare'] ?? [0, 0];
+    if (groups?.['bare']) addBare(text, { start, end }, found);
+    else addNamed(text, { start, end }, found);
+    if (found.length >= limit) break;
+  }
+  return found;
+}
+
+function addNamed(text: string, span: Span, found: RequestIdMention[]): void {
+  const id = text.slice(span.start, span.end).replace(/[.:=/@+-]+$/, '');
+  // `request_id=undefined` and `request id: missing` are none.
+  if (id.length >= 6 && /\d/.test(id)) found.push({ id, span: { start: span.start, end: span.start + id.length }, named: true });
+}
+
+function addBare(text: string, span: Span, found: RequestIdMention[]): void {
+  const before = text.slice(Math.max(0, span.start - 12), span.start);
+  if (/[\w/.@-]$/.test(before) && !/\\[nrt]$/.test(before)) return;
+  if (/[\w-]/.test(text.charAt(span.end)) || otherName.test(before)) return;
+  if (found.some(({ span: other }) => span.start < other.end && other.start < span.end)) return;
+  found.push({ id: text.slice(span.start, span.end), span, named: false });
+}

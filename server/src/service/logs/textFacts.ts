@@ -1,0 +1,44 @@
+import type { Span } from '../types.ts';
+
+/** An HTTP status where a log says that it is one. */
+export interface StatusMention {
+  readonly status: number;
+  readonly span: Span;
+}
+
+// Every repetition is bounded and no two neighbours match the same text: the time grows linearly with the text.
+const statusForms = new RegExp(
+  [
+    // status=402, "statusCode": 402, http.status_code=402, response_code 402, \"status\":402, HTTP status code 402
+    String.raw`(?<![A-Za-z])(?:http[._ -]?)?(?:response[._ -]?)?(?:status(?:[._ -]?code)?|response[_-]?code|http[_-]?code)["'\\\]]{0,4}\s{0,2}[:=]?\s{0,2}["'\\[]{0,4}`,
+    // HTTP/1.1 402 and "GET / HTTP/1.1" 402
+    String.raw`(?<![A-Za-z])HTTP\/\d(?:\.\d)?"?\s`,
+    // GET /path 402, as morgan and gin write it
+    String.raw`(?<![A-Za-z])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}"?[^\s"]{1,2000}"?\s{1,3}`,
+    // Completed 402 Payment Required, as Rails writes it
+    String.raw`(?<![A-Za-z])Completed\s`,
+  ]
+    .map((form) => `(?:${form})`)
+    .join('|')
+    .replace(/^(.*)$/s, String.raw`(?:$1)(?<status>[1-5]\d\d)(?![\w.]\d|\w|:\d)`),
+  'gid',
+);
+const requestLine =
+  /(?<![A-Za-z])(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}["']?((?:https?:\/\/[^\s"'/]{1,255})?\/[^\s"'\\]{0,2000})/;
+
+/** Every HTTP status of the text in a place that says so, at most `limit`. A number that merely looks like one is left out. */
+export function findStatuses(text: string, limit = 10_000): StatusMention[] {
+  const found: StatusMention[] = [];
+  for (const match of text.matchAll(statusForms)) {
+    const [start, end] = match.indices?.groups?.['status'] ?? [0, 0];
+    found.push({ status: Number(match.groups?.['status']), span: { start, end } });
+    if (found.length >= limit) break;
+  }
+  return found;
+}
+
+/** The method and path of the first HTTP request that the text names, as in `POST /v1/thumbnails`. */
+export function findRequestLine(text: string): { readonly method: string; readonly path: string } | undefined {
+  const match = requestLine.exec(text);
+  return match?.[1] !== undefined && match[2] !== undefined ? { method: match[1], path: match[2] } : undefined;
+}
