@@ -1,6 +1,7 @@
 // Builds dist/: the extension's client, the server, the command line and what they load at run time.
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { generate } from './scripts/generate.mjs';
 
 const production = !process.argv.includes('--development');
 
@@ -18,6 +19,7 @@ const common = {
   logLevel: 'warning',
 };
 
+await generate();
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 await Promise.all([
@@ -40,6 +42,7 @@ await Promise.all([
     logLevel: 'warning',
   }),
   copyGrammars(),
+  cp('server/data/catalogues', 'dist/catalogues', { recursive: true }),
 ]);
 
 async function copyGrammars() {

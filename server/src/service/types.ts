@@ -148,8 +148,6 @@ export interface Arm {
   readonly guarded: boolean;
   /** Status numbers that this arm's own condition allows. */
   readonly statuses?: StatusSet;
-  /** The whole line group that goes when the arm is removed. */
-  readonly leaves: boolean;
 }
 
 /** Sorted, disjoint, inclusive ranges of HTTP status numbers. */
@@ -181,28 +179,43 @@ export interface HandlingSite {
   readonly onlyCodes: ReadonlySet<string> | undefined;
   /** Statuses that alone can arrive here, when an enclosing branch says so. */
   readonly statuses: StatusSet | undefined;
-  /** How new arms are written and where they go; absent when the site's form takes none. */
-  readonly insertion: Insertion | undefined;
+  /** Further labels come from somewhere that cannot be read (a spread, an unresolved constant): nothing can be said to be missing. */
+  readonly open: boolean;
 }
 
-/** Where new arms go and how the neighbours are written. What a language's templates need. */
-export interface Insertion {
+/** Where new text goes, and what stands around it. */
+export interface InsertionPoint {
+  readonly offset: number;
+  /** Written first: a new line, a comma, nothing. */
+  readonly before: string;
+  /** Written last. */
+  readonly after: string;
+}
+
+/** Stands in `Insertion.comparison` where the label goes. */
+export const labelHole = '\u0000';
+
+/** Where new arms go and how the neighbours are written: what a language's templates need. */
+export interface Insertion extends InsertionPoint {
   /** Which of the language's templates writes the arms. */
   readonly form: string;
-  readonly offset: number;
-  /** Where a default arm goes; absent when the site has one or takes none. */
-  readonly otherwiseOffset?: number;
+  /** Where a default arm goes; absent when the site has one or its form takes none. */
+  readonly otherwise?: InsertionPoint;
   /** White space before each new arm. */
   readonly indent: string;
   /** One step of indentation. */
   readonly unit: string;
   readonly quote: string;
   readonly braces: boolean;
-  /** Labels share one body. */
+  /** Neighbours put several labels on one body. */
   readonly grouped: boolean;
-  /** The neighbours' values: strings or functions (tables). */
+  /** What the neighbours' values are (tables). */
   readonly values: 'string' | 'function' | 'other';
-  readonly separatorBefore: string;
+  readonly bareKeys: boolean;
+  /** The neighbours stand on one line (tables). */
+  readonly inline: boolean;
+  /** The neighbours' condition with `labelHole` for the label (chains). */
+  readonly comparison: string;
   readonly subject: string;
   /** code to the constant that names it, where neighbours use constants. */
   readonly constants: ReadonlyMap<string, string>;

@@ -1,0 +1,60 @@
+// Writes server/src/generated/ out of server/data/: the schema's compiled validator and the built-in catalogues, validated.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import Ajv from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+
+const target = 'server/src/generated';
+
+/** Generates everything; throws, naming file and line, when a built-in catalogue is not valid. */
+export async function generate() {
+  await mkdir(target, { recursive: true });
+  await writeValidator();
+  await writeBuiltinCatalogues();
+}
+
+async function writeValidator() {
+  const schema = JSON.parse(await readFile('server/data/error-codes.schema.json', 'utf8'));
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, code: { source: true, esm: true } });
+  await writeChanged('validateCatalogue.js', standaloneCode(ajv, ajv.compile(schema)));
+  await writeChanged(
+    'validateCatalogue.d.ts',
+    `import type { ErrorObject } from 'ajv';
+/** Checks a parsed catalogue file against the published schema; the problems are left in \`errors\`. */
+declare const validateCatalogue: { (file: unknown): boolean; errors?: ErrorObject[] | null };
+export default validateCatalogue;
+`,
+  );
+}
+
+async function writeBuiltinCatalogues() {
+  const { outputFiles } = await build({
+    entryPoints: ['server/src/service/catalogue/readCatalogue.ts'],
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+    logLevel: 'warning',
+  });
+  const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const folder = 'server/data/catalogues';
+  const catalogues = [];
+  for (const name of (await readdir(folder)).sort()) {
+    const read = module.readCatalogueFile(await readFile(`${folder}/${name}`, 'utf8'), name);
+    if (read.problems.length > 0) {
+      throw new Error(
+        read.problems.map(({ line, column, message }) => `${folder}/${name}:${line + 1}:${column + 1}: ${message}`).join('\n'),
+      );
+    }
+    catalogues.push({ name, file: read.file, locations: read.locations });
+  }
+  await writeChanged('builtinCatalogues.json', `${JSON.stringify(catalogues)}\n`);
+}
+
+/** Leaves a file alone that is already right, so that nothing downstream looks out of date. */
+async function writeChanged(name, text) {
+  const path = `${target}/${name}`;
+  if ((await readFile(path, 'utf8').catch(() => undefined)) !== text) await writeFile(path, text);
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) await generate();

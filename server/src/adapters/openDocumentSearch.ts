@@ -1,0 +1,38 @@
+import { cutRecordText } from '../service/features/foundRecord.ts';
+import { readRecordAt } from '../service/logs/readRecords.ts';
+import type { LogSearchRequest } from './logSearch.ts';
+import type { SearchCollector } from './searchSink.ts';
+
+/** Searches the documents that an editor holds, saved or not, as they stand there. */
+export function searchOpenDocuments(request: LogSearchRequest, { sink, addRecord }: SearchCollector): void {
+  const display = request.displayPath ?? ((path: string) => path);
+  for (const { uri, path, text } of request.openDocuments) {
+    sink.addFiles(1);
+    sink.addBytes(Buffer.byteLength(text));
+    let line = 1;
+    let counted = 0;
+    for (let at = text.indexOf(request.requestId); at >= 0 && !sink.isDone(); ) {
+      for (let lineEnd = text.indexOf('\n', counted); lineEnd >= 0 && lineEnd < at; lineEnd = text.indexOf('\n', lineEnd + 1)) {
+        line++;
+        counted = lineEnd + 1;
+      }
+      const record = readRecordAt(text, at, request.recogniser);
+      const end = record?.span.end ?? at + request.requestId.length;
+      if (record) {
+        const file = path === undefined ? nameOf(uri) : display(path);
+        const recordText = cutRecordText(text.slice(record.span.start, end), at - record.span.start);
+        addRecord({ source: 'editor', uri, file, line, record, text: recordText, excerpt: false });
+      }
+      at = text.indexOf(request.requestId, Math.max(end, at + request.requestId.length));
+    }
+  }
+}
+
+/** The last part of an address: `untitled:Untitled-1` is shown as `Untitled-1`. */
+function nameOf(uri: string): string {
+  try {
+    return decodeURIComponent(uri.replace(/^[^:]*:/, '').replace(/^.*\//, '')) || uri;
+  } catch {
+    return uri;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Hit } from './logSearch.ts';
+
+/** What ripgrep says after its last match (`--stats`). */
+export interface RipgrepStatistics {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Reads ripgrep's output as it comes. */
+export interface RipgrepOutput {
+  /** @returns the hits that are complete with this chunk */
+  readonly push: (chunk: Buffer) => Hit[];
+  /** What stood after the last hit. */
+  readonly finish: () => RipgrepStatistics;
+}
+
+const longestRest = 100_000;
+
+/**
+ * Reads the output of `--null --line-number --byte-offset --only-matching --stats`: `path NUL line:offset:match LF`, then the
+ * statistics as text. Only the match is printed, so that a line of any length costs nothing.
+ */
+export function createRipgrepOutput(): RipgrepOutput {
+  let rest = Buffer.alloc(0);
+  return {
+    push: (chunk) => {
+      const hits: Hit[] = [];
+      let buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+      for (;;) {
+        const nul = buffer.indexOf(0);
+        const end = nul < 0 ? -1 : buffer.indexOf(10, nul);
+        if (end < 0) break;
+        const [line, offset] = buffer
+          .toString('latin1', nul + 1, end)
+          .split(':', 2)
+          .map(Number);
+        const path = buffer.toString('utf8', 0, nul);
+        if (Number.isInteger(line) && Number.isInteger(offset)) hits.push({ path, line: line ?? 1, offset: offset ?? 0 });
+        buffer = buffer.subarray(end + 1);
+      }
+      rest = buffer.length > longestRest ? Buffer.alloc(0) : Buffer.from(buffer);
+      return hits;
+    },
+    finish: () => {
+      const text = rest.toString('utf8');
+      const count = (unit: string) => Number(new RegExp(`^(\\d+) ${unit}$`, 'm').exec(text)?.[1] ?? 0);
+      return { files: count('files searched'), bytes: count('bytes searched') };
+    },
+  };
+}
+
+/** File and reason of a line that ripgrep writes to standard error; the file is empty when the line names none. */
+export function readRipgrepError(line: string): { readonly file: string; readonly reason: string } {
+  const text = line.replace(/^rg: /, '').trim();
+  const match = /^(.+): (.+) \(os error \d+\)$/.exec(text);
+  return match?.[1] !== undefined && match[2] !== undefined
+    ? { file: match[1], reason: `${match[2]}.` }
+    : { file: '', reason: text };
+}

@@ -1,0 +1,140 @@
+import { cutRecordText, type FoundRecord } from '../service/features/foundRecord.ts';
+import { readRecordAt } from '../service/logs/readRecords.ts';
+import type { Hit, LogSearchRequest, LogSearchResult, RecordWindow, SearchSink, SkippedFile } from './logSearch.ts';
+import { pathToFileURL } from 'node:url';
+
+/** Where a search gathers what it finds, and tells of it as it goes. */
+export interface SearchCollector {
+  readonly sink: SearchSink;
+  readonly addRecord: (record: FoundRecord) => void;
+  /** Tells of what was not told yet. */
+  readonly flush: () => void;
+  readonly result: () => LogSearchResult;
+}
+
+const reportEvery = 100;
+const defaultMaxSkipped = 200;
+
+/** Starts an empty collection for a search. */
+export function createSearchSink(request: LogSearchRequest): SearchCollector {
+  const { recogniser, signal, maxRecords } = request;
+  const display = request.displayPath ?? ((path: string) => path);
+  const openPaths = new Set(request.openDocuments.flatMap(({ path }) => path ?? []));
+  const records: FoundRecord[] = [];
+  const skipped = new Map<string, SkippedFile>();
+  const kept = new Map<string, number>();
+  let [files, bytes, told, toldAt, truncated] = [0, 0, 0, 0, false];
+
+  const flush = () => {
+    request.onProgress?.({ files, bytes, records: records.slice(told) });
+    told = records.length;
+    toldAt = Date.now();
+  };
+  const tellNowAndThen = () => {
+    if (Date.now() - toldAt >= reportEvery) flush();
+  };
+  const addRecord = (record: FoundRecord) => {
+    if (records.length < maxRecords) records.push(record);
+    else truncated = true;
+    tellNowAndThen();
+  };
+
+  const sink: SearchSink = {
+    signal,
+    isDone: () => truncated || signal.aborted,
+    keptUntil: (path) => kept.get(path) ?? 0,
+    addHit: (hit, window) => {
+      // The editor's own text of the file was searched already.
+      if (openPaths.has(hit.path)) return;
+      const { found, end } = readFoundRecord(hit, window, request.requestId, recogniser, display(hit.path));
+      if (hit.offset < sink.keptUntil(hit.path)) return;
+      kept.set(hit.path, end);
+      addRecord(found);
+    },
+    addFiles: (count) => {
+      files += count;
+      tellNowAndThen();
+    },
+    addBytes: (count) => {
+      bytes += count;
+      tellNowAndThen();
+    },
+    skip: (file, reason) => {
+      const name = file === '' ? '' : display(file);
+      if (skipped.size < (request.maxSkipped ?? defaultMaxSkipped)) skipped.set(`${name}\0${reason}`, { file: name, reason });
+    },
+  };
+  const result = (): LogSearchResult => ({
+    records,
+    files,
+    bytes,
+    skipped: [...skipped.values()],
+    truncated,
+    cancelled: signal.aborted,
+  });
+  return { sink, addRecord, flush, result };
+}
+
+/** The record around a hit, and the byte that it reaches to. */
+function readFoundRecord(
+  hit: Hit,
+  window: RecordWindow,
+  requestId: string,
+  recogniser: LogSearchRequest['recogniser'],
+  file: string,
+): { readonly found: FoundRecord; readonly end: number } {
+  const start = skipPartialLine(window, hit);
+  const before = window.bytes.toString('utf8', start, hit.offset - window.start);
+  const text = before + window.bytes.toString('utf8', hit.offset - window.start);
+  const record = readRecordAt(text, before.length, recogniser) ?? readWhole(text, before, recogniser);
+  const recordText = text.slice(record.span.start, record.span.end);
+  const end = window.start + start + Buffer.byteLength(text.slice(0, record.span.end));
+  return {
+    found: {
+      source: 'file',
+      uri: pathToFileURL(hit.path).href,
+      file,
+      line: hit.line,
+      offset: hit.offset,
+      record: { ...record, requestId: record.requestId ?? requestId },
+      text: cutRecordText(recordText, before.length - record.span.start),
+      excerpt: window.excerpt,
+    },
+    end,
+  };
+}
+
+/** A window that begins in the middle of a file begins in the middle of a line, too, and perhaps of a character. */
+function skipPartialLine(window: RecordWindow, hit: Hit): number {
+  if (window.start === 0) return 0;
+  const lineFeed = window.bytes.indexOf(10);
+  const at = hit.offset - window.start;
+  if (lineFeed >= 0 && lineFeed < at) return lineFeed + 1;
+  // One line longer than the window: what stands nearest before the id.
+  let start = Math.max(0, at - 2_048);
+  while (start < at && ((window.bytes[start] ?? 0) & 0xc0) === 0x80) start++;
+  return start;
+}
+
+function readWhole(text: string, before: string, recogniser: LogSearchRequest['recogniser']): FoundRecord['record'] {
+  const start = before.lastIndexOf('\n') + 1;
+  const end = text.indexOf('\n', before.length);
+  const line = text.slice(start, end < 0 ? text.length : end);
+  const [record] = [readRecordAt(line, 0, recogniser)];
+  const span = { start, end: start + line.length };
+  if (record) return { ...record, span };
+  return {
+    span,
+    line: 0,
+    lines: 1,
+    format: 'text',
+    time: undefined,
+    level: undefined,
+    status: undefined,
+    method: undefined,
+    path: undefined,
+    code: undefined,
+    requestId: undefined,
+    message: line.slice(0, 2_000),
+  };
+}

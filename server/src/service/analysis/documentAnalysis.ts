@@ -1,0 +1,129 @@
+import type { Node, Tree } from 'web-tree-sitter';
+import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
+import { findFileEvidence, findVocabularies } from '../evidence/fileEvidence.ts';
+import type { Language } from '../languages/language.ts';
+import { named } from '../languages/nodes.ts';
+import type { CodeHit } from '../mentions/codeMatcher.ts';
+import { collectConstants, type SyntaxContext } from '../mentions/constants.ts';
+import { type Directive, findDirectives } from '../mentions/directives.ts';
+import { findNearMisses } from '../mentions/nearMisses.ts';
+import type { Settings } from '../settings.ts';
+import { type Attribution, type AttributionContext, attribute } from '../sites/attribution.ts';
+import { findSites, type LooseLabel } from '../sites/findSites.ts';
+import { handledCodes, requiredCodes } from '../sites/requiredCodes.ts';
+import type { SiteDraft } from '../sites/siteDraft.ts';
+import type { Evidence, Shown } from '../types.ts';
+import { createLineIndex, type LineIndex } from './lineIndex.ts';
+
+/** What is known about a document from outside its text. */
+export interface DocumentFacts {
+  readonly uri: string;
+  /** Relative to its workspace, with `/`. */
+  readonly path: string;
+  readonly set: CatalogueSet;
+  readonly settings: Settings;
+  readonly inWorkspace: Evidence;
+  /** What settings say of this file, by catalogue id: it talks to the API, or it does not. */
+  readonly bySetting: ReadonlyMap<string, boolean>;
+  /** Git ignores the file: a key in it is no exposure. */
+  readonly ignored: boolean;
+}
+
+/** A site with what it belongs to and what it leaves out. */
+export interface AnalysedSite extends SiteDraft {
+  readonly attribution: Attribution;
+  /** Directives that apply to the line of its head. */
+  readonly directives: readonly Directive[];
+  readonly required: readonly string[];
+  readonly handled: ReadonlySet<string>;
+  /** Required codes that no arm names; empty where that cannot be said. */
+  readonly missing: readonly string[];
+}
+
+/** All that one document's text and tree tell. Valid as long as the tree lives. */
+export interface DocumentAnalysis {
+  readonly facts: DocumentFacts;
+  readonly text: string;
+  readonly language: Language;
+  readonly lines: LineIndex;
+  readonly context: SyntaxContext;
+  readonly hits: readonly CodeHit[];
+  readonly inFile: Evidence;
+  /** What shows anywhere that concerns this document. */
+  readonly shown: Evidence;
+  readonly sites: readonly AnalysedSite[];
+  readonly loose: readonly LooseLabel[];
+  readonly directives: readonly Directive[];
+}
+
+/** Analyses a document. Never fails: of a broken tree it takes what it can. */
+export function analyseDocument(text: string, tree: Tree, language: Language, facts: DocumentFacts): DocumentAnalysis {
+  const { set } = facts;
+  const lines = createLineIndex(text);
+  const root = tree.rootNode;
+  const hits = set.matcher.findAll(text);
+  const inFile = withSettings(findFileEvidence(text, facts.path, set), facts.bySetting);
+  const inWorkspace = new Map([...facts.inWorkspace].filter(([id]) => facts.bySetting.get(id) !== false));
+  const context = createContext(text, root, language, hits, set);
+  const directives = findDirectives(text, root, language, lines.lineOf, lines.startOf);
+  const nearMisses = inFile.size > 0 ? findNearMisses(text, set, inFile) : [];
+  const found = findSites(context, [...hits, ...nearMisses]);
+  const attributionContext: AttributionContext = { set, inFile, inWorkspace, vocabularies: findVocabularies(text) };
+  return {
+    facts,
+    text,
+    language,
+    lines,
+    context,
+    hits,
+    inFile,
+    shown: new Map([...inWorkspace, ...inFile]),
+    sites: found.drafts.flatMap((draft) => analyseSite(draft, directives, attributionContext, facts, lines)),
+    loose: found.loose,
+    directives,
+  };
+}
+
+function createContext(text: string, root: Node, language: Language, hits: readonly CodeHit[], set: CatalogueSet): SyntaxContext {
+  const branches = new Map<number, readonly Node[]>();
+  const constants = collectConstants({ text, root, language }, hits);
+  return {
+    text,
+    root,
+    language,
+    constants,
+    isKnown: (code) => set.entriesOf(code).length > 0,
+    branchesIn(block) {
+      let known = branches.get(block.id);
+      if (!known) {
+        known = named(block).filter((statement) => language.readBranch(statement) !== undefined);
+        branches.set(block.id, known);
+      }
+      return known;
+    },
+  };
+}
+
+function analyseSite(draft: SiteDraft, all: readonly Directive[], context: AttributionContext, facts: DocumentFacts, lines: LineIndex): AnalysedSite[] {
+  const { site } = draft;
+  const line = lines.lineOf(site.head.start);
+  const directives = all.filter((directive) => directive.line === line);
+  const declared = directives.find(({ verb }) => verb === 'enforce')?.words.find((word) => context.set.catalogueById(word));
+  const attribution = attribute(site, context, declared);
+  if (!attribution) return [];
+  const only = directives.find(({ verb }) => verb === 'only')?.words;
+  const ignored = new Set([...facts.settings.ignoredCodes, ...directives.filter(({ verb }) => verb === 'ignore').flatMap(({ words }) => words)]);
+  const required = requiredCodes(site, attribution.catalogue, only, ignored);
+  const handled = handledCodes(site);
+  const missing = site.open ? [] : required.filter((code) => !handled.has(code));
+  return [{ ...draft, attribution, directives, required, handled, missing }];
+}
+
+function withSettings(evidence: Evidence, bySetting: ReadonlyMap<string, boolean>): Evidence {
+  const result = new Map(evidence);
+  for (const [id, shows] of bySetting) {
+    if (!shows) result.delete(id);
+    else if (!result.has(id)) result.set(id, { by: 'setting', text: 'apiErrorCodes.files' } satisfies Shown);
+  }
+  return result;
+}

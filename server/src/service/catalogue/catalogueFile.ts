@@ -1,0 +1,38 @@
+import type { Retry, StatusPattern } from '../types.ts';
+
+/** A catalogue file as its JSON Schema (`server/data/error-codes.schema.json`) describes it, after validation. */
+export interface CatalogueFile {
+  readonly id: string;
+  readonly title: string;
+  readonly docs?: string;
+  readonly detect?: { readonly hosts?: readonly string[]; readonly names?: readonly string[]; readonly keyPrefixes?: readonly string[] };
+  readonly requestId?: { readonly fields?: readonly string[]; readonly headers?: readonly string[]; readonly pattern?: string };
+  readonly secrets?: readonly { readonly name: string; readonly pattern: string }[];
+  readonly groups?: Readonly<Record<string, string>>;
+  readonly codes: readonly CatalogueFileCode[];
+}
+
+export interface CatalogueFileCode {
+  readonly code: string | number;
+  readonly status?: StatusPattern | readonly StatusPattern[];
+  readonly cause: string;
+  readonly remedy?: string;
+  readonly retry?: Retry;
+  readonly groups?: readonly string[];
+  readonly docs?: string;
+  readonly unique?: boolean;
+  readonly retired?: boolean;
+  readonly replacedBy?: readonly string[];
+  readonly formerStatus?: StatusPattern | readonly StatusPattern[];
+  readonly source?: string;
+  readonly inferred?: readonly string[];
+}
+
+/** Something wrong in a catalogue's file. Line and column from 0. */
+export interface CatalogueProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+}

@@ -1,0 +1,42 @@
+import { type CodeMatcher, createCodeMatcher } from '../mentions/codeMatcher.ts';
+import type { Catalogue, CatalogueEntry, Evidence } from '../types.ts';
+import { vocabularies } from './vocabularies.ts';
+
+/** All catalogues that are in use, and the questions that concern them together. */
+export interface CatalogueSet {
+  readonly catalogues: readonly Catalogue[];
+  readonly matcher: CodeMatcher;
+  /** Every entry for a code, in the order of the catalogues; empty when none has it. */
+  entriesOf(code: string): readonly CatalogueEntry[];
+  catalogueById(id: string): Catalogue | undefined;
+  /** Whether a catalogue's code proves little: a shipped vocabulary has it, it is retired, or another API that shows has it too. */
+  isCommon(catalogue: Catalogue, code: string, shown: Evidence): boolean;
+}
+
+const commonCodes: ReadonlySet<string> = new Set(vocabularies.flatMap(({ codes }) => [...codes]));
+
+/** Puts catalogues together; of two with one id the later one counts. */
+export function createCatalogueSet(all: readonly Catalogue[]): CatalogueSet {
+  const byId = new Map(all.map((catalogue) => [catalogue.id, catalogue]));
+  const catalogues = [...byId.values()];
+  const entries = new Map<string, CatalogueEntry[]>();
+  for (const catalogue of catalogues) {
+    for (const entry of catalogue.codes.values()) {
+      const known = entries.get(entry.code);
+      if (known) known.push({ catalogue, entry });
+      else entries.set(entry.code, [{ catalogue, entry }]);
+    }
+  }
+  return {
+    catalogues,
+    matcher: createCodeMatcher([...entries.keys()]),
+    entriesOf: (code) => entries.get(code) ?? [],
+    catalogueById: (id) => byId.get(id),
+    isCommon(catalogue, code, shown) {
+      if (catalogue.codes.get(code)?.retired) return true;
+      // A catalogue that the user brought competes with the vocabularies by their presence alone.
+      if (catalogue.builtin && commonCodes.has(code)) return true;
+      return (entries.get(code) ?? []).some((other) => other.catalogue !== catalogue && shown.has(other.catalogue.id));
+    },
+  };
+}

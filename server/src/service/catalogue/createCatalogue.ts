@@ -1,0 +1,61 @@
+import type { Catalogue, ErrorCode, SourceLocation, StatusPattern } from '../types.ts';
+import type { CatalogueFile, CatalogueFileCode } from './catalogueFile.ts';
+
+/** What a catalogue's file does not say itself. */
+export interface CatalogueOrigin {
+  readonly builtin: boolean;
+  /** The file to open for a code's definition; absent when there is none. */
+  readonly uri?: string;
+  /** Where each code of `file.codes` stands, in the same order. */
+  readonly locations: readonly SourceLocation[];
+}
+
+/** Builds a catalogue out of a validated file. Of a code listed twice the first entry holds. */
+export function createCatalogue(file: CatalogueFile, origin: CatalogueOrigin): Catalogue {
+  const codes = new Map<string, ErrorCode>();
+  for (const [index, listed] of file.codes.entries()) {
+    const entry = createEntry(listed, origin.locations[index]);
+    if (!codes.has(entry.code)) codes.set(entry.code, entry);
+  }
+  return {
+    id: file.id,
+    title: file.title,
+    ...(file.docs === undefined ? {} : { docs: file.docs }),
+    detect: { hosts: file.detect?.hosts ?? [], names: file.detect?.names ?? [], keyPrefixes: file.detect?.keyPrefixes ?? [] },
+    requestId: {
+      fields: file.requestId?.fields ?? [],
+      headers: file.requestId?.headers ?? [],
+      ...(file.requestId?.pattern === undefined ? {} : { pattern: file.requestId.pattern }),
+    },
+    secrets: file.secrets ?? [],
+    groups: new Map(Object.entries(file.groups ?? {})),
+    codes,
+    builtin: origin.builtin,
+    ...(origin.uri === undefined ? {} : { uri: origin.uri }),
+  };
+}
+
+function createEntry(listed: CatalogueFileCode, location: SourceLocation | undefined): ErrorCode {
+  const { remedy, retry, docs, source } = listed;
+  return {
+    code: String(listed.code),
+    statuses: toList(listed.status),
+    cause: listed.cause,
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(retry === undefined ? {} : { retry }),
+    groups: listed.groups ?? [],
+    ...(docs === undefined ? {} : { docs }),
+    unique: listed.unique ?? false,
+    retired: listed.retired ?? false,
+    replacedBy: listed.replacedBy ?? [],
+    formerStatus: toList(listed.formerStatus),
+    ...(source === undefined ? {} : { source }),
+    inferred: listed.inferred ?? [],
+    ...(location === undefined ? {} : { location }),
+  };
+}
+
+function toList(status: StatusPattern | readonly StatusPattern[] | undefined): readonly StatusPattern[] {
+  if (status === undefined) return [];
+  return typeof status === 'object' ? status : [status];
+}

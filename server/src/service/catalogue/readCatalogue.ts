@@ -1,0 +1,101 @@
+import type { ErrorObject } from 'ajv';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import validateCatalogue from '../../generated/validateCatalogue.js';
+import type { Catalogue, SourceLocation } from '../types.ts';
+import type { CatalogueFile, CatalogueProblem } from './catalogueFile.ts';
+import { createCatalogue } from './createCatalogue.ts';
+
+/** What a catalogue's text says: the file when it is valid, and every problem with its place. */
+export interface CatalogueReading {
+  readonly file: CatalogueFile | undefined;
+  readonly locations: readonly SourceLocation[];
+  readonly problems: readonly CatalogueProblem[];
+}
+
+/** Aliases that one may stand for; a few lines of them can otherwise grow without end. */
+const aliasLimit = 100;
+
+/** Reads a catalogue file in YAML or JSON (which YAML 1.2 contains) and checks it against the schema. Never throws. */
+export function readCatalogueFile(text: string): CatalogueReading {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
+  const problemAt = (start: number, end: number, message: string): CatalogueProblem => {
+    const from = lines.linePos(start);
+    const to = lines.linePos(Math.max(start, end));
+    return { line: from.line - 1, column: from.col - 1, endLine: to.line - 1, endColumn: to.col - 1, message };
+  };
+  if (document.errors.length > 0) {
+    return { file: undefined, locations: [], problems: document.errors.map(({ pos, message }) => problemAt(pos[0], pos[1], message)) };
+  }
+  let file: unknown;
+  try {
+    file = document.toJS({ maxAliasCount: aliasLimit });
+  } catch (error) {
+    return { file: undefined, locations: [], problems: [problemAt(0, 0, error instanceof Error ? error.message : String(error))] };
+  }
+  if (!validateCatalogue(file)) {
+    const problems = clearest(validateCatalogue.errors ?? []).map((error) => {
+      const { start, end } = rangeOf(document.contents, error);
+      return problemAt(start, end, describe(error));
+    });
+    return { file: undefined, locations: [], problems };
+  }
+  const valid = file as CatalogueFile;
+  const codes = document.get('codes', true);
+  const entries = isSeq(codes) ? (codes.items as Node[]) : [];
+  const locations = entries.map((entry) => {
+    const { line, col } = lines.linePos(entry.range?.[0] ?? 0);
+    return { line: line - 1, column: col - 1 };
+  });
+  const problems: CatalogueProblem[] = [];
+  const seen = new Map<string, number>();
+  for (const [index, { code }] of valid.codes.entries()) {
+    const first = seen.get(String(code));
+    const range = entries[index]?.range;
+    if (first === undefined) seen.set(String(code), index);
+    else if (range) problems.push(problemAt(range[0], range[1], `The code ${code} is listed twice; line ${(locations[first]?.line ?? 0) + 1} holds.`));
+  }
+  return { file: valid, locations, problems };
+}
+
+/** Reads a catalogue; undefined together with problems when the text is not a valid one. */
+export function readCatalogue(
+  text: string,
+  origin: { readonly builtin: boolean; readonly uri?: string },
+): { readonly catalogue: Catalogue | undefined; readonly problems: readonly CatalogueProblem[] } {
+  const { file, locations, problems } = readCatalogueFile(text);
+  return { catalogue: file && createCatalogue(file, { ...origin, locations }), problems };
+}
+
+/** `anyOf` reports each alternative that failed and then itself: its own sentence is enough. */
+function clearest(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const alternatives = new Set(errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
+  return errors.filter(({ keyword, instancePath }) => keyword === 'anyOf' || !alternatives.has(instancePath));
+}
+
+function describe({ keyword, instancePath, params, message }: ErrorObject): string {
+  const place = instancePath === '' ? 'The catalogue' : instancePath.slice(1).replaceAll('/', '.');
+  if (keyword === 'additionalProperties') return `${place} has an unknown key "${String(params['additionalProperty'])}".`;
+  if (keyword === 'enum') return `${place} must be one of ${(params['allowedValues'] as unknown[]).join(', ')}.`;
+  if (keyword === 'required') return `${place} lacks the key "${String(params['missingProperty'])}".`;
+  if (keyword === 'anyOf' && /(s|S)tatus(\/\d+)?$/.test(instancePath)) {
+    return `${place} must be an HTTP status (100 to 599), a class such as "4xx", or a list of them.`;
+  }
+  if (keyword === 'anyOf') return `${place} must be a string without white space, or a whole number.`;
+  return `${place} ${message ?? 'is not valid'}.`;
+}
+
+function rangeOf(root: Node | null, { instancePath, params, keyword }: ErrorObject): { start: number; end: number } {
+  let node: Node | null | undefined = root;
+  for (const step of instancePath.split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (isSeq(node)) node = node.items[Number(key)] as Node | undefined;
+    else if (isMap(node)) node = node.get(key, true) as Node | undefined;
+  }
+  if (keyword === 'additionalProperties' && isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && key.value === params['additionalProperty']);
+    if (pair && isScalar(pair.key)) node = pair.key;
+  }
+  const range = node?.range;
+  return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
+}

@@ -1,0 +1,96 @@
+import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
+import { vocabularies } from '../catalogue/vocabularies.ts';
+import { escapeRegExp, isWholeToken } from '../mentions/codeMatcher.ts';
+import type { Catalogue, Evidence, Shown, Vocabulary } from '../types.ts';
+
+/**
+ * Which APIs show in a text or in the path of its file: by host, key prefix, name or unique code. Comments count.
+ * @param path relative to the workspace, so that a folder that the workspace happens to lie in shows nothing
+ */
+export function findFileEvidence(text: string, path: string, set: CatalogueSet): Evidence {
+  const evidence = new Map<string, Shown>();
+  for (const catalogue of set.catalogues) {
+    const shown = showsIn(text, path, catalogue);
+    if (shown) evidence.set(catalogue.id, shown);
+  }
+  return evidence;
+}
+
+function showsIn(text: string, path: string, { detect, codes }: Catalogue): Shown | undefined {
+  const host = detect.hosts.find((candidate) => text.includes(candidate));
+  if (host !== undefined) return { by: 'host', text: host };
+  const prefix = detect.keyPrefixes.find((candidate) => startsWord(text, candidate));
+  if (prefix !== undefined) return { by: 'keyPrefix', text: prefix };
+  for (const name of detect.names) {
+    const written = findName(text, name) ?? findName(path, name);
+    if (written !== undefined) return { by: 'name', text: written };
+  }
+  for (const { code, unique } of codes.values()) {
+    if (unique && hasToken(text, code)) return { by: 'code', text: code };
+  }
+  return undefined;
+}
+
+function startsWord(text: string, prefix: string): boolean {
+  for (let at = text.indexOf(prefix); at !== -1; at = text.indexOf(prefix, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}_]/u.test(text.charAt(at - 1))) return true;
+  }
+  return false;
+}
+
+function hasToken(text: string, code: string): boolean {
+  for (let at = text.indexOf(code); at !== -1; at = text.indexOf(code, at + 1)) {
+    if (isWholeToken(text, at, at + code.length)) return true;
+  }
+  return false;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/**
+ * The first place where a name stands as a word or as a part of an identifier: `pikzelsClient`, `PIKZELS_API_KEY`,
+ * `services/pikzels.ts`, not `pikzelsworth`.
+ * @returns the whole identifier that holds it
+ */
+export function findName(text: string, name: string): string | undefined {
+  let pattern = patterns.get(name);
+  if (!pattern) {
+    pattern = new RegExp(escapeRegExp(name), 'gi');
+    patterns.set(name, pattern);
+  }
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const end = match.index + match[0].length;
+    if (beginsPart(text, match.index) && endsPart(text, end)) {
+      const before = /[\p{L}\p{N}_$-]*$/u.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '';
+      const after = /^[\p{L}\p{N}_$-]*/u.exec(text.slice(end, end + 40))?.[0] ?? '';
+      return before + match[0] + after;
+    }
+  }
+  return undefined;
+}
+
+function beginsPart(text: string, start: number): boolean {
+  const before = text.charAt(start - 1);
+  return start === 0 || !/\p{L}/u.test(before) || (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(text.charAt(start)));
+}
+
+function endsPart(text: string, end: number): boolean {
+  const after = text.charAt(end);
+  return after === '' || !/\p{L}/u.test(after) || (/\p{Lu}/u.test(after) && /\p{Ll}|\p{N}/u.test(text.charAt(end - 1)));
+}
+
+/** The shipped vocabularies whose modules or names show in a text. */
+export function findVocabularies(text: string): readonly Vocabulary[] {
+  return vocabularies.filter(({ detect }) => detect.some((module) => showsModule(text, module)));
+}
+
+/** A module name stands where a quote, white space or a separator begins it and something that is no part of a name ends it. */
+function showsModule(text: string, module: string): boolean {
+  for (let at = text.indexOf(module); at !== -1; at = text.indexOf(module, at + 1)) {
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + module.length);
+    if (/^$|['"`\s<(:]/.test(before) && (module.endsWith('/') || /^$|['"`/.\s>);:]/.test(after))) return true;
+  }
+  return false;
+}

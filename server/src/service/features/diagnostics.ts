@@ -1,0 +1,45 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { LineIndex } from '../analysis/lineIndex.ts';
+import type { Finding, Severity } from '../types.ts';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The source that editors show beside a diagnostic. */
+export const diagnosticSource = 'API Error Codes';
+
+/** Turns findings into LSP diagnostics, at most `limit`; the caller says when there were more. */
+export function toDiagnostics(
+  findings: readonly Finding[],
+  uri: string,
+  lines: LineIndex,
+  limit: number,
+  rulePage: (rule: string) => string | undefined,
+): Diagnostic[] {
+  return findings.slice(0, limit).map(({ rule, severity, span, message, related, deprecated, unnecessary, data }) => {
+    const href = rulePage(rule);
+    const tags = [...(deprecated ? [DiagnosticTag.Deprecated] : []), ...(unnecessary ? [DiagnosticTag.Unnecessary] : [])];
+    return {
+      range: lines.rangeOf(span),
+      severity: severities[severity],
+      code: rule,
+      ...(href === undefined ? {} : { codeDescription: { href } }),
+      source: diagnosticSource,
+      message,
+      ...(tags.length > 0 ? { tags } : {}),
+      ...(related.length > 0
+        ? {
+            relatedInformation: related.map((other) => ({
+              location: { uri, range: lines.rangeOf(other.span) },
+              message: other.message,
+            })),
+          }
+        : {}),
+      data,
+    };
+  });
+}

@@ -1,0 +1,33 @@
+import type { LogRecord } from '../logs/logRecord.ts';
+
+/** A record that a search found, before it takes its place in the timeline. */
+export interface FoundRecord {
+  /** `editor` for an open document, `file` for one on disk, else the name of a log engine. */
+  readonly source: string;
+  /** Address of the document; absent when it has none. */
+  readonly uri?: string;
+  /** Path or name for people. */
+  readonly file: string;
+  /** Line where the id stands, from 1. */
+  readonly line: number;
+  /** Bytes from the start of the file (of its uncompressed content) to the id. */
+  readonly offset?: number;
+  readonly record: LogRecord;
+  /** The record's text, bounded, with the id in it. */
+  readonly text: string;
+  /** The editor cannot open the document at the line: compressed, or too large for it. */
+  readonly excerpt: boolean;
+}
+
+const longestText = 8_000;
+
+/**
+ * Cuts a record's text to a bounded length, around the id when it stands far in.
+ * @param idOffset where the id begins in the text
+ */
+export function cutRecordText(text: string, idOffset: number): string {
+  if (text.length <= longestText) return text;
+  const start = idOffset < longestText - 500 ? 0 : idOffset - longestText / 2;
+  const end = Math.min(text.length, start + longestText);
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`.replace(/\p{Surrogate}/gu, '');
+}

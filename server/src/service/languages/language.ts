@@ -1,0 +1,139 @@
+import type { Node } from 'web-tree-sitter';
+import type { Insertion, Span } from '../types.ts';
+
+/**
+ * One programming language: how its syntax tree shows the few things that this service asks for, and how new arms are
+ * written in it. Everything else is the same for all languages. To add one, add a file that exports such a value.
+ */
+export interface Language {
+  /** Short name of our own, as in file names. */
+  readonly id: string;
+  readonly title: string;
+  /** LSP language identifiers. */
+  readonly languageIds: readonly string[];
+  /** File name endings, with the dot. */
+  readonly extensions: readonly string[];
+  /** `tree-sitter-<grammar>.wasm`. */
+  readonly grammar: string;
+  readonly comment: {
+    readonly nodes: ReadonlySet<string>;
+    /** Opens a comment that ends with its line. */
+    readonly line: string;
+  };
+  /** Node types beyond which a condition no longer says anything certain: bodies of functions and classes. */
+  readonly functions: ReadonlySet<string>;
+  /** Node types that hold statements one after the other. */
+  readonly blocks: ReadonlySet<string>;
+  /** Takes parentheses, casts and the like away. */
+  unwrap(node: Node): Node;
+  /** Reads a literal or a reference to a constant; undefined for any other expression. */
+  readLabel(node: Node, text: string): LabelReading | undefined;
+  /** The name under which a literal is declared as a constant, as references write it (`NOT_FOUND`, `ErrorCode.NotFound`). */
+  readDeclaration(literal: Node): string | undefined;
+  readSwitch(node: Node): SwitchReading | undefined;
+  readBranch(node: Node): BranchReading | undefined;
+  readTable(node: Node): TableReading | undefined;
+  readCondition(node: Node): ConditionReading;
+  /** The name that an expression is assigned to where it is declared (variable, field, key); undefined when there is none. */
+  nameOfValue(expression: Node): Node | undefined;
+  /** The elements of a list or set literal; undefined for anything else. */
+  readList(node: Node): ListReading | undefined;
+  /** Whether control cannot run past the end of this statement or block. */
+  leaves(statement: Node): boolean;
+  /** Types in the file that list codes, to be extended together with a site. */
+  readCodeTypes(root: Node): readonly CodeType[];
+  readonly writer: ArmWriter;
+  /** What, put after a half-typed label, makes it whole again: for completion. */
+  readonly repair: { readonly afterArmLabel: string };
+}
+
+export interface LabelReading {
+  readonly form: 'string' | 'number' | 'constant' | 'key';
+  /** The literal's value; undefined for a constant, which is resolved by name. */
+  readonly value: string | undefined;
+  /** Where the value stands, without quotes. */
+  readonly span: Span;
+  readonly node: Node;
+}
+
+export interface SwitchReading {
+  readonly node: Node;
+  /** From the keyword to the end of the subject. */
+  readonly head: Span;
+  readonly subject: Node | undefined;
+  readonly arms: readonly ArmReading[];
+  readonly otherwise: Node | undefined;
+  /** Where the body's closing bracket or end stands. */
+  readonly bodyEnd: number;
+  /** Control runs from one arm into the next unless it leaves. */
+  readonly fallsThrough: boolean;
+  readonly form: string;
+}
+
+export interface ArmReading {
+  readonly node: Node;
+  readonly labels: readonly Node[];
+  /** The statements; empty when this arm shares the next one's. */
+  readonly body: readonly Node[];
+  readonly guarded: boolean;
+  readonly braces: boolean;
+}
+
+export interface BranchReading {
+  readonly node: Node;
+  readonly condition: Node;
+  readonly consequence: Node;
+  /** The else branch: a block, or the next `if` of the chain. */
+  readonly alternative: Node | undefined;
+  readonly braces: boolean;
+  readonly form: string;
+}
+
+export interface TableReading {
+  readonly node: Node;
+  readonly entries: readonly { readonly node: Node; readonly key: Node; readonly value: Node | undefined }[];
+  /** Further keys come from somewhere that cannot be read, such as a spread. */
+  readonly open: boolean;
+  /** The table declares constants (each value repeats its key's code) and decides nothing. */
+  readonly declares: boolean;
+  readonly bodyEnd: number;
+  readonly form: string;
+}
+
+export interface ListReading {
+  readonly node: Node;
+  readonly elements: readonly Node[];
+}
+
+/** What a condition says, in the terms that all languages share. */
+export type ConditionReading =
+  | { readonly kind: 'compare'; readonly operator: '==' | '!=' | '<' | '<=' | '>' | '>='; readonly left: Node; readonly right: Node }
+  | { readonly kind: 'contains'; readonly subject: Node; readonly elements: readonly Node[] }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly ConditionReading[] }
+  | { readonly kind: 'not'; readonly part: ConditionReading }
+  | { readonly kind: 'other' };
+
+/** A union or enum that lists codes, and where a further one goes. */
+export interface CodeType {
+  readonly codes: readonly string[];
+  readonly offset: number;
+  /** Writes further members, to be inserted at `offset`. */
+  write(codes: readonly string[]): string;
+  /** How a site names a member of it: undefined where sites use the bare string. */
+  reference(code: string): string | undefined;
+}
+
+/** A code as the templates need it. */
+export interface NewCode {
+  readonly code: string;
+  /** Reason for the comment: `402: API balance is too low…`, one line. */
+  readonly comment: string;
+  /** The documented cause, one line. */
+  readonly cause: string;
+}
+
+/** The templates for new code in one language. What they return is inserted at the insertion's offset as it is. */
+export interface ArmWriter {
+  writeArms(codes: readonly NewCode[], insertion: Insertion, newline: string): string;
+  writeOtherwise(insertion: Insertion, newline: string): string;
+}

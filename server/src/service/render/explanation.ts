@@ -1,0 +1,59 @@
+import type { CatalogueEntry, Retry } from '../types.ts';
+import { escapeMarkdown, markdownLink } from './markdown.ts';
+import { describeStatusWithReason } from './status.ts';
+
+const retrySentence: Readonly<Record<Retry, string>> = {
+  never: 'sending the same request again will not help',
+  afterChange: 'retrying helps only after a change',
+  backoff: 'retry with exponential backoff and jitter',
+};
+
+/** One code as Markdown: status, documented cause, guidance apart from it, groups and documentation. */
+export function renderEntry({ catalogue, entry }: CatalogueEntry, footer: readonly string[] = []): string {
+  const title = [
+    `**${escapeMarkdown(entry.code)}**`,
+    ...(entry.statuses.length > 0 ? [escapeMarkdown(describeStatusWithReason(entry.statuses))] : []),
+    escapeMarkdown(catalogue.title),
+  ].join(' · ');
+  const cause = entry.cause.trim() === '' ? 'The documentation gives no cause.' : sentence(entry.cause);
+  const groups = entry.groups.map((group) => escapeMarkdown(group)).join(', ');
+  const docs = entry.docs ?? catalogue.docs;
+  const last = [...(groups === '' ? [] : [groups]), ...footer, ...(docs === undefined ? [] : [markdownLink('Documentation', docs)])];
+  return [title, escapeMarkdown(cause), ...retirement(entry), ...guidance(entry), ...sources(entry), ...(last.length > 0 ? [last.join(' · ')] : [])].join('\n\n');
+}
+
+function retirement({ retired, replacedBy, inferred }: CatalogueEntry['entry']): string[] {
+  if (!retired) return [];
+  const successors = replacedBy.map((code) => `**${escapeMarkdown(code)}**`).join(', ');
+  const how = inferred.includes('replacedBy') ? 'Likely successor (inferred)' : 'Successor';
+  return [`*Retired:* the documentation no longer lists this code.${successors === '' ? '' : ` ${how}: ${successors}.`}`];
+}
+
+function guidance({ remedy, retry, inferred }: CatalogueEntry['entry']): string[] {
+  const parts = [
+    { field: 'remedy', text: remedy },
+    { field: 'retry', text: retry && retrySentence[retry] },
+  ].flatMap(({ field, text }) => (text === undefined ? [] : [{ documented: !inferred.includes(field), text }]));
+  // A remedy that speaks of retrying says it better than the general sentence.
+  const told = remedy !== undefined && /retry|try again|send the request again|back off/i.test(remedy) ? parts.slice(0, 1) : parts;
+  const render = (label: string, texts: readonly string[]): string[] =>
+    texts.length === 0 ? [] : [`*${label}:* ${escapeMarkdown(sentence(texts.map((text) => text.replace(/\.$/, '')).join('; ')))}`];
+  return [
+    ...render('Remedy', told.filter(({ documented }) => documented).map(({ text }) => text)),
+    ...render('Guidance', told.filter(({ documented }) => !documented).map(({ text }) => text)),
+  ];
+}
+
+function sources({ source, inferred, formerStatus }: CatalogueEntry['entry']): string[] {
+  const unstated = inferred.filter((field) => field === 'status' || field === 'cause');
+  return [
+    ...(formerStatus.length > 0 ? [`Formerly documented with status ${escapeMarkdown(formerStatus.join(', '))}.`] : []),
+    ...(unstated.length > 0 ? [`Not stated by the documentation itself: ${escapeMarkdown(unstated.join(', '))}.`] : []),
+    ...(source === undefined ? [] : [`Read in ${escapeMarkdown(source)}.`]),
+  ];
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}

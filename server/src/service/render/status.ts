@@ -1,0 +1,19 @@
+import reasons from 'statuses/codes.json' with { type: 'json' };
+import type { StatusPattern } from '../types.ts';
+
+const phrases: Readonly<Record<string, string>> = reasons;
+
+/** `402`, `400 or 413`, `4xx`; empty when the catalogue gives none. */
+export function describeStatus(statuses: readonly StatusPattern[]): string {
+  if (statuses.length < 2) return statuses.join('');
+  return `${statuses.slice(0, -1).join(', ')} or ${statuses.at(-1)}`;
+}
+
+/** `402 Payment Required`. 499 is no registered status: nginx logs it when a client goes away, and that is said. */
+export function describeStatusWithReason(statuses: readonly StatusPattern[]): string {
+  if (statuses.length !== 1) return describeStatus(statuses);
+  const [status] = statuses;
+  if (status === 499) return '499 Client Closed Request (not registered; nginx uses it)';
+  const phrase = phrases[String(status)];
+  return phrase === undefined ? String(status) : `${status} ${phrase}`;
+}

@@ -1,0 +1,38 @@
+import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import type { Label } from '../types.ts';
+import type { Draft, Rule } from './rule.ts';
+
+/**
+ * The same code twice in one site.
+ * Rationale: the second place never runs. A guarded arm may well repeat a code.
+ */
+export const duplicateCode: Rule = {
+  id: 'duplicate-code',
+  check: (analysis: DocumentAnalysis) => analysis.sites.filter(({ attribution }) => attribution.level !== 'weak').flatMap(reportAll),
+};
+
+function reportAll({ site, attribution }: AnalysedSite): Draft[] {
+  const first = new Map<string, Label>();
+  const drafts: Draft[] = [];
+  for (const { labels, guarded, statuses } of site.arms) {
+    if (guarded || statuses !== undefined) continue;
+    for (const label of labels) {
+      const { value } = label;
+      if (value === undefined || !attribution.catalogue.codes.has(value)) continue;
+      const earlier = first.get(value);
+      if (!earlier) first.set(value, label);
+      else {
+        drafts.push({
+          severity: 'warning',
+          span: label.whole,
+          message: `${value} is handled already; this place is never reached.`,
+          catalogue: attribution.catalogue.id,
+          codes: [value],
+          related: [{ span: earlier.whole, message: `${value} is first handled here.` }],
+          unnecessary: true,
+        });
+      }
+    }
+  }
+  return drafts;
+}

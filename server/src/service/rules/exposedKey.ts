@@ -1,0 +1,45 @@
+import { type BoundedPattern, createBoundedPattern } from '../mentions/boundedPattern.ts';
+import type { Catalogue, SecretShape } from '../types.ts';
+import type { Draft } from './rule.ts';
+
+const compiled = new Map<string, BoundedPattern | undefined>();
+
+/** Words that nobody's real key holds. */
+const placeholder = /your|example|placeholder|changeme|change_me|replace|insert|dummy|fake|sample|redacted|secret_?key|api_?key|\.\.\.|<|(.)\1{5}|0123|1234567|abcdef/i;
+
+const token = /[A-Za-z0-9_.~+/=-]{8,}/g;
+
+/**
+ * A literal has the shape of the API's key.
+ * Rationale: a key in source is a key in every clone and in the history. It needs no syntax tree: every text counts, but
+ * for files that git ignores and `.env` files, which is where keys belong.
+ */
+export function findExposedKeys(text: string, path: string, ignored: boolean, catalogues: readonly Catalogue[]): readonly Draft[] {
+  if (ignored || /(^|\/)\.env(\.[^/]*)?$/.test(path)) return [];
+  const drafts: Draft[] = [];
+  for (const catalogue of catalogues) {
+    const { secrets, detect } = catalogue;
+    if (secrets.length === 0) continue;
+    if (detect.keyPrefixes.length > 0 && !detect.keyPrefixes.some((prefix) => text.includes(prefix))) continue;
+    for (const match of text.matchAll(token)) {
+      const secret = secrets.find((shape) => patternOf(shape)?.matches(match[0]));
+      if (!secret || placeholder.test(match[0])) continue;
+      drafts.push({
+        severity: 'error',
+        span: { start: match.index, end: match.index + match[0].length },
+        message: `This looks like a ${secret.name}. Keep it out of source: read it from the environment, and revoke this one.`,
+        catalogue: catalogue.id,
+        codes: [],
+      });
+    }
+  }
+  return drafts;
+}
+
+function patternOf({ pattern }: SecretShape): BoundedPattern | undefined {
+  if (!compiled.has(pattern)) {
+    const result = createBoundedPattern(pattern);
+    compiled.set(pattern, result.ok ? result.pattern : undefined);
+  }
+  return compiled.get(pattern);
+}

@@ -1,0 +1,49 @@
+import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import type { Settings } from '../settings.ts';
+import type { Catalogue, Finding, RuleId, Severity } from '../types.ts';
+import { applyDirectives, reportUnused } from './directives.ts';
+import { findExposedKeys } from './exposedKey.ts';
+import type { Draft } from './rule.ts';
+import { siteRules } from './table.ts';
+
+type RuledDraft = Draft & { readonly rule: RuleId };
+
+/** What all rules say of an analysed document, with the user's severities and directives applied, in the order of the text. */
+export function findFindings(analysis: DocumentAnalysis): readonly Finding[] {
+  const { facts, text } = analysis;
+  const drafts: RuledDraft[] = siteRules.flatMap(({ id, check }) => check(analysis).map((draft) => ({ ...draft, rule: id })));
+  const keys = findExposedKeys(text, facts.path, facts.ignored, facts.set.catalogues).map((draft) => ({ ...draft, rule: 'exposed-key' as const }));
+  const { kept, used } = applyDirectives(analysis, [...drafts, ...keys]);
+  const unused = reportUnused(analysis, used).map((draft) => ({ ...draft, rule: 'unused-directive' as const }));
+  return finish([...kept, ...unused], facts.settings);
+}
+
+/** The findings of a text whose language is not analysed: keys only. */
+export function findTextFindings(text: string, path: string, ignored: boolean, catalogues: readonly Catalogue[], settings: Settings): readonly Finding[] {
+  return finish(
+    findExposedKeys(text, path, ignored, catalogues).map((draft) => ({ ...draft, rule: 'exposed-key' as const })),
+    settings,
+  );
+}
+
+function finish(drafts: readonly RuledDraft[], settings: Settings): readonly Finding[] {
+  return drafts
+    .flatMap((draft): Finding[] => {
+      const severity = severityOf(draft, settings);
+      if (severity === undefined) return [];
+      const { rule, variant: _variant, replacements, related = [], catalogue, ...rest } = draft;
+      const named = catalogue === undefined ? {} : { catalogue };
+      return [{ ...rest, ...named, rule, severity, related, data: { rule, ...named, codes: draft.codes, ...(replacements && { replacements }) } }];
+    })
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** The setting for the particular kind of site wins over the rule's; a rule's setting leaves sites with a default a hint. */
+function severityOf({ rule, variant, severity }: RuledDraft, { severity: settings }: Settings): Severity | undefined {
+  const particular = variant === undefined ? undefined : settings.get(variant);
+  if (particular !== undefined && particular !== 'default') return particular === 'off' ? undefined : particular;
+  const general = settings.get(rule);
+  if (general === undefined || general === 'default') return severity;
+  if (general === 'off') return undefined;
+  return variant === 'unhandled-code.withDefault' ? severity : general;
+}

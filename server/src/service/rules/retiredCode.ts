@@ -1,0 +1,44 @@
+import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import type { Catalogue, Label } from '../types.ts';
+import { attributeLoose, isEverybodysWord } from './loose.ts';
+import type { Draft, Rule } from './rule.ts';
+
+/**
+ * A label is a code that the documentation no longer lists.
+ * Rationale: the branch may be dead; the API may still send the code for a while, hence information and no more.
+ */
+export const retiredCode: Rule = {
+  id: 'retired-code',
+  check: (analysis: DocumentAnalysis) => {
+    const inSites = analysis.sites
+      .filter(({ attribution }) => attribution.level !== 'weak')
+      .flatMap(({ site, attribution }) => site.arms.flatMap(({ labels }) => labels.flatMap((label) => report(label, attribution.catalogue))));
+    const loose = analysis.loose
+      .filter(({ label }) => label.value !== undefined && !isEverybodysWord(label.value))
+      .flatMap((found) =>
+        analysis.facts.set.catalogues
+          .filter((catalogue) => attributeLoose(analysis, found, catalogue))
+          .flatMap((catalogue) => report(found.label, catalogue)),
+      );
+    return [...inSites, ...loose];
+  },
+};
+
+function report({ value, whole }: Label, catalogue: Catalogue): Draft[] {
+  const entry = value === undefined ? undefined : catalogue.codes.get(value);
+  if (!entry?.retired) return [];
+  const { code, replacedBy, inferred } = entry;
+  const successor =
+    replacedBy.length === 0 ? '' : ` Its ${inferred.includes('replacedBy') ? 'likely ' : ''}successor is ${replacedBy.join(' or ')}.`;
+  return [
+    {
+      severity: 'information',
+      span: whole,
+      message: `The documentation of ${catalogue.title} no longer lists ${code}.${successor}`,
+      catalogue: catalogue.id,
+      codes: [code],
+      replacements: replacedBy,
+      deprecated: true,
+    },
+  ];
+}

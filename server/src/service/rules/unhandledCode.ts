@@ -1,0 +1,72 @@
+import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import { describeStatus } from '../render/status.ts';
+import type { Catalogue, ErrorCode, Severity } from '../types.ts';
+import { explainAttribution } from './because.ts';
+import type { Draft, Rule } from './rule.ts';
+
+/** How many codes a message names; the rest is counted. */
+const namedCodes = 3;
+
+/** What a client most often needs a branch of its own for, first. */
+const statusOrder = [401, 402, 429, 403, 503, 504, 500, 404, 409, 422, 413, 400, 499];
+
+/**
+ * A site leaves out codes that it must handle.
+ * Rationale: servers add codes and clients forget them; a default branch is right but treats them all alike, hence the hint.
+ */
+export const unhandledCode: Rule = {
+  id: 'unhandled-code',
+  check: (analysis: DocumentAnalysis) =>
+    analysis.sites.flatMap((analysed) => (analysed.missing.length > 0 && analysed.attribution.level !== 'weak' ? [report(analysed)] : [])),
+};
+
+function report(analysed: AnalysedSite): Draft {
+  const { site, attribution, missing } = analysed;
+  const { catalogue } = attribution;
+  const ordered = mostUsefulFirst(missing, catalogue);
+  const enforced = analysed.directives.some(({ verb }) => verb === 'enforce');
+  const withDefault = site.otherwise !== undefined && !enforced;
+  const own: Severity = enforced ? 'warning' : withDefault || site.kind === 'table' ? 'hint' : site.kind === 'chain' ? 'information' : 'warning';
+  const severity = attribution.level === 'joint' && own === 'warning' ? 'information' : own;
+  return {
+    severity,
+    variant: `unhandled-code.${withDefault ? 'withDefault' : site.kind}`,
+    span: site.head,
+    message: `${describeMissing(ordered, catalogue)} ${explainAttribution(attribution)}`,
+    catalogue: catalogue.id,
+    codes: missing,
+  };
+}
+
+/** `3 Pikzels API error codes are not handled: A (401), B (402) and C (429).` */
+export function describeMissing(codes: readonly string[], catalogue: Catalogue): string {
+  const name = (code: string): string => {
+    const status = describeStatus(catalogue.codes.get(code)?.statuses ?? []);
+    return status === '' ? code : `${code} (${status})`;
+  };
+  if (codes.length === 1) return `The ${catalogue.title} error code ${codes.map(name).join('')} is not handled.`;
+  const shown = codes.slice(0, namedCodes).map(name);
+  const rest = codes.length - shown.length;
+  const last = rest > 0 ? `${rest} more` : shown.pop();
+  return `${codes.length} ${catalogue.title} error codes are not handled: ${shown.join(', ')} and ${last}.`;
+}
+
+/** One code of each status before a second of any; statuses that call for a branch of their own first, shared words last. */
+export function mostUsefulFirst(codes: readonly string[], catalogue: Catalogue): readonly string[] {
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of codes) {
+    const entry = catalogue.codes.get(code);
+    const status = entry?.statuses.find((candidate) => typeof candidate === 'number');
+    if (entry) byStatus.set(Number(status ?? 999), [...(byStatus.get(Number(status ?? 999)) ?? []), entry]);
+  }
+  const rank = (status: number): number => (statusOrder.includes(status) ? statusOrder.indexOf(status) : statusOrder.length);
+  const groups = [...byStatus].sort(([a], [b]) => rank(a) - rank(b) || a - b).map(([, entries]) => entries);
+  const ordered: string[] = [];
+  for (let round = 0; ordered.length < codes.length && round < codes.length; round += 1) {
+    for (const group of groups) {
+      const entry = group[round];
+      if (entry) ordered.push(entry.code);
+    }
+  }
+  return ordered;
+}

@@ -1,0 +1,44 @@
+import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import { nearestCode } from '../mentions/nearMisses.ts';
+import type { Catalogue, Label, Span } from '../types.ts';
+import { attributeLoose } from './loose.ts';
+import type { Draft, Rule } from './rule.ts';
+
+/**
+ * A label is no code of the API, but nearly one.
+ * Rationale: a misspelt code never matches, and nothing else tells. A label that is near to none is taken for another
+ * API's and left alone.
+ */
+export const unknownCode: Rule = {
+  id: 'unknown-code',
+  check: (analysis: DocumentAnalysis) => {
+    const inSites = analysis.sites
+      .filter(({ attribution }) => attribution.level !== 'weak')
+      .flatMap(({ site, attribution }) =>
+        site.arms.flatMap(({ labels }) => labels.flatMap((label) => report(label, attribution.catalogue, analysis))),
+      );
+    const loose = analysis.loose.flatMap((found) =>
+      analysis.facts.set.catalogues
+        .filter((catalogue) => attributeLoose(analysis, found, catalogue))
+        .flatMap((catalogue) => report(found.label, catalogue, analysis)),
+    );
+    return [...inSites, ...loose];
+  },
+};
+
+function report({ value, form, span }: Label, catalogue: Catalogue, { facts }: DocumentAnalysis): Draft[] {
+  if (value === undefined || (form !== 'string' && form !== 'key') || facts.set.entriesOf(value).length > 0) return [];
+  const near = nearestCode(value, catalogue);
+  return near === undefined ? [] : [draft(value, near, span, catalogue)];
+}
+
+function draft(value: string, near: string, span: Span, catalogue: Catalogue): Draft {
+  return {
+    severity: 'warning',
+    span,
+    message: `${catalogue.title} has no error code ${value}. Did you mean ${near}?`,
+    catalogue: catalogue.id,
+    codes: [value],
+    replacements: [near],
+  };
+}

@@ -1,0 +1,47 @@
+import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import { describeStatus } from '../render/status.ts';
+import { admits, describeStatuses, intersect } from '../sites/statusSet.ts';
+import type { Catalogue, Label, StatusSet } from '../types.ts';
+import { attributeLoose, isEverybodysWord } from './loose.ts';
+import type { Draft, Rule } from './rule.ts';
+
+/**
+ * A code stands under a guard for a status that it is not documented with.
+ * Rationale: the branch is never reached as long as the server does what its documentation says.
+ */
+export const wrongStatus: Rule = {
+  id: 'wrong-status',
+  check: (analysis: DocumentAnalysis) => {
+    const inSites = analysis.sites
+      .filter(({ attribution }) => attribution.level !== 'weak')
+      .flatMap(({ site, attribution }) =>
+        site.arms.flatMap(({ labels, statuses }) => {
+          const guard = statuses && site.statuses ? intersect(statuses, site.statuses) : (statuses ?? site.statuses);
+          return labels.flatMap((label) => report(label, guard, attribution.catalogue));
+        }),
+      );
+    const loose = analysis.loose
+      .filter(({ label }) => label.value !== undefined && !isEverybodysWord(label.value))
+      .flatMap((found) =>
+        analysis.facts.set.catalogues
+          .filter((catalogue) => attributeLoose(analysis, found, catalogue))
+          .flatMap((catalogue) => report(found.label, found.statuses, catalogue)),
+      );
+    return [...inSites, ...loose];
+  },
+};
+
+function report({ value, whole }: Label, guard: StatusSet | undefined, catalogue: Catalogue): Draft[] {
+  const entry = value === undefined ? undefined : catalogue.codes.get(value);
+  if (!entry || !guard || guard.length === 0 || entry.statuses.length === 0) return [];
+  if (admits(guard, entry.statuses) || admits(guard, entry.formerStatus.length > 0 ? entry.formerStatus : entry.statuses)) return [];
+  return [
+    {
+      severity: 'warning',
+      span: whole,
+      message: `${entry.code} is documented with status ${describeStatus(entry.statuses)}, but this branch is for ${describeStatuses(guard)}.`,
+      catalogue: catalogue.id,
+      codes: [entry.code],
+    },
+  ];
+}

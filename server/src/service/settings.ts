@@ -1,0 +1,144 @@
+import type { SeveritySetting } from './types.ts';
+
+/** What a user can set, checked and complete. Keys are those of the `apiErrorCodes` section. */
+export interface Settings {
+  /** Ids of catalogues that are switched off. */
+  readonly disabledCatalogues: ReadonlySet<string>;
+  /** By rule id, and `unhandled-code.switch|chain|table|withDefault`. */
+  readonly severity: ReadonlyMap<string, SeveritySetting>;
+  readonly ignoredCodes: ReadonlySet<string>;
+  /** By catalogue id: globs of files that talk to the API, and of files that do not. */
+  readonly files: ReadonlyMap<string, { readonly include: readonly string[]; readonly exclude: readonly string[] }>;
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+  /** Largest text that is analysed, in KB (1,000 bytes). */
+  readonly fileSizeLimit: number;
+  /** The most findings for one file. */
+  readonly findingsLimit: number;
+  readonly logFiles: readonly string[];
+  readonly timeZone: 'local' | 'utc';
+  readonly lookupFolders: readonly string[];
+  readonly lookupMaxRecords: number;
+}
+
+export const severitySettings: readonly SeveritySetting[] = ['default', 'error', 'warning', 'information', 'hint', 'off'];
+
+export const severityKeys = [
+  'unhandled-code',
+  'unhandled-code.switch',
+  'unhandled-code.chain',
+  'unhandled-code.table',
+  'unhandled-code.withDefault',
+  'unknown-code',
+  'retired-code',
+  'duplicate-code',
+  'wrong-status',
+  'exposed-key',
+  'unused-directive',
+] as const;
+
+/** The settings of a user who has set nothing. */
+export const defaultSettings: Settings = readSettings({}).settings;
+
+/**
+ * Reads the `apiErrorCodes` section. A value of the wrong type leaves the default in force and is named in `problems`.
+ * @param section nested objects, as `workspace/configuration` answers them
+ */
+export function readSettings(section: unknown): { readonly settings: Settings; readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const root = isRecord(section) ? section : {};
+  if (section !== undefined && section !== null && !isRecord(section)) problems.push('apiErrorCodes must be an object.');
+
+  const at = (key: string): unknown =>
+    key.split('.').reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), root) ?? root[key];
+  const wrong = (key: string, expected: string): void => void problems.push(`apiErrorCodes.${key} must be ${expected}; the default stays in force.`);
+  const bool = (key: string, fallback: boolean): boolean => {
+    const value = at(key);
+    if (value === undefined || value === null) return fallback;
+    if (typeof value !== 'boolean') wrong(key, 'true or false');
+    return typeof value === 'boolean' ? value : fallback;
+  };
+  const count = (key: string, fallback: number): number => {
+    const value = at(key);
+    if (value === undefined || value === null) return fallback;
+    const valid = typeof value === 'number' && Number.isFinite(value) && value >= 1;
+    if (!valid) wrong(key, 'a number from 1');
+    return valid ? value : fallback;
+  };
+  const strings = (key: string): readonly string[] => {
+    const value = at(key);
+    if (value === undefined || value === null) return [];
+    if (isStrings(value)) return value;
+    wrong(key, 'a list of strings');
+    return [];
+  };
+
+  const timeZone = at('logs.timeZone') ?? 'local';
+  if (timeZone !== 'local' && timeZone !== 'utc') wrong('logs.timeZone', '"local" or "utc"');
+  const settings: Settings = {
+    disabledCatalogues: readDisabled(at('catalogues'), wrong),
+    severity: readSeverity(at('severity'), problems),
+    ignoredCodes: new Set(strings('ignoredCodes')),
+    files: readFiles(at('files'), wrong),
+    codeLens: bool('codeLens.enabled', true),
+    inlayHints: bool('inlayHints.enabled', false),
+    fileSizeLimit: count('limits.fileSize', 2000),
+    findingsLimit: count('limits.findings', 500),
+    logFiles: strings('logs.files'),
+    timeZone: timeZone === 'utc' ? 'utc' : 'local',
+    lookupFolders: strings('lookup.folders'),
+    lookupMaxRecords: count('lookup.maxRecords', 1000),
+  };
+  return { settings, problems };
+}
+
+function readDisabled(value: unknown, wrong: (key: string, expected: string) => void): ReadonlySet<string> {
+  const disabled = new Set<string>();
+  if (!isRecord(value)) return disabled;
+  for (const [id, options] of Object.entries(value)) {
+    const enabled = isRecord(options) ? options['enabled'] : undefined;
+    if (enabled === false) disabled.add(id);
+    else if (enabled !== undefined && enabled !== true) wrong(`catalogues.${id}.enabled`, 'true or false');
+  }
+  return disabled;
+}
+
+function readSeverity(value: unknown, problems: string[]): ReadonlyMap<string, SeveritySetting> {
+  const severity = new Map<string, SeveritySetting>();
+  if (value === undefined || value === null) return severity;
+  if (!isRecord(value)) {
+    problems.push('apiErrorCodes.severity must be an object of rules and severities; the defaults stay in force.');
+    return severity;
+  }
+  for (const [rule, level] of Object.entries(value)) {
+    const known = severitySettings.find((candidate) => candidate === level);
+    if (!severityKeys.some((key) => key === rule)) problems.push(`apiErrorCodes.severity names an unknown rule "${rule}".`);
+    else if (known === undefined) problems.push(`apiErrorCodes.severity.${rule} must be one of ${severitySettings.join(', ')}; the default stays in force.`);
+    else severity.set(rule, known);
+  }
+  return severity;
+}
+
+function readFiles(value: unknown, wrong: (key: string, expected: string) => void): Settings['files'] {
+  const files = new Map<string, { include: readonly string[]; exclude: readonly string[] }>();
+  if (!isRecord(value)) return files;
+  for (const [id, globs] of Object.entries(value)) {
+    const list = (name: string): readonly string[] => {
+      const entries = isRecord(globs) ? globs[name] : undefined;
+      if (entries === undefined) return [];
+      if (isStrings(entries)) return entries;
+      wrong(`files.${id}.${name}`, 'a list of globs');
+      return [];
+    };
+    files.set(id, { include: list('include'), exclude: list('exclude') });
+  }
+  return files;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isStrings(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+}

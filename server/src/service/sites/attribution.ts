@@ -1,0 +1,75 @@
+import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
+import type { Catalogue, Evidence, EvidenceLevel, HandlingSite, Shown, Vocabulary } from '../types.ts';
+import { evidenceLevels } from '../types.ts';
+
+/** What is known about the place of a site. */
+export interface AttributionContext {
+  readonly set: CatalogueSet;
+  readonly inFile: Evidence;
+  readonly inWorkspace: Evidence;
+  /** The shipped vocabularies that show in the file. */
+  readonly vocabularies: readonly Vocabulary[];
+}
+
+/** Which catalogue's codes a site handles, and how sure that is. */
+export interface Attribution {
+  readonly catalogue: Catalogue;
+  readonly level: EvidenceLevel;
+  /** What showed the API; absent for `joint` and `weak`. */
+  readonly because: Shown | undefined;
+}
+
+/** The distinct labels of a site; one that cannot be resolved counts as its text. */
+export function labelsOf(site: HandlingSite): readonly string[] {
+  return [...new Set(site.arms.flatMap(({ labels }) => labels.map(({ value, text }) => value ?? text)))];
+}
+
+/**
+ * The catalogue that a site belongs to: the strongest evidence wins, then the larger part of the labels.
+ * @param declared the catalogue that a directive names
+ * @returns undefined when no label is in any catalogue
+ */
+export function attribute(site: HandlingSite, context: AttributionContext, declared: string | undefined): Attribution | undefined {
+  const labels = labelsOf(site);
+  const candidates = context.set.catalogues
+    .map((catalogue) => ({ known: labels.filter((label) => isCode(site, catalogue, label)).length, attribution: assess(site, labels, catalogue, context, declared) }))
+    .filter(({ known, attribution }) => known >= (site.kind === 'table' && attribution.level !== 'declared' ? 2 : 1))
+    .sort((a, b) => rank(b.attribution.level) - rank(a.attribution.level) || b.known - a.known);
+  return candidates[0]?.attribution;
+}
+
+function rank(level: EvidenceLevel): number {
+  return evidenceLevels.indexOf(level);
+}
+
+/** A number is a code only where the subject reads like one. */
+function isCode(site: HandlingSite, catalogue: Catalogue, label: string): boolean {
+  if (!catalogue.codes.has(label)) return false;
+  return !/^\d+$/.test(label) || site.subject?.reads === 'code' || site.arms.some(({ labels }) => labels.some(({ value, form }) => value === label && form === 'string'));
+}
+
+function assess(site: HandlingSite, labels: readonly string[], catalogue: Catalogue, context: AttributionContext, declared: string | undefined): Attribution {
+  if (declared === catalogue.id) return { catalogue, level: 'declared', because: undefined };
+  const { set, inFile, inWorkspace, vocabularies } = context;
+  const level = (value: EvidenceLevel, because?: Shown): Attribution => ({ catalogue, level: value, because });
+  const known = labels.filter((label) => isCode(site, catalogue, label));
+  const weak = level('weak');
+  if (known.length === 0 || site.subject?.reads === 'capped') return weak;
+  if (labels.length === 1 && site.subject?.reads !== 'code') return weak;
+  if (vocabularies.some(({ codes }) => labels.filter((label) => codes.has(label)).length >= known.length)) return weak;
+
+  const ratio = known.length / labels.length;
+  const shownAnywhere = new Map([...inWorkspace, ...inFile]);
+  const shared = known.filter((code) => !set.isCommon(catalogue, code, shownAnywhere));
+  const uniqueCode = known.find((code) => catalogue.codes.get(code)?.unique);
+  if (uniqueCode !== undefined && ratio >= 0.5) return level('unique', { by: 'code', text: uniqueCode });
+  const file = inFile.get(catalogue.id);
+  if (file && (shared.length > 0 ? ratio >= 0.5 : known.length >= 2 && ratio >= 0.8)) return level('file', file);
+  const workspace = inWorkspace.get(catalogue.id);
+  if (workspace && shared.length > 0) {
+    const enough = ratio >= 0.8 || (ratio >= 0.5 && site.subject?.reads === 'code' && shared.length >= 2);
+    if (enough) return level('workspace', workspace);
+  }
+  if (!file && !workspace && shared.length >= 4 && ratio === 1) return level('joint');
+  return weak;
+}

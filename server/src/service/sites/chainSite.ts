@@ -1,0 +1,138 @@
+import type { Node } from 'web-tree-sitter';
+import type { BranchReading } from '../languages/language.ts';
+import { named } from '../languages/nodes.ts';
+import type { SyntaxContext } from '../mentions/constants.ts';
+import type { Arm, Span } from '../types.ts';
+import { type Decision, readDecision, sameSubject } from './decision.ts';
+import { narrow } from './narrowing.ts';
+import type { SiteDraft } from './siteDraft.ts';
+import { describeSubject, spanOf } from './siteParts.ts';
+
+interface Step {
+  readonly branch: BranchReading;
+  readonly decision: Decision;
+}
+
+/**
+ * Builds the site of an `if … else if` chain or of consecutive early returns, from any branch of it.
+ * Undefined when there are no two branches that compare one subject and act differently.
+ */
+export function createChainSite(context: SyntaxContext, start: Node): SiteDraft | undefined {
+  const first = topOfChain(context, start);
+  const own = stepsOf(context, first);
+  const subject = own.find(({ decision }) => decision.labels.length > 0)?.decision.subject;
+  if (!subject) return undefined;
+  const { steps, statements } = withSiblings(context, first, own, subject);
+  const decisive = steps.filter(({ decision }) => isAbout(context, decision, subject));
+  if (decisive.length < 2 || new Set(decisive.map(({ branch }) => bodyText(context, branch))).size < 2) return undefined;
+  const firstStatement = statements[0] ?? first;
+  const lastStatement = statements.at(-1) ?? first;
+  const described = describeSubject(context, subject);
+  const narrowed = narrow(context, firstStatement, described?.key);
+  const span = { start: firstStatement.startIndex, end: lastStatement.endIndex };
+  const firstBranch = decisive[0]?.branch;
+  return {
+    node: firstStatement,
+    source: { kind: 'chain', branches: decisive.map(({ branch }) => branch), early: statements.length > 1 },
+    site: {
+      kind: 'chain',
+      span,
+      head: { start: (firstBranch?.node ?? firstStatement).startIndex, end: firstBranch?.condition.endIndex ?? span.end },
+      subject: described?.subject,
+      arms: decisive.map(({ branch, decision }) => createArm(branch, decision)),
+      otherwise: otherwiseOf(context, steps, lastStatement),
+      takenBefore: narrowed.except ?? new Set(),
+      onlyCodes: narrowed.only,
+      statuses: narrowed.statuses,
+      open: decisive.some(({ decision }) => decision.labels.some(({ value }) => value === undefined)),
+    },
+  };
+}
+
+function createArm(branch: BranchReading, { labels, guarded, statuses }: Decision): Arm {
+  return {
+    labels,
+    span: { start: branch.node.startIndex, end: branch.consequence.endIndex },
+    body: spanOf(branch.consequence),
+    guarded,
+    ...(statuses === undefined ? {} : { statuses }),
+  };
+}
+
+function isAbout(context: SyntaxContext, decision: Decision, subject: Node): boolean {
+  return decision.labels.length > 0 && decision.subject !== undefined && sameSubject(context, decision.subject, subject);
+}
+
+function topOfChain(context: SyntaxContext, start: Node): Node {
+  let top = start;
+  for (let parent = start.parent; parent !== null; parent = parent.parent) {
+    const branch = context.language.readBranch(parent);
+    if (branch) {
+      if (branch.alternative?.id !== top.id) return top;
+      top = parent;
+    } else if (parent.endIndex !== top.endIndex || context.language.blocks.has(parent.type)) {
+      return top;
+    }
+  }
+  return top;
+}
+
+/** The branches of one `if` statement, from the top down. */
+function stepsOf(context: SyntaxContext, top: Node): Step[] {
+  const steps: Step[] = [];
+  for (let branch = context.language.readBranch(top); branch; branch = branch.alternative && context.language.readBranch(branch.alternative)) {
+    steps.push({ branch, decision: readDecision(context, context.language.readCondition(branch.condition)) });
+  }
+  return steps;
+}
+
+/** Adds the neighbouring `if`s on the same subject where every one but the last leaves. */
+function withSiblings(context: SyntaxContext, first: Node, own: Step[], subject: Node): { steps: Step[]; statements: Node[] } {
+  const block = first.parent;
+  if (!block || !context.language.blocks.has(block.type)) return { steps: own, statements: [first] };
+  const siblings = named(block).filter(({ type }) => !context.language.comment.nodes.has(type));
+  const at = siblings.findIndex(({ id }) => id === first.id);
+  const readAbout = (node: Node | undefined): Step[] | undefined => {
+    const steps = node && context.language.readBranch(node) ? stepsOf(context, node) : undefined;
+    return steps?.some(({ decision }) => isAbout(context, decision, subject)) ? steps : undefined;
+  };
+  const passesOn = (steps: readonly Step[]): boolean =>
+    steps.every(({ branch }) => context.language.leaves(branch.consequence)) && elseOf(context, steps) === undefined;
+  const statements = [first];
+  const steps = [...own];
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const node = siblings[before];
+    const read = readAbout(node);
+    if (!node || !read || !passesOn(read)) break;
+    statements.unshift(node);
+    steps.unshift(...read);
+  }
+  for (let last = own, after = at + 1; passesOn(last); after += 1) {
+    const node = siblings[after];
+    const read = readAbout(node);
+    if (!node || !read) break;
+    statements.push(node);
+    steps.push(...read);
+    last = read;
+  }
+  return { steps, statements };
+}
+
+/** The final else block; undefined when the last `else` is missing or is another `if`. */
+function elseOf(context: SyntaxContext, steps: readonly Step[]): Node | undefined {
+  const alternative = steps.at(-1)?.branch.alternative;
+  return alternative && !context.language.readBranch(alternative) ? alternative : undefined;
+}
+
+function otherwiseOf(context: SyntaxContext, steps: readonly Step[], lastStatement: Node): Span | undefined {
+  const otherwise = elseOf(context, steps);
+  if (otherwise) return spanOf(otherwise);
+  if (!steps.every(({ branch }) => context.language.leaves(branch.consequence))) return undefined;
+  let next = lastStatement.nextNamedSibling;
+  while (next && context.language.comment.nodes.has(next.type)) next = next.nextNamedSibling;
+  return next ? spanOf(next) : undefined;
+}
+
+function bodyText(context: SyntaxContext, { consequence }: BranchReading): string {
+  return context.text.slice(consequence.startIndex, consequence.endIndex).replace(/[\s{};]+/g, ' ').trim();
+}

@@ -1,0 +1,166 @@
+import reasons from 'statuses/codes.json' with { type: 'json' };
+import type { Node } from 'web-tree-sitter';
+import type { ConditionReading } from '../languages/language.ts';
+import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
+import type { Label, StatusSet } from '../types.ts';
+import { complement, intersect, statusesWhere, unite } from './statusSet.ts';
+import { normaliseSubject, readsLikeStatus } from './subject.ts';
+
+/** What a condition decides by error code when it holds. */
+export interface Decision {
+  readonly subject: Node | undefined;
+  /** The labels, any of which makes the condition hold. */
+  readonly labels: readonly Label[];
+  /** Something else must hold too. */
+  readonly guarded: boolean;
+  readonly statuses: StatusSet | undefined;
+}
+
+/** What is known about a status and a subject's code where a condition holds (or does not). */
+export interface Constraint {
+  readonly statuses?: StatusSet;
+  readonly only?: ReadonlySet<string>;
+  readonly except?: ReadonlySet<string>;
+}
+
+const none: Decision = { subject: undefined, labels: [], guarded: false, statuses: undefined };
+
+const statusByName = new Map(
+  Object.entries(reasons).map(([status, reason]) => [reason.replace(/[^A-Za-z]/g, '').toLowerCase(), Number(status)]),
+);
+
+/** An HTTP status written as a number or as a named constant (`HttpStatus.NOT_FOUND`, `http.StatusNotFound`). */
+export function readStatus(context: SyntaxContext, node: Node): number | undefined {
+  const reading = context.language.readLabel(node, context.text);
+  if (reading === undefined) return undefined;
+  const text = context.text.slice(reading.span.start, reading.span.end);
+  if (/^[1-5]\d\d$/.test(text)) return Number(text);
+  if (reading.form !== 'constant') return undefined;
+  const name = /\w+$/.exec(text)?.[0] ?? '';
+  const numeric = /(?:^|_)([1-5]\d\d)(?:_|$)/.exec(name)?.[1];
+  if (numeric !== undefined) return Number(numeric);
+  return statusByName.get(name.replace(/^(Http)?Status(Code)?|^SC_|^HTTP_/i, '').replace(/[^A-Za-z]/g, '').toLowerCase());
+}
+
+interface Comparison {
+  readonly subject: Node;
+  readonly labels: readonly Label[];
+}
+
+/** Which side of a comparison is the label: the one that is a literal or resolves to a code. */
+function readComparison(context: SyntaxContext, reading: ConditionReading): Comparison | undefined {
+  if (reading.kind === 'contains') {
+    const labels = reading.elements.map((element) => readLabelAt(context, element)).filter((label) => label !== undefined);
+    return { subject: reading.subject, labels };
+  }
+  if (reading.kind !== 'compare') return undefined;
+  const [right, left] = [reading.right, reading.left].map((side) => readLabelAt(context, side));
+  if (right && (right.form === 'string' || right.value !== undefined)) return { subject: reading.left, labels: [right] };
+  if (left && (left.form === 'string' || left.value !== undefined)) return { subject: reading.right, labels: [left] };
+  return undefined;
+}
+
+/** Reads a condition as a decision by error code; no labels when it is none. */
+export function readDecision(context: SyntaxContext, reading: ConditionReading): Decision {
+  switch (reading.kind) {
+    case 'compare':
+    case 'contains': {
+      const statuses = statusConstraint(context, reading);
+      if (statuses) return { ...none, statuses };
+      if (reading.kind === 'compare' && reading.operator !== '==') return { ...none, guarded: true };
+      const comparison = readComparison(context, reading);
+      return comparison ? { ...none, ...comparison } : { ...none, guarded: true };
+    }
+    case 'or': {
+      const parts = reading.parts.map((part) => readDecision(context, part));
+      const subject = parts.find((part) => part.labels.length > 0)?.subject;
+      if (!subject) {
+        const every = parts.every(({ statuses, guarded }) => statuses && !guarded);
+        return every ? { ...none, statuses: parts.reduce<StatusSet>((all, { statuses }) => unite(all, statuses ?? []), []) } : { ...none, guarded: true };
+      }
+      const same = parts.filter((part) => part.subject && sameSubject(context, part.subject, subject));
+      return { ...none, subject, labels: same.flatMap(({ labels }) => labels), guarded: same.some(({ guarded }) => guarded) };
+    }
+    case 'and': {
+      const parts = reading.parts.map((part) => readDecision(context, part));
+      const decisive = parts.find((part) => part.labels.length > 0);
+      const statuses = parts.map((part) => part.statuses).filter((set) => set !== undefined);
+      return {
+        subject: decisive?.subject,
+        labels: decisive?.labels ?? [],
+        guarded: parts.some((part) => part !== decisive && (part.guarded || part.labels.length > 0)) || decisive?.guarded === true,
+        statuses: statuses.length > 0 ? statuses.reduce(intersect) : undefined,
+      };
+    }
+    default:
+      return { ...none, guarded: true };
+  }
+}
+
+/** Whether two expressions are spelt the same but for what does not matter. */
+export function sameSubject(context: SyntaxContext, a: Node, b: Node): boolean {
+  const spell = (node: Node): string => normaliseSubject(context.text.slice(node.startIndex, node.endIndex));
+  return a.id === b.id || spell(a) === spell(b);
+}
+
+/** What holds where a condition is true (`holds`) or false, about statuses and about the code of one subject. */
+export function constrain(context: SyntaxContext, reading: ConditionReading, holds: boolean, subject: string | undefined): Constraint {
+  switch (reading.kind) {
+    case 'not':
+      return constrain(context, reading.part, !holds, subject);
+    case 'and':
+    case 'or': {
+      const parts = reading.parts.map((part) => constrain(context, part, holds, subject));
+      const allHold = (reading.kind === 'and') === holds;
+      return parts.reduce(allHold ? both : either);
+    }
+    case 'compare':
+    case 'contains': {
+      const statuses = statusConstraint(context, reading);
+      if (statuses) return { statuses: holds ? statuses : complement(statuses) };
+      if (reading.kind === 'compare' && reading.operator !== '==' && reading.operator !== '!=') return {};
+      const comparison = readComparison(context, reading);
+      if (!comparison || subject === undefined) return {};
+      if (normaliseSubject(context.text.slice(comparison.subject.startIndex, comparison.subject.endIndex)) !== subject) return {};
+      const codes = comparison.labels.map(({ value }) => value);
+      const positive = reading.kind === 'contains' || reading.operator === '==';
+      // An unresolved label may be any code: then only its exclusion stays certain for the others.
+      if (positive === holds) return codes.includes(undefined) ? {} : { only: new Set(codes.filter((code) => code !== undefined)) };
+      return { except: new Set(codes.filter((code) => code !== undefined)) };
+    }
+    default:
+      return {};
+  }
+}
+
+/** Both constraints hold. */
+export function both(a: Constraint, b: Constraint): Constraint {
+  const statuses = a.statuses && b.statuses ? intersect(a.statuses, b.statuses) : (a.statuses ?? b.statuses);
+  const only = a.only && b.only ? new Set([...a.only].filter((code) => b.only?.has(code))) : (a.only ?? b.only);
+  const except = a.except && b.except ? new Set([...a.except, ...b.except]) : (a.except ?? b.except);
+  return { ...(statuses && { statuses }), ...(only && { only }), ...(except && { except }) };
+}
+
+/** One of two constraints holds: only what both say stays. */
+function either(a: Constraint, b: Constraint): Constraint {
+  const statuses = a.statuses && b.statuses ? unite(a.statuses, b.statuses) : undefined;
+  const only = a.only && b.only ? new Set([...a.only, ...b.only]) : undefined;
+  const except = a.except && b.except ? new Set([...a.except].filter((code) => b.except?.has(code))) : undefined;
+  return { ...(statuses && { statuses }), ...(only && { only }), ...(except && { except }) };
+}
+
+function statusConstraint(context: SyntaxContext, reading: ConditionReading): StatusSet | undefined {
+  if (reading.kind === 'contains') {
+    if (!readsLikeStatus(reading.subject.text)) return undefined;
+    const numbers = reading.elements.map((element) => readStatus(context, element)).filter((status) => status !== undefined);
+    return numbers.length > 0 ? numbers.map((status) => statusesWhere('==', status)).reduce(unite) : undefined;
+  }
+  if (reading.kind !== 'compare') return undefined;
+  const textOf = (node: Node): string => context.text.slice(node.startIndex, node.endIndex);
+  const right = readsLikeStatus(textOf(reading.left)) ? readStatus(context, reading.right) : undefined;
+  if (right !== undefined) return statusesWhere(reading.operator, right);
+  const left = readsLikeStatus(textOf(reading.right)) ? readStatus(context, reading.left) : undefined;
+  if (left === undefined) return undefined;
+  const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==', '!=': '!=' } as const;
+  return statusesWhere(mirrored[reading.operator], left);
+}

@@ -1,0 +1,123 @@
+import type { Node } from 'web-tree-sitter';
+import type { CodeHit } from '../mentions/codeMatcher.ts';
+import { literalAt, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
+import type { Label, StatusSet } from '../types.ts';
+import { createChainSite } from './chainSite.ts';
+import { constrain, readDecision } from './decision.ts';
+import { narrow } from './narrowing.ts';
+import type { SiteDraft } from './siteDraft.ts';
+import { createSwitchSite } from './switchSite.ts';
+import { createTableSite } from './tableSite.ts';
+
+/** A code compared or listed outside every site. */
+export interface LooseLabel {
+  readonly label: Label;
+  /** What it is compared with, or the name of the list that it stands in. */
+  readonly subject: string;
+  readonly context: 'comparison' | 'list';
+  readonly statuses: StatusSet | undefined;
+}
+
+/** Every place in a document where code decides by one of the labels that were hit. */
+export interface FoundSites {
+  readonly drafts: readonly SiteDraft[];
+  readonly loose: readonly LooseLabel[];
+}
+
+/** How far a label may stand from the switch, branch or table that it belongs to, in nodes. */
+const reach = 24;
+
+/** Climbs from each hit to the site that it is a label of. References to constants count as hits. */
+export function findSites(context: SyntaxContext, hits: readonly CodeHit[]): FoundSites {
+  const drafts = new Map<number, SiteDraft | undefined>();
+  const loose: LooseLabel[] = [];
+  const claimed = new Set<number>();
+  const claim = (draft: SiteDraft): void => {
+    for (const arm of draft.site.arms) for (const { whole } of arm.labels) claimed.add(whole.start);
+  };
+  const addDraft = (key: number, create: () => SiteDraft | undefined): boolean => {
+    if (!drafts.has(key)) {
+      const draft = create();
+      drafts.set(key, draft);
+      if (draft && draft.node.id !== key) drafts.set(draft.node.id, draft);
+      if (draft) claim(draft);
+    }
+    return drafts.get(key) !== undefined;
+  };
+  for (const literal of [...literalsOf(context, hits), ...referencesOf(context)]) {
+    if (claimed.has(literal.startIndex)) continue;
+    if (climb(context, literal, addDraft) || claimed.has(literal.startIndex)) continue;
+    const found = readLoose(context, literal);
+    if (found) loose.push(found);
+  }
+  const unique = new Set([...drafts.values()].filter((draft) => draft !== undefined));
+  return { drafts: [...unique].sort((a, b) => a.site.span.start - b.site.span.start || b.site.span.end - a.site.span.end), loose };
+}
+
+function* literalsOf(context: SyntaxContext, hits: readonly CodeHit[]): Iterable<Node> {
+  for (const hit of hits) {
+    const literal = literalAt(context, hit);
+    if (literal) yield literal;
+  }
+}
+
+/** Where the constants that the file declares are used. */
+function* referencesOf(context: SyntaxContext): Iterable<Node> {
+  for (const spelling of context.constants.keys()) {
+    for (let at = context.text.indexOf(spelling); at !== -1; at = context.text.indexOf(spelling, at + spelling.length)) {
+      const node = context.root.descendantForIndex(at, at + spelling.length);
+      if (node && node.startIndex === at && node.endIndex === at + spelling.length) yield node;
+    }
+  }
+}
+
+/** @returns whether the literal is a label of a site */
+function climb(context: SyntaxContext, literal: Node, addDraft: (key: number, create: () => SiteDraft | undefined) => boolean): boolean {
+  const { language } = context;
+  const holds = (node: Node): boolean => node.startIndex <= literal.startIndex && literal.endIndex <= node.endIndex;
+  for (let node = literal.parent, climbed = 0; node !== null && climbed < reach; node = node.parent, climbed += 1) {
+    const here = node;
+    const asSwitch = language.readSwitch(here);
+    if (asSwitch) {
+      const isLabel = asSwitch.arms.some(({ labels }) => labels.some(holds));
+      return isLabel && addDraft(here.id, () => createSwitchSite(context, asSwitch));
+    }
+    const branch = language.readBranch(here);
+    if (branch) return holds(branch.condition) && addDraft(here.id, () => createChainSite(context, here));
+    const table = language.readTable(here);
+    if (table) return table.entries.some(({ key }) => holds(key)) && addDraft(here.id, () => createTableSite(context, table));
+    if (language.functions.has(here.type)) return false;
+  }
+  return false;
+}
+
+function readLoose(context: SyntaxContext, literal: Node): LooseLabel | undefined {
+  const label = readLabelAt(context, literal);
+  if (!label) return undefined;
+  const { language } = context;
+  for (let node = literal.parent, climbed = 0; node !== null && climbed < 5; node = node.parent, climbed += 1) {
+    const condition = language.readCondition(node);
+    if (condition.kind === 'compare' || condition.kind === 'contains') {
+      const subject =
+        condition.kind === 'contains' ? condition.subject : condition.left.startIndex <= literal.startIndex && literal.endIndex <= condition.left.endIndex ? condition.right : condition.left;
+      if (subject.startIndex <= literal.startIndex && literal.endIndex <= subject.endIndex) return undefined;
+      return { label, subject: subject.text, context: 'comparison', statuses: statusesAt(context, node) };
+    }
+    const list = language.readList(node);
+    const name = list && language.nameOfValue(list.node);
+    if (list && name) return { label, subject: name.text, context: 'list', statuses: narrow(context, node, undefined).statuses };
+  }
+  return undefined;
+}
+
+/** The statuses that can arrive at a comparison: by the branches around it, and by the rest of its own condition. */
+function statusesAt(context: SyntaxContext, comparison: Node): StatusSet | undefined {
+  const { language } = context;
+  let own: StatusSet | undefined;
+  let top = comparison;
+  for (let parent = top.parent; parent && language.readCondition(language.unwrap(parent)).kind === 'and'; parent = parent.parent) top = parent;
+  if (top.id !== comparison.id) own = readDecision(context, language.readCondition(top)).statuses;
+  if (own === undefined) own = constrain(context, language.readCondition(top), true, undefined).statuses;
+  const around = narrow(context, comparison, undefined).statuses;
+  return own ?? around;
+}

@@ -1,0 +1,95 @@
+import type { Node } from 'web-tree-sitter';
+import type { SwitchReading } from '../languages/language.ts';
+import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
+import { both, type Constraint, constrain, readStatus } from './decision.ts';
+import { complement, statusesWhere, unite } from './statusSet.ts';
+import { normaliseSubject, readsLikeStatus } from './subject.ts';
+
+/**
+ * What enclosing and preceding branches say about the codes and statuses that can arrive at a node.
+ * @param subject the normalised subject whose codes are meant; undefined: statuses alone
+ */
+export function narrow(context: SyntaxContext, node: Node, subject: string | undefined): Constraint {
+  let constraint: Constraint = {};
+  let crossed = false;
+  for (let child = node, parent = node.parent; parent !== null; child = parent, parent = parent.parent) {
+    crossed ||= context.language.functions.has(child.type);
+    const said = both(fromParent(context, node, parent, subject), fromSiblings(context, child, parent, subject));
+    // Beyond a function's border a status may be another one by the time that the function runs.
+    constraint = both(constraint, crossed ? withoutStatuses(said) : said);
+  }
+  return constraint;
+}
+
+function fromParent(context: SyntaxContext, origin: Node, parent: Node, subject: string | undefined): Constraint {
+  const branch = context.language.readBranch(parent);
+  if (branch) {
+    const holds = contains(branch.consequence, origin) ? true : branch.alternative && contains(branch.alternative, origin) ? false : undefined;
+    return holds === undefined ? {} : constrain(context, context.language.readCondition(branch.condition), holds, subject);
+  }
+  const outer = context.language.readSwitch(parent);
+  return outer?.subject && outer.node.id !== origin.id ? fromSwitch(context, outer, outer.subject, origin, subject) : {};
+}
+
+function fromSwitch(context: SyntaxContext, outer: SwitchReading, outerSubject: Node, origin: Node, subject: string | undefined): Constraint {
+  const subjectText = context.text.slice(outerSubject.startIndex, outerSubject.endIndex);
+  const isStatus = readsLikeStatus(subjectText);
+  if (!isStatus && normaliseSubject(subjectText) !== subject) return {};
+  const inDefault = outer.otherwise !== undefined && contains(outer.otherwise, origin);
+  const labels = inDefault ? outer.arms.flatMap((arm) => arm.labels) : labelsThatReach(context, outer, origin);
+  if (labels === undefined) return {};
+  if (isStatus) {
+    const statuses = labels.map((label) => readStatus(context, label));
+    if (statuses.includes(undefined)) return {};
+    const set = statuses.map((status) => statusesWhere('==', status ?? 0)).reduce(unite, []);
+    return { statuses: inDefault ? complement(set) : set };
+  }
+  const codes = labels.map((label) => readLabelAt(context, label)?.value);
+  const known = new Set(codes.filter((code) => code !== undefined));
+  if (inDefault) return { except: known };
+  return codes.includes(undefined) ? {} : { only: known };
+}
+
+/** The labels of the arm that holds a node, and of those that run into it; undefined when no arm's body holds it. */
+function labelsThatReach(context: SyntaxContext, outer: SwitchReading, origin: Node): readonly Node[] | undefined {
+  const at = outer.arms.findIndex(({ body }) => body.some((statement) => contains(statement, origin)));
+  const arm = outer.arms[at];
+  if (!arm) return undefined;
+  const labels = [...arm.labels];
+  for (let before = at - 1; outer.fallsThrough && before >= 0; before -= 1) {
+    const previous = outer.arms[before];
+    const last = previous?.body.at(-1);
+    if (!previous || (last && context.language.leaves(last))) break;
+    labels.push(...previous.labels);
+  }
+  return labels;
+}
+
+function fromSiblings(context: SyntaxContext, child: Node, parent: Node, subject: string | undefined): Constraint {
+  if (!context.language.blocks.has(parent.type)) return {};
+  let constraint: Constraint = {};
+  for (const statement of context.branchesIn(parent)) {
+    if (statement.startIndex >= child.startIndex) break;
+    constraint = both(constraint, afterStatement(context, statement, subject));
+  }
+  return constraint;
+}
+
+/** What is certain after a statement: the conditions of the branches that left do not hold. */
+export function afterStatement(context: SyntaxContext, statement: Node, subject: string | undefined): Constraint {
+  let constraint: Constraint = {};
+  for (let branch = context.language.readBranch(statement); branch; ) {
+    if (!context.language.leaves(branch.consequence)) break;
+    constraint = both(constraint, constrain(context, context.language.readCondition(branch.condition), false, subject));
+    branch = branch.alternative && context.language.readBranch(branch.alternative);
+  }
+  return constraint;
+}
+
+function contains(outer: Node, inner: Node): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+}
+
+function withoutStatuses({ only, except }: Constraint): Constraint {
+  return { ...(only && { only }), ...(except && { except }) };
+}

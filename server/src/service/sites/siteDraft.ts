@@ -1,0 +1,16 @@
+import type { Node } from 'web-tree-sitter';
+import type { BranchReading, SwitchReading, TableReading } from '../languages/language.ts';
+import type { HandlingSite } from '../types.ts';
+
+/** What a site was read from. Valid only as long as the tree lives: never keep it beyond one request. */
+export type SiteReading =
+  | { readonly kind: 'switch'; readonly reading: SwitchReading }
+  | { readonly kind: 'chain'; readonly branches: readonly BranchReading[]; readonly early: boolean }
+  | { readonly kind: 'table'; readonly reading: TableReading };
+
+/** A handling site and where it was read. */
+export interface SiteDraft {
+  readonly site: HandlingSite;
+  readonly node: Node;
+  readonly source: SiteReading;
+}

@@ -1,0 +1,65 @@
+import type { Subject } from '../types.ts';
+
+const errorCodeNames = new Set(['code', 'errorcode', 'errcode', 'errortype', 'reason', 'error']);
+const cappedNames = new Set([
+  'state', 'status', 'phase', 'stage', 'step', 'type', 'kind', 'event', 'action', 'tab', 'role', 'mode', 'topic', 'command', 'method',
+]);
+const statusNames = new Set(['status', 'statuscode', 'httpstatus', 'httpstatuscode', 'httpcode', 'responsestatus', 'responsecode']);
+const suffixes = new Set(['str', 'string', 'name', 'value', 'text', 'raw', 'upper', 'lower', 'enum', 'id']);
+const errorWords = new Set(['err', 'error', 'exception', 'exc', 'ex', 'e', 'cause', 'failure', 'problem']);
+
+/** The last two names of an expression, outermost last: `err["code"]` gives `['err', 'code']`. Methods count by their name. */
+function namesOf(text: string): readonly string[] {
+  const names = text.replace(/\([^()]*\)/g, ' ').match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [];
+  return names.filter((name) => name !== 'as' && name !== 'string');
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/**
+ * What an expression reads like, by its last name: an error code (`err.code`, `error_code`, `body["error"]["code"]`,
+ * `e.getCode()`), something else that merely has states (`job.status`), or neither.
+ */
+export function classifySubject(text: string): Subject['reads'] {
+  const names = namesOf(text);
+  const last = names.at(-1);
+  if (last === undefined) return 'neutral';
+  const words = wordsOf(last);
+  if (words.length > 1 && words[0] === 'get') words.shift();
+  while (words.length > 1 && suffixes.has(words.at(-1) ?? '')) words.pop();
+  const joined = words.join('');
+  if (errorCodeNames.has(joined)) return 'code';
+  const [before, final] = words.slice(-2);
+  if (words.length > 2 && final === 'code' && (before === 'error' || before === 'err')) return 'code';
+  const owner = wordsOf(names.at(-2) ?? '').at(-1) ?? '';
+  if ((joined === 'type' || joined === 'kind') && errorWords.has(owner)) return 'code';
+  return cappedNames.has(words.at(-1) ?? '') ? 'capped' : 'neutral';
+}
+
+/** Whether an expression reads like an HTTP status: `res.status`, `response.status_code`, `resp.StatusCode`. */
+export function readsLikeStatus(text: string): boolean {
+  const last = namesOf(text).at(-1);
+  return last !== undefined && statusNames.has(wordsOf(last).filter((word) => word !== 'get').join(''));
+}
+
+/** Whether a list's name reads like error codes: `RETRYABLE_CODES`, `authErrors`. */
+export function readsLikeCodeList(name: string): boolean {
+  const words = wordsOf(name);
+  return words.some((word) => ['code', 'codes', 'error', 'errors', 'errs', 'retryable', 'retriable'].includes(word));
+}
+
+/** One spelling for subjects that are the same: no white space, optional chaining, non-null assertions or casts. */
+export function normaliseSubject(text: string): string {
+  return text
+    .replace(/\s+as\s+[\w.<>[\]| ]+/g, '')
+    .replace(/\?\./g, '.')
+    .replace(/!(?=[.[)]|$)/g, '')
+    .replace(/[\s()]+/g, '');
+}

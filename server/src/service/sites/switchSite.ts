@@ -1,0 +1,51 @@
+import type { Node } from 'web-tree-sitter';
+import type { ArmReading, SwitchReading } from '../languages/language.ts';
+import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
+import type { Arm, Label } from '../types.ts';
+import { narrow } from './narrowing.ts';
+import type { SiteDraft } from './siteDraft.ts';
+import { describeSubject, spanOf } from './siteParts.ts';
+
+/** Builds the site of a switch. */
+export function createSwitchSite(context: SyntaxContext, reading: SwitchReading): SiteDraft {
+  const described = describeSubject(context, reading.subject);
+  const narrowed = narrow(context, reading.node, described?.key);
+  const arms = reading.arms.map((arm, index) => createArm(context, reading.arms, arm, index));
+  return {
+    node: reading.node,
+    source: { kind: 'switch', reading },
+    site: {
+      kind: 'switch',
+      span: spanOf(reading.node),
+      head: reading.head,
+      subject: described?.subject,
+      arms,
+      otherwise: reading.otherwise && spanOf(reading.otherwise),
+      takenBefore: narrowed.except ?? new Set(),
+      onlyCodes: narrowed.only,
+      statuses: narrowed.statuses,
+      open: arms.some(({ labels }) => labels.some(({ value }) => value === undefined)) || reading.arms.some(hasUnreadLabel(context)),
+    },
+  };
+}
+
+function createArm(context: SyntaxContext, arms: readonly ArmReading[], arm: ArmReading, index: number): Arm {
+  // An arm without statements shares the next one's body.
+  const owner = arms.slice(index).find(({ body }) => body.length > 0) ?? arm;
+  const first = owner.body[0];
+  const last = owner.body.at(-1);
+  return {
+    labels: labelsOf(context, arm.labels),
+    span: spanOf(arm.node),
+    body: first && last ? { start: first.startIndex, end: last.endIndex } : { start: arm.node.endIndex, end: arm.node.endIndex },
+    guarded: arm.guarded,
+  };
+}
+
+function labelsOf(context: SyntaxContext, nodes: readonly Node[]): readonly Label[] {
+  return nodes.map((node) => readLabelAt(context, node)).filter((label) => label !== undefined);
+}
+
+function hasUnreadLabel(context: SyntaxContext): (arm: ArmReading) => boolean {
+  return ({ labels }) => labels.some((label) => readLabelAt(context, label) === undefined);
+}

@@ -1,0 +1,80 @@
+import { Edit, type Parser, type Point, type Tree } from 'web-tree-sitter';
+
+/**
+ * Syntax trees of open documents, by address. A changed text is parsed with the old tree's help; which part changed is
+ * found by comparing the texts, so that any way of synchronising documents will do.
+ * A tree lives until its text changes, `drop` is called or the cache is full.
+ */
+export interface TreeCache {
+  /** The tree of exactly this text. It belongs to the cache: do not delete it, do not keep it. */
+  treeOf(uri: string, grammar: string, text: string, parser: Parser): Tree | undefined;
+  drop(uri: string): void;
+  clear(): void;
+}
+
+interface Cached {
+  readonly grammar: string;
+  readonly text: string;
+  readonly tree: Tree;
+}
+
+/** @param capacity how many trees are kept; the one unused longest goes first */
+export function createTreeCache(capacity = 32): TreeCache {
+  const trees = new Map<string, Cached>();
+  const drop = (uri: string): void => {
+    trees.get(uri)?.tree.delete();
+    trees.delete(uri);
+  };
+  return {
+    treeOf(uri, grammar, text, parser) {
+      const old = trees.get(uri);
+      if (old && old.grammar === grammar && old.text === text) {
+        trees.delete(uri);
+        trees.set(uri, old);
+        return old.tree;
+      }
+      if (old && old.grammar === grammar) old.tree.edit(describeEdit(old.text, text));
+      const tree = parser.parse(text, old && old.grammar === grammar ? old.tree : null);
+      drop(uri);
+      if (tree === null) return undefined;
+      trees.set(uri, { grammar, text, tree });
+      const oldest = trees.keys().next().value;
+      if (trees.size > capacity && oldest !== undefined) drop(oldest);
+      return tree;
+    },
+    drop,
+    clear() {
+      for (const uri of [...trees.keys()]) drop(uri);
+    },
+  };
+}
+
+/** The one edit that turns a text into another: what stands between their common beginning and end. */
+export function describeEdit(before: string, after: string): Edit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  let tail = 0;
+  while (tail < shorter - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail += 1;
+  const oldEnd = before.length - tail;
+  const newEnd = after.length - tail;
+  const startPosition = pointAt(before, start, { row: 0, column: 0 }, 0);
+  return new Edit({
+    startIndex: start,
+    oldEndIndex: oldEnd,
+    newEndIndex: newEnd,
+    startPosition,
+    oldEndPosition: pointAt(before, oldEnd, startPosition, start),
+    newEndPosition: pointAt(after, newEnd, startPosition, start),
+  });
+}
+
+function pointAt(text: string, index: number, from: Point, fromIndex: number): Point {
+  let row = from.row;
+  let lineStart = fromIndex - from.column;
+  for (let newline = text.indexOf('\n', fromIndex); newline !== -1 && newline < index; newline = text.indexOf('\n', newline + 1)) {
+    row += 1;
+    lineStart = newline + 1;
+  }
+  return { row, column: index - lineStart };
+}
