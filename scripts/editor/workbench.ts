@@ -1,0 +1,133 @@
+import type { Locator, Page } from 'playwright-core';
+import { waitFor } from './waitFor.ts';
+
+/** Drives a VS Code window as a person does: keys and mouse in, text on the screen out. */
+export interface Workbench {
+  readonly page: Page;
+  /** Opens a file of the workspace by its path, with the cursor at a line (from 1). */
+  openFile(file: string, line?: number): Promise<void>;
+  /** Runs a command by its title in the palette. */
+  runCommand(title: string): Promise<void>;
+  /** Moves the mouse onto a text of the active editor and returns what the hover says, once `expected` is in it. */
+  hover(text: string, expected: string): Promise<string>;
+  /** Puts the cursor at the end of a text of the active editor. */
+  clickAfter(text: string): Promise<void>;
+  /** The active editor's lines that are on the screen. */
+  visibleText(): Promise<string>;
+  /** The title of the active editor's tab. */
+  activeTab(): Promise<string>;
+}
+
+/** Opens the folder in a page and waits until the window can be used. */
+export async function openWorkbench(page: Page, address: string, folder: string): Promise<Workbench> {
+  await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`);
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  return {
+    page,
+    openFile: (file, line) => openFile(page, file, line),
+    runCommand: (title) => runCommand(page, title),
+    hover: (text, expected) => hover(page, text, expected),
+    clickAfter: (text) => clickAfter(page, text),
+    visibleText: () => visibleText(page),
+    activeTab: async () => (await page.locator('.editor-group-container.active .tab.active .label-name').first().textContent()) ?? '',
+  };
+}
+
+async function openFile(page: Page, file: string, line?: number): Promise<void> {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  await page.keyboard.press('Control+P');
+  const input = page.locator('.quick-input-widget input');
+  await input.waitFor();
+  await input.fill(file);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+  await input.fill(line === undefined ? file : `${file}:${line}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await editor(page).locator('.view-line').first().waitFor();
+}
+
+async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input');
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+async function hover(page: Page, text: string, expected: string): Promise<string> {
+  const contents = page.locator('.monaco-hover:not(.hidden) .hover-contents').filter({ hasText: expected });
+  return waitFor(`a hover on ${text} that says “${expected}”`, async () => {
+    const place = await findText(page, text);
+    if (place === undefined) return undefined;
+    // A hover needs a mouse that arrives: away first, then onto the text in steps.
+    await page.mouse.move(0, 0);
+    await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2, { steps: 5 });
+    const shown = await contents.first().waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    return shown ? (await contents.allInnerTexts()).join('\n') : undefined;
+  }, 45_000);
+}
+
+async function clickAfter(page: Page, text: string): Promise<void> {
+  const place = await waitFor(`“${text}” in the editor`, () => findText(page, text));
+  await page.mouse.click(place.x + place.width + 1, place.y + place.height / 2);
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a text of one line stands on the screen: the first place in the active editor, tokens joined. */
+async function findText(page: Page, text: string): Promise<Place | undefined> {
+  const place = await editor(page)
+    .locator('.view-lines')
+    .first()
+    .evaluate((lines, wanted) => {
+      const plain = (value: string): string => value.replaceAll('\u00a0', ' ');
+      for (const line of lines.querySelectorAll('.view-line')) {
+        const index = plain(line.textContent ?? '').indexOf(wanted);
+        if (index === -1) continue;
+        const range = document.createRange();
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        let before = 0;
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const length = node.textContent?.length ?? 0;
+          if (index >= before && index < before + length) range.setStart(node, index - before);
+          const end = index + wanted.length;
+          if (end > before && end <= before + length) {
+            range.setEnd(node, end - before);
+            const { x, y, width, height } = range.getBoundingClientRect();
+            return { x, y, width, height };
+          }
+          before += length;
+        }
+      }
+      return undefined;
+    }, text);
+  return place;
+}
+
+async function visibleText(page: Page): Promise<string> {
+  const lines = await editor(page)
+    .locator('.view-lines')
+    .first()
+    .locator('.view-line')
+    .evaluateAll((elements) =>
+      elements
+        .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' }))
+        .sort((one, other) => one.top - other.top)
+        .map(({ text }) => text.replaceAll('\u00a0', ' ')),
+    );
+  return lines.join('\n');
+}
+
+function editor(page: Page): Locator {
+  return page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+}

@@ -1,0 +1,62 @@
+// npm run package: builds, packs the .vsix, prints what is in it, and fails when something is that does not belong there.
+import { mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { build, root, setUpDependencies } from './setUp.mjs';
+
+const limit = 5_000_000;
+
+/** What the extension needs at run time, and nothing else; a new kind of file is added here on purpose. */
+const expected = [
+  /^package(\.nls)?(\.[\w-]+)?\.json$/,
+  /^(README|CHANGELOG)\.md$|^LICENSE(\.txt)?$/,
+  /^dist\/(client|server|cli)(\.\w+)?\.(cjs|js)$/,
+  /^dist\/grammars\/[\w.-]+\.wasm$/,
+  /^dist\/catalogues\/[\w.-]+\.(ya?ml|json)$/,
+  /^dist\/[\w.-]+\.schema\.json$/,
+  /^docs\/rules\/[\w-]+\.md$/,
+  /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
+  /^(syntaxes|snippets)\/[\w.-]+\.json$/,
+  /^language-configuration[\w.-]*\.json$/,
+  /^images?\/[\w.-]+\.(png|svg)$/,
+];
+
+/** Packs `out/api-error-codes.vsix` and returns its path. */
+export async function packExtension() {
+  const { createVSIX } = await import('@vscode/vsce');
+  const packagePath = path.join(root, 'out', 'api-error-codes.vsix');
+  mkdirSync(path.dirname(packagePath), { recursive: true });
+  const quiet = console.log;
+  // vsce praises and warns on standard output; the list below says it better.
+  console.log = () => {};
+  try {
+    await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true, allowUnusedFilesPattern: true });
+  } finally {
+    console.log = quiet;
+  }
+  return packagePath;
+}
+
+async function main() {
+  setUpDependencies();
+  build();
+  const { listFiles } = await import('@vscode/vsce');
+  const files = await listFiles({ cwd: root, dependencies: false });
+  for (const file of files.sort()) console.log(`${kilobytes(path.join(root, file)).padStart(10)}  ${file}`);
+  const packagePath = await packExtension();
+  const { size } = statSync(packagePath);
+  console.log(`${kilobytes(packagePath).padStart(10)}  packed: ${path.relative(root, packagePath)}`);
+  const unexpected = files.filter((file) => !expected.some((pattern) => pattern.test(file)));
+  if (unexpected.length > 0) fail(`These do not belong into the .vsix: ${unexpected.join(', ')}`);
+  if (size > limit) fail(`The .vsix is larger than ${limit / 1e6} MB.`);
+}
+
+function kilobytes(file) {
+  return `${(statSync(file).size / 1000).toFixed(1)} KB`;
+}
+
+function fail(message) {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+if (process.argv[1] === path.join(root, 'scripts', 'package.mjs')) await main();
