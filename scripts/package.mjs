@@ -29,7 +29,13 @@ export async function packExtension() {
   // vsce praises and warns on standard output; the list below says it better.
   console.log = () => {};
   try {
-    await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true, allowUnusedFilesPattern: true });
+    await createVSIX({
+      cwd: root,
+      packagePath,
+      dependencies: false,
+      allowMissingRepository: true,
+      allowUnusedFilesPattern: true,
+    });
   } finally {
     console.log = quiet;
   }

@@ -14,8 +14,9 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const needed = new Set(steps.filter(({ name }) => names.includes(name)).flatMap(({ name, needs = [] }) => [name, ...needs]));
 const { passed, failed } = await runSteps(
-  steps.filter(({ name }) => names.length === 0 || names.includes(name)),
+  steps.filter(({ name }) => names.length === 0 || needed.has(name)),
   { coverage },
 );
 console.log(`${passed} passed, ${failed} failed`);

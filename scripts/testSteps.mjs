@@ -1,19 +1,19 @@
-// What npm test runs, in order. A step is one line of this table.
+// What npm test runs, in order. A step is one line of this table; naming it on the command line runs what it needs as well.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundleForNode, findFiles } from './bundle.mjs';
+import { bundleForExtensionHost, bundleForNode, findFiles } from './bundle.mjs';
 import { runCheck, runCounted } from './runSteps.mjs';
 import { root } from './setUp.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number }} Counts
- * @typedef {{ name: string, about: string, run: (options: { coverage: boolean }) => Promise<Counts> }} Step
+ * @typedef {{ name: string, about: string, needs?: readonly string[], run: (options: { coverage: boolean }) => Promise<Counts> }} Step
  */
 
 /** @type {readonly Step[]} */
 export const steps = [
   { name: 'build', about: 'dist/, with the generated sources', run: () => runCheck(process.execPath, ['esbuild.mjs']) },
-  { name: 'types', about: 'TypeScript', run: checkTypes },
+  { name: 'types', about: 'TypeScript', needs: ['build'], run: checkTypes },
   {
     name: 'lint',
     about: 'correctness, and dependencies that point one way',
@@ -21,12 +21,22 @@ export const steps = [
   },
   { name: 'format', about: 'formatting', run: () => runTool('@biomejs/biome', 'biome', ['format', '.']) },
   { name: 'unused', about: 'unused files, exports and dependencies', run: () => runTool('knip', 'knip', ['--no-progress']) },
-  { name: 'unit', about: 'unit tests', run: ({ coverage }) => runMocha('test/unit', coverage) },
-  { name: 'protocol', about: 'JSON-RPC to the built server and command line', run: () => runMocha('test/protocol', false) },
+  { name: 'unit', about: 'unit tests', needs: ['build'], run: ({ coverage }) => runMocha('test/unit', coverage) },
+  {
+    name: 'protocol',
+    about: 'JSON-RPC to the built server and command line',
+    needs: ['build'],
+    run: () => runMocha('test/protocol', false),
+  },
   { name: 'grammar', about: 'TextMate grammars', run: runGrammarTests },
   { name: 'package', about: 'the .vsix and its contents', run: () => runCheck(process.execPath, ['scripts/package.mjs']) },
-  { name: 'host', about: "in an editor's extension host", run: () => runEditorTests('test/editor/runHostTests.ts') },
-  { name: 'ui', about: "the packed .vsix through an editor's user interface", run: () => runMocha('test/editor/ui', false) },
+  { name: 'host', about: "in an editor's extension host", needs: ['build'], run: runHostTests },
+  {
+    name: 'ui',
+    about: "the packed .vsix through an editor's user interface",
+    needs: ['package'],
+    run: () => runMocha('test/editor/ui', false),
+  },
 ];
 
 const nothing = { passed: 0, failed: 0 };
@@ -65,9 +75,10 @@ async function runGrammarTests() {
   return files.length === 0 ? nothing : runTool('vscode-tmgrammar-test', 'vscode-tmgrammar-test', files);
 }
 
-async function runEditorTests(runner) {
-  const [script] = await bundleForNode([runner]);
-  return runCounted(process.execPath, ['--enable-source-maps', script]);
+async function runHostTests() {
+  await bundleForExtensionHost('test/editor/host/index.ts');
+  const [runner] = await bundleForNode(['test/editor/runHostTests.ts']);
+  return runCounted(process.execPath, ['--enable-source-maps', runner]);
 }
 
 function runTool(packageName, command, args) {

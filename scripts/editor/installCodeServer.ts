@@ -44,7 +44,13 @@ export function installCodeServer(root: string): CodeServer {
 function install(folder: string, nodePackage: string): void {
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
-  npm(folder, folder, nodePackage, ['install', '--no-save', ...quiet, `code-server@${codeServerVersion}`, `${nodePackage}@${nodeVersion}`]);
+  npm(folder, folder, nodePackage, [
+    'install',
+    '--no-save',
+    ...quiet,
+    `code-server@${codeServerVersion}`,
+    `${nodePackage}@${nodeVersion}`,
+  ]);
   const editor = path.join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
   npm(folder, editor, nodePackage, ['install', '--omit=dev', ...quiet]);
   for (const part of unneeded) rmSync(path.join(editor, part), { recursive: true, force: true });

@@ -36,7 +36,10 @@ export async function launchChromium(root: string): Promise<Browser> {
 
 function findInstalled(): string | undefined {
   const candidates: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-    darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+    darwin: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ],
     linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].flatMap((name) =>
       (process.env['PATH'] ?? '').split(path.delimiter).map((folder) => path.join(folder, name)),
     ),

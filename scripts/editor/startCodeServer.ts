@@ -81,7 +81,10 @@ export async function startCodeServer(options: CodeServerOptions): Promise<Runni
   try {
     await waitFor('code-server to answer', () => {
       if (group.child.exitCode !== null) throw new Error('code-server ended');
-      return fetch(`${address}/healthz`).then(({ ok }) => ok, () => false as const);
+      return fetch(`${address}/healthz`).then(
+        ({ ok }) => ok,
+        () => false as const,
+      );
     });
   } catch (error) {
     const output = group.output();
@@ -102,7 +105,9 @@ function freePort(): Promise<number> {
     const probe = createServer().on('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
+      probe.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port')),
+      );
     });
   });
 }

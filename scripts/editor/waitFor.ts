@@ -5,7 +5,11 @@ import { setTimeout as delay } from 'node:timers/promises';
  * @param what named in the error when the deadline passes, as in “waited 20 s for …”
  * @param limit milliseconds
  */
-export async function waitFor<T>(what: string, ask: () => Promise<T | undefined | false> | T | undefined | false, limit = 20_000): Promise<T> {
+export async function waitFor<T>(
+  what: string,
+  ask: () => Promise<T | undefined | false> | T | undefined | false,
+  limit = 20_000,
+): Promise<T> {
   const deadline = Date.now() + limit;
   for (;;) {
     const answer = await ask();

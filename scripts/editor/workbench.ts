@@ -10,6 +10,8 @@ export interface Workbench {
   runCommand(title: string): Promise<void>;
   /** Moves the mouse onto a text of the active editor and returns what the hover says, once `expected` is in it. */
   hover(text: string, expected: string): Promise<string>;
+  /** Looks a request id up through the palette, and returns the timeline once `expected` is in it. */
+  lookUp(requestId: string, expected: string): Promise<string>;
   /** Puts the cursor at the end of a text of the active editor. */
   clickAfter(text: string): Promise<void>;
   /** The active editor's lines that are on the screen. */
@@ -27,9 +29,11 @@ export async function openWorkbench(page: Page, address: string, folder: string)
     openFile: (file, line) => openFile(page, file, line),
     runCommand: (title) => runCommand(page, title),
     hover: (text, expected) => hover(page, text, expected),
+    lookUp: (requestId, expected) => lookUp(page, requestId, expected),
     clickAfter: (text) => clickAfter(page, text),
     visibleText: () => visibleText(page),
-    activeTab: async () => (await page.locator('.editor-group-container.active .tab.active .label-name').first().textContent()) ?? '',
+    activeTab: async () =>
+      (await page.locator('.editor-group-container.active .tab.active .label-name').first().textContent()) ?? '',
   };
 }
 
@@ -58,18 +62,41 @@ async function runCommand(page: Page, title: string): Promise<void> {
 
 async function hover(page: Page, text: string, expected: string): Promise<string> {
   const contents = page.locator('.monaco-hover:not(.hidden) .hover-contents').filter({ hasText: expected });
-  return waitFor(`a hover on ${text} that says “${expected}”`, async () => {
-    const place = await findText(page, text);
-    if (place === undefined) return undefined;
-    // A hover needs a mouse that arrives: away first, then onto the text in steps.
-    await page.mouse.move(0, 0);
-    await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2, { steps: 5 });
-    const shown = await contents.first().waitFor({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    );
-    return shown ? (await contents.allInnerTexts()).join('\n') : undefined;
-  }, 45_000);
+  return waitFor(
+    `a hover on ${text} that says “${expected}”`,
+    async () => {
+      const place = await findText(page, text);
+      if (place === undefined) return undefined;
+      // A hover needs a mouse that arrives: away first, then onto the text in steps.
+      await page.mouse.move(0, 0);
+      await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2, { steps: 5 });
+      const shown = await contents
+        .first()
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      return shown ? (await contents.allInnerTexts()).join('\n') : undefined;
+    },
+    45_000,
+  );
+}
+
+async function lookUp(page: Page, requestId: string, expected: string): Promise<string> {
+  await runCommand(page, 'API Error Codes: Look Up Request ID…');
+  const input = page.locator('.quick-input-widget input');
+  await input.waitFor();
+  await input.fill(requestId);
+  await page.keyboard.press('Enter');
+  const rows = timelineRows(page);
+  await rows.filter({ hasText: expected }).first().waitFor({ timeout: 45_000 });
+  return (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ')).join('\n');
+}
+
+/** The rows of the timeline of a looked-up request. */
+export function timelineRows(page: Page): Locator {
+  return page.locator('.pane:has([aria-label*="Request"]) .monaco-list-row');
 }
 
 async function clickAfter(page: Page, text: string): Promise<void> {

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { copySample } from './copySample.ts';
+import { launchChromium } from './launchChromium.ts';
+import { startCodeServer } from './startCodeServer.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+/** Fails in two places: a log that was rotated at midnight, and the one after it. */
+const requestId = '3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36';
+
+/**
+ * Opens the sample workspace in a real VS Code without a window, waits until a diagnostic, a hover and a look-up are on
+ * the screen, and prints what they say. Throws, naming what did not come, at a deadline.
+ */
+export default async function showSmoke(root: string, packExtension: () => Promise<string>): Promise<void> {
+  const vsix = await packExtension();
+  const server = await startCodeServer({ root, vsix, trustEverything: true });
+  const sample = copySample(root);
+  try {
+    const browser = await launchChromium(root);
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      await showFeatures(await openWorkbench(page, server.address, sample.folder));
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.stop();
+    sample.remove();
+  }
+}
+
+async function showFeatures(workbench: Workbench): Promise<void> {
+  await workbench.openFile(path.posix.join('src', 'handleError.ts'));
+  print('Diagnostic', await workbench.hover('switch (error.code)', 'not handled'));
+  print('Hover', await workbench.hover('INSUFFICIENT_CREDITS', '402'));
+  print('Look-up', await workbench.lookUp(requestId, 'GENERATION_TIMEOUT'));
+}
+
+function print(title: string, text: string): void {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  console.log(`── ${title}\n${lines.map((line) => `   ${line.trim()}`).join('\n')}\n`);
+}
