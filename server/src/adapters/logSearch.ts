@@ -34,6 +34,8 @@ export interface LogSearchRequest {
   readonly ripgrepPath: string | undefined;
   readonly recogniser: LogRecogniser;
   readonly maxRecords: number;
+  /** Milliseconds since 1970: tells the year of times that have none. */
+  readonly now: number;
   /** The most skipped files that are named. */
   readonly maxSkipped?: number;
   /** How a path is shown to people; absent: as it is. */

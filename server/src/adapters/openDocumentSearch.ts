@@ -16,7 +16,7 @@ export function searchOpenDocuments(request: LogSearchRequest, { sink, addRecord
         line++;
         counted = lineEnd + 1;
       }
-      const record = readRecordAt(text, at, request.recogniser);
+      const record = readRecordAt(text, at, request.recogniser, { near: request.now });
       const end = record?.span.end ?? at + request.requestId.length;
       if (record) {
         const file = path === undefined ? nameOf(uri) : display(path);

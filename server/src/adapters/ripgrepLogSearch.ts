@@ -83,7 +83,10 @@ async function runRipgrep(
   const child = spawn(executable, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
   const started = new Promise<boolean>((resolve) => {
     child.once('error', () => resolve(false));
-    child.once('close', () => resolve(true));
+    child.once('close', (_code, signal) => {
+      if (signal !== null && !sink.isDone()) sink.skip('', 'The search program ended before it had read all files.');
+      resolve(true);
+    });
   });
   const stop = () => child.kill('SIGKILL');
   sink.signal.addEventListener('abort', stop, { once: true });

@@ -17,7 +17,7 @@ const defaultMaxSkipped = 200;
 
 /** Starts an empty collection for a search. */
 export function createSearchSink(request: LogSearchRequest): SearchCollector {
-  const { recogniser, signal, maxRecords } = request;
+  const { signal, maxRecords } = request;
   const display = request.displayPath ?? ((path: string) => path);
   const openPaths = new Set(request.openDocuments.flatMap(({ path }) => path ?? []));
   const records: FoundRecord[] = [];
@@ -46,10 +46,10 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
     addHit: (hit, window) => {
       // The editor's own text of the file was searched already.
       if (openPaths.has(hit.path)) return;
-      const { found, end } = readFoundRecord(hit, window, request.requestId, recogniser, display(hit.path));
-      if (hit.offset < sink.keptUntil(hit.path)) return;
-      kept.set(hit.path, end);
-      addRecord(found);
+      const read = hit.offset < sink.keptUntil(hit.path) ? undefined : readFoundRecord(hit, window, request, display(hit.path));
+      if (read === undefined) return;
+      kept.set(hit.path, read.end);
+      addRecord(read.found);
     },
     addFiles: (count) => {
       files += count;
@@ -79,28 +79,19 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
 function readFoundRecord(
   hit: Hit,
   window: RecordWindow,
-  requestId: string,
-  recogniser: LogSearchRequest['recogniser'],
+  { recogniser, now }: LogSearchRequest,
   file: string,
-): { readonly found: FoundRecord; readonly end: number } {
+): { readonly found: FoundRecord; readonly end: number } | undefined {
   const start = skipPartialLine(window, hit);
   const before = window.bytes.toString('utf8', start, hit.offset - window.start);
   const text = before + window.bytes.toString('utf8', hit.offset - window.start);
-  const record = readRecordAt(text, before.length, recogniser) ?? readWhole(text, before, recogniser);
-  const recordText = text.slice(record.span.start, record.span.end);
-  const end = window.start + start + Buffer.byteLength(text.slice(0, record.span.end));
+  const record = readRecordAt(text, before.length, recogniser, { near: now });
+  if (record === undefined) return undefined;
+  const recordText = cutRecordText(text.slice(record.span.start, record.span.end), before.length - record.span.start);
+  const uri = pathToFileURL(hit.path).href;
   return {
-    found: {
-      source: 'file',
-      uri: pathToFileURL(hit.path).href,
-      file,
-      line: hit.line,
-      offset: hit.offset,
-      record: { ...record, requestId: record.requestId ?? requestId },
-      text: cutRecordText(recordText, before.length - record.span.start),
-      excerpt: window.excerpt,
-    },
-    end,
+    found: { source: 'file', uri, file, line: hit.line, offset: hit.offset, record, text: recordText, excerpt: window.excerpt },
+    end: window.start + start + Buffer.byteLength(text.slice(0, record.span.end)),
   };
 }
 
@@ -114,27 +105,4 @@ function skipPartialLine(window: RecordWindow, hit: Hit): number {
   let start = Math.max(0, at - 2_048);
   while (start < at && ((window.bytes[start] ?? 0) & 0xc0) === 0x80) start++;
   return start;
-}
-
-function readWhole(text: string, before: string, recogniser: LogSearchRequest['recogniser']): FoundRecord['record'] {
-  const start = before.lastIndexOf('\n') + 1;
-  const end = text.indexOf('\n', before.length);
-  const line = text.slice(start, end < 0 ? text.length : end);
-  const [record] = [readRecordAt(line, 0, recogniser)];
-  const span = { start, end: start + line.length };
-  if (record) return { ...record, span };
-  return {
-    span,
-    line: 0,
-    lines: 1,
-    format: 'text',
-    time: undefined,
-    level: undefined,
-    status: undefined,
-    method: undefined,
-    path: undefined,
-    code: undefined,
-    requestId: undefined,
-    message: line.slice(0, 2_000),
-  };
 }

@@ -22,12 +22,20 @@ export interface FoundRecord {
 const longestText = 8_000;
 
 /**
- * Cuts a record's text to a bounded length, around the id when it stands far in.
+ * Cuts a record's text to a bounded length, around the id when it stands far in. It is cut at a space or a punctuation mark:
+ * half a credential would no longer be recognised as one.
  * @param idOffset where the id begins in the text
  */
 export function cutRecordText(text: string, idOffset: number): string {
   if (text.length <= longestText) return text;
-  const start = idOffset < longestText - 500 ? 0 : idOffset - longestText / 2;
-  const end = Math.min(text.length, start + longestText);
-  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`.replace(/\p{Surrogate}/gu, '');
+  const start = idOffset < longestText - 500 ? 0 : findCut(text, idOffset - longestText / 2, 1);
+  const end = findCut(text, Math.min(text.length, start + longestText), -1);
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+}
+
+/** The nearest place to cut at in a direction, at most 1,000 characters away. */
+function findCut(text: string, at: number, step: 1 | -1): number {
+  let cut = at;
+  while (cut > 0 && cut < text.length && Math.abs(cut - at) < 1_000 && !/[\s,;"'&{}]/.test(text.charAt(cut))) cut += step;
+  return cut;
 }

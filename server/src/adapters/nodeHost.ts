@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import picomatch from 'picomatch';
+import { URI } from 'vscode-uri';
+import type { Host } from '../host.ts';
+import { scanEvidence } from './evidenceScan.ts';
+import { createGitIgnore } from './gitIgnore.ts';
+import { createGrammarFiles } from './grammarFiles.ts';
+import { findPackagedRipgrep } from './packagedRipgrep.ts';
+import { createWorkspaceRoots } from './workspaceRoot.ts';
+
+/** The host on Node, for the server and the command line. @param distribution the folder of the bundle */
+export function createNodeHost(distribution: string): Host & { ripgrepPath(): string | undefined } {
+  const roots = createWorkspaceRoots();
+  const gitIgnore = createGitIgnore();
+  const matchers = new Map<string, (path: string) => boolean>();
+  let given: string | undefined;
+  const ripgrepPath = (): string | undefined => given ?? findPackagedRipgrep(distribution);
+  return {
+    ripgrepPath,
+    grammars: createGrammarFiles(path.join(distribution, 'grammars')),
+    catalogueFolder: pathToFileURL(path.join(distribution, 'catalogues')).href,
+    rulePage(rule) {
+      const page = path.join(distribution, '..', 'docs', 'rules', `${rule}.md`);
+      return existsSync(page) ? pathToFileURL(page).href : undefined;
+    },
+    fileOf: (uri) => (uri.startsWith('file:') ? URI.parse(uri).fsPath : undefined),
+    rootOf: roots.rootOf,
+    relative: (folder, file) => path.relative(folder, file).split(path.sep).join('/'),
+    isIgnored: gitIgnore.ignores,
+    matchesGlob: (file, globs) =>
+      globs.some((glob) => {
+        let matches = matchers.get(glob);
+        if (!matches) {
+          matches = picomatch(glob, { dot: true });
+          matchers.set(glob, matches);
+        }
+        return matches(file);
+      }),
+    async scanEvidence(root, set, signal) {
+      const ripgrep = ripgrepPath();
+      return ripgrep === undefined || !existsSync(root) ? new Map() : scanEvidence(root, set, ripgrep, signal);
+    },
+    forgetFiles() {
+      roots.clear();
+      gitIgnore.clear();
+    },
+    debounce(milliseconds, callback) {
+      let timer: NodeJS.Timeout | undefined;
+      return () => {
+        clearTimeout(timer);
+        timer = setTimeout(callback, milliseconds);
+      };
+    },
+    useRipgrep(executable) {
+      if (existsSync(executable)) given = executable;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+
+const manifests = new Set([
+  'package.json',
+  'deno.json',
+  'deno.jsonc',
+  'jsr.json',
+  'go.mod',
+  'pyproject.toml',
+  'setup.py',
+  'setup.cfg',
+  'Pipfile',
+  'requirements.txt',
+  'Cargo.toml',
+  'pom.xml',
+  'build.gradle',
+  'build.gradle.kts',
+  'composer.json',
+  'Gemfile',
+  'pubspec.yaml',
+  'Package.swift',
+  'CMakeLists.txt',
+  'mix.exs',
+]);
+const manifestEndings = ['.csproj', '.fsproj', '.sln', '.gemspec', '.cabal'];
+
+/** Answers which folder a file's workspace is: the nearest manifest's, else the git root, else the fallback. */
+export interface WorkspaceRoots {
+  /** @param fallback the editor's workspace folder, or the folder that a command line was given */
+  rootOf(file: string, fallback: string | undefined): string | undefined;
+  /** Forgets what was found, after files have come or gone. */
+  clear(): void;
+}
+
+/** The search ends at a git root and below the home folder, so that a stray manifest there makes nobody's home a workspace. */
+export function createWorkspaceRoots(): WorkspaceRoots {
+  const known = new Map<string, string | undefined>();
+  const find = (folder: string): string | undefined => {
+    if (known.has(folder)) return known.get(folder);
+    const parent = path.dirname(folder);
+    let root: string | undefined;
+    if (folder !== homedir() && parent !== folder)
+      root = holdsManifest(folder) || existsSync(path.join(folder, '.git')) ? folder : find(parent);
+    known.set(folder, root);
+    return root;
+  };
+  return {
+    rootOf: (file, fallback) => find(path.dirname(file)) ?? fallback,
+    clear: () => known.clear(),
+  };
+}
+
+function holdsManifest(folder: string): boolean {
+  try {
+    return readdirSync(folder).some((name) => manifests.has(name) || manifestEndings.some((ending) => name.endsWith(ending)));
+  } catch {
+    // A folder that vanished or may not be read holds none that we could use.
+    return false;
+  }
+}

@@ -1,0 +1,86 @@
+import type { FoundRecord } from './foundRecord.ts';
+
+/** A record in its place. */
+export interface TimelineEntry extends FoundRecord {
+  /** Milliseconds since the record before it; null for the first and where either has no time. */
+  readonly gapMs: number | null;
+}
+
+/** What happened to one request, over all sources. */
+export interface RequestTimeline {
+  readonly entries: readonly TimelineEntry[];
+  /** Milliseconds from the first record with a time to the last; null with fewer than two. */
+  readonly durationMs: number | null;
+  /** What the records say of the request as a whole: the last one that says it. */
+  readonly code: string | undefined;
+  readonly status: number | undefined;
+  readonly method: string | undefined;
+  readonly path: string | undefined;
+}
+
+/**
+ * Puts records in the order of their times. One without a time keeps its place after its predecessor in the same file, or
+ * before its successor; records of files without any time come last.
+ */
+export function buildTimeline(records: readonly FoundRecord[]): RequestTimeline {
+  const times = assignTimes(records);
+  const ordered = records.toSorted(
+    (a, b) =>
+      (times.get(a) ?? Number.POSITIVE_INFINITY) - (times.get(b) ?? Number.POSITIVE_INFINITY) ||
+      compareText(a.file, b.file) ||
+      a.line - b.line,
+  );
+  const entries: TimelineEntry[] = [];
+  let before: number | undefined;
+  for (const found of ordered) {
+    const ms = found.record.time?.ms;
+    entries.push({ ...found, gapMs: ms === undefined || before === undefined ? null : ms - before });
+    before = ms ?? before;
+  }
+  const known = entries.flatMap(({ record }) => record.time?.ms ?? []);
+  const [first, last] = [known.at(0), known.at(-1)];
+  return {
+    entries,
+    durationMs: known.length < 2 || first === undefined || last === undefined ? null : last - first,
+    code: lastKnown(entries, 'code'),
+    status: lastKnown(entries, 'status'),
+    method: lastKnown(entries, 'method'),
+    path: lastKnown(entries, 'path'),
+  };
+}
+
+/** The time that each record is sorted by. */
+function assignTimes(records: readonly FoundRecord[]): Map<FoundRecord, number> {
+  const times = new Map<FoundRecord, number>();
+  for (const inFile of groupByFile(records).values()) {
+    const byLine = inFile.toSorted((a, b) => a.line - b.line);
+    let time = byLine.find(({ record }) => record.time !== undefined)?.record.time?.ms;
+    for (const found of byLine) {
+      time = found.record.time?.ms ?? time;
+      if (time !== undefined) times.set(found, time);
+    }
+  }
+  return times;
+}
+
+function groupByFile(records: readonly FoundRecord[]): Map<string, FoundRecord[]> {
+  const files = new Map<string, FoundRecord[]>();
+  for (const found of records) {
+    const key = `${found.source} ${found.uri ?? found.file}`;
+    const inFile = files.get(key);
+    if (inFile) inFile.push(found);
+    else files.set(key, [found]);
+  }
+  return files;
+}
+
+function lastKnown<Name extends 'code' | 'status' | 'method' | 'path'>(
+  entries: readonly TimelineEntry[],
+  name: Name,
+): TimelineEntry['record'][Name] {
+  return entries.findLast(({ record }) => record[name] !== undefined)?.record[name];
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,60 @@
+/** A text with one more layer of escapes taken off, and where each of its characters comes from. */
+export interface DecodedView {
+  readonly text: string;
+  /** Offset in the original of each character, and of the end. */
+  readonly origins: Uint32Array;
+}
+
+const mostLayers = 4;
+const escape = /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|%([0-7][0-9A-Fa-f])|\\([nrtbf"'\\/])|&#(\d{2,3});/g;
+const whiteSpace: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: ' ', f: ' ' };
+
+/**
+ * The text itself, then what it says when JSON escapes, percent encoding and numeric character references are taken off once,
+ * twice and so on: a secret that is spelt with escapes is found in one of the views.
+ */
+export function decodeViews(text: string): DecodedView[] {
+  const origins = Uint32Array.from({ length: text.length + 1 }, (_, index) => index);
+  const views: DecodedView[] = [{ text, origins }];
+  for (let layer = 0; layer < mostLayers; layer++) {
+    const last = views.at(-1);
+    const next = last && decodeOnce(last);
+    if (next === undefined) break;
+    views.push(next);
+  }
+  return views;
+}
+
+/** undefined when there is nothing to take off. */
+function decodeOnce({ text, origins }: DecodedView): DecodedView | undefined {
+  const parts: string[] = [];
+  const decoded = new Uint32Array(text.length + 1);
+  let length = 0;
+  let from = 0;
+  const keep = (to: number) => {
+    parts.push(text.slice(from, to));
+    decoded.set(origins.subarray(from, to), length);
+    length += to - from;
+  };
+  for (const match of text.matchAll(escape)) {
+    keep(match.index);
+    const [, unicode, hex, percent, letter, decimal] = match;
+    const code = unicode ?? hex ?? percent;
+    const character =
+      letter === undefined
+        ? fromCode(code === undefined ? Number(decimal) : Number.parseInt(code, 16))
+        : (whiteSpace[letter] ?? letter);
+    parts.push(character);
+    decoded[length++] = origins[match.index] ?? 0;
+    from = match.index + match[0].length;
+  }
+  if (from === 0) return undefined;
+  keep(text.length);
+  decoded[length] = origins[text.length] ?? 0;
+  return { text: parts.join(''), origins: decoded.subarray(0, length + 1) };
+}
+
+/** One UTF-16 code unit, so that every character of the view has one origin. */
+function fromCode(code: number): string {
+  return String.fromCharCode(code & 0xffff);
+}

@@ -1,0 +1,95 @@
+import { type BoundedPattern, createBoundedPattern } from '../mentions/boundedPattern.ts';
+import type { Catalogue, Span } from '../types.ts';
+import { decodeViews, type DecodedView } from './decodedViews.ts';
+import { secretRules } from './secretRules.ts';
+
+/** Finds secrets of the kinds that a scanner knows. An adapter's job: the scanner is a library that is loaded when needed. */
+export type SecretFinder = (text: string) => Promise<readonly Span[]>;
+
+export interface RedactionOptions {
+  /** Their `secrets` are redacted. */
+  readonly catalogues: readonly Catalogue[];
+  readonly findSecrets: SecretFinder;
+  /** Texts that stay, such as the request id itself. */
+  readonly keep: readonly string[];
+}
+
+export interface Redaction {
+  readonly text: string;
+  /** How many stretches went, by kind. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+interface FoundSecret extends Span {
+  readonly kind: string;
+}
+
+const secretGroups = ['secret', 'secret1', 'secret2', 'secret3'];
+
+/**
+ * Takes credentials and personal data out of a text: keys of each catalogue's shape, what the scanner finds, tokens, cookies,
+ * passwords, e-mail addresses, card numbers; also where JSON escapes or percent encoding split them.
+ */
+export async function redactText(text: string, options: RedactionOptions): Promise<Redaction> {
+  const patterns = options.catalogues.flatMap(({ secrets }) => secrets.flatMap(({ name, pattern }) => compile(name, pattern)));
+  const found: FoundSecret[] = [];
+  for (const view of decodeViews(text)) {
+    const inView = [...findByRules(view.text), ...findByPatterns(view.text, patterns)];
+    for (const span of await options.findSecrets(view.text)) inView.push({ ...span, kind: 'secret' });
+    found.push(...inView.filter((secret) => !isKept(view.text, secret, options.keep)).map((secret) => toOriginal(secret, view)));
+  }
+  return replaceSecrets(text, mergeSecrets(found));
+}
+
+function compile(kind: string, source: string): { readonly kind: string; readonly pattern: BoundedPattern }[] {
+  const result = createBoundedPattern(source);
+  return result.ok ? [{ kind, pattern: result.pattern }] : [];
+}
+
+function* findByRules(text: string): Generator<FoundSecret> {
+  for (const { kind, pattern, accept } of secretRules) {
+    const withIndices = new RegExp(pattern.source, `${pattern.flags}d`);
+    for (const match of text.matchAll(withIndices)) {
+      const groups = match.indices?.groups ?? {};
+      const [start, end] = secretGroups.map((name) => groups[name]).find((span) => span !== undefined) ??
+        match.indices?.[0] ?? [0, 0];
+      if (end > start && (accept === undefined || accept(text.slice(start, end)))) yield { start, end, kind };
+    }
+  }
+}
+
+function findByPatterns(
+  text: string,
+  patterns: readonly { readonly kind: string; readonly pattern: BoundedPattern }[],
+): FoundSecret[] {
+  return patterns.flatMap(({ kind, pattern }) => pattern.findAll(text).map((span) => ({ ...span, kind })));
+}
+
+function isKept(text: string, { start, end }: Span, keep: readonly string[]): boolean {
+  return keep.includes(text.slice(start, end));
+}
+
+function toOriginal({ start, end, kind }: FoundSecret, { origins }: DecodedView): FoundSecret {
+  return { start: origins[start] ?? 0, end: origins[end] ?? 0, kind };
+}
+
+function mergeSecrets(found: readonly FoundSecret[]): FoundSecret[] {
+  const merged: FoundSecret[] = [];
+  for (const secret of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1);
+    if (last && secret.start < last.end) merged[merged.length - 1] = { ...last, end: Math.max(last.end, secret.end) };
+    else merged.push(secret);
+  }
+  return merged;
+}
+
+function replaceSecrets(text: string, secrets: readonly FoundSecret[]): Redaction {
+  const counts = new Map<string, number>();
+  let [redacted, from] = ['', 0];
+  for (const { start, end, kind } of secrets) {
+    redacted += `${text.slice(from, start)}[redacted ${kind}]`;
+    from = end;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return { text: redacted + text.slice(from), counts };
+}

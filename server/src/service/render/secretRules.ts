@@ -1,0 +1,76 @@
+/** What the text of a support report must not hold, by its shape or by the name before it. */
+export interface SecretRule {
+  /** For people: what stood there. */
+  readonly kind: string;
+  /** The group `secret` is what goes; without it the whole match. Every repetition is bounded. */
+  readonly pattern: RegExp;
+  /** A last test of the secret. */
+  readonly accept?: (secret: string) => boolean;
+}
+
+// A quoted value with its escapes, or a bare one.
+const value = String.raw`(?:"(?<secret1>(?:[^"\\]|\\.){1,8000})"?|'(?<secret2>(?:[^'\\]|\\.){1,8000})'?|(?<secret3>[^\s"'${'`'}&,;<>{}()[\]]{1,8000}))`;
+const names = String.raw`pass(?:word|wd|phrase|code)|pwd|secret|api[-_. ]?key|(?:access|private|signing|encryption|master|account|auth)[-_. ]?key(?:[-_. ]?id)?|(?:auth|access|refresh|id|session|csrf|xsrf|bearer|api|security|reset|device)?[-_. ]?token|jwt|credentials?|signature|sig|session[-_. ]?(?:id|key)|connect\.sid|phpsessid|jsessionid|otp|cvv2?|cvc|ssn|private[-_. ]?key|authorization[-_. ]?code|client[-_. ]?assertion`;
+const separator = String.raw`(?:\\?["'\]]){0,2}\s{0,3}(?:=>|[:=])\s{0,3}\[?\s{0,2}`;
+const listed = String.raw`\\?["']\s{0,2},\s{0,2}(?:["']value["']\s{0,2}:\s{0,2})?`;
+const harmless =
+  /^(?:true|false|null|undefined|none|nil|missing|invalid|expired|required|empty|\*+|x{3,}|\[?redacted.*|<.*>|\d{1,2})$/i;
+
+/** Patterns for what the well-kept scanner behind `SecretFinder` does not know: headers, named values, personal data. */
+export const secretRules: readonly SecretRule[] = [
+  {
+    kind: 'private key',
+    pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|$)/g,
+  },
+  {
+    kind: 'credentials',
+    pattern:
+      /authorization(?:\\?["'\]]){0,2}\s{0,3}(?:=>|[:=,])\s{0,3}\[?\s{0,2}\\?["']?(?<secret>(?:(?:Digest|AWS4-HMAC-SHA256|Signature|OAuth|Hawk)\s[^\r\n"]{1,4000}|(?:[A-Za-z][\w-]{1,30}\s{1,2})?[^\s"',;\]}\\`]{3,8000}))/gi,
+  },
+  {
+    kind: 'credentials',
+    pattern: /(?<![A-Za-z])(?:Bearer|Basic|Token|ApiKey|Api-Key)\s{1,3}["']?(?<secret>[A-Za-z0-9._~+/-]{6,8000}={0,2})/gi,
+    accept: (secret) => /[0-9=+/_~]|[a-z][A-Z]|[A-Z]{2}/.test(secret),
+  },
+  {
+    kind: 'cookie',
+    pattern:
+      /cookies?(?:\\?["'\]]){0,2}\s{0,3}(?:=>|[:=,])\s{0,3}\[?\s{0,2}(?:"(?<secret1>(?:[^"\\]|\\.){1,8000})"?|(?<secret2>[^\s=;,"'`]{1,200}=[^\s;"',`]{0,4000}(?:;\s?[^\s=;"',`]{1,200}(?:=[^\s;"'`]{0,4000})?){0,100}))/gi,
+  },
+  {
+    kind: 'secret value',
+    pattern: new RegExp(`(?:${names})(?:${separator}|${listed})\\\\?${value}`, 'gi'),
+    accept: (secret) => !harmless.test(secret),
+  },
+  {
+    kind: 'password in an address',
+    pattern: /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s/:@"'<>]{0,256}:(?<secret>[^\s@"'<>]{1,256})@(?=[\w.[-])/g,
+  },
+  { kind: 'credentials in an address', pattern: /:\/\/(?<secret>[^\s/:@"'<>?#]{12,256})@(?=[\w.[-])/g },
+  { kind: 'token', pattern: /(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{4,8000}(?:\.[A-Za-z0-9_-]{0,8000}){1,4}/g },
+  { kind: 'AWS key', pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA|AROA|AIDA)[A-Z0-9]{12,124}(?![A-Za-z0-9])/g },
+  { kind: 'Google key', pattern: /(?<![A-Za-z0-9])(?:AIza[\w-]{30,50}|ya29\.[\w-]{10,2000}|GOCSPX-[\w-]{10,60})/g },
+  {
+    kind: 'API key',
+    pattern:
+      /(?<![A-Za-z0-9])(?:[sprk]k|whsec|gh[pousr]|github_pat|glpat|xox[abeoprs]|xapp|npm|pypi|dop_v1|hf|shp[a-z]{2}|key|rk)[-_](?:live_|test_|prod_|proj-|ant-[\w]{1,12}-)?(?=[\w-]{0,200}\d)[A-Za-z0-9_-]{16,300}/g,
+  },
+  { kind: 'web hook address', pattern: /hooks\.slack\.com\/(?:services|workflows)\/(?<secret>[\w/-]{10,200})/g },
+  {
+    kind: 'e-mail address',
+    pattern: /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu,
+    accept: (secret) => !/^[^@]+@\d/.test(secret),
+  },
+  { kind: 'card number', pattern: /(?<![\d.-])(?:[3-6]\d{3}|2[2-7]\d{2})(?:[ -]?\d){9,15}(?![\d-])/g, accept: isCardNumber },
+];
+
+/** The check digit of ISO/IEC 7812-1. */
+function isCardNumber(text: string): boolean {
+  const digits = text.replace(/\D/g, '');
+  if (digits.length < 13 || digits.length > 19) return false;
+  const sum = [...digits].reverse().reduce((total, character, index) => {
+    const doubled = Number(character) * (index % 2 === 1 ? 2 : 1);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return sum % 10 === 0;
+}
