@@ -17,7 +17,7 @@ export const steps = [
   {
     name: 'lint',
     about: 'correctness, and dependencies that point one way',
-    run: () => runTool('oxlint', 'oxlint', ['--type-aware', '--deny-warnings']),
+    run: checkLint,
   },
   { name: 'format', about: 'formatting', run: () => runTool('@biomejs/biome', 'biome', ['format', '.']) },
   { name: 'unused', about: 'unused files, exports and dependencies', run: () => runTool('knip', 'knip', ['--no-progress']) },
@@ -43,9 +43,22 @@ const nothing = { passed: 0, failed: 0 };
 const mochaOptions = ['--no-config', '--no-package', '--enable-source-maps', '--reporter', 'scripts/mochaReporter.cjs'];
 
 async function checkTypes() {
+  const projects = ['.', 'scripts', 'test/editor'];
+  return sum(projects.map((project) => () => runTool('typescript', 'tsc', ['--noEmit', '--project', project])));
+}
+
+async function checkLint() {
+  return sum([
+    () => runTool('oxlint', 'oxlint', ['--type-aware', '--deny-warnings']),
+    () => runCheck(process.execPath, ['scripts/checkLayers.mjs']),
+  ]);
+}
+
+/** Runs parts one after the other and adds their counts. */
+async function sum(parts) {
   const total = { passed: 0, failed: 0 };
-  for (const project of ['.', 'scripts', 'test/editor']) {
-    const { passed, failed } = await runTool('typescript', 'tsc', ['--noEmit', '--project', project]);
+  for (const part of parts) {
+    const { passed, failed } = await part();
     total.passed += passed;
     total.failed += failed;
   }

@@ -53,6 +53,8 @@ function install(folder: string, nodePackage: string): void {
   ]);
   const editor = path.join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
   npm(folder, editor, nodePackage, ['install', '--omit=dev', ...quiet]);
+  // TypeScript, which the built-in extensions share.
+  npm(folder, path.join(editor, 'extensions'), nodePackage, ['install', '--omit=dev', ...quiet]);
   for (const part of unneeded) rmSync(path.join(editor, part), { recursive: true, force: true });
 }
 

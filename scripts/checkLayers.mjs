@@ -1,0 +1,59 @@
+// Dependencies point one way. Checks every import of the sources against the table below; part of the lint step.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findFiles } from './bundle.mjs';
+import { root } from './setUp.mjs';
+
+/** From the top down: a file may import from its own row and from rows below it. The longest matching path decides. */
+const layers = [
+  ['client/src', 'server/src/node.ts', 'server/src/browser.ts', 'server/src/cli'],
+  ['server/src'],
+  ['server/src/adapters'],
+  ['server/src/service/index.ts'],
+  ['server/src/service/features'],
+  ['server/src/service/rules'],
+  ['server/src/service/analysis'],
+  ['server/src/service/sites', 'server/src/service/catalogue', 'server/src/service/logs', 'server/src/service/render'],
+  ['server/src/service/mentions', 'server/src/service/evidence'],
+  ['server/src/service/syntax', 'server/src/service/languages'],
+  ['server/src/service', 'server/src/generated', 'server/src/protocol.ts', 'server/src/host.ts'],
+];
+
+/** Imports that go up all the same, each for a reason. */
+const exceptions = new Set([
+  // What a mention is of, and who shows where, is asked of the loaded catalogues; neither knows the other's insides.
+  'server/src/service/mentions → server/src/service/catalogue',
+  'server/src/service/evidence → server/src/service/catalogue',
+]);
+
+const problems = [];
+for (const file of [...findFiles('client/src', '.ts'), ...findFiles('server/src', '.ts')]) {
+  const source = readFileSync(path.join(root, file), 'utf8');
+  for (const [, specifier] of source.matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)) {
+    const target = path.posix.join(path.posix.dirname(file), specifier);
+    const problem = problemOf(file, target);
+    if (problem !== undefined) problems.push(`${file}: ${problem}`);
+  }
+}
+console.log(problems.length > 0 ? problems.join('\n') : 'Dependencies point one way.');
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+function problemOf(file, target) {
+  const from = layerOf(file);
+  const to = layerOf(target);
+  if (from === undefined || to === undefined) return undefined;
+  if (from.folder === 'client/src' && to.folder !== 'client/src' && target !== 'server/src/protocol.ts') {
+    return `the client imports the server's protocol.ts alone, not ${target}`;
+  }
+  if (to.row < from.row && !exceptions.has(`${from.folder} → ${to.folder}`)) {
+    return `${from.folder} must not import from ${to.folder} (${target})`;
+  }
+  return undefined;
+}
+
+function layerOf(file) {
+  return layers
+    .flatMap((folders, row) => folders.map((folder) => ({ folder, row })))
+    .filter(({ folder }) => file === folder || file.startsWith(`${folder}/`))
+    .sort((one, other) => other.folder.length - one.folder.length)[0];
+}
