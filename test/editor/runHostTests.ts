@@ -41,7 +41,7 @@ async function findVisualStudioCode(): Promise<string | undefined> {
     return await downloadAndUnzipVSCode({ cachePath: path.join(root, '.cache', 'vscode'), version: 'stable' });
   } catch (error) {
     console.log(
-      `VS Code could not be downloaded (${error instanceof Error ? error.message : error}): the suite runs in code-server.`,
+      `VS Code could not be downloaded (${error instanceof Error ? error.message : String(error)}): the suite runs in code-server.`,
     );
     return undefined;
   }

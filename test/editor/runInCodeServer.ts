@@ -15,7 +15,7 @@ export interface SuiteRun {
 
 /** What VS Code itself says on the console of a healthy window. */
 const noise =
-  /^\[(AgentHost|ChatModel|AccountPolicy|RemoteAgentHost|reconnection|Service Worker)|^(Resolv|Creating a socket|Updating additional)|bindings file/;
+  /^\[(AgentHost|ChatModel|AccountPolicy|RemoteAgentHost|reconnection|Service Worker)|^(Resolv|Creating a socket|Updating additional|Ignoring fetching)|bindings file/;
 
 const limit = 180_000;
 
