@@ -25,7 +25,7 @@ export const secretRules: readonly SecretRule[] = [
   {
     kind: 'credentials',
     pattern:
-      /authorization(?:\\?["'\]]){0,2}\s{0,3}(?:=>|[:=,])\s{0,3}\[?\s{0,2}\\?["']?(?<secret>(?:(?:Digest|AWS4-HMAC-SHA256|Signature|OAuth|Hawk)\s[^\r\n"]{1,4000}|(?:[A-Za-z][\w-]{1,30}\s{1,2})?[^\s"',;\]}\\`]{3,8000}))/gi,
+      /authorization(?:\\?["'\]]){0,2}\s{0,3}(?:=>|[:=,])\s{0,3}\[?\s{0,2}\\?["']?(?<secret>(?:(?:Digest|AWS4-HMAC-SHA256|Signature|OAuth|Hawk)\s{1,2}(?:[\w-]{1,60}=(?:"[^"\r\n]{0,1000}"|[^\s,"]{0,1000})[,\s]{0,3}){1,30}|(?:[A-Za-z][\w-]{1,30}\s{1,2})?[^\s"',;\]}\\`]{3,8000}))/gi,
   },
   {
     kind: 'credentials',
