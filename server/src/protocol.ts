@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly ripgrepPath?: string;
   /** The client understands `command:` links to this extension's commands in Markdown. */
   readonly commandLinks?: boolean;
+  /** Version of the package, for the answer to `initialize`. */
+  readonly version?: string;
   /** False in restricted mode: settings that could read outside the workspace do not apply. */
   readonly trusted?: boolean;
   /** Settings, in the shape of the `apiErrorCodes` section, for clients without `workspace/configuration`. */

@@ -1,7 +1,158 @@
-import type { Connection } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createDiagnosticsPublisher, type DiagnosticsPublisher } from './diagnosticsPublisher.ts';
+import { createFactsFinder } from './documentFacts.ts';
+import { registerFeatures } from './features.ts';
+import { runSafely } from './handlers.ts';
+import type { Host } from './host.ts';
+import { statusMethod, type InitializationOptions, type StatusParams } from './protocol.ts';
+import { loadBuiltinCatalogues } from './service/catalogue/builtinCatalogues.ts';
+import { createLanguageService } from './service/index.ts';
+import { defaultSettings } from './service/settings.ts';
+import { createParserPool } from './service/syntax/parserPool.ts';
+import { createSettingsStore } from './settingsStore.ts';
+import { createWorkspaceEvidence } from './workspaceEvidence.ts';
+
+/** How long files must be quiet before the workspace is looked at again, in milliseconds. */
+const quietTime = 500;
 
 /** Wires capabilities and handlers to a connection. */
-export function startServer(connection: Connection): void {
-  connection.onInitialize(() => ({ capabilities: {} }));
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  const service = createLanguageService({ parsers: createParserPool(host.grammars), rulePage: host.rulePage });
+  const catalogues = loadBuiltinCatalogues(host.catalogueFolder);
+  let folders: readonly string[] = [];
+  let options: InitializationOptions = {};
+  let capabilities: InitializeParams['capabilities'] = {};
+  let publisher: DiagnosticsPublisher | undefined;
+
+  const evidence = createWorkspaceEvidence(host.scanEvidence, () => facts.setOf(defaultSettings), () => publisher?.refresh());
+  const facts = createFactsFinder(host, catalogues, evidence, () => folders);
+  let settings = createSettingsStore(undefined, undefined, (problem) => connection.console.warn(problem));
+  const rescan = host.debounce(quietTime, () => {
+    host.forgetFiles();
+    evidence.invalidate();
+  });
+
+  connection.onInitialize((params): InitializeResult => {
+    capabilities = params.capabilities;
+    options = readOptions(params.initializationOptions);
+    if (options.ripgrepPath !== undefined) host.useRipgrep(options.ripgrepPath);
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
+    const asks = capabilities.workspace?.configuration === true;
+    settings = createSettingsStore(
+      asks ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'apiErrorCodes' }) : undefined,
+      options.settings,
+      (problem) => connection.console.warn(problem),
+    );
+    const pulls = capabilities.textDocument?.diagnostic !== undefined;
+    publisher = createDiagnosticsPublisher({
+      connection,
+      documents,
+      pulls,
+      canRefresh: capabilities.workspace?.diagnostics?.refreshSupport === true,
+      debounce: host.debounce,
+      find: async (document) => {
+        const found = await findDiagnostics(document);
+        reportStatus(document.uri, found.notices);
+        return found.diagnostics;
+      },
+    });
+    return {
+      serverInfo: { name: 'api-error-codes', version: options.version ?? '0.1.0' },
+      capabilities: {
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(pulls ? { diagnosticProvider: { identifier: 'api-error-codes', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+        ...registerFeatures({ connection, documents, service, facts, settings: () => settings, host, options: () => options, capabilities: () => capabilities }),
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'apiErrorCodes' });
+    }
+    if (capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        rescan();
+        publisher?.refresh();
+      });
+    }
+    reportStatus('', []);
+  });
+
+  const findDiagnostics = async (document: TextDocument) => {
+    const own = await settings.settingsOf(document.uri);
+    return service.findFindings({ uri: document.uri, languageId: document.languageId, text: document.getText() }, await facts.factsOf(document.uri, own));
+  };
+
+  connection.languages.diagnostics.on(({ textDocument: { uri } }, token: CancellationToken) =>
+    runSafely(connection.console, 'textDocument/diagnostic', uri, token, { kind: 'full' as const, items: [] }, async () => {
+      const document = documents.get(uri);
+      if (!document) return { kind: 'full' as const, items: [] };
+      const { diagnostics, notices } = await findDiagnostics(document);
+      reportStatus(uri, notices);
+      return { kind: 'full' as const, items: diagnostics };
+    }),
+  );
+
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    if (capabilities.workspace?.configuration !== true) {
+      const section = (pushed as { apiErrorCodes?: unknown } | null | undefined)?.apiErrorCodes;
+      settings = createSettingsStore(undefined, section ?? options.settings, (problem) => connection.console.warn(problem));
+    }
+    settings.clear();
+    publisher?.refresh();
+  });
+  connection.onDidChangeWatchedFiles(rescan);
+  documents.onDidSave(rescan);
+  documents.onDidChangeContent(({ document }) => publisher?.documentChanged(document));
+  documents.onDidClose(({ document: { uri } }) => {
+    service.forget(uri);
+    notices.delete(uri);
+    publisher?.documentClosed(uri);
+  });
+  connection.onShutdown(() => evidence.dispose());
+
+  const notices = new Map<string, readonly string[]>();
+  let lastStatus = '';
+  const reportStatus = (uri: string, said: readonly string[]): void => {
+    if (said.length > 0) notices.set(uri, said);
+    else notices.delete(uri);
+    const status: StatusParams = {
+      catalogues: catalogues.map(({ title, codes }) => ({ title, codes: [...codes.values()].filter(({ retired }) => !retired).length })),
+      notices: [...notices.values()].flat(),
+    };
+    const text = JSON.stringify(status);
+    if (text !== lastStatus) void connection.sendNotification(statusMethod, status);
+    lastStatus = text;
+  };
+
+  documents.listen(connection);
   connection.listen();
+}
+
+/** Takes what has the right type and leaves the rest. */
+function readOptions(value: unknown): InitializationOptions {
+  if (typeof value !== 'object' || value === null) return {};
+  const { ripgrepPath, commandLinks, trusted, settings, version } = value as Record<string, unknown>;
+  return {
+    ...(typeof ripgrepPath === 'string' ? { ripgrepPath } : {}),
+    ...(typeof commandLinks === 'boolean' ? { commandLinks } : {}),
+    ...(typeof trusted === 'boolean' ? { trusted } : {}),
+    ...(typeof version === 'string' ? { version } : {}),
+    settings,
+  };
 }

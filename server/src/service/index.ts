@@ -26,7 +26,7 @@ export interface DocumentText {
 /** Findings of a document, and whether something was left out. */
 export interface DocumentFindings {
   readonly findings: readonly Finding[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: Diagnostic[];
   /** Sentences for the status item: limits reached, a text that is skipped. */
   readonly notices: readonly string[];
 }

@@ -18,8 +18,19 @@ export function renderEntry({ catalogue, entry }: CatalogueEntry, footer: readon
   const cause = entry.cause.trim() === '' ? 'The documentation gives no cause.' : sentence(entry.cause);
   const groups = entry.groups.map((group) => escapeMarkdown(group)).join(', ');
   const docs = entry.docs ?? catalogue.docs;
-  const last = [...(groups === '' ? [] : [groups]), ...footer, ...(docs === undefined ? [] : [markdownLink('Documentation', docs)])];
-  return [title, escapeMarkdown(cause), ...retirement(entry), ...guidance(entry), ...sources(entry), ...(last.length > 0 ? [last.join(' · ')] : [])].join('\n\n');
+  const last = [
+    ...(groups === '' ? [] : [groups]),
+    ...footer,
+    ...(docs === undefined ? [] : [markdownLink('Documentation', docs)]),
+  ];
+  return [
+    title,
+    escapeMarkdown(cause),
+    ...retirement(entry),
+    ...guidance(entry),
+    ...sources(entry),
+    ...(last.length > 0 ? [last.join(' · ')] : []),
+  ].join('\n\n');
 }
 
 function retirement({ retired, replacedBy, inferred }: CatalogueEntry['entry']): string[] {
@@ -35,12 +46,21 @@ function guidance({ remedy, retry, inferred }: CatalogueEntry['entry']): string[
     { field: 'retry', text: retry && retrySentence[retry] },
   ].flatMap(({ field, text }) => (text === undefined ? [] : [{ documented: !inferred.includes(field), text }]));
   // A remedy that speaks of retrying says it better than the general sentence.
-  const told = remedy !== undefined && /retry|try again|send the request again|back off/i.test(remedy) ? parts.slice(0, 1) : parts;
+  const told =
+    remedy !== undefined && /retry|try again|send the request again|back off/i.test(remedy) ? parts.slice(0, 1) : parts;
   const render = (label: string, texts: readonly string[]): string[] =>
-    texts.length === 0 ? [] : [`*${label}:* ${escapeMarkdown(sentence(texts.map((text) => text.replace(/\.$/, '')).join('; ')))}`];
+    texts.length === 0
+      ? []
+      : [`*${label}:* ${escapeMarkdown(sentence(texts.map((text) => text.replace(/\.$/, '')).join('; ')))}`];
   return [
-    ...render('Remedy', told.filter(({ documented }) => documented).map(({ text }) => text)),
-    ...render('Guidance', told.filter(({ documented }) => !documented).map(({ text }) => text)),
+    ...render(
+      'Remedy',
+      told.filter(({ documented }) => documented).map(({ text }) => text),
+    ),
+    ...render(
+      'Guidance',
+      told.filter(({ documented }) => !documented).map(({ text }) => text),
+    ),
   ];
 }
 

@@ -1,0 +1,61 @@
+import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+
+/** Brings diagnostics to clients that pull them and to those that wait for them. */
+export interface DiagnosticsPublisher {
+  documentChanged(document: TextDocument): void;
+  documentClosed(uri: string): void;
+  /** Something other than a document changed: all diagnostics may be others now. */
+  refresh(): void;
+}
+
+export interface PublisherDependencies {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly pulls: boolean;
+  readonly canRefresh: boolean;
+  debounce(milliseconds: number, callback: () => void): () => void;
+  find(document: TextDocument): Promise<Diagnostic[]>;
+}
+
+/** Quiet time after a key before diagnostics are pushed, in milliseconds. Clients that pull choose their own. */
+const quietTime = 100;
+
+export function createDiagnosticsPublisher({ connection, documents, pulls, canRefresh, debounce, find }: PublisherDependencies): DiagnosticsPublisher {
+  const pending = new Set<string>();
+  const publish = async (uri: string): Promise<void> => {
+    const document = documents.get(uri);
+    if (!document) return;
+    const { version } = document;
+    const diagnostics = await find(document).catch((error: unknown) => {
+      connection.console.error(`Diagnostics failed for ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return [];
+    });
+    // A result for a text that has changed meanwhile is stale; the change has asked for another one.
+    if (documents.get(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics });
+  };
+  const flush = debounce(quietTime, () => {
+    const uris = [...pending];
+    pending.clear();
+    for (const uri of uris) void publish(uri);
+  });
+  return {
+    documentChanged({ uri }) {
+      if (pulls) return;
+      pending.add(uri);
+      flush();
+    },
+    documentClosed(uri) {
+      pending.delete(uri);
+      if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+    refresh() {
+      if (pulls) {
+        if (canRefresh) connection.languages.diagnostics.refresh();
+        return;
+      }
+      for (const { uri } of documents.all()) pending.add(uri);
+      flush();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/** Where failures are written. */
+export interface FailureLog {
+  error(message: string): void;
+}
+
+/**
+ * Runs a handler so that its failure costs an answer and not the server: the failure is logged with the method and the
+ * document, the answer is the empty one. A cancelled request is answered with `RequestCancelled`, as LSP has it.
+ */
+export async function runSafely<Answer>(
+  log: FailureLog,
+  method: string,
+  uri: string | undefined,
+  token: CancellationToken,
+  empty: Answer,
+  handle: () => Promise<Answer> | Answer,
+): Promise<Answer | ResponseError<never>> {
+  try {
+    if (token.isCancellationRequested) return cancelled();
+    const answer = await handle();
+    return token.isCancellationRequested ? cancelled() : answer;
+  } catch (error) {
+    log.error(`${method} failed${uri === undefined ? '' : ` for ${uri}`}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return empty;
+  }
+}
+
+function cancelled(): ResponseError<never> {
+  return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}

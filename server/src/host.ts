@@ -1,0 +1,27 @@
+import type { Evidence } from './service/types.ts';
+import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
+import type { GrammarSource } from './service/syntax/parserPool.ts';
+
+/** What the platform supplies to the server; `node.ts` fills it with the adapters. */
+export interface Host {
+  readonly grammars: GrammarSource;
+  /** Address of the folder with the built-in catalogues' files; undefined: definitions have no target. */
+  readonly catalogueFolder: string | undefined;
+  /** Address of the page that explains a rule. */
+  rulePage(rule: string): string | undefined;
+  /** The file that an address names; undefined when it is not on this machine's disk. */
+  fileOf(uri: string): string | undefined;
+  /** The folder of a file's nearest manifest, else the git root, else the fallback. */
+  rootOf(file: string, fallback: string | undefined): string | undefined;
+  /** The path of a file within a folder, with `/`. */
+  relative(folder: string, file: string): string;
+  isIgnored(file: string): boolean;
+  matchesGlob(path: string, globs: readonly string[]): boolean;
+  scanEvidence(root: string, set: CatalogueSet, signal: AbortSignal): Promise<Evidence>;
+  /** Files have come, gone or changed: drop what was remembered of the disk. */
+  forgetFiles(): void;
+  /** Calls back once after a quiet time of so many milliseconds; a new call starts it again. */
+  debounce(milliseconds: number, callback: () => void): () => void;
+  /** Hands over the editor's ripgrep, from the initialization options. */
+  useRipgrep(path: string): void;
+}
