@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { spawnGroup } from './processGroup.ts';
 import { startCodeServer } from './startCodeServer.ts';
@@ -18,8 +18,12 @@ export default async function openSample(root: string, packExtension: () => Prom
 async function openInVisualStudioCode(command: string, root: string, sample: string): Promise<void> {
   const data = path.join(root, '.cache', 'vscode-data');
   const args = [`--extensionDevelopmentPath=${root}`, `--user-data-dir=${data}`, '--disable-workspace-trust', '--wait', sample];
-  process.on('exit', () => endEditor(data));
+  // One left by an earlier run would name a process that is somebody else's by now.
+  rmSync(path.join(data, 'code.lock'), { force: true });
   const { child, output } = spawnGroup(command, args, { cwd: root, shell: process.platform === 'win32' });
+  process.on('exit', () => {
+    if (child.exitCode === null) endEditor(data);
+  });
   console.log('VS Code is open on the sample workspace. Close its window, or press Ctrl-C here, to end it.');
   const exitCode = await new Promise<number>((resolve) => {
     child.on('error', () => resolve(1));
