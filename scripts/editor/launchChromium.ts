@@ -29,7 +29,7 @@ export async function launchChromium(root: string): Promise<Browser> {
     env: {
       ...stringsOf(process.env),
       ...(lacksLibraries(executablePath) ? { LD_LIBRARY_PATH: path.join(folder, 'lib') } : {}),
-      ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') }),
+      FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
     },
   });
 }
@@ -72,15 +72,28 @@ function unpackChromium(root: string): string {
     writeFileSync(path.join(unfinished, 'chromium'), read('chromium.br'), { mode: 0o755 });
     for (const name of ['fonts.tar', 'al2023.tar']) {
       writeFileSync(path.join(unfinished, name), read(`${name}.br`));
-      const { status, stderr } = spawnSync('tar', ['-xf', name], { cwd: unfinished, encoding: 'utf8' });
+      const { status, stderr } = spawnSync('tar', ['-xf', name, '--no-same-owner'], { cwd: unfinished, encoding: 'utf8' });
       if (status !== 0) throw new Error(`the browser could not be unpacked: ${stderr}`);
       rmSync(path.join(unfinished, name));
     }
+    writeFileSync(path.join(unfinished, 'fonts.conf'), fontsOf(folder));
     renameSync(unfinished, folder);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
   return folder;
+}
+
+/** The machine's own fonts, and those of the package: a machine may have none, and the editor needs some to measure text. */
+function fontsOf(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${path.join(folder, 'fonts')}</dir>
+  <cachedir>${path.join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 }
 
 function stringsOf(environment: NodeJS.ProcessEnv): Record<string, string> {
