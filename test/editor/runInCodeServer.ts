@@ -15,7 +15,7 @@ export interface SuiteRun {
 
 /** What VS Code itself says on the console of a healthy window. */
 const noise =
-  /^\[(AgentHost|ChatModel|AccountPolicy|RemoteAgentHost|reconnection|Service Worker)|^(Resolv|Creating a socket|Updating additional|Ignoring fetching)|bindings file|build/Release/;
+  /^\[(AgentHost|ChatModel|AccountPolicy|RemoteAgentHost|reconnection|Service Worker)|^(Resolv|Creating a socket|Updating additional|Ignoring fetching)|bindings file|Release.watchdog/;
 
 const limit = 180_000;
 
