@@ -25,19 +25,30 @@ export const lookupMethod = 'apiErrorCodes/lookup';
 export interface LookupParams {
   readonly requestId: string;
   readonly progressToken?: string | number;
+  /** Open documents that hold the id and that the server may not know: of any language, scheme and state. */
+  readonly documents?: readonly LookupDocument[];
+  /** False in restricted mode: folders outside the workspace are not searched. Absent: as at start. */
+  readonly trusted?: boolean;
+}
+
+/** A document as the editor holds it. */
+export interface LookupDocument {
+  readonly uri: string;
+  readonly text: string;
 }
 
 /** Sent as `$/progress` under the token of the request. */
 export interface LookupProgress {
+  /** Totals so far. */
   readonly files: number;
   readonly bytes: number;
-  /** Records found since the last report. */
+  /** Records found since the last report, in no order. */
   readonly records: readonly LookupRecord[];
 }
 
 /** One log record that holds the id. */
 export interface LookupRecord {
-  /** `editor` (unsaved text), `file` or the name of a log engine. */
+  /** `editor` (an open document), `file` or the name of a log engine. */
   readonly source: string;
   /** Address of the document; absent when the record has none. */
   readonly uri?: string;
@@ -45,13 +56,21 @@ export interface LookupRecord {
   readonly file: string;
   /** Line where the id stands, from 1. */
   readonly line: number;
+  /** Bytes from the start of the uncompressed file to the id, for an excerpt. */
+  readonly offset?: number;
   /** ISO 8601 in UTC with milliseconds; null when the record has no time. */
   readonly time: string | null;
-  /** The record gave its time without a zone. */
+  /** The record gave its time without a zone; it was read as UTC. */
   readonly timeAssumed: boolean;
+  /** Milliseconds since the record before it; null for the first, without a time, and in progress reports. */
+  readonly gapMs: number | null;
   readonly level: string | null;
   readonly status: number | null;
   readonly code: string | null;
+  /** Documented cause of the code; null when there is no code. */
+  readonly cause: string | null;
+  /** What the record says, on one line, cut to a bounded length. */
+  readonly message: string;
   /** The record's text, cut to a bounded length. */
   readonly text: string;
   /** The editor cannot open the file at the line (compressed or too large). */
@@ -62,12 +81,34 @@ export interface LookupResult {
   readonly requestId: string;
   /** By time; records without a time keep their place after their predecessor in the file. */
   readonly records: readonly LookupRecord[];
+  /** Milliseconds from the first record to the last; null with fewer than two times. */
+  readonly durationMs: number | null;
+  /** The error code that the request ended with; null when no record has one. */
+  readonly code: string | null;
+  /** `sources` are folders and open editors, for people. */
   readonly searched: { readonly files: number; readonly bytes: number; readonly sources: readonly string[] };
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
   /** More was found than is kept. */
   readonly truncated: boolean;
   /** The support report, redacted, as Markdown. */
   readonly report: string;
+}
+
+/** Request: the text around a record in a file that the editor cannot open itself. */
+export const excerptMethod = 'apiErrorCodes/excerpt';
+
+export interface ExcerptParams {
+  readonly uri: string;
+  /** Bytes from the start of the uncompressed file. */
+  readonly offset: number;
+  /** Line of that place, from 1. */
+  readonly line: number;
+}
+
+export interface ExcerptResult {
+  readonly text: string;
+  /** Line of the file that the text begins with, from 1. */
+  readonly firstLine: number;
 }
 
 /** Request: an explanation of a code as Markdown, or the list of all codes to choose from. */

@@ -1,0 +1,205 @@
+import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
+import type { Excerpt } from './adapters/excerpt.ts';
+import type { LogSearchRequest, LogSearchResult, OpenDocument } from './adapters/logSearch.ts';
+import { runSafely } from './handlers.ts';
+import {
+  excerptMethod,
+  type ExcerptResult,
+  lookupMethod,
+  type LookupParams,
+  type LookupProgress,
+  type LookupRecord,
+  type LookupResult,
+} from './protocol.ts';
+import type { FoundRecord } from './service/features/foundRecord.ts';
+import { buildTimeline, type TimelineEntry } from './service/features/requestTimeline.ts';
+import type { LogRecogniser } from './service/logs/logRecogniser.ts';
+import type { SecretFinder } from './service/render/redaction.ts';
+import { renderSupportReport } from './service/render/supportReport.ts';
+
+/** What the look-up needs from the platform. */
+export interface LookupHost {
+  searchLogs(request: LogSearchRequest): Promise<LogSearchResult>;
+  readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt>;
+  readonly findSecrets: SecretFinder;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** A folder of the settings as a path; `base` is what a relative one is relative to. */
+  resolveFolder(folder: string, base: string | undefined): string;
+  /** A path for people: relative to the folder that it lies in. */
+  displayPath(file: string, folders: readonly string[]): string;
+}
+
+/** The settings that a look-up follows. */
+export interface LookupSettings {
+  readonly logFiles: readonly string[];
+  readonly lookupFolders: readonly string[];
+  readonly lookupMaxRecords: number;
+}
+
+/** What the server knows when a look-up begins. Accessors, since it changes. */
+export interface LookupDependencies {
+  readonly connection: Connection;
+  readonly host: LookupHost;
+  settings(): Promise<LookupSettings>;
+  /** Built once for the catalogues in force. */
+  recogniser(): LogRecogniser;
+  /** Paths of the workspace folders that are on this machine's disk. */
+  folders(): readonly string[];
+  /** Every document that is open, logs or not. */
+  documents(): Iterable<{ readonly uri: string; readonly languageId: string; getText(): string }>;
+  /** The file that an address names; undefined when it is not on this machine's disk. */
+  fileOf(uri: string): string | undefined;
+  ripgrepPath(): string | undefined;
+  /** False in restricted mode. */
+  trusted(): boolean;
+}
+
+const longestRequestId = 512;
+const longestMessage = 500;
+const codeLanguages = /^(?:typescript|javascript)(?:react)?$/;
+
+/** Answers look-ups and excerpts over a connection. Call once. */
+export function registerLookup(dependencies: LookupDependencies): void {
+  const { connection } = dependencies;
+  connection.onRequest(lookupMethod, (params: unknown, token: CancellationToken) => {
+    const { requestId, progressToken } = readParams(params);
+    const empty = emptyResult(requestId);
+    return runSafely<LookupResult>(connection.console, lookupMethod, undefined, token, empty, () =>
+      lookUp(dependencies, readParams(params), token, (progress) => {
+        if (progressToken !== undefined)
+          void connection.sendNotification('$/progress', { token: progressToken, value: progress });
+      }),
+    );
+  });
+  connection.onRequest(
+    excerptMethod,
+    (params: unknown, token: CancellationToken): Promise<ExcerptResult | null | ResponseError<never>> =>
+      runSafely<ExcerptResult | null>(connection.console, excerptMethod, undefined, token, null, async () => {
+        const { uri, offset, line } = asRecord(params);
+        const path = typeof uri === 'string' ? dependencies.fileOf(uri) : undefined;
+        if (path === undefined || !isCount(offset) || !isCount(line)) return null;
+        return dependencies.host.readExcerpt(path, offset, line, signalOf(token));
+      }),
+  );
+}
+
+/** Searches, and gathers the answer. A request id that no record can hold finds nothing. */
+export async function lookUp(
+  dependencies: LookupDependencies,
+  { requestId, documents = [], trusted = dependencies.trusted() }: LookupParams,
+  token: CancellationToken,
+  onProgress: (progress: LookupProgress) => void,
+): Promise<LookupResult> {
+  const { host } = dependencies;
+  if (requestId === '' || requestId.length > longestRequestId || /[\r\n]/.test(requestId)) return emptyResult(requestId);
+  const settings = await dependencies.settings();
+  const recogniser = dependencies.recogniser();
+  const folders = dependencies.folders();
+  const extra = trusted ? settings.lookupFolders.map((folder) => host.resolveFolder(folder, folders[0])) : [];
+  const roots = [...folders, ...extra];
+  const openDocuments = collectDocuments(dependencies, documents, requestId);
+  const found = await host.searchLogs({
+    requestId,
+    roots,
+    openDocuments,
+    globs: settings.logFiles,
+    ripgrepPath: dependencies.ripgrepPath(),
+    recogniser,
+    maxRecords: settings.lookupMaxRecords,
+    now: host.now(),
+    displayPath: (file) => host.displayPath(file, folders),
+    signal: signalOf(token),
+    onProgress: ({ files, bytes, records }) => {
+      onProgress({ files, bytes, records: records.map((record) => toLookupRecord({ ...record, gapMs: null }, recogniser)) });
+    },
+  });
+  const timeline = buildTimeline(found.records);
+  return {
+    requestId,
+    records: timeline.entries.map((entry) => toLookupRecord(entry, recogniser)),
+    durationMs: timeline.durationMs,
+    code: timeline.code ?? null,
+    searched: { files: found.files, bytes: found.bytes, sources: roots },
+    skipped: found.skipped,
+    truncated: found.truncated,
+    report:
+      found.records.length === 0
+        ? ''
+        : await renderSupportReport({ requestId, timeline, recogniser, findSecrets: host.findSecrets }),
+  };
+}
+
+/** What the client sends stands for what the server knows of the same document. Source code is no log. */
+function collectDocuments(dependencies: LookupDependencies, sent: LookupParams['documents'], requestId: string): OpenDocument[] {
+  const texts = new Map<string, string>();
+  for (const document of dependencies.documents()) {
+    if (!codeLanguages.test(document.languageId)) texts.set(document.uri, document.getText());
+  }
+  for (const { uri, text } of sent ?? []) texts.set(uri, text);
+  return [...texts]
+    .filter(([, text]) => text.includes(requestId))
+    .map(([uri, text]) => {
+      const path = dependencies.fileOf(uri);
+      return path === undefined ? { uri, text } : { uri, text, path };
+    });
+}
+
+function toLookupRecord(
+  entry: TimelineEntry | (FoundRecord & { readonly gapMs: null }),
+  recogniser: LogRecogniser,
+): LookupRecord {
+  const { source, uri, file, line, offset, record, text, excerpt, gapMs } = entry;
+  const [defined] = record.code === undefined ? [] : recogniser.entriesOf(record.code);
+  return {
+    source,
+    ...(uri === undefined ? {} : { uri }),
+    file,
+    line,
+    ...(offset === undefined ? {} : { offset }),
+    time: record.time === undefined ? null : new Date(record.time.ms).toISOString(),
+    timeAssumed: record.time?.zoneAssumed ?? false,
+    gapMs,
+    level: record.level ?? null,
+    status: record.status ?? null,
+    code: record.code ?? null,
+    cause: defined?.entry.cause ?? null,
+    message: record.message.replace(/\s+/g, ' ').slice(0, longestMessage),
+    text,
+    excerpt,
+  };
+}
+
+function readParams(params: unknown): LookupParams {
+  const { requestId, progressToken, documents, trusted } = asRecord(params);
+  return {
+    requestId: typeof requestId === 'string' ? requestId.trim() : '',
+    ...(typeof progressToken === 'string' || typeof progressToken === 'number' ? { progressToken } : {}),
+    ...(typeof trusted === 'boolean' ? { trusted } : {}),
+    documents: Array.isArray(documents) ? documents.map(asRecord).flatMap(readDocument) : [],
+  };
+}
+
+function readDocument({ uri, text }: Readonly<Record<string, unknown>>): { uri: string; text: string }[] {
+  return typeof uri === 'string' && typeof text === 'string' ? [{ uri, text }] : [];
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function signalOf(token: CancellationToken): AbortSignal {
+  const controller = new AbortController();
+  if (token.isCancellationRequested) controller.abort();
+  else token.onCancellationRequested(() => controller.abort());
+  return controller.signal;
+}
+
+function emptyResult(requestId: string): LookupResult {
+  const searched = { files: 0, bytes: 0, sources: [] };
+  return { requestId, records: [], durationMs: null, code: null, searched, skipped: [], truncated: false, report: '' };
+}
