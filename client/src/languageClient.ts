@@ -6,13 +6,13 @@ import { findRipgrep } from './ripgrep.ts';
 
 /** The documents that the server answers for. Old sides of diffs (`git:`) are left out. */
 export const documentSelector: { scheme: string; language: string }[] = [
-  'file',
-  'untitled',
-  'vscode-vfs',
-  'vscode-notebook-cell',
-].flatMap((scheme) =>
-  ['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'log', 'jsonl'].map((language) => ({ scheme, language })),
-);
+  ...['file', 'untitled', 'vscode-vfs', 'vscode-notebook-cell'].flatMap((scheme) =>
+    ['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'log', 'jsonl'].map((language) => ({ scheme, language })),
+  ),
+  // Output channels, and excerpts of logs that are too large for the editor or compressed.
+  { scheme: 'output', language: 'log' },
+  { scheme: 'api-error-codes-excerpt', language: 'log' },
+];
 
 /** Creates the client; nothing runs until `start()`. */
 export function createLanguageClient(context: vscode.ExtensionContext, outputChannel: vscode.LogOutputChannel): LanguageClient {

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { excerptMethod, type ExcerptParams, type ExcerptResult, type LookupRecord } from '../../../server/src/protocol.ts';
+
+/** Scheme of read-only excerpts of files that the editor cannot open itself. */
+export const excerptScheme = 'api-error-codes-excerpt';
+
+/** Shows parts of compressed and very large logs. */
+export interface ExcerptProvider extends vscode.Disposable {
+  /** Opens the text around a record, at its line. */
+  readonly open: (record: LookupRecord) => Promise<void>;
+}
+
+/** Registers the content provider. The address of an excerpt holds all that is needed to read it again. */
+export function createExcerptProvider(client: LanguageClient): ExcerptProvider {
+  const read = async (uri: vscode.Uri): Promise<ExcerptResult> => {
+    const params = JSON.parse(uri.query) as ExcerptParams;
+    const excerpt = await client.sendRequest<ExcerptResult | null>(excerptMethod, params);
+    return excerpt ?? { text: vscode.l10n.t('The file can no longer be read.'), firstLine: params.line };
+  };
+  const firstLines = new Map<string, number>();
+  const registration = vscode.workspace.registerTextDocumentContentProvider(excerptScheme, {
+    provideTextDocumentContent: async (uri) => {
+      const { text, firstLine } = await read(uri);
+      firstLines.set(uri.toString(), firstLine);
+      return text;
+    },
+  });
+  return {
+    open: async ({ uri, file, line, offset = 0 }) => {
+      if (uri === undefined) return;
+      const params: ExcerptParams = { uri, offset, line };
+      // The name ends in .log, so that the excerpt is read and coloured as a log.
+      const path = `/${file.replace(/^\/+/, '')}:${line}.log`;
+      const address = vscode.Uri.from({ scheme: excerptScheme, path, query: JSON.stringify(params) });
+      const document = await vscode.workspace.openTextDocument(address);
+      const position = new vscode.Position(Math.max(0, line - (firstLines.get(address.toString()) ?? 1)), 0);
+      await vscode.window.showTextDocument(document, { preview: true, selection: new vscode.Range(position, position) });
+    },
+    dispose: () => registration.dispose(),
+  };
+}

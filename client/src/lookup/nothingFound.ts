@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { LookupResult } from '../../../server/src/protocol.ts';
+import { describeBytes } from './recordText.ts';
+
+const named = 3;
+
+/** Says what a look-up searched in vain, what it could not read and why, and which settings widen it. */
+export async function reportNothingFound({ requestId, searched, skipped }: LookupResult): Promise<void> {
+  const sentences = [
+    vscode.l10n.t('No log record holds {0}.', requestId),
+    searched.sources.length === 0
+      ? vscode.l10n.t('No folder is open: only open editors were searched.')
+      : vscode.l10n.t(
+          'Searched {0} log files ({1}) in {2}.',
+          searched.files,
+          describeBytes(searched.bytes),
+          searched.sources.join(', '),
+        ),
+  ];
+  if (skipped.length > 0) {
+    const files = skipped.slice(0, named).map(({ file, reason }) => `${file}: ${reason}`);
+    sentences.push(vscode.l10n.t('Could not be read: {0}', files.join(' ')));
+    if (skipped.length > named) sentences.push(vscode.l10n.t('{0} more could not be read either.', skipped.length - named));
+  }
+  if (!vscode.workspace.isTrusted)
+    sentences.push(vscode.l10n.t('In restricted mode, folders outside the workspace are not searched.'));
+  const setFolders = vscode.l10n.t('Add a Log Folder');
+  const setNames = vscode.l10n.t('Set Names of Log Files');
+  const chosen = await vscode.window.showInformationMessage(sentences.join(' '), setFolders, setNames);
+  if (chosen === undefined) return;
+  const setting = chosen === setFolders ? 'apiErrorCodes.lookup.folders' : 'apiErrorCodes.logs.files';
+  await vscode.commands.executeCommand('workbench.action.openSettings', setting);
+}
