@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerExcludeFolder } from './commands/excludeFolder.ts';
 import { registerExplainErrorCode } from './commands/explainErrorCode.ts';
 import { registerLookUpRequestId } from './commands/lookUpRequestId.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
@@ -18,6 +19,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     createStatusItem(client),
     registerRestartServer(client),
     registerShowOutput(output),
+    registerExcludeFolder(),
     registerExplainErrorCode(client),
     registerLookUpRequestId(client),
   );

@@ -1,11 +1,29 @@
-import type { CancellationToken, Connection, Hover, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  CompletionItemKind,
+  type CancellationToken,
+  type CodeAction,
+  type CompletionItem,
+  type CompletionList,
+  type Connection,
+  type Hover,
+  InsertTextFormat,
+  InsertTextMode,
+  type ServerCapabilities,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FactsFinder } from './documentFacts.ts';
 import { runSafely } from './handlers.ts';
 import type { Host } from './host.ts';
 import type { InitializationOptions } from './protocol.ts';
 import type { DocumentFacts } from './service/analysis/documentAnalysis.ts';
+import { createLineIndex } from './service/analysis/lineIndex.ts';
+import type { CodeActionAnswer } from './service/features/codeActions.ts';
+import { toDiagnostics } from './service/features/diagnostics.ts';
 import type { DocumentText, LanguageService } from './service/index.ts';
+import { renderEntry } from './service/render/explanation.ts';
+import type { Span } from './service/types.ts';
 import type { SettingsStore } from './settingsStore.ts';
 
 /** What the feature handlers share. Accessors, since the values come with the initialize request. */
@@ -17,8 +35,9 @@ export interface FeatureDependencies {
   readonly host: Host;
   settings(): SettingsStore;
   options(): InitializationOptions;
-  capabilities(): { readonly textDocument?: { readonly hover?: { readonly contentFormat?: readonly string[] } } };
 }
+
+const fixAllKind = 'source.fixAll.apiErrorCodes';
 
 /** Registers one handler for each feature of a document and answers the capabilities that announce them. */
 export function registerFeatures(dependencies: FeatureDependencies): ServerCapabilities {
@@ -38,17 +57,126 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
       const own = await settings().settingsOf(uri);
       return handle({ uri, languageId: document.languageId, text: document.getText() }, await facts.factsOf(uri, own), document);
     });
+  const rangeOf = (document: TextDocument, { start, end }: Span) => ({ start: document.positionAt(start), end: document.positionAt(end) });
 
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     onDocument('textDocument/hover', uri, token, null as Hover | null, async (document, own, text) => {
       const hover = await service.provideHover(document, own, text.offsetAt(position));
-      if (!hover) return null;
-      return {
-        contents: { kind: 'markdown', value: hover.markdown },
-        range: { start: text.positionAt(hover.span.start), end: text.positionAt(hover.span.end) },
-      };
+      return hover ? { contents: { kind: 'markdown', value: hover.markdown }, range: rangeOf(text, hover.span) } : null;
     }),
   );
 
-  return { hoverProvider: true };
+  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
+    onDocument('textDocument/completion', uri, token, null as CompletionList | null, async (document, own, text) => {
+      const list = await service.provideCompletion(document, own, text.offsetAt(position));
+      if (!list) return null;
+      const items = list.items.map(
+        (item, index): CompletionItem => ({
+          label: item.label,
+          kind: item.kind === 'arms' ? CompletionItemKind.Snippet : CompletionItemKind.EnumMember,
+          detail: item.detail,
+          filterText: item.filter,
+          sortText: String(index).padStart(5, '0'),
+          insertTextFormat: InsertTextFormat.PlainText,
+          insertTextMode: InsertTextMode.asIs,
+          textEdit: { range: rangeOf(text, item.replace), newText: item.text },
+          ...(item.further.length > 0 ? { additionalTextEdits: item.further.map((edit) => ({ range: rangeOf(text, edit.span), newText: edit.text })) } : {}),
+          data: item.data,
+        }),
+      );
+      return { isIncomplete: list.incomplete, items };
+    }),
+  );
+
+  connection.onCompletionResolve((item, token) =>
+    runSafely(connection.console, 'completionItem/resolve', undefined, token, item, async () => {
+      const { catalogue, codes } = readData(item.data);
+      const set = facts.setOf(await settings().settingsOf(''));
+      const entries = codes.flatMap((code) => set.entriesOf(code).filter((entry) => entry.catalogue.id === catalogue));
+      const text = entries.length === 1 ? entries.map((entry) => renderEntry(entry)).join('') : entries.map(({ entry }) => `- ${entry.code.replaceAll('_', '\\_')}`).join('\n');
+      return text === '' ? item : { ...item, documentation: { kind: 'markdown', value: text } };
+    }),
+  );
+
+  connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }, token) =>
+    onDocument('textDocument/codeAction', uri, token, [] as CodeAction[], async (document, own, text) => {
+      const span = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
+      const wants = (kind: string): boolean => !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+      const answers = wants(CodeActionKind.QuickFix) || wants(CodeActionKind.RefactorRewrite) ? await service.provideCodeActions(document, own, span) : [];
+      // Fixing all is for those who ask for it, on save for instance; it is no light bulb.
+      const all = only && wants(fixAllKind) ? await service.provideFixAll(document, own) : undefined;
+      return [...answers, ...(all ? [all] : [])]
+        .filter(({ kind }) => wants(kind))
+        .filter(({ excludeFolder }) => !excludeFolder || dependencies.options().commandLinks === true)
+        .map((answer) => toCodeAction(answer, uri, text, dependencies.host.rulePage));
+    }),
+  );
+
+  connection.onCodeLens(({ textDocument: { uri } }, token) =>
+    onDocument('textDocument/codeLens', uri, token, [], async (document, own, text) =>
+      (await service.provideCodeLenses(document, own)).map(({ span, title }) => ({ range: rangeOf(text, span), command: { title, command: '' } })),
+    ),
+  );
+
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
+    onDocument('textDocument/inlayHint', uri, token, [], async (document, own, text) =>
+      (await service.provideInlayHints(document, own, { start: text.offsetAt(range.start), end: text.offsetAt(range.end) })).map(({ offset, label, tooltip }) => ({
+        position: text.positionAt(offset),
+        label,
+        tooltip,
+        paddingLeft: true,
+      })),
+    ),
+  );
+
+  connection.onDefinition(({ textDocument: { uri }, position }, token) =>
+    onDocument('textDocument/definition', uri, token, [], async (document, own, text) =>
+      (await service.provideDefinition(document, own, text.offsetAt(position))).map(({ uri: target, location: { line, column }, length }) => ({
+        uri: target,
+        range: { start: { line, character: column }, end: { line, character: column + length } },
+      })),
+    ),
+  );
+
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
+    onDocument('textDocument/documentHighlight', uri, token, [], async (document, own, text) =>
+      (await service.provideDocumentHighlights(document, own, text.offsetAt(position))).map((span) => ({ range: rangeOf(text, span) })),
+    ),
+  );
+
+  documents.onDidOpen(({ document: { uri, languageId } }) => {
+    service.warm(languageId).catch((error: unknown) => connection.console.error(`The grammar for ${uri} could not be loaded: ${String(error)}`));
+  });
+
+  return {
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ["'", '"', '`'], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: true,
+    definitionProvider: true,
+    documentHighlightProvider: true,
+  };
+}
+
+function toCodeAction({ title, kind, edits, finding, preferred, excludeFolder }: CodeActionAnswer, uri: string, document: TextDocument, rulePage: Host['rulePage']): CodeAction {
+  const diagnostics = finding ? toDiagnostics([finding], uri, createLineIndex(document.getText()), 1, rulePage) : undefined;
+  const range = ({ start, end }: Span) => ({ start: document.positionAt(start), end: document.positionAt(end) });
+  return {
+    title,
+    kind,
+    ...(diagnostics ? { diagnostics } : {}),
+    ...(preferred ? { isPreferred: true } : {}),
+    ...(edits.length > 0 ? { edit: { changes: { [uri]: edits.map((edit) => ({ range: range(edit.span), newText: edit.text })) } } } : {}),
+    ...(excludeFolder ? { command: { title, command: 'apiErrorCodes.excludeFolder', arguments: [excludeFolder.catalogue, uri] } } : {}),
+  };
+}
+
+/** What a completion item carries for its resolution; it comes back over the wire and may be anything. */
+function readData(data: unknown): { readonly catalogue: string; readonly codes: readonly string[] } {
+  const { catalogue, codes } = (typeof data === 'object' && data !== null ? data : {}) as { catalogue?: unknown; codes?: unknown };
+  return {
+    catalogue: typeof catalogue === 'string' ? catalogue : '',
+    codes: Array.isArray(codes) ? codes.filter((code): code is string => typeof code === 'string') : [],
+  };
 }

@@ -73,7 +73,7 @@ export function startServer(connection: Connection, host: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(pulls ? { diagnosticProvider: { identifier: 'api-error-codes', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
-        ...registerFeatures({ connection, documents, service, facts, settings: () => settings, host, options: () => options, capabilities: () => capabilities }),
+        ...registerFeatures({ connection, documents, service, facts, settings: () => settings, host, options: () => options }),
       },
     };
   });

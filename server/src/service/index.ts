@@ -1,13 +1,20 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Tree } from 'web-tree-sitter';
 import { analyseDocument, type DocumentAnalysis, type DocumentFacts } from './analysis/documentAnalysis.ts';
 import { createLineIndex } from './analysis/lineIndex.ts';
+import { type CodeActionAnswer, provideCodeActions, provideFixAll } from './features/codeActions.ts';
+import { type CodeLensAnswer, provideCodeLenses } from './features/codeLens.ts';
+import { type CompletionList, completeAt } from './features/completion.ts';
+import { atCompletionPlace } from './features/completionPlace.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
 import { type HoverAnswer, provideHover } from './features/hover.ts';
+import { provideInlayHints } from './features/inlayHints.ts';
+import { type DefinitionAnswer, provideDefinition, provideDocumentHighlights } from './features/navigation.ts';
 import { languageOfId } from './languages/registry.ts';
 import { findFindings, findTextFindings } from './rules/findFindings.ts';
 import type { ParserPool } from './syntax/parserPool.ts';
 import { createTreeCache } from './syntax/treeCache.ts';
-import type { Finding } from './types.ts';
+import type { Finding, Span } from './types.ts';
 
 /** What the service needs from its host. */
 export interface ServiceDependencies {
@@ -35,12 +42,23 @@ export interface DocumentFindings {
 export interface LanguageService {
   findFindings(document: DocumentText, facts: DocumentFacts): Promise<DocumentFindings>;
   provideHover(document: DocumentText, facts: DocumentFacts, offset: number): Promise<HoverAnswer | undefined>;
+  provideCompletion(document: DocumentText, facts: DocumentFacts, offset: number): Promise<CompletionList | undefined>;
+  provideCodeActions(document: DocumentText, facts: DocumentFacts, span: Span): Promise<readonly CodeActionAnswer[]>;
+  provideFixAll(document: DocumentText, facts: DocumentFacts): Promise<CodeActionAnswer | undefined>;
+  provideCodeLenses(document: DocumentText, facts: DocumentFacts): Promise<readonly CodeLensAnswer[]>;
+  provideInlayHints(document: DocumentText, facts: DocumentFacts, span: Span): Promise<ReturnType<typeof provideInlayHints>>;
+  provideDefinition(document: DocumentText, facts: DocumentFacts, offset: number): Promise<readonly DefinitionAnswer[]>;
+  provideDocumentHighlights(document: DocumentText, facts: DocumentFacts, offset: number): Promise<readonly Span[]>;
+  /** Loads what documents of a language need, before the first key. */
+  warm(languageId: string): Promise<void>;
   /** Drops what is kept for a document. */
   forget(uri: string): void;
 }
 
 export function createLanguageService({ parsers, rulePage }: ServiceDependencies): LanguageService {
   const trees = createTreeCache();
+  // The last analysis of each document: one text is asked about many times. Its nodes live as long as the tree does.
+  const latest = new Map<string, { tree: Tree; set: DocumentFacts['set']; settings: DocumentFacts['settings']; key: string; analysis: DocumentAnalysis }>();
 
   const analyse = async ({ uri, languageId, text }: DocumentText, facts: DocumentFacts): Promise<DocumentAnalysis | undefined> => {
     const language = languageOfId(languageId);
@@ -48,7 +66,13 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
     if (!facts.set.matcher.mayMatch(text) && !text.includes('error-codes:')) return undefined;
     const parser = await parsers.parserFor(language.grammar);
     const tree = trees.treeOf(uri, language.grammar, text, parser);
-    return tree && analyseDocument(text, tree, language, facts);
+    if (!tree) return undefined;
+    const known = latest.get(uri);
+    const key = keyOf(facts);
+    if (known && known.tree === tree && known.set === facts.set && known.settings === facts.settings && known.key === key) return known.analysis;
+    const analysis = analyseDocument(text, tree, language, facts);
+    latest.set(uri, { tree, set: facts.set, settings: facts.settings, key, analysis });
+    return analysis;
   };
 
   return Object.freeze<LanguageService>({
@@ -67,6 +91,49 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       const analysis = await analyse(document, facts);
       return analysis && provideHover(analysis, offset);
     },
-    forget: (uri) => trees.drop(uri),
+    async provideCompletion({ uri, languageId, text }, facts, offset) {
+      const language = languageOfId(languageId);
+      if (!language || text.length > facts.settings.fileSizeLimit * 1000) return undefined;
+      const parser = await parsers.parserFor(language.grammar);
+      const tree = trees.treeOf(uri, language.grammar, text, parser);
+      return tree && atCompletionPlace({ text, offset, tree, parser, language, facts }, completeAt);
+    },
+    async provideCodeActions(document, facts, span) {
+      const analysis = await analyse(document, facts);
+      return analysis ? provideCodeActions(analysis, findFindings(analysis), span) : [];
+    },
+    async provideFixAll(document, facts) {
+      const analysis = await analyse(document, facts);
+      return analysis && provideFixAll(analysis, findFindings(analysis));
+    },
+    async provideCodeLenses(document, facts) {
+      const analysis = await analyse(document, facts);
+      return analysis ? provideCodeLenses(analysis) : [];
+    },
+    async provideInlayHints(document, facts, span) {
+      const analysis = facts.settings.inlayHints ? await analyse(document, facts) : undefined;
+      return analysis ? provideInlayHints(analysis, span) : [];
+    },
+    async provideDefinition(document, facts, offset) {
+      const analysis = await analyse(document, facts);
+      return analysis ? provideDefinition(analysis, offset) : [];
+    },
+    async provideDocumentHighlights(document, facts, offset) {
+      const analysis = await analyse(document, facts);
+      return analysis ? provideDocumentHighlights(analysis, offset) : [];
+    },
+    async warm(languageId) {
+      const language = languageOfId(languageId);
+      if (language) await parsers.parserFor(language.grammar);
+    },
+    forget(uri) {
+      latest.delete(uri);
+      trees.drop(uri);
+    },
   });
+}
+
+/** Facts are made anew for each request: what of them matters besides their catalogues and settings, as text. */
+function keyOf({ path, inWorkspace, bySetting, ignored }: DocumentFacts): string {
+  return JSON.stringify([path, [...inWorkspace], [...bySetting], ignored]);
 }

@@ -41,7 +41,13 @@ export interface AnalysedSite extends SiteDraft {
 }
 
 /** All that one document's text and tree tell. Valid as long as the tree lives. */
-export interface DocumentAnalysis {
+export interface DocumentAnalysis extends AnalysisBase {
+  readonly sites: readonly AnalysedSite[];
+  readonly loose: readonly LooseLabel[];
+}
+
+/** What is read before any site: enough for a feature that is about one place. */
+export interface AnalysisBase {
   readonly facts: DocumentFacts;
   readonly text: string;
   readonly language: Language;
@@ -49,39 +55,39 @@ export interface DocumentAnalysis {
   readonly context: SyntaxContext;
   readonly hits: readonly CodeHit[];
   readonly inFile: Evidence;
-  /** What shows anywhere that concerns this document. */
   readonly shown: Evidence;
-  readonly sites: readonly AnalysedSite[];
-  readonly loose: readonly LooseLabel[];
   readonly directives: readonly Directive[];
+  readonly attributionContext: AttributionContext;
 }
 
-/** Analyses a document. Never fails: of a broken tree it takes what it can. */
-export function analyseDocument(text: string, tree: Tree, language: Language, facts: DocumentFacts): DocumentAnalysis {
+/** Reads a document's text and tree up to its sites. */
+export function beginAnalysis(text: string, tree: Tree, language: Language, facts: DocumentFacts): AnalysisBase {
   const { set } = facts;
   const lines = createLineIndex(text);
   const root = tree.rootNode;
   const hits = set.matcher.findAll(text);
   const inFile = withSettings(findFileEvidence(text, facts.path, set), facts.bySetting);
   const inWorkspace = new Map([...facts.inWorkspace].filter(([id]) => facts.bySetting.get(id) !== false));
-  const context = createContext(text, root, language, hits, set);
-  const directives = findDirectives(text, root, language, lines.lineOf, lines.startOf);
-  const nearMisses = inFile.size > 0 ? findNearMisses(text, set, inFile) : [];
-  const found = findSites(context, [...hits, ...nearMisses]);
-  const attributionContext: AttributionContext = { set, inFile, inWorkspace, vocabularies: findVocabularies(text) };
   return {
     facts,
     text,
     language,
     lines,
-    context,
+    context: createContext(text, root, language, hits, set),
     hits,
     inFile,
     shown: new Map([...inWorkspace, ...inFile]),
-    sites: found.drafts.flatMap((draft) => analyseSite(draft, directives, attributionContext, facts, lines)),
-    loose: found.loose,
-    directives,
+    directives: findDirectives(text, root, language, lines.lineOf, lines.startOf),
+    attributionContext: { set, inFile, inWorkspace, vocabularies: findVocabularies(text) },
   };
+}
+
+/** Analyses a document. Never fails: of a broken tree it takes what it can. */
+export function analyseDocument(text: string, tree: Tree, language: Language, facts: DocumentFacts): DocumentAnalysis {
+  const base = beginAnalysis(text, tree, language, facts);
+  const nearMisses = base.inFile.size > 0 ? findNearMisses(text, facts.set, base.inFile) : [];
+  const found = findSites(base.context, [...base.hits, ...nearMisses]);
+  return { ...base, sites: found.drafts.flatMap((draft) => analyseSite(draft, base) ?? []), loose: found.loose };
 }
 
 function createContext(text: string, root: Node, language: Language, hits: readonly CodeHit[], set: CatalogueSet): SyntaxContext {
@@ -104,19 +110,20 @@ function createContext(text: string, root: Node, language: Language, hits: reado
   };
 }
 
-function analyseSite(draft: SiteDraft, all: readonly Directive[], context: AttributionContext, facts: DocumentFacts, lines: LineIndex): AnalysedSite[] {
+/** Attributes a site and works out what it leaves out; undefined when none of its labels is any catalogue's. */
+export function analyseSite(draft: SiteDraft, { directives: all, attributionContext, facts, lines }: AnalysisBase): AnalysedSite | undefined {
   const { site } = draft;
   const line = lines.lineOf(site.head.start);
   const directives = all.filter((directive) => directive.line === line);
-  const declared = directives.find(({ verb }) => verb === 'enforce')?.words.find((word) => context.set.catalogueById(word));
-  const attribution = attribute(site, context, declared);
-  if (!attribution) return [];
+  const declared = directives.find(({ verb }) => verb === 'enforce')?.words.find((word) => facts.set.catalogueById(word));
+  const attribution = attribute(site, attributionContext, declared);
+  if (!attribution) return undefined;
   const only = directives.find(({ verb }) => verb === 'only')?.words;
   const ignored = new Set([...facts.settings.ignoredCodes, ...directives.filter(({ verb }) => verb === 'ignore').flatMap(({ words }) => words)]);
   const required = requiredCodes(site, attribution.catalogue, only, ignored);
   const handled = handledCodes(site);
   const missing = site.open ? [] : required.filter((code) => !handled.has(code));
-  return [{ ...draft, attribution, directives, required, handled, missing }];
+  return { ...draft, attribution, directives, required, handled, missing };
 }
 
 function withSettings(evidence: Evidence, bySetting: ReadonlyMap<string, boolean>): Evidence {

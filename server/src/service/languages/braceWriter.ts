@@ -84,5 +84,18 @@ export function createBraceWriter(forms: BraceForms): ArmWriter {
         : [`${indent}default:`, `${indent}${unit}${raise}`];
       return `${otherwise.before}${lines.join(newline)}${otherwise.after}`;
     },
+    writeArmHead: (code, insertion) => `case ${labelOf(code, insertion)}:`,
+    writeSwitch({ subject, arms, otherwise, indent, unit }, newline) {
+      const inner = indent + unit;
+      const block = (body: string, leaves: boolean): string => {
+        const statements = body.startsWith('{') ? body.slice(1, -1).replace(/^[ \t]*\r?\n|\s+$/g, '') : `${inner}${body.trim()}`;
+        // The chain's bodies stand one step to the left of where arms have theirs.
+        const moved = statements.split(/\r?\n/).map((line) => (line.trim() === '' ? '' : unit + line));
+        return ['{', ...moved, ...(leaves ? [] : [`${inner}${unit}break;`]), `${inner}}`].join(newline);
+      };
+      const cases = arms.map(({ labels, body, leaves }) => labels.map((label) => `${inner}case ${label}:`).join(newline) + ` ${block(body, leaves)}`);
+      const fallback = otherwise === undefined ? [] : [`${inner}default: ${block(otherwise, true)}`];
+      return [`switch (${subject}) {`, ...cases, ...fallback, `${indent}}`].join(newline);
+    },
   };
 }

@@ -28,6 +28,8 @@ export interface Language {
   unwrap(node: Node): Node;
   /** Reads a literal or a reference to a constant; undefined for any other expression. */
   readLabel(node: Node, text: string): LabelReading | undefined;
+  /** Matches the text right before a declared constant's value, opening quote included: a cheap test before the tree is asked. */
+  readonly beforeDeclaredValue: RegExp;
   /** The name under which a literal is declared as a constant, as references write it (`NOT_FOUND`, `ErrorCode.NotFound`). */
   readDeclaration(literal: Node): string | undefined;
   readSwitch(node: Node): SwitchReading | undefined;
@@ -44,7 +46,18 @@ export interface Language {
   readCodeTypes(root: Node): readonly CodeType[];
   readonly writer: ArmWriter;
   /** What, put after a half-typed label, makes it whole again: for completion. */
-  readonly repair: { readonly afterArmLabel: string };
+  readonly repair: {
+    readonly afterArmLabel: string;
+    /** Ends the text between a switch's subject and the start of its first arm. */
+    readonly switchHead: RegExp;
+    /** Ends the text before a label that is no string yet: `case `. */
+    readonly beforeArmLabel: RegExp;
+    /** Ends the text before the other side of a comparison. */
+    readonly beforeComparedLabel: RegExp;
+    readonly quotes: string;
+    /** An arm, to be put where one may start. */
+    probeArm(label: string): string;
+  };
 }
 
 export interface LabelReading {
@@ -136,4 +149,17 @@ export interface NewCode {
 export interface ArmWriter {
   writeArms(codes: readonly NewCode[], insertion: Insertion, newline: string): string;
   writeOtherwise(insertion: Insertion, newline: string): string;
+  /** The head of one arm without its body: `case 'X':`. */
+  writeArmHead(code: string, insertion: Insertion): string;
+  /** Writes a whole switch; absent in languages that have none. */
+  writeSwitch?(content: SwitchContent, newline: string): string;
+}
+
+/** A switch that is to be written out of a chain. Bodies are blocks or single statements, as the chain has them. */
+export interface SwitchContent {
+  readonly subject: string;
+  readonly arms: readonly { readonly labels: readonly string[]; readonly body: string; readonly leaves: boolean }[];
+  readonly otherwise: string | undefined;
+  readonly indent: string;
+  readonly unit: string;
 }

@@ -274,6 +274,7 @@ const shared = {
   blocks: new Set(['statement_block', 'program', 'switch_case', 'switch_default']),
   unwrap,
   readLabel,
+  beforeDeclaredValue: /(^|[^=!<>])[=:]\s*['"`]$/,
   readDeclaration,
   readSwitch,
   readBranch,
@@ -291,7 +292,14 @@ const shared = {
     key: (label) => (/^(['"]|[\p{ID_Start}$_][\p{ID_Continue}$]*$)/u.test(label) ? label : `[${label}]`),
     handler: (body, indent, newline) => `() => {${newline}${body}${newline}${indent}}`,
   }),
-  repair: { afterArmLabel: ':' },
+  repair: {
+    afterArmLabel: ':',
+    switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
+    beforeArmLabel: /\bcase\s+$/,
+    beforeComparedLabel: /[=!]==?\s*$/,
+    quotes: '\'"`',
+    probeArm: (label) => `case "${label}": break;`,
+  },
 } satisfies Partial<Language>;
 
 /** TypeScript without JSX. */

@@ -39,6 +39,8 @@ export function literalAt(context: Pick<SyntaxContext, 'language' | 'text' | 'ro
 export function collectConstants(context: Pick<SyntaxContext, 'language' | 'text' | 'root'>, hits: readonly CodeHit[]): ReadonlyMap<string, string> {
   const constants = new Map<string, string>();
   for (const hit of hits) {
+    // Most literals are no declarations, and their surroundings tell before the tree is asked.
+    if (!context.language.beforeDeclaredValue.test(context.text.slice(Math.max(0, hit.start - 12), hit.start))) continue;
     const literal = literalAt(context, hit);
     const name = literal && context.language.readLabel(literal, context.text)?.form === 'string' ? context.language.readDeclaration(literal) : undefined;
     if (name !== undefined) constants.set(name, hit.code);

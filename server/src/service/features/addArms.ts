@@ -1,0 +1,45 @@
+import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import type { NewCode } from '../languages/language.ts';
+import { describeStatus } from '../render/status.ts';
+import { planInsertion } from '../sites/insertion.ts';
+import type { Catalogue, Span } from '../types.ts';
+
+/** One replacement in a document. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The edits that add arms for codes to a site, types in the same file included; undefined where its form takes none. */
+export function addArms(analysis: DocumentAnalysis, { site, node, source, attribution }: AnalysedSite, codes: readonly string[]): readonly Edit[] | undefined {
+  const plan = planInsertion(analysis.context, { site, node, source }, codes);
+  if (!plan || codes.length === 0) return undefined;
+  const { insertion, types } = plan;
+  const text = analysis.language.writer.writeArms(codes.map((code) => describeNew(code, attribution.catalogue)), insertion, newlineOf(analysis.text));
+  return [insertAt(insertion.offset, text), ...types.map((type) => insertAt(type.offset, type.text))];
+}
+
+/** The edit that adds a default arm; undefined where the site has one or its form takes none. */
+export function addOtherwise(analysis: DocumentAnalysis, { site, node, source }: AnalysedSite): readonly Edit[] | undefined {
+  const plan = planInsertion(analysis.context, { site, node, source }, []);
+  if (!plan?.insertion.otherwise || site.otherwise !== undefined) return undefined;
+  return [insertAt(plan.insertion.otherwise.offset, analysis.language.writer.writeOtherwise(plan.insertion, newlineOf(analysis.text)))];
+}
+
+/** Line breaks as the document writes them. */
+export function newlineOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+function insertAt(offset: number, text: string): Edit {
+  return { span: { start: offset, end: offset }, text };
+}
+
+/** The documented cause on one line, so that it can stand in a line comment; it is data and may hold anything. */
+export function describeNew(code: string, catalogue: Catalogue): NewCode {
+  const entry = catalogue.codes.get(code);
+  const cause = (entry?.cause ?? '').replace(/[\s\u0000-\u001f\u0085\u2028\u2029]+/g, ' ').trim();
+  const status = describeStatus(entry?.statuses ?? []);
+  const comment = [status, cause].filter((part) => part !== '').join(': ');
+  return { code, cause: cause === '' ? code : cause, comment: comment === '' ? catalogue.title : comment };
+}

@@ -1,0 +1,142 @@
+import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import { indentAt } from '../sites/insertion.ts';
+import type { Finding, RuleId, Span } from '../types.ts';
+import { addArms, addOtherwise, type Edit, newlineOf } from './addArms.ts';
+import { convertChain } from './convertChain.ts';
+import { removeArm } from './removeArm.ts';
+import { siteAt } from './siteAt.ts';
+
+/** A change that is offered to the user. */
+export interface CodeActionAnswer {
+  readonly title: string;
+  readonly kind: 'quickfix' | 'refactor.rewrite' | 'source.fixAll.apiErrorCodes';
+  readonly edits: readonly Edit[];
+  readonly finding?: Finding;
+  readonly preferred?: boolean;
+  /** For the editor's own command instead of edits: the API is not meant below this folder. */
+  readonly excludeFolder?: { readonly catalogue: string };
+}
+
+/** At most so many actions for single statuses: more would hide the others. */
+const mostStatuses = 5;
+
+type Fix = (analysis: DocumentAnalysis, finding: Finding) => readonly CodeActionAnswer[];
+
+const fixes: Readonly<Partial<Record<RuleId, Fix>>> = {
+  'unhandled-code': fixUnhandled,
+  'unknown-code': (analysis, finding) => replacements(analysis, finding, (code) => `Change to ${code}`),
+  'retired-code': (analysis, finding) => replacements(analysis, finding, (code) => `Replace with ${code}`),
+  'duplicate-code': fixDuplicate,
+  'unused-directive': fixUnused,
+};
+
+/** The fixes for findings, and the refactorings at a stretch. */
+export function provideCodeActions(analysis: DocumentAnalysis, findings: readonly Finding[], span: Span): readonly CodeActionAnswer[] {
+  const touched = findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
+  return [
+    ...touched.flatMap((finding) => [...(fixes[finding.rule]?.(analysis, finding) ?? []), ...silence(analysis, finding)]),
+    ...refactorings(analysis, span),
+  ];
+}
+
+/** The one action that applies every safe fix of a document; undefined when there is none. */
+export function provideFixAll(analysis: DocumentAnalysis, findings: readonly Finding[]): CodeActionAnswer | undefined {
+  const edits = findings.flatMap((finding) => {
+    if (finding.rule === 'unused-directive') return fixUnused(analysis, finding).flatMap((action) => action.edits);
+    return finding.rule === 'retired-code' && isDocumentedSuccessor(analysis, finding)
+      ? replacements(analysis, finding, (code) => code).flatMap((action) => action.edits)
+      : [];
+  });
+  return edits.length === 0 ? undefined : { title: 'Fix all safe API error code findings', kind: 'source.fixAll.apiErrorCodes', edits };
+}
+
+function isDocumentedSuccessor({ facts }: DocumentAnalysis, { data }: Finding): boolean {
+  const entry = facts.set.catalogueById(data.catalogue ?? '')?.codes.get(data.codes[0] ?? '');
+  return entry?.replacedBy.length === 1 && !entry.inferred.includes('replacedBy');
+}
+
+function fixUnhandled(analysis: DocumentAnalysis, finding: Finding): readonly CodeActionAnswer[] {
+  const site = siteOf(analysis, finding);
+  if (!site) return [];
+  const actions: CodeActionAnswer[] = [];
+  const offer = (title: string, edits: readonly Edit[] | undefined, preferred = false): void => {
+    if (edits) actions.push({ title, kind: 'quickfix', edits, finding, ...(preferred ? { preferred } : {}) });
+  };
+  const { missing, attribution } = site;
+  offer(missing.length === 1 ? `Add the missing case ${missing[0]}` : `Add all ${missing.length} missing cases`, addArms(analysis, site, missing), true);
+  const byStatus = new Map<number, string[]>();
+  for (const code of missing) {
+    for (const status of attribution.catalogue.codes.get(code)?.statuses ?? []) {
+      if (typeof status === 'number') byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+    }
+  }
+  if (byStatus.size > 1) {
+    const largest = [...byStatus].sort(([a, as], [b, bs]) => bs.length - as.length || a - b).slice(0, mostStatuses);
+    for (const [status, codes] of largest.sort(([a], [b]) => a - b)) {
+      offer(`Add the missing ${codes.length === 1 ? 'case' : 'cases'} for HTTP ${status}`, addArms(analysis, site, codes));
+    }
+  }
+  offer('Add a default case', addOtherwise(analysis, site));
+  return actions;
+}
+
+function replacements(analysis: DocumentAnalysis, finding: Finding, title: (code: string) => string): readonly CodeActionAnswer[] {
+  const written = analysis.text.slice(finding.span.start, finding.span.end);
+  const [old = ''] = finding.data.codes;
+  const handled = siteOf(analysis, finding)?.handled;
+  // A successor that has its arm already would become a duplicate.
+  return (finding.data.replacements ?? [])
+    .filter((code) => written.includes(old) && handled?.has(code) !== true)
+    .map((code) => ({ title: title(code), kind: 'quickfix', finding, preferred: true, edits: [{ span: finding.span, text: written.replace(old, () => code) }] }));
+}
+
+function fixDuplicate(analysis: DocumentAnalysis, finding: Finding): readonly CodeActionAnswer[] {
+  const site = siteOf(analysis, finding);
+  const edits = site && removeArm(analysis, site, finding.span);
+  return edits ? [{ title: `Remove the second ${finding.data.codes[0]}`, kind: 'quickfix', edits, finding, preferred: true }] : [];
+}
+
+function fixUnused({ directives, text }: DocumentAnalysis, finding: Finding): readonly CodeActionAnswer[] {
+  const directive = directives.find(({ span }) => span.start === finding.span.start);
+  if (!directive) return [];
+  const { start, end } = directive.comment;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const alone = text.slice(lineStart, start).trim() === '' && /^[ \t]*(\r?\n|$)/.test(text.slice(end));
+  const lineEnd = text.indexOf('\n', end);
+  const span = alone ? { start: lineStart, end: lineEnd === -1 ? text.length : lineEnd + 1 } : { start: text.slice(0, start).trimEnd().length, end };
+  return [{ title: 'Remove this directive', kind: 'quickfix', edits: [{ span, text: '' }], finding, preferred: true }];
+}
+
+/** *Ignore here*, and *not this API* for the site, the file and the folder. */
+function silence(analysis: DocumentAnalysis, finding: Finding): readonly CodeActionAnswer[] {
+  const { text, language, lines, facts } = analysis;
+  if (finding.rule === 'unused-directive') return [];
+  const newline = newlineOf(text);
+  const line = lines.startOf(lines.lineOf(finding.span.start));
+  const above = (words: string): readonly Edit[] => [
+    { span: { start: line, end: line }, text: `${indentAt(text, finding.span.start)}${language.comment.line} error-codes: ${words}${newline}` },
+  ];
+  const actions: CodeActionAnswer[] = [{ title: 'Ignore here', kind: 'quickfix', finding, edits: above('ignore') }];
+  const title = facts.set.catalogueById(finding.catalogue ?? '')?.title;
+  if (title === undefined || finding.rule === 'exposed-key') return actions;
+  const shebang = /^#![^\n]*\n/.exec(text)?.[0].length ?? 0;
+  const top: Edit = { span: { start: shebang, end: shebang }, text: `${language.comment.line} error-codes: ignore-file -- not the ${title}${newline}` };
+  return [
+    ...actions,
+    { title: `Not the ${title} here: this place`, kind: 'quickfix', finding, edits: above(`ignore -- not the ${title}`) },
+    { title: `Not the ${title} here: this file`, kind: 'quickfix', finding, edits: [top] },
+    { title: `Not the ${title} here: this folder`, kind: 'quickfix', finding, edits: [], excludeFolder: { catalogue: finding.catalogue ?? '' } },
+  ];
+}
+
+function refactorings(analysis: DocumentAnalysis, span: Span): readonly CodeActionAnswer[] {
+  const site = siteAt(analysis, span);
+  const edits = site && convertChain(analysis, site);
+  return edits ? [{ title: 'Convert the chain to a switch', kind: 'refactor.rewrite', edits }] : [];
+}
+
+function siteOf({ sites }: DocumentAnalysis, { span, catalogue }: Finding): AnalysedSite | undefined {
+  return sites
+    .filter(({ site, attribution }) => attribution.catalogue.id === catalogue && site.span.start <= span.start && span.end <= Math.max(site.span.end, site.head.end) || site.head.start === span.start)
+    .sort((a, b) => a.site.span.end - a.site.span.start - (b.site.span.end - b.site.span.start))[0];
+}

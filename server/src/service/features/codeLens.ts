@@ -1,0 +1,19 @@
+import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import type { Span } from '../types.ts';
+
+/** A line over a site: how many of the codes that it must handle it does handle. */
+export interface CodeLensAnswer {
+  readonly span: Span;
+  readonly title: string;
+}
+
+/** `21 of 31 handled` over each site of which that can be said. */
+export function provideCodeLenses({ sites, facts }: DocumentAnalysis): readonly CodeLensAnswer[] {
+  if (!facts.settings.codeLens) return [];
+  return sites
+    .filter(({ site, attribution, required }) => attribution.level !== 'weak' && !site.open && required.length > 1)
+    .map(({ site, required, missing, attribution }) => ({
+      span: site.head,
+      title: `${required.length - missing.length} of ${required.length} ${attribution.catalogue.title} error codes handled`,
+    }));
+}

@@ -1,0 +1,132 @@
+import { type AnalysedSite, analyseSite } from '../analysis/documentAnalysis.ts';
+import { describeStatus } from '../render/status.ts';
+import { mostUsefulFirst } from '../rules/unhandledCode.ts';
+import { planInsertion } from '../sites/insertion.ts';
+import { handledCodes, requiredCodes } from '../sites/requiredCodes.ts';
+import { classifySubject, readsLikeCodeList } from '../sites/subject.ts';
+import type { Catalogue, Span } from '../types.ts';
+import { describeNew, type Edit, newlineOf } from './addArms.ts';
+import type { CompletionPlace } from './completionPlace.ts';
+
+/** One proposal. The order of the list is the order in which they are to be shown. */
+export interface CompletionAnswer {
+  readonly label: string;
+  /** Status and API. */
+  readonly detail: string;
+  /** What is matched with what is typed. */
+  readonly filter: string;
+  readonly replace: Span;
+  readonly text: string;
+  readonly kind: 'code' | 'arms';
+  readonly handled: boolean;
+  readonly further: readonly Edit[];
+  /** For the documentation, which a client asks for later. */
+  readonly data: { readonly catalogue: string; readonly codes: readonly string[] };
+}
+
+export interface CompletionList {
+  readonly items: readonly CompletionAnswer[];
+  /** There are more: ask again as the user types on. */
+  readonly incomplete: boolean;
+}
+
+/** The most proposals at once: a longer list is no help, and costs the editor time. */
+const mostItems = 200;
+
+/** The proposals at a place; undefined where nothing shows that an API's codes are meant. */
+export function completeAt(place: CompletionPlace): CompletionList | undefined {
+  const { base, draft, kind } = place;
+  const analysed = draft && analyseSite(draft, base);
+  const strong = analysed && analysed.attribution.level !== 'weak' ? analysed : undefined;
+  const catalogues = strong ? [strong.attribution.catalogue] : catalogueCandidates(place);
+  if (catalogues.length === 0) return undefined;
+  const items = catalogues.flatMap((catalogue) => itemsOf(place, strong ?? emptySite(place, catalogue), catalogue));
+  const matching = items.filter(({ filter }) => matches(filter, place.typed));
+  const whole = kind === 'arm' ? catalogues.flatMap((catalogue) => allMissing(place, strong ?? emptySite(place, catalogue)) ?? []) : [];
+  return { items: [...whole, ...matching.slice(0, mostItems)], incomplete: matching.length > mostItems };
+}
+
+/** Without labels that prove anything: the APIs that show, where the subject or the list's name reads like error codes. */
+function catalogueCandidates({ base, draft, loose }: CompletionPlace): readonly Catalogue[] {
+  const subject = draft?.site.subject?.text ?? loose?.subject ?? '';
+  const reads = loose?.context === 'list' ? readsLikeCodeList(subject) : classifySubject(subject) === 'code';
+  if (!reads) return [];
+  const shown = base.facts.set.catalogues.filter(({ id }) => base.shown.has(id));
+  const inFile = shown.filter(({ id }) => base.inFile.has(id));
+  return inFile.length > 0 ? inFile : shown;
+}
+
+/** A site to which nothing is attributed yet. */
+function emptySite({ base, draft }: CompletionPlace, catalogue: Catalogue): AnalysedSite | undefined {
+  if (!draft) return undefined;
+  const handled = handledCodes(draft.site);
+  const required = requiredCodes(draft.site, catalogue, undefined, base.facts.settings.ignoredCodes);
+  return {
+    ...draft,
+    attribution: { catalogue, level: 'weak', because: undefined },
+    directives: [],
+    required,
+    handled,
+    missing: required.filter((code) => !handled.has(code)),
+  };
+}
+
+function itemsOf(place: CompletionPlace, site: AnalysedSite | undefined, catalogue: Catalogue): readonly CompletionAnswer[] {
+  const active = [...catalogue.codes.values()].filter(({ retired }) => !retired).map(({ code }) => code);
+  const handled = site?.handled ?? new Set<string>();
+  const required = new Set(site?.required ?? active);
+  const first = mostUsefulFirst(active.filter((code) => required.has(code) && !handled.has(code)), catalogue);
+  const rest = active.filter((code) => !handled.has(code) && !required.has(code));
+  const last = active.filter((code) => handled.has(code));
+  const write = writerFor(place, site, active);
+  return [...first, ...rest, ...last].map((code) => ({
+    label: place.kind === 'arm' ? write(code) : code,
+    detail: [describeStatus(catalogue.codes.get(code)?.statuses ?? []), catalogue.title, ...(handled.has(code) ? ['handled already'] : [])].filter((part) => part !== '').join(' · '),
+    filter: place.kind === 'arm' ? write(code) : code,
+    replace: place.replace,
+    text: place.kind === 'arm' ? write(code) : place.before + code + place.after,
+    kind: 'code',
+    handled: handled.has(code),
+    further: [],
+    data: { catalogue: catalogue.id, codes: [code] },
+  }));
+}
+
+function writerFor({ base, kind }: CompletionPlace, site: AnalysedSite | undefined, codes: readonly string[]): (code: string) => string {
+  const plan = kind === 'arm' && site ? planInsertion(base.context, site, codes) : undefined;
+  return (code) => (plan ? base.language.writer.writeArmHead(code, plan.insertion) : code);
+}
+
+/** *All N missing cases*: the arms that the quick fix would write, at the cursor. */
+function allMissing({ base, replace }: CompletionPlace, site: AnalysedSite | undefined): CompletionAnswer | undefined {
+  if (!site || site.missing.length < 2) return undefined;
+  const plan = planInsertion(base.context, site, site.missing);
+  if (!plan) return undefined;
+  const { catalogue } = site.attribution;
+  const codes = mostUsefulFirst(site.missing, catalogue);
+  const insertion = { ...plan.insertion, before: '', after: '' };
+  const text = base.language.writer.writeArms(site.missing.map((code) => describeNew(code, catalogue)), insertion, newlineOf(base.text));
+  return {
+    label: `All ${site.missing.length} missing cases`,
+    detail: catalogue.title,
+    filter: 'case all missing',
+    replace,
+    text: text.trimStart(),
+    kind: 'arms',
+    handled: false,
+    further: plan.types.map(({ offset, text: added }) => ({ span: { start: offset, end: offset }, text: added })),
+    data: { catalogue: catalogue.id, codes },
+  };
+}
+
+/** Whether the typed letters stand in a proposal in their order, as editors match them. */
+function matches(candidate: string, typed: string): boolean {
+  let at = 0;
+  const wanted = typed.toLowerCase();
+  for (const character of candidate.toLowerCase()) {
+    if (character === wanted.charAt(at)) at += 1;
+    if (at >= wanted.length) return true;
+  }
+  return wanted.length === 0;
+}
+

@@ -1,0 +1,181 @@
+import type { Node, Parser, Tree } from 'web-tree-sitter';
+import { type AnalysisBase, beginAnalysis, type DocumentFacts } from '../analysis/documentAnalysis.ts';
+import type { Language } from '../languages/language.ts';
+import { findSites, type LooseLabel } from '../sites/findSites.ts';
+import type { SiteDraft } from '../sites/siteDraft.ts';
+import type { Span } from '../types.ts';
+
+/** Where a completion was asked for. */
+export interface CompletionPlace {
+  readonly kind: 'label' | 'arm';
+  readonly base: AnalysisBase;
+  /** The site around the place; absent for a single comparison or a list. */
+  readonly draft: SiteDraft | undefined;
+  readonly loose: LooseLabel | undefined;
+  /** The text that a completion replaces: the whole word under the cursor, quotes left out. */
+  readonly replace: Span;
+  /** Put around what is inserted: quotes that are not there yet. */
+  readonly before: string;
+  readonly after: string;
+  /** What is typed of the word so far. */
+  readonly typed: string;
+}
+
+/** The word under the cursor and the quotes about it. */
+interface Word {
+  readonly span: Span;
+  readonly typed: string;
+  readonly openQuote: string | undefined;
+  readonly closed: boolean;
+}
+
+const wordCharacters = /[\p{L}\p{N}_$./-]/u;
+
+/** Stands for what is not typed yet while a text is parsed. */
+const dummy = 'api_error_code_at_cursor';
+
+function readWord(text: string, offset: number, quotes: string): Word {
+  let start = offset;
+  while (start > 0 && wordCharacters.test(text.charAt(start - 1))) start -= 1;
+  let end = offset;
+  while (end < text.length && wordCharacters.test(text.charAt(end))) end += 1;
+  const typed = text.slice(start, offset);
+  const before = text.charAt(start - 1);
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  // A quote opens a string when an odd number of its kind stands before the cursor on the line.
+  const opens = before !== '' && quotes.includes(before) && line.split(before).length % 2 === 0;
+  return { span: { start, end }, typed, openQuote: opens ? before : undefined, closed: opens && text.charAt(end) === before };
+}
+
+/** What finding the place needs of the document. */
+export interface PlaceInput {
+  readonly text: string;
+  readonly offset: number;
+  readonly tree: Tree;
+  readonly parser: Parser;
+  readonly language: Language;
+  readonly facts: DocumentFacts;
+}
+
+/** Makes the answer for a place; called while the place's tree lives. */
+type Build<Answer> = (place: CompletionPlace) => Answer | undefined;
+
+/**
+ * Finds out what may be completed at an offset: a label in an arm, comparison, list or table, or the start of an arm.
+ * Of half-typed code a repaired copy is parsed, in which the word under the cursor is a whole label.
+ */
+export function atCompletionPlace<Answer>(input: PlaceInput, build: Build<Answer>): Answer | undefined {
+  const { text, offset, tree, language, facts } = input;
+  const word = readWord(text, offset, language.repair.quotes);
+  if (word.openQuote !== undefined) {
+    if (word.closed) {
+      const place = placeOfLabel(beginAnalysis(text, tree, language, facts), word.span, word, '', '');
+      if (place) return build(place);
+    }
+    const closing = word.closed ? '' : word.openQuote;
+    return atRepaired(input, word, dummy + closing, '', closing, build);
+  }
+  const before = text.slice(Math.max(0, word.span.start - 200), word.span.start);
+  if (language.repair.beforeArmLabel.test(before) || language.repair.beforeComparedLabel.test(before)) {
+    const quote = text.split("'").length >= text.split('"').length ? "'" : '"';
+    return atRepaired(input, word, `${quote}${dummy}${quote}`, quote, quote, build);
+  }
+  return atArmStart(input, word, build) ?? atKey(input, word, build);
+}
+
+/** Parses the text with the word replaced, in the ways in which it may have been meant, and takes the first that fits. */
+function atRepaired<Answer>({ text, parser, language, facts }: PlaceInput, word: Word, replacement: string, before: string, after: string, build: Build<Answer>): Answer | undefined {
+  const head = text.slice(0, word.span.start);
+  const tail = text.slice(word.span.end);
+  const arm = language.repair.afterArmLabel;
+  const closers = closersOf(head.slice(-20_000));
+  const start = word.span.start + replacement.indexOf(dummy);
+  for (const candidate of [head + replacement + tail, head + replacement + arm + tail, head + replacement + arm + closers, head + replacement + closers]) {
+    const tree = parser.parse(candidate);
+    if (!tree) continue;
+    try {
+      const place = placeOfLabel(beginAnalysis(candidate, tree, language, facts), { start, end: start + dummy.length }, word, before, after);
+      if (place) return build(place);
+    } finally {
+      tree.delete();
+    }
+  }
+  return undefined;
+}
+
+function placeOfLabel(base: AnalysisBase, span: Span, word: Word, before: string, after: string): CompletionPlace | undefined {
+  const { drafts, loose } = findSites(base.context, [{ code: '', ...span }]);
+  const draft = drafts.find(({ site }) => site.arms.some(({ labels }) => labels.some((label) => label.span.start === span.start)));
+  const single = loose.find(({ label }) => label.span.start === span.start);
+  if (!draft && !single) return undefined;
+  return { kind: 'label', base, draft: draft && withoutLabelAt(draft, span.start), loose: single, replace: word.span, before, after, typed: word.typed };
+}
+
+/** What is being typed is no label yet: it must not count for or against any catalogue. */
+function withoutLabelAt(draft: SiteDraft, start: number): SiteDraft {
+  const arms = draft.site.arms.map((arm) => ({ ...arm, labels: arm.labels.filter((label) => label.span.start !== start) }));
+  return { ...draft, site: { ...draft.site, arms } };
+}
+
+function atArmStart<Answer>({ text, tree, parser, language, facts }: PlaceInput, word: Word, build: Build<Answer>): Answer | undefined {
+  const head = text.slice(0, word.span.start);
+  if (!/[{};:\n]\s*$/.test(head.slice(-200))) return undefined;
+  const reading = enclosingSwitch(tree.rootNode, word.span.start, language);
+  if (!reading && !language.repair.switchHead.test(textBeforeOpenBrace(head))) return undefined;
+  const probe = language.repair.probeArm(dummy);
+  const start = word.span.start + probe.indexOf(dummy);
+  for (const tail of [text.slice(word.span.end), closersOf(head.slice(-20_000))]) {
+    const candidate = head + probe + tail;
+    const probed = parser.parse(candidate);
+    if (!probed) continue;
+    try {
+      const place = placeOfLabel(beginAnalysis(candidate, probed, language, facts), { start, end: start + dummy.length }, word, '', '');
+      if (place?.draft?.source.kind === 'switch') return build({ ...place, kind: 'arm' });
+    } finally {
+      probed.delete();
+    }
+  }
+  return undefined;
+}
+
+function enclosingSwitch(root: Node, offset: number, language: Language): ReturnType<Language['readSwitch']> {
+  for (let node = root.descendantForIndex(offset, offset), climbed = 0; node !== null && climbed < 8; node = node.parent, climbed += 1) {
+    const reading = language.readSwitch(node);
+    if (reading) return reading.bodyEnd >= offset && reading.head.end < offset ? reading : undefined;
+    if (language.functions.has(node.type)) return undefined;
+  }
+  return undefined;
+}
+
+/** A table's key: only where the tree shows an object that has keys already. */
+function atKey<Answer>({ text, tree, language, facts }: PlaceInput, word: Word, build: Build<Answer>): Answer | undefined {
+  if (word.typed === '' || !/[{,]\s*$/.test(text.slice(Math.max(0, word.span.start - 200), word.span.start))) return undefined;
+  const place = placeOfLabel(beginAnalysis(text, tree, language, facts), word.span, word, '', '');
+  return place?.draft?.source.kind === 'table' ? build(place) : undefined;
+}
+
+/** The brackets that are open at the end of a text, closed in their order. Strings and comments are passed over. */
+function closersOf(text: string): string {
+  const open: string[] = [];
+  const pairs: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' };
+  for (const [piece] of text.matchAll(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|(["'`])(?:\\.|(?!\1)[^\\\n])*\1|[{}()[\]]/g)) {
+    const closer = pairs[piece];
+    if (closer !== undefined) open.push(closer);
+    else if (piece === open.at(-1)) open.pop();
+  }
+  return open.reverse().join('');
+}
+
+function textBeforeOpenBrace(head: string): string {
+  let depth = 0;
+  const from = Math.max(0, head.length - 5000);
+  for (let index = head.length - 1; index >= from; index -= 1) {
+    const character = head.charAt(index);
+    if (character === '}') depth += 1;
+    else if (character === '{') {
+      if (depth === 0) return head.slice(Math.max(from, index - 300), index);
+      depth -= 1;
+    }
+  }
+  return '';
+}

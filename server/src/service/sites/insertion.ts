@@ -1,0 +1,213 @@
+import type { Node } from 'web-tree-sitter';
+import type { CodeType, Language } from '../languages/language.ts';
+import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
+import { type Insertion, type InsertionPoint, type Label, labelHole } from '../types.ts';
+import type { SiteDraft } from './siteDraft.ts';
+
+/** Where and how new arms for certain codes are written, and the types that have to grow with them. */
+export interface InsertionPlan {
+  readonly insertion: Insertion;
+  readonly types: readonly { readonly offset: number; readonly text: string }[];
+}
+
+/** Plans new arms; undefined for a site whose form takes none that would be right. */
+export function planInsertion(context: SyntaxContext, draft: SiteDraft, codes: readonly string[]): InsertionPlan | undefined {
+  const types = context.language.readCodeTypes(context.root);
+  const labels = draft.site.arms.flatMap((arm) => arm.labels);
+  const growing = types.filter((type) => belongsTo(type, labels));
+  const base = {
+    quote: quoteOf(context, labels),
+    constants: constantsFor(labels, codes, growing),
+    subject: draft.site.subject?.text ?? '',
+    unit: unitOf(context.text),
+    comparison: '',
+    braces: false,
+    grouped: false,
+    values: 'other',
+    bareKeys: false,
+    inline: false,
+  } satisfies Partial<Insertion>;
+  const insertion = describe(context, draft, base);
+  if (!insertion) return undefined;
+  return {
+    insertion,
+    types: growing.flatMap((type) => {
+      const added = codes.filter((code) => !type.codes.includes(code));
+      return added.length > 0 ? [{ offset: type.offset, text: type.write(added) }] : [];
+    }),
+  };
+}
+
+type Base = Omit<Insertion, 'form' | 'offset' | 'before' | 'after' | 'indent' | 'otherwise'>;
+
+function describe(context: SyntaxContext, draft: SiteDraft, base: Base): Insertion | undefined {
+  const { source } = draft;
+  switch (source.kind) {
+    case 'switch':
+      return describeSwitch(context, source.reading, base);
+    case 'chain':
+      return describeChain(context, draft, source, base);
+    case 'table':
+      return describeTable(context, source.reading, base);
+  }
+}
+
+type SwitchSource = Extract<SiteDraft['source'], { kind: 'switch' }>['reading'];
+type ChainSource = Extract<SiteDraft['source'], { kind: 'chain' }>;
+type TableSource = Extract<SiteDraft['source'], { kind: 'table' }>['reading'];
+
+function describeSwitch({ text, language }: SyntaxContext, reading: SwitchSource, base: Base): Insertion {
+  const own = indentAt(text, reading.node.startIndex);
+  const first = reading.arms[0]?.node ?? reading.otherwise;
+  const indent = first && startsLine(text, first.startIndex) ? indentAt(text, first.startIndex) : own + base.unit;
+  const bodies = reading.arms.filter(({ body }) => body.length > 0);
+  const bodyStart = bodies[0]?.body[0]?.startIndex;
+  const bodyIndent = bodyStart !== undefined && startsLine(text, bodyStart) ? indentAt(text, bodyStart) : undefined;
+  const step = indent.length > own.length && indent.startsWith(own) ? indent.slice(own.length) : bodyIndent?.startsWith(indent) && bodyIndent.length > indent.length ? bodyIndent.slice(indent.length) : base.unit;
+  const anchor = anchorOf(reading, language);
+  const point = pointAt(text, anchor, language.comment.line, own);
+  return {
+    ...base,
+    ...point,
+    form: reading.form,
+    indent,
+    unit: step,
+    braces: bodies.length > 0 && bodies.filter(({ braces }) => braces).length * 2 > bodies.length,
+    grouped: reading.fallsThrough && reading.arms.length - bodies.length >= bodies.length && bodies.length > 0,
+    ...(reading.otherwise === undefined ? { otherwise: point } : {}),
+  };
+}
+
+/** Before the default arm, or at the end; above arms that would otherwise run into the new ones. */
+function anchorOf(reading: SwitchSource, language: Language): number {
+  let anchor = reading.otherwise?.startIndex ?? reading.bodyEnd;
+  if (!reading.fallsThrough) return anchor;
+  const before = reading.arms.filter(({ node }) => node.startIndex < anchor);
+  for (const arm of before.reverse()) {
+    const last = arm.body.at(-1);
+    if (last && language.leaves(last)) break;
+    anchor = arm.node.startIndex;
+  }
+  return anchor;
+}
+
+function describeChain({ text }: SyntaxContext, { node }: SiteDraft, { branches, early }: ChainSource, base: Base): Insertion | undefined {
+  const last = branches.at(-1);
+  if (!last) return undefined;
+  const indent = indentAt(text, node.startIndex);
+  const comparison = [...branches].reverse().map((branch) => comparisonOf(text, branch.condition, base, branches)).find((found) => found !== undefined);
+  const shared = { ...base, indent, comparison: comparison ?? '', braces: last.braces };
+  if (early) return { ...shared, form: 'early', offset: last.node.endIndex, before: '', after: '' };
+  const gaps = branches.map(({ consequence }) => /^([ \t]*(?:\r?\n[ \t]*)?)else\b/.exec(text.slice(consequence.endIndex, consequence.endIndex + 200))?.[1]);
+  const gap = gaps.find((found) => found !== undefined) ?? (last.braces ? ' ' : `\n${indent}`);
+  const offset = last.consequence.endIndex;
+  const bottom = lastOf(branches);
+  const point: InsertionPoint = { offset, before: gap, after: '' };
+  return { ...shared, ...point, form: last.form, ...(bottom === undefined ? { otherwise: point } : {}) };
+}
+
+function lastOf(branches: ChainSource['branches']): Node | undefined {
+  return branches.at(-1)?.alternative;
+}
+
+/** A neighbour's condition with a hole for the label: only where it is one comparison with one quoted label. */
+function comparisonOf(text: string, condition: Node, { quote }: Base, branches: ChainSource['branches']): string | undefined {
+  const written = text.slice(condition.startIndex, condition.endIndex);
+  const literals = [...written.matchAll(/(["'`])[^"'`]*\1/g)];
+  const [literal] = literals;
+  if (literals.length !== 1 || !literal || /&&|\|\||\[|\band\b|\bor\b/.test(written.replace(literal[0], '')) || branches.length === 0) return undefined;
+  return literal[0].startsWith(quote) ? written.slice(0, literal.index) + labelHole + written.slice(literal.index + literal[0].length) : undefined;
+}
+
+function describeTable(context: SyntaxContext, reading: TableSource, base: Base): Insertion | undefined {
+  const { text, language } = context;
+  const last = reading.entries.at(-1);
+  if (!last) return undefined;
+  const values = valuesOf(context, reading);
+  if (values === 'other') return undefined;
+  const inline = !text.slice(reading.node.startIndex, reading.node.endIndex).includes('\n');
+  const indent = startsLine(text, last.node.startIndex) ? indentAt(text, last.node.startIndex) : indentAt(text, reading.node.startIndex) + base.unit;
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const comma = /^\s*,/.exec(text.slice(last.node.endIndex, reading.bodyEnd))?.[0];
+  const shared = { ...base, form: reading.form, indent, inline, values, bareKeys: reading.entries.some(({ key }) => readLabelAt(context, key)?.form === 'key') };
+  if (comma === undefined) return { ...shared, offset: last.node.endIndex, before: inline ? ', ' : `,${newline}${indent}`, after: '' };
+  const afterComma = last.node.endIndex + comma.length;
+  // A remark behind the comma belongs to the entry before it.
+  const lineEnd = /^[^\r\n]*/.exec(text.slice(afterComma))?.[0] ?? '';
+  const offset = lineEnd.trimStart().startsWith(language.comment.line) ? afterComma + lineEnd.length : afterComma;
+  return { ...shared, offset, before: inline ? ' ' : `${newline}${indent}`, after: inline ? '' : ',' };
+}
+
+function valuesOf({ language, text }: SyntaxContext, { entries }: TableSource): Insertion['values'] {
+  const kinds = entries.map(({ value }) => {
+    if (!value) return 'other';
+    if (language.readLabel(value, text)?.form === 'string') return 'string';
+    return language.functions.has(value.type) ? 'function' : 'other';
+  });
+  return kinds.every((kind) => kind === 'string') ? 'string' : kinds.every((kind) => kind === 'function') ? 'function' : 'other';
+}
+
+/** Whether a type lists a site's labels: all of a union's users are in it, an enum's are named through it. */
+function belongsTo(type: CodeType, labels: readonly Label[]): boolean {
+  const values = labels.map(({ value }) => value).filter((value) => value !== undefined);
+  if (values.length === 0) return false;
+  const byReference = labels.some(({ value, text, form }) => form === 'constant' && value !== undefined && type.reference(value) === text);
+  if (byReference) return true;
+  const isUnion = type.reference(values[0] ?? '') === undefined;
+  return isUnion && labels.every(({ value, form }) => form !== 'constant' && value !== undefined && type.codes.includes(value));
+}
+
+/** How neighbours that use constants would name the new codes. */
+function constantsFor(labels: readonly Label[], codes: readonly string[], types: readonly CodeType[]): ReadonlyMap<string, string> {
+  const constants = labels.filter(({ form }) => form === 'constant');
+  if (constants.length * 2 <= labels.length) return new Map();
+  const declared = types.map((type) => codes.map((code) => [code, type.reference(code)] as const)).find((pairs) => pairs.every(([, name]) => name !== undefined));
+  if (declared) return new Map(declared.flatMap(([code, name]) => (name === undefined ? [] : [[code, name] as const])));
+  // `ErrorCode.NOT_FOUND` from elsewhere: the others are its members too.
+  const owner = constants.map(({ text, value }) => (value !== undefined && text.endsWith(`.${value}`) ? text.slice(0, -value.length) : undefined)).find((found) => found !== undefined);
+  return owner === undefined ? new Map() : new Map(codes.filter((code) => /^[A-Za-z_$][\w$]*$/.test(code)).map((code) => [code, owner + code]));
+}
+
+function quoteOf({ text }: SyntaxContext, labels: readonly Label[]): string {
+  const written = labels.find(({ form }) => form === 'string')?.text.charAt(0);
+  if (written !== undefined && written !== '`') return written;
+  const singles = text.split("'").length;
+  return singles >= text.split('"').length ? "'" : '"';
+}
+
+/** The indentation step of a text: its first indented line's, two spaces where none is. */
+function unitOf(text: string): string {
+  const first = /\n(\t| {2,8})\S/.exec(text.slice(0, 20_000))?.[1];
+  return first === undefined ? '  ' : first === '\t' ? '\t' : first.length % 4 === 0 ? '    ' : '  ';
+}
+
+function lineStartOf(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+export function indentAt(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(lineStartOf(text, offset), offset))?.[0] ?? '';
+}
+
+function startsLine(text: string, offset: number): boolean {
+  return text.slice(lineStartOf(text, offset), offset).trim() === '';
+}
+
+/** Text that goes before something: on lines of its own above it and above the comments that belong to it. */
+function pointAt(text: string, anchor: number, commentOpener: string, closingIndent: string): InsertionPoint {
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  if (!startsLine(text, anchor)) {
+    const trimmed = text.slice(0, anchor).trimEnd().length;
+    const tail = text.slice(trimmed, anchor);
+    return { offset: tail.includes('\n') ? anchor : trimmed, before: newline, after: newline + closingIndent };
+  }
+  let offset = lineStartOf(text, anchor);
+  const indent = indentAt(text, anchor);
+  while (offset > 0) {
+    const above = lineStartOf(text, offset - 1);
+    const line = text.slice(above, offset);
+    if (!line.startsWith(indent + commentOpener)) break;
+    offset = above;
+  }
+  return { offset, before: '', after: newline };
+}
