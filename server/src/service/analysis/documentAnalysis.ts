@@ -102,7 +102,7 @@ function createContext(text: string, root: Node, language: Language, hits: reado
     branchesIn(block) {
       let known = branches.get(block.id);
       if (!known) {
-        known = named(block).filter((statement) => language.readBranch(statement) !== undefined);
+        known = named(block).filter((statement) => language.readBranch(statement) !== undefined || language.readSwitch(statement) !== undefined);
         branches.set(block.id, known);
       }
       return known;

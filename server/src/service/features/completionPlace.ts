@@ -77,7 +77,7 @@ export function atCompletionPlace<Answer>(input: PlaceInput, build: Build<Answer
   }
   const before = text.slice(Math.max(0, word.span.start - 200), word.span.start);
   if (language.repair.beforeArmLabel.test(before) || language.repair.beforeComparedLabel.test(before)) {
-    const quote = text.split("'").length >= text.split('"').length ? "'" : '"';
+    const quote = preferredQuote(text);
     return atRepaired(input, word, `${quote}${dummy}${quote}`, quote, quote, build);
   }
   return atArmStart(input, word, build) ?? atKey(input, word, build);
@@ -90,12 +90,22 @@ function atRepaired<Answer>({ text, parser, language, facts }: PlaceInput, word:
   const arm = language.repair.afterArmLabel;
   const closers = closersOf(head.slice(-20_000));
   const start = word.span.start + replacement.indexOf(dummy);
-  for (const candidate of [head + replacement + tail, head + replacement + arm + tail, head + replacement + arm + closers, head + replacement + closers]) {
+  const candidates = [
+    { rest: tail, arm: '' },
+    { rest: tail, arm },
+    { rest: closers, arm },
+    { rest: closers, arm: '' },
+  ];
+  for (const { rest, arm: colon } of candidates) {
+    const candidate = head + replacement + colon + rest;
     const tree = parser.parse(candidate);
     if (!tree) continue;
     try {
       const place = placeOfLabel(beginAnalysis(candidate, tree, language, facts), { start, end: start + dummy.length }, word, before, after);
-      if (place) return build(place);
+      if (!place) continue;
+      // A label that ends its line has not got what follows a label either.
+      const lacksArm = place.draft?.source.kind === 'switch' && /^[ \t]*(\r?\n|$)/.test(tail);
+      return build({ ...place, after: after + (lacksArm ? arm : '') });
     } finally {
       tree.delete();
     }
@@ -122,7 +132,7 @@ function atArmStart<Answer>({ text, tree, parser, language, facts }: PlaceInput,
   if (!/[{};:\n]\s*$/.test(head.slice(-200))) return undefined;
   const reading = enclosingSwitch(tree.rootNode, word.span.start, language);
   if (!reading && !language.repair.switchHead.test(textBeforeOpenBrace(head))) return undefined;
-  const probe = language.repair.probeArm(dummy);
+  const probe = language.repair.probeArm(dummy, preferredQuote(text));
   const start = word.span.start + probe.indexOf(dummy);
   for (const tail of [text.slice(word.span.end), closersOf(head.slice(-20_000))]) {
     const candidate = head + probe + tail;
@@ -152,6 +162,10 @@ function atKey<Answer>({ text, tree, language, facts }: PlaceInput, word: Word, 
   if (word.typed === '' || !/[{,]\s*$/.test(text.slice(Math.max(0, word.span.start - 200), word.span.start))) return undefined;
   const place = placeOfLabel(beginAnalysis(text, tree, language, facts), word.span, word, '', '');
   return place?.draft?.source.kind === 'table' ? build(place) : undefined;
+}
+
+function preferredQuote(text: string): string {
+  return text.split("'").length >= text.split('"').length ? "'" : '"';
 }
 
 /** The brackets that are open at the end of a text, closed in their order. Strings and comments are passed over. */

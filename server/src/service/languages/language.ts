@@ -40,8 +40,11 @@ export interface Language {
   nameOfValue(expression: Node): Node | undefined;
   /** The elements of a list or set literal; undefined for anything else. */
   readList(node: Node): ListReading | undefined;
-  /** Whether control cannot run past the end of this statement or block. */
-  leaves(statement: Node): boolean;
+  /**
+   * Whether control cannot run past the end of this statement or block.
+   * @param breakStays a `break` without a target only leaves the switch that is asked about
+   */
+  leaves(statement: Node, breakStays?: boolean): boolean;
   /** Types in the file that list codes, to be extended together with a site. */
   readCodeTypes(root: Node): readonly CodeType[];
   readonly writer: ArmWriter;
@@ -56,7 +59,7 @@ export interface Language {
     readonly beforeComparedLabel: RegExp;
     readonly quotes: string;
     /** An arm, to be put where one may start. */
-    probeArm(label: string): string;
+    probeArm(label: string, quote: string): string;
   };
 }
 

@@ -244,15 +244,15 @@ function readList(node: Node): ListReading | undefined {
 
 const exits = new Set(['return_statement', 'throw_statement', 'break_statement', 'continue_statement']);
 
-function leaves(statement: Node): boolean {
-  if (exits.has(statement.type)) return true;
+function leaves(statement: Node, breakStays = false): boolean {
+  if (exits.has(statement.type)) return !(breakStays && statement.type === 'break_statement' && statement.namedChildCount === 0);
   if (statement.type === 'expression_statement') return /^process\s*\.\s*exit\s*\(/.test(statement.text);
   if (statement.type === 'statement_block') {
     const last = childrenOf(statement).filter((child) => child.isNamed && child.type !== 'comment').at(-1);
-    return last !== undefined && leaves(last);
+    return last !== undefined && leaves(last, breakStays);
   }
   const branch = readBranch(statement);
-  return branch?.alternative !== undefined && leaves(branch.consequence) && leaves(branch.alternative);
+  return branch?.alternative !== undefined && leaves(branch.consequence, breakStays) && leaves(branch.alternative, breakStays);
 }
 
 function quoteString(text: string, quote: string): string {
@@ -298,7 +298,7 @@ const shared = {
     beforeArmLabel: /\bcase\s+$/,
     beforeComparedLabel: /[=!]==?\s*$/,
     quotes: '\'"`',
-    probeArm: (label) => `case "${label}": break;`,
+    probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
   },
 } satisfies Partial<Language>;
 

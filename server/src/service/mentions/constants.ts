@@ -12,7 +12,7 @@ export interface SyntaxContext {
   readonly constants: ReadonlyMap<string, string>;
   /** Whether any catalogue or vocabulary has such a code. */
   isKnown(code: string): boolean;
-  /** The branches (`if`) among the statements of a block, read once for each block. */
+  /** The branches and switches among the statements of a block, read once for each block. */
   branchesIn(block: Node): readonly Node[];
 }
 

@@ -77,6 +77,8 @@ function fromSiblings(context: SyntaxContext, child: Node, parent: Node, subject
 
 /** What is certain after a statement: the conditions of the branches that left do not hold. */
 export function afterStatement(context: SyntaxContext, statement: Node, subject: string | undefined): Constraint {
+  const before = context.language.readSwitch(statement);
+  if (before?.subject) return afterSwitch(context, before, before.subject, subject);
   let constraint: Constraint = {};
   for (let branch = context.language.readBranch(statement); branch; ) {
     if (!context.language.leaves(branch.consequence)) break;
@@ -84,6 +86,21 @@ export function afterStatement(context: SyntaxContext, statement: Node, subject:
     branch = branch.alternative && context.language.readBranch(branch.alternative);
   }
   return constraint;
+}
+
+/** After a switch on the same subject: the codes of arms that return or throw do not come this far. */
+function afterSwitch(context: SyntaxContext, before: SwitchReading, beforeSubject: Node, subject: string | undefined): Constraint {
+  if (normaliseSubject(context.text.slice(beforeSubject.startIndex, beforeSubject.endIndex)) !== subject) return {};
+  const except = new Set<string>();
+  for (const [index, arm] of before.arms.entries()) {
+    const last = before.arms.slice(index).find(({ body }) => body.length > 0)?.body.at(-1);
+    if (arm.guarded || !last || !context.language.leaves(last, true)) continue;
+    for (const label of arm.labels) {
+      const value = readLabelAt(context, label)?.value;
+      if (value !== undefined) except.add(value);
+    }
+  }
+  return { except };
 }
 
 function contains(outer: Node, inner: Node): boolean {
