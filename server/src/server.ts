@@ -10,6 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createDiagnosticsPublisher, type DiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { createFactsFinder } from './documentFacts.ts';
+import { registerExplain } from './explain.ts';
 import { registerFeatures } from './features.ts';
 import { runSafely } from './handlers.ts';
 import type { Host } from './host.ts';
@@ -107,6 +108,8 @@ export function startServer(connection: Connection, host: Host): void {
       return { kind: 'full' as const, items: diagnostics };
     }),
   );
+
+  registerExplain(connection, async () => facts.setOf(await settings.settingsOf('')));
 
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     if (capabilities.workspace?.configuration !== true) {

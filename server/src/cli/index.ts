@@ -1,1 +1,135 @@
-console.log('api-error-codes');
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { createNodeHost } from '../adapters/nodeHost.ts';
+import { readSettings, severityKeys, severitySettings } from '../service/settings.ts';
+import { severityOrder } from '../service/rules/table.ts';
+import type { Severity } from '../service/types.ts';
+import { runCheck } from './check.ts';
+import { runExplain } from './explain.ts';
+import { type CheckFormat, checkFormats } from './formats/formatReport.ts';
+import { loadCatalogues } from './loadCatalogues.ts';
+import { runLookup } from './lookup.ts';
+import { createStreams } from './streams.ts';
+
+interface CatalogueOptions {
+  readonly catalogue: readonly string[];
+  readonly builtin: boolean;
+}
+
+const streams = createStreams();
+const host = createNodeHost(__dirname);
+const abort = new AbortController();
+process.once('SIGINT', () => abort.abort());
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+const withCatalogues = (command: Command): Command =>
+  command
+    .option('--catalogue <file>', 'a catalogue of error codes to use as well (repeatable)', collect, [])
+    .option('--no-builtin', 'leave the built-in catalogues out');
+const load = ({ catalogue, builtin }: CatalogueOptions) => loadCatalogues(catalogue, builtin, host.catalogueFolder, streams);
+
+const program = new Command('api-error-codes')
+  .description('Explains, checks and looks up the documented error codes of an API.')
+  .version(readVersion())
+  .exitOverride()
+  .configureOutput({ writeOut: streams.out, writeErr: streams.error });
+
+withCatalogues(program.command('check'))
+  .description('report error codes that code does not handle, misspells or handles wrongly')
+  .argument('[path...]', 'files and folders; the working directory when absent')
+  .addOption(new Option('--format <format>', 'how to print').choices(checkFormats).default('pretty'))
+  .addOption(new Option('--fail-on <severity>', 'the least severity that fails the check').choices(severityOrder).default('warning'))
+  .option('--max-warnings <count>', 'fail when there are more warnings', readCount)
+  .option('--severity <rule=level>', 'set the severity of a rule (repeatable)', collect, [])
+  .action(
+    async (paths: string[], options: CatalogueOptions & { format: CheckFormat; failOn: Severity; maxWarnings?: number; severity: readonly string[] }) => {
+      const { settings } = readSettings({ severity: readSeverities(options.severity) });
+      const { catalogues, complete } = await load(options);
+      const code = await runCheck({
+        paths,
+        format: options.format,
+        failOn: options.failOn,
+        maxWarnings: options.maxWarnings,
+        settings,
+        catalogues,
+        workingDirectory: process.cwd(),
+        host,
+        streams,
+        signal: abort.signal,
+      });
+      process.exitCode = complete ? code : 2;
+    },
+  );
+
+withCatalogues(program.command('explain'))
+  .description('print status, cause and guidance of an error code')
+  .argument('<code>')
+  .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+  .action(async (code: string, options: CatalogueOptions & { format: 'pretty' | 'json' }) => {
+    const { catalogues, complete } = await load(options);
+    const exit = runExplain(code, options.format, catalogues, streams);
+    process.exitCode = complete ? exit : 2;
+  });
+
+withCatalogues(program.command('lookup'))
+  .description('find every log record that holds a request id')
+  .argument('<request-id>')
+  .argument('[path...]', 'log files and folders; the working directory when absent')
+  .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+  .option('--max-records <count>', 'the most records to keep', readCount)
+  .action(async (requestId: string, paths: string[], options: CatalogueOptions & { format: 'pretty' | 'json'; maxRecords?: number }) => {
+    const { catalogues, complete } = await load(options);
+    const exit = await runLookup({
+      requestId,
+      paths,
+      format: options.format,
+      catalogues,
+      workingDirectory: process.cwd(),
+      ripgrepPath: host.ripgrepPath(),
+      ...(options.maxRecords === undefined ? {} : { maxRecords: options.maxRecords }),
+      streams,
+      signal: abort.signal,
+    });
+    process.exitCode = complete ? exit : 2;
+  });
+
+program
+  .command('lsp')
+  .description('run the language server')
+  .requiredOption('--stdio', 'speak over standard input and output')
+  .action(() => {
+    // A bundle of its own: the other commands need not load it.
+    require('./server.cjs');
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+    return;
+  }
+  streams.error(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+});
+
+function readCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isSafeInteger(count) || count < 0) throw new InvalidArgumentError('It must be a whole number from 0.');
+  return count;
+}
+
+function readSeverities(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [rule = '', level = ''] = pair.split('=');
+      if (!severityKeys.some((key) => key === rule)) program.error(`error: unknown rule '${rule}' in --severity; the rules are ${severityKeys.join(', ')}`);
+      if (!severitySettings.some((setting) => setting === level)) program.error(`error: unknown severity '${level}' in --severity; the severities are ${severitySettings.join(', ')}`);
+      return [rule, level];
+    }),
+  );
+}
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(__dirname, '..', 'package.json'), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+}

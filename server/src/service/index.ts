@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Tree } from 'web-tree-sitter';
 import { analyseDocument, type DocumentAnalysis, type DocumentFacts } from './analysis/documentAnalysis.ts';
 import { createLineIndex } from './analysis/lineIndex.ts';
+import type { CatalogueSet } from './catalogue/catalogueSet.ts';
 import { type CodeActionAnswer, provideCodeActions, provideFixAll } from './features/codeActions.ts';
 import { type CodeLensAnswer, provideCodeLenses } from './features/codeLens.ts';
 import { type CompletionList, completeAt } from './features/completion.ts';
@@ -40,6 +41,8 @@ export interface DocumentFindings {
 
 /** Everything that the product knows to do with a document. Pure: no disk, no clock, no editor. */
 export interface LanguageService {
+  /** Whether a text can have findings at all: the cheap question before its evidence is gathered. */
+  mayConcern(text: string, set: CatalogueSet): boolean;
   findFindings(document: DocumentText, facts: DocumentFacts): Promise<DocumentFindings>;
   provideHover(document: DocumentText, facts: DocumentFacts, offset: number): Promise<HoverAnswer | undefined>;
   provideCompletion(document: DocumentText, facts: DocumentFacts, offset: number): Promise<CompletionList | undefined>;
@@ -63,7 +66,7 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
   const analyse = async ({ uri, languageId, text }: DocumentText, facts: DocumentFacts): Promise<DocumentAnalysis | undefined> => {
     const language = languageOfId(languageId);
     if (!language || text.length > facts.settings.fileSizeLimit * 1000) return undefined;
-    if (!facts.set.matcher.mayMatch(text) && !text.includes('error-codes:')) return undefined;
+    if (!mayConcern(text, facts.set)) return undefined;
     const parser = await parsers.parserFor(language.grammar);
     const tree = trees.treeOf(uri, language.grammar, text, parser);
     if (!tree) return undefined;
@@ -76,6 +79,7 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
   };
 
   return Object.freeze<LanguageService>({
+    mayConcern: (text, set) => mayConcern(text, set),
     async findFindings(document, facts) {
       const { uri, text } = document;
       const { settings, set, path, ignored } = facts;
@@ -136,4 +140,8 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
 /** Facts are made anew for each request: what of them matters besides their catalogues and settings, as text. */
 function keyOf({ path, inWorkspace, bySetting, ignored }: DocumentFacts): string {
   return JSON.stringify([path, [...inWorkspace], [...bySetting], ignored]);
+}
+
+function mayConcern(text: string, { matcher, catalogues }: CatalogueSet): boolean {
+  return matcher.mayMatch(text) || text.includes('error-codes:') || catalogues.some(({ secrets, detect }) => secrets.length > 0 && detect.keyPrefixes.some((prefix) => text.includes(prefix)));
 }

@@ -1,0 +1,120 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { createNodeHost } from '../adapters/nodeHost.ts';
+import { createFactsFinder } from '../documentFacts.ts';
+import { createLineIndex } from '../service/analysis/lineIndex.ts';
+import { createLanguageService } from '../service/index.ts';
+import { languageOfPath, languages } from '../service/languages/registry.ts';
+import { severityOrder } from '../service/rules/table.ts';
+import type { Settings } from '../service/settings.ts';
+import { createParserPool } from '../service/syntax/parserPool.ts';
+import type { Catalogue, Severity } from '../service/types.ts';
+import { createWorkspaceEvidence } from '../workspaceEvidence.ts';
+import { type CheckFinding, type CheckReport, type CheckFormat, formatReport } from './formats/formatReport.ts';
+import { listFiles } from './listFiles.ts';
+import type { Streams } from './streams.ts';
+
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly format: CheckFormat;
+  readonly failOn: Severity;
+  /** More warnings than this fail the check, so many and fewer do not. Absent: `failOn` alone decides. */
+  readonly maxWarnings: number | undefined;
+  readonly settings: Settings;
+  readonly catalogues: readonly Catalogue[];
+  readonly workingDirectory: string;
+  readonly host: ReturnType<typeof createNodeHost>;
+  readonly streams: Streams;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * `api-error-codes check`: reports findings in the files below some paths.
+ * @returns 0 nothing at or above `failOn`, 1 findings, 2 something could not be read
+ */
+export async function runCheck(options: CheckOptions): Promise<0 | 1 | 2> {
+  const { streams, host } = options;
+  const ripgrep = host.ripgrepPath();
+  if (ripgrep === undefined) {
+    streams.error('No ripgrep was found: install the package with its optional dependencies (@vscode/ripgrep).\n');
+    return 2;
+  }
+  const report = await check(options, ripgrep);
+  streams.out(formatReport(report, options.format, streams));
+  for (const { file, reason } of report.skipped) streams.error(`${file === '' ? '' : `${file}: `}${reason}\n`);
+  if (report.unreadable) return 2;
+  const worst = severityOrder.indexOf(options.failOn);
+  const { maxWarnings } = options;
+  const warnings = report.findings.filter(({ severity }) => severity === 'warning').length;
+  if (maxWarnings !== undefined && warnings > maxWarnings) return 1;
+  // A number of warnings that is allowed is allowed: `failOn` then speaks of the other severities.
+  const failing = report.findings.filter(({ severity }) => maxWarnings === undefined || severity !== 'warning');
+  return failing.some(({ severity }) => severityOrder.indexOf(severity) <= worst) ? 1 : 0;
+}
+
+async function check({ paths, settings, catalogues, workingDirectory, host, streams, signal }: CheckOptions, ripgrep: string): Promise<CheckReport & { readonly unreadable: boolean }> {
+  const globs = languages.flatMap(({ extensions }) => extensions.map((extension) => `*${extension}`));
+  const roots = paths.length === 0 ? [workingDirectory] : paths.map((given) => path.resolve(workingDirectory, given));
+  const listing = await listFiles(roots, globs, ripgrep);
+  const evidence = createWorkspaceEvidence(host.scanEvidence, () => facts.setOf(settings), () => undefined);
+  const facts = createFactsFinder(host, catalogues, evidence, () => [pathToFileURL(workingDirectory).href]);
+  const service = createLanguageService({ parsers: createParserPool(host.grammars), rulePage: () => undefined });
+  const display = (file: string): string => path.relative(workingDirectory, file).split(path.sep).join('/') || file;
+  const findings: CheckFinding[] = [];
+  const skipped = listing.skipped.map(({ file, reason }) => ({ file: file === '' ? '' : display(file), reason }));
+  let unreadable = skipped.length > 0;
+  let files = 0;
+  for (const file of listing.files) {
+    if (signal.aborted) break;
+    const language = languageOfPath(file);
+    if (!language) continue;
+    const read = await readSource(file, settings.fileSizeLimit * 1000);
+    if (!read.ok) {
+      skipped.push({ file: display(file), reason: read.reason });
+      unreadable ||= read.unreadable;
+      continue;
+    }
+    files += 1;
+    if (streams.progress && files % 50 === 0) streams.error(`\r\u001b[KChecked ${files} of ${listing.files.length} files`);
+    const [languageId = language.id] = language.languageIds;
+    const uri = pathToFileURL(file).href;
+    if (!service.mayConcern(read.text, facts.setOf(settings))) continue;
+    const found = await service.findFindings({ uri, languageId, text: read.text }, await facts.factsOf(uri, settings));
+    service.forget(uri);
+    const lines = createLineIndex(read.text);
+    for (const notice of found.notices) skipped.push({ file: display(file), reason: notice });
+    for (const { rule, severity, message, span, catalogue, codes } of found.findings) {
+      const { start, end } = lines.rangeOf(span);
+      findings.push({
+        file: display(file),
+        line: start.line + 1,
+        column: start.character + 1,
+        endLine: end.line + 1,
+        endColumn: end.character + 1,
+        rule,
+        severity,
+        message,
+        catalogue: catalogue ?? null,
+        codes,
+      });
+    }
+  }
+  if (streams.progress) streams.error('\r\u001b[K');
+  evidence.dispose();
+  return { files, findings, skipped, unreadable };
+}
+
+type Source = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string; readonly unreadable: boolean };
+
+async function readSource(file: string, limit: number): Promise<Source> {
+  try {
+    const { size } = await stat(file);
+    if (size > limit) return { ok: false, reason: `is larger than ${limit / 1000} KB`, unreadable: false };
+    const bytes = await readFile(file);
+    if (bytes.includes(0)) return { ok: false, reason: 'is not text', unreadable: false };
+    return { ok: true, text: bytes.toString('utf8').replace(/^\ufeff/, '') };
+  } catch (error) {
+    return { ok: false, reason: `cannot be read: ${error instanceof Error ? error.message : String(error)}`, unreadable: true };
+  }
+}

@@ -1,0 +1,22 @@
+import { createCatalogueSet } from '../service/catalogue/catalogueSet.ts';
+import { nearestCode } from '../service/mentions/nearMisses.ts';
+import { renderEntryText } from '../service/render/plainText.ts';
+import type { Catalogue } from '../service/types.ts';
+import type { Streams } from './streams.ts';
+
+/** `api-error-codes explain`: prints what the catalogues say of a code. @returns 0 found, 1 in no catalogue */
+export function runExplain(code: string, format: 'pretty' | 'json', catalogues: readonly Catalogue[], streams: Streams): 0 | 1 {
+  const entries = createCatalogueSet(catalogues).entriesOf(code);
+  if (format === 'json') {
+    const explained = entries.map(({ catalogue, entry: { location: _location, statuses, ...entry } }) => ({ catalogue: catalogue.id, ...entry, status: statuses }));
+    streams.out(`${JSON.stringify({ version: 1, code, entries: explained }, null, 2)}\n`);
+    return entries.length > 0 ? 0 : 1;
+  }
+  if (entries.length === 0) {
+    const near = catalogues.map((catalogue) => nearestCode(code, catalogue) ?? nearestCode(code.toUpperCase(), catalogue)).find((found) => found !== undefined);
+    streams.error(`No catalogue has the error code ${code}.${near === undefined ? '' : ` Did you mean ${near}?`}\n`);
+    return 1;
+  }
+  streams.out(`${entries.map(renderEntryText).join('\n\n')}\n`);
+  return 0;
+}

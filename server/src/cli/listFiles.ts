@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The files below some paths, and what could not be looked into. */
+export interface FileListing {
+  /** Absolute, sorted, without repeats. */
+  readonly files: readonly string[];
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+}
+
+/**
+ * Lists files as ripgrep does: what git ignores is left out, hidden files too, links are not followed. A file that is named
+ * itself is always listed.
+ * @param globs names of the files that are wanted, such as `*.ts`
+ */
+export async function listFiles(paths: readonly string[], globs: readonly string[], ripgrepPath: string): Promise<FileListing> {
+  const files = new Set<string>();
+  const skipped: { file: string; reason: string }[] = [];
+  const folders: string[] = [];
+  for (const given of paths) {
+    try {
+      const stats = await stat(given);
+      if (stats.isDirectory()) folders.push(given);
+      else files.add(path.resolve(given));
+    } catch {
+      skipped.push({ file: given, reason: 'does not exist or cannot be read' });
+    }
+  }
+  if (folders.length > 0) {
+    const args = ['--no-config', '--files', '--null', '--color=never', ...globs.flatMap((glob) => ['--glob', glob]), '--', ...folders];
+    const { output, errors } = await run(ripgrepPath, args);
+    for (const file of output.split('\0')) if (file !== '') files.add(path.resolve(file));
+    for (const line of errors.split('\n')) if (line.trim() !== '') skipped.push({ file: '', reason: line.replace(/^rg: /, '') });
+  }
+  return { files: [...files].sort(), skipped };
+}
+
+function run(command: string, args: readonly string[]): Promise<{ output: string; errors: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+    const output: Buffer[] = [];
+    const errors: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+    const finish = (problem = ''): void => resolve({ output: Buffer.concat(output).toString('utf8'), errors: Buffer.concat(errors).toString('utf8') + problem });
+    child.once('error', (error) => finish(`ripgrep could not be run: ${error.message}`));
+    child.once('close', () => finish());
+  });
+}
