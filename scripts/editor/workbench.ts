@@ -14,6 +14,14 @@ export interface Workbench {
   lookUp(requestId: string, expected: string): Promise<string>;
   /** Puts the cursor at the end of a text of the active editor. */
   clickAfter(text: string): Promise<void>;
+  /** Applies the quick fix of this title to the diagnostic at the end of a text. */
+  applyFix(text: string, title: string): Promise<void>;
+  /** Waits for a suggestion of this label and returns its whole row. */
+  suggestion(label: string): Promise<string>;
+  /** Waits until the suggestion of this label is the chosen one, and accepts it. */
+  acceptSuggestion(label: string): Promise<void>;
+  /** Saves the active editor. */
+  save(): Promise<void>;
   /** The active editor's lines that are on the screen. */
   visibleText(): Promise<string>;
   /** The title of the active editor's tab. */
@@ -31,6 +39,10 @@ export async function openWorkbench(page: Page, address: string, folder: string)
     hover: (text, expected) => hover(page, text, expected),
     lookUp: (requestId, expected) => lookUp(page, requestId, expected),
     clickAfter: (text) => clickAfter(page, text),
+    applyFix: (text, title) => applyFix(page, text, title),
+    suggestion: (label) => suggestion(page, label),
+    acceptSuggestion: (label) => acceptSuggestion(page, label),
+    save: () => save(page),
     visibleText: () => visibleText(page),
     activeTab: async () =>
       (await page.locator('.editor-group-container.active .tab.active .label-name').first().textContent()) ?? '',
@@ -85,9 +97,8 @@ async function hover(page: Page, text: string, expected: string): Promise<string
 
 async function lookUp(page: Page, requestId: string, expected: string): Promise<string> {
   await runCommand(page, 'API Error Codes: Look Up Request ID…');
-  const input = page.locator('.quick-input-widget input');
-  await input.waitFor();
-  await input.fill(requestId);
+  await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();
+  await page.locator('.quick-input-widget input').fill(requestId);
   await page.keyboard.press('Enter');
   const rows = timelineRows(page);
   await rows.filter({ hasText: expected }).first().waitFor({ timeout: 45_000 });
@@ -96,12 +107,62 @@ async function lookUp(page: Page, requestId: string, expected: string): Promise<
 
 /** The rows of the timeline of a looked-up request. */
 export function timelineRows(page: Page): Locator {
-  return page.locator('.pane:has([aria-label*="Request"]) .monaco-list-row');
+  return page.locator('.part.panel .pane-body .monaco-list-row');
 }
 
 async function clickAfter(page: Page, text: string): Promise<void> {
   const place = await waitFor(`“${text}” in the editor`, () => findText(page, text));
   await page.mouse.click(place.x + place.width + 1, place.y + place.height / 2);
+}
+
+async function applyFix(page: Page, text: string, title: string): Promise<void> {
+  await clickAfter(page, text);
+  await openFixes(page, title);
+  await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+  await page.locator('.action-widget').first().waitFor({ state: 'detached' });
+}
+
+/** Opens the quick fixes at the cursor, again until the one of this title is among them: diagnostics come when they come. */
+export async function openFixes(page: Page, title: string): Promise<void> {
+  const row = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+  await waitFor(`the quick fix “${title}”`, async () => {
+    await page.keyboard.press('Control+.');
+    const shown = await appears(row, 3000);
+    if (!shown) await page.keyboard.press('Escape');
+    return shown;
+  });
+}
+
+async function suggestion(page: Page, label: string): Promise<string> {
+  const row = suggestions(page).filter({ hasText: label }).first();
+  await waitFor(`the suggestion ${label}`, async () => {
+    if (await appears(row, 3000)) return true;
+    await page.keyboard.press('Control+Space');
+    return false;
+  });
+  return (await row.getAttribute('aria-label')) ?? (await row.innerText());
+}
+
+async function acceptSuggestion(page: Page, label: string): Promise<void> {
+  await page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
+}
+
+function suggestions(page: Page): Locator {
+  return page.locator('.suggest-widget.visible .monaco-list-row');
+}
+
+async function save(page: Page): Promise<void> {
+  await page.keyboard.press('Control+S');
+  await page.locator('.tab.active:not(.dirty)').first().waitFor();
+}
+
+function appears(locator: Locator, limit: number): Promise<boolean> {
+  return locator.waitFor({ timeout: limit }).then(
+    () => true,
+    () => false,
+  );
 }
 
 interface Place {

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { waitFor } from '../../../scripts/editor/waitFor.ts';
 import { useEditor } from './editorUnderTest.ts';
 
 describe('Error codes in code, in a real editor', function () {
@@ -11,5 +14,36 @@ describe('Error codes in code, in a real editor', function () {
     const text = await workbench.hover('INSUFFICIENT_CREDITS', '402');
     assert.match(text, /INSUFFICIENT_CREDITS · 402 Payment Required · Pikzels API/);
     assert.match(text, /API balance is too low for the requested operation/);
+  });
+
+  it('marks a switch that leaves codes out, and adds the missing cases', async () => {
+    const { workbench, page, folder } = editor();
+    await workbench.openFile('src/handleError.ts');
+    const squiggle = page.locator('.squiggly-warning');
+    await squiggle.first().waitFor();
+    assert.match(await workbench.hover('switch (error.code)', 'not handled'), /21 Pikzels API error codes are not handled/);
+
+    await workbench.applyFix('switch (error', 'Add all 21 missing cases');
+    await squiggle.first().waitFor({ state: 'detached' });
+    await workbench.save();
+    const saved = await waitFor('the fix on disk', () => {
+      const text = readFileSync(path.join(folder, 'src', 'handleError.ts'), 'utf8');
+      return text.includes("case 'TITLE_TIMEOUT':") && text;
+    });
+    assert.match(saved, /case 'API_KEY_INACTIVE':/);
+    assert.match(saved, /Thumbnail scoring exceeded timeout/);
+  });
+
+  it('completes the codes of a list, each with its status', async () => {
+    const { workbench, page } = editor();
+    await workbench.openFile('src/retry.ts');
+    await workbench.clickAfter("'SERVICE_UNDER_MAINTENANCE',");
+    await page.keyboard.press('Enter');
+    await page.keyboard.type("'");
+    const row = await workbench.suggestion('TITLE_TIMEOUT');
+    assert.match(row, /504/);
+    await page.keyboard.type('TITLE');
+    await workbench.acceptSuggestion('TITLE_TIMEOUT');
+    await waitFor('the completed code', async () => (await workbench.visibleText()).includes("'TITLE_TIMEOUT'"));
   });
 });

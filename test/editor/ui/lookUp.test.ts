@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { timelineRows } from '../../../scripts/editor/workbench.ts';
+import { useEditor } from './editorUnderTest.ts';
+
+describe('A request id, looked up in a real editor', function () {
+  this.timeout(90_000);
+  const editor = useEditor({ trustEverything: true });
+
+  it('is found in logs that git ignores, compressed ones too, as a timeline', async () => {
+    const { workbench } = editor();
+    const timeline = await workbench.lookUp('3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36', 'worker.log.1.gz');
+    const rows = timeline.split('\n');
+    assert.equal(rows.length, 5);
+    assert.match(rows[0] ?? '', /http\.jsonl:2/);
+    assert.match(timeline, /504 GENERATION_TIMEOUT/);
+    assert.match(timeline, /worker\.log:1\b/);
+  });
+
+  it('opens a record at its line', async () => {
+    const { workbench, page } = editor();
+    await timelineRows(page).filter({ hasText: 'worker.log:3' }).click();
+    await page.locator('.tab.active', { hasText: 'worker.log' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: 'Ln 3, Col 1' }).waitFor();
+    assert.match(await workbench.visibleText(), /customer 4711 waited/);
+  });
+
+  it('opens a record of a compressed log', async () => {
+    const { page } = editor();
+    await timelineRows(page).filter({ hasText: 'worker.log.1.gz' }).first().click();
+    await page.locator('.tab.active', { hasText: 'worker.log.1.gz' }).waitFor();
+    await page.locator('.view-line', { hasText: 'job 8813 attempt 1 failed' }).waitFor();
+  });
+
+  it('gives a support report without secrets', async () => {
+    const { workbench, page } = editor();
+    await workbench.lookUp('b27d41f0-95ce-4a83-8f6b-1e0c93d7a254', 'INSUFFICIENT_CREDITS');
+    await workbench.runCommand('API Error Codes: Copy Support Report');
+    await page.locator('.notification-toast', { hasText: 'report' }).waitFor();
+    const report = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(report, /b27d41f0-95ce-4a83-8f6b-1e0c93d7a254/);
+    assert.match(report, /API balance is too low/);
+    assert.doesNotMatch(report, /ada@example\.com/);
+  });
+
+  it('is looked up from a log by its link, and says so when nothing is found', async () => {
+    const { workbench, page } = editor();
+    await workbench.runCommand('API Error Codes: Look Up Request ID…');
+    await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();
+    await page.locator('.quick-input-widget input').fill('00000000-0000-4000-8000-000000000000');
+    await page.keyboard.press('Enter');
+    await page.locator('.notification-toast', { hasText: 'No log record holds' }).waitFor();
+  });
+});
