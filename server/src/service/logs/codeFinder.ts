@@ -52,7 +52,9 @@ function createAlternation(codes: ReadonlySet<string>): RegExp {
 function findKnownPart(run: string, known: ReadonlySet<string>): string | undefined {
   if (run.length > 1_000) return undefined;
   const trimmed = run.replace(/[^A-Za-z0-9_$]{1,4}$/, '');
-  return known.has(trimmed) ? trimmed : run.match(/[A-Za-z0-9_$]+/g)?.find((part) => known.has(part));
+  // The letter of an escape such as `\n` before the code belongs to the run.
+  const candidates = [trimmed, trimmed.slice(1), ...(run.match(/[A-Za-z0-9_$]+/g) ?? [])];
+  return candidates.find((candidate) => known.has(candidate));
 }
 
 function isWholeToken(text: string, start: number, end: number): boolean {

@@ -41,7 +41,7 @@ export function createRequestIdFinder(shapes: readonly RequestIdShape[]): {
   const find: RequestIdFinder = (text, limit = 10_000) => {
     const found = findByScan(text, scan, limit);
     for (const pattern of text.length <= longestForPatterns ? patterns : []) {
-      for (const span of pattern.findAll(text, limit)) addBare(text, span, found);
+      for (const span of pattern.findAll(text, limit)) addBare(text, span, found, () => false);
     }
     return found.sort((a, b) => a.span.start - b.span.start).slice(0, limit);
   };
@@ -77,7 +77,7 @@ function findByScan(text: string, scan: RegExp, limit: number): RequestIdMention
   for (const match of text.matchAll(scan)) {
     const groups = match.indices?.groups;
     const [start, end] = groups?.['value'] ?? groups?.['spaced'] ?? groups?.['bare'] ?? [0, 0];
-    if (groups?.['bare']) addBare(text, { start, end }, found);
+    if (groups?.['bare']) addBare(text, { start, end }, found, (before) => otherName.test(before));
     else addNamed(text, { start, end }, found);
     if (found.length >= limit) break;
   }
@@ -90,10 +90,10 @@ function addNamed(text: string, span: Span, found: RequestIdMention[]): void {
   if (id.length >= 6 && /\d/.test(id)) found.push({ id, span: { start: span.start, end: span.start + id.length }, named: true });
 }
 
-function addBare(text: string, span: Span, found: RequestIdMention[]): void {
+function addBare(text: string, span: Span, found: RequestIdMention[], belongsElsewhere: (before: string) => boolean): void {
   const before = text.slice(Math.max(0, span.start - 12), span.start);
   if (/[\w/.@-]$/.test(before) && !/\\[nrt]$/.test(before)) return;
-  if (/[\w-]/.test(text.charAt(span.end)) || otherName.test(before)) return;
+  if (/[\w-]/.test(text.charAt(span.end)) || belongsElsewhere(before)) return;
   if (found.some(({ span: other }) => span.start < other.end && other.start < span.end)) return;
   found.push({ id: text.slice(span.start, span.end), span, named: false });
 }

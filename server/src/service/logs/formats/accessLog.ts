@@ -11,13 +11,14 @@ export const accessLog: LogFormat = {
   readLine: (text, context) => {
     const match = line.exec(text);
     if (!match) return undefined;
-    const [, time, method, path, status] = match;
+    const [, time, method, target, status] = match;
+    const path = target === '' || target === '-' ? undefined : target;
     return {
       time: readTime(time ?? '', context),
       status: Number(status),
       method,
       path,
-      message: [method, path, status].filter((part) => part !== undefined).join(' '),
+      message: [method, target, status].filter((part) => part !== undefined).join(' '),
     };
   },
 };

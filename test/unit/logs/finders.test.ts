@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { createCodeFinder } from '../../../server/src/service/logs/codeFinder.ts';
+import { createRequestIdFinder } from '../../../server/src/service/logs/requestIdFinder.ts';
+import { findRequestLine, findStatuses } from '../../../server/src/service/logs/textFacts.ts';
+import { requestId } from './pikzelsRecogniser.ts';
+
+describe('createCodeFinder', () => {
+  const codes = ['NOT_FOUND', 'CONFLICT', 'card_declined', 'auth/user-not-found', 'P2002', '21211'];
+  const many = [...codes, ...Array.from({ length: 10_000 }, (_, index) => `CODE_${index}`)];
+  for (const [name, find] of [
+    ['few', createCodeFinder(codes)],
+    ['many', createCodeFinder(many)],
+  ] as const) {
+    const found = (text: string) => find(text).map(({ code, span }) => [code, text.slice(span.start, span.end)]);
+
+    it(`finds whole tokens among ${name} codes`, () => {
+      assert.deepEqual(
+        found('"code":"NOT_FOUND", ErrorCode.CONFLICT failed:card_declined auth/user-not-found. P2002\\nNOT_FOUND').map(
+          ([code]) => code,
+        ),
+        ['NOT_FOUND', 'CONFLICT', 'card_declined', 'auth/user-not-found', 'P2002', 'NOT_FOUND'],
+      );
+    });
+
+    it(`finds no part of a word among ${name} codes`, () => {
+      assert.deepEqual(found('USER_NOT_FOUND NOT_FOUNDED merge-CONFLICT CONFLICT-free not_found XP2002 P20021'), []);
+    });
+
+    it(`takes a number for a code only where a name says so, among ${name} codes`, () => {
+      assert.deepEqual(found('took 21211 ms, error code 21211, "code": 21211').length, 2);
+    });
+  }
+
+  it('finds nothing without codes', () => assert.deepEqual(createCodeFinder([])('NOT_FOUND'), []));
+});
+
+describe('createRequestIdFinder', () => {
+  const { find, problems } = createRequestIdFinder([
+    { fields: ['trace_ref'], headers: ['X-Pikzels-Request'] },
+    { fields: [], headers: [], pattern: 'req_[A-Za-z0-9]{8,}' },
+    { fields: [], headers: [], pattern: '(' },
+  ]);
+  const ids = (text: string) => find(text).map(({ id }) => id);
+
+  for (const text of [
+    `request_id=${requestId}`,
+    `"request_id": "${requestId}"`,
+    `\\"request_id\\":\\"${requestId}\\"`,
+    `X-Request-Id: ${requestId}`,
+    `RequestId: ${requestId}`,
+    `request id ${requestId}`,
+    `'requestId' => '${requestId}'`,
+    `"req":{"id":"${requestId}","method":"GET"}`,
+    `trace_ref=${requestId}`,
+    `x-pikzels-request: ${requestId}`,
+    `[${requestId}] hello`,
+    `at\t${requestId}\tINFO`,
+    `see ${requestId}.`,
+  ]) {
+    it(`finds the id in ${text}`, () => assert.deepEqual(ids(text), [requestId]));
+  }
+
+  it('finds ids of other shapes where a name says so, and those of a catalogue’s pattern', () => {
+    assert.deepEqual(ids('req_id=abc-123'), ['abc-123']);
+    assert.deepEqual(ids('failed: req_8aK2m9Qx7 after'), ['req_8aK2m9Qx7']);
+  });
+
+  for (const text of [
+    `user_id=${requestId}`,
+    `"persona": "${requestId}"`,
+    `/users/${requestId}/x`,
+    `request_id=undefined`,
+    'request id: missing',
+    `a${requestId}`,
+  ]) {
+    it(`finds none in ${text}`, () => assert.deepEqual(ids(text), []));
+  }
+
+  it('names patterns that cannot be used', () => assert.equal(problems.length, 1));
+});
+
+describe('findStatuses', () => {
+  const statuses = (text: string) => findStatuses(text).map(({ status, span }) => [status, text.slice(span.start, span.end)]);
+  for (const text of [
+    'status=402',
+    '"statusCode": 402',
+    'http.status_code=402',
+    '"response_code":402,',
+    'HTTP status code 402',
+    '"GET / HTTP/1.1" 402 12',
+    'HTTP/2 402',
+    'POST /v1/x 402 12.3 ms',
+    'Completed 402 Payment Required',
+    '\\"status\\":\\"402\\"',
+  ]) {
+    it(`finds the status in ${text}`, () => assert.deepEqual(statuses(text), [[402, '402']]));
+  }
+  for (const text of [
+    'took 402 ms',
+    'status=4021',
+    'status=402.5',
+    'port 402',
+    'substatus402',
+    'status 12:40:02',
+    'statuses: 600',
+  ]) {
+    it(`finds none in ${text}`, () => assert.deepEqual(statuses(text), []));
+  }
+});
+
+describe('findRequestLine', () => {
+  it('reads method and path', () => {
+    assert.deepEqual(findRequestLine('Started POST "/v1/x?y=1" for'), { method: 'POST', path: '/v1/x?y=1' });
+    assert.deepEqual(findRequestLine('GET https://api.pikzels.com/v1 200'), {
+      method: 'GET',
+      path: 'https://api.pikzels.com/v1',
+    });
+    assert.equal(findRequestLine('TARGET /x'), undefined);
+  });
+});

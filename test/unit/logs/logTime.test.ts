@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { findTime, readEpoch, readTime } from '../../../server/src/service/logs/logTime.ts';
+
+const near = Date.UTC(2026, 4, 10);
+
+/** A time as a log writes it; ISO 8601 in UTC, with a question mark when the log gives no zone. */
+const times: readonly (readonly [string, string])[] = [
+  ['2025-04-01T09:00:00.123Z', '2025-04-01T09:00:00.123Z'],
+  ['2025-04-01T09:00:00.123456789Z', '2025-04-01T09:00:00.123Z'],
+  ['2025-04-01T09:00:00+02:00', '2025-04-01T07:00:00.000Z'],
+  ['2025-04-01T09:00:00-0530', '2025-04-01T14:30:00.000Z'],
+  ['2025-04-01T09:00:00+02', '2025-04-01T07:00:00.000Z'],
+  ['2012-11-21 15:21:13 +0100', '2012-11-21T14:21:13.000Z'],
+  ['2012-07-02 10:22:40,672', '2012-07-02T10:22:40.672Z?'],
+  ['2009/11/10 23:00:00', '2009-11-10T23:00:00.000Z?'],
+  ['2026-05-04 12:00:00 UTC', '2026-05-04T12:00:00.000Z'],
+  ['10/Oct/2000:13:55:36 -0700', '2000-10-10T20:55:36.000Z'],
+  ['25/Feb/2019:16:19:48.143', '2019-02-25T16:19:48.143Z?'],
+  ['May  4 12:00:00', '2026-05-04T12:00:00.000Z?'],
+  ['Nov  3 09:23:38', '2025-11-03T09:23:38.000Z?'],
+  ['Fri Sep 09 10:42:29.902022 2011', '2011-09-09T10:42:29.902Z?'],
+  ['Sun, 06 Nov 1994 08:49:37 GMT', '1994-11-06T08:49:37.000Z'],
+  ['1745532517', '2025-04-24T22:08:37.000Z'],
+  ['1745532517537', '2025-04-24T22:08:37.537Z'],
+  ['1534860261221373', '2018-08-21T14:04:21.221Z'],
+  ['1544712660300000000', '2018-12-13T14:51:00.300Z'],
+];
+
+describe('readTime', () => {
+  for (const [text, expected] of times) {
+    it(`reads ${text}`, () => {
+      const time = readTime(text, { near });
+      assert.ok(time);
+      assert.equal(`${new Date(time.ms).toISOString()}${time.zoneAssumed ? '?' : ''}`, expected);
+    });
+  }
+
+  for (const text of [
+    '',
+    'today',
+    '2025-13-01T00:00:00Z',
+    '2025-01-40T00:00:00Z',
+    '2025-01-01T00:99:00Z',
+    '12345',
+    'x'.repeat(100),
+  ]) {
+    it(`takes ${text.slice(0, 30) || 'nothing'} for no time`, () => assert.equal(readTime(text, { near }), undefined));
+  }
+
+  it('needs to know when the log was written for a time without a year', () => {
+    assert.equal(readTime('May  4 12:00:00', {}), undefined);
+  });
+});
+
+describe('findTime', () => {
+  it('says where the time stands', () => {
+    const found = findTime('[2026-05-04T12:00:00Z] x', 60, {});
+    assert.deepEqual([found?.start, found?.end], [1, 21]);
+  });
+
+  it('takes the first of several, and none that begins too late', () => {
+    assert.equal(findTime('2026-05-04T12:00:00Z 2020-01-01T00:00:00Z', 60, {})?.time.ms, Date.UTC(2026, 4, 4, 12));
+    assert.equal(findTime(`${'x'.repeat(50)} 2026-05-04T12:00:00Z`, 20, {}), undefined);
+  });
+});
+
+describe('readEpoch', () => {
+  it('takes small and impossible numbers for none', () => {
+    for (const value of [0, -1, 42, Number.NaN, Number.POSITIVE_INFINITY, 1e25]) assert.equal(readEpoch(value), undefined);
+  });
+
+  it('keeps the milliseconds of fractional seconds', () => {
+    assert.equal(readEpoch(1693840791.7565)?.ms, 1693840791756);
+  });
+});
