@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { buildTimeline } from '../../../server/src/service/features/requestTimeline.ts';
+import { renderSupportReport } from '../../../server/src/service/render/supportReport.ts';
+import { recogniser, requestId } from '../logs/pikzelsRecogniser.ts';
+import { findAllRecords } from './foundRecords.ts';
+
+const findSecrets = () => Promise.resolve([]);
+const render = (text: string) =>
+  renderSupportReport({ requestId, timeline: buildTimeline(findAllRecords('logs/app.log', text)), recogniser, findSecrets });
+
+describe('renderSupportReport', () => {
+  it('says what support needs, and takes credentials out', async () => {
+    const report = await render(
+      `{"level":"info","time":"2026-05-04T12:00:00Z","method":"POST","url":"/v1/thumbnails?token=abc123","request_id":"${requestId}"}\n` +
+        `{"level":"error","time":"2026-05-04T12:00:03.200Z","status":402,"code":"INSUFFICIENT_CREDITS","user":"jane@example.com","request_id":"${requestId}"}\n`,
+    );
+    assert.equal(
+      report,
+      [
+        `# Request \`${requestId}\``,
+        '',
+        `- Request ID: \`${requestId}\``,
+        '- Time: 2026-05-04 12:00:00.000 UTC to 2026-05-04 12:00:03.200 UTC (3.2 s)',
+        '- Request: `POST /v1/thumbnails?token=[redacted secret value]`',
+        '- HTTP status: 402',
+        '- Error code: `INSUFFICIENT_CREDITS`',
+        '- Documented cause (Pikzels API): API balance is too low for the requested operation, or Smart Balance is enabled but the configured top-up cannot cover this request',
+        '',
+        '## Log records',
+        '',
+        '2026-05-04 12:00:00.000 UTC · info · `logs/app.log:1`',
+        '',
+        '```text',
+        `{"level":"info","time":"2026-05-04T12:00:00Z","method":"POST","url":"/v1/thumbnails?token=[redacted secret value]","request_id":"${requestId}"}`,
+        '```',
+        '',
+        '2026-05-04 12:00:03.200 UTC · error · `logs/app.log:2`',
+        '',
+        '```text',
+        `{"level":"error","time":"2026-05-04T12:00:03.200Z","status":402,"code":"INSUFFICIENT_CREDITS","user":"[redacted e-mail address]","request_id":"${requestId}"}`,
+        '```',
+        '',
+        'Redacted: secret value × 2, e-mail address.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('keeps what a log holds inside its fence', async () => {
+    const report = await render('INFO ```` <b>bold</b> [x](y)\n');
+    assert.match(report, /^`````text\nINFO ```` <b>bold<\/b> \[x\]\(y\)\n`````$/m);
+  });
+
+  it('says when times had no zone, and how many records are left out', async () => {
+    const report = await render('2026-05-04 12:00:00 INFO x\n'.repeat(150));
+    assert.match(report, /read as UTC/);
+    assert.match(report, /50 further records are left out/);
+  });
+});
