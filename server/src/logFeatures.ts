@@ -1,0 +1,149 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type DocumentLink,
+  type Hover,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type ServerCapabilities,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { runSafely } from './handlers.ts';
+import type { InitializationOptions } from './protocol.ts';
+import { findLogHighlights } from './service/features/logHighlights.ts';
+import { provideLogHover } from './service/features/logHover.ts';
+import { findRequestIdLinks, lookupCommandUri } from './service/features/logLinks.ts';
+import { isLogDocument } from './service/logs/isLogDocument.ts';
+import type { LogRecogniser } from './service/logs/logRecogniser.ts';
+import { escapeMarkdown } from './service/render/markdown.ts';
+import { renderEntry } from './service/render/explanation.ts';
+import { describeStatusWithReason } from './service/render/status.ts';
+import type { TimeZoneSetting } from './service/render/recordTime.ts';
+import type { CatalogueEntry, Span } from './service/types.ts';
+
+/** What the handlers for open logs need. Accessors, since the values change. */
+export interface LogFeatureDependencies {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  /** What the catalogues that are on for a document make recognisable. */
+  recogniserOf(uri: string): Promise<LogRecogniser>;
+  /** Ids of the catalogues whose APIs show in the document's workspace. */
+  shownIn(uri: string): Promise<ReadonlySet<string>>;
+  timeZoneOf(uri: string): Promise<TimeZoneSetting>;
+  options(): InitializationOptions;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** Answers about open logs. */
+export interface LogFeatures {
+  readonly capabilities: Pick<ServerCapabilities, 'documentLinkProvider' | 'semanticTokensProvider'>;
+  /** @returns undefined for a document that is no log */
+  provideHover(document: TextDocument, offset: number): Promise<Hover | null> | undefined;
+}
+
+const tokenTypes = ['enumMember', 'variable', 'number'] as const;
+const tokenTypeOf = { code: 0, requestId: 1, status: 2 } as const;
+const longestEvidence = 200_000;
+const logLanguages = [{ language: 'log' }, { language: 'jsonl' }];
+
+/** Registers document links and semantic tokens for logs; hover is one handler for all documents, which asks `provideHover`. */
+export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFeatures {
+  const { connection, documents, options } = dependencies;
+
+  const onLog = <Answer>(
+    method: string,
+    uri: string,
+    token: CancellationToken,
+    empty: Answer,
+    handle: (document: TextDocument, recogniser: LogRecogniser) => Answer,
+  ) =>
+    runSafely(connection.console, method, uri, token, empty, async () => {
+      const document = documents.get(uri);
+      if (document === undefined || !isLogDocument(document)) return empty;
+      return handle(document, await dependencies.recogniserOf(uri));
+    });
+
+  const findTokens = (document: TextDocument, recogniser: LogRecogniser, range?: Span): SemanticTokens => {
+    const builder = new SemanticTokensBuilder();
+    for (const { kind, span } of findLogHighlights(document.getText(), recogniser, range)) {
+      const { line, character } = document.positionAt(span.start);
+      builder.push(line, character, span.end - span.start, tokenTypeOf[kind], 0);
+    }
+    return builder.build();
+  };
+
+  connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
+    onLog('textDocument/documentLink', uri, token, [] as DocumentLink[], (document, recogniser) =>
+      options().commandLinks === true
+        ? findRequestIdLinks(document.getText(), recogniser).map(({ span, requestId }) => ({
+            range: rangeOf(document, span),
+            target: lookupCommandUri(requestId),
+            tooltip: 'Look up this request ID',
+          }))
+        : [],
+    ),
+  );
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) =>
+    onLog('textDocument/semanticTokens/full', uri, token, { data: [] } as SemanticTokens, findTokens),
+  );
+  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) =>
+    onLog('textDocument/semanticTokens/range', uri, token, { data: [] } as SemanticTokens, (document, recogniser) =>
+      findTokens(document, recogniser, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }),
+    ),
+  );
+
+  return {
+    capabilities: {
+      documentLinkProvider: { resolveProvider: false },
+      // For logs alone: tokens for source code would compete with those of its own language.
+      semanticTokensProvider: {
+        documentSelector: logLanguages,
+        legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
+        range: true,
+        full: true,
+      },
+    },
+    provideHover: (document, offset) => (isLogDocument(document) ? hoverLog(document, offset, dependencies) : undefined),
+  };
+}
+
+async function hoverLog(document: TextDocument, offset: number, dependencies: LogFeatureDependencies): Promise<Hover | null> {
+  const recogniser = await dependencies.recogniserOf(document.uri);
+  const hover = provideLogHover(document.getText(), offset, recogniser, {
+    timeZone: await dependencies.timeZoneOf(document.uri),
+    commandLinks: dependencies.options().commandLinks === true,
+    near: dependencies.now(),
+  });
+  if (hover === undefined) return null;
+  const { kind, value, span } = hover.highlight;
+  const parts = [
+    ...(kind === 'code'
+      ? renderCode(recogniser.entriesOf(value), await dependencies.shownIn(document.uri), document.getText())
+      : []),
+    ...(kind === 'status' ? [`**${escapeMarkdown(describeStatusWithReason([Number(value)]))}**`] : []),
+    ...(hover.markdown === '' ? [] : [hover.markdown]),
+  ];
+  if (parts.length === 0) return null;
+  return { contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') }, range: rangeOf(document, span) };
+}
+
+/** An API that neither the workspace nor the log shows is only named as a possibility: other systems have the same words. */
+function renderCode(entries: readonly CatalogueEntry[], shown: ReadonlySet<string>, text: string): string[] {
+  const head = text.slice(0, longestEvidence);
+  const certain = entries.filter(
+    ({ catalogue, entry }) =>
+      entry.unique || shown.has(catalogue.id) || catalogue.detect.hosts.some((host) => head.includes(host)),
+  );
+  if (certain.length > 0) return certain.map((entry) => renderEntry(entry));
+  return entries.map(({ catalogue, entry }) => {
+    const what = [describeStatusWithReason(entry.statuses), entry.cause].filter((part) => part !== '').join(': ');
+    const api = escapeMarkdown(catalogue.title);
+    return `**${escapeMarkdown(entry.code)}** may be the ${api}’s error code (${escapeMarkdown(what)}), but nothing here shows that this API is meant.`;
+  });
+}
+
+function rangeOf(document: TextDocument, { start, end }: Span) {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
