@@ -16,8 +16,10 @@ export interface Workbench {
   clickAfter(text: string): Promise<void>;
   /** Applies the quick fix of this title to the diagnostic at the end of a text. */
   applyFix(text: string, title: string): Promise<void>;
-  /** Waits for a suggestion of this label and returns its whole row. */
-  suggestion(label: string): Promise<string>;
+  /** Waits for a suggestion of this label. */
+  suggestion(label: string): Promise<void>;
+  /** What the suggestions say about the chosen one, once `expected` is in it. */
+  suggestionDetails(expected: string): Promise<string>;
   /** Waits until the suggestion of this label is the chosen one, and accepts it. */
   acceptSuggestion(label: string): Promise<void>;
   /** Saves the active editor. */
@@ -41,6 +43,7 @@ export async function openWorkbench(page: Page, address: string, folder: string)
     clickAfter: (text) => clickAfter(page, text),
     applyFix: (text, title) => applyFix(page, text, title),
     suggestion: (label) => suggestion(page, label),
+    suggestionDetails: (expected) => suggestionDetails(page, expected),
     acceptSuggestion: (label) => acceptSuggestion(page, label),
     save: () => save(page),
     visibleText: () => visibleText(page),
@@ -119,7 +122,7 @@ async function applyFix(page: Page, text: string, title: string): Promise<void> 
   await clickAfter(page, text);
   await openFixes(page, title);
   await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
-  await page.locator('.action-widget').first().waitFor({ state: 'detached' });
+  await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
 }
 
 /** Opens the quick fixes at the cursor, again until the one of this title is among them: diagnostics come when they come. */
@@ -133,14 +136,24 @@ export async function openFixes(page: Page, title: string): Promise<void> {
   });
 }
 
-async function suggestion(page: Page, label: string): Promise<string> {
+async function suggestion(page: Page, label: string): Promise<void> {
   const row = suggestions(page).filter({ hasText: label }).first();
   await waitFor(`the suggestion ${label}`, async () => {
     if (await appears(row, 3000)) return true;
     await page.keyboard.press('Control+Space');
     return false;
   });
-  return (await row.getAttribute('aria-label')) ?? (await row.innerText());
+}
+
+async function suggestionDetails(page: Page, expected: string): Promise<string> {
+  const details = page.locator('.suggest-details-container .suggest-details', { hasText: expected });
+  await waitFor(`“${expected}” about the chosen suggestion`, async () => {
+    if (await appears(details, 2000)) return true;
+    // With the list open, this key opens the details beside it.
+    await page.keyboard.press('Control+Space');
+    return false;
+  });
+  return details.innerText();
 }
 
 async function acceptSuggestion(page: Page, label: string): Promise<void> {
