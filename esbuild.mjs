@@ -1,9 +1,12 @@
 // Builds dist/: the extension's client, the server, the command line and what they load at run time.
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { generate } from './scripts/generate.mjs';
 
 const production = !process.argv.includes('--development');
+
+// Built beside dist/ and swapped in at the end: whoever runs the old bundle meanwhile never sees half of the new one.
+const target = `dist.${process.pid}.tmp`;
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -20,15 +23,14 @@ const common = {
 };
 
 await generate();
-await rm('dist', { recursive: true, force: true });
-await mkdir('dist', { recursive: true });
+await mkdir(target, { recursive: true });
 await Promise.all([
-  build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] }),
-  build({ ...common, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.cjs' }),
+  build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: `${target}/client.cjs`, external: ['vscode'] }),
+  build({ ...common, entryPoints: ['server/src/node.ts'], outfile: `${target}/server.cjs` }),
   build({
     ...common,
     entryPoints: ['server/src/cli/index.ts'],
-    outfile: 'dist/cli.cjs',
+    outfile: `${target}/cli.cjs`,
     external: ['@vscode/ripgrep', './server.cjs'],
     banner: { js: `#!/usr/bin/env node\n${common.banner?.js}` },
   }),
@@ -42,13 +44,18 @@ await Promise.all([
     logLevel: 'warning',
   }),
   copyGrammars(),
-  cp('server/data/catalogues', 'dist/catalogues', { recursive: true }),
+  cp('server/data/catalogues', `${target}/catalogues`, { recursive: true }),
 ]);
+await rm('dist', { recursive: true, force: true });
+await rename(target, 'dist');
 
 async function copyGrammars() {
-  await mkdir('dist/grammars');
-  await cp('node_modules/web-tree-sitter/web-tree-sitter.wasm', 'dist/grammars/web-tree-sitter.wasm');
+  await mkdir(`${target}/grammars`);
+  await cp('node_modules/web-tree-sitter/web-tree-sitter.wasm', `${target}/grammars/web-tree-sitter.wasm`);
   for (const name of ['typescript', 'tsx', 'javascript']) {
-    await cp(`node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`, `dist/grammars/tree-sitter-${name}.wasm`);
+    await cp(
+      `node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`,
+      `${target}/grammars/tree-sitter-${name}.wasm`,
+    );
   }
 }

@@ -21,14 +21,23 @@ export interface PublisherDependencies {
 /** Quiet time after a key before diagnostics are pushed, in milliseconds. Clients that pull choose their own. */
 const quietTime = 100;
 
-export function createDiagnosticsPublisher({ connection, documents, pulls, canRefresh, debounce, find }: PublisherDependencies): DiagnosticsPublisher {
+export function createDiagnosticsPublisher({
+  connection,
+  documents,
+  pulls,
+  canRefresh,
+  debounce,
+  find,
+}: PublisherDependencies): DiagnosticsPublisher {
   const pending = new Set<string>();
   const publish = async (uri: string): Promise<void> => {
     const document = documents.get(uri);
     if (!document) return;
     const { version } = document;
     const diagnostics = await find(document).catch((error: unknown) => {
-      connection.console.error(`Diagnostics failed for ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      connection.console.error(
+        `Diagnostics failed for ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       return [];
     });
     // A result for a text that has changed meanwhile is stale; the change has asked for another one.

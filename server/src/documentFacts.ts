@@ -13,7 +13,12 @@ export interface FactsFinder {
 }
 
 /** @param folders addresses of the workspace folders, as they are at the moment */
-export function createFactsFinder(host: Host, catalogues: readonly Catalogue[], evidence: WorkspaceEvidence, folders: () => readonly string[]): FactsFinder {
+export function createFactsFinder(
+  host: Host,
+  catalogues: readonly Catalogue[],
+  evidence: WorkspaceEvidence,
+  folders: () => readonly string[],
+): FactsFinder {
   const sets = new Map<string, CatalogueSet>();
   const setOf = ({ disabledCatalogues }: Settings): CatalogueSet => {
     const key = [...disabledCatalogues].sort().join('\n');

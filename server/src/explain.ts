@@ -9,10 +9,16 @@ import { describeStatus } from './service/render/status.ts';
 export function registerExplain(connection: Connection, set: () => Promise<CatalogueSet>): void {
   connection.onRequest(explainMethod, (params: unknown, token: CancellationToken) =>
     runSafely<ExplainResult>(connection.console, explainMethod, undefined, token, { codes: [] }, async () => {
-      const code = typeof params === 'object' && params !== null && 'code' in params && typeof params.code === 'string' ? params.code : undefined;
+      const code =
+        typeof params === 'object' && params !== null && 'code' in params && typeof params.code === 'string'
+          ? params.code
+          : undefined;
       const catalogues = await set();
       if (code === undefined) return { codes: listCodes(catalogues) };
-      const markdown = catalogues.entriesOf(code).map((entry) => renderEntry(entry)).join('\n\n---\n\n');
+      const markdown = catalogues
+        .entriesOf(code)
+        .map((entry) => renderEntry(entry))
+        .join('\n\n---\n\n');
       return { codes: [], ...(markdown === '' ? {} : { markdown }) };
     }),
   );
@@ -22,6 +28,11 @@ function listCodes({ catalogues }: CatalogueSet): ExplainResult['codes'] {
   return catalogues.flatMap(({ title, codes }) =>
     [...codes.values()]
       .sort((a, b) => Number(a.retired) - Number(b.retired))
-      .map(({ code, statuses, cause, retired }) => ({ code, status: describeStatus(statuses), cause: retired ? `Retired. ${cause}`.trim() : cause, catalogue: title })),
+      .map(({ code, statuses, cause, retired }) => ({
+        code,
+        status: describeStatus(statuses),
+        cause: retired ? `Retired. ${cause}`.trim() : cause,
+        catalogue: title,
+      })),
   );
 }

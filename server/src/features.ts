@@ -57,7 +57,10 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
       const own = await settings().settingsOf(uri);
       return handle({ uri, languageId: document.languageId, text: document.getText() }, await facts.factsOf(uri, own), document);
     });
-  const rangeOf = (document: TextDocument, { start, end }: Span) => ({ start: document.positionAt(start), end: document.positionAt(end) });
+  const rangeOf = (document: TextDocument, { start, end }: Span) => ({
+    start: document.positionAt(start),
+    end: document.positionAt(end),
+  });
 
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     onDocument('textDocument/hover', uri, token, null as Hover | null, async (document, own, text) => {
@@ -80,7 +83,9 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
           insertTextFormat: InsertTextFormat.PlainText,
           insertTextMode: InsertTextMode.asIs,
           textEdit: { range: rangeOf(text, item.replace), newText: item.text },
-          ...(item.further.length > 0 ? { additionalTextEdits: item.further.map((edit) => ({ range: rangeOf(text, edit.span), newText: edit.text })) } : {}),
+          ...(item.further.length > 0
+            ? { additionalTextEdits: item.further.map((edit) => ({ range: rangeOf(text, edit.span), newText: edit.text })) }
+            : {}),
           data: item.data,
         }),
       );
@@ -93,7 +98,10 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
       const { catalogue, codes } = readData(item.data);
       const set = facts.setOf(await settings().settingsOf(''));
       const entries = codes.flatMap((code) => set.entriesOf(code).filter((entry) => entry.catalogue.id === catalogue));
-      const text = entries.length === 1 ? entries.map((entry) => renderEntry(entry)).join('') : entries.map(({ entry }) => `- ${entry.code.replaceAll('_', '\\_')}`).join('\n');
+      const text =
+        entries.length === 1
+          ? entries.map((entry) => renderEntry(entry)).join('')
+          : entries.map(({ entry }) => `- ${entry.code.replaceAll('_', '\\_')}`).join('\n');
       return text === '' ? item : { ...item, documentation: { kind: 'markdown', value: text } };
     }),
   );
@@ -102,7 +110,10 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
     onDocument('textDocument/codeAction', uri, token, [] as CodeAction[], async (document, own, text) => {
       const span = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
       const wants = (kind: string): boolean => !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
-      const answers = wants(CodeActionKind.QuickFix) || wants(CodeActionKind.RefactorRewrite) ? await service.provideCodeActions(document, own, span) : [];
+      const answers =
+        wants(CodeActionKind.QuickFix) || wants(CodeActionKind.RefactorRewrite)
+          ? await service.provideCodeActions(document, own, span)
+          : [];
       // Fixing all is for those who ask for it, on save for instance; it is no light bulb.
       const all = only && wants(fixAllKind) ? await service.provideFixAll(document, own) : undefined;
       return [...answers, ...(all ? [all] : [])]
@@ -114,38 +125,49 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
 
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
     onDocument('textDocument/codeLens', uri, token, [], async (document, own, text) =>
-      (await service.provideCodeLenses(document, own)).map(({ span, title }) => ({ range: rangeOf(text, span), command: { title, command: '' } })),
+      (await service.provideCodeLenses(document, own)).map(({ span, title }) => ({
+        range: rangeOf(text, span),
+        command: { title, command: '' },
+      })),
     ),
   );
 
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
     onDocument('textDocument/inlayHint', uri, token, [], async (document, own, text) =>
-      (await service.provideInlayHints(document, own, { start: text.offsetAt(range.start), end: text.offsetAt(range.end) })).map(({ offset, label, tooltip }) => ({
-        position: text.positionAt(offset),
-        label,
-        tooltip,
-        paddingLeft: true,
-      })),
+      (await service.provideInlayHints(document, own, { start: text.offsetAt(range.start), end: text.offsetAt(range.end) })).map(
+        ({ offset, label, tooltip }) => ({
+          position: text.positionAt(offset),
+          label,
+          tooltip,
+          paddingLeft: true,
+        }),
+      ),
     ),
   );
 
   connection.onDefinition(({ textDocument: { uri }, position }, token) =>
     onDocument('textDocument/definition', uri, token, [], async (document, own, text) =>
-      (await service.provideDefinition(document, own, text.offsetAt(position))).map(({ uri: target, location: { line, column }, length }) => ({
-        uri: target,
-        range: { start: { line, character: column }, end: { line, character: column + length } },
-      })),
+      (await service.provideDefinition(document, own, text.offsetAt(position))).map(
+        ({ uri: target, location: { line, column }, length }) => ({
+          uri: target,
+          range: { start: { line, character: column }, end: { line, character: column + length } },
+        }),
+      ),
     ),
   );
 
   connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
     onDocument('textDocument/documentHighlight', uri, token, [], async (document, own, text) =>
-      (await service.provideDocumentHighlights(document, own, text.offsetAt(position))).map((span) => ({ range: rangeOf(text, span) })),
+      (await service.provideDocumentHighlights(document, own, text.offsetAt(position))).map((span) => ({
+        range: rangeOf(text, span),
+      })),
     ),
   );
 
   documents.onDidOpen(({ document: { uri, languageId } }) => {
-    service.warm(languageId).catch((error: unknown) => connection.console.error(`The grammar for ${uri} could not be loaded: ${String(error)}`));
+    service
+      .warm(languageId)
+      .catch((error: unknown) => connection.console.error(`The grammar for ${uri} could not be loaded: ${String(error)}`));
   });
 
   return {
@@ -159,7 +181,12 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
   };
 }
 
-function toCodeAction({ title, kind, edits, finding, preferred, excludeFolder }: CodeActionAnswer, uri: string, document: TextDocument, rulePage: Host['rulePage']): CodeAction {
+function toCodeAction(
+  { title, kind, edits, finding, preferred, excludeFolder }: CodeActionAnswer,
+  uri: string,
+  document: TextDocument,
+  rulePage: Host['rulePage'],
+): CodeAction {
   const diagnostics = finding ? toDiagnostics([finding], uri, createLineIndex(document.getText()), 1, rulePage) : undefined;
   const range = ({ start, end }: Span) => ({ start: document.positionAt(start), end: document.positionAt(end) });
   return {
@@ -167,14 +194,21 @@ function toCodeAction({ title, kind, edits, finding, preferred, excludeFolder }:
     kind,
     ...(diagnostics ? { diagnostics } : {}),
     ...(preferred ? { isPreferred: true } : {}),
-    ...(edits.length > 0 ? { edit: { changes: { [uri]: edits.map((edit) => ({ range: range(edit.span), newText: edit.text })) } } } : {}),
-    ...(excludeFolder ? { command: { title, command: 'apiErrorCodes.excludeFolder', arguments: [excludeFolder.catalogue, uri] } } : {}),
+    ...(edits.length > 0
+      ? { edit: { changes: { [uri]: edits.map((edit) => ({ range: range(edit.span), newText: edit.text })) } } }
+      : {}),
+    ...(excludeFolder
+      ? { command: { title, command: 'apiErrorCodes.excludeFolder', arguments: [excludeFolder.catalogue, uri] } }
+      : {}),
   };
 }
 
 /** What a completion item carries for its resolution; it comes back over the wire and may be anything. */
 function readData(data: unknown): { readonly catalogue: string; readonly codes: readonly string[] } {
-  const { catalogue, codes } = (typeof data === 'object' && data !== null ? data : {}) as { catalogue?: unknown; codes?: unknown };
+  const { catalogue, codes } = (typeof data === 'object' && data !== null ? data : {}) as {
+    catalogue?: unknown;
+    codes?: unknown;
+  };
   return {
     catalogue: typeof catalogue === 'string' ? catalogue : '',
     codes: Array.isArray(codes) ? codes.filter((code): code is string => typeof code === 'string') : [],

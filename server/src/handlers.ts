@@ -22,7 +22,9 @@ export async function runSafely<Answer>(
     const answer = await handle();
     return token.isCancellationRequested ? cancelled() : answer;
   } catch (error) {
-    log.error(`${method} failed${uri === undefined ? '' : ` for ${uri}`}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log.error(
+      `${method} failed${uri === undefined ? '' : ` for ${uri}`}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     return empty;
   }
 }

@@ -35,7 +35,11 @@ export function startServer(connection: Connection, host: Host): void {
   let capabilities: InitializeParams['capabilities'] = {};
   let publisher: DiagnosticsPublisher | undefined;
 
-  const evidence = createWorkspaceEvidence(host.scanEvidence, () => facts.setOf(defaultSettings), () => publisher?.refresh());
+  const evidence = createWorkspaceEvidence(
+    host.scanEvidence,
+    () => facts.setOf(defaultSettings),
+    () => publisher?.refresh(),
+  );
   const facts = createFactsFinder(host, catalogues, evidence, () => folders);
   let settings = createSettingsStore(undefined, undefined, (problem) => connection.console.warn(problem));
   const rescan = host.debounce(quietTime, () => {
@@ -73,7 +77,9 @@ export function startServer(connection: Connection, host: Host): void {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...(pulls ? { diagnosticProvider: { identifier: 'api-error-codes', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+        ...(pulls
+          ? { diagnosticProvider: { identifier: 'api-error-codes', interFileDependencies: true, workspaceDiagnostics: false } }
+          : {}),
         ...registerFeatures({ connection, documents, service, facts, settings: () => settings, host, options: () => options }),
       },
     };
@@ -96,7 +102,10 @@ export function startServer(connection: Connection, host: Host): void {
 
   const findDiagnostics = async (document: TextDocument) => {
     const own = await settings.settingsOf(document.uri);
-    return service.findFindings({ uri: document.uri, languageId: document.languageId, text: document.getText() }, await facts.factsOf(document.uri, own));
+    return service.findFindings(
+      { uri: document.uri, languageId: document.languageId, text: document.getText() },
+      await facts.factsOf(document.uri, own),
+    );
   };
 
   connection.languages.diagnostics.on(({ textDocument: { uri } }, token: CancellationToken) =>
@@ -135,7 +144,10 @@ export function startServer(connection: Connection, host: Host): void {
     if (said.length > 0) notices.set(uri, said);
     else notices.delete(uri);
     const status: StatusParams = {
-      catalogues: catalogues.map(({ title, codes }) => ({ title, codes: [...codes.values()].filter(({ retired }) => !retired).length })),
+      catalogues: catalogues.map(({ title, codes }) => ({
+        title,
+        codes: [...codes.values()].filter(({ retired }) => !retired).length,
+      })),
       notices: [...notices.values()].flat(),
     };
     const text = JSON.stringify(status);

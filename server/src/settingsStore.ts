@@ -11,7 +11,11 @@ export interface SettingsStore {
  * @param initial the section that such a client gave at start
  * @param report is told of values of the wrong type, once for each
  */
-export function createSettingsStore(ask: ((uri: string) => Promise<unknown>) | undefined, initial: unknown, report: (problem: string) => void): SettingsStore {
+export function createSettingsStore(
+  ask: ((uri: string) => Promise<unknown>) | undefined,
+  initial: unknown,
+  report: (problem: string) => void,
+): SettingsStore {
   const known = new Map<string, Promise<Settings>>();
   const reported = new Set<string>();
   const read = (section: unknown): Settings => {

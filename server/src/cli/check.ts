@@ -53,11 +53,18 @@ export async function runCheck(options: CheckOptions): Promise<0 | 1 | 2> {
   return failing.some(({ severity }) => severityOrder.indexOf(severity) <= worst) ? 1 : 0;
 }
 
-async function check({ paths, settings, catalogues, workingDirectory, host, streams, signal }: CheckOptions, ripgrep: string): Promise<CheckReport & { readonly unreadable: boolean }> {
+async function check(
+  { paths, settings, catalogues, workingDirectory, host, streams, signal }: CheckOptions,
+  ripgrep: string,
+): Promise<CheckReport & { readonly unreadable: boolean }> {
   const globs = languages.flatMap(({ extensions }) => extensions.map((extension) => `*${extension}`));
   const roots = paths.length === 0 ? [workingDirectory] : paths.map((given) => path.resolve(workingDirectory, given));
   const listing = await listFiles(roots, globs, ripgrep);
-  const evidence = createWorkspaceEvidence(host.scanEvidence, () => facts.setOf(settings), () => undefined);
+  const evidence = createWorkspaceEvidence(
+    host.scanEvidence,
+    () => facts.setOf(settings),
+    () => undefined,
+  );
   const facts = createFactsFinder(host, catalogues, evidence, () => [pathToFileURL(workingDirectory).href]);
   const service = createLanguageService({ parsers: createParserPool(host.grammars), rulePage: () => undefined });
   const display = (file: string): string => path.relative(workingDirectory, file).split(path.sep).join('/') || file;
@@ -105,7 +112,9 @@ async function check({ paths, settings, catalogues, workingDirectory, host, stre
   return { files, findings, skipped, unreadable };
 }
 
-type Source = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string; readonly unreadable: boolean };
+type Source =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: string; readonly unreadable: boolean };
 
 async function readSource(file: string, limit: number): Promise<Source> {
   try {

@@ -8,12 +8,18 @@ import type { Streams } from './streams.ts';
 export function runExplain(code: string, format: 'pretty' | 'json', catalogues: readonly Catalogue[], streams: Streams): 0 | 1 {
   const entries = createCatalogueSet(catalogues).entriesOf(code);
   if (format === 'json') {
-    const explained = entries.map(({ catalogue, entry: { location: _location, statuses, ...entry } }) => ({ catalogue: catalogue.id, ...entry, status: statuses }));
+    const explained = entries.map(({ catalogue, entry: { location: _location, statuses, ...entry } }) => ({
+      catalogue: catalogue.id,
+      ...entry,
+      status: statuses,
+    }));
     streams.out(`${JSON.stringify({ version: 1, code, entries: explained }, null, 2)}\n`);
     return entries.length > 0 ? 0 : 1;
   }
   if (entries.length === 0) {
-    const near = catalogues.map((catalogue) => nearestCode(code, catalogue) ?? nearestCode(code.toUpperCase(), catalogue)).find((found) => found !== undefined);
+    const near = catalogues
+      .map((catalogue) => nearestCode(code, catalogue) ?? nearestCode(code.toUpperCase(), catalogue))
+      .find((found) => found !== undefined);
     streams.error(`No catalogue has the error code ${code}.${near === undefined ? '' : ` Did you mean ${near}?`}\n`);
     return 1;
   }

@@ -39,11 +39,16 @@ withCatalogues(program.command('check'))
   .description('report error codes that code does not handle, misspells or handles wrongly')
   .argument('[path...]', 'files and folders; the working directory when absent')
   .addOption(new Option('--format <format>', 'how to print').choices(checkFormats).default('pretty'))
-  .addOption(new Option('--fail-on <severity>', 'the least severity that fails the check').choices(severityOrder).default('warning'))
+  .addOption(
+    new Option('--fail-on <severity>', 'the least severity that fails the check').choices(severityOrder).default('warning'),
+  )
   .option('--max-warnings <count>', 'fail when there are more warnings', readCount)
   .option('--severity <rule=level>', 'set the severity of a rule (repeatable)', collect, [])
   .action(
-    async (paths: string[], options: CatalogueOptions & { format: CheckFormat; failOn: Severity; maxWarnings?: number; severity: readonly string[] }) => {
+    async (
+      paths: string[],
+      options: CatalogueOptions & { format: CheckFormat; failOn: Severity; maxWarnings?: number; severity: readonly string[] },
+    ) => {
       const { settings } = readSettings({ severity: readSeverities(options.severity) });
       const { catalogues, complete } = await load(options);
       const code = await runCheck({
@@ -78,21 +83,27 @@ withCatalogues(program.command('lookup'))
   .argument('[path...]', 'log files and folders; the working directory when absent')
   .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
   .option('--max-records <count>', 'the most records to keep', readCount)
-  .action(async (requestId: string, paths: string[], options: CatalogueOptions & { format: 'pretty' | 'json'; maxRecords?: number }) => {
-    const { catalogues, complete } = await load(options);
-    const exit = await runLookup({
-      requestId,
-      paths,
-      format: options.format,
-      catalogues,
-      workingDirectory: process.cwd(),
-      ripgrepPath: host.ripgrepPath(),
-      ...(options.maxRecords === undefined ? {} : { maxRecords: options.maxRecords }),
-      streams,
-      signal: abort.signal,
-    });
-    process.exitCode = complete ? exit : 2;
-  });
+  .action(
+    async (
+      requestId: string,
+      paths: string[],
+      options: CatalogueOptions & { format: 'pretty' | 'json'; maxRecords?: number },
+    ) => {
+      const { catalogues, complete } = await load(options);
+      const exit = await runLookup({
+        requestId,
+        paths,
+        format: options.format,
+        catalogues,
+        workingDirectory: process.cwd(),
+        ripgrepPath: host.ripgrepPath(),
+        ...(options.maxRecords === undefined ? {} : { maxRecords: options.maxRecords }),
+        streams,
+        signal: abort.signal,
+      });
+      process.exitCode = complete ? exit : 2;
+    },
+  );
 
 program
   .command('lsp')
@@ -122,8 +133,10 @@ function readSeverities(pairs: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     pairs.map((pair) => {
       const [rule = '', level = ''] = pair.split('=');
-      if (!severityKeys.some((key) => key === rule)) program.error(`error: unknown rule '${rule}' in --severity; the rules are ${severityKeys.join(', ')}`);
-      if (!severitySettings.some((setting) => setting === level)) program.error(`error: unknown severity '${level}' in --severity; the severities are ${severitySettings.join(', ')}`);
+      if (!severityKeys.some((key) => key === rule))
+        program.error(`error: unknown rule '${rule}' in --severity; the rules are ${severityKeys.join(', ')}`);
+      if (!severitySettings.some((setting) => setting === level))
+        program.error(`error: unknown severity '${level}' in --severity; the severities are ${severitySettings.join(', ')}`);
       return [rule, level];
     }),
   );

@@ -28,7 +28,15 @@ export async function listFiles(paths: readonly string[], globs: readonly string
     }
   }
   if (folders.length > 0) {
-    const args = ['--no-config', '--files', '--null', '--color=never', ...globs.flatMap((glob) => ['--glob', glob]), '--', ...folders];
+    const args = [
+      '--no-config',
+      '--files',
+      '--null',
+      '--color=never',
+      ...globs.flatMap((glob) => ['--glob', glob]),
+      '--',
+      ...folders,
+    ];
     const { output, errors } = await run(ripgrepPath, args);
     for (const file of output.split('\0')) if (file !== '') files.add(path.resolve(file));
     for (const line of errors.split('\n')) if (line.trim() !== '') skipped.push({ file: '', reason: line.replace(/^rg: /, '') });
@@ -43,7 +51,8 @@ function run(command: string, args: readonly string[]): Promise<{ output: string
     const errors: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-    const finish = (problem = ''): void => resolve({ output: Buffer.concat(output).toString('utf8'), errors: Buffer.concat(errors).toString('utf8') + problem });
+    const finish = (problem = ''): void =>
+      resolve({ output: Buffer.concat(output).toString('utf8'), errors: Buffer.concat(errors).toString('utf8') + problem });
     child.once('error', (error) => finish(`ripgrep could not be run: ${error.message}`));
     child.once('close', () => finish());
   });

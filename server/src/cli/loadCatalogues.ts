@@ -12,7 +12,12 @@ export interface LoadedCatalogues {
 }
 
 /** Reads the files of `--catalogue`, next to the built-in catalogues. What is wrong is named with file, line and column. */
-export async function loadCatalogues(files: readonly string[], builtin: boolean, catalogueFolder: string | undefined, streams: Streams): Promise<LoadedCatalogues> {
+export async function loadCatalogues(
+  files: readonly string[],
+  builtin: boolean,
+  catalogueFolder: string | undefined,
+  streams: Streams,
+): Promise<LoadedCatalogues> {
   const catalogues: Catalogue[] = builtin ? [...loadBuiltinCatalogues(catalogueFolder)] : [];
   let complete = true;
   for (const file of new Set(files)) {
@@ -25,7 +30,8 @@ export async function loadCatalogues(files: readonly string[], builtin: boolean,
       continue;
     }
     const { catalogue, problems } = readCatalogue(text, { builtin: false, uri: pathToFileURL(file).href });
-    for (const { line, column, message } of problems) streams.error(`${file}:${line + 1}:${column + 1}: catalogue-error: ${message}\n`);
+    for (const { line, column, message } of problems)
+      streams.error(`${file}:${line + 1}:${column + 1}: catalogue-error: ${message}\n`);
     if (catalogue) catalogues.push(catalogue);
     complete &&= problems.length === 0;
   }

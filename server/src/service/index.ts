@@ -61,20 +61,27 @@ export interface LanguageService {
 export function createLanguageService({ parsers, rulePage }: ServiceDependencies): LanguageService {
   const trees = createTreeCache();
   // The last analysis of each document: one text is asked about many times. Its nodes live as long as the tree does.
-  const latest = new Map<string, { tree: Tree; set: DocumentFacts['set']; settings: DocumentFacts['settings']; key: string; analysis: DocumentAnalysis }>();
+  const latest = new Map<
+    string,
+    { tree: Tree; set: DocumentFacts['set']; settings: DocumentFacts['settings']; key: string; analysis: DocumentAnalysis }
+  >();
 
-  const analyse = async ({ uri, languageId, text }: DocumentText, facts: DocumentFacts): Promise<DocumentAnalysis | undefined> => {
+  const analyse = async (
+    { uri, languageId, text }: DocumentText,
+    facts: DocumentFacts,
+  ): Promise<DocumentAnalysis | undefined> => {
     const language = languageOfId(languageId);
     if (!language || text.length > facts.settings.fileSizeLimit * 1000) return undefined;
     if (!mayConcern(text, facts.set)) return undefined;
     const parser = await parsers.parserFor(language.grammar);
-    const tree = trees.treeOf(uri, language.grammar, text, parser);
-    if (!tree) return undefined;
+    const parsed = trees.treeOf(uri, language.grammar, text, parser);
+    if (!parsed) return undefined;
     const known = latest.get(uri);
     const key = keyOf(facts);
-    if (known && known.tree === tree && known.set === facts.set && known.settings === facts.settings && known.key === key) return known.analysis;
-    const analysis = analyseDocument(text, tree, language, facts);
-    latest.set(uri, { tree, set: facts.set, settings: facts.settings, key, analysis });
+    if (known && known.tree === parsed.tree && known.set === facts.set && known.settings === facts.settings && known.key === key)
+      return known.analysis;
+    const analysis = analyseDocument(text, parsed, language, facts, known?.analysis);
+    latest.set(uri, { tree: parsed.tree, set: facts.set, settings: facts.settings, key, analysis });
     return analysis;
   };
 
@@ -84,11 +91,15 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       const { uri, text } = document;
       const { settings, set, path, ignored } = facts;
       const notices: string[] = [];
-      if (text.length > settings.fileSizeLimit * 1000) notices.push(`${path} is larger than ${settings.fileSizeLimit} KB and is not analysed (apiErrorCodes.limits.fileSize).`);
+      if (text.length > settings.fileSizeLimit * 1000)
+        notices.push(`${path} is larger than ${settings.fileSizeLimit} KB and is not analysed (apiErrorCodes.limits.fileSize).`);
       const analysis = await analyse(document, facts);
       const findings = analysis ? findFindings(analysis) : findTextFindings(text, path, ignored, set.catalogues, settings);
       const lines = analysis?.lines ?? createLineIndex(text);
-      if (findings.length > settings.findingsLimit) notices.push(`${path} has ${findings.length} findings; the first ${settings.findingsLimit} are shown (apiErrorCodes.limits.findings).`);
+      if (findings.length > settings.findingsLimit)
+        notices.push(
+          `${path} has ${findings.length} findings; the first ${settings.findingsLimit} are shown (apiErrorCodes.limits.findings).`,
+        );
       return { findings, diagnostics: toDiagnostics(findings, uri, lines, settings.findingsLimit, rulePage), notices };
     },
     async provideHover(document, facts, offset) {
@@ -99,8 +110,8 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       const language = languageOfId(languageId);
       if (!language || text.length > facts.settings.fileSizeLimit * 1000) return undefined;
       const parser = await parsers.parserFor(language.grammar);
-      const tree = trees.treeOf(uri, language.grammar, text, parser);
-      return tree && atCompletionPlace({ text, offset, tree, parser, language, facts }, completeAt);
+      const parsed = trees.treeOf(uri, language.grammar, text, parser);
+      return parsed && atCompletionPlace({ text, offset, tree: parsed.tree, parser, language, facts }, completeAt);
     },
     async provideCodeActions(document, facts, span) {
       const analysis = await analyse(document, facts);
@@ -143,5 +154,9 @@ function keyOf({ path, inWorkspace, bySetting, ignored }: DocumentFacts): string
 }
 
 function mayConcern(text: string, { matcher, catalogues }: CatalogueSet): boolean {
-  return matcher.mayMatch(text) || text.includes('error-codes:') || catalogues.some(({ secrets, detect }) => secrets.length > 0 && detect.keyPrefixes.some((prefix) => text.includes(prefix)));
+  return (
+    matcher.mayMatch(text) ||
+    text.includes('error-codes:') ||
+    catalogues.some(({ secrets, detect }) => secrets.length > 0 && detect.keyPrefixes.some((prefix) => text.includes(prefix)))
+  );
 }

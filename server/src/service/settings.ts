@@ -51,7 +51,8 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
 
   const at = (key: string): unknown =>
     key.split('.').reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), root) ?? root[key];
-  const wrong = (key: string, expected: string): void => void problems.push(`apiErrorCodes.${key} must be ${expected}; the default stays in force.`);
+  const wrong = (key: string, expected: string): void =>
+    void problems.push(`apiErrorCodes.${key} must be ${expected}; the default stays in force.`);
   const bool = (key: string, fallback: boolean): boolean => {
     const value = at(key);
     if (value === undefined || value === null) return fallback;
@@ -113,7 +114,8 @@ function readSeverity(value: unknown, problems: string[]): ReadonlyMap<string, S
   for (const [rule, level] of Object.entries(value)) {
     const known = severitySettings.find((candidate) => candidate === level);
     if (!severityKeys.some((key) => key === rule)) problems.push(`apiErrorCodes.severity names an unknown rule "${rule}".`);
-    else if (known === undefined) problems.push(`apiErrorCodes.severity.${rule} must be one of ${severitySettings.join(', ')}; the default stays in force.`);
+    else if (known === undefined)
+      problems.push(`apiErrorCodes.severity.${rule} must be one of ${severitySettings.join(', ')}; the default stays in force.`);
     else severity.set(rule, known);
   }
   return severity;

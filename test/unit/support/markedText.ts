@@ -13,7 +13,10 @@ export interface MarkedText {
  * Reads `⟦|⟧` as the cursor and `⟦…⟧` as a range.
  * @throws when the number of cursors or ranges is another one than expected
  */
-export function readMarkedText(source: string, expected: { readonly cursors?: number; readonly ranges?: number } = { cursors: 1 }): MarkedText {
+export function readMarkedText(
+  source: string,
+  expected: { readonly cursors?: number; readonly ranges?: number } = { cursors: 1 },
+): MarkedText {
   let text = '';
   const cursors: number[] = [];
   const ranges: Span[] = [];
@@ -33,7 +36,8 @@ export function readMarkedText(source: string, expected: { readonly cursors?: nu
     }
   }
   if (open.length > 0) throw new Error('A ⟦ without its ⟧.');
-  if (cursors.length !== (expected.cursors ?? 0)) throw new Error(`${cursors.length} cursors instead of ${expected.cursors ?? 0}.`);
+  if (cursors.length !== (expected.cursors ?? 0))
+    throw new Error(`${cursors.length} cursors instead of ${expected.cursors ?? 0}.`);
   if (ranges.length !== (expected.ranges ?? 0)) throw new Error(`${ranges.length} ranges instead of ${expected.ranges ?? 0}.`);
   return { text, cursor: cursors[0] ?? -1, ranges };
 }

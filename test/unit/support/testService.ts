@@ -45,5 +45,7 @@ export function testDocument(text: string, languageId = 'typescript'): DocumentT
 
 /** Applies edits as an editor does: all at once, by their places in the old text. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits].sort((a, b) => b.span.start - a.span.start).reduce((result, { span, text: added }) => result.slice(0, span.start) + added + result.slice(span.end), text);
+  return [...edits]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce((result, { span, text: added }) => result.slice(0, span.start) + added + result.slice(span.end), text);
 }

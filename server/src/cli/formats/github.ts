@@ -1,7 +1,12 @@
 import type { Severity } from '../../service/types.ts';
 import type { CheckReport } from './formatReport.ts';
 
-const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
+const commands: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
 
 /** Workflow commands that GitHub shows beside the lines: `::warning file=…,line=…::message`. */
 export function formatGithub({ findings }: CheckReport): string {

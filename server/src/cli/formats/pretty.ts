@@ -6,13 +6,20 @@ import type { CheckFinding, CheckReport } from './formatReport.ts';
 /** For people at a terminal: findings by file, then a line that counts them. */
 export function formatPretty({ files, findings }: CheckReport, colours: boolean): string {
   const paint = createColors(colours);
-  const colour: Readonly<Record<Severity, (text: string) => string>> = { error: paint.red, warning: paint.yellow, information: paint.blue, hint: paint.dim };
+  const colour: Readonly<Record<Severity, (text: string) => string>> = {
+    error: paint.red,
+    warning: paint.yellow,
+    information: paint.blue,
+    hint: paint.dim,
+  };
   const lines: string[] = [];
   let last = '';
   for (const { file, line, column, severity, rule, message } of findings) {
     if (file !== last) lines.push(...(last === '' ? [] : ['']), paint.underline(withoutControls(file)));
     last = file;
-    lines.push(`  ${paint.dim(`${line}:${column}`)}  ${colour[severity](severity)}  ${withoutControls(message)}  ${paint.dim(rule)}`);
+    lines.push(
+      `  ${paint.dim(`${line}:${column}`)}  ${colour[severity](severity)}  ${withoutControls(message)}  ${paint.dim(rule)}`,
+    );
   }
   return `${lines.join('\n')}${lines.length > 0 ? '\n\n' : ''}${summarise(findings, files)}\n`;
 }

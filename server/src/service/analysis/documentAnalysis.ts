@@ -9,11 +9,12 @@ import { type Directive, findDirectives } from '../mentions/directives.ts';
 import { findNearMisses } from '../mentions/nearMisses.ts';
 import type { Settings } from '../settings.ts';
 import { type Attribution, type AttributionContext, attribute } from '../sites/attribution.ts';
-import { findSites, type LooseLabel } from '../sites/findSites.ts';
+import { type LooseLabel, referenceHits } from '../sites/findSites.ts';
 import { handledCodes, requiredCodes } from '../sites/requiredCodes.ts';
-import type { SiteDraft } from '../sites/siteDraft.ts';
-import type { Evidence, Shown } from '../types.ts';
+import type { ParsedText } from '../syntax/treeCache.ts';
+import type { Evidence, HandlingSite, Shown } from '../types.ts';
 import { createLineIndex, type LineIndex } from './lineIndex.ts';
+import { readUnits, type Unit } from './units.ts';
 
 /** What is known about a document from outside its text. */
 export interface DocumentFacts {
@@ -30,7 +31,8 @@ export interface DocumentFacts {
 }
 
 /** A site with what it belongs to and what it leaves out. */
-export interface AnalysedSite extends SiteDraft {
+export interface AnalysedSite {
+  readonly site: HandlingSite;
   readonly attribution: Attribution;
   /** Directives that apply to the line of its head. */
   readonly directives: readonly Directive[];
@@ -42,6 +44,7 @@ export interface AnalysedSite extends SiteDraft {
 
 /** All that one document's text and tree tell. Valid as long as the tree lives. */
 export interface DocumentAnalysis extends AnalysisBase {
+  readonly units: readonly Unit[];
   readonly sites: readonly AnalysedSite[];
   readonly loose: readonly LooseLabel[];
 }
@@ -82,12 +85,35 @@ export function beginAnalysis(text: string, tree: Tree, language: Language, fact
   };
 }
 
-/** Analyses a document. Never fails: of a broken tree it takes what it can. */
-export function analyseDocument(text: string, tree: Tree, language: Language, facts: DocumentFacts): DocumentAnalysis {
+/** Analyses a document. Never fails: of a broken tree it takes what it can. @param before an analysis of the text before `change` */
+export function analyseDocument(
+  text: string,
+  { tree, change }: ParsedText,
+  language: Language,
+  facts: DocumentFacts,
+  before?: DocumentAnalysis,
+): DocumentAnalysis {
   const base = beginAnalysis(text, tree, language, facts);
   const nearMisses = base.inFile.size > 0 ? findNearMisses(text, facts.set, base.inFile) : [];
-  const found = findSites(base.context, [...base.hits, ...nearMisses]);
-  return { ...base, sites: found.drafts.flatMap((draft) => analyseSite(draft, base) ?? []), loose: found.loose };
+  const hits = [...base.hits, ...nearMisses, ...referenceHits(base.context)].sort((a, b) => a.start - b.start);
+  const reusable = before && change?.before === before.text && isSameContext(before, base);
+  const units = readUnits(base.context, hits, reusable ? before.units : [], reusable ? change : undefined);
+  const sites = new Map(units.flatMap((unit) => unit.sites.map((site) => [`${site.kind} ${site.span.start}`, site] as const)));
+  return {
+    ...base,
+    units,
+    sites: [...sites.values()]
+      .flatMap((site) => analyseSite(site, base) ?? [])
+      .sort((a, b) => a.site.span.start - b.site.span.start),
+    loose: units.flatMap((unit) => unit.loose),
+  };
+}
+
+/** Whether what sites are read with is the same: constants declared elsewhere in the file, and which near misses count. */
+function isSameContext(before: DocumentAnalysis, now: AnalysisBase): boolean {
+  const spell = ({ context, inFile, facts }: AnalysisBase): string =>
+    JSON.stringify([[...context.constants], [...inFile.keys()], facts.path]);
+  return before.facts.set === now.facts.set && before.language === now.language && spell(before) === spell(now);
 }
 
 function createContext(text: string, root: Node, language: Language, hits: readonly CodeHit[], set: CatalogueSet): SyntaxContext {
@@ -102,7 +128,9 @@ function createContext(text: string, root: Node, language: Language, hits: reado
     branchesIn(block) {
       let known = branches.get(block.id);
       if (!known) {
-        known = named(block).filter((statement) => language.readBranch(statement) !== undefined || language.readSwitch(statement) !== undefined);
+        known = named(block).filter(
+          (statement) => language.readBranch(statement) !== undefined || language.readSwitch(statement) !== undefined,
+        );
         branches.set(block.id, known);
       }
       return known;
@@ -111,19 +139,24 @@ function createContext(text: string, root: Node, language: Language, hits: reado
 }
 
 /** Attributes a site and works out what it leaves out; undefined when none of its labels is any catalogue's. */
-export function analyseSite(draft: SiteDraft, { directives: all, attributionContext, facts, lines }: AnalysisBase): AnalysedSite | undefined {
-  const { site } = draft;
+export function analyseSite(
+  site: HandlingSite,
+  { directives: all, attributionContext, facts, lines }: AnalysisBase,
+): AnalysedSite | undefined {
   const line = lines.lineOf(site.head.start);
   const directives = all.filter((directive) => directive.line === line);
   const declared = directives.find(({ verb }) => verb === 'enforce')?.words.find((word) => facts.set.catalogueById(word));
   const attribution = attribute(site, attributionContext, declared);
   if (!attribution) return undefined;
   const only = directives.find(({ verb }) => verb === 'only')?.words;
-  const ignored = new Set([...facts.settings.ignoredCodes, ...directives.filter(({ verb }) => verb === 'ignore').flatMap(({ words }) => words)]);
+  const ignored = new Set([
+    ...facts.settings.ignoredCodes,
+    ...directives.filter(({ verb }) => verb === 'ignore').flatMap(({ words }) => words),
+  ]);
   const required = requiredCodes(site, attribution.catalogue, only, ignored);
   const handled = handledCodes(site);
   const missing = site.open ? [] : required.filter((code) => !handled.has(code));
-  return { ...draft, attribution, directives, required, handled, missing };
+  return { site, attribution, directives, required, handled, missing };
 }
 
 function withSettings(evidence: Evidence, bySetting: ReadonlyMap<string, boolean>): Evidence {

@@ -13,11 +13,8 @@ export interface LineIndex {
 }
 
 export function createLineIndex(text: string): LineIndex {
-  const starts = [0];
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text.charCodeAt(index);
-    if (character === 10 || (character === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
-  }
+  const starts = text.includes('\r') ? startsOfAnyLine(text) : [0];
+  if (!text.includes('\r')) for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   const startOf = (line: number): number => (line < 0 ? 0 : (starts[line] ?? text.length));
   const lineOf = (offset: number): number => {
     let low = 0;
@@ -46,4 +43,9 @@ export function createLineIndex(text: string): LineIndex {
     },
     rangeOf: ({ start, end }) => ({ start: positionAt(start), end: positionAt(end) }),
   };
+}
+
+/** The slow way, for texts that hold carriage returns: one alone ends a line too. */
+function startsOfAnyLine(text: string): number[] {
+  return [0, ...[...text.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)];
 }

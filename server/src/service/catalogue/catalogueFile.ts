@@ -5,7 +5,11 @@ export interface CatalogueFile {
   readonly id: string;
   readonly title: string;
   readonly docs?: string;
-  readonly detect?: { readonly hosts?: readonly string[]; readonly names?: readonly string[]; readonly keyPrefixes?: readonly string[] };
+  readonly detect?: {
+    readonly hosts?: readonly string[];
+    readonly names?: readonly string[];
+    readonly keyPrefixes?: readonly string[];
+  };
   readonly requestId?: { readonly fields?: readonly string[]; readonly headers?: readonly string[]; readonly pattern?: string };
   readonly secrets?: readonly { readonly name: string; readonly pattern: string }[];
   readonly groups?: Readonly<Record<string, string>>;

@@ -25,13 +25,21 @@ export function readCatalogueFile(text: string): CatalogueReading {
     return { line: from.line - 1, column: from.col - 1, endLine: to.line - 1, endColumn: to.col - 1, message };
   };
   if (document.errors.length > 0) {
-    return { file: undefined, locations: [], problems: document.errors.map(({ pos, message }) => problemAt(pos[0], pos[1], message)) };
+    return {
+      file: undefined,
+      locations: [],
+      problems: document.errors.map(({ pos, message }) => problemAt(pos[0], pos[1], message)),
+    };
   }
   let file: unknown;
   try {
     file = document.toJS({ maxAliasCount: aliasLimit });
   } catch (error) {
-    return { file: undefined, locations: [], problems: [problemAt(0, 0, error instanceof Error ? error.message : String(error))] };
+    return {
+      file: undefined,
+      locations: [],
+      problems: [problemAt(0, 0, error instanceof Error ? error.message : String(error))],
+    };
   }
   if (!validateCatalogue(file)) {
     const problems = clearest(validateCatalogue.errors ?? []).map((error) => {
@@ -53,7 +61,10 @@ export function readCatalogueFile(text: string): CatalogueReading {
     const first = seen.get(String(code));
     const range = entries[index]?.range;
     if (first === undefined) seen.set(String(code), index);
-    else if (range) problems.push(problemAt(range[0], range[1], `The code ${code} is listed twice; line ${(locations[first]?.line ?? 0) + 1} holds.`));
+    else if (range)
+      problems.push(
+        problemAt(range[0], range[1], `The code ${code} is listed twice; line ${(locations[first]?.line ?? 0) + 1} holds.`),
+      );
   }
   return { file: valid, locations, problems };
 }

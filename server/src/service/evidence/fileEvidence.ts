@@ -80,17 +80,37 @@ function endsPart(text: string, end: number): boolean {
   return after === '' || !/\p{L}/u.test(after) || (/\p{Lu}/u.test(after) && /\p{Ll}|\p{N}/u.test(text.charAt(end - 1)));
 }
 
+/** Every module of every vocabulary in one pattern: one pass over the text answers for all. */
+const modules = new Map<string, Vocabulary[]>();
+for (const vocabulary of vocabularies) {
+  for (const module of vocabulary.detect) modules.set(module, [...(modules.get(module) ?? []), vocabulary]);
+}
+const modulePattern = new RegExp(
+  [...modules.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escapeRegExp)
+    .join('|'),
+  'g',
+);
+
 /** The shipped vocabularies whose modules or names show in a text. */
 export function findVocabularies(text: string): readonly Vocabulary[] {
-  return vocabularies.filter(({ detect }) => detect.some((module) => showsModule(text, module)));
+  const shown = new Set<Vocabulary>();
+  modulePattern.lastIndex = 0;
+  for (let match = modulePattern.exec(text); match !== null; match = modulePattern.exec(text)) {
+    // Of names that begin alike the longest is found first, but a shorter one may be what stands there.
+    for (const [module, of] of modules) {
+      if (match[0].startsWith(module) && isModule(text, match.index, module)) for (const vocabulary of of) shown.add(vocabulary);
+    }
+    modulePattern.lastIndex = match.index + 1;
+  }
+  return [...shown];
 }
 
 /** A module name stands where a quote, white space or a separator begins it and something that is no part of a name ends it. */
-function showsModule(text: string, module: string): boolean {
-  for (let at = text.indexOf(module); at !== -1; at = text.indexOf(module, at + 1)) {
-    const before = text.charAt(at - 1);
-    const after = text.charAt(at + module.length);
-    if (/^$|['"`\s<(:]/.test(before) && (module.endsWith('/') || /^$|['"`/.\s>);:]/.test(after))) return true;
-  }
-  return false;
+function isModule(text: string, at: number, module: string): boolean {
+  return (
+    /^$|['"`\s<(:]/.test(text.charAt(at - 1)) &&
+    (module.endsWith('/') || /^$|['"`/.\s>);:]/.test(text.charAt(at + module.length)))
+  );
 }

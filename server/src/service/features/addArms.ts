@@ -3,6 +3,7 @@ import type { NewCode } from '../languages/language.ts';
 import { describeStatus } from '../render/status.ts';
 import { planInsertion } from '../sites/insertion.ts';
 import type { Catalogue, Span } from '../types.ts';
+import { draftOf } from './draftOf.ts';
 
 /** One replacement in a document. */
 export interface Edit {
@@ -11,19 +12,31 @@ export interface Edit {
 }
 
 /** The edits that add arms for codes to a site, types in the same file included; undefined where its form takes none. */
-export function addArms(analysis: DocumentAnalysis, { site, node, source, attribution }: AnalysedSite, codes: readonly string[]): readonly Edit[] | undefined {
-  const plan = planInsertion(analysis.context, { site, node, source }, codes);
+export function addArms(
+  analysis: DocumentAnalysis,
+  { site, attribution }: AnalysedSite,
+  codes: readonly string[],
+): readonly Edit[] | undefined {
+  const draft = draftOf(analysis, site);
+  const plan = draft && planInsertion(analysis.context, draft, codes);
   if (!plan || codes.length === 0) return undefined;
   const { insertion, types } = plan;
-  const text = analysis.language.writer.writeArms(codes.map((code) => describeNew(code, attribution.catalogue)), insertion, newlineOf(analysis.text));
+  const text = analysis.language.writer.writeArms(
+    codes.map((code) => describeNew(code, attribution.catalogue)),
+    insertion,
+    newlineOf(analysis.text),
+  );
   return [insertAt(insertion.offset, text), ...types.map((type) => insertAt(type.offset, type.text))];
 }
 
 /** The edit that adds a default arm; undefined where the site has one or its form takes none. */
-export function addOtherwise(analysis: DocumentAnalysis, { site, node, source }: AnalysedSite): readonly Edit[] | undefined {
-  const plan = planInsertion(analysis.context, { site, node, source }, []);
+export function addOtherwise(analysis: DocumentAnalysis, { site }: AnalysedSite): readonly Edit[] | undefined {
+  const draft = draftOf(analysis, site);
+  const plan = draft && planInsertion(analysis.context, draft, []);
   if (!plan?.insertion.otherwise || site.otherwise !== undefined) return undefined;
-  return [insertAt(plan.insertion.otherwise.offset, analysis.language.writer.writeOtherwise(plan.insertion, newlineOf(analysis.text)))];
+  return [
+    insertAt(plan.insertion.otherwise.offset, analysis.language.writer.writeOtherwise(plan.insertion, newlineOf(analysis.text))),
+  ];
 }
 
 /** Line breaks as the document writes them. */

@@ -31,7 +31,11 @@ const fixes: Readonly<Partial<Record<RuleId, Fix>>> = {
 };
 
 /** The fixes for findings, and the refactorings at a stretch. */
-export function provideCodeActions(analysis: DocumentAnalysis, findings: readonly Finding[], span: Span): readonly CodeActionAnswer[] {
+export function provideCodeActions(
+  analysis: DocumentAnalysis,
+  findings: readonly Finding[],
+  span: Span,
+): readonly CodeActionAnswer[] {
   const touched = findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
   return [
     ...touched.flatMap((finding) => [...(fixes[finding.rule]?.(analysis, finding) ?? []), ...silence(analysis, finding)]),
@@ -47,7 +51,9 @@ export function provideFixAll(analysis: DocumentAnalysis, findings: readonly Fin
       ? replacements(analysis, finding, (code) => code).flatMap((action) => action.edits)
       : [];
   });
-  return edits.length === 0 ? undefined : { title: 'Fix all safe API error code findings', kind: 'source.fixAll.apiErrorCodes', edits };
+  return edits.length === 0
+    ? undefined
+    : { title: 'Fix all safe API error code findings', kind: 'source.fixAll.apiErrorCodes', edits };
 }
 
 function isDocumentedSuccessor({ facts }: DocumentAnalysis, { data }: Finding): boolean {
@@ -63,7 +69,11 @@ function fixUnhandled(analysis: DocumentAnalysis, finding: Finding): readonly Co
     if (edits) actions.push({ title, kind: 'quickfix', edits, finding, ...(preferred ? { preferred } : {}) });
   };
   const { missing, attribution } = site;
-  offer(missing.length === 1 ? `Add the missing case ${missing[0]}` : `Add all ${missing.length} missing cases`, addArms(analysis, site, missing), true);
+  offer(
+    missing.length === 1 ? `Add the missing case ${missing[0]}` : `Add all ${missing.length} missing cases`,
+    addArms(analysis, site, missing),
+    true,
+  );
   const byStatus = new Map<number, string[]>();
   for (const code of missing) {
     for (const status of attribution.catalogue.codes.get(code)?.statuses ?? []) {
@@ -80,20 +90,32 @@ function fixUnhandled(analysis: DocumentAnalysis, finding: Finding): readonly Co
   return actions;
 }
 
-function replacements(analysis: DocumentAnalysis, finding: Finding, title: (code: string) => string): readonly CodeActionAnswer[] {
+function replacements(
+  analysis: DocumentAnalysis,
+  finding: Finding,
+  title: (code: string) => string,
+): readonly CodeActionAnswer[] {
   const written = analysis.text.slice(finding.span.start, finding.span.end);
   const [old = ''] = finding.data.codes;
   const handled = siteOf(analysis, finding)?.handled;
   // A successor that has its arm already would become a duplicate.
   return (finding.data.replacements ?? [])
     .filter((code) => written.includes(old) && handled?.has(code) !== true)
-    .map((code) => ({ title: title(code), kind: 'quickfix', finding, preferred: true, edits: [{ span: finding.span, text: written.replace(old, () => code) }] }));
+    .map((code) => ({
+      title: title(code),
+      kind: 'quickfix',
+      finding,
+      preferred: true,
+      edits: [{ span: finding.span, text: written.replace(old, () => code) }],
+    }));
 }
 
 function fixDuplicate(analysis: DocumentAnalysis, finding: Finding): readonly CodeActionAnswer[] {
   const site = siteOf(analysis, finding);
   const edits = site && removeArm(analysis, site, finding.span);
-  return edits ? [{ title: `Remove the second ${finding.data.codes[0]}`, kind: 'quickfix', edits, finding, preferred: true }] : [];
+  return edits
+    ? [{ title: `Remove the second ${finding.data.codes[0]}`, kind: 'quickfix', edits, finding, preferred: true }]
+    : [];
 }
 
 function fixUnused({ directives, text }: DocumentAnalysis, finding: Finding): readonly CodeActionAnswer[] {
@@ -103,7 +125,9 @@ function fixUnused({ directives, text }: DocumentAnalysis, finding: Finding): re
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const alone = text.slice(lineStart, start).trim() === '' && /^[ \t]*(\r?\n|$)/.test(text.slice(end));
   const lineEnd = text.indexOf('\n', end);
-  const span = alone ? { start: lineStart, end: lineEnd === -1 ? text.length : lineEnd + 1 } : { start: text.slice(0, start).trimEnd().length, end };
+  const span = alone
+    ? { start: lineStart, end: lineEnd === -1 ? text.length : lineEnd + 1 }
+    : { start: text.slice(0, start).trimEnd().length, end };
   return [{ title: 'Remove this directive', kind: 'quickfix', edits: [{ span, text: '' }], finding, preferred: true }];
 }
 
@@ -114,18 +138,30 @@ function silence(analysis: DocumentAnalysis, finding: Finding): readonly CodeAct
   const newline = newlineOf(text);
   const line = lines.startOf(lines.lineOf(finding.span.start));
   const above = (words: string): readonly Edit[] => [
-    { span: { start: line, end: line }, text: `${indentAt(text, finding.span.start)}${language.comment.line} error-codes: ${words}${newline}` },
+    {
+      span: { start: line, end: line },
+      text: `${indentAt(text, finding.span.start)}${language.comment.line} error-codes: ${words}${newline}`,
+    },
   ];
   const actions: CodeActionAnswer[] = [{ title: 'Ignore here', kind: 'quickfix', finding, edits: above('ignore') }];
   const title = facts.set.catalogueById(finding.catalogue ?? '')?.title;
   if (title === undefined || finding.rule === 'exposed-key') return actions;
   const shebang = /^#![^\n]*\n/.exec(text)?.[0].length ?? 0;
-  const top: Edit = { span: { start: shebang, end: shebang }, text: `${language.comment.line} error-codes: ignore-file -- not the ${title}${newline}` };
+  const top: Edit = {
+    span: { start: shebang, end: shebang },
+    text: `${language.comment.line} error-codes: ignore-file -- not the ${title}${newline}`,
+  };
   return [
     ...actions,
     { title: `Not the ${title} here: this place`, kind: 'quickfix', finding, edits: above(`ignore -- not the ${title}`) },
     { title: `Not the ${title} here: this file`, kind: 'quickfix', finding, edits: [top] },
-    { title: `Not the ${title} here: this folder`, kind: 'quickfix', finding, edits: [], excludeFolder: { catalogue: finding.catalogue ?? '' } },
+    {
+      title: `Not the ${title} here: this folder`,
+      kind: 'quickfix',
+      finding,
+      edits: [],
+      excludeFolder: { catalogue: finding.catalogue ?? '' },
+    },
   ];
 }
 
@@ -137,6 +173,12 @@ function refactorings(analysis: DocumentAnalysis, span: Span): readonly CodeActi
 
 function siteOf({ sites }: DocumentAnalysis, { span, catalogue }: Finding): AnalysedSite | undefined {
   return sites
-    .filter(({ site, attribution }) => attribution.catalogue.id === catalogue && site.span.start <= span.start && span.end <= Math.max(site.span.end, site.head.end) || site.head.start === span.start)
+    .filter(
+      ({ site, attribution }) =>
+        (attribution.catalogue.id === catalogue &&
+          site.span.start <= span.start &&
+          span.end <= Math.max(site.span.end, site.head.end)) ||
+        site.head.start === span.start,
+    )
     .sort((a, b) => a.site.span.end - a.site.span.start - (b.site.span.end - b.site.span.start))[0];
 }

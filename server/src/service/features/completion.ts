@@ -36,13 +36,14 @@ const mostItems = 200;
 /** The proposals at a place; undefined where nothing shows that an API's codes are meant. */
 export function completeAt(place: CompletionPlace): CompletionList | undefined {
   const { base, draft, kind } = place;
-  const analysed = draft && analyseSite(draft, base);
+  const analysed = draft && analyseSite(draft.site, base);
   const strong = analysed && analysed.attribution.level !== 'weak' ? analysed : undefined;
   const catalogues = strong ? [strong.attribution.catalogue] : catalogueCandidates(place);
   if (catalogues.length === 0) return undefined;
   const items = catalogues.flatMap((catalogue) => itemsOf(place, strong ?? emptySite(place, catalogue), catalogue));
   const matching = items.filter(({ filter }) => matches(filter, place.typed));
-  const whole = kind === 'arm' ? catalogues.flatMap((catalogue) => allMissing(place, strong ?? emptySite(place, catalogue)) ?? []) : [];
+  const whole =
+    kind === 'arm' ? catalogues.flatMap((catalogue) => allMissing(place, strong ?? emptySite(place, catalogue)) ?? []) : [];
   return { items: [...whole, ...matching.slice(0, mostItems)], incomplete: matching.length > mostItems };
 }
 
@@ -62,7 +63,7 @@ function emptySite({ base, draft }: CompletionPlace, catalogue: Catalogue): Anal
   const handled = handledCodes(draft.site);
   const required = requiredCodes(draft.site, catalogue, undefined, base.facts.settings.ignoredCodes);
   return {
-    ...draft,
+    site: draft.site,
     attribution: { catalogue, level: 'weak', because: undefined },
     directives: [],
     required,
@@ -75,13 +76,22 @@ function itemsOf(place: CompletionPlace, site: AnalysedSite | undefined, catalog
   const active = [...catalogue.codes.values()].filter(({ retired }) => !retired).map(({ code }) => code);
   const handled = site?.handled ?? new Set<string>();
   const required = new Set(site?.required ?? active);
-  const first = mostUsefulFirst(active.filter((code) => required.has(code) && !handled.has(code)), catalogue);
+  const first = mostUsefulFirst(
+    active.filter((code) => required.has(code) && !handled.has(code)),
+    catalogue,
+  );
   const rest = active.filter((code) => !handled.has(code) && !required.has(code));
   const last = active.filter((code) => handled.has(code));
-  const write = writerFor(place, site, active);
+  const write = writerFor(place, active);
   return [...first, ...rest, ...last].map((code) => ({
     label: place.kind === 'arm' ? write(code) : code,
-    detail: [describeStatus(catalogue.codes.get(code)?.statuses ?? []), catalogue.title, ...(handled.has(code) ? ['handled already'] : [])].filter((part) => part !== '').join(' · '),
+    detail: [
+      describeStatus(catalogue.codes.get(code)?.statuses ?? []),
+      catalogue.title,
+      ...(handled.has(code) ? ['handled already'] : []),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
     filter: place.kind === 'arm' ? write(code) : code,
     replace: place.replace,
     text: place.kind === 'arm' ? write(code) : place.before + code + place.after,
@@ -92,20 +102,24 @@ function itemsOf(place: CompletionPlace, site: AnalysedSite | undefined, catalog
   }));
 }
 
-function writerFor({ base, kind }: CompletionPlace, site: AnalysedSite | undefined, codes: readonly string[]): (code: string) => string {
-  const plan = kind === 'arm' && site ? planInsertion(base.context, site, codes) : undefined;
+function writerFor({ base, kind, draft }: CompletionPlace, codes: readonly string[]): (code: string) => string {
+  const plan = kind === 'arm' && draft ? planInsertion(base.context, draft, codes) : undefined;
   return (code) => (plan ? base.language.writer.writeArmHead(code, plan.insertion) : code);
 }
 
 /** *All N missing cases*: the arms that the quick fix would write, at the cursor. */
-function allMissing({ base, replace }: CompletionPlace, site: AnalysedSite | undefined): CompletionAnswer | undefined {
-  if (!site || site.missing.length < 2) return undefined;
-  const plan = planInsertion(base.context, site, site.missing);
+function allMissing({ base, replace, draft }: CompletionPlace, site: AnalysedSite | undefined): CompletionAnswer | undefined {
+  if (!site || !draft || site.missing.length < 2) return undefined;
+  const plan = planInsertion(base.context, draft, site.missing);
   if (!plan) return undefined;
   const { catalogue } = site.attribution;
   const codes = mostUsefulFirst(site.missing, catalogue);
   const insertion = { ...plan.insertion, before: '', after: '' };
-  const text = base.language.writer.writeArms(site.missing.map((code) => describeNew(code, catalogue)), insertion, newlineOf(base.text));
+  const text = base.language.writer.writeArms(
+    site.missing.map((code) => describeNew(code, catalogue)),
+    insertion,
+    newlineOf(base.text),
+  );
   return {
     label: `All ${site.missing.length} missing cases`,
     detail: catalogue.title,
@@ -129,4 +143,3 @@ function matches(candidate: string, typed: string): boolean {
   }
   return wanted.length === 0;
 }
-

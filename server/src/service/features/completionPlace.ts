@@ -84,7 +84,14 @@ export function atCompletionPlace<Answer>(input: PlaceInput, build: Build<Answer
 }
 
 /** Parses the text with the word replaced, in the ways in which it may have been meant, and takes the first that fits. */
-function atRepaired<Answer>({ text, parser, language, facts }: PlaceInput, word: Word, replacement: string, before: string, after: string, build: Build<Answer>): Answer | undefined {
+function atRepaired<Answer>(
+  { text, parser, language, facts }: PlaceInput,
+  word: Word,
+  replacement: string,
+  before: string,
+  after: string,
+  build: Build<Answer>,
+): Answer | undefined {
   const head = text.slice(0, word.span.start);
   const tail = text.slice(word.span.end);
   const arm = language.repair.afterArmLabel;
@@ -101,7 +108,13 @@ function atRepaired<Answer>({ text, parser, language, facts }: PlaceInput, word:
     const tree = parser.parse(candidate);
     if (!tree) continue;
     try {
-      const place = placeOfLabel(beginAnalysis(candidate, tree, language, facts), { start, end: start + dummy.length }, word, before, after);
+      const place = placeOfLabel(
+        beginAnalysis(candidate, tree, language, facts),
+        { start, end: start + dummy.length },
+        word,
+        before,
+        after,
+      );
       if (!place) continue;
       // A label that ends its line has not got what follows a label either.
       const lacksArm = place.draft?.source.kind === 'switch' && /^[ \t]*(\r?\n|$)/.test(tail);
@@ -115,10 +128,21 @@ function atRepaired<Answer>({ text, parser, language, facts }: PlaceInput, word:
 
 function placeOfLabel(base: AnalysisBase, span: Span, word: Word, before: string, after: string): CompletionPlace | undefined {
   const { drafts, loose } = findSites(base.context, [{ code: '', ...span }]);
-  const draft = drafts.find(({ site }) => site.arms.some(({ labels }) => labels.some((label) => label.span.start === span.start)));
+  const draft = drafts.find(({ site }) =>
+    site.arms.some(({ labels }) => labels.some((label) => label.span.start === span.start)),
+  );
   const single = loose.find(({ label }) => label.span.start === span.start);
   if (!draft && !single) return undefined;
-  return { kind: 'label', base, draft: draft && withoutLabelAt(draft, span.start), loose: single, replace: word.span, before, after, typed: word.typed };
+  return {
+    kind: 'label',
+    base,
+    draft: draft && withoutLabelAt(draft, span.start),
+    loose: single,
+    replace: word.span,
+    before,
+    after,
+    typed: word.typed,
+  };
 }
 
 /** What is being typed is no label yet: it must not count for or against any catalogue. */
@@ -127,7 +151,11 @@ function withoutLabelAt(draft: SiteDraft, start: number): SiteDraft {
   return { ...draft, site: { ...draft.site, arms } };
 }
 
-function atArmStart<Answer>({ text, tree, parser, language, facts }: PlaceInput, word: Word, build: Build<Answer>): Answer | undefined {
+function atArmStart<Answer>(
+  { text, tree, parser, language, facts }: PlaceInput,
+  word: Word,
+  build: Build<Answer>,
+): Answer | undefined {
   const head = text.slice(0, word.span.start);
   if (!/[{};:\n]\s*$/.test(head.slice(-200))) return undefined;
   const reading = enclosingSwitch(tree.rootNode, word.span.start, language);
@@ -139,7 +167,13 @@ function atArmStart<Answer>({ text, tree, parser, language, facts }: PlaceInput,
     const probed = parser.parse(candidate);
     if (!probed) continue;
     try {
-      const place = placeOfLabel(beginAnalysis(candidate, probed, language, facts), { start, end: start + dummy.length }, word, '', '');
+      const place = placeOfLabel(
+        beginAnalysis(candidate, probed, language, facts),
+        { start, end: start + dummy.length },
+        word,
+        '',
+        '',
+      );
       if (place?.draft?.source.kind === 'switch') return build({ ...place, kind: 'arm' });
     } finally {
       probed.delete();
@@ -149,7 +183,11 @@ function atArmStart<Answer>({ text, tree, parser, language, facts }: PlaceInput,
 }
 
 function enclosingSwitch(root: Node, offset: number, language: Language): ReturnType<Language['readSwitch']> {
-  for (let node = root.descendantForIndex(offset, offset), climbed = 0; node !== null && climbed < 8; node = node.parent, climbed += 1) {
+  for (
+    let node = root.descendantForIndex(offset, offset), climbed = 0;
+    node !== null && climbed < 8;
+    node = node.parent, climbed += 1
+  ) {
     const reading = language.readSwitch(node);
     if (reading) return reading.bodyEnd >= offset && reading.head.end < offset ? reading : undefined;
     if (language.functions.has(node.type)) return undefined;

@@ -1,6 +1,7 @@
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { indentAt, planInsertion } from '../sites/insertion.ts';
 import { type Edit, newlineOf } from './addArms.ts';
+import { draftOf } from './draftOf.ts';
 
 /** How many comparisons make a switch clearer. */
 const fewestBranches = 3;
@@ -9,11 +10,26 @@ const fewestBranches = 3;
  * The edit that writes an `if … else if` chain as a switch; undefined where that would change what the code does: guards,
  * other conditions, or a `break` in a body, which would leave the switch instead of the loop around it.
  */
-export function convertChain(analysis: DocumentAnalysis, { site, node, source }: AnalysedSite): readonly Edit[] | undefined {
+export function convertChain(analysis: DocumentAnalysis, { site }: AnalysedSite): readonly Edit[] | undefined {
   const { text, language } = analysis;
-  if (source.kind !== 'chain' || source.early || source.branches.length < fewestBranches || !site.subject || !language.writer.writeSwitch) return undefined;
+  const draft = site.kind === 'chain' ? draftOf(analysis, site) : undefined;
+  if (!draft) return undefined;
+  const { node, source } = draft;
+  if (
+    source.kind !== 'chain' ||
+    source.early ||
+    source.branches.length < fewestBranches ||
+    !site.subject ||
+    !language.writer.writeSwitch
+  )
+    return undefined;
   const [first] = source.branches;
-  if (!first || first.node.startIndex !== node.startIndex || site.arms.some(({ guarded, statuses }) => guarded || statuses !== undefined)) return undefined;
+  if (
+    !first ||
+    first.node.startIndex !== node.startIndex ||
+    site.arms.some(({ guarded, statuses }) => guarded || statuses !== undefined)
+  )
+    return undefined;
   // Every branch of the statement must be one of the site's.
   const last = source.branches.at(-1);
   if (last?.alternative && language.readBranch(last.alternative)) return undefined;
@@ -24,12 +40,16 @@ export function convertChain(analysis: DocumentAnalysis, { site, node, source }:
   const bodies = source.branches.map(({ consequence }) => consequence);
   const otherwise = last?.alternative;
   if ([...bodies, ...(otherwise ? [otherwise] : [])].some((body) => /\bbreak\b/.test(body.text))) return undefined;
-  const plan = planInsertion(analysis.context, { site, node, source }, []);
+  const plan = planInsertion(analysis.context, draft, []);
   if (!plan) return undefined;
   const written = language.writer.writeSwitch(
     {
       subject: site.subject.text,
-      arms: site.arms.map(({ labels }, index) => ({ labels: labels.map((label) => label.text), body: bodies[index]?.text ?? '', leaves: bodies[index] !== undefined && language.leaves(bodies[index]) })),
+      arms: site.arms.map(({ labels }, index) => ({
+        labels: labels.map((label) => label.text),
+        body: bodies[index]?.text ?? '',
+        leaves: bodies[index] !== undefined && language.leaves(bodies[index]),
+      })),
       otherwise: otherwise?.text,
       indent: indentAt(text, node.startIndex),
       unit: plan.insertion.unit,

@@ -5,7 +5,10 @@ import type { Span } from '../types.ts';
 import { rankEntries } from './hover.ts';
 
 /** The status after each code of an API that shows. Off unless the setting says otherwise. */
-export function provideInlayHints(analysis: DocumentAnalysis, { start, end }: Span): readonly { readonly offset: number; readonly label: string; readonly tooltip: string }[] {
+export function provideInlayHints(
+  analysis: DocumentAnalysis,
+  { start, end }: Span,
+): readonly { readonly offset: number; readonly label: string; readonly tooltip: string }[] {
   if (!analysis.facts.settings.inlayHints) return [];
   return analysis.hits
     .filter((hit) => hit.start >= start && hit.end <= end)

@@ -28,9 +28,15 @@ export function provideDocumentHighlights(analysis: DocumentAnalysis, offset: nu
   if (!mention) return [];
   const own = analysis.hits.filter(({ code }) => code === mention.code).filter((hit) => literalAt(analysis.context, hit));
   const constants = analysis.sites.flatMap(({ site }) =>
-    site.arms.flatMap(({ labels }) => labels.filter(({ form, value }) => form === 'constant' && value === mention.code).map(({ whole }) => whole)),
+    site.arms.flatMap(({ labels }) =>
+      labels.filter(({ form, value }) => form === 'constant' && value === mention.code).map(({ whole }) => whole),
+    ),
   );
   const spans = [...own, ...constants].map(({ start, end }) => ({ start, end }));
-  const inside = (span: Span): boolean => spans.some((other) => other !== span && other.start <= span.start && span.end <= other.end && other.end - other.start > span.end - span.start);
+  const inside = (span: Span): boolean =>
+    spans.some(
+      (other) =>
+        other !== span && other.start <= span.start && span.end <= other.end && other.end - other.start > span.end - span.start,
+    );
   return spans.filter((span) => !inside(span)).sort((a, b) => a.start - b.start);
 }

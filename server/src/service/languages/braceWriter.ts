@@ -32,12 +32,16 @@ export function createBraceWriter(forms: BraceForms): ArmWriter {
     const close = insertion.braces ? `${newline}${indent}}` : '';
     if (insertion.grouped && codes.length > 1) {
       const labels = codes.map(
-        (code, index) => `${indent}case ${labelOf(code.code, insertion)}:${index === codes.length - 1 ? open : ''} // ${code.comment}`,
+        (code, index) =>
+          `${indent}case ${labelOf(code.code, insertion)}:${index === codes.length - 1 ? open : ''} // ${code.comment}`,
       );
       return [...labels, `${body(codes, insertion, indent + unit, newline)}${close}`].join(newline);
     }
     return codes
-      .map((code) => `${indent}case ${labelOf(code.code, insertion)}:${open}${newline}${body([code], insertion, indent + unit, newline)}${close}`)
+      .map(
+        (code) =>
+          `${indent}case ${labelOf(code.code, insertion)}:${open}${newline}${body([code], insertion, indent + unit, newline)}${close}`,
+      )
       .join(newline);
   };
 
@@ -54,7 +58,9 @@ export function createBraceWriter(forms: BraceForms): ArmWriter {
     const quoted = forms.quote(code.code, quote);
     const label = constant ?? (bareKeys && /^[A-Za-z_]\w*$/.test(code.code) ? code.code : quoted);
     const value =
-      values === 'string' ? forms.quote(code.cause, quote) : forms.handler(body([code], insertion, indent + unit, newline), indent, newline);
+      values === 'string'
+        ? forms.quote(code.cause, quote)
+        : forms.handler(body([code], insertion, indent + unit, newline), indent, newline);
     return form === 'map' ? `[${constant ?? quoted}, ${value}]` : `${forms.key(label)}: ${value}`;
   };
 
@@ -78,7 +84,8 @@ export function createBraceWriter(forms: BraceForms): ArmWriter {
       const { otherwise, indent, unit, braces, subject, form } = insertion;
       if (otherwise === undefined) return '';
       const raise = forms.raiseUnexpected(subject);
-      if (form === 'chain') return `${otherwise.before}else {${newline}${indent}${unit}${raise}${newline}${indent}}${otherwise.after}`;
+      if (form === 'chain')
+        return `${otherwise.before}else {${newline}${indent}${unit}${raise}${newline}${indent}}${otherwise.after}`;
       const lines = braces
         ? [`${indent}default: {`, `${indent}${unit}${raise}`, `${indent}}`]
         : [`${indent}default:`, `${indent}${unit}${raise}`];
@@ -93,7 +100,9 @@ export function createBraceWriter(forms: BraceForms): ArmWriter {
         const moved = statements.split(/\r?\n/).map((line) => (line.trim() === '' ? '' : unit + line));
         return ['{', ...moved, ...(leaves ? [] : [`${inner}${unit}break;`]), `${inner}}`].join(newline);
       };
-      const cases = arms.map(({ labels, body, leaves }) => labels.map((label) => `${inner}case ${label}:`).join(newline) + ` ${block(body, leaves)}`);
+      const cases = arms.map(
+        ({ labels, body, leaves }) => labels.map((label) => `${inner}case ${label}:`).join(newline) + ` ${block(body, leaves)}`,
+      );
       const fallback = otherwise === undefined ? [] : [`${inner}default: ${block(otherwise, true)}`];
       return [`switch (${subject}) {`, ...cases, ...fallback, `${indent}}`].join(newline);
     },

@@ -22,6 +22,8 @@ export interface Language {
   };
   /** Node types beyond which a condition no longer says anything certain: bodies of functions and classes. */
   readonly functions: ReadonlySet<string>;
+  /** Those of `functions` that only group others: bodies of classes. */
+  readonly groups: ReadonlySet<string>;
   /** Node types that hold statements one after the other. */
   readonly blocks: ReadonlySet<string>;
   /** Takes parentheses, casts and the like away. */
@@ -123,7 +125,12 @@ export interface ListReading {
 
 /** What a condition says, in the terms that all languages share. */
 export type ConditionReading =
-  | { readonly kind: 'compare'; readonly operator: '==' | '!=' | '<' | '<=' | '>' | '>='; readonly left: Node; readonly right: Node }
+  | {
+      readonly kind: 'compare';
+      readonly operator: '==' | '!=' | '<' | '<=' | '>' | '>=';
+      readonly left: Node;
+      readonly right: Node;
+    }
   | { readonly kind: 'contains'; readonly subject: Node; readonly elements: readonly Node[] }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly ConditionReading[] }
   | { readonly kind: 'not'; readonly part: ConditionReading }

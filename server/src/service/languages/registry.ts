@@ -5,7 +5,9 @@ import { javascript, typescript, typescriptreact } from './typescript.ts';
 export const languages: readonly Language[] = [typescript, typescriptreact, javascript];
 
 const byLanguageId = new Map(languages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
-const byExtension = new Map(languages.flatMap((language) => language.extensions.map((extension) => [extension, language] as const)));
+const byExtension = new Map(
+  languages.flatMap((language) => language.extensions.map((extension) => [extension, language] as const)),
+);
 
 /** @returns undefined for a language whose code is not analysed */
 export function languageOfId(languageId: string): Language | undefined {

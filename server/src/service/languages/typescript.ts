@@ -33,7 +33,8 @@ function unwrap(node: Node): Node {
 }
 
 function readLabel(wrapped: Node): LabelReading | undefined {
-  const node = wrapped.type === 'computed_property_name' && wrapped.firstNamedChild ? unwrap(wrapped.firstNamedChild) : unwrap(wrapped);
+  const node =
+    wrapped.type === 'computed_property_name' && wrapped.firstNamedChild ? unwrap(wrapped.firstNamedChild) : unwrap(wrapped);
   switch (node.type) {
     case 'string':
     case 'template_string': {
@@ -147,7 +148,14 @@ function readBranch(node: Node): BranchReading | undefined {
   const consequence = node.childForFieldName('consequence');
   if (!condition || !consequence) return undefined;
   const alternative = node.childForFieldName('alternative')?.lastNamedChild ?? undefined;
-  return { node, condition: unwrap(condition), consequence, alternative, braces: consequence.type === 'statement_block', form: 'chain' };
+  return {
+    node,
+    condition: unwrap(condition),
+    consequence,
+    alternative,
+    braces: consequence.type === 'statement_block',
+    form: 'chain',
+  };
 }
 
 function readTable(node: Node): TableReading | undefined {
@@ -169,7 +177,11 @@ function readTable(node: Node): TableReading | undefined {
     }
   }
   const declares =
-    entries.length > 0 && entries.every(({ key, value }) => value && readLabel(value)?.form === 'string' && isSameWord(readLabel(key)?.value, readLabel(value)?.value));
+    entries.length > 0 &&
+    entries.every(
+      ({ key, value }) =>
+        value && readLabel(value)?.form === 'string' && isSameWord(readLabel(key)?.value, readLabel(value)?.value),
+    );
   return { node, entries, open, declares, bodyEnd: node.endIndex - 1, form: 'object' };
 }
 
@@ -248,7 +260,9 @@ function leaves(statement: Node, breakStays = false): boolean {
   if (exits.has(statement.type)) return !(breakStays && statement.type === 'break_statement' && statement.namedChildCount === 0);
   if (statement.type === 'expression_statement') return /^process\s*\.\s*exit\s*\(/.test(statement.text);
   if (statement.type === 'statement_block') {
-    const last = childrenOf(statement).filter((child) => child.isNamed && child.type !== 'comment').at(-1);
+    const last = childrenOf(statement)
+      .filter((child) => child.isNamed && child.type !== 'comment')
+      .at(-1);
     return last !== undefined && leaves(last, breakStays);
   }
   const branch = readBranch(statement);
@@ -271,6 +285,7 @@ const shared = {
     'method_definition',
     'class_body',
   ]),
+  groups: new Set(['class_body']),
   blocks: new Set(['statement_block', 'program', 'switch_case', 'switch_default']),
   unwrap,
   readLabel,

@@ -19,7 +19,10 @@ function readUnion(node: Node): CodeType | undefined {
   if (strings.length < 2 || !last) return undefined;
   const quote = last.text.charAt(0);
   const previous = members[members.indexOf(last) - 1];
-  const gap = previous && previous.endIndex < last.startIndex ? node.text.slice(previous.endIndex - node.startIndex, last.startIndex - node.startIndex) : ' | ';
+  const gap =
+    previous && previous.endIndex < last.startIndex
+      ? node.text.slice(previous.endIndex - node.startIndex, last.startIndex - node.startIndex)
+      : ' | ';
   return {
     codes: strings.map(({ text }) => text.slice(1, -1)),
     offset: last.endIndex,
@@ -40,12 +43,16 @@ function readEnum(node: Node): CodeType | undefined {
   const lastValue = last?.childForFieldName('value');
   if (!last || lastValue?.type !== 'string' || name === undefined) return undefined;
   const quote = lastValue.text.charAt(0);
-  const pascal = members.every((member) => /^[A-Z][a-z0-9]*([A-Z][a-z0-9]*)*$/.test(member.childForFieldName('name')?.text ?? ''));
-  const memberName = (code: string): string => (pascal ? toPascalCase(code) : code.replace(/[^A-Za-z0-9_$]/g, '_').replace(/^(?=\d)/, '_'));
+  const pascal = members.every((member) =>
+    /^[A-Z][a-z0-9]*([A-Z][a-z0-9]*)*$/.test(member.childForFieldName('name')?.text ?? ''),
+  );
+  const memberName = (code: string): string =>
+    pascal ? toPascalCase(code) : code.replace(/[^A-Za-z0-9_$]/g, '_').replace(/^(?=\d)/, '_');
   const previous = members.at(-2);
   const body = node.childForFieldName('body');
   const lineIndent = /\n([ \t]*)$/.exec((body ?? node).text.slice(0, last.startIndex - (body ?? node).startIndex))?.[1];
-  const separator = lineIndent === undefined || (previous && previous.endPosition.row === last.startPosition.row) ? ', ' : `,\n${lineIndent}`;
+  const separator =
+    lineIndent === undefined || (previous && previous.endPosition.row === last.startPosition.row) ? ', ' : `,\n${lineIndent}`;
   return {
     codes: members.flatMap((member) => {
       const value = member.childForFieldName('value');
@@ -60,5 +67,8 @@ function readEnum(node: Node): CodeType | undefined {
 /** `NOT_FOUND` and `not-found` to `NotFound`. */
 function toPascalCase(code: string): string {
   const words = code.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  return words.map((word) => word.charAt(0).toUpperCase() + (/[a-z]/.test(word) ? word.slice(1) : word.slice(1).toLowerCase())).join('').replace(/^(?=\d)/, '_');
+  return words
+    .map((word) => word.charAt(0).toUpperCase() + (/[a-z]/.test(word) ? word.slice(1) : word.slice(1).toLowerCase()))
+    .join('')
+    .replace(/^(?=\d)/, '_');
 }

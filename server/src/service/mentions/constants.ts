@@ -36,13 +36,19 @@ export function literalAt(context: Pick<SyntaxContext, 'language' | 'text' | 'ro
 }
 
 /** The constants that a file declares with codes as their values, by the spelling of a reference to them. */
-export function collectConstants(context: Pick<SyntaxContext, 'language' | 'text' | 'root'>, hits: readonly CodeHit[]): ReadonlyMap<string, string> {
+export function collectConstants(
+  context: Pick<SyntaxContext, 'language' | 'text' | 'root'>,
+  hits: readonly CodeHit[],
+): ReadonlyMap<string, string> {
   const constants = new Map<string, string>();
   for (const hit of hits) {
     // Most literals are no declarations, and their surroundings tell before the tree is asked.
     if (!context.language.beforeDeclaredValue.test(context.text.slice(Math.max(0, hit.start - 12), hit.start))) continue;
     const literal = literalAt(context, hit);
-    const name = literal && context.language.readLabel(literal, context.text)?.form === 'string' ? context.language.readDeclaration(literal) : undefined;
+    const name =
+      literal && context.language.readLabel(literal, context.text)?.form === 'string'
+        ? context.language.readDeclaration(literal)
+        : undefined;
     if (name !== undefined) constants.set(name, hit.code);
   }
   return constants;
@@ -59,7 +65,10 @@ export function readLabelAt(context: SyntaxContext, node: Node): Label | undefin
 }
 
 function resolveConstant(context: SyntaxContext, text: string): string | undefined {
-  const spelling = text.replace(/\s+/g, '').replace(/\?\./g, '.').replace(/\[['"]([\w$]+)['"]\]/g, '.$1');
+  const spelling = text
+    .replace(/\s+/g, '')
+    .replace(/\?\./g, '.')
+    .replace(/\[['"]([\w$]+)['"]\]/g, '.$1');
   const declared = context.constants.get(spelling);
   if (declared !== undefined) return declared;
   // `ErrorCode.NOT_FOUND` from elsewhere: the member's name is the code.

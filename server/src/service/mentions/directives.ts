@@ -21,7 +21,13 @@ const pattern = /error-codes:[ \t]*([^\r\n]*)/g;
 const verbs: ReadonlySet<string> = new Set(['enforce', 'only', 'ignore', 'ignore-file']);
 
 /** Finds the directives of a document. `-- reason` is for people and ends the words. */
-export function findDirectives(text: string, root: Node, language: Language, lineOf: (offset: number) => number, lineStart: (line: number) => number): readonly Directive[] {
+export function findDirectives(
+  text: string,
+  root: Node,
+  language: Language,
+  lineOf: (offset: number) => number,
+  lineStart: (line: number) => number,
+): readonly Directive[] {
   if (!text.includes('error-codes:')) return [];
   const directives: Directive[] = [];
   for (const match of text.matchAll(pattern)) {
@@ -41,7 +47,13 @@ export function findDirectives(text: string, root: Node, language: Language, lin
   return directives;
 }
 
-function appliesTo(text: string, comment: Node, { comment: { line: opener } }: Language, lineOf: (offset: number) => number, lineStart: (line: number) => number): number {
+function appliesTo(
+  text: string,
+  comment: Node,
+  { comment: { line: opener } }: Language,
+  lineOf: (offset: number) => number,
+  lineStart: (line: number) => number,
+): number {
   const own = lineOf(comment.startIndex);
   if (text.slice(lineStart(own), comment.startIndex).trim() !== '') return own;
   // Directives may stand one above the other: the first line of code below them is meant.

@@ -8,12 +8,18 @@ export function renderEntryText({ catalogue, entry }: CatalogueEntry): string {
   const lines = [
     [entry.code, ...(status === '' ? [] : [status]), catalogue.title].join(' · '),
     entry.cause === '' ? 'The documentation gives no cause.' : entry.cause,
-    ...(entry.retired ? [`Retired: the documentation no longer lists this code.${entry.replacedBy.length > 0 ? ` ${entry.inferred.includes('replacedBy') ? 'Likely successor (inferred)' : 'Successor'}: ${entry.replacedBy.join(', ')}.` : ''}`] : []),
-    ...(guidance === '' ? [] : [`${entry.inferred.includes('remedy') || entry.remedy === undefined ? 'Guidance' : 'Remedy'}: ${guidance}`]),
+    ...(entry.retired
+      ? [
+          `Retired: the documentation no longer lists this code.${entry.replacedBy.length > 0 ? ` ${entry.inferred.includes('replacedBy') ? 'Likely successor (inferred)' : 'Successor'}: ${entry.replacedBy.join(', ')}.` : ''}`,
+        ]
+      : []),
+    ...(guidance === ''
+      ? []
+      : [`${entry.inferred.includes('remedy') || entry.remedy === undefined ? 'Guidance' : 'Remedy'}: ${guidance}`]),
     ...(entry.groups.length > 0 ? [`Groups: ${entry.groups.join(', ')}`] : []),
     ...(entry.formerStatus.length > 0 ? [`Formerly documented with status ${entry.formerStatus.join(', ')}.`] : []),
     ...(entry.source === undefined ? [] : [`Read in ${entry.source}.`]),
-    ...(entry.docs ?? catalogue.docs ? [`Documentation: ${entry.docs ?? catalogue.docs}`] : []),
+    ...((entry.docs ?? catalogue.docs) ? [`Documentation: ${entry.docs ?? catalogue.docs}`] : []),
   ];
   return lines.map(withoutControls).join('\n');
 }

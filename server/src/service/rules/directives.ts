@@ -21,7 +21,9 @@ export function applyDirectives<T extends Draft>(analysis: DocumentAnalysis, dra
     const line = lines.lineOf(draft.span.start);
     const match = directives.find(
       ({ verb, words, line: at }) =>
-        verb === 'ignore' && at === line && (words.length === 0 || (draft.codes.length > 0 && draft.codes.every((code) => words.includes(code)))),
+        verb === 'ignore' &&
+        at === line &&
+        (words.length === 0 || (draft.codes.length > 0 && draft.codes.every((code) => words.includes(code)))),
     );
     if (match) used.add(match);
     return match === undefined;
@@ -30,7 +32,8 @@ export function applyDirectives<T extends Draft>(analysis: DocumentAnalysis, dra
     for (const directive of own) {
       if (directive.verb === 'enforce' || directive.verb === 'only') used.add(directive);
       // A code that the site would otherwise have to handle.
-      const spares = (word: string): boolean => attribution.catalogue.codes.has(word) && !site.takenBefore.has(word) && !handled.has(word);
+      const spares = (word: string): boolean =>
+        attribution.catalogue.codes.has(word) && !site.takenBefore.has(word) && !handled.has(word);
       if (directive.verb === 'ignore' && attribution.level !== 'weak' && directive.words.some(spares)) used.add(directive);
     }
   }
@@ -50,7 +53,8 @@ export function reportUnused({ directives, facts, sites }: DocumentAnalysis, use
     const { verb, words } = directive;
     if (verb === 'unknown') return 'This directive is unknown: write enforce, only, ignore or ignore-file.';
     const unknown = words.find((word) => !isKnownWord(directive, word));
-    if (unknown !== undefined) return `No loaded catalogue has ${verb === 'enforce' ? 'the id' : 'a group, status or code'} ${unknown}.`;
+    if (unknown !== undefined)
+      return `No loaded catalogue has ${verb === 'enforce' ? 'the id' : 'a group, status or code'} ${unknown}.`;
     if (!used.has(directive)) return 'This directive changes nothing.';
     return undefined;
   }
@@ -60,7 +64,10 @@ export function reportUnused({ directives, facts, sites }: DocumentAnalysis, use
     if (verb === 'ignore-file') return true;
     if (verb === 'only' && /^[1-5](\d\d|xx)$/.test(word)) return true;
     if (facts.set.entriesOf(word).length > 0) return true;
-    if (verb === 'only') return facts.set.catalogues.some(({ groups, codes }) => groups.has(word) || [...codes.values()].some((entry) => entry.groups.includes(word)));
+    if (verb === 'only')
+      return facts.set.catalogues.some(
+        ({ groups, codes }) => groups.has(word) || [...codes.values()].some((entry) => entry.groups.includes(word)),
+      );
     // `ignore` may also name a label that no catalogue has, where that is what is reported.
     return sites.some(({ site }) => site.arms.some(({ labels }) => labels.some(({ value }) => value === word)));
   }

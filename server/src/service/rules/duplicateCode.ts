@@ -8,7 +8,8 @@ import type { Draft, Rule } from './rule.ts';
  */
 export const duplicateCode: Rule = {
   id: 'duplicate-code',
-  check: (analysis: DocumentAnalysis) => analysis.sites.filter(({ attribution }) => attribution.level !== 'weak').flatMap(reportAll),
+  check: (analysis: DocumentAnalysis) =>
+    analysis.sites.filter(({ attribution }) => attribution.level !== 'weak').flatMap(reportAll),
 };
 
 function reportAll({ site, attribution }: AnalysedSite): Draft[] {

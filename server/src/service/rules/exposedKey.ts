@@ -5,7 +5,8 @@ import type { Draft } from './rule.ts';
 const compiled = new Map<string, BoundedPattern | undefined>();
 
 /** Words that nobody's real key holds. */
-const placeholder = /your|example|placeholder|changeme|change_me|replace|insert|dummy|fake|sample|redacted|secret_?key|api_?key|\.\.\.|<|(.)\1{5}|0123|1234567|abcdef/i;
+const placeholder =
+  /your|example|placeholder|changeme|change_me|replace|insert|dummy|fake|sample|redacted|secret_?key|api_?key|\.\.\.|<|(.)\1{5}|0123|1234567|abcdef/i;
 
 const token = /[A-Za-z0-9_.~+/=-]{8,}/g;
 
@@ -14,7 +15,12 @@ const token = /[A-Za-z0-9_.~+/=-]{8,}/g;
  * Rationale: a key in source is a key in every clone and in the history. It needs no syntax tree: every text counts, but
  * for files that git ignores and `.env` files, which is where keys belong.
  */
-export function findExposedKeys(text: string, path: string, ignored: boolean, catalogues: readonly Catalogue[]): readonly Draft[] {
+export function findExposedKeys(
+  text: string,
+  path: string,
+  ignored: boolean,
+  catalogues: readonly Catalogue[],
+): readonly Draft[] {
   if (ignored || /(^|\/)\.env(\.[^/]*)?$/.test(path)) return [];
   const drafts: Draft[] = [];
   for (const catalogue of catalogues) {

@@ -12,14 +12,23 @@ type RuledDraft = Draft & { readonly rule: RuleId };
 export function findFindings(analysis: DocumentAnalysis): readonly Finding[] {
   const { facts, text } = analysis;
   const drafts: RuledDraft[] = siteRules.flatMap(({ id, check }) => check(analysis).map((draft) => ({ ...draft, rule: id })));
-  const keys = findExposedKeys(text, facts.path, facts.ignored, facts.set.catalogues).map((draft) => ({ ...draft, rule: 'exposed-key' as const }));
+  const keys = findExposedKeys(text, facts.path, facts.ignored, facts.set.catalogues).map((draft) => ({
+    ...draft,
+    rule: 'exposed-key' as const,
+  }));
   const { kept, used } = applyDirectives(analysis, [...drafts, ...keys]);
   const unused = reportUnused(analysis, used).map((draft) => ({ ...draft, rule: 'unused-directive' as const }));
   return finish([...kept, ...unused], facts.settings);
 }
 
 /** The findings of a text whose language is not analysed: keys only. */
-export function findTextFindings(text: string, path: string, ignored: boolean, catalogues: readonly Catalogue[], settings: Settings): readonly Finding[] {
+export function findTextFindings(
+  text: string,
+  path: string,
+  ignored: boolean,
+  catalogues: readonly Catalogue[],
+  settings: Settings,
+): readonly Finding[] {
   return finish(
     findExposedKeys(text, path, ignored, catalogues).map((draft) => ({ ...draft, rule: 'exposed-key' as const })),
     settings,
@@ -33,7 +42,16 @@ function finish(drafts: readonly RuledDraft[], settings: Settings): readonly Fin
       if (severity === undefined) return [];
       const { rule, variant: _variant, replacements, related = [], catalogue, ...rest } = draft;
       const named = catalogue === undefined ? {} : { catalogue };
-      return [{ ...rest, ...named, rule, severity, related, data: { rule, ...named, codes: draft.codes, ...(replacements && { replacements }) } }];
+      return [
+        {
+          ...rest,
+          ...named,
+          rule,
+          severity,
+          related,
+          data: { rule, ...named, codes: draft.codes, ...(replacements && { replacements }) },
+        },
+      ];
     })
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -12,7 +12,9 @@ export const retiredCode: Rule = {
   check: (analysis: DocumentAnalysis) => {
     const inSites = analysis.sites
       .filter(({ attribution }) => attribution.level !== 'weak')
-      .flatMap(({ site, attribution }) => site.arms.flatMap(({ labels }) => labels.flatMap((label) => report(label, attribution.catalogue))));
+      .flatMap(({ site, attribution }) =>
+        site.arms.flatMap(({ labels }) => labels.flatMap((label) => report(label, attribution.catalogue))),
+      );
     const loose = analysis.loose
       .filter(({ label }) => label.value !== undefined && !isEverybodysWord(label.value))
       .flatMap((found) =>
@@ -29,7 +31,9 @@ function report({ value, whole }: Label, catalogue: Catalogue): Draft[] {
   if (!entry?.retired) return [];
   const { code, replacedBy, inferred } = entry;
   const successor =
-    replacedBy.length === 0 ? '' : ` Its ${inferred.includes('replacedBy') ? 'likely ' : ''}successor is ${replacedBy.join(' or ')}.`;
+    replacedBy.length === 0
+      ? ''
+      : ` Its ${inferred.includes('replacedBy') ? 'likely ' : ''}successor is ${replacedBy.join(' or ')}.`;
   return [
     {
       severity: 'information',

@@ -17,7 +17,9 @@ const statusOrder = [401, 402, 429, 403, 503, 504, 500, 404, 409, 422, 413, 400,
 export const unhandledCode: Rule = {
   id: 'unhandled-code',
   check: (analysis: DocumentAnalysis) =>
-    analysis.sites.flatMap((analysed) => (analysed.missing.length > 0 && analysed.attribution.level !== 'weak' ? [report(analysed)] : [])),
+    analysis.sites.flatMap((analysed) =>
+      analysed.missing.length > 0 && analysed.attribution.level !== 'weak' ? [report(analysed)] : [],
+    ),
 };
 
 function report(analysed: AnalysedSite): Draft {
@@ -26,7 +28,13 @@ function report(analysed: AnalysedSite): Draft {
   const ordered = mostUsefulFirst(missing, catalogue);
   const enforced = analysed.directives.some(({ verb }) => verb === 'enforce');
   const withDefault = site.otherwise !== undefined && !enforced;
-  const own: Severity = enforced ? 'warning' : withDefault || site.kind === 'table' ? 'hint' : site.kind === 'chain' ? 'information' : 'warning';
+  const own: Severity = enforced
+    ? 'warning'
+    : withDefault || site.kind === 'table'
+      ? 'hint'
+      : site.kind === 'chain'
+        ? 'information'
+        : 'warning';
   const severity = attribution.level === 'joint' && own === 'warning' ? 'information' : own;
   return {
     severity,

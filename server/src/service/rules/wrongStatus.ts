@@ -34,7 +34,8 @@ export const wrongStatus: Rule = {
 function report({ value, whole }: Label, guard: StatusSet | undefined, catalogue: Catalogue): Draft[] {
   const entry = value === undefined ? undefined : catalogue.codes.get(value);
   if (!entry || !guard || guard.length === 0 || entry.statuses.length === 0) return [];
-  if (admits(guard, entry.statuses) || admits(guard, entry.formerStatus.length > 0 ? entry.formerStatus : entry.statuses)) return [];
+  if (admits(guard, entry.statuses) || admits(guard, entry.formerStatus.length > 0 ? entry.formerStatus : entry.statuses))
+    return [];
   return [
     {
       severity: 'warning',

@@ -29,10 +29,17 @@ export function labelsOf(site: HandlingSite): readonly string[] {
  * @param declared the catalogue that a directive names
  * @returns undefined when no label is in any catalogue
  */
-export function attribute(site: HandlingSite, context: AttributionContext, declared: string | undefined): Attribution | undefined {
+export function attribute(
+  site: HandlingSite,
+  context: AttributionContext,
+  declared: string | undefined,
+): Attribution | undefined {
   const labels = labelsOf(site);
   const candidates = context.set.catalogues
-    .map((catalogue) => ({ known: labels.filter((label) => isCode(site, catalogue, label)).length, attribution: assess(site, labels, catalogue, context, declared) }))
+    .map((catalogue) => ({
+      known: labels.filter((label) => isCode(site, catalogue, label)).length,
+      attribution: assess(site, labels, catalogue, context, declared),
+    }))
     .filter(({ known, attribution }) => known >= (site.kind === 'table' && attribution.level !== 'declared' ? 2 : 1))
     .sort((a, b) => rank(b.attribution.level) - rank(a.attribution.level) || b.known - a.known);
   return candidates[0]?.attribution;
@@ -45,10 +52,20 @@ function rank(level: EvidenceLevel): number {
 /** A number is a code only where the subject reads like one. */
 function isCode(site: HandlingSite, catalogue: Catalogue, label: string): boolean {
   if (!catalogue.codes.has(label)) return false;
-  return !/^\d+$/.test(label) || site.subject?.reads === 'code' || site.arms.some(({ labels }) => labels.some(({ value, form }) => value === label && form === 'string'));
+  return (
+    !/^\d+$/.test(label) ||
+    site.subject?.reads === 'code' ||
+    site.arms.some(({ labels }) => labels.some(({ value, form }) => value === label && form === 'string'))
+  );
 }
 
-function assess(site: HandlingSite, labels: readonly string[], catalogue: Catalogue, context: AttributionContext, declared: string | undefined): Attribution {
+function assess(
+  site: HandlingSite,
+  labels: readonly string[],
+  catalogue: Catalogue,
+  context: AttributionContext,
+  declared: string | undefined,
+): Attribution {
   if (declared === catalogue.id) return { catalogue, level: 'declared', because: undefined };
   const { set, inFile, inWorkspace, vocabularies } = context;
   const level = (value: EvidenceLevel, because?: Shown): Attribution => ({ catalogue, level: value, because });

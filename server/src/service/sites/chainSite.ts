@@ -80,7 +80,11 @@ function topOfChain(context: SyntaxContext, start: Node): Node {
 /** The branches of one `if` statement, from the top down. */
 function stepsOf(context: SyntaxContext, top: Node): Step[] {
   const steps: Step[] = [];
-  for (let branch = context.language.readBranch(top); branch; branch = branch.alternative && context.language.readBranch(branch.alternative)) {
+  for (
+    let branch = context.language.readBranch(top);
+    branch;
+    branch = branch.alternative && context.language.readBranch(branch.alternative)
+  ) {
     steps.push({ branch, decision: readDecision(context, context.language.readCondition(branch.condition)) });
   }
   return steps;
@@ -134,5 +138,8 @@ function otherwiseOf(context: SyntaxContext, steps: readonly Step[], lastStateme
 }
 
 function bodyText(context: SyntaxContext, { consequence }: BranchReading): string {
-  return context.text.slice(consequence.startIndex, consequence.endIndex).replace(/[\s{};]+/g, ' ').trim();
+  return context.text
+    .slice(consequence.startIndex, consequence.endIndex)
+    .replace(/[\s{};]+/g, ' ')
+    .trim();
 }

@@ -39,7 +39,12 @@ export function readStatus(context: SyntaxContext, node: Node): number | undefin
   const name = /\w+$/.exec(text)?.[0] ?? '';
   const numeric = /(?:^|_)([1-5]\d\d)(?:_|$)/.exec(name)?.[1];
   if (numeric !== undefined) return Number(numeric);
-  return statusByName.get(name.replace(/^(Http)?Status(Code)?|^SC_|^HTTP_/i, '').replace(/[^A-Za-z]/g, '').toLowerCase());
+  return statusByName.get(
+    name
+      .replace(/^(Http)?Status(Code)?|^SC_|^HTTP_/i, '')
+      .replace(/[^A-Za-z]/g, '')
+      .toLowerCase(),
+  );
 }
 
 interface Comparison {
@@ -76,7 +81,9 @@ export function readDecision(context: SyntaxContext, reading: ConditionReading):
       const subject = parts.find((part) => part.labels.length > 0)?.subject;
       if (!subject) {
         const every = parts.every(({ statuses, guarded }) => statuses && !guarded);
-        return every ? { ...none, statuses: parts.reduce<StatusSet>((all, { statuses }) => unite(all, statuses ?? []), []) } : { ...none, guarded: true };
+        return every
+          ? { ...none, statuses: parts.reduce<StatusSet>((all, { statuses }) => unite(all, statuses ?? []), []) }
+          : { ...none, guarded: true };
       }
       const same = parts.filter((part) => part.subject && sameSubject(context, part.subject, subject));
       return { ...none, subject, labels: same.flatMap(({ labels }) => labels), guarded: same.some(({ guarded }) => guarded) };
@@ -88,7 +95,8 @@ export function readDecision(context: SyntaxContext, reading: ConditionReading):
       return {
         subject: decisive?.subject,
         labels: decisive?.labels ?? [],
-        guarded: parts.some((part) => part !== decisive && (part.guarded || part.labels.length > 0)) || decisive?.guarded === true,
+        guarded:
+          parts.some((part) => part !== decisive && (part.guarded || part.labels.length > 0)) || decisive?.guarded === true,
         statuses: statuses.length > 0 ? statuses.reduce(intersect) : undefined,
       };
     }
@@ -104,7 +112,12 @@ export function sameSubject(context: SyntaxContext, a: Node, b: Node): boolean {
 }
 
 /** What holds where a condition is true (`holds`) or false, about statuses and about the code of one subject. */
-export function constrain(context: SyntaxContext, reading: ConditionReading, holds: boolean, subject: string | undefined): Constraint {
+export function constrain(
+  context: SyntaxContext,
+  reading: ConditionReading,
+  holds: boolean,
+  subject: string | undefined,
+): Constraint {
   switch (reading.kind) {
     case 'not':
       return constrain(context, reading.part, !holds, subject);
@@ -125,7 +138,8 @@ export function constrain(context: SyntaxContext, reading: ConditionReading, hol
       const codes = comparison.labels.map(({ value }) => value);
       const positive = reading.kind === 'contains' || reading.operator === '==';
       // An unresolved label may be any code: then only its exclusion stays certain for the others.
-      if (positive === holds) return codes.includes(undefined) ? {} : { only: new Set(codes.filter((code) => code !== undefined)) };
+      if (positive === holds)
+        return codes.includes(undefined) ? {} : { only: new Set(codes.filter((code) => code !== undefined)) };
       return { except: new Set(codes.filter((code) => code !== undefined)) };
     }
     default:

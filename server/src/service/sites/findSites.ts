@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { CodeHit } from '../mentions/codeMatcher.ts';
+import { type CodeHit, isWholeToken } from '../mentions/codeMatcher.ts';
 import { literalAt, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Label, StatusSet } from '../types.ts';
 import { createChainSite } from './chainSite.ts';
@@ -27,7 +27,7 @@ export interface FoundSites {
 /** How far a label may stand from the switch, branch or table that it belongs to, in nodes. */
 const reach = 24;
 
-/** Climbs from each hit to the site that it is a label of. References to constants count as hits. */
+/** Climbs from each hit to the site that it is a label of. */
 export function findSites(context: SyntaxContext, hits: readonly CodeHit[]): FoundSites {
   const drafts = new Map<number, SiteDraft | undefined>();
   const loose: LooseLabel[] = [];
@@ -44,14 +44,17 @@ export function findSites(context: SyntaxContext, hits: readonly CodeHit[]): Fou
     }
     return drafts.get(key) !== undefined;
   };
-  for (const literal of [...literalsOf(context, hits), ...referencesOf(context)]) {
+  for (const literal of literalsOf(context, hits)) {
     if (claimed.has(literal.startIndex)) continue;
     if (climb(context, literal, addDraft) || claimed.has(literal.startIndex)) continue;
     const found = readLoose(context, literal);
     if (found) loose.push(found);
   }
   const unique = new Set([...drafts.values()].filter((draft) => draft !== undefined));
-  return { drafts: [...unique].sort((a, b) => a.site.span.start - b.site.span.start || b.site.span.end - a.site.span.end), loose };
+  return {
+    drafts: [...unique].sort((a, b) => a.site.span.start - b.site.span.start || b.site.span.end - a.site.span.end),
+    loose,
+  };
 }
 
 function* literalsOf(context: SyntaxContext, hits: readonly CodeHit[]): Iterable<Node> {
@@ -61,18 +64,23 @@ function* literalsOf(context: SyntaxContext, hits: readonly CodeHit[]): Iterable
   }
 }
 
-/** Where the constants that the file declares are used. */
-function* referencesOf(context: SyntaxContext): Iterable<Node> {
-  for (const spelling of context.constants.keys()) {
+/** Where the constants that the file declares are used: they count as hits of their codes. */
+export function referenceHits(context: SyntaxContext): CodeHit[] {
+  const hits: CodeHit[] = [];
+  for (const [spelling, code] of context.constants) {
     for (let at = context.text.indexOf(spelling); at !== -1; at = context.text.indexOf(spelling, at + spelling.length)) {
-      const node = context.root.descendantForIndex(at, at + spelling.length);
-      if (node && node.startIndex === at && node.endIndex === at + spelling.length) yield node;
+      if (isWholeToken(context.text, at, at + spelling.length)) hits.push({ code, start: at, end: at + spelling.length });
     }
   }
+  return hits;
 }
 
 /** @returns whether the literal is a label of a site */
-function climb(context: SyntaxContext, literal: Node, addDraft: (key: number, create: () => SiteDraft | undefined) => boolean): boolean {
+function climb(
+  context: SyntaxContext,
+  literal: Node,
+  addDraft: (key: number, create: () => SiteDraft | undefined) => boolean,
+): boolean {
   const { language } = context;
   const holds = (node: Node): boolean => node.startIndex <= literal.startIndex && literal.endIndex <= node.endIndex;
   for (let node = literal.parent, climbed = 0; node !== null && climbed < reach; node = node.parent, climbed += 1) {
@@ -99,7 +107,11 @@ function readLoose(context: SyntaxContext, literal: Node): LooseLabel | undefine
     const condition = language.readCondition(node);
     if (condition.kind === 'compare' || condition.kind === 'contains') {
       const subject =
-        condition.kind === 'contains' ? condition.subject : condition.left.startIndex <= literal.startIndex && literal.endIndex <= condition.left.endIndex ? condition.right : condition.left;
+        condition.kind === 'contains'
+          ? condition.subject
+          : condition.left.startIndex <= literal.startIndex && literal.endIndex <= condition.left.endIndex
+            ? condition.right
+            : condition.left;
       if (subject.startIndex <= literal.startIndex && literal.endIndex <= subject.endIndex) return undefined;
       return { label, subject: subject.text, context: 'comparison', statuses: statusesAt(context, node) };
     }
@@ -115,7 +127,8 @@ function statusesAt(context: SyntaxContext, comparison: Node): StatusSet | undef
   const { language } = context;
   let own: StatusSet | undefined;
   let top = comparison;
-  for (let parent = top.parent; parent && language.readCondition(language.unwrap(parent)).kind === 'and'; parent = parent.parent) top = parent;
+  for (let parent = top.parent; parent && language.readCondition(language.unwrap(parent)).kind === 'and'; parent = parent.parent)
+    top = parent;
   if (top.id !== comparison.id) own = readDecision(context, language.readCondition(top)).statuses;
   if (own === undefined) own = constrain(context, language.readCondition(top), true, undefined).statuses;
   const around = narrow(context, comparison, undefined).statuses;

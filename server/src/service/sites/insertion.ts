@@ -63,7 +63,12 @@ function describeSwitch({ text, language }: SyntaxContext, reading: SwitchSource
   const bodies = reading.arms.filter(({ body }) => body.length > 0);
   const bodyStart = bodies[0]?.body[0]?.startIndex;
   const bodyIndent = bodyStart !== undefined && startsLine(text, bodyStart) ? indentAt(text, bodyStart) : undefined;
-  const step = indent.length > own.length && indent.startsWith(own) ? indent.slice(own.length) : bodyIndent?.startsWith(indent) && bodyIndent.length > indent.length ? bodyIndent.slice(indent.length) : base.unit;
+  const step =
+    indent.length > own.length && indent.startsWith(own)
+      ? indent.slice(own.length)
+      : bodyIndent?.startsWith(indent) && bodyIndent.length > indent.length
+        ? bodyIndent.slice(indent.length)
+        : base.unit;
   const anchor = anchorOf(reading, language);
   const point = pointAt(text, anchor, language.comment.line, own);
   return {
@@ -91,14 +96,25 @@ function anchorOf(reading: SwitchSource, language: Language): number {
   return anchor;
 }
 
-function describeChain({ text }: SyntaxContext, { node }: SiteDraft, { branches, early }: ChainSource, base: Base): Insertion | undefined {
+function describeChain(
+  { text }: SyntaxContext,
+  { node }: SiteDraft,
+  { branches, early }: ChainSource,
+  base: Base,
+): Insertion | undefined {
   const last = branches.at(-1);
   if (!last) return undefined;
   const indent = indentAt(text, node.startIndex);
-  const comparison = [...branches].reverse().map((branch) => comparisonOf(text, branch.condition, base, branches)).find((found) => found !== undefined);
+  const comparison = [...branches]
+    .reverse()
+    .map((branch) => comparisonOf(text, branch.condition, base, branches))
+    .find((found) => found !== undefined);
   const shared = { ...base, indent, comparison: comparison ?? '', braces: last.braces };
   if (early) return { ...shared, form: 'early', offset: last.node.endIndex, before: '', after: '' };
-  const gaps = branches.map(({ consequence }) => /^([ \t]*(?:\r?\n[ \t]*)?)else\b/.exec(text.slice(consequence.endIndex, consequence.endIndex + 200))?.[1]);
+  const gaps = branches.map(
+    ({ consequence }) =>
+      /^([ \t]*(?:\r?\n[ \t]*)?)else\b/.exec(text.slice(consequence.endIndex, consequence.endIndex + 200))?.[1],
+  );
   const gap = gaps.find((found) => found !== undefined) ?? (last.braces ? ' ' : `\n${indent}`);
   const offset = last.consequence.endIndex;
   const bottom = lastOf(branches);
@@ -115,8 +131,16 @@ function comparisonOf(text: string, condition: Node, { quote }: Base, branches: 
   const written = text.slice(condition.startIndex, condition.endIndex);
   const literals = [...written.matchAll(/(["'`])[^"'`]*\1/g)];
   const [literal] = literals;
-  if (literals.length !== 1 || !literal || /&&|\|\||\[|\band\b|\bor\b/.test(written.replace(literal[0], '')) || branches.length === 0) return undefined;
-  return literal[0].startsWith(quote) ? written.slice(0, literal.index) + labelHole + written.slice(literal.index + literal[0].length) : undefined;
+  if (
+    literals.length !== 1 ||
+    !literal ||
+    /&&|\|\||\[|\band\b|\bor\b/.test(written.replace(literal[0], '')) ||
+    branches.length === 0
+  )
+    return undefined;
+  return literal[0].startsWith(quote)
+    ? written.slice(0, literal.index) + labelHole + written.slice(literal.index + literal[0].length)
+    : undefined;
 }
 
 function describeTable(context: SyntaxContext, reading: TableSource, base: Base): Insertion | undefined {
@@ -126,11 +150,21 @@ function describeTable(context: SyntaxContext, reading: TableSource, base: Base)
   const values = valuesOf(context, reading);
   if (values === 'other') return undefined;
   const inline = !text.slice(reading.node.startIndex, reading.node.endIndex).includes('\n');
-  const indent = startsLine(text, last.node.startIndex) ? indentAt(text, last.node.startIndex) : indentAt(text, reading.node.startIndex) + base.unit;
+  const indent = startsLine(text, last.node.startIndex)
+    ? indentAt(text, last.node.startIndex)
+    : indentAt(text, reading.node.startIndex) + base.unit;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const comma = /^\s*,/.exec(text.slice(last.node.endIndex, reading.bodyEnd))?.[0];
-  const shared = { ...base, form: reading.form, indent, inline, values, bareKeys: reading.entries.some(({ key }) => readLabelAt(context, key)?.form === 'key') };
-  if (comma === undefined) return { ...shared, offset: last.node.endIndex, before: inline ? ', ' : `,${newline}${indent}`, after: '' };
+  const shared = {
+    ...base,
+    form: reading.form,
+    indent,
+    inline,
+    values,
+    bareKeys: reading.entries.some(({ key }) => readLabelAt(context, key)?.form === 'key'),
+  };
+  if (comma === undefined)
+    return { ...shared, offset: last.node.endIndex, before: inline ? ', ' : `,${newline}${indent}`, after: '' };
   const afterComma = last.node.endIndex + comma.length;
   // A remark behind the comma belongs to the entry before it.
   const lineEnd = /^[^\r\n]*/.exec(text.slice(afterComma))?.[0] ?? '';
@@ -151,21 +185,33 @@ function valuesOf({ language, text }: SyntaxContext, { entries }: TableSource): 
 function belongsTo(type: CodeType, labels: readonly Label[]): boolean {
   const values = labels.map(({ value }) => value).filter((value) => value !== undefined);
   if (values.length === 0) return false;
-  const byReference = labels.some(({ value, text, form }) => form === 'constant' && value !== undefined && type.reference(value) === text);
+  const byReference = labels.some(
+    ({ value, text, form }) => form === 'constant' && value !== undefined && type.reference(value) === text,
+  );
   if (byReference) return true;
   const isUnion = type.reference(values[0] ?? '') === undefined;
   return isUnion && labels.every(({ value, form }) => form !== 'constant' && value !== undefined && type.codes.includes(value));
 }
 
 /** How neighbours that use constants would name the new codes. */
-function constantsFor(labels: readonly Label[], codes: readonly string[], types: readonly CodeType[]): ReadonlyMap<string, string> {
+function constantsFor(
+  labels: readonly Label[],
+  codes: readonly string[],
+  types: readonly CodeType[],
+): ReadonlyMap<string, string> {
   const constants = labels.filter(({ form }) => form === 'constant');
   if (constants.length * 2 <= labels.length) return new Map();
-  const declared = types.map((type) => codes.map((code) => [code, type.reference(code)] as const)).find((pairs) => pairs.every(([, name]) => name !== undefined));
+  const declared = types
+    .map((type) => codes.map((code) => [code, type.reference(code)] as const))
+    .find((pairs) => pairs.every(([, name]) => name !== undefined));
   if (declared) return new Map(declared.flatMap(([code, name]) => (name === undefined ? [] : [[code, name] as const])));
   // `ErrorCode.NOT_FOUND` from elsewhere: the others are its members too.
-  const owner = constants.map(({ text, value }) => (value !== undefined && text.endsWith(`.${value}`) ? text.slice(0, -value.length) : undefined)).find((found) => found !== undefined);
-  return owner === undefined ? new Map() : new Map(codes.filter((code) => /^[A-Za-z_$][\w$]*$/.test(code)).map((code) => [code, owner + code]));
+  const owner = constants
+    .map(({ text, value }) => (value !== undefined && text.endsWith(`.${value}`) ? text.slice(0, -value.length) : undefined))
+    .find((found) => found !== undefined);
+  return owner === undefined
+    ? new Map()
+    : new Map(codes.filter((code) => /^[A-Za-z_$][\w$]*$/.test(code)).map((code) => [code, owner + code]));
 }
 
 function quoteOf({ text }: SyntaxContext, labels: readonly Label[]): string {

@@ -24,14 +24,24 @@ export function narrow(context: SyntaxContext, node: Node, subject: string | und
 function fromParent(context: SyntaxContext, origin: Node, parent: Node, subject: string | undefined): Constraint {
   const branch = context.language.readBranch(parent);
   if (branch) {
-    const holds = contains(branch.consequence, origin) ? true : branch.alternative && contains(branch.alternative, origin) ? false : undefined;
+    const holds = contains(branch.consequence, origin)
+      ? true
+      : branch.alternative && contains(branch.alternative, origin)
+        ? false
+        : undefined;
     return holds === undefined ? {} : constrain(context, context.language.readCondition(branch.condition), holds, subject);
   }
   const outer = context.language.readSwitch(parent);
   return outer?.subject && outer.node.id !== origin.id ? fromSwitch(context, outer, outer.subject, origin, subject) : {};
 }
 
-function fromSwitch(context: SyntaxContext, outer: SwitchReading, outerSubject: Node, origin: Node, subject: string | undefined): Constraint {
+function fromSwitch(
+  context: SyntaxContext,
+  outer: SwitchReading,
+  outerSubject: Node,
+  origin: Node,
+  subject: string | undefined,
+): Constraint {
   const subjectText = context.text.slice(outerSubject.startIndex, outerSubject.endIndex);
   const isStatus = readsLikeStatus(subjectText);
   if (!isStatus && normaliseSubject(subjectText) !== subject) return {};
@@ -89,11 +99,19 @@ export function afterStatement(context: SyntaxContext, statement: Node, subject:
 }
 
 /** After a switch on the same subject: the codes of arms that return or throw do not come this far. */
-function afterSwitch(context: SyntaxContext, before: SwitchReading, beforeSubject: Node, subject: string | undefined): Constraint {
+function afterSwitch(
+  context: SyntaxContext,
+  before: SwitchReading,
+  beforeSubject: Node,
+  subject: string | undefined,
+): Constraint {
   if (normaliseSubject(context.text.slice(beforeSubject.startIndex, beforeSubject.endIndex)) !== subject) return {};
   const except = new Set<string>();
   for (const [index, arm] of before.arms.entries()) {
-    const last = before.arms.slice(index).find(({ body }) => body.length > 0)?.body.at(-1);
+    const last = before.arms
+      .slice(index)
+      .find(({ body }) => body.length > 0)
+      ?.body.at(-1);
     if (arm.guarded || !last || !context.language.leaves(last, true)) continue;
     for (const label of arm.labels) {
       const value = readLabelAt(context, label)?.value;

@@ -6,7 +6,12 @@ import { toStatusSet, admits, intersect } from './statusSet.ts';
  * say, in the order of the catalogue.
  * @param only groups, statuses or codes that a directive names; undefined: no such directive
  */
-export function requiredCodes(site: HandlingSite, catalogue: Catalogue, only: readonly string[] | undefined, ignored: ReadonlySet<string>): readonly string[] {
+export function requiredCodes(
+  site: HandlingSite,
+  catalogue: Catalogue,
+  only: readonly string[] | undefined,
+  ignored: ReadonlySet<string>,
+): readonly string[] {
   return [...catalogue.codes.values()]
     .filter(
       ({ code, retired, statuses, groups }) =>

@@ -8,7 +8,10 @@ export function spanOf(node: Node): Span {
 }
 
 /** A site's subject, and the spelling under which it is compared with other subjects. */
-export function describeSubject(context: SyntaxContext, node: Node | undefined): { readonly subject: Subject; readonly key: string } | undefined {
+export function describeSubject(
+  context: SyntaxContext,
+  node: Node | undefined,
+): { readonly subject: Subject; readonly key: string } | undefined {
   if (!node) return undefined;
   const span = spanOf(node);
   const text = context.text.slice(span.start, span.end);

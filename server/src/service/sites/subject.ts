@@ -2,9 +2,31 @@ import type { Subject } from '../types.ts';
 
 const errorCodeNames = new Set(['code', 'errorcode', 'errcode', 'errortype', 'reason', 'error']);
 const cappedNames = new Set([
-  'state', 'status', 'phase', 'stage', 'step', 'type', 'kind', 'event', 'action', 'tab', 'role', 'mode', 'topic', 'command', 'method',
+  'state',
+  'status',
+  'phase',
+  'stage',
+  'step',
+  'type',
+  'kind',
+  'event',
+  'action',
+  'tab',
+  'role',
+  'mode',
+  'topic',
+  'command',
+  'method',
 ]);
-const statusNames = new Set(['status', 'statuscode', 'httpstatus', 'httpstatuscode', 'httpcode', 'responsestatus', 'responsecode']);
+const statusNames = new Set([
+  'status',
+  'statuscode',
+  'httpstatus',
+  'httpstatuscode',
+  'httpcode',
+  'responsestatus',
+  'responsecode',
+]);
 const suffixes = new Set(['str', 'string', 'name', 'value', 'text', 'raw', 'upper', 'lower', 'enum', 'id']);
 const errorWords = new Set(['err', 'error', 'exception', 'exc', 'ex', 'e', 'cause', 'failure', 'problem']);
 
@@ -46,7 +68,14 @@ export function classifySubject(text: string): Subject['reads'] {
 /** Whether an expression reads like an HTTP status: `res.status`, `response.status_code`, `resp.StatusCode`. */
 export function readsLikeStatus(text: string): boolean {
   const last = namesOf(text).at(-1);
-  return last !== undefined && statusNames.has(wordsOf(last).filter((word) => word !== 'get').join(''));
+  return (
+    last !== undefined &&
+    statusNames.has(
+      wordsOf(last)
+        .filter((word) => word !== 'get')
+        .join(''),
+    )
+  );
 }
 
 /** Whether a list's name reads like error codes: `RETRYABLE_CODES`, `authErrors`. */

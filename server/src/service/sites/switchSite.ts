@@ -24,7 +24,8 @@ export function createSwitchSite(context: SyntaxContext, reading: SwitchReading)
       takenBefore: narrowed.except ?? new Set(),
       onlyCodes: narrowed.only,
       statuses: narrowed.statuses,
-      open: arms.some(({ labels }) => labels.some(({ value }) => value === undefined)) || reading.arms.some(hasUnreadLabel(context)),
+      open:
+        arms.some(({ labels }) => labels.some(({ value }) => value === undefined)) || reading.arms.some(hasUnreadLabel(context)),
     },
   };
 }

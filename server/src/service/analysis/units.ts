@@ -1,0 +1,106 @@
+import type { CodeHit } from '../mentions/codeMatcher.ts';
+import type { SyntaxContext } from '../mentions/constants.ts';
+import { findSites, type LooseLabel } from '../sites/findSites.ts';
+import type { TextChange } from '../syntax/treeCache.ts';
+import type { HandlingSite, Label, Span } from '../types.ts';
+
+/**
+ * A part of a document that is read by itself: an outermost function, or a statement of the top level. What it holds
+ * does not depend on other parts' text, so a part that a key did not touch need not be read again.
+ */
+export interface Unit {
+  readonly span: Span;
+  readonly isFunction: boolean;
+  readonly sites: readonly HandlingSite[];
+  readonly loose: readonly LooseLabel[];
+}
+
+/** Reads the units that hold hits, and takes from before those that a change left alone. @param hits in the order of the text */
+export function readUnits(
+  context: SyntaxContext,
+  hits: readonly CodeHit[],
+  before: readonly Unit[],
+  change: TextChange | undefined,
+): readonly Unit[] {
+  const kept = change ? keepUntouched(before, change) : new Map<number, Unit>();
+  const units: Unit[] = [];
+  for (let index = 0; index < hits.length; ) {
+    const first = hits[index];
+    if (!first) break;
+    const known = findKept(kept, first.start);
+    const place = known ?? placeOf(context, first);
+    let next = index;
+    while (next < hits.length && (hits[next]?.start ?? 0) < place.span.end) next += 1;
+    units.push(known ?? readUnit(context, hits.slice(index, Math.max(next, index + 1)), place));
+    index = Math.max(next, index + 1);
+  }
+  return units;
+}
+
+function readUnit(
+  context: SyntaxContext,
+  hits: readonly CodeHit[],
+  { span, isFunction }: Pick<Unit, 'span' | 'isFunction'>,
+): Unit {
+  const { drafts, loose } = findSites(context, hits);
+  const sites = drafts.map(({ site }) => site);
+  // Early returns of the top level may reach over several statements.
+  const end = Math.max(span.end, ...sites.map((site) => site.span.end));
+  return { span: { start: Math.min(span.start, ...sites.map((site) => site.span.start)), end }, isFunction, sites, loose };
+}
+
+/** The outermost function around a hit, else its statement of the top level. */
+function placeOf({ root, language }: SyntaxContext, hit: CodeHit): Pick<Unit, 'span' | 'isFunction'> {
+  let outermost: Span | undefined;
+  let top: Span = { start: hit.start, end: hit.end };
+  for (let node = root.descendantForIndex(hit.start, hit.end); node !== null && node.id !== root.id; node = node.parent) {
+    top = { start: node.startIndex, end: node.endIndex };
+    if (language.functions.has(node.type) && !language.groups.has(node.type)) outermost = top;
+  }
+  return outermost ? { span: outermost, isFunction: true } : { span: top, isFunction: false };
+}
+
+/** By their new start, the units that neither the edit nor a change of syntax touched. */
+function keepUntouched(before: readonly Unit[], { start, oldEnd, newEnd, reparsed }: TextChange): Map<number, Unit> {
+  const kept = new Map<number, Unit>();
+  const delta = newEnd - oldEnd;
+  for (const unit of before) {
+    const isAfter = unit.span.start > oldEnd;
+    if (!isAfter && unit.span.end >= start) continue;
+    // What precedes a statement narrows it; what precedes a function does not.
+    if (isAfter && !unit.isFunction) continue;
+    const moved = isAfter ? shiftUnit(unit, delta) : unit;
+    if (reparsed.some((range) => range.start < moved.span.end && moved.span.start < range.end)) continue;
+    kept.set(moved.span.start, moved);
+  }
+  return kept;
+}
+
+function findKept(kept: ReadonlyMap<number, Unit>, offset: number): Unit | undefined {
+  for (const unit of kept.values()) if (unit.span.start <= offset && offset < unit.span.end) return unit;
+  return undefined;
+}
+
+function shiftUnit(unit: Unit, delta: number): Unit {
+  if (delta === 0) return unit;
+  const shift = ({ start, end }: Span): Span => ({ start: start + delta, end: end + delta });
+  const shiftLabel = (label: Label): Label => ({ ...label, span: shift(label.span), whole: shift(label.whole) });
+  return {
+    ...unit,
+    span: shift(unit.span),
+    sites: unit.sites.map((site) => ({
+      ...site,
+      span: shift(site.span),
+      head: shift(site.head),
+      subject: site.subject && { ...site.subject, span: shift(site.subject.span) },
+      otherwise: site.otherwise && shift(site.otherwise),
+      arms: site.arms.map((arm) => ({
+        ...arm,
+        span: shift(arm.span),
+        body: shift(arm.body),
+        labels: arm.labels.map(shiftLabel),
+      })),
+    })),
+    loose: unit.loose.map((found) => ({ ...found, label: shiftLabel(found.label) })),
+  };
+}

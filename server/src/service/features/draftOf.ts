@@ -1,0 +1,17 @@
+import type { AnalysisBase } from '../analysis/documentAnalysis.ts';
+import { findSites } from '../sites/findSites.ts';
+import type { SiteDraft } from '../sites/siteDraft.ts';
+import type { HandlingSite } from '../types.ts';
+
+/**
+ * A site together with the nodes that it is read from, out of the tree as it is now: an analysis keeps none, since it
+ * may outlive the tree that a part of it was read from.
+ */
+export function draftOf({ context }: AnalysisBase, site: HandlingSite): SiteDraft | undefined {
+  const labels = site.arms.flatMap((arm) => arm.labels);
+  const { drafts } = findSites(
+    context,
+    labels.map(({ span, value, text }) => ({ code: value ?? text, ...span })),
+  );
+  return drafts.find((draft) => draft.site.kind === site.kind && draft.site.span.start === site.span.start);
+}
