@@ -43,7 +43,7 @@ export interface LookupDependencies {
   readonly host: LookupHost;
   settings(): Promise<LookupSettings>;
   /** Built once for the catalogues in force. */
-  recogniser(): LogRecogniser;
+  recogniser(): Promise<LogRecogniser>;
   /** Paths of the workspace folders that are on this machine's disk. */
   folders(): readonly string[];
   /** Every document that is open, logs or not. */
@@ -94,7 +94,7 @@ export async function lookUp(
   const { host } = dependencies;
   if (requestId === '' || requestId.length > longestRequestId || /[\r\n]/.test(requestId)) return emptyResult(requestId);
   const settings = await dependencies.settings();
-  const recogniser = dependencies.recogniser();
+  const recogniser = await dependencies.recogniser();
   const folders = dependencies.folders();
   const extra = trusted ? settings.lookupFolders.map((folder) => host.resolveFolder(folder, folders[0])) : [];
   const roots = [...folders, ...extra];
