@@ -16,6 +16,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FactsFinder } from './documentFacts.ts';
 import { runSafely } from './handlers.ts';
 import type { Host } from './host.ts';
+import type { LogFeatures } from './logFeatures.ts';
 import type { InitializationOptions } from './protocol.ts';
 import type { DocumentFacts } from './service/analysis/documentAnalysis.ts';
 import { createLineIndex } from './service/analysis/lineIndex.ts';
@@ -34,6 +35,7 @@ export interface FeatureDependencies {
   readonly facts: FactsFinder;
   readonly host: Host;
   settings(): SettingsStore;
+  readonly logs: LogFeatures;
   options(): InitializationOptions;
 }
 
@@ -64,6 +66,8 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
 
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     onDocument('textDocument/hover', uri, token, null as Hover | null, async (document, own, text) => {
+      const inLog = dependencies.logs.provideHover(text, text.offsetAt(position));
+      if (inLog) return inLog;
       const hover = await service.provideHover(document, own, text.offsetAt(position));
       return hover ? { contents: { kind: 'markdown', value: hover.markdown }, range: rangeOf(text, hover.span) } : null;
     }),
@@ -178,6 +182,7 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
     inlayHintProvider: true,
     definitionProvider: true,
     documentHighlightProvider: true,
+    ...dependencies.logs.capabilities,
   };
 }
 

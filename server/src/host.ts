@@ -1,3 +1,4 @@
+import type { LookupHost } from './lookup.ts';
 import type { Evidence } from './service/types.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import type { GrammarSource } from './service/syntax/parserPool.ts';
@@ -22,6 +23,11 @@ export interface Host {
   forgetFiles(): void;
   /** Calls back once after a quiet time of so many milliseconds; a new call starts it again. */
   debounce(milliseconds: number, callback: () => void): () => void;
+  /** Milliseconds since 1970. */
+  now(): number;
+  readonly lookup: LookupHost;
+  /** The ripgrep executable; undefined when there is none. */
+  ripgrepPath(): string | undefined;
   /** Hands over the editor's ripgrep, from the initialization options. */
   useRipgrep(path: string): void;
 }

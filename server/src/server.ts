@@ -14,9 +14,14 @@ import { registerExplain } from './explain.ts';
 import { registerFeatures } from './features.ts';
 import { runSafely } from './handlers.ts';
 import type { Host } from './host.ts';
+import { registerLogFeatures } from './logFeatures.ts';
+import { registerLookup } from './lookup.ts';
 import { statusMethod, type InitializationOptions, type StatusParams } from './protocol.ts';
 import { loadBuiltinCatalogues } from './service/catalogue/builtinCatalogues.ts';
-import { createLanguageService } from './service/index.ts';
+import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
+import { createLanguageService, type DocumentFindings } from './service/index.ts';
+import { isLogDocument } from './service/logs/isLogDocument.ts';
+import { createLogRecogniser, type LogRecogniser } from './service/logs/logRecogniser.ts';
 import { defaultSettings } from './service/settings.ts';
 import { createParserPool } from './service/syntax/parserPool.ts';
 import { createSettingsStore } from './settingsStore.ts';
@@ -80,7 +85,16 @@ export function startServer(connection: Connection, host: Host): void {
         ...(pulls
           ? { diagnosticProvider: { identifier: 'api-error-codes', interFileDependencies: true, workspaceDiagnostics: false } }
           : {}),
-        ...registerFeatures({ connection, documents, service, facts, settings: () => settings, host, options: () => options }),
+        ...registerFeatures({
+          connection,
+          documents,
+          service,
+          facts,
+          settings: () => settings,
+          host,
+          logs,
+          options: () => options,
+        }),
       },
     };
   });
@@ -100,7 +114,9 @@ export function startServer(connection: Connection, host: Host): void {
     reportStatus('', []);
   });
 
-  const findDiagnostics = async (document: TextDocument) => {
+  const findDiagnostics = async (document: TextDocument): Promise<Pick<DocumentFindings, 'diagnostics' | 'notices'>> => {
+    // A log reports; it handles nothing.
+    if (isLogDocument(document)) return { diagnostics: [], notices: [] };
     const own = await settings.settingsOf(document.uri);
     return service.findFindings(
       { uri: document.uri, languageId: document.languageId, text: document.getText() },
@@ -118,6 +134,37 @@ export function startServer(connection: Connection, host: Host): void {
     }),
   );
 
+  const recognisers = new WeakMap<CatalogueSet, LogRecogniser>();
+  const recogniserOf = (set: CatalogueSet): LogRecogniser => {
+    let recogniser = recognisers.get(set);
+    if (!recogniser) {
+      recogniser = createLogRecogniser(set.catalogues);
+      recognisers.set(set, recogniser);
+    }
+    return recogniser;
+  };
+  const logs = registerLogFeatures({
+    connection,
+    documents,
+    recogniserOf: async (uri) => recogniserOf(facts.setOf(await settings.settingsOf(uri))),
+    shownIn: async (uri) => new Set((await facts.factsOf(uri, await settings.settingsOf(uri))).inWorkspace.keys()),
+    timeZoneOf: async (uri) => (await settings.settingsOf(uri)).timeZone,
+    options: () => options,
+    now: host.now,
+  });
+  const onDisk = (uris: readonly string[]): readonly string[] =>
+    uris.map((uri) => host.fileOf(uri)).filter((file) => file !== undefined);
+  registerLookup({
+    connection,
+    host: host.lookup,
+    settings: () => settings.settingsOf(folders[0] ?? ''),
+    recogniser: async () => recogniserOf(facts.setOf(await settings.settingsOf(folders[0] ?? ''))),
+    folders: () => onDisk(folders),
+    documents: () => documents.all(),
+    fileOf: host.fileOf,
+    ripgrepPath: host.ripgrepPath,
+    trusted: () => options.trusted !== false,
+  });
   registerExplain(connection, async () => facts.setOf(await settings.settingsOf('')));
 
   connection.onDidChangeConfiguration(({ settings: pushed }) => {

@@ -7,11 +7,12 @@ import type { Host } from '../host.ts';
 import { scanEvidence } from './evidenceScan.ts';
 import { createGitIgnore } from './gitIgnore.ts';
 import { createGrammarFiles } from './grammarFiles.ts';
+import { createLookupHost } from './lookupHost.ts';
 import { findPackagedRipgrep } from './packagedRipgrep.ts';
 import { createWorkspaceRoots } from './workspaceRoot.ts';
 
 /** The host on Node, for the server and the command line. @param distribution the folder of the bundle */
-export function createNodeHost(distribution: string): Host & { ripgrepPath(): string | undefined } {
+export function createNodeHost(distribution: string): Host {
   const roots = createWorkspaceRoots();
   const gitIgnore = createGitIgnore();
   const matchers = new Map<string, (path: string) => boolean>();
@@ -19,6 +20,8 @@ export function createNodeHost(distribution: string): Host & { ripgrepPath(): st
   const ripgrepPath = (): string | undefined => given ?? findPackagedRipgrep(distribution);
   return {
     ripgrepPath,
+    lookup: createLookupHost(),
+    now: () => Date.now(),
     grammars: createGrammarFiles(path.join(distribution, 'grammars')),
     catalogueFolder: pathToFileURL(path.join(distribution, 'catalogues')).href,
     rulePage(rule) {

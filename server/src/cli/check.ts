@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { createNodeHost } from '../adapters/nodeHost.ts';
 import { createFactsFinder } from '../documentFacts.ts';
+import type { Host } from '../host.ts';
 import { createLineIndex } from '../service/analysis/lineIndex.ts';
 import { createLanguageService } from '../service/index.ts';
 import { languageOfPath, languages } from '../service/languages/registry.ts';
@@ -24,7 +24,7 @@ export interface CheckOptions {
   readonly settings: Settings;
   readonly catalogues: readonly Catalogue[];
   readonly workingDirectory: string;
-  readonly host: ReturnType<typeof createNodeHost>;
+  readonly host: Host;
   readonly streams: Streams;
   readonly signal: AbortSignal;
 }
