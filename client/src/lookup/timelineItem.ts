@@ -10,15 +10,14 @@ const severityIcons: Readonly<Record<string, vscode.ThemeIcon>> = { fatal: error
 /** A record as a row: its time, then gap, level, status, code and place; Enter or a click opens it. */
 export function createTimelineItem(record: LookupRecord): vscode.TreeItem {
   const item = new vscode.TreeItem(describeTime(record), vscode.TreeItemCollapsibleState.None);
+  const error = [record.level?.toUpperCase(), record.status?.toString(), record.code].filter((part) => typeof part === 'string');
   const facts = [
-    record.gapMs === null ? undefined : `+${describeDuration(record.gapMs)}`,
-    record.level?.toUpperCase(),
-    record.status?.toString(),
-    record.code,
+    record.gapMs === null ? '' : `+${describeDuration(record.gapMs)}`,
+    error.join(' '),
     `${record.file}:${record.line}`,
-    record.source === 'editor' ? vscode.l10n.t('(open editor)') : undefined,
-  ].filter((fact) => typeof fact === 'string');
-  item.description = facts.join('  ');
+    record.source === 'editor' ? vscode.l10n.t('open editor') : '',
+  ].filter((fact) => fact !== '');
+  item.description = facts.join(' · ');
   item.iconPath = severityIcons[record.level ?? ''] ?? (record.code === null ? plainIcon : warningIcon);
   item.tooltip = describeRecord(record);
   item.contextValue = 'record';

@@ -127,6 +127,10 @@ const lines: Readonly<Record<string, readonly [string, Expected]>> = {
     'E0504 12:00:00.619632 1952 logging.cc:253] Log every 3',
     { format: 'plain-text', time: '2026-05-04T12:00:00.619Z?', level: 'error', message: 'Log every 3' },
   ],
+  'a status before its code': [
+    '2026-05-04T12:00:00Z WARN job failed: 504 GENERATION_TIMEOUT after 3 tries',
+    { format: 'plain-text', time: '2026-05-04T12:00:00.000Z', level: 'warn', status: 504, code: 'GENERATION_TIMEOUT' },
+  ],
   'a bare level': ['[warn] disk almost full', { format: 'plain-text', level: 'warn', message: '[warn] disk almost full' }],
   'a line of no format': ['listening on 3000', { format: 'text', message: 'listening on 3000' }],
   'terminal colours': ['\u001b[32mINFO\u001b[39m ready', { format: 'plain-text', level: 'info', message: 'INFO ready' }],

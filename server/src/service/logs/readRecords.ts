@@ -1,4 +1,4 @@
-import { chooseCode } from './codeFinder.ts';
+import { chooseCode, type CodeMention } from './codeFinder.ts';
 import { logFormats } from './logFormats.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LineFields, LogRecord, ReadContext } from './logRecord.ts';
@@ -111,6 +111,7 @@ function finishRecord(text: string, head: Head, end: number, nextLine: number, r
   const { fields } = head;
   const body = text.slice(head.start, Math.min(end, head.start + longestRecord));
   const request = fields.method === undefined || fields.path === undefined ? findRequestLine(body) : undefined;
+  const code = chooseCode(recogniser.findCodes(body, 0, body.length, 20));
   return {
     span: { start: head.start, end },
     line: head.line,
@@ -118,13 +119,19 @@ function finishRecord(text: string, head: Head, end: number, nextLine: number, r
     format: head.format,
     time: fields.time,
     level: fields.level,
-    status: fields.status ?? findStatuses(body, 1)[0]?.status,
+    status: fields.status ?? findStatuses(body, 1)[0]?.status ?? findStatusBefore(body, code),
     method: fields.method ?? request?.method,
     path: fields.path ?? request?.path,
-    code: chooseCode(recogniser.findCodes(body, 0, body.length, 20))?.code,
+    code: code?.code,
     requestId: fields.requestId ?? chooseRequestId(recogniser.findRequestIds(body, 20))?.id,
     message: (fields.message ?? body).slice(0, longestMessage),
   };
+}
+
+/** `failed: 504 GENERATION_TIMEOUT`: a number right before an error code is its status. */
+function findStatusBefore(body: string, code: CodeMention | undefined): number | undefined {
+  const match = code && /(?:^|[^\w.:-])([1-5]\d\d)[\s:]\s?$/.exec(body.slice(Math.max(0, code.span.start - 8), code.span.start));
+  return match ? Number(match[1]) : undefined;
 }
 
 function findLineEnd(text: string, start: number): number {
