@@ -1,4 +1,4 @@
-import type { LookupHost } from './lookup.ts';
+import type { LookupHost } from './service/logs/logSearch.ts';
 import type { Evidence } from './service/types.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import type { GrammarSource } from './service/syntax/parserPool.ts';

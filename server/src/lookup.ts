@@ -1,6 +1,4 @@
 import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
-import type { Excerpt } from './adapters/excerpt.ts';
-import type { LogSearchRequest, LogSearchResult, OpenDocument } from './adapters/logSearch.ts';
 import { runSafely } from './handlers.ts';
 import {
   excerptMethod,
@@ -11,24 +9,11 @@ import {
   type LookupRecord,
   type LookupResult,
 } from './protocol.ts';
-import type { FoundRecord } from './service/features/foundRecord.ts';
-import { buildTimeline, type TimelineEntry } from './service/features/requestTimeline.ts';
+import { buildTimeline } from './service/features/requestTimeline.ts';
+import type { FoundRecord, TimelineEntry } from './service/logs/foundRecord.ts';
 import type { LogRecogniser } from './service/logs/logRecogniser.ts';
-import type { SecretFinder } from './service/render/redaction.ts';
+import type { LookupHost, OpenDocument } from './service/logs/logSearch.ts';
 import { renderSupportReport } from './service/render/supportReport.ts';
-
-/** What the look-up needs from the platform. */
-export interface LookupHost {
-  searchLogs(request: LogSearchRequest): Promise<LogSearchResult>;
-  readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt>;
-  readonly findSecrets: SecretFinder;
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** A folder of the settings as a path; `base` is what a relative one is relative to. */
-  resolveFolder(folder: string, base: string | undefined): string;
-  /** A path for people: relative to the folder that it lies in. */
-  displayPath(file: string, folders: readonly string[]): string;
-}
 
 /** The settings that a look-up follows. */
 export interface LookupSettings {
@@ -85,7 +70,7 @@ export function registerLookup(dependencies: LookupDependencies): void {
 }
 
 /** Searches, and gathers the answer. A request id that no record can hold finds nothing. */
-export async function lookUp(
+async function lookUp(
   dependencies: LookupDependencies,
   { requestId, documents = [], trusted = dependencies.trusted() }: LookupParams,
   token: CancellationToken,

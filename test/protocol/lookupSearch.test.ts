@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { LogSearchRequest, LogSearchResult } from '../../server/src/adapters/logSearch.ts';
+import type { LogSearchRequest, LogSearchResult } from '../../server/src/service/logs/logSearch.ts';
 import { readExcerpt } from '../../server/src/adapters/excerpt.ts';
 import { findPackagedRipgrep } from '../../server/src/adapters/packagedRipgrep.ts';
 import { searchLogs } from '../../server/src/adapters/searchLogs.ts';

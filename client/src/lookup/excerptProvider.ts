@@ -3,7 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { excerptMethod, type ExcerptParams, type ExcerptResult, type LookupRecord } from '../../../server/src/protocol.ts';
 
 /** Scheme of read-only excerpts of files that the editor cannot open itself. */
-export const excerptScheme = 'api-error-codes-excerpt';
+const excerptScheme = 'api-error-codes-excerpt';
 
 /** Shows parts of compressed and very large logs. */
 export interface ExcerptProvider extends vscode.Disposable {
@@ -37,6 +37,8 @@ export function createExcerptProvider(client: LanguageClient): ExcerptProvider {
       const position = new vscode.Position(Math.max(0, line - (firstLines.get(address.toString()) ?? 1)), 0);
       await vscode.window.showTextDocument(document, { preview: true, selection: new vscode.Range(position, position) });
     },
-    dispose: () => registration.dispose(),
+    dispose: () => {
+      registration.dispose();
+    },
   };
 }

@@ -60,7 +60,9 @@ export function createTimelineView(): TimelineView {
     },
     reveal: async () => vscode.commands.executeCommand(`${viewId}.focus`),
     result: () => result,
-    dispose: () => vscode.Disposable.from(view, changed, settings).dispose(),
+    dispose: () => {
+      vscode.Disposable.from(view, changed, settings).dispose();
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import type { SearchSink } from './logSearch.ts';
+import type { SearchSink } from './searchSink.ts';
 import { createNeedleScan } from './needleScan.ts';
 import { describeReadError } from './recordWindow.ts';
 

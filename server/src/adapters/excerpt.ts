@@ -2,14 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import type { Excerpt } from '../service/logs/logSearch.ts';
 import { isCompressedLog } from './logFileNames.ts';
-
-/** Whole lines around a place in a file. */
-export interface Excerpt {
-  readonly text: string;
-  /** Line that the text begins with, from 1. */
-  readonly firstLine: number;
-}
 
 const around = 128 * 1024;
 

@@ -2,7 +2,7 @@ import { opendir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { compressedLogGlobs, excludedFolders, plainLogGlobs, prepareGlobs } from './logFileNames.ts';
-import type { SearchSink } from './logSearch.ts';
+import type { SearchSink } from './searchSink.ts';
 import { describeReadError } from './recordWindow.ts';
 
 const deepest = 64;

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
-import type { LookupHost } from '../lookup.ts';
+import type { LookupHost } from '../service/logs/logSearch.ts';
 import { readExcerpt } from './excerpt.ts';
 import { searchLogs } from './searchLogs.ts';
 import { findSecrets } from './secretScanner.ts';

@@ -1,4 +1,4 @@
-import type { Hit, RecordWindow } from './logSearch.ts';
+import type { Hit, RecordWindow } from './recordWindow.ts';
 
 /** Finds a needle in the chunks of a file as they come, in bounded memory. */
 export interface NeedleScan {

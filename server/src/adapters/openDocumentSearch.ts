@@ -1,6 +1,6 @@
-import { cutRecordText } from '../service/features/foundRecord.ts';
+import { cutRecordText } from '../service/logs/foundRecord.ts';
 import { readRecordAt } from '../service/logs/readRecords.ts';
-import type { LogSearchRequest } from './logSearch.ts';
+import type { LogSearchRequest } from '../service/logs/logSearch.ts';
 import type { SearchCollector } from './searchSink.ts';
 
 /** Searches the documents that an editor holds, saved or not, as they stand there. */

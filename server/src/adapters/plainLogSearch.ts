@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { SearchSink } from './logSearch.ts';
+import type { SearchSink } from './searchSink.ts';
 import { createNeedleScan } from './needleScan.ts';
 import { describeReadError, largestEditorFile } from './recordWindow.ts';
 

@@ -1,5 +1,24 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { Hit, RecordWindow } from './logSearch.ts';
+
+/** A place where the id stands in a file, with the text around it. */
+export interface Hit {
+  readonly path: string;
+  /** Line of the id, from 1. */
+  readonly line: number;
+  /** Bytes from the start of the (uncompressed) content to the id. */
+  readonly offset: number;
+}
+
+/** A stretch of a file around a hit. */
+export interface RecordWindow {
+  readonly bytes: Buffer;
+  /** Bytes before the stretch. */
+  readonly start: number;
+  /** The stretch ends with the file. */
+  readonly reachesEnd: boolean;
+  /** Larger than the editor opens, or compressed. */
+  readonly excerpt: boolean;
+}
 
 /** VS Code hands no larger document to extensions. */
 export const largestEditorFile = 50 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readRecordWindow } from './recordWindow.ts';
 import { compressedLogGlobs, excludedFolders, plainLogGlobs, prepareGlobs } from './logFileNames.ts';
-import type { SearchSink } from './logSearch.ts';
+import type { SearchSink } from './searchSink.ts';
 import { createRipgrepOutput, readRipgrepError } from './ripgrepOutput.ts';
 
 // No configuration of the user's, ignored and hidden files too (logs usually are), and no memory maps: a log that is cut

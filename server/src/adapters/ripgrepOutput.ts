@@ -1,4 +1,4 @@
-import type { Hit } from './logSearch.ts';
+import type { Hit } from './recordWindow.ts';
 
 /** What ripgrep says after its last match (`--stats`). */
 export interface RipgrepStatistics {

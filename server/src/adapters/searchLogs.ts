@@ -1,8 +1,8 @@
 import { isCompressedLog } from './logFileNames.ts';
 import { searchCompressedLog } from './compressedLogSearch.ts';
-import { createSearchSink } from './searchSink.ts';
+import { createSearchSink, type SearchSink } from './searchSink.ts';
 import { listLogFiles, splitRoots } from './listLogFiles.ts';
-import type { LogSearchRequest, LogSearchResult, SearchSink } from './logSearch.ts';
+import type { LogSearchRequest, LogSearchResult } from '../service/logs/logSearch.ts';
 import { createReadBuffer, searchPlainLog } from './plainLogSearch.ts';
 import { listCompressedLogs, searchWithRipgrep } from './ripgrepLogSearch.ts';
 import { searchOpenDocuments } from './openDocumentSearch.ts';

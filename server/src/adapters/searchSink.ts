@@ -1,7 +1,22 @@
-import { cutRecordText, type FoundRecord } from '../service/features/foundRecord.ts';
+import { cutRecordText, type FoundRecord } from '../service/logs/foundRecord.ts';
 import { readRecordAt } from '../service/logs/readRecords.ts';
-import type { Hit, LogSearchRequest, LogSearchResult, RecordWindow, SearchSink, SkippedFile } from './logSearch.ts';
+import type { LogSearchRequest, LogSearchResult, SkippedFile } from '../service/logs/logSearch.ts';
+import type { Hit, RecordWindow } from './recordWindow.ts';
 import { pathToFileURL } from 'node:url';
+
+/** What the parts of a search write to as they go. */
+export interface SearchSink {
+  readonly signal: AbortSignal;
+  /** Reads the record out of the window and keeps it. */
+  readonly addHit: (hit: Hit, window: RecordWindow) => void;
+  /** The last record kept of a file reaches to this byte: a hit before it adds nothing. */
+  readonly keptUntil: (path: string) => number;
+  readonly addFiles: (count: number) => void;
+  readonly addBytes: (count: number) => void;
+  readonly skip: (file: string, reason: string) => void;
+  /** No more records are wanted, or the signal ended the search. */
+  readonly isDone: () => boolean;
+}
 
 /** Where a search gathers what it finds, and tells of it as it goes. */
 export interface SearchCollector {

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { createColors } from 'picocolors';
-import type { LogSearchResult } from '../adapters/logSearch.ts';
 import { searchLogs } from '../adapters/searchLogs.ts';
-import { buildTimeline, type RequestTimeline, type TimelineEntry } from '../service/features/requestTimeline.ts';
+import { buildTimeline } from '../service/features/requestTimeline.ts';
+import type { RequestTimeline, TimelineEntry } from '../service/logs/foundRecord.ts';
 import { createLogRecogniser, type LogRecogniser } from '../service/logs/logRecogniser.ts';
+import type { LogSearchResult } from '../service/logs/logSearch.ts';
 import { formatDuration, formatRecordTime } from '../service/render/recordTime.ts';
 import type { Catalogue } from '../service/types.ts';
 

@@ -1,4 +1,4 @@
-import type { FoundRecord } from '../../../server/src/service/features/foundRecord.ts';
+import type { FoundRecord } from '../../../server/src/service/logs/foundRecord.ts';
 import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
 import { recogniser } from '../logs/pikzelsRecogniser.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cutRecordText } from '../../../server/src/service/features/foundRecord.ts';
+import { cutRecordText } from '../../../server/src/service/logs/foundRecord.ts';
 import { findLogHighlights } from '../../../server/src/service/features/logHighlights.ts';
 import { provideLogHover } from '../../../server/src/service/features/logHover.ts';
 import { findRequestIdLinks, lookupCommandUri } from '../../../server/src/service/features/logLinks.ts';

@@ -1,22 +1,4 @@
-import type { FoundRecord } from './foundRecord.ts';
-
-/** A record in its place. */
-export interface TimelineEntry extends FoundRecord {
-  /** Milliseconds since the record before it; null for the first and where either has no time. */
-  readonly gapMs: number | null;
-}
-
-/** What happened to one request, over all sources. */
-export interface RequestTimeline {
-  readonly entries: readonly TimelineEntry[];
-  /** Milliseconds from the first record with a time to the last; null with fewer than two. */
-  readonly durationMs: number | null;
-  /** What the records say of the request as a whole: the last one that says it. */
-  readonly code: string | undefined;
-  readonly status: number | undefined;
-  readonly method: string | undefined;
-  readonly path: string | undefined;
-}
+import type { FoundRecord, RequestTimeline, TimelineEntry } from '../logs/foundRecord.ts';
 
 /**
  * Puts records in the order of their times. One without a time keeps its place after its predecessor in the same file, or

@@ -1,4 +1,4 @@
-import type { RequestTimeline, TimelineEntry } from '../features/requestTimeline.ts';
+import type { RequestTimeline, TimelineEntry } from '../logs/foundRecord.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import { formatDuration, formatRecordTime } from './recordTime.ts';
 import { redactText, type SecretFinder } from './redaction.ts';

@@ -1,5 +1,6 @@
-import type { FoundRecord } from '../service/features/foundRecord.ts';
-import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
+import type { SecretFinder } from '../render/redaction.ts';
+import type { FoundRecord } from './foundRecord.ts';
+import type { LogRecogniser } from './logRecogniser.ts';
 
 /** A file that could not be searched, or not to its end. */
 export interface SkippedFile {
@@ -56,36 +57,22 @@ export interface LogSearchResult {
   readonly cancelled: boolean;
 }
 
-/** A place where the id stands in a file, with the text around it. */
-export interface Hit {
-  readonly path: string;
-  /** Line of the id, from 1. */
-  readonly line: number;
-  /** Bytes from the start of the (uncompressed) content to the id. */
-  readonly offset: number;
+/** Whole lines around a place in a file. */
+export interface Excerpt {
+  readonly text: string;
+  /** Line that the text begins with, from 1. */
+  readonly firstLine: number;
 }
 
-/** What the parts of a search write to as they go. */
-export interface SearchSink {
-  readonly signal: AbortSignal;
-  /** Reads the record out of the window and keeps it. */
-  readonly addHit: (hit: Hit, window: RecordWindow) => void;
-  /** The last record kept of a file reaches to this byte: a hit before it adds nothing. */
-  readonly keptUntil: (path: string) => number;
-  readonly addFiles: (count: number) => void;
-  readonly addBytes: (count: number) => void;
-  readonly skip: (file: string, reason: string) => void;
-  /** No more records are wanted, or the signal ended the search. */
-  readonly isDone: () => boolean;
-}
-
-/** A stretch of a file around a hit. */
-export interface RecordWindow {
-  readonly bytes: Buffer;
-  /** Bytes before the stretch. */
-  readonly start: number;
-  /** The stretch ends with the file. */
-  readonly reachesEnd: boolean;
-  /** Larger than the editor opens, or compressed. */
-  readonly excerpt: boolean;
+/** What the look-up needs from the platform. */
+export interface LookupHost {
+  searchLogs(request: LogSearchRequest): Promise<LogSearchResult>;
+  readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt>;
+  readonly findSecrets: SecretFinder;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** A folder of the settings as a path; `base` is what a relative one is relative to. */
+  resolveFolder(folder: string, base: string | undefined): string;
+  /** A path for people: relative to the folder that it lies in. */
+  displayPath(file: string, folders: readonly string[]): string;
 }

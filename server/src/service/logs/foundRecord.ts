@@ -1,4 +1,4 @@
-import type { LogRecord } from '../logs/logRecord.ts';
+import type { LogRecord } from './logRecord.ts';
 
 /** A record that a search found, before it takes its place in the timeline. */
 export interface FoundRecord {
@@ -17,6 +17,24 @@ export interface FoundRecord {
   readonly text: string;
   /** The editor cannot open the document at the line: compressed, or too large for it. */
   readonly excerpt: boolean;
+}
+
+/** A record in its place. */
+export interface TimelineEntry extends FoundRecord {
+  /** Milliseconds since the record before it; null for the first and where either has no time. */
+  readonly gapMs: number | null;
+}
+
+/** What happened to one request, over all sources. */
+export interface RequestTimeline {
+  readonly entries: readonly TimelineEntry[];
+  /** Milliseconds from the first record with a time to the last; null with fewer than two. */
+  readonly durationMs: number | null;
+  /** What the records say of the request as a whole: the last one that says it. */
+  readonly code: string | undefined;
+  readonly status: number | undefined;
+  readonly method: string | undefined;
+  readonly path: string | undefined;
 }
 
 const longestText = 8_000;
