@@ -18,8 +18,7 @@ export default async function showSmoke(root: string, packExtension: () => Promi
   try {
     const browser = await launchChromium(root);
     try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      await showFeatures(await openWorkbench(page, server.address, sample.folder));
+      await showFeatures(await openWorkbench(browser, server.address, sample.folder));
     } finally {
       await browser.close();
     }

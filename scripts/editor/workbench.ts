@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { waitFor } from './waitFor.ts';
 
 /** Drives a VS Code window as a person does: keys and mouse in, text on the screen out. */
@@ -30,8 +30,19 @@ export interface Workbench {
   activeTab(): Promise<string>;
 }
 
-/** Opens the folder in a page and waits until the window can be used. */
-export async function openWorkbench(page: Page, address: string, folder: string): Promise<Workbench> {
+/**
+ * Opens the folder in a window of its own and waits until that can be used.
+ * @param options size and sharpness of the window
+ */
+export async function openWorkbench(
+  browser: Browser,
+  address: string,
+  folder: string,
+  options: BrowserContextOptions = { viewport: { width: 1280, height: 800 } },
+): Promise<Workbench> {
+  // A person is asked about the clipboard; here nobody would answer.
+  const context = await browser.newContext({ ...options, permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
   await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   return {
@@ -105,7 +116,12 @@ async function lookUp(page: Page, requestId: string, expected: string): Promise<
   await page.keyboard.press('Enter');
   const rows = timelineRows(page);
   await rows.filter({ hasText: expected }).first().waitFor({ timeout: 45_000 });
-  return (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ')).join('\n');
+  const texts = await rows.evaluateAll((elements) =>
+    elements.map((row) =>
+      ['.label-name', '.label-description'].map((part) => row.querySelector(part)?.textContent ?? '').join('  '),
+    ),
+  );
+  return texts.join('\n');
 }
 
 /** The rows of the timeline of a looked-up request. */
@@ -128,6 +144,8 @@ async function applyFix(page: Page, text: string, title: string): Promise<void> 
 /** Opens the quick fixes at the cursor, again until the one of this title is among them: diagnostics come when they come. */
 export async function openFixes(page: Page, title: string): Promise<void> {
   const row = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+  // With the mouse on a name the key would show it as a link.
+  await page.mouse.move(0, 0);
   await waitFor(`the quick fix “${title}”`, async () => {
     await page.keyboard.press('Control+.');
     const shown = await appears(row, 3000);

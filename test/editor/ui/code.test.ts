@@ -23,7 +23,7 @@ describe('Error codes in code, in a real editor', function () {
     await squiggle.first().waitFor();
     assert.match(await workbench.hover('switch (error.code)', 'not handled'), /21 Pikzels API error codes are not handled/);
 
-    await workbench.applyFix('switch (error', 'Add all 21 missing cases');
+    await workbench.applyFix('switch (error.code)', 'Add all 21 missing cases');
     await squiggle.first().waitFor({ state: 'detached' });
     await workbench.save();
     const saved = await waitFor('the fix on disk', () => {

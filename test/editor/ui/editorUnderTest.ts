@@ -30,12 +30,8 @@ export function useEditor(options: { readonly trustEverything: boolean }): () =>
     server = await startCodeServer({ ...options, root, vsix: path.join(root, 'out', 'api-error-codes.vsix') });
     sample = copySample(root);
     browser = await launchChromium(root);
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    const page = await context.newPage();
-    editor = { workbench: await openWorkbench(page, server.address, sample.folder), page, folder: sample.folder };
+    const workbench = await openWorkbench(browser, server.address, sample.folder);
+    editor = { workbench, page: workbench.page, folder: sample.folder };
   });
 
   afterEach(async function () {
