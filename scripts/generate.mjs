@@ -10,13 +10,28 @@ const target = 'server/src/generated';
 export async function generate() {
   await mkdir(target, { recursive: true });
   await writeValidator();
+  await writeReasonPhrases();
   await writeBuiltinCatalogues();
+}
+
+/** The registered reason phrases, as the package has them, in a file that every bundler and Node itself can read. */
+async function writeReasonPhrases() {
+  await writeChanged('reasonPhrases.json', await readFile('node_modules/statuses/codes.json', 'utf8'));
 }
 
 async function writeValidator() {
   const schema = JSON.parse(await readFile('server/data/error-codes.schema.json', 'utf8'));
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, code: { source: true, esm: true } });
-  await writeChanged('validateCatalogue.js', standaloneCode(ajv, ajv.compile(schema)));
+  // Bundled, so that what the validator needs of its library is in it.
+  const { outputFiles } = await build({
+    stdin: { contents: standaloneCode(ajv, ajv.compile(schema)), resolveDir: process.cwd() },
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+    logLevel: 'warning',
+  });
+  await writeChanged('validateCatalogue.js', outputFiles[0].text);
   await writeChanged(
     'validateCatalogue.d.ts',
     `import type { ErrorObject } from 'ajv';

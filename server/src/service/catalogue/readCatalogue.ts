@@ -78,10 +78,12 @@ export function readCatalogue(
   return { catalogue: file && createCatalogue(file, { ...origin, locations }), problems };
 }
 
-/** `anyOf` reports each alternative that failed and then itself: its own sentence is enough. */
+/** `anyOf` reports each alternative that failed, nested ones too, and then itself: one sentence for a place is enough. */
 function clearest(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const alternatives = new Set(errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
-  return errors.filter(({ keyword, instancePath }) => keyword === 'anyOf' || !alternatives.has(instancePath));
+  const alternatives = new Map(
+    errors.filter(({ keyword }) => keyword === 'anyOf').map((error) => [error.instancePath, error] as const),
+  );
+  return errors.filter((error) => (alternatives.get(error.instancePath) ?? error) === error);
 }
 
 function describe({ keyword, instancePath, params, message }: ErrorObject): string {

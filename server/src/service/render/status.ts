@@ -1,4 +1,4 @@
-import reasons from 'statuses/codes.json' with { type: 'json' };
+import reasons from '../../generated/reasonPhrases.json' with { type: 'json' };
 import type { StatusPattern } from '../types.ts';
 
 const phrases: Readonly<Record<string, string>> = reasons;

@@ -1,4 +1,4 @@
-import reasons from 'statuses/codes.json' with { type: 'json' };
+import reasons from '../../generated/reasonPhrases.json' with { type: 'json' };
 import type { Node } from 'web-tree-sitter';
 import type { ConditionReading } from '../languages/language.ts';
 import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
