@@ -60,7 +60,7 @@ export function createDiagnosticsPublisher({
     },
     refresh() {
       if (pulls) {
-        if (canRefresh) connection.languages.diagnostics.refresh();
+        if (canRefresh) void connection.languages.diagnostics.refresh();
         return;
       }
       for (const { uri } of documents.all()) pending.add(uri);

@@ -114,19 +114,6 @@ export interface Shown {
 /** Which catalogues' APIs show somewhere, by catalogue id. Absence means that nothing shows that one. */
 export type Evidence = ReadonlyMap<string, Shown>;
 
-/** What kind of place a mention is. */
-export type MentionKind = 'string' | 'number' | 'key' | 'member' | 'constant' | 'text';
-
-/** A place that names a code: a whole literal, member, key or token. */
-export interface Mention {
-  readonly code: string;
-  readonly kind: MentionKind;
-  /** The code itself, without quotes. */
-  readonly span: Span;
-  /** The literal or expression, quotes included. */
-  readonly whole: Span;
-}
-
 /** What stands for a code in an arm. */
 export interface Label {
   /** The code, resolved through constants; undefined when it could not be resolved. */

@@ -10,7 +10,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** The source that editors show beside a diagnostic. */
-export const diagnosticSource = 'API Error Codes';
+const diagnosticSource = 'API Error Codes';
 
 /** Turns findings into LSP diagnostics, at most `limit`; the caller says when there were more. */
 export function toDiagnostics(

@@ -1,113 +1,10 @@
 import type { Node } from 'web-tree-sitter';
 import { createBraceWriter } from './braceWriter.ts';
-import type {
-  ArmReading,
-  BranchReading,
-  ConditionReading,
-  LabelReading,
-  Language,
-  ListReading,
-  SwitchReading,
-  TableReading,
-} from './language.ts';
-import { childrenOf, isField, named } from './nodes.ts';
+import type { ArmReading, BranchReading, Language, SwitchReading, TableReading } from './language.ts';
+import { childrenOf, named } from './nodes.ts';
+import { readCondition, readList } from './typescriptConditions.ts';
+import { nameOfValue, readDeclaration, readLabel, unwrap } from './typescriptExpressions.ts';
 import { readTypeScriptCodeTypes } from './typescriptCodeTypes.ts';
-
-const wrappers = new Set([
-  'parenthesized_expression',
-  'as_expression',
-  'satisfies_expression',
-  'non_null_expression',
-  'type_assertion',
-  'await_expression',
-]);
-
-function unwrap(node: Node): Node {
-  let inner = node;
-  while (wrappers.has(inner.type)) {
-    const child = inner.type === 'type_assertion' ? named(inner).at(-1) : inner.firstNamedChild;
-    if (!child) return inner;
-    inner = child;
-  }
-  return inner;
-}
-
-function readLabel(wrapped: Node): LabelReading | undefined {
-  const node =
-    wrapped.type === 'computed_property_name' && wrapped.firstNamedChild ? unwrap(wrapped.firstNamedChild) : unwrap(wrapped);
-  switch (node.type) {
-    case 'string':
-    case 'template_string': {
-      const parts = named(node);
-      if (parts.some(({ type }) => type !== 'string_fragment')) return undefined;
-      return literal(node, 'string', { start: node.startIndex + 1, end: node.endIndex - 1 });
-    }
-    case 'number':
-      return literal(node, 'number', { start: node.startIndex, end: node.endIndex });
-    case 'property_identifier':
-    case 'shorthand_property_identifier':
-      return literal(node, 'key', { start: node.startIndex, end: node.endIndex });
-    case 'identifier':
-    case 'member_expression':
-    case 'subscript_expression':
-      return { form: 'constant', value: undefined, span: { start: node.startIndex, end: node.endIndex }, node };
-    default:
-      return undefined;
-  }
-}
-
-function literal(node: Node, form: 'string' | 'number' | 'key', span: LabelReading['span']): LabelReading {
-  const from = span.start - node.startIndex;
-  return { form, value: node.text.slice(from, from + Math.max(0, span.end - span.start)), span, node };
-}
-
-function readDeclaration(literalNode: Node): string | undefined {
-  let node = literalNode;
-  while (node.parent && wrappers.has(node.parent.type)) node = node.parent;
-  const parent = node.parent;
-  switch (parent?.type) {
-    case 'variable_declarator':
-      return parent.parent?.firstChild?.type === 'const' ? parent.childForFieldName('name')?.text : undefined;
-    case 'enum_assignment': {
-      const owner = parent.parent?.parent?.childForFieldName('name')?.text;
-      const member = parent.childForFieldName('name');
-      return owner && member ? `${owner}.${member.text.replace(/^['"]|['"]$/g, '')}` : undefined;
-    }
-    case 'pair': {
-      if (!isField(parent, 'value', node)) return undefined;
-      const owner = parent.parent && nameOfValue(parent.parent)?.text;
-      const key = parent.childForFieldName('key');
-      return owner && key ? `${owner}.${key.text.replace(/^['"]|['"]$/g, '')}` : undefined;
-    }
-    case 'public_field_definition': {
-      const owner = parent.parent?.parent?.childForFieldName('name')?.text;
-      const member = parent.childForFieldName(parent.childForFieldName('name') ? 'name' : 'property')?.text;
-      return owner && member && parent.children.some((child) => child?.type === 'static') ? `${owner}.${member}` : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** Around a table or list that is being declared: casts, `Object.freeze(…)`, `new Set(…)`. */
-const aroundValues = new Set([...wrappers, 'arguments', 'call_expression', 'new_expression']);
-
-function nameOfValue(expression: Node): Node | undefined {
-  let value = expression;
-  while (value.parent && aroundValues.has(value.parent.type)) value = value.parent;
-  const owner = value.parent;
-  switch (owner?.type) {
-    case 'variable_declarator':
-      return owner.childForFieldName('name') ?? undefined;
-    case 'public_field_definition':
-    case 'field_definition':
-      return owner.childForFieldName('name') ?? owner.childForFieldName('property') ?? undefined;
-    case 'pair':
-      return owner.childForFieldName('key') ?? undefined;
-    default:
-      return undefined;
-  }
-}
 
 function readSwitch(node: Node): SwitchReading | undefined {
   if (node.type !== 'switch_statement') return undefined;
@@ -203,55 +100,6 @@ function readMap(node: Node): TableReading | undefined {
     else if (child.type !== 'comment') open = true;
   }
   return { node, entries, open, declares: false, bodyEnd: list.endIndex - 1, form: 'map' };
-}
-
-const comparisons: Readonly<Record<string, '==' | '!=' | '<' | '<=' | '>' | '>='>> = {
-  '===': '==',
-  '==': '==',
-  '!==': '!=',
-  '!=': '!=',
-  '<': '<',
-  '<=': '<=',
-  '>': '>',
-  '>=': '>=',
-};
-
-function readCondition(wrapped: Node): ConditionReading {
-  const node = unwrap(wrapped);
-  if (node.type === 'unary_expression' && node.firstChild?.type === '!') {
-    const argument = node.childForFieldName('argument');
-    return argument ? { kind: 'not', part: readCondition(argument) } : { kind: 'other' };
-  }
-  if (node.type === 'call_expression') return readContains(node) ?? { kind: 'other' };
-  if (node.type !== 'binary_expression') return { kind: 'other' };
-  const left = node.childForFieldName('left');
-  const right = node.childForFieldName('right');
-  const operator = node.childForFieldName('operator')?.type;
-  if (!left || !right || operator === undefined) return { kind: 'other' };
-  if (operator === '&&') return { kind: 'and', parts: [readCondition(left), readCondition(right)] };
-  if (operator === '||') return { kind: 'or', parts: [readCondition(left), readCondition(right)] };
-  const comparison = comparisons[operator];
-  return comparison ? { kind: 'compare', operator: comparison, left: unwrap(left), right: unwrap(right) } : { kind: 'other' };
-}
-
-/** `['A', 'B'].includes(code)`, `new Set(['A', 'B']).has(code)`. */
-function readContains(call: Node): ConditionReading | undefined {
-  const callee = call.childForFieldName('function');
-  const subject = call.childForFieldName('arguments')?.firstNamedChild;
-  const receiver = callee?.type === 'member_expression' ? callee.childForFieldName('object') : undefined;
-  const method = callee?.childForFieldName('property')?.text;
-  if (!receiver || !subject || (method !== 'includes' && method !== 'has')) return undefined;
-  const list = readList(unwrap(receiver));
-  return list ? { kind: 'contains', subject: unwrap(subject), elements: list.elements } : undefined;
-}
-
-function readList(node: Node): ListReading | undefined {
-  if (node.type === 'array') {
-    return { node, elements: named(node).filter(({ type }) => type !== 'comment') };
-  }
-  if (node.type !== 'new_expression' || node.childForFieldName('constructor')?.text !== 'Set') return undefined;
-  const list = node.childForFieldName('arguments')?.firstNamedChild;
-  return list?.type === 'array' ? readList(list) : undefined;
 }
 
 const exits = new Set(['return_statement', 'throw_statement', 'break_statement', 'continue_statement']);

@@ -47,7 +47,7 @@ function report(analysed: AnalysedSite): Draft {
 }
 
 /** `3 Pikzels API error codes are not handled: A (401), B (402) and C (429).` */
-export function describeMissing(codes: readonly string[], catalogue: Catalogue): string {
+function describeMissing(codes: readonly string[], catalogue: Catalogue): string {
   const name = (code: string): string => {
     const status = describeStatus(catalogue.codes.get(code)?.statuses ?? []);
     return status === '' ? code : `${code} (${status})`;

@@ -20,7 +20,7 @@ export interface Attribution {
 }
 
 /** The distinct labels of a site; one that cannot be resolved counts as its text. */
-export function labelsOf(site: HandlingSite): readonly string[] {
+function labelsOf(site: HandlingSite): readonly string[] {
   return [...new Set(site.arms.flatMap(({ labels }) => labels.map(({ value, text }) => value ?? text)))];
 }
 

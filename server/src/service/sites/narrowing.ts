@@ -86,7 +86,7 @@ function fromSiblings(context: SyntaxContext, child: Node, parent: Node, subject
 }
 
 /** What is certain after a statement: the conditions of the branches that left do not hold. */
-export function afterStatement(context: SyntaxContext, statement: Node, subject: string | undefined): Constraint {
+function afterStatement(context: SyntaxContext, statement: Node, subject: string | undefined): Constraint {
   const before = context.language.readSwitch(statement);
   if (before?.subject) return afterSwitch(context, before, before.subject, subject);
   let constraint: Constraint = {};

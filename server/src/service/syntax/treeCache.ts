@@ -83,7 +83,7 @@ export function createTreeCache(capacity = 32): TreeCache {
 const block = 4096;
 
 /** The one edit that turns a text into another: what stands between their common beginning and end. */
-export function describeEdit(before: string, after: string): Edit {
+function describeEdit(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length);
   // Whole blocks first: engines compare strings much faster than we can compare characters.
   let start = 0;
