@@ -127,6 +127,14 @@ const lines: Readonly<Record<string, readonly [string, Expected]>> = {
     'E0504 12:00:00.619632 1952 logging.cc:253] Log every 3',
     { format: 'plain-text', time: '2026-05-04T12:00:00.619Z?', level: 'error', message: 'Log every 3' },
   ],
+  'a level and a colon after an ISO time': [
+    '2026-05-04T12:00:00Z ERROR failed: x',
+    { format: 'plain-text', time: '2026-05-04T12:00:00.000Z', level: 'error', message: 'ERROR failed: x' },
+  ],
+  'syslog with an ISO time': [
+    '2026-05-04T12:00:00.123+00:00 web-1 api[812]: ready',
+    { format: 'syslog-3164', time: '2026-05-04T12:00:00.123Z', message: 'ready' },
+  ],
   'a status before its code': [
     '2026-05-04T12:00:00Z WARN job failed: 504 GENERATION_TIMEOUT after 3 tries',
     { format: 'plain-text', time: '2026-05-04T12:00:00.000Z', level: 'warn', status: 504, code: 'GENERATION_TIMEOUT' },

@@ -1,9 +1,9 @@
-import { readSyslogSeverity } from '../logLevel.ts';
+import { readLevelName, readSyslogSeverity } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
 import { findTime } from '../logTime.ts';
 
 const head =
-  /^(?:<(\d{1,3})>)?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} \d\d:\d\d:\d\d(?:\.\d{1,6})?|\d{4}-\d\d-\d\dT[\d:.,]{8,18}(?:Z|[+-]\d\d:\d\d)) (\S{1,255}) ([^\s:[\]]{1,64})(?:\[[^\]]{1,32}\])?: ?/;
+  /^(?:<(\d{1,3})>)?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} \d\d:\d\d:\d\d(?:\.\d{1,6})?|\d{4}-\d\d-\d\dT[\d:.,]{8,18}(?:Z|[+-]\d\d:\d\d)) ([\w.:-]{1,255}) ([^\s:[\]]{1,64})(?:\[[^\]]{1,32}\])?: ?/;
 
 /** Syslog as RFC 3164 describes it, also with the RFC 3339 time of newer daemons. The message may be a line of another format. */
 export const syslog3164: LogFormat = {
@@ -11,7 +11,8 @@ export const syslog3164: LogFormat = {
   title: 'syslog (RFC 3164)',
   readLine: (line, context) => {
     const match = head.exec(line);
-    if (!match) return undefined;
+    // `… ERROR failed: …` has the shape of host and program, too.
+    if (!match || readLevelName(match[3] ?? '') !== undefined) return undefined;
     const message = line.slice(match[0].length);
     return {
       time: findTime(match[2] ?? '', 0, context)?.time,

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import {
+  CancellationTokenSource,
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import type { ExcerptResult, LookupParams, LookupProgress, LookupResult } from '../../server/src/protocol.ts';
+
+const id = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';
+
+describe('look-up over LSP', function () {
+  this.timeout(20_000);
+  let root = '';
+  let child: ChildProcess | undefined;
+  let connection: ProtocolConnection | undefined;
+  const workspace = () => path.join(root, 'workspace');
+  const put = (file: string, content: string | Uint8Array) => {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), content);
+  };
+  const server = (): ProtocolConnection => {
+    if (connection === undefined) throw new Error('The server has not been started.');
+    return connection;
+  };
+  const start = async (options: Readonly<Record<string, unknown>> = {}) => {
+    child = spawn(process.execPath, [path.resolve('dist/server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    assert.ok(child.stdout && child.stdin);
+    connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    connection.listen();
+    await connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: [{ uri: pathToFileURL(workspace()).href, name: 'workspace' }],
+      capabilities: {},
+      initializationOptions: { commandLinks: true, ...options },
+    });
+    await connection.sendNotification('initialized', {});
+  };
+  const lookUp = (changes: Partial<LookupParams> = {}) =>
+    server().sendRequest<LookupResult>('apiErrorCodes/lookup', { requestId: id, ...changes });
+  const open = (name: string, languageId: string, text: string) => {
+    const uri = pathToFileURL(path.join(workspace(), name)).href;
+    void server().sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    return uri;
+  };
+
+  beforeEach(() => {
+    root = mkdtempSync(path.join(tmpdir(), 'lookup-'));
+    put('workspace/app.log', `2026-05-04T12:00:00Z INFO started request_id=${id}\n`);
+    put(
+      'workspace/old.log.gz',
+      gzipSync(`first\n2026-05-04T12:00:02Z ERROR failed: 402 INSUFFICIENT_CREDITS ${id} for jane@example.com\n`),
+    );
+    put('elsewhere/far.log', `2026-05-04T12:00:09Z INFO far request_id=${id}\n`);
+  });
+  afterEach(async () => {
+    await connection?.sendRequest('shutdown').catch(() => undefined);
+    await connection?.sendNotification('exit').catch(() => undefined);
+    connection?.dispose();
+    child?.kill();
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  it('answers with a timeline and a redacted report, and tells of records on the way', async () => {
+    await start();
+    const told: LookupProgress[] = [];
+    server().onNotification('$/progress', ({ token, value }: { token: string; value: LookupProgress }) => {
+      if (token === 'look-up') told.push(value);
+    });
+    const { records, report, searched, skipped, durationMs, code } = await lookUp({ progressToken: 'look-up' });
+    assert.deepEqual(
+      records.map(({ file, line, level, status, code: own, gapMs, excerpt }) => [file, line, level, status, own, gapMs, excerpt]),
+      [
+        ['app.log', 1, 'info', null, null, null, false],
+        ['old.log.gz', 2, 'error', 402, 'INSUFFICIENT_CREDITS', 2_000, true],
+      ],
+    );
+    assert.deepEqual([durationMs, code, searched.files, skipped], [2_000, 'INSUFFICIENT_CREDITS', 2, []]);
+    assert.match(report, /API balance is too low/);
+    assert.doesNotMatch(report, /jane/);
+    assert.deepEqual(told.flatMap((progress) => progress.records.map(({ file }) => file)).sort(), ['app.log', 'old.log.gz']);
+
+    const [, compressed] = records;
+    const excerpt = await server().sendRequest<ExcerptResult>('apiErrorCodes/excerpt', {
+      uri: compressed?.uri,
+      offset: compressed?.offset,
+      line: compressed?.line,
+    });
+    assert.equal(excerpt.firstLine, 1);
+    assert.match(excerpt.text, /^first\n/);
+  });
+
+  it('prefers unsaved text, and takes documents that only the client knows', async () => {
+    await start();
+    open('app.log', 'log', `new first line\n2026-05-04T12:00:01Z INFO unsaved request_id=${id}\n`);
+    open('a.ts', 'typescript', `const example = '${id}';\n`);
+    const documents = [{ uri: 'untitled:Untitled-1', text: `2026-05-04T12:00:05Z WARN pasted ${id}` }];
+    const { records } = await lookUp({ documents });
+    assert.deepEqual(
+      records.map(({ source, file, line }) => [source, file, line]),
+      [
+        ['editor', 'app.log', 2],
+        ['file', 'old.log.gz', 2],
+        ['editor', 'Untitled-1', 1],
+      ],
+    );
+  });
+
+  it('searches further folders of the settings, but not in restricted mode', async () => {
+    await start({ settings: { lookup: { folders: [path.join(root, 'elsewhere')] } } });
+    assert.equal((await lookUp()).records.length, 3);
+    assert.equal((await lookUp({ trusted: false })).records.length, 2);
+  });
+
+  it('can be cancelled', async () => {
+    put('workspace/big.log.gz', gzipSync(Buffer.alloc(300_000_000, 'filler\n'), { level: 1 }));
+    await start();
+    const source = new CancellationTokenSource();
+    const begun = performance.now();
+    const answer = server().sendRequest('apiErrorCodes/lookup', { requestId: id }, source.token);
+    setTimeout(() => source.cancel(), 50);
+    await assert.rejects(answer, { code: -32_800 });
+    assert.ok(performance.now() - begun < 1_000);
+    assert.equal((await lookUp({ requestId: 'other-id-1' })).records.length, 0);
+  });
+
+  it('answers empty, and lives, on parameters of the wrong shape', async () => {
+    await start();
+    for (const params of [
+      null,
+      [],
+      { requestId: 5 },
+      { requestId: '' },
+      { requestId: 'a\nb' },
+      { requestId: 'x'.repeat(10_000) },
+    ]) {
+      const { records } = await server().sendRequest<LookupResult>('apiErrorCodes/lookup', params);
+      assert.deepEqual(records, []);
+    }
+    for (const params of [
+      null,
+      { uri: 5 },
+      { uri: 'http://x/y', offset: 0, line: 1 },
+      { uri: 'file:///no/such', offset: -1, line: 1 },
+    ]) {
+      assert.equal(await server().sendRequest('apiErrorCodes/excerpt', params), null);
+    }
+    assert.equal((await lookUp()).records.length, 2);
+  });
+
+  it('explains, links and marks what stands in an open log', async () => {
+    await start();
+    const text = `{"level":50,"url":"https://api.pikzels.com/v2","status":402,"code":"NOT_FOUND","request_id":"${id}"}\n`;
+    const textDocument = { uri: open('http.jsonl', 'jsonl', text) };
+    const hover = (what: string) =>
+      server().sendRequest<{ contents: { value: string } } | null>('textDocument/hover', {
+        textDocument,
+        position: { line: 0, character: text.indexOf(what) + 1 },
+      });
+    assert.match((await hover('NOT_FOUND'))?.contents.value ?? '', /NOT\\_FOUND\*\* · 404 Not Found · Pikzels API/);
+    assert.match((await hover('402'))?.contents.value ?? '', /402 Payment Required/);
+    assert.match((await hover(id))?.contents.value ?? '', /command:apiErrorCodes\.lookUpRequestId/);
+    assert.equal(await hover('level'), null);
+    const links = await server().sendRequest<{ target: string }[]>('textDocument/documentLink', { textDocument });
+    assert.deepEqual(
+      links.map(({ target }) => target.replace(/\?.*/, '')),
+      ['command:apiErrorCodes.lookUpRequestId'],
+    );
+    const tokens = await server().sendRequest<{ data: number[] }>('textDocument/semanticTokens/full', { textDocument });
+    assert.equal(tokens.data.length, 3 * 5);
+  });
+});
