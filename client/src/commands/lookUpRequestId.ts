@@ -24,7 +24,7 @@ export function registerLookUpRequestId(client: LanguageClient): vscode.Disposab
       if (requestId === undefined) return;
       const result = await runLookup(client, view, requestId);
       if (result?.records.length === 0) await reportNothingFound(result);
-      else await view.reveal();
+      else await view.reveal({ focus: true });
     }),
   );
 }

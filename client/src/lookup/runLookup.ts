@@ -26,6 +26,8 @@ export async function runLookup(
     const progressToken = randomUUID();
     let found = 0;
     const listener = client.onProgress(new ProgressType<LookupProgress>(), progressToken, ({ bytes, records }) => {
+      // The first records are shown while the search goes on.
+      if (found === 0 && records.length > 0) void view.reveal({ focus: false });
       found += records.length;
       progress.report({ message: vscode.l10n.t('{0} records, {1} searched', found, describeBytes(bytes)) });
       if (!token.isCancellationRequested) view.add(records);

@@ -11,7 +11,8 @@ export interface TimelineView extends vscode.Disposable {
   readonly add: (records: readonly LookupRecord[]) => void;
   /** Shows the answer; undefined: the search was cancelled, what is shown stays. */
   readonly finish: (result: LookupResult | undefined) => void;
-  readonly reveal: () => Promise<void>;
+  /** Opens the panel at the view; without focus a person goes on typing where they are. */
+  readonly reveal: (options: { readonly focus: boolean }) => Promise<void>;
   /** The last complete answer. */
   readonly result: () => LookupResult | undefined;
 }
@@ -58,7 +59,7 @@ export function createTimelineView(): TimelineView {
       if (answer === undefined) show(records, vscode.l10n.t('The look-up was cancelled: there may be more records.'));
       else show(answer.records, answer.records.length === 0 ? vscode.l10n.t('No record was found.') : summariseResult(answer));
     },
-    reveal: async () => vscode.commands.executeCommand(`${viewId}.focus`),
+    reveal: async ({ focus }) => vscode.commands.executeCommand(`${viewId}.focus`, { preserveFocus: !focus }),
     result: () => result,
     dispose: () => {
       vscode.Disposable.from(view, changed, settings).dispose();
