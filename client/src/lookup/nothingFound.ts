@@ -4,8 +4,8 @@ import { describeBytes } from './recordText.ts';
 
 const named = 3;
 
-/** Says what a look-up searched in vain, what it could not read and why, and which settings widen it. */
-export async function reportNothingFound({ requestId, searched, skipped }: LookupResult): Promise<void> {
+/** What a look-up searched in vain, and what it could not read and why. */
+export function describeNothingFound({ requestId, searched, skipped }: LookupResult): string {
   const sentences = [
     vscode.l10n.t('No log record holds {0}.', requestId),
     searched.sources.length === 0
@@ -24,9 +24,14 @@ export async function reportNothingFound({ requestId, searched, skipped }: Looku
   }
   if (!vscode.workspace.isTrusted)
     sentences.push(vscode.l10n.t('In restricted mode, folders outside the workspace are not searched.'));
+  return sentences.join(' ');
+}
+
+/** Says that nothing was found, and offers the settings that widen the search. */
+export async function reportNothingFound(result: LookupResult): Promise<void> {
   const setFolders = vscode.l10n.t('Add a Log Folder');
   const setNames = vscode.l10n.t('Set Names of Log Files');
-  const chosen = await vscode.window.showInformationMessage(sentences.join(' '), setFolders, setNames);
+  const chosen = await vscode.window.showInformationMessage(describeNothingFound(result), setFolders, setNames);
   if (chosen === undefined) return;
   const setting = chosen === setFolders ? 'apiErrorCodes.lookup.folders' : 'apiErrorCodes.logs.files';
   await vscode.commands.executeCommand('workbench.action.openSettings', setting);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LookupRecord, LookupResult } from '../../../server/src/protocol.ts';
+import { describeNothingFound } from './nothingFound.ts';
 import { createTimelineItem } from './timelineItem.ts';
 import { summariseResult } from './recordText.ts';
 
@@ -57,7 +58,7 @@ export function createTimelineView(): TimelineView {
     finish: (answer) => {
       setResult(answer);
       if (answer === undefined) show(records, vscode.l10n.t('The look-up was cancelled: there may be more records.'));
-      else show(answer.records, answer.records.length === 0 ? vscode.l10n.t('No record was found.') : summariseResult(answer));
+      else show(answer.records, answer.records.length === 0 ? describeNothingFound(answer) : summariseResult(answer));
     },
     reveal: async ({ focus }) => vscode.commands.executeCommand(`${viewId}.focus`, { preserveFocus: !focus }),
     result: () => result,
