@@ -30,12 +30,16 @@ export default async function showSmoke(root: string, packExtension: () => Promi
 
 async function showFeatures(workbench: Workbench): Promise<void> {
   await workbench.openFile(path.posix.join('src', 'handleError.ts'));
-  print('Diagnostic', await workbench.hover('switch (error.code)', 'not handled'));
-  print('Hover', await workbench.hover('INSUFFICIENT_CREDITS', '402'));
-  print('Look-up', await workbench.lookUp(requestId, 'GENERATION_TIMEOUT'));
+  await show('Diagnostic', workbench.hover('switch (error.code)', 'not handled'));
+  await show('Hover', workbench.hover('INSUFFICIENT_CREDITS', '402'));
+  await show('Look-up', workbench.lookUp(requestId, 'GENERATION_TIMEOUT'));
 }
 
-function print(title: string, text: string): void {
+async function show(title: string, seen: Promise<string>): Promise<void> {
+  const text = await seen.catch((error: unknown) => {
+    const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+    throw new Error(`${title}: it did not come onto the screen (${reason}).`);
+  });
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   console.log(`── ${title}\n${lines.map((line) => `   ${line.trim()}`).join('\n')}\n`);
 }

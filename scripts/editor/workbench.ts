@@ -26,8 +26,6 @@ export interface Workbench {
   save(): Promise<void>;
   /** The active editor's lines that are on the screen. */
   visibleText(): Promise<string>;
-  /** The title of the active editor's tab. */
-  activeTab(): Promise<string>;
 }
 
 /**
@@ -58,8 +56,6 @@ export async function openWorkbench(
     acceptSuggestion: (label) => acceptSuggestion(page, label),
     save: () => save(page),
     visibleText: () => visibleText(page),
-    activeTab: async () =>
-      (await page.locator('.editor-group-container.active .tab.active .label-name').first().textContent()) ?? '',
   };
 }
 
@@ -68,12 +64,14 @@ async function openFile(page: Page, file: string, line?: number): Promise<void> 
   await page.keyboard.press('Control+P');
   const input = page.locator('.quick-input-widget input');
   await input.waitFor();
-  await input.fill(file);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
   await input.fill(line === undefined ? file : `${file}:${line}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.tab.active', { hasText: name }).waitFor();
+  // The whole name: a file may have others beside it that begin with the same.
+  const exactly = new RegExp(`^${name.replaceAll('.', '\\.')}$`);
+  await page
+    .locator('.quick-input-list .monaco-list-row', { has: page.locator('.label-name', { hasText: exactly }) })
+    .first()
+    .click();
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
   await editor(page).locator('.view-line').first().waitFor();
 }
 

@@ -42,12 +42,21 @@ describe('A request id, looked up in a real editor', function () {
     assert.doesNotMatch(report, /ada@example\.com/);
   });
 
-  it('is looked up from a log by its link, and says so when nothing is found', async () => {
+  it('is looked up from the hover of a log', async () => {
+    const { workbench, page } = editor();
+    await workbench.openFile('logs/worker.log');
+    const text = await workbench.hover('IMAGE_TOO_LARGE', '413');
+    assert.match(text, /Input image exceeds the 10 MB size limit/);
+    await page.locator('.monaco-hover:not(.hidden) a', { hasText: 'Look up' }).click();
+    await timelineRows(page).filter({ hasText: 'http.jsonl:4' }).waitFor();
+  });
+
+  it('says what was searched when nothing is found', async () => {
     const { workbench, page } = editor();
     await workbench.runCommand('API Error Codes: Look Up Request ID…');
     await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();
     await page.locator('.quick-input-widget input').fill('00000000-0000-4000-8000-000000000000');
     await page.keyboard.press('Enter');
-    await page.locator('.notification-toast', { hasText: 'No log record holds' }).waitFor();
+    await page.locator('.notification-toast', { hasText: /Searched 3 log files/ }).waitFor();
   });
 });
