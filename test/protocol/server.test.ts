@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type CompletionItem,
+  type CompletionList,
+  type Hover,
+  type Location,
+} from 'vscode-languageserver/node';
+import { createTestFolder, startClient, type StartOptions, type TestClient, waitFor } from './support/testClient.ts';
+
+const switchText = `switch (err.code) {
+  case 'INSUFFICIENT_CREDITS': break;
+  case 'GENERATION_TIMEOUT': break;
+}
+`;
+
+describe('the server', function () {
+  this.timeout(30_000);
+  let folder = createTestFolder();
+  let client: TestClient | undefined;
+  const start = async (options: StartOptions = {}): Promise<TestClient> => {
+    client = await startClient({ folders: [folder.root], ...options });
+    return client;
+  };
+  const putClient = (): void => {
+    folder.put('package.json', '{"name":"x"}');
+    folder.put('src/api.ts', "export const base = 'https://api.pikzels.com';");
+  };
+
+  beforeEach(() => {
+    folder = createTestFolder();
+  });
+  afterEach(async () => {
+    await client?.stop();
+    client = undefined;
+    folder.remove();
+  });
+
+  it('announces what it does, in UTF-16', async () => {
+    const { capabilities } = await start();
+    assert.equal(capabilities['positionEncoding'], 'utf-16');
+    for (const feature of [
+      'hoverProvider',
+      'completionProvider',
+      'codeActionProvider',
+      'codeLensProvider',
+      'inlayHintProvider',
+      'definitionProvider',
+      'documentHighlightProvider',
+      'diagnosticProvider',
+      'documentLinkProvider',
+      'semanticTokensProvider',
+    ]) {
+      assert.ok(capabilities[feature], feature);
+    }
+  });
+
+  it('finds the workspace’s evidence on disk, and answers pulls', async () => {
+    putClient();
+    const { open, pull } = await start();
+    const uri = folder.uri('src/handle.ts');
+    await open(uri, switchText);
+    const [diagnostic] = await pull(uri);
+    assert.equal(diagnostic?.code, 'unhandled-code');
+    assert.match(diagnostic.message, /Checked because this workspace calls api.pikzels.com/);
+    assert.deepEqual(diagnostic.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 17 } });
+    assert.match(diagnostic.codeDescription?.href ?? '', /^file:.*docs\/rules\/unhandled-code\.md$/);
+    assert.equal((diagnostic.data as { codes: string[] }).codes.length, 29);
+  });
+
+  it('shows nothing of git-ignored files, prose and lock files', async () => {
+    folder.put('package.json', '{"name":"x"}');
+    folder.put('.git/HEAD', 'ref: refs/heads/main');
+    folder.put('.gitignore', 'generated/');
+    folder.put('generated/api.ts', "'https://api.pikzels.com'");
+    folder.put('README.md', 'We like api.pikzels.com');
+    folder.put('package-lock.json', '{"pikzels":1}');
+    const { open, pull } = await start();
+    await open(folder.uri('src/handle.ts'), switchText);
+    assert.deepEqual(await pull(folder.uri('src/handle.ts')), []);
+  });
+
+  it('pushes to clients that do not pull, also after the workspace has changed', async () => {
+    folder.put('package.json', '{"name":"x"}');
+    const { open, connection, pushed } = await start({ capabilities: {} });
+    const uri = folder.uri('src/handle.ts');
+    await open(uri, switchText);
+    await waitFor('empty diagnostics', () => pushed.get(uri)?.length === 0);
+    const file = folder.put('src/api.ts', "'https://api.pikzels.com'");
+    await connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.uri(path.basename(file)), type: 1 }],
+    });
+    await waitFor('a diagnostic', () => pushed.get(uri)?.length === 1);
+    await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await waitFor('diagnostics taken back', () => pushed.get(uri)?.length === 0);
+  });
+
+  it('hovers, completes, resolves, fixes, goes to the definition and highlights', async () => {
+    putClient();
+    const { open, connection } = await start();
+    const uri = folder.uri('src/handle.ts');
+    await open(uri, `// 😀 before\n${switchText}`);
+    const textDocument = { uri };
+    const position = { line: 2, character: 12 };
+    const hover = await connection.sendRequest<Hover>('textDocument/hover', { textDocument, position });
+    assert.match((hover.contents as { value: string }).value, /402 Payment Required/);
+    assert.deepEqual(hover.range, { start: { line: 2, character: 8 }, end: { line: 2, character: 28 } });
+    const list = await connection.sendRequest<CompletionList>('textDocument/completion', { textDocument, position });
+    const [first] = list.items;
+    assert.equal(first?.label, 'INSUFFICIENT_CREDITS');
+    const resolved = await connection.sendRequest<CompletionItem>('completionItem/resolve', first);
+    assert.match((resolved.documentation as { value: string }).value, /API balance is too low/);
+    const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } };
+    const actions = await connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument,
+      range,
+      context: { diagnostics: [] },
+    });
+    const add = actions.find(({ isPreferred }) => isPreferred);
+    assert.equal(add?.title, 'Add all 29 missing cases');
+    assert.equal(add.diagnostics?.[0]?.code, 'unhandled-code');
+    assert.ok(!actions.some(({ command }) => command), 'a command for a client that does not know it');
+    const [definition] = await connection.sendRequest<Location[]>('textDocument/definition', { textDocument, position });
+    assert.match(definition?.uri ?? '', /catalogues\/pikzels\.yaml$/);
+    assert.equal(
+      (await connection.sendRequest<unknown[]>('textDocument/documentHighlight', { textDocument, position })).length,
+      1,
+    );
+    const [lens] = await connection.sendRequest<{ command: { title: string } }[]>('textDocument/codeLens', { textDocument });
+    assert.equal(lens?.command.title, '2 of 31 Pikzels API error codes handled');
+  });
+
+  it('keeps up with incremental changes', async () => {
+    putClient();
+    const { open, connection, pull } = await start();
+    const uri = folder.uri('src/handle.ts');
+    await open(uri, switchText);
+    assert.equal((await pull(uri)).length, 1);
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [
+        { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '// error-codes: ignore\n' },
+      ],
+    });
+    assert.deepEqual(await pull(uri), []);
+  });
+
+  it('follows settings by resource, and names values of the wrong type', async () => {
+    putClient();
+    folder.put('other/package.json', '{}');
+    const { open, pull, logged, connection } = await start({
+      capabilities: { textDocument: { diagnostic: {}, inlayHint: {} }, workspace: { configuration: true } },
+      configuration: (uri) =>
+        uri?.includes('quiet')
+          ? { severity: { 'unhandled-code': 'off' } }
+          : {
+              severity: { 'unhandled-code.switch': 'error', nonsense: 'off', 'wrong-status': 7 },
+              codeLens: { enabled: 'no' },
+              limits: 3,
+            },
+    });
+    await open(folder.uri('src/quiet.ts'), switchText);
+    assert.deepEqual(await pull(folder.uri('src/quiet.ts')), []);
+    await open(folder.uri('src/loud.ts'), switchText);
+    assert.equal((await pull(folder.uri('src/loud.ts')))[0]?.severity, 1);
+    await waitFor('the problems in the log', () => logged.length >= 3);
+    assert.deepEqual(logged.filter((line) => line.startsWith('apiErrorCodes')).sort(), [
+      'apiErrorCodes.codeLens.enabled must be true or false; the default stays in force.',
+      'apiErrorCodes.severity names an unknown rule "nonsense".',
+      'apiErrorCodes.severity.wrong-status must be one of default, error, warning, information, hint, off; the default stays in force.',
+    ]);
+    void connection;
+  });
+
+  it('switches a catalogue off', async () => {
+    putClient();
+    const { open, pull, connection } = await start({
+      initializationOptions: { settings: { catalogues: { pikzels: { enabled: false } } } },
+    });
+    const uri = folder.uri('src/handle.ts');
+    await open(uri, switchText);
+    assert.deepEqual(await pull(uri), []);
+    assert.equal(
+      await connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 1, character: 12 } }),
+      null,
+    );
+  });
+
+  it('answers cancelled requests, and goes on', async () => {
+    putClient();
+    const { open, pull, connection } = await start();
+    const uri = folder.uri('src/handle.ts');
+    await open(uri, switchText.repeat(500));
+    const source = new CancellationTokenSource();
+    const cancelled = connection.sendRequest(
+      'textDocument/codeAction',
+      {
+        textDocument: { uri },
+        range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } },
+        context: { diagnostics: [] },
+      },
+      source.token,
+    );
+    source.cancel();
+    await cancelled.then(
+      () => undefined,
+      (error: { code?: number }) => assert.ok(error.code === -32800 || error.code === -32802, String(error.code)),
+    );
+    assert.equal((await pull(uri)).length, 500);
+  });
+
+  it('says that there are more findings than it shows', async () => {
+    putClient();
+    const { open, pull, connection } = await start({ initializationOptions: { settings: { limits: { findings: 10 } } } });
+    const said: string[] = [];
+    connection.onNotification('apiErrorCodes/status', ({ notices }: { notices: string[] }) => void said.push(...notices));
+    const uri = folder.uri('src/handle.ts');
+    await open(uri, switchText.repeat(20));
+    assert.equal((await pull(uri)).length, 10);
+    await waitFor('a notice', () => said.some((notice) => /src\/handle.ts has 20 findings; the first 10 are shown/.test(notice)));
+  });
+
+  it('survives documents that are no code, unknown methods, wrong parameters and a folder that goes away', async () => {
+    putClient();
+    const { open, pull, connection } = await start();
+    const uri = folder.uri('src/odd.ts');
+    await open(uri, `\ud83d\u0000 'INSUFFICIENT_CREDITS ${'x'.repeat(3_000_000)}`);
+    assert.deepEqual(await pull(uri), []);
+    await assert.rejects(connection.sendRequest('textDocument/nonsense', {}));
+    for (const params of [undefined, 7, { textDocument: 7 }, { textDocument: { uri }, position: 'here' }]) {
+      await connection.sendRequest('textDocument/hover', params).catch(() => undefined);
+    }
+    await connection.sendNotification('textDocument/didChange', { nonsense: true });
+    folder.remove();
+    await connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: folder.uri(''), name: 'x' }] },
+    });
+    const other = 'untitled:Untitled-1';
+    await open(other, `// pikzels\n${switchText}`);
+    assert.equal((await pull(other)).length, 1);
+  });
+
+  it('answers untitled documents, notebook cells and virtual files, never the old side of a diff', async () => {
+    const { open, pull } = await start();
+    for (const uri of ['untitled:Untitled-1', 'vscode-notebook-cell:/a.ipynb#1', 'vscode-vfs://github/a/b/src/x.ts']) {
+      await open(uri, `// pikzels\n${switchText}`);
+      assert.equal((await pull(uri)).length, 1, uri);
+    }
+  });
+
+  it('explains codes and lists them', async () => {
+    const { connection } = await start();
+    const { codes } = await connection.sendRequest<{ codes: { code: string }[] }>('apiErrorCodes/explain', {});
+    assert.equal(codes.length, 51);
+    const { markdown } = await connection.sendRequest<{ markdown: string }>('apiErrorCodes/explain', { code: 'CONFLICT' });
+    assert.match(markdown, /409 Conflict/);
+    assert.deepEqual(await connection.sendRequest('apiErrorCodes/explain', { code: 'NO_SUCH' }), { codes: [] });
+    assert.equal((await connection.sendRequest<{ codes: unknown[] }>('apiErrorCodes/explain', 7)).codes.length, 51);
+  });
+
+  it('is also what the command line starts', async () => {
+    putClient();
+    const { open, pull } = await start({ command: [path.resolve('dist/cli.cjs'), 'lsp', '--stdio'] });
+    await open(folder.uri('src/handle.ts'), switchText);
+    assert.equal((await pull(folder.uri('src/handle.ts'))).length, 1);
+  });
+});

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+/** A folder of its own for a test, with the files that the test puts there. */
+export function createTestFolder() {
+  const root = mkdtempSync(path.join(tmpdir(), 'api-error-codes-'));
+  return {
+    root,
+    uri: (name: string) => pathToFileURL(path.join(root, name)).href,
+    put(name: string, content: string | Uint8Array): string {
+      const file = path.join(root, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, content);
+      return file;
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+export interface StartOptions {
+  /** How the server is started: its bundle, or the command line. */
+  readonly command?: readonly string[];
+  readonly folders?: readonly string[];
+  readonly capabilities?: object;
+  readonly initializationOptions?: object;
+  /** Answers `workspace/configuration` with this section for each asked resource. */
+  readonly configuration?: (uri: string | undefined) => unknown;
+}
+
+/** A client that speaks JSON-RPC to the built server over stdio. */
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcess;
+  readonly capabilities: Record<string, unknown>;
+  readonly logged: readonly string[];
+  /** The last diagnostics that were pushed, by address. */
+  readonly pushed: ReadonlyMap<string, readonly Diagnostic[]>;
+  open(uri: string, text: string, languageId?: string): Promise<void>;
+  change(uri: string, version: number, text: string): Promise<void>;
+  pull(uri: string): Promise<readonly Diagnostic[]>;
+  stop(): Promise<void>;
+}
+
+export async function startClient(options: StartOptions = {}): Promise<TestClient> {
+  const [file = path.resolve('dist/server.cjs'), ...args] = options.command ?? [path.resolve('dist/server.cjs'), '--stdio'];
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  assert.ok(child.stdout && child.stdin);
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const pushed = new Map<string, readonly Diagnostic[]>();
+  const logged: string[] = [];
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => void pushed.set(uri, diagnostics),
+  );
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => void logged.push(message));
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+    items.map(({ scopeUri }) => options.configuration?.(scopeUri) ?? null),
+  );
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('workspace/diagnostic/refresh', () => null);
+  connection.listen();
+  const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    workspaceFolders: (options.folders ?? []).map((folder) => ({ uri: pathToFileURL(folder).href, name: path.basename(folder) })),
+    capabilities: options.capabilities ?? { textDocument: { diagnostic: {} } },
+    ...(options.initializationOptions ? { initializationOptions: options.initializationOptions } : {}),
+  });
+  await connection.sendNotification('initialized', {});
+  return {
+    connection,
+    process: child,
+    capabilities,
+    logged,
+    pushed,
+    open: (uri, text, languageId = 'typescript') =>
+      connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    change: (uri, version, text) =>
+      connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] }),
+    async pull(uri) {
+      const { items } = await connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+        textDocument: { uri },
+      });
+      return items;
+    },
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      await connection.sendRequest('shutdown').catch(() => undefined);
+      await connection.sendNotification('exit').catch(() => undefined);
+      await ended;
+      connection.dispose();
+    },
+  };
+}
+
+/** Waits until a condition holds; fails with its name after the deadline. */
+export async function waitFor<Value>(what: string, probe: () => Value | undefined | false, deadline = 10_000): Promise<Value> {
+  const end = Date.now() + deadline;
+  for (;;) {
+    const value = probe();
+    if (value !== undefined && value !== false) return value;
+    if (Date.now() > end) throw new Error(`Not within ${deadline} ms: ${what}`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
