@@ -12,7 +12,11 @@ export function setUpDependencies() {
   requireNode();
   if (dependenciesAreCurrent()) return;
   console.log('Installing the dependencies …');
-  runOrExit('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], 'npm ci failed');
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
+  if (run('npm', ['ci', ...quiet]) === undefined) return;
+  // A mirror of the registry may lack packages of other platforms, which npm ci insists on.
+  console.log('npm ci failed; trying npm install …');
+  runOrExit('npm', ['install', '--no-save', ...quiet], 'The dependencies could not be installed');
 }
 
 /** Builds `dist/`, afresh each time: it takes about two seconds. Exits when that fails. */
@@ -46,13 +50,19 @@ function readPackages(file) {
 }
 
 function runOrExit(command, args, message) {
+  const problem = run(command, args);
+  if (problem === undefined) return;
+  console.error(`${message}: ${problem}.`);
+  process.exit(1);
+}
+
+/** @returns undefined when all is well, else what is not */
+function run(command, args) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',
     // npm is a .cmd file on Windows, which needs a shell.
     shell: process.platform === 'win32' && command === 'npm',
   });
-  if (status === 0) return;
-  console.error(error ? `${message}: ${error.message}` : `${message}.`);
-  process.exit(1);
+  return status === 0 ? undefined : (error?.message ?? `exit code ${status}`);
 }
