@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -20,15 +21,22 @@ import { statusMethod, type InitializationOptions, type StatusParams } from './p
 import { loadBuiltinCatalogues } from './service/catalogue/builtinCatalogues.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import { createLanguageService, type DocumentFindings } from './service/index.ts';
+import { languages } from './service/languages/registry.ts';
 import { isLogDocument } from './service/logs/isLogDocument.ts';
 import { createLogRecogniser, type LogRecogniser } from './service/logs/logRecogniser.ts';
 import { defaultSettings } from './service/settings.ts';
 import { createParserPool } from './service/syntax/parserPool.ts';
+import { withScanProgress } from './scanProgress.ts';
 import { createSettingsStore } from './settingsStore.ts';
 import { createWorkspaceEvidence } from './workspaceEvidence.ts';
 
 /** How long files must be quiet before the workspace is looked at again, in milliseconds. */
 const quietTime = 500;
+
+const watchedEndings = [
+  ...languages.flatMap(({ extensions }) => extensions.map((extension) => extension.slice(1))),
+  'json,yaml,yml,toml,xml,env,gradle,kts',
+].join(',');
 
 /** Wires capabilities and handlers to a connection. */
 export function startServer(connection: Connection, host: Host): void {
@@ -41,7 +49,7 @@ export function startServer(connection: Connection, host: Host): void {
   let publisher: DiagnosticsPublisher | undefined;
 
   const evidence = createWorkspaceEvidence(
-    host.scanEvidence,
+    withScanProgress(connection, host, () => capabilities.window?.workDoneProgress === true),
     () => facts.setOf(defaultSettings),
     () => publisher?.refresh(),
   );
@@ -102,6 +110,11 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialized(() => {
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'apiErrorCodes' });
+    }
+    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      // Any source file may show an API; what git ignores and where a project begins matter too.
+      const watchers = [{ globPattern: `**/*.{${watchedEndings}}` }, { globPattern: '**/{.gitignore,go.mod,Gemfile,CMakeLists.txt}' }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
