@@ -64,7 +64,7 @@ describe('the server', function () {
     await open(uri, switchText);
     const [diagnostic] = await pull(uri);
     assert.equal(diagnostic?.code, 'unhandled-code');
-    assert.match(String(diagnostic.message), /Checked because this workspace calls api.pikzels.com/);
+    assert.match(JSON.stringify(diagnostic.message), /Checked because this workspace calls api.pikzels.com/);
     assert.deepEqual(diagnostic.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 17 } });
     assert.match(diagnostic.codeDescription?.href ?? '', /^file:.*docs\/rules\/unhandled-code\.md$/);
     assert.equal((diagnostic.data as { codes: string[] }).codes.length, 29);
