@@ -1,6 +1,6 @@
-// Mocha's `spec` reporter, which also writes how many tests passed and failed to the file named by TEST_COUNTS:
-// a suite in an editor's extension host has no exit code of its own that could say so.
-const { writeFileSync } = require('node:fs');
+// Mocha's `spec` reporter, which also adds how many tests passed and failed to the file named by TEST_COUNTS:
+// a suite in an editor's extension host has no other way to say so, and one suite may run in several editors.
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { reporters, Runner } = require('mocha');
 
 module.exports = class MochaReporter extends reporters.Spec {
@@ -8,7 +8,10 @@ module.exports = class MochaReporter extends reporters.Spec {
     super(runner, options);
     runner.once(Runner.constants.EVENT_RUN_END, () => {
       const { passes, failures } = this.stats;
-      if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringify({ passed: passes, failed: failures }));
+      const file = process.env.TEST_COUNTS;
+      if (!file) return;
+      const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 };
+      writeFileSync(file, JSON.stringify({ passed: before.passed + passes, failed: before.failed + failures }));
     });
   }
 };

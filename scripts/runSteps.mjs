@@ -60,16 +60,20 @@ function readCounts(file) {
   }
 }
 
-/** Resolves with the exit code. Ctrl-C reaches the child too, through the terminal; we wait until it has cleaned up. */
+/** Resolves with the exit code. After Ctrl-C the child cleans up first; then nothing more is run. */
 function run(command, args, environment) {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
-  const forward = (signal) => child.kill(signal);
+  let interrupted;
+  const forward = (signal) => {
+    interrupted = signal;
+    child.kill(signal);
+  };
   process.on('SIGINT', forward).on('SIGTERM', forward);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code, signal) => {
+    child.on('exit', (code) => {
       process.off('SIGINT', forward).off('SIGTERM', forward);
-      if (signal === 'SIGINT' || signal === 'SIGTERM') process.exit(128 + constants.signals[signal]);
+      if (interrupted !== undefined) process.exit(128 + constants.signals[interrupted]);
       resolve(code ?? 1);
     });
   });
