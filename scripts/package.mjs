@@ -9,7 +9,8 @@ const limit = 5_000_000;
 const expected = [
   /^package(\.nls)?(\.[\w-]+)?\.json$/,
   /^(README|CHANGELOG)\.md$|^LICENSE(\.txt)?$/,
-  /^dist\/(client|server|cli|chunk-\w+)(\.\w+)?\.(cjs|js)$/,
+  /^dist\/(client|server|cli)(\.\w+)?\.(cjs|js)$/,
+  /^dist\/chunks\/\w+\.cjs$/,
   /^dist\/grammars\/[\w.-]+\.wasm$/,
   /^dist\/catalogues\/[\w.-]+\.(ya?ml|json)$/,
   /^dist\/[\w.-]+\.schema\.json$/,
@@ -35,6 +36,8 @@ export async function packExtension() {
       dependencies: false,
       allowMissingRepository: true,
       allowUnusedFilesPattern: true,
+      // There is no published repository that the README's links could be made to point to.
+      rewriteRelativeLinks: false,
     });
   } finally {
     console.log = quiet;
