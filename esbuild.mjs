@@ -1,6 +1,6 @@
 // Builds dist/: the extension's client, the server, the command line and what they load at run time.
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { build, transform } from 'esbuild';
 import { generate } from './scripts/generate.mjs';
 
 const production = !process.argv.includes('--development');
@@ -16,9 +16,6 @@ const common = {
   target: 'node20',
   minify: production,
   sourcemap: production ? false : 'linked',
-  // In a CommonJS bundle `import.meta.url` is empty, and libraries ask for it at load time.
-  define: { 'import.meta.url': 'importMetaUrl' },
-  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
   logLevel: 'warning',
 };
 
@@ -26,14 +23,7 @@ await generate();
 await mkdir(target, { recursive: true });
 await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: `${target}/client.cjs`, external: ['vscode'] }),
-  build({ ...common, entryPoints: ['server/src/node.ts'], outfile: `${target}/server.cjs` }),
-  build({
-    ...common,
-    entryPoints: ['server/src/cli/index.ts'],
-    outfile: `${target}/cli.cjs`,
-    external: ['@vscode/ripgrep', './server.cjs'],
-    banner: { js: `#!/usr/bin/env node\n${common.banner?.js}` },
-  }),
+  buildServerAndCommandLine(),
   // The service knows neither Node nor the editor: a browser bundle of it fails on any such import.
   build({
     bundle: true,
@@ -48,6 +38,42 @@ await Promise.all([
 ]);
 await rm('dist', { recursive: true, force: true });
 await rename(target, 'dist');
+
+/**
+ * The server and the command line share their code, and each of their parts loads when it is first asked for: compiling all of
+ * it would cost as much time as starting Node. esbuild splits ES modules alone, so those are built first and made CommonJS,
+ * which starts faster, file by file.
+ */
+async function buildServerAndCommandLine() {
+  const { outputFiles } = await build({
+    ...common,
+    format: 'esm',
+    splitting: true,
+    entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli/index.ts' },
+    outdir: target,
+    outExtension: { '.js': '.cjs' },
+    chunkNames: 'chunks/[hash]',
+    external: ['@vscode/ripgrep'],
+    // A CommonJS file has no `import.meta`, and libraries ask for it at load time.
+    define: { 'import.meta.url': 'importMetaUrl' },
+    inject: ['scripts/importMetaUrl.mjs'],
+    sourcemap: production ? false : 'inline',
+    write: false,
+  });
+  await mkdir(`${target}/chunks`);
+  for (const { path, text } of outputFiles) {
+    // `import()` of a CommonJS file would go through Node's loader of ES modules, which takes its time.
+    const requiring = text.replace(/\bimport\(("\.[^"]+\.cjs")\)/g, 'Promise.resolve().then(() => require($1))');
+    const { code } = await transform(requiring, {
+      format: 'cjs',
+      platform: 'node',
+      target: common.target,
+      minify: production,
+      sourcemap: production ? false : 'inline',
+    });
+    await writeFile(path, path.endsWith('cli.cjs') ? `#!/usr/bin/env node\n${code}` : code);
+  }
+}
 
 async function copyGrammars() {
   await mkdir(`${target}/grammars`);

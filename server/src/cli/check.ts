@@ -11,7 +11,8 @@ import type { Settings } from '../service/settings.ts';
 import { createParserPool } from '../service/syntax/parserPool.ts';
 import type { Catalogue, Severity } from '../service/types.ts';
 import { createWorkspaceEvidence } from '../workspaceEvidence.ts';
-import { type CheckFinding, type CheckReport, type CheckFormat, formatReport } from './formats/formatReport.ts';
+import type { CheckFinding, CheckFormat, CheckReport } from './formats/checkReport.ts';
+import { formatReport } from './formats/formatReport.ts';
 import { listFiles } from './listFiles.ts';
 import type { Streams } from './streams.ts';
 

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { createNodeHost } from '../adapters/nodeHost.ts';
 import { readSettings, severityKeys, severitySettings } from '../service/settings.ts';
 import { severityOrder } from '../service/rules/table.ts';
 import type { Severity } from '../service/types.ts';
-import { runCheck } from './check.ts';
-import { runExplain } from './explain.ts';
-import { type CheckFormat, checkFormats } from './formats/formatReport.ts';
-import { loadCatalogues } from './loadCatalogues.ts';
-import { runLookup } from './lookup.ts';
+import { type CheckFormat, checkFormats } from './formats/checkReport.ts';
 import { createStreams } from './streams.ts';
+
+// Only what reads the arguments is imported above: each command loads its own part when it is asked for.
 
 interface CatalogueOptions {
   readonly catalogue: readonly string[];
@@ -18,7 +16,6 @@ interface CatalogueOptions {
 }
 
 const streams = createStreams();
-const host = createNodeHost(__dirname);
 const abort = new AbortController();
 process.once('SIGINT', () => abort.abort());
 
@@ -27,7 +24,10 @@ const withCatalogues = (command: Command): Command =>
   command
     .option('--catalogue <file>', 'a catalogue of error codes to use as well (repeatable)', collect, [])
     .option('--no-builtin', 'leave the built-in catalogues out');
-const load = ({ catalogue, builtin }: CatalogueOptions) => loadCatalogues(catalogue, builtin, host.catalogueFolder, streams);
+const load = async ({ catalogue, builtin }: CatalogueOptions) => {
+  const { loadCatalogues } = await import('./loadCatalogues.ts');
+  return loadCatalogues(catalogue, builtin, pathToFileURL(path.join(__dirname, 'catalogues')).href, streams);
+};
 
 const program = new Command('api-error-codes')
   .description('Explains, checks and looks up the documented error codes of an API.')
@@ -50,6 +50,7 @@ withCatalogues(program.command('check'))
       options: CatalogueOptions & { format: CheckFormat; failOn: Severity; maxWarnings?: number; severity: readonly string[] },
     ) => {
       const { settings } = readSettings({ severity: readSeverities(options.severity) });
+      const [{ runCheck }, { createNodeHost }] = await Promise.all([import('./check.ts'), import('../adapters/nodeHost.ts')]);
       const { catalogues, complete } = await load(options);
       const code = await runCheck({
         paths,
@@ -59,7 +60,7 @@ withCatalogues(program.command('check'))
         settings,
         catalogues,
         workingDirectory: process.cwd(),
-        host,
+        host: createNodeHost(__dirname),
         streams,
         signal: abort.signal,
       });
@@ -73,6 +74,7 @@ withCatalogues(program.command('explain'))
   .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
   .action(async (code: string, options: CatalogueOptions & { format: 'pretty' | 'json' }) => {
     const { catalogues, complete } = await load(options);
+    const { runExplain } = await import('./explain.ts');
     const exit = runExplain(code, options.format, catalogues, streams);
     process.exitCode = complete ? exit : 2;
   });
@@ -90,13 +92,17 @@ withCatalogues(program.command('lookup'))
       options: CatalogueOptions & { format: 'pretty' | 'json'; maxRecords?: number },
     ) => {
       const { catalogues, complete } = await load(options);
+      const [{ runLookup }, { findPackagedRipgrep }] = await Promise.all([
+        import('./lookup.ts'),
+        import('../adapters/packagedRipgrep.ts'),
+      ]);
       const exit = await runLookup({
         requestId,
         paths,
         format: options.format,
         catalogues,
         workingDirectory: process.cwd(),
-        ripgrepPath: host.ripgrepPath(),
+        ripgrepPath: findPackagedRipgrep(__dirname),
         ...(options.maxRecords === undefined ? {} : { maxRecords: options.maxRecords }),
         streams,
         signal: abort.signal,
@@ -109,9 +115,8 @@ program
   .command('lsp')
   .description('run the language server')
   .requiredOption('--stdio', 'speak over standard input and output')
-  .action(() => {
-    // A bundle of its own: the other commands need not load it.
-    require('./server.cjs');
+  .action(async () => {
+    await import('../node.ts');
   });
 
 program.parseAsync().catch((error: unknown) => {

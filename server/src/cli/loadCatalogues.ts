@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { loadBuiltinCatalogues } from '../service/catalogue/builtinCatalogues.ts';
-import { readCatalogue } from '../service/catalogue/readCatalogue.ts';
 import type { Catalogue } from '../service/types.ts';
 import type { Streams } from './streams.ts';
 
@@ -29,6 +28,8 @@ export async function loadCatalogues(
       complete = false;
       continue;
     }
+    // Reading YAML takes a library that most runs do not need.
+    const { readCatalogue } = await import('../service/catalogue/readCatalogue.ts');
     const { catalogue, problems } = readCatalogue(text, { builtin: false, uri: pathToFileURL(file).href });
     for (const { line, column, message } of problems)
       streams.error(`${file}:${line + 1}:${column + 1}: catalogue-error: ${message}\n`);

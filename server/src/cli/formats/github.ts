@@ -1,5 +1,5 @@
 import type { Severity } from '../../service/types.ts';
-import type { CheckReport } from './formatReport.ts';
+import type { CheckReport } from './checkReport.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import { withoutControls } from '../../service/render/plainText.ts';
 import type { Severity } from '../../service/types.ts';
-import type { CheckFinding, CheckReport } from './formatReport.ts';
+import type { CheckFinding, CheckReport } from './checkReport.ts';
 
 /** For people at a terminal: findings by file, then a line that counts them. */
 export function formatPretty({ files, findings }: CheckReport, colours: boolean): string {

@@ -1,0 +1,26 @@
+import type { RuleId, Severity } from '../../service/types.ts';
+
+/** One finding as every format has it: lines and columns from 1, columns in UTF-16 code units. */
+export interface CheckFinding {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly catalogue: string | null;
+  readonly codes: readonly string[];
+}
+
+export interface CheckReport {
+  /** How many files were checked. */
+  readonly files: number;
+  readonly findings: readonly CheckFinding[];
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+}
+
+/** How a report can be printed. */
+export const checkFormats = ['pretty', 'json', 'github'] as const;
+export type CheckFormat = (typeof checkFormats)[number];
