@@ -2,6 +2,7 @@
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { build, transform } from 'esbuild';
 import { generate } from './scripts/generate.mjs';
+import { findGrammar, readLanguages } from './scripts/languages.mjs';
 
 const production = !process.argv.includes('--development');
 
@@ -78,10 +79,7 @@ async function buildServerAndCommandLine() {
 async function copyGrammars() {
   await mkdir(`${target}/grammars`);
   await cp('node_modules/web-tree-sitter/web-tree-sitter.wasm', `${target}/grammars/web-tree-sitter.wasm`);
-  for (const name of ['typescript', 'tsx', 'javascript']) {
-    await cp(
-      `node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`,
-      `${target}/grammars/tree-sitter-${name}.wasm`,
-    );
+  for (const grammar of new Set((await readLanguages()).map((language) => language.grammar))) {
+    await cp(findGrammar(grammar), `${target}/grammars/tree-sitter-${grammar}.wasm`);
   }
 }

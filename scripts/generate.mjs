@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { readLanguages } from './languages.mjs';
 
 const target = 'server/src/generated';
 
@@ -12,6 +13,22 @@ export async function generate() {
   await writeValidator();
   await writeReasonPhrases();
   await writeBuiltinCatalogues();
+  await writeLanguageIds();
+}
+
+/** Languages in which the extension starts besides those of source code. */
+const logLanguages = ['log', 'jsonl'];
+
+/** Tells the client and the manifest for which languages the extension starts. */
+async function writeLanguageIds() {
+  const ids = [...(await readLanguages()).flatMap(({ languageIds }) => languageIds), ...logLanguages];
+  await mkdir('client/src/generated', { recursive: true });
+  await writeChanged('../../../client/src/generated/languageIds.json', `${JSON.stringify(ids)}\n`);
+  const text = await readFile('package.json', 'utf8');
+  const manifest = JSON.parse(text);
+  manifest.activationEvents = ids.map((id) => `onLanguage:${id}`);
+  const updated = `${JSON.stringify(manifest, null, 2)}\n`;
+  if (updated !== text) await writeFile('package.json', updated);
 }
 
 /** The registered reason phrases, as the package has them, in a file that every bundler and Node itself can read. */

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import languageIds from './generated/languageIds.json' with { type: 'json' };
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { findRipgrep } from './ripgrep.ts';
 
 /** The documents that the server answers for. Old sides of diffs (`git:`) are left out. */
 export const documentSelector: { scheme: string; language: string }[] = [
   ...['file', 'untitled', 'vscode-vfs', 'vscode-notebook-cell'].flatMap((scheme) =>
-    ['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'log', 'jsonl'].map((language) => ({ scheme, language })),
+    languageIds.map((language) => ({ scheme, language })),
   ),
   // Output channels, and excerpts of logs that are too large for the editor or compressed.
   { scheme: 'output', language: 'log' },

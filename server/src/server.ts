@@ -113,7 +113,10 @@ export function startServer(connection: Connection, host: Host): void {
     }
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       // Any source file may show an API; what git ignores and where a project begins matter too.
-      const watchers = [{ globPattern: `**/*.{${watchedEndings}}` }, { globPattern: '**/{.gitignore,go.mod,Gemfile,CMakeLists.txt}' }];
+      const watchers = [
+        { globPattern: `**/*.{${watchedEndings}}` },
+        { globPattern: '**/{.gitignore,go.mod,Gemfile,CMakeLists.txt}' },
+      ];
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (capabilities.workspace?.workspaceFolders) {

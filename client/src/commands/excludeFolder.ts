@@ -8,7 +8,9 @@ export function registerExcludeFolder(): vscode.Disposable {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const relative = vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..'), false);
     if (!folder) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('This file is in no workspace folder, so there are no settings to write the exception to.'));
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('This file is in no workspace folder, so there are no settings to write the exception to.'),
+      );
       return;
     }
     const inFolder = vscode.Uri.joinPath(uri, '..').path === folder.uri.path ? '**' : `${relative}/**`;

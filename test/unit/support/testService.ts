@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { findGrammar } from '../../../scripts/languages.mjs';
 import { createLanguageService, type DocumentText, type LanguageService } from '../../../server/src/service/index.ts';
 import type { DocumentFacts } from '../../../server/src/service/analysis/documentAnalysis.ts';
 import { loadBuiltinCatalogues } from '../../../server/src/service/catalogue/builtinCatalogues.ts';
@@ -11,8 +12,8 @@ import type { Evidence } from '../../../server/src/service/types.ts';
 /** Reads grammars from where the packages have them, so that no build is needed. */
 export const testParsers = createParserPool({
   async load(name) {
-    const folder = name === 'web-tree-sitter.wasm' ? 'web-tree-sitter' : '@vscode/tree-sitter-wasm/wasm';
-    return readFileSync(`node_modules/${folder}/${name}`);
+    const grammar = name.replace(/^tree-sitter-|\.wasm$/g, '');
+    return readFileSync(name === 'web-tree-sitter.wasm' ? `node_modules/web-tree-sitter/${name}` : findGrammar(grammar));
   },
 });
 

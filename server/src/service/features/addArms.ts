@@ -1,7 +1,7 @@
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { NewCode } from '../languages/language.ts';
 import { describeStatus } from '../render/status.ts';
-import { planInsertion } from '../sites/insertion.ts';
+import { newlineOf, planInsertion } from '../sites/insertion.ts';
 import type { Catalogue, Span } from '../types.ts';
 import { draftOf } from './draftOf.ts';
 
@@ -37,11 +37,6 @@ export function addOtherwise(analysis: DocumentAnalysis, { site }: AnalysedSite)
   return [
     insertAt(plan.insertion.otherwise.offset, analysis.language.writer.writeOtherwise(plan.insertion, newlineOf(analysis.text))),
   ];
-}
-
-/** Line breaks as the document writes them. */
-export function newlineOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 function insertAt(offset: number, text: string): Edit {

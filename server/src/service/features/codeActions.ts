@@ -1,7 +1,7 @@
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
-import { indentAt } from '../sites/insertion.ts';
+import { indentAt, newlineOf } from '../sites/insertion.ts';
 import type { Finding, RuleId, Span } from '../types.ts';
-import { addArms, addOtherwise, type Edit, newlineOf } from './addArms.ts';
+import { addArms, addOtherwise, type Edit } from './addArms.ts';
 import { convertChain } from './convertChain.ts';
 import { removeArm } from './removeArm.ts';
 import { siteAt } from './siteAt.ts';

@@ -1,11 +1,11 @@
 import { type AnalysedSite, analyseSite } from '../analysis/documentAnalysis.ts';
 import { describeStatus } from '../render/status.ts';
 import { mostUsefulFirst } from '../rules/unhandledCode.ts';
-import { planInsertion } from '../sites/insertion.ts';
+import { planInsertion, newlineOf } from '../sites/insertion.ts';
 import { handledCodes, requiredCodes } from '../sites/requiredCodes.ts';
 import { classifySubject, readsLikeCodeList } from '../sites/subject.ts';
 import type { Catalogue, Span } from '../types.ts';
-import { describeNew, type Edit, newlineOf } from './addArms.ts';
+import { describeNew, type Edit } from './addArms.ts';
 import type { CompletionPlace } from './completionPlace.ts';
 
 /** One proposal. The order of the list is the order in which they are to be shown. */

@@ -2,6 +2,7 @@ import type { Node, Parser, Tree } from 'web-tree-sitter';
 import { type AnalysisBase, beginAnalysis, type DocumentFacts } from '../analysis/documentAnalysis.ts';
 import type { Language } from '../languages/language.ts';
 import { findSites, type LooseLabel } from '../sites/findSites.ts';
+import { preferredQuote } from '../sites/insertion.ts';
 import type { SiteDraft } from '../sites/siteDraft.ts';
 import type { Span } from '../types.ts';
 
@@ -72,12 +73,11 @@ export function atCompletionPlace<Answer>(input: PlaceInput, build: Build<Answer
       const place = placeOfLabel(beginAnalysis(text, tree, language, facts), word.span, word, '', '');
       if (place) return build(place);
     }
-    const closing = word.closed ? '' : word.openQuote;
-    return atRepaired(input, word, dummy + closing, '', closing, build);
+    return atRepaired(input, word, dummy + word.openQuote, '', word.closed ? '' : word.openQuote, build);
   }
   const before = text.slice(Math.max(0, word.span.start - 200), word.span.start);
   if (language.repair.beforeArmLabel.test(before) || language.repair.beforeComparedLabel.test(before)) {
-    const quote = preferredQuote(text);
+    const quote = preferredQuote(text, language.quotes);
     return atRepaired(input, word, `${quote}${dummy}${quote}`, quote, quote, build);
   }
   return atArmStart(input, word, build) ?? atKey(input, word, build);
@@ -93,18 +93,12 @@ function atRepaired<Answer>(
   build: Build<Answer>,
 ): Answer | undefined {
   const head = text.slice(0, word.span.start);
-  const tail = text.slice(word.span.end);
-  const arm = language.repair.afterArmLabel;
+  const tail = text.slice(word.span.end + (word.closed ? 1 : 0));
+  const { afterArmLabel, completeArm } = language.repair;
   const closers = closersOf(head.slice(-20_000));
   const start = word.span.start + replacement.indexOf(dummy);
-  const candidates = [
-    { rest: tail, arm: '' },
-    { rest: tail, arm },
-    { rest: closers, arm },
-    { rest: closers, arm: '' },
-  ];
-  for (const { rest, arm: colon } of candidates) {
-    const candidate = head + replacement + colon + rest;
+  for (const rest of [tail, completeArm + tail, completeArm + closers, closers]) {
+    const candidate = head + replacement + rest;
     const tree = parser.parse(candidate);
     if (!tree) continue;
     try {
@@ -117,8 +111,8 @@ function atRepaired<Answer>(
       );
       if (!place) continue;
       // A label that ends its line has not got what follows a label either.
-      const lacksArm = place.draft?.source.kind === 'switch' && /^[ \t]*(\r?\n|$)/.test(tail);
-      return build({ ...place, after: after + (lacksArm ? arm : '') });
+      const lacksArm = !word.closed && place.draft?.source.kind === 'switch' && /^[ \t]*(\r?\n|$)/.test(tail);
+      return build({ ...place, after: after + (lacksArm ? afterArmLabel : '') });
     } finally {
       tree.delete();
     }
@@ -158,9 +152,10 @@ function atArmStart<Answer>(
 ): Answer | undefined {
   const head = text.slice(0, word.span.start);
   if (!/[{};:\n]\s*$/.test(head.slice(-200))) return undefined;
-  const reading = enclosingSwitch(tree.rootNode, word.span.start, language);
-  if (!reading && !language.repair.switchHead.test(textBeforeOpenBrace(head))) return undefined;
-  const probe = language.repair.probeArm(dummy, preferredQuote(text));
+  const reading = enclosingSwitch(tree.rootNode, word.span.start, head, language);
+  const { switchHead } = language.repair;
+  if (!reading && !switchHead.test(head.slice(-300)) && !switchHead.test(textBeforeOpenBrace(head))) return undefined;
+  const probe = language.repair.probeArm(dummy, preferredQuote(text, language.quotes));
   const start = word.span.start + probe.indexOf(dummy);
   for (const tail of [text.slice(word.span.end), closersOf(head.slice(-20_000))]) {
     const candidate = head + probe + tail;
@@ -182,15 +177,18 @@ function atArmStart<Answer>(
   return undefined;
 }
 
-function enclosingSwitch(root: Node, offset: number, language: Language): ReturnType<Language['readSwitch']> {
-  for (
-    let node = root.descendantForIndex(offset, offset), climbed = 0;
-    node !== null && climbed < 8;
-    node = node.parent, climbed += 1
-  ) {
-    const reading = language.readSwitch(node);
-    if (reading) return reading.bodyEnd >= offset && reading.head.end < offset ? reading : undefined;
-    if (language.functions.has(node.type)) return undefined;
+/** The switch whose body an offset stands in; where indentation alone ends it, the one that the text before belongs to. */
+function enclosingSwitch(root: Node, offset: number, head: string, language: Language): ReturnType<Language['readSwitch']> {
+  for (const start of [offset, head.trimEnd().length - 1]) {
+    for (
+      let node = root.descendantForIndex(Math.max(0, start), Math.max(0, start)), climbed = 0;
+      node !== null && climbed < 12;
+      node = node.parent, climbed += 1
+    ) {
+      const reading = language.readSwitch(node);
+      if (reading && reading.head.end < offset && (!reading.closes || reading.bodyEnd >= offset)) return reading;
+      if (reading || language.functions.has(node.type)) break;
+    }
   }
   return undefined;
 }
@@ -200,10 +198,6 @@ function atKey<Answer>({ text, tree, language, facts }: PlaceInput, word: Word, 
   if (word.typed === '' || !/[{,]\s*$/.test(text.slice(Math.max(0, word.span.start - 200), word.span.start))) return undefined;
   const place = placeOfLabel(beginAnalysis(text, tree, language, facts), word.span, word, '', '');
   return place?.draft?.source.kind === 'table' ? build(place) : undefined;
-}
-
-function preferredQuote(text: string): string {
-  return text.split("'").length >= text.split('"').length ? "'" : '"';
 }
 
 /** The brackets that are open at the end of a text, closed in their order. Strings and comments are passed over. */

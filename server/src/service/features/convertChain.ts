@@ -1,6 +1,6 @@
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
-import { indentAt, planInsertion } from '../sites/insertion.ts';
-import { type Edit, newlineOf } from './addArms.ts';
+import { indentAt, planInsertion, newlineOf } from '../sites/insertion.ts';
+import { type Edit } from './addArms.ts';
 import { draftOf } from './draftOf.ts';
 
 /** How many comparisons make a switch clearer. */

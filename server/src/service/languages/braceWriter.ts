@@ -91,6 +91,7 @@ export function createBraceWriter(forms: BraceForms): ArmWriter {
         : [`${indent}default:`, `${indent}${unit}${raise}`];
       return `${otherwise.before}${lines.join(newline)}${otherwise.after}`;
     },
+    writesHandlers: true,
     writeArmHead: (code, insertion) => `case ${labelOf(code, insertion)}:`,
     writeSwitch({ subject, arms, otherwise, indent, unit }, newline) {
       const inner = indent + unit;

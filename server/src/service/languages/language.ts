@@ -20,6 +20,8 @@ export interface Language {
     /** Opens a comment that ends with its line. */
     readonly line: string;
   };
+  /** How strings are quoted; where there are several, neighbours decide, and the first is taken where there are none. */
+  readonly quotes: readonly [string, ...string[]];
   /** Node types beyond which a condition no longer says anything certain: bodies of functions and classes. */
   readonly functions: ReadonlySet<string>;
   /** Those of `functions` that only group others: bodies of classes. */
@@ -53,6 +55,8 @@ export interface Language {
   /** What, put after a half-typed label, makes it whole again: for completion. */
   readonly repair: {
     readonly afterArmLabel: string;
+    /** The same with the least body that makes an arm parse. */
+    readonly completeArm: string;
     /** Ends the text between a switch's subject and the start of its first arm. */
     readonly switchHead: RegExp;
     /** Ends the text before a label that is no string yet: `case `. */
@@ -81,8 +85,10 @@ export interface SwitchReading {
   readonly subject: Node | undefined;
   readonly arms: readonly ArmReading[];
   readonly otherwise: Node | undefined;
-  /** Where the body's closing bracket or end stands. */
+  /** Where the body's closing bracket stands; the end of the body where there is none. */
   readonly bodyEnd: number;
+  /** A bracket or keyword ends the body; otherwise the indentation does. */
+  readonly closes: boolean;
   /** Control runs from one arm into the next unless it leaves. */
   readonly fallsThrough: boolean;
   readonly form: string;
@@ -112,6 +118,8 @@ export interface TableReading {
   readonly entries: readonly { readonly node: Node; readonly key: Node; readonly value: Node | undefined }[];
   /** Further keys come from somewhere that cannot be read, such as a spread. */
   readonly open: boolean;
+  /** What stands between entries: a comma, or nothing where a new line will do. */
+  readonly separator: ',' | '';
   /** The table declares constants (each value repeats its key's code) and decides nothing. */
   readonly declares: boolean;
   readonly bodyEnd: number;
@@ -161,6 +169,8 @@ export interface ArmWriter {
   writeOtherwise(insertion: Insertion, newline: string): string;
   /** The head of one arm without its body: `case 'X':`. */
   writeArmHead(code: string, insertion: Insertion): string;
+  /** Functions can be written as a table's values. */
+  readonly writesHandlers: boolean;
   /** Writes a whole switch; absent in languages that have none. */
   writeSwitch?(content: SwitchContent, newline: string): string;
 }

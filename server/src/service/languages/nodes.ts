@@ -14,3 +14,9 @@ export function childrenOf(node: Node): Node[] {
 export function isField(parent: Node, field: string, node: Node): boolean {
   return parent.childForFieldName(field)?.id === node.id;
 }
+
+/** Whether a key and a value spell the same code: `NOT_FOUND: 'NOT_FOUND'`, `notFound: 'NOT_FOUND'`. */
+export function isSameWord(key: string | undefined, value: string | undefined): boolean {
+  const fold = (word: string | undefined): string => (word ?? '').replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+  return fold(key) !== '' && fold(key) === fold(value);
+}

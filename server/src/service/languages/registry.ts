@@ -1,8 +1,9 @@
 import type { Language } from './language.ts';
+import { python } from './python.ts';
 import { javascript, typescript, typescriptreact } from './typescript.ts';
 
 /** Every language whose handling sites are recognised. */
-export const languages: readonly Language[] = [typescript, typescriptreact, javascript];
+export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python];
 
 const byLanguageId = new Map(languages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 const byExtension = new Map(

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { createBraceWriter } from './braceWriter.ts';
 import type { ArmReading, BranchReading, Language, SwitchReading, TableReading } from './language.ts';
-import { childrenOf, named } from './nodes.ts';
+import { childrenOf, isSameWord, named } from './nodes.ts';
 import { readCondition, readList } from './typescriptConditions.ts';
 import { nameOfValue, readDeclaration, readLabel, unwrap } from './typescriptExpressions.ts';
 import { readTypeScriptCodeTypes } from './typescriptCodeTypes.ts';
@@ -34,6 +34,7 @@ function readSwitch(node: Node): SwitchReading | undefined {
     arms,
     otherwise,
     bodyEnd: body.lastChild?.type === '}' ? body.lastChild.startIndex : body.endIndex,
+    closes: true,
     fallsThrough: true,
     form: 'switch',
   };
@@ -79,13 +80,7 @@ function readTable(node: Node): TableReading | undefined {
       ({ key, value }) =>
         value && readLabel(value)?.form === 'string' && isSameWord(readLabel(key)?.value, readLabel(value)?.value),
     );
-  return { node, entries, open, declares, bodyEnd: node.endIndex - 1, form: 'object' };
-}
-
-/** Whether a key and a value spell the same code: `NOT_FOUND: 'NOT_FOUND'`, `notFound: 'NOT_FOUND'`. */
-function isSameWord(key: string | undefined, value: string | undefined): boolean {
-  const fold = (word: string | undefined): string => (word ?? '').replace(/[^A-Za-z0-9]/g, '').toLowerCase();
-  return fold(key) !== '' && fold(key) === fold(value);
+  return { node, entries, open, separator: ',', declares, bodyEnd: node.endIndex - 1, form: 'object' };
 }
 
 function readMap(node: Node): TableReading | undefined {
@@ -99,7 +94,7 @@ function readMap(node: Node): TableReading | undefined {
     if (key) entries.push({ node: child, key, value });
     else if (child.type !== 'comment') open = true;
   }
-  return { node, entries, open, declares: false, bodyEnd: list.endIndex - 1, form: 'map' };
+  return { node, entries, open, separator: ',', declares: false, bodyEnd: list.endIndex - 1, form: 'map' };
 }
 
 const exits = new Set(['return_statement', 'throw_statement', 'break_statement', 'continue_statement']);
@@ -123,6 +118,7 @@ function quoteString(text: string, quote: string): string {
 }
 
 const shared = {
+  quotes: ["'", '"'],
   comment: { nodes: new Set(['comment']), line: '//' },
   functions: new Set([
     'function_declaration',
@@ -157,6 +153,7 @@ const shared = {
   }),
   repair: {
     afterArmLabel: ':',
+    completeArm: ':',
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeComparedLabel: /[=!]==?\s*$/,

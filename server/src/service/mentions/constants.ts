@@ -69,7 +69,7 @@ function resolveConstant(context: SyntaxContext, text: string): string | undefin
     .replace(/\s+/g, '')
     .replace(/\?\./g, '.')
     .replace(/\[['"]([\w$]+)['"]\]/g, '.$1');
-  const declared = context.constants.get(spelling);
+  const declared = context.constants.get(spelling) ?? context.constants.get(spelling.replace(/\.value$/, ''));
   if (declared !== undefined) return declared;
   // `ErrorCode.NOT_FOUND` from elsewhere: the member's name is the code.
   const name = /[\p{L}_$][\p{L}\p{N}_$]*$/u.exec(spelling)?.[0];

@@ -68,13 +68,21 @@ function topOfChain(context: SyntaxContext, start: Node): Node {
   for (let parent = start.parent; parent !== null; parent = parent.parent) {
     const branch = context.language.readBranch(parent);
     if (branch) {
-      if (branch.alternative?.id !== top.id) return top;
+      if (!isAlternativeOf(context, top, branch)) return top;
       top = parent;
-    } else if (parent.endIndex !== top.endIndex || context.language.blocks.has(parent.type)) {
+    } else if (context.language.blocks.has(parent.type)) {
       return top;
     }
   }
   return top;
+}
+
+/** Whether a branch is reached through another one's else, be it nested in it (`else if`) or beside it (`elif`). */
+function isAlternativeOf(context: SyntaxContext, node: Node, branch: BranchReading): boolean {
+  for (let next: BranchReading | undefined = branch; next?.alternative; next = context.language.readBranch(next.alternative)) {
+    if (next.alternative.id === node.id) return true;
+  }
+  return false;
 }
 
 /** The branches of one `if` statement, from the top down. */

@@ -70,7 +70,10 @@ function describeSwitch({ text, language }: SyntaxContext, reading: SwitchSource
         ? bodyIndent.slice(indent.length)
         : base.unit;
   const anchor = anchorOf(reading, language);
-  const point = pointAt(text, anchor, language.comment.line, own);
+  const point =
+    !reading.closes && anchor === reading.bodyEnd
+      ? { offset: text.slice(0, anchor).trimEnd().length, before: newlineOf(text), after: '' }
+      : pointAt(text, anchor, language.comment.line, own);
   return {
     ...base,
     ...point,
@@ -78,7 +81,9 @@ function describeSwitch({ text, language }: SyntaxContext, reading: SwitchSource
     indent,
     unit: step,
     braces: bodies.length > 0 && bodies.filter(({ braces }) => braces).length * 2 > bodies.length,
-    grouped: reading.fallsThrough && reading.arms.length - bodies.length >= bodies.length && bodies.length > 0,
+    grouped: reading.fallsThrough
+      ? reading.arms.length - bodies.length >= bodies.length && bodies.length > 0
+      : reading.arms.filter(({ labels }) => labels.length > 1).length * 2 > reading.arms.length,
     ...(reading.otherwise === undefined ? { otherwise: point } : {}),
   };
 }
@@ -97,17 +102,18 @@ function anchorOf(reading: SwitchSource, language: Language): number {
 }
 
 function describeChain(
-  { text }: SyntaxContext,
+  context: SyntaxContext,
   { node }: SiteDraft,
   { branches, early }: ChainSource,
   base: Base,
 ): Insertion | undefined {
+  const { text } = context;
   const last = branches.at(-1);
   if (!last) return undefined;
   const indent = indentAt(text, node.startIndex);
   const comparison = [...branches]
     .reverse()
-    .map((branch) => comparisonOf(text, branch.condition, base, branches))
+    .map((branch) => comparisonOf(context, branch.condition, base))
     .find((found) => found !== undefined);
   const shared = { ...base, indent, comparison: comparison ?? '', braces: last.braces };
   if (early) return { ...shared, form: 'early', offset: last.node.endIndex, before: '', after: '' };
@@ -127,20 +133,16 @@ function lastOf(branches: ChainSource['branches']): Node | undefined {
 }
 
 /** A neighbour's condition with a hole for the label: only where it is one comparison with one quoted label. */
-function comparisonOf(text: string, condition: Node, { quote }: Base, branches: ChainSource['branches']): string | undefined {
-  const written = text.slice(condition.startIndex, condition.endIndex);
-  const literals = [...written.matchAll(/(["'`])[^"'`]*\1/g)];
-  const [literal] = literals;
-  if (
-    literals.length !== 1 ||
-    !literal ||
-    /&&|\|\||\[|\band\b|\bor\b/.test(written.replace(literal[0], '')) ||
-    branches.length === 0
-  )
-    return undefined;
-  return literal[0].startsWith(quote)
-    ? written.slice(0, literal.index) + labelHole + written.slice(literal.index + literal[0].length)
-    : undefined;
+function comparisonOf({ text, language }: SyntaxContext, condition: Node, { quote }: Base): string | undefined {
+  const reading = language.readCondition(condition);
+  if (reading.kind !== 'compare' || reading.operator !== '==') return undefined;
+  const label = [reading.right, reading.left]
+    .map((side) => language.readLabel(side, text))
+    .find((found) => found?.form === 'string');
+  if (!label || text.charAt(label.node.startIndex) !== quote) return undefined;
+  return (
+    text.slice(condition.startIndex, label.node.startIndex) + labelHole + text.slice(label.node.endIndex, condition.endIndex)
+  );
 }
 
 function describeTable(context: SyntaxContext, reading: TableSource, base: Base): Insertion | undefined {
@@ -153,7 +155,7 @@ function describeTable(context: SyntaxContext, reading: TableSource, base: Base)
   const indent = startsLine(text, last.node.startIndex)
     ? indentAt(text, last.node.startIndex)
     : indentAt(text, reading.node.startIndex) + base.unit;
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(text);
   const comma = /^\s*,/.exec(text.slice(last.node.endIndex, reading.bodyEnd))?.[0];
   const shared = {
     ...base,
@@ -176,7 +178,7 @@ function valuesOf({ language, text }: SyntaxContext, { entries }: TableSource): 
   const kinds = entries.map(({ value }) => {
     if (!value) return 'other';
     if (language.readLabel(value, text)?.form === 'string') return 'string';
-    return language.functions.has(value.type) ? 'function' : 'other';
+    return language.writer.writesHandlers && language.functions.has(value.type) ? 'function' : 'other';
   });
   return kinds.every((kind) => kind === 'string') ? 'string' : kinds.every((kind) => kind === 'function') ? 'function' : 'other';
 }
@@ -214,17 +216,27 @@ function constantsFor(
     : new Map(codes.filter((code) => /^[A-Za-z_$][\w$]*$/.test(code)).map((code) => [code, owner + code]));
 }
 
-function quoteOf({ text }: SyntaxContext, labels: readonly Label[]): string {
+function quoteOf({ text, language: { quotes } }: SyntaxContext, labels: readonly Label[]): string {
   const written = labels.find(({ form }) => form === 'string')?.text.charAt(0);
-  if (written !== undefined && written !== '`') return written;
-  const singles = text.split("'").length;
-  return singles >= text.split('"').length ? "'" : '"';
+  if (written !== undefined && quotes.includes(written)) return written;
+  return preferredQuote(text, quotes);
+}
+
+/** The quote that a text uses most; the language's first where it is a draw. */
+export function preferredQuote(text: string, quotes: readonly [string, ...string[]]): string {
+  const counted = quotes.map((quote) => ({ quote, count: text.split(quote).length }));
+  return counted.sort((a, b) => b.count - a.count)[0]?.quote ?? quotes[0];
 }
 
 /** The indentation step of a text: its first indented line's, two spaces where none is. */
 function unitOf(text: string): string {
   const first = /\n(\t| {2,8})\S/.exec(text.slice(0, 20_000))?.[1];
   return first === undefined ? '  ' : first === '\t' ? '\t' : first.length % 4 === 0 ? '    ' : '  ';
+}
+
+/** Line breaks as the text writes them. */
+export function newlineOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 function lineStartOf(text: string, offset: number): number {
@@ -241,7 +253,7 @@ function startsLine(text: string, offset: number): boolean {
 
 /** Text that goes before something: on lines of its own above it and above the comments that belong to it. */
 function pointAt(text: string, anchor: number, commentOpener: string, closingIndent: string): InsertionPoint {
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(text);
   if (!startsLine(text, anchor)) {
     const trimmed = text.slice(0, anchor).trimEnd().length;
     const tail = text.slice(trimmed, anchor);

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { SwitchReading } from '../languages/language.ts';
+import type { BranchReading, SwitchReading } from '../languages/language.ts';
 import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import { both, type Constraint, constrain, readStatus } from './decision.ts';
 import { complement, statusesWhere, unite } from './statusSet.ts';
@@ -23,16 +23,24 @@ export function narrow(context: SyntaxContext, node: Node, subject: string | und
 
 function fromParent(context: SyntaxContext, origin: Node, parent: Node, subject: string | undefined): Constraint {
   const branch = context.language.readBranch(parent);
-  if (branch) {
-    const holds = contains(branch.consequence, origin)
-      ? true
-      : branch.alternative && contains(branch.alternative, origin)
-        ? false
-        : undefined;
-    return holds === undefined ? {} : constrain(context, context.language.readCondition(branch.condition), holds, subject);
-  }
+  if (branch) return fromBranch(context, branch, origin, subject);
   const outer = context.language.readSwitch(parent);
   return outer?.subject && outer.node.id !== origin.id ? fromSwitch(context, outer, outer.subject, origin, subject) : {};
+}
+
+/** The conditions of a chain down to the branch that holds a node: those before it do not hold, its own does. */
+function fromBranch(context: SyntaxContext, first: BranchReading, origin: Node, subject: string | undefined): Constraint {
+  let constraint: Constraint = {};
+  for (let branch: BranchReading | undefined = first; branch; ) {
+    const reading = context.language.readCondition(branch.condition);
+    if (contains(branch.consequence, origin)) return both(constraint, constrain(context, reading, true, subject));
+    if (!branch.alternative || branch.alternative.startIndex > origin.startIndex) return {};
+    constraint = both(constraint, constrain(context, reading, false, subject));
+    // A nested alternative is an ancestor of the node as well, and adds what it says itself.
+    if (contains(branch.alternative, origin)) return constraint;
+    branch = context.language.readBranch(branch.alternative);
+  }
+  return {};
 }
 
 function fromSwitch(

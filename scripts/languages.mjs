@@ -1,0 +1,28 @@
+// What the build and the tests need to know of the languages, read from their own descriptors.
+import { existsSync } from 'node:fs';
+import { build } from 'esbuild';
+
+/** @returns {Promise<readonly { id: string, title: string, languageIds: readonly string[], extensions: readonly string[], grammar: string }[]>} */
+export async function readLanguages() {
+  const { outputFiles } = await build({
+    entryPoints: ['server/src/service/languages/registry.ts'],
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+    logLevel: 'warning',
+  });
+  const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  return module.languages;
+}
+
+/** The WebAssembly file of a grammar; throws when no package has it. */
+export function findGrammar(grammar) {
+  const file = [
+    `node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${grammar}.wasm`,
+    `node_modules/@tree-sitter-grammars/tree-sitter-${grammar}/tree-sitter-${grammar}.wasm`,
+    `node_modules/@repomix/tree-sitter-wasms/out/tree-sitter-${grammar}.wasm`,
+  ].find((candidate) => existsSync(candidate));
+  if (!file) throw new Error(`No package has the grammar ${grammar}.`);
+  return file;
+}

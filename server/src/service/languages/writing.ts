@@ -1,0 +1,36 @@
+import { type Insertion, labelHole } from '../types.ts';
+import type { NewCode } from './language.ts';
+
+/** Writes a string literal; the quote is one of the language's. */
+export type QuoteString = (text: string, quote: string) => string;
+
+/** Escapes a text with backslashes, as most languages do. */
+export const quoteWithBackslash: QuoteString = (text, quote) => {
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  return `${quote}${escaped}${quote}`;
+};
+
+/** How a new arm names its code: the neighbours' kind of constant, or a string. */
+export function labelFor(code: string, { constants, quote }: Insertion, quoteString: QuoteString): string {
+  return constants.get(code) ?? quoteString(code, quote);
+}
+
+/** What a new arm's failure says: `A, B or C is not handled yet`. */
+export function notHandled(codes: readonly NewCode[]): string {
+  const names = codes.map(({ code }) => code);
+  return `${names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`} is not handled yet`;
+}
+
+/** A condition in the form of the neighbours; `compare` writes it where they show none. */
+export function conditionFor(
+  label: string,
+  { comparison, subject }: Insertion,
+  compare: (subject: string, label: string) => string,
+): string {
+  return comparison === '' ? compare(subject, label) : comparison.replace(labelHole, () => label);
+}
+
+/** Puts each code on an arm of its own, or all on one where the neighbours do so. */
+export function groupCodes(codes: readonly NewCode[], { grouped }: Insertion): readonly (readonly NewCode[])[] {
+  return grouped && codes.length > 1 ? [codes] : codes.map((code) => [code]);
+}

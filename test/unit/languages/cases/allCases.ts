@@ -1,0 +1,11 @@
+import type { LanguageCases } from '../languageCases.ts';
+import { python } from './python.ts';
+import { typescript, typescriptLike } from './typescript.ts';
+
+/** The cases of every language. */
+export const allCases: readonly LanguageCases[] = [
+  typescript,
+  typescriptLike('typescriptreact', 'typescriptreact'),
+  typescriptLike('javascript', 'javascript'),
+  python,
+];
