@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { readLanguages } from './languages.mjs';
+import { readDocumentLanguageIds } from './languages.mjs';
 
 const target = 'server/src/generated';
 
@@ -21,7 +21,7 @@ const logLanguages = ['log', 'jsonl'];
 
 /** Tells the client and the manifest for which languages the extension starts. */
 async function writeLanguageIds() {
-  const ids = [...(await readLanguages()).flatMap(({ languageIds }) => languageIds), ...logLanguages];
+  const ids = [...(await readDocumentLanguageIds()), ...logLanguages];
   await mkdir('client/src/generated', { recursive: true });
   await writeChanged('../../../client/src/generated/languageIds.json', `${JSON.stringify(ids)}\n`);
   const text = await readFile('package.json', 'utf8');

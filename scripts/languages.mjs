@@ -4,16 +4,24 @@ import { build } from 'esbuild';
 
 /** @returns {Promise<readonly { id: string, title: string, languageIds: readonly string[], extensions: readonly string[], grammar: string }[]>} */
 export async function readLanguages() {
+  return (await load('server/src/service/languages/registry.ts')).languages;
+}
+
+/** Every document language that the service answers for, logs left out. @returns {Promise<readonly string[]>} */
+export async function readDocumentLanguageIds() {
+  return (await load('server/src/service/languages/sourceOf.ts')).documentLanguageIds;
+}
+
+async function load(entry) {
   const { outputFiles } = await build({
-    entryPoints: ['server/src/service/languages/registry.ts'],
+    entryPoints: [entry],
     bundle: true,
     format: 'esm',
     platform: 'browser',
     write: false,
     logLevel: 'warning',
   });
-  const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-  return module.languages;
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
 /** The WebAssembly file of a grammar; throws when no package has it. */

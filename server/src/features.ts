@@ -82,6 +82,7 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
           label: item.label,
           kind: item.kind === 'arms' ? CompletionItemKind.Snippet : CompletionItemKind.EnumMember,
           detail: item.detail,
+          labelDetails: { description: item.detail },
           filterText: item.filter,
           sortText: String(index).padStart(5, '0'),
           insertTextFormat: InsertTextFormat.PlainText,

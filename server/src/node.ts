@@ -1,5 +1,4 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { createNodeHost } from './adapters/nodeHost.ts';
-import { startServer } from './server.ts';
+import { enableCompileCache } from './adapters/compileCache.ts';
 
-startServer(createConnection(ProposedFeatures.all), createNodeHost(__dirname));
+enableCompileCache();
+void import('./nodeServer.ts').then(({ startNodeServer }) => startNodeServer(__dirname));

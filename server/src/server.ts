@@ -21,7 +21,7 @@ import { statusMethod, type InitializationOptions, type StatusParams } from './p
 import { loadBuiltinCatalogues } from './service/catalogue/builtinCatalogues.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import { createLanguageService, type DocumentFindings } from './service/index.ts';
-import { languages } from './service/languages/registry.ts';
+import { sourceExtensions } from './service/languages/sourceOf.ts';
 import { isLogDocument } from './service/logs/isLogDocument.ts';
 import { createLogRecogniser, type LogRecogniser } from './service/logs/logRecogniser.ts';
 import { defaultSettings } from './service/settings.ts';
@@ -34,7 +34,7 @@ import { createWorkspaceEvidence } from './workspaceEvidence.ts';
 const quietTime = 500;
 
 const watchedEndings = [
-  ...languages.flatMap(({ extensions }) => extensions.map((extension) => extension.slice(1))),
+  ...sourceExtensions.map((extension) => extension.slice(1)),
   'json,yaml,yml,toml,xml,env,gradle,kts',
 ].join(',');
 
@@ -196,6 +196,7 @@ export function startServer(connection: Connection, host: Host): void {
   documents.onDidChangeContent(({ document }) => publisher?.documentChanged(document));
   documents.onDidClose(({ document: { uri } }) => {
     service.forget(uri);
+    service.keepOnly(documents.all().map((document) => document.languageId));
     notices.delete(uri);
     publisher?.documentClosed(uri);
   });
@@ -211,7 +212,9 @@ export function startServer(connection: Connection, host: Host): void {
         title,
         codes: [...codes.values()].filter(({ retired }) => !retired).length,
       })),
-      notices: [...notices.values()].flat(),
+      notices: [...notices].flatMap(([uri, said]) =>
+        said.map((notice) => `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))} ${notice}.`),
+      ),
     };
     const text = JSON.stringify(status);
     if (text !== lastStatus) void connection.sendNotification(statusMethod, status);

@@ -10,7 +10,7 @@ const unhandled = site("  case 'INSUFFICIENT_CREDITS': break;\n");
 
 describe('api-error-codes check', function () {
   this.timeout(30_000);
-  let folder = createTestFolder();
+  let folder: ReturnType<typeof createTestFolder>;
   const check = (...args: string[]) => runCommand(['check', ...args], folder.root);
 
   beforeEach(() => {

@@ -22,8 +22,9 @@ interface Report {
 
 describe('code that handles other systems’ codes', function () {
   this.timeout(120_000);
-  const folder = createTestFolder();
+  let folder: ReturnType<typeof createTestFolder>;
   before(() => {
+    folder = createTestFolder();
     for (const name of packages) {
       const from = path.join('node_modules', name);
       assert.ok(existsSync(from) && readdirSync(from).length > 0, `${name} is not installed`);

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { LookupRecord } from '../../../server/src/protocol.ts';
+import { askRequestId } from '../lookup/askRequestId.ts';
 import { createExcerptProvider } from '../lookup/excerptProvider.ts';
 import { reportNothingFound } from '../lookup/nothingFound.ts';
 import { openRecord } from '../lookup/openRecord.ts';
-import { proposeRequestId } from '../lookup/requestIdProposal.ts';
 import { runLookup } from '../lookup/runLookup.ts';
 import { createTimelineView } from '../lookup/timelineView.ts';
 import { registerCopySupportReport } from './copySupportReport.ts';
@@ -27,18 +27,4 @@ export function registerLookUpRequestId(client: LanguageClient): vscode.Disposab
       else await view.reveal({ focus: true });
     }),
   );
-}
-
-async function askRequestId(): Promise<string | undefined> {
-  const answer = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Look Up Request ID'),
-    prompt: vscode.l10n.t('Searches open editors and the log files of this workspace.'),
-    placeHolder: vscode.l10n.t('Request ID, for example from an error response'),
-    value: await proposeRequestId(),
-    ignoreFocusOut: true,
-    validateInput: (text) =>
-      text.trim().length > 512 ? vscode.l10n.t('A request ID is at most 512 characters long.') : undefined,
-  });
-  const requestId = answer?.trim();
-  return requestId === '' ? undefined : requestId;
 }

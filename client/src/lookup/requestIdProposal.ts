@@ -3,18 +3,16 @@ import * as vscode from 'vscode';
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const token = /[A-Za-z0-9][A-Za-z0-9_.:+=-]{5,127}/;
 
-/**
- * What a person most likely wants to look up: the selection, the id under the cursor, else an id in the clipboard.
- * @returns an empty string when there is nothing of the kind
- */
-export async function proposeRequestId(): Promise<string> {
+/** What a person most likely wants to look up out of the active editor: the selection, else the id under the cursor. */
+export function proposeFromEditor(): string {
   const editor = vscode.window.activeTextEditor;
-  if (editor) {
-    const selected = editor.document.getText(editor.selection).trim();
-    if (looksLikeId(selected)) return selected;
-    const underCursor = idAt(editor.document, editor.selection.active);
-    if (underCursor !== undefined) return underCursor;
-  }
+  if (!editor) return '';
+  const selected = editor.document.getText(editor.selection).trim();
+  return looksLikeId(selected) ? selected : (idAt(editor.document, editor.selection.active) ?? '');
+}
+
+/** An id in the clipboard; an empty string when what is there looks like none. */
+export async function proposeFromClipboard(): Promise<string> {
   const copied = (await vscode.env.clipboard.readText()).trim();
   return looksLikeId(copied) ? copied : '';
 }

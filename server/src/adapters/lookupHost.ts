@@ -1,16 +1,13 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { LookupHost } from '../service/logs/logSearch.ts';
-import { readExcerpt } from './excerpt.ts';
-import { searchLogs } from './searchLogs.ts';
-import { findSecrets } from './secretScanner.ts';
 
-/** What the look-up needs from Node. */
+/** What the look-up needs from Node. Its parts load with the first look-up: most sessions have none. */
 export function createLookupHost(): LookupHost {
   return {
-    searchLogs,
-    readExcerpt,
-    findSecrets,
+    searchLogs: async (request) => (await import('./searchLogs.ts')).searchLogs(request),
+    readExcerpt: async (...place) => (await import('./excerpt.ts')).readExcerpt(...place),
+    findSecrets: async (text) => (await import('./secretScanner.ts')).findSecrets(text),
     now: () => Date.now(),
     resolveFolder: (folder, base) => {
       const expanded = folder.replace(/^~(?=$|[\\/])/, homedir());

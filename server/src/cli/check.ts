@@ -5,7 +5,7 @@ import { createFactsFinder } from '../documentFacts.ts';
 import type { Host } from '../host.ts';
 import { createLineIndex } from '../service/analysis/lineIndex.ts';
 import { createLanguageService } from '../service/index.ts';
-import { languageOfPath, languages } from '../service/languages/registry.ts';
+import { languageIdOfPath, sourceExtensions } from '../service/languages/sourceOf.ts';
 import { severityOrder } from '../service/rules/table.ts';
 import type { Settings } from '../service/settings.ts';
 import { createParserPool } from '../service/syntax/parserPool.ts';
@@ -58,7 +58,7 @@ async function check(
   { paths, settings, catalogues, workingDirectory, host, streams, signal }: CheckOptions,
   ripgrep: string,
 ): Promise<CheckReport & { readonly unreadable: boolean }> {
-  const globs = languages.flatMap(({ extensions }) => extensions.map((extension) => `*${extension}`));
+  const globs = sourceExtensions.map((extension) => `*${extension}`);
   const roots = paths.length === 0 ? [workingDirectory] : paths.map((given) => path.resolve(workingDirectory, given));
   const listing = await listFiles(roots, globs, ripgrep);
   const evidence = createWorkspaceEvidence(
@@ -75,8 +75,8 @@ async function check(
   let files = 0;
   for (const file of listing.files) {
     if (signal.aborted) break;
-    const language = languageOfPath(file);
-    if (!language) continue;
+    const languageId = languageIdOfPath(file);
+    if (languageId === undefined) continue;
     const read = await readSource(file, settings.fileSizeLimit * 1000);
     if (!read.ok) {
       skipped.push({ file: display(file), reason: read.reason });
@@ -85,7 +85,6 @@ async function check(
     }
     files += 1;
     if (streams.progress && files % 50 === 0) streams.error(`\r\u001b[KChecked ${files} of ${listing.files.length} files`);
-    const [languageId = language.id] = language.languageIds;
     const uri = pathToFileURL(file).href;
     if (!service.mayConcern(read.text, facts.setOf(settings))) continue;
     const found = await service.findFindings({ uri, languageId, text: read.text }, await facts.factsOf(uri, settings));

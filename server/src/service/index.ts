@@ -2,16 +2,18 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Tree } from 'web-tree-sitter';
 import { analyseDocument, type DocumentAnalysis, type DocumentFacts } from './analysis/documentAnalysis.ts';
 import { createLineIndex } from './analysis/lineIndex.ts';
+import { reasonToSkip } from './analysis/skippedText.ts';
 import type { CatalogueSet } from './catalogue/catalogueSet.ts';
 import { type CodeActionAnswer, provideCodeActions, provideFixAll } from './features/codeActions.ts';
 import { type CodeLensAnswer, provideCodeLenses } from './features/codeLens.ts';
 import { type CompletionList, completeAt } from './features/completion.ts';
 import { atCompletionPlace } from './features/completionPlace.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
+import { provideTextHover } from './features/textHover.ts';
 import { type HoverAnswer, provideHover } from './features/hover.ts';
 import { provideInlayHints } from './features/inlayHints.ts';
 import { type DefinitionAnswer, provideDefinition, provideDocumentHighlights } from './features/navigation.ts';
-import { languageOfId } from './languages/registry.ts';
+import { grammarsOf, sourceOf, textLanguageIds } from './languages/sourceOf.ts';
 import { findFindings, findTextFindings } from './rules/findFindings.ts';
 import type { ParserPool } from './syntax/parserPool.ts';
 import { createTreeCache } from './syntax/treeCache.ts';
@@ -35,7 +37,7 @@ export interface DocumentText {
 export interface DocumentFindings {
   readonly findings: readonly Finding[];
   readonly diagnostics: Diagnostic[];
-  /** Sentences for the status item: limits reached, a text that is skipped. */
+  /** What was left out and why, each to follow the document's name: `is generated and is not analysed`. */
   readonly notices: readonly string[];
 }
 
@@ -56,6 +58,8 @@ export interface LanguageService {
   warm(languageId: string): Promise<void>;
   /** Drops what is kept for a document. */
   forget(uri: string): void;
+  /** Frees the parsers that no document of these languages needs. */
+  keepOnly(languageIds: Iterable<string>): void;
 }
 
 export function createLanguageService({ parsers, rulePage }: ServiceDependencies): LanguageService {
@@ -67,12 +71,13 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
   >();
 
   const analyse = async (
-    { uri, languageId, text }: DocumentText,
+    { uri, languageId, text: whole }: DocumentText,
     facts: DocumentFacts,
   ): Promise<DocumentAnalysis | undefined> => {
-    const language = languageOfId(languageId);
-    if (!language || text.length > facts.settings.fileSizeLimit * 1000) return undefined;
-    if (!mayConcern(text, facts.set)) return undefined;
+    if (whole.length > facts.settings.fileSizeLimit * 1000 || !mayConcern(whole, facts.set)) return undefined;
+    const source = sourceOf(languageId, whole);
+    if (!source) return undefined;
+    const { language, text } = source;
     const parser = await parsers.parserFor(language.grammar);
     const parsed = trees.treeOf(uri, language.grammar, text, parser);
     if (!parsed) return undefined;
@@ -91,35 +96,40 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       const { uri, text } = document;
       const { settings, set, path, ignored } = facts;
       const notices: string[] = [];
+      const skip = mayConcern(text, set) ? reasonToSkip(text) : undefined;
+      if (skip) notices.push(`is ${skip} and is not analysed`);
       if (text.length > settings.fileSizeLimit * 1000)
-        notices.push(`${path} is larger than ${settings.fileSizeLimit} KB and is not analysed (apiErrorCodes.limits.fileSize).`);
-      const analysis = await analyse(document, facts);
-      const findings = analysis ? findFindings(analysis) : findTextFindings(text, path, ignored, set.catalogues, settings);
+        notices.push(`is larger than ${settings.fileSizeLimit} KB and is not analysed (apiErrorCodes.limits.fileSize)`);
+      const analysis = skip ? undefined : await analyse(document, facts);
+      const findings = analysis ? findFindings(analysis, text) : findTextFindings(text, path, ignored, set.catalogues, settings);
       const lines = analysis?.lines ?? createLineIndex(text);
       if (findings.length > settings.findingsLimit)
         notices.push(
-          `${path} has ${findings.length} findings; the first ${settings.findingsLimit} are shown (apiErrorCodes.limits.findings).`,
+          `has ${findings.length} findings; the first ${settings.findingsLimit} are shown (apiErrorCodes.limits.findings)`,
         );
       return { findings, diagnostics: toDiagnostics(findings, uri, lines, settings.findingsLimit, rulePage), notices };
     },
     async provideHover(document, facts, offset) {
+      if (textLanguageIds.includes(document.languageId)) return provideTextHover(document.text, facts, offset);
       const analysis = await analyse(document, facts);
       return analysis && provideHover(analysis, offset);
     },
-    async provideCompletion({ uri, languageId, text }, facts, offset) {
-      const language = languageOfId(languageId);
-      if (!language || text.length > facts.settings.fileSizeLimit * 1000) return undefined;
+    async provideCompletion({ uri, languageId, text: whole }, facts, offset) {
+      if (whole.length > facts.settings.fileSizeLimit * 1000) return undefined;
+      const source = sourceOf(languageId, whole);
+      if (!source) return undefined;
+      const { language, text } = source;
       const parser = await parsers.parserFor(language.grammar);
       const parsed = trees.treeOf(uri, language.grammar, text, parser);
       return parsed && atCompletionPlace({ text, offset, tree: parsed.tree, parser, language, facts }, completeAt);
     },
     async provideCodeActions(document, facts, span) {
       const analysis = await analyse(document, facts);
-      return analysis ? provideCodeActions(analysis, findFindings(analysis), span) : [];
+      return analysis ? provideCodeActions(analysis, findFindings(analysis, document.text), span) : [];
     },
     async provideFixAll(document, facts) {
       const analysis = await analyse(document, facts);
-      return analysis && provideFixAll(analysis, findFindings(analysis));
+      return analysis && provideFixAll(analysis, findFindings(analysis, document.text));
     },
     async provideCodeLenses(document, facts) {
       const analysis = await analyse(document, facts);
@@ -138,8 +148,11 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       return analysis ? provideDocumentHighlights(analysis, offset) : [];
     },
     async warm(languageId) {
-      const language = languageOfId(languageId);
-      if (language) await parsers.parserFor(language.grammar);
+      for (const grammar of grammarsOf([languageId])) await parsers.parserFor(grammar);
+    },
+    keepOnly(languageIds) {
+      const needed = grammarsOf(languageIds);
+      for (const grammar of parsers.loaded()) if (!needed.has(grammar)) parsers.release(grammar);
     },
     forget(uri) {
       latest.delete(uri);

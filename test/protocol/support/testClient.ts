@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,7 +14,7 @@ import {
 
 /** A folder of its own for a test, with the files that the test puts there. */
 export function createTestFolder() {
-  const root = mkdtempSync(path.join(tmpdir(), 'api-error-codes-'));
+  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'api-error-codes-')));
   return {
     root,
     uri: (name: string) => pathToFileURL(path.join(root, name)).href,

@@ -74,7 +74,7 @@ function emptySite({ base, draft }: CompletionPlace, catalogue: Catalogue): Anal
 
 function itemsOf(place: CompletionPlace, site: AnalysedSite | undefined, catalogue: Catalogue): readonly CompletionAnswer[] {
   const active = [...catalogue.codes.values()].filter(({ retired }) => !retired).map(({ code }) => code);
-  const handled = site?.handled ?? new Set<string>();
+  const handled = new Set([...(site?.handled ?? []), ...(place.loose?.others ?? [])]);
   const required = new Set(site?.required ?? active);
   const first = mostUsefulFirst(
     active.filter((code) => required.has(code) && !handled.has(code)),

@@ -6,17 +6,8 @@ import { javascript, typescript, typescriptreact } from './typescript.ts';
 export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python];
 
 const byLanguageId = new Map(languages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
-const byExtension = new Map(
-  languages.flatMap((language) => language.extensions.map((extension) => [extension, language] as const)),
-);
 
 /** @returns undefined for a language whose code is not analysed */
 export function languageOfId(languageId: string): Language | undefined {
   return byLanguageId.get(languageId);
-}
-
-/** The language of a file by its ending; undefined when none has it. */
-export function languageOfPath(path: string): Language | undefined {
-  const dot = path.lastIndexOf('.');
-  return dot === -1 ? undefined : byExtension.get(path.slice(dot).toLowerCase());
 }

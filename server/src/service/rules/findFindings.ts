@@ -8,9 +8,9 @@ import { siteRules } from './table.ts';
 
 type RuledDraft = Draft & { readonly rule: RuleId };
 
-/** What all rules say of an analysed document, with the user's severities and directives applied, in the order of the text. */
-export function findFindings(analysis: DocumentAnalysis): readonly Finding[] {
-  const { facts, text } = analysis;
+/** What all rules say of an analysed document, with the user's severities and directives applied, in the order of the text. @param text the whole document, of which the analysed code may be a part */
+export function findFindings(analysis: DocumentAnalysis, text: string): readonly Finding[] {
+  const { facts } = analysis;
   const drafts: RuledDraft[] = siteRules.flatMap(({ id, check }) => check(analysis).map((draft) => ({ ...draft, rule: id })));
   const keys = findExposedKeys(text, facts.path, facts.ignored, facts.set.catalogues).map((draft) => ({
     ...draft,

@@ -15,6 +15,8 @@ export interface LooseLabel {
   /** What it is compared with, or the name of the list that it stands in. */
   readonly subject: string;
   readonly context: 'comparison' | 'list';
+  /** The other labels of the same list or comparison. */
+  readonly others: readonly string[];
   readonly statuses: StatusSet | undefined;
 }
 
@@ -113,13 +115,24 @@ function readLoose(context: SyntaxContext, literal: Node): LooseLabel | undefine
             ? condition.right
             : condition.left;
       if (subject.startIndex <= literal.startIndex && literal.endIndex <= subject.endIndex) return undefined;
-      return { label, subject: subject.text, context: 'comparison', statuses: statusesAt(context, node) };
+      const others = condition.kind === 'contains' ? valuesOf(context, condition.elements, literal) : [];
+      return { label, subject: subject.text, context: 'comparison', others, statuses: statusesAt(context, node) };
     }
     const list = language.readList(node);
     const name = list && language.nameOfValue(list.node);
-    if (list && name) return { label, subject: name.text, context: 'list', statuses: narrow(context, node, undefined).statuses };
+    if (list && name) {
+      const others = valuesOf(context, list.elements, literal);
+      return { label, subject: name.text, context: 'list', others, statuses: narrow(context, node, undefined).statuses };
+    }
   }
   return undefined;
+}
+
+function valuesOf(context: SyntaxContext, elements: readonly Node[], but: Node): readonly string[] {
+  return elements
+    .filter((element) => element.startIndex !== but.startIndex)
+    .map((element) => readLabelAt(context, element)?.value)
+    .filter((value) => value !== undefined);
 }
 
 /** The statuses that can arrive at a comparison: by the branches around it, and by the rest of its own condition. */

@@ -10,8 +10,8 @@ export interface GrammarSource {
 export interface ParserPool {
   /** Rejects when the grammar's file cannot be loaded; the next call tries again. */
   parserFor(grammar: string): Promise<Parser>;
-  /** The parser when it is loaded already. */
-  readyParserFor(grammar: string): Parser | undefined;
+  /** The grammars whose parsers are loaded. */
+  loaded(): readonly string[];
   /** Frees a grammar's parser; the next call loads it again. */
   release(grammar: string): void;
 }
@@ -44,7 +44,7 @@ export function createParserPool(source: GrammarSource): ParserPool {
       parser.catch(() => loading.delete(grammar));
       return parser;
     },
-    readyParserFor: (grammar) => ready.get(grammar),
+    loaded: () => [...ready.keys()],
     release(grammar) {
       ready.get(grammar)?.delete();
       ready.delete(grammar);

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { proposeFromClipboard, proposeFromEditor } from './requestIdProposal.ts';
+
+const longest = 512;
+
+/**
+ * Asks for a request id, with a proposal that Enter takes.
+ * @returns undefined when nothing was entered
+ */
+export function askRequestId(): Promise<string | undefined> {
+  const input = vscode.window.createInputBox();
+  input.title = vscode.l10n.t('Look Up Request ID');
+  input.prompt = vscode.l10n.t('Searches open editors and the log files of this workspace.');
+  input.placeholder = vscode.l10n.t('Request ID, for example from an error response');
+  input.ignoreFocusOut = true;
+  input.value = proposeFromEditor();
+  if (input.value === '') {
+    // A browser may ask the user first, or never answer: the box does not wait for the clipboard.
+    void proposeFromClipboard().then(
+      (copied) => {
+        if (input.value === '') input.value = copied;
+      },
+      () => undefined,
+    );
+  }
+  return new Promise((resolve) => {
+    const isTooLong = (): boolean => input.value.trim().length > longest;
+    input.onDidChangeValue(() => {
+      input.validationMessage = isTooLong() ? vscode.l10n.t('A request ID is at most {0} characters long.', longest) : undefined;
+    });
+    input.onDidAccept(() => {
+      if (isTooLong()) return;
+      const requestId = input.value.trim();
+      resolve(requestId === '' ? undefined : requestId);
+      input.hide();
+    });
+    input.onDidHide(() => {
+      resolve(undefined);
+      input.dispose();
+    });
+    input.show();
+  });
+}

@@ -1,0 +1,8 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createNodeHost } from './adapters/nodeHost.ts';
+import { startServer } from './server.ts';
+
+/** Starts the server on the process's streams, or on what its arguments name. @param distribution the folder of the bundles */
+export function startNodeServer(distribution: string): void {
+  startServer(createConnection(ProposedFeatures.all), createNodeHost(distribution));
+}

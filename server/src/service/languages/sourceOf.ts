@@ -1,0 +1,56 @@
+import { extractScripts, scriptHosts } from './embeddedScripts.ts';
+import type { Language } from './language.ts';
+import { languageOfId, languages } from './registry.ts';
+
+/** The code of a document and the language to read it in. Its offsets are those of the document. */
+export interface DocumentSource {
+  readonly language: Language;
+  readonly text: string;
+}
+
+/** @returns undefined for a document that holds no code in a language that is analysed */
+export function sourceOf(languageId: string, text: string): DocumentSource | undefined {
+  const language = languageOfId(languageId);
+  if (language) return { language, text };
+  const host = scriptHosts.find(({ languageIds }) => languageIds.includes(languageId));
+  const embedded = host && extractScripts(text, host);
+  const inside = embedded && languageOfId(embedded.languageId);
+  return embedded && inside ? { language: inside, text: embedded.text } : undefined;
+}
+
+/** Documents that are no code and in which codes are explained all the same. */
+export const textLanguageIds: readonly string[] = ['json', 'jsonc', 'yaml', 'markdown'];
+
+/** Every document language that this product answers for, logs left out. */
+export const documentLanguageIds: readonly string[] = [
+  ...[...languages, ...scriptHosts].flatMap(({ languageIds }) => languageIds),
+  ...textLanguageIds,
+];
+
+/** The endings of files that may hold code, with the dot. */
+export const sourceExtensions: readonly string[] = [...languages, ...scriptHosts].flatMap(({ extensions }) => extensions);
+
+const idByExtension = new Map(
+  [...languages, ...scriptHosts].flatMap(({ extensions, languageIds: [languageId = ''] }) =>
+    extensions.map((extension) => [extension, languageId] as const),
+  ),
+);
+
+/** The language identifier of a file by its ending; undefined for one that may hold no code. */
+export function languageIdOfPath(path: string): string | undefined {
+  const dot = path.lastIndexOf('.');
+  return dot === -1 ? undefined : idByExtension.get(path.slice(dot).toLowerCase());
+}
+
+/** The grammars that documents of some languages may need. */
+export function grammarsOf(languageIds: Iterable<string>): ReadonlySet<string> {
+  const grammars = new Set<string>();
+  for (const id of languageIds) {
+    const own = languageOfId(id);
+    const embedded = scriptHosts.some((host) => host.languageIds.includes(id))
+      ? ['typescript', 'typescriptreact', 'javascript']
+      : [];
+    for (const language of own ? [own] : embedded.map(languageOfId)) if (language) grammars.add(language.grammar);
+  }
+  return grammars;
+}
