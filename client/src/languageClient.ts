@@ -29,6 +29,7 @@ export function createLanguageClient(context: vscode.ExtensionContext, outputCha
   const ripgrepPath = findRipgrep(vscode.env.appRoot);
   const initializationOptions: InitializationOptions = {
     commandLinks: true,
+    version: String((context.extension.packageJSON as { version?: unknown }).version),
     trusted: vscode.workspace.isTrusted,
     ...(ripgrepPath === undefined ? {} : { ripgrepPath }),
   };

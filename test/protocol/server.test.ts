@@ -242,6 +242,19 @@ describe('the server', function () {
     assert.equal((await pull(other)).length, 1);
   });
 
+  it('survives messages that are none', async () => {
+    putClient();
+    const { open, pull, process: server } = await start();
+    const send = (body: string): void => void server.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    send('{"half": ');
+    send('[1, 2]');
+    send('"text"');
+    send('{"jsonrpc":"2.0","method":7}');
+    const uri = folder.uri('src/handle.ts');
+    await open(uri, switchText);
+    assert.equal((await pull(uri)).length, 1);
+  });
+
   it('answers untitled documents, notebook cells and virtual files, never the old side of a diff', async () => {
     const { open, pull } = await start();
     for (const uri of ['untitled:Untitled-1', 'vscode-notebook-cell:/a.ipynb#1', 'vscode-vfs://github/a/b/src/x.ts']) {
