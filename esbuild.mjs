@@ -37,8 +37,10 @@ await Promise.all([
   copyGrammars(),
   cp('server/data/catalogues', `${target}/catalogues`, { recursive: true }),
 ]);
-await rm('dist', { recursive: true, force: true });
+const old = `dist.${process.pid}.old.tmp`;
+await rename('dist', old).catch(() => {});
 await rename(target, 'dist');
+await rm(old, { recursive: true, force: true });
 
 /**
  * The server and the command line share their code, and each of their parts loads when it is first asked for: compiling all of
