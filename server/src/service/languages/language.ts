@@ -28,6 +28,10 @@ export interface Language {
   readonly groups: ReadonlySet<string>;
   /** Node types that hold statements one after the other. */
   readonly blocks: ReadonlySet<string>;
+  /** The sign of a range that leaves its end out, where other languages' ranges with the same sign have it. */
+  readonly exclusiveRange?: string;
+  /** Constants that a class or module declares are known in it by their names alone. */
+  readonly bareMembers?: boolean;
   /** Takes parentheses, casts and the like away. */
   unwrap(node: Node): Node;
   /** Reads a literal or a reference to a constant; undefined for any other expression. */
@@ -66,7 +70,16 @@ export interface Language {
     readonly quotes: string;
     /** An arm, to be put where one may start. */
     probeArm(label: string, quote: string): string;
+    /** The same for switches of further forms: `SwitchReading.form`. */
+    readonly forms?: Readonly<Record<string, ArmRepair>>;
   };
+}
+
+/** What makes a half-typed arm whole where a language has several forms of them: see `Language.repair`. */
+export interface ArmRepair {
+  readonly afterArmLabel: string;
+  readonly completeArm: string;
+  probeArm(label: string, quote: string): string;
 }
 
 export interface LabelReading {
@@ -91,6 +104,8 @@ export interface SwitchReading {
   readonly closes: boolean;
   /** Control runs from one arm into the next unless it leaves. */
   readonly fallsThrough: boolean;
+  /** What stands between arms where they are expressions in a list. */
+  readonly separator?: ',';
   readonly form: string;
 }
 
@@ -101,6 +116,8 @@ export interface ArmReading {
   readonly body: readonly Node[];
   readonly guarded: boolean;
   readonly braces: boolean;
+  /** The arm says itself that control runs on into the next one: `fallthrough`. */
+  readonly runsOn?: boolean;
 }
 
 export interface BranchReading {
@@ -109,6 +126,8 @@ export interface BranchReading {
   readonly consequence: Node;
   /** The else branch: a block, or the next `if` of the chain. */
   readonly alternative: Node | undefined;
+  /** The statement declares what its condition asks about: outside of it the same name means something else. */
+  readonly declares?: boolean;
   readonly braces: boolean;
   readonly form: string;
 }

@@ -41,6 +41,7 @@ export function collectConstants(
   hits: readonly CodeHit[],
 ): ReadonlyMap<string, string> {
   const constants = new Map<string, string>();
+  const members = new Map<string, string | undefined>();
   for (const hit of hits) {
     // Most literals are no declarations, and their surroundings tell before the tree is asked.
     if (!context.language.beforeDeclaredValue.test(context.text.slice(Math.max(0, hit.start - 12), hit.start))) continue;
@@ -49,8 +50,13 @@ export function collectConstants(
       literal && context.language.readLabel(literal, context.text)?.form === 'string'
         ? context.language.readDeclaration(literal)
         : undefined;
-    if (name !== undefined) constants.set(name, hit.code);
+    if (name === undefined) continue;
+    constants.set(name, hit.code);
+    const member = context.language.bareMembers ? /(?:\.|::)(\w+)$/.exec(name)?.[1] : undefined;
+    if (member !== undefined) members.set(member, members.has(member) && members.get(member) !== hit.code ? undefined : hit.code);
   }
+  // A name that two classes give to different codes says nothing by itself.
+  for (const [member, code] of members) if (code !== undefined && !constants.has(member)) constants.set(member, code);
   return constants;
 }
 
@@ -68,6 +74,7 @@ function resolveConstant(context: SyntaxContext, text: string): string | undefin
   const spelling = text
     .replace(/\s+/g, '')
     .replace(/\?\./g, '.')
+    .replace(/^(?:(?:self|Self|static|this)(?:::|\.)|\.)/, '')
     .replace(/\[['"]([\w$]+)['"]\]/g, '.$1');
   const declared = context.constants.get(spelling) ?? context.constants.get(spelling.replace(/\.value$/, ''));
   if (declared !== undefined) return declared;

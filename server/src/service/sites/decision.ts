@@ -4,7 +4,7 @@ import type { ConditionReading } from '../languages/language.ts';
 import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Label, StatusSet } from '../types.ts';
 import { complement, intersect, statusesWhere, unite } from './statusSet.ts';
-import { normaliseSubject, readsLikeStatus } from './subject.ts';
+import { normaliseSubject, readsLikeResponseCode, readsLikeStatus } from './subject.ts';
 
 /** What a condition decides by error code when it holds. */
 export interface Decision {
@@ -37,7 +37,7 @@ export function readStatus(context: SyntaxContext, node: Node): number | undefin
   if (/^[1-5]\d\d$/.test(text)) return Number(text);
   if (reading.form !== 'constant') return undefined;
   const name = /\w+$/.exec(text)?.[0] ?? '';
-  const numeric = /(?:^|_)([1-5]\d\d)(?:_|$)/.exec(name)?.[1];
+  const numeric = /(?:^|_|Status)([1-5]\d\d)(?:_|$|[A-Z])/.exec(name)?.[1];
   if (numeric !== undefined) return Number(numeric);
   return statusByName.get(
     name
@@ -45,6 +45,19 @@ export function readStatus(context: SyntaxContext, node: Node): number | undefin
       .replace(/[^A-Za-z]/g, '')
       .toLowerCase(),
   );
+}
+
+/** The statuses that a label of a switch or an element of a list stands for: one, or a range (`400..499`, `500..<600`). */
+export function readStatuses(context: SyntaxContext, node: Node): StatusSet | undefined {
+  const text = context.text.slice(node.startIndex, node.endIndex);
+  const range = /^\(?\s*([1-5]\d\d)\s*(\.\.=|\.\.\.|\.\.<|\.\.|until|to)\s*([1-6]\d\d)\s*\)?$/.exec(text);
+  if (range) {
+    const [, from, operator = '', to] = range;
+    const exclusive = operator === '..<' || operator === 'until' || operator === context.language.exclusiveRange;
+    return [[Number(from), Math.min(599, Number(to) - (exclusive ? 1 : 0))]];
+  }
+  const status = readStatus(context, node);
+  return status === undefined ? undefined : statusesWhere('==', status);
 }
 
 interface Comparison {
@@ -166,14 +179,18 @@ function either(a: Constraint, b: Constraint): Constraint {
 function statusConstraint(context: SyntaxContext, reading: ConditionReading): StatusSet | undefined {
   if (reading.kind === 'contains') {
     if (!readsLikeStatus(reading.subject.text)) return undefined;
-    const numbers = reading.elements.map((element) => readStatus(context, element)).filter((status) => status !== undefined);
-    return numbers.length > 0 ? numbers.map((status) => statusesWhere('==', status)).reduce(unite) : undefined;
+    const sets = reading.elements.map((element) => readStatuses(context, element)).filter((set) => set !== undefined);
+    return sets.length > 0 ? sets.reduce(unite) : undefined;
   }
   if (reading.kind !== 'compare') return undefined;
   const textOf = (node: Node): string => context.text.slice(node.startIndex, node.endIndex);
-  const right = readsLikeStatus(textOf(reading.left)) ? readStatus(context, reading.right) : undefined;
+  const statusOf = (subject: Node, value: Node): number | undefined =>
+    readsLikeStatus(textOf(subject)) || (readsLikeResponseCode(textOf(subject)) && /^["']?\d{3}["']?$/.test(textOf(value)))
+      ? readStatus(context, value)
+      : undefined;
+  const right = statusOf(reading.left, reading.right);
   if (right !== undefined) return statusesWhere(reading.operator, right);
-  const left = readsLikeStatus(textOf(reading.right)) ? readStatus(context, reading.left) : undefined;
+  const left = statusOf(reading.right, reading.left);
   if (left === undefined) return undefined;
   const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==', '!=': '!=' } as const;
   return statusesWhere(mirrored[reading.operator], left);

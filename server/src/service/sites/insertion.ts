@@ -1,7 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeType, Language } from '../languages/language.ts';
-import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
+import type { SyntaxContext } from '../mentions/constants.ts';
 import { type Insertion, type InsertionPoint, type Label, labelHole } from '../types.ts';
+import { constantsFor } from './labelNames.ts';
+import { runsOn } from './narrowing.ts';
 import type { SiteDraft } from './siteDraft.ts';
 
 /** Where and how new arms for certain codes are written, and the types that have to grow with them. */
@@ -24,7 +26,7 @@ export function planInsertion(context: SyntaxContext, draft: SiteDraft, codes: r
     braces: false,
     grouped: false,
     values: 'other',
-    bareKeys: false,
+    bareKeys: labels.some(({ form }) => form === 'key'),
     inline: false,
   } satisfies Partial<Insertion>;
   const insertion = describe(context, draft, base);
@@ -70,10 +72,7 @@ function describeSwitch({ text, language }: SyntaxContext, reading: SwitchSource
         ? bodyIndent.slice(indent.length)
         : base.unit;
   const anchor = anchorOf(reading, language);
-  const point =
-    !reading.closes && anchor === reading.bodyEnd
-      ? { offset: text.slice(0, anchor).trimEnd().length, before: newlineOf(text), after: '' }
-      : pointAt(text, anchor, language.comment.line, own);
+  const point = pointOfArm(text, language, reading, anchor, own);
   return {
     ...base,
     ...point,
@@ -88,14 +87,26 @@ function describeSwitch({ text, language }: SyntaxContext, reading: SwitchSource
   };
 }
 
+function pointOfArm(text: string, language: Language, reading: SwitchSource, anchor: number, own: string): InsertionPoint {
+  const newline = newlineOf(text);
+  const last = reading.arms.at(-1)?.node;
+  if (reading.separator !== undefined && anchor === reading.bodyEnd && last) {
+    const { offset, comma } = afterEntry(text, language, last.endIndex, anchor);
+    const alone = text.slice(offset, anchor).includes('\n');
+    return { offset, before: (comma ? '' : ',') + newline, after: (comma ? ',' : '') + (alone ? '' : newline + own) };
+  }
+  if (!reading.closes && anchor === reading.bodyEnd)
+    return { offset: text.slice(0, anchor).trimEnd().length, before: newline, after: '' };
+  const point = pointAt(text, anchor, language.comment.line, own);
+  return { ...point, after: (reading.separator ?? '') + point.after };
+}
+
 /** Before the default arm, or at the end; above arms that would otherwise run into the new ones. */
 function anchorOf(reading: SwitchSource, language: Language): number {
   let anchor = reading.otherwise?.startIndex ?? reading.bodyEnd;
-  if (!reading.fallsThrough) return anchor;
   const before = reading.arms.filter(({ node }) => node.startIndex < anchor);
   for (const arm of before.reverse()) {
-    const last = arm.body.at(-1);
-    if (last && language.leaves(last)) break;
+    if (!runsOn(reading, arm, language)) break;
     anchor = arm.node.startIndex;
   }
   return anchor;
@@ -119,7 +130,7 @@ function describeChain(
   if (early) return { ...shared, form: 'early', offset: last.node.endIndex, before: '', after: '' };
   const gaps = branches.map(
     ({ consequence }) =>
-      /^([ \t]*(?:\r?\n[ \t]*)?)else\b/.exec(text.slice(consequence.endIndex, consequence.endIndex + 200))?.[1],
+      /^([ \t]*(?:\r?\n[ \t]*)?)else(?:if)?\b/.exec(text.slice(consequence.endIndex, consequence.endIndex + 200))?.[1],
   );
   const gap = gaps.find((found) => found !== undefined) ?? (last.braces ? ' ' : `\n${indent}`);
   const offset = last.consequence.endIndex;
@@ -156,22 +167,27 @@ function describeTable(context: SyntaxContext, reading: TableSource, base: Base)
     ? indentAt(text, last.node.startIndex)
     : indentAt(text, reading.node.startIndex) + base.unit;
   const newline = newlineOf(text);
-  const comma = /^\s*,/.exec(text.slice(last.node.endIndex, reading.bodyEnd))?.[0];
   const shared = {
     ...base,
     form: reading.form,
     indent,
     inline,
     values,
-    bareKeys: reading.entries.some(({ key }) => readLabelAt(context, key)?.form === 'key'),
   };
-  if (comma === undefined)
-    return { ...shared, offset: last.node.endIndex, before: inline ? ', ' : `,${newline}${indent}`, after: '' };
-  const afterComma = last.node.endIndex + comma.length;
+  const { offset, comma } = afterEntry(text, language, last.node.endIndex, reading.bodyEnd);
+  if (!comma) return { ...shared, offset, before: inline ? ', ' : `,${newline}${indent}`, after: '' };
+  return { ...shared, offset, before: inline ? ' ' : `${newline}${indent}`, after: inline ? '' : ',' };
+}
+
+/** Where a further entry of a list goes, and whether a comma stands there already. */
+function afterEntry(text: string, language: Language, entryEnd: number, bodyEnd: number): { offset: number; comma: boolean } {
+  const comma = /^\s*,/.exec(text.slice(entryEnd, bodyEnd))?.[0];
+  if (comma === undefined) return { offset: entryEnd, comma: false };
+  const afterComma = entryEnd + comma.length;
   // A remark behind the comma belongs to the entry before it.
   const lineEnd = /^[^\r\n]*/.exec(text.slice(afterComma))?.[0] ?? '';
-  const offset = lineEnd.trimStart().startsWith(language.comment.line) ? afterComma + lineEnd.length : afterComma;
-  return { ...shared, offset, before: inline ? ' ' : `${newline}${indent}`, after: inline ? '' : ',' };
+  const remark = lineEnd.trimStart().startsWith(language.comment.line);
+  return { offset: remark ? afterComma + lineEnd.length : afterComma, comma: true };
 }
 
 function valuesOf({ language, text }: SyntaxContext, { entries }: TableSource): Insertion['values'] {
@@ -193,27 +209,6 @@ function belongsTo(type: CodeType, labels: readonly Label[]): boolean {
   if (byReference) return true;
   const isUnion = type.reference(values[0] ?? '') === undefined;
   return isUnion && labels.every(({ value, form }) => form !== 'constant' && value !== undefined && type.codes.includes(value));
-}
-
-/** How neighbours that use constants would name the new codes. */
-function constantsFor(
-  labels: readonly Label[],
-  codes: readonly string[],
-  types: readonly CodeType[],
-): ReadonlyMap<string, string> {
-  const constants = labels.filter(({ form }) => form === 'constant');
-  if (constants.length * 2 <= labels.length) return new Map();
-  const declared = types
-    .map((type) => codes.map((code) => [code, type.reference(code)] as const))
-    .find((pairs) => pairs.every(([, name]) => name !== undefined));
-  if (declared) return new Map(declared.flatMap(([code, name]) => (name === undefined ? [] : [[code, name] as const])));
-  // `ErrorCode.NOT_FOUND` from elsewhere: the others are its members too.
-  const owner = constants
-    .map(({ text, value }) => (value !== undefined && text.endsWith(`.${value}`) ? text.slice(0, -value.length) : undefined))
-    .find((found) => found !== undefined);
-  return owner === undefined
-    ? new Map()
-    : new Map(codes.filter((code) => /^[A-Za-z_$][\w$]*$/.test(code)).map((code) => [code, owner + code]));
 }
 
 function quoteOf({ text, language: { quotes } }: SyntaxContext, labels: readonly Label[]): string {

@@ -1,8 +1,9 @@
 import type { Node } from 'web-tree-sitter';
-import type { BranchReading, SwitchReading } from '../languages/language.ts';
+import type { ArmReading, BranchReading, Language, SwitchReading } from '../languages/language.ts';
 import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
-import { both, type Constraint, constrain, readStatus } from './decision.ts';
-import { complement, statusesWhere, unite } from './statusSet.ts';
+import type { StatusSet } from '../types.ts';
+import { both, type Constraint, constrain, readStatuses } from './decision.ts';
+import { complement, unite } from './statusSet.ts';
 import { normaliseSubject, readsLikeStatus } from './subject.ts';
 
 /**
@@ -57,9 +58,9 @@ function fromSwitch(
   const labels = inDefault ? outer.arms.flatMap((arm) => arm.labels) : labelsThatReach(context, outer, origin);
   if (labels === undefined) return {};
   if (isStatus) {
-    const statuses = labels.map((label) => readStatus(context, label));
-    if (statuses.includes(undefined)) return {};
-    const set = statuses.map((status) => statusesWhere('==', status ?? 0)).reduce(unite, []);
+    const sets = labels.map((label) => readStatuses(context, label));
+    if (sets.includes(undefined)) return {};
+    const set = sets.reduce<StatusSet>((all, one) => unite(all, one ?? []), []);
     return { statuses: inDefault ? complement(set) : set };
   }
   const codes = labels.map((label) => readLabelAt(context, label)?.value);
@@ -74,13 +75,18 @@ function labelsThatReach(context: SyntaxContext, outer: SwitchReading, origin: N
   const arm = outer.arms[at];
   if (!arm) return undefined;
   const labels = [...arm.labels];
-  for (let before = at - 1; outer.fallsThrough && before >= 0; before -= 1) {
+  for (let before = at - 1; before >= 0; before -= 1) {
     const previous = outer.arms[before];
-    const last = previous?.body.at(-1);
-    if (!previous || (last && context.language.leaves(last))) break;
+    if (!previous || !runsOn(outer, previous, context.language)) break;
     labels.push(...previous.labels);
   }
   return labels;
+}
+
+/** Whether control runs from the end of an arm into the next one. */
+export function runsOn({ fallsThrough }: SwitchReading, { runsOn: says, body }: ArmReading, language: Language): boolean {
+  const last = body.at(-1);
+  return says === true || (fallsThrough && !(last && language.leaves(last)));
 }
 
 function fromSiblings(context: SyntaxContext, child: Node, parent: Node, subject: string | undefined): Constraint {
@@ -99,7 +105,7 @@ function afterStatement(context: SyntaxContext, statement: Node, subject: string
   if (before?.subject) return afterSwitch(context, before, before.subject, subject);
   let constraint: Constraint = {};
   for (let branch = context.language.readBranch(statement); branch; ) {
-    if (!context.language.leaves(branch.consequence)) break;
+    if (branch.declares || !context.language.leaves(branch.consequence)) break;
     constraint = both(constraint, constrain(context, context.language.readCondition(branch.condition), false, subject));
     branch = branch.alternative && context.language.readBranch(branch.alternative);
   }

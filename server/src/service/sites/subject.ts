@@ -30,10 +30,35 @@ const statusNames = new Set([
 const suffixes = new Set(['str', 'string', 'name', 'value', 'text', 'raw', 'upper', 'lower', 'enum', 'id']);
 const errorWords = new Set(['err', 'error', 'exception', 'exc', 'ex', 'e', 'cause', 'failure', 'problem']);
 
+/** Methods and fields that only turn a value into another form of itself. */
+const conversions = new Set([
+  'as',
+  'string',
+  'as_str',
+  'as_deref',
+  'as_ref',
+  'as_u16',
+  'unwrap',
+  'unwrap_or',
+  'unwrap_or_default',
+  'clone',
+  'c_str',
+  'to_s',
+  'to_i',
+  'to_sym',
+  'to_string',
+  'toString',
+  'ToString',
+  'toInt',
+  'orEmpty',
+  'value__',
+]);
+
 /** The last two names of an expression, outermost last: `err["code"]` gives `['err', 'code']`. Methods count by their name. */
 function namesOf(text: string): readonly string[] {
   const names = text.replace(/\([^()]*\)/g, ' ').match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [];
-  return names.filter((name) => name !== 'as' && name !== 'string');
+  const meaningful = names.filter((name) => !conversions.has(name));
+  return meaningful.length > 0 ? meaningful : names;
 }
 
 function wordsOf(name: string): string[] {
@@ -65,6 +90,18 @@ export function classifySubject(text: string): Subject['reads'] {
   return cappedNames.has(words.at(-1) ?? '') ? 'capped' : 'neutral';
 }
 
+/** Whether an expression is the code of a response, which is a status where it is compared with a number. */
+export function readsLikeResponseCode(text: string): boolean {
+  const [owner, last] = namesOf(text).slice(-2);
+  return (
+    last !== undefined &&
+    wordsOf(last)
+      .filter((word) => word !== 'get')
+      .join('') === 'code' &&
+    ['response', 'resp', 'res'].includes(wordsOf(owner ?? '').at(-1) ?? '')
+  );
+}
+
 /** Whether an expression reads like an HTTP status: `res.status`, `response.status_code`, `resp.StatusCode`. */
 export function readsLikeStatus(text: string): boolean {
   const last = namesOf(text).at(-1);
@@ -84,11 +121,18 @@ export function readsLikeCodeList(name: string): boolean {
   return words.some((word) => ['code', 'codes', 'error', 'errors', 'errs', 'retryable', 'retriable'].includes(word));
 }
 
-/** One spelling for subjects that are the same: no white space, optional chaining, non-null assertions or casts. */
+/**
+ * One spelling for subjects that are the same: no white space, optional chaining, non-null assertions, casts, references,
+ * quotes around a shell's variable or turning into a string.
+ */
 export function normaliseSubject(text: string): string {
   return text
     .replace(/\s+as\s+[\w.<>[\]| ]+/g, '')
-    .replace(/\?\./g, '.')
+    .replace(/\?\.|&\.|\??->(?=[A-Za-z_$])/g, '.')
     .replace(/!(?=[.[)]|$)/g, '')
-    .replace(/[\s()]+/g, '');
+    .replace(/^"(\$[^"]*)"$/, '$1')
+    .replace(/\$\{(\w+)\}/g, '$$$1')
+    .replace(/[\s()]+/g, '')
+    .replace(/^[&*]+/, '')
+    .replace(/(\.(as_str|as_deref|as_ref|c_str|clone|to_s|to_string|toString))+$/, '');
 }
