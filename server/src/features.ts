@@ -81,8 +81,8 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
         (item, index): CompletionItem => ({
           label: item.label,
           kind: item.kind === 'arms' ? CompletionItemKind.Snippet : CompletionItemKind.EnumMember,
-          detail: item.detail,
-          labelDetails: { description: item.detail },
+          detail: describe([item.status, item.api, item.handled ? 'already there' : '']),
+          labelDetails: { description: describe([item.status, item.handled ? 'already there' : '']) },
           filterText: item.filter,
           sortText: String(index).padStart(5, '0'),
           insertTextFormat: InsertTextFormat.PlainText,
@@ -207,6 +207,10 @@ function toCodeAction(
       ? { command: { title, command: 'apiErrorCodes.excludeFolder', arguments: [excludeFolder.catalogue, uri] } }
       : {}),
   };
+}
+
+function describe(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** What a completion item carries for its resolution; it comes back over the wire and may be anything. */

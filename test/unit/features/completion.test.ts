@@ -23,8 +23,8 @@ describe('completion of a label', () => {
     assert.equal(labels.length, 31);
     assert.deepEqual(labels.slice(0, 2), ['INVALID_API_KEY_FORMAT', 'INSUFFICIENT_CREDITS']);
     assert.equal(labels.at(-1), 'MISSING_API_KEY');
-    assert.equal(list?.items[1]?.detail, '402 · Pikzels API');
-    assert.equal(list?.items.at(-1)?.detail, '401 · Pikzels API · handled already');
+    assert.deepEqual([list?.items[1]?.status, list?.items[1]?.api, list?.items[1]?.handled], ['402', 'Pikzels API', false]);
+    assert.equal(list?.items.at(-1)?.handled, true);
     assert.equal(list?.incomplete, false);
   });
 

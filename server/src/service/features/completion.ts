@@ -11,8 +11,9 @@ import type { CompletionPlace } from './completionPlace.ts';
 /** One proposal. The order of the list is the order in which they are to be shown. */
 export interface CompletionAnswer {
   readonly label: string;
-  /** Status and API. */
-  readonly detail: string;
+  /** Empty when the catalogue gives none. */
+  readonly status: string;
+  readonly api: string;
   /** What is matched with what is typed. */
   readonly filter: string;
   readonly replace: Span;
@@ -85,13 +86,8 @@ function itemsOf(place: CompletionPlace, site: AnalysedSite | undefined, catalog
   const write = writerFor(place, active);
   return [...first, ...rest, ...last].map((code) => ({
     label: place.kind === 'arm' ? write(code) : code,
-    detail: [
-      describeStatus(catalogue.codes.get(code)?.statuses ?? []),
-      catalogue.title,
-      ...(handled.has(code) ? ['handled already'] : []),
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+    status: describeStatus(catalogue.codes.get(code)?.statuses ?? []),
+    api: catalogue.title,
     filter: place.kind === 'arm' ? write(code) : code,
     replace: place.replace,
     text: place.kind === 'arm' ? write(code) : place.before + code + place.after,
@@ -122,7 +118,8 @@ function allMissing({ base, replace, draft }: CompletionPlace, site: AnalysedSit
   );
   return {
     label: `All ${site.missing.length} missing cases`,
-    detail: catalogue.title,
+    status: '',
+    api: catalogue.title,
     filter: 'case all missing',
     replace,
     text: text.trimStart(),
