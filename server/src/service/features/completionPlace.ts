@@ -94,10 +94,11 @@ function atRepaired<Answer>(
 ): Answer | undefined {
   const head = text.slice(0, word.span.start);
   const tail = text.slice(word.span.end + (word.closed ? 1 : 0));
-  const { afterArmLabel, completeArm } = language.repair;
+  const { completeArm, forms = {} } = language.repair;
   const closers = closersOf(head.slice(-20_000));
   const start = word.span.start + replacement.indexOf(dummy);
-  for (const rest of [tail, completeArm + tail, completeArm + closers, closers]) {
+  const arms = [completeArm, ...Object.values(forms).map((form) => form.completeArm)];
+  for (const rest of [tail, ...arms.flatMap((arm) => [arm + tail, arm + closers]), closers]) {
     const candidate = head + replacement + rest;
     const tree = parser.parse(candidate);
     if (!tree) continue;
@@ -111,8 +112,10 @@ function atRepaired<Answer>(
       );
       if (!place) continue;
       // A label that ends its line has not got what follows a label either.
-      const lacksArm = !word.closed && place.draft?.source.kind === 'switch' && /^[ \t]*(\r?\n|$)/.test(tail);
-      return build({ ...place, after: after + (lacksArm ? afterArmLabel : '') });
+      const source = place.draft?.source;
+      const arm = source?.kind === 'switch' ? (forms[source.reading.form] ?? language.repair) : undefined;
+      const lacksArm = !word.closed && /^[ \t]*(\r?\n|$)/.test(tail);
+      return build({ ...place, after: after + (arm && lacksArm ? arm.afterArmLabel : '') });
     } finally {
       tree.delete();
     }
@@ -155,7 +158,8 @@ function atArmStart<Answer>(
   const reading = enclosingSwitch(tree.rootNode, word.span.start, head, language);
   const { switchHead } = language.repair;
   if (!reading && !switchHead.test(head.slice(-300)) && !switchHead.test(textBeforeOpenBrace(head))) return undefined;
-  const probe = language.repair.probeArm(dummy, preferredQuote(text, language.quotes));
+  const { forms, ...plain } = language.repair;
+  const probe = (forms?.[reading?.form ?? ''] ?? plain).probeArm(dummy, preferredQuote(text, language.quotes));
   const start = word.span.start + probe.indexOf(dummy);
   for (const tail of [text.slice(word.span.end), closersOf(head.slice(-20_000))]) {
     const candidate = head + probe + tail;

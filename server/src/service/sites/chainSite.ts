@@ -106,12 +106,16 @@ function withSiblings(context: SyntaxContext, first: Node, own: Step[], subject:
   const at = siblings.findIndex(({ id }) => id === first.id);
   const readAbout = (node: Node | undefined): Step[] | undefined => {
     const steps = node && context.language.readBranch(node) ? stepsOf(context, node) : undefined;
-    return steps?.some(({ decision }) => isAbout(context, decision, subject)) ? steps : undefined;
+    return !steps?.some(({ branch }) => branch.declares) && steps?.some(({ decision }) => isAbout(context, decision, subject))
+      ? steps
+      : undefined;
   };
   const passesOn = (steps: readonly Step[]): boolean =>
-    steps.every(({ branch }) => context.language.leaves(branch.consequence)) && elseOf(context, steps) === undefined;
+    steps.every(({ branch }) => !branch.declares && context.language.leaves(branch.consequence)) &&
+    elseOf(context, steps) === undefined;
   const statements = [first];
   const steps = [...own];
+  if (own.some(({ branch }) => branch.declares)) return { steps, statements };
   for (let before = at - 1; before >= 0; before -= 1) {
     const node = siblings[before];
     const read = readAbout(node);

@@ -1,0 +1,36 @@
+import type { CodeType } from '../languages/language.ts';
+import type { Label } from '../types.ts';
+
+/** How neighbours that use constants would name the new codes. */
+export function constantsFor(
+  labels: readonly Label[],
+  codes: readonly string[],
+  types: readonly CodeType[],
+): ReadonlyMap<string, string> {
+  const wrapped = wrapperOf(labels);
+  if (wrapped) return new Map(codes.map((code) => [code, wrapped(code)]));
+  const constants = labels.filter(({ form }) => form === 'constant');
+  if (constants.length * 2 <= labels.length) return new Map();
+  const declared = types
+    .map((type) => codes.map((code) => [code, type.reference(code)] as const))
+    .find((pairs) => pairs.every(([, name]) => name !== undefined));
+  if (declared) return new Map(declared.flatMap(([code, name]) => (name === undefined ? [] : [[code, name] as const])));
+  // `ErrorCode.NOT_FOUND`, `ErrorCode::NOT_FOUND` from elsewhere: the others are its members too.
+  const owner = constants
+    .map(({ text, value }) => (value !== undefined && text.endsWith(value) ? text.slice(0, -value.length) : ''))
+    .find((found) => /[.:]$/.test(found));
+  return owner === undefined
+    ? new Map()
+    : new Map(codes.filter((code) => /^[A-Za-z_$][\w$]*$/.test(code)).map((code) => [code, owner + code]));
+}
+
+/** What stands around a label's quotes where the neighbours have something there: `Some("X")`, `std::string("X")`. */
+function wrapperOf(labels: readonly Label[]): ((code: string) => string) | undefined {
+  const strings = labels.filter(({ form, value }) => form === 'string' && value !== undefined);
+  for (const { text, value = '' } of strings) {
+    const at = text.indexOf(value);
+    const [before, after] = [text.slice(0, at), text.slice(at + value.length)];
+    if (before.length > 1 && /["']$/.test(before) && value !== '') return (code) => before + code + after;
+  }
+  return undefined;
+}
