@@ -1,9 +1,10 @@
 import type { Language } from './language.ts';
 import { python } from './python.ts';
+import { ruby } from './ruby.ts';
 import { javascript, typescript, typescriptreact } from './typescript.ts';
 
 /** Every language whose handling sites are recognised. */
-export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python];
+export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python, ruby];
 
 const byLanguageId = new Map(languages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

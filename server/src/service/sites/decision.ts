@@ -30,7 +30,7 @@ const statusByName = new Map(
 );
 
 /** An HTTP status written as a number or as a named constant (`HttpStatus.NOT_FOUND`, `http.StatusNotFound`). */
-export function readStatus(context: SyntaxContext, node: Node): number | undefined {
+function readStatus(context: SyntaxContext, node: Node): number | undefined {
   const reading = context.language.readLabel(node, context.text);
   if (reading === undefined) return undefined;
   const text = context.text.slice(reading.span.start, reading.span.end);

@@ -1,5 +1,6 @@
 import type { LanguageCases } from '../languageCases.ts';
 import { python } from './python.ts';
+import { ruby } from './ruby.ts';
 import { typescript, typescriptLike } from './typescript.ts';
 
 /** The cases of every language. */
@@ -8,4 +9,5 @@ export const allCases: readonly LanguageCases[] = [
   typescriptLike('typescriptreact', 'typescriptreact'),
   typescriptLike('javascript', 'javascript'),
   python,
+  ruby,
 ];
