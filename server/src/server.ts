@@ -1,3 +1,4 @@
+import { config as configureTranslations } from '@vscode/l10n';
 import {
   type CancellationToken,
   type Connection,
@@ -33,10 +34,9 @@ import { createWorkspaceEvidence } from './workspaceEvidence.ts';
 /** How long files must be quiet before the workspace is looked at again, in milliseconds. */
 const quietTime = 500;
 
-const watchedEndings = [
-  ...sourceExtensions.map((extension) => extension.slice(1)),
-  'json,yaml,yml,toml,xml,env,gradle,kts',
-].join(',');
+const watchedEndings = [...sourceExtensions.map((extension) => extension.slice(1)), 'json,yaml,yml,toml,xml,env,gradle,kts'].join(
+  ',',
+);
 
 /** Wires capabilities and handlers to a connection. */
 export function startServer(connection: Connection, host: Host): void {
@@ -64,6 +64,7 @@ export function startServer(connection: Connection, host: Host): void {
     capabilities = params.capabilities;
     options = readOptions(params.initializationOptions);
     if (options.ripgrepPath !== undefined) host.useRipgrep(options.ripgrepPath);
+    if (options.translations) configureTranslations({ contents: options.translations });
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
     const asks = capabilities.workspace?.configuration === true;
     settings = createSettingsStore(
@@ -228,12 +229,17 @@ export function startServer(connection: Connection, host: Host): void {
 /** Takes what has the right type and leaves the rest. */
 function readOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { ripgrepPath, commandLinks, trusted, settings, version } = value as Record<string, unknown>;
+  const { ripgrepPath, commandLinks, trusted, settings, version, translations } = value as Record<string, unknown>;
   return {
     ...(typeof ripgrepPath === 'string' ? { ripgrepPath } : {}),
     ...(typeof commandLinks === 'boolean' ? { commandLinks } : {}),
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
     ...(typeof version === 'string' ? { version } : {}),
+    ...(isTranslations(translations) ? { translations } : {}),
     settings,
   };
+}
+
+function isTranslations(value: unknown): value is Readonly<Record<string, string>> {
+  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { indentAt, newlineOf } from '../sites/insertion.ts';
 import type { Finding, RuleId, Span } from '../types.ts';
@@ -24,8 +25,8 @@ type Fix = (analysis: DocumentAnalysis, finding: Finding) => readonly CodeAction
 
 const fixes: Readonly<Partial<Record<RuleId, Fix>>> = {
   'unhandled-code': fixUnhandled,
-  'unknown-code': (analysis, finding) => replacements(analysis, finding, (code) => `Change to ${code}`),
-  'retired-code': (analysis, finding) => replacements(analysis, finding, (code) => `Replace with ${code}`),
+  'unknown-code': (analysis, finding) => replacements(analysis, finding, (code) => t('Change to {0}', code)),
+  'retired-code': (analysis, finding) => replacements(analysis, finding, (code) => t('Replace with {0}', code)),
   'duplicate-code': fixDuplicate,
   'unused-directive': fixUnused,
 };
@@ -53,7 +54,7 @@ export function provideFixAll(analysis: DocumentAnalysis, findings: readonly Fin
   });
   return edits.length === 0
     ? undefined
-    : { title: 'Fix all safe API error code findings', kind: 'source.fixAll.apiErrorCodes', edits };
+    : { title: t('Fix all safe API error code findings'), kind: 'source.fixAll.apiErrorCodes', edits };
 }
 
 function isDocumentedSuccessor({ facts }: DocumentAnalysis, { data }: Finding): boolean {
@@ -70,7 +71,7 @@ function fixUnhandled(analysis: DocumentAnalysis, finding: Finding): readonly Co
   };
   const { missing, attribution } = site;
   offer(
-    missing.length === 1 ? `Add the missing case ${missing[0]}` : `Add all ${missing.length} missing cases`,
+    missing.length === 1 ? t('Add the missing case {0}', missing[0] ?? '') : t('Add all {0} missing cases', missing.length),
     addArms(analysis, site, missing),
     true,
   );
@@ -83,10 +84,13 @@ function fixUnhandled(analysis: DocumentAnalysis, finding: Finding): readonly Co
   if (byStatus.size > 1) {
     const largest = [...byStatus].sort(([a, as], [b, bs]) => bs.length - as.length || a - b).slice(0, mostStatuses);
     for (const [status, codes] of largest.sort(([a], [b]) => a - b)) {
-      offer(`Add the missing ${codes.length === 1 ? 'case' : 'cases'} for HTTP ${status}`, addArms(analysis, site, codes));
+      offer(
+        codes.length === 1 ? t('Add the missing case for HTTP {0}', status) : t('Add the missing cases for HTTP {0}', status),
+        addArms(analysis, site, codes),
+      );
     }
   }
-  offer('Add a default case', addOtherwise(analysis, site));
+  offer(t('Add a default case'), addOtherwise(analysis, site));
   return actions;
 }
 
@@ -114,7 +118,7 @@ function fixDuplicate(analysis: DocumentAnalysis, finding: Finding): readonly Co
   const site = siteOf(analysis, finding);
   const edits = site && removeArm(analysis, site, finding.span);
   return edits
-    ? [{ title: `Remove the second ${finding.data.codes[0]}`, kind: 'quickfix', edits, finding, preferred: true }]
+    ? [{ title: t('Remove the second {0}', finding.data.codes[0] ?? ''), kind: 'quickfix', edits, finding, preferred: true }]
     : [];
 }
 
@@ -128,7 +132,7 @@ function fixUnused({ directives, text }: DocumentAnalysis, finding: Finding): re
   const span = alone
     ? { start: lineStart, end: lineEnd === -1 ? text.length : lineEnd + 1 }
     : { start: text.slice(0, start).trimEnd().length, end };
-  return [{ title: 'Remove this directive', kind: 'quickfix', edits: [{ span, text: '' }], finding, preferred: true }];
+  return [{ title: t('Remove this directive'), kind: 'quickfix', edits: [{ span, text: '' }], finding, preferred: true }];
 }
 
 /** *Ignore here*, and *not this API* for the site, the file and the folder. */
@@ -143,7 +147,7 @@ function silence(analysis: DocumentAnalysis, finding: Finding): readonly CodeAct
       text: `${indentAt(text, finding.span.start)}${language.comment.line} error-codes: ${words}${newline}`,
     },
   ];
-  const actions: CodeActionAnswer[] = [{ title: 'Ignore here', kind: 'quickfix', finding, edits: above('ignore') }];
+  const actions: CodeActionAnswer[] = [{ title: t('Ignore here'), kind: 'quickfix', finding, edits: above('ignore') }];
   const title = facts.set.catalogueById(finding.catalogue ?? '')?.title;
   if (title === undefined || finding.rule === 'exposed-key') return actions;
   const shebang = /^#![^\n]*\n/.exec(text)?.[0].length ?? 0;
@@ -153,10 +157,10 @@ function silence(analysis: DocumentAnalysis, finding: Finding): readonly CodeAct
   };
   return [
     ...actions,
-    { title: `Not the ${title} here: this place`, kind: 'quickfix', finding, edits: above(`ignore -- not the ${title}`) },
-    { title: `Not the ${title} here: this file`, kind: 'quickfix', finding, edits: [top] },
+    { title: t('Not the {0} here: this place', title), kind: 'quickfix', finding, edits: above(`ignore -- not the ${title}`) },
+    { title: t('Not the {0} here: this file', title), kind: 'quickfix', finding, edits: [top] },
     {
-      title: `Not the ${title} here: this folder`,
+      title: t('Not the {0} here: this folder', title),
       kind: 'quickfix',
       finding,
       edits: [],
@@ -168,7 +172,7 @@ function silence(analysis: DocumentAnalysis, finding: Finding): readonly CodeAct
 function refactorings(analysis: DocumentAnalysis, span: Span): readonly CodeActionAnswer[] {
   const site = siteAt(analysis, span);
   const edits = site && convertChain(analysis, site);
-  return edits ? [{ title: 'Convert the chain to a switch', kind: 'refactor.rewrite', edits }] : [];
+  return edits ? [{ title: t('Convert the chain to a switch'), kind: 'refactor.rewrite', edits }] : [];
 }
 
 function siteOf({ sites }: DocumentAnalysis, { span, catalogue }: Finding): AnalysedSite | undefined {

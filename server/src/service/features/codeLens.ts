@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Span } from '../types.ts';
 
@@ -14,6 +15,11 @@ export function provideCodeLenses({ sites, facts }: DocumentAnalysis): readonly 
     .filter(({ site, attribution, required }) => attribution.level !== 'weak' && !site.open && required.length > 1)
     .map(({ site, required, missing, attribution }) => ({
       span: site.head,
-      title: `${required.length - missing.length} of ${required.length} ${attribution.catalogue.title} error codes handled`,
+      title: t(
+        '{0} of {1} {2} error codes handled',
+        required.length - missing.length,
+        required.length,
+        attribution.catalogue.title,
+      ),
     }));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type AnalysedSite, analyseSite } from '../analysis/documentAnalysis.ts';
 import { describeStatus } from '../render/status.ts';
 import { mostUsefulFirst } from '../rules/unhandledCode.ts';
@@ -117,7 +118,7 @@ function allMissing({ base, replace, draft }: CompletionPlace, site: AnalysedSit
     newlineOf(base.text),
   );
   return {
-    label: `All ${site.missing.length} missing cases`,
+    label: t('All {0} missing cases', site.missing.length),
     status: '',
     api: catalogue.title,
     filter: 'case all missing',

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { literalAt, readLabelAt } from '../mentions/constants.ts';
 import { escapeMarkdown } from '../render/markdown.ts';
@@ -45,7 +46,11 @@ export function provideHover(analysis: DocumentAnalysis, offset: number): HoverA
   return possible === ''
     ? undefined
     : {
-        markdown: `${escapeMarkdown(mention.code)} is also an error code of ${possible}, but nothing here shows that this API is meant.`,
+        markdown: t(
+          '{0} is also an error code of {1}, but nothing here shows that this API is meant.',
+          escapeMarkdown(mention.code),
+          possible,
+        ),
         span: mention.span,
       };
 }

@@ -1,12 +1,18 @@
+import { t } from '@vscode/l10n';
 import type { CatalogueEntry, Retry } from '../types.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
 import { describeStatusWithReason } from './status.ts';
 
-const retrySentence: Readonly<Record<Retry, string>> = {
-  never: 'sending the same request again will not help',
-  afterChange: 'retrying helps only after a change',
-  backoff: 'retry with exponential backoff and jitter',
-};
+function describeRetry(retry: Retry): string {
+  switch (retry) {
+    case 'never':
+      return t('sending the same request again will not help');
+    case 'afterChange':
+      return t('retrying helps only after a change');
+    case 'backoff':
+      return t('retry with exponential backoff and jitter');
+  }
+}
 
 /** One code as Markdown: status, documented cause, guidance apart from it, groups and documentation. */
 export function renderEntry({ catalogue, entry }: CatalogueEntry, footer: readonly string[] = []): string {
@@ -15,13 +21,13 @@ export function renderEntry({ catalogue, entry }: CatalogueEntry, footer: readon
     ...(entry.statuses.length > 0 ? [escapeMarkdown(describeStatusWithReason(entry.statuses))] : []),
     escapeMarkdown(catalogue.title),
   ].join(' · ');
-  const cause = entry.cause.trim() === '' ? 'The documentation gives no cause.' : sentence(entry.cause);
+  const cause = entry.cause.trim() === '' ? t('The documentation gives no cause.') : sentence(entry.cause);
   const groups = entry.groups.map((group) => escapeMarkdown(group)).join(', ');
   const docs = entry.docs ?? catalogue.docs;
   const last = [
     ...(groups === '' ? [] : [groups]),
     ...footer,
-    ...(docs === undefined ? [] : [markdownLink('Documentation', docs)]),
+    ...(docs === undefined ? [] : [markdownLink(t('Documentation'), docs)]),
   ];
   return [
     title,
@@ -36,14 +42,16 @@ export function renderEntry({ catalogue, entry }: CatalogueEntry, footer: readon
 function retirement({ retired, replacedBy, inferred }: CatalogueEntry['entry']): string[] {
   if (!retired) return [];
   const successors = replacedBy.map((code) => `**${escapeMarkdown(code)}**`).join(', ');
-  const how = inferred.includes('replacedBy') ? 'Likely successor (inferred)' : 'Successor';
-  return [`*Retired:* the documentation no longer lists this code.${successors === '' ? '' : ` ${how}: ${successors}.`}`];
+  if (successors === '') return [t('*Retired:* the documentation no longer lists this code.')];
+  return inferred.includes('replacedBy')
+    ? [t('*Retired:* the documentation no longer lists this code. Likely successor (inferred): {0}.', successors)]
+    : [t('*Retired:* the documentation no longer lists this code. Successor: {0}.', successors)];
 }
 
 function guidance({ remedy, retry, inferred }: CatalogueEntry['entry']): string[] {
   const parts = [
     { field: 'remedy', text: remedy },
-    { field: 'retry', text: retry && retrySentence[retry] },
+    { field: 'retry', text: retry && describeRetry(retry) },
   ].flatMap(({ field, text }) => (text === undefined ? [] : [{ documented: !inferred.includes(field), text }]));
   // A remedy that speaks of retrying says it better than the general sentence.
   const told =
@@ -54,11 +62,11 @@ function guidance({ remedy, retry, inferred }: CatalogueEntry['entry']): string[
       : [`*${label}:* ${escapeMarkdown(sentence(texts.map((text) => text.replace(/\.$/, '')).join('; ')))}`];
   return [
     ...render(
-      'Remedy',
+      t('Remedy'),
       told.filter(({ documented }) => documented).map(({ text }) => text),
     ),
     ...render(
-      'Guidance',
+      t('Guidance'),
       told.filter(({ documented }) => !documented).map(({ text }) => text),
     ),
   ];
@@ -67,9 +75,9 @@ function guidance({ remedy, retry, inferred }: CatalogueEntry['entry']): string[
 function sources({ source, inferred, formerStatus }: CatalogueEntry['entry']): string[] {
   const unstated = inferred.filter((field) => field === 'status' || field === 'cause');
   return [
-    ...(formerStatus.length > 0 ? [`Formerly documented with status ${escapeMarkdown(formerStatus.join(', '))}.`] : []),
-    ...(unstated.length > 0 ? [`Not stated by the documentation itself: ${escapeMarkdown(unstated.join(', '))}.`] : []),
-    ...(source === undefined ? [] : [`Read in ${escapeMarkdown(source)}.`]),
+    ...(formerStatus.length > 0 ? [t('Formerly documented with status {0}.', escapeMarkdown(formerStatus.join(', ')))] : []),
+    ...(unstated.length > 0 ? [t('Not stated by the documentation itself: {0}.', escapeMarkdown(unstated.join(', ')))] : []),
+    ...(source === undefined ? [] : [t('Read in {0}.', escapeMarkdown(source))]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Attribution } from '../sites/attribution.ts';
 import type { Shown } from '../types.ts';
 
@@ -5,31 +6,42 @@ import type { Shown } from '../types.ts';
 export function explainAttribution({ level, because }: Attribution): string {
   switch (level) {
     case 'declared':
-      return 'Checked because a directive names this API.';
+      return t('Checked because a directive names this API.');
     case 'unique':
-      return `Checked because only this API has ${because?.text ?? 'one of the codes'}.`;
+      return t('Checked because only this API has {0}.', because?.text ?? '');
     case 'file':
-      return `Checked because this file ${describeShown(because)}.`;
+      return explainShown(because, {
+        host: t('Checked because this file calls {0}.', because?.text ?? ''),
+        keyPrefix: t('Checked because this file holds a key that begins with {0}.', because?.text ?? ''),
+        name: t('Checked because this file names {0}.', because?.text ?? ''),
+        code: t('Checked because this file uses {0}.', because?.text ?? ''),
+        other: t('Checked because this file is set to talk to this API.'),
+      });
     case 'workspace':
-      return `Checked because this workspace ${describeShown(because)}.`;
+      return explainShown(because, {
+        host: t('Checked because this workspace calls {0}.', because?.text ?? ''),
+        keyPrefix: t('Checked because this workspace holds a key that begins with {0}.', because?.text ?? ''),
+        name: t('Checked because this workspace names {0}.', because?.text ?? ''),
+        code: t('Checked because this workspace uses {0}.', because?.text ?? ''),
+        other: t('Checked because this workspace brings the catalogue of this API.'),
+      });
     default:
-      return 'Every code here is one of this API, but nothing else shows that it is meant.';
+      return t('Every code here is one of this API, but nothing else shows that it is meant.');
   }
 }
 
-function describeShown(shown: Shown | undefined): string {
+/** Picks the sentence for the kind of text that shows the API: whole sentences, since languages build them differently. */
+function explainShown(
+  shown: Shown | undefined,
+  sentences: Readonly<Record<'host' | 'keyPrefix' | 'name' | 'code' | 'other', string>>,
+): string {
   switch (shown?.by) {
     case 'host':
-      return `calls ${shown.text}`;
     case 'keyPrefix':
-      return `holds a key that begins with ${shown.text}`;
     case 'name':
-      return `names ${shown.text}`;
     case 'code':
-      return `uses ${shown.text}`;
-    case 'catalogue':
-      return `brings the catalogue ${shown.text}`;
+      return sentences[shown.by];
     default:
-      return 'is set to talk to it';
+      return sentences.other;
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Label } from '../types.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -26,10 +27,10 @@ function reportAll({ site, attribution }: AnalysedSite): Draft[] {
         drafts.push({
           severity: 'warning',
           span: label.whole,
-          message: `${value} is handled already; this place is never reached.`,
+          message: t('{0} is handled already; this place is never reached.', value),
           catalogue: attribution.catalogue.id,
           codes: [value],
-          related: [{ span: earlier.whole, message: `${value} is first handled here.` }],
+          related: [{ span: earlier.whole, message: t('{0} is first handled here.', value) }],
           unnecessary: true,
         });
       }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type BoundedPattern, createBoundedPattern } from '../mentions/boundedPattern.ts';
 import type { Catalogue, SecretShape } from '../types.ts';
 import type { Draft } from './rule.ts';
@@ -33,7 +34,10 @@ export function findExposedKeys(
       drafts.push({
         severity: 'error',
         span: { start: match.index, end: match.index + match[0].length },
-        message: `This looks like a ${secret.name}. Keep it out of source: read it from the environment, and revoke this one.`,
+        message: t(
+          'This looks like a {0}. Keep it out of source: read it from the environment, and revoke this one.',
+          secret.name,
+        ),
         catalogue: catalogue.id,
         codes: [],
       });

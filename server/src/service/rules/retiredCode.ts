@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Catalogue, Label } from '../types.ts';
 import { attributeLoose, isEverybodysWord } from './loose.ts';
@@ -30,15 +31,18 @@ function report({ value, whole }: Label, catalogue: Catalogue): Draft[] {
   const entry = value === undefined ? undefined : catalogue.codes.get(value);
   if (!entry?.retired) return [];
   const { code, replacedBy, inferred } = entry;
-  const successor =
-    replacedBy.length === 0
-      ? ''
-      : ` Its ${inferred.includes('replacedBy') ? 'likely ' : ''}successor is ${replacedBy.join(' or ')}.`;
+  const successors = replacedBy.join(', ');
+  const message =
+    successors === ''
+      ? t('The documentation of {0} no longer lists {1}.', catalogue.title, code)
+      : inferred.includes('replacedBy')
+        ? t('The documentation of {0} no longer lists {1}. Its likely successor is {2}.', catalogue.title, code, successors)
+        : t('The documentation of {0} no longer lists {1}. Its successor is {2}.', catalogue.title, code, successors);
   return [
     {
       severity: 'information',
       span: whole,
-      message: `The documentation of ${catalogue.title} no longer lists ${code}.${successor}`,
+      message,
       catalogue: catalogue.id,
       codes: [code],
       replacements: replacedBy,

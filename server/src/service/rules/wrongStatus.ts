@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { describeStatus } from '../render/status.ts';
 import { admits, describeStatuses, intersect } from '../sites/statusSet.ts';
@@ -40,7 +41,12 @@ function report({ value, whole }: Label, guard: StatusSet | undefined, catalogue
     {
       severity: 'warning',
       span: whole,
-      message: `${entry.code} is documented with status ${describeStatus(entry.statuses)}, but this branch is for ${describeStatuses(guard)}.`,
+      message: t(
+        '{0} is documented with status {1}, but this branch is for {2}.',
+        entry.code,
+        describeStatus(entry.statuses),
+        describeStatuses(guard),
+      ),
       catalogue: catalogue.id,
       codes: [entry.code],
     },
