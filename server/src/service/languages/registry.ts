@@ -1,10 +1,11 @@
+import { go } from './go.ts';
 import type { Language } from './language.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { javascript, typescript, typescriptreact } from './typescript.ts';
 
 /** Every language whose handling sites are recognised. */
-export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python, ruby];
+export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python, ruby, go];
 
 const byLanguageId = new Map(languages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

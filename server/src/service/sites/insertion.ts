@@ -133,7 +133,8 @@ function describeChain(
       /^([ \t]*(?:\r?\n[ \t]*)?)else(?:if)?\b/.exec(text.slice(consequence.endIndex, consequence.endIndex + 200))?.[1],
   );
   const gap = gaps.find((found) => found !== undefined) ?? (last.braces ? ' ' : `\n${indent}`);
-  const offset = last.consequence.endIndex;
+  // Some grammars count the white space before the next branch to this one.
+  const offset = text.slice(0, last.consequence.endIndex).trimEnd().length;
   const bottom = lastOf(branches);
   const point: InsertionPoint = { offset, before: gap, after: '' };
   return { ...shared, ...point, form: last.form, ...(bottom === undefined ? { otherwise: point } : {}) };

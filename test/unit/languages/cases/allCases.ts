@@ -1,4 +1,5 @@
 import type { LanguageCases } from '../languageCases.ts';
+import { go } from './go.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { typescript, typescriptLike } from './typescript.ts';
@@ -10,4 +11,5 @@ export const allCases: readonly LanguageCases[] = [
   typescriptLike('javascript', 'javascript'),
   python,
   ruby,
+  go,
 ];

@@ -1,0 +1,139 @@
+import type { Insertion } from '../types.ts';
+import type { ArmWriter, NewCode } from './language.ts';
+import { conditionFor, groupCodes, labelFor, notHandled, type QuoteString } from './writing.ts';
+
+/** How the arms of one form of switch are written. */
+export interface ArmStyle {
+  /** What opens an arm: `case "A", "B":`, `"A" =>`. */
+  head(labels: readonly string[]): string;
+  /** Opens the arm for all other codes: `default:`. */
+  readonly otherwise: string;
+  /** Several labels stand in heads of their own, one above the other. */
+  readonly stacked?: boolean;
+  /** The body follows its head on the same line unless the neighbours have braces. */
+  readonly beside?: boolean;
+  /** Bodies are expressions, and this stands between arms. */
+  readonly separator?: ',';
+}
+
+/** How the branches of one form of chain are written. */
+export interface BranchStyle {
+  first(condition: string): string;
+  next(condition: string): string;
+  readonly otherwise: string;
+  /** The closing bracket of a branch; each next one then follows it as the neighbours have it, else on a line of its own. */
+  readonly close: '}' | '';
+}
+
+/** What differs between the languages whose templates `createArmWriter` makes. */
+export interface ArmForms {
+  readonly quote: QuoteString;
+  /** An expression that fails loudly; the message is a literal. */
+  raise(message: string): string;
+  /** The same for a code that only the subject names. */
+  raiseUnexpected(insertion: Insertion): string;
+  /** Ends a statement. */
+  readonly terminator: ';' | '';
+  /** A condition on the subject, for sites that show none to copy. */
+  compare(subject: string, label: string): string;
+  readonly arms: Readonly<Record<string, ArmStyle>>;
+  /** By form; `chain` also writes early returns. */
+  readonly branches: Readonly<Record<string, BranchStyle>> & { readonly chain: BranchStyle };
+  /** An entry of a table, by its form. */
+  readonly entries: Readonly<Record<string, (label: string, value: string) => string>>;
+}
+
+/** Branches as `if (…) { … } else if (…) { … } else { … }`. */
+export const bracedBranches: BranchStyle = {
+  first: (condition) => `if (${condition}) {`,
+  next: (condition) => `else if (${condition}) {`,
+  otherwise: 'else {',
+  close: '}',
+};
+
+/** The same without parentheses. */
+export const plainBranches: BranchStyle = {
+  ...bracedBranches,
+  first: (condition) => `if ${condition} {`,
+  next: (condition) => `else if ${condition} {`,
+};
+
+/** Templates for languages with `//` comments: arms with or without braces or as expressions, branches, tables of strings. */
+export function createArmWriter(forms: ArmForms): ArmWriter {
+  const { quote, terminator } = forms;
+  const raise = (codes: readonly NewCode[], insertion: Insertion): string =>
+    forms.raise(quote(notHandled(codes), insertion.quote));
+  const remarks = (codes: readonly NewCode[], indent: string): string[] => codes.map(({ comment }) => `${indent}// ${comment}`);
+
+  const writeArm = (codes: readonly NewCode[], style: ArmStyle, insertion: Insertion): string[] => {
+    const { indent, unit, braces } = insertion;
+    const labels = codes.map(({ code }) => labelFor(code, insertion, quote));
+    const body = raise(codes, insertion);
+    if (style.beside && (!braces || style.separator !== undefined))
+      return [
+        ...remarks(codes, indent),
+        `${indent}${style.head(labels)} ${body}${style.separator === undefined ? terminator : ''}`,
+      ];
+    const open = braces ? ' {' : '';
+    const heads = style.stacked ? labels.map((label) => style.head([label])) : [style.head(labels)];
+    return [
+      ...heads.map((head, index) => indent + head + (index === heads.length - 1 ? open : '')),
+      ...remarks(codes, indent + unit),
+      `${indent}${unit}${body}${terminator}`,
+      ...(braces ? [`${indent}}`] : []),
+    ];
+  };
+
+  const writeBranch = (code: NewCode, insertion: Insertion, open: (condition: string) => string, close: string): string[] => {
+    const { indent, unit } = insertion;
+    const condition = conditionFor(labelFor(code.code, insertion, quote), insertion, forms.compare);
+    return [
+      open(condition),
+      ...remarks([code], indent + unit),
+      `${indent}${unit}${raise([code], insertion)}${terminator}`,
+      ...(close === '' ? [] : [indent + close]),
+    ];
+  };
+
+  return {
+    writesHandlers: false,
+    writeArmHead: (code, insertion) => forms.arms[insertion.form]?.head([labelFor(code, insertion, quote)]) ?? '',
+    writeArms(codes, insertion, newline) {
+      const { form, before, after, indent } = insertion;
+      const style = forms.arms[form];
+      if (style) {
+        const arms = groupCodes(codes, insertion).map((group) => writeArm(group, style, insertion).join(newline));
+        return before + arms.join((style.separator ?? '') + newline) + after;
+      }
+      const branch = form === 'early' ? forms.branches.chain : forms.branches[form];
+      if (branch) {
+        const open = form === 'early' ? branch.first : branch.next;
+        const gap = form === 'early' || branch.close === '' ? newline + indent : before;
+        return codes.map((code) => gap + writeBranch(code, insertion, open, branch.close).join(newline)).join('');
+      }
+      const entry = forms.entries[form];
+      if (!entry) return '';
+      const entries = codes.map(({ code, cause }) => entry(labelFor(code, insertion, quote), quote(cause, insertion.quote)));
+      return before + entries.join(insertion.inline ? ', ' : `,${newline}${indent}`) + after;
+    },
+    writeOtherwise(insertion, newline) {
+      const { otherwise, form, indent, unit, braces } = insertion;
+      if (!otherwise) return '';
+      const raised = forms.raiseUnexpected(insertion);
+      const style = forms.arms[form];
+      const branch = forms.branches[form];
+      if (branch) {
+        const gap = branch.close === '' ? newline + indent : otherwise.before;
+        const lines = [branch.otherwise, `${indent}${unit}${raised}${terminator}`];
+        return gap + [...lines, ...(branch.close === '' ? [] : [indent + branch.close])].join(newline) + otherwise.after;
+      }
+      if (!style) return '';
+      if (style.beside && (!braces || style.separator !== undefined)) {
+        const end = style.separator === undefined ? terminator : '';
+        return `${otherwise.before}${indent}${style.otherwise} ${raised}${end}${otherwise.after}`;
+      }
+      const lines = [`${indent}${style.otherwise}${braces ? ' {' : ''}`, `${indent}${unit}${raised}${terminator}`];
+      return otherwise.before + [...lines, ...(braces ? [`${indent}}`] : [])].join(newline) + otherwise.after;
+    },
+  };
+}
