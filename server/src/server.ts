@@ -1,4 +1,4 @@
-import { config as configureTranslations } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import {
   type CancellationToken,
   type Connection,
@@ -64,7 +64,7 @@ export function startServer(connection: Connection, host: Host): void {
     capabilities = params.capabilities;
     options = readOptions(params.initializationOptions);
     if (options.ripgrepPath !== undefined) host.useRipgrep(options.ripgrepPath);
-    if (options.translations) configureTranslations({ contents: options.translations });
+    if (options.translations) l10n.config({ contents: options.translations });
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
     const asks = capabilities.workspace?.configuration === true;
     settings = createSettingsStore(

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Tree } from 'web-tree-sitter';
 import { analyseDocument, type DocumentAnalysis, type DocumentFacts } from './analysis/documentAnalysis.ts';
@@ -98,15 +98,22 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       const { settings, set, path, ignored } = facts;
       const notices: string[] = [];
       const skip = mayConcern(text, set) ? reasonToSkip(text) : undefined;
-      if (skip) notices.push(skip === 'generated' ? t('is generated and is not analysed') : t('is minified and is not analysed'));
+      if (skip)
+        notices.push(
+          skip === 'generated' ? l10n.t('is generated and is not analysed') : l10n.t('is minified and is not analysed'),
+        );
       if (text.length > settings.fileSizeLimit * 1000)
-        notices.push(t('is larger than {0} KB and is not analysed (apiErrorCodes.limits.fileSize)', settings.fileSizeLimit));
+        notices.push(l10n.t('is larger than {0} KB and is not analysed (apiErrorCodes.limits.fileSize)', settings.fileSizeLimit));
       const analysis = skip ? undefined : await analyse(document, facts);
       const findings = analysis ? findFindings(analysis, text) : findTextFindings(text, path, ignored, set.catalogues, settings);
       const lines = analysis?.lines ?? createLineIndex(text);
       if (findings.length > settings.findingsLimit)
         notices.push(
-          t('has {0} findings; the first {1} are shown (apiErrorCodes.limits.findings)', findings.length, settings.findingsLimit),
+          l10n.t(
+            'has {0} findings; the first {1} are shown (apiErrorCodes.limits.findings)',
+            findings.length,
+            settings.findingsLimit,
+          ),
         );
       return { findings, diagnostics: toDiagnostics(findings, uri, lines, settings.findingsLimit, rulePage), notices };
     },

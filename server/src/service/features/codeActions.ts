@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { indentAt, newlineOf } from '../sites/insertion.ts';
 import type { Finding, RuleId, Span } from '../types.ts';
@@ -25,8 +25,8 @@ type Fix = (analysis: DocumentAnalysis, finding: Finding) => readonly CodeAction
 
 const fixes: Readonly<Partial<Record<RuleId, Fix>>> = {
   'unhandled-code': fixUnhandled,
-  'unknown-code': (analysis, finding) => replacements(analysis, finding, (code) => t('Change to {0}', code)),
-  'retired-code': (analysis, finding) => replacements(analysis, finding, (code) => t('Replace with {0}', code)),
+  'unknown-code': (analysis, finding) => replacements(analysis, finding, (code) => l10n.t('Change to {0}', code)),
+  'retired-code': (analysis, finding) => replacements(analysis, finding, (code) => l10n.t('Replace with {0}', code)),
   'duplicate-code': fixDuplicate,
   'unused-directive': fixUnused,
 };
@@ -54,7 +54,7 @@ export function provideFixAll(analysis: DocumentAnalysis, findings: readonly Fin
   });
   return edits.length === 0
     ? undefined
-    : { title: t('Fix all safe API error code findings'), kind: 'source.fixAll.apiErrorCodes', edits };
+    : { title: l10n.t('Fix all safe API error code findings'), kind: 'source.fixAll.apiErrorCodes', edits };
 }
 
 function isDocumentedSuccessor({ facts }: DocumentAnalysis, { data }: Finding): boolean {
@@ -71,7 +71,9 @@ function fixUnhandled(analysis: DocumentAnalysis, finding: Finding): readonly Co
   };
   const { missing, attribution } = site;
   offer(
-    missing.length === 1 ? t('Add the missing case {0}', missing[0] ?? '') : t('Add all {0} missing cases', missing.length),
+    missing.length === 1
+      ? l10n.t('Add the missing case {0}', missing[0] ?? '')
+      : l10n.t('Add all {0} missing cases', missing.length),
     addArms(analysis, site, missing),
     true,
   );
@@ -85,12 +87,14 @@ function fixUnhandled(analysis: DocumentAnalysis, finding: Finding): readonly Co
     const largest = [...byStatus].sort(([a, as], [b, bs]) => bs.length - as.length || a - b).slice(0, mostStatuses);
     for (const [status, codes] of largest.sort(([a], [b]) => a - b)) {
       offer(
-        codes.length === 1 ? t('Add the missing case for HTTP {0}', status) : t('Add the missing cases for HTTP {0}', status),
+        codes.length === 1
+          ? l10n.t('Add the missing case for HTTP {0}', status)
+          : l10n.t('Add the missing cases for HTTP {0}', status),
         addArms(analysis, site, codes),
       );
     }
   }
-  offer(t('Add a default case'), addOtherwise(analysis, site));
+  offer(l10n.t('Add a default case'), addOtherwise(analysis, site));
   return actions;
 }
 
@@ -118,7 +122,7 @@ function fixDuplicate(analysis: DocumentAnalysis, finding: Finding): readonly Co
   const site = siteOf(analysis, finding);
   const edits = site && removeArm(analysis, site, finding.span);
   return edits
-    ? [{ title: t('Remove the second {0}', finding.data.codes[0] ?? ''), kind: 'quickfix', edits, finding, preferred: true }]
+    ? [{ title: l10n.t('Remove the second {0}', finding.data.codes[0] ?? ''), kind: 'quickfix', edits, finding, preferred: true }]
     : [];
 }
 
@@ -132,7 +136,7 @@ function fixUnused({ directives, text }: DocumentAnalysis, finding: Finding): re
   const span = alone
     ? { start: lineStart, end: lineEnd === -1 ? text.length : lineEnd + 1 }
     : { start: text.slice(0, start).trimEnd().length, end };
-  return [{ title: t('Remove this directive'), kind: 'quickfix', edits: [{ span, text: '' }], finding, preferred: true }];
+  return [{ title: l10n.t('Remove this directive'), kind: 'quickfix', edits: [{ span, text: '' }], finding, preferred: true }];
 }
 
 /** *Ignore here*, and *not this API* for the site, the file and the folder. */
@@ -147,7 +151,7 @@ function silence(analysis: DocumentAnalysis, finding: Finding): readonly CodeAct
       text: `${indentAt(text, finding.span.start)}${language.comment.line} error-codes: ${words}${newline}`,
     },
   ];
-  const actions: CodeActionAnswer[] = [{ title: t('Ignore here'), kind: 'quickfix', finding, edits: above('ignore') }];
+  const actions: CodeActionAnswer[] = [{ title: l10n.t('Ignore here'), kind: 'quickfix', finding, edits: above('ignore') }];
   const title = facts.set.catalogueById(finding.catalogue ?? '')?.title;
   if (title === undefined || finding.rule === 'exposed-key') return actions;
   const shebang = /^#![^\n]*\n/.exec(text)?.[0].length ?? 0;
@@ -157,10 +161,15 @@ function silence(analysis: DocumentAnalysis, finding: Finding): readonly CodeAct
   };
   return [
     ...actions,
-    { title: t('Not the {0} here: this place', title), kind: 'quickfix', finding, edits: above(`ignore -- not the ${title}`) },
-    { title: t('Not the {0} here: this file', title), kind: 'quickfix', finding, edits: [top] },
     {
-      title: t('Not the {0} here: this folder', title),
+      title: l10n.t('Not the {0} here: this place', title),
+      kind: 'quickfix',
+      finding,
+      edits: above(`ignore -- not the ${title}`),
+    },
+    { title: l10n.t('Not the {0} here: this file', title), kind: 'quickfix', finding, edits: [top] },
+    {
+      title: l10n.t('Not the {0} here: this folder', title),
       kind: 'quickfix',
       finding,
       edits: [],
@@ -172,7 +181,7 @@ function silence(analysis: DocumentAnalysis, finding: Finding): readonly CodeAct
 function refactorings(analysis: DocumentAnalysis, span: Span): readonly CodeActionAnswer[] {
   const site = siteAt(analysis, span);
   const edits = site && convertChain(analysis, site);
-  return edits ? [{ title: t('Convert the chain to a switch'), kind: 'refactor.rewrite', edits }] : [];
+  return edits ? [{ title: l10n.t('Convert the chain to a switch'), kind: 'refactor.rewrite', edits }] : [];
 }
 
 function siteOf({ sites }: DocumentAnalysis, { span, catalogue }: Finding): AnalysedSite | undefined {

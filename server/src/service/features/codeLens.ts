@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Span } from '../types.ts';
 
@@ -15,7 +15,7 @@ export function provideCodeLenses({ sites, facts }: DocumentAnalysis): readonly 
     .filter(({ site, attribution, required }) => attribution.level !== 'weak' && !site.open && required.length > 1)
     .map(({ site, required, missing, attribution }) => ({
       span: site.head,
-      title: t(
+      title: l10n.t(
         '{0} of {1} {2} error codes handled',
         required.length - missing.length,
         required.length,

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { type AnalysedSite, analyseSite } from '../analysis/documentAnalysis.ts';
 import { describeStatus } from '../render/status.ts';
 import { mostUsefulFirst } from '../rules/unhandledCode.ts';
@@ -118,7 +118,7 @@ function allMissing({ base, replace, draft }: CompletionPlace, site: AnalysedSit
     newlineOf(base.text),
   );
   return {
-    label: t('All {0} missing cases', site.missing.length),
+    label: l10n.t('All {0} missing cases', site.missing.length),
     status: '',
     api: catalogue.title,
     filter: 'case all missing',

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { literalAt, readLabelAt } from '../mentions/constants.ts';
 import { escapeMarkdown } from '../render/markdown.ts';
@@ -46,7 +46,7 @@ export function provideHover(analysis: DocumentAnalysis, offset: number): HoverA
   return possible === ''
     ? undefined
     : {
-        markdown: t(
+        markdown: l10n.t(
           '{0} is also an error code of {1}, but nothing here shows that this API is meant.',
           escapeMarkdown(mention.code),
           possible,

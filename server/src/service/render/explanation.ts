@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { CatalogueEntry, Retry } from '../types.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
 import { describeStatusWithReason } from './status.ts';
@@ -6,11 +6,11 @@ import { describeStatusWithReason } from './status.ts';
 function describeRetry(retry: Retry): string {
   switch (retry) {
     case 'never':
-      return t('sending the same request again will not help');
+      return l10n.t('sending the same request again will not help');
     case 'afterChange':
-      return t('retrying helps only after a change');
+      return l10n.t('retrying helps only after a change');
     case 'backoff':
-      return t('retry with exponential backoff and jitter');
+      return l10n.t('retry with exponential backoff and jitter');
   }
 }
 
@@ -21,13 +21,13 @@ export function renderEntry({ catalogue, entry }: CatalogueEntry, footer: readon
     ...(entry.statuses.length > 0 ? [escapeMarkdown(describeStatusWithReason(entry.statuses))] : []),
     escapeMarkdown(catalogue.title),
   ].join(' · ');
-  const cause = entry.cause.trim() === '' ? t('The documentation gives no cause.') : sentence(entry.cause);
+  const cause = entry.cause.trim() === '' ? l10n.t('The documentation gives no cause.') : sentence(entry.cause);
   const groups = entry.groups.map((group) => escapeMarkdown(group)).join(', ');
   const docs = entry.docs ?? catalogue.docs;
   const last = [
     ...(groups === '' ? [] : [groups]),
     ...footer,
-    ...(docs === undefined ? [] : [markdownLink(t('Documentation'), docs)]),
+    ...(docs === undefined ? [] : [markdownLink(l10n.t('Documentation'), docs)]),
   ];
   return [
     title,
@@ -42,10 +42,10 @@ export function renderEntry({ catalogue, entry }: CatalogueEntry, footer: readon
 function retirement({ retired, replacedBy, inferred }: CatalogueEntry['entry']): string[] {
   if (!retired) return [];
   const successors = replacedBy.map((code) => `**${escapeMarkdown(code)}**`).join(', ');
-  if (successors === '') return [t('*Retired:* the documentation no longer lists this code.')];
+  if (successors === '') return [l10n.t('*Retired:* the documentation no longer lists this code.')];
   return inferred.includes('replacedBy')
-    ? [t('*Retired:* the documentation no longer lists this code. Likely successor (inferred): {0}.', successors)]
-    : [t('*Retired:* the documentation no longer lists this code. Successor: {0}.', successors)];
+    ? [l10n.t('*Retired:* the documentation no longer lists this code. Likely successor (inferred): {0}.', successors)]
+    : [l10n.t('*Retired:* the documentation no longer lists this code. Successor: {0}.', successors)];
 }
 
 function guidance({ remedy, retry, inferred }: CatalogueEntry['entry']): string[] {
@@ -62,11 +62,11 @@ function guidance({ remedy, retry, inferred }: CatalogueEntry['entry']): string[
       : [`*${label}:* ${escapeMarkdown(sentence(texts.map((text) => text.replace(/\.$/, '')).join('; ')))}`];
   return [
     ...render(
-      t('Remedy'),
+      l10n.t('Remedy'),
       told.filter(({ documented }) => documented).map(({ text }) => text),
     ),
     ...render(
-      t('Guidance'),
+      l10n.t('Guidance'),
       told.filter(({ documented }) => !documented).map(({ text }) => text),
     ),
   ];
@@ -75,9 +75,9 @@ function guidance({ remedy, retry, inferred }: CatalogueEntry['entry']): string[
 function sources({ source, inferred, formerStatus }: CatalogueEntry['entry']): string[] {
   const unstated = inferred.filter((field) => field === 'status' || field === 'cause');
   return [
-    ...(formerStatus.length > 0 ? [t('Formerly documented with status {0}.', escapeMarkdown(formerStatus.join(', ')))] : []),
-    ...(unstated.length > 0 ? [t('Not stated by the documentation itself: {0}.', escapeMarkdown(unstated.join(', ')))] : []),
-    ...(source === undefined ? [] : [t('Read in {0}.', escapeMarkdown(source))]),
+    ...(formerStatus.length > 0 ? [l10n.t('Formerly documented with status {0}.', escapeMarkdown(formerStatus.join(', ')))] : []),
+    ...(unstated.length > 0 ? [l10n.t('Not stated by the documentation itself: {0}.', escapeMarkdown(unstated.join(', ')))] : []),
+    ...(source === undefined ? [] : [l10n.t('Read in {0}.', escapeMarkdown(source))]),
   ];
 }
 

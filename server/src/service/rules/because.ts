@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { Attribution } from '../sites/attribution.ts';
 import type { Shown } from '../types.ts';
 
@@ -6,27 +6,27 @@ import type { Shown } from '../types.ts';
 export function explainAttribution({ level, because }: Attribution): string {
   switch (level) {
     case 'declared':
-      return t('Checked because a directive names this API.');
+      return l10n.t('Checked because a directive names this API.');
     case 'unique':
-      return t('Checked because only this API has {0}.', because?.text ?? '');
+      return l10n.t('Checked because only this API has {0}.', because?.text ?? '');
     case 'file':
       return explainShown(because, {
-        host: t('Checked because this file calls {0}.', because?.text ?? ''),
-        keyPrefix: t('Checked because this file holds a key that begins with {0}.', because?.text ?? ''),
-        name: t('Checked because this file names {0}.', because?.text ?? ''),
-        code: t('Checked because this file uses {0}.', because?.text ?? ''),
-        other: t('Checked because this file is set to talk to this API.'),
+        host: l10n.t('Checked because this file calls {0}.', because?.text ?? ''),
+        keyPrefix: l10n.t('Checked because this file holds a key that begins with {0}.', because?.text ?? ''),
+        name: l10n.t('Checked because this file names {0}.', because?.text ?? ''),
+        code: l10n.t('Checked because this file uses {0}.', because?.text ?? ''),
+        other: l10n.t('Checked because this file is set to talk to this API.'),
       });
     case 'workspace':
       return explainShown(because, {
-        host: t('Checked because this workspace calls {0}.', because?.text ?? ''),
-        keyPrefix: t('Checked because this workspace holds a key that begins with {0}.', because?.text ?? ''),
-        name: t('Checked because this workspace names {0}.', because?.text ?? ''),
-        code: t('Checked because this workspace uses {0}.', because?.text ?? ''),
-        other: t('Checked because this workspace brings the catalogue of this API.'),
+        host: l10n.t('Checked because this workspace calls {0}.', because?.text ?? ''),
+        keyPrefix: l10n.t('Checked because this workspace holds a key that begins with {0}.', because?.text ?? ''),
+        name: l10n.t('Checked because this workspace names {0}.', because?.text ?? ''),
+        code: l10n.t('Checked because this workspace uses {0}.', because?.text ?? ''),
+        other: l10n.t('Checked because this workspace brings the catalogue of this API.'),
       });
     default:
-      return t('Every code here is one of this API, but nothing else shows that it is meant.');
+      return l10n.t('Every code here is one of this API, but nothing else shows that it is meant.');
   }
 }
 

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Directive } from '../mentions/directives.ts';
 import type { Draft } from './rule.ts';
@@ -52,14 +52,14 @@ export function reportUnused({ directives, facts, sites }: DocumentAnalysis, use
 
   function problemOf(directive: Directive): string | undefined {
     const { verb, words } = directive;
-    if (verb === 'unknown') return t('This directive is unknown: write enforce, only, ignore or ignore-file.');
+    if (verb === 'unknown') return l10n.t('This directive is unknown: write enforce, only, ignore or ignore-file.');
     const unknown = words.find((word) => !isKnownWord(directive, word));
     if (unknown !== undefined) {
       return verb === 'enforce'
-        ? t('No loaded catalogue has the id {0}.', unknown)
-        : t('No loaded catalogue has a group, status or code {0}.', unknown);
+        ? l10n.t('No loaded catalogue has the id {0}.', unknown)
+        : l10n.t('No loaded catalogue has a group, status or code {0}.', unknown);
     }
-    if (!used.has(directive)) return t('This directive changes nothing.');
+    if (!used.has(directive)) return l10n.t('This directive changes nothing.');
     return undefined;
   }
 

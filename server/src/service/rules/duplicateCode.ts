@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Label } from '../types.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -27,10 +27,10 @@ function reportAll({ site, attribution }: AnalysedSite): Draft[] {
         drafts.push({
           severity: 'warning',
           span: label.whole,
-          message: t('{0} is handled already; this place is never reached.', value),
+          message: l10n.t('{0} is handled already; this place is never reached.', value),
           catalogue: attribution.catalogue.id,
           codes: [value],
-          related: [{ span: earlier.whole, message: t('{0} is first handled here.', value) }],
+          related: [{ span: earlier.whole, message: l10n.t('{0} is first handled here.', value) }],
           unnecessary: true,
         });
       }

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { type BoundedPattern, createBoundedPattern } from '../mentions/boundedPattern.ts';
 import type { Catalogue, SecretShape } from '../types.ts';
 import type { Draft } from './rule.ts';
@@ -34,7 +34,7 @@ export function findExposedKeys(
       drafts.push({
         severity: 'error',
         span: { start: match.index, end: match.index + match[0].length },
-        message: t(
+        message: l10n.t(
           'This looks like a {0}. Keep it out of source: read it from the environment, and revoke this one.',
           secret.name,
         ),

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Catalogue, Label } from '../types.ts';
 import { attributeLoose, isEverybodysWord } from './loose.ts';
@@ -34,10 +34,10 @@ function report({ value, whole }: Label, catalogue: Catalogue): Draft[] {
   const successors = replacedBy.join(', ');
   const message =
     successors === ''
-      ? t('The documentation of {0} no longer lists {1}.', catalogue.title, code)
+      ? l10n.t('The documentation of {0} no longer lists {1}.', catalogue.title, code)
       : inferred.includes('replacedBy')
-        ? t('The documentation of {0} no longer lists {1}. Its likely successor is {2}.', catalogue.title, code, successors)
-        : t('The documentation of {0} no longer lists {1}. Its successor is {2}.', catalogue.title, code, successors);
+        ? l10n.t('The documentation of {0} no longer lists {1}. Its likely successor is {2}.', catalogue.title, code, successors)
+        : l10n.t('The documentation of {0} no longer lists {1}. Its successor is {2}.', catalogue.title, code, successors);
   return [
     {
       severity: 'information',

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { describeStatus } from '../render/status.ts';
 import type { Catalogue, ErrorCode, Severity } from '../types.ts';
@@ -53,11 +53,11 @@ function describeMissing(codes: readonly string[], catalogue: Catalogue): string
     const status = describeStatus(catalogue.codes.get(code)?.statuses ?? []);
     return status === '' ? code : `${code} (${status})`;
   };
-  if (codes.length === 1) return t('The {0} error code {1} is not handled.', catalogue.title, codes.map(name).join(''));
+  if (codes.length === 1) return l10n.t('The {0} error code {1} is not handled.', catalogue.title, codes.map(name).join(''));
   const shown = codes.slice(0, namedCodes).map(name);
   const rest = codes.length - shown.length;
-  const last = rest > 0 ? t('{0} more', rest) : (shown.pop() ?? '');
-  return t('{0} {1} error codes are not handled: {2} and {3}.', codes.length, catalogue.title, shown.join(', '), last);
+  const last = rest > 0 ? l10n.t('{0} more', rest) : (shown.pop() ?? '');
+  return l10n.t('{0} {1} error codes are not handled: {2} and {3}.', codes.length, catalogue.title, shown.join(', '), last);
 }
 
 /** One code of each status before a second of any; statuses that call for a branch of their own first, shared words last. */

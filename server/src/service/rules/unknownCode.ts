@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { nearestCode } from '../mentions/nearMisses.ts';
 import type { Catalogue, Label, Span } from '../types.ts';
@@ -37,7 +37,7 @@ function draft(value: string, near: string, span: Span, catalogue: Catalogue): D
   return {
     severity: 'warning',
     span,
-    message: t('{0} has no error code {1}. Did you mean {2}?', catalogue.title, value, near),
+    message: l10n.t('{0} has no error code {1}. Did you mean {2}?', catalogue.title, value, near),
     catalogue: catalogue.id,
     codes: [value],
     replacements: [near],

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { describeStatus } from '../render/status.ts';
 import { admits, describeStatuses, intersect } from '../sites/statusSet.ts';
@@ -41,7 +41,7 @@ function report({ value, whole }: Label, guard: StatusSet | undefined, catalogue
     {
       severity: 'warning',
       span: whole,
-      message: t(
+      message: l10n.t(
         '{0} is documented with status {1}, but this branch is for {2}.',
         entry.code,
         describeStatus(entry.statuses),

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { createTestFolder, startClient, type StartOptions, type TestClient, waitFor } from './support/testClient.ts';
+
+const switchText = `switch (err.code) {
+  case 'INSUFFICIENT_CREDITS': break;
+  case 'GENERATION_TIMEOUT': break;
+}
+`;
+
+describe('the server under stress', function () {
+  this.timeout(30_000);
+  let folder: ReturnType<typeof createTestFolder>;
+  let client: TestClient | undefined;
+  const start = async (options: StartOptions = {}): Promise<TestClient> => {
+    client = await startClient({ folders: [folder.root], ...options });
+    return client;
+  };
+  const putClient = (): void => {
+    folder.put('package.json', '{"name":"x"}');
+    folder.put('src/api.ts', "export const base = 'https://api.pikzels.com';");
+  };
+
+  beforeEach(() => {
+    folder = createTestFolder();
+  });
+  afterEach(async () => {
+    await client?.stop();
+    client = undefined;
+    folder.remove();
+  });
+
+  it('keeps up with incremental changes', async () => {
+    putClient();
+    const { open, connection, pull } = await start();
+    const uri = folder.uri('src/handle.ts');
+    await open(uri, switchText);
+    assert.equal((await pull(uri)).length, 1);
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [
+        { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '// error-codes: ignore\n' },
+      ],
+    });
+    assert.deepEqual(await pull(uri), []);
+  });
+
+  it('answers cancelled requests, and goes on', async () => {
+    putClient();
+    const { open, pull, connection } = await start();
+    const uri = folder.uri('src/handle.ts');
+    await open(uri, switchText.repeat(500));
+    const source = new CancellationTokenSource();
+    const cancelled = connection.sendRequest(
+      'textDocument/codeAction',
+      {
+        textDocument: { uri },
+        range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } },
+        context: { diagnostics: [] },
+      },
+      source.token,
+    );
+    source.cancel();
+    await cancelled.then(
+      () => undefined,
+      (error: { code?: number }) => assert.ok(error.code === -32800 || error.code === -32802, String(error.code)),
+    );
+    assert.equal((await pull(uri)).length, 500);
+  });
+
+  it('says that there are more findings than it shows', async () => {
+    putClient();
+    const { open, pull, connection } = await start({ initializationOptions: { settings: { limits: { findings: 10 } } } });
+    const said: string[] = [];
+    connection.onNotification('apiErrorCodes/status', ({ notices }: { notices: string[] }) => void said.push(...notices));
+    const uri = folder.uri('src/handle.ts');
+    await open(uri, switchText.repeat(20));
+    assert.equal((await pull(uri)).length, 10);
+    await waitFor('a notice', () => said.some((notice) => /^handle.ts has 20 findings; the first 10 are shown/.test(notice)));
+  });
+
+  it('survives documents that are no code, unknown methods, wrong parameters and a folder that goes away', async () => {
+    putClient();
+    const { open, pull, connection } = await start();
+    const uri = folder.uri('src/odd.ts');
+    await open(uri, `\ud83d\u0000 'INSUFFICIENT_CREDITS ${'x'.repeat(3_000_000)}`);
+    assert.deepEqual(await pull(uri), []);
+    await assert.rejects(connection.sendRequest('textDocument/nonsense', {}));
+    for (const params of [undefined, 7, { textDocument: 7 }, { textDocument: { uri }, position: 'here' }]) {
+      await connection.sendRequest('textDocument/hover', params).catch(() => undefined);
+    }
+    await connection.sendNotification('textDocument/didChange', { nonsense: true });
+    folder.remove();
+    await connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: folder.uri(''), name: 'x' }] },
+    });
+    const other = 'untitled:Untitled-1';
+    await open(other, `// pikzels\n${switchText}`);
+    assert.equal((await pull(other)).length, 1);
+  });
+
+  it('survives messages that are none', async () => {
+    putClient();
+    const { open, pull, process: server } = await start();
+    const send = (body: string): void => void server.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    send('{"half": ');
+    send('[1, 2]');
+    send('"text"');
+    send('{"jsonrpc":"2.0","method":7}');
+    const uri = folder.uri('src/handle.ts');
+    await open(uri, switchText);
+    assert.equal((await pull(uri)).length, 1);
+  });
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { documentLanguageIds, languageIdOfPath, sourceExtensions } from '../../../server/src/service/languages/sourceOf.ts';
+import { siteRules } from '../../../server/src/service/rules/table.ts';
+import { defaultSettings, readSettings, severityKeys } from '../../../server/src/service/settings.ts';
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly default: unknown; readonly properties?: object }>>;
+    };
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+  };
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+
+describe('the manifest', () => {
+  it('starts the extension for every language that the service answers for, and for logs', () => {
+    assert.deepEqual(
+      manifest.activationEvents,
+      [...documentLanguageIds, 'log', 'jsonl'].map((id) => `onLanguage:${id}`),
+    );
+  });
+
+  it('has the defaults that the server has', () => {
+    const nested: Record<string, unknown> = {};
+    for (const [key, { default: value }] of Object.entries(manifest.contributes.configuration.properties)) {
+      const path = key.split('.').slice(1);
+      path.reduce<Record<string, unknown>>(
+        (at, step, index) => (at[step] = index === path.length - 1 ? value : (at[step] ?? {})) as Record<string, unknown>,
+        nested,
+      );
+    }
+    assert.deepEqual(readSettings(nested), { settings: defaultSettings, problems: [] });
+  });
+
+  it('offers a severity for every rule', () => {
+    const { properties } = manifest.contributes.configuration.properties['apiErrorCodes.severity'] ?? {};
+    assert.deepEqual(Object.keys(properties ?? {}), [...severityKeys]);
+    for (const { id } of siteRules) assert.ok(severityKeys.includes(id), id);
+  });
+
+  it('has a page for every rule', () => {
+    for (const rule of severityKeys.filter((key) => !key.includes('.'))) assert.ok(existsSync(`docs/rules/${rule}.md`), rule);
+  });
+
+  it('has a text for every key, and no text that nothing uses', () => {
+    const used = new Set([...JSON.stringify(manifest).matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key));
+    const texts = Object.keys(JSON.parse(readFileSync('package.nls.json', 'utf8')) as object);
+    assert.deepEqual(used, new Set(texts));
+  });
+});
+
+describe('the bundle for translators', () => {
+  it('has the sentences of the rules and of the client', () => {
+    const bundle = JSON.parse(readFileSync('l10n/bundle.l10n.json', 'utf8')) as Record<string, unknown>;
+    for (const sentence of ['The {0} error code {1} is not handled.', 'Add all {0} missing cases', 'Look Up Request ID'])
+      assert.ok(sentence in bundle, sentence);
+  });
+});
+
+describe('files', () => {
+  it('are read in the language of their ending, in any case', () => {
+    assert.equal(languageIdOfPath('src/a.TS'), 'typescript');
+    assert.equal(languageIdOfPath('a.vue'), 'vue');
+    assert.equal(languageIdOfPath('Makefile'), undefined);
+    for (const extension of sourceExtensions) assert.ok(languageIdOfPath(`a${extension}`), extension);
+  });
+});
