@@ -3,7 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Tree } from 'web-tree-sitter';
 import { analyseDocument, type DocumentAnalysis, type DocumentFacts } from './analysis/documentAnalysis.ts';
 import { createLineIndex } from './analysis/lineIndex.ts';
-import { reasonToSkip } from './analysis/skippedText.ts';
+import { reasonToSkip, type SkipReason } from './analysis/skippedText.ts';
 import type { CatalogueSet } from './catalogue/catalogueSet.ts';
 import { type CodeActionAnswer, provideCodeActions, provideFixAll } from './features/codeActions.ts';
 import { type CodeLensAnswer, provideCodeLenses } from './features/codeLens.ts';
@@ -97,11 +97,8 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       const { uri, text } = document;
       const { settings, set, path, ignored } = facts;
       const notices: string[] = [];
-      const skip = mayConcern(text, set) ? reasonToSkip(text) : undefined;
-      if (skip)
-        notices.push(
-          skip === 'generated' ? l10n.t('is generated and is not analysed') : l10n.t('is minified and is not analysed'),
-        );
+      const skip = mayConcern(text, set) ? reasonToSkip(text, uri, path) : undefined;
+      if (skip) notices.push(describeSkip(skip));
       if (text.length > settings.fileSizeLimit * 1000)
         notices.push(l10n.t('is larger than {0} KB and is not analysed (apiErrorCodes.limits.fileSize)', settings.fileSizeLimit));
       const analysis = skip ? undefined : await analyse(document, facts);
@@ -180,4 +177,15 @@ function mayConcern(text: string, { matcher, catalogues }: CatalogueSet): boolea
     text.includes('error-codes:') ||
     catalogues.some(({ secrets, detect }) => secrets.length > 0 && detect.keyPrefixes.some((prefix) => text.includes(prefix)))
   );
+}
+
+function describeSkip(reason: SkipReason): string {
+  switch (reason) {
+    case 'generated':
+      return l10n.t('is generated and is not analysed');
+    case 'minified':
+      return l10n.t('is minified and is not analysed');
+    case 'vendored':
+      return l10n.t('lies in a folder of other people’s code and is not analysed');
+  }
 }

@@ -87,6 +87,15 @@ describe('generated and minified files', () => {
     ]);
   });
 
+  it('are also those of other people', async () => {
+    const service = createTestService();
+    const at = async (uri: string, path: string) =>
+      (await service.findFindings({ uri, languageId: 'typescript', text }, { ...here, path })).findings.length;
+    assert.equal(await at('file:///app/node_modules/pikzels/index.ts', 'index.ts'), 0);
+    assert.equal(await at('file:///app/vendor/x.ts', 'vendor/x.ts'), 0);
+    assert.equal(await at('file:///app/src/vendor/x.ts', 'src/vendor/x.ts'), 1);
+  });
+
   it('are not files that merely speak of it, or have a long line', async () => {
     assert.deepEqual(await notices(`${'// line\n'.repeat(30)}// @generated\n${text}`), []);
     assert.deepEqual(await notices(`${text}${'const line = 1;\n'.repeat(1000)}const data = '${'x'.repeat(4000)}';`), []);
