@@ -83,6 +83,7 @@ const messages: Record<string, string> = {
   it('says nothing of one condition, of a retry set, or of branches that all do the same', () =>
     checkFindings(
       `const RETRYABLE = new Set(['GENERATION_TIMEOUT', 'SCORING_TIMEOUT', 'INTERNAL_ERROR']);
+const fatal = { API_KEY_DELETED: true, INVALID_STYLE: true };
 if (err.code === 'GENERATION_TIMEOUT' || err.code === 'SCORING_TIMEOUT') retry();
 function isFatal(err: ApiError) {
   if (err.code === 'API_KEY_DELETED') return true;

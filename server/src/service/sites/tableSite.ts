@@ -4,9 +4,9 @@ import { narrow } from './narrowing.ts';
 import type { SiteDraft } from './siteDraft.ts';
 import { spanOf } from './siteParts.ts';
 
-/** Builds the site of a table; undefined for one that declares constants or has a single key. */
+/** Builds the site of a table; undefined for one that declares constants, is a set, or has a single key. */
 export function createTableSite(context: SyntaxContext, reading: TableReading): SiteDraft | undefined {
-  if (reading.declares || reading.entries.length < 2) return undefined;
+  if (reading.declares || reading.entries.length < 2 || isSet(reading)) return undefined;
   const arms = reading.entries.map(({ node, key, value }) => {
     const label = readLabelAt(context, key);
     return {
@@ -33,6 +33,11 @@ export function createTableSite(context: SyntaxContext, reading: TableReading): 
       open: reading.open || arms.some(({ labels }) => labels.length === 0 || labels.some(({ value }) => value === undefined)),
     },
   };
+}
+
+/** Every key has the same value, such as `true`: a set of codes, which decides nothing between them. */
+function isSet({ entries }: TableReading): boolean {
+  return new Set(entries.map(({ value, node }) => value?.text ?? node.text)).size < 2;
 }
 
 /** The name that the table is declared under, else its opening bracket. */
