@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createFactsFinder } from '../documentFacts.ts';
@@ -11,6 +12,7 @@ import type { Settings } from '../service/settings.ts';
 import { createParserPool } from '../service/syntax/parserPool.ts';
 import type { Catalogue, Severity } from '../service/types.ts';
 import { createWorkspaceEvidence } from '../workspaceEvidence.ts';
+import { findCandidates, needlesOf } from './findCandidates.ts';
 import type { CheckFinding, CheckFormat, CheckReport } from './formats/checkReport.ts';
 import { formatReport } from './formats/formatReport.ts';
 import { listFiles } from './listFiles.ts';
@@ -60,13 +62,16 @@ async function check(
 ): Promise<CheckReport & { readonly unreadable: boolean }> {
   const globs = sourceExtensions.map((extension) => `*${extension}`);
   const roots = paths.length === 0 ? [workingDirectory] : paths.map((given) => path.resolve(workingDirectory, given));
-  const listing = await listFiles(roots, globs, ripgrep);
   const evidence = createWorkspaceEvidence(
     host.scanEvidence,
     () => facts.setOf(settings),
     () => undefined,
   );
   const facts = createFactsFinder(host, catalogues, evidence, () => [pathToFileURL(workingDirectory).href]);
+  const [listing, candidates] = await Promise.all([
+    listFiles(roots, globs, ripgrep),
+    findCandidates(roots, globs, needlesOf(facts.setOf(settings)), ripgrep),
+  ]);
   const service = createLanguageService({ parsers: createParserPool(host.grammars), rulePage: () => undefined });
   const display = (file: string): string => path.relative(workingDirectory, file).split(path.sep).join('/') || file;
   const findings: CheckFinding[] = [];
@@ -77,7 +82,8 @@ async function check(
     if (signal.aborted) break;
     const languageId = languageIdOfPath(file);
     if (languageId === undefined) continue;
-    const read = await readSource(file, settings.fileSizeLimit * 1000);
+    const holdsNothing = candidates !== undefined && !candidates.has(file);
+    const read = await readSource(file, settings.fileSizeLimit * 1000, holdsNothing);
     if (!read.ok) {
       skipped.push({ file: display(file), reason: read.reason });
       unreadable ||= read.unreadable;
@@ -116,10 +122,13 @@ type Source =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: string; readonly unreadable: boolean };
 
-async function readSource(file: string, limit: number): Promise<Source> {
+/** @param holdsNothing what is in the file does not matter: only whether it could be checked */
+async function readSource(file: string, limit: number, holdsNothing: boolean): Promise<Source> {
   try {
-    const { size } = await stat(file);
+    // Thousands of times: the call that waits costs a quarter of the one that does not.
+    const { size } = statSync(file);
     if (size > limit) return { ok: false, reason: `is larger than ${limit / 1000} KB`, unreadable: false };
+    if (holdsNothing) return { ok: true, text: '' };
     const bytes = await readFile(file);
     if (bytes.includes(0)) return { ok: false, reason: 'is not text', unreadable: false };
     return { ok: true, text: bytes.toString('utf8').replace(/^\ufeff/, '') };

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
+
+/**
+ * What a text must hold, any of it, to have findings: a code, a directive, the beginning of a key. The same question as the
+ * service's `mayConcern`, for a search program.
+ */
+export function needlesOf({ catalogues }: CatalogueSet): readonly string[] {
+  return [
+    'error-codes:',
+    ...catalogues.flatMap(({ codes, secrets, detect }) => [...codes.keys(), ...(secrets.length > 0 ? detect.keyPrefixes : [])]),
+  ];
+}
+
+/**
+ * Files below some folders that hold a needle or a zero byte, found by ripgrep: it reads thousands of files in the time that
+ * Node takes for some tens, and most files hold nothing.
+ * @param folders must exist
+ * @param globs names of the files that are wanted
+ * @returns absolute paths; undefined when ripgrep had any trouble: then every file is to be read
+ */
+export async function findCandidates(
+  folders: readonly string[],
+  globs: readonly string[],
+  needles: readonly string[],
+  ripgrepPath: string,
+): Promise<ReadonlySet<string> | undefined> {
+  // Patterns are lines there.
+  if (needles.some((needle) => needle === '' || /[\r\n]/.test(needle))) return undefined;
+  const args = [
+    '--no-config',
+    '--files-with-matches',
+    '--null',
+    '--color=never',
+    '--no-mmap',
+    // The bytes as they are: whether they are text is told by the zero byte, which is searched for as well.
+    '--text',
+    '--encoding=none',
+    '--fixed-strings',
+    '--file=-',
+    ...globs.flatMap((glob) => ['--glob', glob]),
+    '--',
+    ...folders,
+  ];
+  const output = await run(ripgrepPath, args, `${needles.join('\n')}\n\0\n`);
+  if (output === undefined) return undefined;
+  return new Set(
+    output
+      .split('\0')
+      .filter((file) => file !== '')
+      .map((file) => path.resolve(file)),
+  );
+}
+
+/** What a program wrote; undefined when it could not be run or complained. ripgrep ends with 1 when it found nothing. */
+function run(command: string, args: readonly string[], input: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+    const output: Buffer[] = [];
+    let complained = false;
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr.on('data', () => (complained = true));
+    child.stdin.on('error', () => (complained = true));
+    child.once('error', () => resolve(undefined));
+    child.once('close', (code) =>
+      resolve(complained || code === null || code > 1 ? undefined : Buffer.concat(output).toString('utf8')),
+    );
+    child.stdin.end(input);
+  });
+}
