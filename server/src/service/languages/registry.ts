@@ -2,10 +2,11 @@ import { go } from './go.ts';
 import type { Language } from './language.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
+import { rust } from './rust.ts';
 import { javascript, typescript, typescriptreact } from './typescript.ts';
 
 /** Every language whose handling sites are recognised. */
-export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python, ruby, go];
+export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python, ruby, rust, go];
 
 const byLanguageId = new Map(languages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

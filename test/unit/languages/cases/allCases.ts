@@ -2,6 +2,7 @@ import type { LanguageCases } from '../languageCases.ts';
 import { go } from './go.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
+import { rust } from './rust.ts';
 import { typescript, typescriptLike } from './typescript.ts';
 
 /** The cases of every language. */
@@ -11,5 +12,6 @@ export const allCases: readonly LanguageCases[] = [
   typescriptLike('javascript', 'javascript'),
   python,
   ruby,
+  rust,
   go,
 ];

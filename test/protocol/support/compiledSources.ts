@@ -1,0 +1,70 @@
+/** A whole source whose sites lack SMART_BALANCE_PAYMENT_FAILED and more, and what compiles it. */
+interface CompiledSource {
+  readonly languageId: string;
+  readonly file: string;
+  readonly source: string;
+  /** How many of the sites get an arm that fails loudly; tables get a cause instead. */
+  readonly sites: number;
+  readonly command: readonly [string, ...string[]];
+}
+
+/** One source for each language whose compiler a developer's machine may have. */
+export const compiledSources: readonly CompiledSource[] = [
+  {
+    languageId: 'rust',
+    file: 'handle.rs',
+    command: ['rustc', '--edition', '2021', '--crate-type', 'lib', '--emit', 'metadata', 'handle.rs'],
+    sites: 4,
+    source: `use std::collections::HashMap;
+
+pub struct ApiError { pub code: String, pub detail: Option<String> }
+
+pub fn whole(err: &ApiError) -> i32 {
+    match err.code.as_str() {
+        "INSUFFICIENT_CREDITS" => 1,
+        "GENERATION_TIMEOUT" | "SCORING_TIMEOUT" => 2,
+        _ => 3,
+    }
+}
+
+pub fn optional(detail: Option<&str>) -> i32 {
+    let error_code = detail;
+    match error_code {
+        Some("INSUFFICIENT_CREDITS") => {
+            println!("credits");
+            1
+        }
+        Some("GENERATION_TIMEOUT") => {
+            println!("timeout");
+            2
+        }
+        _ => 3
+    }
+}
+
+pub fn chain(err: &ApiError) -> i32 {
+    if err.code == "INSUFFICIENT_CREDITS" {
+        1
+    } else if matches!(err.code.as_str(), "GENERATION_TIMEOUT" | "SCORING_TIMEOUT") {
+        2
+    } else {
+        3
+    }
+}
+
+pub fn early(err: &ApiError) -> i32 {
+    if err.code == "INSUFFICIENT_CREDITS" {
+        return 1;
+    }
+    if err.code == "GENERATION_TIMEOUT" {
+        return 2;
+    }
+    3
+}
+
+pub fn table() -> HashMap<&'static str, &'static str> {
+    HashMap::from([("INSUFFICIENT_CREDITS", "a"), ("GENERATION_TIMEOUT", "b")])
+}
+`,
+  },
+];
