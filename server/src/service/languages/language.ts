@@ -139,6 +139,8 @@ export interface TableReading {
   readonly open: boolean;
   /** What stands between entries: a comma, or nothing where a new line will do. */
   readonly separator: ',' | '';
+  /** How many entries its form can hold. */
+  readonly capacity?: number;
   /** The table declares constants (each value repeats its key's code) and decides nothing. */
   readonly declares: boolean;
   readonly bodyEnd: number;

@@ -1,4 +1,5 @@
 import { go } from './go.ts';
+import { java } from './java.ts';
 import type { Language } from './language.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
@@ -6,7 +7,7 @@ import { rust } from './rust.ts';
 import { javascript, typescript, typescriptreact } from './typescript.ts';
 
 /** Every language whose handling sites are recognised. */
-export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python, ruby, rust, go];
+export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python, ruby, rust, go, java];
 
 const byLanguageId = new Map(languages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

@@ -19,7 +19,7 @@ export function planInsertion(context: SyntaxContext, draft: SiteDraft, codes: r
   const growing = types.filter((type) => belongsTo(type, labels));
   const base = {
     quote: quoteOf(context, labels),
-    constants: constantsFor(labels, codes, growing),
+    constants: constantsFor(context, labels, codes, growing),
     subject: draft.site.subject?.text ?? '',
     unit: unitOf(context.text),
     comparison: '',
@@ -30,7 +30,9 @@ export function planInsertion(context: SyntaxContext, draft: SiteDraft, codes: r
     inline: false,
   } satisfies Partial<Insertion>;
   const insertion = describe(context, draft, base);
-  if (!insertion) return undefined;
+  const { source } = draft;
+  const room = source.kind === 'table' ? (source.reading.capacity ?? Infinity) - source.reading.entries.length : Infinity;
+  if (!insertion || codes.length > room) return undefined;
   return {
     insertion,
     types: growing.flatMap((type) => {

@@ -1,8 +1,10 @@
 import type { CodeType } from '../languages/language.ts';
+import type { SyntaxContext } from '../mentions/constants.ts';
 import type { Label } from '../types.ts';
 
 /** How neighbours that use constants would name the new codes. */
 export function constantsFor(
+  { language, constants: inFile }: Pick<SyntaxContext, 'language' | 'constants'>,
   labels: readonly Label[],
   codes: readonly string[],
   types: readonly CodeType[],
@@ -19,9 +21,12 @@ export function constantsFor(
   const owner = constants
     .map(({ text, value }) => (value !== undefined && text.endsWith(value) ? text.slice(0, -value.length) : ''))
     .find((found) => /[.:]$/.test(found));
-  return owner === undefined
+  // `case NOT_FOUND:` in a switch over an enum that is declared elsewhere.
+  const isBare = language.bareMembers && constants.every(({ text, value }) => text === value && !inFile.has(text));
+  const prefix = owner ?? (isBare ? '' : undefined);
+  return prefix === undefined
     ? new Map()
-    : new Map(codes.filter((code) => /^[A-Za-z_$][\w$]*$/.test(code)).map((code) => [code, owner + code]));
+    : new Map(codes.filter((code) => /^[A-Za-z_$][\w$]*$/.test(code)).map((code) => [code, prefix + code]));
 }
 
 /** What stands around a label's quotes where the neighbours have something there: `Some("X")`, `std::string("X")`. */

@@ -1,5 +1,6 @@
 import type { LanguageCases } from '../languageCases.ts';
 import { go } from './go.ts';
+import { java } from './java.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
@@ -14,4 +15,5 @@ export const allCases: readonly LanguageCases[] = [
   ruby,
   rust,
   go,
+  java,
 ];
