@@ -1,3 +1,4 @@
+import { csharp } from './csharp.ts';
 import { go } from './go.ts';
 import { java } from './java.ts';
 import type { Language } from './language.ts';
@@ -7,7 +8,7 @@ import { rust } from './rust.ts';
 import { javascript, typescript, typescriptreact } from './typescript.ts';
 
 /** Every language whose handling sites are recognised. */
-export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python, ruby, rust, go, java];
+export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python, ruby, rust, go, java, csharp];
 
 const byLanguageId = new Map(languages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

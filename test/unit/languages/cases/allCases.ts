@@ -1,3 +1,4 @@
+import { csharp } from './csharp.ts';
 import type { LanguageCases } from '../languageCases.ts';
 import { go } from './go.ts';
 import { java } from './java.ts';
@@ -16,4 +17,5 @@ export const allCases: readonly LanguageCases[] = [
   rust,
   go,
   java,
+  csharp,
 ];
