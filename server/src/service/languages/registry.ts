@@ -1,3 +1,4 @@
+import { php } from './php.ts';
 import { csharp } from './csharp.ts';
 import { go } from './go.ts';
 import { java } from './java.ts';
@@ -5,10 +6,22 @@ import type { Language } from './language.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
+import { kotlin } from './kotlin.ts';
 import { javascript, typescript, typescriptreact } from './typescript.ts';
 
 /** Every language whose handling sites are recognised. */
-export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python, ruby, rust, go, java, csharp];
+export const languages: readonly Language[] = [
+  typescript,
+  typescriptreact,
+  javascript,
+  python,
+  ruby,
+  rust, kotlin,
+  go,
+  java,
+  csharp,
+  php,
+];
 
 const byLanguageId = new Map(languages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

@@ -76,7 +76,7 @@ function resolveConstant(context: SyntaxContext, text: string): string | undefin
     .replace(/\?\./g, '.')
     .replace(/^(?:(?:self|Self|static|this)(?:::|\.)|\.)/, '')
     .replace(/\[['"]([\w$]+)['"]\]/g, '.$1');
-  const declared = context.constants.get(spelling) ?? context.constants.get(spelling.replace(/\.value$/, ''));
+  const declared = context.constants.get(spelling) ?? context.constants.get(spelling.replace(/(?:\.|->)(?:value|rawValue)$/, ''));
   if (declared !== undefined) return declared;
   // `ErrorCode.NOT_FOUND` from elsewhere: the member's name is the code.
   const name = /[\p{L}_$][\p{L}\p{N}_$]*$/u.exec(spelling)?.[0];

@@ -1,3 +1,4 @@
+import { php } from './php.ts';
 import { csharp } from './csharp.ts';
 import type { LanguageCases } from '../languageCases.ts';
 import { go } from './go.ts';
@@ -5,6 +6,7 @@ import { java } from './java.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
+import { kotlin } from './kotlin.ts';
 import { typescript, typescriptLike } from './typescript.ts';
 
 /** The cases of every language. */
@@ -15,7 +17,9 @@ export const allCases: readonly LanguageCases[] = [
   python,
   ruby,
   rust,
+  kotlin,
   go,
   java,
   csharp,
+  php,
 ];

@@ -24,6 +24,8 @@ export interface BraceDialect {
   readonly sameSubject: string;
   /** Ends a statement. */
   readonly end: string;
+  /** `else if`, unless it is one word. */
+  readonly elseIf?: string;
   /** Opens an `if` or `switch`. */
   head(keyword: 'if' | 'switch', condition: string): string;
   equals(subject: string, label: string): string;
@@ -66,6 +68,7 @@ export function braceCases(dialect: BraceDialect): LanguageCases {
     branches
       .map((lines) => lines.join('\n'))
       .join(' else ')
+      .replaceAll('else if', dialect.elseIf ?? 'else if')
       .replaceAll('\n', `\n${dialect.indent}`);
   const entry = (code: string, text: string): string => dialect.entry(quoted(code), quoted(text));
   const entries = [entry('INSUFFICIENT_CREDITS', 'a'), entry('GENERATION_TIMEOUT', 'b')];

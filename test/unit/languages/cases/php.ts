@@ -1,0 +1,25 @@
+import { braceCases } from './braceCases.ts';
+
+export const php = braceCases({
+  id: 'php',
+  languageId: 'php',
+  quote: "'",
+  open: '<?php\nfunction f($e, $response) {\n',
+  close: '}\n',
+  indent: '    ',
+  step: '    ',
+  subject: '$e->getCode()',
+  sameSubject: '$e?->getCode()',
+  end: ';',
+  elseIf: 'elseif',
+  head: (keyword, condition) => `${keyword} (${condition}) {`,
+  equals: (subject, label) => `${subject} === ${label}`,
+  raise: (message) => `throw new \\LogicException(${message})`,
+  raiseUnexpected: "throw new \\UnexpectedValueException('Unexpected error code: ' . $e->getCode())",
+  statusIs402: '$response->getStatusCode() === 402',
+  statusIsPaymentRequired: '$response->getStatusCode() === Response::HTTP_PAYMENT_REQUIRED',
+  table: (entries) => `<?php\n%\nconst MESSAGES = [\n${entries.map((entry) => `    ${entry},\n`).join('')}];\n`,
+  entry: (label, value) => `${label} => ${value}`,
+  constants: `<?php\ndefine('LIMIT', 'GENERATION_TIMEOUT');\nenum Code: string { case Credits = 'INSUFFICIENT_CREDITS'; }\nclass A {\n    const TIMEOUT = 'GENERATION_TIMEOUT';\n    function f($e) {\n        %\n        switch ($e['code']) {\n            case Code::Credits->value:\n                break;\n            case self::TIMEOUT:\n                break;\n        }\n    }\n}\n`,
+  partial: `<?php\n// pikzels\nconst RETRYABLE = ['GENERATION_TIMEOUT', 'INTERNAL_ERROR', 'TOO_MANY_REQUESTS'];\nif ($response->getStatusCode() === 429 || in_array($e->getCode(), RETRYABLE, true)) retry();\nif ($e->getCode() === 'INSUFFICIENT_CREDITS') topUp();\n$kind = match (true) {\n    $e->getCode() === 'CONFLICT' => 1,\n    $e instanceof NotFound => 2,\n    default => 3,\n};\n$other = match ($e->getCode()) {\n    Codes::Conflict => 1,\n    Codes::Timeout => 2,\n};\nreturn in_array($e->getCode(), ['NOT_FOUND', 'CONFLICT'], true);\n`,
+});
