@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import type { Insertion } from '../types.ts';
 import { createArmWriter, plainBranches } from './armWriter.ts';
 import type { ArmReading, ArmWriter, BranchReading, LabelReading, Language, SwitchReading, TableReading } from './language.ts';
 import { isField, isSameWord, named } from './nodes.ts';
@@ -190,6 +191,11 @@ function leaves(statement: Node): boolean {
   return branch?.alternative !== undefined && leaves(branch.consequence) && leaves(branch.alternative);
 }
 
+/** A bare name that is no constant would match everything, so new arms name constants by their paths alone. */
+function labelOf(code: string, insertion: Insertion): string {
+  return insertion.constants.get(code) === code ? quoteString(code, '"') : labelFor(code, insertion, quoteString);
+}
+
 const branchWriter = createArmWriter({
   quote: quoteString,
   raise: (message) => `todo!(${message})`,
@@ -203,12 +209,12 @@ const branchWriter = createArmWriter({
 
 const writer: ArmWriter = {
   ...branchWriter,
-  writeArmHead: (code, insertion) => `${labelFor(code, insertion, quoteString)} =>`,
+  writeArmHead: (code, insertion) => `${labelOf(code, insertion)} =>`,
   writeArms(codes, insertion, newline) {
     const { form, indent, unit, before, after, braces } = insertion;
     if (form !== 'match') return branchWriter.writeArms(codes, insertion, newline);
     const arms = groupCodes(codes, insertion).flatMap((group) => {
-      const head = group.map(({ code }) => labelFor(code, insertion, quoteString)).join(' | ');
+      const head = group.map(({ code }) => labelOf(code, insertion)).join(' | ');
       const body = `todo!(${quoteString(notHandled(group), '"')})`;
       const remarks = group.map(({ comment }) => `${indent}${braces ? unit : ''}// ${comment}`);
       return braces
