@@ -65,8 +65,11 @@ export function mostUsefulFirst(codes: readonly string[], catalogue: Catalogue):
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of codes) {
     const entry = catalogue.codes.get(code);
-    const status = entry?.statuses.find((candidate) => typeof candidate === 'number');
-    if (entry) byStatus.set(Number(status ?? 999), [...(byStatus.get(Number(status ?? 999)) ?? []), entry]);
+    if (!entry) continue;
+    const status = Number(entry.statuses.find((candidate) => typeof candidate === 'number') ?? 999);
+    const group = byStatus.get(status);
+    if (group) group.push(entry);
+    else byStatus.set(status, [entry]);
   }
   const rank = (status: number): number => (statusOrder.includes(status) ? statusOrder.indexOf(status) : statusOrder.length);
   const groups = [...byStatus].sort(([a], [b]) => rank(a) - rank(b) || a - b).map(([, entries]) => entries);
