@@ -1,0 +1,28 @@
+import path from 'node:path';
+import type { Bench } from '../bench.ts';
+import { compareLookups, type LookupPeer } from '../support/compareLookups.ts';
+import { generateBlock, wantedId, withWantedLine, writeParts } from '../support/generateLog.ts';
+import { findOnSystem, findRipgrep } from '../support/tools.ts';
+
+const files = 16;
+
+/** One request id in 1 GB of plain log, which the system has in its cache. */
+export const lookup: Bench = {
+  id: 'lookup',
+  about: 'one request id in 1 GB of log, whole process, warm cache',
+  async run(context) {
+    const block = generateBlock();
+    for (let index = 0; index < files; index += 1)
+      await writeParts(
+        path.join(context.scratch, `service-${index}.log`),
+        index === files >> 1 ? withWantedLine(block) : [block],
+      );
+    const peers: LookupPeer[] = [];
+    const ripgrep = findRipgrep(context.root);
+    if (ripgrep) peers.push({ ...ripgrep, command: [...ripgrep.command, '--no-mmap', '-F', wantedId, '.'], reach: 1.5 });
+    const grep = findOnSystem('grep');
+    if (grep) peers.push({ ...grep, command: [...grep.command, '-r', '-F', wantedId, '.'] });
+    else context.say('grep is not on the PATH: left out.');
+    return compareLookups(context, 'look-up', peers);
+  },
+};

@@ -1,0 +1,13 @@
+import type { Bench } from './bench.ts';
+import { check } from './benches/check.ts';
+import { completion } from './benches/completion.ts';
+import { growth } from './benches/growth.ts';
+import { hover } from './benches/hover.ts';
+import { keystroke } from './benches/keystroke.ts';
+import { lookup } from './benches/lookup.ts';
+import { lookupCompressed } from './benches/lookupCompressed.ts';
+import { size } from './benches/size.ts';
+import { start } from './benches/start.ts';
+
+/** Every bench, in the order in which they run. */
+export const benches: readonly Bench[] = [keystroke, hover, completion, start, check, lookup, lookupCompressed, growth, size];

@@ -1,0 +1,48 @@
+import type { BenchContext, Measurement } from '../bench.ts';
+import { wantedId } from './generateLog.ts';
+import { interleave } from './interleave.ts';
+import { measurePeakMemory, measureProcess } from './measureProcess.ts';
+import { ownTool, type Tool } from './tools.ts';
+
+export interface LookupPeer extends Tool {
+  readonly reach?: number;
+}
+
+/** Looks the id up in the scratch folder, with us and with each peer, and compares whole processes. */
+export async function compareLookups(
+  { root, scratch }: BenchContext,
+  what: string,
+  peers: readonly LookupPeer[],
+): Promise<readonly Measurement[]> {
+  const { name, command } = ownTool(root);
+  const own: Tool = { name, command: [...command, 'lookup', wantedId, '.', '--format', 'json'] };
+  const medians = await interleave(
+    5,
+    [own, ...peers].map(({ name: label, command: run }) => async (): Promise<[number, number]> => {
+      const { wall, cpu, code } = await measureProcess(run, scratch);
+      if (code !== 0) throw new Error(`${label} did not find the id (${code}).`);
+      return [wall, cpu];
+    }),
+  );
+  const compare = (kind: string, column: 0 | 1, withReach: boolean): Measurement => ({
+    what: `${what}, ${kind}`,
+    unit: 'ms',
+    ours: medians[0]?.[column] ?? Number.NaN,
+    peers: peers.map(({ name: label, reach }, index) => ({
+      name: label,
+      value: medians[index + 1]?.[column] ?? Number.NaN,
+      ...(reach === undefined || !withReach ? {} : { reach }),
+    })),
+  });
+  const [empty, peak] = [
+    await measurePeakMemory([...command, 'explain', 'NOT_FOUND'], scratch),
+    await measurePeakMemory(own.command, scratch),
+  ];
+  return [
+    compare('time', 0, true),
+    compare('CPU', 1, false),
+    ...(Number.isNaN(peak)
+      ? []
+      : [{ what: `${what}, memory above an empty run`, unit: 'MB' as const, ours: peak - empty, limit: 64, peers: [] }]),
+  ];
+}

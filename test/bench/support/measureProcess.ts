@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+
+/** A command and its arguments. */
+export type Command = readonly [string, ...string[]];
+
+/** What one run of a program took, its children included. Milliseconds. */
+export interface ProcessCost {
+  readonly wall: number;
+  /** User and system time. */
+  readonly cpu: number;
+  readonly code: number | null;
+}
+
+/**
+ * Runs a program to its end, its output thrown away. The shell's `times` tells what it and its children used; where there is no
+ * such shell the time on the clock stands for it.
+ */
+export async function measureProcess(command: Command, cwd: string): Promise<ProcessCost> {
+  const throughShell = process.platform !== 'win32';
+  const start = performance.now();
+  const { code, out } = await run(
+    throughShell ? ['sh', '-c', '"$@" >/dev/null 2>&1; code=$?; times; exit $code', 'sh', ...command] : command,
+    cwd,
+  );
+  const wall = performance.now() - start;
+  return { wall, cpu: throughShell ? readTimes(out) : wall, code };
+}
+
+/**
+ * Runs a program and answers with the most memory that its process held at once, in MB.
+ * @returns NaN where the system has no /proc
+ */
+export async function measurePeakMemory(command: Command, cwd: string): Promise<number> {
+  let peak = Number.NaN;
+  const [file, ...args] = command;
+  const child = spawn(file, args, { cwd, stdio: 'ignore' });
+  // The system keeps the peak: whatever is read last before the end holds it.
+  const timer = setInterval(() => {
+    const now = child.pid === undefined ? Number.NaN : readMemory(child.pid, 'VmHWM');
+    if (!Number.isNaN(now)) peak = now;
+  }, 2);
+  await new Promise((resolve, reject) => child.once('exit', resolve).once('error', reject));
+  clearInterval(timer);
+  return peak;
+}
+
+/** Memory of a running process in MB: what it holds (`VmRSS`), or the most it held (`VmHWM`). NaN where it cannot be read. */
+export function readMemory(pid: number, field: 'VmRSS' | 'VmHWM'): number {
+  try {
+    const line = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return line ? (Number(line[1]) * 1024) / 1e6 : Number.NaN;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function run([file, ...args]: Command, cwd: string): Promise<{ readonly code: number | null; readonly out: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { cwd, stdio: ['ignore', 'pipe', 'ignore'] });
+    let out = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, out }));
+  });
+}
+
+/** The second line of `times`, such as `0m1.20s 0m0.31s`: user and system time of the children. */
+function readTimes(out: string): number {
+  const [, children = ''] = out.trim().split('\n').slice(-2);
+  return [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60_000 + Number(seconds) * 1000,
+    0,
+  );
+}
