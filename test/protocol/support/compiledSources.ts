@@ -67,4 +67,38 @@ pub fn table() -> HashMap<&'static str, &'static str> {
 }
 `,
   },
+  {
+    languageId: 'shellscript',
+    file: 'handle.sh',
+    command: ['bash', '-n', 'handle.sh'],
+    sites: 4,
+    source: `#!/usr/bin/env bash
+whole() {
+  case "$error_code" in
+    INSUFFICIENT_CREDITS) echo credits ;;
+    "GENERATION_TIMEOUT" | 'SCORING_TIMEOUT')
+      echo timeout
+  esac
+}
+chosen() {
+  case $error_code in
+    'INSUFFICIENT_CREDITS') echo credits ;;
+    'GENERATION_TIMEOUT') echo timeout ;;
+    *) exit 1 ;;
+  esac
+}
+if [[ $error_code == INSUFFICIENT_CREDITS ]]; then
+  echo credits
+elif [ "$error_code" = "GENERATION_TIMEOUT" ]; then
+  echo timeout
+else
+  exit 1
+fi
+early() {
+  [[ $error_code == INSUFFICIENT_CREDITS ]] && return 1
+  [[ $error_code == GENERATION_TIMEOUT ]] && return 2
+  return 3
+}
+`,
+  },
 ];

@@ -47,3 +47,34 @@ export function readPlainString(node: Node, content: string): LabelReading | und
   const end = Math.max(start, node.lastChild?.startIndex ?? node.endIndex);
   return { form: 'string', value: node.text.slice(start - node.startIndex, end - node.startIndex), span: { start, end }, node };
 }
+
+/**
+ * One node for neighbours that have none of their own in the tree: it begins like the first and ends with the last.
+ * Only its place, text, type (`joined`) and named children are its own.
+ * @param around an ancestor of all of them
+ */
+export function joinNodes(nodes: readonly Node[], around: Node): Node | undefined {
+  const first = nodes[0];
+  const last = nodes.at(-1);
+  if (!first || !last) return undefined;
+  return Object.create(first, {
+    type: { value: 'joined' },
+    endIndex: { value: last.endIndex },
+    text: { get: () => around.text.slice(first.startIndex - around.startIndex, last.endIndex - around.startIndex) },
+    namedChildren: { value: nodes },
+  }) as Node;
+}
+
+/**
+ * One node for what a grammar leaves in pieces side by side, such as `e.code` where it has an identifier and a selector.
+ * It stands in the place of the first piece and ends with the last one.
+ */
+export function joinPieces(first: Node, last: Node, type: string): Node {
+  return Object.create(first, { endIndex: { value: last.endIndex }, type: { value: type } }) as Node;
+}
+
+/** The pieces that a node was joined of. */
+export function piecesOf(joined: Node): Node[] {
+  const { startIndex, endIndex } = joined;
+  return childrenOf(joined.parent ?? joined).filter((piece) => piece.startIndex >= startIndex && piece.endIndex <= endIndex);
+}

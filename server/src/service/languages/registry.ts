@@ -7,6 +7,7 @@ import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
 import { kotlin } from './kotlin.ts';
+import { bash } from './bash.ts';
 import { javascript, typescript, typescriptreact } from './typescript.ts';
 
 /** Every language whose handling sites are recognised. */
@@ -16,7 +17,9 @@ export const languages: readonly Language[] = [
   javascript,
   python,
   ruby,
-  rust, kotlin,
+  rust,
+  kotlin,
+  bash,
   go,
   java,
   csharp,

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { ConditionReading, ListReading } from './language.ts';
-import { childrenOf, comparisonOperators, named } from './nodes.ts';
+import { childrenOf, comparisonOperators, joinNodes, named } from './nodes.ts';
 
 /** Takes parentheses, references and dereferences away. */
 export function unwrap(node: Node): Node {
@@ -106,19 +106,12 @@ function readMatches(macro: Node): ConditionReading {
   if (macro.childForFieldName('macro')?.text !== 'matches' || tree?.type !== 'token_tree') return { kind: 'other' };
   const tokens = childrenOf(tree).slice(1, -1);
   const comma = tokens.findIndex(({ type }) => type === ',');
-  const first = tokens[0];
-  const last = tokens[comma - 1];
-  if (!first || !last) return { kind: 'other' };
+  const subject = joinNodes(tokens.slice(0, Math.max(0, comma)), tree);
+  if (!subject) return { kind: 'other' };
   const guard = tokens.findIndex(({ type }, index) => index > comma && type === 'if');
   const patterns = tokens.slice(comma + 1, guard === -1 ? undefined : guard);
   const elements = patterns.flatMap((token) => (token.type === 'token_tree' ? named(token) : token.isNamed ? [token] : []));
   const labels = elements.filter(({ text }) => text !== 'Some');
-  // The subject is no node of its own: one that begins like its first token and ends with the last stands for it.
-  const subject = Object.create(first, {
-    id: { value: -tree.id },
-    endIndex: { value: last.endIndex },
-    text: { value: tree.text.slice(first.startIndex - tree.startIndex, last.endIndex - tree.startIndex) },
-  }) as Node;
   const contains: ConditionReading = { kind: 'contains', subject, elements: labels };
   return guard === -1 ? contains : { kind: 'and', parts: [contains, { kind: 'other' }] };
 }

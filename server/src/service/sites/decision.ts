@@ -56,6 +56,9 @@ export function readStatuses(context: SyntaxContext, node: Node): StatusSet | un
     const exclusive = operator === '..<' || operator === 'until' || operator === context.language.exclusiveRange;
     return [[Number(from), Math.min(599, Number(to) - (exclusive ? 1 : 0))]];
   }
+  // A shell's pattern: `4*`, `5??`.
+  const hundreds = /^([1-5])(\*|\?\?|\[0-9\]\[0-9\])$/.exec(text)?.[1];
+  if (hundreds !== undefined) return [[Number(hundreds) * 100, Number(hundreds) * 100 + 99]];
   const status = readStatus(context, node);
   return status === undefined ? undefined : statusesWhere('==', status);
 }

@@ -71,7 +71,10 @@ export function referenceHits(context: SyntaxContext): CodeHit[] {
   const hits: CodeHit[] = [];
   for (const [spelling, code] of context.constants) {
     for (let at = context.text.indexOf(spelling); at !== -1; at = context.text.indexOf(spelling, at + spelling.length)) {
-      if (isWholeToken(context.text, at, at + spelling.length)) hits.push({ code, start: at, end: at + spelling.length });
+      const end = at + spelling.length;
+      // A shell writes `$NAME` for what `NAME=…` declares.
+      const start = context.text.charAt(at - 1) === '$' ? at - 1 : at;
+      if (isWholeToken(context.text, start, end)) hits.push({ code, start: at, end });
     }
   }
   return hits;

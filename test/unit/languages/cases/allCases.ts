@@ -7,6 +7,7 @@ import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
 import { kotlin } from './kotlin.ts';
+import { bash } from './bash.ts';
 import { typescript, typescriptLike } from './typescript.ts';
 
 /** The cases of every language. */
@@ -18,6 +19,7 @@ export const allCases: readonly LanguageCases[] = [
   ruby,
   rust,
   kotlin,
+  bash,
   go,
   java,
   csharp,
