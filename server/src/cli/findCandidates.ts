@@ -1,16 +1,14 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { signsOf } from '../service/analysis/concern.ts';
 import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
 
 /**
- * What a text must hold, any of it, to have findings: a code, a directive, the beginning of a key. The same question as the
+ * What a text must hold, any of it, to have findings: a code, a directive, what shows an API. The same question as the
  * service's `mayConcern`, for a search program.
  */
-export function needlesOf({ catalogues }: CatalogueSet): readonly string[] {
-  return [
-    'error-codes:',
-    ...catalogues.flatMap(({ codes, secrets, detect }) => [...codes.keys(), ...(secrets.length > 0 ? detect.keyPrefixes : [])]),
-  ];
+export function needlesOf(set: CatalogueSet): readonly string[] {
+  return [...signsOf(set), ...set.catalogues.flatMap(({ codes }) => [...codes.keys()])];
 }
 
 /**

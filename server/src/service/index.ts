@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Tree } from 'web-tree-sitter';
 import { analyseDocument, type DocumentAnalysis, type DocumentFacts } from './analysis/documentAnalysis.ts';
+import { mayConcern } from './analysis/concern.ts';
 import { createLineIndex } from './analysis/lineIndex.ts';
 import { reasonToSkip, type SkipReason } from './analysis/skippedText.ts';
 import type { CatalogueSet } from './catalogue/catalogueSet.ts';
@@ -92,7 +93,7 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
   };
 
   return Object.freeze<LanguageService>({
-    mayConcern: (text, set) => mayConcern(text, set),
+    mayConcern,
     async findFindings(document, facts) {
       const { uri, text } = document;
       const { settings, set, path, ignored } = facts;
@@ -169,14 +170,6 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
 /** Facts are made anew for each request: what of them matters besides their catalogues and settings, as text. */
 function keyOf({ path, inWorkspace, bySetting, ignored }: DocumentFacts): string {
   return JSON.stringify([path, [...inWorkspace], [...bySetting], ignored]);
-}
-
-function mayConcern(text: string, { matcher, catalogues }: CatalogueSet): boolean {
-  return (
-    matcher.mayMatch(text) ||
-    text.includes('error-codes:') ||
-    catalogues.some(({ secrets, detect }) => secrets.length > 0 && detect.keyPrefixes.some((prefix) => text.includes(prefix)))
-  );
 }
 
 function describeSkip(reason: SkipReason): string {

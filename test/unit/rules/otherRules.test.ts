@@ -21,6 +21,14 @@ const RETRYABLE_CODES = ['TITLE_TIEMOUT', 'GENERATION_FAILED'];
       quiet,
     ));
 
+  it('finds it in a file that holds no code that is right', () =>
+    checkFindings(
+      `import { PikzelsClient } from './pikzels';
+if (err.code === 'INSUFICIENT_CREDITS') topUp();
+                  ^^^^^^^^^^^^^^^^^^^ warning unknown-code: Pikzels API has no error code INSUFICIENT_CREDITS. Did you mean INSUFFICIENT_CREDITS?`,
+      quiet,
+    ));
+
   it('takes a label that is near to none, or is another word, for another API’s', () =>
     checkFindings(
       `import { PikzelsClient } from 'pikzels';
