@@ -158,21 +158,21 @@ function atArmStart<Answer>(
   const reading = enclosingSwitch(tree.rootNode, word.span.start, head, language);
   const { switchHead } = language.repair;
   if (!reading && !switchHead.test(head.slice(-300)) && !switchHead.test(textBeforeOpenBrace(head))) return undefined;
-  const { forms, ...plain } = language.repair;
-  const probe = (forms?.[reading?.form ?? ''] ?? plain).probeArm(dummy, preferredQuote(text, language.quotes));
-  const start = word.span.start + probe.indexOf(dummy);
-  for (const tail of [text.slice(word.span.end), closersOf(head.slice(-20_000))]) {
+  const { forms = {}, ...plain } = language.repair;
+  // Of a switch that is empty the form may be unknown.
+  const own = forms[reading?.form ?? ''] ?? plain;
+  const probes = [own, ...[plain, ...Object.values(forms)].filter((other) => other !== own && !reading?.arms.length)].map((arm) =>
+    arm.probeArm(dummy, preferredQuote(text, language.quotes)),
+  );
+  const tails = [text.slice(word.span.end), closersOf(head.slice(-20_000))];
+  for (const [probe, tail] of probes.flatMap((probe) => tails.map((tail) => [probe, tail] as const))) {
+    const start = word.span.start + probe.indexOf(dummy);
     const candidate = head + probe + tail;
     const probed = parser.parse(candidate);
     if (!probed) continue;
     try {
-      const place = placeOfLabel(
-        beginAnalysis(candidate, probed, language, facts),
-        { start, end: start + dummy.length },
-        word,
-        '',
-        '',
-      );
+      const span = { start, end: start + dummy.length };
+      const place = placeOfLabel(beginAnalysis(candidate, probed, language, facts), span, word, '', '');
       if (place?.draft?.source.kind === 'switch') return build({ ...place, kind: 'arm' });
     } finally {
       probed.delete();

@@ -1,3 +1,4 @@
+import { dart } from './dart.ts';
 import { php } from './php.ts';
 import { csharp } from './csharp.ts';
 import { go } from './go.ts';
@@ -24,6 +25,7 @@ export const languages: readonly Language[] = [
   java,
   csharp,
   php,
+  dart,
 ];
 
 const byLanguageId = new Map(languages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));

@@ -1,3 +1,4 @@
+import { dart } from './dart.ts';
 import { php } from './php.ts';
 import { csharp } from './csharp.ts';
 import type { LanguageCases } from '../languageCases.ts';
@@ -24,4 +25,5 @@ export const allCases: readonly LanguageCases[] = [
   java,
   csharp,
   php,
+  dart,
 ];
