@@ -1,3 +1,4 @@
+import { swift } from './swift.ts';
 import { dart } from './dart.ts';
 import { php } from './php.ts';
 import { csharp } from './csharp.ts';
@@ -26,6 +27,7 @@ export const languages: readonly Language[] = [
   csharp,
   php,
   dart,
+  swift,
 ];
 
 const byLanguageId = new Map(languages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));

@@ -1,3 +1,4 @@
+import { swift } from './swift.ts';
 import { dart } from './dart.ts';
 import { php } from './php.ts';
 import { csharp } from './csharp.ts';
@@ -26,4 +27,5 @@ export const allCases: readonly LanguageCases[] = [
   csharp,
   php,
   dart,
+  swift,
 ];
