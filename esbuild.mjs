@@ -36,6 +36,7 @@ await Promise.all([
   }),
   copyGrammars(),
   cp('server/data/catalogues', `${target}/catalogues`, { recursive: true }),
+  cp('server/data/error-codes.schema.json', `${target}/error-codes.schema.json`),
 ]);
 const old = `dist.${process.pid}.old.tmp`;
 await rename('dist', old).catch(() => {});

@@ -2,7 +2,7 @@ import type { Host } from './host.ts';
 import type { DocumentFacts } from './service/analysis/documentAnalysis.ts';
 import { createCatalogueSet, type CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import type { Settings } from './service/settings.ts';
-import type { Catalogue } from './service/types.ts';
+import type { Catalogue, Shown } from './service/types.ts';
 import type { WorkspaceEvidence } from './workspaceEvidence.ts';
 
 /** What is known about a document besides its text. */
@@ -12,19 +12,26 @@ export interface FactsFinder {
   setOf(settings: Settings): CatalogueSet;
 }
 
-/** @param folders addresses of the workspace folders, as they are at the moment */
+/**
+ * @param catalogues the ones in use; another list when they have changed
+ * @param folders addresses of the workspace folders, as they are at the moment
+ */
 export function createFactsFinder(
   host: Host,
-  catalogues: readonly Catalogue[],
+  catalogues: () => readonly Catalogue[],
   evidence: WorkspaceEvidence,
   folders: () => readonly string[],
 ): FactsFinder {
   const sets = new Map<string, CatalogueSet>();
+  let known = catalogues();
   const setOf = ({ disabledCatalogues }: Settings): CatalogueSet => {
+    const now = catalogues();
+    if (now !== known) sets.clear();
+    known = now;
     const key = [...disabledCatalogues].sort().join('\n');
     let set = sets.get(key);
     if (!set) {
-      set = createCatalogueSet(catalogues.filter(({ id }) => !disabledCatalogues.has(id)));
+      set = createCatalogueSet(now.filter(({ id }) => !disabledCatalogues.has(id)));
       sets.set(key, set);
     }
     return set;
@@ -47,12 +54,25 @@ export function createFactsFinder(
         path,
         set,
         settings,
-        inWorkspace: new Map([...shows].filter(([id]) => set.catalogueById(id) !== undefined)),
+        inWorkspace: new Map([
+          ...lyingIn(set, root ?? folderPath, host),
+          ...[...shows].filter(([id]) => set.catalogueById(id) !== undefined),
+        ]),
         bySetting: bySetting(settings, (globs) => host.matchesGlob(fromFolder, globs)),
         ignored: file !== undefined && host.isIgnored(file),
       };
     },
   };
+}
+
+/** A user's own catalogue shows its API in the workspace that it lies in. */
+function lyingIn({ catalogues }: CatalogueSet, root: string | undefined, host: Host): readonly (readonly [string, Shown])[] {
+  if (root === undefined) return [];
+  return catalogues.flatMap(({ id, builtin, uri }) => {
+    const file = builtin || uri === undefined ? undefined : host.fileOf(uri);
+    const inside = file === undefined ? undefined : host.relative(root, file);
+    return inside === undefined || inside.startsWith('..') ? [] : [[id, { by: 'catalogue', text: inside }] as const];
+  });
 }
 
 function bySetting({ files }: Settings, matches: (globs: readonly string[]) => boolean): ReadonlyMap<string, boolean> {

@@ -19,6 +19,8 @@ export interface Host {
   isIgnored(file: string): boolean;
   matchesGlob(path: string, globs: readonly string[]): boolean;
   scanEvidence(root: string, set: CatalogueSet, signal: AbortSignal): Promise<Evidence>;
+  /** The catalogue files below a folder that is given by its path. */
+  listCatalogues(folder: string): Promise<readonly CatalogueFileEntry[]>;
   /** Files have come, gone or changed: drop what was remembered of the disk. */
   forgetFiles(): void;
   /** Calls back once after a quiet time of so many milliseconds; a new call starts it again. */
@@ -30,4 +32,10 @@ export interface Host {
   ripgrepPath(): string | undefined;
   /** Hands over the editor's ripgrep, from the initialization options. */
   useRipgrep(path: string): void;
+}
+
+/** A catalogue file on disk. */
+export interface CatalogueFileEntry {
+  readonly uri: string;
+  read(): Promise<{ readonly text: string } | { readonly problem: string }>;
 }

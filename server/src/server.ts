@@ -10,6 +10,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createCatalogueStore } from './catalogueStore.ts';
 import { createDiagnosticsPublisher, type DiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { createFactsFinder } from './documentFacts.ts';
 import { registerExplain } from './explain.ts';
@@ -20,6 +21,7 @@ import { registerLogFeatures } from './logFeatures.ts';
 import { registerLookup } from './lookup.ts';
 import { statusMethod, type InitializationOptions, type StatusParams } from './protocol.ts';
 import { loadBuiltinCatalogues } from './service/catalogue/builtinCatalogues.ts';
+import { toCatalogueDiagnostics } from './service/features/catalogueDiagnostics.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import { createLanguageService, type DocumentFindings } from './service/index.ts';
 import { sourceExtensions } from './service/languages/sourceOf.ts';
@@ -42,7 +44,9 @@ const watchedEndings = [...sourceExtensions.map((extension) => extension.slice(1
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const service = createLanguageService({ parsers: createParserPool(host.grammars), rulePage: host.rulePage });
-  const catalogues = loadBuiltinCatalogues(host.catalogueFolder);
+  const store = createCatalogueStore(host, loadBuiltinCatalogues(host.catalogueFolder), (problem) =>
+    connection.console.warn(problem),
+  );
   let folders: readonly string[] = [];
   let options: InitializationOptions = {};
   let capabilities: InitializeParams['capabilities'] = {};
@@ -53,12 +57,24 @@ export function startServer(connection: Connection, host: Host): void {
     () => facts.setOf(defaultSettings),
     () => publisher?.refresh(),
   );
-  const facts = createFactsFinder(host, catalogues, evidence, () => folders);
+  const facts = createFactsFinder(host, store.catalogues, evidence, () => folders);
   let settings = createSettingsStore(undefined, undefined, (problem) => connection.console.warn(problem));
   const rescan = host.debounce(quietTime, () => {
     host.forgetFiles();
-    evidence.invalidate();
+    void reloadCatalogues();
   });
+  const onDisk = (uris: readonly string[]): readonly string[] =>
+    uris.map((uri) => host.fileOf(uri)).filter((file) => file !== undefined);
+  const reloadCatalogues = async (): Promise<void> => {
+    const changed = await store.reload(onDisk(folders));
+    evidence.invalidate();
+    if (changed) catalogueChanged();
+  };
+  const catalogueChanged = (): void => {
+    evidence.invalidate();
+    publisher?.refresh();
+    reportStatus('', []);
+  };
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities;
@@ -129,11 +145,18 @@ export function startServer(connection: Connection, host: Host): void {
       });
     }
     reportStatus('', []);
+    catalogues = store.reload(onDisk(folders)).then((changed) => void (changed && catalogueChanged()));
   });
+
+  /** The first reading of the workspace's catalogues: answers before it would be about half of the codes. */
+  let catalogues: Promise<void> = Promise.resolve();
 
   const findDiagnostics = async (document: TextDocument): Promise<Pick<DocumentFindings, 'diagnostics' | 'notices'>> => {
     // A log reports; it handles nothing.
     if (isLogDocument(document)) return { diagnostics: [], notices: [] };
+    await catalogues;
+    const problems = store.problemsIn(document.uri, document.getText());
+    if (problems) return { diagnostics: toCatalogueDiagnostics(problems), notices: [] };
     const own = await settings.settingsOf(document.uri);
     return service.findFindings(
       { uri: document.uri, languageId: document.languageId, text: document.getText() },
@@ -169,8 +192,6 @@ export function startServer(connection: Connection, host: Host): void {
     options: () => options,
     now: host.now,
   });
-  const onDisk = (uris: readonly string[]): readonly string[] =>
-    uris.map((uri) => host.fileOf(uri)).filter((file) => file !== undefined);
   registerLookup({
     connection,
     host: host.lookup,
@@ -194,7 +215,10 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onDidChangeWatchedFiles(rescan);
   documents.onDidSave(rescan);
-  documents.onDidChangeContent(({ document }) => publisher?.documentChanged(document));
+  documents.onDidChangeContent(({ document }) => {
+    if (store.take(document.uri, document.getText())) catalogueChanged();
+    publisher?.documentChanged(document);
+  });
   documents.onDidClose(({ document: { uri } }) => {
     service.forget(uri);
     service.keepOnly(documents.all().map((document) => document.languageId));
@@ -209,7 +233,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (said.length > 0) notices.set(uri, said);
     else notices.delete(uri);
     const status: StatusParams = {
-      catalogues: catalogues.map(({ title, codes }) => ({
+      catalogues: store.catalogues().map(({ title, codes }) => ({
         title,
         codes: [...codes.values()].filter(({ retired }) => !retired).length,
       })),

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import type { Host } from '../host.ts';
+import { listCatalogueFiles, readCatalogueText } from './catalogueFiles.ts';
 import { scanEvidence } from './evidenceScan.ts';
 import { createGitIgnore } from './gitIgnore.ts';
 import { createGrammarFiles } from './grammarFiles.ts';
@@ -44,6 +45,11 @@ export function createNodeHost(distribution: string): Host {
     async scanEvidence(root, set, signal) {
       const ripgrep = ripgrepPath();
       return ripgrep === undefined || !existsSync(root) ? new Map() : scanEvidence(root, set, ripgrep, signal);
+    },
+    async listCatalogues(folder) {
+      const ripgrep = ripgrepPath();
+      const files = ripgrep === undefined || !existsSync(folder) ? [] : await listCatalogueFiles(folder, ripgrep);
+      return files.map((file) => ({ uri: URI.file(file).toString(), read: () => readCatalogueText(file) }));
     },
     forgetFiles() {
       roots.clear();

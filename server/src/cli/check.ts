@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createCatalogueStore } from '../catalogueStore.ts';
 import { createFactsFinder } from '../documentFacts.ts';
 import type { Host } from '../host.ts';
 import { createLineIndex } from '../service/analysis/lineIndex.ts';
@@ -62,12 +63,27 @@ async function check(
 ): Promise<CheckReport & { readonly unreadable: boolean }> {
   const globs = sourceExtensions.map((extension) => `*${extension}`);
   const roots = paths.length === 0 ? [workingDirectory] : paths.map((given) => path.resolve(workingDirectory, given));
+  // A folder's own catalogues are found as the editor finds them; one that is named as well counts once.
+  const store = createCatalogueStore(host, catalogues, (problem) => streams.error(`${problem}\n`));
+  await store.reload([workingDirectory]);
+  const inUse = store.catalogues();
+  const broken = store.problems();
+  for (const { uri, line, column, message } of broken) {
+    streams.error(
+      `${path.relative(workingDirectory, fileURLToPath(uri))}:${line + 1}:${column + 1}: catalogue-error: ${message}\n`,
+    );
+  }
   const evidence = createWorkspaceEvidence(
     host.scanEvidence,
     () => facts.setOf(settings),
     () => undefined,
   );
-  const facts = createFactsFinder(host, catalogues, evidence, () => [pathToFileURL(workingDirectory).href]);
+  const facts = createFactsFinder(
+    host,
+    () => inUse,
+    evidence,
+    () => [pathToFileURL(workingDirectory).href],
+  );
   const [listing, candidates] = await Promise.all([
     listFiles(roots, globs, ripgrep),
     findCandidates(roots, globs, needlesOf(facts.setOf(settings)), ripgrep),
@@ -76,7 +92,7 @@ async function check(
   const display = (file: string): string => path.relative(workingDirectory, file).split(path.sep).join('/') || file;
   const findings: CheckFinding[] = [];
   const skipped = listing.skipped.map(({ file, reason }) => ({ file: file === '' ? '' : display(file), reason }));
-  let unreadable = skipped.length > 0;
+  let unreadable = skipped.length > 0 || broken.length > 0;
   let files = 0;
   for (const file of listing.files) {
     if (signal.aborted) break;
