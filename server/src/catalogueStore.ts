@@ -17,7 +17,7 @@ export interface CatalogueStore {
 }
 
 /** Whether an address names a catalogue file. */
-export function isCatalogueUri(uri: string): boolean {
+function isCatalogueUri(uri: string): boolean {
   return /\.error-codes\.(json|ya?ml)$/.test(uri);
 }
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 const longest = 20_000_000;
 
 /** How catalogue files are named. */
-export const catalogueGlobs = ['*.error-codes.json', '*.error-codes.yaml', '*.error-codes.yml'];
+const catalogueGlobs = ['*.error-codes.json', '*.error-codes.yaml', '*.error-codes.yml'];
 
 /** The catalogue files below a folder, sorted; what git ignores is left out. None when ripgrep cannot be run. */
 export function listCatalogueFiles(folder: string, ripgrepPath: string): Promise<readonly string[]> {
