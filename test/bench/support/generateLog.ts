@@ -25,7 +25,7 @@ export function generateBlock(): Buffer {
 }
 
 /** The record that holds the wanted id. */
-export function wantedLine(): Buffer {
+function wantedLine(): Buffer {
   return Buffer.from(
     `{"level":"error","time":"2025-06-15T15:06:40.000Z","requestId":"${wantedId}","method":"POST","path":"/v2/thumbnail/text","status":402,"code":"PAYMENT_REQUIRED","msg":"request failed"}\n`,
   );

@@ -7,17 +7,33 @@ export interface GeneratedSource {
   readonly completions: readonly number[];
 }
 
-const someCodes = ['NOT_FOUND', 'FORBIDDEN', 'PAYMENT_REQUIRED', 'INTERNAL_ERROR', 'CONFLICT', 'METHOD_NOT_ALLOWED'];
+/** Places besides, for servers of the language itself. */
+interface TypeScriptSource extends GeneratedSource {
+  /** In the names of functions. */
+  readonly names: readonly number[];
+  /** Between `error.` and its property. */
+  readonly members: readonly number[];
+}
+
+const someCodes = [
+  'NOT_FOUND',
+  'SMART_BALANCE_PAYMENT_FAILED',
+  'PAYMENT_REQUIRED',
+  'IMAGE_TOO_LARGE',
+  'SUPPORT_IMAGE_NOT_SUPPORTED',
+  'API_ACCESS_NOT_ENABLED',
+];
 
 /**
  * TypeScript as an API's client has it: handling sites between plain code. The default is 2,000 lines, about 95 KB, 40 sites.
  * @param codes what the sites name, in turn
  */
-export function generateTypeScript(lines = 2000, sites = 40, codes: readonly string[] = someCodes): GeneratedSource {
-  const places: Record<'keys' | 'hovers' | 'completions' | 'members', number[]> = {
+export function generateTypeScript(lines = 2000, sites = 40, codes: readonly string[] = someCodes): TypeScriptSource {
+  const places: Record<'keys' | 'hovers' | 'completions' | 'names' | 'members', number[]> = {
     keys: [],
     hovers: [],
     completions: [],
+    names: [],
     members: [],
   };
   let text = [
@@ -36,9 +52,9 @@ export function generateTypeScript(lines = 2000, sites = 40, codes: readonly str
     const end = Math.min(lines, written + everySite);
     add(`export function handle${site}(error: ApiError, retry: (after: number) => void): string {`, {
       at: `handle${site}`,
-      as: 'members',
+      as: 'names',
     });
-    add('  switch (error.code) {');
+    add('  switch (error.code) {', { at: 'r.c', as: 'members' });
     for (let arm = 0; arm < 4; arm += 1) {
       const code = codes[(site + arm) % codes.length] ?? 'NOT_FOUND';
       add(`    case '${code}':`, { at: code, as: arm % 2 === 0 ? 'hovers' : 'completions' });
@@ -54,7 +70,7 @@ export function generateTypeScript(lines = 2000, sites = 40, codes: readonly str
         as: 'keys',
       });
   }
-  return { text: `${text}\n`, keys: places.keys, hovers: places.hovers, completions: places.completions };
+  return { text: `${text}\n`, ...places };
 }
 
 /** JSON of as many lines and bytes, for the server of that language, and the schema that it is checked against. */

@@ -47,10 +47,13 @@ export function findLanguageServers(
     source,
     afterwards: {
       method: 'json/schemaAssociations',
-      parameters: [[{ uri: 'bench://settings.schema.json', fileMatch: ['settings.json'], schema }]],
+      parameters: [{ uri: 'bench://settings.schema.json', fileMatch: ['settings.json'], schema }],
     },
   });
-  add('typescript', 'typescript', 'bin/tsc', ['--lsp', '--stdio'], typescript);
+  add('typescript', 'typescript', 'bin/tsc', ['--lsp', '--stdio'], {
+    ...typescript,
+    source: { ...typescript.source, hovers: typescript.source.names, completions: typescript.source.members },
+  });
   return { ours, peers };
 }
 
