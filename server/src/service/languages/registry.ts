@@ -10,6 +10,7 @@ import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
 import { kotlin } from './kotlin.ts';
 import { bash } from './bash.ts';
+import { cpp } from './cpp.ts';
 import { javascript, typescript, typescriptreact } from './typescript.ts';
 
 /** Every language whose handling sites are recognised. */
@@ -22,6 +23,7 @@ export const languages: readonly Language[] = [
   rust,
   kotlin,
   bash,
+  cpp,
   go,
   java,
   csharp,

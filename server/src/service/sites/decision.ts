@@ -41,7 +41,7 @@ function readStatus(context: SyntaxContext, node: Node): number | undefined {
   if (numeric !== undefined) return Number(numeric);
   return statusByName.get(
     name
-      .replace(/^(Http)?Status(Code)?|^SC_|^HTTP_/i, '')
+      .replace(/^(Http_?)?Status(_?Code)?|^SC_|^HTTP_/i, '')
       .replace(/[^A-Za-z]/g, '')
       .toLowerCase(),
   );

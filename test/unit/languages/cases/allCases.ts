@@ -10,6 +10,7 @@ import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
 import { kotlin } from './kotlin.ts';
 import { bash } from './bash.ts';
+import { cpp } from './cpp.ts';
 import { typescript, typescriptLike } from './typescript.ts';
 
 /** The cases of every language. */
@@ -22,6 +23,7 @@ export const allCases: readonly LanguageCases[] = [
   rust,
   kotlin,
   bash,
+  cpp,
   go,
   java,
   csharp,
