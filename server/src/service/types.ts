@@ -10,7 +10,8 @@ export interface Span {
 }
 
 /** The severities of LSP by name, most severe first; `off` reports nothing. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export const severityOrder = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severityOrder)[number];
 export type SeveritySetting = Severity | 'off' | 'default';
 
 /** An HTTP status as a catalogue gives it: one number, or a class such as `4xx`. */

@@ -1,4 +1,3 @@
-import type { Severity } from '../types.ts';
 import { duplicateCode } from './duplicateCode.ts';
 import { retiredCode } from './retiredCode.ts';
 import type { Rule } from './rule.ts';
@@ -8,6 +7,3 @@ import { wrongStatus } from './wrongStatus.ts';
 
 /** The rules that read a document's sites. `exposed-key` and `unused-directive` are about the text and its directives. */
 export const siteRules: readonly Rule[] = [unhandledCode, unknownCode, retiredCode, duplicateCode, wrongStatus];
-
-/** Severities from the most to the least severe. */
-export const severityOrder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
