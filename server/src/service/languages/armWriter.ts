@@ -28,6 +28,8 @@ export interface BranchStyle {
 /** What differs between the languages whose templates `createArmWriter` makes. */
 export interface ArmForms {
   readonly quote: QuoteString;
+  /** Opens a comment; `//` where it is not given. */
+  readonly comment?: string;
   /** An expression that fails loudly; the message is a literal. */
   raise(message: string): string;
   /** The same for a code that only the subject names. */
@@ -58,12 +60,13 @@ export const plainBranches: BranchStyle = {
   next: (condition) => `else if ${condition} {`,
 };
 
-/** Templates for languages with `//` comments: arms with or without braces or as expressions, branches, tables of strings. */
+/** Templates: arms with or without braces or as expressions, branches, tables of strings. */
 export function createArmWriter(forms: ArmForms): ArmWriter {
-  const { quote, terminator } = forms;
+  const { quote, terminator, comment: opener = '//' } = forms;
   const raise = (codes: readonly NewCode[], insertion: Insertion): string =>
     forms.raise(quote(notHandled(codes), insertion.quote));
-  const remarks = (codes: readonly NewCode[], indent: string): string[] => codes.map(({ comment }) => `${indent}// ${comment}`);
+  const remarks = (codes: readonly NewCode[], indent: string): string[] =>
+    codes.map(({ comment }) => `${indent}${opener} ${comment}`);
 
   const writeArm = (codes: readonly NewCode[], style: ArmStyle, insertion: Insertion): string[] => {
     const { indent, unit, braces } = insertion;

@@ -11,6 +11,7 @@ import { rust } from './rust.ts';
 import { kotlin } from './kotlin.ts';
 import { bash } from './bash.ts';
 import { cpp } from './cpp.ts';
+import { powershell } from './powershell.ts';
 import { javascript, typescript, typescriptreact } from './typescript.ts';
 
 /** Every language whose handling sites are recognised. */
@@ -24,6 +25,7 @@ export const languages: readonly Language[] = [
   kotlin,
   bash,
   cpp,
+  powershell,
   go,
   java,
   csharp,

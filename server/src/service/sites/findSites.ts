@@ -27,7 +27,7 @@ export interface FoundSites {
 }
 
 /** How far a label may stand from the switch, branch or table that it belongs to, in nodes. */
-const reach = 24;
+const reach = 36;
 
 /** Climbs from each hit to the site that it is a label of. */
 export function findSites(context: SyntaxContext, hits: readonly CodeHit[]): FoundSites {
@@ -104,11 +104,16 @@ function climb(
   return false;
 }
 
+function wraps(node: Node): boolean {
+  return node.parent?.startIndex === node.startIndex && node.parent.endIndex === node.endIndex;
+}
+
 function readLoose(context: SyntaxContext, literal: Node): LooseLabel | undefined {
   const label = readLabelAt(context, literal);
   if (!label) return undefined;
   const { language } = context;
-  for (let node = literal.parent, climbed = 0; node !== null && climbed < 5; node = node.parent, climbed += 1) {
+  // Nodes that only wrap another one count as one with it: some grammars have a dozen of them around each expression.
+  for (let node = literal.parent, climbed = 0; node !== null && climbed < 5; climbed += wraps(node) ? 0 : 1, node = node.parent) {
     const condition = language.readCondition(node);
     if (condition.kind === 'compare' || condition.kind === 'contains') {
       const subject =

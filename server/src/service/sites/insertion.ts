@@ -129,7 +129,7 @@ function describeChain(
     .map((branch) => comparisonOf(context, branch.condition, base))
     .find((found) => found !== undefined);
   const shared = { ...base, indent, comparison: comparison ?? '', braces: last.braces };
-  if (early) return { ...shared, form: 'early', offset: last.node.endIndex, before: '', after: '' };
+  if (early) return { ...shared, form: 'early', offset: statementOf(last.node, node).endIndex, before: '', after: '' };
   const gaps = branches.map(
     ({ consequence }) =>
       /^([ \t]*(?:\r?\n[ \t]*)?)else(?:if)?\b/.exec(text.slice(consequence.endIndex, consequence.endIndex + 200))?.[1],
@@ -140,6 +140,13 @@ function describeChain(
   const bottom = lastOf(branches);
   const point: InsertionPoint = { offset, before: gap, after: '' };
   return { ...shared, ...point, form: last.form, ...(bottom === undefined ? { otherwise: point } : {}) };
+}
+
+/** The statement that a branch belongs to, beside another one. */
+function statementOf(branch: Node, beside: Node): Node {
+  let statement = branch;
+  while (statement.parent && statement.parent.id !== beside.parent?.id) statement = statement.parent;
+  return statement;
 }
 
 function lastOf(branches: ChainSource['branches']): Node | undefined {
@@ -177,6 +184,10 @@ function describeTable(context: SyntaxContext, reading: TableSource, base: Base)
     inline,
     values,
   };
+  if (reading.separator === '') {
+    const end = text.slice(0, last.node.endIndex).replace(/[;\s]+$/, '').length;
+    return { ...shared, offset: end, before: inline ? '; ' : newline + indent, after: '' };
+  }
   const { offset, comma } = afterEntry(text, language, last.node.endIndex, reading.bodyEnd);
   if (!comma) return { ...shared, offset, before: inline ? ', ' : `,${newline}${indent}`, after: '' };
   return { ...shared, offset, before: inline ? ' ' : `${newline}${indent}`, after: inline ? '' : ',' };

@@ -11,6 +11,7 @@ import { rust } from './rust.ts';
 import { kotlin } from './kotlin.ts';
 import { bash } from './bash.ts';
 import { cpp } from './cpp.ts';
+import { powershell } from './powershell.ts';
 import { typescript, typescriptLike } from './typescript.ts';
 
 /** The cases of every language. */
@@ -24,6 +25,7 @@ export const allCases: readonly LanguageCases[] = [
   kotlin,
   bash,
   cpp,
+  powershell,
   go,
   java,
   csharp,
