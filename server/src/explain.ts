@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { runSafely } from './handlers.ts';
+import { invalid, readObject } from './params.ts';
 import { explainMethod, type ExplainResult } from './protocol.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import { renderEntry } from './service/render/explanation.ts';
@@ -7,12 +8,10 @@ import { describeStatus } from './service/render/status.ts';
 
 /** Answers `apiErrorCodes/explain`. Call once. */
 export function registerExplain(connection: Connection, set: () => Promise<CatalogueSet>): void {
-  connection.onRequest(explainMethod, (params: unknown, token: CancellationToken) =>
-    runSafely<ExplainResult>(connection.console, explainMethod, undefined, token, { codes: [] }, async () => {
-      const code =
-        typeof params === 'object' && params !== null && 'code' in params && typeof params.code === 'string'
-          ? params.code
-          : undefined;
+  connection.onRequest(explainMethod, (params: unknown, token: CancellationToken) => {
+    const { code } = readObject(params);
+    if (code !== undefined && typeof code !== 'string') throw invalid('code must be a string.');
+    return runSafely<ExplainResult>(connection.console, explainMethod, undefined, token, { codes: [] }, async () => {
       const catalogues = await set();
       if (code === undefined) return { codes: listCodes(catalogues) };
       const markdown = catalogues
@@ -20,8 +19,8 @@ export function registerExplain(connection: Connection, set: () => Promise<Catal
         .map((entry) => renderEntry(entry))
         .join('\n\n---\n\n');
       return { codes: [], ...(markdown === '' ? {} : { markdown }) };
-    }),
-  );
+    });
+  });
 }
 
 function listCodes({ catalogues }: CatalogueSet): ExplainResult['codes'] {

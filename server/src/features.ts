@@ -17,6 +17,7 @@ import type { FactsFinder } from './documentFacts.ts';
 import { runSafely } from './handlers.ts';
 import type { Host } from './host.ts';
 import type { LogFeatures } from './logFeatures.ts';
+import { readDocumentUri, readPosition, readRange } from './params.ts';
 import type { InitializationOptions } from './protocol.ts';
 import type { DocumentFacts } from './service/analysis/documentAnalysis.ts';
 import { createLineIndex } from './service/analysis/lineIndex.ts';
@@ -64,17 +65,21 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
     end: document.positionAt(end),
   });
 
-  connection.onHover(({ textDocument: { uri }, position }, token) =>
-    onDocument('textDocument/hover', uri, token, null as Hover | null, async (document, own, text) => {
+  connection.onHover((params, token) => {
+    const uri = readDocumentUri(params);
+    const position = readPosition(params);
+    return onDocument('textDocument/hover', uri, token, null as Hover | null, async (document, own, text) => {
       const inLog = dependencies.logs.provideHover(text, text.offsetAt(position));
       if (inLog) return inLog;
       const hover = await service.provideHover(document, own, text.offsetAt(position));
       return hover ? { contents: { kind: 'markdown', value: hover.markdown }, range: rangeOf(text, hover.span) } : null;
-    }),
-  );
+    });
+  });
 
-  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
-    onDocument('textDocument/completion', uri, token, null as CompletionList | null, async (document, own, text) => {
+  connection.onCompletion((params, token) => {
+    const uri = readDocumentUri(params);
+    const position = readPosition(params);
+    return onDocument('textDocument/completion', uri, token, null as CompletionList | null, async (document, own, text) => {
       const list = await service.provideCompletion(document, own, text.offsetAt(position));
       if (!list) return null;
       const items = list.items.map(
@@ -95,8 +100,8 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
         }),
       );
       return { isIncomplete: list.incomplete, items };
-    }),
-  );
+    });
+  });
 
   connection.onCompletionResolve((item, token) =>
     runSafely(connection.console, 'completionItem/resolve', undefined, token, item, async () => {
@@ -111,8 +116,11 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
     }),
   );
 
-  connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }, token) =>
-    onDocument('textDocument/codeAction', uri, token, [] as CodeAction[], async (document, own, text) => {
+  connection.onCodeAction((params, token) => {
+    const uri = readDocumentUri(params);
+    const range = readRange(params);
+    const { only } = params.context;
+    return onDocument('textDocument/codeAction', uri, token, [] as CodeAction[], async (document, own, text) => {
       const span = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
       const wants = (kind: string): boolean => !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
       const answers =
@@ -125,20 +133,23 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
         .filter(({ kind }) => wants(kind))
         .filter(({ excludeFolder }) => !excludeFolder || dependencies.options().commandLinks === true)
         .map((answer) => toCodeAction(answer, uri, text, dependencies.host.rulePage));
-    }),
-  );
+    });
+  });
 
-  connection.onCodeLens(({ textDocument: { uri } }, token) =>
-    onDocument('textDocument/codeLens', uri, token, [], async (document, own, text) =>
+  connection.onCodeLens((params, token) => {
+    const uri = readDocumentUri(params);
+    return onDocument('textDocument/codeLens', uri, token, [], async (document, own, text) =>
       (await service.provideCodeLenses(document, own)).map(({ span, title }) => ({
         range: rangeOf(text, span),
         command: { title, command: '' },
       })),
-    ),
-  );
+    );
+  });
 
-  connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
-    onDocument('textDocument/inlayHint', uri, token, [], async (document, own, text) =>
+  connection.languages.inlayHint.on((params, token) => {
+    const uri = readDocumentUri(params);
+    const range = readRange(params);
+    return onDocument('textDocument/inlayHint', uri, token, [], async (document, own, text) =>
       (await service.provideInlayHints(document, own, { start: text.offsetAt(range.start), end: text.offsetAt(range.end) })).map(
         ({ offset, label, tooltip }) => ({
           position: text.positionAt(offset),
@@ -147,27 +158,31 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
           paddingLeft: true,
         }),
       ),
-    ),
-  );
+    );
+  });
 
-  connection.onDefinition(({ textDocument: { uri }, position }, token) =>
-    onDocument('textDocument/definition', uri, token, [], async (document, own, text) =>
+  connection.onDefinition((params, token) => {
+    const uri = readDocumentUri(params);
+    const position = readPosition(params);
+    return onDocument('textDocument/definition', uri, token, [], async (document, own, text) =>
       (await service.provideDefinition(document, own, text.offsetAt(position))).map(
         ({ uri: target, location: { line, column }, length }) => ({
           uri: target,
           range: { start: { line, character: column }, end: { line, character: column + length } },
         }),
       ),
-    ),
-  );
+    );
+  });
 
-  connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
-    onDocument('textDocument/documentHighlight', uri, token, [], async (document, own, text) =>
+  connection.onDocumentHighlight((params, token) => {
+    const uri = readDocumentUri(params);
+    const position = readPosition(params);
+    return onDocument('textDocument/documentHighlight', uri, token, [], async (document, own, text) =>
       (await service.provideDocumentHighlights(document, own, text.offsetAt(position))).map((span) => ({
         range: rangeOf(text, span),
       })),
-    ),
-  );
+    );
+  });
 
   documents.onDidOpen(({ document: { uri, languageId } }) => {
     service

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { runSafely } from './handlers.ts';
+import { readDocumentUri, readRange } from './params.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { findLogHighlights } from './service/features/logHighlights.ts';
 import { provideLogHover } from './service/features/logHover.ts';
@@ -74,8 +75,9 @@ export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFe
     return builder.build();
   };
 
-  connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
-    onLog('textDocument/documentLink', uri, token, [] as DocumentLink[], (document, recogniser) =>
+  connection.onDocumentLinks((params, token) => {
+    const uri = readDocumentUri(params);
+    return onLog('textDocument/documentLink', uri, token, [] as DocumentLink[], (document, recogniser) =>
       options().commandLinks === true
         ? findRequestIdLinks(document.getText(), recogniser).map(({ span, requestId }) => ({
             range: rangeOf(document, span),
@@ -83,16 +85,19 @@ export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFe
             tooltip: 'Look up this request ID',
           }))
         : [],
-    ),
-  );
-  connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) =>
-    onLog('textDocument/semanticTokens/full', uri, token, { data: [] } as SemanticTokens, findTokens),
-  );
-  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) =>
-    onLog('textDocument/semanticTokens/range', uri, token, { data: [] } as SemanticTokens, (document, recogniser) =>
+    );
+  });
+  connection.languages.semanticTokens.on((params, token) => {
+    const uri = readDocumentUri(params);
+    return onLog('textDocument/semanticTokens/full', uri, token, { data: [] } as SemanticTokens, findTokens);
+  });
+  connection.languages.semanticTokens.onRange((params, token) => {
+    const uri = readDocumentUri(params);
+    const range = readRange(params);
+    return onLog('textDocument/semanticTokens/range', uri, token, { data: [] } as SemanticTokens, (document, recogniser) =>
       findTokens(document, recogniser, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }),
-    ),
-  );
+    );
+  });
 
   return {
     capabilities: {

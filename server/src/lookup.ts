@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
 import { runSafely } from './handlers.ts';
+import { invalid, readObject } from './params.ts';
 import {
   excerptMethod,
   type ExcerptResult,
@@ -48,10 +49,11 @@ const codeLanguages = /^(?:typescript|javascript)(?:react)?$/;
 export function registerLookup(dependencies: LookupDependencies): void {
   const { connection } = dependencies;
   connection.onRequest(lookupMethod, (params: unknown, token: CancellationToken) => {
-    const { requestId, progressToken } = readParams(params);
+    const read = readParams(params);
+    const { requestId, progressToken } = read;
     const empty = emptyResult(requestId);
     return runSafely<LookupResult>(connection.console, lookupMethod, undefined, token, empty, () =>
-      lookUp(dependencies, readParams(params), token, (progress) => {
+      lookUp(dependencies, read, token, (progress) => {
         if (progressToken !== undefined)
           void connection.sendNotification('$/progress', { token: progressToken, value: progress });
       }),
@@ -156,9 +158,10 @@ function toLookupRecord(
 }
 
 function readParams(params: unknown): LookupParams {
-  const { requestId, progressToken, documents, trusted } = asRecord(params);
+  const { requestId, progressToken, documents, trusted } = readObject(params);
+  if (typeof requestId !== 'string') throw invalid('requestId must be a string.');
   return {
-    requestId: typeof requestId === 'string' ? requestId.trim() : '',
+    requestId: requestId.trim(),
     ...(typeof progressToken === 'string' || typeof progressToken === 'number' ? { progressToken } : {}),
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
     documents: Array.isArray(documents) ? documents.map(asRecord).flatMap(readDocument) : [],

@@ -19,6 +19,7 @@ import { runSafely } from './handlers.ts';
 import type { Host } from './host.ts';
 import { registerLogFeatures } from './logFeatures.ts';
 import { registerLookup } from './lookup.ts';
+import { readDocumentUri } from './params.ts';
 import { statusMethod, type InitializationOptions, type StatusParams } from './protocol.ts';
 import { loadBuiltinCatalogues } from './service/catalogue/builtinCatalogues.ts';
 import { toCatalogueDiagnostics } from './service/features/catalogueDiagnostics.ts';
@@ -164,15 +165,23 @@ export function startServer(connection: Connection, host: Host): void {
     );
   };
 
-  connection.languages.diagnostics.on(({ textDocument: { uri } }, token: CancellationToken) =>
-    runSafely(connection.console, 'textDocument/diagnostic', uri, token, { kind: 'full' as const, items: [] }, async () => {
-      const document = documents.get(uri);
-      if (!document) return { kind: 'full' as const, items: [] };
-      const { diagnostics, notices } = await findDiagnostics(document);
-      reportStatus(uri, notices);
-      return { kind: 'full' as const, items: diagnostics };
-    }),
-  );
+  connection.languages.diagnostics.on((params, token: CancellationToken) => {
+    const uri = readDocumentUri(params);
+    return runSafely(
+      connection.console,
+      'textDocument/diagnostic',
+      uri,
+      token,
+      { kind: 'full' as const, items: [] },
+      async () => {
+        const document = documents.get(uri);
+        if (!document) return { kind: 'full' as const, items: [] };
+        const { diagnostics, notices } = await findDiagnostics(document);
+        reportStatus(uri, notices);
+        return { kind: 'full' as const, items: diagnostics };
+      },
+    );
+  });
 
   const recognisers = new WeakMap<CatalogueSet, LogRecogniser>();
   const recogniserOf = (set: CatalogueSet): LogRecogniser => {

@@ -132,16 +132,12 @@ describe('look-up over LSP', function () {
     assert.equal((await lookUp({ requestId: 'other-id-1' })).records.length, 0);
   });
 
-  it('answers empty, and lives, on parameters of the wrong shape', async () => {
+  it('calls parameters of the wrong shape invalid, finds nothing for an id that none can be, and lives', async () => {
     await start();
-    for (const params of [
-      null,
-      [],
-      { requestId: 5 },
-      { requestId: '' },
-      { requestId: 'a\nb' },
-      { requestId: 'x'.repeat(10_000) },
-    ]) {
+    for (const params of [null, [], { requestId: 5 }]) {
+      await assert.rejects(server().sendRequest<LookupResult>('apiErrorCodes/lookup', params), { code: -32602 });
+    }
+    for (const params of [{ requestId: '' }, { requestId: 'a\nb' }, { requestId: 'x'.repeat(10_000) }]) {
       const { records } = await server().sendRequest<LookupResult>('apiErrorCodes/lookup', params);
       assert.deepEqual(records, []);
     }

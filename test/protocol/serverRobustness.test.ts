@@ -87,8 +87,13 @@ describe('the server under stress', function () {
     assert.deepEqual(await pull(uri), []);
     await assert.rejects(connection.sendRequest('textDocument/nonsense', {}));
     for (const params of [undefined, 7, { textDocument: 7 }, { textDocument: { uri }, position: 'here' }]) {
-      await connection.sendRequest('textDocument/hover', params).catch(() => undefined);
+      await assert.rejects(connection.sendRequest('textDocument/hover', params), { code: -32602 });
     }
+    await assert.rejects(connection.sendRequest('textDocument/inlayHint', { textDocument: { uri }, range: {} }), {
+      code: -32602,
+    });
+    await assert.rejects(connection.sendRequest('apiErrorCodes/lookup', { requestId: 7 }), { code: -32602 });
+    await assert.rejects(connection.sendRequest('apiErrorCodes/explain', 7), { code: -32602 });
     await connection.sendNotification('textDocument/didChange', { nonsense: true });
     folder.remove();
     await connection.sendNotification('workspace/didChangeWorkspaceFolders', {

@@ -1,0 +1,51 @@
+import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
+
+/** What came over the wire as an object. @throws InvalidParams when it is none */
+export function readObject(params: unknown): Readonly<Record<string, unknown>> {
+  if (typeof params !== 'object' || params === null || Array.isArray(params)) throw invalid('The parameters must be an object.');
+  return params as Record<string, unknown>;
+}
+
+/** The address in `textDocument.uri`. @throws InvalidParams when there is none */
+export function readDocumentUri(params: unknown): string {
+  const { textDocument } = readObject(params);
+  const uri = typeof textDocument === 'object' && textDocument !== null && 'uri' in textDocument ? textDocument.uri : undefined;
+  if (typeof uri !== 'string') throw invalid('textDocument.uri must be a string.');
+  return uri;
+}
+
+/** The position in `position`. @throws InvalidParams when there is none */
+export function readPosition(params: unknown): Position {
+  const { position } = readObject(params);
+  if (!isPosition(position)) throw invalid('position must have a line and a character, both whole numbers from 0.');
+  return position;
+}
+
+/** The range in `range`. @throws InvalidParams when there is none */
+export function readRange(params: unknown): Range {
+  const { range } = readObject(params);
+  if (typeof range !== 'object' || range === null || !('start' in range) || !('end' in range))
+    throw invalid('range must have a start and an end.');
+  if (!isPosition(range.start) || !isPosition(range.end)) throw invalid('range.start and range.end must be positions.');
+  return { start: range.start, end: range.end };
+}
+
+/** The error that answers parameters of the wrong shape (JSON-RPC 2.0, section 5.1). */
+export function invalid(message: string): ResponseError<never> {
+  return new ResponseError<never>(ErrorCodes.InvalidParams, message);
+}
+
+function isPosition(value: unknown): value is Position {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'line' in value &&
+    'character' in value &&
+    isIndex(value.line) &&
+    isIndex(value.character)
+  );
+}
+
+function isIndex(value: unknown): boolean {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
