@@ -11,6 +11,7 @@ import {
   spanning,
   unwrap,
 } from './dartExpressions.ts';
+import { readDartEnums } from './enumTypes.ts';
 import type { ArmReading, BranchReading, Language, SwitchReading } from './language.ts';
 import { childrenOf, named } from './nodes.ts';
 import { quoteWithBackslash } from './writing.ts';
@@ -111,7 +112,7 @@ export const dart: Language = {
   readList,
   nameOfValue,
   leaves,
-  readCodeTypes: () => [],
+  readCodeTypes: readDartEnums,
   writer: createArmWriter({
     quote: (text, quote) => quoteWithBackslash(text, quote).replaceAll('$', '\\$'),
     raise: (message) => `throw UnimplementedError(${message})`,

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { type ArmStyle, bracedBranches, createArmWriter } from './armWriter.ts';
+import { readJavaEnums } from './enumTypes.ts';
 import { nameOfValue, readCondition, readDeclaration, readLabel, readList, readTable, unwrap } from './javaExpressions.ts';
 import type { ArmReading, BranchReading, Language, SwitchReading } from './language.ts';
 import { named } from './nodes.ts';
@@ -110,7 +111,7 @@ export const java: Language = {
   readList,
   nameOfValue,
   leaves,
-  readCodeTypes: () => [],
+  readCodeTypes: readJavaEnums,
   writer: createArmWriter({
     quote: quoteWithBackslash,
     raise: (message) => `throw new UnsupportedOperationException(${message})`,

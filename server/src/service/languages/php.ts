@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
+import { readPhpEnums } from './enumTypes.ts';
 import type { ArmReading, BranchReading, Language, SwitchReading } from './language.ts';
 import { named } from './nodes.ts';
 import { nameOfValue, readCondition, readDeclaration, readLabel, readList, readTable, unwrap } from './phpExpressions.ts';
@@ -113,7 +114,7 @@ export const php: Language = {
   readList,
   nameOfValue,
   leaves,
-  readCodeTypes: () => [],
+  readCodeTypes: readPhpEnums,
   writer: createArmWriter({
     quote: (text, quote) => (quote === '"' ? quoteWithBackslash(text, quote).replaceAll('$', '\\$') : quoteSingle(text)),
     raise: (message) => `throw new \\LogicException(${message})`,

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { createArmWriter, plainBranches } from './armWriter.ts';
+import { readSwiftEnums } from './enumTypes.ts';
 import type { ArmReading, BranchReading, Language, SwitchReading } from './language.ts';
 import { childrenOf, joinPieces, named, piecesOf } from './nodes.ts';
 import { conditionsOf, readCondition } from './swiftConditions.ts';
@@ -117,7 +118,7 @@ export const swift: Language = {
   readList,
   nameOfValue,
   leaves,
-  readCodeTypes: () => [],
+  readCodeTypes: readSwiftEnums,
   writer: createArmWriter({
     quote: quoteWithBackslash,
     raise: (message) => `fatalError(${message})`,

@@ -65,7 +65,7 @@ function readEnum(node: Node): CodeType | undefined {
 }
 
 /** `NOT_FOUND` and `not-found` to `NotFound`. */
-function toPascalCase(code: string): string {
+export function toPascalCase(code: string): string {
   const words = code.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
   return words
     .map((word) => word.charAt(0).toUpperCase() + (/[a-z]/.test(word) ? word.slice(1) : word.slice(1).toLowerCase()))

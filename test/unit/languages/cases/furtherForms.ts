@@ -151,6 +151,30 @@ export const furtherForms: readonly FurtherForm[] = [
       `    fatalError("${message}")`,
     ),
   },
+  {
+    languageId: 'java',
+    form: 'a switch over an enum of the same file',
+    before: `class A {\n    enum Code { CREDITS("INSUFFICIENT_CREDITS"), TIMEOUT("GENERATION_TIMEOUT"); }\n    void f(E e) {\n        ${only}\n        switch (e.errorCode) {\n            case CREDITS -> a();\n            case TIMEOUT -> b();\n        }\n    }\n}\n`,
+    after: `class A {\n    enum Code { CREDITS("INSUFFICIENT_CREDITS"), TIMEOUT("GENERATION_TIMEOUT"), SMART_BALANCE_PAYMENT_FAILED("SMART_BALANCE_PAYMENT_FAILED"); }\n    void f(E e) {\n        ${only}\n        switch (e.errorCode) {\n            case CREDITS -> a();\n            case TIMEOUT -> b();\n            ${comment}\n            case SMART_BALANCE_PAYMENT_FAILED -> throw new UnsupportedOperationException("${message}");\n        }\n    }\n}\n`,
+  },
+  {
+    languageId: 'php',
+    form: 'match over an enum of the same file',
+    before: `<?php\nenum Code: string {\n    case Credits = 'INSUFFICIENT_CREDITS';\n    case Timeout = 'GENERATION_TIMEOUT';\n}\n${only}\n$a = match ($code) {\n    Code::Credits => 1,\n    Code::Timeout => 2,\n};\n`,
+    after: `<?php\nenum Code: string {\n    case Credits = 'INSUFFICIENT_CREDITS';\n    case Timeout = 'GENERATION_TIMEOUT';\n    case SmartBalancePaymentFailed = 'SMART_BALANCE_PAYMENT_FAILED';\n}\n${only}\n$a = match ($code) {\n    Code::Credits => 1,\n    Code::Timeout => 2,\n    ${comment}\n    Code::SmartBalancePaymentFailed => throw new \\LogicException('${message}'),\n};\n`,
+  },
+  {
+    languageId: 'dart',
+    form: 'a switch over an enum of the same file',
+    before: `enum Code {\n  credits('INSUFFICIENT_CREDITS'),\n  timeout('GENERATION_TIMEOUT');\n  final String value;\n  const Code(this.value);\n}\nint f(e) {\n  ${only}\n  return switch (e.code) {\n    Code.credits => 1,\n    Code.timeout => 2,\n  };\n}\n`,
+    after: `enum Code {\n  credits('INSUFFICIENT_CREDITS'),\n  timeout('GENERATION_TIMEOUT'),\n  smartBalancePaymentFailed('SMART_BALANCE_PAYMENT_FAILED');\n  final String value;\n  const Code(this.value);\n}\nint f(e) {\n  ${only}\n  return switch (e.code) {\n    Code.credits => 1,\n    Code.timeout => 2,\n    ${comment}\n    Code.smartBalancePaymentFailed => throw UnimplementedError('${message}'),\n  };\n}\n`,
+  },
+  {
+    languageId: 'swift',
+    form: 'a switch over an enum of the same file',
+    before: `enum Code: String {\n    case credits = "INSUFFICIENT_CREDITS"\n    case timeout = "GENERATION_TIMEOUT"\n}\nfunc f(code: Code) {\n    ${only}\n    switch code {\n    case .credits: a()\n    case .timeout: b()\n    }\n}\n`,
+    after: `enum Code: String {\n    case credits = "INSUFFICIENT_CREDITS"\n    case timeout = "GENERATION_TIMEOUT"\n    case smartBalancePaymentFailed = "SMART_BALANCE_PAYMENT_FAILED"\n}\nfunc f(code: Code) {\n    ${only}\n    switch code {\n    case .credits: a()\n    case .timeout: b()\n    case .smartBalancePaymentFailed:\n        ${comment}\n        fatalError("${message}")\n    }\n}\n`,
+  },
 ];
 
 /** What looks like a site, and is none or says nothing. */
