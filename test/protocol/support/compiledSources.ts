@@ -108,7 +108,7 @@ early() {
     languageId: 'cpp',
     file: 'handle.cpp',
     command: ['g++', '-std=c++17', '-fsyntax-only', 'handle.cpp'],
-    sites: 2,
+    sites: 3,
     source: `#include <cstring>
 #include <map>
 #include <stdexcept>
@@ -125,6 +125,18 @@ int chain(const ApiError& err) {
     return 1;
   else if (err.code == std::string("GENERATION_TIMEOUT"))
     return 2;
+  return 3;
+}
+
+enum class ErrorCode { INSUFFICIENT_CREDITS, GENERATION_TIMEOUT };
+
+int named(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::INSUFFICIENT_CREDITS:
+      return 1;
+    case ErrorCode::GENERATION_TIMEOUT:
+      return 2;
+  }
   return 3;
 }
 

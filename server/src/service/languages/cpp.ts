@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
+import { readCppCodeTypes } from './cppCodeTypes.ts';
 import { nameOfValue, readCondition, readDeclaration, readLabel, readList, readTable, unwrap } from './cppExpressions.ts';
 import type { ArmReading, BranchReading, Language, SwitchReading } from './language.ts';
 import { named } from './nodes.ts';
@@ -102,7 +103,7 @@ export const cpp: Language = {
   readList,
   nameOfValue,
   leaves,
-  readCodeTypes: () => [],
+  readCodeTypes: readCppCodeTypes,
   writer: createArmWriter({
     quote: (text) => quoteWithBackslash(text, '"'),
     raise: (message) => `throw std::logic_error(${message})`,

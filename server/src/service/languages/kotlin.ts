@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
+import { readKotlinCodeTypes } from './kotlinCodeTypes.ts';
 import { readCall, readCondition, readLabel, readList, unwrap } from './kotlinConditions.ts';
 import type { ArmReading, ArmWriter, BranchReading, Language, SwitchReading, TableReading } from './language.ts';
 import { childrenOf, isSameWord, named } from './nodes.ts';
@@ -247,7 +248,7 @@ export const kotlin: Language = {
   readList,
   nameOfValue,
   leaves,
-  readCodeTypes: () => [],
+  readCodeTypes: readKotlinCodeTypes,
   writer,
   repair: {
     afterArmLabel: ' ->',
