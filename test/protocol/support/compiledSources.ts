@@ -149,4 +149,46 @@ int early(const ApiError* err) {
 }
 `,
   },
+  {
+    languageId: 'ruby',
+    file: 'handle.rb',
+    command: ['ruby', '-c', 'handle.rb'],
+    sites: 4,
+    source: `MESSAGES = { "INSUFFICIENT_CREDITS" => "a", GENERATION_TIMEOUT: "b" }.freeze
+NAMES = { INSUFFICIENT_CREDITS: 'a', GENERATION_TIMEOUT: 'b' }
+
+def whole(err)
+  case err.code
+  when 'INSUFFICIENT_CREDITS', 'SCORING_TIMEOUT' then 1
+  when 'GENERATION_TIMEOUT'
+    2
+  else
+    3
+  end
+end
+
+def pattern(err)
+  case err.code
+  in "INSUFFICIENT_CREDITS" then 1
+  in "GENERATION_TIMEOUT" | "SCORING_TIMEOUT"
+    2
+  end
+end
+
+def chain(err)
+  if err.code == "INSUFFICIENT_CREDITS"
+    1
+  elsif %w[GENERATION_TIMEOUT SCORING_TIMEOUT].include?(err.code)
+    2
+  end
+end
+
+def early(err)
+  return 1 if err.code == "INSUFFICIENT_CREDITS"
+  return 2 if err.code == "GENERATION_TIMEOUT"
+
+  3
+end
+`,
+  },
 ];
