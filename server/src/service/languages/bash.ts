@@ -185,7 +185,8 @@ export const bash: Language = {
   repair: {
     afterArmLabel: ')',
     completeArm: ') : ;;\nesac',
-    switchHead: /\bcase\s+[^\n]*\sin\s*$/,
+    // Of a `case` with half an arm in it the tree shows nothing.
+    switchHead: /\bcase\s+[^\n]*\sin\s(?:(?!\besac\b)[^])*$/,
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,
     beforeComparedLabel: /\s(==?|!=)\s*$/,
