@@ -21,7 +21,18 @@ export const steps = [
   },
   { name: 'format', about: 'formatting', run: () => runTool('@biomejs/biome', 'biome', ['format', '.']) },
   { name: 'unused', about: 'unused files, exports and dependencies', run: () => runTool('knip', 'knip', ['--no-progress']) },
-  { name: 'unit', about: 'unit tests', needs: ['build'], run: ({ coverage }) => runMocha('test/unit', coverage) },
+  {
+    name: 'unit',
+    about: 'unit tests',
+    needs: ['build'],
+    run: ({ coverage }) => runMocha('test/unit', coverage, (file) => !file.startsWith('test/unit/languages/')),
+  },
+  {
+    name: 'languages',
+    about: 'the same cases in every language',
+    needs: ['build'],
+    run: ({ coverage }) => runMocha('test/unit/languages', coverage),
+  },
   {
     name: 'protocol',
     about: 'JSON-RPC to the built server and command line',
@@ -65,8 +76,8 @@ async function sum(parts) {
   return total;
 }
 
-async function runMocha(folder, coverage) {
-  const files = await bundleForNode(findFiles(folder, '.test.ts'));
+async function runMocha(folder, coverage, wanted = () => true) {
+  const files = await bundleForNode(findFiles(folder, '.test.ts').filter(wanted));
   if (files.length === 0) return nothing;
   const mocha = [bin('mocha', 'mocha'), ...mochaOptions, ...files];
   if (!coverage) return runCounted(process.execPath, mocha);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { scriptHosts } from '../../../server/src/service/languages/embeddedScripts.ts';
+import { languages } from '../../../server/src/service/languages/registry.ts';
 import { documentLanguageIds, languageIdOfPath, sourceExtensions } from '../../../server/src/service/languages/sourceOf.ts';
 import { siteRules } from '../../../server/src/service/rules/table.ts';
 import { defaultSettings, readSettings, severityKeys } from '../../../server/src/service/settings.ts';
@@ -58,6 +60,17 @@ describe('the bundle for translators', () => {
     const bundle = JSON.parse(readFileSync('l10n/bundle.l10n.json', 'utf8')) as Record<string, unknown>;
     for (const sentence of ['The {0} error code {1} is not handled.', 'Add all {0} missing cases', 'Look Up Request ID'])
       assert.ok(sentence in bundle, sentence);
+  });
+});
+
+describe('the README', () => {
+  it('names every language', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const titles = [...languages, ...scriptHosts].flatMap(({ title }) => title.split(' and '));
+    assert.deepEqual(
+      titles.filter((title) => !readme.includes(title)),
+      [],
+    );
   });
 });
 
