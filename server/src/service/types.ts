@@ -195,6 +195,8 @@ export interface Insertion extends InsertionPoint {
   readonly unit: string;
   readonly quote: string;
   readonly braces: boolean;
+  /** The neighbours' opening braces stand on lines of their own. */
+  readonly bracesBelow: boolean;
   /** Neighbours put several labels on one body. */
   readonly grouped: boolean;
   /** What the neighbours' values are (tables). */

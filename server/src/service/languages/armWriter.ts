@@ -98,7 +98,16 @@ export function createArmWriter(forms: ArmForms): ArmWriter {
     ];
   };
 
-  return {
+  /** Puts the opening braces where the neighbours have them. */
+  const place = (text: string, { bracesBelow, indent }: Insertion, newline: string): string => {
+    const opens = (line: string): boolean => line.endsWith(' {') && !line.trimStart().startsWith(opener);
+    const lines = text.split(newline);
+    return bracesBelow
+      ? lines.map((line) => (opens(line) ? `${line.slice(0, -2)}${newline}${indent}{` : line)).join(newline)
+      : text;
+  };
+
+  const writer: ArmWriter = {
     writesHandlers: false,
     writeArmHead: (code, insertion) => forms.arms[insertion.form]?.head([labelFor(code, insertion, quote)]) ?? '',
     writeArms(codes, insertion, newline) {
@@ -138,5 +147,10 @@ export function createArmWriter(forms: ArmForms): ArmWriter {
       const lines = [`${indent}${style.otherwise}${braces ? ' {' : ''}`, `${indent}${unit}${raised}${terminator}`];
       return otherwise.before + [...lines, ...(braces ? [`${indent}}`] : [])].join(newline) + otherwise.after;
     },
+  };
+  return {
+    ...writer,
+    writeArms: (codes, insertion, newline) => place(writer.writeArms(codes, insertion, newline), insertion, newline),
+    writeOtherwise: (insertion, newline) => place(writer.writeOtherwise(insertion, newline), insertion, newline),
   };
 }

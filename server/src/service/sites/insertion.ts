@@ -24,6 +24,7 @@ export function planInsertion(context: SyntaxContext, draft: SiteDraft, codes: r
     unit: unitOf(context.text),
     comparison: '',
     braces: false,
+    bracesBelow: false,
     grouped: false,
     values: 'other',
     bareKeys: labels.some(({ form }) => form === 'key'),
@@ -81,6 +82,7 @@ function describeSwitch({ text, language }: SyntaxContext, reading: SwitchSource
     form: reading.form,
     indent,
     unit: step,
+    bracesBelow: bodies.some(({ body: [first] }) => first !== undefined && isBraceBelow(text, first)),
     braces: bodies.length > 0 && bodies.filter(({ braces }) => braces).length * 2 > bodies.length,
     grouped: reading.fallsThrough
       ? reading.arms.length - bodies.length >= bodies.length && bodies.length > 0
@@ -128,7 +130,13 @@ function describeChain(
     .reverse()
     .map((branch) => comparisonOf(context, branch.condition, base))
     .find((found) => found !== undefined);
-  const shared = { ...base, indent, comparison: comparison ?? '', braces: last.braces };
+  const shared = {
+    ...base,
+    indent,
+    comparison: comparison ?? '',
+    braces: last.braces,
+    bracesBelow: isBraceBelow(text, last.consequence),
+  };
   if (early) return { ...shared, form: 'early', offset: statementOf(last.node, node).endIndex, before: '', after: '' };
   const gaps = branches.map(
     ({ consequence }) =>
@@ -140,6 +148,11 @@ function describeChain(
   const bottom = lastOf(branches);
   const point: InsertionPoint = { offset, before: gap, after: '' };
   return { ...shared, ...point, form: last.form, ...(bottom === undefined ? { otherwise: point } : {}) };
+}
+
+/** Whether a block opens on a line of its own. */
+function isBraceBelow(text: string, { startIndex }: Node): boolean {
+  return text.charAt(startIndex) === '{' && startsLine(text, startIndex);
 }
 
 /** The statement that a branch belongs to, beside another one. */

@@ -175,6 +175,18 @@ export const furtherForms: readonly FurtherForm[] = [
     before: `enum Code: String {\n    case credits = "INSUFFICIENT_CREDITS"\n    case timeout = "GENERATION_TIMEOUT"\n}\nfunc f(code: Code) {\n    ${only}\n    switch code {\n    case .credits: a()\n    case .timeout: b()\n    }\n}\n`,
     after: `enum Code: String {\n    case credits = "INSUFFICIENT_CREDITS"\n    case timeout = "GENERATION_TIMEOUT"\n    case smartBalancePaymentFailed = "SMART_BALANCE_PAYMENT_FAILED"\n}\nfunc f(code: Code) {\n    ${only}\n    switch code {\n    case .credits: a()\n    case .timeout: b()\n    case .smartBalancePaymentFailed:\n        ${comment}\n        fatalError("${message}")\n    }\n}\n`,
   },
+  {
+    languageId: 'csharp',
+    form: 'a chain with braces on lines of their own',
+    ...grown(
+      `class A\n{\n    void F(E e)\n    {\n        ${only}\n        if (e.Code == "INSUFFICIENT_CREDITS")\n        {\n            A();\n        }\n        else if (e.Code == "GENERATION_TIMEOUT")\n        {\n            B();\n        }\n        %\n    }\n}\n`,
+      'else if (e.Code == "SMART_BALANCE_PAYMENT_FAILED")',
+      '{',
+      `    ${comment}`,
+      `    throw new NotImplementedException("${message}");`,
+      '}',
+    ),
+  },
 ];
 
 /** What looks like a site, and is none or says nothing. */
