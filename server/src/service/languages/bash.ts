@@ -160,7 +160,7 @@ const writer: ArmWriter = {
 /** Shell scripts: `case`, tests and early exits. Arrays by key are no sites: few scripts have them. */
 export const bash: Language = {
   id: 'bash',
-  title: 'Shell script',
+  title: 'Bash',
   languageIds: ['shellscript'],
   extensions: ['.sh', '.bash'],
   grammar: 'bash',
