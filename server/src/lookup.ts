@@ -92,7 +92,7 @@ async function lookUp(
     openDocuments,
     globs: settings.logFiles,
     ripgrepPath: dependencies.ripgrepPath(),
-    recogniser,
+    recogniser: () => Promise.resolve(recogniser),
     maxRecords: settings.lookupMaxRecords,
     now: host.now(),
     displayPath: (file) => host.displayPath(file, folders),

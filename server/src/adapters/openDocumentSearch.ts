@@ -4,7 +4,9 @@ import type { LogSearchRequest } from '../service/logs/logSearch.ts';
 import type { SearchCollector } from './searchSink.ts';
 
 /** Searches the documents that an editor holds, saved or not, as they stand there. */
-export function searchOpenDocuments(request: LogSearchRequest, { sink, addRecord }: SearchCollector): void {
+export async function searchOpenDocuments(request: LogSearchRequest, { sink, addRecord }: SearchCollector): Promise<void> {
+  if (request.openDocuments.length === 0) return;
+  const recogniser = await request.recogniser();
   const display = request.displayPath ?? ((path: string) => path);
   for (const { uri, path, text } of request.openDocuments) {
     sink.addFiles(1);
@@ -16,7 +18,7 @@ export function searchOpenDocuments(request: LogSearchRequest, { sink, addRecord
         line++;
         counted = lineEnd + 1;
       }
-      const record = readRecordAt(text, at, request.recogniser, { near: request.now });
+      const record = readRecordAt(text, at, recogniser, { near: request.now });
       const end = record?.span.end ?? at + request.requestId.length;
       if (record) {
         const file = path === undefined ? nameOf(uri) : display(path);

@@ -35,6 +35,7 @@ export async function searchWithRipgrep(
   ];
   const output = createRipgrepOutput();
   const started = await runRipgrep(executable, args, sink, async (chunk) => {
+    await sink.ready();
     for (const hit of output.push(chunk)) {
       if (sink.isDone()) return;
       if (hit.offset < sink.keptUntil(hit.path)) continue;
@@ -81,6 +82,8 @@ async function runRipgrep(
   onChunk: (chunk: Buffer) => void | Promise<void>,
 ): Promise<boolean> {
   const child = spawn(executable, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+  // While ripgrep reads, there is time to load what its hits are read with.
+  sink.ready().catch(() => undefined);
   const started = new Promise<boolean>((resolve) => {
     child.once('error', () => resolve(false));
     child.once('close', (_code, signal) => {

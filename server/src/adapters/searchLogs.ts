@@ -17,7 +17,7 @@ const compressedAtOnce = 2;
 export async function searchLogs(request: LogSearchRequest): Promise<LogSearchResult> {
   const search = createSearchSink(request);
   const { sink } = search;
-  searchOpenDocuments(request, search);
+  await searchOpenDocuments(request, search);
   const { folders, files } = await splitRoots(request.roots, sink);
   const plain = files.filter((file) => !isCompressedLog(file));
   const compressed = files.filter(isCompressedLog);
@@ -50,6 +50,7 @@ async function searchCompressed(
 
 /** A few files at once: inflating is the work, and it runs in threads. */
 async function searchEach(paths: readonly string[], requestId: string, sink: SearchSink): Promise<void> {
+  if (paths.length > 0) await sink.ready();
   const queue = [...paths];
   const work = async () => {
     for (let path = queue.shift(); path !== undefined && !sink.isDone(); path = queue.shift()) {
@@ -67,6 +68,7 @@ async function searchByReading(
 ): Promise<void> {
   const paths = new Set([...files, ...(await listLogFiles(folders, request.globs, sink))]);
   const buffer = createReadBuffer();
+  await sink.ready();
   for (const path of paths) {
     if (sink.isDone()) return;
     if (isCompressedLog(path)) await searchCompressedLog(path, request.requestId, sink);

@@ -1,5 +1,6 @@
 import { cutRecordText, type FoundRecord } from '../service/logs/foundRecord.ts';
 import { readRecordAt } from '../service/logs/readRecords.ts';
+import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { LogSearchRequest, LogSearchResult, SkippedFile } from '../service/logs/logSearch.ts';
 import type { Hit, RecordWindow } from './recordWindow.ts';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +8,8 @@ import { pathToFileURL } from 'node:url';
 /** What the parts of a search write to as they go. */
 export interface SearchSink {
   readonly signal: AbortSignal;
+  /** To be waited for before the first hit is added. */
+  readonly ready: () => Promise<void>;
   /** Reads the record out of the window and keeps it. */
   readonly addHit: (hit: Hit, window: RecordWindow) => void;
   /** The last record kept of a file reaches to this byte: a hit before it adds nothing. */
@@ -54,14 +57,24 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
     tellNowAndThen();
   };
 
+  let recogniser: LogRecogniser | undefined;
+  let loading: Promise<void> | undefined;
+  const load = async (): Promise<void> => {
+    recogniser = await request.recogniser();
+  };
+
   const sink: SearchSink = {
     signal,
+    ready: () => (loading ??= load()),
     isDone: () => truncated || signal.aborted,
     keptUntil: (path) => kept.get(path) ?? 0,
     addHit: (hit, window) => {
       // The editor's own text of the file was searched already.
       if (openPaths.has(hit.path)) return;
-      const read = hit.offset < sink.keptUntil(hit.path) ? undefined : readFoundRecord(hit, window, request, display(hit.path));
+      const read =
+        hit.offset < sink.keptUntil(hit.path)
+          ? undefined
+          : readFoundRecord(hit, window, loaded(recogniser), request.now, display(hit.path));
       if (read === undefined) return;
       kept.set(hit.path, read.end);
       addRecord(read.found);
@@ -90,11 +103,17 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
   return { sink, addRecord, flush, result };
 }
 
+function loaded(recogniser: LogRecogniser | undefined): LogRecogniser {
+  if (!recogniser) throw new Error('A hit was added before the search was ready.');
+  return recogniser;
+}
+
 /** The record around a hit, and the byte that it reaches to. */
 function readFoundRecord(
   hit: Hit,
   window: RecordWindow,
-  { recogniser, now }: LogSearchRequest,
+  recogniser: LogRecogniser,
+  now: number,
   file: string,
 ): { readonly found: FoundRecord; readonly end: number } | undefined {
   const start = skipPartialLine(window, hit);

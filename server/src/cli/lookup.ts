@@ -3,7 +3,7 @@ import { createColors } from 'picocolors';
 import { searchLogs } from '../adapters/searchLogs.ts';
 import { buildTimeline } from '../service/features/requestTimeline.ts';
 import type { RequestTimeline, TimelineEntry } from '../service/logs/foundRecord.ts';
-import { createLogRecogniser, type LogRecogniser } from '../service/logs/logRecogniser.ts';
+import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { LogSearchResult } from '../service/logs/logSearch.ts';
 import { formatDuration, formatRecordTime } from '../service/render/recordTime.ts';
 import type { Catalogue } from '../service/types.ts';
@@ -48,7 +48,11 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     streams.error('The request id is empty or has several lines.\n');
     return 2;
   }
-  const recogniser = createLogRecogniser(options.catalogues);
+  let loading: Promise<LogRecogniser> | undefined;
+  const recogniser = (): Promise<LogRecogniser> =>
+    (loading ??= import('../service/logs/logRecogniser.ts').then(({ createLogRecogniser }) =>
+      createLogRecogniser(options.catalogues),
+    ));
   const progress = createProgressLine(streams);
   const found = await searchLogs({
     requestId,
@@ -68,7 +72,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   streams.out(
     options.format === 'json'
       ? renderJson(requestId, timeline, found)
-      : renderPretty(requestId, timeline, found, recogniser, streams),
+      : renderPretty(requestId, timeline, found, await recogniser(), streams),
   );
   for (const { file, reason } of found.skipped)
     streams.error(`${printable(file === '' ? 'search' : file)}: ${printable(reason)}\n`);

@@ -123,6 +123,19 @@ describe('after any edits', () => {
       { numRuns: 120 },
     );
   });
+
+  it('a function is not narrowed by what stands before it, broken or not', async () => {
+    // What an edit left of the first function returns at the top level, before the second one.
+    const broken = `f*/unction a(err) {\n  if (err.code === 'INVALID_STYLE') return 1;\n}\n`;
+    const whole = broken.replace('*/', '');
+    const second = `function b(err) {\n  switch (err.code) {\n    case 'INSUFFICIENT_CREDITS': break;\n  }\n}\n`;
+    const kept = createTestService();
+    await kept.findFindings(testDocument(whole + second), facts);
+    const incremental = await kept.findFindings(testDocument(broken + second), facts);
+    const fresh = await createTestService().findFindings(testDocument(broken + second), facts);
+    assert.deepEqual(incremental.findings, fresh.findings);
+    assert.equal(fresh.findings[0]?.codes.length, 30);
+  });
 });
 
 describe('any fix', () => {

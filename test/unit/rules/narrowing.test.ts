@@ -73,6 +73,27 @@ if (err.code === 'GENERATION_TIMEOUT' || err.code === 'SCORING_TIMEOUT') {
       here,
     ));
 
+  it('is not known where a branch asks about the subject in a way that cannot be read', () =>
+    checkFindings(
+      `function handle(err: ApiError) {
+  if (retryable.has(err.code)) return retry();
+  switch (err.code) {
+    case 'INSUFFICIENT_CREDITS': return 1;
+    case 'INVALID_STYLE': return 2;
+  }
+}
+if (err.code === 'INSUFFICIENT_CREDITS') a();
+else if (isRetryable(err.code)) b();
+else if (err.code === 'INVALID_STYLE') c();
+if (isAuthError(err.code)) {
+  switch (err.code) {
+    case 'INVALID_API_KEY': break;
+    case 'API_KEY_DELETED': break;
+  }
+}`,
+      here,
+    ));
+
   it('does not carry a status into a function that runs later', () =>
     checkFindings(
       `if (res.status === 401) {

@@ -33,7 +33,8 @@ export interface LogSearchRequest {
   readonly globs: readonly string[];
   /** Absent: the search reads the files itself. */
   readonly ripgrepPath: string | undefined;
-  readonly recogniser: LogRecogniser;
+  /** Asked for once the search runs, so that loading it costs no waiting. The same one every time. */
+  readonly recogniser: () => Promise<LogRecogniser>;
   readonly maxRecords: number;
   /** Milliseconds since 1970: tells the year of times that have none. */
   readonly now: number;

@@ -14,7 +14,8 @@ export const wrongStatus: Rule = {
   id: 'wrong-status',
   check: (analysis: DocumentAnalysis) => {
     const inSites = analysis.sites
-      .filter(({ attribution }) => attribution.level !== 'weak')
+      // A table is looked up in from anywhere: the place where it is written guards nothing.
+      .filter(({ site, attribution }) => attribution.level !== 'weak' && site.kind !== 'table')
       .flatMap(({ site, attribution }) =>
         site.arms.flatMap(({ labels, statuses }) => {
           const guard = statuses && site.statuses ? intersect(statuses, site.statuses) : (statuses ?? site.statuses);

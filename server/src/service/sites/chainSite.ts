@@ -4,7 +4,7 @@ import { named } from '../languages/nodes.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
 import type { Arm, Span } from '../types.ts';
 import { type Decision, readDecision, sameSubject } from './decision.ts';
-import { narrow } from './narrowing.ts';
+import { mentions, narrow } from './narrowing.ts';
 import type { SiteDraft } from './siteDraft.ts';
 import { describeSubject, spanOf } from './siteParts.ts';
 
@@ -44,9 +44,26 @@ export function createChainSite(context: SyntaxContext, start: Node): SiteDraft 
       takenBefore: narrowed.except ?? new Set(),
       onlyCodes: narrowed.only,
       statuses: narrowed.statuses,
-      open: decisive.some(({ decision }) => decision.labels.some(({ value }) => value === undefined)),
+      open:
+        narrowed.unknown === true ||
+        asksElsewhere(context, steps, decisive, described?.key) ||
+        decisive.some(({ decision }) => decision.labels.some(({ value }) => value === undefined)),
     },
   };
+}
+
+/** A branch asks about the subject in a way that cannot be read (`RETRYABLE.has(code)`): it may handle any code. */
+function asksElsewhere(
+  context: SyntaxContext,
+  steps: readonly Step[],
+  decisive: readonly Step[],
+  subject: string | undefined,
+): boolean {
+  return steps.some((step) => !decisive.includes(step) && subject !== undefined && mentions(textOf(context, step), subject));
+}
+
+function textOf({ text }: SyntaxContext, { branch: { condition } }: Step): string {
+  return text.slice(condition.startIndex, condition.endIndex);
 }
 
 function createArm(branch: BranchReading, { labels, guarded, statuses }: Decision): Arm {

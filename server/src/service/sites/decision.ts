@@ -21,6 +21,8 @@ export interface Constraint {
   readonly statuses?: StatusSet;
   readonly only?: ReadonlySet<string>;
   readonly except?: ReadonlySet<string>;
+  /** Something is said of the subject that cannot be read: which codes arrive is not known. */
+  readonly unknown?: true;
 }
 
 const none: Decision = { subject: undefined, labels: [], guarded: false, statuses: undefined };
@@ -168,7 +170,8 @@ export function both(a: Constraint, b: Constraint): Constraint {
   const statuses = a.statuses && b.statuses ? intersect(a.statuses, b.statuses) : (a.statuses ?? b.statuses);
   const only = a.only && b.only ? new Set([...a.only].filter((code) => b.only?.has(code))) : (a.only ?? b.only);
   const except = a.except && b.except ? new Set([...a.except, ...b.except]) : (a.except ?? b.except);
-  return { ...(statuses && { statuses }), ...(only && { only }), ...(except && { except }) };
+  const unknown = a.unknown ?? b.unknown;
+  return { ...(statuses && { statuses }), ...(only && { only }), ...(except && { except }), ...(unknown && { unknown }) };
 }
 
 /** One of two constraints holds: only what both say stays. */
@@ -176,7 +179,8 @@ function either(a: Constraint, b: Constraint): Constraint {
   const statuses = a.statuses && b.statuses ? unite(a.statuses, b.statuses) : undefined;
   const only = a.only && b.only ? new Set([...a.only, ...b.only]) : undefined;
   const except = a.except && b.except ? new Set([...a.except].filter((code) => b.except?.has(code))) : undefined;
-  return { ...(statuses && { statuses }), ...(only && { only }), ...(except && { except }) };
+  const unknown = a.unknown ?? b.unknown;
+  return { ...(statuses && { statuses }), ...(only && { only }), ...(except && { except }), ...(unknown && { unknown }) };
 }
 
 function statusConstraint(context: SyntaxContext, reading: ConditionReading): StatusSet | undefined {

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { ArmReading, BranchReading, Language, SwitchReading } from '../languages/language.ts';
+import { isWholeToken } from '../mentions/codeMatcher.ts';
 import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { StatusSet } from '../types.ts';
 import { both, type Constraint, constrain, readStatuses } from './decision.ts';
@@ -13,13 +14,24 @@ import { normaliseSubject, readsLikeStatus } from './subject.ts';
 export function narrow(context: SyntaxContext, node: Node, subject: string | undefined): Constraint {
   let constraint: Constraint = {};
   let crossed = false;
-  for (let child = node, parent = node.parent; parent !== null; child = parent, parent = parent.parent) {
+  // What stands outside of the outermost function says nothing about when that runs; units rely on it too.
+  const border = outermostFunction(context.language, node)?.id;
+  for (let child = node, parent = node.parent; parent !== null && child.id !== border; child = parent, parent = parent.parent) {
     crossed ||= context.language.functions.has(child.type);
     const said = both(fromParent(context, node, parent, subject), fromSiblings(context, child, parent, subject));
     // Beyond a function's border a status may be another one by the time that the function runs.
     constraint = both(constraint, crossed ? withoutStatuses(said) : said);
   }
   return constraint;
+}
+
+/** The outermost function around a node; undefined at the top level. Bodies of classes only group functions. */
+function outermostFunction({ functions, groups }: Language, start: Node): Node | undefined {
+  let outermost: Node | undefined;
+  for (let node = start.parent; node !== null; node = node.parent) {
+    if (functions.has(node.type) && !groups.has(node.type)) outermost = node;
+  }
+  return outermost;
 }
 
 function fromParent(context: SyntaxContext, origin: Node, parent: Node, subject: string | undefined): Constraint {
@@ -33,15 +45,33 @@ function fromParent(context: SyntaxContext, origin: Node, parent: Node, subject:
 function fromBranch(context: SyntaxContext, first: BranchReading, origin: Node, subject: string | undefined): Constraint {
   let constraint: Constraint = {};
   for (let branch: BranchReading | undefined = first; branch; ) {
-    const reading = context.language.readCondition(branch.condition);
-    if (contains(branch.consequence, origin)) return both(constraint, constrain(context, reading, true, subject));
+    if (contains(branch.consequence, origin)) return both(constraint, said(context, branch, true, subject));
     if (!branch.alternative || branch.alternative.startIndex > origin.startIndex) return {};
-    constraint = both(constraint, constrain(context, reading, false, subject));
+    constraint = both(constraint, said(context, branch, false, subject));
     // A nested alternative is an ancestor of the node as well, and adds what it says itself.
     if (contains(branch.alternative, origin)) return constraint;
     branch = context.language.readBranch(branch.alternative);
   }
   return {};
+}
+
+/** What a branch's condition says where it holds or does not; that of a condition on the subject which cannot be read is unknown. */
+function said(context: SyntaxContext, { condition }: BranchReading, holds: boolean, subject: string | undefined): Constraint {
+  const constraint = constrain(context, context.language.readCondition(condition), holds, subject);
+  const speaks = subject !== undefined && mentions(context.text.slice(condition.startIndex, condition.endIndex), subject);
+  return speaks && !constraint.only && !constraint.except ? { ...constraint, unknown: true } : constraint;
+}
+
+/** Whether an expression holds a subject, as a whole name. */
+export function mentions(expression: string, subject: string): boolean {
+  const spelling = expression
+    .replace(/\s+/g, '')
+    .replace(/\?\./g, '.')
+    .replace(/!(?=[.)])/g, '');
+  for (let at = spelling.indexOf(subject); at !== -1; at = spelling.indexOf(subject, at + 1)) {
+    if (isWholeToken(spelling, at, at + subject.length)) return true;
+  }
+  return false;
 }
 
 function fromSwitch(
@@ -106,7 +136,7 @@ function afterStatement(context: SyntaxContext, statement: Node, subject: string
   let constraint: Constraint = {};
   for (let branch = context.language.readBranch(statement); branch; ) {
     if (branch.declares || !context.language.leaves(branch.consequence)) break;
-    constraint = both(constraint, constrain(context, context.language.readCondition(branch.condition), false, subject));
+    constraint = both(constraint, said(context, branch, false, subject));
     branch = branch.alternative && context.language.readBranch(branch.alternative);
   }
   return constraint;
@@ -139,6 +169,6 @@ function contains(outer: Node, inner: Node): boolean {
   return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
-function withoutStatuses({ only, except }: Constraint): Constraint {
-  return { ...(only && { only }), ...(except && { except }) };
+function withoutStatuses({ only, except, unknown }: Constraint): Constraint {
+  return { ...(only && { only }), ...(except && { except }), ...(unknown && { unknown }) };
 }

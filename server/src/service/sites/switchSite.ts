@@ -25,7 +25,9 @@ export function createSwitchSite(context: SyntaxContext, reading: SwitchReading)
       onlyCodes: narrowed.only,
       statuses: narrowed.statuses,
       open:
-        arms.some(({ labels }) => labels.some(({ value }) => value === undefined)) || reading.arms.some(hasUnreadLabel(context)),
+        narrowed.unknown === true ||
+        arms.some(({ labels }) => labels.some(({ value }) => value === undefined)) ||
+        reading.arms.some(hasUnreadLabel(context)),
     },
   };
 }
