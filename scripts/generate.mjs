@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { readDocumentLanguageIds } from './languages.mjs';
+import { readLanguageIds } from './languages.mjs';
 
 const target = 'server/src/generated';
 
@@ -21,12 +21,17 @@ const logLanguages = ['log', 'jsonl'];
 
 /** Tells the client and the manifest for which languages the extension starts. */
 async function writeLanguageIds() {
-  const ids = [...(await readDocumentLanguageIds()), ...logLanguages];
+  const { documents, code } = await readLanguageIds();
+  const ids = [...documents, ...logLanguages];
   await mkdir('client/src/generated', { recursive: true });
   await writeChanged('../../../client/src/generated/languageIds.json', `${JSON.stringify(ids)}\n`);
   const text = await readFile('package.json', 'utf8');
   const manifest = JSON.parse(text);
-  manifest.activationEvents = ids.map((id) => `onLanguage:${id}`);
+  // JSON, YAML and Markdown are opened by other extensions all the time: they are explained once there is a reason to start.
+  manifest.activationEvents = [
+    ...[...code, ...logLanguages].map((id) => `onLanguage:${id}`),
+    'workspaceContains:**/*.error-codes.{json,yaml,yml}',
+  ];
   const updated = `${JSON.stringify(manifest, null, 2)}\n`;
   if (updated !== text) await writeFile('package.json', updated);
 }

@@ -7,9 +7,13 @@ export async function readLanguages() {
   return (await load('server/src/service/languages/registry.ts')).languages;
 }
 
-/** Every document language that the service answers for, logs left out. @returns {Promise<readonly string[]>} */
-export async function readDocumentLanguageIds() {
-  return (await load('server/src/service/languages/sourceOf.ts')).documentLanguageIds;
+/**
+ * The document languages that the service answers for, logs left out, and those of them that are code.
+ * @returns {Promise<{ documents: readonly string[], code: readonly string[] }>}
+ */
+export async function readLanguageIds() {
+  const { documentLanguageIds, codeLanguageIds } = await load('server/src/service/languages/sourceOf.ts');
+  return { documents: documentLanguageIds, code: codeLanguageIds };
 }
 
 async function load(entry) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { scriptHosts } from '../../../server/src/service/languages/embeddedScripts.ts';
 import { languages } from '../../../server/src/service/languages/registry.ts';
-import { documentLanguageIds, languageIdOfPath, sourceExtensions } from '../../../server/src/service/languages/sourceOf.ts';
+import { codeLanguageIds, languageIdOfPath, sourceExtensions } from '../../../server/src/service/languages/sourceOf.ts';
 import { siteRules } from '../../../server/src/service/rules/table.ts';
 import { defaultSettings, readSettings, severityKeys } from '../../../server/src/service/settings.ts';
 
@@ -19,11 +19,11 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 
 describe('the manifest', () => {
-  it('starts the extension for every language that the service answers for, and for logs', () => {
-    assert.deepEqual(
-      manifest.activationEvents,
-      [...documentLanguageIds, 'log', 'jsonl'].map((id) => `onLanguage:${id}`),
-    );
+  it('starts the extension for code, logs and catalogues, and for nothing that others open all the time', () => {
+    assert.deepEqual(manifest.activationEvents, [
+      ...[...codeLanguageIds, 'log', 'jsonl'].map((id) => `onLanguage:${id}`),
+      'workspaceContains:**/*.error-codes.{json,yaml,yml}',
+    ]);
   });
 
   it('has the defaults that the server has', () => {

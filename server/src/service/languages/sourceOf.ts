@@ -21,11 +21,11 @@ export function sourceOf(languageId: string, text: string): DocumentSource | und
 /** Documents that are no code and in which codes are explained all the same. */
 export const textLanguageIds: readonly string[] = ['json', 'jsonc', 'yaml', 'markdown'];
 
+/** The languages of documents that may hold code: a document of one of them starts the extension. */
+export const codeLanguageIds: readonly string[] = [...languages, ...scriptHosts].flatMap(({ languageIds }) => languageIds);
+
 /** Every document language that this product answers for, logs left out. */
-export const documentLanguageIds: readonly string[] = [
-  ...[...languages, ...scriptHosts].flatMap(({ languageIds }) => languageIds),
-  ...textLanguageIds,
-];
+export const documentLanguageIds: readonly string[] = [...codeLanguageIds, ...textLanguageIds];
 
 /** The endings of files that may hold code, with the dot. */
 export const sourceExtensions: readonly string[] = [...languages, ...scriptHosts].flatMap(({ extensions }) => extensions);
