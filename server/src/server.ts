@@ -24,6 +24,7 @@ import { statusMethod, type InitializationOptions, type StatusParams } from './p
 import { loadBuiltinCatalogues } from './service/catalogue/builtinCatalogues.ts';
 import { toCatalogueDiagnostics } from './service/features/catalogueDiagnostics.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
+import { createBoundedPattern } from './service/mentions/boundedPattern.ts';
 import { createLanguageService, type DocumentFindings } from './service/index.ts';
 import { sourceExtensions } from './service/languages/sourceOf.ts';
 import { isLogDocument } from './service/logs/isLogDocument.ts';
@@ -187,7 +188,7 @@ export function startServer(connection: Connection, host: Host): void {
   const recogniserOf = (set: CatalogueSet): LogRecogniser => {
     let recogniser = recognisers.get(set);
     if (!recogniser) {
-      recogniser = createLogRecogniser(set.catalogues);
+      recogniser = createLogRecogniser(set.catalogues, createBoundedPattern);
       recognisers.set(set, recogniser);
     }
     return recogniser;

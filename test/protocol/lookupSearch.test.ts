@@ -8,10 +8,11 @@ import { readExcerpt } from '../../server/src/adapters/excerpt.ts';
 import { findPackagedRipgrep } from '../../server/src/adapters/packagedRipgrep.ts';
 import { searchLogs } from '../../server/src/adapters/searchLogs.ts';
 import { loadBuiltinCatalogues } from '../../server/src/service/catalogue/builtinCatalogues.ts';
+import { createBoundedPattern } from '../../server/src/service/mentions/boundedPattern.ts';
 import { createLogRecogniser } from '../../server/src/service/logs/logRecogniser.ts';
 
 const id = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';
-const recogniser = createLogRecogniser(loadBuiltinCatalogues());
+const recogniser = createLogRecogniser(loadBuiltinCatalogues(), createBoundedPattern);
 const line = (second: number, text = '') =>
   `2026-05-04T12:00:${String(second).padStart(2, '0')}Z INFO ${text} request_id=${id}\n`;
 

@@ -49,10 +49,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     return 2;
   }
   let loading: Promise<LogRecogniser> | undefined;
-  const recogniser = (): Promise<LogRecogniser> =>
-    (loading ??= import('../service/logs/logRecogniser.ts').then(({ createLogRecogniser }) =>
-      createLogRecogniser(options.catalogues),
-    ));
+  const recogniser = (): Promise<LogRecogniser> => (loading ??= loadRecogniser(options.catalogues));
   const progress = createProgressLine(streams);
   const found = await searchLogs({
     requestId,
@@ -169,4 +166,14 @@ function createProgressLine({ progress, error }: LookupStreams) {
       if (shown) error('\r\u001b[K');
     },
   };
+}
+
+/** Loaded while the search runs already, and RE2 only for a catalogue that has a pattern. */
+async function loadRecogniser(catalogues: readonly Catalogue[]): Promise<LogRecogniser> {
+  const { createLogRecogniser } = await import('../service/logs/logRecogniser.ts');
+  const needsPatterns = catalogues.some(({ requestId }) => requestId.pattern !== undefined);
+  const { createBoundedPattern } = needsPatterns
+    ? await import('../service/mentions/boundedPattern.ts')
+    : { createBoundedPattern: () => ({ ok: false, problem: '' }) as const };
+  return createLogRecogniser(catalogues, createBoundedPattern);
 }

@@ -1,3 +1,4 @@
+import { createBoundedPattern } from '../../../server/src/service/mentions/boundedPattern.ts';
 import assert from 'node:assert/strict';
 import { createCodeFinder } from '../../../server/src/service/logs/codeFinder.ts';
 import { createRequestIdFinder } from '../../../server/src/service/logs/requestIdFinder.ts';
@@ -35,11 +36,14 @@ describe('createCodeFinder', () => {
 });
 
 describe('createRequestIdFinder', () => {
-  const { find, problems } = createRequestIdFinder([
-    { fields: ['trace_ref'], headers: ['X-Pikzels-Request'] },
-    { fields: [], headers: [], pattern: 'req_[A-Za-z0-9]{8,}' },
-    { fields: [], headers: [], pattern: '(' },
-  ]);
+  const { find, problems } = createRequestIdFinder(
+    [
+      { fields: ['trace_ref'], headers: ['X-Pikzels-Request'] },
+      { fields: [], headers: [], pattern: 'req_[A-Za-z0-9]{8,}' },
+      { fields: [], headers: [], pattern: '(' },
+    ],
+    createBoundedPattern,
+  );
   const ids = (text: string) => find(text).map(({ id }) => id);
 
   for (const text of [

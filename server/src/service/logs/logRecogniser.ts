@@ -1,3 +1,4 @@
+import type { PatternCompiler } from '../mentions/boundedPattern.ts';
 import type { Catalogue, CatalogueEntry } from '../types.ts';
 import { type CodeFinder, createCodeFinder } from './codeFinder.ts';
 import { createRequestIdFinder, type RequestIdFinder } from './requestIdFinder.ts';
@@ -14,8 +15,11 @@ export interface LogRecogniser {
 }
 
 /** Compiles the patterns of all catalogues. Call it again when the set of catalogues changes. */
-export function createLogRecogniser(catalogues: readonly Catalogue[]): LogRecogniser {
-  const requestIds = createRequestIdFinder(catalogues.map(({ requestId }) => requestId));
+export function createLogRecogniser(catalogues: readonly Catalogue[], compile: PatternCompiler): LogRecogniser {
+  const requestIds = createRequestIdFinder(
+    catalogues.map(({ requestId }) => requestId),
+    compile,
+  );
   return {
     catalogues,
     findCodes: createCodeFinder(catalogues.flatMap(({ codes }) => [...codes.keys()])),

@@ -1,5 +1,4 @@
-import type { BoundedPattern } from '../mentions/boundedPattern.ts';
-import { createBoundedPattern } from '../mentions/boundedPattern.ts';
+import type { BoundedPattern, PatternCompiler } from '../mentions/boundedPattern.ts';
 import type { RequestIdShape, Span } from '../types.ts';
 
 /** A request id in a text. */
@@ -25,7 +24,10 @@ const longestForPatterns = 1_000_000;
  * catalogue's shape (default: a UUID) that are not the value of another name or a part of a path.
  * @returns also the problems of catalogue patterns that cannot be used, each one sentence
  */
-export function createRequestIdFinder(shapes: readonly RequestIdShape[]): {
+export function createRequestIdFinder(
+  shapes: readonly RequestIdShape[],
+  compile: PatternCompiler,
+): {
   readonly find: RequestIdFinder;
   readonly problems: string[];
 } {
@@ -33,7 +35,7 @@ export function createRequestIdFinder(shapes: readonly RequestIdShape[]): {
   const patterns: BoundedPattern[] = [];
   const problems: string[] = [];
   for (const source of new Set(shapes.flatMap(({ pattern }) => pattern ?? []))) {
-    const result = createBoundedPattern(source);
+    const result = compile(source);
     if (result.ok) patterns.push(result.pattern);
     else problems.push(result.problem);
   }
