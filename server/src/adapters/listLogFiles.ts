@@ -1,4 +1,4 @@
-import { opendir, stat } from 'node:fs/promises';
+import { opendir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { compressedLogGlobs, excludedFolders, plainLogGlobs, prepareGlobs } from './logFileNames.ts';
@@ -38,6 +38,21 @@ export async function listLogFiles(roots: readonly string[], globs: readonly str
   };
 
   for (const root of roots) await walk(root, root, 0);
+  return files;
+}
+
+/**
+ * The compressed logs of folders that have no folders in them, as those with logs mostly are: no program has to be started
+ * for that. Undefined when there is any other folder among them, or one that cannot be read.
+ */
+export async function listFlatCompressedLogs(folders: readonly string[]): Promise<string[] | undefined> {
+  const isLog = picomatch([...compressedLogGlobs], { dot: true, nocase: true });
+  const files: string[] = [];
+  for (const folder of folders) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+    if (!entries || entries.some((entry) => entry.isDirectory())) return undefined;
+    files.push(...entries.filter((entry) => entry.isFile() && isLog(entry.name)).map(({ name }) => path.join(folder, name)));
+  }
   return files;
 }
 

@@ -1,7 +1,7 @@
 import { isCompressedLog } from './logFileNames.ts';
 import { searchCompressedLog } from './compressedLogSearch.ts';
 import { createSearchSink, type SearchSink } from './searchSink.ts';
-import { listLogFiles, splitRoots } from './listLogFiles.ts';
+import { listFlatCompressedLogs, listLogFiles, splitRoots } from './listLogFiles.ts';
 import type { LogSearchRequest, LogSearchResult } from '../service/logs/logSearch.ts';
 import { createReadBuffer, searchPlainLog } from './plainLogSearch.ts';
 import { listCompressedLogs, searchWithRipgrep } from './ripgrepLogSearch.ts';
@@ -42,7 +42,7 @@ async function searchCompressed(
   requestId: string,
   sink: SearchSink,
 ): Promise<boolean> {
-  const listed = folders.length === 0 ? [] : await listCompressedLogs(ripgrepPath, folders, sink);
+  const listed = (await listFlatCompressedLogs(folders)) ?? (await listCompressedLogs(ripgrepPath, folders, sink));
   if (listed === undefined) return false;
   await searchEach([...new Set([...files, ...listed])], requestId, sink);
   return true;
@@ -53,8 +53,8 @@ async function searchEach(paths: readonly string[], requestId: string, sink: Sea
   if (paths.length > 0) await sink.ready();
   const queue = [...paths];
   const work = async () => {
-    for (let path = queue.shift(); path !== undefined && !sink.isDone(); path = queue.shift()) {
-      await searchCompressedLog(path, requestId, sink);
+    for (let file = queue.shift(); file !== undefined && !sink.isDone(); file = queue.shift()) {
+      await searchCompressedLog(file, requestId, sink);
     }
   };
   await Promise.all(Array.from({ length: compressedAtOnce }, work));
@@ -69,9 +69,9 @@ async function searchByReading(
   const paths = new Set([...files, ...(await listLogFiles(folders, request.globs, sink))]);
   const buffer = createReadBuffer();
   await sink.ready();
-  for (const path of paths) {
+  for (const file of paths) {
     if (sink.isDone()) return;
-    if (isCompressedLog(path)) await searchCompressedLog(path, request.requestId, sink);
-    else await searchPlainLog(path, request.requestId, sink, buffer);
+    if (isCompressedLog(file)) await searchCompressedLog(file, request.requestId, sink);
+    else await searchPlainLog(file, request.requestId, sink, buffer);
   }
 }
