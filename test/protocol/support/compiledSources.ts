@@ -1,4 +1,5 @@
 import { moreCompiledSources } from './moreCompiledSources.ts';
+import { scriptCompiledSources } from './scriptCompiledSources.ts';
 
 /** A whole source whose sites lack SMART_BALANCE_PAYMENT_FAILED and more, and what compiles it. */
 export interface CompiledSource {
@@ -104,6 +105,7 @@ early() {
 `,
   },
   ...moreCompiledSources,
+  ...scriptCompiledSources,
   {
     languageId: 'cpp',
     file: 'handle.cpp',
