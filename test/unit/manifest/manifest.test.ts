@@ -12,6 +12,7 @@ interface Manifest {
     readonly configuration: {
       readonly properties: Readonly<Record<string, { readonly default: unknown; readonly properties?: object }>>;
     };
+    readonly languages: readonly { readonly id: string; readonly extensions: readonly string[] }[];
     readonly commands: readonly { readonly command: string; readonly title: string }[];
   };
 }
@@ -24,6 +25,12 @@ describe('the manifest', () => {
       ...[...codeLanguageIds, 'log', 'jsonl'].map((id) => `onLanguage:${id}`),
       'workspaceContains:**/*.error-codes.{json,yaml,yml}',
     ]);
+  });
+
+  it('names the languages that the editor does not bring, so that their files are known without another extension', () => {
+    for (const { id, extensions } of manifest.contributes.languages) {
+      for (const extension of extensions) assert.equal(languageIdOfPath(`a${extension}`), id);
+    }
   });
 
   it('has the defaults that the server has', () => {
