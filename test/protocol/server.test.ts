@@ -1,35 +1,13 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { type CodeAction, type CompletionItem, type CompletionList, type Hover, type Location } from 'vscode-languageserver/node';
-import { createTestFolder, startClient, type StartOptions, type TestClient, waitFor } from './support/testClient.ts';
-
-const switchText = `switch (err.code) {
-  case 'INSUFFICIENT_CREDITS': break;
-  case 'GENERATION_TIMEOUT': break;
-}
-`;
+import { waitFor } from './support/testClient.ts';
+import { switchText, useServer } from './support/useServer.ts';
 
 describe('the server', function () {
   this.timeout(30_000);
-  let folder: ReturnType<typeof createTestFolder>;
-  let client: TestClient | undefined;
-  const start = async (options: StartOptions = {}): Promise<TestClient> => {
-    client = await startClient({ folders: [folder.root], ...options });
-    return client;
-  };
-  const putClient = (): void => {
-    folder.put('package.json', '{"name":"x"}');
-    folder.put('src/api.ts', "export const base = 'https://api.pikzels.com';");
-  };
-
-  beforeEach(() => {
-    folder = createTestFolder();
-  });
-  afterEach(async () => {
-    await client?.stop();
-    client = undefined;
-    folder.remove();
-  });
+  const own = useServer();
+  const { start, putClient } = own;
 
   it('announces what it does, in UTF-16', async () => {
     const { capabilities } = await start();
@@ -53,7 +31,7 @@ describe('the server', function () {
   it('finds the workspace’s evidence on disk, and answers pulls', async () => {
     putClient();
     const { open, pull } = await start();
-    const uri = folder.uri('src/handle.ts');
+    const uri = own.folder.uri('src/handle.ts');
     await open(uri, switchText);
     const [diagnostic] = await pull(uri);
     assert.equal(diagnostic?.code, 'unhandled-code');
@@ -64,26 +42,26 @@ describe('the server', function () {
   });
 
   it('shows nothing of git-ignored files, prose and lock files', async () => {
-    folder.put('package.json', '{"name":"x"}');
-    folder.put('.git/HEAD', 'ref: refs/heads/main');
-    folder.put('.gitignore', 'generated/');
-    folder.put('generated/api.ts', "'https://api.pikzels.com'");
-    folder.put('README.md', 'We like api.pikzels.com');
-    folder.put('package-lock.json', '{"pikzels":1}');
+    own.folder.put('package.json', '{"name":"x"}');
+    own.folder.put('.git/HEAD', 'ref: refs/heads/main');
+    own.folder.put('.gitignore', 'generated/');
+    own.folder.put('generated/api.ts', "'https://api.pikzels.com'");
+    own.folder.put('README.md', 'We like api.pikzels.com');
+    own.folder.put('package-lock.json', '{"pikzels":1}');
     const { open, pull } = await start();
-    await open(folder.uri('src/handle.ts'), switchText);
-    assert.deepEqual(await pull(folder.uri('src/handle.ts')), []);
+    await open(own.folder.uri('src/handle.ts'), switchText);
+    assert.deepEqual(await pull(own.folder.uri('src/handle.ts')), []);
   });
 
   it('pushes to clients that do not pull, also after the workspace has changed', async () => {
-    folder.put('package.json', '{"name":"x"}');
+    own.folder.put('package.json', '{"name":"x"}');
     const { open, connection, pushed } = await start({ capabilities: {} });
-    const uri = folder.uri('src/handle.ts');
+    const uri = own.folder.uri('src/handle.ts');
     await open(uri, switchText);
     await waitFor('empty diagnostics', () => pushed.get(uri)?.length === 0);
-    const file = folder.put('src/api.ts', "'https://api.pikzels.com'");
+    const file = own.folder.put('src/api.ts', "'https://api.pikzels.com'");
     await connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: folder.uri(path.basename(file)), type: 1 }],
+      changes: [{ uri: own.folder.uri(path.basename(file)), type: 1 }],
     });
     await waitFor('a diagnostic', () => pushed.get(uri)?.length === 1);
     await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
@@ -93,7 +71,7 @@ describe('the server', function () {
   it('hovers, completes, resolves, fixes, goes to the definition and highlights', async () => {
     putClient();
     const { open, connection } = await start();
-    const uri = folder.uri('src/handle.ts');
+    const uri = own.folder.uri('src/handle.ts');
     await open(uri, `// 😀 before\n${switchText}`);
     const textDocument = { uri };
     const position = { line: 2, character: 12 };
@@ -127,7 +105,7 @@ describe('the server', function () {
 
   it('follows settings by resource, and names values of the wrong type', async () => {
     putClient();
-    folder.put('other/package.json', '{}');
+    own.folder.put('other/package.json', '{}');
     const { open, pull, logged, connection } = await start({
       capabilities: { textDocument: { diagnostic: {}, inlayHint: {} }, workspace: { configuration: true } },
       configuration: (uri) =>
@@ -139,10 +117,10 @@ describe('the server', function () {
               limits: 3,
             },
     });
-    await open(folder.uri('src/quiet.ts'), switchText);
-    assert.deepEqual(await pull(folder.uri('src/quiet.ts')), []);
-    await open(folder.uri('src/loud.ts'), switchText);
-    assert.equal((await pull(folder.uri('src/loud.ts')))[0]?.severity, 1);
+    await open(own.folder.uri('src/quiet.ts'), switchText);
+    assert.deepEqual(await pull(own.folder.uri('src/quiet.ts')), []);
+    await open(own.folder.uri('src/loud.ts'), switchText);
+    assert.equal((await pull(own.folder.uri('src/loud.ts')))[0]?.severity, 1);
     await waitFor('the problems in the log', () => logged.length >= 3);
     assert.deepEqual(logged.filter((line) => line.startsWith('apiErrorCodes')).sort(), [
       'apiErrorCodes.codeLens.enabled must be true or false; the default stays in force.',
@@ -157,7 +135,7 @@ describe('the server', function () {
     const { open, pull, connection } = await start({
       initializationOptions: { settings: { catalogues: { pikzels: { enabled: false } } } },
     });
-    const uri = folder.uri('src/handle.ts');
+    const uri = own.folder.uri('src/handle.ts');
     await open(uri, switchText);
     assert.deepEqual(await pull(uri), []);
     assert.equal(
@@ -181,7 +159,7 @@ describe('the server', function () {
         translations: { 'Ignore here': 'Hier nicht melden', 'Add all {0} missing cases': 'Alle {0} fehlenden Fälle' },
       },
     });
-    const uri = folder.uri('src/handle.ts');
+    const uri = own.folder.uri('src/handle.ts');
     await open(uri, switchText);
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const actions = await connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
@@ -208,7 +186,7 @@ describe('the server', function () {
   it('is also what the command line starts', async () => {
     putClient();
     const { open, pull } = await start({ command: [path.resolve('dist/cli.cjs'), 'lsp', '--stdio'] });
-    await open(folder.uri('src/handle.ts'), switchText);
-    assert.equal((await pull(folder.uri('src/handle.ts'))).length, 1);
+    await open(own.folder.uri('src/handle.ts'), switchText);
+    assert.equal((await pull(own.folder.uri('src/handle.ts'))).length, 1);
   });
 });

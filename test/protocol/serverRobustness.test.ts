@@ -1,39 +1,17 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
-import { createTestFolder, startClient, type StartOptions, type TestClient, waitFor } from './support/testClient.ts';
-
-const switchText = `switch (err.code) {
-  case 'INSUFFICIENT_CREDITS': break;
-  case 'GENERATION_TIMEOUT': break;
-}
-`;
+import { waitFor } from './support/testClient.ts';
+import { switchText, useServer } from './support/useServer.ts';
 
 describe('the server under stress', function () {
   this.timeout(30_000);
-  let folder: ReturnType<typeof createTestFolder>;
-  let client: TestClient | undefined;
-  const start = async (options: StartOptions = {}): Promise<TestClient> => {
-    client = await startClient({ folders: [folder.root], ...options });
-    return client;
-  };
-  const putClient = (): void => {
-    folder.put('package.json', '{"name":"x"}');
-    folder.put('src/api.ts', "export const base = 'https://api.pikzels.com';");
-  };
-
-  beforeEach(() => {
-    folder = createTestFolder();
-  });
-  afterEach(async () => {
-    await client?.stop();
-    client = undefined;
-    folder.remove();
-  });
+  const own = useServer();
+  const { start, putClient } = own;
 
   it('keeps up with incremental changes', async () => {
     putClient();
     const { open, connection, pull } = await start();
-    const uri = folder.uri('src/handle.ts');
+    const uri = own.folder.uri('src/handle.ts');
     await open(uri, switchText);
     assert.equal((await pull(uri)).length, 1);
     await connection.sendNotification('textDocument/didChange', {
@@ -48,7 +26,7 @@ describe('the server under stress', function () {
   it('answers cancelled requests, and goes on', async () => {
     putClient();
     const { open, pull, connection } = await start();
-    const uri = folder.uri('src/handle.ts');
+    const uri = own.folder.uri('src/handle.ts');
     await open(uri, switchText.repeat(500));
     const source = new CancellationTokenSource();
     const cancelled = connection.sendRequest(
@@ -73,7 +51,7 @@ describe('the server under stress', function () {
     const { open, pull, connection } = await start({ initializationOptions: { settings: { limits: { findings: 10 } } } });
     const said: string[] = [];
     connection.onNotification('apiErrorCodes/status', ({ notices }: { notices: string[] }) => void said.push(...notices));
-    const uri = folder.uri('src/handle.ts');
+    const uri = own.folder.uri('src/handle.ts');
     await open(uri, switchText.repeat(20));
     assert.equal((await pull(uri)).length, 10);
     await waitFor('a notice', () => said.some((notice) => /^handle.ts has 20 findings; the first 10 are shown/.test(notice)));
@@ -82,7 +60,7 @@ describe('the server under stress', function () {
   it('survives documents that are no code, unknown methods, wrong parameters and a folder that goes away', async () => {
     putClient();
     const { open, pull, connection } = await start();
-    const uri = folder.uri('src/odd.ts');
+    const uri = own.folder.uri('src/odd.ts');
     await open(uri, `\ud83d\u0000 'INSUFFICIENT_CREDITS ${'x'.repeat(3_000_000)}`);
     assert.deepEqual(await pull(uri), []);
     await assert.rejects(connection.sendRequest('textDocument/nonsense', {}));
@@ -95,9 +73,9 @@ describe('the server under stress', function () {
     await assert.rejects(connection.sendRequest('apiErrorCodes/lookup', { requestId: 7 }), { code: -32602 });
     await assert.rejects(connection.sendRequest('apiErrorCodes/explain', 7), { code: -32602 });
     await connection.sendNotification('textDocument/didChange', { nonsense: true });
-    folder.remove();
+    own.folder.remove();
     await connection.sendNotification('workspace/didChangeWorkspaceFolders', {
-      event: { added: [], removed: [{ uri: folder.uri(''), name: 'x' }] },
+      event: { added: [], removed: [{ uri: own.folder.uri(''), name: 'x' }] },
     });
     const other = 'untitled:Untitled-1';
     await open(other, `// pikzels\n${switchText}`);
@@ -112,7 +90,7 @@ describe('the server under stress', function () {
     send('[1, 2]');
     send('"text"');
     send('{"jsonrpc":"2.0","method":7}');
-    const uri = folder.uri('src/handle.ts');
+    const uri = own.folder.uri('src/handle.ts');
     await open(uri, switchText);
     assert.equal((await pull(uri)).length, 1);
   });
