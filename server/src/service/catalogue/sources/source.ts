@@ -1,0 +1,59 @@
+import type { SourceLocation } from '../../types.ts';
+import type { CatalogueFileCode } from '../catalogueFile.ts';
+
+/** A document that a catalogue may be read out of. */
+export interface SourceDocument {
+  /** Its name or path with `/`; the ending says which reader it is for. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a reader may ask for besides the document itself. */
+export interface SourceHost {
+  /** Reads another file, given by its path relative to the document; a problem continues the sentence "the file …". */
+  readRelated(path: string): Promise<{ readonly text: string } | { readonly problem: string }>;
+}
+
+/** A code that was found, and where. One code may be found several times: the entries are merged afterwards. */
+export interface FoundCode {
+  /** `cause` is empty where the document describes nothing. `status` is absent where it says none. */
+  readonly entry: CatalogueFileCode;
+  readonly location: SourceLocation;
+}
+
+/** What was not read, or was read with a doubt. */
+export interface SourceNote {
+  /** From 0; undefined when it is about the whole document. */
+  readonly line: number | undefined;
+  /** A sentence that a person who wrote the document understands: `Table 3 has no code column.` */
+  readonly message: string;
+  /** `error`: the document, or a part of it, is broken; `information`: it is left out for a good reason. */
+  readonly severity: 'error' | 'information';
+}
+
+/** All that a reader got out of a document. Nothing found is an empty list of codes and a note that says why. */
+export interface SourceReading {
+  readonly codes: readonly FoundCode[];
+  /** The document's own title; absent when it has none. */
+  readonly title?: string;
+  /** Hosts that the API answers at, as the document says. */
+  readonly hosts: readonly string[];
+  /** Titles of the groups that entries name, by id. */
+  readonly groups: Readonly<Record<string, string>>;
+  /** What the codes were read from, each a phrase: `2 tables`, `14 responses`. */
+  readonly from: readonly string[];
+  readonly notes: readonly SourceNote[];
+}
+
+/** A kind of document: one file in this folder, named in `sources.ts`. */
+export interface CatalogueSource {
+  readonly id: string;
+  /** How people call such a document: `Markdown page`. */
+  readonly title: string;
+  /** Endings of file names, lower case, with the dot. */
+  readonly endings: readonly string[];
+  /** Whether a document whose ending fits is of this kind. Cheap; never throws. */
+  accepts(document: SourceDocument): boolean;
+  /** Never throws; bounded in time and memory on any text. */
+  read(document: SourceDocument, host: SourceHost): Promise<SourceReading>;
+}
