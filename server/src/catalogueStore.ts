@@ -1,70 +1,190 @@
-import type { Host } from './host.ts';
+import type { CatalogueFileEntry, Host } from './host.ts';
 import type { CatalogueProblem } from './service/catalogue/catalogueFile.ts';
-import { readCatalogue } from './service/catalogue/readCatalogue.ts';
+import { isCatalogueName } from './service/catalogue/catalogueName.ts';
+import type { LoadedCatalogue, LoadedDocument } from './service/catalogue/loadCatalogue.ts';
+import type { CatalogueLink } from './service/catalogueLink.ts';
 import type { Catalogue } from './service/types.ts';
 
-/** The catalogues in use: the built-in ones and those whose files lie in the workspace folders. */
+/** A workspace folder, and the catalogues that its settings link to. */
+export interface CatalogueFolder {
+  /** Its path; undefined where no folder is open. */
+  readonly path: string | undefined;
+  readonly links: readonly CatalogueLink[];
+}
+
+/** The catalogues in use: the built-in ones, those whose files lie in the workspace folders, and those that settings link to. */
 export interface CatalogueStore {
-  catalogues(): readonly Catalogue[];
+  /** Those for the documents of a folder; all without one. The same list as long as nothing has changed. */
+  catalogues(folder?: string): readonly Catalogue[];
+  /** What was read in each file, the built-in ones apart. */
+  loaded(): readonly LoadedCatalogue[];
   /** What is wrong in the files that were read. */
   problems(): readonly (CatalogueProblem & { readonly uri: string })[];
-  /** What is wrong in a catalogue's text; undefined for a document that is no catalogue. */
-  problemsIn(uri: string, text: string): readonly CatalogueProblem[] | undefined;
+  /** Links that lead nowhere and files that cannot be read, each a sentence. */
+  notices(): readonly string[];
+  /** What is wrong in a catalogue's document; undefined for one that no catalogue is read from. */
+  problemsIn(uri: string, text: string): Promise<readonly CatalogueProblem[] | undefined>;
   /** Reads the files of the folders again. @returns whether a catalogue came, went or changed */
-  reload(folders: readonly string[]): Promise<boolean>;
+  reload(folders: readonly CatalogueFolder[], trusted: boolean): Promise<boolean>;
   /** Takes the text of an open document for its file's. @returns whether a catalogue changed */
-  take(uri: string, text: string): boolean;
+  take(uri: string, text: string): Promise<boolean>;
+  /** The document was closed: its file counts again, from the next reload on. */
+  release(uri: string): void;
 }
 
-/** Whether an address names a catalogue file. */
-function isCatalogueUri(uri: string): boolean {
-  return /\.error-codes\.(json|ya?ml)$/.test(uri);
+/** Files that are read together, and what came of them last. */
+interface Source {
+  readonly entries: readonly CatalogueFileEntry[];
+  /** Absent for a catalogue file that was found. */
+  readonly link?: CatalogueLink;
+  /** The folder whose documents it is for; absent: every folder's. */
+  readonly folder?: string;
+  texts: string;
+  related: ReadonlySet<string>;
+  loaded: readonly LoadedCatalogue[];
 }
 
-export function createCatalogueStore(
-  host: Host,
-  builtin: readonly Catalogue[],
-  report: (problem: string) => void,
-): CatalogueStore {
-  // The last good version of each file: a catalogue that is being edited stays in use.
-  const own = new Map<
-    string,
-    { readonly text: string; readonly catalogue: Catalogue | undefined; readonly problems: readonly CatalogueProblem[] }
-  >();
-  let all: readonly Catalogue[] = builtin;
-  const update = (): void => {
-    all = [...builtin, ...[...own.values()].flatMap(({ catalogue }) => (catalogue ? [catalogue] : []))];
+export function createCatalogueStore(host: Host, builtin: readonly Catalogue[]): CatalogueStore {
+  let sources = new Map<string, Source>();
+  let notices: string[] = [];
+  const open = new Map<string, string>();
+  const lists = new Map<string | undefined, readonly Catalogue[]>();
+
+  const list = (folder: string | undefined): readonly Catalogue[] => {
+    const fitting = [...sources.values()].filter(
+      (source) => folder === undefined || source.folder === undefined || source.folder === folder,
+    );
+    // A link says more about a file than the file alone.
+    const linked = new Set(fitting.filter(({ link }) => link).flatMap(({ entries }) => entries.map(({ uri }) => uri)));
+    return [
+      ...builtin,
+      ...fitting
+        .filter(({ link, entries }) => link || !entries.every(({ uri }) => linked.has(uri)))
+        .flatMap(({ loaded }) => loaded.flatMap(({ catalogue }) => (catalogue ? [catalogue] : []))),
+    ];
   };
-  const take = (uri: string, text: string): boolean => {
-    const before = own.get(uri);
-    if (before?.text === text) return false;
-    const { catalogue = before?.catalogue, problems } = readCatalogue(text, { builtin: false, uri });
-    own.set(uri, { text, catalogue, problems });
-    update();
-    return catalogue !== before?.catalogue;
+  /** Reads a source's files. The last good version of each catalogue stays in use. @returns whether a catalogue changed */
+  const read = async (source: Source): Promise<boolean> => {
+    const related = new Map<string, string>();
+    const documents: LoadedDocument[] = [];
+    for (const entry of source.entries) {
+      const overlay = open.get(entry.uri);
+      const result = overlay === undefined ? await entry.read() : { text: overlay };
+      if ('problem' in result) notices.push(`${entry.name} ${result.problem}.`);
+      else
+        documents.push({
+          uri: entry.uri,
+          name: entry.name,
+          text: result.text,
+          host: { readRelated: (path) => readRelated(entry, path, related) },
+        });
+    }
+    const texts = JSON.stringify([
+      documents.map(({ uri, text }) => [uri, text]),
+      [...source.related].map((uri) => open.get(uri)),
+    ]);
+    // What related files say is only known when they are read.
+    if (texts === source.texts && source.related.size === 0) return false;
+    const before = source.loaded;
+    // Readers take libraries that most runs do not need.
+    const { loadCatalogues } = await import('./service/catalogue/loadCatalogue.ts');
+    source.loaded = (await loadCatalogues(documents, source.link)).map((now) => {
+      const old = before.find(({ uri }) => uri === now.uri);
+      if (!old?.catalogue) return now;
+      return now.catalogue === undefined || spell(now) === spell(old) ? { ...now, catalogue: old.catalogue } : now;
+    });
+    source.texts = texts;
+    source.related = new Set(related.keys());
+    return !isSame(before, source.loaded);
   };
+  const readRelated = async (entry: CatalogueFileEntry, path: string, related: Map<string, string>) => {
+    const result = await entry.readRelated(path);
+    if (result.uri !== undefined) related.set(result.uri, path);
+    const overlay = result.uri === undefined ? undefined : open.get(result.uri);
+    return overlay === undefined ? result : { text: overlay };
+  };
+
   return {
-    catalogues: () => all,
-    problems: () => [...own].flatMap(([uri, { problems }]) => problems.map((problem) => ({ ...problem, uri }))),
-    problemsIn: (uri, text) => (isCatalogueUri(uri) ? readCatalogue(text, { builtin: false, uri }).problems : undefined),
-    take: (uri, text) => isCatalogueUri(uri) && take(uri, text),
-    async reload(folders) {
-      const files = (await Promise.all(folders.map(host.listCatalogues))).flat();
-      let changed = false;
-      const present = new Set<string>();
-      for (const { uri, read } of files) {
-        present.add(uri);
-        const result = await read();
-        if ('problem' in result) report(`${uri} ${result.problem}`);
-        else changed = take(uri, result.text) || changed;
+    catalogues(folder) {
+      let known = lists.get(folder);
+      if (!known) {
+        known = list(folder);
+        lists.set(folder, known);
       }
-      for (const uri of [...own.keys()]) {
-        if (present.has(uri)) continue;
-        own.delete(uri);
-        changed = true;
+      return known;
+    },
+    loaded: () => [...sources.values()].flatMap(({ loaded }) => loaded),
+    problems: () => [...sources.values()].flatMap(({ loaded }) => loaded.flatMap(({ problems }) => problems)),
+    notices: () => notices,
+    async problemsIn(uri, text) {
+      const reading = [...sources.values()].filter(({ entries }) => entries.some((entry) => entry.uri === uri));
+      if (reading.length > 0) {
+        return reading.flatMap(({ loaded }) =>
+          loaded.flatMap(({ problems }) => problems.filter((problem) => problem.uri === uri)),
+        );
       }
-      update();
+      // One that lies elsewhere, or that was not saved yet.
+      if (!isCatalogueName(uri)) return undefined;
+      const { readCatalogueFile } = await import('./service/catalogue/readCatalogue.ts');
+      return readCatalogueFile(text).problems;
+    },
+    async reload(folders, trusted) {
+      notices = [];
+      const now = new Map<string, Source>();
+      const add = (key: string, source: Pick<Source, 'entries' | 'link' | 'folder'>): void => {
+        const before = sources.get(key);
+        const same =
+          before &&
+          JSON.stringify([before.link, before.entries.map(({ uri }) => uri)]) ===
+            JSON.stringify([source.link, source.entries.map(({ uri }) => uri)]);
+        now.set(key, {
+          ...source,
+          texts: same ? before.texts : '',
+          related: same ? before.related : new Set(),
+          loaded: before?.loaded ?? [],
+        });
+      };
+      for (const { path } of folders) {
+        if (path === undefined) continue;
+        for (const entry of await host.listCatalogues(path)) add(entry.uri, { entries: [entry] });
+      }
+      for (const { path, links } of folders) {
+        for (const link of links) {
+          const { files, problem } = await host.expandCatalogues(path, link.path, !trusted);
+          if (problem !== undefined) notices.push(`The setting apiErrorCodes.catalogues names ${problem}.`);
+          const scope = path === undefined ? {} : { folder: path };
+          if (link.id !== undefined) {
+            if (files.length > 0) add(`${path}\n${link.path}\n${link.id}`, { entries: files, link, ...scope });
+          } else for (const entry of files) add(`${path}\n${link.path}\n${entry.uri}`, { entries: [entry], link, ...scope });
+        }
+      }
+      let changed = now.size !== sources.size || [...now.keys()].some((key) => !sources.has(key));
+      for (const source of now.values()) changed = (await read(source)) || changed;
+      sources = now;
+      if (changed) lists.clear();
       return changed;
     },
+    async take(uri, text) {
+      const concerned = [...sources.values()].filter(
+        ({ entries, related }) => entries.some((entry) => entry.uri === uri) || related.has(uri),
+      );
+      if (concerned.length === 0 && !isCatalogueName(uri)) return false;
+      if (open.get(uri) === text) return false;
+      open.set(uri, text);
+      let changed = false;
+      for (const source of concerned) changed = (await read(source)) || changed;
+      if (changed) lists.clear();
+      return changed;
+    },
+    release: (uri) => void open.delete(uri),
   };
+}
+
+function isSame(before: readonly LoadedCatalogue[], now: readonly LoadedCatalogue[]): boolean {
+  return before.length === now.length && before.every(({ catalogue }, index) => catalogue === now[index]?.catalogue);
+}
+
+/** All that makes one reading of a document another one. */
+function spell({ file, catalogue }: LoadedCatalogue): string {
+  return JSON.stringify([file, [...(catalogue?.codes.values() ?? [])].map(({ location }) => location)]);
 }

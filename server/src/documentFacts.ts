@@ -8,8 +8,8 @@ import type { WorkspaceEvidence } from './workspaceEvidence.ts';
 /** What is known about a document besides its text. */
 export interface FactsFinder {
   factsOf(uri: string, settings: Settings): Promise<DocumentFacts>;
-  /** The catalogues that the settings leave on. */
-  setOf(settings: Settings): CatalogueSet;
+  /** The catalogues that the settings leave on. @param folder path of the workspace folder; absent: every folder's */
+  setOf(settings: Settings, folder?: string): CatalogueSet;
 }
 
 /**
@@ -18,22 +18,19 @@ export interface FactsFinder {
  */
 export function createFactsFinder(
   host: Host,
-  catalogues: () => readonly Catalogue[],
+  catalogues: (folder?: string) => readonly Catalogue[],
   evidence: WorkspaceEvidence,
   folders: () => readonly string[],
 ): FactsFinder {
-  const sets = new Map<string, CatalogueSet>();
-  let known = catalogues();
-  const setOf = ({ disabledCatalogues }: Settings): CatalogueSet => {
-    const now = catalogues();
-    if (now !== known) sets.clear();
-    known = now;
+  // By the list of catalogues, which is another one when they have changed, and by what is switched off.
+  const sets = new WeakMap<readonly Catalogue[], Map<string, CatalogueSet>>();
+  const setOf = ({ disabledCatalogues }: Settings, folder?: string): CatalogueSet => {
+    const now = catalogues(folder);
+    let known = sets.get(now);
+    if (!known) sets.set(now, (known = new Map()));
     const key = [...disabledCatalogues].sort().join('\n');
-    let set = sets.get(key);
-    if (!set) {
-      set = createCatalogueSet(now.filter(({ id }) => !disabledCatalogues.has(id)));
-      sets.set(key, set);
-    }
+    let set = known.get(key);
+    if (!set) known.set(key, (set = createCatalogueSet(now.filter(({ id }) => !disabledCatalogues.has(id)))));
     return set;
   };
   return {
@@ -47,7 +44,7 @@ export function createFactsFinder(
       const root = file === undefined ? undefined : host.rootOf(file, folderPath);
       const path = file === undefined ? decodePath(uri) : host.relative(root ?? folderPath ?? file, file);
       const fromFolder = file !== undefined && folderPath !== undefined ? host.relative(folderPath, file) : path;
-      const set = setOf(settings);
+      const set = setOf(settings, folderPath);
       const shows = await evidence.evidenceOf(root);
       return {
         uri,
@@ -58,7 +55,7 @@ export function createFactsFinder(
           ...lyingIn(set, root ?? folderPath, host),
           ...[...shows].filter(([id]) => set.catalogueById(id) !== undefined),
         ]),
-        bySetting: bySetting(settings, (globs) => host.matchesGlob(fromFolder, globs)),
+        bySetting: bySetting(settings, set, (globs) => host.matchesGlob(fromFolder, globs)),
         ignored: file !== undefined && host.isIgnored(file),
       };
     },
@@ -68,18 +65,24 @@ export function createFactsFinder(
 /** A user's own catalogue shows its API in the workspace that it lies in. */
 function lyingIn({ catalogues }: CatalogueSet, root: string | undefined, host: Host): readonly (readonly [string, Shown])[] {
   if (root === undefined) return [];
-  return catalogues.flatMap(({ id, builtin, uri }) => {
-    const file = builtin || uri === undefined ? undefined : host.fileOf(uri);
+  return catalogues.flatMap(({ id, builtin, uri, files }) => {
+    // One that was mapped to files shows in those alone.
+    const file = builtin || uri === undefined || files?.include ? undefined : host.fileOf(uri);
     const inside = file === undefined ? undefined : host.relative(root, file);
     return inside === undefined || inside.startsWith('..') ? [] : [[id, { by: 'catalogue', text: inside }] as const];
   });
 }
 
-function bySetting({ files }: Settings, matches: (globs: readonly string[]) => boolean): ReadonlyMap<string, boolean> {
+function bySetting(
+  { files }: Settings,
+  { catalogues }: CatalogueSet,
+  matches: (globs: readonly string[]) => boolean,
+): ReadonlyMap<string, boolean> {
   const result = new Map<string, boolean>();
-  for (const [id, { include, exclude }] of files) {
-    if (matches(exclude)) result.set(id, false);
-    else if (matches(include)) result.set(id, true);
+  for (const { id, files: linked } of catalogues) {
+    const said = files.get(id);
+    if (matches([...(said?.exclude ?? []), ...(linked?.exclude ?? [])])) result.set(id, false);
+    else if (matches([...(said?.include ?? []), ...(linked?.include ?? [])])) result.set(id, true);
   }
   return result;
 }

@@ -21,6 +21,13 @@ export interface Host {
   scanEvidence(root: string, set: CatalogueSet, signal: AbortSignal): Promise<Evidence>;
   /** The catalogue files below a folder that is given by its path. */
   listCatalogues(folder: string): Promise<readonly CatalogueFileEntry[]>;
+  /**
+   * The files that a path or glob of the settings names.
+   * @param folder what the path is relative to; undefined where there is no folder: then it must be absolute
+   * @param confined leaves out what lies outside of the folder, behind a symbolic link too
+   * @returns a problem as a sentence when a path names nothing that can be read or a limit was reached
+   */
+  expandCatalogues(folder: string | undefined, pattern: string, confined: boolean): Promise<CatalogueExpansion>;
   /** Files have come, gone or changed: drop what was remembered of the disk. */
   forgetFiles(): void;
   /** Calls back once after a quiet time of so many milliseconds; a new call starts it again. */
@@ -34,8 +41,21 @@ export interface Host {
   useRipgrep(path: string): void;
 }
 
-/** A catalogue file on disk. */
+/** A catalogue file, or a document that a catalogue is read out of, on disk. */
 export interface CatalogueFileEntry {
   readonly uri: string;
-  read(): Promise<{ readonly text: string } | { readonly problem: string }>;
+  /** What messages call it: its path relative to the folder, with `/`. */
+  readonly name: string;
+  read(): Promise<FileText>;
+  /** Another file, given by its path relative to this one; it must lie in the same folder or project. */
+  readRelated(path: string): Promise<FileText & { readonly uri?: string }>;
+}
+
+/** A file's text, or why there is none, to follow its name in a sentence: `cannot be read: …`. */
+export type FileText = { readonly text: string } | { readonly problem: string };
+
+/** What a path or glob of the settings names. */
+export interface CatalogueExpansion {
+  readonly files: readonly CatalogueFileEntry[];
+  readonly problem?: string;
 }

@@ -38,17 +38,16 @@ import { createWorkspaceEvidence } from './workspaceEvidence.ts';
 /** How long files must be quiet before the workspace is looked at again, in milliseconds. */
 const quietTime = 500;
 
-const watchedEndings = [...sourceExtensions.map((extension) => extension.slice(1)), 'json,yaml,yml,toml,xml,env,gradle,kts'].join(
-  ',',
-);
+const watchedEndings = [
+  ...sourceExtensions.map((extension) => extension.slice(1)),
+  'json,yaml,yml,toml,xml,env,gradle,kts,md,mdx,markdown',
+].join(',');
 
 /** Wires capabilities and handlers to a connection. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const service = createLanguageService({ parsers: createParserPool(host.grammars), rulePage: host.rulePage });
-  const store = createCatalogueStore(host, loadBuiltinCatalogues(host.catalogueFolder), (problem) =>
-    connection.console.warn(problem),
-  );
+  const store = createCatalogueStore(host, loadBuiltinCatalogues(host.catalogueFolder));
   let folders: readonly string[] = [];
   let options: InitializationOptions = {};
   let capabilities: InitializeParams['capabilities'] = {};
@@ -68,9 +67,14 @@ export function startServer(connection: Connection, host: Host): void {
   const onDisk = (uris: readonly string[]): readonly string[] =>
     uris.map((uri) => host.fileOf(uri)).filter((file) => file !== undefined);
   const reloadCatalogues = async (): Promise<void> => {
-    const changed = await store.reload(onDisk(folders));
+    const linking = await Promise.all(
+      folders.map(async (uri) => ({ path: host.fileOf(uri), links: (await settings.settingsOf(uri)).catalogueLinks })),
+    );
+    const alone = folders.length > 0 ? [] : [{ path: undefined, links: (await settings.settingsOf('')).catalogueLinks }];
+    const changed = await store.reload([...linking, ...alone], options.trusted !== false);
     evidence.invalidate();
     if (changed) catalogueChanged();
+    else reportStatus('', []);
   };
   const catalogueChanged = (): void => {
     evidence.invalidate();
@@ -147,17 +151,20 @@ export function startServer(connection: Connection, host: Host): void {
       });
     }
     reportStatus('', []);
-    catalogues = store.reload(onDisk(folders)).then((changed) => void (changed && catalogueChanged()));
+    catalogues = reloadCatalogues();
   });
 
   /** The first reading of the workspace's catalogues: answers before it would be about half of the codes. */
   let catalogues: Promise<void> = Promise.resolve();
+  /** The last change of a document that a catalogue is read from. */
+  let taking: Promise<void> = Promise.resolve();
 
   const findDiagnostics = async (document: TextDocument): Promise<Pick<DocumentFindings, 'diagnostics' | 'notices'>> => {
     // A log reports; it handles nothing.
     if (isLogDocument(document)) return { diagnostics: [], notices: [] };
     await catalogues;
-    const problems = store.problemsIn(document.uri, document.getText());
+    await taking;
+    const problems = await store.problemsIn(document.uri, document.getText());
     if (problems) return { diagnostics: toCatalogueDiagnostics(problems), notices: [] };
     const own = await settings.settingsOf(document.uri);
     return service.findFindings(
@@ -221,18 +228,20 @@ export function startServer(connection: Connection, host: Host): void {
       settings = createSettingsStore(undefined, section ?? options.settings, (problem) => connection.console.warn(problem));
     }
     settings.clear();
+    void reloadCatalogues();
     publisher?.refresh();
   });
   connection.onDidChangeWatchedFiles(rescan);
   documents.onDidSave(rescan);
   documents.onDidChangeContent(({ document }) => {
-    if (store.take(document.uri, document.getText())) catalogueChanged();
+    taking = store.take(document.uri, document.getText()).then((changed) => void (changed && catalogueChanged()));
     publisher?.documentChanged(document);
   });
   documents.onDidClose(({ document: { uri } }) => {
     service.forget(uri);
     service.keepOnly(documents.all().map((document) => document.languageId));
     notices.delete(uri);
+    store.release(uri);
     publisher?.documentClosed(uri);
   });
   connection.onShutdown(() => evidence.dispose());
@@ -247,9 +256,12 @@ export function startServer(connection: Connection, host: Host): void {
         title,
         codes: [...codes.values()].filter(({ retired }) => !retired).length,
       })),
-      notices: [...notices].flatMap(([uri, said]) =>
-        said.map((notice) => `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))} ${notice}.`),
-      ),
+      notices: [
+        ...store.notices(),
+        ...[...notices].flatMap(([uri, said]) =>
+          said.map((notice) => `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))} ${notice}.`),
+        ),
+      ],
     };
     const text = JSON.stringify(status);
     if (text !== lastStatus) void connection.sendNotification(statusMethod, status);

@@ -1,25 +1,101 @@
 import { spawn } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import path from 'node:path';
+import picomatch from 'picomatch';
+import { URI } from 'vscode-uri';
+import type { CatalogueExpansion, CatalogueFileEntry, FileText } from '../host.ts';
 
 /** A larger file is no catalogue that somebody wrote. */
 const longest = 20_000_000;
+
+/** The most documents that one glob brings in. */
+const mostFiles = 500;
 
 /** How catalogue files are named. */
 const catalogueGlobs = ['*.error-codes.json', '*.error-codes.yaml', '*.error-codes.yml'];
 
 /** The catalogue files below a folder, sorted; what git ignores is left out. None when ripgrep cannot be run. */
-export function listCatalogueFiles(folder: string, ripgrepPath: string): Promise<readonly string[]> {
+export async function listCatalogueFiles(folder: string, ripgrepPath: string): Promise<readonly CatalogueFileEntry[]> {
+  const files = await listFiles(
+    folder,
+    ripgrepPath,
+    catalogueGlobs.flatMap((glob) => ['--glob', glob]),
+  );
+  return files.map((file) => createEntry(file, folder));
+}
+
+/** See `Host.expandCatalogues`. */
+export async function expandCataloguePath(
+  folder: string | undefined,
+  pattern: string,
+  confined: boolean,
+  ripgrepPath: string | undefined,
+): Promise<CatalogueExpansion> {
+  const given = pattern.startsWith('~/') ? path.join(homedir(), pattern.slice(2)) : pattern;
+  if (folder === undefined && !path.isAbsolute(given))
+    return { files: [], problem: `${pattern} is relative, and no folder is open` };
+  const { base, glob, isGlob } = picomatch.scan(given.split(path.sep).join('/'));
+  const start = path.resolve(folder ?? '/', isGlob ? base : given);
+  const within = folder ?? start;
+  const isAllowed = async (file: string): Promise<boolean> => !confined || (await liesIn(file, within));
+  if (!isGlob) {
+    if (!(await exists(start))) return { files: [], problem: `${pattern} does not exist` };
+    if (!(await isAllowed(start))) return { files: [], problem: `${pattern} lies outside of the folder, which is not trusted` };
+    return { files: [createEntry(start, within)] };
+  }
+  if (ripgrepPath === undefined) return { files: [], problem: `${pattern} cannot be expanded without ripgrep` };
+  if (!(await exists(start))) return { files: [], problem: `${pattern} matches no file` };
+  const matches = picomatch(glob, { dot: true });
+  const listed = await listFiles(start, ripgrepPath, ['--no-ignore', '--hidden', '--glob', '!.git', '--glob', '!node_modules']);
+  const matching = listed.filter((file) => matches(path.relative(start, file).split(path.sep).join('/')));
+  const allowed: string[] = [];
+  for (const file of matching.slice(0, mostFiles)) if (await isAllowed(file)) allowed.push(file);
+  const files = allowed.map((file) => createEntry(file, within));
+  if (files.length === 0) return { files, problem: `${pattern} matches no file` };
+  return matching.length > mostFiles
+    ? { files, problem: `${pattern} matches more than ${mostFiles} files; the rest is not read` }
+    : { files };
+}
+
+/** A document to read a catalogue from. @param within the folder that its related files must lie in, unless it lies elsewhere itself */
+export function createEntry(file: string, within: string): CatalogueFileEntry {
+  const inside = path.relative(within, file);
+  const isInside = !inside.startsWith('..') && !path.isAbsolute(inside);
+  return {
+    uri: URI.file(file).toString(),
+    name: isInside ? inside.split(path.sep).join('/') || path.basename(file) : file,
+    read: () => readCatalogueText(file),
+    async readRelated(relative) {
+      const other = path.resolve(path.dirname(file), relative);
+      const border = isInside ? within : path.dirname(file);
+      if (!(await liesIn(other, border)))
+        return { problem: (await exists(other)) ? `lies outside of ${border}` : 'does not exist' };
+      return { ...(await readCatalogueText(other)), uri: URI.file(other).toString() };
+    },
+  };
+}
+
+async function liesIn(file: string, folder: string): Promise<boolean> {
+  try {
+    const relative = path.relative(await realpath(folder), await realpath(file));
+    return !relative.startsWith('..') && !path.isAbsolute(relative);
+  } catch {
+    // What does not exist lies nowhere.
+    return false;
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+function listFiles(folder: string, ripgrepPath: string, options: readonly string[]): Promise<readonly string[]> {
   return new Promise((resolve) => {
-    const args = [
-      '--no-config',
-      '--files',
-      '--null',
-      '--color=never',
-      ...catalogueGlobs.flatMap((glob) => ['--glob', glob]),
-      '--',
-      '.',
-    ];
+    const args = ['--no-config', '--files', '--null', '--color=never', ...options, '--', '.'];
     const child = spawn(ripgrepPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'], windowsHide: true });
     const output: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
@@ -37,11 +113,12 @@ export function listCatalogueFiles(folder: string, ripgrepPath: string): Promise
 }
 
 /** @returns the problem as a sentence when the file cannot be read or is too large */
-export async function readCatalogueText(file: string): Promise<{ readonly text: string } | { readonly problem: string }> {
+async function readCatalogueText(file: string): Promise<FileText> {
   try {
-    const { size } = await stat(file);
-    if (size > longest) return { problem: `is larger than ${longest / 1e6} MB` };
-    return { text: await readFile(file, 'utf8') };
+    const about = await stat(file);
+    if (!about.isFile()) return { problem: 'is no file' };
+    if (about.size > longest) return { problem: `is larger than ${longest / 1e6} MB` };
+    return { text: (await readFile(file, 'utf8')).replace(/^\ufeff/, '') };
   } catch (error) {
     return { problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import type { Host } from '../host.ts';
-import { listCatalogueFiles, readCatalogueText } from './catalogueFiles.ts';
+import { expandCataloguePath, listCatalogueFiles } from './catalogueFiles.ts';
 import { scanEvidence } from './evidenceScan.ts';
 import { createGitIgnore } from './gitIgnore.ts';
 import { createGrammarFiles } from './grammarFiles.ts';
@@ -48,9 +48,9 @@ export function createNodeHost(distribution: string): Host {
     },
     async listCatalogues(folder) {
       const ripgrep = ripgrepPath();
-      const files = ripgrep === undefined || !existsSync(folder) ? [] : await listCatalogueFiles(folder, ripgrep);
-      return files.map((file) => ({ uri: URI.file(file).toString(), read: () => readCatalogueText(file) }));
+      return ripgrep === undefined || !existsSync(folder) ? [] : listCatalogueFiles(folder, ripgrep);
     },
+    expandCatalogues: (folder, pattern, confined) => expandCataloguePath(folder, pattern, confined, ripgrepPath()),
     forgetFiles() {
       roots.clear();
       gitIgnore.clear();

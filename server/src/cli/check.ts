@@ -63,9 +63,9 @@ async function check(
   const globs = sourceExtensions.map((extension) => `*${extension}`);
   const roots = paths.length === 0 ? [workingDirectory] : paths.map((given) => path.resolve(workingDirectory, given));
   // A folder's own catalogues are found as the editor finds them; one that is named as well counts once.
-  const store = createCatalogueStore(host, catalogues, (problem) => streams.error(`${problem}\n`));
-  await store.reload([workingDirectory]);
-  const inUse = store.catalogues();
+  const store = createCatalogueStore(host, catalogues);
+  await store.reload([{ path: workingDirectory, links: settings.catalogueLinks }], true);
+  for (const notice of store.notices()) streams.error(`${notice}\n`);
   const broken = store.problems();
   for (const { uri, line, column, message } of broken) {
     streams.error(
@@ -77,12 +77,7 @@ async function check(
     () => facts.setOf(settings),
     () => undefined,
   );
-  const facts = createFactsFinder(
-    host,
-    () => inUse,
-    evidence,
-    () => [pathToFileURL(workingDirectory).href],
-  );
+  const facts = createFactsFinder(host, store.catalogues, evidence, () => [pathToFileURL(workingDirectory).href]);
   const [listing, candidates] = await Promise.all([
     listFiles(roots, globs, ripgrep),
     findCandidates(roots, globs, needlesOf(facts.setOf(settings)), ripgrep),
@@ -91,7 +86,7 @@ async function check(
   const display = (file: string): string => path.relative(workingDirectory, file).split(path.sep).join('/') || file;
   const findings: CheckFinding[] = [];
   const skipped = listing.skipped.map(({ file, reason }) => ({ file: file === '' ? '' : display(file), reason }));
-  let unreadable = skipped.length > 0 || broken.length > 0;
+  let unreadable = skipped.length > 0 || broken.length > 0 || store.notices().length > 0;
   let files = 0;
   for (const file of listing.files) {
     if (signal.aborted) break;

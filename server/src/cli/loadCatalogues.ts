@@ -1,6 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createEntry } from '../adapters/catalogueFiles.ts';
 import { loadBuiltinCatalogues } from '../service/catalogue/builtinCatalogues.ts';
+import type { LoadedCatalogue } from '../service/catalogue/loadCatalogue.ts';
+import type { CatalogueLink } from '../service/catalogueLink.ts';
 import type { Catalogue } from '../service/types.ts';
 import type { Streams } from './streams.ts';
 
@@ -20,21 +23,42 @@ export async function loadCatalogues(
   const catalogues: Catalogue[] = builtin ? [...loadBuiltinCatalogues(catalogueFolder)] : [];
   let complete = true;
   for (const file of new Set(files)) {
-    let text: string;
-    try {
-      text = await readFile(file, 'utf8');
-    } catch (error) {
-      streams.error(`${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
-      complete = false;
-      continue;
+    const loaded = await loadDocument(file, undefined, streams);
+    for (const { catalogue, problems } of loaded) {
+      if (catalogue) catalogues.push(catalogue);
+      complete &&= catalogue !== undefined && problems.length === 0;
     }
-    // Reading YAML takes a library that most runs do not need.
-    const { readCatalogue } = await import('../service/catalogue/readCatalogue.ts');
-    const { catalogue, problems } = readCatalogue(text, { builtin: false, uri: pathToFileURL(file).href });
-    for (const { line, column, message } of problems)
-      streams.error(`${file}:${line + 1}:${column + 1}: catalogue-error: ${message}\n`);
-    if (catalogue) catalogues.push(catalogue);
-    complete &&= problems.length === 0;
+    complete &&= loaded.length > 0;
   }
   return { catalogues, complete };
+}
+
+/**
+ * Reads a catalogue file, or a document that holds one, and prints its problems as `FILE:LINE:COLUMN: catalogue-error: …`.
+ * @returns nothing when the file cannot be read
+ */
+export async function loadDocument(
+  file: string,
+  link: CatalogueLink | undefined,
+  streams: Streams,
+): Promise<readonly LoadedCatalogue[]> {
+  const entry = createEntry(path.resolve(file), process.cwd());
+  const read = await entry.read();
+  if ('problem' in read) {
+    streams.error(`${file}: ${read.problem}\n`);
+    return [];
+  }
+  // Readers take libraries that most runs do not need.
+  const { loadCatalogues: load } = await import('../service/catalogue/loadCatalogue.ts');
+  const loaded = await load([{ uri: entry.uri, name: file, text: read.text, host: entry }], link);
+  for (const { problems } of loaded) printProblems(problems, streams);
+  return loaded;
+}
+
+/** Prints problems of catalogues' documents, each with its place; files relative to the working directory. */
+export function printProblems(problems: LoadedCatalogue['problems'], streams: Streams): void {
+  for (const { uri, line, column, message } of problems) {
+    const file = path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/');
+    streams.error(`${file}:${line + 1}:${column + 1}: catalogue-error: ${message}\n`);
+  }
 }

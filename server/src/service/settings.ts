@@ -1,9 +1,12 @@
+import { type CatalogueLink, readCatalogueLinks } from './catalogueLink.ts';
 import type { SeveritySetting } from './types.ts';
 
 /** What a user can set, checked and complete. Keys are those of the `apiErrorCodes` section. */
 export interface Settings {
   /** Ids of catalogues that are switched off. */
   readonly disabledCatalogues: ReadonlySet<string>;
+  /** Catalogues that lie elsewhere than beside the code, or that are read out of documents. */
+  readonly catalogueLinks: readonly CatalogueLink[];
   /** By rule id, and `unhandled-code.switch|chain|table|withDefault`. */
   readonly severity: ReadonlyMap<string, SeveritySetting>;
   readonly ignoredCodes: ReadonlySet<string>;
@@ -76,8 +79,10 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
 
   const timeZone = at('logs.timeZone') ?? 'local';
   if (timeZone !== 'local' && timeZone !== 'utc') wrong('logs.timeZone', '"local" or "utc"');
+  const { links, disabled } = readCatalogueLinks(at('catalogues'), wrong);
   const settings: Settings = {
-    disabledCatalogues: readDisabled(at('catalogues'), wrong),
+    disabledCatalogues: disabled,
+    catalogueLinks: links,
     severity: readSeverity(at('severity'), problems),
     ignoredCodes: new Set(strings('ignoredCodes')),
     files: readFiles(at('files'), wrong),
@@ -91,17 +96,6 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
     lookupMaxRecords: count('lookup.maxRecords', 1000),
   };
   return { settings, problems };
-}
-
-function readDisabled(value: unknown, wrong: (key: string, expected: string) => void): ReadonlySet<string> {
-  const disabled = new Set<string>();
-  if (!isRecord(value)) return disabled;
-  for (const [id, options] of Object.entries(value)) {
-    const enabled = isRecord(options) ? options['enabled'] : undefined;
-    if (enabled === false) disabled.add(id);
-    else if (enabled !== undefined && enabled !== true) wrong(`catalogues.${id}.enabled`, 'true or false');
-  }
-  return disabled;
 }
 
 function readSeverity(value: unknown, problems: string[]): ReadonlyMap<string, SeveritySetting> {

@@ -24,6 +24,8 @@ export type Retry = 'never' | 'afterChange' | 'backoff';
 export interface SourceLocation {
   readonly line: number;
   readonly column: number;
+  /** The document, where a catalogue was read out of several; absent: `Catalogue.uri`. */
+  readonly uri?: string;
 }
 
 /** One documented error code. An absent optional field means that the catalogue does not say. */
@@ -83,6 +85,8 @@ export interface Catalogue {
   /** By code, in the order of the catalogue. */
   readonly codes: ReadonlyMap<string, ErrorCode>;
   readonly builtin: boolean;
+  /** Globs of the files that talk to the API, as the link to the catalogue says; absent: wherever the API shows. */
+  readonly files?: { readonly include?: readonly string[]; readonly exclude?: readonly string[] };
   /** The file that `ErrorCode.location` refers to; absent when there is none to open. */
   readonly uri?: string;
 }

@@ -8,6 +8,8 @@ export interface CatalogueOrigin {
   readonly uri?: string;
   /** Where each code of `file.codes` stands, in the same order. */
   readonly locations: readonly SourceLocation[];
+  /** See `Catalogue.files`. */
+  readonly files?: Catalogue['files'];
 }
 
 /** Builds a catalogue out of a validated file. Of a code listed twice the first entry holds. */
@@ -31,6 +33,7 @@ export function createCatalogue(file: CatalogueFile, origin: CatalogueOrigin): C
     groups: new Map(Object.entries(file.groups ?? {})),
     codes,
     builtin: origin.builtin,
+    ...(origin.files === undefined ? {} : { files: origin.files }),
     ...(origin.uri === undefined ? {} : { uri: origin.uri }),
   };
 }

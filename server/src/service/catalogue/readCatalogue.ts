@@ -52,7 +52,7 @@ export function readCatalogueFile(text: string): CatalogueReading {
   const codes = document.get('codes', true);
   const entries = isSeq(codes) ? (codes.items as Node[]) : [];
   const locations = entries.map((entry) => {
-    const { line, col } = lines.linePos(entry.range?.[0] ?? 0);
+    const { line, col } = lines.linePos(startOfCode(entry));
     return { line: line - 1, column: col - 1 };
   });
   const problems: CatalogueProblem[] = [];
@@ -76,6 +76,13 @@ export function readCatalogue(
 ): { readonly catalogue: Catalogue | undefined; readonly problems: readonly CatalogueProblem[] } {
   const { file, locations, problems } = readCatalogueFile(text);
   return { catalogue: file && createCatalogue(file, { ...origin, locations }), problems };
+}
+
+/** Where the code of an entry is written, behind the quote if it has one. */
+function startOfCode(entry: Node): number {
+  const code = isMap(entry) ? entry.get('code', true) : undefined;
+  const start = (isScalar(code) ? code.range?.[0] : undefined) ?? entry.range?.[0] ?? 0;
+  return isScalar(code) && (code.type === 'QUOTE_DOUBLE' || code.type === 'QUOTE_SINGLE') ? start + 1 : start;
 }
 
 /** `anyOf` reports each alternative that failed, nested ones too, and then itself: one sentence for a place is enough. */

@@ -1,6 +1,6 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { literalAt } from '../mentions/constants.ts';
-import type { SourceLocation, Span } from '../types.ts';
+import type { CatalogueEntry, SourceLocation, Span } from '../types.ts';
 import { mentionAt, rankEntries } from './hover.ts';
 
 /** A catalogue entry to open. */
@@ -16,10 +16,14 @@ export function provideDefinition(analysis: DocumentAnalysis, offset: number): r
   const mention = mentionAt(analysis, offset);
   if (!mention) return [];
   return rankEntries(analysis, mention.code, offset).flatMap(({ catalogue, entry }) =>
-    catalogue.uri !== undefined && entry.location && (analysis.shown.has(catalogue.id) || entry.unique)
-      ? [{ origin: mention.span, uri: catalogue.uri, location: entry.location, length: `code: ${entry.code}`.length }]
-      : [],
+    analysis.shown.has(catalogue.id) || entry.unique ? definitionOf({ catalogue, entry }, mention.span) : [],
   );
+}
+
+/** The place of an entry in its document; none when there is nothing to open. */
+function definitionOf({ catalogue, entry }: CatalogueEntry, origin: Span): readonly DefinitionAnswer[] {
+  const uri = entry.location?.uri ?? catalogue.uri;
+  return uri !== undefined && entry.location ? [{ origin, uri, location: entry.location, length: entry.code.length }] : [];
 }
 
 /** Every place of the document that names the code at an offset. */

@@ -1,0 +1,171 @@
+import type { CatalogueNames } from '../catalogueLink.ts';
+import type { SourceLocation, StatusPattern } from '../types.ts';
+import type { CatalogueFile, CatalogueFileCode } from './catalogueFile.ts';
+import type { FoundCode, SourceDocument, SourceHost, SourceNote } from './sources/source.ts';
+import { findSource } from './sources/sources.ts';
+
+/** What was read out of one or more documents. */
+export interface DocumentReading {
+  /** Undefined when no code was found. */
+  readonly file: CatalogueFile | undefined;
+  /** Where each code of the file stands, in its order. */
+  readonly locations: readonly SourceLocation[];
+  /** What was not read and why; `document` is the name of the one that it is about. */
+  readonly notes: readonly (SourceNote & { readonly document: string })[];
+  /** What was read, without a full stop: `31 codes from 2 tables`. */
+  readonly summary: string;
+}
+
+/** A document with the address that its codes' definitions lead to. */
+export interface LocatedDocument extends SourceDocument {
+  readonly uri?: string;
+  readonly host: SourceHost;
+}
+
+const longestText = 5_000;
+const mostCauses = 5;
+
+/** Reads documentation pages, OpenAPI documents and lists of codes, several as one catalogue. Never throws. */
+export async function readDocuments(documents: readonly LocatedDocument[], names: CatalogueNames): Promise<DocumentReading> {
+  const found: FoundCode[] = [];
+  const notes: (SourceNote & { document: string })[] = [];
+  const from: string[] = [];
+  const hosts = new Set<string>(names.hosts ?? []);
+  const groups: Record<string, string> = {};
+  let title = names.title;
+  for (const document of documents) {
+    const source = findSource(document);
+    if (!source) {
+      const message =
+        'The document is of no kind that can be read: Markdown, MDX, HTML, OpenAPI, or a JSON or YAML list of codes.';
+      notes.push({ document: document.name, line: undefined, message, severity: 'error' });
+      continue;
+    }
+    const reading = await source.read(document, document.host);
+    for (const code of reading.codes) found.push(locate(code, document.uri, documents.length));
+    for (const note of reading.notes) notes.push({ ...note, document: document.name });
+    from.push(...reading.from);
+    if (names.hosts === undefined) for (const host of reading.hosts) hosts.add(host);
+    Object.assign(groups, reading.groups);
+    title ??= reading.title;
+  }
+  const merged = mergeCodes(found);
+  const count = merged.length === 1 ? '1 code' : `${merged.length} codes`;
+  const summary = from.length > 0 ? `${count} from ${joinWords(addUp(from))}` : count;
+  const id = names.id ?? toCatalogueId(documents[0]?.name ?? '');
+  const detect = {
+    ...(hosts.size > 0 ? { hosts: [...hosts] } : {}),
+    ...(names.names && names.names.length > 0 ? { names: names.names } : {}),
+    ...(names.keyPrefixes && names.keyPrefixes.length > 0 ? { keyPrefixes: names.keyPrefixes } : {}),
+  };
+  const used = new Set(merged.flatMap(({ entry }) => entry.groups ?? []));
+  const usedGroups = Object.entries(groups).filter(([group]) => used.has(group));
+  const file: CatalogueFile = {
+    id,
+    title: (title ?? id).slice(0, 200),
+    ...(names.docs === undefined ? {} : { docs: names.docs }),
+    ...(Object.keys(detect).length > 0 ? { detect } : {}),
+    ...(usedGroups.length > 0 ? { groups: Object.fromEntries(usedGroups) } : {}),
+    codes: merged.map(({ entry }) => entry),
+  };
+  return {
+    file: merged.length > 0 ? file : undefined,
+    locations: merged.map(({ location }) => location),
+    notes,
+    summary,
+  };
+}
+
+/** A name for settings and directives out of a file's name: `docs/Error Codes.md` gives `error-codes`. */
+export function toCatalogueId(name: string): string {
+  const base = name
+    .slice(name.lastIndexOf('/') + 1)
+    .replace(/\.error-codes\.\w+$|\.\w+$/, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
+    .slice(0, 64);
+  return base === '' ? 'catalogue' : base;
+}
+
+function locate(code: FoundCode, uri: string | undefined, documents: number): FoundCode {
+  return documents > 1 && uri !== undefined ? { ...code, location: { ...code.location, uri } } : code;
+}
+
+/**
+ * One entry for each code, in the order of their first places. What was only read in an example counts where nothing else
+ * tells the code. Statuses and groups of several places add up; so do causes, when they differ.
+ */
+export function mergeCodes(found: readonly FoundCode[]): readonly FoundCode[] {
+  const places = new Map<string, FoundCode[]>();
+  for (const code of found) {
+    const key = String(code.entry.code);
+    const known = places.get(key);
+    if (known) known.push(code);
+    else places.set(key, [code]);
+  }
+  return [...places.values()].map((all) => {
+    const told = all.filter(({ entry }) => entry.source === undefined);
+    return mergeEntries(told.length > 0 ? told : all);
+  });
+}
+
+function mergeEntries(all: readonly FoundCode[]): FoundCode {
+  const [first] = all;
+  if (first === undefined) throw new Error('No entries to merge');
+  if (all.length === 1) return first;
+  const stated = all.filter(({ entry }) => entry.status !== undefined && !entry.inferred?.includes('status'));
+  const statuses = distinct((stated.length > 0 ? stated : all).flatMap(({ entry }) => toList(entry.status)));
+  const causes = distinct(all.map(({ entry }) => entry.cause).filter((cause) => cause !== ''));
+  const remedies = distinct(all.flatMap(({ entry }) => entry.remedy ?? []));
+  const groups = distinct(all.flatMap(({ entry }) => entry.groups ?? []));
+  const inferred = distinct(all.flatMap(({ entry }) => entry.inferred ?? [])).filter(
+    (field) => field !== 'status' || stated.length === 0,
+  );
+  const {
+    status: _status,
+    cause: _cause,
+    remedy: _remedy,
+    groups: _groups,
+    inferred: _inferred,
+    ...rest
+  } = Object.assign({}, ...all.map(({ entry }) => entry).reverse()) as CatalogueFileCode;
+  const [status] = statuses;
+  return {
+    location: first.location,
+    entry: {
+      ...rest,
+      ...(status === undefined ? {} : { status: statuses.length === 1 ? status : statuses }),
+      cause: causes.slice(0, mostCauses).join(' ').slice(0, longestText),
+      ...(remedies.length > 0 ? { remedy: remedies.slice(0, mostCauses).join(' ').slice(0, longestText) } : {}),
+      ...(groups.length > 0 ? { groups } : {}),
+      ...(inferred.length > 0 ? { inferred } : {}),
+    },
+  };
+}
+
+function toList(status: CatalogueFileCode['status']): readonly StatusPattern[] {
+  if (status === undefined) return [];
+  return typeof status === 'object' ? status : [status];
+}
+
+function distinct<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)];
+}
+
+/** `2 tables`, `1 table`, `1 list` become `3 tables`, `1 list`. */
+function addUp(phrases: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  const plain: string[] = [];
+  for (const phrase of phrases) {
+    const match = /^(\d+) (\w+?)s?$/.exec(phrase);
+    if (match?.[1] === undefined || match[2] === undefined) plain.push(phrase);
+    else counts.set(match[2], (counts.get(match[2]) ?? 0) + Number(match[1]));
+  }
+  return [...[...counts].map(([word, count]) => `${count} ${word}${count === 1 ? '' : 's'}`), ...plain];
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
