@@ -31,6 +31,8 @@ export interface SourceLocation {
 /** One documented error code. An absent optional field means that the catalogue does not say. */
 export interface ErrorCode {
   readonly code: string;
+  /** The catalogue gives it as a number. */
+  readonly numeric?: boolean;
   /** Empty when the catalogue gives no status. */
   readonly statuses: readonly StatusPattern[];
   readonly cause: string;

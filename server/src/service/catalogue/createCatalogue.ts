@@ -42,6 +42,7 @@ function createEntry(listed: CatalogueFileCode, location: SourceLocation | undef
   const { remedy, retry, docs, source } = listed;
   return {
     code: String(listed.code),
+    ...(typeof listed.code === 'number' ? { numeric: true } : {}),
     statuses: toList(listed.status),
     cause: listed.cause,
     ...(remedy === undefined ? {} : { remedy }),

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createNodeHost } from '../adapters/nodeHost.ts';
+import { createCatalogueStore } from '../catalogueStore.ts';
+import { isCatalogueDocument, type LoadedCatalogue } from '../service/catalogue/loadCatalogue.ts';
+import { withoutControls } from '../service/render/plainText.ts';
+import type { Catalogue } from '../service/types.ts';
+import { type DiffFormat, formatDiff } from './formats/catalogueDiff.ts';
+import { loadDocument, printProblems } from './loadCatalogues.ts';
+import { writeOutput } from './outputFile.ts';
+import type { Streams } from './streams.ts';
+
+/**
+ * `api-error-codes catalogue validate`: says of each file how many codes it holds, what is wrong and what was left out.
+ * @returns 0 all are valid, 1 something is wrong in one, 2 one could not be read
+ */
+export async function runValidate(files: readonly string[], streams: Streams): Promise<0 | 1 | 2> {
+  let exit: 0 | 1 | 2 = 0;
+  for (const file of files) {
+    const loaded = await loadDocument(file, undefined, streams);
+    if (loaded.length === 0) exit = 2;
+    for (const { name, catalogue, problems, notes, summary } of loaded) {
+      for (const note of notes) streams.error(`${withoutControls(note)}\n`);
+      if (problems.length > 0 && exit === 0) exit = 1;
+      const found = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+      streams.out(`${name}: ${catalogue ? summary : 'no valid catalogue'}, ${problems.length === 0 ? 'no problem' : found}\n`);
+    }
+  }
+  return exit;
+}
+
+/** `api-error-codes catalogue list`: the catalogues that are in use in the working directory. @returns 2 when one could not be read */
+export async function runList(
+  given: readonly Catalogue[],
+  format: 'pretty' | 'json',
+  distribution: string,
+  streams: Streams,
+): Promise<0 | 2> {
+  const store = createCatalogueStore(createNodeHost(distribution), given);
+  await store.reload([{ path: process.cwd(), links: [] }], true);
+  for (const notice of store.notices()) streams.error(`${notice}\n`);
+  printProblems(store.problems(), streams);
+  const listed = store.catalogues().map((catalogue) => ({
+    id: catalogue.id,
+    title: catalogue.title,
+    codes: [...catalogue.codes.values()].filter(({ retired }) => !retired).length,
+    retired: [...catalogue.codes.values()].filter(({ retired }) => retired).length,
+    file: catalogue.builtin ? null : fileOf(catalogue),
+  }));
+  if (format === 'json') streams.out(`${JSON.stringify({ version: 1, catalogues: listed }, null, 2)}\n`);
+  else {
+    for (const { id, title, codes, retired, file } of listed) {
+      const count = `${codes} codes${retired > 0 ? `, ${retired} retired` : ''}`;
+      streams.out(withoutControls(`${id}: ${title}, ${count}, ${file ?? 'built in'}`) + '\n');
+    }
+  }
+  return store.problems().length > 0 || store.notices().length > 0 ? 2 : 0;
+}
+
+function fileOf({ uri }: Catalogue): string | null {
+  return uri?.startsWith('file:') ? path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/') : null;
+}
+
+export interface DiffOptions {
+  readonly old: string;
+  readonly now: string;
+  readonly format: DiffFormat;
+  /** Brings the old one up to the new one. */
+  readonly apply: boolean;
+  readonly streams: Streams;
+}
+
+/**
+ * `api-error-codes catalogue diff`: what became of the codes.
+ * @returns 0 nothing was removed or changed, or it was applied; 1 something was; 2 something could not be read or written
+ */
+export async function runDiff({ old, now, format, apply, streams }: DiffOptions): Promise<0 | 1 | 2> {
+  const before = await loadOne(old, streams);
+  const after = await loadOne(now, streams);
+  if (!before?.catalogue || !after?.catalogue) return 2;
+  // Not imported above: it takes a library that `catalogue list` does without.
+  const { applyDiff, diffCatalogues } = await import('../service/catalogue/diffCatalogues.ts');
+  const diff = diffCatalogues(before.catalogue, after.catalogue);
+  streams.out(formatDiff(diff, format));
+  if (!apply) return diff.removed.length + diff.changed.length > 0 ? 1 : 0;
+  const text = await readFile(old, 'utf8');
+  if (!isCatalogueDocument({ name: old, text })) {
+    streams.error(`${old}: is no catalogue file, and --apply writes to no other document; import it first\n`);
+    return 2;
+  }
+  const applied = applyDiff(text, diff, after.catalogue);
+  return applied === text || (await writeOutput(applied, old, streams)) ? 0 : 2;
+}
+
+async function loadOne(file: string, streams: Streams): Promise<LoadedCatalogue | undefined> {
+  const [loaded] = await loadDocument(file, undefined, streams);
+  return loaded;
+}

@@ -1,0 +1,37 @@
+import { type Command, Option } from 'commander';
+import { type DiffFormat, diffFormats } from '../formats/catalogueDiff.ts';
+import { type CatalogueOptions, load, type Surroundings, withCatalogues } from '../surroundings.ts';
+
+/** `api-error-codes catalogue list|validate|diff`. */
+export function addCatalogue(program: Command, surroundings: Surroundings): void {
+  const { streams, distribution } = surroundings;
+  const catalogue = program.command('catalogue').description('list, validate and compare catalogues of error codes');
+  withCatalogues(catalogue.command('list'))
+    .description('list the catalogues that are in use here')
+    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+    .action(async (options: CatalogueOptions & { format: 'pretty' | 'json' }) => {
+      const { catalogues, complete } = await load(options, surroundings);
+      const { runList } = await import('../catalogue.ts');
+      const exit = await runList(catalogues, options.format, distribution, streams);
+      process.exitCode = complete ? exit : 2;
+    });
+  catalogue
+    .command('validate')
+    .description('say what is wrong in catalogue files, and what can be read of other documents')
+    .argument('<file...>')
+    .action(async (files: string[]) => {
+      const { runValidate } = await import('../catalogue.ts');
+      process.exitCode = await runValidate(files, streams);
+    });
+  catalogue
+    .command('diff')
+    .description('name the codes that were added, removed or changed; exit code 1 when some were removed or changed')
+    .argument('<old>', 'a catalogue file or document')
+    .argument('<new>', 'a catalogue file or document')
+    .addOption(new Option('--format <format>', 'how to print').choices(diffFormats).default('text'))
+    .option('--apply', 'bring the old file up to the new one: removed codes are marked as retired', false)
+    .action(async (old: string, now: string, options: { format: DiffFormat; apply: boolean }) => {
+      const { runDiff } = await import('../catalogue.ts');
+      process.exitCode = await runDiff({ old, now, ...options, streams });
+    });
+}

@@ -1,0 +1,44 @@
+import { Argument, type Command, InvalidArgumentError } from 'commander';
+import { type CatalogueOptions, load, type Surroundings, withCatalogues } from '../surroundings.ts';
+
+/** `api-error-codes generate`. */
+export function addGenerate(program: Command, surroundings: Surroundings): void {
+  withCatalogues(program.command('generate'))
+    .description('write a type and constants for the codes of a catalogue')
+    .addArgument(new Argument('<language>', 'what to write').choices(['typescript', 'python', 'go', 'json-schema']))
+    .argument('[file]', 'a catalogue, or a document that holds one; the same as --catalogue without the built-in ones')
+    .option('--id <id>', 'the catalogue to write, when there are several')
+    .option('--type-name <name>', 'name of the type; made out of the id when absent', readName)
+    .option('--out <file>', 'where to write; standard output when absent')
+    .option('--check', 'compare with the file of --out and write nothing: exit code 1 when it would change', false)
+    .action(
+      async (
+        language: string,
+        file: string | undefined,
+        options: CatalogueOptions & { id?: string; typeName?: string; out?: string; check: boolean },
+      ) => {
+        // Who names a catalogue means that one.
+        const named = file === undefined ? options.catalogue : [file, ...options.catalogue];
+        const builtin = options.builtin && (named.length === 0 || options.id !== undefined);
+        const { catalogues, complete } = await load({ catalogue: named, builtin }, surroundings);
+        const { runGenerate } = await import('../generate.ts');
+        const exit = complete
+          ? await runGenerate({
+              language,
+              catalogues,
+              id: options.id,
+              typeName: options.typeName,
+              out: options.out,
+              check: options.check,
+              streams: surroundings.streams,
+            })
+          : 2;
+        process.exitCode = exit;
+      },
+    );
+}
+
+function readName(name: string): string {
+  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name)) throw new InvalidArgumentError('It must be a name of letters and digits.');
+  return name;
+}

@@ -1,0 +1,52 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { collect, type Surroundings } from '../surroundings.ts';
+
+interface ImportArguments {
+  readonly id?: string;
+  readonly title?: string;
+  readonly docs?: string;
+  readonly host: readonly string[];
+  readonly name: readonly string[];
+  readonly keyPrefix: readonly string[];
+  readonly format?: 'yaml' | 'json';
+  readonly out?: string;
+}
+
+/** `api-error-codes import`. */
+export function addImport(program: Command, { streams }: Surroundings): void {
+  program
+    .command('import')
+    .description('turn documentation, an OpenAPI document or a list of codes into a catalogue file')
+    .argument('<file...>', 'Markdown, MDX, HTML, OpenAPI 3 or Swagger 2, JSON or YAML; several make one catalogue')
+    .option('--id <id>', "the catalogue's id; made out of the file's name when absent", readId)
+    .option('--title <title>', "the API's name; the document's own title when absent")
+    .option('--docs <url>', 'address of the error page')
+    .option('--host <host>', 'a host that the API answers at (repeatable)', collect, [])
+    .option('--name <name>', 'a package or name that shows the API in code (repeatable)', collect, [])
+    .option('--key-prefix <prefix>', "how the API's keys begin (repeatable)", collect, [])
+    .addOption(new Option('--format <format>', 'how to write; by the name of --out when absent').choices(['yaml', 'json']))
+    .option('--out <file>', 'where to write; standard output when absent')
+    .action(async (files: string[], options: ImportArguments) => {
+      const { id, title, docs, host, name, keyPrefix, out } = options;
+      const { runImport } = await import('../import.ts');
+      process.exitCode = await runImport({
+        files,
+        names: {
+          ...(id === undefined ? {} : { id }),
+          ...(title === undefined ? {} : { title }),
+          ...(docs === undefined ? {} : { docs }),
+          ...(host.length > 0 ? { hosts: host } : {}),
+          ...(name.length > 0 ? { names: name } : {}),
+          ...(keyPrefix.length > 0 ? { keyPrefixes: keyPrefix } : {}),
+        },
+        format: options.format ?? (out?.endsWith('.json') ? 'json' : 'yaml'),
+        out,
+        streams,
+      });
+    });
+}
+
+function readId(id: string): string {
+  if (/^[a-z0-9][a-z0-9._-]{0,63}$/.test(id)) return id;
+  throw new InvalidArgumentError('It must consist of small letters, digits, ".", "_" and "-".');
+}

@@ -1,0 +1,73 @@
+import type { CatalogueDiff, CodeChange } from '../../service/catalogue/diffCatalogues.ts';
+import { escapeMarkdown } from '../../service/render/markdown.ts';
+import { withoutControls } from '../../service/render/plainText.ts';
+import { describeStatus } from '../../service/render/status.ts';
+import type { ErrorCode } from '../../service/types.ts';
+
+export const diffFormats = ['text', 'json', 'markdown'] as const;
+export type DiffFormat = (typeof diffFormats)[number];
+
+/** A difference of catalogues as `catalogue diff` prints it. */
+export function formatDiff(diff: CatalogueDiff, format: DiffFormat): string {
+  if (format === 'json') return `${JSON.stringify(toJson(diff), null, 2)}\n`;
+  return format === 'markdown' ? toMarkdown(diff) : toText(diff);
+}
+
+function toJson({ added, removed, changed }: CatalogueDiff): unknown {
+  const entry = ({ code, statuses, cause }: ErrorCode): unknown => ({ code, status: statuses, cause });
+  return { version: 1, added: added.map(entry), removed: removed.map(entry), changed };
+}
+
+function toText({ added, removed, changed }: CatalogueDiff): string {
+  const entry = (sign: string, { code, statuses, cause }: ErrorCode): string =>
+    withoutControls(
+      `${sign} ${code}${statuses.length > 0 ? ` (${describeStatus(statuses)})` : ''}${cause === '' ? '' : `: ${cause}`}`,
+    );
+  const lines = [
+    ...added.map((code) => entry('+', code)),
+    ...removed.map((code) => entry('-', code)),
+    ...changed.map((change) => withoutControls(`~ ${change.code}: ${describeChange(change)}`)),
+    summarise({ added, removed, changed }),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function describeChange({ field, before, after }: CodeChange): string {
+  const name = (value: string): string => (value === '' ? 'none' : value);
+  return field === 'status' ? `status ${name(before)} is now ${name(after)}` : `cause "${before}" is now "${after}"`;
+}
+
+function summarise({ added, removed, changed }: CatalogueDiff): string {
+  if (added.length + removed.length + changed.length === 0) return 'Nothing has changed.';
+  const codes = new Set(changed.map(({ code }) => code)).size;
+  return `${added.length} added, ${removed.length} removed, ${codes} changed.`;
+}
+
+function toMarkdown(diff: CatalogueDiff): string {
+  const { added, removed, changed } = diff;
+  const cell = (text: string): string => escapeMarkdown(withoutControls(text)).replaceAll('|', '\\|');
+  const mark = (code: string): string => `\`${withoutControls(code).replaceAll('`', '').replaceAll('|', '\\|')}\``;
+  const listing = (title: string, codes: readonly ErrorCode[]): string[] =>
+    codes.length === 0
+      ? []
+      : [
+          `### ${title}`,
+          [
+            '| Code | Status | Cause |',
+            '| --- | --- | --- |',
+            ...codes.map(({ code, statuses, cause }) => `| ${mark(code)} | ${cell(describeStatus(statuses))} | ${cell(cause)} |`),
+          ].join('\n'),
+        ];
+  const changes =
+    changed.length === 0
+      ? []
+      : [
+          '### Changed',
+          [
+            '| Code | Field | Before | After |',
+            '| --- | --- | --- | --- |',
+            ...changed.map(({ code, field, before, after }) => `| ${mark(code)} | ${field} | ${cell(before)} | ${cell(after)} |`),
+          ].join('\n'),
+        ];
+  return `${[summarise(diff), ...listing('Added', added), ...listing('Removed', removed), ...changes].join('\n\n')}\n`;
+}

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generators, prepareInput } from '../service/generate/generators.ts';
+import type { Catalogue } from '../service/types.ts';
+import { isUpToDate, writeOutput } from './outputFile.ts';
+import type { Streams } from './streams.ts';
+
+export interface GenerateOptions {
+  readonly language: string;
+  readonly catalogues: readonly Catalogue[];
+  /** Which of them; needed when there are several. */
+  readonly id: string | undefined;
+  readonly typeName: string | undefined;
+  readonly out: string | undefined;
+  /** Compares with the file and writes nothing. */
+  readonly check: boolean;
+  readonly streams: Streams;
+}
+
+/** `api-error-codes generate`. @returns 0 written or up to date, 1 `--check` found another text, 2 wrong usage or cannot be written */
+export async function runGenerate(options: GenerateOptions): Promise<0 | 1 | 2> {
+  const { catalogues, id, out, streams, language } = options;
+  const fitting = id === undefined ? catalogues : catalogues.filter((catalogue) => catalogue.id === id);
+  const [catalogue] = fitting;
+  if (catalogue === undefined || fitting.length > 1) {
+    const ids = catalogues.map((known) => known.id).join(', ');
+    streams.error(
+      id === undefined
+        ? `error: name one catalogue with --id; there are ${ids}\n`
+        : `error: no catalogue has the id '${id}'; there are ${ids}\n`,
+    );
+    return 2;
+  }
+  const generator = generators.find((candidate) => candidate.id === language);
+  if (!generator) throw new Error(`No generator for ${language}`);
+  const text = generator.write(prepareInput(catalogue, sourceOf(catalogue), options.typeName));
+  if (!options.check) return (await writeOutput(text, out, streams)) ? 0 : 2;
+  if (out === undefined) {
+    streams.error('error: --check compares with a file: name it with --out\n');
+    return 2;
+  }
+  const same = await isUpToDate(out, text);
+  if (same === true) return 0;
+  streams.error(
+    same === undefined
+      ? `${out}: cannot be read; run the command without --check to write it\n`
+      : `${out}: is not what the catalogue gives today; run the command without --check to write it\n`,
+  );
+  return same === undefined ? 2 : 1;
+}
+
+/** The same on every machine: a path below the working directory, else the catalogue's id. */
+function sourceOf({ id, uri, builtin }: Catalogue): string {
+  if (builtin || !uri?.startsWith('file:')) return `the catalogue ${id}`;
+  const relative = path.relative(process.cwd(), fileURLToPath(uri));
+  return relative.startsWith('..') || path.isAbsolute(relative) ? path.basename(relative) : relative.split(path.sep).join('/');
+}

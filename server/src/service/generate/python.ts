@@ -1,0 +1,48 @@
+import { describeOnOneLine, type Generator, headerOf, nameCodes, wordsOfName } from './generator.ts';
+
+const keywords = new Set(
+  'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'.split(
+    ' ',
+  ),
+);
+
+/** An enum whose members are the codes themselves (`StrEnum`, Python 3.11; `IntEnum` for numbers), and a `Literal` of them. */
+export const pythonGenerator: Generator = {
+  id: 'python',
+  title: 'Python',
+  write(input) {
+    const { codes, typeName } = input;
+    const areNumbers = codes.every(({ numeric }) => numeric);
+    const base = areNumbers ? 'IntEnum' : 'StrEnum';
+    const value = (code: string): string => (areNumbers ? code : quote(code));
+    const names = nameCodes(
+      codes,
+      (code) => wordsOfName(code).join('_').toUpperCase(),
+      // The members of `str` are in lower case; an enum keeps names between underscores for itself.
+      (name) => keywords.has(name) || /^_.*_$/.test(name),
+    );
+    const members = codes.map((entry) => {
+      const about = describeOnOneLine(entry);
+      const member = `    ${names.get(entry.code)} = ${value(entry.code)}\n`;
+      return about === '' ? member : `    # ${about}\n${member}`;
+    });
+    return `# ${headerOf(input, 'python')}
+
+from enum import ${base}
+from typing import Literal
+
+
+class ${typeName}(${base}):
+    """The error codes that the documentation lists."""
+
+${members.join('')}
+
+${typeName}Value = Literal[
+${codes.map(({ code }) => `    ${value(code)},\n`).join('')}]
+`;
+  },
+};
+
+function quote(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+}
