@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerAddErrorCodes } from './commands/addErrorCodes.ts';
 import { registerExcludeFolder } from './commands/excludeFolder.ts';
 import { registerExplainErrorCode } from './commands/explainErrorCode.ts';
 import { registerLookUpRequestId } from './commands/lookUpRequestId.ts';
@@ -20,6 +21,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerRestartServer(client),
     registerShowOutput(output),
     registerExcludeFolder(),
+    registerAddErrorCodes(client),
     registerExplainErrorCode(client),
     registerLookUpRequestId(client),
   );

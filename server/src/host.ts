@@ -28,6 +28,8 @@ export interface Host {
    * @returns a problem as a sentence when a path names nothing that can be read or a limit was reached
    */
   expandCatalogues(folder: string | undefined, pattern: string, confined: boolean): Promise<CatalogueExpansion>;
+  /** One file, to read a catalogue from. @param folders what it and its related files should lie in */
+  catalogueFile(file: string, folders: readonly string[]): CatalogueFileEntry;
   /** Files have come, gone or changed: drop what was remembered of the disk. */
   forgetFiles(): void;
   /** Calls back once after a quiet time of so many milliseconds; a new call starts it again. */

@@ -30,6 +30,22 @@ export function readRange(params: unknown): Range {
   return { start: range.start, end: range.end };
 }
 
+/** A member that is a string or absent. @throws InvalidParams */
+export function readOptionalString(params: Readonly<Record<string, unknown>>, key: string): string | undefined {
+  const value = params[key];
+  if (value !== undefined && typeof value !== 'string') throw invalid(`${key} must be a string.`);
+  return value;
+}
+
+/** A member that is a list of strings or absent. @throws InvalidParams */
+export function readOptionalStrings(params: Readonly<Record<string, unknown>>, key: string): readonly string[] | undefined {
+  const value = params[key];
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value) || !value.every((entry): entry is string => typeof entry === 'string'))
+    throw invalid(`${key} must be a list of strings.`);
+  return value;
+}
+
 /** The error that answers parameters of the wrong shape (JSON-RPC 2.0, section 5.1). */
 export function invalid(message: string): ResponseError<never> {
   return new ResponseError<never>(ErrorCodes.InvalidParams, message);

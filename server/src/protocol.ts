@@ -130,6 +130,41 @@ export interface ExplainResult {
   readonly markdown?: string;
 }
 
+/** Request: reads documents as a catalogue, for a preview and for saving it. */
+export const readCatalogueMethod = 'apiErrorCodes/readCatalogue';
+
+export interface ReadCatalogueParams {
+  /** An address alone is read from disk or from the open document; `text` goes before. Several make one catalogue. */
+  readonly documents: readonly { readonly uri?: string; readonly text?: string }[];
+  readonly id?: string;
+  readonly title?: string;
+  readonly docs?: string;
+  readonly hosts?: readonly string[];
+  readonly names?: readonly string[];
+  /** Codes that are left out of the catalogue's text. */
+  readonly leaveOut?: readonly string[];
+}
+
+export interface ReadCatalogueResult {
+  readonly id: string;
+  readonly title: string;
+  readonly hosts: readonly string[];
+  readonly codes: readonly {
+    readonly code: string;
+    /** `402`, `400 or 404`; empty when the document gives none. */
+    readonly status: string;
+    readonly cause: string;
+    /** What is doubtful about the entry, each a sentence. */
+    readonly doubts: readonly string[];
+  }[];
+  /** What was not read, each a sentence that begins with the document's name and line. */
+  readonly notes: readonly string[];
+  /** `31 codes from 2 tables`. */
+  readonly summary: string;
+  /** The catalogue file, YAML; empty when no code was found. */
+  readonly text: string;
+}
+
 /** Notification from the server: what the status item shows. */
 export const statusMethod = 'apiErrorCodes/status';
 

@@ -14,6 +14,7 @@ import { createCatalogueStore } from './catalogueStore.ts';
 import { createDiagnosticsPublisher, type DiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { createFactsFinder } from './documentFacts.ts';
 import { registerExplain } from './explain.ts';
+import { registerReadCatalogue } from './readCatalogue.ts';
 import { registerFeatures } from './features.ts';
 import { runSafely } from './handlers.ts';
 import type { Host } from './host.ts';
@@ -219,6 +220,12 @@ export function startServer(connection: Connection, host: Host): void {
     fileOf: host.fileOf,
     ripgrepPath: host.ripgrepPath,
     trusted: () => options.trusted !== false,
+  });
+  registerReadCatalogue({
+    connection,
+    host,
+    textOf: (uri) => documents.get(uri)?.getText(),
+    folders: () => onDisk(folders),
   });
   registerExplain(connection, async () => facts.setOf(await settings.settingsOf('')));
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import type { Host } from '../host.ts';
-import { expandCataloguePath, listCatalogueFiles } from './catalogueFiles.ts';
+import { createEntry, expandCataloguePath, listCatalogueFiles } from './catalogueFiles.ts';
 import { scanEvidence } from './evidenceScan.ts';
 import { createGitIgnore } from './gitIgnore.ts';
 import { createGrammarFiles } from './grammarFiles.ts';
@@ -51,6 +51,8 @@ export function createNodeHost(distribution: string): Host {
       return ripgrep === undefined || !existsSync(folder) ? [] : listCatalogueFiles(folder, ripgrep);
     },
     expandCatalogues: (folder, pattern, confined) => expandCataloguePath(folder, pattern, confined, ripgrepPath()),
+    catalogueFile: (file, folders) =>
+      createEntry(file, folders.find((folder) => !path.relative(folder, file).startsWith('..')) ?? path.dirname(file)),
     forgetFiles() {
       roots.clear();
       gitIgnore.clear();

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+
+/** What a step of a wizard answers besides a value: go back a step, or end. */
+export type StepAnswer<Value> = { readonly value: Value } | 'back' | undefined;
+
+interface PickOptions<Item extends vscode.QuickPickItem> {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly items: readonly Item[];
+  /** Several may be chosen; these are at first. */
+  readonly selected?: readonly Item[];
+  readonly canGoBack: boolean;
+}
+
+/** A list to choose from, with a button that goes back. @returns the chosen items, at least one unless several may be chosen */
+export function pick<Item extends vscode.QuickPickItem>(options: PickOptions<Item>): Promise<StepAnswer<readonly Item[]>> {
+  const input = vscode.window.createQuickPick<Item>();
+  input.title = options.title;
+  input.placeholder = options.placeholder;
+  input.items = options.items;
+  input.canSelectMany = options.selected !== undefined;
+  if (options.selected) input.selectedItems = options.selected;
+  input.matchOnDescription = true;
+  input.matchOnDetail = true;
+  input.ignoreFocusOut = true;
+  if (options.canGoBack) input.buttons = [vscode.QuickInputButtons.Back];
+  return new Promise((resolve) => {
+    input.onDidTriggerButton(() => {
+      resolve('back');
+      input.hide();
+    });
+    input.onDidAccept(() => {
+      resolve({ value: [...input.selectedItems] });
+      input.hide();
+    });
+    input.onDidHide(() => {
+      resolve(undefined);
+      input.dispose();
+    });
+    input.show();
+  });
+}
+
+interface AskOptions {
+  readonly title: string;
+  readonly prompt: string;
+  readonly placeholder?: string;
+  readonly value: string;
+  /** @returns what is wrong with a value; undefined when it is right */
+  validate(value: string): string | undefined;
+}
+
+/** A line of text, with a button that goes back. */
+export function ask({ title, prompt, placeholder, value, validate }: AskOptions): Promise<StepAnswer<string>> {
+  const input = vscode.window.createInputBox();
+  input.title = title;
+  input.prompt = prompt;
+  if (placeholder !== undefined) input.placeholder = placeholder;
+  input.value = value;
+  input.ignoreFocusOut = true;
+  input.buttons = [vscode.QuickInputButtons.Back];
+  return new Promise((resolve) => {
+    input.onDidChangeValue((changed) => {
+      input.validationMessage = validate(changed.trim());
+    });
+    input.onDidTriggerButton(() => {
+      resolve('back');
+      input.hide();
+    });
+    input.onDidAccept(() => {
+      const text = input.value.trim();
+      input.validationMessage = validate(text);
+      if (input.validationMessage !== undefined) return;
+      resolve({ value: text });
+      input.hide();
+    });
+    input.onDidHide(() => {
+      resolve(undefined);
+      input.dispose();
+    });
+    input.show();
+  });
+}

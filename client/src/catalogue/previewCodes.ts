@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { ReadCatalogueResult } from '../../../server/src/protocol.ts';
+import { pick, type StepAnswer } from './pick.ts';
+
+type Item = vscode.QuickPickItem & { readonly code?: string };
+
+/**
+ * Shows what was read as a list: each code with status and cause, doubtful ones marked, and what was not read at the end.
+ * @returns the codes that the user leaves out
+ */
+export async function previewCodes(title: string, reading: ReadCatalogueResult): Promise<StepAnswer<readonly string[]>> {
+  const codes: Item[] = reading.codes.map(({ code, status, cause, doubts }) => ({
+    label: doubts.length > 0 ? `$(warning) ${code}` : code,
+    description: status,
+    detail: [...doubts, cause].filter((part) => part !== '').join(' '),
+    code,
+  }));
+  const notes: Item[] = reading.notes.map((note) => ({ label: `$(info) ${note}` }));
+  const items: Item[] = [
+    { label: reading.summary, kind: vscode.QuickPickItemKind.Separator },
+    ...codes,
+    ...(notes.length > 0 ? [{ label: vscode.l10n.t('Not read'), kind: vscode.QuickPickItemKind.Separator }, ...notes] : []),
+  ];
+  const answer = await pick({
+    title,
+    placeholder: vscode.l10n.t('Take the mark from what is no error code of this API, then press Enter'),
+    items,
+    selected: codes,
+    canGoBack: true,
+  });
+  if (answer === undefined || answer === 'back') return answer;
+  const kept = new Set(answer.value.map(({ code }) => code));
+  return { value: reading.codes.map(({ code }) => code).filter((code) => !kept.has(code)) };
+}
