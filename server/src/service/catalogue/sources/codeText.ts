@@ -1,0 +1,100 @@
+import reasonPhrases from '../../../generated/reasonPhrases.json' with { type: 'json' };
+import type { StatusPattern } from '../../types.ts';
+import type { Placed } from './placedDocument.ts';
+
+const longestCode = 200;
+const longestText = 5_000;
+const phrases = new Set(Object.values(reasonPhrases).map((phrase) => phrase.toLowerCase().replace(/\W/g, '')));
+
+/** A code as a catalogue may hold it; undefined for what is none: white space, empty, too long, fractions, control characters. */
+export function readCode(value: unknown): string | number | undefined {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? (value < 0 ? String(value) : value) : undefined;
+  if (typeof value !== 'string') return undefined;
+  const code = value.trim();
+  return code !== '' && code.length <= longestCode && !/[\s\u0000-\u001F\u007F]/.test(code) ? code : undefined;
+}
+
+/** Whether a code is a number that HTTP itself uses for errors, which says nothing that the status does not. */
+export function isErrorStatus(code: string | number): boolean {
+  return /^[45]\d\d$/.test(String(code)) && String(code) in reasonPhrases;
+}
+
+/** Whether a text is the reason phrase of a status, however it is written: `NotFound`, `Not Found`. */
+export function isReasonPhrase(text: string): boolean {
+  return phrases.has(text.toLowerCase().replace(/\W/g, ''));
+}
+
+/** Words of an envelope that say that there is an error, not which one. */
+const envelopeWords =
+  /^(?:errors?|fail(?:ed|ure)?|faults?|exceptions?|ok|success(?:ful)?|true|false|null|none|nil|about:blank)$/i;
+
+/** Whether a word says at most that something failed. */
+export function isEnvelopeWord(code: string | number): boolean {
+  return code === 0 || envelopeWords.test(String(code));
+}
+
+/** Stand-ins that people and tools write into examples. */
+const placeholder =
+  /^(?:string|text|value|code|(?:error|err|api)[-_. ]?(?:code|type|name|id)|example|sample|test|foo|bar|baz|x+|n\/?a|undefined|unknown|todo|lorem|ipsum)$/i;
+
+/** Whether a word in an example may be a code: shaped like one and no stand-in, address, identifier or date. */
+export function isExampleCode(code: string | number): boolean {
+  if (typeof code === 'number') return code >= 100 && !isErrorStatus(code);
+  if (/^-?\d+$/.test(code)) return code.length >= 3 && !isErrorStatus(code);
+  if (isEnvelopeWord(code) || placeholder.test(code) || !/^[A-Za-z][\w./:-]*$/.test(code)) return false;
+  return !(code.includes('://') || /^[\da-f]{8}-[\da-f-]{20,}$/i.test(code) || /\d{8,}/.test(code));
+}
+
+/** Whether a word looks made for programs: it has a separator or a capital inside, or is all capitals. */
+export function isCompound(code: string | number): boolean {
+  const text = String(code);
+  return /[a-z\d][A-Z]|\w[_./:-]\w|[A-Za-z]\d/.test(text) || /^[A-Z]{4,}$/.test(text);
+}
+
+/** A status as documents write it: `404`, `"404"`, `4XX`, `404 Not Found`. Undefined when it is none. */
+export function readStatus(value: unknown): StatusPattern | undefined {
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim().slice(0, 60) : '';
+  const match = /^(?:HTTP\s*)?([1-5])(\d\d|xx)(?![\w.-])/i.exec(text);
+  if (!match?.[1] || !match[2]) return undefined;
+  return /x/i.test(match[2]) ? (`${match[1]}xx` as StatusPattern) : Number(match[1] + match[2]);
+}
+
+/** The text of a node, plain and on one line; undefined when it is none or empty. */
+export function readText(node: Placed | undefined): string | undefined {
+  if (node?.kind === 'list') {
+    const parts = node.items
+      .slice(0, 50)
+      .map(readText)
+      .filter((part) => part !== undefined);
+    return parts.length > 0 ? joinSentences(parts) : undefined;
+  }
+  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  const text = toPlainText(node.value);
+  return text === '' ? undefined : text;
+}
+
+/** Several texts as one: a text without a full stop is closed by a semicolon. */
+export function joinSentences(texts: readonly string[]): string {
+  const joined = texts.map((text, index) => (index === texts.length - 1 || /[.!?:;]$/.test(text) ? text : `${text};`)).join(' ');
+  return joined.slice(0, longestText);
+}
+
+const tags =
+  /<\/?(?:a|b|br|code|div|em|h[1-6]|hr|i|img|li|ol|p|pre|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)\b[^<>]{0,500}>/gi;
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ', '#39': "'" };
+
+/** Markdown without its marks, white space collapsed, at most 5,000 characters. */
+export function toPlainText(markdown: string): string {
+  return markdown
+    .slice(0, 4 * longestText)
+    .replace(tags, ' ')
+    .replace(/!?\[([^[\]]{0,500})\]\([^()\s]{0,1000}(?: "[^"]{0,200}")?\)/g, '$1')
+    .replace(/^[ \t]{0,20}(?:#{1,6}|[-*+]|>)[ \t]+/gm, '')
+    .replace(/`+|\*\*/g, '')
+    .replace(/(?<=^|[\s("'])([*_]{1,2})(?=[^\s*_])([^*\n]{1,300}?)\1(?=[\s).,;:!?"']|$)/gm, '$2')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|>~])/g, '$1')
+    .replace(/&(lt|gt|amp|quot|apos|nbsp|#39);/g, (_, name: string) => entities[name] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longestText);
+}

@@ -1,0 +1,91 @@
+import type { StatusPattern } from '../../types.ts';
+import { readCode, readStatus, readText } from './codeText.ts';
+import { codeKind, codeKinds, holdsErrors, isMessageName, messageNames, namesErrorCode } from './errorProperties.ts';
+import { isCodeInExample } from './errorSchemas.ts';
+import type { Located, References } from './openapiReferences.ts';
+import { valueAt } from './placedAccess.ts';
+import type { Placed } from './placedDocument.ts';
+
+/** A code in an example of an error response. */
+export interface ExampleCode {
+  readonly code: string | number;
+  /** The example's message; empty when it has none. */
+  readonly cause: string;
+  readonly place: number;
+  /** The status that the example itself gives. */
+  readonly status: StatusPattern | undefined;
+}
+
+const deepest = 20;
+
+/** Finds the error codes in an example of an error response's body. */
+export function readErrorExample(references: References, body: Located, allowed: () => boolean): readonly ExampleCode[] {
+  const found: ExampleCode[] = [];
+  const visit = (located: Located, error: boolean, depth: number): void => {
+    if (depth > deepest || !allowed()) return;
+    const { node } = located;
+    if (node.kind === 'list') for (const [, item] of references.children(located)) visit(item, error, depth + 1);
+    if (node.kind !== 'map') return;
+    readObject(located, error);
+    for (const [name, child] of references.children(located)) visit(child, holdsErrors(name), depth + 1);
+  };
+  const readObject = (located: Located, error: boolean): void => {
+    const entries = references.children(located);
+    const hasMessage = entries.some(([name]) => isMessageName(name));
+    for (let kind = 0; kind < codeKinds; kind++) {
+      const codes = entries.flatMap(([name, { node, place }]) => {
+        if (codeKind(name) !== kind || node.kind !== 'scalar' || !(error || namesErrorCode(name))) return [];
+        const code = readCode(node.value);
+        return code !== undefined && isCodeInExample(code, name, hasMessage) ? [{ code, place, name }] : [];
+      });
+      for (const { code, place, name } of codes) {
+        found.push({ code, place, cause: findMessage(located.node, name, code), status: findStatus(located.node) });
+      }
+      if (codes.length > 0) return;
+    }
+  };
+  visit(parseText(body), true, 0);
+  return found;
+}
+
+function findMessage(node: Placed, own: string, code: string | number): string {
+  for (const name of messageNames) {
+    const text = name === own ? undefined : readText(valueAt(node, name));
+    if (text !== undefined && text !== String(code)) return text;
+  }
+  return '';
+}
+
+function findStatus(node: Placed): StatusPattern | undefined {
+  for (const name of ['status', 'statusCode', 'status_code', 'httpStatus', 'http_status', 'code']) {
+    const value = valueAt(node, name);
+    const status = value?.kind === 'scalar' ? readStatus(value.value) : undefined;
+    if (typeof status === 'number' && status >= 400) return status;
+  }
+  return undefined;
+}
+
+/** A body that stands in a string, as JSON, is read as what it says; its parts stand where the string does. */
+function parseText(body: Located): Located {
+  const { node } = body;
+  if (node.kind !== 'scalar' || typeof node.value !== 'string' || !/^\s{0,99}[[{]/.test(node.value)) return body;
+  if (node.value.length > 20_000) return body;
+  try {
+    return { ...body, node: toPlaced(JSON.parse(node.value), node.offset, 0) };
+  } catch {
+    return body;
+  }
+}
+
+function toPlaced(value: unknown, offset: number, depth: number): Placed {
+  if (depth > deepest) return { kind: 'scalar', offset, value: null };
+  if (Array.isArray(value)) return { kind: 'list', offset, items: value.map((item) => toPlaced(item, offset, depth + 1)) };
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(
+      ([key, each]) => [key, { keyOffset: offset, value: toPlaced(each, offset, depth + 1) }] as const,
+    );
+    return { kind: 'map', offset, entries: new Map(entries) };
+  }
+  const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+  return { kind: 'scalar', offset, value: scalar };
+}

@@ -1,0 +1,80 @@
+/** How names of properties compare: `error_code`, `errorCode` and `Error-Code` are one. */
+export function normalizeName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z\d]/g, '');
+}
+
+/**
+ * Properties that hold error codes, by how much their names say. In one object the first kind that lists codes is the API's
+ * code; what lies behind it (`type` beside `code`) only sorts them, and a `switch` over one never handles the other.
+ */
+const kinds: readonly ReadonlySet<string>[] = [
+  new Set(
+    'code codes errorcode errorcodes errcode apierrorcode apicode faultcode exceptioncode messagecode applicationcode appcode internalcode businesscode'.split(
+      ' ',
+    ),
+  ),
+  new Set('issue error errors errorname errorkey errorid erroridentifier'.split(' ')),
+  new Set('reason errorreason reasoncode subcode errorsubcode'.split(' ')),
+  new Set('type errortype exception exceptiontype'.split(' ')),
+  new Set('name key slug identifier'.split(' ')),
+  new Set('status id'.split(' ')),
+];
+
+/** Names that say `code` by themselves: any value below them is one. */
+export const strongKind = 0;
+
+/** Names from this kind on mean other things as well: their values have to look made for programs. */
+export const firstWeakKind = 2;
+
+/** Names from this kind on are a code's only beside a message. */
+export const firstKindBesideMessage = 4;
+
+/** The kind of a property that may hold an error code, 0 for the clearest; undefined for any other. */
+export function codeKind(name: string): number | undefined {
+  const kind = kinds.findIndex((names) => names.has(normalizeName(name)));
+  return kind === -1 ? undefined : kind;
+}
+
+/** How many kinds there are. */
+export const codeKinds = kinds.length;
+
+/** Whether a property holds an error code wherever it stands, also in an object that is not about an error. */
+export function namesErrorCode(name: string): boolean {
+  return /^(?:api)?err(?:or)?codes?$/.test(normalizeName(name));
+}
+
+/** Whether what lies below a property is about an error. */
+export function holdsErrors(name: string): boolean {
+  return /^(?:errors?|errordetails?|errorinfo|details?|faults?|issues|problems?|violations|causes?|exceptions?|innererror|suberrors|apierrors?|errorresponse|validationerrors?|fielderrors?|failures?|body)$/.test(
+    normalizeName(name),
+  );
+}
+
+/** Whether a schema's name says that it is about an error: `ErrorResponse`, `ProblemDetails`. */
+export function isErrorName(name: string): boolean {
+  return /error|problem|fault|exception|failure/i.test(name);
+}
+
+/** Properties whose text says in words what happened, the most general first. */
+export const messageNames: readonly string[] = [
+  'message',
+  'description',
+  'error_description',
+  'errorDescription',
+  'error_message',
+  'errorMessage',
+  'errmsg',
+  'msg',
+  'detail',
+  'title',
+  'details',
+  'reason',
+  'error',
+];
+
+/** Whether a property says in words what happened. */
+export function isMessageName(name: string): boolean {
+  return /^(?:message|description|errordescription|errormessage|errmsg|errmessage|usermessage|msg|detail|details|title|developermessage|explanation|moreinfo|hint)$/.test(
+    normalizeName(name),
+  );
+}

@@ -1,0 +1,242 @@
+import {
+  codeKind,
+  codeKinds,
+  firstKindBesideMessage,
+  firstWeakKind,
+  holdsErrors,
+  isErrorName,
+  isMessageName,
+  messageNames,
+  namesErrorCode,
+} from './errorProperties.ts';
+import { isCompound, isEnvelopeWord, isErrorStatus, isExampleCode, isReasonPhrase, readCode, readText } from './codeText.ts';
+import { type ListedValue, readPropertyValues, type ValueList } from './enumeratedValues.ts';
+import type { Located, References } from './openapiReferences.ts';
+import { listAt, textAt, valueAt } from './placedAccess.ts';
+import type { Placed } from './placedDocument.ts';
+
+/** What the schema of an error response says of codes. */
+export interface SchemaCodes {
+  readonly lists: readonly ValueList[];
+  readonly examples: readonly ListedValue[];
+  /** Properties that hold codes, and do not list them. */
+  readonly unlisted: readonly string[];
+  /** Examples of whole bodies that stand in the schemas. */
+  readonly bodies: readonly Located[];
+}
+
+interface Surroundings {
+  /** Whether what is looked at is about an error. */
+  readonly error: boolean;
+  /** Properties passed that are not about errors. */
+  readonly distance: number;
+  readonly inherited: ReadonlyMap<string, readonly Located[]>;
+  /** The schema that this is a branch of; undefined when it is none. */
+  readonly parent: Placed | undefined;
+  readonly depth: number;
+}
+
+/** Properties that may lie between a response and the errors in it; farther away are resources with errors of their own. */
+const farthest = 2;
+
+/** Schemas inside each other that are looked into. */
+const deepest = 100;
+
+/**
+ * Finds the lists of error codes in the schema of an error response. `allowed` answers false once enough was looked at.
+ */
+export function readErrorSchema(references: References, schema: Located, allowed: () => boolean): SchemaCodes {
+  const lists: ValueList[] = [];
+  const examples: ListedValue[] = [];
+  const unlisted = new Set<string>();
+  const bodies: Located[] = [];
+  const seen = new Map<Placed, Map<Placed | undefined, number>>();
+
+  const visit = (given: Located, { error: outer, distance, inherited, parent, depth }: Surroundings): void => {
+    if (depth > deepest) return;
+    const shape = readShape(references, given, allowed);
+    if (!shape) return;
+    const error = outer || shape.names.some(isErrorName);
+    // A schema that was first met far away, or as something else, is worth a second look.
+    const rank = (error ? 0 : 10) + distance;
+    const ranks = seen.get(shape.node) ?? new Map<Placed | undefined, number>();
+    if ((ranks.get(parent) ?? Number.POSITIVE_INFINITY) <= rank) return;
+    seen.set(shape.node, ranks.set(parent, rank));
+    if (error && distance === 0) bodies.push(...shape.bodies);
+    const properties = new Map(inherited);
+    for (const [name, schemas] of shape.properties) properties.set(name, [...(properties.get(name) ?? []), ...schemas]);
+    if (shape.properties.size > 0) readObject(properties, shape, error);
+    else if (error && !shape.branches.length) readScalar(given);
+    const handed = shape.branches.length > 0 ? properties : new Map<string, readonly Located[]>();
+    const alone = { inherited: new Map<string, never>(), parent: undefined, depth: depth + 1 };
+    for (const branch of shape.branches)
+      visit(branch, { error, distance, inherited: handed, parent: shape.node, depth: depth + 1 });
+    for (const item of shape.items) visit(item, { error, distance, ...alone });
+    for (const [name, schemas] of shape.properties) {
+      const about = holdsErrors(name);
+      if (!about && distance >= farthest) continue;
+      for (const child of schemas) visit(child, { error: about, distance: distance + (about ? 0 : 1), ...alone });
+    }
+  };
+
+  const readObject = (properties: ReadonlyMap<string, readonly Located[]>, shape: Shape, error: boolean): void => {
+    const hasMessage = [...properties.keys()].some(isMessageName);
+    const weak: ListedValue[] = [];
+    let open: string | undefined;
+    for (let kind = 0; kind < codeKinds; kind++) {
+      if (kind >= firstKindBesideMessage && !(hasMessage && error)) break;
+      const found: ValueList[] = [];
+      for (const [name, schemas] of properties) {
+        if (codeKind(name) !== kind || !(error || namesErrorCode(name))) continue;
+        for (const schema of schemas) {
+          const read = readPropertyValues(references, schema, allowed);
+          for (const list of read.lists) {
+            const values = keepCodes(list.values, kind);
+            if (values.length > 0) found.push({ owner: list.owner, values: describeSingle(values, shape, properties, name) });
+          }
+          if (weak.length === 0) weak.push(...read.examples.filter(({ code }) => isCodeInExample(code, name, hasMessage)));
+          if (read.scalar && kind < firstWeakKind) open ??= name;
+        }
+      }
+      if (shape.mapping && codeKind(shape.mapping.property) === kind && error && found.length === 0) {
+        const values = keepCodes(shape.mapping.values, kind);
+        if (values.length > 0) found.push({ owner: shape.mapping.owner, values });
+      }
+      if (found.length > 0) {
+        lists.push(...found);
+        return;
+      }
+    }
+    if (error) examples.push(...weak);
+    if (open !== undefined) unlisted.add(open);
+  };
+
+  /** A list of codes right below `errors`, or a body that is nothing but a code. */
+  const readScalar = (schema: Located): void => {
+    for (const { owner, values } of readPropertyValues(references, schema, allowed).lists) {
+      const kept = keepCodes(values, firstWeakKind);
+      if (kept.length > 0) lists.push({ owner, values: kept });
+    }
+  };
+
+  visit(schema, { error: true, distance: 0, inherited: new Map(), parent: undefined, depth: 0 });
+  return { lists, examples, unlisted: [...unlisted], bodies };
+
+  /** The one value of a schema is described by its message beside it, or by the schema. */
+  function describeSingle(
+    values: readonly ListedValue[],
+    shape: Shape,
+    properties: ReadonlyMap<string, readonly Located[]>,
+    own: string,
+  ): readonly ListedValue[] {
+    const [only] = values;
+    if (values.length !== 1 || !only || only.cause !== '') return values;
+    for (const name of messageNames) {
+      if (name === own) continue;
+      for (const schema of properties.get(name) ?? []) {
+        const node = references.follow(schema)?.node;
+        const fixed = listAt(node, 'enum');
+        const text = readText(
+          fixed?.items.length === 1
+            ? fixed.items[0]
+            : (valueAt(node, 'const') ?? valueAt(node, 'example') ?? valueAt(node, 'default')),
+        );
+        if (text !== undefined && text !== String(only.code)) return [{ ...only, cause: text }];
+      }
+    }
+    return [{ ...only, cause: shape.description ?? '' }];
+  }
+}
+
+/** Whether a value of an example's property is a code: what the name does not say the value's shape has to. */
+export function isCodeInExample(code: string | number, name: string, hasMessage: boolean): boolean {
+  const kind = codeKind(name);
+  if (kind === undefined || !isExampleCode(code)) return false;
+  if (kind === 0) return true;
+  if (typeof code === 'number' || /^\d+$/.test(code)) return namesErrorCode(name);
+  if (kind < firstWeakKind) return !isReasonPhrase(code) && (isCompound(code) || hasMessage);
+  // A field's name looks like a code: what is called `name` has to be written like an error.
+  if (kind === 4) return hasMessage && (/^[A-Z][A-Z\d_]{3,}$/.test(code) || /(?:Error|Exception)$/.test(code));
+  return isCompound(code) && (kind < firstKindBesideMessage || (hasMessage && /^[A-Za-z_-]+$/.test(code)));
+}
+
+/** Leaves out what is no code: HTTP statuses, words of an envelope, and, below names that mean other things too, plain words. */
+function keepCodes(values: readonly ListedValue[], kind: number): readonly ListedValue[] {
+  const kept = values.filter(({ code }) => !isErrorStatus(code) && !isEnvelopeWord(code));
+  if (kind === 0) return kept;
+  const words = kept.filter(({ code }) => typeof code === 'string' && !/^\d+$/.test(code) && !isReasonPhrase(String(code)));
+  if (kind < firstWeakKind) return words;
+  return words.filter(({ code }) => isCompound(code)).length * 2 >= words.length ? words : [];
+}
+
+interface Shape {
+  readonly node: Placed;
+  readonly properties: ReadonlyMap<string, readonly Located[]>;
+  readonly branches: readonly Located[];
+  readonly items: readonly Located[];
+  readonly names: readonly string[];
+  readonly bodies: readonly Located[];
+  readonly description: string | undefined;
+  readonly mapping: { readonly property: string; readonly owner: Placed; readonly values: readonly ListedValue[] } | undefined;
+}
+
+/** A schema with its `allOf` merged. */
+function readShape(references: References, schema: Located, allowed: () => boolean): Shape | undefined {
+  const properties = new Map<string, Located[]>();
+  const branches: Located[] = [];
+  const items: Located[] = [];
+  const names: string[] = [];
+  const bodies: Located[] = [];
+  const seen = new Set<Placed>();
+  let description: string | undefined;
+  let mapping: Shape['mapping'];
+  let node: Placed | undefined;
+  const merge = (given: Located, depth: number): void => {
+    const reference = textAt(given.node, '$ref');
+    if (reference !== undefined) names.push(reference.slice(reference.lastIndexOf('/') + 1));
+    const located = references.follow(given);
+    if (!located || located.node.kind !== 'map' || seen.has(located.node) || depth > deepest || !allowed()) return;
+    seen.add(located.node);
+    node ??= located.node;
+    description ??= readText(valueAt(located.node, 'description'));
+    for (const [name, property] of references.children(references.child(located, 'properties'))) {
+      const known = properties.get(name);
+      if (known) known.push(property);
+      else properties.set(name, [property]);
+    }
+    for (const key of ['oneOf', 'anyOf']) branches.push(...references.children(references.child(located, key)).map(toValue));
+    for (const key of ['items', 'additionalProperties']) {
+      const value = references.child(located, key);
+      if (value?.node.kind === 'map') items.push(value);
+    }
+    // Some documents refer to a whole response where a schema belongs.
+    for (const [, media] of references.children(references.child(located, 'content'))) {
+      const inner = references.child(media, 'schema');
+      if (inner) items.push(inner);
+    }
+    const example = references.child(located, 'example');
+    if (example?.node.kind === 'map') bodies.push(example);
+    const many = references.child(located, 'examples');
+    if (many?.node.kind === 'list') bodies.push(...references.children(many).map(toValue));
+    mapping ??= readMapping(references, located);
+    for (const [, part] of references.children(references.child(located, 'allOf'))) merge(part, depth + 1);
+  };
+  merge(schema, 0);
+  return node && { node, properties, branches, items, names, bodies, description, mapping };
+}
+
+function readMapping(references: References, located: Located): Shape['mapping'] {
+  const discriminator = references.child(located, 'discriminator');
+  const property = textAt(discriminator?.node, 'propertyName');
+  const mapping = discriminator && references.child(discriminator, 'mapping');
+  if (property === undefined || mapping?.node.kind !== 'map') return undefined;
+  const values = [...mapping.node.entries].flatMap(([key, { keyOffset }]) => {
+    const code = readCode(key);
+    return code === undefined ? [] : [{ code, cause: '', place: located.file === '' ? keyOffset : mapping.place }];
+  });
+  return { property, owner: mapping.node, values };
+}
+
+function toValue([, located]: readonly [string, Located]): Located {
+  return located;
+}

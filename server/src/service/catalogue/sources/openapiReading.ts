@@ -1,0 +1,274 @@
+import * as l10n from '@vscode/l10n';
+import type { SourceLocation, StatusPattern } from '../../types.ts';
+import type { CatalogueFileCode } from '../catalogueFile.ts';
+import { listErrorCodes } from './codeDescriptions.ts';
+import { isExampleCode, isReasonPhrase, joinSentences, readText } from './codeText.ts';
+import { type ExampleCode, readErrorExample } from './errorExamples.ts';
+import { readErrorSchema, type SchemaCodes } from './errorSchemas.ts';
+import type { ListedValue } from './enumeratedValues.ts';
+import type { Located, References } from './openapiReferences.ts';
+import { type ErrorResponse, findErrorResponses } from './openapiResponses.ts';
+import { valueAt } from './placedAccess.ts';
+import type { Placed } from './placedDocument.ts';
+import type { FoundCode, SourceNote } from './source.ts';
+import reasonPhrases from '../../../generated/reasonPhrases.json' with { type: 'json' };
+
+/** What error responses say of codes. */
+export interface DescriptionReading {
+  readonly codes: readonly FoundCode[];
+  readonly from: readonly string[];
+  readonly notes: readonly SourceNote[];
+}
+
+/** Schemas and example values looked at before the rest is left out, and codes that are given. */
+const mostSteps = 3_000_000;
+const mostCodes = 50_000;
+/** Examples of one code whose messages are taken. */
+const mostMessages = 3;
+
+/** A list of codes with the statuses that its responses have. */
+interface Listing {
+  readonly values: readonly ListedValue[];
+  readonly statuses: Set<StatusPattern>;
+  /** Statuses under which there is no other code. */
+  readonly alone: Set<StatusPattern>;
+  /** The description of a response that has no other code. */
+  description: string | undefined;
+}
+
+/** What examples say of one code. */
+interface Pin {
+  readonly code: string | number;
+  readonly place: number;
+  readonly statuses: Set<StatusPattern>;
+  readonly messages: Set<string>;
+}
+
+/** Reads the codes of every error response. Files that are asked for and not loaded are left out. */
+export function readDescription(
+  references: References,
+  root: Located,
+  text: string,
+  locate: (offset: number) => SourceLocation,
+): DescriptionReading {
+  const notes: SourceNote[] = [];
+  let steps = 0;
+  const allowed = (): boolean => ++steps <= mostSteps;
+  const responses = findErrorResponses(references, root);
+  const schemas = new Map<Placed, SchemaCodes>();
+  const listings = new Map<Placed, Listing>();
+  const pins = new Map<string, Pin>();
+  const unlisted = new Set<string>();
+  const told: FoundCode[] = [];
+  let telling = 0;
+
+  const pin = ({ code, cause, place, status }: ExampleCode, response: StatusPattern | undefined): void => {
+    const known = pins.get(String(code)) ?? { code, place, statuses: new Set(), messages: new Set() };
+    pins.set(String(code), known);
+    const own = status ?? response;
+    if (own !== undefined) known.statuses.add(own);
+    if (cause !== '' && known.messages.size < mostMessages) known.messages.add(cause);
+  };
+
+  const readSchema = (schema: Located): SchemaCodes => {
+    // The node behind a reference: a schema that hundreds of responses share is read once.
+    const key = references.follow(schema)?.node ?? schema.node;
+    const known = schemas.get(key) ?? readErrorSchema(references, schema, allowed);
+    schemas.set(key, known);
+    return known;
+  };
+
+  const readResponse = ({ response, status, description }: ErrorResponse): void => {
+    const { bodies, schemas: parts } = findParts(references, response);
+    const read = parts.map(readSchema);
+    const lists = new Map(read.flatMap(({ lists: each }) => each).map(({ owner, values }) => [owner, values]));
+    const examples = [...bodies, ...read.flatMap((each) => each.bodies)].flatMap((body) =>
+      readErrorExample(references, body, allowed),
+    );
+    for (const example of examples) pin(example, status);
+    for (const example of read.flatMap((each) => each.examples)) pin({ ...example, status: undefined }, status);
+    for (const name of read.flatMap((each) => each.unlisted)) unlisted.add(name);
+    const described = listErrorCodes(description);
+    const place = descriptionPlace(response);
+    for (const { code, cause } of described) {
+      told.push(found({ code: numberOf(code), cause, ...(status === undefined ? {} : { status }) }, place));
+    }
+    const codes = new Set([...lists.values()].flat().map(({ code }) => String(code)));
+    for (const [owner, values] of lists) {
+      const listing = listings.get(owner) ?? { values, statuses: new Set(), alone: new Set(), description: undefined };
+      listings.set(owner, listing);
+      if (status !== undefined) listing.statuses.add(status);
+      if (codes.size !== 1) continue;
+      if (status !== undefined) listing.alone.add(status);
+      listing.description ??= readText(valueAt(response.node, 'description'));
+    }
+    if (codes.size + examples.length + described.length > 0) telling++;
+  };
+
+  const found = (entry: CatalogueFileCode, place: number): FoundCode => ({
+    entry,
+    location: locate(findWord(text, String(entry.code), place)),
+  });
+
+  for (const response of responses) readResponse(response);
+  const from = telling > 0 ? [telling === 1 ? '1 response' : `${telling} responses`] : [];
+  if (listings.size === 0 && told.length === 0) {
+    const named = readNamedSchemas(references, root, readSchema);
+    for (const { owner, values } of named) {
+      listings.set(owner, { values, statuses: new Set(), alone: new Set(), description: undefined });
+    }
+    if (named.length > 0) from.push(named.length === 1 ? '1 schema' : `${named.length} schemas`);
+  }
+
+  const codes: FoundCode[] = [];
+  const listed = new Set(told.map(({ entry }) => String(entry.code)));
+  for (const listing of listings.values()) {
+    for (const value of listing.values) {
+      listed.add(String(value.code));
+      codes.push(found(describe(value, listing, pins.get(String(value.code))), value.place));
+    }
+  }
+  codes.push(...told);
+  const before = codes.length;
+  for (const { code, place, statuses, messages } of pins.values()) {
+    if (listed.has(String(code)) || !isExampleCode(code)) continue;
+    const cause = joinSentences([...messages]);
+    const entry = { code, ...toStatus(statuses), cause, source: 'example', ...(cause === '' ? {} : { inferred: ['cause'] }) };
+    codes.push(found(entry, place));
+  }
+  notes.push(...explain(responses.length, before, codes.length, [...unlisted]));
+  if (steps > mostSteps) {
+    notes.push({
+      line: undefined,
+      message: l10n.t('The document is too large: not all of its schemas were read.'),
+      severity: 'error',
+    });
+  }
+  if (codes.length > mostCodes) {
+    const message = l10n.t('The document has {0} codes; the first {1} are read.', codes.length, mostCodes);
+    notes.push({ line: undefined, message, severity: 'error' });
+  }
+  return { codes: codes.slice(0, mostCodes), from, notes };
+}
+
+/**
+ * The status of a listed code. A list that only responses with one status use says it. A list that is shared by several (one
+ * `ErrorCode` for the whole API) does not say which of its codes goes with which of them: a code then has the statuses of
+ * responses in which it is the only one, else those of examples; else the one whose reason phrase it is called after, which is
+ * a conclusion and marked so; else none. `default` stands for any status and says nothing.
+ */
+function describe(value: ListedValue, listing: Listing, pin: Pin | undefined): CatalogueFileCode {
+  const { code } = value;
+  const inferred: string[] = [];
+  let status: StatusField = {};
+  if (listing.statuses.size === 1) status = toStatus(listing.statuses);
+  else if (listing.alone.size > 0) status = toStatus(listing.alone);
+  else if (pin && pin.statuses.size > 0) status = toStatus(pin.statuses);
+  else {
+    // A schema of its own for one code, reached through `default` alone, is called after its status as well.
+    const possible = listing.statuses.size > 0 ? listing.statuses : listing.values.length === 1 ? errorStatuses : [];
+    const named = [...possible].filter((each) => isCalledAfter(code, each));
+    if (named.length === 1) {
+      status = toStatus(new Set(named));
+      inferred.push('status');
+    }
+  }
+  let { cause } = value;
+  if (cause === '' && pin && pin.messages.size > 0) {
+    cause = joinSentences([...pin.messages]);
+    inferred.push('cause');
+  }
+  if (cause === '') cause = listing.description ?? '';
+  return { code, ...status, cause, ...(inferred.length > 0 ? { inferred } : {}) };
+}
+
+type StatusField = Pick<CatalogueFileCode, 'status'>;
+
+const errorStatuses: readonly number[] = Object.keys(reasonPhrases)
+  .map(Number)
+  .filter((status) => status >= 400);
+const phrases: Readonly<Record<string, string>> = reasonPhrases;
+
+function isCalledAfter(code: string | number, status: StatusPattern): boolean {
+  const plain = (words: string): string =>
+    words
+      .toLowerCase()
+      .replace(/[^a-z]/g, '')
+      .replace(/error$/, '');
+  const phrase = phrases[String(status)];
+  return phrase !== undefined && isReasonPhrase(phrase) && plain(phrase) === plain(String(code));
+}
+
+function toStatus(statuses: ReadonlySet<StatusPattern>): StatusField {
+  const [first, ...others] = [...statuses].sort((one, other) => String(one).localeCompare(String(other)));
+  if (first === undefined) return {};
+  return { status: others.length === 0 ? first : [first, ...others] };
+}
+
+function numberOf(code: string): string | number {
+  return /^[1-9]\d{0,14}$/.test(code) ? Number(code) : code;
+}
+
+/** The schemas and example bodies of a response, in OpenAPI 3 and in Swagger 2. */
+function findParts(references: References, response: Located): { schemas: Located[]; bodies: Located[] } {
+  const schemas: Located[] = [];
+  const bodies: Located[] = [];
+  const content = references.children(references.child(response, 'content')).map(([, media]) => media);
+  for (const given of [...content, response]) {
+    const media = references.follow(given);
+    if (!media) continue;
+    const schema = references.child(media, 'schema');
+    if (schema) schemas.push(schema);
+    const example = references.child(media, 'example');
+    const followed = example && references.follow(example);
+    if (followed) bodies.push(followed);
+    for (const [, each] of references.children(references.child(media, 'examples'))) {
+      const named = references.follow(each);
+      // Swagger 2 has the body itself where OpenAPI 3 has an object with `value`.
+      const value = named && (references.child(named, 'value') ?? (given === response ? named : undefined));
+      const body = value && references.follow(value);
+      if (body) bodies.push(body);
+    }
+  }
+  return { schemas, bodies };
+}
+
+/** Schemas that are called after error codes, for documents whose error responses say nothing of them. */
+function readNamedSchemas(
+  references: References,
+  root: Located,
+  readSchema: (schema: Located) => SchemaCodes,
+): SchemaCodes['lists'] {
+  const components = references.child(root, 'components');
+  const shared = (components && references.child(components, 'schemas')) ?? references.child(root, 'definitions');
+  return references
+    .children(shared)
+    .filter(([name]) => /^(?:api)?errors?(?:[-_.]?(?:code|type|name|response|object|body|details?|enum))*s?$/i.test(name))
+    .flatMap(([, schema]) => readSchema(schema).lists);
+}
+
+function descriptionPlace(response: Located): number {
+  const description = valueAt(response.node, 'description');
+  return description && response.place === response.node.offset ? description.offset : response.place;
+}
+
+/** The place of a code near the value that names it; that value's own place where the code is not spelled out there. */
+function findWord(text: string, word: string, place: number): number {
+  const area = text.slice(place, place + 20_000);
+  let index = area.indexOf(word);
+  while (index > 0 && (/[\w-]/.test(area[index - 1] ?? '') || /[\w-]/.test(area[index + word.length] ?? ''))) {
+    index = area.indexOf(word, index + 1);
+  }
+  return place + Math.max(0, index);
+}
+
+function explain(responses: number, listed: number, all: number, unlisted: readonly string[]): readonly SourceNote[] {
+  const note = (message: string): SourceNote[] => [{ line: undefined, message, severity: 'information' }];
+  if (listed > 0) return [];
+  if (all > 0) return note(l10n.t('The schemas list no error codes. Those found stand in examples and may not be all.'));
+  if (responses === 0)
+    return note(l10n.t('The document describes no error responses (4xx, 5xx or default), and so no error codes.'));
+  if (unlisted.length === 0) return note(l10n.t('None of the {0} error responses has an error code.', responses));
+  const names = unlisted.slice(0, 3).join(', ');
+  return note(l10n.t('None of the {0} error responses lists the values of its error code ({1}).', responses, names));
+}

@@ -1,0 +1,47 @@
+import type { SourceLocation } from '../../types.ts';
+import type { Placed, PlacedList, PlacedMap } from './placedDocument.ts';
+
+/** The value below a key; undefined when there is none or the node is no map. */
+export function valueAt(node: Placed | undefined, key: string): Placed | undefined {
+  return node?.kind === 'map' ? node.entries.get(key)?.value : undefined;
+}
+
+/** The map below a key; undefined when there is none. */
+export function mapAt(node: Placed | undefined, key: string): PlacedMap | undefined {
+  const value = valueAt(node, key);
+  return value?.kind === 'map' ? value : undefined;
+}
+
+/** The list below a key; undefined when there is none. */
+export function listAt(node: Placed | undefined, key: string): PlacedList | undefined {
+  const value = valueAt(node, key);
+  return value?.kind === 'list' ? value : undefined;
+}
+
+/** The text below a key; undefined when there is none. */
+export function textAt(node: Placed | undefined, key: string): string | undefined {
+  const value = valueAt(node, key);
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
+}
+
+/** Finds line and column, from 0, of an offset. Of a text in quotes it is the place after the quote: there the code begins. */
+export function createLocator(text: string): (offset: number) => SourceLocation {
+  const starts = [0];
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
+  }
+  return (given) => {
+    const bounded = Math.max(0, Math.min(given, text.length));
+    const unit = text.charCodeAt(bounded);
+    const offset = (unit === 34 || unit === 39) && bounded + 1 < text.length ? bounded + 1 : bounded;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, column: offset - (starts[low] ?? 0) };
+  };
+}

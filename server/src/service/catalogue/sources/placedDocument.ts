@@ -1,0 +1,179 @@
+import * as l10n from '@vscode/l10n';
+import type { SourceNote } from './source.ts';
+
+/** A value of a JSON or YAML document with the offset that it begins at. */
+export type Placed = PlacedMap | PlacedList | PlacedScalar;
+
+export interface PlacedMap {
+  readonly kind: 'map';
+  readonly offset: number;
+  readonly entries: ReadonlyMap<string, { readonly keyOffset: number; readonly value: Placed }>;
+}
+
+export interface PlacedList {
+  readonly kind: 'list';
+  readonly offset: number;
+  readonly items: readonly Placed[];
+}
+
+export interface PlacedScalar {
+  readonly kind: 'scalar';
+  readonly offset: number;
+  readonly value: string | number | boolean | null;
+}
+
+/** A parsed text. `root` is undefined when the text is broken; `notes` then say where. */
+export interface PlacedDocument {
+  readonly root: Placed | undefined;
+  readonly notes: readonly SourceNote[];
+}
+
+/** Characters of a text above which it is refused. */
+export const longestDocument = 20_000_000;
+
+/** Levels below which nothing is read: no document that people write is as deep. */
+const deepest = 400;
+
+/**
+ * Parses JSON (comments and trailing commas allowed) or YAML. Aliases of YAML share one value, so that a few lines cannot grow
+ * without end. Never throws.
+ */
+export async function parsePlaced(text: string, isJson: boolean): Promise<PlacedDocument> {
+  if (text.length > longestDocument) {
+    const message = l10n.t('The document has {0} characters and is not read; the limit is 20 MB.', text.length);
+    return { root: undefined, notes: [{ line: undefined, message, severity: 'error' }] };
+  }
+  // The mark at the beginning becomes a blank, which leaves every offset as it was.
+  const clean = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+  if (/^\s*$/.test(clean.slice(0, 1000)) && clean.trim() === '') return broken(undefined, l10n.t('The document is empty.'));
+  try {
+    if (isJson) return await parseJson(clean);
+    // YAML 1.2 contains JSON, and the JSON parser takes a fraction of the time.
+    if (/^\s*[[{]/.test(clean.slice(0, 1000))) {
+      const json = await parseJson(clean).catch(() => undefined);
+      if (json?.root) return json;
+    }
+    return await parseYaml(clean);
+  } catch (error) {
+    if (error instanceof RangeError) return broken(undefined, l10n.t('The document is nested too deeply to be read.'));
+    return broken(
+      undefined,
+      l10n.t('The document cannot be parsed: {0}', error instanceof Error ? error.message : String(error)),
+    );
+  }
+}
+
+function broken(line: number | undefined, message: string): PlacedDocument {
+  return { root: undefined, notes: [{ line, message, severity: 'error' }] };
+}
+
+function tooDeep(line: number): SourceNote {
+  return { line, message: l10n.t('What is nested more than {0} levels deep is not read.', deepest), severity: 'error' };
+}
+
+async function parseJson(text: string): Promise<PlacedDocument> {
+  const momoa = await import('@humanwhocodes/momoa');
+  const notes: SourceNote[] = [];
+  const place = (node: ReturnType<typeof momoa.parse>['body'], depth: number): Placed => {
+    const offset = node.loc.start.offset;
+    if (depth > deepest && (node.type === 'Object' || node.type === 'Array')) {
+      if (notes.length === 0) notes.push(tooDeep(node.loc.start.line - 1));
+      return { kind: 'scalar', offset, value: null };
+    }
+    switch (node.type) {
+      case 'Object': {
+        const entries = new Map<string, { keyOffset: number; value: Placed }>();
+        for (const { name, value } of node.members) {
+          const key = name.type === 'String' ? name.value : name.name;
+          entries.set(key, { keyOffset: name.loc.start.offset, value: place(value, depth + 1) });
+        }
+        return { kind: 'map', offset, entries };
+      }
+      case 'Array':
+        return { kind: 'list', offset, items: node.elements.map(({ value }) => place(value, depth + 1)) };
+      case 'String':
+      case 'Number':
+      case 'Boolean':
+        return { kind: 'scalar', offset, value: node.value };
+      default:
+        return { kind: 'scalar', offset, value: null };
+    }
+  };
+  try {
+    const { body } = momoa.parse(text, { mode: 'jsonc', allowTrailingCommas: true });
+    return { root: place(body, 0), notes };
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    const line = isPlacedError(error) ? error.line - 1 : undefined;
+    const said = error instanceof Error ? error.message.replace(/\s*\(\d+:\d+\)$/, '') : String(error);
+    return broken(line, l10n.t('The JSON is broken: {0}', said));
+  }
+}
+
+function isPlacedError(error: unknown): error is { line: number } {
+  return typeof error === 'object' && error !== null && 'line' in error && typeof error.line === 'number';
+}
+
+async function parseYaml(text: string): Promise<PlacedDocument> {
+  const { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } = await import('yaml');
+  const lines = new LineCounter();
+  // Comparing every key with every other takes quadratic time; of equal keys the last one holds.
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: true, logLevel: 'silent' } as const;
+  const document = parseDocument(text, options);
+  const lineOf = (offset: number): number => Math.max(0, lines.linePos(offset).line - 1);
+  const notes: SourceNote[] = [];
+  for (const { code, pos, message } of document.errors.slice(0, 5)) {
+    const first = code === 'MULTIPLE_DOCS';
+    const what = first ? l10n.t('Only the first YAML document of the file is read.') : l10n.t('The YAML is broken: {0}', message);
+    notes.push({ line: lineOf(pos[0]), message: what, severity: first ? 'information' : 'error' });
+  }
+  if (notes.some(({ severity }) => severity === 'error')) return { root: undefined, notes };
+  // An anchor counts from its end on, as YAML has it: a value that holds itself has nothing there.
+  const anchors = new Map<string, Placed>();
+  const nothing = (offset: number): PlacedScalar => ({ kind: 'scalar', offset, value: null });
+  const place = (node: unknown, depth: number, at: number): Placed => {
+    if (isAlias(node)) return anchors.get(node.source) ?? nothing(node.range?.[0] ?? at);
+    if (isScalar(node)) {
+      const offset = node.range?.[0] ?? at;
+      const placed: Placed = { kind: 'scalar', offset, value: readScalar(node.value, node.source) };
+      if (node.anchor) anchors.set(node.anchor, placed);
+      return placed;
+    }
+    if (!isMap(node) && !isSeq(node)) return nothing(at);
+    const offset = node.range?.[0] ?? at;
+    if (depth > deepest) {
+      if (notes.length === 0) notes.push(tooDeep(lineOf(offset)));
+      return nothing(offset);
+    }
+    if (isSeq(node)) {
+      const items: Placed[] = [];
+      const placed: Placed = { kind: 'list', offset, items };
+      for (const item of node.items) items.push(place(item, depth + 1, offset));
+      if (node.anchor) anchors.set(node.anchor, placed);
+      return placed;
+    }
+    const entries = new Map<string, { keyOffset: number; value: Placed }>();
+    const merged: Placed[] = [];
+    for (const { key, value } of node.items) {
+      const keyOffset = (isScalar(key) ? key.range?.[0] : undefined) ?? offset;
+      const name = isScalar(key) ? String(readScalar(key.value, key.source)) : '';
+      const placed = place(value, depth + 1, keyOffset);
+      if (name === '<<') merged.push(placed);
+      else if (name !== '') entries.set(name, { keyOffset, value: placed });
+    }
+    for (const part of merged.flatMap((each) => (each.kind === 'list' ? each.items : [each]))) {
+      if (part.kind === 'map') for (const [name, entry] of part.entries) if (!entries.has(name)) entries.set(name, entry);
+    }
+    const placed: Placed = { kind: 'map', offset, entries };
+    if (node.anchor) anchors.set(node.anchor, placed);
+    return placed;
+  };
+  return { root: place(document.contents, 0, 0), notes };
+}
+
+/** A number keeps its spelling where it says more than the number: `0101`, `1_000`. */
+function readScalar(value: unknown, source: string | undefined): PlacedScalar['value'] {
+  if (typeof value === 'number') return source === undefined || String(value) === source ? value : source;
+  if (typeof value === 'bigint') return String(value);
+  return typeof value === 'string' || typeof value === 'boolean' ? value : null;
+}
