@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
-import { createCatalogueSet } from '../service/catalogue/catalogueSet.ts';
 import { findFileEvidence } from '../service/evidence/fileEvidence.ts';
 import type { Catalogue, Evidence, Shown } from '../service/types.ts';
 
@@ -29,7 +28,7 @@ export async function scanEvidence(root: string, set: CatalogueSet, ripgrepPath:
   const needles = new Set(missing.flatMap(needlesOf));
   if (needles.size === 0) return evidence;
   const visit = (file: string, text: string): boolean => {
-    for (const [id, shown] of findFileEvidence(text, file, createCatalogueSet(missing))) evidence.set(id, shown);
+    for (const [id, shown] of findFileEvidence(text, file, { catalogues: missing })) evidence.set(id, shown);
     missing = missing.filter(({ id }) => !evidence.has(id));
     return missing.length > 0;
   };

@@ -10,7 +10,7 @@ import { findNearMisses } from '../mentions/nearMisses.ts';
 import type { Settings } from '../settings.ts';
 import { type Attribution, type AttributionContext, attribute } from '../sites/attribution.ts';
 import { type LooseLabel, referenceHits } from '../sites/findSites.ts';
-import { handledCodes, requiredCodes } from '../sites/requiredCodes.ts';
+import { handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
 import type { ParsedText } from '../syntax/treeCache.ts';
 import type { Evidence, HandlingSite, Shown } from '../types.ts';
 import { createLineIndex, type LineIndex } from './lineIndex.ts';
@@ -155,7 +155,7 @@ export function analyseSite(
   ]);
   const required = requiredCodes(site, attribution.catalogue, only, ignored);
   const handled = handledCodes(site);
-  const missing = site.open ? [] : required.filter((code) => !handled.has(code));
+  const missing = site.open ? [] : missingCodes(required, handled);
   return { site, attribution, directives, required, handled, missing };
 }
 

@@ -1,15 +1,16 @@
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
 import { vocabularies } from '../catalogue/vocabularies.ts';
-import { escapeRegExp, isWholeToken } from '../mentions/codeMatcher.ts';
+import { escapeRegExp } from '../mentions/codeMatcher.ts';
+import { isWholeToken } from '../mentions/wholeToken.ts';
 import type { Catalogue, Evidence, Shown, Vocabulary } from '../types.ts';
 
 /**
  * Which APIs show in a text or in the path of its file: by host, key prefix, name or unique code. Comments count.
  * @param path relative to the workspace, so that a folder that the workspace happens to lie in shows nothing
  */
-export function findFileEvidence(text: string, path: string, set: CatalogueSet): Evidence {
+export function findFileEvidence(text: string, path: string, { catalogues }: Pick<CatalogueSet, 'catalogues'>): Evidence {
   const evidence = new Map<string, Shown>();
-  for (const catalogue of set.catalogues) {
+  for (const catalogue of catalogues) {
     const shown = showsIn(text, path, catalogue);
     if (shown) evidence.set(catalogue.id, shown);
   }
@@ -25,10 +26,20 @@ function showsIn(text: string, path: string, { detect, codes }: Catalogue): Show
     const written = findName(text, name) ?? findName(path, name);
     if (written !== undefined) return { by: 'name', text: written };
   }
-  for (const { code, unique } of codes.values()) {
-    if (unique && hasToken(text, code)) return { by: 'code', text: code };
+  const proof = uniqueCodesOf(codes).find((code) => hasToken(text, code));
+  return proof === undefined ? undefined : { by: 'code', text: proof };
+}
+
+const uniqueCodes = new WeakMap<Catalogue['codes'], readonly string[]>();
+
+/** The codes that prove their API. A catalogue may have thousands of codes, and this is asked for every text. */
+function uniqueCodesOf(codes: Catalogue['codes']): readonly string[] {
+  let known = uniqueCodes.get(codes);
+  if (!known) {
+    known = [...codes.values()].filter(({ unique }) => unique).map(({ code }) => code);
+    uniqueCodes.set(codes, known);
   }
-  return undefined;
+  return known;
 }
 
 function startsWord(text: string, prefix: string): boolean {

@@ -3,7 +3,7 @@ import { type AnalysedSite, analyseSite } from '../analysis/documentAnalysis.ts'
 import { describeStatus } from '../render/status.ts';
 import { mostUsefulFirst } from '../rules/unhandledCode.ts';
 import { planInsertion, newlineOf } from '../sites/insertion.ts';
-import { handledCodes, requiredCodes } from '../sites/requiredCodes.ts';
+import { activeCodes, handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
 import { classifySubject, readsLikeCodeList } from '../sites/subject.ts';
 import type { Catalogue, Span } from '../types.ts';
 import { describeNew, type Edit } from './addArms.ts';
@@ -35,6 +35,9 @@ export interface CompletionList {
 /** The most proposals at once: a longer list is no help, and costs the editor time. */
 const mostItems = 200;
 
+/** The most arms that one proposal writes: more of them are no help, and each proposal is written before it is asked for. */
+const mostArms = 200;
+
 /** The proposals at a place; undefined where nothing shows that an API's codes are meant. */
 export function completeAt(place: CompletionPlace): CompletionList | undefined {
   const { base, draft, kind } = place;
@@ -42,8 +45,8 @@ export function completeAt(place: CompletionPlace): CompletionList | undefined {
   const strong = analysed && analysed.attribution.level !== 'weak' ? analysed : undefined;
   const catalogues = strong ? [strong.attribution.catalogue] : catalogueCandidates(place);
   if (catalogues.length === 0) return undefined;
-  const items = catalogues.flatMap((catalogue) => itemsOf(place, strong ?? emptySite(place, catalogue), catalogue));
-  const matching = items.filter(({ filter }) => matches(filter, place.typed));
+  const codes = catalogues.map((catalogue) => itemsOf(place, strong ?? emptySite(place, catalogue), catalogue, mostItems + 1));
+  const matching = codes.flat();
   const whole =
     kind === 'arm' ? catalogues.flatMap((catalogue) => allMissing(place, strong ?? emptySite(place, catalogue)) ?? []) : [];
   return { items: [...whole, ...matching.slice(0, mostItems)], incomplete: matching.length > mostItems };
@@ -70,33 +73,48 @@ function emptySite({ base, draft }: CompletionPlace, catalogue: Catalogue): Anal
     directives: [],
     required,
     handled,
-    missing: required.filter((code) => !handled.has(code)),
+    missing: missingCodes(required, handled),
   };
 }
 
-function itemsOf(place: CompletionPlace, site: AnalysedSite | undefined, catalogue: Catalogue): readonly CompletionAnswer[] {
-  const active = [...catalogue.codes.values()].filter(({ retired }) => !retired).map(({ code }) => code);
+/** The codes that match what is typed, at most so many: a catalogue may have thousands, and each costs work. */
+function itemsOf(
+  place: CompletionPlace,
+  site: AnalysedSite | undefined,
+  catalogue: Catalogue,
+  most: number,
+): readonly CompletionAnswer[] {
+  const active = activeCodes(catalogue);
   const handled = new Set([...(site?.handled ?? []), ...(place.loose?.others ?? [])]);
-  const required = new Set(site?.required ?? active);
-  const first = mostUsefulFirst(
-    active.filter((code) => required.has(code) && !handled.has(code)),
-    catalogue,
-  );
-  const rest = active.filter((code) => !handled.has(code) && !required.has(code));
-  const last = active.filter((code) => handled.has(code));
+  const required = site?.required ?? active;
+  const first = mostUsefulFirst(missingCodes(required, handled), catalogue);
+  const wanted = required === active ? undefined : new Set(required);
+  const rest = wanted ? active.filter((code) => !handled.has(code) && !wanted.has(code)) : [];
+  const last = [...handled].filter((code) => catalogue.codes.get(code)?.retired === false);
   const write = writerFor(place, active);
-  return [...first, ...rest, ...last].map((code) => ({
-    label: place.kind === 'arm' ? write(code) : code,
-    status: describeStatus(catalogue.codes.get(code)?.statuses ?? []),
-    api: catalogue.title,
-    filter: place.kind === 'arm' ? write(code) : code,
-    replace: place.replace,
-    text: place.kind === 'arm' ? write(code) : place.before + code + place.after,
-    kind: 'code',
-    handled: handled.has(code),
-    further: [],
-    data: { catalogue: catalogue.id, codes: [code] },
-  }));
+  const items: CompletionAnswer[] = [];
+  for (const code of each(first, rest, last)) {
+    if (items.length >= most) break;
+    const label = place.kind === 'arm' ? write(code) : code;
+    if (!matches(label, place.typed)) continue;
+    items.push({
+      label,
+      status: describeStatus(catalogue.codes.get(code)?.statuses ?? []),
+      api: catalogue.title,
+      filter: label,
+      replace: place.replace,
+      text: place.kind === 'arm' ? label : place.before + code + place.after,
+      kind: 'code',
+      handled: handled.has(code),
+      further: [],
+      data: { catalogue: catalogue.id, codes: [code] },
+    });
+  }
+  return items;
+}
+
+function* each<Value>(...lists: readonly (readonly Value[])[]): Iterable<Value> {
+  for (const list of lists) yield* list;
 }
 
 function writerFor({ base, kind, draft }: CompletionPlace, codes: readonly string[]): (code: string) => string {
@@ -106,7 +124,7 @@ function writerFor({ base, kind, draft }: CompletionPlace, codes: readonly strin
 
 /** *All N missing cases*: the arms that the quick fix would write, at the cursor. */
 function allMissing({ base, replace, draft }: CompletionPlace, site: AnalysedSite | undefined): CompletionAnswer | undefined {
-  if (!site || !draft || site.missing.length < 2) return undefined;
+  if (!site || !draft || site.missing.length < 2 || site.missing.length > mostArms) return undefined;
   const plan = planInsertion(base.context, draft, site.missing);
   if (!plan) return undefined;
   const { catalogue } = site.attribution;

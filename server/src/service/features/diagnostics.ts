@@ -12,6 +12,9 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** The source that editors show beside a diagnostic. */
 const diagnosticSource = 'API Error Codes';
 
+/** The most codes that travel with a diagnostic. */
+const mostCodes = 100;
+
 /** Turns findings into LSP diagnostics, at most `limit`; the caller says when there were more. */
 export function toDiagnostics(
   findings: readonly Finding[],
@@ -39,7 +42,8 @@ export function toDiagnostics(
             })),
           }
         : {}),
-      data,
+      // A fix finds its site again by its place; a list of thousands would only slow every key down.
+      data: { ...data, codes: data.codes.slice(0, mostCodes) },
     };
   });
 }

@@ -23,23 +23,74 @@ export function findNearMisses(text: string, set: CatalogueSet, shown: Evidence)
   return misses;
 }
 
+/** What is prepared for the search among a catalogue's codes, and the answers so far. */
+interface NearIndex {
+  readonly codes: readonly string[];
+  /** For each code: one bit for each letter or digit that it has. */
+  readonly letters: Int32Array;
+  readonly folded: ReadonlyMap<string, string>;
+  readonly answers: Map<string, string | undefined>;
+}
+
+const indexes = new WeakMap<Catalogue, NearIndex>();
+const mostAnswers = 20_000;
+/** A slip of two letters changes at most four of the bits. */
+const mostBits = 4;
+
 /**
  * The code that somebody who wrote this word most likely meant: the same but for case or separators, or for a slip of one
  * or two letters within its words. Undefined when none is near, or when the word is another vocabulary's.
  */
 export function nearestCode(word: string, catalogue: Catalogue): string | undefined {
   if (vocabularies.some(({ codes }) => codes.has(word))) return undefined;
+  let index = indexes.get(catalogue);
+  if (!index) indexes.set(catalogue, (index = createNearIndex(catalogue)));
+  if (!index.answers.has(word)) {
+    if (index.answers.size >= mostAnswers) index.answers.clear();
+    index.answers.set(word, findNearest(word, index));
+  }
+  return index.answers.get(word);
+}
+
+function createNearIndex({ codes }: Catalogue): NearIndex {
+  const all = [...codes.keys()];
+  const folded = new Map<string, string>();
+  for (const code of all) if (!folded.has(fold(code))) folded.set(fold(code), code);
+  return { codes: all, letters: Int32Array.from(all, lettersOf), folded, answers: new Map() };
+}
+
+function findNearest(word: string, { codes, letters, folded }: NearIndex): string | undefined {
+  const same = folded.get(fold(word));
+  if (same !== undefined && Math.abs(same.length - word.length) <= 2) return same;
+  const own = lettersOf(word);
   let best: string | undefined;
   let bestDistance = 3;
-  for (const code of catalogue.codes.keys()) {
-    if (Math.abs(code.length - word.length) > 2) continue;
-    const apart = fold(code) === fold(word) ? 0 : distance(code, word);
-    if (apart < bestDistance && (apart === 0 || isSlip(word, code))) {
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] ?? '';
+    if (Math.abs(code.length - word.length) > 2 || countBits((letters[at] ?? 0) ^ own) > mostBits) continue;
+    const apart = distance(code, word);
+    if (apart < bestDistance && isSlip(word, code)) {
       best = code;
       bestDistance = apart;
     }
   }
   return best;
+}
+
+/** One bit for each letter, whatever its case, one for all digits and one for everything else. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at) | 32;
+    bits |= 1 << (unit >= 97 && unit <= 122 ? unit - 97 : unit >= 48 && unit <= 57 ? 26 : 27);
+  }
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 /** A slip changes letters within words: another word in a word's place is another code. */

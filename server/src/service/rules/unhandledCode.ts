@@ -60,8 +60,19 @@ function describeMissing(codes: readonly string[], catalogue: Catalogue): string
   return l10n.t('{0} {1} error codes are not handled: {2} and {3}.', codes.length, catalogue.title, shown.join(', '), last);
 }
 
-/** One code of each status before a second of any; statuses that call for a branch of their own first, shared words last. */
+const orders = new WeakMap<readonly string[], readonly string[]>();
+
+/**
+ * One code of each status before a second of any; statuses that call for a branch of their own first, shared words last.
+ * For one and the same list the order is worked out once: it is asked for at every key, and a list may be long.
+ */
 export function mostUsefulFirst(codes: readonly string[], catalogue: Catalogue): readonly string[] {
+  let known = orders.get(codes);
+  if (!known) orders.set(codes, (known = orderByUse(codes, catalogue)));
+  return known;
+}
+
+function orderByUse(codes: readonly string[], catalogue: Catalogue): readonly string[] {
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of codes) {
     const entry = catalogue.codes.get(code);

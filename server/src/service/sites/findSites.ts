@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import { type CodeHit, isWholeToken } from '../mentions/codeMatcher.ts';
+import type { CodeHit } from '../mentions/codeMatcher.ts';
+import { isWholeToken } from '../mentions/wholeToken.ts';
 import { literalAt, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Label, StatusSet } from '../types.ts';
 import { createChainSite } from './chainSite.ts';

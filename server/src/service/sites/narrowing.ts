@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { ArmReading, BranchReading, Language, SwitchReading } from '../languages/language.ts';
-import { isWholeToken } from '../mentions/codeMatcher.ts';
+import { isWholeToken } from '../mentions/wholeToken.ts';
 import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { StatusSet } from '../types.ts';
 import { both, type Constraint, constrain, readStatuses } from './decision.ts';

@@ -12,6 +12,9 @@ export function requiredCodes(
   only: readonly string[] | undefined,
   ignored: ReadonlySet<string>,
 ): readonly string[] {
+  const isNarrowed =
+    site.takenBefore.size > 0 || site.onlyCodes !== undefined || site.statuses !== undefined || only !== undefined;
+  if (!isNarrowed && ignored.size === 0) return activeCodes(catalogue);
   return [...catalogue.codes.values()]
     .filter(
       ({ code, retired, statuses, groups }) =>
@@ -23,6 +26,36 @@ export function requiredCodes(
         (only === undefined || only.some((word) => word === code || groups.includes(word) || matchesStatus(word, statuses))),
     )
     .map(({ code }) => code);
+}
+
+const active = new WeakMap<Catalogue, readonly string[]>();
+
+/** The codes that the documentation lists today, in the order of the catalogue; the same list each time. */
+export function activeCodes(catalogue: Catalogue): readonly string[] {
+  let known = active.get(catalogue);
+  if (!known) {
+    known = [...catalogue.codes.values()].filter(({ retired }) => !retired).map(({ code }) => code);
+    active.set(catalogue, known);
+  }
+  return known;
+}
+
+/** Lists that are the same for many sites: by the required codes, then by what is handled. */
+const differences = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+const mostDifferences = 100;
+
+/** The required codes that are not handled. A site that says the same as one before costs nothing: catalogues may have thousands of codes. */
+export function missingCodes(required: readonly string[], handled: ReadonlySet<string>): readonly string[] {
+  let known = differences.get(required);
+  if (!known) differences.set(required, (known = new Map()));
+  const key = [...handled].join('\n');
+  let missing = known.get(key);
+  if (!missing) {
+    if (known.size >= mostDifferences) known.clear();
+    missing = required.filter((code) => !handled.has(code));
+    known.set(key, missing);
+  }
+  return missing;
 }
 
 /** Whether a word of a directive is a status or class that one of the documented statuses falls under. */

@@ -1,0 +1,105 @@
+import type { SourceLocation, StatusPattern } from '../../../types.ts';
+import { type CodeStrength, isFamily, strengthOf } from './codeShape.ts';
+import { locationIn, plainTextOf, type RichText, type Run } from './richText.ts';
+import { isReason, readStatuses } from './statusText.ts';
+
+/** A word that looks like a code, where it stands. */
+export interface CodeWord {
+  readonly word: string;
+  readonly strength: CodeStrength;
+  /** Written as code. */
+  readonly quoted: boolean;
+  readonly location: SourceLocation;
+}
+
+/** What a cell, or the head of an item, says that is to hold codes. */
+export interface CodeCell {
+  readonly words: readonly CodeWord[];
+  /** Words such as `REQ_*`, which stand for several codes. */
+  readonly families: readonly string[];
+  readonly statuses: readonly StatusPattern[];
+  /** Something else stands there too: a sentence, a word that is no code. */
+  readonly prose: boolean;
+}
+
+interface Word {
+  readonly text: string;
+  readonly run: Run;
+  readonly index: number;
+  readonly enclosed: boolean;
+}
+
+const joining = /^(?:or|and|oder|und|ou|et|o|y|e|或|和|、|[-–—:•·→=>&+/.*✅❌⚠️]+|n\/a|none|error|errors?:|code:?|http)$/i;
+
+/** Reads the codes of a cell: those written as code when there are any, else its words when all of them are codes. */
+export function readCodeCell(cell: RichText): CodeCell {
+  const words = wordsOf(cell);
+  const quoted = words.filter(({ run, enclosed }) => run.code && !enclosed);
+  const families = words.filter(({ text }) => isFamily(text)).map(({ text }) => text);
+  if (quoted.some(({ text }) => strengthOf(text) !== undefined && !isStatusWord(text)) || families.length > 0) {
+    // Words beside the code that are not written as code describe it: `401 INVALID_KEY`, "Standard `bad_request`".
+    const beside = words.filter(({ run }) => !run.code).map(({ text }) => text);
+    const runs = new Set(quoted.map(({ run }) => run));
+    // A run that holds anything else is a phrase: `SELECT a_b`.
+    for (const { run, text } of quoted) if (!isCodeOrStatus(text) && !joining.test(text) && !isFamily(text)) runs.delete(run);
+    const kept = quoted.filter(({ run }) => runs.has(run));
+    return {
+      words: kept.flatMap((word) => codeWordOf(word)),
+      families,
+      statuses: readStatuses([...kept.map(({ text }) => text), ...beside].join(' ')),
+      prose: kept.length === 0,
+    };
+  }
+  const bare = words.filter(({ enclosed }) => !enclosed);
+  const text = plainTextOf(cell);
+  const statuses = readStatuses(text);
+  const rest = bare.filter(({ text: word }) => !joining.test(word) && !isStatusWord(word));
+  const codes = rest.flatMap((word) => codeWordOf(word));
+  const isPhrase = rest.length > 1 && codes.some(({ strength, word }) => strength === 'plain' && !/^[A-Z]+$/.test(word));
+  const prose =
+    rest.length !== codes.length || isPhrase || (isReason(rest.map((word) => word.text).join(' ')) && statuses.length > 0);
+  return { words: prose ? [] : codes, families, statuses, prose: prose && rest.length > 0 };
+}
+
+function codeWordOf({ text, run, index }: Word): CodeWord[] {
+  const strength = strengthOf(text);
+  if (strength === undefined || isStatusWord(text)) return [];
+  return [{ word: text, strength, quoted: run.code, location: locationIn(run, index) }];
+}
+
+function isCodeOrStatus(word: string): boolean {
+  return strengthOf(word) !== undefined;
+}
+
+function isStatusWord(word: string): boolean {
+  return /^[1-5](?:\d\d|xx)$/i.test(word);
+}
+
+/** The words of a text, with what stands in parentheses marked. Signs that only separate them are left out. */
+function wordsOf(text: RichText): Word[] {
+  const words: Word[] = [];
+  let open = 0;
+  for (const run of text) {
+    for (const match of run.text.matchAll(run.code ? /[^\s,|"]+/g : /[()（）]|[^\s,;|，；、"“”()（）]+/g)) {
+      if (!run.code && /[(（]/.test(match[0])) open++;
+      else if (!run.code && /[)）]/.test(match[0])) open = Math.max(0, open - 1);
+      else words.push(...splitSlashes(match[0], match.index, run, open > 0));
+    }
+  }
+  return words;
+}
+
+/** `A_B/C_D` are two codes, `auth/user-not-found` is one. A colon or a full stop at the end belongs to the sentence. */
+function splitSlashes(text: string, index: number, run: Run, enclosed: boolean): Word[] {
+  const parts = text.split('/');
+  if (parts.length > 1 && parts.every((part) => /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$|^[1-5]\d\d$|^[a-z]+_[a-z0-9_]+$/.test(part))) {
+    let at = index;
+    return parts.map((part) => {
+      const word = { text: part, run, index: at, enclosed };
+      at += part.length + 1;
+      return word;
+    });
+  }
+  const trimmed = run.code ? text : text.replace(/[.:!?。：]+$/, '');
+  return trimmed === '' ? [] : [{ text: trimmed, run, index, enclosed }];
+}

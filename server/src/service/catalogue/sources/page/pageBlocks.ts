@@ -1,0 +1,62 @@
+import type { PageSource, RichText } from './richText.ts';
+
+/** What a page of documentation is made of, whatever it is written in. Lines count from 0. */
+export type Block = HeadingBlock | PanelEnd | ParagraphBlock | ListBlock | DefinitionsBlock | TableBlock | CodeBlock;
+
+/** A heading, or the title of a panel that can be opened, which is a heading of depth 7 or more. */
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly depth: number;
+  readonly text: RichText;
+  readonly line: number;
+}
+
+/** Where the panel with the heading of this depth ends. */
+export interface PanelEnd {
+  readonly kind: 'panelEnd';
+  readonly depth: number;
+  readonly line: number;
+}
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly text: RichText;
+  readonly line: number;
+}
+
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly items: readonly ListItem[];
+  readonly line: number;
+}
+
+export interface ListItem {
+  readonly text: RichText;
+  /** What the item holds besides its first paragraph. */
+  readonly blocks: readonly Block[];
+}
+
+export interface DefinitionsBlock {
+  readonly kind: 'definitions';
+  readonly items: readonly { readonly term: RichText; readonly text: RichText }[];
+  readonly line: number;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  /** Empty when the table has none. */
+  readonly header: readonly RichText[];
+  readonly rows: readonly (readonly RichText[])[];
+  readonly line: number;
+}
+
+export interface CodeBlock {
+  readonly kind: 'code';
+  /** Lower case; empty when none is named. */
+  readonly language: string;
+  readonly text: string;
+  readonly source: PageSource;
+  /** Where the text begins in the source. */
+  readonly start: number;
+  readonly line: number;
+}
