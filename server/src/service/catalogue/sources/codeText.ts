@@ -24,6 +24,13 @@ export function isReasonPhrase(text: string): boolean {
   return phrases.has(text.toLowerCase().replace(/\W/g, ''));
 }
 
+/** The status that a reason phrase stands for, however it is written: `BAD_REQUEST`. Undefined when it is none. */
+export function statusOfPhrase(text: string): number | undefined {
+  const plain = text.toLowerCase().replace(/[^a-z]/g, '');
+  const entry = Object.entries(reasonPhrases).find(([, phrase]) => phrase.toLowerCase().replace(/[^a-z]/g, '') === plain);
+  return entry && Number(entry[0]);
+}
+
 /** Words of an envelope that say that there is an error, not which one. */
 const envelopeWords =
   /^(?:errors?|fail(?:ed|ure)?|faults?|exceptions?|ok|success(?:ful)?|true|false|null|none|nil|about:blank)$/i;
@@ -89,6 +96,7 @@ export function toPlainText(markdown: string): string {
     .slice(0, 4 * longestText)
     .replace(tags, ' ')
     .replace(/!?\[([^[\]]{0,500})\]\([^()\s]{0,1000}(?: "[^"]{0,200}")?\)/g, '$1')
+    .replace(/(?<=[^\s.!?:;,])\n[ \t]{0,20}[-*+][ \t]+/g, '; ')
     .replace(/^[ \t]{0,20}(?:#{1,6}|[-*+]|>)[ \t]+/gm, '')
     .replace(/`+|\*\*/g, '')
     .replace(/(?<=^|[\s("'])([*_]{1,2})(?=[^\s*_])([^*\n]{1,300}?)\1(?=[\s).,;:!?"']|$)/gm, '$2')

@@ -3,7 +3,7 @@ import { readCode, readStatus, readText } from './codeText.ts';
 import { codeKind, codeKinds, holdsErrors, isMessageName, messageNames, namesErrorCode } from './errorProperties.ts';
 import { isCodeInExample } from './errorSchemas.ts';
 import type { Located, References } from './openapiReferences.ts';
-import { valueAt } from './placedAccess.ts';
+import { placeValue, valueAt } from './placedAccess.ts';
 import type { Placed } from './placedDocument.ts';
 
 /** A code in an example of an error response. */
@@ -71,21 +71,8 @@ function parseText(body: Located): Located {
   if (node.kind !== 'scalar' || typeof node.value !== 'string' || !/^\s{0,99}[[{]/.test(node.value)) return body;
   if (node.value.length > 20_000) return body;
   try {
-    return { ...body, node: toPlaced(JSON.parse(node.value), node.offset, 0) };
+    return { ...body, node: placeValue(JSON.parse(node.value), node.offset) };
   } catch {
     return body;
   }
-}
-
-function toPlaced(value: unknown, offset: number, depth: number): Placed {
-  if (depth > deepest) return { kind: 'scalar', offset, value: null };
-  if (Array.isArray(value)) return { kind: 'list', offset, items: value.map((item) => toPlaced(item, offset, depth + 1)) };
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(
-      ([key, each]) => [key, { keyOffset: offset, value: toPlaced(each, offset, depth + 1) }] as const,
-    );
-    return { kind: 'map', offset, entries: new Map(entries) };
-  }
-  const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-  return { kind: 'scalar', offset, value: scalar };
 }

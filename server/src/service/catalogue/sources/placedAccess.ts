@@ -24,6 +24,23 @@ export function textAt(node: Placed | undefined, key: string): string | undefine
   return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
 }
 
+const deepest = 100;
+
+/** A value that `JSON.parse` gave, all of it at one place. What is nested more than 100 levels deep is left out. */
+export function placeValue(value: unknown, offset: number, depth = 0): Placed {
+  if (depth < deepest && Array.isArray(value)) {
+    return { kind: 'list', offset, items: value.map((item) => placeValue(item, offset, depth + 1)) };
+  }
+  if (depth < deepest && typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(
+      ([key, each]) => [key, { keyOffset: offset, value: placeValue(each, offset, depth + 1) }] as const,
+    );
+    return { kind: 'map', offset, entries: new Map(entries) };
+  }
+  const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+  return { kind: 'scalar', offset, value: scalar };
+}
+
 /** Finds line and column, from 0, of an offset. Of a text in quotes it is the place after the quote: there the code begins. */
 export function createLocator(text: string): (offset: number) => SourceLocation {
   const starts = [0];

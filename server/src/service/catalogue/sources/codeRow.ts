@@ -1,0 +1,111 @@
+import type { StatusPattern } from '../../types.ts';
+import type { CatalogueFileCode } from '../catalogueFile.ts';
+import { joinSentences, readStatus, readText, statusOfPhrase } from './codeText.ts';
+import { codeKind, normalizeName } from './errorProperties.ts';
+import type { Placed, PlacedMap } from './placedDocument.ts';
+
+const causeNames = names(
+  'description message cause detail details summary explanation meaning definition text title msg error_message error_description errmsg short_message reason help content comment label phrase name error',
+);
+const causesNames = names('causes possible_causes cause causes_list why');
+const remedyNames = names(
+  'solutions solution possible_solutions remedy remediation resolution resolutions action recommended_action actions fix how_to_fix mitigation workaround suggestion suggestions recommendation',
+);
+const docsNames = names(
+  'docs doc doc_url docs_url documentation documentation_url url link href help_url more_info more_info_url reference',
+);
+const statusNames = names(
+  'http_status http_status_code http_code http_response_code http status_code status statuses response_code response_status',
+);
+const groupNames = names('category group section domain module area');
+
+function names(words: string): readonly string[] {
+  return words.split(' ').map(normalizeName);
+}
+
+/** What an object says of a code besides the code itself; `group` is the title of what it is listed under. */
+export type CodeRow = Omit<CatalogueFileCode, 'code' | 'groups'> & { readonly group?: string };
+
+/** Reads a row of a list of codes. `codeName` is the property that holds its code, undefined when that is the row's key. */
+export function readCodeRow(row: PlacedMap, codeName: string | undefined): CodeRow {
+  const fields = new Map([...row.entries].map(([name, { value }]) => [normalizeName(name), value]));
+  if (codeName !== undefined) fields.delete(normalizeName(codeName));
+  const said = findText(fields, causeNames);
+  const causes = findText(fields, causesNames);
+  const cause = joinSentences(
+    [said, causes].filter((text, index, all) => text !== undefined && all.indexOf(text) === index) as string[],
+  );
+  const remedy = findText(fields, remedyNames);
+  const docs = findLink(fields);
+  const status = findStatuses(fields);
+  const group = groupNames
+    .map((name) => fields.get(name))
+    .map(readText)
+    .find((text) => text !== undefined);
+  const [first] = status;
+  return {
+    cause,
+    ...(first === undefined ? {} : { status: status.length === 1 ? first : status }),
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(docs === undefined ? {} : { docs }),
+    ...(group === undefined ? {} : { group }),
+  };
+}
+
+/** Whether an object's properties describe a code: a text about it, or a status. */
+export function describesCode(row: Placed): boolean {
+  if (row.kind !== 'map') return false;
+  const described = new Set([...causeNames.slice(0, -2), ...causesNames, ...remedyNames, ...statusNames]);
+  return [...row.entries].some(([name, { value }]) => described.has(normalizeName(name)) && value.kind !== 'map');
+}
+
+/** The properties that may hold a row's code, the most likely first. */
+export function codeProperties(row: PlacedMap): readonly string[] {
+  const rank = (name: string): number | undefined => {
+    const kind = codeKind(name);
+    return (
+      kind ??
+      (/^(?:value|errno|number|code(?:string|name|value|number|id)|constant|enum|symbol)$/.test(normalizeName(name))
+        ? 7
+        : undefined)
+    );
+  };
+  return [...row.entries]
+    .filter(([, { value }]) => value.kind === 'scalar')
+    .map(([name]) => ({ name, rank: rank(name) }))
+    .filter((each): each is { name: string; rank: number } => each.rank !== undefined)
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ name }) => name);
+}
+
+function findText(fields: ReadonlyMap<string, Placed>, wanted: readonly string[]): string | undefined {
+  for (const name of wanted) {
+    const field = fields.get(name);
+    // Texts by language: the English one, else the first.
+    const text = readText(field?.kind === 'map' ? (field.entries.get('en') ?? [...field.entries.values()][0])?.value : field);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+function findLink(fields: ReadonlyMap<string, Placed>): string | undefined {
+  for (const name of docsNames) {
+    const field = fields.get(name);
+    if (field?.kind === 'scalar' && typeof field.value === 'string' && /^https:\/\/\S{1,2000}$/.test(field.value))
+      return field.value;
+  }
+  return undefined;
+}
+
+function findStatuses(fields: ReadonlyMap<string, Placed>): readonly StatusPattern[] {
+  for (const name of statusNames) {
+    const field = fields.get(name);
+    const values = field?.kind === 'list' ? field.items.slice(0, 20) : field ? [field] : [];
+    const statuses = values.flatMap((value) => {
+      const given = value.kind === 'scalar' ? value.value : undefined;
+      return readStatus(given) ?? (typeof given === 'string' ? statusOfPhrase(given) : undefined) ?? [];
+    });
+    if (statuses.length > 0) return [...new Set(statuses)];
+  }
+  return [];
+}

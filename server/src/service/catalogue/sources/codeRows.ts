@@ -1,0 +1,279 @@
+import * as l10n from '@vscode/l10n';
+import type { StatusPattern } from '../../types.ts';
+import type { CatalogueFileCode } from '../catalogueFile.ts';
+import { codeProperties, describesCode, readCodeRow } from './codeRow.ts';
+import { isCompound, isEnvelopeWord, isErrorStatus, readCode, readStatus, readText } from './codeText.ts';
+import { codeKind, firstWeakKind, normalizeName } from './errorProperties.ts';
+import type { Placed, PlacedList, PlacedMap } from './placedDocument.ts';
+
+/** A code of a list, with the offset that it stands at. */
+export interface ListedCode {
+  readonly entry: CatalogueFileCode;
+  readonly place: number;
+}
+
+/** What lists of codes in a document hold. */
+export interface CodeRows {
+  readonly codes: readonly ListedCode[];
+  readonly groups: Readonly<Record<string, string>>;
+  /** How many lists and tables they come from. */
+  readonly lists: number;
+  /** What was left out, with the offset of what it is about. */
+  readonly notes: readonly { readonly place: number; readonly message: string }[];
+}
+
+interface Surroundings {
+  /** Whether names on the way say that it is about error codes. */
+  readonly about: boolean;
+  readonly group: string | undefined;
+  readonly status: StatusPattern | undefined;
+  readonly depth: number;
+}
+
+const deepest = 12;
+const mostCodes = 50_000;
+const mostNotes = 10;
+
+/** Finds lists of codes in a document, whatever they are below. `about`: its name says that it is about errors. */
+export function readCodeRows(root: Placed, about: boolean): CodeRows {
+  const codes: ListedCode[] = [];
+  const groups: Record<string, string> = {};
+  const notes: { place: number; message: string }[] = [];
+  const seen = new Set<Placed>();
+  let lists = 0;
+  let left = 0;
+
+  const add = (code: string | number, place: number, row: ReturnType<typeof readCodeRow>, around: Surroundings): void => {
+    if (codes.length >= mostCodes) {
+      left++;
+      return;
+    }
+    const { group: own, ...fields } = row;
+    const title = own ?? around.group;
+    const id = title === undefined ? '' : toGroupId(title);
+    if (title !== undefined && id !== '') groups[id] ??= title;
+    const status = fields.status ?? around.status;
+    codes.push({
+      entry: { code, ...fields, ...(status === undefined ? {} : { status }), ...(id === '' ? {} : { groups: [id] }) },
+      place,
+    });
+  };
+
+  const note = (place: number, message: string): void => {
+    if (notes.length < mostNotes) notes.push({ place, message });
+  };
+
+  const visit = (node: Placed, around: Surroundings): void => {
+    if (around.depth > deepest || node.kind === 'scalar' || seen.has(node)) return;
+    seen.add(node);
+    if (node.kind === 'list') readList(node, around);
+    else readMap(node, around);
+  };
+
+  const readList = (list: PlacedList, around: Surroundings): void => {
+    const rows = list.items.filter((item) => item.kind === 'map');
+    if (rows.length === 0) {
+      const words = list.items.flatMap((item) => {
+        const code = item.kind === 'scalar' && around.about ? readCode(item.value) : undefined;
+        return code === undefined ? [] : [{ code, place: item.offset }];
+      });
+      if (
+        words.length === list.items.length &&
+        areCodes(
+          words.map(({ code }) => code),
+          firstWeakKind,
+        )
+      ) {
+        lists++;
+        for (const { code, place } of words) add(code, place, { cause: '' }, around);
+      } else for (const item of list.items) visit(item, { ...around, depth: around.depth + 1 });
+      return;
+    }
+    const name = findCodeProperty(rows, around.about);
+    if (name === undefined) {
+      for (const row of rows) visit(row, { ...around, group: nameOf(row) ?? around.group, depth: around.depth + 1 });
+      return;
+    }
+    const cells = rows.flatMap((row) => {
+      const cell = row.entries.get(name)?.value;
+      const code = cell?.kind === 'scalar' ? readCode(cell.value) : undefined;
+      return cell && code !== undefined ? [{ row, code, place: cell.offset }] : [];
+    });
+    if (areStatuses(cells.map(({ code }) => code))) {
+      note(list.offset, l10n.t('A list of HTTP statuses holds no error codes and is left out.'));
+      return;
+    }
+    lists++;
+    const without = rows.length - cells.length;
+    if (without > 0) note(list.offset, l10n.t('{0} rows of the list have no code that can be used ("{1}").', without, name));
+    for (const { row, code, place } of cells) if (!isEnvelopeWord(code)) add(code, place, readCodeRow(row, name), around);
+  };
+
+  const readMap = (map: PlacedMap, around: Surroundings): void => {
+    const own = around.depth > 0 || describesCode(map) ? findCodeProperty([map], around.about) : undefined;
+    if (own !== undefined && codeKind(own) === 0 && describesCode(map)) {
+      readList({ kind: 'list', offset: map.offset, items: [map] }, around);
+      return;
+    }
+    const entries = [...map.entries].filter(([key]) => !isAside(key));
+    const about = (key: string): boolean => around.about || isAboutCodes(key);
+    const rows = entries.filter(([key, { value }]) => describesCode(value) && readCode(key) !== undefined && !isContainer(key));
+    const texts = entries.filter(([, { value }]) => value.kind === 'scalar');
+    const isTable =
+      rows.length > 0 &&
+      areKeys(
+        rows.map(([key]) => key),
+        around.about,
+      );
+    if (isTable && areStatuses(rows.map(([key]) => key)) && rows.every(([, { value }]) => !holdsRows(value))) {
+      note(map.offset, l10n.t('A list of HTTP statuses holds no error codes and is left out.'));
+      return;
+    }
+    if (isTable) {
+      lists++;
+      for (const [key, { value, keyOffset }] of rows) readKeyedRow(key, keyOffset, value as PlacedMap, around);
+    } else if (texts.length * 2 > entries.length) readTexts(texts, map, around);
+    const taken = new Set(isTable ? rows.map(([key]) => key) : []);
+    for (const [key, { value }] of entries) {
+      if (taken.has(key)) continue;
+      const status = /^[45]/.test(key) ? readStatus(key) : undefined;
+      const group = status !== undefined || isContainer(key) ? around.group : key;
+      visit(value, { about: about(key), group, status: status ?? around.status, depth: around.depth + 1 });
+    }
+  };
+
+  /** `USER_MISSING: { code: 1001, message: … }`: the row's own code is what an answer holds, unless it is a status. */
+  const readKeyedRow = (key: string, keyOffset: number, row: PlacedMap, around: Surroundings): void => {
+    const name = codeProperties(row).find((each) => codeKind(each) === 0);
+    const cell = name === undefined ? undefined : row.entries.get(name)?.value;
+    const inner = cell?.kind === 'scalar' ? readCode(cell.value) : undefined;
+    const status = inner === undefined ? undefined : readStatus(inner);
+    if (cell && inner !== undefined && status === undefined) add(inner, cell.offset, readCodeRow(row, name), around);
+    else {
+      const read = readCodeRow(row, name);
+      add(keyCode(key), keyOffset, { ...(status === undefined ? {} : { status }), ...read }, around);
+    }
+  };
+
+  /** `CARD_DECLINED: The card was declined`, or a status for each code. */
+  const readTexts = (
+    texts: readonly (readonly [string, { keyOffset: number; value: Placed }])[],
+    map: PlacedMap,
+    around: Surroundings,
+  ): void => {
+    const keys = texts.map(([key]) => key);
+    if (areStatuses(keys)) {
+      if (texts.length > 1) note(map.offset, l10n.t('A list of HTTP statuses holds no error codes and is left out.'));
+      return;
+    }
+    if (!areKeys(keys, around.about)) return;
+    const sentences = texts.filter(([, { value }]) => /\S\s+\S/.test(readText(value) ?? ''));
+    const statuses = texts.filter(([, { value }]) => value.kind === 'scalar' && isErrorStatus(String(value.value)));
+    if (!around.about && (texts.length < 2 || sentences.length * 2 < texts.length)) return;
+    if (sentences.length === 0 && statuses.length < texts.length && !keys.every((key) => /^\d+$/.test(key))) return;
+    lists++;
+    for (const [key, { keyOffset, value }] of texts) {
+      const status = value.kind === 'scalar' ? readStatus(value.value) : undefined;
+      const cause = readText(value) ?? '';
+      add(keyCode(key), keyOffset, status === undefined ? { cause } : { cause: '', status }, around);
+    }
+  };
+
+  visit(root, { about, group: undefined, status: undefined, depth: 0 });
+  if (left > 0) note(root.offset, l10n.t('The document has {0} codes; the first {1} are read.', codes.length + left, mostCodes));
+  return { codes, groups, lists, notes };
+}
+
+/** Whether a word on the way to a list says that it is about error codes. */
+export function isAboutCodes(name: string): boolean {
+  return /err(?:or)?s?(?![a-z])|error|codes|fault|exception|problem|failure|reason/i.test(name);
+}
+
+/** The property that holds the code in most rows; undefined when the rows are about something else. */
+function findCodeProperty(rows: readonly PlacedMap[], about: boolean): string | undefined {
+  const counts = new Map<string, number>();
+  const first = rows.slice(0, 50);
+  for (const row of first) for (const name of codeProperties(row)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const described = about || first.filter(describesCode).length * 2 >= first.length;
+  if (!described) return undefined;
+  const kindOf = (name: string): number => codeKind(name) ?? 7;
+  const names = [...counts]
+    .filter(([, count]) => count * 5 >= first.length * 3)
+    .sort((one, other) => kindOf(one[0]) - kindOf(other[0]));
+  return names
+    .map(([name]) => name)
+    .find((name) => {
+      const values = first.flatMap((row) => {
+        const cell = row.entries.get(name)?.value;
+        return cell?.kind === 'scalar' && cell.value !== null ? [cell.value] : [];
+      });
+      const codes = values.map(readCode).filter((code) => code !== undefined);
+      if (codes.length * 5 < values.length * 3) return false;
+      // Beside another property for the code, a status is only the status.
+      return areCodes(codes, kindOf(name)) || (areStatuses(codes) && kindOf(name) === 0 && names.length === 1);
+    });
+}
+
+function areCodes(codes: readonly (string | number)[], kind: number): boolean {
+  if (codes.length === 0 || areStatuses(codes)) return false;
+  if (kind === 0) return true;
+  const shaped = codes.filter(
+    (code) => isCompound(code) || (kind < firstWeakKind && typeof code === 'string') || /^\d{3,}$/.test(String(code)),
+  );
+  return shaped.length * 2 >= codes.length;
+}
+
+function areStatuses(codes: readonly (string | number)[]): boolean {
+  if (codes.length === 0) return false;
+  return (
+    codes.filter((code) => /^[1-9](?:\d\d|xx)$/i.test(String(code)) && readStatus(code) !== undefined).length * 10 >=
+    codes.length * 9
+  );
+}
+
+/** Whether keys are codes: made for programs nearly all of them, or in capitals where nothing says that it is about errors. */
+function areKeys(keys: readonly string[], about: boolean): boolean {
+  const codes = keys.filter((key) => readCode(key) !== undefined && !isEnvelopeWord(key));
+  const shaped = codes.filter((key) =>
+    about ? isCompound(key) || /^[A-Z\d]+$/.test(key) : /^[A-Z][A-Z\d_]*_[A-Z\d_]+$|^\d{3,}$|^[A-Z]+\d+$/.test(key),
+  );
+  return keys.length > 0 && shaped.length * 5 >= keys.length * 4;
+}
+
+function keyCode(key: string): string | number {
+  return /^[1-9]\d{0,14}$/.test(key) ? Number(key) : key.trim();
+}
+
+function holdsRows(value: Placed): boolean {
+  return value.kind === 'map' && [...value.entries.values()].some((entry) => entry.value.kind !== 'scalar');
+}
+
+/** What a document says of itself beside its lists. */
+function isAside(key: string): boolean {
+  return /^(?:\$.*|_.*|version|title|description|comment|updated.*|created.*|generated.*|date|license|copyright|author|source|url|docs|id|lang|language|locale)$/i.test(
+    key,
+  );
+}
+
+/** A key that names the list itself, not a group of codes. */
+function isContainer(key: string): boolean {
+  return /^(?:api)?(?:errors?|codes?|errorcodes?|data|items|list|results?|entries|records|rows|catalogue|catalog|content|response|body|messages|errormessages|values|all|definitions|reasons|exceptions|faults|problems)$/.test(
+    normalizeName(key),
+  );
+}
+
+function nameOf(row: PlacedMap): string | undefined {
+  for (const name of ['title', 'name', 'category', 'group', 'section', 'id']) {
+    const text = readText(row.entries.get(name)?.value);
+    if (text !== undefined && text.length <= 100) return text;
+  }
+  return undefined;
+}
+
+function toGroupId(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 64);
+}

@@ -1,0 +1,77 @@
+import * as l10n from '@vscode/l10n';
+import { isAboutCodes, readCodeRows } from './codeRows.ts';
+import { toPlainText } from './codeText.ts';
+import { createLocator, placeValue, textAt } from './placedAccess.ts';
+import { longestDocument, type Placed, type PlacedDocument, parsePlaced } from './placedDocument.ts';
+import type { CatalogueSource, SourceNote, SourceReading } from './source.ts';
+
+/** Files of tools, which are about something else whatever is in them, and catalogues themselves. */
+const others =
+  /(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|jsconfig|composer|lerna|nx|turbo|angular|deno|bower|manifest|launch|settings|tasks|docker-compose[^/]*|pnpm-[^/]*|mkdocs|_config|biome|renovate|vercel|\.[^/]*)\.(?:jsonl?|ya?ml)$|\.error-codes\.(?:json|ya?ml)$|\.schema\.json$/;
+
+/** Lists of error codes in JSON, JSON lines or YAML: rows with a code, or an object from codes to what they mean. */
+export const jsonList: CatalogueSource = {
+  id: 'json-list',
+  title: 'JSON or YAML list of codes',
+  endings: ['.json', '.jsonl', '.yaml', '.yml'],
+  accepts({ name, text }) {
+    const lower = name.toLowerCase();
+    if (others.test(lower)) return false;
+    return !lower.includes('.json') || /^\uFEFF?\s{0,1000}(?:[[{]|\/[/*])/.test(text.slice(0, 1_100));
+  },
+  async read({ name, text }): Promise<SourceReading> {
+    const lower = name.toLowerCase();
+    const { root, notes } = lower.endsWith('.jsonl') ? parseLines(text) : await parsePlaced(text, lower.endsWith('.json'));
+    const nothing = { codes: [], hosts: [], groups: {}, from: [] };
+    if (!root) return { ...nothing, notes };
+    const locate = createLocator(text);
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    const rows = readCodeRows(root, isAboutCodes(base));
+    const all: SourceNote[] = [
+      ...notes,
+      ...rows.notes.map(({ place, message }) => ({ line: locate(place).line, message, severity: 'information' as const })),
+    ];
+    if (rows.codes.length === 0 && all.length === 0) {
+      const message = l10n.t(
+        'The document has no list of codes: no rows with a "code", and no object from codes to descriptions.',
+      );
+      all.push({ line: undefined, message, severity: 'error' });
+    }
+    const title = rows.codes.length > 0 ? toPlainText(textAt(root, 'title') ?? '').slice(0, 200) : '';
+    return {
+      codes: rows.codes.map(({ entry, place }) => ({ entry, location: locate(place) })),
+      ...(title === '' ? {} : { title }),
+      hosts: [],
+      groups: rows.groups,
+      from: rows.lists > 0 ? [rows.lists === 1 ? '1 list' : `${rows.lists} lists`] : [],
+      notes: all,
+    };
+  },
+};
+
+const mostBrokenLines = 10;
+
+/** JSON lines: each is read by itself, so that a broken one costs no other. */
+function parseLines(text: string): PlacedDocument {
+  if (text.length > longestDocument) {
+    const message = l10n.t('The document has {0} characters and is not read; the limit is 20 MB.', text.length);
+    return { root: undefined, notes: [{ line: undefined, message, severity: 'error' }] };
+  }
+  const items: Placed[] = [];
+  const notes: SourceNote[] = [];
+  let offset = 0;
+  for (const [line, content] of text.split('\n').entries()) {
+    const clean = line === 0 ? content.replace(/^\uFEFF/, '') : content;
+    if (clean.trim() !== '') {
+      try {
+        items.push(placeValue(JSON.parse(clean), offset));
+      } catch (error) {
+        const said = error instanceof Error ? error.message : String(error);
+        if (notes.length < mostBrokenLines)
+          notes.push({ line, message: l10n.t('The JSON is broken: {0}', said), severity: 'error' });
+      }
+    }
+    offset += content.length + 1;
+  }
+  return { root: { kind: 'list', offset: 0, items }, notes };
+}
