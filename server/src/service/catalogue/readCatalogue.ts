@@ -4,6 +4,7 @@ import validateCatalogue from '../../generated/validateCatalogue.js';
 import type { Catalogue, SourceLocation } from '../types.ts';
 import type { CatalogueFile, CatalogueProblem } from './catalogueFile.ts';
 import { createCatalogue } from './createCatalogue.ts';
+import { locateQuickly, parseQuickly } from './readQuickly.ts';
 
 /** What a catalogue's text says: the file when it is valid, and every problem with its place. */
 export interface CatalogueReading {
@@ -17,6 +18,21 @@ const aliasLimit = 100;
 
 /** Reads a catalogue file in YAML or JSON (which YAML 1.2 contains) and checks it against the schema. Never throws. */
 export function readCatalogueFile(text: string): CatalogueReading {
+  return readValidFile(text) ?? readWithPlaces(text);
+}
+
+/** A file without any problem, plainly written, as nearly all are; undefined for every other one. */
+function readValidFile(text: string): CatalogueReading | undefined {
+  const parsed = parseQuickly(text);
+  if (!parsed || !validateCatalogue(parsed.value)) return undefined;
+  const file = parsed.value as CatalogueFile;
+  const codes = file.codes.map(({ code }) => String(code));
+  const locations = new Set(codes).size === codes.length ? locateQuickly(text, codes) : undefined;
+  return locations && { file, locations, problems: [] };
+}
+
+/** Reads a file with its syntax tree, which knows where each problem is. */
+function readWithPlaces(text: string): CatalogueReading {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
   const problemAt = (start: number, end: number, message: string): CatalogueProblem => {
