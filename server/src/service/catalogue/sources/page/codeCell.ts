@@ -41,7 +41,10 @@ export function readCodeCell(cell: RichText): CodeCell {
     const beside = words.filter(({ run }) => !run.code).map(({ text }) => text);
     const runs = new Set(quoted.map(({ run }) => run));
     // A run that holds anything else is a phrase: `SELECT a_b`.
-    for (const { run, text } of quoted) if (!isCodeOrStatus(text) && !joining.test(text) && !isFamily(text)) runs.delete(run);
+    for (const { run, text } of quoted) {
+      const isPhrase = /[a-z]\s+[a-z]/i.test(run.text) && !/[,|]/.test(run.text) && strengthOf(text) === 'plain';
+      if (isPhrase || (strengthOf(text) === undefined && !joining.test(text) && !isFamily(text))) runs.delete(run);
+    }
     const kept = quoted.filter(({ run }) => runs.has(run));
     return {
       words: kept.flatMap((word) => codeWordOf(word)),
@@ -65,10 +68,6 @@ function codeWordOf({ text, run, index }: Word): CodeWord[] {
   const strength = strengthOf(text);
   if (strength === undefined || isStatusWord(text)) return [];
   return [{ word: text, strength, quoted: run.code, location: locationIn(run, index) }];
-}
-
-function isCodeOrStatus(word: string): boolean {
-  return strengthOf(word) !== undefined;
 }
 
 function isStatusWord(word: string): boolean {

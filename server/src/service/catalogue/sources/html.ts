@@ -1,0 +1,23 @@
+import { createLineIndex } from '../../analysis/lineIndex.ts';
+import { readHtmlBlocks } from './page/htmlBlocks.ts';
+import { readPageCodes } from './page/pageCodes.ts';
+import { refuseLarge } from './page/refuseLarge.ts';
+import type { CatalogueSource } from './source.ts';
+
+/** Documentation in HTML: its tables, lists, headings and examples. */
+export const html: CatalogueSource = {
+  id: 'html',
+  title: 'HTML page',
+  endings: ['.html', '.htm', '.xhtml'],
+  accepts: () => true,
+  async read({ name, text }) {
+    const refused = refuseLarge(text);
+    if (refused) return refused;
+    const index = createLineIndex(text);
+    const placeOf = (offset: number) => {
+      const { line, character } = index.positionAt(offset);
+      return { line, column: character };
+    };
+    return readPageCodes({ name, notes: [], ...(await readHtmlBlocks({ text, placeOf }, { markup: false })) });
+  },
+};

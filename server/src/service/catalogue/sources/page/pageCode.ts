@@ -1,0 +1,26 @@
+import type { Retry, StatusPattern } from '../../../types.ts';
+import type { CodeWord } from './codeCell.ts';
+import type { Section } from './pageOutline.ts';
+import { failuresOf, readStatuses } from './statusText.ts';
+
+/** A code with all that the page says of it at one place. */
+export interface PageCode {
+  readonly word: CodeWord;
+  readonly statuses: readonly StatusPattern[];
+  /** Empty when nothing is said. */
+  readonly cause: string;
+  readonly remedy: string;
+  readonly retry?: Retry;
+  readonly section: Section;
+  /** What the codes of one table, list or group of headings are told apart from others by. */
+  readonly block: object;
+}
+
+/** The statuses of failures that the nearest heading names: `## 401 Unauthorized`, `Client errors (4xx)`. */
+export function statusesOfHeadings(section: Section): StatusPattern[] {
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    const statuses = failuresOf(readStatuses(at.title));
+    if (statuses.length > 0) return statuses;
+  }
+  return [];
+}
