@@ -35,9 +35,13 @@ export function statusOfPhrase(text: string): number | undefined {
 const envelopeWords =
   /^(?:errors?|fail(?:ed|ure)?|faults?|exceptions?|ok|success(?:ful)?|true|false|null|none|nil|about:blank)$/i;
 
+/** Addresses that stand for a status (RFC 9110, RFC 4918), as frameworks write them into `type`. */
+const standardAddress =
+  /^https?:\/\/(?:tools\.ietf\.org|(?:www\.|datatracker\.)?(?:rfc-editor|ietf)\.org|httpstatuses\.(?:com|io)|www\.w3\.org)\//i;
+
 /** Whether a word says at most that something failed. */
 export function isEnvelopeWord(code: string | number): boolean {
-  return code === 0 || envelopeWords.test(String(code));
+  return code === 0 || envelopeWords.test(String(code)) || standardAddress.test(String(code));
 }
 
 /** Stand-ins that people and tools write into examples. */

@@ -28,6 +28,8 @@ export interface SchemaCodes {
 interface Surroundings {
   /** Whether what is looked at is about an error. */
   readonly error: boolean;
+  /** Whether a name says so, and not only that it stands in an error response. */
+  readonly named: boolean;
   /** Properties passed that are not about errors. */
   readonly distance: number;
   readonly inherited: ReadonlyMap<string, readonly Located[]>;
@@ -37,7 +39,7 @@ interface Surroundings {
 }
 
 /** Properties that may lie between a response and the errors in it; farther away are resources with errors of their own. */
-const farthest = 2;
+const farthest = 1;
 
 /** Schemas inside each other that are looked into. */
 const deepest = 100;
@@ -52,11 +54,12 @@ export function readErrorSchema(references: References, schema: Located, allowed
   const bodies: Located[] = [];
   const seen = new Map<Placed, Map<Placed | undefined, number>>();
 
-  const visit = (given: Located, { error: outer, distance, inherited, parent, depth }: Surroundings): void => {
+  const visit = (given: Located, { error: outer, named: outerNamed, distance, inherited, parent, depth }: Surroundings): void => {
     if (depth > deepest) return;
     const shape = readShape(references, given, allowed);
     if (!shape) return;
-    const error = outer || shape.names.some(isErrorName);
+    const named = outerNamed || shape.names.some(isErrorName);
+    const error = outer || named;
     // A schema that was first met far away, or as something else, is worth a second look.
     const rank = (error ? 0 : 10) + distance;
     const ranks = seen.get(shape.node) ?? new Map<Placed | undefined, number>();
@@ -65,25 +68,34 @@ export function readErrorSchema(references: References, schema: Located, allowed
     if (error && distance === 0) bodies.push(...shape.bodies);
     const properties = new Map(inherited);
     for (const [name, schemas] of shape.properties) properties.set(name, [...(properties.get(name) ?? []), ...schemas]);
-    if (shape.properties.size > 0) readObject(properties, shape, error);
+    if (shape.properties.size > 0) readObject(properties, shape, error, named);
     else if (error && !shape.branches.length) readScalar(given);
     const handed = shape.branches.length > 0 ? properties : new Map<string, readonly Located[]>();
     const alone = { inherited: new Map<string, never>(), parent: undefined, depth: depth + 1 };
     for (const branch of shape.branches)
-      visit(branch, { error, distance, inherited: handed, parent: shape.node, depth: depth + 1 });
-    for (const item of shape.items) visit(item, { error, distance, ...alone });
+      visit(branch, { error, named, distance, inherited: handed, parent: shape.node, depth: depth + 1 });
+    for (const item of shape.items) visit(item, { error, named, distance, ...alone });
     for (const [name, schemas] of shape.properties) {
       const about = holdsErrors(name);
       if (!about && distance >= farthest) continue;
-      for (const child of schemas) visit(child, { error: about, distance: distance + (about ? 0 : 1), ...alone });
+      for (const child of schemas) visit(child, { error: about, named: about, distance: distance + (about ? 0 : 1), ...alone });
     }
   };
 
-  const readObject = (properties: ReadonlyMap<string, readonly Located[]>, shape: Shape, error: boolean): void => {
-    const hasMessage = [...properties.keys()].some(isMessageName);
+  const readObject = (
+    properties: ReadonlyMap<string, readonly Located[]>,
+    shape: Shape,
+    error: boolean,
+    named: boolean,
+  ): void => {
+    const names = [...properties.keys()];
+    const hasMessage = names.some(isMessageName);
+    // A resource that a refusal answers with has types, names and descriptions as well.
+    const isError = named || names.some((name) => /mess|msg|detail|err/i.test(name));
     const weak: ListedValue[] = [];
     let open: string | undefined;
     for (let kind = 0; kind < codeKinds; kind++) {
+      if (kind >= firstWeakKind && !isError) break;
       if (kind >= firstKindBesideMessage && !(hasMessage && error)) break;
       const found: ValueList[] = [];
       for (const [name, schemas] of properties) {
@@ -119,7 +131,7 @@ export function readErrorSchema(references: References, schema: Located, allowed
     }
   };
 
-  visit(schema, { error: true, distance: 0, inherited: new Map(), parent: undefined, depth: 0 });
+  visit(schema, { error: true, named: false, distance: 0, inherited: new Map(), parent: undefined, depth: 0 });
   return { lists, examples, unlisted: [...unlisted], bodies };
 
   /** The one value of a schema is described by its message beside it, or by the schema. */

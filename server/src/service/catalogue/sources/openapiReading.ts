@@ -3,10 +3,11 @@ import type { SourceLocation, StatusPattern } from '../../types.ts';
 import type { CatalogueFileCode } from '../catalogueFile.ts';
 import { listErrorCodes } from './codeDescriptions.ts';
 import { isExampleCode, isReasonPhrase, joinSentences, readText } from './codeText.ts';
-import { type ExampleCode, readErrorExample } from './errorExamples.ts';
+import { readErrorExample } from './errorExamples.ts';
 import { readErrorSchema, type SchemaCodes } from './errorSchemas.ts';
 import type { ListedValue } from './enumeratedValues.ts';
 import type { Located, References } from './openapiReferences.ts';
+import { createExamplePins, type ExamplePin } from './examplePins.ts';
 import { type ErrorResponse, findErrorResponses } from './openapiResponses.ts';
 import { valueAt } from './placedAccess.ts';
 import type { Placed } from './placedDocument.ts';
@@ -23,8 +24,6 @@ export interface DescriptionReading {
 /** Schemas and example values looked at before the rest is left out, and codes that are given. */
 const mostSteps = 3_000_000;
 const mostCodes = 50_000;
-/** Examples of one code whose messages are taken. */
-const mostMessages = 3;
 
 /** A list of codes with the statuses that its responses have. */
 interface Listing {
@@ -34,14 +33,6 @@ interface Listing {
   readonly alone: Set<StatusPattern>;
   /** The description of a response that has no other code. */
   description: string | undefined;
-}
-
-/** What examples say of one code. */
-interface Pin {
-  readonly code: string | number;
-  readonly place: number;
-  readonly statuses: Set<StatusPattern>;
-  readonly messages: Set<string>;
 }
 
 /** Reads the codes of every error response. Files that are asked for and not loaded are left out. */
@@ -57,18 +48,11 @@ export function readDescription(
   const responses = findErrorResponses(references, root);
   const schemas = new Map<Placed, SchemaCodes>();
   const listings = new Map<Placed, Listing>();
-  const pins = new Map<string, Pin>();
+  const statusesOfLists = new Map<string, Set<StatusPattern>>();
+  const examples = createExamplePins();
   const unlisted = new Set<string>();
   const told: FoundCode[] = [];
   let telling = 0;
-
-  const pin = ({ code, cause, place, status }: ExampleCode, response: StatusPattern | undefined): void => {
-    const known = pins.get(String(code)) ?? { code, place, statuses: new Set(), messages: new Set() };
-    pins.set(String(code), known);
-    const own = status ?? response;
-    if (own !== undefined) known.statuses.add(own);
-    if (cause !== '' && known.messages.size < mostMessages) known.messages.add(cause);
-  };
 
   const readSchema = (schema: Located): SchemaCodes => {
     // The node behind a reference: a schema that hundreds of responses share is read once.
@@ -78,15 +62,23 @@ export function readDescription(
     return known;
   };
 
+  /** A list that is written out again under every status is the same list. */
+  const sharedStatuses = (values: readonly ListedValue[]): Set<StatusPattern> => {
+    const key = values.length === 1 ? undefined : values.map(({ code }) => code).join(' ');
+    const statuses = (key !== undefined && statusesOfLists.get(key)) || new Set<StatusPattern>();
+    if (key !== undefined) statusesOfLists.set(key, statuses);
+    return statuses;
+  };
+
   const readResponse = ({ response, status, description }: ErrorResponse): void => {
     const { bodies, schemas: parts } = findParts(references, response);
     const read = parts.map(readSchema);
     const lists = new Map(read.flatMap(({ lists: each }) => each).map(({ owner, values }) => [owner, values]));
-    const examples = [...bodies, ...read.flatMap((each) => each.bodies)].flatMap((body) =>
+    const shown = [...bodies, ...read.flatMap((each) => each.bodies)].flatMap((body) =>
       readErrorExample(references, body, allowed),
     );
-    for (const example of examples) pin(example, status);
-    for (const example of read.flatMap((each) => each.examples)) pin({ ...example, status: undefined }, status);
+    for (const example of shown) examples.add(example, status);
+    for (const example of read.flatMap((each) => each.examples)) examples.add({ ...example, status: undefined }, status);
     for (const name of read.flatMap((each) => each.unlisted)) unlisted.add(name);
     const described = listErrorCodes(description);
     const place = descriptionPlace(response);
@@ -95,14 +87,19 @@ export function readDescription(
     }
     const codes = new Set([...lists.values()].flat().map(({ code }) => String(code)));
     for (const [owner, values] of lists) {
-      const listing = listings.get(owner) ?? { values, statuses: new Set(), alone: new Set(), description: undefined };
+      const listing = listings.get(owner) ?? {
+        values,
+        statuses: sharedStatuses(values),
+        alone: new Set(),
+        description: undefined,
+      };
       listings.set(owner, listing);
       if (status !== undefined) listing.statuses.add(status);
       if (codes.size !== 1) continue;
       if (status !== undefined) listing.alone.add(status);
       listing.description ??= readText(valueAt(response.node, 'description'));
     }
-    if (codes.size + examples.length + described.length > 0) telling++;
+    if (codes.size + shown.length + described.length > 0) telling++;
   };
 
   const found = (entry: CatalogueFileCode, place: number): FoundCode => ({
@@ -120,6 +117,7 @@ export function readDescription(
     if (named.length > 0) from.push(named.length === 1 ? '1 schema' : `${named.length} schemas`);
   }
 
+  const pins = examples.collect();
   const codes: FoundCode[] = [];
   const listed = new Set(told.map(({ entry }) => String(entry.code)));
   for (const listing of listings.values()) {
@@ -132,7 +130,7 @@ export function readDescription(
   const before = codes.length;
   for (const { code, place, statuses, messages } of pins.values()) {
     if (listed.has(String(code)) || !isExampleCode(code)) continue;
-    const cause = joinSentences([...messages]);
+    const cause = joinSentences(messages);
     const entry = { code, ...toStatus(statuses), cause, source: 'example', ...(cause === '' ? {} : { inferred: ['cause'] }) };
     codes.push(found(entry, place));
   }
@@ -157,7 +155,7 @@ export function readDescription(
  * responses in which it is the only one, else those of examples; else the one whose reason phrase it is called after, which is
  * a conclusion and marked so; else none. `default` stands for any status and says nothing.
  */
-function describe(value: ListedValue, listing: Listing, pin: Pin | undefined): CatalogueFileCode {
+function describe(value: ListedValue, listing: Listing, pin: ExamplePin | undefined): CatalogueFileCode {
   const { code } = value;
   const inferred: string[] = [];
   let status: StatusField = {};
@@ -174,8 +172,8 @@ function describe(value: ListedValue, listing: Listing, pin: Pin | undefined): C
     }
   }
   let { cause } = value;
-  if (cause === '' && pin && pin.messages.size > 0) {
-    cause = joinSentences([...pin.messages]);
+  if (cause === '' && pin && pin.messages.length > 0) {
+    cause = joinSentences(pin.messages);
     inferred.push('cause');
   }
   if (cause === '') cause = listing.description ?? '';

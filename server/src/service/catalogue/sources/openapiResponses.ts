@@ -33,10 +33,16 @@ export function findErrorResponses(references: References, root: Located): reado
       const operation = path && references.child(path, method);
       const followed = operation && references.follow(operation);
       const responses = followed && references.child(followed, 'responses');
-      for (const [key, response] of references.children(responses && references.follow(responses))) {
+      const named = references.children(responses && references.follow(responses));
+      const hasOthers = named.some(([key]) => /^[123]/.test(key));
+      for (const [key, response] of named) {
         const status = readStatus(key);
-        if (key === 'default') add(response, undefined);
-        else if (status !== undefined && /^[45]/.test(String(status))) add(response, status);
+        // Without any other response `default` is what the operation answers when all is well.
+        if (key === 'default') {
+          if (hasOthers) add(response, undefined);
+          continue;
+        }
+        if (status !== undefined && /^[45]/.test(String(status))) add(response, status);
       }
     }
   }
