@@ -1,6 +1,7 @@
 import type { Host } from './host.ts';
 import type { DocumentFacts } from './service/analysis/documentAnalysis.ts';
 import { createCatalogueSet, type CatalogueSet } from './service/catalogue/catalogueSet.ts';
+import type { DeclaringFile } from './service/mentions/imports.ts';
 import type { Settings } from './service/settings.ts';
 import type { Catalogue, Shown } from './service/types.ts';
 import type { WorkspaceEvidence } from './workspaceEvidence.ts';
@@ -12,16 +13,18 @@ export interface FactsFinder {
   setOf(settings: Settings, folder?: string): CatalogueSet;
 }
 
-/**
- * @param catalogues the ones in use; another list when they have changed
- * @param folders addresses of the workspace folders, as they are at the moment
- */
-export function createFactsFinder(
-  host: Host,
-  catalogues: (folder?: string) => readonly Catalogue[],
-  evidence: WorkspaceEvidence,
-  folders: () => readonly string[],
-): FactsFinder {
+export interface FactsDependencies {
+  readonly host: Host;
+  readonly evidence: WorkspaceEvidence;
+  /** The ones in use, of one folder or of all; another list when they have changed. */
+  catalogues(folder?: string): readonly Catalogue[];
+  /** Addresses of the workspace folders, as they are at the moment. */
+  folders(): readonly string[];
+  /** Files that declare constants for codes; another list when they have changed. */
+  declaring(): readonly DeclaringFile[];
+}
+
+export function createFactsFinder({ host, catalogues, evidence, folders, declaring }: FactsDependencies): FactsFinder {
   // By the list of catalogues, which is another one when they have changed, and by what is switched off.
   const sets = new WeakMap<readonly Catalogue[], Map<string, CatalogueSet>>();
   const setOf = ({ disabledCatalogues }: Settings, folder?: string): CatalogueSet => {
@@ -57,6 +60,7 @@ export function createFactsFinder(
         ]),
         bySetting: bySetting(settings, set, (globs) => host.matchesGlob(fromFolder, globs)),
         ignored: file !== undefined && host.isIgnored(file),
+        declaring: declaring(),
       };
     },
   };

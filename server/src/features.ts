@@ -13,7 +13,6 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FactsFinder } from './documentFacts.ts';
 import { runSafely } from './handlers.ts';
 import type { Host } from './host.ts';
 import type { LogFeatures } from './logFeatures.ts';
@@ -26,16 +25,15 @@ import { toDiagnostics } from './service/features/diagnostics.ts';
 import type { DocumentText, LanguageService } from './service/index.ts';
 import { renderEntry } from './service/render/explanation.ts';
 import type { Span } from './service/types.ts';
-import type { SettingsStore } from './settingsStore.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What the feature handlers share. Accessors, since the values come with the initialize request. */
 export interface FeatureDependencies {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly service: LanguageService;
-  readonly facts: FactsFinder;
+  readonly workspace: Workspace;
   readonly host: Host;
-  settings(): SettingsStore;
   readonly logs: LogFeatures;
   options(): InitializationOptions;
 }
@@ -44,7 +42,8 @@ const fixAllKind = 'source.fixAll.apiErrorCodes';
 
 /** Registers one handler for each feature of a document and answers the capabilities that announce them. */
 export function registerFeatures(dependencies: FeatureDependencies): ServerCapabilities {
-  const { connection, documents, service, facts, settings } = dependencies;
+  const { connection, documents, service, workspace } = dependencies;
+  const { facts, settingsOf } = workspace;
 
   /** Runs a request about a document: answers empty for one that is not open. */
   const onDocument = async <Answer>(
@@ -57,7 +56,7 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
     runSafely(connection.console, method, uri, token, empty, async () => {
       const document = documents.get(uri);
       if (!document) return empty;
-      const own = await settings().settingsOf(uri);
+      const own = await settingsOf(uri);
       return handle({ uri, languageId: document.languageId, text: document.getText() }, await facts.factsOf(uri, own), document);
     });
   const rangeOf = (document: TextDocument, { start, end }: Span) => ({
@@ -106,7 +105,7 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
   connection.onCompletionResolve((item, token) =>
     runSafely(connection.console, 'completionItem/resolve', undefined, token, item, async () => {
       const { catalogue, codes } = readData(item.data);
-      const set = facts.setOf(await settings().settingsOf(''));
+      const set = facts.setOf(await settingsOf(''));
       const entries = codes.flatMap((code) => set.entriesOf(code).filter((entry) => entry.catalogue.id === catalogue));
       const text =
         entries.length === 1

@@ -14,11 +14,19 @@ export interface Host {
   fileOf(uri: string): string | undefined;
   /** The folder of a file's nearest manifest, else the git root, else the fallback. */
   rootOf(file: string, fallback: string | undefined): string | undefined;
+  /** The address of a file. */
+  uriOf(file: string): string;
   /** The path of a file within a folder, with `/`. */
   relative(folder: string, file: string): string;
   isIgnored(file: string): boolean;
   matchesGlob(path: string, globs: readonly string[]): boolean;
   scanEvidence(root: string, set: CatalogueSet, signal: AbortSignal): Promise<Evidence>;
+  /** What a source file must hold, any of it, to matter for these catalogues. */
+  needlesOf(set: CatalogueSet): readonly string[];
+  /** The source files below a folder that hold one of the needles; what git ignores and what the globs name is left out. */
+  findCodeFiles(folder: string, needles: readonly string[], excluded: readonly string[]): Promise<readonly string[]>;
+  /** The text of a source file; undefined when it cannot be read, is no text, or is larger than so many bytes. */
+  readSource(file: string, limit: number): Promise<string | undefined>;
   /** The catalogue files below a folder that is given by its path. */
   listCatalogues(folder: string): Promise<readonly CatalogueFileEntry[]>;
   /**
@@ -34,6 +42,8 @@ export interface Host {
   forgetFiles(): void;
   /** Calls back once after a quiet time of so many milliseconds; a new call starts it again. */
   debounce(milliseconds: number, callback: () => void): () => void;
+  /** Resolves after so many milliseconds, and after waiting events in any case. */
+  wait(milliseconds: number): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
   readonly lookup: LookupHost;

@@ -4,12 +4,15 @@ import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import type { Host } from '../host.ts';
+import { sourceExtensions } from '../service/languages/sourceOf.ts';
 import { createEntry, expandCataloguePath, listCatalogueFiles } from './catalogueFiles.ts';
 import { scanEvidence } from './evidenceScan.ts';
+import { findCandidates, needlesOf } from './findCandidates.ts';
 import { createGitIgnore } from './gitIgnore.ts';
 import { createGrammarFiles } from './grammarFiles.ts';
 import { createLookupHost } from './lookupHost.ts';
 import { findPackagedRipgrep } from './packagedRipgrep.ts';
+import { readSource } from './readSource.ts';
 import { createWorkspaceRoots } from './workspaceRoot.ts';
 
 /** The host on Node, for the server and the command line. @param distribution the folder of the bundle */
@@ -30,6 +33,7 @@ export function createNodeHost(distribution: string): Host {
       return existsSync(page) ? pathToFileURL(page).href : undefined;
     },
     fileOf: (uri) => (uri.startsWith('file:') ? URI.parse(uri).fsPath : undefined),
+    uriOf: (file) => URI.file(file).toString(),
     rootOf: roots.rootOf,
     relative: (folder, file) => path.relative(folder, file).split(path.sep).join('/'),
     isIgnored: gitIgnore.ignores,
@@ -46,6 +50,16 @@ export function createNodeHost(distribution: string): Host {
       const ripgrep = ripgrepPath();
       return ripgrep === undefined || !existsSync(root) ? new Map() : scanEvidence(root, set, ripgrep, signal);
     },
+    needlesOf,
+    async findCodeFiles(folder, needles, excluded) {
+      const ripgrep = ripgrepPath();
+      if (ripgrep === undefined || needles.length === 0 || !existsSync(folder)) return [];
+      const globs = [...sourceExtensions.map((extension) => `*${extension}`), ...excluded.map((glob) => `!${glob}`)];
+      return [...((await findCandidates([folder], globs, needles, ripgrep)) ?? [])].sort();
+    },
+    readSource,
+    wait: (milliseconds) =>
+      new Promise((resolve) => (milliseconds > 0 ? setTimeout(resolve, milliseconds) : setImmediate(resolve))),
     async listCatalogues(folder) {
       const ripgrep = ripgrepPath();
       return ripgrep === undefined || !existsSync(folder) ? [] : listCatalogueFiles(folder, ripgrep);

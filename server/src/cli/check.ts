@@ -12,7 +12,7 @@ import type { Settings } from '../service/settings.ts';
 import { createParserPool } from '../service/syntax/parserPool.ts';
 import { type Catalogue, type Severity, severityOrder } from '../service/types.ts';
 import { createWorkspaceEvidence } from '../workspaceEvidence.ts';
-import { findCandidates, needlesOf } from './findCandidates.ts';
+import { findCandidates, needlesOf } from '../adapters/findCandidates.ts';
 import type { CheckFinding, CheckFormat, CheckReport } from './formats/checkReport.ts';
 import { formatReport } from './formats/formatReport.ts';
 import { listFiles } from './listFiles.ts';
@@ -77,7 +77,13 @@ async function check(
     () => facts.setOf(settings),
     () => undefined,
   );
-  const facts = createFactsFinder(host, store.catalogues, evidence, () => [pathToFileURL(workingDirectory).href]);
+  const facts = createFactsFinder({
+    host,
+    evidence,
+    catalogues: store.catalogues,
+    folders: () => [pathToFileURL(workingDirectory).href],
+    declaring: () => [],
+  });
   const [listing, candidates] = await Promise.all([
     listFiles(roots, globs, ripgrep),
     findCandidates(roots, globs, needlesOf(facts.setOf(settings)), ripgrep),

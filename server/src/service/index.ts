@@ -12,12 +12,14 @@ import { type CompletionList, completeAt } from './features/completion.ts';
 import { atCompletionPlace } from './features/completionPlace.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
 import { provideTextHover } from './features/textHover.ts';
-import { type HoverAnswer, provideHover } from './features/hover.ts';
+import { collectMentions, type FileMentions } from './features/fileMentions.ts';
+import { type HoverAnswer, mentionAt, provideHover, rankEntries } from './features/hover.ts';
 import { provideInlayHints } from './features/inlayHints.ts';
 import { type DefinitionAnswer, provideDefinition, provideDocumentHighlights } from './features/navigation.ts';
 import { grammarsOf, sourceOf, textLanguageIds } from './languages/sourceOf.ts';
 import { findFindings, findTextFindings } from './rules/findFindings.ts';
 import type { ParserPool } from './syntax/parserPool.ts';
+import { resolveImports } from './mentions/imports.ts';
 import { createTreeCache } from './syntax/treeCache.ts';
 import type { Finding, Span } from './types.ts';
 
@@ -43,6 +45,14 @@ export interface DocumentFindings {
   readonly notices: readonly string[];
 }
 
+/** A code that a place in a document names. */
+export interface MentionAnswer {
+  readonly code: string;
+  readonly span: Span;
+  /** Ids, at least one. */
+  readonly catalogues: readonly string[];
+}
+
 /** Everything that the product knows to do with a document. Pure: no disk, no clock, no editor. */
 export interface LanguageService {
   /** Whether a text can have findings at all: the cheap question before its evidence is gathered. */
@@ -56,6 +66,10 @@ export interface LanguageService {
   provideInlayHints(document: DocumentText, facts: DocumentFacts, span: Span): Promise<ReturnType<typeof provideInlayHints>>;
   provideDefinition(document: DocumentText, facts: DocumentFacts, offset: number): Promise<readonly DefinitionAnswer[]>;
   provideDocumentHighlights(document: DocumentText, facts: DocumentFacts, offset: number): Promise<readonly Span[]>;
+  /** The code that an offset in code names, and the catalogues that it may be of, most likely first. */
+  findMention(document: DocumentText, facts: DocumentFacts, offset: number): Promise<MentionAnswer | undefined>;
+  /** What an index keeps of a document; undefined when it names no code of an API that shows there. */
+  collectMentions(document: DocumentText, facts: DocumentFacts): Promise<FileMentions | undefined>;
   /** Loads what documents of a language need, before the first key. */
   warm(languageId: string): Promise<void>;
   /** Drops what is kept for a document. */
@@ -76,7 +90,8 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
     { uri, languageId, text: whole }: DocumentText,
     facts: DocumentFacts,
   ): Promise<DocumentAnalysis | undefined> => {
-    if (whole.length > facts.settings.fileSizeLimit * 1000 || !mayConcern(whole, facts.set)) return undefined;
+    if (whole.length > facts.settings.fileSizeLimit * 1000) return undefined;
+    if (!mayConcern(whole, facts.set) && resolveImports(whole, uri, facts.declaring ?? []).size === 0) return undefined;
     const source = sourceOf(languageId, whole);
     if (!source) return undefined;
     const { language, text } = source;
@@ -85,7 +100,14 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
     if (!parsed) return undefined;
     const known = latest.get(uri);
     const key = keyOf(facts);
-    if (known && known.tree === parsed.tree && known.set === facts.set && known.settings === facts.settings && known.key === key)
+    if (
+      known &&
+      known.tree === parsed.tree &&
+      known.set === facts.set &&
+      known.settings === facts.settings &&
+      known.analysis.facts.declaring === facts.declaring &&
+      known.key === key
+    )
       return known.analysis;
     const analysis = analyseDocument(text, parsed, language, facts, known?.analysis);
     latest.set(uri, { tree: parsed.tree, set: facts.set, settings: facts.settings, key, analysis });
@@ -152,6 +174,21 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
     async provideDocumentHighlights(document, facts, offset) {
       const analysis = await analyse(document, facts);
       return analysis ? provideDocumentHighlights(analysis, offset) : [];
+    },
+    async findMention(document, facts, offset) {
+      const analysis = await analyse(document, facts);
+      const mention = analysis && mentionAt(analysis, offset);
+      if (!mention) return undefined;
+      const catalogues = rankEntries(analysis, mention.code, offset)
+        .filter(({ catalogue, entry }) => analysis.shown.has(catalogue.id) || entry.unique)
+        .map(({ catalogue }) => catalogue.id);
+      return catalogues.length > 0 ? { ...mention, catalogues } : undefined;
+    },
+    async collectMentions(document, facts) {
+      const skip = reasonToSkip(document.text, document.uri, facts.path);
+      if (skip !== undefined && skip !== 'generated') return undefined;
+      const analysis = await analyse(document, facts);
+      return analysis && collectMentions(analysis, skip === 'generated');
     },
     async warm(languageId) {
       for (const grammar of grammarsOf([languageId])) await parsers.parserFor(grammar);

@@ -6,6 +6,7 @@ import { named } from '../languages/nodes.ts';
 import type { CodeHit } from '../mentions/codeMatcher.ts';
 import { collectConstants, type SyntaxContext } from '../mentions/constants.ts';
 import { type Directive, findDirectives } from '../mentions/directives.ts';
+import { type DeclaringFile, resolveImports } from '../mentions/imports.ts';
 import { findNearMisses } from '../mentions/nearMisses.ts';
 import type { Settings } from '../settings.ts';
 import { type Attribution, type AttributionContext, attribute } from '../sites/attribution.ts';
@@ -26,6 +27,8 @@ export interface DocumentFacts {
   readonly inWorkspace: Evidence;
   /** What settings say of this file, by catalogue id: it talks to the API, or it does not. */
   readonly bySetting: ReadonlyMap<string, boolean>;
+  /** The files of the workspace that declare constants for codes. Absent: none are known. */
+  readonly declaring?: readonly DeclaringFile[];
   /** Git ignores the file: a key in it is no exposure. */
   readonly ignored: boolean;
 }
@@ -76,7 +79,7 @@ export function beginAnalysis(text: string, tree: Tree, language: Language, fact
     text,
     language,
     lines,
-    context: createContext(text, root, language, hits, set),
+    context: createContext(text, root, language, hits, facts),
     hits,
     inFile,
     shown: new Map([...inWorkspace, ...inFile]),
@@ -116,14 +119,23 @@ function isSameContext(before: DocumentAnalysis, now: AnalysisBase): boolean {
   return before.facts.set === now.facts.set && before.language === now.language && spell(before) === spell(now);
 }
 
-function createContext(text: string, root: Node, language: Language, hits: readonly CodeHit[], set: CatalogueSet): SyntaxContext {
+function createContext(
+  text: string,
+  root: Node,
+  language: Language,
+  hits: readonly CodeHit[],
+  { set, uri, declaring = [] }: DocumentFacts,
+): SyntaxContext {
   const branches = new Map<number, readonly Node[]>();
-  const constants = collectConstants({ text, root, language }, hits);
+  const own = collectConstants({ text, root, language }, hits);
+  const imported = resolveImports(text, uri, declaring);
+  const constants = imported.size > 0 ? new Map([...imported, ...own]) : own;
   return {
     text,
     root,
     language,
     constants,
+    declared: own,
     isKnown: (code) => set.entriesOf(code).length > 0,
     branchesIn(block) {
       let known = branches.get(block.id);

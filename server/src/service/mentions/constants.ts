@@ -8,8 +8,10 @@ export interface SyntaxContext {
   readonly language: Language;
   readonly text: string;
   readonly root: Node;
-  /** A reference's spelling to the code that it is declared with in this file. */
+  /** A reference's spelling to the code that it is declared with, in this file or in one that it imports. */
   readonly constants: ReadonlyMap<string, string>;
+  /** Those of them that this file declares. */
+  readonly declared: ReadonlyMap<string, string>;
   /** Whether any catalogue or vocabulary has such a code. */
   isKnown(code: string): boolean;
   /** The branches and switches among the statements of a block, read once for each block. */

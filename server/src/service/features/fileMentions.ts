@@ -1,0 +1,104 @@
+import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import { literalAt } from '../mentions/constants.ts';
+import { readsLikeCodeList, classifySubject } from '../sites/subject.ts';
+import type { SiteKind, Span } from '../types.ts';
+
+/** Lines and characters from 0, as LSP counts them. */
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** A place that names a code of an API that shows there. */
+export interface CodePlace {
+  readonly code: string;
+  /** Catalogue id. */
+  readonly catalogue: string;
+  readonly range: TextRange;
+  /** `handled`: a label of a site; `compared`: a comparison or list outside every site; `named`: anything else. */
+  readonly role: 'handled' | 'compared' | 'named';
+  /** It is written out, so that another spelling of the code can take its place; false for a constant's name. */
+  readonly literal: boolean;
+}
+
+/** A handling site, without its tree. */
+export interface SitePlace {
+  readonly catalogue: string;
+  readonly kind: SiteKind;
+  readonly range: TextRange;
+  /** The subject's text; empty for one that has none. */
+  readonly subject: string;
+  readonly handled: number;
+  readonly required: number;
+  /** Required codes that no arm names; empty for a site of which that cannot be said. */
+  readonly missing: number;
+  readonly withDefault: boolean;
+}
+
+/** What an index keeps of a file: places and sites, no text and no tree. */
+export interface FileMentions {
+  readonly places: readonly CodePlace[];
+  readonly sites: readonly SitePlace[];
+  /** The constants that it declares with codes as their values: how a reference to each is spelt, and the code. */
+  readonly constants: readonly (readonly [string, string])[];
+}
+
+/**
+ * Every place of a document that names a code of an API that shows there, in the order of the text.
+ * @param generated nobody wrote the file: it declares constants, and that is all that matters of it
+ * @returns undefined when there is nothing to keep
+ */
+export function collectMentions(analysis: DocumentAnalysis, generated: boolean): FileMentions | undefined {
+  const constants = [...analysis.context.declared];
+  const { places, sites } = generated ? { places: [], sites: [] } : collectPlaces(analysis);
+  return places.length + sites.length + constants.length > 0 ? { places, sites, constants } : undefined;
+}
+
+function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' | 'sites'> {
+  const { hits, context, lines, sites, loose, facts, shown } = analysis;
+  const attributed = sites.filter(({ attribution }) => attribution.level !== 'weak');
+  const places: CodePlace[] = [];
+  const seen = new Set<string>();
+  const add = (span: Span, code: string, catalogue: string, role: CodePlace['role'], literal: boolean): void => {
+    const key = `${span.start} ${catalogue}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    places.push({ code, catalogue, range: lines.rangeOf(span), role, literal });
+  };
+  for (const { site, attribution } of attributed) {
+    for (const { value, span, form } of site.arms.flatMap(({ labels }) => labels)) {
+      if (value !== undefined && attribution.catalogue.codes.has(value))
+        add(span, value, attribution.catalogue.id, 'handled', form !== 'constant');
+    }
+  }
+  for (const { label, subject, context: where } of loose) {
+    const reads = where === 'list' ? readsLikeCodeList(subject) : classifySubject(subject) === 'code';
+    if (!reads || label.value === undefined) continue;
+    for (const { catalogue } of facts.set.entriesOf(label.value)) {
+      if (shown.has(catalogue.id)) add(label.span, label.value, catalogue.id, 'compared', label.form !== 'constant');
+    }
+  }
+  for (const hit of hits) {
+    // A number is a code only where a site says so.
+    if (/^\d+$/.test(hit.code)) continue;
+    const entries = facts.set.entriesOf(hit.code).filter(({ catalogue, entry }) => shown.has(catalogue.id) || entry.unique);
+    if (entries.length === 0 || !literalAt(context, hit)) continue;
+    for (const { catalogue } of entries) add(hit, hit.code, catalogue.id, 'named', true);
+  }
+  places.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+  return { places, sites: attributed.map((analysed) => describeSite(analysed, analysis)) };
+}
+
+function describeSite({ site, attribution, required, missing, handled }: AnalysedSite, { lines }: DocumentAnalysis): SitePlace {
+  const { catalogue } = attribution;
+  return {
+    catalogue: catalogue.id,
+    kind: site.kind,
+    range: lines.rangeOf(site.head),
+    subject: site.subject?.text ?? '',
+    handled: [...handled].filter((code) => catalogue.codes.has(code)).length,
+    required: required.length,
+    missing: missing.length,
+    withDefault: site.otherwise !== undefined,
+  };
+}

@@ -1,0 +1,201 @@
+import type { ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type CatalogueStore, createCatalogueStore } from './catalogueStore.ts';
+import { createFactsFinder, type FactsFinder } from './documentFacts.ts';
+import type { Host } from './host.ts';
+import { createLongWork } from './longWork.ts';
+import type { InitializationOptions } from './protocol.ts';
+import { loadBuiltinCatalogues } from './service/catalogue/builtinCatalogues.ts';
+import type { LanguageService } from './service/index.ts';
+import { defaultSettings, type Settings } from './service/settings.ts';
+import { createSettingsStore, type SettingsStore } from './settingsStore.ts';
+import { createWorkspaceEvidence } from './workspaceEvidence.ts';
+import { createWorkspaceIndex, type WorkspaceIndex } from './workspaceIndex.ts';
+
+/** What is open in the editor besides documents: folders, their settings and catalogues, and what their files say. */
+export interface Workspace {
+  readonly store: CatalogueStore;
+  readonly facts: FactsFinder;
+  readonly index: WorkspaceIndex;
+  /** Addresses. */
+  folders(): readonly string[];
+  /** Paths of the folders that are on this machine's disk. */
+  folderPaths(): readonly string[];
+  settingsOf(uri: string): Promise<Settings>;
+  /** Takes what the client said at start. */
+  initialize(folders: readonly string[], capabilities: ClientCapabilities, options: InitializationOptions): void;
+  /** Reads the catalogues of the folders, and then their files. */
+  begin(): void;
+  /** Waits for catalogues that are being read: answers before would be about half of the codes. */
+  ready(): Promise<void>;
+  changeFolders(added: readonly string[], removed: readonly string[]): void;
+  /** @param pushed the section, for clients that do not answer requests for it */
+  changeSettings(pushed: unknown): void;
+  /** Files have come, gone or changed on disk. */
+  changeFiles(uris: readonly string[]): void;
+  /** An open document's text has changed. */
+  changeDocument(document: TextDocument): void;
+  closeDocument(uri: string): void;
+  dispose(): void;
+}
+
+export interface WorkspaceDependencies {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly service: LanguageService;
+  readonly documents: TextDocuments<TextDocument>;
+  /** Catalogues, evidence or the index have changed: everything that was answered may be answered otherwise now. */
+  changed(): void;
+}
+
+/** How long files must be quiet before the workspace is looked at again, in milliseconds. */
+const quietTime = 500;
+/** How long nobody must have typed before the index goes on, in milliseconds. */
+const typingPause = 300;
+
+export function createWorkspace({ connection, host, service, documents, changed }: WorkspaceDependencies): Workspace {
+  let folders: readonly string[] = [];
+  let options: InitializationOptions = {};
+  let capabilities: ClientCapabilities = {};
+  let lastTyped = 0;
+  const warn = (problem: string): void => connection.console.warn(problem);
+  const longWork = createLongWork(connection, host, () => capabilities.window?.workDoneProgress === true);
+  const store = createCatalogueStore(host, loadBuiltinCatalogues(host.catalogueFolder));
+  let settings: SettingsStore = createSettingsStore(undefined, undefined, warn);
+  const folderPaths = (): readonly string[] => folders.map(host.fileOf).filter((file) => file !== undefined);
+
+  const evidence = createWorkspaceEvidence(
+    (root, set, signal) => longWork.run(`looking for APIs in ${root}`, signal, (either) => host.scanEvidence(root, set, either)),
+    () => facts.setOf(defaultSettings),
+    () => {
+      index.refresh();
+      changed();
+    },
+  );
+  const facts = createFactsFinder({
+    host,
+    catalogues: store.catalogues,
+    evidence,
+    folders: () => folders,
+    declaring: () => index.declaring(),
+  });
+  const index = createWorkspaceIndex({
+    host,
+    service,
+    facts,
+    folders: () => folders,
+    settingsOf: (uri) => settings.settingsOf(uri),
+    excludesOf: (folder) => readExcludes(connection, capabilities, folder),
+    isOpen: (uri) => documents.get(uri) !== undefined,
+    async idle() {
+      for (await host.wait(0); host.now() - lastTyped < typingPause; ) await host.wait(typingPause);
+    },
+    withProgress: (run, signal) => longWork.run('reading which error codes are handled where', signal, run),
+    changed,
+  });
+
+  const reload = async (): Promise<void> => {
+    const linking = await Promise.all(
+      folders.map(async (uri) => ({ path: host.fileOf(uri), links: (await settings.settingsOf(uri)).catalogueLinks })),
+    );
+    const alone = folders.length > 0 ? [] : [{ path: undefined, links: (await settings.settingsOf('')).catalogueLinks }];
+    const another = await store.reload([...linking, ...alone], options.trusted !== false);
+    evidence.invalidate();
+    if (another) index.refresh();
+    changed();
+  };
+  let reading: Promise<void> = Promise.resolve();
+  const readAgain = (): Promise<void> => (reading = reading.then(reload, reload));
+  const rescan = host.debounce(quietTime, () => {
+    host.forgetFiles();
+    void readAgain();
+  });
+  const changedFiles = new Set<string>();
+  const readChanged = host.debounce(quietTime, () => {
+    const uris = [...changedFiles];
+    changedFiles.clear();
+    index.update(uris);
+  });
+
+  return {
+    store,
+    facts,
+    index,
+    folders: () => folders,
+    folderPaths,
+    settingsOf: (uri) => settings.settingsOf(uri),
+    initialize(given, clientCapabilities, initial) {
+      folders = given;
+      capabilities = clientCapabilities;
+      options = initial;
+      const asks = capabilities.workspace?.configuration === true;
+      settings = createSettingsStore(
+        asks ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'apiErrorCodes' }) : undefined,
+        initial.settings,
+        warn,
+      );
+    },
+    begin() {
+      void readAgain().then(() => index.refresh());
+    },
+    ready: () => reading,
+    changeFolders(added, removed) {
+      const gone = new Set(removed);
+      folders = [...folders.filter((uri) => !gone.has(uri)), ...added];
+      rescan();
+      index.refresh();
+      changed();
+    },
+    changeSettings(pushed) {
+      if (capabilities.workspace?.configuration !== true)
+        settings = createSettingsStore(undefined, pushed ?? options.settings, warn);
+      settings.clear();
+      void readAgain().then(() => index.refresh());
+      changed();
+    },
+    changeFiles(uris) {
+      for (const uri of uris) changedFiles.add(uri);
+      readChanged();
+      rescan();
+    },
+    changeDocument(document) {
+      lastTyped = host.now();
+      const taking = store.take(document.uri, document.getText()).then((another) => {
+        if (!another) return;
+        evidence.invalidate();
+        index.refresh();
+        changed();
+      });
+      reading = reading.then(() => taking);
+    },
+    closeDocument(uri) {
+      store.release(uri);
+      changedFiles.add(uri);
+      readChanged();
+    },
+    dispose() {
+      evidence.dispose();
+      index.dispose();
+    },
+  };
+}
+
+/** What the editor leaves out of searches, as globs. None where the client does not tell. */
+async function readExcludes(
+  connection: Connection,
+  capabilities: ClientCapabilities,
+  folder: string,
+): Promise<readonly string[]> {
+  if (capabilities.workspace?.configuration !== true) return [];
+  const sections: unknown = await connection.workspace
+    .getConfiguration([
+      { scopeUri: folder, section: 'files.exclude' },
+      { scopeUri: folder, section: 'search.exclude' },
+    ])
+    .catch(() => []);
+  return (Array.isArray(sections) ? sections : []).flatMap((section: unknown) =>
+    typeof section === 'object' && section !== null
+      ? Object.entries(section).flatMap(([glob, on]) => (on === true ? [glob] : []))
+      : [],
+  );
+}

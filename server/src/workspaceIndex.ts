@@ -1,0 +1,175 @@
+import type { FactsFinder } from './documentFacts.ts';
+import type { Host } from './host.ts';
+import type { FileMentions } from './service/features/fileMentions.ts';
+import type { LanguageService } from './service/index.ts';
+import { languageIdOfPath } from './service/languages/sourceOf.ts';
+import type { DeclaringFile } from './service/mentions/imports.ts';
+import type { Settings } from './service/settings.ts';
+
+/** What the files of the workspace say of codes: places and sites, no texts and no trees. Open documents are their owner's. */
+export interface WorkspaceIndex {
+  /** By address; files that name no code are absent. */
+  files(): ReadonlyMap<string, FileMentions>;
+  /** Files that declare constants for codes. The same list until one of them changes. */
+  declaring(): readonly DeclaringFile[];
+  /** Limits that were reached, each a sentence. */
+  notices(): readonly string[];
+  /** Reads everything again: folders or catalogues have changed. */
+  refresh(): void;
+  /** These files have come, gone or changed. */
+  update(uris: readonly string[]): void;
+  /** Waits until all that is to be read has been read. */
+  settled(): Promise<void>;
+  dispose(): void;
+}
+
+export interface WorkspaceIndexDependencies {
+  readonly host: Host;
+  readonly service: LanguageService;
+  readonly facts: FactsFinder;
+  /** Addresses of the workspace folders. */
+  folders(): readonly string[];
+  settingsOf(uri: string): Promise<Settings>;
+  /** Globs that the editor leaves out of searches in a folder. */
+  excludesOf(folder: string): Promise<readonly string[]>;
+  isOpen(uri: string): boolean;
+  /** Resolves when nobody types: the index is the last to get time. */
+  idle(): Promise<void>;
+  /** Runs long work with progress in the client's window. `report` takes how much is done, 0 to 100. */
+  withProgress(
+    run: (signal: AbortSignal, report: (percent: number) => void) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** What the index knows has changed. */
+  changed(): void;
+}
+
+const mostFiles = 20_000;
+const mostPlaces = 300_000;
+const mostDeclaring = 500;
+const mostOwners = 2_000;
+const nothing: readonly DeclaringFile[] = [];
+
+export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): WorkspaceIndex {
+  const { host, service, facts, folders, settingsOf } = dependencies;
+  const files = new Map<string, FileMentions>();
+  let declaring: readonly DeclaringFile[] = nothing;
+  let places = 0;
+  let notices: string[] = [];
+  let current = new AbortController();
+  /** The last piece of work: each waits for the one before. */
+  let work: Promise<void> = Promise.resolve();
+
+  const put = (uri: string, found: FileMentions | undefined): void => {
+    const before = files.get(uri);
+    places += (found?.places.length ?? 0) - (before?.places.length ?? 0);
+    if (found) files.set(uri, found);
+    else files.delete(uri);
+  };
+  const isFull = (): boolean => files.size >= mostFiles || places >= mostPlaces;
+
+  const readFile = async (file: string, folder: string): Promise<void> => {
+    const uri = host.uriOf(file);
+    const languageId = languageIdOfPath(file);
+    if (languageId === undefined || dependencies.isOpen(uri)) return;
+    const settings = await settingsOf(folder);
+    const text = await host.readSource(file, settings.fileSizeLimit * 1000);
+    if (text === undefined) return put(uri, undefined);
+    const own = await facts.factsOf(uri, settings);
+    put(uri, await service.collectMentions({ uri, languageId, text }, own));
+    if (!dependencies.isOpen(uri)) service.forget(uri);
+  };
+  const readAll = async (
+    list: readonly (readonly [string, string])[],
+    signal: AbortSignal,
+    report: (percent: number) => void,
+  ) => {
+    for (const [index, [file, folder]] of list.entries()) {
+      await dependencies.idle();
+      if (signal.aborted) return;
+      if (isFull()) {
+        notices = [`The workspace index is full after ${files.size} files; places in further files are not listed.`];
+        return;
+      }
+      await readFile(file, folder).catch(() => undefined);
+      if (index % 20 === 0) report((index / list.length) * 100);
+    }
+  };
+  const updateDeclaring = (): boolean => {
+    const now: DeclaringFile[] = [...files].flatMap(([uri, { constants }]) => (constants.length > 0 ? [{ uri, constants }] : []));
+    const kept = now.slice(0, mostDeclaring);
+    if (JSON.stringify(kept) === JSON.stringify(declaring)) return false;
+    declaring = kept.length > 0 ? kept : nothing;
+    return true;
+  };
+  const candidatesIn = async (folder: string, needles: readonly string[]): Promise<(readonly [string, string])[]> => {
+    const path = host.fileOf(folder);
+    if (path === undefined) return [];
+    return (await host.findCodeFiles(path, needles, await dependencies.excludesOf(folder))).map(
+      (file) => [file, folder] as const,
+    );
+  };
+  /** Files that use the constants of others hold no code themselves, and are only known once those have been read. */
+  const readImporting = async (signal: AbortSignal, report: (percent: number) => void): Promise<void> => {
+    if (!updateDeclaring()) return;
+    const owners = new Set(
+      declaring.flatMap(({ constants }) => constants.map(([spelling]) => /^[\w$]+/.exec(spelling)?.[0] ?? '')),
+    );
+    owners.delete('');
+    const importing = await Promise.all(folders().map((folder) => candidatesIn(folder, [...owners].slice(0, mostOwners))));
+    await readAll(importing.flat(), signal, report);
+  };
+  const enqueue = (run: (signal: AbortSignal, report: (percent: number) => void) => Promise<void>, quiet: boolean): void => {
+    const { signal } = current;
+    work = work
+      .then(async () => {
+        if (signal.aborted) return;
+        if (quiet) await run(signal, () => undefined);
+        else await dependencies.withProgress(run, signal);
+        if (!signal.aborted) dependencies.changed();
+      })
+      .catch(() => undefined);
+  };
+
+  return {
+    files: () => files,
+    declaring: () => declaring,
+    notices: () => notices,
+    refresh() {
+      current.abort();
+      current = new AbortController();
+      enqueue(async (signal, report) => {
+        const found: (readonly [string, string])[] = [];
+        for (const folder of folders()) {
+          const set = facts.setOf(await settingsOf(folder), host.fileOf(folder));
+          found.push(...(await candidatesIn(folder, host.needlesOf(set))));
+        }
+        notices = [];
+        const present = new Set(found.map(([file]) => host.uriOf(file)));
+        for (const uri of [...files.keys()]) if (!present.has(uri)) put(uri, undefined);
+        await readAll(found, signal, report);
+        await readImporting(signal, report);
+      }, false);
+    },
+    update(uris) {
+      enqueue(async (signal, report) => {
+        const owned = uris.flatMap((uri) => {
+          const file = host.fileOf(uri);
+          const folder = folders().find((candidate) => uri.startsWith(candidate.endsWith('/') ? candidate : `${candidate}/`));
+          return file === undefined || folder === undefined || (host.isIgnored(file) && !files.has(uri))
+            ? []
+            : [[file, folder] as const];
+        });
+        await readAll(owned, signal, report);
+        await readImporting(signal, report);
+      }, true);
+    },
+    async settled() {
+      for (let last: Promise<void> | undefined; last !== work; ) {
+        last = work;
+        await last;
+      }
+    },
+    dispose: () => current.abort(),
+  };
+}
