@@ -58,7 +58,7 @@ export function readCodeCell(cell: RichText): CodeCell {
   const statuses = readStatuses(text);
   const rest = bare.filter(({ text: word }) => !joining.test(word) && !isStatusWord(word));
   const codes = rest.flatMap((word) => codeWordOf(word));
-  const isPhrase = rest.length > 1 && codes.some(({ strength, word }) => strength === 'plain' && !/^[A-Z]+$/.test(word));
+  const isPhrase = rest.length > 1 && codes.some(({ strength, word }) => strength === 'plain' && /[a-z]/.test(word));
   const prose =
     rest.length !== codes.length || isPhrase || (isReason(rest.map((word) => word.text).join(' ')) && statuses.length > 0);
   return { words: prose ? [] : codes, families, statuses, prose: prose && rest.length > 0 };

@@ -25,7 +25,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ['other', /^(is )?(transient|temporary)$/],
   [
     'remedy',
-    /\b(solutions?|remed(y|ies|iation)|recover\w*|resol(ution|ve|ving)\w*|fix(es|ed)?|actions?|what to do|how to|handl(ing|e)|suggest\w*|recommend\w*|troubleshooting|mitigation|workaround|next steps?|advice|guidance|correction|losung\w*|behebung|massnahmen?|abhilfe|was tun|acci(on|ones)|soluci(on|ones)|resoluci(on|ones)|que hacer|soluc(ao|oes)|ac(ao|oes)|resolucao|que faire|correctif|action corrective)\b|解决|解決|处理|處理|建议|建議|对策|対処|対応|対策/,
+    /\b(solutions?|remed(y|ies|iation)|recover\w*|resol(ution|ve|ving)\w*|fix(es|ed)?|actions?|what to do|how to|handl(ing|e)|suggest\w*|recommend\w*|troubleshooting|mitigation|workaround|next steps?|advice|guidance|correction|losung\w*|behebung|massnahmen?|abhilfe|was tun|aktion(en)?|acci(on|ones)|soluci(on|ones)|resoluci(on|ones)|que hacer|soluc(ao|oes)|ac(ao|oes)|resolucao|que faire|correctif|action corrective)\b|解决|解決|处理|處理|建议|建議|对策|対処|対応|対策/,
   ],
   [
     'status',
@@ -33,7 +33,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'cause',
-    /\b(causes?|why|when|triggers?|triggered|descri\w*|beschreibung\w*|meanings?|means|details?|explanations?|definitions?|occurs|conditions?|scenarios?|cases?|situation|ursachen?|bedeutung|grund|erklarung|significado|causas?|motivo|caso|quando|cuando|signification|raison|quand|detalhes?|detalles?)\b|描述|说明|說明|原因|含义|含義|意味|説明|内容|触发|发生|場面|条件/,
+    /\b(causes?|why|when|triggers?|triggered|descri\w*|\w*beschreibung\w*|meanings?|means|details?|explanations?|definitions?|occurs|conditions?|scenarios?|cases?|situation|ursachen?|bedeutung|grund|erklarung|significado|causas?|motivo|caso|quando|cuando|signification|raison|quand|detalhes?|detalles?)\b|描述|说明|說明|原因|含义|含義|意味|説明|内容|触发|发生|場面|条件/,
   ],
   [
     'message',
@@ -61,10 +61,10 @@ export function roleOf(header: string): Role | undefined {
 const explicitCode =
   /^(api |app |application |internal |business |custom |our |string |json )?(errors?|err|exceptions?|faults?|decline|failure|problem|reason)( ?)(codes?|ids?|identifiers?|keys?|slugs?|names?|constants?|types?|code string|enum|no|number|code name|class)$|^(errno|errcode|error|errors|code string|codestring|error s|exception|string code|machine code|fehlercodes?|fehlerkurzel|fehlerschlussel|fehlernummer|codigo de errore?s?|codigos? de erro|code d erreur|codes d erreur|code erreur|código de erro)$|^(错误码|错误代码|錯誤碼|錯誤代碼|エラーコード|エラー|错误|业务错误码)$/;
 
-/** How surely a header stands over error codes: 3 for `Error code`, 2 for `Code`, 1 for `Name`, 0 for one that says nothing. */
+/** How surely a header stands over error codes: 3 for `Error code`, 2.5 for `Error`, 2 for `Code`, 1 for `Name`, 0 for one that says nothing. */
 export function codeHeaderStrength(header: string): number {
   const words = normaliseHeader(header);
-  if (explicitCode.test(words)) return 3;
+  if (explicitCode.test(words)) return /^(errors?|error s|exception|错误|エラー)$/.test(words) ? 2.5 : 3;
   if (/\b(codes?|codigos?|identifiers?|errors?|exceptions?)\b|代码|代碼|コード|码/.test(words)) return 2;
   return roleOf(header) === 'code' ? 1 : 0;
 }
@@ -73,7 +73,7 @@ export function codeHeaderStrength(header: string): number {
 export function causeRank(header: string): number {
   const words = normaliseHeader(header);
   const ranks = [
-    /\bcaus\w*|\bursache|原因/,
+    /^(?!.*\b(?:common|possible|typical|likely|example|mogliche|posibles?|possiveis)\b).*(?:\bcaus|\bursache|原因)/,
     /\bdescri\w*|beschreibung|描述|说明|説明/,
     /\bmean\w*|significa\w*|bedeutung|含义|意味/,
     /\b(reason|why|motivo|raison|grund)\b/,

@@ -19,7 +19,6 @@ export function readHeadingCodes(section: Section, title: string): HeadingCodes 
   const head = headOf(section);
   if (!head || !section.parent) return undefined;
   const topic = topicOfSection(section.parent, title);
-  if (topic === 'other') return undefined;
   const described = describe(section);
   const { description } = described;
   const isDescribed = [
@@ -29,9 +28,11 @@ export function readHeadingCodes(section: Section, title: string): HeadingCodes 
     description.causes,
     description.message,
   ].some((text) => text !== '');
-  const siblings = section.parent.sections.filter((sibling) => sibling !== section && headOf(sibling) !== undefined).length;
+  const siblings = headsUnder(section.parent) - 1;
   const statuses = failuresOf(head.statuses.length > 0 ? head.statuses : readStatuses(description.status));
   const all = section.parent.sections.length;
+  // `Webhooks` on a page of errors: what has a status is a code there too.
+  if (topic === 'other' && !(topicOf(title) === 'errors' && statuses.length > 0)) return undefined;
   if (topic === 'unknown' && !(head.words.every(({ word }) => isUnmistakable(word)) && (statuses.length > 0 || siblings >= 2)))
     return undefined;
   const isSure = head.words.every(({ word, quoted }) => quoted || isUnmistakable(word) || /_|^[A-Z]+[-_]?\d{3,}$/.test(word));
@@ -86,6 +87,17 @@ function describe(section: Section): Described {
     ...labelled.map((child) => ({ blocks: child.blocks, under: child.title })),
   ]);
   return { description, sections: [section, ...labelled] };
+}
+
+const counts = new WeakMap<Section, number>();
+
+/** How many of a section's own headings are codes. */
+function headsUnder(section: Section): number {
+  const known = counts.get(section);
+  if (known !== undefined) return known;
+  const count = section.sections.filter((child) => headOf(child) !== undefined).length;
+  counts.set(section, count);
+  return count;
 }
 
 const heads = new WeakMap<Section, CodeHead | false>();

@@ -172,7 +172,7 @@ export function createPageBuilder(source: PageSource, markup: boolean): PageBuil
       }
     },
     addText(text, start, finish) {
-      if (inTitle) title = collapse(`${title ?? ''}${text}`).slice(0, 500);
+      if (inTitle && (title?.length ?? 0) < 500) title = `${title ?? ''}${text}`;
       if (hiddenBy) return;
       const frame = frames.at(-1);
       if (frame?.kind === 'pre') {
@@ -195,7 +195,7 @@ export function createPageBuilder(source: PageSource, markup: boolean): PageBuil
       }
       flush();
       const heading = blocks.find((block) => block.kind === 'heading' && block.depth === 1);
-      return { title: heading?.kind === 'heading' ? plainTextOf(heading.text) : title, blocks };
+      return { title: heading?.kind === 'heading' ? plainTextOf(heading.text) : title && collapse(title), blocks };
     },
   };
 }

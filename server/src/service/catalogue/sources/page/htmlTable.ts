@@ -40,12 +40,11 @@ export function createTableBuilder(line: number): TableBuilder {
   }
 
   function endRow(): void {
-    if (row) {
-      fillDown(row.cells);
-      rows.push(row);
-    }
-    row = undefined;
     cell = undefined;
+    if (!row) return;
+    fillDown(row.cells);
+    rows.push(row);
+    row = undefined;
     spans = next;
     next = [];
   }

@@ -29,7 +29,8 @@ export function readListCodes(list: ListBlock | DefinitionsBlock, section: Secti
   const coded = heads.filter(({ head }) => head.words.length > 0);
   const isAdvice = /retry|retri|best practice|strateg|handling|recommend/i.test(lead || section.title);
   const topic = isAdvice ? 'other' : topicAround(section, lead, title);
-  if (!isListOfCodes(coded, entries.length, topic, list.kind === 'definitions')) return { codes: [], families };
+  const namesCodes = /code|type|reason|identifier/i.test(`${lead} ${section.title}`);
+  if (!isListOfCodes(coded, entries.length, topic, list.kind === 'definitions', namesCodes)) return { codes: [], families };
   const fromHeading = statusesOfHeadings(section);
   const codes = coded.flatMap(({ head, blocks }) => {
     const more = readDescription([{ blocks, under: undefined }]);
@@ -68,12 +69,14 @@ function topicAround(section: Section, lead: string, title: string): Topic {
   return topic === 'unknown' || lead.length > 200 ? topicOfSection(section, title) : topic;
 }
 
-function isListOfCodes(coded: readonly Entry[], items: number, topic: Topic, definitions: boolean): boolean {
+function isListOfCodes(coded: readonly Entry[], items: number, topic: Topic, definitions: boolean, namesCodes: boolean): boolean {
   const words = coded.flatMap(({ head }) => head.words);
   if (words.length === 0 || topic !== 'errors' || coded.length < items * 0.6) return false;
   const part = (matches: (word: (typeof words)[number]) => boolean): number => words.filter(matches).length / words.length;
   if (part(({ word }) => isFieldName(word)) >= 0.5) return false;
   if (part(({ strength }) => strength === 'number') > 0.5) return items > 1 || definitions;
+  // `onError` is a function's name as often as a code.
+  if (!namesCodes && part(({ word }) => /^[a-z]+[A-Z]/.test(word)) >= 0.5) return false;
   // A loose head is a word in bold with a sentence after it: only a code's own look makes it one.
   if (coded.some(({ head }) => head.loose) && part(({ word, quoted }) => quoted || isUnmistakable(word)) < 0.8) return false;
   const sure = part(

@@ -40,7 +40,14 @@ export function readTableCodes(table: TableBlock, columns: TableColumns, section
     const cause = columns.causes.map(text).find((value) => value !== '') ?? '';
     const retry = readRetry(text(columns.retry));
     words.forEach((word, index) => {
-      if (isReason(word.word) && !word.quoted && word.strength === 'plain' && /[a-z]/.test(word.word) && /^[A-Z]/.test(word.word))
+      if (
+        !columns.named &&
+        isReason(word.word) &&
+        !word.quoted &&
+        word.strength === 'plain' &&
+        /[a-z]/.test(word.word) &&
+        /^[A-Z]/.test(word.word)
+      )
         return;
       // As many statuses as codes: one for each, `missing_key / invalid_key (401/403)`.
       const paired = words.length > 1 && statuses.length === words.length ? statuses.slice(index, index + 1) : statuses;

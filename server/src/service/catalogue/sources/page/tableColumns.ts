@@ -12,6 +12,8 @@ export interface TableColumns {
   readonly code: number;
   /** The codes are numbers, which may look like statuses. */
   readonly numeric: boolean;
+  /** Most of the codes look like codes: what HTTP calls a status may be one among them. */
+  readonly named: boolean;
   readonly status: number | undefined;
   /** Columns that describe the code, best first. */
   readonly causes: readonly number[];
@@ -112,7 +114,7 @@ function readColumn(index: number, header: RichText, rows: readonly (readonly Ri
     quoted: part((cell) => first(cell)?.quoted === true),
     numbers: part((cell) => first(cell)?.strength === 'number'),
     statuses: part((cell, text) => isStatusText(text) && cell.words.length === 0),
-    reasons: part((_, text) => isReason(text)),
+    reasons: part((_, text) => isReason(text) && /\s|^[A-Z][a-z]|^OK$/.test(text)),
     families: part((cell) => cell.families.length > 0 && cell.words.length === 0),
     unmistakable: part((cell) => cell.words.some(({ word }) => isUnmistakable(word))),
     cells,
@@ -131,7 +133,7 @@ function canHoldCodes(column: Column): boolean {
     plain +
     (column.numbers > 0.3 && column.strength >= 1 ? column.numbers + column.statuses : column.numbers * 0.5);
   if (column.strength === -1) return column.strong + plain >= 0.8 && column.unmistakable + column.quoted >= 0.6;
-  return codes >= (column.strength === 3 ? 0.4 : 0.6);
+  return codes >= (column.strength >= 2 ? 0.4 : 0.6);
 }
 
 /** The code column is the one whose header says so and whose cells look like it; a string wins over a number. */
@@ -146,8 +148,8 @@ function isAboutErrors(code: Column, columns: readonly Column[], topic: Topic, h
   const others = columns.filter((column) => column !== code);
   if (code.strength < 2 && others.some(({ texts }) => texts.length > 0 && texts.filter(isSchemaType).length * 2 > texts.length))
     return false;
-  if (code.strength === 3 && topic !== 'other') return true;
-  if (code.strength === 3) return hasFailures || code.strong + code.numbers >= 0.6;
+  if (code.strength >= 2.5 && topic !== 'other') return true;
+  if (code.strength >= 2.5) return hasFailures || code.strong + code.numbers >= 0.6;
   if (others.some(({ header }) => otherTables.test(normaliseHeader(header)) && !/\bexit\b/.test(normaliseHeader(header)))) {
     if (!hasFailures) return false;
   }
@@ -181,15 +183,18 @@ function columnsAround(code: Column, status: Column | undefined, columns: readon
   const rest = columns.filter((column) => column !== code && column !== status);
   const isProse = (column: Column): boolean => column.filled > 0 && column.statuses < 0.5;
   const withRole = (role: Role | undefined) => rest.filter((column) => column.role === role && isProse(column));
+  const described = withRole('cause').sort((a, b) => causeRank(a.header) - causeRank(b.header));
   const causes = [
-    ...withRole('cause').sort((a, b) => causeRank(a.header) - causeRank(b.header)),
+    ...described.filter(({ header }) => causeRank(header) < 6),
     ...withRole('message'),
+    ...described.filter(({ header }) => causeRank(header) >= 6),
     ...withRole(undefined).sort((a, b) => lengthOf(b) - lengthOf(a)),
     ...withRole('code').filter((column) => column.strong + column.numbers < 0.3),
   ];
   return {
     code: code.index,
     numeric: code.numbers >= 0.3,
+    named: code.strong >= 0.5,
     status: status?.index ?? rest.find((column) => column.role === 'status')?.index,
     causes: causes.map(({ index }) => index),
     remedy: rest.find((column) => column.role === 'remedy')?.index,
