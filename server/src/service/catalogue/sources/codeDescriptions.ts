@@ -39,6 +39,12 @@ export function listErrorCodes(description: string): readonly DescribedCode[] {
     .filter(({ code }) => isCompound(code) || /^\d{3,}$/.test(code));
 }
 
+/** The exception that a description consists of, as documents that are made from AWS models have it: `ConflictException`. */
+export function readExceptionName(description: string): string | undefined {
+  const name = description.trim();
+  return /^[A-Z][A-Za-z\d]{2,100}(?:Exception|Fault)$/.test(name) ? name : undefined;
+}
+
 const announcesCodes =
   /\b(?:error|reason|failure)s?[\s_-]*(?:codes?|types?|names?|identifiers?|keys?)\b|\b(?:possible|following|these)\s+(?:errors?|error codes?|codes|reasons)\b|^[\s#*|]*(?:errors?|codes?)\b/i;
 

@@ -33,7 +33,7 @@ export function statusOfPhrase(text: string): number | undefined {
 
 /** Words of an envelope that say that there is an error, not which one. */
 const envelopeWords =
-  /^(?:errors?|fail(?:ed|ure)?|faults?|exceptions?|ok|success(?:ful)?|true|false|null|none|nil|about:blank)$/i;
+  /^(?:errors?|no_?errors?|fail(?:ed|ure)?|faults?|exceptions?|ok|success(?:ful)?|created|accepted|no_?content|not_?modified|redirect|true|false|null|none|nil|about:blank)$/i;
 
 /** Addresses that stand for a status (RFC 9110, RFC 4918), as frameworks write them into `type`. */
 const standardAddress =
@@ -46,12 +46,12 @@ export function isEnvelopeWord(code: string | number): boolean {
 
 /** Stand-ins that people and tools write into examples. */
 const placeholder =
-  /^(?:string|text|value|code|(?:error|err|api)[-_. ]?(?:code|type|name|id)|example|sample|test|foo|bar|baz|x+|n\/?a|undefined|unknown|todo|lorem|ipsum)$/i;
+  /^(?:string|text|value|code|(?:error|err|api)[-_. ]?(?:code|type|name|id)|(?:example|sample|some|my|your|the)[-_]?(?:error|code|error[-_]?code|type)?|test|foo|bar|baz|x+|n\/?a|undefined|unknown|todo|lorem|ipsum)$/i;
 
 /** Whether a word in an example may be a code: shaped like one and no stand-in, address, identifier or date. */
 export function isExampleCode(code: string | number): boolean {
-  if (typeof code === 'number') return code >= 100 && !isErrorStatus(code);
-  if (/^-?\d+$/.test(code)) return code.length >= 3 && !isErrorStatus(code);
+  if (typeof code === 'number') return code >= 100 && code < 1e9 && !isErrorStatus(code);
+  if (/^-?\d+$/.test(code)) return code.length >= 3 && code.length <= 9 && !isErrorStatus(code);
   if (isEnvelopeWord(code) || placeholder.test(code) || !/^[A-Za-z][\w./:-]*$/.test(code)) return false;
   return !(code.includes('://') || /^[\da-f]{8}-[\da-f-]{20,}$/i.test(code) || /\d{8,}/.test(code));
 }

@@ -10,6 +10,8 @@ export interface ListedValue {
   /** Empty when the schema describes nothing. */
   readonly cause: string;
   readonly place: number;
+  /** The status that is fixed beside it. */
+  readonly status?: number;
 }
 
 /** Values that stand in one list: `owner` is that list, however many schemas share it. */

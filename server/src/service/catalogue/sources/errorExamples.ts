@@ -1,5 +1,5 @@
 import type { StatusPattern } from '../../types.ts';
-import { readCode, readStatus, readText } from './codeText.ts';
+import { isReasonPhrase, readCode, readStatus, readText } from './codeText.ts';
 import { codeKind, codeKinds, holdsErrors, isMessageName, messageNames, namesErrorCode } from './errorProperties.ts';
 import { isCodeInExample } from './errorSchemas.ts';
 import type { Located, References } from './openapiReferences.ts';
@@ -51,7 +51,8 @@ export function readErrorExample(references: References, body: Located, allowed:
 function findMessage(node: Placed, own: string, code: string | number): string {
   for (const name of messageNames) {
     const text = name === own ? undefined : readText(valueAt(node, name));
-    if (text !== undefined && text !== String(code)) return text;
+    // A reason phrase says no more than the status.
+    if (text !== undefined && text !== String(code) && !isReasonPhrase(text)) return text;
   }
   return '';
 }

@@ -45,7 +45,7 @@ export function namesErrorCode(name: string): boolean {
 
 /** Whether what lies below a property is about an error. */
 export function holdsErrors(name: string): boolean {
-  return /^(?:errors?|errordetails?|errorinfo|details?|faults?|issues|problems?|violations|causes?|exceptions?|innererror|suberrors|apierrors?|errorresponse|validationerrors?|fielderrors?|failures?|body)$/.test(
+  return /^(?:err[a-z]*|details?|faults?|issues|problems?|violations|causes?|exceptions?|innererror|suberrors|apierrors?|errorresponse|validationerrors?|fielderrors?|failures?|body)$/.test(
     normalizeName(name),
   );
 }

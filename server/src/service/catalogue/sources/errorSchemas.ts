@@ -9,7 +9,16 @@ import {
   messageNames,
   namesErrorCode,
 } from './errorProperties.ts';
-import { isCompound, isEnvelopeWord, isErrorStatus, isExampleCode, isReasonPhrase, readCode, readText } from './codeText.ts';
+import {
+  isCompound,
+  isEnvelopeWord,
+  isErrorStatus,
+  isExampleCode,
+  isReasonPhrase,
+  readCode,
+  readStatus,
+  readText,
+} from './codeText.ts';
 import { type ListedValue, readPropertyValues, type ValueList } from './enumeratedValues.ts';
 import type { Located, References } from './openapiReferences.ts';
 import { listAt, textAt, valueAt } from './placedAccess.ts';
@@ -76,7 +85,8 @@ export function readErrorSchema(references: References, schema: Located, allowed
       visit(branch, { error, named, distance, inherited: handed, parent: shape.node, depth: depth + 1 });
     for (const item of shape.items) visit(item, { error, named, distance, ...alone });
     for (const [name, schemas] of shape.properties) {
-      const about = holdsErrors(name);
+      // Far inside, `details` are those of a resource.
+      const about = holdsErrors(name) && (distance === 0 || isErrorName(name));
       if (!about && distance >= farthest) continue;
       for (const child of schemas) visit(child, { error: about, named: about, distance: distance + (about ? 0 : 1), ...alone });
     }
@@ -134,6 +144,14 @@ export function readErrorSchema(references: References, schema: Located, allowed
   visit(schema, { error: true, named: false, distance: 0, inherited: new Map(), parent: undefined, depth: 0 });
   return { lists, examples, unlisted: [...unlisted], bodies };
 
+  function readFixedStatus(schema: Located): number | undefined {
+    const node = references.follow(schema)?.node;
+    const fixed = listAt(node, 'enum');
+    const value = fixed?.items.length === 1 ? fixed.items[0] : valueAt(node, 'const');
+    const status = value?.kind === 'scalar' ? readStatus(value.value) : undefined;
+    return typeof status === 'number' && status >= 400 ? status : undefined;
+  }
+
   /** The one value of a schema is described by its message beside it, or by the schema. */
   function describeSingle(
     values: readonly ListedValue[],
@@ -142,7 +160,13 @@ export function readErrorSchema(references: References, schema: Located, allowed
     own: string,
   ): readonly ListedValue[] {
     const [only] = values;
-    if (values.length !== 1 || !only || only.cause !== '') return values;
+    if (values.length !== 1 || !only) return values;
+    const fixedStatus = statusNames
+      .flatMap((name) => properties.get(name) ?? [])
+      .map(readFixedStatus)
+      .find((each) => each !== undefined);
+    const status = fixedStatus === undefined ? {} : { status: fixedStatus };
+    if (only.cause !== '') return [{ ...only, ...status }];
     for (const name of messageNames) {
       if (name === own) continue;
       for (const schema of properties.get(name) ?? []) {
@@ -153,12 +177,19 @@ export function readErrorSchema(references: References, schema: Located, allowed
             ? fixed.items[0]
             : (valueAt(node, 'const') ?? valueAt(node, 'example') ?? valueAt(node, 'default')),
         );
-        if (text !== undefined && text !== String(only.code)) return [{ ...only, cause: text }];
+        if (text !== undefined && text !== String(only.code)) return [{ ...only, ...status, cause: text }];
       }
     }
-    return [{ ...only, cause: shape.description ?? '' }];
+    const description = shape.description ?? '';
+    return [{ ...only, ...status, cause: genericDescription.test(description) ? '' : description }];
   }
 }
+
+const statusNames = ['status', 'statusCode', 'status_code', 'httpStatus', 'http_status', 'code'];
+
+/** What is said of any error, and so of none. */
+const genericDescription =
+  /^(?:an?|the|this|details?|information|standard|generic|common|default|base|api)?\b[^.]{0,40}\b(?:error|errors|problem|response|object)\b[^.]{0,60}\.?$/i;
 
 /** Whether a value of an example's property is a code: what the name does not say the value's shape has to. */
 export function isCodeInExample(code: string | number, name: string, hasMessage: boolean): boolean {
@@ -178,7 +209,13 @@ function keepCodes(values: readonly ListedValue[], kind: number): readonly Liste
   if (kind === 0) return kept;
   const words = kept.filter(({ code }) => typeof code === 'string' && !/^\d+$/.test(code) && !isReasonPhrase(String(code)));
   if (kind < firstWeakKind) return words;
-  return words.filter(({ code }) => isCompound(code)).length * 2 >= words.length ? words : [];
+  // A `status` in capitals is a resource's state as well.
+  const isMade =
+    kind === codeKinds - 1
+      ? (code: string | number) =>
+          /\w[_-]\w|invalid|denied|error|missing|exceed|unauth|forbid|expired|not_?found/i.test(String(code))
+      : isCompound;
+  return words.filter(({ code }) => isMade(code)).length * 2 >= words.length ? words : [];
 }
 
 interface Shape {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SourceLocation, StatusPattern } from '../../types.ts';
 import type { CatalogueFileCode } from '../catalogueFile.ts';
-import { listErrorCodes } from './codeDescriptions.ts';
+import { listErrorCodes, readExceptionName } from './codeDescriptions.ts';
 import { isExampleCode, isReasonPhrase, joinSentences, readText } from './codeText.ts';
 import { readErrorExample } from './errorExamples.ts';
 import { readErrorSchema, type SchemaCodes } from './errorSchemas.ts';
@@ -24,6 +24,8 @@ export interface DescriptionReading {
 /** Schemas and example values looked at before the rest is left out, and codes that are given. */
 const mostSteps = 3_000_000;
 const mostCodes = 50_000;
+/** A single response that is described as `RestException` tells a class of the server's, not a code. */
+const fewestExceptions = 3;
 
 /** A list of codes with the statuses that its responses have. */
 interface Listing {
@@ -46,6 +48,10 @@ export function readDescription(
   let steps = 0;
   const allowed = (): boolean => ++steps <= mostSteps;
   const responses = findErrorResponses(references, root);
+  const exceptions = new Set(
+    responses.map(({ description }) => readExceptionName(description)).filter((name) => name !== undefined),
+  );
+  const namesExceptions = exceptions.size >= fewestExceptions;
   const schemas = new Map<Placed, SchemaCodes>();
   const listings = new Map<Placed, Listing>();
   const statusesOfLists = new Map<string, Set<StatusPattern>>();
@@ -80,10 +86,11 @@ export function readDescription(
     for (const example of shown) examples.add(example, status);
     for (const example of read.flatMap((each) => each.examples)) examples.add({ ...example, status: undefined }, status);
     for (const name of read.flatMap((each) => each.unlisted)) unlisted.add(name);
-    const described = listErrorCodes(description);
+    const exception = namesExceptions ? readExceptionName(description) : undefined;
+    const described = exception === undefined ? listErrorCodes(description) : [{ code: exception, cause: '' }];
     const place = descriptionPlace(response);
     for (const { code, cause } of described) {
-      told.push(found({ code: numberOf(code), cause, ...(status === undefined ? {} : { status }) }, place));
+      told.push(found({ code: numberOf(code), cause, ...toKnownStatus(status) }, place));
     }
     const codes = new Set([...lists.values()].flat().map(({ code }) => String(code)));
     for (const [owner, values] of lists) {
@@ -123,7 +130,8 @@ export function readDescription(
   for (const listing of listings.values()) {
     for (const value of listing.values) {
       listed.add(String(value.code));
-      codes.push(found(describe(value, listing, pins.get(String(value.code))), value.place));
+      const entry = describe(value, listing, pins.get(String(value.code)));
+      if (!repeatsStatus(entry)) codes.push(found(entry, value.place));
     }
   }
   codes.push(...told);
@@ -132,7 +140,7 @@ export function readDescription(
     if (listed.has(String(code)) || !isExampleCode(code)) continue;
     const cause = joinSentences(messages);
     const entry = { code, ...toStatus(statuses), cause, source: 'example', ...(cause === '' ? {} : { inferred: ['cause'] }) };
-    codes.push(found(entry, place));
+    if (!repeatsStatus(entry)) codes.push(found(entry, place));
   }
   notes.push(...explain(responses.length, before, codes.length, [...unlisted]));
   if (steps > mostSteps) {
@@ -159,7 +167,8 @@ function describe(value: ListedValue, listing: Listing, pin: ExamplePin | undefi
   const { code } = value;
   const inferred: string[] = [];
   let status: StatusField = {};
-  if (listing.statuses.size === 1) status = toStatus(listing.statuses);
+  if (value.status !== undefined) status = { status: value.status };
+  else if (listing.statuses.size === 1) status = toStatus(listing.statuses);
   else if (listing.alone.size > 0) status = toStatus(listing.alone);
   else if (pin && pin.statuses.size > 0) status = toStatus(pin.statuses);
   else {
@@ -180,6 +189,11 @@ function describe(value: ListedValue, listing: Listing, pin: ExamplePin | undefi
   return { code, ...status, cause, ...(inferred.length > 0 ? { inferred } : {}) };
 }
 
+/** A code that is the number of its own status says nothing more. */
+function repeatsStatus({ code, status }: CatalogueFileCode): boolean {
+  return String(code) === String(status);
+}
+
 type StatusField = Pick<CatalogueFileCode, 'status'>;
 
 const errorStatuses: readonly number[] = Object.keys(reasonPhrases)
@@ -195,6 +209,11 @@ function isCalledAfter(code: string | number, status: StatusPattern): boolean {
       .replace(/error$/, '');
   const phrase = phrases[String(status)];
   return phrase !== undefined && isReasonPhrase(phrase) && plain(phrase) === plain(String(code));
+}
+
+/** A status that is registered, or a class: converters make others up. */
+function toKnownStatus(status: StatusPattern | undefined): StatusField {
+  return status === undefined || (typeof status === 'number' && !(String(status) in phrases)) ? {} : { status };
 }
 
 function toStatus(statuses: ReadonlySet<StatusPattern>): StatusField {
