@@ -1,7 +1,7 @@
 import { type CodeHead, readCodeHead } from './codeHead.ts';
 import { isUnmistakable } from './codeShape.ts';
 import { readRetry, roleOf } from './headerWords.ts';
-import { type Description, readDescription } from './labels.ts';
+import { type Description, describing, readDescription } from './labels.ts';
 import { type PageCode, statusesOfHeadings } from './pageCode.ts';
 import { type Section, topicOf, topicOfSection } from './pageOutline.ts';
 import { type RichText, sliceRun } from './richText.ts';
@@ -36,7 +36,8 @@ export function readHeadingCodes(section: Section, title: string): HeadingCodes 
   if (topic === 'unknown' && !(head.words.every(({ word }) => isUnmistakable(word)) && (statuses.length > 0 || siblings >= 2)))
     return undefined;
   const isSure = head.words.every(({ word, quoted }) => quoted || isUnmistakable(word) || /_|^[A-Z]+[-_]?\d{3,}$/.test(word));
-  if (!isSure && siblings < 2 && statuses.length === 0) return undefined;
+  const fewest = head.words.every(({ strength }) => strength === 'number') ? 1 : 2;
+  if (!isSure && siblings < fewest && statuses.length === 0) return undefined;
   if (!isSure && (siblings + 1) * 2 < all) return undefined;
   if (!isDescribed && siblings === 0 && statuses.length === 0 && section.blocks.length === 0) return undefined;
   return codesOf(head, section, section.parent, described);
@@ -73,14 +74,10 @@ interface Described {
 }
 
 function describe(section: Section): Described {
-  const labelled = section.sections.filter(({ title }) => {
-    const role = roleOf(title.replace(/[:?]$/, ''));
-    return (
-      role !== undefined &&
-      role !== 'code' &&
-      title.split(/\s+/).length <= 6 &&
-      readCodeHead(section.heading?.text ?? []) !== undefined
-    );
+  const labelled = section.sections.filter((child) => {
+    const role = roleOf(child.title);
+    const isLabel = (role !== undefined && role !== 'code') || describing.test(child.title);
+    return isLabel && child.title.split(/\s+/).length <= 6 && headOf(child) === undefined;
   });
   const description = readDescription([
     { blocks: section.blocks, under: undefined },

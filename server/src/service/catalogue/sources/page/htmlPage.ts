@@ -100,8 +100,8 @@ export function createPageBuilder(source: PageSource, markup: boolean): PageBuil
 
   return {
     open(name, attribute, at, selfClosing) {
+      if (name === 'title') inTitle = !hiddenBy || hiddenBy.name === 'head';
       if (hiddenBy) {
-        if (name === 'title') inTitle = true;
         if (name === 'body') hiddenBy = undefined;
         else if (name === hiddenBy.name && !selfClosing) hiddenBy.depth++;
         return;
@@ -150,8 +150,8 @@ export function createPageBuilder(source: PageSource, markup: boolean): PageBuil
       }
     },
     close(name, at) {
+      if (name === 'title') inTitle = false;
       if (hiddenBy) {
-        if (name === 'title') inTitle = false;
         if (name === hiddenBy.name && --hiddenBy.depth === 0) hiddenBy = undefined;
         return;
       }
@@ -173,7 +173,7 @@ export function createPageBuilder(source: PageSource, markup: boolean): PageBuil
     },
     addText(text, start, finish) {
       if (inTitle && (title?.length ?? 0) < 500) title = `${title ?? ''}${text}`;
-      if (hiddenBy) return;
+      if (hiddenBy || inTitle) return;
       const frame = frames.at(-1);
       if (frame?.kind === 'pre') {
         const index = frames.length - 1;

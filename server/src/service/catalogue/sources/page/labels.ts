@@ -20,6 +20,9 @@ export interface Description {
 
 const labelled = /^\s*(?:[-*•]\s+)?([\p{L}][\p{L}\p{N} /()?'’_-]{0,40}?)\s{0,3}[:：]\s*/u;
 const startingStatus = /^\s*(?:HTTP(?: status)?(?: code)?:?\s{0,3})?[1-5]\d\d(?: [A-Z][\w ]{2,30})?\s{0,3}(?:[-–—:.]\s{1,3}|$)/;
+/** Headings that say that what follows describes: `What does it mean?` */
+export const describing =
+  /^(?:the )?(?:problem|issue|symptoms?|overview|what (?:is (?:it|this|the issue)|(?:does )?(?:it|this) means?|happened))\??$/i;
 const causeLabel = /caus|reason|why|when|trigger|ursache|grund|motivo|raison|原因/i;
 
 interface OpenDescription {
@@ -54,7 +57,11 @@ export function readDescription(
     const own = slot;
     for (const block of blocks) {
       if (block.kind === 'paragraph') {
-        for (const line of linesOf(block.text)) slot = readLine(line, slot ?? undefined, found) ?? own;
+        const lines = linesOf(block.text);
+        for (const line of lines) slot = readLine(line, slot, found);
+        // A label without a value is about what comes next.
+        const last = lines.at(-1) ?? [];
+        if (slot === undefined || !(/[:：]\s*$/.test(joinRuns(last)) || boldOf(last) === plainTextOf(last))) slot = own;
       } else if (block.kind === 'list') {
         const items = block.items.map(({ text }) => text);
         if (slot !== undefined && slot !== 'skip') {
@@ -90,7 +97,7 @@ function readLine(line: RichText, open: Slot | undefined, found: OpenDescription
     if (slot === undefined) return 'skip';
     if (plain === '') return slot;
     fill(slot, plain, found);
-    return undefined;
+    return slot;
   }
   if (slot !== undefined && plainTextOf(line) === boldOf(line)) return slot;
   // `**HTTP 401** — The request has no key`: the text begins with the status.
@@ -131,7 +138,7 @@ const slots: Partial<Record<Role, Slot>> = {
 function slotOf(label: string): Slot | undefined {
   const words = label.trim().split(/\s+/).length;
   if (words > 6 || label === '') return undefined;
-  if (/^(?:the )?(?:problem|issue|symptoms?)$/i.test(label.trim())) return 'description';
+  if (describing.test(label.trim())) return 'description';
   if (/^(?:reason|motivo|raison|grund)$/i.test(label.trim())) return 'cause';
   const role = roleOf(label);
   if (role === 'cause') return causeLabel.test(label) ? 'cause' : 'description';

@@ -61,8 +61,11 @@ export function readTableCodes(table: TableBlock, columns: TableColumns, section
 function isTitleRow(row: readonly RichText[]): boolean {
   if (row.length < 2) return false;
   const [first = '', ...others] = row.map(plainTextOf);
-  if (!others.every((text) => text === first)) return false;
-  return readCodeCell(row[0] ?? []).words.length === 0;
+  if (!others.every((text) => text === '' || text === first)) return false;
+  const isSpanning = others.every((text) => text === first);
+  return readCodeCell(row[0] ?? []).words.every(
+    ({ word, quoted, strength }) => !quoted && (isSpanning ? strength === 'plain' : /^[A-Z][a-z]+$/.test(word)),
+  );
 }
 
 /** The numbers of a cell, those that could be HTTP statuses too. */

@@ -1,0 +1,25 @@
+import { findSource } from '../../../../server/src/service/catalogue/sources/sources.ts';
+import type { SourceReading } from '../../../../server/src/service/catalogue/sources/source.ts';
+
+/** Reads a document as the product does: with the reader that its name calls for. */
+export async function readPage(text: string, name = 'docs/errors.md'): Promise<SourceReading> {
+  const source = findSource({ name, text });
+  if (!source) throw new Error(`No reader for ${name}`);
+  return source.read({ name, text }, { readRelated: async () => ({ problem: 'is not there' }) });
+}
+
+/** Codes on one line each: `CARD_DECLINED 402 The card was declined → Use another card`. */
+export function describeCodes({ codes }: SourceReading): string[] {
+  return codes.map(({ entry }) =>
+    [
+      entry.code,
+      entry.status === undefined ? '-' : [entry.status].flat().join('/'),
+      entry.inferred ? '(inferred)' : '',
+      entry.source ? `(${entry.source})` : '',
+      entry.cause,
+      entry.remedy ? `→ ${entry.remedy}` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  );
+}
