@@ -24,6 +24,8 @@ export interface CatalogueStore {
   notices(): readonly string[];
   /** What is wrong in a catalogue's document; undefined for one that no catalogue is read from. */
   problemsIn(uri: string, text: string): Promise<readonly CatalogueProblem[] | undefined>;
+  /** The text of a catalogue's document, as it is in the editor or on disk; undefined when it cannot be read. */
+  textOf(uri: string): Promise<string | undefined>;
   /** Reads the files of the folders again. @returns whether a catalogue came, went or changed */
   reload(folders: readonly CatalogueFolder[], trusted: boolean): Promise<boolean>;
   /** Takes the text of an open document for its file's. @returns whether a catalogue changed */
@@ -127,6 +129,11 @@ export function createCatalogueStore(host: Host, builtin: readonly Catalogue[]):
       if (!isCatalogueName(uri)) return undefined;
       const { readCatalogueFile } = await import('./service/catalogue/readCatalogue.ts');
       return readCatalogueFile(text).problems;
+    },
+    async textOf(uri) {
+      const entry = [...sources.values()].flatMap(({ entries }) => entries).find((candidate) => candidate.uri === uri);
+      const result = open.has(uri) ? { text: open.get(uri) ?? '' } : await entry?.read();
+      return result && 'text' in result ? result.text : undefined;
     },
     async reload(folders, trusted) {
       notices = [];

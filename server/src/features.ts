@@ -26,6 +26,7 @@ import type { DocumentText, LanguageService } from './service/index.ts';
 import { renderEntry } from './service/render/explanation.ts';
 import type { Span } from './service/types.ts';
 import type { Workspace } from './workspace.ts';
+import type { WorkspaceMentions } from './workspaceMentions.ts';
 
 /** What the feature handlers share. Accessors, since the values come with the initialize request. */
 export interface FeatureDependencies {
@@ -33,6 +34,7 @@ export interface FeatureDependencies {
   readonly documents: TextDocuments<TextDocument>;
   readonly service: LanguageService;
   readonly workspace: Workspace;
+  readonly mentions: WorkspaceMentions;
   readonly host: Host;
   readonly logs: LogFeatures;
   options(): InitializationOptions;
@@ -70,7 +72,12 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
     return onDocument('textDocument/hover', uri, token, null as Hover | null, async (document, own, text) => {
       const inLog = dependencies.logs.provideHover(text, text.offsetAt(position));
       if (inLog) return inLog;
-      const hover = await service.provideHover(document, own, text.offsetAt(position));
+      const hover = await service.provideHover(
+        document,
+        own,
+        text.offsetAt(position),
+        await dependencies.mentions.handledCount(),
+      );
       return hover ? { contents: { kind: 'markdown', value: hover.markdown }, range: rangeOf(text, hover.span) } : null;
     });
   });
@@ -160,19 +167,6 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
     );
   });
 
-  connection.onDefinition((params, token) => {
-    const uri = readDocumentUri(params);
-    const position = readPosition(params);
-    return onDocument('textDocument/definition', uri, token, [], async (document, own, text) =>
-      (await service.provideDefinition(document, own, text.offsetAt(position))).map(
-        ({ uri: target, location: { line, column }, length }) => ({
-          uri: target,
-          range: { start: { line, character: column }, end: { line, character: column + length } },
-        }),
-      ),
-    );
-  });
-
   connection.onDocumentHighlight((params, token) => {
     const uri = readDocumentUri(params);
     const position = readPosition(params);
@@ -195,7 +189,6 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
     codeLensProvider: { resolveProvider: false },
     inlayHintProvider: true,
-    definitionProvider: true,
     documentHighlightProvider: true,
     ...dependencies.logs.capabilities,
   };

@@ -22,6 +22,8 @@ export async function runSafely<Answer>(
     const answer = await handle();
     return token.isCancellationRequested ? cancelled() : answer;
   } catch (error) {
+    // A sentence for the user, not a failure.
+    if (error instanceof ResponseError) return error as ResponseError<never>;
     log.error(
       `${method} failed${uri === undefined ? '' : ` for ${uri}`}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );

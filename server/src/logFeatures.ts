@@ -17,6 +17,7 @@ import { provideLogHover } from './service/features/logHover.ts';
 import { findRequestIdLinks, lookupCommandUri } from './service/features/logLinks.ts';
 import { isLogDocument } from './service/logs/isLogDocument.ts';
 import type { LogRecogniser } from './service/logs/logRecogniser.ts';
+import { describeHandled, type HandledCount } from './service/render/handled.ts';
 import { escapeMarkdown } from './service/render/markdown.ts';
 import { renderEntry } from './service/render/explanation.ts';
 import { describeStatusWithReason } from './service/render/status.ts';
@@ -31,6 +32,8 @@ export interface LogFeatureDependencies {
   recogniserOf(uri: string): Promise<LogRecogniser>;
   /** Ids of the catalogues whose APIs show in the document's workspace. */
   shownIn(uri: string): Promise<ReadonlySet<string>>;
+  /** In how many places the workspace handles a code. */
+  handledCount(): Promise<HandledCount>;
   timeZoneOf(uri: string): Promise<TimeZoneSetting>;
   options(): InitializationOptions;
   /** Milliseconds since 1970. */
@@ -125,7 +128,12 @@ async function hoverLog(document: TextDocument, offset: number, dependencies: Lo
   const { kind, value, span } = hover.highlight;
   const parts = [
     ...(kind === 'code'
-      ? renderCode(recogniser.entriesOf(value), await dependencies.shownIn(document.uri), document.getText())
+      ? renderCode(
+          recogniser.entriesOf(value),
+          await dependencies.shownIn(document.uri),
+          document.getText(),
+          await dependencies.handledCount(),
+        )
       : []),
     ...(kind === 'status' ? [`**${escapeMarkdown(describeStatusWithReason([Number(value)]))}**`] : []),
     ...(hover.markdown === '' ? [] : [hover.markdown]),
@@ -135,13 +143,18 @@ async function hoverLog(document: TextDocument, offset: number, dependencies: Lo
 }
 
 /** An API that neither the workspace nor the log shows is only named as a possibility: other systems have the same words. */
-function renderCode(entries: readonly CatalogueEntry[], shown: ReadonlySet<string>, text: string): string[] {
+function renderCode(
+  entries: readonly CatalogueEntry[],
+  shown: ReadonlySet<string>,
+  text: string,
+  handledIn: HandledCount,
+): string[] {
   const head = text.slice(0, longestEvidence);
   const certain = entries.filter(
     ({ catalogue, entry }) =>
       entry.unique || shown.has(catalogue.id) || catalogue.detect.hosts.some((host) => head.includes(host)),
   );
-  if (certain.length > 0) return certain.map((entry) => renderEntry(entry));
+  if (certain.length > 0) return certain.map((entry) => renderEntry(entry, describeHandled(entry, handledIn)));
   return entries.map(({ catalogue, entry }) => {
     const what = [describeStatusWithReason(entry.statuses), entry.cause].filter((part) => part !== '').join(': ');
     const api = escapeMarkdown(catalogue.title);

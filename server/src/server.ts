@@ -29,6 +29,9 @@ import { sourceExtensions } from './service/languages/sourceOf.ts';
 import { isLogDocument } from './service/logs/isLogDocument.ts';
 import { createLogRecogniser, type LogRecogniser } from './service/logs/logRecogniser.ts';
 import { createStatusReporter } from './statusReporter.ts';
+import { createCodeInDocument } from './codeInDocument.ts';
+import { registerNavigation } from './navigation.ts';
+import { createWorkspaceMentions } from './workspaceMentions.ts';
 import { createWorkspace } from './workspace.ts';
 import { createParserPool } from './service/syntax/parserPool.ts';
 
@@ -55,6 +58,7 @@ export function startServer(connection: Connection, host: Host): void {
     },
   });
   const { store, facts, settingsOf } = workspace;
+  const mentions = createWorkspaceMentions(workspace, service, documents);
   const status = createStatusReporter(connection, store.catalogues, () => [...store.notices(), ...workspace.index.notices()]);
 
   connection.onInitialize((params): InitializeResult => {
@@ -85,11 +89,20 @@ export function startServer(connection: Connection, host: Host): void {
         ...(pulls
           ? { diagnosticProvider: { identifier: 'api-error-codes', interFileDependencies: true, workspaceDiagnostics: false } }
           : {}),
+        ...registerNavigation({
+          connection,
+          documents,
+          service,
+          workspace,
+          mentions,
+          mentionIn: createCodeInDocument(workspace, recogniserFor),
+        }),
         ...registerFeatures({
           connection,
           documents,
           service,
           workspace,
+          mentions,
           host,
           logs,
           options: () => options,
@@ -162,11 +175,13 @@ export function startServer(connection: Connection, host: Host): void {
     }
     return recogniser;
   };
+  const recogniserFor = async (uri: string): Promise<LogRecogniser> => recogniserOf(facts.setOf(await settingsOf(uri)));
   const logs = registerLogFeatures({
     connection,
     documents,
-    recogniserOf: async (uri) => recogniserOf(facts.setOf(await settingsOf(uri))),
+    recogniserOf: recogniserFor,
     shownIn: async (uri) => new Set((await facts.factsOf(uri, await settingsOf(uri))).inWorkspace.keys()),
+    handledCount: mentions.handledCount,
     timeZoneOf: async (uri) => (await settingsOf(uri)).timeZone,
     options: () => options,
     now: host.now,

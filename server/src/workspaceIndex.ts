@@ -12,6 +12,8 @@ export interface WorkspaceIndex {
   files(): ReadonlyMap<string, FileMentions>;
   /** Files that declare constants for codes. The same list until one of them changes. */
   declaring(): readonly DeclaringFile[];
+  /** Whether everything has been read once. */
+  isComplete(): boolean;
   /** Limits that were reached, each a sentence. */
   notices(): readonly string[];
   /** Reads everything again: folders or catalogues have changed. */
@@ -55,6 +57,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
   const files = new Map<string, FileMentions>();
   let declaring: readonly DeclaringFile[] = nothing;
   let places = 0;
+  let complete = false;
   let notices: string[] = [];
   let current = new AbortController();
   /** The last piece of work: each waits for the one before. */
@@ -134,6 +137,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
   return {
     files: () => files,
     declaring: () => declaring,
+    isComplete: () => complete,
     notices: () => notices,
     refresh() {
       current.abort();
@@ -149,6 +153,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
         for (const uri of [...files.keys()]) if (!present.has(uri)) put(uri, undefined);
         await readAll(found, signal, report);
         await readImporting(signal, report);
+        complete ||= !signal.aborted;
       }, false);
     },
     update(uris) {

@@ -95,7 +95,7 @@ async function exists(file: string): Promise<boolean> {
 
 function listFiles(folder: string, ripgrepPath: string, options: readonly string[]): Promise<readonly string[]> {
   return new Promise((resolve) => {
-    const args = ['--no-config', '--files', '--null', '--color=never', ...options, '--', '.'];
+    const args = ['--no-config', '--no-require-git', '--files', '--null', '--color=never', ...options, '--', '.'];
     const child = spawn(ripgrepPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'], windowsHide: true });
     const output: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));

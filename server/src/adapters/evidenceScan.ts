@@ -34,6 +34,7 @@ export async function scanEvidence(root: string, set: CatalogueSet, ripgrepPath:
   };
   const common = [
     '--no-config',
+    '--no-require-git',
     '--hidden',
     '--no-messages',
     '--color=never',

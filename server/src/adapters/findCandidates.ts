@@ -28,6 +28,7 @@ export async function findCandidates(
   if (needles.some((needle) => needle === '' || /[\r\n]/.test(needle))) return undefined;
   const args = [
     '--no-config',
+    '--no-require-git',
     '--files-with-matches',
     '--null',
     '--color=never',

@@ -30,6 +30,7 @@ export async function listFiles(paths: readonly string[], globs: readonly string
   if (folders.length > 0) {
     const args = [
       '--no-config',
+      '--no-require-git',
       '--files',
       '--null',
       '--color=never',

@@ -11,11 +11,12 @@ import { type CodeLensAnswer, provideCodeLenses } from './features/codeLens.ts';
 import { type CompletionList, completeAt } from './features/completion.ts';
 import { atCompletionPlace } from './features/completionPlace.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
+import type { HandledCount } from './render/handled.ts';
 import { provideTextHover } from './features/textHover.ts';
 import { collectMentions, type FileMentions } from './features/fileMentions.ts';
 import { type HoverAnswer, mentionAt, provideHover, rankEntries } from './features/hover.ts';
 import { provideInlayHints } from './features/inlayHints.ts';
-import { type DefinitionAnswer, provideDefinition, provideDocumentHighlights } from './features/navigation.ts';
+import { provideDocumentHighlights } from './features/navigation.ts';
 import { grammarsOf, sourceOf, textLanguageIds } from './languages/sourceOf.ts';
 import { findFindings, findTextFindings } from './rules/findFindings.ts';
 import type { ParserPool } from './syntax/parserPool.ts';
@@ -58,13 +59,18 @@ export interface LanguageService {
   /** Whether a text can have findings at all: the cheap question before its evidence is gathered. */
   mayConcern(text: string, set: CatalogueSet): boolean;
   findFindings(document: DocumentText, facts: DocumentFacts): Promise<DocumentFindings>;
-  provideHover(document: DocumentText, facts: DocumentFacts, offset: number): Promise<HoverAnswer | undefined>;
+  /** @param handledIn in how many places of the workspace a code is handled; absent: not known */
+  provideHover(
+    document: DocumentText,
+    facts: DocumentFacts,
+    offset: number,
+    handledIn?: HandledCount,
+  ): Promise<HoverAnswer | undefined>;
   provideCompletion(document: DocumentText, facts: DocumentFacts, offset: number): Promise<CompletionList | undefined>;
   provideCodeActions(document: DocumentText, facts: DocumentFacts, span: Span): Promise<readonly CodeActionAnswer[]>;
   provideFixAll(document: DocumentText, facts: DocumentFacts): Promise<CodeActionAnswer | undefined>;
   provideCodeLenses(document: DocumentText, facts: DocumentFacts): Promise<readonly CodeLensAnswer[]>;
   provideInlayHints(document: DocumentText, facts: DocumentFacts, span: Span): Promise<ReturnType<typeof provideInlayHints>>;
-  provideDefinition(document: DocumentText, facts: DocumentFacts, offset: number): Promise<readonly DefinitionAnswer[]>;
   provideDocumentHighlights(document: DocumentText, facts: DocumentFacts, offset: number): Promise<readonly Span[]>;
   /** The code that an offset in code names, and the catalogues that it may be of, most likely first. */
   findMention(document: DocumentText, facts: DocumentFacts, offset: number): Promise<MentionAnswer | undefined>;
@@ -137,10 +143,10 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
         );
       return { findings, diagnostics: toDiagnostics(findings, uri, lines, settings.findingsLimit, rulePage), notices };
     },
-    async provideHover(document, facts, offset) {
-      if (textLanguageIds.includes(document.languageId)) return provideTextHover(document.text, facts, offset);
+    async provideHover(document, facts, offset, handledIn) {
+      if (textLanguageIds.includes(document.languageId)) return provideTextHover(document.text, facts, offset, handledIn);
       const analysis = await analyse(document, facts);
-      return analysis && provideHover(analysis, offset);
+      return analysis && provideHover(analysis, offset, handledIn);
     },
     async provideCompletion({ uri, languageId, text: whole }, facts, offset) {
       if (whole.length > facts.settings.fileSizeLimit * 1000) return undefined;
@@ -166,10 +172,6 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
     async provideInlayHints(document, facts, span) {
       const analysis = facts.settings.inlayHints ? await analyse(document, facts) : undefined;
       return analysis ? provideInlayHints(analysis, span) : [];
-    },
-    async provideDefinition(document, facts, offset) {
-      const analysis = await analyse(document, facts);
-      return analysis ? provideDefinition(analysis, offset) : [];
     },
     async provideDocumentHighlights(document, facts, offset) {
       const analysis = await analyse(document, facts);

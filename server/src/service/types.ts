@@ -9,6 +9,12 @@ export interface Span {
   readonly end: number;
 }
 
+/** Lines and characters from 0, as LSP counts them. */
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
 /** The severities of LSP by name, most severe first; `off` reports nothing. */
 export const severityOrder = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severityOrder)[number];

@@ -36,12 +36,14 @@ async function askEverything(text: string, languageId = 'typescript'): Promise<v
     assert.ok(!hover || (hover.span.start <= offset && offset <= hover.span.end));
     const completion = await service.provideCompletion(document, facts, offset);
     for (const { replace } of completion?.items ?? []) assert.ok(replace.start <= offset && offset <= replace.end);
-    await service.provideDefinition(document, facts, offset);
+    const mention = await service.findMention(document, facts, offset);
+    assert.ok(!mention || (mention.span.start <= offset && offset <= mention.span.end));
     await service.provideDocumentHighlights(document, facts, offset);
   }
   await service.provideCodeActions(document, facts, { start: 0, end: text.length });
   await service.provideFixAll(document, facts);
   await service.provideCodeLenses(document, facts);
+  await service.collectMentions(document, facts);
   service.forget(document.uri);
 }
 

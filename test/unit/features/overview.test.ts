@@ -46,14 +46,11 @@ describe('what stands beside the code', () => {
     );
   });
 
-  it('the definition is the entry in the catalogue', async () => {
-    const [definition] = await service.provideDefinition(
-      testDocument(text),
-      testFacts({ inWorkspace: pikzelsWorkspace }),
-      text.indexOf('INSUFFICIENT'),
-    );
-    assert.equal(definition?.uri, 'file:///catalogues/pikzels.yaml');
-    assert.ok((definition.location.line ?? 0) > 10);
-    assert.deepEqual(await service.provideDefinition(testDocument(text), testFacts(), text.indexOf('INSUFFICIENT')), []);
+  it('a code is one of an API that shows, and of no other', async () => {
+    const offset = text.indexOf('INSUFFICIENT');
+    const mention = await service.findMention(testDocument(text), testFacts({ inWorkspace: pikzelsWorkspace }), offset);
+    assert.deepEqual(mention?.catalogues, ['pikzels']);
+    assert.equal(text.slice(mention.span.start, mention.span.end), 'INSUFFICIENT_CREDITS');
+    assert.equal(await service.findMention(testDocument(text), testFacts(), offset), undefined);
   });
 });

@@ -1,13 +1,7 @@
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { literalAt } from '../mentions/constants.ts';
 import { readsLikeCodeList, classifySubject } from '../sites/subject.ts';
-import type { SiteKind, Span } from '../types.ts';
-
-/** Lines and characters from 0, as LSP counts them. */
-export interface TextRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
+import type { SiteKind, Span, TextRange } from '../types.ts';
 
 /** A place that names a code of an API that shows there. */
 export interface CodePlace {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { literalAt, readLabelAt } from '../mentions/constants.ts';
 import { escapeMarkdown } from '../render/markdown.ts';
+import { describeHandled, type HandledCount } from '../render/handled.ts';
 import { renderEntry } from '../render/explanation.ts';
 import type { CatalogueEntry, Span } from '../types.ts';
 
@@ -34,14 +35,18 @@ export function mentionAt(
  * Explains the code at an offset. Where no API shows, only a code that proves its API is explained outright; for any
  * other one a sentence names the possibility.
  */
-export function provideHover(analysis: DocumentAnalysis, offset: number): HoverAnswer | undefined {
+export function provideHover(analysis: DocumentAnalysis, offset: number, handledIn?: HandledCount): HoverAnswer | undefined {
   const mention = mentionAt(analysis, offset);
   if (!mention || isNumberInGuard(analysis, mention)) return undefined;
   const entries = rankEntries(analysis, mention.code, offset);
   const certain = entries.filter(
     ({ catalogue, entry }) => analysis.shown.has(catalogue.id) || entry.unique || isAttributed(analysis, catalogue.id, offset),
   );
-  if (certain.length > 0) return { markdown: certain.map((entry) => renderEntry(entry)).join('\n\n---\n\n'), span: mention.span };
+  if (certain.length > 0)
+    return {
+      markdown: certain.map((entry) => renderEntry(entry, describeHandled(entry, handledIn))).join('\n\n---\n\n'),
+      span: mention.span,
+    };
   const possible = entries.map(({ catalogue }) => escapeMarkdown(catalogue.title)).join(', ');
   return possible === ''
     ? undefined

@@ -1,30 +1,7 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { literalAt } from '../mentions/constants.ts';
-import type { CatalogueEntry, SourceLocation, Span } from '../types.ts';
-import { mentionAt, rankEntries } from './hover.ts';
-
-/** A catalogue entry to open. */
-export interface DefinitionAnswer {
-  readonly origin: Span;
-  readonly uri: string;
-  readonly location: SourceLocation;
-  readonly length: number;
-}
-
-/** Where the code at an offset is defined: its entry in each catalogue that has it, most likely first. */
-export function provideDefinition(analysis: DocumentAnalysis, offset: number): readonly DefinitionAnswer[] {
-  const mention = mentionAt(analysis, offset);
-  if (!mention) return [];
-  return rankEntries(analysis, mention.code, offset).flatMap(({ catalogue, entry }) =>
-    analysis.shown.has(catalogue.id) || entry.unique ? definitionOf({ catalogue, entry }, mention.span) : [],
-  );
-}
-
-/** The place of an entry in its document; none when there is nothing to open. */
-function definitionOf({ catalogue, entry }: CatalogueEntry, origin: Span): readonly DefinitionAnswer[] {
-  const uri = entry.location?.uri ?? catalogue.uri;
-  return uri !== undefined && entry.location ? [{ origin, uri, location: entry.location, length: entry.code.length }] : [];
-}
+import type { Span } from '../types.ts';
+import { mentionAt } from './hover.ts';
 
 /** Every place of the document that names the code at an offset. */
 export function provideDocumentHighlights(analysis: DocumentAnalysis, offset: number): readonly Span[] {

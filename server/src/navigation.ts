@@ -1,0 +1,223 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type Location,
+  type Position,
+  ResponseError,
+  type ServerCapabilities,
+  SymbolKind,
+  type SymbolInformation,
+  type TextDocuments,
+  type TextEdit,
+  type WorkspaceEdit,
+  LSPErrorCodes,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { runSafely } from './handlers.ts';
+import { isLogDocument } from './service/logs/isLogDocument.ts';
+import { invalid, readDocumentUri, readObject, readPosition } from './params.ts';
+import type { FilePlace } from './service/features/coverage.ts';
+import type { LanguageService } from './service/index.ts';
+import type { Catalogue, TextRange } from './service/types.ts';
+import type { Workspace } from './workspace.ts';
+import type { WorkspaceMentions } from './workspaceMentions.ts';
+
+export interface NavigationDependencies {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly service: LanguageService;
+  readonly workspace: Workspace;
+  readonly mentions: WorkspaceMentions;
+  /** Codes in documents that are no code: logs, catalogues. Undefined for every other document. */
+  mentionIn(document: TextDocument, offset: number): Promise<CodeAt | undefined> | undefined;
+}
+
+/** A code at a place, and the catalogues that it may be of. */
+export interface CodeAt {
+  readonly code: string;
+  /** Ids. */
+  readonly catalogues: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const mostSymbols = 200;
+
+/** Registers references, implementations (where a code is handled), workspace symbols and rename. */
+export function registerNavigation(dependencies: NavigationDependencies): ServerCapabilities {
+  const { connection, documents, mentions, workspace } = dependencies;
+
+  const codeAt = async (uri: string, position: Position): Promise<(CodeAt & { document: TextDocument }) | undefined> => {
+    const document = documents.get(uri);
+    if (!document) return undefined;
+    // Without the catalogues nothing is a code.
+    await workspace.ready();
+    const offset = document.offsetAt(position);
+    const found = await (dependencies.mentionIn(document, offset) ?? mentionInCode(document, offset, dependencies));
+    return found && { ...found, document };
+  };
+  const onCode = <Answer>(
+    method: string,
+    params: unknown,
+    token: CancellationToken,
+    empty: Answer,
+    handle: (code: CodeAt & { document: TextDocument }) => Promise<Answer>,
+  ) => {
+    const uri = readDocumentUri(params);
+    const position = readPosition(params);
+    return runSafely(connection.console, method, uri, token, empty, async () => {
+      const found = await codeAt(uri, position);
+      return found ? handle(found) : empty;
+    });
+  };
+
+  connection.onDefinition((params, token) =>
+    onCode('textDocument/definition', params, token, [] as Location[], async ({ code, catalogues, document }) => {
+      // Who reads a log wants to see what happens there with the error; who reads code, what the code means.
+      const handled = isLogDocument(document)
+        ? toLocations((await mentions.placesOf(code, catalogues)).filter(({ role }) => role === 'handled'))
+        : [];
+      return handled.length > 0 ? handled : definitionsOf(code, catalogues, workspace);
+    }),
+  );
+  connection.onReferences((params, token) =>
+    onCode('textDocument/references', params, token, [] as Location[], async ({ code, catalogues }) => {
+      await workspace.index.settled();
+      const places = toLocations(await mentions.placesOf(code, catalogues));
+      return params.context.includeDeclaration ? [...places, ...definitionsOf(code, catalogues, workspace)] : places;
+    }),
+  );
+  connection.onImplementation((params, token) =>
+    onCode('textDocument/implementation', params, token, [] as Location[], async ({ code, catalogues }) => {
+      await workspace.index.settled();
+      return toLocations((await mentions.placesOf(code, catalogues)).filter(({ role }) => role === 'handled'));
+    }),
+  );
+  connection.onWorkspaceSymbol(({ query }, token) => {
+    if (typeof query !== 'string') throw invalid('query must be a string.');
+    return runSafely(connection.console, 'workspace/symbol', undefined, token, [] as SymbolInformation[], async () => {
+      const wanted = query.toLowerCase();
+      return workspace.store
+        .catalogues()
+        .flatMap((catalogue) =>
+          [...catalogue.codes.keys()]
+            .filter((code) => isSubsequence(wanted, code.toLowerCase()))
+            .flatMap((code) => definitionsOf(code, [catalogue.id], workspace).map((location) => ({ code, catalogue, location }))),
+        )
+        .slice(0, mostSymbols)
+        .map(
+          ({ code, catalogue, location }): SymbolInformation => ({
+            name: code,
+            kind: SymbolKind.EnumMember,
+            location,
+            containerName: catalogue.title,
+          }),
+        );
+    });
+  });
+  connection.onPrepareRename((params, token) =>
+    onCode(
+      'textDocument/prepareRename',
+      params,
+      token,
+      null as { range: TextRange; placeholder: string } | null,
+      async (found): Promise<{ range: TextRange; placeholder: string } | null> => {
+        requireOwn(found, workspace);
+        const { document, start, end, code } = found;
+        return { range: { start: document.positionAt(start), end: document.positionAt(end) }, placeholder: code };
+      },
+    ),
+  );
+  connection.onRenameRequest((params, token) => {
+    const { newName } = readObject(params);
+    if (typeof newName !== 'string') throw invalid('newName must be a string.');
+    return onCode(
+      'textDocument/rename',
+      params,
+      token,
+      null as WorkspaceEdit | null,
+      async (found): Promise<WorkspaceEdit | null> => {
+        const catalogue = requireOwn(found, workspace);
+        if (!/^\S{1,200}$/.test(newName) || /["'`\\]/.test(newName))
+          throw new ResponseError(
+            LSPErrorCodes.RequestFailed,
+            `“${newName}” is no error code: it must be 1 to 200 characters without white space, quotes and backslashes.`,
+          );
+        if (catalogue.codes.has(newName))
+          throw new ResponseError(LSPErrorCodes.RequestFailed, `${catalogue.title} already has the error code ${newName}.`);
+        await workspace.index.settled();
+        const edits = new Map<string, TextEdit[]>();
+        const add = (uri: string, range: TextRange): void => {
+          edits.set(uri, [...(edits.get(uri) ?? []), { range, newText: newName }]);
+        };
+        for (const place of await mentions.placesOf(found.code, [catalogue.id])) if (place.literal) add(place.uri, place.range);
+        const text = await workspace.store.textOf(catalogue.uri ?? '');
+        const { findCodeNames } = await import('./service/catalogue/catalogueText.ts');
+        for (const range of findCodeNames(text ?? '', found.code)) add(catalogue.uri ?? '', range);
+        return { changes: Object.fromEntries(edits) };
+      },
+    );
+  });
+
+  return {
+    definitionProvider: true,
+    referencesProvider: true,
+    implementationProvider: true,
+    workspaceSymbolProvider: true,
+    renameProvider: { prepareProvider: true },
+  };
+}
+
+async function mentionInCode(
+  document: TextDocument,
+  offset: number,
+  { service, workspace }: NavigationDependencies,
+): Promise<CodeAt | undefined> {
+  const { uri, languageId } = document;
+  const facts = await workspace.facts.factsOf(uri, await workspace.settingsOf(uri));
+  const found = await service.findMention({ uri, languageId, text: document.getText() }, facts, offset);
+  return found && { code: found.code, catalogues: found.catalogues, ...found.span };
+}
+
+/** The one catalogue of the user's own that has the code. @throws RequestFailed with a sentence that says why it cannot be renamed */
+function requireOwn({ code, catalogues }: CodeAt, { store }: Workspace): Catalogue {
+  const having = store.catalogues().filter(({ id, codes }) => catalogues.includes(id) && codes.has(code));
+  const own = having.filter(({ builtin, uri }) => !builtin && /\.(?:json|ya?ml)$/.test(uri ?? ''));
+  const [catalogue] = own;
+  if (!catalogue)
+    throw new ResponseError(
+      LSPErrorCodes.RequestFailed,
+      `${code} is what the documentation of ${having.map(({ title }) => title).join(' and ')} calls it. Only codes of a catalogue file of your own can be renamed.`,
+    );
+  return catalogue;
+}
+
+/** Where the catalogues define a code. */
+function definitionsOf(code: string, catalogues: readonly string[], { store }: Workspace): Location[] {
+  return store
+    .catalogues()
+    .filter(({ id }) => catalogues.includes(id))
+    .flatMap((catalogue) => {
+      const location = catalogue.codes.get(code)?.location;
+      const uri = location?.uri ?? catalogue.uri;
+      if (!location || uri === undefined) return [];
+      const { line, column } = location;
+      return [{ uri, range: { start: { line, character: column }, end: { line, character: column + code.length } } }];
+    });
+}
+
+function toLocations(places: readonly FilePlace[]): Location[] {
+  const seen = new Set<string>();
+  return places.flatMap(({ uri, range }) => {
+    const key = `${uri} ${range.start.line} ${range.start.character}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ uri, range }];
+  });
+}
+
+function isSubsequence(wanted: string, text: string): boolean {
+  let at = 0;
+  for (const character of text) if (character === wanted.charAt(at)) at += 1;
+  return at >= wanted.length;
+}

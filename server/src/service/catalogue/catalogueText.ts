@@ -1,0 +1,46 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
+import type { TextRange } from '../types.ts';
+
+/** What a place in a catalogue file is: a code, where it stands as its name or among successors. */
+export interface CatalogueFilePlace {
+  readonly code: string;
+  readonly key: 'code' | 'replacedBy';
+  /** Offsets of the code without quotes. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every place in a catalogue file that names a code, in the order of the text. Never fails: of a broken file it takes what it can. */
+export function findCodePlaces(text: string): readonly CatalogueFilePlace[] {
+  const document = parseDocument(text, { prettyErrors: false, strict: false });
+  const codes = isMap(document.contents) ? document.contents.get('codes', true) : undefined;
+  if (!isSeq(codes)) return [];
+  return codes.items.flatMap((entry) => {
+    if (!isMap(entry)) return [];
+    const successors = entry.get('replacedBy', true);
+    return [
+      ...placeOf(entry.get('code', true), 'code'),
+      ...(isSeq(successors) ? successors.items.flatMap((item) => placeOf(item as Node, 'replacedBy')) : []),
+    ];
+  });
+}
+
+/** The ranges of one code's places, for a rename. */
+export function findCodeNames(text: string, code: string): readonly TextRange[] {
+  const places = findCodePlaces(text).filter((place) => place.code === code);
+  const lines = new LineCounter();
+  parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: false });
+  const position = (offset: number): TextRange['start'] => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line - 1, character: col - 1 };
+  };
+  return places.map(({ start, end }) => ({ start: position(start), end: position(end) }));
+}
+
+function placeOf(node: unknown, key: CatalogueFilePlace['key']): CatalogueFilePlace[] {
+  if (!isScalar(node) || !node.range) return [];
+  const { value, type, range } = node as Scalar;
+  if (!range || (typeof value !== 'string' && typeof value !== 'number')) return [];
+  const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE' ? 1 : 0;
+  return [{ code: String(value), key, start: range[0] + quoted, end: range[1] - quoted }];
+}

@@ -1,0 +1,80 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type CatalogueCoverage, coverageOf, type FilePlace } from './service/features/coverage.ts';
+import type { FileMentions } from './service/features/fileMentions.ts';
+import type { HandledCount } from './service/render/handled.ts';
+import type { LanguageService } from './service/index.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What all files of the workspace say of codes, open documents as they are in the editor. */
+export interface WorkspaceMentions {
+  /** Files that the index read, and open documents over them. */
+  files(): Promise<ReadonlyMap<string, FileMentions>>;
+  /** Every place that names a code: handled first, then by file and line. @param catalogues ids; absent: of any catalogue */
+  placesOf(code: string, catalogues?: readonly string[]): Promise<readonly FilePlace[]>;
+  /** Counts the places that handle a code; says nothing as long as the index is being built for the first time. */
+  handledCount(): Promise<HandledCount>;
+  /** Per catalogue, which codes are handled where. @param wait until the index is complete */
+  coverage(wait: boolean): Promise<readonly CatalogueCoverage[]>;
+}
+
+const roles = ['handled', 'compared', 'named'] as const;
+
+export function createWorkspaceMentions(
+  workspace: Workspace,
+  service: LanguageService,
+  documents: TextDocuments<TextDocument>,
+): WorkspaceMentions {
+  const files = async (): Promise<ReadonlyMap<string, FileMentions>> => {
+    const all = new Map(workspace.index.files());
+    for (const document of documents.all()) {
+      const { uri, languageId } = document;
+      // The old side of a diff is no part of the workspace, nor is an excerpt of a log.
+      if (!/^(?:file|untitled|vscode-vfs|vscode-notebook-cell):/.test(uri)) continue;
+      const facts = await workspace.facts.factsOf(uri, await workspace.settingsOf(uri));
+      const found = await service.collectMentions({ uri, languageId, text: document.getText() }, facts);
+      if (found) all.set(uri, found);
+      else all.delete(uri);
+    }
+    return all;
+  };
+  return {
+    files,
+    async placesOf(code, catalogues) {
+      const places: FilePlace[] = [];
+      for (const [uri, found] of await files()) {
+        for (const place of found.places) {
+          if (place.code === code && (catalogues === undefined || catalogues.includes(place.catalogue)))
+            places.push({ ...place, uri });
+        }
+      }
+      return places.sort(
+        (a, b) =>
+          roles.indexOf(a.role) - roles.indexOf(b.role) ||
+          (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.range.start.line - b.range.start.line),
+      );
+    },
+    async handledCount() {
+      if (!workspace.index.isComplete()) return () => undefined;
+      const all = [...(await files()).values()];
+      return ({ catalogue, entry }) =>
+        all.reduce(
+          (sum, { places }) =>
+            sum +
+            places.filter(({ role, code, catalogue: id }) => role === 'handled' && code === entry.code && id === catalogue.id)
+              .length,
+          0,
+        );
+    },
+    async coverage(wait) {
+      if (wait) await workspace.index.settled();
+      const on = new Set(
+        (
+          await Promise.all(workspace.folders().map(async (uri) => workspace.facts.setOf(await workspace.settingsOf(uri))))
+        ).flatMap(({ catalogues }) => catalogues),
+      );
+      const all = on.size > 0 ? [...on] : workspace.store.catalogues();
+      return coverageOf([...new Map(all.map((catalogue) => [catalogue.id, catalogue])).values()], await files());
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import type { Hover, Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver/node';
+import { createTestFolder, startClient, type TestClient } from './support/testClient.ts';
+
+const catalogue = `id: shop
+title: Shop API
+codes:
+  - code: CARD_DECLINED
+    status: 402
+    cause: The card was declined.
+  - code: "OUT_OF_STOCK"
+    status: 409
+    cause: None are left.
+    replacedBy: [CARD_DECLINED]
+`;
+const site = "switch (err.code) {\n  case 'CARD_DECLINED': break;\n  case 'OUT_OF_STOCK': break;\n}\n";
+
+describe('the workspace index', function () {
+  this.timeout(30_000);
+  let folder: ReturnType<typeof createTestFolder>;
+  let client: TestClient | undefined;
+
+  beforeEach(() => {
+    folder = createTestFolder();
+    folder.put('package.json', '{}');
+    folder.put('.gitignore', 'build/\n');
+    folder.put('shop.error-codes.yaml', catalogue);
+    folder.put('src/handle.ts', site);
+    folder.put('src/track.py', 'track("CARD_DECLINED")\n');
+    folder.put('build/handle.js', site);
+    folder.put('logs/app.log', '2026-01-02T03:04:05Z error code=CARD_DECLINED request_id=1\n');
+  });
+  afterEach(async () => {
+    await client?.stop();
+    client = undefined;
+    folder.remove();
+  });
+
+  const at = (uri: string, line: number, character: number) => ({ textDocument: { uri }, position: { line, character } });
+  const names = (locations: readonly Location[]): string[] =>
+    locations.map(({ uri, range }) => `${uri.slice(folder.uri('').length + 1)}:${range.start.line + 1}`);
+
+  it('knows every place of a code, handled ones first, from code, logs and catalogues alike', async () => {
+    client = await startClient({ folders: [folder.root] });
+    const uri = folder.uri('src/open.ts');
+    await client.open(uri, "if (err.code === 'CARD_DECLINED') {}\n");
+    const log = folder.uri('logs/app.log');
+    await client.open(log, '2026-01-02T03:04:05Z error code=CARD_DECLINED request_id=1\n', 'log');
+    const own = folder.uri('shop.error-codes.yaml');
+    await client.open(own, catalogue, 'yaml');
+    for (const params of [at(uri, 0, 20), at(log, 0, 34), at(own, 3, 12)]) {
+      const found: Location[] = await client.connection.sendRequest<Location[]>('textDocument/references', {
+        ...params,
+        context: { includeDeclaration: false },
+      });
+      assert.deepEqual(names(found), ['src/handle.ts:2', 'src/open.ts:1', 'src/track.py:1']);
+    }
+    const handled = await client.connection.sendRequest<Location[]>('textDocument/implementation', at(uri, 0, 20));
+    assert.deepEqual(names(handled), ['src/handle.ts:2']);
+    const fromLog = await client.connection.sendRequest<Location[]>('textDocument/definition', at(log, 0, 34));
+    assert.deepEqual(names(fromLog), ['src/handle.ts:2']);
+    const fromCode = await client.connection.sendRequest<Location[]>('textDocument/definition', at(uri, 0, 20));
+    assert.deepEqual(names(fromCode), ['shop.error-codes.yaml:4']);
+    const successor = await client.connection.sendRequest<Location[]>('textDocument/definition', at(own, 9, 20));
+    assert.deepEqual(names(successor), ['shop.error-codes.yaml:4']);
+    const hover = await client.connection.sendRequest<Hover>('textDocument/hover', at(uri, 0, 20));
+    assert.match(JSON.stringify(hover.contents), /handled in 1 place/);
+    const symbols = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'outstock' });
+    assert.deepEqual(
+      symbols.map(({ name, containerName }) => [name, containerName]),
+      [['OUT_OF_STOCK', 'Shop API']],
+    );
+  });
+
+  it('renames a code of the user’s own catalogue everywhere, and no other one', async () => {
+    client = await startClient({ folders: [folder.root] });
+    const uri = folder.uri('src/open.ts');
+    await client.open(uri, "if (err.code === 'CARD_DECLINED' || err.code === 'INVALID_API_KEY') {} // api.pikzels.com\n");
+    const edit = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', {
+      ...at(uri, 0, 20),
+      newName: 'PAYMENT_FAILED',
+    });
+    assert.deepEqual(
+      Object.entries(edit.changes ?? {})
+        .map(
+          ([file, edits]) =>
+            [
+              file.slice(folder.uri('').length + 1),
+              edits.map(({ range }) => `${range.start.line}:${range.start.character}-${range.end.character}`),
+            ] as const,
+        )
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+      [
+        ['shop.error-codes.yaml', ['3:10-23', '9:17-30']],
+        ['src/handle.ts', ['1:8-21']],
+        ['src/open.ts', ['0:18-31']],
+        ['src/track.py', ['0:7-20']],
+      ],
+    );
+    await assert.rejects(
+      client.connection.sendRequest('textDocument/rename', { ...at(uri, 0, 20), newName: 'OUT_OF_STOCK' }),
+      /already has the error code OUT_OF_STOCK/,
+    );
+    await assert.rejects(
+      client.connection.sendRequest('textDocument/prepareRename', at(uri, 0, 52)),
+      /INVALID_API_KEY is what the documentation of Pikzels API calls it/,
+    );
+  });
+
+  it('follows files that change, come and go', async () => {
+    client = await startClient({ folders: [folder.root] });
+    const uri = folder.uri('src/open.ts');
+    await client.open(uri, "if (err.code === 'CARD_DECLINED') {}\n");
+    const references = () =>
+      client?.connection.sendRequest<Location[]>('textDocument/references', {
+        ...at(uri, 0, 20),
+        context: { includeDeclaration: false },
+      }) ?? Promise.resolve([]);
+    assert.equal((await references()).length, 3);
+    folder.put('src/handle.ts', 'export {};\n');
+    folder.put('src/more.ts', "const texts = {\n  CARD_DECLINED: 'Declined',\n  OUT_OF_STOCK: 'Gone',\n};\n");
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: ['src/handle.ts', 'src/more.ts'].map((name) => ({ uri: folder.uri(name), type: 2 })),
+    });
+    const deadline = Date.now() + 10_000;
+    let found = names(await references());
+    while (found.join() !== 'src/more.ts:2,src/open.ts:1,src/track.py:1' && Date.now() < deadline)
+      found = names(await references());
+    assert.deepEqual(found, ['src/more.ts:2', 'src/open.ts:1', 'src/track.py:1']);
+  });
+});
