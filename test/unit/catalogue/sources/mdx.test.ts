@@ -83,6 +83,14 @@ describe('reading MDX', () => {
     }
   });
 
+  it('reads what stands in tabs and notes of MkDocs', async () => {
+    const text =
+      '# Errors\n\n=== "Orders"\n\n    | Code | Cause |\n    |-|-|\n    | `A_B` | x |\n\n!!! note\n    Text.\n\n- `C_D`: y\n';
+    const reading = await readPage(text);
+    assert.deepEqual(describeCodes(reading), ['A_B - x', 'C_D - y']);
+    assert.deepEqual(reading.codes[0]?.location, { line: 6, column: 7 });
+  });
+
   it('goes on after tags that are never closed', async () => {
     const text =
       '# Errors\n\n<Card title="x">\n<Steps>\n\n<details>\n\n| Code | Cause |\n|-|-|\n| `A_B` | x |\n\n<Broken attr={"\n\n- `C_D`: y\n';

@@ -1,4 +1,4 @@
-import { createLineIndex } from '../../analysis/lineIndex.ts';
+import { createPlaces } from './page/createPlaces.ts';
 import { readHtmlBlocks } from './page/htmlBlocks.ts';
 import { readPageCodes } from './page/pageCodes.ts';
 import { refuseLarge } from './page/refuseLarge.ts';
@@ -13,11 +13,10 @@ export const html: CatalogueSource = {
   async read({ name, text }) {
     const refused = refuseLarge(text);
     if (refused) return refused;
-    const index = createLineIndex(text);
-    const placeOf = (offset: number) => {
-      const { line, character } = index.positionAt(offset);
-      return { line, column: character };
-    };
-    return readPageCodes({ name, notes: [], ...(await readHtmlBlocks({ text, placeOf }, { markup: false })) });
+    return readPageCodes({
+      name,
+      notes: [],
+      ...(await readHtmlBlocks({ text, placeOf: createPlaces(text) }, { markup: false })),
+    });
   },
 };

@@ -29,7 +29,7 @@ interface Word {
   readonly enclosed: boolean;
 }
 
-const joining = /^(?:or|and|oder|und|ou|et|o|y|e|或|和|、|[-–—:•·→=>&+/.*✅❌⚠️]+|n\/a|none|error|errors?:|code:?|http)$/i;
+const joining = /^(?:or|and|oder|und|ou|et|o|y|e|或|和|、|[-–—:•·→=>&+/.*✅❌⚠]+\ufe0f?|n\/a|none|error|errors?:|code:?|http)$/i;
 
 /** Reads the codes of a cell: those written as code when there are any, else its words when all of them are codes. */
 export function readCodeCell(cell: RichText): CodeCell {

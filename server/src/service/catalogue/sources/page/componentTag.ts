@@ -37,7 +37,7 @@ export function readTag(lines: readonly string[], line: number, column: number):
         text,
       );
     if (text === '') at = { line: at.line + 1, column: 0 };
-    else if (attribute && !/^=/.test(text.slice(attribute[0].length))) {
+    else if (attribute && text[attribute[0].length] !== '=') {
       const value = attribute[2] ?? attribute[3] ?? attribute[4] ?? attribute[5];
       if (value !== undefined) {
         const offset = attribute[0].indexOf(value, (attribute[1]?.length ?? 0) + 1);

@@ -86,7 +86,7 @@ export function causeRank(header: string): number {
 
 /** What a cell under `Retry?` says; undefined when it is more than a plain yes or no. */
 export function readRetry(text: string): Retry | undefined {
-  const word = text.toLowerCase().replace(/[.\ufe0f\s]/g, '');
+  const word = text.toLowerCase().replace(/[.\s]|\ufe0f/g, '');
   if (/^(no|never|false|❌|✗|✘|✕|nein|non|não|nao|否|不可|×|non-retryable|notretryable|don'tretry|donotretry)$/.test(word))
     return 'never';
   return /^(yes|true|✅|✓|✔|☑|ja|oui|sí|si|sim|是|可|○|retryable|backoff|yes,withbackoff|yes\(backoff\)|yes\(withbackoff\)|exponentialbackoff)$/.test(

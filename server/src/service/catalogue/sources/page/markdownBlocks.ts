@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Nodes, Parents, RootContent } from 'mdast';
 import type { SourceLocation } from '../../../types.ts';
-import { createLineIndex } from '../../../analysis/lineIndex.ts';
 import type { SourceNote } from '../source.ts';
+import { createPlaces } from './createPlaces.ts';
 import { readHtmlBlocks } from './htmlBlocks.ts';
 import { type MarkdownLines, readMarkdownLines } from './markdownLines.ts';
 import type { Block, ListItem, TableBlock } from './pageBlocks.ts';
@@ -121,13 +121,13 @@ function chunksOf({ lines, fenced }: MarkdownLines): Chunk[] {
 
 function sourceOf({ numbers }: Chunk, { lines, shifts }: MarkdownLines): PageSource {
   const text = numbers.map((number) => lines[number] ?? '').join('\n');
-  const index = createLineIndex(text);
+  const places = createPlaces(text);
   return {
     text,
     placeOf(offset): SourceLocation {
-      const { line, character } = index.positionAt(offset);
+      const { line, column } = places(offset);
       const number = numbers[line] ?? 0;
-      return { line: number, column: character + (shifts[number] ?? 0) };
+      return { line: number, column: column + (shifts[number] ?? 0) };
     },
   };
 }
@@ -143,10 +143,10 @@ async function blocksOfExtract(extract: MarkdownLines['extracts'][number], page:
     return [{ kind: 'heading', depth, text: readMarkup(text, source, 0, text.length), line }];
   }
   const text = page.original.slice(extract.line, extract.lastLine + 1).join('\n');
-  const index = createLineIndex(text);
+  const places = createPlaces(text);
   const placeOf = (offset: number): SourceLocation => {
-    const { line, character } = index.positionAt(offset);
-    return { line: line + extract.line, column: character };
+    const { line, column } = places(offset);
+    return { line: line + extract.line, column };
   };
   return (await readHtmlBlocks({ text, placeOf }, { markup: true })).blocks;
 }

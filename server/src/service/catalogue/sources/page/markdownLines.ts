@@ -54,6 +54,7 @@ export function readMarkdownLines(text: string): MarkdownLines {
   const { title, end } = readFrontmatter(lines);
   const lastTableEnd = lastLineWith(lines, /<\/(?:table|dl|ul|ol|h[1-6])\s*>/i);
   let fence: string | undefined;
+  let tab: number | undefined;
   let paragraph = { length: 0, marks: 0 };
   const noted = new Set<string>();
   const leaveOut = (line: number, message: string): void => {
@@ -91,12 +92,26 @@ export function readMarkdownLines(text: string): MarkdownLines {
   function dedent(line: number): void {
     const component = open.at(-1);
     const text = lines[line] ?? '';
-    if (!component || text.trim() === '') return;
+    if (text.trim() === '') return;
     const indent = /^[ \t]*/.exec(text)?.[0].length ?? 0;
+    if (!component) return dedentTab(line, indent);
     if (component.base === undefined && !/^\s*<\/?[A-Z]/.test(text)) component.base = indent;
     const lost = Math.min(indent, component.base ?? indent);
     lines[line] = text.slice(lost);
     shifts[line] = lost;
+  }
+
+  /** What stands in a tab or a note of MkDocs is indented by four: `=== "Tab"`, `!!! note`, `??? note`. */
+  function dedentTab(line: number, indent: number): void {
+    if (tab !== undefined && indent < tab) tab = undefined;
+    if (tab !== undefined) {
+      lines[line] = (lines[line] ?? '').slice(tab);
+      shifts[line] = tab;
+    }
+    if (fence === undefined && /^[ \t]{0,12}(?:===\+? "|!!! \w|\?\?\?\+? \w)/.test(lines[line] ?? '')) {
+      tab = indent + 4;
+      lines[line] = '';
+    }
   }
 
   /** Comments: of HTML and of MDX. */

@@ -232,7 +232,7 @@ function groupsOf(
     if (!groups.has(section) && id !== '' && section.title !== title)
       groups.set(section, { id, title: section.title.slice(0, 200) });
   }
-  return new Set([...groups.values()].map(({ id }) => id)).size > 1 ? groups : new Map();
+  return new Set([...groups.values()].map(({ id }) => id)).size > 1 ? groups : new Map<Section, { id: string; title: string }>();
 }
 
 function entryOf(

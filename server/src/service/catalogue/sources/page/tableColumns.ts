@@ -211,6 +211,8 @@ function startsWithReason(text: string): boolean {
 function statusesAsCodes(columns: readonly Column[], status: Column, topic: Topic): TableColumns | undefined {
   const header = normaliseHeader(status.header);
   if (topic !== 'errors' || /http|status/.test(header) || codeHeaderStrength(status.header) < 2) return undefined;
+  // A status that stands twice, with different messages, is no code.
+  if (new Set(status.texts).size < status.texts.length) return undefined;
   const others = columns.filter((column) => column !== status);
   if (
     status.texts.some((text) => !/^\d{3}$/.test(text)) ||
