@@ -131,6 +131,27 @@ const cases: readonly (readonly [string, string, unknown, readonly unknown[]])[]
     [{ code: 'card_old', cause: 'Too old', groups: ['cards'] }],
   ],
   [
+    'texts in several languages',
+    'errors.json',
+    { A01: { de: 'Zu alt', en: 'Too old' }, A02: { de: 'Verloren', en: 'Lost' } },
+    [
+      { code: 'A01', cause: 'Too old' },
+      { code: 'A02', cause: 'Lost' },
+    ],
+  ],
+  [
+    'codes below a name of their own',
+    'list.json',
+    [
+      { shop_code: '9001', currency_code: 'CHF', description: 'Too old' },
+      { shop_code: '9002', currency_code: 'EUR', description: 'Lost' },
+    ],
+    [
+      { code: '9001', cause: 'Too old' },
+      { code: '9002', cause: 'Lost' },
+    ],
+  ],
+  [
     'a list of words',
     'list.json',
     { error_codes: ['card_declined', 'expired_card'] },

@@ -5,7 +5,7 @@ import { codeKind, normalizeName } from './errorProperties.ts';
 import type { Placed, PlacedMap } from './placedDocument.ts';
 
 const causeNames = names(
-  'description message cause detail details summary explanation meaning definition text title msg error_message error_description errmsg short_message reason help content comment label phrase name error',
+  'description message cause detail details summary explanation meaning definition text title msg error_message error_description errmsg short_message reason help content comment label phrase doc documentation name error',
 );
 const causesNames = names('causes possible_causes cause causes_list why');
 const remedyNames = names(
@@ -23,6 +23,14 @@ function names(words: string): readonly string[] {
   return words.split(' ').map(normalizeName);
 }
 
+function isTranslated(row: PlacedMap): boolean {
+  const entries = [...row.entries];
+  return (
+    entries.length > 0 &&
+    entries.every(([name, { value }]) => /^[a-z]{2}(?:[-_][A-Za-z]{2})?$/.test(name) && value.kind === 'scalar')
+  );
+}
+
 /** What an object says of a code besides the code itself; `group` is the title of what it is listed under. */
 export type CodeRow = Omit<CatalogueFileCode, 'code' | 'groups'> & { readonly group?: string };
 
@@ -30,7 +38,7 @@ export type CodeRow = Omit<CatalogueFileCode, 'code' | 'groups'> & { readonly gr
 export function readCodeRow(row: PlacedMap, codeName: string | undefined): CodeRow {
   const fields = new Map([...row.entries].map(([name, { value }]) => [normalizeName(name), value]));
   if (codeName !== undefined) fields.delete(normalizeName(codeName));
-  const said = findText(fields, causeNames);
+  const said = isTranslated(row) ? findText(new Map([['text', row]]), ['text']) : findText(fields, causeNames);
   const causes = findText(fields, causesNames);
   const cause = joinSentences(
     [said, causes].filter((text, index, all) => text !== undefined && all.indexOf(text) === index) as string[],
@@ -52,24 +60,24 @@ export function readCodeRow(row: PlacedMap, codeName: string | undefined): CodeR
   };
 }
 
-/** Whether an object's properties describe a code: a text about it, or a status. */
+/** Whether an object's properties describe a code: a text about it, one in several languages, or a status. */
 export function describesCode(row: Placed): boolean {
   if (row.kind !== 'map') return false;
-  const described = new Set([...causeNames.slice(0, -2), ...causesNames, ...remedyNames, ...statusNames]);
+  if (isTranslated(row)) return true;
+  const described = new Set([...causeNames.slice(0, -4), ...causesNames, ...remedyNames, ...statusNames]);
   return [...row.entries].some(([name, { value }]) => described.has(normalizeName(name)) && value.kind !== 'map');
+}
+
+/** Whether a property's name says that a code stands in it: `errno`, `meta_code`; not that of a currency. */
+function namesCode(name: string): boolean {
+  if (/^(?:http|status|country|currency|language|lang|response|region|locale|postal|zip|area|bank|color|exit)/.test(name))
+    return false;
+  return /^(?:value|errno|number|code(?:string|name|value|number|id)|constant|enum|symbol)$|.code$/.test(name);
 }
 
 /** The properties that may hold a row's code, the most likely first. */
 export function codeProperties(row: PlacedMap): readonly string[] {
-  const rank = (name: string): number | undefined => {
-    const kind = codeKind(name);
-    return (
-      kind ??
-      (/^(?:value|errno|number|code(?:string|name|value|number|id)|constant|enum|symbol)$/.test(normalizeName(name))
-        ? 7
-        : undefined)
-    );
-  };
+  const rank = (name: string): number | undefined => codeKind(name) ?? (namesCode(normalizeName(name)) ? 7 : undefined);
   return [...row.entries]
     .filter(([, { value }]) => value.kind === 'scalar')
     .map(([name]) => ({ name, rank: rank(name) }))
@@ -83,7 +91,7 @@ function findText(fields: ReadonlyMap<string, Placed>, wanted: readonly string[]
     const field = fields.get(name);
     // Texts by language: the English one, else the first.
     const text = readText(field?.kind === 'map' ? (field.entries.get('en') ?? [...field.entries.values()][0])?.value : field);
-    if (text !== undefined) return text;
+    if (text !== undefined && !/^https?:\/\/\S+$/.test(text)) return text;
   }
   return undefined;
 }

@@ -60,7 +60,7 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
   };
 
   const note = (place: number, message: string): void => {
-    if (notes.length < mostNotes) notes.push({ place, message });
+    if (notes.length < mostNotes && !notes.some((each) => each.message === message)) notes.push({ place, message });
   };
 
   const visit = (node: Placed, around: Surroundings): void => {
@@ -106,7 +106,12 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
     lists++;
     const without = rows.length - cells.length;
     if (without > 0) note(list.offset, l10n.t('{0} rows of the list have no code that can be used ("{1}").', without, name));
-    for (const { row, code, place } of cells) if (!isEnvelopeWord(code)) add(code, place, readCodeRow(row, name), around);
+    for (const { row, code, place } of cells) {
+      const read = readCodeRow(row, name);
+      // Some APIs count from 0, most call success so.
+      const isError = code === 0 ? !/^$|success|\bok\b|no error/i.test(read.cause) : !isEnvelopeWord(code);
+      if (isError) add(code, place, read, around);
+    }
   };
 
   const readMap = (map: PlacedMap, around: Surroundings): void => {

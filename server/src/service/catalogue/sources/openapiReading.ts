@@ -21,8 +21,8 @@ export interface DescriptionReading {
   readonly notes: readonly SourceNote[];
 }
 
-/** Schemas and example values looked at before the rest is left out, and codes that are given. */
-const mostSteps = 3_000_000;
+/** Schemas and values looked at before the rest is left out, and codes that are given. */
+const mostSteps = 1_000_000;
 const mostCodes = 50_000;
 /** A single response that is described as `RestException` tells a class of the server's, not a code. */
 const fewestExceptions = 3;
@@ -46,7 +46,10 @@ export function readDescription(
 ): DescriptionReading {
   const notes: SourceNote[] = [];
   let steps = 0;
-  const allowed = (): boolean => ++steps <= mostSteps;
+  const allowed = (cost = 1): boolean => {
+    steps += cost;
+    return steps <= mostSteps;
+  };
   const responses = findErrorResponses(references, root);
   const exceptions = new Set(
     responses.map(({ description }) => readExceptionName(description)).filter((name) => name !== undefined),
@@ -77,6 +80,7 @@ export function readDescription(
   };
 
   const readResponse = ({ response, status, description }: ErrorResponse): void => {
+    if (!allowed()) return;
     const { bodies, schemas: parts } = findParts(references, response);
     const read = parts.map(readSchema);
     const lists = new Map(read.flatMap(({ lists: each }) => each).map(({ owner, values }) => [owner, values]));
@@ -92,7 +96,10 @@ export function readDescription(
     for (const { code, cause } of described) {
       told.push(found({ code: numberOf(code), cause, ...toKnownStatus(status) }, place));
     }
-    const codes = new Set([...lists.values()].flat().map(({ code }) => String(code)));
+    const listedHere = [...lists.values()].flat();
+    // What a document costs grows with the values of each response, however few lists they share.
+    if (!allowed(listedHere.length)) return;
+    const codes = new Set(listedHere.map(({ code }) => String(code)));
     for (const [owner, values] of lists) {
       const listing = listings.get(owner) ?? {
         values,
