@@ -3,7 +3,7 @@ import type { StatusPattern } from '../../types.ts';
 import type { CatalogueFileCode } from '../catalogueFile.ts';
 import { codeProperties, describesCode, readCodeRow } from './codeRow.ts';
 import { isCompound, isEnvelopeWord, isErrorStatus, readCode, readStatus, readText } from './codeText.ts';
-import { codeKind, firstWeakKind, normalizeName } from './errorProperties.ts';
+import { codeKind, firstWeakKind, normalizeName, strongKind } from './errorProperties.ts';
 import type { Placed, PlacedList, PlacedMap } from './placedDocument.ts';
 
 /** A code of a list, with the offset that it stands at. */
@@ -116,7 +116,7 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
 
   const readMap = (map: PlacedMap, around: Surroundings): void => {
     const own = around.depth > 0 || describesCode(map) ? findCodeProperty([map], around.about) : undefined;
-    if (own !== undefined && codeKind(own) === 0 && describesCode(map)) {
+    if (own !== undefined && codeKind(own) === strongKind && describesCode(map)) {
       readList({ kind: 'list', offset: map.offset, items: [map] }, around);
       return;
     }
@@ -149,7 +149,7 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
 
   /** `USER_MISSING: { code: 1001, message: … }`: the row's own code is what an answer holds, unless it is a status. */
   const readKeyedRow = (key: string, keyOffset: number, row: PlacedMap, around: Surroundings): void => {
-    const name = codeProperties(row).find((each) => codeKind(each) === 0);
+    const name = codeProperties(row).find((each) => codeKind(each) === strongKind);
     const cell = name === undefined ? undefined : row.entries.get(name)?.value;
     const inner = cell?.kind === 'scalar' ? readCode(cell.value) : undefined;
     const status = inner === undefined ? undefined : readStatus(inner);
@@ -215,13 +215,13 @@ function findCodeProperty(rows: readonly PlacedMap[], about: boolean): string | 
       const codes = values.map(readCode).filter((code) => code !== undefined);
       if (codes.length * 5 < values.length * 3) return false;
       // Beside another property for the code, a status is only the status.
-      return areCodes(codes, kindOf(name)) || (areStatuses(codes) && kindOf(name) === 0 && names.length === 1);
+      return areCodes(codes, kindOf(name)) || (areStatuses(codes) && kindOf(name) === strongKind && names.length === 1);
     });
 }
 
 function areCodes(codes: readonly (string | number)[], kind: number): boolean {
   if (codes.length === 0 || areStatuses(codes)) return false;
-  if (kind === 0) return true;
+  if (kind === strongKind) return true;
   const shaped = codes.filter(
     (code) => isCompound(code) || (kind < firstWeakKind && typeof code === 'string') || /^\d{3,}$/.test(String(code)),
   );

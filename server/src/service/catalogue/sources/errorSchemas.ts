@@ -8,6 +8,7 @@ import {
   isMessageName,
   messageNames,
   namesErrorCode,
+  strongKind,
 } from './errorProperties.ts';
 import {
   isCompound,
@@ -195,7 +196,7 @@ const genericDescription =
 export function isCodeInExample(code: string | number, name: string, hasMessage: boolean): boolean {
   const kind = codeKind(name);
   if (kind === undefined || !isExampleCode(code)) return false;
-  if (kind === 0) return true;
+  if (kind === strongKind) return true;
   if (typeof code === 'number' || /^\d+$/.test(code)) return namesErrorCode(name);
   if (kind < firstWeakKind) return !isReasonPhrase(code) && (isCompound(code) || hasMessage);
   // A field's name looks like a code: what is called `name` has to be written like an error.
@@ -206,7 +207,7 @@ export function isCodeInExample(code: string | number, name: string, hasMessage:
 /** Leaves out what is no code: HTTP statuses, words of an envelope, and, below names that mean other things too, plain words. */
 function keepCodes(values: readonly ListedValue[], kind: number): readonly ListedValue[] {
   const kept = values.filter(({ code }) => !isErrorStatus(code) && !isEnvelopeWord(code));
-  if (kind === 0) return kept;
+  if (kind === strongKind) return kept;
   const words = kept.filter(({ code }) => typeof code === 'string' && !/^\d+$/.test(code) && !isReasonPhrase(String(code)));
   if (kind < firstWeakKind) return words;
   // A `status` in capitals is a resource's state as well.
