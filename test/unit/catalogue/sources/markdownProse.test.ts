@@ -49,6 +49,16 @@ const cases: readonly {
     codes: ['state_mismatch - The states differ. → Send the same.'],
   },
   {
+    about: 'paragraphs that begin with a code in bold',
+    text: '# Errors\n\n**`NO_KEY`** (401)\nThe key is missing.\n\n**BAD_KEY**: The key is wrong.\n\n**Solution:** Send another\n',
+    codes: ['NO_KEY 401 The key is missing.', 'BAD_KEY - The key is wrong. → Send another'],
+  },
+  {
+    about: 'headings of status, title and code',
+    text: '# Errors\n\n## 402 Payment Required: `card_declined`\n\nThe bank said no.\n\n## `no_money` - Not enough\n\nThe account is empty.\n',
+    codes: ['card_declined 402 The bank said no.', 'no_money - The account is empty.'],
+  },
+  {
     about: 'definition lists',
     text: '# Error codes\n\n<dl>\n<dt><code>NO_KEY</code> (401)</dt>\n<dd>No <b>header</b></dd>\n\n<dt>BAD_KEY</dt>\n<dd>It is wrong</dd>\n</dl>\n',
     codes: ['NO_KEY 401 No header', 'BAD_KEY - It is wrong'],

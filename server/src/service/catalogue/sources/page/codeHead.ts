@@ -1,7 +1,7 @@
 import type { StatusPattern } from '../../../types.ts';
 import { type CodeCell, readCodeCell } from './codeCell.ts';
 import { dropCharacters, joinRuns, plainTextOf, type RichText, sliceRun } from './richText.ts';
-import { isStatusText, readStatuses } from './statusText.ts';
+import { isReason, isStatusText, readStatuses } from './statusText.ts';
 
 /** The beginning of an item or heading that names codes, and what follows it. */
 export interface CodeHead extends CodeCell {
@@ -40,6 +40,7 @@ function isHead(head: RichText): boolean {
     .join(' ')
     .replace(/\([^()]{0,200}\)/g, ' ');
   if (!head.some((run) => run.code)) return true;
+  if (isReason(beside.replace(/\d{3}|[-–—:|]/g, ' ').trim())) return true;
   return (
     beside
       .split(/\s+/)

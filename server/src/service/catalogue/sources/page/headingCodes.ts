@@ -31,8 +31,9 @@ export function readHeadingCodes(section: Section, title: string): HeadingCodes 
   const siblings = headsUnder(section.parent) - 1;
   const statuses = failuresOf(head.statuses.length > 0 ? head.statuses : readStatuses(description.status));
   const all = section.parent.sections.length;
-  // `Webhooks` on a page of errors: what has a status is a code there too.
-  if (topic === 'other' && !(topicOf(title) === 'errors' && statuses.length > 0)) return undefined;
+  // `Webhooks` on a page of errors: what has a status, or the look of a code, is one there too.
+  const isPlain = statuses.length > 0 || head.words.every(({ word }) => isUnmistakable(word));
+  if (topic === 'other' && !(topicOf(title) === 'errors' && isPlain)) return undefined;
   if (topic === 'unknown' && !(head.words.every(({ word }) => isUnmistakable(word)) && (statuses.length > 0 || siblings >= 2)))
     return undefined;
   const isSure = head.words.every(({ word, quoted }) => quoted || isUnmistakable(word) || /_|^[A-Z]+[-_]?\d{3,}$/.test(word));

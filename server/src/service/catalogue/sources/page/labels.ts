@@ -139,6 +139,7 @@ function slotOf(label: string): Slot | undefined {
   const words = label.trim().split(/\s+/).length;
   if (words > 6 || label === '') return undefined;
   if (describing.test(label.trim())) return 'description';
+  if (/^(?:notes?|warning|tip|info|important|hint|hinweis|nota|remarque|注意)$/i.test(label.trim())) return 'skip';
   if (/^(?:reason|motivo|raison|grund)$/i.test(label.trim())) return 'cause';
   const role = roleOf(label);
   if (role === 'cause') return causeLabel.test(label) ? 'cause' : 'description';

@@ -14,6 +14,23 @@ export interface ListCodes {
   readonly families: readonly { readonly family: string; readonly statuses: readonly StatusPattern[] }[];
 }
 
+/** Paragraphs that begin with a code in bold are a list without marks; what follows each belongs to it. Undefined when there are none. */
+export function listOfParagraphs(section: Section): ListBlock | undefined {
+  const items: { text: RichText; blocks: Block[] }[] = [];
+  for (const block of section.blocks) {
+    const isItem = block.kind === 'paragraph' && beginsWithBoldCode(block.text);
+    if (isItem) items.push({ text: block.text, blocks: [] });
+    else if (block.kind === 'paragraph' || block.kind === 'list') items.at(-1)?.blocks.push(block);
+  }
+  return items.length > 0 ? { kind: 'list', items, line: section.heading?.line ?? 0 } : undefined;
+}
+
+function beginsWithBoldCode(text: RichText): boolean {
+  const first = text.find((run) => run.text.trim() !== '');
+  const word = readCodeHead(text)?.words[0];
+  return first?.strong === true && word !== undefined && (word.quoted || isUnmistakable(word.word));
+}
+
 interface Entry {
   readonly head: CodeHead;
   readonly blocks: readonly Block[];
@@ -27,7 +44,7 @@ export function readListCodes(list: ListBlock | DefinitionsBlock, section: Secti
     head.words.length === 0 ? head.families.map((family) => ({ family, statuses: statusesIn(head) })) : [],
   );
   const coded = heads.filter(({ head }) => head.words.length > 0);
-  const isAdvice = /retry|retri|best practice|strateg|handling|recommend/i.test(lead || section.title);
+  const isAdvice = /\bclass(?:es)?\b|retry|retri|best practice|strateg|handling|recommend/i.test(lead || section.title);
   const topic = isAdvice ? 'other' : topicAround(section, lead, title);
   const namesCodes = /code|type|reason|identifier/i.test(`${lead} ${section.title}`);
   if (!isListOfCodes(coded, entries.length, topic, list.kind === 'definitions', namesCodes)) return { codes: [], families };

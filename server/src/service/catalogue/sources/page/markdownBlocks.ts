@@ -214,8 +214,8 @@ function inline(parent: Parents, source: PageSource): Run[] {
     } else if (node.type === 'break') add('\n', false, start);
     else if (node.type === 'html') {
       if (/^<(?:br|li|p|\/p|\/div)\b/i.test(node.value)) add('\n', false, start);
-      else if (/^<(?:code|kbd|tt|samp)\b/i.test(node.value)) htmlCode++;
-      else if (/^<\/(?:code|kbd|tt|samp)\b/i.test(node.value)) htmlCode = Math.max(0, htmlCode - 1);
+      else if (/^<(?:code|kbd|tt|samp|inlinecode)\b/i.test(node.value)) htmlCode++;
+      else if (/^<\/(?:code|kbd|tt|samp|inlinecode)\b/i.test(node.value)) htmlCode = Math.max(0, htmlCode - 1);
     } else if ('children' in node && depth < 200) {
       for (const child of node.children) visit(child, strong || node.type === 'strong', depth + 1);
     }

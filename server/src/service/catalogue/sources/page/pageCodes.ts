@@ -6,7 +6,7 @@ import { codeValue, isUnmistakable } from './codeShape.ts';
 import { readExample } from './exampleCodes.ts';
 import { readHeadingCodes, readTitleCodes } from './headingCodes.ts';
 import { readDescription } from './labels.ts';
-import { readListCodes } from './listCodes.ts';
+import { listOfParagraphs, readListCodes } from './listCodes.ts';
 import type { Block, TableBlock } from './pageBlocks.ts';
 import { type PageCode, statusesOfHeadings } from './pageCode.ts';
 import { leadOf, outlineOf, type Section, sectionsOf, slugOf, topicOf, topicOfSection } from './pageOutline.ts';
@@ -101,6 +101,8 @@ export function readPageCodes({ name, title: named, blocks, notes: before }: Pag
       for (const block of section.blocks) if (block.kind === 'table') tables++;
       continue;
     }
+    const paragraphs = listOfParagraphs(section);
+    if (paragraphs) add(readListCodes(paragraphs, section, '', about).codes, 'lists');
     section.blocks.forEach((block, index) => readBlock(block, section, leadOf(section, index)));
     if (codes.length > codeLimit && hasCodes <= codeLimit) {
       notes.push({
