@@ -5,6 +5,7 @@ import { registerExcludeFolder } from './commands/excludeFolder.ts';
 import { registerExplainErrorCode } from './commands/explainErrorCode.ts';
 import { registerLookUpRequestId } from './commands/lookUpRequestId.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
+import { registerShowPlaces } from './commands/showPlaces.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { createStatusItem } from './views/statusItem.ts';
@@ -20,6 +21,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     createStatusItem(client),
     registerRestartServer(client),
     registerShowOutput(output),
+    registerShowPlaces(),
     registerExcludeFolder(),
     registerAddErrorCodes(client),
     registerExplainErrorCode(client),

@@ -30,7 +30,7 @@ export function createFactsFinder({ host, catalogues, evidence, folders, declari
   const setOf = ({ disabledCatalogues }: Settings, folder?: string): CatalogueSet => {
     const now = catalogues(folder);
     let known = sets.get(now);
-    if (!known) sets.set(now, (known = new Map()));
+    if (!known) sets.set(now, (known = new Map<string, CatalogueSet>()));
     const key = [...disabledCatalogues].sort().join('\n');
     let set = known.get(key);
     if (!set) known.set(key, (set = createCatalogueSet(now.filter(({ id }) => !disabledCatalogues.has(id)))));

@@ -3,6 +3,7 @@ import {
   CompletionItemKind,
   type CancellationToken,
   type CodeAction,
+  type CodeLens,
   type CompletionItem,
   type CompletionList,
   type Connection,
@@ -13,6 +14,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { createCatalogueDocuments } from './catalogueDocuments.ts';
 import { runSafely } from './handlers.ts';
 import type { Host } from './host.ts';
 import type { LogFeatures } from './logFeatures.ts';
@@ -46,6 +48,7 @@ const fixAllKind = 'source.fixAll.apiErrorCodes';
 export function registerFeatures(dependencies: FeatureDependencies): ServerCapabilities {
   const { connection, documents, service, workspace } = dependencies;
   const { facts, settingsOf } = workspace;
+  const catalogues = createCatalogueDocuments(workspace, dependencies.mentions, dependencies.options);
 
   /** Runs a request about a document: answers empty for one that is not open. */
   const onDocument = async <Answer>(
@@ -78,7 +81,8 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
         text.offsetAt(position),
         await dependencies.mentions.handledCount(),
       );
-      return hover ? { contents: { kind: 'markdown', value: hover.markdown }, range: rangeOf(text, hover.span) } : null;
+      if (!hover) return (await catalogues.hoverKey(text, text.offsetAt(position))) ?? null;
+      return { contents: { kind: 'markdown', value: hover.markdown }, range: rangeOf(text, hover.span) };
     });
   });
 
@@ -86,6 +90,8 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
     const uri = readDocumentUri(params);
     const position = readPosition(params);
     return onDocument('textDocument/completion', uri, token, null as CompletionList | null, async (document, own, text) => {
+      const inCatalogue = catalogues.complete(text, text.offsetAt(position));
+      if (inCatalogue) return inCatalogue;
       const list = await service.provideCompletion(document, own, text.offsetAt(position));
       if (!list) return null;
       const items = list.items.map(
@@ -144,11 +150,17 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
 
   connection.onCodeLens((params, token) => {
     const uri = readDocumentUri(params);
-    return onDocument('textDocument/codeLens', uri, token, [], async (document, own, text) =>
-      (await service.provideCodeLenses(document, own)).map(({ span, title }) => ({
-        range: rangeOf(text, span),
-        command: { title, command: '' },
-      })),
+    return onDocument(
+      'textDocument/codeLens',
+      uri,
+      token,
+      [] as CodeLens[],
+      async (document, own, text) =>
+        catalogues.codeLenses(text) ??
+        (await service.provideCodeLenses(document, own)).map(({ span, title }) => ({
+          range: rangeOf(text, span),
+          command: { title, command: '' },
+        })),
     );
   });
 

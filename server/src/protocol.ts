@@ -130,6 +130,9 @@ export interface ExplainResult {
   readonly markdown?: string;
 }
 
+/** Command of the client that code lenses call: an address, a position, and the places to list. */
+export const showPlacesCommand = 'apiErrorCodes.showPlaces';
+
 /** Request: reads documents as a catalogue, for a preview and for saving it. */
 export const readCatalogueMethod = 'apiErrorCodes/readCatalogue';
 

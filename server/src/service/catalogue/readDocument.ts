@@ -77,7 +77,7 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
 }
 
 /** A name for settings and directives out of a file's name: `docs/Error Codes.md` gives `error-codes`. */
-export function toCatalogueId(name: string): string {
+function toCatalogueId(name: string): string {
   const base = name
     .slice(name.lastIndexOf('/') + 1)
     .replace(/\.error-codes\.\w+$|\.\w+$/, '')

@@ -47,7 +47,7 @@ const mostDifferences = 100;
 /** The required codes that are not handled. A site that says the same as one before costs nothing: catalogues may have thousands of codes. */
 export function missingCodes(required: readonly string[], handled: ReadonlySet<string>): readonly string[] {
   let known = differences.get(required);
-  if (!known) differences.set(required, (known = new Map()));
+  if (!known) differences.set(required, (known = new Map<string, readonly string[]>()));
   const key = [...handled].join('\n');
   let missing = known.get(key);
   if (!missing) {

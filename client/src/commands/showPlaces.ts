@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { showPlacesCommand } from '../../../server/src/protocol.ts';
+
+interface Place {
+  readonly uri: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Opens the editor's own list of places; what the server's code lenses call. */
+export function registerShowPlaces(): vscode.Disposable {
+  return vscode.commands.registerCommand(showPlacesCommand, async (uri: string, at: Position, places: readonly Place[]) => {
+    const position = ({ line, character }: Position): vscode.Position => new vscode.Position(line, character);
+    await vscode.commands.executeCommand(
+      'editor.action.showReferences',
+      vscode.Uri.parse(uri),
+      position(at),
+      places.map(
+        (place) =>
+          new vscode.Location(
+            vscode.Uri.parse(place.uri),
+            new vscode.Range(position(place.range.start), position(place.range.end)),
+          ),
+      ),
+    );
+  });
+}

@@ -1,0 +1,92 @@
+import schemaFile from '../../../data/error-codes.schema.json' with { type: 'json' };
+import reasons from '../../generated/reasonPhrases.json' with { type: 'json' };
+import type { Catalogue, Span } from '../types.ts';
+import { findCataloguePlace } from './catalogueOutline.ts';
+
+/** A key or value that fits at a place of a catalogue file. */
+export interface CatalogueProposal {
+  readonly label: string;
+  readonly detail: string;
+  readonly kind: 'key' | 'value';
+  readonly replace: Span;
+  readonly text: string;
+}
+
+interface Schema {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: unknown;
+  readonly items?: Schema;
+  readonly enum?: readonly string[];
+  readonly anyOf?: readonly Schema[];
+  readonly definitions?: Readonly<Record<string, Schema>>;
+  readonly type?: string;
+}
+
+const root = schemaFile as unknown as Schema;
+const statuses = Object.entries(reasons as Readonly<Record<string, string>>).filter(([status]) => /^[45]/.test(status));
+
+/**
+ * What fits at an offset of a catalogue file: keys that the object has not, ids of its groups, its other codes as
+ * successors, and the values that the schema names.
+ * @param catalogue the last good version of the file
+ */
+export function completeCatalogue(text: string, offset: number, catalogue: Catalogue | undefined): readonly CatalogueProposal[] {
+  const { path, kind, word, siblings } = findCataloguePlace(text, offset);
+  const isJson = /^\s*\{/.test(text);
+  const quoted = text.charAt(word.start - 1) === '"';
+  if (kind === 'key') {
+    return Object.entries(schemaAt(path)?.properties ?? {})
+      .filter(([key]) => !siblings.has(key))
+      .map(([key, schema]) => ({
+        label: key,
+        detail: resolve(schema)?.description ?? schema.description ?? '',
+        kind,
+        replace: word,
+        text: isJson ? (quoted ? key : `"${key}": `) : `${key}: `,
+      }));
+  }
+  const write = (value: string): string => (isJson && !quoted && !/^\d+$/.test(value) ? `"${value}"` : value);
+  return valuesAt(path, catalogue).map(({ label, detail }) => ({ label, detail, kind, replace: word, text: write(label) }));
+}
+
+/** What the schema says of the key under an offset; undefined where there is none. */
+export function describeKey(text: string, offset: number): { readonly description: string; readonly span: Span } | undefined {
+  const { path, kind, word } = findCataloguePlace(text, offset);
+  const key = text.slice(word.start, word.end);
+  const schema = kind === 'key' ? schemaAt(path)?.properties?.[key] : undefined;
+  const description = schema && (resolve(schema)?.description ?? schema.description);
+  return description === undefined ? undefined : { description, span: word };
+}
+
+function valuesAt(
+  path: readonly string[],
+  catalogue: Catalogue | undefined,
+): { readonly label: string; readonly detail: string }[] {
+  const key = path.findLast((step) => step !== '#');
+  if (path[0] === 'codes' && key === 'groups')
+    return [...(catalogue?.groups ?? [])].map(([label, detail]) => ({ label, detail }));
+  if (key === 'replacedBy')
+    return [...(catalogue?.codes.values() ?? [])]
+      .filter(({ retired }) => !retired)
+      .map(({ code, cause }) => ({ label: code, detail: cause }));
+  if (key === 'status' || key === 'formerStatus') return statuses.map(([label, detail]) => ({ label, detail }));
+  const schema = schemaAt(path);
+  if (schema?.type === 'boolean') return ['true', 'false'].map((label) => ({ label, detail: '' }));
+  return (schema?.enum ?? schema?.items?.enum ?? []).map((label) => ({ label, detail: '' }));
+}
+
+function schemaAt(path: readonly string[]): Schema | undefined {
+  let schema: Schema | undefined = root;
+  for (const step of path) {
+    schema = resolve(schema);
+    schema = step === '#' ? schema?.items : (schema?.properties?.[step] ?? (step === path.at(-1) ? undefined : schema?.items));
+  }
+  return resolve(schema);
+}
+
+function resolve(schema: Schema | undefined): Schema | undefined {
+  const name = schema?.$ref?.replace('#/definitions/', '');
+  return name === undefined ? schema : root.definitions?.[name];
+}
