@@ -17,6 +17,8 @@ import { type FamilyStatuses, statusesOfFamilies } from './wildcardStatuses.ts';
 
 const codeLimit = 50_000;
 const textLimit = 5000;
+/** Each is compared with each code. */
+const familyLimit = 500;
 
 interface Page {
   /** The document's name: its words may say what the page is about. */
@@ -125,6 +127,7 @@ export function readPageCodes({ name, title: named, blocks, notes: before }: Pag
     else notes.push(note);
   }
   const plain = codes.slice(0, codeLimit);
+  families.splice(familyLimit);
   const groups = groupsOf([...plain, ...examples], title);
   const found = [
     ...plain.map((code) => entryOf(code, families, groups, false)),
