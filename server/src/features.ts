@@ -61,6 +61,7 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
     runSafely(connection.console, method, uri, token, empty, async () => {
       const document = documents.get(uri);
       if (!document) return empty;
+      await workspace.ready();
       const own = await settingsOf(uri);
       return handle({ uri, languageId: document.languageId, text: document.getText() }, await facts.factsOf(uri, own), document);
     });

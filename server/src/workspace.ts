@@ -26,7 +26,7 @@ export interface Workspace {
   initialize(folders: readonly string[], capabilities: ClientCapabilities, options: InitializationOptions): void;
   /** Reads the catalogues of the folders, and then their files. */
   begin(): void;
-  /** Waits for catalogues that are being read: answers before would be about half of the codes. */
+  /** Waits for the first reading of the catalogues, and for edits to them: answers before would be about half of the codes. */
   ready(): Promise<void>;
   changeFolders(added: readonly string[], removed: readonly string[]): void;
   /** @param pushed the section, for clients that do not answer requests for it */
@@ -106,6 +106,9 @@ export function createWorkspace({ connection, host, service, documents, changed 
   };
   let reading: Promise<void> = Promise.resolve();
   const readAgain = (): Promise<void> => (reading = reading.then(reload, reload));
+  let first: Promise<void> = Promise.resolve();
+  /** The last change of a document that a catalogue is read from. */
+  let taking: Promise<void> = Promise.resolve();
   const rescan = host.debounce(quietTime, () => {
     host.forgetFiles();
     void readAgain();
@@ -136,9 +139,13 @@ export function createWorkspace({ connection, host, service, documents, changed 
       );
     },
     begin() {
-      void readAgain().then(() => index.refresh());
+      first = readAgain();
+      void first.then(() => index.refresh());
     },
-    ready: () => reading,
+    async ready() {
+      await first;
+      await taking;
+    },
     changeFolders(added, removed) {
       const gone = new Set(removed);
       folders = [...folders.filter((uri) => !gone.has(uri)), ...added];
@@ -160,13 +167,12 @@ export function createWorkspace({ connection, host, service, documents, changed 
     },
     changeDocument(document) {
       lastTyped = host.now();
-      const taking = store.take(document.uri, document.getText()).then((another) => {
+      taking = store.take(document.uri, document.getText()).then((another) => {
         if (!another) return;
         evidence.invalidate();
         index.refresh();
         changed();
       });
-      reading = reading.then(() => taking);
     },
     closeDocument(uri) {
       store.release(uri);
