@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import {
   type CancellationToken,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -54,6 +55,7 @@ export function startServer(connection: Connection, host: Host): void {
     documents,
     changed() {
       publisher?.refresh();
+      if (capabilities.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
       status.report();
     },
   });

@@ -19,7 +19,6 @@ export function pick<Item extends vscode.QuickPickItem>(options: PickOptions<Ite
   input.placeholder = options.placeholder;
   input.items = options.items;
   input.canSelectMany = options.selected !== undefined;
-  if (options.selected) input.selectedItems = options.selected;
   input.matchOnDescription = true;
   input.matchOnDetail = true;
   input.ignoreFocusOut = true;
@@ -38,6 +37,8 @@ export function pick<Item extends vscode.QuickPickItem>(options: PickOptions<Ite
       input.dispose();
     });
     input.show();
+    // Before it is shown the list forgets what is selected.
+    if (options.selected) input.selectedItems = options.selected;
   });
 }
 
