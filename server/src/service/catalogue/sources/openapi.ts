@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { listAt, mapAt, textAt, createLocator } from './placedAccess.ts';
 import { type Placed, parsePlaced } from './placedDocument.ts';
 import { createReferences, RelatedFiles } from './openapiReferences.ts';
+import { readProse } from './openapiProse.ts';
 import { readDescription } from './openapiReading.ts';
 import { toPlainText } from './codeText.ts';
 import type { CatalogueSource, SourceReading } from './source.ts';
@@ -35,14 +36,17 @@ export const openapi: CatalogueSource = {
     for (let round = 0; round < mostRounds && (await files.load(host)); round++) {
       reading = readDescription(references, main, text, locate);
     }
+    const prose = await readProse(references, main, locate);
+    // Who finds the codes in a table does not miss a list in the schemas.
+    const notes = prose.codes.length > 0 && reading.codes.length === 0 ? [] : reading.notes;
     const title = toPlainText(textAt(mapAt(root, 'info'), 'title') ?? '');
     return {
-      codes: reading.codes,
+      codes: [...reading.codes, ...prose.codes],
       ...(title === '' ? {} : { title: title.slice(0, 200) }),
       hosts: readHosts(root),
       groups: {},
-      from: reading.from,
-      notes: [...parsed.notes, ...files.notes, ...reading.notes],
+      from: [...reading.from, ...prose.from],
+      notes: [...parsed.notes, ...files.notes, ...notes],
     };
   },
 };

@@ -62,7 +62,8 @@ export function classifyTable(table: TableBlock, topic: Topic, pageTopic: Topic)
   const code = bestOf(candidates, scoreOf);
   if (code && code.families > 0.6) return other((number) => l10n.t('Table {0} lists families of codes, not codes.', number));
   if (!code) {
-    if (status && status.statuses >= 0.6) return { kind: 'statuses', asCodes: statusesAsCodes(columns, status, topic) };
+    const saysSo = status && (status.role === 'status' || hasFailures || codeHeaderStrength(status.header) >= 1);
+    if (saysSo && status.statuses >= 0.6) return { kind: 'statuses', asCodes: statusesAsCodes(columns, status, topic) };
     return other((number) => l10n.t('Table {0} has no code column.', number));
   }
   if (

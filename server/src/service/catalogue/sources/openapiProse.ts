@@ -1,0 +1,76 @@
+import type { SourceLocation } from '../../types.ts';
+import { readCodeRows } from './codeRows.ts';
+import { markdown } from './markdown.ts';
+import type { Located, References } from './openapiReferences.ts';
+import { findErrorResponses } from './openapiResponses.ts';
+import { listAt, mapAt, textAt, valueAt } from './placedAccess.ts';
+import type { Placed } from './placedDocument.ts';
+import type { FoundCode } from './source.ts';
+
+/** Extensions that list codes: `x-error-codes`, `x-errors`, `x-api-errors`. */
+const extension = /^x-(?:[\w-]{0,40}-)?(?:errors?|error-?codes?|problems?)$/i;
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
+const mostDescriptions = 200;
+/** Shorter ones have no table. */
+const shortest = 40;
+
+/**
+ * What an OpenAPI document says of codes besides its responses' schemas: tables and lists in the description of the API and
+ * of its tags, and extensions that list codes at the top, at an operation or at an error response.
+ */
+export async function readProse(
+  references: References,
+  main: Located,
+  locate: (offset: number) => SourceLocation,
+): Promise<{ readonly codes: readonly FoundCode[]; readonly from: readonly string[] }> {
+  const { node: root } = main;
+  const codes: FoundCode[] = [];
+  const from: string[] = [];
+  const extensions = extensionsOf(references, main);
+  for (const { list, status } of extensions) {
+    const rows = readCodeRows(list, true).codes.map(({ entry, place }) => ({
+      entry: entry.status === undefined && typeof status === 'number' ? { ...entry, status } : entry,
+      location: locate(place),
+    }));
+    codes.push(...rows);
+    if (rows.length > 0) from.push('1 extension');
+  }
+  const described = [mapAt(root, 'info'), ...(listAt(root, 'tags')?.items ?? [])].slice(0, mostDescriptions);
+  for (const part of described) {
+    const text = textAt(part, 'description') ?? '';
+    if (text.length < shortest || !/[|\n<-]/.test(text)) continue;
+    const place = valueAt(part, 'description')?.offset ?? 0;
+    const page = await markdown.read({ name: 'description.md', text }, { readRelated: () => Promise.resolve({ problem: '' }) });
+    // An example in a description shows how an answer looks, not which codes there are.
+    const told = page.codes.filter(({ entry }) => entry.source === undefined);
+    codes.push(...told.map(({ entry }) => ({ entry, location: locate(place) })));
+    if (told.length > 0) from.push('1 description');
+  }
+  return { codes, from };
+}
+
+function extensionsOf(references: References, main: Located): { readonly list: Placed; readonly status: unknown }[] {
+  const found: { list: Placed; status: unknown }[] = [];
+  const seen = new Set<Placed>();
+  const look = (node: Placed, status: unknown): void => {
+    if (node.kind !== 'map') return;
+    for (const [key, { value }] of node.entries) {
+      if (!extension.test(key) || value.kind === 'scalar' || seen.has(value)) continue;
+      seen.add(value);
+      found.push({ list: value, status });
+    }
+  };
+  look(main.node, undefined);
+  const info = mapAt(main.node, 'info');
+  if (info) look(info, undefined);
+  for (const [, given] of references.children(references.child(main, 'paths'))) {
+    const path = references.follow(given);
+    for (const method of path ? methods : []) {
+      const operation = path && references.child(path, method);
+      const followed = operation && references.follow(operation);
+      if (followed) look(followed.node, undefined);
+    }
+  }
+  for (const { response, status } of findErrorResponses(references, main)) look(response.node, status);
+  return found;
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { openapi } from '../../../../server/src/service/catalogue/sources/openapi.ts';
+
+const host = { readRelated: () => Promise.resolve({ problem: 'does not exist' }) };
+
+async function read(document: object) {
+  const { codes, from } = await openapi.read(
+    { name: 'api.json', text: JSON.stringify({ openapi: '3.0.0', paths: {}, ...document }, null, 2) },
+    host,
+  );
+  return { codes: codes.map(({ entry }) => [entry.code, entry.status, entry.cause]), from };
+}
+
+describe('what an OpenAPI document says of codes beside its schemas', () => {
+  it('is a table in the description of the API', async () => {
+    const description =
+      'Hello.\n\n## Errors\n\n| Code | Status | Meaning |\n|---|---|---|\n| `CARD_DECLINED` | 402 | Declined. |\n| `SOLD_OUT` | 409 | Gone. |\n';
+    assert.deepEqual(await read({ info: { title: 'Shop', description } }), {
+      codes: [
+        ['CARD_DECLINED', 402, 'Declined.'],
+        ['SOLD_OUT', 409, 'Gone.'],
+      ],
+      from: ['1 description'],
+    });
+  });
+
+  it('is no example of an answer, and no table about something else', async () => {
+    const description = '## Limits\n\n| Plan | Requests |\n|---|---|\n| Free | 100 |\n\n```json\n{"code": "SOLD_OUT"}\n```\n';
+    assert.deepEqual((await read({ info: { title: 'Shop', description } })).codes, []);
+  });
+
+  it('are extensions that list codes, with the status of the response that they stand at', async () => {
+    const responses = {
+      '200': { description: 'OK' },
+      '409': { description: 'Conflict', 'x-error-codes': [{ code: 'SOLD_OUT', message: 'Gone.' }] },
+    };
+    assert.deepEqual((await read({ info: { title: 'Shop' }, paths: { '/buy': { post: { responses } } } })).codes, [
+      ['SOLD_OUT', 409, 'Gone.'],
+    ]);
+    assert.deepEqual(
+      (await read({ info: { title: 'Shop' }, 'x-errors': { CARD_DECLINED: { status: 402, description: 'Declined.' } } })).codes,
+      [['CARD_DECLINED', 402, 'Declined.']],
+    );
+  });
+});
