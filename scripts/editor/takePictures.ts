@@ -42,7 +42,7 @@ export default async function takePictures(root: string, vsix: string): Promise<
     for (const [name, show] of Object.entries(pictures)) {
       const shown = await show(workbench);
       const file = path.join(folder, `${name}.png`);
-      const picture = shrinkPicture(await page.screenshot({ clip: await clipAround(shown) }));
+      const picture = shrinkPicture(await page.screenshot({ clip: await clipAround(shown), animations: 'disabled' }));
       if (picture.length > limit) throw new Error(`docs/pictures/${name}.png is larger than ${limit / 1000} KB`);
       writeFileSync(file, picture);
       console.log(`${(picture.length / 1000).toFixed(1).padStart(8)} KB  docs/pictures/${name}.png`);
@@ -82,6 +82,16 @@ const pictures: Readonly<Record<string, Show>> = {
       workbench.page.locator('.suggest-widget.visible'),
       workbench.page.locator('.suggest-details-container'),
     ];
+  },
+  wizard: async (workbench) => {
+    const input = workbench.page.locator('.quick-input-widget');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.runCommand("API Error Codes: Add Your API's Error Codes…");
+    await input.locator('.monaco-list-row', { hasText: 'Choose a File…' }).waitFor();
+    await workbench.page.keyboard.type('mail-errors');
+    await input.locator('.monaco-list-row', { hasText: 'docs/mail-errors.md' }).first().click();
+    await input.locator('.monaco-list-row', { hasText: 'TEMPLATE_BROKEN' }).waitFor();
+    return [input];
   },
   log: async (workbench) => {
     await workbench.page.keyboard.press('Escape');

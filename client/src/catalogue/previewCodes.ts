@@ -23,7 +23,7 @@ export async function previewCodes(title: string, reading: ReadCatalogueResult):
   ];
   const answer = await pick({
     title,
-    placeholder: vscode.l10n.t('Take the mark from what is no error code of this API, then press Enter'),
+    placeholder: vscode.l10n.t('Uncheck what is no error code of this API; Enter goes on'),
     items,
     selected: codes,
     canGoBack: true,
