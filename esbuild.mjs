@@ -1,6 +1,7 @@
 // Builds dist/: the extension's client, the server, the command line and what they load at run time.
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { build, transform } from 'esbuild';
+import { writeConfigurationSchema } from './scripts/configurationSchema.mjs';
 import { generate } from './scripts/generate.mjs';
 import { findGrammar, readLanguages } from './scripts/languages.mjs';
 
@@ -37,6 +38,7 @@ await Promise.all([
   copyGrammars(),
   cp('server/data/catalogues', `${target}/catalogues`, { recursive: true }),
   cp('server/data/error-codes.schema.json', `${target}/error-codes.schema.json`),
+  writeFile(`${target}/api-error-codes.schema.json`, await writeConfigurationSchema()),
 ]);
 const old = `dist.${process.pid}.old.tmp`;
 await rename('dist', old).catch(() => {});

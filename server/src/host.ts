@@ -27,6 +27,8 @@ export interface Host {
   findCodeFiles(folder: string, needles: readonly string[], excluded: readonly string[]): Promise<readonly string[]>;
   /** The text of a source file; undefined when it cannot be read, is no text, or is larger than so many bytes. */
   readSource(file: string, limit: number): Promise<string | undefined>;
+  /** The configuration file of a folder, or of the nearest one above it in the same repository; undefined when there is none. */
+  findConfiguration(folder: string): Promise<(CatalogueFileEntry & { readonly file: string }) | undefined>;
   /** The catalogue files below a folder that is given by its path. */
   listCatalogues(folder: string): Promise<readonly CatalogueFileEntry[]>;
   /**

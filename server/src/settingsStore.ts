@@ -9,28 +9,39 @@ export interface SettingsStore {
 /**
  * @param ask reads the `apiErrorCodes` section for a resource; undefined for a client that does not answer such requests
  * @param initial the section that such a client gave at start
+ * @param configurationOf the section of the file that goes before the user's settings; undefined where there is none
  * @param report is told of values of the wrong type, once for each
  */
 export function createSettingsStore(
   ask: ((uri: string) => Promise<unknown>) | undefined,
   initial: unknown,
   report: (problem: string) => void,
+  configurationOf: (uri: string) => Promise<Readonly<Record<string, unknown>> | undefined> = () => Promise.resolve(undefined),
 ): SettingsStore {
   const known = new Map<string, Promise<Settings>>();
   const reported = new Set<string>();
   const read = (section: unknown): Settings => {
     const { settings, problems } = readSettings(section ?? {});
-    for (const problem of problems) {
-      if (!reported.has(problem)) report(problem);
-      reported.add(problem);
+    for (const { message } of problems) {
+      if (!reported.has(message)) report(message);
+      reported.add(message);
     }
     return settings;
+  };
+  const readFor = async (uri: string): Promise<Settings> => {
+    const [user, file] = await Promise.all([
+      ask ? ask(uri).catch(() => initial) : initial,
+      configurationOf(uri).catch(() => undefined),
+    ]);
+    if (!file) return read(user);
+    const { mergeSections } = await import('./service/readConfiguration.ts');
+    return read(mergeSections(user, file));
   };
   return {
     settingsOf(uri) {
       let settings = known.get(uri);
       if (!settings) {
-        settings = ask ? ask(uri).then(read, () => read(initial)) : Promise.resolve(read(initial));
+        settings = readFor(uri);
         known.set(uri, settings);
       }
       return settings;

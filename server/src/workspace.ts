@@ -62,6 +62,28 @@ export function createWorkspace({ connection, host, service, documents, changed 
   const longWork = createLongWork(connection, host, () => capabilities.window?.workDoneProgress === true);
   const store = createCatalogueStore(host, loadBuiltinCatalogues(host.catalogueFolder));
   let settings: SettingsStore = createSettingsStore(undefined, undefined, warn);
+  const configurations = new Map<string, Promise<Readonly<Record<string, unknown>> | undefined>>();
+  const readConfigurationIn = async (path: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
+    const entry = await host.findConfiguration(path);
+    const read = await entry?.read();
+    if (!entry || !read || 'problem' in read) return undefined;
+    const { readConfiguration } = await import('./service/readConfiguration.ts');
+    const { section, problems } = readConfiguration(read.text);
+    for (const { line, column, message } of problems) warn(`${entry.name}:${line + 1}:${column + 1}: ${message}`);
+    if (options.trusted !== false || !section) return section;
+    // What reads outside of the folder is not for a folder that is not trusted to say.
+    const { lookup: _lookup, ...rest } = section;
+    return rest;
+  };
+  /** A file in the folder goes before the user's settings. */
+  const configurationOf = async (uri: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
+    const folder = folders.find((candidate) => isIn(uri, candidate));
+    const path = folder === undefined ? undefined : host.fileOf(folder);
+    if (path === undefined) return undefined;
+    const known = configurations.get(path) ?? readConfigurationIn(path);
+    configurations.set(path, known);
+    return known;
+  };
   const folderPaths = (): readonly string[] => folders.map(host.fileOf).filter((file) => file !== undefined);
 
   const evidence = createWorkspaceEvidence(
@@ -136,6 +158,7 @@ export function createWorkspace({ connection, host, service, documents, changed 
         asks ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'apiErrorCodes' }) : undefined,
         initial.settings,
         warn,
+        configurationOf,
       );
     },
     begin() {
@@ -155,12 +178,18 @@ export function createWorkspace({ connection, host, service, documents, changed 
     },
     changeSettings(pushed) {
       if (capabilities.workspace?.configuration !== true)
-        settings = createSettingsStore(undefined, pushed ?? options.settings, warn);
+        settings = createSettingsStore(undefined, pushed ?? options.settings, warn, configurationOf);
+      configurations.clear();
       settings.clear();
       void readAgain().then(() => index.refresh());
       changed();
     },
     changeFiles(uris) {
+      if (uris.some((uri) => /\/api-error-codes\.(?:json|ya?ml)$/.test(uri))) {
+        configurations.clear();
+        settings.clear();
+        changed();
+      }
       for (const uri of uris) changedFiles.add(uri);
       readChanged();
       rescan();
@@ -184,6 +213,10 @@ export function createWorkspace({ connection, host, service, documents, changed 
       index.dispose();
     },
   };
+}
+
+function isIn(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
 /** What the editor leaves out of searches, as globs. None where the client does not tell. */

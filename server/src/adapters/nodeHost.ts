@@ -7,6 +7,7 @@ import type { Host } from '../host.ts';
 import { sourceExtensions } from '../service/languages/sourceOf.ts';
 import { createEntry, expandCataloguePath, listCatalogueFiles } from './catalogueFiles.ts';
 import { scanEvidence } from './evidenceScan.ts';
+import { findConfiguration } from './configurationFile.ts';
 import { findCandidates, needlesOf } from './findCandidates.ts';
 import { createGitIgnore } from './gitIgnore.ts';
 import { createGrammarFiles } from './grammarFiles.ts';
@@ -51,6 +52,7 @@ export function createNodeHost(distribution: string): Host {
       return ripgrep === undefined || !existsSync(root) ? new Map() : scanEvidence(root, set, ripgrep, signal);
     },
     needlesOf,
+    findConfiguration,
     async findCodeFiles(folder, needles, excluded) {
       const ripgrep = ripgrepPath();
       if (ripgrep === undefined || needles.length === 0 || !existsSync(folder)) return [];

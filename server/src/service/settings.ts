@@ -40,6 +40,30 @@ export const severityKeys = [
   'unused-directive',
 ] as const;
 
+/** The keys of the section; below those of objects stand ids and rules. */
+export const settingKeys = [
+  'catalogues',
+  'severity',
+  'ignoredCodes',
+  'files',
+  'codeLens.enabled',
+  'inlayHints.enabled',
+  'limits.fileSize',
+  'limits.findings',
+  'logs.files',
+  'logs.timeZone',
+  'lookup.folders',
+  'lookup.maxRecords',
+] as const;
+
+/** A value of the wrong type. */
+export interface SettingsProblem {
+  /** Without the name of the section: `limits.fileSize`. */
+  readonly key: string;
+  /** A sentence that names the key. */
+  readonly message: string;
+}
+
 /** The settings of a user who has set nothing. */
 export const defaultSettings: Settings = readSettings({}).settings;
 
@@ -47,15 +71,16 @@ export const defaultSettings: Settings = readSettings({}).settings;
  * Reads the `apiErrorCodes` section. A value of the wrong type leaves the default in force and is named in `problems`.
  * @param section nested objects, as `workspace/configuration` answers them
  */
-export function readSettings(section: unknown): { readonly settings: Settings; readonly problems: readonly string[] } {
-  const problems: string[] = [];
+export function readSettings(section: unknown): { readonly settings: Settings; readonly problems: readonly SettingsProblem[] } {
+  const problems: SettingsProblem[] = [];
   const root = isRecord(section) ? section : {};
-  if (section !== undefined && section !== null && !isRecord(section)) problems.push('apiErrorCodes must be an object.');
+  if (section !== undefined && section !== null && !isRecord(section))
+    problems.push({ key: '', message: 'apiErrorCodes must be an object.' });
 
   const at = (key: string): unknown =>
     key.split('.').reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), root) ?? root[key];
   const wrong = (key: string, expected: string): void =>
-    void problems.push(`apiErrorCodes.${key} must be ${expected}; the default stays in force.`);
+    void problems.push({ key, message: `apiErrorCodes.${key} must be ${expected}; the default stays in force.` });
   const bool = (key: string, fallback: boolean): boolean => {
     const value = at(key);
     if (value === undefined || value === null) return fallback;
@@ -98,18 +123,23 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
   return { settings, problems };
 }
 
-function readSeverity(value: unknown, problems: string[]): ReadonlyMap<string, SeveritySetting> {
+function readSeverity(value: unknown, problems: SettingsProblem[]): ReadonlyMap<string, SeveritySetting> {
   const severity = new Map<string, SeveritySetting>();
   if (value === undefined || value === null) return severity;
   if (!isRecord(value)) {
-    problems.push('apiErrorCodes.severity must be an object of rules and severities; the defaults stay in force.');
+    const message = 'apiErrorCodes.severity must be an object of rules and severities; the defaults stay in force.';
+    problems.push({ key: 'severity', message });
     return severity;
   }
   for (const [rule, level] of Object.entries(value)) {
     const known = severitySettings.find((candidate) => candidate === level);
-    if (!severityKeys.some((key) => key === rule)) problems.push(`apiErrorCodes.severity names an unknown rule "${rule}".`);
+    if (!severityKeys.some((key) => key === rule))
+      problems.push({ key: `severity.${rule}`, message: `apiErrorCodes.severity names an unknown rule "${rule}".` });
     else if (known === undefined)
-      problems.push(`apiErrorCodes.severity.${rule} must be one of ${severitySettings.join(', ')}; the default stays in force.`);
+      problems.push({
+        key: `severity.${rule}`,
+        message: `apiErrorCodes.severity.${rule} must be one of ${severitySettings.join(', ')}; the default stays in force.`,
+      });
     else severity.set(rule, known);
   }
   return severity;

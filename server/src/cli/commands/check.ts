@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { readSettings, severityKeys, severitySettings } from '../../service/settings.ts';
+import { severityKeys, severitySettings } from '../../service/settings.ts';
 import { type Severity, severityOrder } from '../../service/types.ts';
 import { type CheckFormat, checkFormats } from '../formats/checkReport.ts';
 import { type CatalogueOptions, collect, load, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
@@ -14,31 +14,61 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
       new Option('--fail-on <severity>', 'the least severity that fails the check').choices(severityOrder).default('warning'),
     )
     .option('--max-warnings <count>', 'fail when there are more warnings', readCount)
+    .option('--out <file>', 'where to write the report; standard output when absent')
+    .option('--baseline <file>', 'leave out the findings that this file knows')
+    .option('--update-baseline', 'write the findings of today into the file of --baseline', false)
+    .option('--changed-since <revision>', 'check only the files that git says have changed since a revision')
+    .option('--stdin-filename <name>', 'check standard input as a file of this name')
     .option('--severity <rule=level>', 'set the severity of a rule (repeatable)', collect, [])
     .action(
       async (
         paths: string[],
-        options: CatalogueOptions & { format: CheckFormat; failOn: Severity; maxWarnings?: number; severity: readonly string[] },
+        options: CatalogueOptions & {
+          format: CheckFormat;
+          failOn: Severity;
+          maxWarnings?: number;
+          out?: string;
+          baseline?: string;
+          updateBaseline: boolean;
+          changedSince?: string;
+          stdinFilename?: string;
+          severity: readonly string[];
+        },
       ) => {
-        const { settings } = readSettings({ severity: readSeverities(options.severity, program) });
-        const [{ runCheck }, { createNodeHost }] = await Promise.all([
+        if (options.updateBaseline && options.baseline === undefined)
+          program.error('error: --update-baseline needs --baseline FILE');
+        if (options.updateBaseline && (options.changedSince !== undefined || options.stdinFilename !== undefined))
+          program.error('error: --update-baseline is about all files, not about changed ones or standard input');
+        if (paths.includes('-') && options.stdinFilename === undefined)
+          program.error('error: - is standard input: say with --stdin-filename NAME what it is');
+        const severity = readSeverities(options.severity, program);
+        const [{ runCheck }, { createNodeHost }, { loadSettings }] = await Promise.all([
           import('../check.ts'),
           import('../../adapters/nodeHost.ts'),
+          import('../loadSettings.ts'),
         ]);
+        const host = createNodeHost(surroundings.distribution);
+        const { settings, complete: readable } = await loadSettings(host, process.cwd(), { severity }, surroundings.streams);
         const { catalogues, complete } = await load(options, surroundings);
         const code = await runCheck({
           paths,
           format: options.format,
+          out: options.out,
           failOn: options.failOn,
           maxWarnings: options.maxWarnings,
+          baseline: options.baseline,
+          updateBaseline: options.updateBaseline,
+          changedSince: options.changedSince,
+          stdinFilename: options.stdinFilename,
           settings,
           catalogues,
           workingDirectory: process.cwd(),
-          host: createNodeHost(surroundings.distribution),
+          distribution: surroundings.distribution,
+          host,
           streams: surroundings.streams,
           signal: surroundings.signal,
         });
-        process.exitCode = complete ? code : 2;
+        process.exitCode = complete && readable ? code : 2;
       },
     );
 }

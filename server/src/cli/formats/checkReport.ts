@@ -19,8 +19,10 @@ export interface CheckReport {
   readonly files: number;
   readonly findings: readonly CheckFinding[];
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  /** How many findings a baseline knows, which are not listed; absent without a baseline. */
+  readonly known?: number;
 }
 
 /** How a report can be printed. */
-export const checkFormats = ['pretty', 'json', 'github'] as const;
+export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 export type CheckFormat = (typeof checkFormats)[number];

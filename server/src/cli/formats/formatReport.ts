@@ -1,16 +1,23 @@
 import type { Streams } from '../streams.ts';
 import type { CheckFormat, CheckReport } from './checkReport.ts';
-import { formatGithub } from './github.ts';
-import { formatPretty } from './pretty.ts';
 
-/** The report in a format, ready to be written. */
-export function formatReport(report: CheckReport, format: CheckFormat, streams: Streams): string {
+/** The report in a format, ready to be written. What a format needs is loaded when it is asked for. */
+export async function formatReport(
+  report: CheckReport,
+  format: CheckFormat,
+  streams: Streams,
+  distribution: string,
+): Promise<string> {
   switch (format) {
     case 'json':
-      return `${JSON.stringify({ version: 1, files: report.files, findings: report.findings, skipped: report.skipped }, null, 2)}\n`;
+      return `${JSON.stringify({ version: 1, ...report }, null, 2)}\n`;
     case 'github':
-      return formatGithub(report);
+      return (await import('./github.ts')).formatGithub(report);
+    case 'sarif':
+      return (await import('./sarif.ts')).formatSarif(report, distribution);
+    case 'junit':
+      return (await import('./junit.ts')).formatJunit(report);
     case 'pretty':
-      return formatPretty(report, streams.colours);
+      return (await import('./pretty.ts')).formatPretty(report, streams.colours);
   }
 }

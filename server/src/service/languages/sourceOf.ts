@@ -21,6 +21,9 @@ export function sourceOf(languageId: string, text: string): DocumentSource | und
 /** Documents that are no code and in which codes are explained all the same. */
 export const textLanguageIds: readonly string[] = ['json', 'jsonc', 'yaml', 'markdown'];
 
+/** The endings of such documents, with the dot: a key of an API may stand there. */
+export const textExtensions: readonly string[] = ['.json', '.jsonc', '.yaml', '.yml', '.md', '.markdown'];
+
 /** The languages of documents that may hold code: a document of one of them starts the extension. */
 export const codeLanguageIds: readonly string[] = [...languages, ...scriptHosts].flatMap(({ languageIds }) => languageIds);
 

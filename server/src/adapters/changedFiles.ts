@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+/** The files that differ from a revision, absolute; or why git cannot tell, as a sentence. */
+export type ChangedFiles = { readonly files: readonly string[] } | { readonly problem: string };
+
+/**
+ * Files that were added or changed since a branch left a revision: committed, staged, only on disk, and not tracked yet.
+ * @param folder a folder of the repository; files outside of it are left out
+ */
+export async function listChangedFiles(folder: string, revision: string): Promise<ChangedFiles> {
+  // A revision is data: it must not be taken for an option.
+  if (revision.startsWith('-')) return { problem: `'${revision}' is no revision` };
+  const known = await runGit(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
+  if ('problem' in known) return known;
+  if (known.code !== 0) {
+    const inside = await runGit(folder, ['rev-parse', '--is-inside-work-tree']);
+    if ('problem' in inside) return inside;
+    return {
+      problem: inside.code === 0 ? `git knows no revision '${revision}'` : 'the working directory is in no git repository',
+    };
+  }
+  const base = await runGit(folder, ['merge-base', revision, 'HEAD']);
+  const from = 'output' in base && base.code === 0 ? base.output.trim() : known.output.trim();
+  const lists = await Promise.all([
+    runGit(folder, ['diff', '--name-only', '-z', '--relative', '--diff-filter=d', from, '--', '.']),
+    runGit(folder, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
+  ]);
+  const files = new Set<string>();
+  for (const list of lists) {
+    if ('problem' in list) return list;
+    if (list.code !== 0) return { problem: `git failed: ${list.errors.trim()}` };
+    for (const name of list.output.split('\0')) if (name !== '') files.add(path.resolve(folder, name));
+  }
+  return { files: [...files].sort() };
+}
+
+function runGit(
+  folder: string,
+  args: readonly string[],
+): Promise<{ readonly code: number; readonly output: string; readonly errors: string } | { readonly problem: string }> {
+  return new Promise((resolve) => {
+    const child = spawn('git', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+    const output: Buffer[] = [];
+    const errors: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+    child.once('error', (error) => resolve({ problem: `git could not be run: ${error.message}` }));
+    child.once('close', (code) =>
+      resolve({
+        code: code ?? 1,
+        output: Buffer.concat(output).toString('utf8'),
+        errors: Buffer.concat(errors).toString('utf8'),
+      }),
+    );
+  });
+}

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import type { CatalogueFileEntry } from '../host.ts';
+import { createEntry } from './catalogueFiles.ts';
+
+const names = ['api-error-codes.yaml', 'api-error-codes.yml', 'api-error-codes.json'];
+
+/** See `Host.findConfiguration`. The search ends at a git root and below the home folder. */
+export async function findConfiguration(folder: string): Promise<(CatalogueFileEntry & { readonly file: string }) | undefined> {
+  for (let at = path.resolve(folder); ; at = path.dirname(at)) {
+    for (const name of names) {
+      const file = path.join(at, name);
+      const isFile = await stat(file).then(
+        (about) => about.isFile(),
+        () => false,
+      );
+      if (isFile) return { ...createEntry(file, folder), file };
+    }
+    if (at === homedir() || path.dirname(at) === at || existsSync(path.join(at, '.git'))) return undefined;
+  }
+}

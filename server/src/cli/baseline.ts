@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import type { CheckFinding } from './formats/checkReport.ts';
+
+/** What a baseline remembers of findings: never the line, which moves with every edit above it. */
+interface BaselineEntry {
+  readonly rule: string;
+  readonly file: string;
+  /** The source text of the finding's place, on one line. */
+  readonly subject: string;
+  readonly codes: readonly string[];
+  /** How many such findings the file has. */
+  readonly count: number;
+}
+
+export interface Baseline {
+  readonly entries: readonly BaselineEntry[];
+}
+
+/** A finding with the text of its place. */
+export interface PlacedFinding extends CheckFinding {
+  readonly subject: string;
+}
+
+/** Reads a baseline file; a sentence says what is wrong with it. */
+export async function readBaseline(file: string): Promise<Baseline | { readonly problem: string }> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    return { problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}; --update-baseline writes it` };
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    const findings = typeof value === 'object' && value !== null && 'findings' in value ? value.findings : undefined;
+    if (!Array.isArray(findings) || !findings.every(isEntry))
+      return { problem: 'is no baseline; --update-baseline writes a new one' };
+    return { entries: findings };
+  } catch (error) {
+    return { problem: `is no JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** A baseline that knows all these findings: the same text for the same findings. */
+export function writeBaseline(findings: readonly PlacedFinding[]): string {
+  const entries = new Map<string, BaselineEntry>();
+  for (const { rule, file, subject, codes } of findings) {
+    const sorted = [...codes].sort();
+    const key = JSON.stringify([file, rule, subject, sorted]);
+    entries.set(key, { rule, file, subject, codes: sorted, count: (entries.get(key)?.count ?? 0) + 1 });
+  }
+  const ordered = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+  return `${JSON.stringify({ version: 1, findings: ordered }, null, 2)}\n`;
+}
+
+/**
+ * Tells new findings from known ones. A place that leaves out fewer codes than it did is known; one that leaves out another
+ * code is new.
+ * @returns what is new, how many are known, and how many entries nothing matches any more
+ */
+export function applyBaseline<Finding extends PlacedFinding>(
+  findings: readonly Finding[],
+  { entries }: Baseline,
+): { readonly fresh: readonly Finding[]; readonly known: number; readonly stale: number } {
+  const left = entries.map((entry) => ({ entry, count: entry.count }));
+  const take = (finding: Finding, exact: boolean): boolean => {
+    const fitting = left.find(
+      ({ entry, count }) =>
+        count > 0 &&
+        entry.rule === finding.rule &&
+        entry.file === finding.file &&
+        entry.subject === finding.subject &&
+        finding.codes.every((code) => entry.codes.includes(code)) &&
+        (!exact || finding.codes.length === entry.codes.length),
+    );
+    if (fitting) fitting.count -= 1;
+    return fitting !== undefined;
+  };
+  const rest = findings.filter((finding) => !take(finding, true));
+  const fresh = rest.filter((finding) => !take(finding, false));
+  return { fresh, known: findings.length - fresh.length, stale: left.filter(({ count }) => count > 0).length };
+}
+
+function isEntry(value: unknown): value is BaselineEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { rule, file, subject, codes, count } = value as Record<string, unknown>;
+  return (
+    typeof rule === 'string' &&
+    typeof file === 'string' &&
+    typeof subject === 'string' &&
+    typeof count === 'number' &&
+    Array.isArray(codes) &&
+    codes.every((code) => typeof code === 'string')
+  );
+}

@@ -1,0 +1,192 @@
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findCandidates, needlesOf } from '../adapters/findCandidates.ts';
+import type { FactsFinder } from '../documentFacts.ts';
+import { createLineIndex } from '../service/analysis/lineIndex.ts';
+import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
+import type { DocumentText, LanguageService } from '../service/index.ts';
+import { languageIdOfPath, sourceExtensions, textExtensions } from '../service/languages/sourceOf.ts';
+import type { DeclaringFile } from '../service/mentions/imports.ts';
+import type { Settings } from '../service/settings.ts';
+import type { PlacedFinding } from './baseline.ts';
+import { listFiles } from './listFiles.ts';
+
+/** What checking some files came to. */
+export interface FileFindings {
+  /** How many files were checked. */
+  readonly files: number;
+  /** By file and place. */
+  readonly findings: readonly PlacedFinding[];
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  /** Something that was to be checked could not be read. */
+  readonly unreadable: boolean;
+}
+
+export interface FileCheck {
+  readonly service: LanguageService;
+  readonly facts: FactsFinder;
+  readonly settings: Settings;
+  readonly set: CatalogueSet;
+  readonly ripgrep: string;
+  readonly signal: AbortSignal;
+  /** How a file is named in the report. */
+  display(file: string): string;
+  /** Told how far it is. */
+  progress(done: number, of: number): void;
+  /** Takes the constants that the files declare for codes, before those that import them are checked. */
+  declare(files: readonly DeclaringFile[]): void;
+}
+
+const longestSubject = 200;
+
+/** Checks the source files below some paths. @param only when given, of them only these */
+export async function checkFiles(
+  check: FileCheck,
+  paths: readonly string[],
+  only: ReadonlySet<string> | undefined,
+): Promise<FileFindings> {
+  const { service, facts, settings, set, ripgrep, signal, display } = check;
+  const globs = sourceExtensions.map((extension) => `*${extension}`);
+  const [listing, candidates, keyFiles] = await Promise.all([
+    listFiles(paths, globs, ripgrep),
+    findCandidates(paths, globs, needlesOf(set), ripgrep),
+    findKeyFiles(paths, set, ripgrep),
+  ]);
+  const skipped = listing.skipped.map(({ file, reason }) => ({ file: file === '' ? '' : display(file), reason }));
+  let unreadable = skipped.length > 0;
+  const byFile = new Map<string, readonly PlacedFinding[]>();
+  const declaring: DeclaringFile[] = [];
+  const noted = new Set<string>();
+
+  const checkOne = async (file: string, languageId: string, text: string): Promise<void> => {
+    const document = { uri: pathToFileURL(file).href, languageId, text };
+    const own = await facts.factsOf(document.uri, settings);
+    const { findings, notices } = await service.findFindings(document, own);
+    const mentions = await service.collectMentions(document, own);
+    if (mentions && mentions.constants.length > 0) declaring.push({ uri: document.uri, constants: mentions.constants });
+    service.forget(document.uri);
+    if (!noted.has(file)) for (const notice of notices) skipped.push({ file: display(file), reason: notice });
+    noted.add(file);
+    byFile.set(file, describeFindings(findings, document, display(file)));
+  };
+
+  const files = [...listing.files, ...keyFiles].filter((file) => only === undefined || only.has(file));
+  let count = 0;
+  for (const file of files) {
+    if (signal.aborted) break;
+    const languageId = languageIdOfPath(file);
+    const isText = languageId === undefined;
+    if (isText && !textExtensions.some((extension) => file.endsWith(extension))) continue;
+    const holdsNothing = !isText && candidates !== undefined && !candidates.has(file);
+    const read = await readSource(file, settings.fileSizeLimit * 1000, holdsNothing);
+    if (!read.ok) {
+      skipped.push({ file: display(file), reason: read.reason });
+      unreadable ||= read.unreadable;
+      continue;
+    }
+    if (!isText) count += 1;
+    if (count % 50 === 0) check.progress(count, listing.files.length);
+    if (isText || service.mayConcern(read.text, set)) await checkOne(file, languageId ?? 'json', read.text);
+  }
+  if (declaring.length > 0 && !signal.aborted) {
+    check.declare(declaring);
+    const owners = new Set(
+      declaring.flatMap(({ constants }) => constants.map(([spelling]) => /^[\w$]+/.exec(spelling)?.[0] ?? '')),
+    );
+    owners.delete('');
+    const importing = await findCandidates(paths, globs, [...owners], ripgrep);
+    for (const file of files) {
+      const languageId = languageIdOfPath(file);
+      if (languageId === undefined || signal.aborted || (importing && !importing.has(file))) continue;
+      const read = await readSource(file, settings.fileSizeLimit * 1000, false);
+      if (read.ok) await checkOne(file, languageId, read.text);
+    }
+  }
+  const findings = files.flatMap((file) => byFile.get(file) ?? []);
+  return {
+    files: count,
+    findings: findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    skipped,
+    unreadable,
+  };
+}
+
+/** Checks one text that is in no file, as if it were in one of this name. */
+export async function checkText(check: FileCheck, file: string, text: string): Promise<FileFindings> {
+  const languageId = languageIdOfPath(file);
+  if (languageId === undefined) {
+    const reason = `has a name that says no language; the endings are ${sourceExtensions.join(' ')}`;
+    return { files: 0, findings: [], skipped: [{ file: check.display(file), reason }], unreadable: true };
+  }
+  const document = { uri: pathToFileURL(file).href, languageId, text };
+  const { findings, notices } = await check.service.findFindings(
+    document,
+    await check.facts.factsOf(document.uri, check.settings),
+  );
+  return {
+    files: 1,
+    findings: describeFindings(findings, document, check.display(file)),
+    skipped: notices.map((reason) => ({ file: check.display(file), reason })),
+    unreadable: false,
+  };
+}
+
+/** Files of other kinds that may hold a key of an API. */
+async function findKeyFiles(paths: readonly string[], { catalogues }: CatalogueSet, ripgrep: string): Promise<readonly string[]> {
+  const prefixes = catalogues.flatMap(({ secrets, detect }) => (secrets.length > 0 ? detect.keyPrefixes : []));
+  if (prefixes.length === 0) return [];
+  const globs = textExtensions.map((extension) => `*${extension}`);
+  return [...((await findCandidates(paths, globs, prefixes, ripgrep)) ?? [])].sort();
+}
+
+function describeFindings(
+  findings: Awaited<ReturnType<LanguageService['findFindings']>>['findings'],
+  { text }: DocumentText,
+  file: string,
+): readonly PlacedFinding[] {
+  const lines = createLineIndex(text);
+  return findings.map(({ rule, severity, message, span, catalogue, codes }) => {
+    const { start, end } = lines.rangeOf(span);
+    return {
+      file,
+      line: start.line + 1,
+      column: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+      rule,
+      severity,
+      message,
+      catalogue: catalogue ?? null,
+      codes,
+      // A key stays out of every report and baseline.
+      subject:
+        rule === 'exposed-key' ? '' : text.slice(span.start, span.end).replace(/\s+/g, ' ').trim().slice(0, longestSubject),
+    };
+  });
+}
+
+type Source =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: string; readonly unreadable: boolean };
+
+/** @param holdsNothing what is in the file does not matter: only whether it could be checked */
+async function readSource(file: string, limit: number, holdsNothing: boolean): Promise<Source> {
+  try {
+    // Thousands of times: the call that waits costs a quarter of the one that does not.
+    const { size } = statSync(file);
+    if (size > limit) return { ok: false, reason: `is larger than ${limit / 1000} KB`, unreadable: false };
+    if (holdsNothing) return { ok: true, text: '' };
+    const bytes = await readFile(file);
+    if (bytes.includes(0)) return { ok: false, reason: 'is not text', unreadable: false };
+    return { ok: true, text: bytes.toString('utf8').replace(/^\ufeff/, '') };
+  } catch (error) {
+    return { ok: false, reason: `cannot be read: ${error instanceof Error ? error.message : String(error)}`, unreadable: true };
+  }
+}
+
+/** The path of a file for people and reports: relative to a folder, with `/`. */
+export function displayIn(folder: string): (file: string) => string {
+  return (file) => path.relative(folder, file).split(path.sep).join('/') || file;
+}

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { RuleId, Severity } from '../../service/types.ts';
+import type { CheckFinding, CheckReport } from './checkReport.ts';
+
+const levels: Readonly<Record<Severity, Result.level>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+const ruleIds: readonly RuleId[] = [
+  'unhandled-code',
+  'unknown-code',
+  'retired-code',
+  'duplicate-code',
+  'wrong-status',
+  'exposed-key',
+  'unused-directive',
+];
+
+/**
+ * SARIF 2.1.0. The pages of the rules are embedded; files are relative to the root of the sources, so that nothing of the
+ * machine is in it.
+ * @param distribution the folder of the bundles; the rules' pages lie beside it
+ */
+export async function formatSarif({ findings, skipped }: CheckReport, distribution: string): Promise<string> {
+  const rules = await Promise.all(ruleIds.map((id) => describeRule(id, distribution)));
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'api-error-codes', version: await readVersion(distribution), rules } },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: skipped.map(({ file, reason }) => ({
+              level: 'note' as const,
+              message: { text: `${file === '' ? '' : `${file} `}${reason}` },
+              ...(file === '' ? {} : { locations: [{ physicalLocation: { artifactLocation: toArtifact(file) } }] }),
+            })),
+          },
+        ],
+        results: findings.map(toResult),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function toResult({ file, line, column, endLine, endColumn, rule, severity, message, catalogue, codes }: CheckFinding): Result {
+  return {
+    ruleId: rule,
+    ruleIndex: ruleIds.indexOf(rule),
+    level: levels[severity],
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: toArtifact(file),
+          region: { startLine: line, startColumn: column, endLine, endColumn },
+        },
+      },
+    ],
+    properties: { severity, ...(catalogue === null ? {} : { catalogue }), codes: [...codes] },
+  };
+}
+
+/** RFC 3986: names may hold anything, a URI may not. */
+function toArtifact(file: string): { uri: string; uriBaseId?: string } {
+  const uri = file.split('/').map(encodeURIComponent).join('/');
+  return file.startsWith('../') || file.startsWith('/') ? { uri } : { uri, uriBaseId: '%SRCROOT%' };
+}
+
+async function describeRule(id: RuleId, distribution: string): Promise<ReportingDescriptor> {
+  const markdown = await readFile(path.join(distribution, '..', 'docs', 'rules', `${id}.md`), 'utf8').catch(() => '');
+  // The first paragraph under the title says what the rule reports.
+  const [short = id] = markdown
+    .replace(/^#[^\n]*\n+/, '')
+    .split(/\n\s*\n/)
+    .map((part) => part.replace(/[`*_]/g, '').replace(/\s+/g, ' ').trim());
+  return {
+    id,
+    shortDescription: { text: short === '' ? id : short },
+    ...(markdown === '' ? {} : { help: { text: markdown, markdown } }),
+  };
+}
+
+async function readVersion(distribution: string): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(path.join(distribution, '..', 'package.json'), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+}

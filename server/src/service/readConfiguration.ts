@@ -1,0 +1,102 @@
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { readSettings, settingKeys } from './settings.ts';
+
+/** What a configuration file says: the section that goes before the user's own, and what is wrong in it. */
+export interface ConfigurationReading {
+  /** Nested objects in the shape of the `apiErrorCodes` section; undefined when the file is broken. */
+  readonly section: Readonly<Record<string, unknown>> | undefined;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/** Line and column from 0. */
+export interface ConfigurationProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** Reads `api-error-codes.json` or `.yaml`: the settings of an editor's `apiErrorCodes` section, nested or with dots. Never throws. */
+export function readConfiguration(text: string): ConfigurationReading {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number, message: string): ConfigurationProblem => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line - 1, column: col - 1, message };
+  };
+  if (document.errors.length > 0)
+    return { section: undefined, problems: document.errors.map(({ pos, message }) => at(pos[0], message)) };
+  if (document.contents === null) return { section: {}, problems: [] };
+  if (!isMap(document.contents)) return { section: undefined, problems: [at(0, 'The file must be an object of settings.')] };
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    return { section: undefined, problems: [at(0, error instanceof Error ? error.message : String(error))] };
+  }
+  const section = nest(value);
+  const unknown = document.contents.items.flatMap(({ key }) => {
+    const name = isScalar(key) ? String(key.value) : '';
+    const known =
+      name === '$schema' ||
+      settingKeys.some((setting) => setting === name || setting.startsWith(`${name}.`) || name.startsWith(`${setting}.`));
+    return known || !isScalar(key)
+      ? []
+      : [at(key.range?.[0] ?? 0, `There is no setting "${name}"; there are ${settingKeys.join(', ')}.`)];
+  });
+  const wrong = readSettings(section).problems.map(({ key, message }) => at(offsetOf(document.contents, key), message));
+  return { section, problems: [...unknown, ...wrong] };
+}
+
+/** Settings of a file over those of a user: objects are merged, everything else is replaced. */
+export function mergeSections(user: unknown, file: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const merged: Record<string, unknown> = { ...nest(user) };
+  for (const [key, value] of Object.entries(file)) {
+    const before = merged[key];
+    merged[key] = isRecord(before) && isRecord(value) ? mergeSections(before, value) : value;
+  }
+  return merged;
+}
+
+/** `codeLens.enabled` and `codeLens: { enabled }` are the same. */
+function nest(section: unknown): Record<string, unknown> {
+  const nested: Record<string, unknown> = {};
+  if (!isRecord(section)) return nested;
+  for (const [name, value] of Object.entries(section)) {
+    if (name === '$schema' || name === '__proto__') continue;
+    const dot = name.indexOf('.');
+    const head = dot === -1 ? name : name.slice(0, dot);
+    if (dot === -1 || !settingKeys.some((key) => key === name || key === head || key.startsWith(`${head}.`))) {
+      nested[name] = isRecord(nested[name]) && isRecord(value) ? { ...(nested[name] as object), ...value } : value;
+      continue;
+    }
+    const rest = name.slice(dot + 1);
+    // Rules have names with dots: only what stands before the first belongs to the key.
+    const inner =
+      head === 'catalogues' && rest.endsWith('.enabled')
+        ? { [rest.slice(0, -'.enabled'.length)]: { enabled: value } }
+        : { [rest]: value };
+    nested[head] = { ...(isRecord(nested[head]) ? nested[head] : {}), ...inner };
+  }
+  return nested;
+}
+
+/** Where a key, or as much of it as there is, stands. */
+function offsetOf(root: unknown, key: string): number {
+  let node: unknown = root;
+  let offset = 0;
+  let rest = key;
+  while (isMap(node) && rest !== '') {
+    const pair = node.items.find(
+      ({ key: name }) => isScalar(name) && (rest === String(name.value) || rest.startsWith(`${String(name.value)}.`)),
+    );
+    if (!pair || !isScalar(pair.key)) break;
+    offset = pair.key.range?.[0] ?? offset;
+    rest = rest.slice(String(pair.key.value).length + 1);
+    node = pair.value;
+  }
+  return offset;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
