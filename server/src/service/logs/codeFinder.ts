@@ -13,7 +13,7 @@ export type CodeFinder = (text: string, start?: number, end?: number, limit?: nu
 
 // Up to here one alternation is the quickest scan; above it, each word is looked up.
 const mostAlternatives = 500;
-const naming = /(?:code|error|err|reason|error_?type|type)["'\\\]]{0,4}\s{0,2}(?::|=>|=|\s)\s{0,2}["'\\[]{0,4}$/i;
+const naming = /(?:code|error|err|reason|error_?type|type)["'\\\]]{0,8}\s{0,2}(?::|=>|=|\s)\s{0,2}["'\\[]{0,8}$/i;
 
 /**
  * Builds the search for a set of codes: whole tokens, case-sensitive. `NOT_FOUND` is not found in `USER_NOT_FOUND`,

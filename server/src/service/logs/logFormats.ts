@@ -1,11 +1,60 @@
-import { accessLog } from './formats/accessLog.ts';
-import { containerLine } from './formats/containerLine.ts';
-import { jsonLines } from './formats/jsonLines.ts';
+import { access } from './formats/access.ts';
+import { alb } from './formats/alb.ts';
+import { container } from './formats/container.ts';
+import { dotnet } from './formats/dotnet.ts';
+import { envoy } from './formats/envoy.ts';
+import { apacheErrorLog, nginxErrorLog } from './formats/errorLog.ts';
+import { glog } from './formats/glog.ts';
+import { goLog } from './formats/goLog.ts';
+import { haproxy } from './formats/haproxy.ts';
+import { heroku, herokuRouter } from './formats/heroku.ts';
+import { json } from './formats/json.ts';
+import { lambda } from './formats/lambda.ts';
+import { laravel } from './formats/laravel.ts';
+import { logback } from './formats/logback.ts';
 import { logfmt } from './formats/logfmt.ts';
-import { plainText } from './formats/plainText.ts';
-import { syslog3164 } from './formats/syslog3164.ts';
+import { phpErrorLog } from './formats/phpErrorLog.ts';
+import { python } from './formats/python.ts';
+import { rails, rubyLogger } from './formats/rails.ts';
+import { syslog } from './formats/syslog.ts';
 import { syslog5424 } from './formats/syslog5424.ts';
+import { text } from './formats/text.ts';
+import { tracing } from './formats/tracing.ts';
+import { zapConsole } from './formats/zapConsole.ts';
 import type { LogFormat } from './logRecord.ts';
 
-/** Every format that is read, the more particular before the more general. A new format is one file and one line here. */
-export const logFormats: readonly LogFormat[] = [jsonLines, accessLog, syslog5424, syslog3164, containerLine, logfmt, plainText];
+/** Every format that is read by lines, the more particular before the more general. A new format is one file and one line here. */
+const logFormats: readonly LogFormat[] = [
+  ...[
+    json,
+    container,
+    access,
+    alb,
+    envoy,
+    haproxy,
+    lambda,
+    zapConsole,
+    laravel,
+    phpErrorLog,
+    apacheErrorLog,
+    nginxErrorLog,
+    rubyLogger,
+    glog,
+  ],
+  ...[heroku, herokuRouter, logback, python, tracing, dotnet, goLog, rails, syslog5424, syslog, logfmt, text],
+];
+
+const anyFirst = logFormats.filter(({ first }) => first === undefined);
+const byFirst = new Map<string, readonly LogFormat[]>();
+
+/** The formats that a line can be of by its first character, in the order in which they are tried. */
+export function formatsOf(line: string): readonly LogFormat[] {
+  const character = line.charAt(0);
+  if (character === '' || character > '\u007f') return anyFirst;
+  let formats = byFirst.get(character);
+  if (formats === undefined) {
+    formats = logFormats.filter(({ first }) => first === undefined || first.includes(character));
+    byFirst.set(character, formats);
+  }
+  return formats;
+}

@@ -23,6 +23,10 @@ export interface LineFields {
   readonly message?: string | undefined;
   /** A line of another format that this one carries: what it says counts more than the carrier's own. */
   readonly inner?: string | undefined;
+  /** Id of the format where one reader knows several. */
+  readonly format?: string | undefined;
+  /** What the lines of one stream or request have in common, such as the name of a container or a tag. */
+  readonly group?: string | undefined;
 }
 
 /** What reading a line may need beside the line. */
@@ -33,13 +37,24 @@ export interface ReadContext {
 
 /** How one log format is recognised and read. */
 export interface LogFormat {
+  /** Stable: what `LogRecord.format` says. */
   readonly id: string;
   readonly title: string;
+  /** Characters that a line of it can begin with; absent: any. Most formats are ruled out by it. */
+  readonly first?: string;
+  /** A line that no format recognises belongs to the record before it, where that has a time. */
+  readonly multiline?: boolean;
   /**
    * Reads the first line of a record. Never throws; its time grows linearly with the line.
    * @returns undefined when the line does not begin a record of this format
    */
   readonly readLine: (line: string, context: ReadContext) => LineFields | undefined;
+  /**
+   * Reads a line that belongs to a record of this format though it could begin one; absent where there is none such.
+   * @param first what the record's first line says
+   * @returns undefined when the line does not belong to the record
+   */
+  readonly readLaterLine?: (line: string, first: LineFields) => LineFields | undefined;
 }
 
 /** One entry of a log, continuation lines included. */
@@ -50,8 +65,10 @@ export interface LogRecord {
   readonly line: number;
   /** Number of lines. */
   readonly lines: number;
-  /** Id of the format that its first line has. */
+  /** Id of the format that it was read by, such as `json`, `access` or `text`; of a carried line its own. */
   readonly format: string;
+  /** Id of the format that carries it, such as `docker` or `syslog`; undefined when nothing does. */
+  readonly carrier: string | undefined;
   readonly time: LogTime | undefined;
   readonly level: LogLevel | undefined;
   readonly status: number | undefined;

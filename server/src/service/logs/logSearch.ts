@@ -25,16 +25,18 @@ export interface LogSearchProgress {
 }
 
 export interface LogSearchRequest {
-  readonly requestId: string;
+  /** One or many, none of them empty: all are found in one pass. */
+  readonly requestIds: readonly string[];
   /** Absolute paths of folders, or of files, which are searched whatever their names. */
   readonly roots: readonly string[];
   readonly openDocuments: readonly OpenDocument[];
   /** Further globs of log files, beside `*.log` and the like. */
   readonly globs: readonly string[];
-  /** Absent: the search reads the files itself. */
+  /** What large files are searched with. Absent: the search reads all files itself. */
   readonly ripgrepPath: string | undefined;
   /** Asked for once the search runs, so that loading it costs no waiting. The same one every time. */
   readonly recogniser: () => Promise<LogRecogniser>;
+  /** The most that are kept of each id. */
   readonly maxRecords: number;
   /** Milliseconds since 1970: tells the year of times that have none. */
   readonly now: number;
@@ -46,14 +48,21 @@ export interface LogSearchRequest {
   readonly onProgress?: (progress: LogSearchProgress) => void;
 }
 
-export interface LogSearchResult {
-  /** In the order found. */
+/** What was found of one id. */
+export interface FoundRequest {
+  readonly requestId: string;
+  /** In the order found: mostly those of the file last written to first. */
   readonly records: readonly FoundRecord[];
+  /** There is more than was kept. */
+  readonly truncated: boolean;
+}
+
+export interface LogSearchResult {
+  /** One for each id that was looked for, in their order. */
+  readonly found: readonly FoundRequest[];
   readonly files: number;
   readonly bytes: number;
   readonly skipped: readonly SkippedFile[];
-  /** There is more than `maxRecords`. */
-  readonly truncated: boolean;
   /** The signal ended the search: what it says is only a part. */
   readonly cancelled: boolean;
 }

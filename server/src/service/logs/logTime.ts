@@ -10,7 +10,10 @@ export interface FoundTime {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
 const clock = '(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)(?:[.,:](?<fraction>\\d{1,9}))?';
-const zone = '(?<zone>\\s?Z(?![A-Za-z])|\\s?(?:UTC|GMT)|\\s?[+-]\\d\\d:?\\d\\d(?!\\d)|[+-]\\d\\d(?![\\d:]))?';
+// Hours east of UTC of the names that stand for one zone only; CST, IST and BST do not.
+const zoneNames: Readonly<Record<string, number>> = { PST: -8, PDT: -7, MDT: -6, EST: -5, EDT: -4, CET: 1, CEST: 2, JST: 9 };
+const zoneName = `(?:UTC|GMT|${Object.keys(zoneNames).join('|')})(?![A-Za-z])`;
+const zone = `(?<zone>\\s?Z(?![A-Za-z])|\\s?${zoneName}|\\s?[+-]\\d\\d:?\\d\\d(?!\\d)|[+-]\\d\\d(?![\\d:]))?`;
 
 /** Each form names year, month, day, hour, minute, second, fraction and zone as far as it has them. */
 const forms: readonly RegExp[] = [
@@ -19,9 +22,15 @@ const forms: readonly RegExp[] = [
   // NCSA access logs: 10/Oct/2000:13:55:36 -0700.
   new RegExp(`(?<!\\d)(?<day>\\d\\d)/(?<month>${month})/(?<year>\\d{4})[: ]${clock}${zone}`),
   // Syslog, RFC 3164 section 4.1.2, without a year; C's ctime and Apache's error log have it at the end.
-  new RegExp(`(?<![A-Za-z])(?<month>${month})\\s{1,2}(?<day>\\d{1,2})\\s${clock}(?:\\s(?<year>\\d{4})(?!\\d))?`),
+  new RegExp(
+    `(?<![A-Za-z])(?<month>${month})\\s{1,2}(?<day>\\d{1,2})\\s${clock}(?:\\s(?<zone>${zoneName}))?(?:\\s(?<year>\\d{4})(?!\\d))?`,
+  ),
   // RFC 9110 section 5.6.7: Sun, 06 Nov 1994 08:49:37 GMT.
   new RegExp(`(?<!\\d)(?<day>\\d{1,2})[ -](?<month>${month})[ -](?<year>\\d{4})\\s${clock}${zone}`),
+  // Java's medium style: May 4, 2026 1:02:03 PM.
+  new RegExp(
+    `(?<![A-Za-z])(?<month>${month})\\s(?<day>\\d{1,2}),\\s(?<year>\\d{4}),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d):(?<second>\\d\\d)\\s(?<half>[AP]M)`,
+  ),
 ];
 
 /**
@@ -34,6 +43,7 @@ export function findTime(text: string, within: number, context: ReadContext): Fo
   for (const form of forms) {
     const match = form.exec(head);
     if (match && match.index <= within && (best === undefined || match.index < best.index)) best = match;
+    if (best?.index === 0) break;
   }
   const time = best?.groups && toTime(best.groups, context);
   return best && time ? { time, start: best.index, end: best.index + best[0].length } : undefined;
@@ -70,7 +80,8 @@ export function guessYear(monthIndex: number, day: number, timeOfDay: number, co
 
 function toTime(parts: Readonly<Record<string, string | undefined>>, context: ReadContext): LogTime | undefined {
   const monthIndex = readMonth(parts['month'] ?? '');
-  const [day, hour, minute, second] = [parts['day'], parts['hour'], parts['minute'], parts['second']].map(Number);
+  const [day, clockHour, minute, second] = [parts['day'], parts['hour'], parts['minute'], parts['second']].map(Number);
+  const hour = parts['half'] === undefined ? clockHour : ((clockHour ?? 0) % 12) + (parts['half'] === 'PM' ? 12 : 0);
   if (day === undefined || hour === undefined || minute === undefined || second === undefined) return undefined;
   if (monthIndex < 0 || monthIndex > 11 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return undefined;
   const milliseconds = Math.floor(Number(`0.${parts['fraction'] ?? '0'}`) * 1000 + 1e-6);
@@ -87,7 +98,7 @@ function readMonth(text: string): number {
 /** Milliseconds east of UTC. */
 function readZone(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
-  if (/^[A-Z]/.test(text)) return 0;
+  if (/^[A-Z]/.test(text)) return (zoneNames[text] ?? 0) * 3_600_000;
   const digits = text.replace(/\D/g, '');
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2) || '0');
   return (text.startsWith('-') ? -minutes : minutes) * 60_000;

@@ -44,18 +44,35 @@ const pathNames = [
   'requestpath',
   'urlpath',
   'clientrequesturi',
+  'requesturl',
+  'xenvoyoriginpath',
 ];
-const messageNames = ['msg', 'message', 'event', 'body.stringvalue', 'body', 'log', 'text', 'textpayload', 'error', 'err'];
+const messageNames = ['msg', 'message', 'shortmessage', 'event', 'body.stringvalue', 'body', 'log', 'text', 'textpayload'].concat(
+  ['error', 'err', 'mt', 'm'],
+);
+const requestIdNames = [
+  'requestid',
+  'xrequestid',
+  'reqid',
+  'httprequestid',
+  'awsrequestid',
+  'xamznrequestid',
+  'amznrequestid',
+].concat(['correlationid', 'xcorrelationid', 'req.id', 'request.id']);
+const noId = /^(?:null|nil|none|undefined|unknown|missing|false|true|n\/a|\[filtered\]|\[redacted\])$/i;
 
 /** Reads what the names that loggers use say. A value of an unlikely shape (a job's `status: "Pending"`) says nothing. */
 export function readNamedFields(fields: NamedFields, context: ReadContext): LineFields {
   return {
     time: pick(fields, timeNames, (value) => toTime(value, context)),
     level:
-      pick(fields, levelNames, toLevel) ?? pick(fields, ['priority'], toPriority) ?? pick(fields, ['severitynumber'], toSeverity),
+      pick(fields, levelNames, fields.has('shortmessage') ? toPriority : toLevel) ??
+      pick(fields, ['priority'], toPriority) ??
+      pick(fields, ['severitynumber'], toSeverity),
     status: pick(fields, statusNames, toStatus),
     method: pick(fields, methodNames, toMethod),
     path: pick(fields, pathNames, toPath),
+    requestId: pick(fields, requestIdNames, toRequestId),
     message: pick(fields, messageNames, (value) => (typeof value === 'string' && value !== '' ? value : undefined)),
   };
 }
@@ -76,7 +93,10 @@ function toTime(value: FieldValue, context: ReadContext): LogTime | undefined {
 
 function toLevel(value: FieldValue): LogLevel | undefined {
   if (typeof value === 'string')
-    return readLevelName(value) ?? (/^\d{2,3}$/.test(value) ? readPinoLevel(Number(value)) : undefined);
+    return (
+      readLevelName(value.includes('\u001b') ? value.replace(/\u001b\[[\d;]{0,20}m/g, '') : value) ??
+      (/^\d{2,3}$/.test(value) ? readPinoLevel(Number(value)) : undefined)
+    );
   return typeof value === 'number' ? readPinoLevel(value) : undefined;
 }
 
@@ -96,6 +116,11 @@ function toStatus(value: FieldValue): number | undefined {
 
 function toMethod(value: FieldValue): string | undefined {
   return typeof value === 'string' && /^[A-Za-z]{3,8}$/.test(value) ? value.toUpperCase() : undefined;
+}
+
+function toRequestId(value: FieldValue): string | undefined {
+  const id = typeof value === 'number' ? String(value) : value;
+  return typeof id === 'string' && /^[\w.:+/=@#-]{3,200}$/.test(id) && /[A-Za-z0-9]/.test(id) && !noId.test(id) ? id : undefined;
 }
 
 function toPath(value: FieldValue): string | undefined {

@@ -16,7 +16,7 @@ export type RequestIdFinder = (text: string, limit?: number) => RequestIdMention
 const commonNames = ['request_id', 'req_id', 'requestid', 'reqid', 'correlation_id', 'x_amzn_request_id'];
 const uuid = '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}';
 // What a value of another name has before it: `user_id=`, `"persona": "`.
-const otherName = /[\w\])]["'\\]{0,4}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,4}$/;
+const otherName = /[\w\])]["'\\]{0,8}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,8}$/;
 const longestForPatterns = 1_000_000;
 
 /**
@@ -59,9 +59,9 @@ function createScan(names: readonly string[]): RegExp {
   const words = new Set(names.map((name) => splitWords(name).join('[-_. ]?')).filter((name) => name !== ''));
   const alternatives = [...words].sort((a, b) => b.length - a.length).join('|');
   // pino's HTTP records have the id as {"req":{"id":…}}.
-  const nested = String.raw`req(?:uest)?["'\\]{0,3}:\s?\{["'\\]{0,3}id`;
-  const name = String.raw`(?<![A-Za-z0-9])(?:${alternatives}|${nested})["'\\\]]{0,4}`;
-  const value = String.raw`\s{0,2}(?:=>|[:=])\s{0,2}["'\\[({]{0,4}(?<value>[A-Za-z0-9_][\w.:+/=@-]{5,127})|\s(?<spaced>${uuid})`;
+  const nested = String.raw`req(?:uest)?["'\\]{0,8}:\s?\{["'\\]{0,8}id`;
+  const name = String.raw`(?<![A-Za-z0-9])(?:${alternatives}|${nested})["'\\\]]{0,8}`;
+  const value = String.raw`\s{0,2}(?:=>|[:=])\s{0,2}["'\\[({]{0,8}(?<value>[A-Za-z0-9_][\w.:+/=@-]{5,127})|\s(?<spaced>${uuid})`;
   return new RegExp(`${name}(?:${value})|(?<![\\w-])(?<bare>${uuid})(?![\\w-])`, 'gid');
 }
 
@@ -93,7 +93,7 @@ function addNamed(text: string, span: Span, found: RequestIdMention[]): void {
 }
 
 function addBare(text: string, span: Span, found: RequestIdMention[], belongsElsewhere: (before: string) => boolean): void {
-  const before = text.slice(Math.max(0, span.start - 12), span.start);
+  const before = text.slice(Math.max(0, span.start - 24), span.start);
   if (/[\w/.@-]$/.test(before) && !/\\[nrt]$/.test(before)) return;
   if (/[\w-]/.test(text.charAt(span.end)) || belongsElsewhere(before)) return;
   if (found.some(({ span: other }) => span.start < other.end && other.start < span.end)) return;

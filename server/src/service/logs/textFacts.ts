@@ -10,7 +10,7 @@ export interface StatusMention {
 const statusForms = new RegExp(
   [
     // status=402, "statusCode": 402, http.status_code=402, response_code 402, \"status\":402, HTTP status code 402
-    String.raw`(?<![A-Za-z])(?:http[._ -]?)?(?:response[._ -]?)?(?:status(?:[._ -]?code)?|response[_-]?code|http[_-]?code)["'\\\]]{0,4}\s{0,2}[:=]?\s{0,2}["'\\[]{0,4}`,
+    String.raw`(?<![A-Za-z])(?:http[._ -]?)?(?:response[._ -]?)?(?:status(?:[._ -]?code)?|response[_-]?code|http[_-]?code)["'\\\]]{0,8}\s{0,2}[:=]?\s{0,2}["'\\[]{0,8}`,
     // HTTP/1.1 402 and "GET / HTTP/1.1" 402
     String.raw`(?<![A-Za-z])HTTP\/\d(?:\.\d)?"?\s`,
     // GET /path 402, as morgan and gin write it

@@ -14,8 +14,8 @@ export const logfmt: LogFormat = {
   },
 };
 
-/** Reads pairs from the start of the line; a line that does not begin with one has none. */
-function readPairs(line: string): Map<string, FieldValue> {
+/** The pairs of a line by normalised name, from its start; a line that does not begin with one has none. */
+export function readPairs(line: string): Map<string, FieldValue> {
   const fields = new Map<string, FieldValue>();
   let at = 0;
   while (at < line.length && fields.size < mostPairs) {

@@ -3,12 +3,15 @@ import type { LogFormat } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
 
 // Version, timestamp, host name, application, process id, message id (RFC 5424 section 6).
-const head = /^<(\d{1,3})>\d{1,2} (\S{1,40}) \S{1,255} \S{1,48} \S{1,128} \S{1,32} ?/;
+// A drain puts the length of the message before it (RFC 6587 section 3.4.1).
+const head = /^(?:\d{1,7} )?<(\d{1,3})>\d{1,2} (\S{1,40}) \S{1,255} \S{1,48} \S{1,128} \S{1,32} ?/;
 
 /** Syslog as RFC 5424 has it. The message may be a line of another format. */
 export const syslog5424: LogFormat = {
-  id: 'syslog-5424',
+  id: 'syslog',
   title: 'syslog (RFC 5424)',
+  first: '<0123456789',
+  multiline: true,
   readLine: (line, context) => {
     const match = head.exec(line);
     if (!match) return undefined;

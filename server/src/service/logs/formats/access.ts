@@ -3,10 +3,13 @@ import { readTime } from '../logTime.ts';
 
 const line =
   /^(?:\S{1,255} )?\S{1,255} \S{1,255} \S{1,255} \[([^\]"]{20,40})\] "(?:([A-Z]{3,20}) )?([^"\s]{0,8000})[^"]{0,2000}" (\d{3}) (?:\d+|-)/;
+// The Kubernetes ingress controller ends with upstream, length, time and status, and nginx's own id of the request.
+const ingressEnd = / \[[^\]]{0,255}\] \[[^\]]{0,255}\] \S{1,255} \S{1,64} \S{1,64} \S{1,64} ([0-9a-f]{32})$/;
+const longestIngressEnd = 1_000;
 
 /** NCSA common and combined, as nginx and Apache write them, also with a virtual host in front. */
-export const accessLog: LogFormat = {
-  id: 'access-log',
+export const access: LogFormat = {
+  id: 'access',
   title: 'nginx and Apache access log',
   readLine: (text, context) => {
     const match = line.exec(text);
@@ -15,10 +18,17 @@ export const accessLog: LogFormat = {
     const path = target === '' || target === '-' ? undefined : target;
     return {
       time: readTime(time ?? '', context),
-      status: Number(status),
+      status: toStatus(status),
       method,
       path,
+      requestId: ingressEnd.exec(text.slice(-longestIngressEnd))?.[1],
       message: [method, target, status].filter((part) => part !== undefined).join(' '),
     };
   },
 };
+
+/** nginx writes 000 for a request that it answered nothing to. */
+function toStatus(text: string | undefined): number | undefined {
+  const status = Number(text);
+  return status >= 100 && status <= 599 ? status : undefined;
+}

@@ -2,13 +2,16 @@ import { readLevelName, readSyslogSeverity } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
 import { findTime } from '../logTime.ts';
 
+// Priority, time (of RFC 3164, or RFC 3339 as newer daemons write it), host, program, process id, macOS's sender and level.
 const head =
-  /^(?:<(\d{1,3})>)?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} \d\d:\d\d:\d\d(?:\.\d{1,6})?|\d{4}-\d\d-\d\dT[\d:.,]{8,18}(?:Z|[+-]\d\d:\d\d)) ([\w.:-]{1,255}) ([^\s:[\]]{1,64})(?:\[[^\]]{1,32}\])?: ?/;
+  /^(?:<(\d{1,3})>)?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,6})?|\d{4}-\d\d-\d\dT[\d:.,]{8,18}(?:Z|[+-]\d\d:?\d\d)) ([\w.:@%-]{1,255}) ([^\s:[\]]{1,128})(?:\[[^\]]{1,32}\])?(?: \([^)]{1,128}\))?(?: <(\w{4,9})>)?: ?/;
 
 /** Syslog as RFC 3164 describes it, also with the RFC 3339 time of newer daemons. The message may be a line of another format. */
-export const syslog3164: LogFormat = {
-  id: 'syslog-3164',
+export const syslog: LogFormat = {
+  id: 'syslog',
   title: 'syslog (RFC 3164)',
+  first: '<0123456789JFMASOND',
+  multiline: true,
   readLine: (line, context) => {
     const match = head.exec(line);
     // `… ERROR failed: …` has the shape of host and program, too.
@@ -16,7 +19,7 @@ export const syslog3164: LogFormat = {
     const message = line.slice(match[0].length);
     return {
       time: findTime(match[2] ?? '', 0, context)?.time,
-      level: match[1] === undefined ? undefined : readSyslogSeverity(Number(match[1]) % 8),
+      level: match[1] === undefined ? readLevelName(match[5] ?? '') : readSyslogSeverity(Number(match[1]) % 8),
       message,
       inner: message,
     };

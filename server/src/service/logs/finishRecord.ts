@@ -1,0 +1,53 @@
+import { chooseCode, type CodeMention } from './codeFinder.ts';
+import type { LogRecogniser } from './logRecogniser.ts';
+import type { LineFields, LogRecord } from './logRecord.ts';
+import { type LineReading, removeColours } from './readLine.ts';
+import { chooseRequestId } from './requestIdFinder.ts';
+import { findRequestLine, findStatuses } from './textFacts.ts';
+import { countLineBreaks } from './textLines.ts';
+
+const longestRecord = 256_000;
+const longestMessage = 2_000;
+
+/** A record whose end is not known yet. */
+export interface RecordHead {
+  readonly start: number;
+  /** Grows with the lines that belong to the record. */
+  end: number;
+  readonly line: number;
+  readonly reading: LineReading;
+  /** What its later lines say. */
+  later: LineFields;
+  /** What codes, statuses and ids are looked for in; undefined: the record's text. */
+  readonly body: string | undefined;
+}
+
+/** Reads out of a whole record what its first line did not say by itself. */
+export function finishRecord(text: string, head: RecordHead, recogniser: LogRecogniser): LogRecord {
+  const { start, end, later } = head;
+  const { fields, id, carrier } = head.reading;
+  const body = removeColours((head.body ?? text.slice(start, end)).slice(0, longestRecord));
+  const request = fields.method === undefined || fields.path === undefined ? findRequestLine(body) : undefined;
+  const code = chooseCode(recogniser.findCodes(body, 0, body.length, 20));
+  return {
+    span: { start, end },
+    line: head.line,
+    lines: countLineBreaks(text, start, end) + 1,
+    format: id,
+    carrier,
+    time: fields.time,
+    level: fields.level ?? later.level,
+    status: later.status ?? fields.status ?? findStatuses(body, 1)[0]?.status ?? findStatusBefore(body, code),
+    method: fields.method ?? request?.method,
+    path: fields.path ?? request?.path,
+    code: code?.code,
+    requestId: fields.requestId ?? chooseRequestId(recogniser.findRequestIds(body, 20))?.id,
+    message: (later.message ?? fields.message ?? body).slice(0, longestMessage),
+  };
+}
+
+/** `failed: 504 GENERATION_TIMEOUT`: a number right before an error code is its status. */
+function findStatusBefore(body: string, code: CodeMention | undefined): number | undefined {
+  const match = code && /(?:^|[^\w.:-])([1-5]\d\d)[\s:]\s?$/.exec(body.slice(Math.max(0, code.span.start - 8), code.span.start));
+  return match ? Number(match[1]) : undefined;
+}

@@ -1,0 +1,26 @@
+import type { LogFormat } from '../logRecord.ts';
+import { guessYear } from '../logTime.ts';
+
+const head = /^([IWEF])(\d{4})?(\d\d)(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?\s{1,10}\d{1,19} [^\s\]]{1,200}\] /;
+const levels = { I: 'info', W: 'warn', E: 'error', F: 'fatal' } as const;
+
+/** `E0517 15:04:22.619632 1952452992 file.cc:253] message`, as glog and Kubernetes' klog write it; newer glog has the year. */
+export const glog: LogFormat = {
+  id: 'glog',
+  title: 'glog and klog',
+  first: 'IWEF',
+  multiline: true,
+  readLine: (line, context) => {
+    const match = head.exec(line);
+    if (!match) return undefined;
+    const [month, day, hour, minute, second] = match.slice(3, 8).map(Number);
+    const milliseconds = Math.floor(Number(`0.${match[8] ?? '0'}`) * 1000 + 1e-6);
+    const timeOfDay = (((hour ?? 0) * 60 + (minute ?? 0)) * 60 + (second ?? 0)) * 1000 + milliseconds;
+    const monthIndex = (month ?? 1) - 1;
+    const time =
+      match[2] === undefined
+        ? guessYear(monthIndex, day ?? 1, timeOfDay, context)
+        : { ms: Date.UTC(Number(match[2]), monthIndex, day ?? 1) + timeOfDay, zoneAssumed: true };
+    return { time, level: levels[match[1] as keyof typeof levels], message: line.slice(match[0].length) };
+  },
+};

@@ -1,0 +1,37 @@
+import { findLevel } from '../logLevel.ts';
+import type { LogFormat } from '../logRecord.ts';
+import { readTime } from '../logTime.ts';
+import { readNamedFields } from '../namedFields.ts';
+import { readPairs } from './logfmt.ts';
+
+const head =
+  /^(?:[\w.-]{1,64}: ?)?(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?)(?: [\w./-]{1,255}\.go:\d{1,7}:)? (?!\[[a-z]{4,6}\] \d+#)/;
+const slog = /^(DEBUG|INFO|WARN|ERROR)(?:[+-]\d{1,3})? /;
+// gin: [GIN] 2026/05/04 - 12:00:00 | 402 | 1.2ms | ::1 | POST "/v1/x".
+const gin =
+  /^\[GIN\] (\d{4}\/\d\d\/\d\d) - (\d\d:\d\d:\d\d) \|\s{0,3}(\d{3})\s{0,3}\|[^|]{1,40}\|[^|]{1,60}\|\s{0,3}([A-Z]{3,8})\s{1,8}"([^"]{0,8000})"/;
+
+/** Go's standard logger, which slog's default handler writes through with pairs at the end; gin's requests. */
+export const goLog: LogFormat = {
+  id: 'go',
+  title: 'Go log',
+  multiline: true,
+  readLine: (line, context) => {
+    const request = line.startsWith('[GIN] ') ? gin.exec(line) : undefined;
+    if (request) {
+      const [, date, clock, status, method, path] = request;
+      const message = [method, path, status].join(' ');
+      return { time: readTime(`${date} ${clock}`, context), status: Number(status), method, path, message };
+    }
+    const match = head.exec(line);
+    if (!match) return undefined;
+    const rest = line.slice(match[0].length);
+    const time = readTime(match[1] ?? '', context);
+    const level = slog.exec(rest);
+    if (!level) return { time, level: findLevel(rest.slice(0, 80)), message: rest };
+    const pairsAt = rest.search(/ [A-Za-z_][\w.-]{0,100}=/);
+    const { status, method, path } = pairsAt < 0 ? {} : readNamedFields(readPairs(rest.slice(pairsAt + 1)), context);
+    const message = rest.slice(level[0].length, pairsAt < 0 ? undefined : pairsAt);
+    return { time, level: findLevel(`${level[1] ?? ''} `), status, method, path, message };
+  },
+};

@@ -1,0 +1,44 @@
+import { readLevelName } from '../logLevel.ts';
+import type { LogFormat } from '../logRecord.ts';
+import { readTime } from '../logTime.ts';
+
+const id = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const time = '\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,18}Z';
+const platform = new RegExp(`^(?:START|END|REPORT|RequestId:?) (?:RequestId: )?(${id})(?![\\w-])`);
+const nodeRuntime = new RegExp(`^(${time})\\t(${id}|undefined)\\t([A-Za-z]{4,8})\\t`);
+const pythonRuntime = new RegExp(`^\\[([A-Z]{4,8})\\][\\t ](${time})[\\t ](${id})?[\\t ]{1,2}`);
+const timeout = new RegExp(`^(${time}) (${id}) (?=Task timed out|Task )`);
+const start = /^(?:INIT_START|INIT_REPORT|EXTENSION|TELEMETRY)\b[ \t]/;
+
+/** What AWS Lambda and its runtimes for Node and Python write: START, END and REPORT lines, and lines of the function. */
+export const lambda: LogFormat = {
+  id: 'lambda',
+  title: 'AWS Lambda',
+  first: 'SERIT[0123456789',
+  multiline: true,
+  readLine: (line, context) => {
+    const node = nodeRuntime.exec(line);
+    if (node) {
+      return {
+        time: readTime(node[1] ?? '', context),
+        level: readLevelName(node[3] ?? ''),
+        requestId: node[2] === 'undefined' ? undefined : node[2],
+        message: line.slice(node[0].length),
+      };
+    }
+    const python = pythonRuntime.exec(line);
+    if (python) {
+      return {
+        time: readTime(python[2] ?? '', context),
+        level: readLevelName(python[1] ?? ''),
+        requestId: python[3],
+        message: line.slice(python[0].length),
+      };
+    }
+    const late = timeout.exec(line);
+    if (late) return { time: readTime(late[1] ?? '', context), requestId: late[2], message: line.slice(late[0].length) };
+    const of = platform.exec(line);
+    if (of) return { requestId: of[1], message: line };
+    return start.test(line) ? { message: line } : undefined;
+  },
+};

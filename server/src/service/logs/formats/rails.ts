@@ -1,0 +1,57 @@
+import { readLevelName } from '../logLevel.ts';
+import type { LineFields, LogFormat } from '../logRecord.ts';
+import { findTime, readTime } from '../logTime.ts';
+
+const tags = /^(?:\[[^\]\s]{1,128}\] ){1,4}/;
+const started = /^Started ([A-Z]{3,10}) "([^"]{0,8000})" for \S{1,64} at /;
+const later =
+  /^(?:Processing by |Completed (\d{3}) |Completed {2}?in |Parameters: |Redirected to |Rendered |Rendering |Filter chain halted |Sent (?:file|data) |Unpermitted parameters?|Can't verify CSRF|\s)/;
+
+/** A request as Rails writes it, from `Started` to `Completed`, also with `config.log_tags` before each line. */
+export const rails: LogFormat = {
+  id: 'rails',
+  title: 'Rails',
+  first: '[SPCRFU',
+  multiline: true,
+  readLine: (line, context) => {
+    const group = tags.exec(line)?.[0] ?? '';
+    const rest = line.slice(group.length);
+    const request = started.exec(rest);
+    if (request) {
+      const [head, method, path] = request;
+      return { time: findTime(rest.slice(head.length), 0, context)?.time, method, path, message: rest, group };
+    }
+    const match = later.exec(rest);
+    if (!match || (group === '' && match[1] === undefined)) return undefined;
+    return { status: toStatus(match[1]), message: line, group };
+  },
+  readLaterLine: (line, first) => {
+    const group = tags.exec(line)?.[0] ?? '';
+    if (group !== first.group) return undefined;
+    const rest = line.slice(group.length);
+    if (started.test(rest)) return undefined;
+    const match = later.exec(rest);
+    return match || group !== '' ? { status: toStatus(match?.[1]) } : undefined;
+  },
+};
+
+function toStatus(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
+}
+
+const header = /^[DIWEFA], \[(\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)?) #\d{1,10}\] {1,2}([A-Z]{3,7}) -- [^:]{0,128}: /;
+
+/** Ruby's own logger, which Rails uses in production: `I, [time #process]  INFO -- : message`. */
+export const rubyLogger: LogFormat = {
+  id: 'rails',
+  title: 'Ruby logger',
+  first: 'DIWEFA',
+  multiline: true,
+  readLine: (line, context): LineFields | undefined => {
+    const match = header.exec(line);
+    if (!match) return undefined;
+    const inner = line.slice(match[0].length);
+    const level = match[2] === 'ANY' ? undefined : readLevelName(match[2] ?? '');
+    return { time: readTime(match[1] ?? '', context), level, message: inner, inner };
+  },
+};

@@ -1,0 +1,24 @@
+import { readLevelName } from '../logLevel.ts';
+import type { LogFormat } from '../logRecord.ts';
+import { readTime } from '../logTime.ts';
+
+const head = /^(\d{4}-\d\d-\d\d[T ][\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)|\d\.\d{6,20}e\+?\d{1,2}|\d{10}\.\d{1,9})\t([A-Za-z]{4,6})\t/;
+const source = /^(?:[\w.-]{1,128}\t)?[\w.@/-]{1,255}\.go:\d{1,7}\t/;
+
+/** zap's console encoder: columns with tabs between, the fields as JSON at the end; a stack trace on the lines below. */
+export const zapConsole: LogFormat = {
+  id: 'zap',
+  title: 'zap console',
+  first: '0123456789',
+  multiline: true,
+  readLine: (line, context) => {
+    const match = head.exec(line);
+    const level = readLevelName(match?.[2] ?? '');
+    if (!match || level === undefined) return undefined;
+    const [, stamp = ''] = match;
+    const time = readTime(stamp.includes('e') ? String(Number(stamp)) : stamp, context);
+    const rest = line.slice(match[0].length);
+    const message = rest.slice(source.exec(rest)?.[0].length ?? 0);
+    return { time, level, message: message === '' ? line : (message.split('\t{', 1)[0] ?? message) };
+  },
+};

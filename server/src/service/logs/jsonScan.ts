@@ -1,0 +1,50 @@
+import type { Span } from '../types.ts';
+
+const [quote, backslash, lineFeed] = [0x22, 0x5c, 0x0a];
+const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
+
+/**
+ * Finds the end of the JSON object or array that begins at `start`, by its brackets and strings alone.
+ * @returns the offset after its closing bracket; undefined when there is none before `limit`, or a string that a line ends in
+ */
+export function findJsonEnd(text: string, start: number, limit: number): number | undefined {
+  let depth = 0;
+  for (let at = start; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === quote) {
+      const end = findStringEnd(text, at, limit);
+      if (end === undefined) return undefined;
+      at = end;
+    } else if (unit === openBrace || unit === openBracket) depth++;
+    else if ((unit === closeBrace || unit === closeBracket) && --depth <= 0) return at + 1;
+  }
+  return undefined;
+}
+
+/** The objects that an array holds, each with its brackets, at most `most`. What follows an unclosed one is left out. */
+export function findElements(text: string, arrayStart: number, end: number, most: number): Span[] {
+  const elements: Span[] = [];
+  for (let at = arrayStart + 1; at < end && elements.length < most; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === closeBracket) break;
+    if (unit === quote) at = findStringEnd(text, at, end) ?? end;
+    else if (unit === openBrace || unit === openBracket) {
+      const close = findJsonEnd(text, at, end);
+      if (close === undefined) break;
+      if (unit === openBrace) elements.push({ start: at, end: close });
+      at = close - 1;
+    }
+  }
+  return elements;
+}
+
+/** The offset of the quote that ends a string. */
+function findStringEnd(text: string, start: number, limit: number): number | undefined {
+  for (let at = start + 1; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === quote) return at;
+    if (unit === lineFeed) return undefined;
+    if (unit === backslash) at++;
+  }
+  return undefined;
+}

@@ -1,0 +1,131 @@
+import { finishRecord, type RecordHead } from './finishRecord.ts';
+import type { LogRecogniser } from './logRecogniser.ts';
+import type { LineFields, LogRecord, ReadContext } from './logRecord.ts';
+import { type Block, readBlock, type ScanBudget } from './readBlock.ts';
+import { type LineReading, readLine, removeColours } from './readLine.ts';
+import { countLineBreaks, findLineEnd } from './textLines.ts';
+
+const longestLine = 2_000_000;
+const mostLines = 1_000;
+const scanBudget = 64_000_000;
+const continuation =
+  /^(?:\s|at |\.{3} |Caused by|Suppressed: |Traceback|During handling|The above exception|goroutine |[})\]]|#\d+ |--> |\[stacktrace\])/;
+
+/**
+ * Reads every record of a text. Never throws, whatever the text; its time grows linearly with it.
+ * A line that begins no record of any format continues the one before it where that one has a time or the line looks like
+ * a part of a stack trace; otherwise it is a record of its own, with the format `text`. Every line that is not blank belongs
+ * to exactly one record; several records may lie on one line.
+ */
+export function readRecords(text: string, recogniser: LogRecogniser, context: ReadContext = {}): LogRecord[] {
+  const records: LogRecord[] = [];
+  const budget: ScanBudget = { left: scanBudget };
+  let head: RecordHead | undefined;
+  let line = 0;
+  const begin = (next: RecordHead): void => {
+    if (head) records.push(finishRecord(text, head, recogniser));
+    head = next;
+  };
+  for (let start = 0; start < text.length; line++) {
+    const lineFeed = text.indexOf('\n', start);
+    const lineEnd = findLineEnd(text, start, lineFeed);
+    const block = readBlock(text, start, lineEnd, context, budget);
+    if (block) {
+      if (head && belongsTo(head, block)) head.end = block.end;
+      else for (const part of toHeads(text, block, line)) begin(part);
+      const next = text.indexOf('\n', block.end);
+      line += countLineBreaks(text, start, next < 0 ? block.end : next);
+      start = next < 0 ? text.length : next + 1;
+      continue;
+    }
+    const begun = beginRecord(text.slice(start, lineEnd), start, line, head, context);
+    if (begun) begin(begun);
+    if (head && /\S/.test(text.slice(start, Math.min(lineEnd, start + 2_000)))) head.end = lineEnd;
+    start = lineFeed < 0 ? text.length : lineFeed + 1;
+  }
+  if (head) records.push(finishRecord(text, head, recogniser));
+  return records;
+}
+
+/** A record that begins with a line; undefined when the line is blank or belongs to the record before it. */
+function beginRecord(
+  raw: string,
+  start: number,
+  line: number,
+  head: RecordHead | undefined,
+  context: ReadContext,
+): RecordHead | undefined {
+  if (raw.trim() === '') return undefined;
+  const clean = cleanLine(raw);
+  const near = head !== undefined && line - head.line < mostLines ? head : undefined;
+  const later = near?.reading.format.readLaterLine?.(clean, near.reading.fields);
+  if (near && later) {
+    near.later = mergeLater(near.later, later);
+    return undefined;
+  }
+  const reading = readLine(clean, context);
+  if (reading === undefined) {
+    if (near && (hasAnchor(near) || continuation.test(clean))) return undefined;
+    return { start, end: start, line, reading: plainReading(raw), later: {}, body: undefined };
+  }
+  if (near && continuesStream(near, reading)) return undefined;
+  // JSON without a time or level right below a line of text is what that line is about.
+  if (near && hasAnchor(near) && reading.id === 'json' && saysNothing(reading.fields)) return undefined;
+  return { start, end: start, line, reading, later: {}, body: undefined };
+}
+
+function toHeads(text: string, block: Block, firstLine: number): RecordHead[] {
+  let line = firstLine;
+  let counted = block.parts[0]?.start ?? 0;
+  return block.parts.map(({ start, end, reading, body }) => {
+    line += countLineBreaks(text, counted, start);
+    counted = start;
+    return { start, end, line, reading, later: {}, body };
+  });
+}
+
+function belongsTo(head: RecordHead, { parts }: Block): boolean {
+  const [only] = parts;
+  return parts.length === 1 && only?.reading.id === 'json' && hasAnchor(head) && saysNothing(only.reading.fields);
+}
+
+function saysNothing({ time, level }: LineFields): boolean {
+  return time === undefined && level === undefined;
+}
+
+/** A line without a shape of its own after one with a time is a part of it; after JSON it is another program's. */
+function hasAnchor({ reading }: RecordHead): boolean {
+  return reading.format.multiline === true && reading.fields.time !== undefined;
+}
+
+/** A container's or a drain's line that carries a part of a stack trace which the line before it began. */
+function continuesStream(head: RecordHead, { stream, loose, fields }: LineReading): boolean {
+  if (loose === undefined || stream === undefined || stream !== head.reading.stream) return false;
+  if (fields.level !== undefined && head.reading.id === 'syslog') return false;
+  return continuation.test(loose);
+}
+
+function mergeLater(known: LineFields, later: LineFields): LineFields {
+  return {
+    level: later.level ?? known.level,
+    status: later.status ?? known.status,
+    message: later.message ?? known.message,
+  };
+}
+
+const noFormat = { id: 'text', title: 'plain text', readLine: () => undefined };
+
+function plainReading(message: string): LineReading {
+  return { format: noFormat, id: 'text', carrier: undefined, fields: { message }, stream: undefined, loose: undefined };
+}
+
+/** Without byte order mark and terminal colours, and of bounded length. */
+function cleanLine(raw: string): string {
+  const text = raw.length > longestLine ? raw.slice(0, longestLine) : raw;
+  return removeColours(text.startsWith('\uFEFF') ? text.slice(1) : text);
+}
+
+/** Whether a line begins a record whatever stands before it: nothing that may lie inside a larger JSON object. */
+export function beginsRecord(raw: string, context: ReadContext): boolean {
+  return !/^(?:[\s"}\]),]|__?[A-Z]|[A-Z][A-Z_0-9]{1,63}=)/.test(raw) && readLine(cleanLine(raw), context) !== undefined;
+}

@@ -1,0 +1,70 @@
+import { formatsOf } from './logFormats.ts';
+import type { LineFields, LogFormat, ReadContext } from './logRecord.ts';
+
+/** What a line says, by the formats of it and of what it carries. */
+export interface LineReading {
+  /** The format that read the line, or the carried line where it is in one. */
+  readonly format: LogFormat;
+  readonly id: string;
+  /** Id of the format that carries the line. */
+  readonly carrier: string | undefined;
+  readonly fields: LineFields;
+  /** The stream that a carried line came by; undefined when nothing carries it. */
+  readonly stream: string | undefined;
+  /** A carried line that is of no format by itself. */
+  readonly loose: string | undefined;
+}
+
+const deepest = 3;
+// Colours of a terminal begin with the escape character, and so do links to files.
+const escapes = /\u001b(?:\[[0-9;:?]{0,30}[A-Za-z]|\]8;[^\u0007\u001b]{0,2000}(?:\u0007|\u001b\\)|\([AB0])/g;
+
+/** A text without terminal colours; the same one when it has none. */
+export function removeColours(text: string): string {
+  return text.includes('\u001b') ? text.replace(escapes, '') : text;
+}
+
+/**
+ * Reads a line by the first format that recognises it, and what it carries by that one's.
+ * @param line without byte order mark and colours
+ * @returns undefined when the line begins no record
+ */
+export function readLine(line: string, context: ReadContext, depth = 0): LineReading | undefined {
+  for (const format of formatsOf(line)) {
+    const fields = format.readLine(line, context);
+    if (fields !== undefined) return readCarried(format, fields, context, depth);
+  }
+  return undefined;
+}
+
+/** What a reading says together with the line of another format that it carries. */
+export function readCarried(format: LogFormat, fields: LineFields, context: ReadContext, depth = 0): LineReading {
+  const id = fields.format ?? format.id;
+  const { inner } = fields;
+  if (inner === undefined || depth >= deepest)
+    return { format, id, carrier: undefined, fields, stream: undefined, loose: undefined };
+  const carried = readLine(removeColours(inner), context, depth + 1);
+  const stream = `${id} ${fields.group ?? ''}`;
+  // What a message without a shape of its own says is the record's own format.
+  if (carried === undefined) return { format, id, carrier: undefined, fields, stream, loose: inner };
+  const merged = mergeFields(fields, carried.fields);
+  const { loose } = carried;
+  if (carried.id === 'text' || carried.id === id)
+    return { format: carried.format, id, carrier: undefined, fields: merged, stream, loose };
+  return { format: carried.format, id: carried.id, carrier: id, fields: merged, stream, loose };
+}
+
+/** What the carried line says counts more; its time only where the carrier has none with a zone. */
+function mergeFields(outer: LineFields, inner: LineFields): LineFields {
+  const exact = [inner.time, outer.time].find((time) => time?.zoneAssumed === false);
+  return {
+    time: exact ?? inner.time ?? outer.time,
+    level: inner.level ?? outer.level,
+    status: inner.status ?? outer.status,
+    method: inner.method ?? outer.method,
+    path: inner.path ?? outer.path,
+    requestId: inner.requestId ?? outer.requestId,
+    message: inner.message ?? outer.message,
+    group: inner.group,
+  };
+}
