@@ -86,8 +86,8 @@ async function lookUp(
   const extra = trusted ? settings.lookupFolders.map((folder) => host.resolveFolder(folder, folders[0])) : [];
   const roots = [...folders, ...extra];
   const openDocuments = collectDocuments(dependencies, documents, requestId);
-  const found = await host.searchLogs({
-    requestId,
+  const search = await host.searchLogs({
+    requestIds: [requestId],
     roots,
     openDocuments,
     globs: settings.logFiles,
@@ -101,19 +101,18 @@ async function lookUp(
       onProgress({ files, bytes, records: records.map((record) => toLookupRecord({ ...record, gapMs: null }, recogniser)) });
     },
   });
-  const timeline = buildTimeline(found.records);
+  const { records = [], truncated = false } = search.found[0] ?? {};
+  const timeline = buildTimeline(records);
   return {
     requestId,
     records: timeline.entries.map((entry) => toLookupRecord(entry, recogniser)),
     durationMs: timeline.durationMs,
     code: timeline.code ?? null,
-    searched: { files: found.files, bytes: found.bytes, sources: roots },
-    skipped: found.skipped,
-    truncated: found.truncated,
+    searched: { files: search.files, bytes: search.bytes, sources: roots },
+    skipped: search.skipped,
+    truncated,
     report:
-      found.records.length === 0
-        ? ''
-        : await renderSupportReport({ requestId, timeline, recogniser, findSecrets: host.findSecrets }),
+      records.length === 0 ? '' : await renderSupportReport({ requestId, timeline, recogniser, findSecrets: host.findSecrets }),
   };
 }
 

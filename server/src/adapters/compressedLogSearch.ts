@@ -1,41 +1,124 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import zlib from 'node:zlib';
+import type { LogFile } from './logFile.ts';
+import { compressionOf, type LogCompression } from './logFileNames.ts';
+import { createLogTextScan, type NeedleFinders } from './logTextScan.ts';
+import type { ReadOutcome } from './plainLogSearch.ts';
+import { describeReadError, errorCode } from './readError.ts';
 import type { SearchSink } from './searchSink.ts';
-import { createNeedleScan } from './needleScan.ts';
-import { describeReadError } from './recordWindow.ts';
 
-// zlib works in its own threads; larger chunks mean fewer turns of the event loop, each well under a millisecond.
-const chunkSize = 512 * 1024;
+// zlib works in its own threads. Larger chunks mean fewer turns of the event loop, and more memory that waits to be freed.
+const chunkSize = 128 * 1024;
+const inputSize = 32 * 1024;
 
-/** Searches a `.gz` file, several members too. What was found before damaged data stays found. */
-export async function searchCompressedLog(path: string, requestId: string, sink: SearchSink): Promise<void> {
-  const needle = Buffer.from(requestId, 'utf8');
-  const scan = createNeedleScan({
-    path,
-    needle,
-    onHit: (hit, window) => {
-      sink.addHit(hit, { ...window, excerpt: true });
-      return sink.isDone() ? undefined : sink.keptUntil(path);
-    },
+/** A stream that decompresses, and has counted the bytes that it took. */
+export type Decompressor = Transform & { readonly bytesWritten: number };
+
+/** Decompresses; undefined where this Node cannot. */
+export function createDecompressor(compression: LogCompression): Decompressor | undefined {
+  if (compression === 'gzip') return zlib.createGunzip({ chunkSize });
+  // Since Node 22.15, and the types are those of Node 20.
+  return (zlib as { readonly createZstdDecompress?: (options: { chunkSize: number }) => Decompressor }).createZstdDecompress?.({
+    chunkSize,
   });
-  sink.addFiles(1);
-  try {
-    const source = createReadStream(path, { highWaterMark: chunkSize });
-    await pipeline(
-      source,
-      createGunzip({ chunkSize }),
-      async (chunks: AsyncIterable<Buffer>) => {
-        for await (const chunk of chunks) {
-          if (sink.isDone()) return;
-          scan.push(chunk);
-          sink.addBytes(chunk.length);
-        }
-      },
-      { signal: sink.signal },
-    );
-  } catch (error) {
-    if (!sink.isDone()) sink.skip(path, describeReadError(error));
+}
+
+/** Searches a compressed file, of several members too. What was found before damaged data stays found. */
+export async function searchCompressedLog(
+  file: LogFile,
+  finders: NeedleFinders,
+  buffer: Buffer,
+  sink: SearchSink,
+): Promise<ReadOutcome> {
+  const decompressor = createDecompressor(compressionOf(file.path) ?? 'gzip');
+  if (!decompressor) {
+    sink.skip(file.path, 'Zstandard is read from Node 22.15 on: run a newer Node, or decompress the file with zstd -d.');
+    return 'read';
   }
-  if (!sink.isDone()) scan.finish();
+  const scan = createLogTextScan(file, finders, buffer, sink);
+  let pushed = 0;
+  const push = (chunk: Buffer) => {
+    pushed += chunk.length;
+    scan.push(chunk);
+  };
+  try {
+    const source = createReadStream(file.opens, { highWaterMark: inputSize });
+    const take = async (chunks: AsyncIterable<Buffer>) => {
+      for await (const chunk of chunks) {
+        if (sink.isDone()) return;
+        push(chunk);
+      }
+    };
+    await pipeline(source, decompressor, take, { signal: sink.signal }).catch((error: unknown) => {
+      // zlib has come to an end before the file has.
+      if (errorCode(error) !== 'ABORT_ERR') throw error;
+    });
+    if (!sink.isDone() && (await hasUnreadRest(file, decompressor.bytesWritten)))
+      sink.skip(file.path, 'There is more data after the end of the compressed data, which cannot be read.');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return 'moved';
+    if (!sink.isDone()) {
+      sink.skip(file.path, describeReadError(error));
+      await readUpToDamage(file, decompressor.bytesWritten, pushed, push, sink).catch(() => undefined);
+    }
+  }
+  sink.addFiles(1);
+  scan.finish();
+  return 'read';
+}
+
+/**
+ * Reads what stands right before damaged data: zlib keeps to itself what it made of the same piece of input. A second run takes
+ * the input byte by byte from before the damage on.
+ * @param damage bytes of input that were read before it
+ * @param known bytes of output that are known already
+ */
+async function readUpToDamage(
+  file: LogFile,
+  damage: number,
+  known: number,
+  push: (chunk: Buffer) => void,
+  sink: SearchSink,
+): Promise<void> {
+  const decompressor = createDecompressor(compressionOf(file.path) ?? 'gzip');
+  if (!decompressor) return;
+  let [position, seen] = [0, 0];
+  // Taken as it comes: what waits in the stream is thrown away with it when the damage is reached.
+  const failed = once(decompressor, 'error');
+  decompressor.on('data', (chunk: Buffer) => {
+    const start = Math.max(0, known - seen);
+    seen += chunk.length;
+    if (start < chunk.length) push(chunk.subarray(start));
+  });
+  const write = (piece: Buffer) =>
+    new Promise<void>((resolve, reject) => decompressor.write(piece, (error) => (error ? reject(error) : resolve())));
+  try {
+    for await (const chunk of createReadStream(file.opens, { highWaterMark: inputSize }) as AsyncIterable<Buffer>) {
+      const size = position + chunk.length <= damage ? chunk.length : 1;
+      position += chunk.length;
+      for (let at = 0; at < chunk.length; at += size) {
+        if (sink.isDone()) return;
+        // What fails does not call back.
+        await Promise.race([write(chunk.subarray(at, at + size)), failed]);
+        if (decompressor.destroyed) return;
+      }
+    }
+  } finally {
+    decompressor.destroy();
+  }
+}
+
+/** zlib ends at what begins no further member, without a word. Zeros that fill a block up are none. */
+async function hasUnreadRest({ opens }: LogFile, position: number): Promise<boolean> {
+  const handle = await open(opens, 'r');
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(inputSize), 0, inputSize, position);
+    return buffer.subarray(0, bytesRead).some((byte) => byte !== 0);
+  } finally {
+    await handle.close();
+  }
 }

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
 import type { Excerpt } from '../service/logs/logSearch.ts';
-import { isCompressedLog } from './logFileNames.ts';
+import { createDecompressor } from './compressedLogSearch.ts';
+import { compressionOf } from './logFileNames.ts';
+import { decodeText, detectEncoding, encodingSample, findLineFeed } from './textEncoding.ts';
 
 const around = 128 * 1024;
 
@@ -13,14 +14,19 @@ const around = 128 * 1024;
  * @param line the line of that place, from 1
  */
 export async function readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt> {
-  const start = Math.max(0, offset - around);
-  const bytes = isCompressedLog(path)
-    ? await readCompressed(path, start, offset + around, signal)
-    : await readPlain(path, start, offset + around);
-  const from = start === 0 ? 0 : bytes.indexOf(10) + 1;
-  const before = bytes.toString('utf8', from, Math.max(from, offset - start));
-  const text = before + bytes.toString('utf8', Math.max(from, offset - start));
-  return { text, firstLine: Math.max(1, line - (before.split('\n').length - 1)) };
+  const read = (from: number, to: number) =>
+    compressionOf(path) === undefined ? readPlain(path, from, to) : readCompressed(path, from, to, signal);
+  const encoding = detectEncoding(await read(0, encodingSample));
+  const start = Math.max(0, offset - around) & ~1;
+  const bytes = await read(start, offset + around);
+  const width = encoding === 'utf-8' ? 1 : 2;
+  const lineFeed = start === 0 ? -1 : findLineFeed(bytes, 0, encoding, start);
+  // From the beginning of a line, and of a character.
+  const from = start === 0 || lineFeed < 0 ? 0 : lineFeed + (encoding === 'utf-16le' ? 2 : 1);
+  const at = Math.max(from, offset - start - (offset % width));
+  const before = decodeText(bytes.subarray(from, at), encoding);
+  const text = before + decodeText(bytes.subarray(at), encoding);
+  return { text: text.replace(/^\uFEFF/, ''), firstLine: Math.max(1, line - (before.split('\n').length - 1)) };
 }
 
 async function readPlain(path: string, start: number, end: number): Promise<Buffer> {
@@ -47,8 +53,10 @@ async function readCompressed(path: string, start: number, end: number, signal: 
       if (position >= end) return;
     }
   };
+  const decompressor = createDecompressor(compressionOf(path) ?? 'gzip');
+  if (!decompressor) return Buffer.alloc(0);
   try {
-    await pipeline(createReadStream(path), createGunzip({ chunkSize: 512 * 1024 }), collect, { signal });
+    await pipeline(createReadStream(path), decompressor, collect, { signal });
   } catch (error) {
     if (parts.length === 0) throw error;
   }

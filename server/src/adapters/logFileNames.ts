@@ -1,21 +1,23 @@
-/** Globs of log files that are read as they are: `*.log`, rotated ones by number or date, JSON lines. */
-export const plainLogGlobs: readonly string[] = ['*.log', '*.log.[0-9]*', '*.log-[0-9]*', '*.jsonl', '*.ndjson'];
+/** How the content of a log file is packed. */
+export type LogCompression = 'gzip' | 'zstd';
 
-/** Globs of compressed log files. */
-export const compressedLogGlobs: readonly string[] = [
-  '*.log.gz',
-  '*.log.[0-9]*.gz',
-  '*.log-[0-9]*.gz',
-  '*.jsonl.gz',
-  '*.ndjson.gz',
-];
+const logName = /\.(?:log(?:[.-]\d.*)?|jsonl|ndjson)(?:\.gz|\.zst)?$/is;
+
+/**
+ * Whether a file is a log by its name: `*.log`, rotated ones by number or date (`*.log.1`, `*.log-20260504`), JSON lines, and each
+ * of them compressed. In any case.
+ */
+export function isLogName(name: string): boolean {
+  return logName.test(name);
+}
 
 /** Folders that hold no logs of the user's own programs. */
 export const excludedFolders: readonly string[] = ['.git', 'node_modules'];
 
-/** Whether a file is compressed, by its name. */
-export function isCompressedLog(path: string): boolean {
-  return path.toLowerCase().endsWith('.gz');
+/** How a file is compressed, by its name; undefined when it is not. */
+export function compressionOf(path: string): LogCompression | undefined {
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  return ending === 'gz' ? 'gzip' : ending === 'zst' ? 'zstd' : undefined;
 }
 
 /**

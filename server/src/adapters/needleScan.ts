@@ -1,6 +1,19 @@
-import type { Hit, RecordWindow } from './recordWindow.ts';
+import type { NeedleFinder } from './needleFinder.ts';
+import { windowReach } from './recordWindow.ts';
+import { findLineFeed, type TextEncoding } from './textEncoding.ts';
 
-/** Finds a needle in the chunks of a file as they come, in bounded memory. */
+/** A place of a needle as a scan comes to it. */
+export interface ScanHit {
+  readonly id: number;
+  readonly line: number;
+  readonly offset: number;
+  /** Up to 64 KB to each side; valid during the call alone. */
+  readonly bytes: Buffer;
+  /** Bytes of the file before {@link bytes}. */
+  readonly start: number;
+}
+
+/** Finds needles in the chunks of a file as they come, in bounded memory. */
 export interface NeedleScan {
   /** The chunk may be used again after the call. */
   readonly push: (chunk: Uint8Array) => void;
@@ -9,23 +22,28 @@ export interface NeedleScan {
 }
 
 export interface NeedleScanOptions {
-  readonly path: string;
-  readonly needle: Buffer;
+  readonly encoding: TextEncoding;
+  /** No needle is longer than 64 KB. */
+  readonly finder: NeedleFinder;
+  /** What the scan works in, from {@link createScanBuffer}; a scan that has ended leaves it to the next. */
+  readonly buffer: Buffer;
   /**
-   * Gets each place of the needle, left to right, with up to 64 KB of text to each side. The window's bytes are only valid
-   * during the call.
+   * Gets each place of a needle, left to right.
    * @returns the byte from which to look on; undefined ends the scan
    */
-  readonly onHit: (hit: Hit, window: Omit<RecordWindow, 'excerpt'>) => number | undefined;
+  readonly onHit: (hit: ScanHit) => number | undefined;
 }
 
-const around = 64 * 1024;
-const block = 1024 * 1024;
-const lineFeed = 10;
+const block = 512 * 1024;
 
-/** One buffer holds the newest block and what must be kept of the one before, so that every window is in one piece. */
-export function createNeedleScan({ path, needle, onHit }: NeedleScanOptions): NeedleScan {
-  const buffer = Buffer.allocUnsafe(block + 2 * around + needle.length);
+/** The buffer that a scan works in: it holds the newest block and what must be kept of the one before. */
+export function createScanBuffer(): Buffer {
+  return Buffer.allocUnsafe(block + 3 * windowReach);
+}
+
+/** Starts a scan. Every window that it hands out is in one piece, wherever the chunks were cut. */
+export function createNeedleScan({ finder, encoding, buffer, onHit }: NeedleScanOptions): NeedleScan {
+  const width = encoding === 'utf-8' ? 1 : 2;
   let base = 0;
   let length = 0;
   let searchFrom = 0;
@@ -35,37 +53,46 @@ export function createNeedleScan({ path, needle, onHit }: NeedleScanOptions): Ne
 
   const countTo = (position: number) => {
     if (position <= countedTo) return;
-    line += countLines(buffer, countedTo - base, position - base);
+    line += countLines(buffer.subarray(0, length), countedTo - base, position - base, encoding, base);
     countedTo = position;
   };
 
   const search = (last: boolean) => {
     const text = buffer.subarray(0, length);
     while (!ended) {
-      const at = text.indexOf(needle, Math.max(0, searchFrom - base));
+      const at = finder.find(text, Math.max(0, searchFrom - base));
       if (at < 0) {
-        searchFrom = Math.max(searchFrom, base + length - needle.length + 1);
+        searchFrom = Math.max(searchFrom, base + length - finder.longest + 1);
         return;
       }
       // The text after it is still to come.
-      if (!last && at + around > length) {
+      if (!last && at + windowReach > length) {
         searchFrom = base + at;
         return;
       }
-      countTo(base + at);
-      const start = Math.max(0, at - around);
-      const bytes = text.subarray(start, at + around);
-      const next = onHit(
-        { path, line, offset: base + at },
-        { bytes, start: base + start, reachesEnd: last && at + around >= length },
-      );
-      if (next === undefined) ended = true;
-      else searchFrom = Math.max(next, base + at + needle.length);
+      searchFrom = base + at + 1;
+      if ((base + at) % width === 0) handOut(text, at);
     }
   };
 
+  const handOut = (text: Buffer, at: number) => {
+    countTo(base + at);
+    const from = Math.max(0, at - windowReach);
+    // Characters of two bytes stay whole.
+    const start = from + ((base + from) % width);
+    const bytes = text.subarray(start, at + windowReach);
+    let next: number | undefined = Number.POSITIVE_INFINITY;
+    for (const id of finder.matchesAt(text, at)) {
+      const wanted = onHit({ id, line, offset: base + at, bytes, start: base + start });
+      next = wanted === undefined || next === undefined ? undefined : Math.min(next, wanted);
+    }
+    if (next === undefined) ended = true;
+    else if (Number.isFinite(next)) searchFrom = Math.max(next, searchFrom);
+  };
+
   const dropOld = () => {
-    const keepFrom = Math.min(base + length, Math.max(base, searchFrom - around));
+    const oldest = Math.min(base + length, Math.max(base, searchFrom - windowReach));
+    const keepFrom = oldest - (oldest % width);
     countTo(keepFrom);
     buffer.copyWithin(0, keepFrom - base, length);
     length -= keepFrom - base;
@@ -79,6 +106,7 @@ export function createNeedleScan({ path, needle, onHit }: NeedleScanOptions): Ne
         buffer.set(part, length);
         length += part.length;
         at += part.length;
+        if (at === chunk.length && length < block / 2) continue;
         search(false);
         dropOld();
       }
@@ -87,8 +115,9 @@ export function createNeedleScan({ path, needle, onHit }: NeedleScanOptions): Ne
   };
 }
 
-function countLines(bytes: Buffer, start: number, end: number): number {
+function countLines(bytes: Buffer, start: number, end: number, encoding: TextEncoding, base: number): number {
   let count = 0;
-  for (let at = bytes.indexOf(lineFeed, start); at >= 0 && at < end; at = bytes.indexOf(lineFeed, at + 1)) count++;
+  for (let at = findLineFeed(bytes, start, encoding, base); at >= 0 && at < end; at = findLineFeed(bytes, at + 1, encoding, base))
+    count++;
   return count;
 }

@@ -1,6 +1,6 @@
 import { cutRecordText } from '../service/logs/foundRecord.ts';
 import { readRecordAt } from '../service/logs/readRecords.ts';
-import type { LogSearchRequest } from '../service/logs/logSearch.ts';
+import type { LogSearchRequest, OpenDocument } from '../service/logs/logSearch.ts';
 import type { SearchCollector } from './searchSink.ts';
 
 /** Searches the documents that an editor holds, saved or not, as they stand there. */
@@ -8,24 +8,28 @@ export async function searchOpenDocuments(request: LogSearchRequest, { sink, add
   if (request.openDocuments.length === 0) return;
   const recogniser = await request.recogniser();
   const display = request.displayPath ?? ((path: string) => path);
-  for (const { uri, path, text } of request.openDocuments) {
+  for (const document of request.openDocuments) {
     sink.addFiles(1);
-    sink.addBytes(Buffer.byteLength(text));
+    sink.addBytes(Buffer.byteLength(document.text));
+    for (const [id, requestId] of sink.ids.entries()) searchDocument(document, requestId, id);
+  }
+
+  function searchDocument({ uri, path, text }: OpenDocument, requestId: string, id: number): void {
     let line = 1;
     let counted = 0;
-    for (let at = text.indexOf(request.requestId); at >= 0 && !sink.isDone(); ) {
+    for (let at = text.indexOf(requestId); at >= 0 && !sink.isDone(); ) {
       for (let lineEnd = text.indexOf('\n', counted); lineEnd >= 0 && lineEnd < at; lineEnd = text.indexOf('\n', lineEnd + 1)) {
         line++;
         counted = lineEnd + 1;
       }
       const record = readRecordAt(text, at, recogniser, { near: request.now });
-      const end = record?.span.end ?? at + request.requestId.length;
+      const end = record?.span.end ?? at + requestId.length;
       if (record) {
         const file = path === undefined ? nameOf(uri) : display(path);
         const recordText = cutRecordText(text.slice(record.span.start, end), at - record.span.start);
-        addRecord({ source: 'editor', uri, file, line, record, text: recordText, excerpt: false });
+        addRecord({ source: 'editor', uri, file, line, record, text: recordText, excerpt: false }, id);
       }
-      at = text.indexOf(request.requestId, Math.max(end, at + request.requestId.length));
+      at = text.indexOf(requestId, Math.max(end, at + requestId.length));
     }
   }
 }

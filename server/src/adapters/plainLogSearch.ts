@@ -1,51 +1,79 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { identifyFile, type LogFile } from './logFile.ts';
+import { createLogTextScan, type NeedleFinders } from './logTextScan.ts';
+import { describeReadError, errorCode } from './readError.ts';
 import type { SearchSink } from './searchSink.ts';
-import { createNeedleScan } from './needleScan.ts';
-import { describeReadError, largestEditorFile } from './recordWindow.ts';
 
-const blockSize = 1024 * 1024;
+/** How it went: `moved` when another file has the name meanwhile, or none; `grown` when it is no longer small. */
+export type ReadOutcome = 'read' | 'moved' | 'grown';
 
-/** Searches a plain log file without ripgrep, block by block into one buffer that the caller shares between files. */
-export async function searchPlainLog(path: string, requestId: string, sink: SearchSink, buffer: Buffer): Promise<void> {
+const blockSize = 256 * 1024;
+const shrank = 'The file became shorter while it was read.';
+
+/** Searches a plain log file of any size, block by block. One that grows is read to where it ended at first. */
+export async function searchPlainLog(
+  file: LogFile,
+  finders: NeedleFinders,
+  buffer: Buffer,
+  sink: SearchSink,
+): Promise<ReadOutcome> {
   try {
-    const file = await open(path, 'r');
+    const handle = await open(file.opens, 'r');
     try {
-      const { size } = await file.stat();
-      const scan = createNeedleScan({
-        path,
-        needle: Buffer.from(requestId, 'utf8'),
-        onHit: (hit, window) => {
-          sink.addHit(hit, { ...window, excerpt: size > largestEditorFile });
-          return sink.isDone() ? undefined : sink.keptUntil(path);
-        },
-      });
+      const stats = await handle.stat();
+      const scan = createLogTextScan(file, finders, buffer, sink);
+      const block = Buffer.allocUnsafe(Math.min(blockSize, Math.max(1, stats.size)));
       sink.addFiles(1);
-      // A file that grows while it is read is read to where it ended at first.
-      for (let position = 0; position < size && !sink.isDone(); ) {
-        const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, size - position), position);
+      let position = 0;
+      while (position < stats.size && !sink.isDone()) {
+        const { bytesRead } = await handle.read(block, 0, Math.min(block.length, stats.size - position), position);
         if (bytesRead === 0) break;
-        if (position === 0 && hasUtf16Mark(buffer)) {
-          sink.skip(path, 'It is UTF-16 text, which only ripgrep searches.');
-          return;
-        }
-        scan.push(buffer.subarray(0, bytesRead));
-        sink.addBytes(bytesRead);
+        scan.push(block.subarray(0, bytesRead));
         position += bytesRead;
       }
-      if (!sink.isDone()) scan.finish();
+      scan.finish();
+      if (position < stats.size && !sink.isDone()) sink.skip(file.path, shrank);
+      return identifyFile(stats) === file.identity ? 'read' : 'moved';
     } finally {
-      await file.close();
+      await handle.close();
     }
   } catch (error) {
-    sink.skip(path, describeReadError(error));
+    if (errorCode(error) === 'ENOENT') return 'moved';
+    sink.skip(file.path, describeReadError(error));
+    return 'read';
   }
 }
 
-/** The buffer that {@link searchPlainLog} reads into. */
-export function createReadBuffer(): Buffer {
-  return Buffer.allocUnsafe(blockSize);
+/** A small file's content, in one piece and without waiting. */
+export interface SmallLog {
+  readonly outcome: ReadOutcome;
+  /** Absent when it was not read. Valid until the next is read. */
+  readonly bytes?: Buffer;
 }
 
-function hasUtf16Mark(bytes: Buffer): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+/** Reads the content of a small file into a buffer: thousands of them are read sooner this way than by any other. */
+export function readSmallLog(file: LogFile, into: Buffer, sink: SearchSink): SmallLog {
+  try {
+    const descriptor = openSync(file.opens, 'r');
+    try {
+      const stats = fstatSync(descriptor);
+      const outcome = identifyFile(stats) === file.identity ? 'read' : 'moved';
+      if (stats.size > into.length) return { outcome: 'grown' };
+      let length = 0;
+      while (length < into.length) {
+        const read = readSync(descriptor, into, length, into.length - length, length);
+        if (read === 0) break;
+        length += read;
+      }
+      if (length < stats.size) sink.skip(file.path, shrank);
+      return { outcome, bytes: into.subarray(0, length) };
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return { outcome: 'moved' };
+    sink.skip(file.path, describeReadError(error));
+    return { outcome: 'read' };
+  }
 }

@@ -1,95 +1,79 @@
 import { spawn } from 'node:child_process';
-import { readRecordWindow } from './recordWindow.ts';
-import { compressedLogGlobs, excludedFolders, plainLogGlobs, prepareGlobs } from './logFileNames.ts';
-import type { SearchSink } from './searchSink.ts';
+import { statSync } from 'node:fs';
+import { identifyFile, type LogFile } from './logFile.ts';
 import { createRipgrepOutput, readRipgrepError } from './ripgrepOutput.ts';
+import type { SearchSink } from './searchSink.ts';
+import { createWindowReader } from './windowReader.ts';
 
-// No configuration of the user's, ignored and hidden files too (logs usually are), and no memory maps: a log that is cut
-// while it is mapped ends the process. `--text`: a stray zero byte makes no log a binary file.
-const common = ['--no-config', '--no-ignore', '--hidden', '--color=never'];
-const searching = ['--no-mmap', '--text', '--fixed-strings', '--no-heading', '--with-filename', '--null'].concat([
-  '--line-number',
-  '--byte-offset',
-  '--only-matching',
-  '--stats',
-]);
+// No configuration of the user's, and no memory maps: a log that is cut while it is mapped ends the process. `--text`: a stray
+// zero byte makes no log a binary file. Bytes are taken as they are, so that offsets are those of the file.
+const options = [
+  '--no-config',
+  '--color=never',
+  '--no-mmap',
+  '--text',
+  '--encoding=none',
+  '--fixed-strings',
+  '--no-heading',
+].concat(['--with-filename', '--null', '--line-number', '--byte-offset', '--only-matching']);
 const longestErrors = 1_000_000;
+// What one command line takes, less what the environment may need.
+const longestArguments = process.platform === 'win32' ? 25_000 : 400_000;
 
 /**
- * Searches plain log files with ripgrep and gives each hit with the text around it to the sink.
- * @returns false when ripgrep could not be started
+ * Searches large plain files for one id with ripgrep, the first ones first, and gives each hit with the text around it to the
+ * sink.
+ * @returns the files that must be read in another way after all, from their beginnings; hits that are found again add nothing
  */
 export async function searchWithRipgrep(
   executable: string,
-  request: { readonly requestId: string; readonly roots: readonly string[]; readonly globs: readonly string[] },
+  files: readonly LogFile[],
   sink: SearchSink,
-): Promise<boolean> {
-  const globs = [...plainLogGlobs, ...prepareGlobs(request.globs)];
-  const args = [
-    ...common,
-    ...searching,
-    ...globArguments([...globs, '!*.gz']),
-    `--regexp=${request.requestId}`,
-    '--',
-    ...request.roots,
-  ];
-  const output = createRipgrepOutput();
-  const started = await runRipgrep(executable, args, sink, async (chunk) => {
-    await sink.ready();
-    for (const hit of output.push(chunk)) {
-      if (sink.isDone()) return;
-      if (hit.offset < sink.keptUntil(hit.path)) continue;
-      const window = await readRecordWindow(hit, request.requestId);
-      if ('reason' in window) sink.skip(hit.path, window.reason);
-      else sink.addHit({ ...hit, offset: window.offset }, window);
+): Promise<readonly LogFile[]> {
+  const left: LogFile[] = [];
+  for (const batch of splitBatches(files)) {
+    if (sink.isDone()) break;
+    const again = await searchBatch(executable, batch, sink);
+    for (const file of batch) {
+      if (again(file.path)) left.push(file);
+      else {
+        sink.addFiles(1);
+        sink.addBytes(file.size);
+      }
     }
-  });
-  const { files, bytes } = output.finish();
-  sink.addFiles(files);
-  sink.addBytes(bytes);
-  return started;
+  }
+  return left;
 }
 
-/**
- * Lists compressed log files with ripgrep.
- * @returns undefined when ripgrep could not be started
- */
-export async function listCompressedLogs(
-  executable: string,
-  roots: readonly string[],
-  sink: SearchSink,
-): Promise<string[] | undefined> {
-  const paths: string[] = [];
-  let rest = '';
-  const args = ['--files', '--null', '--no-messages', ...common, ...globArguments(compressedLogGlobs), '--', ...roots];
-  const started = await runRipgrep(executable, args, sink, (chunk) => {
-    const parts = (rest + chunk.toString('utf8')).split('\0');
-    rest = parts.pop() ?? '';
-    paths.push(...parts);
-  });
-  return started ? paths : undefined;
+function splitBatches(files: readonly LogFile[]): LogFile[][] {
+  const batches: LogFile[][] = [];
+  let room = 0;
+  for (const file of files) {
+    const length = Buffer.byteLength(file.path) + 3;
+    if (length > room) {
+      batches.push([]);
+      room = longestArguments;
+    }
+    batches.at(-1)?.push(file);
+    room -= length;
+  }
+  return batches;
 }
 
-/** The last glob that matches wins, so the folders that are left out come last. */
-function globArguments(globs: readonly string[]): string[] {
-  return [...globs, ...excludedFolders.map((folder) => `!${folder}`)].map((glob) => `--iglob=${glob}`);
-}
-
-async function runRipgrep(
-  executable: string,
-  args: readonly string[],
-  sink: SearchSink,
-  onChunk: (chunk: Buffer) => void | Promise<void>,
-): Promise<boolean> {
+/** @returns which of the files must be read in another way */
+async function searchBatch(executable: string, files: readonly LogFile[], sink: SearchSink): Promise<(path: string) => boolean> {
+  const [id = ''] = sink.ids;
+  const changed = new Set<string>();
+  const windows = createWindowReader();
+  const output = createRipgrepOutput();
+  const args = [...options, `--regexp=${id}`, '--', ...files.map(({ path }) => path)];
   const child = spawn(executable, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
   // While ripgrep reads, there is time to load what its hits are read with.
   sink.ready().catch(() => undefined);
-  const started = new Promise<boolean>((resolve) => {
+  const ended = new Promise<boolean>((resolve) => {
     child.once('error', () => resolve(false));
-    child.once('close', (_code, signal) => {
-      if (signal !== null && !sink.isDone()) sink.skip('', 'The search program ended before it had read all files.');
-      resolve(true);
-    });
+    // 0: found, 1: nothing found, 2: something could not be read, and is named.
+    child.once('close', (code) => resolve(code !== null && code <= 2));
   });
   const stop = () => child.kill('SIGKILL');
   sink.signal.addEventListener('abort', stop, { once: true });
@@ -99,16 +83,29 @@ async function runRipgrep(
   });
   try {
     for await (const chunk of child.stdout) {
+      await sink.ready();
+      for (const { path, line, offset } of sink.isDone() ? [] : output.push(chunk as Buffer)) {
+        if (sink.isDone()) break;
+        if (offset < sink.keptUntil(path, 0) || changed.has(path)) continue;
+        const window = windows.read(path, offset, id);
+        if (window) sink.addHit({ path, key: path, id: 0, line, offset }, window);
+        else changed.add(path);
+      }
       if (sink.isDone()) stop();
-      else await onChunk(chunk as Buffer);
     }
+  } catch {
+    // The pipe of a program that could not be started.
   } finally {
     sink.signal.removeEventListener('abort', stop);
+    windows.close();
   }
-  const result = await started;
-  for (const line of errors.split('\n').filter((text) => text.trim() !== '')) {
-    const { file, reason } = readRipgrepError(line);
-    sink.skip(file, reason);
+  const isComplete = (await ended) || sink.isDone();
+  for (const line of errors.split('\n')) if (line.trim() !== '') changed.add(readRipgrepError(line).file);
+  // An error that names none of the files may be about any of them.
+  const isVague = [...changed].some((path) => !files.some((file) => file.path === path));
+  for (const { path, identity } of files) {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats || identifyFile(stats) !== identity) changed.add(path);
   }
-  return result;
+  return (path) => !isComplete || isVague || changed.has(path);
 }

@@ -1,30 +1,28 @@
-import type { Hit } from './recordWindow.ts';
-
-/** What ripgrep says after its last match (`--stats`). */
-export interface RipgrepStatistics {
-  readonly files: number;
-  readonly bytes: number;
+/** A place that ripgrep found. */
+export interface RipgrepHit {
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  /** Bytes before it. */
+  readonly offset: number;
 }
 
 /** Reads ripgrep's output as it comes. */
 export interface RipgrepOutput {
   /** @returns the hits that are complete with this chunk */
-  readonly push: (chunk: Buffer) => Hit[];
-  /** What stood after the last hit. */
-  readonly finish: () => RipgrepStatistics;
+  readonly push: (chunk: Buffer) => RipgrepHit[];
 }
 
 const longestRest = 100_000;
 
 /**
- * Reads the output of `--null --line-number --byte-offset --only-matching --stats`: `path NUL line:offset:match LF`, then the
- * statistics as text. Only the match is printed, so that a line of any length costs nothing.
+ * Reads the output of `--null --line-number --byte-offset --only-matching`: `path NUL line:offset:match LF`. Only the match is printed, so that a line of any length costs nothing.
  */
 export function createRipgrepOutput(): RipgrepOutput {
   let rest = Buffer.alloc(0);
   return {
     push: (chunk) => {
-      const hits: Hit[] = [];
+      const hits: RipgrepHit[] = [];
       let buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       for (;;) {
         const nul = buffer.indexOf(0);
@@ -40,11 +38,6 @@ export function createRipgrepOutput(): RipgrepOutput {
       }
       rest = buffer.length > longestRest ? Buffer.alloc(0) : Buffer.from(buffer);
       return hits;
-    },
-    finish: () => {
-      const text = rest.toString('utf8');
-      const count = (unit: string) => Number(new RegExp(`^(\\d+) ${unit}$`, 'm').exec(text)?.[1] ?? 0);
-      return { files: count('files searched'), bytes: count('bytes searched') };
     },
   };
 }

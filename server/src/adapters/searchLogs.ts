@@ -1,77 +1,153 @@
-import { isCompressedLog } from './logFileNames.ts';
-import { searchCompressedLog } from './compressedLogSearch.ts';
-import { createSearchSink, type SearchSink } from './searchSink.ts';
-import { listFlatCompressedLogs, listLogFiles, splitRoots } from './listLogFiles.ts';
+import { setImmediate } from 'node:timers/promises';
 import type { LogSearchRequest, LogSearchResult } from '../service/logs/logSearch.ts';
-import { createReadBuffer, searchPlainLog } from './plainLogSearch.ts';
-import { listCompressedLogs, searchWithRipgrep } from './ripgrepLogSearch.ts';
+import { searchCompressedLog } from './compressedLogSearch.ts';
+import { listLogFiles } from './listLogFiles.ts';
+import type { LogFile } from './logFile.ts';
+import { compressionOf } from './logFileNames.ts';
+import { createLogTextScan, createNeedleFinders, holdsNeedle, type NeedleFinders } from './logTextScan.ts';
+import { createScanBuffer } from './needleScan.ts';
 import { searchOpenDocuments } from './openDocumentSearch.ts';
+import { readSmallLog, searchPlainLog } from './plainLogSearch.ts';
+import { fitsRipgrep } from './ripgrepFitness.ts';
+import { searchWithRipgrep } from './ripgrepLogSearch.ts';
+import { createSearchSink, type SearchSink } from './searchSink.ts';
+import { createTimeSlices } from './timeSlices.ts';
 
+const smallFile = 64 * 1024;
 const compressedAtOnce = 2;
 
-/**
- * Finds every log record that holds an id: in open documents first, then in plain log files with ripgrep and in `.gz` files,
- * both at once. Never rejects for what it finds on disk: what cannot be read is named under `skipped`. Memory is bounded
- * whatever the size of the logs; the signal ends it within some tens of milliseconds.
- */
-export async function searchLogs(request: LogSearchRequest): Promise<LogSearchResult> {
-  const search = createSearchSink(request);
-  const { sink } = search;
-  await searchOpenDocuments(request, search);
-  const { folders, files } = await splitRoots(request.roots, sink);
-  const plain = files.filter((file) => !isCompressedLog(file));
-  const compressed = files.filter(isCompressedLog);
-  const roots = [...folders, ...plain];
-  const withRipgrep =
-    request.ripgrepPath !== undefined &&
-    (
-      await Promise.all([
-        roots.length === 0 || searchWithRipgrep(request.ripgrepPath, { ...request, roots }, sink),
-        searchCompressed(request.ripgrepPath, folders, compressed, request.requestId, sink),
-      ])
-    ).every((started) => started);
-  if (!withRipgrep) await searchByReading(request, folders, files, sink);
-  search.flush();
-  return search.result();
+/** What the lanes of a search share. */
+interface Search {
+  readonly sink: SearchSink;
+  readonly finders: NeedleFinders;
+  readonly ripgrepPath: string | undefined;
+  /** Files that another one took the name of meanwhile, or that have gone. */
+  readonly moved: LogFile[];
 }
 
-async function searchCompressed(
-  ripgrepPath: string,
-  folders: readonly string[],
-  files: readonly string[],
-  requestId: string,
-  sink: SearchSink,
-): Promise<boolean> {
-  const listed = (await listFlatCompressedLogs(folders)) ?? (await listCompressedLogs(ripgrepPath, folders, sink));
-  if (listed === undefined) return false;
-  await searchEach([...new Set([...files, ...listed])], requestId, sink);
-  return true;
+/**
+ * Finds every log record that holds one of the ids: in open documents first, then in files, the one last written to first.
+ * Small files are read at once, large plain ones with ripgrep, where there is one and one id, and compressed ones through zlib;
+ * all at the same time. Never rejects for what it finds on disk: what cannot be read is named under `skipped`. Memory is
+ * bounded whatever the size of the logs; the signal ends it within some tens of milliseconds.
+ */
+export async function searchLogs(request: LogSearchRequest): Promise<LogSearchResult> {
+  const collector = createSearchSink(request);
+  const { sink } = collector;
+  await searchOpenDocuments(request, collector);
+  const search: Search = {
+    sink,
+    finders: createNeedleFinders(request.requestIds),
+    ripgrepPath: request.requestIds.length === 1 ? request.ripgrepPath : undefined,
+    moved: [],
+  };
+  const files = await listLogFiles(request.roots, request.globs, sink);
+  await searchFiles(files, search);
+  if (search.moved.length > 0 && !sink.isDone()) await searchRotated(request, files, search);
+  collector.flush();
+  return collector.result();
+}
+
+async function searchFiles(files: readonly LogFile[], search: Search): Promise<void> {
+  const compressed = files.filter(({ path }) => compressionOf(path) !== undefined);
+  const plain = files.filter(({ path }) => compressionOf(path) === undefined);
+  await Promise.all([
+    searchLarge(
+      plain.filter(({ size }) => size > smallFile),
+      search,
+    ),
+    searchCompressed(compressed, search),
+    searchSmall(
+      plain.filter(({ size }) => size <= smallFile),
+      search,
+    ),
+  ]);
+}
+
+/** Rotation during the search gives files new names: those that were not read yet are read now. */
+async function searchRotated(request: LogSearchRequest, before: readonly LogFile[], search: Search): Promise<void> {
+  const { sink } = search;
+  const moved = search.moved.splice(0);
+  const lost = new Set(moved.map(({ identity }) => identity));
+  const known = new Set(before.map(({ identity }) => identity));
+  const now = await listLogFiles(request.roots, request.globs, sink);
+  await searchFiles(
+    now.filter(({ identity }) => lost.has(identity) || !known.has(identity)),
+    search,
+  );
+  for (const { identity, path } of moved)
+    if (!now.some((file) => file.identity === identity)) sink.skip(path, 'It was removed while the search ran.');
+  for (const { path } of search.moved) sink.skip(path, 'It was replaced again and again while the search ran.');
+}
+
+async function searchLarge(files: readonly LogFile[], search: Search): Promise<void> {
+  const { ripgrepPath, sink, finders, moved } = search;
+  if (files.length === 0) return;
+  const left: LogFile[] = [];
+  if (ripgrepPath === undefined) left.push(...files);
+  else {
+    const fitting = await chooseFitting(files, left);
+    left.push(...(await searchWithRipgrep(ripgrepPath, fitting, sink)));
+  }
+  if (left.length === 0) return;
+  await sink.ready();
+  const buffer = createScanBuffer();
+  for (const file of left) {
+    if (sink.isDone()) return;
+    if ((await searchPlainLog(file, finders, buffer, sink)) === 'moved') moved.push(file);
+  }
+}
+
+async function chooseFitting(files: readonly LogFile[], left: LogFile[]): Promise<LogFile[]> {
+  const pause = createTimeSlices();
+  const buffer = Buffer.allocUnsafe(smallFile);
+  const fitting: LogFile[] = [];
+  for (const file of files) {
+    if (fitsRipgrep(file, buffer)) fitting.push(file);
+    else left.push(file);
+    const waited = pause();
+    if (waited) await waited;
+  }
+  return fitting;
+}
+
+async function searchSmall(files: readonly LogFile[], { sink, finders, moved }: Search): Promise<void> {
+  if (files.length === 0) return;
+  const pause = createTimeSlices();
+  const bytes = Buffer.allocUnsafe(smallFile);
+  const buffer = createScanBuffer();
+  // ripgrep is started first.
+  await setImmediate();
+  for (const file of files) {
+    if (sink.isDone()) return;
+    const small = readSmallLog(file, bytes, sink);
+    if (small.outcome === 'moved') moved.push(file);
+    if (small.outcome === 'grown') await searchPlainLog(file, finders, buffer, sink);
+    if (small.bytes) {
+      sink.addFiles(1);
+      // Most hold nothing, and what reads records need not be loaded for those.
+      if (holdsNeedle(small.bytes, finders)) {
+        await sink.ready();
+        const scan = createLogTextScan(file, finders, buffer, sink);
+        scan.push(small.bytes);
+        scan.finish();
+      } else sink.addBytes(small.bytes.length);
+    }
+    const waited = pause();
+    if (waited) await waited;
+  }
 }
 
 /** A few files at once: inflating is the work, and it runs in threads. */
-async function searchEach(paths: readonly string[], requestId: string, sink: SearchSink): Promise<void> {
-  if (paths.length > 0) await sink.ready();
-  const queue = [...paths];
+async function searchCompressed(files: readonly LogFile[], { sink, finders, moved }: Search): Promise<void> {
+  if (files.length === 0) return;
+  await sink.ready();
+  const queue = [...files];
   const work = async () => {
+    const buffer = createScanBuffer();
     for (let file = queue.shift(); file !== undefined && !sink.isDone(); file = queue.shift()) {
-      await searchCompressedLog(file, requestId, sink);
+      if ((await searchCompressedLog(file, finders, buffer, sink)) === 'moved') moved.push(file);
     }
   };
-  await Promise.all(Array.from({ length: compressedAtOnce }, work));
-}
-
-async function searchByReading(
-  request: LogSearchRequest,
-  folders: readonly string[],
-  files: readonly string[],
-  sink: SearchSink,
-): Promise<void> {
-  const paths = new Set([...files, ...(await listLogFiles(folders, request.globs, sink))]);
-  const buffer = createReadBuffer();
-  await sink.ready();
-  for (const file of paths) {
-    if (sink.isDone()) return;
-    if (isCompressedLog(file)) await searchCompressedLog(file, request.requestId, sink);
-    else await searchPlainLog(file, request.requestId, sink, buffer);
-  }
+  await Promise.all(Array.from({ length: Math.min(compressedAtOnce, files.length) }, work));
 }

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createNeedleScan } from '../../../server/src/adapters/needleScan.ts';
+import { createNeedleFinder } from '../../../server/src/adapters/needleFinder.ts';
+import { createNeedleScan, createScanBuffer } from '../../../server/src/adapters/needleScan.ts';
 import { createRipgrepOutput, readRipgrepError } from '../../../server/src/adapters/ripgrepOutput.ts';
+import {
+  countEncodedBytes,
+  decodeText,
+  detectEncoding,
+  encodeText,
+  type TextEncoding,
+} from '../../../server/src/adapters/textEncoding.ts';
 
 describe('createRipgrepOutput', () => {
-  const output =
-    'a b.log\u0000 \n'.replace(' \n', '3:120:id-1\n') +
-    'über.log\u00007:9:id-1\n\n2 matches\n5 files searched\n1234 bytes searched\n0.1 seconds total\n';
+  const output = 'a b.log\u0000 \n'.replace(' \n', '3:120:id-1\n') + 'über.log\u00007:9:id-1\n';
 
-  it('reads hits and statistics, however the output is cut', () => {
+  it('reads hits, however the output is cut', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1 }), (sizes) => {
         const bytes = Buffer.from(output);
@@ -23,7 +29,6 @@ describe('createRipgrepOutput', () => {
           { path: 'a b.log', line: 3, offset: 120 },
           { path: 'über.log', line: 7, offset: 9 },
         ]);
-        assert.deepEqual(reader.finish(), { files: 5, bytes: 1234 });
       }),
     );
   });
@@ -38,28 +43,32 @@ describe('createRipgrepOutput', () => {
 });
 
 describe('createNeedleScan', () => {
-  const needle = Buffer.from('needle');
+  const finder = createNeedleFinder([Buffer.from('needle')]);
 
   it('finds each place with its line, offset and surroundings, however the text is cut', () => {
     const part = fc.constantFrom('needle', 'need', 'le', '\n', 'x', 'need\nle');
+    const encodings = fc.constantFrom<TextEncoding>('utf-8', 'utf-16le', 'utf-16be');
     fc.assert(
-      fc.property(fc.array(part, { maxLength: 50 }), fc.integer({ min: 1, max: 30 }), (parts, size) => {
-        const text = Buffer.from(parts.join(''));
+      fc.property(fc.array(part, { maxLength: 50 }), fc.integer({ min: 1, max: 30 }), encodings, (parts, size, encoding) => {
+        const text = parts.join('');
+        const bytes = encodeText(text, encoding);
+        const width = encoding === 'utf-8' ? 1 : 2;
         const found: [number, number][] = [];
         const scan = createNeedleScan({
-          path: 'x',
-          needle,
-          onHit: ({ line, offset }, { bytes, start }) => {
-            assert.equal(bytes.toString('utf8', offset - start, offset - start + 6), 'needle');
+          finder: createNeedleFinder([encodeText('needle', encoding)]),
+          encoding,
+          buffer: createScanBuffer(),
+          onHit: ({ line, offset, bytes: window, start }) => {
+            assert.equal(decodeText(window.subarray(offset - start, offset - start + 6 * width), encoding), 'needle');
             found.push([line, offset]);
             return 0;
           },
         });
-        for (let at = 0; at < text.length; at += size) scan.push(text.subarray(at, at + size));
+        for (let at = 0; at < bytes.length; at += size) scan.push(bytes.subarray(at, at + size));
         scan.finish();
         const expected: [number, number][] = [];
-        for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 6)) {
-          expected.push([text.subarray(0, at).toString().split('\n').length, at]);
+        for (let at = text.indexOf('needle'); at >= 0; at = text.indexOf('needle', at + 6)) {
+          expected.push([text.slice(0, at).split('\n').length, at * width]);
         }
         assert.deepEqual(found, expected);
       }),
@@ -70,13 +79,14 @@ describe('createNeedleScan', () => {
     const chunk = Buffer.alloc(700_000, 'abc\n');
     let hits = 0;
     const scan = createNeedleScan({
-      path: 'x',
-      needle,
-      onHit: ({ offset, line }, { bytes, start, reachesEnd }) => {
+      finder,
+      encoding: 'utf-8',
+      buffer: createScanBuffer(),
+      onHit: ({ offset, line, bytes, start }) => {
         hits++;
         assert.equal(offset, 2_800_000);
         assert.equal(line, 700_001);
-        assert.ok(bytes.length <= 131_072 && start === offset - 65_536 && !reachesEnd);
+        assert.ok(bytes.length <= 131_072 && start === offset - 65_536);
         return undefined;
       },
     });
@@ -85,5 +95,51 @@ describe('createNeedleScan', () => {
     for (let turn = 0; turn < 4; turn++) scan.push(chunk);
     scan.finish();
     assert.equal(hits, 1);
+  });
+});
+
+describe('createNeedleFinder', () => {
+  it('finds all places of all needles, like a search for each of them', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', '-'), minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), fc.array(word, { maxLength: 40 }), (needles, words) => {
+        const text = Buffer.from(words.join(''));
+        const { find, matchesAt } = createNeedleFinder(needles.map((needle) => Buffer.from(needle)));
+        const found: string[] = [];
+        for (let at = find(text, 0); at >= 0; at = find(text, at + 1)) {
+          for (const index of matchesAt(text, at)) found.push(`${at}:${index}`);
+        }
+        const expected = needles.flatMap((needle, index) => {
+          const places: string[] = [];
+          for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) places.push(`${at}:${index}`);
+          return places;
+        });
+        assert.deepEqual(found.sort(), expected.sort());
+      }),
+    );
+  });
+});
+
+describe('detectEncoding', () => {
+  it('tells UTF-16 from other text, with a byte order mark and without', () => {
+    const text = '2026-05-04T12:00:00Z INFO größer\r\n';
+    assert.equal(detectEncoding(encodeText(`\uFEFF${text}`, 'utf-16le')), 'utf-16le');
+    assert.equal(detectEncoding(encodeText(text, 'utf-16le')), 'utf-16le');
+    assert.equal(detectEncoding(encodeText(text, 'utf-16be')), 'utf-16be');
+    assert.equal(detectEncoding(Buffer.from(text)), 'utf-8');
+    assert.equal(detectEncoding(Buffer.alloc(5_000)), 'utf-8');
+    assert.equal(detectEncoding(Buffer.alloc(0)), 'utf-8');
+  });
+});
+
+describe('countEncodedBytes', () => {
+  it('counts the bytes of characters, invalid ones too', () => {
+    const bytes = Buffer.from([0x61, 0xff, 0xc3, 0x28, 0xc3, 0xa9, 0x62]);
+    const text = decodeText(bytes, 'utf-8');
+    assert.equal(text, 'a\uFFFD\uFFFD(éb');
+    assert.deepEqual(
+      [0, 1, 2, 3, 4, 5, 6].map((characters) => countEncodedBytes(bytes, characters, 'utf-8')),
+      [0, 1, 2, 3, 4, 6, 7],
+    );
   });
 });

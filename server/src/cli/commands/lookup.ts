@@ -1,37 +1,40 @@
 import { type Command, Option } from 'commander';
 import { type CatalogueOptions, load, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
 
+type LookupCommandOptions = CatalogueOptions & { format: 'pretty' | 'json'; maxRecords?: number; idsFile?: string };
+
 /** `api-error-codes lookup`. */
 export function addLookup(program: Command, surroundings: Surroundings): void {
   withCatalogues(program.command('lookup'))
     .description('find every log record that holds a request id')
-    .argument('<request-id>')
+    .argument('[request-id]', 'not with --ids-file')
     .argument('[path...]', 'log files and folders; the working directory when absent')
+    .option('--ids-file <file>', 'look for every request id of a file, one a line (- for standard input)')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
-    .option('--max-records <count>', 'the most records to keep', readCount)
-    .action(
-      async (
-        requestId: string,
-        paths: string[],
-        options: CatalogueOptions & { format: 'pretty' | 'json'; maxRecords?: number },
-      ) => {
-        const { catalogues, complete } = await load(options, surroundings);
-        const [{ runLookup }, { findPackagedRipgrep }] = await Promise.all([
-          import('../lookup.ts'),
-          import('../../adapters/packagedRipgrep.ts'),
-        ]);
-        const exit = await runLookup({
-          requestId,
-          paths,
-          format: options.format,
-          catalogues,
-          workingDirectory: process.cwd(),
-          ripgrepPath: findPackagedRipgrep(surroundings.distribution),
-          ...(options.maxRecords === undefined ? {} : { maxRecords: options.maxRecords }),
-          streams: surroundings.streams,
-          signal: surroundings.signal,
-        });
-        process.exitCode = complete ? exit : 2;
-      },
-    );
+    .option('--max-records <count>', 'the most records to keep of each request id', readCount)
+    .action(async (first: string | undefined, rest: string[], options: LookupCommandOptions, command: Command) => {
+      const { idsFile } = options;
+      if (idsFile === undefined && first === undefined) command.error("error: missing required argument 'request-id'");
+      const [{ runLookup }, { findPackagedRipgrep }] = await Promise.all([
+        import('../lookup.ts'),
+        import('../../adapters/packagedRipgrep.ts'),
+      ]);
+      let complete = true;
+      const exit = await runLookup({
+        wanted: idsFile === undefined ? { requestId: first ?? '' } : { idsFile },
+        paths: idsFile === undefined || first === undefined ? rest : [first, ...rest],
+        format: options.format,
+        catalogues: async () => {
+          const loaded = await load(options, surroundings);
+          complete = loaded.complete;
+          return loaded.catalogues;
+        },
+        workingDirectory: process.cwd(),
+        ripgrepPath: () => findPackagedRipgrep(surroundings.distribution),
+        ...(options.maxRecords === undefined ? {} : { maxRecords: options.maxRecords }),
+        streams: surroundings.streams,
+        signal: surroundings.signal,
+      });
+      process.exitCode = complete ? exit : 2;
+    });
 }

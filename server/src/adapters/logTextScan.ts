@@ -1,0 +1,60 @@
+import { keyOf, type LogFile } from './logFile.ts';
+import { compressionOf } from './logFileNames.ts';
+import { createNeedleFinder, type NeedleFinder } from './needleFinder.ts';
+import { createNeedleScan, type NeedleScan } from './needleScan.ts';
+import { largestEditorFile } from './recordWindow.ts';
+import type { SearchSink } from './searchSink.ts';
+import { detectEncoding, encodeText, type TextEncoding } from './textEncoding.ts';
+
+/** The search for the ids of a look-up, as each encoding writes them. */
+export type NeedleFinders = (encoding: TextEncoding) => NeedleFinder;
+
+/** Builds what is looked for in an encoding when the first file has it. */
+export function createNeedleFinders(ids: readonly string[]): NeedleFinders {
+  const finders = new Map<TextEncoding, NeedleFinder>();
+  return (encoding) => {
+    let finder = finders.get(encoding);
+    if (!finder) {
+      finder = createNeedleFinder(ids.map((id) => encodeText(id, encoding)));
+      finders.set(encoding, finder);
+    }
+    return finder;
+  };
+}
+
+/** Whether one of the ids stands in a content. */
+export function holdsNeedle(content: Buffer, finders: NeedleFinders): boolean {
+  return finders(detectEncoding(content)).find(content, 0) >= 0;
+}
+
+/** Scans a file's content, uncompressed, as it comes, and gives what it finds to the sink. Its beginning tells the encoding. */
+export function createLogTextScan(file: LogFile, finders: NeedleFinders, buffer: Buffer, sink: SearchSink): NeedleScan {
+  const excerpt = compressionOf(file.path) !== undefined || file.size > largestEditorFile;
+  const key = keyOf(file);
+  const isOnlyId = sink.ids.length === 1;
+  const begin = (head: Buffer): NeedleScan => {
+    const encoding = detectEncoding(head);
+    return createNeedleScan({
+      finder: finders(encoding),
+      encoding,
+      buffer,
+      onHit: ({ id, line, offset, bytes, start }) => {
+        sink.addHit({ path: file.path, key, id, line, offset }, { bytes, start, encoding, excerpt });
+        if (sink.isDone()) return undefined;
+        // What is left of the record holds nothing new, unless other ids are looked for.
+        return isOnlyId ? sink.keptUntil(key, id) : offset + 1;
+      },
+    });
+  };
+  let scan: NeedleScan | undefined;
+  return {
+    push: (chunk) => {
+      scan ??= begin(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
+      scan.push(chunk);
+      sink.addBytes(chunk.length);
+    },
+    finish: () => {
+      if (!sink.isDone()) scan?.finish();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+const known: Readonly<Record<string, string>> = {
+  EACCES: 'Permission denied.',
+  EPERM: 'Permission denied.',
+  ENOENT: 'The file does not exist.',
+  EISDIR: 'It is a folder.',
+  ELOOP: 'It is a symbolic link in a circle.',
+  EMFILE: 'Too many files are open.',
+  ENAMETOOLONG: 'Its path is too long.',
+  Z_DATA_ERROR: 'The compressed data is damaged.',
+  Z_BUF_ERROR: 'The compressed data ends too early.',
+};
+
+/** A failure to read a file, as one sentence. */
+export function describeReadError(error: unknown): string {
+  const code = errorCode(error);
+  if (code.startsWith('ZSTD_error')) return 'The compressed data is damaged.';
+  return known[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** The name of a system's or library's error, such as `ENOENT`; empty when it has none. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

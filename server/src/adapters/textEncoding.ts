@@ -1,0 +1,61 @@
+/** How a log's text is written. UTF-8 stands for everything that has ASCII in single bytes. */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** So many bytes from the beginning of a file tell its encoding. */
+export const encodingSample = 4_096;
+
+/** The encoding of a text that begins so: by its byte order mark, else by where its zero bytes stand. */
+export function detectEncoding(head: Buffer): TextEncoding {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  const length = Math.min(head.length, encodingSample) & ~1;
+  for (let at = 0; at < length; at++) if (head[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  // ASCII in UTF-16 has a zero byte in each character, always on the same side.
+  const most = length / 2;
+  if (length < 16 || Math.max(even, odd) < most * 0.4 || Math.min(even, odd) > most * 0.05) return 'utf-8';
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
+/** A text in the bytes of an encoding. */
+export function encodeText(text: string, encoding: TextEncoding): Buffer {
+  if (encoding === 'utf-8') return Buffer.from(text, 'utf8');
+  const bytes = Buffer.from(text, 'utf16le');
+  return encoding === 'utf-16be' ? bytes.swap16() : bytes;
+}
+
+/** The text of bytes. What is invalid becomes replacement characters. */
+export function decodeText(bytes: Buffer, encoding: TextEncoding): string {
+  if (encoding === 'utf-8') return bytes.toString('utf8');
+  const even = bytes.subarray(0, bytes.length & ~1);
+  return (encoding === 'utf-16be' ? Buffer.from(even).swap16() : even).toString('utf16le');
+}
+
+/** How many bytes the first characters of the decoded bytes take. */
+export function countEncodedBytes(bytes: Buffer, characters: number, encoding: TextEncoding): number {
+  if (encoding !== 'utf-8') return Math.min(bytes.length, 2 * characters);
+  const text = bytes.toString('utf8');
+  const part = text.slice(0, characters);
+  // An invalid byte is one byte, and three when its replacement character is encoded again.
+  if (!part.includes('\uFFFD')) return Buffer.byteLength(part);
+  let [low, high] = [0, bytes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (bytes.toString('utf8', 0, middle).length < characters) low = middle + 1;
+    else high = middle;
+  }
+  // Not in the middle of the last character.
+  while (low < bytes.length && bytes.toString('utf8', 0, low + 1).length === characters) low++;
+  return characters === 0 ? 0 : low;
+}
+
+/** The first line feed from a byte on; -1 when there is none. @param base bytes of the file before these */
+export function findLineFeed(bytes: Buffer, from: number, encoding: TextEncoding, base: number): number {
+  for (let at = bytes.indexOf(10, from); at >= 0; at = bytes.indexOf(10, at + 1)) {
+    if (encoding === 'utf-8') return at;
+    const isLow = ((base + at) & 1) === (encoding === 'utf-16le' ? 0 : 1);
+    if (isLow && bytes[encoding === 'utf-16le' ? at + 1 : at - 1] === 0) return at;
+  }
+  return -1;
+}

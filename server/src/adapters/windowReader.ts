@@ -1,0 +1,40 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { largestEditorFile, type RecordWindow, windowReach } from './recordWindow.ts';
+
+/** Reads the text around places in files; keeps the last file open, for its next place. */
+export interface WindowReader {
+  /** At most 64 KB to each side; undefined when the id does not stand there any more. */
+  readonly read: (path: string, offset: number, id: string) => RecordWindow | undefined;
+  readonly close: () => void;
+}
+
+/** To be closed after use. */
+export function createWindowReader(): WindowReader {
+  let current: { readonly path: string; readonly descriptor: number; readonly size: number } | undefined;
+  const close = () => {
+    if (current) closeSync(current.descriptor);
+    current = undefined;
+  };
+  const use = (path: string) => {
+    if (current?.path === path) return current;
+    close();
+    const descriptor = openSync(path, 'r');
+    return (current = { path, descriptor, size: fstatSync(descriptor).size });
+  };
+  return {
+    read: (path, offset, id) => {
+      try {
+        const { descriptor, size } = use(path);
+        const start = Math.max(0, offset - windowReach);
+        const bytes = Buffer.allocUnsafe(offset + windowReach - start);
+        const read = bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, start));
+        const at = offset - start;
+        const isThere = read.toString('latin1', at, at + Buffer.byteLength(id)) === Buffer.from(id).toString('latin1');
+        return isThere ? { bytes: read, start, encoding: 'utf-8', excerpt: size > largestEditorFile } : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    close,
+  };
+}

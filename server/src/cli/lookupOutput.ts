@@ -1,0 +1,92 @@
+import { createColors } from 'picocolors';
+import { buildTimeline } from '../service/features/requestTimeline.ts';
+import type { TimelineEntry } from '../service/logs/foundRecord.ts';
+import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
+import type { FoundRequest, LogSearchResult } from '../service/logs/logSearch.ts';
+import { formatDuration, formatRecordTime } from '../service/render/recordTime.ts';
+import { count, formatBytes } from './quantities.ts';
+
+const longestLine = 400;
+
+/** The answer about one id as JSON. */
+export function renderLookup(search: LogSearchResult): string {
+  const [found] = search.found;
+  if (!found) return '';
+  const { files, bytes, skipped } = search;
+  const { requestId, records, truncated } = describe(found);
+  return toJson({ version: 1, requestId, records, searched: { files, bytes }, skipped, truncated });
+}
+
+/** The answer about several ids as JSON: what was searched for all of them stands once. */
+export function renderLookups({ found, files, bytes, skipped }: LogSearchResult): string {
+  const lookups = found.map(describe);
+  const truncated = found.some((request) => request.truncated);
+  return toJson({ version: 1, lookups, searched: { files, bytes }, skipped, truncated });
+}
+
+/** The answer for people, grouped by id. */
+export function renderPretty(search: LogSearchResult, recogniser: LogRecogniser, colours: boolean): string {
+  const paint = createColors(colours);
+  const searched = `${count(search.files, 'file')}, ${formatBytes(search.bytes)}`;
+  const missing = search.found.filter(({ records }) => records.length === 0);
+  const groups = search.found.filter(({ records }) => records.length > 0).map((found) => renderGroup(found, recogniser, paint));
+  const lines = groups.flatMap((group, index) => (index === 0 ? group : ['', ...group]));
+  if (lines.length > 0) lines.push(paint.dim(`Searched ${searched}.`));
+  for (const { requestId } of missing) lines.push(`No record of ${printable(requestId)} in ${searched}.`);
+  return `${lines.join('\n')}\n`;
+}
+
+function describe(found: FoundRequest) {
+  const records = buildTimeline(found.records).entries.map(({ source, file, line, record, text }) => ({
+    source,
+    file,
+    line,
+    time: record.time === undefined ? null : new Date(record.time.ms).toISOString(),
+    level: record.level ?? null,
+    status: record.status ?? null,
+    code: record.code ?? null,
+    text,
+  }));
+  return { requestId: found.requestId, records, truncated: found.truncated };
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function renderGroup(found: FoundRequest, recogniser: LogRecogniser, paint: ReturnType<typeof createColors>): string[] {
+  const { entries, durationMs } = buildTimeline(found.records);
+  const took = durationMs === null ? '' : ` over ${formatDuration(durationMs)}`;
+  const lines = [`${paint.bold(printable(found.requestId))}: ${count(entries.length, 'record')}${took}`, ''];
+  for (const entry of entries) lines.push(...renderEntry(entry, paint));
+  for (const code of new Set(entries.flatMap(({ record }) => record.code ?? []))) {
+    for (const { catalogue, entry } of recogniser.entriesOf(code)) {
+      const statuses = entry.statuses.length === 0 ? '' : ` (${entry.statuses.join(', ')})`;
+      lines.push(`${paint.bold(code)}${statuses}, ${printable(catalogue.title)}: ${printable(entry.cause)}`);
+    }
+  }
+  if (found.truncated) lines.push(`There are more records; the first ${entries.length} found are shown.`);
+  return lines;
+}
+
+function renderEntry({ record, file, line, text, gapMs }: TimelineEntry, paint: ReturnType<typeof createColors>): string[] {
+  const time =
+    record.time === undefined ? 'no time' : `${formatRecordTime(record.time.ms, 'utc')}${record.time.zoneAssumed ? '?' : ''}`;
+  const severe = record.level === 'error' || record.level === 'fatal';
+  const parts = [
+    time,
+    gapMs === null ? '' : paint.dim(`+${formatDuration(gapMs)}`),
+    record.level === undefined ? '' : severe ? paint.red(record.level) : record.level,
+    record.status === undefined ? '' : String(record.status),
+    record.code === undefined ? '' : paint.bold(record.code),
+    paint.cyan(printable(`${file}:${line}`)),
+  ];
+  const firstLine = text.split(/\r?\n/, 1)[0] ?? '';
+  const shown = printable(firstLine.length > longestLine ? `${firstLine.slice(0, longestLine)}…` : firstLine);
+  return [parts.filter((part) => part !== '').join('  '), `  ${shown}`, ''];
+}
+
+/** Control characters of a log or of a file's name must not reach the terminal. */
+export function printable(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, '\uFFFD').replace(/\t/g, ' ');
+}

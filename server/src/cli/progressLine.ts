@@ -1,0 +1,28 @@
+import { count, formatBytes } from './quantities.ts';
+import type { Streams } from './streams.ts';
+
+/** A line on standard error that says how far a search is. */
+export interface ProgressLine {
+  /** Draws it anew; not before half a second, and not where standard error is no terminal. */
+  readonly show: (bytes: number, added: number) => void;
+  readonly clear: () => void;
+}
+
+const progressAfter = 500;
+
+/** Begins with nothing on the terminal. */
+export function createProgressLine({ progress, error }: Pick<Streams, 'progress' | 'error'>): ProgressLine {
+  const begun = Date.now();
+  let [records, shown] = [0, false];
+  return {
+    show: (bytes: number, added: number) => {
+      records += added;
+      if (!progress || Date.now() - begun < progressAfter) return;
+      error(`\r\u001b[KSearching… ${formatBytes(bytes)}, ${count(records, 'record')}`);
+      shown = true;
+    },
+    clear: () => {
+      if (shown) error('\r\u001b[K');
+    },
+  };
+}
