@@ -93,9 +93,10 @@ function saysNothing({ time, level }: LineFields): boolean {
   return time === undefined && level === undefined;
 }
 
-/** A line without a shape of its own after one with a time is a part of it; after JSON it is another program's. */
-function hasAnchor({ reading }: RecordHead): boolean {
-  return reading.format.multiline === true && reading.fields.time !== undefined;
+/** A line without a shape of its own after one with a time, or a logger's level, is a part of it; after JSON it is another program's. */
+function hasAnchor({ reading: { format, id, fields } }: RecordHead): boolean {
+  if (format.multiline !== true) return false;
+  return fields.time !== undefined || (fields.level !== undefined && id !== 'text');
 }
 
 /** A container's or a drain's line that carries a part of a stack trace which the line before it began. */
@@ -125,7 +126,16 @@ function cleanLine(raw: string): string {
   return removeColours(text.startsWith('\uFEFF') ? text.slice(1) : text);
 }
 
-/** Whether a line begins a record whatever stands before it: nothing that may lie inside a larger JSON object. */
+// Lies inside a JSON object, an entry of journald's export, or is the second line of java.util.logging.
+const inner = /^(?:[\s"}\]),]|__?[A-Z]|[A-Z][A-Z_0-9]{1,63}=|(?:SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST): )/;
+
+/** Whether a line begins a record whatever stands before it. */
 export function beginsRecord(raw: string, context: ReadContext): boolean {
-  return !/^(?:[\s"}\]),]|__?[A-Z]|[A-Z][A-Z_0-9]{1,63}=)/.test(raw) && readLine(cleanLine(raw), context) !== undefined;
+  if (inner.test(raw)) return false;
+  const reading = readLine(cleanLine(raw), context);
+  if (reading === undefined) return false;
+  const { format, id, fields, loose } = reading;
+  if (format.readLaterLine !== undefined && fields.time === undefined) return false;
+  if (id === 'json' && saysNothing(fields)) return false;
+  return loose === undefined || !continuation.test(loose);
 }

@@ -57,7 +57,7 @@ export function readBlock(
     return { end: export_.end, parts: [{ start, end: export_.end, reading, body: text.slice(start, export_.end) }] };
   }
   if (first === '[')
-    return /^\[\s{0,400}\{/.test(text.slice(at, at + 402)) ? readArray(text, start, at, lineEnd, context, budget) : undefined;
+    return /^\[\s{0,400}\{/.test(text.slice(at, at + 402)) ? readArray(text, start, at, context, budget) : undefined;
   return first === '{' ? readObject(text, start, at, lineEnd, context, budget) : undefined;
 }
 
@@ -86,14 +86,7 @@ function readObject(
   return { end: blockEnd, parts: [{ ...part, start, end: blockEnd }] };
 }
 
-function readArray(
-  text: string,
-  start: number,
-  at: number,
-  lineEnd: number,
-  context: ReadContext,
-  budget: ScanBudget,
-): Block | undefined {
+function readArray(text: string, start: number, at: number, context: ReadContext, budget: ScanBudget): Block | undefined {
   const end = findEnd(text, at, longestContainer, budget);
   const blockEnd = end === undefined ? undefined : findRest(text, end);
   if (end === undefined || blockEnd === undefined) return undefined;
@@ -101,14 +94,12 @@ function readArray(
   // A list in a program's output is no list of records.
   const records = parts.filter(({ reading: { fields } }) => fields.time !== undefined || fields.level !== undefined);
   if (parts.length === 0 || records.length * 2 < parts.length) return undefined;
-  return { end: Math.max(blockEnd, Math.min(lineEnd, blockEnd)), parts: stretchParts(text, start, blockEnd, parts) };
+  return { end: blockEnd, parts: stretchParts(text, start, blockEnd, parts) };
 }
 
 /** `{…}{…}` on one line, as Kinesis Data Firehose joins records. */
 function readConcatenated(text: string, start: number, at: number, lineEnd: number, context: ReadContext): Block | undefined {
-  if (text.charAt(lineEnd - 1) !== '}') return undefined;
-  const seam = text.indexOf('}{"', at);
-  if (seam < 0 || seam >= lineEnd) return undefined;
+  if (text.charAt(lineEnd - 1) !== '}' || !text.slice(at, lineEnd).includes('}{"')) return undefined;
   const parts: BlockPart[] = [];
   for (let next = at; next < lineEnd; ) {
     const end = text.charAt(next) === '{' ? findJsonEnd(text, next, lineEnd) : undefined;

@@ -3,7 +3,7 @@ import type { LogFormat } from '../logRecord.ts';
 import { findTime } from '../logTime.ts';
 
 const head =
-  /^(?:(\S{8,33}(?: \S{8,16})?(?: [+-]\d\d:\d\d)?) )?(trce|dbug|info|warn|fail|crit): [\w.`+<>-]{1,255}\[-?\d{1,10}\](?= |$)/;
+  /^(?:(\[?\d[\d:.T+Z/-]{6,32}\]?(?: [\d:.+Z-]{5,16}){0,2}) )?(trce|dbug|info|warn|fail|crit): [\w.`+<>-]{1,255}\[-?\d{1,10}\](?= |$)/;
 
 /** .NET's console: `info: Category[0]` and the message on the lines below, or after it; a time before it where one is set. */
 export const dotnet: LogFormat = {

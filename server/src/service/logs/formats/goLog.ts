@@ -4,8 +4,7 @@ import { readTime } from '../logTime.ts';
 import { readNamedFields } from '../namedFields.ts';
 import { readPairs } from './logfmt.ts';
 
-const head =
-  /^(?:[\w.-]{1,64}: ?)?(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?)(?: [\w./-]{1,255}\.go:\d{1,7}:)? (?!\[[a-z]{4,6}\] \d+#)/;
+const head = /^(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?)(?: [\w./-]{1,255}\.go:\d{1,7}:)? (?!\[[a-z]{4,6}\] \d+#)/;
 const slog = /^(DEBUG|INFO|WARN|ERROR)(?:[+-]\d{1,3})? /;
 // gin: [GIN] 2026/05/04 - 12:00:00 | 402 | 1.2ms | ::1 | POST "/v1/x".
 const gin =
@@ -15,6 +14,7 @@ const gin =
 export const goLog: LogFormat = {
   id: 'go',
   title: 'Go log',
+  first: '0123456789[',
   multiline: true,
   readLine: (line, context) => {
     const request = line.startsWith('[GIN] ') ? gin.exec(line) : undefined;

@@ -2,26 +2,22 @@ import { readLevelName } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
 
+const stamp =
+  /^(\[?)(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?|\d\d:\d\d:\d\d[.,]\d{3})\]?[ \t]{1,3}/;
 const level = '(?<level>TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE|FINE|FINER|FINEST|CONFIG)';
-const time =
-  '\\[?(?<time>\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d))?)\\]?';
 const bracketed = '\\[[^\\]]{0,255}\\]';
 const logger = '[\\w.$/[\\]-]{1,255}';
-/** Patterns that loggers are configured with by default, or nearly. */
+/** What stands after the time in the patterns that loggers are configured with by default, or nearly. */
 const shapes: readonly RegExp[] = [
-  // Spring Boot: time, level, process id, dashes, [application], [thread], logger.
-  new RegExp(
-    `^${time}\\s{1,3}${level} (?:\\[[^\\]]{0,255}\\] ?)?\\d{1,10} --- (?:${bracketed} ?){1,4}\\s{0,3}(?:${logger})\\s{0,60}: `,
-  ),
-  // Level before the thread: time LEVEL [thread] logger - message.
-  new RegExp(`^${time}\\s{1,3}${level}\\s{1,3}${bracketed}(?: ${bracketed}){0,3}\\s{1,3}${logger}(?:\\s{0,60}:| -)\\s{1,3}`),
-  // Thread before the level: time [thread] LEVEL logger - message; the date may be missing.
-  new RegExp(
-    `^(?:${time}|\\d\\d:\\d\\d:\\d\\d[.,]\\d{3})\\s{1,3}${bracketed}(?: ${bracketed}){0,3} {1,3}${level}\\s{1,3}${logger}(?: ${bracketed}){0,3}(?:\\s{0,60}:| -)\\s`,
-  ),
-  // Kafka and ZooKeeper: [time] LEVEL message (logger).
-  new RegExp(`^\\[(?<time>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{3})\\] ${level} `),
+  // Spring Boot: level, process id, dashes, [application], [thread], logger.
+  new RegExp(`${level} (?:\\[[^\\]]{0,255}\\] ?)?\\d{1,10} --- (?:${bracketed} ?){1,4}\\s{0,3}(?:${logger})\\s{0,60}: `, 'y'),
+  // Level before the thread: LEVEL [thread] logger - message.
+  new RegExp(`${level}\\s{1,3}${bracketed}(?: ${bracketed}){0,3}\\s{1,3}${logger}(?:\\s{0,60}:| -)\\s{1,3}`, 'y'),
+  // Thread before the level: [thread] LEVEL logger - message.
+  new RegExp(`${bracketed}(?: ${bracketed}){0,3} {1,3}${level}\\s{1,3}${logger}(?: ${bracketed}){0,3}(?:\\s{0,60}:| -)\\s`, 'y'),
 ];
+// Kafka and ZooKeeper: [time] LEVEL message (logger).
+const kafka = new RegExp(`${level} `, 'y');
 const utilLogging = /^([A-Z][a-z]{2} \d\d?, \d{4},? \d{1,2}:\d\d:\d\d\s[AP]M) [\w.$]{1,255} [\w$<>]{1,128}$/;
 // Its second line has the level and the message.
 const levelLine = /^(SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST): /;
@@ -33,13 +29,15 @@ export const logback: LogFormat = {
   first: '0123456789[JFMASOND',
   multiline: true,
   readLine: (line, context) => {
-    for (const shape of shapes) {
+    const time = stamp.exec(line);
+    for (const shape of time ? (time[1] === '' ? shapes : [...shapes, kafka]) : []) {
+      shape.lastIndex = time?.[0].length ?? 0;
       const match = shape.exec(line);
       if (!match) continue;
       return {
-        time: readTime(match.groups?.['time'] ?? '', context),
+        time: readTime(time?.[2] ?? '', context),
         level: readLevelName(match.groups?.['level'] ?? ''),
-        message: line.slice(match[0].length).trimStart() || line,
+        message: line.slice(shape.lastIndex).trimStart() || line,
       };
     }
     const util = utilLogging.exec(line);

@@ -3,22 +3,27 @@ import type { LineFields, LogFormat, ReadContext } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
 
 const level = '(?<level>DEBUG|INFO|WARNING|WARN|ERROR|CRITICAL|FATAL)';
-const time = '(?<time>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:[,.]\\d{1,6})?(?: [+-]\\d{4})?)';
-const shapes: readonly RegExp[] = [
-  // basicConfig without a format: LEVEL:logger:message.
-  new RegExp(`^${level}:[\\w.\\-/]{1,128}:`),
+const stamp = /^(\[?)(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:[,.]\d{1,6})?(?: [+-]\d{4})?)/;
+/** What stands after a time. */
+const stamped: readonly RegExp[] = [
   // The documentation's formats: time - logger - LEVEL - message, and with colons.
-  new RegExp(`^${time} - [\\w.\\- /]{1,128} - ${level} - `),
-  new RegExp(`^${time} - ${level} - `),
-  new RegExp(`^${time}:${level}:`),
-  // Gunicorn and uwsgi: [time] [process] [LEVEL] message.
-  new RegExp(`^\\[${time}\\] \\[\\d{1,10}\\] \\[${level}\\] `),
-  // Celery: [time: LEVEL/process] message.
-  new RegExp(`^\\[${time}: ${level}/[^\\]]{1,64}\\] `),
+  new RegExp(` - (?:[\\w.\\- /]{1,128} - )?${level} - `, 'y'),
+  new RegExp(`:${level}:`, 'y'),
   // loguru: time | LEVEL | module:function:line - message.
-  new RegExp(`^${time} \\| (?<level>[A-Z]{4,8})\\s{0,4}\\| [\\w.<>:-]{1,255} - `),
+  /\s\|\s(?<level>[A-Z]{4,8})\s{0,4}\|\s[\w.<>:-]{1,255} - /y,
+];
+/** What stands after a time that a bracket is before. */
+const bracketed: readonly RegExp[] = [
+  // Gunicorn and uwsgi: [time] [process] [LEVEL] message.
+  new RegExp(`\\] \\[\\d{1,10}\\] \\[${level}\\] `, 'y'),
+  // Celery: [time: LEVEL/process] message.
+  new RegExp(`: ${level}/[^\\]]{1,64}\\] `, 'y'),
+];
+const untimed: readonly RegExp[] = [
+  // basicConfig without a format: LEVEL:logger:message.
+  new RegExp(`${level}:[\\w.\\-/]{1,128}:`, 'y'),
   // uvicorn: LEVEL in ten columns.
-  new RegExp(`^${level}: {2,8}`),
+  new RegExp(`${level}: {2,8}`, 'y'),
 ];
 // Django's development server and http.server: [04/May/2026 12:00:00] "GET / HTTP/1.1" 404 13.
 const server =
@@ -34,14 +39,15 @@ export const python: LogFormat = {
 };
 
 function readShapes(line: string, context: ReadContext): LineFields | undefined {
-  for (const shape of shapes) {
+  const time = stamp.exec(line);
+  for (const shape of time ? (time[1] === '' ? stamped : bracketed) : untimed) {
+    shape.lastIndex = time?.[0].length ?? 0;
     const match = shape.exec(line);
     if (!match) continue;
-    const stamp = match.groups?.['time'];
     return {
-      time: stamp === undefined ? undefined : readTime(stamp, context),
+      time: time?.[2] === undefined ? undefined : readTime(time[2], context),
       level: readLevelName(match.groups?.['level'] ?? ''),
-      message: line.slice(match[0].length),
+      message: line.slice(shape.lastIndex),
     };
   }
   return undefined;
