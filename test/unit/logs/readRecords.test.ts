@@ -53,7 +53,7 @@ describe('readRecords', () => {
     assert.deepEqual(readRecords('\n\n', recogniser), []);
   });
 
-  it('never throws, and its records lie in order inside the text', () => {
+  it('never throws, and its records cover the text in order', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom(
@@ -68,6 +68,17 @@ describe('readRecords', () => {
         '=',
         'NOT_FOUND',
         '\u001b[',
+        '{\n',
+        '[{"level":1}',
+        '},',
+        ']',
+        '{"resourceLogs":[{"scopeLogs":[{"logRecords":[',
+        '{"timeUnixNano":"1"}',
+        '__CURSOR=',
+        'web-1  | ',
+        '\tat x',
+        '[a] Started GET "/" for ::1 at ',
+        '[a] Completed 200 ',
       ),
     );
     fc.assert(
@@ -76,8 +87,10 @@ describe('readRecords', () => {
         let end = 0;
         for (const { span } of readRecords(text, recogniser)) {
           assert.ok(span.start >= end && span.end > span.start && span.end <= text.length);
+          assert.equal(text.slice(end, span.start).replace(/[\s,\uFEFF]/g, ''), '');
           end = span.end;
         }
+        assert.equal(text.slice(end).trim(), '');
       }),
     );
   });
@@ -93,6 +106,14 @@ describe('readRecords', () => {
     requests: 'GET '.repeat(250_000),
     'lone surrogates': '\ud800'.repeat(500_000),
     'zero bytes': '\0'.repeat(1_000_000),
+    'open lines': '{\n'.repeat(200_000),
+    'open arrays': '[{\n'.repeat(100_000),
+    'an endless export': `{"resourceLogs":[{"logRecords":[${'{"timeUnixNano":"1",'.repeat(40_000)}`,
+    'a long export': `{"logEvents":[${'{"message":"m"},'.repeat(60_000)}{}]}`,
+    tags: `${'[a] '.repeat(250_000)}Completed`,
+    colons: '1:2.'.repeat(250_000),
+    bars: 'a | '.repeat(250_000),
+    'stack trace in a container': 'web-1 | \tat x\n'.repeat(60_000),
     indented: `2026-05-04 12:00:00 x\n${' y\n'.repeat(300_000)}`,
   })) {
     it(`ends soon on ${name}`, () => {

@@ -1,5 +1,6 @@
 import { access } from './formats/access.ts';
 import { alb } from './formats/alb.ts';
+import { cloudFront } from './formats/cloudFront.ts';
 import { container } from './formats/container.ts';
 import { dotnet } from './formats/dotnet.ts';
 import { envoy } from './formats/envoy.ts';
@@ -30,6 +31,7 @@ const logFormats: readonly LogFormat[] = [
     container,
     access,
     alb,
+    cloudFront,
     envoy,
     haproxy,
     lambda,

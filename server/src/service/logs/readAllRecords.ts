@@ -7,7 +7,7 @@ import { countLineBreaks, findLineEnd } from './textLines.ts';
 
 const longestLine = 2_000_000;
 const mostLines = 1_000;
-const scanBudget = 64_000_000;
+const scanBudget = 32_000_000;
 const continuation =
   /^(?:\s|at |\.{3} |Caused by|Suppressed: |Traceback|During handling|The above exception|goroutine |[})\]]|#\d+ |--> |\[stacktrace\])/;
 

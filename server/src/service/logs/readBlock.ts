@@ -70,6 +70,7 @@ function readObject(
   budget: ScanBudget,
 ): Block | undefined {
   const severalLines = continued.test(text.slice(Math.max(at, lineEnd - 100), lineEnd));
+  if (severalLines && budget.left <= 0) return undefined;
   const container = containerHead.test(text.slice(at, severalLines ? at + headLength : Math.min(at + headLength, lineEnd)));
   if (!severalLines && !container) return readConcatenated(text, start, at, lineEnd, context);
   const end = findEnd(text, at, container ? longestContainer : longestObject, budget) ?? (severalLines ? undefined : lineEnd);

@@ -30,7 +30,7 @@ export function readRecordAt(
 function findStretchStart(text: string, offset: number, context: ReadContext): number {
   let start = text.lastIndexOf('\n', offset - 1) + 1;
   for (let lines = 0; start > 0 && lines < mostLines && offset - start < longestRecord; lines++) {
-    if (beginsRecord(text.slice(start, findLineEnd(text, start)), context)) break;
+    if (!isInList(text, start) && beginsRecord(text.slice(start, findLineEnd(text, start)), context)) break;
     start = text.lastIndexOf('\n', start - 2) + 1;
   }
   return start;
@@ -41,8 +41,13 @@ function findStretchEnd(text: string, offset: number, context: ReadContext): num
   let end = findLineEnd(text, offset);
   for (let lines = 0; lines < mostLines && end - offset < longestRecord; lines++) {
     const next = text.indexOf('\n', end) + 1;
-    if (next === 0 || beginsRecord(text.slice(next, findLineEnd(text, next)), context)) break;
+    if (next === 0 || (!isInList(text, next) && beginsRecord(text.slice(next, findLineEnd(text, next)), context))) break;
     end = findLineEnd(text, next);
   }
   return end;
+}
+
+/** The line before ends as a line inside JSON does. */
+function isInList(text: string, lineStart: number): boolean {
+  return /[[{,]\s*$/.test(text.slice(Math.max(0, lineStart - 20), lineStart));
 }

@@ -6,7 +6,9 @@ export function findLineEnd(text: string, start: number, lineFeed = text.indexOf
 
 /** The number of line breaks between two offsets. */
 export function countLineBreaks(text: string, start: number, end: number): number {
+  // The slice ends the search where a long line goes on.
+  const part = text.slice(start, end);
   let count = 0;
-  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
+  for (let at = part.indexOf('\n'); at >= 0; at = part.indexOf('\n', at + 1)) count++;
   return count;
 }

@@ -17,7 +17,8 @@ export const json: LogFormat = {
   readLine: (line, context) => {
     const text = line.trim();
     if (!text.startsWith('{') || text.length > longestLine) return undefined;
-    const value = parseObject(text.endsWith(',') ? text.slice(0, -1) : text);
+    const whole = text.endsWith(',') ? text.slice(0, -1) : text;
+    const value = whole.endsWith('}') ? parseObject(whole) : undefined;
     if (value !== undefined) return readJsonRecord(value, context);
     const fields = readPairs(text.slice(0, longestBroken));
     return fields.size < 2 ? undefined : readNamedFields(fields, context);

@@ -3,7 +3,7 @@ import type { LogFormat } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
 
 const stamp =
-  /^(\[?)(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?|\d\d:\d\d:\d\d[.,]\d{3})\]?[ \t]{1,3}/;
+  /^(?:\[(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,\d]{0,10})\]|(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?|\d\d:\d\d:\d\d[.,]\d{3}))[ \t]{1,3}/;
 const level = '(?<level>TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE|FINE|FINER|FINEST|CONFIG)';
 const bracketed = '\\[[^\\]]{0,255}\\]';
 const logger = '[\\w.$/[\\]-]{1,255}';
@@ -18,6 +18,7 @@ const shapes: readonly RegExp[] = [
 ];
 // Kafka and ZooKeeper: [time] LEVEL message (logger).
 const kafka = new RegExp(`${level} `, 'y');
+const inBrackets = [...shapes, kafka];
 const utilLogging = /^([A-Z][a-z]{2} \d\d?, \d{4},? \d{1,2}:\d\d:\d\d\s[AP]M) [\w.$]{1,255} [\w$<>]{1,128}$/;
 // Its second line has the level and the message.
 const levelLine = /^(SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST): /;
@@ -30,12 +31,12 @@ export const logback: LogFormat = {
   multiline: true,
   readLine: (line, context) => {
     const time = stamp.exec(line);
-    for (const shape of time ? (time[1] === '' ? shapes : [...shapes, kafka]) : []) {
+    for (const shape of time ? (time[1] === undefined ? shapes : inBrackets) : []) {
       shape.lastIndex = time?.[0].length ?? 0;
       const match = shape.exec(line);
       if (!match) continue;
       return {
-        time: readTime(time?.[2] ?? '', context),
+        time: readTime(time?.[1] ?? time?.[2] ?? '', context),
         level: readLevelName(match.groups?.['level'] ?? ''),
         message: line.slice(shape.lastIndex).trimStart() || line,
       };

@@ -4,8 +4,10 @@ import { findTime, readTime } from '../logTime.ts';
 
 const tags = /^(?:\[[^\]\s]{1,128}\] ){1,4}/;
 const started = /^Started ([A-Z]{3,10}) "([^"]{0,8000})" for \S{1,64} at /;
+// Rails 2 begins with the action and has the status at the end.
+const startedOld = /^Processing [\w:]{1,128}#\w{1,128} \(for \S{1,64} at (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\) \[([A-Z]{3,10})\]/;
 const later =
-  /^(?:Processing by |Completed (\d{3}) |Completed {2}?in |Parameters: |Redirected to |Rendered |Rendering |Filter chain halted |Sent (?:file|data) |Unpermitted parameters?|Can't verify CSRF|\s)/;
+  /^(?:Processing by |Completed (\d{3}) |Completed in \d{1,9}ms (?:\([^)]{0,200}\) )?(?:with |\| )(\d{3})(?= |$)|Parameters: |Redirected to |Rendered |Rendering |Filter chain halted |Sent (?:file|data) |Unpermitted parameters?|Can't verify CSRF|\s)/;
 
 /** A request as Rails writes it, from `Started` to `Completed`, also with `config.log_tags` before each line. */
 export const rails: LogFormat = {
@@ -21,17 +23,20 @@ export const rails: LogFormat = {
       const [head, method, path] = request;
       return { time: findTime(rest.slice(head.length), 0, context)?.time, method, path, message: rest, group };
     }
+    const old = startedOld.exec(rest);
+    if (old) return { time: readTime(old[1] ?? '', context), method: old[2], message: rest, group };
     const match = later.exec(rest);
-    if (!match || (group === '' && match[1] === undefined)) return undefined;
-    return { status: toStatus(match[1]), message: line, group };
+    const status = match?.[1] ?? match?.[2];
+    if (!match || (group === '' && status === undefined)) return undefined;
+    return { status: toStatus(status), message: line, group };
   },
   readLaterLine: (line, first) => {
     const group = tags.exec(line)?.[0] ?? '';
     if (group !== first.group) return undefined;
     const rest = line.slice(group.length);
-    if (started.test(rest)) return undefined;
+    if (started.test(rest) || startedOld.test(rest)) return undefined;
     const match = later.exec(rest);
-    return match || group !== '' ? { status: toStatus(match?.[1]) } : undefined;
+    return match || group !== '' ? { status: toStatus(match?.[1] ?? match?.[2]) } : undefined;
   },
 };
 

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { readRecordAt, readRecords } from '../../../server/src/service/logs/readRecords.ts';
+import { formatCases } from './formatCases.ts';
+import { recogniser } from './pikzelsRecogniser.ts';
+
+const near = Date.UTC(2026, 4, 10);
+
+describe('lines of loggers and servers', () => {
+  for (const [name, [line, expected]] of Object.entries(formatCases)) {
+    it(`reads ${name}`, () => {
+      const text = `${line}\r\n`;
+      const [record, more] = readRecords(text, recogniser, { near });
+      assert.ok(record);
+      assert.equal(more, undefined);
+      const { carrier, format, time, level, status, method, path, requestId } = record;
+      assert.equal(
+        [
+          carrier === undefined ? format : `${carrier}>${format}`,
+          time === undefined ? '-' : `${new Date(time.ms).toISOString()}${time.zoneAssumed ? '?' : ''}`,
+          level ?? '-',
+          status ?? '-',
+          method ?? '-',
+          path ?? '-',
+          requestId ?? '-',
+        ].join(' '),
+        expected,
+      );
+      assert.deepEqual(record.span, { start: 0, end: line.length });
+      assert.deepEqual(readRecordAt(text, line.length - 1, recogniser, { near }), record);
+    });
+  }
+});

@@ -1,0 +1,157 @@
+/** What is read out of a line: carrier and format, time (with a question mark where the line gives no zone), level, status, method, path, id. */
+export type FormatCase = readonly [line: string, expected: string];
+
+const id = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';
+
+/** Lines of one record each, by what writes them. */
+export const formatCases: Readonly<Record<string, FormatCase>> = {
+  'an Application Load Balancer': [
+    `https 2026-05-04T12:00:00.186641Z app/api/50dc 10.0.0.9:2817 - -1 -1 -1 503 - 204 167 "POST https://api.example.com:443/v1/x HTTP/1.1" "curl/8 404" - - - "Root=1-58337281-1d84f3d73c47ec4e58577259" "-" "-" 0 2026-05-04T12:00:00.0Z "forward" "-" "-" "-" "-" "-" "-"`,
+    'alb 2026-05-04T12:00:00.186Z - 503 POST https://api.example.com:443/v1/x 1-58337281-1d84f3d73c47ec4e58577259',
+  ],
+  'a classic load balancer': [
+    '2026-05-04T12:00:00.945958Z my-lb 10.0.0.9:2817 10.0.0.1:80 0.000073 0.001048 0.000057 200 404 0 29 "GET http://e.com:80/ HTTP/1.1" "curl/8" - -',
+    'alb 2026-05-04T12:00:00.945Z - 200 GET http://e.com:80/ -',
+  ],
+  CloudFront: [
+    '2026-05-04\t12:00:00\tFRA50\t703\t192.0.2.1\tGET\td.cloudfront.net\t/v1/x\t429\t-\tcurl/8\t-\t-\tError\tabc-123==\te.com',
+    'cloudfront 2026-05-04T12:00:00.000Z? - 429 GET /v1/x abc-123==',
+  ],
+  Envoy: [
+    `[2026-05-04T12:00:00.310Z] "POST /v1/x HTTP/2" 503 UF 154 0 226 - "10.0.0.8" "agent 200" "${id}" "e.com" "-"`,
+    `envoy 2026-05-04T12:00:00.310Z - 503 POST /v1/x ${id}`,
+  ],
+  Istio: [
+    `[2026-05-04T12:00:00.310Z] "GET /status/418 HTTP/1.1" 418 - via_upstream - "-" 0 135 5 4 "-" "curl/8" "${id}" "b:80" "127.0.0.1:80" inbound|80||`,
+    `envoy 2026-05-04T12:00:00.310Z - 418 GET /status/418 ${id}`,
+  ],
+  HAProxy: [
+    '<134>May  4 12:00:02 lb haproxy[7]: 10.0.0.9:5333 [04/May/2026:12:00:01.143] in~ api/s1 0/0/7/1457/1487 504 194 - - sH-- 2/1/0/0/0 0/0 {e.com} "PUT /v1/x HTTP/1.1"',
+    'syslog>haproxy 2026-05-04T12:00:01.143Z? info 504 PUT /v1/x -',
+  ],
+  'HAProxy with a request that it could not read': [
+    '10.0.0.9:5333 [04/May/2026:12:00:01.143] in in/<NOSRV> -1/-1/-1/-1/0 400 0 - - PR-- 1/1/0/0/0 0/0 "<BADREQ>"',
+    'haproxy 2026-05-04T12:00:01.143Z? - 400 - - -',
+  ],
+  "Heroku's router": [
+    `2026-05-04T12:00:00.677020+00:00 heroku[router]: at=error code=H12 desc="Request timeout" method=GET path="/v1/x" host=e.com request_id=${id} fwd="192.0.2.1" dyno=web.1 connect=0ms service=30000ms status=503 bytes=0 protocol=https`,
+    `heroku 2026-05-04T12:00:00.677Z error 503 GET /v1/x ${id}`,
+  ],
+  "Heroku's router through a drain": [
+    `277 <158>1 2026-05-04T12:00:00+00:00 host heroku router - at=info method=POST path="/v1/x" host=e.com request_id=${id} fwd="192.0.2.1" dyno=web.1 connect=0ms service=3ms status=201 bytes=0`,
+    `syslog>heroku 2026-05-04T12:00:00.000Z info 201 POST /v1/x ${id}`,
+  ],
+  "nginx's error log": [
+    '2026/05/04 12:00:00 [crit] 31#31: *1 connect() failed (111: Connection refused), client: 192.0.2.1, server: e.com, request: "GET /v1/x HTTP/1.1", upstream: "http://10.0.0.1:404/"',
+    'nginx 2026-05-04T12:00:00.000Z? fatal - GET /v1/x -',
+  ],
+  "Apache's error log": [
+    '[Mon May 04 12:00:00.123456 2026] [proxy:error] [pid 35708:tid 4328636416] [client 192.0.2.1:80] AH00898: Error reading',
+    'apache 2026-05-04T12:00:00.123Z? error - - - -',
+  ],
+  'nginx of Kubernetes': [
+    '192.0.2.1 - - [04/May/2026:12:00:00 +0200] "GET /v1/x HTTP/1.1" 502 13 "-" "curl/8" 502 0.001 [ns-svc-80] [] 10.0.0.7:80 13 0.000 502 04f1619cfb5e02b6455c19b860427758',
+    'access 2026-05-04T10:00:00.000Z - 502 GET /v1/x 04f1619cfb5e02b6455c19b860427758',
+  ],
+  "Lambda's Node": [
+    `2026-05-04T12:00:00.113Z\t${id}\tERROR\tInvoke Error \t{"errorType":"Error","statusCode":402}`,
+    `lambda 2026-05-04T12:00:00.113Z error 402 - - ${id}`,
+  ],
+  "Lambda's Python": [`[WARNING]\t2026-05-04T12:00:00.113Z\t${id}\tslow`, `lambda 2026-05-04T12:00:00.113Z warn - - - ${id}`],
+  "Lambda's report": [`REPORT RequestId: ${id}\tDuration: 404 ms\tMemory Size: 128 MB`, `lambda - - - - - ${id}`],
+  'a Lambda that ran out of time': [
+    `2026-05-04T12:00:00.113Z ${id} Task timed out after 3.00 seconds`,
+    `lambda 2026-05-04T12:00:00.113Z - - - - ${id}`,
+  ],
+  'Spring Boot': [
+    '2026-05-04T12:00:00.123+02:00 ERROR 4242 --- [app] [nio-8080-exec-1] c.e.d.ThumbnailController          : failed',
+    'logback 2026-05-04T10:00:00.123Z error - - - -',
+  ],
+  'log4j with a thread': [
+    '2026-05-04 12:00:00,123 [http-nio-1] WARN  com.example.Api - took 404 ms',
+    'logback 2026-05-04T12:00:00.123Z? warn - - - -',
+  ],
+  'Logback with an MDC': [
+    `2026-05-04 12:00:00.123 ERROR [main] [requestId=${id}] com.example.Api - failed`,
+    `logback 2026-05-04T12:00:00.123Z? error - - - ${id}`,
+  ],
+  'Logback without a date': ['12:00:00.123 [main] ERROR com.example.Api - failed', 'logback - error - - - -'],
+  Kafka: ['[2026-05-04 12:00:00,123] WARN Connection lost (kafka.server)', 'logback 2026-05-04T12:00:00.123Z? warn - - - -'],
+  'Python without a format': ['ERROR:django.request:Not Found: /v1/x', 'python - error - - - -'],
+  'Python as its documentation has it': [
+    '2026-05-04 12:00:00,123 - api.client - CRITICAL - down',
+    'python 2026-05-04T12:00:00.123Z? fatal - - - -',
+  ],
+  uvicorn: ['INFO:     127.0.0.1:40404 - "POST /v1/x HTTP/1.1" 422 Unprocessable Entity', 'python - info 422 POST /v1/x -'],
+  Gunicorn: ['[2026-05-04 12:00:00 +0200] [31] [INFO] Booting worker', 'python 2026-05-04T10:00:00.000Z info - - - -'],
+  Celery: ['[2026-05-04 12:00:00,123: ERROR/MainProcess] Task failed', 'python 2026-05-04T12:00:00.123Z? error - - - -'],
+  loguru: ['2026-05-04 12:00:00.123 | ERROR    | api.client:send:12 - failed', 'python 2026-05-04T12:00:00.123Z? error - - - -'],
+  "Django's server": [
+    '[04/May/2026 12:00:00] "GET /v1/x HTTP/1.1" 404 2345',
+    'python 2026-05-04T12:00:00.000Z? - 404 GET /v1/x -',
+  ],
+  "Go's log": ['2026/05/04 12:00:00.123456 main.go:23: took 404 ms', 'go 2026-05-04T12:00:00.123Z? - - - - -'],
+  "slog's default handler": [
+    `2026/05/04 12:00:00 WARN failed status=402 method=GET request_id=${id}`,
+    `go 2026-05-04T12:00:00.000Z? warn 402 GET - ${id}`,
+  ],
+  gin: [
+    '[GIN] 2026/05/04 - 12:00:00 | 402 |   1.2ms |  ::1 | POST     "/v1/x"',
+    'go 2026-05-04T12:00:00.000Z? - 402 POST /v1/x -',
+  ],
+  klog: ['W0504 12:00:00.619632       1 reflector.go:324] failed', 'glog 2026-05-04T12:00:00.619Z? warn - - - -'],
+  'Rust tracing': [
+    `2026-05-04T12:00:00.123456Z ERROR request{id=7}: api::client: failed request_id=${id}`,
+    `tracing 2026-05-04T12:00:00.123Z error - - - ${id}`,
+  ],
+  'Rust tracing in colours': [
+    '\u001b[2m2026-05-04T12:00:00.123456Z\u001b[0m \u001b[33m WARN\u001b[0m \u001b[2mapi\u001b[0m\u001b[2m:\u001b[0m slow \u001b[3mstatus\u001b[0m\u001b[2m=\u001b[0m503',
+    'tracing 2026-05-04T12:00:00.123Z warn 503 - - -',
+  ],
+  env_logger: ['[2026-05-04T12:00:00Z ERROR api::client] failed', 'tracing 2026-05-04T12:00:00.000Z error - - - -'],
+  Laravel: [
+    `[2026-05-04 12:00:00] production.ERROR: failed {"request_id":"${id}","status":402}`,
+    `laravel 2026-05-04T12:00:00.000Z? error 402 - - ${id}`,
+  ],
+  Monolog: ['[2026-05-04T12:00:00.123456+02:00] app.NOTICE: m [] []', 'laravel 2026-05-04T10:00:00.123Z info - - - -'],
+  'PHP itself': ['[04-May-2026 12:00:00 UTC] PHP Fatal error:  Uncaught Error', 'php 2026-05-04T12:00:00.000Z fatal - - - -'],
+  'zap console with a logger': [
+    '2026-05-04T12:00:00.123+0200\tWARN\tapi\tapi/client.go:12\tslow\t{"status": 503}',
+    'zap 2026-05-04T10:00:00.123Z warn 503 - - -',
+  ],
+  'zap console with seconds': ['1.777896e+09\tINFO\tm', 'zap 2026-05-04T12:00:00.000Z info - - - -'],
+  "Ruby's logger": [
+    `E, [2026-05-04T12:00:00.123456 #4242] ERROR -- : [${id}] Completed 422 Unprocessable Entity in 3ms`,
+    `rails 2026-05-04T12:00:00.123Z? error 422 - - ${id}`,
+  ],
+  'macOS syslog': ['May  4 12:00:00 mac prog[1] (com.example) <Error>: m', 'syslog 2026-05-04T12:00:00.000Z? error - - - -'],
+  'syslog with structured data': [
+    `<11>1 2026-05-04T12:00:00Z h app - - [req@1 request_id="${id}" status="503"] failed`,
+    `syslog 2026-05-04T12:00:00.000Z error 503 - - ${id}`,
+  ],
+  'Postgres in a zone of California': [
+    '2026-05-04 12:00:00.123 PDT [4242] ERROR:  duplicate key',
+    'text 2026-05-04T19:00:00.123Z error - - - -',
+  ],
+  'Kubernetes with pino': [
+    `2026-05-04T12:00:00.5Z stdout F {"level":50,"time":1777896131120,"reqId":"req-1a","err":{"statusCode":429},"msg":"m"}`,
+    'container>json 2026-05-04T12:02:11.120Z error 429 - - req-1a',
+  ],
+  'Docker with JSON': [
+    String.raw`{"log":"{\"level\":\"warn\",\"msg\":\"m\",\"request_id\":\"${id}\"}\n","stream":"stdout","time":"2026-05-04T12:00:00.1Z"}`,
+    `docker>json 2026-05-04T12:00:00.100Z warn - - - ${id}`,
+  ],
+  'ECS with nested fields': [
+    `{"@timestamp":"2026-05-04T12:00:00Z","log":{"level":"error"},"http":{"request":{"id":"${id}","method":"get"},"response":{"status_code":402}},"url":{"path":"/v1/x"},"message":"m"}`,
+    `json 2026-05-04T12:00:00.000Z error 402 GET /v1/x ${id}`,
+  ],
+  GELF: [
+    '{"version":"1.1","host":"h","short_message":"m","timestamp":1777896000.5,"level":3}',
+    'json 2026-05-04T12:00:00.500Z error - - - -',
+  ],
+  'winston in colours': ['{"level":"\\u001b[31merror\\u001b[39m","message":"m"}', 'json - error - - - -'],
+  'a JSON object that is cut off': [
+    '{"time":"2026-05-04T12:00:00Z","level":"error","status":503,"msg":"it broke and then the',
+    'json 2026-05-04T12:00:00.000Z error 503 - - -',
+  ],
+};
