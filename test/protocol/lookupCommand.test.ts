@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -90,7 +90,118 @@ describe('api-error-codes lookup', function () {
     assert.deepEqual(answer.skipped, [{ file: 'bad.log.gz', reason: 'The compressed data is damaged.' }]);
   });
 
+  describe('with --ids-file', () => {
+    const other = 'req-1';
+
+    it('finds all in one pass, grouped, and answers 0', () => {
+      writeFileSync(path.join(folder, 'more.log'), `2026-05-04T12:00:03Z WARN slow ${other} ${id}\n`);
+      writeFileSync(path.join(folder, 'ids.txt'), `# from support\r\n\r\n  ${other}\r\n${id}\r\n${other}\r\n`);
+      const { status, stdout, stderr } = run('--ids-file', 'ids.txt', '.', '--format', 'json');
+      assert.equal(status, 0, stderr);
+      const answer = JSON.parse(stdout) as {
+        lookups: { requestId: string; records: { file: string; line: number }[]; truncated: boolean }[];
+        searched: { files: number; bytes: number };
+      };
+      assert.deepEqual(
+        answer.lookups.map(({ requestId, records, truncated }) => [requestId, records.map(({ file }) => file), truncated]),
+        [
+          [other, ['more.log'], false],
+          [id, ['app.log.1.gz', 'logs/http.jsonl', 'more.log'], false],
+        ],
+      );
+      assert.deepEqual(
+        { ...answer, lookups: [] },
+        { version: 1, lookups: [], searched: { files: 3, bytes: answer.searched.bytes }, skipped: [], truncated: false },
+      );
+      const pretty = run('--ids-file', 'ids.txt').stdout;
+      assert.match(pretty, new RegExp(`^${other}: 1 record\n[^]*\n${id}: 3 records over 3\\.0 s\n[^]*Searched 3 files`));
+    });
+
+    it('reads the ids from standard input, and answers 1 when one of them is not found', () => {
+      const { status, stdout } = spawnSync(process.execPath, [path.resolve('dist/cli.cjs'), 'lookup', '--ids-file', '-'], {
+        cwd: folder,
+        encoding: 'utf8',
+        input: `\uFEFF${id}\nno-such-id-1\n`,
+      });
+      assert.equal(status, 1);
+      assert.match(stdout, /: 2 records[^]*No record of no-such-id-1 in 2 files/);
+    });
+
+    it('says when there are too many ids, or none, and answers 2', () => {
+      const ids = Array.from({ length: 10_001 }, (_, index) => `id-${index}`);
+      writeFileSync(path.join(folder, 'many.txt'), [id, ...ids].join('\n'));
+      const many = run('--ids-file', 'many.txt', '--format', 'json');
+      assert.equal(many.status, 2);
+      assert.equal(many.stderr, 'many.txt:10001: Only the first 10000 request ids are looked up.\n');
+      assert.equal((JSON.parse(many.stdout) as { lookups: unknown[] }).lookups.length, 10_000);
+      writeFileSync(path.join(folder, 'none.txt'), '# nothing\n');
+      const none = run('--ids-file', 'none.txt');
+      assert.deepEqual([none.status, none.stderr], [2, 'none.txt: There is no request id in it.\n']);
+      const missing = run('--ids-file', 'missing.txt');
+      assert.deepEqual([missing.status, missing.stderr], [2, 'missing.txt: The file does not exist.\n']);
+    });
+
+    it('keeps a bounded number of records of each id', () => {
+      writeFileSync(path.join(folder, 'ids.txt'), `${id}\n${other}\n`);
+      writeFileSync(path.join(folder, 'many.log'), `2026-05-04T12:00:03Z INFO ${id}\n`.repeat(50_000) + `${other}\n`);
+      const { status, stdout } = run('--ids-file', 'ids.txt', 'many.log', '--max-records', '10', '--format', 'json');
+      assert.equal(status, 0);
+      const { lookups, truncated } = JSON.parse(stdout) as {
+        lookups: { records: unknown[]; truncated: boolean }[];
+        truncated: boolean;
+      };
+      assert.deepEqual(
+        lookups.map((lookup) => [lookup.records.length, lookup.truncated]),
+        [
+          [10, true],
+          [1, false],
+        ],
+      );
+      assert.equal(truncated, true);
+    });
+  });
+
+  it('holds little of a line of 150 MB in memory', function () {
+    if (process.platform !== 'linux') this.skip();
+    const file = path.join(folder, 'long.log');
+    for (const part of [Buffer.alloc(75_000_000, 'x'), ` ${id} `, Buffer.alloc(75_000_000, 'y')]) appendFileSync(file, part);
+    // The shell's limit counts for ripgrep as well, on data that a process has, files aside.
+    const { status, stdout } = spawnSync(
+      'sh',
+      [
+        '-c',
+        'ulimit -d 130000; exec "$@"',
+        'sh',
+        process.execPath,
+        '--jitless',
+        path.resolve('dist/cli.cjs'),
+        'lookup',
+        id,
+        file,
+      ],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    assert.equal(status, 0);
+    assert.match(stdout, /1 record/);
+  });
+
+  it('searches thousands of small files, of any encoding', () => {
+    for (let number = 0; number < 2_500; number++) writeFileSync(path.join(folder, `${number}.log`), `x${number}\n`);
+    writeFileSync(path.join(folder, 'wide.log'), Buffer.from(`2026-05-04T12:00:03Z INFO ${id}\n`, 'utf16le'));
+    writeFileSync(path.join(folder, 'last.log'), `2026-05-04T12:00:04Z INFO ${id}\n`);
+    const { status, stdout } = run(id, '--format', 'json');
+    assert.equal(status, 0);
+    const { records, searched } = JSON.parse(stdout) as { records: { file: string }[]; searched: { files: number } };
+    assert.deepEqual(
+      records.map(({ file }) => file),
+      ['app.log.1.gz', 'logs/http.jsonl', 'wide.log', 'last.log'],
+    );
+    assert.equal(searched.files, 2_504);
+  });
+
   it('answers 2 on wrong usage', () => {
+    assert.equal(run().status, 2);
+    assert.equal(run('x'.repeat(2_000)).status, 2);
     assert.equal(run('').status, 2);
     assert.equal(run(id, '--format', 'xml').status, 2);
     assert.equal(run(id, 'missing').status, 2);

@@ -12,8 +12,8 @@ import { describeReadError, errorCode } from './readError.ts';
 import type { SearchSink } from './searchSink.ts';
 
 // zlib works in its own threads. Larger chunks mean fewer turns of the event loop, and more memory that waits to be freed.
-const chunkSize = 128 * 1024;
-const inputSize = 32 * 1024;
+const chunkSize = 512 * 1024;
+const inputSize = 64 * 1024;
 
 /** A stream that decompresses, and has counted the bytes that it took. */
 export type Decompressor = Transform & { readonly bytesWritten: number };

@@ -9,8 +9,11 @@ export interface LogFile {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly modified: number;
-  /** The same for the same file under whatever name. */
-  readonly identity: string;
+  /** With {@link inode} the same for the same file under whatever name. */
+  readonly device: number;
+  readonly inode: number;
+  /** A walk through the folders that follows no links comes to it. */
+  readonly walked: boolean;
 }
 
 /** What tells a file from all others of a search. */
@@ -19,11 +22,17 @@ export function keyOf({ path, opens }: LogFile): string {
 }
 
 /** Describes a file by what the system says of it. */
-export function describeLogFile(path: string, opens: string | Buffer, stats: Stats): LogFile {
-  return { path, opens, size: stats.size, modified: stats.mtimeMs, identity: identifyFile(stats) };
+export function describeLogFile(path: string, opens: string | Buffer, stats: Stats, walked = false): LogFile {
+  const { size, mtimeMs, dev, ino } = stats;
+  return { path, opens, size, modified: mtimeMs, device: dev, inode: ino, walked };
 }
 
-/** The same for the same file under whatever name; a file that was put in its place has another. */
-export function identifyFile({ dev, ino }: Stats): string {
-  return `${dev}:${ino}`;
+/** Whether the file is still the one that has the name; one that was put in its place is another. */
+export function isSameFile(file: LogFile, stats: Stats): boolean {
+  return file.inode === stats.ino && file.device === stats.dev;
+}
+
+/** The same for the same file under whatever name. */
+export function identityOf({ device, inode }: LogFile): string {
+  return `${device}:${inode}`;
 }

@@ -1,6 +1,9 @@
 /** How the content of a log file is packed. */
 export type LogCompression = 'gzip' | 'zstd';
 
+/** Globs of the log files that are not compressed. */
+export const plainLogGlobs: readonly string[] = ['*.log', '*.log.[0-9]*', '*.log-[0-9]*', '*.jsonl', '*.ndjson'];
+
 const logName = /\.(?:log(?:[.-]\d.*)?|jsonl|ndjson)(?:\.gz|\.zst)?$/is;
 
 /**

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { identifyFile, type LogFile } from './logFile.ts';
+import { isSameFile, type LogFile } from './logFile.ts';
 import { createLogTextScan, type NeedleFinders } from './logTextScan.ts';
 import { describeReadError, errorCode } from './readError.ts';
 import type { SearchSink } from './searchSink.ts';
@@ -34,7 +34,7 @@ export async function searchPlainLog(
       }
       scan.finish();
       if (position < stats.size && !sink.isDone()) sink.skip(file.path, shrank);
-      return identifyFile(stats) === file.identity ? 'read' : 'moved';
+      return isSameFile(file, stats) ? 'read' : 'moved';
     } finally {
       await handle.close();
     }
@@ -58,11 +58,11 @@ export function readSmallLog(file: LogFile, into: Buffer, sink: SearchSink): Sma
     const descriptor = openSync(file.opens, 'r');
     try {
       const stats = fstatSync(descriptor);
-      const outcome = identifyFile(stats) === file.identity ? 'read' : 'moved';
+      const outcome = isSameFile(file, stats) ? 'read' : 'moved';
       if (stats.size > into.length) return { outcome: 'grown' };
       let length = 0;
-      while (length < into.length) {
-        const read = readSync(descriptor, into, length, into.length - length, length);
+      while (length < stats.size) {
+        const read = readSync(descriptor, into, length, stats.size - length, length);
         if (read === 0) break;
         length += read;
       }

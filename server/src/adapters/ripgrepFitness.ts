@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { identifyFile, type LogFile } from './logFile.ts';
-import { detectEncoding } from './textEncoding.ts';
+import { isSameFile, type LogFile } from './logFile.ts';
+import { detectEncoding, encodingSample } from './textEncoding.ts';
 
 const window = 32 * 1024;
 const step = 4 * 1024 * 1024;
@@ -18,12 +18,12 @@ export function fitsRipgrep(file: LogFile, buffer: Buffer): boolean {
   try {
     descriptor = openSync(file.opens, 'r');
     const stats = fstatSync(descriptor);
-    if (identifyFile(stats) !== file.identity) return false;
+    if (!isSameFile(file, stats)) return false;
     for (let position = 0; position < stats.size; position += step) {
-      const length = readSync(descriptor, buffer, 0, window, position);
-      const read = buffer.subarray(0, length);
-      if (position === 0 && detectEncoding(read) !== 'utf-8') return false;
-      if (length === window && !read.includes(10)) return false;
+      const read = (length: number) => buffer.subarray(0, readSync(descriptor ?? -1, buffer, 0, length, position));
+      const short = read(encodingSample);
+      if (position === 0 && detectEncoding(short) !== 'utf-8') return false;
+      if (short.length === encodingSample && !short.includes(10) && !read(window).includes(10)) return false;
     }
     return true;
   } catch {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { identifyFile, type LogFile } from './logFile.ts';
+import { isSameFile, type LogFile } from './logFile.ts';
 import { createRipgrepOutput, readRipgrepError } from './ripgrepOutput.ts';
 import type { SearchSink } from './searchSink.ts';
 import { createWindowReader } from './windowReader.ts';
@@ -103,9 +103,9 @@ async function searchBatch(executable: string, files: readonly LogFile[], sink: 
   for (const line of errors.split('\n')) if (line.trim() !== '') changed.add(readRipgrepError(line).file);
   // An error that names none of the files may be about any of them.
   const isVague = [...changed].some((path) => !files.some((file) => file.path === path));
-  for (const { path, identity } of files) {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (!stats || identifyFile(stats) !== identity) changed.add(path);
+  for (const file of files) {
+    const stats = statSync(file.path, { throwIfNoEntry: false });
+    if (!stats || !isSameFile(file, stats)) changed.add(file.path);
   }
   return (path) => !isComplete || isVague || changed.has(path);
 }

@@ -1,12 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LogSearchRequest, LogSearchResult } from '../service/logs/logSearch.ts';
-import { searchCompressedLog } from './compressedLogSearch.ts';
 import { listLogFiles } from './listLogFiles.ts';
-import type { LogFile } from './logFile.ts';
+import { identityOf, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
 import { createLogTextScan, createNeedleFinders, holdsNeedle, type NeedleFinders } from './logTextScan.ts';
 import { createScanBuffer } from './needleScan.ts';
-import { searchOpenDocuments } from './openDocumentSearch.ts';
 import { readSmallLog, searchPlainLog } from './plainLogSearch.ts';
 import { fitsRipgrep } from './ripgrepFitness.ts';
 import { searchWithRipgrep } from './ripgrepLogSearch.ts';
@@ -23,6 +21,8 @@ interface Search {
   readonly ripgrepPath: string | undefined;
   /** Files that another one took the name of meanwhile, or that have gone. */
   readonly moved: LogFile[];
+  /** Which of many small files need be read; undefined: all of them. */
+  candidates?: Promise<ReadonlySet<string> | undefined>;
 }
 
 /**
@@ -34,14 +34,21 @@ interface Search {
 export async function searchLogs(request: LogSearchRequest): Promise<LogSearchResult> {
   const collector = createSearchSink(request);
   const { sink } = collector;
-  await searchOpenDocuments(request, collector);
+  // What most searches do without is loaded when it is needed: the sooner ripgrep starts, the sooner there is an answer.
+  if (request.openDocuments.length > 0) await (await import('./openDocumentSearch.ts')).searchOpenDocuments(request, collector);
   const search: Search = {
     sink,
     finders: createNeedleFinders(request.requestIds),
     ripgrepPath: request.requestIds.length === 1 ? request.ripgrepPath : undefined,
     moved: [],
   };
-  const files = await listLogFiles(request.roots, request.globs, sink);
+  const { ripgrepPath } = search;
+  const files = await listLogFiles(request.roots, request.globs, sink, (folders) => {
+    if (ripgrepPath === undefined) return;
+    search.candidates = import('./smallLogFilter.ts').then(({ findSmallLogs }) =>
+      findSmallLogs(ripgrepPath, folders, request.globs, request.requestIds[0] ?? '', sink.signal),
+    );
+  });
   await searchFiles(files, search);
   if (search.moved.length > 0 && !sink.isDone()) await searchRotated(request, files, search);
   collector.flush();
@@ -68,15 +75,16 @@ async function searchFiles(files: readonly LogFile[], search: Search): Promise<v
 async function searchRotated(request: LogSearchRequest, before: readonly LogFile[], search: Search): Promise<void> {
   const { sink } = search;
   const moved = search.moved.splice(0);
-  const lost = new Set(moved.map(({ identity }) => identity));
-  const known = new Set(before.map(({ identity }) => identity));
+  const lost = new Set(moved.map(identityOf));
+  const known = new Set(before.map(identityOf));
+  delete search.candidates;
   const now = await listLogFiles(request.roots, request.globs, sink);
   await searchFiles(
-    now.filter(({ identity }) => lost.has(identity) || !known.has(identity)),
+    now.filter((file) => lost.has(identityOf(file)) || !known.has(identityOf(file))),
     search,
   );
-  for (const { identity, path } of moved)
-    if (!now.some((file) => file.identity === identity)) sink.skip(path, 'It was removed while the search ran.');
+  const present = new Set(now.map(identityOf));
+  for (const file of moved) if (!present.has(identityOf(file))) sink.skip(file.path, 'It was removed while the search ran.');
   for (const { path } of search.moved) sink.skip(path, 'It was replaced again and again while the search ran.');
 }
 
@@ -111,14 +119,15 @@ async function chooseFitting(files: readonly LogFile[], left: LogFile[]): Promis
   return fitting;
 }
 
-async function searchSmall(files: readonly LogFile[], { sink, finders, moved }: Search): Promise<void> {
+async function searchSmall(files: readonly LogFile[], { sink, finders, moved, candidates }: Search): Promise<void> {
   if (files.length === 0) return;
+  const chosen = leaveOut(files, await candidates, sink);
   const pause = createTimeSlices();
   const bytes = Buffer.allocUnsafe(smallFile);
   const buffer = createScanBuffer();
   // ripgrep is started first.
   await setImmediate();
-  for (const file of files) {
+  for (const file of chosen) {
     if (sink.isDone()) return;
     const small = readSmallLog(file, bytes, sink);
     if (small.outcome === 'moved') moved.push(file);
@@ -138,10 +147,20 @@ async function searchSmall(files: readonly LogFile[], { sink, finders, moved }: 
   }
 }
 
+/** Counts the files that hold nothing as searched. @returns those that must be read */
+function leaveOut(files: readonly LogFile[], wanted: ReadonlySet<string> | undefined, sink: SearchSink): readonly LogFile[] {
+  if (!wanted) return files;
+  const chosen = files.filter(({ walked, path }) => !walked || wanted.has(path));
+  const total = (of: readonly LogFile[]) => of.reduce((sum, { size }) => sum + size, 0);
+  sink.addFiles(files.length - chosen.length);
+  sink.addBytes(total(files) - total(chosen));
+  return chosen;
+}
+
 /** A few files at once: inflating is the work, and it runs in threads. */
 async function searchCompressed(files: readonly LogFile[], { sink, finders, moved }: Search): Promise<void> {
   if (files.length === 0) return;
-  await sink.ready();
+  const [{ searchCompressedLog }] = await Promise.all([import('./compressedLogSearch.ts'), sink.ready()]);
   const queue = [...files];
   const work = async () => {
     const buffer = createScanBuffer();

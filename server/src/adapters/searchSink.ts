@@ -1,10 +1,7 @@
-import { pathToFileURL } from 'node:url';
-import { cutRecordText, type FoundRecord } from '../service/logs/foundRecord.ts';
-import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
+import type { FoundRecord } from '../service/logs/foundRecord.ts';
 import type { LogSearchRequest, LogSearchResult, SkippedFile } from '../service/logs/logSearch.ts';
-import { readRecordAt } from '../service/logs/readRecords.ts';
+import type { HitReader } from './readHit.ts';
 import type { Hit, RecordWindow } from './recordWindow.ts';
-import { countEncodedBytes, decodeText, findLineFeed } from './textEncoding.ts';
 
 /** What the parts of a search write to as they go. */
 export interface SearchSink {
@@ -71,10 +68,11 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
     tellNowAndThen();
   };
 
-  let recogniser: LogRecogniser | undefined;
+  let reader: HitReader | undefined;
   let loading: Promise<void> | undefined;
   const load = async (): Promise<void> => {
-    recogniser = await request.recogniser();
+    const [recogniser, { createHitReader }] = await Promise.all([request.recogniser(), import('./readHit.ts')]);
+    reader = createHitReader(recogniser, request.now);
   };
 
   const sink: SearchSink = {
@@ -86,7 +84,7 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
     addHit: (hit, window) => {
       // The editor's own text of the file was searched already.
       if (openPaths.has(hit.path) || hit.offset < sink.keptUntil(hit.key, hit.id) || found[hit.id]?.truncated) return;
-      const read = readFoundRecord(hit, window, loaded(recogniser), request.now, display(hit.path));
+      const read = loaded(reader)(hit, window, display(hit.path));
       if (read === undefined) return;
       kept.set(`${hit.id}\0${hit.key}`, read.end);
       addRecord(read.found, hit.id);
@@ -119,41 +117,7 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
   return { sink, addRecord, flush, result };
 }
 
-function loaded(recogniser: LogRecogniser | undefined): LogRecogniser {
-  if (!recogniser) throw new Error('A hit was added before the search was ready.');
-  return recogniser;
-}
-
-/** The record around a hit, and the byte that it reaches to. */
-function readFoundRecord(
-  hit: Hit,
-  window: RecordWindow,
-  recogniser: LogRecogniser,
-  now: number,
-  file: string,
-): { readonly found: FoundRecord; readonly end: number } | undefined {
-  const { bytes, encoding } = window;
-  const at = hit.offset - window.start;
-  const before = decodeText(bytes.subarray(skipPartialLine(window, at), at), encoding);
-  const text = before + decodeText(bytes.subarray(at), encoding);
-  const record = readRecordAt(text, before.length, recogniser, { near: now });
-  if (record === undefined) return undefined;
-  const { start, end } = record.span;
-  const recordText = cutRecordText(text.slice(start, end), before.length - start);
-  const uri = pathToFileURL(hit.path).href;
-  return {
-    found: { source: 'file', uri, file, line: hit.line, offset: hit.offset, record, text: recordText, excerpt: window.excerpt },
-    end: hit.offset + countEncodedBytes(bytes.subarray(at), end - before.length, encoding),
-  };
-}
-
-/** A window that begins in the middle of a file begins in the middle of a line, too, and perhaps of a character. */
-function skipPartialLine({ bytes, start: base, encoding }: RecordWindow, at: number): number {
-  if (base === 0) return 0;
-  const lineFeed = findLineFeed(bytes, 0, encoding, base);
-  if (lineFeed >= 0 && lineFeed < at) return lineFeed + (encoding === 'utf-16le' ? 2 : 1);
-  // One line longer than the window: what stands nearest before the id.
-  let start = Math.max(0, at - 2_048);
-  while (encoding === 'utf-8' && start < at && ((bytes[start] ?? 0) & 0xc0) === 0x80) start++;
-  return start;
+function loaded(reader: HitReader | undefined): HitReader {
+  if (!reader) throw new Error('A hit was added before the search was ready.');
+  return reader;
 }

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { searchLogs } from '../adapters/searchLogs.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { Catalogue } from '../service/types.ts';
-import { printable, renderLookup, renderLookups, renderPretty } from './lookupOutput.ts';
 import { createProgressLine } from './progressLine.ts';
-import { readIdsFile, readRequestId } from './requestIds.ts';
+import { printable } from './printable.ts';
+import { readRequestId, type RequestIds } from './requestId.ts';
 import type { Streams } from './streams.ts';
 
 export interface LookupOptions {
@@ -32,13 +32,13 @@ const defaultMaxRecords = 1_000;
 export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   const { streams, workingDirectory, wanted } = options;
   const isOne = 'requestId' in wanted;
-  const { ids, problems } = isOne ? readRequestId(wanted.requestId) : await readIdsFile(wanted.idsFile);
+  const { ids, problems } = isOne ? readRequestId(wanted.requestId) : await readFileOfIds(wanted.idsFile);
   for (const problem of problems) streams.error(`${printable(problem)}\n`);
   if (ids.length === 0) return 2;
   let loading: Promise<LogRecogniser> | undefined;
   const recogniser = (): Promise<LogRecogniser> => (loading ??= loadRecogniser(options.catalogues));
   const progress = createProgressLine(streams);
-  const search = await searchLogs({
+  const searching = searchLogs({
     requestIds: ids,
     roots: (options.paths.length === 0 ? ['.'] : options.paths).map((given) => path.resolve(workingDirectory, given)),
     openDocuments: [],
@@ -51,6 +51,9 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     signal: options.signal,
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
   });
+  // Loaded while the search runs.
+  const { renderLookup, renderLookups, renderPretty } = await import('./lookupOutput.ts');
+  const search = await searching;
   progress.clear();
   if (options.format === 'json') streams.out(isOne ? renderLookup(search) : renderLookups(search));
   else streams.out(renderPretty(search, await recogniser(), streams.colours));
@@ -68,4 +71,8 @@ async function loadRecogniser(load: () => Promise<readonly Catalogue[]>): Promis
     ? await import('../service/mentions/boundedPattern.ts')
     : { createBoundedPattern: () => ({ ok: false, problem: '' }) as const };
   return createLogRecogniser(catalogues, createBoundedPattern);
+}
+
+async function readFileOfIds(file: string): Promise<RequestIds> {
+  return (await import('./requestIdsFile.ts')).readIdsFile(file);
 }

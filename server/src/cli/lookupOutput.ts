@@ -4,6 +4,7 @@ import type { TimelineEntry } from '../service/logs/foundRecord.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { FoundRequest, LogSearchResult } from '../service/logs/logSearch.ts';
 import { formatDuration, formatRecordTime } from '../service/render/recordTime.ts';
+import { printable } from './printable.ts';
 import { count, formatBytes } from './quantities.ts';
 
 const longestLine = 400;
@@ -84,9 +85,4 @@ function renderEntry({ record, file, line, text, gapMs }: TimelineEntry, paint: 
   const firstLine = text.split(/\r?\n/, 1)[0] ?? '';
   const shown = printable(firstLine.length > longestLine ? `${firstLine.slice(0, longestLine)}…` : firstLine);
   return [parts.filter((part) => part !== '').join('  '), `  ${shown}`, ''];
-}
-
-/** Control characters of a log or of a file's name must not reach the terminal. */
-export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, '\uFFFD').replace(/\t/g, ' ');
 }

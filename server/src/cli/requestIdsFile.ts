@@ -1,24 +1,10 @@
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { describeReadError } from '../adapters/readError.ts';
-
-/** The ids that a look-up is asked for, each once. A problem is a sentence that names the place. */
-export interface RequestIds {
-  readonly ids: readonly string[];
-  readonly problems: readonly string[];
-}
+import { longestId, type RequestIds } from './requestId.ts';
 
 const mostIds = 10_000;
-const longestId = 1_000;
 const longestFile = 20_000_000;
-
-/** An id as it is given on the command line. */
-export function readRequestId(given: string): RequestIds {
-  const id = given.trim();
-  if (id === '' || /[\r\n]/.test(id)) return { ids: [], problems: ['The request id is empty or has several lines.'] };
-  if (id.length > longestId) return { ids: [], problems: [`The request id is longer than ${longestId} characters.`] };
-  return { ids: [id], problems: [] };
-}
 
 /** Reads a file with one id on each line; blank lines and those that begin with `#` are no ids. `-` is standard input. */
 export async function readIdsFile(file: string): Promise<RequestIds> {

@@ -1,0 +1,70 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { excludedFolders, isLogName } from './logFileNames.ts';
+import { describeReadError, errorCode } from './readError.ts';
+import type { SearchSink } from './searchSink.ts';
+
+/** An entry of a folder. Its name as bytes where that is no UTF-8. */
+export interface FolderEntry {
+  readonly entry: Dirent;
+  readonly name: string | Buffer;
+}
+
+/** The entries of a folder; none, and it is named, when it cannot be read. */
+export function readFolder(folder: string, sink: SearchSink): FolderEntry[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    const isDamaged = (name: string) => name.includes('\uFFFD');
+    if (!entries.some(({ name }) => isDamaged(name))) return entries.map((entry) => ({ entry, name: entry.name }));
+    const names = readdirSync(folder, { encoding: 'buffer' });
+    return entries.map((entry) => {
+      const at = isDamaged(entry.name) ? names.findIndex((name) => name.toString('utf8') === entry.name) : -1;
+      // Each name once: several can look the same.
+      return { entry, name: at < 0 ? entry.name : (names.splice(at, 1)[0] ?? entry.name) };
+    });
+  } catch (error) {
+    sink.skip(folder, describeReadError(error));
+    return [];
+  }
+}
+
+/**
+ * Whether a link stands for a log that is searched under no other name. Links out of the folders are not followed, and said;
+ * what a link within them leads to is mostly searched in its own place.
+ */
+export function followsLink(
+  link: string,
+  opens: string | Buffer,
+  isWanted: boolean,
+  folders: readonly string[],
+  sink: SearchSink,
+): boolean {
+  let target: string;
+  try {
+    target = realpathSync(opens);
+  } catch (error) {
+    if (errorCode(error) === 'ELOOP') sink.skip(link, 'It is a symbolic link in a circle.');
+    else if (isWanted) sink.skip(link, 'It is a symbolic link to something that cannot be read.');
+    return false;
+  }
+  const isFolder = statSync(target).isDirectory();
+  const within = folders.map((folder) => realpathSync(folder)).find((folder) => target === folder || isInside(target, folder));
+  if (within !== undefined) return isWanted && !isFolder && !isListed(target, within);
+  if (isWanted || isFolder) sink.skip(link, 'It is a symbolic link out of the searched folders, which is not followed.');
+  return false;
+}
+
+/** Whether the walk through a folder comes to a file by itself. */
+export function isListed(file: string, folder: string): boolean {
+  return isInside(file, folder) && isLogName(path.basename(file)) && !isExcluded(path.relative(folder, file));
+}
+
+function isExcluded(relative: string): boolean {
+  return relative.split(path.sep).some((part) => excludedFolders.includes(part));
+}
+
+/** Whether a path lies in a folder. */
+export function isInside(inner: string, outer: string): boolean {
+  const relative = path.relative(outer, inner);
+  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+}
