@@ -214,7 +214,9 @@ describe('the editor and the command line', function () {
       for (const [name, [languageId, text]] of Object.entries(sources)) {
         if (name !== 'src/pay.ts') await client.open(folder.uri(name), text, languageId);
         for (const { range, code, message } of await client.pull(folder.uri(name)))
-          byEditor.push(`${name}:${range.start.line + 1}:${range.start.character + 1} ${String(code)}: ${typeof message === 'string' ? message : ''}`);
+          byEditor.push(
+            `${name}:${range.start.line + 1}:${range.start.character + 1} ${String(code)}: ${typeof message === 'string' ? message : ''}`,
+          );
       }
       assert.ok(byCommand.length >= 6, byCommand.join('\n'));
       assert.deepEqual(byEditor.sort(), byCommand.sort());

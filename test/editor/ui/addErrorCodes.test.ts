@@ -33,8 +33,8 @@ describe('Adding the error codes of one’s own API, in a real editor', function
 
   it('goes from a page of documentation to a catalogue that is in use, by the keyboard', async () => {
     const { workbench, page: window, folder } = editor();
-    mkdirSync(path.join(folder, 'docs'));
-    writeFileSync(path.join(folder, 'docs', 'mail-errors.md'), page);
+    mkdirSync(path.join(folder, 'docs'), { recursive: true });
+    writeFileSync(path.join(folder, 'docs', 'list-errors.md'), page);
     writeFileSync(path.join(folder, 'src', 'mail.ts'), source);
     const input = window.locator('.quick-input-widget');
     const shows = async (text: string | RegExp): Promise<string> =>
@@ -45,8 +45,8 @@ describe('Adding the error codes of one’s own API, in a real editor', function
 
     await workbench.runCommand("API Error Codes: Add Your API's Error Codes…");
     await shows('Choose a File…');
-    await window.keyboard.type('mail-errors');
-    await shows(/mail-errors\.md/);
+    await window.keyboard.type('list-errors');
+    await shows(/list-errors\.md/);
     await window.keyboard.press('ArrowDown');
     await window.keyboard.press('Enter');
 
@@ -54,7 +54,7 @@ describe('Adding the error codes of one’s own API, in a real editor', function
     assert.match(preview, /3 codes from 1 table/);
     assert.match(preview, /The address is wrong\./);
     assert.match(preview, /NO_SUCH_LIST[\s\S]*No HTTP status\. No description\./);
-    assert.match(preview, /mail-errors\.md:9: Table 2 [^\n]*\nNot read/);
+    assert.match(preview, /list-errors\.md:9: Table 2 [^\n]*\nNot read/);
     await window.keyboard.press('Enter');
     await shows('Name of the API');
     await window.keyboard.press('ControlOrMeta+a');
