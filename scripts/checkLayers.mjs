@@ -12,7 +12,7 @@ const layers = [
   // What the server asks of the machine it runs on; adapters give it.
   ['server/src/host.ts'],
   ['server/src/service/index.ts'],
-  ['server/src/service/features', 'server/src/service/generate'],
+  ['server/src/service/features', 'server/src/service/generate', 'server/src/service/workspace'],
   ['server/src/service/rules'],
   ['server/src/service/analysis'],
   ['server/src/service/sites', 'server/src/service/catalogue', 'server/src/service/logs', 'server/src/service/render'],

@@ -7,6 +7,7 @@ import { registerLookUpRequestId } from './commands/lookUpRequestId.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { registerShowPlaces } from './commands/showPlaces.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
+import { createErrorCodesView } from './errorCodes/errorCodesView.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { createStatusItem } from './views/statusItem.ts';
 
@@ -19,6 +20,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     output,
     createStatusItem(client),
+    createErrorCodesView(client),
     registerRestartServer(client),
     registerShowOutput(output),
     registerShowPlaces(),

@@ -2,7 +2,7 @@ import { type CodeLens, CompletionItemKind, type CompletionList, type Hover, Ins
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { showPlacesCommand, type InitializationOptions } from './protocol.ts';
 import { isCatalogueName } from './service/catalogue/catalogueName.ts';
-import type { FilePlace } from './service/features/coverage.ts';
+import type { FilePlace } from './service/workspace/coverage.ts';
 import { escapeMarkdown } from './service/render/markdown.ts';
 import type { Catalogue } from './service/types.ts';
 import type { Workspace } from './workspace.ts';

@@ -16,7 +16,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { runSafely } from './handlers.ts';
 import { isLogDocument } from './service/logs/isLogDocument.ts';
 import { invalid, readDocumentUri, readObject, readPosition } from './params.ts';
-import type { FilePlace } from './service/features/coverage.ts';
+import type { FilePlace } from './service/workspace/coverage.ts';
 import type { LanguageService } from './service/index.ts';
 import type { Catalogue, TextRange } from './service/types.ts';
 import type { Workspace } from './workspace.ts';

@@ -133,6 +133,63 @@ export interface ExplainResult {
 /** Command of the client that code lenses call: an address, a position, and the places to list. */
 export const showPlacesCommand = 'apiErrorCodes.showPlaces';
 
+/** Request: which codes of which catalogues the workspace handles where. */
+export const coverageMethod = 'apiErrorCodes/coverage';
+
+export interface CoverageParams {
+  /** Waits until the whole workspace has been read; else the answer is what is known by now. */
+  readonly wait?: boolean;
+  /** Reads the whole workspace again first. */
+  readonly refresh?: boolean;
+}
+
+export interface CoverageResult {
+  /** Everything has been read once. */
+  readonly complete: boolean;
+  /** Those whose APIs show in the workspace, and the user's own. */
+  readonly catalogues: readonly CatalogueCoverageItem[];
+}
+
+export interface CatalogueCoverageItem {
+  readonly id: string;
+  readonly title: string;
+  /** Codes that some place handles, of `total` that the documentation lists. */
+  readonly handled: number;
+  readonly total: number;
+  /** Titles of groups by id. */
+  readonly groups: Readonly<Record<string, string>>;
+  /** Codes that sites without a default leave out, and how many such sites there are. */
+  readonly unhandledAtSites: number;
+  readonly openSites: number;
+  readonly codes: readonly CodeCoverageItem[];
+  /** The same as a Markdown table. */
+  readonly markdown: string;
+}
+
+export interface CodeCoverageItem {
+  readonly code: string;
+  /** `402`, `400 or 404`; empty when the catalogue gives none. */
+  readonly status: string;
+  readonly groups: readonly string[];
+  readonly cause: string;
+  readonly retired: boolean;
+  /** Handling places first, then places that only compare or name the code. */
+  readonly places: readonly PlaceItem[];
+}
+
+export interface PlaceItem {
+  readonly uri: string;
+  /** From 0, as LSP counts them. */
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+  readonly role: 'handled' | 'compared' | 'named';
+}
+
+/** Notification from the server: an answer to `apiErrorCodes/coverage` may be another one now. */
+export const coverageChangedMethod = 'apiErrorCodes/coverageChanged';
+
 /** Request: reads documents as a catalogue, for a preview and for saving it. */
 export const readCatalogueMethod = 'apiErrorCodes/readCatalogue';
 

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createDiagnosticsPublisher, type DiagnosticsPublisher } from './diagnosticsPublisher.ts';
+import { registerCoverage } from './coverageRequest.ts';
 import { registerExplain } from './explain.ts';
 import { registerReadCatalogue } from './readCatalogue.ts';
 import { registerFeatures } from './features.ts';
@@ -21,7 +22,7 @@ import type { Host } from './host.ts';
 import { registerLogFeatures } from './logFeatures.ts';
 import { registerLookup } from './lookup.ts';
 import { readDocumentUri } from './params.ts';
-import type { InitializationOptions } from './protocol.ts';
+import { coverageChangedMethod, type InitializationOptions } from './protocol.ts';
 import { toCatalogueDiagnostics } from './service/features/catalogueDiagnostics.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import { createBoundedPattern } from './service/mentions/boundedPattern.ts';
@@ -57,6 +58,7 @@ export function startServer(connection: Connection, host: Host): void {
       publisher?.refresh();
       if (capabilities.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
       status.report();
+      void connection.sendNotification(coverageChangedMethod);
     },
   });
   const { store, facts, settingsOf } = workspace;
@@ -205,6 +207,7 @@ export function startServer(connection: Connection, host: Host): void {
     textOf: (uri) => documents.get(uri)?.getText(),
     folders: workspace.folderPaths,
   });
+  registerCoverage(connection, host, workspace, mentions);
   registerExplain(connection, async () => facts.setOf(await settingsOf('')));
 
   connection.onDidChangeConfiguration(({ settings }) =>

@@ -1,6 +1,6 @@
 import type { FactsFinder } from './documentFacts.ts';
 import type { Host } from './host.ts';
-import type { FileMentions } from './service/features/fileMentions.ts';
+import type { FileMentions } from './service/workspace/fileMentions.ts';
 import type { LanguageService } from './service/index.ts';
 import { languageIdOfPath } from './service/languages/sourceOf.ts';
 import type { DeclaringFile } from './service/mentions/imports.ts';

@@ -1,7 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CatalogueCoverage, coverageOf, type FilePlace } from './service/features/coverage.ts';
-import type { FileMentions } from './service/features/fileMentions.ts';
+import { type CatalogueCoverage, coverageOf, type FilePlace } from './service/workspace/coverage.ts';
+import type { FileMentions } from './service/workspace/fileMentions.ts';
 import type { HandledCount } from './service/render/handled.ts';
 import type { LanguageService } from './service/index.ts';
 import type { Workspace } from './workspace.ts';

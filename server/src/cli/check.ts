@@ -1,21 +1,15 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listChangedFiles } from '../adapters/changedFiles.ts';
-import { createCatalogueStore } from '../catalogueStore.ts';
-import { createFactsFinder } from '../documentFacts.ts';
 import type { Host } from '../host.ts';
-import { createLanguageService } from '../service/index.ts';
-import type { DeclaringFile } from '../service/mentions/imports.ts';
 import type { Settings } from '../service/settings.ts';
-import { createParserPool } from '../service/syntax/parserPool.ts';
 import { type Catalogue, type Severity, severityOrder } from '../service/types.ts';
-import { createWorkspaceEvidence } from '../workspaceEvidence.ts';
 import { applyBaseline, readBaseline, writeBaseline } from './baseline.ts';
 import { checkFiles, checkText, displayIn, type FileCheck, type FileFindings } from './checkFiles.ts';
 import type { CheckFormat } from './formats/checkReport.ts';
 import { formatReport } from './formats/formatReport.ts';
-import { printProblems } from './loadCatalogues.ts';
 import { writeOutput } from './outputFile.ts';
+import { createSession } from './session.ts';
 import type { Streams } from './streams.ts';
 
 export interface CheckOptions {
@@ -89,27 +83,11 @@ function fails(findings: readonly { readonly severity: Severity }[], { failOn, m
 
 /** @returns undefined when what is to be checked cannot be told; standard error says why */
 async function check(options: CheckOptions, ripgrep: string): Promise<FileFindings | undefined> {
-  const { paths, settings, catalogues, workingDirectory, host, streams, signal } = options;
-  // A folder's own catalogues are found as the editor finds them; one that is named as well counts once.
-  const store = createCatalogueStore(host, catalogues);
-  await store.reload([{ path: workingDirectory, links: settings.catalogueLinks }], true);
-  for (const notice of store.notices()) streams.error(`${notice}\n`);
-  printProblems(store.problems(), streams);
-  const evidence = createWorkspaceEvidence(
-    host.scanEvidence,
-    () => facts.setOf(settings),
-    () => undefined,
-  );
-  let declaring: readonly DeclaringFile[] = [];
-  const facts = createFactsFinder({
-    host,
-    evidence,
-    catalogues: store.catalogues,
-    folders: () => [pathToFileURL(workingDirectory).href],
-    declaring: () => declaring,
-  });
+  const { paths, settings, workingDirectory, streams, signal } = options;
+  const session = await createSession(options);
+  const { store, facts, service } = session;
   const run: FileCheck = {
-    service: createLanguageService({ parsers: createParserPool(host.grammars), rulePage: () => undefined }),
+    service,
     facts,
     settings,
     set: facts.setOf(settings),
@@ -119,9 +97,7 @@ async function check(options: CheckOptions, ripgrep: string): Promise<FileFindin
     progress(done, of) {
       if (streams.progress) streams.error(`\r\u001b[KChecked ${done} of ${of} files`);
     },
-    declare(files) {
-      declaring = files;
-    },
+    declare: session.declare,
   };
   const roots = paths.length === 0 ? [workingDirectory] : paths.map((given) => path.resolve(workingDirectory, given));
   let found: FileFindings;
@@ -133,8 +109,8 @@ async function check(options: CheckOptions, ripgrep: string): Promise<FileFindin
     found = await checkFiles(run, roots, only);
   }
   if (streams.progress) streams.error('\r\u001b[K');
-  evidence.dispose();
-  return { ...found, unreadable: found.unreadable || store.problems().length > 0 || store.notices().length > 0 };
+  session.dispose();
+  return { ...found, unreadable: found.unreadable || !session.complete };
 }
 
 async function readStandardInput(): Promise<string> {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { addCatalogue } from './commands/catalogue.ts';
 import { addCheck } from './commands/check.ts';
+import { addCoverage } from './commands/coverage.ts';
 import { addExplain } from './commands/explain.ts';
 import { addGenerate } from './commands/generate.ts';
 import { addImport } from './commands/import.ts';
@@ -25,6 +26,7 @@ export async function runProgram(distribution: string): Promise<void> {
     .configureOutput({ writeOut: streams.out, writeErr: streams.error });
   addCheck(program, surroundings);
   addExplain(program, surroundings);
+  addCoverage(program, surroundings);
   addLookup(program, surroundings);
   addCatalogue(program, surroundings);
   addImport(program, surroundings);

@@ -13,7 +13,7 @@ import { atCompletionPlace } from './features/completionPlace.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
 import type { HandledCount } from './render/handled.ts';
 import { provideTextHover } from './features/textHover.ts';
-import { collectMentions, type FileMentions } from './features/fileMentions.ts';
+import { collectMentions, type FileMentions } from './workspace/fileMentions.ts';
 import { type HoverAnswer, mentionAt, provideHover, rankEntries } from './features/hover.ts';
 import { provideInlayHints } from './features/inlayHints.ts';
 import { provideDocumentHighlights } from './features/navigation.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createCatalogueSet } from '../../../server/src/service/catalogue/catalogueSet.ts';
 import { readCatalogue } from '../../../server/src/service/catalogue/readCatalogue.ts';
-import { coverageOf } from '../../../server/src/service/features/coverage.ts';
-import type { FileMentions } from '../../../server/src/service/features/fileMentions.ts';
+import { coverageOf } from '../../../server/src/service/workspace/coverage.ts';
+import type { FileMentions } from '../../../server/src/service/workspace/fileMentions.ts';
 import { createTestService, pikzelsWorkspace, testCatalogues, testDocument, testFacts } from '../support/testService.ts';
 
 const service = createTestService();

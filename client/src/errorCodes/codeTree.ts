@@ -1,0 +1,88 @@
+import type { CatalogueCoverageItem, CodeCoverageItem, PlaceItem } from '../../../server/src/protocol.ts';
+
+/** What the view shows of all codes. */
+export interface TreeOptions {
+  /** A part of a code, status, group or cause, whatever its case; empty: everything. */
+  readonly filter: string;
+  readonly onlyUnhandled: boolean;
+  readonly groupBy: 'status' | 'group';
+  readonly sortBy: 'catalogue' | 'code' | 'handled';
+}
+
+/** A row of the tree. */
+export type CodeTreeNode =
+  | { readonly kind: 'catalogue'; readonly catalogue: CatalogueCoverageItem; readonly children: readonly CodeTreeNode[] }
+  | {
+      readonly kind: 'group';
+      readonly label: string;
+      readonly handled: number;
+      readonly total: number;
+      readonly children: readonly CodeTreeNode[];
+    }
+  | {
+      readonly kind: 'code';
+      readonly catalogue: CatalogueCoverageItem;
+      readonly code: CodeCoverageItem;
+      readonly children: readonly CodeTreeNode[];
+    }
+  | { readonly kind: 'place'; readonly place: PlaceItem };
+
+export const defaultTreeOptions: TreeOptions = { filter: '', onlyUnhandled: false, groupBy: 'status', sortBy: 'catalogue' };
+
+/** Builds the tree: catalogue, status or group, code, places. Empty groups and catalogues are left out while something is filtered. */
+export function buildCodeTree(catalogues: readonly CatalogueCoverageItem[], options: TreeOptions): readonly CodeTreeNode[] {
+  const isFiltered = options.filter !== '' || options.onlyUnhandled;
+  return catalogues.flatMap((catalogue): CodeTreeNode[] => {
+    const codes = sortCodes(
+      catalogue.codes.filter((code) => matches(code, catalogue, options)),
+      options.sortBy,
+    );
+    if (codes.length === 0 && isFiltered) return [];
+    return [{ kind: 'catalogue', catalogue, children: groupCodes(codes, catalogue, options.groupBy) }];
+  });
+}
+
+/** Whether no place handles a code that the documentation lists. */
+export function isNeverHandled({ retired, places }: CodeCoverageItem): boolean {
+  return !retired && !places.some(({ role }) => role === 'handled');
+}
+
+function matches(code: CodeCoverageItem, { groups }: CatalogueCoverageItem, { filter, onlyUnhandled }: TreeOptions): boolean {
+  if (onlyUnhandled && !isNeverHandled(code)) return false;
+  if (filter === '') return true;
+  const wanted = filter.toLowerCase();
+  const texts = [code.code, code.status, code.cause, ...code.groups, ...code.groups.map((group) => groups[group] ?? '')];
+  return texts.some((text) => text.toLowerCase().includes(wanted));
+}
+
+function sortCodes(codes: readonly CodeCoverageItem[], by: TreeOptions['sortBy']): readonly CodeCoverageItem[] {
+  const count = ({ places }: CodeCoverageItem): number => places.filter(({ role }) => role === 'handled').length;
+  if (by === 'code') return [...codes].sort((a, b) => (a.code < b.code ? -1 : 1));
+  if (by === 'handled') return [...codes].sort((a, b) => count(a) - count(b));
+  return codes;
+}
+
+function groupCodes(
+  codes: readonly CodeCoverageItem[],
+  catalogue: CatalogueCoverageItem,
+  by: TreeOptions['groupBy'],
+): readonly CodeTreeNode[] {
+  const groups = new Map<string, CodeCoverageItem[]>();
+  for (const code of codes) {
+    const labels = by === 'status' ? [code.status] : code.groups.map((group) => catalogue.groups[group] ?? group);
+    for (const label of labels.length > 0 ? labels : ['']) groups.set(label, [...(groups.get(label) ?? []), code]);
+  }
+  const ordered = by === 'status' ? [...groups].sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1)) : [...groups];
+  return ordered.map(([label, members]) => ({
+    kind: 'group',
+    label,
+    handled: members.filter((code) => !code.retired && !isNeverHandled(code)).length,
+    total: members.filter(({ retired }) => !retired).length,
+    children: members.map((code) => ({
+      kind: 'code',
+      catalogue,
+      code,
+      children: code.places.map((place) => ({ kind: 'place', place })),
+    })),
+  }));
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { type CodeTreeNode, isNeverHandled } from './codeTree.ts';
+
+/** A row of the Error Codes view. Every mark has its words beside it: no colour and no icon says anything alone. */
+export function createCodeTreeItem(node: CodeTreeNode): vscode.TreeItem {
+  switch (node.kind) {
+    case 'catalogue': {
+      const { title, handled, total } = node.catalogue;
+      const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
+      item.description = vscode.l10n.t('{0} of {1} handled', handled, total);
+      item.iconPath = new vscode.ThemeIcon('book');
+      item.contextValue = 'catalogue';
+      item.id = `catalogue ${node.catalogue.id}`;
+      return item;
+    }
+    case 'group': {
+      const label = node.label === '' ? vscode.l10n.t('Without') : node.label;
+      const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+      item.description = vscode.l10n.t('{0} of {1} handled', node.handled, node.total);
+      return item;
+    }
+    case 'code':
+      return createCodeItem(node);
+    case 'place': {
+      const { uri, range, role } = node.place;
+      const file = vscode.Uri.parse(uri);
+      const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+      const item = new vscode.TreeItem(`${name}:${range.start.line + 1}`);
+      const folder = vscode.workspace.asRelativePath(file).split('/').slice(0, -1).join('/');
+      const words = { handled: vscode.l10n.t('handled'), compared: vscode.l10n.t('compared'), named: vscode.l10n.t('named') };
+      item.description = [words[role], folder].filter((part) => part !== '').join(' · ');
+      item.resourceUri = file;
+      item.iconPath = new vscode.ThemeIcon(role === 'handled' ? 'check' : 'dash');
+      const selection = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+      item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [file, { selection }] };
+      return item;
+    }
+  }
+}
+
+function createCodeItem({ code }: Extract<CodeTreeNode, { kind: 'code' }>): vscode.TreeItem {
+  const handled = code.places.filter(({ role }) => role === 'handled').length;
+  const never = isNeverHandled(code);
+  const state = code.places.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
+  const item = new vscode.TreeItem(code.code, state);
+  item.description = code.retired
+    ? vscode.l10n.t('retired')
+    : never
+      ? vscode.l10n.t('never')
+      : handled === 1
+        ? vscode.l10n.t('1 place')
+        : vscode.l10n.t('{0} places', handled);
+  item.iconPath = code.retired
+    ? new vscode.ThemeIcon('archive')
+    : never
+      ? new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('list.warningForeground'))
+      : new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
+  const tooltip = new vscode.MarkdownString();
+  tooltip.appendText([code.code, code.status].filter((part) => part !== '').join(' · '));
+  tooltip.appendMarkdown('\n\n');
+  tooltip.appendText(code.cause);
+  item.tooltip = tooltip;
+  item.contextValue = 'code';
+  item.accessibilityInformation = {
+    label: [code.code, code.status, String(item.description)].filter((part) => part !== '').join(', '),
+  };
+  // Without places a click explains the code.
+  if (code.places.length === 0)
+    item.command = { command: 'apiErrorCodes.explainErrorCode', title: vscode.l10n.t('Explain'), arguments: [code.code] };
+  return item;
+}

@@ -1,0 +1,56 @@
+import { pathToFileURL } from 'node:url';
+import { findCandidates, needlesOf } from '../adapters/findCandidates.ts';
+import { readSource } from '../adapters/readSource.ts';
+import { languageIdOfPath, sourceExtensions } from '../service/languages/sourceOf.ts';
+import type { DeclaringFile } from '../service/mentions/imports.ts';
+import type { Settings } from '../service/settings.ts';
+import type { FileMentions } from '../service/workspace/fileMentions.ts';
+import { listFiles } from './listFiles.ts';
+import type { Session } from './session.ts';
+
+/** What the files below some paths say of codes, by address, and what could not be looked into. */
+export interface CollectedFiles {
+  readonly files: ReadonlyMap<string, FileMentions>;
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+}
+
+/** Reads the source files that hold a code; files that use constants of others are read once those are known. */
+export async function collectFiles(
+  { service, facts, declare }: Session,
+  settings: Settings,
+  paths: readonly string[],
+  ripgrep: string,
+  signal: AbortSignal,
+): Promise<CollectedFiles> {
+  const globs = sourceExtensions.map((extension) => `*${extension}`);
+  const set = facts.setOf(settings);
+  const listing = await listFiles(paths, globs, ripgrep);
+  const files = new Map<string, FileMentions>();
+  const readAll = async (needles: readonly string[]): Promise<void> => {
+    const candidates = await findCandidates(paths, globs, needles, ripgrep);
+    for (const file of listing.files) {
+      const languageId = languageIdOfPath(file);
+      if (signal.aborted || languageId === undefined || (candidates && !candidates.has(file))) continue;
+      const text = await readSource(file, settings.fileSizeLimit * 1000);
+      if (text === undefined) continue;
+      const uri = pathToFileURL(file).href;
+      const found = await service.collectMentions({ uri, languageId, text }, await facts.factsOf(uri, settings));
+      service.forget(uri);
+      if (found) files.set(uri, found);
+      else files.delete(uri);
+    }
+  };
+  await readAll(needlesOf(set));
+  const declaring: DeclaringFile[] = [...files].flatMap(([uri, { constants }]) =>
+    constants.length > 0 ? [{ uri, constants }] : [],
+  );
+  const owners = new Set(
+    declaring.flatMap(({ constants }) => constants.map(([spelling]) => /^[\w$]+/.exec(spelling)?.[0] ?? '')),
+  );
+  owners.delete('');
+  if (owners.size > 0) {
+    declare(declaring);
+    await readAll([...owners]);
+  }
+  return { files, skipped: listing.skipped };
+}

@@ -1,0 +1,64 @@
+import { pathToFileURL } from 'node:url';
+import { type CatalogueStore, createCatalogueStore } from '../catalogueStore.ts';
+import { createFactsFinder, type FactsFinder } from '../documentFacts.ts';
+import type { Host } from '../host.ts';
+import { createLanguageService, type LanguageService } from '../service/index.ts';
+import type { DeclaringFile } from '../service/mentions/imports.ts';
+import type { Settings } from '../service/settings.ts';
+import { createParserPool } from '../service/syntax/parserPool.ts';
+import type { Catalogue } from '../service/types.ts';
+import { createWorkspaceEvidence } from '../workspaceEvidence.ts';
+import { printProblems } from './loadCatalogues.ts';
+import type { Streams } from './streams.ts';
+
+/** What reading the files of a folder needs: its catalogues, what shows there, and the service. */
+export interface Session {
+  readonly store: CatalogueStore;
+  readonly facts: FactsFinder;
+  readonly service: LanguageService;
+  /** Every catalogue could be read. */
+  readonly complete: boolean;
+  /** Takes the constants that files declare for codes, before those that import them are read. */
+  declare(files: readonly DeclaringFile[]): void;
+  dispose(): void;
+}
+
+export interface SessionOptions {
+  readonly host: Host;
+  readonly settings: Settings;
+  /** Those that the command line names, and the built-in ones. */
+  readonly catalogues: readonly Catalogue[];
+  readonly workingDirectory: string;
+  readonly streams: Streams;
+}
+
+/** Reads the catalogues of a folder as the editor finds them; one that is named as well counts once. What is wrong is printed. */
+export async function createSession({ host, settings, catalogues, workingDirectory, streams }: SessionOptions): Promise<Session> {
+  const store = createCatalogueStore(host, catalogues);
+  await store.reload([{ path: workingDirectory, links: settings.catalogueLinks }], true);
+  for (const notice of store.notices()) streams.error(`${notice}\n`);
+  printProblems(store.problems(), streams);
+  const evidence = createWorkspaceEvidence(
+    host.scanEvidence,
+    () => facts.setOf(settings),
+    () => undefined,
+  );
+  let declaring: readonly DeclaringFile[] = [];
+  const facts = createFactsFinder({
+    host,
+    evidence,
+    catalogues: store.catalogues,
+    folders: () => [pathToFileURL(workingDirectory).href],
+    declaring: () => declaring,
+  });
+  return {
+    store,
+    facts,
+    service: createLanguageService({ parsers: createParserPool(host.grammars), rulePage: () => undefined }),
+    complete: store.problems().length === 0 && store.notices().length === 0,
+    declare(files) {
+      declaring = files;
+    },
+    dispose: () => evidence.dispose(),
+  };
+}

@@ -1,0 +1,89 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { runSafely } from './handlers.ts';
+import type { Host } from './host.ts';
+import { readObject } from './params.ts';
+import { type CatalogueCoverageItem, coverageMethod, type CoverageResult } from './protocol.ts';
+import { describeStatus } from './service/render/status.ts';
+import type { CatalogueCoverage } from './service/workspace/coverage.ts';
+import { renderCoverage } from './service/workspace/coverageMarkdown.ts';
+import type { Workspace } from './workspace.ts';
+import type { WorkspaceMentions } from './workspaceMentions.ts';
+
+/** The most places of one code that are sent: a list that a person reads. */
+const mostPlaces = 200;
+
+/** Answers `apiErrorCodes/coverage`. Call once. */
+export function registerCoverage(connection: Connection, host: Host, workspace: Workspace, mentions: WorkspaceMentions): void {
+  connection.onRequest(coverageMethod, (params: unknown, token: CancellationToken) => {
+    const { wait, refresh } = readObject(params);
+    const empty: CoverageResult = { complete: false, catalogues: [] };
+    return runSafely<CoverageResult>(connection.console, coverageMethod, undefined, token, empty, async () => {
+      await workspace.ready();
+      if (refresh === true) {
+        host.forgetFiles();
+        workspace.index.refresh();
+      }
+      const coverage = await mentions.coverage(wait === true || refresh === true);
+      const shown = await findShown(workspace);
+      const listed = coverage.filter(
+        ({ catalogue, codes }) =>
+          !catalogue.builtin || shown.has(catalogue.id) || codes.some(({ handled, other }) => handled.length + other.length > 0),
+      );
+      const nameOf = (uri: string): string => nameIn(workspace.folders(), uri);
+      return { complete: workspace.index.isComplete(), catalogues: listed.map((each) => toItem(each, nameOf)) };
+    });
+  });
+}
+
+/** Ids of the catalogues whose APIs show in a folder of the workspace. */
+async function findShown({ folders, facts, settingsOf }: Workspace): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(
+    folders().map(async (folder) => {
+      const uri = `${folder.replace(/\/$/, '')}/package.json`;
+      return [...(await facts.factsOf(uri, await settingsOf(folder))).inWorkspace.keys()];
+    }),
+  );
+  return new Set(found.flat());
+}
+
+function toItem(
+  { catalogue, codes, handled, total, sites, ...rest }: CatalogueCoverage,
+  nameOf: (uri: string) => string,
+): CatalogueCoverageItem {
+  const open = sites.filter(({ missing, withDefault, kind }) => missing > 0 && !withDefault && kind !== 'table');
+  return {
+    id: catalogue.id,
+    title: catalogue.title,
+    handled,
+    total,
+    groups: Object.fromEntries(catalogue.groups),
+    unhandledAtSites: open.reduce((sum, { missing }) => sum + missing, 0),
+    openSites: open.length,
+    codes: codes.map((code) => ({
+      code: code.code,
+      status: describeStatus(code.statuses),
+      groups: code.groups,
+      cause: code.cause,
+      retired: code.retired,
+      places: [...code.handled, ...code.other].slice(0, mostPlaces).map(({ uri, range, role }) => ({ uri, range, role })),
+    })),
+    markdown: renderCoverage({ catalogue, codes, handled, total, sites, ...rest }, nameOf),
+  };
+}
+
+/** A file's path within its folder, after the folder's name where there are several. */
+function nameIn(folders: readonly string[], uri: string): string {
+  const folder = folders.find((candidate) => uri.startsWith(`${candidate.replace(/\/$/, '')}/`));
+  if (folder === undefined) return decode(uri);
+  const path = decode(uri.slice(folder.replace(/\/$/, '').length + 1));
+  return folders.length > 1 ? `${decode(folder.slice(folder.lastIndexOf('/') + 1))}/${path}` : path;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Not an address that was encoded as one.
+    return text;
+  }
+}

@@ -1,0 +1,75 @@
+import { escapeHtml } from '../render/html.ts';
+import { describeStatusWithReason } from '../render/status.ts';
+import type { CatalogueCoverage, CodeCoverage } from './coverage.ts';
+
+const style = `
+:root { color-scheme: light dark; --line: color-mix(in srgb, CanvasText 20%, Canvas); --soft: color-mix(in srgb, CanvasText 65%, Canvas); }
+body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; }
+h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2.5rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border-bottom: 1px solid var(--line); padding: .4rem .8rem .4rem 0; text-align: left; vertical-align: top; }
+code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere; }
+.never { font-weight: 600; } .soft { color: var(--soft); }
+ul { list-style: none; margin: 0; padding: 0; }
+meter { width: 12rem; vertical-align: middle; }
+summary { cursor: pointer; }
+`;
+const mostPlaces = 200;
+
+/**
+ * A page that stands alone: no script, no other file, nothing from the network, readable in light and dark.
+ * @param nameOf a file by its address, relative to the folder that was read
+ */
+export function renderCoveragePage(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) => string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Error codes that are handled</title>
+<style>${style}</style>
+</head>
+<body>
+<h1>Error codes that are handled</h1>
+${coverage.map((each) => renderCatalogue(each, nameOf)).join('\n')}
+</body>
+</html>
+`;
+}
+
+function renderCatalogue({ catalogue, codes, handled, total }: CatalogueCoverage, nameOf: (uri: string) => string): string {
+  const title = escapeHtml(catalogue.title);
+  const never = codes.filter((code) => code.handled.length === 0 && !code.retired);
+  const list = never.map(({ code }) => `<li><code>${escapeHtml(code)}</code></li>`).join('');
+  return `<section aria-label="${title}">
+<h2>${title}</h2>
+<p><meter min="0" max="${total}" value="${handled}">${handled} of ${total}</meter> ${handled} of ${total} error codes are handled.</p>
+${never.length > 0 ? `<details><summary>${never.length} are never handled</summary><ul>${list}</ul></details>` : ''}
+<table>
+<thead><tr><th scope="col">Code</th><th scope="col">Status</th><th scope="col">Handled</th><th scope="col">Where</th></tr></thead>
+<tbody>
+${codes.map((code) => renderCode(code, nameOf)).join('\n')}
+</tbody>
+</table>
+</section>`;
+}
+
+function renderCode(code: CodeCoverage, nameOf: (uri: string) => string): string {
+  const state = code.retired
+    ? '<span class="soft">retired</span>'
+    : code.handled.length > 0
+      ? `${code.handled.length} ×`
+      : '<span class="never">never</span>';
+  const place =
+    (note: string) =>
+    ({ uri, range }: CodeCoverage['handled'][number]): string =>
+      `<li><code>${escapeHtml(`${nameOf(uri)}:${range.start.line + 1}`)}</code>${note}</li>`;
+  const places = [
+    ...code.handled.map(place('')),
+    ...code.other.map((each) => place(` <span class="soft">${each.role === 'compared' ? 'compared' : 'named'}</span>`)(each)),
+  ];
+  const rest = places.length > mostPlaces ? [`<li>${places.length - mostPlaces} more</li>`] : [];
+  const cause = code.cause === '' ? '' : `<br><span class="soft">${escapeHtml(code.cause)}</span>`;
+  return `<tr><th scope="row"><code>${escapeHtml(code.code)}</code>${cause}</th><td>${escapeHtml(describeStatusWithReason(code.statuses))}</td><td>${state}</td><td><ul>${[...places.slice(0, mostPlaces), ...rest].join('')}</ul></td></tr>`;
+}

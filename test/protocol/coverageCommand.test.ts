@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { parse } from 'parse5';
+import type { CoverageResult } from '../../server/src/protocol.ts';
+import { runCommand } from './support/runCommand.ts';
+import { createTestFolder, startClient } from './support/testClient.ts';
+
+const catalogue = `id: shop
+title: Shop <API>
+groups: { pay: Payment }
+codes:
+  - { code: CARD_DECLINED, status: 402, cause: '<script>alert(1)</script>', groups: [pay] }
+  - { code: OUT_OF_STOCK, status: 409, cause: None are left. }
+  - { code: CART_EMPTY, status: 422, cause: Nothing is in it. }
+  - { code: OLD_ONE, cause: Gone, retired: true }
+`;
+
+describe('api-error-codes coverage', function () {
+  this.timeout(30_000);
+  let folder: ReturnType<typeof createTestFolder>;
+  const run = (...args: string[]) => runCommand(['coverage', ...args], folder.root);
+
+  beforeEach(() => {
+    folder = createTestFolder();
+    folder.put('package.json', '{}');
+    folder.put('shop.error-codes.yaml', catalogue);
+    folder.put('src/codes.ts', "export const ShopError = { Declined: 'CARD_DECLINED' } as const;\n");
+    folder.put('src/pay.ts', "import { ShopError } from './codes';\nswitch (err.code) {\n  case ShopError.Declined: break;\n}\n");
+    folder.put('src/cart.py', 'if err.code == "OUT_OF_STOCK":\n    pass\n');
+  });
+  afterEach(() => folder.remove());
+
+  it('says which codes are handled where, and which never', async () => {
+    const { code, out } = await run();
+    assert.equal(code, 0);
+    assert.equal(
+      out,
+      [
+        'Shop <API>',
+        '  CARD_DECLINED  402         1 ×      src/pay.ts:3',
+        '  OUT_OF_STOCK   409         never    only named: src/cart.py:1',
+        '  CART_EMPTY     422         never',
+        '1 of 3 error codes are handled (33 %).',
+        '',
+      ].join('\n'),
+    );
+    const { catalogues } = JSON.parse((await run('--format', 'json')).out) as {
+      catalogues: { handled: number; total: number; codes: object[] }[];
+    };
+    assert.deepEqual(
+      catalogues.map(({ handled, total }) => [handled, total]),
+      [[1, 3]],
+    );
+    assert.deepEqual(catalogues[0]?.codes[0], {
+      code: 'CARD_DECLINED',
+      status: [402],
+      retired: false,
+      handled: [{ file: 'src/pay.ts', line: 3, column: 8, role: 'handled' }],
+      other: [{ file: 'src/codes.ts', line: 1, column: 39, role: 'named' }],
+    });
+    assert.match((await run('--format', 'markdown')).out, /^\| `CART_EMPTY` \| 422 \| \*\*never\*\* \|  \|$/m);
+  });
+
+  it('fails under a part that is asked for', async () => {
+    assert.equal((await run('--fail-under', '33')).code, 0);
+    const { code, error } = await run('--fail-under', '34');
+    assert.equal(code, 1);
+    assert.match(error, /1 of 3 error codes are handled, less than 34 %/);
+    assert.equal((await run('--fail-under', 'all')).code, 2);
+  });
+
+  it('writes a page that stands alone and runs nothing', async () => {
+    const { out } = await run('--format', 'html');
+    const names: string[] = [];
+    const visit = (node: object): void => {
+      if ('nodeName' in node) names.push(String(node.nodeName));
+      if ('childNodes' in node && Array.isArray(node.childNodes)) for (const child of node.childNodes as object[]) visit(child);
+    };
+    visit(parse(out));
+    for (const name of ['table', 'h2', 'meter']) assert.ok(names.includes(name), name);
+    for (const name of ['script', 'img', 'link', 'a', 'iframe']) assert.ok(!names.includes(name), name);
+    assert.match(out, /&lt;script&gt;alert\(1\)/);
+    assert.match(out, /<title>/);
+  });
+
+  it('is what the editor shows', async () => {
+    const client = await startClient({ folders: [folder.root] });
+    try {
+      const { complete, catalogues } = await client.connection.sendRequest<CoverageResult>('apiErrorCodes/coverage', {
+        wait: true,
+      });
+      assert.equal(complete, true);
+      assert.deepEqual(
+        catalogues.map(({ id, handled, total, unhandledAtSites, openSites }) => [
+          id,
+          handled,
+          total,
+          unhandledAtSites,
+          openSites,
+        ]),
+        [['shop', 1, 3, 2, 1]],
+      );
+      assert.deepEqual(
+        catalogues[0]?.codes.map(({ code, places }) => [code, places.map(({ role }) => role)]),
+        [
+          ['CARD_DECLINED', ['handled', 'named']],
+          ['OUT_OF_STOCK', ['compared']],
+          ['CART_EMPTY', []],
+        ],
+      );
+    } finally {
+      await client.stop();
+    }
+  });
+});
