@@ -18,7 +18,10 @@ describe('The Error Codes view, in a real editor', function () {
         return pattern.test(shown) && shown;
       });
     // The pane is small under the folder: the folder makes room.
-    await page.locator('.pane-header', { hasText: 'sample' }).first().click({ position: { x: 30, y: 8 } });
+    await page
+      .locator('.pane-header', { hasText: 'sample' })
+      .first()
+      .click({ position: { x: 30, y: 8 } });
     await shows(/Pikzels API\s*\d+ of 31 handled/);
 
     await workbench.runCommand('API Error Codes: Filter Error Codes…');
