@@ -6,8 +6,22 @@ import { hover } from './benches/hover.ts';
 import { keystroke } from './benches/keystroke.ts';
 import { lookup } from './benches/lookup.ts';
 import { lookupCompressed } from './benches/lookupCompressed.ts';
+import { lookupIds } from './benches/lookupIds.ts';
+import { lookupSmall } from './benches/lookupSmall.ts';
 import { size } from './benches/size.ts';
 import { start } from './benches/start.ts';
 
 /** Every bench, in the order in which they run. */
-export const benches: readonly Bench[] = [keystroke, hover, completion, start, check, lookup, lookupCompressed, growth, size];
+export const benches: readonly Bench[] = [
+  keystroke,
+  hover,
+  completion,
+  start,
+  check,
+  lookup,
+  lookupCompressed,
+  lookupIds,
+  lookupSmall,
+  growth,
+  size,
+];
