@@ -154,4 +154,39 @@ export const formatCases: Readonly<Record<string, FormatCase>> = {
     '{"time":"2026-05-04T12:00:00Z","level":"error","status":503,"msg":"it broke and then the',
     'json 2026-05-04T12:00:00.000Z error 503 - - -',
   ],
+  'an audit logger without a message': [
+    '2026-05-04 12:00:00,116 INFO [com.example.Audit] - Mon May 04 12:00:00 CEST 2026|x',
+    'logback 2026-05-04T12:00:00.116Z? info - - - -',
+  ],
+  Spark: ['26/05/04 12:00:00 WARN executor.Backend: slow', 'logback 2026-05-04T12:00:00.000Z? warn - - - -'],
+  logcat: ['05-04 12:00:00.811  1702  2395 E Api: failed', 'logcat 2026-05-04T12:00:00.811Z? error - - - -'],
+  'OpenStack, below the name of its file': [
+    `nova-api.log 2026-05-04 12:00:00.008 25746 INFO nova.api [req-${id} - - -] 10.0.0.1 "GET /v2/x HTTP/1.1" status: 200 len: 404`,
+    `text 2026-05-04T12:00:00.008Z? info 200 GET /v2/x req-${id}`,
+  ],
+  'Windows servicing': [
+    '2026-05-04 12:00:00, Error                 CBS    failed',
+    'text 2026-05-04T12:00:00.000Z? error - - - -',
+  ],
+  'a name server': ['04-May-2026 12:00:00.235 security: error: client denied', 'text 2026-05-04T12:00:00.235Z? error - - - -'],
+  'a program with a name in brackets after a space': [
+    ' [BACKEND][2026-05-04 12:00:00] 10.0.0.1:0 - "POST /v1/x HTTP/1.1" 401',
+    'text 2026-05-04T12:00:00.000Z? - 401 POST /v1/x -',
+  ],
+  Sinatra: [
+    '127.0.0.1 - - [04/May/2026 12:00:00] "GET /x HTTP/1.1" 304 - 0.0016',
+    'access 2026-05-04T12:00:00.000Z? - 304 GET /x -',
+  ],
+  'an access log in JSON with a level': [
+    String.raw`{"timestamp":1777896000,"level":"INFO","message":"nginx: 192.0.2.1 - - [04/May/2026:12:00:00 +0000] \"GET /x HTTP/1.1\" 502 15 \"-\""}`,
+    'json 2026-05-04T12:00:00.000Z info 502 GET /x -',
+  ],
+  'Rails 2': [
+    'Processing PageController#demo (for 127.0.0.1 at 2026-05-04 12:00:00) [POST]\nRendered x (0.2ms)\nCompleted in 614ms (View: 120, DB: 31) | 302 Found [http://e.com/demo]',
+    'rails 2026-05-04T12:00:00.000Z? - 302 POST - -',
+  ],
+  'Rails 3.0': [
+    'Started GET "/x" for 127.0.0.1 at 2026-05-04 12:00:00\n SQL (0.2ms)  SELECT 404\nCompleted in 9ms (Views: 4.9ms | ActiveRecord: 0.5ms) with 201',
+    'rails 2026-05-04T12:00:00.000Z? - 201 GET /x -',
+  ],
 };

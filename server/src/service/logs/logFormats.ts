@@ -13,6 +13,7 @@ import { json } from './formats/json.ts';
 import { lambda } from './formats/lambda.ts';
 import { laravel } from './formats/laravel.ts';
 import { logback } from './formats/logback.ts';
+import { logcat } from './formats/logcat.ts';
 import { logfmt } from './formats/logfmt.ts';
 import { phpErrorLog } from './formats/phpErrorLog.ts';
 import { python } from './formats/python.ts';
@@ -42,6 +43,7 @@ const logFormats: readonly LogFormat[] = [
     nginxErrorLog,
     rubyLogger,
     glog,
+    logcat,
   ],
   ...[heroku, herokuRouter, logback, python, tracing, dotnet, goLog, rails, syslog5424, syslog, logfmt, text],
 ];

@@ -62,7 +62,7 @@ function createScan(names: readonly string[]): RegExp {
   const nested = String.raw`req(?:uest)?["'\\]{0,8}:\s?\{["'\\]{0,8}id`;
   const name = String.raw`(?<![A-Za-z0-9])(?:${alternatives}|${nested})["'\\\]]{0,8}`;
   const value = String.raw`\s{0,2}(?:=>|[:=])\s{0,2}["'\\[({]{0,8}(?<value>[A-Za-z0-9_][\w.:+/=@-]{5,127})|\s(?<spaced>${uuid})`;
-  return new RegExp(`${name}(?:${value})|(?<![\\w-])(?<bare>${uuid})(?![\\w-])`, 'gid');
+  return new RegExp(`${name}(?:${value})|(?<![\\w-])(?<bare>(?:req-)?${uuid})(?![\\w-])`, 'gid');
 }
 
 /** `X-Request-Id`, `x_request_id` and `requestId` in words, escaped for a pattern. */

@@ -12,7 +12,7 @@ const statusForms = new RegExp(
     // status=402, "statusCode": 402, http.status_code=402, response_code 402, \"status\":402, HTTP status code 402
     String.raw`(?<![A-Za-z])(?:http[._ -]?)?(?:response[._ -]?)?(?:status(?:[._ -]?code)?|response[_-]?code|http[_-]?code)["'\\\]]{0,8}\s{0,2}[:=]?\s{0,2}["'\\[]{0,8}`,
     // HTTP/1.1 402 and "GET / HTTP/1.1" 402
-    String.raw`(?<![A-Za-z])HTTP\/\d(?:\.\d)?"?\s`,
+    String.raw`(?<![A-Za-z])HTTP\/\d(?:\.\d)?\\{0,8}"?\s`,
     // GET /path 402, as morgan and gin write it
     String.raw`(?<![A-Za-z])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}"?[^\s"]{1,2000}"?\s{1,3}`,
     // Completed 402 Payment Required, as Rails writes it

@@ -12,7 +12,8 @@ export const access: LogFormat = {
   id: 'access',
   title: 'nginx and Apache access log',
   readLine: (text, context) => {
-    const match = line.exec(text);
+    // Most lines are told apart by this alone.
+    const match = text.includes('] "') ? line.exec(text) : null;
     if (!match) return undefined;
     const [, time, method, target, status] = match;
     const path = target === '' || target === '-' ? undefined : target;

@@ -12,7 +12,7 @@ export const alb: LogFormat = {
   title: 'AWS load balancer access log',
   first: 'hgw0123456789',
   readLine: (text, context) => {
-    const match = line.exec(text);
+    const match = text.includes('" ') ? line.exec(text) : null;
     if (!match) return undefined;
     const [head, time, status, method, target] = match;
     return {

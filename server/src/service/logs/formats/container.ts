@@ -9,12 +9,12 @@ export const container: LogFormat = {
   id: 'container',
   title: 'container output',
   readLine: (line, context) => {
-    const stamped = cri.exec(line);
+    const stamped = line.charAt(10) === 'T' ? cri.exec(line) : null;
     if (stamped) {
       const inner = line.slice(stamped[0].length);
       return { time: readTime(stamped[1] ?? '', context), message: inner, inner, group: stamped[2] };
     }
-    const named = compose.exec(line);
+    const named = line.includes('|') ? compose.exec(line) : null;
     if (!named) return undefined;
     const inner = line.slice(named[0].length);
     return { message: inner, inner, group: named[1] };

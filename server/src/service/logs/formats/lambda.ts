@@ -17,6 +17,8 @@ export const lambda: LogFormat = {
   first: 'SERIT[0123456789',
   multiline: true,
   readLine: (line, context) => {
+    // A line with another date is none of its.
+    if (/^\[?\d/.test(line) && line.charAt(10) !== 'T') return undefined;
     const node = nodeRuntime.exec(line);
     if (node) {
       return {

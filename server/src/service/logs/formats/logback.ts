@@ -12,13 +12,15 @@ const shapes: readonly RegExp[] = [
   // Spring Boot: level, process id, dashes, [application], [thread], logger.
   new RegExp(`${level} (?:\\[[^\\]]{0,255}\\] ?)?\\d{1,10} --- (?:${bracketed} ?){1,4}\\s{0,3}(?:${logger})\\s{0,60}: `, 'y'),
   // Level before the thread: LEVEL [thread] logger - message.
-  new RegExp(`${level}\\s{1,3}${bracketed}(?: ${bracketed}){0,3}\\s{1,3}${logger}(?:\\s{0,60}:| -)\\s{1,3}`, 'y'),
+  new RegExp(`${level}\\s{1,3}${bracketed}(?: ${bracketed}){0,3}(?:\\s{1,3}${logger})?(?:\\s{0,60}:| -)\\s{1,3}`, 'y'),
   // Thread before the level: [thread] LEVEL logger - message.
   new RegExp(`${bracketed}(?: ${bracketed}){0,3} {1,3}${level}\\s{1,3}${logger}(?: ${bracketed}){0,3}(?:\\s{0,60}:| -)\\s`, 'y'),
 ];
 // Kafka and ZooKeeper: [time] LEVEL message (logger).
 const kafka = new RegExp(`${level} `, 'y');
 const inBrackets = [...shapes, kafka];
+// Spark and Hadoop: yy/MM/dd HH:mm:ss LEVEL logger: message.
+const spark = /^(\d\d)\/(\d\d)\/(\d\d) (\d\d:\d\d:\d\d) (TRACE|DEBUG|INFO|WARN|ERROR|FATAL) [\w.$]{1,255}: /;
 const utilLogging = /^([A-Z][a-z]{2} \d\d?, \d{4},? \d{1,2}:\d\d:\d\d\s[AP]M) [\w.$]{1,255} [\w$<>]{1,128}$/;
 // Its second line has the level and the message.
 const levelLine = /^(SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST): /;
@@ -41,7 +43,13 @@ export const logback: LogFormat = {
         message: line.slice(shape.lastIndex).trimStart() || line,
       };
     }
-    const util = utilLogging.exec(line);
+    const short = line.charAt(2) === '/' ? spark.exec(line) : null;
+    if (short) {
+      const [head, year, month, day, clock, word] = short;
+      const time = readTime(`20${year}-${month}-${day} ${clock}`, context);
+      return { time, level: readLevelName(word ?? ''), message: line.slice(head.length) };
+    }
+    const util = /^[A-Z]/.test(line) ? utilLogging.exec(line) : null;
     return util ? { time: readTime(util[1] ?? '', context), message: line, group: 'util' } : undefined;
   },
   readLaterLine: (line, { group }) => {

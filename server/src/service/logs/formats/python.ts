@@ -54,7 +54,7 @@ function readShapes(line: string, context: ReadContext): LineFields | undefined 
 }
 
 function readServer(line: string, context: ReadContext): LineFields | undefined {
-  const match = server.exec(line);
+  const match = line.includes('] "') ? server.exec(line) : null;
   if (!match) return undefined;
   const [, stamp, method, path, status] = match;
   return {

@@ -18,6 +18,7 @@ export const rails: LogFormat = {
   readLine: (line, context) => {
     const group = tags.exec(line)?.[0] ?? '';
     const rest = line.slice(group.length);
+    if (!/^[SPCRFU\s]/.test(rest)) return undefined;
     const request = started.exec(rest);
     if (request) {
       const [head, method, path] = request;

@@ -4,6 +4,8 @@ import { findTime } from '../logTime.ts';
 
 // A time further in belongs to the message.
 const furthestTime = 64;
+// After a space only a line that begins with a time, or a name in brackets before it, is a record.
+const indentedTime = 16;
 const headLength = 120;
 const leadingLevel = /^[[(<]?([A-Za-z]{3,11})\d?[\])>]?(?:[:\s|-]|$)/;
 const leadingId = /^[[(]?[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-/;
@@ -13,11 +15,14 @@ export const text: LogFormat = {
   id: 'text',
   title: 'plain text',
   multiline: true,
-  readLine: (line, context) => (/^\s/.test(line) ? undefined : (readTimed(line, context) ?? readUntimed(line))),
+  readLine: (line, context) => {
+    if (/^\s/.test(line)) return /^ \S/.test(line) ? readTimed(line, indentedTime, context) : undefined;
+    return readTimed(line, furthestTime, context) ?? readUntimed(line);
+  },
 };
 
-function readTimed(line: string, context: ReadContext): LineFields | undefined {
-  const found = findTime(line, furthestTime, context);
+function readTimed(line: string, furthest: number, context: ReadContext): LineFields | undefined {
+  const found = findTime(line, furthest, context);
   if (!found) return undefined;
   const before = leadingLevel.exec(line.slice(0, found.start));
   const rest = line.slice(found.end).replace(/^[\])\s:|-]{1,5}/, '');

@@ -23,6 +23,7 @@ export const tracing: LogFormat = {
   first: ' 0123456789[',
   multiline: true,
   readLine: (line, context) => {
+    if (!/^.{10,12}T/.test(line)) return undefined;
     for (const shape of shapes) {
       const match = shape.exec(line);
       if (!match) continue;
