@@ -77,6 +77,8 @@ export interface Excerpt {
 /** What the look-up needs from the platform. */
 export interface LookupHost {
   searchLogs(request: LogSearchRequest): Promise<LogSearchResult>;
+  /** Hands over the folder that the client keeps caches in: searches then remember what stands in which file. */
+  useCache(folder: string): void;
   readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt>;
   readonly findSecrets: SecretFinder;
   /** Milliseconds since 1970. */

@@ -33,6 +33,9 @@ const forms: readonly RegExp[] = [
   ),
 ];
 
+/** The same, for a text that begins with the name of a month, perhaps: that form first. */
+const nameFirst = [...forms.slice(2), ...forms.slice(0, 2)];
+
 /**
  * Finds the first time that begins in the first `within` characters of a text.
  * @returns undefined when there is none, or one without a year and nothing to tell the year from
@@ -40,10 +43,11 @@ const forms: readonly RegExp[] = [
 export function findTime(text: string, within: number, context: ReadContext): FoundTime | undefined {
   const head = text.slice(0, within + 40);
   let best: RegExpExecArray | undefined;
-  for (const form of forms) {
+  for (const form of /^[A-Z]/.test(head) ? nameFirst : forms) {
     const match = form.exec(head);
     if (match && match.index <= within && (best === undefined || match.index < best.index)) best = match;
-    if (best?.index === 0) break;
+    // No form begins with a bracket.
+    if (best && (best.index === 0 || (best.index === 1 && /^[[(<]/.test(head)))) break;
   }
   const time = best?.groups && toTime(best.groups, context);
   return best && time ? { time, start: best.index, end: best.index + best[0].length } : undefined;
