@@ -189,4 +189,11 @@ export const formatCases: Readonly<Record<string, FormatCase>> = {
     'Started GET "/x" for 127.0.0.1 at 2026-05-04 12:00:00\n SQL (0.2ms)  SELECT 404\nCompleted in 9ms (Views: 4.9ms | ActiveRecord: 0.5ms) with 201',
     'rails 2026-05-04T12:00:00.000Z? - 201 GET /x -',
   ],
+  MongoDB: [
+    '{"t":{"$date":"2026-05-04T12:00:00.123+02:00"},"s":"E","c":"NETWORK","id":404,"ctx":"conn1","msg":"m"}',
+    'json 2026-05-04T10:00:00.123Z error - - - -',
+  ],
+  'Serilog without a date': ['[12:00:00 ERR] HTTP GET /x failed', 'text - error - GET /x -'],
+  structlog: [`2026-05-04 12:00:00 [error    ] failed request_id=${id}`, `text 2026-05-04T12:00:00.000Z? error - - - ${id}`],
+  Nest: ['[Nest] 404  - 05/04/2026, 1:02:03 PM   ERROR [Api] failed', 'text 2026-05-04T13:02:03.000Z? error - - - -'],
 };

@@ -27,6 +27,10 @@ const forms: readonly RegExp[] = [
   ),
   // RFC 9110 section 5.6.7: Sun, 06 Nov 1994 08:49:37 GMT.
   new RegExp(`(?<!\\d)(?<day>\\d{1,2})[ -](?<month>${month})[ -](?<year>\\d{4})\\s${clock}${zone}`),
+  // American, as Nest writes it: 05/04/2026, 1:02:03 PM. Without AM or PM the day may come first.
+  new RegExp(
+    `(?<!\\d)(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4}),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d):(?<second>\\d\\d)\\s(?<half>[AP]M)`,
+  ),
   // Java's medium style: May 4, 2026 1:02:03 PM.
   new RegExp(
     `(?<![A-Za-z])(?<month>${month})\\s(?<day>\\d{1,2}),\\s(?<year>\\d{4}),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d):(?<second>\\d\\d)\\s(?<half>[AP]M)`,

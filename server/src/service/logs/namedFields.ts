@@ -68,7 +68,8 @@ export function readNamedFields(fields: NamedFields, context: ReadContext): Line
     level:
       pick(fields, levelNames, fields.has('shortmessage') ? toPriority : toLevel) ??
       pick(fields, ['priority'], toPriority) ??
-      pick(fields, ['severitynumber'], toSeverity),
+      pick(fields, ['severitynumber'], toSeverity) ??
+      (fields.has('ctx') ? pick(fields, ['s'], toMongoLevel) : undefined),
     status: pick(fields, statusNames, toStatus),
     method: pick(fields, methodNames, toMethod),
     path: pick(fields, pathNames, toPath),
@@ -103,6 +104,12 @@ function toLevel(value: FieldValue): LogLevel | undefined {
 function toPriority(value: FieldValue): LogLevel | undefined {
   if (typeof value === 'string' && !/^\d$/.test(value)) return readLevelName(value);
   return readSyslogSeverity(Number(value));
+}
+
+/** MongoDB's letters: `F`, `E`, `W`, `I` and `D1` to `D5`. */
+function toMongoLevel(value: FieldValue): LogLevel | undefined {
+  const levels: Readonly<Record<string, LogLevel>> = { F: 'fatal', E: 'error', W: 'warn', I: 'info', D: 'debug' };
+  return typeof value === 'string' && /^[FEWID]\d?$/.test(value) ? levels[value.charAt(0)] : undefined;
 }
 
 function toSeverity(value: FieldValue): LogLevel | undefined {

@@ -8,6 +8,8 @@ const furthestTime = 64;
 const indentedTime = 16;
 const headLength = 120;
 const leadingLevel = /^[[(<]?([A-Za-z]{3,11})\d?[\])>]?(?:[:\s|-]|$)/;
+// Without a date it is no time, but it begins a record: [12:00:00 INF] …
+const timeOfDay = /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?(?=[\s\]])/;
 const leadingId = /^[[(]?[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-/;
 
 /** Text lines of no other format that begin with a time, a level or an id. */
@@ -33,6 +35,9 @@ function readTimed(line: string, furthest: number, context: ReadContext): LineFi
 }
 
 function readUntimed(line: string): LineFields | undefined {
+  const clock = timeOfDay.exec(line);
+  const clockLevel = clock ? findLevel(line.slice(clock[0].length, headLength)) : undefined;
+  if (clockLevel !== undefined) return { level: clockLevel, message: line };
   const word = leadingLevel.exec(line)?.[1];
   // `Error: …` at the start of a line is the first line of a stack trace, `ERROR …` and `[error] …` are records.
   const level = word !== undefined && (word === word.toUpperCase() || line.startsWith('[')) ? readLevelName(word) : undefined;
