@@ -99,6 +99,18 @@ describe('records over several lines', () => {
     }
   });
 
+  it('reads the record of an export around a place where the text begins inside the export', () => {
+    const logRecords = ['INFO', 'ERROR', 'WARN'].map((severityText) => ({
+      timeUnixNano: '1777896131120000000',
+      severityText,
+      body: { stringValue: `${severityText} status=409` },
+    }));
+    const text = JSON.stringify({ resourceLogs: [{ scopeLogs: [{ logRecords }] }] }).slice(70);
+    const record = readRecordAt(text, text.indexOf('ERROR status'), recogniser, context);
+    assert.deepEqual([record?.format, record?.level, record?.status], ['otlp', 'error', 409]);
+    assert.equal(text.slice(record?.span.start, record?.span.end), JSON.stringify(logRecords[1]));
+  });
+
   it('reads each event of a CloudWatch subscription', () => {
     const messages = [`START RequestId: ${id} Version: 1\n`, `2026-05-04T12:00:00.113Z\t${id}\tERROR\t{"statusCode":402}\n`];
     const text = JSON.stringify({

@@ -6,6 +6,7 @@ import type { LineFields, ReadContext } from './logRecord.ts';
 import { readEpoch } from './logTime.ts';
 import { simplifyOtlp } from './openTelemetry.ts';
 import { type LineReading, readCarried } from './readLine.ts';
+import { findLineEnd } from './textLines.ts';
 
 /** One record of a block. */
 export interface BlockPart {
@@ -110,6 +111,27 @@ function readConcatenated(text: string, start: number, at: number, lineEnd: numb
     next = skipBlanks(text, end, lineEnd);
   }
   return parts.length < 2 ? undefined : { end: lineEnd, parts: stretchParts(text, start, lineEnd, parts) };
+}
+
+const elementStarts = [
+  ['{"timeUnixNano"', 'otlp'],
+  ['{"observedTimeUnixNano"', 'otlp'],
+  ['{"id":"', 'event'],
+] as const;
+
+/**
+ * Reads the record of an export around an offset where the text begins in the middle of the export's line.
+ * @returns undefined when none is recognised there
+ */
+export function readCutExport(text: string, start: number, offset: number, context: ReadContext): BlockPart | undefined {
+  const lineEnd = findLineEnd(text, offset);
+  for (const [beginning, kind] of elementStarts) {
+    const at = text.lastIndexOf(beginning, offset);
+    const end = at < start ? undefined : findJsonEnd(text, at, lineEnd);
+    const part = end === undefined || end <= offset ? undefined : readElement(text, { start: at, end }, kind, context);
+    if (part?.reading.fields.time !== undefined) return part;
+  }
+  return undefined;
 }
 
 function findEnd(text: string, at: number, longest: number, budget: ScanBudget): number | undefined {

@@ -1,6 +1,8 @@
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LogRecord, ReadContext } from './logRecord.ts';
+import { finishRecord } from './finishRecord.ts';
 import { beginsRecord, readRecords } from './readAllRecords.ts';
+import { readCutExport } from './readBlock.ts';
 import { countLineBreaks, findLineEnd } from './textLines.ts';
 
 export { readRecords } from './readAllRecords.ts';
@@ -22,6 +24,11 @@ export function readRecordAt(
   const end = findStretchEnd(text, offset, context);
   const record = readRecords(text.slice(start, end), recogniser, context).findLast(({ span }) => start + span.start <= offset);
   if (record === undefined || start + record.span.end < offset) return undefined;
+  const cut = record.format === 'text' && record.time === undefined ? readCutExport(text, start, offset, context) : undefined;
+  if (cut) {
+    const line = countLineBreaks(text, 0, cut.start);
+    return finishRecord(text, { ...cut, line, later: {} }, recogniser);
+  }
   const span = { start: start + record.span.start, end: start + record.span.end };
   return { ...record, span, line: record.line + countLineBreaks(text, 0, start) };
 }
