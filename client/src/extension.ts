@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerLanguageModelTools } from './assistant/languageModelTools.ts';
 import { registerAddErrorCodes } from './commands/addErrorCodes.ts';
 import { registerExcludeFolder } from './commands/excludeFolder.ts';
 import { registerExplainErrorCode } from './commands/explainErrorCode.ts';
@@ -21,6 +22,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     output,
     createStatusItem(client),
     createErrorCodesView(client),
+    registerLanguageModelTools(client),
     registerRestartServer(client),
     registerShowOutput(output),
     registerShowPlaces(),

@@ -9,6 +9,7 @@ import { addGenerate } from './commands/generate.ts';
 import { addImport } from './commands/import.ts';
 import { addLookup } from './commands/lookup.ts';
 import { addLsp } from './commands/lsp.ts';
+import { addMcp } from './commands/mcp.ts';
 import { createStreams } from './streams.ts';
 
 // Only what reads the arguments is imported above: each command loads its own part when it is asked for.
@@ -32,6 +33,7 @@ export async function runProgram(distribution: string): Promise<void> {
   addImport(program, surroundings);
   addGenerate(program, surroundings);
   addLsp(program);
+  addMcp(program, surroundings);
   try {
     await program.parseAsync();
   } catch (error) {

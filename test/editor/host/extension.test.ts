@@ -70,6 +70,19 @@ export function describeExtension(): void {
       await vscode.commands.executeCommand('apiErrorCodes.restartServer');
       assert.match(await hoverOn(document, 'GENERATION_TIMEOUT', '504'), /exceeded timeout/);
     });
+
+    it('gives assistants its tools, where the editor has such', async function () {
+      const api = (vscode as { lm?: { tools?: readonly { name: string }[]; invokeTool?: InvokeTool } }).lm;
+      // An editor of the oldest version that is supported has none.
+      if (!api?.tools || !api.invokeTool) return this.skip();
+      const names = api.tools.map(({ name }) => name).filter((name) => name.startsWith('apiErrorCodes_'));
+      assert.deepEqual(names.sort(), ['apiErrorCodes_coverage', 'apiErrorCodes_explain', 'apiErrorCodes_lookUp']);
+      const { content } = await api.invokeTool('apiErrorCodes_explain', {
+        input: { code: 'INSUFFICIENT_CREDITS' },
+        toolInvocationToken: undefined,
+      });
+      assert.match(content.map(({ value }) => value).join(''), /402 Payment Required/);
+    });
   });
 }
 
@@ -103,3 +116,8 @@ function ruleOf(finding: vscode.Diagnostic | undefined): unknown {
   const code = finding?.code;
   return typeof code === 'object' ? code.value : code;
 }
+
+type InvokeTool = (
+  name: string,
+  options: { readonly input: object; readonly toolInvocationToken: undefined },
+) => Promise<{ readonly content: readonly { readonly value: string }[] }>;

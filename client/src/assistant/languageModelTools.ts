@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  coverageMethod,
+  type CoverageResult,
+  explainMethod,
+  type ExplainResult,
+  lookupMethod,
+  type LookupResult,
+} from '../../../server/src/protocol.ts';
+
+/** The part of newer editors' API that the tools use: this version's types do not have it yet. */
+interface LanguageModelApi {
+  registerTool(name: string, tool: LanguageModelTool): vscode.Disposable;
+}
+
+interface LanguageModelTool {
+  invoke(options: { readonly input: unknown }, token: vscode.CancellationToken): Promise<unknown>;
+  prepareInvocation?(options: { readonly input: unknown }): {
+    readonly invocationMessage: string;
+    readonly confirmationMessages?: { readonly title: string; readonly message: vscode.MarkdownString };
+  };
+}
+
+interface ResultConstructors {
+  readonly LanguageModelToolResult?: new (parts: readonly unknown[]) => unknown;
+  readonly LanguageModelTextPart?: new (text: string) => unknown;
+}
+
+/** Registers what assistants in the editor can use; in an editor without language-model tools, nothing. */
+export function registerLanguageModelTools(client: LanguageClient): vscode.Disposable {
+  const api = (vscode as { readonly lm?: Partial<LanguageModelApi> }).lm;
+  const { LanguageModelToolResult: Result, LanguageModelTextPart: TextPart } = vscode as ResultConstructors;
+  if (api?.registerTool === undefined || Result === undefined || TextPart === undefined)
+    return new vscode.Disposable(() => undefined);
+  const text = (value: string): unknown => new Result([new TextPart(value)]);
+  const read = (input: unknown, key: string): string => {
+    const value = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined;
+    return typeof value === 'string' ? value.slice(0, 512) : '';
+  };
+  const tools: Readonly<Record<string, LanguageModelTool>> = {
+    apiErrorCodes_explain: {
+      async invoke({ input }, token) {
+        const code = read(input, 'code');
+        const { markdown } = await client.sendRequest<ExplainResult>(explainMethod, { code }, token);
+        return text(markdown ?? `No loaded catalogue has the error code ${code}.`);
+      },
+    },
+    apiErrorCodes_lookUp: {
+      // What stands in logs may be private: a person says whether an assistant is to read it.
+      prepareInvocation({ input }) {
+        const requestId = read(input, 'requestId');
+        const message = new vscode.MarkdownString();
+        message.appendText(
+          vscode.l10n.t(
+            'The records of request {0} are searched in the open editors and the logs of this workspace, and given to the assistant. Keys, tokens, cookies and addresses are taken out.',
+            requestId,
+          ),
+        );
+        return {
+          invocationMessage: vscode.l10n.t('Looking up request {0}', requestId),
+          confirmationMessages: { title: vscode.l10n.t('Look Up Request ID'), message },
+        };
+      },
+      async invoke({ input }, token) {
+        const requestId = read(input, 'requestId');
+        const { records, report, searched, skipped } = await client.sendRequest<LookupResult>(
+          lookupMethod,
+          { requestId, trusted: vscode.workspace.isTrusted },
+          token,
+        );
+        const missed = skipped.map(({ file, reason }) => `Not searched: ${file} ${reason}.`);
+        const nothing = `No log record holds ${requestId}; ${searched.files} files were searched.`;
+        return text([records.length > 0 ? report : nothing, ...missed].join('\n'));
+      },
+    },
+    apiErrorCodes_coverage: {
+      async invoke({ input }, token) {
+        const { catalogues } = await client.sendRequest<CoverageResult>(coverageMethod, { wait: true }, token);
+        const wanted = read(input, 'catalogue');
+        const chosen = wanted === '' ? catalogues : catalogues.filter(({ id }) => id === wanted);
+        return text(
+          chosen.length > 0
+            ? chosen.map(({ markdown }) => markdown).join('\n\n')
+            : `No such catalogue is in use here; there are: ${catalogues.map(({ id }) => id).join(', ')}.`,
+        );
+      },
+    },
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(tools).map(([name, tool]) => api.registerTool?.(name, tool) ?? new vscode.Disposable(() => undefined)),
+  );
+}

@@ -1,0 +1,101 @@
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { searchLogs } from '../adapters/searchLogs.ts';
+import { findSecrets } from '../adapters/secretScanner.ts';
+import { buildTimeline } from '../service/features/requestTimeline.ts';
+import { createLogRecogniser } from '../service/logs/logRecogniser.ts';
+import { createBoundedPattern } from '../service/mentions/boundedPattern.ts';
+import { nearestCode } from '../service/mentions/nearMisses.ts';
+import { renderEntryText } from '../service/render/plainText.ts';
+import { renderSupportReport } from '../service/render/supportReport.ts';
+import { coverageOf } from '../service/workspace/coverage.ts';
+import { renderCoverage } from '../service/workspace/coverageMarkdown.ts';
+import { displayIn } from './checkFiles.ts';
+import { collectFiles } from './collectFiles.ts';
+import { createSession, type SessionOptions } from './session.ts';
+
+/** What an assistant can ask for. Every answer is text; what is wrong is said in it. */
+export interface AssistantTools {
+  explainErrorCode(code: string): Promise<string>;
+  /** The support report of a request, with keys, tokens and addresses taken out. @param paths within the working directory */
+  lookUpRequestId(requestId: string, paths: readonly string[], signal: AbortSignal): Promise<string>;
+  /** @param catalogue id; absent: every catalogue */
+  coverage(catalogue: string | undefined, signal: AbortSignal): Promise<string>;
+}
+
+const mostRecords = 200;
+
+/** @param options what each answer is worked out with: files may have changed since the one before */
+export function createAssistantTools(options: SessionOptions): AssistantTools {
+  const { workingDirectory, settings, host } = options;
+  return {
+    async explainErrorCode(code) {
+      const session = await createSession(options);
+      session.dispose();
+      const set = session.facts.setOf(settings, workingDirectory);
+      const entries = set.entriesOf(code);
+      if (entries.length > 0) return entries.map(renderEntryText).join('\n\n');
+      const near = set.catalogues
+        .map((catalogue) => nearestCode(code, catalogue) ?? nearestCode(code.toUpperCase(), catalogue))
+        .find((found) => found !== undefined);
+      const known = set.catalogues.map(({ title, codes }) => `${title} (${codes.size} codes)`).join(', ');
+      return `No catalogue has the error code ${code}.${near === undefined ? '' : ` Did you mean ${near}?`} Known are: ${known}.`;
+    },
+    async lookUpRequestId(requestId, paths, signal) {
+      const roots: string[] = [];
+      for (const given of paths.length === 0 ? ['.'] : paths) {
+        const root = path.resolve(workingDirectory, given);
+        // A model is not to be trusted with other folders than the one that the user opened.
+        if (!(await liesIn(root, workingDirectory)))
+          return `${given} does not exist in the working directory, and nothing else is searched.`;
+        roots.push(root);
+      }
+      const session = await createSession(options);
+      session.dispose();
+      const recogniser = createLogRecogniser(session.facts.setOf(settings, workingDirectory).catalogues, createBoundedPattern);
+      const search = await searchLogs({
+        requestIds: [requestId],
+        roots,
+        openDocuments: [],
+        globs: settings.logFiles,
+        ripgrepPath: host.ripgrepPath(),
+        recogniser: () => Promise.resolve(recogniser),
+        maxRecords: mostRecords,
+        now: host.now(),
+        displayPath: displayIn(workingDirectory),
+        signal,
+        onProgress: () => undefined,
+      });
+      const { records = [], truncated = false } = search.found[0] ?? {};
+      const skipped = search.skipped.map(({ file, reason }) => `Not searched: ${file} ${reason}.`);
+      if (records.length === 0)
+        return [`No log record holds ${requestId}; ${search.files} files were searched.`, ...skipped].join('\n');
+      const report = await renderSupportReport({ requestId, timeline: buildTimeline(records), recogniser, findSecrets });
+      return [report, ...(truncated ? [`There are more than ${mostRecords} records.`] : []), ...skipped].join('\n');
+    },
+    async coverage(catalogue, signal) {
+      const ripgrep = host.ripgrepPath();
+      if (ripgrep === undefined) return 'The files cannot be searched: ripgrep is missing.';
+      const session = await createSession(options);
+      const { files } = await collectFiles(session, settings, [workingDirectory], ripgrep, signal);
+      session.dispose();
+      const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, files);
+      const wanted = catalogue === undefined ? all : all.filter(({ catalogue: { id } }) => id === catalogue);
+      if (wanted.length === 0)
+        return `No catalogue has the id ${catalogue}; there are ${all.map(({ catalogue: { id } }) => id).join(', ')}.`;
+      const display = displayIn(workingDirectory);
+      return wanted.map((each) => renderCoverage(each, (uri) => display(fileURLToPath(uri)))).join('\n\n');
+    },
+  };
+}
+
+async function liesIn(file: string, folder: string): Promise<boolean> {
+  try {
+    const relative = path.relative(await realpath(folder), await realpath(file));
+    return !relative.startsWith('..') && !path.isAbsolute(relative);
+  } catch {
+    // What does not exist lies nowhere.
+    return false;
+  }
+}

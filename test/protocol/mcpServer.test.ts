@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { createTestFolder } from './support/testClient.ts';
+
+describe('api-error-codes mcp, spoken to by the official client', function () {
+  this.timeout(30_000);
+  let folder: ReturnType<typeof createTestFolder>;
+  let client: Client;
+
+  beforeEach(async () => {
+    folder = createTestFolder();
+    folder.put(
+      'shop.error-codes.yaml',
+      'id: shop\ntitle: Shop API\ncodes:\n  - { code: CARD_DECLINED, status: 402, cause: The card was declined. }\n  - { code: SOLD_OUT, cause: B }\n',
+    );
+    folder.put('src/pay.ts', "switch (err.code) {\n  case 'CARD_DECLINED': break;\n}\n");
+    folder.put(
+      'logs/app.log',
+      '2026-01-02T03:04:05Z ERROR code=CARD_DECLINED request_id=3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36 Authorization: Bearer abcdefghijklmnopqrstuvwxyz0123456789\n',
+    );
+    client = new Client({ name: 'test', version: '1.0.0' });
+    await client.connect(
+      new StdioClientTransport({
+        command: process.execPath,
+        args: [path.resolve('dist/cli.cjs'), 'mcp'],
+        cwd: folder.root,
+        stderr: 'ignore',
+      }),
+    );
+  });
+  afterEach(async () => {
+    await client.close();
+    folder.remove();
+  });
+
+  const call = async (name: string, input: Record<string, unknown>): Promise<string> => {
+    const { content } = await client.callTool({ name, arguments: input });
+    return (content as { type: string; text: string }[]).map(({ text }) => text).join('\n');
+  };
+
+  it('offers three tools that only read', async () => {
+    const { tools } = await client.listTools();
+    assert.deepEqual(
+      tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint]),
+      [
+        ['explain_error_code', true],
+        ['look_up_request_id', true],
+        ['error_code_coverage', true],
+      ],
+    );
+  });
+
+  it('explains codes, the user’s own and the built-in ones', async () => {
+    assert.match(
+      await call('explain_error_code', { code: 'CARD_DECLINED' }),
+      /402 Payment Required · Shop API\nThe card was declined\./,
+    );
+    assert.match(await call('explain_error_code', { code: 'INSUFFICIENT_CREDITS' }), /Pikzels API/);
+    assert.match(await call('explain_error_code', { code: 'CARD_DECLINEDD' }), /Did you mean CARD_DECLINED\?/);
+  });
+
+  it('looks requests up without secrets, and nowhere but in the folder', async () => {
+    const requestId = '3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36';
+    const report = await call('look_up_request_id', { requestId });
+    assert.match(report, /Error code: `CARD_DECLINED`[\s\S]*The card was declined\./);
+    assert.doesNotMatch(report, /abcdefghijklmnopqrstuvwxyz/);
+    symlinkSync('/', path.join(folder.root, 'everything'));
+    for (const outside of ['..', '/etc', 'everything/etc'])
+      assert.match(await call('look_up_request_id', { requestId, paths: [outside] }), /nothing else is searched/, outside);
+    assert.match(
+      await call('look_up_request_id', { requestId: 'nowhere-1' }),
+      /No log record holds nowhere-1; 1 files were searched\./,
+    );
+  });
+
+  it('tells the coverage', async () => {
+    const coverage = await call('error_code_coverage', { catalogue: 'shop' });
+    assert.match(coverage, /1 of 2 error codes are handled\./);
+    assert.match(coverage, /\| `SOLD_OUT` \|  \| \*\*never\*\* \|/);
+  });
+});
