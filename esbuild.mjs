@@ -55,7 +55,11 @@ async function buildServerAndCommandLine() {
     ...common,
     format: 'esm',
     splitting: true,
-    entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli/index.ts' },
+    entryPoints: {
+      server: 'server/src/node.ts',
+      cli: 'server/src/cli/index.ts',
+      logIndexWorker: 'server/src/adapters/logIndexWorker.ts',
+    },
     outdir: target,
     outExtension: { '.js': '.cjs' },
     chunkNames: 'chunks/[hash]',

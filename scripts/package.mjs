@@ -9,7 +9,7 @@ const limit = 5_000_000;
 const expected = [
   /^package(\.nls)?(\.[\w-]+)?\.json$/,
   /^(README|CHANGELOG)\.md$|^LICENSE(\.txt)?$/,
-  /^dist\/(client|server|cli)(\.\w+)?\.(cjs|js)$/,
+  /^dist\/(client|server|cli|logIndexWorker)(\.\w+)?\.(cjs|js)$/,
   /^dist\/chunks\/\w+\.cjs$/,
   /^dist\/grammars\/[\w.-]+\.wasm$/,
   /^dist\/catalogues\/[\w.-]+\.(ya?ml|json)$/,

@@ -31,6 +31,7 @@ export function createLanguageClient(context: vscode.ExtensionContext, outputCha
     commandLinks: true,
     version: String((context.extension.packageJSON as { version?: unknown }).version),
     trusted: vscode.workspace.isTrusted,
+    cachePath: context.globalStorageUri.fsPath,
     ...(vscode.l10n.bundle ? { translations: vscode.l10n.bundle as Readonly<Record<string, string>> } : {}),
     ...(ripgrepPath === undefined ? {} : { ripgrepPath }),
   };

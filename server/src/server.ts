@@ -69,6 +69,7 @@ export function startServer(connection: Connection, host: Host): void {
     capabilities = params.capabilities;
     options = readInitializationOptions(params.initializationOptions);
     if (options.ripgrepPath !== undefined) host.useRipgrep(options.ripgrepPath);
+    if (options.cachePath !== undefined) host.lookup.useCache(options.cachePath);
     if (options.translations) l10n.config({ contents: options.translations });
     workspace.initialize(params.workspaceFolders?.map(({ uri }) => uri) ?? [], capabilities, options);
     const pulls = capabilities.textDocument?.diagnostic !== undefined;

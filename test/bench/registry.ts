@@ -7,6 +7,7 @@ import { keystroke } from './benches/keystroke.ts';
 import { lookup } from './benches/lookup.ts';
 import { lookupCompressed } from './benches/lookupCompressed.ts';
 import { lookupIds } from './benches/lookupIds.ts';
+import { lookupIndex } from './benches/lookupIndex.ts';
 import { lookupSmall } from './benches/lookupSmall.ts';
 import { size } from './benches/size.ts';
 import { start } from './benches/start.ts';
@@ -22,6 +23,7 @@ export const benches: readonly Bench[] = [
   lookupCompressed,
   lookupIds,
   lookupSmall,
+  lookupIndex,
   growth,
   size,
 ];

@@ -41,6 +41,7 @@ export async function searchCompressedLog(
   }
   const scan = createLogTextScan(file, finders, buffer, sink);
   let pushed = 0;
+  const isEnough = () => pushed >= (file.content?.until ?? Number.POSITIVE_INFINITY);
   const push = (chunk: Buffer) => {
     pushed += chunk.length;
     scan.push(chunk);
@@ -49,15 +50,16 @@ export async function searchCompressedLog(
     const source = createReadStream(file.opens, { highWaterMark: inputSize });
     const take = async (chunks: AsyncIterable<Buffer>) => {
       for await (const chunk of chunks) {
-        if (sink.isDone()) return;
+        if (sink.isDone() || isEnough()) return;
         push(chunk);
       }
     };
     await pipeline(source, decompressor, take, { signal: sink.signal }).catch((error: unknown) => {
       // zlib has come to an end before the file has.
-      if (errorCode(error) !== 'ABORT_ERR') throw error;
+      if (errorCode(error) !== 'ABORT_ERR' && !isEnough()) throw error;
     });
-    if (!sink.isDone() && (await hasUnreadRest(file, decompressor.bytesWritten)))
+    if (isEnough()) sink.addBytes(Math.max(0, (file.content?.length ?? 0) - pushed));
+    else if (!sink.isDone() && (await hasUnreadRest(file, decompressor.bytesWritten)))
       sink.skip(file.path, 'There is more data after the end of the compressed data, which cannot be read.');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return 'moved';

@@ -9,9 +9,13 @@ export interface LogFile {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly modified: number;
+  /** When anything about it changed, its time of change too. Milliseconds since 1970. */
+  readonly changed: number;
   /** With {@link inode} the same for the same file under whatever name. */
   readonly device: number;
   readonly inode: number;
+  /** What is known of its content, uncompressed: its length, and the byte after which nothing is to be found. */
+  readonly content?: { readonly length: number; readonly until: number };
   /** A walk through the folders that follows no links comes to it. */
   readonly walked: boolean;
 }
@@ -23,13 +27,18 @@ export function keyOf({ path, opens }: LogFile): string {
 
 /** Describes a file by what the system says of it. */
 export function describeLogFile(path: string, opens: string | Buffer, stats: Stats, walked = false): LogFile {
-  const { size, mtimeMs, dev, ino } = stats;
-  return { path, opens, size, modified: mtimeMs, device: dev, inode: ino, walked };
+  const { size, mtimeMs, ctimeMs, dev, ino } = stats;
+  return { path, opens, size, modified: mtimeMs, changed: ctimeMs, device: dev, inode: ino, walked };
 }
 
 /** Whether the file is still the one that has the name; one that was put in its place is another. */
 export function isSameFile(file: LogFile, stats: Stats): boolean {
   return file.inode === stats.ino && file.device === stats.dev;
+}
+
+/** Whether it is still the same file with the same content, as far as the system can tell. */
+export function isUnchanged(file: LogFile, stats: Stats): boolean {
+  return isSameFile(file, stats) && file.size === stats.size && file.modified === stats.mtimeMs && file.changed === stats.ctimeMs;
 }
 
 /** The same for the same file under whatever name. */

@@ -1,11 +1,43 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
+import type { IndexTask } from './indexLogs.ts';
+import type { LogFile } from './logFile.ts';
+import type { LogIndexStore } from './logIndexStore.ts';
 import type { LookupHost } from '../service/logs/logSearch.ts';
 
-/** What the look-up needs from Node. Its parts load with the first look-up: most sessions have none. */
-export function createLookupHost(): LookupHost {
+/**
+ * What the look-up needs from Node. Its parts load with the first look-up: most sessions have none.
+ * @param distribution the folder of the bundles
+ */
+export function createLookupHost(distribution: string): LookupHost {
+  let cacheFolder: string | undefined;
+  let store: LogIndexStore | undefined;
+  let indexing = false;
+  /** In a thread of its own, one at a time; what comes meanwhile is indexed after a later search. */
+  const indexLater = async (folder: string, files: readonly LogFile[]) => {
+    if (indexing) return;
+    indexing = true;
+    const { Worker } = await import('node:worker_threads');
+    const task: IndexTask = { folder, files };
+    const worker = new Worker(path.join(distribution, 'logIndexWorker.cjs'), { workerData: task });
+    worker.unref();
+    worker.on('error', () => undefined).once('exit', () => (indexing = false));
+  };
   return {
-    searchLogs: async (request) => (await import('./searchLogs.ts')).searchLogs(request),
+    searchLogs: async (request) => {
+      const { searchLogs } = await import('./searchLogs.ts');
+      const folder = cacheFolder;
+      if (folder === undefined) return searchLogs(request);
+      const { createLogIndexStore } = await import('./logIndexStore.ts');
+      return searchLogs(request, {
+        store: (store ??= createLogIndexStore(folder)),
+        onUnknown: (files) => void indexLater(folder, files).catch(() => (indexing = false)),
+      });
+    },
+    useCache(folder) {
+      cacheFolder = path.join(folder, 'logs');
+      store = undefined;
+    },
     readExcerpt: async (...place) => (await import('./excerpt.ts')).readExcerpt(...place),
     findSecrets: async (text) => (await import('./secretScanner.ts')).findSecrets(text),
     now: () => Date.now(),

@@ -25,7 +25,7 @@ export function createNodeHost(distribution: string): Host {
   const ripgrepPath = (): string | undefined => given ?? findPackagedRipgrep(distribution);
   return {
     ripgrepPath,
-    lookup: createLookupHost(),
+    lookup: createLookupHost(distribution),
     now: () => Date.now(),
     grammars: createGrammarFiles(path.join(distribution, 'grammars')),
     catalogueFolder: pathToFileURL(path.join(distribution, 'catalogues')).href,

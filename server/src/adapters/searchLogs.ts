@@ -4,6 +4,7 @@ import { listLogFiles } from './listLogFiles.ts';
 import { identityOf, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
 import { createLogTextScan, createNeedleFinders, holdsNeedle, type NeedleFinders } from './logTextScan.ts';
+import type { LogIndexStore } from './logIndexStore.ts';
 import { createScanBuffer } from './needleScan.ts';
 import { readSmallLog, searchPlainLog } from './plainLogSearch.ts';
 import { fitsRipgrep } from './ripgrepFitness.ts';
@@ -13,6 +14,14 @@ import { createTimeSlices } from './timeSlices.ts';
 
 const smallFile = 64 * 1024;
 const compressedAtOnce = 2;
+const leastIndexed = 1024 * 1024;
+
+/** What is kept of files from earlier searches. */
+export interface LogIndexUse {
+  readonly store: LogIndexStore;
+  /** Gets the files that an index is worth it for and that have none, once all of them have been read. */
+  readonly onUnknown: (files: readonly LogFile[]) => void;
+}
 
 /** What the lanes of a search share. */
 interface Search {
@@ -31,7 +40,7 @@ interface Search {
  * all at the same time. Never rejects for what it finds on disk: what cannot be read is named under `skipped`. Memory is
  * bounded whatever the size of the logs; the signal ends it within some tens of milliseconds.
  */
-export async function searchLogs(request: LogSearchRequest): Promise<LogSearchResult> {
+export async function searchLogs(request: LogSearchRequest, index?: LogIndexUse): Promise<LogSearchResult> {
   const collector = createSearchSink(request);
   const { sink } = collector;
   // What most searches do without is loaded when it is needed: the sooner ripgrep starts, the sooner there is an answer.
@@ -49,10 +58,21 @@ export async function searchLogs(request: LogSearchRequest): Promise<LogSearchRe
       findSmallLogs(ripgrepPath, folders, request.globs, request.requestIds[0] ?? '', sink.signal),
     );
   });
-  await searchFiles(files, search);
+  const { left, unknown } = await useIndex(files, index, sink);
+  await searchFiles(left, search);
   if (search.moved.length > 0 && !sink.isDone()) await searchRotated(request, files, search);
+  if (unknown.length > 0 && !sink.isDone()) index?.onUnknown(unknown);
   collector.flush();
   return collector.result();
+}
+
+/** Leaves out what an index says holds nothing, and answers what it can. */
+async function useIndex(files: readonly LogFile[], index: LogIndexUse | undefined, sink: SearchSink) {
+  if (!index || sink.ids.length !== 1) return { left: files, unknown: [] };
+  const { searchWithIndex } = await import('./indexedLogSearch.ts');
+  const isWorthIt = ({ path, size }: LogFile) => size > smallFile && (compressionOf(path) !== undefined || size > leastIndexed);
+  const { left, unknown } = await searchWithIndex(files.filter(isWorthIt), index.store, sink);
+  return { left: [...files.filter((file) => !isWorthIt(file)), ...left], unknown };
 }
 
 async function searchFiles(files: readonly LogFile[], search: Search): Promise<void> {

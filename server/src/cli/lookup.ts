@@ -1,6 +1,8 @@
 import path from 'node:path';
-import { searchLogs } from '../adapters/searchLogs.ts';
+import type { LogFile } from '../adapters/logFile.ts';
+import { type LogIndexUse, searchLogs } from '../adapters/searchLogs.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
+import type { LogSearchRequest } from '../service/logs/logSearch.ts';
 import type { Catalogue } from '../service/types.ts';
 import { createProgressLine } from './progressLine.ts';
 import { printable } from './printable.ts';
@@ -21,6 +23,8 @@ export interface LookupOptions {
   readonly maxRecords?: number;
   readonly streams: Streams;
   readonly signal: AbortSignal;
+  /** The folder for indexes; absent: none are used or made. */
+  readonly indexFolder?: string;
 }
 
 const defaultMaxRecords = 1_000;
@@ -38,7 +42,9 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   let loading: Promise<LogRecogniser> | undefined;
   const recogniser = (): Promise<LogRecogniser> => (loading ??= loadRecogniser(options.catalogues));
   const progress = createProgressLine(streams);
-  const searching = searchLogs({
+  const unknown: LogFile[] = [];
+  const index = await openIndex(options.indexFolder, (files) => unknown.push(...files));
+  const request: LogSearchRequest = {
     requestIds: ids,
     roots: (options.paths.length === 0 ? ['.'] : options.paths).map((given) => path.resolve(workingDirectory, given)),
     openDocuments: [],
@@ -50,7 +56,8 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     displayPath: (file) => path.relative(workingDirectory, file).split(path.sep).join('/') || '.',
     signal: options.signal,
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
-  });
+  };
+  const searching = searchLogs(request, index);
   // Loaded while the search runs.
   const { renderLookup, renderLookups, renderPretty } = await import('./lookupOutput.ts');
   const search = await searching;
@@ -59,6 +66,9 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   else streams.out(renderPretty(search, await recogniser(), streams.colours));
   for (const { file, reason } of search.skipped)
     streams.error(`${printable(file === '' ? 'search' : file)}: ${printable(reason)}\n`);
+  // The answer is out: what takes longer comes after it.
+  if (options.indexFolder !== undefined && unknown.length > 0)
+    await (await import('../adapters/indexLogs.ts')).indexLogs({ folder: logsOf(options.indexFolder), files: unknown });
   if (search.cancelled || search.skipped.length > 0 || problems.length > 0) return 2;
   return search.found.every(({ records }) => records.length > 0) ? 0 : 1;
 }
@@ -75,4 +85,14 @@ async function loadRecogniser(load: () => Promise<readonly Catalogue[]>): Promis
 
 async function readFileOfIds(file: string): Promise<RequestIds> {
   return (await import('./requestIdsFile.ts')).readIdsFile(file);
+}
+
+async function openIndex(folder: string | undefined, onUnknown: LogIndexUse['onUnknown']): Promise<LogIndexUse | undefined> {
+  if (folder === undefined) return undefined;
+  const { createLogIndexStore } = await import('../adapters/logIndexStore.ts');
+  return { store: createLogIndexStore(logsOf(folder)), onUnknown };
+}
+
+function logsOf(cacheFolder: string): string {
+  return path.join(cacheFolder, 'logs');
 }

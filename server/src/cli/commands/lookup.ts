@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type CatalogueOptions, load, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
 
-type LookupCommandOptions = CatalogueOptions & { format: 'pretty' | 'json'; maxRecords?: number; idsFile?: string };
+type LookupCommandOptions = CatalogueOptions & { format: 'pretty' | 'json'; maxRecords?: number; idsFile?: string; index?: true };
 
 /** `api-error-codes lookup`. */
 export function addLookup(program: Command, surroundings: Surroundings): void {
@@ -10,6 +10,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
     .argument('[request-id]', 'not with --ids-file')
     .argument('[path...]', 'log files and folders; the working directory when absent')
     .option('--ids-file <file>', 'look for every request id of a file, one a line (- for standard input)')
+    .option('--index', 'remember which large files hold which UUIDs, so that later look-ups with --index skip the others')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
     .option('--max-records <count>', 'the most records to keep of each request id', readCount)
     .action(async (first: string | undefined, rest: string[], options: LookupCommandOptions, command: Command) => {
@@ -34,6 +35,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         ...(options.maxRecords === undefined ? {} : { maxRecords: options.maxRecords }),
         streams: surroundings.streams,
         signal: surroundings.signal,
+        ...(options.index ? { indexFolder: (await import('../cacheFolder.ts')).findCacheFolder() } : {}),
       });
       process.exitCode = complete ? exit : 2;
     });

@@ -1,0 +1,90 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { isUnchanged, type LogFile } from './logFile.ts';
+import { compressionOf } from './logFileNames.ts';
+import { blockLength, type LogIndex } from './logIndex.ts';
+import type { LogIndexStore } from './logIndexStore.ts';
+import { largestEditorFile, windowReach } from './recordWindow.ts';
+import type { SearchSink } from './searchSink.ts';
+import { createUuidQuestion, isUuid } from './uuidFilter.ts';
+
+/** What an index leaves to do. */
+export interface IndexedSearch {
+  /** The files that must be read all the same: those without an index, and compressed ones that may hold the id. */
+  readonly left: readonly LogFile[];
+  /** Those without an index. */
+  readonly unknown: readonly LogFile[];
+}
+
+/**
+ * Searches files with what is kept of them from earlier: blocks that cannot hold the id are not read. Compressed files are
+ * read from their beginning, up to the last block that may hold it.
+ */
+export async function searchWithIndex(files: readonly LogFile[], store: LogIndexStore, sink: SearchSink): Promise<IndexedSearch> {
+  const [id = ''] = sink.ids;
+  const mayHold = isUuid(id) ? createUuidQuestion(id) : undefined;
+  const left: LogFile[] = [];
+  const unknown: LogFile[] = [];
+  for (const file of files) {
+    if (sink.isDone()) break;
+    const index = store.read(file);
+    if (!index) unknown.push(file);
+    const blocks = index && mayHold ? chooseBlocks(index, mayHold) : undefined;
+    const isCompressed = compressionOf(file.path) !== undefined;
+    if (!index || !blocks) left.push(file);
+    else if (blocks.length > 0 && isCompressed)
+      left.push({ ...file, content: { length: index.length, until: (Math.max(...blocks) + 1) * blockLength + windowReach } });
+    else if (blocks.length > 0 && !(await searchBlocks(file, index, blocks, id, sink))) left.push(file);
+    else {
+      sink.addFiles(1);
+      sink.addBytes(index.length);
+    }
+  }
+  return { left, unknown };
+}
+
+function chooseBlocks({ blocks }: LogIndex, mayHold: (filter: Uint8Array) => boolean): number[] {
+  return blocks.flatMap(({ filter }, block) => (mayHold(filter) ? [block] : []));
+}
+
+/** @returns false when it is not the file any more that the index is of */
+async function searchBlocks(
+  file: LogFile,
+  { blocks }: LogIndex,
+  chosen: readonly number[],
+  id: string,
+  sink: SearchSink,
+): Promise<boolean> {
+  const descriptor = openSync(file.opens, 'r');
+  try {
+    if (!isUnchanged(file, fstatSync(descriptor))) return false;
+    const buffer = Buffer.allocUnsafe(blockLength + 2 * windowReach);
+    for (const block of chosen) {
+      const first = block * blockLength;
+      const base = Math.max(0, first - windowReach);
+      const text = buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, base));
+      let line = blocks[block]?.line ?? 1;
+      let counted = first - base;
+      for (let at = text.indexOf(id, counted); at >= 0 && base + at < first + blockLength; at = text.indexOf(id, at + 1)) {
+        for (let end = text.indexOf(10, counted); end >= 0 && end < at; end = text.indexOf(10, end + 1)) {
+          line++;
+          counted = end + 1;
+        }
+        await sink.ready();
+        const start = Math.max(0, at - windowReach);
+        sink.addHit(
+          { path: file.path, key: file.path, id: 0, line, offset: base + at },
+          {
+            bytes: text.subarray(start, at + windowReach),
+            start: base + start,
+            encoding: 'utf-8',
+            excerpt: file.size > largestEditorFile,
+          },
+        );
+        if (sink.isDone()) return true;
+      }
+    }
+    return true;
+  } finally {
+    closeSync(descriptor);
+  }
+}

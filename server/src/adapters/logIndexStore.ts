@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { LogFile } from './logFile.ts';
+import { decodeLogIndex, type LogIndex } from './logIndex.ts';
+
+/** Indexes of logs in a folder of their own. Everything in it can be deleted at any time. */
+export interface LogIndexStore {
+  /** The index of a file as it is now; undefined when there is none that can be relied on. */
+  readonly read: (file: LogFile) => LogIndex | undefined;
+  /** Never fails: without an index a file is read. */
+  readonly write: (file: LogFile, bytes: Buffer) => void;
+  /** Drops the oldest until all together take no more than 256 MB. */
+  readonly prune: () => void;
+}
+
+const mostBytes = 256_000_000;
+const mostRemembered = 32_000_000;
+const ending = '.index';
+
+/** @param folder made when the first index is kept, for the user alone */
+export function createLogIndexStore(folder: string): LogIndexStore {
+  // The name tells nothing of the log's.
+  const placeOf = (file: LogFile) =>
+    path.join(folder, createHash('sha256').update(file.path).digest('hex').slice(0, 32) + ending);
+  // As long as the store is in use: reading and checking them takes longer than asking them.
+  const recent = new Map<string, LogIndex>();
+  let remembered = 0;
+  return {
+    read: (file) => {
+      const known = recent.get(file.path);
+      if (known?.isOf(file)) return known;
+      try {
+        const bytes = readFileSync(placeOf(file));
+        const index = decodeLogIndex(bytes, file);
+        if (index && !recent.has(file.path) && remembered + bytes.length <= mostRemembered) {
+          recent.set(file.path, index);
+          remembered += bytes.length;
+        }
+        return index;
+      } catch {
+        return undefined;
+      }
+    },
+    write: (file, bytes) => {
+      const place = placeOf(file);
+      const draft = `${place}.${process.pid}.tmp`;
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        writeFileSync(draft, bytes, { mode: 0o600 });
+        renameSync(draft, place);
+      } catch {
+        rmSync(draft, { force: true });
+      }
+    },
+    prune: () => {
+      try {
+        const kept = readdirSync(folder)
+          .filter((name) => name.endsWith(ending) || name.endsWith('.tmp'))
+          .map((name) => ({ place: path.join(folder, name), stats: statSync(path.join(folder, name)) }))
+          .sort((one, other) => other.stats.mtimeMs - one.stats.mtimeMs);
+        let total = 0;
+        for (const { place, stats } of kept) {
+          total += stats.size;
+          if (total > mostBytes) rmSync(place, { force: true });
+        }
+      } catch {
+        // Nothing is kept yet, or another process drops the same.
+      }
+    },
+  };
+}
