@@ -6,11 +6,29 @@ export interface DecodedView {
 }
 
 const mostLayers = 4;
-const escape = /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|%([0-7][0-9A-Fa-f])|\\([nrtbf"'\\/])|&#(\d{2,3});/g;
+const escape =
+  /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|%([0-7][0-9A-Fa-f])|\\([nrtbf"'\\/])|&#(\d{1,7});|&#[xX]([0-9A-Fa-f]{1,6});|&([A-Za-z]{2,8});/g;
+/** Named character references of ASCII that HTML has beside numeric ones. */
+const named = new Map(
+  Object.entries({ amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', Tab: '\t', NewLine: '\n', colon: ':' }).concat(
+    Object.entries({
+      semi: ';',
+      comma: ',',
+      equals: '=',
+      commat: '@',
+      period: '.',
+      lowbar: '_',
+      hyphen: '-',
+      plus: '+',
+      sol: '/',
+    }),
+    Object.entries({ bsol: '\\', num: '#', percnt: '%', lpar: '(', rpar: ')', lsqb: '[', rsqb: ']', excl: '!', dollar: '$' }),
+  ),
+);
 const whiteSpace: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: ' ', f: ' ' };
 
 /**
- * The text itself, then what it says when JSON escapes, percent encoding and numeric character references are taken off once,
+ * The text itself, then what it says when JSON escapes, percent encoding and character references are taken off once,
  * twice and so on: a secret that is spelt with escapes is found in one of the views.
  */
 export function decodeViews(text: string): DecodedView[] {
@@ -37,13 +55,9 @@ function decodeOnce({ text, origins }: DecodedView): DecodedView | undefined {
     length += to - from;
   };
   for (const match of text.matchAll(escape)) {
+    const character = decodeEscape(match);
+    if (character === undefined) continue;
     keep(match.index);
-    const [, unicode, hex, percent, letter, decimal] = match;
-    const code = unicode ?? hex ?? percent;
-    const character =
-      letter === undefined
-        ? fromCode(code === undefined ? Number(decimal) : Number.parseInt(code, 16))
-        : (whiteSpace[letter] ?? letter);
     parts.push(character);
     decoded[length++] = origins[match.index] ?? 0;
     from = match.index + match[0].length;
@@ -52,6 +66,14 @@ function decodeOnce({ text, origins }: DecodedView): DecodedView | undefined {
   keep(text.length);
   decoded[length] = origins[text.length] ?? 0;
   return { text: parts.join(''), origins: decoded.subarray(0, length + 1) };
+}
+
+/** undefined for a name that is none. */
+function decodeEscape([, unicode, hex, percent, letter, decimal, reference, name]: RegExpExecArray): string | undefined {
+  if (name !== undefined) return named.get(name);
+  if (letter !== undefined) return whiteSpace[letter] ?? letter;
+  const code = unicode ?? hex ?? percent ?? reference;
+  return fromCode(code === undefined ? Number(decimal) : Number.parseInt(code, 16));
 }
 
 /** One UTF-16 code unit, so that every character of the view has one origin. */

@@ -14,13 +14,19 @@ const names = String.raw`pass(?:word|wd|phrase|code)|pwd|secret|api[-_. ]?key|(?
 const separator = String.raw`(?:\\?["'\]]){0,2}\s{0,3}(?:=>|[:=])\s{0,3}\[?\s{0,2}`;
 const listed = String.raw`\\?["']\s{0,2},\s{0,2}(?:["']value["']\s{0,2}:\s{0,2})?`;
 const harmless =
-  /^(?:true|false|null|undefined|none|nil|missing|invalid|expired|required|empty|\*+|x{3,}|\[?redacted.*|<.*>|\d{1,2})$/i;
+  /^(?:the|is|was|has|must|not|true|false|null|undefined|none|nil|missing|invalid|expired|required|empty|\*+|x{3,}|\[?redacted.*|<.*>|\d{1,2})$/i;
+
+// `INVALID_API_KEY: The key …` is an error and says no key.
+const noError = String.raw`(?<!(?:invalid|missing|expired|wrong|bad|unknown|revoked|required)[-_. ])`;
+const string = String.raw`"(?:[^"\\]|\\.){0,4000}"`;
 
 /** Patterns for what the well-kept scanner behind `SecretFinder` does not know: headers, named values, personal data. */
 export const secretRules: readonly SecretRule[] = [
   {
     kind: 'private key',
-    pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|$)/g,
+    // One without its end goes as far as what stands there could belong to a key.
+    pattern:
+      /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:(?:(?!-----BEGIN)[\s\S]){0,20000}?-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----|(?:(?!-----BEGIN)[A-Za-z0-9+/=\s\\:,|>"'-]){0,20000})/g,
   },
   {
     kind: 'credentials',
@@ -38,8 +44,25 @@ export const secretRules: readonly SecretRule[] = [
       /cookies?(?:\\?["'\]]){0,2}\s{0,3}(?:=>|[:=,])\s{0,3}\[?\s{0,2}(?:"(?<secret1>(?:[^"\\]|\\.){1,8000})"?|(?<secret2>[^\s=;,"'`]{1,200}=[^\s;"',`]{0,4000}(?:;\s?[^\s=;"',`]{1,200}(?:=[^\s;"'`]{0,4000})?){0,100}))/gi,
   },
   {
+    kind: 'cookie',
+    pattern: new RegExp(
+      String.raw`cookies?["']?\s{0,3}[:=]\s{0,3}\[\s{0,20}(?<secret>${string}(?:\s{0,20},\s{0,20}${string}){1,50})`,
+      'gi',
+    ),
+  },
+  {
     kind: 'secret value',
-    pattern: new RegExp(`(?:${names})(?:${separator}|${listed})\\\\?${value}`, 'gi'),
+    pattern: new RegExp(String.raw`(?<![\w-])--[\w-]{0,40}(?:${names})\s{1,3}["']?(?<secret>[^\s"'-][^\s"']{0,1000})`, 'gi'),
+    accept: (secret) => !harmless.test(secret),
+  },
+  {
+    kind: 'secret value',
+    pattern: new RegExp(String.raw`<[\w:.-]{0,60}(?:${names})(?:\s[^<>]{0,200})?>(?<secret>[^<]{1,4000})`, 'gi'),
+    accept: (secret) => !harmless.test(secret.trim()) && secret.trim() !== '',
+  },
+  {
+    kind: 'secret value',
+    pattern: new RegExp(`${noError}(?:${names})(?:${separator}|${listed})\\\\?${value}`, 'gi'),
     accept: (secret) => !harmless.test(secret),
   },
   {
@@ -55,6 +78,7 @@ export const secretRules: readonly SecretRule[] = [
     pattern:
       /(?<![A-Za-z0-9])(?:[sprk]k|whsec|gh[pousr]|github_pat|glpat|xox[abeoprs]|xapp|npm|pypi|dop_v1|hf|shp[a-z]{2}|key|rk)[-_](?:live_|test_|prod_|proj-|ant-[\w]{1,12}-)?(?=[\w-]{0,200}\d)[A-Za-z0-9_-]{16,300}/g,
   },
+  { kind: 'API key', pattern: /(?<![A-Za-z0-9])(?:SG\.[\w-]{16,40}\.[\w-]{16,80}|(?:SK|AC)[0-9a-f]{32}(?![0-9a-f]))/g },
   { kind: 'web hook address', pattern: /hooks\.slack\.com\/(?:services|workflows)\/(?<secret>[\w/-]{10,200})/g },
   {
     kind: 'e-mail address',
