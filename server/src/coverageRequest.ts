@@ -36,7 +36,7 @@ export function registerCoverage(connection: Connection, host: Host, workspace: 
 }
 
 /** Ids of the catalogues whose APIs show in a folder of the workspace. */
-async function findShown({ folders, facts, settingsOf }: Workspace): Promise<ReadonlySet<string>> {
+export async function findShown({ folders, facts, settingsOf }: Workspace): Promise<ReadonlySet<string>> {
   const found = await Promise.all(
     folders().map(async (folder) => {
       const uri = `${folder.replace(/\/$/, '')}/package.json`;

@@ -157,6 +157,7 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
       token,
       [] as CodeLens[],
       async (document, own, text) =>
+        (own.settings.codeLens ? dependencies.logs.provideCodeLenses(text) : undefined) ??
         catalogues.codeLenses(text) ??
         (await service.provideCodeLenses(document, own)).map(({ span, title }) => ({
           range: rangeOf(text, span),

@@ -1,7 +1,9 @@
 import {
   type CancellationToken,
+  type CodeLens,
   type Connection,
   type DocumentLink,
+  type FoldingRange,
   type Hover,
   type SemanticTokens,
   SemanticTokensBuilder,
@@ -12,9 +14,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { runSafely } from './handlers.ts';
 import { readDocumentUri, readRange } from './params.ts';
 import type { InitializationOptions } from './protocol.ts';
+import type { LogOverviews } from './logOverviews.ts';
 import { findLogHighlights } from './service/features/logHighlights.ts';
 import { provideLogHover } from './service/features/logHover.ts';
-import { findRequestIdLinks, lookupCommandUri } from './service/features/logLinks.ts';
+import { findRequestIdLinks, lookupCommand, lookupCommandUri } from './service/features/logLinks.ts';
+import { findLogLenses } from './service/features/logOverview.ts';
+import { provideLogTimeHover } from './service/features/logTimeHover.ts';
 import { isLogDocument } from './service/logs/isLogDocument.ts';
 import type { LogRecogniser } from './service/logs/logRecogniser.ts';
 import { describeHandled, type HandledCount } from './service/render/handled.ts';
@@ -28,6 +33,8 @@ import type { CatalogueEntry, Span } from './service/types.ts';
 export interface LogFeatureDependencies {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
+  /** Resolves when the catalogues have been read. */
+  ready(): Promise<void>;
   /** What the catalogues that are on for a document make recognisable. */
   recogniserOf(uri: string): Promise<LogRecogniser>;
   /** Ids of the catalogues whose APIs show in the document's workspace. */
@@ -35,6 +42,7 @@ export interface LogFeatureDependencies {
   /** In how many places the workspace handles a code. */
   handledCount(): Promise<HandledCount>;
   timeZoneOf(uri: string): Promise<TimeZoneSetting>;
+  readonly overviewOf: LogOverviews;
   options(): InitializationOptions;
   /** Milliseconds since 1970. */
   now(): number;
@@ -42,15 +50,18 @@ export interface LogFeatureDependencies {
 
 /** Answers about open logs. */
 export interface LogFeatures {
-  readonly capabilities: Pick<ServerCapabilities, 'documentLinkProvider' | 'semanticTokensProvider'>;
+  readonly capabilities: Pick<ServerCapabilities, 'documentLinkProvider' | 'foldingRangeProvider' | 'semanticTokensProvider'>;
   /** @returns undefined for a document that is no log */
   provideHover(document: TextDocument, offset: number): Promise<Hover | null> | undefined;
+  /** What is said above the first record of each request. @returns undefined for a document that is no log */
+  provideCodeLenses(document: TextDocument): Promise<CodeLens[]> | undefined;
 }
 
 const tokenTypes = ['enumMember', 'variable', 'number'] as const;
 const tokenTypeOf = { code: 0, requestId: 1, status: 2 } as const;
 const longestEvidence = 200_000;
-const logLanguages = [{ language: 'log' }, { language: 'jsonl' }];
+// `Log` is an output channel whose extension gives it no language.
+const logLanguages = [{ language: 'log' }, { language: 'jsonl' }, { language: 'Log' }];
 
 /** Registers document links and semantic tokens for logs; hover is one handler for all documents, which asks `provideHover`. */
 export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFeatures {
@@ -61,11 +72,12 @@ export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFe
     uri: string,
     token: CancellationToken,
     empty: Answer,
-    handle: (document: TextDocument, recogniser: LogRecogniser) => Answer,
+    handle: (document: TextDocument, recogniser: LogRecogniser) => Promise<Answer> | Answer,
   ) =>
     runSafely(connection.console, method, uri, token, empty, async () => {
       const document = documents.get(uri);
       if (document === undefined || !isLogDocument(document)) return empty;
+      await dependencies.ready();
       return handle(document, await dependencies.recogniserOf(uri));
     });
 
@@ -90,6 +102,12 @@ export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFe
         : [],
     );
   });
+  connection.onFoldingRanges((params, token) => {
+    const uri = readDocumentUri(params);
+    return onLog('textDocument/foldingRange', uri, token, null as FoldingRange[] | null, async (document, recogniser) =>
+      (await dependencies.overviewOf(document, recogniser)).folds.map(({ startLine, endLine }) => ({ startLine, endLine })),
+    );
+  });
   connection.languages.semanticTokens.on((params, token) => {
     const uri = readDocumentUri(params);
     return onLog('textDocument/semanticTokens/full', uri, token, { data: [] } as SemanticTokens, findTokens);
@@ -105,6 +123,8 @@ export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFe
   return {
     capabilities: {
       documentLinkProvider: { resolveProvider: false },
+      // For logs alone: where one provider answers, the editor no longer folds by indentation.
+      foldingRangeProvider: { documentSelector: logLanguages },
       // For logs alone: tokens for source code would compete with those of its own language.
       semanticTokensProvider: {
         documentSelector: logLanguages,
@@ -114,6 +134,7 @@ export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFe
       },
     },
     provideHover: (document, offset) => (isLogDocument(document) ? hoverLog(document, offset, dependencies) : undefined),
+    provideCodeLenses: (document) => (isLogDocument(document) ? findLenses(document, dependencies) : undefined),
   };
 }
 
@@ -124,7 +145,10 @@ async function hoverLog(document: TextDocument, offset: number, dependencies: Lo
     commandLinks: dependencies.options().commandLinks === true,
     near: dependencies.now(),
   });
-  if (hover === undefined) return null;
+  if (hover === undefined) {
+    const time = provideLogTimeHover(document.getText(), offset, recogniser, { near: dependencies.now() });
+    return time ? { contents: { kind: 'markdown', value: time.markdown }, range: rangeOf(document, time.span) } : null;
+  }
   const { kind, value, span } = hover.highlight;
   const parts = [
     ...(kind === 'code'
@@ -140,6 +164,21 @@ async function hoverLog(document: TextDocument, offset: number, dependencies: Lo
   ];
   if (parts.length === 0) return null;
   return { contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') }, range: rangeOf(document, span) };
+}
+
+async function findLenses(
+  document: TextDocument,
+  { recogniserOf, overviewOf, options }: LogFeatureDependencies,
+): Promise<CodeLens[]> {
+  const overview = await overviewOf(document, await recogniserOf(document.uri));
+  return findLogLenses(overview).map(({ line, title, requestId }) => ({
+    range: { start: { line, character: 0 }, end: { line, character: 0 } },
+    // An empty command shows the title alone.
+    command:
+      requestId !== undefined && options().commandLinks === true
+        ? { title, command: lookupCommand, arguments: [requestId] }
+        : { title, command: '' },
+  }));
 }
 
 /** An API that neither the workspace nor the log shows is only named as a possibility: other systems have the same words. */

@@ -227,6 +227,39 @@ export interface ReadCatalogueResult {
   readonly text: string;
 }
 
+/** Request: what a click in a line of a terminal could be about. */
+export const terminalLinksMethod = 'apiErrorCodes/terminalLinks';
+
+export interface TerminalLinksParams {
+  readonly line: string;
+}
+
+export interface TerminalLinksResult {
+  readonly links: readonly TerminalLinkItem[];
+}
+
+export interface TerminalLinkItem {
+  readonly kind: 'requestId' | 'code';
+  readonly value: string;
+  /** Where it stands in the line, in UTF-16 code units. */
+  readonly start: number;
+  readonly length: number;
+  /** What a click does. */
+  readonly tooltip: string;
+}
+
+/** Request: where the workspace handles a code, of whichever catalogue. */
+export const handlersOfMethod = 'apiErrorCodes/handlersOf';
+
+export interface HandlersOfParams {
+  readonly code: string;
+}
+
+export interface HandlersOfResult {
+  /** Each place once, by file and line; at most 200. */
+  readonly places: readonly Pick<PlaceItem, 'uri' | 'range'>[];
+}
+
 /** Notification from the server: what the status item shows. */
 export const statusMethod = 'apiErrorCodes/status';
 

@@ -12,14 +12,16 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createDiagnosticsPublisher, type DiagnosticsPublisher } from './diagnosticsPublisher.ts';
-import { registerCoverage } from './coverageRequest.ts';
+import { findShown, registerCoverage } from './coverageRequest.ts';
 import { registerExplain } from './explain.ts';
 import { registerReadCatalogue } from './readCatalogue.ts';
 import { registerFeatures } from './features.ts';
 import { readInitializationOptions } from './initializationOptions.ts';
 import { runSafely } from './handlers.ts';
 import type { Host } from './host.ts';
+import { registerHandlersOf } from './handlersOf.ts';
 import { registerLogFeatures } from './logFeatures.ts';
+import { createLogOverviews } from './logOverviews.ts';
 import { registerLookup } from './lookup.ts';
 import { readDocumentUri } from './params.ts';
 import { coverageChangedMethod, type InitializationOptions } from './protocol.ts';
@@ -31,6 +33,7 @@ import { sourceExtensions } from './service/languages/sourceOf.ts';
 import { isLogDocument } from './service/logs/isLogDocument.ts';
 import { createLogRecogniser, type LogRecogniser } from './service/logs/logRecogniser.ts';
 import { createStatusReporter } from './statusReporter.ts';
+import { registerTerminalLinks } from './terminalLinks.ts';
 import { createCodeInDocument } from './codeInDocument.ts';
 import { registerNavigation } from './navigation.ts';
 import { createWorkspaceMentions } from './workspaceMentions.ts';
@@ -57,6 +60,8 @@ export function startServer(connection: Connection, host: Host): void {
     changed() {
       publisher?.refresh();
       if (capabilities.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+      // Codes in open logs are coloured by the catalogues.
+      if (capabilities.workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh();
       status.report();
       void connection.sendNotification(coverageChangedMethod);
     },
@@ -184,10 +189,12 @@ export function startServer(connection: Connection, host: Host): void {
   const logs = registerLogFeatures({
     connection,
     documents,
+    ready: workspace.ready,
     recogniserOf: recogniserFor,
     shownIn: async (uri) => new Set((await facts.factsOf(uri, await settingsOf(uri))).inWorkspace.keys()),
     handledCount: mentions.handledCount,
     timeZoneOf: async (uri) => (await settingsOf(uri)).timeZone,
+    overviewOf: createLogOverviews(host.wait, host.now),
     options: () => options,
     now: host.now,
   });
@@ -208,6 +215,12 @@ export function startServer(connection: Connection, host: Host): void {
     textOf: (uri) => documents.get(uri)?.getText(),
     folders: workspace.folderPaths,
   });
+  registerTerminalLinks({
+    connection,
+    recogniser: async () => recogniserFor(workspace.folders()[0] ?? ''),
+    shown: () => findShown(workspace),
+  });
+  registerHandlersOf(connection, workspace, mentions);
   registerCoverage(connection, host, workspace, mentions);
   registerExplain(connection, async () => facts.setOf(await settingsOf('')));
 

@@ -14,7 +14,10 @@ export function findRequestIdLinks(text: string, recogniser: LogRecogniser): Req
   return recogniser.findRequestIds(text, mostLinks).map(({ id, span }) => ({ span, requestId: id }));
 }
 
+/** The client's command that looks an id up. */
+export const lookupCommand = 'apiErrorCodes.lookUpRequestId';
+
 /** Address of the command that looks an id up. Only for clients that say they understand links to this extension's commands. */
 export function lookupCommandUri(requestId: string): string {
-  return `command:apiErrorCodes.lookUpRequestId?${encodeURIComponent(JSON.stringify([requestId]))}`;
+  return `command:${lookupCommand}?${encodeURIComponent(JSON.stringify([requestId]))}`;
 }

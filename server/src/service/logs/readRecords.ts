@@ -54,7 +54,7 @@ function findStretchEnd(text: string, offset: number, context: ReadContext): num
   return end;
 }
 
-/** The line before ends as a line inside JSON does. */
-function isInList(text: string, lineStart: number): boolean {
+/** Whether the line before the one that starts at an offset ends as a line inside JSON does. */
+export function isInList(text: string, lineStart: number): boolean {
   return /[[{,]\s*$/.test(text.slice(Math.max(0, lineStart - 20), lineStart));
 }
