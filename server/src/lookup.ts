@@ -103,6 +103,10 @@ async function lookUp(
   });
   const { records = [], truncated = false } = search.found[0] ?? {};
   const timeline = buildTimeline(records);
+  const report =
+    records.length === 0
+      ? undefined
+      : await renderSupportReport({ requestId, timeline, recogniser, findSecrets: host.findSecrets });
   return {
     requestId,
     records: timeline.entries.map((entry) => toLookupRecord(entry, recogniser)),
@@ -111,8 +115,8 @@ async function lookUp(
     searched: { files: search.files, bytes: search.bytes, sources: roots },
     skipped: search.skipped,
     truncated,
-    report:
-      records.length === 0 ? '' : await renderSupportReport({ requestId, timeline, recogniser, findSecrets: host.findSecrets }),
+    report: report?.markdown ?? '',
+    redacted: report?.redacted ?? [],
   };
 }
 
@@ -188,5 +192,15 @@ function signalOf(token: CancellationToken): AbortSignal {
 
 function emptyResult(requestId: string): LookupResult {
   const searched = { files: 0, bytes: 0, sources: [] };
-  return { requestId, records: [], durationMs: null, code: null, searched, skipped: [], truncated: false, report: '' };
+  return {
+    requestId,
+    records: [],
+    durationMs: null,
+    code: null,
+    searched,
+    skipped: [],
+    truncated: false,
+    report: '',
+    redacted: [],
+  };
 }

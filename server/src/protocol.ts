@@ -94,6 +94,8 @@ export interface LookupResult {
   readonly truncated: boolean;
   /** The support report, redacted, as Markdown. */
   readonly report: string;
+  /** What was taken out of the report, by kind. */
+  readonly redacted: readonly { readonly kind: string; readonly count: number }[];
 }
 
 /** Request: the text around a record in a file that the editor cannot open itself. */

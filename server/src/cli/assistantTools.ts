@@ -72,7 +72,7 @@ export function createAssistantTools(options: SessionOptions): AssistantTools {
       if (records.length === 0)
         return [`No log record holds ${requestId}; ${search.files} files were searched.`, ...skipped].join('\n');
       const report = await renderSupportReport({ requestId, timeline: buildTimeline(records), recogniser, findSecrets });
-      return [report, ...(truncated ? [`There are more than ${mostRecords} records.`] : []), ...skipped].join('\n');
+      return [report.markdown, ...(truncated ? [`There are more than ${mostRecords} records.`] : []), ...skipped].join('\n');
     },
     async coverage(catalogue, signal) {
       const ripgrep = host.ripgrepPath();

@@ -35,6 +35,10 @@ describe('A request id, looked up in a real editor', function () {
     const { workbench, page } = editor();
     await workbench.lookUp('b27d41f0-95ce-4a83-8f6b-1e0c93d7a254', 'INSUFFICIENT_CREDITS');
     await workbench.runCommand('API Error Codes: Copy Support Report');
+    const dialog = page.locator('.monaco-dialog-box', { hasText: 'e-mail address' });
+    await dialog.waitFor();
+    assert.match(await workbench.visibleText(), /\[redacted e-mail address\]/);
+    await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
     await page.locator('.notification-toast', { hasText: 'report' }).waitFor();
     const report = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(report, /b27d41f0-95ce-4a83-8f6b-1e0c93d7a254/);

@@ -10,7 +10,7 @@ const render = (text: string) =>
 
 describe('renderSupportReport', () => {
   it('says what support needs, and takes credentials out', async () => {
-    const report = await render(
+    const { markdown: report, redacted } = await render(
       `{"level":"info","time":"2026-05-04T12:00:00Z","method":"POST","url":"/v1/thumbnails?token=abc123","request_id":"${requestId}"}\n` +
         `{"level":"error","time":"2026-05-04T12:00:03.200Z","status":402,"code":"INSUFFICIENT_CREDITS","user":"jane@example.com","request_id":"${requestId}"}\n`,
     );
@@ -44,15 +44,19 @@ describe('renderSupportReport', () => {
         '',
       ].join('\n'),
     );
+    assert.deepEqual(redacted, [
+      { kind: 'secret value', count: 2 },
+      { kind: 'e-mail address', count: 1 },
+    ]);
   });
 
   it('keeps what a log holds inside its fence', async () => {
-    const report = await render('INFO ```` <b>bold</b> [x](y)\n');
+    const { markdown: report } = await render('INFO ```` <b>bold</b> [x](y)\n');
     assert.match(report, /^`````text\nINFO ```` <b>bold<\/b> \[x\]\(y\)\n`````$/m);
   });
 
   it('says when times had no zone, and how many records are left out', async () => {
-    const report = await render('2026-05-04 12:00:00 INFO x\n'.repeat(150));
+    const { markdown: report } = await render('2026-05-04 12:00:00 INFO x\n'.repeat(150));
     assert.match(report, /read as UTC/);
     assert.match(report, /50 further records are left out/);
   });

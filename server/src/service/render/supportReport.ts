@@ -10,6 +10,13 @@ export interface SupportReportRequest {
   readonly findSecrets: SecretFinder;
 }
 
+/** A report, and what was taken out of it. */
+export interface SupportReport {
+  readonly markdown: string;
+  /** How many stretches were redacted, by kind. */
+  readonly redacted: readonly { readonly kind: string; readonly count: number }[];
+}
+
 const mostRecords = 100;
 const longestRecords = 200_000;
 
@@ -17,7 +24,7 @@ const longestRecords = 200_000;
  * What one sends to an API's support about a request, as Markdown: id, time, request, status, code with its documented cause,
  * the records. Redacted as a whole. Times are in UTC, since its reader is elsewhere.
  */
-export async function renderSupportReport(request: SupportReportRequest): Promise<string> {
+export async function renderSupportReport(request: SupportReportRequest): Promise<SupportReport> {
   const { requestId, timeline, recogniser, findSecrets } = request;
   const shown = chooseEntries(timeline.entries);
   const left = timeline.entries.length - shown.length;
@@ -35,9 +42,9 @@ export async function renderSupportReport(request: SupportReportRequest): Promis
     findSecrets,
     keep: [requestId],
   });
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const kinds = [...counts].map(([kind, count]) => (count === 1 ? kind : `${kind} × ${count}`)).join(', ');
-  return total === 0 ? `${text}\n` : `${text}\n\nRedacted: ${kinds}.\n`;
+  const redacted = [...counts].map(([kind, count]) => ({ kind, count }));
+  const kinds = redacted.map(({ kind, count }) => (count === 1 ? kind : `${kind} × ${count}`)).join(', ');
+  return { markdown: redacted.length === 0 ? `${text}\n` : `${text}\n\nRedacted: ${kinds}.\n`, redacted };
 }
 
 function describeRequest({ requestId, timeline, recogniser }: SupportReportRequest): string[] {
