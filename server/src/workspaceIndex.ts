@@ -3,7 +3,7 @@ import type { Host } from './host.ts';
 import type { FileMentions } from './service/workspace/fileMentions.ts';
 import type { LanguageService } from './service/index.ts';
 import { languageIdOfPath } from './service/languages/sourceOf.ts';
-import type { DeclaringFile } from './service/mentions/imports.ts';
+import { type DeclaringFile, ownersOf } from './service/mentions/imports.ts';
 import type { Settings } from './service/settings.ts';
 
 /** What the files of the workspace say of codes: places and sites, no texts and no trees. Open documents are their owner's. */
@@ -115,11 +115,9 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
   /** Files that use the constants of others hold no code themselves, and are only known once those have been read. */
   const readImporting = async (signal: AbortSignal, report: (percent: number) => void): Promise<void> => {
     if (!updateDeclaring()) return;
-    const owners = new Set(
-      declaring.flatMap(({ constants }) => constants.map(([spelling]) => /^[\w$]+/.exec(spelling)?.[0] ?? '')),
+    const importing = await Promise.all(
+      folders().map((folder) => candidatesIn(folder, ownersOf(declaring).slice(0, mostOwners))),
     );
-    owners.delete('');
-    const importing = await Promise.all(folders().map((folder) => candidatesIn(folder, [...owners].slice(0, mostOwners))));
     await readAll(importing.flat(), signal, report);
   };
   const enqueue = (run: (signal: AbortSignal, report: (percent: number) => void) => Promise<void>, quiet: boolean): void => {

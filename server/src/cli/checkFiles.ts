@@ -8,7 +8,7 @@ import { createLineIndex } from '../service/analysis/lineIndex.ts';
 import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
 import type { DocumentText, LanguageService } from '../service/index.ts';
 import { languageIdOfPath, sourceExtensions, textExtensions } from '../service/languages/sourceOf.ts';
-import type { DeclaringFile } from '../service/mentions/imports.ts';
+import { type DeclaringFile, ownersOf, resolveImports } from '../service/mentions/imports.ts';
 import type { Settings } from '../service/settings.ts';
 import type { PlacedFinding } from './baseline.ts';
 import { listFiles } from './listFiles.ts';
@@ -63,9 +63,8 @@ export async function checkFiles(
   const checkOne = async (file: string, languageId: string, text: string): Promise<void> => {
     const document = { uri: pathToFileURL(file).href, languageId, text };
     const own = await facts.factsOf(document.uri, settings);
-    const { findings, notices } = await service.findFindings(document, own);
-    const mentions = await service.collectMentions(document, own);
-    if (mentions && mentions.constants.length > 0) declaring.push({ uri: document.uri, constants: mentions.constants });
+    const { findings, notices, constants } = await service.findFindings(document, own);
+    if (constants.length > 0) declaring.push({ uri: document.uri, constants });
     service.forget(document.uri);
     if (!noted.has(file)) for (const notice of notices) skipped.push({ file: display(file), reason: notice });
     noted.add(file);
@@ -91,17 +90,15 @@ export async function checkFiles(
     if (isText || service.mayConcern(read.text, set)) await checkOne(file, languageId ?? 'json', read.text);
   }
   if (declaring.length > 0 && !signal.aborted) {
-    check.declare(declaring);
-    const owners = new Set(
-      declaring.flatMap(({ constants }) => constants.map(([spelling]) => /^[\w$]+/.exec(spelling)?.[0] ?? '')),
-    );
-    owners.delete('');
-    const importing = await findCandidates(paths, globs, [...owners], ripgrep);
+    check.declare([...declaring]);
+    const known = [...declaring];
+    const importing = await findCandidates(paths, globs, ownersOf(known), ripgrep);
     for (const file of files) {
       const languageId = languageIdOfPath(file);
       if (languageId === undefined || signal.aborted || (importing && !importing.has(file))) continue;
       const read = await readSource(file, settings.fileSizeLimit * 1000, false);
-      if (read.ok) await checkOne(file, languageId, read.text);
+      const uses = read.ok && resolveImports(read.text, pathToFileURL(file).href, known).size > 0;
+      if (uses) await checkOne(file, languageId, read.text);
     }
   }
   const findings = files.flatMap((file) => byFile.get(file) ?? []);

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { findCandidates, needlesOf } from '../adapters/findCandidates.ts';
 import { readSource } from '../adapters/readSource.ts';
 import { languageIdOfPath, sourceExtensions } from '../service/languages/sourceOf.ts';
-import type { DeclaringFile } from '../service/mentions/imports.ts';
+import { type DeclaringFile, ownersOf } from '../service/mentions/imports.ts';
 import type { Settings } from '../service/settings.ts';
 import type { FileMentions } from '../service/workspace/fileMentions.ts';
 import { listFiles } from './listFiles.ts';
@@ -44,13 +44,9 @@ export async function collectFiles(
   const declaring: DeclaringFile[] = [...files].flatMap(([uri, { constants }]) =>
     constants.length > 0 ? [{ uri, constants }] : [],
   );
-  const owners = new Set(
-    declaring.flatMap(({ constants }) => constants.map(([spelling]) => /^[\w$]+/.exec(spelling)?.[0] ?? '')),
-  );
-  owners.delete('');
-  if (owners.size > 0) {
+  if (declaring.length > 0) {
     declare(declaring);
-    await readAll([...owners]);
+    await readAll(ownersOf(declaring));
   }
   return { files, skipped: listing.skipped };
 }

@@ -20,7 +20,7 @@ import { provideDocumentHighlights } from './features/navigation.ts';
 import { grammarsOf, sourceOf, textLanguageIds } from './languages/sourceOf.ts';
 import { findFindings, findTextFindings } from './rules/findFindings.ts';
 import type { ParserPool } from './syntax/parserPool.ts';
-import { resolveImports } from './mentions/imports.ts';
+import { constantsToTell, type DeclaringFile, resolveImports } from './mentions/imports.ts';
 import { createTreeCache } from './syntax/treeCache.ts';
 import type { Finding, Span } from './types.ts';
 
@@ -44,6 +44,8 @@ export interface DocumentFindings {
   readonly diagnostics: Diagnostic[];
   /** What was left out and why, each to follow the document's name: `is generated and is not analysed`. */
   readonly notices: readonly string[];
+  /** The constants that the document declares for codes, for the files that import them; of generated files too. */
+  readonly constants: DeclaringFile['constants'];
 }
 
 /** A code that a place in a document names. */
@@ -130,7 +132,8 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       if (skip) notices.push(describeSkip(skip));
       if (text.length > settings.fileSizeLimit * 1000)
         notices.push(l10n.t('is larger than {0} KB and is not analysed (apiErrorCodes.limits.fileSize)', settings.fileSizeLimit));
-      const analysis = skip ? undefined : await analyse(document, facts);
+      const read = skip && skip !== 'generated' ? undefined : await analyse(document, facts);
+      const analysis = skip ? undefined : read;
       const findings = analysis ? findFindings(analysis, text) : findTextFindings(text, path, ignored, set.catalogues, settings);
       const lines = analysis?.lines ?? createLineIndex(text);
       if (findings.length > settings.findingsLimit)
@@ -141,7 +144,12 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
             settings.findingsLimit,
           ),
         );
-      return { findings, diagnostics: toDiagnostics(findings, uri, lines, settings.findingsLimit, rulePage), notices };
+      return {
+        findings,
+        diagnostics: toDiagnostics(findings, uri, lines, settings.findingsLimit, rulePage),
+        notices,
+        constants: read ? constantsToTell(read.context.declared) : [],
+      };
     },
     async provideHover(document, facts, offset, handledIn) {
       if (textLanguageIds.includes(document.languageId)) return provideTextHover(document.text, facts, offset, handledIn);

@@ -5,6 +5,24 @@ export interface DeclaringFile {
   readonly constants: readonly (readonly [string, string])[];
 }
 
+/** `ErrorCode.NotFound`, `Codes::NOT_FOUND`, `CardDeclined`: what a file declares for others, unlike `error.code = …`. */
+const reference = /^(?:\p{Lu}[\p{L}\p{N}_$]*(?:\.|::)[\p{L}_$][\p{L}\p{N}_$]*|[\p{L}_$][\p{L}\p{N}_$]{5,})$/u;
+
+/**
+ * The constants of a file that others need to be told of: a reference whose last word is the code itself is understood
+ * wherever it stands.
+ */
+export function constantsToTell(constants: ReadonlyMap<string, string>): DeclaringFile['constants'] {
+  return [...constants].filter(
+    ([spelling, code]) => reference.test(spelling) && /[\p{L}\p{N}_$]+$/u.exec(spelling)?.[0] !== code,
+  );
+}
+
+/** The first words of references: what a text must hold to use any of the constants. */
+export function ownersOf(declaring: readonly DeclaringFile[]): readonly string[] {
+  return [...new Set(declaring.flatMap(({ constants }) => constants.map(([spelling]) => ownerOf(spelling))))];
+}
+
 const importLine = /^[^\n]*\b(?:import|from|use|using|require|require_relative|include|export)\b[^\n]*$/gm;
 const nothing: ReadonlyMap<string, string> = new Map();
 
@@ -21,6 +39,7 @@ export function resolveImports(text: string, uri: string, declaring: readonly De
     if (used.length === 0) continue;
     const { folder, names } = modulesOf(other);
     const besides = folder === modulesOf(uri).folder;
+    if (!besides && !names.some((name) => text.includes(name))) continue;
     imports ??= readImports(text);
     const lines = imports;
     if (!besides && !names.some((name) => hasWord(lines, name))) continue;

@@ -1,5 +1,6 @@
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { literalAt } from '../mentions/constants.ts';
+import { constantsToTell } from '../mentions/imports.ts';
 import { readsLikeCodeList, classifySubject } from '../sites/subject.ts';
 import type { SiteKind, Span, TextRange } from '../types.ts';
 
@@ -43,7 +44,7 @@ export interface FileMentions {
  * @returns undefined when there is nothing to keep
  */
 export function collectMentions(analysis: DocumentAnalysis, generated: boolean): FileMentions | undefined {
-  const constants = [...analysis.context.declared];
+  const constants = constantsToTell(analysis.context.declared);
   const { places, sites } = generated ? { places: [], sites: [] } : collectPlaces(analysis);
   return places.length + sites.length + constants.length > 0 ? { places, sites, constants } : undefined;
 }
