@@ -11,6 +11,7 @@ import { lookupIndex } from './benches/lookupIndex.ts';
 import { lookupSmall } from './benches/lookupSmall.ts';
 import { size } from './benches/size.ts';
 import { start } from './benches/start.ts';
+import { workspaceIndex } from './benches/workspaceIndex.ts';
 
 /** Every bench, in the order in which they run. */
 export const benches: readonly Bench[] = [
@@ -19,6 +20,7 @@ export const benches: readonly Bench[] = [
   completion,
   start,
   check,
+  workspaceIndex,
   lookup,
   lookupCompressed,
   lookupIds,

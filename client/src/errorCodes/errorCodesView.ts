@@ -25,8 +25,9 @@ export function createErrorCodesView(client: LanguageClient): vscode.Disposable 
     },
   });
   const show = (): void => {
-    tree = buildCodeTree(coverage?.catalogues ?? [], options);
-    const catalogues = coverage?.catalogues ?? [];
+    // Half of the workspace read, every second code would look as if nobody handled it.
+    const catalogues = coverage?.complete ? coverage.catalogues : [];
+    tree = buildCodeTree(catalogues, options);
     const missing = catalogues.reduce((sum, { unhandledAtSites }) => sum + unhandledAtSites, 0);
     const sites = catalogues.reduce((sum, { openSites }) => sum + openSites, 0);
     view.badge =
@@ -43,7 +44,11 @@ export function createErrorCodesView(client: LanguageClient): vscode.Disposable 
       ...filters,
       ...(isEmpty ? [vscode.l10n.t('No code matches.')] : []),
     ].join(' · ');
-    void vscode.commands.executeCommand('setContext', 'apiErrorCodes.hasErrorCodes', catalogues.length > 0);
+    void vscode.commands.executeCommand(
+      'setContext',
+      'apiErrorCodes.hasErrorCodes',
+      coverage !== undefined && (!coverage.complete || catalogues.length > 0),
+    );
     void vscode.commands.executeCommand('setContext', 'apiErrorCodes.onlyUnhandled', options.onlyUnhandled);
     changed.fire();
   };

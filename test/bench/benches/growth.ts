@@ -12,7 +12,7 @@ import { ownTool } from '../support/tools.ts';
 const fewCodes = 31;
 const moreCodes = [1_000, 10_000];
 const fewFiles = 1_000;
-const moreFiles = [4_000];
+const moreFiles = [4_000, 16_000];
 const fewLines = 1_000;
 const moreLines = [10_000, 100_000];
 // The largest of them take a while.
