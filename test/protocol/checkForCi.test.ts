@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseFragment } from 'parse5';
 import AjvDraft4 from 'ajv-draft-04';
@@ -153,6 +153,26 @@ describe('check in CI', function () {
     assert.equal(wrong.code, 2);
     assert.match(wrong.error, /^api-error-codes\.yaml:2:3: apiErrorCodes\.severity\.unhandled-code must be one of/m);
     assert.match(wrong.error, /^api-error-codes\.yaml:3:1: There is no setting "ignoreCodes"/m);
+  });
+
+  it('checks files whatever their names, and says which it cannot name', async function () {
+    const bytes = Buffer.concat([Buffer.from(`${folder.root}/bad`), Buffer.from([0xff]), Buffer.from('.ts')]);
+    try {
+      writeFileSync(bytes, site('CARD_DECLINED'));
+    } catch {
+      // A file system that knows only text.
+      this.skip();
+    }
+    folder.put('src/new\nline "and" ‘marks’.ts', site('CARD_DECLINED'));
+    const { code, out, error } = await check('--format', 'json');
+    assert.equal(code, 2);
+    assert.match(error, /bad.\.ts: has a name that is no UTF-8, and is not read/);
+    const { findings } = JSON.parse(out) as { findings: { file: string }[] };
+    assert.deepEqual(
+      findings.map(({ file }) => file),
+      ['src/new\nline "and" ‘marks’.ts', 'src/pay now.ts'],
+    );
+    assert.equal((await runCommand(['coverage'], folder.root)).code, 2);
   });
 
   it('says that a report cannot be written', async () => {

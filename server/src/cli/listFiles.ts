@@ -39,13 +39,27 @@ export async function listFiles(paths: readonly string[], globs: readonly string
       ...folders,
     ];
     const { output, errors } = await run(ripgrepPath, args);
-    for (const file of output.split('\0')) if (file !== '') files.add(path.resolve(file));
+    for (const { name, isText } of splitNames(output)) {
+      if (isText) files.add(path.resolve(name));
+      else skipped.push({ file: name, reason: 'has a name that is no UTF-8, and is not read' });
+    }
     for (const line of errors.split('\n')) if (line.trim() !== '') skipped.push({ file: '', reason: line.replace(/^rg: /, '') });
   }
   return { files: [...files].sort(), skipped };
 }
 
-function run(command: string, args: readonly string[]): Promise<{ output: string; errors: string }> {
+/** Names between zero bytes. A name is bytes: one that is no text cannot be opened by its text. */
+function splitNames(output: Buffer): { readonly name: string; readonly isText: boolean }[] {
+  const names: { name: string; isText: boolean }[] = [];
+  for (let start = 0, end = output.indexOf(0); end !== -1; start = end + 1, end = output.indexOf(0, start)) {
+    const bytes = output.subarray(start, end);
+    const name = bytes.toString('utf8');
+    if (bytes.length > 0) names.push({ name, isText: !name.includes('\ufffd') || Buffer.from(name).equals(bytes) });
+  }
+  return names;
+}
+
+function run(command: string, args: readonly string[]): Promise<{ output: Buffer; errors: string }> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
     const output: Buffer[] = [];
@@ -53,7 +67,7 @@ function run(command: string, args: readonly string[]): Promise<{ output: string
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
     const finish = (problem = ''): void =>
-      resolve({ output: Buffer.concat(output).toString('utf8'), errors: Buffer.concat(errors).toString('utf8') + problem });
+      resolve({ output: Buffer.concat(output), errors: Buffer.concat(errors).toString('utf8') + problem });
     child.once('error', (error) => finish(`ripgrep could not be run: ${error.message}`));
     child.once('close', () => finish());
   });
