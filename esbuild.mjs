@@ -26,6 +26,18 @@ await mkdir(target, { recursive: true });
 await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: `${target}/client.cjs`, external: ['vscode'] }),
   buildServerAndCommandLine(),
+  // The page of the timeline's table: a script and a style sheet for a browser.
+  build({
+    ...common,
+    format: 'iife',
+    platform: 'browser',
+    target: 'chrome114',
+    entryPoints: [
+      { in: 'client/src/lookup/timelineTable/page/index.ts', out: 'timeline' },
+      { in: 'client/src/lookup/timelineTable/page/timeline.css', out: 'timeline' },
+    ],
+    outdir: target,
+  }),
   // The service knows neither Node nor the editor: a browser bundle of it fails on any such import.
   build({
     bundle: true,

@@ -10,6 +10,7 @@ const expected = [
   /^package(\.nls)?(\.[\w-]+)?\.json$/,
   /^(README|CHANGELOG)\.md$|^LICENSE(\.txt)?$/,
   /^dist\/(client|server|cli|logIndexWorker)(\.\w+)?\.(cjs|js)$/,
+  /^dist\/timeline\.(js|css)$/,
   /^dist\/chunks\/\w+\.cjs$/,
   /^dist\/grammars\/[\w.-]+\.wasm$/,
   /^dist\/catalogues\/[\w.-]+\.(ya?ml|json)$/,

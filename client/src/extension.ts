@@ -9,6 +9,7 @@ import { registerRestartServer } from './commands/restartServer.ts';
 import { registerShowPlaces } from './commands/showPlaces.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
 import { createErrorCodesView } from './errorCodes/errorCodesView.ts';
+import { registerTerminalLinks } from './lookup/terminalLinks.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { createStatusItem } from './views/statusItem.ts';
 
@@ -29,7 +30,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerExcludeFolder(),
     registerAddErrorCodes(client),
     registerExplainErrorCode(client),
-    registerLookUpRequestId(client),
+    registerLookUpRequestId(client, context),
+    registerTerminalLinks(client),
   );
   await client.start();
 }

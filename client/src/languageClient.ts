@@ -12,6 +12,7 @@ export const documentSelector: { scheme: string; language: string }[] = [
   ),
   // Output channels, and excerpts of logs that are too large for the editor or compressed.
   { scheme: 'output', language: 'log' },
+  { scheme: 'output', language: 'Log' },
   { scheme: 'api-error-codes-excerpt', language: 'log' },
 ];
 

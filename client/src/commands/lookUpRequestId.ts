@@ -3,28 +3,58 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { LookupRecord } from '../../../server/src/protocol.ts';
 import { askRequestId } from '../lookup/askRequestId.ts';
 import { createExcerptProvider } from '../lookup/excerptProvider.ts';
+import { goToHandler } from '../lookup/goToHandler.ts';
+import { createLookupHistory } from '../lookup/lookupHistory.ts';
 import { reportNothingFound } from '../lookup/nothingFound.ts';
 import { openRecord } from '../lookup/openRecord.ts';
 import { runLookup } from '../lookup/runLookup.ts';
+import { createTimelineTable } from '../lookup/timelineTable/timelineTable.ts';
 import { createTimelineView } from '../lookup/timelineView.ts';
 import { registerCopySupportReport } from './copySupportReport.ts';
 
 /** *API Error Codes: Look Up Request ID…*, the timeline that it fills, and what one does with that. */
-export function registerLookUpRequestId(client: LanguageClient): vscode.Disposable {
+export function registerLookUpRequestId(client: LanguageClient, context: vscode.ExtensionContext): vscode.Disposable {
   const view = createTimelineView();
   const excerpts = createExcerptProvider(client);
+  const history = createLookupHistory(context.workspaceState);
+  const lookUp = async (requestId: string): Promise<void> => {
+    const result = await runLookup(client, view, requestId);
+    if (result) history.add({ requestId, at: Date.now(), records: result.records.length, code: result.code });
+    if (result?.records.length === 0) await reportNothingFound(result);
+    else await view.reveal({ focus: true });
+  };
+  const showInContext = (record: LookupRecord): Promise<void> =>
+    openRecord(record, excerpts, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
+  const table = createTimelineTable(context.extensionUri, {
+    open: (record) => openRecord(record, excerpts),
+    showInContext,
+    goToHandler: (code) => goToHandler(client, code),
+  });
+  const command = <Arguments extends unknown[]>(name: string, run: (...args: Arguments) => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(`apiErrorCodes.${name}`, run);
   return vscode.Disposable.from(
     view,
     excerpts,
+    table,
+    view.onDidFinish(table.update),
     registerCopySupportReport(view),
-    vscode.commands.registerCommand('apiErrorCodes.openRecord', (record: LookupRecord) => openRecord(record, excerpts)),
-    vscode.commands.registerCommand('apiErrorCodes.lookUpRequestId', async (given?: unknown) => {
+    command('openRecord', (record: LookupRecord) => openRecord(record, excerpts)),
+    command('showInContext', showInContext),
+    command('goToHandler', ({ code }: LookupRecord) => (code === null ? undefined : goToHandler(client, code))),
+    command('showTimelineTable', () => {
+      const result = view.result();
+      if (result && result.records.length > 0) table.show(result);
+      else
+        void vscode.window.showInformationMessage(vscode.l10n.t('Look up a request ID first: the table shows what that finds.'));
+    }),
+    command('recentLookUps', async () => {
+      const requestId = await history.choose();
+      if (requestId !== undefined) await lookUp(requestId);
+    }),
+    command('lookUpRequestId', async (given?: unknown) => {
       // Links pass the id; a context menu passes the address of its document.
-      const requestId = typeof given === 'string' && given.trim() !== '' ? given.trim() : await askRequestId();
-      if (requestId === undefined) return;
-      const result = await runLookup(client, view, requestId);
-      if (result?.records.length === 0) await reportNothingFound(result);
-      else await view.reveal({ focus: true });
+      const requestId = typeof given === 'string' && given.trim() !== '' ? given.trim() : await askRequestId(history.choose);
+      if (requestId !== undefined) await lookUp(requestId);
     }),
   );
 }

@@ -5,14 +5,16 @@ const longest = 512;
 
 /**
  * Asks for a request id, with a proposal that Enter takes.
+ * @param chooseRecent lets one choose among recent look-ups instead, behind a button
  * @returns undefined when nothing was entered
  */
-export function askRequestId(): Promise<string | undefined> {
+export function askRequestId(chooseRecent: () => Promise<string | undefined>): Promise<string | undefined> {
   const input = vscode.window.createInputBox();
   input.title = vscode.l10n.t('Look Up Request ID');
   input.prompt = vscode.l10n.t('Searches open editors and the log files of this workspace.');
   input.placeholder = vscode.l10n.t('Request ID, for example from an error response');
   input.ignoreFocusOut = true;
+  input.buttons = [{ iconPath: new vscode.ThemeIcon('history'), tooltip: vscode.l10n.t('Recent Look-Ups…') }];
   input.value = proposeFromEditor();
   if (input.value === '') {
     // A browser may ask the user first, or never answer: the box does not wait for the clipboard.
@@ -33,6 +35,9 @@ export function askRequestId(): Promise<string | undefined> {
       const requestId = input.value.trim();
       resolve(requestId === '' ? undefined : requestId);
       input.hide();
+    });
+    input.onDidTriggerButton(() => {
+      resolve(chooseRecent());
     });
     input.onDidHide(() => {
       resolve(undefined);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { RecordPlace } from './openRecord.ts';
 import { excerptMethod, type ExcerptParams, type ExcerptResult, type LookupRecord } from '../../../server/src/protocol.ts';
 
 /** Scheme of read-only excerpts of files that the editor cannot open itself. */
@@ -8,7 +9,7 @@ const excerptScheme = 'api-error-codes-excerpt';
 /** Shows parts of compressed and very large logs. */
 export interface ExcerptProvider extends vscode.Disposable {
   /** Opens the text around a record, at its line. */
-  readonly open: (record: LookupRecord) => Promise<void>;
+  readonly open: (record: LookupRecord, place?: RecordPlace) => Promise<void>;
 }
 
 /** Registers the content provider. The address of an excerpt holds all that is needed to read it again. */
@@ -27,7 +28,7 @@ export function createExcerptProvider(client: LanguageClient): ExcerptProvider {
     },
   });
   return {
-    open: async ({ uri, file, line, offset = 0 }) => {
+    open: async ({ uri, file, line, offset = 0 }, place = {}) => {
       if (uri === undefined) return;
       const params: ExcerptParams = { uri, offset, line };
       // The name ends in .log, so that the excerpt is read and coloured as a log.
@@ -35,7 +36,11 @@ export function createExcerptProvider(client: LanguageClient): ExcerptProvider {
       const address = vscode.Uri.from({ scheme: excerptScheme, path, query: JSON.stringify(params) });
       const document = await vscode.workspace.openTextDocument(address);
       const position = new vscode.Position(Math.max(0, line - (firstLines.get(address.toString()) ?? 1)), 0);
-      await vscode.window.showTextDocument(document, { preview: true, selection: new vscode.Range(position, position) });
+      await vscode.window.showTextDocument(document, {
+        ...place,
+        preview: true,
+        selection: new vscode.Range(position, position),
+      });
     },
     dispose: () => {
       registration.dispose();

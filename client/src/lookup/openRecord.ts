@@ -2,18 +2,21 @@ import * as vscode from 'vscode';
 import type { LookupRecord } from '../../../server/src/protocol.ts';
 import type { ExcerptProvider } from './excerptProvider.ts';
 
+/** How a record is opened; by default in the active group, with the focus. */
+export type RecordPlace = Pick<vscode.TextDocumentShowOptions, 'viewColumn' | 'preserveFocus'>;
+
 /** Opens a record of the timeline: its document at the line, or an excerpt where the editor cannot open the file. */
-export async function openRecord(record: LookupRecord, excerpts: ExcerptProvider): Promise<void> {
+export async function openRecord(record: LookupRecord, excerpts: ExcerptProvider, place: RecordPlace = {}): Promise<void> {
   if (record.uri === undefined) return;
   if (record.excerpt) {
-    await excerpts.open(record);
+    await excerpts.open(record, place);
     return;
   }
   try {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(record.uri, true));
     const line = Math.min(record.line, document.lineCount) - 1;
     const position = new vscode.Position(line, 0);
-    await vscode.window.showTextDocument(document, { preview: true, selection: new vscode.Range(position, position) });
+    await vscode.window.showTextDocument(document, { ...place, preview: true, selection: new vscode.Range(position, position) });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be opened: {1}', record.file, reason));

@@ -20,7 +20,7 @@ export function createTimelineItem(record: LookupRecord): vscode.TreeItem {
   item.description = facts.join(' · ');
   item.iconPath = severityIcons[record.level ?? ''] ?? (record.code === null ? plainIcon : warningIcon);
   item.tooltip = describeRecord(record);
-  item.contextValue = 'record';
+  item.contextValue = record.code === null ? 'record' : 'recordWithCode';
   item.accessibilityInformation = { label: [describeTime(record), ...facts, record.message].join(', ') };
   item.command = { command: 'apiErrorCodes.openRecord', title: vscode.l10n.t('Open Record'), arguments: [record] };
   return item;

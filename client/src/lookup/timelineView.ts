@@ -16,6 +16,8 @@ export interface TimelineView extends vscode.Disposable {
   readonly reveal: (options: { readonly focus: boolean }) => Promise<void>;
   /** The last complete answer. */
   readonly result: () => LookupResult | undefined;
+  /** A look-up has its answer. */
+  readonly onDidFinish: vscode.Event<LookupResult>;
 }
 
 const viewId = 'apiErrorCodes.timeline';
@@ -23,6 +25,7 @@ const viewId = 'apiErrorCodes.timeline';
 /** Creates the view; it is empty until the first look-up. */
 export function createTimelineView(): TimelineView {
   const changed = new vscode.EventEmitter<void>();
+  const finished = new vscode.EventEmitter<LookupResult>();
   let records: readonly LookupRecord[] = [];
   let result: LookupResult | undefined;
   const view = vscode.window.createTreeView<LookupRecord>(viewId, {
@@ -57,13 +60,15 @@ export function createTimelineView(): TimelineView {
     },
     finish: (answer) => {
       setResult(answer);
+      if (answer) finished.fire(answer);
       if (answer === undefined) show(records, vscode.l10n.t('The look-up was cancelled: there may be more records.'));
       else show(answer.records, answer.records.length === 0 ? describeNothingFound(answer) : summariseResult(answer));
     },
     reveal: async ({ focus }) => vscode.commands.executeCommand(`${viewId}.focus`, { preserveFocus: !focus }),
     result: () => result,
+    onDidFinish: finished.event,
     dispose: () => {
-      vscode.Disposable.from(view, changed, settings).dispose();
+      vscode.Disposable.from(view, changed, finished, settings).dispose();
     },
   };
 }

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { LookupRecord, LookupResult } from '../../../../server/src/protocol.ts';
+import { describeDuration, describeTime, summariseResult } from '../recordText.ts';
+import type { TableContent, TableRow, TableTexts } from './messages.ts';
+import { sourceLetter } from './sourceLetter.ts';
+
+/** Puts what a look-up found into the words of the table. */
+export function createTableContent(id: number, result: LookupResult): TableContent {
+  const names = [...new Set(result.records.map(nameSource))];
+  const indexes = new Map(names.map((name, index) => [name, index]));
+  const longest = Math.max(1, ...result.records.map(({ gapMs }) => gapMs ?? 0));
+  return {
+    id,
+    requestId: result.requestId,
+    summary: summariseResult(result),
+    texts: createTexts(result.requestId),
+    sources: names.map((name, index) => ({ letter: sourceLetter(index), name })),
+    rows: result.records.map((record) => toRow(record, indexes.get(nameSource(record)) ?? 0, longest)),
+  };
+}
+
+function nameSource({ source, file }: LookupRecord): string {
+  return source === 'editor' ? vscode.l10n.t('{0} (open editor)', file) : file;
+}
+
+function toRow(record: LookupRecord, source: number, longest: number): TableRow {
+  const { gapMs } = record;
+  return {
+    time: describeTime(record),
+    gap: gapMs === null ? '' : `${gapMs < 0 ? '−' : '+'}${describeDuration(Math.abs(gapMs))}`,
+    gapShare: gapMs === null ? 0 : Math.max(0, gapMs) / longest,
+    source,
+    place: `${record.file}:${record.line}`,
+    level: record.level?.toUpperCase() ?? '',
+    status: record.status?.toString() ?? '',
+    code: record.code ?? '',
+    cause: record.cause ?? '',
+    message: record.message,
+  };
+}
+
+function createTexts(requestId: string): TableTexts {
+  return {
+    table: vscode.l10n.t('Records of request {0}, by time', requestId),
+    filter: vscode.l10n.t('Filter'),
+    filterHint: vscode.l10n.t('Words that a record must hold'),
+    sources: vscode.l10n.t('Sources'),
+    actions: vscode.l10n.t('Actions on the chosen record'),
+    // The page puts the numbers in.
+    count: vscode.l10n.t('{0} of {1} records', '{0}', '{1}'),
+    noMatch: vscode.l10n.t('No record matches the filter.'),
+    columns: {
+      time: vscode.l10n.t('Time'),
+      gap: vscode.l10n.t('After the one before'),
+      source: vscode.l10n.t('Source'),
+      level: vscode.l10n.t('Level'),
+      status: vscode.l10n.t('Status'),
+      code: vscode.l10n.t('Error code'),
+      message: vscode.l10n.t('Message'),
+      place: vscode.l10n.t('Place'),
+    },
+    buttons: {
+      open: vscode.l10n.t('Open Record'),
+      context: vscode.l10n.t('Show in Context'),
+      handler: vscode.l10n.t('Go to Handler'),
+      copyRow: vscode.l10n.t('Copy Row'),
+      copyAll: vscode.l10n.t('Copy All Rows'),
+    },
+    keys: vscode.l10n.t(
+      'Arrow keys, Home and End choose a record, Enter opens it, Space shows it beside the table, / goes to the filter.',
+    ),
+  };
+}
