@@ -10,6 +10,8 @@ import type { Settings } from './service/settings.ts';
 export interface WorkspaceIndex {
   /** By address; files that name no code are absent. */
   files(): ReadonlyMap<string, FileMentions>;
+  /** Another number whenever what `files` answers has changed. */
+  version(): number;
   /** Files that declare constants for codes. The same list until one of them changes. */
   declaring(): readonly DeclaringFile[];
   /** Whether everything has been read once. */
@@ -57,6 +59,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
   const files = new Map<string, FileMentions>();
   let declaring: readonly DeclaringFile[] = nothing;
   let places = 0;
+  let version = 0;
   let complete = false;
   let notices: string[] = [];
   let current = new AbortController();
@@ -66,6 +69,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
   const put = (uri: string, found: FileMentions | undefined): void => {
     const before = files.get(uri);
     places += (found?.places.length ?? 0) - (before?.places.length ?? 0);
+    version += 1;
     if (found) files.set(uri, found);
     else files.delete(uri);
   };
@@ -134,6 +138,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
 
   return {
     files: () => files,
+    version: () => version,
     declaring: () => declaring,
     isComplete: () => complete,
     notices: () => notices,

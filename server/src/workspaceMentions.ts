@@ -25,18 +25,53 @@ export function createWorkspaceMentions(
   service: LanguageService,
   documents: TextDocuments<TextDocument>,
 ): WorkspaceMentions {
-  const files = async (): Promise<ReadonlyMap<string, FileMentions>> => {
-    const all = new Map(workspace.index.files());
+  // One text is asked about many times.
+  const open = new Map<string, { readonly version: number; readonly facts: string; readonly found: FileMentions | undefined }>();
+  /** What open documents say, as they are in the editor; undefined for those that name no code. */
+  const readOpen = async (): Promise<ReadonlyMap<string, FileMentions | undefined>> => {
+    const all = new Map<string, FileMentions | undefined>();
     for (const document of documents.all()) {
-      const { uri, languageId } = document;
+      const { uri, languageId, version } = document;
       // The old side of a diff is no part of the workspace, nor is an excerpt of a log.
       if (!/^(?:file|untitled|vscode-vfs|vscode-notebook-cell):/.test(uri)) continue;
       const facts = await workspace.facts.factsOf(uri, await workspace.settingsOf(uri));
-      const found = await service.collectMentions({ uri, languageId, text: document.getText() }, facts);
+      const key = `${numberOf(facts.set)} ${numberOf(facts.declaring ?? facts.set)} ${[...facts.inWorkspace.keys()].join()} ${[...facts.bySetting].join()}`;
+      let known = open.get(uri);
+      if (known?.version !== version || known.facts !== key) {
+        const found = await service.collectMentions({ uri, languageId, text: document.getText() }, facts);
+        known = { version, facts: key, found };
+        open.set(uri, known);
+      }
+      all.set(uri, known.found);
+    }
+    for (const uri of open.keys()) if (!all.has(uri)) open.delete(uri);
+    return all;
+  };
+  const files = async (): Promise<ReadonlyMap<string, FileMentions>> => {
+    const all = new Map(workspace.index.files());
+    for (const [uri, found] of await readOpen()) {
       if (found) all.set(uri, found);
       else all.delete(uri);
     }
     return all;
+  };
+  let counted: { readonly version: number; readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>> } | undefined;
+  /** For each code, how often each file of the index handles it. */
+  const countIndexed = (): ReadonlyMap<string, ReadonlyMap<string, number>> => {
+    const version = workspace.index.version();
+    if (counted?.version !== version) {
+      const counts = new Map<string, Map<string, number>>();
+      for (const [uri, { places }] of workspace.index.files()) {
+        for (const { role, code, catalogue } of places) {
+          if (role !== 'handled') continue;
+          const key = `${catalogue} ${code}`;
+          const byFile = counts.get(key) ?? new Map<string, number>();
+          counts.set(key, byFile.set(uri, (byFile.get(uri) ?? 0) + 1));
+        }
+      }
+      counted = { version, counts };
+    }
+    return counted.counts;
   };
   return {
     files,
@@ -56,15 +91,19 @@ export function createWorkspaceMentions(
     },
     async handledCount() {
       if (!workspace.index.isComplete()) return () => undefined;
-      const all = [...(await files()).values()];
-      return ({ catalogue, entry }) =>
-        all.reduce(
-          (sum, { places }) =>
-            sum +
-            places.filter(({ role, code, catalogue: id }) => role === 'handled' && code === entry.code && id === catalogue.id)
-              .length,
-          0,
-        );
+      const opened = await readOpen();
+      return ({ catalogue, entry }) => {
+        let count = 0;
+        for (const [uri, times] of countIndexed().get(`${catalogue.id} ${entry.code}`) ?? [])
+          if (!opened.has(uri)) count += times;
+        for (const found of opened.values()) {
+          count +=
+            found?.places.filter(
+              ({ role, code, catalogue: id }) => role === 'handled' && code === entry.code && id === catalogue.id,
+            ).length ?? 0;
+        }
+        return count;
+      };
     },
     async coverage(wait) {
       if (wait) await workspace.index.settled();
@@ -77,4 +116,14 @@ export function createWorkspaceMentions(
       return coverageOf([...new Map(all.map((catalogue) => [catalogue.id, catalogue])).values()], await files());
     },
   };
+}
+
+const numbers = new WeakMap<object, number>();
+let lastNumber = 0;
+
+/** A number for an object: another one for another object. */
+function numberOf(of: object): number {
+  let known = numbers.get(of);
+  if (known === undefined) numbers.set(of, (known = lastNumber += 1));
+  return known;
 }
