@@ -117,6 +117,15 @@ describe('the commands about catalogues', function () {
     assert.match(none.error, /No error code was found in docs\/none\.md\./);
   });
 
+  it('explain and lookup know the catalogues of the folder', async () => {
+    assert.match((await run('explain', 'card_declined')).out, /^card_declined · 402 Payment Required · Shop API\n/);
+    folder.put('app.log', '2026-01-02T03:04:05Z error code=card_declined request_id=3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36\n');
+    const { out } = await run('lookup', '3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36', '--format', 'json');
+    assert.equal((JSON.parse(out) as { records: { code: string }[] }).records[0]?.code, 'card_declined');
+    folder.put('api-error-codes.yaml', 'catalogues: { shop: { enabled: false } }\n');
+    assert.equal((await run('explain', 'card_declined')).code, 1);
+  });
+
   const compilers: Record<string, readonly [string, ...string[]]> = {
     typescript: [process.execPath, path.resolve('node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--ignoreConfig'],
     python: ['python3', '-m', 'py_compile'],

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createNodeHost } from '../adapters/nodeHost.ts';
-import { createCatalogueStore } from '../catalogueStore.ts';
 import { isCatalogueDocument, type LoadedCatalogue } from '../service/catalogue/loadCatalogue.ts';
 import { withoutControls } from '../service/render/plainText.ts';
 import type { Catalogue } from '../service/types.ts';
 import { type DiffFormat, formatDiff } from './formats/catalogueDiff.ts';
-import { loadDocument, printProblems } from './loadCatalogues.ts';
+import { loadDocument } from './loadCatalogues.ts';
 import { writeOutput } from './outputFile.ts';
 import type { Streams } from './streams.ts';
 
@@ -30,18 +28,9 @@ export async function runValidate(files: readonly string[], streams: Streams): P
   return exit;
 }
 
-/** `api-error-codes catalogue list`: the catalogues that are in use in the working directory. @returns 2 when one could not be read */
-export async function runList(
-  given: readonly Catalogue[],
-  format: 'pretty' | 'json',
-  distribution: string,
-  streams: Streams,
-): Promise<0 | 2> {
-  const store = createCatalogueStore(createNodeHost(distribution), given);
-  await store.reload([{ path: process.cwd(), links: [] }], true);
-  for (const notice of store.notices()) streams.error(`${notice}\n`);
-  printProblems(store.problems(), streams);
-  const listed = store.catalogues().map((catalogue) => ({
+/** `api-error-codes catalogue list`: the catalogues that are in use in the working directory. */
+export function runList(catalogues: readonly Catalogue[], format: 'pretty' | 'json', streams: Streams): void {
+  const listed = catalogues.map((catalogue) => ({
     id: catalogue.id,
     title: catalogue.title,
     codes: [...catalogue.codes.values()].filter(({ retired }) => !retired).length,
@@ -52,10 +41,9 @@ export async function runList(
   else {
     for (const { id, title, codes, retired, file } of listed) {
       const count = `${codes} codes${retired > 0 ? `, ${retired} retired` : ''}`;
-      streams.out(withoutControls(`${id}: ${title}, ${count}, ${file ?? 'built in'}`) + '\n');
+      streams.out(`${withoutControls(`${id}: ${title}, ${count}, ${file ?? 'built in'}`)}\n`);
     }
   }
-  return store.problems().length > 0 || store.notices().length > 0 ? 2 : 0;
 }
 
 function fileOf({ uri }: Catalogue): string | null {

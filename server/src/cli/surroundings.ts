@@ -34,6 +34,29 @@ export async function load(
   return loadCatalogues(catalogue, builtin, pathToFileURL(path.join(distribution, 'catalogues')).href, streams);
 }
 
+/** The catalogues that the options name, and those that the working directory has of its own, as `check` finds them. */
+export async function loadInFolder(options: CatalogueOptions, surroundings: Surroundings): Promise<LoadedCatalogues> {
+  const [{ createNodeHost }, { loadSettings }, { createCatalogueStore }, { printProblems }] = await Promise.all([
+    import('../adapters/nodeHost.ts'),
+    import('./loadSettings.ts'),
+    import('../catalogueStore.ts'),
+    import('./loadCatalogues.ts'),
+  ]);
+  const { streams, distribution } = surroundings;
+  const host = createNodeHost(distribution);
+  const folder = process.cwd();
+  const [{ settings, complete: readable }, named] = await Promise.all([
+    loadSettings(host, folder, {}, streams),
+    load(options, surroundings),
+  ]);
+  const store = createCatalogueStore(host, named.catalogues);
+  await store.reload([{ path: folder, links: settings.catalogueLinks }], true);
+  for (const notice of store.notices()) streams.error(`${notice}\n`);
+  printProblems(store.problems(), streams);
+  const complete = named.complete && readable && store.problems().length === 0 && store.notices().length === 0;
+  return { catalogues: store.catalogues(folder).filter(({ id }) => !settings.disabledCatalogues.has(id)), complete };
+}
+
 /** Gathers an option that may be given several times. */
 export function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type CatalogueOptions, load, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
+import { type CatalogueOptions, loadInFolder, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
 
 type LookupCommandOptions = CatalogueOptions & { format: 'pretty' | 'json'; maxRecords?: number; idsFile?: string; index?: true };
 
@@ -26,7 +26,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         paths: idsFile === undefined || first === undefined ? rest : [first, ...rest],
         format: options.format,
         catalogues: async () => {
-          const loaded = await load(options, surroundings);
+          const loaded = await loadInFolder(options, surroundings);
           complete = loaded.complete;
           return loaded.catalogues;
         },
