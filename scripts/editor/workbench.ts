@@ -76,11 +76,17 @@ async function openFile(page: Page, file: string, line?: number): Promise<void> 
 }
 
 async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input');
-  await input.waitFor();
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+  // The palette of a window that has just opened does not know the commands of extensions yet.
+  await waitFor(`the command “${title}”`, async () => {
+    await page.keyboard.press('F1');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    if (await appears(row, 3000)) return true;
+    await page.keyboard.press('Escape');
+    return false;
+  });
   await page.keyboard.press('Enter');
 }
 
