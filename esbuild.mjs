@@ -38,6 +38,16 @@ await Promise.all([
     ],
     outdir: target,
   }),
+  // The chart of a log's summary, for the editor's page and for the one that stands alone.
+  build({
+    ...common,
+    format: 'iife',
+    platform: 'browser',
+    target: 'chrome114',
+    sourcemap: false,
+    entryPoints: ['client/src/logReport/page/index.ts'],
+    outfile: `${target}/logReport.js`,
+  }),
   // The service knows neither Node nor the editor: a browser bundle of it fails on any such import.
   build({
     bundle: true,

@@ -11,6 +11,7 @@ const expected = [
   /^(README|CHANGELOG)\.md$|^LICENSE(\.txt)?$/,
   /^dist\/(client|server|cli|logIndexWorker)(\.\w+)?\.(cjs|js)$/,
   /^dist\/timeline\.(js|css)$/,
+  /^dist\/logReport\.js$/,
   /^dist\/chunks\/\w+\.cjs$/,
   /^dist\/grammars\/[\w.-]+\.wasm$/,
   /^dist\/catalogues\/[\w.-]+\.(ya?ml|json)$/,

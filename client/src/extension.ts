@@ -6,6 +6,7 @@ import { registerExcludeFolder } from './commands/excludeFolder.ts';
 import { registerExplainErrorCode } from './commands/explainErrorCode.ts';
 import { registerLookUpRequestId } from './commands/lookUpRequestId.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
+import { registerSummariseLog } from './commands/summariseLog.ts';
 import { registerShowPlaces } from './commands/showPlaces.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
 import { createErrorCodesView } from './errorCodes/errorCodesView.ts';
@@ -28,6 +29,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerShowOutput(output),
     registerShowPlaces(),
     registerExcludeFolder(),
+    registerSummariseLog(client, context.extensionUri),
     registerAddErrorCodes(client),
     registerExplainErrorCode(client),
     registerLookUpRequestId(client, context),

@@ -98,6 +98,32 @@ export interface LookupResult {
   readonly redacted: readonly { readonly kind: string; readonly count: number }[];
 }
 
+/** Request: what logs hold, as a page. Reports `SummariseLogProgress` under `progressToken` while it runs. */
+export const summariseLogMethod = 'apiErrorCodes/summariseLog';
+
+export interface SummariseLogParams {
+  /** What the page is about, for people. */
+  readonly title: string;
+  /** Addresses of files on disk. */
+  readonly uris: readonly string[];
+  /** Logs that the editor holds: they are read as they stand there. */
+  readonly documents: readonly LookupDocument[];
+  /** Where the page's script is, and what its policy knows script and style by. */
+  readonly page: { readonly script: string; readonly nonce: string };
+  readonly progressToken?: string | number;
+}
+
+/** Sent as `$/progress` under the token of the request. */
+export interface SummariseLogProgress {
+  readonly bytes: number;
+  readonly records: number;
+}
+
+export interface SummariseLogResult {
+  readonly html: string;
+  readonly markdown: string;
+}
+
 /** Request: the text around a record in a file that the editor cannot open itself. */
 export const excerptMethod = 'apiErrorCodes/excerpt';
 

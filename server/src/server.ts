@@ -33,6 +33,7 @@ import { sourceExtensions } from './service/languages/sourceOf.ts';
 import { isLogDocument } from './service/logs/isLogDocument.ts';
 import { createLogRecogniser, type LogRecogniser } from './service/logs/logRecogniser.ts';
 import { createStatusReporter } from './statusReporter.ts';
+import { registerSummariseLog } from './summariseLog.ts';
 import { registerTerminalLinks } from './terminalLinks.ts';
 import { createCodeInDocument } from './codeInDocument.ts';
 import { registerNavigation } from './navigation.ts';
@@ -208,6 +209,13 @@ export function startServer(connection: Connection, host: Host): void {
     fileOf: host.fileOf,
     ripgrepPath: host.ripgrepPath,
     trusted: () => options.trusted !== false,
+  });
+  registerSummariseLog({
+    connection,
+    host: host.lookup,
+    recogniser: async () => recogniserOf(facts.setOf(await settingsOf(workspace.folders()[0] ?? ''))),
+    folders: workspace.folderPaths,
+    fileOf: host.fileOf,
   });
   registerReadCatalogue({
     connection,

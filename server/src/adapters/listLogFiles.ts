@@ -4,7 +4,7 @@ import { describeLogFile, keyOf, type LogFile } from './logFile.ts';
 import { excludedFolders, isLogName, prepareGlobs } from './logFileNames.ts';
 import { followsLink, isInside, isListed, readFolder } from './logFolders.ts';
 import { describeReadError } from './readError.ts';
-import type { SearchSink } from './searchSink.ts';
+import type { ListingSink } from './searchSink.ts';
 import { createTimeSlices } from './timeSlices.ts';
 
 const deepest = 64;
@@ -20,7 +20,7 @@ const many = 1_000;
 export async function listLogFiles(
   roots: readonly string[],
   globs: readonly string[],
-  sink: SearchSink,
+  sink: ListingSink,
   onMany: (folders: readonly string[]) => void = () => undefined,
 ): Promise<LogFile[]> {
   const { folders, files } = splitRoots(roots, sink);
@@ -70,7 +70,7 @@ export async function listLogFiles(
 }
 
 /** Splits what a search was given into folders and files; what does not exist is skipped. Links given by name are followed. */
-function splitRoots(roots: readonly string[], sink: SearchSink): { readonly folders: string[]; readonly files: LogFile[] } {
+function splitRoots(roots: readonly string[], sink: ListingSink): { readonly folders: string[]; readonly files: LogFile[] } {
   const folders: string[] = [];
   const files: LogFile[] = [];
   for (const root of new Set(roots.map((given) => path.resolve(given)))) {

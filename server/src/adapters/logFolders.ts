@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { excludedFolders, isLogName } from './logFileNames.ts';
 import { describeReadError, errorCode } from './readError.ts';
-import type { SearchSink } from './searchSink.ts';
+import type { ListingSink } from './searchSink.ts';
 
 /** An entry of a folder. Its name as bytes where that is no UTF-8. */
 export interface FolderEntry {
@@ -11,7 +11,7 @@ export interface FolderEntry {
 }
 
 /** The entries of a folder; none, and it is named, when it cannot be read. */
-export function readFolder(folder: string, sink: SearchSink): FolderEntry[] {
+export function readFolder(folder: string, sink: ListingSink): FolderEntry[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
     const isDamaged = (name: string) => name.includes('\uFFFD');
@@ -37,7 +37,7 @@ export function followsLink(
   opens: string | Buffer,
   isWanted: boolean,
   folders: readonly string[],
-  sink: SearchSink,
+  sink: ListingSink,
 ): boolean {
   let target: string;
   try {

@@ -34,6 +34,7 @@ export function createLookupHost(distribution: string): LookupHost {
         onUnknown: (files) => void indexLater(folder, files).catch(() => (indexing = false)),
       });
     },
+    summariseLogs: async (request) => (await import('./summariseLogs.ts')).summariseLogs(request),
     useCache(folder) {
       cacheFolder = path.join(folder, 'logs');
       store = undefined;

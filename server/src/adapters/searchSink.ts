@@ -21,6 +21,9 @@ export interface SearchSink {
   readonly isDone: () => boolean;
 }
 
+/** What a listing of log files writes to. */
+export type ListingSink = Pick<SearchSink, 'signal' | 'skip' | 'isDone'>;
+
 /** Where a search gathers what it finds, and tells of it as it goes. */
 export interface SearchCollector {
   readonly sink: SearchSink;

@@ -7,6 +7,7 @@ import { addCoverage } from './commands/coverage.ts';
 import { addExplain } from './commands/explain.ts';
 import { addGenerate } from './commands/generate.ts';
 import { addImport } from './commands/import.ts';
+import { addLogs } from './commands/logs.ts';
 import { addLookup } from './commands/lookup.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addMcp } from './commands/mcp.ts';
@@ -29,6 +30,7 @@ export async function runProgram(distribution: string): Promise<void> {
   addExplain(program, surroundings);
   addCoverage(program, surroundings);
   addLookup(program, surroundings);
+  addLogs(program, surroundings);
   addCatalogue(program, surroundings);
   addImport(program, surroundings);
   addGenerate(program, surroundings);

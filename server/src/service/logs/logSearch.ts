@@ -1,6 +1,8 @@
 import type { SecretFinder } from '../render/redaction.ts';
 import type { FoundRecord } from './foundRecord.ts';
+import type { LogSummary } from '../logSummary.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
+import type { LogSummaryRequest } from './logSummaryRequest.ts';
 
 /** A file that could not be searched, or not to its end. */
 export interface SkippedFile {
@@ -77,6 +79,7 @@ export interface Excerpt {
 /** What the look-up needs from the platform. */
 export interface LookupHost {
   searchLogs(request: LogSearchRequest): Promise<LogSearchResult>;
+  summariseLogs(request: LogSummaryRequest): Promise<LogSummary>;
   /** Hands over the folder that the client keeps caches in: searches then remember what stands in which file. */
   useCache(folder: string): void;
   readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt>;

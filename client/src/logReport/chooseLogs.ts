@@ -1,0 +1,64 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { LookupDocument } from '../../../server/src/protocol.ts';
+
+/** Logs that a person wants a summary of. */
+export interface ChosenLogs {
+  /** For people. */
+  readonly title: string;
+  /** Addresses of files that are read from disk. */
+  readonly uris: readonly string[];
+  /** Logs that are open, with their texts. */
+  readonly documents: readonly LookupDocument[];
+}
+
+const logName = /\.(?:log(?:[.-]\d.*)?|jsonl|ndjson)(?:\.gz|\.zst)?$/i;
+const longestDocument = 20_000_000;
+
+/**
+ * The log that a command was called on, else the one in the active editor, else files that are asked for. A file that the
+ * editor does not open, since it is too large or compressed, is read from disk.
+ * @param given what a menu passes: an address
+ * @returns undefined when none was chosen
+ */
+export async function chooseLogs(given: unknown): Promise<ChosenLogs | undefined> {
+  const uri = given instanceof vscode.Uri ? given : findActiveLog();
+  if (uri !== undefined) return describeLog(uri);
+  const files = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Summarise Logs'),
+    openLabel: vscode.l10n.t('Summarise'),
+    canSelectMany: true,
+  });
+  const [first] = files ?? [];
+  if (!files || !first) return undefined;
+  const title = files.length === 1 ? nameOf(first) : vscode.l10n.t('{0} and {1} more', nameOf(first), files.length - 1);
+  return { title, uris: files.map(String), documents: [] };
+}
+
+/** The tab knows the file where the editor shows a message instead of a text. */
+function findActiveLog(): vscode.Uri | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document && isLog(document)) return document.uri;
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const shown = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
+  return shown !== undefined && logName.test(shown.path) ? shown : undefined;
+}
+
+function isLog({ uri, languageId }: vscode.TextDocument): boolean {
+  return uri.scheme === 'output' || ['log', 'jsonl', 'Log'].includes(languageId) || logName.test(uri.path);
+}
+
+async function describeLog(uri: vscode.Uri): Promise<ChosenLogs> {
+  const title = nameOf(uri);
+  const isCompressed = /\.(?:gz|zst)$/i.test(uri.path);
+  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+  // What is on disk as it stands in the editor is read there: nothing has to be sent.
+  if (uri.scheme === 'file' && (isCompressed || document?.isDirty !== true))
+    return { title, uris: [uri.toString()], documents: [] };
+  const text = (document ?? (await vscode.workspace.openTextDocument(uri))).getText();
+  return { title, uris: [], documents: [{ uri: uri.toString(), text: text.slice(-longestDocument) }] };
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return path.posix.basename(uri.path);
+}

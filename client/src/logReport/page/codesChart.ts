@@ -1,0 +1,119 @@
+import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js';
+import type { CodesOverTimeData } from './codesOverTime.ts';
+import { createFill } from './fills.ts';
+
+type BarChart = Chart<'bar', number[], string>;
+
+/** The chart of error codes over time. */
+export interface CodesChart {
+  /** Draws it anew in the colours of the theme as it is now. */
+  readonly useColours: () => void;
+}
+
+/**
+ * Draws stacked bars, one for each step. Left and right arrow, Home and End go from bar to bar when the canvas has the focus;
+ * what the bar says is in its label then.
+ */
+export function createCodesChart(canvas: HTMLCanvasElement, { series, start, stepMs }: CodesOverTimeData): CodesChart {
+  Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
+  const steps = series[0]?.counts.length ?? 0;
+  const timeOf = (step: number) => new Date(start + step * stepMs).toISOString().slice(0, 16).replace('T', ' ');
+  const labels = Array.from({ length: steps }, (_, step) => timeOf(step));
+  const other = canvas.dataset['other'] ?? '';
+  const chart: BarChart = new Chart(canvas, {
+    type: 'bar',
+    data: { labels, datasets: series.map(({ code, counts }) => ({ label: code ?? other, data: [...counts] })) },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      interaction: { mode: 'index', intersect: false },
+      scales: {
+        x: {
+          stacked: true,
+          grid: { display: false },
+          ticks: {
+            maxRotation: 0,
+            autoSkipPadding: 16,
+            callback: (_, step) => shorten(labels, step, stepMs),
+          },
+        },
+        y: { stacked: true, beginAtZero: true, ticks: { precision: 0 } },
+      },
+      plugins: {
+        legend: { position: 'bottom', align: 'start', labels: { boxWidth: 22, boxHeight: 12 } },
+        tooltip: { filter: ({ raw }) => Number(raw) > 0, callbacks: { title: ([item]) => `${item?.label ?? ''} UTC` } },
+      },
+    },
+  });
+
+  const useColours = () => {
+    const styles = getComputedStyle(document.body);
+    const text = styles.color;
+    const [back, line] = [readColour('--back'), readColour('--line')];
+    chart.options.color = text;
+    chart.options.font = { family: styles.fontFamily, size: 12 };
+    for (const scale of [chart.options.scales?.['x'], chart.options.scales?.['y']]) {
+      if (!scale) continue;
+      scale.ticks = { ...scale.ticks, color: text };
+      scale.border = { color: line };
+      scale.grid = { ...scale.grid, color: line };
+    }
+    chart.data.datasets.forEach((dataset, index) => {
+      const colour = readColour(`--series${series[index]?.code === null ? 6 : index}`);
+      Object.assign(dataset, {
+        backgroundColor: createFill(index, colour, back),
+        borderColor: colour,
+        borderWidth: 1,
+        maxBarThickness: 48,
+      });
+    });
+    chart.update();
+  };
+  useColours();
+  listenToKeys(canvas, chart, steps, (step) =>
+    [
+      `${labels[step] ?? ''} UTC`,
+      ...series.filter(({ counts }) => counts[step] !== 0).map(({ code, counts }) => `${code ?? other}: ${counts[step] ?? 0}`),
+    ].join(', '),
+  );
+  return { useColours };
+}
+
+/** The time of day, and the day where it changes; the day alone when steps are days. */
+function shorten(labels: readonly string[], step: number, stepMs: number): string | string[] {
+  const label = labels[step] ?? '';
+  const [day = '', time = ''] = label.split(' ');
+  if (stepMs >= 86_400_000) return day;
+  return step === 0 || labels[step - 1]?.startsWith(day) !== true ? [time, day] : time;
+}
+
+/** The colour that a property of the style sheet comes to, whatever it refers to. */
+function readColour(property: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = `var(${property})`;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+function listenToKeys(canvas: HTMLCanvasElement, chart: BarChart, steps: number, describe: (step: number) => string): void {
+  const label = canvas.getAttribute('aria-label') ?? '';
+  let step = -1;
+  const show = (next: number) => {
+    step = next;
+    const active = next < 0 ? [] : chart.data.datasets.map((_, datasetIndex) => ({ datasetIndex, index: next }));
+    const first = chart.getDatasetMeta(0).data[next];
+    chart.setActiveElements(active);
+    chart.tooltip?.setActiveElements(active, { x: first?.x ?? 0, y: first?.y ?? 0 });
+    chart.update('none');
+    canvas.setAttribute('aria-label', next < 0 ? label : describe(next));
+  };
+  canvas.addEventListener('keydown', (event) => {
+    const next = { ArrowRight: step + 1, ArrowLeft: step - 1, Home: 0, End: steps - 1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    show(Math.max(0, Math.min(steps - 1, next)));
+  });
+  canvas.addEventListener('blur', () => show(-1));
+}

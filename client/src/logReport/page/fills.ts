@@ -1,0 +1,50 @@
+const size = 8;
+
+/** Marks on a fill, so that bars differ by more than their colours: what is drawn into a square that repeats. */
+const marks: readonly ((context: CanvasRenderingContext2D) => void)[] = [
+  () => undefined,
+  (context) => drawLines(context, [[0, size, size, 0]]),
+  (context) => drawDot(context),
+  (context) => drawLines(context, [[0, size / 2, size, size / 2]]),
+  (context) => drawLines(context, [[0, 0, size, size]]),
+  (context) => drawLines(context, [[size / 2, 0, size / 2, size]]),
+  (context) =>
+    drawLines(context, [
+      [0, size / 2, size, size / 2],
+      [size / 2, 0, size / 2, size],
+    ]),
+];
+
+/**
+ * A fill for one series: its colour with marks of its own.
+ * @param back the page's background, which the marks are drawn in
+ */
+export function createFill(series: number, colour: string, back: string): CanvasPattern | string {
+  const tile = document.createElement('canvas');
+  tile.width = size;
+  tile.height = size;
+  const context = tile.getContext('2d');
+  if (!context) return colour;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, size, size);
+  context.strokeStyle = back;
+  context.fillStyle = back;
+  context.lineWidth = 1.5;
+  marks[series % marks.length]?.(context);
+  return context.createPattern(tile, 'repeat') ?? colour;
+}
+
+function drawLines(context: CanvasRenderingContext2D, lines: readonly (readonly [number, number, number, number])[]): void {
+  context.beginPath();
+  for (const [fromX, fromY, toX, toY] of lines) {
+    context.moveTo(fromX, fromY);
+    context.lineTo(toX, toY);
+  }
+  context.stroke();
+}
+
+function drawDot(context: CanvasRenderingContext2D): void {
+  context.beginPath();
+  context.arc(size / 2, size / 2, 1.6, 0, 2 * Math.PI);
+  context.fill();
+}

@@ -1,0 +1,74 @@
+import type { LogSummary } from '../service/logSummary.ts';
+import { createLogSummariser } from '../service/logs/logSummary.ts';
+import type { LogSummaryRequest } from '../service/logs/logSummaryRequest.ts';
+import { createRecordStream, recordStreamPiece } from '../service/logs/recordStream.ts';
+import type { LogFile } from './logFile.ts';
+import { listLogFiles } from './listLogFiles.ts';
+import { readLogText } from './readLogText.ts';
+
+const reportEvery = 100;
+const mostSkipped = 200;
+
+/**
+ * Reads logs from the first record to the last and says what they hold. Memory is bounded whatever their size, and other work
+ * has its turn after each piece of a file.
+ */
+export async function summariseLogs(request: LogSummaryRequest): Promise<LogSummary> {
+  const { roots, openDocuments, globs, recogniser, signal, onProgress } = request;
+  const summariser = createLogSummariser(request);
+  const skipped: { file: string; reason: string }[] = [];
+  let [files, bytes, records, toldAt, moreSkipped] = [0, 0, 0, Date.now(), 0];
+  const skip = (file: string, reason: string) => {
+    if (skipped.length < mostSkipped) skipped.push({ file: request.displayPath(file), reason });
+    else moreSkipped++;
+  };
+  const turn = async () => {
+    if (onProgress && Date.now() - toldAt >= reportEvery) {
+      onProgress({ bytes, records });
+      toldAt = Date.now();
+    }
+    await new Promise(setImmediate);
+    return !signal.aborted;
+  };
+  const begin = (near: number) => {
+    files++;
+    return createRecordStream(recogniser, { near }, (record, text) => {
+      records++;
+      summariser.add(record, text);
+    });
+  };
+
+  for (const { text } of openDocuments) {
+    const stream = begin(request.now);
+    for (let at = 0; at < text.length && !signal.aborted; at += recordStreamPiece) {
+      stream.push(text.slice(at, at + recordStreamPiece));
+      await turn();
+    }
+    stream.finish();
+    bytes += Buffer.byteLength(text);
+  }
+  const open = new Set(openDocuments.flatMap(({ path }) => path ?? []));
+  const listed = roots.length === 0 ? [] : await listLogFiles(roots, globs, { signal, skip, isDone: () => signal.aborted });
+  for (const file of oldestFirst(listed)) {
+    if (signal.aborted) break;
+    if (open.has(file.path)) continue;
+    const stream = begin(file.modified);
+    await readLogText(file, {
+      signal,
+      skip,
+      onText: async (text, size) => {
+        bytes += size;
+        stream.push(text);
+        return turn();
+      },
+    });
+    stream.finish();
+  }
+  if (moreSkipped > 0) skipped.push({ file: '', reason: `${moreSkipped} more could not be read.` });
+  return summariser.result({ files, bytes, skipped, cancelled: signal.aborted });
+}
+
+/** A request that goes on in the next file of a rotation is followed from one to the other. */
+function oldestFirst(files: readonly LogFile[]): LogFile[] {
+  return files.toSorted((one, other) => one.modified - other.modified);
+}

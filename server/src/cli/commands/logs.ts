@@ -1,0 +1,49 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type LogsFormat, logsFormats } from '../formats/logsFormats.ts';
+import { type CatalogueOptions, load, type Surroundings, withCatalogues } from '../surroundings.ts';
+
+type LogsCommandOptions = CatalogueOptions & { format: LogsFormat; out?: string; since?: number; until?: number };
+
+/** `api-error-codes logs`. */
+export function addLogs(program: Command, surroundings: Surroundings): void {
+  withCatalogues(program.command('logs'))
+    .description('say what logs hold: error codes over time, failing and slow requests, unknown codes')
+    .argument('[path...]', 'log files and folders; the working directory when absent')
+    .addOption(new Option('--format <format>', 'how to print').choices(logsFormats).default('pretty'))
+    .option('--out <file>', 'where to write; standard output when absent')
+    .option('--since <time>', 'leave out records before this time (ISO 8601; UTC when it has no zone)', readMoment)
+    .option('--until <time>', 'leave out records from this time on', readMoment)
+    .action(async (paths: string[], options: LogsCommandOptions) => {
+      const { streams, distribution, signal } = surroundings;
+      const [{ runLogs }, { createNodeHost }, { loadSettings }] = await Promise.all([
+        import('../logs.ts'),
+        import('../../adapters/nodeHost.ts'),
+        import('../loadSettings.ts'),
+      ]);
+      const { settings, complete: readable } = await loadSettings(createNodeHost(distribution), process.cwd(), {}, streams);
+      const { catalogues, complete } = await load(options, surroundings);
+      const exit = await runLogs({
+        paths,
+        format: options.format,
+        out: options.out,
+        since: options.since,
+        until: options.until,
+        catalogues,
+        globs: settings.logFiles,
+        workingDirectory: process.cwd(),
+        distribution,
+        streams,
+        signal,
+      });
+      process.exitCode = complete && readable ? exit : 2;
+    });
+}
+
+/** Milliseconds since 1970. */
+function readMoment(value: string): number {
+  const iso = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)?(?<zone>Z|[+-]\d\d:?\d\d)?$/.exec(value);
+  const hasTime = /[T ]/.test(value);
+  const ms = iso ? Date.parse(hasTime && iso.groups?.['zone'] === undefined ? `${value.replace(' ', 'T')}Z` : value) : Number.NaN;
+  if (Number.isNaN(ms)) throw new InvalidArgumentError('It must be a time such as 2026-05-04T12:00:00Z.');
+  return ms;
+}

@@ -1,0 +1,36 @@
+import { createColors } from 'picocolors';
+import type { LogSummary } from '../../service/logSummary.ts';
+import { describeLimits, describeTables, describeTotals, type SummaryTable } from '../../service/render/logSummaryText.ts';
+import { printable } from '../printable.ts';
+
+const widest = 60;
+
+/** A summary of logs for people: facts, then tables in columns. */
+export function renderPrettyLogs(summary: LogSummary, colours: boolean): string {
+  const paint = createColors(colours);
+  const totals = describeTotals(summary);
+  const width = Math.max(...totals.map(([name]) => name.length));
+  const lines = totals.map(([name, value]) => `${paint.dim(name.padEnd(width))}  ${value}`);
+  for (const sentence of describeLimits(summary)) lines.push(paint.yellow(sentence));
+  // What could not be read goes to standard error.
+  for (const table of describeTables(summary).filter(({ id }) => id !== 'skipped')) {
+    lines.push('', paint.bold(table.title), ...renderRows(table, paint.dim));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function renderRows({ columns, rows }: SummaryTable, dim: (text: string) => string): string[] {
+  const texts = rows.map((row) => row.map(({ text, kind }) => shorten(printable(text), kind === 'requestId' ? 200 : widest)));
+  const widths = columns.map((column, index) => Math.max(column.length, ...texts.map((row) => row[index]?.length ?? 0)));
+  const isNumber = columns.map((_, index) => rows[0]?.[index]?.kind === 'number');
+  const align = (row: readonly string[]) =>
+    row
+      .map((text, index) => (isNumber[index] === true ? text.padStart(widths[index] ?? 0) : text.padEnd(widths[index] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  return [dim(align(columns)), ...texts.map(align)];
+}
+
+function shorten(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+}

@@ -1,0 +1,80 @@
+/** How often something stands in a log. */
+export interface NamedCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** An error code of a catalogue in a log. */
+export interface SummarisedCode {
+  readonly code: string;
+  /** Records that report it. */
+  readonly count: number;
+  /** `402`, `400 or 404`; empty when the catalogue gives none. */
+  readonly status: string;
+  readonly cause: string;
+  /** Titles of the catalogues that define it. */
+  readonly catalogues: readonly string[];
+}
+
+/** A request of a log, by its id. Times are ISO 8601 in UTC; null where its records have none. */
+export interface SummarisedRequest {
+  readonly requestId: string;
+  readonly first: string | null;
+  readonly last: string | null;
+  /** From its first record to its last. */
+  readonly durationMs: number;
+  readonly records: number;
+  /** `POST /v1/thumbnails`; null when no record says. */
+  readonly request: string | null;
+  /** The last code that its records report; null when none does. */
+  readonly code: string | null;
+  readonly status: number | null;
+}
+
+/** Codes over time: how many records report which code in which step. */
+export interface CodesOverTime {
+  /** Length of a step in milliseconds. */
+  readonly stepMs: number;
+  /** Beginning of the first step, ISO 8601 in UTC; null when no record with a code has a time. */
+  readonly start: string | null;
+  /** The most frequent codes; `code` is null for all others together. Each has a count for each step, from the first on. */
+  readonly series: readonly { readonly code: string | null; readonly counts: readonly number[] }[];
+}
+
+/** What logs hold, as numbers. */
+export interface LogSummary {
+  readonly files: number;
+  /** Uncompressed. */
+  readonly bytes: number;
+  readonly records: number;
+  /** Records without a time. */
+  readonly untimed: number;
+  /** Records that a given time range left out. */
+  readonly leftOut: number;
+  /** Of the earliest and the latest record, ISO 8601 in UTC; null when no record has a time. */
+  readonly first: string | null;
+  readonly last: string | null;
+  /** Some times had no zone and were read as UTC. */
+  readonly zoneAssumed: boolean;
+  /** Ids of formats, most frequent first. */
+  readonly formats: readonly NamedCount[];
+  /** Most severe first; `none` last. */
+  readonly levels: readonly NamedCount[];
+  /** Most frequent first. */
+  readonly codes: readonly SummarisedCode[];
+  readonly overTime: CodesOverTime;
+  /** Longest first. */
+  readonly slowest: readonly SummarisedRequest[];
+  /** Those that end with an error code, the last one first. */
+  readonly failing: readonly SummarisedRequest[];
+  /** How many requests there are, and how many of them fail. */
+  readonly requests: number;
+  readonly failed: number;
+  /** Values of `code` and the like that look like error codes and are in no catalogue, most frequent first. */
+  readonly unknown: readonly NamedCount[];
+  /** Limits that were reached, each one sentence. */
+  readonly limits: readonly string[];
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  /** Only a part was read. */
+  readonly cancelled: boolean;
+}

@@ -1,0 +1,25 @@
+const longestText = 64_000;
+const mostCodes = 20;
+const field =
+  /(?<![A-Za-z_-])(?:[Ee]rr(?:or)?[_.-]?)?(?:[Cc]ode|CODE)["'\\]{0,4}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,4}(?<code>[A-Za-z][A-Za-z0-9_-]{2,63})(?![\w.:/@-])/g;
+
+/** How error codes are written: `SCREAMING_SNAKE`, `snake_case`, `kebab-case`, `PascalCase`, `E1001`, `ECONNRESET`. */
+const shapes = [
+  /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/,
+  /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/,
+  /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/,
+  /^(?:[A-Z][a-z0-9]+){2,}$/,
+  /^[A-Z]{1,6}-?\d{2,6}$/,
+  /^E[A-Z]{4,}$/,
+];
+
+/** The values of fields named `code`, `error_code` and the like that look like error codes, each once, at most 20. */
+export function findCodeFields(text: string): string[] {
+  const found = new Set<string>();
+  for (const { groups } of text.slice(0, longestText).matchAll(field)) {
+    const code = groups?.['code'];
+    if (code !== undefined && shapes.some((shape) => shape.test(code))) found.add(code);
+    if (found.size >= mostCodes) break;
+  }
+  return [...found];
+}

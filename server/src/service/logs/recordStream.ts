@@ -1,0 +1,71 @@
+import type { LogRecogniser } from './logRecogniser.ts';
+import type { LogRecord, ReadContext } from './logRecord.ts';
+import { beginsRecord } from './readAllRecords.ts';
+import { isInList, readRecords } from './readRecords.ts';
+import { findLineEnd } from './textLines.ts';
+
+/** Reads the records of a text of any length that comes in pieces, in bounded memory. */
+export interface RecordStream {
+  /** Hands out the records that end in what has come so far, as far as that can be told. */
+  readonly push: (text: string) => void;
+  /** Hands out the rest. */
+  readonly finish: () => void;
+}
+
+/** So much of a text is read at a time: a few milliseconds' work. */
+export const recordStreamPiece = 128_000;
+const longestWait = 4_000_000;
+const mostLinesBack = 2_000;
+
+/**
+ * The same records as `readRecords` reads, but where a record is longer than 4 million characters: that is cut.
+ * @param onRecord gets each record with its text; its span and line are those within a piece
+ */
+export function createRecordStream(
+  recogniser: LogRecogniser,
+  context: ReadContext,
+  onRecord: (record: LogRecord, text: string) => void,
+): RecordStream {
+  const parts: string[] = [];
+  let length = 0;
+  let wanted = recordStreamPiece;
+
+  const read = (text: string) => {
+    for (const record of readRecords(text, recogniser, context)) {
+      onRecord(record, text.slice(record.span.start, record.span.end));
+    }
+  };
+  return {
+    push: (text) => {
+      parts.push(text);
+      length += text.length;
+      if (length < wanted) return;
+      const all = parts.join('');
+      const cut = findCut(all, context) ?? (length >= longestWait ? all.lastIndexOf('\n') + 1 || length : 0);
+      if (cut > 0) read(all.slice(0, cut));
+      parts.length = 0;
+      parts.push(all.slice(cut));
+      length -= cut;
+      // One that has no end yet is looked at again when there is twice as much of it.
+      wanted = Math.max(recordStreamPiece, 2 * length);
+    },
+    finish: () => {
+      if (length > 0) read(parts.join(''));
+      parts.length = 0;
+      length = 0;
+    },
+  };
+}
+
+/** Where the last line begins that begins a record by itself; undefined when there is none near the end. */
+function findCut(text: string, context: ReadContext): number | undefined {
+  let start = text.lastIndexOf('\n') + 1;
+  for (let lines = 0; start > 0 && lines < mostLinesBack; lines++) {
+    // Whether the last line begins one can be told when all of it has come: the one before it can.
+    const previous = text.lastIndexOf('\n', start - 2) + 1;
+    if (previous > 0 && !isInList(text, previous) && beginsRecord(text.slice(previous, findLineEnd(text, previous)), context))
+      return previous;
+    start = previous;
+  }
+  return undefined;
+}

@@ -1,0 +1,122 @@
+import type { SummarisedRequest } from '../logSummary.ts';
+import type { LogRecord } from './logRecord.ts';
+
+/** Follows the requests of a log in bounded memory. */
+export interface RequestLedger {
+  readonly add: (requestId: string, record: LogRecord) => void;
+  readonly result: () => RequestTotals;
+}
+
+/** What a ledger knows at the end. */
+export interface RequestTotals {
+  readonly slowest: readonly SummarisedRequest[];
+  readonly failing: readonly SummarisedRequest[];
+  readonly requests: number;
+  readonly failed: number;
+  /** Requests were closed to make room: one that went on later counts as several. */
+  readonly closed: boolean;
+}
+
+interface OpenRequest {
+  readonly requestId: string;
+  first: number | undefined;
+  last: number | undefined;
+  records: number;
+  request: string | undefined;
+  code: string | undefined;
+  status: number | undefined;
+}
+
+const mostListed = 20;
+const longestRequest = 200;
+const never = Number.NEGATIVE_INFINITY;
+
+/** @param mostOpen requests that are followed at a time; the one without news for the longest is closed for a new one */
+export function createRequestLedger(mostOpen = 50_000): RequestLedger {
+  const open = new Map<string, OpenRequest>();
+  const slowest = createTop((request) => durationOf(request));
+  const failing = createTop(({ last }) => last ?? never);
+  let [requests, failed, closed] = [0, 0, false];
+
+  const close = (request: OpenRequest) => {
+    requests++;
+    if (durationOf(request) > 0) slowest.add(request);
+    if (request.code === undefined) return;
+    failed++;
+    failing.add(request);
+  };
+
+  return {
+    add: (requestId, record) => {
+      let request = open.get(requestId);
+      if (request) open.delete(requestId);
+      else request = createRequest(requestId);
+      // Now it is the last one of the map: the first is the one without news for the longest.
+      open.set(requestId, request);
+      note(request, record);
+      if (open.size <= mostOpen) return;
+      const [oldest] = open.values();
+      if (!oldest) return;
+      open.delete(oldest.requestId);
+      closed = true;
+      close(oldest);
+    },
+    result: () => {
+      for (const request of open.values()) close(request);
+      open.clear();
+      return { slowest: slowest.list(), failing: failing.list(), requests, failed, closed };
+    },
+  };
+}
+
+function createRequest(requestId: string): OpenRequest {
+  return { requestId, first: undefined, last: undefined, records: 0, request: undefined, code: undefined, status: undefined };
+}
+
+function note(request: OpenRequest, { time, code, status, method, path }: LogRecord): void {
+  request.records++;
+  // Records of several files come file by file: the last code is the one with the latest time.
+  const isLatest = time === undefined || request.last === undefined || time.ms >= request.last;
+  if (time !== undefined) {
+    request.first = Math.min(request.first ?? time.ms, time.ms);
+    request.last = Math.max(request.last ?? time.ms, time.ms);
+  }
+  if (path !== undefined) {
+    request.request ??= `${method === undefined ? '' : `${method} `}${path}`.slice(0, longestRequest);
+  }
+  if (code !== undefined && (isLatest || request.code === undefined)) request.code = code;
+  if (status !== undefined && (isLatest || request.status === undefined)) request.status = status;
+}
+
+function durationOf({ first, last }: OpenRequest): number {
+  return first === undefined || last === undefined ? 0 : last - first;
+}
+
+/** Keeps the greatest by a measure. */
+function createTop(measure: (request: OpenRequest) => number) {
+  const kept: OpenRequest[] = [];
+  return {
+    add: (request: OpenRequest) => {
+      const smallest = kept.at(-1);
+      if (kept.length >= mostListed && smallest && measure(request) <= measure(smallest)) return;
+      const at = kept.findIndex((other) => measure(other) < measure(request));
+      kept.splice(at < 0 ? kept.length : at, 0, request);
+      if (kept.length > mostListed) kept.pop();
+    },
+    list: (): SummarisedRequest[] => kept.map(describe),
+  };
+}
+
+function describe(request: OpenRequest): SummarisedRequest {
+  const { requestId, first, last, records, code, status } = request;
+  return {
+    requestId,
+    first: first === undefined ? null : new Date(first).toISOString(),
+    last: last === undefined ? null : new Date(last).toISOString(),
+    durationMs: durationOf(request),
+    records,
+    request: request.request ?? null,
+    code: code ?? null,
+    status: status ?? null,
+  };
+}

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { createCodeTimeline } from '../../../server/src/service/logs/codeTimeline.ts';
+import { findCodeFields } from '../../../server/src/service/logs/codeFields.ts';
+import { createLogSummariser } from '../../../server/src/service/logs/logSummary.ts';
+import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
+import { createRecordStream } from '../../../server/src/service/logs/recordStream.ts';
+import { renderLogSummaryMarkdown } from '../../../server/src/service/render/logSummaryMarkdown.ts';
+import { renderLogSummaryPage } from '../../../server/src/service/render/logSummaryHtml.ts';
+import { recogniser } from './pikzelsRecogniser.ts';
+
+const line = (time: string, id: string, rest: Readonly<Record<string, unknown>> = {}) =>
+  `${JSON.stringify({ level: 'info', time, request_id: id, ...rest })}\n`;
+const log = [
+  line('2026-05-04T12:00:00Z', 'req-1000001'),
+  line('2026-05-04T12:00:03Z', 'req-1000001', { level: 'error', status: 402, code: 'INSUFFICIENT_CREDITS' }),
+  line('2026-05-04T12:01:00Z', 'req-1000002', { level: 'error', error_code: 'QUOTA_GONE' }),
+  line('2026-05-04T12:07:00Z', 'req-1000003', { level: 'error', code: 'GENERATION_TIMEOUT', msg: '<script>alert(1)</script>' }),
+].join('');
+
+function summarise(text: string, options: { since?: number; until?: number; mostOpenRequests?: number } = {}) {
+  const summariser = createLogSummariser({ recogniser, ...options });
+  for (const record of readRecords(text, recogniser)) summariser.add(record, text.slice(record.span.start, record.span.end));
+  return summariser.result({ files: 1, bytes: text.length, skipped: [], cancelled: false });
+}
+
+describe('createLogSummariser', () => {
+  it('counts records, levels, codes, requests and unknown codes', () => {
+    const summary = summarise(log);
+    assert.equal(summary.records, 4);
+    assert.equal(summary.first, '2026-05-04T12:00:00.000Z');
+    assert.equal(summary.last, '2026-05-04T12:07:00.000Z');
+    assert.deepEqual(
+      summary.codes.map(({ code, count, status }) => [code, count, status]),
+      [
+        ['GENERATION_TIMEOUT', 1, '504'],
+        ['INSUFFICIENT_CREDITS', 1, '402'],
+      ],
+    );
+    assert.deepEqual(summary.unknown, [{ name: 'QUOTA_GONE', count: 1 }]);
+    assert.deepEqual(
+      summary.failing.map(({ requestId, code }) => [requestId, code]),
+      [
+        ['req-1000003', 'GENERATION_TIMEOUT'],
+        ['req-1000001', 'INSUFFICIENT_CREDITS'],
+      ],
+    );
+    assert.deepEqual(
+      summary.slowest.map(({ requestId, durationMs }) => [requestId, durationMs]),
+      [['req-1000001', 3_000]],
+    );
+    assert.deepEqual([summary.requests, summary.failed], [3, 2]);
+  });
+
+  it('leaves out what is outside of a time range', () => {
+    const summary = summarise(log, { since: Date.parse('2026-05-04T12:01:00Z'), until: Date.parse('2026-05-04T12:07:00Z') });
+    assert.deepEqual([summary.records, summary.leftOut], [1, 3]);
+  });
+
+  it('says when requests were closed to make room', () => {
+    assert.match(summarise(log, { mostOpenRequests: 1 }).limits.join(' '), /very many requests/);
+  });
+});
+
+describe('createCodeTimeline', () => {
+  const cases: readonly (readonly [string, number, number, number])[] = [
+    ['minutes', 119 * 60_000, 60_000, 120],
+    ['five minutes', 120 * 60_000, 300_000, 25],
+    ['a day', 24 * 3_600_000, 1_800_000, 49],
+    ['a year, over changes of the clock', 365 * 86_400_000, 604_800_000, 53],
+  ];
+  for (const [name, span, stepMs, steps] of cases) {
+    it(`takes steps for ${name}`, () => {
+      const timeline = createCodeTimeline();
+      const start = Date.UTC(2026, 0, 1);
+      timeline.add('A', start + span);
+      timeline.add('A', start);
+      timeline.add('B', start);
+      const result = timeline.result(['A']);
+      assert.equal(result.stepMs, stepMs);
+      assert.ok(Math.abs((result.series[0]?.counts.length ?? 0) - steps) <= 1);
+      const total = result.series.flatMap(({ counts }) => counts).reduce((sum, count) => sum + count, 0);
+      assert.equal(total, 3);
+      assert.equal(result.series[1]?.code, null);
+    });
+  }
+});
+
+describe('findCodeFields', () => {
+  for (const [text, found] of [
+    ['{"code":"QUOTA_GONE"}', ['QUOTA_GONE']],
+    ['error_code=rate_limited', ['rate_limited']],
+    ['{\\"errorCode\\":\\"NoSuchBucket\\"}', ['NoSuchBucket']],
+    ['code: ECONNRESET', ['ECONNRESET']],
+    ['country_code=US code=200 code=OK code: the zipcode=AB_CD', []],
+  ] as const) {
+    it(`reads ${text}`, () => assert.deepEqual(findCodeFields(text), found));
+  }
+});
+
+describe('createRecordStream', () => {
+  it('reads the same records, wherever the pieces end', () => {
+    const text = `${log}2026-05-04 13:00:00 ERROR failed\n    at one\n    at two\n`.repeat(800);
+    const wanted = readRecords(text, recogniser).map(({ span }) => text.slice(span.start, span.end));
+    const read: string[] = [];
+    const stream = createRecordStream(recogniser, {}, (_, record) => read.push(record));
+    for (let at = 0; at < text.length; at += 7_777) stream.push(text.slice(at, at + 7_777));
+    stream.finish();
+    assert.deepEqual(read, wanted);
+  });
+});
+
+describe('A summary, as a document', () => {
+  const hostile = summarise(
+    line('2026-05-04T12:00:00Z', 'req-1000001', { code: 'INSUFFICIENT_CREDITS', url: '/<img src=x onerror=a>|`' }),
+  );
+
+  it('keeps what a log says inside of its cells', () => {
+    const html = renderLogSummaryPage({
+      title: '</title><script>',
+      summary: hostile,
+      contentSecurityPolicy: "default-src 'none'",
+      script: { text: '' },
+      linkOf: () => undefined,
+    });
+    assert.ok(!html.includes('<img'));
+    assert.ok(!html.includes('</title><script>'));
+    assert.match(html, /&lt;img src=x/);
+    assert.match(html, /<th scope="row"><code>INSUFFICIENT_CREDITS<\/code><\/th><td class="number">1<\/td>/);
+  });
+
+  it('is a Markdown table too', () => {
+    assert.match(renderLogSummaryMarkdown('x', hostile), /^\| `INSUFFICIENT_CREDITS` \| 1 \| 402 \|/m);
+  });
+});
