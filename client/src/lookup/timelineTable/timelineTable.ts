@@ -45,7 +45,11 @@ export function createTimelineTable(extensionUri: vscode.Uri, actions: RecordAct
     if (message.type === 'copyRow' || message.type === 'copyAll') {
       const rows = message.rows.flatMap((row) => content?.rows[row] ?? []);
       await vscode.env.clipboard.writeText(renderRows(rows));
-      vscode.window.setStatusBarMessage(vscode.l10n.t('{0} rows are on the clipboard.', rows.length), 3_000);
+      const text =
+        rows.length === 1
+          ? vscode.l10n.t('The row is on the clipboard.')
+          : vscode.l10n.t('{0} rows are on the clipboard.', rows.length);
+      vscode.window.setStatusBarMessage(text, 3_000);
     } else if (first === undefined) return;
     else if (message.type === 'open') await actions.open(first);
     else if (message.type === 'context') await actions.showInContext(first);

@@ -58,7 +58,7 @@ export function showTable(into: HTMLElement, content: TableContent, send: (messa
     event.preventDefault();
   });
   body.addEventListener('keydown', (event) => {
-    const isCopy = event.key === 'c' && (event.ctrlKey || event.metaKey) && getSelection()?.isCollapsed !== false;
+    const isCopy = event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && getSelection()?.isCollapsed !== false;
     if (event.key === 'Enter') act('open');
     else if (event.key === ' ') act('context');
     else if (isCopy) act('copyRow');
