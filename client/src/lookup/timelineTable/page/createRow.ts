@@ -2,7 +2,7 @@ import { type TableColumn, tableColumns, type TableRow, type TableSource } from 
 import { createElement } from './createElement.ts';
 
 /** How many colours there are for sources; the style sheet has as many. */
-export const sourceColours = 6;
+const sourceColours = 6;
 
 /** A record as a row of the grid, and its cells, each of which can have the focus. */
 export function createRow(row: TableRow, index: number, sources: readonly TableSource[]): HTMLTableRowElement {
