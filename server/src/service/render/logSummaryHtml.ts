@@ -29,7 +29,7 @@ export const logSummaryStyle = `
   --focus: var(--vscode-focusBorder, light-dark(#0969da, #6cb0ff));
   --series0: var(--vscode-charts-red, light-dark(#c9302c, #f47067));
   --series1: var(--vscode-charts-blue, light-dark(#1a6fc4, #6cb0ff));
-  --series2: var(--vscode-charts-orange, light-dark(#b35900, #e09b4f));
+  --series2: light-dark(#b35900, #e09b4f);
   --series3: var(--vscode-charts-purple, light-dark(#7a4fc0, #b894f5));
   --series4: var(--vscode-charts-green, light-dark(#2c7a3f, #6bc46d));
   --series5: var(--vscode-charts-yellow, light-dark(#8a6d00, #d9b949));
