@@ -78,7 +78,7 @@ export function createCatalogueStore(host: Host, builtin: readonly Catalogue[]):
           uri: entry.uri,
           name: entry.name,
           text: result.text,
-          host: { readRelated: (path) => readRelated(entry, path, related) },
+          host: { readRelated: (path) => readRelated(entry, path, related), pause: entry.pause },
         });
     }
     const texts = JSON.stringify([

@@ -63,6 +63,8 @@ export interface CatalogueFileEntry {
   read(): Promise<FileText>;
   /** Another file, given by its path relative to this one; it must lie in the same folder or project. */
   readRelated(path: string): Promise<FileText & { readonly uri?: string }>;
+  /** Gives way to other work. */
+  readonly pause: () => Promise<void>;
 }
 
 /** A file's text, or why there is none, to follow its name in a sentence: `cannot be read: …`. */

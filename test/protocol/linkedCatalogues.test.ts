@@ -122,6 +122,21 @@ describe('catalogues that settings link to', function () {
     assert.deepEqual(await messages(uri), []);
   });
 
+  it('answers while a very long page is read', async () => {
+    folder.put('docs/long.md', page(Array.from({ length: 20_000 }, (_, index) => `LONG_CODE_${index}`)));
+    client = await start(() => ({}));
+    let isRead = false;
+    const reading = client.connection
+      .sendRequest<ReadCatalogueResult>('apiErrorCodes/readCatalogue', { documents: [{ uri: folder.uri('docs/long.md') }] })
+      .then(({ codes }) => {
+        isRead = true;
+        return codes.length;
+      });
+    await client.connection.sendRequest('apiErrorCodes/explain', { code: 'NOT_FOUND' });
+    assert.equal(isRead, false, 'the short answer comes first');
+    assert.equal(await reading, 20_000);
+  });
+
   it('leaves out what lies outside of a workspace that is not trusted', async () => {
     const outside = other.put('errors.md', page(['BAD_ADDRESS', 'OUT_OF_QUOTA']));
     for (const trusted of [true, false]) {

@@ -66,6 +66,7 @@ export function createEntry(file: string, within: string): CatalogueFileEntry {
     uri: URI.file(file).toString(),
     name: isInside ? inside.split(path.sep).join('/') || path.basename(file) : file,
     read: () => readCatalogueText(file),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
     async readRelated(relative) {
       const other = path.resolve(path.dirname(file), relative);
       const border = isInside ? within : path.dirname(file);

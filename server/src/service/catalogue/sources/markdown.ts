@@ -9,8 +9,8 @@ export const markdown: CatalogueSource = {
   title: 'Markdown page',
   endings: ['.md', '.mdx', '.markdown', '.mdown'],
   accepts: () => true,
-  async read({ name, text }) {
+  async read({ name, text }, { pause }) {
     const refused = refuseLarge(text);
-    return refused ?? readPageCodes({ name, ...(await readMarkdownBlocks(text)) });
+    return refused ?? readPageCodes({ name, ...(await readMarkdownBlocks(text, pause)) });
   },
 };

@@ -12,6 +12,8 @@ export interface SourceDocument {
 export interface SourceHost {
   /** Reads another file, given by its path relative to the document; a problem continues the sentence "the file …". */
   readRelated(path: string): Promise<{ readonly text: string } | { readonly problem: string }>;
+  /** Gives way to other work; a reader of long documents calls it now and then. Absent: nothing else waits. */
+  pause?(): Promise<void>;
 }
 
 /** A code that was found, and where. One code may be found several times: the entries are merged afterwards. */

@@ -19,8 +19,8 @@ const chunkLength = 200_000;
 const rowsOfChunk = 1000;
 const rowLimit = 50_000;
 
-/** Reads Markdown and MDX. Loads its parser when it is first called. */
-export async function readMarkdownBlocks(text: string): Promise<PageContent> {
+/** Reads Markdown and MDX. Loads its parser when it is first called. @param pause gives way to other work between parts of a long page */
+export async function readMarkdownBlocks(text: string, pause?: () => Promise<void>): Promise<PageContent> {
   const [{ fromMarkdown }, { gfmTable }, { gfmTableFromMarkdown }] = await Promise.all([
     import('mdast-util-from-markdown'),
     import('micromark-extension-gfm-table'),
@@ -45,6 +45,7 @@ export async function readMarkdownBlocks(text: string): Promise<PageContent> {
       });
       break;
     }
+    await pause?.();
     const source = sourceOf(chunk, page);
     const tree = fromMarkdown(source.text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
     for (const node of tree.children) {
