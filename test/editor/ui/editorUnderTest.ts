@@ -18,7 +18,10 @@ export interface EditorUnderTest {
  * Nothing here activates the extension: only what a person does may.
  * @returns gives the editor; usable inside tests
  */
-export function useEditor(options: { readonly trustEverything: boolean }): () => EditorUnderTest {
+export function useEditor(options: {
+  readonly trustEverything: boolean;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}): () => EditorUnderTest {
   const root = process.cwd();
   let server: RunningCodeServer | undefined;
   let sample: SampleCopy | undefined;
