@@ -65,6 +65,17 @@ export function createCatalogueStore(host: Host, builtin: readonly Catalogue[]):
         .flatMap(({ loaded }) => loaded.flatMap(({ catalogue }) => (catalogue ? [catalogue] : []))),
     ];
   };
+  const cataloguesOf = (folder?: string): readonly Catalogue[] => {
+    let known = lists.get(folder);
+    if (!known) {
+      const own = list(folder);
+      const all = folder === undefined ? own : cataloguesOf();
+      // One list where it is the same: what is prepared for it serves every folder.
+      known = all.length === own.length && own.every((catalogue, index) => catalogue === all[index]) ? all : own;
+      lists.set(folder, known);
+    }
+    return known;
+  };
   /** Reads a source's files. The last good version of each catalogue stays in use. @returns whether a catalogue changed */
   const read = async (source: Source): Promise<boolean> => {
     const related = new Map<string, string>();
@@ -107,14 +118,7 @@ export function createCatalogueStore(host: Host, builtin: readonly Catalogue[]):
   };
 
   return {
-    catalogues(folder) {
-      let known = lists.get(folder);
-      if (!known) {
-        known = list(folder);
-        lists.set(folder, known);
-      }
-      return known;
-    },
+    catalogues: cataloguesOf,
     loaded: () => [...sources.values()].flatMap(({ loaded }) => loaded),
     problems: () => [...sources.values()].flatMap(({ loaded }) => loaded.flatMap(({ problems }) => problems)),
     notices: () => notices,

@@ -7,7 +7,7 @@ interface Candidate {
   readonly offset: number;
 }
 
-const tableSize = 1 << 16;
+const tableSize = 1 << 18;
 const mark = /[\p{L}\p{N}]/u;
 
 /**
