@@ -71,8 +71,9 @@ describe('Adding the error codes of one’s own API, in a real editor', function
     await shows('Save the Catalogue');
     await window.keyboard.press('Enter');
     const file = path.join(folder, 'mail.error-codes.yaml');
-    await waitFor('the catalogue on disk', () => existsSync(file));
-    assert.match(readFileSync(file, 'utf8'), /id: mail\ntitle: Mail API\n/);
+    // A file is there before its text is.
+    const saved = await waitFor('the catalogue on disk', () => existsSync(file) && readFileSync(file, 'utf8'));
+    assert.match(saved, /id: mail\ntitle: Mail API\n/);
 
     await window.locator('.tab.active[data-resource-name="mail.error-codes.yaml"]').waitFor();
     await waitFor('where each code is handled, over the catalogue', async () =>
