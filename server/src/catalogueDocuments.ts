@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { showPlacesCommand, type InitializationOptions } from './protocol.ts';
 import { isCatalogueName } from './service/catalogue/catalogueName.ts';
 import type { FilePlace } from './service/workspace/coverage.ts';
+import { describeHandledCount } from './service/render/handled.ts';
 import { escapeMarkdown } from './service/render/markdown.ts';
 import type { Catalogue } from './service/types.ts';
 import type { Workspace } from './workspace.ts';
@@ -25,7 +26,6 @@ export function createCatalogueDocuments(
   mentions: WorkspaceMentions,
   options: () => InitializationOptions,
 ): CatalogueDocuments {
-  const isCatalogue = (uri: string): boolean => isCatalogueName(uri);
   const catalogueOf = (uri: string): Catalogue | undefined =>
     workspace.store.catalogues().find((catalogue) => catalogue.uri === uri);
 
@@ -77,12 +77,7 @@ export function createCatalogueDocuments(
       .map(({ code, start, end }) => {
         const range = { start: document.positionAt(start), end: document.positionAt(end) };
         const places = handled.get(code) ?? [];
-        const title =
-          places.length === 0
-            ? 'handled nowhere'
-            : places.length === 1
-              ? 'handled in 1 place'
-              : `handled in ${places.length} places`;
+        const title = describeHandledCount(places.length);
         const locations = places.map(({ uri, range: where }) => ({ uri, range: where }));
         const opens = options().commandLinks === true && places.length > 0;
         return {
@@ -94,8 +89,8 @@ export function createCatalogueDocuments(
       });
   };
   return {
-    complete: (document, offset) => (isCatalogue(document.uri) ? complete(document, offset) : undefined),
-    hoverKey: (document, offset) => (isCatalogue(document.uri) ? hoverKey(document, offset) : undefined),
-    codeLenses: (document) => (isCatalogue(document.uri) ? codeLenses(document) : undefined),
+    complete: (document, offset) => (isCatalogueName(document.uri) ? complete(document, offset) : undefined),
+    hoverKey: (document, offset) => (isCatalogueName(document.uri) ? hoverKey(document, offset) : undefined),
+    codeLenses: (document) => (isCatalogueName(document.uri) ? codeLenses(document) : undefined),
   };
 }

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
+import { liesIn } from './liesIn.ts';
 import type { CatalogueExpansion, CatalogueFileEntry, FileText } from '../host.ts';
 
 /** A larger file is no catalogue that somebody wrote. */
@@ -75,16 +76,6 @@ export function createEntry(file: string, within: string): CatalogueFileEntry {
       return { ...(await readCatalogueText(other)), uri: URI.file(other).toString() };
     },
   };
-}
-
-async function liesIn(file: string, folder: string): Promise<boolean> {
-  try {
-    const relative = path.relative(await realpath(folder), await realpath(file));
-    return !relative.startsWith('..') && !path.isAbsolute(relative);
-  } catch {
-    // What does not exist lies nowhere.
-    return false;
-  }
 }
 
 async function exists(file: string): Promise<boolean> {

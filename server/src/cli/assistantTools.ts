@@ -1,6 +1,6 @@
-import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { liesIn } from '../adapters/liesIn.ts';
 import { searchLogs } from '../adapters/searchLogs.ts';
 import { findSecrets } from '../adapters/secretScanner.ts';
 import { buildTimeline } from '../service/features/requestTimeline.ts';
@@ -88,14 +88,4 @@ export function createAssistantTools(options: SessionOptions): AssistantTools {
       return wanted.map((each) => renderCoverage(each, (uri) => display(fileURLToPath(uri)))).join('\n\n');
     },
   };
-}
-
-async function liesIn(file: string, folder: string): Promise<boolean> {
-  try {
-    const relative = path.relative(await realpath(folder), await realpath(file));
-    return !relative.startsWith('..') && !path.isAbsolute(relative);
-  } catch {
-    // What does not exist lies nowhere.
-    return false;
-  }
 }

@@ -48,7 +48,8 @@ function compareStatuses(one: StatusPattern, other: StatusPattern): number {
 
 /**
  * Brings a catalogue file up to a newer catalogue: what the newer one lacks is marked as retired, what it adds is appended,
- * what it changes is changed, with the former status. Comments and everything else of the file stay as they are.
+ * what it changes is changed, with the former status. Comments and everything else of a YAML file stay as they are; JSON is
+ * written anew, indented by two.
  * @param text a valid catalogue file, YAML or JSON
  */
 export function applyDiff(text: string, diff: CatalogueDiff, now: Catalogue): string {

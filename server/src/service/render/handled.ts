@@ -8,6 +8,11 @@ export type HandledCount = (entry: CatalogueEntry) => number | undefined;
 export function describeHandled(entry: CatalogueEntry, handledIn: HandledCount | undefined): readonly string[] {
   const count = entry.entry.retired ? undefined : handledIn?.(entry);
   if (count === undefined) return [];
-  if (count === 0) return [l10n.t('handled nowhere')];
-  return [count === 1 ? l10n.t('handled in 1 place') : l10n.t('handled in {0} places', count)];
+  return [describeHandledCount(count)];
+}
+
+/** `handled in 2 places`, `handled nowhere`. */
+export function describeHandledCount(count: number): string {
+  if (count === 0) return l10n.t('handled nowhere');
+  return count === 1 ? l10n.t('handled in 1 place') : l10n.t('handled in {0} places', count);
 }
