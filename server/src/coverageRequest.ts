@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { folderOf } from './folderOf.ts';
 import { runSafely } from './handlers.ts';
 import type { Host } from './host.ts';
 import { readObject } from './params.ts';
@@ -73,7 +74,7 @@ function toItem(
 
 /** A file's path within its folder, after the folder's name where there are several. */
 function nameIn(folders: readonly string[], uri: string): string {
-  const folder = folders.find((candidate) => uri.startsWith(`${candidate.replace(/\/$/, '')}/`));
+  const folder = folderOf(uri, folders);
   if (folder === undefined) return decode(uri);
   const path = decode(uri.slice(folder.replace(/\/$/, '').length + 1));
   return folders.length > 1 ? `${decode(folder.slice(folder.lastIndexOf('/') + 1))}/${path}` : path;

@@ -1,3 +1,4 @@
+import { folderOf } from './folderOf.ts';
 import type { Host } from './host.ts';
 import type { DocumentFacts } from './service/analysis/documentAnalysis.ts';
 import { createCatalogueSet, type CatalogueSet } from './service/catalogue/catalogueSet.ts';
@@ -40,9 +41,7 @@ export function createFactsFinder({ host, catalogues, evidence, folders, declari
     setOf,
     async factsOf(uri, settings) {
       const file = host.fileOf(uri);
-      const folder = folders()
-        .filter((candidate) => uri.startsWith(candidate.endsWith('/') ? candidate : `${candidate}/`))
-        .sort((a, b) => b.length - a.length)[0];
+      const folder = folderOf(uri, folders());
       const folderPath = folder === undefined ? undefined : host.fileOf(folder);
       const root = file === undefined ? undefined : host.rootOf(file, folderPath);
       const path = file === undefined ? decodePath(uri) : host.relative(root ?? folderPath ?? file, file);

@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection, TextDocuments } from 'vscode-langu
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CatalogueStore, createCatalogueStore } from './catalogueStore.ts';
 import { createFactsFinder, type FactsFinder } from './documentFacts.ts';
+import { folderOf } from './folderOf.ts';
 import type { Host } from './host.ts';
 import { createLongWork } from './longWork.ts';
 import type { InitializationOptions } from './protocol.ts';
@@ -77,7 +78,7 @@ export function createWorkspace({ connection, host, service, documents, changed 
   };
   /** A file in the folder goes before the user's settings. */
   const configurationOf = async (uri: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
-    const folder = folders.find((candidate) => isIn(uri, candidate));
+    const folder = folderOf(uri, folders);
     const path = folder === undefined ? undefined : host.fileOf(folder);
     if (path === undefined) return undefined;
     const known = configurations.get(path) ?? readConfigurationIn(path);
@@ -213,10 +214,6 @@ export function createWorkspace({ connection, host, service, documents, changed 
       index.dispose();
     },
   };
-}
-
-function isIn(uri: string, folder: string): boolean {
-  return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
 /** What the editor leaves out of searches, as globs. None where the client does not tell. */

@@ -1,4 +1,5 @@
 import type { FactsFinder } from './documentFacts.ts';
+import { folderOf } from './folderOf.ts';
 import type { Host } from './host.ts';
 import type { FileMentions } from './service/workspace/fileMentions.ts';
 import type { LanguageService } from './service/index.ts';
@@ -163,7 +164,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
       enqueue(async (signal, report) => {
         const owned = uris.flatMap((uri) => {
           const file = host.fileOf(uri);
-          const folder = folders().find((candidate) => uri.startsWith(candidate.endsWith('/') ? candidate : `${candidate}/`));
+          const folder = folderOf(uri, folders());
           return file === undefined || folder === undefined || (host.isIgnored(file) && !files.has(uri))
             ? []
             : [[file, folder] as const];

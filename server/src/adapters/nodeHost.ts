@@ -59,7 +59,10 @@ export function createNodeHost(distribution: string): Host {
       const globs = [...sourceExtensions.map((extension) => `*${extension}`), ...excluded.map((glob) => `!${glob}`)];
       return [...((await findCandidates([folder], globs, needles, ripgrep)) ?? [])].sort();
     },
-    readSource,
+    async readSource(file, limit) {
+      const read = await readSource(file, limit);
+      return read.ok ? read.text : undefined;
+    },
     wait: (milliseconds) =>
       new Promise((resolve) => (milliseconds > 0 ? setTimeout(resolve, milliseconds) : setImmediate(resolve))),
     async listCatalogues(folder) {

@@ -1,14 +1,30 @@
-import { readFile, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 
-/** See `Host.readSource`. */
-export async function readSource(file: string, limit: number): Promise<string | undefined> {
+/** The text of a source file, or why there is none, to follow its name in a sentence. */
+export type SourceRead =
+  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** It could not be read at all; false for one that is left out for a good reason. */
+      readonly unreadable: boolean;
+    };
+
+/**
+ * Reads a source file of at most so many bytes.
+ * @param holdsNothing what is in the file does not matter, only whether it could be read: the text is empty then
+ */
+export async function readSource(file: string, limit: number, holdsNothing = false): Promise<SourceRead> {
   try {
-    const about = await stat(file);
-    if (!about.isFile() || about.size > limit) return undefined;
+    // Thousands of times: the call that waits costs a quarter of the one that does not.
+    const about = statSync(file);
+    if (about.size > limit) return { ok: false, reason: `is larger than ${limit / 1000} KB`, unreadable: false };
+    if (holdsNothing) return { ok: true, text: '' };
     const bytes = await readFile(file);
-    return bytes.includes(0) ? undefined : bytes.toString('utf8').replace(/^\ufeff/, '');
-  } catch {
-    // It went away, or may not be read: then it says nothing.
-    return undefined;
+    if (bytes.includes(0)) return { ok: false, reason: 'is not text', unreadable: false };
+    return { ok: true, text: bytes.toString('utf8').replace(/^\ufeff/, '') };
+  } catch (error) {
+    return { ok: false, reason: `cannot be read: ${error instanceof Error ? error.message : String(error)}`, unreadable: true };
   }
 }

@@ -6,7 +6,7 @@ import { findSecrets } from '../adapters/secretScanner.ts';
 import { buildTimeline } from '../service/features/requestTimeline.ts';
 import { createLogRecogniser } from '../service/logs/logRecogniser.ts';
 import { createBoundedPattern } from '../service/mentions/boundedPattern.ts';
-import { nearestCode } from '../service/mentions/nearMisses.ts';
+import { nearestOfAny } from '../service/mentions/nearMisses.ts';
 import { renderEntryText } from '../service/render/plainText.ts';
 import { renderSupportReport } from '../service/render/supportReport.ts';
 import { coverageOf } from '../service/workspace/coverage.ts';
@@ -36,9 +36,7 @@ export function createAssistantTools(options: SessionOptions): AssistantTools {
       const set = session.facts.setOf(settings, workingDirectory);
       const entries = set.entriesOf(code);
       if (entries.length > 0) return entries.map(renderEntryText).join('\n\n');
-      const near = set.catalogues
-        .map((catalogue) => nearestCode(code, catalogue) ?? nearestCode(code.toUpperCase(), catalogue))
-        .find((found) => found !== undefined);
+      const near = nearestOfAny(code, set.catalogues);
       const known = set.catalogues.map(({ title, codes }) => `${title} (${codes.size} codes)`).join(', ');
       return `No catalogue has the error code ${code}.${near === undefined ? '' : ` Did you mean ${near}?`} Known are: ${known}.`;
     },

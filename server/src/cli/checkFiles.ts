@@ -1,8 +1,7 @@
-import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findCandidates, needlesOf } from '../adapters/findCandidates.ts';
+import { readSource } from '../adapters/readSource.ts';
 import type { FactsFinder } from '../documentFacts.ts';
 import { createLineIndex } from '../service/analysis/lineIndex.ts';
 import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
@@ -162,25 +161,6 @@ function describeFindings(
         rule === 'exposed-key' ? '' : text.slice(span.start, span.end).replace(/\s+/g, ' ').trim().slice(0, longestSubject),
     };
   });
-}
-
-type Source =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly reason: string; readonly unreadable: boolean };
-
-/** @param holdsNothing what is in the file does not matter: only whether it could be checked */
-async function readSource(file: string, limit: number, holdsNothing: boolean): Promise<Source> {
-  try {
-    // Thousands of times: the call that waits costs a quarter of the one that does not.
-    const { size } = statSync(file);
-    if (size > limit) return { ok: false, reason: `is larger than ${limit / 1000} KB`, unreadable: false };
-    if (holdsNothing) return { ok: true, text: '' };
-    const bytes = await readFile(file);
-    if (bytes.includes(0)) return { ok: false, reason: 'is not text', unreadable: false };
-    return { ok: true, text: bytes.toString('utf8').replace(/^\ufeff/, '') };
-  } catch (error) {
-    return { ok: false, reason: `cannot be read: ${error instanceof Error ? error.message : String(error)}`, unreadable: true };
-  }
 }
 
 /** The path of a file for people and reports: relative to a folder, with `/`. */

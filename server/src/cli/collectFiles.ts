@@ -11,7 +11,8 @@ import type { Session } from './session.ts';
 /** What the files below some paths say of codes, by address, and what could not be looked into. */
 export interface CollectedFiles {
   readonly files: ReadonlyMap<string, FileMentions>;
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  /** `unreadable` is false for a file that is left out for a good reason, such as its size. */
+  readonly skipped: readonly { readonly file: string; readonly reason: string; readonly unreadable: boolean }[];
 }
 
 /** Reads the source files that hold a code; files that use constants of others are read once those are known. */
@@ -26,13 +27,18 @@ export async function collectFiles(
   const set = facts.setOf(settings);
   const listing = await listFiles(paths, globs, ripgrep);
   const files = new Map<string, FileMentions>();
+  const left = new Map<string, { readonly reason: string; readonly unreadable: boolean }>();
   const readAll = async (needles: readonly string[]): Promise<void> => {
     const candidates = await findCandidates(paths, globs, needles, ripgrep);
     for (const file of listing.files) {
       const languageId = languageIdOfPath(file);
       if (signal.aborted || languageId === undefined || (candidates && !candidates.has(file))) continue;
-      const text = await readSource(file, settings.fileSizeLimit * 1000);
-      if (text === undefined) continue;
+      const read = await readSource(file, settings.fileSizeLimit * 1000);
+      if (!read.ok) {
+        left.set(file, read);
+        continue;
+      }
+      const { text } = read;
       const uri = pathToFileURL(file).href;
       const found = await service.collectMentions({ uri, languageId, text }, await facts.factsOf(uri, settings));
       service.forget(uri);
@@ -48,5 +54,6 @@ export async function collectFiles(
     declare(declaring);
     await readAll(ownersOf(declaring));
   }
-  return { files, skipped: listing.skipped };
+  const unread = [...left].map(([file, { reason, unreadable }]) => ({ file, reason, unreadable }));
+  return { files, skipped: [...listing.skipped.map((skipped) => ({ ...skipped, unreadable: true })), ...unread] };
 }

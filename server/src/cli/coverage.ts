@@ -43,7 +43,7 @@ export async function runCoverage(options: CoverageOptions): Promise<0 | 1 | 2> 
   );
   const nameOf = (uri: string): string => display(fileURLToPath(uri));
   const written = await writeOutput(await format(coverage, options.format, nameOf), options.out, streams);
-  if (skipped.length > 0 || !written || !session.complete) return 2;
+  if (skipped.some(({ unreadable }) => unreadable) || !written || !session.complete) return 2;
   const below = failUnder === undefined ? [] : coverage.filter(({ handled, total }) => percent(handled, total) < failUnder);
   for (const { catalogue, handled, total } of below)
     streams.error(`${catalogue.title}: ${handled} of ${total} error codes are handled, less than ${failUnder} %.\n`);

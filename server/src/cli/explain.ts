@@ -1,5 +1,5 @@
 import { createCatalogueSet } from '../service/catalogue/catalogueSet.ts';
-import { nearestCode } from '../service/mentions/nearMisses.ts';
+import { nearestOfAny } from '../service/mentions/nearMisses.ts';
 import { renderEntryText } from '../service/render/plainText.ts';
 import type { Catalogue } from '../service/types.ts';
 import type { Streams } from './streams.ts';
@@ -17,9 +17,7 @@ export function runExplain(code: string, format: 'pretty' | 'json', catalogues: 
     return entries.length > 0 ? 0 : 1;
   }
   if (entries.length === 0) {
-    const near = catalogues
-      .map((catalogue) => nearestCode(code, catalogue) ?? nearestCode(code.toUpperCase(), catalogue))
-      .find((found) => found !== undefined);
+    const near = nearestOfAny(code, catalogues);
     streams.error(`No catalogue has the error code ${code}.${near === undefined ? '' : ` Did you mean ${near}?`}\n`);
     return 1;
   }

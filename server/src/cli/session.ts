@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { type CatalogueStore, createCatalogueStore } from '../catalogueStore.ts';
+import type { CatalogueStore } from '../catalogueStore.ts';
 import { createFactsFinder, type FactsFinder } from '../documentFacts.ts';
 import type { Host } from '../host.ts';
 import { createLanguageService, type LanguageService } from '../service/index.ts';
@@ -8,7 +8,7 @@ import type { Settings } from '../service/settings.ts';
 import { createParserPool } from '../service/syntax/parserPool.ts';
 import type { Catalogue } from '../service/types.ts';
 import { createWorkspaceEvidence } from '../workspaceEvidence.ts';
-import { printProblems } from './loadCatalogues.ts';
+import { openStore } from './openStore.ts';
 import type { Streams } from './streams.ts';
 
 /** What reading the files of a folder needs: its catalogues, what shows there, and the service. */
@@ -34,10 +34,7 @@ export interface SessionOptions {
 
 /** Reads the catalogues of a folder as the editor finds them; one that is named as well counts once. What is wrong is printed. */
 export async function createSession({ host, settings, catalogues, workingDirectory, streams }: SessionOptions): Promise<Session> {
-  const store = createCatalogueStore(host, catalogues);
-  await store.reload([{ path: workingDirectory, links: settings.catalogueLinks }], true);
-  for (const notice of store.notices()) streams.error(`${notice}\n`);
-  printProblems(store.problems(), streams);
+  const { store, complete } = await openStore(host, settings, catalogues, workingDirectory, streams);
   const evidence = createWorkspaceEvidence(
     host.scanEvidence,
     () => facts.setOf(settings),
@@ -55,7 +52,7 @@ export async function createSession({ host, settings, catalogues, workingDirecto
     store,
     facts,
     service: createLanguageService({ parsers: createParserPool(host.grammars), rulePage: () => undefined }),
-    complete: store.problems().length === 0 && store.notices().length === 0,
+    complete,
     declare(files) {
       declaring = files;
     },

@@ -36,11 +36,10 @@ export async function load(
 
 /** The catalogues that the options name, and those that the working directory has of its own, as `check` finds them. */
 export async function loadInFolder(options: CatalogueOptions, surroundings: Surroundings): Promise<LoadedCatalogues> {
-  const [{ createNodeHost }, { loadSettings }, { createCatalogueStore }, { printProblems }] = await Promise.all([
+  const [{ createNodeHost }, { loadSettings }, { openStore }] = await Promise.all([
     import('../adapters/nodeHost.ts'),
     import('./loadSettings.ts'),
-    import('../catalogueStore.ts'),
-    import('./loadCatalogues.ts'),
+    import('./openStore.ts'),
   ]);
   const { streams, distribution } = surroundings;
   const host = createNodeHost(distribution);
@@ -49,11 +48,8 @@ export async function loadInFolder(options: CatalogueOptions, surroundings: Surr
     loadSettings(host, folder, {}, streams),
     load(options, surroundings),
   ]);
-  const store = createCatalogueStore(host, named.catalogues);
-  await store.reload([{ path: folder, links: settings.catalogueLinks }], true);
-  for (const notice of store.notices()) streams.error(`${notice}\n`);
-  printProblems(store.problems(), streams);
-  const complete = named.complete && readable && store.problems().length === 0 && store.notices().length === 0;
+  const { store, complete: allRead } = await openStore(host, settings, named.catalogues, folder, streams);
+  const complete = named.complete && readable && allRead;
   return { catalogues: store.catalogues(folder).filter(({ id }) => !settings.disabledCatalogues.has(id)), complete };
 }
 

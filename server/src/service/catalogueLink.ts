@@ -1,3 +1,4 @@
+import { isRecord } from './isRecord.ts';
 /** What the user says of a catalogue that is read out of a document; it goes before what the document says. */
 export interface CatalogueNames {
   readonly id?: string;
@@ -75,8 +76,4 @@ export function readCatalogueLinks(
   else if (isRecord(value)) for (const [id, entry] of Object.entries(value)) read(entry, `catalogues.${id}`, id);
   else if (value !== undefined && value !== null) wrong('catalogues', 'a list of paths, or an object by catalogue id');
   return { links, disabled };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

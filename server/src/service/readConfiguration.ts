@@ -1,4 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isRecord } from './isRecord.ts';
 import { readSettings, settingKeys } from './settings.ts';
 
 /** What a configuration file says: the section that goes before the user's own, and what is wrong in it. */
@@ -95,8 +96,4 @@ function offsetOf(root: unknown, key: string): number {
     node = pair.value;
   }
   return offset;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

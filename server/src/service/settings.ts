@@ -1,3 +1,4 @@
+import { isRecord } from './isRecord.ts';
 import { type CatalogueLink, readCatalogueLinks } from './catalogueLink.ts';
 import type { SeveritySetting } from './types.ts';
 
@@ -159,10 +160,6 @@ function readFiles(value: unknown, wrong: (key: string, expected: string) => voi
     files.set(id, { include: list('include'), exclude: list('exclude') });
   }
   return files;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isStrings(value: unknown): value is readonly string[] {

@@ -23,6 +23,15 @@ export function findNearMisses(text: string, set: CatalogueSet, shown: Evidence)
   return misses;
 }
 
+/** The code of any of the catalogues that is near to a word, or to the word in capitals. */
+export function nearestOfAny(word: string, catalogues: readonly Catalogue[]): string | undefined {
+  for (const catalogue of catalogues) {
+    const near = nearestCode(word, catalogue) ?? nearestCode(word.toUpperCase(), catalogue);
+    if (near !== undefined) return near;
+  }
+  return undefined;
+}
+
 /** What is prepared for the search among a catalogue's codes, and the answers so far. */
 interface NearIndex {
   readonly codes: readonly string[];

@@ -1,0 +1,25 @@
+import { type CatalogueStore, createCatalogueStore } from '../catalogueStore.ts';
+import type { Host } from '../host.ts';
+import type { Settings } from '../service/settings.ts';
+import type { Catalogue } from '../service/types.ts';
+import { printProblems } from './loadCatalogues.ts';
+import type { Streams } from './streams.ts';
+
+/**
+ * Reads the catalogues of a folder as the editor finds them, next to those that are given; one that is given as well counts
+ * once. What is wrong is printed.
+ * @returns `complete`: every one could be read
+ */
+export async function openStore(
+  host: Host,
+  settings: Settings,
+  given: readonly Catalogue[],
+  folder: string,
+  streams: Streams,
+): Promise<{ readonly store: CatalogueStore; readonly complete: boolean }> {
+  const store = createCatalogueStore(host, given);
+  await store.reload([{ path: folder, links: settings.catalogueLinks }], true);
+  for (const notice of store.notices()) streams.error(`${notice}\n`);
+  printProblems(store.problems(), streams);
+  return { store, complete: store.problems().length === 0 && store.notices().length === 0 };
+}
