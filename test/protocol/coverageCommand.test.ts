@@ -60,6 +60,13 @@ describe('api-error-codes coverage', function () {
     assert.match((await run('--format', 'markdown')).out, /^\| `CART_EMPTY` \| 422 \| \*\*never\*\* \|  \|$/m);
   });
 
+  it('says which files it leaves out', async () => {
+    folder.put('src/large.ts', `track('CART_EMPTY');\n${'// much\n'.repeat(300_000)}`);
+    const { code, error } = await run();
+    assert.equal(code, 0);
+    assert.match(error, /^src\/large\.ts: is larger than 2000 KB$/m);
+  });
+
   it('fails under a part that is asked for', async () => {
     assert.equal((await run('--fail-under', '33')).code, 0);
     const { code, error } = await run('--fail-under', '34');
