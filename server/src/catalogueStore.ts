@@ -16,8 +16,6 @@ export interface CatalogueFolder {
 export interface CatalogueStore {
   /** Those for the documents of a folder; all without one. The same list as long as nothing has changed. */
   catalogues(folder?: string): readonly Catalogue[];
-  /** What was read in each file, the built-in ones apart. */
-  loaded(): readonly LoadedCatalogue[];
   /** What is wrong in the files that were read. */
   problems(): readonly (CatalogueProblem & { readonly uri: string })[];
   /** Links that lead nowhere and files that cannot be read, each a sentence. */
@@ -119,7 +117,6 @@ export function createCatalogueStore(host: Host, builtin: readonly Catalogue[]):
 
   return {
     catalogues: cataloguesOf,
-    loaded: () => [...sources.values()].flatMap(({ loaded }) => loaded),
     problems: () => [...sources.values()].flatMap(({ loaded }) => loaded.flatMap(({ problems }) => problems)),
     notices: () => notices,
     async problemsIn(uri, text) {

@@ -121,7 +121,6 @@ export interface SummariseLogProgress {
 
 export interface SummariseLogResult {
   readonly html: string;
-  readonly markdown: string;
 }
 
 /** Request: the text around a record in a file that the editor cannot open itself. */

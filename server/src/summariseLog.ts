@@ -6,7 +6,6 @@ import { lookupCommandUri } from './service/features/logLinks.ts';
 import type { LogRecogniser } from './service/logs/logRecogniser.ts';
 import type { LookupHost } from './service/logs/logSearch.ts';
 import { renderLogSummaryPage } from './service/render/logSummaryHtml.ts';
-import { renderLogSummaryMarkdown } from './service/render/logSummaryMarkdown.ts';
 
 /** What the server knows when logs are summarised. Accessors, since it changes. */
 export interface SummariseLogDependencies {
@@ -26,17 +25,11 @@ export function registerSummariseLog(dependencies: SummariseLogDependencies): vo
     summariseLogMethod,
     (params: unknown, token: CancellationToken): Promise<SummariseLogResult | ResponseError<never>> => {
       const read = readParams(params);
-      return runSafely<SummariseLogResult>(
-        connection.console,
-        summariseLogMethod,
-        undefined,
-        token,
-        { html: '', markdown: '' },
-        () =>
-          summarise(dependencies, read, token, (progress) => {
-            if (read.progressToken !== undefined)
-              void connection.sendNotification('$/progress', { token: read.progressToken, value: progress });
-          }),
+      return runSafely<SummariseLogResult>(connection.console, summariseLogMethod, undefined, token, { html: '' }, () =>
+        summarise(dependencies, read, token, (progress) => {
+          if (read.progressToken !== undefined)
+            void connection.sendNotification('$/progress', { token: read.progressToken, value: progress });
+        }),
       );
     },
   );
@@ -68,7 +61,7 @@ async function summarise(
     script: { source: page.script },
     linkOf: lookupCommandUri,
   });
-  return { html, markdown: renderLogSummaryMarkdown(title, summary) };
+  return { html };
 }
 
 function readParams(params: unknown): SummariseLogParams {

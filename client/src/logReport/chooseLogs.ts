@@ -56,7 +56,12 @@ async function describeLog(uri: vscode.Uri): Promise<ChosenLogs> {
   if (uri.scheme === 'file' && (isCompressed || document?.isDirty !== true))
     return { title, uris: [uri.toString()], documents: [] };
   const text = (document ?? (await vscode.workspace.openTextDocument(uri))).getText();
-  return { title, uris: [], documents: [{ uri: uri.toString(), text: text.slice(-longestDocument) }] };
+  const isCut = text.length > longestDocument;
+  return {
+    title: isCut ? vscode.l10n.t('{0} (its last {1} characters)', title, longestDocument) : title,
+    uris: [],
+    documents: [{ uri: uri.toString(), text: isCut ? text.slice(-longestDocument) : text }],
+  };
 }
 
 function nameOf(uri: vscode.Uri): string {

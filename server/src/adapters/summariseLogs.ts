@@ -1,5 +1,5 @@
 import type { LogSummary } from '../service/logSummary.ts';
-import { createLogSummariser } from '../service/logs/logSummary.ts';
+import { createLogSummariser } from '../service/logs/logSummariser.ts';
 import type { LogSummaryRequest } from '../service/logs/logSummaryRequest.ts';
 import { createRecordStream, recordStreamPiece } from '../service/logs/recordStream.ts';
 import type { LogFile } from './logFile.ts';

@@ -223,14 +223,16 @@ export interface Insertion extends InsertionPoint {
   readonly constants: ReadonlyMap<string, string>;
 }
 
-export type RuleId =
-  | 'unhandled-code'
-  | 'unknown-code'
-  | 'retired-code'
-  | 'duplicate-code'
-  | 'wrong-status'
-  | 'exposed-key'
-  | 'unused-directive';
+export const ruleIds = [
+  'unhandled-code',
+  'unknown-code',
+  'retired-code',
+  'duplicate-code',
+  'wrong-status',
+  'exposed-key',
+  'unused-directive',
+] as const;
+export type RuleId = (typeof ruleIds)[number];
 
 /** What a rule reports. `data` travels to the code action and is all that a fix needs to find its place again. */
 export interface Finding {

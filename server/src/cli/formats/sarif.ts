@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import type { RuleId, Severity } from '../../service/types.ts';
+import { type RuleId, ruleIds, type Severity } from '../../service/types.ts';
 import type { CheckFinding, CheckReport } from './checkReport.ts';
 
 const levels: Readonly<Record<Severity, Result.level>> = {
@@ -10,15 +10,6 @@ const levels: Readonly<Record<Severity, Result.level>> = {
   information: 'note',
   hint: 'note',
 };
-const ruleIds: readonly RuleId[] = [
-  'unhandled-code',
-  'unknown-code',
-  'retired-code',
-  'duplicate-code',
-  'wrong-status',
-  'exposed-key',
-  'unused-directive',
-];
 
 /**
  * SARIF 2.1.0. The pages of the rules are embedded; files are relative to the root of the sources, so that nothing of the

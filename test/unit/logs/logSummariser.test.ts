@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createCodeTimeline } from '../../../server/src/service/logs/codeTimeline.ts';
 import { findCodeFields } from '../../../server/src/service/logs/codeFields.ts';
-import { createLogSummariser } from '../../../server/src/service/logs/logSummary.ts';
+import { createLogSummariser } from '../../../server/src/service/logs/logSummariser.ts';
 import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
 import { createRecordStream } from '../../../server/src/service/logs/recordStream.ts';
 import { renderLogSummaryMarkdown } from '../../../server/src/service/render/logSummaryMarkdown.ts';
