@@ -1,5 +1,6 @@
 // Builds dist/: the extension's client, the server, the command line and what they load at run time.
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { writeConfigurationSchema } from './scripts/configurationSchema.mjs';
 import { generate } from './scripts/generate.mjs';
@@ -21,11 +22,30 @@ const common = {
   logLevel: 'warning',
 };
 
+/** For what runs on Node and takes libraries that were not written for CommonJS. */
+const commonOnNode = {
+  ...common,
+  external: ['@vscode/ripgrep'],
+  // A CommonJS file has no `import.meta`, and libraries ask for it at load time.
+  define: { 'import.meta.url': 'importMetaUrl' },
+  inject: ['scripts/importMetaUrl.mjs'],
+  sourcemap: production ? false : 'inline',
+};
+
+/** What takes libraries that few commands need. */
+const readers = [
+  'service/catalogue/loadCatalogue.ts',
+  'service/catalogue/readCatalogue.ts',
+  'service/readConfiguration.ts',
+  'service/mentions/boundedPattern.ts',
+];
+
 await generate();
 await mkdir(target, { recursive: true });
 await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: `${target}/client.cjs`, external: ['vscode'] }),
   buildServerAndCommandLine(),
+  buildLookup(),
   // The page of the timeline's table: a script and a style sheet for a browser.
   build({
     ...common,
@@ -74,37 +94,66 @@ await rm(old, { recursive: true, force: true });
  */
 async function buildServerAndCommandLine() {
   const { outputFiles } = await build({
-    ...common,
+    ...commonOnNode,
     format: 'esm',
     splitting: true,
     entryPoints: {
       server: 'server/src/node.ts',
       cli: 'server/src/cli/index.ts',
       logIndexWorker: 'server/src/adapters/logIndexWorker.ts',
+      ...Object.fromEntries(readers.map((reader) => [`readers/${path.basename(reader, '.ts')}`, `server/src/${reader}`])),
     },
     outdir: target,
     outExtension: { '.js': '.cjs' },
     chunkNames: 'chunks/[hash]',
-    external: ['@vscode/ripgrep'],
-    // A CommonJS file has no `import.meta`, and libraries ask for it at load time.
-    define: { 'import.meta.url': 'importMetaUrl' },
-    inject: ['scripts/importMetaUrl.mjs'],
-    sourcemap: production ? false : 'inline',
+    plugins: [leaveOut(['cli/lookupProgram.ts'], () => './lookup.cjs')],
     write: false,
   });
-  await mkdir(`${target}/chunks`);
-  for (const { path, text } of outputFiles) {
-    // `import()` of a CommonJS file would go through Node's loader of ES modules, which takes its time.
-    const requiring = text.replace(/\bimport\(("\.[^"]+\.cjs")\)/g, 'Promise.resolve().then(() => require($1))');
-    const { code } = await transform(requiring, {
+  for (const { path: file, text } of outputFiles) {
+    const { code } = await transform(requireLater(text), {
       format: 'cjs',
       platform: 'node',
       target: common.target,
       minify: production,
       sourcemap: production ? false : 'inline',
     });
-    await writeFile(path, path.endsWith('cli.cjs') ? `#!/usr/bin/env node\n${code}` : code);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, file.endsWith('cli.cjs') ? `#!/usr/bin/env node\n${code}` : code);
   }
+}
+
+/**
+ * A look-up in a gigabyte takes little longer than opening the forty files that its code would be split into: it has one of
+ * its own, and only what reads catalogues that somebody wrote stays outside.
+ */
+async function buildLookup() {
+  const { outputFiles } = await build({
+    ...commonOnNode,
+    format: 'cjs',
+    entryPoints: ['server/src/cli/lookupProgram.ts'],
+    outfile: `${target}/lookup.cjs`,
+    plugins: [leaveOut(readers, (reader) => `./readers/${path.basename(reader, '.ts')}.cjs`)],
+    write: false,
+  });
+  for (const { path: file, text } of outputFiles) await writeFile(file, requireLater(text));
+}
+
+/** `import()` of a CommonJS file would go through Node's loader of ES modules, which takes its time. */
+function requireLater(text) {
+  return text.replace(/\bimport\(("\.[^"]+\.cjs")\)/g, 'Promise.resolve().then(() => require($1))');
+}
+
+/** Leaves modules out that are imported when they are first asked for: another bundle has them. */
+function leaveOut(modules, placeOf) {
+  return {
+    name: 'leave out',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, ({ kind, path: given, resolveDir }) => {
+        const found = modules.find((module) => path.resolve(resolveDir, given) === path.resolve('server/src', module));
+        return kind === 'dynamic-import' && found !== undefined ? { path: placeOf(found), external: true } : undefined;
+      });
+    },
+  };
 }
 
 async function copyGrammars() {

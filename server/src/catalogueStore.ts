@@ -1,4 +1,4 @@
-import type { CatalogueFileEntry, Host } from './host.ts';
+import type { CatalogueFileEntry, CatalogueHost } from './host.ts';
 import type { CatalogueProblem } from './service/catalogue/catalogueFile.ts';
 import { isCatalogueName } from './service/catalogue/catalogueName.ts';
 import type { LoadedCatalogue, LoadedDocument } from './service/catalogue/loadCatalogue.ts';
@@ -44,7 +44,7 @@ interface Source {
   loaded: readonly LoadedCatalogue[];
 }
 
-export function createCatalogueStore(host: Host, builtin: readonly Catalogue[]): CatalogueStore {
+export function createCatalogueStore(host: CatalogueHost, builtin: readonly Catalogue[]): CatalogueStore {
   let sources = new Map<string, Source>();
   let notices: string[] = [];
   const open = new Map<string, string>();

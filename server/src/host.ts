@@ -4,7 +4,7 @@ import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import type { GrammarSource } from './service/syntax/parserPool.ts';
 
 /** What the platform supplies to the server; `node.ts` fills it with the adapters. */
-export interface Host {
+export interface Host extends CatalogueHost {
   readonly grammars: GrammarSource;
   /** Address of the folder with the built-in catalogues' files; undefined: definitions have no target. */
   readonly catalogueFolder: string | undefined;
@@ -27,17 +27,6 @@ export interface Host {
   findCodeFiles(folder: string, needles: readonly string[], excluded: readonly string[]): Promise<readonly string[]>;
   /** The text of a source file; undefined when it cannot be read, is no text, or is larger than so many bytes. */
   readSource(file: string, limit: number): Promise<string | undefined>;
-  /** The configuration file of a folder, or of the nearest one above it in the same repository; undefined when there is none. */
-  findConfiguration(folder: string): Promise<(CatalogueFileEntry & { readonly file: string }) | undefined>;
-  /** The catalogue files below a folder that is given by its path. */
-  listCatalogues(folder: string): Promise<readonly CatalogueFileEntry[]>;
-  /**
-   * The files that a path or glob of the settings names.
-   * @param folder what the path is relative to; undefined where there is no folder: then it must be absolute
-   * @param confined leaves out what lies outside of the folder, behind a symbolic link too
-   * @returns a problem as a sentence when a path names nothing that can be read or a limit was reached
-   */
-  expandCatalogues(folder: string | undefined, pattern: string, confined: boolean): Promise<CatalogueExpansion>;
   /** One file, to read a catalogue from. @param folders what it and its related files should lie in */
   catalogueFile(file: string, folders: readonly string[]): CatalogueFileEntry;
   /** Files have come, gone or changed: drop what was remembered of the disk. */
@@ -53,6 +42,21 @@ export interface Host {
   ripgrepPath(): string | undefined;
   /** Hands over the editor's ripgrep, from the initialization options. */
   useRipgrep(path: string): void;
+}
+
+/** Finds what a folder says of catalogues; all that a command needs that reads no code. */
+export interface CatalogueHost {
+  /** The configuration file of a folder, or of the nearest one above it in the same repository; undefined when there is none. */
+  findConfiguration(folder: string): Promise<(CatalogueFileEntry & { readonly file: string }) | undefined>;
+  /** The catalogue files below a folder that is given by its path. */
+  listCatalogues(folder: string): Promise<readonly CatalogueFileEntry[]>;
+  /**
+   * The files that a path or glob of the settings names.
+   * @param folder what the path is relative to; undefined where there is no folder: then it must be absolute
+   * @param confined leaves out what lies outside of the folder, behind a symbolic link too
+   * @returns a problem as a sentence when a path names nothing that can be read or a limit was reached
+   */
+  expandCatalogues(folder: string | undefined, pattern: string, confined: boolean): Promise<CatalogueExpansion>;
 }
 
 /** A catalogue file, or a document that a catalogue is read out of, on disk. */

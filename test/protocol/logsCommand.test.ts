@@ -36,6 +36,16 @@ describe('api-error-codes logs', function () {
     assert.match(text, /1\.5 s/);
   });
 
+  it('knows the codes of a catalogue that the folder has of its own', async () => {
+    folder.put(
+      'docs/shop.error-codes.yaml',
+      'id: shop\ntitle: Shop API\ncodes:\n  - code: OUT_OF_STOCK\n    cause: None is left.\n',
+    );
+    folder.put('shop.log', line('04:00:00', second, 'code=OUT_OF_STOCK'));
+    const { out } = await run('--format', 'json', 'shop.log');
+    assert.match(JSON.stringify(JSON.parse(out)), /"code":"OUT_OF_STOCK"/);
+  });
+
   it('leaves out what is not asked for, and says what it cannot read', async () => {
     assert.match((await run('--since', '2026-01-02T03:05:00Z')).out, /^Records +1$/m);
     const missing = await run('none.log');

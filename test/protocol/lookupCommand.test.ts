@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -185,18 +185,74 @@ describe('api-error-codes lookup', function () {
     assert.match(stdout, /1 record/);
   });
 
-  it('searches thousands of small files, of any encoding', () => {
-    for (let number = 0; number < 2_500; number++) writeFileSync(path.join(folder, `${number}.log`), `x${number}\n`);
-    writeFileSync(path.join(folder, 'wide.log'), Buffer.from(`2026-05-04T12:00:03Z INFO ${id}\n`, 'utf16le'));
-    writeFileSync(path.join(folder, 'last.log'), `2026-05-04T12:00:04Z INFO ${id}\n`);
-    const { status, stdout } = run(id, '--format', 'json');
-    assert.equal(status, 0);
-    const { records, searched } = JSON.parse(stdout) as { records: { file: string }[]; searched: { files: number } };
-    assert.deepEqual(
-      records.map(({ file }) => file),
-      ['app.log.1.gz', 'logs/http.jsonl', 'wide.log', 'last.log'],
-    );
-    assert.equal(searched.files, 2_504);
+  describe('in thousands of small files', () => {
+    const small = (): number => {
+      let bytes = 0;
+      const put = (name: string, content: string | Buffer) => {
+        writeFileSync(path.join(folder, name), content);
+        bytes += Buffer.byteLength(content);
+      };
+      for (let number = 0; number < 2_500; number++) put(`${number}.log`, `x${number}\n`);
+      put('wide.log', Buffer.from(`2026-05-04T12:00:03Z INFO ${id}\n`, 'utf16le'));
+      put('empty.log', '');
+      put('.HIDDEN.LOG', `2026-05-04T12:00:04Z INFO ${id}\n`);
+      put('old.log-20260504', `2026-05-04T12:00:05Z INFO ${id}\n`);
+      mkdirSync(path.join(folder, 'node_modules'));
+      writeFileSync(path.join(folder, 'node_modules', 'other.log'), `${id}\n`);
+      writeFileSync(path.join(folder, 'notes.txt'), `${id}\n`);
+      return bytes;
+    };
+    const found = ['app.log.1.gz', 'logs/http.jsonl', 'wide.log', '.HIDDEN.LOG', 'old.log-20260504'];
+    const look = () => {
+      const { status, stdout, stderr } = run(id, '--format', 'json');
+      assert.equal(status, 0, stderr);
+      const { records, searched } = JSON.parse(stdout) as {
+        records: { file: string }[];
+        searched: { files: number; bytes: number };
+      };
+      return { files: records.map(({ file }) => file), searched };
+    };
+
+    it('finds it in any encoding, and counts what was searched', () => {
+      const inJson = statSync(path.join(folder, 'logs', 'http.jsonl')).size;
+      const inGzip = Buffer.byteLength(`2026-05-04T12:00:00Z INFO started request_id=${id}\n`);
+      const bytes = small();
+      assert.deepEqual(look(), { files: found, searched: { files: 2_506, bytes: bytes + inJson + inGzip } });
+    });
+
+    it('finds it in a large one among them as well', () => {
+      small();
+      writeFileSync(path.join(folder, 'large.log'), `${'y\n'.repeat(300_000)}2026-05-04T12:00:06Z INFO ${id}\n`);
+      const { files, searched } = look();
+      assert.deepEqual(files, [...found, 'large.log']);
+      assert.equal(searched.files, 2_507);
+    });
+  });
+
+  it('searches what the configuration file of the folder names', () => {
+    const other = mkdtempSync(path.join(tmpdir(), 'lookup-'));
+    try {
+      writeFileSync(path.join(other, 'far.log'), `2026-05-04T12:00:07Z INFO ${id}\n`);
+      writeFileSync(path.join(folder, 'app.trace'), `2026-05-04T12:00:06Z INFO ${id}\n`);
+      writeFileSync(
+        path.join(folder, 'api-error-codes.json'),
+        JSON.stringify({ logs: { files: ['*.trace'] }, lookup: { folders: [other], maxRecords: 3 } }),
+      );
+      const { records, truncated } = JSON.parse(run(id, '--format', 'json', '--max-records', '10').stdout) as {
+        records: { file: string }[];
+        truncated: boolean;
+      };
+      assert.deepEqual(
+        records.map(({ file }) => path.basename(file)),
+        ['app.log.1.gz', 'http.jsonl', 'app.trace', 'far.log'],
+      );
+      assert.equal(truncated, false);
+      assert.match(run(id, '--format', 'json').stdout, /"truncated": ?true/);
+      // Who names paths means those alone.
+      assert.doesNotMatch(run(id, '.').stdout, /far\.log/);
+    } finally {
+      rmSync(other, { recursive: true });
+    }
   });
 
   it('answers 2 on wrong usage', () => {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import { liesIn } from './liesIn.ts';
+import { isCatalogueName } from '../service/catalogue/catalogueName.ts';
 import type { CatalogueExpansion, CatalogueFileEntry, FileText } from '../host.ts';
 
 /** A larger file is no catalogue that somebody wrote. */
@@ -13,11 +13,15 @@ const longest = 20_000_000;
 /** The most documents that one glob brings in. */
 const mostFiles = 500;
 
+/** A folder with fewer entries, those of its folders counted, is looked through here. */
+const glance = 100;
+
 /** How catalogue files are named. */
 const catalogueGlobs = ['*.error-codes.json', '*.error-codes.yaml', '*.error-codes.yml'];
 
 /** The catalogue files below a folder, sorted; what git ignores is left out. None when ripgrep cannot be run. */
 export async function listCatalogueFiles(folder: string, ripgrepPath: string): Promise<readonly CatalogueFileEntry[]> {
+  if (await holdsNone(folder)) return [];
   const files = await listFiles(
     folder,
     ripgrepPath,
@@ -36,6 +40,8 @@ export async function expandCataloguePath(
   const given = pattern.startsWith('~/') ? path.join(homedir(), pattern.slice(2)) : pattern;
   if (folder === undefined && !path.isAbsolute(given))
     return { files: [], problem: `${pattern} is relative, and no folder is open` };
+  // Few folders' settings name any.
+  const { default: picomatch } = await import('picomatch');
   const { base, glob, isGlob } = picomatch.scan(given.split(path.sep).join('/'));
   const start = path.resolve(folder ?? '/', isGlob ? base : given);
   const within = folder ?? start;
@@ -76,6 +82,19 @@ export function createEntry(file: string, within: string): CatalogueFileEntry {
       return { ...(await readCatalogueText(other)), uri: URI.file(other).toString() };
     },
   };
+}
+
+/** Whether a small folder holds no catalogue file: a look at it costs less than starting a program. False when it is not small. */
+async function holdsNone(folder: string): Promise<boolean> {
+  let seen = 0;
+  const waiting = [folder];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const entries = await readdir(next, { withFileTypes: true }).catch(() => undefined);
+    seen += entries?.length ?? glance;
+    if (!entries || seen >= glance || entries.some(({ name }) => isCatalogueName(name))) return false;
+    for (const entry of entries) if (entry.isDirectory()) waiting.push(path.join(next, entry.name));
+  }
+  return true;
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { CatalogueFileEntry } from '../host.ts';
@@ -12,12 +11,17 @@ export async function findConfiguration(folder: string): Promise<(CatalogueFileE
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
     for (const name of names) {
       const file = path.join(at, name);
-      const isFile = await stat(file).then(
-        (about) => about.isFile(),
-        () => false,
-      );
-      if (isFile) return { ...createEntry(file, folder), file };
+      // At once: mostly there is none, and every command waits for the answer.
+      if (isFile(file)) return { ...createEntry(file, folder), file };
     }
     if (at === homedir() || path.dirname(at) === at || existsSync(path.join(at, '.git'))) return undefined;
+  }
+}
+
+function isFile(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
   }
 }

@@ -11,19 +11,29 @@ const deepest = 64;
 const mostFiles = 500_000;
 const many = 1_000;
 
+/** A log file by its name, before anything else is known of it. */
+export interface LogName {
+  /** For people; a name that is no UTF-8 has replacement characters in it. */
+  readonly path: string;
+  /** What opens it: the bytes of its name where {@link path} cannot. */
+  readonly opens: string | Buffer;
+  /** A walk through the folders that follows no links comes to it. */
+  readonly walked: boolean;
+}
+
 /**
- * Lists the log files of folders, and files that are named themselves, the one last written to first. Follows no links out
- * of the folders, and leaves out `.git` and `node_modules`.
+ * Finds the log files of folders, and files that are named themselves. Follows no links out of the folders, and leaves out
+ * `.git` and `node_modules`. One file can come twice.
  * @param globs further globs, beside those for `*.log` and the like
- * @param onMany is called when there are thousands, while the list grows, with the folders that they are in
+ * @param onMany is called when there are thousands, while their number grows, with the folders that they are in
  */
-export async function listLogFiles(
+export async function findLogNames(
   roots: readonly string[],
   globs: readonly string[],
   sink: ListingSink,
   onMany: (folders: readonly string[]) => void = () => undefined,
-): Promise<LogFile[]> {
-  const { folders, files } = splitRoots(roots, sink);
+): Promise<LogName[]> {
+  const { folders, names } = splitRoots(roots, sink);
   const matches = await createMatch(globs);
   const pause = createTimeSlices();
   let areMany = false;
@@ -31,60 +41,77 @@ export async function listLogFiles(
   for (let next = queue.pop(); next !== undefined && !sink.isDone(); next = queue.pop()) {
     await pause();
     const { folder, root, depth } = next;
-    const add = (full: string, opens: string | Buffer, walked: boolean) => {
-      const stats = statSync(opens, { throwIfNoEntry: false });
-      if (stats?.isFile()) files.push(describeLogFile(full, opens, stats, walked));
-      if (files.length > many && !areMany) {
-        areMany = true;
-        onMany(folders);
-      }
-    };
     const prefix = folder.endsWith(path.sep) ? folder : folder + path.sep;
     for (const { entry, name } of readFolder(folder, sink)) {
       const full = prefix + entry.name;
       const opens = typeof name === 'string' ? full : Buffer.concat([Buffer.from(prefix), name]);
-      try {
-        if (entry.isDirectory()) {
-          if (excludedFolders.includes(entry.name)) continue;
-          if (depth < deepest) queue.push({ folder: full, root, depth: depth + 1 });
-          else sink.skip(full, `Folders more than ${deepest} deep are not searched.`);
-        } else if (entry.isFile()) {
-          if (matches(entry.name, root, full)) add(full, opens, true);
-        } else if (entry.isSymbolicLink()) {
-          if (followsLink(full, opens, matches(entry.name, root, full), folders, sink)) add(full, opens, false);
-        }
-      } catch (error) {
-        sink.skip(full, describeReadError(error));
+      if (entry.isFile()) {
+        if (matches(entry.name, root, full)) names.push({ path: full, opens, walked: true });
+      } else if (entry.isDirectory()) {
+        if (excludedFolders.includes(entry.name)) continue;
+        if (depth < deepest) queue.push({ folder: full, root, depth: depth + 1 });
+        else sink.skip(full, `Folders more than ${deepest} deep are not searched.`);
+      } else if (entry.isSymbolicLink() && isFollowed(full, opens, matches(entry.name, root, full), folders, sink)) {
+        names.push({ path: full, opens, walked: false });
       }
-      const waited = pause();
-      if (waited) await waited;
     }
-    if (files.length > mostFiles) {
+    if (names.length > many && !areMany) {
+      areMany = true;
+      onMany(folders);
+    }
+    if (names.length > mostFiles) {
       sink.skip(folder, `More than ${mostFiles} log files: the rest is not searched.`);
       break;
     }
   }
-  // A file can be named, and matched by a glob as well.
-  const distinct = [...new Map(files.map((file) => [keyOf(file), file])).values()];
-  return distinct.sort((one, other) => other.modified - one.modified);
+  return names;
+}
+
+/** Describes each file once, the one last written to first. What is no file by now is left out. */
+export async function describeLogFiles(names: readonly LogName[], sink: ListingSink): Promise<LogFile[]> {
+  const files = new Map<string, LogFile>();
+  const pause = createTimeSlices();
+  for (const { path: full, opens, walked } of names) {
+    if (sink.isDone()) break;
+    try {
+      const stats = statSync(opens, { throwIfNoEntry: false });
+      const file = stats?.isFile() ? describeLogFile(full, opens, stats, walked) : undefined;
+      // A file can be named, and matched by a glob as well.
+      if (file) files.set(keyOf(file), file);
+    } catch (error) {
+      sink.skip(full, describeReadError(error));
+    }
+    const waited = pause();
+    if (waited) await waited;
+  }
+  return [...files.values()].sort((one, other) => other.modified - one.modified);
+}
+
+function isFollowed(...[link, opens, isWanted, folders, sink]: Parameters<typeof followsLink>): boolean {
+  try {
+    return followsLink(link, opens, isWanted, folders, sink);
+  } catch (error) {
+    sink.skip(link, describeReadError(error));
+    return false;
+  }
 }
 
 /** Splits what a search was given into folders and files; what does not exist is skipped. Links given by name are followed. */
-function splitRoots(roots: readonly string[], sink: ListingSink): { readonly folders: string[]; readonly files: LogFile[] } {
+function splitRoots(roots: readonly string[], sink: ListingSink): { readonly folders: string[]; readonly names: LogName[] } {
   const folders: string[] = [];
-  const files: LogFile[] = [];
+  const files: LogName[] = [];
   for (const root of new Set(roots.map((given) => path.resolve(given)))) {
     try {
       const stats = statSync(root);
       if (stats.isDirectory()) folders.push(root);
-      else if (stats.isFile()) files.push(describeLogFile(root, root, stats));
+      else if (stats.isFile()) files.push({ path: root, opens: root, walked: false });
       else sink.skip(root, 'It is neither a file nor a folder.');
     } catch (error) {
       sink.skip(root, describeReadError(error));
     }
   }
   const outermost = folders.filter((folder) => !folders.some((other) => other !== folder && isInside(folder, other)));
-  return { folders: outermost, files: files.filter((file) => !outermost.some((folder) => isListed(file.path, folder))) };
+  return { folders: outermost, names: files.filter((file) => !outermost.some((folder) => isListed(file.path, folder))) };
 }
 
 /** Tells log files by their names, or by their paths within the searched folder. */

@@ -1,8 +1,8 @@
-import { homedir } from 'node:os';
 import path from 'node:path';
 import type { IndexTask } from './indexLogs.ts';
 import type { LogFile } from './logFile.ts';
 import type { LogIndexStore } from './logIndexStore.ts';
+import { resolveFolder } from './resolveFolder.ts';
 import type { LookupHost } from '../service/logs/logSearch.ts';
 
 /**
@@ -42,10 +42,7 @@ export function createLookupHost(distribution: string): LookupHost {
     readExcerpt: async (...place) => (await import('./excerpt.ts')).readExcerpt(...place),
     findSecrets: async (text) => (await import('./secretScanner.ts')).findSecrets(text),
     now: () => Date.now(),
-    resolveFolder: (folder, base) => {
-      const expanded = folder.replace(/^~(?=$|[\\/])/, homedir());
-      return path.resolve(base ?? homedir(), expanded);
-    },
+    resolveFolder,
     displayPath: (file, folders) => {
       const shortest = folders
         .map((folder) =>

@@ -5,9 +5,9 @@ import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import type { Host } from '../host.ts';
 import { sourceExtensions } from '../service/languages/sourceOf.ts';
-import { createEntry, expandCataloguePath, listCatalogueFiles } from './catalogueFiles.ts';
+import { createEntry } from './catalogueFiles.ts';
+import { createCatalogueHost } from './catalogueHost.ts';
 import { scanEvidence } from './evidenceScan.ts';
-import { findConfiguration } from './configurationFile.ts';
 import { findCandidates, needlesOf } from './findCandidates.ts';
 import { createGitIgnore } from './gitIgnore.ts';
 import { createGrammarFiles } from './grammarFiles.ts';
@@ -24,6 +24,7 @@ export function createNodeHost(distribution: string): Host {
   let given: string | undefined;
   const ripgrepPath = (): string | undefined => given ?? findPackagedRipgrep(distribution);
   return {
+    ...createCatalogueHost(ripgrepPath),
     ripgrepPath,
     lookup: createLookupHost(distribution),
     now: () => Date.now(),
@@ -52,7 +53,6 @@ export function createNodeHost(distribution: string): Host {
       return ripgrep === undefined || !existsSync(root) ? new Map() : scanEvidence(root, set, ripgrep, signal);
     },
     needlesOf,
-    findConfiguration,
     async findCodeFiles(folder, needles, excluded) {
       const ripgrep = ripgrepPath();
       if (ripgrep === undefined || needles.length === 0 || !existsSync(folder)) return [];
@@ -65,11 +65,6 @@ export function createNodeHost(distribution: string): Host {
     },
     wait: (milliseconds) =>
       new Promise((resolve) => (milliseconds > 0 ? setTimeout(resolve, milliseconds) : setImmediate(resolve))),
-    async listCatalogues(folder) {
-      const ripgrep = ripgrepPath();
-      return ripgrep === undefined || !existsSync(folder) ? [] : listCatalogueFiles(folder, ripgrep);
-    },
-    expandCatalogues: (folder, pattern, confined) => expandCataloguePath(folder, pattern, confined, ripgrepPath()),
     catalogueFile: (file, folders) =>
       createEntry(file, folders.find((folder) => !path.relative(folder, file).startsWith('..')) ?? path.dirname(file)),
     forgetFiles() {

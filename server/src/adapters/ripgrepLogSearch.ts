@@ -15,7 +15,7 @@ const options = [
   '--encoding=none',
   '--fixed-strings',
   '--no-heading',
-].concat(['--with-filename', '--null', '--line-number', '--byte-offset', '--only-matching']);
+].concat(['--with-filename', '--null', '--line-number', '--byte-offset', '--only-matching', '--line-buffered']);
 const longestErrors = 1_000_000;
 // What one command line takes, less what the environment may need.
 const longestArguments = process.platform === 'win32' ? 25_000 : 400_000;

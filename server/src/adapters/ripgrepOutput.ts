@@ -50,3 +50,31 @@ export function readRipgrepError(line: string): { readonly file: string; readonl
     ? { file: match[1], reason: `${match[2]}.` }
     : { file: '', reason: text };
 }
+
+/** What of `--json` is asked for: the end of a file that holds a match, and of the whole search. */
+export type RipgrepEvent =
+  /** The path is undefined when it is no UTF-8. */
+  | { readonly type: 'end'; readonly path: string | undefined; readonly bytes: number }
+  /** How many files were searched, those without a match as well, and how many bytes. */
+  | { readonly type: 'summary'; readonly searches: number; readonly bytes: number };
+
+/** Reads a line that ripgrep writes with `--json`; undefined for other events. */
+export function readRipgrepEvent(line: string): RipgrepEvent | undefined {
+  // A matching line can be long, and its text is not needed.
+  if (!line.startsWith('{"type":"end"') && !line.includes('"type":"summary"')) return undefined;
+  try {
+    const { type, data } = JSON.parse(line) as { type?: unknown; data?: unknown };
+    const { path, stats } = asRecord(data);
+    const { searches, bytes_searched: bytes } = asRecord(stats);
+    if (typeof bytes !== 'number' || typeof searches !== 'number') return undefined;
+    if (type === 'summary') return { type, searches, bytes };
+    const { text } = asRecord(path);
+    return type === 'end' ? { type, path: typeof text === 'string' ? text : undefined, bytes } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

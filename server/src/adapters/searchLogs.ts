@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LogSearchRequest, LogSearchResult } from '../service/logs/logSearch.ts';
-import { listLogFiles } from './listLogFiles.ts';
+import { describeLogFiles, findLogNames, type LogName } from './listLogFiles.ts';
 import { identityOf, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
 import { createLogTextScan, createNeedleFinders, holdsNeedle, type NeedleFinders } from './logTextScan.ts';
@@ -9,6 +9,7 @@ import { createScanBuffer } from './needleScan.ts';
 import { readSmallLog, searchPlainLog } from './plainLogSearch.ts';
 import { fitsRipgrep } from './ripgrepFitness.ts';
 import { searchWithRipgrep } from './ripgrepLogSearch.ts';
+import type { SmallLogs } from './smallLogFilter.ts';
 import { createSearchSink, type SearchSink } from './searchSink.ts';
 import { createTimeSlices } from './timeSlices.ts';
 
@@ -30,8 +31,8 @@ interface Search {
   readonly ripgrepPath: string | undefined;
   /** Files that another one took the name of meanwhile, or that have gone. */
   readonly moved: LogFile[];
-  /** Which of many small files need be read; undefined: all of them. */
-  candidates?: Promise<ReadonlySet<string> | undefined>;
+  /** What ripgrep says of the small files, where there are many. */
+  small?: Promise<SmallLogs | undefined>;
 }
 
 /**
@@ -51,19 +52,37 @@ export async function searchLogs(request: LogSearchRequest, index?: LogIndexUse)
     ripgrepPath: request.requestIds.length === 1 ? request.ripgrepPath : undefined,
     moved: [],
   };
-  const { ripgrepPath } = search;
-  const files = await listLogFiles(request.roots, request.globs, sink, (folders) => {
-    if (ripgrepPath === undefined) return;
-    search.candidates = import('./smallLogFilter.ts').then(({ findSmallLogs }) =>
-      findSmallLogs(ripgrepPath, folders, request.globs, request.requestIds[0] ?? '', sink.signal),
-    );
-  });
+  const files = await listFiles(request, search);
   const { left, unknown } = await useIndex(files, index, sink);
   await searchFiles(left, search);
   if (search.moved.length > 0 && !sink.isDone()) await searchRotated(request, files, search);
   if (unknown.length > 0 && !sink.isDone()) index?.onUnknown(unknown);
   collector.flush();
   return collector.result();
+}
+
+/** Lists the files that must be read; where ripgrep looked through thousands of small ones, only those of them that hold the id. */
+async function listFiles({ roots, globs }: LogSearchRequest, search: Search): Promise<LogFile[]> {
+  const { sink, ripgrepPath } = search;
+  const names = await findLogNames(roots, globs, sink, (folders) => {
+    if (ripgrepPath === undefined) return;
+    // While ripgrep reads, there is time to load what its hits are read with.
+    sink.ready().catch(() => undefined);
+    search.small = import('./smallLogFilter.ts').then(({ searchSmallLogs }) =>
+      searchSmallLogs(ripgrepPath, folders, globs, sink.ids[0] ?? '', sink.signal),
+    );
+  });
+  const small = await search.small;
+  const isSearched = ({ path, walked }: LogName) => walked && compressionOf(path) === undefined;
+  // As many as the walk came to: then none of them is large. With globs of the user's own, the two might not mean the same files.
+  if (!small || globs.length > 0 || small.searched !== names.filter(isSearched).length) return describeLogFiles(names, sink);
+  delete search.small;
+  sink.addFiles(small.searched - small.holding.size);
+  sink.addBytes(small.bytes);
+  return describeLogFiles(
+    names.filter((name) => !isSearched(name) || small.holding.has(name.path)),
+    sink,
+  );
 }
 
 /** Leaves out what an index says holds nothing, and answers what it can. */
@@ -97,8 +116,8 @@ async function searchRotated(request: LogSearchRequest, before: readonly LogFile
   const moved = search.moved.splice(0);
   const lost = new Set(moved.map(identityOf));
   const known = new Set(before.map(identityOf));
-  delete search.candidates;
-  const now = await listLogFiles(request.roots, request.globs, sink);
+  delete search.small;
+  const now = await describeLogFiles(await findLogNames(request.roots, request.globs, sink), sink);
   await searchFiles(
     now.filter((file) => lost.has(identityOf(file)) || !known.has(identityOf(file))),
     search,
@@ -139,9 +158,9 @@ async function chooseFitting(files: readonly LogFile[], left: LogFile[]): Promis
   return fitting;
 }
 
-async function searchSmall(files: readonly LogFile[], { sink, finders, moved, candidates }: Search): Promise<void> {
+async function searchSmall(files: readonly LogFile[], { sink, finders, moved, small: known }: Search): Promise<void> {
   if (files.length === 0) return;
-  const chosen = leaveOut(files, await candidates, sink);
+  const chosen = leaveOut(files, (await known)?.holding, sink);
   const pause = createTimeSlices();
   const bytes = Buffer.allocUnsafe(smallFile);
   const buffer = createScanBuffer();

@@ -1,28 +1,38 @@
 import { spawn } from 'node:child_process';
 import { excludedFolders, plainLogGlobs, prepareGlobs } from './logFileNames.ts';
+import { readRipgrepEvent } from './ripgrepOutput.ts';
 import { encodeText } from './textEncoding.ts';
 
 // Larger than any file that counts as small: one may grow between the two looks at it.
 const largest = '256K';
-const longestOutput = 20_000_000;
+const longestOutput = 50_000_000;
+
+/** What a look through small files came to. */
+export interface SmallLogs {
+  /** The paths of those that hold the id, in any encoding. */
+  readonly holding: ReadonlySet<string>;
+  /** How many were searched, and the bytes of those that do not hold it. */
+  readonly searched: number;
+  readonly bytes: number;
+}
 
 /**
- * Which files of the folders hold the id in any encoding, large ones left out: ripgrep goes through thousands of small files in
- * less time than it takes to open each of them here.
- * @returns undefined when that cannot be told, because ripgrep failed or could not read everything
+ * Searches the files of the folders that are not compressed, large ones left out: ripgrep goes through thousands of small files
+ * in less time than it takes to open each of them here.
+ * @returns undefined when it failed or could not read everything
  */
-export async function findSmallLogs(
+export async function searchSmallLogs(
   executable: string,
   folders: readonly string[],
   globs: readonly string[],
   id: string,
   signal: AbortSignal,
-): Promise<ReadonlySet<string> | undefined> {
-  const names = [...plainLogGlobs, ...prepareGlobs(globs), ...excludedFolders.map((folder) => `!${folder}`)];
+): Promise<SmallLogs | undefined> {
+  const names = [...plainLogGlobs, ...prepareGlobs(globs), '!*.gz', '!*.zst', ...excludedFolders.map((folder) => `!${folder}`)];
   const child = spawn(
     executable,
-    ['--no-config', '--no-ignore', '--hidden', '--color=never', '--no-mmap', '--text', '--encoding=none', '--null']
-      .concat(['--files-with-matches', `--max-filesize=${largest}`, `--regexp=${patternOf(id)}`])
+    ['--no-config', '--no-ignore', '--hidden', '--no-mmap', '--text', '--encoding=none', '--json', '--max-count=1']
+      .concat([`--max-filesize=${largest}`, `--regexp=${patternOf(id)}`])
       .concat(
         names.map((glob) => `--iglob=${glob}`),
         '--',
@@ -44,10 +54,25 @@ export async function findSmallLogs(
     else chunks.push(chunk);
   });
   try {
-    return (await ended) ? new Set(Buffer.concat(chunks).toString('utf8').split('\0')) : undefined;
+    return (await ended) ? readEvents(Buffer.concat(chunks).toString('utf8').split('\n')) : undefined;
   } finally {
     signal.removeEventListener('abort', stop);
   }
+}
+
+/** @returns undefined when there is no summary, or a file's name is no UTF-8 */
+function readEvents(lines: readonly string[]): SmallLogs | undefined {
+  const holding = new Set<string>();
+  let bytes = 0;
+  for (const line of lines) {
+    const event = readRipgrepEvent(line);
+    if (event?.type === 'end') {
+      if (event.path === undefined) return undefined;
+      holding.add(event.path);
+      bytes -= event.bytes;
+    } else if (event?.type === 'summary') return { holding, searched: event.searches, bytes: bytes + event.bytes };
+  }
+  return undefined;
 }
 
 /** The id's bytes in each encoding, each byte escaped: nothing in it is read as a pattern. */

@@ -3,7 +3,7 @@ import { createLogSummariser } from '../service/logs/logSummariser.ts';
 import type { LogSummaryRequest } from '../service/logs/logSummaryRequest.ts';
 import { createRecordStream, recordStreamPiece } from '../service/logs/recordStream.ts';
 import type { LogFile } from './logFile.ts';
-import { listLogFiles } from './listLogFiles.ts';
+import { describeLogFiles, findLogNames } from './listLogFiles.ts';
 import { readLogText } from './readLogText.ts';
 
 const reportEvery = 100;
@@ -48,7 +48,8 @@ export async function summariseLogs(request: LogSummaryRequest): Promise<LogSumm
     bytes += Buffer.byteLength(text);
   }
   const open = new Set(openDocuments.flatMap(({ path }) => path ?? []));
-  const listed = roots.length === 0 ? [] : await listLogFiles(roots, globs, { signal, skip, isDone: () => signal.aborted });
+  const sink = { signal, skip, isDone: () => signal.aborted };
+  const listed = roots.length === 0 ? [] : await describeLogFiles(await findLogNames(roots, globs, sink), sink);
   for (const file of oldestFirst(listed)) {
     if (signal.aborted) break;
     if (open.has(file.path)) continue;

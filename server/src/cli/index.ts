@@ -1,4 +1,6 @@
 import { enableCompileCache } from '../adapters/compileCache.ts';
 
 enableCompileCache();
-void import('./program.ts').then(({ runProgram }) => runProgram(__dirname));
+void (process.argv[2] === 'lookup'
+  ? import('./lookupProgram.ts').then(({ runLookupProgram }) => runLookupProgram(__dirname))
+  : import('./wholeProgram.ts').then(({ runWholeProgram }) => runWholeProgram(__dirname)));

@@ -1,4 +1,4 @@
-import type { Host } from '../host.ts';
+import type { CatalogueHost } from '../host.ts';
 import { readSettings, type Settings } from '../service/settings.ts';
 import type { Streams } from './streams.ts';
 
@@ -7,7 +7,7 @@ import type { Streams } from './streams.ts';
  * file is printed with its place.
  */
 export async function loadSettings(
-  host: Host,
+  host: Pick<CatalogueHost, 'findConfiguration'>,
   folder: string,
   given: Readonly<Record<string, unknown>>,
   streams: Streams,

@@ -4,6 +4,7 @@ import { type LogIndexUse, searchLogs } from '../adapters/searchLogs.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { LogSearchRequest } from '../service/logs/logSearch.ts';
 import type { Catalogue } from '../service/types.ts';
+import { resolveFolder } from '../adapters/resolveFolder.ts';
 import { createProgressLine } from './progressLine.ts';
 import { printable } from './printable.ts';
 import { readRequestId, type RequestIds } from './requestId.ts';
@@ -12,22 +13,25 @@ import type { Streams } from './streams.ts';
 export interface LookupOptions {
   /** The id, or the file that lists ids. */
   readonly wanted: { readonly requestId: string } | { readonly idsFile: string };
-  /** Files and folders; none: the working directory. */
+  /** Files and folders; none: the working directory and the folders of the settings. */
   readonly paths: readonly string[];
+  /** Further folders of logs, from the settings. */
+  readonly folders: readonly string[];
+  /** Further globs of log files, from the settings. */
+  readonly globs: readonly string[];
   readonly format: 'pretty' | 'json';
   /** Asked for once, while the search runs already. */
   readonly catalogues: () => Promise<readonly Catalogue[]>;
   readonly workingDirectory: string;
   /** Asked for when a file is large enough for it. */
   readonly ripgrepPath: () => string | undefined;
-  readonly maxRecords?: number;
+  /** The most records to keep of each id. */
+  readonly maxRecords: number;
   readonly streams: Streams;
   readonly signal: AbortSignal;
   /** The folder for indexes; absent: none are used or made. */
   readonly indexFolder?: string;
 }
-
-const defaultMaxRecords = 1_000;
 
 /**
  * `api-error-codes lookup`: prints every log record that holds the id, or one of the ids, by time.
@@ -46,21 +50,19 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   const index = await openIndex(options.indexFolder, (files) => unknown.push(...files));
   const request: LogSearchRequest = {
     requestIds: ids,
-    roots: (options.paths.length === 0 ? ['.'] : options.paths).map((given) => path.resolve(workingDirectory, given)),
+    roots: rootsOf(options),
     openDocuments: [],
-    globs: [],
+    globs: options.globs,
     ripgrepPath: options.ripgrepPath(),
     recogniser,
-    maxRecords: options.maxRecords ?? defaultMaxRecords,
+    maxRecords: options.maxRecords,
     now: Date.now(),
     displayPath: (file) => path.relative(workingDirectory, file).split(path.sep).join('/') || '.',
     signal: options.signal,
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
   };
-  const searching = searchLogs(request, index);
-  // Loaded while the search runs.
+  const search = await searchLogs(request, index);
   const { renderLookup, renderLookups, renderPretty } = await import('./lookupOutput.ts');
-  const search = await searching;
   progress.clear();
   if (options.format === 'json') streams.out(isOne ? renderLookup(search) : renderLookups(search));
   else streams.out(renderPretty(search, await recogniser(), streams.colours));
@@ -73,9 +75,20 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   return search.found.every(({ records }) => records.length > 0) ? 0 : 1;
 }
 
+/** Who names paths means those alone. */
+function rootsOf({ paths, folders, workingDirectory }: LookupOptions): string[] {
+  if (paths.length > 0) return paths.map((given) => path.resolve(workingDirectory, given));
+  return [workingDirectory, ...folders.map((folder) => resolveFolder(folder, workingDirectory))];
+}
+
 /** Loaded while the search runs already, and RE2 only for a catalogue that has a pattern. */
 async function loadRecogniser(load: () => Promise<readonly Catalogue[]>): Promise<LogRecogniser> {
-  const [catalogues, { createLogRecogniser }] = await Promise.all([load(), import('../service/logs/logRecogniser.ts')]);
+  const [catalogues, { createLogRecogniser }] = await Promise.all([
+    load(),
+    import('../service/logs/logRecogniser.ts'),
+    // It is needed soon after.
+    import('./lookupOutput.ts'),
+  ]);
   const needsPatterns = catalogues.some(({ requestId }) => requestId.pattern !== undefined);
   const { createBoundedPattern } = needsPatterns
     ? await import('../service/mentions/boundedPattern.ts')

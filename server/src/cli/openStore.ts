@@ -1,5 +1,5 @@
 import { type CatalogueStore, createCatalogueStore } from '../catalogueStore.ts';
-import type { Host } from '../host.ts';
+import type { CatalogueHost } from '../host.ts';
 import type { Settings } from '../service/settings.ts';
 import type { Catalogue } from '../service/types.ts';
 import { printProblems } from './loadCatalogues.ts';
@@ -11,7 +11,7 @@ import type { Streams } from './streams.ts';
  * @returns `complete`: every one could be read
  */
 export async function openStore(
-  host: Host,
+  host: CatalogueHost,
   settings: Settings,
   given: readonly Catalogue[],
   folder: string,

@@ -1,41 +1,23 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { addCatalogue } from './commands/catalogue.ts';
-import { addCheck } from './commands/check.ts';
-import { addCoverage } from './commands/coverage.ts';
-import { addExplain } from './commands/explain.ts';
-import { addGenerate } from './commands/generate.ts';
-import { addImport } from './commands/import.ts';
-import { addLogs } from './commands/logs.ts';
-import { addLookup } from './commands/lookup.ts';
-import { addLsp } from './commands/lsp.ts';
-import { addMcp } from './commands/mcp.ts';
 import { createStreams } from './streams.ts';
+import type { Surroundings } from './surroundings.ts';
 
-// Only what reads the arguments is imported above: each command loads its own part when it is asked for.
+/** Gives the program its commands. */
+export type AddCommands = (program: Command, surroundings: Surroundings) => Promise<void> | void;
 
 /** Reads the arguments and runs the command that they name. @param distribution the folder of the bundles */
-export async function runProgram(distribution: string): Promise<void> {
+export async function runProgram(distribution: string, addCommands: AddCommands): Promise<void> {
   const streams = createStreams();
   const abort = new AbortController();
   process.once('SIGINT', () => abort.abort());
-  const surroundings = { distribution, streams, signal: abort.signal };
+  const surroundings = { distribution, streams, signal: abort.signal, version: () => readVersion(distribution) };
   const program = new Command('api-error-codes')
     .description('Explains, checks and looks up the documented error codes of an API.')
-    .version(readVersion(distribution))
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: streams.error });
-  addCheck(program, surroundings);
-  addExplain(program, surroundings);
-  addCoverage(program, surroundings);
-  addLookup(program, surroundings);
-  addLogs(program, surroundings);
-  addCatalogue(program, surroundings);
-  addImport(program, surroundings);
-  addGenerate(program, surroundings);
-  addLsp(program);
-  addMcp(program, surroundings);
+  await addCommands(program, surroundings);
   try {
     await program.parseAsync();
   } catch (error) {

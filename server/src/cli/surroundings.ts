@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Settings } from '../service/settings.ts';
 import type { LoadedCatalogues } from './loadCatalogues.ts';
 import type { Streams } from './streams.ts';
 
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly distribution: string;
   readonly streams: Streams;
   readonly signal: AbortSignal;
+  /** The version of the package. */
+  readonly version: () => string;
 }
 
 /** Adds the options that say which catalogues are in use. */
@@ -34,23 +37,45 @@ export async function load(
   return loadCatalogues(catalogue, builtin, pathToFileURL(path.join(distribution, 'catalogues')).href, streams);
 }
 
-/** The catalogues that the options name, and those that the working directory has of its own, as `check` finds them. */
-export async function loadInFolder(options: CatalogueOptions, surroundings: Surroundings): Promise<LoadedCatalogues> {
-  const [{ createNodeHost }, { loadSettings }, { openStore }] = await Promise.all([
-    import('../adapters/nodeHost.ts'),
+/** The working directory as a command finds it. */
+export interface WorkingFolder {
+  readonly settings: Settings;
+  /** The catalogues that the options name, and those that the folder has of its own, as `check` finds them. Reads them once. */
+  readonly catalogues: () => Promise<LoadedCatalogues>;
+}
+
+/** Reads the settings of the working directory; its catalogues when they are asked for. */
+export async function openFolder(options: CatalogueOptions, surroundings: Surroundings): Promise<WorkingFolder> {
+  const [{ findConfiguration }, { loadSettings }] = await Promise.all([
+    import('../adapters/configurationFile.ts'),
     import('./loadSettings.ts'),
-    import('./openStore.ts'),
   ]);
-  const { streams, distribution } = surroundings;
-  const host = createNodeHost(distribution);
   const folder = process.cwd();
-  const [{ settings, complete: readable }, named] = await Promise.all([
-    loadSettings(host, folder, {}, streams),
-    load(options, surroundings),
+  const { settings, complete } = await loadSettings({ findConfiguration }, folder, {}, surroundings.streams);
+  let loading: Promise<LoadedCatalogues> | undefined;
+  const loadAll = async (): Promise<LoadedCatalogues> => {
+    const loaded = await loadInFolder(options, surroundings, folder, settings);
+    return { catalogues: loaded.catalogues, complete: loaded.complete && complete };
+  };
+  return { settings, catalogues: () => (loading ??= loadAll()) };
+}
+
+async function loadInFolder(
+  options: CatalogueOptions,
+  surroundings: Surroundings,
+  folder: string,
+  settings: Settings,
+): Promise<LoadedCatalogues> {
+  const [{ createCatalogueHost }, { findPackagedRipgrep }] = await Promise.all([
+    import('../adapters/catalogueHost.ts'),
+    import('../adapters/packagedRipgrep.ts'),
   ]);
-  const { store, complete: allRead } = await openStore(host, settings, named.catalogues, folder, streams);
-  const complete = named.complete && readable && allRead;
-  return { catalogues: store.catalogues(folder).filter(({ id }) => !settings.disabledCatalogues.has(id)), complete };
+  const named = await load(options, surroundings);
+  const host = createCatalogueHost(() => findPackagedRipgrep(surroundings.distribution));
+  const { openStore } = await import('./openStore.ts');
+  const { store, complete } = await openStore(host, settings, named.catalogues, folder, surroundings.streams);
+  const catalogues = store.catalogues(folder).filter(({ id }) => !settings.disabledCatalogues.has(id));
+  return { catalogues, complete: named.complete && complete };
 }
 
 /** Gathers an option that may be given several times. */

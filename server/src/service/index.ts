@@ -100,7 +100,7 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
   ): Promise<DocumentAnalysis | undefined> => {
     if (whole.length > facts.settings.fileSizeLimit * 1000) return undefined;
     if (!mayConcern(whole, facts.set) && resolveImports(whole, uri, facts.declaring ?? []).size === 0) return undefined;
-    const source = sourceOf(languageId, whole);
+    const source = await sourceOf(languageId, whole);
     if (!source) return undefined;
     const { language, text } = source;
     const parser = await parsers.parserFor(language.grammar);
@@ -158,7 +158,7 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
     },
     async provideCompletion({ uri, languageId, text: whole }, facts, offset) {
       if (whole.length > facts.settings.fileSizeLimit * 1000) return undefined;
-      const source = sourceOf(languageId, whole);
+      const source = await sourceOf(languageId, whole);
       if (!source) return undefined;
       const { language, text } = source;
       const parser = await parsers.parserFor(language.grammar);

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Bench } from '../bench.ts';
 import { compareLookups, type LookupPeer } from '../support/compareLookups.ts';
@@ -12,17 +13,20 @@ export const lookup: Bench = {
   about: 'one request id in 1 GB of log, whole process, warm cache',
   async run(context) {
     const block = generateBlock();
-    for (let index = 0; index < files; index += 1)
-      await writeParts(
-        path.join(context.scratch, `service-${index}.log`),
-        index === files >> 1 ? withWantedLine(block) : [block],
-      );
+    const parts = Array.from({ length: files }, (_, index) => (index === files >> 1 ? withWantedLine(block) : [block]));
+    const [apart, whole] = ['apart', 'whole'].map((name) => path.join(context.scratch, name)) as [string, string];
+    for (const folder of [apart, whole]) mkdirSync(folder);
+    for (const [index, part] of parts.entries()) await writeParts(path.join(apart, `service-${index}.log`), part);
+    await writeParts(path.join(whole, 'service.log'), parts.flat());
     const peers: LookupPeer[] = [];
     const ripgrep = findRipgrep(context.root);
     if (ripgrep) peers.push({ ...ripgrep, command: [...ripgrep.command, '--no-mmap', '-F', wantedId, '.'], reach: 1.5 });
     const grep = findOnSystem('grep');
     if (grep) peers.push({ ...grep, command: [...grep.command, '-r', '-F', wantedId, '.'] });
     else context.say('grep is not on the PATH: left out.');
-    return compareLookups(context, 'look-up', peers);
+    return [
+      ...(await compareLookups({ ...context, scratch: apart }, `look-up, ${files} files`, peers)),
+      ...(await compareLookups({ ...context, scratch: whole }, 'look-up, one file', peers)),
+    ];
   },
 };

@@ -31,14 +31,14 @@ export async function compareLookups(
       return [wall, cpu];
     }),
   );
-  const compare = (kind: string, column: 0 | 1, withReach: boolean): Measurement => ({
+  const compare = (kind: string, column: 0 | 1): Measurement => ({
     what: `${what}, ${kind}`,
     unit: 'ms',
     ours: medians[0]?.[column] ?? Number.NaN,
     peers: peers.map(({ name: label, reach }, index) => ({
       name: label,
       value: medians[index + 1]?.[column] ?? Number.NaN,
-      ...(reach === undefined || !withReach ? {} : { reach }),
+      ...(reach === undefined ? {} : { reach }),
     })),
   });
   const [empty, peak] = [
@@ -46,8 +46,8 @@ export async function compareLookups(
     await measurePeakMemory(own.command, scratch),
   ];
   return [
-    compare('time', 0, true),
-    compare('CPU', 1, false),
+    compare('time', 0),
+    compare('CPU', 1),
     ...(Number.isNaN(peak)
       ? []
       : [{ what: `${what}, memory above an empty run`, unit: 'MB' as const, ours: peak - empty, limit: 64, peers: [] }]),

@@ -41,12 +41,12 @@ describe('scripts inside other documents', () => {
     assert.equal(list?.items.length, 31);
   });
 
-  it('leave every offset and line where it was, also in half a document', () => {
+  it('leave every offset and line where it was, also in half a document', async () => {
     for (const host of scriptHosts) {
       const source = sources[host.id] ?? '';
       for (let end = 0; end <= source.length; end += 1) {
         const text = source.slice(0, end);
-        const code = extractScripts(text, host)?.text;
+        const code = (await extractScripts(text, host))?.text;
         if (code === undefined) continue;
         assert.equal(code.length, text.length);
         for (let index = 0; index < code.length; index += 1) assert.ok(code[index] === ' ' || code[index] === text[index]);

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type DiffFormat, diffFormats } from '../formats/catalogueDiff.ts';
-import { type CatalogueOptions, loadInFolder, type Surroundings, withCatalogues } from '../surroundings.ts';
+import { type CatalogueOptions, openFolder, type Surroundings, withCatalogues } from '../surroundings.ts';
 
 /** `api-error-codes catalogue list|validate|diff`. */
 export function addCatalogue(program: Command, surroundings: Surroundings): void {
@@ -10,7 +10,7 @@ export function addCatalogue(program: Command, surroundings: Surroundings): void
     .description('list the catalogues that are in use here')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
     .action(async (options: CatalogueOptions & { format: 'pretty' | 'json' }) => {
-      const { catalogues, complete } = await loadInFolder(options, surroundings);
+      const { catalogues, complete } = await (await openFolder(options, surroundings)).catalogues();
       const { runList } = await import('../catalogue.ts');
       runList(catalogues, options.format, streams);
       process.exitCode = complete ? 0 : 2;

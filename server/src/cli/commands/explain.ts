@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type CatalogueOptions, loadInFolder, type Surroundings, withCatalogues } from '../surroundings.ts';
+import { type CatalogueOptions, openFolder, type Surroundings, withCatalogues } from '../surroundings.ts';
 
 /** `api-error-codes explain`. */
 export function addExplain(program: Command, surroundings: Surroundings): void {
@@ -8,7 +8,7 @@ export function addExplain(program: Command, surroundings: Surroundings): void {
     .argument('<code>')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
     .action(async (code: string, options: CatalogueOptions & { format: 'pretty' | 'json' }) => {
-      const { catalogues, complete } = await loadInFolder(options, surroundings);
+      const { catalogues, complete } = await (await openFolder(options, surroundings)).catalogues();
       const { runExplain } = await import('../explain.ts');
       const exit = runExplain(code, options.format, catalogues, surroundings.streams);
       process.exitCode = complete ? exit : 2;

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type LogsFormat, logsFormats } from '../formats/logsFormats.ts';
-import { type CatalogueOptions, load, type Surroundings, withCatalogues } from '../surroundings.ts';
+import { type CatalogueOptions, openFolder, type Surroundings, withCatalogues } from '../surroundings.ts';
 
 type LogsCommandOptions = CatalogueOptions & { format: LogsFormat; out?: string; since?: number; until?: number };
 
@@ -15,13 +15,8 @@ export function addLogs(program: Command, surroundings: Surroundings): void {
     .option('--until <time>', 'leave out records from this time on', readMoment)
     .action(async (paths: string[], options: LogsCommandOptions) => {
       const { streams, distribution, signal } = surroundings;
-      const [{ runLogs }, { createNodeHost }, { loadSettings }] = await Promise.all([
-        import('../logs.ts'),
-        import('../../adapters/nodeHost.ts'),
-        import('../loadSettings.ts'),
-      ]);
-      const { settings, complete: readable } = await loadSettings(createNodeHost(distribution), process.cwd(), {}, streams);
-      const { catalogues, complete } = await load(options, surroundings);
+      const [{ runLogs }, folder] = await Promise.all([import('../logs.ts'), openFolder(options, surroundings)]);
+      const { catalogues, complete } = await folder.catalogues();
       const exit = await runLogs({
         paths,
         format: options.format,
@@ -29,13 +24,13 @@ export function addLogs(program: Command, surroundings: Surroundings): void {
         since: options.since,
         until: options.until,
         catalogues,
-        globs: settings.logFiles,
+        globs: folder.settings.logFiles,
         workingDirectory: process.cwd(),
         distribution,
         streams,
         signal,
       });
-      process.exitCode = complete && readable ? exit : 2;
+      process.exitCode = complete ? exit : 2;
     });
 }
 

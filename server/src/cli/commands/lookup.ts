@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type CatalogueOptions, loadInFolder, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
+import { type CatalogueOptions, openFolder, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
 
 type LookupCommandOptions = CatalogueOptions & { format: 'pretty' | 'json'; maxRecords?: number; idsFile?: string; index?: true };
 
@@ -16,23 +16,27 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
     .action(async (first: string | undefined, rest: string[], options: LookupCommandOptions, command: Command) => {
       const { idsFile } = options;
       if (idsFile === undefined && first === undefined) command.error("error: missing required argument 'request-id'");
-      const [{ runLookup }, { findPackagedRipgrep }] = await Promise.all([
+      const [{ runLookup }, { findPackagedRipgrep }, folder] = await Promise.all([
         import('../lookup.ts'),
         import('../../adapters/packagedRipgrep.ts'),
+        openFolder(options, surroundings),
       ]);
+      const { logFiles, lookupFolders, lookupMaxRecords } = folder.settings;
       let complete = true;
       const exit = await runLookup({
         wanted: idsFile === undefined ? { requestId: first ?? '' } : { idsFile },
         paths: idsFile === undefined || first === undefined ? rest : [first, ...rest],
+        folders: lookupFolders,
+        globs: logFiles,
         format: options.format,
         catalogues: async () => {
-          const loaded = await loadInFolder(options, surroundings);
+          const loaded = await folder.catalogues();
           complete = loaded.complete;
           return loaded.catalogues;
         },
         workingDirectory: process.cwd(),
         ripgrepPath: () => findPackagedRipgrep(surroundings.distribution),
-        ...(options.maxRecords === undefined ? {} : { maxRecords: options.maxRecords }),
+        maxRecords: options.maxRecords ?? lookupMaxRecords,
         streams: surroundings.streams,
         signal: surroundings.signal,
         ...(options.index ? { indexFolder: (await import('../cacheFolder.ts')).findCacheFolder() } : {}),

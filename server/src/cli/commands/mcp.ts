@@ -6,7 +6,7 @@ export function addMcp(program: Command, surroundings: Surroundings): void {
   withCatalogues(program.command('mcp'))
     .description('serve the Model Context Protocol over standard input and output, for assistants')
     .action(async (options: CatalogueOptions) => {
-      const { streams, distribution, signal } = surroundings;
+      const { streams, distribution, signal, version } = surroundings;
       const [{ runMcp }, { createNodeHost }, { loadSettings }] = await Promise.all([
         import('../mcp.ts'),
         import('../../adapters/nodeHost.ts'),
@@ -15,7 +15,6 @@ export function addMcp(program: Command, surroundings: Surroundings): void {
       const host = createNodeHost(distribution);
       const { settings } = await loadSettings(host, process.cwd(), {}, streams);
       const { catalogues } = await load(options, surroundings);
-      const version = program.version() ?? '';
-      await runMcp({ host, settings, catalogues, workingDirectory: process.cwd(), streams, signal, version });
+      await runMcp({ host, settings, catalogues, workingDirectory: process.cwd(), streams, signal, version: version() });
     });
 }

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Span } from '../types.ts';
 
 /** A kind of document that holds scripts among other things. */
@@ -30,9 +30,9 @@ interface Script extends Span {
 }
 
 /** Blanks everything but the scripts; undefined when there are none. */
-export function extractScripts(text: string, { frontmatter }: ScriptHost): EmbeddedCode | undefined {
+export async function extractScripts(text: string, { frontmatter }: ScriptHost): Promise<EmbeddedCode | undefined> {
   const front = frontmatter ? readFrontmatter(text) : undefined;
-  const scripts = [...(front ? [front] : []), ...readScripts(text)].filter(({ start, end }) => start < end);
+  const scripts = [...(front ? [front] : []), ...(await readScripts(text))].filter(({ start, end }) => start < end);
   if (scripts.length === 0) return undefined;
   let code = '';
   let at = 0;
@@ -62,8 +62,10 @@ function readFrontmatter(text: string): Script | undefined {
 }
 
 /** Scripts that hold code: no JSON, templates or the like. */
-function readScripts(text: string): Script[] {
+async function readScripts(text: string): Promise<Script[]> {
   if (!/<script/i.test(text)) return [];
+  // Most sessions see no such document.
+  const { parseFragment } = await import('parse5');
   const scripts: Script[] = [];
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
     if ('tagName' in node && node.tagName === 'script') {

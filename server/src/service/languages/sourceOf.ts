@@ -9,11 +9,11 @@ export interface DocumentSource {
 }
 
 /** @returns undefined for a document that holds no code in a language that is analysed */
-export function sourceOf(languageId: string, text: string): DocumentSource | undefined {
+export async function sourceOf(languageId: string, text: string): Promise<DocumentSource | undefined> {
   const language = languageOfId(languageId);
   if (language) return { language, text };
   const host = scriptHosts.find(({ languageIds }) => languageIds.includes(languageId));
-  const embedded = host && extractScripts(text, host);
+  const embedded = host && (await extractScripts(text, host));
   const inside = embedded && languageOfId(embedded.languageId);
   return embedded && inside ? { language: inside, text: embedded.text } : undefined;
 }
