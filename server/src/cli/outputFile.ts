@@ -1,9 +1,9 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { Streams } from './streams.ts';
 
 /**
  * Writes a command's result to a file, or to standard output when none is named. The file is replaced as a whole: whoever
- * reads it meanwhile sees the old one.
+ * reads it meanwhile sees the old one. A link stays a link, and a pipe or a device is written to.
  * @returns whether it was written; if not, standard error says why
  */
 export async function writeOutput(text: string, file: string | undefined, streams: Streams): Promise<boolean> {
@@ -11,13 +11,21 @@ export async function writeOutput(text: string, file: string | undefined, stream
     streams.out(text);
     return true;
   }
-  const temporary = `${file}.${process.pid}.tmp`;
+  let temporary: string | undefined;
   try {
-    await writeFile(temporary, text);
-    await rename(temporary, file);
+    const present = await stat(file).catch(() => undefined);
+    // Replacing /dev/stdout would take it from everybody.
+    if (present && !present.isFile()) {
+      await writeFile(file, text);
+      return true;
+    }
+    const target = present ? await realpath(file) : file;
+    temporary = `${target}.${process.pid}.tmp`;
+    await writeFile(temporary, text, present ? { mode: present.mode & 0o777 } : {});
+    await rename(temporary, target);
     return true;
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => undefined);
     streams.error(`${file}: cannot be written: ${error instanceof Error ? error.message : String(error)}\n`);
     return false;
   }

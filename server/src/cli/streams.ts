@@ -8,14 +8,13 @@ export interface Streams {
   readonly progress: boolean;
 }
 
-/** The process's own streams. A reader that goes away (`| head`) ends the program quietly. */
+/** The process's own streams. A reader that goes away (`| head`) ends the program quietly; a full disk ends it with 2. */
 export function createStreams(): Streams {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0);
-      throw error;
-    });
-  }
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(`Standard output cannot be written: ${error.message}\n`, () => process.exit(2));
+  });
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   const noColour = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb';
   return {
     out: (text) => void process.stdout.write(text),
