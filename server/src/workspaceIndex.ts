@@ -84,8 +84,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     const text = await host.readSource(file, settings.fileSizeLimit * 1000);
     if (text === undefined) return put(uri, undefined);
     const own = await facts.factsOf(uri, settings);
-    put(uri, await service.collectMentions({ uri, languageId, text }, own));
-    if (!dependencies.isOpen(uri)) service.forget(uri);
+    put(uri, await service.collectMentions({ uri, languageId, text, once: true }, own));
   };
   const readAll = async (
     list: readonly (readonly [string, string])[],

@@ -9,23 +9,28 @@ export interface GitIgnore {
 }
 
 export function createGitIgnore(): GitIgnore {
-  const rules = new Map<string, Ignore | undefined>();
-  const rulesOf = (folder: string): Ignore | undefined => {
-    if (!rules.has(folder)) rules.set(folder, readRules(path.join(folder, '.gitignore')));
-    return rules.get(folder);
+  const known = new Map<string, { readonly rules: Ignore | undefined; readonly isRoot: boolean }>();
+  const lookInto = (folder: string) => {
+    let found = known.get(folder);
+    if (!found) {
+      found = { rules: readRules(path.join(folder, '.gitignore')), isRoot: existsSync(path.join(folder, '.git')) };
+      known.set(folder, found);
+    }
+    return found;
   };
   return {
     ignores(file) {
       for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
-        const relative = path.relative(folder, file).split(path.sep).join('/');
-        const answer = relative === '' ? undefined : rulesOf(folder)?.test(relative);
+        const { rules, isRoot } = lookInto(folder);
+        const relative = rules && path.relative(folder, file).split(path.sep).join('/');
+        const answer = rules && relative ? rules.test(relative) : undefined;
         // The nearest file that says anything about it decides.
         if (answer?.ignored) return true;
         if (answer?.unignored) return false;
-        if (existsSync(path.join(folder, '.git')) || path.dirname(folder) === folder) return false;
+        if (isRoot || path.dirname(folder) === folder) return false;
       }
     },
-    clear: () => rules.clear(),
+    clear: () => known.clear(),
   };
 }
 

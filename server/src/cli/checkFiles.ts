@@ -60,11 +60,10 @@ export async function checkFiles(
   const noted = new Set<string>();
 
   const checkOne = async (file: string, languageId: string, text: string): Promise<void> => {
-    const document = { uri: pathToFileURL(file).href, languageId, text };
+    const document = { uri: pathToFileURL(file).href, languageId, text, once: true };
     const own = await facts.factsOf(document.uri, settings);
     const { findings, notices, constants } = await service.findFindings(document, own);
     if (constants.length > 0) declaring.push({ uri: document.uri, constants });
-    service.forget(document.uri);
     if (!noted.has(file)) for (const notice of notices) skipped.push({ file: display(file), reason: notice });
     noted.add(file);
     byFile.set(file, describeFindings(findings, document, display(file)));

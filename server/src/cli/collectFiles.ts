@@ -40,8 +40,7 @@ export async function collectFiles(
       }
       const { text } = read;
       const uri = pathToFileURL(file).href;
-      const found = await service.collectMentions({ uri, languageId, text }, await facts.factsOf(uri, settings));
-      service.forget(uri);
+      const found = await service.collectMentions({ uri, languageId, text, once: true }, await facts.factsOf(uri, settings));
       if (found) files.set(uri, found);
       else files.delete(uri);
     }

@@ -50,13 +50,11 @@ export async function listFiles(paths: readonly string[], globs: readonly string
 
 /** Names between zero bytes. A name is bytes: one that is no text cannot be opened by its text. */
 function splitNames(output: Buffer): { readonly name: string; readonly isText: boolean }[] {
-  const names: { name: string; isText: boolean }[] = [];
-  for (let start = 0, end = output.indexOf(0); end !== -1; start = end + 1, end = output.indexOf(0, start)) {
-    const bytes = output.subarray(start, end);
-    const name = bytes.toString('utf8');
-    if (bytes.length > 0) names.push({ name, isText: !name.includes('\ufffd') || Buffer.from(name).equals(bytes) });
-  }
-  return names;
+  const whole = output.toString('utf8');
+  const names = whole.split('\0').filter((name) => name !== '');
+  if (!whole.includes('\ufffd')) return names.map((name) => ({ name, isText: true }));
+  const bytes = output.toString('latin1').split('\0');
+  return names.map((name, index) => ({ name, isText: Buffer.from(name).toString('latin1') === bytes[index] }));
 }
 
 function run(command: string, args: readonly string[]): Promise<{ output: Buffer; errors: string }> {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Tree } from 'web-tree-sitter';
+import { analyseOnce } from './analysis/analyseOnce.ts';
 import { analyseDocument, type DocumentAnalysis, type DocumentFacts } from './analysis/documentAnalysis.ts';
 import { mayConcern } from './analysis/concern.ts';
 import { createLineIndex } from './analysis/lineIndex.ts';
@@ -36,6 +37,8 @@ export interface DocumentText {
   readonly uri: string;
   readonly languageId: string;
   readonly text: string;
+  /** Nothing more will be asked about this text: what is not needed of it need not be parsed, and nothing of it is kept. */
+  readonly once?: boolean;
 }
 
 /** Findings of a document, and whether something was left out. */
@@ -86,24 +89,35 @@ export interface LanguageService {
   keepOnly(languageIds: Iterable<string>): void;
 }
 
+/** The last analysis of a document, and what it was made with. */
+interface Latest {
+  readonly tree: Tree;
+  readonly set: DocumentFacts['set'];
+  readonly settings: DocumentFacts['settings'];
+  readonly key: string;
+  readonly analysis: DocumentAnalysis;
+  /** Frees a tree that is the analysis' own. */
+  readonly release: (() => void) | undefined;
+}
+
 export function createLanguageService({ parsers, rulePage }: ServiceDependencies): LanguageService {
   const trees = createTreeCache();
   // The last analysis of each document: one text is asked about many times. Its nodes live as long as the tree does.
-  const latest = new Map<
-    string,
-    { tree: Tree; set: DocumentFacts['set']; settings: DocumentFacts['settings']; key: string; analysis: DocumentAnalysis }
-  >();
+  const latest = new Map<string, Latest>();
 
-  const analyse = async (
-    { uri, languageId, text: whole }: DocumentText,
-    facts: DocumentFacts,
-  ): Promise<DocumentAnalysis | undefined> => {
+  /** The code of a document that may hold something, and what parses it. */
+  const prepare = async ({ uri, languageId, text: whole }: DocumentText, facts: DocumentFacts) => {
     if (whole.length > facts.settings.fileSizeLimit * 1000) return undefined;
     if (!mayConcern(whole, facts.set) && resolveImports(whole, uri, facts.declaring ?? []).size === 0) return undefined;
     const source = await sourceOf(languageId, whole);
-    if (!source) return undefined;
-    const { language, text } = source;
-    const parser = await parsers.parserFor(language.grammar);
+    return source && { ...source, parser: await parsers.parserFor(source.language.grammar) };
+  };
+
+  const analyse = async (document: DocumentText, facts: DocumentFacts): Promise<DocumentAnalysis | undefined> => {
+    const prepared = await prepare(document, facts);
+    if (!prepared) return undefined;
+    const { language, text, parser } = prepared;
+    const { uri } = document;
     const parsed = trees.treeOf(uri, language.grammar, text, parser);
     if (!parsed) return undefined;
     const known = latest.get(uri);
@@ -117,9 +131,38 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       known.key === key
     )
       return known.analysis;
-    const analysis = analyseDocument(text, parsed, language, facts, known?.analysis);
-    latest.set(uri, { tree: parsed.tree, set: facts.set, settings: facts.settings, key, analysis });
+    // An error anywhere can spoil the tree of everything after it: declarations that parse by themselves are read by themselves.
+    const passing = parsed.tree.rootNode.hasError ? analyseOnce(text, parser, language, facts) : undefined;
+    const analysis = passing?.analysis ?? analyseDocument(text, parsed, language, facts, known?.analysis);
+    known?.release?.();
+    latest.set(uri, { tree: parsed.tree, set: facts.set, settings: facts.settings, key, analysis, release: passing?.release });
     return analysis;
+  };
+
+  /** Analyses a document that may be read only once, and hands the analysis over while it lasts. */
+  const read = async <Answer>(
+    document: DocumentText,
+    facts: DocumentFacts,
+    use: (analysis: DocumentAnalysis | undefined) => Answer,
+  ): Promise<Answer> => {
+    const prepared = document.once ? await prepare(document, facts) : undefined;
+    const passing = prepared && analyseOnce(prepared.text, prepared.parser, prepared.language, facts);
+    if (!passing) {
+      const answer = use(await analyse(document, facts));
+      if (document.once) forget(document.uri);
+      return answer;
+    }
+    try {
+      return use(passing.analysis);
+    } finally {
+      passing.release();
+    }
+  };
+
+  const forget = (uri: string): void => {
+    latest.get(uri)?.release?.();
+    latest.delete(uri);
+    trees.drop(uri);
   };
 
   return Object.freeze<LanguageService>({
@@ -132,24 +175,28 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       if (skip) notices.push(describeSkip(skip));
       if (text.length > settings.fileSizeLimit * 1000)
         notices.push(l10n.t('is larger than {0} KB and is not analysed (apiErrorCodes.limits.fileSize)', settings.fileSizeLimit));
-      const read = skip && skip !== 'generated' ? undefined : await analyse(document, facts);
-      const analysis = skip ? undefined : read;
-      const findings = analysis ? findFindings(analysis, text) : findTextFindings(text, path, ignored, set.catalogues, settings);
-      const lines = analysis?.lines ?? createLineIndex(text);
-      if (findings.length > settings.findingsLimit)
-        notices.push(
-          l10n.t(
-            'has {0} findings; the first {1} are shown (apiErrorCodes.limits.findings)',
-            findings.length,
-            settings.findingsLimit,
-          ),
-        );
-      return {
-        findings,
-        diagnostics: toDiagnostics(findings, uri, lines, settings.findingsLimit, rulePage),
-        notices,
-        constants: read ? constantsToTell(read.context.declared) : [],
+      const report = (whole: DocumentAnalysis | undefined): DocumentFindings => {
+        const analysis = skip ? undefined : whole;
+        const findings = analysis
+          ? findFindings(analysis, text)
+          : findTextFindings(text, path, ignored, set.catalogues, settings);
+        const lines = analysis?.lines ?? createLineIndex(text);
+        if (findings.length > settings.findingsLimit)
+          notices.push(
+            l10n.t(
+              'has {0} findings; the first {1} are shown (apiErrorCodes.limits.findings)',
+              findings.length,
+              settings.findingsLimit,
+            ),
+          );
+        return {
+          findings,
+          diagnostics: toDiagnostics(findings, uri, lines, settings.findingsLimit, rulePage),
+          notices,
+          constants: whole ? constantsToTell(whole.context.declared) : [],
+        };
       };
+      return skip && skip !== 'generated' ? report(undefined) : read(document, facts, report);
     },
     async provideHover(document, facts, offset, handledIn) {
       if (textLanguageIds.includes(document.languageId)) return provideTextHover(document.text, facts, offset, handledIn);
@@ -197,8 +244,7 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
     async collectMentions(document, facts) {
       const skip = reasonToSkip(document.text, document.uri, facts.path);
       if (skip !== undefined && skip !== 'generated') return undefined;
-      const analysis = await analyse(document, facts);
-      return analysis && collectMentions(analysis, skip === 'generated');
+      return read(document, facts, (analysis) => analysis && collectMentions(analysis, skip === 'generated'));
     },
     async warm(languageId) {
       for (const grammar of grammarsOf([languageId])) await parsers.parserFor(grammar);
@@ -207,10 +253,7 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       const needed = grammarsOf(languageIds);
       for (const grammar of parsers.loaded()) if (!needed.has(grammar)) parsers.release(grammar);
     },
-    forget(uri) {
-      latest.delete(uri);
-      trees.drop(uri);
-    },
+    forget,
   });
 }
 

@@ -47,6 +47,8 @@ export interface AnalysedSite {
 
 /** All that one document's text and tree tell. Valid as long as the tree lives. */
 export interface DocumentAnalysis extends AnalysisBase {
+  /** Every place that was looked at: codes, words that are nearly one, and uses of constants. In the order of the text. */
+  readonly considered: readonly CodeHit[];
   readonly units: readonly Unit[];
   readonly sites: readonly AnalysedSite[];
   readonly loose: readonly LooseLabel[];
@@ -104,6 +106,7 @@ export function analyseDocument(
   const sites = new Map(units.flatMap((unit) => unit.sites.map((site) => [`${site.kind} ${site.span.start}`, site] as const)));
   return {
     ...base,
+    considered: hits,
     units,
     sites: [...sites.values()]
       .flatMap((site) => analyseSite(site, base) ?? [])

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import type { TopLevelShape } from '../syntax/textParts.ts';
 import type { Insertion, Span } from '../types.ts';
 
 /**
@@ -32,6 +33,8 @@ export interface Language {
   readonly exclusiveRange?: string;
   /** Constants that a class or module declares are known in it by their names alone. */
   readonly bareMembers?: boolean;
+  /** How to tell declarations of the top level apart without parsing; absent: files are always parsed whole. */
+  readonly topLevel?: TopLevelShape;
   /** Takes parentheses, casts and the like away. */
   unwrap(node: Node): Node;
   /** Reads a literal or a reference to a constant; undefined for any other expression. */

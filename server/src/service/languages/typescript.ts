@@ -131,6 +131,11 @@ const shared = {
   ]),
   groups: new Set(['class_body']),
   blocks: new Set(['statement_block', 'program', 'switch_case', 'switch_default']),
+  topLevel: {
+    declaration:
+      '(?:export|import|declare|abstract|async|function|class|const|let|var|interface|enum|namespace)\\s|type\\s+[\\w$]+\\s*[=<]|(?:module\\.)?exports\\b|@\\w',
+    statement: '(?:if|for|while|do|switch|try|throw|return)\\b',
+  },
   unwrap,
   readLabel,
   beforeDeclaredValue: /(^|[^=!<>])[=:]\s*['"`]$/,

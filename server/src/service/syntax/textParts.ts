@@ -1,0 +1,73 @@
+import type { Span } from '../types.ts';
+
+/** How the declarations of a file's top level can be told apart without parsing it: patterns for what starts in a line's first column. */
+export interface TopLevelShape {
+  /** Begins a declaration, whatever precedes it. */
+  readonly declaration: string;
+  /** Begins a statement that may decide what runs after it: a file with one is read whole. */
+  readonly statement: string;
+}
+
+/** Stretches of a text, in its order. */
+export interface TextParts {
+  readonly spans: readonly Span[];
+  covers(offset: number): boolean;
+}
+
+/** With more than this share of the text there is nothing to be won. */
+const largestShare = 0.9;
+
+/**
+ * Finds the declarations of the top level that hold one of some offsets. Quotes that span lines and comments are told apart by
+ * counting: what is found must still parse without an error to be believed.
+ * @param offsets in any order
+ * @returns undefined when the text is better parsed whole
+ */
+export function findParts(text: string, offsets: readonly number[], shape: TopLevelShape): TextParts | undefined {
+  const starts = findStarts(text, shape);
+  if (!starts) return undefined;
+  const wanted = [...offsets].sort((a, b) => a - b);
+  const kept: { start: number; end: number }[] = [];
+  let size = 0;
+  let at = 0;
+  for (let index = 0; index < starts.length; index += 1) {
+    const start = starts[index] ?? 0;
+    const end = starts[index + 1] ?? text.length;
+    if ((wanted[at] ?? Number.POSITIVE_INFINITY) >= end) continue;
+    while ((wanted[at] ?? Number.POSITIVE_INFINITY) < end) at += 1;
+    const last = kept.at(-1);
+    if (last?.end === start) last.end = end;
+    else kept.push({ start, end });
+    size += end - start;
+  }
+  if (size > text.length * largestShare) return undefined;
+  return {
+    spans: kept,
+    covers: (offset) => kept.some(({ start, end }) => start <= offset && offset < end),
+  };
+}
+
+const patterns = new WeakMap<TopLevelShape, RegExp>();
+
+/** Where the declarations begin, the start of the text before all; undefined when that cannot be told. */
+function findStarts(text: string, shape: TopLevelShape): number[] | undefined {
+  let pattern = patterns.get(shape);
+  if (!pattern) {
+    pattern = new RegExp(
+      `(?<quote>\`)|(?<open>/\\*)|(?<close>\\*/)|^(?:(?<declaration>${shape.declaration})|(?<statement>${shape.statement}))`,
+      'gm',
+    );
+    patterns.set(shape, pattern);
+  }
+  const starts = [0];
+  let quoted = false;
+  let commented = false;
+  for (const { groups = {}, index } of text.matchAll(pattern)) {
+    if (groups['quote'] !== undefined) quoted = !quoted;
+    else if (groups['open'] !== undefined) commented = true;
+    else if (groups['close'] !== undefined) commented = false;
+    else if (groups['statement'] !== undefined) return undefined;
+    else if (!quoted && !commented && index > 0) starts.push(index);
+  }
+  return quoted ? undefined : starts;
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createTestService, pikzelsWorkspace, testDocument, testFacts } from '../support/testService.ts';
+
+const handler = (name: string, body: string) => `export function ${name}(err: ApiError, res: Response) {\n${body}\n}\n`;
+const site =
+  "  switch (err.code) {\n    case 'INSUFFICIENT_CREDITS':\n      return 1;\n    case 'GENERATION_TIMEOUT':\n      return 2;\n  }";
+const template = `export const source = \`\n${handler('inText', site)}\n${handler('inTextToo', site)}\`;\n`;
+
+/** What stands at the top level of real files, and what only looks like it. */
+const declarations = [
+  handler('byCode', site),
+  handler(
+    'byConstant',
+    '  switch (err.code) {\n    case Codes.credits:\n      return 1;\n    case TIMEOUT:\n      return 2;\n  }',
+  ),
+  handler(
+    'early',
+    "  if (err.code === 'INSUFFICIENT_CREDITS') return 1;\n  if (err.code === 'GENERATION_TIMEOUT') return 2;\n  return 3;",
+  ),
+  handler('narrowed', `  if (res.status === 402) {\n  ${site}\n  }`),
+  handler('misspelt', "  if (err.code === 'INSUFICIENT_CREDITS') return 1;\n  return 2;"),
+  handler('other', '  return res.json();'),
+  "const Codes = { credits: 'INSUFFICIENT_CREDITS', timeout: 'GENERATION_TIMEOUT' } as const;\n",
+  "export const TIMEOUT = 'GENERATION_TIMEOUT';\n",
+  "export enum Problem {\n  Credits = 'INSUFFICIENT_CREDITS',\n  Timeout = 'GENERATION_TIMEOUT',\n}\n",
+  handler(
+    'byEnum',
+    '  switch (err.code) {\n    case Problem.Credits:\n      return 1;\n    case Problem.Timeout:\n      return 2;\n  }',
+  ),
+  "type ErrorCode = 'INSUFFICIENT_CREDITS' | 'GENERATION_TIMEOUT';\n",
+  "const messages: Record<ErrorCode, string> = {\n  INSUFFICIENT_CREDITS: 'a',\n  GENERATION_TIMEOUT: 'b',\n};\n",
+  "@Injectable()\nexport class Client {\n  private retry = new Set(['TOO_MANY_REQUESTS']);\n  handle(err) {\n    if (err.code === 'NOT_FOUND') return this.none();\n  }\n}\n",
+  template,
+  `/*\n${handler('commentedOut', site)}\n${handler('too', '  return 1;')}*/\n`,
+  `// error-codes: enforce pikzels\n${handler('directed', site)}`,
+  '// error-codes: ignore NOT_FOUND -- nothing to do\n',
+  '// Don`t count on this one.\n',
+  "const glob = 'src/**/*.ts';\n",
+  'const tick = /`/;\n',
+  "import { ApiError } from './errors';\n",
+  "fetch('https://api.pikzels.com/v2/thumbnail/text');\n",
+  'declare module "x" {\n  export const y: string;\n}\n',
+  "export default {\n  'NOT_FOUND': 404,\n  'CONFLICT': 409,\n  'TOO_MANY_REQUESTS': 429,\n};\n",
+  'function overloaded(a: string): void;\nfunction overloaded(a: number): void;\nfunction overloaded(a: unknown) {}\n',
+  "const first = 1,\n  second = { NOT_FOUND: 'x', CONFLICT: 'y' };\n",
+  "if (process.env.CI) throw new Error('CONFLICT');\n",
+  "if (res.status !== 402) throw new Error();\n\nconst table = {\n  INSUFFICIENT_CREDITS: 'a',\n  API_ACCESS_NOT_ENABLED: 'b',\n};\n",
+  "function unindented(err) {\n  if (err.status !== 402) return 1;\nconst rest = 2;\nconst more = 3;\n  switch (err.code) {\n    case 'INSUFFICIENT_CREDITS':\n      return 2;\n  }\n}\n",
+  'const broken = {{;\n',
+  'exports.handler = async (err) => {\n  if (err.code === `CONFLICT`) return 1;\n};\n',
+];
+
+describe('a text that is read once', () => {
+  const facts = [testFacts(), testFacts({ inWorkspace: pikzelsWorkspace })];
+  const readBoth = async (text: string): Promise<void> => {
+    for (const own of facts) {
+      for (const ask of ['findFindings', 'collectMentions'] as const) {
+        const [once, kept] = await Promise.all(
+          [true, false].map(async (isOnce) => {
+            const service = createTestService();
+            const answer = await service[ask]({ ...testDocument(text), once: isOnce }, own);
+            service.forget('file:///src/client.ts');
+            return answer;
+          }),
+        );
+        assert.deepEqual(once, kept, text);
+      }
+    }
+  };
+
+  it('has the findings and places of one that is kept, whatever stands beside', async function () {
+    this.timeout(120_000);
+    for (const declaration of declarations) await readBoth(`${declarations[0]}${declaration}`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...declarations), { minLength: 1, maxLength: 9 }), async (chosen) =>
+        readBoth(chosen.join('\n')),
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has them where it ends anywhere', async function () {
+    this.timeout(120_000);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...declarations), { minLength: 1, maxLength: 5 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        async (chosen, end) => {
+          const text = chosen.join('\n');
+          await readBoth(text.slice(0, Math.ceil(end * text.length)));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keeps its findings when a declaration elsewhere cannot be parsed', async () => {
+    const { findings } = await createTestService().findFindings(
+      testDocument(`${declarations[0]}\nconst broken = {{;\n\n${handler('later', site)}`),
+      testFacts({ inWorkspace: pikzelsWorkspace }),
+    );
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['unhandled-code', 'unhandled-code'],
+    );
+  });
+});
