@@ -83,7 +83,7 @@ describe('check in CI', function () {
     folder.put('shop.error-codes.yaml', catalogue('CARD_DECLINED'));
     const fixed = await check('--baseline', 'known.json');
     assert.equal(fixed.code, 0);
-    assert.match(fixed.error, /known\.json: 1 findings are no longer there/);
+    assert.match(fixed.error, /known\.json: 1 finding is no longer there/);
     assert.equal(
       await check('--baseline', 'known.json', '--update-baseline').then(() =>
         readFileSync(path.join(folder.root, 'known.json'), 'utf8'),
@@ -98,7 +98,7 @@ describe('check in CI', function () {
     folder.put('src/old.ts', site('OUT_OF_STOCK'));
     assert.match(
       (await check('--changed-since', 'HEAD')).error,
-      /--changed-since: the working directory is in no git repository/,
+      /--changed-since: the folder is in no git repository/,
     );
     git('init', '-q', '-b', 'main');
     git('add', '.');

@@ -16,9 +16,10 @@ export async function listChangedFiles(folder: string, revision: string): Promis
   if (known.code !== 0) {
     const inside = await runGit(folder, ['rev-parse', '--is-inside-work-tree']);
     if ('problem' in inside) return inside;
-    return {
-      problem: inside.code === 0 ? `git knows no revision '${revision}'` : 'the working directory is in no git repository',
-    };
+    if (inside.code === 0) return { problem: `git knows no revision '${revision}'` };
+    // Most often a checkout that belongs to somebody else, as in containers: git says what to do.
+    const reason = inside.errors.trim();
+    return { problem: /not a git repository/.test(reason) ? 'the folder is in no git repository' : `git failed: ${reason}` };
   }
   const base = await runGit(folder, ['merge-base', revision, 'HEAD']);
   const from = 'output' in base && base.code === 0 ? base.output.trim() : known.output.trim();
@@ -40,7 +41,12 @@ function runGit(
   args: readonly string[],
 ): Promise<{ readonly code: number; readonly output: string; readonly errors: string } | { readonly problem: string }> {
   return new Promise((resolve) => {
-    const child = spawn('git', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+    const child = spawn('git', args, {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+      env: { ...process.env, LC_ALL: 'C' },
+    });
     const output: Buffer[] = [];
     const errors: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));

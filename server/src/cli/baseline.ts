@@ -25,13 +25,16 @@ export interface PlacedFinding extends CheckFinding {
 export async function readBaseline(file: string): Promise<Baseline | { readonly problem: string }> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = (await readFile(file, 'utf8')).replace(/^\ufeff/, '');
   } catch (error) {
     return { problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}; --update-baseline writes it` };
   }
   try {
     const value: unknown = JSON.parse(text);
-    const findings = typeof value === 'object' && value !== null && 'findings' in value ? value.findings : undefined;
+    if (typeof value !== 'object' || value === null) return { problem: 'is no baseline; --update-baseline writes a new one' };
+    if ('version' in value && value.version !== 1)
+      return { problem: `has version ${JSON.stringify(value.version)}, and only version 1 is known` };
+    const findings = 'findings' in value ? value.findings : undefined;
     if (!Array.isArray(findings) || !findings.every(isEntry))
       return { problem: 'is no baseline; --update-baseline writes a new one' };
     return { entries: findings };
@@ -40,9 +43,16 @@ export async function readBaseline(file: string): Promise<Baseline | { readonly 
   }
 }
 
-/** A baseline that knows all these findings: the same text for the same findings. */
-export function writeBaseline(findings: readonly PlacedFinding[]): string {
+/**
+ * A baseline that knows all these findings: the same text for the same findings.
+ * @param kept entries of the former one, about files that were not checked
+ */
+export function writeBaseline(findings: readonly PlacedFinding[], kept: readonly BaselineEntry[]): string {
   const entries = new Map<string, BaselineEntry>();
+  for (const { rule, file, subject, codes, count } of kept) {
+    const sorted = [...codes].sort();
+    entries.set(JSON.stringify([file, rule, subject, sorted]), { rule, file, subject, codes: sorted, count });
+  }
   for (const { rule, file, subject, codes } of findings) {
     const sorted = [...codes].sort();
     const key = JSON.stringify([file, rule, subject, sorted]);
@@ -55,11 +65,13 @@ export function writeBaseline(findings: readonly PlacedFinding[]): string {
 /**
  * Tells new findings from known ones. A place that leaves out fewer codes than it did is known; one that leaves out another
  * code is new.
+ * @param isChecked whether a file was to be checked: of others nothing is known
  * @returns what is new, how many are known, and how many entries nothing matches any more
  */
 export function applyBaseline<Finding extends PlacedFinding>(
   findings: readonly Finding[],
   { entries }: Baseline,
+  isChecked: (file: string) => boolean,
 ): { readonly fresh: readonly Finding[]; readonly known: number; readonly stale: number } {
   const left = entries.map((entry) => ({ entry, count: entry.count }));
   const take = (finding: Finding, exact: boolean): boolean => {
@@ -77,7 +89,11 @@ export function applyBaseline<Finding extends PlacedFinding>(
   };
   const rest = findings.filter((finding) => !take(finding, true));
   const fresh = rest.filter((finding) => !take(finding, false));
-  return { fresh, known: findings.length - fresh.length, stale: left.filter(({ count }) => count > 0).length };
+  return {
+    fresh,
+    known: findings.length - fresh.length,
+    stale: left.filter(({ entry, count }) => count > 0 && isChecked(entry.file)).length,
+  };
 }
 
 function isEntry(value: unknown): value is BaselineEntry {

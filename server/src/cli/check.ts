@@ -1,10 +1,9 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { listChangedFiles } from '../adapters/changedFiles.ts';
 import type { Host } from '../host.ts';
 import type { Settings } from '../service/settings.ts';
 import { type Catalogue, type Severity, severityOrder } from '../service/types.ts';
 import { applyBaseline, readBaseline, writeBaseline } from './baseline.ts';
+import { findChanged } from './changedSince.ts';
 import { checkFiles, checkText, displayIn, type FileCheck, type FileFindings } from './checkFiles.ts';
 import type { CheckFormat } from './formats/checkReport.ts';
 import { formatReport } from './formats/formatReport.ts';
@@ -49,21 +48,33 @@ export async function runCheck(options: CheckOptions): Promise<0 | 1 | 2> {
   const found = await check(options, ripgrep);
   if (!found) return 2;
   for (const { file, reason } of found.skipped) streams.error(`${file === '' ? '' : `${file}: `}${reason}\n`);
+  // Half of a report looks like a good one, and half of a baseline forgets the rest.
+  if (options.signal.aborted) {
+    streams.error('Interrupted: not everything was checked, and nothing is reported.\n');
+    return 2;
+  }
+  const roots = rootsOf(options);
+  const isChecked = (file: string): boolean => isBelow(path.resolve(options.workingDirectory, file), roots);
+  const baseline = baselineFile === undefined ? undefined : await readBaseline(baselineFile);
   if (baselineFile !== undefined && options.updateBaseline) {
-    const written = await writeOutput(writeBaseline(found.findings), baselineFile, streams);
-    if (written) streams.error(`${baselineFile}: ${found.findings.length} findings are known from now on.\n`);
+    // What is said of some folders is no reason to forget the others.
+    const kept = baseline && 'entries' in baseline ? baseline.entries.filter(({ file }) => !isChecked(file)) : [];
+    const written = await writeOutput(writeBaseline(found.findings, kept), baselineFile, streams);
+    const known = found.findings.length + kept.reduce((sum, entry) => sum + entry.count, 0);
+    if (written) streams.error(`${baselineFile}: ${known} ${known === 1 ? 'finding is' : 'findings are'} known from now on.\n`);
     return written && !found.unreadable ? 0 : 2;
   }
-  const baseline = baselineFile === undefined ? undefined : await readBaseline(baselineFile);
   if (baseline && 'problem' in baseline) {
     streams.error(`${baselineFile}: ${baseline.problem}\n`);
     return 2;
   }
   const { fresh, known, stale } = baseline
-    ? applyBaseline(found.findings, baseline)
+    ? applyBaseline(found.findings, baseline, isChecked)
     : { fresh: found.findings, known: 0, stale: 0 };
   if (stale > 0 && options.changedSince === undefined && options.stdinFilename === undefined)
-    streams.error(`${baselineFile}: ${stale} findings are no longer there; --update-baseline forgets them.\n`);
+    streams.error(
+      `${baselineFile}: ${stale} ${stale === 1 ? 'finding is' : 'findings are'} no longer there; --update-baseline forgets ${stale === 1 ? 'it' : 'them'}.\n`,
+    );
   const findings = fresh.map(({ subject: _subject, ...finding }) => finding);
   const report = { files: found.files, findings, skipped: found.skipped, ...(baseline ? { known } : {}) };
   const text = await formatReport(report, options.format, streams, options.distribution);
@@ -83,7 +94,7 @@ function fails(findings: readonly { readonly severity: Severity }[], { failOn, m
 
 /** @returns undefined when what is to be checked cannot be told; standard error says why */
 async function check(options: CheckOptions, ripgrep: string): Promise<FileFindings | undefined> {
-  const { paths, settings, workingDirectory, streams, signal } = options;
+  const { settings, workingDirectory, host, streams, signal } = options;
   const session = await createSession(options);
   const { store, facts, service } = session;
   const run: FileCheck = {
@@ -99,12 +110,14 @@ async function check(options: CheckOptions, ripgrep: string): Promise<FileFindin
     },
     declare: session.declare,
   };
-  const roots = paths.length === 0 ? [workingDirectory] : paths.map((given) => path.resolve(workingDirectory, given));
+  const roots = rootsOf(options);
   let found: FileFindings;
   if (options.stdinFilename !== undefined) {
-    found = await checkText(run, path.resolve(workingDirectory, options.stdinFilename), await readStandardInput());
+    found = await checkText(run, path.resolve(workingDirectory, options.stdinFilename), await readStandardInput(signal));
   } else {
-    const only = await findOnly(options, store.catalogues());
+    const revision = options.changedSince;
+    const changes = { roots, catalogues: store.catalogues(), workingDirectory, host, streams };
+    const only = revision === undefined ? undefined : await findChanged({ ...changes, revision });
     if (only === 'unknown') return undefined;
     found = await checkFiles(run, roots, only);
   }
@@ -113,28 +126,28 @@ async function check(options: CheckOptions, ripgrep: string): Promise<FileFindin
   return { ...found, unreadable: found.unreadable || !session.complete };
 }
 
-async function readStandardInput(): Promise<string> {
+async function readStandardInput(signal: AbortSignal): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  // Whoever interrupts does not want to be asked for the rest.
+  signal.addEventListener('abort', () => process.stdin.destroy(), { once: true });
+  try {
+    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
   return Buffer.concat(chunks)
     .toString('utf8')
     .replace(/^\ufeff/, '');
 }
 
-/** The files to check, when only changed ones are: all of them when a catalogue has changed, since that concerns every file. */
-async function findOnly(
-  { changedSince, workingDirectory, streams }: CheckOptions,
-  catalogues: readonly Catalogue[],
-): Promise<ReadonlySet<string> | undefined | 'unknown'> {
-  if (changedSince === undefined) return undefined;
-  const changed = await listChangedFiles(workingDirectory, changedSince);
-  if ('problem' in changed) {
-    streams.error(`--changed-since: ${changed.problem}\n`);
-    return 'unknown';
-  }
-  const uris = new Set(changed.files.map((file) => pathToFileURL(file).href));
-  const catalogue = catalogues.find(({ uri }) => uri !== undefined && uris.has(uri));
-  if (!catalogue) return new Set(changed.files);
-  streams.error(`The catalogue of ${catalogue.title} has changed since ${changedSince}: all files are checked.\n`);
-  return undefined;
+/** What is to be checked, absolute. */
+function rootsOf({ paths, workingDirectory }: CheckOptions): readonly string[] {
+  return paths.length === 0 ? [workingDirectory] : paths.map((given) => path.resolve(workingDirectory, given));
+}
+
+function isBelow(file: string, roots: readonly string[]): boolean {
+  return roots.some((root) => {
+    const inside = path.relative(root, file);
+    return !inside.startsWith('..') && !path.isAbsolute(inside);
+  });
 }

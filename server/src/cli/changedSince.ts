@@ -1,0 +1,80 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { URI } from 'vscode-uri';
+import { listChangedFiles } from '../adapters/changedFiles.ts';
+import type { Host } from '../host.ts';
+import type { Catalogue } from '../service/types.ts';
+import type { Streams } from './streams.ts';
+
+export interface ChangedSince {
+  readonly revision: string;
+  /** What is to be checked, absolute. */
+  readonly roots: readonly string[];
+  readonly catalogues: readonly Catalogue[];
+  readonly workingDirectory: string;
+  readonly host: Pick<Host, 'findConfiguration'>;
+  readonly streams: Streams;
+}
+
+/**
+ * The files to check, when only changed ones are, named as the roots name them. All of them, which is undefined, when a
+ * catalogue or the configuration file has changed, since those concern every file; standard error says so.
+ * @returns 'unknown' when git cannot tell; standard error says why
+ */
+export async function findChanged(options: ChangedSince): Promise<ReadonlySet<string> | undefined | 'unknown'> {
+  const { revision, roots, catalogues, workingDirectory, host, streams } = options;
+  const files = new Set<string>();
+  for (const folder of foldersOf(roots, workingDirectory)) {
+    const changed = await listChangedFiles(folder, revision);
+    if ('problem' in changed) {
+      const where = folder === workingDirectory ? '' : `${path.relative(workingDirectory, folder)}: `;
+      streams.error(`--changed-since: ${where}${changed.problem}\n`);
+      return 'unknown';
+    }
+    for (const file of changed.files) files.add(file);
+  }
+  const sources = catalogues.flatMap(({ title, uri }) => (isFile(uri) ? [{ title, file: URI.parse(uri).fsPath }] : []));
+  const configuration = await host.findConfiguration(workingDirectory);
+  const concerning = [
+    ...sources.map(({ title, file }) => ({ what: `The catalogue of ${title}`, file })),
+    ...(configuration ? [{ what: path.basename(fileURLToPath(configuration.uri)), file: fileURLToPath(configuration.uri) }] : []),
+  ];
+  // These may lie elsewhere than what is checked, in a folder that git knows nothing of as well.
+  const elsewhere = new Set(files);
+  for (const folder of foldersOf(
+    concerning.map(({ file }) => file),
+    workingDirectory,
+  )) {
+    const changed = await listChangedFiles(folder, revision);
+    if ('files' in changed) for (const file of changed.files) elsewhere.add(file);
+  }
+  const reason = concerning.find(({ file }) => elsewhere.has(file));
+  if (!reason) return files;
+  streams.error(`${reason.what} has changed since ${revision}: all files are checked.\n`);
+  return undefined;
+}
+
+function isFile(uri: string | undefined): uri is string {
+  return uri?.startsWith('file:') === true;
+}
+
+/** Folders that git is asked in, as few as will do: the working directory for what lies in it, but not behind a link or in another repository. */
+function foldersOf(paths: readonly string[], workingDirectory: string): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const given of paths) {
+    const folder = statSync(given, { throwIfNoEntry: false })?.isDirectory() === false ? path.dirname(given) : given;
+    // What does not exist is told by whoever reads it.
+    if (!existsSync(folder)) continue;
+    folders.add(isPlainlyIn(folder, workingDirectory) ? workingDirectory : folder);
+  }
+  return folders;
+}
+
+function isPlainlyIn(folder: string, above: string): boolean {
+  const inside = path.relative(above, folder);
+  if (inside.startsWith('..') || path.isAbsolute(inside)) return false;
+  if (realpathSync(folder) !== path.join(realpathSync(above), inside)) return false;
+  for (let at = folder; at !== above; at = path.dirname(at)) if (existsSync(path.join(at, '.git'))) return false;
+  return true;
+}

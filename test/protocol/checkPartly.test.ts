@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { runCommand } from './support/runCommand.ts';
+import { createTestFolder } from './support/testClient.ts';
+
+const site = (...codes: string[]): string =>
+  `switch (err.code) {\n${codes.map((code) => `  case '${code}': break;\n`).join('')}}\n`;
+const catalogue = (...codes: string[]): string =>
+  `id: shop\ntitle: Shop API\ncodes:\n${codes.map((code) => `  - code: ${code}\n    status: 402\n    cause: About ${code}\n`).join('')}`;
+
+describe('check of a part of a repository', function () {
+  this.timeout(60_000);
+  let folder: ReturnType<typeof createTestFolder>;
+  const check = (...args: string[]) => runCommand(['check', '--no-builtin', ...args], folder.root);
+  const git = (...args: string[]): void => {
+    const { status, stderr } = spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], {
+      cwd: folder.root,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stderr);
+  };
+  const filesIn = (out: string): readonly string[] =>
+    (JSON.parse(out) as { findings: { file: string }[] }).findings.map(({ file }) => file);
+
+  beforeEach(() => {
+    folder = createTestFolder();
+    folder.put('docs (v2)/shop.error-codes.yaml', catalogue('CARD_DECLINED', 'OUT_OF_STOCK', 'CART_EMPTY'));
+    folder.put('a/a.ts', site('CARD_DECLINED'));
+    folder.put('b/b.ts', site('OUT_OF_STOCK'));
+  });
+  afterEach(() => folder.remove());
+
+  it('neither complains of nor forgets what a baseline knows of other folders', async () => {
+    assert.match((await check('--baseline', 'known.json', '--update-baseline')).error, /2 findings are known from now on/);
+    const part = await check('--baseline', 'known.json', 'a');
+    assert.deepEqual([part.code, part.error], [0, '']);
+    folder.put('a/a.ts', '');
+    assert.match(
+      (await check('--baseline', 'known.json', 'a')).error,
+      /1 finding is no longer there; --update-baseline forgets it/,
+    );
+    assert.match((await check('--baseline', 'known.json', '--update-baseline', 'a')).error, /1 finding is known from now on/);
+    const all = await check('--baseline', 'known.json');
+    assert.deepEqual([all.code, all.error], [0, '']);
+  });
+
+  it('takes a baseline with a byte order mark, and none of a version that it does not know', async () => {
+    folder.put('known.json', '\ufeff{ "version": 1, "findings": [] }');
+    assert.equal((await check('--baseline', 'known.json')).code, 1);
+    folder.put('known.json', '{ "version": 2, "findings": [] }');
+    const { code, error } = await check('--baseline', 'known.json');
+    assert.deepEqual([code, error], [2, 'known.json: has version 2, and only version 1 is known\n']);
+  });
+
+  it('finds what has changed outside of the working directory, behind links and in other repositories', async () => {
+    folder.put('other/c.ts', '');
+    git('init', '-q', '-b', 'main');
+    git('init', '-q', '-b', 'main', 'other');
+    folder.put('.gitignore', 'other\nlink\n');
+    git('add', '.');
+    git('commit', '-qm', 'first');
+    git('-C', 'other', 'add', '.');
+    git('-C', 'other', 'commit', '-qm', 'first');
+    folder.put('b/b.ts', site('CART_EMPTY'));
+    folder.put('other/c.ts', `// error-codes: enforce shop\n${site('CART_EMPTY')}`);
+    symlinkSync('b', path.join(folder.root, 'link'));
+    const changed = async (cwd: string, ...args: string[]): Promise<readonly string[]> =>
+      filesIn(
+        (
+          await runCommand(
+            [
+              'check',
+              '--no-builtin',
+              '--catalogue',
+              `${folder.root}/docs (v2)/shop.error-codes.yaml`,
+              '--changed-since',
+              'main',
+              '--format',
+              'json',
+              ...args,
+            ],
+            path.join(folder.root, cwd),
+          )
+        ).out,
+      );
+    assert.deepEqual(await changed('a', '../b', '../b/b.ts'), ['../b/b.ts']);
+    assert.deepEqual(await changed('.', 'link'), ['link/b.ts']);
+    assert.deepEqual(await changed('.', 'other', 'a'), ['other/c.ts']);
+  });
+
+  it('checks everything when a catalogue with an odd path or the configuration has changed', async () => {
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git('commit', '-qm', 'first');
+    folder.put('docs (v2)/shop.error-codes.yaml', catalogue('CARD_DECLINED', 'OUT_OF_STOCK', 'CART_EMPTY', 'LATE'));
+    const first = await check('--changed-since', 'main', '--format', 'json', 'a');
+    assert.deepEqual(filesIn(first.out), ['a/a.ts']);
+    assert.match(first.error, /The catalogue of Shop API has changed since main: all files are checked/);
+    git('commit', '-qam', 'second');
+    folder.put('api-error-codes.yaml', 'severity: { unhandled-code: error }\n');
+    const second = await check('--changed-since', 'main', '--format', 'json');
+    assert.deepEqual(filesIn(second.out), ['a/a.ts', 'b/b.ts']);
+    assert.match(second.error, /^api-error-codes\.yaml has changed since main: all files are checked\.$/m);
+  });
+
+  it('passes on what git says of a checkout that it does not trust', async () => {
+    mkdirSync(path.join(folder.root, '.git'));
+    folder.put('.git/HEAD', 'ref: refs/heads/main\n');
+    folder.put('.git/config', '[core]\n\trepositoryformatversion = 99\n');
+    folder.put('.git/objects/x', '');
+    folder.put('.git/refs/x', '');
+    const { code, error } = await check('--changed-since', 'main');
+    assert.equal(code, 2);
+    assert.match(error, /--changed-since: git failed: .*repo(sitory)? version.* 99/);
+  });
+
+  it('reports and writes nothing when it is interrupted', async function () {
+    if (process.platform === 'win32') this.skip();
+    const child = spawn(
+      process.execPath,
+      [path.resolve('dist/cli.cjs'), 'check', '--no-builtin', '--stdin-filename', 'a/a.ts', '--out', 'report.txt'],
+      { cwd: folder.root, stdio: ['pipe', 'ignore', 'pipe'] },
+    );
+    let error = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (error += chunk));
+    // A megabyte does not fit into a pipe: once it is gone, the other end is reading.
+    await new Promise((resolve) => child.stdin.write('// waiting\n'.repeat(100_000), resolve));
+    child.kill('SIGINT');
+    const [code] = (await once(child, 'close')) as [number | null];
+    assert.deepEqual([code, error], [2, 'Interrupted: not everything was checked, and nothing is reported.\n']);
+    assert.ok(!existsSync(path.join(folder.root, 'report.txt')));
+  });
+});
