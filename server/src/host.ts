@@ -19,7 +19,11 @@ export interface Host extends CatalogueHost {
   /** The path of a file within a folder, with `/`. */
   relative(folder: string, file: string): string;
   isIgnored(file: string): boolean;
+  /** Whether there is a folder of this path. */
+  isFolder(path: string): boolean;
   matchesGlob(path: string, globs: readonly string[]): boolean;
+  /** Whether one of the globs matches a path, or a folder that it lies in. @param path relative to the workspace folder */
+  isExcluded(path: string, globs: readonly string[]): boolean;
   scanEvidence(root: string, set: CatalogueSet, signal: AbortSignal): Promise<Evidence>;
   /** What a source file must hold, any of it, to matter for these catalogues. */
   needlesOf(set: CatalogueSet): readonly string[];

@@ -5,10 +5,12 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createDiagnosticsPublisher, type DiagnosticsPublisher } from './diagnosticsPublisher.ts';
@@ -42,9 +44,15 @@ import { createWorkspace } from './workspace.ts';
 import { createParserPool } from './service/syntax/parserPool.ts';
 
 const watchedEndings = [
-  ...sourceExtensions.map((extension) => extension.slice(1)),
-  'json,yaml,yml,toml,xml,env,gradle,kts,md,mdx,markdown',
-].join(',');
+  ...sourceExtensions,
+  ...['.json', '.yaml', '.yml', '.toml', '.xml', '.env', '.gradle', '.kts', '.md', '.mdx', '.markdown'],
+];
+const watchedNames = ['.gitignore', 'go.mod', 'Gemfile', 'CMakeLists.txt'];
+
+/** Whether a file is watched for what is in it. */
+function isWatched(uri: string): boolean {
+  return watchedEndings.some((ending) => uri.endsWith(ending)) || watchedNames.some((name) => uri.endsWith(`/${name}`));
+}
 
 /** Wires capabilities and handlers to a connection. */
 export function startServer(connection: Connection, host: Host): void {
@@ -129,8 +137,10 @@ export function startServer(connection: Connection, host: Host): void {
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       // Any source file may show an API; what git ignores and where a project begins matter too.
       const watchers = [
-        { globPattern: `**/*.{${watchedEndings}}` },
-        { globPattern: '**/{.gitignore,go.mod,Gemfile,CMakeLists.txt}' },
+        { globPattern: `**/*{${watchedEndings.join(',')}}` },
+        { globPattern: `**/{${watchedNames.join(',')}}` },
+        // A folder that is moved or taken away is told of by its own name alone.
+        { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
       ];
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
@@ -235,7 +245,13 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidChangeConfiguration(({ settings }) =>
     workspace.changeSettings((settings as { apiErrorCodes?: unknown } | null | undefined)?.apiErrorCodes),
   );
-  connection.onDidChangeWatchedFiles(({ changes }) => workspace.changeFiles(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    // Of what has come or gone all names are told: a folder's looks like any.
+    const mattering = changes.filter(
+      ({ uri, type }) => type === FileChangeType.Changed || isWatched(uri) || workspace.isFolder(uri),
+    );
+    if (mattering.length > 0) workspace.changeFiles(mattering.map(({ uri }) => uri));
+  });
   documents.onDidSave(({ document }) => workspace.changeFiles([document.uri]));
   documents.onDidChangeContent(({ document }) => {
     workspace.changeDocument(document);

@@ -2,12 +2,14 @@ import type { ClientCapabilities, Connection, TextDocuments } from 'vscode-langu
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CatalogueStore, createCatalogueStore } from './catalogueStore.ts';
 import { createFactsFinder, type FactsFinder } from './documentFacts.ts';
+import { filesOf, isFolder } from './changedFolders.ts';
 import { folderOf } from './folderOf.ts';
 import type { Host } from './host.ts';
 import { createLongWork } from './longWork.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { loadBuiltinCatalogues } from './service/catalogue/builtinCatalogues.ts';
 import type { LanguageService } from './service/index.ts';
+import { ownersOf } from './service/mentions/imports.ts';
 import { defaultSettings, type Settings } from './service/settings.ts';
 import { createSettingsStore, type SettingsStore } from './settingsStore.ts';
 import { createWorkspaceEvidence } from './workspaceEvidence.ts';
@@ -34,6 +36,8 @@ export interface Workspace {
   changeSettings(pushed: unknown): void;
   /** Files have come, gone or changed on disk. */
   changeFiles(uris: readonly string[]): void;
+  /** Whether an address is a folder's: one that is there, or one whose files were read. */
+  isFolder(uri: string): boolean;
   /** An open document's text has changed. */
   changeDocument(document: TextDocument): void;
   closeDocument(uri: string): void;
@@ -136,11 +140,34 @@ export function createWorkspace({ connection, host, service, documents, changed 
     host.forgetFiles();
     void readAgain();
   });
+  /** Files that the editor leaves out of searches are not read when they change either. */
+  const leaveOutExcluded = async (uris: readonly string[]): Promise<readonly string[]> => {
+    const excludes = new Map<string, readonly string[]>();
+    const kept: string[] = [];
+    for (const uri of uris) {
+      const folder = folderOf(uri, folders);
+      const [path, file] = [folder === undefined ? undefined : host.fileOf(folder), host.fileOf(uri)];
+      if (folder === undefined || path === undefined || file === undefined) continue;
+      const globs = excludes.get(folder) ?? (await readExcludes(connection, capabilities, folder));
+      excludes.set(folder, globs);
+      if (!host.isExcluded(host.relative(path, file), globs)) kept.push(uri);
+    }
+    return kept;
+  };
   const changedFiles = new Set<string>();
   const readChanged = host.debounce(quietTime, () => {
     const uris = [...changedFiles];
     changedFiles.clear();
-    index.update(uris);
+    const findFiles = async (folder: string): Promise<readonly string[]> => {
+      const uri = folderOf(host.uriOf(folder), folders);
+      if (uri === undefined) return [];
+      const set = facts.setOf(await settings.settingsOf(uri), host.fileOf(uri));
+      const needles = [...host.needlesOf(set), ...ownersOf(index.declaring())];
+      return host.findCodeFiles(folder, needles, []);
+    };
+    void filesOf(uris, { host, index, findFiles })
+      .then(async (files) => index.update(await leaveOutExcluded(files)))
+      .catch((error: unknown) => warn(`Changed files could not be read: ${String(error)}`));
   });
 
   return {
@@ -189,12 +216,14 @@ export function createWorkspace({ connection, host, service, documents, changed 
       if (uris.some((uri) => /\/api-error-codes\.(?:json|ya?ml)$/.test(uri))) {
         configurations.clear();
         settings.clear();
+        index.refresh();
         changed();
       }
       for (const uri of uris) changedFiles.add(uri);
       readChanged();
       rescan();
     },
+    isFolder: (uri) => isFolder(uri, { host, index }),
     changeDocument(document) {
       lastTyped = host.now();
       taking = store.take(document.uri, document.getText()).then((another) => {

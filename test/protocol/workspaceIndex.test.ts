@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { renameSync } from 'node:fs';
+import path from 'node:path';
 import type { Hover, Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver/node';
 import { createTestFolder, startClient, type TestClient } from './support/testClient.ts';
 
@@ -127,5 +129,71 @@ describe('the workspace index', function () {
     while (found.join() !== 'src/more.ts:2,src/open.ts:1,src/track.py:1' && Date.now() < deadline)
       found = names(await references());
     assert.deepEqual(found, ['src/more.ts:2', 'src/open.ts:1', 'src/track.py:1']);
+  });
+
+  /** The places that are told for the code in an open document, once they are these. */
+  const waitForPlaces = async (expected: readonly string[]): Promise<void> => {
+    const deadline = Date.now() + 10_000;
+    let found: readonly string[] = [];
+    do {
+      const places: Location[] | undefined = await client?.connection.sendRequest<Location[]>('textDocument/references', {
+        ...at(folder.uri('src/open.ts'), 0, 20),
+        context: { includeDeclaration: false },
+      });
+      found = names(places ?? []);
+    } while (found.join() !== expected.join() && Date.now() < deadline);
+    assert.deepEqual(found, expected);
+  };
+
+  it('reads the files although ripgrep has something to complain of', async () => {
+    folder.put('.gitignore', 'build/\n[z-a]\n');
+    client = await startClient({ folders: [folder.root] });
+    await client.open(folder.uri('src/open.ts'), "if (err.code === 'CARD_DECLINED') {}\n");
+    await waitForPlaces(['src/handle.ts:2', 'src/open.ts:1', 'src/track.py:1']);
+  });
+
+  it('follows a folder that is moved', async () => {
+    folder.put('src/old/deep/pay.ts', site);
+    client = await startClient({ folders: [folder.root] });
+    await client.open(folder.uri('src/open.ts'), "if (err.code === 'CARD_DECLINED') {}\n");
+    await waitForPlaces(['src/handle.ts:2', 'src/old/deep/pay.ts:2', 'src/open.ts:1', 'src/track.py:1']);
+    renameSync(path.join(folder.root, 'src/old'), path.join(folder.root, 'src/new'));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: folder.uri('src/old'), type: 3 },
+        { uri: folder.uri('src/new'), type: 1 },
+      ],
+    });
+    await waitForPlaces(['src/handle.ts:2', 'src/new/deep/pay.ts:2', 'src/open.ts:1', 'src/track.py:1']);
+  });
+
+  it('reads the files anew when the configuration file changes', async () => {
+    folder.put('api-error-codes.yaml', 'limits: { fileSize: 1 }\n');
+    folder.put('src/large.ts', `${site}${'// long\n'.repeat(1000)}`);
+    client = await startClient({ folders: [folder.root] });
+    await client.open(folder.uri('src/open.ts'), "if (err.code === 'CARD_DECLINED') {}\n");
+    await waitForPlaces(['src/handle.ts:2', 'src/open.ts:1', 'src/track.py:1']);
+    folder.put('api-error-codes.yaml', 'limits: { fileSize: 1000 }\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.uri('api-error-codes.yaml'), type: 2 }],
+    });
+    await waitForPlaces(['src/handle.ts:2', 'src/large.ts:2', 'src/open.ts:1', 'src/track.py:1']);
+  });
+
+  it('leaves out what the editor leaves out of searches, at the start and later', async () => {
+    folder.put('gen/pay.ts', site);
+    client = await startClient({
+      folders: [folder.root],
+      capabilities: { workspace: { configuration: true }, textDocument: { diagnostic: {} } },
+      configuration: () => ({ 'gen/**': true, '**/vendor': true }),
+    });
+    await client.open(folder.uri('src/open.ts'), "if (err.code === 'CARD_DECLINED') {}\n");
+    await waitForPlaces(['src/handle.ts:2', 'src/open.ts:1', 'src/track.py:1']);
+    folder.put('src/vendor/pay.ts', site);
+    folder.put('src/late.ts', site);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: ['gen/pay.ts', 'src/vendor/pay.ts', 'src/late.ts'].map((name) => ({ uri: folder.uri(name), type: 2 })),
+    });
+    await waitForPlaces(['src/handle.ts:2', 'src/late.ts:2', 'src/open.ts:1', 'src/track.py:1']);
   });
 });

@@ -22,7 +22,7 @@ const catalogueGlobs = ['*.error-codes.json', '*.error-codes.yaml', '*.error-cod
 /** The catalogue files below a folder, sorted; what git ignores is left out. None when ripgrep cannot be run. */
 export async function listCatalogueFiles(folder: string, ripgrepPath: string): Promise<readonly CatalogueFileEntry[]> {
   if (await holdsNone(folder)) return [];
-  const files = await listFiles(
+  const files = await listFolder(
     folder,
     ripgrepPath,
     catalogueGlobs.flatMap((glob) => ['--glob', glob]),
@@ -54,7 +54,7 @@ export async function expandCataloguePath(
   if (ripgrepPath === undefined) return { files: [], problem: `${pattern} cannot be expanded without ripgrep` };
   if (!(await exists(start))) return { files: [], problem: `${pattern} matches no file` };
   const matches = picomatch(glob, { dot: true });
-  const listed = await listFiles(start, ripgrepPath, ['--no-ignore', '--hidden', '--glob', '!.git', '--glob', '!node_modules']);
+  const listed = await listFolder(start, ripgrepPath, ['--no-ignore', '--hidden', '--glob', '!.git', '--glob', '!node_modules']);
   const matching = listed.filter((file) => matches(path.relative(start, file).split(path.sep).join('/')));
   const allowed: string[] = [];
   for (const file of matching.slice(0, mostFiles)) if (await isAllowed(file)) allowed.push(file);
@@ -104,7 +104,8 @@ async function exists(file: string): Promise<boolean> {
   );
 }
 
-function listFiles(folder: string, ripgrepPath: string, options: readonly string[]): Promise<readonly string[]> {
+/** The files below a folder as ripgrep lists them, absolute and sorted; what it complains of is not told. */
+export function listFolder(folder: string, ripgrepPath: string, options: readonly string[]): Promise<readonly string[]> {
   return new Promise((resolve) => {
     const args = ['--no-config', '--no-require-git', '--files', '--null', '--color=never', ...options, '--', '.'];
     const child = spawn(ripgrepPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'], windowsHide: true });

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import type { Host } from '../host.ts';
 import { sourceExtensions } from '../service/languages/sourceOf.ts';
-import { createEntry } from './catalogueFiles.ts';
+import { createEntry, listFolder } from './catalogueFiles.ts';
 import { createCatalogueHost } from './catalogueHost.ts';
 import { scanEvidence } from './evidenceScan.ts';
 import { findCandidates, needlesOf } from './findCandidates.ts';
@@ -22,6 +22,15 @@ export function createNodeHost(distribution: string): Host {
   const gitIgnore = createGitIgnore();
   const matchers = new Map<string, (path: string) => boolean>();
   let given: string | undefined;
+  const matchesGlob = (file: string, globs: readonly string[]): boolean =>
+    globs.some((glob) => {
+      let matches = matchers.get(glob);
+      if (!matches) {
+        matches = picomatch(glob, { dot: true });
+        matchers.set(glob, matches);
+      }
+      return matches(file);
+    });
   const ripgrepPath = (): string | undefined => given ?? findPackagedRipgrep(distribution);
   return {
     ...createCatalogueHost(ripgrepPath),
@@ -39,15 +48,9 @@ export function createNodeHost(distribution: string): Host {
     rootOf: roots.rootOf,
     relative: (folder, file) => path.relative(folder, file).split(path.sep).join('/'),
     isIgnored: gitIgnore.ignores,
-    matchesGlob: (file, globs) =>
-      globs.some((glob) => {
-        let matches = matchers.get(glob);
-        if (!matches) {
-          matches = picomatch(glob, { dot: true });
-          matchers.set(glob, matches);
-        }
-        return matches(file);
-      }),
+    isFolder: (file) => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false,
+    matchesGlob,
+    isExcluded: (file, globs) => globs.length > 0 && createExclusion(globs, matchesGlob)(file),
     async scanEvidence(root, set, signal) {
       const ripgrep = ripgrepPath();
       return ripgrep === undefined || !existsSync(root) ? new Map() : scanEvidence(root, set, ripgrep, signal);
@@ -56,8 +59,11 @@ export function createNodeHost(distribution: string): Host {
     async findCodeFiles(folder, needles, excluded) {
       const ripgrep = ripgrepPath();
       if (ripgrep === undefined || needles.length === 0 || !existsSync(folder)) return [];
-      const globs = [...sourceExtensions.map((extension) => `*${extension}`), ...excluded.map((glob) => `!${glob}`)];
-      return [...((await findCandidates([folder], globs, needles, ripgrep)) ?? [])].sort();
+      const sources = sourceExtensions.map((extension) => `*${extension}`);
+      // Where ripgrep has something to complain of, every file is looked into: none would pass for all.
+      const found = (await findCandidates([folder], sources, needles, ripgrep)) ?? (await listAll(folder, sources, ripgrep));
+      const isExcluded = createExclusion(excluded, matchesGlob);
+      return [...found].filter((file) => !isExcluded(path.relative(folder, file).split(path.sep).join('/'))).sort();
     },
     async readSource(file, limit) {
       const read = await readSource(file, limit);
@@ -82,4 +88,31 @@ export function createNodeHost(distribution: string): Host {
       if (existsSync(executable)) given = executable;
     },
   };
+}
+
+/** Whether globs leave a file out: they match it, or a folder that it lies in. Each folder is looked at once. */
+function createExclusion(
+  globs: readonly string[],
+  matches: (file: string, globs: readonly string[]) => boolean,
+): (file: string) => boolean {
+  const folders = new Map<string, boolean>();
+  const isOut = (file: string): boolean => {
+    const slash = file.lastIndexOf('/');
+    const folder = slash === -1 ? undefined : file.slice(0, slash);
+    let above = false;
+    if (folder !== undefined) {
+      above = folders.get(folder) ?? isOut(folder);
+      folders.set(folder, above);
+    }
+    return above || matches(file, globs);
+  };
+  return (file) => globs.length > 0 && isOut(file);
+}
+
+function listAll(folder: string, globs: readonly string[], ripgrep: string): Promise<readonly string[]> {
+  return listFolder(
+    folder,
+    ripgrep,
+    globs.flatMap((glob) => ['--glob', glob]),
+  );
 }
