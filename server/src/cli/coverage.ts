@@ -120,5 +120,6 @@ function describePlace({ uri, range }: FilePlace, nameOf: (uri: string) => strin
 }
 
 function percent(handled: number, total: number): number {
-  return total === 0 ? 100 : (handled / total) * 100;
+  // Multiplied first: 29 of 100 are 29 then, not 28.999…
+  return total === 0 ? 100 : (handled * 100) / total;
 }
