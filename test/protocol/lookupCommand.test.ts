@@ -229,6 +229,16 @@ describe('api-error-codes lookup', function () {
     });
   });
 
+  it('knows the codes of a catalogue that the folder has of its own, wherever the logs are', () => {
+    mkdirSync(path.join(folder, 'docs', 'api'), { recursive: true });
+    writeFileSync(
+      path.join(folder, 'docs', 'api', 'shop.error-codes.yaml'),
+      'id: shop\ntitle: Shop API\ncodes:\n  - code: OUT_OF_STOCK\n    cause: None is left.\n',
+    );
+    writeFileSync(path.join(folder, 'shop.log'), `2026-05-04T12:00:05Z ERROR failed with OUT_OF_STOCK ${id}\n`);
+    for (const where of ['.', 'shop.log']) assert.match(run(id, where, '--format', 'json').stdout, /"code": ?"OUT_OF_STOCK"/);
+  });
+
   it('searches what the configuration file of the folder names', () => {
     const other = mkdtempSync(path.join(tmpdir(), 'lookup-'));
     try {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { promises, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
@@ -21,7 +21,7 @@ const catalogueGlobs = ['*.error-codes.json', '*.error-codes.yaml', '*.error-cod
 
 /** The catalogue files below a folder, sorted; what git ignores is left out. None when ripgrep cannot be run. */
 export async function listCatalogueFiles(folder: string, ripgrepPath: string): Promise<readonly CatalogueFileEntry[]> {
-  if (await holdsNone(folder)) return [];
+  if (holdsNone(folder)) return [];
   const files = await listFolder(
     folder,
     ripgrepPath,
@@ -85,20 +85,24 @@ export function createEntry(file: string, within: string): CatalogueFileEntry {
 }
 
 /** Whether a small folder holds no catalogue file: a look at it costs less than starting a program. False when it is not small. */
-async function holdsNone(folder: string): Promise<boolean> {
+function holdsNone(folder: string): boolean {
   let seen = 0;
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const entries = await readdir(next, { withFileTypes: true }).catch(() => undefined);
-    seen += entries?.length ?? glance;
-    if (!entries || seen >= glance || entries.some(({ name }) => isCatalogueName(name))) return false;
-    for (const entry of entries) if (entry.isDirectory()) waiting.push(path.join(next, entry.name));
+    try {
+      const entries = readdirSync(next, { withFileTypes: true });
+      seen += entries.length;
+      if (seen >= glance || entries.some(({ name }) => isCatalogueName(name))) return false;
+      for (const entry of entries) if (entry.isDirectory()) waiting.push(path.join(next, entry.name));
+    } catch {
+      return false;
+    }
   }
   return true;
 }
 
 async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
+  return promises.stat(file).then(
     () => true,
     () => false,
   );
@@ -127,10 +131,10 @@ export function listFolder(folder: string, ripgrepPath: string, options: readonl
 /** @returns the problem as a sentence when the file cannot be read or is too large */
 async function readCatalogueText(file: string): Promise<FileText> {
   try {
-    const about = await stat(file);
+    const about = await promises.stat(file);
     if (!about.isFile()) return { problem: 'is no file' };
     if (about.size > longest) return { problem: `is larger than ${longest / 1e6} MB` };
-    return { text: (await readFile(file, 'utf8')).replace(/^\ufeff/, '') };
+    return { text: (await promises.readFile(file, 'utf8')).replace(/^\ufeff/, '') };
   } catch (error) {
     return { problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describeLogFile, keyOf, type LogFile } from './logFile.ts';
 import { excludedFolders, isLogName, prepareGlobs } from './logFileNames.ts';
 import { followsLink, isInside, isListed, readFolder } from './logFolders.ts';
+import type { LogSearchRequest } from '../service/logs/logSearch.ts';
 import { describeReadError } from './readError.ts';
 import type { ListingSink } from './searchSink.ts';
 import { createTimeSlices } from './timeSlices.ts';
@@ -21,28 +22,37 @@ export interface LogName {
   readonly walked: boolean;
 }
 
+/** Who watches a walk. */
+export interface WalkWatch {
+  /** There are thousands of files, and more may come; once, with the folders that they are in. */
+  readonly onMany?: (folders: readonly string[]) => void;
+  readonly walk?: LogSearchRequest['walk'];
+}
+
 /**
  * Finds the log files of folders, and files that are named themselves. Follows no links out of the folders, and leaves out
  * `.git` and `node_modules`. One file can come twice.
  * @param globs further globs, beside those for `*.log` and the like
- * @param onMany is called when there are thousands, while their number grows, with the folders that they are in
+ * @param watch is told as the walk goes on
  */
 export async function findLogNames(
   roots: readonly string[],
   globs: readonly string[],
   sink: ListingSink,
-  onMany: (folders: readonly string[]) => void = () => undefined,
+  watch: WalkWatch = {},
 ): Promise<LogName[]> {
   const { folders, names } = splitRoots(roots, sink);
   const matches = await createMatch(globs);
   const pause = createTimeSlices();
-  let areMany = false;
+  let [areMany, noticed] = [false, false];
   const queue = folders.map((folder) => ({ folder, root: folder, depth: 0 }));
   for (let next = queue.pop(); next !== undefined && !sink.isDone(); next = queue.pop()) {
     await pause();
     const { folder, root, depth } = next;
     const prefix = folder.endsWith(path.sep) ? folder : folder + path.sep;
-    for (const { entry, name } of readFolder(folder, sink)) {
+    const entries = readFolder(folder, sink);
+    noticed ||= watch.walk !== undefined && entries.some(({ entry }) => watch.walk?.isNoticed(entry.name));
+    for (const { entry, name } of entries) {
       const full = prefix + entry.name;
       const opens = typeof name === 'string' ? full : Buffer.concat([Buffer.from(prefix), name]);
       if (entry.isFile()) {
@@ -57,13 +67,15 @@ export async function findLogNames(
     }
     if (names.length > many && !areMany) {
       areMany = true;
-      onMany(folders);
+      watch.onMany?.(folders);
     }
     if (names.length > mostFiles) {
       sink.skip(folder, `More than ${mostFiles} log files: the rest is not searched.`);
+      noticed = true;
       break;
     }
   }
+  watch.walk?.onEnd(folders, noticed);
   return names;
 }
 

@@ -1,5 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, promises, readSync } from 'node:fs';
 import { isSameFile, type LogFile } from './logFile.ts';
 import { createLogTextScan, type NeedleFinders } from './logTextScan.ts';
 import { describeReadError, errorCode } from './readError.ts';
@@ -19,7 +18,7 @@ export async function searchPlainLog(
   sink: SearchSink,
 ): Promise<ReadOutcome> {
   try {
-    const handle = await open(file.opens, 'r');
+    const handle = await promises.open(file.opens, 'r');
     try {
       const stats = await handle.stat();
       const scan = createLogTextScan(file, finders, buffer, sink);

@@ -62,16 +62,17 @@ export async function searchLogs(request: LogSearchRequest, index?: LogIndexUse)
 }
 
 /** Lists the files that must be read; where ripgrep looked through thousands of small ones, only those of them that hold the id. */
-async function listFiles({ roots, globs }: LogSearchRequest, search: Search): Promise<LogFile[]> {
+async function listFiles({ roots, globs, walk }: LogSearchRequest, search: Search): Promise<LogFile[]> {
   const { sink, ripgrepPath } = search;
-  const names = await findLogNames(roots, globs, sink, (folders) => {
+  const onMany = (folders: readonly string[]): void => {
     if (ripgrepPath === undefined) return;
-    // While ripgrep reads, there is time to load what its hits are read with.
-    sink.ready().catch(() => undefined);
     search.small = import('./smallLogFilter.ts').then(({ searchSmallLogs }) =>
       searchSmallLogs(ripgrepPath, folders, globs, sink.ids[0] ?? '', sink.signal),
     );
-  });
+  };
+  const names = await findLogNames(roots, globs, sink, { onMany, ...(walk ? { walk } : {}) });
+  // While ripgrep reads, there is time to load what its hits are read with.
+  if (search.small) sink.ready().catch(() => undefined);
   const small = await search.small;
   const isSearched = ({ path, walked }: LogName) => walked && compressionOf(path) === undefined;
   // As many as the walk came to: then none of them is large. With globs of the user's own, the two might not mean the same files.

@@ -1,3 +1,4 @@
+// Milliseconds. A clock that is set meanwhile makes one slice longer or shorter, and `performance` takes time to load.
 const longestSlice = 5;
 
 /**
@@ -5,12 +6,12 @@ const longestSlice = 5;
  * short pieces of it, and to be waited for when it answers with a promise: other work has its turn then.
  */
 export function createTimeSlices(): () => Promise<void> | undefined {
-  let begun = performance.now();
+  let begun = Date.now();
   return () => {
-    if (performance.now() - begun < longestSlice) return undefined;
+    if (Math.abs(Date.now() - begun) < longestSlice) return undefined;
     return new Promise((resolve) => {
       setImmediate(() => {
-        begun = performance.now();
+        begun = Date.now();
         resolve();
       });
     });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { LogFile } from '../adapters/logFile.ts';
 import { type LogIndexUse, searchLogs } from '../adapters/searchLogs.ts';
+import { isCatalogueName } from '../service/catalogue/catalogueName.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { LogSearchRequest } from '../service/logs/logSearch.ts';
 import type { Catalogue } from '../service/types.ts';
@@ -9,6 +10,7 @@ import { createProgressLine } from './progressLine.ts';
 import { printable } from './printable.ts';
 import { readRequestId, type RequestIds } from './requestId.ts';
 import type { Streams } from './streams.ts';
+import type { KnownOfFolder } from './surroundings.ts';
 
 export interface LookupOptions {
   /** The id, or the file that lists ids. */
@@ -21,7 +23,7 @@ export interface LookupOptions {
   readonly globs: readonly string[];
   readonly format: 'pretty' | 'json';
   /** Asked for once, while the search runs already. */
-  readonly catalogues: () => Promise<readonly Catalogue[]>;
+  readonly catalogues: (known: KnownOfFolder) => Promise<readonly Catalogue[]>;
   readonly workingDirectory: string;
   /** Asked for when a file is large enough for it. */
   readonly ripgrepPath: () => string | undefined;
@@ -44,7 +46,8 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   for (const problem of problems) streams.error(`${printable(problem)}\n`);
   if (ids.length === 0) return 2;
   let loading: Promise<LogRecogniser> | undefined;
-  const recogniser = (): Promise<LogRecogniser> => (loading ??= loadRecogniser(options.catalogues));
+  const known = { holdsNoCatalogue: false };
+  const recogniser = (): Promise<LogRecogniser> => (loading ??= loadRecogniser(() => options.catalogues(known)));
   const progress = createProgressLine(streams);
   const unknown: LogFile[] = [];
   const index = await openIndex(options.indexFolder, (files) => unknown.push(...files));
@@ -59,6 +62,13 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     now: Date.now(),
     displayPath: (file) => path.relative(workingDirectory, file).split(path.sep).join('/') || '.',
     signal: options.signal,
+    walk: {
+      // What lies in node_modules is not walked through.
+      isNoticed: (name) => isCatalogueName(name) || name === 'node_modules',
+      onEnd: (folders, noticed) => {
+        known.holdsNoCatalogue = !noticed && folders.includes(workingDirectory);
+      },
+    },
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
   };
   const search = await searchLogs(request, index);

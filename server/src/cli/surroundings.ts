@@ -41,7 +41,12 @@ export async function load(
 export interface WorkingFolder {
   readonly settings: Settings;
   /** The catalogues that the options name, and those that the folder has of its own, as `check` finds them. Reads them once. */
-  readonly catalogues: () => Promise<LoadedCatalogues>;
+  readonly catalogues: (known?: KnownOfFolder) => Promise<LoadedCatalogues>;
+}
+
+/** What somebody knows already who has just looked through the working directory. */
+export interface KnownOfFolder {
+  readonly holdsNoCatalogue: boolean;
 }
 
 /** Reads the settings of the working directory; its catalogues when they are asked for. */
@@ -53,11 +58,11 @@ export async function openFolder(options: CatalogueOptions, surroundings: Surrou
   const folder = process.cwd();
   const { settings, complete } = await loadSettings({ findConfiguration }, folder, {}, surroundings.streams);
   let loading: Promise<LoadedCatalogues> | undefined;
-  const loadAll = async (): Promise<LoadedCatalogues> => {
-    const loaded = await loadInFolder(options, surroundings, folder, settings);
+  const loadAll = async (known?: KnownOfFolder): Promise<LoadedCatalogues> => {
+    const loaded = await loadInFolder(options, surroundings, folder, settings, known);
     return { catalogues: loaded.catalogues, complete: loaded.complete && complete };
   };
-  return { settings, catalogues: () => (loading ??= loadAll()) };
+  return { settings, catalogues: (known) => (loading ??= loadAll(known)) };
 }
 
 async function loadInFolder(
@@ -65,13 +70,15 @@ async function loadInFolder(
   surroundings: Surroundings,
   folder: string,
   settings: Settings,
+  known: KnownOfFolder = { holdsNoCatalogue: false },
 ): Promise<LoadedCatalogues> {
   const [{ createCatalogueHost }, { findPackagedRipgrep }] = await Promise.all([
     import('../adapters/catalogueHost.ts'),
     import('../adapters/packagedRipgrep.ts'),
   ]);
   const named = await load(options, surroundings);
-  const host = createCatalogueHost(() => findPackagedRipgrep(surroundings.distribution));
+  const found = createCatalogueHost(() => findPackagedRipgrep(surroundings.distribution));
+  const host = known.holdsNoCatalogue ? { ...found, listCatalogues: () => Promise.resolve([]) } : found;
   const { openStore } = await import('./openStore.ts');
   const { store, complete } = await openStore(host, settings, named.catalogues, folder, surroundings.streams);
   const catalogues = store.catalogues(folder).filter(({ id }) => !settings.disabledCatalogues.has(id));

@@ -29,8 +29,8 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         folders: lookupFolders,
         globs: logFiles,
         format: options.format,
-        catalogues: async () => {
-          const loaded = await folder.catalogues();
+        catalogues: async (known) => {
+          const loaded = await folder.catalogues(known);
           complete = loaded.complete;
           return loaded.catalogues;
         },

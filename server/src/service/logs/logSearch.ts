@@ -48,6 +48,12 @@ export interface LogSearchRequest {
   readonly displayPath?: (path: string) => string;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: LogSearchProgress) => void;
+  /** Watches the walk through the folders, which comes to every name in them but for what lies in `node_modules` and `.git`. */
+  readonly walk?: {
+    readonly isNoticed: (name: string) => boolean;
+    /** @param noticed one of the names was noticed, or the walk did not come to its end */
+    readonly onEnd: (folders: readonly string[], noticed: boolean) => void;
+  };
 }
 
 /** What was found of one id. */
