@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
 import { parse } from 'parse5';
 import type { CoverageResult } from '../../server/src/protocol.ts';
 import { runCommand } from './support/runCommand.ts';
@@ -73,6 +77,42 @@ describe('api-error-codes coverage', function () {
     assert.equal(code, 1);
     assert.match(error, /1 of 3 error codes are handled, less than 34 %/);
     assert.equal((await run('--fail-under', 'all')).code, 2);
+  });
+
+  it('passes at just the part that is asked for', async () => {
+    const codes = Array.from({ length: 100 }, (_, index) => `NUMBER_${index}_WENT_WRONG`);
+    folder.put(
+      'shop.error-codes.yaml',
+      `id: shop\ntitle: Shop\ncodes:\n${codes.map((code) => `  - { code: ${code}, cause: Bad }\n`).join('')}`,
+    );
+    folder.put(
+      'src/pay.ts',
+      `switch (err.code) {\n${codes
+        .slice(0, 29)
+        .map((code) => `  case '${code}': break;\n`)
+        .join('')}}\n`,
+    );
+    const { code, out } = await run('--fail-under', '29');
+    assert.match(out, /29 of 100 error codes are handled \(29 %\)\./);
+    assert.equal(code, 0);
+    assert.equal((await run('--fail-under', '29.01')).code, 1);
+  });
+
+  it('reports nothing when it is interrupted', async function () {
+    const pipe = path.join(folder.root, 'pipe.ts');
+    if (process.platform === 'win32' || spawnSync('mkfifo', [pipe]).status !== 0) this.skip();
+    const child = spawn(process.execPath, [path.resolve('dist/cli.cjs'), 'coverage', '--fail-under', '1', 'pipe.ts'], {
+      cwd: folder.root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    // Opens as soon as somebody reads: the command is at work then, and waits.
+    const writer = await open(pipe, 'w');
+    child.kill('SIGINT');
+    await writer.close();
+    const [code] = (await once(child, 'close')) as [number | null];
+    assert.deepEqual([code, printed], [2, 'Interrupted: not everything was read, and nothing is reported.\n']);
   });
 
   it('writes a page that stands alone and runs nothing', async () => {

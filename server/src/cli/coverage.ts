@@ -34,6 +34,10 @@ export async function runCoverage(options: CoverageOptions): Promise<0 | 1 | 2> 
     options.paths.length === 0 ? [workingDirectory] : options.paths.map((given) => path.resolve(workingDirectory, given));
   const { files, skipped } = await collectFiles(session, settings, roots, ripgrep, options.signal);
   session.dispose();
+  if (options.signal.aborted) {
+    streams.error('Interrupted: not everything was read, and nothing is reported.\n');
+    return 2;
+  }
   const display = displayIn(workingDirectory);
   for (const { file, reason } of skipped) streams.error(`${file === '' ? '' : `${display(file)}: `}${reason}\n`);
   const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, files);
