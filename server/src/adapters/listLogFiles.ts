@@ -50,14 +50,14 @@ export async function findLogNames(
     await pause();
     const { folder, root, depth } = next;
     const prefix = folder.endsWith(path.sep) ? folder : folder + path.sep;
-    const entries = readFolder(folder, sink);
-    noticed ||= watch.walk !== undefined && entries.some(({ entry }) => watch.walk?.isNoticed(entry.name));
-    for (const { entry, name } of entries) {
+    for (const { entry, name } of readFolder(folder, sink)) {
       const full = prefix + entry.name;
       const opens = typeof name === 'string' ? full : Buffer.concat([Buffer.from(prefix), name]);
       if (entry.isFile()) {
         if (matches(entry.name, root, full)) names.push({ path: full, opens, walked: true });
+        else noticed ||= watch.walk?.isNoticed(entry.name) ?? false;
       } else if (entry.isDirectory()) {
+        noticed ||= watch.walk?.isNoticed(entry.name) ?? false;
         if (excludedFolders.includes(entry.name)) continue;
         if (depth < deepest) queue.push({ folder: full, root, depth: depth + 1 });
         else sink.skip(full, `Folders more than ${deepest} deep are not searched.`);

@@ -74,16 +74,16 @@ async function listFiles({ roots, globs, walk }: LogSearchRequest, search: Searc
   // While ripgrep reads, there is time to load what its hits are read with.
   if (search.small) sink.ready().catch(() => undefined);
   const small = await search.small;
+  if (!small) return describeLogFiles(names, sink);
   const isSearched = ({ path, walked }: LogName) => walked && compressionOf(path) === undefined;
+  const left = names.filter((name) => !isSearched(name));
   // As many as the walk came to: then none of them is large. With globs of the user's own, the two might not mean the same files.
-  if (!small || globs.length > 0 || small.searched !== names.filter(isSearched).length) return describeLogFiles(names, sink);
+  if (globs.length > 0 || small.searched !== names.length - left.length) return describeLogFiles(names, sink);
   delete search.small;
   sink.addFiles(small.searched - small.holding.size);
   sink.addBytes(small.bytes);
-  return describeLogFiles(
-    names.filter((name) => !isSearched(name) || small.holding.has(name.path)),
-    sink,
-  );
+  for (const path of small.holding) left.push({ path, opens: path, walked: true });
+  return describeLogFiles(left, sink);
 }
 
 /** Leaves out what an index says holds nothing, and answers what it can. */

@@ -48,8 +48,9 @@ export interface LogSearchRequest {
   readonly displayPath?: (path: string) => string;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: LogSearchProgress) => void;
-  /** Watches the walk through the folders, which comes to every name in them but for what lies in `node_modules` and `.git`. */
+  /** Watches the walk through the folders, which comes to all that lies in them but for `node_modules` and `.git`. */
   readonly walk?: {
+    /** Asked of each folder, and of each file that is no log. */
     readonly isNoticed: (name: string) => boolean;
     /** @param noticed one of the names was noticed, or the walk did not come to its end */
     readonly onEnd: (folders: readonly string[], noticed: boolean) => void;
