@@ -58,6 +58,12 @@ export function mergeSections(user: unknown, file: Readonly<Record<string, unkno
   return merged;
 }
 
+/** Of settings by id: what may stand behind the last dot. Ids have dots of their own. */
+const fields: Readonly<Record<string, RegExp>> = {
+  catalogues: /\.(enabled|path|title|docs|files|exclude|hosts|names|keyPrefixes)$/,
+  files: /\.(include|exclude)$/,
+};
+
 /** `codeLens.enabled` and `codeLens: { enabled }` are the same. */
 function nest(section: unknown): Record<string, unknown> {
   const nested: Record<string, unknown> = {};
@@ -67,18 +73,35 @@ function nest(section: unknown): Record<string, unknown> {
     const dot = name.indexOf('.');
     const head = dot === -1 ? name : name.slice(0, dot);
     if (dot === -1 || !settingKeys.some((key) => key === name || key === head || key.startsWith(`${head}.`))) {
-      nested[name] = isRecord(nested[name]) && isRecord(value) ? { ...(nested[name] as object), ...value } : value;
+      nested[name] = combine(nested[name], value);
       continue;
     }
-    const rest = name.slice(dot + 1);
     // Rules have names with dots: only what stands before the first belongs to the key.
-    const inner =
-      head === 'catalogues' && rest.endsWith('.enabled')
-        ? { [rest.slice(0, -'.enabled'.length)]: { enabled: value } }
-        : { [rest]: value };
-    nested[head] = { ...(isRecord(nested[head]) ? nested[head] : {}), ...inner };
+    const rest = name.slice(dot + 1);
+    const field = fields[head]?.exec(rest);
+    const inner = field ? { [rest.slice(0, field.index)]: { [field[1] ?? '']: value } } : { [rest]: value };
+    nested[head] = combine(nested[head], inner);
   }
   return nested;
+}
+
+/** What two keys say of one setting. A list of catalogues takes what is said by id as further entries. */
+function combine(before: unknown, now: unknown): unknown {
+  if (before === undefined) return now;
+  if (isRecord(before) && isRecord(now)) {
+    const both: Record<string, unknown> = { ...before };
+    for (const [key, value] of Object.entries(now)) if (key !== '__proto__') both[key] = combine(both[key], value);
+    return both;
+  }
+  const byId = (value: unknown): readonly unknown[] =>
+    Array.isArray(value)
+      ? value
+      : isRecord(value)
+        ? Object.entries(value).map(([id, entry]) => (isRecord(entry) ? { ...entry, id } : entry))
+        : [];
+  return (Array.isArray(before) && isRecord(now)) || (isRecord(before) && Array.isArray(now))
+    ? [...byId(before), ...byId(now)]
+    : now;
 }
 
 /** Where a key, or as much of it as there is, stands. */

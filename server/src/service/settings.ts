@@ -148,10 +148,18 @@ function readSeverity(value: unknown, problems: SettingsProblem[]): ReadonlyMap<
 
 function readFiles(value: unknown, wrong: (key: string, expected: string) => void): Settings['files'] {
   const files = new Map<string, { include: readonly string[]; exclude: readonly string[] }>();
-  if (!isRecord(value)) return files;
+  if (value === undefined || value === null) return files;
+  if (!isRecord(value)) {
+    wrong('files', 'an object of globs by catalogue id');
+    return files;
+  }
   for (const [id, globs] of Object.entries(value)) {
+    if (!isRecord(globs)) {
+      wrong(`files.${id}`, 'an object with include and exclude');
+      continue;
+    }
     const list = (name: string): readonly string[] => {
-      const entries = isRecord(globs) ? globs[name] : undefined;
+      const entries = globs[name];
       if (entries === undefined) return [];
       if (isStrings(entries)) return entries;
       wrong(`files.${id}.${name}`, 'a list of globs');
