@@ -48,10 +48,15 @@ export interface Host extends CatalogueHost {
   useRipgrep(path: string): void;
 }
 
+/** A configuration file, and the path of the folder from where it lies, with `/`: empty where it lies in the folder itself. */
+export interface ConfigurationEntry extends CatalogueFileEntry {
+  readonly inside: string;
+}
+
 /** Finds what a folder says of catalogues; all that a command needs that reads no code. */
 export interface CatalogueHost {
   /** The configuration file of a folder, or of the nearest one above it in the same repository; undefined when there is none. */
-  findConfiguration(folder: string): Promise<(CatalogueFileEntry & { readonly file: string }) | undefined>;
+  findConfiguration(folder: string): Promise<ConfigurationEntry | undefined>;
   /** The catalogue files below a folder that is given by its path. */
   listCatalogues(folder: string): Promise<readonly CatalogueFileEntry[]>;
   /**

@@ -73,7 +73,9 @@ export function createWorkspace({ connection, host, service, documents, changed 
     const read = await entry?.read();
     if (!entry || !read || 'problem' in read) return undefined;
     const { readConfiguration } = await import('./service/readConfiguration.ts');
-    const { section, problems } = readConfiguration(read.text);
+    const { rebaseConfiguration } = await import('./service/rebaseConfiguration.ts');
+    const { section: said, problems } = readConfiguration(read.text);
+    const section = said && rebaseConfiguration(said, entry.inside);
     for (const { line, column, message } of problems) warn(`${entry.name}:${line + 1}:${column + 1}: ${message}`);
     if (options.trusted !== false || !section) return section;
     // What reads outside of the folder is not for a folder that is not trusted to say.

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { runCommand } from './support/runCommand.ts';
-import { createTestFolder } from './support/testClient.ts';
+import { createTestFolder, startClient } from './support/testClient.ts';
 
 const site = (...codes: string[]): string =>
   `switch (err.code) {\n${codes.map((code) => `  case '${code}': break;\n`).join('')}}\n`;
@@ -104,6 +104,41 @@ describe('check of a part of a repository', function () {
     const second = await check('--changed-since', 'main', '--format', 'json');
     assert.deepEqual(filesIn(second.out), ['a/a.ts', 'b/b.ts']);
     assert.match(second.error, /^api-error-codes\.yaml has changed since main: all files are checked\.$/m);
+  });
+
+  it('reads a configuration file above from where it lies, in the editor as well', async () => {
+    git('init', '-q');
+    folder.put('docs/mail.md', '# Mail API\n\n| Code | Status |\n|---|---|\n| BAD_ADDRESS | 422 |\n| OUT_OF_QUOTA | 429 |\n');
+    folder.put(
+      'api-error-codes.yaml',
+      'catalogues: { mail: { path: docs/mail.md } }\nfiles: { mail: { include: ["packages/{a,b/src}/**"], exclude: ["*/a/old/*"] } }\n',
+    );
+    const text = site('BAD_ADDRESS');
+    for (const name of ['a', 'b', 'c']) folder.put(`packages/${name}/package.json`, '{}');
+    folder.put('packages/a/new/a.ts', text);
+    folder.put('packages/a/old/a.ts', text);
+    folder.put('packages/b/src/b.ts', text);
+    folder.put('packages/c/c.ts', text);
+    const run = async (cwd: string, ...args: string[]) => {
+      const { code, out, error } = await runCommand(
+        ['check', '--no-builtin', '--format', 'json', ...args],
+        path.join(folder.root, cwd),
+      );
+      return [code, error, filesIn(out)];
+    };
+    assert.deepEqual(await run('.', 'packages'), [1, '', ['packages/a/new/a.ts', 'packages/b/src/b.ts']]);
+    assert.deepEqual(await run('packages/a'), [1, '', ['new/a.ts']]);
+    const client = await startClient({ folders: [path.join(folder.root, 'packages/a')] });
+    try {
+      const found: number[] = [];
+      for (const name of ['packages/a/new/a.ts', 'packages/a/old/a.ts']) {
+        await client.open(folder.uri(name), text);
+        found.push((await client.pull(folder.uri(name))).length);
+      }
+      assert.deepEqual(found, [1, 0]);
+    } finally {
+      await client.stop();
+    }
   });
 
   it('passes on what git says of a checkout that it does not trust', async () => {

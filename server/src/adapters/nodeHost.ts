@@ -5,6 +5,7 @@ import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import type { Host } from '../host.ts';
 import { sourceExtensions } from '../service/languages/sourceOf.ts';
+import { readRebasedGlob } from '../service/rebaseConfiguration.ts';
 import { createEntry, listFolder } from './catalogueFiles.ts';
 import { createCatalogueHost } from './catalogueHost.ts';
 import { scanEvidence } from './evidenceScan.ts';
@@ -23,13 +24,14 @@ export function createNodeHost(distribution: string): Host {
   const matchers = new Map<string, (path: string) => boolean>();
   let given: string | undefined;
   const matchesGlob = (file: string, globs: readonly string[]): boolean =>
-    globs.some((glob) => {
+    globs.some((given) => {
+      const { glob, path: at } = readRebasedGlob(given, file);
       let matches = matchers.get(glob);
       if (!matches) {
         matches = picomatch(glob, { dot: true });
         matchers.set(glob, matches);
       }
-      return matches(file);
+      return matches(at);
     });
   const ripgrepPath = (): string | undefined => given ?? findPackagedRipgrep(distribution);
   return {

@@ -20,8 +20,14 @@ export async function loadSettings(
     return { settings: readSettings(given).settings, complete: false };
   }
   // Most folders have no such file, and its reader takes a library.
-  const { mergeSections, readConfiguration } = await import('../service/readConfiguration.ts');
+  const [{ mergeSections, readConfiguration }, { rebaseConfiguration }] = await Promise.all([
+    import('../service/readConfiguration.ts'),
+    import('../service/rebaseConfiguration.ts'),
+  ]);
   const { section, problems } = readConfiguration(read.text);
   for (const { line, column, message } of problems) streams.error(`${entry.name}:${line + 1}:${column + 1}: ${message}\n`);
-  return { settings: readSettings(mergeSections(section ?? {}, given)).settings, complete: problems.length === 0 };
+  return {
+    settings: readSettings(mergeSections(rebaseConfiguration(section ?? {}, entry.inside), given)).settings,
+    complete: problems.length === 0,
+  };
 }
