@@ -52,4 +52,19 @@ describe('where check writes its report', function () {
     assert.equal(status, 2);
     assert.match(stderr, /^Standard output cannot be written: ENOSPC[^\n]*\n$/);
   });
+
+  it('names files from the root of the checkout where GitHub works in a folder of it', async () => {
+    folder.put('packages/a/pay.ts', `fetch('https://api.pikzels.com');\n${switchText}`);
+    const run = async (format: string, checkout: string, ...paths: string[]) =>
+      (
+        await runCommand(['check', '--format', format, ...paths], path.join(folder.root, 'packages/a'), {
+          GITHUB_WORKSPACE: checkout,
+        })
+      ).out;
+    assert.match(await run('github', folder.root), /^::warning file=packages\/a\/pay\.ts,line=2,/);
+    assert.match(await run('github', folder.root, '../../src'), /^::warning file=src\/api\.ts,line=2,/);
+    assert.match(await run('sarif', folder.root), /"uri": "packages\/a\/pay\.ts"/);
+    for (const elsewhere of ['', '/elsewhere']) assert.match(await run('github', elsewhere), /^::warning file=pay\.ts,line=2,/);
+    assert.match(await run('pretty', folder.root), /^pay\.ts$/m);
+  });
 });

@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
 import type { Streams } from '../streams.ts';
 import type { CheckFormat, CheckReport } from './checkReport.ts';
 
@@ -12,12 +14,30 @@ export async function formatReport(
     case 'json':
       return `${JSON.stringify({ version: 1, ...report }, null, 2)}\n`;
     case 'github':
-      return (await import('./github.ts')).formatGithub(report);
+      return (await import('./github.ts')).formatGithub(fromCheckout(report));
     case 'sarif':
-      return (await import('./sarif.ts')).formatSarif(report, distribution);
+      return (await import('./sarif.ts')).formatSarif(fromCheckout(report), distribution);
     case 'junit':
       return (await import('./junit.ts')).formatJunit(report);
     case 'pretty':
       return (await import('./pretty.ts')).formatPretty(report, streams.colours);
+  }
+}
+
+/** GitHub takes names of files from the root of the checkout, also in a step that works in a folder of it. */
+function fromCheckout(report: CheckReport): CheckReport {
+  const checkout = process.env['GITHUB_WORKSPACE'] ?? '';
+  const inside = checkout === '' ? '' : path.relative(realPathOf(checkout), realPathOf(process.cwd())).split(path.sep).join('/');
+  if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside)) return report;
+  const move = <Entry extends { readonly file: string }>(entry: Entry): Entry =>
+    entry.file === '' ? entry : { ...entry, file: path.posix.join(inside, entry.file) };
+  return { ...report, findings: report.findings.map(move), skipped: report.skipped.map(move) };
+}
+
+function realPathOf(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
   }
 }
