@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import zlib, { gzipSync } from 'node:zlib';
 import { readExcerpt } from '../../server/src/adapters/excerpt.ts';
@@ -25,6 +25,21 @@ for (const [name, ripgrepPath] of searchers) {
           { file: 'missing', reason: 'The file does not exist.' },
         ],
       );
+    });
+
+    it('takes the year of a time without one from when the file was written', async () => {
+      const line = `Dec 31 23:59:59 web app[1]: request_id=${id}\n`;
+      logs.put('small.log', line);
+      logs.put('large.log', `${'Dec 31 23:00:00 web app[1]: filler\n'.repeat(3_000)}${line}`);
+      logs.put('packed.log.gz', gzipSync(line));
+      for (const file of ['small.log', 'large.log', 'packed.log.gz'])
+        utimesSync(path.join(logs.root, file), new Date('2024-02-10'), new Date('2024-02-10'));
+      const { records } = await logs.search();
+      assert.deepEqual(
+        records.map(({ record }) => record.time?.ms),
+        records.map(() => Date.UTC(2023, 11, 31, 23, 59, 59)),
+      );
+      assert.equal(records.length, 3);
     });
 
     for (const [name16, bom] of [

@@ -78,6 +78,7 @@ async function searchBlocks(
             start: base + start,
             encoding: 'utf-8',
             excerpt: file.size > largestEditorFile,
+            modified: file.modified,
           },
         );
         if (sink.isDone()) return true;

@@ -39,7 +39,7 @@ export function createLogTextScan(file: LogFile, finders: NeedleFinders, buffer:
       encoding,
       buffer,
       onHit: ({ id, line, offset, bytes, start }) => {
-        sink.addHit({ path: file.path, key, id, line, offset }, { bytes, start, encoding, excerpt });
+        sink.addHit({ path: file.path, key, id, line, offset }, { bytes, start, encoding, excerpt, modified: file.modified });
         if (sink.isDone()) return undefined;
         // What is left of the record holds nothing new, unless other ids are looked for.
         return isOnlyId ? sink.keptUntil(key, id) : offset + 1;

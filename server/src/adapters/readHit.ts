@@ -15,14 +15,14 @@ export type HitReader = (
   file: string,
 ) => { readonly found: FoundRecord; readonly end: number } | undefined;
 
-/** @param now milliseconds since 1970: tells the year of times that have none */
+/** @param now milliseconds since 1970: a file is no younger, whatever its time says */
 export function createHitReader(recogniser: LogRecogniser, now: number): HitReader {
   return (hit, window, file) => {
-    const { bytes, encoding, excerpt } = window;
+    const { bytes, encoding, excerpt, modified } = window;
     const at = hit.offset - window.start;
     const before = decodeText(bytes.subarray(skipPartialLine(window, at), at), encoding);
     const text = before + decodeText(bytes.subarray(at), encoding);
-    const record = readRecordAt(text, before.length, recogniser, { near: now });
+    const record = readRecordAt(text, before.length, recogniser, { near: Math.min(modified, now) });
     if (record === undefined) return undefined;
     const { start, end } = record.span;
     const recordText = cutRecordText(text.slice(start, end), before.length - start);

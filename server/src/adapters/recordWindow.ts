@@ -21,6 +21,8 @@ export interface RecordWindow {
   readonly encoding: TextEncoding;
   /** Larger than the editor opens, or compressed. */
   readonly excerpt: boolean;
+  /** When the file was last written to, in milliseconds since 1970: tells the year of times that have none. */
+  readonly modified: number;
 }
 
 /** VS Code hands no larger document to extensions. */

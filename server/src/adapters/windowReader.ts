@@ -10,7 +10,9 @@ export interface WindowReader {
 
 /** To be closed after use. */
 export function createWindowReader(): WindowReader {
-  let current: { readonly path: string; readonly descriptor: number; readonly size: number } | undefined;
+  let current:
+    | { readonly path: string; readonly descriptor: number; readonly size: number; readonly modified: number }
+    | undefined;
   const close = () => {
     if (current) closeSync(current.descriptor);
     current = undefined;
@@ -19,18 +21,19 @@ export function createWindowReader(): WindowReader {
     if (current?.path === path) return current;
     close();
     const descriptor = openSync(path, 'r');
-    return (current = { path, descriptor, size: fstatSync(descriptor).size });
+    const { size, mtimeMs } = fstatSync(descriptor);
+    return (current = { path, descriptor, size, modified: mtimeMs });
   };
   return {
     read: (path, offset, id) => {
       try {
-        const { descriptor, size } = use(path);
+        const { descriptor, size, modified } = use(path);
         const start = Math.max(0, offset - windowReach);
         const bytes = Buffer.allocUnsafe(offset + windowReach - start);
         const read = bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, start));
         const at = offset - start;
         const isThere = read.toString('latin1', at, at + Buffer.byteLength(id)) === Buffer.from(id).toString('latin1');
-        return isThere ? { bytes: read, start, encoding: 'utf-8', excerpt: size > largestEditorFile } : undefined;
+        return isThere ? { bytes: read, start, encoding: 'utf-8', excerpt: size > largestEditorFile, modified } : undefined;
       } catch {
         return undefined;
       }

@@ -50,6 +50,11 @@ describe('readTime', () => {
   it('needs to know when the log was written for a time without a year', () => {
     assert.equal(readTime('May  4 12:00:00', {}), undefined);
   });
+
+  it('finds a leap year for the 29th of February', () => {
+    assert.equal(readTime('Feb 29 12:00:00', { near })?.ms, Date.UTC(2024, 1, 29, 12));
+    assert.equal(readTime('Feb 30 12:00:00', { near }), undefined);
+  });
 });
 
 describe('findTime', () => {

@@ -80,10 +80,13 @@ export function readEpoch(value: number): LogTime | undefined {
 export function guessYear(monthIndex: number, day: number, timeOfDay: number, context: ReadContext): LogTime | undefined {
   if (context.near === undefined) return undefined;
   const year = new Date(context.near).getUTCFullYear();
-  const [latest] = [year + 1, year, year - 1]
-    .map((candidate) => Date.UTC(candidate, monthIndex, day) + timeOfDay)
-    .filter((ms) => ms <= (context.near ?? 0) + 86_400_000);
-  return latest === undefined ? undefined : { ms: latest, zoneAssumed: true };
+  // Leap years are up to eight years apart.
+  for (let candidate = year + 1; candidate > year - 9; candidate--) {
+    const date = Date.UTC(candidate, monthIndex, day);
+    const ms = date + timeOfDay;
+    if (ms <= context.near + 86_400_000 && new Date(date).getUTCDate() === day) return { ms, zoneAssumed: true };
+  }
+  return undefined;
 }
 
 function toTime(parts: Readonly<Record<string, string | undefined>>, context: ReadContext): LogTime | undefined {
