@@ -43,8 +43,10 @@ export async function searchCompressedLog(
   let pushed = 0;
   const isEnough = () => pushed >= (file.content?.until ?? Number.POSITIVE_INFINITY);
   const push = (chunk: Buffer) => {
+    const before = Math.min(chunk.length, Math.max(0, (file.content?.from ?? 0) - pushed));
     pushed += chunk.length;
-    scan.push(chunk);
+    sink.addBytes(before);
+    if (before < chunk.length) scan.push(chunk.subarray(before));
   };
   try {
     const source = createReadStream(file.opens, { highWaterMark: inputSize });

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { isUnchanged, type LogFile } from './logFile.ts';
+import { isUnchanged, type KnownContent, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
 import { blockLength, type LogIndex } from './logIndex.ts';
 import type { LogIndexStore } from './logIndexStore.ts';
@@ -17,7 +17,7 @@ export interface IndexedSearch {
 
 /**
  * Searches files with what is kept of them from earlier: blocks that cannot hold the id are not read. Compressed files are
- * read from their beginning, up to the last block that may hold it.
+ * decompressed from their beginning up to the last block that may hold it, and searched from the first one on.
  */
 export async function searchWithIndex(files: readonly LogFile[], store: LogIndexStore, sink: SearchSink): Promise<IndexedSearch> {
   const [id = ''] = sink.ids;
@@ -31,8 +31,7 @@ export async function searchWithIndex(files: readonly LogFile[], store: LogIndex
     const blocks = index && mayHold ? chooseBlocks(index, mayHold) : undefined;
     const isCompressed = compressionOf(file.path) !== undefined;
     if (!index || !blocks) left.push(file);
-    else if (blocks.length > 0 && isCompressed)
-      left.push({ ...file, content: { length: index.length, until: (Math.max(...blocks) + 1) * blockLength + windowReach } });
+    else if (blocks.length > 0 && isCompressed) left.push({ ...file, content: boundContent(index, blocks) });
     else if (blocks.length > 0 && !(await searchBlocks(file, index, blocks, id, sink))) left.push(file);
     else {
       sink.addFiles(1);
@@ -44,6 +43,13 @@ export async function searchWithIndex(files: readonly LogFile[], store: LogIndex
 
 function chooseBlocks({ blocks }: LogIndex, mayHold: (filter: Uint8Array) => boolean): number[] {
   return blocks.flatMap(({ filter }, block) => (mayHold(filter) ? [block] : []));
+}
+
+/** A record around the id may begin in the block before and end in the one after. */
+function boundContent({ length, blocks }: LogIndex, chosen: readonly number[]): KnownContent {
+  const first = Math.max(0, Math.min(...chosen) - 1);
+  const until = (Math.max(...chosen) + 1) * blockLength + windowReach;
+  return { length, from: first * blockLength, line: blocks[first]?.line ?? 1, until };
 }
 
 /** @returns false when it is not the file any more that the index is of */

@@ -14,10 +14,21 @@ export interface LogFile {
   /** With {@link inode} the same for the same file under whatever name. */
   readonly device: number;
   readonly inode: number;
-  /** What is known of its content, uncompressed: its length, and the byte after which nothing is to be found. */
-  readonly content?: { readonly length: number; readonly until: number };
+  /** What is known of its content, uncompressed. */
+  readonly content?: KnownContent;
   /** A walk through the folders that follows no links comes to it. */
   readonly walked: boolean;
+}
+
+/** What an index tells of a file's content. Bytes are those of the uncompressed content, which is UTF-8. */
+export interface KnownContent {
+  readonly length: number;
+  /** Nothing is to be found before this byte. */
+  readonly from: number;
+  /** Line that it stands in, from 1. */
+  readonly line: number;
+  /** Nothing is to be found from this byte on. */
+  readonly until: number;
 }
 
 /** What tells a file from all others of a search. */

@@ -27,17 +27,22 @@ export function holdsNeedle(content: Buffer, finders: NeedleFinders): boolean {
   return finders(detectEncoding(content)).find(content, 0) >= 0;
 }
 
-/** Scans a file's content, uncompressed, as it comes, and gives what it finds to the sink. Its beginning tells the encoding. */
+/**
+ * Scans a file's content, uncompressed, as it comes, and gives what it finds to the sink. Its beginning tells the encoding; of
+ * content that is known, only what comes from {@link KnownContent.from} on is to be pushed.
+ */
 export function createLogTextScan(file: LogFile, finders: NeedleFinders, buffer: Buffer, sink: SearchSink): NeedleScan {
   const excerpt = compressionOf(file.path) !== undefined || file.size > largestEditorFile;
   const key = keyOf(file);
   const isOnlyId = sink.ids.length === 1;
   const begin = (head: Buffer): NeedleScan => {
-    const encoding = detectEncoding(head);
+    const { content } = file;
+    const encoding = content ? 'utf-8' : detectEncoding(head);
     return createNeedleScan({
       finder: finders(encoding),
       encoding,
       buffer,
+      ...(content ? { begin: content } : {}),
       onHit: ({ id, line, offset, bytes, start }) => {
         sink.addHit({ path: file.path, key, id, line, offset }, { bytes, start, encoding, excerpt, modified: file.modified });
         if (sink.isDone()) return undefined;

@@ -27,6 +27,8 @@ export interface NeedleScanOptions {
   readonly finder: NeedleFinder;
   /** What the scan works in, from {@link createScanBuffer}; a scan that has ended leaves it to the next. */
   readonly buffer: Buffer;
+  /** The byte that the first chunk begins with, and the line that it stands in, from 1. Absent: the file's beginning. */
+  readonly begin?: { readonly from: number; readonly line: number };
   /**
    * Gets each place of a needle, left to right.
    * @returns the byte from which to look on; undefined ends the scan
@@ -42,13 +44,13 @@ export function createScanBuffer(): Buffer {
 }
 
 /** Starts a scan. Every window that it hands out is in one piece, wherever the chunks were cut. */
-export function createNeedleScan({ finder, encoding, buffer, onHit }: NeedleScanOptions): NeedleScan {
+export function createNeedleScan({ finder, encoding, buffer, begin, onHit }: NeedleScanOptions): NeedleScan {
   const width = encoding === 'utf-8' ? 1 : 2;
-  let base = 0;
+  let base = begin?.from ?? 0;
   let length = 0;
-  let searchFrom = 0;
-  let countedTo = 0;
-  let line = 1;
+  let searchFrom = base;
+  let countedTo = base;
+  let line = begin?.line ?? 1;
   let ended = false;
 
   const countTo = (position: number) => {

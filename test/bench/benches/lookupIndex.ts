@@ -26,6 +26,7 @@ export const lookupIndex: Bench = {
       await put(path.join(scratch, 'plain', `service-${index}.log`), isWanted ? wanted : [block]);
       await put(path.join(scratch, 'gz', `service-${index}.log.gz`), [isWanted ? packedWanted : packed]);
     }
+    const ripgrepPath = findRipgrep(root)?.command[0];
     const recogniser = createLogRecogniser([], () => ({ ok: false, problem: '' }));
     const store = createLogIndexStore(path.join(scratch, 'index'));
     const look = async (folder: string, requestId: string, index?: LogIndexUse): Promise<void> => {
@@ -35,7 +36,7 @@ export const lookupIndex: Bench = {
           roots: [path.join(scratch, folder)],
           openDocuments: [],
           globs: [],
-          ripgrepPath: findRipgrep(root)?.command[0],
+          ripgrepPath,
           recogniser: () => Promise.resolve(recogniser),
           maxRecords: 1_000,
           now: 0,
