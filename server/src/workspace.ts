@@ -115,7 +115,10 @@ export function createWorkspace({ connection, host, service, documents, changed 
     folders: () => folders,
     settingsOf: (uri) => settings.settingsOf(uri),
     excludesOf: (folder) => readExcludes(connection, capabilities, folder),
-    isOpen: (uri) => documents.get(uri) !== undefined,
+    openDocument(uri) {
+      const document = documents.get(uri);
+      return document && { languageId: document.languageId, text: document.getText() };
+    },
     async idle() {
       for (await host.wait(0); host.now() - lastTyped < typingPause; ) await host.wait(typingPause);
     },

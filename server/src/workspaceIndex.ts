@@ -7,7 +7,7 @@ import { languageIdOfPath } from './service/languages/sourceOf.ts';
 import { type DeclaringFile, ownersOf } from './service/mentions/imports.ts';
 import type { Settings } from './service/settings.ts';
 
-/** What the files of the workspace say of codes: places and sites, no texts and no trees. Open documents are their owner's. */
+/** What the files of the workspace say of codes: places and sites, no texts and no trees. */
 export interface WorkspaceIndex {
   /** By address; files that name no code are absent. */
   files(): ReadonlyMap<string, FileMentions>;
@@ -37,7 +37,8 @@ export interface WorkspaceIndexDependencies {
   settingsOf(uri: string): Promise<Settings>;
   /** Globs that the editor leaves out of searches in a folder. */
   excludesOf(folder: string): Promise<readonly string[]>;
-  isOpen(uri: string): boolean;
+  /** A document as it is in the editor, which goes before its file; undefined when it is not open. */
+  openDocument(uri: string): { readonly languageId: string; readonly text: string } | undefined;
   /** Resolves when nobody types: the index is the last to get time. */
   idle(): Promise<void>;
   /** Runs long work with progress in the client's window. `report` takes how much is done, 0 to 100. */
@@ -79,8 +80,10 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
   const readFile = async (file: string, folder: string): Promise<void> => {
     const uri = host.uriOf(file);
     const languageId = languageIdOfPath(file);
-    if (languageId === undefined || dependencies.isOpen(uri)) return;
+    if (languageId === undefined) return;
     const settings = await settingsOf(folder);
+    const open = dependencies.openDocument(uri);
+    if (open) return put(uri, await service.collectMentions({ uri, ...open }, await facts.factsOf(uri, settings)));
     const text = await host.readSource(file, settings.fileSizeLimit * 1000);
     if (text === undefined) return put(uri, undefined);
     const own = await facts.factsOf(uri, settings);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renameSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { Hover, Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver/node';
 import { createTestFolder, startClient, type TestClient } from './support/testClient.ts';
@@ -195,5 +195,21 @@ describe('the workspace index', function () {
       changes: ['gen/pay.ts', 'src/vendor/pay.ts', 'src/late.ts'].map((name) => ({ uri: folder.uri(name), type: 2 })),
     });
     await waitForPlaces(['src/handle.ts:2', 'src/late.ts:2', 'src/open.ts:1', 'src/track.py:1']);
+  });
+
+  it('knows the constants of a file that was open before it was read', async () => {
+    folder.put('src/codes.ts', "export enum ShopError { Declined = 'CARD_DECLINED', Stock = 'OUT_OF_STOCK' }\n");
+    const use = "import { ShopError } from './codes';\nswitch (err.code) {\n  case ShopError.Declined: break;\n}\n";
+    folder.put('src/use.ts', use);
+    client = await startClient({ folders: [folder.root] });
+    await client.open(folder.uri('src/codes.ts'), readFileSync(path.join(folder.root, 'src/codes.ts'), 'utf8'));
+    await client.open(folder.uri('src/open.ts'), "if (err.code === 'CARD_DECLINED') {}\n");
+    await waitForPlaces(['src/handle.ts:2', 'src/use.ts:3', 'src/open.ts:1', 'src/codes.ts:1', 'src/track.py:1']);
+    await client.open(folder.uri('src/use.ts'), use);
+    assert.equal((await client.pull(folder.uri('src/use.ts'))).length, 1);
+    // What is typed there counts as soon as it is saved.
+    await client.change(folder.uri('src/codes.ts'), 2, "export enum ShopError { Declined = 'OUT_OF_STOCK' }\n");
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: folder.uri('src/codes.ts') } });
+    await waitForPlaces(['src/handle.ts:2', 'src/open.ts:1', 'src/track.py:1']);
   });
 });
