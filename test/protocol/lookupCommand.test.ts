@@ -57,6 +57,7 @@ describe('api-error-codes lookup', function () {
       searched: { files: 2, bytes: answer.searched.bytes },
       skipped: [],
       truncated: false,
+      cancelled: false,
     });
   });
 
@@ -111,7 +112,14 @@ describe('api-error-codes lookup', function () {
       );
       assert.deepEqual(
         { ...answer, lookups: [] },
-        { version: 1, lookups: [], searched: { files: 3, bytes: answer.searched.bytes }, skipped: [], truncated: false },
+        {
+          version: 1,
+          lookups: [],
+          searched: { files: 3, bytes: answer.searched.bytes },
+          skipped: [],
+          truncated: false,
+          cancelled: false,
+        },
       );
       const pretty = run('--ids-file', 'ids.txt').stdout;
       assert.match(pretty, new RegExp(`^${other}: 1 record\n[^]*\n${id}: 3 records over 3\\.0 s\n[^]*Searched 3 files`));

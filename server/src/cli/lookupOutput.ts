@@ -13,16 +13,16 @@ const longestLine = 400;
 export function renderLookup(search: LogSearchResult): string {
   const [found] = search.found;
   if (!found) return '';
-  const { files, bytes, skipped } = search;
+  const { files, bytes, skipped, cancelled } = search;
   const { requestId, records, truncated } = describe(found);
-  return toJson({ version: 1, requestId, records, searched: { files, bytes }, skipped, truncated });
+  return toJson({ version: 1, requestId, records, searched: { files, bytes }, skipped, truncated, cancelled });
 }
 
 /** The answer about several ids as JSON: what was searched for all of them stands once. */
-export function renderLookups({ found, files, bytes, skipped }: LogSearchResult): string {
+export function renderLookups({ found, files, bytes, skipped, cancelled }: LogSearchResult): string {
   const lookups = found.map(describe);
   const truncated = found.some((request) => request.truncated);
-  return toJson({ version: 1, lookups, searched: { files, bytes }, skipped, truncated });
+  return toJson({ version: 1, lookups, searched: { files, bytes }, skipped, truncated, cancelled });
 }
 
 /** The answer for people, grouped by id. */
@@ -34,6 +34,8 @@ export function renderPretty(search: LogSearchResult, recogniser: LogRecogniser,
   const lines = groups.flatMap((group, index) => (index === 0 ? group : ['', ...group]));
   if (lines.length > 0) lines.push(paint.dim(`Searched ${searched}.`));
   for (const { requestId } of missing) lines.push(`No record of ${printable(requestId)} in ${searched}.`);
+  // Without a word it would read as if nothing else were there.
+  if (search.cancelled) lines.push(paint.yellow('The search was cancelled: this is a part of what the logs hold.'));
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { runLookup } from '../../server/src/cli/lookup.ts';
+
+describe('runLookup', () => {
+  for (const format of ['pretty', 'json'] as const) {
+    it(`says in ${format} that it was cancelled, and answers 2`, async () => {
+      let out = '';
+      const code = await runLookup({
+        wanted: { requestId: 'req-1' },
+        paths: [tmpdir()],
+        folders: [],
+        globs: [],
+        format,
+        catalogues: () => Promise.resolve([]),
+        workingDirectory: tmpdir(),
+        ripgrepPath: () => undefined,
+        maxRecords: 10,
+        streams: { out: (text) => (out += text), error: () => undefined, colours: false, progress: false },
+        signal: AbortSignal.abort(),
+      });
+      assert.equal(code, 2);
+      assert.match(out, format === 'json' ? /"cancelled": true/ : /The search was cancelled: this is a part/);
+    });
+  }
+});
