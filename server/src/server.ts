@@ -163,10 +163,15 @@ export function startServer(connection: Connection, host: Host): void {
     const problems = await store.problemsIn(document.uri, document.getText());
     if (problems) return { diagnostics: toCatalogueDiagnostics(problems), notices: [] };
     const own = await settingsOf(document.uri);
-    return service.findFindings(
+    const { findings, diagnostics, notices } = await service.findFindings(
       { uri: document.uri, languageId: document.languageId, text: document.getText() },
       await facts.factsOf(document.uri, own),
     );
+    const { length: all } = findings;
+    const limit = own.findingsLimit;
+    // Only here: a report for CI leaves nothing out.
+    const cut = l10n.t('has {0} findings; the first {1} are shown (apiErrorCodes.limits.findings)', all, limit);
+    return { diagnostics, notices: all > limit ? [...notices, cut] : notices };
   };
 
   connection.languages.diagnostics.on((params, token: CancellationToken) => {

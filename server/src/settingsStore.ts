@@ -35,7 +35,9 @@ export function createSettingsStore(
     ]);
     if (!file) return read(user);
     const { mergeSections } = await import('./service/readConfiguration.ts');
-    return read(mergeSections(user, file));
+    read(user);
+    // What is wrong in the file was told with its place.
+    return readSettings(mergeSections(user, file)).settings;
   };
   return {
     settingsOf(uri) {

@@ -96,10 +96,7 @@ describe('check in CI', function () {
 
   it('checks only what has changed since a revision, and all when a catalogue has', async () => {
     folder.put('src/old.ts', site('OUT_OF_STOCK'));
-    assert.match(
-      (await check('--changed-since', 'HEAD')).error,
-      /--changed-since: the folder is in no git repository/,
-    );
+    assert.match((await check('--changed-since', 'HEAD')).error, /--changed-since: the folder is in no git repository/);
     git('init', '-q', '-b', 'main');
     git('add', '.');
     git('commit', '-qm', 'first');
@@ -153,6 +150,13 @@ describe('check in CI', function () {
     assert.equal(wrong.code, 2);
     assert.match(wrong.error, /^api-error-codes\.yaml:2:3: apiErrorCodes\.severity\.unhandled-code must be one of/m);
     assert.match(wrong.error, /^api-error-codes\.yaml:3:1: There is no setting "ignoreCodes"/m);
+  });
+
+  it('reports everything, however few findings the editor is to show', async () => {
+    folder.put('api-error-codes.yaml', 'limits: { findings: 1 }\n');
+    folder.put('src/pay now.ts', site('CARD_DECLINED') + site('CART_EMPTY'));
+    const { out, error } = await check('--format', 'json');
+    assert.deepEqual([(JSON.parse(out) as { findings: [] }).findings.length, error], [2, '']);
   });
 
   it('checks files whatever their names, and says which it cannot name', async function () {

@@ -130,6 +130,19 @@ describe('the server', function () {
     void connection;
   });
 
+  it('names what is wrong in a configuration file once, with its place', async () => {
+    putClient();
+    own.folder.put('api-error-codes.yaml', 'limits: { fileSize: small }\n');
+    const { open, pull, logged } = await start();
+    await open(own.folder.uri('src/handle.ts'), switchText);
+    await pull(own.folder.uri('src/handle.ts'));
+    await waitFor('the problem in the log', () => logged.length > 0);
+    assert.deepEqual(
+      logged.filter((line) => line.includes('fileSize')),
+      ['api-error-codes.yaml:1:11: apiErrorCodes.limits.fileSize must be a number from 1; the default stays in force.'],
+    );
+  });
+
   it('switches a catalogue off', async () => {
     putClient();
     const { open, pull, connection } = await start({

@@ -44,6 +44,7 @@ export interface DocumentText {
 /** Findings of a document, and whether something was left out. */
 export interface DocumentFindings {
   readonly findings: readonly Finding[];
+  /** No more of them than the settings say. */
   readonly diagnostics: Diagnostic[];
   /** What was left out and why, each to follow the document's name: `is generated and is not analysed`. */
   readonly notices: readonly string[];
@@ -181,14 +182,6 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
           ? findFindings(analysis, text)
           : findTextFindings(text, path, ignored, set.catalogues, settings);
         const lines = analysis?.lines ?? createLineIndex(text);
-        if (findings.length > settings.findingsLimit)
-          notices.push(
-            l10n.t(
-              'has {0} findings; the first {1} are shown (apiErrorCodes.limits.findings)',
-              findings.length,
-              settings.findingsLimit,
-            ),
-          );
         return {
           findings,
           diagnostics: toDiagnostics(findings, uri, lines, settings.findingsLimit, rulePage),
