@@ -79,6 +79,36 @@ const secrets: readonly (readonly [string, string])[] = [
   ['card 4111 1111 1111 1111 declined', '1111 1111'],
   ['{"creditCardNumber":"4929-6495-8333-3657"}', '6495'],
   ['X-Amz-Signature=0a1b2c3d&X-Amz-Expires=60', '0a1b2c3d'],
+  ['password=\u001b[32mhunter22\u001b[0m', 'hunter22'],
+  ['\u001b[34mtoken\u001b[0m=abcd1234efgh', 'abcd1234efgh'],
+  ['{"msg":"\\u001b[31mpassword\\u001b[0m=\\u001b[32mhunter22\\u001b[0m"}', 'hunter22'],
+  ['{"user":"bob","pass":"hunter22"}', 'hunter22'],
+  ['login user=bob pass=hunter22', 'hunter22'],
+  ['{"passwordConfirmation":"hunter22"}', 'hunter22'],
+  ['password_digest=$2b$10$N9qo8uLOickgx2', 'N9qo8uLOickgx2'],
+  ['SECRET_KEY_BASE=abcd1234efgh5678', 'abcd1234efgh5678'],
+  ['{"secretKey":"abcd1234"}', 'abcd1234'],
+  ['Ocp-Apim-Subscription-Key: 0123456789abcdef', '0123456789abcdef'],
+  ['X-Functions-Key: abcd1234efgh==', 'abcd1234efgh'],
+  ['X-Hub-Signature-256: sha256=757107ea0eb2509f', '757107ea0eb2509f'],
+  ['{"apiKey":{"value":"abcd1234efgh"}}', 'abcd1234efgh'],
+  ['{"key":"password","value":{"stringValue":"hunter22"}}', 'hunter22'],
+  [
+    '{"key":"http.request.header.authorization","value":{"arrayValue":{"values":[{"stringValue":"opaque-value-1"}]}}}',
+    'opaque-value-1',
+  ],
+  ['{"tokens":["abcd1234efgh","zzzz1234efgh"]}', 'zzzz1234efgh'],
+  ['<add key="password" value="hunter22"/>', 'hunter22'],
+  ['Content-Disposition: form-data; name="password"\r\n\r\nhunter22\r\n--x', 'hunter22'],
+  ['{"body":"name=\\"user[password]\\"\\r\\n\\r\\nhunter22\\r\\n"}', 'hunter22'],
+  ['cookies: {"sid": "abcd1234efgh"}', 'abcd1234efgh'],
+  ['curl -u admin:hunter22 https://example.com', 'hunter22'],
+  ['Invalid API key: abcd1234efgh5678', 'abcd1234efgh5678'],
+  ['Incorrect API key provided: abcd1234efgh5678.', 'abcd1234efgh5678'],
+  ['GET /callback?code=SplxlOBeZQQYbYS6WxSbIA&state=xyz', 'SplxlOBeZQQYbYS6WxSbIA'],
+  ['jdbc:sqlserver://db;user=a;password={hunter22};x', 'hunter22'],
+  [join('dckr', '_pat_abcDEF1234567890abcdefghi'), 'abcDEF1234567890'],
+  [join('hv', 's.CAESIabcdef1234567890abcdef'), 'CAESIabcdef'],
 ];
 
 /** Lines that stay as they are. */
@@ -94,6 +124,11 @@ const harmless: readonly string[] = [
   '2026-05-04T12:00:00.123456789Z 192.168.0.1:8080',
   'at handler (/app/node_modules/@scope/package@1.2.3/index.js:10:5)',
   'cookie consent shown',
+  '12 pass, 0 fail; compass: north, bypass=yes',
+  '{"total_tokens":1500,"tokens":[1,2,3]}',
+  'GET /v1/errors?code=GENERATION_TIMEOUT&page=2',
+  'Invalid API key: unauthorized',
+  'password {0} is wrong, keys: {"a":1}',
 ];
 
 const redact = (text: string) => redactText(text, { catalogues: loadBuiltinCatalogues(), findSecrets, keep: [requestId] });

@@ -264,6 +264,7 @@ describe('redactText, on records', () => {
       'cookie: a=b;',
     ]
       .concat(['-----BEGIN PRIVATE KEY-----#', '-----BEGIN PRIVATE KEY-----', 'Bearer ', 'Authorization: Digest a=', '4111 '])
+      .concat(['passwords: ["a",', 'token: {"a":', 'password provided ', 'name="password"\n', '-u a', '\u001b[3', 'cookies={'])
       .concat(['AKIA', 'sk_live_a', 'xoxb-', 'authorization:', '"value":', 'a-', '4']);
     for (const part of near) {
       const text = part.repeat(Math.ceil(1_000_000 / part.length));

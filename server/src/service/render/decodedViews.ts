@@ -7,7 +7,7 @@ export interface DecodedView {
 
 const mostLayers = 4;
 const escape =
-  /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|%([0-7][0-9A-Fa-f])|\\([nrtbf"'\\/])|&#(\d{1,7});|&#[xX]([0-9A-Fa-f]{1,6});|&([A-Za-z]{2,8});/g;
+  /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|%([0-7][0-9A-Fa-f])|\\([nrtbf"'\\/])|&#(\d{1,7});|&#[xX]([0-9A-Fa-f]{1,6});|&([A-Za-z]{2,8});|\u001b\[[0-9;:]{0,30}m/g;
 /** Named character references of ASCII that HTML has beside numeric ones. */
 const named = new Map(
   Object.entries({ amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', Tab: '\t', NewLine: '\n', colon: ':' }).concat(
@@ -28,8 +28,8 @@ const named = new Map(
 const whiteSpace: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: ' ', f: ' ' };
 
 /**
- * The text itself, then what it says when JSON escapes, percent encoding and character references are taken off once,
- * twice and so on: a secret that is spelt with escapes is found in one of the views.
+ * The text itself, then what it says when JSON escapes, percent encoding, character references and terminal colours are taken
+ * off once, twice and so on: a secret that is spelt with escapes is found in one of the views.
  */
 export function decodeViews(text: string): DecodedView[] {
   const origins = Uint32Array.from({ length: text.length + 1 }, (_, index) => index);
@@ -59,7 +59,7 @@ function decodeOnce({ text, origins }: DecodedView): DecodedView | undefined {
     if (character === undefined) continue;
     keep(match.index);
     parts.push(character);
-    decoded[length++] = origins[match.index] ?? 0;
+    if (character !== '') decoded[length++] = origins[match.index] ?? 0;
     from = match.index + match[0].length;
   }
   if (from === 0) return undefined;
@@ -68,8 +68,9 @@ function decodeOnce({ text, origins }: DecodedView): DecodedView | undefined {
   return { text: parts.join(''), origins: decoded.subarray(0, length + 1) };
 }
 
-/** undefined for a name that is none. */
-function decodeEscape([, unicode, hex, percent, letter, decimal, reference, name]: RegExpExecArray): string | undefined {
+/** undefined for a name that is none; empty for a colour. */
+function decodeEscape([whole, unicode, hex, percent, letter, decimal, reference, name]: RegExpExecArray): string | undefined {
+  if (whole.startsWith('\u001b')) return '';
   if (name !== undefined) return named.get(name);
   if (letter !== undefined) return whiteSpace[letter] ?? letter;
   const code = unicode ?? hex ?? percent ?? reference;

@@ -10,9 +10,11 @@ export interface SecretRule {
 
 // A quoted value with its escapes, or a bare one.
 const value = String.raw`(?:"(?<secret1>(?:[^"\\]|\\.){1,8000})"?|'(?<secret2>(?:[^'\\]|\\.){1,8000})'?|(?<secret3>[^\s"'${'`'}&,;<>{}()[\]]{1,8000}))`;
-const names = String.raw`pass(?:word|wd|phrase|code)|pwd|secret|api[-_. ]?key|(?:access|private|signing|encryption|master|account|auth)[-_. ]?key(?:[-_. ]?id)?|(?:auth|access|refresh|id|session|csrf|xsrf|bearer|api|security|reset|device)?[-_. ]?token|jwt|credentials?|signature|sig|session[-_. ]?(?:id|key)|connect\.sid|phpsessid|jsessionid|otp|cvv2?|cvc|ssn|private[-_. ]?key|authorization[-_. ]?code|client[-_. ]?assertion`;
-const separator = String.raw`(?:\\?["'\]]){0,2}\s{0,3}(?:=>|[:=])\s{0,3}\[?\s{0,2}`;
-const listed = String.raw`\\?["']\s{0,2},\s{0,2}(?:["']value["']\s{0,2}:\s{0,2})?`;
+const names = String.raw`(?:pass(?:word|wd)|secret)[-_. ]?(?:confirm(?:ation)?|hash|digest|salt|key(?:[-_. ]?base)?)?|pass(?:phrase|code)|(?<![A-Za-z])pass|pwd|api[-_. ]?key|(?:access|private|signing|encryption|master|account|auth|subscription|functions|shared|consumer)[-_. ]?key(?:[-_. ]?id)?|(?:auth|access|refresh|id|session|csrf|xsrf|bearer|api|security|reset|device)?[-_. ]?token|jwt|credentials?|signature(?:[-_]\d{1,3})?|sig|session[-_. ]?(?:id|key)|connect\.sid|phpsessid|jsessionid|otp|cvv2?|cvc|ssn|private[-_. ]?key|authorization[-_. ]?code|client[-_. ]?assertion`;
+// A value may lie deeper: `{"stringValue": "…"}`, as OpenTelemetry has it, or `["…"]`.
+const wrapped = String.raw`(?:[{[]\s{0,2}(?:\\?["']\w{1,20}\\?["']\s{0,2}:\s{0,2})?){0,5}`;
+const separator = String.raw`(?:\\?["'\]]){0,2}\s{0,3}(?:=>|[:=])\s{0,5}${wrapped}`;
+const listed = String.raw`\\?["'](?:\s{0,2},\s{0,2}|\s{1,3}(?=value))(?:["']?value["']?\s{0,2}[:=]\s{0,2}${wrapped})?`;
 const harmless =
   /^(?:the|is|was|has|must|not|true|false|null|undefined|none|nil|missing|invalid|expired|required|empty|\*+|x{3,}|\[?redacted.*|<.*>|\d{1,2})$/i;
 
@@ -66,6 +68,37 @@ export const secretRules: readonly SecretRule[] = [
     accept: (secret) => !harmless.test(secret),
   },
   {
+    // The value is in the sentence that calls it wrong.
+    kind: 'secret value',
+    pattern: new RegExp(
+      String.raw`(?:${names})(?:\s(?:provided|given|supplied|used))?\s{0,2}[:=]\s{0,3}["']?(?<secret>[\w.~+/*-]{6,1000})`,
+      'gi',
+    ),
+    accept: (secret) => /\d/.test(secret) && /[A-Za-z]/.test(secret),
+  },
+  {
+    kind: 'secret value',
+    pattern: new RegExp(
+      String.raw`(?:${names})s\\?["']?\s{0,3}[:=]\s{0,3}\[\s{0,20}(?<secret>${string}(?:\s{0,20},\s{0,20}${string}){0,50})`,
+      'gi',
+    ),
+  },
+  { kind: 'secret value', pattern: new RegExp(`(?:authorization|cookie)${listed}${value}`, 'gi') },
+  {
+    // A field of a form, as multipart/form-data has it.
+    kind: 'secret value',
+    pattern: new RegExp(
+      String.raw`name="[\w.[\]-]{0,40}(?:${names})\]?"(?:\r?\n[\w-]{1,60}:[^\r\n]{0,200}){0,5}\r?\n\r?\n(?<secret>[^\r\n]{1,4000})`,
+      'gi',
+    ),
+  },
+  {
+    kind: 'secret value',
+    pattern: /(?<![\w-])(?:-u|--(?:proxy-)?user)[\s=]{1,3}["']?[^\s:"'/]{1,100}:(?<secret>[^\s"']{1,200})/g,
+  },
+  { kind: 'credentials', pattern: /[?&]code=(?<secret>[\w~.%/+-]{12,2000})&(?:state|scope|session_state)=/g },
+  { kind: 'cookie', pattern: /cookies["']?\s{0,3}[:=]\s{0,3}\{(?<secret>[^{}]{1,4000})\}/gi },
+  {
     kind: 'password in an address',
     pattern: /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s/:@"'<>]{0,256}:(?<secret>[^\s@"'<>]{1,256})@(?=[\w.[-])/g,
   },
@@ -76,9 +109,13 @@ export const secretRules: readonly SecretRule[] = [
   {
     kind: 'API key',
     pattern:
-      /(?<![A-Za-z0-9])(?:[sprk]k|whsec|gh[pousr]|github_pat|glpat|xox[abeoprs]|xapp|npm|pypi|dop_v1|hf|shp[a-z]{2}|key|rk)[-_](?:live_|test_|prod_|proj-|ant-[\w]{1,12}-)?(?=[\w-]{0,200}\d)[A-Za-z0-9_-]{16,300}/g,
+      /(?<![A-Za-z0-9])(?:[sprk]k|whsec|gh[pousr]|github_pat|glpat|xox[abeoprs]|xapp|npm|pypi|dop_v1|hf|shp[a-z]{2}|key|rk|dckr_pat)[-_](?:live_|test_|prod_|proj-|ant-[\w]{1,12}-)?(?=[\w-]{0,200}\d)[A-Za-z0-9_-]{16,300}/g,
   },
-  { kind: 'API key', pattern: /(?<![A-Za-z0-9])(?:SG\.[\w-]{16,40}\.[\w-]{16,80}|(?:SK|AC)[0-9a-f]{32}(?![0-9a-f]))/g },
+  {
+    kind: 'API key',
+    pattern:
+      /(?<![A-Za-z0-9])(?:SG\.[\w-]{16,40}\.[\w-]{16,80}|hv[sbr]\.[\w-]{20,300}|ATATT3[\w=-]{20,300}|AGE-SECRET-KEY-[0-9A-Z]{6,80}|(?:SK|AC)[0-9a-f]{32}(?![0-9a-f]))/g,
+  },
   { kind: 'web hook address', pattern: /hooks\.slack\.com\/(?:services|workflows)\/(?<secret>[\w/-]{10,200})/g },
   {
     kind: 'e-mail address',
