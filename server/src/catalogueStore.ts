@@ -18,7 +18,7 @@ export interface CatalogueStore {
   catalogues(folder?: string): readonly Catalogue[];
   /** What is wrong in the files that were read. */
   problems(): readonly (CatalogueProblem & { readonly uri: string })[];
-  /** Links that lead nowhere and files that cannot be read, each a sentence. */
+  /** Links that lead nowhere, files that cannot be read and catalogues that another one hides, each a sentence. */
   notices(): readonly string[];
   /** What is wrong in a catalogue's document; undefined for one that no catalogue is read from. */
   problemsIn(uri: string, text: string): Promise<readonly CatalogueProblem[] | undefined>;
@@ -39,6 +39,8 @@ interface Source {
   readonly link?: CatalogueLink;
   /** The folder whose documents it is for; absent: every folder's. */
   readonly folder?: string;
+  /** The folder that it was found in; absent for one that is linked to. */
+  readonly foundIn?: string;
   texts: string;
   related: ReadonlySet<string>;
   loaded: readonly LoadedCatalogue[];
@@ -56,13 +58,33 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
     );
     // A link says more about a file than the file alone.
     const linked = new Set(fitting.filter(({ link }) => link).flatMap(({ entries }) => entries.map(({ uri }) => uri)));
-    return [
-      ...builtin,
-      ...fitting
-        .filter(({ link, entries }) => link || !entries.every(({ uri }) => linked.has(uri)))
-        .flatMap(({ loaded }) => loaded.flatMap(({ catalogue }) => (catalogue ? [catalogue] : []))),
-    ];
+    const used = fitting.filter(({ link, entries }) => link || !entries.every(({ uri }) => linked.has(uri)));
+    const all = used.flatMap(cataloguesIn);
+    // Of two with one id the later one counts: in a folder that is its own, not one of another folder.
+    if (folder === undefined || new Set(all.map(({ id }) => id)).size === all.length) return [...builtin, ...all];
+    const isForeign = ({ foundIn }: Source): boolean => foundIn !== undefined && foundIn !== folder;
+    return [...builtin, ...[...used.filter(isForeign), ...used.filter((source) => !isForeign(source))].flatMap(cataloguesIn)];
   };
+  /** Catalogues that no document of a folder sees, since another one there has their id. */
+  const findHidden = (): readonly string[] => {
+    const said = new Set<string>();
+    for (const folder of new Set([...sources.values()].flatMap(({ folder: scope, foundIn }) => scope ?? foundIn ?? []))) {
+      const foreign = new Set(
+        [...sources.values()].filter(({ foundIn }) => foundIn !== undefined && foundIn !== folder).flatMap(cataloguesIn),
+      );
+      const byId = new Map<string, Catalogue>();
+      for (const catalogue of list(folder)) {
+        const before = byId.get(catalogue.id);
+        byId.set(catalogue.id, catalogue);
+        // One's own in the place of a built-in one is meant.
+        if (!before || before.builtin || foreign.has(before) || before.uri === catalogue.uri) continue;
+        said.add(`${nameOf(before)} and ${nameOf(catalogue)} have the same id, ${catalogue.id}: only the second one is used.`);
+      }
+    }
+    return [...said];
+  };
+  const nameOf = ({ uri, title }: Catalogue): string =>
+    [...sources.values()].flatMap(({ entries }) => entries).find((entry) => entry.uri === uri)?.name ?? title;
   const cataloguesOf = (folder?: string): readonly Catalogue[] => {
     let known = lists.get(folder);
     if (!known) {
@@ -118,7 +140,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
   return {
     catalogues: cataloguesOf,
     problems: () => [...sources.values()].flatMap(({ loaded }) => loaded.flatMap(({ problems }) => problems)),
-    notices: () => notices,
+    notices: () => [...notices, ...findHidden()],
     async problemsIn(uri, text) {
       const reading = [...sources.values()].filter(({ entries }) => entries.some((entry) => entry.uri === uri));
       if (reading.length > 0) {
@@ -139,7 +161,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
     async reload(folders, trusted) {
       notices = [];
       const now = new Map<string, Source>();
-      const add = (key: string, source: Pick<Source, 'entries' | 'link' | 'folder'>): void => {
+      const add = (key: string, source: Pick<Source, 'entries' | 'link' | 'folder' | 'foundIn'>): void => {
         const before = sources.get(key);
         const same =
           before &&
@@ -154,7 +176,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
       };
       for (const { path } of folders) {
         if (path === undefined) continue;
-        for (const entry of await host.listCatalogues(path)) add(entry.uri, { entries: [entry] });
+        for (const entry of await host.listCatalogues(path)) add(entry.uri, { entries: [entry], foundIn: path });
       }
       for (const { path, links } of folders) {
         for (const link of links) {
@@ -186,6 +208,10 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
     },
     release: (uri) => void open.delete(uri),
   };
+}
+
+function cataloguesIn({ loaded }: Source): readonly Catalogue[] {
+  return loaded.flatMap(({ catalogue }) => (catalogue ? [catalogue] : []));
 }
 
 function isSame(before: readonly LoadedCatalogue[], now: readonly LoadedCatalogue[]): boolean {
