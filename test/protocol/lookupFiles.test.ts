@@ -42,6 +42,18 @@ for (const [name, ripgrepPath] of searchers) {
       assert.equal(records.length, 3);
     });
 
+    it('names logs that are compressed in a way that it does not read', async () => {
+      logs.put('good.log', logLine(1));
+      for (const file of ['app.log.1.bz2', 'app.log.xz', 'app.log.2.ZIP', 'pictures.zip']) logs.put(file, 'BZh91AY&SY');
+      const result = await logs.search();
+      assert.deepEqual([places(result), result.files], [['good.log:1'], 1]);
+      const reason = 'It is compressed in a way that is not read here: decompress it, or compress it with gzip or zstd.';
+      assert.deepEqual(
+        [...result.skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),
+        ['app.log.1.bz2', 'app.log.2.ZIP', 'app.log.xz'].map((file) => ({ file, reason })),
+      );
+    });
+
     for (const [name16, bom] of [
       ['with a byte order mark', '\uFEFF'],
       ['without one', ''],

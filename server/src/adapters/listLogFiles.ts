@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { describeLogFile, keyOf, type LogFile } from './logFile.ts';
-import { excludedFolders, isLogName, prepareGlobs } from './logFileNames.ts';
+import { excludedFolders, isLogName, isUnreadableLog, prepareGlobs } from './logFileNames.ts';
 import { followsLink, isInside, isListed, readFolder } from './logFolders.ts';
 import type { LogSearchRequest } from '../service/logs/logSearch.ts';
 import { describeReadError } from './readError.ts';
@@ -11,6 +11,7 @@ import { createTimeSlices } from './timeSlices.ts';
 const deepest = 64;
 const mostFiles = 500_000;
 const many = 1_000;
+const unreadable = 'It is compressed in a way that is not read here: decompress it, or compress it with gzip or zstd.';
 
 /** A log file by its name, before anything else is known of it. */
 export interface LogName {
@@ -53,7 +54,8 @@ export async function findLogNames(
     for (const { entry, name } of readFolder(folder, sink)) {
       const full = prefix + entry.name;
       const opens = typeof name === 'string' ? full : Buffer.concat([Buffer.from(prefix), name]);
-      if (entry.isFile()) {
+      if (entry.isFile() && isUnreadableLog(entry.name)) sink.skip(full, unreadable);
+      else if (entry.isFile()) {
         if (matches(entry.name, root, full)) names.push({ path: full, opens, walked: true });
         else noticed ||= watch.walk?.isNoticed(entry.name) ?? false;
       } else if (entry.isDirectory()) {
@@ -116,6 +118,7 @@ function splitRoots(roots: readonly string[], sink: ListingSink): { readonly fol
     try {
       const stats = statSync(root);
       if (stats.isDirectory()) folders.push(root);
+      else if (stats.isFile() && isUnreadableLog(path.basename(root))) sink.skip(root, unreadable);
       else if (stats.isFile()) files.push({ path: root, opens: root, walked: false });
       else sink.skip(root, 'It is neither a file nor a folder.');
     } catch (error) {

@@ -23,6 +23,21 @@ export function compressionOf(path: string): LogCompression | undefined {
   return ending === 'gz' ? 'gzip' : ending === 'zst' ? 'zstd' : undefined;
 }
 
+const unreadable = ['bz2', 'xz', 'lzma', 'lz4', 'br', 'zip', '7z', 'z'] as const;
+
+/** Globs of files that are compressed in a way that is not read here. */
+export const unreadableGlobs: readonly string[] = unreadable.map((ending) => `*.${ending}`);
+
+/**
+ * Whether a file is a log that is compressed in a way that is not read here (`*.log.1.bz2`, `*.log.xz`): read as text it would
+ * hold nothing, which is not so.
+ */
+export function isUnreadableLog(name: string): boolean {
+  const dot = name.lastIndexOf('.');
+  const ending = name.slice(dot + 1).toLowerCase();
+  return unreadable.some((one) => one === ending) && isLogName(name.slice(0, dot));
+}
+
 /**
  * Globs of settings as the search uses them: those with a folder in them match at any depth, as editors have it.
  * @returns without empty ones and without exclusions, which could switch the built-in ones off

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { excludedFolders, plainLogGlobs, prepareGlobs } from './logFileNames.ts';
+import { excludedFolders, plainLogGlobs, prepareGlobs, unreadableGlobs } from './logFileNames.ts';
 import { readRipgrepEvent } from './ripgrepOutput.ts';
 import { encodeText } from './textEncoding.ts';
 
@@ -28,7 +28,8 @@ export async function searchSmallLogs(
   id: string,
   signal: AbortSignal,
 ): Promise<SmallLogs | undefined> {
-  const names = [...plainLogGlobs, ...prepareGlobs(globs), '!*.gz', '!*.zst', ...excludedFolders.map((folder) => `!${folder}`)];
+  const left = ['*.gz', '*.zst', ...unreadableGlobs, ...excludedFolders];
+  const names = [...plainLogGlobs, ...prepareGlobs(globs), ...left.map((glob) => `!${glob}`)];
   const child = spawn(
     executable,
     ['--no-config', '--no-ignore', '--hidden', '--no-mmap', '--text', '--encoding=none', '--json', '--max-count=1']
