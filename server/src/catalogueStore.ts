@@ -77,7 +77,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
         const before = byId.get(catalogue.id);
         byId.set(catalogue.id, catalogue);
         // One's own in the place of a built-in one is meant.
-        if (!before || before.builtin || foreign.has(before) || before.uri === catalogue.uri) continue;
+        if (!before || before.builtin || foreign.has(before) || isCopy(before, catalogue)) continue;
         said.add(`${nameOf(before)} and ${nameOf(catalogue)} have the same id, ${catalogue.id}: only the second one is used.`);
       }
     }
@@ -216,6 +216,13 @@ function cataloguesIn({ loaded }: Source): readonly Catalogue[] {
 
 function isSame(before: readonly LoadedCatalogue[], now: readonly LoadedCatalogue[]): boolean {
   return before.length === now.length && before.every(({ catalogue }, index) => catalogue === now[index]?.catalogue);
+}
+
+/** One document that was read twice, or a copy of it, as in a second checkout. */
+function isCopy(a: Catalogue, b: Catalogue): boolean {
+  const spellCodes = ({ codes }: Catalogue): string =>
+    JSON.stringify([...codes.values()].map((code) => ({ ...code, location: null })));
+  return a.uri === b.uri || spellCodes(a) === spellCodes(b);
 }
 
 /** All that makes one reading of a document another one. */

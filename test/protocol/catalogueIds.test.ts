@@ -38,7 +38,7 @@ describe('catalogues with the same id', function () {
     for (const name of ['a', 'b']) {
       await client.open(folder.uri(`${name}/pay.ts`), site);
       for (const { message } of await client.pull(folder.uri(`${name}/pay.ts`)))
-        said.push(String(message).split(' is not')[0] ?? '');
+        said.push(typeof message === 'string' ? (message.split(' is not')[0] ?? '') : '');
     }
     assert.deepEqual(said, ['The Shop a error code OUT_OF_STOCK (402)', 'The Shop b error code CART_EMPTY (402)']);
     assert.deepEqual(notices, []);
@@ -54,6 +54,9 @@ describe('catalogues with the same id', function () {
     await client.open(folder.uri('a/pay.ts'), site);
     await client.pull(folder.uri('a/pay.ts'));
     await waitFor('the notice', () => notices.includes(sentence));
+    // A copy, as in a second checkout, hides nothing.
+    folder.put('b/shop.error-codes.yaml', `# copy\n${catalogue('Shop a', 'CARD_DECLINED', 'OUT_OF_STOCK')}`);
+    assert.deepEqual((await runCommand(['check'], folder.root)).error, '');
     // One that is named on the command line as well is no other one.
     renameSync(path.join(folder.root, 'b/shop.error-codes.yaml'), path.join(folder.root, 'b/shop.yaml'));
     const once = await runCommand(['check', '--catalogue', 'a/shop.error-codes.yaml', 'a'], folder.root);

@@ -81,4 +81,17 @@ describe('api-error-codes mcp, spoken to by the official client', function () {
     assert.match(coverage, /1 of 2 error codes are handled\./);
     assert.match(coverage, /\| `SOLD_OUT` \|  \| \*\*never\*\* \|/);
   });
+
+  it('says nothing of an API that nobody names, and what it could not read', async () => {
+    folder.put('src/large.ts', `track('SOLD_OUT');\n${'// much\n'.repeat(300_000)}`);
+    const all = await call('error_code_coverage', {});
+    assert.match(all, /^## Shop API\n/);
+    assert.doesNotMatch(all, /Pikzels/);
+    assert.match(all, /\nNot read: src\/large\.ts is larger than 2000 KB\.$/);
+    assert.match(await call('error_code_coverage', { catalogue: 'pikzels' }), /0 of 31 error codes are handled\./);
+    assert.equal(
+      await call('error_code_coverage', { catalogue: 'none' }),
+      'No catalogue has the id none; there are pikzels, shop.',
+    );
+  });
 });

@@ -76,14 +76,25 @@ export function createAssistantTools(options: SessionOptions): AssistantTools {
       const ripgrep = host.ripgrepPath();
       if (ripgrep === undefined) return 'The files cannot be searched: ripgrep is missing.';
       const session = await createSession(options);
-      const { files } = await collectFiles(session, settings, [workingDirectory], ripgrep, signal);
+      const { files, skipped } = await collectFiles(session, settings, [workingDirectory], ripgrep, signal);
       session.dispose();
       const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, files);
-      const wanted = catalogue === undefined ? all : all.filter(({ catalogue: { id } }) => id === catalogue);
-      if (wanted.length === 0)
-        return `No catalogue has the id ${catalogue}; there are ${all.map(({ catalogue: { id } }) => id).join(', ')}.`;
+      // The built-in API is nobody's business where nothing names it and nobody asks.
+      const wanted = all.filter(({ catalogue: { id, builtin }, codes }) =>
+        catalogue === undefined
+          ? !builtin || codes.some(({ handled, other }) => handled.length + other.length > 0)
+          : id === catalogue,
+      );
+      if (wanted.length === 0) {
+        const known = `there are ${all.map(({ catalogue: { id } }) => id).join(', ') || 'none'}`;
+        return catalogue === undefined
+          ? `The code here names no error code of a catalogue; ${known}.`
+          : `No catalogue has the id ${catalogue}; ${known}.`;
+      }
       const display = displayIn(workingDirectory);
-      return wanted.map((each) => renderCoverage(each, (uri) => display(fileURLToPath(uri)))).join('\n\n');
+      const tables = wanted.map((each) => renderCoverage(each, (uri) => display(fileURLToPath(uri))));
+      const left = skipped.map(({ file, reason }) => `Not read: ${file === '' ? '' : `${display(file)} `}${reason}.`);
+      return [...tables, ...(left.length > 0 ? [left.join('\n')] : [])].join('\n\n');
     },
   };
 }
