@@ -88,12 +88,16 @@ describe('api-error-codes check', function () {
 
   it('names what it could not read, and still checks the rest', async () => {
     folder.put('src/handle.ts', unhandled);
-    folder.put('src/binary.ts', new Uint8Array([0, 1, 2, 39, 0]));
+    folder.put('src/binary.ts', `\0\x01${unhandled}`);
+    folder.put('src/wide.ts', Buffer.from(`\ufeff${unhandled}`, 'utf16le'));
     folder.put('src/large.ts', `'INSUFFICIENT_CREDITS'${' '.repeat(2_000_001)}`);
     const missing = await check('src', 'nowhere', '--format', 'json');
     assert.equal(missing.code, 2);
-    const { findings, skipped } = JSON.parse(missing.out) as { findings: unknown[]; skipped: unknown[] };
-    assert.equal(findings.length, 1);
+    const { findings, skipped } = JSON.parse(missing.out) as { findings: { file: string }[]; skipped: unknown[] };
+    assert.deepEqual(
+      findings.map(({ file }) => file),
+      ['src/handle.ts', 'src/wide.ts'],
+    );
     assert.deepEqual(skipped, [
       { file: 'nowhere', reason: 'does not exist or cannot be read' },
       { file: 'src/binary.ts', reason: 'is not text' },

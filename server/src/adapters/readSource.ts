@@ -12,7 +12,7 @@ export type SourceRead =
     };
 
 /**
- * Reads a source file of at most so many bytes.
+ * Reads a source file of at most so many bytes: UTF-8, or UTF-16 with a byte order mark.
  * @param holdsNothing what is in the file does not matter, only whether it could be read: the text is empty then
  */
 export async function readSource(file: string, limit: number, holdsNothing = false): Promise<SourceRead> {
@@ -22,6 +22,9 @@ export async function readSource(file: string, limit: number, holdsNothing = fal
     if (about.size > limit) return { ok: false, reason: `is larger than ${limit / 1000} KB`, unreadable: false };
     if (holdsNothing) return { ok: true, text: '' };
     const bytes = await readFile(file);
+    const mark = bytes.toString('latin1', 0, 2);
+    if (mark === '\xff\xfe' || mark === '\xfe\xff')
+      return { ok: true, text: new TextDecoder(mark === '\xff\xfe' ? 'utf-16le' : 'utf-16be').decode(bytes) };
     if (bytes.includes(0)) return { ok: false, reason: 'is not text', unreadable: false };
     return { ok: true, text: bytes.toString('utf8').replace(/^\ufeff/, '') };
   } catch (error) {

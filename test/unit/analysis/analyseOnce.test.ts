@@ -47,6 +47,11 @@ const declarations = [
   "if (process.env.CI) throw new Error('CONFLICT');\n",
   "if (res.status !== 402) throw new Error();\n\nconst table = {\n  INSUFFICIENT_CREDITS: 'a',\n  API_ACCESS_NOT_ENABLED: 'b',\n};\n",
   "function unindented(err) {\n  if (err.status !== 402) return 1;\nconst rest = 2;\nconst more = 3;\n  switch (err.code) {\n    case 'INSUFFICIENT_CREDITS':\n      return 2;\n  }\n}\n",
+  'export const upsert = sql`INSERT INTO t VALUES (${v}) ON CONFLICT (id) DO NOTHING`;\n',
+  '/**\n * Throws `NOT_FOUND`, or CONFLICT.\n */\nexport const get = () => undefined;\n',
+  "export const text = `\n * ${err.code === 'CONFLICT' ? 1 : err.code === 'NOT_FOUND' ? 2 : 3}\n // ${Reply[err.code ?? 'NOT_FOUND']}\n`;\n",
+  'function named(err) {\n  // Not the CONFLICT of others\n  switch (err.code) {\n    case CONFLICT :\n      return\n        NOT_FOUND;\n    case Codes . NOT_FOUND:\n    default: return typeof TIMEOUT;\n  }\n}\n',
+  'const set = new Set([ CONFLICT, NOT_FOUND ]);\nexport const has = (code) => code === CONFLICT || code !== NOT_FOUND;\n',
   'const broken = {{;\n',
   'exports.handler = async (err) => {\n  if (err.code === `CONFLICT`) return 1;\n};\n',
 ];

@@ -1,6 +1,7 @@
 import type { Parser, Range, Tree } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
-import { findParts, type TextParts } from '../syntax/textParts.ts';
+import type { CodeHit } from '../mentions/codeMatcher.ts';
+import { findParts, mayBeCode, type TextParts } from '../syntax/textParts.ts';
 import type { Span } from '../types.ts';
 import { analyseDocument, type DocumentAnalysis, type DocumentFacts } from './documentAnalysis.ts';
 
@@ -21,7 +22,9 @@ const mostRounds = 4;
 export function analyseOnce(text: string, parser: Parser, language: Language, facts: DocumentFacts): PassingAnalysis | undefined {
   const { topLevel } = language;
   if (!topLevel) return undefined;
-  const offsets = [...facts.set.matcher.findAll(text).map(({ start }) => start), ...findAll(text, 'error-codes:')];
+  const matters = (hit: CodeHit): boolean => mayBeCode(text, hit, topLevel);
+  const hits = facts.set.matcher.findAll(text).filter(matters);
+  const offsets = [...hits.map(({ start }) => start), ...findAll(text, 'error-codes:')];
   for (let round = 0; round < mostRounds; round += 1) {
     const parts = findParts(text, offsets, topLevel);
     const tree = parts && parseParts(text, parts, parser);
@@ -33,7 +36,7 @@ export function analyseOnce(text: string, parser: Parser, language: Language, fa
     }
     const analysis = analyseDocument(text, { tree, change: undefined }, language, facts);
     // Where constants are used, and words that are nearly a code, are only known now.
-    const left = analysis.considered.filter(({ start }) => !parts.covers(start));
+    const left = analysis.considered.filter((hit) => !parts.covers(hit.start) && matters(hit));
     if (left.length === 0) return { analysis, release };
     release();
     offsets.push(...left.map(({ start }) => start));

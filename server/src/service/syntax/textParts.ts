@@ -4,6 +4,8 @@ import type { Span } from '../types.ts';
 export interface TopLevelShape {
   /** Begins a declaration, whatever precedes it. */
   readonly declaration: string;
+  /** Words that may stand right before a name. Any other word there makes prose of both: SQL in a string, a sentence in a comment. */
+  readonly beforeName: string;
   /** Begins a statement that may decide what runs after it: a file with one is read whole. */
   readonly statement: string;
 }
@@ -47,6 +49,24 @@ export function findParts(text: string, offsets: readonly number[], shape: TopLe
   };
 }
 
+/** Whether a stretch of a text may be a literal or a name in code; false for what its line shows to be prose. */
+export function mayBeCode(text: string, { start, end }: Span, shape: TopLevelShape): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const before = text.slice(Math.max(lineStart, start - longestBefore), start);
+  if (start - lineStart <= longestBefore && /^\s*(?:\*|\/\/)/.test(before)) {
+    // In a template's text, code can follow.
+    const lineEnd = text.indexOf('\n', end);
+    if (!text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd).includes('${')) return false;
+  }
+  const word = /([\p{L}\p{N}_$]+)[ \t]+$/u.exec(before)?.[1];
+  if (word === undefined) return true;
+  let words = names.get(shape);
+  if (!words) names.set(shape, (words = new Set(shape.beforeName.split(' '))));
+  return words.has(word);
+}
+
+const longestBefore = 200;
+const names = new WeakMap<TopLevelShape, ReadonlySet<string>>();
 const patterns = new WeakMap<TopLevelShape, RegExp>();
 
 /** Where the declarations begin, the start of the text before all; undefined when that cannot be told. */
