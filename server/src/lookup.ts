@@ -13,6 +13,7 @@ import {
 import { buildTimeline } from './service/features/requestTimeline.ts';
 import type { FoundRecord, TimelineEntry } from './service/logs/foundRecord.ts';
 import type { LogRecogniser } from './service/logs/logRecogniser.ts';
+import { spellingsOf } from './service/logs/requestIdSpellings.ts';
 import type { LookupHost, OpenDocument } from './service/logs/logSearch.ts';
 import { renderSupportReport } from './service/render/supportReport.ts';
 
@@ -128,7 +129,7 @@ function collectDocuments(dependencies: LookupDependencies, sent: LookupParams['
   }
   for (const { uri, text } of sent ?? []) texts.set(uri, text);
   return [...texts]
-    .filter(([, text]) => text.includes(requestId))
+    .filter(([, text]) => spellingsOf(requestId).some((spelling) => text.includes(spelling)))
     .map(([uri, text]) => {
       const path = dependencies.fileOf(uri);
       return path === undefined ? { uri, text } : { uri, text, path };

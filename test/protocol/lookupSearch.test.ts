@@ -124,6 +124,21 @@ for (const [name, ripgrepPath] of searchers) {
       assert.equal(result.truncated, true);
     });
 
+    it('finds a UUID in whatever case it is written, and other ids only as they are', async () => {
+      const [upper, other] = [id.toUpperCase(), 'req_Abc123'];
+      logs.put('small.log', logLine(1).replace(id, upper));
+      logs.put('large.log', `${'2026-05-04T12:00:00Z INFO filler\n'.repeat(5_000)}${logLine(2).replace(id, upper)}`);
+      logs.put('packed.log.gz', gzipSync(`${logLine(3)}${logLine(4).replace(id, upper)}`));
+      logs.put('wide.log', Buffer.from(logLine(5).replace(id, upper), 'utf16le'));
+      logs.put('other.log', `${logLine(6).replace(id, other)}${logLine(7).replace(id, other.toUpperCase())}`);
+      const open = { uri: 'untitled:U', text: `${logLine(1)}${logLine(2).replace(id, upper)}${logLine(3)}` };
+      const here = ['U:1', 'U:2', 'U:3', 'large.log:5001', 'packed.log.gz:1', 'packed.log.gz:2', 'small.log:1', 'wide.log:1'];
+      assert.deepEqual(places(await logs.search({ openDocuments: [open] })), here);
+      assert.deepEqual(places(await logs.search({ openDocuments: [open], requestIds: [upper] })), here);
+      const many = await logs.search({ requestIds: [other, upper] });
+      assert.deepEqual(many.found.map(places), [['other.log:1'], here.slice(3)]);
+    });
+
     it('prefers what an editor holds to what is on disk', async () => {
       logs.put('a.log', logLine(1, 'on disk'));
       const openDocuments = [

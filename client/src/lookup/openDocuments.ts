@@ -5,10 +5,11 @@ import { documentSelector } from '../languageClient.ts';
 const longest = 20_000_000;
 const leftOut = new Set(['git', 'api-error-codes-excerpt', 'vscode-scm', 'comment']);
 
-/** The open documents that hold an id and that the server does not know: other languages, untitled texts, output channels. */
+/** The open documents that hold an id, in whatever case, and that the server does not know: other languages, untitled texts, output channels. */
 export function collectOpenDocuments(requestId: string): LookupDocument[] {
+  const wanted = requestId.toLowerCase();
   return vscode.workspace.textDocuments
     .filter((document) => !leftOut.has(document.uri.scheme) && vscode.languages.match(documentSelector, document) === 0)
     .map((document) => ({ uri: document.uri.toString(), text: document.getText() }))
-    .filter(({ text }) => text.length <= longest && text.includes(requestId));
+    .filter(({ text }) => text.length <= longest && text.toLowerCase().includes(wanted));
 }

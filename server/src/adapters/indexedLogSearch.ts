@@ -1,11 +1,13 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { isUuid, spellingsOf } from '../service/logs/requestIdSpellings.ts';
 import { isUnchanged, type KnownContent, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
 import { blockLength, type LogIndex } from './logIndex.ts';
 import type { LogIndexStore } from './logIndexStore.ts';
 import { largestEditorFile, windowReach } from './recordWindow.ts';
+import { createNeedleFinder } from './needleFinder.ts';
 import type { SearchSink } from './searchSink.ts';
-import { createUuidQuestion, isUuid } from './uuidFilter.ts';
+import { createUuidQuestion } from './uuidFilter.ts';
 
 /** What an index leaves to do. */
 export interface IndexedSearch {
@@ -60,6 +62,7 @@ async function searchBlocks(
   id: string,
   sink: SearchSink,
 ): Promise<boolean> {
+  const finder = createNeedleFinder(spellingsOf(id).map((spelling) => Buffer.from(spelling)));
   const descriptor = openSync(file.opens, 'r');
   try {
     if (!isUnchanged(file, fstatSync(descriptor))) return false;
@@ -70,7 +73,7 @@ async function searchBlocks(
       const text = buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, base));
       let line = blocks[block]?.line ?? 1;
       let counted = first - base;
-      for (let at = text.indexOf(id, counted); at >= 0 && base + at < first + blockLength; at = text.indexOf(id, at + 1)) {
+      for (let at = finder.find(text, counted); at >= 0 && base + at < first + blockLength; at = finder.find(text, at + 1)) {
         for (let end = text.indexOf(10, counted); end >= 0 && end < at; end = text.indexOf(10, end + 1)) {
           line++;
           counted = end + 1;

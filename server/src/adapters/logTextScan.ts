@@ -1,3 +1,4 @@
+import { spellingsOf } from '../service/logs/requestIdSpellings.ts';
 import { keyOf, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
 import { createNeedleFinder, type NeedleFinder } from './needleFinder.ts';
@@ -12,10 +13,16 @@ export type NeedleFinders = (encoding: TextEncoding) => NeedleFinder;
 /** Builds what is looked for in an encoding when the first file has it. */
 export function createNeedleFinders(ids: readonly string[]): NeedleFinders {
   const finders = new Map<TextEncoding, NeedleFinder>();
+  const needles = ids.flatMap((id, index) => spellingsOf(id).map((spelling) => ({ spelling, index })));
+  const toIds =
+    (matchesAt: NeedleFinder['matchesAt']): NeedleFinder['matchesAt'] =>
+    (bytes, at) =>
+      matchesAt(bytes, at).map((needle) => needles[needle]?.index ?? 0);
   return (encoding) => {
     let finder = finders.get(encoding);
     if (!finder) {
-      finder = createNeedleFinder(ids.map((id) => encodeText(id, encoding)));
+      finder = createNeedleFinder(needles.map(({ spelling }) => encodeText(spelling, encoding)));
+      finder = { ...finder, matchesAt: toIds(finder.matchesAt) };
       finders.set(encoding, finder);
     }
     return finder;

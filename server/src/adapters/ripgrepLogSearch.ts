@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { spellingsOf } from '../service/logs/requestIdSpellings.ts';
 import { isSameFile, type LogFile } from './logFile.ts';
 import { createRipgrepOutput, readRipgrepError } from './ripgrepOutput.ts';
 import type { SearchSink } from './searchSink.ts';
@@ -66,7 +67,7 @@ async function searchBatch(executable: string, files: readonly LogFile[], sink: 
   const changed = new Set<string>();
   const windows = createWindowReader();
   const output = createRipgrepOutput();
-  const args = [...options, `--regexp=${id}`, '--', ...files.map(({ path }) => path)];
+  const args = [...options, ...spellingsOf(id).map((spelling) => `--regexp=${spelling}`), '--', ...files.map(({ path }) => path)];
   const child = spawn(executable, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
   // While ripgrep reads, there is time to load what its hits are read with.
   sink.ready().catch(() => undefined);

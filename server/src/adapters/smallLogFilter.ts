@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { spellingsOf } from '../service/logs/requestIdSpellings.ts';
 import { excludedFolders, plainLogGlobs, prepareGlobs, unreadableGlobs } from './logFileNames.ts';
 import { readRipgrepEvent } from './ripgrepOutput.ts';
 import { encodeText } from './textEncoding.ts';
@@ -79,6 +80,8 @@ function readEvents(lines: readonly string[]): SmallLogs | undefined {
 /** The id's bytes in each encoding, each byte escaped: nothing in it is read as a pattern. */
 function patternOf(id: string): string {
   const escape = (bytes: Buffer) => [...bytes].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
-  const encodings = (['utf-8', 'utf-16le', 'utf-16be'] as const).map((encoding) => escape(encodeText(id, encoding)));
+  const encodings = (['utf-8', 'utf-16le', 'utf-16be'] as const).flatMap((encoding) =>
+    spellingsOf(id).map((spelling) => escape(encodeText(spelling, encoding))),
+  );
   return `(?-u)(?:${encodings.join('|')})`;
 }

@@ -5,11 +5,6 @@ const bitsForEach = 12;
 const probes = 8;
 const dash = 45;
 
-/** Whether a text is a UUID: of those alone filters can tell. */
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
-}
-
 /**
  * Makes a Bloom filter of the UUIDs that begin before a byte of a text. It holds no ids, and whatever has the dashes of one counts
  * as one: it may say yes to more than stands there, never no to what does.

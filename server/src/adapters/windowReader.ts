@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { spellingsOf } from '../service/logs/requestIdSpellings.ts';
 import { largestEditorFile, type RecordWindow, windowReach } from './recordWindow.ts';
 
 /** Reads the text around places in files; keeps the last file open, for its next place. */
@@ -32,7 +33,8 @@ export function createWindowReader(): WindowReader {
         const bytes = Buffer.allocUnsafe(offset + windowReach - start);
         const read = bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, start));
         const at = offset - start;
-        const isThere = read.toString('latin1', at, at + Buffer.byteLength(id)) === Buffer.from(id).toString('latin1');
+        const there = read.subarray(at, at + Buffer.byteLength(id));
+        const isThere = spellingsOf(id).some((spelling) => there.equals(Buffer.from(spelling)));
         return isThere ? { bytes: read, start, encoding: 'utf-8', excerpt: size > largestEditorFile, modified } : undefined;
       } catch {
         return undefined;

@@ -1,5 +1,6 @@
 import type { RequestTimeline, TimelineEntry } from '../logs/foundRecord.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
+import { spellingsOf } from '../logs/requestIdSpellings.ts';
 import { formatDuration, formatRecordTime } from './recordTime.ts';
 import { redactText, type SecretFinder } from './redaction.ts';
 
@@ -40,7 +41,7 @@ export async function renderSupportReport(request: SupportReportRequest): Promis
   const { text, counts } = await redactText(lines.join('\n'), {
     catalogues: recogniser.catalogues,
     findSecrets,
-    keep: [requestId],
+    keep: spellingsOf(requestId),
   });
   const redacted = [...counts].map(([kind, count]) => ({ kind, count }));
   const kinds = redacted.map(({ kind, count }) => (count === 1 ? kind : `${kind} × ${count}`)).join(', ');
