@@ -12,7 +12,7 @@ export interface ChangedFolders {
 export function isFolder(uri: string, { host, index }: Omit<ChangedFolders, 'findFiles'>): boolean {
   const path = host.fileOf(uri);
   if (path === undefined) return false;
-  return host.isFolder(path) || foldersIn(index).has(uri);
+  return host.isFolder(path) || foldersIn(index).has(host.uriOf(path));
 }
 
 const known = new WeakMap<object, { readonly version: number; readonly folders: ReadonlySet<string> }>();
@@ -38,7 +38,8 @@ export async function filesOf(uris: readonly string[], options: ChangedFolders):
   for (const uri of uris) {
     const path = host.fileOf(uri);
     if (path === undefined || !isFolder(uri, options)) continue;
-    for (const file of index.files().keys()) if (file.startsWith(`${uri}/`)) files.add(file);
+    const folder = `${host.uriOf(path)}/`;
+    for (const file of index.files().keys()) if (file.startsWith(folder)) files.add(file);
     // Hidden folders are no part of the workspace, nor is what git ignores.
     if (!host.isFolder(path) || /\/\./.test(uri) || host.isIgnored(`${path}/x`)) continue;
     for (const file of await findFiles(path)) files.add(host.uriOf(file));

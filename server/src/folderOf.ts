@@ -1,6 +1,20 @@
-/** The innermost workspace folder that an address lies in, or that it is; undefined when it lies in none. Both are addresses. */
+/**
+ * The innermost workspace folder that an address lies in, or that it is, as it is spelt among the folders; undefined when it
+ * lies in none. Both are addresses; editors differ in what they escape in them.
+ */
 export function folderOf(uri: string, folders: readonly string[]): string | undefined {
+  const inside = decode(uri);
   return folders
-    .filter((folder) => uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
-    .sort((a, b) => b.length - a.length)[0];
+    .map((folder) => ({ folder, prefix: decode(folder) }))
+    .filter(({ prefix }) => inside === prefix || inside.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`))
+    .sort((a, b) => b.prefix.length - a.prefix.length)[0]?.folder;
+}
+
+function decode(uri: string): string {
+  if (!uri.includes('%')) return uri;
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
 }

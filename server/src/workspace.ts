@@ -25,6 +25,8 @@ export interface Workspace {
   /** Paths of the folders that are on this machine's disk. */
   folderPaths(): readonly string[];
   settingsOf(uri: string): Promise<Settings>;
+  /** A document's address as the index spells it: editors differ in what they escape. */
+  addressOf(uri: string): string;
   /** Takes what the client said at start. */
   initialize(folders: readonly string[], capabilities: ClientCapabilities, options: InitializationOptions): void;
   /** Reads the catalogues of the folders, and then their files. */
@@ -182,6 +184,10 @@ export function createWorkspace({ connection, host, service, documents, changed 
     folders: () => folders,
     folderPaths,
     settingsOf: (uri) => settings.settingsOf(uri),
+    addressOf(uri) {
+      const file = host.fileOf(uri);
+      return file === undefined ? uri : host.uriOf(file);
+    },
     initialize(given, clientCapabilities, initial) {
       folders = given;
       capabilities = clientCapabilities;

@@ -27,7 +27,7 @@ export function createWorkspaceMentions(
 ): WorkspaceMentions {
   // One text is asked about many times.
   const open = new Map<string, { readonly version: number; readonly facts: string; readonly found: FileMentions | undefined }>();
-  /** What open documents say, as they are in the editor; undefined for those that name no code. */
+  /** What open documents say, by the addresses of the index; undefined for those that name no code. */
   const readOpen = async (): Promise<ReadonlyMap<string, FileMentions | undefined>> => {
     const all = new Map<string, FileMentions | undefined>();
     for (const document of documents.all()) {
@@ -42,9 +42,9 @@ export function createWorkspaceMentions(
         known = { version, facts: key, found };
         open.set(uri, known);
       }
-      all.set(uri, known.found);
+      all.set(workspace.addressOf(uri), known.found);
     }
-    for (const uri of open.keys()) if (!all.has(uri)) open.delete(uri);
+    for (const uri of open.keys()) if (!documents.get(uri)) open.delete(uri);
     return all;
   };
   const files = async (): Promise<ReadonlyMap<string, FileMentions>> => {
