@@ -11,6 +11,9 @@ import { writeOutput } from './outputFile.ts';
 import { createSession } from './session.ts';
 import type { Streams } from './streams.ts';
 
+/** Milliseconds between two lines of progress. */
+const tellEvery = 100;
+
 export interface CheckOptions {
   readonly paths: readonly string[];
   readonly format: CheckFormat;
@@ -97,6 +100,7 @@ async function check(options: CheckOptions, ripgrep: string): Promise<FileFindin
   const { settings, workingDirectory, host, streams, signal } = options;
   const session = await createSession(options);
   const { store, facts, service } = session;
+  let toldAt = 0;
   const run: FileCheck = {
     service,
     facts,
@@ -106,7 +110,9 @@ async function check(options: CheckOptions, ripgrep: string): Promise<FileFindin
     signal,
     display: displayIn(workingDirectory),
     progress(done, of) {
-      if (streams.progress) streams.error(`\r\u001b[KChecked ${done} of ${of} files`);
+      if (!streams.progress || Date.now() - toldAt < tellEvery) return;
+      toldAt = Date.now();
+      streams.error(`\r\u001b[KChecked ${done} of ${of} files`);
     },
     declare: session.declare,
   };

@@ -76,15 +76,17 @@ export async function checkFiles(
     const languageId = languageIdOfPath(file);
     const isText = languageId === undefined;
     if (isText && !textExtensions.some((extension) => file.endsWith(extension))) continue;
-    const holdsNothing = !isText && candidates !== undefined && !candidates.has(file);
-    const read = await readSource(file, settings.fileSizeLimit * 1000, holdsNothing);
+    if (!isText) count += 1;
+    // ripgrep could read it, and it holds nothing.
+    if (!isText && candidates?.has(file) === false) continue;
+    const read = await readSource(file, settings.fileSizeLimit * 1000);
     if (!read.ok) {
+      if (!isText) count -= 1;
       skipped.push({ file: display(file), reason: read.reason });
       unreadable ||= read.unreadable;
       continue;
     }
-    if (!isText) count += 1;
-    if (count % 50 === 0) check.progress(count, listing.files.length);
+    check.progress(count, listing.files.length);
     if (isText || service.mayConcern(read.text, set)) await checkOne(file, languageId ?? 'json', read.text);
   }
   if (declaring.length > 0 && !signal.aborted) {
@@ -94,7 +96,7 @@ export async function checkFiles(
     for (const file of files) {
       const languageId = languageIdOfPath(file);
       if (languageId === undefined || signal.aborted || (importing && !importing.has(file))) continue;
-      const read = await readSource(file, settings.fileSizeLimit * 1000, false);
+      const read = await readSource(file, settings.fileSizeLimit * 1000);
       const uses = read.ok && resolveImports(read.text, pathToFileURL(file).href, known).size > 0;
       if (uses) await checkOne(file, languageId, read.text);
     }
