@@ -67,6 +67,14 @@ export const formatCases: Readonly<Record<string, FormatCase>> = {
     '2026-05-04T12:00:00.123+02:00 ERROR 4242 --- [app] [nio-8080-exec-1] c.e.d.ThumbnailController          : failed',
     'logback 2026-05-04T10:00:00.123Z error - - - -',
   ],
+  "log4j's JSON": [
+    '{"instant":{"epochSecond":1777896000,"nanoOfSecond":123456789},"thread":"main","level":"ERROR","loggerName":"a.B","message":"x"}',
+    'json 2026-05-04T12:00:00.123Z error - - - -',
+  ],
+  "log4j's older JSON": [
+    '{"timeMillis":1777896000123,"thread":"main","level":"WARN","loggerName":"a.B","message":"x"}',
+    'json 2026-05-04T12:00:00.123Z warn - - - -',
+  ],
   'log4j with a thread': [
     '2026-05-04 12:00:00,123 [http-nio-1] WARN  com.example.Api - took 404 ms',
     'logback 2026-05-04T12:00:00.123Z? warn - - - -',

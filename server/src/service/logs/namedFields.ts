@@ -22,7 +22,7 @@ const timeNames = [
   'timeunixnano',
   'observedtimeunixnano',
   'realtimetimestamp',
-].concat(['eventtime', 'starttime', 'edgestarttimestamp', 'instant', 'asctime', 'fluentdtime']);
+].concat(['eventtime', 'starttime', 'edgestarttimestamp', 'instant', 'asctime', 'fluentdtime', 'timemillis']);
 const levelNames = ['level', 'lvl', 'levelname', 'loglevel', 'severitytext', 'severity', 'l'];
 const statusNames = [
   'statuscode',
@@ -64,7 +64,7 @@ const noId = /^(?:null|nil|none|undefined|unknown|missing|false|true|n\/a|\[filt
 /** Reads what the names that loggers use say. A value of an unlikely shape (a job's `status: "Pending"`) says nothing. */
 export function readNamedFields(fields: NamedFields, context: ReadContext): LineFields {
   return {
-    time: pick(fields, timeNames, (value) => toTime(value, context)),
+    time: pick(fields, timeNames, (value) => toTime(value, context)) ?? readSplitTime(fields),
     level:
       pick(fields, levelNames, fields.has('shortmessage') ? toPriority : toLevel) ??
       pick(fields, ['priority'], toPriority) ??
@@ -83,6 +83,23 @@ function pick<T>(fields: NamedFields, names: readonly string[], read: (value: Fi
     const value = fields.get(name);
     const result = value === undefined ? undefined : read(value);
     if (result !== undefined) return result;
+  }
+  return undefined;
+}
+
+// log4j's JSON, Protocol Buffers' timestamps, Google Cloud's.
+const splitTimes = [
+  ['instant.epochsecond', 'instant.nanoofsecond'],
+  ['timestamp.seconds', 'timestamp.nanos'],
+  ['time.seconds', 'time.nanos'],
+  ['timestampseconds', 'timestampnanos'],
+] as const;
+
+/** A time whose seconds and nanoseconds are fields by themselves. */
+function readSplitTime(fields: NamedFields): LogTime | undefined {
+  for (const [seconds, nanos] of splitTimes) {
+    const time = fields.has(seconds) ? readEpoch(Number(fields.get(seconds))) : undefined;
+    if (time) return { ...time, ms: time.ms + Math.floor(Number(fields.get(nanos) ?? 0) / 1e6 || 0) };
   }
   return undefined;
 }
