@@ -65,9 +65,9 @@ export interface LogSummary {
   readonly overTime: CodesOverTime;
   /** Longest first. */
   readonly slowest: readonly SummarisedRequest[];
-  /** Those that end with an error code, the last one first. */
+  /** Those that fail, the last one first. */
   readonly failing: readonly SummarisedRequest[];
-  /** How many requests there are, and how many of them fail. */
+  /** How many requests there are, and how many of them fail: report an error code, or end with a status of 400 or more. */
   readonly requests: number;
   readonly failed: number;
   /** Values of `code` and the like that look like error codes and are in no catalogue, most frequent first. */

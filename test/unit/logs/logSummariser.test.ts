@@ -51,6 +51,25 @@ describe('createLogSummariser', () => {
     assert.deepEqual([summary.requests, summary.failed], [3, 2]);
   });
 
+  it('counts requests that end with a status of an error as failing, whether the code is known or not', () => {
+    const { failed, requests, failing } = summarise(
+      [
+        line('2026-05-04T12:00:00Z', 'req-1', { status: 503, code: 'QUOTA_GONE' }),
+        line('2026-05-04T12:00:01Z', 'req-20001', { status: 503 }),
+        line('2026-05-04T12:00:02Z', 'req-20002', { status: 503 }),
+        line('2026-05-04T12:00:03Z', 'req-20002', { status: 200 }),
+      ].join(''),
+    );
+    assert.deepEqual([failed, requests], [2, 3]);
+    assert.deepEqual(
+      failing.map(({ requestId, status }) => [requestId, status]),
+      [
+        ['req-20001', 503],
+        ['req-1', 503],
+      ],
+    );
+  });
+
   it('leaves out what is outside of a time range', () => {
     const summary = summarise(log, { since: Date.parse('2026-05-04T12:01:00Z'), until: Date.parse('2026-05-04T12:07:00Z') });
     assert.deepEqual([summary.records, summary.leftOut], [1, 3]);

@@ -41,7 +41,7 @@ export function createRequestLedger(mostOpen = 50_000): RequestLedger {
   const close = (request: OpenRequest) => {
     requests++;
     if (durationOf(request) > 0) slowest.add(request);
-    if (request.code === undefined) return;
+    if (!fails(request)) return;
     failed++;
     failing.add(request);
   };
@@ -86,6 +86,11 @@ function note(request: OpenRequest, { time, code, status, method, path }: LogRec
   }
   if (code !== undefined && (isLatest || request.code === undefined)) request.code = code;
   if (status !== undefined && (isLatest || request.status === undefined)) request.status = status;
+}
+
+/** A failure needs no code that a catalogue knows. */
+function fails({ code, status }: OpenRequest): boolean {
+  return code !== undefined || (status ?? 0) >= 400;
 }
 
 function durationOf({ first, last }: OpenRequest): number {
