@@ -100,7 +100,7 @@ describe('api-error-codes coverage', function () {
 
   it('reports nothing when it is interrupted', async function () {
     const pipe = path.join(folder.root, 'pipe.ts');
-    if (process.platform === 'win32' || spawnSync('mkfifo', [pipe]).status !== 0) this.skip();
+    if (process.platform === 'win32' || spawnSync('sh', ['-c', 'mkfifo "$0"', pipe]).status !== 0) this.skip();
     const child = spawn(process.execPath, [path.resolve('dist/cli.cjs'), 'coverage', '--fail-under', '1', 'pipe.ts'], {
       cwd: folder.root,
       stdio: ['ignore', 'pipe', 'pipe'],
