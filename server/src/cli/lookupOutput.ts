@@ -2,6 +2,7 @@ import { createColors } from 'picocolors';
 import { buildTimeline } from '../service/features/requestTimeline.ts';
 import type { TimelineEntry } from '../service/logs/foundRecord.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
+import { removeColours } from '../service/logs/readLine.ts';
 import type { FoundRequest, LogSearchResult } from '../service/logs/logSearch.ts';
 import { formatDuration, formatRecordTime } from '../service/render/recordTime.ts';
 import { printable } from './printable.ts';
@@ -61,7 +62,7 @@ function renderGroup(found: FoundRequest, recogniser: LogRecogniser, paint: Retu
   const { entries, durationMs } = buildTimeline(found.records);
   const took = durationMs === null ? '' : ` over ${formatDuration(durationMs)}`;
   const lines = [`${paint.bold(printable(found.requestId))}: ${count(entries.length, 'record')}${took}`, ''];
-  for (const entry of entries) lines.push(...renderEntry(entry, paint));
+  for (const entry of entries) lines.push(...renderEntry(entry, found.requestId, paint));
   for (const code of new Set(entries.flatMap(({ record }) => record.code ?? []))) {
     for (const { catalogue, entry } of recogniser.entriesOf(code)) {
       const statuses = entry.statuses.length === 0 ? '' : ` (${entry.statuses.join(', ')})`;
@@ -72,7 +73,11 @@ function renderGroup(found: FoundRequest, recogniser: LogRecogniser, paint: Retu
   return lines;
 }
 
-function renderEntry({ record, file, line, text, gapMs }: TimelineEntry, paint: ReturnType<typeof createColors>): string[] {
+function renderEntry(
+  { record, file, line, text, gapMs }: TimelineEntry,
+  requestId: string,
+  paint: ReturnType<typeof createColors>,
+): string[] {
   const time =
     record.time === undefined ? 'no time' : `${formatRecordTime(record.time.ms, 'utc')}${record.time.zoneAssumed ? '?' : ''}`;
   const severe = record.level === 'error' || record.level === 'fatal';
@@ -84,7 +89,18 @@ function renderEntry({ record, file, line, text, gapMs }: TimelineEntry, paint: 
     record.code === undefined ? '' : paint.bold(record.code),
     paint.cyan(printable(`${file}:${line}`)),
   ];
-  const firstLine = text.split(/\r?\n/, 1)[0] ?? '';
-  const shown = printable(firstLine.length > longestLine ? `${firstLine.slice(0, longestLine)}…` : firstLine);
-  return [parts.filter((part) => part !== '').join('  '), `  ${shown}`, ''];
+  return [parts.filter((part) => part !== '').join('  '), ...chooseLines(text, requestId).map((shown) => `  ${shown}`), ''];
+}
+
+/** The record's first line; where the id stands further on, which may be where it says anything, what is around it as well. */
+function chooseLines(text: string, requestId: string): string[] {
+  const [first = '', ...others] = removeColours(text).split(/\r?\n/);
+  const wanted = requestId.toLowerCase();
+  const start = printable(first.length > longestLine ? `${first.slice(0, longestLine)}…` : first);
+  if (start.toLowerCase().includes(wanted)) return [start];
+  const holding = [first, ...others].find((line) => line.toLowerCase().includes(wanted));
+  if (holding === undefined) return [start];
+  const from = Math.max(0, holding.toLowerCase().indexOf(wanted) - longestLine / 2);
+  const cut = holding.slice(from, from + longestLine);
+  return [start, printable(`${from > 0 ? '…' : ''}${cut}${from + longestLine < holding.length ? '…' : ''}`)];
 }
