@@ -91,6 +91,26 @@ describe('check of a part of a repository', function () {
     assert.deepEqual(await changed('.', 'other', 'a'), ['other/c.ts']);
   });
 
+  it('finds what has changed in a submodule, from the commit that was recorded', async () => {
+    for (const repository of ['sub', '.']) {
+      if (repository === 'sub') folder.put('sub/old.ts', '');
+      git('init', '-q', '-b', 'main', repository);
+      git('-C', repository, 'add', '.');
+      git('-C', repository, 'commit', '-qm', 'first');
+    }
+    const changed = async (): Promise<readonly string[]> =>
+      filesIn((await check('--changed-since', 'HEAD', '--format', 'json')).out);
+    const text = `// error-codes: enforce shop\n${site('CART_EMPTY')}`;
+    folder.put('sub/new.ts', text);
+    git('-C', 'sub', 'add', '.');
+    git('-C', 'sub', 'commit', '-qm', 'second');
+    folder.put('sub/old.ts', text);
+    assert.deepEqual(await changed(), ['sub/new.ts', 'sub/old.ts']);
+    git('-C', 'sub', 'commit', '-qam', 'third');
+    git('commit', '-qam', 'second');
+    assert.deepEqual(await changed(), []);
+  });
+
   it('checks everything when a catalogue with an odd path or the configuration has changed', async () => {
     git('init', '-q', '-b', 'main');
     git('add', '.');

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** The files that differ from a revision, absolute; or why git cannot tell, as a sentence. */
@@ -31,9 +32,28 @@ export async function listChangedFiles(folder: string, revision: string): Promis
   for (const list of lists) {
     if ('problem' in list) return list;
     if (list.code !== 0) return { problem: `git failed: ${list.errors.trim()}` };
-    for (const name of list.output.split('\0')) if (name !== '') files.add(path.resolve(folder, name));
+    for (const name of list.output.split('\0')) {
+      if (name === '') continue;
+      const file = path.resolve(folder, name);
+      // Of a submodule git tells the name alone.
+      const inside = existsSync(path.join(file, '.git')) ? await listChangedInSubmodule(folder, name, from) : { files: [file] };
+      if ('problem' in inside) return { problem: `${name}: ${inside.problem}` };
+      for (const changed of inside.files) files.add(changed);
+    }
   }
   return { files: [...files].sort() };
+}
+
+/** Files of a submodule that differ from the commit that the repository around it had recorded; all when it had none. */
+async function listChangedInSubmodule(folder: string, name: string, revision: string): Promise<ChangedFiles> {
+  const submodule = path.resolve(folder, name);
+  const recorded = await runGit(folder, ['rev-parse', '--verify', '--quiet', `${revision}:./${name}`]);
+  if ('problem' in recorded) return recorded;
+  if (recorded.code === 0) return listChangedFiles(submodule, recorded.output.trim());
+  const all = await runGit(submodule, ['ls-files', '-z']);
+  if ('problem' in all) return all;
+  const names = all.output.split('\0').filter((file) => file !== '');
+  return { files: names.map((file) => path.resolve(submodule, file)) };
 }
 
 function runGit(
