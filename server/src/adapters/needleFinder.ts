@@ -9,11 +9,19 @@ export interface NeedleFinder {
 }
 
 const mostHashed = 8;
-const stretch = 4_096;
+const shortStretch = 4_096;
+// Node's own search is the quickest for one, and still is when it runs for each of a few: the spellings of one id.
+const fewNeedles = 3;
+const longStretch = 32_768;
 
 /** Builds the search for byte strings: Node's own for one, one pass over the text for thousands. None may be empty. */
 export function createNeedleFinder(needles: readonly Buffer[]): NeedleFinder {
   if (needles.length === 1 && needles[0]) return createOneFinder(needles[0]);
+  if (needles.length <= fewNeedles)
+    return joinFinders(
+      [...needles.keys()].map((index) => createGroupFinder(needles, [index])),
+      longStretch,
+    );
   // A short one would make all others slow: the shortest decides how far the search moves at a time.
   const groups = [8, 16, 24, Infinity].map((most, group, all) =>
     [...needles.keys()].filter((index) => {
@@ -22,7 +30,7 @@ export function createNeedleFinder(needles: readonly Buffer[]): NeedleFinder {
     }),
   );
   const finders = groups.filter(({ length }) => length > 0).map((indices) => createGroupFinder(needles, indices));
-  return finders.length === 1 && finders[0] ? finders[0] : joinFinders(finders);
+  return finders.length === 1 && finders[0] ? finders[0] : joinFinders(finders, shortStretch);
 }
 
 function createOneFinder(needle: Buffer): NeedleFinder {
@@ -41,7 +49,7 @@ function createGroupFinder(needles: readonly Buffer[], indices: readonly number[
 }
 
 /** In short stretches, so that a place that one of them finds often costs the others no second look at much text. */
-function joinFinders(finders: readonly NeedleFinder[]): NeedleFinder {
+function joinFinders(finders: readonly NeedleFinder[], stretch: number): NeedleFinder {
   const longest = Math.max(...finders.map((finder) => finder.longest));
   return {
     longest,
