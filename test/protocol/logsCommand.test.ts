@@ -54,6 +54,17 @@ describe('api-error-codes logs', function () {
     assert.equal((await run('--since', 'yesterday')).code, 2);
   });
 
+  it('takes no time range that cannot be meant', async () => {
+    for (const range of [
+      ['--since', '2026-02-30'],
+      ['--since', '2026-05-04', '--until', '2026-05-04T00:00:00Z'],
+    ]) {
+      const { code, out, error } = await run(...range);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(error, /It must be a time such as|--since must be earlier than --until/);
+    }
+  });
+
   it('writes a page that stands alone, in which nothing of a log is markup', async () => {
     const { out } = await run('--format', 'html');
     assert.match(out, /^<!doctype html>/i);
