@@ -247,6 +247,19 @@ describe('api-error-codes lookup', function () {
     for (const where of ['.', 'shop.log']) assert.match(run(id, where, '--format', 'json').stdout, /"code": ?"OUT_OF_STOCK"/);
   });
 
+  it('finds a UUID in large files among thousands that end alike, in either case', () => {
+    const at = (uuid: string) => `2026-05-04T12:00:00Z INFO ${uuid}\n`;
+    const others = Array.from({ length: 4_000 }, (_, number) =>
+      at(id.replace(/^.{8}/, `a${String(number).padStart(7, '0')}`)),
+    ).join('');
+    writeFileSync(path.join(folder, 'large.log'), others + at(id.toUpperCase()) + others + at(id));
+    const { records } = JSON.parse(run(id, 'large.log', '--format', 'json').stdout) as { records: { line: number }[] };
+    assert.deepEqual(
+      records.map(({ line }) => line),
+      [4_001, 8_002],
+    );
+  });
+
   it('searches what the configuration file of the folder names', () => {
     const other = mkdtempSync(path.join(tmpdir(), 'lookup-'));
     try {

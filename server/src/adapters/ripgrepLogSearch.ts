@@ -1,23 +1,23 @@
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { spellingsOf } from '../service/logs/requestIdSpellings.ts';
 import { isSameFile, type LogFile } from './logFile.ts';
+import { createExactPattern, createQuickPattern } from './ripgrepPattern.ts';
 import { createRipgrepOutput, readRipgrepError } from './ripgrepOutput.ts';
 import type { SearchSink } from './searchSink.ts';
 import { createWindowReader } from './windowReader.ts';
 
 // No configuration of the user's, and no memory maps: a log that is cut while it is mapped ends the process. `--text`: a stray
 // zero byte makes no log a binary file. Bytes are taken as they are, so that offsets are those of the file.
-const options = [
-  '--no-config',
-  '--color=never',
-  '--no-mmap',
-  '--text',
-  '--encoding=none',
-  '--fixed-strings',
-  '--no-heading',
-].concat(['--with-filename', '--null', '--line-number', '--byte-offset', '--only-matching', '--line-buffered']);
+const options = ['--no-config', '--color=never', '--no-mmap', '--text', '--encoding=none', '--no-heading'].concat([
+  '--with-filename',
+  '--null',
+  '--line-number',
+  '--byte-offset',
+  '--only-matching',
+  '--line-buffered',
+]);
 const longestErrors = 1_000_000;
+const mostStrangers = 1_000;
 // What one command line takes, less what the environment may need.
 const longestArguments = process.platform === 'win32' ? 25_000 : 400_000;
 
@@ -62,12 +62,19 @@ function splitBatches(files: readonly LogFile[]): LogFile[][] {
 }
 
 /** @returns which of the files must be read in another way */
-async function searchBatch(executable: string, files: readonly LogFile[], sink: SearchSink): Promise<(path: string) => boolean> {
+async function searchBatch(
+  executable: string,
+  files: readonly LogFile[],
+  sink: SearchSink,
+  createPattern = createQuickPattern,
+): Promise<(path: string) => boolean> {
   const [id = ''] = sink.ids;
+  const pattern = createPattern(id);
+  let strangers = 0;
   const changed = new Set<string>();
   const windows = createWindowReader();
   const output = createRipgrepOutput();
-  const args = [...options, ...spellingsOf(id).map((spelling) => `--regexp=${spelling}`), '--', ...files.map(({ path }) => path)];
+  const args = [...options, ...pattern.options, '--', ...files.map(({ path }) => path)];
   const child = spawn(executable, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
   // While ripgrep reads, there is time to load what its hits are read with.
   sink.ready().catch(() => undefined);
@@ -85,20 +92,27 @@ async function searchBatch(executable: string, files: readonly LogFile[], sink: 
   try {
     for await (const chunk of child.stdout) {
       await sink.ready();
-      for (const { path, line, offset } of sink.isDone() ? [] : output.push(chunk as Buffer)) {
-        if (sink.isDone()) break;
+      for (const { path, line, offset: found } of sink.isDone() ? [] : output.push(chunk as Buffer)) {
+        const offset = found - pattern.before;
+        if (sink.isDone() || strangers > mostStrangers) break;
         if (offset < sink.keptUntil(path, 0) || changed.has(path)) continue;
         const window = windows.read(path, offset, id);
         if (window) sink.addHit({ path, key: path, id: 0, line, offset }, window);
-        else changed.add(path);
+        else if (pattern.exact) changed.add(path);
+        else strangers++;
       }
-      if (sink.isDone()) stop();
+      if (sink.isDone() || strangers > mostStrangers) stop();
     }
   } catch {
     // The pipe of a program that could not be started.
   } finally {
     sink.signal.removeEventListener('abort', stop);
     windows.close();
+  }
+  // Ids that end alike, as those of one machine can. What was found already adds nothing when it is found again.
+  if (strangers > mostStrangers) {
+    await ended;
+    return searchBatch(executable, files, sink, createExactPattern);
   }
   const isComplete = (await ended) || sink.isDone();
   for (const line of errors.split('\n')) if (line.trim() !== '') changed.add(readRipgrepError(line).file);
