@@ -33,6 +33,39 @@ describe('check of a part of a repository', function () {
   });
   afterEach(() => folder.remove());
 
+  it('knows the constants of files that are not asked for: the answer is that of the whole', async () => {
+    folder.put('lib/errors.ts', "export enum ShopError {\n  Declined = 'CARD_DECLINED',\n  Empty = 'CART_EMPTY',\n}\n");
+    const use = `import { ShopError } from '../lib/errors';\nexport function f(err) {\n  switch (err.code) {\n    case ShopError.Declined: break;\n  }\n}\n`;
+    folder.put('use/use.ts', use);
+    const found = (out: string) =>
+      (JSON.parse(out) as { findings: { file: string }[] }).findings.filter(({ file }) => file === 'use/use.ts');
+    const whole = found((await check('--format', 'json')).out);
+    assert.equal(whole.length, 1);
+    assert.deepEqual(found((await check('--format', 'json', 'use')).out), whole);
+    assert.deepEqual(found((await check('--format', 'json', 'use/use.ts')).out), whole);
+    const piped = spawnSync(
+      process.execPath,
+      [path.resolve('dist/cli.cjs'), 'check', '--no-builtin', '--format', 'json', '--stdin-filename', 'use/use.ts'],
+      { cwd: folder.root, encoding: 'utf8', input: use },
+    );
+    assert.deepEqual(found(piped.stdout), whole);
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git('commit', '-q', '-m', 'all');
+    folder.put('use/use.ts', `${use}\n`);
+    assert.deepEqual(found((await check('--format', 'json', '--changed-since', 'HEAD')).out), whole);
+    const coverage = await runCommand(['coverage', '--no-builtin', '--format', 'json', 'use'], folder.root);
+    assert.match(coverage.out, /"file": "use\/use\.ts",\s*"line": 4,/);
+  });
+
+  it('finds files whatever the case of their endings, beside a pattern that git cannot read', async () => {
+    folder.put('.gitignore', '[z-a]\nignored/\n');
+    folder.put('ignored/c.ts', site('CART_EMPTY'));
+    folder.put('a/UPPER.TS', site('CARD_DECLINED'));
+    const { code, out, error } = await check('--format', 'json');
+    assert.deepEqual([code, error, filesIn(out)], [1, '', ['a/UPPER.TS', 'a/a.ts', 'b/b.ts']]);
+  });
+
   it('neither complains of nor forgets what a baseline knows of other folders', async () => {
     assert.match((await check('--baseline', 'known.json', '--update-baseline')).error, /2 findings are known from now on/);
     const part = await check('--baseline', 'known.json', 'a');

@@ -15,7 +15,7 @@ export function needlesOf(set: CatalogueSet): readonly string[] {
  * Files below some folders that hold a needle, found by ripgrep: it reads thousands of files in the time that Node takes for
  * some tens, and most files hold nothing. UTF-16 is searched where a byte order mark says that it is.
  * @param folders must exist
- * @param globs names of the files that are wanted
+ * @param globs names of the files that are wanted, in any case
  * @returns absolute paths; undefined when ripgrep had any trouble: then every file is to be read
  */
 export async function findCandidates(
@@ -29,6 +29,7 @@ export async function findCandidates(
   const args = [
     '--no-config',
     '--no-require-git',
+    '--no-ignore-messages',
     '--files-with-matches',
     '--null',
     '--color=never',
@@ -37,7 +38,7 @@ export async function findCandidates(
     '--text',
     '--fixed-strings',
     '--file=-',
-    ...globs.flatMap((glob) => ['--glob', glob]),
+    ...globs.flatMap((glob) => ['--iglob', glob]),
     '--',
     ...folders,
   ];

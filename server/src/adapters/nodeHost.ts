@@ -115,6 +115,6 @@ function listAll(folder: string, globs: readonly string[], ripgrep: string): Pro
   return listFolder(
     folder,
     ripgrep,
-    globs.flatMap((glob) => ['--glob', glob]),
+    globs.flatMap((glob) => ['--iglob', glob]),
   );
 }

@@ -76,7 +76,7 @@ export function createAssistantTools(options: SessionOptions): AssistantTools {
       const ripgrep = host.ripgrepPath();
       if (ripgrep === undefined) return 'The files cannot be searched: ripgrep is missing.';
       const session = await createSession(options);
-      const { files, skipped } = await collectFiles(session, settings, [workingDirectory], ripgrep, signal);
+      const { files, skipped } = await collectFiles(session, settings, [workingDirectory], ripgrep, signal, workingDirectory);
       session.dispose();
       const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, files);
       // The built-in API is nobody's business where nothing names it and nobody asks.

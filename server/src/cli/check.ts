@@ -108,6 +108,7 @@ async function check(options: CheckOptions, ripgrep: string): Promise<FileFindin
     set: facts.setOf(settings),
     ripgrep,
     signal,
+    folder: workingDirectory,
     display: displayIn(workingDirectory),
     progress(done, of) {
       if (!streams.progress || Date.now() - toldAt < tellEvery) return;

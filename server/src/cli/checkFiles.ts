@@ -2,14 +2,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findCandidates, needlesOf } from '../adapters/findCandidates.ts';
 import { readSource } from '../adapters/readSource.ts';
-import type { FactsFinder } from '../documentFacts.ts';
 import { createLineIndex } from '../service/analysis/lineIndex.ts';
 import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
 import type { DocumentText, LanguageService } from '../service/index.ts';
 import { languageIdOfPath, sourceExtensions, textExtensions } from '../service/languages/sourceOf.ts';
 import { type DeclaringFile, ownersOf, resolveImports } from '../service/mentions/imports.ts';
-import type { Settings } from '../service/settings.ts';
 import type { PlacedFinding } from './baseline.ts';
+import { findDeclaring, type FolderReading } from './declaringFiles.ts';
 import { listFiles } from './listFiles.ts';
 
 /** What checking some files came to. */
@@ -23,13 +22,7 @@ export interface FileFindings {
   readonly unreadable: boolean;
 }
 
-export interface FileCheck {
-  readonly service: LanguageService;
-  readonly facts: FactsFinder;
-  readonly settings: Settings;
-  readonly set: CatalogueSet;
-  readonly ripgrep: string;
-  readonly signal: AbortSignal;
+export interface FileCheck extends FolderReading {
   /** How a file is named in the report. */
   display(file: string): string;
   /** Told how far it is. */
@@ -75,7 +68,7 @@ export async function checkFiles(
     if (signal.aborted) break;
     const languageId = languageIdOfPath(file);
     const isText = languageId === undefined;
-    if (isText && !textExtensions.some((extension) => file.endsWith(extension))) continue;
+    if (isText && !textExtensions.some((extension) => file.toLowerCase().endsWith(extension))) continue;
     if (!isText) count += 1;
     // ripgrep could read it, and it holds nothing.
     if (!isText && candidates?.has(file) === false) continue;
@@ -89,6 +82,7 @@ export async function checkFiles(
     check.progress(count, listing.files.length);
     if (isText || service.mayConcern(read.text, set)) await checkOne(file, languageId ?? 'json', read.text);
   }
+  if (only !== undefined || !paths.includes(check.folder)) declaring.push(...(await findDeclaring(check, files)));
   if (declaring.length > 0 && !signal.aborted) {
     check.declare([...declaring]);
     const known = [...declaring];
@@ -118,6 +112,7 @@ export async function checkText(check: FileCheck, file: string, text: string): P
     return { files: 0, findings: [], skipped: [{ file: check.display(file), reason }], unreadable: true };
   }
   const document = { uri: pathToFileURL(file).href, languageId, text };
+  check.declare(await findDeclaring(check, [], [[document.uri, text]]));
   const { findings, notices } = await check.service.findFindings(
     document,
     await check.facts.factsOf(document.uri, check.settings),

@@ -5,6 +5,7 @@ import { languageIdOfPath, sourceExtensions } from '../service/languages/sourceO
 import { type DeclaringFile, ownersOf } from '../service/mentions/imports.ts';
 import type { Settings } from '../service/settings.ts';
 import type { FileMentions } from '../service/workspace/fileMentions.ts';
+import { findDeclaring } from './declaringFiles.ts';
 import { listFiles } from './listFiles.ts';
 import type { Session } from './session.ts';
 
@@ -22,6 +23,7 @@ export async function collectFiles(
   paths: readonly string[],
   ripgrep: string,
   signal: AbortSignal,
+  workingDirectory: string,
 ): Promise<CollectedFiles> {
   const globs = sourceExtensions.map((extension) => `*${extension}`);
   const set = facts.setOf(settings);
@@ -49,6 +51,10 @@ export async function collectFiles(
   const declaring: DeclaringFile[] = [...files].flatMap(([uri, { constants }]) =>
     constants.length > 0 ? [{ uri, constants }] : [],
   );
+  if (!paths.includes(workingDirectory)) {
+    const reading = { service, facts, settings, set, ripgrep, signal, folder: workingDirectory };
+    declaring.push(...(await findDeclaring(reading, listing.files)));
+  }
   if (declaring.length > 0) {
     declare(declaring);
     await readAll(ownersOf(declaring));

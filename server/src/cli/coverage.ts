@@ -32,7 +32,7 @@ export async function runCoverage(options: CoverageOptions): Promise<0 | 1 | 2> 
   const session = await createSession(options);
   const roots =
     options.paths.length === 0 ? [workingDirectory] : options.paths.map((given) => path.resolve(workingDirectory, given));
-  const { files, skipped } = await collectFiles(session, settings, roots, ripgrep, options.signal);
+  const { files, skipped } = await collectFiles(session, settings, roots, ripgrep, options.signal, options.workingDirectory);
   session.dispose();
   if (options.signal.aborted) {
     streams.error('Interrupted: not everything was read, and nothing is reported.\n');

@@ -12,7 +12,7 @@ export interface FileListing {
 /**
  * Lists files as ripgrep does: what git ignores is left out, hidden files too, links are not followed. A file that is named
  * itself is always listed.
- * @param globs names of the files that are wanted, such as `*.ts`
+ * @param globs names of the files that are wanted, such as `*.ts`, in any case
  */
 export async function listFiles(paths: readonly string[], globs: readonly string[], ripgrepPath: string): Promise<FileListing> {
   const files = new Set<string>();
@@ -31,10 +31,12 @@ export async function listFiles(paths: readonly string[], globs: readonly string
     const args = [
       '--no-config',
       '--no-require-git',
+      // git makes nothing of a pattern that it cannot read.
+      '--no-ignore-messages',
       '--files',
       '--null',
       '--color=never',
-      ...globs.flatMap((glob) => ['--glob', glob]),
+      ...globs.flatMap((glob) => ['--iglob', glob]),
       '--',
       ...folders,
     ];

@@ -58,6 +58,12 @@ export function resolveImports(text: string, uri: string, declaring: readonly De
   return new Map([...found].flatMap(([spelling, code]) => (code === undefined ? [] : [[spelling, code] as const])));
 }
 
+/** Whether a text may import a file: it lies beside it, or says its name or its folder's. */
+export function mayImport(text: string, uri: string, other: string): boolean {
+  const { folder, names } = modulesOf(other);
+  return folder === modulesOf(uri).folder || names.some((name) => text.includes(name));
+}
+
 /** `ErrorCode` of `ErrorCode.NotFound` and of `ErrorCode::NotFound`. */
 function ownerOf(spelling: string): string {
   return /^[\p{L}\p{N}_$]+/u.exec(spelling)?.[0] ?? spelling;

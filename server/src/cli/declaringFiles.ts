@@ -1,0 +1,71 @@
+import { statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { findCandidates, needlesOf } from '../adapters/findCandidates.ts';
+import { readSource } from '../adapters/readSource.ts';
+import type { FactsFinder } from '../documentFacts.ts';
+import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
+import type { LanguageService } from '../service/index.ts';
+import { languageIdOfPath, sourceExtensions } from '../service/languages/sourceOf.ts';
+import { type DeclaringFile, mayImport } from '../service/mentions/imports.ts';
+import type { Settings } from '../service/settings.ts';
+
+/** What reading the files of a folder takes. */
+export interface FolderReading {
+  readonly service: LanguageService;
+  readonly facts: FactsFinder;
+  readonly settings: Settings;
+  readonly set: CatalogueSet;
+  readonly ripgrep: string;
+  readonly signal: AbortSignal;
+  /** The working directory: what is asked for imports from other files below it. */
+  readonly folder: string;
+}
+
+/** A text that imports, by its address. */
+export type ImportingText = readonly [uri: string, text: string];
+
+/** With more texts than this, every file that may declare something is read. */
+const mostTexts = 500;
+
+/**
+ * Finds the constants that files declare which are not asked for themselves, and which those may import that are: who asks for
+ * one file of a folder wants the answer that the whole folder would give.
+ * @param asked absolute paths of the files that are asked for
+ * @param texts what is asked for that is in no file yet
+ */
+export async function findDeclaring(
+  { service, facts, settings, set, ripgrep, signal, folder }: FolderReading,
+  asked: readonly string[],
+  texts: readonly ImportingText[] = [],
+): Promise<readonly DeclaringFile[]> {
+  const globs = sourceExtensions.map((extension) => `*${extension}`);
+  const limit = settings.fileSizeLimit * 1000;
+  const known = new Set(asked);
+  const others = [...((await findCandidates([folder], globs, needlesOf(set), ripgrep)) ?? [])].filter((file) => !known.has(file));
+  if (others.length === 0 || signal.aborted) return [];
+  const importing = asked.length > mostTexts ? undefined : [...texts, ...(await readTexts(asked, limit))];
+  const declaring: DeclaringFile[] = [];
+  for (const file of others.sort()) {
+    const uri = pathToFileURL(file).href;
+    const languageId = languageIdOfPath(file);
+    if (signal.aborted || languageId === undefined) break;
+    if (importing && !importing.some(([from, text]) => mayImport(text, from, uri))) continue;
+    const read = await readSource(file, limit);
+    if (!read.ok || !service.mayConcern(read.text, set)) continue;
+    const document = { uri, languageId, text: read.text, once: true };
+    const { constants } = await service.findFindings(document, await facts.factsOf(uri, settings));
+    if (constants.length > 0) declaring.push({ uri, constants });
+  }
+  return declaring;
+}
+
+async function readTexts(files: readonly string[], limit: number): Promise<ImportingText[]> {
+  const texts: ImportingText[] = [];
+  for (const file of files) {
+    // A pipe gives its text only once.
+    const isCode = languageIdOfPath(file) !== undefined && statSync(file, { throwIfNoEntry: false })?.isFile();
+    const read = isCode ? await readSource(file, limit) : undefined;
+    if (read?.ok) texts.push([pathToFileURL(file).href, read.text]);
+  }
+  return texts;
+}
