@@ -52,6 +52,7 @@ const declarations = [
   "export const text = `\n * ${err.code === 'CONFLICT' ? 1 : err.code === 'NOT_FOUND' ? 2 : 3}\n // ${Reply[err.code ?? 'NOT_FOUND']}\n`;\n",
   'function named(err) {\n  // Not the CONFLICT of others\n  switch (err.code) {\n    case CONFLICT :\n      return\n        NOT_FOUND;\n    case Codes . NOT_FOUND:\n    default: return typeof TIMEOUT;\n  }\n}\n',
   'const set = new Set([ CONFLICT, NOT_FOUND ]);\nexport const has = (code) => code === CONFLICT || code !== NOT_FOUND;\n',
+  'export const script = `\nif score then\nreturn 1\nend\n`;\n',
   'const broken = {{;\n',
   'exports.handler = async (err) => {\n  if (err.code === `CONFLICT`) return 1;\n};\n',
 ];

@@ -86,8 +86,9 @@ function findStarts(text: string, shape: TopLevelShape): number[] | undefined {
     if (groups['quote'] !== undefined) quoted = !quoted;
     else if (groups['open'] !== undefined) commented = true;
     else if (groups['close'] !== undefined) commented = false;
+    else if (quoted || commented) continue;
     else if (groups['statement'] !== undefined) return undefined;
-    else if (!quoted && !commented && index > 0) starts.push(index);
+    else if (index > 0) starts.push(index);
   }
   return quoted ? undefined : starts;
 }
