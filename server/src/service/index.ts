@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Tree } from 'web-tree-sitter';
-import { analyseOnce } from './analysis/analyseOnce.ts';
+import { analyseOnce, isSpoilt } from './analysis/analyseOnce.ts';
 import { analyseDocument, type DocumentAnalysis, type DocumentFacts } from './analysis/documentAnalysis.ts';
 import { mayConcern } from './analysis/concern.ts';
 import { createLineIndex } from './analysis/lineIndex.ts';
@@ -132,9 +132,10 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       known.key === key
     )
       return known.analysis;
-    // An error anywhere can spoil the tree of everything after it: declarations that parse by themselves are read by themselves.
-    const passing = parsed.tree.rootNode.hasError ? analyseOnce(text, parser, language, facts) : undefined;
-    const analysis = passing?.analysis ?? analyseDocument(text, parsed, language, facts, known?.analysis);
+    const whole = analyseDocument(text, parsed, language, facts, known?.analysis);
+    // What an error spoils may still parse by itself.
+    const passing = isSpoilt(whole) ? analyseOnce(text, parser, language, facts) : undefined;
+    const analysis = passing?.analysis ?? whole;
     known?.release?.();
     latest.set(uri, { tree: parsed.tree, set: facts.set, settings: facts.settings, key, analysis, release: passing?.release });
     return analysis;

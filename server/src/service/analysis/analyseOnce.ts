@@ -44,6 +44,15 @@ export function analyseOnce(text: string, parser: Parser, language: Language, fa
   return undefined;
 }
 
+/** Whether an error of the tree reaches over one of the places that were looked at: around others it is as good as without. */
+export function isSpoilt({ context: { root }, considered }: DocumentAnalysis): boolean {
+  if (!root.hasError) return false;
+  return considered.some(({ start, end }) => {
+    for (let node = root.descendantForIndex(start, end); node !== null; node = node.parent) if (node.isError) return true;
+    return false;
+  });
+}
+
 function parseParts(text: string, { spans }: TextParts, parser: Parser): Tree | null {
   // No ranges would mean the whole text.
   return spans.length === 0 ? parser.parse('') : parser.parse(text, null, { includedRanges: spans.map(toRange) });
