@@ -7,24 +7,14 @@ import AjvDraft4 from 'ajv-draft-04';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { Log } from 'sarif';
 import { runCommand } from './support/runCommand.ts';
+import { runGit, shopCatalogue as catalogue, shopSite as site } from './support/shop.ts';
 import { createTestFolder, startClient, type TestClient } from './support/testClient.ts';
-
-const site = (...codes: string[]): string =>
-  `switch (err.code) {\n${codes.map((code) => `  case '${code}': break;\n`).join('')}}\n`;
-const catalogue = (...codes: string[]): string =>
-  `id: shop\ntitle: Shop API\ncodes:\n${codes.map((code) => `  - code: ${code}\n    status: 402\n    cause: About ${code}\n`).join('')}`;
 
 describe('check in CI', function () {
   this.timeout(60_000);
   let folder: ReturnType<typeof createTestFolder>;
   const check = (...args: string[]) => runCommand(['check', '--no-builtin', ...args], folder.root);
-  const git = (...args: string[]): void => {
-    const { status, stderr } = spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], {
-      cwd: folder.root,
-      encoding: 'utf8',
-    });
-    assert.equal(status, 0, stderr);
-  };
+  const git = (...args: string[]): void => runGit(folder.root, ...args);
 
   beforeEach(() => {
     folder = createTestFolder();

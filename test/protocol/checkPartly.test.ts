@@ -4,24 +4,14 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { runCommand } from './support/runCommand.ts';
+import { runGit, shopCatalogue as catalogue, shopSite as site } from './support/shop.ts';
 import { createTestFolder, startClient } from './support/testClient.ts';
-
-const site = (...codes: string[]): string =>
-  `switch (err.code) {\n${codes.map((code) => `  case '${code}': break;\n`).join('')}}\n`;
-const catalogue = (...codes: string[]): string =>
-  `id: shop\ntitle: Shop API\ncodes:\n${codes.map((code) => `  - code: ${code}\n    status: 402\n    cause: About ${code}\n`).join('')}`;
 
 describe('check of a part of a repository', function () {
   this.timeout(60_000);
   let folder: ReturnType<typeof createTestFolder>;
   const check = (...args: string[]) => runCommand(['check', '--no-builtin', ...args], folder.root);
-  const git = (...args: string[]): void => {
-    const { status, stderr } = spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], {
-      cwd: folder.root,
-      encoding: 'utf8',
-    });
-    assert.equal(status, 0, stderr);
-  };
+  const git = (...args: string[]): void => runGit(folder.root, ...args);
   const filesIn = (out: string): readonly string[] =>
     (JSON.parse(out) as { findings: { file: string }[] }).findings.map(({ file }) => file);
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import type { Host } from '../host.ts';
-import { sourceExtensions } from '../service/languages/sourceOf.ts';
+import { sourceGlobs } from '../service/languages/sourceOf.ts';
 import { readRebasedGlob } from '../service/rebaseConfiguration.ts';
 import { createEntry, listFolder } from './catalogueFiles.ts';
 import { createCatalogueHost } from './catalogueHost.ts';
@@ -61,9 +61,9 @@ export function createNodeHost(distribution: string): Host {
     async findCodeFiles(folder, needles, excluded) {
       const ripgrep = ripgrepPath();
       if (ripgrep === undefined || needles.length === 0 || !existsSync(folder)) return [];
-      const sources = sourceExtensions.map((extension) => `*${extension}`);
       // Where ripgrep has something to complain of, every file is looked into: none would pass for all.
-      const found = (await findCandidates([folder], sources, needles, ripgrep)) ?? (await listAll(folder, sources, ripgrep));
+      const found =
+        (await findCandidates([folder], sourceGlobs, needles, ripgrep)) ?? (await listAll(folder, sourceGlobs, ripgrep));
       const isExcluded = createExclusion(excluded, matchesGlob);
       return [...found].filter((file) => !isExcluded(path.relative(folder, file).split(path.sep).join('/'))).sort();
     },

@@ -9,7 +9,7 @@ import { createScanBuffer } from './needleScan.ts';
 import { readSmallLog, searchPlainLog } from './plainLogSearch.ts';
 import { fitsRipgrep } from './ripgrepFitness.ts';
 import { searchWithRipgrep } from './ripgrepLogSearch.ts';
-import type { SmallLogs } from './smallLogFilter.ts';
+import type { SmallLogs } from './smallLogSearch.ts';
 import { createSearchSink, type SearchSink } from './searchSink.ts';
 import { createTimeSlices } from './timeSlices.ts';
 
@@ -66,7 +66,7 @@ async function listFiles({ roots, globs, walk }: LogSearchRequest, search: Searc
   const { sink, ripgrepPath } = search;
   const onMany = (folders: readonly string[]): void => {
     if (ripgrepPath === undefined) return;
-    search.small = import('./smallLogFilter.ts').then(({ searchSmallLogs }) =>
+    search.small = import('./smallLogSearch.ts').then(({ searchSmallLogs }) =>
       searchSmallLogs(ripgrepPath, folders, globs, sink.ids[0] ?? '', sink.signal),
     );
   };

@@ -5,7 +5,7 @@ import { readSource } from '../adapters/readSource.ts';
 import { createLineIndex } from '../service/analysis/lineIndex.ts';
 import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
 import type { DocumentText, LanguageService } from '../service/index.ts';
-import { languageIdOfPath, sourceExtensions, textExtensions } from '../service/languages/sourceOf.ts';
+import { languageIdOfPath, sourceExtensions, sourceGlobs, textExtensions } from '../service/languages/sourceOf.ts';
 import { type DeclaringFile, ownersOf, resolveImports } from '../service/mentions/imports.ts';
 import type { PlacedFinding } from './baseline.ts';
 import { findDeclaring, type FolderReading } from './declaringFiles.ts';
@@ -40,10 +40,9 @@ export async function checkFiles(
   only: ReadonlySet<string> | undefined,
 ): Promise<FileFindings> {
   const { service, facts, settings, set, ripgrep, signal, display } = check;
-  const globs = sourceExtensions.map((extension) => `*${extension}`);
   const [listing, candidates, keyFiles] = await Promise.all([
-    listFiles(paths, globs, ripgrep),
-    findCandidates(paths, globs, needlesOf(set), ripgrep),
+    listFiles(paths, sourceGlobs, ripgrep),
+    findCandidates(paths, sourceGlobs, needlesOf(set), ripgrep),
     findKeyFiles(paths, set, ripgrep),
   ]);
   const skipped = listing.skipped.map(({ file, reason }) => ({ file: file === '' ? '' : display(file), reason }));
@@ -86,7 +85,7 @@ export async function checkFiles(
   if (declaring.length > 0 && !signal.aborted) {
     check.declare([...declaring]);
     const known = [...declaring];
-    const importing = await findCandidates(paths, globs, ownersOf(known), ripgrep);
+    const importing = await findCandidates(paths, sourceGlobs, ownersOf(known), ripgrep);
     for (const file of files) {
       const languageId = languageIdOfPath(file);
       if (languageId === undefined || signal.aborted || (importing && !importing.has(file))) continue;

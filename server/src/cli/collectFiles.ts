@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { findCandidates, needlesOf } from '../adapters/findCandidates.ts';
 import { readSource } from '../adapters/readSource.ts';
-import { languageIdOfPath, sourceExtensions } from '../service/languages/sourceOf.ts';
+import { languageIdOfPath, sourceGlobs } from '../service/languages/sourceOf.ts';
 import { type DeclaringFile, ownersOf } from '../service/mentions/imports.ts';
 import type { Settings } from '../service/settings.ts';
 import type { FileMentions } from '../service/workspace/fileMentions.ts';
@@ -25,13 +25,12 @@ export async function collectFiles(
   signal: AbortSignal,
   workingDirectory: string,
 ): Promise<CollectedFiles> {
-  const globs = sourceExtensions.map((extension) => `*${extension}`);
   const set = facts.setOf(settings);
-  const listing = await listFiles(paths, globs, ripgrep);
+  const listing = await listFiles(paths, sourceGlobs, ripgrep);
   const files = new Map<string, FileMentions>();
   const left = new Map<string, { readonly reason: string; readonly unreadable: boolean }>();
   const readAll = async (needles: readonly string[]): Promise<void> => {
-    const candidates = await findCandidates(paths, globs, needles, ripgrep);
+    const candidates = await findCandidates(paths, sourceGlobs, needles, ripgrep);
     for (const file of listing.files) {
       const languageId = languageIdOfPath(file);
       if (signal.aborted || languageId === undefined || (candidates && !candidates.has(file))) continue;

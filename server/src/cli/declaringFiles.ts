@@ -5,9 +5,10 @@ import { readSource } from '../adapters/readSource.ts';
 import type { FactsFinder } from '../documentFacts.ts';
 import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
 import type { LanguageService } from '../service/index.ts';
-import { languageIdOfPath, sourceExtensions } from '../service/languages/sourceOf.ts';
+import { languageIdOfPath, sourceGlobs } from '../service/languages/sourceOf.ts';
 import { type DeclaringFile, mayImport } from '../service/mentions/imports.ts';
 import type { Settings } from '../service/settings.ts';
+import { listFiles } from './listFiles.ts';
 
 /** What reading the files of a folder takes. */
 export interface FolderReading {
@@ -38,17 +39,19 @@ export async function findDeclaring(
   asked: readonly string[],
   texts: readonly ImportingText[] = [],
 ): Promise<readonly DeclaringFile[]> {
-  const globs = sourceExtensions.map((extension) => `*${extension}`);
   const limit = settings.fileSizeLimit * 1000;
   const known = new Set(asked);
-  const others = [...((await findCandidates([folder], globs, needlesOf(set), ripgrep)) ?? [])].filter((file) => !known.has(file));
+  // Where ripgrep complains of something, every file is looked into.
+  const candidates = await findCandidates([folder], sourceGlobs, needlesOf(set), ripgrep);
+  const others = [...(candidates ?? (await listFiles([folder], sourceGlobs, ripgrep)).files)].filter((file) => !known.has(file));
   if (others.length === 0 || signal.aborted) return [];
   const importing = asked.length > mostTexts ? undefined : [...texts, ...(await readTexts(asked, limit))];
   const declaring: DeclaringFile[] = [];
   for (const file of others.sort()) {
     const uri = pathToFileURL(file).href;
     const languageId = languageIdOfPath(file);
-    if (signal.aborted || languageId === undefined) break;
+    if (signal.aborted) break;
+    if (languageId === undefined) continue;
     if (importing && !importing.some(([from, text]) => mayImport(text, from, uri))) continue;
     const read = await readSource(file, limit);
     if (!read.ok || !service.mayConcern(read.text, set)) continue;

@@ -1,6 +1,6 @@
 import { isRecord } from './isRecord.ts';
 import { type CatalogueLink, readCatalogueLinks } from './catalogueLink.ts';
-import type { SeveritySetting } from './types.ts';
+import { ruleIds, type SeveritySetting } from './types.ts';
 
 /** What a user can set, checked and complete. Keys are those of the `apiErrorCodes` section. */
 export interface Settings {
@@ -27,18 +27,15 @@ export interface Settings {
 
 export const severitySettings: readonly SeveritySetting[] = ['default', 'error', 'warning', 'information', 'hint', 'off'];
 
+const [unhandledCode, ...otherRules] = ruleIds;
+
 export const severityKeys = [
-  'unhandled-code',
+  unhandledCode,
   'unhandled-code.switch',
   'unhandled-code.chain',
   'unhandled-code.table',
   'unhandled-code.withDefault',
-  'unknown-code',
-  'retired-code',
-  'duplicate-code',
-  'wrong-status',
-  'exposed-key',
-  'unused-directive',
+  ...otherRules,
 ] as const;
 
 /** The keys of the section; below those of objects stand ids and rules. */

@@ -33,6 +33,9 @@ export const documentLanguageIds: readonly string[] = [...codeLanguageIds, ...te
 /** The endings of files that may hold code, with the dot. */
 export const sourceExtensions: readonly string[] = [...languages, ...scriptHosts].flatMap(({ extensions }) => extensions);
 
+/** Globs of such files. */
+export const sourceGlobs: readonly string[] = sourceExtensions.map((extension) => `*${extension}`);
+
 const idByExtension = new Map(
   [...languages, ...scriptHosts].flatMap(({ extensions, languageIds: [languageId = ''] }) =>
     extensions.map((extension) => [extension, languageId] as const),
