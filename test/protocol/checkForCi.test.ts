@@ -53,7 +53,24 @@ describe('check in CI', function () {
     folder.put('src/pay now.ts', '');
     const none = await check('--format', 'junit');
     assert.equal(none.code, 0);
-    assert.match(none.out, /tests="1" failures="0"/);
+    assert.match(none.out, /tests="1" failures="0"[\s\S]*<testcase name="2 files checked"/);
+  });
+
+  it('calls only what fails the check a failure in JUnit, and prints the rest as what a test said', async () => {
+    folder.put('src/later.ts', 'switch (err.code) {\n  case "CARD_DECLINED": break;\n  default: throw err;\n}\n');
+    const failures = async (...args: string[]) => {
+      const { code, out } = await check('--format', 'junit', ...args);
+      const failed = [...out.matchAll(/<testcase [^>]*file="([^"]*)"[^>]*>\s*<failure type="(\w+)"/g)].map(
+        ([, ...found]) => found,
+      );
+      const printed = [...out.matchAll(/<system-out>(\S+:\d+:\d+: \w+): /g)].map(([, text]) => text);
+      return [code, /<testsuites [^>]*tests="2" failures="(\d)"/.exec(out)?.[1], failed, printed];
+    };
+    assert.deepEqual(await failures(), [1, '1', [['src/pay now.ts', 'warning']], ['src/later.ts:1:1: hint']]);
+    assert.deepEqual((await failures('--fail-on', 'error')).slice(0, 3), [0, '0', []]);
+    assert.equal((await failures('--fail-on', 'hint'))[1], '2');
+    assert.deepEqual((await failures('--max-warnings', '1')).slice(0, 3), [0, '0', []]);
+    assert.deepEqual((await failures('--max-warnings', '0', '--fail-on', 'error')).slice(0, 2), [1, '1']);
   });
 
   it('leaves out what a baseline knows, wherever it has moved, and reports what is new', async () => {
@@ -81,7 +98,7 @@ describe('check in CI', function () {
       '{\n  "version": 1,\n  "findings": []\n}\n',
     );
     const missing = await check('--baseline', 'none.json');
-    assert.deepEqual([missing.code, /none\.json: cannot be read/.test(missing.error)], [2, true]);
+    assert.deepEqual([missing.code, /none\.json: does not exist/.test(missing.error)], [2, true]);
   });
 
   it('checks only what has changed since a revision, and all when a catalogue has', async () => {

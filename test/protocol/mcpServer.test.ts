@@ -72,7 +72,22 @@ describe('api-error-codes mcp, spoken to by the official client', function () {
       assert.match(await call('look_up_request_id', { requestId, paths: [outside] }), /nothing else is searched/, outside);
     assert.match(
       await call('look_up_request_id', { requestId: 'nowhere-1' }),
-      /No log record holds nowhere-1; 1 files were searched\./,
+      /No log record holds nowhere-1; 1 file was searched\./,
+    );
+  });
+
+  it('follows the configuration file and the catalogues, and says what is wrong with them', async () => {
+    assert.match(await call('explain_error_code', { code: 'INSUFFICIENT_CREDITS' }), /Pikzels API/);
+    folder.put('docs/mail.md', '# Mail API\n\n| Code | Status |\n|---|---|\n| BAD_ADDRESS | 422 |\n| OUT_OF_QUOTA | 429 |\n');
+    folder.put('api-error-codes.yaml', 'catalogues: { mail: docs/mail.md, pikzels: { enabled: false } }\n');
+    assert.match(await call('explain_error_code', { code: 'BAD_ADDRESS' }), /422 .* Mail API/);
+    assert.match(await call('explain_error_code', { code: 'INSUFFICIENT_CREDITS' }), /^No catalogue has .*Known are: /);
+    folder.put('shop.error-codes.yaml', 'id: shop\ntitle: Shop API\ncodes:\n  - { code: CARD_LOST, cause: Lost. }\n');
+    assert.match(await call('explain_error_code', { code: 'CARD_DECLINED' }), /Shop API \(1 code\)/);
+    folder.put('api-error-codes.yaml', 'severity: loud\n');
+    assert.match(
+      await call('explain_error_code', { code: 'CARD_LOST' }),
+      /Lost\.\napi-error-codes\.yaml:1:1: .*must be an object/,
     );
   });
 

@@ -70,7 +70,7 @@ export function registerLanguageModelTools(client: LanguageClient): vscode.Dispo
           token,
         );
         const missed = skipped.map(({ file, reason }) => `Not searched: ${file} ${reason}.`);
-        const nothing = `No log record holds ${requestId}; ${searched.files} files were searched.`;
+        const nothing = `No log record holds ${requestId}; ${searched.files === 1 ? '1 file was' : `${searched.files} files were`} searched.`;
         return text([records.length > 0 ? report : nothing, ...missed].join('\n'));
       },
     },

@@ -30,10 +30,7 @@ export function createErrorCodesView(client: LanguageClient): vscode.Disposable 
     tree = buildCodeTree(catalogues, options);
     const missing = catalogues.reduce((sum, { unhandledAtSites }) => sum + unhandledAtSites, 0);
     const sites = catalogues.reduce((sum, { openSites }) => sum + openSites, 0);
-    view.badge =
-      missing === 0
-        ? { value: 0, tooltip: '' }
-        : { value: missing, tooltip: vscode.l10n.t('{0} error codes are not handled at {1} places', missing, sites) };
+    view.badge = missing === 0 ? { value: 0, tooltip: '' } : { value: missing, tooltip: describeMissing(missing, sites) };
     const filters = [
       ...(options.filter === '' ? [] : [vscode.l10n.t('Filter: {0}', options.filter)]),
       ...(options.onlyUnhandled ? [vscode.l10n.t('Only codes that are never handled')] : []),
@@ -105,6 +102,12 @@ export function createErrorCodesView(client: LanguageClient): vscode.Disposable 
     new vscode.Disposable(() => clearTimeout(timer)),
   ];
   return vscode.Disposable.from(...parts);
+}
+
+function describeMissing(missing: number, sites: number): string {
+  if (missing === 1) return vscode.l10n.t('1 error code is not handled at 1 place');
+  if (sites === 1) return vscode.l10n.t('{0} error codes are not handled at 1 place', missing);
+  return vscode.l10n.t('{0} error codes are not handled at {1} places', missing, sites);
 }
 
 async function chooseOrder({ groupBy, sortBy }: TreeOptions): Promise<Partial<TreeOptions> | undefined> {

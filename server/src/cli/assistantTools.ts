@@ -9,11 +9,14 @@ import { createBoundedPattern } from '../service/mentions/boundedPattern.ts';
 import { nearestOfAny } from '../service/mentions/nearMisses.ts';
 import { renderEntryText } from '../service/render/plainText.ts';
 import { renderSupportReport } from '../service/render/supportReport.ts';
+import type { Settings } from '../service/settings.ts';
 import { coverageOf } from '../service/workspace/coverage.ts';
 import { renderCoverage } from '../service/workspace/coverageMarkdown.ts';
 import { displayIn } from './checkFiles.ts';
 import { collectFiles } from './collectFiles.ts';
-import { createSession, type SessionOptions } from './session.ts';
+import { count } from './quantities.ts';
+import { createSession, type Session, type SessionOptions } from './session.ts';
+import type { Streams } from './streams.ts';
 
 /** What an assistant can ask for. Every answer is text; what is wrong is said in it. */
 export interface AssistantTools {
@@ -26,20 +29,43 @@ export interface AssistantTools {
 
 const mostRecords = 200;
 
-/** @param options what each answer is worked out with: files may have changed since the one before */
-export function createAssistantTools(options: SessionOptions): AssistantTools {
-  const { workingDirectory, settings, host } = options;
-  return {
-    async explainErrorCode(code) {
-      const session = await createSession(options);
+export interface AssistantOptions extends Omit<SessionOptions, 'settings' | 'catalogues'> {
+  /** The settings of the working directory, and the catalogues besides its own, as their files are now. What is wrong is printed. */
+  read(streams: Streams): Promise<Pick<SessionOptions, 'settings' | 'catalogues'>>;
+}
+
+/** Each answer is worked out from the files as they are then: an assistant may have changed them since the one before. */
+export function createAssistantTools(options: AssistantOptions): AssistantTools {
+  const { workingDirectory, host } = options;
+  /** An answer, and under it what is wrong with the settings and catalogues that it was worked out with. */
+  const answer = async (work: (session: Session, settings: Settings) => Promise<string> | string): Promise<string> => {
+    const problems: string[] = [];
+    const streams = {
+      ...options.streams,
+      error(text: string) {
+        problems.push(text.trimEnd());
+        options.streams.error(text);
+      },
+    };
+    host.forgetFiles();
+    const read = await options.read(streams);
+    const session = await createSession({ ...options, ...read, streams });
+    try {
+      return [await work(session, read.settings), ...problems].join('\n');
+    } finally {
       session.dispose();
-      const set = session.facts.setOf(settings, workingDirectory);
-      const entries = set.entriesOf(code);
-      if (entries.length > 0) return entries.map(renderEntryText).join('\n\n');
-      const near = nearestOfAny(code, set.catalogues);
-      const known = set.catalogues.map(({ title, codes }) => `${title} (${codes.size} codes)`).join(', ');
-      return `No catalogue has the error code ${code}.${near === undefined ? '' : ` Did you mean ${near}?`} Known are: ${known}.`;
-    },
+    }
+  };
+  return {
+    explainErrorCode: (code) =>
+      answer(({ facts }, settings) => {
+        const set = facts.setOf(settings, workingDirectory);
+        const entries = set.entriesOf(code);
+        if (entries.length > 0) return entries.map(renderEntryText).join('\n\n');
+        const near = nearestOfAny(code, set.catalogues);
+        const known = set.catalogues.map(({ title, codes }) => `${title} (${count(codes.size, 'code')})`).join(', ');
+        return `No catalogue has the error code ${code}.${near === undefined ? '' : ` Did you mean ${near}?`} Known are: ${known}.`;
+      }),
     async lookUpRequestId(requestId, paths, signal) {
       const roots: string[] = [];
       for (const given of paths.length === 0 ? ['.'] : paths) {
@@ -49,52 +75,53 @@ export function createAssistantTools(options: SessionOptions): AssistantTools {
           return `${given} does not exist in the working directory, and nothing else is searched.`;
         roots.push(root);
       }
-      const session = await createSession(options);
-      session.dispose();
-      const recogniser = createLogRecogniser(session.facts.setOf(settings, workingDirectory).catalogues, createBoundedPattern);
-      const search = await searchLogs({
-        requestIds: [requestId],
-        roots,
-        openDocuments: [],
-        globs: settings.logFiles,
-        ripgrepPath: host.ripgrepPath(),
-        recogniser: () => Promise.resolve(recogniser),
-        maxRecords: mostRecords,
-        now: host.now(),
-        displayPath: displayIn(workingDirectory),
-        signal,
-        onProgress: () => undefined,
+      return answer(async ({ facts }, settings) => {
+        const recogniser = createLogRecogniser(facts.setOf(settings, workingDirectory).catalogues, createBoundedPattern);
+        const search = await searchLogs({
+          requestIds: [requestId],
+          roots,
+          openDocuments: [],
+          globs: settings.logFiles,
+          ripgrepPath: host.ripgrepPath(),
+          recogniser: () => Promise.resolve(recogniser),
+          maxRecords: mostRecords,
+          now: host.now(),
+          displayPath: displayIn(workingDirectory),
+          signal,
+          onProgress: () => undefined,
+        });
+        const { records = [], truncated = false } = search.found[0] ?? {};
+        const skipped = search.skipped.map(({ file, reason }) => `Not searched: ${file} ${reason}.`);
+        if (records.length === 0) {
+          const searched = `${count(search.files, 'file')} ${search.files === 1 ? 'was' : 'were'} searched`;
+          return [`No log record holds ${requestId}; ${searched}.`, ...skipped].join('\n');
+        }
+        const report = await renderSupportReport({ requestId, timeline: buildTimeline(records), recogniser, findSecrets });
+        return [report.markdown, ...(truncated ? [`There are more than ${mostRecords} records.`] : []), ...skipped].join('\n');
       });
-      const { records = [], truncated = false } = search.found[0] ?? {};
-      const skipped = search.skipped.map(({ file, reason }) => `Not searched: ${file} ${reason}.`);
-      if (records.length === 0)
-        return [`No log record holds ${requestId}; ${search.files} files were searched.`, ...skipped].join('\n');
-      const report = await renderSupportReport({ requestId, timeline: buildTimeline(records), recogniser, findSecrets });
-      return [report.markdown, ...(truncated ? [`There are more than ${mostRecords} records.`] : []), ...skipped].join('\n');
     },
-    async coverage(catalogue, signal) {
-      const ripgrep = host.ripgrepPath();
-      if (ripgrep === undefined) return 'The files cannot be searched: ripgrep is missing.';
-      const session = await createSession(options);
-      const { files, skipped } = await collectFiles(session, settings, [workingDirectory], ripgrep, signal, workingDirectory);
-      session.dispose();
-      const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, files);
-      // The built-in API is nobody's business where nothing names it and nobody asks.
-      const wanted = all.filter(({ catalogue: { id, builtin }, codes }) =>
-        catalogue === undefined
-          ? !builtin || codes.some(({ handled, other }) => handled.length + other.length > 0)
-          : id === catalogue,
-      );
-      if (wanted.length === 0) {
-        const known = `there are ${all.map(({ catalogue: { id } }) => id).join(', ') || 'none'}`;
-        return catalogue === undefined
-          ? `The code here names no error code of a catalogue; ${known}.`
-          : `No catalogue has the id ${catalogue}; ${known}.`;
-      }
-      const display = displayIn(workingDirectory);
-      const tables = wanted.map((each) => renderCoverage(each, (uri) => display(fileURLToPath(uri))));
-      const left = skipped.map(({ file, reason }) => `Not read: ${file === '' ? '' : `${display(file)} `}${reason}.`);
-      return [...tables, ...(left.length > 0 ? [left.join('\n')] : [])].join('\n\n');
-    },
+    coverage: (catalogue, signal) =>
+      answer(async (session, settings) => {
+        const ripgrep = host.ripgrepPath();
+        if (ripgrep === undefined) return 'The files cannot be searched: ripgrep is missing.';
+        const { files, skipped } = await collectFiles(session, settings, [workingDirectory], ripgrep, signal, workingDirectory);
+        const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, files);
+        // The built-in API is nobody's business where nothing names it and nobody asks.
+        const wanted = all.filter(({ catalogue: { id, builtin }, codes }) =>
+          catalogue === undefined
+            ? !builtin || codes.some(({ handled, other }) => handled.length + other.length > 0)
+            : id === catalogue,
+        );
+        if (wanted.length === 0) {
+          const known = `there are ${all.map(({ catalogue: { id } }) => id).join(', ') || 'none'}`;
+          return catalogue === undefined
+            ? `The code here names no error code of a catalogue; ${known}.`
+            : `No catalogue has the id ${catalogue}; ${known}.`;
+        }
+        const display = displayIn(workingDirectory);
+        const tables = wanted.map((each) => renderCoverage(each, (uri) => display(fileURLToPath(uri))));
+        const left = skipped.map(({ file, reason }) => `Not read: ${file === '' ? '' : `${display(file)} `}${reason}.`);
+        return [...tables, ...(left.length > 0 ? [left.join('\n')] : [])].join('\n\n');
+      }),
   };
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isRecord } from '../service/isRecord.ts';
 import type { CheckFinding } from './formats/checkReport.ts';
 
 /** What a baseline remembers of findings: never the line, which moves with every edit above it. */
@@ -21,26 +22,26 @@ export interface PlacedFinding extends CheckFinding {
   readonly subject: string;
 }
 
-/** Reads a baseline file; a sentence says what is wrong with it. */
-export async function readBaseline(file: string): Promise<Baseline | { readonly problem: string }> {
+/** Reads a baseline file; a sentence says what is wrong with it. Undefined when there is none. */
+export async function readBaseline(file: string): Promise<Baseline | { readonly problem: string } | undefined> {
   let text: string;
   try {
     text = (await readFile(file, 'utf8')).replace(/^\ufeff/, '');
   } catch (error) {
-    return { problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}; --update-baseline writes it` };
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    return { problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null) return { problem: 'is no baseline; --update-baseline writes a new one' };
-    if ('version' in value && value.version !== 1)
-      return { problem: `has version ${JSON.stringify(value.version)}, and only version 1 is known` };
-    const findings = 'findings' in value ? value.findings : undefined;
-    if (!Array.isArray(findings) || !findings.every(isEntry))
-      return { problem: 'is no baseline; --update-baseline writes a new one' };
-    return { entries: findings };
+    value = JSON.parse(text);
   } catch (error) {
-    return { problem: `is no JSON: ${error instanceof Error ? error.message : String(error)}` };
+    return { problem: `is no baseline, but no JSON at all: ${error instanceof Error ? error.message : String(error)}` };
   }
+  if (!isRecord(value) || value['version'] === undefined) return { problem: 'is no baseline' };
+  const { version, findings } = value;
+  if (version !== 1) return { problem: `has version ${JSON.stringify(version)}, and only version 1 is known` };
+  if (!Array.isArray(findings) || !findings.every(isEntry)) return { problem: 'is no baseline' };
+  return { entries: findings };
 }
 
 /**
@@ -97,13 +98,13 @@ export function applyBaseline<Finding extends PlacedFinding>(
 }
 
 function isEntry(value: unknown): value is BaselineEntry {
-  if (typeof value !== 'object' || value === null) return false;
-  const { rule, file, subject, codes, count } = value as Record<string, unknown>;
+  if (!isRecord(value)) return false;
+  const { rule, file, subject, codes, count } = value;
   return (
     typeof rule === 'string' &&
     typeof file === 'string' &&
     typeof subject === 'string' &&
-    typeof count === 'number' &&
+    Number.isSafeInteger(count) &&
     Array.isArray(codes) &&
     codes.every((code) => typeof code === 'string')
   );

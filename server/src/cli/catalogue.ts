@@ -40,7 +40,7 @@ export function runList(catalogues: readonly Catalogue[], format: 'pretty' | 'js
   if (format === 'json') streams.out(`${JSON.stringify({ version: 1, catalogues: listed }, null, 2)}\n`);
   else {
     for (const { id, title, codes, retired, file } of listed) {
-      const count = `${codes} codes${retired > 0 ? `, ${retired} retired` : ''}`;
+      const count = `${codes} ${codes === 1 ? 'code' : 'codes'}${retired > 0 ? `, ${retired} retired` : ''}`;
       streams.out(`${withoutControls(`${id}: ${title}, ${count}, ${file ?? 'built in'}`)}\n`);
     }
   }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Host } from '../host.ts';
 import type { Settings } from '../service/settings.ts';
 import { type Catalogue, type Severity, severityOrder } from '../service/types.ts';
-import { applyBaseline, readBaseline, writeBaseline } from './baseline.ts';
+import { applyBaseline, type Baseline, readBaseline, writeBaseline } from './baseline.ts';
 import { findChanged } from './changedSince.ts';
 import { checkFiles, checkText, displayIn, type FileCheck, type FileFindings } from './checkFiles.ts';
 import type { CheckFormat } from './formats/checkReport.ts';
@@ -30,6 +30,8 @@ export interface CheckOptions {
   readonly stdinFilename: string | undefined;
   readonly settings: Settings;
   readonly catalogues: readonly Catalogue[];
+  /** The settings and catalogues that the command line names could all be read. */
+  readonly complete: boolean;
   readonly workingDirectory: string;
   readonly distribution: string;
   readonly host: Host;
@@ -48,6 +50,8 @@ export async function runCheck(options: CheckOptions): Promise<0 | 1 | 2> {
     streams.error('No ripgrep was found: install the package with its optional dependencies (@vscode/ripgrep).\n');
     return 2;
   }
+  const baseline = baselineFile === undefined ? undefined : await openBaseline(baselineFile, options);
+  if (baseline === 'wrong') return 2;
   const found = await check(options, ripgrep);
   if (!found) return 2;
   for (const { file, reason } of found.skipped) streams.error(`${file === '' ? '' : `${file}: `}${reason}\n`);
@@ -58,18 +62,17 @@ export async function runCheck(options: CheckOptions): Promise<0 | 1 | 2> {
   }
   const roots = rootsOf(options);
   const isChecked = (file: string): boolean => isBelow(path.resolve(options.workingDirectory, file), roots);
-  const baseline = baselineFile === undefined ? undefined : await readBaseline(baselineFile);
   if (baselineFile !== undefined && options.updateBaseline) {
+    if (found.unreadable) {
+      streams.error(`Not everything could be read: ${baselineFile} stays as it is.\n`);
+      return 2;
+    }
     // What is said of some folders is no reason to forget the others.
-    const kept = baseline && 'entries' in baseline ? baseline.entries.filter(({ file }) => !isChecked(file)) : [];
+    const kept = baseline?.entries.filter(({ file }) => !isChecked(file)) ?? [];
     const written = await writeOutput(writeBaseline(found.findings, kept), baselineFile, streams);
     const known = found.findings.length + kept.reduce((sum, entry) => sum + entry.count, 0);
     if (written) streams.error(`${baselineFile}: ${known} ${known === 1 ? 'finding is' : 'findings are'} known from now on.\n`);
-    return written && !found.unreadable ? 0 : 2;
-  }
-  if (baseline && 'problem' in baseline) {
-    streams.error(`${baselineFile}: ${baseline.problem}\n`);
-    return 2;
+    return written ? 0 : 2;
   }
   const { fresh, known, stale } = baseline
     ? applyBaseline(found.findings, baseline, isChecked)
@@ -79,20 +82,38 @@ export async function runCheck(options: CheckOptions): Promise<0 | 1 | 2> {
       `${baselineFile}: ${stale} ${stale === 1 ? 'finding is' : 'findings are'} no longer there; --update-baseline forgets ${stale === 1 ? 'it' : 'them'}.\n`,
     );
   const findings = fresh.map(({ subject: _subject, ...finding }) => finding);
-  const report = { files: found.files, findings, skipped: found.skipped, ...(baseline ? { known } : {}) };
+  const failing = findFailing(findings, options);
+  const report = { files: found.files, findings, failing, skipped: found.skipped, ...(baseline ? { known } : {}) };
   const text = await formatReport(report, options.format, streams, options.distribution);
   const written = await writeOutput(text, options.out, streams);
   if (found.unreadable || !written) return 2;
-  return fails(findings, options) ? 1 : 0;
+  return findings.some(({ severity }) => failing.has(severity)) ? 1 : 0;
 }
 
-function fails(findings: readonly { readonly severity: Severity }[], { failOn, maxWarnings }: CheckOptions): boolean {
-  const worst = severityOrder.indexOf(failOn);
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  if (maxWarnings !== undefined && warnings > maxWarnings) return true;
+/**
+ * What the file of `--baseline` knows; undefined when it is only to be written. 'wrong' when it cannot be used: standard error
+ * says why, and nobody's file is written over.
+ */
+async function openBaseline(file: string, { streams, updateBaseline }: CheckOptions): Promise<Baseline | 'wrong' | undefined> {
+  const baseline = await readBaseline(file);
+  if (baseline === undefined && updateBaseline) return undefined;
+  if (baseline && 'entries' in baseline) return baseline;
+  const problem = baseline?.problem ?? 'does not exist; --update-baseline writes it';
+  streams.error(`${file}: ${problem}${updateBaseline ? '. It is not written over' : ''}\n`);
+  return 'wrong';
+}
+
+/** The severities whose findings fail the check. */
+function findFailing(
+  findings: readonly { readonly severity: Severity }[],
+  { failOn, maxWarnings }: CheckOptions,
+): ReadonlySet<Severity> {
+  const failing = new Set(severityOrder.slice(0, severityOrder.indexOf(failOn) + 1));
+  if (maxWarnings === undefined) return failing;
   // A number of warnings that is allowed is allowed: `failOn` then speaks of the other severities.
-  const failing = findings.filter(({ severity }) => maxWarnings === undefined || severity !== 'warning');
-  return failing.some(({ severity }) => severityOrder.indexOf(severity) <= worst);
+  if (findings.filter(({ severity }) => severity === 'warning').length > maxWarnings) failing.add('warning');
+  else failing.delete('warning');
+  return failing;
 }
 
 /** @returns undefined when what is to be checked cannot be told; standard error says why */
@@ -130,7 +151,7 @@ async function check(options: CheckOptions, ripgrep: string): Promise<FileFindin
   }
   if (streams.progress) streams.error('\r\u001b[K');
   session.dispose();
-  return { ...found, unreadable: found.unreadable || !session.complete };
+  return { ...found, unreadable: found.unreadable || !session.complete || !options.complete };
 }
 
 async function readStandardInput(signal: AbortSignal): Promise<string> {

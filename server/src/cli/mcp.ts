@@ -1,10 +1,9 @@
 import { McpServer } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { z } from 'zod';
-import { createAssistantTools } from './assistantTools.ts';
-import type { SessionOptions } from './session.ts';
+import { type AssistantOptions, createAssistantTools } from './assistantTools.ts';
 
-export interface McpOptions extends SessionOptions {
+export interface McpOptions extends AssistantOptions {
   readonly version: string;
   readonly signal: AbortSignal;
 }

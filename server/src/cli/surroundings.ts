@@ -85,14 +85,20 @@ async function loadInFolder(
   return { catalogues, complete: named.complete && complete };
 }
 
-/** Gathers an option that may be given several times. */
+/** Gathers an option or argument that may be given several times. */
 export function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
+  return [...before, readName(value)];
+}
+
+/** Reads the name of something. An empty one, most often of a variable that was never set, is wrong usage. */
+export function readName(value: string): string {
+  if (value === '') throw new InvalidArgumentError('It must not be empty.');
+  return value;
 }
 
 /** Reads a count; anything else is wrong usage. */
 export function readCount(value: string): number {
   const count = Number(value);
-  if (!Number.isSafeInteger(count) || count < 0) throw new InvalidArgumentError('It must be a whole number from 0.');
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(count)) throw new InvalidArgumentError('It must be a whole number from 0.');
   return count;
 }

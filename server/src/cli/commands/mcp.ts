@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Streams } from '../streams.ts';
 import { type CatalogueOptions, load, type Surroundings, withCatalogues } from '../surroundings.ts';
 
 /** `api-error-codes mcp`. */
@@ -13,8 +14,12 @@ export function addMcp(program: Command, surroundings: Surroundings): void {
         import('../loadSettings.ts'),
       ]);
       const host = createNodeHost(distribution);
-      const { settings } = await loadSettings(host, process.cwd(), {}, streams);
-      const { catalogues } = await load(options, surroundings);
-      await runMcp({ host, settings, catalogues, workingDirectory: process.cwd(), streams, signal, version: version() });
+      const workingDirectory = process.cwd();
+      const read = async (problems: Streams) => {
+        const { settings } = await loadSettings(host, workingDirectory, {}, problems);
+        const { catalogues } = await load(options, { ...surroundings, streams: problems });
+        return { settings, catalogues };
+      };
+      await runMcp({ host, read, workingDirectory, streams, signal, version: version() });
     });
 }

@@ -18,6 +18,8 @@ export interface CheckReport {
   /** How many files were checked. */
   readonly files: number;
   readonly findings: readonly CheckFinding[];
+  /** The severities whose findings fail the check. */
+  readonly failing: ReadonlySet<Severity>;
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
   /** How many findings a baseline knows, which are not listed; absent without a baseline. */
   readonly known?: number;

@@ -11,8 +11,10 @@ export async function formatReport(
   distribution: string,
 ): Promise<string> {
   switch (format) {
-    case 'json':
-      return `${JSON.stringify({ version: 1, ...report }, null, 2)}\n`;
+    case 'json': {
+      const { failing: _failing, ...told } = report;
+      return `${JSON.stringify({ version: 1, ...told }, null, 2)}\n`;
+    }
     case 'github':
       return (await import('./github.ts')).formatGithub(fromCheckout(report));
     case 'sarif':

@@ -45,7 +45,7 @@ function renderCatalogue({ catalogue, codes, handled, total }: CatalogueCoverage
   return `<section aria-label="${title}">
 <h2>${title}</h2>
 <p><meter min="0" max="${total}" value="${handled}">${handled} of ${total}</meter> ${handled} of ${total} error codes are handled.</p>
-${never.length > 0 ? `<details><summary>${never.length} are never handled</summary><ul>${list}</ul></details>` : ''}
+${never.length > 0 ? `<details><summary>${never.length} ${never.length === 1 ? 'is' : 'are'} never handled</summary><ul>${list}</ul></details>` : ''}
 <table>
 <thead><tr><th scope="col">Code</th><th scope="col">Status</th><th scope="col">Handled</th><th scope="col">Where</th></tr></thead>
 <tbody>
