@@ -15,7 +15,33 @@ export const formatCases: Readonly<Record<string, FormatCase>> = {
   ],
   CloudFront: [
     '2026-05-04\t12:00:00\tFRA50\t703\t192.0.2.1\tGET\td.cloudfront.net\t/v1/x\t429\t-\tcurl/8\t-\t-\tError\tabc-123==\te.com',
-    'cloudfront 2026-05-04T12:00:00.000Z? - 429 GET /v1/x abc-123==',
+    'cloudfront 2026-05-04T12:00:00.000Z - 429 GET /v1/x abc-123==',
+  ],
+  IIS: [
+    '2026-05-04 12:00:00 10.0.0.1 POST /v1/x a=b 443 - 192.0.2.1 Mozilla/5.0+(Windows+NT) https://e.com/ 402 0 0 157',
+    'w3c 2026-05-04T12:00:00.000Z - 402 POST /v1/x?a=b -',
+  ],
+  'an Azure App Service': [
+    '2026-05-04 12:00:00 SHOP GET /v1/x - 443 - 192.0.2.1 curl/8 - - shop.example.net 503 0 64 1520 1094 29998',
+    'w3c 2026-05-04T12:00:00.000Z - 503 GET /v1/x -',
+  ],
+  'plain text that names a request and ends with numbers': [
+    '2026-05-04 12:00:00 slow: GET /v1/x took 404 ms, then 12 20 30',
+    'text 2026-05-04T12:00:00.000Z? - - GET /v1/x -',
+  ],
+  'a date that there is not': ['2026-02-31T12:00:00Z ERROR failed', 'text - error - - - -'],
+  'a day before its month': [
+    '04.05.2026 12:00:01,250 [main] ERROR a.b.C - failed',
+    'text 2026-05-04T12:00:01.250Z? error - - - -',
+  ],
+  "JavaScript's dates": [
+    '[Mon May 04 2026 12:00:01 GMT+0200 (Central European Summer Time)] ERROR failed',
+    'text 2026-05-04T10:00:01.000Z error - - - -',
+  ],
+  'seconds since 1970': ['[1777896000] WARNING: failed', 'text 2026-05-04T12:00:00.000Z warn - - - -'],
+  Squid: [
+    '1777896000.123    157 192.0.2.1 TCP_MISS/502 412 GET http://e.com/x - DIRECT/192.0.2.7 text/html',
+    'text 2026-05-04T12:00:00.123Z - - GET http://e.com/x -',
   ],
   Envoy: [
     `[2026-05-04T12:00:00.310Z] "POST /v1/x HTTP/2" 503 UF 154 0 226 - "10.0.0.8" "agent 200" "${id}" "e.com" "-"`,

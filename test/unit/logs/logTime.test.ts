@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findTime, readEpoch, readTime } from '../../../server/src/service/logs/logTime.ts';
+import { findLeadingCount, findTime, readEpoch, readTime } from '../../../server/src/service/logs/logTime.ts';
 
 const near = Date.UTC(2026, 4, 10);
 
@@ -20,6 +20,23 @@ const times: readonly (readonly [string, string])[] = [
   ['Nov  3 09:23:38', '2025-11-03T09:23:38.000Z?'],
   ['Fri Sep 09 10:42:29.902022 2011', '2011-09-09T10:42:29.902Z?'],
   ['Sun, 06 Nov 1994 08:49:37 GMT', '1994-11-06T08:49:37.000Z'],
+  ['Sun, 06 Nov 1994 08:49 +0100', '1994-11-06T07:49:00.000Z'],
+  ['2026-05-04T12:00Z', '2026-05-04T12:00:00.000Z'],
+  ['2026-05-04 12:00', '2026-05-04T12:00:00.000Z?'],
+  ['2026-05-04T12:00+0200', '2026-05-04T10:00:00.000Z'],
+  ['20260504T120000Z', '2026-05-04T12:00:00.000Z'],
+  ['20260504T120000.123+0200', '2026-05-04T10:00:00.123Z'],
+  ['20260504 12:00:01', '2026-05-04T12:00:01.000Z?'],
+  ['04.05.2026 12:00:01', '2026-05-04T12:00:01.000Z?'],
+  ['4.5.2026, 12:00:01', '2026-05-04T12:00:01.000Z?'],
+  ['31.12.2025 23:59:59,250 +0100', '2025-12-31T22:59:59.250Z'],
+  ['2026.05.04 12:00:01', '2026-05-04T12:00:01.000Z?'],
+  ['Mon May 04 2026 12:00:01 GMT+0200 (Central European Summer Time)', '2026-05-04T10:00:01.000Z'],
+  ['2026-05-04 12:00:01 UTC-3', '2026-05-04T15:00:01.000Z'],
+  ['Mon May  4 12:00:01 CEST 2026', '2026-05-04T10:00:01.000Z'],
+  ['May  4 12:00:01 CEST', '2026-05-04T10:00:01.000Z'],
+  ['May 04 2024 12:00:01', '2024-05-04T12:00:01.000Z?'],
+  ['2024-02-29T24:00:00Z', '2024-03-01T00:00:00.000Z'],
   ['1745532517', '2025-04-24T22:08:37.000Z'],
   ['1745532517537', '2025-04-24T22:08:37.537Z'],
   ['1534860261221373', '2018-08-21T14:04:21.221Z'],
@@ -41,6 +58,17 @@ describe('readTime', () => {
     '2025-13-01T00:00:00Z',
     '2025-01-40T00:00:00Z',
     '2025-01-01T00:99:00Z',
+    '2026-02-31T12:00:00Z',
+    '2025-02-29T12:00:00Z',
+    '2026-05-04T24:30:00Z',
+    '31/Apr/2026:12:00:00 +0000',
+    '31.02.2026 12:00:00',
+    '04.13.2026 12:00:00',
+    '20260431T120000Z',
+    'backup-20260504T120000Z.tar',
+    '20260504T1200005Z',
+    '10.0.2026 12:00:01',
+    '2026-05-04T12:00:7',
     '12345',
     'x'.repeat(100),
   ]) {
@@ -66,6 +94,34 @@ describe('findTime', () => {
   it('takes the first of several, and none that begins too late', () => {
     assert.equal(findTime('2026-05-04T12:00:00Z 2020-01-01T00:00:00Z', 60, {})?.time.ms, Date.UTC(2026, 4, 4, 12));
     assert.equal(findTime(`${'x'.repeat(50)} 2026-05-04T12:00:00Z`, 20, {}), undefined);
+  });
+});
+
+describe('findLeadingCount', () => {
+  for (const [line, ms, rest] of [
+    ['1777896000.123    157 10.0.0.1 TCP_MISS/200', 1777896000123, '    157 10.0.0.1 TCP_MISS/200'],
+    ['1777896000123 request failed', 1777896000123, ' request failed'],
+    ['1777896000123456|failed', 1777896000123, '|failed'],
+    ['[1777896000] SERVICE ALERT: web', 1777896000000, '] SERVICE ALERT: web'],
+    ['[1777896000.5021] dhcp4: failed', 1777896000502, '] dhcp4: failed'],
+    ['1777896000 ERROR failed', 1777896000000, ' ERROR failed'],
+    ['1777896000 [warn] failed', undefined, ''],
+    ['1777896000 items failed', undefined, ''],
+    ['4015630000123 item not found', undefined, ''],
+    ['1999999999 ERROR not yet', undefined, ''],
+    ['1000000000123 long ago', undefined, ''],
+    ['17778960001234 one digit too many', undefined, ''],
+    ['1777896000.12.3 version', undefined, ''],
+  ] as const) {
+    it(`${ms === undefined ? 'takes no time from' : 'reads'} ${line}`, () => {
+      const found = findLeadingCount(line, { near });
+      assert.equal(found?.time.ms, ms);
+      if (found) assert.equal(line.slice(found.end), rest);
+    });
+  }
+
+  it('needs to know when the log was written', () => {
+    assert.equal(findLeadingCount('1777896000123 request failed', {}), undefined);
   });
 });
 

@@ -22,6 +22,7 @@ import { syslog } from './formats/syslog.ts';
 import { syslog5424 } from './formats/syslog5424.ts';
 import { text } from './formats/text.ts';
 import { tracing } from './formats/tracing.ts';
+import { w3c } from './formats/w3c.ts';
 import { zapConsole } from './formats/zapConsole.ts';
 import type { LogFormat } from './logRecord.ts';
 
@@ -33,6 +34,7 @@ const logFormats: readonly LogFormat[] = [
     access,
     alb,
     cloudFront,
+    w3c,
     envoy,
     haproxy,
     lambda,

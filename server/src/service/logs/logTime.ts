@@ -9,24 +9,33 @@ export interface FoundTime {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
-const clock = '(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)(?:[.,:](?<fraction>\\d{1,9}))?';
+const seconds = ':(?<second>\\d\\d)(?:[.,:](?<fraction>\\d{1,9}))?';
+const clock = `(?<hour>\\d\\d):(?<minute>\\d\\d)${seconds}`;
+const anyClock = `(?<hour>\\d\\d):(?<minute>\\d\\d)(?:${seconds}|(?!:|\\d))`;
 // Hours east of UTC of the names that stand for one zone only; CST, IST and BST do not.
 const zoneNames: Readonly<Record<string, number>> = { PST: -8, PDT: -7, MDT: -6, EST: -5, EDT: -4, CET: 1, CEST: 2, JST: 9 };
-const zoneName = `(?:UTC|GMT|${Object.keys(zoneNames).join('|')})(?![A-Za-z])`;
+const zoneName = `(?:(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d\\d)?(?![\\d:])|(?:UTC|GMT|${Object.keys(zoneNames).join('|')})(?![A-Za-z]))`;
 const zone = `(?<zone>\\s?Z(?![A-Za-z])|\\s?${zoneName}|\\s?[+-]\\d\\d:?\\d\\d(?!\\d)|[+-]\\d\\d(?![\\d:]))?`;
 
 /** Each form names year, month, day, hour, minute, second, fraction and zone as far as it has them. */
 const forms: readonly RegExp[] = [
-  // RFC 3339 and ISO 8601, also with a space, a comma before the fraction (Python, Java) or slashes (Go, nginx).
-  new RegExp(`(?<![\\d.])(?<year>\\d{4})([-/])(?<month>\\d\\d)\\2(?<day>\\d\\d)[T ]\\s?${clock}${zone}`),
+  // RFC 3339 and ISO 8601, also with a space, a comma before the fraction (Python, Java), slashes (Go, nginx), or no seconds.
+  new RegExp(`(?<![\\d.])(?<year>\\d{4})([-/.])(?<month>\\d\\d)\\2(?<day>\\d\\d)[T ]\\s?${anyClock}${zone}`),
+  // ISO 8601 in its basic format: 20260504T120000Z. What a file's name has is none: backup-20260504T120000.tar.
+  new RegExp(
+    `(?<year>(?:19|20)\\d\\d)(?<![\\w.-]\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?:T|[T ](?=\\d\\d:))(?<hour>\\d\\d)(?<colon>:?)(?<minute>\\d\\d)\\k<colon>(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?${zone}(?!\\w|[.-]\\w)`,
+  ),
   // NCSA access logs: 10/Oct/2000:13:55:36 -0700.
   new RegExp(`(?<!\\d)(?<day>\\d\\d)/(?<month>${month})/(?<year>\\d{4})[: ]${clock}${zone}`),
-  // Syslog, RFC 3164 section 4.1.2, without a year; C's ctime and Apache's error log have it at the end.
+  // Syslog, RFC 3164 section 4.1.2, without a year; C's ctime and Apache's error log have it at the end, Cisco's and JavaScript's
+  // `Mon May 04 2026 12:00:01 GMT+0200 (CEST)` before the clock.
   new RegExp(
-    `(?<![A-Za-z])(?<month>${month})\\s{1,2}(?<day>\\d{1,2})\\s${clock}(?:\\s(?<zone>${zoneName}))?(?:\\s(?<year>\\d{4})(?!\\d))?`,
+    `(?<![A-Za-z])(?<month>${month})\\s{1,2}(?<day>\\d{1,2})\\s(?:(?<year>\\d{4})\\s)?${clock}(?:\\s(?<zone>${zoneName}))?(?:\\s(?<lastYear>\\d{4})(?!\\d))?`,
   ),
-  // RFC 9110 section 5.6.7: Sun, 06 Nov 1994 08:49:37 GMT.
-  new RegExp(`(?<!\\d)(?<day>\\d{1,2})[ -](?<month>${month})[ -](?<year>\\d{4})\\s${clock}${zone}`),
+  // RFC 9110 section 5.6.7: Sun, 06 Nov 1994 08:49:37 GMT. With dots the day is first everywhere: 04.05.2026 12:00:01.
+  new RegExp(
+    `(?<![\\d.])(?<day>\\d{1,2})(?:[ -](?=[JFMASOND])|\\.(?=\\d))(?<month>${month}|\\d{1,2})[ .-](?<year>\\d{4}),?\\s${anyClock}${zone}`,
+  ),
   // American, as Nest writes it: 05/04/2026, 1:02:03 PM. Without AM or PM the day may come first.
   new RegExp(
     `(?<!\\d)(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4}),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d):(?<second>\\d\\d)\\s(?<half>[AP]M)`,
@@ -38,7 +47,9 @@ const forms: readonly RegExp[] = [
 ];
 
 /** The same, for a text that begins with the name of a month, perhaps: that form first. */
-const nameFirst = [...forms.slice(2), ...forms.slice(0, 2)];
+const nameFirst = [...forms.slice(3), ...forms.slice(0, 3)];
+// JavaScript's name of the zone after its offset.
+const zoneInWords = /^\s\([A-Z][^()]{1,60}\)/;
 
 /**
  * Finds the first time that begins in the first `within` characters of a text.
@@ -54,13 +65,31 @@ export function findTime(text: string, within: number, context: ReadContext): Fo
     if (best && (best.index === 0 || (best.index === 1 && /^[[(<]/.test(head)))) break;
   }
   const time = best?.groups && toTime(best.groups, context);
-  return best && time ? { time, start: best.index, end: best.index + best[0].length } : undefined;
+  if (!best || !time) return undefined;
+  const end = best.index + best[0].length;
+  const words = /[GU]/.test(best.groups?.['zone'] ?? '') ? zoneInWords.exec(text.slice(end, end + 64)) : null;
+  return { time, start: best.index, end: end + (words?.[0].length ?? 0) };
+}
+
+const leadingCount = /^\[?(\d{10}\.\d{3,9}|1\d{12}(?:\d{3}){0,2}|1\d{9}(?=\]|\s{1,4}\[?[A-Z]{4,8}\b))(?=[\]\s|,;:])/;
+const [oldest, youngest] = [5 * 366 * 86_400_000, 86_400_000];
+
+/**
+ * Finds a count since 1970 that a line of text begins with, where nothing else can be meant: with a fraction, in
+ * milliseconds or less, in brackets or before a word in capitals, and of the five years before the log was written.
+ */
+export function findLeadingCount(line: string, { near }: ReadContext): FoundTime | undefined {
+  if (near === undefined || !/^\[?\d{10}/.test(line)) return undefined;
+  const match = leadingCount.exec(line.slice(0, 40));
+  const time = readEpoch(Number(match?.[1]));
+  if (!match || !time || time.ms < near - oldest || time.ms > near + youngest) return undefined;
+  return { time, start: line.startsWith('[') ? 1 : 0, end: match[0].length };
 }
 
 /** The time that a text as a whole is, white space around it aside; undefined when it is none. */
 export function readTime(text: string, context: ReadContext): LogTime | undefined {
   const trimmed = text.trim();
-  if (trimmed.length > 64) return undefined;
+  if (trimmed.length > 100) return undefined;
   if (/^\d{9,19}(?:\.\d{1,9})?$/.test(trimmed)) return readEpoch(Number(trimmed));
   return findTime(trimmed, 6, context)?.time;
 }
@@ -82,24 +111,35 @@ export function guessYear(monthIndex: number, day: number, timeOfDay: number, co
   const year = new Date(context.near).getUTCFullYear();
   // Leap years are up to eight years apart.
   for (let candidate = year + 1; candidate > year - 9; candidate--) {
-    const date = Date.UTC(candidate, monthIndex, day);
-    const ms = date + timeOfDay;
-    if (ms <= context.near + 86_400_000 && new Date(date).getUTCDate() === day) return { ms, zoneAssumed: true };
+    const ms = toMoment(candidate, monthIndex, day, timeOfDay);
+    if (ms !== undefined && ms <= context.near + 86_400_000) return { ms, zoneAssumed: true };
   }
   return undefined;
 }
 
+/**
+ * Milliseconds from 1970 to a date and a time of that day, in UTC; undefined when there is no such day.
+ * @param monthIndex from 0
+ */
+export function toMoment(year: number, monthIndex: number, day: number, timeOfDay: number): number | undefined {
+  if (!(monthIndex >= 0 && monthIndex < 12 && day >= 1 && day < 32)) return undefined;
+  const date = Date.UTC(year, monthIndex, day);
+  return day < 29 || new Date(date).getUTCDate() === day ? date + timeOfDay : undefined;
+}
+
 function toTime(parts: Readonly<Record<string, string | undefined>>, context: ReadContext): LogTime | undefined {
   const monthIndex = readMonth(parts['month'] ?? '');
-  const [day, clockHour, minute, second] = [parts['day'], parts['hour'], parts['minute'], parts['second']].map(Number);
+  const [day, clockHour, minute, second] = [parts['day'], parts['hour'], parts['minute'], parts['second'] ?? '0'].map(Number);
   const hour = parts['half'] === undefined ? clockHour : ((clockHour ?? 0) % 12) + (parts['half'] === 'PM' ? 12 : 0);
   if (day === undefined || hour === undefined || minute === undefined || second === undefined) return undefined;
-  if (monthIndex < 0 || monthIndex > 11 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return undefined;
+  if (hour > 23 + Number(minute === 0 && second === 0) || minute > 59 || second > 60) return undefined;
   const milliseconds = Math.floor(Number(`0.${parts['fraction'] ?? '0'}`) * 1000 + 1e-6);
   const timeOfDay = ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
-  if (parts['year'] === undefined) return guessYear(monthIndex, day, timeOfDay, context);
+  const year = parts['year'] ?? parts['lastYear'];
   const offset = readZone(parts['zone']?.trim());
-  return { ms: Date.UTC(Number(parts['year']), monthIndex, day) + timeOfDay - (offset ?? 0), zoneAssumed: offset === undefined };
+  const ms =
+    year === undefined ? guessYear(monthIndex, day, timeOfDay, context)?.ms : toMoment(Number(year), monthIndex, day, timeOfDay);
+  return ms === undefined ? undefined : { ms: ms - (offset ?? 0), zoneAssumed: offset === undefined };
 }
 
 function readMonth(text: string): number {
@@ -109,8 +149,8 @@ function readMonth(text: string): number {
 /** Milliseconds east of UTC. */
 function readZone(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
-  if (/^[A-Z]/.test(text)) return (zoneNames[text] ?? 0) * 3_600_000;
-  const digits = text.replace(/\D/g, '');
-  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2) || '0');
-  return (text.startsWith('-') ? -minutes : minutes) * 60_000;
+  const match = /([+-])(\d\d?):?(\d\d)?$/.exec(text);
+  if (!match) return (zoneNames[text] ?? 0) * 3_600_000;
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? '0');
+  return (match[1] === '-' ? -minutes : minutes) * 60_000;
 }

@@ -5,7 +5,7 @@ import { readTime } from '../logTime.ts';
 const line =
   /^(\d{4}-\d\d-\d\d)\t(\d\d:\d\d:\d\d)\t[^\t]{1,64}\t[\d-]{1,20}\t[^\t]{1,64}\t([A-Z]{3,20})\t[^\t]{1,255}\t([^\t]{1,8000})\t(\d{3})\t(?:[^\t]{0,8000}\t){5}([^\t]{1,128})(?:\t|$)/;
 
-/** Standard access logs of AWS CloudFront: columns with tabs between. */
+/** Standard access logs of AWS CloudFront: columns with tabs between, times in UTC. */
 export const cloudFront: LogFormat = {
   id: 'cloudfront',
   title: 'AWS CloudFront access log',
@@ -15,7 +15,7 @@ export const cloudFront: LogFormat = {
     if (!match) return undefined;
     const [, date, clock, method, path, status, requestId] = match;
     return {
-      time: readTime(`${date} ${clock}`, context),
+      time: readTime(`${date}T${clock}Z`, context),
       status: Number(status) >= 100 ? Number(status) : undefined,
       method,
       path,

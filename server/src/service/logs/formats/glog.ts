@@ -1,5 +1,5 @@
 import type { LogFormat } from '../logRecord.ts';
-import { guessYear } from '../logTime.ts';
+import { guessYear, toMoment } from '../logTime.ts';
 
 const head = /^([IWEF])(\d{4})?(\d\d)(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?\s{1,10}\d{1,19} [^\s\]]{1,200}\] /;
 const levels = { I: 'info', W: 'warn', E: 'error', F: 'fatal' } as const;
@@ -17,10 +17,9 @@ export const glog: LogFormat = {
     const milliseconds = Math.floor(Number(`0.${match[8] ?? '0'}`) * 1000 + 1e-6);
     const timeOfDay = (((hour ?? 0) * 60 + (minute ?? 0)) * 60 + (second ?? 0)) * 1000 + milliseconds;
     const monthIndex = (month ?? 1) - 1;
-    const time =
-      match[2] === undefined
-        ? guessYear(monthIndex, day ?? 1, timeOfDay, context)
-        : { ms: Date.UTC(Number(match[2]), monthIndex, day ?? 1) + timeOfDay, zoneAssumed: true };
+    const ms = match[2] === undefined ? undefined : toMoment(Number(match[2]), monthIndex, day ?? 1, timeOfDay);
+    const dated = ms === undefined ? undefined : { ms, zoneAssumed: true };
+    const time = match[2] === undefined ? guessYear(monthIndex, day ?? 1, timeOfDay, context) : dated;
     return { time, level: levels[match[1] as keyof typeof levels], message: line.slice(match[0].length) };
   },
 };

@@ -1,6 +1,6 @@
 import { findLevel, readLevelName } from '../logLevel.ts';
 import type { LineFields, LogFormat, ReadContext } from '../logRecord.ts';
-import { findTime } from '../logTime.ts';
+import { findLeadingCount, findTime } from '../logTime.ts';
 
 // A time further in belongs to the message.
 const furthestTime = 64;
@@ -10,6 +10,8 @@ const headLength = 120;
 const leadingLevel = /^[[(<]?([A-Za-z]{3,11})\d?[\])>]?(?:[:\s|-]|$)/;
 // Without a date it is no time, but it begins a record: [12:00:00 INF] …
 const timeOfDay = /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?(?=[\s\]])/;
+// A date that there is not (31 February) is no time, but it begins a record as well.
+const dated = /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 const leadingId = /^[[(]?[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-/;
 
 /** Text lines of no other format that begin with a time, a level or an id. */
@@ -24,7 +26,7 @@ export const text: LogFormat = {
 };
 
 function readTimed(line: string, furthest: number, context: ReadContext): LineFields | undefined {
-  const found = findTime(line, furthest, context);
+  const found = findLeadingCount(line, context) ?? findTime(line, furthest, context);
   if (!found) return undefined;
   const before = leadingLevel.exec(line.slice(0, found.start));
   const rest = line.slice(found.end).replace(/^[\])\s:|-]{1,5}/, '');
@@ -35,7 +37,7 @@ function readTimed(line: string, furthest: number, context: ReadContext): LineFi
 }
 
 function readUntimed(line: string): LineFields | undefined {
-  const clock = timeOfDay.exec(line);
+  const clock = timeOfDay.exec(line) ?? dated.exec(line);
   const clockLevel = clock ? findLevel(line.slice(clock[0].length, headLength)) : undefined;
   if (clockLevel !== undefined) return { level: clockLevel, message: line };
   const word = leadingLevel.exec(line)?.[1];
