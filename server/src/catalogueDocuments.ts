@@ -2,7 +2,6 @@ import { type CodeLens, CompletionItemKind, type CompletionList, type Hover, Ins
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { showPlacesCommand, type InitializationOptions } from './protocol.ts';
 import { isCatalogueName } from './service/catalogue/catalogueName.ts';
-import type { FilePlace } from './service/workspace/coverage.ts';
 import { describeHandledCount } from './service/render/handled.ts';
 import { escapeMarkdown } from './service/render/markdown.ts';
 import type { Catalogue } from './service/types.ts';
@@ -64,13 +63,8 @@ export function createCatalogueDocuments(
     const catalogue = catalogueOf(document.uri);
     if (!catalogue || !workspace.index.isComplete()) return [];
     const { findCodePlaces } = await import('./service/catalogue/catalogueText.ts');
-    const handled = new Map<string, FilePlace[]>();
-    for (const [uri, { places }] of await mentions.files()) {
-      for (const place of places) {
-        if (place.catalogue === catalogue.id && place.role === 'handled')
-          handled.set(place.code, [...(handled.get(place.code) ?? []), { ...place, uri }]);
-      }
-    }
+    const coverage = (await mentions.coverage(false)).find((each) => each.catalogue === catalogue);
+    const handled = new Map(coverage?.codes.map((code) => [code.code, code.handled]));
     return findCodePlaces(document.getText())
       .filter(({ key, code }) => key === 'code' && catalogue.codes.get(code)?.retired === false)
       .slice(0, mostLenses)

@@ -176,7 +176,11 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
       };
       for (const { path } of folders) {
         if (path === undefined) continue;
-        for (const entry of await host.listCatalogues(path)) add(entry.uri, { entries: [entry], foundIn: path });
+        for (const entry of await host.listCatalogues(path)) {
+          // Of a folder within another one it is the inner one's.
+          const isInner = (now.get(entry.uri)?.foundIn?.length ?? 0) < path.length;
+          if (isInner) add(entry.uri, { entries: [entry], foundIn: path });
+        }
       }
       for (const { path, links } of folders) {
         for (const link of links) {

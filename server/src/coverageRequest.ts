@@ -6,6 +6,7 @@ import { readObject } from './params.ts';
 import { type CatalogueCoverageItem, coverageMethod, type CoverageResult } from './protocol.ts';
 import { describeStatus } from './service/render/status.ts';
 import type { CatalogueCoverage } from './service/workspace/coverage.ts';
+import type { Catalogue } from './service/types.ts';
 import { renderCoverage } from './service/workspace/coverageMarkdown.ts';
 import type { Workspace } from './workspace.ts';
 import type { WorkspaceMentions } from './workspaceMentions.ts';
@@ -31,7 +32,8 @@ export function registerCoverage(connection: Connection, host: Host, workspace: 
           !catalogue.builtin || shown.has(catalogue.id) || codes.some(({ handled, other }) => handled.length + other.length > 0),
       );
       const nameOf = (uri: string): string => nameIn(workspace.folders(), uri);
-      return { complete: workspace.index.isComplete(), catalogues: listed.map((each) => toItem(each, nameOf)) };
+      const titleOf = await findTitles(listed, workspace);
+      return { complete: workspace.index.isComplete(), catalogues: listed.map((each) => toItem(each, titleOf, nameOf)) };
     });
   });
 }
@@ -47,10 +49,30 @@ export async function findShown({ folders, facts, settingsOf }: Workspace): Prom
   return new Set(found.flat());
 }
 
+/** Titles of catalogues, with the folders that each is of where several have one id. */
+async function findTitles(
+  coverage: readonly CatalogueCoverage[],
+  { folders, setOf }: Workspace,
+): Promise<(catalogue: Catalogue) => string> {
+  const using = new Map<Catalogue, string[]>();
+  for (const folder of folders()) {
+    for (const catalogue of (await setOf(folder)).catalogues)
+      using.set(catalogue, [...(using.get(catalogue) ?? []), nameOfFolder(folder, folders())]);
+  }
+  return (catalogue) => {
+    const { id, title } = catalogue;
+    const isOnly = coverage.filter((each) => each.catalogue.id === id).length === 1;
+    return isOnly ? title : `${title} (${using.get(catalogue)?.join(', ') ?? ''})`;
+  };
+}
+
 function toItem(
-  { catalogue, codes, handled, total, sites, ...rest }: CatalogueCoverage,
+  coverage: CatalogueCoverage,
+  titleOf: (catalogue: Catalogue) => string,
   nameOf: (uri: string) => string,
 ): CatalogueCoverageItem {
+  const { codes, handled, total, sites } = coverage;
+  const catalogue = { ...coverage.catalogue, title: titleOf(coverage.catalogue) };
   const open = sites.filter(({ missing, withDefault, kind }) => missing > 0 && !withDefault && kind !== 'table');
   return {
     id: catalogue.id,
@@ -68,7 +90,7 @@ function toItem(
       retired: code.retired,
       places: [...code.handled, ...code.other].slice(0, mostPlaces).map(({ uri, range, role }) => ({ uri, range, role })),
     })),
-    markdown: renderCoverage({ catalogue, codes, handled, total, sites, ...rest }, nameOf),
+    markdown: renderCoverage({ ...coverage, catalogue }, nameOf),
   };
 }
 
@@ -77,7 +99,15 @@ function nameIn(folders: readonly string[], uri: string): string {
   const folder = folderOf(uri, folders);
   if (folder === undefined) return decode(uri);
   const path = decode(uri.slice(folder.replace(/\/$/, '').length + 1));
-  return folders.length > 1 ? `${decode(folder.slice(folder.lastIndexOf('/') + 1))}/${path}` : path;
+  return folders.length > 1 ? `${nameOfFolder(folder, folders)}/${path}` : path;
+}
+
+/** The last part of a folder's path, or all of it where two end alike. */
+function nameOfFolder(folder: string, folders: readonly string[]): string {
+  const lastPart = (uri: string): string => /([^/]*)\/?$/.exec(uri)?.[1] ?? '';
+  const name = lastPart(folder);
+  const isOnly = folders.filter((other) => lastPart(other) === name).length === 1;
+  return decode(isOnly ? name : folder.replace(/^file:\/\//, ''));
 }
 
 function decode(text: string): string {

@@ -13,6 +13,7 @@ import {
   LSPErrorCodes,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { folderOf } from './folderOf.ts';
 import { runSafely } from './handlers.ts';
 import { isLogDocument } from './service/logs/isLogDocument.ts';
 import { invalid, readDocumentUri, readObject, readPosition } from './params.ts';
@@ -41,27 +42,42 @@ export interface CodeAt {
   readonly end: number;
 }
 
+/** A code at a place of an open document, with the catalogues themselves. */
+interface FoundCode extends Omit<CodeAt, 'catalogues'> {
+  readonly catalogues: readonly Catalogue[];
+  readonly document: TextDocument;
+}
+
 const mostSymbols = 200;
 
 /** Registers references, implementations (where a code is handled), workspace symbols and rename. */
 export function registerNavigation(dependencies: NavigationDependencies): ServerCapabilities {
   const { connection, documents, mentions, workspace } = dependencies;
 
-  const codeAt = async (uri: string, position: Position): Promise<(CodeAt & { document: TextDocument }) | undefined> => {
+  /** The catalogues that a document means by their ids: folders may have different ones. */
+  const cataloguesIn = async (uri: string, ids: readonly string[]): Promise<readonly Catalogue[]> => {
+    const all = workspace.store.catalogues().filter(({ id }) => ids.includes(id));
+    const own = all.filter((catalogue) => catalogue.uri === uri);
+    if (own.length > 0) return own;
+    if (folderOf(uri, workspace.folders()) === undefined) return all;
+    const set = await workspace.setOf(uri);
+    return ids.flatMap((id) => set.catalogueById(id) ?? all.filter((catalogue) => catalogue.id === id));
+  };
+  const codeAt = async (uri: string, position: Position): Promise<FoundCode | undefined> => {
     const document = documents.get(uri);
     if (!document) return undefined;
     // Without the catalogues nothing is a code.
     await workspace.ready();
     const offset = document.offsetAt(position);
     const found = await (dependencies.mentionIn(document, offset) ?? mentionInCode(document, offset, dependencies));
-    return found && { ...found, document };
+    return found && { ...found, catalogues: await cataloguesIn(uri, found.catalogues), document };
   };
   const onCode = <Answer>(
     method: string,
     params: unknown,
     token: CancellationToken,
     empty: Answer,
-    handle: (code: CodeAt & { document: TextDocument }) => Promise<Answer>,
+    handle: (code: FoundCode) => Promise<Answer>,
   ) => {
     const uri = readDocumentUri(params);
     const position = readPosition(params);
@@ -77,14 +93,14 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
       const handled = isLogDocument(document)
         ? toLocations((await mentions.placesOf(code, catalogues)).filter(({ role }) => role === 'handled'))
         : [];
-      return handled.length > 0 ? handled : definitionsOf(code, catalogues, workspace);
+      return handled.length > 0 ? handled : definitionsOf(code, catalogues);
     }),
   );
   connection.onReferences((params, token) =>
     onCode('textDocument/references', params, token, [] as Location[], async ({ code, catalogues }) => {
       await workspace.index.settled();
       const places = toLocations(await mentions.placesOf(code, catalogues));
-      return params.context.includeDeclaration ? [...places, ...definitionsOf(code, catalogues, workspace)] : places;
+      return params.context.includeDeclaration ? [...places, ...definitionsOf(code, catalogues)] : places;
     }),
   );
   connection.onImplementation((params, token) =>
@@ -97,12 +113,11 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
     if (typeof query !== 'string') throw invalid('query must be a string.');
     return runSafely(connection.console, 'workspace/symbol', undefined, token, [] as SymbolInformation[], async () => {
       const wanted = query.toLowerCase();
-      return workspace.store
-        .catalogues()
+      return (await mentions.catalogues())
         .flatMap((catalogue) =>
           [...catalogue.codes.keys()]
             .filter((code) => isSubsequence(wanted, code.toLowerCase()))
-            .flatMap((code) => definitionsOf(code, [catalogue.id], workspace).map((location) => ({ code, catalogue, location }))),
+            .flatMap((code) => definitionsOf(code, [catalogue]).map((location) => ({ code, catalogue, location }))),
         )
         .slice(0, mostSymbols)
         .map(
@@ -122,7 +137,7 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
       token,
       null as { range: TextRange; placeholder: string } | null,
       async (found): Promise<{ range: TextRange; placeholder: string } | null> => {
-        requireOwn(found, workspace);
+        requireOwn(found);
         const { document, start, end, code } = found;
         return { range: { start: document.positionAt(start), end: document.positionAt(end) }, placeholder: code };
       },
@@ -137,7 +152,7 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
       token,
       null as WorkspaceEdit | null,
       async (found): Promise<WorkspaceEdit | null> => {
-        const catalogue = requireOwn(found, workspace);
+        const catalogue = requireOwn(found);
         if (!/^\S{1,200}$/.test(newName) || /["'`\\]/.test(newName))
           throw new ResponseError(
             LSPErrorCodes.RequestFailed,
@@ -150,7 +165,7 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
         const add = (uri: string, range: TextRange): void => {
           edits.set(uri, [...(edits.get(uri) ?? []), { range, newText: newName }]);
         };
-        for (const place of await mentions.placesOf(found.code, [catalogue.id])) if (place.literal) add(place.uri, place.range);
+        for (const place of await mentions.placesOf(found.code, [catalogue])) if (place.literal) add(place.uri, place.range);
         const text = await workspace.store.textOf(catalogue.uri ?? '');
         const { findCodeNames } = await import('./service/catalogue/catalogueText.ts');
         for (const range of findCodeNames(text ?? '', found.code)) add(catalogue.uri ?? '', range);
@@ -180,8 +195,8 @@ async function mentionInCode(
 }
 
 /** The one catalogue of the user's own that has the code. @throws RequestFailed with a sentence that says why it cannot be renamed */
-function requireOwn({ code, catalogues }: CodeAt, { store }: Workspace): Catalogue {
-  const having = store.catalogues().filter(({ id, codes }) => catalogues.includes(id) && codes.has(code));
+function requireOwn({ code, catalogues }: FoundCode): Catalogue {
+  const having = catalogues.filter(({ codes }) => codes.has(code));
   const own = having.filter(({ builtin, uri }) => !builtin && /\.(?:json|ya?ml)$/.test(uri ?? ''));
   const [catalogue] = own;
   if (!catalogue)
@@ -193,17 +208,14 @@ function requireOwn({ code, catalogues }: CodeAt, { store }: Workspace): Catalog
 }
 
 /** Where the catalogues define a code. */
-function definitionsOf(code: string, catalogues: readonly string[], { store }: Workspace): Location[] {
-  return store
-    .catalogues()
-    .filter(({ id }) => catalogues.includes(id))
-    .flatMap((catalogue) => {
-      const location = catalogue.codes.get(code)?.location;
-      const uri = location?.uri ?? catalogue.uri;
-      if (!location || uri === undefined) return [];
-      const { line, column } = location;
-      return [{ uri, range: { start: { line, character: column }, end: { line, character: column + code.length } } }];
-    });
+function definitionsOf(code: string, catalogues: readonly Catalogue[]): Location[] {
+  return catalogues.flatMap((catalogue) => {
+    const location = catalogue.codes.get(code)?.location;
+    const uri = location?.uri ?? catalogue.uri;
+    if (!location || uri === undefined) return [];
+    const { line, column } = location;
+    return [{ uri, range: { start: { line, character: column }, end: { line, character: column + code.length } } }];
+  });
 }
 
 function toLocations(places: readonly FilePlace[]): Location[] {

@@ -181,6 +181,7 @@ export interface CoverageResult {
 
 export interface CatalogueCoverageItem {
   readonly id: string;
+  /** With names of folders where several catalogues have the same id. */
   readonly title: string;
   /** Codes that some place handles, of `total` that the documentation lists. */
   readonly handled: number;

@@ -8,6 +8,7 @@ import type { Host } from './host.ts';
 import { createLongWork } from './longWork.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { loadBuiltinCatalogues } from './service/catalogue/builtinCatalogues.ts';
+import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import type { LanguageService } from './service/index.ts';
 import { ownersOf } from './service/mentions/imports.ts';
 import { defaultSettings, type Settings } from './service/settings.ts';
@@ -25,6 +26,8 @@ export interface Workspace {
   /** Paths of the folders that are on this machine's disk. */
   folderPaths(): readonly string[];
   settingsOf(uri: string): Promise<Settings>;
+  /** The catalogues for the documents of the folder that an address lies in, those of every folder for one that lies in none. */
+  setOf(uri: string): Promise<CatalogueSet>;
   /** A document's address as the index spells it: editors differ in what they escape. */
   addressOf(uri: string): string;
   /** Takes what the client said at start. */
@@ -184,6 +187,10 @@ export function createWorkspace({ connection, host, service, documents, changed 
     folders: () => folders,
     folderPaths,
     settingsOf: (uri) => settings.settingsOf(uri),
+    async setOf(uri) {
+      const folder = folderOf(uri, folders);
+      return facts.setOf(await settings.settingsOf(uri), folder === undefined ? undefined : host.fileOf(folder));
+    },
     addressOf(uri) {
       const file = host.fileOf(uri);
       return file === undefined ? uri : host.uriOf(file);

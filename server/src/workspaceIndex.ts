@@ -115,9 +115,10 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
   const candidatesIn = async (folder: string, needles: readonly string[]): Promise<(readonly [string, string])[]> => {
     const path = host.fileOf(folder);
     if (path === undefined) return [];
-    return (await host.findCodeFiles(path, needles, await dependencies.excludesOf(folder))).map(
-      (file) => [file, folder] as const,
-    );
+    const found = await host.findCodeFiles(path, needles, await dependencies.excludesOf(folder));
+    // What lies in a folder within this one has that one's settings and catalogues.
+    const own = folders().length === 1 ? found : found.filter((file) => folderOf(host.uriOf(file), folders()) === folder);
+    return own.map((file) => [file, folder] as const);
   };
   /** Files that use the constants of others hold no code themselves, and are only known once those have been read. */
   const readImporting = async (signal: AbortSignal, report: (percent: number) => void): Promise<void> => {

@@ -1,17 +1,22 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { folderOf } from './folderOf.ts';
 import { type CatalogueCoverage, coverageOf, type FilePlace } from './service/workspace/coverage.ts';
 import type { FileMentions } from './service/workspace/fileMentions.ts';
 import type { HandledCount } from './service/render/handled.ts';
+import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import type { LanguageService } from './service/index.ts';
+import type { Catalogue } from './service/types.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What all files of the workspace say of codes, open documents as they are in the editor. */
 export interface WorkspaceMentions {
   /** Files that the index read, and open documents over them. */
   files(): Promise<ReadonlyMap<string, FileMentions>>;
-  /** Every place that names a code: handled first, then by file and line. @param catalogues ids; absent: of any catalogue */
-  placesOf(code: string, catalogues?: readonly string[]): Promise<readonly FilePlace[]>;
+  /** Every place that names a code: handled first, then by file and line. @param catalogues absent: of any catalogue */
+  placesOf(code: string, catalogues?: readonly Catalogue[]): Promise<readonly FilePlace[]>;
+  /** The catalogues that are in use in some folder. */
+  catalogues(): Promise<readonly Catalogue[]>;
   /** Counts the places that handle a code; says nothing as long as the index is being built for the first time. */
   handledCount(): Promise<HandledCount>;
   /** Per catalogue, which codes are handled where. @param wait until the index is complete */
@@ -57,6 +62,18 @@ export function createWorkspaceMentions(
   };
   let counted: { readonly version: number; readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>> } | undefined;
   /** For each code, how often each file of the index handles it. */
+  /** The catalogue that a file means by an id: folders may have different ones. */
+  const findCatalogueOf = async (): Promise<(uri: string, id: string) => Catalogue | undefined> => {
+    const folders = workspace.folders();
+    const sets = new Map<string | undefined, CatalogueSet>([[undefined, await workspace.setOf('')]]);
+    for (const folder of folders) sets.set(folder, await workspace.setOf(folder));
+    return (uri, id) => sets.get(folderOf(uri, folders))?.catalogueById(id);
+  };
+  const catalogues = async (): Promise<readonly Catalogue[]> => {
+    const folders = workspace.folders();
+    const sets = await Promise.all((folders.length > 0 ? folders : ['']).map(workspace.setOf));
+    return [...new Set(sets.flatMap((set) => set.catalogues))];
+  };
   const countIndexed = (): ReadonlyMap<string, ReadonlyMap<string, number>> => {
     const version = workspace.index.version();
     if (counted?.version !== version) {
@@ -75,12 +92,15 @@ export function createWorkspaceMentions(
   };
   return {
     files,
-    async placesOf(code, catalogues) {
+    catalogues,
+    async placesOf(code, wanted) {
+      const catalogueOf = await findCatalogueOf();
+      const isWanted = (uri: string, id: string): boolean =>
+        wanted === undefined || wanted.some((catalogue) => catalogue.id === id && catalogue === catalogueOf(uri, id));
       const places: FilePlace[] = [];
       for (const [uri, found] of await files()) {
         for (const place of found.places) {
-          if (place.code === code && (catalogues === undefined || catalogues.includes(place.catalogue)))
-            places.push({ ...place, uri });
+          if (place.code === code && isWanted(uri, place.catalogue)) places.push({ ...place, uri });
         }
       }
       return places.sort(
@@ -92,11 +112,13 @@ export function createWorkspaceMentions(
     async handledCount() {
       if (!workspace.index.isComplete()) return () => undefined;
       const opened = await readOpen();
+      const catalogueOf = await findCatalogueOf();
       return ({ catalogue, entry }) => {
         let count = 0;
         for (const [uri, times] of countIndexed().get(`${catalogue.id} ${entry.code}`) ?? [])
-          if (!opened.has(uri)) count += times;
-        for (const found of opened.values()) {
+          if (!opened.has(uri) && catalogueOf(uri, catalogue.id) === catalogue) count += times;
+        for (const [uri, found] of opened) {
+          if (catalogueOf(uri, catalogue.id) !== catalogue) continue;
           count +=
             found?.places.filter(
               ({ role, code, catalogue: id }) => role === 'handled' && code === entry.code && id === catalogue.id,
@@ -107,13 +129,7 @@ export function createWorkspaceMentions(
     },
     async coverage(wait) {
       if (wait) await workspace.index.settled();
-      const on = new Set(
-        (
-          await Promise.all(workspace.folders().map(async (uri) => workspace.facts.setOf(await workspace.settingsOf(uri))))
-        ).flatMap(({ catalogues }) => catalogues),
-      );
-      const all = on.size > 0 ? [...on] : workspace.store.catalogues();
-      return coverageOf([...new Map(all.map((catalogue) => [catalogue.id, catalogue])).values()], await files());
+      return coverageOf(await catalogues(), await files(), await findCatalogueOf());
     },
   };
 }

@@ -10,7 +10,8 @@ export function createCodeTreeItem(node: CodeTreeNode): vscode.TreeItem {
       item.description = vscode.l10n.t('{0} of {1} handled', handled, total);
       item.iconPath = new vscode.ThemeIcon('book');
       item.contextValue = 'catalogue';
-      item.id = `catalogue ${node.catalogue.id}`;
+      // Folders may have different catalogues of one id.
+      item.id = `catalogue ${node.catalogue.id} ${title}`;
       return item;
     }
     case 'group': {

@@ -7,6 +7,11 @@ export interface FilePlace extends CodePlace {
   readonly uri: string;
 }
 
+/** A site together with its file. */
+export interface FileSite extends SitePlace {
+  readonly uri: string;
+}
+
 /** One code of a catalogue, and the places that name it: handled first, then by file and line. */
 export interface CodeCoverage {
   readonly code: string;
@@ -27,41 +32,50 @@ export interface CatalogueCoverage {
   readonly handled: number;
   /** Of so many that the documentation lists. */
   readonly total: number;
-  readonly sites: readonly (SitePlace & { readonly uri: string })[];
+  readonly sites: readonly FileSite[];
 }
 
-/** @param files what was collected, by address */
+/**
+ * @param files what was collected, by address
+ * @param catalogueOf the catalogue that a file means by an id: folders may have different ones. Absent: there is one of each id
+ */
 export function coverageOf(
   catalogues: readonly Catalogue[],
   files: ReadonlyMap<string, FileMentions>,
+  catalogueOf?: (uri: string, id: string) => Catalogue | undefined,
 ): readonly CatalogueCoverage[] {
-  const places = new Map<string, FilePlace[]>();
-  const sites = new Map<string, (SitePlace & { uri: string })[]>();
+  const byId = new Map(catalogues.map((catalogue) => [catalogue.id, catalogue]));
+  const found = new Map(
+    catalogues.map((catalogue) => [catalogue, { places: new Map<string, FilePlace[]>(), sites: [] as FileSite[] }]),
+  );
   for (const uri of [...files.keys()].sort()) {
+    const foundOf = (id: string) => {
+      const catalogue = catalogueOf ? catalogueOf(uri, id) : byId.get(id);
+      return catalogue && found.get(catalogue);
+    };
     const file = files.get(uri);
-    for (const place of file?.places ?? []) append(places, `${place.catalogue} ${place.code}`, { ...place, uri });
-    for (const site of file?.sites ?? []) append(sites, site.catalogue, { ...site, uri });
+    for (const place of file?.places ?? []) {
+      const places = foundOf(place.catalogue)?.places;
+      const known = places?.get(place.code);
+      if (known) known.push({ ...place, uri });
+      else places?.set(place.code, [{ ...place, uri }]);
+    }
+    for (const site of file?.sites ?? []) foundOf(site.catalogue)?.sites.push({ ...site, uri });
   }
-  return catalogues.map((catalogue) => {
+  return [...found].map(([catalogue, { places, sites }]) => {
     const codes = [...catalogue.codes.values()].flatMap((entry): CodeCoverage[] => {
-      const found = places.get(`${catalogue.id} ${entry.code}`) ?? [];
-      if (entry.retired && found.length === 0) return [];
+      const named = places.get(entry.code) ?? [];
+      if (entry.retired && named.length === 0) return [];
       const { code, statuses, groups, cause, retired } = entry;
-      const handled = found.filter(({ role }) => role === 'handled');
-      return [{ code, statuses, groups, cause, retired, handled, other: found.filter(({ role }) => role !== 'handled') }];
+      const handled = named.filter(({ role }) => role === 'handled');
+      return [{ code, statuses, groups, cause, retired, handled, other: named.filter(({ role }) => role !== 'handled') }];
     });
     return {
       catalogue,
       codes,
       handled: codes.filter(({ handled, retired }) => handled.length > 0 && !retired).length,
       total: activeCodes(catalogue).length,
-      sites: sites.get(catalogue.id) ?? [],
+      sites,
     };
   });
-}
-
-function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const known = lists.get(key);
-  if (known) known.push(value);
-  else lists.set(key, [value]);
 }
