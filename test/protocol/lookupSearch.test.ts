@@ -70,6 +70,28 @@ for (const [name, ripgrepPath] of searchers) {
       assert.ok(result.records.every(({ text }) => text.includes(id) && text.length < 12_000));
     });
 
+    it('tells time and level of a record whose line is very long before the id', async () => {
+      const body = 'y'.repeat(900_000);
+      const line = (message: string) => `{"time":"2026-05-04T12:00:01Z","level":"error","body":"${message}"}\n`;
+      const text = `${line('first')}2026-05-04T12:00:02Z WARN ${body} ${id} ${body} ${id}\n${line(`${body} ${id}`)}${logLine(4)}`;
+      logs.put('plain.log', text);
+      logs.put('packed.log.gz', gzipSync(text));
+      logs.put('wide.log', Buffer.from(`\uFEFF${text}`, 'utf16le'));
+      const list = `[${line('first').trim()},${line(`${body} ${id}`).trim()}]`;
+      logs.put('list.log', list);
+      for (const requestIds of [[id], [id, 'another-id']]) {
+        const { records } = await logs.search({ requestIds });
+        const told = (of: string) =>
+          records.filter(({ file }) => file === of).map(({ record }) => `${record.time?.ms ?? '-'} ${record.level ?? '-'}`);
+        const at = (second: number, level: string) => `${Date.UTC(2026, 4, 4, 12, 0, second)} ${level}`;
+        const expected = [at(2, 'warn'), at(2, 'warn'), at(1, 'error'), at(4, 'info')];
+        for (const file of ['plain.log', 'packed.log.gz', 'wide.log']) assert.deepEqual(told(file), expected, file);
+        // The first element's time need not be that of another.
+        assert.deepEqual(told('list.log'), ['- -']);
+        assert.ok(records.every(({ text: shown }) => shown.includes(id) && shown.length < 12_000));
+      }
+    });
+
     it('reads the files last written to first', async () => {
       for (let number = 0; number < 20; number++) {
         logs.put(`${number}.log`, logLine(number % 10));

@@ -50,8 +50,8 @@ export function createLogTextScan(file: LogFile, finders: NeedleFinders, buffer:
       encoding,
       buffer,
       ...(content ? { begin: content } : {}),
-      onHit: ({ id, line, offset, bytes, start }) => {
-        sink.addHit({ path: file.path, key, id, line, offset }, { bytes, start, encoding, excerpt, modified: file.modified });
+      onHit: ({ id, line, offset, ...text }) => {
+        sink.addHit({ path: file.path, key, id, line, offset }, { ...text, encoding, excerpt, modified: file.modified });
         if (sink.isDone()) return undefined;
         // What is left of the record holds nothing new, unless other ids are looked for.
         return isOnlyId ? sink.keptUntil(key, id) : offset + 1;

@@ -1,3 +1,4 @@
+import { findLastLineStart, lineHeadLength } from './lineHead.ts';
 import type { NeedleFinder } from './needleFinder.ts';
 import { windowReach } from './recordWindow.ts';
 import { findLineFeed, type TextEncoding } from './textEncoding.ts';
@@ -11,6 +12,8 @@ export interface ScanHit {
   readonly bytes: Buffer;
   /** Bytes of the file before {@link bytes}. */
   readonly start: number;
+  /** The first bytes of the line that they begin in the middle of, at most 4 KB; absent when the scan did not come by them. */
+  readonly lineHead?: Buffer;
 }
 
 /** Finds needles in the chunks of a file as they come, in bounded memory. */
@@ -52,11 +55,29 @@ export function createNeedleScan({ finder, encoding, buffer, begin, onHit }: Nee
   let countedTo = base;
   let line = begin?.line ?? 1;
   let ended = false;
+  // The line that the scan is in at the byte that it was noted at last.
+  let notedAt = base;
+  let lineStart = base === 0 ? 0 : undefined;
+  let lineHead: Buffer = Buffer.alloc(0);
 
   const countTo = (position: number) => {
     if (position <= countedTo) return;
     line += countLines(buffer.subarray(0, length), countedTo - base, position - base, encoding, base);
     countedTo = position;
+  };
+
+  /** Before the bytes are dropped, or when somebody wants to know. */
+  const noteLine = (position: number) => {
+    const begun = findLastLineStart(buffer.subarray(notedAt - base, position - base), notedAt, encoding);
+    if (begun !== undefined) {
+      lineStart = begun;
+      lineHead = Buffer.alloc(0);
+    }
+    notedAt = Math.max(notedAt, position);
+    if (lineStart === undefined || lineHead.length === lineHeadLength) return;
+    const from = lineStart + lineHead.length - base;
+    const to = Math.min(notedAt - base, from + lineHeadLength - lineHead.length);
+    if (to > from) lineHead = Buffer.concat([lineHead, buffer.subarray(from, to)]);
   };
 
   const search = (last: boolean) => {
@@ -83,9 +104,11 @@ export function createNeedleScan({ finder, encoding, buffer, begin, onHit }: Nee
     // Characters of two bytes stay whole.
     const start = from + ((base + from) % width);
     const bytes = text.subarray(start, at + windowReach);
+    noteLine(base + start);
+    const isCut = lineStart !== undefined && lineStart < base + start;
     let next: number | undefined = Number.POSITIVE_INFINITY;
     for (const id of finder.matchesAt(text, at)) {
-      const wanted = onHit({ id, line, offset: base + at, bytes, start: base + start });
+      const wanted = onHit({ id, line, offset: base + at, bytes, start: base + start, ...(isCut ? { lineHead } : {}) });
       next = wanted === undefined || next === undefined ? undefined : Math.min(next, wanted);
     }
     if (next === undefined) ended = true;
@@ -96,6 +119,7 @@ export function createNeedleScan({ finder, encoding, buffer, begin, onHit }: Nee
     const oldest = Math.min(base + length, Math.max(base, searchFrom - windowReach));
     const keepFrom = oldest - (oldest % width);
     countTo(keepFrom);
+    noteLine(keepFrom);
     buffer.copyWithin(0, keepFrom - base, length);
     length -= keepFrom - base;
     base = keepFrom;

@@ -1,7 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { cutRecordText, type FoundRecord } from '../service/logs/foundRecord.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
+import type { LogRecord } from '../service/logs/logRecord.ts';
+import { beginsList } from '../service/logs/readBlock.ts';
 import { readRecordAt } from '../service/logs/readRecords.ts';
+import { createLineHeadReader, type LineHeadReader } from './lineHead.ts';
+import { compressionOf } from './logFileNames.ts';
 import type { Hit, RecordWindow } from './recordWindow.ts';
 import { countEncodedBytes, decodeText, findLineFeed } from './textEncoding.ts';
 
@@ -17,30 +21,58 @@ export type HitReader = (
 
 /** @param now milliseconds since 1970: a file is no younger, whatever its time says */
 export function createHitReader(recogniser: LogRecogniser, now: number): HitReader {
+  const readLineHead = createLineHeadReader();
   return (hit, window, file) => {
     const { bytes, encoding, excerpt, modified } = window;
     const at = hit.offset - window.start;
-    const before = decodeText(bytes.subarray(skipPartialLine(window, at), at), encoding);
-    const text = before + decodeText(bytes.subarray(at), encoding);
-    const record = readRecordAt(text, before.length, recogniser, { near: Math.min(modified, now) });
-    if (record === undefined) return undefined;
+    const { skipped, inLine } = skipPartialLine(window, at);
+    const before = decodeText(bytes.subarray(skipped, at), encoding);
+    const after = decodeText(bytes.subarray(at), encoding);
+    const read = (beginning: string) => {
+      const text = beginning + before + after;
+      const idAt = text.length - after.length;
+      const record = readRecordAt(text, idAt, recogniser, { near: Math.min(modified, now) });
+      return record && { record, text, idAt };
+    };
+    let reading = read('');
+    if (inLine && reading?.record.time === undefined) {
+      const beginning = readBeginning(hit, window, readLineHead);
+      const whole = beginning === undefined ? undefined : read(beginning);
+      if (whole && saysMore(whole.record, reading?.record)) reading = whole;
+    }
+    if (reading === undefined) return undefined;
+    const { record, text, idAt } = reading;
     const { start, end } = record.span;
-    const recordText = cutRecordText(text.slice(start, end), before.length - start);
+    const recordText = cutRecordText(text.slice(start, end), idAt - start);
     const uri = pathToFileURL(hit.path).href;
     return {
       found: { source: 'file', uri, file, line: hit.line, offset: hit.offset, record, text: recordText, excerpt },
-      end: hit.offset + countEncodedBytes(bytes.subarray(at), end - before.length, encoding),
+      end: hit.offset + countEncodedBytes(bytes.subarray(at), end - idAt, encoding),
     };
   };
 }
 
+/** What a line begins with that began before the window; undefined when it is out of reach, or of another record. */
+function readBeginning({ path }: Hit, window: RecordWindow, readLineHead: LineHeadReader): string | undefined {
+  const head = window.lineHead ?? (compressionOf(path) === undefined ? readLineHead(path, window) : undefined);
+  const text = head === undefined ? '' : decodeText(head, window.encoding).replace(/\uFFFD$/, '');
+  return text === '' || beginsList(text) ? undefined : `${text} … `;
+}
+
+function saysMore(whole: LogRecord, part: LogRecord | undefined): boolean {
+  return whole.time !== undefined || (whole.level !== undefined && part?.level === undefined);
+}
+
 /** A window that begins in the middle of a file begins in the middle of a line, too, and perhaps of a character. */
-function skipPartialLine({ bytes, start: base, encoding }: RecordWindow, at: number): number {
-  if (base === 0) return 0;
+function skipPartialLine(
+  { bytes, start: base, encoding }: RecordWindow,
+  at: number,
+): { readonly skipped: number; readonly inLine: boolean } {
+  if (base === 0) return { skipped: 0, inLine: false };
   const lineFeed = findLineFeed(bytes, 0, encoding, base);
-  if (lineFeed >= 0 && lineFeed < at) return lineFeed + (encoding === 'utf-16le' ? 2 : 1);
+  if (lineFeed >= 0 && lineFeed < at) return { skipped: lineFeed + (encoding === 'utf-16le' ? 2 : 1), inLine: false };
   // One line longer than the window: what stands nearest before the id.
   let start = Math.max(0, at - 2_048);
   while (encoding === 'utf-8' && start < at && ((bytes[start] ?? 0) & 0xc0) === 0x80) start++;
-  return start;
+  return { skipped: start, inLine: true };
 }

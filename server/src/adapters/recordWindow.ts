@@ -18,6 +18,8 @@ export interface RecordWindow {
   readonly bytes: Buffer;
   /** Bytes before the stretch. */
   readonly start: number;
+  /** The first bytes of the line that the stretch begins in the middle of; absent where whoever read it did not see them. */
+  readonly lineHead?: Buffer;
   readonly encoding: TextEncoding;
   /** Larger than the editor opens, or compressed. */
   readonly excerpt: boolean;

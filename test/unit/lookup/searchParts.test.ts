@@ -75,6 +75,30 @@ describe('createNeedleScan', () => {
     );
   });
 
+  it('hands out the beginning of a line that began long before, however the text is cut', () => {
+    const line = (head: string) => `${head} ${'x'.repeat(150_000)} needle ${'y'.repeat(700_000)} needle\n`;
+    for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
+      const bytes = encodeText(line('Ċ first') + line('second') + 'third needle', encoding);
+      for (const size of [1_001, 65_536, 600_000, bytes.length]) {
+        const heads: (string | undefined)[] = [];
+        const scan = createNeedleScan({
+          finder: createNeedleFinder([encodeText('needle', encoding)]),
+          encoding,
+          buffer: createScanBuffer(),
+          onHit: ({ lineHead, offset }) => {
+            assert.ok(lineHead === undefined || lineHead.length === 4_096);
+            heads.push(lineHead && decodeText(lineHead, encoding).replace(/ x*$/, ''));
+            return offset + 1;
+          },
+        });
+        for (let at = 0; at < bytes.length; at += size) scan.push(bytes.subarray(at, at + size));
+        scan.finish();
+        // What is handed out around the last one begins in the line before.
+        assert.deepEqual(heads, ['Ċ first', 'Ċ first', 'second', 'second', 'second'], `${encoding} ${size}`);
+      }
+    }
+  });
+
   it('hands out bounded text around a place far into a large file, and ends when told', () => {
     const chunk = Buffer.alloc(700_000, 'abc\n');
     let hits = 0;

@@ -113,6 +113,11 @@ function readConcatenated(text: string, start: number, at: number, lineEnd: numb
   return parts.length < 2 ? undefined : { end: lineEnd, parts: stretchParts(text, start, lineEnd, parts) };
 }
 
+/** Whether a line that begins so holds several records: what its beginning says need not be so of each. */
+export function beginsList(head: string): boolean {
+  return /^\s{0,400}\[\s{0,400}\{/.test(head) || containerHead.test(head) || head.includes('}{"');
+}
+
 const elementStarts = [
   ['{"timeUnixNano"', 'otlp'],
   ['{"observedTimeUnixNano"', 'otlp'],
