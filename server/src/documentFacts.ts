@@ -54,26 +54,50 @@ export function createFactsFinder({ host, catalogues, evidence, folders, declari
         set,
         settings,
         inWorkspace: new Map([
-          ...lyingIn(set, root ?? folderPath, host),
+          ...lyingIn(set, settings, root, folderPath, host),
           ...[...shows].filter(([id]) => set.catalogueById(id) !== undefined),
         ]),
         bySetting: bySetting(settings, set, (globs) => host.matchesGlob(fromFolder, globs)),
-        ignored: file !== undefined && host.isIgnored(file),
+        isIgnored: () => file !== undefined && host.isIgnored(file),
         declaring: declaring(),
       };
     },
   };
 }
 
-/** A user's own catalogue shows its API in the workspace that it lies in. */
-function lyingIn({ catalogues }: CatalogueSet, root: string | undefined, host: Host): readonly (readonly [string, Shown])[] {
-  if (root === undefined) return [];
+/**
+ * A user's own catalogue shows its API in the workspace that it lies in, and in the packages below that one: a repository of
+ * many packages has one at its top. Where globs name the files, it reaches no further than its own workspace; never into
+ * another repository.
+ */
+function lyingIn(
+  { catalogues }: CatalogueSet,
+  { files: globs }: Settings,
+  root: string | undefined,
+  folder: string | undefined,
+  host: Host,
+): readonly (readonly [string, Shown])[] {
+  const workspace = root ?? folder;
+  if (workspace === undefined) return [];
+  const reaches = (above: string): boolean => {
+    if (!isIn(host.relative(above, workspace))) return false;
+    for (let at = workspace; at.length > above.length; at = at.replace(/[/\\][^/\\]*$/, ''))
+      if (host.isFolder(`${at}/.git`)) return false;
+    return true;
+  };
   return catalogues.flatMap(({ id, builtin, uri, files }) => {
     // One that was mapped to files shows in those alone.
     const file = builtin || uri === undefined || files?.include ? undefined : host.fileOf(uri);
-    const inside = file === undefined ? undefined : host.relative(root, file);
-    return inside === undefined || inside.startsWith('..') ? [] : [[id, { by: 'catalogue', text: inside }] as const];
+    if (file === undefined) return [];
+    const inside = host.relative(workspace, file);
+    const own = host.rootOf(file, folder);
+    const shows = isIn(inside) || (own !== undefined && (globs.get(id)?.include ?? []).length === 0 && reaches(own));
+    return shows ? [[id, { by: 'catalogue', text: inside }] as const] : [];
   });
+}
+
+function isIn(relative: string): boolean {
+  return !relative.startsWith('..') && !/^(?:[/\\]|[A-Za-z]:)/.test(relative);
 }
 
 function bySetting(
