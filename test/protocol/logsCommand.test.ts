@@ -46,6 +46,22 @@ describe('api-error-codes logs', function () {
     assert.match(JSON.stringify(JSON.parse(out)), /"code":"OUT_OF_STOCK"/);
   });
 
+  it('counts what stands before the damage in a compressed log, and names it', async () => {
+    const lines = Array.from({ length: 2_000 }, (_, n) => line('03:04:05', first, `n=${n} x=${(n * 7919) % 1013}`)).join('');
+    const whole = gzipSync(lines);
+    folder.put('damaged/cut.log.gz', whole.subarray(0, whole.length - 12));
+    folder.put('damaged/sum.log.gz', Buffer.concat([whole.subarray(0, -8), Buffer.from('87654321')]));
+    folder.put('damaged/junk.log.gz', Buffer.concat([whole, Buffer.alloc(9), Buffer.from('junk')]));
+    const { code, out, error } = await run('damaged');
+    assert.equal(code, 2);
+    assert.match(out, /^Records +(?:5999|6000)$/m);
+    assert.deepEqual(error.trim().split('\n').sort(), [
+      'damaged/cut.log.gz: The compressed data ends too early.',
+      'damaged/damaged/junk.log.gz: There is more data after the end of the compressed data, which cannot be read.',
+      'damaged/sum.log.gz: The compressed data is damaged.',
+    ]);
+  });
+
   it('leaves out what is not asked for, and says what it cannot read', async () => {
     assert.match((await run('--since', '2026-01-02T03:05:00Z')).out, /^Records +1$/m);
     const missing = await run('none.log');

@@ -149,6 +149,21 @@ for (const [name, ripgrepPath] of searchers) {
       );
     });
 
+    it('shows the surroundings of a record right before the damage of a compressed file', async () => {
+      const packed = gzipSync(logLine(1, 'before the damage'));
+      logs.put('cut.log.gz', packed.subarray(0, -6));
+      const { records } = await logs.search();
+      const [record] = records;
+      assert.ok(record?.offset !== undefined);
+      const excerpt = await readExcerpt(
+        path.join(logs.root, record.file),
+        record.offset,
+        record.line,
+        new AbortController().signal,
+      );
+      assert.deepEqual(excerpt, { text: logLine(1, 'before the damage'), firstLine: 1 });
+    });
+
     it('reads Zstandard where Node can, else says what to do', async () => {
       const { zstdCompressSync } = zlib as { readonly zstdCompressSync?: (bytes: Buffer) => Buffer };
       logs.put('a.log.zst', zstdCompressSync?.(Buffer.from(logLine(1))) ?? 'unread');

@@ -15,6 +15,9 @@ import type { SearchSink } from './searchSink.ts';
 const chunkSize = 512 * 1024;
 const inputSize = 64 * 1024;
 
+/** Said of a file that goes on after its compressed data. */
+export const unreadRest = 'There is more data after the end of the compressed data, which cannot be read.';
+
 /** A stream that decompresses, and has counted the bytes that it took. */
 export type Decompressor = Transform & { readonly bytesWritten: number };
 
@@ -61,13 +64,15 @@ export async function searchCompressedLog(
       if (errorCode(error) !== 'ABORT_ERR' && !isEnough()) throw error;
     });
     if (isEnough()) sink.addBytes(Math.max(0, (file.content?.length ?? 0) - pushed));
-    else if (!sink.isDone() && (await hasUnreadRest(file, decompressor.bytesWritten)))
-      sink.skip(file.path, 'There is more data after the end of the compressed data, which cannot be read.');
+    else if (!sink.isDone() && (await hasUnreadRest(file, decompressor.bytesWritten))) sink.skip(file.path, unreadRest);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return 'moved';
     if (!sink.isDone()) {
       sink.skip(file.path, describeReadError(error));
-      await readUpToDamage(file, decompressor.bytesWritten, pushed, push, sink).catch(() => undefined);
+      for await (const chunk of readUpToDamage(file, decompressor.bytesWritten, pushed)) {
+        if (sink.isDone()) break;
+        push(chunk);
+      }
     }
   }
   sink.addFiles(1);
@@ -77,47 +82,49 @@ export async function searchCompressedLog(
 
 /**
  * Reads what stands right before damaged data: zlib keeps to itself what it made of the same piece of input. A second run takes
- * the input byte by byte from before the damage on.
+ * the input byte by byte from before the damage on. Never throws.
  * @param damage bytes of input that were read before it
  * @param known bytes of output that are known already
  */
-async function readUpToDamage(
-  file: LogFile,
+export async function* readUpToDamage(
+  { path, opens }: Pick<LogFile, 'path' | 'opens'>,
   damage: number,
   known: number,
-  push: (chunk: Buffer) => void,
-  sink: SearchSink,
-): Promise<void> {
-  const decompressor = createDecompressor(compressionOf(file.path) ?? 'gzip');
+): AsyncGenerator<Buffer, undefined> {
+  const decompressor = createDecompressor(compressionOf(path) ?? 'gzip');
   if (!decompressor) return;
   let [position, seen] = [0, 0];
   // Taken as it comes: what waits in the stream is thrown away with it when the damage is reached.
+  const news: Buffer[] = [];
   const failed = once(decompressor, 'error');
   decompressor.on('data', (chunk: Buffer) => {
     const start = Math.max(0, known - seen);
     seen += chunk.length;
-    if (start < chunk.length) push(chunk.subarray(start));
+    if (start < chunk.length) news.push(chunk.subarray(start));
   });
   const write = (piece: Buffer) =>
     new Promise<void>((resolve, reject) => decompressor.write(piece, (error) => (error ? reject(error) : resolve())));
   try {
-    for await (const chunk of createReadStream(file.opens, { highWaterMark: inputSize }) as AsyncIterable<Buffer>) {
+    for await (const chunk of createReadStream(opens, { highWaterMark: inputSize }) as AsyncIterable<Buffer>) {
       const size = position + chunk.length <= damage ? chunk.length : 1;
       position += chunk.length;
-      for (let at = 0; at < chunk.length; at += size) {
-        if (sink.isDone()) return;
+      for (let at = 0; at < chunk.length && !decompressor.destroyed; at += size) {
         // What fails does not call back.
         await Promise.race([write(chunk.subarray(at, at + size)), failed]);
-        if (decompressor.destroyed) return;
+        yield* news.splice(0);
       }
+      if (decompressor.destroyed) return;
     }
+  } catch {
+    // The damage, which is known.
   } finally {
     decompressor.destroy();
   }
+  yield* news.splice(0);
 }
 
 /** zlib ends at what begins no further member, without a word. Zeros that fill a block up are none. */
-async function hasUnreadRest({ opens }: LogFile, position: number): Promise<boolean> {
+export async function hasUnreadRest({ opens }: Pick<LogFile, 'opens'>, position: number): Promise<boolean> {
   const handle = await open(opens, 'r');
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(inputSize), 0, inputSize, position);

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Excerpt } from '../service/logs/logSearch.ts';
-import { createDecompressor } from './compressedLogSearch.ts';
+import { createDecompressor, readUpToDamage } from './compressedLogSearch.ts';
 import { compressionOf } from './logFileNames.ts';
 import { decodeText, detectEncoding, encodingSample, findLineFeed } from './textEncoding.ts';
 
@@ -41,7 +41,7 @@ async function readPlain(path: string, start: number, end: number): Promise<Buff
   }
 }
 
-/** What was read before damaged data is enough. */
+/** What stands before damaged data is enough. */
 async function readCompressed(path: string, start: number, end: number, signal: AbortSignal): Promise<Buffer> {
   const parts: Buffer[] = [];
   let position = 0;
@@ -58,6 +58,8 @@ async function readCompressed(path: string, start: number, end: number, signal: 
   try {
     await pipeline(createReadStream(path), decompressor, collect, { signal });
   } catch (error) {
+    if (signal.aborted) throw error;
+    await collect(readUpToDamage({ path, opens: path }, decompressor.bytesWritten, position));
     if (parts.length === 0) throw error;
   }
   return Buffer.concat(parts);

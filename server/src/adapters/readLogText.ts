@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { createDecompressor } from './compressedLogSearch.ts';
+import { createDecompressor, hasUnreadRest, readUpToDamage, unreadRest } from './compressedLogSearch.ts';
 import type { LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
 import { describeReadError } from './readError.ts';
@@ -21,29 +21,42 @@ export interface LogTextReader {
 
 const pieceSize = 128 * 1024;
 
-/** Reads a log from disk as text, compressed ones too, in any encoding. What was read before damaged data counts. */
+/**
+ * Reads a log from disk as text, compressed ones too, in any encoding. What stands before damaged data counts, to the last
+ * byte, and the damage is named.
+ */
 export async function readLogText(file: LogFile, { signal, skip, onText }: LogTextReader): Promise<void> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let [length, wanted] = [0, true];
   const take = async (chunks: AsyncIterable<Buffer>) => {
-    let decoder: InstanceType<typeof TextDecoder> | undefined;
     for await (const chunk of chunks) {
       decoder ??= new TextDecoder(detectEncoding(chunk));
+      length += chunk.length;
       for (let at = 0; at < chunk.length; at += pieceSize) {
         const piece = chunk.subarray(at, at + pieceSize);
-        if (!(await onText(decoder.decode(piece, { stream: true }), piece.length))) return;
+        wanted = await onText(decoder.decode(piece, { stream: true }), piece.length);
+        if (!wanted) return;
       }
     }
-    const rest = decoder?.decode() ?? '';
-    if (rest !== '') await onText(rest, 0);
   };
-  const source = createReadStream(file.opens, { highWaterMark: pieceSize });
   const compression = compressionOf(file.path);
-  try {
-    if (compression === undefined) return await pipeline(source, take, { signal });
-    const decompressor = createDecompressor(compression);
-    if (decompressor) return await pipeline(source, decompressor, take, { signal });
-    source.destroy();
+  const decompressor = compression === undefined ? undefined : createDecompressor(compression);
+  if (compression !== undefined && !decompressor) {
     skip(file.path, 'Zstandard is read from Node 22.15 on: run a newer Node, or decompress the file with zstd -d.');
-  } catch (error) {
-    if (!signal.aborted) skip(file.path, describeReadError(error));
+    return;
   }
+  try {
+    const source = createReadStream(file.opens, { highWaterMark: pieceSize });
+    if (!decompressor) await pipeline(source, take, { signal });
+    else {
+      await pipeline(source, decompressor, take, { signal });
+      if (wanted && (await hasUnreadRest(file, decompressor.bytesWritten))) skip(file.path, unreadRest);
+    }
+  } catch (error) {
+    if (signal.aborted) return;
+    skip(file.path, describeReadError(error));
+    if (decompressor) await take(readUpToDamage(file, decompressor.bytesWritten, length));
+  }
+  const rest = decoder?.decode() ?? '';
+  if (wanted && rest !== '') await onText(rest, 0);
 }
