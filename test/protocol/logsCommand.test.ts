@@ -54,10 +54,10 @@ describe('api-error-codes logs', function () {
     folder.put('damaged/junk.log.gz', Buffer.concat([whole, Buffer.alloc(9), Buffer.from('junk')]));
     const { code, out, error } = await run('damaged');
     assert.equal(code, 2);
-    assert.match(out, /^Records +(?:5999|6000)$/m);
+    assert.match(out, /^Records +6000$/m);
     assert.deepEqual(error.trim().split('\n').sort(), [
       'damaged/cut.log.gz: The compressed data ends too early.',
-      'damaged/damaged/junk.log.gz: There is more data after the end of the compressed data, which cannot be read.',
+      'damaged/junk.log.gz: There is more data after the end of the compressed data, which cannot be read.',
       'damaged/sum.log.gz: The compressed data is damaged.',
     ]);
   });
