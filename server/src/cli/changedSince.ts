@@ -5,6 +5,7 @@ import { URI } from 'vscode-uri';
 import { listChangedFiles } from '../adapters/changedFiles.ts';
 import type { Host } from '../host.ts';
 import type { Catalogue } from '../service/types.ts';
+import { findMissingHistory } from './shallowCheckout.ts';
 import type { Streams } from './streams.ts';
 
 export interface ChangedSince {
@@ -16,6 +17,11 @@ export interface ChangedSince {
   readonly host: Pick<Host, 'findConfiguration'>;
   readonly streams: Streams;
 }
+
+const missingRevision =
+  ". The checkout has no history: fetch the revision first (such as 'git fetch --depth 1 origin main:refs/remotes/origin/main'), or check out with history (fetch-depth: 0)";
+const missingAncestor = (revision: string): string =>
+  `--changed-since: the checkout has no history, so that files count that have changed in '${revision}' alone; check out with history (fetch-depth: 0) to leave them out.\n`;
 
 /**
  * The files to check, when only changed ones are, named as the roots name them. All of them, which is undefined, when a
@@ -29,9 +35,11 @@ export async function findChanged(options: ChangedSince): Promise<ReadonlySet<st
     const changed = await listChangedFiles(folder, revision);
     if ('problem' in changed) {
       const where = folder === workingDirectory ? '' : `${path.relative(workingDirectory, folder)}: `;
-      streams.error(`--changed-since: ${where}${changed.problem}\n`);
+      const hint = revision.startsWith('-') || findMissingHistory(folder, revision) !== 'revision' ? '' : missingRevision;
+      streams.error(`--changed-since: ${where}${changed.problem}${hint}\n`);
       return 'unknown';
     }
+    if (findMissingHistory(folder, revision) === 'ancestor') streams.error(missingAncestor(revision));
     for (const file of changed.files) files.add(file);
   }
   const sources = catalogues.flatMap(({ title, uri }) => (isFile(uri) ? [{ title, file: URI.parse(uri).fsPath }] : []));
