@@ -44,8 +44,8 @@ export interface LogFeatureDependencies {
   timeZoneOf(uri: string): Promise<TimeZoneSetting>;
   readonly overviewOf: LogOverviews;
   options(): InitializationOptions;
-  /** Milliseconds since 1970. */
-  now(): number;
+  /** Milliseconds since 1970 when a document was written: tells the year of times that have none. */
+  writtenAt(uri: string): Promise<number>;
 }
 
 /** Answers about open logs. */
@@ -140,13 +140,14 @@ export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFe
 
 async function hoverLog(document: TextDocument, offset: number, dependencies: LogFeatureDependencies): Promise<Hover | null> {
   const recogniser = await dependencies.recogniserOf(document.uri);
+  const near = await dependencies.writtenAt(document.uri);
   const hover = provideLogHover(document.getText(), offset, recogniser, {
     timeZone: await dependencies.timeZoneOf(document.uri),
     commandLinks: dependencies.options().commandLinks === true,
-    near: dependencies.now(),
+    near,
   });
   if (hover === undefined) {
-    const time = provideLogTimeHover(document.getText(), offset, recogniser, { near: dependencies.now() });
+    const time = provideLogTimeHover(document.getText(), offset, recogniser, { near });
     return time ? { contents: { kind: 'markdown', value: time.markdown }, range: rangeOf(document, time.span) } : null;
   }
   const { kind, value, span } = hover.highlight;

@@ -15,14 +15,18 @@ interface Known {
 
 /**
  * @param wait resolves after so many milliseconds, and after waiting events in any case
- * @param now milliseconds since 1970
+ * @param writtenAt milliseconds since 1970 when a document was written: tells the year of times that have none
  */
-export function createLogOverviews(wait: (milliseconds: number) => Promise<void>, now: () => number): LogOverviews {
+export function createLogOverviews(
+  wait: (milliseconds: number) => Promise<void>,
+  writtenAt: (uri: string) => Promise<number>,
+): LogOverviews {
   const known = new WeakMap<TextDocument, Known>();
   const read = async (document: TextDocument, recogniser: LogRecogniser): Promise<LogOverview> => {
     const { version } = document;
     const builder = createOverviewBuilder();
-    for (const records of readRecordParts(document.getText(), recogniser, { near: now() })) {
+    const near = await writtenAt(document.uri);
+    for (const records of readRecordParts(document.getText(), recogniser, { near })) {
       builder.add(records);
       await wait(0);
       // The client asks again about the text that there is now.

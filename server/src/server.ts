@@ -202,6 +202,7 @@ export function startServer(connection: Connection, host: Host): void {
     return recogniser;
   };
   const recogniserFor = async (uri: string): Promise<LogRecogniser> => recogniserOf(facts.setOf(await settingsOf(uri)));
+  const writtenAt = (uri: string) => host.lookup.writtenAt(host.fileOf(uri));
   const logs = registerLogFeatures({
     connection,
     documents,
@@ -210,9 +211,9 @@ export function startServer(connection: Connection, host: Host): void {
     shownIn: async (uri) => new Set((await facts.factsOf(uri, await settingsOf(uri))).inWorkspace.keys()),
     handledCount: mentions.handledCount,
     timeZoneOf: async (uri) => (await settingsOf(uri)).timeZone,
-    overviewOf: createLogOverviews(host.wait, host.now),
+    overviewOf: createLogOverviews(host.wait, writtenAt),
     options: () => options,
-    now: host.now,
+    writtenAt,
   });
   registerLookup({
     connection,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeLens, FoldingRange, Hover, SemanticTokens } from 'vscode-languageserver/node';
@@ -55,6 +56,21 @@ describe('logs over LSP', function () {
       assert.deepEqual([changed?.range.start.line, changed?.command?.title.slice(0, 9)], [1, '4 records']);
     });
   }
+
+  it('takes the year of a time without one from when the file was written', async () => {
+    const { connection, open } = await own.start();
+    const text = `Dec 31 23:59:59 web app[1]: failed request_id=${id}\n`;
+    own.folder.put('old.log', text);
+    const written = new Date('2024-02-10');
+    utimesSync(path.join(own.folder.root, 'old.log'), written, written);
+    const uri = own.folder.uri('old.log');
+    await open(uri, text, 'log');
+    const hover = await connection.sendRequest<Hover>('textDocument/hover', {
+      ...documentOf(uri),
+      position: { line: 0, character: 5 },
+    });
+    assert.match(JSON.stringify(hover.contents), /2023-12-31 23:59:59\.000 UTC/);
+  });
 
   it('says nothing above requests where code lenses are off', async () => {
     const { connection, open } = await own.start({ initializationOptions: { settings: { codeLens: { enabled: false } } } });

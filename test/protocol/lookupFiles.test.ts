@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import zlib, { gzipSync } from 'node:zlib';
 import { readExcerpt } from '../../server/src/adapters/excerpt.ts';
 import { id, logLine, places, recogniser, searchers, useLogFolder } from './support/useLogFolder.ts';
@@ -34,12 +35,22 @@ for (const [name, ripgrepPath] of searchers) {
       logs.put('packed.log.gz', gzipSync(line));
       for (const file of ['small.log', 'large.log', 'packed.log.gz'])
         utimesSync(path.join(logs.root, file), new Date('2024-02-10'), new Date('2024-02-10'));
-      const { records } = await logs.search();
+      const small = path.join(logs.root, 'small.log');
+      for (const openDocuments of [[], [{ uri: pathToFileURL(small).href, path: small, text: line }]]) {
+        const { records } = await logs.search({ openDocuments });
+        assert.deepEqual(
+          records.map(({ record }) => record.time?.ms),
+          records.map(() => Date.UTC(2023, 11, 31, 23, 59, 59)),
+        );
+        assert.equal(records.length, 3);
+      }
+      // Nobody has written it in the future.
+      utimesSync(small, new Date('2031-01-01'), new Date('2031-01-01'));
+      const { records } = await logs.search({ roots: [small], openDocuments: [{ uri: 'untitled:1', text: line }] });
       assert.deepEqual(
         records.map(({ record }) => record.time?.ms),
-        records.map(() => Date.UTC(2023, 11, 31, 23, 59, 59)),
+        records.map(() => Date.UTC(2025, 11, 31, 23, 59, 59)),
       );
-      assert.equal(records.length, 3);
     });
 
     it('names logs that are compressed in a way that it does not read', async () => {

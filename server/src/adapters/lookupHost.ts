@@ -4,6 +4,7 @@ import type { LogFile } from './logFile.ts';
 import type { LogIndexStore } from './logIndexStore.ts';
 import { resolveFolder } from './resolveFolder.ts';
 import type { LookupHost } from '../service/logs/logSearch.ts';
+import { writtenAt } from './writtenAt.ts';
 
 /**
  * What the look-up needs from Node. Its parts load with the first look-up: most sessions have none.
@@ -41,6 +42,7 @@ export function createLookupHost(distribution: string): LookupHost {
     },
     readExcerpt: async (...place) => (await import('./excerpt.ts')).readExcerpt(...place),
     findSecrets: async (text) => (await import('./secretScanner.ts')).findSecrets(text),
+    writtenAt: (file) => writtenAt(file, Date.now()),
     now: () => Date.now(),
     resolveFolder,
     displayPath: (file, folders) => {

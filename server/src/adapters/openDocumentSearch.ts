@@ -3,6 +3,7 @@ import { readRecordAt } from '../service/logs/readRecords.ts';
 import type { LogSearchRequest, OpenDocument } from '../service/logs/logSearch.ts';
 import { spellingsOf } from '../service/logs/requestIdSpellings.ts';
 import type { SearchCollector } from './searchSink.ts';
+import { writtenAt } from './writtenAt.ts';
 
 /** Searches the documents that an editor holds, saved or not, as they stand there. */
 export async function searchOpenDocuments(request: LogSearchRequest, { sink, addRecord }: SearchCollector): Promise<void> {
@@ -12,10 +13,11 @@ export async function searchOpenDocuments(request: LogSearchRequest, { sink, add
   for (const document of request.openDocuments) {
     sink.addFiles(1);
     sink.addBytes(Buffer.byteLength(document.text));
-    for (const [id, requestId] of sink.ids.entries()) searchDocument(document, requestId, id);
+    const near = await writtenAt(document.path, request.now);
+    for (const [id, requestId] of sink.ids.entries()) searchDocument(document, requestId, id, near);
   }
 
-  function searchDocument({ uri, path, text }: OpenDocument, requestId: string, id: number): void {
+  function searchDocument({ uri, path, text }: OpenDocument, requestId: string, id: number, near: number): void {
     let line = 1;
     let counted = 0;
     const find = createFind(text, spellingsOf(requestId));
@@ -24,7 +26,7 @@ export async function searchOpenDocuments(request: LogSearchRequest, { sink, add
         line++;
         counted = lineEnd + 1;
       }
-      const record = readRecordAt(text, at, recogniser, { near: request.now });
+      const record = readRecordAt(text, at, recogniser, { near });
       const end = record?.span.end ?? at + requestId.length;
       if (record) {
         const file = path === undefined ? nameOf(uri) : display(path);

@@ -5,6 +5,7 @@ import { createRecordStream, recordStreamPiece } from '../service/logs/recordStr
 import type { LogFile } from './logFile.ts';
 import { describeLogFiles, findLogNames } from './listLogFiles.ts';
 import { readLogText } from './readLogText.ts';
+import { writtenAt } from './writtenAt.ts';
 
 const reportEvery = 100;
 const mostSkipped = 200;
@@ -38,8 +39,8 @@ export async function summariseLogs(request: LogSummaryRequest): Promise<LogSumm
     });
   };
 
-  for (const { text } of openDocuments) {
-    const stream = begin(request.now);
+  for (const { text, path } of openDocuments) {
+    const stream = begin(await writtenAt(path, request.now));
     for (let at = 0; at < text.length && !signal.aborted; at += recordStreamPiece) {
       stream.push(text.slice(at, at + recordStreamPiece));
       await turn();
@@ -53,7 +54,7 @@ export async function summariseLogs(request: LogSummaryRequest): Promise<LogSumm
   for (const file of oldestFirst(listed)) {
     if (signal.aborted) break;
     if (open.has(file.path)) continue;
-    const stream = begin(file.modified);
+    const stream = begin(Math.min(file.modified, request.now));
     await readLogText(file, {
       signal,
       skip,

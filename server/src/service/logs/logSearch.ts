@@ -91,6 +91,8 @@ export interface LookupHost {
   useCache(folder: string): void;
   readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt>;
   readonly findSecrets: SecretFinder;
+  /** When a file was last written to, in milliseconds since 1970 and no later than now; now for what is no file. */
+  writtenAt(path: string | undefined): Promise<number>;
   /** Milliseconds since 1970. */
   now(): number;
   /** A folder of the settings as a path; `base` is what a relative one is relative to. */
