@@ -43,6 +43,25 @@ describe('check in CI', function () {
     assert.ok(!out.includes(folder.root) && !out.includes(process.cwd()));
   });
 
+  it('knows a finding in SARIF again after edits, and says when not everything could be read', async () => {
+    const read = async (...args: string[]) => {
+      const [run] = (JSON.parse((await check('--format', 'sarif', ...args)).out) as Log).runs;
+      return [
+        run?.invocations?.[0]?.executionSuccessful,
+        run?.results?.map(({ partialFingerprints }) => partialFingerprints?.['finding/v1']),
+      ] as const;
+    };
+    folder.put('src/pay now.ts', site('CARD_DECLINED') + site('OUT_OF_STOCK') + site('CART_EMPTY').replace('err', 'error'));
+    const before = await read();
+    assert.equal(new Set(before[1]).size, 3);
+    folder.put(
+      'src/pay now.ts',
+      `// further down\n${site('CARD_DECLINED', 'CART_EMPTY')}\n\n${site('OUT_OF_STOCK')}${site('CART_EMPTY').replace('err', 'error')}`,
+    );
+    assert.deepEqual(await read(), before);
+    assert.deepEqual(await read('.', 'none'), [false, before[1]]);
+  });
+
   it('writes JUnit that holds a failure for each finding, and a test when there is none', async () => {
     folder.put('src/<&".ts', site('OUT_OF_STOCK'));
     const { out } = await check('--format', 'junit');

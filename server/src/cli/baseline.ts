@@ -17,11 +17,6 @@ export interface Baseline {
   readonly entries: readonly BaselineEntry[];
 }
 
-/** A finding with the text of its place. */
-export interface PlacedFinding extends CheckFinding {
-  readonly subject: string;
-}
-
 /** Reads a baseline file; a sentence says what is wrong with it. Undefined when there is none. */
 export async function readBaseline(file: string): Promise<Baseline | { readonly problem: string } | undefined> {
   let text: string;
@@ -48,7 +43,7 @@ export async function readBaseline(file: string): Promise<Baseline | { readonly 
  * A baseline that knows all these findings: the same text for the same findings.
  * @param kept entries of the former one, about files that were not checked
  */
-export function writeBaseline(findings: readonly PlacedFinding[], kept: readonly BaselineEntry[]): string {
+export function writeBaseline(findings: readonly CheckFinding[], kept: readonly BaselineEntry[]): string {
   const entries = new Map<string, BaselineEntry>();
   for (const { rule, file, subject, codes, count } of kept) {
     const sorted = [...codes].sort();
@@ -69,13 +64,13 @@ export function writeBaseline(findings: readonly PlacedFinding[], kept: readonly
  * @param isChecked whether a file was to be checked: of others nothing is known
  * @returns what is new, how many are known, and how many entries nothing matches any more
  */
-export function applyBaseline<Finding extends PlacedFinding>(
-  findings: readonly Finding[],
+export function applyBaseline(
+  findings: readonly CheckFinding[],
   { entries }: Baseline,
   isChecked: (file: string) => boolean,
-): { readonly fresh: readonly Finding[]; readonly known: number; readonly stale: number } {
+): { readonly fresh: readonly CheckFinding[]; readonly known: number; readonly stale: number } {
   const left = entries.map((entry) => ({ entry, count: entry.count }));
-  const take = (finding: Finding, exact: boolean): boolean => {
+  const take = (finding: CheckFinding, exact: boolean): boolean => {
     const fitting = left.find(
       ({ entry, count }) =>
         count > 0 &&

@@ -74,16 +74,18 @@ export async function runCheck(options: CheckOptions): Promise<0 | 1 | 2> {
     if (written) streams.error(`${baselineFile}: ${known} ${known === 1 ? 'finding is' : 'findings are'} known from now on.\n`);
     return written ? 0 : 2;
   }
-  const { fresh, known, stale } = baseline
-    ? applyBaseline(found.findings, baseline, isChecked)
-    : { fresh: found.findings, known: 0, stale: 0 };
+  const {
+    fresh: findings,
+    known,
+    stale,
+  } = baseline ? applyBaseline(found.findings, baseline, isChecked) : { fresh: found.findings, known: 0, stale: 0 };
   if (stale > 0 && options.changedSince === undefined && options.stdinFilename === undefined)
     streams.error(
       `${baselineFile}: ${stale} ${stale === 1 ? 'finding is' : 'findings are'} no longer there; --update-baseline forgets ${stale === 1 ? 'it' : 'them'}.\n`,
     );
-  const findings = fresh.map(({ subject: _subject, ...finding }) => finding);
   const failing = findFailing(findings, options);
-  const report = { files: found.files, findings, failing, skipped: found.skipped, ...(baseline ? { known } : {}) };
+  const { files, skipped } = found;
+  const report = { files, findings, failing, skipped, complete: !found.unreadable, ...(baseline ? { known } : {}) };
   const text = await formatReport(report, options.format, streams, options.distribution);
   const written = await writeOutput(text, options.out, streams);
   if (found.unreadable || !written) return 2;

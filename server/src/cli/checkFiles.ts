@@ -7,8 +7,8 @@ import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
 import type { DocumentText, LanguageService } from '../service/index.ts';
 import { languageIdOfPath, sourceExtensions, sourceGlobs, textExtensions } from '../service/languages/sourceOf.ts';
 import { type DeclaringFile, ownersOf, resolveImports } from '../service/mentions/imports.ts';
-import type { PlacedFinding } from './baseline.ts';
 import { findDeclaring, type FolderReading } from './declaringFiles.ts';
+import type { CheckFinding } from './formats/checkReport.ts';
 import { listFiles } from './listFiles.ts';
 
 /** What checking some files came to. */
@@ -16,7 +16,7 @@ export interface FileFindings {
   /** How many files were checked. */
   readonly files: number;
   /** By file and place. */
-  readonly findings: readonly PlacedFinding[];
+  readonly findings: readonly CheckFinding[];
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
   /** Something that was to be checked could not be read. */
   readonly unreadable: boolean;
@@ -47,7 +47,7 @@ export async function checkFiles(
   ]);
   const skipped = listing.skipped.map(({ file, reason }) => ({ file: file === '' ? '' : display(file), reason }));
   let unreadable = skipped.length > 0;
-  const byFile = new Map<string, readonly PlacedFinding[]>();
+  const byFile = new Map<string, readonly CheckFinding[]>();
   const declaring: DeclaringFile[] = [];
   const noted = new Set<string>();
 
@@ -136,7 +136,7 @@ function describeFindings(
   findings: Awaited<ReturnType<LanguageService['findFindings']>>['findings'],
   { text }: DocumentText,
   file: string,
-): readonly PlacedFinding[] {
+): readonly CheckFinding[] {
   const lines = createLineIndex(text);
   return findings.map(({ rule, severity, message, span, catalogue, codes }) => {
     const { start, end } = lines.rangeOf(span);

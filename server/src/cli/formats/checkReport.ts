@@ -12,6 +12,8 @@ export interface CheckFinding {
   readonly message: string;
   readonly catalogue: string | null;
   readonly codes: readonly string[];
+  /** The source text of its place, on one line: what tells it from others wherever it moves. Empty for a key. */
+  readonly subject: string;
 }
 
 export interface CheckReport {
@@ -21,6 +23,8 @@ export interface CheckReport {
   /** The severities whose findings fail the check. */
   readonly failing: ReadonlySet<Severity>;
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  /** Everything that was to be checked could be read. */
+  readonly complete: boolean;
   /** How many findings a baseline knows, which are not listed; absent without a baseline. */
   readonly known?: number;
 }

@@ -11,10 +11,8 @@ export async function formatReport(
   distribution: string,
 ): Promise<string> {
   switch (format) {
-    case 'json': {
-      const { failing: _failing, ...told } = report;
-      return `${JSON.stringify({ version: 1, ...told }, null, 2)}\n`;
-    }
+    case 'json':
+      return `${JSON.stringify(toJson(report), null, 2)}\n`;
     case 'github':
       return (await import('./github.ts')).formatGithub(fromCheckout(report));
     case 'sarif':
@@ -24,6 +22,11 @@ export async function formatReport(
     case 'pretty':
       return (await import('./pretty.ts')).formatPretty(report, streams.colours);
   }
+}
+
+function toJson({ files, findings, skipped, known }: CheckReport): object {
+  const told = findings.map(({ subject: _subject, ...finding }) => finding);
+  return { version: 1, files, findings: told, skipped, ...(known === undefined ? {} : { known }) };
 }
 
 /** GitHub takes names of files from the root of the checkout, also in a step that works in a folder of it. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
@@ -16,7 +17,8 @@ const levels: Readonly<Record<Severity, Result.level>> = {
  * machine is in it.
  * @param distribution the folder of the bundles; the rules' pages lie beside it
  */
-export async function formatSarif({ findings, skipped }: CheckReport, distribution: string): Promise<string> {
+export async function formatSarif({ findings, skipped, complete }: CheckReport, distribution: string): Promise<string> {
+  const fingerprint = createFingerprint();
   const rules = await Promise.all(ruleIds.map((id) => describeRule(id, distribution)));
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -27,7 +29,7 @@ export async function formatSarif({ findings, skipped }: CheckReport, distributi
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
-            executionSuccessful: true,
+            executionSuccessful: complete,
             toolExecutionNotifications: skipped.map(({ file, reason }) => ({
               level: 'note' as const,
               message: { text: `${file === '' ? '' : `${file} `}${reason}` },
@@ -35,7 +37,10 @@ export async function formatSarif({ findings, skipped }: CheckReport, distributi
             })),
           },
         ],
-        results: findings.map(toResult),
+        results: findings.map((finding) => ({
+          ...toResult(finding),
+          partialFingerprints: { 'finding/v1': fingerprint(finding) },
+        })),
       },
     ],
   };
@@ -60,6 +65,17 @@ function toResult({ file, line, column, endLine, endColumn, rule, severity, mess
   };
 }
 
+/** What makes a finding the same one after an edit above it, or of its codes: its rule, file and text, and which of several it is. */
+function createFingerprint(): (finding: CheckFinding) => string {
+  const times = new Map<string, number>();
+  return ({ rule, file, subject }) => {
+    const key = JSON.stringify([rule, file, subject]);
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}:${time}`;
+  };
+}
+
 /** RFC 3986: names may hold anything, a URI may not. */
 function toArtifact(file: string): { uri: string; uriBaseId?: string } {
   const uri = file.split('/').map(encodeURIComponent).join('/');
@@ -76,6 +92,7 @@ async function describeRule(id: RuleId, distribution: string): Promise<Reporting
   return {
     id,
     shortDescription: { text: short === '' ? id : short },
+    fullDescription: { text: short === '' ? id : short },
     ...(markdown === '' ? {} : { help: { text: markdown, markdown } }),
   };
 }
