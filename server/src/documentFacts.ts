@@ -58,7 +58,7 @@ export function createFactsFinder({ host, catalogues, evidence, folders, declari
           ...[...shows].filter(([id]) => set.catalogueById(id) !== undefined),
         ]),
         bySetting: bySetting(settings, set, (globs) => host.matchesGlob(fromFolder, globs)),
-        ignored: file !== undefined && host.isIgnored(file),
+        isIgnored: () => file !== undefined && host.isIgnored(file),
         declaring: declaring(),
       };
     },

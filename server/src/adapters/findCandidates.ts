@@ -11,19 +11,27 @@ export function needlesOf(set: CatalogueSet): readonly string[] {
   return [...signsOf(set), ...set.catalogues.flatMap(({ codes }) => [...codes.keys()])];
 }
 
+/** What a search for needles came to. */
+export interface Candidates {
+  /** Absolute paths of those that hold one. */
+  readonly files: ReadonlySet<string>;
+  /** How many files were searched. One that was asked for twice counts twice. */
+  readonly searched: number;
+}
+
 /**
  * Files below some folders that hold a needle, found by ripgrep: it reads thousands of files in the time that Node takes for
  * some tens, and most files hold nothing. UTF-16 is searched where a byte order mark says that it is.
  * @param folders must exist
  * @param globs names of the files that are wanted, in any case
- * @returns absolute paths; undefined when ripgrep had any trouble: then every file is to be read
+ * @returns undefined when ripgrep had any trouble: then every file is to be read
  */
 export async function findCandidates(
   folders: readonly string[],
   globs: readonly string[],
   needles: readonly string[],
   ripgrepPath: string,
-): Promise<ReadonlySet<string> | undefined> {
+): Promise<Candidates | undefined> {
   // Patterns are lines there.
   if (needles.some((needle) => needle === '' || /[\r\n]/.test(needle))) return undefined;
   const args = [
@@ -31,6 +39,8 @@ export async function findCandidates(
     '--no-require-git',
     '--no-ignore-messages',
     '--files-with-matches',
+    '--max-count=1',
+    '--stats',
     '--null',
     '--color=never',
     '--no-mmap',
@@ -43,13 +53,12 @@ export async function findCandidates(
     ...folders,
   ];
   const output = await run(ripgrepPath, args, `${needles.join('\n')}\n`);
-  if (output === undefined) return undefined;
-  return new Set(
-    output
-      .split('\0')
-      .filter((file) => file !== '')
-      .map((file) => path.resolve(file)),
-  );
+  const names = output?.split('\0') ?? [];
+  const searched = /^(\d+) files searched$/m.exec(names.pop() ?? '')?.[1];
+  if (searched === undefined) return undefined;
+  // Most are absolute already, as the folders are.
+  const files = new Set(names.map((name) => (path.isAbsolute(name) ? name : path.resolve(name))));
+  return { files, searched: Number(searched) };
 }
 
 /** What a program wrote; undefined when it could not be run or complained. ripgrep ends with 1 when it found nothing. */

@@ -63,7 +63,7 @@ export function createNodeHost(distribution: string): Host {
       if (ripgrep === undefined || needles.length === 0 || !existsSync(folder)) return [];
       // Where ripgrep has something to complain of, every file is looked into: none would pass for all.
       const found =
-        (await findCandidates([folder], sourceGlobs, needles, ripgrep)) ?? (await listAll(folder, sourceGlobs, ripgrep));
+        (await findCandidates([folder], sourceGlobs, needles, ripgrep))?.files ?? (await listAll(folder, sourceGlobs, ripgrep));
       const isExcluded = createExclusion(excluded, matchesGlob);
       return [...found].filter((file) => !isExcluded(path.relative(folder, file).split(path.sep).join('/'))).sort();
     },

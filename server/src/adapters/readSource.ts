@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 
 /** The text of a source file, or why there is none, to follow its name in a sentence. */
@@ -13,14 +14,33 @@ export type SourceRead =
 /** Reads a source file of at most so many bytes: UTF-8, or UTF-16 with a byte order mark. */
 export async function readSource(file: string, limit: number): Promise<SourceRead> {
   try {
-    if ((await stat(file)).size > limit) return { ok: false, reason: `is larger than ${limit / 1000} KB`, unreadable: false };
-    const bytes = await readFile(file);
-    const mark = bytes.toString('latin1', 0, 2);
-    if (mark === '\xff\xfe' || mark === '\xfe\xff')
-      return { ok: true, text: new TextDecoder(mark === '\xff\xfe' ? 'utf-16le' : 'utf-16be').decode(bytes) };
-    if (bytes.includes(0)) return { ok: false, reason: 'is not text', unreadable: false };
-    return { ok: true, text: bytes.toString('utf8').replace(/^\ufeff/, '') };
+    return (await stat(file)).size > limit ? tooLarge(limit) : decode(await readFile(file));
   } catch (error) {
-    return { ok: false, reason: `cannot be read: ${error instanceof Error ? error.message : String(error)}`, unreadable: true };
+    return unreadable(error);
   }
+}
+
+/** The same at once, for programs that have nothing else to do: it takes a third of the work. */
+export function readSourceNow(file: string, limit: number): SourceRead {
+  try {
+    return statSync(file).size > limit ? tooLarge(limit) : decode(readFileSync(file));
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+function decode(bytes: Buffer): SourceRead {
+  const mark = bytes.toString('latin1', 0, 2);
+  if (mark === '\xff\xfe' || mark === '\xfe\xff')
+    return { ok: true, text: new TextDecoder(mark === '\xff\xfe' ? 'utf-16le' : 'utf-16be').decode(bytes) };
+  if (bytes.includes(0)) return { ok: false, reason: 'is not text', unreadable: false };
+  return { ok: true, text: bytes.toString('utf8').replace(/^\ufeff/, '') };
+}
+
+function tooLarge(limit: number): SourceRead {
+  return { ok: false, reason: `is larger than ${limit / 1000} KB`, unreadable: false };
+}
+
+function unreadable(error: unknown): SourceRead {
+  return { ok: false, reason: `cannot be read: ${error instanceof Error ? error.message : String(error)}`, unreadable: true };
 }

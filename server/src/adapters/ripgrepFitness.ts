@@ -3,11 +3,11 @@ import { isSameFile, type LogFile } from './logFile.ts';
 import { detectEncoding, encodingSample } from './textEncoding.ts';
 
 const window = 32 * 1024;
-const step = 4 * 1024 * 1024;
+const step = 16 * 1024 * 1024;
 
 /**
  * Whether ripgrep may search a file: it is UTF-8 text, it can be opened, and it has no very long lines. ripgrep holds a whole
- * line in memory, however long. A line of more than 4 MB would fill one of the windows that are looked into here, which are
+ * line in memory, however long. A line of more than 16 MB would fill one of the windows that are looked into here, which are
  * so far apart.
  * @param buffer is written to; at least 32 KB
  */

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findCandidates, needlesOf } from '../adapters/findCandidates.ts';
-import { readSource } from '../adapters/readSource.ts';
+import { readSourceNow } from '../adapters/readSource.ts';
+import { createTimeSlices } from '../adapters/timeSlices.ts';
+import { compileWasmQuickly } from '../adapters/wasmTiers.ts';
 import { createLineIndex } from '../service/analysis/lineIndex.ts';
 import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
 import type { DocumentText, LanguageService } from '../service/index.ts';
@@ -32,6 +34,8 @@ export interface FileCheck extends FolderReading {
 }
 
 const longestSubject = 200;
+/** About so many make a megabyte or two. */
+const fewFiles = 250;
 
 /** Checks the source files below some paths. @param only when given, of them only these */
 export async function checkFiles(
@@ -40,12 +44,9 @@ export async function checkFiles(
   only: ReadonlySet<string> | undefined,
 ): Promise<FileFindings> {
   const { service, facts, settings, set, ripgrep, signal, display } = check;
-  const [listing, candidates, keyFiles] = await Promise.all([
-    listFiles(paths, sourceGlobs, ripgrep),
-    findCandidates(paths, sourceGlobs, needlesOf(set), ripgrep),
-    findKeyFiles(paths, set, ripgrep),
-  ]);
-  const skipped = listing.skipped.map(({ file, reason }) => ({ file: file === '' ? '' : display(file), reason }));
+  const [sources, keyFiles] = await Promise.all([findSources(check, paths, only), findKeyFiles(paths, set, ripgrep)]);
+  const skipped = sources.skipped.map(({ file, reason }) => ({ file: file === '' ? '' : display(file), reason }));
+  if (sources.files.length <= fewFiles) compileWasmQuickly();
   let unreadable = skipped.length > 0;
   const byFile = new Map<string, readonly CheckFinding[]>();
   const declaring: DeclaringFile[] = [];
@@ -61,46 +62,79 @@ export async function checkFiles(
     byFile.set(file, describeFindings(findings, document, display(file)));
   };
 
-  const files = [...listing.files, ...keyFiles].filter((file) => only === undefined || only.has(file));
-  let count = 0;
-  for (const file of files) {
+  const pause = createTimeSlices();
+  let count = sources.silent;
+  for (const file of [...sources.files, ...keyFiles.filter((file) => only === undefined || only.has(file))]) {
+    await pause();
     if (signal.aborted) break;
     const languageId = languageIdOfPath(file);
     const isText = languageId === undefined;
     if (isText && !textExtensions.some((extension) => file.toLowerCase().endsWith(extension))) continue;
     if (!isText) count += 1;
-    // ripgrep could read it, and it holds nothing.
-    if (!isText && candidates?.has(file) === false) continue;
-    const read = await readSource(file, settings.fileSizeLimit * 1000);
+    const read = readSourceNow(file, settings.fileSizeLimit * 1000);
     if (!read.ok) {
       if (!isText) count -= 1;
       skipped.push({ file: display(file), reason: read.reason });
       unreadable ||= read.unreadable;
       continue;
     }
-    check.progress(count, listing.files.length);
+    check.progress(count, sources.silent + sources.files.length);
     if (isText || service.mayConcern(read.text, set)) await checkOne(file, languageId ?? 'json', read.text);
   }
-  if (only !== undefined || !paths.includes(check.folder)) declaring.push(...(await findDeclaring(check, files)));
+  if (only !== undefined || !paths.includes(check.folder)) declaring.push(...(await findDeclaring(check, sources.asked)));
   if (declaring.length > 0 && !signal.aborted) {
     check.declare([...declaring]);
     const known = [...declaring];
     const importing = await findCandidates(paths, sourceGlobs, ownersOf(known), ripgrep);
-    for (const file of files) {
+    for (const file of importing?.files ?? (await listFiles(paths, sourceGlobs, ripgrep)).files) {
+      await pause();
       const languageId = languageIdOfPath(file);
-      if (languageId === undefined || signal.aborted || (importing && !importing.has(file))) continue;
-      const read = await readSource(file, settings.fileSizeLimit * 1000);
+      if (languageId === undefined || signal.aborted || only?.has(file) === false) continue;
+      const read = readSourceNow(file, settings.fileSizeLimit * 1000);
       const uses = read.ok && resolveImports(read.text, pathToFileURL(file).href, known).size > 0;
       if (uses) await checkOne(file, languageId, read.text);
     }
   }
-  const findings = files.flatMap((file) => byFile.get(file) ?? []);
+  const findings = [...byFile.values()].flat();
   return {
     files: count,
     findings: findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
     skipped,
     unreadable,
   };
+}
+
+/** What is to be checked, and what of it is to be read. */
+interface Sources {
+  /** Everything that is asked for; where that is the whole folder, what is to be read of it. */
+  readonly asked: readonly string[];
+  /** By name. */
+  readonly files: readonly string[];
+  /** How many others there are, which hold nothing. */
+  readonly silent: number;
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+}
+
+async function findSources(
+  { folder, set, ripgrep }: FileCheck,
+  paths: readonly string[],
+  only: ReadonlySet<string> | undefined,
+): Promise<Sources> {
+  // Of a whole folder ripgrep tells how many files hold nothing, and nobody has to know which.
+  const isWhole = only === undefined && paths.length === 1 && paths[0] === folder;
+  const [candidates, listed] = await Promise.all([
+    findCandidates(paths, sourceGlobs, needlesOf(set), ripgrep),
+    isWhole ? undefined : listFiles(paths, sourceGlobs, ripgrep),
+  ]);
+  const files = [...(candidates?.files ?? [])].sort();
+  // Names that are no text are for the listing to tell.
+  if (isWhole && candidates && !files.some((file) => file.includes('\ufffd')))
+    return { asked: files, files, silent: candidates.searched - files.length, skipped: [] };
+  const listing = listed ?? (await listFiles(paths, sourceGlobs, ripgrep));
+  const asked = only === undefined ? listing.files : listing.files.filter((file) => only.has(file));
+  // Of what else was named by somebody, there is no saying.
+  const read = asked.filter((file) => !candidates || candidates.files.has(file) || languageIdOfPath(file) === undefined);
+  return { asked, files: read, silent: asked.length - read.length, skipped: listing.skipped };
 }
 
 /** Checks one text that is in no file, as if it were in one of this name. */
@@ -129,7 +163,7 @@ async function findKeyFiles(paths: readonly string[], { catalogues }: CatalogueS
   const prefixes = catalogues.flatMap(({ secrets, detect }) => (secrets.length > 0 ? detect.keyPrefixes : []));
   if (prefixes.length === 0) return [];
   const globs = textExtensions.map((extension) => `*${extension}`);
-  return [...((await findCandidates(paths, globs, prefixes, ripgrep)) ?? [])].sort();
+  return [...((await findCandidates(paths, globs, prefixes, ripgrep))?.files ?? [])].sort();
 }
 
 function describeFindings(

@@ -33,7 +33,7 @@ export async function collectFiles(
     const candidates = await findCandidates(paths, sourceGlobs, needles, ripgrep);
     for (const file of listing.files) {
       const languageId = languageIdOfPath(file);
-      if (signal.aborted || languageId === undefined || (candidates && !candidates.has(file))) continue;
+      if (signal.aborted || languageId === undefined || (candidates && !candidates.files.has(file))) continue;
       const read = await readSource(file, settings.fileSizeLimit * 1000);
       if (!read.ok) {
         left.set(file, read);

@@ -43,7 +43,9 @@ export async function findDeclaring(
   const known = new Set(asked);
   // Where ripgrep complains of something, every file is looked into.
   const candidates = await findCandidates([folder], sourceGlobs, needlesOf(set), ripgrep);
-  const others = [...(candidates ?? (await listFiles([folder], sourceGlobs, ripgrep)).files)].filter((file) => !known.has(file));
+  const others = [...(candidates?.files ?? (await listFiles([folder], sourceGlobs, ripgrep)).files)].filter(
+    (file) => !known.has(file),
+  );
   if (others.length === 0 || signal.aborted) return [];
   const importing = asked.length > mostTexts ? undefined : [...texts, ...(await readTexts(asked, limit))];
   const declaring: DeclaringFile[] = [];

@@ -171,7 +171,7 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
     mayConcern,
     async findFindings(document, facts) {
       const { uri, text } = document;
-      const { settings, set, path, ignored } = facts;
+      const { settings, set, path, isIgnored } = facts;
       const notices: string[] = [];
       const skip = mayConcern(text, set) ? reasonToSkip(text, uri, path) : undefined;
       if (skip) notices.push(describeSkip(skip));
@@ -181,7 +181,7 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
         const analysis = skip ? undefined : whole;
         const findings = analysis
           ? findFindings(analysis, text)
-          : findTextFindings(text, path, ignored, set.catalogues, settings);
+          : findTextFindings(text, path, isIgnored, set.catalogues, settings);
         const lines = analysis?.lines ?? createLineIndex(text);
         return {
           findings,
@@ -252,8 +252,8 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
 }
 
 /** Facts are made anew for each request: what of them matters besides their catalogues and settings, as text. */
-function keyOf({ path, inWorkspace, bySetting, ignored }: DocumentFacts): string {
-  return JSON.stringify([path, [...inWorkspace], [...bySetting], ignored]);
+function keyOf({ path, inWorkspace, bySetting }: DocumentFacts): string {
+  return JSON.stringify([path, [...inWorkspace], [...bySetting]]);
 }
 
 function describeSkip(reason: SkipReason): string {

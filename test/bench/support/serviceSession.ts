@@ -29,7 +29,7 @@ export async function createServiceSession(source: GeneratedSource, catalogueTex
     settings: { ...defaultSettings, fileSizeLimit: 100_000 },
     inWorkspace: new Map(),
     bySetting: new Map(),
-    ignored: false,
+    isIgnored: () => false,
   };
   const document = { uri: facts.uri, languageId: 'typescript', text: source.text };
   await service.findFindings(document, facts);

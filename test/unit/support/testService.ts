@@ -35,7 +35,7 @@ export function testFacts(options: Partial<DocumentFacts> & { readonly settings?
     settings: defaultSettings,
     inWorkspace: new Map(),
     bySetting: new Map(),
-    ignored: false,
+    isIgnored: () => false,
     ...options,
   };
 }

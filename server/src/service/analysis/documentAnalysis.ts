@@ -29,8 +29,8 @@ export interface DocumentFacts {
   readonly bySetting: ReadonlyMap<string, boolean>;
   /** The files of the workspace that declare constants for codes. Absent: none are known. */
   readonly declaring?: readonly DeclaringFile[];
-  /** Git ignores the file: a key in it is no exposure. */
-  readonly ignored: boolean;
+  /** Whether git ignores the file: a key in it is no exposure. To be asked only then, since it takes a look at every folder above. */
+  readonly isIgnored: () => boolean;
 }
 
 /** A site with what it belongs to and what it leaves out. */

@@ -19,11 +19,12 @@ const token = /[A-Za-z0-9_.~+/=-]{8,}/g;
 export function findExposedKeys(
   text: string,
   path: string,
-  ignored: boolean,
+  isIgnored: () => boolean,
   catalogues: readonly Catalogue[],
 ): readonly Draft[] {
-  if (ignored || /(^|\/)\.env(\.[^/]*)?$/.test(path)) return [];
+  if (/(^|\/)\.env(\.[^/]*)?$/.test(path)) return [];
   const drafts: Draft[] = [];
+  let isCommitted: boolean | undefined;
   for (const catalogue of catalogues) {
     const { secrets, detect } = catalogue;
     if (secrets.length === 0) continue;
@@ -31,6 +32,8 @@ export function findExposedKeys(
     for (const match of text.matchAll(token)) {
       const secret = secrets.find((shape) => patternOf(shape)?.matches(match[0]));
       if (!secret || placeholder.test(match[0])) continue;
+      isCommitted ??= !isIgnored();
+      if (!isCommitted) return [];
       drafts.push({
         severity: 'error',
         span: { start: match.index, end: match.index + match[0].length },

@@ -12,7 +12,7 @@ type RuledDraft = Draft & { readonly rule: RuleId };
 export function findFindings(analysis: DocumentAnalysis, text: string): readonly Finding[] {
   const { facts } = analysis;
   const drafts: RuledDraft[] = siteRules.flatMap(({ id, check }) => check(analysis).map((draft) => ({ ...draft, rule: id })));
-  const keys = findExposedKeys(text, facts.path, facts.ignored, facts.set.catalogues).map((draft) => ({
+  const keys = findExposedKeys(text, facts.path, facts.isIgnored, facts.set.catalogues).map((draft) => ({
     ...draft,
     rule: 'exposed-key' as const,
   }));
@@ -25,12 +25,12 @@ export function findFindings(analysis: DocumentAnalysis, text: string): readonly
 export function findTextFindings(
   text: string,
   path: string,
-  ignored: boolean,
+  isIgnored: () => boolean,
   catalogues: readonly Catalogue[],
   settings: Settings,
 ): readonly Finding[] {
   return finish(
-    findExposedKeys(text, path, ignored, catalogues).map((draft) => ({ ...draft, rule: 'exposed-key' as const })),
+    findExposedKeys(text, path, isIgnored, catalogues).map((draft) => ({ ...draft, rule: 'exposed-key' as const })),
     settings,
   );
 }

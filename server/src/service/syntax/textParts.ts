@@ -26,7 +26,7 @@ const largestShare = 0.9;
  * @returns undefined when the text is better parsed whole
  */
 export function findParts(text: string, offsets: readonly number[], shape: TopLevelShape): TextParts | undefined {
-  const starts = findStarts(text, shape);
+  const starts = offsets.length === 0 ? [] : findStarts(text, shape);
   if (!starts) return undefined;
   const wanted = [...offsets].sort((a, b) => a - b);
   const kept: { start: number; end: number }[] = [];
@@ -83,8 +83,8 @@ function findStarts(text: string, shape: TopLevelShape): number[] | undefined {
   let quoted = false;
   let commented = false;
   for (const { groups = {}, index } of text.matchAll(pattern)) {
-    if (groups['quote'] !== undefined) quoted = !quoted;
-    else if (groups['open'] !== undefined) commented = true;
+    if (groups['quote'] !== undefined) quoted = commented ? quoted : !quoted;
+    else if (groups['open'] !== undefined) commented = !quoted;
     else if (groups['close'] !== undefined) commented = false;
     else if (quoted || commented) continue;
     else if (groups['statement'] !== undefined) return undefined;
