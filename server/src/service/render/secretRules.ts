@@ -10,13 +10,32 @@ export interface SecretRule {
 
 // A quoted value with its escapes, or a bare one.
 const value = String.raw`(?:"(?<secret1>(?:[^"\\]|\\.){1,8000})"?|'(?<secret2>(?:[^'\\]|\\.){1,8000})'?|(?<secret3>[^\s"'${'`'}&,;<>{}()[\]]{1,8000}))`;
-const names = String.raw`(?:pass(?:word|wd)|secret)[-_. ]?(?:confirm(?:ation)?|hash|digest|salt|key(?:[-_. ]?base)?)?|pass(?:phrase|code)|(?<![A-Za-z])pass|pwd|api[-_. ]?key|(?:access|private|signing|encryption|master|account|auth|subscription|functions|shared|consumer)[-_. ]?key(?:[-_. ]?id)?|(?:auth|access|refresh|id|session|csrf|xsrf|bearer|api|security|reset|device)?[-_. ]?token|jwt|credentials?|signature(?:[-_]\d{1,3})?|sig|session[-_. ]?(?:id|key)|connect\.sid|phpsessid|jsessionid|otp|cvv2?|cvc|ssn|private[-_. ]?key|authorization[-_. ]?code|client[-_. ]?assertion`;
+const names = String.raw`(?:pass(?:word|wd)|secret)[-_. ]?(?:confirm(?:ation)?|hash|digest|salt|key(?:[-_. ]?base)?)?|pass(?:phrase|code)|(?<![A-Za-z])(?:ssh|require)?pass|pwd|(?<=_)auth|api[-_. ]?key|(?:access|private|signing|encryption|master|account|auth|subscription|functions|shared|consumer)[-_. ]?key(?:[-_. ]?id)?|(?:auth|access|refresh|id|session|csrf|xsrf|bearer|api|security|reset|device)?[-_. ]?token|jwt|credentials?|signature(?:[-_]\d{1,3})?|sig|session[-_. ]?(?:id|key)|connect\.sid|phpsessid|jsessionid|otp|cvv2?|cvc|ssn|private[-_. ]?key|authorization[-_. ]?code|client[-_. ]?assertion`;
 // A value may lie deeper: `{"stringValue": "…"}`, as OpenTelemetry has it, or `["…"]`.
 const wrapped = String.raw`(?:[{[]\s{0,2}(?:\\?["']\w{1,20}\\?["']\s{0,2}:\s{0,2})?){0,5}`;
 const separator = String.raw`(?:\\?["'\]]){0,2}\s{0,3}(?:=>|[:=])\s{0,5}${wrapped}`;
 const listed = String.raw`\\?["'](?:\s{0,2},\s{0,2}|\s{1,3}(?=value))(?:["']?value["']?\s{0,2}[:=]\s{0,2}${wrapped})?`;
 const harmless =
-  /^(?:the|is|was|has|must|not|true|false|null|undefined|none|nil|missing|invalid|expired|required|empty|\*+|x{3,}|\[?redacted.*|<.*>|\d{1,2})$/i;
+  /^(?:the|is|was|has|must|not|yes|no|on|off|true|false|null|undefined|none|nil|missing|invalid|expired|required|empty|enabled|disabled|\*+|x{3,}|\[?redacted.*|<.*>|\d{1,2})$/i;
+
+// A sentence gives a secret by its name: `the password for admin is …`. What it says of one has no digits and signs.
+const noun = String.raw`(?<![A-Za-z])(?:pass(?:word|wd|phrase|code)|(?:client\s|shared\s)?secret(?:\skey)?|(?:access\s|auth\s|bearer\s|refresh\s|session\s)?token|api[-_ ]?key)`;
+const sentence = String.raw`${noun}(?:(?:\s(?:for|of)\s\\?["']?[^\s"':\\]{1,100}\\?["']?)?\s(?:is|was)(?:\s(?:now|set\sto))?\s?:?|\s(?:for|of)\s\\?["']?[^\s"':\\]{1,100}\\?["']?\s?:)\s{1,2}`;
+const unit = String.raw`(?![\w.]{1,20}\s(?:ms|s|sec|min|h|bytes?|bits?|char|seconds|minutes|hours|days|times|of|more)\b)`;
+const ofATechnique =
+  /^(?:base\d+|(?:sha|utf|aes|tls|rsa|x)-?\d{1,4}|md5|[ehpr]s\d{3}|oauth2?|v\d[\w.]*|\d{1,5}|\d+(?:\.\d+)?[a-z%]{1,2}|\d{4}-\d\d-\d\d.*|(?:\.{0,2}\/|[a-z]:\\|https?:|arn:).*)$/i;
+
+// Programs that take a password as an argument, up to it; a part of a list of arguments is in quotes.
+const argument = String.raw`[^\r\n]{0,200}?[\s"',]`;
+const gap = String.raw`(?:\\?["'],?)?\s{0,3}\\?["']?`;
+const commands = [
+  String.raw`(?:mysql[a-z]{0,12}|mariadb[a-z-]{0,12})(?=[\s"'\\])${argument}-p(?!ort\b|rotocol\b)`,
+  String.raw`sshpass(?=[\s"'\\])[^\r\n]{0,40}?-p${gap}`,
+  String.raw`(?:docker|podman|helm|skopeo|buildah|az|oc)["',\s]{1,4}(?:registry\s)?login${argument}-p${gap}(?<=[\s"'])`,
+  String.raw`redis-cli(?=[\s"'\\])${argument}-a${gap}(?<=[\s"'])`,
+  String.raw`ldap[a-z]{3,8}(?=[\s"'\\])${argument}-w${gap}(?<=[\s"'])`,
+  String.raw`curl(?=[\s"'\\])${argument}-u["']?[^\s:"'/]{1,100}:`,
+].join('|');
 
 // `INVALID_API_KEY: The key …` is an error and says no key.
 const noError = String.raw`(?<!(?:invalid|missing|expired|wrong|bad|unknown|revoked|required)[-_. ])`;
@@ -78,6 +97,37 @@ export const secretRules: readonly SecretRule[] = [
   },
   {
     kind: 'secret value',
+    pattern: new RegExp(`${sentence}\\\\?(?:"(?<secret1>[^"\\r\\n\\\\]{1,200})|'(?<secret2>[^'\\r\\n]{1,200})')`, 'gi'),
+    accept: (secret) => !harmless.test(secret),
+  },
+  {
+    kind: 'secret value',
+    pattern: new RegExp(`${sentence}${unit}(?<secret>[^\\s"'<>,;\\\\]{4,200})`, 'gi'),
+    accept: (secret) => {
+      const word = secret.replace(/[.!?:)\]}]{1,5}$/, '');
+      return /[\d!#$%^&*+=~@?]/.test(word) && !ofATechnique.test(word);
+    },
+  },
+  {
+    kind: 'secret value',
+    pattern: new RegExp(
+      String.raw`(?<![\w-])(?:${commands})(?:'(?<secret1>[^'\r\n]{1,200})'|(?<secret2>[^\s"',\\-][^\s"',\\]{0,200}))`,
+      'g',
+    ),
+  },
+  {
+    // Oracle's: user/password@database, where something tells that it is one.
+    kind: 'secret value',
+    pattern:
+      /(?:sql(?:plus|ldr|cl)|expdp|impdp|rman|jdbc:oracle|oracle|ora-\d{5}|userid|connect(?:ing|ed|ion)?|\b(?:exp|imp|conn|dsn|tns))[^\r\n]{0,60}?(?<![\w/.@-])[A-Za-z][\w$#]{0,30}\/(?<secret>"[^"\r\n]{1,60}"|[^\s/@"'()<>]{1,60})@(?!v?\d|sha\d{3})(?:\/\/)?[\w.-]{1,100}/gi,
+  },
+  {
+    kind: 'secret value',
+    pattern: /[?&]key=(?<secret>[\w-]{20,200})(?![\w-])/g,
+    accept: (secret) => /\d/.test(secret) && /[A-Za-z]/.test(secret) && !secret.includes('-'),
+  },
+  {
+    kind: 'secret value',
     pattern: new RegExp(
       String.raw`(?:${names})s\\?["']?\s{0,3}[:=]\s{0,3}\[\s{0,20}(?<secret>${string}(?:\s{0,20},\s{0,20}${string}){0,50})`,
       'gi',
@@ -94,7 +144,7 @@ export const secretRules: readonly SecretRule[] = [
   },
   {
     kind: 'secret value',
-    pattern: /(?<![\w-])(?:-u|--(?:proxy-)?user)[\s=]{1,3}["']?[^\s:"'/]{1,100}:(?<secret>[^\s"']{1,200})/g,
+    pattern: /(?<![\w-])(?:-u|--(?:proxy-)?user)["']?[\s=,]{1,3}["']?[^\s:"'/]{1,100}:(?<secret>[^\s"']{1,200})/g,
   },
   { kind: 'credentials', pattern: /[?&]code=(?<secret>[\w~.%/+-]{12,2000})&(?:state|scope|session_state)=/g },
   { kind: 'cookie', pattern: /cookies["']?\s{0,3}[:=]\s{0,3}\{(?<secret>[^{}]{1,4000})\}/gi },
@@ -120,7 +170,7 @@ export const secretRules: readonly SecretRule[] = [
   {
     kind: 'e-mail address',
     pattern: /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu,
-    accept: (secret) => !/^[^@]+@\d/.test(secret),
+    accept: (secret) => !/^[^@]+@v?\d/.test(secret),
   },
   { kind: 'card number', pattern: /(?<![\d.-])(?:[3-6]\d{3}|2[2-7]\d{2})(?:[ -]?\d){9,15}(?![\d-])/g, accept: isCardNumber },
 ];
