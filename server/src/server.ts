@@ -3,6 +3,7 @@ import {
   type CancellationToken,
   CodeLensRefreshRequest,
   type Connection,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
@@ -30,7 +31,7 @@ import { coverageChangedMethod, type InitializationOptions } from './protocol.ts
 import { toCatalogueDiagnostics } from './service/features/catalogueDiagnostics.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import { createBoundedPattern } from './service/mentions/boundedPattern.ts';
-import { createLanguageService, type DocumentFindings } from './service/index.ts';
+import { createLanguageService } from './service/index.ts';
 import { sourceExtensions } from './service/languages/sourceOf.ts';
 import { isLogDocument } from './service/logs/isLogDocument.ts';
 import { createLogRecogniser, type LogRecogniser } from './service/logs/logRecogniser.ts';
@@ -156,14 +157,14 @@ export function startServer(connection: Connection, host: Host): void {
     workspace.begin();
   });
 
-  const findDiagnostics = async (document: TextDocument): Promise<Pick<DocumentFindings, 'diagnostics' | 'notices'>> => {
+  const findDiagnostics = async (document: TextDocument): Promise<{ diagnostics: Diagnostic[]; notices: readonly string[] }> => {
     // A log reports; it handles nothing.
     if (isLogDocument(document)) return { diagnostics: [], notices: [] };
     await workspace.ready();
     const problems = await store.problemsIn(document.uri, document.getText());
     if (problems) return { diagnostics: toCatalogueDiagnostics(problems), notices: [] };
     const own = await settingsOf(document.uri);
-    const { findings, diagnostics, notices } = await service.findFindings(
+    const { findings, toDiagnostics, notices } = await service.findFindings(
       { uri: document.uri, languageId: document.languageId, text: document.getText() },
       await facts.factsOf(document.uri, own),
     );
@@ -171,7 +172,7 @@ export function startServer(connection: Connection, host: Host): void {
     const limit = own.findingsLimit;
     // Only here: a report for CI leaves nothing out.
     const cut = l10n.t('has {0} findings; the first {1} are shown (apiErrorCodes.limits.findings)', all, limit);
-    return { diagnostics, notices: all > limit ? [...notices, cut] : notices };
+    return { diagnostics: toDiagnostics(), notices: all > limit ? [...notices, cut] : notices };
   };
 
   connection.languages.diagnostics.on((params, token: CancellationToken) => {

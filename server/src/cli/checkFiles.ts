@@ -171,6 +171,7 @@ function describeFindings(
   { text }: DocumentText,
   file: string,
 ): readonly CheckFinding[] {
+  if (findings.length === 0) return [];
   const lines = createLineIndex(text);
   return findings.map(({ rule, severity, message, span, catalogue, codes }) => {
     const { start, end } = lines.rangeOf(span);

@@ -19,6 +19,7 @@ import { type HoverAnswer, mentionAt, provideHover, rankEntries } from './featur
 import { provideInlayHints } from './features/inlayHints.ts';
 import { provideDocumentHighlights } from './features/navigation.ts';
 import { grammarsOf, sourceOf, textLanguageIds } from './languages/sourceOf.ts';
+import { findExposedKeys } from './rules/exposedKey.ts';
 import { findFindings, findTextFindings } from './rules/findFindings.ts';
 import type { ParserPool } from './syntax/parserPool.ts';
 import { constantsToTell, type DeclaringFile, resolveImports } from './mentions/imports.ts';
@@ -45,7 +46,7 @@ export interface DocumentText {
 export interface DocumentFindings {
   readonly findings: readonly Finding[];
   /** No more of them than the settings say. */
-  readonly diagnostics: Diagnostic[];
+  toDiagnostics(): Diagnostic[];
   /** What was left out and why, each to follow the document's name: `is generated and is not analysed`. */
   readonly notices: readonly string[];
   /** The constants that the document declares for codes, for the files that import them; of generated files too. */
@@ -171,21 +172,20 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
     mayConcern,
     async findFindings(document, facts) {
       const { uri, text } = document;
-      const { settings, set, path, isIgnored } = facts;
+      const { settings, set, path } = facts;
       const notices: string[] = [];
       const skip = mayConcern(text, set) ? reasonToSkip(text, uri, path) : undefined;
       if (skip) notices.push(describeSkip(skip));
       if (text.length > settings.fileSizeLimit * 1000)
         notices.push(l10n.t('is larger than {0} KB and is not analysed (apiErrorCodes.limits.fileSize)', settings.fileSizeLimit));
+      const keys = await findExposedKeys(text, facts);
       const report = (whole: DocumentAnalysis | undefined): DocumentFindings => {
         const analysis = skip ? undefined : whole;
-        const findings = analysis
-          ? findFindings(analysis, text)
-          : findTextFindings(text, path, isIgnored, set.catalogues, settings);
-        const lines = analysis?.lines ?? createLineIndex(text);
+        const findings = analysis ? findFindings(analysis, keys) : findTextFindings(keys, settings);
+        const lines = analysis?.lines;
         return {
           findings,
-          diagnostics: toDiagnostics(findings, uri, lines, settings.findingsLimit, rulePage),
+          toDiagnostics: () => toDiagnostics(findings, uri, lines ?? createLineIndex(text), settings.findingsLimit, rulePage),
           notices,
           constants: whole ? constantsToTell(whole.context.declared) : [],
         };
@@ -207,12 +207,14 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       return parsed && atCompletionPlace({ text, offset, tree: parsed.tree, parser, language, facts }, completeAt);
     },
     async provideCodeActions(document, facts, span) {
+      const keys = await findExposedKeys(document.text, facts);
       const analysis = await analyse(document, facts);
-      return analysis ? provideCodeActions(analysis, findFindings(analysis, document.text), span) : [];
+      return analysis ? provideCodeActions(analysis, findFindings(analysis, keys), span) : [];
     },
     async provideFixAll(document, facts) {
+      const keys = await findExposedKeys(document.text, facts);
       const analysis = await analyse(document, facts);
-      return analysis && provideFixAll(analysis, findFindings(analysis, document.text));
+      return analysis && provideFixAll(analysis, findFindings(analysis, keys));
     },
     async provideCodeLenses(document, facts) {
       const analysis = await analyse(document, facts);

@@ -67,7 +67,7 @@ describe('a text that is read once', () => {
             const service = createTestService();
             const answer = await service[ask]({ ...testDocument(text), once: isOnce }, own);
             service.forget('file:///src/client.ts');
-            return answer;
+            return answer && 'toDiagnostics' in answer ? { ...answer, toDiagnostics: answer.toDiagnostics() } : answer;
           }),
         );
         assert.deepEqual(once, kept, text);

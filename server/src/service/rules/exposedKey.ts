@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { type BoundedPattern, createBoundedPattern } from '../mentions/boundedPattern.ts';
-import type { Catalogue, SecretShape } from '../types.ts';
+import type { DocumentFacts } from '../analysis/documentAnalysis.ts';
+import type { BoundedPattern } from '../mentions/boundedPattern.ts';
+import type { SecretShape } from '../types.ts';
 import type { Draft } from './rule.ts';
 
 const compiled = new Map<string, BoundedPattern | undefined>();
@@ -11,29 +12,25 @@ const placeholder =
 
 const token = /[A-Za-z0-9_.~+/=-]{8,}/g;
 
+/** What is to be known of a text. */
+export type KeyFacts = Pick<DocumentFacts, 'path' | 'isIgnored' | 'set'>;
+
 /**
  * A literal has the shape of the API's key.
  * Rationale: a key in source is a key in every clone and in the history. It needs no syntax tree: every text counts, but
  * for files that git ignores and `.env` files, which is where keys belong.
  */
-export function findExposedKeys(
-  text: string,
-  path: string,
-  isIgnored: () => boolean,
-  catalogues: readonly Catalogue[],
-): readonly Draft[] {
+export async function findExposedKeys(text: string, { path, isIgnored, set }: KeyFacts): Promise<readonly Draft[]> {
   if (/(^|\/)\.env(\.[^/]*)?$/.test(path)) return [];
   const drafts: Draft[] = [];
-  let isCommitted: boolean | undefined;
-  for (const catalogue of catalogues) {
+  for (const catalogue of set.catalogues) {
     const { secrets, detect } = catalogue;
     if (secrets.length === 0) continue;
     if (detect.keyPrefixes.length > 0 && !detect.keyPrefixes.some((prefix) => text.includes(prefix))) continue;
+    const patterns = await Promise.all(secrets.map(async (secret) => ({ secret, pattern: await patternOf(secret) })));
     for (const match of text.matchAll(token)) {
-      const secret = secrets.find((shape) => patternOf(shape)?.matches(match[0]));
+      const secret = patterns.find(({ pattern }) => pattern?.matches(match[0]))?.secret;
       if (!secret || placeholder.test(match[0])) continue;
-      isCommitted ??= !isIgnored();
-      if (!isCommitted) return [];
       drafts.push({
         severity: 'error',
         span: { start: match.index, end: match.index + match[0].length },
@@ -46,11 +43,13 @@ export function findExposedKeys(
       });
     }
   }
-  return drafts;
+  return drafts.length > 0 && isIgnored() ? [] : drafts;
 }
 
-function patternOf({ pattern }: SecretShape): BoundedPattern | undefined {
+/** RE2 is loaded for a text that may hold a key: few do. */
+async function patternOf({ pattern }: SecretShape): Promise<BoundedPattern | undefined> {
   if (!compiled.has(pattern)) {
+    const { createBoundedPattern } = await import('../mentions/boundedPattern.ts');
     const result = createBoundedPattern(pattern);
     compiled.set(pattern, result.ok ? result.pattern : undefined);
   }

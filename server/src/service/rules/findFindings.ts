@@ -1,38 +1,31 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Settings } from '../settings.ts';
-import type { Catalogue, Finding, RuleId, Severity } from '../types.ts';
+import type { Finding, RuleId, Severity } from '../types.ts';
 import { applyDirectives, reportUnused } from './directives.ts';
-import { findExposedKeys } from './exposedKey.ts';
+import type { findExposedKeys } from './exposedKey.ts';
 import type { Draft } from './rule.ts';
 import { siteRules } from './table.ts';
 
 type RuledDraft = Draft & { readonly rule: RuleId };
 
-/** What all rules say of an analysed document, with the user's severities and directives applied, in the order of the text. @param text the whole document, of which the analysed code may be a part */
-export function findFindings(analysis: DocumentAnalysis, text: string): readonly Finding[] {
-  const { facts } = analysis;
+/**
+ * What all rules say of an analysed document, with the user's severities and directives applied, in the order of the text.
+ * @param keys what {@link findExposedKeys} says of the whole document, of which the analysed code may be a part
+ */
+export function findFindings(analysis: DocumentAnalysis, keys: readonly Draft[]): readonly Finding[] {
   const drafts: RuledDraft[] = siteRules.flatMap(({ id, check }) => check(analysis).map((draft) => ({ ...draft, rule: id })));
-  const keys = findExposedKeys(text, facts.path, facts.isIgnored, facts.set.catalogues).map((draft) => ({
-    ...draft,
-    rule: 'exposed-key' as const,
-  }));
-  const { kept, used } = applyDirectives(analysis, [...drafts, ...keys]);
+  const { kept, used } = applyDirectives(analysis, [...drafts, ...keys.map(asExposed)]);
   const unused = reportUnused(analysis, used).map((draft) => ({ ...draft, rule: 'unused-directive' as const }));
-  return finish([...kept, ...unused], facts.settings);
+  return finish([...kept, ...unused], analysis.facts.settings);
 }
 
 /** The findings of a text whose language is not analysed: keys only. */
-export function findTextFindings(
-  text: string,
-  path: string,
-  isIgnored: () => boolean,
-  catalogues: readonly Catalogue[],
-  settings: Settings,
-): readonly Finding[] {
-  return finish(
-    findExposedKeys(text, path, isIgnored, catalogues).map((draft) => ({ ...draft, rule: 'exposed-key' as const })),
-    settings,
-  );
+export function findTextFindings(keys: readonly Draft[], settings: Settings): readonly Finding[] {
+  return finish(keys.map(asExposed), settings);
+}
+
+function asExposed(draft: Draft): RuledDraft {
+  return { ...draft, rule: 'exposed-key' };
 }
 
 function finish(drafts: readonly RuledDraft[], settings: Settings): readonly Finding[] {
