@@ -17,6 +17,45 @@ export const formatCases: Readonly<Record<string, FormatCase>> = {
     '2026-05-04\t12:00:00\tFRA50\t703\t192.0.2.1\tGET\td.cloudfront.net\t/v1/x\t429\t-\tcurl/8\t-\t-\tError\tabc-123==\te.com',
     'cloudfront 2026-05-04T12:00:00.000Z - 429 GET /v1/x abc-123==',
   ],
+  'kubectl logs --timestamps': [
+    `2026-05-04T12:00:00.123456789Z {"level":"error","msg":"failed","request_id":"${id}","status":402}`,
+    `container>json 2026-05-04T12:00:00.123Z error 402 - - ${id}`,
+  ],
+  'kubectl logs --prefix': [
+    `[pod/web-6d4b75cb6d-hwnl9/app] {"level":"error","time":"2026-05-04T12:00:00Z","request_id":"${id}","status":402}`,
+    `container>json 2026-05-04T12:00:00.000Z error 402 - - ${id}`,
+  ],
+  'kubectl logs --prefix --timestamps': [
+    `[pod/web-6d4b75cb6d-hwnl9/app] 2026-05-04T12:00:00.123456789Z {"level":"error","request_id":"${id}","status":402}`,
+    `container>json 2026-05-04T12:00:00.123Z error 402 - - ${id}`,
+  ],
+  stern: [
+    `web-6d4b75cb6d-hwnl9 app {"level":"error","time":"2026-05-04T12:00:00Z","request_id":"${id}","status":402}`,
+    `container>json 2026-05-04T12:00:00.000Z error 402 - - ${id}`,
+  ],
+  'stern on a stateful set': [
+    `default db-0 app {"level":"error","time":"2026-05-04T12:00:00Z","request_id":"${id}","status":402}`,
+    `container>json 2026-05-04T12:00:00.000Z error 402 - - ${id}`,
+  ],
+  'docker compose logs -t': [
+    `web-1  | 2026-05-04T12:00:00.123456789Z {"level":"error","request_id":"${id}","status":402}`,
+    `container>json 2026-05-04T12:00:00.123Z error 402 - - ${id}`,
+  ],
+  'aws logs tail': [
+    `2026-05-04T12:00:00.123000+00:00 ecs/web/0a1b2c {"level":"error","request_id":"${id}","status":402}`,
+    `container>json 2026-05-04T12:00:00.123Z error 402 - - ${id}`,
+  ],
+  'journalctl -o short-full': [
+    `Mon 2026-05-04 12:00:00 CEST web app[12]: {"level":"error","request_id":"${id}","status":402}`,
+    `syslog>json 2026-05-04T10:00:00.000Z error 402 - - ${id}`,
+  ],
+  'journalctl -o short-unix': ['1777896000.123456 web app[12]: ERROR failed', 'syslog 2026-05-04T12:00:00.123Z error - - - -'],
+  "zerolog's console": [`12:00PM ERR failed request_id=${id}`, `text - error - - - ${id}`],
+  'an error that a client of an API threw': [
+    `2026-05-04T12:00:00Z ERROR ApiError: 402 {"error":{"code":"INSUFFICIENT_CREDITS"},"request_id":"${id}"}`,
+    `text 2026-05-04T12:00:00.000Z error 402 - - ${id}`,
+  ],
+  'an error about a number': ['2026-05-04T12:00:00Z ERROR Error: 402 items left', 'text 2026-05-04T12:00:00.000Z error - - - -'],
   IIS: [
     '2026-05-04 12:00:00 10.0.0.1 POST /v1/x a=b 443 - 192.0.2.1 Mozilla/5.0+(Windows+NT) https://e.com/ 402 0 0 157',
     'w3c 2026-05-04T12:00:00.000Z - 402 POST /v1/x?a=b -',

@@ -35,6 +35,39 @@ describe('records over several lines', () => {
     ]);
   });
 
+  it('reads a stack trace as one record where a collector put a time or a name before each of its lines', () => {
+    const trace = [
+      `ERROR failed request_id=${id}`,
+      '    at post (client.ts:56:11)',
+      '\tat com.example.Api.call(Api.java:12)',
+      'Caused by: java.io.IOException: 402 INSUFFICIENT_CREDITS',
+      '\t... 12 more',
+      '{"level":"info","msg":"next","status":200}',
+    ];
+    for (const prefix of [
+      '2026-05-04T12:00:00.123456789Z ',
+      '[pod/web-6d4b75cb6d-hwnl9/app] 2026-05-04T12:00:00.123456789Z ',
+      'web-6d4b75cb6d-hwnl9 app ',
+      'web-1  | 2026-05-04T12:00:00.123456789Z ',
+    ]) {
+      const [first, second, more] = read(trace.map((line) => prefix + line).join('\n'));
+      assert.deepEqual(
+        [first?.lines, first?.level, first?.status, first?.code],
+        [5, 'error', 402, 'INSUFFICIENT_CREDITS'],
+        prefix,
+      );
+      assert.deepEqual([second?.level, second?.status, more], ['info', 200, undefined], prefix);
+    }
+    assert.deepEqual(
+      linesOf('2026-05-04T12:00:00Z   indented message\n2026-05-04T12:00:00Z at noon\n2026-05-04T12:00:01Z INFO x'),
+      [
+        [1, 1],
+        [2, 1],
+        [3, 1],
+      ],
+    );
+  });
+
   for (const indent of [undefined, 2]) {
     it(`reads each object of an array${indent === undefined ? '' : ' over several lines'} as a record`, () => {
       const text = JSON.stringify(

@@ -23,6 +23,8 @@ export interface LineFields {
   readonly message?: string | undefined;
   /** A line of another format that this one carries: what it says counts more than the carrier's own. */
   readonly inner?: string | undefined;
+  /** It is a part of a stack trace, before which a collector has put a time: it belongs to the record before it. */
+  readonly isLater?: boolean | undefined;
   /** Id of the format where one reader knows several. */
   readonly format?: string | undefined;
   /** What the lines of one stream or request have in common, such as the name of a container or a tag. */

@@ -68,7 +68,7 @@ function beginRecord(
     if (near && (hasAnchor(near) || continuation.test(clean))) return undefined;
     return { start, end: start, line, reading: plainReading(raw), later: {}, body: undefined };
   }
-  if (near && continuesStream(near, reading)) return undefined;
+  if (near && (continuesStream(near, reading) || continuesStack(near, reading))) return undefined;
   // JSON without a time or level right below a line of text is what that line is about.
   if (near && hasAnchor(near) && reading.id === 'json' && saysNothing(reading.fields)) return undefined;
   return { start, end: start, line, reading, later: {}, body: undefined };
@@ -106,6 +106,11 @@ function continuesStream(head: RecordHead, { stream, loose, fields }: LineReadin
   return continuation.test(loose);
 }
 
+/** Many lines with a time of their own are one stack trace: those of the same stream right after each other. */
+function continuesStack(head: RecordHead, { stream, fields }: LineReading): boolean {
+  return fields.isLater === true && head.reading.fields.time !== undefined && stream === head.reading.stream;
+}
+
 function mergeLater(known: LineFields, later: LineFields): LineFields {
   return {
     level: later.level ?? known.level,
@@ -135,6 +140,7 @@ export function beginsRecord(raw: string, context: ReadContext): boolean {
   const reading = readLine(cleanLine(raw), context);
   if (reading === undefined) return false;
   const { format, id, fields, loose } = reading;
+  if (fields.isLater === true) return false;
   if (format.readLaterLine !== undefined && fields.time === undefined) return false;
   if (id === 'json' && saysNothing(fields)) return false;
   return loose === undefined || !continuation.test(loose);

@@ -65,6 +65,7 @@ function mergeFields(outer: LineFields, inner: LineFields): LineFields {
     path: inner.path ?? outer.path,
     requestId: inner.requestId ?? outer.requestId,
     message: inner.message ?? outer.message,
+    isLater: inner.isLater,
     group: inner.group,
   };
 }

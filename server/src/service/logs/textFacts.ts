@@ -15,6 +15,8 @@ const statusForms = new RegExp(
     String.raw`(?<![A-Za-z])HTTP\/\d(?:\.\d)?\\{0,8}"?\s`,
     // GET /path 402, as morgan and gin write it
     String.raw`(?<![A-Za-z])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}"?[^\s"]{1,2000}"?\s{1,3}`,
+    // ApiError: 402 {"error": …}, as clients of APIs throw it; not: Error: 402 items left
+    String.raw`Error:\s(?=\d{3}\s\{\\{0,8}")`,
     // Completed 402 Payment Required, as Rails writes it
     String.raw`(?<![A-Za-z])Completed\s`,
   ]

@@ -1,22 +1,35 @@
-import type { LogFormat } from '../logRecord.ts';
+import type { LineFields, LogFormat, ReadContext } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
 
 const cri = /^(\d{4}-\d\d-\d\dT\S{9,30}) (stdout|stderr) ([FP]) /;
+// `kubectl logs --timestamps` and `aws logs tail`: a time, perhaps the stream's name, and a line of JSON.
+const beforeJson = /^(\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d)) (?:(\S{1,255}) )?(?=\{\s?")/;
+const kubectl = /^\[(pod\/[\w.-]{1,253}\/[\w.-]{1,63})\] ?/;
 const compose = /^([\w.-]{1,64}) {0,40}\| ?/;
+// stern: perhaps a namespace, pod, container. A name that a controller made ends with five characters of its alphabet.
+const stern =
+  /^(?:[a-z0-9-]{1,63} )?(?:[a-z0-9.-]{1,240}-[bcdfghjklmnpqrstvwxz2456789]{5}|[a-z0-9.-]{1,240}-\d{1,4}(?= \S{1,63} (?:\{"|\d{4}-))) [a-z0-9-]{1,63} /;
 
-/** What container tools put before a line: Kubernetes' time and stream (CRI), the service's name of Docker Compose. */
+/** What container tools put before a line: Kubernetes' time and stream (CRI), names of pod and container, Docker Compose's service. */
 export const container: LogFormat = {
   id: 'container',
   title: 'container output',
   readLine: (line, context) => {
-    const stamped = line.charAt(10) === 'T' ? cri.exec(line) : null;
-    if (stamped) {
-      const inner = line.slice(stamped[0].length);
-      return { time: readTime(stamped[1] ?? '', context), message: inner, inner, group: stamped[2] };
-    }
-    const named = line.includes('|') ? compose.exec(line) : null;
+    const first = line.charAt(0);
+    if (line.charAt(10) === 'T') return readStamped(line, context);
+    const named =
+      (first === '[' ? kubectl.exec(line) : null) ??
+      (line.includes('|') ? compose.exec(line) : null) ??
+      (first >= 'a' && first <= 'z' ? stern.exec(line) : null);
     if (!named) return undefined;
     const inner = line.slice(named[0].length);
-    return { message: inner, inner, group: named[1] };
+    return { message: inner, inner, group: named[1] ?? named[0] };
   },
 };
+
+function readStamped(line: string, context: ReadContext): LineFields | undefined {
+  const match = cri.exec(line) ?? beforeJson.exec(line);
+  if (!match) return undefined;
+  const inner = line.slice(match[0].length);
+  return { time: readTime(match[1] ?? '', context), message: inner, inner, group: match[2] };
+}

@@ -1,24 +1,25 @@
 import { readLevelName, readSyslogSeverity } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { findTime } from '../logTime.ts';
+import { readTime } from '../logTime.ts';
 
-// Priority, time (of RFC 3164, or RFC 3339 as newer daemons write it), host, program, process id, macOS's sender and level.
+// Priority, time (of RFC 3164, or RFC 3339 as newer daemons write it, or as journalctl's short-full and short-unix have it),
+// host, program, process id, macOS's sender and level.
 const head =
-  /^(?:<(\d{1,3})>)?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,6})?|\d{4}-\d\d-\d\dT[\d:.,]{8,18}(?:Z|[+-]\d\d:?\d\d)) ([\w.:@%-]{1,255}) ([^\s:[\]]{1,128})(?:\[[^\]]{1,32}\])?(?: \([^)]{1,128}\))?(?: <(\w{4,9})>)?: ?/;
+  /^(?:<(\d{1,3})>)?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,6})?|\d{4}-\d\d-\d\dT[\d:.,]{8,18}(?:Z|[+-]\d\d:?\d\d)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? [A-Z]{3,5}|\d{10}\.\d{6}) ([\w.:@%-]{1,255}) ([^\s:[\]]{1,128})(?:\[[^\]]{1,32}\])?(?: \([^)]{1,128}\))?(?: <(\w{4,9})>)?: ?/;
 
 /** Syslog as RFC 3164 describes it, also with the RFC 3339 time of newer daemons. The message may be a line of another format. */
 export const syslog: LogFormat = {
   id: 'syslog',
   title: 'syslog (RFC 3164)',
-  first: '<0123456789JFMASOND',
+  first: '<0123456789JFMASONDTW',
   multiline: true,
   readLine: (line, context) => {
     const match = head.exec(line);
-    // `… ERROR failed: …` has the shape of host and program, too.
-    if (!match || readLevelName(match[3] ?? '') !== undefined) return undefined;
+    // `… ERROR failed: …` and `… Caused by: …` have the shape of host and program, too.
+    if (!match || match[3] === 'Caused' || readLevelName(match[3] ?? '') !== undefined) return undefined;
     const message = line.slice(match[0].length);
     return {
-      time: findTime(match[2] ?? '', 0, context)?.time,
+      time: readTime(match[2] ?? '', context),
       level: match[1] === undefined ? readLevelName(match[5] ?? '') : readSyslogSeverity(Number(match[1]) % 8),
       message,
       inner: message,

@@ -9,9 +9,12 @@ const indentedTime = 16;
 const headLength = 120;
 const leadingLevel = /^[[(<]?([A-Za-z]{3,11})\d?[\])>]?(?:[:\s|-]|$)/;
 // Without a date it is no time, but it begins a record: [12:00:00 INF] …
-const timeOfDay = /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?(?=[\s\]])/;
+const timeOfDay = /^\[?(?:\d\d:\d\d:\d\d(?:[.,]\d{1,6})?|\d{1,2}:\d\d(?::\d\d)? ?[AP]M)(?=[\s\]])/;
 // A date that there is not (31 February) is no time, but it begins a record as well.
 const dated = /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
+// Every line gets a time where a container's output is collected: those of stack traces, too.
+const stackLine =
+  /^ (?:\s{1,40}(?:at |File "|\.{3} \d|Suppressed: |\^|~)|\tat |\s{3,40}\S|Caused by: |\.{3} \d{1,4} (?:more|common)|The above exception|During handling)/;
 const leadingId = /^[[(]?[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-/;
 
 /** Text lines of no other format that begin with a time, a level or an id. */
@@ -33,7 +36,8 @@ function readTimed(line: string, furthest: number, context: ReadContext): LineFi
   const level =
     (before?.[1] === undefined ? undefined : readLevelName(before[1])) ??
     findLevel(line.slice(found.end, found.end + headLength));
-  return { time: found.time, level, message: rest === '' ? line : found.start > 24 ? line : rest };
+  const isLater = level === undefined && found.start === 0 && stackLine.test(line.slice(found.end, found.end + headLength));
+  return { time: found.time, level, isLater, message: rest === '' ? line : found.start > 24 ? line : rest };
 }
 
 function readUntimed(line: string): LineFields | undefined {
