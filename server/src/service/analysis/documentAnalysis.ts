@@ -86,7 +86,7 @@ export function beginAnalysis(text: string, tree: Tree, language: Language, fact
     inFile,
     shown: new Map([...inWorkspace, ...inFile]),
     directives: findDirectives(text, root, language, lines.lineOf, lines.startOf),
-    attributionContext: { set, inFile, inWorkspace, vocabularies: findVocabularies(text) },
+    attributionContext: { set, inFile, inWorkspace, vocabularies: once(() => findVocabularies(text)) },
   };
 }
 
@@ -172,6 +172,11 @@ export function analyseSite(
   const handled = handledCodes(site);
   const missing = site.open ? [] : missingCodes(required, handled);
   return { site, attribution, directives, required, handled, missing };
+}
+
+function once<Answer>(ask: () => Answer): () => Answer {
+  let known: { readonly answer: Answer } | undefined;
+  return () => (known ??= { answer: ask() }).answer;
 }
 
 function withSettings(evidence: Evidence, bySetting: ReadonlyMap<string, boolean>): Evidence {

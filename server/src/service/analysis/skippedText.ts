@@ -19,8 +19,13 @@ export function reasonToSkip(text: string, uri: string, path: string): SkipReaso
 function isMinified(text: string): boolean {
   if (text.length < 5000) return false;
   const sample = text.slice(0, 50_000);
-  const lines = sample.split('\n').filter((line) => line.trim() !== '');
-  const long = lines.filter((line) => line.length > 1000);
-  if (long.reduce((sum, line) => sum + line.length, 0) < sample.length / 2) return false;
+  let long = 0;
+  for (let start = 0; start < sample.length; ) {
+    const feed = sample.indexOf('\n', start);
+    const end = feed < 0 ? sample.length : feed;
+    if (end - start > 1000) long += end - start;
+    start = end + 1;
+  }
+  if (long < sample.length / 2) return false;
   return (sample.match(/\s/g)?.length ?? 0) < sample.length / 8;
 }

@@ -11,8 +11,10 @@ export function findNearMisses(text: string, set: CatalogueSet, shown: Evidence)
   const catalogues = set.catalogues.filter(({ id }) => shown.has(id));
   const misses: CodeHit[] = [];
   const known = new Map<string, boolean>();
+  const lengths = new Set(catalogues.flatMap((catalogue) => [...indexOf(catalogue).lengths]));
   for (const match of text.matchAll(quoted)) {
     const word = match[2] ?? '';
+    if (!lengths.has(word.length)) continue;
     let near = known.get(word);
     if (near === undefined) {
       near = set.entriesOf(word).length === 0 && catalogues.some((catalogue) => nearestCode(word, catalogue) !== undefined);
@@ -38,11 +40,14 @@ interface NearIndex {
   /** For each code: one bit for each letter or digit that it has. */
   readonly letters: Int32Array;
   readonly folded: ReadonlyMap<string, string>;
+  /** The lengths that a word near to a code can have. */
+  readonly lengths: ReadonlySet<number>;
   readonly answers: Map<string, string | undefined>;
 }
 
 const indexes = new WeakMap<Catalogue, NearIndex>();
 const mostAnswers = 20_000;
+const mostApart = 2;
 /** A slip of two letters changes at most four of the bits. */
 const mostBits = 4;
 
@@ -52,8 +57,7 @@ const mostBits = 4;
  */
 export function nearestCode(word: string, catalogue: Catalogue): string | undefined {
   if (vocabularies.some(({ codes }) => codes.has(word))) return undefined;
-  let index = indexes.get(catalogue);
-  if (!index) indexes.set(catalogue, (index = createNearIndex(catalogue)));
+  const index = indexOf(catalogue);
   if (!index.answers.has(word)) {
     if (index.answers.size >= mostAnswers) index.answers.clear();
     index.answers.set(word, findNearest(word, index));
@@ -61,22 +65,30 @@ export function nearestCode(word: string, catalogue: Catalogue): string | undefi
   return index.answers.get(word);
 }
 
+function indexOf(catalogue: Catalogue): NearIndex {
+  let index = indexes.get(catalogue);
+  if (!index) indexes.set(catalogue, (index = createNearIndex(catalogue)));
+  return index;
+}
+
 function createNearIndex({ codes }: Catalogue): NearIndex {
   const all = [...codes.keys()];
   const folded = new Map<string, string>();
   for (const code of all) if (!folded.has(fold(code))) folded.set(fold(code), code);
-  return { codes: all, letters: Int32Array.from(all, lettersOf), folded, answers: new Map() };
+  const lengths = new Set<number>();
+  for (const { length } of all) for (let near = length - mostApart; near <= length + mostApart; near += 1) lengths.add(near);
+  return { codes: all, letters: Int32Array.from(all, lettersOf), folded, lengths, answers: new Map() };
 }
 
 function findNearest(word: string, { codes, letters, folded }: NearIndex): string | undefined {
   const same = folded.get(fold(word));
-  if (same !== undefined && Math.abs(same.length - word.length) <= 2) return same;
+  if (same !== undefined && Math.abs(same.length - word.length) <= mostApart) return same;
   const own = lettersOf(word);
   let best: string | undefined;
-  let bestDistance = 3;
+  let bestDistance = mostApart + 1;
   for (let at = 0; at < codes.length; at += 1) {
     const code = codes[at] ?? '';
-    if (Math.abs(code.length - word.length) > 2 || countBits((letters[at] ?? 0) ^ own) > mostBits) continue;
+    if (Math.abs(code.length - word.length) > mostApart || countBits((letters[at] ?? 0) ^ own) > mostBits) continue;
     const apart = distance(code, word);
     if (apart < bestDistance && isSlip(word, code)) {
       best = code;

@@ -1,4 +1,5 @@
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
+import { vocabularies } from '../catalogue/vocabularies.ts';
 import type { Catalogue, Evidence, EvidenceLevel, HandlingSite, Shown, Vocabulary } from '../types.ts';
 import { evidenceLevels } from '../types.ts';
 
@@ -7,8 +8,8 @@ export interface AttributionContext {
   readonly set: CatalogueSet;
   readonly inFile: Evidence;
   readonly inWorkspace: Evidence;
-  /** The shipped vocabularies that show in the file. */
-  readonly vocabularies: readonly Vocabulary[];
+  /** The shipped vocabularies that show in the file. To be asked for seldom: it takes a look through the text. */
+  readonly vocabularies: () => readonly Vocabulary[];
 }
 
 /** Which catalogue's codes a site handles, and how sure that is. */
@@ -67,13 +68,14 @@ function assess(
   declared: string | undefined,
 ): Attribution {
   if (declared === catalogue.id) return { catalogue, level: 'declared', because: undefined };
-  const { set, inFile, inWorkspace, vocabularies } = context;
+  const { set, inFile, inWorkspace } = context;
   const level = (value: EvidenceLevel, because?: Shown): Attribution => ({ catalogue, level: value, because });
   const known = labels.filter((label) => isCode(site, catalogue, label));
   const weak = level('weak');
   if (known.length === 0 || site.subject?.reads === 'capped') return weak;
   if (labels.length === 1 && site.subject?.reads !== 'code') return weak;
-  if (vocabularies.some(({ codes }) => labels.filter((label) => codes.has(label)).length >= known.length)) return weak;
+  const rivals = vocabularies.filter(({ codes }) => labels.filter((label) => codes.has(label)).length >= known.length);
+  if (rivals.length > 0 && context.vocabularies().some((shown) => rivals.includes(shown))) return weak;
 
   const ratio = known.length / labels.length;
   const shownAnywhere = new Map([...inWorkspace, ...inFile]);

@@ -67,28 +67,41 @@ export function mayBeCode(text: string, { start, end }: Span, shape: TopLevelSha
 
 const longestBefore = 200;
 const names = new WeakMap<TopLevelShape, ReadonlySet<string>>();
-const patterns = new WeakMap<TopLevelShape, RegExp>();
+
+/** What tells where declarations begin: quick, and with what else can hold a quote. */
+const patterns = new WeakMap<TopLevelShape, readonly [quick: RegExp, careful: RegExp]>();
 
 /** Where the declarations begin, the start of the text before all; undefined when that cannot be told. */
 function findStarts(text: string, shape: TopLevelShape): number[] | undefined {
-  let pattern = patterns.get(shape);
-  if (!pattern) {
-    pattern = new RegExp(
-      `(?<quote>\`)|(?<open>/\\*)|(?<close>\\*/)|^(?:(?<declaration>${shape.declaration})|(?<statement>${shape.statement}))`,
-      'gm',
-    );
-    patterns.set(shape, pattern);
+  let known = patterns.get(shape);
+  if (!known) {
+    const line = `^(?:(?<declaration>${shape.declaration})|(?<statement>${shape.statement}))`;
+    const marks = `(?<quote>\`)|(?<open>/\\*)|(?<close>\\*/)|${line}`;
+    const skipped = `(?<skipped>"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'|//.*)`;
+    patterns.set(shape, (known = [new RegExp(marks, 'gm'), new RegExp(`${skipped}|${marks}`, 'gm')]));
   }
+  // Few texts have a quote that is none.
+  for (const pattern of known) {
+    const { starts, endsQuoted } = scanStarts(text, pattern);
+    if (!endsQuoted) return starts;
+  }
+  return undefined;
+}
+
+function scanStarts(text: string, pattern: RegExp): { readonly starts?: number[]; readonly endsQuoted: boolean } {
   const starts = [0];
   let quoted = false;
   let commented = false;
-  for (const { groups = {}, index } of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const { groups = {}, index } = match;
     if (groups['quote'] !== undefined) quoted = commented ? quoted : !quoted;
     else if (groups['open'] !== undefined) commented = !quoted;
     else if (groups['close'] !== undefined) commented = false;
+    else if (groups['skipped'] !== undefined) pattern.lastIndex = quoted || commented ? index + 1 : pattern.lastIndex;
     else if (quoted || commented) continue;
-    else if (groups['statement'] !== undefined) return undefined;
+    else if (groups['statement'] !== undefined) return { endsQuoted: false };
     else if (index > 0) starts.push(index);
   }
-  return quoted ? undefined : starts;
+  return { starts, endsQuoted: quoted };
 }
