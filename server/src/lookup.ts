@@ -103,7 +103,7 @@ async function lookUp(
     },
   });
   const { records = [], truncated = false } = search.found[0] ?? {};
-  const timeline = buildTimeline(records);
+  const timeline = buildTimeline(records, requestId);
   const report =
     records.length === 0
       ? undefined
@@ -116,6 +116,7 @@ async function lookUp(
     searched: { files: search.files, bytes: search.bytes, sources: roots },
     skipped: search.skipped,
     truncated,
+    leftOut: timeline.leftOut,
     report: report?.markdown ?? '',
     redacted: report?.redacted ?? [],
   };
@@ -201,6 +202,7 @@ function emptyResult(requestId: string): LookupResult {
     searched,
     skipped: [],
     truncated: false,
+    leftOut: 0,
     report: '',
     redacted: [],
   };

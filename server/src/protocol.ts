@@ -92,6 +92,8 @@ export interface LookupResult {
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
   /** More was found than is kept. */
   readonly truncated: boolean;
+  /** Records that hold the id only as a part of a longer one, while others hold it by itself: they are left out. */
+  readonly leftOut: number;
   /** The support report, redacted, as Markdown. */
   readonly report: string;
   /** What was taken out of the report, by kind. */

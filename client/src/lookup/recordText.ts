@@ -26,11 +26,12 @@ export function describeBytes(bytes: number): string {
 }
 
 /** What a look-up found, in one line: number of records, duration, the error that it ended with, what was left out. */
-export function summariseResult({ records, durationMs, code, skipped, truncated }: LookupResult): string {
+export function summariseResult({ records, durationMs, code, skipped, truncated, leftOut }: LookupResult): string {
   const parts = [records.length === 1 ? vscode.l10n.t('1 record') : vscode.l10n.t('{0} records', records.length)];
   if (durationMs !== null) parts.push(vscode.l10n.t('over {0}', describeDuration(durationMs)));
   if (code !== null) parts.push(vscode.l10n.t('failed with {0}', code));
   if (truncated) parts.push(vscode.l10n.t('there are more than are shown'));
+  if (leftOut > 0) parts.push(vscode.l10n.t('without {0} of longer IDs that hold it', leftOut));
   if (skipped.length === 1) parts.push(vscode.l10n.t('1 file could not be read'));
   if (skipped.length > 1) parts.push(vscode.l10n.t('{0} files could not be read', skipped.length));
   return parts.join(' · ');

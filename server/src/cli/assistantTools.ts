@@ -96,7 +96,12 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
           const searched = `${count(search.files, 'file')} ${search.files === 1 ? 'was' : 'were'} searched`;
           return [`No log record holds ${requestId}; ${searched}.`, ...skipped].join('\n');
         }
-        const report = await renderSupportReport({ requestId, timeline: buildTimeline(records), recogniser, findSecrets });
+        const report = await renderSupportReport({
+          requestId,
+          timeline: buildTimeline(records, requestId),
+          recogniser,
+          findSecrets,
+        });
         return [report.markdown, ...(truncated ? [`There are more than ${mostRecords} records.`] : []), ...skipped].join('\n');
       });
     },

@@ -15,8 +15,8 @@ export function renderLookup(search: LogSearchResult): string {
   const [found] = search.found;
   if (!found) return '';
   const { files, bytes, skipped, cancelled } = search;
-  const { requestId, records, truncated } = describe(found);
-  return toJson({ version: 1, requestId, records, searched: { files, bytes }, skipped, truncated, cancelled });
+  const { requestId, records, truncated, leftOut } = describe(found);
+  return toJson({ version: 1, requestId, records, searched: { files, bytes }, skipped, truncated, leftOut, cancelled });
 }
 
 /** The answer about several ids as JSON: what was searched for all of them stands once. */
@@ -41,7 +41,8 @@ export function renderPretty(search: LogSearchResult, recogniser: LogRecogniser,
 }
 
 function describe(found: FoundRequest) {
-  const records = buildTimeline(found.records).entries.map(({ source, file, line, record, text }) => ({
+  const { entries, leftOut } = buildTimeline(found.records, found.requestId);
+  const records = entries.map(({ source, file, line, record, text }) => ({
     source,
     file,
     line,
@@ -51,7 +52,7 @@ function describe(found: FoundRequest) {
     code: record.code ?? null,
     text,
   }));
-  return { requestId: found.requestId, records, truncated: found.truncated };
+  return { requestId: found.requestId, records, truncated: found.truncated, leftOut };
 }
 
 function toJson(value: unknown): string {
@@ -59,7 +60,7 @@ function toJson(value: unknown): string {
 }
 
 function renderGroup(found: FoundRequest, recogniser: LogRecogniser, paint: ReturnType<typeof createColors>): string[] {
-  const { entries, durationMs } = buildTimeline(found.records);
+  const { entries, durationMs, leftOut } = buildTimeline(found.records, found.requestId);
   const took = durationMs === null ? '' : ` over ${formatDuration(durationMs)}`;
   const lines = [`${paint.bold(printable(found.requestId))}: ${count(entries.length, 'record')}${took}`, ''];
   for (const entry of entries) lines.push(...renderEntry(entry, found.requestId, paint));
@@ -69,6 +70,7 @@ function renderGroup(found: FoundRequest, recogniser: LogRecogniser, paint: Retu
       lines.push(`${paint.bold(code)}${statuses}, ${printable(catalogue.title)}: ${printable(entry.cause)}`);
     }
   }
+  if (leftOut > 0) lines.push(`${count(leftOut, 'record')} of longer ids that hold it ${leftOut === 1 ? 'is' : 'are'} left out.`);
   if (found.truncated) lines.push(`There are more records; the first ${entries.length} found are shown.`);
   return lines;
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { renderPretty } from '../../../server/src/cli/lookupOutput.ts';
+import { renderLookup, renderPretty } from '../../../server/src/cli/lookupOutput.ts';
+import type { LogSearchResult } from '../../../server/src/service/logs/logSearch.ts';
 import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
 import { recogniser } from '../logs/pikzelsRecogniser.ts';
 
 const requestId = 'req-1000001';
 
-function render(text: string): string {
+function search(text: string): LogSearchResult {
   const records = readRecords(text, recogniser).map((record) => ({
     source: 'file',
     file: 'a.log',
@@ -15,8 +16,10 @@ function render(text: string): string {
     excerpt: false,
   }));
   const found = [{ requestId, records, truncated: false }];
-  return renderPretty({ found, files: 1, bytes: text.length, skipped: [], cancelled: false }, recogniser, false);
+  return { found, files: 1, bytes: text.length, skipped: [], cancelled: false };
 }
+
+const render = (text: string) => renderPretty(search(text), recogniser, false);
 
 describe('renderPretty', () => {
   it('shows where the id stands when that is not at the beginning of the record', () => {
@@ -24,6 +27,13 @@ describe('renderPretty', () => {
     assert.match(render(`{\n  ${time},\n  "request_id": "${requestId}"\n}`), /^ {2}\{\n {4}"request_id": "req-1000001"$/m);
     const long = render(`{${time},"body":"${'x'.repeat(1_000)}","request_id":"${requestId}","n":"${'y'.repeat(1_000)}"}`);
     assert.match(long, /x…\n {2}…x+","request_id":"req-1000001","n":"y+…$/m);
+  });
+
+  it('leaves out the records of longer ids, and says so', () => {
+    const text = ['', '2', '3'].map((digit) => `2026-05-04T12:00:00Z INFO reqId=${requestId}${digit}\n`).join('');
+    assert.match(render(text), /^req-1000001: 1 record\n[^]*^2 records of longer ids that hold it are left out\.$/m);
+    const { records, leftOut } = JSON.parse(renderLookup(search(text))) as { records: unknown[]; leftOut: number };
+    assert.deepEqual([records.length, leftOut], [1, 2]);
   });
 
   it('shows a line with colours without them', () => {

@@ -48,6 +48,40 @@ describe('buildTimeline', () => {
     assert.deepEqual([code, status, method, path], ['INSUFFICIENT_CREDITS', 402, 'POST', '/v1/x']);
   });
 
+  it('tells what the API answered, not what the gateway made of it', () => {
+    const { code, status, method, path } = buildTimeline(
+      findAllRecords(
+        'a.log',
+        '{"time":"2026-05-04T12:00:01Z","method":"POST","url":"/generate"}\n' +
+          '{"time":"2026-05-04T12:00:02Z","method":"PUT","url":"https://api.pikzels.com/v1/x","status":402,"code":"INSUFFICIENT_CREDITS"}\n' +
+          '{"time":"2026-05-04T12:00:03Z","method":"POST","url":"/generate","status":502}\n',
+      ),
+    );
+    assert.deepEqual([code, status, method, path], ['INSUFFICIENT_CREDITS', 402, 'PUT', 'https://api.pikzels.com/v1/x']);
+  });
+
+  it('leaves out requests whose longer ids begin or end alike, where the id stands by itself', () => {
+    const found = findAllRecords(
+      'a.log',
+      [
+        'req-1 a',
+        'req-12 b',
+        '"req-1",c',
+        'x7req-1 d',
+        'k%3Dreq-1&e',
+        '{"m":"f\\nreq-1"}',
+        'req-1/2 g',
+        '\u001b[36mreq-1\u001b[0m h',
+      ]
+        .map((line) => `2026-05-04T12:00:00Z INFO ${line}\n`)
+        .join(''),
+    );
+    const { entries, leftOut } = buildTimeline(found, 'req-1');
+    assert.deepEqual([entries.map(({ line }) => line), leftOut], [[1, 3, 5, 6, 7, 8], 2]);
+    // Who looks for a part of an id finds all.
+    assert.equal(buildTimeline(found, 'eq-1').entries.length, 8);
+  });
+
   it('has nothing to say of nothing', () => {
     assert.deepEqual(buildTimeline([]), {
       entries: [],
@@ -56,6 +90,7 @@ describe('buildTimeline', () => {
       status: undefined,
       method: undefined,
       path: undefined,
+      leftOut: 0,
     });
   });
 });

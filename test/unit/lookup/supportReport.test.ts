@@ -9,6 +9,14 @@ const render = (text: string) =>
   renderSupportReport({ requestId, timeline: buildTimeline(findAllRecords('logs/app.log', text)), recogniser, findSecrets });
 
 describe('renderSupportReport', () => {
+  it('shows no terminal colours, and says where a log gives no zone', async () => {
+    const { markdown } = await render(
+      `\u001b[90m2026-05-04 12:00:00\u001b[0m \u001b[31mERROR\u001b[0m request_id=${requestId}\n`,
+    );
+    assert.match(markdown, /^2026-05-04 12:00:00\.000 UTC \(no zone given\) · error · `logs\/app\.log:1`$/m);
+    assert.match(markdown, new RegExp(`^2026-05-04 12:00:00 ERROR request_id=${requestId}$`, 'm'));
+  });
+
   it('says what support needs, and takes credentials out', async () => {
     const { markdown: report, redacted } = await render(
       `{"level":"info","time":"2026-05-04T12:00:00Z","method":"POST","url":"/v1/thumbnails?token=abc123","request_id":"${requestId}"}\n` +

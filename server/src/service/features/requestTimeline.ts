@@ -1,10 +1,13 @@
-import type { FoundRecord, RequestTimeline, TimelineEntry } from '../logs/foundRecord.ts';
+import { type FoundRecord, mayBeCut, type RequestTimeline, type TimelineEntry } from '../logs/foundRecord.ts';
+import { standsWhole } from '../logs/requestIdSpellings.ts';
 
 /**
  * Puts records in the order of their times. One without a time keeps its place after its predecessor in the same file, or
  * before its successor; records of files without any time come last.
+ * @param requestId what was looked for; absent: every record is one of the request
  */
-export function buildTimeline(records: readonly FoundRecord[]): RequestTimeline {
+export function buildTimeline(found: readonly FoundRecord[], requestId?: string): RequestTimeline {
+  const records = requestId === undefined ? found : leaveOutLonger(found, requestId);
   const times = assignTimes(records);
   const ordered = records.toSorted(
     (a, b) =>
@@ -21,14 +24,24 @@ export function buildTimeline(records: readonly FoundRecord[]): RequestTimeline 
   }
   const known = entries.flatMap(({ record }) => record.time?.ms ?? []);
   const [first, last] = [known.at(0), known.at(-1)];
+  // A gateway's 502 at the end is not what the API answered.
+  const failed = entries.findLast(({ record }) => record.code !== undefined)?.record;
+  const of = failed?.path === undefined ? undefined : failed;
   return {
     entries,
     durationMs: known.length < 2 || first === undefined || last === undefined ? null : last - first,
-    code: lastKnown(entries, 'code'),
-    status: lastKnown(entries, 'status'),
-    method: lastKnown(entries, 'method'),
-    path: lastKnown(entries, 'path'),
+    code: failed?.code,
+    status: failed?.status ?? lastKnown(entries, 'status'),
+    method: of ? of.method : lastKnown(entries, 'method'),
+    path: of ? of.path : lastKnown(entries, 'path'),
+    leftOut: found.length - records.length,
   };
+}
+
+/** Where one record holds the id by itself, those of longer ids are other requests'. Else somebody looks for a part of an id. */
+function leaveOutLonger(records: readonly FoundRecord[], requestId: string): readonly FoundRecord[] {
+  const whole = records.filter(({ text }) => standsWhole(text, requestId));
+  return whole.length === 0 ? records : records.filter(({ text }) => mayBeCut(text) || standsWhole(text, requestId));
 }
 
 /** The time that each record is sorted by. */
@@ -56,7 +69,7 @@ function groupByFile(records: readonly FoundRecord[]): Map<string, FoundRecord[]
   return files;
 }
 
-function lastKnown<Name extends 'code' | 'status' | 'method' | 'path'>(
+function lastKnown<Name extends 'status' | 'method' | 'path'>(
   entries: readonly TimelineEntry[],
   name: Name,
 ): TimelineEntry['record'][Name] {

@@ -30,11 +30,13 @@ export interface RequestTimeline {
   readonly entries: readonly TimelineEntry[];
   /** Milliseconds from the first record with a time to the last; null with fewer than two. */
   readonly durationMs: number | null;
-  /** What the records say of the request as a whole: the last one that says it. */
+  /** What the records say of the request as a whole: the last one with a code, else the last one that says it. */
   readonly code: string | undefined;
   readonly status: number | undefined;
   readonly method: string | undefined;
   readonly path: string | undefined;
+  /** Records that hold the id only as a part of a longer one, and are left out, since others hold it by itself. */
+  readonly leftOut: number;
 }
 
 const longestText = 8_000;
@@ -49,6 +51,11 @@ export function cutRecordText(text: string, idOffset: number): string {
   const start = idOffset < longestText - 500 ? 0 : findCut(text, idOffset - longestText / 2, 1);
   const end = findCut(text, Math.min(text.length, start + longestText), -1);
   return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+}
+
+/** Whether a record's text may have been cut, so that it does not hold all that the record does. */
+export function mayBeCut(text: string): boolean {
+  return text.startsWith('…') || text.endsWith('…');
 }
 
 /** The nearest place to cut at in a direction, at most 1,000 characters away. */

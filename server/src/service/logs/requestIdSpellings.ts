@@ -3,6 +3,21 @@ export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
 }
 
+// What may stand right before an id and belongs to something else: an escape, a terminal's colour.
+const escape = /(?:\\[nrtbf]|\\u[\dA-Fa-f]{4}|\\x[\dA-Fa-f]{2}|%[\dA-Fa-f]{2}|\u001b\[[\d;]{0,20}m)$/;
+
+/** Whether an id stands in a text by itself, and not only as a part of a longer word: `req-1` in `req-12`. */
+export function standsWhole(text: string, requestId: string): boolean {
+  return spellingsOf(requestId).some((spelling) => {
+    for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + 1)) {
+      const before = text.slice(Math.max(0, at - 24), at);
+      const after = text.charAt(at + spelling.length);
+      if (!/[A-Za-z0-9]/.test(after) && (!/[A-Za-z0-9]$/.test(before) || escape.test(before))) return true;
+    }
+    return false;
+  });
+}
+
 /**
  * How logs write an id: as it is, and a UUID also in lower and in upper case. One program hands it to the next, and each writes
  * it in its own way.

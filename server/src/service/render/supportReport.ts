@@ -1,5 +1,6 @@
 import type { RequestTimeline, TimelineEntry } from '../logs/foundRecord.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
+import { removeColours } from '../logs/readLine.ts';
 import { spellingsOf } from '../logs/requestIdSpellings.ts';
 import { formatDuration, formatRecordTime } from './recordTime.ts';
 import { redactText, type SecretFinder } from './redaction.ts';
@@ -86,8 +87,12 @@ function chooseEntries(entries: readonly TimelineEntry[]): TimelineEntry[] {
   return chosen;
 }
 
-function renderEntry({ file, line, record, text }: TimelineEntry): string[] {
-  const time = record.time === undefined ? [] : [formatRecordTime(record.time.ms, 'utc')];
+function renderEntry({ file, line, record, text: raw }: TimelineEntry): string[] {
+  const text = removeColours(raw);
+  const time =
+    record.time === undefined
+      ? []
+      : [`${formatRecordTime(record.time.ms, 'utc')}${record.time.zoneAssumed ? ' (no zone given)' : ''}`];
   const head = [...time, ...(record.level === undefined ? [] : [record.level]), codeSpan(`${file}:${line}`)].join(' · ');
   const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length + 1)));
   return ['', head, '', `${fence}text`, text, fence];
