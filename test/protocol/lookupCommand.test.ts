@@ -10,12 +10,9 @@ const id = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';
 describe('api-error-codes lookup', function () {
   this.timeout(20_000);
   let folder = '';
+  const command = [path.resolve('dist/cli.cjs'), 'lookup'];
   const run = (...args: readonly string[]) =>
-    spawnSync(process.execPath, [path.resolve('dist/cli.cjs'), 'lookup', ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: 1e8,
-    });
+    spawnSync(process.execPath, [...command, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 });
 
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'lookup-'));

@@ -98,6 +98,15 @@ for (const [name, ripgrepPath] of searchers) {
       }
     }
 
+    it('shows a record at the beginning of a file without its byte order mark', async () => {
+      logs.put('a.log', `\uFEFF${logLine(1, 'first').replaceAll('\n', '\r\n')}`);
+      const { records } = await logs.search();
+      assert.deepEqual(
+        records.map(({ text, record }) => [text, record.level]),
+        [[logLine(1, 'first').trimEnd(), 'info']],
+      );
+    });
+
     it('finds every record among invalid bytes and carriage returns', async () => {
       const damage = Buffer.from([0xff, 0xc3, 0x28, 0xe2, 0x82]);
       const record = (second: number) => [Buffer.from(`2026-05-04T12:00:0${second}Z INFO `), damage, Buffer.from(` ${id}\r\n`)];

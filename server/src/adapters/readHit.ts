@@ -43,7 +43,7 @@ export function createHitReader(recogniser: LogRecogniser, now: number): HitRead
     if (reading === undefined) return undefined;
     const { record, text, idAt } = reading;
     const { start, end } = record.span;
-    const recordText = cutRecordText(text.slice(start, end), idAt - start);
+    const recordText = cutRecordText(text.slice(start, end), idAt - start).replace(/^\uFEFF/, '');
     const uri = pathToFileURL(hit.path).href;
     return {
       found: { source: 'file', uri, file, line: hit.line, offset: hit.offset, record, text: recordText, excerpt },

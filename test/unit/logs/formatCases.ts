@@ -17,6 +17,14 @@ export const formatCases: Readonly<Record<string, FormatCase>> = {
     '2026-05-04\t12:00:00\tFRA50\t703\t192.0.2.1\tGET\td.cloudfront.net\t/v1/x\t429\t-\tcurl/8\t-\t-\tError\tabc-123==\te.com',
     'cloudfront 2026-05-04T12:00:00.000Z - 429 GET /v1/x abc-123==',
   ],
+  'logfmt behind a time': [
+    `2026-05-04T12:00:00.123456789Z level=error msg="failed" request_id=${id} status=402`,
+    `text 2026-05-04T12:00:00.123Z error 402 - - ${id}`,
+  ],
+  'JSON behind something else': [
+    `worker 2026-05-04T12:00:00Z {"level":"warn","request_id":"${id}","status":429}`,
+    `text 2026-05-04T12:00:00.000Z warn 429 - - ${id}`,
+  ],
   'kubectl logs --timestamps': [
     `2026-05-04T12:00:00.123456789Z {"level":"error","msg":"failed","request_id":"${id}","status":402}`,
     `container>json 2026-05-04T12:00:00.123Z error 402 - - ${id}`,

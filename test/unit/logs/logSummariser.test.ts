@@ -70,6 +70,15 @@ describe('createLogSummariser', () => {
     );
   });
 
+  it('takes a UUID in capitals for the same request', () => {
+    const uuid = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';
+    const text = line('2026-05-04T12:00:00Z', uuid) + line('2026-05-04T12:00:03Z', uuid.toUpperCase(), { status: 402 });
+    assert.deepEqual(
+      summarise(text).failing.map(({ requestId, records }) => [requestId, records]),
+      [[uuid, 2]],
+    );
+  });
+
   it('leaves out what is outside of a time range', () => {
     const summary = summarise(log, { since: Date.parse('2026-05-04T12:01:00Z'), until: Date.parse('2026-05-04T12:07:00Z') });
     assert.deepEqual([summary.records, summary.leftOut], [1, 3]);

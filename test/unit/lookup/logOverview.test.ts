@@ -42,6 +42,11 @@ describe('createOverviewBuilder', () => {
     );
   });
 
+  it('takes a UUID in capitals for the same request', () => {
+    const both = `level=info request_id=${requestId}\nlevel=info request_id=${requestId.toUpperCase()}\n`;
+    assert.deepEqual(findLogLenses(overviewOf(both)), [{ line: 0, title: '2 records', requestId }]);
+  });
+
   it('says that it leaves requests out', () => {
     const both = `request_id=${requestId}\nrequest_id=${other}\n`.repeat(2);
     assert.deepEqual(

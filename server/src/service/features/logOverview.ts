@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LogRecord } from '../logs/logRecord.ts';
+import { requestKeyOf } from '../logs/requestIdSpellings.ts';
 import { formatDuration } from '../render/recordTime.ts';
 
 /** What an open log shows beside its text. */
@@ -44,6 +45,8 @@ const mostRequests = 200_000;
 const mostLenses = 1_000;
 
 interface RequestSoFar {
+  /** As its first record spells it. */
+  readonly requestId: string;
   readonly line: number;
   records: number;
   times: number;
@@ -59,14 +62,15 @@ export function createOverviewBuilder(): { add(records: readonly LogRecord[]): v
   let cut = false;
   const addToRequest = ({ requestId, line, time, code }: LogRecord): void => {
     if (requestId === undefined) return;
-    let request = requests.get(requestId);
+    const key = requestKeyOf(requestId);
+    let request = requests.get(key);
     if (request === undefined) {
       if (requests.size >= mostRequests) {
         cut = true;
         return;
       }
-      request = { line, records: 0, times: 0, earliest: Infinity, latest: -Infinity, code: undefined };
-      requests.set(requestId, request);
+      request = { requestId, line, records: 0, times: 0, earliest: Infinity, latest: -Infinity, code: undefined };
+      requests.set(key, request);
     }
     request.records++;
     request.code = code ?? request.code;
@@ -85,9 +89,9 @@ export function createOverviewBuilder(): { add(records: readonly LogRecord[]): v
     },
     finish: () => ({
       folds,
-      requests: [...requests]
-        .filter(([, { records }]) => records > 1)
-        .map(([requestId, { line, records, times, earliest, latest, code }]) => ({
+      requests: [...requests.values()]
+        .filter(({ records }) => records > 1)
+        .map(({ requestId, line, records, times, earliest, latest, code }) => ({
           requestId,
           line,
           records,

@@ -70,14 +70,16 @@ const levelWord =
   'trace|trc|verbose|debug|dbg|info|inf|information|notice|warn|wrn|warning|error|err|severe|fatal|ftl|critical|crit|alert|emergency|emerg|panic';
 const capitalLevel = new RegExp(`(?<![A-Za-z0-9_])(${levelWord.toUpperCase()})(?![A-Za-z0-9_])`);
 const delimitedLevel = new RegExp(`(?:^|[\\[<(|\\t.:])\\s?(${levelWord})\\d?\\s{0,8}(?=[\\]>)|\\t:])`, 'i');
+const fieldLevel = new RegExp(`(?<![A-Za-z])(?:log)?(?:level|lvl|severity)["']?\\s?[:=]\\s?["']?(${levelWord})(?![A-Za-z])`, 'i');
 const leadingLevel = new RegExp(`^[\\s:,\\-]{0,4}(${levelWord})(?=[\\s:,\\]]|$)`, 'i');
 
 /**
- * The level in the head of a plain line: in capitals, set apart by brackets, tabs or colons, or right after the time.
+ * The level in the head of a plain line: right after the time, as the value of a field, in capitals, or set apart by brackets,
+ * tabs or colons.
  * The word “error” in the middle of a sentence is none.
  * @param head the part of the line after its time, already bounded
  */
 export function findLevel(head: string): LogLevel | undefined {
-  const match = leadingLevel.exec(head) ?? capitalLevel.exec(head) ?? delimitedLevel.exec(head);
+  const match = leadingLevel.exec(head) ?? fieldLevel.exec(head) ?? capitalLevel.exec(head) ?? delimitedLevel.exec(head);
   return match?.[1] === undefined ? undefined : readLevelName(match[1]);
 }

@@ -3,6 +3,11 @@ export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
 }
 
+/** The same for all spellings of an id. */
+export function requestKeyOf(requestId: string): string {
+  return isUuid(requestId) ? requestId.toLowerCase() : requestId;
+}
+
 // What may stand right before an id and belongs to something else: an escape, a terminal's colour.
 const escape = /(?:\\[nrtbf]|\\u[\dA-Fa-f]{4}|\\x[\dA-Fa-f]{2}|%[\dA-Fa-f]{2}|\u001b\[[\d;]{0,20}m)$/;
 

@@ -1,5 +1,6 @@
 import type { SummarisedRequest } from '../logSummary.ts';
 import type { LogRecord } from './logRecord.ts';
+import { requestKeyOf } from './requestIdSpellings.ts';
 
 /** Follows the requests of a log in bounded memory. */
 export interface RequestLedger {
@@ -48,16 +49,17 @@ export function createRequestLedger(mostOpen = 50_000): RequestLedger {
 
   return {
     add: (requestId, record) => {
-      let request = open.get(requestId);
-      if (request) open.delete(requestId);
+      const key = requestKeyOf(requestId);
+      let request = open.get(key);
+      if (request) open.delete(key);
       else request = createRequest(requestId);
       // Now it is the last one of the map: the first is the one without news for the longest.
-      open.set(requestId, request);
+      open.set(key, request);
       note(request, record);
       if (open.size <= mostOpen) return;
       const [oldest] = open.values();
       if (!oldest) return;
-      open.delete(oldest.requestId);
+      open.delete(requestKeyOf(oldest.requestId));
       closed = true;
       close(oldest);
     },
