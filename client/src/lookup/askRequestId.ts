@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readPastedId } from './pastedId.ts';
 import { proposeFromClipboard, proposeFromEditor } from './requestIdProposal.ts';
 
 const longest = 512;
@@ -26,13 +27,13 @@ export function askRequestId(chooseRecent: () => Promise<string | undefined>): P
     );
   }
   return new Promise((resolve) => {
-    const isTooLong = (): boolean => input.value.trim().length > longest;
+    const isTooLong = (): boolean => readPastedId(input.value).length > longest;
     input.onDidChangeValue(() => {
       input.validationMessage = isTooLong() ? vscode.l10n.t('A request ID is at most {0} characters long.', longest) : undefined;
     });
     input.onDidAccept(() => {
       if (isTooLong()) return;
-      const requestId = input.value.trim();
+      const requestId = readPastedId(input.value);
       resolve(requestId === '' ? undefined : requestId);
       input.hide();
     });

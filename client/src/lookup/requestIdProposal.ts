@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readPastedId } from './pastedId.ts';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const token = /[A-Za-z0-9][A-Za-z0-9_.:+=-]{5,127}/;
@@ -7,13 +8,13 @@ const token = /[A-Za-z0-9][A-Za-z0-9_.:+=-]{5,127}/;
 export function proposeFromEditor(): string {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return '';
-  const selected = editor.document.getText(editor.selection).trim();
+  const selected = readPastedId(editor.document.getText(editor.selection));
   return looksLikeId(selected) ? selected : (idAt(editor.document, editor.selection.active) ?? '');
 }
 
 /** An id in the clipboard; an empty string when what is there looks like none. */
 export async function proposeFromClipboard(): Promise<string> {
-  const copied = (await vscode.env.clipboard.readText()).trim();
+  const copied = readPastedId(await vscode.env.clipboard.readText());
   return looksLikeId(copied) ? copied : '';
 }
 
