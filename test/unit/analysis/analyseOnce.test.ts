@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { compareReadings } from '../support/compareReadings.ts';
 import { createTestService, pikzelsWorkspace, testDocument, testFacts } from '../support/testService.ts';
 
 const handler = (name: string, body: string) => `export function ${name}(err: ApiError, res: Response) {\n${body}\n}\n`;
@@ -61,29 +62,12 @@ const declarations = [
 ];
 
 describe('a text that is read once', () => {
-  const facts = [testFacts(), testFacts({ inWorkspace: pikzelsWorkspace })];
-  const readBoth = async (text: string): Promise<void> => {
-    for (const own of facts) {
-      for (const ask of ['findFindings', 'collectMentions'] as const) {
-        const [once, kept] = await Promise.all(
-          [true, false].map(async (isOnce) => {
-            const service = createTestService();
-            const answer = await service[ask]({ ...testDocument(text), once: isOnce }, own);
-            service.forget('file:///src/client.ts');
-            return answer && 'toDiagnostics' in answer ? { ...answer, toDiagnostics: answer.toDiagnostics() } : answer;
-          }),
-        );
-        assert.deepEqual(once, kept, text);
-      }
-    }
-  };
-
   it('has the findings and places of one that is kept, whatever stands beside', async function () {
     this.timeout(120_000);
-    for (const declaration of declarations) await readBoth(`${declarations[0]}${declaration}`);
+    for (const declaration of declarations) await compareReadings(`${declarations[0]}${declaration}`);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...declarations), { minLength: 1, maxLength: 9 }), async (chosen) =>
-        readBoth(chosen.join('\n')),
+        compareReadings(chosen.join('\n')),
       ),
       { numRuns: 150 },
     );
@@ -97,7 +81,7 @@ describe('a text that is read once', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         async (chosen, end) => {
           const text = chosen.join('\n');
-          await readBoth(text.slice(0, Math.ceil(end * text.length)));
+          await compareReadings(text.slice(0, Math.ceil(end * text.length)));
         },
       ),
       { numRuns: 100 },

@@ -224,6 +224,17 @@ export const go: Language = {
   functions: new Set(['function_declaration', 'method_declaration', 'func_literal']),
   groups: new Set(),
   blocks: new Set(['statement_list', 'source_file']),
+  topLevel: {
+    declaration: '(?:func|type|var|const|import|package)\\b',
+    beforeName:
+      'break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var',
+    // None can stand there.
+    statement: '(?!)',
+    quotes: '`',
+    blockComments: true,
+    oneLine: `"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'|//.*`,
+    commentLine: '//',
+  },
   unwrap,
   readLabel,
   beforeDeclaredValue: /([^=!<>:]=\s*|\()["`]$/,

@@ -254,6 +254,17 @@ export const python: Language = {
   functions: new Set(['function_definition', 'lambda', 'class_definition']),
   groups: new Set(['class_definition']),
   blocks: new Set(['block', 'module']),
+  topLevel: {
+    declaration: '(?:def|class|async|import|from)\\s|@|[A-Za-z_]\\w*[ \\t]*(?::[^=\\n]*)?=(?!=)',
+    beforeName:
+      'and as assert async await case class def del elif else except finally for from global if import in is lambda match nonlocal not or print raise return try while with yield',
+    // What a file asks about itself decides nothing about codes.
+    statement: '(?:if (?!__name__|(?:typing\\.)?TYPE_CHECKING)|match\\b)',
+    quotes: `"""|'''`,
+    blockComments: false,
+    oneLine: `"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'|#.*`,
+    commentLine: '#',
+  },
   unwrap,
   readLabel,
   beforeDeclaredValue: /(^|[^=!<>])=\s*[rRbBuU]?['"]$/,

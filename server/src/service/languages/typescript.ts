@@ -137,6 +137,10 @@ const shared = {
     beforeName:
       'abstract accessor any as asserts assert async await boolean break case catch class const continue declare default delete do else enum export extends false final finally for from function get global if implements import in infer instanceof interface is keyof let module namespace never new null number object of out override package private protected public readonly require return satisfies set static string super switch symbol this throw true try type typeof undefined unique unknown using var void while with yield',
     statement: '(?:if|for|while|do|switch|try|throw|return)\\b',
+    quotes: '`',
+    blockComments: true,
+    oneLine: `"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'|//.*`,
+    commentLine: '\\*|//',
   },
   unwrap,
   readLabel,

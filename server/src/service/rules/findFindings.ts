@@ -2,7 +2,6 @@ import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Settings } from '../settings.ts';
 import type { Finding, RuleId, Severity } from '../types.ts';
 import { applyDirectives, reportUnused } from './directives.ts';
-import type { findExposedKeys } from './exposedKey.ts';
 import type { Draft } from './rule.ts';
 import { siteRules } from './table.ts';
 
@@ -10,7 +9,7 @@ type RuledDraft = Draft & { readonly rule: RuleId };
 
 /**
  * What all rules say of an analysed document, with the user's severities and directives applied, in the order of the text.
- * @param keys what {@link findExposedKeys} says of the whole document, of which the analysed code may be a part
+ * @param keys what `findExposedKeys` says of the whole document, of which the analysed code may be a part
  */
 export function findFindings(analysis: DocumentAnalysis, keys: readonly Draft[]): readonly Finding[] {
   const drafts: RuledDraft[] = siteRules.flatMap(({ id, check }) => check(analysis).map((draft) => ({ ...draft, rule: id })));

@@ -1,13 +1,21 @@
 import type { Span } from '../types.ts';
 
-/** How the declarations of a file's top level can be told apart without parsing it: patterns for what starts in a line's first column. */
+/** How the declarations of a file's top level can be told apart without parsing it. Of patterns, the source. */
 export interface TopLevelShape {
-  /** Begins a declaration, whatever precedes it. */
+  /** Pattern of what begins a declaration in a line's first column, whatever precedes it. */
   readonly declaration: string;
   /** Words that may stand right before a name. Any other word there makes prose of both: SQL in a string, a sentence in a comment. */
   readonly beforeName: string;
-  /** Begins a statement that may decide what runs after it: a file with one is read whole. */
+  /** Pattern of what begins a statement there that may decide what runs after it: a file with one is read whole. */
   readonly statement: string;
+  /** Pattern of what texts over several lines begin and end with. */
+  readonly quotes: string;
+  /** There are comments between slashes and asterisks. */
+  readonly blockComments: boolean;
+  /** Pattern of what ends with its line and can hold such marks without meaning them: other texts, and comments. */
+  readonly oneLine: string;
+  /** Pattern of what begins a line of a comment, white space aside. */
+  readonly commentLine: string;
 }
 
 /** Stretches of a text, in its order. */
@@ -53,20 +61,27 @@ export function findParts(text: string, offsets: readonly number[], shape: TopLe
 export function mayBeCode(text: string, { start, end }: Span, shape: TopLevelShape): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const before = text.slice(Math.max(lineStart, start - longestBefore), start);
-  if (start - lineStart <= longestBefore && /^\s*(?:\*|\/\/)/.test(before)) {
+  const { names, comment } = wordsOf(shape);
+  if (start - lineStart <= longestBefore && comment.test(before)) {
     // In a template's text, code can follow.
     const lineEnd = text.indexOf('\n', end);
     if (!text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd).includes('${')) return false;
   }
   const word = /([\p{L}\p{N}_$]+)[ \t]+$/u.exec(before)?.[1];
-  if (word === undefined) return true;
-  let words = names.get(shape);
-  if (!words) names.set(shape, (words = new Set(shape.beforeName.split(' '))));
-  return words.has(word);
+  return word === undefined || names.has(word);
 }
 
 const longestBefore = 200;
-const names = new WeakMap<TopLevelShape, ReadonlySet<string>>();
+const words = new WeakMap<TopLevelShape, { readonly names: ReadonlySet<string>; readonly comment: RegExp }>();
+
+function wordsOf(shape: TopLevelShape) {
+  let known = words.get(shape);
+  if (!known) {
+    known = { names: new Set(shape.beforeName.split(' ')), comment: new RegExp(`^\\s*(?:${shape.commentLine})`) };
+    words.set(shape, known);
+  }
+  return known;
+}
 
 /** What tells where declarations begin: quick, and with what else can hold a quote. */
 const patterns = new WeakMap<TopLevelShape, readonly [quick: RegExp, careful: RegExp]>();
@@ -74,12 +89,7 @@ const patterns = new WeakMap<TopLevelShape, readonly [quick: RegExp, careful: Re
 /** Where the declarations begin, the start of the text before all; undefined when that cannot be told. */
 function findStarts(text: string, shape: TopLevelShape): number[] | undefined {
   let known = patterns.get(shape);
-  if (!known) {
-    const line = `^(?:(?<declaration>${shape.declaration})|(?<statement>${shape.statement}))`;
-    const marks = `(?<quote>\`)|(?<open>/\\*)|(?<close>\\*/)|${line}`;
-    const skipped = `(?<skipped>"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'|//.*)`;
-    patterns.set(shape, (known = [new RegExp(marks, 'gm'), new RegExp(`${skipped}|${marks}`, 'gm')]));
-  }
+  if (!known) patterns.set(shape, (known = compile(shape)));
   // Few texts have a quote that is none.
   for (const pattern of known) {
     const { starts, endsQuoted } = scanStarts(text, pattern);
@@ -88,20 +98,28 @@ function findStarts(text: string, shape: TopLevelShape): number[] | undefined {
   return undefined;
 }
 
+function compile({ quotes, blockComments, oneLine, declaration, statement }: TopLevelShape): [RegExp, RegExp] {
+  const comments = blockComments ? '(?<open>/\\*)|(?<close>\\*/)|' : '';
+  const marks = `(?<quote>${quotes})|${comments}^(?:(?<declaration>${declaration})|(?<statement>${statement}))`;
+  return [new RegExp(marks, 'gm'), new RegExp(`${marks}|(?<skipped>${oneLine})`, 'gm')];
+}
+
 function scanStarts(text: string, pattern: RegExp): { readonly starts?: number[]; readonly endsQuoted: boolean } {
   const starts = [0];
-  let quoted = false;
+  let quoted: string | undefined;
   let commented = false;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const { groups = {}, index } = match;
-    if (groups['quote'] !== undefined) quoted = commented ? quoted : !quoted;
-    else if (groups['open'] !== undefined) commented = !quoted;
+    const { quote } = groups;
+    if (quote !== undefined && !commented && (quoted === undefined || quoted === quote))
+      quoted = quoted === undefined ? quote : undefined;
+    else if (groups['open'] !== undefined) commented = quoted === undefined;
     else if (groups['close'] !== undefined) commented = false;
-    else if (groups['skipped'] !== undefined) pattern.lastIndex = quoted || commented ? index + 1 : pattern.lastIndex;
-    else if (quoted || commented) continue;
-    else if (groups['statement'] !== undefined) return { endsQuoted: false };
-    else if (index > 0) starts.push(index);
+    else if (quoted !== undefined || commented) {
+      if (groups['skipped'] !== undefined) pattern.lastIndex = index + 1;
+    } else if (groups['statement'] !== undefined) return { endsQuoted: false };
+    else if (groups['declaration'] !== undefined && index > 0) starts.push(index);
   }
-  return { starts, endsQuoted: quoted };
+  return { starts, endsQuoted: quoted !== undefined };
 }
