@@ -146,9 +146,17 @@ export function createWorkspace({ connection, host, service, documents, changed 
   let first: Promise<void> = Promise.resolve();
   /** The last change of a document that a catalogue is read from. */
   let taking: Promise<void> = Promise.resolve();
+  /** By files that have changed: the roots of their projects, as they were before. */
+  const rootsBefore = new Map<string, string | undefined>();
+  let ignoresChanged = false;
   const rescan = host.debounce(quietTime, () => {
     host.forgetFiles();
-    void readAgain();
+    // What is ignored, and where a project begins, concerns files that have not changed themselves.
+    const concernsOthers = ignoresChanged || [...rootsBefore].some(([file, root]) => host.rootOf(file, undefined) !== root);
+    rootsBefore.clear();
+    ignoresChanged = false;
+    const read = readAgain();
+    if (concernsOthers) void read.then(() => index.refresh());
   });
   /** Files that the editor leaves out of searches are not read when they change either. */
   const leaveOutExcluded = async (uris: readonly string[]): Promise<readonly string[]> => {
@@ -237,7 +245,12 @@ export function createWorkspace({ connection, host, service, documents, changed 
         index.refresh();
         changed();
       }
-      for (const uri of uris) changedFiles.add(uri);
+      ignoresChanged ||= uris.some((uri) => /\/\.(?:git|rg)?ignore$/.test(uri));
+      for (const uri of uris) {
+        changedFiles.add(uri);
+        const file = host.fileOf(uri);
+        if (file !== undefined && !rootsBefore.has(file)) rootsBefore.set(file, host.rootOf(file, undefined));
+      }
       readChanged();
       rescan();
     },

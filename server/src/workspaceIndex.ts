@@ -121,12 +121,9 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     return own.map((file) => [file, folder] as const);
   };
   /** Files that use the constants of others hold no code themselves, and are only known once those have been read. */
-  const readImporting = async (signal: AbortSignal, report: (percent: number) => void): Promise<void> => {
-    if (!updateDeclaring()) return;
-    const importing = await Promise.all(
-      folders().map((folder) => candidatesIn(folder, ownersOf(declaring).slice(0, mostOwners))),
-    );
-    await readAll(importing.flat(), signal, report);
+  const findImporting = async (from: readonly DeclaringFile[]): Promise<(readonly [string, string])[]> => {
+    const owners = ownersOf(from).slice(0, mostOwners);
+    return (await Promise.all(folders().map((folder) => candidatesIn(folder, owners)))).flat();
   };
   const enqueue = (run: (signal: AbortSignal, report: (percent: number) => void) => Promise<void>, quiet: boolean): void => {
     const { signal } = current;
@@ -157,10 +154,16 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
         }
         notices = [];
         const present = new Set(found.map(([file]) => host.uriOf(file)));
-        for (const uri of [...files.keys()]) if (!present.has(uri)) put(uri, undefined);
+        // What holds no code any more declares none; it may use those of others all the same.
+        for (const [uri, { constants }] of [...files]) if (constants.length > 0 && !present.has(uri)) put(uri, undefined);
         await readAll(found, signal, report);
-        await readImporting(signal, report);
-        complete ||= !signal.aborted;
+        updateDeclaring();
+        const importing = await findImporting(declaring);
+        for (const [file] of importing) present.add(host.uriOf(file));
+        await readAll(importing, signal, report);
+        if (signal.aborted) return;
+        for (const uri of [...files.keys()]) if (!present.has(uri)) put(uri, undefined);
+        complete = true;
       }, false);
     },
     update(uris) {
@@ -173,7 +176,9 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
             : [[file, folder] as const];
         });
         await readAll(owned, signal, report);
-        await readImporting(signal, report);
+        const before = declaring;
+        // Those that used what is gone are read again, too.
+        if (updateDeclaring()) await readAll(await findImporting([...before, ...declaring]), signal, report);
       }, true);
     },
     async settled() {

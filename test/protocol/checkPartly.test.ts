@@ -49,11 +49,20 @@ describe('check of a part of a repository', function () {
   });
 
   it('finds files whatever the case of their endings, beside a pattern that git cannot read', async () => {
-    folder.put('.gitignore', '[z-a]\nignored/\n');
-    folder.put('ignored/c.ts', site('CART_EMPTY'));
+    folder.put('.gitignore', '[z-a]\nignored/\n*.gen.ts\n/b/one.ts\n');
+    for (const name of ['ignored/c.ts', 'a/pay.gen.ts', 'b/one.ts']) folder.put(name, site('CART_EMPTY'));
     folder.put('a/UPPER.TS', site('CARD_DECLINED'));
     const { code, out, error } = await check('--format', 'json');
-    assert.deepEqual([code, error, filesIn(out)], [1, '', ['a/UPPER.TS', 'a/a.ts', 'b/b.ts']]);
+    const files = ['a/UPPER.TS', 'a/a.ts', 'b/b.ts'];
+    assert.deepEqual([code, error, filesIn(out)], [1, '', files]);
+    assert.equal((JSON.parse(out) as { files: number }).files, 3);
+    // Who names a file means it.
+    assert.deepEqual(filesIn((await check('--format', 'json', 'a', 'b/b.ts', 'b/one.ts')).out), [...files, 'b/one.ts']);
+    const coverage = await runCommand(['coverage', '--no-builtin', '--format', 'json'], folder.root);
+    assert.deepEqual(
+      [...new Set([...coverage.out.matchAll(/"file": "([^"]*)"/g)].flatMap(([, file]) => file ?? []))].sort(),
+      files,
+    );
   });
 
   it('neither complains of nor forgets what a baseline knows of other folders', async () => {

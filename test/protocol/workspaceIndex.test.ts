@@ -167,6 +167,50 @@ describe('the workspace index', function () {
     await waitForPlaces(['src/handle.ts:2', 'src/new/deep/pay.ts:2', 'src/open.ts:1', 'src/track.py:1']);
   });
 
+  it('keeps the places that name constants of other files when everything is read anew, and forgets them with the constants', async () => {
+    folder.put('src/codes.ts', "export const ShopError = { Declined: 'CARD_DECLINED' } as const;\n");
+    folder.put('src/use.ts', "import { ShopError } from './codes';\nswitch (err.code) {\n  case ShopError.Declined: break;\n}\n");
+    client = await startClient({ folders: [folder.root] });
+    await client.open(folder.uri('src/open.ts'), "if (err.code === 'CARD_DECLINED') {}\n");
+    const places = ['src/handle.ts:2', 'src/use.ts:3', 'src/open.ts:1', 'src/codes.ts:1', 'src/track.py:1'];
+    await waitForPlaces(places);
+    await client.connection.sendRequest('apiErrorCodes/coverage', { refresh: true });
+    await waitForPlaces(places);
+    folder.put('src/codes.ts', 'export const nothing = {};\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.uri('src/codes.ts'), type: 2 }],
+    });
+    await waitForPlaces(['src/handle.ts:2', 'src/open.ts:1', 'src/track.py:1']);
+  });
+
+  it('reads anew what git ignores from now on or no more', async () => {
+    client = await startClient({ folders: [folder.root] });
+    await client.open(folder.uri('src/open.ts'), "if (err.code === 'CARD_DECLINED') {}\n");
+    await waitForPlaces(['src/handle.ts:2', 'src/open.ts:1', 'src/track.py:1']);
+    folder.put('.gitignore', '*.py\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.uri('.gitignore'), type: 2 }],
+    });
+    await waitForPlaces(['build/handle.js:2', 'src/handle.ts:2', 'src/open.ts:1']);
+  });
+
+  it('takes files for another project’s once a manifest is put beside them', async () => {
+    folder.put('src/api.ts', "export const base = 'https://api.pikzels.com';\n");
+    for (const name of ['src', 'packages/web'])
+      folder.put(
+        `${name}/credits.ts`,
+        site.replace('CARD_DECLINED', 'INSUFFICIENT_CREDITS').replace('OUT_OF_STOCK', 'FILE_TOO_LARGE'),
+      );
+    client = await startClient({ folders: [folder.root] });
+    await client.open(folder.uri('src/open.ts'), "if (err.code === 'INSUFFICIENT_CREDITS') {} // api.pikzels.com\n");
+    await waitForPlaces(['src/open.ts:1', 'packages/web/credits.ts:2', 'src/credits.ts:2']);
+    folder.put('packages/web/package.json', '{}');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.uri('packages/web/package.json'), type: 1 }],
+    });
+    await waitForPlaces(['src/open.ts:1', 'src/credits.ts:2']);
+  });
+
   it('reads the files anew when the configuration file changes', async () => {
     folder.put('api-error-codes.yaml', 'limits: { fileSize: 1 }\n');
     folder.put('src/large.ts', `${site}${'// long\n'.repeat(1000)}`);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { signsOf } from '../service/analysis/concern.ts';
 import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
+import { typeOptions } from './fileTypes.ts';
 
 /**
  * What a text must hold, any of it, to have findings: a code, a directive, what shows an API. The same question as the
@@ -48,7 +49,7 @@ export async function findCandidates(
     '--text',
     '--fixed-strings',
     '--file=-',
-    ...globs.flatMap((glob) => ['--iglob', glob]),
+    ...typeOptions(globs),
     '--',
     ...folders,
   ];

@@ -9,6 +9,7 @@ import { readRebasedGlob } from '../service/rebaseConfiguration.ts';
 import { createEntry, listFolder } from './catalogueFiles.ts';
 import { createCatalogueHost } from './catalogueHost.ts';
 import { scanEvidence } from './evidenceScan.ts';
+import { typeOptions } from './fileTypes.ts';
 import { findCandidates, needlesOf } from './findCandidates.ts';
 import { createGitIgnore } from './gitIgnore.ts';
 import { createGrammarFiles } from './grammarFiles.ts';
@@ -112,9 +113,5 @@ function createExclusion(
 }
 
 function listAll(folder: string, globs: readonly string[], ripgrep: string): Promise<readonly string[]> {
-  return listFolder(
-    folder,
-    ripgrep,
-    globs.flatMap((glob) => ['--iglob', glob]),
-  );
+  return listFolder(folder, ripgrep, typeOptions(globs));
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { typeOptions } from '../adapters/fileTypes.ts';
 
 /** The files below some paths, and what could not be looked into. */
 export interface FileListing {
@@ -10,7 +11,7 @@ export interface FileListing {
 }
 
 /**
- * Lists files as ripgrep does: what git ignores is left out, hidden files too, links are not followed. A file that is named
+ * Lists files as ripgrep does: what git ignores is left out, hidden folders too, links are not followed. A file that is named
  * itself is always listed.
  * @param globs names of the files that are wanted, such as `*.ts`, in any case
  */
@@ -36,7 +37,7 @@ export async function listFiles(paths: readonly string[], globs: readonly string
       '--files',
       '--null',
       '--color=never',
-      ...globs.flatMap((glob) => ['--iglob', glob]),
+      ...typeOptions(globs),
       '--',
       ...folders,
     ];
