@@ -16,8 +16,11 @@ const shapes = [
 /** The values of fields named `code`, `error_code` and the like that look like error codes, each once, at most 20. */
 export function findCodeFields(text: string): string[] {
   const found = new Set<string>();
-  for (const { groups } of text.slice(0, longestText).matchAll(field)) {
-    const code = groups?.['code'];
+  const head = text.slice(0, longestText);
+  // matchAll would make a copy of the pattern for every record.
+  field.lastIndex = 0;
+  for (let match = field.exec(head); match; match = field.exec(head)) {
+    const code = match.groups?.['code'];
     if (code !== undefined && shapes.some((shape) => shape.test(code))) found.add(code);
     if (found.size >= mostCodes) break;
   }

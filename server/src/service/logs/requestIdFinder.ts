@@ -76,7 +76,9 @@ function splitWords(name: string): string[] {
 
 function findByScan(text: string, scan: RegExp, limit: number): RequestIdMention[] {
   const found: RequestIdMention[] = [];
-  for (const match of text.matchAll(scan)) {
+  // matchAll would make a copy of the pattern for every record.
+  scan.lastIndex = 0;
+  for (let match = scan.exec(text); match; match = scan.exec(text)) {
     const groups = match.indices?.groups;
     const [start, end] = groups?.['value'] ?? groups?.['spaced'] ?? groups?.['bare'] ?? [0, 0];
     if (groups?.['bare']) addBare(text, { start, end }, found, (before) => otherName.test(before));

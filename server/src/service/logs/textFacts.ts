@@ -1,3 +1,4 @@
+import phrases from '../../generated/reasonPhrases.json' with { type: 'json' };
 import type { Span } from '../types.ts';
 
 /** An HTTP status where a log says that it is one. */
@@ -13,10 +14,10 @@ const statusForms = new RegExp(
     String.raw`(?<![A-Za-z])(?:http[._ -]?)?(?:response[._ -]?)?(?:status(?:[._ -]?code)?|response[_-]?code|http[_-]?code)["'\\\]]{0,8}\s{0,2}[:=]?\s{0,2}["'\\[]{0,8}`,
     // HTTP/1.1 402 and "GET / HTTP/1.1" 402
     String.raw`(?<![A-Za-z])HTTP\/\d(?:\.\d)?\\{0,8}"?\s`,
-    // GET /path 402, as morgan and gin write it
-    String.raw`(?<![A-Za-z])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}"?[^\s"]{1,2000}"?\s{1,3}`,
-    // ApiError: 402 {"error": …}, as clients of APIs throw it; not: Error: 402 items left
-    String.raw`Error:\s(?=\d{3}\s\{\\{0,8}")`,
+    // GET /path 402, as morgan and gin write it, also with an arrow
+    String.raw`(?<![A-Za-z])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}"?[^\s"]{1,2000}"?\s{1,3}(?:(?:[=-]>|→)\s)?`,
+    // ApiError: 402 {"error": …} and Error code: 402 - {'error': …}, as clients of APIs throw it; not: Error: 402 items left
+    String.raw`Error(?:\scode)?:\s(?=\d{3}\s(?:-\s)?\{\\{0,8}["'])`,
     // Completed 402 Payment Required, as Rails writes it
     String.raw`(?<![A-Za-z])Completed\s`,
   ]
@@ -25,18 +26,33 @@ const statusForms = new RegExp(
     .replace(/^(.*)$/s, String.raw`(?:$1)(?<status>[1-5]\d\d)(?![\w.]\d|\w|:\d)`),
   'gid',
 );
+// 402 Payment Required and 402 Client Error: a number with its own name.
+const named = new RegExp(
+  String.raw`[1-5]\d\d(?=\s[A-Z])(?<=(?:^|[^\w.:/-])(?:${Object.entries(phrases)
+    .map(([status, phrase]) => `${status}(?= ${phrase.replace(/[^\w -]/g, '.')}(?![A-Za-z]))`)
+    .join('|')}|4\d\d(?= Client Error)|5\d\d(?= Server Error)))`,
+  'g',
+);
 const requestLine =
   /(?<![A-Za-z])(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}["']?((?:https?:\/\/[^\s"'/]{1,255})?\/[^\s"'\\]{0,2000})/;
 
 /** Every HTTP status of the text in a place that says so, at most `limit`. A number that merely looks like one is left out. */
 export function findStatuses(text: string, limit = 10_000): StatusMention[] {
   const found: StatusMention[] = [];
-  for (const match of text.matchAll(statusForms)) {
+  // matchAll would make copies of these long patterns each time.
+  statusForms.lastIndex = 0;
+  for (let match = statusForms.exec(text); match; match = statusForms.exec(text)) {
     const [start, end] = match.indices?.groups?.['status'] ?? [0, 0];
     found.push({ status: Number(match.groups?.['status']), span: { start, end } });
-    if (found.length >= limit) break;
+    if (found.length >= limit) return found;
   }
-  return found;
+  const known = new Set(found.map(({ span }) => span.start));
+  named.lastIndex = 0;
+  for (let match = named.exec(text); match && found.length < limit; match = named.exec(text)) {
+    const { 0: status, index } = match;
+    if (!known.has(index)) found.push({ status: Number(status), span: { start: index, end: index + 3 } });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The method and path of the first HTTP request that the text names, as in `POST /v1/thumbnails`. */
