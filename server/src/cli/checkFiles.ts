@@ -34,8 +34,8 @@ export interface FileCheck extends FolderReading {
 }
 
 const longestSubject = 200;
-/** About so many make a megabyte or two. */
-const fewFiles = 250;
+/** Of so many, little more than a megabyte is parsed in most languages. */
+const fewFiles = 500;
 
 /** Checks the source files below some paths. @param only when given, of them only these */
 export async function checkFiles(
