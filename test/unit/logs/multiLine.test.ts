@@ -68,6 +68,19 @@ describe('records over several lines', () => {
     );
   });
 
+  it('reads JSON over several lines behind the name of a container as one record', () => {
+    const value = { level: 'error', time: '2026-05-04T12:00:00Z', error: { code: 'NOT_FOUND' }, request_id: id, status: 404 };
+    const lines = JSON.stringify(value, undefined, 2).split('\n');
+    for (const prefix of ['web-1  | ', '[pod/web-6d4b75cb6d-hwnl9/app] ', '\u001b[36mweb-1  | \u001b[0m']) {
+      const [record, more] = read(`${prefix}${lines.join(`\n${prefix}`)}\n${prefix}INFO next`);
+      assert.deepEqual(
+        [record?.carrier, record?.format, record?.time?.ms, record?.level, record?.status, record?.code, record?.requestId],
+        ['container', 'json', Date.UTC(2026, 4, 4, 12), 'error', 404, 'NOT_FOUND', id],
+      );
+      assert.equal(more?.level, 'info');
+    }
+  });
+
   for (const indent of [undefined, 2]) {
     it(`reads each object of an array${indent === undefined ? '' : ' over several lines'} as a record`, () => {
       const text = JSON.stringify(

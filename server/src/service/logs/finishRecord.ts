@@ -1,7 +1,8 @@
 import { chooseCode, type CodeMention } from './codeFinder.ts';
+import { readJsonRecord } from './jsonRecord.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LineFields, LogRecord } from './logRecord.ts';
-import { type LineReading, removeColours } from './readLine.ts';
+import { type LineReading, mergeFields, removeColours } from './readLine.ts';
 import { chooseRequestId } from './requestIdFinder.ts';
 import { findRequestLine, findStatuses } from './textFacts.ts';
 import { countLineBreaks } from './textLines.ts';
@@ -25,8 +26,8 @@ export interface RecordHead {
 /** Reads out of a whole record what its first line did not say by itself. */
 export function finishRecord(text: string, head: RecordHead, recogniser: LogRecogniser): LogRecord {
   const { start, end, later } = head;
-  const { fields, id, carrier } = head.reading;
   const body = removeColours((head.body ?? text.slice(start, end)).slice(0, longestRecord));
+  const { fields, id, carrier } = readCarriedObject(body, head.reading) ?? head.reading;
   const request = fields.method === undefined || fields.path === undefined ? findRequestLine(body) : undefined;
   const code = chooseCode(recogniser.findCodes(body, 0, body.length, 20));
   return {
@@ -44,6 +45,23 @@ export function finishRecord(text: string, head: RecordHead, recogniser: LogReco
     requestId: fields.requestId ?? chooseRequestId(recogniser.findRequestIds(body, 20))?.id,
     message: (later.message ?? fields.message ?? body).slice(0, longestMessage),
   };
+}
+
+/** JSON over several lines, each behind what carries it, such as a container's name. */
+function readCarriedObject(
+  body: string,
+  { loose, id, fields }: LineReading,
+): Pick<LineReading, 'fields' | 'id' | 'carrier'> | undefined {
+  if (loose?.trimEnd() !== '{') return undefined;
+  const lines = body.split(/\r?\n/);
+  const width = (lines[0]?.trimEnd().length ?? 0) - 1;
+  try {
+    const value: unknown = JSON.parse(lines.map((line) => line.slice(width)).join('\n'));
+    if (typeof value !== 'object' || value === null) return undefined;
+    return { fields: mergeFields(fields, readJsonRecord(value, {})), id: 'json', carrier: id };
+  } catch {
+    return undefined;
+  }
 }
 
 /** `failed: 504 GENERATION_TIMEOUT`: a number right before an error code is its status. */

@@ -55,7 +55,7 @@ export function readCarried(format: LogFormat, fields: LineFields, context: Read
 }
 
 /** What the carried line says counts more; its time only where the carrier has none with a zone. */
-function mergeFields(outer: LineFields, inner: LineFields): LineFields {
+export function mergeFields(outer: LineFields, inner: LineFields): LineFields {
   const exact = [inner.time, outer.time].find((time) => time?.zoneAssumed === false);
   return {
     time: exact ?? inner.time ?? outer.time,
