@@ -161,14 +161,27 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
         if (catalogue.codes.has(newName))
           throw new ResponseError(LSPErrorCodes.RequestFailed, `${catalogue.title} already has the error code ${newName}.`);
         await workspace.index.settled();
+        const places = (await mentions.placesOf(found.code, [catalogue])).filter(({ literal }) => literal);
+        // Where the code is a key or an enum's member, nothing but another name keeps the text what it is.
+        const bare = isName(newName) || !isName(found.code) ? undefined : places.find((place) => place.bare);
+        if (bare)
+          throw new ResponseError(
+            LSPErrorCodes.RequestFailed,
+            `“${newName}” would need quotes where ${found.code} stands without them: ${bare.uri.slice(bare.uri.lastIndexOf('/') + 1)}, line ${bare.range.start.line + 1}. Put it in quotes there first.`,
+          );
         const edits = new Map<string, TextEdit[]>();
-        const add = (uri: string, range: TextRange): void => {
-          edits.set(uri, [...(edits.get(uri) ?? []), { range, newText: newName }]);
+        const add = (uri: string, range: TextRange, newText = newName): void => {
+          edits.set(uri, [...(edits.get(uri) ?? []), { range, newText }]);
         };
-        for (const place of await mentions.placesOf(found.code, [catalogue])) if (place.literal) add(place.uri, place.range);
-        const text = await workspace.store.textOf(catalogue.uri ?? '');
+        for (const { uri, range } of places) add(uri, range);
+        const text = (await workspace.store.textOf(catalogue.uri ?? '')) ?? '';
         const { findCodeNames } = await import('./service/catalogue/catalogueText.ts');
-        for (const range of findCodeNames(text ?? '', found.code)) add(catalogue.uri ?? '', range);
+        const lines = text.split('\n');
+        for (const range of findCodeNames(text, found.code)) {
+          const quoted = /["']/.test(lines[range.start.line]?.charAt(range.start.character - 1) ?? '');
+          // YAML takes 12, true and a,b for something else than a text.
+          add(catalogue.uri ?? '', range, quoted || isPlainInYaml(newName) ? newName : `"${newName}"`);
+        }
         return { changes: Object.fromEntries(edits) };
       },
     );
@@ -226,6 +239,14 @@ function toLocations(places: readonly FilePlace[]): Location[] {
     seen.add(key);
     return [{ uri, range }];
   });
+}
+
+function isName(text: string): boolean {
+  return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(text);
+}
+
+function isPlainInYaml(text: string): boolean {
+  return /^[A-Za-z_][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
 }
 
 function isSubsequence(wanted: string, text: string): boolean {

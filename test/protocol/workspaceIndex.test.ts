@@ -109,6 +109,34 @@ describe('the workspace index', function () {
     );
   });
 
+  it('renames to what needs quotes only where there are some, and gives it quotes in the catalogue', async () => {
+    client = await startClient({ folders: [folder.root] });
+    const uri = folder.uri('src/handle.ts');
+    await client.open(uri, site);
+    const rename = async (newName: string): Promise<readonly (readonly [string, readonly string[]])[]> => {
+      const edit = await client?.connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...at(uri, 1, 10), newName });
+      return Object.entries(edit?.changes ?? {}).map(
+        ([file, edits]) => [file.slice(folder.uri('').length + 1), edits.map(({ newText }) => newText)] as const,
+      );
+    };
+    assert.deepEqual(
+      new Map(await rename('a,b')),
+      new Map([
+        ['src/handle.ts', ['a,b']],
+        ['src/track.py', ['a,b']],
+        ['shop.error-codes.yaml', ['"a,b"', '"a,b"']],
+      ]),
+    );
+    assert.deepEqual((await rename('card/declined')).at(-1)?.[1], ['card/declined', 'card/declined']);
+    folder.put('src/texts.ts', "const texts = {\n  CARD_DECLINED: 'Declined',\n  OUT_OF_STOCK: 'Gone',\n};\n");
+    await client.connection.sendRequest('apiErrorCodes/coverage', { refresh: true });
+    await assert.rejects(
+      rename('card/declined'),
+      /“card\/declined” would need quotes where CARD_DECLINED stands without them: texts\.ts, line 2\./,
+    );
+    assert.deepEqual(new Map(await rename('PAYMENT_FAILED')).get('src/texts.ts'), ['PAYMENT_FAILED']);
+  });
+
   it('follows files that change, come and go', async () => {
     client = await startClient({ folders: [folder.root] });
     const uri = folder.uri('src/open.ts');

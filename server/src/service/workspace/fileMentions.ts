@@ -14,6 +14,8 @@ export interface CodePlace {
   readonly role: 'handled' | 'compared' | 'named';
   /** It is written out, so that another spelling of the code can take its place; false for a constant's name. */
   readonly literal: boolean;
+  /** It stands without quotes, as a key or an enum's member does: only a name can take its place. */
+  readonly bare: boolean;
 }
 
 /** A handling site, without its tree. */
@@ -50,7 +52,7 @@ export function collectMentions(analysis: DocumentAnalysis, generated: boolean):
 }
 
 function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' | 'sites'> {
-  const { hits, context, lines, sites, loose, facts, shown } = analysis;
+  const { text, hits, context, lines, sites, loose, facts, shown } = analysis;
   const attributed = sites.filter(({ attribution }) => attribution.level !== 'weak');
   const places: CodePlace[] = [];
   const seen = new Set<string>();
@@ -58,7 +60,8 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
     const key = `${span.start} ${catalogue}`;
     if (seen.has(key)) return;
     seen.add(key);
-    places.push({ code, catalogue, range: lines.rangeOf(span), role, literal });
+    const bare = !/["'`]/.test(text.charAt(span.start - 1)) || !/["'`]/.test(text.charAt(span.end));
+    places.push({ code, catalogue, range: lines.rangeOf(span), role, literal, bare });
   };
   for (const { site, attribution } of attributed) {
     for (const { value, span, form } of site.arms.flatMap(({ labels }) => labels)) {
