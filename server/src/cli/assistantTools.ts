@@ -109,7 +109,15 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
       answer(async (session, settings) => {
         const ripgrep = host.ripgrepPath();
         if (ripgrep === undefined) return 'The files cannot be searched: ripgrep is missing.';
-        const { files, skipped } = await collectFiles(session, settings, [workingDirectory], ripgrep, signal, workingDirectory);
+        const { files, skipped } = await collectFiles({
+          session,
+          settings,
+          paths: [workingDirectory],
+          folder: workingDirectory,
+          ripgrep,
+          signal,
+          endsSoon: false,
+        });
         const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, files);
         // The built-in API is nobody's business where nothing names it and nobody asks.
         const wanted = all.filter(({ catalogue: { id, builtin }, codes }) =>

@@ -1,17 +1,17 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findCandidates, needlesOf } from '../adapters/findCandidates.ts';
+import { findCandidates } from '../adapters/findCandidates.ts';
 import { readSourceNow } from '../adapters/readSource.ts';
 import { createTimeSlices } from '../adapters/timeSlices.ts';
 import { compileWasmQuickly } from '../adapters/wasmTiers.ts';
 import { createLineIndex } from '../service/analysis/lineIndex.ts';
 import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
 import type { DocumentText, LanguageService } from '../service/index.ts';
-import { languageIdOfPath, sourceExtensions, sourceGlobs, textExtensions } from '../service/languages/sourceOf.ts';
+import { languageIdOfPath, sourceExtensions, textExtensions } from '../service/languages/sourceOf.ts';
 import { type DeclaringFile, ownersOf, resolveImports } from '../service/mentions/imports.ts';
 import { findDeclaring, type FolderReading } from './declaringFiles.ts';
 import type { CheckFinding } from './formats/checkReport.ts';
-import { listFiles } from './listFiles.ts';
+import { fewFiles, findHolding, findSources } from './findSources.ts';
 
 /** What checking some files came to. */
 export interface FileFindings {
@@ -34,8 +34,6 @@ export interface FileCheck extends FolderReading {
 }
 
 const longestSubject = 200;
-/** Of so many, little more than a megabyte is parsed in most languages. */
-const fewFiles = 500;
 
 /** Checks the source files below some paths. @param only when given, of them only these */
 export async function checkFiles(
@@ -85,8 +83,7 @@ export async function checkFiles(
   if (declaring.length > 0 && !signal.aborted) {
     check.declare([...declaring]);
     const known = [...declaring];
-    const importing = await findCandidates(paths, sourceGlobs, ownersOf(known), ripgrep);
-    for (const file of importing?.files ?? (await listFiles(paths, sourceGlobs, ripgrep)).files) {
+    for (const file of await findHolding(paths, ownersOf(known), ripgrep)) {
       await pause();
       const languageId = languageIdOfPath(file);
       if (languageId === undefined || signal.aborted || only?.has(file) === false) continue;
@@ -102,39 +99,6 @@ export async function checkFiles(
     skipped,
     unreadable,
   };
-}
-
-/** What is to be checked, and what of it is to be read. */
-interface Sources {
-  /** Everything that is asked for; where that is the whole folder, what is to be read of it. */
-  readonly asked: readonly string[];
-  /** By name. */
-  readonly files: readonly string[];
-  /** How many others there are, which hold nothing. */
-  readonly silent: number;
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
-}
-
-async function findSources(
-  { folder, set, ripgrep }: FileCheck,
-  paths: readonly string[],
-  only: ReadonlySet<string> | undefined,
-): Promise<Sources> {
-  // Of a whole folder ripgrep tells how many files hold nothing, and nobody has to know which.
-  const isWhole = only === undefined && paths.length === 1 && paths[0] === folder;
-  const [candidates, listed] = await Promise.all([
-    findCandidates(paths, sourceGlobs, needlesOf(set), ripgrep),
-    isWhole ? undefined : listFiles(paths, sourceGlobs, ripgrep),
-  ]);
-  const files = [...(candidates?.files ?? [])].sort();
-  // Names that are no text are for the listing to tell.
-  if (isWhole && candidates && !files.some((file) => file.includes('\ufffd')))
-    return { asked: files, files, silent: candidates.searched - files.length, skipped: [] };
-  const listing = listed ?? (await listFiles(paths, sourceGlobs, ripgrep));
-  const asked = only === undefined ? listing.files : listing.files.filter((file) => only.has(file));
-  // Of what else was named by somebody, there is no saying.
-  const read = asked.filter((file) => !candidates || candidates.files.has(file) || languageIdOfPath(file) === undefined);
-  return { asked, files: read, silent: asked.length - read.length, skipped: listing.skipped };
 }
 
 /** Checks one text that is in no file, as if it were in one of this name. */

@@ -1,12 +1,13 @@
 import { pathToFileURL } from 'node:url';
-import { findCandidates, needlesOf } from '../adapters/findCandidates.ts';
-import { readSource } from '../adapters/readSource.ts';
-import { languageIdOfPath, sourceGlobs } from '../service/languages/sourceOf.ts';
+import { readSourceNow } from '../adapters/readSource.ts';
+import { createTimeSlices } from '../adapters/timeSlices.ts';
+import { compileWasmQuickly } from '../adapters/wasmTiers.ts';
+import { languageIdOfPath } from '../service/languages/sourceOf.ts';
 import { type DeclaringFile, ownersOf } from '../service/mentions/imports.ts';
 import type { Settings } from '../service/settings.ts';
 import type { FileMentions } from '../service/workspace/fileMentions.ts';
 import { findDeclaring } from './declaringFiles.ts';
-import { listFiles } from './listFiles.ts';
+import { fewFiles, findHolding, findSources } from './findSources.ts';
 import type { Session } from './session.ts';
 
 /** What the files below some paths say of codes, by address, and what could not be looked into. */
@@ -16,25 +17,40 @@ export interface CollectedFiles {
   readonly skipped: readonly { readonly file: string; readonly reason: string; readonly unreadable: boolean }[];
 }
 
+export interface Collection {
+  readonly session: Session;
+  readonly settings: Settings;
+  readonly paths: readonly string[];
+  /** The working directory. */
+  readonly folder: string;
+  readonly ripgrep: string;
+  readonly signal: AbortSignal;
+  /** The program ends when this is done. */
+  readonly endsSoon: boolean;
+}
+
 /** Reads the source files that hold a code; files that use constants of others are read once those are known. */
-export async function collectFiles(
-  { service, facts, declare }: Session,
-  settings: Settings,
-  paths: readonly string[],
-  ripgrep: string,
-  signal: AbortSignal,
-  workingDirectory: string,
-): Promise<CollectedFiles> {
-  const set = facts.setOf(settings);
-  const listing = await listFiles(paths, sourceGlobs, ripgrep);
+export async function collectFiles({
+  session: { service, facts, declare },
+  settings,
+  paths,
+  folder,
+  ripgrep,
+  signal,
+  endsSoon,
+}: Collection): Promise<CollectedFiles> {
+  const reading = { service, facts, settings, set: facts.setOf(settings), ripgrep, signal, folder };
+  const sources = await findSources(reading, paths);
+  if (endsSoon && sources.files.length <= fewFiles) compileWasmQuickly();
   const files = new Map<string, FileMentions>();
   const left = new Map<string, { readonly reason: string; readonly unreadable: boolean }>();
-  const readAll = async (needles: readonly string[]): Promise<void> => {
-    const candidates = await findCandidates(paths, sourceGlobs, needles, ripgrep);
-    for (const file of listing.files) {
+  const pause = createTimeSlices();
+  const readAll = async (names: readonly string[]): Promise<void> => {
+    for (const file of names) {
+      await pause();
       const languageId = languageIdOfPath(file);
-      if (signal.aborted || languageId === undefined || (candidates && !candidates.files.has(file))) continue;
-      const read = await readSource(file, settings.fileSizeLimit * 1000);
+      if (signal.aborted || languageId === undefined) continue;
+      const read = readSourceNow(file, settings.fileSizeLimit * 1000);
       if (!read.ok) {
         left.set(file, read);
         continue;
@@ -46,18 +62,15 @@ export async function collectFiles(
       else files.delete(uri);
     }
   };
-  await readAll(needlesOf(set));
+  await readAll(sources.files);
   const declaring: DeclaringFile[] = [...files].flatMap(([uri, { constants }]) =>
     constants.length > 0 ? [{ uri, constants }] : [],
   );
-  if (!paths.includes(workingDirectory)) {
-    const reading = { service, facts, settings, set, ripgrep, signal, folder: workingDirectory };
-    declaring.push(...(await findDeclaring(reading, listing.files)));
-  }
+  if (!paths.includes(folder)) declaring.push(...(await findDeclaring(reading, sources.asked)));
   if (declaring.length > 0) {
     declare(declaring);
-    await readAll(ownersOf(declaring));
+    await readAll(await findHolding(paths, ownersOf(declaring), ripgrep));
   }
   const unread = [...left].map(([file, { reason, unreadable }]) => ({ file, reason, unreadable }));
-  return { files, skipped: [...listing.skipped.map((skipped) => ({ ...skipped, unreadable: true })), ...unread] };
+  return { files, skipped: [...sources.skipped.map((skipped) => ({ ...skipped, unreadable: true })), ...unread] };
 }

@@ -32,7 +32,15 @@ export async function runCoverage(options: CoverageOptions): Promise<0 | 1 | 2> 
   const session = await createSession(options);
   const roots =
     options.paths.length === 0 ? [workingDirectory] : options.paths.map((given) => path.resolve(workingDirectory, given));
-  const { files, skipped } = await collectFiles(session, settings, roots, ripgrep, options.signal, options.workingDirectory);
+  const { files, skipped } = await collectFiles({
+    session,
+    settings,
+    paths: roots,
+    folder: workingDirectory,
+    ripgrep,
+    signal: options.signal,
+    endsSoon: true,
+  });
   session.dispose();
   if (options.signal.aborted) {
     streams.error('Interrupted: not everything was read, and nothing is reported.\n');

@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { findCandidates, needlesOf } from '../adapters/findCandidates.ts';
+import { needlesOf } from '../adapters/findCandidates.ts';
 import { readSource } from '../adapters/readSource.ts';
 import type { FactsFinder } from '../documentFacts.ts';
 import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
 import type { LanguageService } from '../service/index.ts';
-import { languageIdOfPath, sourceGlobs } from '../service/languages/sourceOf.ts';
+import { languageIdOfPath } from '../service/languages/sourceOf.ts';
 import { type DeclaringFile, mayImport } from '../service/mentions/imports.ts';
 import type { Settings } from '../service/settings.ts';
-import { listFiles } from './listFiles.ts';
+import { findHolding } from './findSources.ts';
 
 /** What reading the files of a folder takes. */
 export interface FolderReading {
@@ -41,15 +41,11 @@ export async function findDeclaring(
 ): Promise<readonly DeclaringFile[]> {
   const limit = settings.fileSizeLimit * 1000;
   const known = new Set(asked);
-  // Where ripgrep complains of something, every file is looked into.
-  const candidates = await findCandidates([folder], sourceGlobs, needlesOf(set), ripgrep);
-  const others = [...(candidates?.files ?? (await listFiles([folder], sourceGlobs, ripgrep)).files)].filter(
-    (file) => !known.has(file),
-  );
+  const others = (await findHolding([folder], needlesOf(set), ripgrep)).filter((file) => !known.has(file));
   if (others.length === 0 || signal.aborted) return [];
   const importing = asked.length > mostTexts ? undefined : [...texts, ...(await readTexts(asked, limit))];
   const declaring: DeclaringFile[] = [];
-  for (const file of others.sort()) {
+  for (const file of others) {
     const uri = pathToFileURL(file).href;
     const languageId = languageIdOfPath(file);
     if (signal.aborted) break;
