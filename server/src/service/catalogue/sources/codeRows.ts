@@ -105,7 +105,8 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
     }
     lists++;
     const without = rows.length - cells.length;
-    if (without > 0) note(list.offset, l10n.t('{0} rows of the list have no code that can be used ("{1}").', without, name));
+    if (without === 1) note(list.offset, l10n.t('One row of the list has no code that can be used ("{0}").', name));
+    else if (without > 1) note(list.offset, l10n.t('{0} rows of the list have no code that can be used ("{1}").', without, name));
     for (const { row, code, place } of cells) {
       const read = readCodeRow(row, name);
       // Some APIs count from 0, most call success so.
