@@ -133,7 +133,7 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       known.key === key
     )
       return known.analysis;
-    const whole = analyseDocument(text, parsed, language, facts, known?.analysis);
+    const whole = analyseDocument(text, parsed, language, facts, { before: known?.analysis });
     // What an error spoils may still parse by itself.
     const passing = isSpoilt(whole) ? analyseOnce(text, parser, language, facts) : undefined;
     const analysis = passing?.analysis ?? whole;

@@ -23,8 +23,8 @@ export function analyseOnce(text: string, parser: Parser, language: Language, fa
   const { topLevel } = language;
   if (!topLevel) return undefined;
   const matters = (hit: CodeHit): boolean => mayBeCode(text, hit, topLevel);
-  const hits = facts.set.matcher.findAll(text).filter(matters);
-  const offsets = [...hits.map(({ start }) => start), ...findAll(text, 'error-codes:')];
+  const hits = facts.set.matcher.findAll(text);
+  const offsets = [...hits.filter(matters).map(({ start }) => start), ...findAll(text, 'error-codes:')];
   for (let round = 0; round < mostRounds; round += 1) {
     const parts = findParts(text, offsets, topLevel);
     const tree = parts && parseParts(text, parts, parser);
@@ -34,7 +34,7 @@ export function analyseOnce(text: string, parser: Parser, language: Language, fa
       release();
       return undefined;
     }
-    const analysis = analyseDocument(text, { tree, change: undefined }, language, facts);
+    const analysis = analyseDocument(text, { tree, change: undefined }, language, facts, { hits });
     // Where constants are used, and words that are nearly a code, are only known now.
     const left = analysis.considered.filter((hit) => !parts.covers(hit.start) && matters(hit));
     if (left.length === 0) return { analysis, release };

@@ -68,12 +68,17 @@ export interface AnalysisBase {
   readonly attributionContext: AttributionContext;
 }
 
-/** Reads a document's text and tree up to its sites. */
-export function beginAnalysis(text: string, tree: Tree, language: Language, facts: DocumentFacts): AnalysisBase {
+/** Reads a document's text and tree up to its sites. @param hits every code in the text, where that is known already */
+export function beginAnalysis(
+  text: string,
+  tree: Tree,
+  language: Language,
+  facts: DocumentFacts,
+  hits: readonly CodeHit[] = facts.set.matcher.findAll(text),
+): AnalysisBase {
   const { set } = facts;
   const lines = createLineIndex(text);
   const root = tree.rootNode;
-  const hits = set.matcher.findAll(text);
   const inFile = withSettings(findFileEvidence(text, facts.path, set), facts.bySetting);
   const inWorkspace = new Map([...facts.inWorkspace].filter(([id]) => facts.bySetting.get(id) !== false));
   return {
@@ -90,15 +95,23 @@ export function beginAnalysis(text: string, tree: Tree, language: Language, fact
   };
 }
 
-/** Analyses a document. Never fails: of a broken tree it takes what it can. @param before an analysis of the text before `change` */
+/** What somebody knows already who analyses a document. */
+export interface KnownOfDocument {
+  /** An analysis of the text before its change. */
+  readonly before?: DocumentAnalysis | undefined;
+  /** Every code in the text. */
+  readonly hits?: readonly CodeHit[];
+}
+
+/** Analyses a document. Never fails: of a broken tree it takes what it can. */
 export function analyseDocument(
   text: string,
   { tree, change }: ParsedText,
   language: Language,
   facts: DocumentFacts,
-  before?: DocumentAnalysis,
+  { before, hits: codes }: KnownOfDocument = {},
 ): DocumentAnalysis {
-  const base = beginAnalysis(text, tree, language, facts);
+  const base = beginAnalysis(text, tree, language, facts, codes);
   const nearMisses = base.inFile.size > 0 ? findNearMisses(text, facts.set, base.inFile) : [];
   const hits = [...base.hits, ...nearMisses, ...referenceHits(base.context)].sort((a, b) => a.start - b.start);
   const reusable = before && change?.before === before.text && isSameContext(before, base);
