@@ -82,6 +82,22 @@ describe('buildTimeline', () => {
     assert.equal(buildTimeline(found, 'eq-1').entries.length, 8);
   });
 
+  for (const before of [
+    '\\u001b[32m',
+    '\\x1b[1;32m',
+    '\\033[0m',
+    '\\e[36m',
+    '#033[32m',
+    '^[[32m',
+    '\u001b[38:2:1:2:3m',
+    '%253D',
+  ]) {
+    it(`keeps what stands behind ${JSON.stringify(before)}, which is no part of a longer id`, () => {
+      const found = findAllRecords('a.log', `2026-05-04T12:00:00Z INFO req-1\n2026-05-04T12:00:01Z INFO ${before}req-1 done\n`);
+      assert.equal(buildTimeline(found, 'req-1').leftOut, 0);
+    });
+  }
+
   it('has nothing to say of nothing', () => {
     assert.deepEqual(buildTimeline([]), {
       entries: [],
