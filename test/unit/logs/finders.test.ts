@@ -94,6 +94,8 @@ describe('findStatuses', () => {
     '"GET / HTTP/1.1" 402 12',
     'HTTP/2 402',
     'POST /v1/x 402 12.3 ms',
+    'GET https://api.example.com/x 402',
+    'OPTIONS * 402',
     'Completed 402 Payment Required',
     '\\"status\\":\\"402\\"',
   ]) {
@@ -107,6 +109,14 @@ describe('findStatuses', () => {
     'substatus402',
     'status 12:40:02',
     'statuses: 600',
+    'exit status 137',
+    'the worker exited with status 143',
+    'exit_status=137',
+    'status=100%',
+    'get order 402 from the cache',
+    'GET /v1/x 402 ms',
+    'POST /v1/x 100 bytes',
+    'Completed 402 of 500',
   ]) {
     it(`finds none in ${text}`, () => assert.deepEqual(statuses(text), []));
   }

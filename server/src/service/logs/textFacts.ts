@@ -10,12 +10,13 @@ export interface StatusMention {
 // Every repetition is bounded and no two neighbours match the same text: the time grows linearly with the text.
 const statusForms = new RegExp(
   [
+    // Not a process's: exit status 137.
     // status=402, "statusCode": 402, http.status_code=402, response_code 402, \"status\":402, HTTP status code 402
-    String.raw`(?<![A-Za-z])(?:http[._ -]?)?(?:response[._ -]?)?(?:status(?:[._ -]?code)?|response[_-]?code|http[_-]?code)["'\\\]]{0,8}\s{0,2}[:=]?\s{0,2}["'\\[]{0,8}`,
+    String.raw`(?<![A-Za-z]|exit(?:ed)?[ _-](?:with )?(?:an? )?)(?:http[._ -]?)?(?:response[._ -]?)?(?:status(?:[._ -]?code)?|response[_-]?code|http[_-]?code)["'\\\]]{0,8}\s{0,2}[:=]?\s{0,2}["'\\[]{0,8}`,
     // HTTP/1.1 402 and "GET / HTTP/1.1" 402
     String.raw`(?<![A-Za-z])HTTP\/\d(?:\.\d)?\\{0,8}"?\s`,
-    // GET /path 402, as morgan and gin write it, also with an arrow
-    String.raw`(?<![A-Za-z])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}"?[^\s"]{1,2000}"?\s{1,3}(?:(?:[=-]>|→)\s)?`,
+    // GET /path 402, as morgan and gin write it, also with an arrow; not: get order 402
+    String.raw`(?<![A-Za-z])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}"?(?:[^\s"/*]{0,300}[/*])[^\s"]{0,2000}"?\s{1,3}(?:(?:[=-]>|→)\s)?`,
     // ApiError: 402 {"error": …} and Error code: 402 - {'error': …}, as clients of APIs throw it; not: Error: 402 items left
     String.raw`Error(?:\scode)?:\s(?=\d{3}\s(?:-\s)?\{\\{0,8}["'])`,
     // Completed 402 Payment Required, as Rails writes it
@@ -23,7 +24,10 @@ const statusForms = new RegExp(
   ]
     .map((form) => `(?:${form})`)
     .join('|')
-    .replace(/^(.*)$/s, String.raw`(?:$1)(?<status>[1-5]\d\d)(?![\w.]\d|\w|:\d)`),
+    .replace(
+      /^(.*)$/s,
+      String.raw`(?:$1)(?<status>[1-5]\d\d)(?![\w.]\d|\w|:\d|\s?%|\s(?:[mµu]?s|sec(?:ond)?s?|min(?:ute)?s?|[kmg]?b(?:ytes)?|of|items|rows|records|times)\b)`,
+    ),
   'gid',
 );
 // 402 Payment Required and 402 Client Error: a number with its own name.
