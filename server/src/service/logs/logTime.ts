@@ -11,11 +11,12 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const month = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
 const seconds = ':(?<second>\\d\\d)(?:[.,:](?<fraction>\\d{1,9}))?';
 const clock = `(?<hour>\\d\\d):(?<minute>\\d\\d)${seconds}`;
-const anyClock = `(?<hour>\\d\\d):(?<minute>\\d\\d)(?:${seconds}|(?!:|\\d))`;
+const half = '(?:\\s(?<half>[AP]M)(?!\\w))?';
+const anyClock = `(?<hour>\\d\\d):(?<minute>\\d\\d)(?:${seconds}|(?!:|\\d))${half}`;
 // Hours east of UTC of the names that stand for one zone only; CST, IST and BST do not.
 const zoneNames: Readonly<Record<string, number>> = { PST: -8, PDT: -7, MDT: -6, EST: -5, EDT: -4, CET: 1, CEST: 2, JST: 9 };
 const zoneName = `(?:(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d\\d)?(?![\\d:])|(?:UTC|GMT|${Object.keys(zoneNames).join('|')})(?![A-Za-z]))`;
-const zone = `(?<zone>\\s?Z(?![A-Za-z])|\\s?${zoneName}|\\s?[+-]\\d\\d:?\\d\\d(?!\\d)|[+-]\\d\\d(?![\\d:]))?`;
+const zone = `(?<zone>\\s?Z(?![A-Za-z])|\\s?${zoneName}|\\s?[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)|[+-](?:0\\d|1[0-4])(?![\\d:]))?`;
 
 /** Each form names year, month, day, hour, minute, second, fraction and zone as far as it has them. */
 const forms: readonly RegExp[] = [
@@ -123,6 +124,8 @@ export function guessYear(monthIndex: number, day: number, timeOfDay: number, co
  */
 export function toMoment(year: number, monthIndex: number, day: number, timeOfDay: number): number | undefined {
   if (!(monthIndex >= 0 && monthIndex < 12 && day >= 1 && day < 32)) return undefined;
+  // Of the year 1, which programs write for no time at all, Date would make 1901.
+  if (year < 100) return undefined;
   const date = Date.UTC(year, monthIndex, day);
   return day < 29 || new Date(date).getUTCDate() === day ? date + timeOfDay : undefined;
 }
