@@ -13,7 +13,7 @@ const value = String.raw`(?:"(?<secret1>(?:[^"\\]|\\.){1,8000})"?|'(?<secret2>(?
 const names = String.raw`(?:pass(?:word|wd)|secret)[-_. ]?(?:confirm(?:ation)?|hash|digest|salt|key(?:[-_. ]?base)?)?|pass(?:phrase|code)|(?<![A-Za-z])(?:ssh|require)?pass|pwd|(?<=_)auth|api[-_. ]?key|(?:access|private|signing|encryption|master|account|auth|subscription|functions|shared|consumer)[-_. ]?key(?:[-_. ]?id)?|(?:auth|access|refresh|id|session|csrf|xsrf|bearer|api|security|reset|device)?[-_. ]?token|jwt|credentials?|signature(?:[-_]\d{1,3})?|sig|session[-_. ]?(?:id|key)|connect\.sid|phpsessid|jsessionid|otp|cvv2?|cvc|ssn|private[-_. ]?key|authorization[-_. ]?code|client[-_. ]?assertion`;
 // A value may lie deeper: `{"stringValue": "…"}`, as OpenTelemetry has it, or `["…"]`.
 const wrapped = String.raw`(?:[{[]\s{0,2}(?:\\?["']\w{1,20}\\?["']\s{0,2}:\s{0,2})?){0,5}`;
-const separator = String.raw`(?:\\?["'\]]){0,2}\s{0,3}(?:=>|[:=])\s{0,5}${wrapped}`;
+const separator = String.raw`(?:\\?["'\]]){0,2}\s{0,3}(?:=>|:?={1,3}|:)\s{0,5}${wrapped}`;
 const listed = String.raw`\\?["'](?:\s{0,2},\s{0,2}|\s{1,3}(?=value))(?:["']?value["']?\s{0,2}[:=]\s{0,2}${wrapped})?`;
 const harmless =
   /^(?:the|is|was|has|must|not|yes|no|on|off|true|false|null|undefined|none|nil|missing|invalid|expired|required|empty|enabled|disabled|\*+|x{3,}|\[?redacted.*|<.*>|\d{1,2})$/i;
@@ -83,7 +83,7 @@ export const secretRules: readonly SecretRule[] = [
   },
   {
     kind: 'secret value',
-    pattern: new RegExp(`${noError}(?:${names})(?:${separator}|${listed})\\\\?${value}`, 'gi'),
+    pattern: new RegExp(`${noError}(?:${names})(?:${separator}|${listed})(?:b(?=['"]))?\\\\?${value}`, 'gi'),
     accept: (secret) => !harmless.test(secret),
   },
   {
@@ -133,7 +133,7 @@ export const secretRules: readonly SecretRule[] = [
       'gi',
     ),
   },
-  { kind: 'secret value', pattern: new RegExp(`(?:authorization|cookie)${listed}${value}`, 'gi') },
+  { kind: 'secret value', pattern: new RegExp(`(?:authorization|cookie)${listed}(?:b(?=['"]))?${value}`, 'gi') },
   {
     // A field of a form, as multipart/form-data has it.
     kind: 'secret value',
