@@ -16,7 +16,7 @@ const wrapped = String.raw`(?:[{[]\s{0,2}(?:\\?["']\w{1,20}\\?["']\s{0,2}:\s{0,2
 const separator = String.raw`(?:\\?["'\]]){0,2}\s{0,3}(?:=>|:?={1,3}|:)\s{0,5}${wrapped}`;
 const listed = String.raw`\\?["'](?:\s{0,2},\s{0,2}|\s{1,3}(?=value))(?:["']?value["']?\s{0,2}[:=]\s{0,2}${wrapped})?`;
 const harmless =
-  /^(?:the|is|was|has|must|not|yes|no|on|off|true|false|null|undefined|none|nil|missing|invalid|expired|required|empty|enabled|disabled|\*+|x{3,}|\[?redacted.*|<.*>|\d{1,2})$/i;
+  /^(?:the|is|was|has|must|not|yes|no|on|off|true|false|null|undefined|none|nil|missing|invalid|expired|required|empty|enabled|disabled|\*+|x{3,}|\[?redacted.*|<.*>|\d{1,2}|\$\d{1,2}|\?|%s|process\.env\.\w{1,100})$/i;
 
 // A sentence gives a secret by its name: `the password for admin is …`. What it says of one has no digits and signs.
 const noun = String.raw`(?<![A-Za-z])(?:pass(?:word|wd|phrase|code)|(?:client\s|shared\s)?secret(?:\skey)?|(?:access\s|auth\s|bearer\s|refresh\s|session\s)?token|api[-_ ]?key)`;
