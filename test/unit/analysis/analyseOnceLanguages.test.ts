@@ -23,6 +23,7 @@ const declarations: Readonly<Record<string, readonly string[]>> = {
     'if TYPE_CHECKING:\n    from x import y\n',
     'if __name__ == "__main__":\n    if run().code == "CONFLICT":\n        print("NOT_FOUND")\n',
     'if res.status != 402:\n    raise SystemExit(1)\n\ntable = {"INSUFFICIENT_CREDITS": 1, "API_ACCESS_NOT_ENABLED": 2}\n',
+    'if(res.status != 402): raise SystemExit(1)\n\ntable = {"INSUFFICIENT_CREDITS": 1, "API_ACCESS_NOT_ENABLED": 2}\n',
     'try:\n    import requests\nexcept ImportError:\n    requests = None\n',
     'for each in rows:\n    if each.code == "NOT_FOUND":\n        continue\n    if each.code == "CONFLICT":\n        break\n',
     'with open("x") as f:\n    known = f.read() == "NOT_FOUND"\n',

@@ -259,7 +259,7 @@ export const python: Language = {
     beforeName:
       'and as assert async await case class def del elif else except finally for from global if import in is lambda match nonlocal not or print raise return try while with yield',
     // What a file asks about itself decides nothing about codes.
-    statement: '(?:if (?!__name__|(?:typing\\.)?TYPE_CHECKING)|match\\b)',
+    statement: '(?:if\\b(?! __name__| (?:typing\\.)?TYPE_CHECKING)|match\\b)',
     quotes: `"""|'''`,
     blockComments: false,
     oneLine: `"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'|#.*`,
