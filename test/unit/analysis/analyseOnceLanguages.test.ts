@@ -44,6 +44,7 @@ const declarations: Readonly<Record<string, readonly string[]>> = {
     '// Get returns NOT_FOUND, or CONFLICT. Don`t retry.\nfunc Get() {}\n',
     '// error-codes: enforce pikzels\nfunc directed(err APIError) {\n\tswitch err.Code {\n\tcase "CONFLICT":\n\t}\n}\n',
     'var glob = "src/**/*.go"\nvar tick = \'`\'\n',
+    'func typed(err NOT_FOUND) (cause *CONFLICT) {\n\tvar other CONFLICT\n\treturn &other\n}\n',
     'type Handler struct {\n\tCode string `json:"code"`\n}\n',
     'func pointer(p *string) {\n\t*p = "CONFLICT"\n}\n',
     'import "errors"\n',

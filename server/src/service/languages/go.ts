@@ -226,8 +226,8 @@ export const go: Language = {
   blocks: new Set(['statement_list', 'source_file']),
   topLevel: {
     declaration: '(?:func|type|var|const|import|package)\\b',
-    beforeName:
-      'break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var',
+    // Any: a parameter's name stands before its type.
+    beforeName: undefined,
     // None can stand there.
     statement: '(?!)',
     quotes: '`',

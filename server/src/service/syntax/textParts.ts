@@ -4,8 +4,8 @@ import type { Span } from '../types.ts';
 export interface TopLevelShape {
   /** Pattern of what begins a declaration in a line's first column, whatever precedes it. */
   readonly declaration: string;
-  /** Words that may stand right before a name. Any other word there makes prose of both: SQL in a string, a sentence in a comment. */
-  readonly beforeName: string;
+  /** Words that may stand right before a name. Any other word there makes prose of both: SQL in a string, a sentence in a comment. Undefined: any word may. */
+  readonly beforeName: string | undefined;
   /** Pattern of what begins a statement there that may decide what runs after it: a file with one is read whole. */
   readonly statement: string;
   /** Pattern of what texts over several lines begin and end with. */
@@ -68,16 +68,17 @@ export function mayBeCode(text: string, { start, end }: Span, shape: TopLevelSha
     if (!text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd).includes('${')) return false;
   }
   const word = /([\p{L}\p{N}_$]+)[ \t]+$/u.exec(before)?.[1];
-  return word === undefined || names.has(word);
+  return word === undefined || names === undefined || names.has(word);
 }
 
 const longestBefore = 200;
-const words = new WeakMap<TopLevelShape, { readonly names: ReadonlySet<string>; readonly comment: RegExp }>();
+const words = new WeakMap<TopLevelShape, { readonly names: ReadonlySet<string> | undefined; readonly comment: RegExp }>();
 
 function wordsOf(shape: TopLevelShape) {
   let known = words.get(shape);
   if (!known) {
-    known = { names: new Set(shape.beforeName.split(' ')), comment: new RegExp(`^\\s*(?:${shape.commentLine})`) };
+    const names = shape.beforeName === undefined ? undefined : new Set(shape.beforeName.split(' '));
+    known = { names, comment: new RegExp(`^\\s*(?:${shape.commentLine})`) };
     words.set(shape, known);
   }
   return known;
