@@ -232,7 +232,7 @@ export const go: Language = {
     statement: '(?!)',
     quotes: '`',
     blockComments: true,
-    oneLine: `"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'|//.*`,
+    lineComment: '//',
     commentLine: '//',
   },
   unwrap,

@@ -262,7 +262,7 @@ export const python: Language = {
     statement: '(?:if\\b(?! __name__| (?:typing\\.)?TYPE_CHECKING)|match\\b)',
     quotes: `"""|'''`,
     blockComments: false,
-    oneLine: `"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'|#.*`,
+    lineComment: '#',
     commentLine: '#',
   },
   unwrap,

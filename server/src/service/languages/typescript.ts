@@ -139,7 +139,7 @@ const shared = {
     statement: '(?:if|for|while|do|switch|try|throw|return)\\b',
     quotes: '`',
     blockComments: true,
-    oneLine: `"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'|//.*`,
+    lineComment: '//',
     commentLine: '\\*|//',
   },
   unwrap,

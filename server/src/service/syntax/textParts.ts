@@ -12,8 +12,8 @@ export interface TopLevelShape {
   readonly quotes: string;
   /** There are comments between slashes and asterisks. */
   readonly blockComments: boolean;
-  /** Pattern of what ends with its line and can hold such marks without meaning them: other texts, and comments. */
-  readonly oneLine: string;
+  /** Begins a comment that ends with its line. */
+  readonly lineComment: string;
   /** Pattern of what begins a line of a comment, white space aside. */
   readonly commentLine: string;
 }
@@ -99,10 +99,13 @@ function findStarts(text: string, shape: TopLevelShape): number[] | undefined {
   return undefined;
 }
 
-function compile({ quotes, blockComments, oneLine, declaration, statement }: TopLevelShape): [RegExp, RegExp] {
+/** A text that ends with its line: it can hold marks without meaning them, as a comment can. */
+const textOfLine = `"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'`;
+
+function compile({ quotes, blockComments, lineComment, declaration, statement }: TopLevelShape): [RegExp, RegExp] {
   const comments = blockComments ? '(?<open>/\\*)|(?<close>\\*/)|' : '';
   const marks = `(?<quote>${quotes})|${comments}^(?:(?<declaration>${declaration})|(?<statement>${statement}))`;
-  return [new RegExp(marks, 'gm'), new RegExp(`${marks}|(?<skipped>${oneLine})`, 'gm')];
+  return [new RegExp(marks, 'gm'), new RegExp(`${marks}|(?<skipped>${textOfLine}|${lineComment}.*)`, 'gm')];
 }
 
 function scanStarts(text: string, pattern: RegExp): { readonly starts?: number[]; readonly endsQuoted: boolean } {
