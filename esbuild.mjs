@@ -1,4 +1,5 @@
 // Builds dist/: the extension's client, the server, the command line and what they load at run time.
+import { createHash } from 'node:crypto';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
@@ -40,11 +41,15 @@ const readers = [
   'service/mentions/boundedPattern.ts',
 ];
 
+/** What few look-ups use. */
+const seldomUsed = ['node:child_process', 'node:fs/promises', 'node:os'];
+
 await generate();
 await mkdir(target, { recursive: true });
 await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: `${target}/client.cjs`, external: ['vscode'] }),
   buildServerAndCommandLine(),
+  buildEntry(),
   buildLookup(),
   // The page of the timeline's table: a script and a style sheet for a browser.
   build({
@@ -99,14 +104,13 @@ async function buildServerAndCommandLine() {
     splitting: true,
     entryPoints: {
       server: 'server/src/node.ts',
-      cli: 'server/src/cli/index.ts',
+      program: 'server/src/cli/wholeProgram.ts',
       logIndexWorker: 'server/src/adapters/logIndexWorker.ts',
       ...Object.fromEntries(readers.map((reader) => [`readers/${path.basename(reader, '.ts')}`, `server/src/${reader}`])),
     },
     outdir: target,
     outExtension: { '.js': '.cjs' },
     chunkNames: 'chunks/[hash]',
-    plugins: [leaveOut(['cli/lookupProgram.ts'], () => './lookup.cjs')],
     write: false,
   });
   for (const { path: file, text } of outputFiles) {
@@ -118,8 +122,22 @@ async function buildServerAndCommandLine() {
       sourcemap: production ? false : 'inline',
     });
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, file.endsWith('cli.cjs') ? `#!/usr/bin/env node\n${code}` : code);
+    await writeFile(file, code);
   }
+}
+
+/** What is run by name: one small file, which loads the look-up or everything else. */
+async function buildEntry() {
+  const bundles = { 'cli/lookupProgram.ts': './lookup.cjs', 'cli/wholeProgram.ts': './program.cjs' };
+  const { outputFiles } = await build({
+    ...commonOnNode,
+    format: 'cjs',
+    entryPoints: ['server/src/cli/index.ts'],
+    outfile: `${target}/cli.cjs`,
+    plugins: [leaveOut(Object.keys(bundles), (module) => bundles[module])],
+    write: false,
+  });
+  for (const { path: file, text } of outputFiles) await writeFile(file, `#!/usr/bin/env node\n${requireLater(text)}`);
 }
 
 /**
@@ -132,15 +150,36 @@ async function buildLookup() {
     format: 'cjs',
     entryPoints: ['server/src/cli/lookupProgram.ts'],
     outfile: `${target}/lookup.cjs`,
-    plugins: [leaveOut(readers, (reader) => `./readers/${path.basename(reader, '.ts')}.cjs`)],
+    plugins: [leaveOut(readers, (reader) => `./readers/${path.basename(reader, '.ts')}.cjs`), loadLater(seldomUsed)],
     write: false,
   });
-  for (const { path: file, text } of outputFiles) await writeFile(file, requireLater(text));
+  for (const { path: file, text } of outputFiles) {
+    const code = requireLater(text);
+    // loadBundle.ts knows it by its sum.
+    await writeFile(file, `${code}//${createHash('sha256').update(code).digest('hex')}`);
+  }
 }
 
 /** `import()` of a CommonJS file would go through Node's loader of ES modules, which takes its time. */
 function requireLater(text) {
   return text.replace(/\bimport\(("\.[^"]+\.cjs")\)/g, 'Promise.resolve().then(() => require($1))');
+}
+
+/** Gives modules of Node that are loaded when something of them is first used: the larger ones take milliseconds. */
+function loadLater(modules) {
+  return {
+    name: 'load later',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^node:/ }, ({ path: name, namespace }) =>
+        modules.includes(name) && namespace !== 'later' ? { path: name, namespace: 'later' } : undefined,
+      );
+      onLoad({ filter: /./, namespace: 'later' }, async ({ path: name }) => {
+        const names = JSON.stringify(Object.keys(await import(name)));
+        const getter = `{ enumerable: true, get: () => require('${name}')[name] }`;
+        return { contents: `for (const name of ${names}) Object.defineProperty(exports, name, ${getter});` };
+      });
+    },
+  };
 }
 
 /** Leaves modules out that are imported when they are first asked for: another bundle has them. */

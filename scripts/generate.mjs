@@ -1,8 +1,10 @@
-// Writes server/src/generated/ out of server/data/: the schema's compiled validator and the built-in catalogues, validated.
+// Writes server/src/generated/: out of server/data/ the schema's compiled validator and the built-in catalogues, validated; out
+// of server/wasm/ the search in bytes.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { compileByteSearch } from './compileByteSearch.mjs';
 import { readLanguageIds } from './languages.mjs';
 
 const target = 'server/src/generated';
@@ -14,6 +16,8 @@ export async function generate() {
   await writeReasonPhrases();
   await writeBuiltinCatalogues();
   await writeLanguageIds();
+  const before = await readFile(`${target}/byteSearch.json`, 'utf8').catch(() => undefined);
+  await writeChanged('byteSearch.json', await compileByteSearch(before));
 }
 
 /** Languages in which the extension starts besides those of source code. */

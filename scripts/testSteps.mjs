@@ -54,7 +54,14 @@ const nothing = { passed: 0, failed: 0 };
 const mochaOptions = ['--no-config', '--no-package', '--enable-source-maps', '--reporter', 'scripts/mochaReporter.cjs'];
 
 async function checkTypes() {
-  const projects = ['.', 'scripts', 'test/editor', 'client/src/lookup/timelineTable/page', 'client/src/logReport/page'];
+  const projects = [
+    '.',
+    'server/wasm',
+    'scripts',
+    'test/editor',
+    'client/src/lookup/timelineTable/page',
+    'client/src/logReport/page',
+  ];
   return sum(projects.map((project) => () => runTool('typescript', 'tsc', ['--noEmit', '--project', project])));
 }
 

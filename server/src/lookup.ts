@@ -37,7 +37,6 @@ export interface LookupDependencies {
   documents(): Iterable<{ readonly uri: string; readonly languageId: string; getText(): string }>;
   /** The file that an address names; undefined when it is not on this machine's disk. */
   fileOf(uri: string): string | undefined;
-  ripgrepPath(): string | undefined;
   /** False in restricted mode. */
   trusted(): boolean;
 }
@@ -92,7 +91,6 @@ async function lookUp(
     roots,
     openDocuments,
     globs: settings.logFiles,
-    ripgrepPath: dependencies.ripgrepPath(),
     recogniser: () => Promise.resolve(recogniser),
     maxRecords: settings.lookupMaxRecords,
     now: host.now(),

@@ -224,7 +224,6 @@ export function startServer(connection: Connection, host: Host): void {
     folders: workspace.folderPaths,
     documents: () => documents.all(),
     fileOf: host.fileOf,
-    ripgrepPath: host.ripgrepPath,
     trusted: () => options.trusted !== false,
   });
   registerSummariseLog({

@@ -14,7 +14,6 @@ describe('runLookup', () => {
         format,
         catalogues: () => Promise.resolve([]),
         workingDirectory: tmpdir(),
-        ripgrepPath: () => undefined,
         maxRecords: 10,
         streams: { out: (text) => (out += text), error: () => undefined, colours: false, progress: false },
         signal: AbortSignal.abort(),

@@ -6,10 +6,10 @@ import zlib, { gzipSync } from 'node:zlib';
 import { readExcerpt } from '../../server/src/adapters/excerpt.ts';
 import { id, logLine, places, recogniser, searchers, useLogFolder } from './support/useLogFolder.ts';
 
-for (const [name, ripgrepPath] of searchers) {
+for (const [name, alone] of searchers) {
   describe(`searchLogs on unusual files ${name}`, function () {
     this.timeout(20_000);
-    const logs = useLogFolder(ripgrepPath);
+    const logs = useLogFolder(alone);
 
     it('names what it cannot read, and finds the rest', async () => {
       logs.put('good.log', logLine(1));
@@ -218,16 +218,34 @@ for (const [name, ripgrepPath] of searchers) {
       logs.put('closed/x.log', logLine(2));
       chmodSync(path.join(logs.root, 'closed.log'), 0);
       chmodSync(path.join(logs.root, 'closed'), 0);
-      const isRoot = process.getuid?.() === 0;
-      const result = await logs.search();
+      if (process.platform === 'win32') this.skip();
+      const result = await asNobody(logs.root, () => logs.search());
       chmodSync(path.join(logs.root, 'closed'), 0o700);
-      if (isRoot || process.platform === 'win32') this.skip();
       assert.deepEqual(places(result), ['good.log:1']);
       assert.deepEqual(result.skipped.map(({ file, reason }) => `${file}: ${reason}`).sort(), [
         'closed.log: Permission denied.',
         'closed: Permission denied.',
       ]);
     });
+
+    for (const others of [0, 2_000]) {
+      it(`reads a file that is renamed before it is looked at, among ${others} others`, async () => {
+        for (let number = 0; number < others; number++) logs.put(`${number}.log`, 'x\n');
+        logs.put('app.log', logLine(1));
+        let renamed = false;
+        const result = await logs.search({
+          walk: {
+            isNoticed: () => false,
+            onEnd: () => {
+              if (!renamed) renameSync(path.join(logs.root, 'app.log'), path.join(logs.root, 'app.log.1'));
+              renamed = true;
+            },
+          },
+        });
+        assert.deepEqual(places(result), ['app.log.1:1']);
+        assert.deepEqual([result.files, result.skipped], [others + 1, []]);
+      });
+    }
 
     for (const size of [0, 200_000]) {
       const kind = size === 0 ? 'small' : 'large';
@@ -247,7 +265,6 @@ for (const [name, ripgrepPath] of searchers) {
           rmSync(path.join(logs.root, 'gone.log'));
         };
         const result = await logs.search({
-          ripgrepPath: undefined,
           onProgress: rotate,
           recogniser: () => {
             rotate();
@@ -263,4 +280,16 @@ for (const [name, ripgrepPath] of searchers) {
       });
     }
   });
+}
+
+/** Does something without the rights of root, who may read everything. */
+async function asNobody<Result>(folder: string, act: () => Promise<Result>): Promise<Result> {
+  if (process.getuid?.() !== 0) return act();
+  chmodSync(folder, 0o755);
+  process.seteuid?.(65_534);
+  try {
+    return await act();
+  } finally {
+    process.seteuid?.(0);
+  }
 }

@@ -120,7 +120,6 @@ describe('the index of logs', function () {
           roots: [folder],
           openDocuments: [],
           globs: [],
-          ripgrepPath: undefined,
           recogniser: () => Promise.resolve(recogniser),
           maxRecords: 10,
           now: 0,

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readExcerpt } from '../../server/src/adapters/excerpt.ts';
-import { searchLogs } from '../../server/src/adapters/searchLogs.ts';
-import { id, logLine, places, recogniser, searchers, useLogFolder } from './support/useLogFolder.ts';
+import { id, logLine, places, searchers, useLogFolder } from './support/useLogFolder.ts';
 
-for (const [name, ripgrepPath] of searchers) {
+for (const [name, alone] of searchers) {
   describe(`searchLogs ${name}`, function () {
     this.timeout(20_000);
-    const logs = useLogFolder(ripgrepPath);
+    const logs = useLogFolder(alone);
 
     it('finds records in plain, rotated, compressed and JSON-lines files, ignored and hidden ones too', async () => {
       logs.put('.gitignore', '*.log\nlogs/\n');
@@ -200,32 +199,6 @@ for (const [name, ripgrepPath] of searchers) {
     });
   });
 }
-
-describe('searchLogs with a ripgrep that is not there', () => {
-  it('reads the files itself', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'lookup-'));
-    try {
-      writeFileSync(path.join(folder, 'a.log'), logLine(1));
-      const { found } = await searchLogs({
-        requestIds: [id],
-        roots: [folder],
-        openDocuments: [],
-        globs: [],
-        ripgrepPath: path.join(folder, 'no-such-program'),
-        recogniser: () => Promise.resolve(recogniser),
-        maxRecords: 10,
-        now: 0,
-        signal: new AbortController().signal,
-      });
-      assert.deepEqual(
-        found.map(({ records }) => records.length),
-        [1],
-      );
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
-});
 
 describe('readExcerpt', () => {
   it('reads whole lines around a place, compressed or not', async () => {

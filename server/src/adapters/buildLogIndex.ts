@@ -1,4 +1,5 @@
 import { createReadStream, statSync } from 'node:fs';
+import { createSearchMemory } from './byteSearch.ts';
 import { createDecompressor } from './compressedLogSearch.ts';
 import { isUnchanged, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
@@ -18,12 +19,13 @@ export async function buildLogIndex(file: LogFile, store: LogIndexStore, now: nu
   if (now - file.modified < settled || typeof file.opens !== 'string') return;
   const blocks: IndexedBlock[] = [];
   // A UUID that begins in a block may end in the next.
-  const buffer = Buffer.allocUnsafe(blockLength + uuidLength - 1);
+  const memory = createSearchMemory(blockLength + uuidLength - 1);
+  const { bytes: buffer } = memory;
   let [length, total, line] = [0, 0, 1];
   const endBlock = () => {
     const end = Math.min(length, blockLength);
     blocks.push({ line, filter: createUuidFilter(buffer.subarray(0, length), end) });
-    for (let at = buffer.indexOf(10); at >= 0 && at < end; at = buffer.indexOf(10, at + 1)) line++;
+    line += memory.countLineFeeds(0, end);
     buffer.copyWithin(0, end, length);
     length -= end;
   };

@@ -4,9 +4,10 @@ import { open } from 'node:fs/promises';
 import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
+import type { SearchMemory } from './byteSearch.ts';
 import type { LogFile } from './logFile.ts';
 import { compressionOf, type LogCompression } from './logFileNames.ts';
-import { createLogTextScan, type NeedleFinders } from './logTextScan.ts';
+import { copyInto, createLogTextScan, type NeedleFinders } from './logTextScan.ts';
 import type { ReadOutcome } from './plainLogSearch.ts';
 import { describeReadError, errorCode } from './readError.ts';
 import type { SearchSink } from './searchSink.ts';
@@ -34,7 +35,7 @@ export function createDecompressor(compression: LogCompression): Decompressor | 
 export async function searchCompressedLog(
   file: LogFile,
   finders: NeedleFinders,
-  buffer: Buffer,
+  memory: SearchMemory,
   sink: SearchSink,
 ): Promise<ReadOutcome> {
   const decompressor = createDecompressor(compressionOf(file.path) ?? 'gzip');
@@ -42,14 +43,14 @@ export async function searchCompressedLog(
     sink.skip(file.path, 'Zstandard is read from Node 22.15 on: run a newer Node, or decompress the file with zstd -d.');
     return 'read';
   }
-  const scan = createLogTextScan(file, finders, buffer, sink);
+  const scan = createLogTextScan(file, finders, memory, sink);
   let pushed = 0;
   const isEnough = () => pushed >= (file.content?.until ?? Number.POSITIVE_INFINITY);
   const push = (chunk: Buffer) => {
     const before = Math.min(chunk.length, Math.max(0, (file.content?.from ?? 0) - pushed));
     pushed += chunk.length;
     sink.addBytes(before);
-    if (before < chunk.length) scan.push(chunk.subarray(before));
+    if (before < chunk.length) copyInto(scan, chunk.subarray(before));
   };
   try {
     const source = createReadStream(file.opens, { highWaterMark: inputSize });

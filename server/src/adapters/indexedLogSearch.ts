@@ -1,11 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isUuid, spellingsOf } from '../service/logs/requestIdSpellings.ts';
+import { createSearchMemory, type SearchMemory } from './byteSearch.ts';
 import { isUnchanged, type KnownContent, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
 import { blockLength, type LogIndex } from './logIndex.ts';
 import type { LogIndexStore } from './logIndexStore.ts';
 import { largestEditorFile, windowReach } from './recordWindow.ts';
-import { createNeedleFinder } from './needleFinder.ts';
+import { createNeedleFinder, type NeedleFinder } from './needleFinder.ts';
 import type { SearchSink } from './searchSink.ts';
 import { createUuidQuestion } from './uuidFilter.ts';
 
@@ -24,8 +25,14 @@ export interface IndexedSearch {
 export async function searchWithIndex(files: readonly LogFile[], store: LogIndexStore, sink: SearchSink): Promise<IndexedSearch> {
   const [id = ''] = sink.ids;
   const mayHold = isUuid(id) ? createUuidQuestion(id) : undefined;
+  const finder = createNeedleFinder(spellingsOf(id).map((spelling) => Buffer.from(spelling)));
+  let memory: SearchMemory | undefined;
   const left: LogFile[] = [];
   const unknown: LogFile[] = [];
+  const count = ({ length }: LogIndex) => {
+    sink.addFiles(1);
+    sink.addBytes(length);
+  };
   for (const file of files) {
     if (sink.isDone()) break;
     const index = store.read(file);
@@ -34,11 +41,11 @@ export async function searchWithIndex(files: readonly LogFile[], store: LogIndex
     const isCompressed = compressionOf(file.path) !== undefined;
     if (!index || !blocks) left.push(file);
     else if (blocks.length > 0 && isCompressed) left.push({ ...file, content: boundContent(index, blocks) });
-    else if (blocks.length > 0 && !(await searchBlocks(file, index, blocks, id, sink))) left.push(file);
-    else {
-      sink.addFiles(1);
-      sink.addBytes(index.length);
-    }
+    else if (blocks.length > 0) {
+      memory ??= createSearchMemory(blockLength + 2 * windowReach);
+      if (await searchBlocks(file, index, blocks, finder, memory, sink)) count(index);
+      else left.push(file);
+    } else count(index);
   }
   return { left, unknown };
 }
@@ -59,25 +66,23 @@ async function searchBlocks(
   file: LogFile,
   { blocks }: LogIndex,
   chosen: readonly number[],
-  id: string,
+  finder: NeedleFinder,
+  memory: SearchMemory,
   sink: SearchSink,
 ): Promise<boolean> {
-  const finder = createNeedleFinder(spellingsOf(id).map((spelling) => Buffer.from(spelling)));
   const descriptor = openSync(file.opens, 'r');
   try {
     if (!isUnchanged(file, fstatSync(descriptor))) return false;
-    const buffer = Buffer.allocUnsafe(blockLength + 2 * windowReach);
     for (const block of chosen) {
       const first = block * blockLength;
       const base = Math.max(0, first - windowReach);
-      const text = buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, base));
+      const text = memory.bytes.subarray(0, readSync(descriptor, memory.bytes, 0, memory.bytes.length, base));
       let line = blocks[block]?.line ?? 1;
       let counted = first - base;
-      for (let at = finder.find(text, counted); at >= 0 && base + at < first + blockLength; at = finder.find(text, at + 1)) {
-        for (let end = text.indexOf(10, counted); end >= 0 && end < at; end = text.indexOf(10, end + 1)) {
-          line++;
-          counted = end + 1;
-        }
+      const next = (from: number) => finder.find(memory, from, text.length);
+      for (let at = next(counted); at >= 0 && base + at < first + blockLength; at = next(at + 1)) {
+        line += memory.countLineFeeds(counted, at);
+        counted = at;
         await sink.ready();
         const start = Math.max(0, at - windowReach);
         sink.addHit(

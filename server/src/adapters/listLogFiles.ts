@@ -10,7 +10,6 @@ import { createTimeSlices } from './timeSlices.ts';
 
 const deepest = 64;
 const mostFiles = 500_000;
-const many = 1_000;
 const unreadable = 'It is compressed in a way that is not read here: decompress it, or compress it with gzip or zstd.';
 
 /** A log file by its name, before anything else is known of it. */
@@ -23,33 +22,35 @@ export interface LogName {
   readonly walked: boolean;
 }
 
-/** Who watches a walk. */
-export interface WalkWatch {
-  /** There are thousands of files, and more may come; once, with the folders that they are in. */
-  readonly onMany?: (folders: readonly string[]) => void;
-  readonly walk?: LogSearchRequest['walk'];
+/** What a walk came to. */
+export interface LogListing {
+  readonly names: readonly LogName[];
+  /** Every folder that it went through, with the time of its last change before that, in milliseconds since 1970. */
+  readonly folders: readonly { readonly folder: string; readonly modified: number | undefined }[];
 }
 
 /**
  * Finds the log files of folders, and files that are named themselves. Follows no links out of the folders, and leaves out
  * `.git` and `node_modules`. One file can come twice.
  * @param globs further globs, beside those for `*.log` and the like
- * @param watch is told as the walk goes on
+ * @param walk is told as the walk goes on
  */
 export async function findLogNames(
   roots: readonly string[],
   globs: readonly string[],
   sink: ListingSink,
-  watch: WalkWatch = {},
-): Promise<LogName[]> {
+  walk?: LogSearchRequest['walk'],
+): Promise<LogListing> {
   const { folders, names } = splitRoots(roots, sink);
   const matches = await createMatch(globs);
   const pause = createTimeSlices();
-  let [areMany, noticed] = [false, false];
+  let noticed = false;
+  const walked: LogListing['folders'][number][] = [];
   const queue = folders.map((folder) => ({ folder, root: folder, depth: 0 }));
   for (let next = queue.pop(); next !== undefined && !sink.isDone(); next = queue.pop()) {
     await pause();
     const { folder, root, depth } = next;
+    walked.push({ folder, modified: modifiedAt(folder) });
     const prefix = folder.endsWith(path.sep) ? folder : folder + path.sep;
     for (const { entry, name } of readFolder(folder, sink)) {
       const full = prefix + entry.name;
@@ -57,9 +58,9 @@ export async function findLogNames(
       if (entry.isFile() && isUnreadableLog(entry.name)) sink.skip(full, unreadable);
       else if (entry.isFile()) {
         if (matches(entry.name, root, full)) names.push({ path: full, opens, walked: true });
-        else noticed ||= watch.walk?.isNoticed(entry.name) ?? false;
+        else noticed ||= walk?.isNoticed(entry.name) ?? false;
       } else if (entry.isDirectory()) {
-        noticed ||= watch.walk?.isNoticed(entry.name) ?? false;
+        noticed ||= walk?.isNoticed(entry.name) ?? false;
         if (excludedFolders.includes(entry.name)) continue;
         if (depth < deepest) queue.push({ folder: full, root, depth: depth + 1 });
         else sink.skip(full, `Folders more than ${deepest} deep are not searched.`);
@@ -67,22 +68,34 @@ export async function findLogNames(
         names.push({ path: full, opens, walked: false });
       }
     }
-    if (names.length > many && !areMany) {
-      areMany = true;
-      watch.onMany?.(folders);
-    }
     if (names.length > mostFiles) {
       sink.skip(folder, `More than ${mostFiles} log files: the rest is not searched.`);
       noticed = true;
       break;
     }
   }
-  watch.walk?.onEnd(folders, noticed);
-  return names;
+  walk?.onEnd(folders, noticed);
+  return { names, folders: walked };
 }
 
-/** Describes each file once, the one last written to first. What is no file by now is left out. */
-export async function describeLogFiles(names: readonly LogName[], sink: ListingSink): Promise<LogFile[]> {
+/** When a folder, or which names are in it, was last changed, in milliseconds since 1970; undefined when that cannot be read. */
+export function modifiedAt(folder: string): number | undefined {
+  try {
+    return statSync(folder).mtimeMs;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Describes each file once, the one last written to first. What is no file by now is left out.
+ * @returns also whether one has gone since it was found: its content may be there under another name
+ */
+export async function describeLogFiles(
+  names: readonly LogName[],
+  sink: ListingSink,
+): Promise<{ readonly files: LogFile[]; readonly gone: boolean }> {
+  let gone = false;
   const files = new Map<string, LogFile>();
   const pause = createTimeSlices();
   for (const { path: full, opens, walked } of names) {
@@ -90,6 +103,7 @@ export async function describeLogFiles(names: readonly LogName[], sink: ListingS
     try {
       const stats = statSync(opens, { throwIfNoEntry: false });
       const file = stats?.isFile() ? describeLogFile(full, opens, stats, walked) : undefined;
+      gone ||= stats === undefined;
       // A file can be named, and matched by a glob as well.
       if (file) files.set(keyOf(file), file);
     } catch (error) {
@@ -98,7 +112,7 @@ export async function describeLogFiles(names: readonly LogName[], sink: ListingS
     const waited = pause();
     if (waited) await waited;
   }
-  return [...files.values()].sort((one, other) => other.modified - one.modified);
+  return { files: [...files.values()].sort((one, other) => other.modified - one.modified), gone };
 }
 
 function isFollowed(...[link, opens, isWanted, folders, sink]: Parameters<typeof followsLink>): boolean {

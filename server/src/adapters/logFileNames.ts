@@ -1,9 +1,6 @@
 /** How the content of a log file is packed. */
 export type LogCompression = 'gzip' | 'zstd';
 
-/** Globs of the log files that are not compressed. */
-export const plainLogGlobs: readonly string[] = ['*.log', '*.log.[0-9]*', '*.log-[0-9]*', '*.jsonl', '*.ndjson'];
-
 const logName = /\.(?:log(?:[.-]\d.*)?|jsonl|ndjson)(?:\.gz|\.zst)?$/is;
 
 /**
@@ -23,10 +20,7 @@ export function compressionOf(path: string): LogCompression | undefined {
   return ending === 'gz' ? 'gzip' : ending === 'zst' ? 'zstd' : undefined;
 }
 
-const unreadable = ['bz2', 'xz', 'lzma', 'lz4', 'br', 'zip', '7z', 'z'] as const;
-
-/** Globs of files that are compressed in a way that is not read here. */
-export const unreadableGlobs: readonly string[] = unreadable.map((ending) => `*.${ending}`);
+const unreadable = ['bz2', 'xz', 'lzma', 'lz4', 'br', 'zip', '7z', 'z'];
 
 /**
  * Whether a file is a log that is compressed in a way that is not read here (`*.log.1.bz2`, `*.log.xz`): read as text it would
@@ -35,7 +29,7 @@ export const unreadableGlobs: readonly string[] = unreadable.map((ending) => `*.
 export function isUnreadableLog(name: string): boolean {
   const dot = name.lastIndexOf('.');
   const ending = name.slice(dot + 1).toLowerCase();
-  return unreadable.some((one) => one === ending) && isLogName(name.slice(0, dot));
+  return unreadable.includes(ending) && isLogName(name.slice(0, dot));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { spellingsOf } from '../service/logs/requestIdSpellings.ts';
+import type { SearchMemory } from './byteSearch.ts';
 import { keyOf, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
 import { createNeedleFinder, type NeedleFinder } from './needleFinder.ts';
@@ -29,16 +30,16 @@ export function createNeedleFinders(ids: readonly string[]): NeedleFinders {
   };
 }
 
-/** Whether one of the ids stands in a content. */
-export function holdsNeedle(content: Buffer, finders: NeedleFinders): boolean {
-  return finders(detectEncoding(content)).find(content, 0) >= 0;
+/** Whether one of the ids stands in a content that the memory begins with. @param length bytes of the content */
+export function holdsNeedle(memory: SearchMemory, length: number, finders: NeedleFinders): boolean {
+  return finders(detectEncoding(memory.bytes.subarray(0, length))).find(memory, 0, length) >= 0;
 }
 
 /**
  * Scans a file's content, uncompressed, as it comes, and gives what it finds to the sink. Its beginning tells the encoding; of
- * content that is known, only what comes from {@link KnownContent.from} on is to be pushed.
+ * content that is known, only what comes from {@link KnownContent.from} on is to be given to it.
  */
-export function createLogTextScan(file: LogFile, finders: NeedleFinders, buffer: Buffer, sink: SearchSink): NeedleScan {
+export function createLogTextScan(file: LogFile, finders: NeedleFinders, memory: SearchMemory, sink: SearchSink): NeedleScan {
   const excerpt = compressionOf(file.path) !== undefined || file.size > largestEditorFile;
   const key = keyOf(file);
   const isOnlyId = sink.ids.length === 1;
@@ -48,7 +49,7 @@ export function createLogTextScan(file: LogFile, finders: NeedleFinders, buffer:
     return createNeedleScan({
       finder: finders(encoding),
       encoding,
-      buffer,
+      memory,
       ...(content ? { begin: content } : {}),
       onHit: ({ id, line, offset, ...text }) => {
         sink.addHit({ path: file.path, key, id, line, offset }, { ...text, encoding, excerpt, modified: file.modified });
@@ -60,13 +61,23 @@ export function createLogTextScan(file: LogFile, finders: NeedleFinders, buffer:
   };
   let scan: NeedleScan | undefined;
   return {
-    push: (chunk) => {
-      scan ??= begin(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
-      scan.push(chunk);
-      sink.addBytes(chunk.length);
+    room: () => scan?.room() ?? memory.bytes,
+    take: (length) => {
+      scan ??= begin(memory.bytes.subarray(0, length));
+      scan.take(length);
+      sink.addBytes(length);
     },
     finish: () => {
       if (!sink.isDone()) scan?.finish();
     },
   };
+}
+
+/** Gives a scan what lies elsewhere; it may be used again after the call. */
+export function copyInto(scan: NeedleScan, chunk: Buffer): void {
+  for (let at = 0; at < chunk.length; ) {
+    const copied = chunk.copy(scan.room(), 0, at);
+    scan.take(copied);
+    at += copied;
+  }
 }

@@ -1,68 +1,97 @@
+import type { SearchMemory } from './byteSearch.ts';
+
 /** Finds any of some byte strings. */
 export interface NeedleFinder {
   /** Length of the longest. */
   readonly longest: number;
-  /** The first place from a byte on where one of them stands; -1 when there is none. */
-  readonly find: (bytes: Buffer, from: number) => number;
+  /** The first place where one of them stands whole between two bytes; -1 when there is none. */
+  readonly find: (memory: SearchMemory, from: number, to: number) => number;
   /** The indices of those that stand at a place. */
   readonly matchesAt: (bytes: Buffer, at: number) => readonly number[];
 }
 
 const mostHashed = 8;
+const mostApart = 3;
+// Each goes over the text by itself, in stretches short enough that a place which one finds often costs the others little.
+const longStretch = 65_536;
 const shortStretch = 4_096;
-// Node's own search is the quickest for one, and still is when it runs for each of a few: the spellings of one id.
-const fewNeedles = 3;
-const longStretch = 32_768;
 
-/** Builds the search for byte strings: Node's own for one, one pass over the text for thousands. None may be empty. */
+/**
+ * Builds the search for byte strings: for a few, one after the other, the spellings of one in different cases together; for
+ * thousands in one pass over the text. None may be empty.
+ */
 export function createNeedleFinder(needles: readonly Buffer[]): NeedleFinder {
-  if (needles.length === 1 && needles[0]) return createOneFinder(needles[0]);
-  if (needles.length <= fewNeedles)
+  const spellings = groupBy(needles, (needle) => fold(needle).toString('latin1'));
+  if (spellings.length <= mostApart)
     return joinFinders(
-      [...needles.keys()].map((index) => createGroupFinder(needles, [index])),
+      spellings.map((indices) => createSpellingsFinder(needles, indices)),
       longStretch,
     );
   // A short one would make all others slow: the shortest decides how far the search moves at a time.
-  const groups = [8, 16, 24, Infinity].map((most, group, all) =>
-    [...needles.keys()].filter((index) => {
-      const { length } = needles[index] ?? { length: 0 };
-      return length < most && length >= (all[group - 1] ?? 0);
-    }),
+  const groups = groupBy(needles, ({ length }) => [8, 16, 24, Infinity].find((most) => length < most));
+  return joinFinders(
+    groups.map((indices) => createGroupFinder(needles, indices)),
+    shortStretch,
   );
-  const finders = groups.filter(({ length }) => length > 0).map((indices) => createGroupFinder(needles, indices));
-  return finders.length === 1 && finders[0] ? finders[0] : joinFinders(finders, shortStretch);
 }
 
-function createOneFinder(needle: Buffer): NeedleFinder {
-  const { length } = needle;
+/** The indices of those with the same key, for each key. */
+function groupBy<Key>(needles: readonly Buffer[], keyOf: (needle: Buffer) => Key): number[][] {
+  const groups = new Map<Key, number[]>();
+  for (const [index, needle] of needles.entries()) {
+    const key = keyOf(needle);
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  }
+  return [...groups.values()];
+}
+
+/** The same for whatever spellings the search in memory takes for one. */
+function fold(needle: Buffer): Buffer {
+  return Buffer.from(needle.map((byte) => byte | 0x20));
+}
+
+/** @param indices of needles that are the same but for the case of letters */
+function createSpellingsFinder(needles: readonly Buffer[], indices: readonly number[]): NeedleFinder {
+  const own = indices.map((index) => needles[index] ?? Buffer.alloc(0));
+  const { length = 0 } = own[0] ?? {};
   return {
     longest: length,
-    find: (bytes, from) => bytes.indexOf(needle, from),
-    matchesAt: (bytes, at) => (needle.equals(bytes.subarray(at, at + length)) ? [0] : []),
+    find: (memory, from, to) => memory.find(own, from, to),
+    matchesAt: (bytes, at) => {
+      const found = bytes.subarray(at, at + length);
+      return indices.filter((_, spelling) => own[spelling]?.equals(found));
+    },
   };
 }
 
 function createGroupFinder(needles: readonly Buffer[], indices: readonly number[]): NeedleFinder {
-  const group = indices.map((index) => needles[index] ?? Buffer.alloc(0));
-  const finder = group.length === 1 && group[0] ? createOneFinder(group[0]) : createManyFinder(group);
+  const finder = createManyFinder(indices.map((index) => needles[index] ?? Buffer.alloc(0)));
   return { ...finder, matchesAt: (bytes, at) => finder.matchesAt(bytes, at).map((index) => indices[index] ?? 0) };
 }
 
-/** In short stretches, so that a place that one of them finds often costs the others no second look at much text. */
 function joinFinders(finders: readonly NeedleFinder[], stretch: number): NeedleFinder {
+  const [only] = finders;
+  if (only && finders.length === 1) return only;
   const longest = Math.max(...finders.map((finder) => finder.longest));
   return {
     longest,
-    find: (bytes, from) => {
-      for (let start = from; start < bytes.length; start += stretch) {
-        const part = bytes.subarray(start, start + stretch + longest - 1);
-        const places = finders.map((finder) => finder.find(part, 0)).filter((at) => at >= 0 && at < stretch);
-        if (places.length > 0) return start + Math.min(...places);
+    find: (memory, from, to) => {
+      for (let start = from; start < to; start += stretch) {
+        const end = Math.min(to, start + stretch + longest - 1);
+        const at = least(finders.map((finder) => finder.find(memory, start, end)).filter((place) => place >= 0));
+        // What begins in the next stretch may have something else before it that this one is too short for.
+        if (at >= 0 && at < start + stretch) return at;
       }
       return -1;
     },
     matchesAt: (bytes, at) => finders.flatMap((finder) => finder.matchesAt(bytes, at)),
   };
+}
+
+function least(places: readonly number[]): number {
+  return places.length === 0 ? -1 : Math.min(...places);
 }
 
 /**
@@ -96,13 +125,15 @@ function createManyFinder(needles: readonly Buffer[]): NeedleFinder {
     if (!startsAt(bytes, at)) return [];
     return [...byLength].flatMap(([length, same]) => same.get(bytes.toString('latin1', at, at + length)) ?? []);
   };
+  const startsWhole = (bytes: Buffer, at: number, to: number) =>
+    startsAt(bytes, at) && matchesAt(bytes, at).some((index) => at + (needles[index]?.length ?? 0) <= to);
   return {
     longest: Math.max(...byLength.keys()),
-    find: (bytes, from) => {
-      for (let end = from + shortest; end <= bytes.length; ) {
+    find: ({ bytes }, from, to) => {
+      for (let end = from + shortest; end <= to; ) {
         const shift = shifts[hash(bytes, end - width, width, bits)] ?? 0;
         if (shift > 0) end += shift;
-        else if (startsAt(bytes, end - shortest) && matchesAt(bytes, end - shortest).length > 0) return end - shortest;
+        else if (startsWhole(bytes, end - shortest, to)) return end - shortest;
         else end++;
       }
       return -1;

@@ -1,3 +1,4 @@
+import { createSearchMemory, type SearchMemory } from './byteSearch.ts';
 import { findLastLineStart, lineHeadLength } from './lineHead.ts';
 import type { NeedleFinder } from './needleFinder.ts';
 import { windowReach } from './recordWindow.ts';
@@ -16,10 +17,12 @@ export interface ScanHit {
   readonly lineHead?: Buffer;
 }
 
-/** Finds needles in the chunks of a file as they come, in bounded memory. */
+/** Finds needles in a file as it comes, in bounded memory. */
 export interface NeedleScan {
-  /** The chunk may be used again after the call. */
-  readonly push: (chunk: Uint8Array) => void;
+  /** Where what comes next is to be written. Never empty. */
+  readonly room: () => Buffer;
+  /** Takes so many bytes that were written there. */
+  readonly take: (length: number) => void;
   /** Hands out what waited for more text. */
   readonly finish: () => void;
 }
@@ -28,8 +31,8 @@ export interface NeedleScanOptions {
   readonly encoding: TextEncoding;
   /** No needle is longer than 64 KB. */
   readonly finder: NeedleFinder;
-  /** What the scan works in, from {@link createScanBuffer}; a scan that has ended leaves it to the next. */
-  readonly buffer: Buffer;
+  /** What the scan works in, from {@link createScanMemory}; a scan that has ended leaves it to the next. */
+  readonly memory: SearchMemory;
   /** The byte that the first chunk begins with, and the line that it stands in, from 1. Absent: the file's beginning. */
   readonly begin?: { readonly from: number; readonly line: number };
   /**
@@ -40,14 +43,17 @@ export interface NeedleScanOptions {
 }
 
 const block = 512 * 1024;
+// Short chunks wait for others.
+const leastSearched = block / 2;
 
-/** The buffer that a scan works in: it holds the newest block and what must be kept of the one before. */
-export function createScanBuffer(): Buffer {
-  return Buffer.allocUnsafe(block + 3 * windowReach);
+/** The memory that a scan works in: it holds the newest block and what must be kept of the one before. */
+export function createScanMemory(): SearchMemory {
+  return createSearchMemory(block + 3 * windowReach);
 }
 
 /** Starts a scan. Every window that it hands out is in one piece, wherever the chunks were cut. */
-export function createNeedleScan({ finder, encoding, buffer, begin, onHit }: NeedleScanOptions): NeedleScan {
+export function createNeedleScan({ finder, encoding, memory, begin, onHit }: NeedleScanOptions): NeedleScan {
+  const { bytes: buffer } = memory;
   const width = encoding === 'utf-8' ? 1 : 2;
   let base = begin?.from ?? 0;
   let length = 0;
@@ -62,7 +68,9 @@ export function createNeedleScan({ finder, encoding, buffer, begin, onHit }: Nee
 
   const countTo = (position: number) => {
     if (position <= countedTo) return;
-    line += countLines(buffer.subarray(0, length), countedTo - base, position - base, encoding, base);
+    const [from, to] = [countedTo - base, position - base];
+    line +=
+      encoding === 'utf-8' ? memory.countLineFeeds(from, to) : countLines(buffer.subarray(0, length), from, to, encoding, base);
     countedTo = position;
   };
 
@@ -83,7 +91,7 @@ export function createNeedleScan({ finder, encoding, buffer, begin, onHit }: Nee
   const search = (last: boolean) => {
     const text = buffer.subarray(0, length);
     while (!ended) {
-      const at = finder.find(text, Math.max(0, searchFrom - base));
+      const at = finder.find(memory, Math.max(0, searchFrom - base), length);
       if (at < 0) {
         searchFrom = Math.max(searchFrom, base + length - finder.longest + 1);
         return;
@@ -126,16 +134,12 @@ export function createNeedleScan({ finder, encoding, buffer, begin, onHit }: Nee
   };
 
   return {
-    push: (chunk) => {
-      for (let at = 0; at < chunk.length && !ended; ) {
-        const part = chunk.subarray(at, at + buffer.length - length);
-        buffer.set(part, length);
-        length += part.length;
-        at += part.length;
-        if (at === chunk.length && length < block / 2) continue;
-        search(false);
-        dropOld();
-      }
+    room: () => buffer.subarray(length),
+    take: (taken) => {
+      length = ended ? 0 : length + taken;
+      if (length < leastSearched) return;
+      search(false);
+      dropOld();
     },
     finish: () => search(true),
   };

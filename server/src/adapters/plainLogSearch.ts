@@ -1,78 +1,101 @@
-import { closeSync, fstatSync, openSync, promises, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { SearchMemory } from './byteSearch.ts';
+import type { FileReading } from './fileReading.ts';
 import { isSameFile, type LogFile } from './logFile.ts';
-import { createLogTextScan, type NeedleFinders } from './logTextScan.ts';
+import { createLogTextScan, holdsNeedle, type NeedleFinders } from './logTextScan.ts';
 import { describeReadError, errorCode } from './readError.ts';
 import type { SearchSink } from './searchSink.ts';
 
-/** How it went: `moved` when another file has the name meanwhile, or none; `grown` when it is no longer small. */
-export type ReadOutcome = 'read' | 'moved' | 'grown';
+/** How it went: `moved` when another file has the name meanwhile, or none. */
+export type ReadOutcome = 'read' | 'moved';
 
-const blockSize = 256 * 1024;
-const shrank = 'The file became shorter while it was read.';
+/** What a search of plain files works with, one after the other. */
+export interface PlainSearch {
+  readonly finders: NeedleFinders;
+  /** From `createScanMemory`. */
+  readonly memory: SearchMemory;
+  readonly reading: FileReading;
+  /** To be called between pieces of work, and to be waited for when it answers with a promise. */
+  readonly pause: () => Promise<void> | undefined;
+  readonly sink: SearchSink;
+}
 
-/** Searches a plain log file of any size, block by block. One that grows is read to where it ended at first. */
-export async function searchPlainLog(
-  file: LogFile,
-  finders: NeedleFinders,
-  buffer: Buffer,
-  sink: SearchSink,
-): Promise<ReadOutcome> {
+/** The most bytes that are read in one piece, without waiting. */
+export const smallFile = 64 * 1024;
+
+/** Searches a plain log file of any size. One that grows is read to where it ended at first. */
+export async function searchPlainLog(file: LogFile, search: PlainSearch): Promise<ReadOutcome> {
   try {
-    const handle = await promises.open(file.opens, 'r');
-    try {
-      const stats = await handle.stat();
-      const scan = createLogTextScan(file, finders, buffer, sink);
-      const block = Buffer.allocUnsafe(Math.min(blockSize, Math.max(1, stats.size)));
-      sink.addFiles(1);
-      let position = 0;
-      while (position < stats.size && !sink.isDone()) {
-        const { bytesRead } = await handle.read(block, 0, Math.min(block.length, stats.size - position), position);
-        if (bytesRead === 0) break;
-        scan.push(block.subarray(0, bytesRead));
-        position += bytesRead;
-      }
-      scan.finish();
-      if (position < stats.size && !sink.isDone()) sink.skip(file.path, shrank);
-      return isSameFile(file, stats) ? 'read' : 'moved';
-    } finally {
-      await handle.close();
-    }
+    const outcome = file.size < smallFile ? await searchSmall(file, search) : 'grown';
+    return outcome === 'grown' ? await searchBlocks(file, search) : outcome;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return 'moved';
-    sink.skip(file.path, describeReadError(error));
+    search.sink.skip(file.path, describeReadError(error));
     return 'read';
   }
 }
 
-/** A small file's content, in one piece and without waiting. */
-export interface SmallLog {
-  readonly outcome: ReadOutcome;
-  /** Absent when it was not read. Valid until the next is read. */
-  readonly bytes?: Buffer;
+async function searchSmall(file: LogFile, { finders, memory, sink }: PlainSearch): Promise<ReadOutcome | 'grown'> {
+  const small = readSmallLog(file.opens, memory.bytes, (descriptor) => isSameFile(file, fstatSync(descriptor)));
+  if (!small) return 'grown';
+  sink.addFiles(1);
+  // Most hold nothing, and what reads records need not be loaded for those.
+  if (holdsNeedle(memory, small.length, finders)) {
+    await sink.ready();
+    const scan = createLogTextScan(file, finders, memory, sink);
+    scan.take(small.length);
+    scan.finish();
+  } else sink.addBytes(small.length);
+  return small.known ? 'read' : 'moved';
 }
 
-/** Reads the content of a small file into a buffer: thousands of them are read sooner this way than by any other. */
-export function readSmallLog(file: LogFile, into: Buffer, sink: SearchSink): SmallLog {
+/**
+ * Reads a small file to its end: thousands of them are read sooner without waiting than in any other way.
+ * @param know is asked about the file while it is open
+ * @returns undefined when it is not small
+ * @throws what Node's file system does
+ */
+export function readSmallLog<Known>(
+  path: LogFile['opens'],
+  into: Buffer,
+  know: (descriptor: number) => Known,
+): { readonly length: number; readonly known: Known } | undefined {
+  const descriptor = openSync(path, 'r');
   try {
-    const descriptor = openSync(file.opens, 'r');
-    try {
-      const stats = fstatSync(descriptor);
-      const outcome = isSameFile(file, stats) ? 'read' : 'moved';
-      if (stats.size > into.length) return { outcome: 'grown' };
-      let length = 0;
-      while (length < stats.size) {
-        const read = readSync(descriptor, into, length, stats.size - length, length);
-        if (read === 0) break;
-        length += read;
-      }
-      if (length < stats.size) sink.skip(file.path, shrank);
-      return { outcome, bytes: into.subarray(0, length) };
-    } finally {
-      closeSync(descriptor);
+    let length = 0;
+    while (length < smallFile) {
+      const got = readSync(descriptor, into, length, smallFile - length, null);
+      if (got === 0) return { length, known: know(descriptor) };
+      length += got;
     }
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return { outcome: 'moved' };
-    sink.skip(file.path, describeReadError(error));
-    return { outcome: 'read' };
+    return undefined;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+async function searchBlocks(file: LogFile, { finders, memory, reading, pause, sink }: PlainSearch): Promise<ReadOutcome> {
+  await sink.ready();
+  const descriptor = await reading.open(file.opens);
+  try {
+    const stats = await reading.stat(descriptor);
+    const scan = createLogTextScan(file, finders, memory, sink);
+    sink.addFiles(1);
+    let position = 0;
+    while (position < stats.size && !sink.isDone()) {
+      const room = scan.room();
+      const got = reading.read(descriptor, room.subarray(0, Math.min(room.length, stats.size - position)), position);
+      const length = typeof got === 'number' ? got : await got;
+      if (length === 0) break;
+      scan.take(length);
+      position += length;
+      const waited = pause();
+      if (waited) await waited;
+    }
+    scan.finish();
+    if (position < stats.size && !sink.isDone()) sink.skip(file.path, 'The file became shorter while it was read.');
+    return isSameFile(file, stats) ? 'read' : 'moved';
+  } finally {
+    await reading.close(descriptor);
   }
 }

@@ -50,8 +50,8 @@ export async function summariseLogs(request: LogSummaryRequest): Promise<LogSumm
   }
   const open = new Set(openDocuments.flatMap(({ path }) => path ?? []));
   const sink = { signal, skip, isDone: () => signal.aborted };
-  const listed = roots.length === 0 ? [] : await describeLogFiles(await findLogNames(roots, globs, sink), sink);
-  for (const file of oldestFirst(listed)) {
+  const names = roots.length === 0 ? [] : (await findLogNames(roots, globs, sink)).names;
+  for (const file of oldestFirst((await describeLogFiles(names, sink)).files)) {
     if (signal.aborted) break;
     if (open.has(file.path)) continue;
     const stream = begin(Math.min(file.modified, request.now));

@@ -82,7 +82,6 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
           roots,
           openDocuments: [],
           globs: settings.logFiles,
-          ripgrepPath: host.ripgrepPath(),
           recogniser: () => Promise.resolve(recogniser),
           maxRecords: mostRecords,
           now: host.now(),

@@ -25,8 +25,6 @@ export interface LookupOptions {
   /** Asked for once, while the search runs already. */
   readonly catalogues: (known: KnownOfFolder) => Promise<readonly Catalogue[]>;
   readonly workingDirectory: string;
-  /** Asked for when a file is large enough for it. */
-  readonly ripgrepPath: () => string | undefined;
   /** The most records to keep of each id. */
   readonly maxRecords: number;
   readonly streams: Streams;
@@ -56,7 +54,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     roots: rootsOf(options),
     openDocuments: [],
     globs: options.globs,
-    ripgrepPath: options.ripgrepPath(),
+    alone: true,
     recogniser,
     maxRecords: options.maxRecords,
     now: Date.now(),

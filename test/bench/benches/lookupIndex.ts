@@ -7,7 +7,6 @@ import { createLogRecogniser } from '../../../server/src/service/logs/logRecogni
 import type { Bench, Measurement } from '../bench.ts';
 import { compress, generateBlock, wantedId, withWantedLine, writeParts } from '../support/generateLog.ts';
 import { interleave } from '../support/interleave.ts';
-import { findRipgrep } from '../support/tools.ts';
 
 const files = 16;
 const absentId = '00000000-41de-4b0c-9a83-d2e6c01f5b77';
@@ -16,7 +15,7 @@ const absentId = '00000000-41de-4b0c-9a83-d2e6c01f5b77';
 export const lookupIndex: Bench = {
   id: 'lookup-index',
   about: 'a later request id in 1 GB of unchanged log, in a running server, with an index and without',
-  async run({ root, scratch, say }) {
+  async run({ scratch, say }) {
     const block = generateBlock();
     const wanted = withWantedLine(block);
     const [packed, packedWanted] = [compress([block]), compress(wanted)];
@@ -26,7 +25,6 @@ export const lookupIndex: Bench = {
       await put(path.join(scratch, 'plain', `service-${index}.log`), isWanted ? wanted : [block]);
       await put(path.join(scratch, 'gz', `service-${index}.log.gz`), [isWanted ? packedWanted : packed]);
     }
-    const ripgrepPath = findRipgrep(root)?.command[0];
     const recogniser = createLogRecogniser([], () => ({ ok: false, problem: '' }));
     const store = createLogIndexStore(path.join(scratch, 'index'));
     const look = async (folder: string, requestId: string, index?: LogIndexUse): Promise<void> => {
@@ -36,7 +34,6 @@ export const lookupIndex: Bench = {
           roots: [path.join(scratch, folder)],
           openDocuments: [],
           globs: [],
-          ripgrepPath,
           recogniser: () => Promise.resolve(recogniser),
           maxRecords: 1_000,
           now: 0,

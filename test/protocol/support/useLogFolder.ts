@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findPackagedRipgrep } from '../../../server/src/adapters/packagedRipgrep.ts';
 import { searchLogs } from '../../../server/src/adapters/searchLogs.ts';
 import { loadBuiltinCatalogues } from '../../../server/src/service/catalogue/builtinCatalogues.ts';
 import { createLogRecogniser } from '../../../server/src/service/logs/logRecogniser.ts';
@@ -16,17 +15,17 @@ export const recogniser = createLogRecogniser(loadBuiltinCatalogues(), createBou
 export const logLine = (second: number, text = '') =>
   `2026-05-04T12:00:${String(second).padStart(2, '0')}Z INFO ${text} request_id=${id}\n`;
 
-/** What is there to search with: the same must come out of each. */
+/** How files can be read: the same must come out of each. */
 export const searchers = [
-  ['with ripgrep', findPackagedRipgrep(path.resolve('dist'))],
-  ['without ripgrep', undefined],
+  ['waiting for each read', true],
+  ['reading in threads', false],
 ] as const;
 
 /** Where records stand, as `file:line`. */
 export const places = ({ records }: Pick<FoundRequest, 'records'>) => records.map(({ file, line }) => `${file}:${line}`).sort();
 
 /** A folder for logs for each test of a suite, and searches in it. Call it once in a `describe`. */
-export function useLogFolder(ripgrepPath: string | undefined) {
+export function useLogFolder(alone: boolean) {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'lookup-'));
@@ -48,7 +47,7 @@ export function useLogFolder(ripgrepPath: string | undefined) {
         roots: [folder],
         openDocuments: [],
         globs: [],
-        ripgrepPath,
+        alone,
         recogniser: () => Promise.resolve(recogniser),
         maxRecords: 1_000,
         now: Date.UTC(2026, 5, 1),

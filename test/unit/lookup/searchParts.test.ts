@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { createPlainMemory, createSearchMemory } from '../../../server/src/adapters/byteSearch.ts';
 import { createNeedleFinder } from '../../../server/src/adapters/needleFinder.ts';
-import { createNeedleScan, createScanBuffer } from '../../../server/src/adapters/needleScan.ts';
-import { createRipgrepOutput, readRipgrepError } from '../../../server/src/adapters/ripgrepOutput.ts';
+import { copyInto } from '../../../server/src/adapters/logTextScan.ts';
+import { createNeedleScan, createScanMemory } from '../../../server/src/adapters/needleScan.ts';
 import {
   countEncodedBytes,
   decodeText,
@@ -10,37 +11,6 @@ import {
   encodeText,
   type TextEncoding,
 } from '../../../server/src/adapters/textEncoding.ts';
-
-describe('createRipgrepOutput', () => {
-  const output = 'a b.log\u0000 \n'.replace(' \n', '3:120:id-1\n') + 'über.log\u00007:9:id-1\n';
-
-  it('reads hits, however the output is cut', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1 }), (sizes) => {
-        const bytes = Buffer.from(output);
-        const reader = createRipgrepOutput();
-        const hits = [];
-        for (let at = 0, turn = 0; at < bytes.length; turn++) {
-          const end = at + (sizes[turn % sizes.length] ?? 1);
-          hits.push(...reader.push(bytes.subarray(at, end)));
-          at = end;
-        }
-        assert.deepEqual(hits, [
-          { path: 'a b.log', line: 3, offset: 120 },
-          { path: 'über.log', line: 7, offset: 9 },
-        ]);
-      }),
-    );
-  });
-
-  it('reads the files that could not be read', () => {
-    assert.deepEqual(readRipgrepError('rg: C:\\x: y.log: Permission denied (os error 13)'), {
-      file: 'C:\\x: y.log',
-      reason: 'Permission denied.',
-    });
-    assert.deepEqual(readRipgrepError('something else'), { file: '', reason: 'something else' });
-  });
-});
 
 describe('createNeedleScan', () => {
   const finder = createNeedleFinder([Buffer.from('needle')]);
@@ -57,14 +27,14 @@ describe('createNeedleScan', () => {
         const scan = createNeedleScan({
           finder: createNeedleFinder([encodeText('needle', encoding)]),
           encoding,
-          buffer: createScanBuffer(),
+          memory: createScanMemory(),
           onHit: ({ line, offset, bytes: window, start }) => {
             assert.equal(decodeText(window.subarray(offset - start, offset - start + 6 * width), encoding), 'needle');
             found.push([line, offset]);
             return 0;
           },
         });
-        for (let at = 0; at < bytes.length; at += size) scan.push(bytes.subarray(at, at + size));
+        for (let at = 0; at < bytes.length; at += size) copyInto(scan, bytes.subarray(at, at + size));
         scan.finish();
         const expected: [number, number][] = [];
         for (let at = text.indexOf('needle'); at >= 0; at = text.indexOf('needle', at + 6)) {
@@ -84,14 +54,14 @@ describe('createNeedleScan', () => {
         const scan = createNeedleScan({
           finder: createNeedleFinder([encodeText('needle', encoding)]),
           encoding,
-          buffer: createScanBuffer(),
+          memory: createScanMemory(),
           onHit: ({ lineHead, offset }) => {
             assert.ok(lineHead === undefined || lineHead.length === 4_096);
             heads.push(lineHead && decodeText(lineHead, encoding).replace(/ x*$/, ''));
             return offset + 1;
           },
         });
-        for (let at = 0; at < bytes.length; at += size) scan.push(bytes.subarray(at, at + size));
+        for (let at = 0; at < bytes.length; at += size) copyInto(scan, bytes.subarray(at, at + size));
         scan.finish();
         // What is handed out around the last one begins in the line before.
         assert.deepEqual(heads, ['Ċ first', 'Ċ first', 'second', 'second', 'second'], `${encoding} ${size}`);
@@ -105,7 +75,7 @@ describe('createNeedleScan', () => {
     const scan = createNeedleScan({
       finder,
       encoding: 'utf-8',
-      buffer: createScanBuffer(),
+      memory: createScanMemory(),
       onHit: ({ offset, line, bytes, start }) => {
         hits++;
         assert.equal(offset, 2_800_000);
@@ -114,35 +84,96 @@ describe('createNeedleScan', () => {
         return undefined;
       },
     });
-    for (let turn = 0; turn < 4; turn++) scan.push(chunk);
-    scan.push(Buffer.from('needle needle'));
-    for (let turn = 0; turn < 4; turn++) scan.push(chunk);
+    for (let turn = 0; turn < 4; turn++) copyInto(scan, chunk);
+    copyInto(scan, Buffer.from('needle needle'));
+    for (let turn = 0; turn < 4; turn++) copyInto(scan, chunk);
     scan.finish();
     assert.equal(hits, 1);
   });
 });
 
-describe('createNeedleFinder', () => {
-  it('finds all places of all needles, like a search for each of them', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', '-'), minLength: 1, maxLength: 30 });
-    fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), fc.array(word, { maxLength: 40 }), (needles, words) => {
-        const text = Buffer.from(words.join(''));
-        const { find, matchesAt } = createNeedleFinder(needles.map((needle) => Buffer.from(needle)));
-        const found: string[] = [];
-        for (let at = find(text, 0); at >= 0; at = find(text, at + 1)) {
-          for (const index of matchesAt(text, at)) found.push(`${at}:${index}`);
-        }
-        const expected = needles.flatMap((needle, index) => {
-          const places: string[] = [];
-          for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) places.push(`${at}:${index}`);
-          return places;
-        });
-        assert.deepEqual(found.sort(), expected.sort());
-      }),
-    );
+const memories = [
+  ['in memory that is searched by WebAssembly', createSearchMemory],
+  ['in memory that is searched without it', (size: number) => createPlainMemory(Buffer.alloc(size))],
+] as const;
+
+for (const [name, createMemory] of memories)
+  describe(`createNeedleFinder ${name}`, () => {
+    const memory = createMemory(200_000);
+
+    it('finds all places of all needles, like a search for each of them', () => {
+      const word = fc.string({ unit: fc.constantFrom('a', 'b', '-'), minLength: 1, maxLength: 30 });
+      fc.assert(
+        fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), fc.array(word, { maxLength: 40 }), (needles, words) => {
+          const text = Buffer.from(words.join(''));
+          const { find, matchesAt } = createNeedleFinder(needles.map((needle) => Buffer.from(needle)));
+          const found: string[] = [];
+          memory.bytes.set(text);
+          for (let at = find(memory, 0, text.length); at >= 0; at = find(memory, at + 1, text.length)) {
+            for (const index of matchesAt(text, at)) found.push(`${at}:${index}`);
+          }
+          const expected = needles.flatMap((needle, index) => {
+            const places: string[] = [];
+            for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) places.push(`${at}:${index}`);
+            return places;
+          });
+          assert.deepEqual(found.sort(), expected.sort());
+        }),
+      );
+    });
+
+    it('finds a needle of any length at any place, and none that is cut', () => {
+      const needle = fc.string({ unit: fc.constantFrom('a', 'A', '0', '-', 'é', '\n'), minLength: 1, maxLength: 80 });
+      const around = fc.string({ unit: fc.constantFrom('a', 'A', '0', '-', 'é', '\n'), maxLength: 300 });
+      fc.assert(
+        fc.property(needle, around, around, fc.integer({ min: 0, max: 40 }), (wanted, before, after, from) => {
+          const bytes = Buffer.from(before + wanted + after);
+          memory.bytes.set(bytes);
+          const { find } = createNeedleFinder([Buffer.from(wanted)]);
+          assert.equal(find(memory, from, bytes.length), bytes.indexOf(wanted, from));
+          const first = bytes.indexOf(wanted);
+          assert.equal(find(memory, 0, first + Buffer.byteLength(wanted) - 1), -1);
+        }),
+      );
+    });
+
+    it('finds each spelling of an id, and tells which it is', () => {
+      const id = '7f3c9a52-41de-4b0c-9a83-d2e6c01f5b77';
+      const { find, matchesAt } = createNeedleFinder([Buffer.from(id), Buffer.from(id.toUpperCase())]);
+      const mixed = id.replace('f', 'F');
+      const text = `${'x'.repeat(70_000)}${mixed} ${id.toUpperCase()} ${id}`;
+      memory.bytes.write(text);
+      const upper = find(memory, 0, text.length);
+      const lower = find(memory, upper + 1, text.length);
+      assert.deepEqual([upper, lower], [text.indexOf(id.toUpperCase()), text.indexOf(id)]);
+      assert.deepEqual([matchesAt(memory.bytes, upper), matchesAt(memory.bytes, lower)], [[1], [0]]);
+      assert.equal(find(memory, lower + 1, text.length), -1);
+    });
+
+    it('finds a few needles that are longer than what is searched at a time', () => {
+      const needles = ['a', 'b', 'c'].map((letter) => Buffer.from(letter.repeat(70_000)));
+      const { find, matchesAt } = createNeedleFinder(needles);
+      const text = Buffer.from(`${'x'.repeat(60_000)}${'b'.repeat(70_000)}x`);
+      memory.bytes.set(text);
+      assert.equal(find(memory, 0, text.length), 60_000);
+      assert.deepEqual(matchesAt(memory.bytes, 60_000), [1]);
+    });
   });
-});
+
+for (const [name, createMemory] of memories)
+  describe(`line feeds ${name}`, () => {
+    it('are counted between any two bytes', () => {
+      const memory = createMemory(50_000);
+      const text = Buffer.alloc(50_000, '\n\n\n\n\r a\n');
+      memory.bytes.set(text);
+      fc.assert(
+        fc.property(fc.nat(50_000), fc.nat(50_000), (one, other) => {
+          const [from, to] = [Math.min(one, other), Math.max(one, other)];
+          assert.equal(memory.countLineFeeds(from, to), text.subarray(from, to).filter((byte) => byte === 10).length);
+        }),
+      );
+    });
+  });
 
 describe('detectEncoding', () => {
   it('tells UTF-16 from other text, with a byte order mark and without', () => {

@@ -16,11 +16,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
     .action(async (first: string | undefined, rest: string[], options: LookupCommandOptions, command: Command) => {
       const { idsFile } = options;
       if (idsFile === undefined && first === undefined) command.error("error: missing required argument 'request-id'");
-      const [{ runLookup }, { findPackagedRipgrep }, folder] = await Promise.all([
-        import('../lookup.ts'),
-        import('../../adapters/packagedRipgrep.ts'),
-        openFolder(options, surroundings),
-      ]);
+      const [{ runLookup }, folder] = await Promise.all([import('../lookup.ts'), openFolder(options, surroundings)]);
       const { logFiles, lookupFolders, lookupMaxRecords } = folder.settings;
       let complete = true;
       const exit = await runLookup({
@@ -35,7 +31,6 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
           return loaded.catalogues;
         },
         workingDirectory: process.cwd(),
-        ripgrepPath: () => findPackagedRipgrep(surroundings.distribution),
         maxRecords: options.maxRecords ?? lookupMaxRecords,
         streams: surroundings.streams,
         signal: surroundings.signal,

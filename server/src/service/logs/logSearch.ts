@@ -34,8 +34,8 @@ export interface LogSearchRequest {
   readonly openDocuments: readonly OpenDocument[];
   /** Further globs of log files, beside `*.log` and the like. */
   readonly globs: readonly string[];
-  /** What large files are searched with. Absent: the search reads all files itself. */
-  readonly ripgrepPath: string | undefined;
+  /** The process has nothing else to do: files are read without giving way, which is quicker. */
+  readonly alone?: boolean;
   /** Asked for once the search runs, so that loading it costs no waiting. The same one every time. */
   readonly recogniser: () => Promise<LogRecogniser>;
   /** The most that are kept of each id. */

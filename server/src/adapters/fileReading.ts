@@ -1,0 +1,27 @@
+import { close, closeSync, fstat, fstatSync, open, openSync, type PathLike, read, readSync, type Stats } from 'node:fs';
+import { promisify } from 'node:util';
+
+/** How files are read. Everything rejects or throws as Node's file system does. */
+export interface FileReading {
+  readonly open: (path: PathLike) => number | Promise<number>;
+  readonly stat: (descriptor: number) => Stats | Promise<Stats>;
+  /** Reads into all of a buffer, or up to the end of the file. @returns how many bytes there were */
+  readonly read: (descriptor: number, into: Buffer, position: number) => number | Promise<number>;
+  readonly close: (descriptor: number) => void | Promise<void>;
+}
+
+/** For a program that has nothing else to do: nothing is quicker. */
+export const waitingReading: FileReading = {
+  open: (path) => openSync(path, 'r'),
+  stat: (descriptor) => fstatSync(descriptor),
+  read: (descriptor, into, position) => readSync(descriptor, into, 0, into.length, position),
+  close: (descriptor) => closeSync(descriptor),
+};
+
+/** In threads: however slow a disk is, others are answered meanwhile. */
+export const threadedReading: FileReading = {
+  open: (path) => promisify(open)(path, 'r'),
+  stat: (descriptor) => promisify(fstat)(descriptor),
+  read: async (descriptor, into, position) => (await promisify(read)(descriptor, into, 0, into.length, position)).bytesRead,
+  close: (descriptor) => promisify(close)(descriptor),
+};

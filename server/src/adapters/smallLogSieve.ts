@@ -1,0 +1,44 @@
+import { type LogListing, type LogName, modifiedAt } from './listLogFiles.ts';
+import { compressionOf } from './logFileNames.ts';
+import { holdsNeedle } from './logTextScan.ts';
+import { type PlainSearch, readSmallLog } from './plainLogSearch.ts';
+
+/** What a look through many files came to. */
+export interface SievedLogs {
+  /** What must be searched: whatever may hold an id, is large, or is not plain. */
+  readonly left: readonly LogName[];
+  /** The small files that hold none. */
+  readonly searched: { readonly files: number; readonly bytes: number };
+}
+
+/**
+ * Looks through thousands of files for small ones that hold no id: nothing is asked of the system about them but what is in them.
+ * All are left when the folders changed meanwhile: a log that was rotated may have been read under neither of its names.
+ */
+export async function sieveSmallLogs({ names, folders }: LogListing, search: PlainSearch): Promise<SievedLogs> {
+  const { finders, memory, pause, sink } = search;
+  const left: LogName[] = [];
+  let [files, bytes] = [0, 0];
+  for (const name of names) {
+    if (sink.isDone()) break;
+    const length = name.walked && compressionOf(name.path) === undefined ? readLength(name, search) : undefined;
+    if (length === undefined || holdsNeedle(memory, length, finders)) left.push(name);
+    else {
+      files++;
+      bytes += length;
+    }
+    const waited = pause();
+    if (waited) await waited;
+  }
+  const isChanged = folders.some(({ folder, modified }) => modifiedAt(folder) !== modified);
+  return isChanged ? { left: names, searched: { files: 0, bytes: 0 } } : { left, searched: { files, bytes } };
+}
+
+/** Reads it into the memory; undefined when it is not small or cannot be read, which whoever searches it says. */
+function readLength({ opens }: LogName, { memory }: PlainSearch): number | undefined {
+  try {
+    return readSmallLog(opens, memory.bytes, () => undefined)?.length;
+  } catch {
+    return undefined;
+  }
+}
