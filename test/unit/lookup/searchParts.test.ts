@@ -45,6 +45,41 @@ describe('createNeedleScan', () => {
     );
   });
 
+  it('finds every place in megabytes, wherever it is cut between two blocks', () => {
+    const size = 2_000_000;
+    const wanted = 'needle in it';
+    const memory = createScanMemory();
+    const gaps = fc.array(fc.integer({ min: 12, max: 150_000 }), { minLength: 10, maxLength: 40 });
+    fc.assert(
+      fc.property(gaps, fc.integer({ min: 1_000, max: 700_000 }), (between, chunk) => {
+        const bytes = Buffer.alloc(size, 'needle in\n');
+        const expected: [number, number][] = [];
+        for (let at = 0, turn = 0; at < size - 12; at += between[turn++ % between.length] ?? 12) {
+          bytes.write(wanted, at);
+          expected.push([at, 0]);
+        }
+        for (let at = bytes.indexOf(10), place = 0, line = 1; place < expected.length; at = bytes.indexOf(10, at + 1), line++) {
+          for (; place < expected.length && (at < 0 || (expected[place]?.[0] ?? 0) < at); place++)
+            expected[place]?.splice(1, 1, line);
+        }
+        const found: [number, number][] = [];
+        const scan = createNeedleScan({
+          finder: createNeedleFinder([Buffer.from(wanted)]),
+          encoding: 'utf-8',
+          memory,
+          onHit: ({ offset, line }) => {
+            found.push([offset, line]);
+            return offset + 1;
+          },
+        });
+        for (let at = 0; at < size; at += chunk) copyInto(scan, bytes.subarray(at, at + chunk));
+        scan.finish();
+        assert.deepEqual(found, expected);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   it('hands out the beginning of a line that began long before, however the text is cut', () => {
     const line = (head: string) => `${head} ${'x'.repeat(150_000)} needle ${'y'.repeat(700_000)} needle\n`;
     for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
