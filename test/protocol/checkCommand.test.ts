@@ -130,6 +130,10 @@ describe('api-error-codes check', function () {
     }
     assert.equal((await runCommand(['nonsense'], folder.root)).code, 2);
     assert.equal((await runCommand(['--help'], folder.root)).code, 0);
+    const help = await runCommand(['check', '--help'], folder.root);
+    assert.equal(help.code, 0);
+    assert.match(help.out, /default: "pretty"/);
+    assert.doesNotMatch(help.out, /default: (?:\[\]|false)/);
   });
 
   it('uses catalogues from files, and names what is wrong in them with line and column', async () => {

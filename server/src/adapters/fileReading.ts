@@ -18,10 +18,12 @@ export const waitingReading: FileReading = {
   close: (descriptor) => closeSync(descriptor),
 };
 
+const later = { open: promisify(open), stat: promisify(fstat), read: promisify(read), close: promisify(close) };
+
 /** In threads: however slow a disk is, others are answered meanwhile. */
 export const threadedReading: FileReading = {
-  open: (path) => promisify(open)(path, 'r'),
-  stat: (descriptor) => promisify(fstat)(descriptor),
-  read: async (descriptor, into, position) => (await promisify(read)(descriptor, into, 0, into.length, position)).bytesRead,
-  close: (descriptor) => promisify(close)(descriptor),
+  open: (path) => later.open(path, 'r'),
+  stat: (descriptor) => later.stat(descriptor),
+  read: async (descriptor, into, position) => (await later.read(descriptor, into, 0, into.length, position)).bytesRead,
+  close: (descriptor) => later.close(descriptor),
 };

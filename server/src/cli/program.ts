@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { createStreams } from './streams.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -16,6 +16,10 @@ export async function runProgram(distribution: string, addCommands: AddCommands)
   const program = new Command('api-error-codes')
     .description('Explains, checks and looks up the documented error codes of an API.')
     .exitOverride()
+    .configureHelp({
+      optionDescription: (option) => leaveOutNone(help.optionDescription(option)),
+      argumentDescription: (argument) => leaveOutNone(help.argumentDescription(argument)),
+    })
     .configureOutput({ writeOut: streams.out, writeErr: streams.error });
   await addCommands(program, surroundings);
   try {
@@ -28,6 +32,13 @@ export async function runProgram(distribution: string, addCommands: AddCommands)
     streams.error(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 2;
   }
+}
+
+const help = new Help();
+
+/** That there is none by default goes without saying. */
+function leaveOutNone(description: string): string {
+  return description.replace(/ \(default: (?:\[\]|false)\)$/, '');
 }
 
 function readVersion(distribution: string): string {
