@@ -195,6 +195,20 @@ describe('api-error-codes lookup', function () {
     assert.match(stdout, /1 record/);
   });
 
+  it('keeps no more of thousands of records than is shown of them', () => {
+    const lines = Array.from({ length: 3_000 }, (_, number) => `2026-05-04T12:00:00Z INFO step=${number} ${id}\n`);
+    writeFileSync(path.join(folder, 'busy.log'), lines.join(''));
+    // The text around them all would be four times as much.
+    const memory = '--max-old-space-size=100';
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [memory, path.resolve('dist/cli.cjs'), 'lookup', id, 'busy.log', '--max-records', '3000', '--format', 'json'],
+      { cwd: folder, encoding: 'utf8', maxBuffer: 100_000_000 },
+    );
+    assert.equal(status, 0, stderr);
+    assert.equal((JSON.parse(stdout) as { records: unknown[] }).records.length, 3_000);
+  });
+
   describe('in thousands of small files', () => {
     const small = (): number => {
       let bytes = 0;

@@ -46,10 +46,22 @@ export function createHitReader(recogniser: LogRecogniser, now: number): HitRead
     const recordText = cutRecordText(text.slice(start, end), idAt - start).replace(/^\uFEFF/, '');
     const uri = pathToFileURL(hit.path).href;
     return {
-      found: { source: 'file', uri, file, line: hit.line, offset: hit.offset, record, text: recordText, excerpt },
+      found: { source: 'file', uri, file, line: hit.line, offset: hit.offset, ...detach({ record, text: recordText }), excerpt },
       end: hit.offset + countEncodedBytes(bytes.subarray(at), end - idAt, encoding),
     };
   };
+}
+
+/**
+ * Copies the strings: each is a part of the text around the hit, all of which would stay in memory for it. Through JSON, since a
+ * copy in JavaScript is the same part again.
+ */
+function detach({ record, text }: Pick<FoundRecord, 'record' | 'text'>): Pick<FoundRecord, 'record' | 'text'> {
+  const copy = <Value>(value: Value): Value => (typeof value === 'string' ? (JSON.parse(JSON.stringify(value)) as Value) : value);
+  const { format, carrier, method, path, code, requestId, message } = record;
+  const strings = { format, carrier, method, path, code, requestId, message };
+  for (const [name, value] of Object.entries(strings)) Object.assign(strings, { [name]: copy(value) });
+  return { record: { ...record, ...strings }, text: copy(text) };
 }
 
 /** What a line begins with that began before the window; undefined when it is out of reach, or of another record. */
