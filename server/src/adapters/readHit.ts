@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { copyText } from '../service/logs/copyText.ts';
 import { cutRecordText, type FoundRecord } from '../service/logs/foundRecord.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { LogRecord } from '../service/logs/logRecord.ts';
@@ -52,16 +53,13 @@ export function createHitReader(recogniser: LogRecogniser, now: number): HitRead
   };
 }
 
-/**
- * Copies the strings: each is a part of the text around the hit, all of which would stay in memory for it. Through JSON, since a
- * copy in JavaScript is the same part again.
- */
+/** Copies the strings: each is a part of the text around the hit, all of which would stay in memory for it. */
 function detach({ record, text }: Pick<FoundRecord, 'record' | 'text'>): Pick<FoundRecord, 'record' | 'text'> {
-  const copy = <Value>(value: Value): Value => (typeof value === 'string' ? (JSON.parse(JSON.stringify(value)) as Value) : value);
-  const { format, carrier, method, path, code, requestId, message } = record;
-  const strings = { format, carrier, method, path, code, requestId, message };
-  for (const [name, value] of Object.entries(strings)) Object.assign(strings, { [name]: copy(value) });
-  return { record: { ...record, ...strings }, text: copy(text) };
+  const copies = Object.entries(record).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? copyText(value) : value,
+  ]);
+  return { record: Object.fromEntries(copies) as unknown as LogRecord, text: copyText(text) };
 }
 
 /** What a line begins with that began before the window; undefined when it is out of reach, or of another record. */

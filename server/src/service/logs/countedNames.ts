@@ -1,4 +1,5 @@
 import type { NamedCount } from '../logSummary.ts';
+import { copyText } from './copyText.ts';
 
 /** Counts names in bounded memory. */
 export interface CountedNames {
@@ -18,7 +19,8 @@ export function createCountedNames(mostNames: number): CountedNames {
   return {
     add: (name) => {
       const known = counts.get(name);
-      if (known !== undefined || counts.size < mostNames) counts.set(name, (known ?? 0) + 1);
+      if (known !== undefined) counts.set(name, known + 1);
+      else if (counts.size < mostNames) counts.set(copyText(name), 1);
       else dropped++;
     },
     top: (limit) =>

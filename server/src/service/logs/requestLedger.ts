@@ -1,5 +1,6 @@
 import type { SummarisedRequest } from '../logSummary.ts';
 import type { LogRecord } from './logRecord.ts';
+import { copyText } from './copyText.ts';
 import { requestKeyOf } from './requestIdSpellings.ts';
 
 /** Follows the requests of a log in bounded memory. */
@@ -32,9 +33,10 @@ const mostListed = 20;
 const longestRequest = 200;
 const never = Number.NEGATIVE_INFINITY;
 
-/** @param mostOpen requests that are followed at a time; the one without news for the longest is closed for a new one */
+/** @param mostOpen requests that are followed at a time; those without news for the longest are closed for new ones */
 export function createRequestLedger(mostOpen = 50_000): RequestLedger {
-  const open = new Map<string, OpenRequest>();
+  // Those with news since the last change of both, and those without: to keep all in order would take longer than reading them.
+  let [recent, old] = [new Map<string, OpenRequest>(), new Map<string, OpenRequest>()];
   const slowest = createTop((request) => durationOf(request));
   const failing = createTop(({ last }) => last ?? never);
   let [requests, failed, closed] = [0, 0, false];
@@ -50,29 +52,37 @@ export function createRequestLedger(mostOpen = 50_000): RequestLedger {
   return {
     add: (requestId, record) => {
       const key = requestKeyOf(requestId);
-      let request = open.get(key);
-      if (request) open.delete(key);
-      else request = createRequest(requestId);
-      // Now it is the last one of the map: the first is the one without news for the longest.
-      open.set(key, request);
+      let request = recent.get(key);
+      if (!request) {
+        if (recent.size >= mostOpen / 2) {
+          closed ||= old.size > 0;
+          for (const left of old.values()) close(left);
+          [recent, old] = [new Map(), recent];
+        }
+        request = old.get(key) ?? createRequest(copyText(requestId));
+        old.delete(key);
+        recent.set(requestKeyOf(request.requestId), request);
+      }
       note(request, record);
-      if (open.size <= mostOpen) return;
-      const [oldest] = open.values();
-      if (!oldest) return;
-      open.delete(requestKeyOf(oldest.requestId));
-      closed = true;
-      close(oldest);
     },
     result: () => {
-      for (const request of open.values()) close(request);
-      open.clear();
+      for (const requests of [old, recent]) for (const request of requests.values()) close(request);
+      [recent, old] = [new Map(), new Map()];
       return { slowest: slowest.list(), failing: failing.list(), requests, failed, closed };
     },
   };
 }
 
 function createRequest(requestId: string): OpenRequest {
-  return { requestId, first: undefined, last: undefined, records: 0, request: undefined, code: undefined, status: undefined };
+  return {
+    requestId: copyText(requestId),
+    first: undefined,
+    last: undefined,
+    records: 0,
+    request: undefined,
+    code: undefined,
+    status: undefined,
+  };
 }
 
 function note(request: OpenRequest, { time, code, status, method, path }: LogRecord): void {
@@ -84,9 +94,9 @@ function note(request: OpenRequest, { time, code, status, method, path }: LogRec
     request.last = Math.max(request.last ?? time.ms, time.ms);
   }
   if (path !== undefined) {
-    request.request ??= `${method === undefined ? '' : `${method} `}${path}`.slice(0, longestRequest);
+    request.request ??= copyText(`${method === undefined ? '' : `${method} `}${path}`.slice(0, longestRequest));
   }
-  if (code !== undefined && (isLatest || request.code === undefined)) request.code = code;
+  if (code !== undefined && (isLatest || request.code === undefined)) request.code = copyText(code);
   if (status !== undefined && (isLatest || request.status === undefined)) request.status = status;
 }
 
