@@ -42,7 +42,7 @@ export interface NeedleScanOptions {
   readonly onHit: (hit: ScanHit) => number | undefined;
 }
 
-const block = 512 * 1024;
+const block = 1024 * 1024;
 // Short chunks wait for others.
 const leastSearched = block / 2;
 
@@ -125,7 +125,10 @@ export function createNeedleScan({ finder, encoding, memory, begin, onHit }: Nee
 
   const dropOld = () => {
     const oldest = Math.min(base + length, Math.max(base, searchFrom - windowReach));
-    const keepFrom = oldest - (oldest % width);
+    const whole = oldest - (oldest % width);
+    // From the beginning of a line on, if it is near: then nothing of it need be noted.
+    const near = Math.max(notedAt, whole - lineHeadLength);
+    const keepFrom = findLastLineStart(buffer.subarray(near - base, whole - base), near, encoding) ?? whole;
     countTo(keepFrom);
     noteLine(keepFrom);
     buffer.copyWithin(0, keepFrom - base, length);
