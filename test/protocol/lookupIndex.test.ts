@@ -126,12 +126,14 @@ describe('the index of logs', function () {
           signal: new AbortController().signal,
         },
         {
-          store: {
-            read: ({ path: file }) => (file.endsWith('a.log') ? index : undefined),
-            write: assert.fail,
-            prune: assert.fail,
+          index: {
+            store: {
+              read: ({ path: file }) => (file.endsWith('a.log') ? index : undefined),
+              write: assert.fail,
+              prune: assert.fail,
+            },
+            onUnknown: (others) => unknown.push(...others.map(({ path: file }) => path.basename(file))),
           },
-          onUnknown: (others) => unknown.push(...others.map(({ path: file }) => path.basename(file))),
         },
       );
       return [found[0]?.records.length, files, bytes];

@@ -28,12 +28,14 @@ export function createLookupHost(distribution: string): LookupHost {
     searchLogs: async (request) => {
       const { searchLogs } = await import('./searchLogs.ts');
       const folder = cacheFolder;
-      if (folder === undefined) return searchLogs(request);
+      const sieveWorker = path.join(distribution, 'sieveWorker.cjs');
+      if (folder === undefined) return searchLogs(request, { sieveWorker });
       const { createLogIndexStore } = await import('./logIndexStore.ts');
-      return searchLogs(request, {
+      const index = {
         store: (store ??= createLogIndexStore(folder)),
-        onUnknown: (files) => void indexLater(folder, files).catch(() => (indexing = false)),
-      });
+        onUnknown: (files: readonly LogFile[]) => void indexLater(folder, files).catch(() => (indexing = false)),
+      };
+      return searchLogs(request, { index, sieveWorker });
     },
     summariseLogs: async (request) => (await import('./summariseLogs.ts')).summariseLogs(request),
     useCache(folder) {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { type CatalogueOptions, openFolder, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
 
@@ -31,6 +32,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
           return loaded.catalogues;
         },
         workingDirectory: process.cwd(),
+        sieveWorker: path.join(surroundings.distribution, 'sieveWorker.cjs'),
         maxRecords: options.maxRecords ?? lookupMaxRecords,
         streams: surroundings.streams,
         signal: surroundings.signal,
