@@ -41,6 +41,9 @@ describe('a repository of many packages', function () {
     assert.deepEqual(await filesIn('check'), expected);
     assert.deepEqual(await filesIn('check', '.', 'packages'), expected.slice(0, 2));
     assert.deepEqual(await filesIn('coverage'), expected);
+    assert.deepEqual(await filesIn('check', 'packages/web'), ['src/pay.ts']);
+    assert.deepEqual(await filesIn('coverage', 'services/pay'), ['pay.go']);
+    assert.deepEqual(await filesIn('check', 'elsewhere'), []);
     const client = await startClient({ folders: [folder.root] });
     try {
       const found: number[] = [];

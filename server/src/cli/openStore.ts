@@ -1,3 +1,4 @@
+import { findGitRoot } from '../adapters/gitRoot.ts';
 import { type CatalogueStore, createCatalogueStore } from '../catalogueStore.ts';
 import type { CatalogueHost } from '../host.ts';
 import type { Settings } from '../service/settings.ts';
@@ -7,7 +8,7 @@ import type { Streams } from './streams.ts';
 
 /**
  * Reads the catalogues of a folder as the editor finds them, next to those that are given; one that is given as well counts
- * once. What is wrong is printed.
+ * once. In a part of a repository those of all of it count, as they do from its top. What is wrong is printed.
  * @returns `complete`: every one could be read
  */
 export async function openStore(
@@ -18,7 +19,9 @@ export async function openStore(
   streams: Streams,
 ): Promise<{ readonly store: CatalogueStore; readonly complete: boolean }> {
   const store = createCatalogueStore(host, given);
-  await store.reload([{ path: folder, links: settings.catalogueLinks }], true);
+  const top = findGitRoot(folder);
+  const whole = top === undefined || top === folder ? [] : [{ path: top, links: [] }];
+  await store.reload([...whole, { path: folder, links: settings.catalogueLinks }], true);
   for (const notice of store.notices()) streams.error(`${notice}\n`);
   printProblems(store.problems(), streams);
   return { store, complete: store.problems().length === 0 && store.notices().length === 0 };
