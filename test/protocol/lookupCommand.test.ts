@@ -209,6 +209,15 @@ describe('api-error-codes lookup', function () {
     assert.equal((JSON.parse(stdout) as { records: unknown[] }).records.length, 3_000);
   });
 
+  it('says what to do where there are no logs', () => {
+    mkdirSync(path.join(folder, 'empty'));
+    const { status, stdout } = run(id, 'empty');
+    assert.equal(status, 1);
+    assert.match(stdout, /^No record of \S+ in 0 files, 0 bytes\.\nThere are no logs here by their names .* name files or folders/);
+    writeFileSync(path.join(folder, 'empty', 'a.log'), 'x\n');
+    assert.doesNotMatch(run(id, 'empty').stdout, /no logs here/);
+  });
+
   describe('in thousands of small files', () => {
     const small = (): number => {
       let bytes = 0;

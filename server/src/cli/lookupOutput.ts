@@ -9,6 +9,8 @@ import { printable } from './printable.ts';
 import { count, formatBytes } from './quantities.ts';
 
 const longestLine = 400;
+const noLogs =
+  'There are no logs here by their names (*.log, *.jsonl and the like): name files or folders, or set logs.files or lookup.folders in api-error-codes.yaml.';
 
 /** The answer about one id as JSON. */
 export function renderLookup(search: LogSearchResult): string {
@@ -35,6 +37,7 @@ export function renderPretty(search: LogSearchResult, recogniser: LogRecogniser,
   const lines = groups.flatMap((group, index) => (index === 0 ? group : ['', ...group]));
   if (lines.length > 0) lines.push(paint.dim(`Searched ${searched}.`));
   for (const { requestId } of missing) lines.push(`No record of ${printable(requestId)} in ${searched}.`);
+  if (missing.length > 0 && search.files === 0) lines.push(noLogs);
   // Without a word it would read as if nothing else were there.
   if (search.cancelled) lines.push(paint.yellow('The search was cancelled: this is a part of what the logs hold.'));
   return `${lines.join('\n')}\n`;
