@@ -142,7 +142,7 @@ async function buildEntry() {
 
 /**
  * A look-up in a gigabyte takes little longer than opening the forty files that its code would be split into: it has one of
- * its own, and only what reads catalogues that somebody wrote stays outside. So has the thread that helps it.
+ * its own, and only what reads catalogues that somebody wrote stays outside.
  */
 async function buildLookup() {
   const { outputFiles } = await build({
@@ -152,11 +152,6 @@ async function buildLookup() {
     outfile: `${target}/lookup.cjs`,
     plugins: [leaveOut(readers, (reader) => `./readers/${path.basename(reader, '.ts')}.cjs`), loadLater(seldomUsed)],
     write: false,
-  });
-  await build({
-    ...commonOnNode,
-    entryPoints: ['server/src/adapters/sieveWorker.ts'],
-    outfile: `${target}/sieveWorker.cjs`,
   });
   for (const { path: file, text } of outputFiles) {
     const code = requireLater(text);

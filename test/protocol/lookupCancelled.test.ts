@@ -15,7 +15,6 @@ describe('runLookup', () => {
         catalogues: () => Promise.resolve([]),
         workingDirectory: tmpdir(),
         maxRecords: 10,
-        sieveWorker: 'dist/sieveWorker.cjs',
         streams: { out: (text) => (out += text), error: () => undefined, colours: false, progress: false },
         signal: AbortSignal.abort(),
       });

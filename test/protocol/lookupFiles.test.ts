@@ -247,21 +247,6 @@ for (const [name, alone] of searchers) {
       });
     }
 
-    for (const [worker, helps] of [
-      ['sieveWorker', 'helps'],
-      ['noSuchWorker', 'cannot be started'],
-    ] as const) {
-      it(`finds the same in thousands of files when a thread ${helps}`, async () => {
-        const wanted = [0, 1_111, 2_222, 3_333, 4_444, 4_999];
-        const text = (number: number) => (wanted.includes(number) ? logLine(1) : 'nothing\n');
-        for (let number = 0; number < 5_000; number++) logs.put(`${number % 7}/${number}.log`, text(number));
-        const result = await logs.search({}, { sieveWorker: path.resolve(`dist/${worker}.cjs`) });
-        assert.deepEqual(places(result), wanted.map((number) => `${number % 7}/${number}.log:1`).sort());
-        assert.deepEqual([result.files, result.skipped], [5_000, []]);
-        assert.equal(result.bytes, 4_994 * 8 + 6 * logLine(1).length);
-      });
-    }
-
     for (const size of [0, 200_000]) {
       const kind = size === 0 ? 'small' : 'large';
       it(`reads ${kind} files that are rotated while the search runs, and names those that are removed`, async () => {

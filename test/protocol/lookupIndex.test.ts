@@ -126,14 +126,12 @@ describe('the index of logs', function () {
           signal: new AbortController().signal,
         },
         {
-          index: {
-            store: {
-              read: ({ path: file }) => (file.endsWith('a.log') ? index : undefined),
-              write: assert.fail,
-              prune: assert.fail,
-            },
-            onUnknown: (others) => unknown.push(...others.map(({ path: file }) => path.basename(file))),
+          store: {
+            read: ({ path: file }) => (file.endsWith('a.log') ? index : undefined),
+            write: assert.fail,
+            prune: assert.fail,
           },
+          onUnknown: (others) => unknown.push(...others.map(({ path: file }) => path.basename(file))),
         },
       );
       return [found[0]?.records.length, files, bytes];

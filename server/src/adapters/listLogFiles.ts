@@ -10,7 +10,6 @@ import { createTimeSlices } from './timeSlices.ts';
 
 const deepest = 64;
 const mostFiles = 500_000;
-const many = 3_000;
 const unreadable = 'It is compressed in a way that is not read here: decompress it, or compress it with gzip or zstd.';
 
 /** A log file by its name, before anything else is known of it. */
@@ -35,19 +34,17 @@ export interface LogListing {
  * `.git` and `node_modules`. One file can come twice.
  * @param globs further globs, beside those for `*.log` and the like
  * @param walk is told as the walk goes on
- * @param onMany is called once when there are thousands
  */
 export async function findLogNames(
   roots: readonly string[],
   globs: readonly string[],
   sink: ListingSink,
   walk?: LogSearchRequest['walk'],
-  onMany?: () => void,
 ): Promise<LogListing> {
   const { folders, names } = splitRoots(roots, sink);
   const matches = await createMatch(globs);
   const pause = createTimeSlices();
-  let [noticed, areMany] = [false, false];
+  let noticed = false;
   const walked: LogListing['folders'][number][] = [];
   const queue = folders.map((folder) => ({ folder, root: folder, depth: 0 }));
   for (let next = queue.pop(); next !== undefined && !sink.isDone(); next = queue.pop()) {
@@ -70,10 +67,6 @@ export async function findLogNames(
       } else if (entry.isSymbolicLink() && isFollowed(full, opens, matches(entry.name, root, full), folders, sink)) {
         names.push({ path: full, opens, walked: false });
       }
-    }
-    if (names.length > many && !areMany) {
-      areMany = true;
-      onMany?.();
     }
     if (names.length > mostFiles) {
       sink.skip(folder, `More than ${mostFiles} log files: the rest is not searched.`);

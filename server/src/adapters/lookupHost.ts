@@ -28,14 +28,12 @@ export function createLookupHost(distribution: string): LookupHost {
     searchLogs: async (request) => {
       const { searchLogs } = await import('./searchLogs.ts');
       const folder = cacheFolder;
-      const sieveWorker = path.join(distribution, 'sieveWorker.cjs');
-      if (folder === undefined) return searchLogs(request, { sieveWorker });
+      if (folder === undefined) return searchLogs(request);
       const { createLogIndexStore } = await import('./logIndexStore.ts');
-      const index = {
+      return searchLogs(request, {
         store: (store ??= createLogIndexStore(folder)),
-        onUnknown: (files: readonly LogFile[]) => void indexLater(folder, files).catch(() => (indexing = false)),
-      };
-      return searchLogs(request, { index, sieveWorker });
+        onUnknown: (files) => void indexLater(folder, files).catch(() => (indexing = false)),
+      });
     },
     summariseLogs: async (request) => (await import('./summariseLogs.ts')).summariseLogs(request),
     useCache(folder) {

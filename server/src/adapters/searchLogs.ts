@@ -8,7 +8,6 @@ import { createNeedleFinders } from './logTextScan.ts';
 import { createScanMemory } from './needleScan.ts';
 import { type PlainSearch, searchPlainLog, smallFile } from './plainLogSearch.ts';
 import { createSearchSink, type SearchSink } from './searchSink.ts';
-import type { SieveHelper } from './sieveHelper.ts';
 import { sieveSmallLogs } from './smallLogSieve.ts';
 import { createTimeSlices } from './timeSlices.ts';
 
@@ -27,16 +26,8 @@ export interface LogIndexUse {
   readonly onUnknown: (files: readonly LogFile[]) => void;
 }
 
-/** What makes a search quicker. */
-export interface SearchMeans {
-  readonly index?: LogIndexUse;
-  /** The bundle of `sieveWorker.ts`. */
-  readonly sieveWorker?: string;
-}
-
 /** What the parts of a search share. */
 interface Search extends PlainSearch {
-  readonly sieveWorker: string | undefined;
   /** Files that another one took the name of meanwhile, or that have gone. */
   readonly moved: LogFile[];
 }
@@ -47,7 +38,7 @@ interface Search extends PlainSearch {
  * be read is named under `skipped`. Memory is bounded whatever the size of the logs; the signal ends it within some tens of
  * milliseconds.
  */
-export async function searchLogs(request: LogSearchRequest, { index, sieveWorker }: SearchMeans = {}): Promise<LogSearchResult> {
+export async function searchLogs(request: LogSearchRequest, index?: LogIndexUse): Promise<LogSearchResult> {
   const collector = createSearchSink(request);
   const { sink } = collector;
   // What most searches do without is loaded when it is needed.
@@ -58,7 +49,6 @@ export async function searchLogs(request: LogSearchRequest, { index, sieveWorker
     memory: createScanMemory(),
     reading: request.alone ? waitingReading : threadedReading,
     pause: createTimeSlices(),
-    sieveWorker,
     moved: [],
   };
   const files = await listFiles(request, search);
@@ -72,27 +62,16 @@ export async function searchLogs(request: LogSearchRequest, { index, sieveWorker
 
 /** Lists the files that must be read, the one last written to first. */
 async function listFiles({ roots, globs, walk }: LogSearchRequest, search: Search): Promise<LogFile[]> {
-  const { sink, sieveWorker } = search;
-  let helper: Promise<SieveHelper> | undefined;
-  const onMany = () => {
-    if (sieveWorker !== undefined)
-      helper ??= import('./sieveHelper.ts').then(({ startSieveHelper }) => startSieveHelper(sieveWorker, sink.ids));
-  };
-  try {
-    for (let listings = 1; ; listings++) {
-      const listing = await findLogNames(roots, globs, sink, walk, onMany);
-      const { left, searched } =
-        listing.names.length > many
-          ? await sieveSmallLogs(listing, search, await helper)
-          : { left: listing.names, searched: nothing };
-      const { files, gone } = await describeLogFiles(left, sink);
-      if (gone && listings < mostListings && !sink.isDone()) continue;
-      sink.addFiles(searched.files);
-      sink.addBytes(searched.bytes);
-      return files;
-    }
-  } finally {
-    (await helper)?.end();
+  const { sink } = search;
+  for (let listings = 1; ; listings++) {
+    const listing = await findLogNames(roots, globs, sink, walk);
+    const { left, searched } =
+      listing.names.length > many ? await sieveSmallLogs(listing, search) : { left: listing.names, searched: nothing };
+    const { files, gone } = await describeLogFiles(left, sink);
+    if (gone && listings < mostListings && !sink.isDone()) continue;
+    sink.addFiles(searched.files);
+    sink.addBytes(searched.bytes);
+    return files;
   }
 }
 

@@ -29,8 +29,6 @@ export interface LookupOptions {
   readonly maxRecords: number;
   readonly streams: Streams;
   readonly signal: AbortSignal;
-  /** The bundle of `sieveWorker.ts`. */
-  readonly sieveWorker: string;
   /** The folder for indexes; absent: none are used or made. */
   readonly indexFolder?: string;
 }
@@ -71,7 +69,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     },
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
   };
-  const search = await searchLogs(request, { ...(index && { index }), sieveWorker: options.sieveWorker });
+  const search = await searchLogs(request, index);
   const { renderLookup, renderLookups, renderPretty } = await import('./lookupOutput.ts');
   progress.clear();
   if (options.format === 'json') streams.out(isOne ? renderLookup(search) : renderLookups(search));

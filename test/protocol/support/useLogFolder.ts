@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type SearchMeans, searchLogs } from '../../../server/src/adapters/searchLogs.ts';
+import { searchLogs } from '../../../server/src/adapters/searchLogs.ts';
 import { loadBuiltinCatalogues } from '../../../server/src/service/catalogue/builtinCatalogues.ts';
 import { createLogRecogniser } from '../../../server/src/service/logs/logRecogniser.ts';
 import type { FoundRequest, LogSearchRequest, LogSearchResult } from '../../../server/src/service/logs/logSearch.ts';
@@ -41,9 +41,8 @@ export function useLogFolder(alone: boolean) {
     },
     async search(
       changes: Partial<LogSearchRequest> = {},
-      means: SearchMeans = {},
     ): Promise<LogSearchResult & Pick<FoundRequest, 'records' | 'truncated'>> {
-      const request: LogSearchRequest = {
+      const result = await searchLogs({
         requestIds: [id],
         roots: [folder],
         openDocuments: [],
@@ -55,8 +54,7 @@ export function useLogFolder(alone: boolean) {
         displayPath: (file) => path.relative(folder, file).split(path.sep).join('/'),
         signal: new AbortController().signal,
         ...changes,
-      };
-      const result = await searchLogs(request, means);
+      });
       return { ...result, records: result.found[0]?.records ?? [], truncated: result.found[0]?.truncated ?? false };
     },
   };

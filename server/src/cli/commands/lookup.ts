@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { type CatalogueOptions, openFolder, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
 
@@ -32,7 +31,6 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
           return loaded.catalogues;
         },
         workingDirectory: process.cwd(),
-        sieveWorker: path.join(surroundings.distribution, 'sieveWorker.cjs'),
         maxRecords: options.maxRecords ?? lookupMaxRecords,
         streams: surroundings.streams,
         signal: surroundings.signal,
