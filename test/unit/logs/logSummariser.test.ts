@@ -87,6 +87,21 @@ describe('createLogSummariser', () => {
   it('says when requests were closed to make room', () => {
     assert.match(summarise(log, { mostOpenRequests: 1 }).limits.join(' '), /very many requests/);
   });
+
+  it('follows a request over many others as long as it has news', () => {
+    const line = (second: number, id: string) =>
+      `2026-05-04T12:${String(Math.floor(second / 60)).padStart(2, '0')}:${String(second % 60).padStart(2, '0')}Z INFO request_id=${id}\n`;
+    const lines = Array.from({ length: 300 }, (_, second) =>
+      line(second, second % 3 === 0 ? 'req-900001' : `req-${second + 1_000}`),
+    );
+    const { requests, slowest, limits } = summarise(lines.join(''), { mostOpenRequests: 10 });
+    assert.equal(requests, 201);
+    assert.deepEqual(
+      slowest.map(({ requestId, durationMs, records }) => [requestId, durationMs, records]),
+      [['req-900001', 297_000, 100]],
+    );
+    assert.match(limits.join(' '), /very many requests/);
+  });
 });
 
 describe('createCodeTimeline', () => {

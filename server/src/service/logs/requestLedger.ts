@@ -54,20 +54,23 @@ export function createRequestLedger(mostOpen = 50_000): RequestLedger {
       const key = requestKeyOf(requestId);
       let request = recent.get(key);
       if (!request) {
+        request = old.get(key) ?? createRequest(copyText(requestId));
+        old.delete(key);
         if (recent.size >= mostOpen / 2) {
           closed ||= old.size > 0;
           for (const left of old.values()) close(left);
-          [recent, old] = [new Map(), recent];
+          old = recent;
+          recent = new Map();
         }
-        request = old.get(key) ?? createRequest(copyText(requestId));
-        old.delete(key);
         recent.set(requestKeyOf(request.requestId), request);
       }
       note(request, record);
     },
     result: () => {
-      for (const requests of [old, recent]) for (const request of requests.values()) close(request);
-      [recent, old] = [new Map(), new Map()];
+      for (const open of [old, recent]) {
+        for (const request of open.values()) close(request);
+        open.clear();
+      }
       return { slowest: slowest.list(), failing: failing.list(), requests, failed, closed };
     },
   };
