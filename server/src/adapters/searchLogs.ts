@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { LogSearchRequest, LogSearchResult } from '../service/logs/logSearch.ts';
 import { threadedReading, waitingReading } from './fileReading.ts';
 import { describeLogFiles, findLogNames } from './listLogFiles.ts';
@@ -11,7 +12,8 @@ import { createSearchSink, type SearchSink } from './searchSink.ts';
 import { sieveSmallLogs } from './smallLogSieve.ts';
 import { createTimeSlices } from './timeSlices.ts';
 
-const compressedAtOnce = 2;
+// zlib has four threads, if nobody asked for more; with fewer processors more than two only take memory.
+const mostCompressed = Math.min(4, Math.max(2, availableParallelism()));
 const leastIndexed = 1024 * 1024;
 // So many files are not sorted by time before they are looked into.
 const many = 1_000;
@@ -116,7 +118,7 @@ async function searchCompressed(files: readonly LogFile[], { sink, finders, move
       if ((await searchCompressedLog(file, finders, memory, sink)) === 'moved') moved.push(file);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(compressedAtOnce, files.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(mostCompressed, files.length) }, work));
 }
 
 /** Rotation during the search gives files new names: those that were not read yet are read now. */
