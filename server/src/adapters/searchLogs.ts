@@ -12,8 +12,6 @@ import { createSearchSink, type SearchSink } from './searchSink.ts';
 import { sieveSmallLogs } from './smallLogSieve.ts';
 import { createTimeSlices } from './timeSlices.ts';
 
-// zlib has four threads, if nobody asked for more; with fewer processors more than two only take memory.
-const mostCompressed = Math.min(4, Math.max(2, availableParallelism()));
 const leastIndexed = 1024 * 1024;
 // So many files are not sorted by time before they are looked into.
 const many = 1_000;
@@ -118,7 +116,9 @@ async function searchCompressed(files: readonly LogFile[], { sink, finders, move
       if ((await searchCompressedLog(file, finders, memory, sink)) === 'moved') moved.push(file);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(mostCompressed, files.length) }, work));
+  // zlib has four threads, if nobody asked for more; with fewer processors more than two files only take memory.
+  const atOnce = Math.min(files.length, 4, Math.max(2, availableParallelism()));
+  await Promise.all(Array.from({ length: atOnce }, work));
 }
 
 /** Rotation during the search gives files new names: those that were not read yet are read now. */
