@@ -8,8 +8,9 @@ import type { LogIndexStore } from './logIndexStore.ts';
 import { detectEncoding } from './textEncoding.ts';
 import { createUuidFilter, uuidLength } from './uuidFilter.ts';
 
-// A file that was written to a moment ago may change again without its time of change telling.
-const settled = 2_000;
+// A file that was written to a moment ago may change again without its time of change telling; one that is written to all the time
+// would be read whole after each look-up, and its index never be used.
+const settled = 60_000;
 
 /**
  * Reads a file and keeps an index of it; none of a file that is damaged, not UTF-8, or written to meanwhile.
