@@ -23,6 +23,12 @@ describe('createCodeFinder', () => {
       );
     });
 
+    it(`finds whole tokens behind escapes among ${name} codes`, () => {
+      for (const before of ['\\n', '\\u0022', '%22', '%2522', '\\u001b[31m', '\\x1b[1;31m', '\u001b[31m', 'a=%22', '^[[31m']) {
+        assert.deepEqual(found(`x ${before}NOT_FOUND`).at(-1), ['NOT_FOUND', 'NOT_FOUND'], before);
+      }
+    });
+
     it(`finds no part of a word among ${name} codes`, () => {
       assert.deepEqual(found('USER_NOT_FOUND NOT_FOUNDED merge-CONFLICT CONFLICT-free not_found XP2002 P20021'), []);
     });
@@ -60,6 +66,19 @@ describe('createRequestIdFinder', () => {
     `[${requestId}] hello`,
     `at\t${requestId}\tINFO`,
     `see ${requestId}.`,
+    // Right behind an escape.
+    `{"msg":"failed\\n${requestId}"}`,
+    `{"msg":"failed\\nrequest_id=${requestId}"}`,
+    `{"a":"{\\"b\\":\\"c\\\\t${requestId}\\"}"}`,
+    `\\u001b[31m${requestId}\\u001b[0m`,
+    `\u001b[31m${requestId}\u001b[0m`,
+    `^[[31m${requestId}`,
+    `next %22${requestId}%22`,
+    `%2522${requestId}%2522`,
+    `request_id%3D${requestId}`,
+    `%22request_id%22%3A%22${requestId}%22`,
+    `request_id=\\u001b[36m${requestId}`,
+    `request_id\\u001b[0m=\\u001b[36m${requestId}`,
   ]) {
     it(`finds the id in ${text}`, () => assert.deepEqual(ids(text), [requestId]));
   }
@@ -76,6 +95,11 @@ describe('createRequestIdFinder', () => {
     `request_id=undefined`,
     'request id: missing',
     `a${requestId}`,
+    `n${requestId}`,
+    `31m${requestId}`,
+    `user_id%3D${requestId}`,
+    `"user":\\u0022${requestId}\\u0022`,
+    `users%2F${requestId}`,
   ]) {
     it(`finds none in ${text}`, () => assert.deepEqual(ids(text), []));
   }
@@ -98,6 +122,10 @@ describe('findStatuses', () => {
     'OPTIONS * 402',
     'Completed 402 Payment Required',
     '\\"status\\":\\"402\\"',
+    'failed\\nstatus: 402',
+    'failed\\nGET /v1/x 402',
+    '\\u001b[31mstatus=402',
+    'failed\\tHTTP/1.1 402',
   ]) {
     it(`finds the status in ${text}`, () => assert.deepEqual(statuses(text), [[402, '402']]));
   }

@@ -1,7 +1,11 @@
+import { behindEscape } from './escapes.ts';
+
 const longestText = 64_000;
 const mostCodes = 20;
-const field =
-  /(?<![A-Za-z_-])(?:[Ee]rr(?:or)?[_.-]?)?(?:[Cc]ode|CODE)["'\\]{0,4}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,4}(?<code>[A-Za-z][A-Za-z0-9_-]{2,63})(?![\w.:/@-])/g;
+const field = new RegExp(
+  String.raw`(?:(?<![A-Za-z_-])|${behindEscape})(?:[Ee]rr(?:or)?[_.-]?)?(?:[Cc]ode|CODE)["'\\]{0,4}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,4}(?<code>[A-Za-z][A-Za-z0-9_-]{2,63})(?![\w.:/@-])`,
+  'g',
+);
 
 /** How error codes are written: `SCREAMING_SNAKE`, `snake_case`, `kebab-case`, `PascalCase`, `E1001`, `ECONNRESET`. */
 const shapes = [

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { endsWithEscape } from './escapes.ts';
 
 /** An error code of a catalogue in a text. */
 export interface CodeMention {
@@ -52,8 +53,12 @@ function createAlternation(codes: ReadonlySet<string>): RegExp {
 function findKnownPart(run: string, known: ReadonlySet<string>): string | undefined {
   if (run.length > 1_000) return undefined;
   const trimmed = run.replace(/[^A-Za-z0-9_$]{1,4}$/, '');
-  // The letter of an escape such as `\n` before the code belongs to the run.
-  const candidates = [trimmed, trimmed.slice(1), ...(run.match(/[A-Za-z0-9_$]+/g) ?? [])];
+  const words = [trimmed, ...(run.match(/[A-Za-z0-9_$]+/g) ?? [])];
+  // The end of an escape such as `\n`, `%22` or a colour before the code belongs to the run.
+  const candidates = words.flatMap((word) => [
+    word,
+    word.replace(/^(?:u[\dA-Fa-f]{4}|[\d;:]{0,20}m|x?(?:25){0,2}[\dA-Fa-f]{2}|[nrtbf])/, ''),
+  ]);
   return candidates.find((candidate) => known.has(candidate));
 }
 
@@ -62,7 +67,5 @@ function isWholeToken(text: string, start: number, end: number): boolean {
   if (/[A-Za-z0-9_$]/.test(after) || (after === '-' && /\w/.test(text.charAt(end + 1)))) return false;
   const before = text.charAt(start - 1);
   if (before === '-') return !/\w/.test(text.charAt(start - 2));
-  // In `\nNOT_FOUND` inside a JSON string the letter belongs to the escape.
-  if (/[nrtbf]/.test(before) && text.charAt(start - 2) === '\\') return true;
-  return !/[A-Za-z0-9_$]/.test(before);
+  return !/[A-Za-z0-9_$]/.test(before) || endsWithEscape(text.slice(Math.max(0, start - 32), start));
 }

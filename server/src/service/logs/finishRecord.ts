@@ -1,4 +1,5 @@
 import { chooseCode, type CodeMention } from './codeFinder.ts';
+import { removeEscapedColours } from './escapes.ts';
 import { readJsonRecord } from './jsonRecord.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LineFields, LogRecord } from './logRecord.ts';
@@ -28,8 +29,9 @@ export function finishRecord(text: string, head: RecordHead, recogniser: LogReco
   const { start, end, later } = head;
   const body = removeColours((head.body ?? text.slice(start, end)).slice(0, longestRecord));
   const { fields, id, carrier } = readCarriedObject(body, head.reading) ?? head.reading;
-  const request = fields.method === undefined || fields.path === undefined ? findRequestLine(body) : undefined;
-  const code = chooseCode(recogniser.findCodes(body, 0, body.length, 20));
+  const plain = removeEscapedColours(body);
+  const request = fields.method === undefined || fields.path === undefined ? findRequestLine(plain) : undefined;
+  const code = chooseCode(recogniser.findCodes(plain, 0, plain.length, 20));
   return {
     span: { start, end },
     line: head.line,
@@ -38,12 +40,12 @@ export function finishRecord(text: string, head: RecordHead, recogniser: LogReco
     carrier,
     time: fields.time,
     level: fields.level ?? later.level,
-    status: later.status ?? fields.status ?? findStatuses(body, 1)[0]?.status ?? findStatusBefore(body, code),
+    status: later.status ?? fields.status ?? findStatuses(plain, 1)[0]?.status ?? findStatusBefore(plain, code),
     method: fields.method ?? request?.method,
     path: fields.path ?? request?.path,
     code: code?.code,
-    requestId: fields.requestId ?? chooseRequestId(recogniser.findRequestIds(body, 20))?.id,
-    message: (later.message ?? fields.message ?? body).slice(0, longestMessage),
+    requestId: fields.requestId ?? chooseRequestId(recogniser.findRequestIds(plain, 20))?.id,
+    message: removeColours((later.message ?? fields.message ?? body).slice(0, longestMessage)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BoundedPattern, PatternCompiler } from '../mentions/boundedPattern.ts';
 import type { RequestIdShape, Span } from '../types.ts';
+import { behindEscape, removeEscapes } from './escapes.ts';
 
 /** A request id in a text. */
 export interface RequestIdMention {
@@ -12,11 +13,19 @@ export interface RequestIdMention {
 /** Finds the request ids of a text, at most `limit`, left to right. */
 export type RequestIdFinder = (text: string, limit?: number) => RequestIdMention[];
 
+interface Scan {
+  /** Names with their values, and bare ids. */
+  readonly pattern: RegExp;
+  /** The end of a text after which the value of a name for request ids stands. */
+  readonly nameAtEnd: RegExp;
+}
+
 /** Names that loggers and servers use for request ids, whatever the API. Case and separators do not matter. */
 const commonNames = ['request_id', 'req_id', 'requestid', 'reqid', 'correlation_id', 'x_amzn_request_id'];
 const uuid = '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}';
 // What a value of another name has before it: `user_id=`, `"persona": "`.
 const otherName = /[\w\])]["'\\]{0,8}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,8}$/;
+const furthestName = 120;
 const longestForPatterns = 1_000_000;
 
 /**
@@ -43,7 +52,7 @@ export function createRequestIdFinder(
   const find: RequestIdFinder = (text, limit = 10_000) => {
     const found = findByScan(text, scan, limit);
     for (const pattern of text.length <= longestForPatterns ? patterns : []) {
-      for (const span of pattern.findAll(text, limit)) addBare(text, span, found, () => false);
+      for (const span of pattern.findAll(text, limit)) addBare(text, span, found);
     }
     return found.sort((a, b) => a.span.start - b.span.start).slice(0, limit);
   };
@@ -55,14 +64,18 @@ export function chooseRequestId(mentions: readonly RequestIdMention[]): RequestI
   return mentions.find(({ named }) => named) ?? mentions[0];
 }
 
-function createScan(names: readonly string[]): RegExp {
+function createScan(names: readonly string[]): Scan {
   const words = new Set(names.map((name) => splitWords(name).join('[-_. ]?')).filter((name) => name !== ''));
   const alternatives = [...words].sort((a, b) => b.length - a.length).join('|');
   // pino's HTTP records have the id as {"req":{"id":…}}.
   const nested = String.raw`req(?:uest)?["'\\]{0,8}:\s?\{["'\\]{0,8}id`;
-  const name = String.raw`(?<![A-Za-z0-9])(?:${alternatives}|${nested})["'\\\]]{0,8}`;
-  const value = String.raw`\s{0,2}(?:=>|[:=])\s{0,2}["'\\[({]{0,8}(?<value>[A-Za-z0-9_][\w.:+/=@-]{5,127})|\s(?<spaced>${uuid})`;
-  return new RegExp(`${name}(?:${value})|(?<![\\w-])(?<bare>(?:req-)?${uuid})(?![\\w-])`, 'gid');
+  const name = String.raw`(?:${alternatives}|${nested})["'\\\]]{0,8}`;
+  const separator = String.raw`\s{0,2}(?:=>|[:=])\s{0,2}["'\\[({]{0,8}`;
+  const value = String.raw`${separator}(?<value>[A-Za-z0-9_][\w.:+/=@-]{5,127})|\s(?<spaced>${uuid})`;
+  return {
+    pattern: new RegExp(`(?:(?<![A-Za-z0-9])|${behindEscape})${name}(?:${value})|(?<bare>(?:req-)?${uuid})(?![\\w-])`, 'gid'),
+    nameAtEnd: new RegExp(`(?<![A-Za-z0-9])${name}${separator}$`, 'i'),
+  };
 }
 
 /** `X-Request-Id`, `x_request_id` and `requestId` in words, escaped for a pattern. */
@@ -74,14 +87,14 @@ function splitWords(name: string): string[] {
     .map((word) => word.toLowerCase());
 }
 
-function findByScan(text: string, scan: RegExp, limit: number): RequestIdMention[] {
+function findByScan(text: string, { pattern, nameAtEnd }: Scan, limit: number): RequestIdMention[] {
   const found: RequestIdMention[] = [];
   // matchAll would make a copy of the pattern for every record.
-  scan.lastIndex = 0;
-  for (let match = scan.exec(text); match; match = scan.exec(text)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const groups = match.indices?.groups;
     const [start, end] = groups?.['value'] ?? groups?.['spaced'] ?? groups?.['bare'] ?? [0, 0];
-    if (groups?.['bare']) addBare(text, { start, end }, found, (before) => otherName.test(before));
+    if (groups?.['bare']) addBare(text, { start, end }, found, nameAtEnd);
     else addNamed(text, { start, end }, found);
     if (found.length >= limit) break;
   }
@@ -94,10 +107,14 @@ function addNamed(text: string, span: Span, found: RequestIdMention[]): void {
   if (id.length >= 6 && /\d/.test(id)) found.push({ id, span: { start: span.start, end: span.start + id.length }, named: true });
 }
 
-function addBare(text: string, span: Span, found: RequestIdMention[], belongsElsewhere: (before: string) => boolean): void {
-  const before = text.slice(Math.max(0, span.start - 24), span.start);
-  if (/[\w/.@-]$/.test(before) && !/\\[nrt]$/.test(before)) return;
-  if (/[\w-]/.test(text.charAt(span.end)) || belongsElsewhere(before)) return;
+/** @param nameAtEnd what stands before the value of a name for request ids; absent: ids of this shape may belong to any name */
+function addBare(text: string, span: Span, found: RequestIdMention[], nameAtEnd?: RegExp): void {
+  const raw = text.slice(Math.max(0, span.start - furthestName), span.start);
+  // Between a name and its value there may be colours, and signs that are escaped themselves.
+  const before = /[\w.@"';-]$/.test(raw) && /[\\%&[]/.test(raw) ? removeEscapes(raw) : raw;
+  if (/[\w/.@-]$/.test(before) || /[\w-]/.test(text.charAt(span.end))) return;
+  const named = nameAtEnd !== undefined && before !== raw && nameAtEnd.test(before);
+  if (nameAtEnd !== undefined && !named && otherName.test(before)) return;
   if (found.some(({ span: other }) => span.start < other.end && other.start < span.end)) return;
-  found.push({ id: text.slice(span.start, span.end), span, named: false });
+  found.push({ id: text.slice(span.start, span.end), span, named });
 }

@@ -1,3 +1,5 @@
+import { endsWithEscape } from './escapes.ts';
+
 /** Whether a text is a UUID. */
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
@@ -8,17 +10,13 @@ export function requestKeyOf(requestId: string): string {
   return isUuid(requestId) ? requestId.toLowerCase() : requestId;
 }
 
-// What may stand right before an id and belongs to something else: an escape, a terminal's colour, which may be escaped itself.
-const escape =
-  /(?:\\[nrtbf]|\\u[\dA-Fa-f]{4}|\\x[\dA-Fa-f]{2}|%(?:25){0,2}[\dA-Fa-f]{2}|(?:\u001b|\\u001[bB]|\\x1[bB]|\\0?33|\\e|#033|\^\[)\[[\d;:]{0,20}m)$/;
-
 /** Whether an id stands in a text by itself, and not only as a part of a longer word: `req-1` in `req-12`. */
 export function standsWhole(text: string, requestId: string): boolean {
   return spellingsOf(requestId).some((spelling) => {
     for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + 1)) {
       const before = text.slice(Math.max(0, at - 32), at);
       const after = text.charAt(at + spelling.length);
-      if (!/[A-Za-z0-9]/.test(after) && (!/[A-Za-z0-9]$/.test(before) || escape.test(before))) return true;
+      if (!/[A-Za-z0-9]/.test(after) && (!/[A-Za-z0-9]$/.test(before) || endsWithEscape(before))) return true;
     }
     return false;
   });

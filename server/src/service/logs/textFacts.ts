@@ -1,5 +1,6 @@
 import phrases from '../../generated/reasonPhrases.json' with { type: 'json' };
 import type { Span } from '../types.ts';
+import { behindEscape } from './escapes.ts';
 
 /** An HTTP status where a log says that it is one. */
 export interface StatusMention {
@@ -7,20 +8,21 @@ export interface StatusMention {
   readonly span: Span;
 }
 
+const alone = `(?:(?<![A-Za-z])|${behindEscape})`;
 // Every repetition is bounded and no two neighbours match the same text: the time grows linearly with the text.
 const statusForms = new RegExp(
   [
     // Not a process's: exit status 137.
     // status=402, "statusCode": 402, http.status_code=402, response_code 402, \"status\":402, HTTP status code 402
-    String.raw`(?<![A-Za-z]|exit(?:ed)?[ _-](?:with )?(?:an? )?)(?:http[._ -]?)?(?:response[._ -]?)?(?:status(?:[._ -]?code)?|response[_-]?code|http[_-]?code)["'\\\]]{0,8}\s{0,2}[:=]?\s{0,2}["'\\[]{0,8}`,
+    String.raw`(?:(?<![A-Za-z]|exit(?:ed)?[ _-](?:with )?(?:an? )?)|${behindEscape})(?:http[._ -]?)?(?:response[._ -]?)?(?:status(?:[._ -]?code)?|response[_-]?code|http[_-]?code)["'\\\]]{0,8}\s{0,2}[:=]?\s{0,2}["'\\[]{0,8}`,
     // HTTP/1.1 402 and "GET / HTTP/1.1" 402
-    String.raw`(?<![A-Za-z])HTTP\/\d(?:\.\d)?\\{0,8}"?\s`,
+    String.raw`${alone}HTTP\/\d(?:\.\d)?\\{0,8}"?\s`,
     // GET /path 402, as morgan and gin write it, also with an arrow; not: get order 402
-    String.raw`(?<![A-Za-z])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}"?(?:[^\s"/*]{0,300}[/*])[^\s"]{0,2000}"?\s{1,3}(?:(?:[=-]>|→)\s)?`,
+    String.raw`${alone}(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}"?(?:[^\s"/*]{0,300}[/*])[^\s"]{0,2000}"?\s{1,3}(?:(?:[=-]>|→)\s)?`,
     // ApiError: 402 {"error": …} and Error code: 402 - {'error': …}, as clients of APIs throw it; not: Error: 402 items left
     String.raw`Error(?:\scode)?:\s(?=\d{3}\s(?:-\s)?\{\\{0,8}["'])`,
     // Completed 402 Payment Required, as Rails writes it
-    String.raw`(?<![A-Za-z])Completed\s`,
+    String.raw`${alone}Completed\s`,
   ]
     .map((form) => `(?:${form})`)
     .join('|')
@@ -37,8 +39,9 @@ const named = new RegExp(
     .join('|')}|4\d\d(?= Client Error)|5\d\d(?= Server Error)))`,
   'g',
 );
-const requestLine =
-  /(?<![A-Za-z])(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}["']?((?:https?:\/\/[^\s"'/]{1,255})?\/[^\s"'\\]{0,2000})/;
+const requestLine = new RegExp(
+  String.raw`${alone}(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}["']?((?:https?:\/\/[^\s"'/]{1,255})?\/[^\s"'\\]{0,2000})`,
+);
 
 /** Every HTTP status of the text in a place that says so, at most `limit`. A number that merely looks like one is left out. */
 export function findStatuses(text: string, limit = 10_000): StatusMention[] {
