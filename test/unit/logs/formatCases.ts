@@ -63,6 +63,10 @@ export const formatCases: Readonly<Record<string, FormatCase>> = {
     '2026-05-04 12:00:00 10.0.0.1 POST /v1/x a=b 443 - 192.0.2.1 Mozilla/5.0+(Windows+NT) https://e.com/ 402 0 0 157',
     'w3c 2026-05-04T12:00:00.000Z - 402 POST /v1/x?a=b -',
   ],
+  'IIS with its status before the agent': [
+    '2026-05-04 12:00:00 192.0.2.1 - 10.0.0.1 443 GET /v1/x - 429 1215 312 15 curl/8 -',
+    'w3c 2026-05-04T12:00:00.000Z - 429 GET /v1/x -',
+  ],
   'an Azure App Service': [
     '2026-05-04 12:00:00 SHOP GET /v1/x - 443 - 192.0.2.1 curl/8 - - shop.example.net 503 0 64 1520 1094 29998',
     'w3c 2026-05-04T12:00:00.000Z - 503 GET /v1/x -',
@@ -83,7 +87,11 @@ export const formatCases: Readonly<Record<string, FormatCase>> = {
   'seconds since 1970': ['[1777896000] WARNING: failed', 'text 2026-05-04T12:00:00.000Z warn - - - -'],
   Squid: [
     '1777896000.123    157 192.0.2.1 TCP_MISS/502 412 GET http://e.com/x - DIRECT/192.0.2.7 text/html',
-    'text 2026-05-04T12:00:00.123Z - - GET http://e.com/x -',
+    'squid 2026-05-04T12:00:00.123Z - 502 GET http://e.com/x -',
+  ],
+  'Squid with a tunnel that nobody answered': [
+    '1777896000.123   5003 192.0.2.1 TCP_TUNNEL/000 0 CONNECT e.com:443 jo HIER_DIRECT/192.0.2.7 -',
+    'squid 2026-05-04T12:00:00.123Z - - CONNECT e.com:443 -',
   ],
   Envoy: [
     `[2026-05-04T12:00:00.310Z] "POST /v1/x HTTP/2" 503 UF 154 0 226 - "10.0.0.8" "agent 200" "${id}" "e.com" "-"`,

@@ -37,4 +37,16 @@ export const messageCases: Readonly<Record<string, FormatCase>> = {
     String.raw`{"level":"error","msg":"failed\n${id}\nstatus: 402\nGET /v1/x"}`,
     `json - error 402 GET /v1/x ${id}`,
   ],
+  'a status in brackets behind its code': [
+    '2026-05-04T12:00:00Z ERROR client: INSUFFICIENT_CREDITS (402)',
+    'text 2026-05-04T12:00:00.000Z error 402 - - -',
+  ],
+  'a status in brackets before its code': [
+    '2026-05-04T12:00:00Z ERROR [402] INSUFFICIENT_CREDITS',
+    'text 2026-05-04T12:00:00.000Z error 402 - - -',
+  ],
+  'a number beside a code that is not its status': [
+    '2026-05-04T12:00:00Z ERROR [412] INSUFFICIENT_CREDITS (300)',
+    'text 2026-05-04T12:00:00.000Z error - - - -',
+  ],
 };

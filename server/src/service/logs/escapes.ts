@@ -16,6 +16,11 @@ export function endsWithEscape(before: string): boolean {
   return atEnd.test(before.slice(-longestEscape));
 }
 
+/** Whether a word begins at an offset, and does not only go on there. */
+export function beginsWord(text: string, at: number): boolean {
+  return !/[A-Za-z0-9]/.test(text.charAt(at - 1)) || endsWithEscape(text.slice(Math.max(0, at - longestEscape), at));
+}
+
 /** A text without colours whose first character is escaped; the same one when it has none. */
 export function removeEscapedColours(text: string): string {
   return text.includes('\\') && text.includes('[') ? text.replace(escapedColours, '') : text;

@@ -40,7 +40,7 @@ export function finishRecord(text: string, head: RecordHead, recogniser: LogReco
     carrier,
     time: fields.time,
     level: fields.level ?? later.level,
-    status: later.status ?? fields.status ?? findStatuses(plain, 1)[0]?.status ?? findStatusBefore(plain, code),
+    status: later.status ?? fields.status ?? findStatuses(plain, 1)[0]?.status ?? findStatusBeside(plain, code, recogniser),
     method: fields.method ?? request?.method,
     path: fields.path ?? request?.path,
     code: code?.code,
@@ -66,8 +66,22 @@ function readCarriedObject(
   }
 }
 
-/** `failed: 504 GENERATION_TIMEOUT`: a number right before an error code is its status. */
-function findStatusBefore(body: string, code: CodeMention | undefined): number | undefined {
-  const match = code && /(?:^|[^\w.:-])([1-5]\d\d)[\s:]\s?$/.exec(body.slice(Math.max(0, code.span.start - 8), code.span.start));
-  return match ? Number(match[1]) : undefined;
+/**
+ * `failed: 504 GENERATION_TIMEOUT`: a number right before an error code is its status; in brackets, or behind the code in
+ * brackets, only one that the code is documented with.
+ */
+function findStatusBeside(body: string, code: CodeMention | undefined, { entriesOf }: LogRecogniser): number | undefined {
+  if (code === undefined) return undefined;
+  const [before, after] = [
+    body.slice(Math.max(0, code.span.start - 8), code.span.start),
+    body.slice(code.span.end, code.span.end + 7),
+  ];
+  const plain = /(?:^|[^\w.:-])([1-5]\d\d)[\s:]\s?$/.exec(before);
+  if (plain) return Number(plain[1]);
+  const set =
+    /[([]([1-5]\d\d)[)\]]:?\s?$/.exec(before) ??
+    /(?:^|[^\w.:-])([1-5]\d\d)(?:\/|\s[-|]\s)$/.exec(before) ??
+    /^\s?[([]([1-5]\d\d)[)\]]/.exec(after);
+  const status = Number(set?.[1]);
+  return entriesOf(code.code).some(({ entry }) => entry.statuses.includes(status)) ? status : undefined;
 }

@@ -18,6 +18,7 @@ import { logfmt } from './formats/logfmt.ts';
 import { phpErrorLog } from './formats/phpErrorLog.ts';
 import { python } from './formats/python.ts';
 import { rails, rubyLogger } from './formats/rails.ts';
+import { squid } from './formats/squid.ts';
 import { syslog } from './formats/syslog.ts';
 import { syslog5424 } from './formats/syslog5424.ts';
 import { text } from './formats/text.ts';
@@ -35,6 +36,7 @@ const logFormats: readonly LogFormat[] = [
     alb,
     cloudFront,
     w3c,
+    squid,
     envoy,
     haproxy,
     lambda,

@@ -1,6 +1,6 @@
 import type { BoundedPattern, PatternCompiler } from '../mentions/boundedPattern.ts';
 import type { RequestIdShape, Span } from '../types.ts';
-import { behindEscape, removeEscapes } from './escapes.ts';
+import { beginsWord, removeEscapes } from './escapes.ts';
 
 /** A request id in a text. */
 export interface RequestIdMention {
@@ -73,7 +73,7 @@ function createScan(names: readonly string[]): Scan {
   const separator = String.raw`\s{0,2}(?:=>|[:=])\s{0,2}["'\\[({]{0,8}`;
   const value = String.raw`${separator}(?<value>[A-Za-z0-9_][\w.:+/=@-]{5,127})|\s(?<spaced>${uuid})`;
   return {
-    pattern: new RegExp(`(?:(?<![A-Za-z0-9])|${behindEscape})${name}(?:${value})|(?<bare>(?:req-)?${uuid})(?![\\w-])`, 'gid'),
+    pattern: new RegExp(`${name}(?:${value})|(?<bare>(?:req-)?${uuid})(?![\\w-])`, 'gid'),
     nameAtEnd: new RegExp(`(?<![A-Za-z0-9])${name}${separator}$`, 'i'),
   };
 }
@@ -95,7 +95,8 @@ function findByScan(text: string, { pattern, nameAtEnd }: Scan, limit: number): 
     const groups = match.indices?.groups;
     const [start, end] = groups?.['value'] ?? groups?.['spaced'] ?? groups?.['bare'] ?? [0, 0];
     if (groups?.['bare']) addBare(text, { start, end }, found, nameAtEnd);
-    else addNamed(text, { start, end }, found);
+    else if (beginsWord(text, match.index)) addNamed(text, { start, end }, found);
+    else pattern.lastIndex = match.index + 1;
     if (found.length >= limit) break;
   }
   return found;

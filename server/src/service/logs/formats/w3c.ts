@@ -5,6 +5,8 @@ import { readTime } from '../logTime.ts';
 const head = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) (?:[^\s"]{1,255} ){0,4}([A-Z]{3,20}) (\/\S{0,8000}) (\S{1,8000}) /;
 // After the agent and the referrer only numbers are left: status, further statuses, sizes, time taken.
 const tail = / (\d{3})(?: \d{1,20}){2,7}$/;
+// Or they stand right after the query, and then comes what no status is followed by: a port and a name.
+const next = /^(\d{3}) \d{1,20} /;
 const longestTail = 200;
 
 /**
@@ -17,7 +19,9 @@ export const w3c: LogFormat = {
   first: '0123456789',
   readLine: (text, context) => {
     const match = text.charAt(10) === ' ' ? head.exec(text) : null;
-    const status = Number(match ? tail.exec(text.slice(-longestTail))?.[1] : undefined);
+    const status = Number(
+      match ? (next.exec(text.slice(match[0].length)) ?? tail.exec(text.slice(-longestTail)))?.[1] : undefined,
+    );
     if (!match || !(status >= 100 && status <= 599)) return undefined;
     const [, date, clock, method, stem, query] = match;
     const path = query === '-' ? stem : `${stem}?${query}`;
