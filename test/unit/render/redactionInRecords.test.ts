@@ -266,6 +266,16 @@ describe('redactText, on records', () => {
       .concat(['-----BEGIN PRIVATE KEY-----#', '-----BEGIN PRIVATE KEY-----', 'Bearer ', 'Authorization: Digest a=', '4111 '])
       .concat(['passwords: ["a",', 'token: {"a":', 'password provided ', 'name="password"\n', '-u a', '\u001b[3', 'cookies={'])
       .concat(['password is ', 'password for a ', 'mysql ', 'mysql -p', 'curl -ua', 'docker login ', 'connect a/', 'oracle '])
+      .concat(['password: |\n  a\n', 'name: password\n value: ', '| password | a', '<a name="password" ', 'password..........'])
+      .concat([
+        '"abcdef" is a ',
+        'abcdef1 is the ',
+        'password aaaaaaa ',
+        'echo a | ',
+        'net use ',
+        'Private-Lines: 1\nAAAA\n',
+        'M.',
+      ])
       .concat(['AKIA', 'sk_live_a', 'xoxb-', 'authorization:', '"value":', 'a-', '4']);
     for (const part of near) {
       const text = part.repeat(Math.ceil(1_000_000 / part.length));

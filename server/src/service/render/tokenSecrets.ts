@@ -1,0 +1,41 @@
+import type { SecretRule } from './secretRule.ts';
+
+/** Tokens and keys that are known by their own shape, and addresses of web hooks. */
+export const tokenSecrets: readonly SecretRule[] = [
+  { kind: 'token', pattern: /(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{4,8000}(?:\.[A-Za-z0-9_-]{0,8000}){1,4}/g },
+  { kind: 'AWS key', pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA|AROA|AIDA)[A-Z0-9]{12,124}(?![A-Za-z0-9])/g },
+  { kind: 'Google key', pattern: /(?<![A-Za-z0-9])(?:AIza[\w-]{30,50}|ya29\.[\w-]{10,2000}|GOCSPX-[\w-]{10,60})/g },
+  {
+    kind: 'API key',
+    pattern:
+      /(?<![A-Za-z0-9])(?:[sprk]k|whsec|gh[pousr]|github_pat|glpat|xox[abcdeoprs]|xapp|dop_v1|shp[a-z]{2}|rk|dckr_pat|gsk|pplx|rubygems|figd|tvly|nvapi|pscale_tkn|CFPAT|NRAK|NRII|PMAK|sntry[su]|tskey)[-_](?:live_|test_|prod_|proj-|ant-[\w]{1,12}-)?(?=[\w-]{0,200}\d)[A-Za-z0-9_-]{16,300}/g,
+  },
+  {
+    // What begins so may be a name as well: key-value-store-2026.
+    kind: 'API key',
+    pattern: /(?<![A-Za-z0-9])(?:npm|pypi|hf|key|secret|r8|sbp|tfp|ntn|xai|pul|p8e)[-_][A-Za-z0-9_-]{16,300}/g,
+    accept: (secret) => (secret.match(/[A-Za-z0-9]{10,}/g) ?? []).some((run) => /\d/.test(run)),
+  },
+  {
+    kind: 'API key',
+    pattern:
+      /(?<![A-Za-z0-9])(?:SG\.[\w-]{16,40}\.[\w-]{16,80}|hv[sbr]\.[\w-]{20,300}|ATATT3[\w=-]{20,300}|AGE-SECRET-KEY-[0-9A-Z]{6,80}|(?:SK|AC)[0-9a-f]{32}(?![0-9a-f]))/g,
+  },
+  {
+    // Doppler, Square, Facebook, Databricks.
+    kind: 'API key',
+    pattern:
+      /(?<![A-Za-z0-9])(?:dp\.(?:pt|st|ct|sa|scim|audit)\.[A-Za-z0-9_.-]{20,100}|sq0(?:csp|atp|idp)-[\w-]{20,60}|EAA[A-Za-z0-9]{24,300}|dapi[0-9a-f]{32}(?:-\d)?)(?![A-Za-z0-9])/g,
+    accept: (secret) => /\d/.test(secret),
+  },
+  {
+    // Discord's: the bot's id in base64, a time, a signature.
+    kind: 'API key',
+    pattern: /(?<![\w.-])[MNO][A-Za-z\d_-]{22,28}\.[\w-]{6}\.[\w-]{27,40}(?![\w.-])/g,
+  },
+  {
+    kind: 'web hook address',
+    pattern:
+      /(?:hooks\.slack\.com\/(?:services|workflows)\/|discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{5,30}\/|hooks\.zapier\.com\/hooks\/catch\/|(?:webhook\.office|outlook\.office|outlook\.office365)\.com\/webhook(?:b2)?\/|api\.telegram\.org\/bot|hook\.[\w.]{2,20}\.make\.com\/|maker\.ifttt\.com\/trigger\/[\w-]{1,60}\/(?:json\/)?with\/key\/)(?<secret>[\w/@:.-]{10,300})/g,
+  },
+];
