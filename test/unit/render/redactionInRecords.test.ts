@@ -249,7 +249,8 @@ describe('redactText, on records', () => {
     it(`leaves ${line.slice(0, 80)}`, async () => assert.equal((await redact(line)).text, line));
   }
 
-  it('takes a megabyte of what nearly is a secret', async () => {
+  // Twice of what a report holds at most.
+  it('takes a long text of what nearly is a secret', async () => {
     const near = [
       'password="\\',
       'password=',
@@ -278,7 +279,7 @@ describe('redactText, on records', () => {
       ])
       .concat(['AKIA', 'sk_live_a', 'xoxb-', 'authorization:', '"value":', 'a-', '4']);
     for (const part of near) {
-      const text = part.repeat(Math.ceil(1_000_000 / part.length));
+      const text = part.repeat(Math.ceil(400_000 / part.length));
       assert.ok((await redactText(text, { catalogues: [], findSecrets: () => Promise.resolve([]), keep: [] })).text.length > 0);
     }
   }).timeout(60_000);
