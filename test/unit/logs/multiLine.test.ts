@@ -211,6 +211,29 @@ describe('records over several lines', () => {
     assert.equal(read(text)[0]?.code, 'NOT_FOUND');
   });
 
+  it('takes a number at the start of a line for a time only where the record before it allows that', () => {
+    assert.deepEqual(
+      linesOf(
+        '2026-03-01T12:00:00Z INFO these orders:\n1777896000123 shipped\n1777896000123456 returned\n2026-03-01T12:00:01Z INFO x',
+      ),
+      [
+        [1, 3],
+        [4, 1],
+      ],
+    );
+    assert.deepEqual(linesOf('1777896000123 one\n1777896009123 two\n1766666000124 of an order\n1777896010123 three'), [
+      [1, 1],
+      [2, 2],
+      [4, 1],
+    ]);
+    assert.deepEqual(linesOf('2026-05-04T12:00:00Z INFO of one program\n1777896001123 of another'), [
+      [1, 1],
+      [2, 1],
+    ]);
+    const [docker] = read('{"log":"1766666000124 shipped\\n","stream":"stdout","time":"2026-05-04T12:00:00Z"}');
+    assert.equal(docker?.time?.ms, Date.UTC(2026, 4, 4, 12));
+  });
+
   it("gives the lines below .NET's category to it", () => {
     assert.deepEqual(linesOf('fail: Api.Client[0]\n      Failed\n      System.Exception: x\ninfo: Api.Client[0]\n      Next\n'), [
       [1, 3],

@@ -73,18 +73,28 @@ export function findTime(text: string, within: number, context: ReadContext): Fo
 }
 
 const leadingCount = /^\[?(\d{10}\.\d{3,9}|1\d{12}(?:\d{3}){0,2}|1\d{9}(?=\]|\s{1,4}\[?[A-Z]{4,8}\b))(?=[\]\s|,;:])/;
-const [oldest, youngest] = [5 * 366 * 86_400_000, 86_400_000];
+// What only a time has beside it: brackets, a fraction, a column's end, a level.
+const sureCount =
+  /^(?:\[|\d{10}\.|\d{10}(?!\d)|\d{13,19}(?:\t|\s{0,4}[[|{<]|\s{1,4}(?:trace|debug|info|notice|warn(?:ing)?|err(?:or)?|fatal|critical)\b))/i;
+const [oldest, oldestBare, youngest] = [5 * 366 * 86_400_000, 366 * 86_400_000, 86_400_000];
+
+/** A count since 1970 at the start of a line. */
+interface LeadingCount extends FoundTime {
+  /** Nothing but its size tells that it is a time: it may be an order's number or a trace's id. */
+  readonly bare: boolean;
+}
 
 /**
- * Finds a count since 1970 that a line of text begins with, where nothing else can be meant: with a fraction, in
- * milliseconds or less, in brackets or before a word in capitals, and of the five years before the log was written.
+ * Finds a count since 1970 that a line of text begins with: in seconds only with a fraction, in brackets or before a word in
+ * capitals, and of the five years before the log was written; of the last year where nothing but its size tells that it is one.
  */
-export function findLeadingCount(line: string, { near }: ReadContext): FoundTime | undefined {
+export function findLeadingCount(line: string, { near }: ReadContext): LeadingCount | undefined {
   if (near === undefined || !/^\[?\d{10}/.test(line)) return undefined;
   const match = leadingCount.exec(line.slice(0, 40));
   const time = readEpoch(Number(match?.[1]));
-  if (!match || !time || time.ms < near - oldest || time.ms > near + youngest) return undefined;
-  return { time, start: line.startsWith('[') ? 1 : 0, end: match[0].length };
+  const bare = !sureCount.test(line.slice(0, 40));
+  if (!match || !time || time.ms < near - (bare ? oldestBare : oldest) || time.ms > near + youngest) return undefined;
+  return { time, start: line.startsWith('[') ? 1 : 0, end: match[0].length, bare };
 }
 
 /** The time that a text as a whole is, white space around it aside; undefined when it is none. */

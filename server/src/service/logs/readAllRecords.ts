@@ -63,7 +63,8 @@ function beginRecord(
     near.later = mergeLater(near.later, later);
     return undefined;
   }
-  const reading = readLine(clean, context);
+  const read = readLine(clean, context);
+  const reading = near && read && contradicts(near, read) ? undefined : read;
   if (reading === undefined) {
     if (near && (hasAnchor(near) || continuation.test(clean))) return undefined;
     return { start, end: start, line, reading: plainReading(raw), later: {}, body: undefined };
@@ -72,6 +73,13 @@ function beginRecord(
   // JSON without a time or level right below a line of text is what that line is about.
   if (near && hasAnchor(near) && reading.id === 'json' && saysNothing(reading.fields)) return undefined;
   return { start, end: start, line, reading, later: {}, body: undefined };
+}
+
+/** A number of a plausible size is no time where the record before it has one of another kind, or is much younger. */
+function contradicts({ reading: { fields } }: RecordHead, { fields: { time, isBareCount } }: LineReading): boolean {
+  if (isBareCount !== true || time === undefined || fields.time === undefined) return false;
+  const later = time.ms - fields.time.ms;
+  return fields.isBareCount === true ? later < -86_400_000 : Math.abs(later) > 3_600_000;
 }
 
 function toHeads(text: string, block: Block, firstLine: number): RecordHead[] {
@@ -140,7 +148,7 @@ export function beginsRecord(raw: string, context: ReadContext): boolean {
   const reading = readLine(cleanLine(raw), context);
   if (reading === undefined) return false;
   const { format, id, fields, loose } = reading;
-  if (fields.isLater === true) return false;
+  if (fields.isLater === true || fields.isBareCount === true) return false;
   if (format.readLaterLine !== undefined && fields.time === undefined) return false;
   if (id === 'json' && saysNothing(fields)) return false;
   return loose === undefined || !continuation.test(loose);

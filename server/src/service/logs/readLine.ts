@@ -56,9 +56,10 @@ export function readCarried(format: LogFormat, fields: LineFields, context: Read
 
 /** What the carried line says counts more; its time only where the carrier has none with a zone. */
 export function mergeFields(outer: LineFields, inner: LineFields): LineFields {
-  const exact = [inner.time, outer.time].find((time) => time?.zoneAssumed === false);
+  const innerTime = inner.isBareCount === true && outer.time !== undefined ? undefined : inner.time;
+  const exact = [innerTime, outer.time].find((time) => time?.zoneAssumed === false);
   return {
-    time: exact ?? inner.time ?? outer.time,
+    time: exact ?? innerTime ?? outer.time,
     level: inner.level ?? outer.level,
     status: inner.status ?? outer.status,
     method: inner.method ?? outer.method,
@@ -66,6 +67,7 @@ export function mergeFields(outer: LineFields, inner: LineFields): LineFields {
     requestId: inner.requestId ?? outer.requestId,
     message: inner.message ?? outer.message,
     isLater: inner.isLater,
+    isBareCount: inner.isBareCount === true && outer.time === undefined,
     group: inner.group,
   };
 }

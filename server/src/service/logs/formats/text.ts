@@ -29,7 +29,8 @@ export const text: LogFormat = {
 };
 
 function readTimed(line: string, furthest: number, context: ReadContext): LineFields | undefined {
-  const found = findLeadingCount(line, context) ?? findTime(line, furthest, context);
+  const count = findLeadingCount(line, context);
+  const found = count ?? findTime(line, furthest, context);
   if (!found) return undefined;
   const before = leadingLevel.exec(line.slice(0, found.start));
   const rest = line.slice(found.end).replace(/^[\])\s:|-]{1,5}/, '');
@@ -37,7 +38,13 @@ function readTimed(line: string, furthest: number, context: ReadContext): LineFi
     (before?.[1] === undefined ? undefined : readLevelName(before[1])) ??
     findLevel(line.slice(found.end, found.end + headLength));
   const isLater = level === undefined && found.start === 0 && stackLine.test(line.slice(found.end, found.end + headLength));
-  return { time: found.time, level, isLater, message: rest === '' ? line : found.start > 24 ? line : rest };
+  return {
+    time: found.time,
+    level,
+    isLater,
+    isBareCount: count?.bare,
+    message: rest === '' ? line : found.start > 24 ? line : rest,
+  };
 }
 
 function readUntimed(line: string): LineFields | undefined {
