@@ -1,23 +1,8 @@
 import assert from 'node:assert/strict';
-import type { LogRecord } from '../../../server/src/service/logs/logRecord.ts';
-import { readRecordAt, readRecords } from '../../../server/src/service/logs/readRecords.ts';
+import { readRecordAt } from '../../../server/src/service/logs/readRecords.ts';
 import { recogniser, requestId as id } from './pikzelsRecogniser.ts';
+import { context, linesOf, readEverywhere as read } from './readEverywhere.ts';
 
-const context = { near: Date.UTC(2026, 4, 10) };
-
-/** Reads a text, and each of its records once more from a place in it. */
-function read(text: string): LogRecord[] {
-  const records = readRecords(text, recogniser, context);
-  for (const record of records) {
-    const { start, end } = record.span;
-    for (const offset of [start, Math.floor((start + end) / 2), end - 1]) {
-      assert.deepEqual(readRecordAt(text, offset, recogniser, context), record);
-    }
-  }
-  return records;
-}
-
-const linesOf = (text: string) => read(text).map(({ line, lines }) => [line + 1, lines]);
 const factsOf = (text: string) =>
   read(text).map(({ format, level, status, code, requestId }) => [format, level, status, code, requestId]);
 
@@ -209,29 +194,6 @@ describe('records over several lines', () => {
       [6, 1],
     ]);
     assert.equal(read(text)[0]?.code, 'NOT_FOUND');
-  });
-
-  it('takes a number at the start of a line for a time only where the record before it allows that', () => {
-    assert.deepEqual(
-      linesOf(
-        '2026-03-01T12:00:00Z INFO these orders:\n1777896000123 shipped\n1777896000123456 returned\n2026-03-01T12:00:01Z INFO x',
-      ),
-      [
-        [1, 3],
-        [4, 1],
-      ],
-    );
-    assert.deepEqual(linesOf('1777896000123 one\n1777896009123 two\n1766666000124 of an order\n1777896010123 three'), [
-      [1, 1],
-      [2, 2],
-      [4, 1],
-    ]);
-    assert.deepEqual(linesOf('2026-05-04T12:00:00Z INFO of one program\n1777896001123 of another'), [
-      [1, 1],
-      [2, 1],
-    ]);
-    const [docker] = read('{"log":"1766666000124 shipped\\n","stream":"stdout","time":"2026-05-04T12:00:00Z"}');
-    assert.equal(docker?.time?.ms, Date.UTC(2026, 4, 4, 12));
   });
 
   it("gives the lines below .NET's category to it", () => {

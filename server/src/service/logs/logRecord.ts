@@ -25,6 +25,8 @@ export interface LineFields {
   readonly inner?: string | undefined;
   /** It is a part of a stack trace, before which a collector has put a time: it belongs to the record before it. */
   readonly isLater?: boolean | undefined;
+  /** It begins with a time of day, or a date that no moment can be told from: lines of no format belong to it as to one with a time. */
+  readonly hasClock?: boolean | undefined;
   /** The time is a number that only its size makes one: other lines must not say otherwise. */
   readonly isBareCount?: boolean | undefined;
   /** Id of the format where one reader knows several. */

@@ -11,10 +11,13 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const month = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
 const seconds = ':(?<second>\\d\\d)(?:[.,:](?<fraction>\\d{1,9}))?';
 const clock = `(?<hour>\\d\\d):(?<minute>\\d\\d)${seconds}`;
-const half = '(?:\\s(?<half>[AP]M)(?!\\w))?';
+const half = '(?:\\s(?<half>[AP]M|[ap]m)(?!\\w))?';
 const anyClock = `(?<hour>\\d\\d):(?<minute>\\d\\d)(?:${seconds}|(?!:|\\d))${half}`;
-// Hours east of UTC of the names that stand for one zone only; CST, IST and BST do not.
-const zoneNames: Readonly<Record<string, number>> = { PST: -8, PDT: -7, MDT: -6, EST: -5, EDT: -4, CET: 1, CEST: 2, JST: 9 };
+// Hours east of UTC of the names that stand for one zone only; CST, IST, BST and MST do not.
+const zoneNames: Readonly<Record<string, number>> = {
+  ...{ HST: -10, AKST: -9, AKDT: -8, PST: -8, PDT: -7, MDT: -6, CDT: -5, EST: -5, EDT: -4, WET: 0, WEST: 1, CET: 1, CEST: 2 },
+  ...{ EET: 2, EEST: 3, SAST: 2, MSK: 3, HKT: 8, AWST: 8, JST: 9, KST: 9, ACST: 9.5, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13 },
+};
 const zoneName = `(?:(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d\\d)?(?![\\d:])|(?:UTC|GMT|${Object.keys(zoneNames).join('|')})(?![A-Za-z]))`;
 const zone = `(?<zone>\\s?Z(?![A-Za-z])|\\s?${zoneName}|\\s?[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)|[+-](?:0\\d|1[0-4])(?![\\d:]))?`;
 
@@ -37,9 +40,9 @@ const forms: readonly RegExp[] = [
   new RegExp(
     `(?<![\\d.])(?<day>\\d{1,2})(?:[ -](?=[JFMASOND])|\\.(?=\\d))(?<month>${month}|\\d{1,2})[ .-](?<year>\\d{4}),?\\s${anyClock}${zone}`,
   ),
-  // American, as Nest writes it: 05/04/2026, 1:02:03 PM. Without AM or PM the day may come first.
+  // 05/04/2026, 1:02:03 PM, as Nest writes it, 25/12/2025 13:02:03: either of the two may be the month.
   new RegExp(
-    `(?<!\\d)(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4}),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d):(?<second>\\d\\d)\\s(?<half>[AP]M)`,
+    `(?<![\\d./-])(?<one>\\d{1,2})(?<slash>[/-])(?<two>\\d{1,2})\\k<slash>(?<year>\\d{4}),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?:${seconds}|(?!:|\\d))${half}${zone}`,
   ),
   // Java's medium style: May 4, 2026 1:02:03 PM.
   new RegExp(
@@ -140,10 +143,13 @@ export function toMoment(year: number, monthIndex: number, day: number, timeOfDa
   return day < 29 || new Date(date).getUTCDate() === day ? date + timeOfDay : undefined;
 }
 
-function toTime(parts: Readonly<Record<string, string | undefined>>, context: ReadContext): LogTime | undefined {
-  const monthIndex = readMonth(parts['month'] ?? '');
-  const [day, clockHour, minute, second] = [parts['day'], parts['hour'], parts['minute'], parts['second'] ?? '0'].map(Number);
-  const hour = parts['half'] === undefined ? clockHour : ((clockHour ?? 0) % 12) + (parts['half'] === 'PM' ? 12 : 0);
+type TimeParts = Readonly<Record<string, string | undefined>>;
+
+function toTime(parts: TimeParts, context: ReadContext): LogTime | undefined {
+  const { month, day: dayText } = parts['one'] === undefined ? parts : (decideMonth(parts, context) ?? {});
+  const monthIndex = readMonth(month ?? '');
+  const [day, clockHour, minute, second] = [dayText, parts['hour'], parts['minute'], parts['second'] ?? '0'].map(Number);
+  const hour = parts['half'] === undefined ? clockHour : ((clockHour ?? 0) % 12) + (/^p/i.test(parts['half']) ? 12 : 0);
   if (day === undefined || hour === undefined || minute === undefined || second === undefined) return undefined;
   if (hour > 23 + Number(minute === 0 && second === 0) || minute > 59 || second > 60) return undefined;
   const milliseconds = Math.floor(Number(`0.${parts['fraction'] ?? '0'}`) * 1000 + 1e-6);
@@ -153,6 +159,26 @@ function toTime(parts: Readonly<Record<string, string | undefined>>, context: Re
   const ms =
     year === undefined ? guessYear(monthIndex, day, timeOfDay, context)?.ms : toMoment(Number(year), monthIndex, day, timeOfDay);
   return ms === undefined ? undefined : { ms: ms - (offset ?? 0), zoneAssumed: offset === undefined };
+}
+
+/**
+ * Which of two numbers is the month: the one that can be one; the first before AM and PM in capitals, as Americans write them;
+ * the one that does not lie after the log was written to.
+ * @returns undefined when that cannot be told: a month's error is worse than no time
+ */
+function decideMonth({ one = '', two = '', half: halfOfDay, year }: TimeParts, { near }: ReadContext) {
+  const [monthFirst, dayFirst] = [
+    { month: one, day: two },
+    { month: two, day: one },
+  ];
+  if (Number(one) === Number(two) || Number(two) > 12) return monthFirst;
+  if (Number(one) > 12) return dayFirst;
+  if (halfOfDay === 'AM' || halfOfDay === 'PM') return monthFirst;
+  const possible = [monthFirst, dayFirst].filter(({ month, day }) => {
+    const ms = toMoment(Number(year), Number(month) - 1, Number(day), 0);
+    return near !== undefined && ms !== undefined && ms <= near + youngest;
+  });
+  return possible.length === 1 ? possible[0] : undefined;
 }
 
 function readMonth(text: string): number {

@@ -104,7 +104,7 @@ function saysNothing({ time, level }: LineFields): boolean {
 /** A line without a shape of its own after one with a time, or a logger's level, is a part of it; after JSON it is another program's. */
 function hasAnchor({ reading: { format, id, fields } }: RecordHead): boolean {
   if (format.multiline !== true) return false;
-  return fields.time !== undefined || (fields.level !== undefined && id !== 'text');
+  return fields.time !== undefined || fields.hasClock === true || (fields.level !== undefined && id !== 'text');
 }
 
 /** A container's or a drain's line that carries a part of a stack trace which the line before it began. */

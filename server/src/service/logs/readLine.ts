@@ -69,5 +69,6 @@ export function mergeFields(outer: LineFields, inner: LineFields): LineFields {
     isLater: inner.isLater,
     isBareCount: inner.isBareCount === true && outer.time === undefined,
     group: inner.group,
+    hasClock: inner.hasClock,
   };
 }

@@ -12,6 +12,8 @@ const leadingLevel = /^[[(<]?([A-Za-z]{3,11})\d?[\])>]?(?:[:\s|-]|$)/;
 const timeOfDay = /^\[?(?:\d\d:\d\d:\d\d(?:[.,]\d{1,6})?|\d{1,2}:\d\d(?::\d\d)? ?[AP]M)(?=[\s\]])/;
 // A date that there is not (31 February) is no time, but it begins a record as well.
 const dated = /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
+// Nor is one whose day and month cannot be told apart.
+const undecided = /^\[?\d{1,2}([/-])\d{1,2}\1\d{4},? \d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,6})?(?: [AaPp][Mm])?(?=[\s\],:;|-])/;
 // Every line gets a time where a container's output is collected: those of stack traces, too.
 const stackLine =
   /^ (?:\s{1,40}(?:at |File "|\.{3} \d|Suppressed: |\^|~)|\tat |\s{3,40}\S|Caused by: |\.{3} \d{1,4} (?:more|common)|The above exception|During handling)/;
@@ -48,9 +50,10 @@ function readTimed(line: string, furthest: number, context: ReadContext): LineFi
 }
 
 function readUntimed(line: string): LineFields | undefined {
-  const clock = timeOfDay.exec(line) ?? dated.exec(line);
+  const day = undecided.exec(line);
+  const clock = day ?? timeOfDay.exec(line) ?? dated.exec(line);
   const clockLevel = clock ? findLevel(line.slice(clock[0].length, headLength)) : undefined;
-  if (clockLevel !== undefined) return { level: clockLevel, message: line };
+  if (day || clockLevel !== undefined) return { level: clockLevel, hasClock: true, message: line };
   const word = leadingLevel.exec(line)?.[1];
   // `Error: …` at the start of a line is the first line of a stack trace, `ERROR …` and `[error] …` are records.
   const level = word !== undefined && (word === word.toUpperCase() || line.startsWith('[')) ? readLevelName(word) : undefined;
