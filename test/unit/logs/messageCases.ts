@@ -49,4 +49,44 @@ export const messageCases: Readonly<Record<string, FormatCase>> = {
     '2026-05-04T12:00:00Z ERROR [412] INSUFFICIENT_CREDITS (300)',
     'text 2026-05-04T12:00:00.000Z error - - - -',
   ],
+  "winston's own words": ['2026-05-04T12:00:00.123Z - error: failed', 'text 2026-05-04T12:00:00.123Z error - - - -'],
+  'a level in the columns of loguru': [
+    '2026-05-04 12:00:00.123 | INFO     | api.client:send:12 - x',
+    'python 2026-05-04T12:00:00.123Z? info - - - -',
+  ],
+  "log4j's elapsed time": ['1203 [main] ERROR com.example.Api  - failed', 'logback - error - - - -'],
+  'logrus in a terminal': [
+    `\u001b[31mERRO\u001b[0m[0012] failed      \u001b[31mstatus\u001b[0m=402 request_id=${id}`,
+    `logrus - error 402 - - ${id}`,
+  ],
+  'logrus with a time': ['WARN[2026-05-04T12:00:00+02:00] slow', 'logrus 2026-05-04T10:00:00.000Z warn - - - -'],
+  "PHP's process manager": [
+    '[04-May-2026 12:00:00] WARNING: [pool www] child 12 exited',
+    'php 2026-05-04T12:00:00.000Z? warn - - - -',
+  ],
+  "Caddy's console": [
+    '2026/05/04 12:00:00.123\tERROR\thttp.log.error\tfailed\t{"request": {"method": "GET", "uri": "/v1/x"}, "status": 502}',
+    'zap 2026-05-04T12:00:00.123Z? error 502 GET /v1/x -',
+  ],
+  'a quote in a request': [
+    String.raw`192.0.2.1 - - [04/May/2026:12:00:00 +0000] "GET /x\"y HTTP/1.1" 402 13`,
+    String.raw`access 2026-05-04T12:00:00.000Z - 402 GET /x\"y -`,
+  ],
+  'TLS where HTTP was expected': [
+    String.raw`192.0.2.1 - - [04/May/2026:12:00:00 +0000] "\x16\x03\x01" 400 157 "-" "-"`,
+    'access 2026-05-04T12:00:00.000Z - 400 - - -',
+  ],
+  Postgres: ['2026-05-04 12:00:00.123 UTC [42] LOG:  ready', 'text 2026-05-04T12:00:00.123Z info - - - -'],
+  'Traefik in JSON': [
+    '{"DownstreamStatus":402,"RequestMethod":"GET","RequestPath":"/v1/x","StartUTC":"2026-05-04T12:00:00.123Z","level":"info"}',
+    'json 2026-05-04T12:00:00.123Z info 402 GET /v1/x -',
+  ],
+  'an API gateway of AWS': [
+    `{"requestId":"${id}","requestTime":"04/May/2026:12:00:00 +0000","httpMethod":"GET","status":"402"}`,
+    `json 2026-05-04T12:00:00.000Z - 402 GET - ${id}`,
+  ],
+  'a path that ends its sentence': [
+    '2026-05-04T12:00:00Z ERROR GET /v1/x: failed',
+    'text 2026-05-04T12:00:00.000Z error - GET /v1/x -',
+  ],
 };

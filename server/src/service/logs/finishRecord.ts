@@ -1,10 +1,12 @@
 import { chooseCode, type CodeMention } from './codeFinder.ts';
+import { container } from './formats/container.ts';
 import { removeEscapedColours } from './escapes.ts';
 import { readJsonRecord } from './jsonRecord.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LineFields, LogRecord } from './logRecord.ts';
-import { type LineReading, mergeFields, removeColours } from './readLine.ts';
+import { type LineReading, mergeFields, readCarried, removeColours } from './readLine.ts';
 import { chooseRequestId } from './requestIdFinder.ts';
+import type { OpenTrace } from './stackTrace.ts';
 import { findRequestLine, findStatuses } from './textFacts.ts';
 import { countLineBreaks } from './textLines.ts';
 
@@ -22,13 +24,19 @@ export interface RecordHead {
   later: LineFields;
   /** What codes, statuses and ids are looked for in; undefined: the record's text. */
   readonly body: string | undefined;
+  /** A stack trace that its last line leaves open. */
+  trace: OpenTrace | undefined;
+  /** Its last line is only a part of what the program wrote: the next of its stream is the rest. */
+  isPartial: boolean | undefined;
 }
 
 /** Reads out of a whole record what its first line did not say by itself. */
 export function finishRecord(text: string, head: RecordHead, recogniser: LogRecogniser): LogRecord {
   const { start, end, later } = head;
-  const body = removeColours((head.body ?? text.slice(start, end)).slice(0, longestRecord));
-  const { fields, id, carrier } = readCarriedObject(body, head.reading) ?? head.reading;
+  const source = (head.body ?? text.slice(start, end)).slice(0, longestRecord);
+  const whole = head.reading.fields.isPartial === true ? joinParts(source, head.reading.fields) : undefined;
+  const body = removeColours(whole?.fields.inner ?? source);
+  const { fields, id, carrier } = whole ?? readCarriedObject(body, head.reading) ?? head.reading;
   const plain = removeEscapedColours(body);
   const request = fields.method === undefined || fields.path === undefined ? findRequestLine(plain) : undefined;
   const code = chooseCode(recogniser.findCodes(plain, 0, plain.length, 20));
@@ -47,6 +55,16 @@ export function finishRecord(text: string, head: RecordHead, recogniser: LogReco
     requestId: fields.requestId ?? chooseRequestId(recogniser.findRequestIds(plain, 20))?.id,
     message: removeColours((later.message ?? fields.message ?? body).slice(0, longestMessage)),
   };
+}
+
+/** What a program wrote as one line, of which a container's log has several parts. */
+function joinParts(source: string, { time, group }: LineFields): LineReading {
+  const inner = source
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^\S{1,40} std(?:out|err) [FP] /, ''))
+    .join('');
+  const reading = readCarried(container, { time, group, message: inner, inner }, {});
+  return { ...reading, fields: { ...reading.fields, inner } };
 }
 
 /** JSON over several lines, each behind what carries it, such as a container's name. */

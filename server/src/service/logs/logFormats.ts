@@ -15,6 +15,7 @@ import { laravel } from './formats/laravel.ts';
 import { logback } from './formats/logback.ts';
 import { logcat } from './formats/logcat.ts';
 import { logfmt } from './formats/logfmt.ts';
+import { logrusConsole } from './formats/logrusConsole.ts';
 import { phpErrorLog } from './formats/phpErrorLog.ts';
 import { python } from './formats/python.ts';
 import { rails, rubyLogger } from './formats/rails.ts';
@@ -48,6 +49,7 @@ const logFormats: readonly LogFormat[] = [
     rubyLogger,
     glog,
     logcat,
+    logrusConsole,
   ],
   ...[heroku, herokuRouter, logback, python, tracing, dotnet, goLog, rails, syslog5424, syslog, logfmt, text],
 ];

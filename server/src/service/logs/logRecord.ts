@@ -29,6 +29,8 @@ export interface LineFields {
   readonly hasClock?: boolean | undefined;
   /** The time is a number that only its size makes one: other lines must not say otherwise. */
   readonly isBareCount?: boolean | undefined;
+  /** The line goes on in the next one of its stream: it was too long for a container's log. */
+  readonly isPartial?: boolean | undefined;
   /** Id of the format where one reader knows several. */
   readonly format?: string | undefined;
   /** What the lines of one stream or request have in common, such as the name of a container or a tag. */

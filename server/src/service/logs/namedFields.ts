@@ -22,7 +22,18 @@ const timeNames = [
   'timeunixnano',
   'observedtimeunixnano',
   'realtimetimestamp',
-].concat(['eventtime', 'starttime', 'edgestarttimestamp', 'instant', 'asctime', 'fluentdtime', 'timemillis']);
+].concat([
+  'eventtime',
+  'starttime',
+  'edgestarttimestamp',
+  'instant',
+  'asctime',
+  'fluentdtime',
+  'timemillis',
+  'startutc',
+  'requesttime',
+  'requestreceivedtimestamp',
+]);
 const levelNames = ['level', 'lvl', 'levelname', 'loglevel', 'severitytext', 'severity', 'l'];
 const statusNames = [
   'statuscode',
@@ -31,7 +42,7 @@ const statusNames = [
   'responsestatuscode',
   'responsecode',
   'httpstatus',
-].concat(['responsestatus', 'edgeresponsestatus', 'status', 'st', 'elbstatuscode']);
+].concat(['responsestatus', 'edgeresponsestatus', 'status', 'st', 'elbstatuscode', 'downstreamstatus', 'responsecodesent']);
 const methodNames = ['method', 'httpmethod', 'requestmethod', 'httprequestmethod', 'verb', 'clientrequestmethod'];
 const pathNames = [
   'path',

@@ -2,14 +2,13 @@ import { finishRecord, type RecordHead } from './finishRecord.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LineFields, LogRecord, ReadContext } from './logRecord.ts';
 import { type Block, readBlock, type ScanBudget } from './readBlock.ts';
-import { type LineReading, readLine, removeColours } from './readLine.ts';
+import { isAnchor, type LineReading, readLine, removeColours } from './readLine.ts';
+import { continuesTrace, isStreamTraceLine, isTraceLine, mayBeTraceLine, namesException, traceAfter } from './stackTrace.ts';
 import { countLineBreaks, findLineEnd } from './textLines.ts';
 
 const longestLine = 2_000_000;
 const mostLines = 1_000;
 const scanBudget = 32_000_000;
-const continuation =
-  /^(?:\s|at |\.{3} |Caused by|Suppressed: |Traceback|During handling|The above exception|goroutine |[})\]]|#\d+ |--> |\[stacktrace\])/;
 
 /**
  * Reads every record of a text. Never throws, whatever the text; its time grows linearly with it.
@@ -66,13 +65,26 @@ function beginRecord(
   const read = readLine(clean, context);
   const reading = near && read && contradicts(near, read) ? undefined : read;
   if (reading === undefined) {
-    if (near && (hasAnchor(near) || continuation.test(clean))) return undefined;
-    return { start, end: start, line, reading: plainReading(raw), later: {}, body: undefined };
+    if (near && (isAnchor(near.reading) || isTraceLine(clean) || continuesTrace(near.trace, clean))) {
+      near.trace = traceAfter(near.trace, clean);
+      return undefined;
+    }
+    return toHead(start, line, plainReading(raw), clean);
   }
-  if (near && (continuesStream(near, reading) || continuesStack(near, reading))) return undefined;
+  if (near && continuesStream(near, reading)) {
+    near.trace = traceAfter(near.trace, reading.loose ?? '');
+    near.isPartial = reading.fields.isPartial;
+    return undefined;
+  }
+  if (near && continuesStack(near, reading)) return undefined;
   // JSON without a time or level right below a line of text is what that line is about.
-  if (near && hasAnchor(near) && reading.id === 'json' && saysNothing(reading.fields)) return undefined;
-  return { start, end: start, line, reading, later: {}, body: undefined };
+  if (near && isAnchor(near.reading) && reading.id === 'json' && saysNothing(reading.fields)) return undefined;
+  return toHead(start, line, reading, reading.loose ?? '');
+}
+
+function toHead(start: number, line: number, reading: LineReading, said: string): RecordHead {
+  const { isPartial } = reading.fields;
+  return { start, end: start, line, reading, later: {}, body: undefined, trace: traceAfter(undefined, said), isPartial };
 }
 
 /** A number of a plausible size is no time where the record before it has one of another kind, or is much younger. */
@@ -88,30 +100,26 @@ function toHeads(text: string, block: Block, firstLine: number): RecordHead[] {
   return block.parts.map(({ start, end, reading, body }) => {
     line += countLineBreaks(text, counted, start);
     counted = start;
-    return { start, end, line, reading, later: {}, body };
+    return { start, end, line, reading, later: {}, body, trace: undefined, isPartial: undefined };
   });
 }
 
 function belongsTo(head: RecordHead, { parts }: Block): boolean {
   const [only] = parts;
-  return parts.length === 1 && only?.reading.id === 'json' && hasAnchor(head) && saysNothing(only.reading.fields);
+  return parts.length === 1 && only?.reading.id === 'json' && isAnchor(head.reading) && saysNothing(only.reading.fields);
 }
 
 function saysNothing({ time, level }: LineFields): boolean {
   return time === undefined && level === undefined;
 }
 
-/** A line without a shape of its own after one with a time, or a logger's level, is a part of it; after JSON it is another program's. */
-function hasAnchor({ reading: { format, id, fields } }: RecordHead): boolean {
-  if (format.multiline !== true) return false;
-  return fields.time !== undefined || fields.hasClock === true || (fields.level !== undefined && id !== 'text');
-}
-
 /** A container's or a drain's line that carries a part of a stack trace which the line before it began. */
-function continuesStream(head: RecordHead, { stream, loose, fields }: LineReading): boolean {
-  if (loose === undefined || stream === undefined || stream !== head.reading.stream) return false;
-  if (fields.level !== undefined && head.reading.id === 'syslog') return false;
-  return continuation.test(loose);
+function continuesStream(head: RecordHead, { stream, loose }: LineReading): boolean {
+  if (stream === undefined || stream !== head.reading.stream) return false;
+  if (head.isPartial === true) return true;
+  if (loose === undefined) return false;
+  if (isStreamTraceLine(loose)) return true;
+  return (head.reading.anchored && namesException(loose)) || (mayBeTraceLine(loose) && continuesTrace(head.trace, loose));
 }
 
 /** Many lines with a time of their own are one stack trace: those of the same stream right after each other. */
@@ -130,7 +138,15 @@ function mergeLater(known: LineFields, later: LineFields): LineFields {
 const noFormat = { id: 'text', title: 'plain text', readLine: () => undefined };
 
 function plainReading(message: string): LineReading {
-  return { format: noFormat, id: 'text', carrier: undefined, fields: { message }, stream: undefined, loose: undefined };
+  return {
+    format: noFormat,
+    id: 'text',
+    carrier: undefined,
+    fields: { message },
+    stream: undefined,
+    loose: undefined,
+    anchored: false,
+  };
 }
 
 /** Without byte order mark and terminal colours, and of bounded length. */
@@ -151,5 +167,5 @@ export function beginsRecord(raw: string, context: ReadContext): boolean {
   if (fields.isLater === true || fields.isBareCount === true) return false;
   if (format.readLaterLine !== undefined && fields.time === undefined) return false;
   if (id === 'json' && saysNothing(fields)) return false;
-  return loose === undefined || !continuation.test(loose);
+  return loose === undefined || !mayBeTraceLine(loose);
 }

@@ -13,6 +13,8 @@ export interface LineReading {
   readonly stream: string | undefined;
   /** A carried line that is of no format by itself. */
   readonly loose: string | undefined;
+  /** The carried line begins a record that lines of no format belong to. */
+  readonly anchored: boolean;
 }
 
 const deepest = 3;
@@ -42,16 +44,23 @@ export function readCarried(format: LogFormat, fields: LineFields, context: Read
   const id = fields.format ?? format.id;
   const { inner } = fields;
   if (inner === undefined || depth >= deepest)
-    return { format, id, carrier: undefined, fields, stream: undefined, loose: undefined };
+    return { format, id, carrier: undefined, fields, stream: undefined, loose: undefined, anchored: false };
   const carried = readLine(removeColours(inner), context, depth + 1);
   const stream = `${id} ${fields.group ?? ''}`;
   // What a message without a shape of its own says is the record's own format.
-  if (carried === undefined) return { format, id, carrier: undefined, fields, stream, loose: inner };
+  if (carried === undefined) return { format, id, carrier: undefined, fields, stream, loose: inner, anchored: false };
   const merged = mergeFields(fields, carried.fields);
   const { loose } = carried;
+  const anchored = carried.anchored || isAnchor(carried);
   if (carried.id === 'text' || carried.id === id)
-    return { format: carried.format, id, carrier: undefined, fields: merged, stream, loose };
-  return { format: carried.format, id: carried.id, carrier: id, fields: merged, stream, loose };
+    return { format: carried.format, id, carrier: undefined, fields: merged, stream, loose, anchored };
+  return { format: carried.format, id: carried.id, carrier: id, fields: merged, stream, loose, anchored };
+}
+
+/** Whether lines without a shape of their own belong to the record that a line begins: it has a time, or a logger's level. */
+export function isAnchor({ format, id, fields }: Pick<LineReading, 'format' | 'id' | 'fields'>): boolean {
+  if (format.multiline !== true) return false;
+  return fields.time !== undefined || fields.hasClock === true || (fields.level !== undefined && id !== 'text');
 }
 
 /** What the carried line says counts more; its time only where the carrier has none with a zone. */
@@ -70,5 +79,6 @@ export function mergeFields(outer: LineFields, inner: LineFields): LineFields {
     isBareCount: inner.isBareCount === true && outer.time === undefined,
     group: inner.group,
     hasClock: inner.hasClock,
+    isPartial: outer.isPartial,
   };
 }

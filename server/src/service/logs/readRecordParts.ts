@@ -1,7 +1,7 @@
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LogRecord, ReadContext } from './logRecord.ts';
 import { beginsRecord } from './readAllRecords.ts';
-import { isInList, readRecords } from './readRecords.ts';
+import { isContinued, readRecords } from './readRecords.ts';
 import { findLineEnd } from './textLines.ts';
 
 const usualPart = 100_000;
@@ -37,7 +37,7 @@ function findPartEnd(text: string, start: number, length: number, context: ReadC
     const next = text.indexOf('\n', at) + 1;
     if (next === 0) break;
     if (next - start > longestPart) return next;
-    if (!isInList(text, next) && beginsRecord(text.slice(next, findLineEnd(text, next)), context)) return next;
+    if (!isContinued(text, next) && beginsRecord(text.slice(next, findLineEnd(text, next)), context)) return next;
     at = next;
   }
   return text.length;

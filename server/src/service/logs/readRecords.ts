@@ -27,7 +27,7 @@ export function readRecordAt(
   const cut = record.format === 'text' && record.time === undefined ? readCutExport(text, start, offset, context) : undefined;
   if (cut) {
     const line = countLineBreaks(text, 0, cut.start);
-    return finishRecord(text, { ...cut, line, later: {} }, recogniser);
+    return finishRecord(text, { ...cut, line, later: {}, trace: undefined, isPartial: undefined }, recogniser);
   }
   const span = { start: start + record.span.start, end: start + record.span.end };
   return { ...record, span, line: record.line + countLineBreaks(text, 0, start) };
@@ -37,7 +37,7 @@ export function readRecordAt(
 function findStretchStart(text: string, offset: number, context: ReadContext): number {
   let start = text.lastIndexOf('\n', offset - 1) + 1;
   for (let lines = 0; start > 0 && lines < mostLines && offset - start < longestRecord; lines++) {
-    if (!isInList(text, start) && beginsRecord(text.slice(start, findLineEnd(text, start)), context)) break;
+    if (!isContinued(text, start) && beginsRecord(text.slice(start, findLineEnd(text, start)), context)) break;
     start = text.lastIndexOf('\n', start - 2) + 1;
   }
   return start;
@@ -48,13 +48,15 @@ function findStretchEnd(text: string, offset: number, context: ReadContext): num
   let end = findLineEnd(text, offset);
   for (let lines = 0; lines < mostLines && end - offset < longestRecord; lines++) {
     const next = text.indexOf('\n', end) + 1;
-    if (next === 0 || (!isInList(text, next) && beginsRecord(text.slice(next, findLineEnd(text, next)), context))) break;
+    if (next === 0 || (!isContinued(text, next) && beginsRecord(text.slice(next, findLineEnd(text, next)), context))) break;
     end = findLineEnd(text, next);
   }
   return end;
 }
 
-/** Whether the line before the one that starts at an offset ends as a line inside JSON does. */
-export function isInList(text: string, lineStart: number): boolean {
-  return /[[{,]\s*$/.test(text.slice(Math.max(0, lineStart - 20), lineStart));
+/** Whether the line before the one that starts at an offset goes on in it: it ends inside JSON, or is a part of a container's line. */
+export function isContinued(text: string, lineStart: number): boolean {
+  if (/[[{,]\s*$/.test(text.slice(Math.max(0, lineStart - 20), lineStart))) return true;
+  const before = text.lastIndexOf('\n', lineStart - 2) + 1;
+  return /^\d{4}-\S{1,40} std(?:out|err) P /.test(text.slice(before, Math.min(lineStart, before + 60)));
 }

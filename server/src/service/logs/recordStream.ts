@@ -1,7 +1,7 @@
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LogRecord, ReadContext } from './logRecord.ts';
 import { beginsRecord } from './readAllRecords.ts';
-import { isInList, readRecords } from './readRecords.ts';
+import { isContinued, readRecords } from './readRecords.ts';
 import { findLineEnd } from './textLines.ts';
 
 /** Reads the records of a text of any length that comes in pieces, in bounded memory. */
@@ -63,7 +63,7 @@ function findCut(text: string, context: ReadContext): number | undefined {
   for (let lines = 0; start > 0 && lines < mostLinesBack; lines++) {
     // Whether the last line begins one can be told when all of it has come: the one before it can.
     const previous = text.lastIndexOf('\n', start - 2) + 1;
-    if (previous > 0 && !isInList(text, previous) && beginsRecord(text.slice(previous, findLineEnd(text, previous)), context))
+    if (previous > 0 && !isContinued(text, previous) && beginsRecord(text.slice(previous, findLineEnd(text, previous)), context))
       return previous;
     start = previous;
   }

@@ -35,5 +35,7 @@ export function findStatuses(text: string, limit = 10_000): StatusMention[] {
 /** The method and path of the first HTTP request that the text names, as in `POST /v1/thumbnails`. */
 export function findRequestLine(text: string): { readonly method: string; readonly path: string } | undefined {
   const match = requestLine.exec(text);
-  return match?.[1] !== undefined && match[2] !== undefined ? { method: match[1], path: match[2] } : undefined;
+  if (match?.[1] === undefined || match[2] === undefined) return undefined;
+  // `GET /x: failed` and `(GET /x)` end their sentence so.
+  return { method: match[1], path: match[2].replace(/(?<=.)[:,;.)\]}]{1,3}$/, '') };
 }

@@ -2,7 +2,7 @@ import type { LogFormat } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
 
 const line =
-  /^(?:\S{1,255} )?\S{1,255} \S{1,255} \S{1,255} \[([^\]"]{20,40})\] "(?:([A-Z]{3,20}) )?([^"\s]{0,8000})[^"]{0,2000}" (\d{3}) (?:\d+|-)/;
+  /^(?:\S{1,255} )?\S{1,255} \S{1,255} \S{1,255} \[([^\]"]{20,40})\] "(?:([A-Z]{3,20}) )?((?:[^"\\\s]|\\.){0,8000})(?:[^"\\]|\\.){0,2000}" (\d{3}) (?:\d+|-)/;
 // The Kubernetes ingress controller ends with upstream, length, time and status, and nginx's own id of the request.
 const ingressEnd = / \[[^\]]{0,255}\] \[[^\]]{0,255}\] \S{1,255} \S{1,64} \S{1,64} \S{1,64} ([0-9a-f]{32})$/;
 const longestIngressEnd = 1_000;
@@ -16,7 +16,8 @@ export const access: LogFormat = {
     const match = text.includes('] "') ? line.exec(text) : null;
     if (!match) return undefined;
     const [, time, method, target, status] = match;
-    const path = target === '' || target === '-' ? undefined : target;
+    // What is no HTTP, such as the beginning of TLS, has neither method nor path.
+    const path = target === '' || (method === undefined && !/^(?:\/|https?:)/.test(target ?? '')) ? undefined : target;
     return {
       time: readTime(time ?? '', context),
       status: toStatus(status),

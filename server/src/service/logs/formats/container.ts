@@ -31,5 +31,5 @@ function readStamped(line: string, context: ReadContext): LineFields | undefined
   const match = cri.exec(line) ?? beforeJson.exec(line);
   if (!match) return undefined;
   const inner = line.slice(match[0].length);
-  return { time: readTime(match[1] ?? '', context), message: inner, inner, group: match[2] };
+  return { time: readTime(match[1] ?? '', context), message: inner, inner, group: match[2], isPartial: match[3] === 'P' };
 }

@@ -22,6 +22,8 @@ const inBrackets = [...shapes, kafka];
 // Spark and Hadoop: yy/MM/dd HH:mm:ss LEVEL logger: message.
 const spark = /^(\d\d)\/(\d\d)\/(\d\d) (\d\d:\d\d:\d\d) (TRACE|DEBUG|INFO|WARN|ERROR|FATAL) [\w.$]{1,255}: /;
 const utilLogging = /^([A-Z][a-z]{2} \d\d?, \d{4},? \d{1,2}:\d\d:\d\d\s[AP]M) [\w.$]{1,255} [\w$<>]{1,128}$/;
+// log4j's own example (TTCC): milliseconds since the start [thread] LEVEL logger - message.
+const sinceStart = new RegExp(`^\\d{1,10} {1,12}${bracketed} ${level} {1,3}${logger}(?: {1,3}${logger})? {0,60} - `);
 // Its second line has the level and the message.
 const levelLine = /^(SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST): /;
 
@@ -48,6 +50,11 @@ export const logback: LogFormat = {
       const [head, year, month, day, clock, word] = short;
       const time = readTime(`20${year}-${month}-${day} ${clock}`, context);
       return { time, level: readLevelName(word ?? ''), message: line.slice(head.length) };
+    }
+    const elapsed = /^\d{1,10} {1,12}\[/.test(line) ? sinceStart.exec(line) : null;
+    if (elapsed) {
+      const [head] = elapsed;
+      return { level: readLevelName(elapsed.groups?.['level'] ?? ''), hasClock: true, message: line.slice(head.length) };
     }
     const util = /^[A-Z]/.test(line) ? utilLogging.exec(line) : null;
     return util ? { time: readTime(util[1] ?? '', context), message: line, group: 'util' } : undefined;

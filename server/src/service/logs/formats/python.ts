@@ -10,7 +10,7 @@ const stamped: readonly RegExp[] = [
   new RegExp(` - (?:[\\w.\\- /]{1,128} - )?${level} - `, 'y'),
   new RegExp(`:${level}:`, 'y'),
   // loguru: time | LEVEL | module:function:line - message.
-  /\s\|\s(?<level>[A-Z]{4,8})\s{0,4}\|\s[\w.<>:-]{1,255} - /y,
+  /\s\|\s(?<level>[A-Z]{4,8})\s{1,8}\|\s[\w.<>:-]{1,255} - /y,
 ];
 /** What stands after a time that a bracket is before. */
 const bracketed: readonly RegExp[] = [

@@ -15,14 +15,15 @@ export const syslog: LogFormat = {
   multiline: true,
   readLine: (line, context) => {
     const match = head.exec(line);
-    // `… ERROR failed: …` and `… Caused by: …` have the shape of host and program, too.
-    if (!match || match[3] === 'Caused' || readLevelName(match[3] ?? '') !== undefined) return undefined;
+    // `… ERROR failed: …`, `… Caused by: …` and `… - error: …` have the shape of host and program, too.
+    if (!match || /^(?:Caused|-)$/.test(match[3] ?? '') || readLevelName(match[3] ?? '') !== undefined) return undefined;
     const message = line.slice(match[0].length);
     return {
       time: readTime(match[2] ?? '', context),
       level: match[1] === undefined ? readLevelName(match[5] ?? '') : readSyslogSeverity(Number(match[1]) % 8),
       message,
       inner: message,
+      group: line.slice((match[1]?.length ?? -2) + 2 + (match[2]?.length ?? 0), match[0].length),
     };
   },
 };

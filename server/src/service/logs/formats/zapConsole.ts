@@ -1,8 +1,10 @@
 import { readLevelName } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
+import { json } from './json.ts';
 
-const head = /^(\d{4}-\d\d-\d\d[T ][\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)|\d\.\d{6,20}e\+?\d{1,2}|\d{10}\.\d{1,9})\t([A-Za-z]{4,6})\t/;
+const head =
+  /^(\d{4}[-/]\d\d[-/]\d\d[T ][\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)?|\d\.\d{6,20}e\+?\d{1,2}|\d{10}\.\d{1,9})\t([A-Za-z]{4,6})\t/;
 const source = /^(?:[\w.-]{1,128}\t)?[\w.@/-]{1,255}\.go:\d{1,7}\t/;
 
 /** zap's console encoder: columns with tabs between, the fields as JSON at the end; a stack trace on the lines below. */
@@ -19,6 +21,10 @@ export const zapConsole: LogFormat = {
     const time = readTime(stamp.includes('e') ? String(Number(stamp)) : stamp, context);
     const rest = line.slice(match[0].length);
     const message = rest.slice(source.exec(rest)?.[0].length ?? 0);
-    return { time, level, message: message === '' ? line : (message.split('\t{', 1)[0] ?? message) };
+    const at = message.indexOf('\t{');
+    const fields = at < 0 ? undefined : json.readLine(message.slice(at + 1), context);
+    const { status, method, path, requestId } = fields ?? {};
+    const said = at < 0 ? message : message.slice(0, at);
+    return { time, level, status, method, path, requestId, message: message === '' ? line : said };
   },
 };

@@ -1,0 +1,47 @@
+const indented =
+  /^(?:\s|at |\.{3} |Caused by|Suppressed: |Traceback|During handling|The above exception|goroutine |[})\]]|#\d+ |--> |\[stacktrace\])/;
+// java.io.IOException: …, System.Exception: …, TypeError: …, KeyboardInterrupt
+const exception =
+  /^(?:(?:[A-Za-z_$][\w$]*\.){1,20}[A-Z][\w$]*|(?:[A-Z]\w{0,60})?(?:Error|Exception|Exit|Interrupt|Warning))(?::|$)/;
+const goFrame = /^(?:[\w./*()·[\]{}-]{1,300}\(.{0,300}\)?$|created by |\[signal |panic: |exit status \d)/;
+
+/** What was last seen of a stack trace whose lines do not all look like one. */
+export interface OpenTrace {
+  readonly language: 'python' | 'go';
+  /** The line before was a frame. */
+  readonly inFrame: boolean;
+}
+
+/** Whether a line looks like a part of a stack trace, whatever stands before it. */
+export function isTraceLine(line: string): boolean {
+  return indented.test(line);
+}
+
+/** Whether a line names an exception, as it stands below the record that reports it. */
+export function namesException(line: string): boolean {
+  return exception.test(line);
+}
+
+/** Whether a line of a stream belongs to the record before it by its looks: a part of a stack trace, or blank. */
+export function isStreamTraceLine(line: string): boolean {
+  return indented.test(line) || line.trim() === '';
+}
+
+/** Whether a line may be a part of a stack trace, where the lines before it say so. */
+export function mayBeTraceLine(line: string): boolean {
+  return isStreamTraceLine(line) || exception.test(line) || goFrame.test(line);
+}
+
+/** Whether a line that does not look like it belongs to an open trace: Python's last line, a frame of Go's. */
+export function continuesTrace(trace: OpenTrace | undefined, line: string): boolean {
+  if (trace === undefined) return false;
+  return trace.language === 'go' ? goFrame.test(line) : trace.inFrame && /^[A-Za-z_][\w.]{0,200}(?::|$)/.test(line);
+}
+
+/** What is open after a further line of a record; undefined when nothing is. */
+export function traceAfter(trace: OpenTrace | undefined, line: string): OpenTrace | undefined {
+  if (line.startsWith('Traceback (most recent call last)')) return { language: 'python', inFrame: false };
+  if (/^(?:panic: |fatal error: |goroutine \d)/.test(line)) return { language: 'go', inFrame: false };
+  if (trace?.language !== 'python') return trace;
+  return indented.test(line) ? { language: 'python', inFrame: /^\s/.test(line) } : undefined;
+}
