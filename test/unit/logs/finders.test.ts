@@ -66,6 +66,11 @@ describe('createRequestIdFinder', () => {
     `[${requestId}] hello`,
     `at\t${requestId}\tINFO`,
     `see ${requestId}.`,
+    `request id was: ${requestId}`,
+    `<RequestId>${requestId}</RequestId>`,
+    `req=${requestId}`,
+    `[req:${requestId}]`,
+    `request: ${requestId}`,
     // Right behind an escape.
     `{"msg":"failed\\n${requestId}"}`,
     `{"msg":"failed\\nrequest_id=${requestId}"}`,
@@ -85,6 +90,7 @@ describe('createRequestIdFinder', () => {
 
   it('finds ids of other shapes where a name says so, and those of a catalogue’s pattern', () => {
     assert.deepEqual(ids('req_id=abc-123'), ['abc-123']);
+    assert.deepEqual(ids('<RequestId>4442587FB7D0A2F9</RequestId>'), ['4442587FB7D0A2F9']);
     assert.deepEqual(ids('failed: req_8aK2m9Qx7 after'), ['req_8aK2m9Qx7']);
   });
 
@@ -96,6 +102,8 @@ describe('createRequestIdFinder', () => {
     'request id: missing',
     `a${requestId}`,
     `n${requestId}`,
+    `brid=${requestId}`,
+    `prerequest: ${requestId}`,
     `31m${requestId}`,
     `user_id%3D${requestId}`,
     `"user":\\u0022${requestId}\\u0022`,

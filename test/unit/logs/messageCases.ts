@@ -89,4 +89,25 @@ export const messageCases: Readonly<Record<string, FormatCase>> = {
     '2026-05-04T12:00:00Z ERROR GET /v1/x: failed',
     'text 2026-05-04T12:00:00.000Z error - GET /v1/x -',
   ],
+  'a level between a time and JSON': [
+    `2026-05-04T12:00:00Z [error] {"request_id":"${id}","status":402}`,
+    `container>json 2026-05-04T12:00:00.000Z error 402 - - ${id}`,
+  ],
+  'a level before a bar': ['ERROR | api | failed', 'text - error - - - -'],
+  'logfmt with dots in its names': [
+    `level=error http.method=GET http.path=/v1/x http.status_code=402 msg=failed`,
+    'logfmt - error 402 GET /v1/x -',
+  ],
+  "Python's own notation": [
+    `{'level': 'error', 'status': 402, 'request_id': '${id}', 'ok': False}`,
+    `json - error 402 - - ${id}`,
+  ],
+  Phoenix: ['12:00:00.123 request_id=F17f3c1a2b [info] Sent 402 in 12ms', 'text - info 402 - - F17f3c1a2b'],
+  'logcat with a year and a zone': [
+    '2026-05-04 12:00:00.811 +0200  1702  2395 E Api: failed',
+    'logcat 2026-05-04T10:00:00.811Z error - - - -',
+  ],
+  'logcat with a user': ['05-04 12:00:00.811 u0_a12  1702  2395 W Api: slow', 'logcat 2026-05-04T12:00:00.811Z? warn - - - -'],
+  'logcat -v time': ['05-04 12:00:00.811 E/Api     ( 1702): failed', 'logcat 2026-05-04T12:00:00.811Z? error - - - -'],
+  'logcat -v brief': ['W/ActivityManager(  585): slow', 'logcat - warn - - - -'],
 };

@@ -42,6 +42,8 @@ describe('bounds of records', () => {
       'panic: boom\n[signal SIGSEGV: segmentation violation code=0x1]\n\ngoroutine 1 [running]:\nmain.(*T).f(0x1, {0x2})\n\t/app/main.go:12 +0x1d\ncreated by main.main in goroutine 1\n\t/app/main.go:1\nexit status 2',
     "PHP's":
       'PHP Fatal error:  Uncaught Error: x in /app/a.php:1\nStack trace:\n#0 /app/b.php(1): f()\n#1 {main}\n  thrown in /app/a.php on line 1',
+    "Rust's":
+      "thread 'main' panicked at src/main.rs:12:5:\nboom\nnote: run with `RUST_BACKTRACE=1`\nstack backtrace:\n   0: app::main\n             at ./src/main.rs:12:5",
     "Ruby's": "/app/x.rb:12:in 'foo': boom (RuntimeError)\n\tfrom /app/y.rb:1:in 'bar'",
     "Node's": "Error: boom\n    at x (a.js:1:1) {\n  code: 'NOT_FOUND'\n}",
     "Java's":
@@ -64,7 +66,7 @@ describe('bounds of records', () => {
         ['{"log":"', '\\n","stream":"stderr","time":"2026-05-04T12:00:00.123456789Z"}'],
       ] as const) {
         // These begin records of their own where each line has a prefix; PHP's does anywhere.
-        if (trace.startsWith('PHP') || (before !== '' && /^(?:panic|\/app|Exception)/.test(trace))) continue;
+        if (trace.startsWith('PHP') || (before !== '' && /^(?:panic|thread|\/app|Exception)/.test(trace))) continue;
         const text = [
           '2026-05-04 12:00:00,123 [main] ERROR a.B - failed',
           ...trace.split('\n'),

@@ -33,7 +33,7 @@ export interface RecordHead {
 /** Reads out of a whole record what its first line did not say by itself. */
 export function finishRecord(text: string, head: RecordHead, recogniser: LogRecogniser): LogRecord {
   const { start, end, later } = head;
-  const source = (head.body ?? text.slice(start, end)).slice(0, longestRecord);
+  const source = (head.body ?? text.slice(start, end)).slice(0, longestRecord).replace(/^\uFEFF/, '');
   const whole = head.reading.fields.isPartial === true ? joinParts(source, head.reading.fields) : undefined;
   const body = removeColours(whole?.fields.inner ?? source);
   const { fields, id, carrier } = whole ?? readCarriedObject(body, head.reading) ?? head.reading;

@@ -70,10 +70,12 @@ function createScan(names: readonly string[]): Scan {
   // pino's HTTP records have the id as {"req":{"id":…}}.
   const nested = String.raw`req(?:uest)?["'\\]{0,8}:\s?\{["'\\]{0,8}id`;
   const name = String.raw`(?:${alternatives}|${nested})["'\\\]]{0,8}`;
-  const separator = String.raw`\s{0,2}(?:=>|[:=])\s{0,2}["'\\[({]{0,8}`;
+  const separator = String.raw`(?:\s(?:is|was))?\s{0,2}(?:=>|[:=]|(?<=[A-Za-z])>(?=\w))\s{0,2}["'\\[({<]{0,8}`;
   const value = String.raw`${separator}(?<value>[A-Za-z0-9_][\w.:+/=@-]{5,127})|\s(?<spaced>${uuid})`;
+  // A UUID of a request is one, whatever else may be said of requests by these names.
+  const short = String.raw`(?:req|request|rid)["'\\\]]{0,8}${separator}(?<short>${uuid})(?![\w-])`;
   return {
-    pattern: new RegExp(`${name}(?:${value})|(?<bare>(?:req-)?${uuid})(?![\\w-])`, 'gid'),
+    pattern: new RegExp(`${name}(?:${value})|${short}|(?<bare>(?:req-)?${uuid})(?![\\w-])`, 'gid'),
     nameAtEnd: new RegExp(`(?<![A-Za-z0-9])${name}${separator}$`, 'i'),
   };
 }
@@ -93,7 +95,7 @@ function findByScan(text: string, { pattern, nameAtEnd }: Scan, limit: number): 
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const groups = match.indices?.groups;
-    const [start, end] = groups?.['value'] ?? groups?.['spaced'] ?? groups?.['bare'] ?? [0, 0];
+    const [start, end] = groups?.['value'] ?? groups?.['spaced'] ?? groups?.['short'] ?? groups?.['bare'] ?? [0, 0];
     if (groups?.['bare']) addBare(text, { start, end }, found, nameAtEnd);
     else if (beginsWord(text, match.index)) addNamed(text, { start, end }, found);
     else pattern.lastIndex = match.index + 1;

@@ -7,8 +7,8 @@ const goFrame = /^(?:[\w./*()·[\]{}-]{1,300}\(.{0,300}\)?$|created by |\[signal
 
 /** What was last seen of a stack trace whose lines do not all look like one. */
 export interface OpenTrace {
-  readonly language: 'python' | 'go';
-  /** The line before was a frame. */
+  readonly language: 'python' | 'go' | 'rust';
+  /** The line before was a frame; Rust's says only that a message follows. */
   readonly inFrame: boolean;
 }
 
@@ -32,9 +32,10 @@ export function mayBeTraceLine(line: string): boolean {
   return isStreamTraceLine(line) || exception.test(line) || goFrame.test(line);
 }
 
-/** Whether a line that does not look like it belongs to an open trace: Python's last line, a frame of Go's. */
+/** Whether a line that does not look like it belongs to an open trace: Python's last line, a frame of Go's, Rust's message. */
 export function continuesTrace(trace: OpenTrace | undefined, line: string): boolean {
   if (trace === undefined) return false;
+  if (trace.language === 'rust') return trace.inFrame || /^(?:note: |stack backtrace:)/.test(line);
   return trace.language === 'go' ? goFrame.test(line) : trace.inFrame && /^[A-Za-z_][\w.]{0,200}(?::|$)/.test(line);
 }
 
@@ -42,6 +43,8 @@ export function continuesTrace(trace: OpenTrace | undefined, line: string): bool
 export function traceAfter(trace: OpenTrace | undefined, line: string): OpenTrace | undefined {
   if (line.startsWith('Traceback (most recent call last)')) return { language: 'python', inFrame: false };
   if (/^(?:panic: |fatal error: |goroutine \d)/.test(line)) return { language: 'go', inFrame: false };
+  if (/^thread '[^']{0,200}' (?:\(\d{1,10}\) )?panicked at /.test(line)) return { language: 'rust', inFrame: line.endsWith(':') };
+  if (trace?.language === 'rust') return { language: 'rust', inFrame: false };
   if (trace?.language !== 'python') return trace;
   return indented.test(line) ? { language: 'python', inFrame: /^\s/.test(line) } : undefined;
 }

@@ -31,6 +31,8 @@ const forms: readonly string[] = [
   String.raw`error\\{0,8}["']\s?:\s?\{\s{0,20}\\{0,8}["']code\\{0,8}["']\s?:\s?(?=[45]\d\d\s{0,9},)`,
   // Completed 402 Payment Required, as Rails writes it
   String.raw`${alone}Completed\s`,
+  // Sent 402 in 12ms, as Phoenix writes it
+  String.raw`${alone}Sent\s(?=\d{3}\sin\s\d)`,
   // code 404, message File not found, as Python's own server writes it
   String.raw`${alone}code\s(?=\d{3},\smessage\s)`,
 ];

@@ -1,4 +1,5 @@
 import type { LineFields, LogFormat, ReadContext } from '../logRecord.ts';
+import { readLevelName } from '../logLevel.ts';
 import { readTime } from '../logTime.ts';
 
 const cri = /^(\d{4}-\d\d-\d\dT\S{9,30}) (stdout|stderr) ([FP]) /;
@@ -21,7 +22,8 @@ export const container: LogFormat = {
       (first === '[' ? kubectl.exec(line) : null) ??
       (line.includes('|') ? compose.exec(line) : null) ??
       (first >= 'a' && first <= 'z' ? stern.exec(line) : null);
-    if (!named) return undefined;
+    // `ERROR | failed` names no container.
+    if (!named || readLevelName(named[1] ?? '') !== undefined) return undefined;
     const inner = line.slice(named[0].length);
     return { message: inner, inner, group: named[1] ?? named[0] };
   },
@@ -31,5 +33,8 @@ function readStamped(line: string, context: ReadContext): LineFields | undefined
   const match = cri.exec(line) ?? beforeJson.exec(line);
   if (!match) return undefined;
   const inner = line.slice(match[0].length);
-  return { time: readTime(match[1] ?? '', context), message: inner, inner, group: match[2], isPartial: match[3] === 'P' };
+  // Between the time and the JSON a logger's level may stand as well as a stream's name.
+  const level = match[3] === undefined ? readLevelName((match[2] ?? '').replace(/[^A-Za-z\d]/g, '')) : undefined;
+  const time = readTime(match[1] ?? '', context);
+  return { time, level, message: inner, inner, group: match[2], isPartial: match[3] === 'P' };
 }

@@ -4,11 +4,12 @@ import { type FieldValue, normaliseFieldName, readNamedFields } from '../namedFi
 
 const longestLine = 2_000_000;
 const longestBroken = 20_000;
-const pair = /"([\w.@ -]{1,100})"\s{0,4}:\s{0,4}(?:"((?:[^"\\]|\\.){0,4000})"|(-?\d{1,25}(?:\.\d{1,20})?)(?=[\s,}\]]))/g;
+const pair =
+  /(["'])([\w.@ -]{1,100})\1\s{0,4}:\s{0,4}(?:"((?:[^"\\]|\\.){0,4000})"|'((?:[^'\\]|\\.){0,4000})'|(-?\d{1,25}(?:\.\d{1,20})?)(?=[\s,}\]]))/g;
 
 /**
  * One JSON object a line: pino, bunyan, winston, zap, logrus, slog, ECS, CloudWatch, journald, Caddy, GitLab, Cloudflare, and
- * Docker's json-file driver. An object that is cut off, or not quite JSON, is read as far as it goes.
+ * Docker's json-file driver. An object that is cut off, or not quite JSON (Python's), is read as far as it goes.
  */
 export const json: LogFormat = {
   id: 'json',
@@ -37,9 +38,9 @@ function parseObject(text: string): object | undefined {
 /** Names with their strings and numbers, wherever they stand in the text. */
 function readPairs(text: string): Map<string, FieldValue> {
   const fields = new Map<string, FieldValue>();
-  for (const [, name = '', string, number] of text.matchAll(pair)) {
+  for (const [, , name = '', double, single, number] of text.matchAll(pair)) {
     const key = normaliseFieldName(name);
-    if (!fields.has(key)) fields.set(key, string ?? Number(number));
+    if (!fields.has(key)) fields.set(key, double ?? single ?? Number(number));
   }
   return fields;
 }

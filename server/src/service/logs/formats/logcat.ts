@@ -1,23 +1,38 @@
 import type { LogFormat } from '../logRecord.ts';
-import { guessYear } from '../logTime.ts';
+import { guessYear, readTime } from '../logTime.ts';
 
-const head = /^(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)\.(\d{3})\s{1,6}\d{1,7}\s{1,6}\d{1,7} ([VDIWEFA]) [^:]{0,128}: /;
+const stamp = '(?:(?<year>\\d{4})-)?(\\d\\d)-(\\d\\d) (\\d\\d):(\\d\\d):(\\d\\d)\\.(\\d{3})\\d{0,6}(?: (?<zone>[+-]\\d{4}))?';
+// Perhaps a user; process, thread, level, tag. `-v time` has level and tag, then the process.
+const head = new RegExp(
+  `^${stamp}(?:(?:\\s{1,6}[\\w-]{1,12})?\\s{1,6}\\d{1,7}\\s{1,6}\\d{1,7} (?<level>[VDIWEFA]) [^:]{0,128}: |\\s(?<first>[VDIWEFA])\\/[^(]{1,128}\\(\\s{0,6}\\d{1,7}\\): )`,
+);
+// `-v brief`.
+const brief = /^([VDIWEFA])\/[\w.$:-]{1,100}\s{0,30}\(\s{0,6}\d{1,7}\): /;
 const levels = { V: 'trace', D: 'debug', I: 'info', W: 'warn', E: 'error', F: 'fatal', A: 'fatal' } as const;
 
-/** Android's `logcat -v threadtime`: month and day, time, process, thread, level, tag. */
+/** Android's logcat: `-v threadtime` (month and day, time, process, thread, level, tag), also with a year, a zone or a user; `time`, `brief`. */
 export const logcat: LogFormat = {
   id: 'logcat',
   title: 'Android logcat',
-  first: '01',
+  first: '012VDIWEFA',
   multiline: true,
   readLine: (line, context) => {
+    const untimed = line.charAt(1) === '/' ? brief.exec(line) : null;
+    if (untimed) {
+      const message = line.slice(untimed[0].length);
+      return { level: levels[untimed[1] as keyof typeof levels], message, inner: message, group: untimed[0] };
+    }
     const match = head.exec(line);
     if (!match) return undefined;
-    const [month = 1, day = 1, hour = 0, minute = 0, second = 0, millisecond = 0] = match.slice(1, 7).map(Number);
+    const { year, zone, level = '', first = '' } = match.groups ?? {};
+    const [month = 1, day = 1, hour = 0, minute = 0, second = 0, millisecond = 0] = match.slice(2, 8).map(Number);
     const timeOfDay = ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
     return {
-      time: guessYear(month - 1, day, timeOfDay, context),
-      level: levels[match[7] as keyof typeof levels],
+      time:
+        year === undefined
+          ? guessYear(month - 1, day, timeOfDay, context)
+          : readTime(`${year}-${match[2]}-${match[3]} ${match[4]}:${match[5]}:${match[6]}.${match[7]}${zone ?? ''}`, context),
+      level: levels[(level || first) as keyof typeof levels],
       message: line.slice(match[0].length),
     };
   },

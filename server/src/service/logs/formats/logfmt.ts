@@ -23,7 +23,9 @@ export function readPairs(line: string): Map<string, FieldValue> {
     const match = pair.exec(line);
     if (match) {
       const name = normaliseFieldName(match[1] ?? '');
-      if (!fields.has(name)) fields.set(name, match[2]?.replace(/\\(.)/g, '$1') ?? match[3] ?? '');
+      const value = match[2]?.replace(/\\(.)/g, '$1') ?? match[3] ?? '';
+      // `http.method` is the same as `http_method`.
+      for (const spelling of new Set([name, name.replaceAll('.', '')])) if (!fields.has(spelling)) fields.set(spelling, value);
       at = pair.lastIndex;
     } else {
       if (fields.size === 0) return fields;

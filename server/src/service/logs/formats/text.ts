@@ -35,7 +35,7 @@ function readTimed(line: string, furthest: number, context: ReadContext): LineFi
   const found = count ?? findTime(line, furthest, context);
   if (!found) return undefined;
   const before = leadingLevel.exec(line.slice(0, found.start));
-  const rest = line.slice(found.end).replace(/^[\])\s:|-]{1,5}/, '');
+  const rest = line.slice(found.end).replace(/^[\])\s:|,;-]{1,5}/, '');
   const level =
     (before?.[1] === undefined ? undefined : readLevelName(before[1])) ??
     findLevel(line.slice(found.end, found.end + headLength));
