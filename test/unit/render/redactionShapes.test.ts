@@ -182,6 +182,28 @@ describe('redactText, on further shapes', () => {
     }
   }
 
+  // How one program's text comes into another one's log.
+  const json = (text: string) => JSON.stringify(text).slice(1, -1);
+  const encodings: Readonly<Record<string, (text: string) => string>> = {
+    JSON: (text) => `{"msg":"${json(text)}","request_id":"${hex}"}`,
+    'JSON in JSON': (text) => `{"log":"${json(`{"msg":"${json(text)}"}`)}\\n","request_id":"${hex}"}`,
+    'percent encoding': (text) => `GET /x?q=${encodeURIComponent(text)} 402 ${hex}`,
+    'percent encoding, twice': (text) => `next=${encodeURIComponent(encodeURIComponent(text))} ${hex}`,
+    'a form': (text) => `q=${encodeURIComponent(text).replaceAll('%20', '+')} ${hex}`,
+    HTML: (text) => `<pre>${text.replace(/[<>&"'=:]/g, (c) => `&#${c.charCodeAt(0)};`)}\n</pre> ${hex}`,
+    'colours of a terminal': (text) => `${text.replace(/[:=] ?/g, (sign) => `\u001b[36m${sign}\u001b[0m`)} ${hex}`,
+    "a container's lines": (text) => `${text.replace(/^/gm, 'web-1  | ')}\n${hex}`,
+  };
+  for (const [encoding, encode] of Object.entries(encodings)) {
+    it(`leaves nothing of them in ${encoding}, and what stands beside them`, async () => {
+      for (const text of Object.values(secrets).flat()) {
+        const redacted = await redact(encode(text));
+        assert.ok(!/hunter22zq|other33zq/.test(redacted), redacted);
+        assert.ok(redacted.includes(hex), `${text}: ${redacted}`);
+      }
+    }).timeout(20_000);
+  }
+
   for (const text of codes) {
     it(`leaves nothing of a code in ${text}`, async () => assert.ok(!(await redact(text)).includes('482913')));
   }

@@ -65,7 +65,7 @@ export const commandSecrets: readonly SecretRule[] = [
     // What mail and file servers are told, as clients write the dialogue; Redis' MONITOR.
     kind: 'secret value',
     pattern:
-      /(?:(?<![\w:])AUTH\s(?:PLAIN|LOGIN|XOAUTH2|CRAM-MD5)\s(?<secret1>[A-Za-z0-9+/]{8,2000}={0,2})|(?:^|[<>]|\bC:|\bclient:)\s?PASS\s(?<secret2>\S{4,200})|\d{10}\.\d{6} \[[^\]\r\n]{1,60}\] "(?:AUTH|auth)"(?:\s"[^"\r\n]{1,100}")?\s"(?<secret3>[^"\r\n]{1,500})")/g,
+      /(?:(?<![\w:])AUTH\s(?:PLAIN|LOGIN|XOAUTH2|CRAM-MD5)\s(?<secret1>[A-Za-z0-9+/]{8,2000}={0,2})|(?:^|[<>]|\bC:|\bclient:)\s?PASS\s(?<secret2>[^\s"]{4,200})|\d{10}\.\d{6} \[[^\]\r\n]{1,60}\] "(?:AUTH|auth)"(?:\s"[^"\r\n]{1,100}")?\s"(?<secret3>[^"\r\n]{1,500})")/g,
     accept: (secret) => !/^\.{0,2}\/|\.(?:[jt]sx?|py)$|^(?:test|spec|src)\//.test(secret),
   },
 ];

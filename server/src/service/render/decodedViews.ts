@@ -7,7 +7,9 @@ export interface DecodedView {
 
 const mostLayers = 4;
 const escape =
-  /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|%([0-7][0-9A-Fa-f])|\\([nrtbf"'\\/])|&#(\d{1,7});|&#[xX]([0-9A-Fa-f]{1,6});|&([A-Za-z]{2,8});|\u001b\[[0-9;:]{0,30}m/g;
+  /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|%([0-7][0-9A-Fa-f])|\\([nrtbf"'\\/])|&#(\d{1,7});|&#[xX]([0-9A-Fa-f]{1,6});|&([A-Za-z]{2,8});|\u001b\[[0-9;:]{0,30}m|^(?:[\w.-]{1,64} {0,40}\| |\d{4}-\S{1,40} std(?:out|err) [FP] |\[pod\/[^\]\r\n]{1,300}\] )/gm;
+// In a form's or a query's value a plus stands for a space.
+const plus = /\+(?<=[=%?]\S{0,200})/;
 /** Named character references of ASCII that HTML has beside numeric ones. */
 const named = new Map(
   Object.entries({ amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', Tab: '\t', NewLine: '\n', colon: ':' }).concat(
@@ -28,8 +30,9 @@ const named = new Map(
 const whiteSpace: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: ' ', f: ' ' };
 
 /**
- * The text itself, then what it says when JSON escapes, percent encoding, character references and terminal colours are taken
- * off once, twice and so on: a secret that is spelt with escapes is found in one of the views.
+ * The text itself, then what it says when JSON escapes, percent encoding, character references, terminal colours and what a
+ * container puts before each line are taken off once, twice and so on: a secret that is spelt with escapes is found in one of
+ * the views. Where a plus may stand for a space, each view comes with spaces, too.
  */
 export function decodeViews(text: string): DecodedView[] {
   const origins = Uint32Array.from({ length: text.length + 1 }, (_, index) => index);
@@ -40,7 +43,8 @@ export function decodeViews(text: string): DecodedView[] {
     if (next === undefined) break;
     views.push(next);
   }
-  return views;
+  if (!plus.test(text)) return views;
+  return views.flatMap((view) => [view, { ...view, text: view.text.replaceAll('+', ' ') }]);
 }
 
 /** undefined when there is nothing to take off. */
@@ -68,9 +72,9 @@ function decodeOnce({ text, origins }: DecodedView): DecodedView | undefined {
   return { text: parts.join(''), origins: decoded.subarray(0, length + 1) };
 }
 
-/** undefined for a name that is none; empty for a colour. */
+/** undefined for a name that is none; empty for a colour and a prefix. */
 function decodeEscape([whole, unicode, hex, percent, letter, decimal, reference, name]: RegExpExecArray): string | undefined {
-  if (whole.startsWith('\u001b')) return '';
+  if (whole.startsWith('\u001b') || whole.endsWith(' ')) return '';
   if (name !== undefined) return named.get(name);
   if (letter !== undefined) return whiteSpace[letter] ?? letter;
   const code = unicode ?? hex ?? percent ?? reference;

@@ -35,7 +35,7 @@ export async function redactText(text: string, options: RedactionOptions): Promi
   const found: FoundSecret[] = [];
   for (const view of decodeViews(text)) {
     const inView = [...findByRules(view.text), ...findByPatterns(view.text, patterns)];
-    for (const span of await options.findSecrets(view.text)) inView.push({ ...span, kind: 'secret' });
+    for (const span of await options.findSecrets(view.text)) inView.push({ ...endAddress(view.text, span), kind: 'secret' });
     found.push(...inView.filter((secret) => !isKept(view.text, secret, options.keep)).map((secret) => toOriginal(secret, view)));
   }
   return replaceSecrets(text, mergeSecrets(found));
@@ -63,6 +63,13 @@ function findByPatterns(
   patterns: readonly { readonly kind: string; readonly pattern: BoundedPattern }[],
 ): FoundSecret[] {
   return patterns.flatMap(({ kind, pattern }) => pattern.findAll(text).map((span) => ({ ...span, kind })));
+}
+
+/** The scanner takes an address with a password to go on to the next space: it ends at a quote. */
+function endAddress(text: string, span: Span): Span {
+  const secret = text.slice(span.start, span.end);
+  const quote = /^[a-z][a-z0-9+.-]{1,30}:\/\//i.test(secret) ? secret.indexOf('"') : -1;
+  return quote < 0 ? span : { start: span.start, end: span.start + quote };
 }
 
 function isKept(text: string, { start, end }: Span, keep: readonly string[]): boolean {

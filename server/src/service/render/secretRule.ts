@@ -12,8 +12,8 @@ export interface SecretRule {
 export const value = String.raw`(?:"(?<secret1>(?:[^"\\]|\\.){1,8000})"?|'(?<secret2>(?:[^'\\]|\\.){1,8000})'?|(?<secret3>[^\s"'${'`'}&,;<>{}()[\]]{1,8000}))`;
 export const names = String.raw`(?:pass(?:word|wd)|secret)[-_. ]?(?:confirm(?:ation)?|hash|digest|salt|key(?:[-_. ]?base)?)?|pass(?:phrase|code)|(?<![A-Za-z]|---\s)(?:ssh|require)?pass|pwd(?!=\/(?:[\s;]|(?:home|root|usr|var|srv|opt|tmp|etc|app|mnt|data)\b|[\w.@-]{1,60}(?:\/[\w.@-]{1,60}){1,20}(?:[\s;,"']|$)))|(?<=_)auth|api[-_. ]?key|(?:access|private|signing|encryption|master|account|auth|subscription|functions|shared|consumer)[-_. ]?key(?:[-_. ]?id)?|(?:auth|access|refresh|id|session|csrf|xsrf|bearer|api|security|reset|device)?[-_. ]?token|jwt|credentials?|signature(?:[-_]\d{1,3})?|sig|session[-_. ]?(?:id|key)|connect\.sid|phpsessid|jsessionid|(?:t|h)?otp|(?:verification|mfa|otp|2fa|totp|one[-_ ]?time|recovery|backup)[-_ ]?(?:code|password|pin)s?|(?<![A-Za-z])(?:pw|psw)(?![A-Za-z])|(?<![A-Za-z_-])pin(?=\\?["']?\s?[:=]\s?\\?["']?\d{4,8}(?!\d))|saml(?:response|request)|(?<=[?&])(?:auth|sid)|[a-z0-9]_session(?==)|__(?:host|secure)-[\w.-]{1,60}(?==)|cvv2?|cvc|ssn|private[-_. ]?key|authorization[-_. ]?code|client[-_. ]?assertion`;
 // A value may lie deeper: `{"stringValue": "…"}`, as OpenTelemetry has it, `["…"]`, `Some("…")`, Go's `[]string{"…"}`, PHP's
-// `string(8) "…"`, or behind a letter for its kind: `b'…'`, `N'…'`.
-const wrapped = String.raw`(?:\[\]string(?=\{)|string\(\d{1,6}\)\s|(?:Some|Just)(?=\()|Optional(?=\[)|[Nnb@](?=\\?["']))?(?:[{[(]\s{0,2}(?:\\?["']\w{1,20}\\?["']\s{0,2}:\s{0,2})?){0,5}`;
+// `string(8) "…"`, as YAML's item, or behind a letter for its kind: `b'…'`, `N'…'`.
+const wrapped = String.raw`(?:-\s{1,2}(?=\S))?(?:\[\]string(?=\{)|string\(\d{1,6}\)\s|(?:Some|Just)(?=\()|Optional(?=\[)|[Nnb@](?=\\?["']))?(?:[{[(]\s{0,2}(?:\\?["']\w{1,20}\\?["']\s{0,2}:\s{0,2})?){0,5}`;
 export const separator = String.raw`(?:\\?["'\]]){0,2}[\s.]{0,40}(?:=>|:?={1,3}|:)\s{0,5}${wrapped}`;
 export const listed = String.raw`\\?["'](?:\s{0,2},\s{0,2}|\s{1,3}(?=value))(?:["']?\w{0,20}value["']?\s{0,2}[:=]\s{0,2}${wrapped})?`;
 export const harmless =

@@ -45,7 +45,7 @@ export const secretRules: readonly SecretRule[] = [
   },
   {
     kind: 'secret value',
-    pattern: new RegExp(String.raw`<[\w:.-]{0,60}(?:${names})(?:\s[^<>]{0,200})?>(?<secret>[^<]{1,4000})`, 'gi'),
+    pattern: new RegExp(String.raw`<[\w:.-]{0,60}(?:${names})(?:\s[^<>]{0,200})?(?<!\/)>(?<secret>[^<]{1,4000})`, 'gi'),
     accept: (secret) => !harmless.test(secret.trim()) && secret.trim() !== '',
   },
   {
@@ -99,7 +99,7 @@ export const secretRules: readonly SecretRule[] = [
     // Elements and attributes that are named in an attribute.
     kind: 'secret value',
     pattern: new RegExp(
-      String.raw`<[\w:.-]{1,60}\s(?:[^<>]{0,200}\s)?(?:key|name|id)="[\w.:-]{0,60}(?:${names})"[^<>]{0,200}>(?<secret>[^<]{1,4000})`,
+      String.raw`<[\w:.-]{1,60}\s(?:[^<>]{0,200}\s)?(?:key|name|id)="[\w.:-]{0,60}(?:${names})"[^<>]{0,200}(?<!\/)>(?<secret>[^<]{1,4000})`,
       'gi',
     ),
     accept: (secret) => !harmless.test(secret.trim()) && secret.trim() !== '',
