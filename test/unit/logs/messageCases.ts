@@ -110,4 +110,10 @@ export const messageCases: Readonly<Record<string, FormatCase>> = {
   'logcat with a user': ['05-04 12:00:00.811 u0_a12  1702  2395 W Api: slow', 'logcat 2026-05-04T12:00:00.811Z? warn - - - -'],
   'logcat -v time': ['05-04 12:00:00.811 E/Api     ( 1702): failed', 'logcat 2026-05-04T12:00:00.811Z? error - - - -'],
   'logcat -v brief': ['W/ActivityManager(  585): slow', 'logcat - warn - - - -'],
+  'svlogd of GitLab': [
+    '2026-05-04_12:00:00.12345 time="2026-05-04T14:00:00+02:00" level=error msg=failed status=402',
+    'container>logfmt 2026-05-04T12:00:00.000Z error 402 - - -',
+  ],
+  'svlogd before text': ['2026-05-04_12:00:00.12345 ready', 'container 2026-05-04T12:00:00.123Z - - - - -'],
+  WebSphere: ['[5/4/26 12:00:00:123 CEST] 0000001a SystemOut ERROR x', 'text - error - - - -'],
 };

@@ -12,7 +12,7 @@ const month = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
 const seconds = ':(?<second>\\d\\d)(?:[.,:](?<fraction>\\d{1,9}))?';
 const clock = `(?<hour>\\d\\d):(?<minute>\\d\\d)${seconds}`;
 const half = '(?:\\s(?<half>[AP]M|[ap]m)(?!\\w))?';
-const anyClock = `(?<hour>\\d\\d):(?<minute>\\d\\d)(?:${seconds}|(?!:|\\d))${half}`;
+const anyClock = `(?<hour>\\d\\d?):(?<minute>\\d\\d)(?:${seconds}|(?!:|\\d))${half}`;
 // Hours east of UTC of the names that stand for one zone only; CST, IST, BST and MST do not.
 const zoneNames: Readonly<Record<string, number>> = {
   ...{ HST: -10, AKST: -9, AKDT: -8, PST: -8, PDT: -7, MDT: -6, CDT: -5, EST: -5, EDT: -4, WET: 0, WEST: 1, CET: 1, CEST: 2 },
@@ -24,7 +24,7 @@ const zone = `(?<zone>\\s?Z(?![A-Za-z])|\\s?${zoneName}|\\s?[+-](?:0\\d|1[0-4]):
 /** Each form names year, month, day, hour, minute, second, fraction and zone as far as it has them. */
 const forms: readonly RegExp[] = [
   // RFC 3339 and ISO 8601, also with a space, a comma before the fraction (Python, Java), slashes (Go, nginx), or no seconds.
-  new RegExp(`(?<![\\d.])(?<year>\\d{4})([-/.])(?<month>\\d\\d)\\2(?<day>\\d\\d)[T ]\\s?${anyClock}${zone}`),
+  new RegExp(`(?<![\\d.])(?<year>\\d{4})([-/.])(?<month>\\d\\d?)\\2(?<day>\\d\\d?)[T ]\\s?${anyClock}${zone}`),
   // ISO 8601 in its basic format: 20260504T120000Z. What a file's name has is none: backup-20260504T120000.tar.
   new RegExp(
     `(?<year>(?:19|20)\\d\\d)(?<![\\w.-]\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?:T|[T ](?=\\d\\d:))(?<hour>\\d\\d)(?<colon>:?)(?<minute>\\d\\d)\\k<colon>(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?${zone}(?!\\w|[.-]\\w)`,

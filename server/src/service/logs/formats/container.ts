@@ -5,19 +5,26 @@ import { readTime } from '../logTime.ts';
 const cri = /^(\d{4}-\d\d-\d\dT\S{9,30}) (stdout|stderr) ([FP]) /;
 // `kubectl logs --timestamps` and `aws logs tail`: a time, perhaps the stream's name, and a line of JSON.
 const beforeJson = /^(\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d)) (?:(\S{1,255}) )?(?=\{\s?")/;
+// runit's svlogd, in whose times UTC is meant.
+const svlogd = /^(\d{4}-\d\d-\d\d)_(\d\d:\d\d:\d\d(?:\.\d{1,9})?) /;
 const kubectl = /^\[(pod\/[\w.-]{1,253}\/[\w.-]{1,63})\] ?/;
 const compose = /^([\w.-]{1,64}) {0,40}\| ?/;
 // stern: perhaps a namespace, pod, container. A name that a controller made ends with five characters of its alphabet.
 const stern =
   /^(?:[a-z0-9-]{1,63} )?(?:[a-z0-9.-]{1,240}-[bcdfghjklmnpqrstvwxz2456789]{5}|[a-z0-9.-]{1,240}-\d{1,4}(?= \S{1,63} (?:\{"|\d{4}-))) [a-z0-9-]{1,63} /;
 
-/** What container tools put before a line: Kubernetes' time and stream (CRI), names of pod and container, Docker Compose's service. */
+/** What container tools and supervisors put before a line: Kubernetes' time and stream (CRI), names of pod and container, Docker Compose's service, svlogd's time. */
 export const container: LogFormat = {
   id: 'container',
   title: 'container output',
   readLine: (line, context) => {
     const first = line.charAt(0);
     if (line.charAt(10) === 'T') return readStamped(line, context);
+    const run = line.charAt(10) === '_' ? svlogd.exec(line) : null;
+    if (run) {
+      const inner = line.slice(run[0].length);
+      return { time: readTime(`${run[1]}T${run[2]}Z`, context), message: inner, inner, group: 'svlogd' };
+    }
     const named =
       (first === '[' ? kubectl.exec(line) : null) ??
       (line.includes('|') ? compose.exec(line) : null) ??
