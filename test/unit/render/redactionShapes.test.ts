@@ -212,6 +212,16 @@ describe('redactText, on further shapes', () => {
     it(`leaves ${text.slice(0, 60).replaceAll('\n', ' ')}`, async () => assert.equal(await redact(text), text));
   }
 
+  it('leaves nothing of a secret where it stands once more', async () => {
+    assert.equal(
+      await redact(
+        'login password=hunter22zq\nhunter22zq was refused, %22hunter22zq%22; hunter22zqx stays\npassword=words, two words',
+      ),
+      'login password=[redacted secret value]\n[redacted secret value] was refused, %22[redacted secret value]%22; hunter22zqx stays\npassword=[redacted secret value], two words',
+    );
+    assert.equal(await redact(`session_id=${hex} ${hex}`), `session_id=${hex} ${hex}`);
+  });
+
   it('keeps what stands after a block of YAML', async () => {
     assert.equal(
       await redact('{"msg":"password: |\\n  hunter22zq\\nuser: bob","status":402}'),

@@ -24,20 +24,30 @@ interface FoundSecret extends Span {
   readonly kind: string;
 }
 
+const mostKnown = 200;
 const secretGroups = ['secret', 'secret1', 'secret2', 'secret3'];
 
 /**
  * Takes credentials and personal data out of a text: keys of each catalogue's shape, what the scanner finds, tokens, cookies,
- * passwords, e-mail addresses, card numbers; also where JSON escapes or percent encoding split them.
+ * passwords, e-mail addresses, card numbers; also where JSON escapes or percent encoding split them, and where they stand once
+ * more with nothing beside them that tells what they are.
  */
 export async function redactText(text: string, options: RedactionOptions): Promise<Redaction> {
   const patterns = options.catalogues.flatMap(({ secrets }) => secrets.flatMap(({ name, pattern }) => compile(name, pattern)));
   const found: FoundSecret[] = [];
-  for (const view of decodeViews(text)) {
+  const known = new Map<string, string>();
+  const views = decodeViews(text);
+  for (const view of views) {
     const inView = [...findByRules(view.text), ...findByPatterns(view.text, patterns)];
     for (const span of await options.findSecrets(view.text)) inView.push({ ...endAddress(view.text, span), kind: 'secret' });
-    found.push(...inView.filter((secret) => !isKept(view.text, secret, options.keep)).map((secret) => toOriginal(secret, view)));
+    for (const secret of inView) {
+      if (isKept(view.text, secret, options.keep)) continue;
+      found.push(toOriginal(secret, view));
+      const value = view.text.slice(secret.start, secret.end);
+      if (known.size < mostKnown && isTelling(value)) known.set(value, secret.kind);
+    }
   }
+  for (const view of views) for (const secret of findKnown(view.text, known)) found.push(toOriginal(secret, view));
   return replaceSecrets(text, mergeSecrets(found));
 }
 
@@ -63,6 +73,21 @@ function findByPatterns(
   patterns: readonly { readonly kind: string; readonly pattern: BoundedPattern }[],
 ): FoundSecret[] {
   return patterns.flatMap(({ kind, pattern }) => pattern.findAll(text).map((span) => ({ ...span, kind })));
+}
+
+/** Whether a secret is one of its own wherever it stands: a password may be a word, a key is not. */
+function isTelling(secret: string): boolean {
+  return /^[^\s"']{8,500}$/.test(secret) && /\d/.test(secret) && /[A-Za-z]/.test(secret) && !/^\d{4}-\d\d-\d\d/.test(secret);
+}
+
+/** Where secrets that something told stand once more, without what told them. */
+function* findKnown(text: string, known: ReadonlyMap<string, string>): Generator<FoundSecret> {
+  for (const [secret, kind] of known) {
+    for (let start = text.indexOf(secret); start >= 0; start = text.indexOf(secret, start + secret.length)) {
+      const end = start + secret.length;
+      if (!/[A-Za-z0-9]/.test(text.charAt(start - 1)) && !/[A-Za-z0-9]/.test(text.charAt(end))) yield { start, end, kind };
+    }
+  }
 }
 
 /** The scanner takes an address with a password to go on to the next space: it ends at a quote. */
