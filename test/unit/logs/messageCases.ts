@@ -116,4 +116,9 @@ export const messageCases: Readonly<Record<string, FormatCase>> = {
   ],
   'svlogd before text': ['2026-05-04_12:00:00.12345 ready', 'container 2026-05-04T12:00:00.123Z - - - - -'],
   WebSphere: ['[5/4/26 12:00:00:123 CEST] 0000001a SystemOut ERROR x', 'text - error - - - -'],
+  "Nest's own level": [
+    '[Nest] 404  - 05/04/2026, 1:02:03 PM     LOG [Api] started',
+    'text 2026-05-04T13:02:03.000Z? info - - - -',
+  ],
+  'Nest where the day comes first, perhaps': ['[Nest] 404  - 04/05/2026, 13:02:03   ERROR [Api] failed', 'text - error - - - -'],
 };
