@@ -67,6 +67,10 @@ export const formatCases: Readonly<Record<string, FormatCase>> = {
     '2026-05-04 12:00:00 192.0.2.1 - 10.0.0.1 443 GET /v1/x - 429 1215 312 15 curl/8 -',
     'w3c 2026-05-04T12:00:00.000Z - 429 GET /v1/x -',
   ],
+  'IIS with a number for a user': [
+    '2026-05-04 12:00:00 10.0.0.1 POST /v1/x - 443 1234 192.0.2.1 curl/8 - 402 0 0 157',
+    'w3c 2026-05-04T12:00:00.000Z - 402 POST /v1/x -',
+  ],
   'an Azure App Service': [
     '2026-05-04 12:00:00 SHOP GET /v1/x - 443 - 192.0.2.1 curl/8 - - shop.example.net 503 0 64 1520 1094 29998',
     'w3c 2026-05-04T12:00:00.000Z - 503 GET /v1/x -',

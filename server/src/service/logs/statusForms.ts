@@ -20,7 +20,7 @@ const forms: readonly string[] = [
   // HTTP/1.1 402 and "GET / HTTP/1.1" 402
   String.raw`${alone}HTTP\/\d(?:\.\d)?\\{0,8}"?\s`,
   // HTTP 402, HTTP error 402, HTTPError: 402, HttpClientErrorException: 402, HttpClientErrorException$BadRequest: 400
-  String.raw`${alone}HTTP(?:\s(?:error\s)?|\w{0,40}(?:Exception|Error)(?:\$\w{1,40})?:\s)`,
+  String.raw`${alone}HTTP(?:\s(?!443(?!\d))(?:error\s)?|\w{0,40}(?:Exception|Error)(?:\$\w{1,40})?:\s)`,
   // GET /path 402, as morgan and gin write it, also with an arrow or in brackets; not: get order 402
   String.raw`(?=(?:${method})\s{1,2}"?[^\s"/*]{0,300}[/*])${alone}(?:${method})\s{1,2}"?[^\s"]{1,2300}"?\s{1,3}(?:(?:[=-]>|→)\s|[[(](?=\d{3}[\])]))?`,
   // [404]: GET /path, as PHP's own server writes it
@@ -31,6 +31,8 @@ const forms: readonly string[] = [
   String.raw`error\\{0,8}["']\s?:\s?\{\s{0,20}\\{0,8}["']code\\{0,8}["']\s?:\s?(?=[45]\d\d\s{0,9},)`,
   // Completed 402 Payment Required, as Rails writes it
   String.raw`${alone}Completed\s`,
+  // <-- 402 https://…, as OkHttp writes it
+  String.raw`<--\s(?=\d{3}\s(?:https?:|\())`,
   // Sent 402 in 12ms, as Phoenix writes it
   String.raw`${alone}Sent\s(?=\d{3}\sin\s\d)`,
   // code 404, message File not found, as Python's own server writes it

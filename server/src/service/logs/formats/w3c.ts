@@ -5,8 +5,8 @@ import { readTime } from '../logTime.ts';
 const head = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) (?:[^\s"]{1,255} ){0,4}([A-Z]{3,20}) (\/\S{0,8000}) (\S{1,8000}) /;
 // After the agent and the referrer only numbers are left: status, further statuses, sizes, time taken.
 const tail = / (\d{3})(?: \d{1,20}){2,7}$/;
-// Or they stand right after the query, and then comes what no status is followed by: a port and a name.
-const next = /^(\d{3}) \d{1,20} /;
+// Or they stand right after the query, where else a port and a name are; a name may be a number, but 443 is a port.
+const next = /^(?!443 )(\d{3}) \d{1,20} /;
 const longestTail = 200;
 
 /**
