@@ -121,4 +121,8 @@ export const messageCases: Readonly<Record<string, FormatCase>> = {
     'text 2026-05-04T13:02:03.000Z? info - - - -',
   ],
   'Nest where the day comes first, perhaps': ['[Nest] 404  - 04/05/2026, 13:02:03   ERROR [Api] failed', 'text - error - - - -'],
+  'colours as rsyslog writes them': [
+    'May  4 12:00:00 host app[1]: #033[31mERROR#033[0m failed #033[36mstatus=#033[0m402',
+    'syslog 2026-05-04T12:00:00.000Z? error 402 - - -',
+  ],
 };

@@ -124,4 +124,32 @@ describe('bounds of records', () => {
     );
     assert.deepEqual([next?.level, more], ['info', undefined]);
   });
+
+  it('gives the exception below a record at level error to it', () => {
+    for (const prefix of ['', 'May  4 12:00:00 host app[1]: ', 'web-1  | ']) {
+      const lines = [
+        'ERROR failed',
+        'java.lang.IllegalStateException: x',
+        prefix.startsWith('May') ? '#011at a.B' : '\tat a.B',
+        'INFO next',
+      ];
+      assert.deepEqual(linesOf(lines.map((line) => prefix + line).join('\n')), [
+        [1, 3],
+        [4, 1],
+      ]);
+    }
+  });
+
+  it("reads JSON over several of Docker's lines as one record", () => {
+    const text = ['{', '  "level": "error",', '  "status": 402', '}', 'INFO next']
+      .map((line) => JSON.stringify({ log: `${line}\n`, stream: 'stdout', time: '2026-05-04T12:00:00.1Z' }))
+      .join('\n');
+    assert.deepEqual(
+      read(text).map(({ carrier, format, lines, level, status }) => [carrier, format, lines, level, status]),
+      [
+        ['docker', 'json', 4, 'error', 402],
+        [undefined, 'docker', 1, 'info', undefined],
+      ],
+    );
+  });
 });

@@ -67,6 +67,11 @@ function joinParts(source: string, { time, group }: LineFields): LineReading {
   return { ...reading, fields: { ...reading.fields, inner } };
 }
 
+function readDockerLine(line: string): string {
+  const value: unknown = JSON.parse(line);
+  return typeof value === 'object' && value !== null && 'log' in value && typeof value.log === 'string' ? value.log : '';
+}
+
 /** JSON over several lines, each behind what carries it, such as a container's name. */
 function readCarriedObject(
   body: string,
@@ -76,7 +81,7 @@ function readCarriedObject(
   const lines = body.split(/\r?\n/);
   const width = (lines[0]?.trimEnd().length ?? 0) - 1;
   try {
-    const value: unknown = JSON.parse(lines.map((line) => line.slice(width)).join('\n'));
+    const value: unknown = JSON.parse(lines.map(id === 'docker' ? readDockerLine : (line) => line.slice(width)).join('\n'));
     if (typeof value !== 'object' || value === null) return undefined;
     return { fields: mergeFields(fields, readJsonRecord(value, {})), id: 'json', carrier: id };
   } catch {

@@ -65,7 +65,7 @@ function beginRecord(
   const read = readLine(clean, context);
   const reading = near && read && contradicts(near, read) ? undefined : read;
   if (reading === undefined) {
-    if (near && (isAnchor(near.reading) || isTraceLine(clean) || continuesTrace(near.trace, clean))) {
+    if (near && (isAnchor(near.reading) || isTraceLine(clean) || continuesTrace(near.trace, clean) || explains(near, clean))) {
       near.trace = traceAfter(near.trace, clean);
       return undefined;
     }
@@ -119,7 +119,16 @@ function continuesStream(head: RecordHead, { stream, loose }: LineReading): bool
   if (head.isPartial === true) return true;
   if (loose === undefined) return false;
   if (isStreamTraceLine(loose)) return true;
-  return (head.reading.anchored && namesException(loose)) || (mayBeTraceLine(loose) && continuesTrace(head.trace, loose));
+  return (
+    (head.reading.anchored && namesException(loose)) ||
+    explains(head, loose) ||
+    (mayBeTraceLine(loose) && continuesTrace(head.trace, loose))
+  );
+}
+
+/** The exception that a record at level error is about stands below it. */
+function explains({ reading: { fields } }: RecordHead, line: string): boolean {
+  return (fields.level === 'error' || fields.level === 'fatal') && namesException(line);
 }
 
 /** Many lines with a time of their own are one stack trace: those of the same stream right after each other. */

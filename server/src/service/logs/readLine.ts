@@ -21,8 +21,12 @@ const deepest = 3;
 // Colours of a terminal begin with the escape character, and so do links to files.
 const escapes = /\u001b(?:\[[0-9;:?]{0,30}[A-Za-z]|\]8;[^\u0007\u001b]{0,2000}(?:\u0007|\u001b\\)|\([AB0])/g;
 
+// As rsyslog and pagers write the escape character.
+const spelt = /(?:#033|\^\[)\[[\d;:]{0,20}m/g;
+
 /** A text without terminal colours; the same one when it has none. */
 export function removeColours(text: string): string {
+  if (text.includes('#033[') || text.includes('^[[')) return text.replace(spelt, '').replace(escapes, '');
   return text.includes('\u001b') ? text.replace(escapes, '') : text;
 }
 
