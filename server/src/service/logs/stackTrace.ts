@@ -41,10 +41,14 @@ export function continuesTrace(trace: OpenTrace | undefined, line: string): bool
 
 /** What is open after a further line of a record; undefined when nothing is. */
 export function traceAfter(trace: OpenTrace | undefined, line: string): OpenTrace | undefined {
-  if (line.startsWith('Traceback (most recent call last)')) return { language: 'python', inFrame: false };
-  if (/^(?:panic: |fatal error: |goroutine \d)/.test(line)) return { language: 'go', inFrame: false };
-  if (/^thread '[^']{0,200}' (?:\(\d{1,10}\) )?panicked at /.test(line)) return { language: 'rust', inFrame: line.endsWith(':') };
-  if (trace?.language === 'rust') return { language: 'rust', inFrame: false };
-  if (trace?.language !== 'python') return trace;
+  // Nearly every line is told by its first character to open none.
+  if (/^[Tpfgt]/.test(line)) {
+    if (line.startsWith('Traceback (most recent call last)')) return { language: 'python', inFrame: false };
+    if (/^(?:panic: |fatal error: |goroutine \d)/.test(line)) return { language: 'go', inFrame: false };
+    if (/^thread '[^']{0,200}' (?:\(\d{1,10}\) )?panicked at /.test(line))
+      return { language: 'rust', inFrame: line.endsWith(':') };
+  }
+  if (trace === undefined || trace.language === 'go') return trace;
+  if (trace.language === 'rust') return { language: 'rust', inFrame: false };
   return indented.test(line) ? { language: 'python', inFrame: /^\s/.test(line) } : undefined;
 }

@@ -80,6 +80,6 @@ const names = [...Object.entries(phrases), ...otherNames].map(
 
 /** `402 Payment Required`, `(402) Payment Required`, `402: Payment Required` and `402 Client Error`: a number with its own name. */
 export const namedStatuses = new RegExp(
-  String.raw`[1-5]\d\d(?=[\s):])(?<=(?:^|[^\w.:/-])(?:${names.join('|')}|4\d\d(?= Client Error)|5\d\d(?= Server Error)))`,
+  String.raw`[1-5]\d\d(?=${between}[A-Z])(?<=(?:^|[^\w.:/-])(?:${names.join('|')}|4\d\d(?= Client Error)|5\d\d(?= Server Error)))`,
   'g',
 );

@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { behindEscape } from './escapes.ts';
+import { endsWithEscape } from './escapes.ts';
 import { namedStatuses, statusForms } from './statusForms.ts';
 
 /** An HTTP status where a log says that it is one. */
@@ -8,10 +8,7 @@ export interface StatusMention {
   readonly span: Span;
 }
 
-const alone = `(?:(?<![A-Za-z])|${behindEscape})`;
-const requestLine = new RegExp(
-  String.raw`${alone}(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}["']?((?:https?:\/\/[^\s"'/]{1,255})?\/[^\s"'\\]{0,2000})`,
-);
+const requestLine = /(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}["']?((?:https?:\/\/[^\s"'/]{1,255})?\/[^\s"'\\]{0,2000})/g;
 
 /** Every HTTP status of the text in a place that says so, at most `limit`. A number that merely looks like one is left out. */
 export function findStatuses(text: string, limit = 10_000): StatusMention[] {
@@ -34,8 +31,17 @@ export function findStatuses(text: string, limit = 10_000): StatusMention[] {
 
 /** The method and path of the first HTTP request that the text names, as in `POST /v1/thumbnails`. */
 export function findRequestLine(text: string): { readonly method: string; readonly path: string } | undefined {
-  const match = requestLine.exec(text);
-  if (match?.[1] === undefined || match[2] === undefined) return undefined;
-  // `GET /x: failed` and `(GET /x)` end their sentence so.
-  return { method: match[1], path: match[2].replace(/(?<=.)[:,;.)\]}]{1,3}$/, '') };
+  requestLine.lastIndex = 0;
+  for (let match = requestLine.exec(text); match; match = requestLine.exec(text)) {
+    const { 1: method = '', 2: path = '', index } = match;
+    // `GET /x: failed` and `(GET /x)` end their sentence so.
+    if (beginsLetters(text, index)) return { method, path: path.replace(/(?<=.)[:,;.)\]}]{1,3}$/, '') };
+    requestLine.lastIndex = index + 1;
+  }
+  return undefined;
+}
+
+/** Not the end of a word of letters, unless an escape ends there. */
+function beginsLetters(text: string, at: number): boolean {
+  return !/[A-Za-z]/.test(text.charAt(at - 1)) || endsWithEscape(text.slice(Math.max(0, at - 32), at));
 }
