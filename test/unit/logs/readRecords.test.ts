@@ -114,6 +114,7 @@ describe('readRecords', () => {
     colons: '1:2.'.repeat(250_000),
     bars: 'a | '.repeat(250_000),
     'stack trace in a container': 'web-1 | \tat x\n'.repeat(60_000),
+    'requests that nobody closes': `127.0.0.1 - - [04/May/2026:12:00:00 +0000] "GET ${':'.repeat(12_000)}\n`.repeat(400),
     indented: `2026-05-04 12:00:00 x\n${' y\n'.repeat(300_000)}`,
   })) {
     it(`ends soon on ${name}`, () => {

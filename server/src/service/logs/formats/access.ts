@@ -2,7 +2,7 @@ import type { LogFormat } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
 
 const line =
-  /^(?:\S{1,255} )?\S{1,255} \S{1,255} \S{1,255} \[([^\]"]{20,40})\] "(?:([A-Z]{3,20}) )?([^"\\\s]{0,8000}(?:\\.[^"\\\s]{0,2000}){0,100})[^"\\]{0,2000}(?:\\.[^"\\]{0,2000}){0,100}" (\d{3}) (?:\d+|-)/;
+  /^(?:\S{1,255} )?\S{1,255} \S{1,255} \S{1,255} \[([^\]"]{20,40})\] "(?:([A-Z]{3,20}) )?([^"\\\s]{0,8000}(?:\\.[^"\\\s]{0,2000}){0,100})(?:\s[^"\\]{0,2000}(?:\\.[^"\\]{0,2000}){0,100})?" (\d{3}) (?:\d+|-)/;
 // The Kubernetes ingress controller ends with upstream, length, time and status, and nginx's own id of the request.
 const ingressEnd = / \[[^\]]{0,255}\] \[[^\]]{0,255}\] \S{1,255} \S{1,64} \S{1,64} \S{1,64} ([0-9a-f]{32})$/;
 const longestIngressEnd = 1_000;
