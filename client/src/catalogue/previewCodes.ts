@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReadCatalogueResult } from '../../../server/src/protocol.ts';
 import { pick, type StepAnswer } from './pick.ts';
+import { plainText } from '../plainText.ts';
 
 type Item = vscode.QuickPickItem & { readonly code?: string };
 
@@ -10,12 +11,12 @@ type Item = vscode.QuickPickItem & { readonly code?: string };
  */
 export async function previewCodes(title: string, reading: ReadCatalogueResult): Promise<StepAnswer<readonly string[]>> {
   const codes: Item[] = reading.codes.map(({ code, status, cause, doubts }) => ({
-    label: doubts.length > 0 ? `$(warning) ${code}` : code,
+    label: doubts.length > 0 ? `$(warning) ${plainText(code)}` : plainText(code),
     description: status,
     detail: [...doubts, cause].filter((part) => part !== '').join(' '),
     code,
   }));
-  const notes: Item[] = reading.notes.map((note) => ({ label: `$(info) ${note}` }));
+  const notes: Item[] = reading.notes.map((note) => ({ label: `$(info) ${plainText(note)}` }));
   const items: Item[] = [
     { label: reading.summary, kind: vscode.QuickPickItemKind.Separator },
     ...codes,

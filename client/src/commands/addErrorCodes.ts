@@ -5,6 +5,7 @@ import { chooseDocument, type ChosenDocument } from '../catalogue/chooseDocument
 import { ask, pick, type StepAnswer } from '../catalogue/pick.ts';
 import { previewCodes } from '../catalogue/previewCodes.ts';
 import { linkCatalogue, saveCatalogue } from '../catalogue/saveCatalogue.ts';
+import { plainText } from '../plainText.ts';
 
 /** What the steps gather. */
 interface Draft {
@@ -57,7 +58,7 @@ async function chooseAndRead(
   );
   if (reading.codes.length > 0) return { value: { document, reading } };
   void vscode.window.showWarningMessage(
-    [vscode.l10n.t('No error code was found in the document.'), ...reading.notes.slice(0, 5)].join(' '),
+    [vscode.l10n.t('No error code was found in the document.'), ...reading.notes.slice(0, 5).map(plainText)].join(' '),
   );
   return 'back';
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LookupResult } from '../../../server/src/protocol.ts';
 import { createReportPreview } from '../lookup/reportPreview.ts';
 import type { TimelineView } from '../lookup/timelineView.ts';
+import { plainText } from '../plainText.ts';
 
 /**
  * *API Error Codes: Copy Support Report*: what the last look-up found, redacted, as Markdown. The report is shown before it goes
@@ -25,7 +26,9 @@ export function registerCopySupportReport(view: TimelineView): vscode.Disposable
       if (answer === 'cancel') return;
     }
     await vscode.env.clipboard.writeText(result.report);
-    void vscode.window.showInformationMessage(vscode.l10n.t('The support report on {0} is in the clipboard.', result.requestId));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The support report on {0} is in the clipboard.', plainText(result.requestId)),
+    );
   });
   return vscode.Disposable.from(preview, command);
 }
@@ -39,7 +42,7 @@ async function askToCopy({ requestId, redacted }: LookupResult): Promise<'copy' 
       ? vscode.l10n.t('Nothing in it was recognised as a credential or as personal data. Read it before you send it.')
       : vscode.l10n.t('Redacted, and marked in the report as [redacted …]:\n{0}', kinds);
   const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Copy the support report on {0}?', requestId),
+    vscode.l10n.t('Copy the support report on {0}?', plainText(requestId)),
     { modal: true, detail },
     copy,
     read,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type ExplainParams, type ExplainResult, explainMethod } from '../../../server/src/protocol.ts';
+import { plainText } from '../plainText.ts';
 
 /** *API Error Codes: Explain Error Code…*: choose a code, read what it means in a Markdown preview. */
 export function registerExplainErrorCode(client: LanguageClient): vscode.Disposable {
@@ -10,7 +11,7 @@ export function registerExplainErrorCode(client: LanguageClient): vscode.Disposa
     if (chosen === undefined) return;
     const { markdown } = await explain({ code: chosen });
     if (markdown === undefined) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('No loaded catalogue has the error code {0}.', chosen));
+      void vscode.window.showInformationMessage(vscode.l10n.t('No loaded catalogue has the error code {0}.', plainText(chosen)));
       return;
     }
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: markdown });

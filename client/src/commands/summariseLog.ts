@@ -11,6 +11,7 @@ import {
 import { type ChosenLogs, chooseLogs } from '../logReport/chooseLogs.ts';
 import { openLogReportPanel } from '../logReport/logReportPanel.ts';
 import { describeBytes } from '../lookup/recordText.ts';
+import { plainText } from '../plainText.ts';
 
 /** *API Error Codes: Summarise This Log*: what a log of any size holds, as a page with a chart. */
 export function registerSummariseLog(client: LanguageClient, extension: vscode.Uri): vscode.Disposable {
@@ -20,7 +21,7 @@ export function registerSummariseLog(client: LanguageClient, extension: vscode.U
     await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
-        title: vscode.l10n.t('Reading {0}', logs.title),
+        title: vscode.l10n.t('Reading {0}', plainText(logs.title)),
         cancellable: true,
       },
       (progress, token) => summarise(client, extension, logs, progress, token),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { handlersOfMethod, type HandlersOfParams, type HandlersOfResult } from '../../../server/src/protocol.ts';
+import { plainText } from '../plainText.ts';
 
 /** A place that handles a code, as an item to choose. */
 export interface HandlerItem extends vscode.QuickPickItem {
@@ -11,7 +12,7 @@ export interface HandlerItem extends vscode.QuickPickItem {
 export async function goToHandler(client: LanguageClient, code: string): Promise<void> {
   const items = await findHandlers(client, code);
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No place in this workspace handles {0}.', code));
+    void vscode.window.showInformationMessage(vscode.l10n.t('No place in this workspace handles {0}.', plainText(code)));
     return;
   }
   const title = vscode.l10n.t('Where {0} Is Handled', code);
@@ -25,7 +26,7 @@ export async function findHandlers(client: LanguageClient, code: string): Promis
   const { places } = await client.sendRequest<HandlersOfResult>(handlersOfMethod, params);
   return places.map((place) => {
     const path = vscode.workspace.asRelativePath(vscode.Uri.parse(place.uri));
-    return { label: `$(go-to-file) ${path}:${place.range.start.line + 1}`, place };
+    return { label: `$(go-to-file) ${plainText(path)}:${place.range.start.line + 1}`, place };
   });
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { addToHistory, type HistoryEntry, readHistory } from './historyEntries.ts';
+import { plainText } from '../plainText.ts';
 
 /** The last look-ups of this workspace. */
 export interface LookupHistory {
@@ -60,7 +61,7 @@ function choose(read: () => HistoryEntry[], write: (entries: readonly HistoryEnt
 function createItems(entries: readonly HistoryEntry[]): Item[] {
   const remove = { iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Remove from Recent Look-Ups') };
   const items = entries.map(
-    (entry): Item => ({ label: entry.requestId, description: describe(entry), buttons: [remove], entry }),
+    (entry): Item => ({ label: plainText(entry.requestId), description: describe(entry), buttons: [remove], entry }),
   );
   return [
     ...items,

@@ -1,25 +1,26 @@
 import * as vscode from 'vscode';
 import type { LookupResult } from '../../../server/src/protocol.ts';
 import { describeBytes } from './recordText.ts';
+import { plainText } from '../plainText.ts';
 
 const named = 3;
 
 /** What a look-up searched in vain, and what it could not read and why. */
 export function describeNothingFound({ requestId, searched, skipped }: LookupResult): string {
   const sentences = [
-    vscode.l10n.t('No log record holds {0}.', requestId),
+    vscode.l10n.t('No log record holds {0}.', plainText(requestId)),
     searched.sources.length === 0
       ? vscode.l10n.t('No folder is open: only open editors were searched.')
       : vscode.l10n.t(
           'Searched {0} log files ({1}) in {2}.',
           searched.files,
           describeBytes(searched.bytes),
-          searched.sources.join(', '),
+          plainText(searched.sources.join(', ')),
         ),
   ];
   if (skipped.length > 0) {
     const files = skipped.slice(0, named).map(({ file, reason }) => `${file}: ${reason}`);
-    sentences.push(vscode.l10n.t('Could not be read: {0}', files.join(' ')));
+    sentences.push(vscode.l10n.t('Could not be read: {0}', plainText(files.join(' '))));
     if (skipped.length > named) sentences.push(vscode.l10n.t('{0} more could not be read either.', skipped.length - named));
   }
   if (!vscode.workspace.isTrusted)

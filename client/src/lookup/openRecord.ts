@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LookupRecord } from '../../../server/src/protocol.ts';
 import type { ExcerptProvider } from './excerptProvider.ts';
+import { plainText } from '../plainText.ts';
 
 /** How a record is opened; by default in the active group, with the focus. */
 export type RecordPlace = Pick<vscode.TextDocumentShowOptions, 'viewColumn' | 'preserveFocus'>;
@@ -19,6 +20,6 @@ export async function openRecord(record: LookupRecord, excerpts: ExcerptProvider
     await vscode.window.showTextDocument(document, { ...place, preview: true, selection: new vscode.Range(position, position) });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be opened: {1}', record.file, reason));
+    void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be opened: {1}', plainText(record.file), plainText(reason)));
   }
 }

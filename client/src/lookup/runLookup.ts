@@ -6,6 +6,7 @@ import { lookupMethod, type LookupParams, type LookupProgress, type LookupResult
 import { collectOpenDocuments } from './openDocuments.ts';
 import { describeBytes } from './recordText.ts';
 import type { TimelineView } from './timelineView.ts';
+import { plainText } from '../plainText.ts';
 
 /** Most look-ups are over sooner; a notification would only flash up. In milliseconds. */
 const notifyAfter = 400;
@@ -58,7 +59,7 @@ async function showProgress(
 ): Promise<void> {
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Looking up {0}', requestId),
+    title: vscode.l10n.t('Looking up {0}', plainText(requestId)),
     cancellable: true,
   };
   await vscode.window.withProgress(options, async (progress, token) => {

@@ -7,6 +7,7 @@ import {
   type TerminalLinksResult,
 } from '../../../server/src/protocol.ts';
 import { findHandlers, type HandlerItem, openHandler } from './goToHandler.ts';
+import { plainText } from '../plainText.ts';
 
 const longestLine = 10_000;
 
@@ -37,7 +38,7 @@ export function registerTerminalLinks(client: LanguageClient): vscode.Disposable
 }
 
 async function chooseWhatToDo(client: LanguageClient, code: string): Promise<void> {
-  const explain = { label: `$(info) ${vscode.l10n.t('Explain {0}', code)}`, place: undefined };
+  const explain = { label: `$(info) ${vscode.l10n.t('Explain {0}', plainText(code))}`, place: undefined };
   const handlers = await findHandlers(client, code);
   const title = vscode.l10n.t('Explain {0}, or Go to Where It Is Handled', code);
   const chosen =
