@@ -53,6 +53,8 @@ export async function startCodeServer(options: CodeServerOptions): Promise<Runni
   writeFileSync(path.join(scratch, 'data', 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
   const environment = {
     ...process.env,
+    // code-server would listen there instead of where it is told to.
+    PORT: undefined,
     HOME: scratch,
     XDG_CONFIG_HOME: scratch,
     XDG_DATA_HOME: scratch,
