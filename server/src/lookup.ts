@@ -43,6 +43,8 @@ export interface LookupDependencies {
 
 const longestRequestId = 512;
 const longestMessage = 500;
+/** Documents of the client that show records: an excerpt of a log, a support report. */
+const shownRecords = /^api-error-codes-(?:excerpt|report):/;
 const codeLanguages = /^(?:typescript|javascript)(?:react)?$/;
 
 /** Answers look-ups and excerpts over a connection. Call once. */
@@ -124,7 +126,7 @@ async function lookUp(
 function collectDocuments(dependencies: LookupDependencies, sent: LookupParams['documents'], requestId: string): OpenDocument[] {
   const texts = new Map<string, string>();
   for (const document of dependencies.documents()) {
-    if (!codeLanguages.test(document.languageId)) texts.set(document.uri, document.getText());
+    if (!codeLanguages.test(document.languageId) && !shownRecords.test(document.uri)) texts.set(document.uri, document.getText());
   }
   for (const { uri, text } of sent ?? []) texts.set(uri, text);
   return [...texts]
@@ -154,10 +156,15 @@ function toLookupRecord(
     status: record.status ?? null,
     code: record.code ?? null,
     cause: defined?.entry.cause ?? null,
-    message: record.message.replace(/\s+/g, ' ').slice(0, longestMessage),
+    message: cutMessage(record.message.replace(/\s+/g, ' ')),
     text,
     excerpt,
   };
+}
+
+/** Says with an ellipsis that there is more. */
+function cutMessage(message: string): string {
+  return message.length > longestMessage ? `${message.slice(0, longestMessage).replace(/[\uD800-\uDBFF]$/, '')}…` : message;
 }
 
 function readParams(params: unknown): LookupParams {

@@ -69,6 +69,30 @@ describe('look-up over LSP', function () {
     rmSync(root, { recursive: true, force: true });
   });
 
+  it('takes no excerpt of a log and no support report for records', async () => {
+    await start();
+    const line = `2026-05-04T12:00:00Z INFO started request_id=${id}\n`;
+    for (const uri of [
+      `api-error-codes-excerpt:/app.log:1.log?${encodeURIComponent('{"line":1}')}`,
+      `api-error-codes-report:/${id}.md`,
+    ])
+      void server().sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'log', version: 1, text: line },
+      });
+    const { records } = await lookUp();
+    assert.deepEqual(
+      records.map(({ file }) => file),
+      ['app.log', 'old.log.gz'],
+    );
+  });
+
+  it('says where the message of a record goes on', async () => {
+    put('workspace/app.log', `2026-05-04T12:00:00Z INFO ${'word '.repeat(99)}😀 request_id=${id}\n`);
+    await start();
+    const [first] = (await lookUp()).records;
+    assert.match(first?.message ?? '', /word …$/);
+  });
+
   it('answers with a timeline and a redacted report, and tells of records on the way', async () => {
     await start();
     const told: LookupProgress[] = [];

@@ -13,7 +13,6 @@ export interface ChosenLogs {
 }
 
 const logName = /\.(?:log(?:[.-]\d.*)?|jsonl|ndjson)(?:\.gz|\.zst)?$/i;
-const longestDocument = 20_000_000;
 
 /**
  * The log that a command was called on, else the one in the active editor, else files that are asked for. A file that the
@@ -55,13 +54,9 @@ async function describeLog(uri: vscode.Uri): Promise<ChosenLogs> {
   // What is on disk as it stands in the editor is read there: nothing has to be sent.
   if (uri.scheme === 'file' && (isCompressed || document?.isDirty !== true))
     return { title, uris: [uri.toString()], documents: [] };
+  // All of it: the editor gives extensions no document of more than 50 MB.
   const text = (document ?? (await vscode.workspace.openTextDocument(uri))).getText();
-  const isCut = text.length > longestDocument;
-  return {
-    title: isCut ? vscode.l10n.t('{0} (its last {1} characters)', title, longestDocument) : title,
-    uris: [],
-    documents: [{ uri: uri.toString(), text: isCut ? text.slice(-longestDocument) : text }],
-  };
+  return { title, uris: [], documents: [{ uri: uri.toString(), text }] };
 }
 
 function nameOf(uri: vscode.Uri): string {

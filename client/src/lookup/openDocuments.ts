@@ -2,14 +2,17 @@ import * as vscode from 'vscode';
 import type { LookupDocument } from '../../../server/src/protocol.ts';
 import { documentSelector } from '../languageClient.ts';
 
-const longest = 20_000_000;
-const leftOut = new Set(['git', 'api-error-codes-excerpt', 'vscode-scm', 'comment']);
+// What shows a record, or a report of records, is none itself.
+const leftOut = new Set(['git', 'api-error-codes-excerpt', 'api-error-codes-report', 'vscode-scm', 'comment']);
 
-/** The open documents that hold an id, in whatever case, and that the server does not know: other languages, untitled texts, output channels. */
+/**
+ * The open documents that hold an id, in whatever case, and that the server does not know: other languages, untitled texts,
+ * output channels. Of any size: the editor gives extensions none of more than 50 MB.
+ */
 export function collectOpenDocuments(requestId: string): LookupDocument[] {
   const wanted = requestId.toLowerCase();
   return vscode.workspace.textDocuments
     .filter((document) => !leftOut.has(document.uri.scheme) && vscode.languages.match(documentSelector, document) === 0)
     .map((document) => ({ uri: document.uri.toString(), text: document.getText() }))
-    .filter(({ text }) => text.length <= longest && text.toLowerCase().includes(wanted));
+    .filter(({ text }) => text.toLowerCase().includes(wanted));
 }
