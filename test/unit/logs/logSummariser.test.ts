@@ -126,6 +126,42 @@ describe('createCodeTimeline', () => {
       assert.equal(result.series[1]?.code, null);
     });
   }
+
+  const day = 86_400_000;
+  const start = Date.UTC(2026, 4, 4);
+  const count = (times: readonly number[]) => {
+    const timeline = createCodeTimeline();
+    for (const ms of times) timeline.add('A', ms);
+    const { stepMs, start: begin, series, strays } = timeline.result(['A']);
+    const total = series.flatMap(({ counts }) => counts).reduce((sum, each) => sum + each, 0);
+    assert.equal(total + strays, times.length);
+    assert.ok((series[0]?.counts.length ?? 0) <= 120);
+    return { stepMs, begin, strays };
+  };
+  const hour = Array.from({ length: 60 }, (_, minute) => start + minute * 60_000);
+
+  it('leaves out the few records whose year is wrong, before, behind or both', () => {
+    const wanted = { stepMs: 60_000, begin: '2026-05-04T00:00:00.000Z' };
+    assert.deepEqual(count([...hour, Date.UTC(1970, 0, 1)]), { ...wanted, strays: 1 });
+    assert.deepEqual(count([Date.UTC(2106, 1, 7), ...hour]), { ...wanted, strays: 1 });
+    assert.deepEqual(count([...hour, ...hour, Date.UTC(1970, 0, 1), Date.UTC(2106, 1, 7)]), { ...wanted, strays: 2 });
+  });
+
+  it('keeps records that lie apart without being few or far', () => {
+    // Too few to tell which are the strays.
+    assert.equal(count([start, start + 60_000, start - 400 * day]).strays, 0);
+    // One a day, the last a week later.
+    assert.equal(count([...Array.from({ length: 30 }, (_, index) => start + index * day), start + 37 * day]).strays, 0);
+    // A quarter of them.
+    assert.equal(count([...hour, ...hour.slice(0, 20).map((ms) => ms - 400 * day)]).strays, 0);
+    // Once a year.
+    assert.equal(count(Array.from({ length: 12 }, (_, index) => start + index * 365 * day)).strays, 0);
+  });
+
+  it('counts years of minutes in bounded steps', () => {
+    const times = Array.from({ length: 5_000 }, (_, index) => start + index * 7 * 3_600_000);
+    assert.deepEqual(count(times), { stepMs: 20_160 * 60_000, begin: '2026-04-23T00:00:00.000Z', strays: 0 });
+  });
 });
 
 describe('findCodeFields', () => {

@@ -1,11 +1,15 @@
 import type { CodesOverTime } from '../logSummary.ts';
+import { findMainTimes } from './mainTimes.ts';
 
 /** Counts codes by time in bounded memory: the step grows with the time that the log spans. */
 export interface CodeTimeline {
   /** @param ms milliseconds since 1970 */
   readonly add: (code: string, ms: number) => void;
-  /** @param shown the codes that get a series of their own */
-  readonly result: (shown: readonly string[]) => CodesOverTime;
+  /**
+   * @param shown the codes that get a series of their own
+   * @returns `strays` counts the records that are left out, since they lie far from all others
+   */
+  readonly result: (shown: readonly string[]) => CodesOverTime & { readonly strays: number };
 }
 
 const minute = 60_000;
@@ -13,56 +17,72 @@ const minute = 60_000;
 const steps = [1, 5, 10, 30, 60, 180, 360, 720, 1_440, 10_080].map((minutes) => minutes * minute);
 const mostCodes = 200;
 
+/** Counts by step, with the length of the steps. */
+interface Counts {
+  readonly stepMs: number;
+  readonly totals: ReadonlyMap<number, number>;
+  readonly byCode: ReadonlyMap<string, Map<number, number>>;
+}
+
 /** @param mostSteps of the result */
 export function createCodeTimeline(mostSteps = 120): CodeTimeline {
+  // Steps without a record take no memory: only a long log needs longer ones while it is read, one wrong year does not.
+  const mostFilled = 4 * mostSteps;
   let stepMs = steps[0] ?? minute;
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  let counts = new Map<string, Map<number, number>>();
   let totals = new Map<number, number>();
-
-  const coarsen = () => {
-    while (stepOf(last) - stepOf(first) >= mostSteps) {
-      const next = steps.find((step) => step > stepMs) ?? stepMs * 2;
-      const factor = next / stepMs;
-      stepMs = next;
-      counts = new Map([...counts].map(([code, bySteps]) => [code, merge(bySteps, factor)]));
-      totals = merge(totals, factor);
-    }
-  };
-  const stepOf = (ms: number) => Math.floor(ms / stepMs);
+  let byCode = new Map<string, Map<number, number>>();
 
   return {
     add: (code, ms) => {
-      if (ms < first || ms > last) {
-        first = Math.min(first, ms);
-        last = Math.max(last, ms);
-        coarsen();
-      }
-      const step = stepOf(ms);
+      const step = Math.floor(ms / stepMs);
       totals.set(step, (totals.get(step) ?? 0) + 1);
-      let own = counts.get(code);
-      if (!own && counts.size < mostCodes) {
+      let own = byCode.get(code);
+      if (!own && byCode.size < mostCodes) {
         own = new Map();
-        counts.set(code, own);
+        byCode.set(code, own);
       }
       own?.set(step, (own.get(step) ?? 0) + 1);
+      while (totals.size > mostFilled) ({ stepMs, totals, byCode } = coarsen({ stepMs, totals, byCode }));
     },
     result: (shown) => {
-      if (totals.size === 0) return { stepMs, start: null, series: [] };
-      const [from, to] = [stepOf(first), stepOf(last)];
-      const all = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-      const series = shown
-        .filter((code) => counts.has(code))
-        .map((code) => ({ code, counts: all.map((step) => counts.get(code)?.get(step) ?? 0) }));
-      const rest = all.map(
-        (step, index) => (totals.get(step) ?? 0) - series.reduce((sum, each) => sum + (each.counts[index] ?? 0), 0),
-      );
-      return {
+      if (totals.size === 0) return { stepMs, start: null, series: [], strays: 0 };
+      const { first, last, strays } = findMainTimes(totals, stepMs);
+      const [from, to] = [first * stepMs, last * stepMs];
+      const isMain = (step: number): boolean => step >= first && step <= last;
+      let counts: Counts = {
         stepMs,
-        start: new Date(from * stepMs).toISOString(),
-        series: rest.some((count) => count > 0) ? [...series, { code: null, counts: rest }] : series,
+        totals: pick(totals, isMain),
+        byCode: new Map([...byCode].map(([code, own]) => [code, pick(own, isMain)])),
       };
+      while (Math.floor(to / counts.stepMs) - Math.floor(from / counts.stepMs) >= mostSteps) counts = coarsen(counts);
+      return { ...toSeries(counts, Math.floor(from / counts.stepMs), Math.floor(to / counts.stepMs), shown), strays };
     },
+  };
+}
+
+function toSeries({ stepMs, totals, byCode }: Counts, from: number, to: number, shown: readonly string[]): CodesOverTime {
+  const all = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const series = shown
+    .filter((code) => byCode.has(code))
+    .map((code) => ({ code, counts: all.map((step) => byCode.get(code)?.get(step) ?? 0) }));
+  const rest = all.map(
+    (step, index) => (totals.get(step) ?? 0) - series.reduce((sum, each) => sum + (each.counts[index] ?? 0), 0),
+  );
+  return {
+    stepMs,
+    start: new Date(from * stepMs).toISOString(),
+    series: rest.some((count) => count > 0) ? [...series, { code: null, counts: rest }] : series,
+  };
+}
+
+/** The same counts in the next longer steps. */
+function coarsen({ stepMs, totals, byCode }: Counts) {
+  const next = steps.find((step) => step > stepMs) ?? stepMs * 2;
+  const factor = next / stepMs;
+  return {
+    stepMs: next,
+    totals: merge(totals, factor),
+    byCode: new Map([...byCode].map(([code, own]) => [code, merge(own, factor)])),
   };
 }
 
@@ -73,4 +93,8 @@ function merge(bySteps: ReadonlyMap<number, number>, factor: number): Map<number
     merged.set(next, (merged.get(next) ?? 0) + count);
   }
   return merged;
+}
+
+function pick(bySteps: ReadonlyMap<number, number>, isPicked: (step: number) => boolean): Map<number, number> {
+  return new Map([...bySteps].filter(([step]) => isPicked(step)));
 }

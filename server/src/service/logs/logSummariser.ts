@@ -75,6 +75,7 @@ export function createLogSummariser({ recogniser, since, until, mostOpenRequests
   const result = (read: ReadLogs): LogSummary => {
     const { closed, ...totals } = requests.result();
     const found = codes.top(mostNames);
+    const { strays, ...overTime } = timeline.result(found.slice(0, mostSeries).map(({ name }) => name));
     const allUnknown = unknown.top(mostNames);
     return {
       ...read,
@@ -87,10 +88,14 @@ export function createLogSummariser({ recogniser, since, until, mostOpenRequests
       formats: formats.top(mostNames),
       levels: levels.top(mostNames).sort((one, other) => severityOf(other.name) - severityOf(one.name)),
       codes: found.slice(0, mostCodes).map(({ name, count }) => describeCode(name, count, recogniser)),
-      overTime: timeline.result(found.slice(0, mostSeries).map(({ name }) => name)),
+      overTime,
       ...totals,
       unknown: allUnknown.slice(0, mostUnknown),
       limits: [
+        ...(strays === 1 ? [l10n.t('One record is months away from all others, and left out of the codes over time.')] : []),
+        ...(strays > 1
+          ? [l10n.t('{0} records are months away from all others, and left out of the codes over time.', strays)]
+          : []),
         ...(found.length > mostCodes ? [l10n.t('{0} more codes are not listed.', found.length - mostCodes)] : []),
         ...(allUnknown.length > mostUnknown
           ? [l10n.t('{0} more unknown codes are not listed.', allUnknown.length - mostUnknown)]
