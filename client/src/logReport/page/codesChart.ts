@@ -11,8 +11,8 @@ export interface CodesChart {
 }
 
 /**
- * Draws stacked bars, one for each step. Left and right arrow, Home and End go from bar to bar when the canvas has the focus;
- * what the bar says is in its label then.
+ * Draws stacked bars, one for each step. Left and right arrow, Home and End go from bar to bar when the canvas has the focus,
+ * over steps without one; what the bar says is in its label then.
  */
 export function createCodesChart(canvas: HTMLCanvasElement, { series, start, stepMs }: CodesOverTimeData): CodesChart {
   Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
@@ -41,7 +41,8 @@ export function createCodesChart(canvas: HTMLCanvasElement, { series, start, ste
       },
       plugins: {
         legend: { position: 'bottom', align: 'start', labels: { boxWidth: 22, boxHeight: 12 } },
-        tooltip: { filter: ({ raw }) => Number(raw) > 0, callbacks: { title: ([item]) => `${item?.label ?? ''} UTC` } },
+        // Where nothing is counted, nothing is said.
+        tooltip: { filter: ({ raw }) => Number(raw) > 0, callbacks: { title: ([item]) => (item ? `${item.label} UTC` : '') } },
       },
     },
   });
@@ -58,6 +59,10 @@ export function createCodesChart(canvas: HTMLCanvasElement, { series, start, ste
       scale.border = { color: line };
       scale.grid = { ...scale.grid, color: line };
     }
+    const tooltip = chart.options.plugins?.tooltip;
+    if (tooltip) {
+      Object.assign(tooltip, { backgroundColor: back, titleColor: text, bodyColor: text, borderColor: text, borderWidth: 1 });
+    }
     chart.data.datasets.forEach((dataset, index) => {
       const colour = readColour(`--series${series[index]?.code === null ? 6 : index}`);
       Object.assign(dataset, {
@@ -70,7 +75,10 @@ export function createCodesChart(canvas: HTMLCanvasElement, { series, start, ste
     chart.update();
   };
   useColours();
-  listenToKeys(canvas, chart, steps, (step) =>
+  const filled = Array.from({ length: steps }, (_, step) => step).filter((step) =>
+    series.some(({ counts }) => (counts[step] ?? 0) > 0),
+  );
+  listenToKeys(canvas, chart, filled, (step) =>
     [
       `${labels[step] ?? ''} UTC`,
       ...series.filter(({ counts }) => counts[step] !== 0).map(({ code, counts }) => `${code ?? other}: ${counts[step] ?? 0}`),
@@ -97,11 +105,18 @@ function readColour(property: string): string {
   return color;
 }
 
-function listenToKeys(canvas: HTMLCanvasElement, chart: BarChart, steps: number, describe: (step: number) => string): void {
+function listenToKeys(
+  canvas: HTMLCanvasElement,
+  chart: BarChart,
+  filled: readonly number[],
+  describe: (step: number) => string,
+): void {
   const label = canvas.getAttribute('aria-label') ?? '';
-  let step = -1;
-  const show = (next: number) => {
-    step = next;
+  /** Index in `filled`. */
+  let at = -1;
+  const show = (to: number) => {
+    at = to;
+    const next = filled[to] ?? -1;
     const active = next < 0 ? [] : chart.data.datasets.map((_, datasetIndex) => ({ datasetIndex, index: next }));
     const first = chart.getDatasetMeta(0).data[next];
     chart.setActiveElements(active);
@@ -110,10 +125,10 @@ function listenToKeys(canvas: HTMLCanvasElement, chart: BarChart, steps: number,
     canvas.setAttribute('aria-label', next < 0 ? label : describe(next));
   };
   canvas.addEventListener('keydown', (event) => {
-    const next = { ArrowRight: step + 1, ArrowLeft: step - 1, Home: 0, End: steps - 1 }[event.key];
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: filled.length - 1 }[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    show(Math.max(0, Math.min(steps - 1, next)));
+    show(Math.max(0, Math.min(filled.length - 1, next)));
   });
   canvas.addEventListener('blur', () => show(-1));
 }
