@@ -35,6 +35,9 @@ async function writeLanguageIds() {
   manifest.activationEvents = [
     ...[...code, ...logLanguages].map((id) => `onLanguage:${id}`),
     'workspaceContains:**/*.error-codes.{json,yaml,yml}',
+    // Tabs that are there again after the window was loaded anew.
+    'onWebviewPanel:apiErrorCodes.timelineTable',
+    'onWebviewPanel:apiErrorCodes.logReport',
   ];
   const updated = `${JSON.stringify(manifest, null, 2)}\n`;
   if (updated !== text) await writeFile('package.json', updated);

@@ -22,6 +22,8 @@ export interface Workbench {
   suggestionDetails(expected: string): Promise<string>;
   /** Waits until the suggestion of this label is the chosen one, and accepts it. */
   acceptSuggestion(label: string): Promise<void>;
+  /** Loads the window anew, as after a restart of the editor. */
+  reload(): Promise<void>;
   /** Saves the active editor. */
   save(): Promise<void>;
   /** The active editor's lines that are on the screen. */
@@ -54,6 +56,7 @@ export async function openWorkbench(
     suggestion: (label) => suggestion(page, label),
     suggestionDetails: (expected) => suggestionDetails(page, expected),
     acceptSuggestion: (label) => acceptSuggestion(page, label),
+    reload: () => reload(page),
     save: () => save(page),
     visibleText: () => visibleText(page),
   };
@@ -186,6 +189,14 @@ async function acceptSuggestion(page: Page, label: string): Promise<void> {
 
 function suggestions(page: Page): Locator {
   return page.locator('.suggest-widget.visible .monaco-list-row');
+}
+
+async function reload(page: Page): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  // The editor's own command: a browser's reload gives it no time to write down what was open.
+  await runCommand(page, 'Developer: Reload Window');
+  await loaded;
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
 }
 
 async function save(page: Page): Promise<void> {

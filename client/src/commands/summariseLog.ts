@@ -8,52 +8,60 @@ import {
   type SummariseLogProgress,
   type SummariseLogResult,
 } from '../../../server/src/protocol.ts';
-import { type ChosenLogs, chooseLogs } from '../logReport/chooseLogs.ts';
-import { openLogReportPanel } from '../logReport/logReportPanel.ts';
+import { type ChosenLogs, chooseLogs, describeLogs } from '../logReport/chooseLogs.ts';
+import { logReportType, openLogReportPanel } from '../logReport/logReportPanel.ts';
+import { readLogReportState } from '../logReport/logReportState.ts';
 import { describeBytes } from '../lookup/recordText.ts';
 import { plainText } from '../plainText.ts';
+import { showWhenSlow } from '../showWhenSlow.ts';
 
-/** *API Error Codes: Summarise This Log*: what a log of any size holds, as a page with a chart. */
+/**
+ * *API Error Codes: Summarise This Log*: what a log of any size holds, as a page with a chart, in a tab that is there again
+ * after the window was loaded anew.
+ */
 export function registerSummariseLog(client: LanguageClient, extension: vscode.Uri): vscode.Disposable {
-  return vscode.commands.registerCommand('apiErrorCodes.summariseLog', async (given?: unknown) => {
+  const command = vscode.commands.registerCommand('apiErrorCodes.summariseLog', async (given?: unknown) => {
     const logs = await chooseLogs(given);
-    if (logs === undefined) return;
-    await vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: vscode.l10n.t('Reading {0}', plainText(logs.title)),
-        cancellable: true,
-      },
-      (progress, token) => summarise(client, extension, logs, progress, token),
-    );
+    if (logs !== undefined) await summarise(client, extension, logs);
   });
+  const serializer = vscode.window.registerWebviewPanelSerializer(logReportType, {
+    deserializeWebviewPanel: async (restored, kept: unknown) => {
+      const state = readLogReportState(kept);
+      // An unsaved text may be gone by now, and so may a file: there is nothing to show then.
+      const logs = state && (await describeLogs(state.logs.map((log) => vscode.Uri.parse(log, true))).catch(() => undefined));
+      if (logs === undefined) restored.dispose();
+      else await summarise(client, extension, logs, restored);
+    },
+  });
+  return vscode.Disposable.from(command, serializer);
 }
 
 async function summarise(
   client: LanguageClient,
   extension: vscode.Uri,
   { title, uris, documents }: ChosenLogs,
-  progress: vscode.Progress<{ message: string }>,
-  token: vscode.CancellationToken,
+  restored?: vscode.WebviewPanel,
 ): Promise<void> {
   const progressToken = randomUUID();
+  const reported = new vscode.EventEmitter<string>();
   const listener = client.onProgress(new ProgressType<SummariseLogProgress>(), progressToken, ({ bytes, records }) =>
-    progress.report({ message: vscode.l10n.t('{0} records, {1}', records, describeBytes(bytes)) }),
+    reported.fire(vscode.l10n.t('{0} records, {1}', records, describeBytes(bytes))),
   );
   const heading = vscode.l10n.t('Summary of {0}', title);
   const cancellation = new vscode.CancellationTokenSource();
-  token.onCancellationRequested(() => cancellation.cancel());
   // Closing the tab cancels as well.
-  const panel = openLogReportPanel(heading, extension, () => cancellation.cancel());
+  const panel = openLogReportPanel(heading, extension, () => cancellation.cancel(), restored);
   const params: SummariseLogParams = { title: heading, uris, documents, page: panel.page, progressToken };
   try {
-    const { html } = await client.sendRequest<SummariseLogResult>(summariseLogMethod, params, cancellation.token);
+    const request = client.sendRequest<SummariseLogResult>(summariseLogMethod, params, cancellation.token);
+    const name = vscode.l10n.t('Reading {0}', plainText(title));
+    const { html } = await showWhenSlow(name, request, cancellation, reported.event);
     if (html === '') panel.close();
-    else panel.show(html);
+    else panel.show(html, { logs: [...uris, ...documents.map(({ uri }) => uri)] });
   } catch (error) {
     panel.close();
     if (!cancellation.token.isCancellationRequested) throw error;
   } finally {
-    vscode.Disposable.from(listener, cancellation).dispose();
+    vscode.Disposable.from(listener, cancellation, reported).dispose();
   }
 }

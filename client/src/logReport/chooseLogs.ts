@@ -22,16 +22,28 @@ const logName = /\.(?:log(?:[.-]\d.*)?|jsonl|ndjson)(?:\.gz|\.zst)?$/i;
  */
 export async function chooseLogs(given: unknown): Promise<ChosenLogs | undefined> {
   const uri = given instanceof vscode.Uri ? given : findActiveLog();
-  if (uri !== undefined) return describeLog(uri);
+  if (uri !== undefined) return describeLogs([uri]);
   const files = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Summarise Logs'),
     openLabel: vscode.l10n.t('Summarise'),
     canSelectMany: true,
   });
-  const [first] = files ?? [];
-  if (!files || !first) return undefined;
-  const title = files.length === 1 ? nameOf(first) : vscode.l10n.t('{0} and {1} more', nameOf(first), files.length - 1);
-  return { title, uris: files.map(String), documents: [] };
+  return describeLogs(files ?? []);
+}
+
+/**
+ * Logs with their names, and the texts of those that are not on disk as they stand in the editor.
+ * @returns undefined when there are none; rejects when one can no longer be opened
+ */
+export async function describeLogs(logs: readonly vscode.Uri[]): Promise<ChosenLogs | undefined> {
+  const [first] = logs;
+  if (first === undefined) return undefined;
+  const read = await Promise.all(logs.map(readLog));
+  return {
+    title: logs.length === 1 ? nameOf(first) : vscode.l10n.t('{0} and {1} more', nameOf(first), logs.length - 1),
+    uris: read.flatMap(({ uris }) => uris),
+    documents: read.flatMap(({ documents }) => documents),
+  };
 }
 
 /** The tab knows the file where the editor shows a message instead of a text. */
@@ -47,16 +59,14 @@ function isLog({ uri, languageId }: vscode.TextDocument): boolean {
   return uri.scheme === 'output' || ['log', 'jsonl', 'Log'].includes(languageId) || logName.test(uri.path);
 }
 
-async function describeLog(uri: vscode.Uri): Promise<ChosenLogs> {
-  const title = nameOf(uri);
+async function readLog(uri: vscode.Uri): Promise<Omit<ChosenLogs, 'title'>> {
   const isCompressed = /\.(?:gz|zst)$/i.test(uri.path);
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
   // What is on disk as it stands in the editor is read there: nothing has to be sent.
-  if (uri.scheme === 'file' && (isCompressed || document?.isDirty !== true))
-    return { title, uris: [uri.toString()], documents: [] };
+  if (uri.scheme === 'file' && (isCompressed || document?.isDirty !== true)) return { uris: [uri.toString()], documents: [] };
   // All of it: the editor gives extensions no document of more than 50 MB.
   const text = (document ?? (await vscode.workspace.openTextDocument(uri))).getText();
-  return { title, uris: [], documents: [{ uri: uri.toString(), text }] };
+  return { uris: [], documents: [{ uri: uri.toString(), text }] };
 }
 
 function nameOf(uri: vscode.Uri): string {

@@ -1,34 +1,55 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import type { LogReportState } from './logReportState.ts';
+
+/** What summaries are known by to the editor. */
+export const logReportType = 'apiErrorCodes.logReport';
 
 /** A tab that shows the summary of logs. */
 export interface LogReportPanel {
   /** What the page loads, and what it is known by. */
   readonly page: { readonly script: string; readonly nonce: string };
-  readonly show: (html: string) => void;
+  /** @param state comes back when the window is loaded again */
+  readonly show: (html: string, state: LogReportState) => void;
   readonly close: () => void;
 }
 
-/** Opens an empty tab. The page runs the one script of the extension's folder, and links to no other command than the look-up. */
-export function openLogReportPanel(title: string, extension: vscode.Uri, onClose: () => void): LogReportPanel {
+/**
+ * Opens an empty tab. The page runs the one script of the extension's folder, and links to no other command than the look-up.
+ * @param restored a tab that was open before the window was loaded again, to be used instead
+ */
+export function openLogReportPanel(
+  title: string,
+  extension: vscode.Uri,
+  onClose: () => void,
+  restored?: vscode.WebviewPanel,
+): LogReportPanel {
   const folder = vscode.Uri.joinPath(extension, 'dist');
-  const panel = vscode.window.createWebviewPanel('apiErrorCodes.logReport', title, vscode.ViewColumn.Active, {
+  const panel =
+    restored ?? vscode.window.createWebviewPanel(logReportType, title, vscode.ViewColumn.Active, { enableFindWidget: true });
+  panel.title = title;
+  panel.webview.options = {
     enableScripts: true,
     enableCommandUris: ['apiErrorCodes.lookUpRequestId'],
-    enableFindWidget: true,
     localResourceRoots: [folder],
-  });
+  };
   let isOpen = true;
+  let kept: LogReportState | undefined;
   panel.onDidDispose(() => {
     isOpen = false;
     onClose();
+  });
+  // The page has nothing else to say than that it listens.
+  panel.webview.onDidReceiveMessage(() => {
+    if (kept) void panel.webview.postMessage({ keep: kept });
   });
   return {
     page: {
       script: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'logReport.js')).toString(),
       nonce: randomBytes(16).toString('hex'),
     },
-    show: (html) => {
+    show: (html, state) => {
+      kept = state;
       if (isOpen) panel.webview.html = html;
     },
     close: () => {

@@ -1,22 +1,43 @@
 import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
 import { useEditor } from './editorUnderTest.ts';
 
 describe('A log, summarised in a real editor', function () {
   this.timeout(60_000);
   const editor = useEditor({ trustEverything: true });
+  const report = (): FrameLocator => editor().page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 
   it('shows codes over time as a picture, and the same numbers as tables', async () => {
-    const { workbench, page } = editor();
+    const { workbench } = editor();
     await workbench.openFile('logs/worker.log');
     await workbench.runCommand('API Error Codes: Summarise This Log');
-    const report = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-    await report.locator('h1', { hasText: 'worker.log' }).waitFor();
-    await report.locator('canvas').first().waitFor();
-    const text = (await report.locator('body').innerText()).replace(/\s+/g, ' ');
+    await report().locator('h1', { hasText: 'worker.log' }).waitFor();
+    await report().locator('canvas').first().waitFor();
+    const text = (await report().locator('body').innerText()).replace(/\s+/g, ' ');
     assert.match(text, /INSUFFICIENT_CREDITS \d+ 402 API balance is too low/);
     assert.match(text, /Failing requests/);
-    assert.ok((await report.locator('table').count()) >= 3);
+    assert.ok((await report().locator('table').count()) >= 3);
     // What the picture says, it says in words too.
-    assert.match((await report.locator('canvas').first().getAttribute('aria-label')) ?? '', /\S/);
+    assert.match((await report().locator('canvas').first().getAttribute('aria-label')) ?? '', /\S/);
+  });
+
+  it('goes from bar to bar by the keyboard, and says what each stands for', async () => {
+    const { page } = editor();
+    const canvas = report().locator('canvas').first();
+    await canvas.focus();
+    const labels = new Set<string>();
+    for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'End']) {
+      await page.keyboard.press(key);
+      labels.add((await canvas.getAttribute('aria-label')) ?? '');
+    }
+    for (const label of labels) assert.match(label, /^2026-\d\d-\d\d \d\d:\d\d UTC, [A-Z_]+: \d/);
+  });
+
+  it('is there again after the window was loaded anew', async () => {
+    const { page, workbench } = editor();
+    await workbench.reload();
+    await page.locator('.tab', { hasText: 'Summary of worker.log' }).click();
+    await report().locator('h1', { hasText: 'worker.log' }).waitFor({ timeout: 45_000 });
+    await report().locator('#failing tbody tr').first().waitFor();
   });
 });
