@@ -29,6 +29,7 @@ export function registerLookUpRequestId(client: LanguageClient, context: vscode.
     open: (record) => openRecord(record, excerpts),
     showInContext,
     goToHandler: (code) => goToHandler(client, code),
+    lookUpAgain: (requestId) => runLookup(client, view, requestId, { quietly: true }),
   });
   const command = <Arguments extends unknown[]>(name: string, run: (...args: Arguments) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`apiErrorCodes.${name}`, run);

@@ -4,18 +4,45 @@ import type { LookupRecord, LookupResult } from '../../../server/src/protocol.ts
 /** The time of a record in the zone of the settings, to the millisecond; a mark when its log gave no zone. */
 export function describeTime({ time, timeAssumed }: LookupRecord): string {
   if (time === null) return vscode.l10n.t('no time');
-  const utc = vscode.workspace.getConfiguration('apiErrorCodes').get('logs.timeZone') === 'utc';
-  const offset = utc ? 0 : -new Date(time).getTimezoneOffset() * 60_000;
-  const shown = new Date(Date.parse(time) + offset).toISOString().slice(0, 23).replace('T', ' ');
+  const shown = new Date(Date.parse(time) + offsetOf(time) * 60_000).toISOString().slice(0, 23).replace('T', ' ');
   return timeAssumed ? `${shown} ?` : shown;
 }
 
-/** A length of time: milliseconds, seconds, minutes or hours. */
+/** What is doubtful about the time of a record, as a sentence; empty when nothing is. */
+export function describeTimeNote({ timeAssumed }: Pick<LookupRecord, 'timeAssumed'>): string {
+  return timeAssumed ? vscode.l10n.t('The log gives no time zone; the time was read as UTC.') : '';
+}
+
+/** The zone that the times of records are shown in: `UTC`, `+02:00`, or `local` where the clocks were changed in between. */
+export function describeZone(records: readonly Pick<LookupRecord, 'time'>[]): string {
+  if (isUtc()) return 'UTC';
+  const offsets = new Set(records.flatMap(({ time }) => (time === null ? [] : offsetOf(time))));
+  const [offset, other] = offsets;
+  if (offset === undefined || other !== undefined) return vscode.l10n.t('local');
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  return `${offset < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
+
+function isUtc(): boolean {
+  return vscode.workspace.getConfiguration('apiErrorCodes').get('logs.timeZone') === 'utc';
+}
+
+/** Minutes that the shown zone is ahead of UTC at a time. */
+function offsetOf(time: string): number {
+  // No minus zero.
+  return isUtc() ? 0 : 0 - new Date(time).getTimezoneOffset();
+}
+
+/** A length of time, as hovers and code lenses say it: `120 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`, `2 d 3 h`. */
 export function describeDuration(ms: number): string {
   if (ms < 1_000) return vscode.l10n.t('{0} ms', Math.round(ms));
-  if (ms < 60_000) return vscode.l10n.t('{0} s', (ms / 1_000).toFixed(1));
-  if (ms < 3_600_000) return vscode.l10n.t('{0} min', (ms / 60_000).toFixed(1));
-  return vscode.l10n.t('{0} h', (ms / 3_600_000).toFixed(1));
+  if (ms < 59_950) return vscode.l10n.t('{0} s', (ms / 1_000).toFixed(1));
+  const seconds = Math.round(ms / 1_000);
+  if (seconds < 3_600) return vscode.l10n.t('{0} min {1} s', Math.floor(seconds / 60), seconds % 60);
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 1_440) return vscode.l10n.t('{0} h {1} min', Math.floor(minutes / 60), minutes % 60);
+  const hours = Math.round(minutes / 60);
+  return vscode.l10n.t('{0} d {1} h', Math.floor(hours / 24), hours % 24);
 }
 
 /** An amount of data. */
@@ -30,7 +57,7 @@ export function summariseResult({ records, durationMs, code, skipped, truncated,
   const parts = [records.length === 1 ? vscode.l10n.t('1 record') : vscode.l10n.t('{0} records', records.length)];
   if (durationMs !== null) parts.push(vscode.l10n.t('over {0}', describeDuration(durationMs)));
   if (code !== null) parts.push(vscode.l10n.t('failed with {0}', code));
-  if (truncated) parts.push(vscode.l10n.t('there are more than are shown'));
+  if (truncated) parts.push(vscode.l10n.t('there are more: apiErrorCodes.lookup.maxRecords says how many are shown'));
   if (leftOut > 0) parts.push(vscode.l10n.t('without {0} of longer IDs that hold it', leftOut));
   if (skipped.length === 1) parts.push(vscode.l10n.t('1 file could not be read'));
   if (skipped.length > 1) parts.push(vscode.l10n.t('{0} files could not be read', skipped.length));

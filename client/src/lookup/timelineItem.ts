@@ -1,42 +1,48 @@
 import * as vscode from 'vscode';
 import type { LookupRecord } from '../../../server/src/protocol.ts';
-import { describeDuration, describeTime } from './recordText.ts';
+import { showUnseen } from '../plainText.ts';
+import { describeDuration, describeTime, describeTimeNote, describeZone } from './recordText.ts';
 
 const errorIcon = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
 const warningIcon = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
 const plainIcon = new vscode.ThemeIcon('circle-small');
 const severityIcons: Readonly<Record<string, vscode.ThemeIcon>> = { fatal: errorIcon, error: errorIcon, warn: warningIcon };
 
-/** A record as a row: its time, then gap, level, status, code and place; Enter or a click opens it. */
+/** A record as a row: its time, then gap, level, status, code, place and message; Enter or a click opens it. */
 export function createTimelineItem(record: LookupRecord): vscode.TreeItem {
   const item = new vscode.TreeItem(describeTime(record), vscode.TreeItemCollapsibleState.None);
   const error = [record.level?.toUpperCase(), record.status?.toString(), record.code].filter((part) => typeof part === 'string');
   const facts = [
     record.gapMs === null ? '' : `+${describeDuration(record.gapMs)}`,
     error.join(' '),
-    `${record.file}:${record.line}`,
+    `${showUnseen(record.file)}:${record.line}`,
     record.source === 'editor' ? vscode.l10n.t('open editor') : '',
+    showUnseen(record.message),
   ].filter((fact) => fact !== '');
   item.description = facts.join(' · ');
   item.iconPath = severityIcons[record.level ?? ''] ?? (record.code === null ? plainIcon : warningIcon);
   item.tooltip = describeRecord(record);
   item.contextValue = record.code === null ? 'record' : 'recordWithCode';
-  item.accessibilityInformation = { label: [describeTime(record), ...facts, record.message].join(', ') };
+  // A question mark says nothing to the ear.
+  const time = [describeTime({ ...record, timeAssumed: false }), describeTimeNote(record)].filter((part) => part !== '');
+  item.accessibilityInformation = { label: [...time, ...facts].join(', ') };
   item.command = { command: 'apiErrorCodes.openRecord', title: vscode.l10n.t('Open Record'), arguments: [record] };
   return item;
 }
 
 /** The text is a log's: as code, nothing of it becomes Markdown. */
-function describeRecord({ code, cause, text, timeAssumed }: LookupRecord): vscode.MarkdownString {
+function describeRecord(record: LookupRecord): vscode.MarkdownString {
+  const { code, cause, text, time } = record;
   const tooltip = new vscode.MarkdownString();
   if (code !== null) {
     tooltip.appendText(cause === null ? code : `${code}: ${cause}`);
     tooltip.appendMarkdown('\n\n');
   }
-  if (timeAssumed) {
-    tooltip.appendText(vscode.l10n.t('The log gives no time zone; the time was read as UTC.'));
+  if (time !== null) {
+    const shown = `${describeTime({ ...record, timeAssumed: false })} ${describeZone([record])}`;
+    tooltip.appendText([shown, describeTimeNote(record)].filter((part) => part !== '').join(' · '));
     tooltip.appendMarkdown('\n\n');
   }
-  tooltip.appendCodeblock(text.length > 2_000 ? `${text.slice(0, 2_000)}…` : text, 'log');
+  tooltip.appendCodeblock(showUnseen(text.length > 2_000 ? `${text.slice(0, 2_000)}…` : text), 'log');
   return tooltip;
 }

@@ -2,16 +2,24 @@ import * as vscode from 'vscode';
 import type { LookupRecord, LookupResult } from '../../../server/src/protocol.ts';
 import { describeNothingFound } from './nothingFound.ts';
 import { createTimelineItem } from './timelineItem.ts';
+import { showUnseen } from '../plainText.ts';
 import { summariseResult } from './recordText.ts';
 
-/** The panel's view of a request: its records by time. */
-export interface TimelineView extends vscode.Disposable {
-  /** Empties the view for a new look-up. */
-  readonly begin: (requestId: string) => void;
+/** A look-up that the view shows. Once another one has begun, nothing of it is shown any more. */
+export interface ShownLookup {
   /** Shows records while the search goes on. */
   readonly add: (records: readonly LookupRecord[]) => void;
   /** Shows the answer; undefined: the search was cancelled, what is shown stays. */
   readonly finish: (result: LookupResult | undefined) => void;
+}
+
+/** The panel's view of a request: its records by time. */
+export interface TimelineView extends vscode.Disposable {
+  /**
+   * Empties the view for a new look-up.
+   * @param onReplaced called when another one begins before this one has its answer
+   */
+  readonly begin: (requestId: string, onReplaced: () => void) => ShownLookup;
   /** Opens the panel at the view; without focus a person goes on typing where they are. */
   readonly reveal: (options: { readonly focus: boolean }) => Promise<void>;
   /** The last complete answer. */
@@ -36,10 +44,10 @@ export function createTimelineView(): TimelineView {
       getParent: () => undefined,
     },
   });
-  const show = (shown: readonly LookupRecord[], message: string | undefined) => {
+  let replace = (): void => undefined;
+  const show = (shown: readonly LookupRecord[], message: string) => {
     records = shown;
-    // The type of this version of the API takes no undefined; an empty message shows none.
-    view.message = message ?? '';
+    view.message = message;
     changed.fire();
   };
   const setResult = (next: LookupResult | undefined) => {
@@ -50,19 +58,32 @@ export function createTimelineView(): TimelineView {
     if (event.affectsConfiguration('apiErrorCodes.logs.timeZone')) changed.fire();
   });
   return {
-    begin: (requestId) => {
+    begin: (requestId, onReplaced) => {
+      replace();
+      let isCurrent = true;
+      replace = () => {
+        isCurrent = false;
+        onReplaced();
+      };
+      // Where the view is alone in the panel, the editor shows no description of it: the message says whose records these are.
+      const ofRequest = (message: string) => `${showUnseen(requestId)}: ${message}`;
       setResult(undefined);
-      view.description = requestId;
-      show([], vscode.l10n.t('Searching…'));
-    },
-    add: (found) => {
-      if (found.length > 0) show(sortByTime([...records, ...found]), vscode.l10n.t('Searching…'));
-    },
-    finish: (answer) => {
-      setResult(answer);
-      if (answer) finished.fire(answer);
-      if (answer === undefined) show(records, vscode.l10n.t('The look-up was cancelled: there may be more records.'));
-      else show(answer.records, answer.records.length === 0 ? describeNothingFound(answer) : summariseResult(answer));
+      show([], ofRequest(vscode.l10n.t('Searching…')));
+      return {
+        add: (found) => {
+          if (isCurrent && found.length > 0) show(sortByTime([...records, ...found]), ofRequest(vscode.l10n.t('Searching…')));
+        },
+        finish: (answer) => {
+          if (!isCurrent) return;
+          replace = () => undefined;
+          setResult(answer);
+          if (answer) finished.fire(answer);
+          if (answer === undefined)
+            show(records, ofRequest(vscode.l10n.t('The look-up was cancelled: there may be more records.')));
+          else if (answer.records.length === 0) show([], describeNothingFound(answer));
+          else show(answer.records, ofRequest(summariseResult(answer)));
+        },
+      };
     },
     reveal: async ({ focus }) => vscode.commands.executeCommand(`${viewId}.focus`, { preserveFocus: !focus }),
     result: () => result,

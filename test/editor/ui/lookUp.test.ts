@@ -55,6 +55,20 @@ describe('A request id, looked up in a real editor', function () {
     await timelineRows(page).filter({ hasText: 'http.jsonl:4' }).waitFor();
   });
 
+  it('shows an id that somebody sent as text, whatever is in it', async () => {
+    const { workbench, page } = editor();
+    const requestId = 'x[click](command:workbench.action.terminal.new)\u202Ey';
+    await workbench.runCommand('API Error Codes: Look Up Request ID…');
+    await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();
+    await page.locator('.quick-input-widget input').fill(requestId);
+    await page.keyboard.press('Enter');
+    const toast = page.locator('.notification-toast', { hasText: 'No log record holds' });
+    await toast.waitFor();
+    assert.match(await toast.innerText(), /x\[click\]\u2060?\(command:workbench\.action\.terminal\.new\)\[U\+202E\]y/);
+    assert.equal(await toast.locator('a[href]').count(), 0);
+    await workbench.runCommand('Notifications: Clear All Notifications');
+  });
+
   it('says what was searched when nothing is found', async () => {
     const { workbench, page } = editor();
     await workbench.runCommand('API Error Codes: Look Up Request ID…');

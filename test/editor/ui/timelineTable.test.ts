@@ -115,6 +115,21 @@ describe('From a customer’s request id to the support report, by the keyboard 
     await page.keyboard.press('Escape');
   });
 
+  it('is there again, with its filter, after the window was loaded anew', async () => {
+    const { page, workbench } = editor();
+    await workbench.runCommand('API Error Codes: Show Timeline as Table');
+    await table().locator('tbody tr:focus').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('worker.log:3');
+    await table().locator('tbody tr:visible', { hasText: 'customer 4711' }).waitFor();
+    await workbench.reload();
+    await page.locator('.tab', { hasText: 'Request 3f8e2a94' }).click();
+    await table().locator('[aria-live=polite]', { hasText: '1 of 5 records' }).waitFor({ timeout: 45_000 });
+    assert.equal(await table().locator('input').inputValue(), 'worker.log:3');
+    assert.match(await table().locator('tbody tr:visible').innerText(), /customer 4711 waited/);
+  });
+
   it('remembers recent look-ups', async () => {
     const { page, workbench } = editor();
     await workbench.runCommand('API Error Codes: Recent Look-Ups…');

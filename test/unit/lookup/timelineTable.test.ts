@@ -6,10 +6,12 @@ import {
   type TableRow,
 } from '../../../client/src/lookup/timelineTable/messages.ts';
 import { fitsFilter, renderRows } from '../../../client/src/lookup/timelineTable/rowText.ts';
+import { readPageState } from '../../../client/src/lookup/timelineTable/pageState.ts';
 import { sourceLetter } from '../../../client/src/lookup/timelineTable/sourceLetter.ts';
 
 const row: TableRow = {
   time: '2026-05-04 12:00:02.000',
+  timeNote: 'Read as UTC',
   gap: '+1.5 s',
   gapShare: 1,
   source: 0,
@@ -61,6 +63,18 @@ describe('a row of the table', () => {
       renderRows([row, row]),
       '2026-05-04 12:00:02.000\t+1.5 s\tlogs/worker.log:3\tERROR\t504\tGENERATION_TIMEOUT\tjob failed <b>now</b>\n'.repeat(2),
     );
+  });
+});
+
+describe('readPageState', () => {
+  it('reads what a page left', () => {
+    assert.deepEqual(readPageState({ requestId: 'req-1', filter: 'error' }), { requestId: 'req-1', filter: 'error' });
+    assert.deepEqual(readPageState({ requestId: 'req-1', filter: 5, more: true }), { requestId: 'req-1', filter: '' });
+  });
+
+  it('takes anything else for nothing', () => {
+    for (const kept of [undefined, null, 'req-1', {}, { requestId: '' }, { requestId: 5 }, { filter: 'error' }])
+      assert.equal(readPageState(kept), undefined);
   });
 });
 

@@ -4,9 +4,13 @@
 export interface TableContent {
   /** Another one for each content; the page's messages name it. */
   readonly id: number;
+  /** The request id as it was looked up; `requestId` is for people. */
+  readonly lookedUp: string;
   readonly requestId: string;
   /** How many records, over how long, how it ended. */
   readonly summary: string;
+  /** What the marks in the table stand for, each a sentence. */
+  readonly notes: readonly string[];
   readonly texts: TableTexts;
   readonly sources: readonly TableSource[];
   readonly rows: readonly TableRow[];
@@ -22,6 +26,8 @@ export interface TableSource {
 /** One record. Empty texts stand for what it does not say. */
 export interface TableRow {
   readonly time: string;
+  /** What is doubtful about the time, a sentence. */
+  readonly timeNote: string;
   /** Time since the record before it, in words. */
   readonly gap: string;
   /** The same as a share of the longest, from 0 to 1. */
@@ -47,6 +53,7 @@ export interface TableTexts {
   /** `{0} of {1} records`. */
   readonly count: string;
   readonly noMatch: string;
+  readonly noRecords: string;
   readonly columns: Readonly<Record<TableColumn, string>>;
   readonly buttons: Readonly<Record<TableAction, string>>;
   /** Which keys do what. */

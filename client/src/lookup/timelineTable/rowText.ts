@@ -12,6 +12,7 @@ export function renderRows(rows: readonly TableRow[]): string {
   return rows.map((row) => `${textOf(row)}\n`).join('');
 }
 
+/** Without its own texts about the time and the code: those are not the log's. */
 function textOf({ time, gap, place, level, status, code, message }: TableRow): string {
   return [time, gap, place, level, status, code, message].map((text) => text.replace(/\s+/g, ' ')).join('\t');
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LookupRecord, LookupResult } from '../../../../server/src/protocol.ts';
-import { describeDuration, describeTime, summariseResult } from '../recordText.ts';
+import { showUnseen } from '../../plainText.ts';
+import { describeDuration, describeTime, describeTimeNote, describeZone, summariseResult } from '../recordText.ts';
 import type { TableContent, TableRow, TableTexts } from './messages.ts';
 import { sourceLetter } from './sourceLetter.ts';
 
@@ -11,10 +12,12 @@ export function createTableContent(id: number, result: LookupResult): TableConte
   const longest = Math.max(1, ...result.records.map(({ gapMs }) => gapMs ?? 0));
   return {
     id,
-    requestId: result.requestId,
+    lookedUp: result.requestId,
+    requestId: showUnseen(result.requestId),
     summary: summariseResult(result),
-    texts: createTexts(result.requestId),
-    sources: names.map((name, index) => ({ letter: sourceLetter(index), name })),
+    notes: describeNotes(result),
+    texts: createTexts(result),
+    sources: names.map((name, index) => ({ letter: sourceLetter(index), name: showUnseen(name) })),
     rows: result.records.map((record) => toRow(record, indexes.get(nameSource(record)) ?? 0, longest)),
   };
 }
@@ -27,21 +30,32 @@ function toRow(record: LookupRecord, source: number, longest: number): TableRow 
   const { gapMs } = record;
   return {
     time: describeTime(record),
+    timeNote: describeTimeNote(record),
     gap: gapMs === null ? '' : `${gapMs < 0 ? '−' : '+'}${describeDuration(Math.abs(gapMs))}`,
     gapShare: gapMs === null ? 0 : Math.max(0, gapMs) / longest,
     source,
-    place: `${record.file}:${record.line}`,
+    place: showUnseen(`${record.file}:${record.line}`),
     level: record.level?.toUpperCase() ?? '',
     status: record.status?.toString() ?? '',
     code: record.code ?? '',
     cause: record.cause ?? '',
-    message: record.message,
+    message: showUnseen(record.message),
   };
 }
 
-function createTexts(requestId: string): TableTexts {
+function describeNotes({ records }: LookupResult): string[] {
+  if (records.every(({ time }) => time === null)) return [];
+  return [
+    vscode.l10n.t('Times: {0}.', describeZone(records)),
+    ...(records.some(({ timeAssumed }) => timeAssumed)
+      ? [vscode.l10n.t('A question mark stands where the log gives no time zone; the time was read as UTC.')]
+      : []),
+  ];
+}
+
+function createTexts({ requestId }: LookupResult): TableTexts {
   return {
-    table: vscode.l10n.t('Records of request {0}, by time', requestId),
+    table: vscode.l10n.t('Records of request {0}, by time', showUnseen(requestId)),
     filter: vscode.l10n.t('Filter'),
     filterHint: vscode.l10n.t('Words that a record must hold'),
     sources: vscode.l10n.t('Sources'),
@@ -49,9 +63,10 @@ function createTexts(requestId: string): TableTexts {
     // The page puts the numbers in.
     count: vscode.l10n.t('{0} of {1} records', '{0}', '{1}'),
     noMatch: vscode.l10n.t('No record matches the filter.'),
+    noRecords: vscode.l10n.t('No record was found.'),
     columns: {
       time: vscode.l10n.t('Time'),
-      gap: vscode.l10n.t('After the one before'),
+      gap: vscode.l10n.t('Since the Last'),
       source: vscode.l10n.t('Source'),
       level: vscode.l10n.t('Level'),
       status: vscode.l10n.t('Status'),

@@ -1,25 +1,31 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { LookupRecord, LookupResult } from '../../../../server/src/protocol.ts';
+import { plainText } from '../../plainText.ts';
 import { type PageMessage, readPageMessage, type ShowMessage, type TableContent } from './messages.ts';
 import { renderRows } from './rowText.ts';
+import { readPageState } from './pageState.ts';
 import { createTableContent } from './tableContent.ts';
 
-/** What can be done with a record of the table. */
+/** What the table asks others to do. */
 export interface RecordActions {
   readonly open: (record: LookupRecord) => Promise<void>;
   /** Shows the record beside the table, which keeps the focus. */
   readonly showInContext: (record: LookupRecord) => Promise<void>;
   readonly goToHandler: (code: string) => Promise<void>;
+  /** Looks a request up again, after which `update` is called. @returns undefined when there is no answer */
+  readonly lookUpAgain: (requestId: string) => Promise<LookupResult | undefined>;
 }
 
-/** The timeline as a table with bars, in a tab of the editor. */
+/** The timeline as a table with bars, in a tab of the editor that is there again after the window was loaded anew. */
 export interface TimelineTable extends vscode.Disposable {
   /** Opens the tab, or brings it to the front. */
   readonly show: (result: LookupResult) => void;
   /** Shows another result where the tab is open. */
   readonly update: (result: LookupResult) => void;
 }
+
+const viewType = 'apiErrorCodes.timelineTable';
 
 /** @param extensionUri where `dist/` lies; the page may load from there alone */
 export function createTimelineTable(extensionUri: vscode.Uri, actions: RecordActions): TimelineTable {
@@ -31,7 +37,7 @@ export function createTimelineTable(extensionUri: vscode.Uri, actions: RecordAct
     if (panel === undefined) return;
     result = next;
     content = createTableContent((content?.id ?? 0) + 1, next);
-    panel.title = vscode.l10n.t('Request {0}', next.requestId.slice(0, 8));
+    panel.title = nameTab(next.requestId);
     const message: ShowMessage = { type: 'show', content };
     void panel.webview.postMessage(message);
   };
@@ -56,6 +62,30 @@ export function createTimelineTable(extensionUri: vscode.Uri, actions: RecordAct
     else if (first.code !== null) await actions.goToHandler(first.code);
     else void vscode.window.showInformationMessage(vscode.l10n.t('This record has no error code.'));
   };
+  const use = (created: vscode.WebviewPanel): void => {
+    panel = created;
+    created.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    created.webview.onDidReceiveMessage((message: unknown) => obey(readPageMessage(message, content)));
+    created.onDidDispose(() => {
+      if (panel === created) panel = undefined;
+    });
+    created.webview.html = renderPage(created.webview, dist);
+  };
+  const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
+    deserializeWebviewPanel: async (restored, kept: unknown) => {
+      const state = readPageState(kept);
+      if (state === undefined || panel !== undefined) {
+        restored.dispose();
+        return;
+      }
+      // No record is kept over a reload: logs go on, and what is private in them is nowhere else.
+      use(restored);
+      restored.title = nameTab(state.requestId);
+      const again = await actions.lookUpAgain(state.requestId).catch(() => undefined);
+      // Cancelled: there is nothing to show.
+      if (again === undefined) restored.dispose();
+    },
+  });
   const settings = vscode.workspace.onDidChangeConfiguration((event) => {
     if (result && event.affectsConfiguration('apiErrorCodes.logs.timeZone')) update(result);
   });
@@ -68,21 +98,23 @@ export function createTimelineTable(extensionUri: vscode.Uri, actions: RecordAct
         return;
       }
       // What a person filtered and chose is still there when they come back to the tab.
-      const options = { enableScripts: true, localResourceRoots: [dist], retainContextWhenHidden: true };
-      panel = vscode.window.createWebviewPanel('apiErrorCodes.timelineTable', '', vscode.ViewColumn.Active, options);
-      panel.webview.onDidReceiveMessage((message: unknown) => obey(readPageMessage(message, content)));
-      panel.onDidDispose(() => {
-        panel = undefined;
-      });
-      result = next;
-      panel.webview.html = renderPage(panel.webview, dist);
+      const options = { retainContextWhenHidden: true };
+      use(vscode.window.createWebviewPanel(viewType, nameTab(next.requestId), vscode.ViewColumn.Active, options));
       update(next);
     },
     dispose: () => {
-      settings.dispose();
+      vscode.Disposable.from(settings, serializer).dispose();
       panel?.dispose();
     },
   };
+}
+
+function nameTab(requestId: string): string {
+  return vscode.l10n.t('Request {0}', plainText(requestId.slice(0, 8)));
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<]/g, (character) => (character === '&' ? '&amp;' : '&lt;'));
 }
 
 /** Nothing of a log is in it: the page gets that by message and sets it as text. */
@@ -98,6 +130,6 @@ function renderPage(webview: vscode.Webview, dist: vscode.Uri): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${address('timeline.css')}">
 </head>
-<body><main id="timeline"></main><script nonce="${nonce}" src="${address('timeline.js')}"></script></body>
+<body><main id="timeline"><p role="status">${escapeHtml(vscode.l10n.t('Searching…'))}</p></main><script nonce="${nonce}" src="${address('timeline.js')}"></script></body>
 </html>`;
 }

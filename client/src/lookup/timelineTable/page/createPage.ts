@@ -12,16 +12,17 @@ export interface PageElements {
 }
 
 /** Builds everything but the rows into an element, in place of what is there. */
-export function createPage(into: HTMLElement, { requestId, summary, texts, sources, rows }: TableContent): PageElements {
+export function createPage(into: HTMLElement, { requestId, summary, notes, texts, sources, rows }: TableContent): PageElements {
   const filter = createElement('input', { id: 'filter', type: 'search', placeholder: texts.filterHint, spellcheck: 'false' });
   const buttons = new Map(
     tableActions.map((action) => [action, createElement('button', { type: 'button' }, [texts.buttons[action]])]),
   );
   // A live region: a reader says how many rows are left while one types.
   const count = createElement('span', { role: 'status', 'aria-live': 'polite', class: 'count' });
-  const noMatch = createElement('p', { class: 'no-match' }, [texts.noMatch]);
+  const noMatch = createElement('p', { class: 'no-match' }, [rows.length === 0 ? texts.noRecords : texts.noMatch]);
   noMatch.hidden = true;
-  const body = createElement('tbody');
+  // Said outright: where a style sheet shows rows as boxes, browsers no longer take them for parts of a table.
+  const body = createElement('tbody', { role: 'rowgroup' });
   const legend = sources.map((source, index) => createElement('li', {}, [createBadge(index, source), ` ${source.name}`]));
   const heads = tableColumns.map((column) =>
     createElement('th', { role: 'columnheader', scope: 'col', class: column }, [texts.columns[column]]),
@@ -32,7 +33,10 @@ export function createPage(into: HTMLElement, { requestId, summary, texts, sourc
     'aria-describedby': 'keys',
     'aria-rowcount': String(rows.length + 1),
   });
-  table.append(createElement('thead', {}, [createElement('tr', { role: 'row', 'aria-rowindex': '1' }, heads)]), body);
+  table.append(
+    createElement('thead', { role: 'rowgroup' }, [createElement('tr', { role: 'row', 'aria-rowindex': '1' }, heads)]),
+    body,
+  );
   into.replaceChildren(
     createElement('header', {}, [
       createElement('h1', {}, [requestId]),
@@ -44,7 +48,7 @@ export function createPage(into: HTMLElement, { requestId, summary, texts, sourc
       createElement('ul', { class: 'legend', 'aria-label': texts.sources }, legend),
     ]),
     createElement('div', { class: 'scroll' }, [table, noMatch]),
-    createElement('p', { id: 'keys', class: 'keys' }, [texts.keys]),
+    createElement('p', { id: 'keys', class: 'keys' }, [[...notes, texts.keys].join(' ')]),
   );
   return { filter, count, noMatch, body, buttons };
 }

@@ -32,9 +32,10 @@ function createCell(column: TableColumn, row: TableRow, sources: readonly TableS
   if (column === 'gap') cell.append(...createGap(row));
   else if (column === 'source') {
     if (source) cell.append(createBadge(row.source, source));
-  } else cell.textContent = row[column];
+  } else if (column === 'message') cell.append(createElement('div', { class: 'lines' }, [row.message]));
+  else cell.textContent = row[column];
   if (column === 'code' && row.cause !== '') cell.title = row.cause;
-  if (column === 'message') cell.title = row.message;
+  if (column === 'time' && row.timeNote !== '') cell.title = row.timeNote;
   return cell;
 }
 

@@ -1,8 +1,14 @@
 // The script of the timeline's table: shows what the extension sends, and sends back what a person wants done.
 import type { PageMessage, ShowMessage } from '../messages.ts';
+import { type PageState, readPageState } from '../pageState.ts';
 import { showTable } from './showTable.ts';
 
-declare function acquireVsCodeApi(): { postMessage(message: PageMessage): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: PageMessage): void;
+  getState(): unknown;
+  /** What the extension gets back when the window is loaded again. */
+  setState(state: PageState): void;
+};
 
 const editor = acquireVsCodeApi();
 const main = document.getElementById('timeline');
@@ -12,6 +18,15 @@ let stop = (): void => undefined;
 window.addEventListener('message', ({ data }: MessageEvent<Partial<ShowMessage> | null>) => {
   if (main === null || data?.type !== 'show' || data.content === undefined) return;
   stop();
-  stop = showTable(main, data.content, (message) => editor.postMessage(message));
+  const { lookedUp } = data.content;
+  const kept = readPageState(editor.getState());
+  // The same request again: after a reload, in another time zone, with what was logged meanwhile.
+  const filter = kept?.requestId === lookedUp ? kept.filter : '';
+  editor.setState({ requestId: lookedUp, filter });
+  stop = showTable(main, data.content, {
+    filter,
+    send: (message) => editor.postMessage(message),
+    onFilter: (changed) => editor.setState({ requestId: lookedUp, filter: changed }),
+  });
 });
 editor.postMessage({ type: 'ready' });

@@ -7,9 +7,19 @@ import { createGridFocus } from './gridFocus.ts';
 /** So many rows are put into the page at a time; keys and clicks have their turn in between. */
 const chunk = 200;
 
+/** What the table needs of its surroundings. */
+export interface TableSurroundings {
+  readonly send: (message: PageMessage) => void;
+  /** What to filter for at first. */
+  readonly filter: string;
+  /** Told whenever the filter is another one. */
+  readonly onFilter: (filter: string) => void;
+}
+
 /** Shows a content in an element. @returns stops adding rows, for when another content follows */
-export function showTable(into: HTMLElement, content: TableContent, send: (message: PageMessage) => void): () => void {
+export function showTable(into: HTMLElement, content: TableContent, { send, ...surroundings }: TableSurroundings): () => void {
   const { filter, count, noMatch, body, buttons } = createPage(into, content);
+  filter.value = surroundings.filter;
   let stopped = false;
 
   const isShown = (index: number): boolean => content.rows.slice(index, index + 1).some((row) => fitsFilter(row, filter.value));
@@ -19,12 +29,12 @@ export function showTable(into: HTMLElement, content: TableContent, send: (messa
     if (count.textContent !== text) count.textContent = text;
     noMatch.hidden = fitting > 0;
   };
-  const focus = createGridFocus(body, (row) => {
+  const enableButtons = (row: HTMLTableRowElement | undefined): void => {
     const hasCode = row !== undefined && content.rows[indexOf(row)]?.code !== '';
-    for (const [action, button] of buttons) button.disabled = action !== 'copyAll' && row === undefined;
-    const handler = buttons.get('handler');
-    if (handler) handler.disabled = !hasCode;
-  });
+    for (const [action, button] of buttons) button.disabled = row === undefined || (action === 'handler' && !hasCode);
+  };
+  enableButtons(undefined);
+  const focus = createGridFocus(body, enableButtons);
   const act = (type: TableAction): void => {
     const row = focus.row();
     const fitting = (): number[] => content.rows.flatMap((_, index) => (isShown(index) ? [index] : []));
@@ -48,6 +58,7 @@ export function showTable(into: HTMLElement, content: TableContent, send: (messa
     for (const row of body.rows) row.hidden = !isShown(indexOf(row));
     showCount();
     focus.update();
+    surroundings.onFilter(filter.value);
   });
   filter.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && filter.value !== '') {
