@@ -42,6 +42,13 @@ export function registerLookUpRequestId(client: LanguageClient, context: vscode.
     command('openRecord', (record: LookupRecord) => openRecord(record, excerpts)),
     command('showInContext', showInContext),
     command('goToHandler', ({ code }: LookupRecord) => (code === null ? undefined : goToHandler(client, code))),
+    command('copyRecord', async (given?: LookupRecord) => {
+      // A key passes nothing: it is about the chosen record.
+      const record = given ?? view.selected();
+      if (record === undefined) return;
+      await vscode.env.clipboard.writeText(record.text);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('The record is on the clipboard.'), 3_000);
+    }),
     command('showTimelineTable', () => {
       const result = view.result();
       if (result && result.records.length > 0) table.show(result);

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
 import type { LookupDocument } from '../../../server/src/protocol.ts';
+import { nameLog } from './nameLog.ts';
 
 /** Logs that a person wants a summary of. */
 export interface ChosenLogs {
@@ -40,7 +40,7 @@ export async function describeLogs(logs: readonly vscode.Uri[]): Promise<ChosenL
   if (first === undefined) return undefined;
   const read = await Promise.all(logs.map(readLog));
   return {
-    title: logs.length === 1 ? nameOf(first) : vscode.l10n.t('{0} and {1} more', nameOf(first), logs.length - 1),
+    title: logs.length === 1 ? nameLog(first) : vscode.l10n.t('{0} and {1} more', nameLog(first), logs.length - 1),
     uris: read.flatMap(({ uris }) => uris),
     documents: read.flatMap(({ documents }) => documents),
   };
@@ -67,8 +67,4 @@ async function readLog(uri: vscode.Uri): Promise<Omit<ChosenLogs, 'title'>> {
   // All of it: the editor gives extensions no document of more than 50 MB.
   const text = (document ?? (await vscode.workspace.openTextDocument(uri))).getText();
   return { uris: [], documents: [{ uri: uri.toString(), text }] };
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return path.posix.basename(uri.path);
 }

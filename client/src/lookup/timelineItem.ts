@@ -25,7 +25,7 @@ export function createTimelineItem(record: LookupRecord): vscode.TreeItem {
   item.contextValue = record.code === null ? 'record' : 'recordWithCode';
   // A question mark says nothing to the ear.
   const time = [describeTime({ ...record, timeAssumed: false }), describeTimeNote(record)].filter((part) => part !== '');
-  item.accessibilityInformation = { label: [...time, ...facts].join(', ') };
+  item.accessibilityInformation = { label: [...time, ...facts, ...(record.cause === null ? [] : [record.cause])].join(', ') };
   item.command = { command: 'apiErrorCodes.openRecord', title: vscode.l10n.t('Open Record'), arguments: [record] };
   return item;
 }

@@ -21,6 +21,24 @@ describe('From a customer’s request id to the support report, by the keyboard 
     await timelineRows(page).filter({ hasText: 'http.jsonl:2' }).waitFor({ timeout: 45_000 });
   });
 
+  it('says whose records it shows and what they say, and copies one', async () => {
+    const { page, workbench } = editor();
+    await page.locator('.part.panel', { hasText: `${requestId}: 5 records` }).waitFor();
+    const row = timelineRows(page).filter({ hasText: 'worker.log:3' });
+    assert.match(await row.innerText(), /customer 4711 waited/);
+    // What a code means is in the tooltip for the eye, and in the label for the ear.
+    const failed = timelineRows(page).filter({ hasText: 'GENERATION_TIMEOUT' }).first();
+    assert.match(
+      (await failed.getAttribute('aria-label')) ?? '',
+      /504 GENERATION_TIMEOUT, .*Generation request exceeded timeout/,
+    );
+    await workbench.runCommand('Request Timeline: Focus on Request Timeline View');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Control+C');
+    await page.locator('.statusbar-item', { hasText: 'The record is on the clipboard' }).waitFor();
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^\{.*GENERATION_TIMEOUT/);
+  });
+
   it('shows the timeline as a table, with the first record in focus', async () => {
     const { workbench } = editor();
     await workbench.runCommand('API Error Codes: Show Timeline as Table');
@@ -28,6 +46,8 @@ describe('From a customer’s request id to the support report, by the keyboard 
     assert.equal(await table().locator('tbody tr').count(), 5);
     assert.equal(await table().locator('table').getAttribute('role'), 'grid');
     assert.match(await table().locator('[aria-live=polite]').innerText(), /^5 of 5 records$/);
+    // What a code means stands in the row that is chosen, for the eye and the ear.
+    assert.match(await table().locator('tbody tr:focus').innerText(), /GENERATION_TIMEOUT: Generation request exceeded timeout/);
     const failed = table().locator('tbody tr', { hasText: 'GENERATION_TIMEOUT' }).first();
     assert.match((await failed.innerText()).replace(/\s+/g, ' '), / A WARN 504 GENERATION_TIMEOUT .*http\.jsonl:2/);
     assert.match(await table().locator('tbody tr', { hasText: 'worker.log:1' }).first().innerText(), /\+\d/);

@@ -1,13 +1,23 @@
 const size = 8;
 
-/** Marks on a fill, so that bars differ by more than their colours: what is drawn into a square that repeats. */
+/**
+ * Marks on a fill, so that bars differ by more than their colours: what is drawn into a square that repeats. Each has marks in
+ * both halves of the square: wherever a bar of four pixels lies, it shows one.
+ */
 const marks: readonly ((context: CanvasRenderingContext2D) => void)[] = [
   () => undefined,
   (context) => drawLines(context, [[0, size, size, 0]]),
-  (context) => drawDot(context),
+  (context) => {
+    drawDot(context, size / 4, size / 4);
+    drawDot(context, (3 * size) / 4, (3 * size) / 4);
+  },
   (context) => drawLines(context, [[0, size / 2, size, size / 2]]),
   (context) => drawLines(context, [[0, 0, size, size]]),
-  (context) => drawLines(context, [[size / 2, 0, size / 2, size]]),
+  (context) =>
+    drawLines(context, [
+      [size / 4, 0, size / 4, size],
+      [(3 * size) / 4, 0, (3 * size) / 4, size],
+    ]),
   (context) =>
     drawLines(context, [
       [0, size / 2, size, size / 2],
@@ -43,8 +53,8 @@ function drawLines(context: CanvasRenderingContext2D, lines: readonly (readonly 
   context.stroke();
 }
 
-function drawDot(context: CanvasRenderingContext2D): void {
+function drawDot(context: CanvasRenderingContext2D, x: number, y: number): void {
   context.beginPath();
-  context.arc(size / 2, size / 2, 1.6, 0, 2 * Math.PI);
+  context.arc(x, y, 1.3, 0, 2 * Math.PI);
   context.fill();
 }

@@ -54,8 +54,8 @@ thead th { position: sticky; top: 0; background: var(--back); color: var(--soft)
 th[scope=row] { font-weight: inherit; }
 .number { text-align: right; white-space: nowrap; }
 .zero { color: var(--soft); }
-code { font: .95em var(--vscode-editor-font-family, ui-monospace, monospace); overflow-wrap: anywhere; color: inherit; background: none; padding: 0; }
-.requestId code { white-space: nowrap; }
+code { font: .95em var(--vscode-editor-font-family, ui-monospace, monospace); overflow-wrap: break-word; color: inherit; background: none; padding: 0; }
+.requestId code, #overTime th { white-space: nowrap; }
 a { color: var(--link); text-decoration: none; } a:hover { text-decoration: underline; }
 `;
 

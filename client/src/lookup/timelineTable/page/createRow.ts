@@ -32,11 +32,17 @@ function createCell(column: TableColumn, row: TableRow, sources: readonly TableS
   if (column === 'gap') cell.append(...createGap(row));
   else if (column === 'source') {
     if (source) cell.append(createBadge(row.source, source));
-  } else if (column === 'message') cell.append(createElement('div', { class: 'lines' }, [row.message]));
+  } else if (column === 'message') cell.append(...createMessage(row));
   else cell.textContent = row[column];
   if (column === 'code' && row.cause !== '') cell.title = row.cause;
   if (column === 'time' && row.timeNote !== '') cell.title = row.timeNote;
   return cell;
+}
+
+/** What the record says, and what its code means: the style sheet shows that in the chosen row. */
+function createMessage({ message, code, cause }: TableRow): HTMLElement[] {
+  const lines = createElement('div', { class: 'lines' }, [message]);
+  return cause === '' ? [lines] : [lines, createElement('div', { class: 'cause' }, [`${code}: ${cause}`])];
 }
 
 /** A bar for the eye; the words beside it say the same. */

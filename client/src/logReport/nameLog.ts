@@ -1,0 +1,12 @@
+// How the editor names the documents of output channels: `extension-output-publisher.name-#1-My Channel`, or for those with
+// levels `publisher.name.My Channel.log`.
+const channel = /^(?:extension-output-.+?-#\d+-|[\w-]+\.[\w-]+\.)(.+?)(?:\.log)?$/;
+
+/**
+ * The name of a log for people: its file's, or its output channel's.
+ * @param scheme and `path` of its address
+ */
+export function nameLog({ scheme, path }: { readonly scheme: string; readonly path: string }): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return scheme === 'output' ? (channel.exec(name)?.[1] ?? name) : name;
+}
