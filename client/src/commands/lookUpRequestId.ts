@@ -42,11 +42,8 @@ export function registerLookUpRequestId(client: LanguageClient, context: vscode.
     command('openRecord', (record: LookupRecord) => openRecord(record, excerpts)),
     command('showInContext', showInContext),
     command('goToHandler', ({ code }: LookupRecord) => (code === null ? undefined : goToHandler(client, code))),
-    command('copyRecord', async (given?: LookupRecord) => {
-      // A key passes nothing: it is about the chosen record.
-      const record = given ?? view.selected();
-      if (record === undefined) return;
-      await vscode.env.clipboard.writeText(record.text);
+    command('copyRecord', async ({ text }: LookupRecord) => {
+      await vscode.env.clipboard.writeText(text);
       vscode.window.setStatusBarMessage(vscode.l10n.t('The record is on the clipboard.'), 3_000);
     }),
     command('showTimelineTable', () => {

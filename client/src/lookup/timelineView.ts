@@ -22,8 +22,6 @@ export interface TimelineView extends vscode.Disposable {
   readonly begin: (requestId: string, onReplaced: () => void) => ShownLookup;
   /** Opens the panel at the view; without focus a person goes on typing where they are. */
   readonly reveal: (options: { readonly focus: boolean }) => Promise<void>;
-  /** The record that is chosen in the view. */
-  readonly selected: () => LookupRecord | undefined;
   /** The last complete answer. */
   readonly result: () => LookupResult | undefined;
   /** A look-up has its answer. */
@@ -88,7 +86,6 @@ export function createTimelineView(): TimelineView {
       };
     },
     reveal: async ({ focus }) => vscode.commands.executeCommand(`${viewId}.focus`, { preserveFocus: !focus }),
-    selected: () => view.selection[0],
     result: () => result,
     onDidFinish: finished.event,
     dispose: () => {

@@ -93,7 +93,8 @@ export function createTimelineTable(extensionUri: vscode.Uri, actions: RecordAct
     update,
     show: (next) => {
       if (panel) {
-        update(next);
+        // Shown again as it is, it keeps the chosen row.
+        if (next !== result) update(next);
         panel.reveal();
         return;
       }
