@@ -7,7 +7,7 @@ export interface TableContent {
   /** The request id as it was looked up; `requestId` is for people. */
   readonly lookedUp: string;
   readonly requestId: string;
-  /** How many records, over how long, how it ended. */
+  /** How many records, over how long, how it ended; what was searched when there are none. */
   readonly summary: string;
   /** What the marks in the table stand for, each a sentence. */
   readonly notes: readonly string[];

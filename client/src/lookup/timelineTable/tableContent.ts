@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LookupRecord, LookupResult } from '../../../../server/src/protocol.ts';
 import { showUnseen } from '../../plainText.ts';
+import { describeNothingFound } from '../nothingFound.ts';
 import { describeDuration, describeTime, describeTimeNote, describeZone, summariseResult } from '../recordText.ts';
 import type { TableContent, TableRow, TableTexts } from './messages.ts';
 import { sourceLetter } from './sourceLetter.ts';
@@ -14,7 +15,7 @@ export function createTableContent(id: number, result: LookupResult): TableConte
     id,
     lookedUp: result.requestId,
     requestId: showUnseen(result.requestId),
-    summary: summariseResult(result),
+    summary: result.records.length === 0 ? describeNothingFound(result) : summariseResult(result),
     notes: describeNotes(result),
     texts: createTexts(result),
     sources: names.map((name, index) => ({ letter: sourceLetter(index), name: showUnseen(name) })),
