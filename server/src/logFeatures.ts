@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type CancellationToken,
   type CodeLens,
@@ -97,7 +98,7 @@ export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFe
         ? findRequestIdLinks(document.getText(), recogniser).map(({ span, requestId }) => ({
             range: rangeOf(document, span),
             target: lookupCommandUri(requestId),
-            tooltip: 'Look up this request ID',
+            tooltip: l10n.t('Look up this request ID in all logs'),
           }))
         : [],
     );
@@ -198,7 +199,12 @@ function renderCode(
   return entries.map(({ catalogue, entry }) => {
     const what = [describeStatusWithReason(entry.statuses), entry.cause].filter((part) => part !== '').join(': ');
     const api = escapeMarkdown(catalogue.title);
-    return `**${escapeMarkdown(entry.code)}** may be the ${api}’s error code (${escapeMarkdown(what)}), but nothing here shows that this API is meant.`;
+    return l10n.t(
+      '**{0}** may be the {1}’s error code ({2}), but nothing here shows that this API is meant.',
+      escapeMarkdown(entry.code),
+      api,
+      escapeMarkdown(what),
+    );
   });
 }
 

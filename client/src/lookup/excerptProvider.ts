@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { createExcerptLineNumbers } from './excerptLineNumbers.ts';
 import type { RecordPlace } from './openRecord.ts';
 import { excerptMethod, type ExcerptParams, type ExcerptResult, type LookupRecord } from '../../../server/src/protocol.ts';
 
@@ -27,6 +28,14 @@ export function createExcerptProvider(client: LanguageClient): ExcerptProvider {
       return text;
     },
   });
+  const numbers = createExcerptLineNumbers();
+  const showNumbers = (editors: readonly vscode.TextEditor[]): void => {
+    for (const editor of editors) {
+      const firstLine = firstLines.get(editor.document.uri.toString());
+      if (firstLine !== undefined) numbers.show(editor, firstLine);
+    }
+  };
+  const listener = vscode.window.onDidChangeVisibleTextEditors(showNumbers);
   return {
     open: async ({ uri, file, line, offset = 0 }, place = {}) => {
       if (uri === undefined) return;
@@ -36,14 +45,15 @@ export function createExcerptProvider(client: LanguageClient): ExcerptProvider {
       const address = vscode.Uri.from({ scheme: excerptScheme, path, query: JSON.stringify(params) });
       const document = await vscode.workspace.openTextDocument(address);
       const position = new vscode.Position(Math.max(0, line - (firstLines.get(address.toString()) ?? 1)), 0);
-      await vscode.window.showTextDocument(document, {
+      const editor = await vscode.window.showTextDocument(document, {
         ...place,
         preview: true,
         selection: new vscode.Range(position, position),
       });
+      showNumbers([editor]);
     },
     dispose: () => {
-      registration.dispose();
+      vscode.Disposable.from(registration, numbers, listener).dispose();
     },
   };
 }

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { waitFor } from '../../../scripts/editor/waitFor.ts';
 import { timelineRows } from '../../../scripts/editor/workbench.ts';
 import { useEditor } from './editorUnderTest.ts';
 
@@ -76,5 +80,29 @@ describe('A request id, looked up in a real editor', function () {
     await page.locator('.quick-input-widget input').fill('00000000-0000-4000-8000-000000000000');
     await page.keyboard.press('Enter');
     await page.locator('.notification-toast', { hasText: /Searched 3 log files/ }).waitFor();
+  });
+
+  it('numbers the lines of an excerpt as its file does', async () => {
+    const { workbench, page, folder } = editor();
+    const requestId = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
+    const lines = Array.from(
+      { length: 5_000 },
+      (_, line) => `2026-03-15T08:00:00Z INFO line ${line + 1} ${'of a long log '.repeat(5)}`,
+    );
+    lines[3_999] = `2026-03-15T08:00:01Z ERROR it failed request_id=${requestId}`;
+    writeFileSync(path.join(folder, 'logs', 'long.log.gz'), gzipSync(lines.join('\n')));
+    await workbench.lookUp(requestId, 'long.log.gz:4000');
+    await timelineRows(page).filter({ hasText: 'long.log.gz:4000' }).click();
+    const line = page.locator('.view-line', { hasText: 'it\u00a0failed' });
+    await line.waitFor();
+    const number = await waitFor('the number of the line', () =>
+      line.evaluate((element) => {
+        const contents = [...element.querySelectorAll('span')].map((span) => getComputedStyle(span, '::before').content);
+        return contents.find((content) => /\d/.test(content));
+      }),
+    );
+    assert.match(number, /^"4000"$/);
+    // The editor's own, which counts from the beginning of the excerpt, would contradict it.
+    assert.equal(await page.locator('.editor-instance .line-numbers').count(), 0);
   });
 });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import type { LogRecord, ReadContext } from '../logs/logRecord.ts';
 import { readRecordAt } from '../logs/readRecords.ts';
@@ -44,12 +45,12 @@ export function provideLogHover(
 // Ids come out of a log: `requestIdFinder` lets no back-tick, bracket or white space into them.
 function describeRequestId(requestId: string, commandLinks: boolean): string {
   const how = commandLinks
-    ? `[Look up](${lookupCommandUri(requestId).replace(/[()]/g, encodeURIComponent)} "Look up this request in all logs")`
-    : `look up: \`api-error-codes lookup ${requestId}\``;
-  return `Request ID \`${requestId.replaceAll('`', '')}\` · ${how}`;
+    ? `[${l10n.t('Look up')}](${lookupCommandUri(requestId).replace(/[()]/g, encodeURIComponent)} "${l10n.t('Look up this request ID in all logs')}")`
+    : l10n.t('look up: {0}', `\`api-error-codes lookup ${requestId}\``);
+  return l10n.t('Request ID {0}', `\`${requestId.replaceAll('`', '')}\` · ${how}`);
 }
 
 function describeTime(time: NonNullable<LogRecord['time']>, zone: TimeZoneSetting): string {
   const shown = formatRecordTime(time.ms, zone);
-  return time.zoneAssumed ? `${shown} (the log gives no time zone; read as UTC)` : shown;
+  return time.zoneAssumed ? l10n.t('{0} (the log gives no time zone; read as UTC)', shown) : shown;
 }
