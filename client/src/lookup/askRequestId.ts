@@ -3,29 +3,23 @@ import { readPastedId } from './pastedId.ts';
 import { proposeFromClipboard, proposeFromEditor } from './requestIdProposal.ts';
 
 const longest = 512;
+/** Within so many milliseconds, or not at all. */
+const clipboardAnswers = 200;
 
 /**
  * Asks for a request id, with a proposal that Enter takes.
  * @param chooseRecent lets one choose among recent look-ups instead, behind a button
  * @returns undefined when nothing was entered
  */
-export function askRequestId(chooseRecent: () => Promise<string | undefined>): Promise<string | undefined> {
+export async function askRequestId(chooseRecent: () => Promise<string | undefined>): Promise<string | undefined> {
   const input = vscode.window.createInputBox();
   input.title = vscode.l10n.t('Look Up Request ID');
   input.prompt = vscode.l10n.t('Searches open editors and the log files of this workspace.');
   input.placeholder = vscode.l10n.t('Request ID, for example from an error response');
   input.ignoreFocusOut = true;
   input.buttons = [{ iconPath: new vscode.ThemeIcon('history'), tooltip: vscode.l10n.t('Recent Look-Ups…') }];
-  input.value = proposeFromEditor();
-  if (input.value === '') {
-    // A browser may ask the user first, or never answer: the box does not wait for the clipboard.
-    void proposeFromClipboard().then(
-      (copied) => {
-        if (input.value === '') input.value = copied;
-      },
-      () => undefined,
-    );
-  }
+  // Before the box is there: a proposal that comes later would get into what somebody types.
+  input.value = proposeFromEditor() || (await proposeSoon());
   return new Promise((resolve) => {
     const isTooLong = (): boolean => readPastedId(input.value).length > longest;
     input.onDidChangeValue(() => {
@@ -45,5 +39,18 @@ export function askRequestId(chooseRecent: () => Promise<string | undefined>): P
       input.dispose();
     });
     input.show();
+  });
+}
+
+/** What the clipboard proposes. A browser may ask the user first, or never answer: nobody waits for that. */
+function proposeSoon(): Promise<string> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => resolve(''), clipboardAnswers);
+    void proposeFromClipboard()
+      .catch(() => '')
+      .then((copied) => {
+        clearTimeout(limit);
+        resolve(copied);
+      });
   });
 }

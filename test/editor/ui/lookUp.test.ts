@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { waitFor } from '../../../scripts/editor/waitFor.ts';
@@ -59,6 +59,20 @@ describe('A request id, looked up in a real editor', function () {
     await timelineRows(page).filter({ hasText: 'http.jsonl:4' }).waitFor();
   });
 
+  it('proposes the id on the clipboard, which typing replaces', async () => {
+    const { workbench, page } = editor();
+    await page.evaluate(() => navigator.clipboard.writeText('Request ID: 91f4d6b3-70ae-4c28-8d1f-5b3e07c9a642.'));
+    // No editor, so that the clipboard alone has a proposal.
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('API Error Codes: Look Up Request ID…');
+    await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();
+    const input = page.locator('.quick-input-widget input');
+    assert.equal(await input.inputValue(), '91f4d6b3-70ae-4c28-8d1f-5b3e07c9a642');
+    await page.keyboard.type('req-1');
+    assert.equal(await input.inputValue(), 'req-1');
+    await page.keyboard.press('Escape');
+  });
+
   it('shows an id that somebody sent as text, whatever is in it', async () => {
     const { workbench, page } = editor();
     const requestId = 'x[click](command:workbench.action.terminal.new)\u202Ey';
@@ -104,5 +118,35 @@ describe('A request id, looked up in a real editor', function () {
     assert.match(number, /^"4000"$/);
     // The editor's own, which counts from the beginning of the excerpt, would contradict it.
     assert.equal(await page.locator('.editor-instance .line-numbers').count(), 0);
+  });
+
+  it('gives way to another look-up, and can be cancelled with what it has found still there', async () => {
+    const { workbench, page, folder } = editor();
+    const begin = async (requestId: string): Promise<void> => {
+      await workbench.runCommand('API Error Codes: Look Up Request ID…');
+      await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();
+      await page.locator('.quick-input-widget input').fill(requestId);
+      await page.keyboard.press('Enter');
+    };
+    const notice = (requestId: string) => page.locator('.notification-toast', { hasText: `Looking up ${requestId}` });
+    const [first, second] = ['b27d41f0-95ce-4a83-8f6b-1e0c93d7a254', '3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36'];
+    // Nothing but a hole, which takes long to read and no room.
+    const large = path.join(folder, 'logs', 'large.log');
+    writeFileSync(large, '');
+    truncateSync(large, 8e9);
+    try {
+      await begin(first);
+      await notice(first).waitFor();
+      await begin(second);
+      await notice(second).waitFor();
+      await notice(first).waitFor({ state: 'hidden' });
+      await timelineRows(page).filter({ hasText: 'http.jsonl:2' }).waitFor();
+      assert.equal(await timelineRows(page).filter({ hasText: first }).count(), 0);
+      await notice(second).getByRole('button', { name: 'Cancel' }).click();
+      await page.locator('.part.panel', { hasText: `${second}: The look-up was cancelled` }).waitFor();
+      assert.equal(await timelineRows(page).filter({ hasText: 'http.jsonl:2' }).count(), 1);
+    } finally {
+      rmSync(large);
+    }
   });
 });
