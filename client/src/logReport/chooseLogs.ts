@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LookupDocument } from '../../../server/src/protocol.ts';
-import { nameLog } from './nameLog.ts';
+import { nameLog } from '../nameLog.ts';
 
 /** Logs that a person wants a summary of. */
 export interface ChosenLogs {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { LookupRecord, LookupResult } from '../../../server/src/protocol.ts';
+import { nameLog } from '../nameLog.ts';
+import { showUnseen } from '../plainText.ts';
 
 /** The time of a record in the zone of the settings, to the millisecond; a mark when its log gave no zone. */
 export function describeTime({ time, timeAssumed }: LookupRecord): string {
@@ -31,6 +33,11 @@ function isUtc(): boolean {
 function offsetOf(time: string): number {
   // No minus zero.
   return isUtc() ? 0 : 0 - new Date(time).getTimezoneOffset();
+}
+
+/** Where a record stands, for people: its file, or the name of its output channel. */
+export function describeFile({ uri, file }: Pick<LookupRecord, 'uri' | 'file'>): string {
+  return showUnseen(uri?.startsWith('output:') === true ? nameLog(vscode.Uri.parse(uri)) : file);
 }
 
 /** A length of time, as hovers and code lenses say it: `120 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`, `2 d 3 h`. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nameLog } from '../../../client/src/logReport/nameLog.ts';
+import { nameLog } from '../../../client/src/nameLog.ts';
 
 describe('nameLog', () => {
   for (const [scheme, path, name] of [

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LookupRecord, LookupResult } from '../../../../server/src/protocol.ts';
 import { showUnseen } from '../../plainText.ts';
 import { describeNothingFound } from '../nothingFound.ts';
-import { describeDuration, describeTime, describeTimeNote, describeZone, summariseResult } from '../recordText.ts';
+import { describeDuration, describeFile, describeTime, describeTimeNote, describeZone, summariseResult } from '../recordText.ts';
 import type { TableContent, TableRow, TableTexts } from './messages.ts';
 import { sourceLetter } from './sourceLetter.ts';
 
@@ -18,13 +18,14 @@ export function createTableContent(id: number, result: LookupResult): TableConte
     summary: result.records.length === 0 ? describeNothingFound(result) : summariseResult(result),
     notes: describeNotes(result),
     texts: createTexts(result),
-    sources: names.map((name, index) => ({ letter: sourceLetter(index), name: showUnseen(name) })),
+    sources: names.map((name, index) => ({ letter: sourceLetter(index), name })),
     rows: result.records.map((record) => toRow(record, indexes.get(nameSource(record)) ?? 0, longest)),
   };
 }
 
-function nameSource({ source, file }: LookupRecord): string {
-  return source === 'editor' ? vscode.l10n.t('{0} (open editor)', file) : file;
+function nameSource(record: LookupRecord): string {
+  const file = describeFile(record);
+  return record.source === 'editor' ? vscode.l10n.t('{0} (open editor)', file) : file;
 }
 
 function toRow(record: LookupRecord, source: number, longest: number): TableRow {
@@ -35,7 +36,7 @@ function toRow(record: LookupRecord, source: number, longest: number): TableRow 
     gap: gapMs === null ? '' : `${gapMs < 0 ? '−' : '+'}${describeDuration(Math.abs(gapMs))}`,
     gapShare: gapMs === null ? 0 : Math.max(0, gapMs) / longest,
     source,
-    place: showUnseen(`${record.file}:${record.line}`),
+    place: `${describeFile(record)}:${record.line}`,
     level: record.level?.toUpperCase() ?? '',
     status: record.status?.toString() ?? '',
     code: record.code ?? '',
