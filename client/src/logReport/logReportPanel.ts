@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { renderStatus } from '../renderStatus.ts';
 import type { LogReportState } from './logReportState.ts';
 
 /** What summaries are known by to the editor. */
@@ -15,7 +16,7 @@ export interface LogReportPanel {
 }
 
 /**
- * Opens an empty tab. The page runs the one script of the extension's folder, and links to no other command than the look-up.
+ * Opens a tab, which says that it is not ready yet. The page runs the one script of the extension's folder, and links to no other command than the look-up.
  * @param restored a tab that was open before the window was loaded again, to be used instead
  */
 export function openLogReportPanel(
@@ -33,6 +34,8 @@ export function openLogReportPanel(
     enableCommandUris: ['apiErrorCodes.lookUpRequestId'],
     localResourceRoots: [folder],
   };
+  const waiting = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
+  panel.webview.html = `<!DOCTYPE html><html><head>${waiting}</head><body>${renderStatus(vscode.l10n.t('Reading…'))}</body></html>`;
   let isOpen = true;
   let kept: LogReportState | undefined;
   panel.onDidDispose(() => {

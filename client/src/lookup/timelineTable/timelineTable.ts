@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { LookupRecord, LookupResult } from '../../../../server/src/protocol.ts';
 import { plainText } from '../../plainText.ts';
+import { renderStatus } from '../../renderStatus.ts';
 import { type PageMessage, readPageMessage, type ShowMessage, type TableContent } from './messages.ts';
 import { renderRows } from './rowText.ts';
 import { readPageState } from './pageState.ts';
@@ -114,10 +115,6 @@ function nameTab(requestId: string): string {
   return vscode.l10n.t('Request {0}', plainText(requestId.slice(0, 8)));
 }
 
-function escapeHtml(text: string): string {
-  return text.replace(/[&<]/g, (character) => (character === '&' ? '&amp;' : '&lt;'));
-}
-
 /** Nothing of a log is in it: the page gets that by message and sets it as text. */
 function renderPage(webview: vscode.Webview, dist: vscode.Uri): string {
   const nonce = randomBytes(16).toString('base64');
@@ -131,6 +128,6 @@ function renderPage(webview: vscode.Webview, dist: vscode.Uri): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${address('timeline.css')}">
 </head>
-<body><main id="timeline"><p role="status">${escapeHtml(vscode.l10n.t('Searching…'))}</p></main><script nonce="${nonce}" src="${address('timeline.js')}"></script></body>
+<body><main id="timeline">${renderStatus(vscode.l10n.t('Searching…'))}</main><script nonce="${nonce}" src="${address('timeline.js')}"></script></body>
 </html>`;
 }
