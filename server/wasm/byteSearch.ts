@@ -26,11 +26,52 @@ export function prepare(length: usize, stride: usize): void {
   for (let at = needle; at < needle + stride; at++) store<u8>(slotOf(load<u32>(at)), 1);
 }
 
+/** How many line feeds the last search passed, and up to which byte it counted them. */
+export let passedLineFeeds: i32 = 0;
+export let passedTo: usize = 0;
+
 /**
  * The first place from `from` on where the text stands whole before `to`, in whatever case; -1 when there is none. A text that
  * is at least three bytes longer than the stride holds one of the samples, wherever it stands.
  */
 export function find(from: usize, to: usize, length: usize, stride: usize): i32 {
+  passedLineFeeds = 0;
+  passedTo = from;
+  return stride == 32 ? findLong(from, to, length) : findShort(from, to, length, stride);
+}
+
+/** Most ids are long enough for the widest stride. Their line feeds are counted on the way: each byte is loaded once. */
+function findLong(from: usize, to: usize, length: usize): i32 {
+  const lineFeed = i8x16.splat(10);
+  let at = from;
+  while (at + 128 <= to) {
+    let place = -1;
+    let one = i8x16.splat(0);
+    let two = one;
+    // Each lane counts four at a time, up to 255.
+    for (let rounds = min<usize>((to - at) >> 7, 63); rounds > 0; rounds--) {
+      if (sample(at) | sample(at + 32) | sample(at + 64) | sample(at + 96)) {
+        place = search(at, at + 128, from, to, length, 32);
+        if (place >= 0) break;
+      }
+      one = i8x16.sub(one, i8x16.eq(v128.load(at), lineFeed));
+      two = i8x16.sub(two, i8x16.eq(v128.load(at, 16), lineFeed));
+      one = i8x16.sub(one, i8x16.eq(v128.load(at, 32), lineFeed));
+      two = i8x16.sub(two, i8x16.eq(v128.load(at, 48), lineFeed));
+      one = i8x16.sub(one, i8x16.eq(v128.load(at, 64), lineFeed));
+      two = i8x16.sub(two, i8x16.eq(v128.load(at, 80), lineFeed));
+      one = i8x16.sub(one, i8x16.eq(v128.load(at, 96), lineFeed));
+      two = i8x16.sub(two, i8x16.eq(v128.load(at, 112), lineFeed));
+      at += 128;
+    }
+    passedLineFeeds += sum(i16x8.add(widen(one), widen(two)));
+    passedTo = at;
+    if (place >= 0) return place;
+  }
+  return search(at, to, from, to, length, 32);
+}
+
+function findShort(from: usize, to: usize, length: usize, stride: usize): i32 {
   let at = from;
   const step = stride << 2;
   for (; at + step <= to; at += step) {
@@ -83,10 +124,7 @@ export function countLineFeeds(from: usize, to: usize): i32 {
       three = i8x16.sub(three, i8x16.eq(v128.load(at, 32), lineFeed));
       four = i8x16.sub(four, i8x16.eq(v128.load(at, 48), lineFeed));
     }
-    const sums = i16x8.add(i16x8.add(widen(one), widen(two)), i16x8.add(widen(three), widen(four)));
-    const total = i32x4.extadd_pairwise_i16x8_u(sums);
-    count +=
-      i32x4.extract_lane(total, 0) + i32x4.extract_lane(total, 1) + i32x4.extract_lane(total, 2) + i32x4.extract_lane(total, 3);
+    count += sum(i16x8.add(i16x8.add(widen(one), widen(two)), i16x8.add(widen(three), widen(four))));
   }
   for (; at < to; at++) if (load<u8>(at) == 10) count++;
   return count;
@@ -94,4 +132,9 @@ export function countLineFeeds(from: usize, to: usize): i32 {
 
 function widen(lanes: v128): v128 {
   return i16x8.extadd_pairwise_i8x16_u(lanes);
+}
+
+function sum(lanes: v128): i32 {
+  const four = i32x4.extadd_pairwise_i16x8_u(lanes);
+  return i32x4.extract_lane(four, 0) + i32x4.extract_lane(four, 1) + i32x4.extract_lane(four, 2) + i32x4.extract_lane(four, 3);
 }

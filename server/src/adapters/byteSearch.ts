@@ -11,6 +11,15 @@ export interface SearchMemory {
   readonly find: (spellings: readonly Buffer[], from: number, to: number) => number;
   /** How many bytes between the two are line feeds. */
   readonly countLineFeeds: (from: number, to: number) => number;
+  /** What the last search counted on its way; undefined when it counted nothing. */
+  readonly passed: () => PassedBytes | undefined;
+}
+
+/** Bytes that a search went over, and how many of them are line feeds. */
+export interface PassedBytes {
+  readonly from: number;
+  readonly to: number;
+  readonly lineFeeds: number;
 }
 
 // Shorter texts hold too few bytes to look for them at steps; longer ones have no room.
@@ -27,6 +36,8 @@ interface Functions {
   readonly prepare: (length: number, stride: number) => void;
   readonly find: (from: number, to: number, length: number, stride: number) => number;
   readonly countLineFeeds: (from: number, to: number) => number;
+  readonly passedLineFeeds: { readonly value: number };
+  readonly passedTo: { readonly value: number };
 }
 
 // Node has it, but for --jitless; the types of Node 20 have not.
@@ -51,6 +62,7 @@ export function createSearchMemory(size: number): SearchMemory {
   const plain = createPlainMemory(Buffer.from(memory.buffer, bytesPlace, size));
   let prepared: readonly Buffer[] | undefined;
   let stride = 0;
+  let searchedFrom: number | undefined;
   const prepare = (spellings: readonly Buffer[], needle: Buffer) => {
     Buffer.from(memory.buffer, needlePlace, needle.length).set(needle);
     stride = widestStride;
@@ -62,11 +74,13 @@ export function createSearchMemory(size: number): SearchMemory {
   return {
     bytes: plain.bytes,
     find: (spellings, from, to) => {
+      searchedFrom = undefined;
       const { length } = spellings[0] ?? [];
       if (spellings[0] === undefined || length < shortestSampled || length > longestSampled)
         return plain.find(spellings, from, to);
       if (prepared !== spellings) prepare(spellings, spellings[0]);
       for (let at = from; ; at++) {
+        searchedFrom = at;
         at = functions.find(bytesPlace + at, bytesPlace + to, length, stride) - bytesPlace;
         if (at < 0) return -1;
         // In whatever case, and a little more.
@@ -75,6 +89,14 @@ export function createSearchMemory(size: number): SearchMemory {
       }
     },
     countLineFeeds: (from, to) => functions.countLineFeeds(bytesPlace + from, bytesPlace + to),
+    passed: () =>
+      searchedFrom === undefined
+        ? undefined
+        : {
+            from: searchedFrom,
+            to: functions.passedTo.value - bytesPlace,
+            lineFeeds: functions.passedLineFeeds.value,
+          },
   };
 }
 
@@ -92,5 +114,6 @@ export function createPlainMemory(bytes: Buffer): SearchMemory {
       for (let at = bytes.indexOf(lineFeed, from); at >= 0 && at < to; at = bytes.indexOf(lineFeed, at + 1)) count++;
       return count;
     },
+    passed: () => undefined,
   };
 }

@@ -45,6 +45,7 @@ export interface NeedleScanOptions {
 const block = 1024 * 1024;
 // Short chunks wait for others.
 const leastSearched = block / 2;
+const cacheLine = 64;
 
 /** The memory that a scan works in: it holds the newest block and what must be kept of the one before. */
 export function createScanMemory(): SearchMemory {
@@ -74,6 +75,17 @@ export function createNeedleScan({ finder, encoding, memory, begin, onHit }: Nee
     countedTo = position;
   };
 
+  /** Up to a byte that is not before what is counted already. */
+  const takePassed = (position: number) => {
+    const passed = memory.passed();
+    if (passed?.from !== countedTo - base) return;
+    line += passed.lineFeeds;
+    countedTo = base + passed.to;
+    if (countedTo <= position) return;
+    line -= memory.countLineFeeds(position - base, passed.to);
+    countedTo = position;
+  };
+
   /** Before the bytes are dropped, or when somebody wants to know. */
   const noteLine = (position: number) => {
     const begun = findLastLineStart(buffer.subarray(notedAt - base, position - base), notedAt, encoding);
@@ -91,16 +103,14 @@ export function createNeedleScan({ finder, encoding, memory, begin, onHit }: Nee
   const search = (last: boolean) => {
     const text = buffer.subarray(0, length);
     while (!ended) {
+      // The search counts the lines that it goes over, if it begins where they are counted to.
+      countTo(Math.min(searchFrom, base + length));
       const at = finder.find(memory, Math.max(0, searchFrom - base), length);
-      if (at < 0) {
-        searchFrom = Math.max(searchFrom, base + length - finder.longest + 1);
-        return;
-      }
+      searchFrom = Math.max(searchFrom, at < 0 ? base + length - finder.longest + 1 : base + at);
+      if (encoding === 'utf-8') takePassed(searchFrom);
+      if (at < 0) return;
       // The text after it is still to come.
-      if (!last && at + windowReach > length) {
-        searchFrom = base + at;
-        return;
-      }
+      if (!last && at + windowReach > length) return;
       searchFrom = base + at + 1;
       if ((base + at) % width === 0) handOut(text, at);
     }
@@ -125,10 +135,9 @@ export function createNeedleScan({ finder, encoding, memory, begin, onHit }: Nee
 
   const dropOld = () => {
     const oldest = Math.min(base + length, Math.max(base, searchFrom - windowReach));
-    const whole = oldest - (oldest % width);
-    // From the beginning of a line on, if it is near: then nothing of it need be noted.
-    const near = Math.max(notedAt, whole - lineHeadLength);
-    const keepFrom = findLastLineStart(buffer.subarray(near - base, whole - base), near, encoding) ?? whole;
+    // A few bytes more, so that the system copies what comes next to a place where it is quicker.
+    const spare = -(base + length - oldest) & (cacheLine - 1);
+    const keepFrom = Math.max(base, oldest - spare - ((oldest - spare) % width));
     countTo(keepFrom);
     noteLine(keepFrom);
     buffer.copyWithin(0, keepFrom - base, length);
