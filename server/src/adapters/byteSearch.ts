@@ -49,7 +49,7 @@ declare const WebAssembly: {
 
 let compiled: object | undefined;
 
-/** Memory for so many bytes. A megabyte or less lies in a processor's cache when it is searched. */
+/** Memory for so many bytes. */
 export function createSearchMemory(size: number): SearchMemory {
   try {
     compiled ??= new WebAssembly.Module(Buffer.from(byteSearch.module, 'base64'));

@@ -42,19 +42,19 @@ export interface NeedleScanOptions {
   readonly onHit: (hit: ScanHit) => number | undefined;
 }
 
-const block = 1024 * 1024;
-// Short chunks wait for others.
-const leastSearched = block / 2;
+const kept = 3 * windowReach;
 const cacheLine = 64;
 
-/** The memory that a scan works in: it holds the newest block and what must be kept of the one before. */
-export function createScanMemory(): SearchMemory {
-  return createSearchMemory(block + 3 * windowReach);
+/** The memory that a scan works in: it holds the newest block, of so many bytes, and what must be kept of the one before. */
+export function createScanMemory(block = 512 * 1024): SearchMemory {
+  return createSearchMemory(block + kept);
 }
 
 /** Starts a scan. Every window that it hands out is in one piece, wherever the chunks were cut. */
 export function createNeedleScan({ finder, encoding, memory, begin, onHit }: NeedleScanOptions): NeedleScan {
   const { bytes: buffer } = memory;
+  // Short chunks wait for others.
+  const leastSearched = (buffer.length - kept) / 2;
   const width = encoding === 'utf-8' ? 1 : 2;
   let base = begin?.from ?? 0;
   let length = 0;

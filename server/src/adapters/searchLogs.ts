@@ -13,6 +13,8 @@ import { sieveSmallLogs } from './smallLogSieve.ts';
 import { createTimeSlices } from './timeSlices.ts';
 
 const leastIndexed = 1024 * 1024;
+// Each block is read by one call, and many calls of JavaScript keep its compiler busy.
+const largeBlock = 2 * 1024 * 1024;
 // So many files are not sorted by time before they are looked into.
 const many = 1_000;
 // Files that come and go all the time do not keep a search from ending.
@@ -46,7 +48,7 @@ export async function searchLogs(request: LogSearchRequest, index?: LogIndexUse)
   const search: Search = {
     sink,
     finders: createNeedleFinders(request.requestIds),
-    memory: createScanMemory(),
+    memory: createScanMemory(largeBlock),
     reading: request.alone ? waitingReading : threadedReading,
     pause: createTimeSlices(),
     moved: [],
