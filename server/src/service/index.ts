@@ -135,7 +135,7 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       return known.analysis;
     const whole = analyseDocument(text, parsed, language, facts, { before: known?.analysis });
     // What an error spoils may still parse by itself.
-    const passing = isSpoilt(whole) ? analyseOnce(text, parser, language, facts) : undefined;
+    const passing = isSpoilt(whole, text, language) ? analyseOnce(text, parser, language, facts) : undefined;
     const analysis = passing?.analysis ?? whole;
     known?.release?.();
     latest.set(uri, { tree: parsed.tree, set: facts.set, settings: facts.settings, key, analysis, release: passing?.release });

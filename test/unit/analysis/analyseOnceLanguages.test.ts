@@ -29,6 +29,7 @@ const declarations: Readonly<Record<string, readonly string[]>> = {
     'with open("x") as f:\n    known = f.read() == "NOT_FOUND"\n',
     'import requests\nfrom errors import ApiError\n',
     'def broken(:\n    pass\n',
+    'text = "Raises NOT_FOUND\nother = 2\n',
     'x = 1 \\\n  + 2\n',
   ],
   go: [

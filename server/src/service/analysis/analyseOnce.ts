@@ -44,11 +44,16 @@ export function analyseOnce(text: string, parser: Parser, language: Language, fa
   return undefined;
 }
 
-/** Whether an error of the tree reaches over one of the places that were looked at: around others it is as good as without. */
-export function isSpoilt({ context: { root }, considered }: DocumentAnalysis): boolean {
+/**
+ * Whether an error of the tree reaches over one of the places that were looked at, or may make code of prose, as a text without an
+ * end does: around others it is as good as without.
+ */
+export function isSpoilt({ context: { root }, considered }: DocumentAnalysis, text: string, { topLevel }: Language): boolean {
   if (!root.hasError) return false;
-  return considered.some(({ start, end }) => {
-    for (let node = root.descendantForIndex(start, end); node !== null; node = node.parent) if (node.isError) return true;
+  return considered.some((hit) => {
+    if (topLevel && !mayBeCode(text, hit, topLevel)) return true;
+    for (let node = root.descendantForIndex(hit.start, hit.end); node !== null; node = node.parent)
+      if (node.isError) return true;
     return false;
   });
 }
