@@ -87,7 +87,7 @@ describe('look-up over LSP', function () {
   });
 
   it('says where the message of a record goes on', async () => {
-    put('workspace/app.log', `2026-05-04T12:00:00Z INFO ${'word '.repeat(99)}😀 request_id=${id}\n`);
+    put('workspace/app.log', `2026-05-04T12:00:00Z INFO ${'word '.repeat(100)}😀 request_id=${id}\n`);
     await start();
     const [first] = (await lookUp()).records;
     assert.match(first?.message ?? '', /word …$/);

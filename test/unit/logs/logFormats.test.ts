@@ -114,7 +114,7 @@ const lines: Readonly<Record<string, readonly [string, Expected]>> = {
   ],
   Kubernetes: [
     '2026-05-04T12:00:00.5+02:00 stderr F [error] something broke',
-    { format: 'container', time: '2026-05-04T10:00:00.500Z', level: 'error', message: '[error] something broke' },
+    { format: 'container', time: '2026-05-04T10:00:00.500Z', level: 'error', message: 'something broke' },
   ],
   Python: [
     '2026-05-04 12:00:00,123 ERROR client failed with INSUFFICIENT_CREDITS',
@@ -138,7 +138,7 @@ const lines: Readonly<Record<string, readonly [string, Expected]>> = {
   ],
   'a level and a colon after an ISO time': [
     '2026-05-04T12:00:00Z ERROR failed: x',
-    { format: 'text', time: '2026-05-04T12:00:00.000Z', level: 'error', message: 'ERROR failed: x' },
+    { format: 'text', time: '2026-05-04T12:00:00.000Z', level: 'error', message: 'failed: x' },
   ],
   'syslog with an ISO time': [
     '2026-05-04T12:00:00.123+00:00 web-1 api[812]: ready',
@@ -148,9 +148,14 @@ const lines: Readonly<Record<string, readonly [string, Expected]>> = {
     '2026-05-04T12:00:00Z WARN job failed: 504 GENERATION_TIMEOUT after 3 tries',
     { format: 'text', time: '2026-05-04T12:00:00.000Z', level: 'warn', status: 504, code: 'GENERATION_TIMEOUT' },
   ],
-  'a bare level': ['[warn] disk almost full', { format: 'text', level: 'warn', message: '[warn] disk almost full' }],
+  'an error that begins its message': [
+    '2026-05-04T12:00:00Z Error: it broke',
+    { format: 'text', time: '2026-05-04T12:00:00.000Z', level: 'error', message: 'Error: it broke' },
+  ],
+  'a level and nothing else': ['ERROR', { format: 'text', level: 'error', message: 'ERROR' }],
+  'a bare level': ['[warn] disk almost full', { format: 'text', level: 'warn', message: 'disk almost full' }],
   'a line of no format': ['listening on 3000', { format: 'text', message: 'listening on 3000' }],
-  'terminal colours': ['\u001b[32mINFO\u001b[39m ready', { format: 'text', level: 'info', message: 'INFO ready' }],
+  'terminal colours': ['\u001b[32mINFO\u001b[39m ready', { format: 'text', level: 'info', message: 'ready' }],
   'a status that is a state': ['level=info status=Pending', { format: 'logfmt', level: 'info' }],
 };
 

@@ -46,8 +46,15 @@ function readTimed(line: string, furthest: number, context: ReadContext): LineFi
     level,
     isLater,
     isBareCount: count?.bare,
-    message: rest === '' ? line : found.start > 24 ? line : rest,
+    message: rest === '' || found.start > 24 ? line : leaveOutLevel(rest),
   };
+}
+
+/** Whoever shows a message shows the level beside it. `Error: …` is a part of what is said. */
+function leaveOutLevel(message: string): string {
+  const [whole = '', word = ''] = leadingLevel.exec(message) ?? [];
+  const isLevel = (word === word.toUpperCase() || /^[[(<]/.test(whole)) && readLevelName(word) !== undefined;
+  return (isLevel && message.slice(whole.length).replace(/^[\s:|-]{1,20}/, '')) || message;
 }
 
 function readUntimed(line: string): LineFields | undefined {
@@ -58,5 +65,5 @@ function readUntimed(line: string): LineFields | undefined {
   const word = leadingLevel.exec(line)?.[1];
   // `Error: …` at the start of a line is the first line of a stack trace, `ERROR …` and `[error] …` are records.
   const level = word !== undefined && (word === word.toUpperCase() || line.startsWith('[')) ? readLevelName(word) : undefined;
-  return level !== undefined || leadingId.test(line) ? { level, message: line } : undefined;
+  return level !== undefined || leadingId.test(line) ? { level, message: leaveOutLevel(line) } : undefined;
 }
