@@ -52,8 +52,7 @@ export function isSpoilt({ context: { root }, considered }: DocumentAnalysis, te
   if (!root.hasError) return false;
   return considered.some((hit) => {
     if (topLevel && !mayBeCode(text, hit, topLevel)) return true;
-    for (let node = root.descendantForIndex(hit.start, hit.end); node !== null; node = node.parent)
-      if (node.isError) return true;
+    for (let node = root.descendantForIndex(hit.start, hit.end); node !== null; node = node.parent) if (node.isError) return true;
     return false;
   });
 }
