@@ -47,6 +47,14 @@ for (const [name, alone] of searchers) {
       assert.deepEqual(places(await logs.search({ roots: [path.join(logs.root, 'notes.txt')] })), ['notes.txt:1']);
     });
 
+    it('finds what small files hold before it reads a large one, however new that is', async () => {
+      logs.put('small.log', logLine(1));
+      logs.put('large.log', `${logLine(2)}${'x\n'.repeat(100_000)}`);
+      utimesSync(path.join(logs.root, 'small.log'), 1_700_000_000, 1_700_000_000);
+      const { records, truncated } = await logs.search({ maxRecords: 1 });
+      assert.deepEqual([records.map(({ file }) => file), truncated], [['small.log'], true]);
+    });
+
     it('reads the whole record, once, wherever the id stands in it', async () => {
       logs.put(
         'a.log',

@@ -35,8 +35,8 @@ interface Search extends PlainSearch {
 }
 
 /**
- * Finds every log record that holds one of the ids: in open documents first, then in files, the one last written to first; plain
- * files one after the other, compressed ones through zlib at the same time. Never rejects for what it finds on disk: what cannot
+ * Finds every log record that holds one of the ids: in open documents first, then in small files, then in others, each the one
+ * last written to first; compressed ones through zlib at the same time. Never rejects for what it finds on disk: what cannot
  * be read is named under `skipped`. Memory is bounded whatever the size of the logs; the signal ends it within some tens of
  * milliseconds.
  */
@@ -98,8 +98,10 @@ async function searchFiles(files: readonly LogFile[], search: Search): Promise<v
   ]);
 }
 
+/** Small files take no time: what they hold is there while a large one is read, however large. */
 async function searchPlain(files: readonly LogFile[], search: Search): Promise<void> {
-  for (const file of files) {
+  const isSmall = ({ size }: LogFile) => size < smallFile;
+  for (const file of [...files.filter(isSmall), ...files.filter((one) => !isSmall(one))]) {
     if (search.sink.isDone()) return;
     if ((await searchPlainLog(file, search)) === 'moved') search.moved.push(file);
     const waited = search.pause();
