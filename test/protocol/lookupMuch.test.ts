@@ -57,6 +57,15 @@ describe('api-error-codes lookup in much text', function () {
     assert.equal((JSON.parse(stdout) as { records: unknown[] }).records.length, 3_000);
   });
 
+  it('needs no more addresses than a limit leaves, which WebAssembly reserves many of', function () {
+    if (process.platform !== 'linux') this.skip();
+    writeFileSync(path.join(folder, 'app.log'), `2026-05-04T12:00:00Z INFO ${id}\n`);
+    const limited = ['-c', 'ulimit -v 8000000 && exec "$0" "$@"', process.execPath, ...command, id];
+    const { status, stdout, stderr } = spawnSync('sh', limited, { cwd: folder, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /app\.log:1/);
+  });
+
   describe('in thousands of small files', () => {
     const small = (): number => {
       let bytes = 0;

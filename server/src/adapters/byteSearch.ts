@@ -11,7 +11,7 @@ export interface SearchMemory {
   readonly find: (spellings: readonly Buffer[], from: number, to: number) => number;
   /** How many bytes between the two are line feeds. */
   readonly countLineFeeds: (from: number, to: number) => number;
-  /** What the last search counted on its way; undefined when it counted nothing. */
+  /** What the last {@link find} counted on its way; undefined when it counted nothing. */
   readonly passed: () => PassedBytes | undefined;
 }
 
@@ -31,6 +31,8 @@ const bytesPlace = needlePlace + longestSampled;
 const pageSize = 65_536;
 const widestStride = 32;
 const lineFeed = 10;
+// Without samples each spelling is looked for by itself: where one stands often, another is not looked for to the end each time.
+const stretch = 65_536;
 
 interface Functions {
   readonly prepare: (length: number, stride: number) => void;
@@ -52,11 +54,15 @@ let compiled: object | undefined;
 /** Memory for so many bytes. */
 export function createSearchMemory(size: number): SearchMemory {
   try {
-    compiled ??= new WebAssembly.Module(Buffer.from(byteSearch.module, 'base64'));
+    return createSampledMemory(size);
   } catch {
-    // No WebAssembly, or a processor that its instructions are too new for.
+    // No WebAssembly, a processor that its instructions are too new for, or a limit on addresses (ulimit -v): it reserves many.
     return createPlainMemory(Buffer.allocUnsafe(size));
   }
+}
+
+function createSampledMemory(size: number): SearchMemory {
+  compiled ??= new WebAssembly.Module(Buffer.from(byteSearch.module, 'base64'));
   const memory = new WebAssembly.Memory({ initial: Math.ceil((bytesPlace + size) / pageSize) });
   const functions = new WebAssembly.Instance(compiled, { env: { memory } }).exports as Functions;
   const plain = createPlainMemory(Buffer.from(memory.buffer, bytesPlace, size));
@@ -105,9 +111,13 @@ export function createPlainMemory(bytes: Buffer): SearchMemory {
   return {
     bytes,
     find: (spellings, from, to) => {
-      const text = bytes.subarray(0, to);
-      const places = spellings.map((spelling) => text.indexOf(spelling, from)).filter((at) => at >= 0);
-      return places.length === 0 ? -1 : Math.min(...places);
+      const { length } = spellings[0] ?? [];
+      for (let start = from; start < to; start += stretch) {
+        const text = bytes.subarray(0, Math.min(to, start + stretch + length - 1));
+        const places = spellings.map((spelling) => text.indexOf(spelling, start)).filter((at) => at >= 0);
+        if (places.length > 0) return Math.min(...places);
+      }
+      return -1;
     },
     countLineFeeds: (from, to) => {
       let count = 0;

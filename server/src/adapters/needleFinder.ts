@@ -1,4 +1,4 @@
-import type { SearchMemory } from './byteSearch.ts';
+import type { PassedBytes, SearchMemory } from './byteSearch.ts';
 
 /** Finds any of some byte strings. */
 export interface NeedleFinder {
@@ -6,6 +6,8 @@ export interface NeedleFinder {
   readonly longest: number;
   /** The first place where one of them stands whole between two bytes; -1 when there is none. */
   readonly find: (memory: SearchMemory, from: number, to: number) => number;
+  /** What the last {@link find} counted on its way; absent for a finder that counts nothing. */
+  readonly passed?: (memory: SearchMemory) => PassedBytes | undefined;
   /** The indices of those that stand at a place. */
   readonly matchesAt: (bytes: Buffer, at: number) => readonly number[];
 }
@@ -59,6 +61,7 @@ function createSpellingsFinder(needles: readonly Buffer[], indices: readonly num
   return {
     longest: length,
     find: (memory, from, to) => memory.find(own, from, to),
+    passed: (memory) => memory.passed(),
     matchesAt: (bytes, at) => {
       const found = bytes.subarray(at, at + length);
       return indices.filter((_, spelling) => own[spelling]?.equals(found));

@@ -77,7 +77,7 @@ export function createNeedleScan({ finder, encoding, memory, begin, onHit }: Nee
 
   /** Up to a byte that is not before what is counted already. */
   const takePassed = (position: number) => {
-    const passed = memory.passed();
+    const passed = finder.passed?.(memory);
     if (passed?.from !== countedTo - base) return;
     line += passed.lineFeeds;
     countedTo = base + passed.to;
@@ -106,11 +106,13 @@ export function createNeedleScan({ finder, encoding, memory, begin, onHit }: Nee
       // The search counts the lines that it goes over, if it begins where they are counted to.
       countTo(Math.min(searchFrom, base + length));
       const at = finder.find(memory, Math.max(0, searchFrom - base), length);
-      searchFrom = Math.max(searchFrom, at < 0 ? base + length - finder.longest + 1 : base + at);
+      // The text after it may be still to come, as may the rest of a longer one that begins before it.
+      const isWaiting = !last && at + windowReach > length;
+      const unfinished = base + length - finder.longest + 1;
+      const settled = at < 0 ? unfinished : isWaiting ? Math.min(base + at, unfinished) : base + at;
+      searchFrom = Math.max(searchFrom, settled);
       if (encoding === 'utf-8') takePassed(searchFrom);
-      if (at < 0) return;
-      // The text after it is still to come.
-      if (!last && at + windowReach > length) return;
+      if (at < 0 || isWaiting) return;
       searchFrom = base + at + 1;
       if ((base + at) % width === 0) handOut(text, at);
     }

@@ -45,6 +45,41 @@ describe('createNeedleScan', () => {
     );
   });
 
+  it('finds a long needle that begins before a short one, wherever the text is cut', () => {
+    const needles = ['outer-inner-outer', 'inner', 'er-o', '-'].map((needle) => Buffer.from(needle));
+    const text = Buffer.from(`${'x'.repeat(30)}outer-inner-outer${'x'.repeat(30)}`);
+    const memory = createScanMemory(16);
+    for (let cut = 1; cut < text.length; cut++) {
+      const found: number[] = [];
+      const finder = createNeedleFinder(needles);
+      const scan = createNeedleScan({
+        finder,
+        encoding: 'utf-8',
+        memory,
+        onHit: ({ id, offset }) => (found.push(id), offset + 1),
+      });
+      copyInto(scan, text.subarray(0, cut));
+      copyInto(scan, text.subarray(cut));
+      scan.finish();
+      assert.deepEqual(found, [0, 3, 1, 2, 3], `cut at ${cut}`);
+    }
+  });
+
+  it('counts lines by itself where the search counts none, whatever the memory was used for before', () => {
+    const memory = createScanMemory();
+    const lines: number[] = [];
+    for (const [text, ids] of [
+      ['\n'.repeat(1_000), ['7f3c9a52-41de-4b0c-9a83-d2e6c01f5b77']],
+      [`${'x'.repeat(2_000)}d\n`, ['a', 'b', 'c', 'd']],
+    ] as const) {
+      const finder = createNeedleFinder(ids.map((needle) => Buffer.from(needle)));
+      const scan = createNeedleScan({ finder, encoding: 'utf-8', memory, onHit: ({ line }) => lines.push(line) });
+      copyInto(scan, Buffer.from(text));
+      scan.finish();
+    }
+    assert.deepEqual(lines, [1]);
+  });
+
   it('finds every place in megabytes, wherever it is cut between two blocks', () => {
     const size = 2_000_000;
     const wanted = 'needle in it';
@@ -194,6 +229,22 @@ for (const [name, createMemory] of memories)
       assert.deepEqual(matchesAt(memory.bytes, 60_000), [1]);
     });
   });
+
+describe('createPlainMemory', () => {
+  it('looks a short way for a spelling that is nowhere, however often another one stands there', () => {
+    const bytes = Buffer.alloc(1_000_000, 'req1 ');
+    const looked: number[] = [];
+    const subarray = bytes.subarray.bind(bytes);
+    bytes.subarray = (from, to) => {
+      looked.push(to ?? bytes.length);
+      return subarray(from, to);
+    };
+    const { find } = createPlainMemory(bytes);
+    assert.equal(find([Buffer.from('REQ1'), Buffer.from('req1')], 3, bytes.length), 5);
+    assert.ok(Math.max(...looked) < 100_000, String(looked));
+    assert.equal(find([Buffer.from('REQ1'), Buffer.from('req2')], 0, bytes.length), -1);
+  });
+});
 
 for (const [name, createMemory] of memories)
   describe(`line feeds ${name}`, () => {
