@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { chmodSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import zlib, { gzipSync } from 'node:zlib';
@@ -244,6 +245,94 @@ for (const [name, alone] of searchers) {
         });
         assert.deepEqual(places(result), ['app.log.1:1']);
         assert.deepEqual([result.files, result.skipped], [others + 1, []]);
+      });
+    }
+
+    /** Searches, and does something when the first record is about to be read: other files have been listed only by then. */
+    const searchWhile = (act: () => void) => {
+      let done = false;
+      return logs.search({
+        recogniser: () => {
+          if (!done) act();
+          done = true;
+          return Promise.resolve(recogniser);
+        },
+      });
+    };
+    const rename = (from: string, to: string) => renameSync(path.join(logs.root, from), path.join(logs.root, to));
+    const putOld = (name: string, content: string | Uint8Array, age: number) => {
+      logs.put(name, content);
+      utimesSync(path.join(logs.root, name), 1_000_000_000 - age, 1_000_000_000 - age);
+    };
+    const seconds = ({ records }: { readonly records: readonly { readonly text: string }[] }) =>
+      records.map(({ text }) => text.slice(17, 19)).sort();
+
+    it('reads all of a log that takes the name of one that was read', async () => {
+      putOld('app.log', `${'x\n'.repeat(1_000)}${logLine(1)}`, 1);
+      putOld('app.log.1', logLine(2), 2);
+      const result = await searchWhile(() => {
+        rename('app.log.1', 'app.log.2');
+        rename('app.log', 'app.log.1');
+        logs.put('app.log', logLine(3) + logLine(4));
+      });
+      for (const second of ['01', '02', '03', '04']) assert.ok(seconds(result).includes(second), second);
+      assert.deepEqual(result.skipped, []);
+    });
+
+    it('reads compressed files that are rotated while the search runs', async () => {
+      putOld('app.log.1.gz', gzipSync(logLine(1)), 1);
+      putOld('app.log.2.gz', gzipSync(logLine(2)), 2);
+      const result = await searchWhile(() => {
+        rename('app.log.2.gz', 'app.log.3.gz');
+        rename('app.log.1.gz', 'app.log.2.gz');
+        logs.put('app.log.1.gz', gzipSync(logLine(3)));
+      });
+      assert.deepEqual(places(result), ['app.log.1.gz:1', 'app.log.2.gz:1', 'app.log.3.gz:1']);
+    });
+
+    it('reads files that are rotated before they are looked at, all names of which were taken', async () => {
+      logs.put('app.log', logLine(1));
+      logs.put('app.log.1', logLine(2));
+      let rotated = false;
+      const onEnd = () => {
+        if (rotated) return;
+        rotated = true;
+        rename('app.log.1', 'app.log.2');
+        rename('app.log', 'app.log.1');
+        logs.put('app.log', logLine(3));
+      };
+      const result = await logs.search({ walk: { isNoticed: () => false, onEnd } });
+      assert.deepEqual(places(result), ['app.log.1:1', 'app.log.2:1', 'app.log:1']);
+    });
+
+    for (const size of [0, 200_000]) {
+      const filler = 'x\n'.repeat(size / 2);
+      it(`reads the copy of a log of ${size + 70} bytes that is emptied while the search runs`, async () => {
+        putOld('first.log', logLine(1), 1);
+        putOld('app.log', logLine(2) + filler, 2);
+        const result = await searchWhile(() => {
+          logs.put('app.log.1', logLine(2) + filler);
+          truncateSync(path.join(logs.root, 'app.log'));
+        });
+        assert.deepEqual(places(result), ['app.log.1:1', 'first.log:1']);
+        assert.deepEqual(result.skipped, []);
+      });
+
+      it(`waits for no pipe that takes the name of a log of ${size + 70} bytes`, async function () {
+        if (process.platform === 'win32') this.skip();
+        putOld('first.log', logLine(1), 1);
+        putOld('app.log', logLine(2) + filler, 2);
+        putOld('folder.log', logLine(3) + filler, 2);
+        putOld('packed.log.gz', gzipSync(logLine(4) + filler), 2);
+        const result = await searchWhile(() => {
+          for (const name of ['app.log', 'packed.log.gz', 'folder.log']) {
+            rename(name, `old-${name}`);
+            if (name === 'folder.log') mkdirSync(path.join(logs.root, name));
+            else spawnSync('mkfifo', [path.join(logs.root, name)]);
+          }
+        });
+        assert.deepEqual(places(result), ['first.log:1', 'old-app.log:1', 'old-folder.log:1', 'old-packed.log.gz:1']);
+        assert.deepEqual(result.skipped, []);
       });
     }
 

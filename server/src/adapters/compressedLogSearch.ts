@@ -1,15 +1,16 @@
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream, type Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
 import type { SearchMemory } from './byteSearch.ts';
-import type { LogFile } from './logFile.ts';
+import { threadedReading } from './fileReading.ts';
+import { asOpened, isReplaced, type LogFile } from './logFile.ts';
 import { compressionOf, type LogCompression } from './logFileNames.ts';
 import { copyInto, createLogTextScan, type NeedleFinders } from './logTextScan.ts';
 import type { ReadOutcome } from './plainLogSearch.ts';
-import { describeReadError, errorCode } from './readError.ts';
+import { describeReadError, errorCode, isGone } from './readError.ts';
 import type { SearchSink } from './searchSink.ts';
 
 // zlib works in its own threads. Larger chunks mean fewer turns of the event loop, and more memory that waits to be freed.
@@ -43,6 +44,37 @@ export async function searchCompressedLog(
     sink.skip(file.path, 'Zstandard is read from Node 22.15 on: run a newer Node, or decompress the file with zstd -d.');
     return 'read';
   }
+  try {
+    const { source, stats } = await openLog(file);
+    if (!stats.isFile()) {
+      source.destroy();
+      return 'moved';
+    }
+    await searchStream(source, decompressor, asOpened(file, stats), finders, memory, sink);
+    return isReplaced(file, stats) ? 'moved' : 'read';
+  } catch (error) {
+    if (isGone(error)) return 'moved';
+    sink.skip(file.path, describeReadError(error));
+    return 'read';
+  }
+}
+
+async function openLog({ opens }: LogFile): Promise<{ readonly source: ReadStream; readonly stats: Stats }> {
+  const descriptor = await threadedReading.open(opens);
+  // It closes the file.
+  const source = createReadStream('', { fd: descriptor, highWaterMark: inputSize });
+  return { source, stats: await threadedReading.stat(descriptor) };
+}
+
+/** @param decompressor that nothing was given to yet */
+async function searchStream(
+  source: ReadStream,
+  decompressor: Decompressor,
+  file: LogFile,
+  finders: NeedleFinders,
+  memory: SearchMemory,
+  sink: SearchSink,
+): Promise<void> {
   const scan = createLogTextScan(file, finders, memory, sink);
   let pushed = 0;
   const isEnough = () => pushed >= (file.content?.until ?? Number.POSITIVE_INFINITY);
@@ -53,7 +85,6 @@ export async function searchCompressedLog(
     if (before < chunk.length) copyInto(scan, chunk.subarray(before));
   };
   try {
-    const source = createReadStream(file.opens, { highWaterMark: inputSize });
     const take = async (chunks: AsyncIterable<Buffer>) => {
       for await (const chunk of chunks) {
         if (sink.isDone() || isEnough()) return;
@@ -67,7 +98,6 @@ export async function searchCompressedLog(
     if (isEnough()) sink.addBytes(Math.max(0, (file.content?.length ?? 0) - pushed));
     else if (!sink.isDone() && (await hasUnreadRest(file, decompressor.bytesWritten))) sink.skip(file.path, unreadRest);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return 'moved';
     if (!sink.isDone()) {
       sink.skip(file.path, describeReadError(error));
       for await (const chunk of readUpToDamage(file, decompressor.bytesWritten, pushed)) {
@@ -78,7 +108,6 @@ export async function searchCompressedLog(
   }
   sink.addFiles(1);
   scan.finish();
-  return 'read';
 }
 
 /**

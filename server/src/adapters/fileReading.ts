@@ -1,4 +1,16 @@
-import { close, closeSync, fstat, fstatSync, open, openSync, type PathLike, read, readSync, type Stats } from 'node:fs';
+import {
+  close,
+  closeSync,
+  constants,
+  fstat,
+  fstatSync,
+  open,
+  openSync,
+  type PathLike,
+  read,
+  readSync,
+  type Stats,
+} from 'node:fs';
 import { promisify } from 'node:util';
 
 /** How files are read. Everything rejects or throws as Node's file system does. */
@@ -10,9 +22,12 @@ export interface FileReading {
   readonly close: (descriptor: number) => void | Promise<void>;
 }
 
+// What took a log's name meanwhile may be a pipe, which would be waited for. Windows has neither.
+export const readFlags = constants.O_RDONLY | ((constants as { readonly O_NONBLOCK?: number }).O_NONBLOCK ?? 0);
+
 /** For a program that has nothing else to do: nothing is quicker. */
 export const waitingReading: FileReading = {
-  open: (path) => openSync(path, 'r'),
+  open: (path) => openSync(path, readFlags),
   stat: (descriptor) => fstatSync(descriptor),
   read: (descriptor, into, position) => readSync(descriptor, into, 0, into.length, position),
   close: (descriptor) => closeSync(descriptor),
@@ -22,7 +37,7 @@ const later = { open: promisify(open), stat: promisify(fstat), read: promisify(r
 
 /** In threads: however slow a disk is, others are answered meanwhile. */
 export const threadedReading: FileReading = {
-  open: (path) => later.open(path, 'r'),
+  open: (path) => later.open(path, readFlags),
   stat: (descriptor) => later.stat(descriptor),
   read: async (descriptor, into, position) => (await later.read(descriptor, into, 0, into.length, position)).bytesRead,
   close: (descriptor) => later.close(descriptor),

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isUuid, spellingsOf } from '../service/logs/requestIdSpellings.ts';
 import { createSearchMemory, type SearchMemory } from './byteSearch.ts';
-import { isUnchanged, type KnownContent, type LogFile } from './logFile.ts';
+import { contentKeyOf, isUnchanged, type KnownContent, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
 import { blockLength, type LogIndex } from './logIndex.ts';
 import type { LogIndexStore } from './logIndexStore.ts';
@@ -43,7 +43,7 @@ export async function searchWithIndex(files: readonly LogFile[], store: LogIndex
     else if (blocks.length > 0 && isCompressed) left.push({ ...file, content: boundContent(index, blocks) });
     else if (blocks.length > 0) {
       memory ??= createSearchMemory(blockLength + 2 * windowReach);
-      if (await searchBlocks(file, index, blocks, finder, memory, sink)) count(index);
+      if (await searchBlocks(file, index, blocks, finder, memory, sink).catch(() => false)) count(index);
       else left.push(file);
     } else count(index);
   }
@@ -61,7 +61,7 @@ function boundContent({ length, blocks }: LogIndex, chosen: readonly number[]): 
   return { length, from: first * blockLength, line: blocks[first]?.line ?? 1, until };
 }
 
-/** @returns false when it is not the file any more that the index is of */
+/** Rejects when it cannot be read. @returns false when it is not the file any more that the index is of */
 async function searchBlocks(
   file: LogFile,
   { blocks }: LogIndex,
@@ -86,7 +86,7 @@ async function searchBlocks(
         await sink.ready();
         const start = Math.max(0, at - windowReach);
         sink.addHit(
-          { path: file.path, key: file.path, id: 0, line, offset: base + at },
+          { path: file.path, key: contentKeyOf(file), id: 0, line, offset: base + at },
           {
             bytes: text.subarray(start, at + windowReach),
             start: base + start,

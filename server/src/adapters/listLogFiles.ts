@@ -25,7 +25,7 @@ export interface LogName {
 /** What a walk came to. */
 export interface LogListing {
   readonly names: readonly LogName[];
-  /** Every folder that it went through, with the time of its last change before that, in milliseconds since 1970. */
+  /** The folders that the names are in, with the time of their last change before they were read, in milliseconds since 1970. */
   readonly folders: readonly { readonly folder: string; readonly modified: number | undefined }[];
 }
 
@@ -45,12 +45,12 @@ export async function findLogNames(
   const matches = await createMatch(globs);
   const pause = createTimeSlices();
   let noticed = false;
-  const walked: LogListing['folders'][number][] = [];
+  const within: LogListing['folders'][number][] = [];
   const queue = folders.map((folder) => ({ folder, root: folder, depth: 0 }));
   for (let next = queue.pop(); next !== undefined && !sink.isDone(); next = queue.pop()) {
     await pause();
     const { folder, root, depth } = next;
-    walked.push({ folder, modified: modifiedAt(folder) });
+    const [modified, before] = [modifiedAt(folder), names.length];
     const prefix = folder.endsWith(path.sep) ? folder : folder + path.sep;
     for (const { entry, name } of readFolder(folder, sink)) {
       const full = prefix + entry.name;
@@ -68,6 +68,7 @@ export async function findLogNames(
         names.push({ path: full, opens, walked: false });
       }
     }
+    if (names.length > before) within.push({ folder, modified });
     if (names.length > mostFiles) {
       sink.skip(folder, `More than ${mostFiles} log files: the rest is not searched.`);
       noticed = true;
@@ -75,11 +76,16 @@ export async function findLogNames(
     }
   }
   walk?.onEnd(folders, noticed);
-  return { names, folders: walked };
+  return { names, folders: within };
+}
+
+/** Whether names in the folders may stand for other files meanwhile. */
+export function isOutdated({ folders }: LogListing): boolean {
+  return folders.some(({ folder, modified }) => modifiedAt(folder) !== modified);
 }
 
 /** When a folder, or which names are in it, was last changed, in milliseconds since 1970; undefined when that cannot be read. */
-export function modifiedAt(folder: string): number | undefined {
+function modifiedAt(folder: string): number | undefined {
   try {
     return statSync(folder).mtimeMs;
   } catch {
@@ -103,7 +109,7 @@ export async function describeLogFiles(
     try {
       const stats = statSync(opens, { throwIfNoEntry: false });
       const file = stats?.isFile() ? describeLogFile(full, opens, stats, walked) : undefined;
-      gone ||= stats === undefined;
+      gone ||= file === undefined;
       // A file can be named, and matched by a glob as well.
       if (file) files.set(keyOf(file), file);
     } catch (error) {

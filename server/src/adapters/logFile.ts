@@ -36,6 +36,11 @@ export function keyOf({ path, opens }: LogFile): string {
   return typeof opens === 'string' ? path : opens.toString('latin1');
 }
 
+/** What tells the content under a name from what else had the name while a search ran. */
+export function contentKeyOf(file: LogFile): string {
+  return `${keyOf(file)}\0${identityOf(file)}`;
+}
+
 /** Describes a file by what the system says of it. */
 export function describeLogFile(path: string, opens: string | Buffer, stats: Stats, walked = false): LogFile {
   const { size, mtimeMs, ctimeMs, dev, ino } = stats;
@@ -47,6 +52,11 @@ export function isSameFile(file: LogFile, stats: Stats): boolean {
   return file.inode === stats.ino && file.device === stats.dev;
 }
 
+/** Whether another file has the name meanwhile, or content has gone from the file: a copy may have it. */
+export function isReplaced(file: LogFile, stats: Stats): boolean {
+  return !isSameFile(file, stats) || stats.size < file.size;
+}
+
 /** Whether it is still the same file with the same content, as far as the system can tell. */
 export function isUnchanged(file: LogFile, stats: Stats): boolean {
   return isSameFile(file, stats) && file.size === stats.size && file.modified === stats.mtimeMs && file.changed === stats.ctimeMs;
@@ -55,4 +65,10 @@ export function isUnchanged(file: LogFile, stats: Stats): boolean {
 /** The same for the same file under whatever name. */
 export function identityOf({ device, inode }: LogFile): string {
   return `${device}:${inode}`;
+}
+
+/** The file that was opened under the name, which may be another one by now. */
+export function asOpened(file: LogFile, stats: Stats): LogFile {
+  const opened = describeLogFile(file.path, file.opens, stats, file.walked);
+  return file.content && isUnchanged(file, stats) ? { ...opened, content: file.content } : opened;
 }

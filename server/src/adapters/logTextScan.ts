@@ -1,6 +1,6 @@
 import { spellingsOf } from '../service/logs/requestIdSpellings.ts';
 import type { SearchMemory } from './byteSearch.ts';
-import { keyOf, type LogFile } from './logFile.ts';
+import { contentKeyOf, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
 import { createNeedleFinder, type NeedleFinder } from './needleFinder.ts';
 import { createNeedleScan, type NeedleScan } from './needleScan.ts';
@@ -41,7 +41,7 @@ export function holdsNeedle(memory: SearchMemory, length: number, finders: Needl
  */
 export function createLogTextScan(file: LogFile, finders: NeedleFinders, memory: SearchMemory, sink: SearchSink): NeedleScan {
   const excerpt = compressionOf(file.path) !== undefined || file.size > largestEditorFile;
-  const key = keyOf(file);
+  const key = contentKeyOf(file);
   const isOnlyId = sink.ids.length === 1;
   const begin = (head: Buffer): NeedleScan => {
     const { content } = file;

@@ -1,12 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { SearchMemory } from './byteSearch.ts';
-import type { FileReading } from './fileReading.ts';
-import { isSameFile, type LogFile } from './logFile.ts';
+import { type FileReading, readFlags } from './fileReading.ts';
+import { asOpened, isReplaced, type LogFile } from './logFile.ts';
 import { createLogTextScan, holdsNeedle, type NeedleFinders } from './logTextScan.ts';
-import { describeReadError, errorCode } from './readError.ts';
+import { describeReadError, isGone } from './readError.ts';
 import type { SearchSink } from './searchSink.ts';
 
-/** How it went: `moved` when another file has the name meanwhile, or none. */
+/** How it went: `moved` when another file has the name meanwhile, or none, or when content has gone from it. */
 export type ReadOutcome = 'read' | 'moved';
 
 /** What a search of plain files works with, one after the other. */
@@ -29,24 +29,24 @@ export async function searchPlainLog(file: LogFile, search: PlainSearch): Promis
     const outcome = file.size < smallFile ? await searchSmall(file, search) : 'grown';
     return outcome === 'grown' ? await searchBlocks(file, search) : outcome;
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return 'moved';
+    if (isGone(error)) return 'moved';
     search.sink.skip(file.path, describeReadError(error));
     return 'read';
   }
 }
 
 async function searchSmall(file: LogFile, { finders, memory, sink }: PlainSearch): Promise<ReadOutcome | 'grown'> {
-  const small = readSmallLog(file.opens, memory.bytes, (descriptor) => isSameFile(file, fstatSync(descriptor)));
+  const small = readSmallLog(file.opens, memory.bytes, (descriptor) => fstatSync(descriptor));
   if (!small) return 'grown';
   sink.addFiles(1);
   // Most hold nothing, and what reads records need not be loaded for those.
   if (holdsNeedle(memory, small.length, finders)) {
     await sink.ready();
-    const scan = createLogTextScan(file, finders, memory, sink);
+    const scan = createLogTextScan(asOpened(file, small.known), finders, memory, sink);
     scan.take(small.length);
     scan.finish();
   } else sink.addBytes(small.length);
-  return small.known ? 'read' : 'moved';
+  return isReplaced(file, small.known) ? 'moved' : 'read';
 }
 
 /**
@@ -60,7 +60,7 @@ export function readSmallLog<Known>(
   into: Buffer,
   know: (descriptor: number) => Known,
 ): { readonly length: number; readonly known: Known } | undefined {
-  const descriptor = openSync(path, 'r');
+  const descriptor = openSync(path, readFlags);
   try {
     let length = 0;
     while (length < smallFile) {
@@ -79,7 +79,8 @@ async function searchBlocks(file: LogFile, { finders, memory, reading, pause, si
   const descriptor = await reading.open(file.opens);
   try {
     const stats = await reading.stat(descriptor);
-    const scan = createLogTextScan(file, finders, memory, sink);
+    if (!stats.isFile()) return 'moved';
+    const scan = createLogTextScan(asOpened(file, stats), finders, memory, sink);
     sink.addFiles(1);
     let position = 0;
     while (position < stats.size && !sink.isDone()) {
@@ -94,7 +95,7 @@ async function searchBlocks(file: LogFile, { finders, memory, reading, pause, si
     }
     scan.finish();
     if (position < stats.size && !sink.isDone()) sink.skip(file.path, 'The file became shorter while it was read.');
-    return isSameFile(file, stats) ? 'read' : 'moved';
+    return isReplaced(file, stats) ? 'moved' : 'read';
   } finally {
     await reading.close(descriptor);
   }

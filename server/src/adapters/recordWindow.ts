@@ -3,7 +3,7 @@ import type { TextEncoding } from './textEncoding.ts';
 /** A place where an id stands in a file, with the text around it. */
 export interface Hit {
   readonly path: string;
-  /** The same for the same file alone, which the path is not where names are no UTF-8. */
+  /** The same for the same content alone, which the path is not where logs are rotated, or names are no UTF-8. */
   readonly key: string;
   /** Which of the ids that are looked for. */
   readonly id: number;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { LogSearchRequest, LogSearchResult } from '../service/logs/logSearch.ts';
 import { threadedReading, waitingReading } from './fileReading.ts';
-import { describeLogFiles, findLogNames } from './listLogFiles.ts';
+import { describeLogFiles, findLogNames, isOutdated } from './listLogFiles.ts';
 import { identityOf, keyOf, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
 import type { LogIndexStore } from './logIndexStore.ts';
@@ -67,10 +67,13 @@ async function listFiles({ roots, globs, walk }: LogSearchRequest, search: Searc
   const { sink } = search;
   for (let listings = 1; ; listings++) {
     const listing = await findLogNames(roots, globs, sink, walk);
-    const { left, searched } =
-      listing.names.length > many ? await sieveSmallLogs(listing, search) : { left: listing.names, searched: nothing };
+    const isSieved = listings === 1 && listing.names.length > many;
+    const { left, searched } = isSieved
+      ? await sieveSmallLogs(listing.names, search)
+      : { left: listing.names, searched: nothing };
     const { files, gone } = await describeLogFiles(left, sink);
-    if (gone && listings < mostListings && !sink.isDone()) continue;
+    // A log that was rotated meanwhile may have been described under neither of its names.
+    if (listings < mostListings && !sink.isDone() && (gone || isOutdated(listing))) continue;
     sink.addFiles(searched.files);
     sink.addBytes(searched.bytes);
     return files;

@@ -1,4 +1,4 @@
-import { type LogListing, type LogName, modifiedAt } from './listLogFiles.ts';
+import type { LogName } from './listLogFiles.ts';
 import { compressionOf } from './logFileNames.ts';
 import { holdsNeedle } from './logTextScan.ts';
 import { type PlainSearch, readSmallLog } from './plainLogSearch.ts';
@@ -13,9 +13,9 @@ export interface SievedLogs {
 
 /**
  * Looks through thousands of files for small ones that hold no id: nothing is asked of the system about them but what is in them.
- * All are left when the folders changed meanwhile: a log that was rotated may have been read under neither of its names.
+ * It counts only when the folders have not changed meanwhile: a log that was rotated may have been read under neither of its names.
  */
-export async function sieveSmallLogs({ names, folders }: LogListing, search: PlainSearch): Promise<SievedLogs> {
+export async function sieveSmallLogs(names: readonly LogName[], search: PlainSearch): Promise<SievedLogs> {
   const { finders, memory, pause, sink } = search;
   const left: LogName[] = [];
   let [files, bytes] = [0, 0];
@@ -30,8 +30,7 @@ export async function sieveSmallLogs({ names, folders }: LogListing, search: Pla
     const waited = pause();
     if (waited) await waited;
   }
-  const isChanged = folders.some(({ folder, modified }) => modifiedAt(folder) !== modified);
-  return isChanged ? { left: names, searched: { files: 0, bytes: 0 } } : { left, searched: { files, bytes } };
+  return { left, searched: { files, bytes } };
 }
 
 /** Reads it into the memory; undefined when it is not small or cannot be read, which whoever searches it says. */
