@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -145,6 +146,38 @@ describe('the index of logs', function () {
       2 * size,
     ]);
     assert.deepEqual(unknown.sort(), ['a.log', 'b.log.gz', 'b.log.gz']);
+  });
+
+  it('is not relied on for a file that is renamed meanwhile, which is found all the same', async () => {
+    const { found, skipped } = await searchLogs(
+      {
+        requestIds: [uuid(5)],
+        roots: [folder],
+        openDocuments: [],
+        globs: [],
+        recogniser: () => Promise.resolve(recogniser),
+        maxRecords: 10,
+        now: 0,
+        signal: new AbortController().signal,
+      },
+      {
+        store: {
+          read: ({ path: file, size }) => {
+            if (!file.endsWith('a.log')) return undefined;
+            renameSync(file, `${file}.1`);
+            return { isOf: () => true, length: size, blocks: [{ line: 1, filter: new Uint8Array(1024).fill(255) }] };
+          },
+          write: assert.fail,
+          prune: assert.fail,
+        },
+        onUnknown: () => undefined,
+      },
+    );
+    assert.deepEqual(
+      found[0]?.records.map(({ file, line }) => `${path.basename(file)}:${line}`),
+      ['a.log.1:6'],
+    );
+    assert.deepEqual(skipped, []);
   });
 
   describe('over LSP', () => {

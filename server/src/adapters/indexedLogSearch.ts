@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isUuid, spellingsOf } from '../service/logs/requestIdSpellings.ts';
 import { createSearchMemory, type SearchMemory } from './byteSearch.ts';
+import { readFlags } from './fileReading.ts';
 import { contentKeyOf, isUnchanged, type KnownContent, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
 import { blockLength, type LogIndex } from './logIndex.ts';
@@ -70,7 +71,7 @@ async function searchBlocks(
   memory: SearchMemory,
   sink: SearchSink,
 ): Promise<boolean> {
-  const descriptor = openSync(file.opens, 'r');
+  const descriptor = openSync(file.opens, readFlags);
   try {
     if (!isUnchanged(file, fstatSync(descriptor))) return false;
     for (const block of chosen) {

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { readFlags } from './fileReading.ts';
 import type { RecordWindow } from './recordWindow.ts';
 import type { TextEncoding } from './textEncoding.ts';
 
@@ -17,7 +18,7 @@ export function createLineHeadReader(): LineHeadReader {
   return (path, { bytes, start, encoding }) => {
     let descriptor: number | undefined;
     try {
-      const opened = (descriptor = openSync(path, 'r'));
+      const opened = (descriptor = openSync(path, readFlags));
       const read = (from: number, length: number) => {
         const buffer = Buffer.allocUnsafe(length);
         return buffer.subarray(0, readSync(opened, buffer, 0, length, from));

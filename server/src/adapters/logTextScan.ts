@@ -6,7 +6,7 @@ import { createNeedleFinder, type NeedleFinder } from './needleFinder.ts';
 import { createNeedleScan, type NeedleScan } from './needleScan.ts';
 import { largestEditorFile } from './recordWindow.ts';
 import type { SearchSink } from './searchSink.ts';
-import { detectEncoding, encodeText, type TextEncoding } from './textEncoding.ts';
+import { detectEncoding, encodeText, encodingSample, type TextEncoding } from './textEncoding.ts';
 
 /** The search for the ids of a look-up, as each encoding writes them. */
 export type NeedleFinders = (encoding: TextEncoding) => NeedleFinder;
@@ -60,15 +60,22 @@ export function createLogTextScan(file: LogFile, finders: NeedleFinders, memory:
     });
   };
   let scan: NeedleScan | undefined;
+  let waiting = 0;
+  const start = () => {
+    scan = begin(memory.bytes.subarray(0, waiting));
+    scan.take(waiting);
+  };
   return {
-    room: () => scan?.room() ?? memory.bytes,
+    room: () => scan?.room() ?? memory.bytes.subarray(waiting),
     take: (length) => {
-      scan ??= begin(memory.bytes.subarray(0, length));
-      scan.take(length);
+      if (scan) scan.take(length);
+      else if ((waiting += length) >= encodingSample) start();
       sink.addBytes(length);
     },
     finish: () => {
-      if (!sink.isDone()) scan?.finish();
+      if (sink.isDone()) return;
+      if (!scan && waiting > 0) start();
+      scan?.finish();
     },
   };
 }

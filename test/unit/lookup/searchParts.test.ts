@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createPlainMemory, createSearchMemory } from '../../../server/src/adapters/byteSearch.ts';
 import { createNeedleFinder } from '../../../server/src/adapters/needleFinder.ts';
-import { copyInto } from '../../../server/src/adapters/logTextScan.ts';
+import { copyInto, createLogTextScan, createNeedleFinders } from '../../../server/src/adapters/logTextScan.ts';
 import { createNeedleScan, createScanMemory } from '../../../server/src/adapters/needleScan.ts';
 import {
   countEncodedBytes,
@@ -11,6 +11,34 @@ import {
   encodeText,
   type TextEncoding,
 } from '../../../server/src/adapters/textEncoding.ts';
+
+describe('createLogTextScan', () => {
+  it('tells the encoding of a text by its first bytes, however few come at a time', () => {
+    for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
+      for (const first of [1, 2, 15, 100]) {
+        const bytes = encodeText('a line\nanother with needle\n', encoding);
+        const lines: number[] = [];
+        const sink = {
+          ids: ['needle'],
+          signal: new AbortController().signal,
+          ready: () => Promise.resolve(),
+          addHit: ({ line }: { readonly line: number }) => lines.push(line),
+          keptUntil: () => 0,
+          addFiles: () => undefined,
+          addBytes: () => undefined,
+          skip: assert.fail,
+          isDone: () => false,
+        };
+        const file = { path: 'a.log', opens: 'a.log', size: 0, modified: 0, changed: 0, device: 0, inode: 0, walked: true };
+        const scan = createLogTextScan(file, createNeedleFinders(sink.ids), createScanMemory(), sink);
+        copyInto(scan, bytes.subarray(0, first));
+        copyInto(scan, bytes.subarray(first));
+        scan.finish();
+        assert.deepEqual(lines, [2], `${encoding} after ${first}`);
+      }
+    }
+  });
+});
 
 describe('createNeedleScan', () => {
   const finder = createNeedleFinder([Buffer.from('needle')]);
