@@ -267,6 +267,23 @@ for (const [name, alone] of searchers) {
     const seconds = ({ records }: { readonly records: readonly { readonly text: string }[] }) =>
       records.map(({ text }) => text.slice(17, 19)).sort();
 
+    for (const file of ['app.log', 'app.log.gz'])
+      it(`ends soon when it is cancelled, with a place of the id on each line of ${file}`, async () => {
+        const lines = logLine(1).repeat(10_000);
+        logs.put(file, file.endsWith('.gz') ? gzipSync(lines) : lines);
+        const cancelling = new AbortController();
+        const result = await logs.search({
+          maxRecords: 10_000,
+          signal: cancelling.signal,
+          // As soon as anything else has its turn after the first record.
+          onProgress: ({ records }) => {
+            if (records.length > 0) setImmediate(() => cancelling.abort());
+          },
+        });
+        assert.equal(result.cancelled, true);
+        assert.ok(result.records.length < 10_000, String(result.records.length));
+      });
+
     it('reads all of a log that takes the name of one that was read', async () => {
       putOld('app.log', `${'x\n'.repeat(1_000)}${logLine(1)}`, 1);
       putOld('app.log.1', logLine(2), 2);

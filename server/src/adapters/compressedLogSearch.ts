@@ -8,7 +8,7 @@ import type { SearchMemory } from './byteSearch.ts';
 import { threadedReading } from './fileReading.ts';
 import { asOpened, isReplaced, type LogFile } from './logFile.ts';
 import { compressionOf, type LogCompression } from './logFileNames.ts';
-import { copyInto, createLogTextScan, type NeedleFinders } from './logTextScan.ts';
+import { copyInto, createLogTextScan, handOutAll, type NeedleFinders } from './logTextScan.ts';
 import type { ReadOutcome } from './plainLogSearch.ts';
 import { describeReadError, errorCode, isGone } from './readError.ts';
 import type { SearchSink } from './searchSink.ts';
@@ -37,6 +37,7 @@ export async function searchCompressedLog(
   file: LogFile,
   finders: NeedleFinders,
   memory: SearchMemory,
+  pause: () => Promise<void> | undefined,
   sink: SearchSink,
 ): Promise<ReadOutcome> {
   const decompressor = createDecompressor(compressionOf(file.path) ?? 'gzip');
@@ -50,7 +51,7 @@ export async function searchCompressedLog(
       source.destroy();
       return 'moved';
     }
-    await searchStream(source, decompressor, asOpened(file, stats), finders, memory, sink);
+    await searchStream(source, decompressor, asOpened(file, stats), finders, memory, pause, sink);
     return isReplaced(file, stats) ? 'moved' : 'read';
   } catch (error) {
     if (isGone(error)) return 'moved';
@@ -73,22 +74,23 @@ async function searchStream(
   file: LogFile,
   finders: NeedleFinders,
   memory: SearchMemory,
+  pause: () => Promise<void> | undefined,
   sink: SearchSink,
 ): Promise<void> {
   const scan = createLogTextScan(file, finders, memory, sink);
   let pushed = 0;
   const isEnough = () => pushed >= (file.content?.until ?? Number.POSITIVE_INFINITY);
-  const push = (chunk: Buffer) => {
+  const push = async (chunk: Buffer) => {
     const before = Math.min(chunk.length, Math.max(0, (file.content?.from ?? 0) - pushed));
     pushed += chunk.length;
     sink.addBytes(before);
-    if (before < chunk.length) copyInto(scan, chunk.subarray(before));
+    if (before < chunk.length) await copyInto(scan, chunk.subarray(before), pause);
   };
   try {
     const take = async (chunks: AsyncIterable<Buffer>) => {
       for await (const chunk of chunks) {
         if (sink.isDone() || isEnough()) return;
-        push(chunk);
+        await push(chunk);
       }
     };
     await pipeline(source, decompressor, take, { signal: sink.signal }).catch((error: unknown) => {
@@ -102,12 +104,12 @@ async function searchStream(
       sink.skip(file.path, describeReadError(error));
       for await (const chunk of readUpToDamage(file, decompressor.bytesWritten, pushed)) {
         if (sink.isDone()) break;
-        push(chunk);
+        await push(chunk);
       }
     }
   }
   sink.addFiles(1);
-  scan.finish();
+  await handOutAll(scan, scan.finish(), pause);
 }
 
 /**

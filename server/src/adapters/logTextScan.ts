@@ -63,28 +63,39 @@ export function createLogTextScan(file: LogFile, finders: NeedleFinders, memory:
   let waiting = 0;
   const start = () => {
     scan = begin(memory.bytes.subarray(0, waiting));
-    scan.take(waiting);
+    return scan.take(waiting);
   };
   return {
     room: () => scan?.room() ?? memory.bytes.subarray(waiting),
     take: (length) => {
-      if (scan) scan.take(length);
-      else if ((waiting += length) >= encodingSample) start();
       sink.addBytes(length);
+      if (scan) return scan.take(length);
+      waiting += length;
+      return waiting >= encodingSample && start();
     },
     finish: () => {
-      if (sink.isDone()) return;
-      if (!scan && waiting > 0) start();
-      scan?.finish();
+      if (sink.isDone()) return false;
+      // A few bytes hold few places.
+      for (let isMore = !scan && waiting > 0 && start(); isMore; isMore = scan?.goOn() ?? false);
+      return scan?.finish() ?? false;
     },
+    goOn: () => !sink.isDone() && (scan?.goOn() ?? false),
   };
 }
 
-/** Gives a scan what lies elsewhere; it may be used again after the call. */
-export function copyInto(scan: NeedleScan, chunk: Buffer): void {
+/**
+ * Has a scan hand out all that it has come to, with pauses.
+ * @param isMore what the scan said of it
+ */
+export async function handOutAll(scan: NeedleScan, isMore: boolean, pause: () => Promise<void> | undefined): Promise<void> {
+  for (let goesOn = isMore; goesOn; goesOn = scan.goOn()) await pause();
+}
+
+/** Gives a scan what lies elsewhere. */
+export async function copyInto(scan: NeedleScan, chunk: Buffer, pause: () => Promise<void> | undefined): Promise<void> {
   for (let at = 0; at < chunk.length; ) {
     const copied = chunk.copy(scan.room(), 0, at);
-    scan.take(copied);
     at += copied;
+    await handOutAll(scan, scan.take(copied), pause);
   }
 }

@@ -21,10 +21,12 @@ export interface ScanHit {
 export interface NeedleScan {
   /** Where what comes next is to be written. Never empty. */
   readonly room: () => Buffer;
-  /** Takes so many bytes that were written there. */
-  readonly take: (length: number) => void;
-  /** Hands out what waited for more text. */
-  readonly finish: () => void;
+  /** Takes so many bytes that were written there. @returns whether {@link goOn} is to be called before anything else */
+  readonly take: (length: number) => boolean;
+  /** Hands out what waited for more text. @returns as {@link take} does */
+  readonly finish: () => boolean;
+  /** Hands out the next places: all at once can take seconds. @returns whether there may be more */
+  readonly goOn: () => boolean;
 }
 
 export interface NeedleScanOptions {
@@ -42,6 +44,7 @@ export interface NeedleScanOptions {
   readonly onHit: (hit: ScanHit) => number | undefined;
 }
 
+const mostAtOnce = 50;
 const kept = 3 * windowReach;
 const cacheLine = 64;
 
@@ -61,7 +64,7 @@ export function createNeedleScan({ finder, encoding, memory, begin, onHit }: Nee
   let searchFrom = base;
   let countedTo = base;
   let line = begin?.line ?? 1;
-  let ended = false;
+  let [last, ended] = [false, false];
   // The line that the scan is in at the byte that it was noted at last.
   let notedAt = base;
   let lineStart = base === 0 ? 0 : undefined;
@@ -100,9 +103,10 @@ export function createNeedleScan({ finder, encoding, memory, begin, onHit }: Nee
     if (to > from) lineHead = Buffer.concat([lineHead, buffer.subarray(from, to)]);
   };
 
-  const search = (last: boolean) => {
+  const search = (): boolean => {
     const text = buffer.subarray(0, length);
-    while (!ended) {
+    for (let handed = 0; !ended; ) {
+      if (handed === mostAtOnce) return true;
       // The search counts the lines that it goes over, if it begins where they are counted to.
       countTo(Math.min(searchFrom, base + length));
       const at = finder.find(memory, Math.max(0, searchFrom - base), length);
@@ -112,10 +116,13 @@ export function createNeedleScan({ finder, encoding, memory, begin, onHit }: Nee
       const settled = at < 0 ? unfinished : isWaiting ? Math.min(base + at, unfinished) : base + at;
       searchFrom = Math.max(searchFrom, settled);
       if (encoding === 'utf-8') takePassed(searchFrom);
-      if (at < 0 || isWaiting) return;
+      if (at < 0 || isWaiting) return false;
       searchFrom = base + at + 1;
-      if ((base + at) % width === 0) handOut(text, at);
+      if ((base + at) % width !== 0) continue;
+      handOut(text, at);
+      handed++;
     }
+    return false;
   };
 
   const handOut = (text: Buffer, at: number) => {
@@ -147,15 +154,23 @@ export function createNeedleScan({ finder, encoding, memory, begin, onHit }: Nee
     base = keepFrom;
   };
 
+  const goOn = () => {
+    const isMore = search();
+    if (!isMore) dropOld();
+    return isMore;
+  };
+
   return {
     room: () => buffer.subarray(length),
     take: (taken) => {
       length = ended ? 0 : length + taken;
-      if (length < leastSearched) return;
-      search(false);
-      dropOld();
+      return length >= leastSearched && goOn();
     },
-    finish: () => search(true),
+    finish: () => {
+      last = true;
+      return goOn();
+    },
+    goOn,
   };
 }
 

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { SearchMemory } from './byteSearch.ts';
 import { type FileReading, readFlags } from './fileReading.ts';
 import { asOpened, isReplaced, type LogFile } from './logFile.ts';
-import { createLogTextScan, holdsNeedle, type NeedleFinders } from './logTextScan.ts';
+import { createLogTextScan, handOutAll, holdsNeedle, type NeedleFinders } from './logTextScan.ts';
 import { describeReadError, isGone } from './readError.ts';
 import type { SearchSink } from './searchSink.ts';
 
@@ -35,7 +35,7 @@ export async function searchPlainLog(file: LogFile, search: PlainSearch): Promis
   }
 }
 
-async function searchSmall(file: LogFile, { finders, memory, sink }: PlainSearch): Promise<ReadOutcome | 'grown'> {
+async function searchSmall(file: LogFile, { finders, memory, pause, sink }: PlainSearch): Promise<ReadOutcome | 'grown'> {
   const small = readSmallLog(file.opens, memory.bytes, (descriptor) => fstatSync(descriptor));
   if (!small) return 'grown';
   sink.addFiles(1);
@@ -43,8 +43,8 @@ async function searchSmall(file: LogFile, { finders, memory, sink }: PlainSearch
   if (holdsNeedle(memory, small.length, finders)) {
     await sink.ready();
     const scan = createLogTextScan(asOpened(file, small.known), finders, memory, sink);
-    scan.take(small.length);
-    scan.finish();
+    await handOutAll(scan, scan.take(small.length), pause);
+    await handOutAll(scan, scan.finish(), pause);
   } else sink.addBytes(small.length);
   return isReplaced(file, small.known) ? 'moved' : 'read';
 }
@@ -88,12 +88,12 @@ async function searchBlocks(file: LogFile, { finders, memory, reading, pause, si
       const got = reading.read(descriptor, room.subarray(0, Math.min(room.length, stats.size - position)), position);
       const length = typeof got === 'number' ? got : await got;
       if (length === 0) break;
-      scan.take(length);
+      await handOutAll(scan, scan.take(length), pause);
       position += length;
       const waited = pause();
       if (waited) await waited;
     }
-    scan.finish();
+    await handOutAll(scan, scan.finish(), pause);
     if (position < stats.size && !sink.isDone()) sink.skip(file.path, 'The file became shorter while it was read.');
     return isReplaced(file, stats) ? 'moved' : 'read';
   } finally {

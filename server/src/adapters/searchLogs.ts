@@ -113,14 +113,14 @@ async function searchPlain(files: readonly LogFile[], search: Search): Promise<v
 }
 
 /** A few files at once: inflating is the work, and it runs in threads. */
-async function searchCompressed(files: readonly LogFile[], { sink, finders, moved }: Search): Promise<void> {
+async function searchCompressed(files: readonly LogFile[], { sink, finders, pause, moved }: Search): Promise<void> {
   if (files.length === 0) return;
   const [{ searchCompressedLog }] = await Promise.all([import('./compressedLogSearch.ts'), sink.ready()]);
   const queue = [...files];
   const work = async () => {
     const memory = createScanMemory();
     for (let file = queue.shift(); file !== undefined && !sink.isDone(); file = queue.shift()) {
-      if ((await searchCompressedLog(file, finders, memory, sink)) === 'moved') moved.push(file);
+      if ((await searchCompressedLog(file, finders, memory, pause, sink)) === 'moved') moved.push(file);
     }
   };
   // zlib has four threads, if nobody asked for more; with fewer processors more than two files only take memory.
