@@ -48,7 +48,7 @@ export function describeLogFile(path: string, opens: string | Buffer, stats: Sta
 }
 
 /** Whether the file is still the one that has the name; one that was put in its place is another. */
-export function isSameFile(file: LogFile, stats: Stats): boolean {
+function isSameFile(file: LogFile, stats: Stats): boolean {
   return file.inode === stats.ino && file.device === stats.dev;
 }
 

@@ -16,12 +16,15 @@ export function readFolder(folder: string, sink: ListingSink): FolderEntry[] {
     const entries = readdirSync(folder, { withFileTypes: true });
     const isDamaged = (name: string) => name.includes('\uFFFD');
     if (!entries.some(({ name }) => isDamaged(name))) return entries.map((entry) => ({ entry, name: entry.name }));
-    const names = readdirSync(folder, { encoding: 'buffer' });
-    return entries.map((entry) => {
-      const at = isDamaged(entry.name) ? names.findIndex((name) => name.toString('utf8') === entry.name) : -1;
-      // Each name once: several can look the same.
-      return { entry, name: at < 0 ? entry.name : (names.splice(at, 1)[0] ?? entry.name) };
-    });
+    const damaged = new Map<string, Buffer[]>();
+    for (const bytes of readdirSync(folder, { encoding: 'buffer' })) {
+      const name = bytes.toString('utf8');
+      const alike = damaged.get(name);
+      if (alike) alike.push(bytes);
+      else if (isDamaged(name)) damaged.set(name, [bytes]);
+    }
+    // Each name once: several can look the same.
+    return entries.map((entry) => ({ entry, name: damaged.get(entry.name)?.shift() ?? entry.name }));
   } catch (error) {
     sink.skip(folder, describeReadError(error));
     return [];

@@ -54,7 +54,7 @@ export function createRequestLedger(mostOpen = 50_000): RequestLedger {
       const key = requestKeyOf(requestId);
       let request = recent.get(key);
       if (!request) {
-        request = old.get(key) ?? createRequest(copyText(requestId));
+        request = old.get(key) ?? createRequest(requestId);
         old.delete(key);
         if (recent.size >= mostOpen / 2) {
           closed ||= old.size > 0;
