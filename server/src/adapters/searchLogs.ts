@@ -53,7 +53,7 @@ export async function searchLogs(request: LogSearchRequest, index?: LogIndexUse)
     pause: createTimeSlices(),
     moved: [],
   };
-  const files = await listFiles(request, search);
+  const files = await listFiles(request, search, true);
   const { left, unknown } = await useIndex(files, index, sink);
   await searchFiles(left, search);
   if (search.moved.length > 0 && !sink.isDone()) await searchRotated(request, files, search);
@@ -62,12 +62,19 @@ export async function searchLogs(request: LogSearchRequest, index?: LogIndexUse)
   return collector.result();
 }
 
-/** Lists the files that must be read, the one last written to first. */
-async function listFiles({ roots, globs, walk }: LogSearchRequest, search: Search): Promise<LogFile[]> {
+/**
+ * Lists the files that must be read, the one last written to first.
+ * @param maySieve small ones among thousands are searched right away
+ */
+async function listFiles(
+  { roots, globs, walk }: Pick<LogSearchRequest, 'roots' | 'globs' | 'walk'>,
+  search: Search,
+  maySieve: boolean,
+): Promise<LogFile[]> {
   const { sink } = search;
   for (let listings = 1; ; listings++) {
     const listing = await findLogNames(roots, globs, sink, walk);
-    const isSieved = listings === 1 && listing.names.length > many;
+    const isSieved = maySieve && listings === 1 && listing.names.length > many;
     const { left, searched } = isSieved
       ? await sieveSmallLogs(listing.names, search)
       : { left: listing.names, searched: nothing };
@@ -134,8 +141,7 @@ async function searchRotated(request: LogSearchRequest, before: readonly LogFile
   const moved = search.moved.splice(0);
   const lost = new Set(moved.map(identityOf));
   const known = new Set(before.map(identityOf));
-  const { names } = await findLogNames(request.roots, request.globs, sink);
-  const { files: now } = await describeLogFiles(names, sink);
+  const now = await listFiles({ roots: request.roots, globs: request.globs }, search, false);
   await searchFiles(
     now.filter((file) => lost.has(identityOf(file)) || !known.has(identityOf(file))),
     search,
