@@ -1,11 +1,10 @@
-import { behindEscape } from './escapes.ts';
+import { endsWithEscape } from './escapes.ts';
 
 const longestText = 64_000;
 const mostCodes = 20;
-const field = new RegExp(
-  String.raw`(?:(?<![A-Za-z_-])|${behindEscape})(?:[Ee]rr(?:or)?[_.-]?)?(?:[Cc]ode|CODE)["'\\]{0,4}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,4}(?<code>[A-Za-z][A-Za-z0-9_-]{2,63})(?![\w.:/@-])`,
-  'g',
-);
+// The name is found by its last word, whose letters are rare, and read backwards from.
+const field = /(?:[Cc]ode|CODE)["'\\]{0,4}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,4}(?<code>[A-Za-z][A-Za-z0-9_-]{2,63})(?![\w.:/@-])/g;
+const longestBefore = 48;
 
 /** How error codes are written: `SCREAMING_SNAKE`, `snake_case`, `kebab-case`, `PascalCase`, `E1001`, `ECONNRESET`. */
 const shapes = [
@@ -25,8 +24,18 @@ export function findCodeFields(text: string): string[] {
   field.lastIndex = 0;
   for (let match = field.exec(head); match; match = field.exec(head)) {
     const code = match.groups?.['code'];
-    if (code !== undefined && shapes.some((shape) => shape.test(code))) found.add(code);
+    if (
+      code !== undefined &&
+      isWholeName(head.slice(Math.max(0, match.index - longestBefore), match.index)) &&
+      shapes.some((shape) => shape.test(code))
+    )
+      found.add(code);
     if (found.size >= mostCodes) break;
   }
   return [...found];
+}
+
+/** Whether `code`, or `error_code` and the like, is all of a name, and not the end of `postcode`. */
+function isWholeName(before: string): boolean {
+  return [before, before.replace(/[Ee]rr(?:or)?[_.-]?$/, '')].some((rest) => !/[A-Za-z_-]$/.test(rest) || endsWithEscape(rest));
 }

@@ -16,6 +16,11 @@ export function endsWithEscape(before: string): boolean {
   return atEnd.test(before.slice(-longestEscape));
 }
 
+/** Whether a text may have escapes or colours at all: most have none. */
+export function mayHoldEscape(text: string): boolean {
+  return /[\\%\u001b]|#033\[|\^\[\[/.test(text);
+}
+
 /** Whether a word begins at an offset, and does not only go on there. */
 export function beginsWord(text: string, at: number): boolean {
   return !/[A-Za-z0-9]/.test(text.charAt(at - 1)) || endsWithEscape(text.slice(Math.max(0, at - longestEscape), at));

@@ -25,7 +25,9 @@ export function readPairs(line: string): Map<string, FieldValue> {
       const name = normaliseFieldName(match[1] ?? '');
       const value = match[2]?.replace(/\\(.)/g, '$1') ?? match[3] ?? '';
       // `http.method` is the same as `http_method`.
-      for (const spelling of new Set([name, name.replaceAll('.', '')])) if (!fields.has(spelling)) fields.set(spelling, value);
+      if (!fields.has(name)) fields.set(name, value);
+      const joined = name.includes('.') ? name.replaceAll('.', '') : name;
+      if (!fields.has(joined)) fields.set(joined, value);
       at = pair.lastIndex;
     } else {
       if (fields.size === 0) return fields;
