@@ -163,6 +163,9 @@ describe('findStatuses', () => {
     '{"error":{"code":402,"message":"m"}}',
     '127.0.0.1:52112 [402]: GET /x',
     'code 402, message m',
+    'done status=402 ms=12',
+    'status=402 errors=3',
+    'the service returned 402 in 12 ms',
   ]) {
     it(`finds the status in ${text}`, () => assert.deepEqual(statuses(text), [[402, '402']]));
   }
@@ -214,6 +217,12 @@ describe('findStatuses', () => {
     'error 402 of 500',
     'step 302: Found 3 files',
     'test 200: OK',
+    'HTTP 500 errors: 0',
+    'HTTP 200 requests served',
+    'HTTP 404 rate: 0.3%',
+    'the service returned 500 in total',
+    'Sent 200 in 12 batches',
+    'status: 300 jobs pending',
   ]) {
     it(`finds none in ${text}`, () => assert.deepEqual(statuses(text), []));
   }

@@ -4,7 +4,7 @@ import { behindEscape } from './escapes.ts';
 const alone = `(?:(?<![A-Za-z])|${behindEscape})`;
 const method = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS';
 // What may stand after a status in a sentence: no noun that it would count.
-const sentenceGoesOn = String.raw`(?=$|[^\w\s]|\s(?:[^a-z\s]|for|from|on|in|after|to|when|while|but|and|with|at|via|by|instead|response|error|status)(?![a-z]))`;
+const sentenceGoesOn = String.raw`(?=$|[^\w\s]|\s(?:[^a-z\s]|for|from|on|in(?!\s(?:total|all)\b)|after|to|when|while|but|and|with|at|via|by|instead|response|error|status)(?![a-z]))`;
 // Process ids, exit statuses (127, 143) and counts lie where HTTP has no statuses.
 const number = String.raw`(?:10[0-3]|2[0-2]\d|3[01]\d|[45]\d\d)`;
 
@@ -34,7 +34,7 @@ const forms: readonly string[] = [
   // <-- 402 https://…, as OkHttp writes it
   String.raw`<--\s(?=\d{3}\s(?:https?:|\())`,
   // Sent 402 in 12ms, as Phoenix writes it
-  String.raw`${alone}Sent\s(?=\d{3}\sin\s\d)`,
+  String.raw`${alone}Sent\s(?=\d{3}\sin\s[\d.]{1,12}\s?(?:[mµun]?s)\b)`,
   // code 404, message File not found, as Python's own server writes it
   String.raw`${alone}code\s(?=\d{3},\smessage\s)`,
 ];
@@ -56,7 +56,7 @@ const sentences: readonly string[] = [
  * where there is one. Every repetition is bounded: the time grows linearly with the text.
  */
 export const statusForms = new RegExp(
-  String.raw`(?<=[\s"'\\([=:>])${number}(?![\w.]\d|\w|:\d|\.\.|-\d{3}(?!\d)|\s?%|\s(?:[mµu]?s|sec(?:ond)?s?|min(?:ute)?s?|[kmg]?b(?:ytes)?|of|items|rows|records|times)\b)(?:(?<=(?:${forms.join('|')})\d{3})|${sentenceGoesOn}(?<=(?:${sentences.join('|')})\d{3}))`,
+  String.raw`${number}(?<=[\s"'\\([=:>]\d{3})(?![\w.]\d|\w|:\d|\.\.|-\d{3}(?!\d)|\s?%|\s(?:[mµu]?s|sec(?:ond)?s?|min(?:ute)?s?|[kmg]?b(?:ytes)?|of|items|rows|records|times|requests|responses|errors|jobs|rate)\b(?!=))(?:(?<=(?:${forms.join('|')})\d{3})|${sentenceGoesOn}(?<=(?:${sentences.join('|')})\d{3}))`,
   'gi',
 );
 
@@ -80,6 +80,6 @@ const names = [...Object.entries(phrases), ...otherNames].map(
 
 /** `402 Payment Required`, `(402) Payment Required`, `402: Payment Required` and `402 Client Error`: a number with its own name. */
 export const namedStatuses = new RegExp(
-  String.raw`[1-5]\d\d(?=${between}[A-Z])(?<=(?:^|[^\w.:/-])(?:${names.join('|')}|4\d\d(?= Client Error)|5\d\d(?= Server Error)))`,
+  String.raw`(?:${names.join('|')}|4\d\d(?= Client Error)|5\d\d(?= Server Error))(?<=(?:^|[^\w.:/-])\d{3})`,
   'g',
 );
