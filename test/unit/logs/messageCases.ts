@@ -94,6 +94,12 @@ export const messageCases: Readonly<Record<string, FormatCase>> = {
     `container>json 2026-05-04T12:00:00.000Z error 402 - - ${id}`,
   ],
   'a level before a bar': ['ERROR | api | failed', 'text - error - - - -'],
+  'a service that is called as a level is': [
+    'http  | 2026-05-04T12:00:00Z ERROR HTTP 402',
+    'container 2026-05-04T12:00:00.000Z error 402 - - -',
+  ],
+  'a sentence about HTTP': ['HTTP 402 from the gateway', 'text - - 402 - - -'],
+  "Postgres' level without a time": ['LOG:  statement: select', 'text - info - - - -'],
   'logfmt with dots in its names': [
     `level=error http.method=GET http.path=/v1/x http.status_code=402 msg=failed`,
     'logfmt - error 402 GET /v1/x -',

@@ -29,8 +29,8 @@ export const container: LogFormat = {
       (first === '[' ? kubectl.exec(line) : null) ??
       (line.includes('|') ? compose.exec(line) : null) ??
       (first >= 'a' && first <= 'z' ? stern.exec(line) : null);
-    // `ERROR | failed` names no container.
-    if (!named || readLevelName(named[1] ?? '') !== undefined) return undefined;
+    // `ERROR | failed` names no container; a service may be called `http` or `log`.
+    if (!named || (/^[A-Z]+$/.test(named[1] ?? '') && readLevelName(named[1] ?? '') !== undefined)) return undefined;
     const inner = line.slice(named[0].length);
     return { message: inner, inner, group: named[1] ?? named[0] };
   },
