@@ -140,6 +140,27 @@ describe('bounds of records', () => {
     }
   });
 
+  it('takes further exceptions and warnings below a record for records of their own', () => {
+    assert.deepEqual(linesOf('[error] one\nError: of one\nError: two\nError: three'), [
+      [1, 2],
+      [3, 1],
+      [4, 1],
+    ]);
+    assert.deepEqual(linesOf('ERROR one\nWarning: two'), [
+      [1, 1],
+      [2, 1],
+    ]);
+  });
+
+  it('leaves sentences about HTTP and logs below a record to it', () => {
+    assert.deepEqual(linesOf('2026-05-04T12:00:00Z ERROR failed\nHTTP 402 from the gateway\nLOG file: /x\nLOG: next'), [
+      [1, 3],
+      [4, 1],
+    ]);
+    const [record] = read('2026-05-04T12:00:00Z HTTP 402 from the gateway');
+    assert.deepEqual([record?.message, record?.level], ['HTTP 402 from the gateway', undefined]);
+  });
+
   it("reads JSON over several of Docker's lines as one record", () => {
     const text = ['{', '  "level": "error",', '  "status": 402', '}', 'INFO next']
       .map((line) => JSON.stringify({ log: `${line}\n`, stream: 'stdout', time: '2026-05-04T12:00:00.1Z' }))

@@ -65,13 +65,16 @@ function beginRecord(
   const read = readLine(clean, context);
   const reading = near && read && contradicts(near, read) ? undefined : read;
   if (reading === undefined) {
-    if (near && (isAnchor(near.reading) || isTraceLine(clean) || continuesTrace(near.trace, clean) || explains(near, clean))) {
+    if (
+      near &&
+      (isAnchor(near.reading) || isTraceLine(clean) || continuesTrace(near.trace, clean) || explains(near, clean, line))
+    ) {
       near.trace = traceAfter(near.trace, clean);
       return undefined;
     }
     return toHead(start, line, plainReading(raw), clean);
   }
-  if (near && continuesStream(near, reading)) {
+  if (near && continuesStream(near, reading, line)) {
     near.trace = traceAfter(near.trace, reading.loose ?? '');
     near.isPartial = reading.fields.isPartial;
     return undefined;
@@ -114,21 +117,22 @@ function saysNothing({ time, level }: LineFields): boolean {
 }
 
 /** A container's or a drain's line that carries a part of a stack trace which the line before it began. */
-function continuesStream(head: RecordHead, { stream, loose }: LineReading): boolean {
+function continuesStream(head: RecordHead, { stream, loose }: LineReading, line: number): boolean {
   if (stream === undefined || stream !== head.reading.stream) return false;
   if (head.isPartial === true) return true;
   if (loose === undefined) return false;
   if (isStreamTraceLine(loose)) return true;
   return (
     (head.reading.anchored && namesException(loose)) ||
-    explains(head, loose) ||
+    explains(head, loose, line) ||
     (mayBeTraceLine(loose) && continuesTrace(head.trace, loose))
   );
 }
 
-/** The exception that a record at level error is about stands below it. */
-function explains({ reading: { fields } }: RecordHead, line: string): boolean {
-  return (fields.level === 'error' || fields.level === 'fatal') && namesException(line);
+/** The exception that a record at level error is about stands right below it; further ones are records of their own. */
+function explains(head: RecordHead, text: string, line: number): boolean {
+  const { level } = head.reading.fields;
+  return line === head.line + 1 && (level === 'error' || level === 'fatal') && namesException(text);
 }
 
 /** Many lines with a time of their own are one stack trace: those of the same stream right after each other. */

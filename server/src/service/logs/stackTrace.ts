@@ -2,7 +2,7 @@ const indented =
   /^(?:\s|at |\.{3} |Caused by|Suppressed: |Traceback|During handling|The above exception|goroutine |[})\]]|#\d+ |#011|--> |\[stacktrace\])/;
 // java.io.IOException: …, System.Exception: …, TypeError: …, KeyboardInterrupt
 const exception =
-  /^(?:(?:[A-Za-z_$][\w$]*\.){1,20}[A-Z][\w$]*|(?:[A-Z]\w{0,60})?(?:Error|Exception|Exit|Interrupt|Warning))(?::|$)/;
+  /^(?:(?:[A-Za-z_$][\w$]*\.){1,20}[A-Z][\w$]*|(?:[A-Z]\w{0,60})?(?:Error|Exception)|[A-Z]\w{0,60}(?:Exit|Interrupt|Warning))(?::|$)/;
 const goFrame = /^(?:[\w./*()·[\]{}-]{1,300}\(.{0,300}\)?$|created by |\[signal |panic: |exit status \d)/;
 
 /** What was last seen of a stack trace whose lines do not all look like one. */
