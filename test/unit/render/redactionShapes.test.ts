@@ -165,6 +165,13 @@ const ordinary: readonly string[] = [
   '"meta.feature_category":"authentication_and_authorization","remote_ip":"1.1.1.1"',
   'com.example.MyClass.method123.abcdefghijklmnopqrstuvwxyz123',
   'Negotiate authentication required',
+  'name: DB_PASSWORD, value: /run/secrets/db',
+  'password: /etc/app/password.txt',
+  '| token | 2026-05-04 12:00:00 |',
+  '| secret | count 12 |',
+  'request-12 is the password reset request, using version2 as password hasher',
+  'secret-store-csi-driver-7d9f8b6c5d-x2x4z, gsk-production-eu-west-1, rk-production-eu-west-1-cluster-2',
+  '{"token":"INSUFFICIENT_CREDITS"}',
 ];
 
 const redact = async (text: string) =>

@@ -34,6 +34,8 @@ const secretGroups = ['secret', 'secret1', 'secret2', 'secret3'];
  */
 export async function redactText(text: string, options: RedactionOptions): Promise<Redaction> {
   const patterns = options.catalogues.flatMap(({ secrets }) => secrets.flatMap(({ name, pattern }) => compile(name, pattern)));
+  // `{"token":"INSUFFICIENT_CREDITS"}` says what is wrong with it.
+  const keep = new Set([...options.keep, ...options.catalogues.flatMap(({ codes }) => [...codes.keys()])]);
   const found: FoundSecret[] = [];
   const known = new Map<string, string>();
   const views = decodeViews(text);
@@ -41,7 +43,7 @@ export async function redactText(text: string, options: RedactionOptions): Promi
     const inView = [...findByRules(view.text), ...findByPatterns(view.text, patterns)];
     for (const span of await options.findSecrets(view.text)) inView.push({ ...endAddress(view.text, span), kind: 'secret' });
     for (const secret of inView) {
-      if (isKept(view.text, secret, options.keep)) continue;
+      if (keep.has(view.text.slice(secret.start, secret.end))) continue;
       found.push(toOriginal(secret, view));
       const value = view.text.slice(secret.start, secret.end);
       if (known.size < mostKnown && isTelling(value)) known.set(value, secret.kind);
@@ -95,10 +97,6 @@ function endAddress(text: string, span: Span): Span {
   const secret = text.slice(span.start, span.end);
   const quote = /^[a-z][a-z0-9+.-]{1,30}:\/\//i.test(secret) ? secret.indexOf('"') : -1;
   return quote < 0 ? span : { start: span.start, end: span.start + quote };
-}
-
-function isKept(text: string, { start, end }: Span, keep: readonly string[]): boolean {
-  return keep.includes(text.slice(start, end));
 }
 
 function toOriginal({ start, end, kind }: FoundSecret, { origins }: DecodedView): FoundSecret {

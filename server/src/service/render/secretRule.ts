@@ -17,4 +17,4 @@ const wrapped = String.raw`(?:-\s{1,2}(?=\S))?(?:\[\]string(?=\{)|string\(\d{1,6
 export const separator = String.raw`(?:\\?["'\]]){0,2}[\s.]{0,40}(?:=>|:?={1,3}|:)\s{0,5}${wrapped}`;
 export const listed = String.raw`\\?["'](?:\s{0,2},\s{0,2}|\s{1,3}(?=value))(?:["']?\w{0,20}value["']?\s{0,2}[:=]\s{0,2}${wrapped})?`;
 export const harmless =
-  /^(?:the|is|was|has|must|not|yes|no|on|off|true|false|null|undefined|none|nil|missing|invalid|expired|required|empty|enabled|disabled|string|number|boolean|[|>][+-]?\d?|\*+|x{3,}|\[?redacted.*|<.*>|\d{1,2}|\$\d{1,2}|\?|%s|process\.env\.\w{1,100})$/i;
+  /^(?:the|is|was|has|must|not|yes|no|on|off|true|false|null|undefined|none|nil|missing|invalid|expired|required|empty|enabled|disabled|string|number|boolean|[|>][+-]?\d?|\*+|x{3,}|\[?redacted.*|<.*>|\d{1,2}|\$\d{1,2}|\?|%s|process\.env\.\w{1,100}|\/(?:run|etc|var|opt|home|root|srv|mnt|usr|tmp)(?:\/[\w.@-]{1,60}){1,20})$/i;

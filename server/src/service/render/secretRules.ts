@@ -93,7 +93,7 @@ export const secretRules: readonly SecretRule[] = [
       String.raw`\|\s{0,40}[\w.-]{0,40}(?:${names})\s{0,40}\|\s{0,40}(?<secret>[^|\s][^|\r\n]{3,200}?)\s{0,40}\|`,
       'gi',
     ),
-    accept: (secret) => /\d/.test(secret) && !harmless.test(secret),
+    accept: (secret) => /\d/.test(secret) && !/\s/.test(secret) && !harmless.test(secret),
   },
   {
     // Elements and attributes that are named in an attribute.

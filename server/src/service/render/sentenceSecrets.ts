@@ -54,7 +54,7 @@ export const sentenceSecrets: readonly SecretRule[] = [
     // hunter22 is the password; using hunter22 as password
     kind: 'secret value',
     pattern: new RegExp(
-      String.raw`(?<![^\s(>"'\\=:])(?<secret>[^\s"'\\()<>]{6,100})\s(?:is\s(?:the|your|my|a\svalid|not\s(?:a|the)\s(?:valid|correct))\s|as\s(?:the\s|your\s|a\s)?|for\s(?:field\s|parameter\s)?)(?:new\s|old\s|temporary\s)?(?=pass(?:word|wd|phrase|code)(?![A-Za-z_]))`,
+      String.raw`(?<![^\s(>"'\\=:])(?<secret>[^\s"'\\()<>]{6,100})\s(?:is\s(?:the|your|my|a\svalid|not\s(?:a|the)\s(?:valid|correct))\s|as\s(?:the\s|your\s|a\s)?|for\s(?:field\s|parameter\s)?)(?:new\s|old\s|temporary\s)?(?=pass(?:word|wd|phrase|code)(?![A-Za-z_]|\s(?:reset|change|update|hash|encoder|manager|polic|field|form|page|length|strength)))`,
       'gi',
     ),
     accept: looksGenerated,

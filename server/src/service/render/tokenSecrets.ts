@@ -9,12 +9,14 @@ export const tokenSecrets: readonly SecretRule[] = [
     kind: 'API key',
     pattern:
       /(?<![A-Za-z0-9])(?:[sprk]k|whsec|gh[pousr]|github_pat|glpat|xox[abcdeoprs]|xapp|dop_v1|shp[a-z]{2}|rk|dckr_pat|gsk|pplx|rubygems|figd|tvly|nvapi|pscale_tkn|CFPAT|NRAK|NRII|PMAK|sntry[su]|tskey)[-_](?:live_|test_|prod_|proj-|ant-[\w]{1,12}-)?(?=[\w-]{0,200}\d)[A-Za-z0-9_-]{16,300}/g,
+    // Words and numbers of few digits name something: rk-production-eu-west-1.
+    accept: (secret) => /[A-Za-z]\d|\d[A-Za-z]|[a-z][A-Z]|[A-Za-z0-9]{16}|\d{8}/.test(secret),
   },
   {
-    // What begins so may be a name as well: key-value-store-2026.
+    // What begins so may be a name as well: key-value-store-2026, secret-store-7d9f8b6c5d-x2x4z.
     kind: 'API key',
     pattern: /(?<![A-Za-z0-9])(?:npm|pypi|hf|key|secret|r8|sbp|tfp|ntn|xai|pul|p8e)[-_][A-Za-z0-9_-]{16,300}/g,
-    accept: (secret) => (secret.match(/[A-Za-z0-9]{10,}/g) ?? []).some((run) => /\d/.test(run)),
+    accept: (secret) => (secret.match(/[A-Za-z0-9]{11,}/g) ?? []).some((run) => /\d/.test(run)),
   },
   {
     kind: 'API key',
