@@ -6,6 +6,6 @@ export interface LogReportState {
 /** What an earlier page left, whatever that was. @returns undefined when there is nothing to summarise again */
 export function readLogReportState(kept: unknown): LogReportState | undefined {
   if (typeof kept !== 'object' || kept === null || !('logs' in kept) || !Array.isArray(kept.logs)) return undefined;
-  const logs = kept.logs.filter((log): log is string => typeof log === 'string' && log !== '');
+  const logs = kept.logs.filter((log): log is string => typeof log === 'string' && /^[a-z][a-z0-9+.-]*:/i.test(log));
   return logs.length > 0 && logs.length === kept.logs.length ? { logs } : undefined;
 }

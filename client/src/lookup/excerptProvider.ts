@@ -35,7 +35,10 @@ export function createExcerptProvider(client: LanguageClient): ExcerptProvider {
       if (firstLine !== undefined) numbers.show(editor, firstLine);
     }
   };
-  const listener = vscode.window.onDidChangeVisibleTextEditors(showNumbers);
+  const listener = vscode.Disposable.from(
+    vscode.window.onDidChangeVisibleTextEditors(showNumbers),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => firstLines.delete(uri.toString())),
+  );
   return {
     open: async ({ uri, file, line, offset = 0 }, place = {}) => {
       if (uri === undefined) return;

@@ -7,7 +7,17 @@ describe('readLogReportState', () => {
   });
 
   it('takes anything else for nothing', () => {
-    for (const kept of [undefined, null, 5, {}, { logs: 'a' }, { logs: [] }, { logs: ['a', 5] }, { logs: [''] }])
+    for (const kept of [
+      undefined,
+      null,
+      5,
+      {},
+      { logs: 'a' },
+      { logs: [] },
+      { logs: ['a', 5] },
+      { logs: [''] },
+      { logs: ['a.log'] },
+    ])
       assert.equal(readLogReportState(kept), undefined);
   });
 });

@@ -68,7 +68,9 @@ export function createTimelineTable(extensionUri: vscode.Uri, actions: RecordAct
     created.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     created.webview.onDidReceiveMessage((message: unknown) => obey(readPageMessage(message, content)));
     created.onDidDispose(() => {
-      if (panel === created) panel = undefined;
+      if (panel !== created) return;
+      // A tab of an earlier window may come up later, and is about another request.
+      [panel, result, content] = [undefined, undefined, undefined];
     });
     created.webview.html = renderPage(created.webview, dist);
   };
