@@ -161,6 +161,18 @@ describe('bounds of records', () => {
     assert.deepEqual([record?.message, record?.level], ['HTTP 402 from the gateway', undefined]);
   });
 
+  it('takes the first part of a word for no level', () => {
+    const text = '2026-05-04T12:00:00Z ALERT-MANAGER is down\nTRACE-ID: abc\nERROR-CODE: 12\nERROR - failed\n[INFO]- next';
+    assert.deepEqual(
+      read(text).map(({ level, lines, message }) => [level, lines, message.split('\n', 1)[0]]),
+      [
+        [undefined, 3, 'ALERT-MANAGER is down'],
+        ['error', 1, 'failed'],
+        ['info', 1, 'next'],
+      ],
+    );
+  });
+
   it("reads JSON over several of Docker's lines as one record", () => {
     const text = ['{', '  "level": "error",', '  "status": 402', '}', 'INFO next']
       .map((line) => JSON.stringify({ log: `${line}\n`, stream: 'stdout', time: '2026-05-04T12:00:00.1Z' }))

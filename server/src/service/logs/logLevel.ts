@@ -69,7 +69,7 @@ export function readOpenTelemetrySeverity(value: number): LogLevel | undefined {
 
 const levelWord =
   'trace|trc|verbose|debug|dbg|info|inf|information|notice|warn|wrn|warning|error|err|severe|fatal|ftl|critical|crit|alert|emergency|emerg|panic';
-const capitalLevel = new RegExp(`(?<![A-Za-z0-9_])(${levelWord.toUpperCase()}|LOG(?=:| \\[))(?![A-Za-z0-9_])`);
+const capitalLevel = new RegExp(`(?<![A-Za-z0-9_])(${levelWord.toUpperCase()}|LOG(?=:| \\[))(?![A-Za-z0-9_]|-[A-Za-z])`);
 const delimitedLevel = new RegExp(`(?:^|[\\[<(|\\t.:])\\s?(${levelWord})\\d?\\s{0,8}(?=[\\]>)|\\t:])`, 'i');
 const fieldLevel = new RegExp(`(?<![A-Za-z])(?:log)?(?:level|lvl|severity)["']?\\s?[:=]\\s?["']?(${levelWord})(?![A-Za-z])`, 'i');
 const leadingLevel = new RegExp(`^[\\s:,\\-]{0,4}(${levelWord})(?=[\\s:,\\]]|$)`, 'i');

@@ -8,7 +8,7 @@ const furthestTime = 64;
 const indentedTime = 16;
 const headLength = 120;
 // HTTP and LOG are levels by themselves only: `HTTP 500 from …` and `LOG file …` begin sentences.
-const leadingLevel = /^[[(<]?(?!(?:HTTP|LOG)(?: (?!\[)|-|$))([A-Za-z]{3,11})\d?[\])>]?(?:[:\s|-]|$)/;
+const leadingLevel = /^[[(<]?(?!(?:HTTP|LOG)(?: (?!\[)|-|$))([A-Za-z]{3,11})\d?(?:[\])>](?:[:\s|-]|$)|[:\s|]|-(?!\w)|$)/;
 // Without a date it is no time, but it begins a record: [12:00:00 INF] …
 const timeOfDay = /^\[?(?:\d\d:\d\d:\d\d(?:[.,]\d{1,6})?|\d{1,2}:\d\d(?::\d\d)? ?[AP]M)(?=[\s\]])/;
 // A date that there is not (31 February) is no time, but it begins a record as well.
