@@ -16,9 +16,11 @@ export function endsWithEscape(before: string): boolean {
   return atEnd.test(before.slice(-longestEscape));
 }
 
+const escapeSigns = ['\\', '%', '\u001b', '#033[', '^[['];
+
 /** Whether a text may have escapes or colours at all: most have none. */
 export function mayHoldEscape(text: string): boolean {
-  return /[\\%\u001b]|#033\[|\^\[\[/.test(text);
+  return escapeSigns.some((sign) => text.includes(sign));
 }
 
 /** Whether a word begins at an offset, and does not only go on there. */

@@ -33,7 +33,7 @@ export interface RecordHead {
 /** Reads out of a whole record what its first line did not say by itself. */
 export function finishRecord(text: string, head: RecordHead, recogniser: LogRecogniser): LogRecord {
   const { start, end, later } = head;
-  const source = (head.body ?? text.slice(start, end)).slice(0, longestRecord).replace(/^\uFEFF/, '');
+  const source = withoutMark((head.body ?? text.slice(start, end)).slice(0, longestRecord));
   const whole = head.reading.fields.isPartial === true ? joinParts(source, head.reading.fields) : undefined;
   const body = removeColours(whole?.fields.inner ?? source);
   const { fields, id, carrier } = whole ?? readCarriedObject(body, head.reading) ?? head.reading;
@@ -57,6 +57,10 @@ export function finishRecord(text: string, head: RecordHead, recogniser: LogReco
   };
 }
 
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
 /** What a program wrote as one line, of which a container's log has several parts. */
 function joinParts(source: string, { time, group }: LineFields): LineReading {
   const inner = source
@@ -65,11 +69,6 @@ function joinParts(source: string, { time, group }: LineFields): LineReading {
     .join('');
   const reading = readCarried(container, { time, group, message: inner, inner }, {});
   return { ...reading, fields: { ...reading.fields, inner } };
-}
-
-function readDockerLine(line: string): string {
-  const value: unknown = JSON.parse(line);
-  return typeof value === 'object' && value !== null && 'log' in value && typeof value.log === 'string' ? value.log : '';
 }
 
 /** JSON over several lines, each behind what carries it, such as a container's name. */
@@ -87,6 +86,11 @@ function readCarriedObject(
   } catch {
     return undefined;
   }
+}
+
+function readDockerLine(line: string): string {
+  const value: unknown = JSON.parse(line);
+  return typeof value === 'object' && value !== null && 'log' in value && typeof value.log === 'string' ? value.log : '';
 }
 
 /**

@@ -80,8 +80,8 @@ function createScan(names: readonly string[]): Scan {
   // Most places are told by their first letter to be none.
   const all = `(?=[\\da-fr${firstLetters}])(?:${name}(?:${value})|${short}|(?<bare>(?:req-)?${uuid})(?![\\w-]))`;
   return {
-    pattern: new RegExp(`(?<![A-Za-z0-9])${all}`, 'gid'),
-    anywhere: new RegExp(all, 'gid'),
+    pattern: new RegExp(`(?<![A-Za-z0-9])${all}`, 'gi'),
+    anywhere: new RegExp(all, 'gi'),
     nameAtEnd: new RegExp(`(?<![A-Za-z0-9])${name}${separator}$`, 'i'),
   };
 }
@@ -101,10 +101,12 @@ function findByScan(text: string, { nameAtEnd, ...patterns }: Scan, limit: numbe
   // matchAll would make a copy of the pattern for every record.
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const groups = match.indices?.groups;
-    const [start, end] = groups?.['value'] ?? groups?.['spaced'] ?? groups?.['short'] ?? groups?.['bare'] ?? [0, 0];
-    if (groups?.['bare']) addBare(text, { start, end }, found, nameAtEnd);
-    else if (beginsWord(text, match.index)) addNamed(text, { start, end }, found);
+    const { value, spaced, short, bare } = match.groups ?? {};
+    // Whatever it is stands at the end.
+    const end = match.index + match[0].length;
+    const span = { start: end - (value ?? spaced ?? short ?? bare ?? '').length, end };
+    if (bare !== undefined) addBare(text, span, found, nameAtEnd);
+    else if (beginsWord(text, match.index)) addNamed(text, span, found);
     else pattern.lastIndex = match.index + 1;
     if (found.length >= limit) break;
   }
