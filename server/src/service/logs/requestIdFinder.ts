@@ -76,9 +76,9 @@ function createScan(names: readonly string[]): Scan {
   const value = String.raw`${separator}(?<value>[A-Za-z0-9_][\w.:+/=@-]{5,127})|\s(?<spaced>${uuid})`;
   // A UUID of a request is one, whatever else may be said of requests by these names.
   const short = String.raw`(?:req|request|rid)["'\\\]]{0,8}${separator}(?<short>${uuid})(?![\w-])`;
-  const firstLetters = [...new Set([...words].map((word) => word.charAt(0)))].join('');
+  const firstLetters = [...new Set(['r', ...[...words].map((word) => word.charAt(0))])].join('');
   // Most places are told by their first letter to be none.
-  const all = `(?=[\\da-fr${firstLetters}])(?:${name}(?:${value})|${short}|(?<bare>(?:req-)?${uuid})(?![\\w-]))`;
+  const all = `(?:(?=[${firstLetters}])(?:${name}(?:${value})|${short})|(?=[\\da-fr])(?<bare>(?:req-)?${uuid})(?![\\w-]))`;
   return {
     pattern: new RegExp(`(?<![A-Za-z0-9])${all}`, 'gi'),
     anywhere: new RegExp(all, 'gi'),
