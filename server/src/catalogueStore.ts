@@ -96,14 +96,18 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
     }
     return known;
   };
-  /** Reads a source's files. The last good version of each catalogue stays in use. @returns whether a catalogue changed */
-  const read = async (source: Source): Promise<boolean> => {
+  /**
+   * Reads a source's files. The last good version of each catalogue stays in use.
+   * @param said gets a sentence for each file that cannot be read
+   * @returns whether a catalogue changed
+   */
+  const read = async (source: Source, said: string[]): Promise<boolean> => {
     const related = new Map<string, string>();
     const documents: LoadedDocument[] = [];
     for (const entry of source.entries) {
       const overlay = open.get(entry.uri);
       const result = overlay === undefined ? await entry.read() : { text: overlay };
-      if ('problem' in result) notices.push(`${entry.name} ${result.problem}.`);
+      if ('problem' in result) said.push(`${entry.name} ${result.problem}.`);
       else
         documents.push({
           uri: entry.uri,
@@ -159,7 +163,8 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
       return result && 'text' in result ? result.text : undefined;
     },
     async reload(folders, trusted) {
-      notices = [];
+      // Whoever asks meanwhile gets all that was said before, not a part of what is said now.
+      const said: string[] = [];
       const now = new Map<string, Source>();
       const add = (key: string, source: Pick<Source, 'entries' | 'link' | 'folder' | 'foundIn'>): void => {
         const before = sources.get(key);
@@ -185,7 +190,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
       for (const { path, links } of folders) {
         for (const link of links) {
           const { files, problem } = await host.expandCatalogues(path, link.path, !trusted);
-          if (problem !== undefined) notices.push(`The setting apiErrorCodes.catalogues names ${problem}.`);
+          if (problem !== undefined) said.push(`The setting apiErrorCodes.catalogues names ${problem}.`);
           const scope = path === undefined ? {} : { folder: path };
           if (link.id !== undefined) {
             if (files.length > 0) add(`${path}\n${link.path}\n${link.id}`, { entries: files, link, ...scope });
@@ -193,8 +198,9 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
         }
       }
       let changed = now.size !== sources.size || [...now.keys()].some((key) => !sources.has(key));
-      for (const source of now.values()) changed = (await read(source)) || changed;
+      for (const source of now.values()) changed = (await read(source, said)) || changed;
       sources = now;
+      notices = said;
       if (changed) lists.clear();
       return changed;
     },
@@ -206,7 +212,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
       if (open.get(uri) === text) return false;
       open.set(uri, text);
       let changed = false;
-      for (const source of concerned) changed = (await read(source)) || changed;
+      for (const source of concerned) changed = (await read(source, notices)) || changed;
       if (changed) lists.clear();
       return changed;
     },
