@@ -3,6 +3,8 @@ import type { IndexTask } from './indexLogs.ts';
 import type { LogFile } from './logFile.ts';
 import type { LogIndexStore } from './logIndexStore.ts';
 import { resolveFolder } from './resolveFolder.ts';
+import type { LogIndexUse } from './searchLogs.ts';
+import { createSearchThreads } from './searchThreads.ts';
 import type { LookupHost } from '../service/logs/logSearch.ts';
 import { writtenAt } from './writtenAt.ts';
 
@@ -14,6 +16,7 @@ export function createLookupHost(distribution: string): LookupHost {
   let cacheFolder: string | undefined;
   let store: LogIndexStore | undefined;
   let indexing = false;
+  const threads = createSearchThreads(distribution);
   /** In a thread of its own, one at a time; what comes meanwhile is indexed after a later search. */
   const indexLater = async (folder: string, files: readonly LogFile[]) => {
     if (indexing) return;
@@ -28,12 +31,13 @@ export function createLookupHost(distribution: string): LookupHost {
     searchLogs: async (request) => {
       const { searchLogs } = await import('./searchLogs.ts');
       const folder = cacheFolder;
-      if (folder === undefined) return searchLogs(request);
+      if (folder === undefined) return searchLogs(request, { threads });
       const { createLogIndexStore } = await import('./logIndexStore.ts');
-      return searchLogs(request, {
+      const index: LogIndexUse = {
         store: (store ??= createLogIndexStore(folder)),
         onUnknown: (files) => void indexLater(folder, files).catch(() => (indexing = false)),
-      });
+      };
+      return searchLogs(request, { index, threads });
     },
     summariseLogs: async (request) => (await import('./summariseLogs.ts')).summariseLogs(request),
     useCache(folder) {

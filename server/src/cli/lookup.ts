@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { LogFile } from '../adapters/logFile.ts';
 import { type LogIndexUse, searchLogs } from '../adapters/searchLogs.ts';
+import { createSearchThreads } from '../adapters/searchThreads.ts';
 import { isCatalogueName } from '../service/catalogue/catalogueName.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { LogSearchRequest } from '../service/logs/logSearch.ts';
@@ -29,6 +30,8 @@ export interface LookupOptions {
   readonly maxRecords: number;
   readonly streams: Streams;
   readonly signal: AbortSignal;
+  /** The folder of the bundles. */
+  readonly distribution: string;
   /** The folder for indexes; absent: none are used or made. */
   readonly indexFolder?: string;
 }
@@ -69,7 +72,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     },
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
   };
-  const search = await searchLogs(request, index);
+  const search = await searchLogs(request, { ...(index && { index }), threads: createSearchThreads(options.distribution) });
   const { renderLookup, renderLookups, renderPretty } = await import('./lookupOutput.ts');
   progress.clear();
   if (options.format === 'json') streams.out(isOne ? renderLookup(search) : renderLookups(search));

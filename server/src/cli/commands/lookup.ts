@@ -34,6 +34,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         maxRecords: options.maxRecords ?? lookupMaxRecords,
         streams: surroundings.streams,
         signal: surroundings.signal,
+        distribution: surroundings.distribution,
         ...(options.index ? { indexFolder: (await import('../cacheFolder.ts')).findCacheFolder() } : {}),
       });
       process.exitCode = complete ? exit : 2;
