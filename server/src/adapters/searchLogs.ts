@@ -46,7 +46,7 @@ interface Search extends PlainSearch {
 
 /**
  * Finds every log record that holds one of the ids: in open documents first, then in small files, then in others, each the one
- * last written to first; compressed ones through zlib at the same time. Never rejects for what it finds on disk: what cannot
+ * last written to first; compressed ones through zlib, and log engines, at the same time. Never rejects for what it finds on disk: what cannot
  * be read is named under `skipped`. Memory is bounded whatever the size of the logs; the signal ends it within some tens of
  * milliseconds.
  */
@@ -55,6 +55,7 @@ export async function searchLogs(request: LogSearchRequest, { index, threads }: 
   const { sink } = collector;
   // What most searches do without is loaded when it is needed.
   if (request.openDocuments.length > 0) await (await import('./openDocumentSearch.ts')).searchOpenDocuments(request, collector);
+  const engines = request.engines?.length ? (await import('./engineSearch.ts')).searchEngines(request, collector) : undefined;
   const search: Search = {
     sink,
     finders: createNeedleFinders(request.requestIds),
@@ -70,6 +71,7 @@ export async function searchLogs(request: LogSearchRequest, { index, threads }: 
   await searchFiles(left, search);
   if (search.moved.length > 0 && !sink.isDone()) await searchRotated(request, files, search);
   if (unknown.length > 0 && !sink.isDone()) index?.onUnknown(unknown);
+  await engines;
   collector.flush();
   return collector.result();
 }

@@ -19,7 +19,7 @@ function search(text: string): LogSearchResult {
   return { found, files: 1, bytes: text.length, skipped: [], cancelled: false };
 }
 
-const render = (text: string) => renderPretty(search(text), recogniser, false);
+const render = (text: string) => renderPretty(search(text), [], recogniser, false);
 
 describe('renderPretty', () => {
   it('shows where the id stands when that is not at the beginning of the record', () => {
@@ -32,7 +32,7 @@ describe('renderPretty', () => {
   it('leaves out the records of longer ids, and says so', () => {
     const text = ['', '2', '3'].map((digit) => `2026-05-04T12:00:00Z INFO reqId=${requestId}${digit}\n`).join('');
     assert.match(render(text), /^req-1000001: 1 record\n[^]*^2 records of longer ids that hold it are left out\.$/m);
-    const { records, leftOut } = JSON.parse(renderLookup(search(text))) as { records: unknown[]; leftOut: number };
+    const { records, leftOut } = JSON.parse(renderLookup(search(text), [])) as { records: unknown[]; leftOut: number };
     assert.deepEqual([records.length, leftOut], [1, 2]);
   });
 

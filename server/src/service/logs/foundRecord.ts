@@ -8,7 +8,7 @@ export interface FoundRecord {
   readonly uri?: string;
   /** Path or name for people. */
   readonly file: string;
-  /** Line where the id stands, from 1. */
+  /** Line where the id stands, from 1; of a log engine's record within its own text. */
   readonly line: number;
   /** Bytes from the start of the file (of its uncompressed content) to the id. */
   readonly offset?: number;
@@ -40,6 +40,11 @@ export interface RequestTimeline {
 }
 
 const longestText = 8_000;
+
+/** Where a record stands, for people. A log engine has no lines. */
+export function placeOf({ source, file, line }: Pick<FoundRecord, 'source' | 'file' | 'line'>): string {
+  return source === 'file' || source === 'editor' ? `${file}:${line}` : file;
+}
 
 /**
  * Cuts a record's text to a bounded length, around the id when it stands far in. It is cut at a space or a punctuation mark:

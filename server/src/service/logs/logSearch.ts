@@ -1,4 +1,5 @@
 import type { SecretFinder } from '../render/redaction.ts';
+import type { EngineSetting } from './engines/engineSettings.ts';
 import type { FoundRecord } from './foundRecord.ts';
 import type { LogSummary } from '../logSummary.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
@@ -19,6 +20,13 @@ export interface OpenDocument {
   readonly text: string;
 }
 
+/** A log engine, and what it is sent. */
+export interface EngineUse {
+  readonly setting: EngineSetting;
+  /** The header of that name; absent: it asks for none. */
+  readonly authorization?: string;
+}
+
 /** What a search reports while it runs. Numbers are totals so far, records are new. */
 export interface LogSearchProgress {
   readonly files: number;
@@ -36,6 +44,8 @@ export interface LogSearchRequest {
   readonly globs: readonly string[];
   /** The process has nothing else to do: files are read without giving way, which is quicker. */
   readonly alone?: boolean;
+  /** Log engines that are asked at the same time. */
+  readonly engines?: readonly EngineUse[];
   /** Asked for once the search runs, so that loading it costs no waiting. The same one every time. */
   readonly recogniser: () => Promise<LogRecogniser>;
   /** The most that are kept of each id. */
