@@ -39,7 +39,7 @@ const readers = [
   'service/catalogue/readCatalogue.ts',
   'service/readConfiguration.ts',
   'service/mentions/boundedPattern.ts',
-  'service/logs/engines/readEnginesFile.ts',
+  'service/engines/readEnginesFile.ts',
 ];
 
 /** What few look-ups use. */

@@ -2,16 +2,13 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { searchLogs } from '../../server/src/adapters/searchLogs.ts';
-import { readEngineSettings } from '../../server/src/service/logs/engines/engineSettings.ts';
+import { readEngineSettings } from '../../server/src/service/engines/engineSettings.ts';
 import type { EngineUse, LogSearchRequest } from '../../server/src/service/logs/logSearch.ts';
 import { id, logLine, recogniser } from './support/useLogFolder.ts';
-
-type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => void;
+import { type Answer, answerLoki, useLoki } from './support/useLoki.ts';
 
 const now = Date.UTC(2026, 4, 4, 13);
 const secret = 'Bearer hunter2hunter2';
@@ -23,43 +20,19 @@ const lokiLines = (count: number) =>
     text: `level=error msg="failed ${index}" status=402 request_id=${id}`,
   }));
 
-const answerLoki =
-  (lines: ReturnType<typeof lokiLines>): Answer =>
-  ({ url = '' }, response) => {
-    const { searchParams } = new URL(url, 'http://localhost');
-    const value = (name: string) => BigInt(searchParams.get(name) ?? '');
-    const asked = lines.filter(({ ns }) => ns >= value('start') && ns < value('end')).slice(0, Number(value('limit')));
-    const values = asked.map(({ ns, text }) => [String(ns), text]);
-    response.end(JSON.stringify({ data: { resultType: 'streams', result: [{ stream: { app: 'api' }, values }] } }));
-  };
-
 describe('log engines', function () {
   this.timeout(20_000);
-  let server: http.Server;
-  let requests: { readonly url: string; readonly authorization: string | undefined }[] = [];
-  let answer: Answer = answerLoki([]);
+  const loki = useLoki();
+  const other = useLoki();
   let folder = '';
-  const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  before(async () => {
-    server = http.createServer((request, response) => {
-      requests.push({ url: request.url ?? '', authorization: request.headers.authorization });
-      answer(request, response);
-    });
-    await once(server.listen(0, '127.0.0.1'), 'listening');
-  });
-  after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
   beforeEach(() => {
-    requests = [];
     folder = mkdtempSync(path.join(tmpdir(), 'engines-'));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const use = (changes: Partial<EngineUse> = {}, entry: object = {}): EngineUse => {
-    const [setting] = readEngineSettings({ logs: { type: 'loki', url: address(), ...entry } }, () => assert.fail());
+    const [setting] = readEngineSettings({ logs: { type: 'loki', url: loki.address, ...entry } }, () => assert.fail());
     assert.ok(setting);
     return { setting, ...changes };
   };
@@ -82,7 +55,7 @@ describe('log engines', function () {
 
   it('are asked beside the files, and give records with their own name, service and time', async () => {
     writeFileSync(path.join(folder, 'app.log'), logLine(1));
-    answer = answerLoki(lokiLines(1));
+    loki.answerWith(answerLoki(lokiLines(1)));
     const { records, skipped } = await look([use()]);
     assert.deepEqual(skipped, []);
     assert.deepEqual(
@@ -102,21 +75,21 @@ describe('log engines', function () {
   });
 
   it('are asked page after page, and give each record once', async () => {
-    answer = answerLoki(lokiLines(2_500));
+    loki.answerWith(answerLoki(lokiLines(2_500)));
     const { records, truncated } = await look([use()]);
-    assert.deepEqual([records.length, truncated, requests.length], [2_500, false, 3]);
+    assert.deepEqual([records.length, truncated, loki.authorizations.length], [2_500, false, 3]);
     assert.equal(new Set(records.map(({ text }) => text)).size, 2_500);
   });
 
   it('are asked no further than records are kept', async () => {
-    answer = answerLoki(lokiLines(2_500));
+    loki.answerWith(answerLoki(lokiLines(2_500)));
     const { records, truncated } = await look([use()], { maxRecords: 20 });
-    assert.deepEqual([records.length, truncated, requests.length], [20, true, 1]);
+    assert.deepEqual([records.length, truncated, loki.authorizations.length], [20, true, 1]);
     assert.match(records[0]?.text ?? '', /failed 0/);
   });
 
   it('say that there are more of one moment than they give at a time', async () => {
-    answer = answerLoki(lokiLines(2_500).map((line) => ({ ...line, ns: 1_777_896_000_000_000_000n })));
+    loki.answerWith(answerLoki(lokiLines(2_500).map((line) => ({ ...line, ns: 1_777_896_000_000_000_000n }))));
     const { records, skipped } = await look([use()]);
     assert.equal(records.length, 1_000);
     assert.deepEqual(skipped, [
@@ -141,41 +114,34 @@ describe('log engines', function () {
   ];
   for (const [what, given, reason] of problems)
     it(`are named when they ${what}, and others are asked all the same`, async () => {
-      const other = http.createServer(answerLoki(lokiLines(1)));
-      await once(other.listen(0, '127.0.0.1'), 'listening');
-      try {
-        answer = given;
-        const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
-        const { records, skipped } = await look([use(), use({}, { url })]);
-        assert.equal(records.length, 1);
-        assert.deepEqual(
-          skipped.map(({ file }) => file),
-          ['logs (Grafana Loki)'],
-        );
-        assert.match(skipped[0]?.reason ?? '', reason);
-      } finally {
-        other.closeAllConnections();
-        other.close();
-      }
+      loki.answerWith(given);
+      other.answerWith(answerLoki(lokiLines(1)));
+      const { records, skipped } = await look([use(), use({}, { url: other.address })]);
+      assert.equal(records.length, 1);
+      assert.deepEqual(
+        skipped.map(({ file }) => file),
+        ['logs (Grafana Loki)'],
+      );
+      assert.match(skipped[0]?.reason ?? '', reason);
     });
 
   it('are left when the search is cancelled', async () => {
     const abort = new AbortController();
-    answer = () => abort.abort();
+    loki.answerWith(() => abort.abort());
     const { cancelled, skipped } = await look([use()], { signal: abort.signal });
     assert.deepEqual([cancelled, skipped], [true, []]);
   });
 
   it('get credentials with https or within the machine alone', async () => {
-    answer = answerLoki(lokiLines(1));
+    loki.answerWith(answerLoki(lokiLines(1)));
     assert.equal((await look([use({ authorization: secret })])).records.length, 1);
-    assert.equal(requests[0]?.authorization, secret);
+    assert.equal(loki.authorizations[0], secret);
     const { skipped } = await look([use({ authorization: secret }, { url: 'http://logs.example.com' })]);
     assert.match(skipped[0]?.reason ?? '', /^Its credentials are only sent with https/);
   });
 
   it('name credentials that do not count', async () => {
-    answer = (_, response) => response.writeHead(403).end('no access');
+    loki.answerWith((_, response) => response.writeHead(403).end('no access'));
     const { skipped } = await look([use({ authorization: secret })]);
     assert.equal(skipped[0]?.reason, 'It answered 403: no access. Its credentials do not count there.');
   });
@@ -196,28 +162,28 @@ describe('log engines', function () {
     const recent = () => [{ ns: BigInt(Date.now() - 60_000) * 1_000_000n, text: `failed, request_id=${id}` }];
 
     it('are asked, with the credentials for their address', async () => {
-      answer = answerLoki(recent());
-      const credentials = `https://other.example.com Bearer other\n${address()}/ ${secret}\n`;
-      const { status, stdout, stderr } = await run(`production: { type: loki, url: "${address()}" }`, credentials);
+      loki.answerWith(answerLoki(recent()));
+      const credentials = `https://other.example.com Bearer other\n${loki.address}/ ${secret}\n`;
+      const { status, stdout, stderr } = await run(`production: { type: loki, url: "${loki.address}" }`, credentials);
       assert.deepEqual([status, stderr], [0, '']);
       assert.match(stdout, /\n\S+ \S+ UTC {2}production\/api\n/);
       assert.match(stdout, /Searched 0 files, 0 bytes, production \(Grafana Loki, last 7 days\)\.\n$/);
-      assert.equal(requests[0]?.authorization, secret);
+      assert.equal(loki.authorizations[0], secret);
     });
 
     it('get none of another address, whatever their name', async () => {
-      answer = answerLoki([]);
+      loki.answerWith(answerLoki([]));
       const { status, stdout } = await run(
-        `production: { type: loki, url: "${address()}", days: 1 }`,
+        `production: { type: loki, url: "${loki.address}", days: 1 }`,
         `https://logs.example.com ${secret}`,
       );
-      assert.deepEqual([status, requests[0]?.authorization], [1, undefined]);
+      assert.deepEqual([status, loki.authorizations[0]], [1, undefined]);
       assert.match(stdout, /^No record of \S+ in 0 files, 0 bytes, production \(Grafana Loki, last day\)\.\n$/);
     });
 
     it('stand in JSON', async () => {
-      answer = answerLoki(recent());
-      const { stdout } = await run(`production: { type: loki, url: "${address()}" }`, '', ['--format', 'json']);
+      loki.answerWith(answerLoki(recent()));
+      const { stdout } = await run(`production: { type: loki, url: "${loki.address}" }`, '', ['--format', 'json']);
       const { records, searched } = JSON.parse(stdout) as {
         records: { source: string; file: string }[];
         searched: { engines: string[] };
@@ -233,7 +199,7 @@ describe('log engines', function () {
       assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
       assert.match(wrong.stderr, /^engines\.yaml:1:15: production\.type must be one of elasticsearch, loki, victorialogs\.\n$/);
       assert.deepEqual((await run('')).stderr, 'engines.yaml: There is no log engine in it.\n');
-      const told = await run(`production: { type: loki, url: "${address()}" }`, `${secret}\n`);
+      const told = await run(`production: { type: loki, url: "${loki.address}" }`, `${secret}\n`);
       assert.match(told.stderr, /^API_ERROR_CODES_CREDENTIALS: Line 1 is not an address/);
       assert.ok(!told.stderr.includes('hunter2'));
     });

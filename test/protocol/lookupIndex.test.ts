@@ -20,7 +20,7 @@ import { waitFor } from './support/testClient.ts';
 import type { LogIndex } from '../../server/src/adapters/logIndex.ts';
 import { searchLogs } from '../../server/src/adapters/searchLogs.ts';
 import { recogniser } from './support/useLogFolder.ts';
-import type { LookupResult } from '../../server/src/protocol.ts';
+import type { LookupResult } from '../../server/src/lookupProtocol.ts';
 
 const uuid = (number: number) => `18b2ad5e-2a9e-4d3f-b9a8-${String(number).padStart(12, '0')}`;
 const log = (from: number, count: number) =>

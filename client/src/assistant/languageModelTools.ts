@@ -1,13 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import {
-  coverageMethod,
-  type CoverageResult,
-  explainMethod,
-  type ExplainResult,
-  lookupMethod,
-  type LookupResult,
-} from '../../../server/src/protocol.ts';
+import { lookupMethod, type LookupResult } from '../../../server/src/lookupProtocol.ts';
+import { coverageMethod, type CoverageResult, explainMethod, type ExplainResult } from '../../../server/src/protocol.ts';
 
 /** The part of newer editors' API that the tools use: this version's types do not have it yet. */
 interface LanguageModelApi {

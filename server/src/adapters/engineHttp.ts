@@ -1,9 +1,12 @@
-import type { EngineSetting } from '../service/logs/engines/engineSettings.ts';
-import type { EngineAnswer, EngineQuestion } from '../service/logs/engines/logEngine.ts';
+import type { EngineSetting } from '../service/engines/engineSettings.ts';
+import type { EngineAnswer, EngineQuestion } from '../service/engines/logEngine.ts';
 
 const longestWait = 30_000;
 const mostBytes = 64_000_000;
 const longestExplanation = 300;
+
+/** An answer, and whether it is none for lack of credentials, or of the right ones. */
+export type EngineReply = EngineAnswer & { readonly isRefused?: boolean };
 
 /**
  * Sends a question to a log engine. Follows no redirection, and sends credentials over an encrypted connection or within the
@@ -15,7 +18,7 @@ export async function sendToEngine(
   authorization: string | undefined,
   question: EngineQuestion,
   signal: AbortSignal,
-): Promise<EngineAnswer> {
+): Promise<EngineReply> {
   if (authorization !== undefined && !isPrivate(url))
     return none('Its credentials are only sent with https, or to this machine: change its address.');
   const { method, path, headers, body } = engine.ask(question, options);
@@ -39,7 +42,8 @@ export async function sendToEngine(
     const text = await readBody(response);
     if (text === undefined) return none(`Its answer is longer than ${mostBytes / 1e6} MB.`);
     if (response.status === 200) return engine.read(text, options) ?? none(`Its answer is none of ${engine.title}.`);
-    return none(describeStatus(response, engine.explain(text), authorization !== undefined));
+    const isRefused = response.status === 401 || response.status === 403;
+    return { ...none(describeStatus(response, engine.explain(text), authorization !== undefined)), isRefused };
   } catch (error) {
     return none(isLate ? `It did not answer within ${longestWait / 1e3} seconds.` : describeFailure(error));
   } finally {
@@ -48,7 +52,7 @@ export async function sendToEngine(
   }
 }
 
-function none(problem: string): EngineAnswer {
+function none(problem: string): EngineReply {
   return { lines: [], problem };
 }
 

@@ -1,9 +1,8 @@
 import { cutRecordText, type FoundRecord } from '../service/logs/foundRecord.ts';
-import type { EngineSetting } from '../service/logs/engines/engineSettings.ts';
-import type { EngineLine, EngineQuestion } from '../service/logs/engines/logEngine.ts';
+import type { EngineLine, EngineQuestion } from '../service/engines/logEngine.ts';
 import { readLevelName } from '../service/logs/logLevel.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
-import type { LogSearchRequest } from '../service/logs/logSearch.ts';
+import type { EngineUse, LogSearchRequest } from '../service/logs/logSearch.ts';
 import { readRecordAt } from '../service/logs/readRecords.ts';
 import { spellingsOf } from '../service/logs/requestIdSpellings.ts';
 import { countLineBreaks } from '../service/logs/textLines.ts';
@@ -24,11 +23,12 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
   const { sink } = collector;
   const recogniser = await request.recogniser();
   await Promise.all(
-    (request.engines ?? []).map(async ({ setting, authorization }) => {
+    (request.engines ?? []).map(async (use) => {
+      const { setting } = use;
       const name = `${setting.name} (${setting.engine.title})`;
       for (const [id, requestId] of sink.ids.slice(0, mostIds).entries()) {
         if (sink.isDone()) return;
-        const problem = await searchEngine(setting, authorization, requestId, id, request.now);
+        const problem = await searchEngine(use, requestId, id, request.now);
         if (problem === undefined) continue;
         if (!sink.signal.aborted) sink.skip(name, problem);
         return;
@@ -39,8 +39,7 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
 
   /** @returns one sentence when something is missing */
   async function searchEngine(
-    setting: EngineSetting,
-    authorization: string | undefined,
+    { setting, authorization, onRefused }: EngineUse,
     requestId: string,
     id: number,
     now: number,
@@ -52,7 +51,8 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
     const from = BigInt(Math.floor(now - setting.days * day)) * millisecond;
     for (;;) {
       const question: EngineQuestion = { spellings, from, until, limit: pageSize };
-      const { lines, problem } = await sendToEngine(setting, authorization, question, sink.signal);
+      const { lines, problem, isRefused } = await sendToEngine(setting, authorization, question, sink.signal);
+      if (isRefused) onRefused?.();
       const fresh = lines.filter(({ key }) => !seen.has(key));
       for (const line of fresh) {
         if (sink.isDone()) return undefined;

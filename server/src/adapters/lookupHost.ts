@@ -5,6 +5,7 @@ import type { LogIndexStore } from './logIndexStore.ts';
 import { resolveFolder } from './resolveFolder.ts';
 import type { LogIndexUse } from './searchLogs.ts';
 import { createSearchThreads } from './searchThreads.ts';
+import { credentialsVariable, readCredentials } from '../service/engines/credentials.ts';
 import type { LookupHost } from '../service/logs/logSearch.ts';
 import { writtenAt } from './writtenAt.ts';
 
@@ -46,6 +47,7 @@ export function createLookupHost(distribution: string): LookupHost {
     },
     readExcerpt: async (...place) => (await import('./excerpt.ts')).readExcerpt(...place),
     findSecrets: async (text) => (await import('./secretScanner.ts')).findSecrets(text),
+    credentialsFor: (address) => readCredentials(process.env[credentialsVariable], () => undefined).get(address),
     writtenAt: (file) => writtenAt(file, Date.now()),
     now: () => Date.now(),
     resolveFolder,

@@ -4,7 +4,7 @@ import { type LogIndexUse, searchLogs } from '../adapters/searchLogs.ts';
 import { createSearchThreads } from '../adapters/searchThreads.ts';
 import { isCatalogueName } from '../service/catalogue/catalogueName.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
-import { describeEngine } from '../service/logs/engines/engineSettings.ts';
+import { describeEngine } from '../service/engines/engineSettings.ts';
 import type { EngineUse, LogSearchRequest } from '../service/logs/logSearch.ts';
 import type { Catalogue } from '../service/types.ts';
 import { resolveFolder } from '../adapters/resolveFolder.ts';

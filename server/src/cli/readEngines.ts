@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describeReadError } from '../adapters/readError.ts';
+import { credentialsVariable, readCredentials } from '../service/engines/credentials.ts';
 import type { EngineUse } from '../service/logs/logSearch.ts';
-import { credentialsVariable, readCredentials } from './credentials.ts';
 import type { Streams } from './streams.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function readEngines(
     streams.error(`${file}: ${describeReadError(error)}\n`);
     return 'unreadable';
   }
-  const { readEnginesFile } = await import('../service/logs/engines/readEnginesFile.ts');
+  const { readEnginesFile } = await import('../service/engines/readEnginesFile.ts');
   const { engines, problems } = readEnginesFile(text);
   for (const { line, column, message } of problems) streams.error(`${file}:${line}:${column}: ${message}\n`);
   if (problems.length > 0) return 'unreadable';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { type EngineSetting, readEngineSettings } from '../../../server/src/service/logs/engines/engineSettings.ts';
-import { type EngineQuestion, readNanoseconds, writeNanoseconds } from '../../../server/src/service/logs/engines/logEngine.ts';
-import { readEnginesFile } from '../../../server/src/service/logs/engines/readEnginesFile.ts';
+import { type EngineSetting, readEngineSettings } from '../../../server/src/service/engines/engineSettings.ts';
+import { type EngineQuestion, readNanoseconds, writeNanoseconds } from '../../../server/src/service/engines/logEngine.ts';
+import { readEnginesFile } from '../../../server/src/service/engines/readEnginesFile.ts';
 
 const id = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';
 const question: EngineQuestion = {
@@ -91,7 +91,7 @@ describe('log engines', () => {
 
   it('ask Elasticsearch for the phrase in every field, and read its answer', () => {
     const { path, body = '' } = ask({ type: 'elasticsearch', index: 'logs-*,app/x' });
-    assert.equal(path, '/logs-*%2Capp%2Fx/_search?ignore_unavailable=true');
+    assert.equal(path, '/logs-*%2Capp%2Fx/_search?allow_no_indices=false');
     const { size, query } = JSON.parse(body) as { size: number; query: { bool: { filter: unknown[] } } };
     assert.equal(size, 10);
     assert.deepEqual(query.bool.filter, [

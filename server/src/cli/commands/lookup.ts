@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { credentialsVariable } from '../credentials.ts';
+import { credentialsVariable } from '../../service/engines/credentials.ts';
 import type { EngineUse } from '../../service/logs/logSearch.ts';
 import { type CatalogueOptions, openFolder, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
 

@@ -1,5 +1,5 @@
 import type { SecretFinder } from '../render/redaction.ts';
-import type { EngineSetting } from './engines/engineSettings.ts';
+import type { EngineSetting } from '../engines/engineSettings.ts';
 import type { FoundRecord } from './foundRecord.ts';
 import type { LogSummary } from '../logSummary.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
@@ -25,6 +25,8 @@ export interface EngineUse {
   readonly setting: EngineSetting;
   /** The header of that name; absent: it asks for none. */
   readonly authorization?: string;
+  /** Called when it does not answer for lack of credentials, or of the right ones. */
+  readonly onRefused?: () => void;
 }
 
 /** What a search reports while it runs. Numbers are totals so far, records are new. */
@@ -101,6 +103,8 @@ export interface LookupHost {
   useCache(folder: string): void;
   readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt>;
   readonly findSecrets: SecretFinder;
+  /** The `Authorization` header that the environment has for an address; undefined when it has none. */
+  credentialsFor(address: string): string | undefined;
   /** When a file was last written to, in milliseconds since 1970 and no later than now; now for what is no file. */
   writtenAt(path: string | undefined): Promise<number>;
   /** Milliseconds since 1970. */

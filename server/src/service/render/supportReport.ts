@@ -1,4 +1,4 @@
-import type { RequestTimeline, TimelineEntry } from '../logs/foundRecord.ts';
+import { placeOf, type RequestTimeline, type TimelineEntry } from '../logs/foundRecord.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import { removeColours } from '../logs/readLine.ts';
 import { spellingsOf } from '../logs/requestIdSpellings.ts';
@@ -87,13 +87,14 @@ function chooseEntries(entries: readonly TimelineEntry[]): TimelineEntry[] {
   return chosen;
 }
 
-function renderEntry({ file, line, record, text: raw }: TimelineEntry): string[] {
+function renderEntry(entry: TimelineEntry): string[] {
+  const { record, text: raw } = entry;
   const text = removeColours(raw);
   const time =
     record.time === undefined
       ? []
       : [`${formatRecordTime(record.time.ms, 'utc')}${record.time.zoneAssumed ? ' (no zone given)' : ''}`];
-  const head = [...time, ...(record.level === undefined ? [] : [record.level]), codeSpan(`${file}:${line}`)].join(' · ');
+  const head = [...time, ...(record.level === undefined ? [] : [record.level]), codeSpan(placeOf(entry))].join(' · ');
   const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length + 1)));
   return ['', head, '', `${fence}text`, text, fence];
 }

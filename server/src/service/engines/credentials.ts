@@ -1,4 +1,4 @@
-import { readAddress } from '../service/logs/engines/engineSettings.ts';
+import { readAddress } from './engineSettings.ts';
 
 /**
  * The variable of the environment that has credentials: on each line an address, a space and the `Authorization` header for it.

@@ -1,4 +1,4 @@
-import { isRecord } from '../../isRecord.ts';
+import { isRecord } from '../isRecord.ts';
 import { type EngineLine, type LogEngine, parseJson } from './logEngine.ts';
 
 /** Labels that name a service, the most telling first. */

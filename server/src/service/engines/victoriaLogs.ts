@@ -1,4 +1,4 @@
-import { isRecord } from '../../isRecord.ts';
+import { isRecord } from '../isRecord.ts';
 import { type EngineLine, type LogEngine, parseJson, readNanoseconds, writeNanoseconds } from './logEngine.ts';
 
 const placeFields = ['service.name', 'app', 'service', 'kubernetes.container_name', 'container', 'job', 'hostname'];

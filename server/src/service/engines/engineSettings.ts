@@ -1,4 +1,4 @@
-import { isRecord } from '../../isRecord.ts';
+import { isRecord } from '../isRecord.ts';
 import type { EngineOptions, LogEngine } from './logEngine.ts';
 import { logEngines } from './logEngines.ts';
 

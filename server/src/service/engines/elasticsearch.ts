@@ -1,4 +1,4 @@
-import { isRecord } from '../../isRecord.ts';
+import { isRecord } from '../isRecord.ts';
 import { type EngineLine, type LogEngine, parseJson, readNanoseconds, writeNanoseconds } from './logEngine.ts';
 
 /** Fields that name a service, the most telling first, as objects and with dots. */
@@ -18,7 +18,8 @@ export const elasticsearch: LogEngine = {
     const matches = spellings.map((query) => ({ multi_match: { query, type: 'phrase', lenient: true } }));
     return {
       method: 'POST',
-      path: `/${encodeURIComponent(index)}/_search?ignore_unavailable=true`,
+      // An index that is not there is said: a record may be missing for a slip in its name.
+      path: `/${encodeURIComponent(index)}/_search?allow_no_indices=false`,
       headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
       body: JSON.stringify({
         size: limit,

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import type { LogEngineItem, LookupParams, LookupResult } from '../../server/src/lookupProtocol.ts';
+import { id } from './support/useLogFolder.ts';
+import { answerLoki, useLoki } from './support/useLoki.ts';
+import { useServer } from './support/useServer.ts';
+
+const secret = 'Bearer hunter2hunter2';
+
+describe('log engines over LSP', function () {
+  this.timeout(20_000);
+  const server = useServer();
+  const loki = useLoki();
+  const engines = () => ({ production: { type: 'loki', url: `${loki.address}/` } });
+  /** Starts a server for a user with the engine, and gives what looks an id up. */
+  const start = async (options: object = {}, section: object = { lookup: { engines: engines() } }) => {
+    const client = await server.start({
+      capabilities: { workspace: { configuration: true } },
+      configuration: () => section,
+      initializationOptions: options,
+    });
+    return {
+      ...client,
+      lookUp: (params: Partial<LookupParams> = {}) =>
+        client.connection.sendRequest<LookupResult>('apiErrorCodes/lookup', { requestId: id, ...params }),
+    };
+  };
+  const recent = () => answerLoki([{ ns: BigInt(Date.now() - 60_000) * 1_000_000n, text: `failed with 402, request_id=${id}` }]);
+
+  it('of the user are named, asked, and told of', async () => {
+    loki.answerWith(recent());
+    const { connection, lookUp } = await start();
+    assert.deepEqual(await connection.sendRequest<readonly LogEngineItem[]>('apiErrorCodes/logEngines'), [
+      { name: 'production', title: 'Grafana Loki', address: loki.address },
+    ]);
+    const { records, searched, refused, report } = await lookUp();
+    assert.deepEqual(
+      records.map(({ source, file, uri, line, text }) => [source, file, uri, line, text]),
+      [['production', 'production/api', undefined, 1, `failed with 402, request_id=${id}`]],
+    );
+    assert.deepEqual([searched.sources.at(-1), refused], ['production (Grafana Loki, last 7 days)', []]);
+    assert.match(report, /`production\/api`\n/);
+  });
+
+  it('are sent credentials for their address, and those for no other', async () => {
+    const { lookUp } = await start();
+    await lookUp({ credentials: [{ address: loki.address, authorization: secret }] });
+    await lookUp({ credentials: [{ address: 'https://logs.example.com', authorization: secret }] });
+    assert.deepEqual(loki.authorizations, [secret, undefined]);
+  });
+
+  it('that want credentials are named', async () => {
+    loki.answerWith((_, response) => response.writeHead(401).end());
+    const { lookUp } = await start();
+    const { refused, skipped } = await lookUp();
+    assert.deepEqual(refused, ['production']);
+    assert.deepEqual(skipped, [{ file: 'production (Grafana Loki)', reason: 'It answered 401. It asks for credentials.' }]);
+  });
+
+  it('are not asked in restricted mode', async () => {
+    const { lookUp } = await start({ trusted: false });
+    assert.deepEqual((await lookUp()).searched.sources, [server.folder.root]);
+    assert.deepEqual(loki.authorizations, []);
+  });
+
+  for (const write of [
+    (value: string) => `{ "lookup": { "engines": ${value} } }`,
+    (value: string) => `lookup.engines: ${value}\n`,
+    (value: string) => `lookup:\n  maxRecords: 10\n  engines: ${value}\n`,
+  ])
+    it(`are not what a folder names: ${write('…')}`, async () => {
+      server.folder.put('api-error-codes.yaml', write(JSON.stringify(engines())));
+      const { lookUp, logged } = await start({}, {});
+      assert.deepEqual((await lookUp()).searched.sources, [server.folder.root]);
+      assert.ok(
+        logged.some((message) =>
+          /^api-error-codes\.yaml:\d:\d+: apiErrorCodes\.lookup\.engines counts in your own/.test(message),
+        ),
+        logged.join('\n'),
+      );
+      assert.deepEqual(loki.authorizations, []);
+    });
+
+  it('that are set wrongly are told of, and others asked', async () => {
+    loki.answerWith(recent());
+    const { lookUp, logged } = await start({}, { lookup: { engines: { ...engines(), other: { type: 'splunk' } } } });
+    assert.equal((await lookUp()).records.length, 1);
+    const told = 'apiErrorCodes.lookup.engines.other.type must be one of elasticsearch, loki, victorialogs.';
+    assert.ok(logged.includes(told), logged.join('\n'));
+  });
+});
