@@ -40,6 +40,7 @@ const readers = [
   'service/readConfiguration.ts',
   'service/mentions/boundedPattern.ts',
   'service/engines/readEnginesFile.ts',
+  'adapters/awsSigning.ts',
 ];
 
 /** What few look-ups use. */

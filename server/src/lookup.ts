@@ -68,7 +68,9 @@ export function registerLookup(dependencies: LookupDependencies): void {
   });
   connection.onRequest(logEnginesMethod, (token: CancellationToken) =>
     runSafely<readonly LogEngineItem[]>(connection.console, logEnginesMethod, undefined, token, [], async () =>
-      (await dependencies.settings()).lookupEngines.map(({ name, engine, url }) => ({ name, title: engine.title, address: url })),
+      (await dependencies.settings()).lookupEngines
+        .filter(({ engine }) => engine.signing === undefined)
+        .map(({ name, engine, url }) => ({ name, title: engine.title, address: url })),
     ),
   );
   connection.onRequest(

@@ -21,7 +21,7 @@ export interface EngineCredentials {
   readonly authorization: string;
 }
 
-/** Request: the log engines of the user's settings. */
+/** Request: the log engines of the user's settings that take credentials as a header. */
 export const logEnginesMethod = 'apiErrorCodes/logEngines';
 
 export interface LogEngineItem {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LogEngineItem, LookupParams, LookupResult } from '../../server/src/lookupProtocol.ts';
 import { id } from './support/useLogFolder.ts';
-import { answerLoki, useLoki } from './support/useLoki.ts';
+import { answerLoki, useEngineServer } from './support/useEngineServer.ts';
 import { useServer } from './support/useServer.ts';
 
 const secret = 'Bearer hunter2hunter2';
@@ -9,7 +9,7 @@ const secret = 'Bearer hunter2hunter2';
 describe('log engines over LSP', function () {
   this.timeout(20_000);
   const server = useServer();
-  const loki = useLoki();
+  const loki = useEngineServer();
   const engines = () => ({ production: { type: 'loki', url: `${loki.address}/` } });
   /** Starts a server for a user with the engine, and gives what looks an id up. */
   const start = async (options: object = {}, section: object = { lookup: { engines: engines() } }) => {
@@ -84,7 +84,7 @@ describe('log engines over LSP', function () {
     loki.answerWith(recent());
     const { lookUp, logged } = await start({}, { lookup: { engines: { ...engines(), other: { type: 'splunk' } } } });
     assert.equal((await lookUp()).records.length, 1);
-    const told = 'apiErrorCodes.lookup.engines.other.type must be one of elasticsearch, loki, victorialogs.';
+    const told = 'apiErrorCodes.lookup.engines.other.type must be one of cloudwatch, elasticsearch, loki, victorialogs.';
     assert.ok(logged.includes(told), logged.join('\n'));
   });
 });

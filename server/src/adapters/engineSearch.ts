@@ -1,19 +1,34 @@
 import { cutRecordText, type FoundRecord } from '../service/logs/foundRecord.ts';
-import type { EngineLine, EngineQuestion } from '../service/engines/logEngine.ts';
+import type { EngineSetting } from '../service/engines/engineSettings.ts';
+import type { EngineLine, EngineOptions, EngineQuestion } from '../service/engines/logEngine.ts';
 import { readLevelName } from '../service/logs/logLevel.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { EngineUse, LogSearchRequest } from '../service/logs/logSearch.ts';
 import { readRecordAt } from '../service/logs/readRecords.ts';
 import { spellingsOf } from '../service/logs/requestIdSpellings.ts';
 import { countLineBreaks } from '../service/logs/textLines.ts';
-import { sendToEngine } from './engineHttp.ts';
+import { createEngineSender, type EngineSender } from './engineHttp.ts';
 import type { SearchCollector } from './searchSink.ts';
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 const millisecond = 1_000_000n;
 const pageSize = 1_000;
+const mostPages = 1_000;
 // Each is a request of its own.
 const mostIds = 100;
+
+/** What one question after the other is asked about. */
+interface Inquiry {
+  readonly send: EngineSender;
+  readonly setting: EngineSetting;
+  readonly options: EngineOptions;
+  readonly id: number;
+  readonly onRefused: () => void;
+}
+
+/** A stretch of time, as in a question. */
+type Stretch = Pick<EngineQuestion, 'from' | 'until'>;
 
 /**
  * Asks log engines for the ids, all engines at once, the newest records first. Never rejects: an engine that does not answer, or
@@ -24,35 +39,51 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
   const recogniser = await request.recogniser();
   await Promise.all(
     (request.engines ?? []).map(async (use) => {
-      const { setting } = use;
-      const name = `${setting.name} (${setting.engine.title})`;
-      for (const [id, requestId] of sink.ids.slice(0, mostIds).entries()) {
-        if (sink.isDone()) return;
-        const problem = await searchEngine(use, requestId, id, request.now);
-        if (problem === undefined) continue;
-        if (!sink.signal.aborted) sink.skip(name, problem);
-        return;
-      }
+      const name = `${use.setting.name} (${use.setting.engine.title})`;
+      const problems = await searchEngine(use);
+      if (sink.signal.aborted) return;
+      for (const problem of problems) sink.skip(name, problem);
       if (sink.ids.length > mostIds) sink.skip(name, `It was asked for the first ${mostIds} ids only.`);
     }),
   );
 
+  /** @returns what is missing, a sentence each */
+  async function searchEngine({ setting, authorization, onRefused = () => undefined }: EngineUse): Promise<readonly string[]> {
+    const send = createEngineSender(setting, authorization);
+    const problems = new Map<string, string[]>();
+    const parts = setting.engine.partsOf?.(setting.options) ?? [{ name: '', options: setting.options }];
+    for (const { name, options } of parts) {
+      for (const id of sink.ids.slice(0, mostIds).keys()) {
+        if (sink.isDone()) break;
+        const problem = await searchStretches({ send, setting, options, id, onRefused });
+        if (problem === undefined) continue;
+        problems.set(problem, [...(problems.get(problem) ?? []), name]);
+        break;
+      }
+    }
+    // What is wrong with all parts is no matter of any.
+    return [...problems].map(([problem, names]) => (names.length === parts.length ? problem : `${names.join(', ')}: ${problem}`));
+  }
+
+  async function searchStretches(inquiry: Inquiry): Promise<string | undefined> {
+    for (const stretch of chooseStretches(inquiry.setting, request.now)) {
+      const problem = await searchStretch(inquiry, stretch);
+      if (problem !== undefined || sink.isDone()) return problem;
+    }
+    return undefined;
+  }
+
   /** @returns one sentence when something is missing */
-  async function searchEngine(
-    { setting, authorization, onRefused }: EngineUse,
-    requestId: string,
-    id: number,
-    now: number,
+  async function searchStretch(
+    { send, setting, options, id, onRefused }: Inquiry,
+    stretch: Stretch,
   ): Promise<string | undefined> {
-    const spellings = spellingsOf(requestId);
+    const spellings = spellingsOf(sink.ids[id] ?? '');
     const seen = new Set<string>();
-    // Clocks of others may be ahead.
-    let until = BigInt(Math.floor(now + day)) * millisecond;
-    const from = BigInt(Math.floor(now - setting.days * day)) * millisecond;
-    for (;;) {
-      const question: EngineQuestion = { spellings, from, until, limit: pageSize };
-      const { lines, problem, isRefused } = await sendToEngine(setting, authorization, question, sink.signal);
-      if (isRefused) onRefused?.();
+    let question: EngineQuestion = { ...stretch, spellings, limit: pageSize };
+    for (let pages = 0; pages < mostPages; pages++) {
+      const { lines, problem, cursor, isRefused } = await send(question, options, sink.signal);
+      if (isRefused) onRefused();
       const fresh = lines.filter(({ key }) => !seen.has(key));
       for (const line of fresh) {
         if (sink.isDone()) return undefined;
@@ -60,25 +91,46 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
         const found = readEngineLine(setting.name, line, spellings, recogniser);
         if (found) collector.addRecord(found, id);
       }
-      if (problem !== undefined) return problem;
-      if (sink.isDone() || lines.length < pageSize) return undefined;
-      const oldest = lines.reduce((least, { time }) => (time < least ? time : least), until);
+      if (problem !== undefined || sink.isDone()) return problem;
+      if (setting.engine.isOldestFirst) {
+        if (cursor === undefined) return undefined;
+        question = { ...question, cursor };
+        continue;
+      }
+      if (lines.length < pageSize) return undefined;
       if (fresh.length === 0) return 'It has more records of one millisecond than it gives at a time.';
+      const oldest = lines.reduce((least, { time }) => (time < least ? time : least), question.until);
       // An engine that counts in milliseconds leaves none of the last one out.
-      until = (oldest / millisecond + 1n) * millisecond;
+      question = { ...question, until: (oldest / millisecond + 1n) * millisecond };
     }
+    return `It was asked ${mostPages} times: there may be more records.`;
   }
 }
 
-/** The record of a line; undefined when it is blank. */
+/** The times that are asked about, one after the other: a newer one first, where answers begin with what is old. */
+function chooseStretches({ engine, days }: EngineSetting, now: number): Stretch[] {
+  const from = now - days * day;
+  const borders = [...(engine.isOldestFirst ? [now - hour, now - day].filter((border) => border > from) : []), from];
+  return borders.map((border, index) => ({
+    from: toNanoseconds(border),
+    // Clocks of others may be ahead.
+    until: toNanoseconds(borders[index - 1] ?? now + day),
+  }));
+}
+
+function toNanoseconds(ms: number): bigint {
+  return BigInt(Math.floor(ms)) * millisecond;
+}
+
+/** The record of a line; undefined when it is blank, or holds the id only as words: engines look for those. */
 function readEngineLine(
   name: string,
   { text, time, place, level }: EngineLine,
   spellings: readonly string[],
   recogniser: LogRecogniser,
 ): FoundRecord | undefined {
-  // An engine that splits words finds ids that are written otherwise.
-  const at = Math.max(0, ...spellings.map((spelling) => text.indexOf(spelling)));
+  const at = findSpelling(text, spellings);
+  if (at < 0) return undefined;
   const ms = Number(time / millisecond);
   const record = readRecordAt(text, at, recogniser, { near: ms });
   if (!record) return undefined;
@@ -95,4 +147,11 @@ function readEngineLine(
     text: cutRecordText(text, at),
     excerpt: false,
   };
+}
+
+/** Where one of the spellings stands, in whatever case, as it is or as JSON writes it; -1 when none does. */
+function findSpelling(text: string, spellings: readonly string[]): number {
+  const folded = text.toLowerCase();
+  const written = spellings.flatMap((spelling) => [spelling, JSON.stringify(spelling).slice(1, -1)]);
+  return Math.max(-1, ...written.map((spelling) => folded.indexOf(spelling.toLowerCase())));
 }

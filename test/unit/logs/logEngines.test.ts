@@ -64,6 +64,8 @@ const elasticsearchAnswer = {
 };
 const victoriaLogsAnswer = `{"_msg":"request failed","_stream":"{app=\\"api\\"}","_stream_id":"0000000000000000b229f2d1af9fff8980a49eec4250ada3","_time":"2026-11-26T02:17:52.2Z","app":"api","error.code":"INSUFFICIENT_CREDITS","level":"error","requestId":"${id}","status":"402"}\n`;
 
+const readBody = (body = '') => JSON.parse(body) as Readonly<Record<string, unknown>>;
+
 describe('log engines', () => {
   it('ask Loki with a line filter behind the selector, in which an id is text', () => {
     const { method, path, headers } = ask({ type: 'loki', query: '{app="api"}', tenant: 'team-a' }, ['a.b"} |= `x`\\']);
@@ -139,6 +141,49 @@ describe('log engines', () => {
     assert.deepEqual(read('victorialogs', ''), { lines: [] });
   });
 
+  it('ask CloudWatch for any of the spellings in each log group, and read its answer', () => {
+    const {
+      engine: cloudWatch,
+      url,
+      options,
+    } = engine({
+      type: 'cloudwatch',
+      url: undefined,
+      region: 'cn-north-1',
+      groups: '/aws/lambda/api, arn:aws:logs:cn-north-1:123456789012:log-group:/ecs/web',
+    });
+    assert.equal(url, 'https://logs.cn-north-1.amazonaws.com.cn');
+    const parts = cloudWatch.partsOf?.(options) ?? [];
+    const [first, second] = parts.map((part) => readBody(cloudWatch.ask({ ...question, cursor: 'next' }, part.options).body));
+    assert.deepEqual(first, {
+      logGroupName: '/aws/lambda/api',
+      filterPattern: `?"${id}" ?"${id.toUpperCase()}"`,
+      startTime: 1_795_000_000_000,
+      endTime: 1_795_659_720_200,
+      limit: 10,
+      nextToken: 'next',
+    });
+    assert.equal(second?.['logGroupIdentifier'], 'arn:aws:logs:cn-north-1:123456789012:log-group:/ecs/web');
+    const event = {
+      logStreamName: 's1',
+      timestamp: 1_795_659_470_200,
+      message: `failed ${id}\n`,
+      ingestionTime: 0,
+      eventId: '39',
+    };
+    const answer = cloudWatch.read(JSON.stringify({ events: [event], searchedLogStreams: [], nextToken: 'more' }), options);
+    assert.equal(answer?.cursor, 'more');
+    assert.deepEqual(
+      cloudWatch
+        .read(JSON.stringify({ events: [event] }), parts[1]?.options ?? {})
+        ?.lines.map(({ text, time, place }) => [text, time, place]),
+      [[`failed ${id}`, 1_795_659_470_200_000_000n, 'ecs/web']],
+    );
+    const missing =
+      '{"__type":"com.amazonaws.logs#ResourceNotFoundException","message":"The specified log group does not exist."}';
+    assert.equal(cloudWatch.explain(missing), 'ResourceNotFoundException: The specified log group does not exist.');
+  });
+
   it('take no other answer for one of theirs', () => {
     for (const type of ['loki', 'elasticsearch', 'victorialogs'])
       for (const body of ['<html>Log in</html>', '{}', '[]', 'null', '{"data":{"result":3},"hits":{"hits":{}}}', '"x"'])
@@ -174,6 +219,7 @@ describe('readEnginesFile', () => {
         'local: { type: elasticsearch, url: "http://127.0.0.1:9200/es/", indices: x, days: 0 }',
         'file: { type: loki, url: https://logs.example.com }',
         'text: 3',
+        'aws: { type: cloudwatch, groups: x }',
       ].join('\n'),
     );
     assert.deepEqual(
@@ -186,12 +232,13 @@ describe('readEnginesFile', () => {
     assert.deepEqual(
       problems.map(({ line, column, message }) => `${line}:${column}: ${message}`),
       [
-        '3:3: staging.type must be one of elasticsearch, loki, victorialogs.',
+        '3:3: staging.type must be one of cloudwatch, elasticsearch, loki, victorialogs.',
         '5:21: open.url must be an address with http or https, without credentials, such as https://logs.example.com.',
         '6:77: local.days must be a number of days up to 3650.',
         '6:65: local.indices must be left out: Elasticsearch or OpenSearch has type, url, days, index, timeField.',
         '7:1: file must be called otherwise: editor and file say where other records come from.',
         '8:1: text must be an object with type and url.',
+        '9:1: aws.region must be a text on one line.',
       ],
     );
     for (const text of ['', '[1]', 'a: [', '&a [*a]', '- x']) assert.deepEqual(readEnginesFile(text).engines, []);

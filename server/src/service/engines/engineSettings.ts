@@ -53,26 +53,40 @@ function readEngine(name: string, entry: unknown, wrongAt: Wrong): EngineSetting
     wrong('type', `one of ${logEngines.map(({ type }) => type).join(', ')}`);
     return undefined;
   }
-  const url = readAddress(entry['url']);
-  if (url === undefined) {
-    wrong('url', 'an address with http or https, without credentials, such as https://logs.example.com');
-    return undefined;
-  }
   const { days = defaultDays } = entry;
   const isDays = typeof days === 'number' && days > 0 && days <= mostDays;
   if (!isDays) wrong('days', `a number of days up to ${mostDays}`);
-  const options: Record<string, string> = {};
-  for (const [key, { fallback }] of Object.entries(engine.options)) {
-    const given = entry[key];
-    if (given !== undefined && (typeof given !== 'string' || /[\r\n]/.test(given))) wrong(key, 'a text on one line');
-    const chosen = typeof given === 'string' && given.trim() !== '' && !/[\r\n]/.test(given) ? given : fallback;
-    if (chosen !== undefined) options[key] = chosen;
+  const options = readOptions(engine, entry, wrong);
+  if (!options) return undefined;
+  const url = readAddress(entry['url'] ?? engine.addressOf?.(options));
+  if (url === undefined) {
+    wrong('url', 'an address with http or https, without credentials, such as https://logs.example.com');
+    return undefined;
   }
   for (const key of Object.keys(entry)) {
     const known = ['type', 'url', 'days', ...Object.keys(engine.options)];
     if (!known.includes(key)) wrong(key, `left out: ${engine.title} has ${known.join(', ')}`);
   }
   return { name, engine, url, days: isDays ? days : defaultDays, options };
+}
+
+/** @returns undefined when one lacks without which nothing can be asked */
+function readOptions(
+  engine: LogEngine,
+  entry: Readonly<Record<string, unknown>>,
+  wrong: (key: string, expected: string) => void,
+): EngineOptions | undefined {
+  const options: Record<string, string> = {};
+  let isComplete = true;
+  for (const [key, { fallback, isRequired }] of Object.entries(engine.options)) {
+    const given = entry[key];
+    const isText = typeof given === 'string' && given.trim() !== '' && !/[\r\n]/.test(given);
+    const chosen = isText ? given.trim() : fallback;
+    if (chosen !== undefined) options[key] = chosen;
+    if (!isText && (given !== undefined || isRequired)) wrong(key, 'a text on one line');
+    if (isRequired && !isText) isComplete = false;
+  }
+  return isComplete ? options : undefined;
 }
 
 /** The address as it is compared with others, and sent to; undefined when it is none. */

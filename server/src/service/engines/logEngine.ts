@@ -6,6 +6,8 @@ export interface EngineQuestion {
   readonly until: bigint;
   /** The most lines. */
   readonly limit: number;
+  /** What the answer before this one said of more. */
+  readonly cursor?: string;
 }
 
 /** A request over HTTP. */
@@ -35,6 +37,8 @@ export interface EngineLine {
 /** What an answer says. */
 export interface EngineAnswer {
   readonly lines: readonly EngineLine[];
+  /** There may be more, which the same question gets with this. */
+  readonly cursor?: string;
   /** One sentence when it is not all of it. */
   readonly problem?: string;
 }
@@ -46,8 +50,10 @@ export type EngineOptions = Readonly<Record<string, string>>;
 export interface EngineOption {
   /** One sentence, for the schema of the settings. */
   readonly description: string;
-  /** In force where none is set; absent: it may lack. */
+  /** In force where none is set. */
   readonly fallback?: string;
+  /** Without it nothing can be asked. Else it may lack. */
+  readonly isRequired?: boolean;
 }
 
 /** How one kind of log engine is asked over HTTP, and how its answers are read. Pure: whoever has a connection sends. */
@@ -56,6 +62,14 @@ export interface LogEngine {
   readonly type: string;
   readonly title: string;
   readonly options: Readonly<Record<string, EngineOption>>;
+  /** Requests are signed (AWS Signature Version 4) for the `region` with credentials of the `profile`; absent: they have a header. */
+  readonly signing?: 'aws';
+  /** Answers begin with the oldest record, and go on where their cursor says. Absent: they begin with the newest. */
+  readonly isOldestFirst?: boolean;
+  /** The address where none is set; absent: one must be. */
+  readonly addressOf?: (options: EngineOptions) => string;
+  /** The parts that are asked each by itself, with their names for people; absent: there is one. */
+  readonly partsOf?: (options: EngineOptions) => readonly { readonly name: string; readonly options: EngineOptions }[];
   readonly ask: (question: EngineQuestion, options: EngineOptions) => EngineRequest;
   /**
    * Reads the body of an answer with a status of 200.

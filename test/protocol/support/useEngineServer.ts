@@ -23,7 +23,7 @@ export function answerLoki(lines: readonly KeptLine[]): Answer {
 }
 
 /** A server that answers as it is told to, for the tests of a suite. Call it once in a `describe`. */
-export function useLoki() {
+export function useEngineServer() {
   let answer = answerLoki([]);
   let authorizations: (string | undefined)[] = [];
   const server = http.createServer((request, response) => {
