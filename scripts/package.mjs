@@ -12,6 +12,7 @@ const expected = [
   /^dist\/(client|server|cli|program|lookup|logIndexWorker|searchThread)(\.\w+)?\.(cjs|js)$/,
   /^dist\/timeline\.(js|css)$/,
   /^dist\/logReport\.js$/,
+  /^dist\/ThirdPartyNotices\.txt$/,
   /^dist\/(chunks|readers)\/\w+\.cjs$/,
   /^dist\/grammars\/[\w.-]+\.wasm$/,
   /^dist\/catalogues\/[\w.-]+\.(ya?ml|json)$/,
