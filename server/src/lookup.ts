@@ -2,6 +2,8 @@ import type { CancellationToken, Connection, ResponseError } from 'vscode-langua
 import { runSafely } from './handlers.ts';
 import { invalid, readObject } from './params.ts';
 import {
+  engineContextMethod,
+  type EngineContextResult,
   type EngineCredentials,
   excerptMethod,
   type ExcerptResult,
@@ -74,6 +76,20 @@ export function registerLookup(dependencies: LookupDependencies): void {
     ),
   );
   connection.onRequest(
+    engineContextMethod,
+    (params: unknown, token: CancellationToken): Promise<EngineContextResult | null | ResponseError<never>> =>
+      runSafely<EngineContextResult | null>(connection.console, engineContextMethod, undefined, token, null, async () => {
+        const { engine, stream, time, text, credentials } = asRecord(params);
+        const { lookupEngines } = await dependencies.settings();
+        const setting = lookupEngines.find(({ name }) => name === engine);
+        if (!setting || !dependencies.trusted() || typeof stream !== 'string') return null;
+        if (typeof time !== 'string' || !/^\d{1,20}$/.test(time) || typeof text !== 'string') return null;
+        const part = text.replace(/^…/, '').slice(0, 200);
+        const use = useEngine(dependencies.host, setting, readCredentials(credentials));
+        return (await dependencies.host.readEngineContext(use, { stream, time }, part, signalOf(token))) ?? null;
+      }),
+  );
+  connection.onRequest(
     excerptMethod,
     (params: unknown, token: CancellationToken): Promise<ExcerptResult | null | ResponseError<never>> =>
       runSafely<ExcerptResult | null>(connection.console, excerptMethod, undefined, token, null, async () => {
@@ -102,9 +118,7 @@ async function lookUp(
   const openDocuments = collectDocuments(dependencies, documents, requestId);
   const refused = new Set<string>();
   const engines = (trusted ? settings.lookupEngines : []).map((setting): EngineUse => {
-    const given = credentials.find(({ address }) => address === setting.url)?.authorization;
-    const authorization = given ?? host.credentialsFor(setting.url);
-    return { setting, ...(authorization !== undefined && { authorization }), onRefused: () => void refused.add(setting.name) };
+    return { ...useEngine(host, setting, credentials), onRefused: () => void refused.add(setting.name) };
   });
   const search = await host.searchLogs({
     requestIds: [requestId],
@@ -146,6 +160,13 @@ async function lookUp(
   };
 }
 
+/** Credentials are for an address, whatever else is said of the engine. */
+function useEngine(host: LookupHost, setting: EngineSetting, credentials: readonly EngineCredentials[]): EngineUse {
+  const given = credentials.find(({ address }) => address === setting.url)?.authorization;
+  const authorization = given ?? host.credentialsFor(setting.url);
+  return { setting, ...(authorization !== undefined && { authorization }) };
+}
+
 /** What the client sends stands for what the server knows of the same document. Source code is no log. */
 function collectDocuments(dependencies: LookupDependencies, sent: LookupParams['documents'], requestId: string): OpenDocument[] {
   const texts = new Map<string, string>();
@@ -165,7 +186,7 @@ function toLookupRecord(
   entry: TimelineEntry | (FoundRecord & { readonly gapMs: null }),
   recogniser: LogRecogniser,
 ): LookupRecord {
-  const { source, uri, file, line, offset, record, text, excerpt, gapMs } = entry;
+  const { source, uri, file, line, offset, origin, record, text, excerpt, gapMs } = entry;
   const [defined] = record.code === undefined ? [] : recogniser.entriesOf(record.code);
   return {
     source,
@@ -173,6 +194,7 @@ function toLookupRecord(
     file,
     line,
     ...(offset === undefined ? {} : { offset }),
+    ...(origin === undefined ? {} : { origin }),
     time: record.time === undefined ? null : new Date(record.time.ms).toISOString(),
     timeAssumed: record.time?.zoneAssumed ?? false,
     gapMs,
@@ -199,7 +221,7 @@ function readParams(params: unknown): LookupParams {
     ...(typeof progressToken === 'string' || typeof progressToken === 'number' ? { progressToken } : {}),
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
     documents: Array.isArray(documents) ? documents.map(asRecord).flatMap(readDocument) : [],
-    credentials: Array.isArray(credentials) ? credentials.map(asRecord).flatMap(readCredential) : [],
+    credentials: readCredentials(credentials),
   };
 }
 
@@ -207,8 +229,13 @@ function readDocument({ uri, text }: Readonly<Record<string, unknown>>): { uri: 
   return typeof uri === 'string' && typeof text === 'string' ? [{ uri, text }] : [];
 }
 
-function readCredential({ address, authorization }: Readonly<Record<string, unknown>>): EngineCredentials[] {
-  return typeof address === 'string' && typeof authorization === 'string' ? [{ address, authorization }] : [];
+function readCredentials(credentials: unknown): EngineCredentials[] {
+  if (!Array.isArray(credentials)) return [];
+  return credentials
+    .map(asRecord)
+    .flatMap(({ address, authorization }) =>
+      typeof address === 'string' && typeof authorization === 'string' ? [{ address, authorization }] : [],
+    );
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

@@ -59,6 +59,8 @@ export interface LookupRecord {
   readonly line: number;
   /** Bytes from the start of the uncompressed file to the id, for an excerpt. */
   readonly offset?: number;
+  /** Where its log engine has what was logged before and after it, for {@link engineContextMethod}. */
+  readonly origin?: EngineOrigin;
   /** ISO 8601 in UTC with milliseconds; null when the record has no time. */
   readonly time: string | null;
   /** The record gave its time without a zone; it was read as UTC. */
@@ -124,6 +126,30 @@ export interface SummariseLogProgress {
 
 export interface SummariseLogResult {
   readonly html: string;
+}
+
+/** A place in a log engine, in its own words. */
+export interface EngineOrigin {
+  readonly stream: string;
+  /** Nanoseconds since 1970, in digits. */
+  readonly time: string;
+}
+
+/** Request: what was logged before and after a record of a log engine; null when that cannot be had. */
+export const engineContextMethod = 'apiErrorCodes/engineContext';
+
+export interface EngineContextParams extends EngineOrigin {
+  /** Its name in the settings. */
+  readonly engine: string;
+  /** The record's text, or a part of it: what tells it from others of its time. */
+  readonly text: string;
+  readonly credentials?: readonly EngineCredentials[];
+}
+
+export interface EngineContextResult {
+  readonly text: string;
+  /** Line of the text that the record begins at, from 1. */
+  readonly line: number;
 }
 
 /** Request: the text around a record in a file that the editor cannot open itself. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { LogEngineItem, LookupParams, LookupResult } from '../../server/src/lookupProtocol.ts';
+import type { EngineContextResult, LogEngineItem, LookupParams, LookupResult } from '../../server/src/lookupProtocol.ts';
 import { id } from './support/useLogFolder.ts';
 import { answerLoki, useEngineServer } from './support/useEngineServer.ts';
 import { useServer } from './support/useServer.ts';
@@ -79,6 +79,45 @@ describe('log engines over LSP', function () {
       );
       assert.deepEqual(loki.authorizations, []);
     });
+
+  it('give what was logged before and after a record, as much as can be read', async () => {
+    const begun = BigInt(Date.now() - 3_600_000) * 1_000_000n;
+    // One a tenth of a second; the wanted one has two lines.
+    const lines = Array.from({ length: 1_000 }, (_, index) => ({
+      // Two have one time.
+      ns: begun + BigInt(index === 501 ? 500 : index) * 100_000_000n,
+      text: index === 500 ? `failed, request_id=${id}\n  at charge` : `{"line":${index}}`,
+    }));
+    loki.answerWith(answerLoki(lines.toReversed()));
+    const { connection, lookUp } = await start();
+    const [record] = (await lookUp()).records;
+    const around = await connection.sendRequest<EngineContextResult>('apiErrorCodes/engineContext', {
+      engine: record?.source,
+      ...record?.origin,
+      text: record?.text,
+      credentials: [{ address: loki.address, authorization: secret }],
+    });
+    const shown = around.text.split('\n');
+    assert.deepEqual([shown[0], shown.at(-2), around.line], ['{"line":302}', '{"line":701}', 199]);
+    assert.match(shown[around.line - 1] ?? '', /^\d{4}-\d\d-\d\dT[\d:.]{18}Z failed, request_id=/);
+    assert.deepEqual(shown.slice(around.line, around.line + 2), ['  at charge', '{"line":501}']);
+    assert.equal(loki.authorizations.at(-1), secret);
+  });
+
+  it('give nothing around what they do not have, and what is none of theirs', async () => {
+    const { connection } = await start();
+    const place = { engine: 'production', stream: '{app="api"}', time: '1', text: 'x' };
+    for (const params of [
+      place,
+      { ...place, engine: 'other' },
+      { ...place, time: '-1' },
+      { ...place, stream: 1 },
+      { ...place, text: 1 },
+      {},
+    ])
+      assert.equal(await connection.sendRequest('apiErrorCodes/engineContext', params), null);
+    assert.equal(loki.authorizations.length, 1);
+  });
 
   it('that are set wrongly are told of, and others asked', async () => {
     loki.answerWith(recent());

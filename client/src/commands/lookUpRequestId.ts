@@ -16,9 +16,9 @@ import { registerCopySupportReport } from './copySupportReport.ts';
 /** *API Error Codes: Look Up Request ID…*, the timeline that it fills, and what one does with that. */
 export function registerLookUpRequestId(client: LanguageClient, context: vscode.ExtensionContext): vscode.Disposable {
   const view = createTimelineView();
-  const excerpts = createExcerptProvider(client);
   const history = createLookupHistory(context.workspaceState);
   const credentials = createEngineCredentials(client, context.secrets);
+  const excerpts = createExcerptProvider(client, credentials);
   const lookUp = async (requestId: string): Promise<void> => {
     const result = await runLookup(client, view, requestId, { credentials });
     if (result) history.add({ requestId, at: Date.now(), records: result.records.length, code: result.code });

@@ -125,7 +125,7 @@ function toNanoseconds(ms: number): bigint {
 /** The record of a line; undefined when it is blank, or holds the id only as words: engines look for those. */
 function readEngineLine(
   name: string,
-  { text, time, place, level }: EngineLine,
+  { text, time, place, stream, level }: EngineLine,
   spellings: readonly string[],
   recogniser: LogRecogniser,
 ): FoundRecord | undefined {
@@ -139,6 +139,7 @@ function readEngineLine(
     source: name,
     file: place === undefined ? name : `${name}/${place}`,
     line: countLineBreaks(text, 0, at) + 1,
+    ...(stream === undefined ? {} : { origin: { stream, time: String(time) } }),
     record: {
       ...record,
       time: isKnown ? record.time : { ms, zoneAssumed: false },

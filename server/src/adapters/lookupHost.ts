@@ -46,6 +46,7 @@ export function createLookupHost(distribution: string): LookupHost {
       store = undefined;
     },
     readExcerpt: async (...place) => (await import('./excerpt.ts')).readExcerpt(...place),
+    readEngineContext: async (...place) => (await import('./engineContext.ts')).readEngineContext(...place),
     findSecrets: async (text) => (await import('./secretScanner.ts')).findSecrets(text),
     credentialsFor: (address) => readCredentials(process.env[credentialsVariable], () => undefined).get(address),
     writtenAt: (file) => writtenAt(file, Date.now()),

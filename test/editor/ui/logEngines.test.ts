@@ -11,6 +11,7 @@ const token = 'glsa_Zq8rT2mVx0KcY5n';
 describe('A log engine, in a real editor', function () {
   this.timeout(90_000);
   const asked: (string | undefined)[] = [];
+  const logged = BigInt(Date.now() - 60_000) * 1_000_000n;
   // As Loki answers, to those who have the token.
   const engine = http.createServer(({ headers, url = '' }, response) => {
     asked.push(headers.authorization);
@@ -18,10 +19,15 @@ describe('A log engine, in a real editor', function () {
       response.writeHead(401).end('no org id');
       return;
     }
-    const isWanted = new URL(url, 'http://localhost').searchParams.get('query')?.includes(requestId) === true;
+    const { searchParams } = new URL(url, 'http://localhost');
+    const isAround = !searchParams.get('query')?.includes(' |');
+    const isWanted = searchParams.get('query')?.includes(requestId) === true;
     const line = (text: string) => `level=error msg="${text}" status=402 code=INSUFFICIENT_CREDITS request_id=${requestId}`;
-    const values = [[String(BigInt(Date.now()) * 1_000_000n), `${line('generation failed')}\n  at charge (billing.js:10:3)`]];
-    const result = isWanted ? [{ stream: { service_name: 'billing' }, values }] : [];
+    const own = [String(logged), `${line('generation failed')}\n  at charge (billing.js:10:3)`];
+    const before = [String(logged - 1_000_000n), 'level=info msg="charging customer 4711"'];
+    const after = [String(logged + 1_000_000_000n), 'level=info msg="next customer"'];
+    const values = isWanted ? [own] : searchParams.get('direction') === 'forward' ? [after] : [own, before];
+    const result = isWanted || isAround ? [{ stream: { service_name: 'billing' }, values }] : [];
     response.end(JSON.stringify({ status: 'success', data: { resultType: 'streams', result } }));
   });
   const address = () => `http://127.0.0.1:${(engine.address() as AddressInfo).port}`;
@@ -62,11 +68,13 @@ describe('A log engine, in a real editor', function () {
     assert.deepEqual([...new Set(asked)], [undefined, `Bearer ${token}`]);
   });
 
-  it('has its records opened as text, and in the support report', async () => {
+  it('has its records opened among what was logged around them, and in the support report', async () => {
     const { workbench, page } = editor();
     await timelineRows(page).filter({ hasText: 'production/billing' }).click();
     await page.locator('.tab.active', { hasText: 'billing' }).waitFor();
     await page.locator('.view-line', { hasText: 'at\u00a0charge' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: 'Ln 2, Col 1' }).waitFor();
+    assert.match(await workbench.visibleText(), /charging customer 4711[^]*generation failed[^]*next customer/);
     await workbench.runCommand('API Error Codes: Copy Support Report');
     const dialog = page.locator('.monaco-dialog-box');
     await dialog.getByRole('button', { name: 'Copy', exact: true }).click();

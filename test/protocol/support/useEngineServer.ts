@@ -11,12 +11,18 @@ export interface KeptLine {
   readonly text: string;
 }
 
-/** Answers as Loki does that keeps these lines of one service, the newest first. */
+/** Answers as Loki does that keeps these lines of one service, the newest first. Filters count alone. */
 export function answerLoki(lines: readonly KeptLine[]): Answer {
   return ({ url = '' }, response) => {
     const { searchParams } = new URL(url, 'http://localhost');
     const value = (name: string) => BigInt(searchParams.get(name) ?? '');
-    const asked = lines.filter(({ ns }) => ns >= value('start') && ns < value('end')).slice(0, Number(value('limit')));
+    // As engines find words in whatever case.
+    const [, wanted = ''] = / \|[=~] "(\w*)/.exec(searchParams.get('query')?.toLowerCase() ?? '') ?? [];
+    const within = lines.filter(
+      ({ ns, text }) => ns >= value('start') && ns < value('end') && text.toLowerCase().includes(wanted),
+    );
+    const ordered = searchParams.get('direction') === 'forward' ? within.toReversed() : within;
+    const asked = ordered.slice(0, Number(value('limit')));
     const values = asked.map(({ ns, text }) => [String(ns), text]);
     response.end(JSON.stringify({ data: { resultType: 'streams', result: [{ stream: { app: 'api' }, values }] } }));
   };

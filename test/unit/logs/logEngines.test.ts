@@ -18,7 +18,7 @@ const engine = (entry: Readonly<Record<string, unknown>>): EngineSetting => {
   assert.ok(setting);
   return setting;
 };
-const ask = (entry: Readonly<Record<string, unknown>>, spellings = question.spellings) => {
+const ask = (entry: Readonly<Record<string, unknown>>, spellings: readonly string[] = [id, id.toUpperCase()]) => {
   const { engine: kind, options } = engine(entry);
   return kind.ask({ ...question, spellings }, options);
 };
@@ -182,6 +182,37 @@ describe('log engines', () => {
     const missing =
       '{"__type":"com.amazonaws.logs#ResourceNotFoundException","message":"The specified log group does not exist."}';
     assert.equal(cloudWatch.explain(missing), 'ResourceNotFoundException: The specified log group does not exist.');
+  });
+
+  it('are asked for the neighbours of a line by its stream', () => {
+    const askAround = (type: string, body: string, options: Readonly<Record<string, unknown>> = {}) => {
+      const { engine: kind, options: own } = engine({ type, ...options });
+      const stream = kind.read(body, own)?.lines[0]?.stream;
+      assert.ok(stream !== undefined);
+      const { from, until, limit } = question;
+      return kind.ask({ stream, isForward: true, from, until, limit }, own);
+    };
+    const [, first] = (JSON.parse(lokiAnswer) as { data: { result: unknown[] } }).data.result;
+    const named = JSON.stringify({ data: { result: [{ ...(first as object), stream: { app: 'a"b', detected_level: 'x' } }] } });
+    const { searchParams } = new URL(askAround('loki', named, { query: '{x="y"}' }).path, 'https://logs.example.com');
+    assert.deepEqual([searchParams.get('query'), searchParams.get('direction')], ['{app="a\\"b"}', 'forward']);
+    const inService = readBody(askAround('elasticsearch', JSON.stringify(elasticsearchAnswer)).body) as {
+      query: { bool: { filter: unknown[] } };
+      sort: unknown[];
+    };
+    const { query, sort } = inService;
+    assert.deepEqual(query.bool.filter.slice(1), [{ match_phrase: { 'service.name': 'api' } }]);
+    assert.deepEqual(sort, [{ '@timestamp': { order: 'asc', unmapped_type: 'date' } }]);
+    const [hit] = elasticsearchAnswer.hits.hits;
+    const unnamed = { hits: { hits: [{ ...hit, _source: { message: id } }] } };
+    const inIndex = readBody(askAround('elasticsearch', JSON.stringify(unnamed)).body) as typeof inService;
+    assert.deepEqual(inIndex.query.bool.filter.slice(1), [{ term: { _index: 'logs-app' } }]);
+    const form = new URLSearchParams(askAround('victorialogs', victoriaLogsAnswer, { query: 'x' }).body);
+    assert.equal(form.get('query'), '(_stream:{app="api"}) | sort by (_time) limit 10');
+    const event = { logStreamName: 's1', timestamp: 1, message: 'm', eventId: '1' };
+    const groups = { url: undefined, region: 'eu-central-1', groups: '/a' };
+    const body = readBody(askAround('cloudwatch', JSON.stringify({ events: [event] }), groups).body);
+    assert.deepEqual([body['logGroupName'], body['logStreamNames'], body['filterPattern']], ['/a', ['s1'], undefined]);
   });
 
   it('take no other answer for one of theirs', () => {

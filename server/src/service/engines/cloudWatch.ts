@@ -15,7 +15,8 @@ export const cloudWatch: LogEngine = {
   },
   addressOf: ({ region = '' }) => `https://logs.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`,
   partsOf: (options) => namesOf(options).map((groups) => ({ name: groups, options: { ...options, groups } })),
-  ask({ spellings, from, until, limit, cursor }, { groups = '' }) {
+  ask({ spellings = [], stream, from, until, limit, cursor }, { groups = '' }) {
+    const [group, logStreamName] = stream === undefined ? [groups] : readStream(stream);
     const terms = spellings.map((spelling) => JSON.stringify(spelling));
     return {
       method: 'POST',
@@ -23,9 +24,12 @@ export const cloudWatch: LogEngine = {
       headers: { 'Content-Type': 'application/x-amz-json-1.1', 'X-Amz-Target': 'Logs_20140328.FilterLogEvents' },
       body: JSON.stringify({
         // Names alone may hold no colon.
-        ...(groups.startsWith('arn:') ? { logGroupIdentifier: groups } : { logGroupName: groups }),
+        ...(group.startsWith('arn:') ? { logGroupIdentifier: group } : { logGroupName: group }),
+        ...(logStreamName === undefined ? {} : { logStreamNames: [logStreamName] }),
         // Any of several terms.
-        filterPattern: terms.length === 1 ? terms[0] : terms.map((term) => `?${term}`).join(' '),
+        ...(terms.length === 0
+          ? {}
+          : { filterPattern: terms.length === 1 ? terms[0] : terms.map((term) => `?${term}`).join(' ') }),
         startTime: Number(from / 1_000_000n),
         // The last millisecond that counts.
         endTime: Number((until - 1n) / 1_000_000n),
@@ -40,7 +44,7 @@ export const cloudWatch: LogEngine = {
     const { events, nextToken } = answer;
     const place = groups.replace(/^arn:.*:log-group:/, '').replace(/^\/+/, '');
     return {
-      lines: (events as readonly unknown[]).flatMap((event) => readEvent(event, place)),
+      lines: (events as readonly unknown[]).flatMap((event) => readEvent(event, place, groups)),
       ...(typeof nextToken === 'string' ? { cursor: nextToken } : {}),
     };
   },
@@ -60,7 +64,14 @@ function namesOf({ groups = '' }: EngineOptions): string[] {
     .filter((name) => name !== '');
 }
 
-function readEvent(event: unknown, place: string): EngineLine[] {
+/** A group and one of its streams, as a line names them. */
+function readStream(stream: string): readonly [group: string, name?: string] {
+  const read = parseJson(stream);
+  const [group, name] = Array.isArray(read) ? (read as readonly unknown[]) : [];
+  return [typeof group === 'string' ? group : '', ...(typeof name === 'string' ? [name] : [])] as [string, string?];
+}
+
+function readEvent(event: unknown, place: string, group: string): EngineLine[] {
   if (!isRecord(event)) return [];
   const { timestamp, message, eventId, logStreamName } = event;
   if (typeof timestamp !== 'number' || typeof message !== 'string') return [];
@@ -69,6 +80,7 @@ function readEvent(event: unknown, place: string): EngineLine[] {
       text: message.trimEnd(),
       time: BigInt(Math.trunc(timestamp)) * 1_000_000n,
       place,
+      stream: JSON.stringify([group, logStreamName]),
       level: undefined,
       key: `${place} ${String(logStreamName)} ${String(eventId)}`,
     },

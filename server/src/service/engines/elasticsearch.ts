@@ -12,10 +12,14 @@ export const elasticsearch: LogEngine = {
     index: { description: 'Indices, data streams or aliases, with wildcards, such as `logs-*`.', fallback: '*' },
     timeField: { description: 'The field with the time of a record.', fallback: '@timestamp' },
   },
-  ask({ spellings, from, until, limit }, { index = '', timeField = '' }) {
+  ask({ spellings = [], stream, isForward, from, until, limit }, { index = '', timeField = '' }) {
     const range = { gte: writeNanoseconds(from), lt: writeNanoseconds(until), format: 'strict_date_optional_time_nanos' };
     // In every field that is searched by default, whatever its type.
     const matches = spellings.map((query) => ({ multi_match: { query, type: 'phrase', lenient: true } }));
+    const filter: object[] = [{ range: { [timeField]: range } }];
+    if (matches.length > 0) filter.push({ bool: { should: matches, minimum_should_match: 1 } });
+    const around = stream === undefined ? undefined : parseJson(stream);
+    if (isRecord(around)) filter.push(around);
     return {
       method: 'POST',
       // An index that is not there is said: a record may be missing for a slip in its name.
@@ -23,8 +27,8 @@ export const elasticsearch: LogEngine = {
       headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
       body: JSON.stringify({
         size: limit,
-        query: { bool: { filter: [{ range: { [timeField]: range } }, { bool: { should: matches, minimum_should_match: 1 } }] } },
-        sort: [{ [timeField]: { order: 'desc', unmapped_type: 'date' } }],
+        query: { bool: { filter } },
+        sort: [{ [timeField]: { order: isForward ? 'asc' : 'desc', unmapped_type: 'date' } }],
         track_total_hits: false,
       }),
     };
@@ -51,12 +55,15 @@ function readHit(hit: unknown, timeField: string): EngineLine[] {
   const [sorted] = Array.isArray(hit['sort']) ? (hit['sort'] as readonly unknown[]) : [];
   const written = fieldOf(source, timeField);
   const time = typeof written === 'string' ? readNanoseconds(written) : undefined;
-  const place = placeFields.map((field) => fieldOf(source, field)).find((value) => typeof value === 'string');
+  const field = placeFields.find((name) => typeof fieldOf(source, name) === 'string');
+  const place = field === undefined ? undefined : fieldOf(source, field);
   return [
     {
       text: JSON.stringify(source),
       time: time ?? (typeof sorted === 'number' ? BigInt(sorted) * 1_000_000n : 0n),
       place: typeof place === 'string' ? place : undefined,
+      // A filter, for those that were logged by the same service, or else into the same index.
+      stream: JSON.stringify(field === undefined ? { term: { _index: hit['_index'] } } : { match_phrase: { [field]: place } }),
       // Where the record has one, it says so itself.
       level: undefined,
       key: `${String(hit['_index'])} ${String(hit['_id'])}`,

@@ -1,6 +1,11 @@
-/** What an engine is asked for: every line that holds an id in one of its spellings, the newest first. */
+/** What an engine is asked for: lines of a stretch of time, the newest first. */
 export interface EngineQuestion {
-  readonly spellings: readonly string[];
+  /** The lines that hold an id in one of its spellings; absent: all lines of a stream. */
+  readonly spellings?: readonly string[];
+  /** Lines of this stream alone, as {@link EngineLine.stream} names it. */
+  readonly stream?: string;
+  /** The oldest first. */
+  readonly isForward?: boolean;
   /** Nanoseconds since 1970: the first that counts, and the first that no longer does. */
   readonly from: bigint;
   readonly until: bigint;
@@ -28,6 +33,8 @@ export interface EngineLine {
   readonly time: bigint;
   /** The service or stream that it comes from, for people; undefined when the engine does not say. */
   readonly place: string | undefined;
+  /** What its neighbours have in common, in the engine's own words; undefined: it has none. */
+  readonly stream: string | undefined;
   /** Its level, as the engine's own labels name it. */
   readonly level: string | undefined;
   /** The same for the same line in several answers. */

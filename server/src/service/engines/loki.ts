@@ -16,16 +16,16 @@ export const loki: LogEngine = {
     },
     tenant: { description: 'The tenant, sent as X-Scope-OrgID.' },
   },
-  ask({ spellings, from, until, limit }, { query = '', tenant }) {
+  ask({ spellings = [], stream, isForward, from, until, limit }, { query = '', tenant }) {
     // A line filter of its own: its text is data, whatever stands in the id.
     const filter =
       spellings.length === 1 ? `|= ${quote(spellings[0] ?? '')}` : `|~ ${quote(spellings.map(escapePattern).join('|'))}`;
     const parameters = new URLSearchParams({
-      query: `${query} ${filter}`,
+      query: [stream ?? query, ...(spellings.length === 0 ? [] : [filter])].join(' '),
       start: String(from),
       end: String(until),
       limit: String(limit),
-      direction: 'backward',
+      direction: isForward ? 'forward' : 'backward',
     });
     return {
       method: 'GET',
@@ -57,11 +57,14 @@ function readStream(stream: unknown): EngineLine[] {
     return typeof value === 'string' ? value : undefined;
   };
   const [place, level, name] = [first(placeLabels), first(levelLabels), JSON.stringify(labels)];
+  const label = placeLabels.find((one) => labels[one] === place);
+  // Of all labels only those of the stream count there, and nobody tells which these are.
+  const selector = place === undefined || label === undefined ? undefined : `{${label}=${quote(place)}}`;
   return (stream['values'] as readonly unknown[]).flatMap((value): EngineLine[] => {
     if (!Array.isArray(value)) return [];
     const [time, text] = value as readonly unknown[];
     if (typeof time !== 'string' || !/^\d{1,20}$/.test(time) || typeof text !== 'string') return [];
-    return [{ text, time: BigInt(time), place, level, key: `${time} ${name} ${text}` }];
+    return [{ text, time: BigInt(time), place, stream: selector, level, key: `${time} ${name} ${text}` }];
   });
 }
 

@@ -11,9 +11,11 @@ export const victoriaLogs: LogEngine = {
     query: { description: 'A filter in LogsQL, such as `{app="api"}`, that records must match as well.' },
     tenant: { description: 'The tenant, as `AccountID:ProjectID`.' },
   },
-  ask({ spellings, from, until, limit }, { query, tenant }) {
+  ask({ spellings = [], stream, isForward, from, until, limit }, { query, tenant }) {
     // In every field: structured records have their id in one of its own.
     const wanted = spellings.map((spelling) => `*:${JSON.stringify(spelling)}`).join(' or ');
+    const filters = [stream === undefined ? query : `_stream:${stream}`, wanted === '' ? undefined : wanted];
+    const filter = filters.flatMap((one) => (one === undefined ? [] : `(${one})`)).join(' ');
     const [account = '', project = '0'] = tenant?.split(':') ?? [];
     return {
       method: 'POST',
@@ -23,7 +25,7 @@ export const victoriaLogs: LogEngine = {
         ...(tenant === undefined ? {} : { AccountID: account, ProjectID: project }),
       },
       body: new URLSearchParams({
-        query: `${query === undefined ? '' : `(${query}) `}(${wanted}) | sort by (_time desc) limit ${limit}`,
+        query: `${filter} | sort by (_time${isForward ? '' : ' desc'}) limit ${limit}`,
         start: writeNanoseconds(from),
         end: writeNanoseconds(until),
       }).toString(),
@@ -48,7 +50,9 @@ function readLine(text: string): EngineLine | undefined {
     text: JSON.stringify({ time: _time, message: _msg, ...own }),
     time,
     place: typeof place === 'string' ? place : undefined,
+    stream: typeof _stream === 'string' && _stream !== '{}' ? _stream : undefined,
     level: undefined,
-    key: text,
+    // Fields come in whatever order.
+    key: JSON.stringify(Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1))),
   };
 }

@@ -1,5 +1,13 @@
 import type { LogRecord } from './logRecord.ts';
 
+/** A place in a log engine. */
+export interface EngineOrigin {
+  /** In the engine's own words. */
+  readonly stream: string;
+  /** Nanoseconds since 1970, in digits. */
+  readonly time: string;
+}
+
 /** A record that a search found, before it takes its place in the timeline. */
 export interface FoundRecord {
   /** `editor` for an open document, `file` for one on disk, else the name of a log engine. */
@@ -12,6 +20,8 @@ export interface FoundRecord {
   readonly line: number;
   /** Bytes from the start of the file (of its uncompressed content) to the id. */
   readonly offset?: number;
+  /** Where a log engine has what was logged before and after it; absent for others, and where it has nothing. */
+  readonly origin?: EngineOrigin;
   readonly record: LogRecord;
   /** The record's text, bounded, with the id in it. */
   readonly text: string;

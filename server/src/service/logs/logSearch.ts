@@ -1,6 +1,6 @@
 import type { SecretFinder } from '../render/redaction.ts';
 import type { EngineSetting } from '../engines/engineSettings.ts';
-import type { FoundRecord } from './foundRecord.ts';
+import type { EngineOrigin, FoundRecord } from './foundRecord.ts';
 import type { LogSummary } from '../logSummary.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LogSummaryRequest } from './logSummaryRequest.ts';
@@ -27,6 +27,13 @@ export interface EngineUse {
   readonly authorization?: string;
   /** Called when it does not answer for lack of credentials, or of the right ones. */
   readonly onRefused?: () => void;
+}
+
+/** What a log engine has before and after a record, and the record. */
+export interface EngineContext {
+  readonly text: string;
+  /** Line of the text that the record begins at, from 1. */
+  readonly line: number;
 }
 
 /** What a search reports while it runs. Numbers are totals so far, records are new. */
@@ -102,6 +109,8 @@ export interface LookupHost {
   /** Hands over the folder that the client keeps caches in: searches then remember what stands in which file. */
   useCache(folder: string): void;
   readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt>;
+  /** @returns undefined when the engine does not answer, or no longer has the record. Never rejects */
+  readEngineContext(use: EngineUse, origin: EngineOrigin, text: string, signal: AbortSignal): Promise<EngineContext | undefined>;
   readonly findSecrets: SecretFinder;
   /** The `Authorization` header that the environment has for an address; undefined when it has none. */
   credentialsFor(address: string): string | undefined;
