@@ -19,6 +19,7 @@ import { logrusConsole } from './formats/logrusConsole.ts';
 import { phpErrorLog } from './formats/phpErrorLog.ts';
 import { python } from './formats/python.ts';
 import { rails, rubyLogger } from './formats/rails.ts';
+import { s3 } from './formats/s3.ts';
 import { squid } from './formats/squid.ts';
 import { syslog } from './formats/syslog.ts';
 import { syslog5424 } from './formats/syslog5424.ts';
@@ -36,6 +37,7 @@ const logFormats: readonly LogFormat[] = [
     access,
     alb,
     cloudFront,
+    s3,
     w3c,
     squid,
     envoy,

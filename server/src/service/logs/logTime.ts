@@ -40,9 +40,10 @@ const forms: readonly RegExp[] = [
   new RegExp(
     `(?<![\\d.])(?<day>\\d{1,2})(?:[ -](?=[JFMASOND])|\\.(?=\\d))(?<month>${month}|\\d{1,2})[ .-](?<year>\\d{4}),?\\s${anyClock}${zone}`,
   ),
-  // 05/04/2026, 1:02:03 PM, as Nest writes it, 25/12/2025 13:02:03: either of the two may be the month.
+  // 05/04/2026, 1:02:03 PM, as Nest writes it, 25/12/2025 13:02:03: either of the two may be the month. With two digits for the
+  // year, 26/05/04 12:00:01, 04-May-26 12:00:01, any of the three may be anything.
   new RegExp(
-    `(?<![\\d./-])(?<one>\\d{1,2})(?<slash>[/-])(?<two>\\d{1,2})\\k<slash>(?<year>\\d{4}),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?:${seconds}|(?!:|\\d))${half}${zone}`,
+    `(?<![\\w./-])(?<one>\\d{1,2})(?<slash>[/.-])(?<two>\\d{1,2}|${month})\\k<slash>(?<year>\\d{4}|\\d\\d(?=,?\\s\\d{1,2}:\\d\\d:)),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?:${seconds}|(?!:|\\d))${half}${zone}`,
   ),
   // Java's medium style: May 4, 2026 1:02:03 PM.
   new RegExp(
@@ -146,7 +147,8 @@ export function toMoment(year: number, monthIndex: number, day: number, timeOfDa
 type TimeParts = Readonly<Record<string, string | undefined>>;
 
 function toTime(parts: TimeParts, context: ReadContext): LogTime | undefined {
-  const { month, day: dayText } = parts['one'] === undefined ? parts : (decideMonth(parts, context) ?? {});
+  const date: TimeParts = parts['one'] === undefined ? parts : { ...parts, ...decideDate(parts, context) };
+  const { month, day: dayText } = date;
   const monthIndex = readMonth(month ?? '');
   const [day, clockHour, minute, second] = [dayText, parts['hour'], parts['minute'], parts['second'] ?? '0'].map(Number);
   const hour = parts['half'] === undefined ? clockHour : ((clockHour ?? 0) % 12) + (/^p/i.test(parts['half']) ? 12 : 0);
@@ -154,11 +156,15 @@ function toTime(parts: TimeParts, context: ReadContext): LogTime | undefined {
   if (hour > 23 + Number(minute === 0 && second === 0) || minute > 59 || second > 60) return undefined;
   const milliseconds = Math.floor(Number(`0.${parts['fraction'] ?? '0'}`) * 1000 + 1e-6);
   const timeOfDay = ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
-  const year = parts['year'] ?? parts['lastYear'];
+  const year = date['year'] ?? parts['lastYear'];
   const offset = readZone(parts['zone']?.trim());
   const ms =
     year === undefined ? guessYear(monthIndex, day, timeOfDay, context)?.ms : toMoment(Number(year), monthIndex, day, timeOfDay);
   return ms === undefined ? undefined : { ms: ms - (offset ?? 0), zoneAssumed: offset === undefined };
+}
+
+function decideDate(parts: TimeParts, context: ReadContext) {
+  return parts['year']?.length === 2 ? decideYear(parts, context) : decideMonth(parts, context);
 }
 
 /**
@@ -179,6 +185,25 @@ function decideMonth({ one = '', two = '', half: halfOfDay, year }: TimeParts, {
     return near !== undefined && ms !== undefined && ms <= near + youngest;
   });
   return possible.length === 1 ? possible[0] : undefined;
+}
+
+/**
+ * Which of three numbers is the year, and which the month: the only reading of the five years before the log was last written
+ * to. Loggers write year, month, day (Spark, Hadoop, Hive), day, month, year, or, but for dots, month, day, year.
+ * @returns undefined when more than one reading is possible, or none
+ */
+function decideYear({ one = '', slash, two = '', year = '', half: halfOfDay }: TimeParts, { near }: ReadContext) {
+  if (near === undefined) return undefined;
+  const american = { year, month: one, day: two };
+  const others = [...(one.length === 2 ? [{ year: one, month: two, day: year }] : []), { year, month: two, day: one }];
+  const orders = slash === '.' ? others : slash === '/' && /^[AP]/.test(halfOfDay ?? '') ? [american] : [american, ...others];
+  const possible = new Map<number, { readonly year: string; readonly month: string; readonly day: string }>();
+  for (const order of orders) {
+    const ms = toMoment(2000 + Number(order.year), readMonth(order.month), Number(order.day), 0);
+    if (ms !== undefined && ms > near - oldest && ms <= near + youngest) possible.set(ms, { ...order, year: `20${order.year}` });
+  }
+  const [only] = possible.values();
+  return possible.size === 1 ? only : undefined;
 }
 
 function readMonth(text: string): number {

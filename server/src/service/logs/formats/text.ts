@@ -15,7 +15,7 @@ const timeOfDay = /^\[?(?:\d\d:\d\d:\d\d(?:[.,]\d{1,6})?|\d{1,2}:\d\d(?::\d\d)? 
 const dated = /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 // Nor is one whose day and month cannot be told apart.
 const undecided =
-  /^(?:\[Nest\] \d{1,8} {1,3}- )?\[?\d{1,2}([/-])\d{1,2}\1(?:\d\d){1,2},? \d{1,2}:\d\d(?::\d\d)?(?:[.,:]\d{1,6})?(?: [AaPp][Mm])?(?=[\s\],:;|-])/;
+  /^(?:\[Nest\] \d{1,8} {1,3}- )?\[?\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2},? \d{1,2}:\d\d(?::\d\d)?(?:[.,:]\d{1,6})?(?: [AaPp][Mm])?(?=[\s\],:;|-])/;
 // Every line gets a time where a container's output is collected: those of stack traces, too.
 const stackLine =
   /^ (?:\s{1,40}(?:at |File "|\.{3} \d|Suppressed: |\^|~)|\tat |\s{3,40}\S|Caused by: |\.{3} \d{1,4} (?:more|common)|The above exception|During handling)/;
