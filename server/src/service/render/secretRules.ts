@@ -1,5 +1,7 @@
 import { commandSecrets } from './commandSecrets.ts';
 import { harmless, listed, names, type SecretRule, separator, value } from './secretRule.ts';
+import { namedSecrets } from './namedSecrets.ts';
+import { protocolSecrets } from './protocolSecrets.ts';
 import { sentenceSecrets } from './sentenceSecrets.ts';
 import { tokenSecrets } from './tokenSecrets.ts';
 
@@ -46,11 +48,15 @@ export const secretRules: readonly SecretRule[] = [
   {
     kind: 'secret value',
     pattern: new RegExp(String.raw`<[\w:.-]{0,60}(?:${names})(?:\s[^<>]{0,200})?(?<!\/)>(?<secret>[^<]{1,4000})`, 'gi'),
-    accept: (secret) => !harmless.test(secret.trim()) && secret.trim() !== '',
+    // `ERR AUTH <password> called without any password configured` is a sentence.
+    accept: (secret) => !harmless.test(secret.trim()) && secret.trim() !== '' && !/^ [a-z]+ [a-z]+ [a-z]/.test(secret),
   },
   {
     kind: 'secret value',
-    pattern: new RegExp(`${noError}(?:${names})(?:${separator}|${listed})(?:b(?=['"]))?\\\\?${value}`, 'gi'),
+    pattern: new RegExp(
+      `${noError}(?:${names})(?:${separator}(?!\\w{1,80}:\\d{1,6} - )|${listed})(?:b(?=['"]))?\\\\?${value}`,
+      'gi',
+    ),
     accept: (secret) => !harmless.test(secret),
   },
   {
@@ -85,15 +91,6 @@ export const secretRules: readonly SecretRule[] = [
       'gi',
     ),
     accept: (secret) => !harmless.test(secret),
-  },
-  {
-    // A row of a table.
-    kind: 'secret value',
-    pattern: new RegExp(
-      String.raw`\|\s{0,40}[\w.-]{0,40}(?:${names})\s{0,40}\|\s{0,40}(?<secret>[^|\s][^|\r\n]{3,200}?)\s{0,40}\|`,
-      'gi',
-    ),
-    accept: (secret) => /\d/.test(secret) && !/\s/.test(secret) && !harmless.test(secret),
   },
   {
     // Elements and attributes that are named in an attribute.
@@ -145,6 +142,8 @@ export const secretRules: readonly SecretRule[] = [
   { kind: 'credentials in an address', pattern: /:\/\/(?<secret>[^\s/:@"'<>?#]{12,256})@(?=[\w.[-])/g },
   ...sentenceSecrets,
   ...commandSecrets,
+  ...protocolSecrets,
+  ...namedSecrets,
   ...tokenSecrets,
   {
     kind: 'e-mail address',

@@ -15,7 +15,7 @@ const quoted = String.raw`\\?(?:"(?<secret1>[^"\r\n\\]{6,200})\\?"|'(?<secret2>[
 const article = String.raw`(?:(?:the|a|an|your|my|its?|valid|invalid|correct|wrong|new|old|temporary|not|no)\s){0,3}`;
 
 /** Whether a word is more than one of a language: it has digits or signs, and letters. */
-function looksGenerated(secret: string): boolean {
+export function looksGenerated(secret: string): boolean {
   const word = secret.replace(/[.!?:,)\]}]{1,5}$/, '');
   return word.length >= 6 && /[\d!#$%^&*+=~@?]/.test(word) && /[A-Za-z]/.test(word) && !nameOfATechnique.test(word);
 }
@@ -63,7 +63,7 @@ export const sentenceSecrets: readonly SecretRule[] = [
     // password hunter22, password [hunter22], API key <…>: with two digits, since words of a sentence have one at most.
     kind: 'secret value',
     pattern: new RegExp(
-      String.raw`(?:${quotedNoun}|(?<![A-Za-z])pwd)(?:\t|\s{1,2}(?:(?:->|→)\s)?[[<(]?|[[<(]|(?:\s?(?:->|→)\s?))(?<secret>[^\s"'${'`'}\\<>()[\],;|=]{8,200})(?![=\w])`,
+      String.raw`(?:${quotedNoun}|(?<![A-Za-z])(?:pwd|pw)|(?<=[a-z]_)pass)(?:\t|\s{1,2}(?:(?:->|→)\s)?[[<(]?|[[<(]|(?:\s?(?:->|→)\s?))(?<secret>[^\s"'${'`'}\\<>()[\],;|=]{8,200})(?![=\w])`,
       'gi',
     ),
     accept: (secret) => looksGenerated(secret) && /\d\D*\d/.test(secret) && !/[/:]/.test(secret),
