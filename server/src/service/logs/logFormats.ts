@@ -19,6 +19,7 @@ import { logrusConsole } from './formats/logrusConsole.ts';
 import { phpErrorLog } from './formats/phpErrorLog.ts';
 import { python } from './formats/python.ts';
 import { rails, rubyLogger } from './formats/rails.ts';
+import { redis } from './formats/redis.ts';
 import { s3 } from './formats/s3.ts';
 import { squid } from './formats/squid.ts';
 import { syslog } from './formats/syslog.ts';
@@ -26,6 +27,7 @@ import { syslog5424 } from './formats/syslog5424.ts';
 import { text } from './formats/text.ts';
 import { tracing } from './formats/tracing.ts';
 import { w3c } from './formats/w3c.ts';
+import { xmlEvent } from './formats/xmlEvent.ts';
 import { zapConsole } from './formats/zapConsole.ts';
 import type { LogFormat } from './logRecord.ts';
 
@@ -52,6 +54,8 @@ const logFormats: readonly LogFormat[] = [
     glog,
     logcat,
     logrusConsole,
+    redis,
+    xmlEvent,
   ],
   ...[heroku, herokuRouter, logback, python, tracing, dotnet, goLog, rails, syslog5424, syslog, logfmt, text],
 ];

@@ -24,7 +24,7 @@ const zone = `(?<zone>\\s?Z(?![A-Za-z])|\\s?${zoneName}|\\s?[+-](?:0\\d|1[0-4]):
 /** Each form names year, month, day, hour, minute, second, fraction and zone as far as it has them. */
 const forms: readonly RegExp[] = [
   // RFC 3339 and ISO 8601, also with a space, a comma before the fraction (Python, Java), slashes (Go, nginx), or no seconds.
-  new RegExp(`(?<![\\d.])(?<year>\\d{4})([-/.])(?<month>\\d\\d?)\\2(?<day>\\d\\d?)[T ]\\s?${anyClock}${zone}`),
+  new RegExp(`(?<![\\d.])(?<year>\\d{4})([-/.])(?<month>\\d\\d?)\\2(?<day>\\d\\d?)(?:[T ]\\s?|,\\s)${anyClock}${zone}`),
   // ISO 8601 in its basic format: 20260504T120000Z. What a file's name has is none: backup-20260504T120000.tar.
   new RegExp(
     `(?<year>(?:19|20)\\d\\d)(?<![\\w.-]\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?:T|[T ](?=\\d\\d:))(?<hour>\\d\\d)(?<colon>:?)(?<minute>\\d\\d)\\k<colon>(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?${zone}(?!\\w|[.-]\\w)`,
@@ -45,9 +45,9 @@ const forms: readonly RegExp[] = [
   new RegExp(
     `(?<![\\w./-])(?<one>\\d{1,2})(?<slash>[/.-])(?<two>\\d{1,2}|${month})\\k<slash>(?<year>\\d{4}|\\d\\d(?=,?\\s\\d{1,2}:\\d\\d:)),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?:${seconds}|(?!:|\\d))${half}${zone}`,
   ),
-  // Java's medium style: May 4, 2026 1:02:03 PM.
+  // Java's medium style: May 4, 2026 1:02:03 PM, as WebLogic writes it with a zone.
   new RegExp(
-    `(?<![A-Za-z])(?<month>${month})\\s(?<day>\\d{1,2}),\\s(?<year>\\d{4}),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d):(?<second>\\d\\d)\\s(?<half>[AP]M)`,
+    `(?<![A-Za-z])(?<month>${month})\\s(?<day>\\d{1,2}),\\s(?<year>\\d{4}),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d)${seconds}\\s(?<half>[AP]M)(?:\\s(?<zone>${zoneName}))?`,
   ),
 ];
 

@@ -33,6 +33,8 @@ const timeNames = [
   'startutc',
   'requesttime',
   'requestreceivedtimestamp',
+  // nginx's variables, Kong, Okta, Apigee.
+  ...['timeiso8601', 'timelocal', 'msec', 'startedat', 'published', 'starttimestamp'],
 ]);
 const levelNames = ['level', 'lvl', 'levelname', 'loglevel', 'severitytext', 'severity', 'l'];
 const statusNames = [
@@ -42,8 +44,17 @@ const statusNames = [
   'responsestatuscode',
   'responsecode',
   'httpstatus',
-].concat(['responsestatus', 'edgeresponsestatus', 'status', 'st', 'elbstatuscode', 'downstreamstatus', 'responsecodesent']);
-const methodNames = ['method', 'httpmethod', 'requestmethod', 'httprequestmethod', 'verb', 'clientrequestmethod'];
+].concat([
+  'responsestatus',
+  'edgeresponsestatus',
+  'status',
+  'st',
+  'elbstatuscode',
+  'downstreamstatus',
+  'responsecodesent',
+  'scstatus',
+]);
+const methodNames = ['method', 'httpmethod', 'requestmethod', 'httprequestmethod', 'verb', 'clientrequestmethod', 'csmethod'];
 const pathNames = [
   'path',
   'url',
@@ -57,9 +68,10 @@ const pathNames = [
   'clientrequesturi',
   'requesturl',
   'xenvoyoriginpath',
+  'csuristem',
 ];
 const messageNames = ['msg', 'message', 'shortmessage', 'event', 'body.stringvalue', 'body', 'log', 'text', 'textpayload'].concat(
-  ['error', 'err', 'mt', 'm'],
+  ['error', 'err', 'mt', 'm', 'renderedmessage', 'messagetemplate'],
 );
 const requestIdNames = [
   'requestid',
@@ -69,13 +81,13 @@ const requestIdNames = [
   'awsrequestid',
   'xamznrequestid',
   'amznrequestid',
-].concat(['correlationid', 'xcorrelationid', 'req.id', 'request.id']);
+].concat(['correlationid', 'xcorrelationid', 'xedgerequestid', 'req.id', 'request.id']);
 const noId = /^(?:null|nil|none|undefined|unknown|missing|false|true|n\/a|\[filtered\]|\[redacted\])$/i;
 
 /** Reads what the names that loggers use say. A value of an unlikely shape (a job's `status: "Pending"`) says nothing. */
 export function readNamedFields(fields: NamedFields, context: ReadContext): LineFields {
   return {
-    time: pick(fields, timeNames, (value) => toTime(value, context)) ?? readSplitTime(fields),
+    time: pick(fields, timeNames, (value) => toTime(value, context)) ?? readSplitTime(fields, context),
     level:
       pick(fields, levelNames, fields.has('shortmessage') ? toPriority : toLevel) ??
       pick(fields, ['priority'], toPriority) ??
@@ -106,13 +118,16 @@ const splitTimes = [
   ['timestampseconds', 'timestampnanos'],
 ] as const;
 
-/** A time whose seconds and nanoseconds are fields by themselves. */
-function readSplitTime(fields: NamedFields): LogTime | undefined {
+/** A time whose seconds and nanoseconds are fields by themselves, or its date and its time of day. */
+function readSplitTime(fields: NamedFields, context: ReadContext): LogTime | undefined {
   for (const [seconds, nanos] of splitTimes) {
     const time = fields.has(seconds) ? readEpoch(Number(fields.get(seconds))) : undefined;
     if (time) return { ...time, ms: time.ms + Math.floor(Number(fields.get(nanos) ?? 0) / 1e6 || 0) };
   }
-  return undefined;
+  const [date, clock] = [fields.get('date'), fields.get('time')];
+  if (typeof date !== 'string' || typeof clock !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) return undefined;
+  // CloudFront's are in UTC.
+  return readTime(`${date}T${clock}${fields.has('xedgerequestid') ? 'Z' : ''}`, context);
 }
 
 function toTime(value: FieldValue, context: ReadContext): LogTime | undefined {
