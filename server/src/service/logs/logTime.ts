@@ -147,8 +147,9 @@ export function toMoment(year: number, monthIndex: number, day: number, timeOfDa
 type TimeParts = Readonly<Record<string, string | undefined>>;
 
 function toTime(parts: TimeParts, context: ReadContext): LogTime | undefined {
-  const date: TimeParts = parts['one'] === undefined ? parts : { ...parts, ...decideDate(parts, context) };
-  const { month, day: dayText } = date;
+  const date = decideDate(parts, context);
+  if (date === undefined) return undefined;
+  const { year, month, day: dayText } = date;
   const monthIndex = readMonth(month ?? '');
   const [day, clockHour, minute, second] = [dayText, parts['hour'], parts['minute'], parts['second'] ?? '0'].map(Number);
   const hour = parts['half'] === undefined ? clockHour : ((clockHour ?? 0) % 12) + (/^p/i.test(parts['half']) ? 12 : 0);
@@ -156,14 +157,20 @@ function toTime(parts: TimeParts, context: ReadContext): LogTime | undefined {
   if (hour > 23 + Number(minute === 0 && second === 0) || minute > 59 || second > 60) return undefined;
   const milliseconds = Math.floor(Number(`0.${parts['fraction'] ?? '0'}`) * 1000 + 1e-6);
   const timeOfDay = ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
-  const year = date['year'] ?? parts['lastYear'];
   const offset = readZone(parts['zone']?.trim());
   const ms =
     year === undefined ? guessYear(monthIndex, day, timeOfDay, context)?.ms : toMoment(Number(year), monthIndex, day, timeOfDay);
   return ms === undefined ? undefined : { ms: ms - (offset ?? 0), zoneAssumed: offset === undefined };
 }
 
-function decideDate(parts: TimeParts, context: ReadContext) {
+interface DateParts {
+  readonly year: string | undefined;
+  readonly month: string | undefined;
+  readonly day: string | undefined;
+}
+
+function decideDate(parts: TimeParts, context: ReadContext): DateParts | undefined {
+  if (parts['one'] === undefined) return { year: parts['year'] ?? parts['lastYear'], month: parts['month'], day: parts['day'] };
   return parts['year']?.length === 2 ? decideYear(parts, context) : decideMonth(parts, context);
 }
 
@@ -172,10 +179,10 @@ function decideDate(parts: TimeParts, context: ReadContext) {
  * the one that does not lie after the log was written to.
  * @returns undefined when that cannot be told: a month's error is worse than no time
  */
-function decideMonth({ one = '', two = '', half: halfOfDay, year }: TimeParts, { near }: ReadContext) {
+function decideMonth({ one = '', two = '', half: halfOfDay, year }: TimeParts, { near }: ReadContext): DateParts | undefined {
   const [monthFirst, dayFirst] = [
-    { month: one, day: two },
-    { month: two, day: one },
+    { year, month: one, day: two },
+    { year, month: two, day: one },
   ];
   if (Number(one) === Number(two) || Number(two) > 12) return monthFirst;
   if (Number(one) > 12) return dayFirst;
@@ -192,12 +199,15 @@ function decideMonth({ one = '', two = '', half: halfOfDay, year }: TimeParts, {
  * to. Loggers write year, month, day (Spark, Hadoop, Hive), day, month, year, or, but for dots, month, day, year.
  * @returns undefined when more than one reading is possible, or none
  */
-function decideYear({ one = '', slash, two = '', year = '', half: halfOfDay }: TimeParts, { near }: ReadContext) {
+function decideYear(
+  { one = '', slash, two = '', year = '', half: halfOfDay }: TimeParts,
+  { near }: ReadContext,
+): DateParts | undefined {
   if (near === undefined) return undefined;
   const american = { year, month: one, day: two };
   const others = [...(one.length === 2 ? [{ year: one, month: two, day: year }] : []), { year, month: two, day: one }];
   const orders = slash === '.' ? others : slash === '/' && /^[AP]/.test(halfOfDay ?? '') ? [american] : [american, ...others];
-  const possible = new Map<number, { readonly year: string; readonly month: string; readonly day: string }>();
+  const possible = new Map<number, DateParts>();
   for (const order of orders) {
     const ms = toMoment(2000 + Number(order.year), readMonth(order.month), Number(order.day), 0);
     if (ms !== undefined && ms > near - oldest && ms <= near + youngest) possible.set(ms, { ...order, year: `20${order.year}` });

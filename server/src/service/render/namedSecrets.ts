@@ -62,7 +62,7 @@ export const namedSecrets: readonly SecretRule[] = [
     // LDIF has what is not plain text in base64, behind two colons.
     kind: 'secret value',
     pattern: new RegExp(String.raw`(?:${names})::\s(?<secret>[A-Za-z0-9+/]{6,4000}={0,2})(?!\w)`, 'gi'),
-    accept: (secret) => !harmless.test(secret),
+    accept: (secret) => /[A-Z\d=+/]/.test(secret),
   },
   {
     // Docker builds: ENV NAME value.
@@ -78,4 +78,19 @@ export const namedSecrets: readonly SecretRule[] = [
     pattern:
       /(?:seed|recovery|mnemonic|secret)[-_ ]?(?:phrase|words?)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?(?<secret>[a-z]{3,8}(?:[\s,]{1,2}[a-z]{3,8}){11,23})(?![a-z])/gi,
   },
+  {
+    // {"session":{"id":"…"}}, {"api":{"key":"…"}}, session=…, X-MS-CLIENT-PRINCIPAL: …
+    kind: 'secret value',
+    pattern:
+      /(?<![A-Za-z_-])(?:(?:session\\?["']\s?:\s?\{[^{}]{0,200}?["']id|api\\?["']\s?:\s?\{[^{}]{0,200}?["']key)\\?["']\s{0,2}:\s{0,2}\\?["'](?<secret1>[^\s"'\\]{6,1000})|session\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?(?<secret2>[\w.%+/=-]{16,1000})|x-ms-client-principal\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?(?<secret3>[A-Za-z0-9+/=]{8,8000}))/gi,
+    accept: looksGenerated,
+  },
+  {
+    // A pair of name and password: auth=('user', 'password'), --auth user:password.
+    kind: 'secret value',
+    pattern:
+      /(?<![A-Za-z])auth\\?["']?(?:\s{0,2}[:=]\s{0,2}[[(]\s{0,2}\\?["'][^"'\\]{1,100}\\?["']\s{0,2},\s{0,2}\\?["'](?<secret1>[^"'\\]{1,500})\\?["']|(?:\s{0,2}[:=]|(?<=--auth))\s{0,2}["']?[\w.@-]{1,100}:(?<secret2>[^\s"',:/]{6,500}))/gi,
+    accept: looksGenerated,
+  },
+  { kind: 'personal number', pattern: /(?<![A-Za-z])ssn\W{1,4}(?<secret>\d{3}-?\d\d-?\d{4})(?!\d)/gi },
 ];

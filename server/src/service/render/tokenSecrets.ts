@@ -37,6 +37,12 @@ export const tokenSecrets: readonly SecretRule[] = [
       /(?<![\w.~-])(?:LTAI[A-Za-z0-9]{12,30}|[0-9a-f]{32}-us\d{1,2}|(?:bot)?\d{8,10}:AA[\w-]{32,35}|[\w~.-]{3}\dQ~[\w~.-]{31,34}|AT(?:CTT3|BB)[\w=-]{20,300}|[A-Za-z0-9]{14}\.atlasv1\.[\w-]{40,80}|pat[A-Za-z0-9]{14}\.[0-9a-f]{64}|dt0[a-z]\d\d\.[A-Z0-9]{24}\.[A-Z0-9]{64}|1\/\/0[\w-]{30,300}|fm[12]_[\w+/=,-]{40,3000})(?![\w~])/g,
   },
   {
+    // Vault's older tokens, and Laravel's key.
+    kind: 'API key',
+    pattern:
+      /(?<![\w.])[sbr]\.(?=[A-Za-z]{0,23}\d)(?=[a-z\d]{0,23}[A-Z])[A-Za-z0-9]{24}(?![\w.(])|(?<=base64:)[A-Za-z0-9+/]{43}=/g,
+  },
+  {
     // bcrypt and others as crypt(3) writes them, Django's, Werkzeug's and LDAP's: what can be guessed from is no less.
     kind: 'password hash',
     pattern:

@@ -5,6 +5,9 @@ import { readTime } from '../logTime.ts';
 const head = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) (?:[^\s"]{1,255} ){0,4}([A-Z]{3,20}) (\/\S{0,8000}) (\S{1,8000}) /;
 // Status and bytes may stand right after the query, where else a port and a name are; a name may be a number, but 443 is a port.
 const next = /^(?!443 )(\d{3}) \d{1,20} /;
+// After the agent and the referrer only numbers are left: status, further statuses, sizes, time taken.
+const tail = / ([1-5]\d\d)(?: \d{1,20}){2,7}$/;
+const longestTail = 200;
 const directive = /^#(?:Version|Fields|Software|Date|Start-Date|End-Date|Remark):(?:\s|$)/;
 const longestRest = 30_000;
 // What Azure puts into the query of each request, and what ASP.NET Core, tracers and proxies make: nothing else looks so.
@@ -26,9 +29,11 @@ export const w3c: LogFormat = {
     if (!match) return undefined;
     const rest = text.slice(match[0].length, match[0].length + longestRest);
     const early = next.exec(rest)?.[1];
-    const columns = rest.split(' ');
+    // What most lines end with is told without looking at their columns.
+    const usual = early === undefined ? tail.exec(rest.slice(-longestTail))?.[1] : undefined;
+    const columns = usual === undefined ? rest.split(' ') : [];
     const at = findStatus(columns);
-    const status = Number(early ?? columns[at]);
+    const status = Number(early ?? usual ?? columns[at]);
     if (!(status >= 100 && status <= 599)) return undefined;
     const [, date, clock, method, stem, query = '-'] = match;
     const path = query === '-' ? stem : `${stem}?${query}`;
