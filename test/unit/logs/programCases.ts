@@ -131,4 +131,23 @@ export const programCases: Readonly<Record<string, FormatCase>> = {
     `[2026-05-04T12:00:00.123Z] ERROR: api/404 on host: failed (req_id=${id})\n    POST /v1/x HTTP/1.1\n    --\n    HTTP/1.1 402 Payment Required`,
     `text 2026-05-04T12:00:00.123Z error 402 POST /v1/x ${id}`,
   ],
+  Chromium: ['[404:505:0504/120000.123456:ERROR:gpu_init.cc(12)] failed', 'chromium 2026-05-04T12:00:00.123Z? error - - - -'],
+  Zabbix: ['  404:20260504:120000.123 failed', 'zabbix 2026-05-04T12:00:00.123Z? - - - - -'],
+  "Erlang's report": [
+    '=ERROR REPORT==== 4-May-2026::12:00:00.123 ===\n** Generic server x terminating\n** Reason == {badmatch,404}',
+    'erlang 2026-05-04T12:00:00.123Z? error - - - -',
+  ],
+  Plex: ['May 04, 2026 12:00:00.123 [0x7f] ERROR - failed', 'text 2026-05-04T12:00:00.123Z? error - - - -'],
+  Nextcloud: [
+    '{"reqId":"aB3dE5fG7hI9","level":3,"time":"2026-05-04T12:00:00+00:00","remoteAddr":"192.0.2.1","app":"core","method":"GET","url":"/x","message":"failed"}',
+    'json 2026-05-04T12:00:00.000Z error - GET /x aB3dE5fG7hI9',
+  ],
+  "Postgres' JSON": [
+    '{"timestamp":"2026-05-04 12:00:00.123 UTC","pid":404,"error_severity":"ERROR","state_code":"42P01","message":"failed"}',
+    'json 2026-05-04T12:00:00.123Z error - - - -',
+  ],
+  'an access log with every field in quotes': [
+    '"2026-05-04T12:00:00Z","192.0.2.1","GET /x HTTP/1.1","404","12"',
+    'text 2026-05-04T12:00:00.000Z - 404 GET /x -',
+  ],
 };

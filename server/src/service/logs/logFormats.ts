@@ -1,9 +1,11 @@
 import { access } from './formats/access.ts';
 import { alb } from './formats/alb.ts';
+import { chromium } from './formats/chromium.ts';
 import { cloudFront } from './formats/cloudFront.ts';
 import { container } from './formats/container.ts';
 import { dotnet } from './formats/dotnet.ts';
 import { envoy } from './formats/envoy.ts';
+import { erlang } from './formats/erlang.ts';
 import { apacheErrorLog, nginxErrorLog } from './formats/errorLog.ts';
 import { glog } from './formats/glog.ts';
 import { goLog } from './formats/goLog.ts';
@@ -28,6 +30,7 @@ import { text } from './formats/text.ts';
 import { tracing } from './formats/tracing.ts';
 import { w3c } from './formats/w3c.ts';
 import { xmlEvent } from './formats/xmlEvent.ts';
+import { zabbix } from './formats/zabbix.ts';
 import { zapConsole } from './formats/zapConsole.ts';
 import type { LogFormat } from './logRecord.ts';
 
@@ -56,6 +59,9 @@ const logFormats: readonly LogFormat[] = [
     logrusConsole,
     redis,
     xmlEvent,
+    chromium,
+    erlang,
+    zabbix,
   ],
   ...[heroku, herokuRouter, logback, python, tracing, dotnet, goLog, rails, syslog5424, syslog, logfmt, text],
 ];

@@ -47,7 +47,7 @@ const forms: readonly RegExp[] = [
   ),
   // Java's medium style: May 4, 2026 1:02:03 PM, as WebLogic writes it with a zone.
   new RegExp(
-    `(?<![A-Za-z])(?<month>${month})\\s(?<day>\\d{1,2}),\\s(?<year>\\d{4}),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d)${seconds}\\s(?<half>[AP]M)(?:\\s(?<zone>${zoneName}))?`,
+    `(?<![A-Za-z])(?<month>${month})\\s(?<day>\\d{1,2}),\\s(?<year>\\d{4}),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d)${seconds}(?:\\s(?<half>[AP]M))?(?:\\s(?<zone>${zoneName}))?`,
   ),
 ];
 

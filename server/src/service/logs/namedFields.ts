@@ -36,7 +36,7 @@ const timeNames = [
   // nginx's variables, Kong, Okta, Apigee.
   ...['timeiso8601', 'timelocal', 'msec', 'startedat', 'published', 'starttimestamp'],
 ]);
-const levelNames = ['level', 'lvl', 'levelname', 'loglevel', 'severitytext', 'severity', 'l'];
+const levelNames = ['level', 'lvl', 'levelname', 'loglevel', 'severitytext', 'severity', 'errorseverity', 'l'];
 const statusNames = [
   'statuscode',
   'httpstatuscode',
@@ -92,6 +92,7 @@ export function readNamedFields(fields: NamedFields, context: ReadContext): Line
       pick(fields, levelNames, fields.has('shortmessage') ? toPriority : toLevel) ??
       pick(fields, ['priority'], toPriority) ??
       pick(fields, ['severitynumber'], toSeverity) ??
+      (fields.has('remoteaddr') && fields.has('app') ? pick(fields, ['level'], toNextcloudLevel) : undefined) ??
       (fields.has('ctx') ? pick(fields, ['s'], toMongoLevel) : undefined),
     status: pick(fields, statusNames, toStatus),
     method: pick(fields, methodNames, toMethod),
@@ -147,6 +148,12 @@ function toLevel(value: FieldValue): LogLevel | undefined {
 function toPriority(value: FieldValue): LogLevel | undefined {
   if (typeof value === 'string' && !/^\d$/.test(value)) return readLevelName(value);
   return readSyslogSeverity(Number(value));
+}
+
+/** Nextcloud's numbers, 0 debug to 4 fatal. */
+function toNextcloudLevel(value: FieldValue): LogLevel | undefined {
+  const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'fatal'];
+  return typeof value === 'number' ? levels[value] : undefined;
 }
 
 /** MongoDB's letters: `F`, `E`, `W`, `I` and `D1` to `D5`. */
