@@ -31,6 +31,7 @@ export const namedSecrets: readonly SecretRule[] = [
     kind: 'cookie',
     pattern:
       /(?<![\w.-])(?:\.AspNetCore\.[\w.-]{1,80}|\.AspNet\.[\w.-]{1,80}|\.ASPXAUTH|wordpress_(?:logged_in|sec)_\w{1,64}|ASPSESSIONID\w{1,20}|CFTOKEN|rack\.session|remember_(?:user_token|web_\w{1,64})|_?csrf)=(?<secret>[^\s;,"'&]{4,4000})/g,
+    accept: (secret) => !harmless.test(secret),
   },
   {
     // Whoever has an assertion of SAML can sign in with it.
