@@ -42,4 +42,8 @@ describe('renderPretty', () => {
       /Z ERROR req-1000001 �\]0;x�$/m,
     );
   });
+
+  it('shows by their numbers the characters that would turn the text around', () => {
+    assert.match(render(`2026-05-04T12:00:00Z ERROR ${requestId} user\u202Enimda\u200B`), /user\[U\+202E\]nimda\[U\+200B\]$/m);
+  });
 });

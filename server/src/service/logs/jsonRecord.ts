@@ -20,6 +20,8 @@ export function readJsonRecord(value: object, context: ReadContext): LineFields 
     };
   }
   if (fields.has('realtimetimestamp')) return { ...named, inner: named.message, format: 'journald' };
+  // Serilog's compact format leaves out the level that is most frequent.
+  if ('@t' in value && ('@mt' in value || '@m' in value)) return { ...named, level: named.level ?? 'info' };
   const shipped = named.level === undefined && named.status === undefined;
   return { ...named, inner: shipped ? named.message : undefined };
 }

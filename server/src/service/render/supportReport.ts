@@ -2,6 +2,7 @@ import { placeOf, type RequestTimeline, type TimelineEntry } from '../logs/found
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import { removeColours } from '../logs/readLine.ts';
 import { spellingsOf } from '../logs/requestIdSpellings.ts';
+import { showUnseen } from './plainText.ts';
 import { formatDuration, formatRecordTime } from './recordTime.ts';
 import { redactText, type SecretFinder } from './redaction.ts';
 
@@ -24,7 +25,7 @@ const longestRecords = 200_000;
 
 /**
  * What one sends to an API's support about a request, as Markdown: id, time, request, status, code with its documented cause,
- * the records. Redacted as a whole. Times are in UTC, since its reader is elsewhere.
+ * the records. Redacted as a whole, with nothing unseen in it. Times are in UTC, since its reader is elsewhere.
  */
 export async function renderSupportReport(request: SupportReportRequest): Promise<SupportReport> {
   const { requestId, timeline, recogniser, findSecrets } = request;
@@ -39,11 +40,13 @@ export async function renderSupportReport(request: SupportReportRequest): Promis
     ...shown.flatMap((entry) => renderEntry(entry)),
     ...(left > 0 ? ['', `${left} further records are left out.`] : []),
   ];
-  const { text, counts } = await redactText(lines.join('\n'), {
+  const { text: redactedText, counts } = await redactText(lines.join('\n'), {
     catalogues: recogniser.catalogues,
     findSecrets,
     keep: spellingsOf(requestId),
   });
+  // Only now: a secret may have such characters in it.
+  const text = showUnseen(redactedText);
   const redacted = [...counts].map(([kind, count]) => ({ kind, count }));
   const kinds = redacted.map(({ kind, count }) => (count === 1 ? kind : `${kind} × ${count}`)).join(', ');
   return { markdown: redacted.length === 0 ? `${text}\n` : `${text}\n\nRedacted: ${kinds}.\n`, redacted };
@@ -89,7 +92,7 @@ function chooseEntries(entries: readonly TimelineEntry[]): TimelineEntry[] {
 
 function renderEntry(entry: TimelineEntry): string[] {
   const { record, text: raw } = entry;
-  const text = removeColours(raw);
+  const text = removeColours(raw.startsWith('\uFEFF') ? raw.slice(1) : raw);
   const time =
     record.time === undefined
       ? []
