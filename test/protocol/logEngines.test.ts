@@ -38,14 +38,9 @@ describe('log engines', function () {
     const { records, skipped } = await look([use()]);
     assert.deepEqual(skipped, []);
     assert.deepEqual(
-      records.map(({ source, file, uri, record: { level, status, time } }) => [
-        source,
-        file,
-        uri !== undefined,
-        level,
-        status,
-        time,
-      ]),
+      records
+        .toSorted((one, other) => one.source.localeCompare(other.source))
+        .map(({ source, file, uri, record: { level, status, time } }) => [source, file, uri !== undefined, level, status, time]),
       [
         ['file', 'app.log', true, 'info', undefined, { ms: Date.UTC(2026, 4, 4, 12, 0, 1), zoneAssumed: false }],
         ['logs', 'logs/api', false, 'error', 402, { ms: Date.UTC(2026, 4, 4, 12) + 1, zoneAssumed: false }],
@@ -103,6 +98,16 @@ describe('log engines', function () {
       );
       assert.match(skipped[0]?.reason ?? '', reason);
     });
+
+  it('are asked again on a connection of its own when one that was kept is ended', async () => {
+    let asked = 0;
+    loki.answerWith((request, response) => {
+      if (++asked === 1) request.socket.destroy();
+      else answerLoki(lokiLines(1))(request, response);
+    });
+    const { records, skipped } = await look([use()]);
+    assert.deepEqual([records.length, skipped, asked], [1, [], 2]);
+  });
 
   it('are left when the search is cancelled', async () => {
     const abort = new AbortController();

@@ -1,5 +1,6 @@
 import type { EngineSetting } from '../service/engines/engineSettings.ts';
 import type { EngineAnswer, EngineOptions, EngineQuestion, EngineRequest } from '../service/engines/logEngine.ts';
+import { errorCode } from './readError.ts';
 
 /** An answer, and whether it is none for lack of credentials, or of the right ones. */
 export type EngineReply = EngineAnswer & { readonly isRefused?: boolean };
@@ -35,13 +36,16 @@ export function createEngineSender(setting: EngineSetting, authorization: string
     try {
       const headers = await Promise.race([headersFor(request), rejectOn(abort.signal)]);
       if (typeof headers === 'string') return none(headers);
-      const response = await fetch(url + request.path, {
-        method: request.method,
-        headers,
-        ...(request.body === undefined ? {} : { body: request.body }),
-        redirect: 'manual',
-        signal: abort.signal,
-      });
+      const send = () =>
+        fetch(url + request.path, {
+          method: request.method,
+          headers,
+          ...(request.body === undefined ? {} : { body: request.body }),
+          redirect: 'manual',
+          signal: abort.signal,
+        });
+      // The other side may have ended a connection that was kept from before. Asking twice changes nothing there.
+      const response = await send().catch((error: unknown) => (wasBroken(error) ? send() : Promise.reject(error)));
       const text = await readBody(response);
       if (text === undefined) return none(`Its answer is longer than ${mostBytes / 1e6} MB.`);
       if (response.status === 200) return engine.read(text, options) ?? none(`Its answer is none of ${engine.title}.`);
@@ -54,6 +58,11 @@ export function createEngineSender(setting: EngineSetting, authorization: string
       signal.removeEventListener('abort', end);
     }
   };
+}
+
+function wasBroken(error: unknown): boolean {
+  const { cause } = error instanceof Error ? error : {};
+  return ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(errorCode(cause));
 }
 
 /** Gives the headers of a request; a sentence when there are no credentials for it. */
