@@ -52,6 +52,12 @@ export function createEngineCredentials(client: LanguageClient, secrets: vscode.
   };
 }
 
+/** Names of the log engines that a look-up asks now; none in restricted mode. */
+export function namesOfEngines(): readonly string[] {
+  const engines = vscode.workspace.getConfiguration('apiErrorCodes').get<object>('lookup.engines', {});
+  return vscode.workspace.isTrusted ? Object.keys(engines) : [];
+}
+
 function keyOf(address: string): string {
   return `logEngine ${address}`;
 }
