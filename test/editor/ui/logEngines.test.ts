@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { timelineRows } from '../../../scripts/editor/workbench.ts';
 import { useEditor } from './editorUnderTest.ts';
 
@@ -82,6 +84,25 @@ describe('A log engine, in a real editor', function () {
     const report = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(report, / · error · `production\/billing`\n/);
     assert.match(report, /API balance is too low/);
+  });
+
+  it('is none that a workspace names', async () => {
+    const { workbench, page, folder } = editor();
+    const settings = { 'apiErrorCodes.lookup.engines': { elsewhere: { type: 'loki', url: 'https://logs.example.com' } } };
+    mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+    writeFileSync(
+      path.join(folder, '.vscode', 'settings.json'),
+      JSON.stringify({ ...settings, 'editor.tabSize': 7, 'editor.detectIndentation': false }),
+    );
+    await workbench.reload();
+    await workbench.openFile('src/handleError.ts');
+    // The other setting of the same file counts.
+    await page.locator('.statusbar-item', { hasText: 'Spaces: 7' }).waitFor();
+    await workbench.runCommand('API Error Codes: Look Up Request ID…');
+    const message = page.locator('.quick-input-message', { hasText: 'and log engines' });
+    await message.waitFor();
+    assert.match(await message.innerText(), /and log engines: production\. /);
+    await page.keyboard.press('Escape');
   });
 
   it('is named among what was searched in vain', async () => {
