@@ -57,7 +57,7 @@ describe('folders that have different catalogues of one id', function () {
         ['shop', 'Shop API (new)', 2, 3, 1, ['new/src/pay.py', 'new/src/pay.py']],
       ],
     );
-    assert.match(catalogues[0]?.markdown ?? '', /^## Shop API \\\(old\\\)$/m);
+    assert.match(catalogues[0]?.markdown ?? '', /^## Shop API \(old\)$/m);
     for (const [name, handled] of [
       ['old', 1],
       ['new/packages/web', 1],

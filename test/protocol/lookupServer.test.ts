@@ -188,7 +188,7 @@ describe('look-up over LSP', function () {
         textDocument,
         position: { line: 0, character: text.indexOf(what) + 1 },
       });
-    assert.match((await hover('NOT_FOUND'))?.contents.value ?? '', /NOT\\_FOUND\*\* · 404 Not Found · Pikzels API/);
+    assert.match((await hover('NOT_FOUND'))?.contents.value ?? '', /NOT_FOUND\*\* · 404 Not Found · Pikzels API/);
     assert.match((await hover('402'))?.contents.value ?? '', /402 Payment Required/);
     assert.match((await hover(id))?.contents.value ?? '', /command:apiErrorCodes\.lookUpRequestId/);
     assert.equal(await hover('level'), null);

@@ -1,15 +1,22 @@
 /**
- * Escapes text that comes from a catalogue or a log, so that Markdown shows it as it is: no markup, no HTML, no links.
- * Line breaks become spaces.
+ * Escapes text that comes from a catalogue or a log, so that Markdown shows it as it is: no markup, no HTML, no links. What needs
+ * no escape has none: many editors show the source. Line breaks become spaces.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+\-.!|~<>&]/g, (character) =>
-      character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
-    )
-    .replace(/:\/\//g, ':&#47;&#47;')
-    .trim();
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[\\`*[\]~|&<]/g, '\\$&')
+      // Within a word it is no markup.
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      // What becomes a link by itself.
+      .replace(/:\/\//g, ':\\/\\/')
+      .replace(/@|(?<=www)\./gi, '\\$&')
+      // What begins a heading, a quotation, a list or a line.
+      .replace(/^[#>+=-]/, '\\$&')
+      .replace(/^(\d{1,9})(?=[.)])/, '$1\\')
+  );
 }
 
 /** A link to a web page; the text alone when the address is none that a person should follow. */
