@@ -5,7 +5,6 @@ import { readJsonRecord } from './jsonRecord.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LineFields, LogRecord } from './logRecord.ts';
 import { type LineReading, mergeFields, readCarried, removeColours } from './readLine.ts';
-import { chooseRequestId } from './requestIdFinder.ts';
 import type { OpenTrace } from './stackTrace.ts';
 import { findRequestLine, findStatuses } from './textFacts.ts';
 import { countLineBreaks } from './textLines.ts';
@@ -52,7 +51,7 @@ export function finishRecord(text: string, head: RecordHead, recogniser: LogReco
     method: fields.method ?? request?.method,
     path: fields.path ?? request?.path,
     code: code?.code,
-    requestId: fields.requestId ?? chooseRequestId(recogniser.findRequestIds(plain, 20))?.id,
+    requestId: fields.requestId ?? recogniser.findOwnRequestId(plain),
     message: removeColours((later.message ?? fields.message ?? body).slice(0, longestMessage)),
   };
 }

@@ -39,11 +39,17 @@ export function readRecords(text: string, recogniser: LogRecogniser, context: Re
     }
     const begun = beginRecord(text.slice(start, lineEnd), start, line, head, context);
     if (begun) begin(begun);
-    if (head && /\S/.test(text.slice(start, Math.min(lineEnd, start + 2_000)))) head.end = lineEnd;
+    if (head && !isBlank(text, start, Math.min(lineEnd, start + 2_000))) head.end = lineEnd;
     start = lineFeed < 0 ? text.length : lineFeed + 1;
   }
   if (head) records.push(finishRecord(text, head, recogniser));
   return records;
+}
+
+/** Nearly all lines are told by their first character not to be. */
+function isBlank(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  return start >= end || (first > 0x20 && first < 0x7f ? false : !/\S/.test(text.slice(start, end)));
 }
 
 /** A record that begins with a line; undefined when the line is blank or belongs to the record before it. */

@@ -54,8 +54,9 @@ export function createRequestLedger(mostOpen = 50_000): RequestLedger {
       const key = requestKeyOf(requestId);
       let request = recent.get(key);
       if (!request) {
-        request = old.get(key) ?? createRequest(requestId);
-        old.delete(key);
+        request = old.get(key);
+        if (request) old.delete(key);
+        else request = createRequest(requestId);
         if (recent.size >= mostOpen / 2) {
           closed ||= old.size > 0;
           for (const left of old.values()) close(left);
