@@ -3,6 +3,8 @@ import { normaliseFieldName } from './namedFields.ts';
 
 /** Where a field stands in structured records, with what it is called by: records of one program have the same fields. */
 export interface FieldPath {
+  /** Its name as it is written; empty for whole records. */
+  readonly key: string;
   /** Normalised names from the outermost one on, with dots between. */
   readonly full: string;
   /** The same without dots. */
@@ -11,6 +13,8 @@ export interface FieldPath {
   readonly names: readonly string[];
   /** The field of a name inside this one. */
   readonly of: (key: string) => FieldPath;
+  /** The field that stood behind it in the last record of pairs. */
+  next: FieldPath | undefined;
 }
 
 // Programs have some hundreds; names that are data, such as ids, are never seen again.
@@ -18,40 +22,42 @@ const mostPaths = 5_000;
 const longestKey = 100;
 
 let known = 0;
-let root = createPath('', '', []);
+let root = createPath('', '', '', []);
 
 /** The place of whole records, from which all others are reached. What is known of them is dropped when it has become much. */
 export function fieldPaths(): FieldPath {
   if (known > mostPaths) {
     known = 0;
-    root = createPath('', '', []);
+    root = createPath('', '', '', []);
   }
   return root;
 }
 
-function createPath(full: string, joined: string, names: readonly string[]): FieldPath {
+function createPath(key: string, full: string, joined: string, names: readonly string[]): FieldPath {
   const inside = new Map<string, FieldPath>();
   return {
+    key,
     full,
     joined,
     names,
-    of: (key) => {
-      const path = inside.get(key);
+    of: (name) => {
+      const path = inside.get(name);
       if (path !== undefined) return path;
-      const created = createInner(full, key);
-      if (key.length <= longestKey && known <= mostPaths) {
-        inside.set(copyText(key), created);
+      const created = createInner(full, copyText(name));
+      if (name.length <= longestKey && known <= mostPaths) {
+        inside.set(created.key, created);
         known++;
       }
       return created;
     },
+    next: undefined,
   };
 }
 
 function createInner(outer: string, key: string): FieldPath {
-  const name = normaliseFieldName(copyText(key));
+  const name = normaliseFieldName(key);
   const full = outer === '' ? name : `${outer}.${name}`;
-  if (!full.includes('.')) return createPath(full, full, [full]);
+  if (!full.includes('.')) return createPath(key, full, full, [full]);
   const joined = full.replaceAll('.', '');
-  return createPath(full, joined, [...new Set([full, name, full.slice(full.lastIndexOf('.') + 1), joined])]);
+  return createPath(key, full, joined, [...new Set([full, name, full.slice(full.lastIndexOf('.') + 1), joined])]);
 }

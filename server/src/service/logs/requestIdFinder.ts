@@ -23,8 +23,10 @@ interface Scan {
   readonly anywhere: RegExp;
   /** The end of a text after which the value of a name for request ids stands. */
   readonly nameAtEnd: RegExp;
-  /** What each match of the others holds: the end of a name, or the middle of a UUID. Far quicker to find. */
+  /** What each match of `pattern` holds, far quicker to find: the end of a name, which is captured whole, or the middle of a UUID. */
   readonly sign: RegExp;
+  /** The same for `anywhere`: any end of a name. */
+  readonly anySign: RegExp;
   /** How many characters before its sign a match begins at most. */
   readonly furthestSign: number;
 }
@@ -33,14 +35,12 @@ interface Scan {
 const commonNames = ['request_id', 'req_id', 'requestid', 'reqid', 'correlation_id', 'x_amzn_request_id'];
 const uuid = '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}';
 // What a value of another name has before it: `user_id=`, `"persona": "`.
-const otherName = /[\w\])]["'\\]{0,8}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,8}$/;
-const longestOtherName = 30;
+const otherName = /(?<=[\w\])]["'\\]{0,8}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,8})$/y;
 const furthestName = 120;
 const longestForPatterns = 1_000_000;
 const mostOfRecord = 20;
-// Up to the first dash of a UUID: what may stand between it and its name, and the most that may stand before it without one.
-const separated = /[:=>]\s{0,2}["'\\[({<]{0,8}[\da-f]{8}$/i;
-const longestBareHead = 12;
+// What stands before the first dash of a UUID when a name may.
+const separated = /(?<=[:=>]\s{0,2}["'\\[({<]{0,8}[\da-f]{8})/iy;
 
 /**
  * Builds the search for request ids: values of the names that the catalogues and common loggers use, and bare ids of a
@@ -92,11 +92,14 @@ function createScan(names: readonly string[]): Scan {
   const firstLetters = [...new Set(['r', ...[...words].map((word) => word.charAt(0))])].join('');
   // Most places are told by their first letter to be none.
   const all = `(?:(?=[${firstLetters}])(?:${name}(?:${value})|${short})|(?=[\\da-fr])((?:req-)?${uuid})(?![\\w-]))`;
+  const anyEnd = String.raw`(?:${[...ends].join('|')})(?=["'\\\]]{0,8}[\s:=>])`;
+  const middle = String.raw`-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-`;
   return {
     pattern: new RegExp(`(?<![A-Za-z0-9])${all}`, 'gi'),
     anywhere: new RegExp(all, 'gi'),
     nameAtEnd: new RegExp(`(?<![A-Za-z0-9])${name}${separator}$`, 'i'),
-    sign: new RegExp(`(?:${[...ends].join('|')})["'\\\\\\]]{0,8}[\\s:=>]|-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{4}-`, 'gi'),
+    sign: new RegExp(`${anyEnd}(?<=(?<![A-Za-z0-9])(${alternatives}|${nested}))|${middle}`, 'gi'),
+    anySign: new RegExp(`${anyEnd}|${middle}`, 'gi'),
     // The longest are an id behind a name of one word, with all signs that may stand between, and a long name.
     furthestSign: Math.max(50, ...names.map((known) => 2 * known.length)),
   };
@@ -114,12 +117,14 @@ function splitWords(name: string): string[] {
 /** @param untilNamed the first named one is the last that is wanted */
 function findByScan(text: string, scan: Scan, limit: number, untilNamed = false): RequestIdMention[] {
   const found: RequestIdMention[] = [];
-  const pattern = mayHoldEscape(text) ? scan.anywhere : scan.pattern;
+  const isEscaped = mayHoldEscape(text);
+  const pattern = isEscaped ? scan.anywhere : scan.pattern;
+  const anySign = isEscaped ? scan.anySign : scan.sign;
   for (let from = 0; ; from = pattern.lastIndex) {
-    scan.sign.lastIndex = from;
-    const sign = scan.sign.exec(text);
+    anySign.lastIndex = from;
+    const sign = anySign.exec(text);
     if (!sign) return found;
-    pattern.lastIndex = Math.max(from, sign.index - reachOf(text, sign.index, scan));
+    pattern.lastIndex = Math.max(from, earliestMatch(text, sign, scan));
     // matchAll would make a copy of the pattern for every record.
     const match = pattern.exec(text);
     if (!match) return found;
@@ -134,10 +139,18 @@ function findByScan(text: string, scan: Scan, limit: number, untilNamed = false)
   }
 }
 
-/** How far before its sign a match may begin: a UUID only begins right there when nothing before it separates it from a name. */
-function reachOf(text: string, signAt: number, { furthestSign }: Scan): number {
-  if (text.charAt(signAt) !== '-') return furthestSign;
-  return separated.test(text.slice(Math.max(0, signAt - 20), signAt)) ? furthestSign : longestBareHead;
+/** Where a match with a sign begins at the earliest. A UUID only begins right there when nothing before it separates it from a name. */
+function earliestMatch(text: string, { 0: sign, 1: name, index }: RegExpExecArray, { furthestSign }: Scan): number {
+  if (name !== undefined) return index + sign.length - name.length;
+  if (!sign.startsWith('-') || endsAt(separated, text, index)) return index - furthestSign;
+  // Of `req-` and a UUID the first dash stands four characters before the second.
+  return index - (text.charAt(index - 9) === '-' ? 12 : 8);
+}
+
+/** @param behind a pattern that matches, where it is told to, what stands before */
+function endsAt(behind: RegExp, text: string, end: number): boolean {
+  behind.lastIndex = end;
+  return behind.test(text);
 }
 
 function addNamed(text: string, span: Span, found: RequestIdMention[]): void {
@@ -152,10 +165,10 @@ function addNamed(text: string, span: Span, found: RequestIdMention[]): void {
 function addBare(text: string, span: Span, found: RequestIdMention[], nameAtEnd?: RegExp): void {
   const raw = text.slice(Math.max(0, span.start - furthestName), span.start);
   // Between a name and its value there may be colours, and signs that are escaped themselves.
-  const before = /[\w.@"';-]$/.test(raw) && /[\\%&[]/.test(raw) ? removeEscapes(raw) : raw;
-  if (/[\w/.@-]$/.test(before) || /[\w-]/.test(text.charAt(span.end))) return;
+  const before = /[\w.@"';-]/.test(raw.slice(-1)) && /[\\%&[]/.test(raw) ? removeEscapes(raw) : raw;
+  if (/[\w/.@-]/.test(before.slice(-1)) || /[\w-]/.test(text.charAt(span.end))) return;
   const named = nameAtEnd !== undefined && before !== raw && nameAtEnd.test(before);
-  if (nameAtEnd !== undefined && !named && otherName.test(before.slice(-longestOtherName))) return;
+  if (nameAtEnd !== undefined && !named && endsAt(otherName, before, before.length)) return;
   if (found.some(({ span: other }) => span.start < other.end && other.start < span.end)) return;
   found.push({ id: text.slice(span.start, span.end), span, named });
 }

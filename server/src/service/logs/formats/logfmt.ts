@@ -1,4 +1,4 @@
-import { fieldPaths } from '../fieldPaths.ts';
+import { type FieldPath, fieldPaths } from '../fieldPaths.ts';
 import type { LogFormat } from '../logRecord.ts';
 import { type FieldValue, readNamedFields } from '../namedFields.ts';
 
@@ -22,16 +22,18 @@ export const logfmt: LogFormat = {
 /** The pairs of a line by normalised name, from its start; a line that does not begin with one has none. */
 export function readPairs(line: string): Map<string, FieldValue> {
   const fields = new Map<string, FieldValue>();
-  let at = 0;
-  while (at < line.length && fields.size < mostPairs) {
-    const nameEnd = findNameEnd(line, at);
-    if (nameEnd > at && line.charCodeAt(nameEnd) === equals) {
+  let path = fieldPaths();
+  for (let at = 0; at < line.length && fields.size < mostPairs; ) {
+    const next = readName(line, at, path);
+    if (next !== undefined) {
+      path = next;
+      const start = at + path.key.length + 1;
+      quoted.lastIndex = start;
+      const match = line.charCodeAt(start) === quote ? quoted.exec(line) : null;
+      at = match ? quoted.lastIndex : findValueEnd(line, start);
+      const value = match ? unescape(match[1] ?? '') : line.slice(start, at);
       // `http.method` is the same as `http_method`.
-      const { full, joined } = fieldPaths().of(line.slice(at, nameEnd));
-      quoted.lastIndex = nameEnd + 1;
-      const match = line.charCodeAt(nameEnd + 1) === quote ? quoted.exec(line) : null;
-      at = match ? quoted.lastIndex : findValueEnd(line, nameEnd + 1);
-      const value = match ? unescape(match[1] ?? '') : line.slice(nameEnd + 1, at);
+      const { full, joined } = path;
       if (!fields.has(full)) fields.set(full, value);
       if (joined !== full && !fields.has(joined)) fields.set(joined, value);
     } else {
@@ -43,6 +45,16 @@ export function readPairs(line: string): Map<string, FieldValue> {
     while (line.charCodeAt(at) === blank) at++;
   }
   return fields;
+}
+
+/** The name that a pair begins with at an offset. Lines of one program have the same ones in the same order. */
+function readName(line: string, at: number, last: FieldPath): FieldPath | undefined {
+  const { next } = last;
+  if (next !== undefined && line.startsWith(next.key, at) && line.charCodeAt(at + next.key.length) === equals) return next;
+  const end = findNameEnd(line, at);
+  if (end === at || line.charCodeAt(end) !== equals) return undefined;
+  last.next = fieldPaths().of(line.slice(at, end));
+  return last.next;
 }
 
 /** Where the name ends that begins at an offset: right there when none does. Patterns take several times as long. */
