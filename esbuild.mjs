@@ -6,6 +6,7 @@ import { build, transform } from 'esbuild';
 import { writeConfigurationSchema } from './scripts/configurationSchema.mjs';
 import { generate } from './scripts/generate.mjs';
 import { findGrammar, readLanguages } from './scripts/languages.mjs';
+import { writeThirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
 const production = !process.argv.includes('--development');
 
@@ -21,6 +22,7 @@ const common = {
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
+  metafile: true,
 };
 
 /** For what runs on Node and takes libraries that were not written for CommonJS. */
@@ -39,18 +41,22 @@ const readers = [
   'service/catalogue/readCatalogue.ts',
   'service/readConfiguration.ts',
   'service/mentions/boundedPattern.ts',
+  'service/engines/readEnginesFile.ts',
+  'adapters/awsSigning.ts',
 ];
 
 /** What few look-ups use. */
-const seldomUsed = ['node:child_process', 'node:fs/promises', 'node:os'];
+const seldomUsed = ['node:child_process', 'node:fs/promises', 'node:os', 'node:worker_threads'];
 
 await generate();
 await mkdir(target, { recursive: true });
-await Promise.all([
+const bundles = await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: `${target}/client.cjs`, external: ['vscode'] }),
   buildServerAndCommandLine(),
   buildEntry(),
   buildLookup(),
+  // A thread starts sooner with one file.
+  build({ ...commonOnNode, entryPoints: ['server/src/adapters/searchThread.ts'], outfile: `${target}/searchThread.cjs` }),
   // The page of the timeline's table: a script and a style sheet for a browser.
   build({
     ...common,
@@ -82,11 +88,16 @@ await Promise.all([
     write: false,
     logLevel: 'warning',
   }),
-  copyGrammars(),
   cp('server/data/catalogues', `${target}/catalogues`, { recursive: true }),
   cp('server/data/error-codes.schema.json', `${target}/error-codes.schema.json`),
   writeFile(`${target}/api-error-codes.schema.json`, await writeConfigurationSchema()),
 ]);
+const grammars = await copyGrammars();
+const notices = writeThirdPartyNotices(
+  bundles.map((bundle) => bundle?.metafile),
+  grammars,
+);
+await writeFile(`${target}/ThirdPartyNotices.txt`, notices);
 const old = `dist.${process.pid}.old.tmp`;
 await rename('dist', old).catch(() => {});
 await rename(target, 'dist');
@@ -98,7 +109,7 @@ await rm(old, { recursive: true, force: true });
  * which starts faster, file by file.
  */
 async function buildServerAndCommandLine() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...commonOnNode,
     format: 'esm',
     splitting: true,
@@ -124,12 +135,13 @@ async function buildServerAndCommandLine() {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, code);
   }
+  return { metafile };
 }
 
 /** What is run by name: one small file, which loads the look-up or everything else. */
 async function buildEntry() {
   const bundles = { 'cli/lookupProgram.ts': './lookup.cjs', 'cli/wholeProgram.ts': './program.cjs' };
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...commonOnNode,
     format: 'cjs',
     entryPoints: ['server/src/cli/index.ts'],
@@ -138,6 +150,7 @@ async function buildEntry() {
     write: false,
   });
   for (const { path: file, text } of outputFiles) await writeFile(file, `#!/usr/bin/env node\n${requireLater(text)}`);
+  return { metafile };
 }
 
 /**
@@ -145,7 +158,7 @@ async function buildEntry() {
  * its own, and only what reads catalogues that somebody wrote stays outside.
  */
 async function buildLookup() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...commonOnNode,
     format: 'cjs',
     entryPoints: ['server/src/cli/lookupProgram.ts'],
@@ -158,6 +171,7 @@ async function buildLookup() {
     // loadBundle.ts knows it by its sum.
     await writeFile(file, `${code}//${createHash('sha256').update(code).digest('hex')}`);
   }
+  return { metafile };
 }
 
 /** `import()` of a CommonJS file would go through Node's loader of ES modules, which takes its time. */
@@ -195,10 +209,16 @@ function leaveOut(modules, placeOf) {
   };
 }
 
+/** @returns what was copied */
 async function copyGrammars() {
   await mkdir(`${target}/grammars`);
-  await cp('node_modules/web-tree-sitter/web-tree-sitter.wasm', `${target}/grammars/web-tree-sitter.wasm`);
+  const runtime = 'node_modules/web-tree-sitter/web-tree-sitter.wasm';
+  await cp(runtime, `${target}/grammars/web-tree-sitter.wasm`);
+  const copied = [runtime];
   for (const grammar of new Set((await readLanguages()).map((language) => language.grammar))) {
-    await cp(findGrammar(grammar), `${target}/grammars/tree-sitter-${grammar}.wasm`);
+    const file = findGrammar(grammar);
+    await cp(file, `${target}/grammars/tree-sitter-${grammar}.wasm`);
+    copied.push(path.relative('.', file));
   }
+  return copied;
 }

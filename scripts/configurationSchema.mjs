@@ -15,7 +15,9 @@ export async function writeConfigurationSchema() {
   };
   const properties = { $schema: { type: 'string' } };
   for (const [name, setting] of Object.entries(manifest.contributes.configuration.properties)) {
-    const { scope: _scope, markdownDescription, ...rest } = setting;
+    const { scope, markdownDescription, ...rest } = setting;
+    // What is the user's alone.
+    if (scope === 'machine') continue;
     const described = translate({ ...rest, description: markdownDescription });
     const key = name.slice(prefix.length);
     const [head, ...tail] = key.split('.');

@@ -9,9 +9,10 @@ const limit = 5_000_000;
 const expected = [
   /^package(\.nls)?(\.[\w-]+)?\.json$/,
   /^(README|CHANGELOG)\.md$|^LICENSE(\.txt)?$/,
-  /^dist\/(client|server|cli|program|lookup|logIndexWorker)(\.\w+)?\.(cjs|js)$/,
+  /^dist\/(client|server|cli|program|lookup|logIndexWorker|searchThread)(\.\w+)?\.(cjs|js)$/,
   /^dist\/timeline\.(js|css)$/,
   /^dist\/logReport\.js$/,
+  /^dist\/ThirdPartyNotices\.txt$/,
   /^dist\/(chunks|readers)\/\w+\.cjs$/,
   /^dist\/grammars\/[\w.-]+\.wasm$/,
   /^dist\/catalogues\/[\w.-]+\.(ya?ml|json)$/,

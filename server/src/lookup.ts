@@ -2,19 +2,25 @@ import type { CancellationToken, Connection, ResponseError } from 'vscode-langua
 import { runSafely } from './handlers.ts';
 import { invalid, readObject } from './params.ts';
 import {
+  engineContextMethod,
+  type EngineContextResult,
+  type EngineCredentials,
   excerptMethod,
   type ExcerptResult,
+  type LogEngineItem,
+  logEnginesMethod,
   lookupMethod,
   type LookupParams,
   type LookupProgress,
   type LookupRecord,
   type LookupResult,
-} from './protocol.ts';
+} from './lookupProtocol.ts';
 import { buildTimeline } from './service/features/requestTimeline.ts';
 import type { FoundRecord, TimelineEntry } from './service/logs/foundRecord.ts';
 import type { LogRecogniser } from './service/logs/logRecogniser.ts';
 import { spellingsOf } from './service/logs/requestIdSpellings.ts';
-import type { LookupHost, OpenDocument } from './service/logs/logSearch.ts';
+import { describeEngine, type EngineSetting } from './service/engines/engineSettings.ts';
+import type { EngineUse, LookupHost, OpenDocument } from './service/logs/logSearch.ts';
 import { renderSupportReport } from './service/render/supportReport.ts';
 
 /** The settings that a look-up follows. */
@@ -22,6 +28,7 @@ export interface LookupSettings {
   readonly logFiles: readonly string[];
   readonly lookupFolders: readonly string[];
   readonly lookupMaxRecords: number;
+  readonly lookupEngines: readonly EngineSetting[];
 }
 
 /** What the server knows when a look-up begins. Accessors, since it changes. */
@@ -61,6 +68,27 @@ export function registerLookup(dependencies: LookupDependencies): void {
       }),
     );
   });
+  connection.onRequest(logEnginesMethod, (token: CancellationToken) =>
+    runSafely<readonly LogEngineItem[]>(connection.console, logEnginesMethod, undefined, token, [], async () =>
+      (await dependencies.settings()).lookupEngines
+        .filter(({ engine }) => engine.signing === undefined)
+        .map(({ name, engine, url }) => ({ name, title: engine.title, address: url })),
+    ),
+  );
+  connection.onRequest(
+    engineContextMethod,
+    (params: unknown, token: CancellationToken): Promise<EngineContextResult | null | ResponseError<never>> =>
+      runSafely<EngineContextResult | null>(connection.console, engineContextMethod, undefined, token, null, async () => {
+        const { engine, stream, time, text, credentials } = asRecord(params);
+        const { lookupEngines } = await dependencies.settings();
+        const setting = lookupEngines.find(({ name }) => name === engine);
+        if (!setting || !dependencies.trusted() || typeof stream !== 'string') return null;
+        if (typeof time !== 'string' || !/^\d{1,20}$/.test(time) || typeof text !== 'string') return null;
+        const part = text.replace(/^…/, '').slice(0, 200);
+        const use = useEngine(dependencies.host, setting, readCredentials(credentials));
+        return (await dependencies.host.readEngineContext(use, { stream, time }, part, signalOf(token))) ?? null;
+      }),
+  );
   connection.onRequest(
     excerptMethod,
     (params: unknown, token: CancellationToken): Promise<ExcerptResult | null | ResponseError<never>> =>
@@ -76,7 +104,7 @@ export function registerLookup(dependencies: LookupDependencies): void {
 /** Searches, and gathers the answer. A request id that no record can hold finds nothing. */
 async function lookUp(
   dependencies: LookupDependencies,
-  { requestId, documents = [], trusted = dependencies.trusted() }: LookupParams,
+  { requestId, documents = [], trusted = dependencies.trusted(), credentials = [] }: LookupParams,
   token: CancellationToken,
   onProgress: (progress: LookupProgress) => void,
 ): Promise<LookupResult> {
@@ -88,11 +116,16 @@ async function lookUp(
   const extra = trusted ? settings.lookupFolders.map((folder) => host.resolveFolder(folder, folders[0])) : [];
   const roots = [...folders, ...extra];
   const openDocuments = collectDocuments(dependencies, documents, requestId);
+  const refused = new Set<string>();
+  const engines = (trusted ? settings.lookupEngines : []).map((setting): EngineUse => {
+    return { ...useEngine(host, setting, credentials), onRefused: () => void refused.add(setting.name) };
+  });
   const search = await host.searchLogs({
     requestIds: [requestId],
     roots,
     openDocuments,
     globs: settings.logFiles,
+    engines,
     recogniser: () => Promise.resolve(recogniser),
     maxRecords: settings.lookupMaxRecords,
     now: host.now(),
@@ -113,13 +146,25 @@ async function lookUp(
     records: timeline.entries.map((entry) => toLookupRecord(entry, recogniser)),
     durationMs: timeline.durationMs,
     code: timeline.code ?? null,
-    searched: { files: search.files, bytes: search.bytes, sources: roots },
+    searched: {
+      files: search.files,
+      bytes: search.bytes,
+      sources: [...roots, ...engines.map(({ setting }) => describeEngine(setting))],
+    },
+    refused: [...refused],
     skipped: search.skipped,
     truncated,
     leftOut: timeline.leftOut,
     report: report?.markdown ?? '',
     redacted: report?.redacted ?? [],
   };
+}
+
+/** Credentials are for an address, whatever else is said of the engine. */
+function useEngine(host: LookupHost, setting: EngineSetting, credentials: readonly EngineCredentials[]): EngineUse {
+  const given = credentials.find(({ address }) => address === setting.url)?.authorization;
+  const authorization = given ?? host.credentialsFor(setting.url);
+  return { setting, ...(authorization !== undefined && { authorization }) };
 }
 
 /** What the client sends stands for what the server knows of the same document. Source code is no log. */
@@ -141,7 +186,7 @@ function toLookupRecord(
   entry: TimelineEntry | (FoundRecord & { readonly gapMs: null }),
   recogniser: LogRecogniser,
 ): LookupRecord {
-  const { source, uri, file, line, offset, record, text, excerpt, gapMs } = entry;
+  const { source, uri, file, line, offset, origin, record, text, excerpt, gapMs } = entry;
   const [defined] = record.code === undefined ? [] : recogniser.entriesOf(record.code);
   return {
     source,
@@ -149,6 +194,7 @@ function toLookupRecord(
     file,
     line,
     ...(offset === undefined ? {} : { offset }),
+    ...(origin === undefined ? {} : { origin }),
     time: record.time === undefined ? null : new Date(record.time.ms).toISOString(),
     timeAssumed: record.time?.zoneAssumed ?? false,
     gapMs,
@@ -168,18 +214,28 @@ function cutMessage(message: string): string {
 }
 
 function readParams(params: unknown): LookupParams {
-  const { requestId, progressToken, documents, trusted } = readObject(params);
+  const { requestId, progressToken, documents, trusted, credentials } = readObject(params);
   if (typeof requestId !== 'string') throw invalid('requestId must be a string.');
   return {
     requestId: requestId.trim(),
     ...(typeof progressToken === 'string' || typeof progressToken === 'number' ? { progressToken } : {}),
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
     documents: Array.isArray(documents) ? documents.map(asRecord).flatMap(readDocument) : [],
+    credentials: readCredentials(credentials),
   };
 }
 
 function readDocument({ uri, text }: Readonly<Record<string, unknown>>): { uri: string; text: string }[] {
   return typeof uri === 'string' && typeof text === 'string' ? [{ uri, text }] : [];
+}
+
+function readCredentials(credentials: unknown): EngineCredentials[] {
+  if (!Array.isArray(credentials)) return [];
+  return credentials
+    .map(asRecord)
+    .flatMap(({ address, authorization }) =>
+      typeof address === 'string' && typeof authorization === 'string' ? [{ address, authorization }] : [],
+    );
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {
@@ -206,6 +262,7 @@ function emptyResult(requestId: string): LookupResult {
     code: null,
     searched,
     skipped: [],
+    refused: [],
     truncated: false,
     leftOut: 0,
     report: '',

@@ -1,6 +1,6 @@
 /**
  * The custom part of the protocol between this server and its clients.
- * The only server file that the client imports: types and method names, no code.
+ * The only server file that the client imports, with what lookupProtocol.ts has of logs: types and method names, no code.
  */
 
 /** What a client may pass at start; everything is optional, so that any LSP client works. */
@@ -19,127 +19,6 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** Translations, `l10n/bundle.l10n.*.json` read by the client. */
   readonly translations?: Readonly<Record<string, string>>;
-}
-
-/** Request: finds every log record that holds a request id. Reports `LookupProgress` under `progressToken` while it runs. */
-export const lookupMethod = 'apiErrorCodes/lookup';
-
-export interface LookupParams {
-  readonly requestId: string;
-  readonly progressToken?: string | number;
-  /** Open documents that hold the id and that the server may not know: of any language, scheme and state. */
-  readonly documents?: readonly LookupDocument[];
-  /** False in restricted mode: folders outside the workspace are not searched. Absent: as at start. */
-  readonly trusted?: boolean;
-}
-
-/** A document as the editor holds it. */
-export interface LookupDocument {
-  readonly uri: string;
-  readonly text: string;
-}
-
-/** Sent as `$/progress` under the token of the request. */
-export interface LookupProgress {
-  /** Totals so far. */
-  readonly files: number;
-  readonly bytes: number;
-  /** Records found since the last report, in no order. */
-  readonly records: readonly LookupRecord[];
-}
-
-/** One log record that holds the id. */
-export interface LookupRecord {
-  /** `editor` (an open document), `file` or the name of a log engine. */
-  readonly source: string;
-  /** Address of the document; absent when the record has none. */
-  readonly uri?: string;
-  /** For people: relative to the workspace where that is shorter. */
-  readonly file: string;
-  /** Line where the id stands, from 1. */
-  readonly line: number;
-  /** Bytes from the start of the uncompressed file to the id, for an excerpt. */
-  readonly offset?: number;
-  /** ISO 8601 in UTC with milliseconds; null when the record has no time. */
-  readonly time: string | null;
-  /** The record gave its time without a zone; it was read as UTC. */
-  readonly timeAssumed: boolean;
-  /** Milliseconds since the record before it; null for the first, without a time, and in progress reports. */
-  readonly gapMs: number | null;
-  readonly level: string | null;
-  readonly status: number | null;
-  readonly code: string | null;
-  /** Documented cause of the code; null when there is no code. */
-  readonly cause: string | null;
-  /** What the record says, on one line, cut to a bounded length. */
-  readonly message: string;
-  /** The record's text, cut to a bounded length. */
-  readonly text: string;
-  /** The editor cannot open the file at the line (compressed or too large). */
-  readonly excerpt: boolean;
-}
-
-export interface LookupResult {
-  readonly requestId: string;
-  /** By time; records without a time keep their place after their predecessor in the file. */
-  readonly records: readonly LookupRecord[];
-  /** Milliseconds from the first record to the last; null with fewer than two times. */
-  readonly durationMs: number | null;
-  /** The error code that the request ended with; null when no record has one. */
-  readonly code: string | null;
-  /** `sources` are folders and open editors, for people. */
-  readonly searched: { readonly files: number; readonly bytes: number; readonly sources: readonly string[] };
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
-  /** More was found than is kept. */
-  readonly truncated: boolean;
-  /** Records that hold the id only as a part of a longer one, while others hold it by itself: they are left out. */
-  readonly leftOut: number;
-  /** The support report, redacted, as Markdown. */
-  readonly report: string;
-  /** What was taken out of the report, by kind. */
-  readonly redacted: readonly { readonly kind: string; readonly count: number }[];
-}
-
-/** Request: what logs hold, as a page. Reports `SummariseLogProgress` under `progressToken` while it runs. */
-export const summariseLogMethod = 'apiErrorCodes/summariseLog';
-
-export interface SummariseLogParams {
-  /** What the page is about, for people. */
-  readonly title: string;
-  /** Addresses of files on disk. */
-  readonly uris: readonly string[];
-  /** Logs that the editor holds: they are read as they stand there. */
-  readonly documents: readonly LookupDocument[];
-  /** Where the page's script is, and what its policy knows script and style by. */
-  readonly page: { readonly script: string; readonly nonce: string };
-  readonly progressToken?: string | number;
-}
-
-/** Sent as `$/progress` under the token of the request. */
-export interface SummariseLogProgress {
-  readonly bytes: number;
-  readonly records: number;
-}
-
-export interface SummariseLogResult {
-  readonly html: string;
-}
-
-/** Request: the text around a record in a file that the editor cannot open itself. */
-export const excerptMethod = 'apiErrorCodes/excerpt';
-
-export interface ExcerptParams {
-  readonly uri: string;
-  /** Bytes from the start of the uncompressed file. */
-  readonly offset: number;
-  /** Line of that place, from 1. */
-  readonly line: number;
-}
-
-export interface ExcerptResult {
-  readonly text: string;
-  /** Line of the file that the text begins with, from 1. */
-  readonly firstLine: number;
 }
 
 /** Request: an explanation of a code as Markdown, or the list of all codes to choose from. */

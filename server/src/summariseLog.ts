@@ -1,7 +1,12 @@
 import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
 import { runSafely } from './handlers.ts';
 import { invalid, readObject } from './params.ts';
-import { type SummariseLogParams, summariseLogMethod, type SummariseLogProgress, type SummariseLogResult } from './protocol.ts';
+import {
+  type SummariseLogParams,
+  summariseLogMethod,
+  type SummariseLogProgress,
+  type SummariseLogResult,
+} from './lookupProtocol.ts';
 import { lookupCommandUri } from './service/features/logLinks.ts';
 import type { LogRecogniser } from './service/logs/logRecogniser.ts';
 import type { LookupHost } from './service/logs/logSearch.ts';

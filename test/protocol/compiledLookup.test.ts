@@ -10,12 +10,13 @@ describe('the compiled code that the command line keeps', function () {
   let folder = '';
   const kept = () => path.join(folder, 'api-error-codes', 'compiled');
   const place = () => path.join(kept(), readdirSync(kept())[0] ?? '');
+  const runLook = (id: string) =>
+    spawnSync(process.execPath, [path.resolve('dist/cli.cjs'), 'lookup', id, folder], {
+      encoding: 'utf8',
+      env: { ...process.env, XDG_CACHE_HOME: folder, NODE_DISABLE_COMPILE_CACHE: undefined },
+    });
   const look = () => {
-    const { status, signal, stdout, stderr } = spawnSync(
-      process.execPath,
-      [path.resolve('dist/cli.cjs'), 'lookup', 'req_1', folder],
-      { encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: folder, NODE_DISABLE_COMPILE_CACHE: undefined } },
-    );
+    const { status, signal, stdout, stderr } = runLook('req_1');
     assert.deepEqual([status, signal], [0, null], stderr);
     assert.match(stdout, /app\.log:1/);
   };
@@ -35,6 +36,16 @@ describe('the compiled code that the command line keeps', function () {
     const { ino } = statSync(place());
     look();
     assert.equal(statSync(place()).ino, ino);
+  });
+
+  it('is made again by the first start that needs more of it', () => {
+    rmSync(place());
+    assert.equal(runLook('req_2').status, 1);
+    const [sizeOfPart, { ino }] = [statSync(place()).size, statSync(place())];
+    assert.equal(runLook('req_2').status, 1);
+    assert.equal(statSync(place()).ino, ino);
+    look();
+    assert.ok(statSync(place()).size > sizeOfPart);
   });
 
   it('is made again when it is damaged or of another version', () => {

@@ -17,6 +17,7 @@ describe('runLookup', () => {
         maxRecords: 10,
         streams: { out: (text) => (out += text), error: () => undefined, colours: false, progress: false },
         signal: AbortSignal.abort(),
+        distribution: tmpdir(),
       });
       assert.equal(code, 2);
       assert.match(out, format === 'json' ? /"cancelled": true/ : /The search was cancelled: this is a part/);

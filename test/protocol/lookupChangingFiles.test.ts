@@ -5,10 +5,10 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { logLine, places, recogniser, searchers, useLogFolder } from './support/useLogFolder.ts';
 
-for (const [name, alone] of searchers) {
+for (const [name, way] of searchers) {
   describe(`searchLogs while files change ${name}`, function () {
     this.timeout(20_000);
-    const logs = useLogFolder(alone);
+    const logs = useLogFolder(way);
 
     for (const others of [0, 2_000]) {
       it(`reads a file that is renamed before it is looked at, among ${others} others`, async () => {

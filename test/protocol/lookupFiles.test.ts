@@ -6,10 +6,10 @@ import zlib, { gzipSync } from 'node:zlib';
 import { readExcerpt } from '../../server/src/adapters/excerpt.ts';
 import { id, logLine, places, searchers, useLogFolder } from './support/useLogFolder.ts';
 
-for (const [name, alone] of searchers) {
+for (const [name, way] of searchers) {
   describe(`searchLogs on unusual files ${name}`, function () {
     this.timeout(20_000);
-    const logs = useLogFolder(alone);
+    const logs = useLogFolder(way);
 
     it('names what it cannot read, and finds the rest', async () => {
       logs.put('good.log', logLine(1));

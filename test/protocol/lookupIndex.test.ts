@@ -20,7 +20,7 @@ import { waitFor } from './support/testClient.ts';
 import type { LogIndex } from '../../server/src/adapters/logIndex.ts';
 import { searchLogs } from '../../server/src/adapters/searchLogs.ts';
 import { recogniser } from './support/useLogFolder.ts';
-import type { LookupResult } from '../../server/src/protocol.ts';
+import type { LookupResult } from '../../server/src/lookupProtocol.ts';
 
 const uuid = (number: number) => `18b2ad5e-2a9e-4d3f-b9a8-${String(number).padStart(12, '0')}`;
 const log = (from: number, count: number) =>
@@ -127,12 +127,14 @@ describe('the index of logs', function () {
           signal: new AbortController().signal,
         },
         {
-          store: {
-            read: ({ path: file }) => (file.endsWith('a.log') ? index : undefined),
-            write: assert.fail,
-            prune: assert.fail,
+          index: {
+            store: {
+              read: ({ path: file }) => (file.endsWith('a.log') ? index : undefined),
+              write: assert.fail,
+              prune: assert.fail,
+            },
+            onUnknown: (others) => unknown.push(...others.map(({ path: file }) => path.basename(file))),
           },
-          onUnknown: (others) => unknown.push(...others.map(({ path: file }) => path.basename(file))),
         },
       );
       return [found[0]?.records.length, files, bytes];
@@ -161,16 +163,18 @@ describe('the index of logs', function () {
         signal: new AbortController().signal,
       },
       {
-        store: {
-          read: ({ path: file, size }) => {
-            if (!file.endsWith('a.log')) return undefined;
-            renameSync(file, `${file}.1`);
-            return { isOf: () => true, length: size, blocks: [{ line: 1, filter: new Uint8Array(1024).fill(255) }] };
+        index: {
+          store: {
+            read: ({ path: file, size }) => {
+              if (!file.endsWith('a.log')) return undefined;
+              renameSync(file, `${file}.1`);
+              return { isOf: () => true, length: size, blocks: [{ line: 1, filter: new Uint8Array(1024).fill(255) }] };
+            },
+            write: assert.fail,
+            prune: assert.fail,
           },
-          write: assert.fail,
-          prune: assert.fail,
+          onUnknown: () => undefined,
         },
-        onUnknown: () => undefined,
       },
     );
     assert.deepEqual(

@@ -6,10 +6,10 @@ import { gzipSync } from 'node:zlib';
 import { readExcerpt } from '../../server/src/adapters/excerpt.ts';
 import { id, logLine, places, searchers, useLogFolder } from './support/useLogFolder.ts';
 
-for (const [name, alone] of searchers) {
+for (const [name, way] of searchers) {
   describe(`searchLogs ${name}`, function () {
     this.timeout(20_000);
-    const logs = useLogFolder(alone);
+    const logs = useLogFolder(way);
 
     it('finds records in plain, rotated, compressed and JSON-lines files, ignored and hidden ones too', async () => {
       logs.put('.gitignore', '*.log\nlogs/\n');

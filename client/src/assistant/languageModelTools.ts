@@ -1,13 +1,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import {
-  coverageMethod,
-  type CoverageResult,
-  explainMethod,
-  type ExplainResult,
-  lookupMethod,
-  type LookupResult,
-} from '../../../server/src/protocol.ts';
+import { lookupMethod, type LookupResult } from '../../../server/src/lookupProtocol.ts';
+import { type EngineCredentialStore, namesOfEngines } from '../lookup/engineCredentials.ts';
+import { coverageMethod, type CoverageResult, explainMethod, type ExplainResult } from '../../../server/src/protocol.ts';
 
 /** The part of newer editors' API that the tools use: this version's types do not have it yet. */
 interface LanguageModelApi {
@@ -28,7 +23,7 @@ interface ResultConstructors {
 }
 
 /** Registers what assistants in the editor can use; in an editor without language-model tools, nothing. */
-export function registerLanguageModelTools(client: LanguageClient): vscode.Disposable {
+export function registerLanguageModelTools(client: LanguageClient, credentials: EngineCredentialStore): vscode.Disposable {
   const api = (vscode as { readonly lm?: Partial<LanguageModelApi> }).lm;
   const { LanguageModelToolResult: Result, LanguageModelTextPart: TextPart } = vscode as ResultConstructors;
   if (api?.registerTool === undefined || Result === undefined || TextPart === undefined)
@@ -51,11 +46,18 @@ export function registerLanguageModelTools(client: LanguageClient): vscode.Dispo
       prepareInvocation({ input }) {
         const requestId = read(input, 'requestId');
         const message = new vscode.MarkdownString();
+        const engines = namesOfEngines();
         message.appendText(
-          vscode.l10n.t(
-            'The records of request {0} are searched in the open editors and the logs of this workspace, and given to the assistant. Keys, tokens, cookies and addresses are taken out.',
-            requestId,
-          ),
+          engines.length === 0
+            ? vscode.l10n.t(
+                'The records of request {0} are searched in the open editors and the logs of this workspace, and given to the assistant. Keys, tokens, cookies and addresses are taken out.',
+                requestId,
+              )
+            : vscode.l10n.t(
+                'The records of request {0} are searched in the open editors, the logs of this workspace and log engines ({1}), and given to the assistant. Keys, tokens, cookies and addresses are taken out.',
+                requestId,
+                engines.join(', '),
+              ),
         );
         return {
           invocationMessage: vscode.l10n.t('Looking up request {0}', requestId),
@@ -64,9 +66,10 @@ export function registerLanguageModelTools(client: LanguageClient): vscode.Dispo
       },
       async invoke({ input }, token) {
         const requestId = read(input, 'requestId');
+        const { isTrusted: trusted } = vscode.workspace;
         const { records, report, searched, skipped } = await client.sendRequest<LookupResult>(
           lookupMethod,
-          { requestId, trusted: vscode.workspace.isTrusted },
+          { requestId, trusted, credentials: trusted ? await credentials.read() : [] },
           token,
         );
         const missed = skipped.map(({ file, reason }) => `Not searched: ${file} ${reason}.`);

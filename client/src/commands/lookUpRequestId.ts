@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { LookupRecord } from '../../../server/src/protocol.ts';
+import type { LookupRecord } from '../../../server/src/lookupProtocol.ts';
 import { askRequestId } from '../lookup/askRequestId.ts';
+import type { EngineCredentialStore } from '../lookup/engineCredentials.ts';
 import { createExcerptProvider } from '../lookup/excerptProvider.ts';
 import { goToHandler } from '../lookup/goToHandler.ts';
 import { createLookupHistory } from '../lookup/lookupHistory.ts';
-import { reportNothingFound } from '../lookup/nothingFound.ts';
+import { reportNothingFound, reportRefusal } from '../lookup/nothingFound.ts';
 import { openRecord } from '../lookup/openRecord.ts';
 import { runLookup } from '../lookup/runLookup.ts';
 import { createTimelineTable } from '../lookup/timelineTable/timelineTable.ts';
@@ -13,15 +14,26 @@ import { createTimelineView } from '../lookup/timelineView.ts';
 import { registerCopySupportReport } from './copySupportReport.ts';
 
 /** *API Error Codes: Look Up Request ID…*, the timeline that it fills, and what one does with that. */
-export function registerLookUpRequestId(client: LanguageClient, context: vscode.ExtensionContext): vscode.Disposable {
+export function registerLookUpRequestId(
+  client: LanguageClient,
+  context: vscode.ExtensionContext,
+  credentials: EngineCredentialStore,
+): vscode.Disposable {
   const view = createTimelineView();
-  const excerpts = createExcerptProvider(client);
   const history = createLookupHistory(context.workspaceState);
+  const excerpts = createExcerptProvider(client, credentials);
   const lookUp = async (requestId: string): Promise<void> => {
-    const result = await runLookup(client, view, requestId);
+    const result = await runLookup(client, view, requestId, { credentials });
     if (result) history.add({ requestId, at: Date.now(), records: result.records.length, code: result.code });
-    if (result?.records.length === 0) await reportNothingFound(result);
-    else await view.reveal({ focus: true });
+    const setCredentials = async (): Promise<void> => {
+      if (await credentials.ask(result?.refused[0])) await lookUp(requestId);
+    };
+    if (result?.records.length === 0) {
+      await reportNothingFound(result, setCredentials);
+      return;
+    }
+    await view.reveal({ focus: true });
+    if (result) await reportRefusal(result, setCredentials);
   };
   const showInContext = (record: LookupRecord): Promise<void> =>
     openRecord(record, excerpts, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
@@ -29,7 +41,7 @@ export function registerLookUpRequestId(client: LanguageClient, context: vscode.
     open: (record) => openRecord(record, excerpts),
     showInContext,
     goToHandler: (code) => goToHandler(client, code),
-    lookUpAgain: (requestId) => runLookup(client, view, requestId, { quietly: true }),
+    lookUpAgain: (requestId) => runLookup(client, view, requestId, { quietly: true, credentials }),
   });
   const command = <Arguments extends unknown[]>(name: string, run: (...args: Arguments) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`apiErrorCodes.${name}`, run);
@@ -52,6 +64,7 @@ export function registerLookUpRequestId(client: LanguageClient, context: vscode.
       else
         void vscode.window.showInformationMessage(vscode.l10n.t('Look up a request ID first: the table shows what that finds.'));
     }),
+    command('setEngineCredentials', () => credentials.ask()),
     command('recentLookUps', async () => {
       const requestId = await history.choose();
       if (requestId !== undefined) await lookUp(requestId);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { namesOfEngines } from './engineCredentials.ts';
 import { readPastedId } from './pastedId.ts';
 import { proposeFromClipboard, proposeFromEditor } from './requestIdProposal.ts';
 
@@ -14,7 +15,7 @@ const clipboardAnswers = 200;
 export async function askRequestId(chooseRecent: () => Promise<string | undefined>): Promise<string | undefined> {
   const input = vscode.window.createInputBox();
   input.title = vscode.l10n.t('Look Up Request ID');
-  input.prompt = vscode.l10n.t('Searches open editors and the log files of this workspace.');
+  input.prompt = describeSources();
   input.placeholder = vscode.l10n.t('Request ID, for example from an error response');
   input.ignoreFocusOut = true;
   input.buttons = [{ iconPath: new vscode.ThemeIcon('history'), tooltip: vscode.l10n.t('Recent Look-Ups…') }];
@@ -40,6 +41,14 @@ export async function askRequestId(chooseRecent: () => Promise<string | undefine
     });
     input.show();
   });
+}
+
+/** Where the id is looked for, and whom it is sent to. */
+function describeSources(): string {
+  const engines = namesOfEngines();
+  return engines.length === 0
+    ? vscode.l10n.t('Searches open editors and the log files of this workspace.')
+    : vscode.l10n.t('Searches open editors, the log files of this workspace and log engines: {0}.', engines.join(', '));
 }
 
 /** What the clipboard proposes. A browser may ask the user first, or never answer: nobody waits for that. */

@@ -2,29 +2,56 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createExcerptLineNumbers } from './excerptLineNumbers.ts';
 import type { RecordPlace } from './openRecord.ts';
-import { excerptMethod, type ExcerptParams, type ExcerptResult, type LookupRecord } from '../../../server/src/protocol.ts';
+import {
+  engineContextMethod,
+  type EngineContextParams,
+  type EngineContextResult,
+  type EngineOrigin,
+  excerptMethod,
+  type ExcerptParams,
+  type ExcerptResult,
+  type LookupRecord,
+} from '../../../server/src/lookupProtocol.ts';
+import type { EngineCredentialStore } from './engineCredentials.ts';
 
 /** Scheme of read-only excerpts of files that the editor cannot open itself. */
 const excerptScheme = 'api-error-codes-excerpt';
 
-/** Shows parts of compressed and very large logs. */
+/** Shows parts of compressed and very large logs, and records of log engines. */
 export interface ExcerptProvider extends vscode.Disposable {
   /** Opens the text around a record, at its line. */
   readonly open: (record: LookupRecord, place?: RecordPlace) => Promise<void>;
 }
 
+/** What an excerpt is read by: a place in a file, or a record of a log engine, which is shown alone where the engine does not answer. */
+type ExcerptPlace = ExcerptParams | { readonly text: string; readonly origin?: EngineOrigin & { readonly engine: string } };
+
 /** Registers the content provider. The address of an excerpt holds all that is needed to read it again. */
-export function createExcerptProvider(client: LanguageClient): ExcerptProvider {
-  const read = async (uri: vscode.Uri): Promise<ExcerptResult> => {
-    const params = JSON.parse(uri.query) as ExcerptParams;
+export function createExcerptProvider(client: LanguageClient, credentials: EngineCredentialStore): ExcerptProvider {
+  const readAround = async (
+    text: string,
+    origin: EngineOrigin & { readonly engine: string },
+  ): Promise<EngineContextResult | null> => {
+    const params: EngineContextParams = { ...origin, text, credentials: await credentials.read() };
+    return client.sendRequest<EngineContextResult | null>(engineContextMethod, params);
+  };
+  const read = async (uri: vscode.Uri): Promise<ExcerptResult & { readonly recordLine?: number }> => {
+    const params = JSON.parse(uri.query) as ExcerptPlace;
+    if ('text' in params) {
+      const around = params.origin && (await readAround(params.text, params.origin));
+      return { text: around?.text ?? params.text, firstLine: 1, recordLine: around?.line ?? 1 };
+    }
     const excerpt = await client.sendRequest<ExcerptResult | null>(excerptMethod, params);
     return excerpt ?? { text: vscode.l10n.t('The file can no longer be read.'), firstLine: params.line };
   };
   const firstLines = new Map<string, number>();
+  const recordLines = new Map<string, number>();
   const registration = vscode.workspace.registerTextDocumentContentProvider(excerptScheme, {
     provideTextDocumentContent: async (uri) => {
-      const { text, firstLine } = await read(uri);
-      firstLines.set(uri.toString(), firstLine);
+      const { text, firstLine, recordLine } = await read(uri);
+      // A log engine has no lines to be numbered by.
+      if (recordLine === undefined) firstLines.set(uri.toString(), firstLine);
+      else recordLines.set(uri.toString(), recordLine);
       return text;
     },
   });
@@ -37,17 +64,21 @@ export function createExcerptProvider(client: LanguageClient): ExcerptProvider {
   };
   const listener = vscode.Disposable.from(
     vscode.window.onDidChangeVisibleTextEditors(showNumbers),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => firstLines.delete(uri.toString())),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      firstLines.delete(uri.toString());
+      recordLines.delete(uri.toString());
+    }),
   );
   return {
-    open: async ({ uri, file, line, offset = 0 }, place = {}) => {
-      if (uri === undefined) return;
-      const params: ExcerptParams = { uri, offset, line };
+    open: async ({ source, uri, file, line, offset = 0, text, time, origin }, place = {}) => {
+      const around = origin && { origin: { ...origin, engine: source } };
+      const params: ExcerptPlace = uri === undefined ? { text, ...around } : { uri, offset, line };
       // The name ends in .log, so that the excerpt is read and coloured as a log.
-      const path = `/${file.replace(/^\/+/, '')}:${line}.log`;
+      const path = `/${file.replace(/^\/+/, '')}:${uri === undefined ? (time ?? '') : line}.log`;
       const address = vscode.Uri.from({ scheme: excerptScheme, path, query: JSON.stringify(params) });
       const document = await vscode.workspace.openTextDocument(address);
-      const position = new vscode.Position(Math.max(0, line - (firstLines.get(address.toString()) ?? 1)), 0);
+      const key = address.toString();
+      const position = new vscode.Position((recordLines.get(key) ?? Math.max(1, line - (firstLines.get(key) ?? 1) + 1)) - 1, 0);
       const editor = await vscode.window.showTextDocument(document, {
         ...place,
         preview: true,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LookupResult } from '../../../server/src/protocol.ts';
+import type { LookupResult } from '../../../server/src/lookupProtocol.ts';
 import { describeBytes } from './recordText.ts';
 import { plainText } from '../plainText.ts';
 
@@ -24,16 +24,38 @@ export function describeNothingFound({ requestId, searched, skipped }: LookupRes
     if (skipped.length > named) sentences.push(vscode.l10n.t('{0} more could not be read either.', skipped.length - named));
   }
   if (!vscode.workspace.isTrusted)
-    sentences.push(vscode.l10n.t('In restricted mode, folders outside the workspace are not searched.'));
+    sentences.push(vscode.l10n.t('In restricted mode, folders outside the workspace and log engines are not searched.'));
   return sentences.join(' ');
 }
 
-/** Says that nothing was found, and offers the settings that widen the search. */
-export async function reportNothingFound(result: LookupResult): Promise<void> {
+/**
+ * Says that nothing was found, and offers what widens the search.
+ * @param setCredentials for a log engine that did not answer for lack of them
+ */
+export async function reportNothingFound(result: LookupResult, setCredentials: () => Promise<void>): Promise<void> {
   const setFolders = vscode.l10n.t('Add a Log Folder');
   const setNames = vscode.l10n.t('Set Names of Log Files');
-  const chosen = await vscode.window.showInformationMessage(describeNothingFound(result), setFolders, setNames);
+  const offers = result.refused.length > 0 ? [setCredentialsOffer()] : [setFolders, setNames];
+  const chosen = await vscode.window.showInformationMessage(describeNothingFound(result), ...offers);
   if (chosen === undefined) return;
+  if (chosen === setCredentialsOffer()) {
+    await setCredentials();
+    return;
+  }
   const setting = chosen === setFolders ? 'apiErrorCodes.lookup.folders' : 'apiErrorCodes.logs.files';
   await vscode.commands.executeCommand('workbench.action.openSettings', setting);
+}
+
+/** Says that a log engine did not answer while others did, and offers what it asks for. */
+export async function reportRefusal({ refused: [engine] }: LookupResult, setCredentials: () => Promise<void>): Promise<void> {
+  if (engine === undefined) return;
+  const message = vscode.l10n.t(
+    'The log engine {0} asks for credentials, or does not take those that it was sent.',
+    plainText(engine),
+  );
+  if ((await vscode.window.showWarningMessage(message, setCredentialsOffer())) !== undefined) await setCredentials();
+}
+
+function setCredentialsOffer(): string {
+  return vscode.l10n.t('Set Credentials…');
 }

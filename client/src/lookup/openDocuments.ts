@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LookupDocument } from '../../../server/src/protocol.ts';
+import type { LookupDocument } from '../../../server/src/lookupProtocol.ts';
 import { documentSelector } from '../languageClient.ts';
 
 // What shows a record, or a report of records, is none itself.

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import type { LookupRecord } from '../../../server/src/protocol.ts';
+import type { LookupRecord } from '../../../server/src/lookupProtocol.ts';
 import type { ExcerptProvider } from './excerptProvider.ts';
 import { plainText } from '../plainText.ts';
 
 /** How a record is opened; by default in the active group, with the focus. */
 export type RecordPlace = Pick<vscode.TextDocumentShowOptions, 'viewColumn' | 'preserveFocus'>;
 
-/** Opens a record of the timeline: its document at the line, or an excerpt where the editor cannot open the file. */
+/** Opens a record of the timeline: its document at the line, an excerpt where the editor cannot open the file, or its text where it comes from a log engine. */
 export async function openRecord(record: LookupRecord, excerpts: ExcerptProvider, place: RecordPlace = {}): Promise<void> {
-  if (record.uri === undefined) return;
-  if (record.excerpt) {
+  if (record.excerpt || record.uri === undefined) {
     await excerpts.open(record, place);
     return;
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LookupRecord, LookupResult } from '../../../server/src/protocol.ts';
+import type { LookupRecord, LookupResult } from '../../../server/src/lookupProtocol.ts';
 import { nameLog } from '../nameLog.ts';
 import { showUnseen } from '../plainText.ts';
 
@@ -40,6 +40,11 @@ export function describeFile({ uri, file }: Pick<LookupRecord, 'uri' | 'file'>):
   return showUnseen(uri?.startsWith('output:') === true ? nameLog(vscode.Uri.parse(uri)) : file);
 }
 
+/** The same with the line; a log engine has none. */
+export function describePlace(record: Pick<LookupRecord, 'uri' | 'file' | 'line'>): string {
+  return record.uri === undefined ? describeFile(record) : `${describeFile(record)}:${record.line}`;
+}
+
 /** A length of time, as hovers and code lenses say it: `120 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`, `2 d 3 h`. */
 export function describeDuration(ms: number): string {
   if (ms < 1_000) return vscode.l10n.t('{0} ms', Math.round(ms));
@@ -66,7 +71,7 @@ export function summariseResult({ records, durationMs, code, skipped, truncated,
   if (code !== null) parts.push(vscode.l10n.t('failed with {0}', code));
   if (truncated) parts.push(vscode.l10n.t('there are more: apiErrorCodes.lookup.maxRecords says how many are shown'));
   if (leftOut > 0) parts.push(vscode.l10n.t('without {0} of longer IDs that hold it', leftOut));
-  if (skipped.length === 1) parts.push(vscode.l10n.t('1 file could not be read'));
-  if (skipped.length > 1) parts.push(vscode.l10n.t('{0} files could not be read', skipped.length));
+  if (skipped.length === 1) parts.push(vscode.l10n.t('1 source could not be read'));
+  if (skipped.length > 1) parts.push(vscode.l10n.t('{0} sources could not be read', skipped.length));
   return parts.join(' · ');
 }

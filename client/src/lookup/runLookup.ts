@@ -2,24 +2,31 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { ProgressType } from 'vscode-languageclient';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { lookupMethod, type LookupParams, type LookupProgress, type LookupResult } from '../../../server/src/protocol.ts';
+import { lookupMethod, type LookupParams, type LookupProgress, type LookupResult } from '../../../server/src/lookupProtocol.ts';
 import { plainText } from '../plainText.ts';
 import { showWhenSlow } from '../showWhenSlow.ts';
+import type { EngineCredentialStore } from './engineCredentials.ts';
 import { collectOpenDocuments } from './openDocuments.ts';
 import { describeBytes } from './recordText.ts';
 import type { TimelineView } from './timelineView.ts';
 
+/** How a look-up is run. */
+export interface LookupRun {
+  /** The panel is not opened when there is something to see. */
+  readonly quietly?: boolean;
+  readonly credentials: EngineCredentialStore;
+}
+
 /**
  * Looks an id up and fills the view while the search goes on. One that takes long shows a notification that can cancel it;
  * another look-up cancels it too.
- * @param options quietly: the panel is not opened when there is something to see
  * @returns undefined when it was cancelled
  */
 export async function runLookup(
   client: LanguageClient,
   view: TimelineView,
   requestId: string,
-  { quietly = false }: { readonly quietly?: boolean } = {},
+  { quietly = false, credentials }: LookupRun,
 ): Promise<LookupResult | undefined> {
   const cancellation = new vscode.CancellationTokenSource();
   const shown = view.begin(requestId, () => cancellation.cancel());
@@ -35,11 +42,15 @@ export async function runLookup(
     reported.fire(vscode.l10n.t('{0} records, {1} searched', found, describeBytes(bytes)));
   });
   const documents = collectOpenDocuments(requestId);
-  const params: LookupParams = { requestId, progressToken, documents, trusted: vscode.workspace.isTrusted };
-  const request = client.sendRequest<LookupResult>(lookupMethod, params, cancellation.token);
+  const { isTrusted } = vscode.workspace;
+  const lookUp = async (): Promise<LookupResult> => {
+    const known = isTrusted ? await credentials.read() : [];
+    const params: LookupParams = { requestId, progressToken, documents, trusted: isTrusted, credentials: known };
+    return client.sendRequest<LookupResult>(lookupMethod, params, cancellation.token);
+  };
   try {
     const title = vscode.l10n.t('Looking up {0}', plainText(requestId));
-    const result = await showWhenSlow(title, request, cancellation, reported.event);
+    const result = await showWhenSlow(title, lookUp(), cancellation, reported.event);
     shown.finish(result);
     return result;
   } catch (error) {

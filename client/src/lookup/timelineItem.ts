@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { LookupRecord } from '../../../server/src/protocol.ts';
+import type { LookupRecord } from '../../../server/src/lookupProtocol.ts';
 import { showUnseen } from '../plainText.ts';
-import { describeDuration, describeFile, describeTime, describeTimeNote, describeZone } from './recordText.ts';
+import { describeDuration, describePlace, describeTime, describeTimeNote, describeZone } from './recordText.ts';
 
 const errorIcon = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
 const warningIcon = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
@@ -15,7 +15,7 @@ export function createTimelineItem(record: LookupRecord): vscode.TreeItem {
   const facts = [
     record.gapMs === null ? '' : `+${describeDuration(record.gapMs)}`,
     error.join(' '),
-    `${describeFile(record)}:${record.line}`,
+    describePlace(record),
     record.source === 'editor' ? vscode.l10n.t('open editor') : '',
     showUnseen(record.message),
   ].filter((fact) => fact !== '');

@@ -1,5 +1,5 @@
 import { createReadStream, statSync } from 'node:fs';
-import { createSearchMemory } from './byteSearch.ts';
+import { createSearchMemory, type SearchMemory } from './byteSearch.ts';
 import { createDecompressor } from './compressedLogSearch.ts';
 import { isUnchanged, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
@@ -12,15 +12,20 @@ import { createUuidFilter, uuidLength } from './uuidFilter.ts';
 // would be read whole after each look-up, and its index never be used.
 const settled = 60_000;
 
+/** The memory that an index is made in. */
+export function createIndexMemory(): SearchMemory {
+  // A UUID that begins in a block may end in the next.
+  return createSearchMemory(blockLength + uuidLength - 1);
+}
+
 /**
  * Reads a file and keeps an index of it; none of a file that is damaged, not UTF-8, or written to meanwhile.
  * @param now milliseconds since 1970
+ * @param memory from {@link createIndexMemory}; the next file can have it
  */
-export async function buildLogIndex(file: LogFile, store: LogIndexStore, now: number): Promise<void> {
+export async function buildLogIndex(file: LogFile, store: LogIndexStore, now: number, memory: SearchMemory): Promise<void> {
   if (now - file.modified < settled || typeof file.opens !== 'string') return;
   const blocks: IndexedBlock[] = [];
-  // A UUID that begins in a block may end in the next.
-  const memory = createSearchMemory(blockLength + uuidLength - 1);
   const { bytes: buffer } = memory;
   let [length, total, line] = [0, 0, 1];
   const endBlock = () => {

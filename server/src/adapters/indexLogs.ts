@@ -1,4 +1,4 @@
-import { buildLogIndex } from './buildLogIndex.ts';
+import { buildLogIndex, createIndexMemory } from './buildLogIndex.ts';
 import type { LogFile } from './logFile.ts';
 import { createLogIndexStore } from './logIndexStore.ts';
 
@@ -11,6 +11,7 @@ export interface IndexTask {
 /** Keeps an index of each file. Never fails. */
 export async function indexLogs({ folder, files }: IndexTask): Promise<void> {
   const store = createLogIndexStore(folder);
-  for (const file of files) await buildLogIndex(file, store, Date.now());
+  const memory = createIndexMemory();
+  for (const file of files) await buildLogIndex(file, store, Date.now(), memory);
   store.prune();
 }

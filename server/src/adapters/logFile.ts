@@ -48,12 +48,12 @@ export function describeLogFile(path: string, opens: string | Buffer, stats: Sta
 }
 
 /** Whether the file is still the one that has the name; one that was put in its place is another. */
-function isSameFile(file: LogFile, stats: Stats): boolean {
+function isSameFile(file: Pick<LogFile, 'device' | 'inode'>, stats: Stats): boolean {
   return file.inode === stats.ino && file.device === stats.dev;
 }
 
 /** Whether another file has the name meanwhile, or content has gone from the file: a copy may have it. */
-export function isReplaced(file: LogFile, stats: Stats): boolean {
+export function isReplaced(file: Pick<LogFile, 'device' | 'inode' | 'size'>, stats: Stats): boolean {
   return !isSameFile(file, stats) || stats.size < file.size;
 }
 

@@ -3,6 +3,9 @@ import type { IndexTask } from './indexLogs.ts';
 import type { LogFile } from './logFile.ts';
 import type { LogIndexStore } from './logIndexStore.ts';
 import { resolveFolder } from './resolveFolder.ts';
+import type { LogIndexUse } from './searchLogs.ts';
+import { createSearchThreads } from './searchThreads.ts';
+import { credentialsVariable, readCredentials } from '../service/engines/credentials.ts';
 import type { LookupHost } from '../service/logs/logSearch.ts';
 import { writtenAt } from './writtenAt.ts';
 
@@ -14,6 +17,7 @@ export function createLookupHost(distribution: string): LookupHost {
   let cacheFolder: string | undefined;
   let store: LogIndexStore | undefined;
   let indexing = false;
+  const threads = createSearchThreads(distribution);
   /** In a thread of its own, one at a time; what comes meanwhile is indexed after a later search. */
   const indexLater = async (folder: string, files: readonly LogFile[]) => {
     if (indexing) return;
@@ -28,12 +32,13 @@ export function createLookupHost(distribution: string): LookupHost {
     searchLogs: async (request) => {
       const { searchLogs } = await import('./searchLogs.ts');
       const folder = cacheFolder;
-      if (folder === undefined) return searchLogs(request);
+      if (folder === undefined) return searchLogs(request, { threads });
       const { createLogIndexStore } = await import('./logIndexStore.ts');
-      return searchLogs(request, {
+      const index: LogIndexUse = {
         store: (store ??= createLogIndexStore(folder)),
         onUnknown: (files) => void indexLater(folder, files).catch(() => (indexing = false)),
-      });
+      };
+      return searchLogs(request, { index, threads });
     },
     summariseLogs: async (request) => (await import('./summariseLogs.ts')).summariseLogs(request),
     useCache(folder) {
@@ -41,7 +46,9 @@ export function createLookupHost(distribution: string): LookupHost {
       store = undefined;
     },
     readExcerpt: async (...place) => (await import('./excerpt.ts')).readExcerpt(...place),
+    readEngineContext: async (...place) => (await import('./engineContext.ts')).readEngineContext(...place),
     findSecrets: async (text) => (await import('./secretScanner.ts')).findSecrets(text),
+    credentialsFor: (address) => readCredentials(process.env[credentialsVariable], () => undefined).get(address),
     writtenAt: (file) => writtenAt(file, Date.now()),
     now: () => Date.now(),
     resolveFolder,

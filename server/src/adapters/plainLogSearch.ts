@@ -3,6 +3,7 @@ import type { SearchMemory } from './byteSearch.ts';
 import { type FileReading, readFlags } from './fileReading.ts';
 import { asOpened, isReplaced, type LogFile } from './logFile.ts';
 import { createLogTextScan, handOutAll, holdsNeedle, type NeedleFinders } from './logTextScan.ts';
+import type { NeedleScan } from './needleScan.ts';
 import { describeReadError, isGone } from './readError.ts';
 import type { SearchSink } from './searchSink.ts';
 
@@ -15,6 +16,8 @@ export interface PlainSearch {
   /** From `createScanMemory`. */
   readonly memory: SearchMemory;
   readonly reading: FileReading;
+  /** The process has nothing else to do. */
+  readonly alone: boolean;
   /** To be called between pieces of work, and to be waited for when it answers with a promise. */
   readonly pause: () => Promise<void> | undefined;
   readonly sink: SearchSink;
@@ -22,6 +25,9 @@ export interface PlainSearch {
 
 /** The most bytes that are read in one piece, without waiting. */
 export const smallFile = 64 * 1024;
+
+/** Said of a file that content has gone from. */
+export const saidOfShorter = 'The file became shorter while it was read.';
 
 /** Searches a plain log file of any size. One that grows is read to where it ended at first. */
 export async function searchPlainLog(file: LogFile, search: PlainSearch): Promise<ReadOutcome> {
@@ -74,7 +80,8 @@ export function readSmallLog<Known>(
   }
 }
 
-async function searchBlocks(file: LogFile, { finders, memory, reading, pause, sink }: PlainSearch): Promise<ReadOutcome> {
+async function searchBlocks(file: LogFile, search: PlainSearch): Promise<ReadOutcome> {
+  const { finders, memory, reading, pause, sink } = search;
   await sink.ready();
   const descriptor = await reading.open(file.opens);
   try {
@@ -82,21 +89,32 @@ async function searchBlocks(file: LogFile, { finders, memory, reading, pause, si
     if (!stats.isFile()) return 'moved';
     const scan = createLogTextScan(asOpened(file, stats), finders, memory, sink);
     sink.addFiles(1);
-    let position = 0;
-    while (position < stats.size && !sink.isDone()) {
-      const room = scan.room();
-      const got = reading.read(descriptor, room.subarray(0, Math.min(room.length, stats.size - position)), position);
-      const length = typeof got === 'number' ? got : await got;
-      if (length === 0) break;
-      await handOutAll(scan, scan.take(length), pause);
-      position += length;
-      const waited = pause();
-      if (waited) await waited;
-    }
+    const position = await scanBytes(descriptor, scan, { from: 0, until: stats.size }, search);
     await handOutAll(scan, scan.finish(), pause);
-    if (position < stats.size && !sink.isDone()) sink.skip(file.path, 'The file became shorter while it was read.');
+    if (position < stats.size && !sink.isDone()) sink.skip(file.path, saidOfShorter);
     return isReplaced(file, stats) ? 'moved' : 'read';
   } finally {
     await reading.close(descriptor);
   }
+}
+
+/** Gives a scan a part of a file. @returns the byte that it came to, which is before the end where the file has become shorter */
+export async function scanBytes(
+  descriptor: number,
+  scan: NeedleScan,
+  { from, until }: { readonly from: number; readonly until: number },
+  { reading, pause, sink }: PlainSearch,
+): Promise<number> {
+  let position = from;
+  while (position < until && !sink.isDone()) {
+    const room = scan.room();
+    const got = reading.read(descriptor, room.subarray(0, Math.min(room.length, until - position)), position);
+    const length = typeof got === 'number' ? got : await got;
+    if (length === 0) break;
+    await handOutAll(scan, scan.take(length), pause);
+    position += length;
+    const waited = pause();
+    if (waited) await waited;
+  }
+  return position;
 }

@@ -8,18 +8,27 @@ import type { LogIndexStore } from './logIndexStore.ts';
 import { createNeedleFinders } from './logTextScan.ts';
 import { createScanMemory } from './needleScan.ts';
 import { type PlainSearch, searchPlainLog, smallFile } from './plainLogSearch.ts';
+import { createPlainSearchMemory } from './searchTask.ts';
+import { countThreads, type SearchThreads } from './searchThreads.ts';
 import { createSearchSink, type SearchSink } from './searchSink.ts';
 import { sieveSmallLogs } from './smallLogSieve.ts';
 import { createTimeSlices } from './timeSlices.ts';
 
 const leastIndexed = 1024 * 1024;
-// Each block is read by one call, and many calls of JavaScript keep its compiler busy.
-const largeBlock = 2 * 1024 * 1024;
 // So many files are not sorted by time before they are looked into.
 const many = 1_000;
 // Files that come and go all the time do not keep a search from ending.
 const mostListings = 3;
+const mostShared = 50_000;
+const mostSharedIds = 8;
 const nothing = { files: 0, bytes: 0 };
+
+/** What a search may use beside the files. */
+export interface SearchMeans {
+  readonly index?: LogIndexUse;
+  /** Used where there is much to search. */
+  readonly threads?: SearchThreads;
+}
 
 /** What is kept of files from earlier searches. */
 export interface LogIndexUse {
@@ -30,26 +39,30 @@ export interface LogIndexUse {
 
 /** What the parts of a search share. */
 interface Search extends PlainSearch {
+  readonly threads: SearchThreads | undefined;
   /** Files that another one took the name of meanwhile, or that have gone. */
   readonly moved: LogFile[];
 }
 
 /**
  * Finds every log record that holds one of the ids: in open documents first, then in small files, then in others, each the one
- * last written to first; compressed ones through zlib at the same time. Never rejects for what it finds on disk: what cannot
+ * last written to first; compressed ones through zlib, and log engines, at the same time. Never rejects for what it finds on disk: what cannot
  * be read is named under `skipped`. Memory is bounded whatever the size of the logs; the signal ends it within some tens of
  * milliseconds.
  */
-export async function searchLogs(request: LogSearchRequest, index?: LogIndexUse): Promise<LogSearchResult> {
+export async function searchLogs(request: LogSearchRequest, { index, threads }: SearchMeans = {}): Promise<LogSearchResult> {
   const collector = createSearchSink(request);
   const { sink } = collector;
   // What most searches do without is loaded when it is needed.
   if (request.openDocuments.length > 0) await (await import('./openDocumentSearch.ts')).searchOpenDocuments(request, collector);
+  const engines = request.engines?.length ? (await import('./engineSearch.ts')).searchEngines(request, collector) : undefined;
   const search: Search = {
     sink,
     finders: createNeedleFinders(request.requestIds),
-    memory: createScanMemory(largeBlock),
+    memory: createPlainSearchMemory(),
     reading: request.alone ? waitingReading : threadedReading,
+    alone: request.alone === true,
+    threads,
     pause: createTimeSlices(),
     moved: [],
   };
@@ -58,6 +71,7 @@ export async function searchLogs(request: LogSearchRequest, index?: LogIndexUse)
   await searchFiles(left, search);
   if (search.moved.length > 0 && !sink.isDone()) await searchRotated(request, files, search);
   if (unknown.length > 0 && !sink.isDone()) index?.onUnknown(unknown);
+  await engines;
   collector.flush();
   return collector.result();
 }
@@ -111,12 +125,35 @@ async function searchFiles(files: readonly LogFile[], search: Search): Promise<v
 /** Small files take no time: what they hold is there while a large one is read, however large. */
 async function searchPlain(files: readonly LogFile[], search: Search): Promise<void> {
   const isSmall = ({ size }: LogFile) => size < smallFile;
-  for (const file of [...files.filter(isSmall), ...files.filter((one) => !isSmall(one))]) {
+  for (const file of files.filter(isSmall)) {
     if (search.sink.isDone()) return;
-    if ((await searchPlainLog(file, search)) === 'moved') search.moved.push(file);
-    const waited = search.pause();
-    if (waited) await waited;
+    await searchOne(file, search);
   }
+  const large = files.filter((file) => !isSmall(file));
+  if (await searchShared(large, search)) return;
+  for (const file of large) {
+    if (search.sink.isDone()) return;
+    await searchOne(file, search);
+  }
+}
+
+async function searchOne(file: LogFile, search: Search): Promise<void> {
+  if ((await searchPlainLog(file, search)) === 'moved') search.moved.push(file);
+  const waited = search.pause();
+  if (waited) await waited;
+}
+
+/** @returns false where further threads are not worth it, or cannot be had */
+async function searchShared(files: readonly LogFile[], search: Search): Promise<boolean> {
+  const { threads, sink } = search;
+  // Many ids stand everywhere, and each place is read again. Many files take memory in each thread.
+  if (!threads || files.length === 0 || files.length > mostShared || sink.ids.length > mostSharedIds) return false;
+  if (files.reduce((sum, { size }) => sum + size, 0) < threads.leastBytes) return false;
+  const count = countThreads();
+  if (count === 0) return false;
+  const { searchPlainLogsShared } = await import('./sharedLogSearch.ts');
+  await searchPlainLogsShared(files, search, threads, count, (file) => search.moved.push(file));
+  return true;
 }
 
 /** A few files at once: inflating is the work, and it runs in threads. */

@@ -11,8 +11,8 @@ export function detectEncoding(head: Buffer): TextEncoding {
   const zeros = [0, 0];
   const length = Math.min(head.length, encodingSample) & ~1;
   // Nearly all logs have none, which Node's own search tells in a fraction of the time.
-  const zero = head.indexOf(0);
-  if (zero < 0 || zero >= length) return 'utf-8';
+  const zero = head.subarray(0, length).indexOf(0);
+  if (zero < 0) return 'utf-8';
   for (let at = 0; at < length; at++) if (head[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   // ASCII in UTF-16 has a zero byte in each character, always on the same side.

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { LogFile } from '../adapters/logFile.ts';
 import { type LogIndexUse, searchLogs } from '../adapters/searchLogs.ts';
+import { createSearchThreads } from '../adapters/searchThreads.ts';
 import { isCatalogueName } from '../service/catalogue/catalogueName.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
-import type { LogSearchRequest } from '../service/logs/logSearch.ts';
+import { describeEngine } from '../service/engines/engineSettings.ts';
+import type { EngineUse, LogSearchRequest } from '../service/logs/logSearch.ts';
 import type { Catalogue } from '../service/types.ts';
 import { resolveFolder } from '../adapters/resolveFolder.ts';
 import { createProgressLine } from './progressLine.ts';
@@ -29,6 +31,9 @@ export interface LookupOptions {
   readonly maxRecords: number;
   readonly streams: Streams;
   readonly signal: AbortSignal;
+  readonly engines?: readonly EngineUse[];
+  /** The folder of the bundles. */
+  readonly distribution: string;
   /** The folder for indexes; absent: none are used or made. */
   readonly indexFolder?: string;
 }
@@ -55,6 +60,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     openDocuments: [],
     globs: options.globs,
     alone: true,
+    ...(options.engines && { engines: options.engines }),
     recogniser,
     maxRecords: options.maxRecords,
     now: Date.now(),
@@ -69,11 +75,18 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     },
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
   };
-  const search = await searchLogs(request, index);
+  const search = await searchLogs(request, { ...(index && { index }), threads: createSearchThreads(options.distribution) });
   const { renderLookup, renderLookups, renderPretty } = await import('./lookupOutput.ts');
   progress.clear();
-  if (options.format === 'json') streams.out(isOne ? renderLookup(search) : renderLookups(search));
-  else streams.out(renderPretty(search, await recogniser(), streams.colours));
+  const engines = (options.engines ?? []).map(({ setting }) => setting);
+  if (options.format === 'json')
+    streams.out(
+      (isOne ? renderLookup : renderLookups)(
+        search,
+        engines.map(({ name }) => name),
+      ),
+    );
+  else streams.out(renderPretty(search, engines.map(describeEngine), await recogniser(), streams.colours));
   for (const { file, reason } of search.skipped)
     streams.error(`${printable(file === '' ? 'search' : file)}: ${printable(reason)}\n`);
   // The answer is out: what takes longer comes after it.

@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import { buildTimeline } from '../service/features/requestTimeline.ts';
-import type { TimelineEntry } from '../service/logs/foundRecord.ts';
+import { placeOf, type TimelineEntry } from '../service/logs/foundRecord.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import { removeColours } from '../service/logs/readLine.ts';
 import type { FoundRequest, LogSearchResult } from '../service/logs/logSearch.ts';
@@ -12,32 +12,40 @@ const longestLine = 400;
 const noLogs =
   'There are no logs here by their names (*.log, *.jsonl and the like): name files or folders, or set logs.files or lookup.folders in api-error-codes.yaml.';
 
-/** The answer about one id as JSON. */
-export function renderLookup(search: LogSearchResult): string {
+/** The answer about one id as JSON. @param engines names of the log engines that were asked */
+export function renderLookup(search: LogSearchResult, engines: readonly string[]): string {
   const [found] = search.found;
   if (!found) return '';
   const { files, bytes, skipped, cancelled } = search;
   const { requestId, records, truncated, leftOut } = describe(found);
-  return toJson({ version: 1, requestId, records, searched: { files, bytes }, skipped, truncated, leftOut, cancelled });
+  const searched = { files, bytes, ...(engines.length === 0 ? {} : { engines }) };
+  return toJson({ version: 1, requestId, records, searched, skipped, truncated, leftOut, cancelled });
 }
 
 /** The answer about several ids as JSON: what was searched for all of them stands once. */
-export function renderLookups({ found, files, bytes, skipped, cancelled }: LogSearchResult): string {
+export function renderLookups({ found, files, bytes, skipped, cancelled }: LogSearchResult, engines: readonly string[]): string {
   const lookups = found.map(describe);
   const truncated = found.some((request) => request.truncated);
-  return toJson({ version: 1, lookups, searched: { files, bytes }, skipped, truncated, cancelled });
+  const searched = { files, bytes, ...(engines.length === 0 ? {} : { engines }) };
+  return toJson({ version: 1, lookups, searched, skipped, truncated, cancelled });
 }
 
-/** The answer for people, grouped by id. */
-export function renderPretty(search: LogSearchResult, recogniser: LogRecogniser, colours: boolean): string {
+/** The answer for people, grouped by id. @param engines the log engines that were asked, for people */
+export function renderPretty(
+  search: LogSearchResult,
+  engines: readonly string[],
+  recogniser: LogRecogniser,
+  colours: boolean,
+): string {
   const paint = createColors(colours);
-  const searched = `${count(search.files, 'file')}, ${formatBytes(search.bytes)}`;
+  const inEngines = engines.map((engine) => `, ${printable(engine)}`).join('');
+  const searched = `${count(search.files, 'file')}, ${formatBytes(search.bytes)}${inEngines}`;
   const missing = search.found.filter(({ records }) => records.length === 0);
   const groups = search.found.filter(({ records }) => records.length > 0).map((found) => renderGroup(found, recogniser, paint));
   const lines = groups.flatMap((group, index) => (index === 0 ? group : ['', ...group]));
   if (lines.length > 0) lines.push(paint.dim(`Searched ${searched}.`));
   for (const { requestId } of missing) lines.push(`No record of ${printable(requestId)} in ${searched}.`);
-  if (missing.length > 0 && search.files === 0) lines.push(noLogs);
+  if (missing.length > 0 && search.files === 0 && engines.length === 0) lines.push(noLogs);
   // Without a word it would read as if nothing else were there.
   if (search.cancelled) lines.push(paint.yellow('The search was cancelled: this is a part of what the logs hold.'));
   return `${lines.join('\n')}\n`;
@@ -78,11 +86,8 @@ function renderGroup(found: FoundRequest, recogniser: LogRecogniser, paint: Retu
   return lines;
 }
 
-function renderEntry(
-  { record, file, line, text, gapMs }: TimelineEntry,
-  requestId: string,
-  paint: ReturnType<typeof createColors>,
-): string[] {
+function renderEntry(entry: TimelineEntry, requestId: string, paint: ReturnType<typeof createColors>): string[] {
+  const { record, text, gapMs } = entry;
   const time =
     record.time === undefined ? 'no time' : `${formatRecordTime(record.time.ms, 'utc')}${record.time.zoneAssumed ? '?' : ''}`;
   const severe = record.level === 'error' || record.level === 'fatal';
@@ -92,7 +97,7 @@ function renderEntry(
     record.level === undefined ? '' : severe ? paint.red(record.level) : record.level,
     record.status === undefined ? '' : String(record.status),
     record.code === undefined ? '' : paint.bold(record.code),
-    paint.cyan(printable(`${file}:${line}`)),
+    paint.cyan(printable(placeOf(entry))),
   ];
   return [parts.filter((part) => part !== '').join('  '), ...chooseLines(text, requestId).map((shown) => `  ${shown}`), ''];
 }

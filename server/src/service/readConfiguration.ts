@@ -35,6 +35,12 @@ export function readConfiguration(text: string): ConfigurationReading {
     return { section: undefined, problems: [at(0, error instanceof Error ? error.message : String(error))] };
   }
   const section = nest(value);
+  const refused = leaveOutUsers(section).map((key) =>
+    at(
+      offsetOf(document.contents, key),
+      `apiErrorCodes.${key} counts in your own settings alone: a folder does not say where ids are sent.`,
+    ),
+  );
   const unknown = document.contents.items.flatMap(({ key }) => {
     const name = isScalar(key) ? String(key.value) : '';
     const known =
@@ -45,7 +51,16 @@ export function readConfiguration(text: string): ConfigurationReading {
       : [at(key.range?.[0] ?? 0, `There is no setting "${name}"; there are ${settingKeys.join(', ')}.`)];
   });
   const wrong = readSettings(section).problems.map(({ key, message }) => at(offsetOf(document.contents, key), message));
-  return { section, problems: [...unknown, ...wrong] };
+  return { section, problems: [...unknown, ...refused, ...wrong] };
+}
+
+/** Takes out what only a user says, and never a folder. @returns the keys that were there */
+function leaveOutUsers(section: Record<string, unknown>): string[] {
+  const { lookup } = section;
+  if (!isRecord(lookup) || !('engines' in lookup)) return [];
+  const { engines: _engines, ...rest } = lookup;
+  section['lookup'] = rest;
+  return ['lookup.engines'];
 }
 
 /** Settings of a file over those of a user: objects are merged, everything else is replaced. */

@@ -1,5 +1,6 @@
 import { isRecord } from './isRecord.ts';
 import { type CatalogueLink, readCatalogueLinks } from './catalogueLink.ts';
+import { type EngineSetting, readEngineSettings } from './engines/engineSettings.ts';
 import { ruleIds, type SeveritySetting } from './types.ts';
 
 /** What a user can set, checked and complete. Keys are those of the `apiErrorCodes` section. */
@@ -23,6 +24,8 @@ export interface Settings {
   readonly timeZone: 'local' | 'utc';
   readonly lookupFolders: readonly string[];
   readonly lookupMaxRecords: number;
+  /** Log engines that look-ups ask, too. */
+  readonly lookupEngines: readonly EngineSetting[];
 }
 
 export const severitySettings: readonly SeveritySetting[] = ['default', 'error', 'warning', 'information', 'hint', 'off'];
@@ -52,6 +55,7 @@ export const settingKeys = [
   'logs.timeZone',
   'lookup.folders',
   'lookup.maxRecords',
+  'lookup.engines',
 ] as const;
 
 /** A value of the wrong type. */
@@ -117,6 +121,12 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
     timeZone: timeZone === 'utc' ? 'utc' : 'local',
     lookupFolders: strings('lookup.folders'),
     lookupMaxRecords: count('lookup.maxRecords', 1000),
+    lookupEngines: readEngineSettings(at('lookup.engines'), (path, expected) =>
+      problems.push({
+        key: ['lookup.engines', ...path].join('.'),
+        message: `apiErrorCodes.${['lookup.engines', ...path].join('.')} must be ${expected}.`,
+      }),
+    ),
   };
   return { settings, problems };
 }

@@ -20,7 +20,8 @@ describe('A folder that is not trusted, in a real editor', function () {
     await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();
     await page.locator('.quick-input-widget input').fill('00000000-0000-4000-8000-000000000000');
     await page.keyboard.press('Enter');
-    const inRestrictedMode = /Searched 3 log files[\s\S]*In restricted mode, folders outside the workspace are not searched/;
+    const inRestrictedMode =
+      /Searched 3 log files[\s\S]*In restricted mode, folders outside the workspace and log engines are not searched/;
     await page.locator('.notification-toast', { hasText: inRestrictedMode }).waitFor();
   });
 });

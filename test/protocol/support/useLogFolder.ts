@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { searchLogs } from '../../../server/src/adapters/searchLogs.ts';
+import type { SearchThreads } from '../../../server/src/adapters/searchThreads.ts';
 import { loadBuiltinCatalogues } from '../../../server/src/service/catalogue/builtinCatalogues.ts';
 import { createLogRecogniser } from '../../../server/src/service/logs/logRecogniser.ts';
 import type { FoundRequest, LogSearchRequest, LogSearchResult } from '../../../server/src/service/logs/logSearch.ts';
@@ -15,17 +16,27 @@ export const recogniser = createLogRecogniser(loadBuiltinCatalogues(), createBou
 export const logLine = (second: number, text = '') =>
   `2026-05-04T12:00:${String(second).padStart(2, '0')}Z INFO ${text} request_id=${id}\n`;
 
+interface SearchWay {
+  readonly alone: boolean;
+  readonly threads?: SearchThreads;
+}
+
+// However little there is, and in pieces short enough that most records lie in two of them.
+const threads: SearchThreads = { script: path.resolve('dist/searchThread.cjs'), leastBytes: 0, pieceLength: 50_000 };
+
 /** How files can be read: the same must come out of each. */
-export const searchers = [
-  ['waiting for each read', true],
-  ['reading in threads', false],
-] as const;
+export const searchers: readonly (readonly [name: string, way: SearchWay])[] = [
+  ['waiting for each read', { alone: true }],
+  ['reading in threads', { alone: false }],
+  ['waiting for each read, with others that search', { alone: true, threads }],
+  ['with others that search', { alone: false, threads }],
+];
 
 /** Where records stand, as `file:line`. */
 export const places = ({ records }: Pick<FoundRequest, 'records'>) => records.map(({ file, line }) => `${file}:${line}`).sort();
 
 /** A folder for logs for each test of a suite, and searches in it. Call it once in a `describe`. */
-export function useLogFolder(alone: boolean) {
+export function useLogFolder({ alone, threads: own }: SearchWay) {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'lookup-'));
@@ -42,7 +53,7 @@ export function useLogFolder(alone: boolean) {
     async search(
       changes: Partial<LogSearchRequest> = {},
     ): Promise<LogSearchResult & Pick<FoundRequest, 'records' | 'truncated'>> {
-      const result = await searchLogs({
+      const request: LogSearchRequest = {
         requestIds: [id],
         roots: [folder],
         openDocuments: [],
@@ -54,7 +65,8 @@ export function useLogFolder(alone: boolean) {
         displayPath: (file) => path.relative(folder, file).split(path.sep).join('/'),
         signal: new AbortController().signal,
         ...changes,
-      });
+      };
+      const result = await searchLogs(request, own ? { threads: own } : {});
       return { ...result, records: result.found[0]?.records ?? [], truncated: result.found[0]?.truncated ?? false };
     },
   };

@@ -19,7 +19,7 @@ function search(text: string): LogSearchResult {
   return { found, files: 1, bytes: text.length, skipped: [], cancelled: false };
 }
 
-const render = (text: string) => renderPretty(search(text), recogniser, false);
+const render = (text: string) => renderPretty(search(text), [], recogniser, false);
 
 describe('renderPretty', () => {
   it('shows where the id stands when that is not at the beginning of the record', () => {
@@ -32,7 +32,7 @@ describe('renderPretty', () => {
   it('leaves out the records of longer ids, and says so', () => {
     const text = ['', '2', '3'].map((digit) => `2026-05-04T12:00:00Z INFO reqId=${requestId}${digit}\n`).join('');
     assert.match(render(text), /^req-1000001: 1 record\n[^]*^2 records of longer ids that hold it are left out\.$/m);
-    const { records, leftOut } = JSON.parse(renderLookup(search(text))) as { records: unknown[]; leftOut: number };
+    const { records, leftOut } = JSON.parse(renderLookup(search(text), [])) as { records: unknown[]; leftOut: number };
     assert.deepEqual([records.length, leftOut], [1, 2]);
   });
 
@@ -41,5 +41,9 @@ describe('renderPretty', () => {
       render(`2026-05-04T12:00:00Z \u001b[31mERROR\u001b[0m ${requestId} \u001b]0;x\u0007`),
       /Z ERROR req-1000001 �\]0;x�$/m,
     );
+  });
+
+  it('shows by their numbers the characters that would turn the text around', () => {
+    assert.match(render(`2026-05-04T12:00:00Z ERROR ${requestId} user\u202Enimda\u200B`), /user\[U\+202E\]nimda\[U\+200B\]$/m);
   });
 });

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { readRecordAt, readRecords } from '../../../server/src/service/logs/readRecords.ts';
+import { columnCases } from './columnCases.ts';
 import { formatCases } from './formatCases.ts';
 import { messageCases } from './messageCases.ts';
+import { programCases } from './programCases.ts';
 import { recogniser } from './pikzelsRecogniser.ts';
 
 const near = Date.UTC(2026, 4, 10);
 
 describe('lines of loggers and servers', () => {
-  for (const [name, [line, expected]] of Object.entries({ ...formatCases, ...messageCases })) {
+  for (const [name, [line, expected]] of Object.entries({ ...formatCases, ...columnCases, ...messageCases, ...programCases })) {
     it(`reads ${name}`, () => {
       const text = `${line}\r\n`;
       const [record, more] = readRecords(text, recogniser, { near });

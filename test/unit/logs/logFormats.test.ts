@@ -31,6 +31,26 @@ const lines: Readonly<Record<string, readonly [string, Expected]>> = {
       message: 'failed',
     },
   ],
+  'Elasticsearch, whose level has a space behind it': [
+    '[2026-05-04T12:00:00,223][WARN ][o.e.x.Y] [node-1] slow',
+    { format: 'text', time: '2026-05-04T12:00:00.223Z?', level: 'warn', message: '[o.e.x.Y] [node-1] slow' },
+  ],
+  structlog: [
+    '2026-05-04 12:00:00 [error    ] failed',
+    { format: 'text', time: '2026-05-04T12:00:00.000Z?', level: 'error', message: 'failed' },
+  ],
+  'a level in brackets with a number': [
+    '2026-05-04 12:00:00 [ERROR 404] x',
+    { format: 'text', time: '2026-05-04T12:00:00.000Z?', level: 'error', message: '[ERROR 404] x' },
+  ],
+  WebLogic: [
+    '<May 4, 2026 12:00:00 PM CEST> <Warning> <HTTP> <failed>',
+    { format: 'text', time: '2026-05-04T10:00:00.000Z', level: 'warn', message: '<HTTP> <failed>' },
+  ],
+  "log4j's XML": [
+    '<Event timeMillis="1777896000123" level="ERROR"><Message>failed</Message></Event>',
+    { format: 'xml', time: '2026-05-04T12:00:00.123Z', level: 'error', message: 'failed' },
+  ],
   'the error envelope': [
     `{"error":{"code":"VALIDATION_ERROR","message":"Public message","details":[]},"request_id":"${requestId}"}`,
     { format: 'json', code: 'VALIDATION_ERROR', requestId, message: 'Public message' },

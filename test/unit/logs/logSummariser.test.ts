@@ -210,4 +210,17 @@ describe('A summary, as a document', () => {
   it('is a Markdown table too', () => {
     assert.match(renderLogSummaryMarkdown('x', hostile), /^\| `INSUFFICIENT_CREDITS` \| 1 \| 402 \|/m);
   });
+
+  it('shows by their numbers the characters that would turn the text around', () => {
+    const text = line('2026-05-04T12:00:00Z', 'req-1000009', { status: 500, method: 'GET', path: '/v1/\u202Etxt.exe' });
+    assert.match(renderLogSummaryMarkdown('a.log', summarise(text)), /\/v1\/\\\[U\\\+202E\\\]txt/);
+    const page = {
+      title: 'a.log',
+      summary: summarise(text),
+      contentSecurityPolicy: '',
+      script: { text: '' },
+      linkOf: () => undefined,
+    };
+    assert.ok(renderLogSummaryPage(page).includes('/v1/[U+202E]txt.exe'));
+  });
 });

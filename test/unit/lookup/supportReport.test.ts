@@ -17,6 +17,23 @@ describe('renderSupportReport', () => {
     assert.match(markdown, new RegExp(`^2026-05-04 12:00:00 ERROR request_id=${requestId}$`, 'm'));
   });
 
+  it('shows what would be unseen, or would turn the direction of text around', async () => {
+    const { markdown } = await render(
+      `\uFEFF2026-05-04T12:00:00Z ERROR user\u202Enimda\u2066 \u200Broot\u0007 \u{E0041}x\u200D 👩\u200D💻 می\u200Cخواهم request_id=${requestId}\n`,
+    );
+    assert.ok(
+      markdown.includes(
+        `2026-05-04T12:00:00Z ERROR user[U+202E]nimda[U+2066] [U+200B]root␇ [U+E0041]x[U+200D] 👩\u200D💻 می\u200Cخواهم request_id=${requestId}`,
+      ),
+      markdown,
+    );
+  });
+
+  it('takes credentials out that unseen characters split', async () => {
+    const { markdown } = await render(`INFO pass\u200Bword=hunter\u200B22zq ${requestId}\n`);
+    assert.ok(!/hunter|22zq/.test(markdown), markdown);
+  });
+
   it('says what support needs, and takes credentials out', async () => {
     const { markdown: report, redacted } = await render(
       `{"level":"info","time":"2026-05-04T12:00:00Z","method":"POST","url":"/v1/thumbnails?token=abc123","request_id":"${requestId}"}\n` +

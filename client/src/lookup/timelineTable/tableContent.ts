@@ -1,8 +1,16 @@
 import * as vscode from 'vscode';
-import type { LookupRecord, LookupResult } from '../../../../server/src/protocol.ts';
+import type { LookupRecord, LookupResult } from '../../../../server/src/lookupProtocol.ts';
 import { showUnseen } from '../../plainText.ts';
 import { describeNothingFound } from '../nothingFound.ts';
-import { describeDuration, describeFile, describeTime, describeTimeNote, describeZone, summariseResult } from '../recordText.ts';
+import {
+  describeDuration,
+  describeFile,
+  describePlace,
+  describeTime,
+  describeTimeNote,
+  describeZone,
+  summariseResult,
+} from '../recordText.ts';
 import type { TableContent, TableRow, TableTexts } from './messages.ts';
 import { sourceLetter } from './sourceLetter.ts';
 
@@ -36,7 +44,7 @@ function toRow(record: LookupRecord, source: number, longest: number): TableRow 
     gap: gapMs === null ? '' : `${gapMs < 0 ? '−' : '+'}${describeDuration(Math.abs(gapMs))}`,
     gapShare: gapMs === null ? 0 : Math.max(0, gapMs) / longest,
     source,
-    place: `${describeFile(record)}:${record.line}`,
+    place: describePlace(record),
     level: record.level?.toUpperCase() ?? '',
     status: record.status?.toString() ?? '',
     code: record.code ?? '',

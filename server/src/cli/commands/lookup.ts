@@ -1,7 +1,15 @@
 import { type Command, Option } from 'commander';
+import { credentialsVariable } from '../../service/engines/credentials.ts';
+import type { EngineUse } from '../../service/logs/logSearch.ts';
 import { type CatalogueOptions, openFolder, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
 
-type LookupCommandOptions = CatalogueOptions & { format: 'pretty' | 'json'; maxRecords?: number; idsFile?: string; index?: true };
+type LookupCommandOptions = CatalogueOptions & {
+  format: 'pretty' | 'json';
+  maxRecords?: number;
+  idsFile?: string;
+  index?: true;
+  engines?: string;
+};
 
 /** `api-error-codes lookup`. */
 export function addLookup(program: Command, surroundings: Surroundings): void {
@@ -10,6 +18,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
     .argument('[request-id]', 'not with --ids-file')
     .argument('[path...]', 'log files and folders; the working directory when absent')
     .option('--ids-file <file>', 'look for every request id of a file, one a line (- for standard input)')
+    .option('--engines <file>', 'ask the log engines that a YAML or JSON file names, too')
     .option('--index', 'remember which large files hold which UUIDs, so that later look-ups with --index skip the others')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
     .option('--max-records <count>', 'the most records to keep of each request id', readCount)
@@ -18,6 +27,11 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
       if (idsFile === undefined && first === undefined) command.error("error: missing required argument 'request-id'");
       const [{ runLookup }, folder] = await Promise.all([import('../lookup.ts'), openFolder(options, surroundings)]);
       const { logFiles, lookupFolders, lookupMaxRecords } = folder.settings;
+      const engines = options.engines === undefined ? undefined : await readEngines(options.engines, surroundings);
+      if (engines === 'unreadable') {
+        process.exitCode = 2;
+        return;
+      }
       let complete = true;
       const exit = await runLookup({
         wanted: idsFile === undefined ? { requestId: first ?? '' } : { idsFile },
@@ -34,8 +48,14 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         maxRecords: options.maxRecords ?? lookupMaxRecords,
         streams: surroundings.streams,
         signal: surroundings.signal,
+        distribution: surroundings.distribution,
+        ...(engines && { engines }),
         ...(options.index ? { indexFolder: (await import('../cacheFolder.ts')).findCacheFolder() } : {}),
       });
       process.exitCode = complete ? exit : 2;
     });
+}
+
+async function readEngines(file: string, { streams }: Surroundings): Promise<readonly EngineUse[] | 'unreadable'> {
+  return (await import('../readEngines.ts')).readEngines(file, process.env[credentialsVariable], streams);
 }

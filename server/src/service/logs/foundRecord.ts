@@ -1,5 +1,13 @@
 import type { LogRecord } from './logRecord.ts';
 
+/** A place in a log engine. */
+export interface EngineOrigin {
+  /** In the engine's own words. */
+  readonly stream: string;
+  /** Nanoseconds since 1970, in digits. */
+  readonly time: string;
+}
+
 /** A record that a search found, before it takes its place in the timeline. */
 export interface FoundRecord {
   /** `editor` for an open document, `file` for one on disk, else the name of a log engine. */
@@ -8,10 +16,12 @@ export interface FoundRecord {
   readonly uri?: string;
   /** Path or name for people. */
   readonly file: string;
-  /** Line where the id stands, from 1. */
+  /** Line where the id stands, from 1; of a log engine's record within its own text. */
   readonly line: number;
   /** Bytes from the start of the file (of its uncompressed content) to the id. */
   readonly offset?: number;
+  /** Where a log engine has what was logged before and after it; absent for others, and where it has nothing. */
+  readonly origin?: EngineOrigin;
   readonly record: LogRecord;
   /** The record's text, bounded, with the id in it. */
   readonly text: string;
@@ -40,6 +50,11 @@ export interface RequestTimeline {
 }
 
 const longestText = 8_000;
+
+/** Where a record stands, for people. A log engine has no lines. */
+export function placeOf({ source, file, line }: Pick<FoundRecord, 'source' | 'file' | 'line'>): string {
+  return source === 'file' || source === 'editor' ? `${file}:${line}` : file;
+}
 
 /**
  * Cuts a record's text to a bounded length, around the id when it stands far in. It is cut at a space or a punctuation mark:

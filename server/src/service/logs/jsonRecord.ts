@@ -19,9 +19,13 @@ export function readJsonRecord(value: object, context: ReadContext): LineFields 
     const id = requestId ?? (typeof trace === 'string' && trace !== '' ? trace : undefined);
     return { time, level, status, method, path, requestId: id, message, format: 'otlp' };
   }
-  const isJournal = fields.has('realtimetimestamp');
-  const inner = isJournal || (level === undefined && status === undefined) ? message : undefined;
-  return { time, level, status, method, path, requestId, message, inner, format: isJournal ? 'journald' : undefined };
+  if (fields.has('realtimetimestamp'))
+    return { time, level, status, method, path, requestId, message, inner: message, format: 'journald' };
+  // Serilog's compact format leaves out the level that is most frequent.
+  if ('@t' in value && ('@mt' in value || '@m' in value))
+    return { time, level: level ?? 'info', status, method, path, requestId, message };
+  const inner = level === undefined && status === undefined ? message : undefined;
+  return { time, level, status, method, path, requestId, message, inner };
 }
 
 function toGroup(fields: ReadonlyMap<string, FieldValue>): string {

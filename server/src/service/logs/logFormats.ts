@@ -1,9 +1,11 @@
 import { access } from './formats/access.ts';
 import { alb } from './formats/alb.ts';
+import { chromium } from './formats/chromium.ts';
 import { cloudFront } from './formats/cloudFront.ts';
 import { container } from './formats/container.ts';
 import { dotnet } from './formats/dotnet.ts';
 import { envoy } from './formats/envoy.ts';
+import { erlang } from './formats/erlang.ts';
 import { apacheErrorLog, nginxErrorLog } from './formats/errorLog.ts';
 import { glog } from './formats/glog.ts';
 import { goLog } from './formats/goLog.ts';
@@ -19,12 +21,16 @@ import { logrusConsole } from './formats/logrusConsole.ts';
 import { phpErrorLog } from './formats/phpErrorLog.ts';
 import { python } from './formats/python.ts';
 import { rails, rubyLogger } from './formats/rails.ts';
+import { redis } from './formats/redis.ts';
+import { s3 } from './formats/s3.ts';
 import { squid } from './formats/squid.ts';
 import { syslog } from './formats/syslog.ts';
 import { syslog5424 } from './formats/syslog5424.ts';
 import { text } from './formats/text.ts';
 import { tracing } from './formats/tracing.ts';
 import { w3c } from './formats/w3c.ts';
+import { xmlEvent } from './formats/xmlEvent.ts';
+import { zabbix } from './formats/zabbix.ts';
 import { zapConsole } from './formats/zapConsole.ts';
 import type { LogFormat } from './logRecord.ts';
 
@@ -36,6 +42,7 @@ const logFormats: readonly LogFormat[] = [
     access,
     alb,
     cloudFront,
+    s3,
     w3c,
     squid,
     envoy,
@@ -50,6 +57,11 @@ const logFormats: readonly LogFormat[] = [
     glog,
     logcat,
     logrusConsole,
+    redis,
+    xmlEvent,
+    chromium,
+    erlang,
+    zabbix,
   ],
   ...[heroku, herokuRouter, logback, python, tracing, dotnet, goLog, rails, syslog5424, syslog, logfmt, text],
 ];

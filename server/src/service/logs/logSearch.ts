@@ -1,5 +1,6 @@
 import type { SecretFinder } from '../render/redaction.ts';
-import type { FoundRecord } from './foundRecord.ts';
+import type { EngineSetting } from '../engines/engineSettings.ts';
+import type { EngineOrigin, FoundRecord } from './foundRecord.ts';
 import type { LogSummary } from '../logSummary.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LogSummaryRequest } from './logSummaryRequest.ts';
@@ -19,6 +20,22 @@ export interface OpenDocument {
   readonly text: string;
 }
 
+/** A log engine, and what it is sent. */
+export interface EngineUse {
+  readonly setting: EngineSetting;
+  /** The header of that name; absent: it asks for none. */
+  readonly authorization?: string;
+  /** Called when it does not answer for lack of credentials, or of the right ones. */
+  readonly onRefused?: () => void;
+}
+
+/** What a log engine has before and after a record, and the record. */
+export interface EngineContext {
+  readonly text: string;
+  /** Line of the text that the record begins at, from 1. */
+  readonly line: number;
+}
+
 /** What a search reports while it runs. Numbers are totals so far, records are new. */
 export interface LogSearchProgress {
   readonly files: number;
@@ -36,6 +53,8 @@ export interface LogSearchRequest {
   readonly globs: readonly string[];
   /** The process has nothing else to do: files are read without giving way, which is quicker. */
   readonly alone?: boolean;
+  /** Log engines that are asked at the same time. */
+  readonly engines?: readonly EngineUse[];
   /** Asked for once the search runs, so that loading it costs no waiting. The same one every time. */
   readonly recogniser: () => Promise<LogRecogniser>;
   /** The most that are kept of each id. */
@@ -90,7 +109,11 @@ export interface LookupHost {
   /** Hands over the folder that the client keeps caches in: searches then remember what stands in which file. */
   useCache(folder: string): void;
   readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt>;
+  /** @returns undefined when the engine does not answer, or no longer has the record. Never rejects */
+  readEngineContext(use: EngineUse, origin: EngineOrigin, text: string, signal: AbortSignal): Promise<EngineContext | undefined>;
   readonly findSecrets: SecretFinder;
+  /** The `Authorization` header that the environment has for an address; undefined when it has none. */
+  credentialsFor(address: string): string | undefined;
   /** When a file was last written to, in milliseconds since 1970 and no later than now; now for what is no file. */
   writtenAt(path: string | undefined): Promise<number>;
   /** Milliseconds since 1970. */

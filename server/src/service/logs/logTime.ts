@@ -19,7 +19,7 @@ const zone = `(?<zone>\\s?Z(?![A-Za-z])|\\s?${zoneName}|\\s?[+-](?:0\\d|1[0-4]):
 /** Each form names year, month, day, hour, minute, second, fraction and zone as far as it has them. */
 const forms: readonly RegExp[] = [
   // RFC 3339 and ISO 8601, also with a space, a comma before the fraction (Python, Java), slashes (Go, nginx), or no seconds.
-  new RegExp(`(?<![\\d.])(?<year>\\d{4})([-/.])(?<month>\\d\\d?)\\2(?<day>\\d\\d?)[T ]\\s?${anyClock}${zone}`),
+  new RegExp(`(?<![\\d.])(?<year>\\d{4})([-/.])(?<month>\\d\\d?)\\2(?<day>\\d\\d?)(?:[T ]\\s?|,\\s)${anyClock}${zone}`),
   // ISO 8601 in its basic format: 20260504T120000Z. What a file's name has is none: backup-20260504T120000.tar.
   new RegExp(
     `(?<year>(?:19|20)\\d\\d)(?<![\\w.-]\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?:T|[T ](?=\\d\\d:))(?<hour>\\d\\d)(?<colon>:?)(?<minute>\\d\\d)\\k<colon>(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?${zone}(?!\\w|[.-]\\w)`,
@@ -35,13 +35,14 @@ const forms: readonly RegExp[] = [
   new RegExp(
     `(?<![\\d.])(?<day>\\d{1,2})(?:[ -](?=[JFMASOND])|\\.(?=\\d))(?<month>${month}|\\d{1,2})[ .-](?<year>\\d{4}),?\\s${anyClock}${zone}`,
   ),
-  // 05/04/2026, 1:02:03 PM, as Nest writes it, 25/12/2025 13:02:03: either of the two may be the month.
+  // 05/04/2026, 1:02:03 PM, as Nest writes it, 25/12/2025 13:02:03: either of the two may be the month. With two digits for the
+  // year, 26/05/04 12:00:01, 04-May-26 12:00:01, any of the three may be anything.
   new RegExp(
-    `(?<![\\d./-])(?<one>\\d{1,2})(?<slash>[/-])(?<two>\\d{1,2})\\k<slash>(?<year>\\d{4}),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?:${seconds}|(?!:|\\d))${half}${zone}`,
+    `(?<![\\w./-])(?<one>\\d{1,2})(?<slash>[/.-])(?<two>\\d{1,2}|${month})\\k<slash>(?<year>\\d{4}|\\d\\d(?=,?\\s\\d{1,2}:\\d\\d:)),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?:${seconds}|(?!:|\\d))${half}${zone}`,
   ),
-  // Java's medium style: May 4, 2026 1:02:03 PM.
+  // Java's medium style: May 4, 2026 1:02:03 PM, as WebLogic writes it with a zone.
   new RegExp(
-    `(?<![A-Za-z])(?<month>${month})\\s(?<day>\\d{1,2}),\\s(?<year>\\d{4}),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d):(?<second>\\d\\d)\\s(?<half>[AP]M)`,
+    `(?<![A-Za-z])(?<month>${month})\\s(?<day>\\d{1,2}),\\s(?<year>\\d{4}),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d)${seconds}(?:\\s(?<half>[AP]M))?(?:\\s(?<zone>${zoneName}))?`,
   ),
 ];
 
@@ -133,7 +134,9 @@ export function guessYear(monthIndex: number, day: number, timeOfDay: number, co
 type TimeParts = Readonly<Record<string, string | undefined>>;
 
 function toTime(parts: TimeParts, context: ReadContext): LogTime | undefined {
-  const { month, day: dayText } = parts['one'] === undefined ? parts : (decideMonth(parts, context) ?? {});
+  const date = decideDate(parts, context);
+  if (date === undefined) return undefined;
+  const { year, month, day: dayText } = date;
   const monthIndex = readMonth(month ?? '');
   const [day, clockHour, minute, second] = [dayText, parts['hour'], parts['minute'], parts['second'] ?? '0'].map(Number);
   const hour = parts['half'] === undefined ? clockHour : ((clockHour ?? 0) % 12) + (/^p/i.test(parts['half']) ? 12 : 0);
@@ -141,11 +144,21 @@ function toTime(parts: TimeParts, context: ReadContext): LogTime | undefined {
   if (hour > 23 + Number(minute === 0 && second === 0) || minute > 59 || second > 60) return undefined;
   const milliseconds = Math.floor(Number(`0.${parts['fraction'] ?? '0'}`) * 1000 + 1e-6);
   const timeOfDay = ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
-  const year = parts['year'] ?? parts['lastYear'];
   const offset = readZone(parts['zone']?.trim());
   const ms =
     year === undefined ? guessYear(monthIndex, day, timeOfDay, context)?.ms : toMoment(Number(year), monthIndex, day, timeOfDay);
   return ms === undefined ? undefined : { ms: ms - (offset ?? 0), zoneAssumed: offset === undefined };
+}
+
+interface DateParts {
+  readonly year: string | undefined;
+  readonly month: string | undefined;
+  readonly day: string | undefined;
+}
+
+function decideDate(parts: TimeParts, context: ReadContext): DateParts | undefined {
+  if (parts['one'] === undefined) return { year: parts['year'] ?? parts['lastYear'], month: parts['month'], day: parts['day'] };
+  return parts['year']?.length === 2 ? decideYear(parts, context) : decideMonth(parts, context);
 }
 
 /**
@@ -153,10 +166,10 @@ function toTime(parts: TimeParts, context: ReadContext): LogTime | undefined {
  * the one that does not lie after the log was written to.
  * @returns undefined when that cannot be told: a month's error is worse than no time
  */
-function decideMonth({ one = '', two = '', half: halfOfDay, year }: TimeParts, { near }: ReadContext) {
+function decideMonth({ one = '', two = '', half: halfOfDay, year }: TimeParts, { near }: ReadContext): DateParts | undefined {
   const [monthFirst, dayFirst] = [
-    { month: one, day: two },
-    { month: two, day: one },
+    { year, month: one, day: two },
+    { year, month: two, day: one },
   ];
   if (Number(one) === Number(two) || Number(two) > 12) return monthFirst;
   if (Number(one) > 12) return dayFirst;
@@ -166,6 +179,28 @@ function decideMonth({ one = '', two = '', half: halfOfDay, year }: TimeParts, {
     return near !== undefined && ms !== undefined && ms <= near + youngest;
   });
   return possible.length === 1 ? possible[0] : undefined;
+}
+
+/**
+ * Which of three numbers is the year, and which the month: the only reading of the five years before the log was last written
+ * to. Loggers write year, month, day (Spark, Hadoop, Hive), day, month, year, or, but for dots, month, day, year.
+ * @returns undefined when more than one reading is possible, or none
+ */
+function decideYear(
+  { one = '', slash, two = '', year = '', half: halfOfDay }: TimeParts,
+  { near }: ReadContext,
+): DateParts | undefined {
+  if (near === undefined) return undefined;
+  const american = { year, month: one, day: two };
+  const others = [...(one.length === 2 ? [{ year: one, month: two, day: year }] : []), { year, month: two, day: one }];
+  const orders = slash === '.' ? others : slash === '/' && /^[AP]/.test(halfOfDay ?? '') ? [american] : [american, ...others];
+  const possible = new Map<number, DateParts>();
+  for (const order of orders) {
+    const ms = toMoment(2000 + Number(order.year), readMonth(order.month), Number(order.day), 0);
+    if (ms !== undefined && ms > near - oldest && ms <= near + youngest) possible.set(ms, { ...order, year: `20${order.year}` });
+  }
+  const [only] = possible.values();
+  return possible.size === 1 ? only : undefined;
 }
 
 function readMonth(text: string): number {

@@ -33,8 +33,10 @@ const timeNames = [
   'startutc',
   'requesttime',
   'requestreceivedtimestamp',
+  // nginx's variables, Kong, Okta, Apigee.
+  ...['timeiso8601', 'timelocal', 'msec', 'startedat', 'published', 'starttimestamp'],
 ]);
-const levelNames = ['level', 'lvl', 'levelname', 'loglevel', 'severitytext', 'severity', 'l'];
+const levelNames = ['level', 'lvl', 'levelname', 'loglevel', 'severitytext', 'severity', 'errorseverity', 'l'];
 const statusNames = [
   'statuscode',
   'httpstatuscode',
@@ -42,8 +44,17 @@ const statusNames = [
   'responsestatuscode',
   'responsecode',
   'httpstatus',
-].concat(['responsestatus', 'edgeresponsestatus', 'status', 'st', 'elbstatuscode', 'downstreamstatus', 'responsecodesent']);
-const methodNames = ['method', 'httpmethod', 'requestmethod', 'httprequestmethod', 'verb', 'clientrequestmethod'];
+].concat([
+  'responsestatus',
+  'edgeresponsestatus',
+  'status',
+  'st',
+  'elbstatuscode',
+  'downstreamstatus',
+  'responsecodesent',
+  'scstatus',
+]);
+const methodNames = ['method', 'httpmethod', 'requestmethod', 'httprequestmethod', 'verb', 'clientrequestmethod', 'csmethod'];
 const pathNames = [
   'path',
   'url',
@@ -57,9 +68,10 @@ const pathNames = [
   'clientrequesturi',
   'requesturl',
   'xenvoyoriginpath',
+  'csuristem',
 ];
 const messageNames = ['msg', 'message', 'shortmessage', 'event', 'body.stringvalue', 'body', 'log', 'text', 'textpayload'].concat(
-  ['error', 'err', 'mt', 'm'],
+  ['error', 'err', 'mt', 'm', 'renderedmessage', 'messagetemplate'],
 );
 const requestIdNames = [
   'requestid',
@@ -69,17 +81,18 @@ const requestIdNames = [
   'awsrequestid',
   'xamznrequestid',
   'amznrequestid',
-].concat(['correlationid', 'xcorrelationid', 'req.id', 'request.id']);
+].concat(['correlationid', 'xcorrelationid', 'xedgerequestid', 'req.id', 'request.id']);
 const noId = /^(?:null|nil|none|undefined|unknown|missing|false|true|n\/a|\[filtered\]|\[redacted\])$/i;
 
 /** Reads what the names that loggers use say. A value of an unlikely shape (a job's `status: "Pending"`) says nothing. */
 export function readNamedFields(fields: NamedFields, context: ReadContext): LineFields {
   return {
-    time: pick(fields, timeNames, (value) => toTime(value, context)) ?? readSplitTime(fields),
+    time: pick(fields, timeNames, (value) => toTime(value, context)) ?? readSplitTime(fields, context),
     level:
       pick(fields, levelNames, fields.has('shortmessage') ? toPriority : toLevel) ??
       pick(fields, ['priority'], toPriority) ??
       pick(fields, ['severitynumber'], toSeverity) ??
+      (fields.has('remoteaddr') && fields.has('app') ? pick(fields, ['level'], toNextcloudLevel) : undefined) ??
       (fields.has('ctx') ? pick(fields, ['s'], toMongoLevel) : undefined),
     status: pick(fields, statusNames, toStatus),
     method: pick(fields, methodNames, toMethod),
@@ -106,13 +119,16 @@ const splitTimes = [
   ['timestampseconds', 'timestampnanos'],
 ] as const;
 
-/** A time whose seconds and nanoseconds are fields by themselves. */
-function readSplitTime(fields: NamedFields): LogTime | undefined {
+/** A time whose seconds and nanoseconds are fields by themselves, or its date and its time of day. */
+function readSplitTime(fields: NamedFields, context: ReadContext): LogTime | undefined {
   for (const [seconds, nanos] of splitTimes) {
     const time = fields.has(seconds) ? readEpoch(Number(fields.get(seconds))) : undefined;
     if (time) return { ...time, ms: time.ms + Math.floor(Number(fields.get(nanos) ?? 0) / 1e6 || 0) };
   }
-  return undefined;
+  const [date, clock] = [fields.get('date'), fields.get('time')];
+  if (typeof date !== 'string' || typeof clock !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) return undefined;
+  // CloudFront's are in UTC.
+  return readTime(`${date}T${clock}${fields.has('xedgerequestid') ? 'Z' : ''}`, context);
 }
 
 function toTime(value: FieldValue, context: ReadContext): LogTime | undefined {
@@ -132,6 +148,12 @@ function toLevel(value: FieldValue): LogLevel | undefined {
 function toPriority(value: FieldValue): LogLevel | undefined {
   if (typeof value === 'string' && !/^\d$/.test(value)) return readLevelName(value);
   return readSyslogSeverity(Number(value));
+}
+
+/** Nextcloud's numbers, 0 debug to 4 fatal. */
+function toNextcloudLevel(value: FieldValue): LogLevel | undefined {
+  const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'fatal'];
+  return typeof value === 'number' ? levels[value] : undefined;
 }
 
 /** MongoDB's letters: `F`, `E`, `W`, `I` and `D1` to `D5`. */

@@ -17,8 +17,8 @@ const forms: readonly string[] = [
   String.raw`${alone}(?:not indicate success:\s|a status (?:code )?of\s|unexpected (?:server )?response:\s)`,
   // <status>402</status>
   String.raw`<(?:http[_-]?)?status(?:[_-]?code)?>`,
-  // HTTP/1.1 402 and "GET / HTTP/1.1" 402
-  String.raw`${alone}HTTP\/\d(?:\.\d)?\\{0,8}"?\s`,
+  // HTTP/1.1 402, "GET / HTTP/1.1" 402 and "GET / HTTP/1.1","402"
+  String.raw`${alone}HTTP\/\d(?:\.\d)?\\{0,8}"?(?:\s|[\s,]{1,2}\\{0,8}")`,
   // HTTP 402, HTTP error 402, HTTPError: 402, HttpClientErrorException: 402, HttpClientErrorException$BadRequest: 400
   String.raw`${alone}HTTP(?:\s(?!443(?!\d))(?:error\s)?|\w{0,40}(?:Exception|Error)(?:\$\w{1,40})?:\s)`,
   // GET /path 402, as morgan and gin write it, also with an arrow or in brackets; not: get order 402

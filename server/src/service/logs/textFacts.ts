@@ -8,7 +8,7 @@ export interface StatusMention {
   readonly span: Span;
 }
 
-const requestLine = /(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}["']?((?:https?:\/\/[^\s"'/]{1,255})?\/[^\s"'\\]{0,2000})/g;
+const requestLine = /(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}["']?((?:https?:\/\/[^\s"'/]{1,255})?\/[^\s"'`\\]{0,2000})/g;
 
 /** Every HTTP status of the text in a place that says so, at most `limit`. A number that merely looks like one is left out. */
 export function findStatuses(text: string, limit = 10_000): StatusMention[] {

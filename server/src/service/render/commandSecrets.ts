@@ -22,6 +22,16 @@ const commands = [
   String.raw`net\suse\s[^\r\n]{0,200}?/user:\S{1,100}\s`,
   String.raw`openssl\s(?:enc|aes[\w-]{1,20})\s[^\r\n]{0,200}?-k\s`,
   String.raw`vault\slogin\s(?:-[\w-]{1,20}(?:=\S{1,60})?\s){0,4}(?!-)(?:token=)?(?=[\w.-]{0,20}\d)`,
+  String.raw`(?:cqlsh|snowsql|useradd|usermod|rdesktop)(?=[\s"'\\])${argument}-p${separate}`,
+  String.raw`(?:isql|tsql|osql|ipmitool)(?=[\s"'\\])${argument}-P${separate}`,
+  String.raw`(?:plink|pscp|psftp|nzsql)(?=[\s"'\\])${argument}-pw${separate}`,
+  String.raw`(?:lftp|ftp|sftp|open)(?=[\s"'\\])${argument}-u${gap}[^\s:,"'/\\]{1,100},`,
+  String.raw`(?:xfreerdp|wfreerdp|cmdkey)(?=[\s"'\\])${argument}/p(?:ass)?:`,
+  String.raw`mc\s(?:alias\sset|config\shost\sadd)\s\S{1,60}\s\S{1,200}\s\S{1,100}\s`,
+  String.raw`wpa_passphrase\s\S{1,60}\s`,
+  String.raw`net\suser\s\S{1,60}\s(?=\S{1,100}\s/)`,
+  String.raw`db2\sconnect\sto\s\S{1,60}\suser\s\S{1,60}\susing\s`,
+  String.raw`npm\sconfig\sset\s\S{1,200}:_(?:authToken|auth|password)[\s=]`,
   String.raw`aws\sconfigure\sset\s(?:\S{1,60}\.)?aws_(?:secret_access_key|session_token)\s`,
 ].join('|');
 
@@ -45,6 +55,17 @@ export const commandSecrets: readonly SecretRule[] = [
     pattern: /(?<![\w-])echo\s{1,3}(?:-n\s)?["']?(?<secret>[^\s"'|$]{4,500})["']?\s{0,3}\|[^\r\n|]{0,100}--password-stdin/g,
   },
   {
+    // SNMP's two, for authentication and privacy.
+    kind: 'secret value',
+    pattern: /(?<=\bsnmp[a-z]{3,10}\s(?:[^\r\n]{0,200}\s)?)-[AX]\s{0,2}\\?["']?(?<secret>[^\s"'\\-][^\s"'\\]{3,200})/g,
+  },
+  {
+    // echo bob:secret | chpasswd, echo secret | cryptsetup …, cryptsetup … <<< secret
+    kind: 'secret value',
+    pattern:
+      /(?<![\w-])(?:echo|printf)\s{1,3}(?:-n\s)?["']?(?:[^\s:"'|$]{1,60}:)?(?<secret1>[^\s"'|$]{4,500})["']?\s{0,3}\|\s{0,3}(?:sudo\s)?(?:(?:chpasswd|passwd\s--stdin|cryptsetup|gpg|smbpasswd|kinit|vncpasswd)\b|sudo\s-S)|(?:cryptsetup|passwd|gpg|kinit|docker\slogin)\s[^\r\n<]{0,200}<<<\s{0,2}["']?(?<secret2>[^\s"'$]{4,500})/g,
+  },
+  {
     // Oracle's: user/password@database, where something tells that it is one.
     kind: 'secret value',
     pattern:
@@ -60,12 +81,5 @@ export const commandSecrets: readonly SecretRule[] = [
     pattern:
       /(?:identified\s(?:with\s\S{1,60}\s)?(?:by|as)|(?<!\w)password)\s{0,3}(?:=\s{0,3}N?)?\(?\s{0,3}\\?'(?<secret>(?:[^'\\\r\n]|\\.|''){1,500})'/gi,
     accept: (secret) => /[\d!#$%^&*+~@?]/.test(secret) && !/^[$:?%]\w{0,30}$/.test(secret),
-  },
-  {
-    // What mail and file servers are told, as clients write the dialogue; Redis' MONITOR.
-    kind: 'secret value',
-    pattern:
-      /(?:(?<![\w:])AUTH\s(?:PLAIN|LOGIN|XOAUTH2|CRAM-MD5)\s(?<secret1>[A-Za-z0-9+/]{8,2000}={0,2})|(?:^|[<>]|\bC:|\bclient:)\s?PASS\s(?<secret2>[^\s"]{4,200})|\d{10}\.\d{6} \[[^\]\r\n]{1,60}\] "(?:AUTH|auth)"(?:\s"[^"\r\n]{1,100}")?\s"(?<secret3>[^"\r\n]{1,500})")/g,
-    accept: (secret) => !/^\.{0,2}\/|\.(?:[jt]sx?|py)$|^(?:test|spec|src)\//.test(secret),
   },
 ];

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LogSummary, SummarisedRequest } from '../logSummary.ts';
+import { showUnseen } from './plainText.ts';
 import { formatDuration, formatRecordTime } from './recordTime.ts';
 
 /** A table of a summary, for every form that it is shown in. */
@@ -36,7 +37,7 @@ export function describeTotals(summary: LogSummary): readonly (readonly [name: s
 
 /** What is wrong with the summary, each a sentence. */
 export function describeLimits({ limits, cancelled }: LogSummary): readonly string[] {
-  return [...(cancelled ? [l10n.t('The reading was cancelled: this is a part of the logs.')] : []), ...limits];
+  return [...(cancelled ? [l10n.t('The reading was cancelled: this is a part of the logs.')] : []), ...limits.map(showUnseen)];
 }
 
 /** The tables of a summary that have rows, the most telling first. */
@@ -130,7 +131,7 @@ function describeRequest({ requestId, code, status, request }: SummarisedRequest
 }
 
 function cell(value: string | number, kind: SummaryCell['kind'] = typeof value === 'number' ? 'number' : 'text'): SummaryCell {
-  return { text: String(value), kind };
+  return { text: showUnseen(String(value)), kind };
 }
 
 function describeTime(iso: string): string {

@@ -2,6 +2,7 @@ import { type BoundedPattern, createBoundedPattern } from '../mentions/boundedPa
 import type { Catalogue, Span } from '../types.ts';
 import { decodeViews, type DecodedView } from './decodedViews.ts';
 import { secretRules } from './secretRules.ts';
+import { findTableSecrets } from './tableSecrets.ts';
 
 /** Finds secrets of the kinds that a scanner knows. An adapter's job: the scanner is a library that is loaded when needed. */
 export type SecretFinder = (text: string) => Promise<readonly Span[]>;
@@ -40,7 +41,7 @@ export async function redactText(text: string, options: RedactionOptions): Promi
   const known = new Map<string, string>();
   const views = decodeViews(text);
   for (const view of views) {
-    const inView = [...findByRules(view.text), ...findByPatterns(view.text, patterns)];
+    const inView = [...findByRules(view.text), ...findInTables(view.text), ...findByPatterns(view.text, patterns)];
     for (const span of await options.findSecrets(view.text)) inView.push({ ...endAddress(view.text, span), kind: 'secret' });
     for (const secret of inView) {
       if (keep.has(view.text.slice(secret.start, secret.end))) continue;
@@ -68,6 +69,10 @@ function* findByRules(text: string): Generator<FoundSecret> {
       if (end > start && (accept === undefined || accept(text.slice(start, end)))) yield { start, end, kind };
     }
   }
+}
+
+function* findInTables(text: string): Generator<FoundSecret> {
+  for (const span of findTableSecrets(text)) yield { ...span, kind: 'secret value' };
 }
 
 function findByPatterns(

@@ -1,10 +1,15 @@
 import { commandSecrets } from './commandSecrets.ts';
 import { harmless, listed, names, type SecretRule, separator, value } from './secretRule.ts';
+import { namedSecrets } from './namedSecrets.ts';
+import { protocolSecrets } from './protocolSecrets.ts';
 import { sentenceSecrets } from './sentenceSecrets.ts';
 import { tokenSecrets } from './tokenSecrets.ts';
 
 // `INVALID_API_KEY: The key …` is an error and says no key.
-const noError = String.raw`(?<!(?:invalid|missing|expired|wrong|bad|unknown|revoked|required)[-_. ])`;
+const noError = String.raw`(?<!(?:invalid|missing|expired|wrong|bad|unknown|revoked|required|unexpected|illegal)[-_. ]?)`;
+const schemeGap = String.raw`\s{1,3}["']?(?!HTTP\/\d|[A-Za-z_.]{2,40}=[\w"'[{/-])`;
+// `token auth-service-7d9f8b6c5d-x2x4z is ready` names something.
+const plainName = String.raw`[a-z]{2,30}(?:[-_.][a-z\d]{1,10}){1,10}(?![\w.~+/=-])`;
 const string = String.raw`"(?:[^"\\]|\\.){0,4000}"`;
 
 /** Patterns for what the well-kept scanner behind `SecretFinder` does not know: headers, named values, personal data. */
@@ -19,12 +24,16 @@ export const secretRules: readonly SecretRule[] = [
     kind: 'credentials',
     pattern:
       /authorization(?:\\?["'\]]){0,2}\s{0,3}(?:=>|[:=]|(?<=["'](?:proxy-|x-)?authorization\\?["']\s{0,3}),)\s{0,3}\[?\s{0,2}\\?["']?(?<secret>(?:(?:Digest|AWS4-HMAC-SHA256|Signature|OAuth|Hawk)\s{1,2}(?:[\w-]{1,60}=(?:"[^"\r\n]{0,1000}"|[^\s,"]{0,1000})[,\s]{0,3}){1,30}|(?:[A-Za-z][\w-]{1,30}\s{1,2})?[^\s"',;\]}\\`]{3,8000}))/gi,
+    accept: (secret) => !harmless.test(secret),
   },
   {
+    // `POST /oauth/token HTTP/1.1` and `path=/token status=401` go on with something else.
     kind: 'credentials',
-    pattern:
-      /(?<![A-Za-z]|unexpected\s)(?:Bearer,?|Basic|Token|ApiKey|Api-Key)\s{1,3}["']?(?<secret>[A-Za-z0-9._~+/-]{6,8000}={0,2})/gi,
-    accept: (secret) => /[0-9=+/_~]|[a-z][A-Z]|[A-Z]{2}/.test(secret),
+    pattern: new RegExp(
+      String.raw`(?<![A-Za-z]|unexpected\s)(?:(?:Bearer,?|ApiKey|Api-Key)${schemeGap}(?<secret1>[A-Za-z0-9._~+/-]{6,8000}={0,2})|Basic${schemeGap}(?<secret2>[A-Za-z0-9+/]{6,8000}={0,2})(?![\w.-])|Token${schemeGap}(?!${plainName})(?<secret3>[A-Za-z0-9._~+/-]{6,8000}={0,2}))`,
+      'gi',
+    ),
+    accept: (secret) => /[0-9=+/_~]|[a-z][A-Z]|[A-Z]{2}/.test(secret) && !harmless.test(secret),
   },
   {
     kind: 'cookie',
@@ -46,11 +55,15 @@ export const secretRules: readonly SecretRule[] = [
   {
     kind: 'secret value',
     pattern: new RegExp(String.raw`<[\w:.-]{0,60}(?:${names})(?:\s[^<>]{0,200})?(?<!\/)>(?<secret>[^<]{1,4000})`, 'gi'),
-    accept: (secret) => !harmless.test(secret.trim()) && secret.trim() !== '',
+    // `ERR AUTH <password> called without any password configured` is a sentence.
+    accept: (secret) => !harmless.test(secret.trim()) && secret.trim() !== '' && !/^ [a-z]+ [a-z]+ [a-z]/.test(secret),
   },
   {
     kind: 'secret value',
-    pattern: new RegExp(`${noError}(?:${names})(?:${separator}|${listed})(?:b(?=['"]))?\\\\?${value}`, 'gi'),
+    pattern: new RegExp(
+      `${noError}(?<!:\\d{12}:)(?:${names})(?:${separator}(?!\\w{1,80}:\\d{1,6} - )|${listed})(?:b(?=['"]))?\\\\?${value}`,
+      'gi',
+    ),
     accept: (secret) => !harmless.test(secret),
   },
   {
@@ -87,15 +100,6 @@ export const secretRules: readonly SecretRule[] = [
     accept: (secret) => !harmless.test(secret),
   },
   {
-    // A row of a table.
-    kind: 'secret value',
-    pattern: new RegExp(
-      String.raw`\|\s{0,40}[\w.-]{0,40}(?:${names})\s{0,40}\|\s{0,40}(?<secret>[^|\s][^|\r\n]{3,200}?)\s{0,40}\|`,
-      'gi',
-    ),
-    accept: (secret) => /\d/.test(secret) && !/\s/.test(secret) && !harmless.test(secret),
-  },
-  {
     // Elements and attributes that are named in an attribute.
     kind: 'secret value',
     pattern: new RegExp(
@@ -110,7 +114,7 @@ export const secretRules: readonly SecretRule[] = [
     // The value is in the sentence that calls it wrong.
     kind: 'secret value',
     pattern: new RegExp(
-      String.raw`(?:${names})(?:\s(?:provided|given|supplied|used))?\s{0,2}[:=]\s{0,3}["']?(?<secret>[\w.~+/*-]{6,1000})`,
+      String.raw`(?<!:\d{12}:)(?:${names})(?:\s(?:provided|given|supplied|used))?\s{0,2}[:=]\s{0,3}["']?(?<secret>[\w.~+/*-]{6,1000})`,
       'gi',
     ),
     accept: (secret) => /\d/.test(secret) && /[A-Za-z]/.test(secret),
@@ -145,6 +149,8 @@ export const secretRules: readonly SecretRule[] = [
   { kind: 'credentials in an address', pattern: /:\/\/(?<secret>[^\s/:@"'<>?#]{12,256})@(?=[\w.[-])/g },
   ...sentenceSecrets,
   ...commandSecrets,
+  ...protocolSecrets,
+  ...namedSecrets,
   ...tokenSecrets,
   {
     kind: 'e-mail address',

@@ -2,7 +2,7 @@ import { harmless, type SecretRule } from './secretRule.ts';
 
 // A sentence gives a secret by its name: `the password for admin is …`. What it says of one has no digits and signs.
 const noun = String.raw`(?<![A-Za-z])(?:pass(?:word|wd|phrase|code)|(?:client\s|shared\s)?secret(?:\skey)?|(?:access\s|auth\s|bearer\s|refresh\s|session\s)?token|api[-_ ]?key)`;
-const sentence = String.raw`${noun}(?:(?:\s(?:for|of)\s\\?["']?[^\s"':\\]{1,100}\\?["']?)?\s(?:is|was)(?:\s(?:now|set\sto))?\s?:?|\s(?:for|of)\s\\?["']?[^\s"':\\]{1,100}\\?["']?\s?:)\s{1,2}`;
+const sentence = String.raw`${noun}(?:(?:\s(?:for|of)\s\\?["']?[^\s"':\\]{1,100}\\?["']?)?\s(?:is|was)(?:\s(?:now|set\sto))?\s?:?|\s(?:for|of)\s(?:user\s)?\\?["']?[^\s"':\\]{1,100}\\?["']?\s?:)\s{1,2}`;
 const unit = String.raw`(?![\w.]{1,20}\s(?:ms|s|sec|min|h|bytes?|bits?|char|seconds|minutes|hours|days|times|of|more)\b)`;
 const ofATechnique =
   /^(?:base\d+|(?:sha|utf|aes|tls|rsa|x)-?\d{1,4}|md5|[ehpr]s\d{3}|oauth2?|v\d[\w.]*|\d{1,5}|\d+(?:\.\d+)?[a-z%]{1,2}|\d{4}-\d\d-\d\d.*|(?:\.{0,2}\/|[a-z]:\\|https?:|arn:).*)$/i;
@@ -15,7 +15,7 @@ const quoted = String.raw`\\?(?:"(?<secret1>[^"\r\n\\]{6,200})\\?"|'(?<secret2>[
 const article = String.raw`(?:(?:the|a|an|your|my|its?|valid|invalid|correct|wrong|new|old|temporary|not|no)\s){0,3}`;
 
 /** Whether a word is more than one of a language: it has digits or signs, and letters. */
-function looksGenerated(secret: string): boolean {
+export function looksGenerated(secret: string): boolean {
   const word = secret.replace(/[.!?:,)\]}]{1,5}$/, '');
   return word.length >= 6 && /[\d!#$%^&*+=~@?]/.test(word) && /[A-Za-z]/.test(word) && !nameOfATechnique.test(word);
 }
@@ -63,10 +63,17 @@ export const sentenceSecrets: readonly SecretRule[] = [
     // password hunter22, password [hunter22], API key <…>: with two digits, since words of a sentence have one at most.
     kind: 'secret value',
     pattern: new RegExp(
-      String.raw`(?:${quotedNoun}|(?<![A-Za-z])pwd)(?:\t|\s{1,2}(?:(?:->|→)\s)?[[<(]?|[[<(]|(?:\s?(?:->|→)\s?))(?<secret>[^\s"'${'`'}\\<>()[\],;|=]{8,200})(?![=\w])`,
+      String.raw`(?:${quotedNoun}|(?<![A-Za-z])(?:pwd|pw)|(?<=[a-z]_)pass)(?:\t|\s{1,2}(?:(?:->|→)\s)?[[<(]?|[[<(]|(?:\s?(?:->|→)\s?))(?<secret>[^\s"'${'`'}\\<>()[\],;|=]{8,200})(?![=\w])`,
       'gi',
     ),
     accept: (secret) => looksGenerated(secret) && /\d\D*\d/.test(secret) && !/[/:]/.test(secret),
+  },
+  {
+    // What MySQL, Elasticsearch, Jenkins and others print when they are started first, also on a line further down.
+    kind: 'secret value',
+    pattern:
+      /(?:password\s(?:is|was|has\sbeen)\s(?:generated|set|created|reset|changed)\sfor\s\S{1,100}:\s|password\sfor\sthe\s[\w-]{1,40}\suser[^\r\n]{0,120}:\s{1,10}|(?:initial|following|generated|temporary|default)\s(?:[a-z]{2,20}\s){0,2}password[^\r\n:]{0,80}:\s{1,10})(?<secret>[^\s"'\\<>]{6,200})/gi,
+    accept: (secret) => looksGenerated(secret) || /^[0-9a-f]{32}$/.test(secret),
   },
   {
     kind: 'secret value',

@@ -1,7 +1,8 @@
-import type { RequestTimeline, TimelineEntry } from '../logs/foundRecord.ts';
+import { placeOf, type RequestTimeline, type TimelineEntry } from '../logs/foundRecord.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import { removeColours } from '../logs/readLine.ts';
 import { spellingsOf } from '../logs/requestIdSpellings.ts';
+import { showUnseen } from './plainText.ts';
 import { formatDuration, formatRecordTime } from './recordTime.ts';
 import { redactText, type SecretFinder } from './redaction.ts';
 
@@ -24,7 +25,7 @@ const longestRecords = 200_000;
 
 /**
  * What one sends to an API's support about a request, as Markdown: id, time, request, status, code with its documented cause,
- * the records. Redacted as a whole. Times are in UTC, since its reader is elsewhere.
+ * the records. Redacted as a whole, with nothing unseen in it. Times are in UTC, since its reader is elsewhere.
  */
 export async function renderSupportReport(request: SupportReportRequest): Promise<SupportReport> {
   const { requestId, timeline, recogniser, findSecrets } = request;
@@ -39,11 +40,13 @@ export async function renderSupportReport(request: SupportReportRequest): Promis
     ...shown.flatMap((entry) => renderEntry(entry)),
     ...(left > 0 ? ['', `${left} further records are left out.`] : []),
   ];
-  const { text, counts } = await redactText(lines.join('\n'), {
+  const { text: redactedText, counts } = await redactText(lines.join('\n'), {
     catalogues: recogniser.catalogues,
     findSecrets,
     keep: spellingsOf(requestId),
   });
+  // Only now: a secret may have such characters in it.
+  const text = showUnseen(redactedText);
   const redacted = [...counts].map(([kind, count]) => ({ kind, count }));
   const kinds = redacted.map(({ kind, count }) => (count === 1 ? kind : `${kind} × ${count}`)).join(', ');
   return { markdown: redacted.length === 0 ? `${text}\n` : `${text}\n\nRedacted: ${kinds}.\n`, redacted };
@@ -87,13 +90,14 @@ function chooseEntries(entries: readonly TimelineEntry[]): TimelineEntry[] {
   return chosen;
 }
 
-function renderEntry({ file, line, record, text: raw }: TimelineEntry): string[] {
-  const text = removeColours(raw);
+function renderEntry(entry: TimelineEntry): string[] {
+  const { record, text: raw } = entry;
+  const text = removeColours(raw.startsWith('\uFEFF') ? raw.slice(1) : raw);
   const time =
     record.time === undefined
       ? []
       : [`${formatRecordTime(record.time.ms, 'utc')}${record.time.zoneAssumed ? ' (no zone given)' : ''}`];
-  const head = [...time, ...(record.level === undefined ? [] : [record.level]), codeSpan(`${file}:${line}`)].join(' · ');
+  const head = [...time, ...(record.level === undefined ? [] : [record.level]), codeSpan(placeOf(entry))].join(' · ');
   const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length + 1)));
   return ['', head, '', `${fence}text`, text, fence];
 }

@@ -19,8 +19,9 @@ const shapes: readonly RegExp[] = [
 // Kafka and ZooKeeper: [time] LEVEL message (logger).
 const kafka = new RegExp(`${level} `, 'y');
 const inBrackets = [...shapes, kafka];
-// Spark and Hadoop: yy/MM/dd HH:mm:ss LEVEL logger: message.
-const spark = /^(\d\d)\/(\d\d)\/(\d\d) (\d\d:\d\d:\d\d) (TRACE|DEBUG|INFO|WARN|ERROR|FATAL) [\w.$]{1,255}: /;
+// Spark and Hadoop: yy/MM/dd HH:mm:ss LEVEL logger: message. Hive has the thread before the level.
+const spark =
+  /^(\d\d)\/(\d\d)\/(\d\d) (\d\d:\d\d:\d\d(?:[.,]\d{3})?) {1,2}(?:\[[^\]]{1,255}\]: )?(TRACE|DEBUG|INFO|WARN|ERROR|FATAL) {1,2}[\w.$-]{1,255}: /;
 const utilLogging = /^([A-Z][a-z]{2} \d\d?, \d{4},? \d{1,2}:\d\d:\d\d\s[AP]M) [\w.$]{1,255} [\w$<>]{1,128}$/;
 // log4j's own example (TTCC): milliseconds since the start [thread] LEVEL logger - message.
 const sinceStart = new RegExp(`^\\d{1,10} {1,12}${bracketed} ${level} {1,3}${logger}(?: {1,3}${logger})? {0,60} - `);

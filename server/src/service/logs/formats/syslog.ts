@@ -3,9 +3,10 @@ import type { LogFormat } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
 
 // Priority, time (of RFC 3164, or RFC 3339 as newer daemons write it, or as journalctl's short-full and short-unix have it),
-// host, program, process id, macOS's sender and level.
+// host, program, process id, macOS's sender and level. No host is called 2026-05-04: a collector's time may be before a line that
+// has one of its own.
 const head =
-  /^(?:<(\d{1,3})>)?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,6})?|\d{4}-\d\d-\d\dT[\d:.,]{8,18}(?:Z|[+-]\d\d:?\d\d)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? [A-Z]{3,5}|\d{10}\.\d{6}) ([\w.:@%-]{1,255}) ([^\s:[\]]{1,128})(?:\[[^\]]{1,32}\])?(?: \([^)]{1,128}\))?(?: <(\w{4,9})>)?: ?/;
+  /^(?:<(\d{1,3})>)?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,6})?|\d{4}-\d\d-\d\dT[\d:.,]{8,18}(?:Z|[+-]\d\d:?\d\d)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? [A-Z]{3,5}|\d{10}\.\d{6}) (?!\d{4}-\d\d-\d\d[ T])([\w.:@%-]{1,255}) ([^\s:[\]]{1,128})(?:\[[^\]]{1,32}\])?(?: \([^)]{1,128}\))?(?: <(\w{4,9})>)?: ?/;
 
 const shortestHead = 19;
 

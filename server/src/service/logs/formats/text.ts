@@ -8,17 +8,18 @@ const furthestTime = 64;
 const indentedTime = 16;
 const headLength = 120;
 // HTTP and LOG are levels by themselves only: `HTTP 500 from …` and `LOG file …` begin sentences.
-const leadingLevel = /^[[(<]?(?!(?:HTTP|LOG)(?: (?!\[)|-|$))([A-Za-z]{3,11})\d?(?:[\])>](?:[:\s|-]|$)|[:\s|]|-(?!\w)|$)/;
+const leadingLevel =
+  /^[[(<]?(?!(?:HTTP|LOG)(?: (?!\[)|-|$))([A-Za-z]{3,11})\d?(?:\s{0,8}[\])>](?:[:\s|-]|(?=\[)|$)|[:\s|]|-(?!\w)|$)/;
 // Without a date it is no time, but it begins a record: [12:00:00 INF] …
 const timeOfDay = /^\[?(?:\d\d:\d\d:\d\d(?:[.,]\d{1,6})?|\d{1,2}:\d\d(?::\d\d)? ?[AP]M)(?=[\s\]])/;
 // A date that there is not (31 February) is no time, but it begins a record as well.
 const dated = /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 // Nor is one whose day and month cannot be told apart.
 const undecided =
-  /^(?:\[Nest\] \d{1,8} {1,3}- )?\[?\d{1,2}([/-])\d{1,2}\1(?:\d\d){1,2},? \d{1,2}:\d\d(?::\d\d)?(?:[.,:]\d{1,6})?(?: [AaPp][Mm])?(?=[\s\],:;|-])/;
+  /^(?:\[Nest\] \d{1,8} {1,3}- )?\[?\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2},? \d{1,2}:\d\d(?::\d\d)?(?:[.,:]\d{1,6})?(?: [AaPp][Mm])?(?=[\s\],:;|-])/;
 // Every line gets a time where a container's output is collected: those of stack traces, too.
 const stackLine =
-  /^ (?:\s{1,40}(?:at |File "|\.{3} \d|Suppressed: |\^|~)|\tat |\s{3,40}\S|Caused by: |\.{3} \d{1,4} (?:more|common)|The above exception|During handling)/;
+  /^ (?:\s{1,40}(?:at |File "|\.{3} \d|Suppressed: |\^|~)|\tat |\s{3,40}\S|Caused by: |\.{3} \d{1,4} (?:more|common)|Traceback \(most recent call last\):|The above exception|During handling)/;
 const leadingId = /^[[(]?[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-/;
 
 /** Text lines of no other format that begin with a time, a level or an id. */
@@ -37,7 +38,7 @@ function readTimed(line: string, furthest: number, context: ReadContext): LineFi
   const found = count ?? findTime(line, furthest, context);
   if (!found) return undefined;
   const before = leadingLevel.exec(line.slice(0, found.start));
-  const rest = line.slice(found.end).replace(/^[\])\s:|,;-]{1,5}/, '');
+  const rest = line.slice(found.end).replace(/^[\])>\s:|,;-]{1,5}/, '');
   const level =
     (before?.[1] === undefined ? undefined : readLevelName(before[1])) ??
     findLevel(line.slice(found.end, found.end + headLength));
@@ -54,6 +55,8 @@ function readTimed(line: string, furthest: number, context: ReadContext): LineFi
 /** Whoever shows a message shows the level beside it. `Error: …` is a part of what is said. */
 function leaveOutLevel(message: string): string {
   const [whole = '', word = ''] = leadingLevel.exec(message) ?? [];
+  // `[ERROR 404] …` is no level in brackets.
+  if (/^[[(<][^\])>]*$/.test(whole)) return message;
   const isLevel = (word === word.toUpperCase() || /^[[(<]/.test(whole)) && readLevelName(word) !== undefined;
   return (isLevel && message.slice(whole.length).replace(/^[\s:|-]{1,20}/, '')) || message;
 }

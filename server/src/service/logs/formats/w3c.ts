@@ -1,30 +1,69 @@
-import type { LogFormat } from '../logRecord.ts';
+import type { LineFields, LogFormat, ReadContext } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
 
 // Date, time, perhaps names and an address of the server, method, path, query.
 const head = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) (?:[^\s"]{1,255} ){0,4}([A-Z]{3,20}) (\/\S{0,8000}) (\S{1,8000}) /;
-// After the agent and the referrer only numbers are left: status, further statuses, sizes, time taken.
-const tail = / (\d{3})(?: \d{1,20}){2,7}$/;
-// Or they stand right after the query, where else a port and a name are; a name may be a number, but 443 is a port.
+// Status and bytes may stand right after the query, where else a port and a name are; a name may be a number, but 443 is a port.
 const next = /^(?!443 )(\d{3}) \d{1,20} /;
+// After the agent and the referrer only numbers are left: status, further statuses, sizes, time taken.
+const tail = / ([1-5]\d\d)(?: \d{1,20}){2,7}$/;
 const longestTail = 200;
+const directive = /^#(?:Version|Fields|Software|Date|Start-Date|End-Date|Remark):(?:\s|$)/;
+const longestRest = 30_000;
+// What Azure puts into the query of each request, and what ASP.NET Core, tracers and proxies make: nothing else looks so.
+const azureId = /(?:^|&)X-ARR-LOG-ID=([0-9a-f-]{36})(?:&|$)/i;
+const requestIds = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32}|0H[0-9A-Z]{11}:[0-9A-F]{8})$/i;
 
 /**
  * The W3C's extended format with the columns that IIS and Azure write. Its `#Fields` may lie far before a record, or in another
- * file of the rotation: the columns are told by what stands in them. Its times are in UTC.
+ * file of the rotation, and a look-up reads no more than what is around the id: so the columns are told by what stands in them,
+ * the same ones wherever reading began. Columns that an administrator adds stand after all others. Its times are in UTC.
  */
 export const w3c: LogFormat = {
   id: 'w3c',
   title: 'IIS and W3C extended log',
-  first: '0123456789',
+  first: '#0123456789',
   readLine: (text, context) => {
+    if (text.startsWith('#')) return readDirective(text, context);
     const match = text.charAt(10) === ' ' ? head.exec(text) : null;
-    const status = Number(
-      match ? (next.exec(text.slice(match[0].length)) ?? tail.exec(text.slice(-longestTail)))?.[1] : undefined,
-    );
-    if (!match || !(status >= 100 && status <= 599)) return undefined;
-    const [, date, clock, method, stem, query] = match;
+    if (!match) return undefined;
+    const rest = text.slice(match[0].length, match[0].length + longestRest);
+    const early = next.exec(rest)?.[1];
+    // What most lines end with is told without looking at their columns.
+    const usual = early === undefined ? tail.exec(rest.slice(-longestTail))?.[1] : undefined;
+    const columns = usual === undefined ? rest.split(' ') : [];
+    const at = findStatus(columns);
+    const status = Number(early ?? usual ?? columns[at]);
+    if (!(status >= 100 && status <= 599)) return undefined;
+    const [, date, clock, method, stem, query = '-'] = match;
     const path = query === '-' ? stem : `${stem}?${query}`;
-    return { time: readTime(`${date}T${clock}Z`, context), status, method, path, message: [method, path, status].join(' ') };
+    return {
+      time: readTime(`${date}T${clock}Z`, context),
+      status,
+      method,
+      path,
+      requestId:
+        azureId.exec(query)?.[1] ?? (at < 0 ? undefined : columns.slice(at + 3).find((column) => requestIds.test(column))),
+      message: [method, path, status].join(' '),
+    };
   },
 };
+
+/** Begins each file, and another one follows when the columns change. It belongs to no request. */
+function readDirective(text: string, context: ReadContext): LineFields | undefined {
+  if (!directive.test(text)) return undefined;
+  const date = /^#(?:Start-)?Date: (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)/.exec(text);
+  return { time: date ? readTime(`${date[1]}T${date[2]}Z`, context) : undefined, message: text };
+}
+
+/**
+ * The column of the status: two further statuses are beside it, then sizes and the time taken. After them only what somebody
+ * added is left, which holds no words of a sentence.
+ * @returns -1 when there is none
+ */
+function findStatus(columns: readonly string[]): number {
+  const at = columns.findIndex(
+    (column, index) => /^[1-5]\d\d$/.test(column) && [1, 2].every((after) => /^\d{1,20}$/.test(columns[index + after] ?? '')),
+  );
+  return at >= 0 && columns.slice(at + 3).every((column) => /[\d.:=_-]/.test(column)) ? at : -1;
+}

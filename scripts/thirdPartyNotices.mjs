@@ -1,0 +1,55 @@
+// What others have written and the bundles hold, with the licenses that ask to be handed on.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Licenses that let their code be bundled, when they are handed on. */
+const accepted = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'ISC',
+  'MIT',
+  'Python-2.0',
+  'Unlicense',
+]);
+const texts = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
+
+/**
+ * The notices for everything out of `node_modules` in some bundles.
+ * @param {readonly (import('esbuild').Metafile | undefined)[]} metafiles of the bundles
+ * @param {readonly string[]} copied files of `node_modules` that are copied as they are
+ * @returns {string} throws when a package has a license that is not accepted
+ */
+export function writeThirdPartyNotices(metafiles, copied) {
+  const inputs = [...metafiles.flatMap((metafile) => Object.keys(metafile?.inputs ?? {})), ...copied];
+  const folders = new Set(inputs.flatMap((input) => folderOf(input) ?? []));
+  const notices = [...folders].map(readNotice).sort((one, other) => (one.title < other.title ? -1 : 1));
+  const seen = new Set();
+  const parts = notices.flatMap(({ title, text }) => {
+    if (seen.has(title)) return [];
+    seen.add(title);
+    return [`${'-'.repeat(80)}\n${title}\n\n${text.trim()}\n`];
+  });
+  return `API Error Codes holds code of these packages, under their own licenses.\n\n${parts.join('\n')}`;
+}
+
+/** The folder of the package that a file is of: `node_modules/@scope/name`, however deep. */
+function folderOf(input) {
+  return /^(?:[\w-]+:)?(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+}
+
+function readNotice(folder) {
+  const { name, version, license, author } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const id = typeof license === 'object' ? license.type : license;
+  const alternatives = String(id).replace(/[()]/g, '').split(' OR ');
+  if (!alternatives.some((alternative) => accepted.has(alternative)))
+    throw new Error(
+      `${name} ${version} has the license ${id}, which is not among those that scripts/thirdPartyNotices.mjs accepts.`,
+    );
+  const files = readdirSync(folder).filter((file) => texts.test(file));
+  const text = files.map((file) => readFileSync(path.join(folder, file), 'utf8').trim()).join('\n\n');
+  const by = typeof author === 'object' ? author.name : author;
+  return { title: `${name} ${version} (${id})`, text: text === '' ? `Copyright ${by ?? `the authors of ${name}`}` : text };
+}

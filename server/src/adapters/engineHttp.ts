@@ -1,0 +1,133 @@
+import type { EngineSetting } from '../service/engines/engineSettings.ts';
+import type { EngineAnswer, EngineOptions, EngineQuestion, EngineRequest } from '../service/engines/logEngine.ts';
+import { errorCode } from './readError.ts';
+
+/** An answer, and whether it is none for lack of credentials, or of the right ones. */
+export type EngineReply = EngineAnswer & { readonly isRefused?: boolean };
+
+/** Sends a question to a log engine. Never rejects: what went wrong is the answer's problem. */
+export type EngineSender = (question: EngineQuestion, options: EngineOptions, signal: AbortSignal) => Promise<EngineReply>;
+
+const longestWait = 30_000;
+const mostBytes = 64_000_000;
+const longestExplanation = 300;
+
+/**
+ * What sends to an engine. It follows no redirection, and sends credentials over an encrypted connection or within the machine
+ * alone.
+ * @param authorization the header; absent: none
+ */
+export function createEngineSender(setting: EngineSetting, authorization: string | undefined): EngineSender {
+  const { engine, url } = setting;
+  const headersFor = createHeaders(setting, authorization);
+  return async (question, options, signal) => {
+    if ((authorization !== undefined || engine.signing) && !isPrivate(url))
+      return none('Its credentials are only sent with https, or to this machine: change its address.');
+    const request = engine.ask(question, options);
+    const abort = new AbortController();
+    const end = () => abort.abort();
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      end();
+    }, longestWait);
+    try {
+      const headers = await Promise.race([headersFor(request), rejectOn(abort.signal)]);
+      if (typeof headers === 'string') return none(headers);
+      const send = () =>
+        fetch(url + request.path, {
+          method: request.method,
+          headers,
+          ...(request.body === undefined ? {} : { body: request.body }),
+          redirect: 'manual',
+          signal: abort.signal,
+        });
+      // The other side may have ended a connection that was kept from before. Asking twice changes nothing there.
+      const response = await send().catch((error: unknown) => (wasBroken(error) ? send() : Promise.reject(error)));
+      const text = await readBody(response);
+      if (text === undefined) return none(`Its answer is longer than ${mostBytes / 1e6} MB.`);
+      if (response.status === 200) return engine.read(text, options) ?? none(`Its answer is none of ${engine.title}.`);
+      const isRefused = (response.status === 401 || response.status === 403) && engine.signing === undefined;
+      return { ...none(describeStatus(response, engine.explain(text), isRefused && authorization === undefined)), isRefused };
+    } catch (error) {
+      return none(isLate ? `It did not answer within ${longestWait / 1e3} seconds.` : describeFailure(error));
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+    }
+  };
+}
+
+function wasBroken(error: unknown): boolean {
+  const { cause } = error instanceof Error ? error : {};
+  return ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(errorCode(cause));
+}
+
+/** Gives the headers of a request; a sentence when there are no credentials for it. */
+function createHeaders(
+  { engine, url, options }: EngineSetting,
+  authorization: string | undefined,
+): (request: EngineRequest) => Promise<Readonly<Record<string, string>> | string> {
+  if (engine.signing === undefined || authorization !== undefined)
+    return ({ headers }) =>
+      Promise.resolve({ ...headers, ...(authorization === undefined ? {} : { Authorization: authorization }) });
+  const signing = import('./awsSigning.ts').then(({ createAwsSigner }) =>
+    createAwsSigner(options['region'] ?? '', options['profile']),
+  );
+  return async (request) => {
+    const sign = await signing;
+    return sign(url, request).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      return `There are no AWS credentials for it (aws configure, aws sso login or AWS_PROFILE give some): ${reason}`;
+    });
+  };
+}
+
+/** Finding credentials can take long, and cannot be ended. */
+function rejectOn(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = () => reject(new Error('It was cancelled.'));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end);
+  });
+}
+
+function none(problem: string): EngineReply {
+  return { lines: [], problem };
+}
+
+/** Whether nobody on the way can read what is sent. */
+function isPrivate(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}
+
+/** The whole body; undefined when it is too long. */
+async function readBody({ body }: Response): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    length += chunk.length;
+    if (length > mostBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function describeStatus({ status, headers }: Response, said: string, lacksCredentials: boolean): string {
+  if (status >= 300 && status < 400)
+    return `It leads to another address, which is not followed: ${headers.get('location') ?? 'none is given'}`;
+  const reason = said.replace(/\s+/g, ' ').trim().slice(0, longestExplanation);
+  const told = reason === '' || reason.startsWith('<') ? '' : `: ${reason}`;
+  if (status !== 401 && status !== 403) return `It answered ${status}${told}`;
+  return `It answered ${status}${told}. ${lacksCredentials ? 'It asks for credentials.' : 'Its credentials do not count there.'}`;
+}
+
+function describeFailure(error: unknown): string {
+  // What went wrong stands in the cause; of several addresses, with each.
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const [first] = cause instanceof AggregateError ? (cause.errors as readonly unknown[]) : [cause];
+  return `It cannot be reached: ${first instanceof Error ? first.message || first.name : String(first)}`;
+}

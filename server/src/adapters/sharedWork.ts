@@ -1,0 +1,45 @@
+/** What threads share of a list of work: which unit is taken next, and what came out of each. */
+export type WorkBoard = Int32Array<SharedArrayBuffer>;
+
+const nextPlace = 0;
+const endedPlace = 1;
+const firstAnswer = 2;
+
+/** A board on which nothing has been taken yet. */
+export function createWorkBoard(units: number): WorkBoard {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * (firstAnswer + units)));
+}
+
+/** Takes the next unit, which nobody else gets then; undefined when there is none, or the work has been ended. */
+export function takeUnit(board: WorkBoard): number | undefined {
+  if (isEnded(board)) return undefined;
+  const unit = Atomics.add(board, nextPlace, 1);
+  return unit < board.length - firstAnswer ? unit : undefined;
+}
+
+/** @param answer anything but 0 */
+export function giveAnswer(board: WorkBoard, unit: number, answer: number): void {
+  Atomics.store(board, firstAnswer + unit, answer);
+  Atomics.notify(board, firstAnswer + unit);
+}
+
+/** What came out of a unit; 0 when nobody has answered yet. */
+export function answerOf(board: WorkBoard, unit: number): number {
+  return Atomics.load(board, firstAnswer + unit);
+}
+
+/** Waits until a unit has an answer, for ever if nobody gives one. */
+export async function waitForAnswer(board: WorkBoard, unit: number): Promise<void> {
+  const { async: waits, value } = Atomics.waitAsync(board, firstAnswer + unit, 0);
+  if (waits) await value;
+}
+
+/** Nothing is taken any more. */
+export function endWork(board: WorkBoard): void {
+  Atomics.store(board, endedPlace, 1);
+}
+
+/** Whether nobody is interested in answers any more. */
+function isEnded(board: WorkBoard): boolean {
+  return Atomics.load(board, endedPlace) !== 0;
+}

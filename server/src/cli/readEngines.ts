@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describeReadError } from '../adapters/readError.ts';
+import { credentialsVariable, readCredentials } from '../service/engines/credentials.ts';
+import type { EngineUse } from '../service/logs/logSearch.ts';
+import type { Streams } from './streams.ts';
+
+/**
+ * Reads the log engines of a file, with the credentials for their addresses. What is wrong is told.
+ * @param credentials value of the environment's variable for them
+ * @returns `unreadable` when something is wrong in it: an engine that is left out may be the one with the record
+ */
+export async function readEngines(
+  file: string,
+  credentials: string | undefined,
+  streams: Streams,
+): Promise<readonly EngineUse[] | 'unreadable'> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    streams.error(`${file}: ${describeReadError(error)}\n`);
+    return 'unreadable';
+  }
+  const { readEnginesFile } = await import('../service/engines/readEnginesFile.ts');
+  const { engines, problems } = readEnginesFile(text);
+  for (const { line, column, message } of problems) streams.error(`${file}:${line}:${column}: ${message}\n`);
+  if (problems.length > 0) return 'unreadable';
+  if (engines.length === 0) {
+    streams.error(`${file}: There is no log engine in it.\n`);
+    return 'unreadable';
+  }
+  const headers = readCredentials(credentials, (line) =>
+    streams.error(`${credentialsVariable}: Line ${line} is not an address, a space and the Authorization header for it.\n`),
+  );
+  return engines.map((setting) => {
+    const authorization = headers.get(setting.url);
+    return { setting, ...(authorization !== undefined && { authorization }) };
+  });
+}

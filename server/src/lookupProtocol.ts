@@ -1,0 +1,170 @@
+/** The custom part of the protocol that is about logs: types and method names, no code. */
+
+/** Request: finds every log record that holds a request id. Reports `LookupProgress` under `progressToken` while it runs. */
+export const lookupMethod = 'apiErrorCodes/lookup';
+
+export interface LookupParams {
+  readonly requestId: string;
+  readonly progressToken?: string | number;
+  /** Open documents that hold the id and that the server may not know: of any language, scheme and state. */
+  readonly documents?: readonly LookupDocument[];
+  /** False in restricted mode: folders outside the workspace and log engines are not searched. Absent: as at start. */
+  readonly trusted?: boolean;
+  /** What log engines ask for, by the address that the user confirmed: it is sent to no other. */
+  readonly credentials?: readonly EngineCredentials[];
+}
+
+export interface EngineCredentials {
+  /** As the server names it, in {@link LogEngineItem}. */
+  readonly address: string;
+  /** The header of that name. */
+  readonly authorization: string;
+}
+
+/** Request: the log engines of the user's settings that take credentials as a header. */
+export const logEnginesMethod = 'apiErrorCodes/logEngines';
+
+export interface LogEngineItem {
+  readonly name: string;
+  /** What it is: `Grafana Loki`. */
+  readonly title: string;
+  /** Where it is asked, with `https:` or `http:` and without a slash at the end. */
+  readonly address: string;
+}
+
+/** A document as the editor holds it. */
+export interface LookupDocument {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Sent as `$/progress` under the token of the request. */
+export interface LookupProgress {
+  /** Totals so far. */
+  readonly files: number;
+  readonly bytes: number;
+  /** Records found since the last report, in no order. */
+  readonly records: readonly LookupRecord[];
+}
+
+/** One log record that holds the id. */
+export interface LookupRecord {
+  /** `editor` (an open document), `file` or the name of a log engine. */
+  readonly source: string;
+  /** Address of the document; absent when the record has none. */
+  readonly uri?: string;
+  /** For people: relative to the workspace where that is shorter. */
+  readonly file: string;
+  /** Line where the id stands, from 1; of a log engine's record within its own text. */
+  readonly line: number;
+  /** Bytes from the start of the uncompressed file to the id, for an excerpt. */
+  readonly offset?: number;
+  /** Where its log engine has what was logged before and after it, for {@link engineContextMethod}. */
+  readonly origin?: EngineOrigin;
+  /** ISO 8601 in UTC with milliseconds; null when the record has no time. */
+  readonly time: string | null;
+  /** The record gave its time without a zone; it was read as UTC. */
+  readonly timeAssumed: boolean;
+  /** Milliseconds since the record before it; null for the first, without a time, and in progress reports. */
+  readonly gapMs: number | null;
+  readonly level: string | null;
+  readonly status: number | null;
+  readonly code: string | null;
+  /** Documented cause of the code; null when there is no code. */
+  readonly cause: string | null;
+  /** What the record says, on one line, cut to a bounded length. */
+  readonly message: string;
+  /** The record's text, cut to a bounded length. */
+  readonly text: string;
+  /** The editor cannot open the file at the line (compressed or too large). */
+  readonly excerpt: boolean;
+}
+
+export interface LookupResult {
+  readonly requestId: string;
+  /** By time; records without a time keep their place after their predecessor in the file. */
+  readonly records: readonly LookupRecord[];
+  /** Milliseconds from the first record to the last; null with fewer than two times. */
+  readonly durationMs: number | null;
+  /** The error code that the request ended with; null when no record has one. */
+  readonly code: string | null;
+  /** `sources` are folders and log engines, for people. */
+  readonly searched: { readonly files: number; readonly bytes: number; readonly sources: readonly string[] };
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  /** Names of log engines that did not answer for lack of credentials, or of the right ones. */
+  readonly refused: readonly string[];
+  /** More was found than is kept. */
+  readonly truncated: boolean;
+  /** Records that hold the id only as a part of a longer one, while others hold it by itself: they are left out. */
+  readonly leftOut: number;
+  /** The support report, redacted, as Markdown. */
+  readonly report: string;
+  /** What was taken out of the report, by kind. */
+  readonly redacted: readonly { readonly kind: string; readonly count: number }[];
+}
+
+/** Request: what logs hold, as a page. Reports `SummariseLogProgress` under `progressToken` while it runs. */
+export const summariseLogMethod = 'apiErrorCodes/summariseLog';
+
+export interface SummariseLogParams {
+  /** What the page is about, for people. */
+  readonly title: string;
+  /** Addresses of files on disk. */
+  readonly uris: readonly string[];
+  /** Logs that the editor holds: they are read as they stand there. */
+  readonly documents: readonly LookupDocument[];
+  /** Where the page's script is, and what its policy knows script and style by. */
+  readonly page: { readonly script: string; readonly nonce: string };
+  readonly progressToken?: string | number;
+}
+
+/** Sent as `$/progress` under the token of the request. */
+export interface SummariseLogProgress {
+  readonly bytes: number;
+  readonly records: number;
+}
+
+export interface SummariseLogResult {
+  readonly html: string;
+}
+
+/** A place in a log engine, in its own words. */
+export interface EngineOrigin {
+  readonly stream: string;
+  /** Nanoseconds since 1970, in digits. */
+  readonly time: string;
+}
+
+/** Request: what was logged before and after a record of a log engine; null when that cannot be had. */
+export const engineContextMethod = 'apiErrorCodes/engineContext';
+
+export interface EngineContextParams extends EngineOrigin {
+  /** Its name in the settings. */
+  readonly engine: string;
+  /** The record's text, or a part of it: what tells it from others of its time. */
+  readonly text: string;
+  readonly credentials?: readonly EngineCredentials[];
+}
+
+export interface EngineContextResult {
+  readonly text: string;
+  /** Line of the text that the record begins at, from 1. */
+  readonly line: number;
+}
+
+/** Request: the text around a record in a file that the editor cannot open itself. */
+export const excerptMethod = 'apiErrorCodes/excerpt';
+
+export interface ExcerptParams {
+  readonly uri: string;
+  /** Bytes from the start of the uncompressed file. */
+  readonly offset: number;
+  /** Line of that place, from 1. */
+  readonly line: number;
+}
+
+export interface ExcerptResult {
+  readonly text: string;
+  /** Line of the file that the text begins with, from 1. */
+  readonly firstLine: number;
+}

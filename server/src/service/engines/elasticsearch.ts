@@ -1,0 +1,86 @@
+import { isRecord } from '../isRecord.ts';
+import { type EngineLine, type LogEngine, parseJson, readNanoseconds, writeNanoseconds } from './logEngine.ts';
+
+/** Fields that name a service, the most telling first, as objects and with dots. */
+const placeFields = ['service.name', 'kubernetes.container.name', 'container.name', 'event.dataset', 'host.name'];
+
+/** Elasticsearch's and OpenSearch's `_search`. */
+export const elasticsearch: LogEngine = {
+  type: 'elasticsearch',
+  title: 'Elasticsearch or OpenSearch',
+  options: {
+    index: { description: 'Indices, data streams or aliases, with wildcards, such as `logs-*`.', fallback: '*' },
+    timeField: { description: 'The field with the time of a record.', fallback: '@timestamp' },
+  },
+  ask({ spellings = [], stream, isForward, from, until, limit }, { index = '', timeField = '' }) {
+    const range = { gte: writeNanoseconds(from), lt: writeNanoseconds(until), format: 'strict_date_optional_time_nanos' };
+    // In every field that is searched by default, whatever its type.
+    const matches = spellings.map((query) => ({ multi_match: { query, type: 'phrase', lenient: true } }));
+    const filter: object[] = [{ range: { [timeField]: range } }];
+    if (matches.length > 0) filter.push({ bool: { should: matches, minimum_should_match: 1 } });
+    const around = stream === undefined ? undefined : parseJson(stream);
+    if (isRecord(around)) filter.push(around);
+    return {
+      method: 'POST',
+      // An index that is not there is said: a record may be missing for a slip in its name.
+      path: `/${encodeURIComponent(index)}/_search?allow_no_indices=false`,
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        size: limit,
+        query: { bool: { filter } },
+        sort: [{ [timeField]: { order: isForward ? 'asc' : 'desc', unmapped_type: 'date' } }],
+        track_total_hits: false,
+      }),
+    };
+  },
+  read(body, { timeField = '' }) {
+    const answer = parseJson(body);
+    if (!isRecord(answer) || !isRecord(answer['hits']) || !Array.isArray(answer['hits']['hits'])) return undefined;
+    const lines = (answer['hits']['hits'] as readonly unknown[]).flatMap((hit) => readHit(hit, timeField));
+    const problem = describePart(answer);
+    return { lines, ...(problem === undefined ? {} : { problem }) };
+  },
+  explain: (body) => {
+    const answer = parseJson(body);
+    const error = isRecord(answer) ? answer['error'] : undefined;
+    const [root] = isRecord(error) && Array.isArray(error['root_cause']) ? (error['root_cause'] as readonly unknown[]) : [];
+    const reason = isRecord(root) ? root['reason'] : isRecord(error) ? error['reason'] : error;
+    return typeof reason === 'string' ? reason : '';
+  },
+};
+
+function readHit(hit: unknown, timeField: string): EngineLine[] {
+  if (!isRecord(hit) || !isRecord(hit['_source'])) return [];
+  const source = hit['_source'];
+  const [sorted] = Array.isArray(hit['sort']) ? (hit['sort'] as readonly unknown[]) : [];
+  const written = fieldOf(source, timeField);
+  const time = typeof written === 'string' ? readNanoseconds(written) : undefined;
+  const field = placeFields.find((name) => typeof fieldOf(source, name) === 'string');
+  const place = field === undefined ? undefined : fieldOf(source, field);
+  return [
+    {
+      text: JSON.stringify(source),
+      time: time ?? (typeof sorted === 'number' ? BigInt(sorted) * 1_000_000n : 0n),
+      place: typeof place === 'string' ? place : undefined,
+      // A filter, for those that were logged by the same service, or else into the same index.
+      stream: JSON.stringify(field === undefined ? { term: { _index: hit['_index'] } } : { match_phrase: { [field]: place } }),
+      // Where the record has one, it says so itself.
+      level: undefined,
+      key: `${String(hit['_index'])} ${String(hit['_id'])}`,
+    },
+  ];
+}
+
+/** Some shards may have failed, or not have answered in time. */
+function describePart(answer: Readonly<Record<string, unknown>>): string | undefined {
+  const shards = isRecord(answer['_shards']) ? answer['_shards'] : {};
+  const { failed, total } = shards;
+  if (typeof failed === 'number' && failed > 0) return `${failed} of ${String(total)} shards failed: there may be more records.`;
+  return answer['timed_out'] === true ? 'It stopped for lack of time: there may be more records.' : undefined;
+}
+
+/** A field by its path, which can be one key with dots, too. */
+function fieldOf(source: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (name in source) return source[name];
+  return name.split('.').reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), source);
+}

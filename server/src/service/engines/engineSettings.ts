@@ -1,0 +1,104 @@
+import { isRecord } from '../isRecord.ts';
+import type { EngineOptions, LogEngine } from './logEngine.ts';
+import { logEngines } from './logEngines.ts';
+
+/** A log engine that a user has named. */
+export interface EngineSetting {
+  readonly name: string;
+  readonly engine: LogEngine;
+  /** With `https:` or `http:`, without credentials, query and a slash at the end. */
+  readonly url: string;
+  /** How far back it is asked. */
+  readonly days: number;
+  /** Those of the engine, with their fallbacks. */
+  readonly options: EngineOptions;
+}
+
+const defaultDays = 7;
+const mostDays = 3_650;
+// As `FoundRecord.source` names them.
+const takenNames = ['editor', 'file'];
+
+/**
+ * Reads log engines by name.
+ * @param wrong gets what is wrong, and what was expected
+ */
+export function readEngineSettings(value: unknown, wrong: Wrong): readonly EngineSetting[] {
+  if (value === undefined || value === null) return [];
+  if (!isRecord(value)) {
+    wrong([], 'an object of log engines by name');
+    return [];
+  }
+  return Object.entries(value).flatMap(([name, entry]) => {
+    const setting = readEngine(name, entry, (path, expected) => wrong([name, ...path], expected));
+    return setting ? [setting] : [];
+  });
+}
+
+/** @param path of what is wrong, within the setting */
+type Wrong = (path: readonly string[], expected: string) => void;
+
+function readEngine(name: string, entry: unknown, wrongAt: Wrong): EngineSetting | undefined {
+  const wrong = (key: string, expected: string) => wrongAt(key === '' ? [] : [key], expected);
+  if (!isRecord(entry)) {
+    wrong('', 'an object with type and url');
+    return undefined;
+  }
+  if (takenNames.includes(name) || /[\r\n]/.test(name)) {
+    wrong('', `called otherwise: ${takenNames.join(' and ')} say where other records come from`);
+    return undefined;
+  }
+  const engine = logEngines.find(({ type }) => type === entry['type']);
+  if (!engine) {
+    wrong('type', `one of ${logEngines.map(({ type }) => type).join(', ')}`);
+    return undefined;
+  }
+  const { days = defaultDays } = entry;
+  const isDays = typeof days === 'number' && days > 0 && days <= mostDays;
+  if (!isDays) wrong('days', `a number of days up to ${mostDays}`);
+  const options = readOptions(engine, entry, wrong);
+  if (!options) return undefined;
+  const url = readAddress(entry['url'] ?? engine.addressOf?.(options));
+  if (url === undefined) {
+    wrong('url', 'an address with http or https, without credentials, such as https://logs.example.com');
+    return undefined;
+  }
+  for (const key of Object.keys(entry)) {
+    const known = ['type', 'url', 'days', ...Object.keys(engine.options)];
+    if (!known.includes(key)) wrong(key, `left out: ${engine.title} has ${known.join(', ')}`);
+  }
+  return { name, engine, url, days: isDays ? days : defaultDays, options };
+}
+
+/** @returns undefined when one lacks without which nothing can be asked */
+function readOptions(
+  engine: LogEngine,
+  entry: Readonly<Record<string, unknown>>,
+  wrong: (key: string, expected: string) => void,
+): EngineOptions | undefined {
+  const options: Record<string, string> = {};
+  let isComplete = true;
+  for (const [key, { fallback, isRequired }] of Object.entries(engine.options)) {
+    const given = entry[key];
+    const isText = typeof given === 'string' && given.trim() !== '' && !/[\r\n]/.test(given);
+    const chosen = isText ? given.trim() : fallback;
+    if (chosen !== undefined) options[key] = chosen;
+    if (!isText && (given !== undefined || isRequired)) wrong(key, 'a text on one line');
+    if (isRequired && !isText) isComplete = false;
+  }
+  return isComplete ? options : undefined;
+}
+
+/** The address as it is compared with others, and sent to; undefined when it is none. */
+export function readAddress(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
+  const { protocol, username, password, search, hash, host, pathname } = new URL(value);
+  const isWeb = protocol === 'https:' || protocol === 'http:';
+  if (!isWeb || username !== '' || password !== '' || search !== '' || hash !== '') return undefined;
+  return `${protocol}//${host}${pathname.replace(/\/+$/, '')}`;
+}
+
+/** An engine as people are told of it. */
+export function describeEngine({ name, engine, days }: EngineSetting): string {
+  return `${name} (${engine.title}, last ${days === 1 ? 'day' : `${days} days`})`;
+}

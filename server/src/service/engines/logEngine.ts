@@ -1,0 +1,111 @@
+/** What an engine is asked for: lines of a stretch of time, the newest first. */
+export interface EngineQuestion {
+  /** The lines that hold an id in one of its spellings; absent: all lines of a stream. */
+  readonly spellings?: readonly string[];
+  /** Lines of this stream alone, as {@link EngineLine.stream} names it. */
+  readonly stream?: string;
+  /** The oldest first. */
+  readonly isForward?: boolean;
+  /** Nanoseconds since 1970: the first that counts, and the first that no longer does. */
+  readonly from: bigint;
+  readonly until: bigint;
+  /** The most lines. */
+  readonly limit: number;
+  /** What the answer before this one said of more. */
+  readonly cursor?: string;
+}
+
+/** A request over HTTP. */
+export interface EngineRequest {
+  readonly method: 'GET' | 'POST';
+  /** What follows the engine's address, with the query; begins with a slash. */
+  readonly path: string;
+  /** Without credentials. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** A line as an engine keeps it. */
+export interface EngineLine {
+  /** As it was logged, or as JSON where the engine keeps fields. */
+  readonly text: string;
+  /** When it was written, by the engine: nanoseconds since 1970. */
+  readonly time: bigint;
+  /** The service or stream that it comes from, for people; undefined when the engine does not say. */
+  readonly place: string | undefined;
+  /** What its neighbours have in common, in the engine's own words; undefined: it has none. */
+  readonly stream: string | undefined;
+  /** Its level, as the engine's own labels name it. */
+  readonly level: string | undefined;
+  /** The same for the same line in several answers. */
+  readonly key: string;
+}
+
+/** What an answer says. */
+export interface EngineAnswer {
+  readonly lines: readonly EngineLine[];
+  /** There may be more, which the same question gets with this. */
+  readonly cursor?: string;
+  /** One sentence when it is not all of it. */
+  readonly problem?: string;
+}
+
+/** What a user can set for an engine beside its address: text, by the name of the setting. */
+export type EngineOptions = Readonly<Record<string, string>>;
+
+/** One option of an engine. */
+export interface EngineOption {
+  /** One sentence, for the schema of the settings. */
+  readonly description: string;
+  /** In force where none is set. */
+  readonly fallback?: string;
+  /** Without it nothing can be asked. Else it may lack. */
+  readonly isRequired?: boolean;
+}
+
+/** How one kind of log engine is asked over HTTP, and how its answers are read. Pure: whoever has a connection sends. */
+export interface LogEngine {
+  /** Names it in the settings. */
+  readonly type: string;
+  readonly title: string;
+  readonly options: Readonly<Record<string, EngineOption>>;
+  /** Requests are signed (AWS Signature Version 4) for the `region` with credentials of the `profile`; absent: they have a header. */
+  readonly signing?: 'aws';
+  /** Answers begin with the oldest record, and go on where their cursor says. Absent: they begin with the newest. */
+  readonly isOldestFirst?: boolean;
+  /** The address where none is set; absent: one must be. */
+  readonly addressOf?: (options: EngineOptions) => string;
+  /** The parts that are asked each by itself, with their names for people; absent: there is one. */
+  readonly partsOf?: (options: EngineOptions) => readonly { readonly name: string; readonly options: EngineOptions }[];
+  readonly ask: (question: EngineQuestion, options: EngineOptions) => EngineRequest;
+  /**
+   * Reads the body of an answer with a status of 200.
+   * @returns undefined when it is none of this engine
+   */
+  readonly read: (body: string, options: EngineOptions) => EngineAnswer | undefined;
+  /** What an answer with another status says is wrong, on one line; empty when it says nothing. */
+  readonly explain: (body: string) => string;
+}
+
+/** Nanoseconds of a time in RFC 3339, which may have more digits than milliseconds; undefined when it is none. */
+export function readNanoseconds(time: string): bigint | undefined {
+  const ms = Date.parse(time);
+  if (Number.isNaN(ms)) return undefined;
+  const fraction = /\.(\d+)/.exec(time)?.[1] ?? '';
+  return BigInt(Math.floor(ms / 1000)) * 1_000_000_000n + BigInt(fraction.slice(0, 9).padEnd(9, '0'));
+}
+
+/** A time in RFC 3339, in UTC. */
+export function writeNanoseconds(time: bigint): string {
+  const seconds = new Date(Number(time / 1_000_000_000n) * 1000).toISOString().slice(0, 19);
+  return `${seconds}.${String(time % 1_000_000_000n).padStart(9, '0')}Z`;
+}
+
+/** The JSON of a text; undefined when it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import { isRecord } from '../isRecord.ts';
+import { type EngineLine, type LogEngine, parseJson, readNanoseconds, writeNanoseconds } from './logEngine.ts';
+
+const placeFields = ['service.name', 'app', 'service', 'kubernetes.container_name', 'container', 'job', 'hostname'];
+
+/** VictoriaLogs' LogsQL over HTTP. */
+export const victoriaLogs: LogEngine = {
+  type: 'victorialogs',
+  title: 'VictoriaLogs',
+  options: {
+    query: { description: 'A filter in LogsQL, such as `{app="api"}`, that records must match as well.' },
+    tenant: { description: 'The tenant, as `AccountID:ProjectID`.' },
+  },
+  ask({ spellings = [], stream, isForward, from, until, limit }, { query, tenant }) {
+    // In every field: structured records have their id in one of its own.
+    const wanted = spellings.map((spelling) => `*:${JSON.stringify(spelling)}`).join(' or ');
+    const filters = [stream === undefined ? query : `_stream:${stream}`, wanted === '' ? undefined : wanted];
+    const filter = filters.flatMap((one) => (one === undefined ? [] : `(${one})`)).join(' ');
+    const [account = '', project = '0'] = tenant?.split(':') ?? [];
+    return {
+      method: 'POST',
+      path: '/select/logsql/query',
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        ...(tenant === undefined ? {} : { AccountID: account, ProjectID: project }),
+      },
+      body: new URLSearchParams({
+        query: `${filter} | sort by (_time${isForward ? '' : ' desc'}) limit ${limit}`,
+        start: writeNanoseconds(from),
+        end: writeNanoseconds(until),
+      }).toString(),
+    };
+  },
+  read(body) {
+    const lines = body.split('\n').filter((line) => line.trim() !== '');
+    const read = lines.map(readLine).filter((line) => line !== undefined);
+    return read.length < lines.length ? undefined : { lines: read };
+  },
+  explain: (body) => body,
+};
+
+function readLine(text: string): EngineLine | undefined {
+  const fields = parseJson(text);
+  if (!isRecord(fields)) return undefined;
+  const { _time, _msg, _stream, _stream_id, ...own } = fields;
+  const time = typeof _time === 'string' ? readNanoseconds(_time) : undefined;
+  if (time === undefined) return undefined;
+  const place = placeFields.map((field) => own[field]).find((value) => typeof value === 'string');
+  return {
+    text: JSON.stringify({ time: _time, message: _msg, ...own }),
+    time,
+    place: typeof place === 'string' ? place : undefined,
+    stream: typeof _stream === 'string' && _stream !== '{}' ? _stream : undefined,
+    level: undefined,
+    // Fields come in whatever order.
+    key: JSON.stringify(Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1))),
+  };
+}

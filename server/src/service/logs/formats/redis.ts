@@ -1,0 +1,23 @@
+import type { LogFormat } from '../logRecord.ts';
+import { readTime } from '../logTime.ts';
+
+const head = /^\d{1,10}:[XCSM] (\d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d(?:\.\d{3})?) ([.*#-]) /;
+const levels = { '.': 'debug', '-': 'debug', '*': 'info', '#': 'warn' } as const;
+
+/** Redis and Valkey: process id and role, time, and a sign for the level (`.` debug, `-` verbose, `*` notice, `#` warning). */
+export const redis: LogFormat = {
+  id: 'redis',
+  title: 'Redis and Valkey',
+  first: '0123456789',
+  multiline: true,
+  readLine: (line, context) => {
+    const match = head.exec(line);
+    if (!match) return undefined;
+    const [whole, time, sign] = match;
+    return {
+      time: readTime(time ?? '', context),
+      level: levels[sign as keyof typeof levels],
+      message: line.slice(whole.length),
+    };
+  },
+};
