@@ -42,12 +42,9 @@ describe('createCodeFinder', () => {
 });
 
 describe('createRequestIdFinder', () => {
-  const { find, problems } = createRequestIdFinder(
-    [
-      { fields: ['trace_ref'], headers: ['X-Pikzels-Request'] },
-      { fields: [], headers: [], pattern: 'req_[A-Za-z0-9]{8,}' },
-      { fields: [], headers: [], pattern: '(' },
-    ],
+  const named = { fields: ['trace_ref', 'trace_x'], headers: ['X-Pikzels-Request'] };
+  const { find, findOwn, problems } = createRequestIdFinder(
+    [named, { fields: [], headers: [], pattern: 'req_[A-Za-z0-9]{8,}' }, { fields: [], headers: [], pattern: '(' }],
     createBoundedPattern,
   );
   const ids = (text: string) => find(text).map(({ id }) => id);
@@ -111,6 +108,17 @@ describe('createRequestIdFinder', () => {
   ]) {
     it(`finds none in ${text}`, () => assert.deepEqual(ids(text), []));
   }
+
+  it('takes the first id that a name stands before for the record’s own, else the first', () => {
+    const other = '00000000-0000-4000-8000-000000000000';
+    for (const own of [findOwn, createRequestIdFinder([named], createBoundedPattern).findOwn]) {
+      assert.equal(own(`${other} trace-x=abc-123 request_id=${requestId}`), 'abc-123');
+      assert.equal(own(`id ${other}: ${'no id, '.repeat(50)}request: ${requestId}`), requestId);
+      assert.equal(own(`see ${other} and ${requestId}`), other);
+      assert.equal(own(`request_id=none user_id=${requestId}`), undefined);
+      assert.equal(own('nothing'), undefined);
+    }
+  });
 
   it('names patterns that cannot be used', () => assert.equal(problems.length, 1));
 });

@@ -14,18 +14,18 @@ export interface CountedNames {
 
 /** @param mostNames names after so many different ones are only counted together */
 export function createCountedNames(mostNames: number): CountedNames {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { count: number }>();
   let dropped = 0;
   return {
     add: (name) => {
       const known = counts.get(name);
-      if (known !== undefined) counts.set(name, known + 1);
-      else if (counts.size < mostNames) counts.set(copyText(name), 1);
+      if (known !== undefined) known.count++;
+      else if (counts.size < mostNames) counts.set(copyText(name), { count: 1 });
       else dropped++;
     },
     top: (limit) =>
       [...counts]
-        .map(([name, count]) => ({ name, count }))
+        .map(([name, { count }]) => ({ name, count }))
         .sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1))
         .slice(0, limit),
     size: () => counts.size,

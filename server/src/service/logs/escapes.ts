@@ -16,11 +16,14 @@ export function endsWithEscape(before: string): boolean {
   return atEnd.test(before.slice(-longestEscape));
 }
 
-const escapeSigns = ['\\', '%', '\u001b', '#033[', '^[['];
+/** Whether a text may have a terminal's colours, as they are or as pagers spell them: most have none. */
+export function mayHoldColour(text: string): boolean {
+  return text.includes('\u001b') || text.includes('#033[') || text.includes('^[[');
+}
 
 /** Whether a text may have escapes or colours at all: most have none. */
 export function mayHoldEscape(text: string): boolean {
-  return escapeSigns.some((sign) => text.includes(sign));
+  return text.includes('\\') || text.includes('%') || mayHoldColour(text);
 }
 
 /** Whether a word begins at an offset, and does not only go on there. */

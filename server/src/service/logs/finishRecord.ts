@@ -5,7 +5,6 @@ import { readJsonRecord } from './jsonRecord.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LineFields, LogRecord } from './logRecord.ts';
 import { type LineReading, mergeFields, readCarried, removeColours } from './readLine.ts';
-import { chooseRequestId } from './requestIdFinder.ts';
 import type { OpenTrace } from './stackTrace.ts';
 import { findRequestLine, findStatuses } from './textFacts.ts';
 import { countLineBreaks } from './textLines.ts';
@@ -30,12 +29,16 @@ export interface RecordHead {
   isPartial: boolean | undefined;
 }
 
-/** Reads out of a whole record what its first line did not say by itself. */
-export function finishRecord(text: string, head: RecordHead, recogniser: LogRecogniser): LogRecord {
+/**
+ * Reads out of a whole record what its first line did not say by itself.
+ * @param isColoured whether the text may hold a terminal's colours
+ */
+export function finishRecord(text: string, head: RecordHead, recogniser: LogRecogniser, isColoured: boolean): LogRecord {
   const { start, end, later } = head;
   const source = withoutMark((head.body ?? text.slice(start, end)).slice(0, longestRecord));
   const whole = head.reading.fields.isPartial === true ? joinParts(source, head.reading.fields) : undefined;
-  const body = removeColours(whole?.fields.inner ?? source);
+  const coloured = whole?.fields.inner ?? source;
+  const body = isColoured || head.body !== undefined ? removeColours(coloured) : coloured;
   const { fields, id, carrier } = whole ?? readCarriedObject(body, head.reading) ?? head.reading;
   const plain = removeEscapedColours(body);
   const request = fields.method === undefined || fields.path === undefined ? findRequestLine(plain) : undefined;
@@ -52,7 +55,7 @@ export function finishRecord(text: string, head: RecordHead, recogniser: LogReco
     method: fields.method ?? request?.method,
     path: fields.path ?? request?.path,
     code: code?.code,
-    requestId: fields.requestId ?? chooseRequestId(recogniser.findRequestIds(plain, 20))?.id,
+    requestId: fields.requestId ?? recogniser.findOwnRequestId(plain),
     message: removeColours((later.message ?? fields.message ?? body).slice(0, longestMessage)),
   };
 }

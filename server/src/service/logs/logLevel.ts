@@ -39,8 +39,17 @@ const levelNames: Readonly<Record<string, LogLevel>> = {
   dpanic: 'fatal',
 };
 
+// Nearly all are written in one of these ways.
+const spelledNames = new Map(
+  Object.entries(levelNames).flatMap(([name, level]) =>
+    [name, name.toUpperCase(), name.charAt(0).toUpperCase() + name.slice(1)].map((spelling) => [spelling, level] as const),
+  ),
+);
+
 /** The level that a logger's own word stands for (`WARNING`, `crit`, `DEBUG5`); undefined for any other word. */
 export function readLevelName(word: string): LogLevel | undefined {
+  const spelled = spelledNames.get(word);
+  if (spelled !== undefined) return spelled;
   const key = word.toLowerCase().replace(/\d+$/, '');
   return Object.hasOwn(levelNames, key) ? levelNames[key] : undefined;
 }

@@ -1,13 +1,14 @@
 import type { PatternCompiler } from '../mentions/boundedPattern.ts';
 import type { Catalogue, CatalogueEntry } from '../types.ts';
 import { type CodeFinder, createCodeFinder } from './codeFinder.ts';
-import { createRequestIdFinder, type RequestIdFinder } from './requestIdFinder.ts';
+import { createRequestIdFinder, type OwnRequestIdFinder, type RequestIdFinder } from './requestIdFinder.ts';
 
 /** What the loaded catalogues make recognisable in logs. Built once for a set of catalogues, then shared by every feature. */
 export interface LogRecogniser {
   readonly catalogues: readonly Catalogue[];
   readonly findCodes: CodeFinder;
   readonly findRequestIds: RequestIdFinder;
+  readonly findOwnRequestId: OwnRequestIdFinder;
   /** Every catalogue that defines the code, in the order of the catalogues. */
   readonly entriesOf: (code: string) => CatalogueEntry[];
   /** Catalogue patterns that cannot be used, each one sentence. */
@@ -24,6 +25,7 @@ export function createLogRecogniser(catalogues: readonly Catalogue[], compile: P
     catalogues,
     findCodes: createCodeFinder(catalogues.flatMap(({ codes }) => [...codes.keys()])),
     findRequestIds: requestIds.find,
+    findOwnRequestId: requestIds.findOwn,
     entriesOf: (code) =>
       catalogues.flatMap((catalogue) => {
         const entry = catalogue.codes.get(code);

@@ -50,6 +50,8 @@ export interface LogFormat {
   readonly title: string;
   /** Characters that a line of it can begin with; absent: any. Most formats are ruled out by it. */
   readonly first?: string;
+  /** What each of its lines holds somewhere; absent: nothing in particular. Rules out lines that a pattern would take longer to. */
+  readonly holds?: string;
   /** A line that no format recognises belongs to the record before it, where that has a time. */
   readonly multiline?: boolean;
   /**

@@ -1,11 +1,6 @@
+import { type FoundTime, readCommonTime } from './commonTime.ts';
 import type { LogTime, ReadContext } from './logRecord.ts';
-
-/** A time found in a text, and where it ends. */
-export interface FoundTime {
-  readonly time: LogTime;
-  readonly start: number;
-  readonly end: number;
-}
+import { toMoment } from './moment.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
@@ -61,6 +56,8 @@ const zoneInWords = /^\s\([A-Z][^()]{1,60}\)/;
  * @returns undefined when there is none, or one without a year and nothing to tell the year from
  */
 export function findTime(text: string, within: number, context: ReadContext): FoundTime | undefined {
+  const common = readCommonTime(text);
+  if (common !== undefined && common.start <= within) return common;
   const head = text.slice(0, within + 40);
   let best: RegExpExecArray | undefined;
   for (const form of /^[A-Z]/.test(head) ? nameFirst : forms) {
@@ -103,6 +100,8 @@ export function findLeadingCount(line: string, { near }: ReadContext): LeadingCo
 
 /** The time that a text as a whole is, white space around it aside; undefined when it is none. */
 export function readTime(text: string, context: ReadContext): LogTime | undefined {
+  const common = text.length <= 100 ? readCommonTime(text) : undefined;
+  if (common !== undefined) return common.time;
   const trimmed = text.trim();
   if (trimmed.length > 100) return undefined;
   if (/^\d{9,19}(?:\.\d{1,9})?$/.test(trimmed)) return readEpoch(Number(trimmed));
@@ -130,18 +129,6 @@ export function guessYear(monthIndex: number, day: number, timeOfDay: number, co
     if (ms !== undefined && ms <= context.near + 86_400_000) return { ms, zoneAssumed: true };
   }
   return undefined;
-}
-
-/**
- * Milliseconds from 1970 to a date and a time of that day, in UTC; undefined when there is no such day.
- * @param monthIndex from 0
- */
-export function toMoment(year: number, monthIndex: number, day: number, timeOfDay: number): number | undefined {
-  if (!(monthIndex >= 0 && monthIndex < 12 && day >= 1 && day < 32)) return undefined;
-  // Of the year 1, which programs write for no time at all, Date would make 1901.
-  if (year < 100) return undefined;
-  const date = Date.UTC(year, monthIndex, day);
-  return day < 29 || new Date(date).getUTCDate() === day ? date + timeOfDay : undefined;
 }
 
 type TimeParts = Readonly<Record<string, string | undefined>>;

@@ -1,3 +1,4 @@
+import { mayHoldColour } from './escapes.ts';
 import { finishRecord, type RecordHead } from './finishRecord.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LineFields, LogRecord, ReadContext } from './logRecord.ts';
@@ -18,11 +19,23 @@ const scanBudget = 32_000_000;
  */
 export function readRecords(text: string, recogniser: LogRecogniser, context: ReadContext = {}): LogRecord[] {
   const records: LogRecord[] = [];
+  readEachRecord(text, recogniser, context, (record) => records.push(record));
+  return records;
+}
+
+/** Hands out the same records one by one: of many at a time, the collector of garbage has to keep what nobody needs any more. */
+export function readEachRecord(
+  text: string,
+  recogniser: LogRecogniser,
+  context: ReadContext,
+  onRecord: (record: LogRecord) => void,
+): void {
+  const isColoured = mayHoldColour(text);
   const budget: ScanBudget = { left: scanBudget };
   let head: RecordHead | undefined;
   let line = 0;
   const begin = (next: RecordHead): void => {
-    if (head) records.push(finishRecord(text, head, recogniser));
+    if (head) onRecord(finishRecord(text, head, recogniser, isColoured));
     head = next;
   };
   for (let start = 0; start < text.length; line++) {
@@ -37,25 +50,31 @@ export function readRecords(text: string, recogniser: LogRecogniser, context: Re
       start = next < 0 ? text.length : next + 1;
       continue;
     }
-    const begun = beginRecord(text.slice(start, lineEnd), start, line, head, context);
+    const begun = beginRecord(text.slice(start, lineEnd), isColoured, start, line, head, context);
     if (begun) begin(begun);
-    if (head && /\S/.test(text.slice(start, Math.min(lineEnd, start + 2_000)))) head.end = lineEnd;
+    if (head && !isBlank(text, start, Math.min(lineEnd, start + 2_000))) head.end = lineEnd;
     start = lineFeed < 0 ? text.length : lineFeed + 1;
   }
-  if (head) records.push(finishRecord(text, head, recogniser));
-  return records;
+  if (head) onRecord(finishRecord(text, head, recogniser, isColoured));
+}
+
+/** Nearly all lines are told by their first character not to be. */
+function isBlank(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  return start >= end || (first > 0x20 && first < 0x7f ? false : !/\S/.test(text.slice(start, end)));
 }
 
 /** A record that begins with a line; undefined when the line is blank or belongs to the record before it. */
 function beginRecord(
   raw: string,
+  isColoured: boolean,
   start: number,
   line: number,
   head: RecordHead | undefined,
   context: ReadContext,
 ): RecordHead | undefined {
   if (raw.trim() === '') return undefined;
-  const clean = cleanLine(raw);
+  const clean = cleanLine(raw, isColoured);
   const near = head !== undefined && line - head.line < mostLines ? head : undefined;
   const later = near?.reading.format.readLaterLine?.(clean, near.reading.fields);
   if (near && later) {
@@ -163,9 +182,10 @@ function plainReading(message: string): LineReading {
 }
 
 /** Without byte order mark and terminal colours, and of bounded length. */
-function cleanLine(raw: string): string {
+function cleanLine(raw: string, isColoured: boolean): string {
   const text = raw.length > longestLine ? raw.slice(0, longestLine) : raw;
-  return removeColours(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  const line = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return isColoured ? removeColours(line) : line;
 }
 
 // Lies inside a JSON object, an entry of journald's export, or is the second line of java.util.logging.
@@ -174,7 +194,7 @@ const inner = /^(?:[\s"}\]),]|__?[A-Z]|[A-Z][A-Z_0-9]{1,63}=|(?:SEVERE|WARNING|I
 /** Whether a line begins a record whatever stands before it. */
 export function beginsRecord(raw: string, context: ReadContext): boolean {
   if (inner.test(raw)) return false;
-  const reading = readLine(cleanLine(raw), context);
+  const reading = readLine(cleanLine(raw, true), context);
   if (reading === undefined) return false;
   const { format, id, fields, loose } = reading;
   if (fields.isLater === true || fields.isBareCount === true) return false;

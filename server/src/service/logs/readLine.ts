@@ -37,6 +37,7 @@ export function removeColours(text: string): string {
  */
 export function readLine(line: string, context: ReadContext, depth = 0): LineReading | undefined {
   for (const format of formatsOf(line)) {
+    if (format.holds !== undefined && !line.includes(format.holds)) continue;
     const fields = format.readLine(line, context);
     if (fields !== undefined) return readCarried(format, fields, context, depth);
   }

@@ -13,6 +13,9 @@ export interface RequestIdMention {
 /** Finds the request ids of a text, at most `limit`, left to right. */
 export type RequestIdFinder = (text: string, limit?: number) => RequestIdMention[];
 
+/** The id of the record itself: of several ids of its text the first named one, else the first. */
+export type OwnRequestIdFinder = (text: string) => string | undefined;
+
 interface Scan {
   /** Names with their values, and bare ids, at the start of a word. */
   readonly pattern: RegExp;
@@ -20,15 +23,24 @@ interface Scan {
   readonly anywhere: RegExp;
   /** The end of a text after which the value of a name for request ids stands. */
   readonly nameAtEnd: RegExp;
+  /** What each match of `pattern` holds, far quicker to find: the end of a name, which is captured whole, or the middle of a UUID. */
+  readonly sign: RegExp;
+  /** The same for `anywhere`: any end of a name. */
+  readonly anySign: RegExp;
+  /** How many characters before its sign a match begins at most. */
+  readonly furthestSign: number;
 }
 
 /** Names that loggers and servers use for request ids, whatever the API. Case and separators do not matter. */
 const commonNames = ['request_id', 'req_id', 'requestid', 'reqid', 'correlation_id', 'x_amzn_request_id'];
 const uuid = '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}';
 // What a value of another name has before it: `user_id=`, `"persona": "`.
-const otherName = /[\w\])]["'\\]{0,8}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,8}$/;
+const otherName = /(?<=[\w\])]["'\\]{0,8}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,8})$/y;
 const furthestName = 120;
 const longestForPatterns = 1_000_000;
+const mostOfRecord = 20;
+// What stands before the first dash of a UUID when a name may.
+const separated = /(?<=[:=>]\s{0,2}["'\\[({<]{0,8}[\da-f]{8})/iy;
 
 /**
  * Builds the search for request ids: values of the names that the catalogues and common loggers use, and bare ids of a
@@ -40,6 +52,7 @@ export function createRequestIdFinder(
   compile: PatternCompiler,
 ): {
   readonly find: RequestIdFinder;
+  readonly findOwn: OwnRequestIdFinder;
   readonly problems: string[];
 } {
   const names = [...commonNames, ...shapes.flatMap(({ fields, headers }) => [...fields, ...headers])];
@@ -58,12 +71,11 @@ export function createRequestIdFinder(
     }
     return found.sort((a, b) => a.span.start - b.span.start).slice(0, limit);
   };
-  return { find, problems };
-}
-
-/** Of several ids the one of the record itself: the first named one, else the first. */
-export function chooseRequestId(mentions: readonly RequestIdMention[]): RequestIdMention | undefined {
-  return mentions.find(({ named }) => named) ?? mentions[0];
+  const findOwn: OwnRequestIdFinder = (text) => {
+    const found = patterns.length > 0 ? find(text, mostOfRecord) : findByScan(text, scan, mostOfRecord, true);
+    return (found.find(({ named }) => named) ?? found[0])?.id;
+  };
+  return { find, findOwn, problems };
 }
 
 function createScan(names: readonly string[]): Scan {
@@ -73,16 +85,23 @@ function createScan(names: readonly string[]): Scan {
   const nested = String.raw`req(?:uest)?["'\\]{0,8}:\s?\{["'\\]{0,8}id`;
   const name = String.raw`(?:${alternatives}|${nested})["'\\\]]{0,8}`;
   const separator = String.raw`(?:\s(?:is|was))?\s{0,2}(?:=>|[:=]|(?<=[A-Za-z])>(?=\w))\s{0,2}["'\\[({<]{0,8}`;
-  const value = String.raw`${separator}(?<value>[A-Za-z0-9_][\w.:+/=@-]{5,127})|\s(?<spaced>${uuid})`;
+  const value = String.raw`${separator}([A-Za-z0-9_][\w.:+/=@-]{5,127})|\s(${uuid})`;
   // A UUID of a request is one, whatever else may be said of requests by these names.
-  const short = String.raw`(?:req|request|rid)["'\\\]]{0,8}${separator}(?<short>${uuid})(?![\w-])`;
+  const short = String.raw`(?:req|request|rid)["'\\\]]{0,8}${separator}(${uuid})(?![\w-])`;
+  const ends = new Set(names.flatMap((known) => splitWords(known).at(-1)?.slice(-2) ?? []));
   const firstLetters = [...new Set(['r', ...[...words].map((word) => word.charAt(0))])].join('');
   // Most places are told by their first letter to be none.
-  const all = `(?:(?=[${firstLetters}])(?:${name}(?:${value})|${short})|(?=[\\da-fr])(?<bare>(?:req-)?${uuid})(?![\\w-]))`;
+  const all = `(?:(?=[${firstLetters}])(?:${name}(?:${value})|${short})|(?=[\\da-fr])((?:req-)?${uuid})(?![\\w-]))`;
+  const anyEnd = String.raw`(?:${[...ends].join('|')})(?=["'\\\]]{0,8}[\s:=>])`;
+  const middle = String.raw`-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-`;
   return {
     pattern: new RegExp(`(?<![A-Za-z0-9])${all}`, 'gi'),
     anywhere: new RegExp(all, 'gi'),
     nameAtEnd: new RegExp(`(?<![A-Za-z0-9])${name}${separator}$`, 'i'),
+    sign: new RegExp(`${anyEnd}(?<=(?<![A-Za-z0-9])(${alternatives}|${nested}))|${middle}`, 'gi'),
+    anySign: new RegExp(`${anyEnd}|${middle}`, 'gi'),
+    // The longest are an id behind a name of one word, with all signs that may stand between, and a long name.
+    furthestSign: Math.max(50, ...names.map((known) => 2 * known.length)),
   };
 }
 
@@ -95,38 +114,61 @@ function splitWords(name: string): string[] {
     .map((word) => word.toLowerCase());
 }
 
-function findByScan(text: string, { nameAtEnd, ...patterns }: Scan, limit: number): RequestIdMention[] {
+/** @param untilNamed the first named one is the last that is wanted */
+function findByScan(text: string, scan: Scan, limit: number, untilNamed = false): RequestIdMention[] {
   const found: RequestIdMention[] = [];
-  const pattern = mayHoldEscape(text) ? patterns.anywhere : patterns.pattern;
-  // matchAll would make a copy of the pattern for every record.
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const { value, spaced, short, bare } = match.groups ?? {};
+  const isEscaped = mayHoldEscape(text);
+  const pattern = isEscaped ? scan.anywhere : scan.pattern;
+  const anySign = isEscaped ? scan.anySign : scan.sign;
+  for (let from = 0; ; from = pattern.lastIndex) {
+    anySign.lastIndex = from;
+    const sign = anySign.exec(text);
+    if (!sign) return found;
+    pattern.lastIndex = Math.max(from, earliestMatch(text, sign, scan));
+    // matchAll would make a copy of the pattern for every record.
+    const match = pattern.exec(text);
+    if (!match) return found;
+    const { 0: whole, 1: value, 2: spaced, 3: short, 4: bare, index } = match;
     // Whatever it is stands at the end.
-    const end = match.index + match[0].length;
+    const end = index + whole.length;
     const span = { start: end - (value ?? spaced ?? short ?? bare ?? '').length, end };
-    if (bare !== undefined) addBare(text, span, found, nameAtEnd);
-    else if (beginsWord(text, match.index)) addNamed(text, span, found);
-    else pattern.lastIndex = match.index + 1;
-    if (found.length >= limit) break;
+    if (bare !== undefined) addBare(text, span, found, scan.nameAtEnd);
+    else if (beginsWord(text, index)) addNamed(text, span, found);
+    else pattern.lastIndex = index + 1;
+    if (found.length >= limit || (untilNamed && found.at(-1)?.named === true)) return found;
   }
-  return found;
+}
+
+/** Where a match with a sign begins at the earliest. A UUID only begins right there when nothing before it separates it from a name. */
+function earliestMatch(text: string, { 0: sign, 1: name, index }: RegExpExecArray, { furthestSign }: Scan): number {
+  if (name !== undefined) return index + sign.length - name.length;
+  if (!sign.startsWith('-') || endsAt(separated, text, index)) return index - furthestSign;
+  // Of `req-` and a UUID the first dash stands four characters before the second.
+  return index - (text.charAt(index - 9) === '-' ? 12 : 8);
+}
+
+/** @param behind a pattern that matches, where it is told to, what stands before */
+function endsAt(behind: RegExp, text: string, end: number): boolean {
+  behind.lastIndex = end;
+  return behind.test(text);
 }
 
 function addNamed(text: string, span: Span, found: RequestIdMention[]): void {
-  const id = text.slice(span.start, span.end).replace(/[.:=/@+-]+$/, '');
+  let end = span.end;
+  while ('.:=/@+-'.includes(text.charAt(end - 1))) end--;
+  const id = text.slice(span.start, end);
   // `request_id=undefined` and `request id: missing` are none.
-  if (id.length >= 6 && /\d/.test(id)) found.push({ id, span: { start: span.start, end: span.start + id.length }, named: true });
+  if (id.length >= 6 && /\d/.test(id)) found.push({ id, span: { start: span.start, end }, named: true });
 }
 
 /** @param nameAtEnd what stands before the value of a name for request ids; absent: ids of this shape may belong to any name */
 function addBare(text: string, span: Span, found: RequestIdMention[], nameAtEnd?: RegExp): void {
   const raw = text.slice(Math.max(0, span.start - furthestName), span.start);
   // Between a name and its value there may be colours, and signs that are escaped themselves.
-  const before = /[\w.@"';-]$/.test(raw) && /[\\%&[]/.test(raw) ? removeEscapes(raw) : raw;
-  if (/[\w/.@-]$/.test(before) || /[\w-]/.test(text.charAt(span.end))) return;
+  const before = /[\w.@"';-]/.test(raw.slice(-1)) && /[\\%&[]/.test(raw) ? removeEscapes(raw) : raw;
+  if (/[\w/.@-]/.test(before.slice(-1)) || /[\w-]/.test(text.charAt(span.end))) return;
   const named = nameAtEnd !== undefined && before !== raw && nameAtEnd.test(before);
-  if (nameAtEnd !== undefined && !named && otherName.test(before)) return;
+  if (nameAtEnd !== undefined && !named && endsAt(otherName, before, before.length)) return;
   if (found.some(({ span: other }) => span.start < other.end && other.start < span.end)) return;
   found.push({ id: text.slice(span.start, span.end), span, named });
 }

@@ -7,7 +7,8 @@ export function isUuid(text: string): boolean {
 
 /** The same for all spellings of an id. */
 export function requestKeyOf(requestId: string): string {
-  return isUuid(requestId) ? requestId.toLowerCase() : requestId;
+  // Most have no capitals.
+  return requestId.length === 36 && /[A-F]/.test(requestId) && isUuid(requestId) ? requestId.toLowerCase() : requestId;
 }
 
 /** Whether an id stands in a text by itself, and not only as a part of a longer word: `req-1` in `req-12`. */

@@ -21,6 +21,8 @@ export interface RequestTotals {
 
 interface OpenRequest {
   readonly requestId: string;
+  /** The same for all its spellings. */
+  readonly key: string;
   first: number | undefined;
   last: number | undefined;
   records: number;
@@ -30,6 +32,7 @@ interface OpenRequest {
 }
 
 const mostListed = 20;
+const quickSlots = 1_024;
 const longestRequest = 200;
 const never = Number.NEGATIVE_INFINITY;
 
@@ -39,6 +42,8 @@ export function createRequestLedger(mostOpen = 50_000): RequestLedger {
   let [recent, old] = [new Map<string, OpenRequest>(), new Map<string, OpenRequest>()];
   const slowest = createTop((request) => durationOf(request));
   const failing = createTop(({ last }) => last ?? never);
+  // Those with news right now, some of `recent`, by a few of their characters: most records are of one of them.
+  const quick: (OpenRequest | undefined)[] = Array.from({ length: quickSlots }, () => undefined);
   let [requests, failed, closed] = [0, 0, false];
 
   const close = (request: OpenRequest) => {
@@ -49,20 +54,31 @@ export function createRequestLedger(mostOpen = 50_000): RequestLedger {
     failing.add(request);
   };
 
+  const find = (requestId: string): OpenRequest => {
+    const key = requestKeyOf(requestId);
+    let request = recent.get(key);
+    if (request) return request;
+    request = old.get(key);
+    if (request) old.delete(key);
+    else request = createRequest(requestId, key);
+    if (recent.size >= mostOpen / 2) {
+      closed ||= old.size > 0;
+      for (const left of old.values()) close(left);
+      old = recent;
+      recent = new Map();
+      quick.fill(undefined);
+    }
+    recent.set(request.key, request);
+    return request;
+  };
+
   return {
     add: (requestId, record) => {
-      const key = requestKeyOf(requestId);
-      let request = recent.get(key);
-      if (!request) {
-        request = old.get(key) ?? createRequest(requestId);
-        old.delete(key);
-        if (recent.size >= mostOpen / 2) {
-          closed ||= old.size > 0;
-          for (const left of old.values()) close(left);
-          old = recent;
-          recent = new Map();
-        }
-        recent.set(requestKeyOf(request.requestId), request);
+      const slot = slotOf(requestId);
+      let request = quick[slot];
+      if (request?.requestId !== requestId) {
+        request = find(requestId);
+        quick[slot] = request;
       }
       note(request, record);
     },
@@ -76,9 +92,19 @@ export function createRequestLedger(mostOpen = 50_000): RequestLedger {
   };
 }
 
-function createRequest(requestId: string): OpenRequest {
+/** Ids of one log differ at their ends, UUIDs everywhere. */
+function slotOf(requestId: string): number {
+  const { length } = requestId;
+  const mixed = requestId.charCodeAt(0) * 31 + requestId.charCodeAt(length - 1) * 37 + requestId.charCodeAt(length - 2) * 409;
+  // Of a shorter id that is no number, and this 0.
+  return mixed & (quickSlots - 1);
+}
+
+function createRequest(requestId: string, key: string): OpenRequest {
+  const copy = copyText(requestId);
   return {
-    requestId: copyText(requestId),
+    requestId: copy,
+    key: key === requestId ? copy : key,
     first: undefined,
     last: undefined,
     records: 0,

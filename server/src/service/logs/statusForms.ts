@@ -51,13 +51,16 @@ const sentences: readonly string[] = [
   String.raw`${alone}(?:expect(?:ed|ing)|want(?:ed)?)\s(?:(?:http\s)?(?:response\s)?status\s(?:code\s)?)?(?:to be\s|of\s)?[1-5]\d\d,?\s(?:but\s)?(?:got|was|received)\s(?:(?:http\s)?status\s(?:code\s)?)?`,
 ];
 
+/** A number of three digits by itself: where a status may stand. */
+export const possibleStatus = /[1-5]\d\d(?!\w)(?<=(?:^|[^\w./-])\d{3})/g;
+
 /**
- * A status in a place that says that it is one. The numbers are found first, and each is read backwards from, which costs only
- * where there is one. Every repetition is bounded: the time grows linearly with the text.
+ * A status in a place that says that it is one, right there. The numbers are found first, and each is read backwards from, which
+ * costs only where there is one. Every repetition is bounded: the time grows linearly with the text.
  */
 export const statusForms = new RegExp(
   String.raw`${number}(?<=[\s"'\\([=:>]\d{3})(?![\w.]\d|\w|:\d|\.\.|-\d{3}(?!\d)|\s?%|\s(?:[mµu]?s|sec(?:ond)?s?|min(?:ute)?s?|[kmg]?b(?:ytes)?|of|items|rows|records|times|requests|responses|errors|jobs|rate)\b(?!=))(?:(?<=(?:${forms.join('|')})\d{3})|${sentenceGoesOn}(?<=(?:${sentences.join('|')})\d{3}))`,
-  'gi',
+  'iy',
 );
 
 /** Names that servers write beside the registered ones. */
@@ -78,8 +81,8 @@ const names = [...Object.entries(phrases), ...otherNames].map(
   ([status, phrase]) => `${status}(?=${everyday.test(phrase) ? ' ' : between}${phrase.replace(/[^\w -]/g, '.')}(?![A-Za-z]))`,
 );
 
-/** `402 Payment Required`, `(402) Payment Required`, `402: Payment Required` and `402 Client Error`: a number with its own name. */
+/** `402 Payment Required`, `(402) Payment Required`, `402: Payment Required` and `402 Client Error`: a number with its own name, right there. */
 export const namedStatuses = new RegExp(
   String.raw`(?:${names.join('|')}|4\d\d(?= Client Error)|5\d\d(?= Server Error))(?<=(?:^|[^\w.:/-])\d{3})`,
-  'g',
+  'y',
 );

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 import { endsWithEscape } from './escapes.ts';
-import { namedStatuses, statusForms } from './statusForms.ts';
+import { namedStatuses, possibleStatus, statusForms } from './statusForms.ts';
 
 /** An HTTP status where a log says that it is one. */
 export interface StatusMention {
@@ -13,20 +13,23 @@ const requestLine = /(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}["']?((?:htt
 /** Every HTTP status of the text in a place that says so, at most `limit`. A number that merely looks like one is left out. */
 export function findStatuses(text: string, limit = 10_000): StatusMention[] {
   const found: StatusMention[] = [];
-  // matchAll would make copies of these long patterns each time.
-  statusForms.lastIndex = 0;
-  for (let match = statusForms.exec(text); match; match = statusForms.exec(text)) {
-    const { 0: status, index } = match;
-    found.push({ status: Number(status), span: { start: index, end: index + status.length } });
+  const named: StatusMention[] = [];
+  possibleStatus.lastIndex = 0;
+  while (possibleStatus.test(text)) {
+    const end = possibleStatus.lastIndex;
+    const start = end - 3;
+    if (matchesAt(statusForms, text, start)) found.push({ status: Number(text.slice(start, end)), span: { start, end } });
+    else if (matchesAt(namedStatuses, text, start)) named.push({ status: Number(text.slice(start, end)), span: { start, end } });
     if (found.length >= limit) return found;
   }
-  const known = new Set(found.map(({ span }) => span.start));
-  namedStatuses.lastIndex = 0;
-  for (let match = namedStatuses.exec(text); match && found.length < limit; match = namedStatuses.exec(text)) {
-    const { 0: status, index } = match;
-    if (!known.has(index)) found.push({ status: Number(status), span: { start: index, end: index + 3 } });
-  }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  if (named.length === 0) return found;
+  return [...found, ...named.slice(0, limit - found.length)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** @param sticky a pattern that matches where it is told to */
+function matchesAt(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
 }
 
 /** The method and path of the first HTTP request that the text names, as in `POST /v1/thumbnails`. */

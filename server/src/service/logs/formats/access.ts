@@ -11,9 +11,9 @@ const longestIngressEnd = 1_000;
 export const access: LogFormat = {
   id: 'access',
   title: 'nginx and Apache access log',
+  holds: '] "',
   readLine: (text, context) => {
-    // Most lines are told apart by this alone.
-    const match = text.includes('] "') ? line.exec(text) : null;
+    const match = line.exec(text);
     if (!match) return undefined;
     const [, time, method, target, status] = match;
     // What is no HTTP, such as the beginning of TLS, has neither method nor path.
@@ -23,8 +23,8 @@ export const access: LogFormat = {
       status: toStatus(status),
       method,
       path,
-      requestId: ingressEnd.exec(text.slice(-longestIngressEnd))?.[1],
-      message: [method, target, status].filter((part) => part !== undefined).join(' '),
+      requestId: text.charAt(text.length - 33) === ' ' ? ingressEnd.exec(text.slice(-longestIngressEnd))?.[1] : undefined,
+      message: `${method === undefined ? '' : `${method} `}${target ?? ''} ${status ?? ''}`,
     };
   },
 };

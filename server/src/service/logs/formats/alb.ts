@@ -11,8 +11,9 @@ export const alb: LogFormat = {
   id: 'alb',
   title: 'AWS load balancer access log',
   first: 'hgw0123456789',
+  holds: '" ',
   readLine: (text, context) => {
-    const match = text.includes('" ') ? line.exec(text) : null;
+    const match = line.exec(text);
     if (!match) return undefined;
     const [head, time, status, method, target] = match;
     return {

@@ -37,7 +37,9 @@ export const container: LogFormat = {
 };
 
 function readStamped(line: string, context: ReadContext): LineFields | undefined {
-  const match = cri.exec(line) ?? beforeJson.exec(line);
+  const match =
+    (line.startsWith('std', line.indexOf(' ') + 1) ? cri.exec(line) : null) ??
+    (line.includes('{') ? beforeJson.exec(line) : null);
   if (!match) return undefined;
   const inner = line.slice(match[0].length);
   // Between the time and the JSON a logger's level may stand as well as a stream's name.

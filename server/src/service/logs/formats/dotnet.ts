@@ -10,6 +10,7 @@ export const dotnet: LogFormat = {
   id: 'dotnet',
   title: '.NET console',
   first: 'tdiwfc0123456789[',
+  holds: ': ',
   multiline: true,
   readLine: (line, context) => {
     const match = head.exec(line);

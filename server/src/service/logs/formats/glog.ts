@@ -1,5 +1,6 @@
 import type { LogFormat } from '../logRecord.ts';
-import { guessYear, toMoment } from '../logTime.ts';
+import { guessYear } from '../logTime.ts';
+import { toMoment } from '../moment.ts';
 
 const head = /^([IWEF])(\d{4})?(\d\d)(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?\s{1,10}\d{1,19} [^\s\]]{1,200}\] /;
 const levels = { I: 'info', W: 'warn', E: 'error', F: 'fatal' } as const;

@@ -13,7 +13,7 @@ export const haproxy: LogFormat = {
   title: 'HAProxy',
   first: '0123456789abcdefABCDEF:[',
   readLine: (text, context) => {
-    const match = head.exec(text);
+    const match = text.charAt(text.indexOf(' ') + 1) === '[' ? head.exec(text) : null;
     if (!match) return undefined;
     const time = readTime(match[1] ?? '', context);
     http.lastIndex = match[0].length;

@@ -12,6 +12,7 @@ export const heroku: LogFormat = {
   id: 'heroku',
   title: 'Heroku',
   first: '0123456789',
+  holds: ']:',
   multiline: true,
   readLine: (line, context) => {
     const match = head.exec(line);

@@ -19,7 +19,7 @@ export const lambda: LogFormat = {
   readLine: (line, context) => {
     // A line with another date is none of its.
     if (/^\[?\d/.test(line) && line.charAt(10) !== 'T') return undefined;
-    const node = nodeRuntime.exec(line);
+    const node = line.includes('\t') ? nodeRuntime.exec(line) : null;
     if (node) {
       return {
         time: readTime(node[1] ?? '', context),
@@ -37,7 +37,7 @@ export const lambda: LogFormat = {
         message: line.slice(python[0].length),
       };
     }
-    const late = timeout.exec(line);
+    const late = line.includes(' Task ') ? timeout.exec(line) : null;
     if (late) return { time: readTime(late[1] ?? '', context), requestId: late[2], message: line.slice(late[0].length) };
     const of = platform.exec(line);
     if (of) return { requestId: of[1], message: line };

@@ -4,7 +4,7 @@ import { readTime } from '../logTime.ts';
 
 const stamp =
   /^(?:\[(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,\d]{0,10})\]|(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?|\d\d:\d\d:\d\d[.,]\d{3}))[ \t]{1,3}/;
-const level = '(?<level>TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE|FINE|FINER|FINEST|CONFIG)';
+const level = '(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE|FINE|FINER|FINEST|CONFIG)';
 const bracketed = '\\[[^\\]]{0,255}\\]';
 const logger = '[\\w.$/[\\]-]{1,255}';
 /** What stands after the time in the patterns that loggers are configured with by default, or nearly. */
@@ -36,13 +36,16 @@ export const logback: LogFormat = {
   multiline: true,
   readLine: (line, context) => {
     const time = stamp.exec(line);
-    for (const shape of time ? (time[1] === undefined ? shapes : inBrackets) : []) {
-      shape.lastIndex = time?.[0].length ?? 0;
+    const after = time?.[0].length ?? 0;
+    // Whatever stands after the time without brackets ends with one of these.
+    const isPossible = time?.[1] !== undefined || line.includes(':', after) || line.includes(' -', after);
+    for (const shape of time && isPossible ? (time[1] === undefined ? shapes : inBrackets) : []) {
+      shape.lastIndex = after;
       const match = shape.exec(line);
       if (!match) continue;
       return {
         time: readTime(time?.[1] ?? time?.[2] ?? '', context),
-        level: readLevelName(match.groups?.['level'] ?? ''),
+        level: readLevelName(match[1] ?? ''),
         message: line.slice(shape.lastIndex).trimStart() || line,
       };
     }
@@ -55,7 +58,7 @@ export const logback: LogFormat = {
     const elapsed = /^\d{1,10} {1,12}\[/.test(line) ? sinceStart.exec(line) : null;
     if (elapsed) {
       const [head] = elapsed;
-      return { level: readLevelName(elapsed.groups?.['level'] ?? ''), hasClock: true, message: line.slice(head.length) };
+      return { level: readLevelName(elapsed[1] ?? ''), hasClock: true, message: line.slice(head.length) };
     }
     const util = /^[A-Z]/.test(line) ? utilLogging.exec(line) : null;
     return util ? { time: readTime(util[1] ?? '', context), message: line, group: 'util' } : undefined;

@@ -1,13 +1,18 @@
+import { type FieldPath, fieldPaths } from '../fieldPaths.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { type FieldValue, normaliseFieldName, readNamedFields } from '../namedFields.ts';
+import { type FieldValue, readNamedFields } from '../namedFields.ts';
 
 const mostPairs = 500;
-const pair = /([A-Za-z_@][\w.@/-]{0,100})=(?:"((?:[^"\\]|\\.){0,20000})"|([^\s"]{0,4000}))/y;
+const longestName = 101;
+const longestValue = 4_000;
+const quoted = /"((?:[^"\\]|\\.){0,20000})"/y;
+const [blank, quote, equals, atSign] = [0x20, 0x22, 0x3d, 0x40];
 
 /** `time=… level=info msg="…" key=value`: logrus and slog text, Heroku, Grafana's tools. */
 export const logfmt: LogFormat = {
   id: 'logfmt',
   title: 'logfmt',
+  first: '_@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
   readLine: (line, context) => {
     const fields = readPairs(line);
     return fields.size < 2 ? undefined : readNamedFields(fields, context);
@@ -17,25 +22,75 @@ export const logfmt: LogFormat = {
 /** The pairs of a line by normalised name, from its start; a line that does not begin with one has none. */
 export function readPairs(line: string): Map<string, FieldValue> {
   const fields = new Map<string, FieldValue>();
-  let at = 0;
-  while (at < line.length && fields.size < mostPairs) {
-    pair.lastIndex = at;
-    const match = pair.exec(line);
-    if (match) {
-      const name = normaliseFieldName(match[1] ?? '');
-      const value = match[2]?.replace(/\\(.)/g, '$1') ?? match[3] ?? '';
+  let path = fieldPaths();
+  for (let at = 0; at < line.length && fields.size < mostPairs; ) {
+    const next = readName(line, at, path);
+    if (next !== undefined) {
+      path = next;
+      const start = at + path.key.length + 1;
+      quoted.lastIndex = start;
+      const match = line.charCodeAt(start) === quote ? quoted.exec(line) : null;
+      at = match ? quoted.lastIndex : findValueEnd(line, start);
+      const value = match ? unescape(match[1] ?? '') : line.slice(start, at);
       // `http.method` is the same as `http_method`.
-      if (!fields.has(name)) fields.set(name, value);
-      const joined = name.includes('.') ? name.replaceAll('.', '') : name;
-      if (!fields.has(joined)) fields.set(joined, value);
-      at = pair.lastIndex;
+      const { full, joined } = path;
+      if (!fields.has(full)) fields.set(full, value);
+      if (joined !== full && !fields.has(joined)) fields.set(joined, value);
     } else {
       if (fields.size === 0) return fields;
       const space = line.indexOf(' ', at);
       if (space < 0) break;
       at = space;
     }
-    while (line.charAt(at) === ' ') at++;
+    while (line.charCodeAt(at) === blank) at++;
   }
   return fields;
+}
+
+/** The name that a pair begins with at an offset. Lines of one program have the same ones in the same order. */
+function readName(line: string, at: number, last: FieldPath): FieldPath | undefined {
+  const { next } = last;
+  if (next !== undefined && line.startsWith(next.key, at) && line.charCodeAt(at + next.key.length) === equals) return next;
+  const end = findNameEnd(line, at);
+  if (end === at || line.charCodeAt(end) !== equals) return undefined;
+  last.next = fieldPaths().of(line.slice(at, end));
+  return last.next;
+}
+
+/** Where the name ends that begins at an offset: right there when none does. Patterns take several times as long. */
+function findNameEnd(line: string, start: number): number {
+  const first = line.charCodeAt(start);
+  if (first !== atSign && (!isWord(first) || isDigit(first))) return start;
+  let at = start + 1;
+  for (const limit = start + longestName; at < limit; at++) {
+    const unit = line.charCodeAt(at);
+    // Dots, dashes and slashes lie one after the other.
+    if (!isWord(unit) && unit !== atSign && !(unit >= 0x2d && unit <= 0x2f)) break;
+  }
+  return at;
+}
+
+/** Where the value without quotes ends that begins at an offset. */
+function findValueEnd(line: string, start: number): number {
+  const limit = Math.min(line.length, start + longestValue);
+  let at = start;
+  for (; at < limit; at++) {
+    const unit = line.charCodeAt(at);
+    if (unit === quote || unit === blank || (unit < blank && unit > 0x08 && unit < 0x0e)) break;
+    if (unit > 0x7f && /\s/.test(line.charAt(at))) break;
+  }
+  return at;
+}
+
+function unescape(value: string): string {
+  return value.includes('\\') ? value.replace(/\\(.)/g, '$1') : value;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** A letter, a digit or `_`. */
+function isWord(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || isDigit(unit) || unit === 0x5f;
 }

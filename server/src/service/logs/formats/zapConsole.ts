@@ -15,6 +15,7 @@ export const zapConsole: LogFormat = {
   id: 'zap',
   title: 'zap console',
   first: '0123456789',
+  holds: '\t',
   multiline: true,
   readLine: (line, context) => {
     const match = head.exec(line);

@@ -1,0 +1,117 @@
+import type { LogTime } from './logRecord.ts';
+import { toMoment } from './moment.ts';
+
+/** A time found in a text, and where it ends. */
+export interface FoundTime {
+  readonly time: LogTime;
+  readonly start: number;
+  readonly end: number;
+}
+
+// What may go on a time behind a space: a half of the day, or a zone, by its name perhaps.
+const goesOn = /\s(?:[AaPp][Mm]|[Z+-]|(?!INFO|WARN)[A-Z]{3,4}(?![A-Za-z]))/y;
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const [zero, nine, colon, space, bracket] = [0x30, 0x39, 0x3a, 0x20, 0x5b];
+const [dash, plus, dot, comma, slash, letterT, letterZ] = [0x2d, 0x2b, 0x2e, 0x2c, 0x2f, 0x54, 0x5a];
+
+/**
+ * Reads the time that a text begins with, perhaps behind a bracket, as nearly all logs write it: RFC 3339 (also with a space,
+ * a comma, no zone) and NCSA's. Every line has one, and patterns take ten times as long.
+ * @returns undefined where that does not tell for sure what `findTime` would find
+ */
+export function readCommonTime(text: string): FoundTime | undefined {
+  const start = text.charCodeAt(0) === bracket ? 1 : 0;
+  if (text.charCodeAt(start + 4) === dash) return readRfc3339(text, start);
+  return start === 0 && text.charCodeAt(2) === slash && text.length === 26 ? readNcsa(text) : undefined;
+}
+
+function readRfc3339(text: string, start: number): FoundTime | undefined {
+  const separator = text.charCodeAt(start + 10);
+  if (text.charCodeAt(start + 7) !== dash || (separator !== letterT && separator !== space)) return undefined;
+  const year = readDigits(text, start, 4);
+  const month = readDigits(text, start + 5, 2);
+  const day = readDigits(text, start + 8, 2);
+  const clock = readClock(text, start + 11);
+  if (year < 0 || month < 0 || day < 0 || clock < 0) return undefined;
+  let end = start + 19;
+  let timeOfDay = clock;
+  const sign = text.charCodeAt(end);
+  if ((sign === dot || sign === comma || sign === colon) && isDigit(text.charCodeAt(end + 1))) {
+    let [fraction, unit] = [0, 1];
+    for (end++; isDigit(text.charCodeAt(end)); end++) {
+      fraction = fraction * 10 + text.charCodeAt(end) - zero;
+      unit *= 10;
+    }
+    // What has more digits is not all of the fraction.
+    if (unit > 1e9) return undefined;
+    timeOfDay += Math.floor((fraction / unit) * 1000 + 1e-6);
+  }
+  const offset = readOffset(text, end);
+  const ms = offset === undefined ? undefined : toMoment(year, month - 1, day, timeOfDay);
+  if (offset === undefined || ms === undefined) return undefined;
+  const { length, east } = offset;
+  return { time: { ms: ms - east, zoneAssumed: length === 0 }, start, end: end + length };
+}
+
+function readNcsa(text: string): FoundTime | undefined {
+  if (text.charCodeAt(6) !== slash || text.charCodeAt(11) !== colon || text.charCodeAt(20) !== space) return undefined;
+  const day = readDigits(text, 0, 2);
+  const year = readDigits(text, 7, 4);
+  const clock = readClock(text, 12);
+  const offset = readOffset(text, 21);
+  if (day < 0 || year < 0 || clock < 0 || offset === undefined || offset.length !== 5) return undefined;
+  const ms = toMoment(year, months.indexOf(text.slice(3, 6)), day, clock);
+  return ms === undefined ? undefined : { time: { ms: ms - offset.east, zoneAssumed: false }, start: 0, end: 26 };
+}
+
+interface Offset {
+  /** Characters that it takes. */
+  readonly length: number;
+  /** Milliseconds. */
+  readonly east: number;
+}
+
+const none: Offset = { length: 0, east: 0 };
+const utc: Offset = { length: 1, east: 0 };
+
+/** The zone at an offset, of no characters when there is none; undefined when that cannot be told so easily. */
+function readOffset(text: string, at: number): Offset | undefined {
+  const sign = text.charCodeAt(at);
+  if (sign === letterZ) return isLetter(text.charCodeAt(at + 1)) ? undefined : utc;
+  if (sign === plus || sign === dash) {
+    const minutesAt = at + (text.charCodeAt(at + 3) === colon ? 4 : 3);
+    const [hours, minutes] = [readDigits(text, at + 1, 2), readDigits(text, minutesAt, 2)];
+    if (hours < 0 || hours > 14 || minutes < 0 || minutes > 59 || isDigit(text.charCodeAt(minutesAt + 2))) return undefined;
+    return { length: minutesAt + 2 - at, east: (sign === dash ? -60_000 : 60_000) * (hours * 60 + minutes) };
+  }
+  if (isLetter(sign)) return undefined;
+  goesOn.lastIndex = at;
+  return goesOn.test(text) ? undefined : none;
+}
+
+/** `hh:mm:ss` in milliseconds; -1 when it is none. */
+function readClock(text: string, at: number): number {
+  if (text.charCodeAt(at + 2) !== colon || text.charCodeAt(at + 5) !== colon) return -1;
+  const [hour, minute, second] = [readDigits(text, at, 2), readDigits(text, at + 3, 2), readDigits(text, at + 6, 2)];
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return -1;
+  return ((hour * 60 + minute) * 60 + second) * 1000;
+}
+
+/** -1 when one of them is no digit. */
+function readDigits(text: string, at: number, count: number): number {
+  let value = 0;
+  for (let next = at; next < at + count; next++) {
+    const unit = text.charCodeAt(next);
+    if (!isDigit(unit)) return -1;
+    value = value * 10 + unit - zero;
+  }
+  return value;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= zero && unit <= nine;
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
