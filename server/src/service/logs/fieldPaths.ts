@@ -1,4 +1,5 @@
 import { copyText } from './copyText.ts';
+import type { ReadContext } from './logRecord.ts';
 import { normaliseFieldName } from './namedFields.ts';
 
 /** Where a field stands in structured records, with what it is called by: records of one program have the same fields. */
@@ -21,43 +22,55 @@ export interface FieldPath {
 const mostPaths = 5_000;
 const longestKey = 100;
 
-let known = 0;
-let root = createPath('', '', '', []);
-
-/** The place of whole records, from which all others are reached. What is known of them is dropped when it has become much. */
-export function fieldPaths(): FieldPath {
-  if (known > mostPaths) {
-    known = 0;
-    root = createPath('', '', '', []);
-  }
-  return root;
+/** What is known of the fields of records that are read one after the other. */
+export interface FieldPaths {
+  /** The place of whole records, from which all others are reached. What is known of them is dropped when it has become much. */
+  readonly root: () => FieldPath;
 }
 
-function createPath(key: string, full: string, joined: string, names: readonly string[]): FieldPath {
-  const inside = new Map<string, FieldPath>();
+/** Paths for the records of one log, of which nothing is known yet. */
+export function createFieldPaths(): FieldPaths {
+  let known = 0;
+  const createPath = (key: string, full: string, joined: string, names: readonly string[]): FieldPath => {
+    const inside = new Map<string, FieldPath>();
+    return {
+      key,
+      full,
+      joined,
+      names,
+      of: (name) => {
+        const path = inside.get(name);
+        if (path !== undefined) return path;
+        const created = createInner(full, copyText(name));
+        if (name.length <= longestKey && known <= mostPaths) {
+          inside.set(created.key, created);
+          known++;
+        }
+        return created;
+      },
+      next: undefined,
+    };
+  };
+  const createInner = (outer: string, key: string): FieldPath => {
+    const name = normaliseFieldName(key);
+    const full = outer === '' ? name : `${outer}.${name}`;
+    if (!full.includes('.')) return createPath(key, full, full, [full]);
+    const joined = full.replaceAll('.', '');
+    return createPath(key, full, joined, [...new Set([full, name, full.slice(full.lastIndexOf('.') + 1), joined])]);
+  };
+  let root = createPath('', '', '', []);
   return {
-    key,
-    full,
-    joined,
-    names,
-    of: (name) => {
-      const path = inside.get(name);
-      if (path !== undefined) return path;
-      const created = createInner(full, copyText(name));
-      if (name.length <= longestKey && known <= mostPaths) {
-        inside.set(created.key, created);
-        known++;
+    root: () => {
+      if (known > mostPaths) {
+        known = 0;
+        root = createPath('', '', '', []);
       }
-      return created;
+      return root;
     },
-    next: undefined,
   };
 }
 
-function createInner(outer: string, key: string): FieldPath {
-  const name = normaliseFieldName(key);
-  const full = outer === '' ? name : `${outer}.${name}`;
-  if (!full.includes('.')) return createPath(key, full, full, [full]);
-  const joined = full.replaceAll('.', '');
-  return createPath(key, full, joined, [...new Set([full, name, full.slice(full.lastIndexOf('.') + 1), joined])]);
+/** The same context for many records. */
+export function withFieldPaths(context: ReadContext): ReadContext {
+  return context.fieldPaths ? context : { ...context, fieldPaths: createFieldPaths() };
 }

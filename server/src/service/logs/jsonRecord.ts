@@ -1,12 +1,13 @@
 import type { LineFields, ReadContext } from './logRecord.ts';
-import { type FieldPath, fieldPaths } from './fieldPaths.ts';
+import { createFieldPaths, type FieldPath } from './fieldPaths.ts';
 import { type FieldValue, readNamedFields } from './namedFields.ts';
 
 const mostFields = 2_000;
 
 /** What a JSON object of a log says, whoever wrote it. Docker's and fluentd's carry another line in `log`. */
 export function readJsonRecord(value: object, context: ReadContext): LineFields {
-  const fields = flattenFields(value);
+  const { fieldPaths = createFieldPaths() } = context;
+  const fields = flattenFields(value, fieldPaths.root());
   const { time, level, status, method, path, requestId, message } = readNamedFields(fields, context);
   // Named one by one below: of a spread object every later look at it is slow, and a file may have millions of them.
   const { log } = value as { readonly log?: unknown };
@@ -33,11 +34,11 @@ function toGroup(fields: ReadonlyMap<string, FieldValue>): string {
 }
 
 /** Fields by their last name and by their path, breadth first: the shallowest keeps the name. */
-function flattenFields(root: object): Map<string, FieldValue> {
+function flattenFields(root: object, whole: FieldPath): Map<string, FieldValue> {
   const fields = new Map<string, FieldValue>();
-  const queue: { readonly value: object; readonly path: FieldPath }[] = [{ value: root, path: fieldPaths() }];
+  const queue: { readonly value: object; readonly path: FieldPath }[] = [{ value: root, path: whole }];
   for (let at = 0; at < queue.length && fields.size < mostFields; at++) {
-    const { value, path } = queue[at] ?? { value: {}, path: fieldPaths() };
+    const { value, path } = queue[at] ?? { value: {}, path: whole };
     for (const key of Object.keys(value)) {
       const child = (value as Readonly<Record<string, unknown>>)[key];
       const place = path.of(key);

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import type { FieldPaths } from './fieldPaths.ts';
 
 /** The levels that records are given whatever their logger calls them, least severe first. */
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
@@ -41,6 +42,8 @@ export interface LineFields {
 export interface ReadContext {
   /** Milliseconds since 1970 near to which the log was written: the year of a time without one. Absent: such a time is none. */
   readonly near?: number | undefined;
+  /** What is known of the fields of the records before; absent: nothing. */
+  readonly fieldPaths?: FieldPaths | undefined;
 }
 
 /** How one log format is recognised and read. */

@@ -1,3 +1,4 @@
+import { withFieldPaths } from './fieldPaths.ts';
 import { mayHoldColour } from './escapes.ts';
 import { finishRecord, type RecordHead } from './finishRecord.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
@@ -27,9 +28,10 @@ export function readRecords(text: string, recogniser: LogRecogniser, context: Re
 export function readEachRecord(
   text: string,
   recogniser: LogRecogniser,
-  context: ReadContext,
+  given: ReadContext,
   onRecord: (record: LogRecord) => void,
 ): void {
+  const context = withFieldPaths(given);
   const isColoured = mayHoldColour(text);
   const budget: ScanBudget = { left: scanBudget };
   let head: RecordHead | undefined;

@@ -1,3 +1,4 @@
+import { withFieldPaths } from './fieldPaths.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LogRecord, ReadContext } from './logRecord.ts';
 import { beginsRecord } from './readAllRecords.ts';
@@ -15,9 +16,10 @@ const longestPart = 8_000_000;
 export function* readRecordParts(
   text: string,
   recogniser: LogRecogniser,
-  context: ReadContext = {},
+  given: ReadContext = {},
   length = usualPart,
 ): Generator<readonly LogRecord[], undefined> {
+  const context = withFieldPaths(given);
   let line = 0;
   for (let start = 0; start < text.length; ) {
     const end = findPartEnd(text, start, length, context);

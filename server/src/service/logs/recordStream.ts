@@ -1,3 +1,4 @@
+import { withFieldPaths } from './fieldPaths.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LogRecord, ReadContext } from './logRecord.ts';
 import { beginsRecord, readEachRecord } from './readAllRecords.ts';
@@ -23,9 +24,10 @@ const mostLinesBack = 2_000;
  */
 export function createRecordStream(
   recogniser: LogRecogniser,
-  context: ReadContext,
+  given: ReadContext,
   onRecord: (record: LogRecord, text: string) => void,
 ): RecordStream {
+  const context = withFieldPaths(given);
   const parts: string[] = [];
   let length = 0;
   let wanted = recordStreamPiece;

@@ -30,7 +30,7 @@ export const goLog: LogFormat = {
     const level = slog.exec(rest);
     if (!level) return { time, level: findLevel(rest.slice(0, 80)), message: rest };
     const pairsAt = rest.search(/ [A-Za-z_][\w.-]{0,100}=/);
-    const { status, method, path } = pairsAt < 0 ? {} : readNamedFields(readPairs(rest.slice(pairsAt + 1)), context);
+    const { status, method, path } = pairsAt < 0 ? {} : readNamedFields(readPairs(rest.slice(pairsAt + 1), context), context);
     const message = rest.slice(level[0].length, pairsAt < 0 ? undefined : pairsAt);
     return { time, level: findLevel(`${level[1] ?? ''} `), status, method, path, message };
   },

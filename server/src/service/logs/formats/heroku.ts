@@ -30,7 +30,7 @@ export const herokuRouter: LogFormat = {
   readLine: (line, context) => {
     const match = router.exec(line);
     if (!match) return undefined;
-    const pairs = readPairs(line);
+    const pairs = readPairs(line, context);
     if (!pairs.has('dyno') || !pairs.has('method')) return undefined;
     const description = pairs.get('desc');
     return {

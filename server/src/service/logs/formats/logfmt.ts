@@ -1,5 +1,5 @@
-import { type FieldPath, fieldPaths } from '../fieldPaths.ts';
-import type { LogFormat } from '../logRecord.ts';
+import { createFieldPaths, type FieldPath } from '../fieldPaths.ts';
+import type { LogFormat, ReadContext } from '../logRecord.ts';
 import { type FieldValue, readNamedFields } from '../namedFields.ts';
 
 const mostPairs = 500;
@@ -14,17 +14,18 @@ export const logfmt: LogFormat = {
   title: 'logfmt',
   first: '_@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
   readLine: (line, context) => {
-    const fields = readPairs(line);
+    const fields = readPairs(line, context);
     return fields.size < 2 ? undefined : readNamedFields(fields, context);
   },
 };
 
 /** The pairs of a line by normalised name, from its start; a line that does not begin with one has none. */
-export function readPairs(line: string): Map<string, FieldValue> {
+export function readPairs(line: string, { fieldPaths = createFieldPaths() }: ReadContext): Map<string, FieldValue> {
+  const whole = fieldPaths.root();
   const fields = new Map<string, FieldValue>();
-  let path = fieldPaths();
+  let path = whole;
   for (let at = 0; at < line.length && fields.size < mostPairs; ) {
-    const next = readName(line, at, path);
+    const next = readName(line, at, path, whole);
     if (next !== undefined) {
       path = next;
       const start = at + path.key.length + 1;
@@ -48,12 +49,12 @@ export function readPairs(line: string): Map<string, FieldValue> {
 }
 
 /** The name that a pair begins with at an offset. Lines of one program have the same ones in the same order. */
-function readName(line: string, at: number, last: FieldPath): FieldPath | undefined {
+function readName(line: string, at: number, last: FieldPath, whole: FieldPath): FieldPath | undefined {
   const { next } = last;
   if (next !== undefined && line.startsWith(next.key, at) && line.charCodeAt(at + next.key.length) === equals) return next;
   const end = findNameEnd(line, at);
   if (end === at || line.charCodeAt(end) !== equals) return undefined;
-  last.next = fieldPaths().of(line.slice(at, end));
+  last.next = whole.of(line.slice(at, end));
   return last.next;
 }
 

@@ -21,7 +21,7 @@ export const logrusConsole: LogFormat = {
     const [{ length }, word = '', stamp = ''] = match;
     const pairsAt = line.slice(length).search(/ [A-Za-z_][\w.-]{0,100}=/);
     const { status, method, path, requestId } =
-      pairsAt < 0 ? {} : readNamedFields(readPairs(line.slice(length + pairsAt + 1)), context);
+      pairsAt < 0 ? {} : readNamedFields(readPairs(line.slice(length + pairsAt + 1), context), context);
     return {
       time: stamp.includes('T') ? readTime(stamp, context) : undefined,
       hasClock: true,
