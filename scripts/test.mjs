@@ -1,4 +1,4 @@
-// npm test: sets up what is missing, then runs every step, or those that are named (npm test -- unit protocol).
+// npm test: sets up what is missing, then runs every step but those that need other programs, or those that are named.
 import { setUpDependencies } from './setUp.mjs';
 
 setUpDependencies();
@@ -16,7 +16,7 @@ if (unknown.length > 0) {
 
 const needed = new Set(steps.filter(({ name }) => names.includes(name)).flatMap(({ name, needs = [] }) => [name, ...needs]));
 const { passed, failed } = await runSteps(
-  steps.filter(({ name }) => names.length === 0 || needed.has(name)),
+  steps.filter(({ name, onlyNamed }) => (names.length === 0 ? !onlyNamed : needed.has(name))),
   { coverage },
 );
 console.log(`${passed} passed, ${failed} failed`);

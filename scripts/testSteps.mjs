@@ -7,7 +7,7 @@ import { root } from './setUp.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number }} Counts
- * @typedef {{ name: string, about: string, needs?: readonly string[], run: (options: { coverage: boolean }) => Promise<Counts> }} Step
+ * @typedef {{ name: string, about: string, needs?: readonly string[], onlyNamed?: boolean, run: (options: { coverage: boolean }) => Promise<Counts> }} Step
  */
 
 /** @type {readonly Step[]} */
@@ -47,6 +47,13 @@ export const steps = [
     about: "the packed .vsix through an editor's user interface",
     needs: ['package'],
     run: () => runMocha('test/editor/ui', false),
+  },
+  {
+    name: 'clients',
+    about: 'in Neovim and Emacs, which must be there',
+    needs: ['build'],
+    onlyNamed: true,
+    run: () => runMocha('test/clients', false),
   },
 ];
 

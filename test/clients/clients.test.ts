@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** An editor that is driven from outside: its script writes what it saw as JSON. */
+interface Client {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** How to get it, where it is missing. */
+  readonly missing: string;
+}
+
+/** What a script saw in the sample's `src/handleError.ts`. */
+interface Seen {
+  readonly diagnostics: readonly string[];
+  readonly hover: string;
+  readonly references: number;
+  readonly actions: readonly string[];
+  /** Diagnostics after the first action was applied. */
+  readonly left: number;
+  readonly records: number;
+}
+
+const requestId = 'b27d41f0-95ce-4a83-8f6b-1e0c93d7a254';
+const clients: readonly Client[] = [
+  {
+    name: 'Neovim',
+    command: ['nvim', '--headless', '-u', 'NONE', '-c', `luafile ${path.resolve('test/clients/neovim.lua')}`],
+    missing: 'nvim is not on the PATH: install Neovim 0.7 or newer.',
+  },
+  {
+    name: 'Emacs with Eglot',
+    command: ['emacs', '--batch', '--load', path.resolve('test/clients/emacs.el')],
+    missing: 'emacs is not on the PATH: install Emacs 29 or newer, or 28 with Eglot.',
+  },
+];
+
+for (const { name, command, missing } of clients) {
+  describe(`The server in ${name}`, function () {
+    this.timeout(90_000);
+    let folder = '';
+    let seen: Seen | undefined;
+
+    before(() => {
+      folder = mkdtempSync(path.join(tmpdir(), 'client-'));
+      cpSync('sample', folder, { recursive: true });
+      const [program = '', ...args] = command;
+      const { error, stdout, stderr } = spawnSync(program, args, {
+        cwd: folder,
+        encoding: 'utf8',
+        timeout: 60_000,
+        env: {
+          ...process.env,
+          SERVER: path.resolve('dist/cli.cjs'),
+          FOLDER: folder,
+          REQUEST_ID: requestId,
+          SEEN: path.join(folder, 'seen.json'),
+        },
+      });
+      if (error && 'code' in error && error.code === 'ENOENT') throw new Error(missing);
+      try {
+        seen = JSON.parse(readFileSync(path.join(folder, 'seen.json'), 'utf8')) as Seen;
+      } catch {
+        throw new Error(`${name} saw nothing.\n${stdout}${stderr}`);
+      }
+    });
+    after(() => rmSync(folder, { recursive: true, force: true }));
+
+    it('shows which codes are not handled', () => {
+      assert.equal(seen?.diagnostics.length, 1);
+      assert.match(seen.diagnostics[0] ?? '', /21 Pikzels API error codes are not handled/);
+    });
+
+    it('explains a code in a form that is read as it stands', () => {
+      assert.match(seen?.hover ?? '', /^\*\*INSUFFICIENT_CREDITS\*\* · 402 Payment Required · Pikzels API$/m);
+      assert.match(seen?.hover ?? '', /cannot cover this request\.$/m);
+      // What runs a command of another editor's extension.
+      assert.doesNotMatch(seen?.hover ?? '', /command:/);
+    });
+
+    it('finds where a code is mentioned', () => {
+      assert.ok((seen?.references ?? 0) >= 4);
+    });
+
+    it('adds the missing cases, after which nothing is left to say', () => {
+      assert.equal(seen?.actions[0], 'Add all 21 missing cases');
+      assert.equal(seen.left, 0);
+    });
+
+    it('looks a request id up', () => {
+      assert.equal(seen?.records, 3);
+    });
+  });
+}
