@@ -4,11 +4,13 @@ import path from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { createTestFolder } from './support/testClient.ts';
+import { answerLoki, useEngineServer } from './support/useEngineServer.ts';
 
 describe('api-error-codes mcp, spoken to by the official client', function () {
   this.timeout(30_000);
   let folder: ReturnType<typeof createTestFolder>;
   let client: Client;
+  const engine = useEngineServer();
 
   beforeEach(async () => {
     folder = createTestFolder();
@@ -21,16 +23,19 @@ describe('api-error-codes mcp, spoken to by the official client', function () {
       'logs/app.log',
       '2026-01-02T03:04:05Z ERROR code=CARD_DECLINED request_id=3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36 Authorization: Bearer abcdefghijklmnopqrstuvwxyz0123456789\n',
     );
+    await connect();
+  });
+  const connect = async (...args: readonly string[]): Promise<void> => {
     client = new Client({ name: 'test', version: '1.0.0' });
     await client.connect(
       new StdioClientTransport({
         command: process.execPath,
-        args: [path.resolve('dist/cli.cjs'), 'mcp'],
+        args: [path.resolve('dist/cli.cjs'), 'mcp', ...args],
         cwd: folder.root,
         stderr: 'ignore',
       }),
     );
-  });
+  };
   afterEach(async () => {
     await client.close();
     folder.remove();
@@ -74,6 +79,26 @@ describe('api-error-codes mcp, spoken to by the official client', function () {
       await call('look_up_request_id', { requestId: 'nowhere-1' }),
       /No log record holds nowhere-1; 1 file was searched\./,
     );
+  });
+
+  it('looks requests up in the log engines that it was started with, and in no others', async () => {
+    const requestId = '3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36';
+    await client.close();
+    folder.put('engines.yaml', `production: { type: loki, url: "${engine.address}" }\n`);
+    await connect('--engines', 'engines.yaml');
+    const { tools } = await client.listTools();
+    const tool = tools.find(({ name }) => name === 'look_up_request_id');
+    assert.match(tool?.description ?? '', /and in log engines \(production\)/);
+    assert.equal(tool?.annotations?.openWorldHint, true);
+    // What an assistant writes changes nothing.
+    folder.put('engines.yaml', 'production: { type: loki, url: "https://logs.example.com" }\n');
+    const text = `refund of 12.50 failed token=abcdefghijklmnopqrstuvwxyz request_id=${requestId}`;
+    engine.answerWith(answerLoki([{ ns: BigInt(Date.now() - 60_000) * 1_000_000n, text }]));
+    const report = await call('look_up_request_id', { requestId });
+    assert.match(report, /`production\/api`[\s\S]*refund of 12\.50 failed/);
+    assert.doesNotMatch(report, /abcdefghijklmnopqrstuvwxyz/);
+    const nothing = await call('look_up_request_id', { requestId: 'nowhere-1' });
+    assert.match(nothing, /1 file, production \(Grafana Loki, last 7 days\) were searched\./);
   });
 
   it('follows the configuration file and the catalogues, and says what is wrong with them', async () => {

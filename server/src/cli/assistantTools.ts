@@ -4,7 +4,9 @@ import { liesIn } from '../adapters/liesIn.ts';
 import { searchLogs } from '../adapters/searchLogs.ts';
 import { findSecrets } from '../adapters/secretScanner.ts';
 import { buildTimeline } from '../service/features/requestTimeline.ts';
+import { describeEngine } from '../service/engines/engineSettings.ts';
 import { createLogRecogniser } from '../service/logs/logRecogniser.ts';
+import type { EngineUse } from '../service/logs/logSearch.ts';
 import { createBoundedPattern } from '../service/mentions/boundedPattern.ts';
 import { nearestOfAny } from '../service/mentions/nearMisses.ts';
 import { renderEntryText } from '../service/render/plainText.ts';
@@ -32,6 +34,8 @@ const mostRecords = 200;
 export interface AssistantOptions extends Omit<SessionOptions, 'settings' | 'catalogues'> {
   /** The settings of the working directory, and the catalogues besides its own, as their files are now. What is wrong is printed. */
   read(streams: Streams): Promise<Pick<SessionOptions, 'settings' | 'catalogues'>>;
+  /** The log engines that look-ups ask, too. */
+  readonly engines: readonly EngineUse[];
 }
 
 /** Each answer is worked out from the files as they are then: an assistant may have changed them since the one before. */
@@ -82,6 +86,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
           roots,
           openDocuments: [],
           globs: settings.logFiles,
+          engines: options.engines,
           recogniser: () => Promise.resolve(recogniser),
           maxRecords: mostRecords,
           now: host.now(),
@@ -92,7 +97,9 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
         const { records = [], truncated = false } = search.found[0] ?? {};
         const skipped = search.skipped.map(({ file, reason }) => `Not searched: ${file} ${reason}.`);
         if (records.length === 0) {
-          const searched = `${count(search.files, 'file')} ${search.files === 1 ? 'was' : 'were'} searched`;
+          const engines = options.engines.map(({ setting }) => `, ${describeEngine(setting)}`).join('');
+          const isOne = search.files === 1 && engines === '';
+          const searched = `${count(search.files, 'file')}${engines} ${isOne ? 'was' : 'were'} searched`;
           return [`No log record holds ${requestId}; ${searched}.`, ...skipped].join('\n');
         }
         const report = await renderSupportReport({

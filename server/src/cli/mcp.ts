@@ -12,13 +12,14 @@ const longestId = 512;
 
 /**
  * `api-error-codes mcp`: a server of the Model Context Protocol over standard input and output. Its tools only read, and
- * only within the working directory.
+ * only within the working directory and the log engines that it was started with.
  * @returns when the client has gone
  */
 export async function runMcp(options: McpOptions): Promise<void> {
   // Standard output belongs to the protocol.
   const tools = createAssistantTools({ ...options, streams: { ...options.streams, out: options.streams.error } });
   const answer = async (text: Promise<string>) => ({ content: [{ type: 'text' as const, text: await text }] });
+  const names = options.engines.map(({ setting }) => setting.name);
   const readOnly = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
   const handle = serveStdio(() => {
     const server = new McpServer({ name: 'api-error-codes', version: options.version });
@@ -37,13 +38,14 @@ export async function runMcp(options: McpOptions): Promise<void> {
       'look_up_request_id',
       {
         title: 'Look up request id',
-        description:
-          'Every log record of a request in the logs of this workspace, by time, with the error code explained. Keys, tokens, cookies and addresses are taken out.',
+        description: `Every log record of a request in the logs of this workspace${
+          names.length === 0 ? '' : ` and in log engines (${names.join(', ')})`
+        }, by time, with the error code explained. Keys, tokens, cookies and addresses are taken out.`,
         inputSchema: z.object({
           requestId: z.string().min(1).max(longestId).describe('The request id of a response or a log'),
           paths: z.array(z.string()).max(50).optional().describe('Log files and folders within the workspace; all when absent'),
         }),
-        annotations: readOnly,
+        annotations: { ...readOnly, openWorldHint: names.length > 0 },
       },
       ({ requestId, paths }, { mcpReq: { signal } }) => answer(tools.lookUpRequestId(requestId, paths ?? [], signal)),
     );
