@@ -80,6 +80,13 @@ describe('log engines over LSP', function () {
       assert.deepEqual(loki.authorizations, []);
     });
 
+  it('are not what a folder puts behind the settings of a user', async () => {
+    server.folder.put('api-error-codes.yaml', `lookup:\n  __proto__: { engines: ${JSON.stringify(engines())} }\n`);
+    const { lookUp } = await start({}, { lookup: { maxRecords: 10 } });
+    assert.deepEqual((await lookUp()).searched.sources, [server.folder.root]);
+    assert.deepEqual(loki.authorizations, []);
+  });
+
   it('give what was logged before and after a record, as much as can be read', async () => {
     const begun = BigInt(Date.now() - 3_600_000) * 1_000_000n;
     // One a tenth of a second; the wanted one has two lines.
