@@ -111,6 +111,17 @@ describe('log engines over LSP', function () {
     assert.equal(loki.authorizations.at(-1), secret);
   });
 
+  for (const [atStart, now] of [
+    [false, true],
+    [true, false],
+  ])
+    it(`are asked about a record as long as the folder is trusted: ${atStart} at start, then ${now}`, async () => {
+      const place = { engine: 'production', stream: '{app="api"}', time: '1', text: 'x' };
+      const { connection } = await start({ trusted: atStart });
+      for (const trusted of [now, 'true']) await connection.sendRequest('apiErrorCodes/engineContext', { ...place, trusted });
+      assert.equal(loki.authorizations.length, now ? 1 : 0);
+    });
+
   it('give nothing around what they do not have, and what is none of theirs', async () => {
     const { connection } = await start();
     const place = { engine: 'production', stream: '{app="api"}', time: '1', text: 'x' };

@@ -44,7 +44,7 @@ export async function askRequestId(chooseRecent: () => Promise<string | undefine
 
 /** Where the id is looked for, and whom it is sent to. */
 function describeSources(): string {
-  const engines = Object.keys(vscode.workspace.getConfiguration('apiErrorCodes').get<object>('lookup.engines', {}));
+  const engines = Object.keys(vscode.workspace.getConfiguration('apiErrorCodes').get<object | null>('lookup.engines') ?? {});
   return engines.length === 0 || !vscode.workspace.isTrusted
     ? vscode.l10n.t('Searches open editors and the log files of this workspace.')
     : vscode.l10n.t('Searches open editors, the log files of this workspace and log engines: {0}.', engines.join(', '));

@@ -6,6 +6,7 @@ import { timelineRows } from '../../../scripts/editor/workbench.ts';
 import { useEditor } from './editorUnderTest.ts';
 
 const requestId = '5d0f6c3e-8a41-4f0b-9d0e-2b7c1a9e4f55';
+const slowId = '7c2e4a10-93b5-4d7e-8f61-0a9b8c7d6e5f';
 const token = 'glsa_Zq8rT2mVx0KcY5n';
 
 describe('A log engine, in a real editor', function () {
@@ -20,6 +21,13 @@ describe('A log engine, in a real editor', function () {
       return;
     }
     const { searchParams } = new URL(url, 'http://localhost');
+    if (searchParams.get('query')?.includes(slowId)) {
+      const values = [[String(logged), `level=error msg="too late" request_id=${slowId}`]];
+      response.end(JSON.stringify({ data: { result: [{ stream: { service_name: 'slow' }, values }] } }));
+      return;
+    }
+    // It never answers.
+    if (searchParams.get('query')?.includes('slow')) return;
     const isAround = !searchParams.get('query')?.includes(' |');
     const isWanted = searchParams.get('query')?.includes(requestId) === true;
     const line = (text: string) => `level=error msg="${text}" status=402 code=INSUFFICIENT_CREDITS request_id=${requestId}`;
@@ -82,6 +90,19 @@ describe('A log engine, in a real editor', function () {
     const report = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(report, / · error · `production\/billing`\n/);
     assert.match(report, /API balance is too low/);
+  });
+
+  it('has its records opened alone when nobody wants to wait for it', async () => {
+    const { workbench, page } = editor();
+    await workbench.runCommand('API Error Codes: Look Up Request ID…');
+    await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();
+    await page.locator('.quick-input-widget input').fill(slowId);
+    await page.keyboard.press('Enter');
+    await timelineRows(page).filter({ hasText: 'production/slow' }).click();
+    const toast = page.locator('.notification-toast', { hasText: 'Reading what was logged around a record of production' });
+    await toast.getByRole('button', { name: 'Cancel' }).click();
+    await page.locator('.tab.active', { hasText: 'slow' }).waitFor();
+    await page.locator('.view-line', { hasText: 'too\u00a0late' }).waitFor();
   });
 
   it('is named among what was searched in vain', async () => {
