@@ -181,9 +181,8 @@ function readEngineLine(
   };
 }
 
-/** Where one of the spellings stands, in whatever case, as it is or as JSON writes it; -1 when none does. */
+/** Where one of the spellings stands, in whatever case; -1 when none does. */
 function findSpelling(text: string, spellings: readonly string[]): number {
-  const written = spellings.flatMap((spelling) => [spelling, JSON.stringify(spelling).slice(1, -1)]);
   // In the text itself: some letters have another length in lower case.
-  return text.search(new RegExp(written.map(escapeRegExp).join('|'), 'i'));
+  return text.search(new RegExp(spellings.map(escapeRegExp).join('|'), 'i'));
 }
