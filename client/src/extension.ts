@@ -10,6 +10,7 @@ import { registerSummariseLog } from './commands/summariseLog.ts';
 import { registerShowPlaces } from './commands/showPlaces.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
 import { createErrorCodesView } from './errorCodes/errorCodesView.ts';
+import { createEngineCredentials } from './lookup/engineCredentials.ts';
 import { registerTerminalLinks } from './lookup/terminalLinks.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { createStatusItem } from './views/statusItem.ts';
@@ -20,11 +21,12 @@ let client: LanguageClient | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel('API Error Codes', { log: true });
   client = createLanguageClient(context, output);
+  const credentials = createEngineCredentials(client, context.secrets);
   context.subscriptions.push(
     output,
     createStatusItem(client),
     createErrorCodesView(client),
-    registerLanguageModelTools(client),
+    registerLanguageModelTools(client, credentials),
     registerRestartServer(client),
     registerShowOutput(output),
     registerShowPlaces(),
@@ -32,7 +34,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerSummariseLog(client, context.extensionUri),
     registerAddErrorCodes(client),
     registerExplainErrorCode(client),
-    registerLookUpRequestId(client, context),
+    registerLookUpRequestId(client, context, credentials),
     registerTerminalLinks(client),
   );
   await client.start();

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { lookupMethod, type LookupResult } from '../../../server/src/lookupProtocol.ts';
+import { lookupMethod, type LookupParams, type LookupResult } from '../../../server/src/lookupProtocol.ts';
+import type { EngineCredentialStore } from '../lookup/engineCredentials.ts';
+import { findEngineNames } from '../lookup/engineNames.ts';
 import { coverageMethod, type CoverageResult, explainMethod, type ExplainResult } from '../../../server/src/protocol.ts';
 
 /** The part of newer editors' API that the tools use: this version's types do not have it yet. */
@@ -22,7 +24,7 @@ interface ResultConstructors {
 }
 
 /** Registers what assistants in the editor can use; in an editor without language-model tools, nothing. */
-export function registerLanguageModelTools(client: LanguageClient): vscode.Disposable {
+export function registerLanguageModelTools(client: LanguageClient, credentials: EngineCredentialStore): vscode.Disposable {
   const api = (vscode as { readonly lm?: Partial<LanguageModelApi> }).lm;
   const { LanguageModelToolResult: Result, LanguageModelTextPart: TextPart } = vscode as ResultConstructors;
   if (api?.registerTool === undefined || Result === undefined || TextPart === undefined)
@@ -45,11 +47,18 @@ export function registerLanguageModelTools(client: LanguageClient): vscode.Dispo
       prepareInvocation({ input }) {
         const requestId = read(input, 'requestId');
         const message = new vscode.MarkdownString();
+        const engines = findEngineNames();
         message.appendText(
-          vscode.l10n.t(
-            'The records of request {0} are searched in the open editors and the logs of this workspace, and given to the assistant. Keys, tokens, cookies and addresses are taken out.',
-            requestId,
-          ),
+          engines.length === 0
+            ? vscode.l10n.t(
+                'The records of request {0} are searched in the open editors and the logs of this workspace, and given to the assistant. Keys, tokens, cookies and addresses are taken out.',
+                requestId,
+              )
+            : vscode.l10n.t(
+                'The records of request {0} are searched in the open editors, the logs of this workspace and log engines ({1}), which are sent the id, and given to the assistant. Keys, tokens, cookies and addresses are taken out.',
+                requestId,
+                engines.join(', '),
+              ),
         );
         return {
           invocationMessage: vscode.l10n.t('Looking up request {0}', requestId),
@@ -58,11 +67,9 @@ export function registerLanguageModelTools(client: LanguageClient): vscode.Dispo
       },
       async invoke({ input }, token) {
         const requestId = read(input, 'requestId');
-        const { records, report, searched, skipped } = await client.sendRequest<LookupResult>(
-          lookupMethod,
-          { requestId, trusted: vscode.workspace.isTrusted },
-          token,
-        );
+        const { isTrusted } = vscode.workspace;
+        const params: LookupParams = { requestId, trusted: isTrusted, credentials: isTrusted ? await credentials.read() : [] };
+        const { records, report, searched, skipped } = await client.sendRequest<LookupResult>(lookupMethod, params, token);
         const missed = skipped.map(({ file, reason }) => `Not searched: ${file} ${reason}.`);
         const nothing = `No log record holds ${requestId}; ${searched.files === 1 ? '1 file was' : `${searched.files} files were`} searched.`;
         return text([records.length > 0 ? report : nothing, ...missed].join('\n'));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { LookupRecord } from '../../../server/src/lookupProtocol.ts';
 import { askRequestId } from '../lookup/askRequestId.ts';
-import { createEngineCredentials } from '../lookup/engineCredentials.ts';
+import type { EngineCredentialStore } from '../lookup/engineCredentials.ts';
 import { createExcerptProvider } from '../lookup/excerptProvider.ts';
 import { goToHandler } from '../lookup/goToHandler.ts';
 import { createLookupHistory } from '../lookup/lookupHistory.ts';
@@ -14,10 +14,13 @@ import { createTimelineView } from '../lookup/timelineView.ts';
 import { registerCopySupportReport } from './copySupportReport.ts';
 
 /** *API Error Codes: Look Up Request ID…*, the timeline that it fills, and what one does with that. */
-export function registerLookUpRequestId(client: LanguageClient, context: vscode.ExtensionContext): vscode.Disposable {
+export function registerLookUpRequestId(
+  client: LanguageClient,
+  context: vscode.ExtensionContext,
+  credentials: EngineCredentialStore,
+): vscode.Disposable {
   const view = createTimelineView();
   const history = createLookupHistory(context.workspaceState);
-  const credentials = createEngineCredentials(client, context.secrets);
   const excerpts = createExcerptProvider(client, credentials);
   const lookUp = async (requestId: string): Promise<void> => {
     const result = await runLookup(client, view, requestId, { credentials });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findEngineNames } from './engineNames.ts';
 import { readPastedId } from './pastedId.ts';
 import { proposeFromClipboard, proposeFromEditor } from './requestIdProposal.ts';
 
@@ -44,8 +45,8 @@ export async function askRequestId(chooseRecent: () => Promise<string | undefine
 
 /** Where the id is looked for, and whom it is sent to. */
 function describeSources(): string {
-  const engines = Object.keys(vscode.workspace.getConfiguration('apiErrorCodes').get<object | null>('lookup.engines') ?? {});
-  return engines.length === 0 || !vscode.workspace.isTrusted
+  const engines = findEngineNames();
+  return engines.length === 0
     ? vscode.l10n.t('Searches open editors and the log files of this workspace.')
     : vscode.l10n.t('Searches open editors, the log files of this workspace and log engines: {0}.', engines.join(', '));
 }
