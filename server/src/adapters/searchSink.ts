@@ -28,7 +28,7 @@ export type ListingSink = Pick<SearchSink, 'signal' | 'skip' | 'isDone'>;
 export interface SearchCollector {
   readonly sink: SearchSink;
   readonly addRecord: (record: FoundRecord, id: number) => void;
-  /** The same as `skip` for what is no file. */
+  /** The same as `skip` for what is no file: it is named however many files were. */
   readonly skipSource: (name: string, reason: string) => void;
   /** Tells of what was not told yet. */
   readonly flush: () => void;
@@ -73,7 +73,8 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
     tellNowAndThen();
   };
 
-  const skipSource = (name: string, reason: string) => {
+  const skipSource = (name: string, reason: string) => void skipped.set(`${name}\0${reason}`, { file: name, reason });
+  const skipFile = (name: string, reason: string) => {
     const key = `${name}\0${reason}`;
     if (skipped.size < (request.maxSkipped ?? defaultMaxSkipped)) skipped.set(key, { file: name, reason });
     else if (!skipped.has(key)) moreSkipped++;
@@ -108,7 +109,7 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
       bytes += count;
       tellNowAndThen();
     },
-    skip: (file, reason) => skipSource(file === '' ? '' : display(file), reason),
+    skip: (file, reason) => skipFile(file === '' ? '' : display(file), reason),
   };
   const result = (): LogSearchResult => ({
     found: found.map(({ records, truncated }, id) => ({ requestId: requestIds[id] ?? '', records, truncated })),

@@ -15,6 +15,10 @@ describe('A log engine, in a real editor', function () {
   const logged = BigInt(Date.now() - 60_000) * 1_000_000n;
   // As Loki answers, to those who have the token.
   const engine = http.createServer(({ headers, url = '' }, response) => {
+    if (url.startsWith('/away/')) {
+      response.writeHead(500).end('ingester is [away](command:x)');
+      return;
+    }
     asked.push(headers.authorization);
     if (headers.authorization !== `Bearer ${token}`) {
       response.writeHead(401).end('no org id');
@@ -48,14 +52,19 @@ describe('A log engine, in a real editor', function () {
   });
   const editor = useEditor({
     trustEverything: true,
-    machineSettings: () => ({ 'apiErrorCodes.lookup.engines': { production: { type: 'loki', url: address(), days: 1 } } }),
+    machineSettings: () => ({
+      'apiErrorCodes.lookup.engines': {
+        production: { type: 'loki', url: address(), days: 1 },
+        staging: { type: 'loki', url: `${address()}/away` },
+      },
+    }),
   });
 
   it('asks for credentials, is sent them when its address is confirmed, and gives its records', async () => {
     const { workbench, page } = editor();
     await workbench.runCommand('API Error Codes: Look Up Request ID…');
     await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();
-    await page.locator('.quick-input-message', { hasText: 'and log engines: production.' }).waitFor();
+    await page.locator('.quick-input-message', { hasText: 'and log engines: production, staging.' }).waitFor();
     await page.locator('.quick-input-widget input').fill(requestId);
     await page.keyboard.press('Enter');
     const toast = page.locator('.notification-toast', { hasText: 'production (Grafana Loki): It answered 401' });
@@ -72,6 +81,10 @@ describe('A log engine, in a real editor', function () {
     const row = timelineRows(page).filter({ hasText: 'production/billing' });
     await row.waitFor();
     assert.match(await row.innerText(), /ERROR 402 INSUFFICIENT_CREDITS · production\/billing · generation failed/);
+    // What an engine says becomes no link.
+    const message = page.getByText('1 source could not be read: staging (Grafana Loki): It answered 500: ingester is [away]');
+    await message.waitFor();
+    assert.equal(await message.locator('a').count(), 0);
     await toast.waitFor({ state: 'hidden' });
     assert.deepEqual([...new Set(asked)], [undefined, `Bearer ${token}`]);
   });
