@@ -117,6 +117,18 @@ describe('log engines', function () {
     assert.deepEqual([cancelled, skipped], [true, []]);
   });
 
+  it('are left between two of their records, too', async () => {
+    const abort = new AbortController();
+    loki.answerWith(answerLoki(lokiLines(1_000).map(({ ns, text }) => ({ ns, text: text + ' and more'.repeat(2_000) }))));
+    const findCodes: typeof known.findCodes = (...asked) => {
+      setImmediate(() => abort.abort());
+      return known.findCodes(...asked);
+    };
+    const watched = { ...known, findCodes };
+    const { records } = await look([use()], { signal: abort.signal, recogniser: () => Promise.resolve(watched) });
+    assert.ok(records.length < 1_000, `${records.length} records`);
+  });
+
   it('get credentials with https or within the machine alone', async () => {
     loki.answerWith(answerLoki(lokiLines(1)));
     assert.equal((await look([use({}, secret)])).records.length, 1);

@@ -11,6 +11,7 @@ import { spellingsOf } from '../service/logs/requestIdSpellings.ts';
 import { countLineBreaks } from '../service/logs/textLines.ts';
 import { createEngineSender, type EngineSender } from './engineHttp.ts';
 import type { SearchCollector } from './searchSink.ts';
+import { createTimeSlices } from './timeSlices.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -50,6 +51,7 @@ type Stretch = Pick<EngineQuestion, 'from' | 'until'>;
 export async function searchEngines(request: LogSearchRequest, collector: SearchCollector): Promise<void> {
   const { sink } = collector;
   const recogniser = await request.recogniser();
+  const pause = createTimeSlices();
   await Promise.all(
     (request.engines ?? []).map(async (use) => {
       const name = `${use.setting.name} (${use.setting.engine.title})`;
@@ -104,6 +106,8 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
         if (sink.isDone()) return { problem, isMissing };
         const found = seen.has(line.key) ? undefined : readEngineLine(setting.name, line, spellings, recogniser);
         if (found) collector.addRecord(found, id);
+        const waited = pause();
+        if (waited) await waited;
       }
       if (isMissing || sink.isDone()) return { problem, isMissing };
       if (isOldestFirst) {
