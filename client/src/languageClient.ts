@@ -4,6 +4,7 @@ import { LanguageClient, type LanguageClientOptions, type ServerOptions, Transpo
 import languageIds from './generated/languageIds.json' with { type: 'json' };
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { findRipgrep } from './ripgrep.ts';
+import { createTraceChannel } from './traceChannel.ts';
 
 /** The documents that the server answers for. Old sides of diffs (`git:`) are left out. */
 export const documentSelector: { scheme: string; language: string }[] = [
@@ -39,6 +40,7 @@ export function createLanguageClient(context: vscode.ExtensionContext, outputCha
   const clientOptions: LanguageClientOptions = {
     documentSelector,
     outputChannel,
+    traceOutputChannel: createTraceChannel(outputChannel),
     initializationOptions,
     markdown: { isTrusted: { enabledCommands: ['apiErrorCodes.lookUpRequestId', 'apiErrorCodes.explainErrorCode'] } },
   };

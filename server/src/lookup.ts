@@ -79,10 +79,10 @@ export function registerLookup(dependencies: LookupDependencies): void {
     engineContextMethod,
     (params: unknown, token: CancellationToken): Promise<EngineContextResult | null | ResponseError<never>> =>
       runSafely<EngineContextResult | null>(connection.console, engineContextMethod, undefined, token, null, async () => {
-        const { engine, stream, time, text, credentials } = asRecord(params);
+        const { engine, stream, time, text, credentials, trusted = dependencies.trusted() } = asRecord(params);
         const { lookupEngines } = await dependencies.settings();
         const setting = lookupEngines.find(({ name }) => name === engine);
-        if (!setting || !dependencies.trusted() || typeof stream !== 'string') return null;
+        if (!setting || trusted !== true || typeof stream !== 'string') return null;
         if (typeof time !== 'string' || !/^\d{1,20}$/.test(time) || typeof text !== 'string') return null;
         const part = text.replace(/^…/, '').slice(0, 200);
         const use = useEngine(dependencies.host, setting, readCredentials(credentials));

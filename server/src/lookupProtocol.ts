@@ -143,6 +143,8 @@ export interface EngineContextParams extends EngineOrigin {
   readonly engine: string;
   /** The record's text, or a part of it: what tells it from others of its time. */
   readonly text: string;
+  /** False in restricted mode: it is not asked. Absent: as at start. */
+  readonly trusted?: boolean;
   readonly credentials?: readonly EngineCredentials[];
 }
 

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildTimeline } from '../../server/src/service/features/requestTimeline.ts';
 import type { EngineUse, LogSearchRequest } from '../../server/src/service/logs/logSearch.ts';
 import { lookInEngines, now, useEngine } from './support/lookInEngines.ts';
-import { id, logLine } from './support/useLogFolder.ts';
+import { id, logLine, recogniser as known } from './support/useLogFolder.ts';
 import { type Answer, answerLoki, useEngineServer } from './support/useEngineServer.ts';
 
 const secret = 'Bearer hunter2hunter2';
@@ -116,6 +117,18 @@ describe('log engines', function () {
     assert.deepEqual([cancelled, skipped], [true, []]);
   });
 
+  it('are left between two of their records, too', async () => {
+    const abort = new AbortController();
+    loki.answerWith(answerLoki(lokiLines(1_000).map(({ ns, text }) => ({ ns, text: text + ' and more'.repeat(2_000) }))));
+    const findCodes: typeof known.findCodes = (...asked) => {
+      setImmediate(() => abort.abort());
+      return known.findCodes(...asked);
+    };
+    const watched = { ...known, findCodes };
+    const { records } = await look([use()], { signal: abort.signal, recogniser: () => Promise.resolve(watched) });
+    assert.ok(records.length < 1_000, `${records.length} records`);
+  });
+
   it('get credentials with https or within the machine alone', async () => {
     loki.answerWith(answerLoki(lokiLines(1)));
     assert.equal((await look([use({}, secret)])).records.length, 1);
@@ -128,6 +141,78 @@ describe('log engines', function () {
     loki.answerWith((_, response) => response.writeHead(403).end('no access'));
     const { skipped } = await look([use({}, secret)]);
     assert.equal(skipped[0]?.reason, 'It answered 403: no access. Its credentials do not count there.');
+  });
+
+  it('are not sent credentials that no header can hold, and nothing tells what they are', async () => {
+    for (const unsendable of ['Bearer hunter2\nX-Other: 1', 'Bearer hunter2€']) {
+      let isRefused = false;
+      const { skipped } = await look([{ ...use({}, unsendable), onRefused: () => (isRefused = true) }]);
+      assert.deepEqual(skipped, [
+        { file: 'logs (Grafana Loki)', reason: 'There is a character in its credentials that cannot be sent.' },
+      ]);
+      assert.deepEqual([isRefused, loki.authorizations], [true, []]);
+    }
+  });
+
+  it('are asked for all pages, and about all ids, when they say of a part that it is missing', async () => {
+    const answer = answerLoki(lokiLines(1_500));
+    loki.answerWith((request, response) => {
+      const end = response.end.bind(response);
+      response.end = ((body: string) => end(JSON.stringify({ ...JSON.parse(body), warnings: ['a store is away'] }))) as never;
+      answer(request, response);
+    });
+    const { found, skipped } = await look([use()], { requestIds: ['failed 0', 'failed'] });
+    assert.deepEqual(
+      found.map(({ records }) => records.length),
+      [1, 1_500],
+    );
+    assert.deepEqual(skipped, [{ file: 'logs (Grafana Loki)', reason: 'a store is away' }]);
+  });
+
+  it('have their records in the order that they were logged in, within a millisecond and at one time', async () => {
+    const at = [0n, 100n, 100n, 200n];
+    const lines = at.map((ns, index) => ({ ns: 1_777_896_000_000_000_000n + ns, text: `step ${index} ${id}` }));
+    loki.answerWith(answerLoki(lines.toReversed()));
+    const { records } = await look([use()]);
+    assert.deepEqual(
+      buildTimeline(records, id).entries.map(({ text }) => text.slice(0, 6)),
+      ['step 0', 'step 1', 'step 2', 'step 3'],
+    );
+  });
+
+  it('may give what is no time: the record is kept without one', async () => {
+    const hit = { _source: { message: `failed ${id}` }, sort: [9e15] };
+    loki.answerWith((_, response) => response.end(JSON.stringify({ hits: { hits: [hit] } })));
+    const { records, skipped } = await look([useEngine({ type: 'elasticsearch', url: loki.address })]);
+    assert.deepEqual([records.map(({ record: { time } }) => time), skipped], [[undefined], []]);
+  });
+
+  it('have records of several lines, with the id wherever it stands, behind any letters', async () => {
+    const text = `${'İ'.repeat(60)}\nlevel=error request_id=${id}\n`;
+    loki.answerWith(answerLoki([{ ns: BigInt(now) * 1_000_000n, text }]));
+    assert.deepEqual(
+      (await look([use()])).records.map(({ line, record: { level } }) => [line, level]),
+      [[2, 'error']],
+    );
+  });
+
+  it('are named as they are, however the names of files are shown, and however many', async () => {
+    loki.answerWith((_, response) => response.writeHead(500).end());
+    const { skipped } = await look([use()], { displayPath: (file) => `workspace/${file}`, maxSkipped: 0 });
+    assert.deepEqual(skipped, [{ file: 'logs (Grafana Loki)', reason: 'It answered 500' }]);
+  });
+
+  it('leave no failure without a listener, while files are read', async () => {
+    writeFileSync(path.join(folder, 'app.log'), 'x'.repeat(1_000_000));
+    let asked = 0;
+    const recogniser = () => (asked++ === 0 ? Promise.reject(new Error('broken')) : Promise.resolve(known));
+    // What ends the process.
+    const unhandled: unknown[] = [];
+    const listener = (reason: unknown) => void unhandled.push(reason);
+    process.on('unhandledRejection', listener);
+    await assert.rejects(look([use()], { recogniser }), /^Error: broken$/);
+    process.off('unhandledRejection', listener);
+    assert.deepEqual(unhandled, []);
   });
 
   it('keep records that hold the id, and not those that have its words alone', async () => {

@@ -80,6 +80,13 @@ describe('log engines over LSP', function () {
       assert.deepEqual(loki.authorizations, []);
     });
 
+  it('are not what a folder puts behind the settings of a user', async () => {
+    server.folder.put('api-error-codes.yaml', `lookup:\n  __proto__: { engines: ${JSON.stringify(engines())} }\n`);
+    const { lookUp } = await start({}, { lookup: { maxRecords: 10 } });
+    assert.deepEqual((await lookUp()).searched.sources, [server.folder.root]);
+    assert.deepEqual(loki.authorizations, []);
+  });
+
   it('give what was logged before and after a record, as much as can be read', async () => {
     const begun = BigInt(Date.now() - 3_600_000) * 1_000_000n;
     // One a tenth of a second; the wanted one has two lines.
@@ -103,6 +110,17 @@ describe('log engines over LSP', function () {
     assert.deepEqual(shown.slice(around.line, around.line + 2), ['  at charge', '{"line":501}']);
     assert.equal(loki.authorizations.at(-1), secret);
   });
+
+  for (const [atStart, now] of [
+    [false, true],
+    [true, false],
+  ])
+    it(`are asked about a record as long as the folder is trusted: ${atStart} at start, then ${now}`, async () => {
+      const place = { engine: 'production', stream: '{app="api"}', time: '1', text: 'x' };
+      const { connection } = await start({ trusted: atStart });
+      for (const trusted of [now, 'true']) await connection.sendRequest('apiErrorCodes/engineContext', { ...place, trusted });
+      assert.equal(loki.authorizations.length, now ? 1 : 0);
+    });
 
   it('give nothing around what they do not have, and what is none of theirs', async () => {
     const { connection } = await start();

@@ -64,9 +64,12 @@ describe('searchLogs shared with threads', function () {
 
   it('reads everything itself where no thread starts', async () => {
     logs.put('a.log', `${'y'.repeat(99)}\n`.repeat(3_000) + logLine(1));
-    for (const alone of [true, false]) {
-      const { found, files, skipped } = await look({ alone }, path.join(logs.root, 'missing.cjs'));
-      assert.deepEqual([places(found[0] ?? { records: [] }), files, skipped], [['a.log:3001'], 1, []]);
+    // One ends at once; the other one cannot even be begun, as where no thread can be had.
+    for (const script of [path.join(logs.root, 'missing.cjs'), 'no-path']) {
+      for (const alone of [true, false]) {
+        const { found, files, skipped } = await look({ alone }, script);
+        assert.deepEqual([places(found[0] ?? { records: [] }), files, skipped], [['a.log:3001'], 1, []]);
+      }
     }
   });
 

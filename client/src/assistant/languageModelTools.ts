@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { lookupMethod, type LookupResult } from '../../../server/src/lookupProtocol.ts';
-import { type EngineCredentialStore, namesOfEngines } from '../lookup/engineCredentials.ts';
+import { lookupMethod, type LookupParams, type LookupResult } from '../../../server/src/lookupProtocol.ts';
+import type { EngineCredentialStore } from '../lookup/engineCredentials.ts';
+import { findEngineNames } from '../lookup/engineNames.ts';
 import { coverageMethod, type CoverageResult, explainMethod, type ExplainResult } from '../../../server/src/protocol.ts';
 
 /** The part of newer editors' API that the tools use: this version's types do not have it yet. */
@@ -46,7 +47,7 @@ export function registerLanguageModelTools(client: LanguageClient, credentials: 
       prepareInvocation({ input }) {
         const requestId = read(input, 'requestId');
         const message = new vscode.MarkdownString();
-        const engines = namesOfEngines();
+        const engines = findEngineNames();
         message.appendText(
           engines.length === 0
             ? vscode.l10n.t(
@@ -54,7 +55,7 @@ export function registerLanguageModelTools(client: LanguageClient, credentials: 
                 requestId,
               )
             : vscode.l10n.t(
-                'The records of request {0} are searched in the open editors, the logs of this workspace and log engines ({1}), and given to the assistant. Keys, tokens, cookies and addresses are taken out.',
+                'The records of request {0} are searched in the open editors, the logs of this workspace and log engines ({1}), which are sent the id, and given to the assistant. Keys, tokens, cookies and addresses are taken out.',
                 requestId,
                 engines.join(', '),
               ),
@@ -66,12 +67,9 @@ export function registerLanguageModelTools(client: LanguageClient, credentials: 
       },
       async invoke({ input }, token) {
         const requestId = read(input, 'requestId');
-        const { isTrusted: trusted } = vscode.workspace;
-        const { records, report, searched, skipped } = await client.sendRequest<LookupResult>(
-          lookupMethod,
-          { requestId, trusted, credentials: trusted ? await credentials.read() : [] },
-          token,
-        );
+        const { isTrusted } = vscode.workspace;
+        const params: LookupParams = { requestId, trusted: isTrusted, credentials: isTrusted ? await credentials.read() : [] };
+        const { records, report, searched, skipped } = await client.sendRequest<LookupResult>(lookupMethod, params, token);
         const missed = skipped.map(({ file, reason }) => `Not searched: ${file} ${reason}.`);
         const nothing = `No log record holds ${requestId}; ${searched.files === 1 ? '1 file was' : `${searched.files} files were`} searched.`;
         return text([records.length > 0 ? report : nothing, ...missed].join('\n'));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { namesOfEngines } from './engineCredentials.ts';
+import { findEngineNames } from './engineNames.ts';
 import { readPastedId } from './pastedId.ts';
 import { proposeFromClipboard, proposeFromEditor } from './requestIdProposal.ts';
 
@@ -45,7 +45,7 @@ export async function askRequestId(chooseRecent: () => Promise<string | undefine
 
 /** Where the id is looked for, and whom it is sent to. */
 function describeSources(): string {
-  const engines = namesOfEngines();
+  const engines = findEngineNames();
   return engines.length === 0
     ? vscode.l10n.t('Searches open editors and the log files of this workspace.')
     : vscode.l10n.t('Searches open editors, the log files of this workspace and log engines: {0}.', engines.join(', '));

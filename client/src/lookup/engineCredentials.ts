@@ -19,6 +19,11 @@ interface Kind extends vscode.QuickPickItem {
   readonly ask: () => Promise<string | undefined>;
 }
 
+const inHeader = /^[\t\x20-\x7e\x80-\xff]*$/;
+// RFC 7617 section 2: without controls, and a colon ends the name.
+const asPassword = /^\P{Cc}*$/u;
+const asUserName = /^[^\p{Cc}:]*$/u;
+
 /** Reads and keeps credentials. Nothing is asked for until `ask`. */
 export function createEngineCredentials(client: LanguageClient, secrets: vscode.SecretStorage): EngineCredentialStore {
   const listEngines = () => client.sendRequest<readonly LogEngineItem[]>(logEnginesMethod);
@@ -52,12 +57,6 @@ export function createEngineCredentials(client: LanguageClient, secrets: vscode.
   };
 }
 
-/** Names of the log engines that a look-up asks now; none in restricted mode. */
-export function namesOfEngines(): readonly string[] {
-  const engines = vscode.workspace.getConfiguration('apiErrorCodes').get<object>('lookup.engines', {});
-  return vscode.workspace.isTrusted ? Object.keys(engines) : [];
-}
-
 function keyOf(address: string): string {
   return `logEngine ${address}`;
 }
@@ -79,37 +78,34 @@ async function chooseEngine(engines: readonly LogEngineItem[], name: string | un
 /** @returns the header; empty: none any more; undefined: the user has left */
 async function askForAuthorization({ name, address }: LogEngineItem, isKept: boolean): Promise<string | undefined> {
   const title = vscode.l10n.t('Credentials of {0}', name);
-  const input = (prompt: string, password: boolean) =>
+  const input = (prompt: string, password: boolean, sendable: RegExp) =>
     vscode.window.showInputBox({
       title,
       prompt: `${prompt} · ${address}`,
       password,
       ignoreFocusOut: true,
-      // What a header cannot hold.
       validateInput: (text) =>
-        /^[\t\x20-\x7e\x80-\u{10ffff}]*$/u.test(text)
-          ? undefined
-          : vscode.l10n.t('There is a character in it that cannot be sent.'),
+        sendable.test(text) ? undefined : vscode.l10n.t('There is a character in it that cannot be sent.'),
     });
   const kinds: Kind[] = [
     {
       label: vscode.l10n.t('Token'),
       description: 'Authorization: Bearer …',
-      ask: async () => withScheme('Bearer', await input(vscode.l10n.t('Token'), true)),
+      ask: async () => withScheme('Bearer', await input(vscode.l10n.t('Token'), true, inHeader)),
     },
     {
       label: vscode.l10n.t('User Name and Password'),
       description: 'Authorization: Basic …',
       ask: async () => {
-        const user = await input(vscode.l10n.t('User name'), false);
-        const password = user ? await input(vscode.l10n.t('Password'), true) : undefined;
+        const user = await input(vscode.l10n.t('User name'), false, asUserName);
+        const password = user ? await input(vscode.l10n.t('Password'), true, asPassword) : undefined;
         return password === undefined ? undefined : `Basic ${Buffer.from(`${user}:${password}`, 'utf8').toString('base64')}`;
       },
     },
     {
       label: vscode.l10n.t('API Key'),
       description: 'Authorization: ApiKey …',
-      ask: async () => withScheme('ApiKey', await input(vscode.l10n.t('API key, encoded'), true)),
+      ask: async () => withScheme('ApiKey', await input(vscode.l10n.t('API key, encoded'), true, inHeader)),
     },
   ];
   if (isKept) kinds.push({ label: vscode.l10n.t('Forget the Credentials'), ask: () => Promise.resolve('') });

@@ -12,6 +12,8 @@ import {
   type ExcerptResult,
   type LookupRecord,
 } from '../../../server/src/lookupProtocol.ts';
+import { plainText } from '../plainText.ts';
+import { showWhenSlow } from '../showWhenSlow.ts';
 import type { EngineCredentialStore } from './engineCredentials.ts';
 
 /** Scheme of read-only excerpts of files that the editor cannot open itself. */
@@ -23,22 +25,38 @@ export interface ExcerptProvider extends vscode.Disposable {
   readonly open: (record: LookupRecord, place?: RecordPlace) => Promise<void>;
 }
 
+const nothingReported: vscode.Event<string> = () => new vscode.Disposable(() => undefined);
+
 /** What an excerpt is read by: a place in a file, or a record of a log engine, which is shown alone where the engine does not answer. */
 type ExcerptPlace = ExcerptParams | { readonly text: string; readonly origin?: EngineOrigin & { readonly engine: string } };
 
 /** Registers the content provider. The address of an excerpt holds all that is needed to read it again. */
 export function createExcerptProvider(client: LanguageClient, credentials: EngineCredentialStore): ExcerptProvider {
+  /** Those that can be cancelled, by address. */
+  const opening = new Map<string, vscode.CancellationToken>();
   const readAround = async (
     text: string,
     origin: EngineOrigin & { readonly engine: string },
+    token: vscode.CancellationToken,
   ): Promise<EngineContextResult | null> => {
-    const params: EngineContextParams = { ...origin, text, credentials: await credentials.read() };
-    return client.sendRequest<EngineContextResult | null>(engineContextMethod, params);
+    const { isTrusted } = vscode.workspace;
+    if (!isTrusted) return null;
+    const params: EngineContextParams = { ...origin, text, trusted: isTrusted, credentials: await credentials.read() };
+    try {
+      return await client.sendRequest<EngineContextResult | null>(engineContextMethod, params, token);
+    } catch (error) {
+      // The record itself is there.
+      if (token.isCancellationRequested) return null;
+      throw error;
+    }
   };
-  const read = async (uri: vscode.Uri): Promise<ExcerptResult & { readonly recordLine?: number }> => {
+  const read = async (
+    uri: vscode.Uri,
+    token: vscode.CancellationToken,
+  ): Promise<ExcerptResult & { readonly recordLine?: number }> => {
     const params = JSON.parse(uri.query) as ExcerptPlace;
     if ('text' in params) {
-      const around = params.origin && (await readAround(params.text, params.origin));
+      const around = params.origin && (await readAround(params.text, params.origin, token));
       return { text: around?.text ?? params.text, firstLine: 1, recordLine: around?.line ?? 1 };
     }
     const excerpt = await client.sendRequest<ExcerptResult | null>(excerptMethod, params);
@@ -47,8 +65,8 @@ export function createExcerptProvider(client: LanguageClient, credentials: Engin
   const firstLines = new Map<string, number>();
   const recordLines = new Map<string, number>();
   const registration = vscode.workspace.registerTextDocumentContentProvider(excerptScheme, {
-    provideTextDocumentContent: async (uri) => {
-      const { text, firstLine, recordLine } = await read(uri);
+    provideTextDocumentContent: async (uri, token) => {
+      const { text, firstLine, recordLine } = await read(uri, opening.get(uri.toString()) ?? token);
       // A log engine has no lines to be numbered by.
       if (recordLine === undefined) firstLines.set(uri.toString(), firstLine);
       else recordLines.set(uri.toString(), recordLine);
@@ -76,8 +94,19 @@ export function createExcerptProvider(client: LanguageClient, credentials: Engin
       // The name ends in .log, so that the excerpt is read and coloured as a log.
       const path = `/${file.replace(/^\/+/, '')}:${uri === undefined ? (time ?? '') : line}.log`;
       const address = vscode.Uri.from({ scheme: excerptScheme, path, query: JSON.stringify(params) });
-      const document = await vscode.workspace.openTextDocument(address);
       const key = address.toString();
+      const cancellation = new vscode.CancellationTokenSource();
+      opening.set(key, cancellation.token);
+      const title = vscode.l10n.t('Reading what was logged around a record of {0}', plainText(source));
+      const document = await showWhenSlow(
+        title,
+        Promise.resolve(vscode.workspace.openTextDocument(address)),
+        cancellation,
+        nothingReported,
+      ).finally(() => {
+        opening.delete(key);
+        cancellation.dispose();
+      });
       const position = new vscode.Position((recordLines.get(key) ?? Math.max(1, line - (firstLines.get(key) ?? 1) + 1)) - 1, 0);
       const editor = await vscode.window.showTextDocument(document, {
         ...place,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LookupRecord, LookupResult } from '../../../server/src/lookupProtocol.ts';
 import { nameLog } from '../nameLog.ts';
-import { showUnseen } from '../plainText.ts';
+import { plainText, showUnseen } from '../plainText.ts';
 
 /** The time of a record in the zone of the settings, to the millisecond; a mark when its log gave no zone. */
 export function describeTime({ time, timeAssumed }: LookupRecord): string {
@@ -71,7 +71,9 @@ export function summariseResult({ records, durationMs, code, skipped, truncated,
   if (code !== null) parts.push(vscode.l10n.t('failed with {0}', code));
   if (truncated) parts.push(vscode.l10n.t('there are more: apiErrorCodes.lookup.maxRecords says how many are shown'));
   if (leftOut > 0) parts.push(vscode.l10n.t('without {0} of longer IDs that hold it', leftOut));
-  if (skipped.length === 1) parts.push(vscode.l10n.t('1 source could not be read'));
-  if (skipped.length > 1) parts.push(vscode.l10n.t('{0} sources could not be read', skipped.length));
+  const [first] = skipped;
+  const said = first === undefined ? '' : plainText(`${first.file}: ${first.reason}`);
+  if (skipped.length === 1) parts.push(vscode.l10n.t('1 source could not be read: {0}', said));
+  if (skipped.length > 1) parts.push(vscode.l10n.t('{0} sources could not be read, one of them {1}', skipped.length, said));
   return parts.join(' · ');
 }

@@ -9,6 +9,8 @@ const reach = 60_000n * millisecond;
 // Where answers begin with the oldest lines, those right before a record are behind all others.
 const shortReach = 5_000n * millisecond;
 const mostLines = 200;
+// In characters: editors open no document of more than 50 MB.
+const longestLine = 100_000;
 const largePage = 1_000;
 const mostPages = 10;
 
@@ -54,7 +56,8 @@ export async function readEngineContext(
   return { text: `${texts.join('\n')}\n`, line };
 }
 
-/** With its time, where it does not begin with one. */
+/** With its time, where it does not begin with one; of bounded length. */
 function showLine({ text, time }: EngineLine): string {
-  return findTime(text, 100, {}) === undefined && !text.startsWith('{') ? `${writeNanoseconds(time)} ${text}` : text;
+  const shown = text.length > longestLine ? `${text.slice(0, longestLine)}…` : text;
+  return findTime(text, 100, {}) === undefined && !text.startsWith('{') ? `${writeNanoseconds(time)} ${shown}` : shown;
 }

@@ -2,8 +2,13 @@ import type { EngineSetting } from '../service/engines/engineSettings.ts';
 import type { EngineAnswer, EngineOptions, EngineQuestion, EngineRequest } from '../service/engines/logEngine.ts';
 import { errorCode } from './readError.ts';
 
-/** An answer, and whether it is none for lack of credentials, or of the right ones. */
-export type EngineReply = EngineAnswer & { readonly isRefused?: boolean };
+/** An answer. */
+export type EngineReply = EngineAnswer & {
+  /** It is none: its problem says why. */
+  readonly isMissing?: boolean;
+  /** It is none for lack of credentials, or of the right ones. */
+  readonly isRefused?: boolean;
+};
 
 /** Sends a question to a log engine. Never rejects: what went wrong is the answer's problem. */
 export type EngineSender = (question: EngineQuestion, options: EngineOptions, signal: AbortSignal) => Promise<EngineReply>;
@@ -23,6 +28,9 @@ export function createEngineSender(setting: EngineSetting, authorization: string
   return async (question, options, signal) => {
     if ((authorization !== undefined || engine.signing) && !isPrivate(url))
       return none('Its credentials are only sent with https, or to this machine: change its address.');
+    // `fetch` would say what is wrong with the header, and all that is in it.
+    if (authorization !== undefined && !/^[\t\x20-\x7e\x80-\xff]*$/.test(authorization))
+      return { ...none('There is a character in its credentials that cannot be sent.'), isRefused: true };
     const request = engine.ask(question, options);
     const abort = new AbortController();
     const end = () => abort.abort();
@@ -95,7 +103,7 @@ function rejectOn(signal: AbortSignal): Promise<never> {
 }
 
 function none(problem: string): EngineReply {
-  return { lines: [], problem };
+  return { lines: [], problem, isMissing: true };
 }
 
 /** Whether nobody on the way can read what is sent. */

@@ -1,14 +1,17 @@
-import { cutRecordText, type FoundRecord } from '../service/logs/foundRecord.ts';
+import { cutRecordText, detach, type FoundRecord } from '../service/logs/foundRecord.ts';
 import type { EngineSetting } from '../service/engines/engineSettings.ts';
 import type { EngineLine, EngineOptions, EngineQuestion } from '../service/engines/logEngine.ts';
 import { readLevelName } from '../service/logs/logLevel.ts';
+import { copyText } from '../service/logs/copyText.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { EngineUse, LogSearchRequest } from '../service/logs/logSearch.ts';
+import { escapeRegExp } from '../service/mentions/codeMatcher.ts';
 import { readRecordAt } from '../service/logs/readRecords.ts';
 import { spellingsOf } from '../service/logs/requestIdSpellings.ts';
 import { countLineBreaks } from '../service/logs/textLines.ts';
 import { createEngineSender, type EngineSender } from './engineHttp.ts';
 import type { SearchCollector } from './searchSink.ts';
+import { createTimeSlices } from './timeSlices.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -17,6 +20,11 @@ const pageSize = 1_000;
 const mostPages = 1_000;
 // Each is a request of its own.
 const mostIds = 100;
+// Of what an engine calls things, which comes with every record.
+const longestPlace = 300;
+const longestStream = 8_000;
+// Milliseconds that a `Date` reaches from 1970.
+const lastMoment = 8.64e15;
 
 /** What one question after the other is asked about. */
 interface Inquiry {
@@ -25,6 +33,12 @@ interface Inquiry {
   readonly options: EngineOptions;
   readonly id: number;
   readonly onRefused: () => void;
+}
+
+/** How one went: a sentence when something is missing, and whether there was no answer. */
+interface Outcome {
+  readonly problem?: string | undefined;
+  readonly isMissing?: boolean | undefined;
 }
 
 /** A stretch of time, as in a question. */
@@ -37,74 +51,91 @@ type Stretch = Pick<EngineQuestion, 'from' | 'until'>;
 export async function searchEngines(request: LogSearchRequest, collector: SearchCollector): Promise<void> {
   const { sink } = collector;
   const recogniser = await request.recogniser();
+  const pause = createTimeSlices();
   await Promise.all(
     (request.engines ?? []).map(async (use) => {
       const name = `${use.setting.name} (${use.setting.engine.title})`;
       const problems = await searchEngine(use);
       if (sink.signal.aborted) return;
-      for (const problem of problems) sink.skip(name, problem);
-      if (sink.ids.length > mostIds) sink.skip(name, `It was asked for the first ${mostIds} ids only.`);
+      for (const problem of problems) collector.skipSource(name, problem);
+      if (sink.ids.length > mostIds) collector.skipSource(name, `It was asked for the first ${mostIds} ids only.`);
     }),
   );
 
   /** @returns what is missing, a sentence each */
   async function searchEngine({ setting, authorization, onRefused = () => undefined }: EngineUse): Promise<readonly string[]> {
     const send = createEngineSender(setting, authorization);
-    const problems = new Map<string, string[]>();
+    const problems = new Map<string, Set<string>>();
     const parts = setting.engine.partsOf?.(setting.options) ?? [{ name: '', options: setting.options }];
     for (const { name, options } of parts) {
       for (const id of sink.ids.slice(0, mostIds).keys()) {
         if (sink.isDone()) break;
-        const problem = await searchStretches({ send, setting, options, id, onRefused });
-        if (problem === undefined) continue;
-        problems.set(problem, [...(problems.get(problem) ?? []), name]);
-        break;
+        const { problem, isMissing } = await searchStretches({ send, setting, options, id, onRefused });
+        if (problem !== undefined) problems.set(problem, (problems.get(problem) ?? new Set()).add(name));
+        // Whoever does not answer about one id does not about the next either, and may take its time.
+        if (isMissing) break;
       }
     }
     // What is wrong with all parts is no matter of any.
-    return [...problems].map(([problem, names]) => (names.length === parts.length ? problem : `${names.join(', ')}: ${problem}`));
+    return [...problems].map(([problem, names]) =>
+      names.size === parts.length ? problem : `${[...names].join(', ')}: ${problem}`,
+    );
   }
 
-  async function searchStretches(inquiry: Inquiry): Promise<string | undefined> {
+  async function searchStretches(inquiry: Inquiry): Promise<Outcome> {
+    let problem: string | undefined;
     for (const stretch of chooseStretches(inquiry.setting, request.now)) {
-      const problem = await searchStretch(inquiry, stretch);
-      if (problem !== undefined || sink.isDone()) return problem;
+      const outcome = await searchStretch(inquiry, stretch);
+      problem ??= outcome.problem;
+      if (outcome.isMissing || sink.isDone()) return { problem, isMissing: outcome.isMissing };
     }
-    return undefined;
+    return { problem };
   }
 
-  /** @returns one sentence when something is missing */
-  async function searchStretch(
-    { send, setting, options, id, onRefused }: Inquiry,
-    stretch: Stretch,
-  ): Promise<string | undefined> {
+  async function searchStretch({ send, setting, options, id, onRefused }: Inquiry, stretch: Stretch): Promise<Outcome> {
+    const { isOldestFirst = false } = setting.engine;
     const spellings = spellingsOf(sink.ids[id] ?? '');
-    const seen = new Set<string>();
+    let seen = new Set<string>();
+    let problem: string | undefined;
     let question: EngineQuestion = { ...stretch, spellings, limit: pageSize };
     for (let pages = 0; pages < mostPages; pages++) {
-      const { lines, problem, cursor, isRefused } = await send(question, options, sink.signal);
+      const { lines, cursor, isRefused, isMissing, ...said } = await send(question, options, sink.signal);
       if (isRefused) onRefused();
-      const fresh = lines.filter(({ key }) => !seen.has(key));
-      for (const line of fresh) {
-        if (sink.isDone()) return undefined;
-        seen.add(line.key);
-        const found = readEngineLine(setting.name, line, spellings, recogniser);
+      problem ??= said.problem;
+      for (const line of isOldestFirst ? lines : orderNewestFirst(lines)) {
+        if (sink.isDone()) return { problem, isMissing };
+        const found = seen.has(line.key) ? undefined : readEngineLine(setting.name, line, spellings, recogniser);
         if (found) collector.addRecord(found, id);
+        const waited = pause();
+        if (waited) await waited;
       }
-      if (problem !== undefined || sink.isDone()) return problem;
-      if (setting.engine.isOldestFirst) {
-        if (cursor === undefined) return undefined;
+      if (isMissing || sink.isDone()) return { problem, isMissing };
+      if (isOldestFirst) {
+        if (cursor === undefined) return { problem };
         question = { ...question, cursor };
         continue;
       }
-      if (lines.length < pageSize) return undefined;
-      if (fresh.length === 0) return 'It has more records of one millisecond than it gives at a time.';
-      const oldest = lines.reduce((least, { time }) => (time < least ? time : least), question.until);
-      // An engine that counts in milliseconds leaves none of the last one out.
-      question = { ...question, until: (oldest / millisecond + 1n) * millisecond };
+      if (lines.length < pageSize) return { problem };
+      const until = findBorder(lines, question);
+      if (until === question.until) return { problem: 'It has more records of one millisecond than it gives at a time.' };
+      // Nothing else can come again.
+      seen = new Set(lines.flatMap(({ key, time }) => (time < until ? key : [])));
+      question = { ...question, until };
     }
-    return `It was asked ${mostPages} times: there may be more records.`;
+    return { problem: `It was asked ${mostPages} times: there may be more records.` };
   }
+}
+
+/** The newest first; of one time, in the order that they were logged in, as in a timeline. Engines give the last one first. */
+function orderNewestFirst(lines: readonly EngineLine[]): readonly EngineLine[] {
+  return lines.toReversed().sort((one, other) => (one.time > other.time ? -1 : one.time < other.time ? 1 : 0));
+}
+
+/** Where the next question ends: an engine that counts in milliseconds leaves none of the last one out. */
+function findBorder(lines: readonly EngineLine[], { from, until }: Stretch): bigint {
+  // Times that were not asked about say nothing.
+  const oldest = lines.reduce((least, { time }) => (time < least && time >= from ? time : least), until - 1n);
+  return (oldest / millisecond + 1n) * millisecond;
 }
 
 /** The times that are asked about, one after the other: a newer one first, where answers begin with what is old. */
@@ -125,34 +156,37 @@ function toNanoseconds(ms: number): bigint {
 /** The record of a line; undefined when it is blank, or holds the id only as words: engines look for those. */
 function readEngineLine(
   name: string,
-  { text, time, place, stream, level }: EngineLine,
+  line: EngineLine,
   spellings: readonly string[],
   recogniser: LogRecogniser,
 ): FoundRecord | undefined {
+  const { text, time, place, stream } = line;
   const at = findSpelling(text, spellings);
   if (at < 0) return undefined;
   const ms = Number(time / millisecond);
-  const record = readRecordAt(text, at, recogniser, { near: ms });
-  if (!record) return undefined;
-  const isKnown = record.time !== undefined && !record.time.zoneAssumed;
+  const read = readRecordAt(text, at, recogniser, { near: ms });
+  if (!read) return undefined;
+  const level = read.level ?? (line.level === undefined ? undefined : readLevelName(line.level));
+  const isKnown = read.time !== undefined && !read.time.zoneAssumed;
+  // What an engine says may be no time at all.
+  const engineTime = Math.abs(ms) <= lastMoment ? { ms, zoneAssumed: false } : undefined;
+  const recordTime = isKnown ? read.time : (engineTime ?? read.time);
+  const file = place === undefined ? name : `${name}/${place.slice(0, longestPlace)}`;
   return {
     source: name,
-    file: place === undefined ? name : `${name}/${place}`,
+    file: copyText(file),
     line: countLineBreaks(text, 0, at) + 1,
-    ...(stream === undefined ? {} : { origin: { stream, time: String(time) } }),
-    record: {
-      ...record,
-      time: isKnown ? record.time : { ms, zoneAssumed: false },
-      level: record.level ?? (level === undefined ? undefined : readLevelName(level)),
-    },
-    text: cutRecordText(text, at),
+    ...(stream === undefined || stream.length > longestStream
+      ? {}
+      : { origin: { stream: copyText(stream), time: String(time) } }),
+    ...(recordTime?.ms === ms ? { nanoseconds: Number(time % millisecond) } : {}),
+    ...detach({ record: { ...read, time: recordTime, level }, text: cutRecordText(text, at) }),
     excerpt: false,
   };
 }
 
-/** Where one of the spellings stands, in whatever case, as it is or as JSON writes it; -1 when none does. */
+/** Where one of the spellings stands, in whatever case; -1 when none does. */
 function findSpelling(text: string, spellings: readonly string[]): number {
-  const folded = text.toLowerCase();
-  const written = spellings.flatMap((spelling) => [spelling, JSON.stringify(spelling).slice(1, -1)]);
-  return Math.max(-1, ...written.map((spelling) => folded.indexOf(spelling.toLowerCase())));
+  // In the text itself: some letters have another length in lower case.
+  return text.search(new RegExp(spellings.map(escapeRegExp).join('|'), 'i'));
 }

@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { copyText } from '../service/logs/copyText.ts';
-import { cutRecordText, type FoundRecord } from '../service/logs/foundRecord.ts';
+import { cutRecordText, detach, type FoundRecord } from '../service/logs/foundRecord.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { LogRecord } from '../service/logs/logRecord.ts';
 import { beginsList } from '../service/logs/readBlock.ts';
@@ -51,15 +50,6 @@ export function createHitReader(recogniser: LogRecogniser, now: number): HitRead
       end: hit.offset + countEncodedBytes(bytes.subarray(at), end - idAt, encoding),
     };
   };
-}
-
-/** Copies the strings: each is a part of the text around the hit, all of which would stay in memory for it. */
-function detach({ record, text }: Pick<FoundRecord, 'record' | 'text'>): Pick<FoundRecord, 'record' | 'text'> {
-  const copies = Object.entries(record).map(([name, value]: [string, unknown]) => [
-    name,
-    typeof value === 'string' ? copyText(value) : value,
-  ]);
-  return { record: Object.fromEntries(copies) as unknown as LogRecord, text: copyText(text) };
 }
 
 /** What a line begins with that began before the window; undefined when it is out of reach, or of another record. */

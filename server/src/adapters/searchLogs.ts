@@ -56,6 +56,8 @@ export async function searchLogs(request: LogSearchRequest, { index, threads }: 
   // What most searches do without is loaded when it is needed.
   if (request.openDocuments.length > 0) await (await import('./openDocumentSearch.ts')).searchOpenDocuments(request, collector);
   const engines = request.engines?.length ? (await import('./engineSearch.ts')).searchEngines(request, collector) : undefined;
+  // What goes wrong there is told where it is waited for, however long the files take.
+  engines?.catch(() => undefined);
   const search: Search = {
     sink,
     finders: createNeedleFinders(request.requestIds),

@@ -28,6 +28,8 @@ export type ListingSink = Pick<SearchSink, 'signal' | 'skip' | 'isDone'>;
 export interface SearchCollector {
   readonly sink: SearchSink;
   readonly addRecord: (record: FoundRecord, id: number) => void;
+  /** The same as `skip` for what is no file: it is named however many files were. */
+  readonly skipSource: (name: string, reason: string) => void;
   /** Tells of what was not told yet. */
   readonly flush: () => void;
   readonly result: () => LogSearchResult;
@@ -71,6 +73,13 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
     tellNowAndThen();
   };
 
+  const skipSource = (name: string, reason: string) => void skipped.set(`${name}\0${reason}`, { file: name, reason });
+  const skipFile = (name: string, reason: string) => {
+    const key = `${name}\0${reason}`;
+    if (skipped.size < (request.maxSkipped ?? defaultMaxSkipped)) skipped.set(key, { file: name, reason });
+    else if (!skipped.has(key)) moreSkipped++;
+  };
+
   let reader: HitReader | undefined;
   let loading: Promise<void> | undefined;
   const load = async (): Promise<void> => {
@@ -100,12 +109,7 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
       bytes += count;
       tellNowAndThen();
     },
-    skip: (file, reason) => {
-      const name = file === '' ? '' : display(file);
-      const key = `${name}\0${reason}`;
-      if (skipped.size < (request.maxSkipped ?? defaultMaxSkipped)) skipped.set(key, { file: name, reason });
-      else if (!skipped.has(key)) moreSkipped++;
-    },
+    skip: (file, reason) => skipFile(file === '' ? '' : display(file), reason),
   };
   const result = (): LogSearchResult => ({
     found: found.map(({ records, truncated }, id) => ({ requestId: requestIds[id] ?? '', records, truncated })),
@@ -117,7 +121,7 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
         : [...skipped.values(), { file: '', reason: `${moreSkipped} more could not be searched.` }],
     cancelled: signal.aborted,
   });
-  return { sink, addRecord, flush, result };
+  return { sink, addRecord, skipSource, flush, result };
 }
 
 function loaded(reader: HitReader | undefined): HitReader {

@@ -40,6 +40,17 @@ export function countThreads(): number {
   return Math.min(mostAtOnce, availableParallelism()) - 1;
 }
 
+/** As many as the system lets start: it may be short of threads or memory, or Node may not be allowed to start any. */
+function startThreads(count: number, script: string, task: SearchTask): Worker[] {
+  const workers: Worker[] = [];
+  try {
+    while (workers.length < count) workers.push(new Worker(script, { workerData: task }));
+  } catch {
+    // Those that run do the work of the others.
+  }
+  return workers;
+}
+
 /** Has threads work on a task. A program that has nothing else to do takes part in it while it waits. */
 export function shareSearch(
   task: SearchTask,
@@ -60,8 +71,9 @@ export function shareSearch(
   });
   signal.addEventListener('abort', end);
   let memory: PlainSearch['memory'] | undefined;
-  let running = count;
-  const workers = Array.from({ length: count }, () => new Worker(script, { workerData: task }));
+  const workers = startThreads(count, script, task);
+  let running = workers.length;
+  if (running === 0) end();
   // Where one does not start, or dies, the others do its work; what it had begun is done anew by whoever waits for it.
   const leave = () => {
     if (--running === 0) end();

@@ -67,6 +67,8 @@ function leaveOutUsers(section: Record<string, unknown>): string[] {
 export function mergeSections(user: unknown, file: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const merged: Record<string, unknown> = { ...nest(user) };
   for (const [key, value] of Object.entries(file)) {
+    // It would set what stands behind all that the user says, whatever was taken out of the file by name.
+    if (key === '__proto__') continue;
     const before = merged[key];
     merged[key] = isRecord(before) && isRecord(value) ? mergeSections(before, value) : value;
   }

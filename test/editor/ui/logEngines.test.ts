@@ -8,6 +8,7 @@ import { timelineRows } from '../../../scripts/editor/workbench.ts';
 import { useEditor } from './editorUnderTest.ts';
 
 const requestId = '5d0f6c3e-8a41-4f0b-9d0e-2b7c1a9e4f55';
+const slowId = '7c2e4a10-93b5-4d7e-8f61-0a9b8c7d6e5f';
 const token = 'glsa_Zq8rT2mVx0KcY5n';
 
 describe('A log engine, in a real editor', function () {
@@ -16,12 +17,23 @@ describe('A log engine, in a real editor', function () {
   const logged = BigInt(Date.now() - 60_000) * 1_000_000n;
   // As Loki answers, to those who have the token.
   const engine = http.createServer(({ headers, url = '' }, response) => {
+    if (url.startsWith('/away/')) {
+      response.writeHead(500).end('ingester is [away](command:x)');
+      return;
+    }
     asked.push(headers.authorization);
     if (headers.authorization !== `Bearer ${token}`) {
       response.writeHead(401).end('no org id');
       return;
     }
     const { searchParams } = new URL(url, 'http://localhost');
+    if (searchParams.get('query')?.includes(slowId)) {
+      const values = [[String(logged), `level=error msg="too late" request_id=${slowId}`]];
+      response.end(JSON.stringify({ data: { result: [{ stream: { service_name: 'slow' }, values }] } }));
+      return;
+    }
+    // It never answers.
+    if (searchParams.get('query')?.includes('slow')) return;
     const isAround = !searchParams.get('query')?.includes(' |');
     const isWanted = searchParams.get('query')?.includes(requestId) === true;
     const line = (text: string) => `level=error msg="${text}" status=402 code=INSUFFICIENT_CREDITS request_id=${requestId}`;
@@ -42,14 +54,19 @@ describe('A log engine, in a real editor', function () {
   });
   const editor = useEditor({
     trustEverything: true,
-    machineSettings: () => ({ 'apiErrorCodes.lookup.engines': { production: { type: 'loki', url: address(), days: 1 } } }),
+    machineSettings: () => ({
+      'apiErrorCodes.lookup.engines': {
+        production: { type: 'loki', url: address(), days: 1 },
+        staging: { type: 'loki', url: `${address()}/away` },
+      },
+    }),
   });
 
   it('asks for credentials, is sent them when its address is confirmed, and gives its records', async () => {
     const { workbench, page } = editor();
     await workbench.runCommand('API Error Codes: Look Up Request ID…');
     await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();
-    await page.locator('.quick-input-message', { hasText: 'and log engines: production.' }).waitFor();
+    await page.locator('.quick-input-message', { hasText: 'and log engines: production, staging.' }).waitFor();
     await page.locator('.quick-input-widget input').fill(requestId);
     await page.keyboard.press('Enter');
     const toast = page.locator('.notification-toast', { hasText: 'production (Grafana Loki): It answered 401' });
@@ -66,6 +83,10 @@ describe('A log engine, in a real editor', function () {
     const row = timelineRows(page).filter({ hasText: 'production/billing' });
     await row.waitFor();
     assert.match(await row.innerText(), /ERROR 402 INSUFFICIENT_CREDITS · production\/billing · generation failed/);
+    // What an engine says becomes no link.
+    const message = page.getByText('1 source could not be read: staging (Grafana Loki): It answered 500: ingester is [away]');
+    await message.waitFor();
+    assert.equal(await message.locator('a').count(), 0);
     await toast.waitFor({ state: 'hidden' });
     assert.deepEqual([...new Set(asked)], [undefined, `Bearer ${token}`]);
   });
@@ -84,6 +105,19 @@ describe('A log engine, in a real editor', function () {
     const report = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(report, / · error · `production\/billing`\n/);
     assert.match(report, /API balance is too low/);
+  });
+
+  it('has its records opened alone when nobody wants to wait for it', async () => {
+    const { workbench, page } = editor();
+    await workbench.runCommand('API Error Codes: Look Up Request ID…');
+    await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();
+    await page.locator('.quick-input-widget input').fill(slowId);
+    await page.keyboard.press('Enter');
+    await timelineRows(page).filter({ hasText: 'production/slow' }).click();
+    const toast = page.locator('.notification-toast', { hasText: 'Reading what was logged around a record of production' });
+    await toast.getByRole('button', { name: 'Cancel' }).click();
+    await page.locator('.tab.active', { hasText: 'slow' }).waitFor();
+    await page.locator('.view-line', { hasText: 'too\u00a0late' }).waitFor();
   });
 
   it('is none that a workspace names', async () => {

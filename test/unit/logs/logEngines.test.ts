@@ -122,6 +122,28 @@ describe('log engines', () => {
     assert.match(lines[0]?.text ?? '', /"message":"request failed","requestId":"18b2ad5e/);
   });
 
+  it('take the time of an Elasticsearch record as the engine does, whatever the record says', () => {
+    const times = [
+      ['2026-11-26T02:17:50.200400600Z', 1_795_659_470_200, 1_795_659_470_200_400_600n],
+      ['2026-11-26T03:17:50.2004+01:00', 1_795_659_470_200, 1_795_659_470_200_400_000n],
+      // Without a zone it is in UTC there; a number may be of anything.
+      ['2026-11-26T02:17:50.200', 1_795_659_470_200, 1_795_659_470_200_000_000n],
+      ['2026-11-26 02:17:50', 1_795_659_470_000, 1_795_659_470_000_000_000n],
+      [1_795_659_470, 1_795_659_470_000, 1_795_659_470_000_000_000n],
+    ] as const;
+    const hits = times.map(([written, sorted]) => ({ _source: { '@timestamp': written }, sort: [sorted, 1] }));
+    assert.deepEqual(
+      read('elasticsearch', JSON.stringify({ hits: { hits } }))?.lines.map(({ time }) => time),
+      times.map(([, , expected]) => expected),
+    );
+  });
+
+  it('keep what a VictoriaLogs record says under names that others have for time and message', () => {
+    const fields = { _time: '2026-11-26T02:17:52.2Z', _msg: `failed ${id}`, message: 'other', time: 'noon' };
+    const text = read('victorialogs', JSON.stringify(fields))?.lines[0]?.text ?? '';
+    assert.deepEqual(JSON.parse(text), fields);
+  });
+
   it('say when Elasticsearch gave a part alone', () => {
     const { _shards: shards } = elasticsearchAnswer;
     const failed = read('elasticsearch', JSON.stringify({ ...elasticsearchAnswer, _shards: { ...shards, total: 3, failed: 2 } }));
@@ -202,7 +224,7 @@ describe('log engines', () => {
     };
     const { query, sort } = inService;
     assert.deepEqual(query.bool.filter.slice(1), [{ match_phrase: { 'service.name': 'api' } }]);
-    assert.deepEqual(sort, [{ '@timestamp': { order: 'asc', unmapped_type: 'date' } }]);
+    assert.deepEqual(sort, [{ '@timestamp': { order: 'asc', unmapped_type: 'date', numeric_type: 'date' } }, { _doc: 'asc' }]);
     const [hit] = elasticsearchAnswer.hits.hits;
     const unnamed = { hits: { hits: [{ ...hit, _source: { message: id } }] } };
     const inIndex = readBody(askAround('elasticsearch', JSON.stringify(unnamed)).body) as typeof inService;

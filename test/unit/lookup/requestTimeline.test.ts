@@ -82,6 +82,16 @@ describe('buildTimeline', () => {
     assert.equal(buildTimeline(found, 'eq-1').entries.length, 8);
   });
 
+  it('keeps an id with quotes and backslashes where JSON has put others before them', () => {
+    const id = 'a"b\\c';
+    const found = findAllRecords(
+      'a.log',
+      `2026-05-04T12:00:00Z INFO ${id}\n{"time":"2026-05-04T12:00:01Z","requestId":${JSON.stringify(id)}}\n`,
+    );
+    const { entries, leftOut } = buildTimeline(found, id);
+    assert.deepEqual([entries.map(({ line }) => line), leftOut], [[1, 2], 0]);
+  });
+
   for (const before of [
     '\\u001b[32m',
     '\\x1b[1;32m',

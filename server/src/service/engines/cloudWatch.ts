@@ -74,7 +74,7 @@ function readStream(stream: string): readonly [group: string, name?: string] {
 function readEvent(event: unknown, place: string, group: string): EngineLine[] {
   if (!isRecord(event)) return [];
   const { timestamp, message, eventId, logStreamName } = event;
-  if (typeof timestamp !== 'number' || typeof message !== 'string') return [];
+  if (typeof timestamp !== 'number' || !Number.isFinite(timestamp) || typeof message !== 'string') return [];
   return [
     {
       text: message.trimEnd(),

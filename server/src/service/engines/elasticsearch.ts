@@ -16,6 +16,7 @@ export const elasticsearch: LogEngine = {
     const range = { gte: writeNanoseconds(from), lt: writeNanoseconds(until), format: 'strict_date_optional_time_nanos' };
     // In every field that is searched by default, whatever its type.
     const matches = spellings.map((query) => ({ multi_match: { query, type: 'phrase', lenient: true } }));
+    const order = isForward ? 'asc' : 'desc';
     const filter: object[] = [{ range: { [timeField]: range } }];
     if (matches.length > 0) filter.push({ bool: { should: matches, minimum_should_match: 1 } });
     const around = stream === undefined ? undefined : parseJson(stream);
@@ -28,7 +29,9 @@ export const elasticsearch: LogEngine = {
       body: JSON.stringify({
         size: limit,
         query: { bool: { filter } },
-        sort: [{ [timeField]: { order: isForward ? 'asc' : 'desc', unmapped_type: 'date' } }],
+        // Of indices with times in nanoseconds too, which would come before all those in milliseconds. Of one time, in the order
+        // of what was put in.
+        sort: [{ [timeField]: { order, unmapped_type: 'date', numeric_type: 'date' } }, { _doc: order }],
         track_total_hits: false,
       }),
     };
@@ -54,13 +57,15 @@ function readHit(hit: unknown, timeField: string): EngineLine[] {
   const source = hit['_source'];
   const [sorted] = Array.isArray(hit['sort']) ? (hit['sort'] as readonly unknown[]) : [];
   const written = fieldOf(source, timeField);
-  const time = typeof written === 'string' ? readNanoseconds(written) : undefined;
+  const ms = typeof sorted === 'number' && Number.isSafeInteger(sorted) ? BigInt(sorted) : undefined;
+  const exact = typeof written === 'string' ? readNanoseconds(written) : undefined;
   const field = placeFields.find((name) => typeof fieldOf(source, name) === 'string');
   const place = field === undefined ? undefined : fieldOf(source, field);
   return [
     {
       text: JSON.stringify(source),
-      time: time ?? (typeof sorted === 'number' ? BigInt(sorted) * 1_000_000n : 0n),
+      // What it was sorted by is what the engine understands: a time without a zone, or with a form of its own, too.
+      time: exact !== undefined && (ms === undefined || exact / 1_000_000n === ms) ? exact : (ms ?? 0n) * 1_000_000n,
       place: typeof place === 'string' ? place : undefined,
       // A filter, for those that were logged by the same service, or else into the same index.
       stream: JSON.stringify(field === undefined ? { term: { _index: hit['_index'] } } : { match_phrase: { [field]: place } }),

@@ -87,8 +87,12 @@ export interface LogEngine {
   readonly explain: (body: string) => string;
 }
 
-/** Nanoseconds of a time in RFC 3339, which may have more digits than milliseconds; undefined when it is none. */
+/**
+ * Nanoseconds of a time in RFC 3339, which may have more digits than milliseconds.
+ * @returns undefined when it is none, or has no zone: JavaScript would take it for one of the machine's own
+ */
 export function readNanoseconds(time: string): bigint | undefined {
+  if (!/(?:Z|[+-]\d\d:?\d\d)$/i.test(time)) return undefined;
   const ms = Date.parse(time);
   if (Number.isNaN(ms)) return undefined;
   const fraction = /\.(\d+)/.exec(time)?.[1] ?? '';

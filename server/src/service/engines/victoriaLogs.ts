@@ -47,7 +47,12 @@ function readLine(text: string): EngineLine | undefined {
   if (time === undefined) return undefined;
   const place = placeFields.map((field) => own[field]).find((value) => typeof value === 'string');
   return {
-    text: JSON.stringify({ time: _time, message: _msg, ...own }),
+    // As loggers name them, where the record has no field of that name.
+    text: JSON.stringify({
+      ['time' in own ? '_time' : 'time']: _time,
+      ['message' in own ? '_msg' : 'message']: _msg,
+      ...own,
+    }),
     time,
     place: typeof place === 'string' ? place : undefined,
     stream: typeof _stream === 'string' && _stream !== '{}' ? _stream : undefined,

@@ -12,6 +12,7 @@ export function buildTimeline(found: readonly FoundRecord[], requestId?: string)
   const ordered = records.toSorted(
     (a, b) =>
       (times.get(a) ?? Number.POSITIVE_INFINITY) - (times.get(b) ?? Number.POSITIVE_INFINITY) ||
+      (a.nanoseconds ?? 0) - (b.nanoseconds ?? 0) ||
       compareText(a.file, b.file) ||
       a.line - b.line,
   );

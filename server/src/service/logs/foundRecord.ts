@@ -1,3 +1,4 @@
+import { copyText } from './copyText.ts';
 import type { LogRecord } from './logRecord.ts';
 
 /** A place in a log engine. */
@@ -22,6 +23,8 @@ export interface FoundRecord {
   readonly offset?: number;
   /** Where a log engine has what was logged before and after it; absent for others, and where it has nothing. */
   readonly origin?: EngineOrigin;
+  /** Nanoseconds within the millisecond of its time, where they are known: what tells which of two was first. */
+  readonly nanoseconds?: number;
   readonly record: LogRecord;
   /** The record's text, bounded, with the id in it. */
   readonly text: string;
@@ -66,6 +69,15 @@ export function cutRecordText(text: string, idOffset: number): string {
   const start = idOffset < longestText - 500 ? 0 : findCut(text, idOffset - longestText / 2, 1);
   const end = findCut(text, Math.min(text.length, start + longestText), -1);
   return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+}
+
+/** Copies the strings: each is a part of the text around the id, all of which would stay in memory for it. */
+export function detach({ record, text }: Pick<FoundRecord, 'record' | 'text'>): Pick<FoundRecord, 'record' | 'text'> {
+  const copies = Object.entries(record).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? copyText(value) : value,
+  ]);
+  return { record: Object.fromEntries(copies) as unknown as LogRecord, text: copyText(text) };
 }
 
 /** Whether a record's text may have been cut, so that it does not hold all that the record does. */

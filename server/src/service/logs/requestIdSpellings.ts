@@ -24,9 +24,12 @@ export function standsWhole(text: string, requestId: string): boolean {
 }
 
 /**
- * How logs write an id: as it is, and a UUID also in lower and in upper case. One program hands it to the next, and each writes
- * it in its own way.
+ * How logs write an id: as it is, and a UUID also in lower and in upper case, others also as JSON has them, with backslashes
+ * before quotes. One program hands it to the next, and each writes it in its own way.
  */
 export function spellingsOf(requestId: string): readonly string[] {
-  return isUuid(requestId) ? [...new Set([requestId, requestId.toLowerCase(), requestId.toUpperCase()])] : [requestId];
+  const others = isUuid(requestId)
+    ? [requestId.toLowerCase(), requestId.toUpperCase()]
+    : [JSON.stringify(requestId).slice(1, -1)];
+  return [...new Set([requestId, ...others])];
 }
