@@ -14,6 +14,12 @@ const accepted = new Set([
   'Python-2.0',
   'Unlicense',
 ]);
+// For packages that name it and leave it out: it asks to be handed on.
+const mit = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 const texts = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 
 /**
@@ -51,5 +57,6 @@ function readNotice(folder) {
   const files = readdirSync(folder).filter((file) => texts.test(file));
   const text = files.map((file) => readFileSync(path.join(folder, file), 'utf8').trim()).join('\n\n');
   const by = typeof author === 'object' ? author.name : author;
-  return { title: `${name} ${version} (${id})`, text: text === '' ? `Copyright ${by ?? `the authors of ${name}`}` : text };
+  const own = [`Copyright ${by ?? `the authors of ${name}`}`, ...(alternatives.includes('MIT') ? [mit] : [])].join('\n\n');
+  return { title: `${name} ${version} (${id})`, text: text === '' ? own : text };
 }

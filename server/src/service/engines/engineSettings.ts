@@ -98,7 +98,8 @@ export function readAddress(value: unknown): string | undefined {
   return `${protocol}//${host}${pathname.replace(/\/+$/, '')}`;
 }
 
-/** An engine as people are told of it. */
-export function describeEngine({ name, engine, days }: EngineSetting): string {
-  return `${name} (${engine.title}, last ${days === 1 ? 'day' : `${days} days`})`;
+/** An engine as people are told of it. One that looks for times in a field that no record has finds nothing, and says nothing. */
+export function describeEngine({ name, engine, days, options }: EngineSetting): string {
+  const by = options['timeField'] === undefined ? '' : ` by ${options['timeField']}`;
+  return `${name} (${engine.title}, last ${days === 1 ? 'day' : `${days} days`}${by})`;
 }
