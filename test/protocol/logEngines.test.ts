@@ -29,7 +29,7 @@ describe('log engines', function () {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const use = (entry: object = {}, authorization?: string) =>
-    useEngine({ type: 'loki', url: loki.address, ...entry }, authorization);
+    useEngine({ type: 'loki', url: loki.address, fields: 'none', ...entry }, authorization);
   const look = (engines: readonly EngineUse[], changes: Partial<LogSearchRequest> = {}) =>
     lookInEngines(folder, engines, changes);
 

@@ -10,7 +10,7 @@ describe('log engines over LSP', function () {
   this.timeout(20_000);
   const server = useServer();
   const loki = useEngineServer();
-  const engines = () => ({ production: { type: 'loki', url: `${loki.address}/` } });
+  const engines = () => ({ production: { type: 'loki', url: `${loki.address}/`, fields: 'none' } });
   /** Starts a server for a user with the engine, and gives what looks an id up. */
   const start = async (options: object = {}, section: object = { lookup: { engines: engines() } }) => {
     const client = await server.start({

@@ -34,7 +34,7 @@ describe('log engines of a file, on the command line', function () {
   it('are asked, with the credentials for their address', async () => {
     loki.answerWith(answerLoki(recent()));
     const credentials = `https://other.example.com Bearer other\n${loki.address}/ ${secret}\n`;
-    const { status, stdout, stderr } = await run(`production: { type: loki, url: "${loki.address}" }`, credentials);
+    const { status, stdout, stderr } = await run(`production: { type: loki, fields: none, url: "${loki.address}" }`, credentials);
     assert.deepEqual([status, stderr], [0, '']);
     assert.match(stdout, /\n\S+ \S+ UTC {2}production\/api\n/);
     assert.match(stdout, /Searched 0 files, 0 bytes, production \(Grafana Loki, last 7 days\)\.\n$/);
@@ -44,7 +44,7 @@ describe('log engines of a file, on the command line', function () {
   it('get none of another address, whatever their name', async () => {
     loki.answerWith(answerLoki([]));
     const { status, stdout } = await run(
-      `production: { type: loki, url: "${loki.address}", days: 1 }`,
+      `production: { type: loki, fields: none, url: "${loki.address}", days: 1 }`,
       `https://logs.example.com ${secret}`,
     );
     assert.deepEqual([status, loki.authorizations[0]], [1, undefined]);
@@ -53,7 +53,7 @@ describe('log engines of a file, on the command line', function () {
 
   it('stand in JSON', async () => {
     loki.answerWith(answerLoki(recent()));
-    const { stdout } = await run(`production: { type: loki, url: "${loki.address}" }`, '', ['--format', 'json']);
+    const { stdout } = await run(`production: { type: loki, fields: none, url: "${loki.address}" }`, '', ['--format', 'json']);
     const { records, searched } = JSON.parse(stdout) as {
       records: { source: string; file: string }[];
       searched: { engines: string[] };
@@ -72,7 +72,7 @@ describe('log engines of a file, on the command line', function () {
       /^engines\.yaml:1:15: production\.type must be one of cloudwatch, elasticsearch, loki, victorialogs\.\n$/,
     );
     assert.deepEqual((await run('')).stderr, 'engines.yaml: There is no log engine in it.\n');
-    const told = await run(`production: { type: loki, url: "${loki.address}" }`, `${secret}\n`);
+    const told = await run(`production: { type: loki, fields: none, url: "${loki.address}" }`, `${secret}\n`);
     assert.match(told.stderr, /^API_ERROR_CODES_CREDENTIALS: Line 1 is not an address/);
     assert.ok(!told.stderr.includes('hunter2'));
   });

@@ -84,7 +84,7 @@ describe('api-error-codes mcp, spoken to by the official client', function () {
   it('looks requests up in the log engines that it was started with, and in no others', async () => {
     const requestId = '3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36';
     await client.close();
-    folder.put('engines.yaml', `production: { type: loki, url: "${engine.address}" }\n`);
+    folder.put('engines.yaml', `production: { type: loki, fields: none, url: "${engine.address}" }\n`);
     await connect('--engines', 'engines.yaml');
     const { tools } = await client.listTools();
     const tool = tools.find(({ name }) => name === 'look_up_request_id');

@@ -25,12 +25,15 @@ const longestExplanation = 300;
 export function createEngineSender(setting: EngineSetting, authorization: string | undefined): EngineSender {
   const { engine, url } = setting;
   const headersFor = createHeaders(setting, authorization);
+  // Who did not answer one question in time is not waited for again.
+  let gaveUp: string | undefined;
   return async (question, options, signal) => {
     if ((authorization !== undefined || engine.signing) && !isPrivate(url))
       return none('Its credentials are only sent with https, or to this machine: change its address.');
     // `fetch` would say what is wrong with the header, and all that is in it.
     if (authorization !== undefined && !/^[\t\x20-\x7e\x80-\xff]*$/.test(authorization))
       return { ...none('There is a character in its credentials that cannot be sent.'), isRefused: true };
+    if (gaveUp !== undefined) return none(gaveUp);
     const request = engine.ask(question, options);
     const abort = new AbortController();
     const end = () => abort.abort();
@@ -60,7 +63,8 @@ export function createEngineSender(setting: EngineSetting, authorization: string
       const isRefused = (response.status === 401 || response.status === 403) && engine.signing === undefined;
       return { ...none(describeStatus(response, engine.explain(text), isRefused && authorization === undefined)), isRefused };
     } catch (error) {
-      return none(isLate ? `It did not answer within ${longestWait / 1e3} seconds.` : describeFailure(error));
+      if (isLate) gaveUp = `It did not answer within ${longestWait / 1e3} seconds.`;
+      return none(gaveUp ?? describeFailure(error));
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', end);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { type EngineSetting, readEngineSettings } from '../../../server/src/service/engines/engineSettings.ts';
 import { type EngineQuestion, readNanoseconds, writeNanoseconds } from '../../../server/src/service/engines/logEngine.ts';
-import { readEnginesFile } from '../../../server/src/service/engines/readEnginesFile.ts';
 
 const id = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';
 const question: EngineQuestion = {
@@ -20,7 +19,7 @@ const engine = (entry: Readonly<Record<string, unknown>>): EngineSetting => {
 };
 const ask = (entry: Readonly<Record<string, unknown>>, spellings: readonly string[] = [id, id.toUpperCase()]) => {
   const { engine: kind, options } = engine(entry);
-  return kind.ask({ ...question, spellings }, options);
+  return kind.ask({ ...question, spellings }, kind.partsOf?.(options)[0]?.options ?? options);
 };
 const read = (type: string, body: string) => {
   const { engine: kind, options } = engine({ type });
@@ -78,6 +77,19 @@ describe('log engines', () => {
     );
     const spelt = new URL(ask({ type: 'loki' }, ['a.1', 'A.1']).path, 'https://logs.example.com').searchParams.get('query');
     assert.equal(spelt, '{service_name=~".+"} |~ "a\\\\.1|A\\\\.1"');
+  });
+
+  it('ask Loki about structured metadata too, and show what stands there behind the line', () => {
+    const { engine: loki, options } = engine({ type: 'loki', query: '{app="api"}', fields: 'trace_id, x"} or, request_id' });
+    const [, beside, ...others] = loki.partsOf?.(options) ?? [];
+    assert.ok(beside && others.length === 0);
+    const { path } = loki.ask({ ...question, spellings: ['a"b'] }, beside.options);
+    const { searchParams } = new URL(path, 'https://logs.example.com');
+    assert.equal(searchParams.get('query'), '{app="api"} != "a\\"b" | trace_id="a\\"b" or request_id="a\\"b"');
+    const stream = { app: 'api', level: 'error', trace_id: 'a"b', http_status_code: '402' };
+    const answer = JSON.stringify({ data: { result: [{ stream, values: [['1', 'charge failed']] }] } });
+    assert.equal(loki.read(answer, beside.options)?.lines[0]?.text, 'charge failed trace_id="a\\"b" http_status_code=402');
+    assert.equal(engine({ type: 'loki', fields: 'none' }).engine.partsOf?.({ fields: 'none' }).length, 1);
   });
 
   it('read what Loki answers, the newest first, with the labels that name service and level', () => {
@@ -212,7 +224,7 @@ describe('log engines', () => {
       const stream = kind.read(body, own)?.lines[0]?.stream;
       assert.ok(stream !== undefined);
       const { from, until, limit } = question;
-      return kind.ask({ stream, isForward: true, from, until, limit }, own);
+      return kind.ask({ stream, isForward: true, from, until, limit }, kind.partsOf?.(own)[0]?.options ?? own);
     };
     const [, first] = (JSON.parse(lokiAnswer) as { data: { result: unknown[] } }).data.result;
     const named = JSON.stringify({ data: { result: [{ ...(first as object), stream: { app: 'a"b', detected_level: 'x' } }] } });
@@ -257,43 +269,5 @@ describe('log engines', () => {
     assert.equal(readNanoseconds('2026-11-26T03:17:52.5+01:00'), 1_795_659_472_500_000_000n);
     assert.equal(readNanoseconds('yesterday'), undefined);
     assert.equal(writeNanoseconds(1_795_659_472_000_000_001n), '2026-11-26T02:17:52.000000001Z');
-  });
-});
-
-describe('readEnginesFile', () => {
-  it('names what is wrong with line and column, and keeps what is not', () => {
-    const { engines, problems } = readEnginesFile(
-      [
-        'production: { type: loki, url: https://logs.example.com/, days: 2 }',
-        'staging:',
-        '  type: splunk',
-        '  url: https://logs.example.com',
-        'open: { type: loki, url: "https://user:secret@logs.example.com" }',
-        'local: { type: elasticsearch, url: "http://127.0.0.1:9200/es/", indices: x, days: 0 }',
-        'file: { type: loki, url: https://logs.example.com }',
-        'text: 3',
-        'aws: { type: cloudwatch, groups: x }',
-      ].join('\n'),
-    );
-    assert.deepEqual(
-      engines.map(({ name, url, days, options }) => ({ name, url, days, options })),
-      [
-        { name: 'production', url: 'https://logs.example.com', days: 2, options: { query: '{service_name=~".+"}' } },
-        { name: 'local', url: 'http://127.0.0.1:9200/es', days: 7, options: { index: '*', timeField: '@timestamp' } },
-      ],
-    );
-    assert.deepEqual(
-      problems.map(({ line, column, message }) => `${line}:${column}: ${message}`),
-      [
-        '3:3: staging.type must be one of cloudwatch, elasticsearch, loki, victorialogs.',
-        '5:21: open.url must be an address with http or https, without credentials, such as https://logs.example.com.',
-        '6:77: local.days must be a number of days up to 3650.',
-        '6:65: local.indices must be left out: Elasticsearch or OpenSearch has type, url, days, index, timeField.',
-        '7:1: file must be called otherwise: editor and file say where other records come from.',
-        '8:1: text must be an object with type and url.',
-        '9:1: aws.region must be a text on one line.',
-      ],
-    );
-    for (const text of ['', '[1]', 'a: [', '&a [*a]', '- x']) assert.deepEqual(readEnginesFile(text).engines, []);
   });
 });

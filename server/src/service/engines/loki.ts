@@ -14,12 +14,19 @@ export const loki: LogEngine = {
       description: 'The stream selector in LogQL, such as `{app="api"}`, with further filters if need be.',
       fallback: '{service_name=~".+"}',
     },
+    fields: {
+      description: 'Names of structured metadata that hold request ids, with commas between them; `none`: it is not looked into.',
+      fallback: 'request_id,requestId,x_request_id,http_request_id,correlation_id,trace_id,traceId',
+    },
     tenant: { description: 'The tenant, sent as X-Scope-OrgID.' },
   },
-  ask({ spellings = [], stream, isForward, from, until, limit }, { query = '', tenant }) {
-    // A line filter of its own: its text is data, whatever stands in the id.
-    const filter =
-      spellings.length === 1 ? `|= ${quote(spellings[0] ?? '')}` : `|~ ${quote(spellings.map(escapePattern).join('|'))}`;
+  // A filter of lines does not look into what OpenTelemetry sends beside them.
+  partsOf: (options) => {
+    const lines = { name: 'lines', options: { ...options, fields: '' } };
+    return namesOf(options['fields'] ?? '').length === 0 ? [lines] : [lines, { name: 'structured metadata', options }];
+  },
+  ask({ spellings = [], stream, isForward, from, until, limit }, { query = '', fields = '', tenant }) {
+    const filter = fields === '' ? filterLines(spellings, '|') : filterFields(spellings, namesOf(fields));
     const parameters = new URLSearchParams({
       query: [stream ?? query, ...(spellings.length === 0 ? [] : [filter])].join(' '),
       start: String(from),
@@ -33,10 +40,10 @@ export const loki: LogEngine = {
       headers: { Accept: 'application/json', ...(tenant === undefined ? {} : { 'X-Scope-OrgID': tenant }) },
     };
   },
-  read(body) {
+  read(body, { fields = '' }) {
     const answer = parseJson(body);
     if (!isRecord(answer) || !isRecord(answer['data']) || !Array.isArray(answer['data']['result'])) return undefined;
-    const lines = (answer['data']['result'] as readonly unknown[]).flatMap(readStream);
+    const lines = (answer['data']['result'] as readonly unknown[]).flatMap((stream) => readStream(stream, fields !== ''));
     const { warnings } = answer;
     const [problem] = Array.isArray(warnings) ? warnings.filter((warning) => typeof warning === 'string') : [];
     return { lines: lines.sort((a, b) => compare(b.time, a.time)), ...(problem === undefined ? {} : { problem }) };
@@ -49,7 +56,29 @@ export const loki: LogEngine = {
   },
 };
 
-function readStream(stream: unknown): EngineLine[] {
+/** Lines that hold an id. Its text is data, whatever stands in it. @param sign `|` for those, `!` for the others */
+function filterLines(spellings: readonly string[], sign: '|' | '!'): string {
+  const [first = ''] = spellings;
+  return spellings.length === 1 ? `${sign}= ${quote(first)}` : `${sign}~ ${quote(spellings.map(escapePattern).join('|'))}`;
+}
+
+/** Lines that have an id beside them, and not in them: others are found by their text. */
+function filterFields(spellings: readonly string[], names: readonly string[]): string {
+  const either = names.flatMap((name) => spellings.map((spelling) => `${name}=${quote(spelling)}`));
+  return `${filterLines(spellings, '!')} | ${either.join(' or ')}`;
+}
+
+function namesOf(fields: string): string[] {
+  if (fields === 'none') return [];
+  // What is no name would be LogQL.
+  return fields
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => /^[A-Za-z_]\w*$/.test(name));
+}
+
+/** @param isBeside what was looked for stands beside the lines: it is shown behind each */
+function readStream(stream: unknown, isBeside: boolean): EngineLine[] {
   if (!isRecord(stream) || !Array.isArray(stream['values'])) return [];
   const labels = isRecord(stream['stream']) ? stream['stream'] : {};
   const first = (names: readonly string[]): string | undefined => {
@@ -62,9 +91,19 @@ function readStream(stream: unknown): EngineLine[] {
   const selector = place === undefined || label === undefined ? undefined : `{${label}=${quote(place)}}`;
   return (stream['values'] as readonly unknown[]).flatMap((value): EngineLine[] => {
     if (!Array.isArray(value)) return [];
-    const [time, text] = value as readonly unknown[];
-    if (typeof time !== 'string' || !/^\d{1,20}$/.test(time) || typeof text !== 'string') return [];
+    const [time, line] = value as readonly unknown[];
+    if (typeof time !== 'string' || !/^\d{1,20}$/.test(time) || typeof line !== 'string') return [];
+    const text = isBeside ? [line, ...writeFields(labels)].join(' ') : line;
     return [{ text, time: BigInt(time), place, stream: selector, level, key: `${time} ${name} ${text}` }];
+  });
+}
+
+/** What stands beside a line and is told nowhere else, as pairs. */
+function writeFields(labels: Readonly<Record<string, unknown>>): string[] {
+  const told = [...placeLabels, ...levelLabels];
+  return Object.entries(labels).flatMap(([name, value]) => {
+    if (typeof value !== 'string' || told.includes(name)) return [];
+    return [`${name}=${/^[^\s"=]+$/.test(value) ? value : JSON.stringify(value)}`];
   });
 }
 
