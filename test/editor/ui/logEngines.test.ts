@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { waitFor } from '../../../scripts/editor/waitFor.ts';
 import { timelineRows } from '../../../scripts/editor/workbench.ts';
 import { useEditor } from './editorUnderTest.ts';
 
@@ -97,7 +98,10 @@ describe('A log engine, in a real editor', function () {
     await page.locator('.tab.active', { hasText: 'billing' }).waitFor();
     await page.locator('.view-line', { hasText: 'at\u00a0charge' }).waitFor();
     await page.locator('.statusbar-item', { hasText: 'Ln 2, Col 1' }).waitFor();
-    assert.match(await workbench.visibleText(), /charging customer 4711[^]*generation failed[^]*next customer/);
+    // A lens above the record moves lines, one after the other.
+    await waitFor('the lines around the record', async () =>
+      /charging customer 4711[^]*generation failed[^]*next customer/.test(await workbench.visibleText()),
+    );
     await workbench.runCommand('API Error Codes: Copy Support Report');
     const dialog = page.locator('.monaco-dialog-box');
     await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
