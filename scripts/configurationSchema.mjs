@@ -17,7 +17,7 @@ export async function writeConfigurationSchema() {
   for (const [name, setting] of Object.entries(manifest.contributes.configuration.properties)) {
     const { scope, markdownDescription, ...rest } = setting;
     // What is the user's alone.
-    if (scope === 'machine') continue;
+    if (scope === 'application') continue;
     const described = translate({ ...rest, description: markdownDescription });
     const key = name.slice(prefix.length);
     const [head, ...tail] = key.split('.');

@@ -18,9 +18,7 @@ export interface CodeServerOptions {
   /** The page runs the test suite that its address names. */
   readonly testDriver?: boolean;
   /** User settings on top of those that keep the window quiet. */
-  readonly settings?: Readonly<Record<string, unknown>>;
-  /** Settings of the machine that the server runs on: those that no workspace may have. */
-  readonly machineSettings?: () => Readonly<Record<string, unknown>>;
+  readonly settings?: () => Readonly<Record<string, unknown>>;
 }
 
 /** An editor that is being served. */
@@ -52,9 +50,10 @@ export async function startCodeServer(options: CodeServerOptions): Promise<Runni
   const removeScratch = (): void => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   process.on('exit', removeScratch);
   mkdirSync(path.join(scratch, 'data', 'User'), { recursive: true });
-  writeFileSync(path.join(scratch, 'data', 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
-  mkdirSync(path.join(scratch, 'data', 'Machine'));
-  writeFileSync(path.join(scratch, 'data', 'Machine', 'settings.json'), JSON.stringify(options.machineSettings?.() ?? {}));
+  writeFileSync(
+    path.join(scratch, 'data', 'User', 'settings.json'),
+    JSON.stringify({ ...quietSettings, ...options.settings?.() }),
+  );
   const environment = {
     ...process.env,
     // code-server would listen there instead of where it is told to.

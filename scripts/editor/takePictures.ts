@@ -31,7 +31,7 @@ const settings = {
 export default async function takePictures(root: string, vsix: string): Promise<void> {
   const folder = path.join(root, 'docs', 'pictures');
   mkdirSync(folder, { recursive: true });
-  const server = await startCodeServer({ root, vsix, trustEverything: true, settings });
+  const server = await startCodeServer({ root, vsix, trustEverything: true, settings: () => settings });
   const sample = copySample(root);
   const browser = await launchChromium(root);
   try {

@@ -20,8 +20,7 @@ export interface EditorUnderTest {
  */
 export function useEditor(options: {
   readonly trustEverything: boolean;
-  readonly settings?: Readonly<Record<string, unknown>>;
-  readonly machineSettings?: () => Readonly<Record<string, unknown>>;
+  readonly settings?: () => Readonly<Record<string, unknown>>;
 }): () => EditorUnderTest {
   const root = process.cwd();
   let server: RunningCodeServer | undefined;

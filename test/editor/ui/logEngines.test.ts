@@ -55,7 +55,7 @@ describe('A log engine, in a real editor', function () {
   });
   const editor = useEditor({
     trustEverything: true,
-    machineSettings: () => ({
+    settings: () => ({
       'apiErrorCodes.lookup.engines': {
         production: { type: 'loki', fields: 'none', url: address(), days: 1 },
         staging: { type: 'loki', url: `${address()}/away` },
@@ -71,7 +71,8 @@ describe('A log engine, in a real editor', function () {
     await page.locator('.quick-input-widget input').fill(requestId);
     await page.keyboard.press('Enter');
     const toast = page.locator('.notification-toast', { hasText: 'production (Grafana Loki): It answered 401' });
-    await toast.getByRole('button', { name: 'Set Credentials…' }).click();
+    // By the keyboard: a toast moves while it comes up.
+    await toast.getByRole('button', { name: 'Set Credentials…' }).press('Enter');
     await page.locator('.quick-input-title', { hasText: 'Credentials of production' }).waitFor();
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Bearer' }).waitFor();
     await page.keyboard.press('Enter');

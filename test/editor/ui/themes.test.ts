@@ -6,7 +6,7 @@ import { findLowContrast } from './findLowContrast.ts';
 for (const theme of ['Light Modern', 'Dark Modern', 'Default High Contrast', 'Default High Contrast Light']) {
   describe(`Tables and summaries in the theme ${theme}, in a real editor`, function () {
     this.timeout(60_000);
-    const editor = useEditor({ trustEverything: true, settings: { 'workbench.colorTheme': theme } });
+    const editor = useEditor({ trustEverything: true, settings: () => ({ 'workbench.colorTheme': theme }) });
     // Of several tabs, the one that is shown.
     const shown = (): FrameLocator =>
       editor().page.frameLocator('iframe.webview.ready >> visible=true').frameLocator('iframe#active-frame');
