@@ -5,15 +5,10 @@ import type { EngineUse } from '../service/logs/logSearch.ts';
 import type { Streams } from './streams.ts';
 
 /**
- * Reads the log engines of a file, with the credentials for their addresses. What is wrong is told.
- * @param credentials value of the environment's variable for them
+ * Reads the log engines of a file, with the credentials that the environment has for their addresses. What is wrong is told.
  * @returns `unreadable` when something is wrong in it: an engine that is left out may be the one with the record
  */
-export async function readEngines(
-  file: string,
-  credentials: string | undefined,
-  streams: Streams,
-): Promise<readonly EngineUse[] | 'unreadable'> {
+export async function readEngines(file: string, streams: Streams): Promise<readonly EngineUse[] | 'unreadable'> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -29,7 +24,7 @@ export async function readEngines(
     streams.error(`${file}: There is no log engine in it.\n`);
     return 'unreadable';
   }
-  const headers = readCredentials(credentials, (line) =>
+  const headers = readCredentials(process.env[credentialsVariable], (line) =>
     streams.error(`${credentialsVariable}: Line ${line} is not an address, a space and the Authorization header for it.\n`),
   );
   return engines.map((setting) => {

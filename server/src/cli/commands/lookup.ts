@@ -1,6 +1,4 @@
 import { type Command, Option } from 'commander';
-import { credentialsVariable } from '../../service/engines/credentials.ts';
-import type { EngineUse } from '../../service/logs/logSearch.ts';
 import { type CatalogueOptions, openFolder, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
 
 type LookupCommandOptions = CatalogueOptions & {
@@ -27,7 +25,10 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
       if (idsFile === undefined && first === undefined) command.error("error: missing required argument 'request-id'");
       const [{ runLookup }, folder] = await Promise.all([import('../lookup.ts'), openFolder(options, surroundings)]);
       const { logFiles, lookupFolders, lookupMaxRecords } = folder.settings;
-      const engines = options.engines === undefined ? undefined : await readEngines(options.engines, surroundings);
+      const engines =
+        options.engines === undefined
+          ? undefined
+          : await (await import('../readEngines.ts')).readEngines(options.engines, surroundings.streams);
       if (engines === 'unreadable') {
         process.exitCode = 2;
         return;
@@ -54,8 +55,4 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
       });
       process.exitCode = complete ? exit : 2;
     });
-}
-
-async function readEngines(file: string, { streams }: Surroundings): Promise<readonly EngineUse[] | 'unreadable'> {
-  return (await import('../readEngines.ts')).readEngines(file, process.env[credentialsVariable], streams);
 }

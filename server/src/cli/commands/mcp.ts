@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { credentialsVariable } from '../../service/engines/credentials.ts';
-import type { EngineUse } from '../../service/logs/logSearch.ts';
 import type { Streams } from '../streams.ts';
 import { type CatalogueOptions, load, type Surroundings, withCatalogues } from '../surroundings.ts';
 
@@ -17,7 +15,8 @@ export function addMcp(program: Command, surroundings: Surroundings): void {
         import('../loadSettings.ts'),
       ]);
       // Once: an assistant may write files, and where ids are sent is not its matter.
-      const engines = options.engines === undefined ? [] : await readEngines(options.engines, streams);
+      const engines =
+        options.engines === undefined ? [] : await (await import('../readEngines.ts')).readEngines(options.engines, streams);
       if (engines === 'unreadable') {
         process.exitCode = 2;
         return;
@@ -31,8 +30,4 @@ export function addMcp(program: Command, surroundings: Surroundings): void {
       };
       await runMcp({ host, read, engines, workingDirectory, streams, signal, version: version() });
     });
-}
-
-async function readEngines(file: string, streams: Streams): Promise<readonly EngineUse[] | 'unreadable'> {
-  return (await import('../readEngines.ts')).readEngines(file, process.env[credentialsVariable], streams);
 }
