@@ -1,4 +1,6 @@
 import { enableCompileCache } from './adapters/compileCache.ts';
+import { loadBundle } from './adapters/loadBundle.ts';
+import type * as nodeServer from './nodeServer.ts';
 
 enableCompileCache();
-void import('./nodeServer.ts').then(({ startNodeServer }) => startNodeServer(__dirname));
+(loadBundle(__dirname, 'languageServer') as typeof nodeServer).startNodeServer(__dirname);

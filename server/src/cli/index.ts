@@ -1,25 +1,11 @@
-import path from 'node:path';
+#!/usr/bin/env node
 import { enableCompileCache } from '../adapters/compileCache.ts';
-import { findCacheFolder } from './cacheFolder.ts';
-import type * as lookupProgram from './lookupProgram.ts';
+import { loadBundle } from '../adapters/loadBundle.ts';
+import type * as allCommands from './allCommands.ts';
+import type * as lookupCommand from './lookupCommand.ts';
 
-type LookupBundle = typeof lookupProgram;
-
-const keepsCompiled = enableCompileCache();
-void (process.argv[2] === 'lookup' ? runLookup() : runAll());
-
-async function runLookup(): Promise<void> {
-  const { runLookupProgram } =
-    keepsCompiled || process.env['NODE_DISABLE_COMPILE_CACHE'] !== undefined
-      ? await import('./lookupProgram.ts')
-      : ((await import('../adapters/loadBundle.ts')).loadBundle(
-          path.join(__dirname, 'lookup.cjs'),
-          findCacheFolder(),
-        ) as LookupBundle);
-  return runLookupProgram(__dirname);
-}
-
-async function runAll(): Promise<void> {
-  const { runWholeProgram } = await import('./wholeProgram.ts');
-  return runWholeProgram(__dirname);
-}
+enableCompileCache();
+// A look-up is waited for at night: its bundle is half as large as that of the other commands.
+void (process.argv[2] === 'lookup'
+  ? (loadBundle(__dirname, 'lookup') as typeof lookupCommand).runLookupCommand(__dirname)
+  : (loadBundle(__dirname, 'commands') as typeof allCommands).runAllCommands(__dirname));

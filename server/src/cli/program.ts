@@ -5,7 +5,7 @@ import { createStreams } from './streams.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Gives the program its commands. */
-export type AddCommands = (program: Command, surroundings: Surroundings) => Promise<void> | void;
+export type AddCommands = (program: Command, surroundings: Surroundings) => void;
 
 /** Reads the arguments and runs the command that they name. @param distribution the folder of the bundles */
 export async function runProgram(distribution: string, addCommands: AddCommands): Promise<void> {
@@ -20,8 +20,9 @@ export async function runProgram(distribution: string, addCommands: AddCommands)
       optionDescription: (option) => leaveOutNone(help.optionDescription(option)),
       argumentDescription: (argument) => leaveOutNone(help.argumentDescription(argument)),
     })
-    .configureOutput({ writeOut: streams.out, writeErr: streams.error });
-  await addCommands(program, surroundings);
+    .configureOutput({ writeOut: streams.out, writeErr: streams.error })
+    .version(surroundings.version());
+  addCommands(program, surroundings);
   try {
     await program.parseAsync();
   } catch (error) {

@@ -1,12 +1,15 @@
 import type { Command } from 'commander';
+import { loadBundle } from '../../adapters/loadBundle.ts';
+import type * as nodeServer from '../../nodeServer.ts';
+import type { Surroundings } from '../surroundings.ts';
 
 /** `api-error-codes lsp`. */
-export function addLsp(program: Command): void {
+export function addLsp(program: Command, { distribution }: Surroundings): void {
   program
     .command('lsp')
     .description('run the language server')
     .requiredOption('--stdio', 'speak over standard input and output')
-    .action(async () => {
-      await import('../../node.ts');
+    .action(() => {
+      (loadBundle(distribution, 'languageServer') as typeof nodeServer).startNodeServer(distribution);
     });
 }
