@@ -39,12 +39,13 @@ export async function runCheck(command, args) {
 /**
  * Runs a command in which mocha writes its counts (mochaReporter.cjs).
  * One that ends badly without saying which test failed counts as one failure.
+ * @param {Record<string, string>} environment beside the process's own
  */
-export async function runCounted(command, args) {
+export async function runCounted(command, args, environment = {}) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'test-counts-'));
   const file = path.join(scratch, 'counts.json');
   try {
-    const code = await run(command, args, { TEST_COUNTS: file });
+    const code = await run(command, args, { ...environment, TEST_COUNTS: file });
     const { passed, failed } = readCounts(file);
     return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
   } finally {

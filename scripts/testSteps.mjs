@@ -41,6 +41,12 @@ export const steps = [
   },
   { name: 'grammar', about: 'TextMate grammars', run: runGrammarTests },
   { name: 'package', about: 'the .vsix and its contents', run: () => runCheck(process.execPath, ['scripts/package.mjs']) },
+  {
+    name: 'product',
+    about: 'the packed extension and command line, each installed into an empty folder',
+    needs: ['build'],
+    run: runProductTests,
+  },
   { name: 'host', about: "in an editor's extension host", needs: ['build'], run: runHostTests },
   {
     name: 'ui',
@@ -90,11 +96,21 @@ async function sum(parts) {
   return total;
 }
 
-async function runMocha(folder, coverage, wanted = () => true) {
+async function runProductTests() {
+  const { installProduct } = await import('./installProduct.mjs');
+  const { folder, remove } = await installProduct();
+  try {
+    return await runMocha('test/product', false, () => true, { PRODUCT_FOLDER: folder });
+  } finally {
+    remove();
+  }
+}
+
+async function runMocha(folder, coverage, wanted = () => true, environment = {}) {
   const files = await bundleForNode(findFiles(folder, '.test.ts').filter(wanted));
   if (files.length === 0) return nothing;
   const mocha = [bin('mocha', 'mocha'), ...mochaOptions, ...files];
-  if (!coverage) return runCounted(process.execPath, mocha);
+  if (!coverage) return runCounted(process.execPath, mocha, environment);
   const c8 = [
     bin('c8', 'c8'),
     '--include',

@@ -63,9 +63,8 @@ describe('look-up over LSP', function () {
   });
   afterEach(async () => {
     await connection?.sendRequest('shutdown').catch(() => undefined);
-    await connection?.sendNotification('exit').catch(() => undefined);
     connection?.dispose();
-    child?.kill();
+    child?.kill('SIGKILL');
     rmSync(root, { recursive: true, force: true });
   });
 

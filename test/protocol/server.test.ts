@@ -196,6 +196,14 @@ describe('the server', function () {
     assert.deepEqual(await connection.sendRequest('apiErrorCodes/explain', { code: 'NO_SUCH' }), { codes: [] });
   });
 
+  it('ends with code 0 when the client says so', async () => {
+    const { connection, process: child } = await start();
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    assert.equal(await ended, 0);
+  });
+
   it('is also what the command line starts', async () => {
     putClient();
     const { open, pull } = await start({ command: [path.resolve('dist/cli.cjs'), 'lsp', '--stdio'] });

@@ -35,7 +35,7 @@ import { zapConsole } from './formats/zapConsole.ts';
 import type { LogFormat } from './logRecord.ts';
 
 /** Every format that is read by lines, the more particular before the more general. A new format is one file and one line here. */
-const logFormats: readonly LogFormat[] = [
+export const logFormats: readonly LogFormat[] = [
   ...[
     json,
     container,

@@ -5,7 +5,7 @@ import { openapi } from './openapi.ts';
 import type { CatalogueSource, SourceDocument } from './source.ts';
 
 /** Every kind of document that a catalogue can be read out of; of those that accept a document the first reads it. */
-const catalogueSources: readonly CatalogueSource[] = [openapi, jsonList, markdown, html];
+export const catalogueSources: readonly CatalogueSource[] = [openapi, jsonList, markdown, html];
 
 /** The reader for a document; undefined when it is of no kind that can be read. */
 export function findSource(document: SourceDocument): CatalogueSource | undefined {

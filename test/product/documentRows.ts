@@ -1,0 +1,124 @@
+/** Documents of one kind: each says that SHOP_CLOSED has status 503 and CARD_STOLEN status 402. */
+export interface DocumentRow {
+  /** The source that must read it; undefined for a catalogue file. */
+  readonly source: string | undefined;
+  readonly name: string;
+  readonly text: string;
+  /** The same document without CARD_STOLEN. */
+  readonly shorter: string;
+}
+
+const openapi = (codes: Readonly<Record<string, string>>) => ({
+  openapi: '3.1.0',
+  info: { title: 'Shop API', version: '1' },
+  servers: [{ url: 'https://api.shop.example' }],
+  paths: {
+    '/orders': {
+      post: {
+        responses: Object.fromEntries(
+          Object.entries(codes).map(([code, status]) => [
+            status,
+            {
+              description: `Status ${status}`,
+              content: {
+                'application/json': {
+                  schema: { type: 'object', properties: { code: { type: 'string', enum: [code] } } },
+                },
+              },
+            },
+          ]),
+        ),
+      },
+    },
+  },
+});
+const both = { SHOP_CLOSED: '503', CARD_STOLEN: '402' };
+const one = { SHOP_CLOSED: '503' };
+
+const openapiYaml = (codes: Readonly<Record<string, string>>) => `openapi: 3.1.0
+info: { title: Shop API, version: "1" }
+servers: [{ url: https://api.shop.example }]
+paths:
+  /orders:
+    post:
+      responses:
+${Object.entries(codes)
+  .map(
+    ([code, status]) => `        "${status}":
+          description: Status ${status}
+          content:
+            application/json:
+              schema: { type: object, properties: { code: { type: string, enum: [${code}] } } }
+`,
+  )
+  .join('')}`;
+
+const list = (codes: Readonly<Record<string, string>>) =>
+  Object.entries(codes).map(([code, status]) => ({ code, status: Number(status), message: `About ${code}` }));
+
+const markdown = (codes: Readonly<Record<string, string>>) => `# Errors
+
+| Code | HTTP status | Meaning |
+| --- | --- | --- |
+${Object.entries(codes)
+  .map(([code, status]) => `| \`${code}\` | ${status} | About ${code} |\n`)
+  .join('')}`;
+
+const html = (codes: Readonly<Record<string, string>>) => `<!DOCTYPE html>
+<html><head><title>Errors</title></head><body><h1>Errors</h1>
+<table><tr><th>Code</th><th>HTTP status</th><th>Meaning</th></tr>
+${Object.entries(codes)
+  .map(([code, status]) => `<tr><td><code>${code}</code></td><td>${status}</td><td>About ${code}</td></tr>`)
+  .join('\n')}
+</table></body></html>
+`;
+
+const catalogue = (codes: Readonly<Record<string, string>>) => ({
+  id: 'shop',
+  title: 'Shop API',
+  codes: Object.entries(codes).map(([code, status]) => ({ code, status: Number(status), cause: `About ${code}` })),
+});
+
+const yamlList = (codes: Readonly<Record<string, string>>) =>
+  list(codes)
+    .map(({ code, status, message }) => `- code: ${code}\n  status: ${status}\n  message: ${message}\n`)
+    .join('');
+
+const jsonLines = (codes: Readonly<Record<string, string>>) =>
+  list(codes)
+    .map((entry) => `${JSON.stringify(entry)}\n`)
+    .join('');
+
+const json = (make: (codes: Readonly<Record<string, string>>) => unknown) => (codes: Readonly<Record<string, string>>) =>
+  JSON.stringify(make(codes), null, 2);
+
+const row = (
+  source: string | undefined,
+  name: string,
+  write: (codes: Readonly<Record<string, string>>) => string,
+): DocumentRow => ({
+  source,
+  name,
+  text: write(both),
+  shorter: write(one),
+});
+
+/** A row for each ending of each source, and the catalogue files. */
+export const documentRows: readonly DocumentRow[] = [
+  ...['.yaml', '.yml'].map((ending) => row('openapi', `api${ending}`, openapiYaml)),
+  row('openapi', 'api.json', json(openapi)),
+  ...['.yaml', '.yml'].map((ending) => row('json-list', `list${ending}`, yamlList)),
+  row('json-list', 'list.json', json(list)),
+  row('json-list', 'list.jsonl', jsonLines),
+  ...['.md', '.mdx', '.markdown', '.mdown'].map((ending) => row('markdown', `errors${ending}`, markdown)),
+  ...['.html', '.htm', '.xhtml'].map((ending) => row('html', `errors${ending}`, html)),
+  row(undefined, 'own.error-codes.json', json(catalogue)),
+  row(
+    undefined,
+    'own.error-codes.yaml',
+    (codes) =>
+      `id: shop\ntitle: Shop API\ncodes:\n${list(codes)
+        .map(({ code, status, message }) => `  - { code: ${code}, status: ${status}, cause: ${message} }\n`)
+        .join('')}`,
+  ),
+];
