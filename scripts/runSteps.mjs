@@ -62,8 +62,8 @@ function readCounts(file) {
 }
 
 /** Resolves with the exit code. After Ctrl-C the child cleans up first; then nothing more is run. */
-function run(command, args, environment) {
-  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
+export function run(command, args, environment, stdio = 'inherit') {
+  const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...environment } });
   let interrupted;
   const forward = (signal) => {
     interrupted = signal;

@@ -61,7 +61,25 @@ export const steps = [
     onlyNamed: true,
     run: () => runMocha('test/clients', false),
   },
+  {
+    name: 'windows',
+    about: 'unit, protocol and product tests under Node for Windows, in Wine',
+    needs: ['build'],
+    onlyNamed: true,
+    run: () => runOnWindows(() => true),
+  },
+  {
+    name: 'windows-paths',
+    about: 'what of them is about paths, drives, encodings and processes',
+    needs: ['build'],
+    onlyNamed: true,
+    run: () => runOnWindows((file) => aboutPaths.test(file)),
+  },
 ];
+
+/** Tests of what differs between systems. */
+const aboutPaths =
+  /^test\/(?:product\/(?:documents|commands)|protocol\/(?:addresses|foldersWithOneId|linkedCatalogues|workspaceIndex|agreement|checkCommand|failingPrograms|runProgram|lookupCommand|lookupFiles|mcpServer)|unit\/(?:adapters|cli|lookup|workspace)\/.*)\.test\.ts$/;
 
 const nothing = { passed: 0, failed: 0 };
 const mochaOptions = ['--no-config', '--no-package', '--enable-source-maps', '--reporter', 'scripts/mochaReporter.cjs'];
@@ -101,6 +119,31 @@ async function runProductTests() {
   const { folder, remove } = await installProduct();
   try {
     return await runMocha('test/product', false, () => true, { PRODUCT_FOLDER: folder });
+  } finally {
+    remove();
+  }
+}
+
+/** @param {(file: string) => boolean} wanted */
+async function runOnWindows(wanted) {
+  const [{ installWindows, addRipgrep, toWindows }, { runUnderWine }, { leftOut }, { installProduct }] = await Promise.all([
+    import('./windows/installWindows.mjs'),
+    import('./windows/runUnderWine.mjs'),
+    import('./windows/leftOut.mjs'),
+    import('./installProduct.mjs'),
+  ]);
+  const windows = installWindows();
+  if ('problem' in windows) throw new Error(`Node for Windows cannot be run here: ${windows.problem}.`);
+  for (const [title, reason] of leftOut) console.log(`left out: ${title}: ${reason}`);
+  const { folder, remove } = await installProduct();
+  try {
+    addRipgrep(path.join(folder, 'project'), windows.ripgrepPackage);
+    const parts = ['test/unit', 'test/protocol', 'test/product'].map((part) => async () => {
+      const files = await bundleForNode(findFiles(part, '.test.ts').filter(wanted));
+      if (files.length === 0) return nothing;
+      return runUnderWine(windows, [bin('mocha', 'mocha'), ...mochaOptions, ...files], { PRODUCT_FOLDER: toWindows(folder) });
+    });
+    return await sum(parts);
   } finally {
     remove();
   }

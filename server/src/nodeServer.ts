@@ -1,8 +1,9 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createNodeHost } from './adapters/nodeHost.ts';
+import { canonicalAddresses } from './canonicalAddresses.ts';
 import { startServer } from './server.ts';
 
 /** Starts the server on the process's streams, or on what its arguments name. @param distribution the folder of the bundles */
 export function startNodeServer(distribution: string): void {
-  startServer(createConnection(ProposedFeatures.all), createNodeHost(distribution));
+  startServer(createConnection(ProposedFeatures.all, { messageStrategy: canonicalAddresses }), createNodeHost(distribution));
 }

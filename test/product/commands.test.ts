@@ -97,7 +97,13 @@ describe('every command of the installed command line', function () {
   it('mcp serves an assistant', async () => {
     const client = new Client({ name: 'test', version: '1.0.0' });
     await client.connect(
-      new StdioClientTransport({ command: process.execPath, args: [cli, 'mcp'], cwd: folder.root, stderr: 'ignore' }),
+      new StdioClientTransport({
+        command: process.execPath,
+        args: [cli, 'mcp'],
+        cwd: folder.root,
+        stderr: 'ignore',
+        env: { ...process.env } as Record<string, string>,
+      }),
     );
     try {
       const answer = await client.callTool({ name: 'explain_error_code', arguments: { code: 'INSUFFICIENT_CREDITS' } });

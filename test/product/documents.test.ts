@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { catalogueSources } from '../../server/src/service/catalogue/sources/sources.ts';
 import { createTestFolder, startClient } from '../protocol/support/testClient.ts';
 import { documentRows } from './documentRows.ts';
@@ -64,7 +63,8 @@ describe('documents, read by the installed product', function () {
         `catalogues:\n  shop: { path: docs/${name}, title: Shop API, hosts: [api.shop.example] }\n  pikzels: { enabled: false }\n`,
       );
       assert.match(await runFor(0, folder.root, ['explain', 'CARD_STOLEN']), /402/);
-      const uri = pathToFileURL(folder.put('use.ts', site)).href;
+      folder.put('use.ts', site);
+      const uri = folder.uri('use.ts');
       const client = await startClient({ command: [server, '--stdio'], folders: [folder.root], initializationOptions });
       try {
         await client.open(uri, site);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { scriptHosts } from '../../server/src/service/languages/embeddedScripts.ts';
@@ -86,7 +85,7 @@ describe('languages, read by the installed product', function () {
 
   for (const { id, languageId, extension, before, after } of rows)
     it(`${id} (${extension}): the fix adds the missing case`, async () => {
-      const uri = pathToFileURL(`${folder.root}/${id}/site${extension}`).href;
+      const uri = folder.uri(`${id}/site${extension}`);
       await client.open(uri, before, languageId);
       const [diagnostic] = await client.pull(uri);
       assert.ok(diagnostic);

@@ -32,7 +32,8 @@ describe('files with odd names', function () {
           position: { line: 1, character: 10 },
           context: { includeDeclaration: false },
         });
-        return (found ?? []).map((place) => decodeURIComponent(place.uri).slice(folder.uri('').length + 1));
+        const root = decodeURIComponent(folder.uri(''));
+        return (found ?? []).map((place) => decodeURIComponent(place.uri).slice(root.length + 1));
       };
       await client.open(uri, '');
       await client.change(uri, 2, text);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { utimesSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { CodeLens, FoldingRange, Hover, SemanticTokens } from 'vscode-languageserver/node';
 import type { HandlersOfResult, TerminalLinksResult } from '../../server/src/protocol.ts';
 import { switchText, useServer } from './support/useServer.ts';
@@ -148,7 +147,7 @@ describe('logs over LSP', function () {
     const { places } = await find('GENERATION_TIMEOUT');
     assert.deepEqual(
       places.map(({ uri, range }) => [uri, range.start.line]),
-      [[pathToFileURL(path.join(own.folder.root, 'src/handle.ts')).href, 2]],
+      [[own.folder.uri('src/handle.ts'), 2]],
     );
     assert.deepEqual(await find('NO_SUCH'), { places: [] });
     await assert.rejects(find(null), { code: -32602 });

@@ -2,7 +2,6 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
-import { URI } from 'vscode-uri';
 import type { Host } from '../host.ts';
 import { sourceGlobs } from '../service/languages/sourceOf.ts';
 import { readRebasedGlob } from '../service/rebaseConfiguration.ts';
@@ -14,6 +13,7 @@ import { findCandidates, needlesOf } from './findCandidates.ts';
 import { createGitIgnore } from './gitIgnore.ts';
 import { createGrammarFiles } from './grammarFiles.ts';
 import { createLookupHost } from './lookupHost.ts';
+import { addressOf, fileOf } from './fileAddress.ts';
 import { findPackagedRipgrep } from './packagedRipgrep.ts';
 import { readSource } from './readSource.ts';
 import { createWorkspaceRoots } from './workspaceRoot.ts';
@@ -46,8 +46,8 @@ export function createNodeHost(distribution: string): Host {
       const page = path.join(distribution, '..', 'docs', 'rules', `${rule}.md`);
       return existsSync(page) ? pathToFileURL(page).href : undefined;
     },
-    fileOf: (uri) => (uri.startsWith('file:') ? URI.parse(uri).fsPath : undefined),
-    uriOf: (file) => URI.file(file).toString(),
+    fileOf,
+    uriOf: addressOf,
     rootOf: roots.rootOf,
     relative: (folder, file) => path.relative(folder, file).split(path.sep).join('/'),
     isIgnored: gitIgnore.ignores,

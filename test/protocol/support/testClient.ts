@@ -3,7 +3,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
   type Diagnostic,
@@ -11,20 +10,23 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 
 /** A folder of its own for a test, with the files that the test puts there. */
 export function createTestFolder() {
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'api-error-codes-')));
   return {
     root,
-    uri: (name: string) => pathToFileURL(path.join(root, name)).href,
+    /** As VS Code spells it: on Windows `file:///c%3A/…`. */
+    uri: (name: string) => URI.file(path.join(root, name)).toString(),
     put(name: string, content: string | Uint8Array): string {
       const file = path.join(root, name);
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, content);
       return file;
     },
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    // Windows frees the files of a process some time after its end.
+    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }),
   };
 }
 
@@ -73,7 +75,10 @@ export async function startClient(options: StartOptions = {}): Promise<TestClien
   const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
     processId: process.pid,
     rootUri: null,
-    workspaceFolders: (options.folders ?? []).map((folder) => ({ uri: pathToFileURL(folder).href, name: path.basename(folder) })),
+    workspaceFolders: (options.folders ?? []).map((folder) => ({
+      uri: URI.file(folder).toString(),
+      name: path.basename(folder),
+    })),
     capabilities: options.capabilities ?? { textDocument: { diagnostic: {} } },
     ...(options.initializationOptions ? { initializationOptions: options.initializationOptions } : {}),
   });
@@ -98,8 +103,10 @@ export async function startClient(options: StartOptions = {}): Promise<TestClien
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));
       await connection.sendRequest('shutdown').catch(() => undefined);
-      // Node ends only when V8 has compiled what WebAssembly it is compiling, which takes seconds. server.test.ts waits for it.
-      child.kill('SIGKILL');
+      // Node ends only when V8 has compiled what WebAssembly it is compiling, which takes seconds: server.test.ts waits for it.
+      // On Windows the programs that it runs would outlive it, and hold the folder.
+      if (process.platform === 'win32') await connection.sendNotification('exit').catch(() => undefined);
+      else child.kill('SIGKILL');
       await ended;
       connection.dispose();
     },

@@ -1,0 +1,24 @@
+// What the tests under Wine leave out, and why. Each is a part of a test's full title.
+
+const noGit = 'there is no git.exe under Wine';
+const noLinks = 'symbolic links need a privilege on Windows';
+const noConnection = "Wine 8 has no connection from Node's fetch to this machine";
+const noCompiler = 'the compilers here are those of Linux';
+
+/** @type {readonly (readonly [title: string, reason: string])[]} */
+export const leftOut = [
+  ['check --changed-since in the checkouts of CI', noGit],
+  ['check of a part of a repository', noGit],
+  ['checks only what has changed since a revision', noGit],
+  ['a repository of many packages', noGit],
+  ['follows no links, and names those that lead out', noLinks],
+  ['log engines of AWS', noConnection],
+  ['log engines over LSP', noConnection],
+  ['log engines of a file, on the command line', noConnection],
+  ['log engines ', noConnection],
+  ['what a fix writes compiles', noCompiler],
+  ['generate typescript writes source that compiles', noCompiler],
+  ['generate keeps text of a catalogue from ending a comment or a string', noCompiler],
+  ['the ready-made entry points the GitHub Action', 'the action is a script for the shell of a Linux runner'],
+  ['writes JUnit that holds a failure for each finding', 'Windows has no file names with < and "'],
+];

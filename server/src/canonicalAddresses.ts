@@ -1,0 +1,37 @@
+import type { Message, MessageStrategy } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+
+/** The fields of LSP's parameters that hold the address of a document or folder. */
+const addressFields = new Set(['uri', 'rootUri', 'scopeUri', 'oldUri', 'newUri', 'baseUri']);
+
+/**
+ * Editors spell one address in several ways (`file:///C:/a (1)`, `file:///c%3A/a%20%281%29`). Every message passes here before
+ * a handler reads it, so the rest of the server sees one spelling: that of VS Code, which `URI.toString` writes.
+ */
+export const canonicalAddresses: MessageStrategy = {
+  handleMessage(message, next) {
+    if (hasParameters(message)) rewriteAddresses(message.params);
+    return next(message);
+  },
+};
+
+/** One spelling for all that mean the same file; other addresses, and what is no address, stay as they are. */
+export function canonicalAddress(uri: string): string {
+  return /^file:/i.test(uri) ? URI.parse(uri).toString() : uri;
+}
+
+function hasParameters(message: Message): message is Message & { readonly params: object } {
+  return 'params' in message && typeof message.params === 'object' && message.params !== null;
+}
+
+/** Rewrites in place. A list of what is left to visit, not recursion: a message may be nested as deeply as it likes. */
+function rewriteAddresses(params: object): void {
+  const left: object[] = [params];
+  for (let at = left.pop(); at !== undefined; at = left.pop()) {
+    for (const [key, value] of Object.entries(at) as [string, unknown][]) {
+      if (typeof value === 'string') {
+        if (addressFields.has(key)) (at as Record<string, unknown>)[key] = canonicalAddress(value);
+      } else if (typeof value === 'object' && value !== null) left.push(value);
+    }
+  }
+}
