@@ -15,8 +15,12 @@ if (unknown.length > 0) {
 }
 
 const needed = new Set(steps.filter(({ name }) => names.includes(name)).flatMap(({ name, needs = [] }) => [name, ...needs]));
+const wanted = steps.filter(({ name, onlyNamed }) => (names.length === 0 ? !onlyNamed : needed.has(name)));
+for (const { name, onlyOn } of wanted)
+  if (onlyOn !== undefined && onlyOn !== process.platform)
+    console.log(`The step ${name} is left out: it runs on ${onlyOn} only.`);
 const { passed, failed } = await runSteps(
-  steps.filter(({ name, onlyNamed }) => (names.length === 0 ? !onlyNamed : needed.has(name))),
+  wanted.filter(({ onlyOn }) => onlyOn === undefined || onlyOn === process.platform),
   { coverage },
 );
 console.log(`${passed} passed, ${failed} failed`);

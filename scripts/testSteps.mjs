@@ -7,7 +7,7 @@ import { root } from './setUp.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number }} Counts
- * @typedef {{ name: string, about: string, needs?: readonly string[], onlyNamed?: boolean, run: (options: { coverage: boolean }) => Promise<Counts> }} Step
+ * @typedef {{ name: string, about: string, needs?: readonly string[], onlyNamed?: boolean, onlyOn?: NodeJS.Platform, run: (options: { coverage: boolean }) => Promise<Counts> }} Step
  */
 
 /** @type {readonly Step[]} */
@@ -52,6 +52,8 @@ export const steps = [
     name: 'ui',
     about: "the packed .vsix through an editor's user interface",
     needs: ['package'],
+    // It drives code-server, which needs Linux.
+    onlyOn: 'linux',
     run: () => runMocha('test/editor/ui', false),
   },
   {

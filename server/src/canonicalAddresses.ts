@@ -16,7 +16,7 @@ export const canonicalAddresses: MessageStrategy = {
 };
 
 /** One spelling for all that mean the same file; other addresses, and what is no address, stay as they are. */
-export function canonicalAddress(uri: string): string {
+function canonicalAddress(uri: string): string {
   return /^file:/i.test(uri) ? URI.parse(uri).toString() : uri;
 }
 
