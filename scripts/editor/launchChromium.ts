@@ -65,6 +65,7 @@ function unpackChromium(root: string): string {
   const { version } = JSON.parse(readFileSync(path.join(packed, 'package.json'), 'utf8')) as { version: string };
   const folder = path.join(root, '.cache', `chromium-${version}`);
   if (existsSync(folder)) return folder;
+  console.log('Unpacking Chromium into .cache/ (once; takes 190 MB) …');
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   try {

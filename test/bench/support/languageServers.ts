@@ -33,7 +33,8 @@ export function findLanguageServers(
     document: Pick<LanguageServer, 'file' | 'languageId' | 'source' | 'afterwards'>,
   ) => {
     const version = versionOf(root, packageName);
-    if (version === undefined) return say(`${packageName} is not installed: left out.`);
+    if (version === undefined)
+      return say(`${packageName} is not installed: left out. npm install --no-save ${packageName} adds it.`);
     peers.set(id, {
       name: `${packageName} ${version}`,
       args: [path.join(root, 'node_modules', packageName, script), ...args],
