@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type SpawnSyncOptionsWithStringEncoding } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import path from 'node:path';
@@ -34,7 +34,11 @@ describe('how commands start and end', function () {
     ];
     for (const args of commands) {
       const full = openSync('/dev/full', 'w');
-      const options = { cwd: folder.root, encoding: 'utf8', stdio: ['ignore', full, 'pipe'] } as const;
+      const options: SpawnSyncOptionsWithStringEncoding = {
+        cwd: folder.root,
+        encoding: 'utf8',
+        stdio: ['ignore', full, 'pipe'],
+      };
       const { status, stderr } = spawnSync(process.execPath, [commandLine, ...args], options);
       closeSync(full);
       assert.equal(status, 2, args.join(' '));
@@ -66,10 +70,9 @@ describe('how commands start and end', function () {
   });
 
   it('keep no index where none can be kept, and answer all the same', async () => {
-    folder.put('no-folder', '');
     folder.put('large.log', `${'x'.repeat(99)}\n`.repeat(20_000));
     const id = '4b1c7e6e-0000-4000-8000-000000000000';
-    const environment = { XDG_CACHE_HOME: folder.put('file', ''), NODE_DISABLE_COMPILE_CACHE: '1' };
+    const environment = { XDG_CACHE_HOME: folder.put('file', '') };
     const { code, out, error } = await runCommand(['lookup', id, '--index'], folder.root, environment);
     assert.deepEqual([code, error], [1, '']);
     assert.match(out, /^No record of /);
@@ -88,6 +91,19 @@ describe('how commands start and end', function () {
       const [code] = (await once(child, 'close')) as [number | null];
       assert.deepEqual([code, error], [2, 'Interrupted: not everything was checked, and nothing is reported.\n']);
       assert.ok(!existsSync(path.join(folder.root, 'report.txt')));
+    });
+
+    it(`wait no longer for ids with ${signal}`, async function () {
+      if (process.platform === 'win32') this.skip();
+      const args = [commandLine, 'lookup', '--ids-file', '-'];
+      const child = spawn(process.execPath, args, { cwd: folder.root, stdio: ['pipe', 'ignore', 'pipe'] });
+      let error = '';
+      child.stderr.setEncoding('utf8').on('data', (chunk: string) => (error += chunk));
+      await new Promise((resolve) => child.stdin.write('# waiting\n'.repeat(100_000), resolve));
+      child.kill(signal);
+      const [code] = (await once(child, 'close')) as [number | null];
+      assert.equal(code, 2);
+      assert.ok(!/^ {4}at /m.test(error), error);
     });
 
     it(`end the language server with ${signal}`, async function () {

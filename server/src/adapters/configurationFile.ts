@@ -23,6 +23,7 @@ function isFile(file: string): boolean {
   try {
     return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch {
+    // A folder that may not be looked into has no file that could be read.
     return false;
   }
 }

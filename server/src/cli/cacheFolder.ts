@@ -13,7 +13,8 @@ export function findCacheFolder(): string | undefined {
 function findBase(): string | undefined {
   const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
   const home = findHomeFolder();
-  const within = (...names: readonly string[]): string | undefined => (home === undefined ? undefined : path.join(home, ...names));
+  const within = (...names: readonly string[]): string | undefined =>
+    home === undefined ? undefined : path.join(home, ...names);
   if (process.platform === 'win32') return local ?? within('AppData', 'Local');
   if (process.platform === 'darwin') return within('Library', 'Caches');
   // A relative one counts as none.
