@@ -24,6 +24,9 @@ const layers = [
   ['server/src/service', 'server/src/generated', ...protocol],
 ];
 
+/** The only file that starts programs: how they are found, what they get and when they are ended is decided once. */
+const starter = 'server/src/adapters/runProgram.ts';
+
 /** Imports that go up all the same, each for a reason. */
 const exceptions = new Set([
   // What a mention is of, and who shows where, is asked of the loaded catalogues; neither knows the other's insides.
@@ -34,6 +37,9 @@ const exceptions = new Set([
 const problems = [];
 for (const file of [...findFiles('client/src', '.ts'), ...findFiles('server/src', '.ts')]) {
   const source = readFileSync(path.join(root, file), 'utf8');
+  if (file.startsWith('server/src/') && file !== starter && /['"`](?:node:)?child_process['"`]/.test(source)) {
+    problems.push(`${file}: programs are started with runProgram (${starter}) only`);
+  }
   for (const [, specifier] of source.matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)) {
     const target = path.posix.join(path.posix.dirname(file), specifier);
     const problem = problemOf(file, target);

@@ -144,7 +144,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
   return {
     catalogues: cataloguesOf,
     problems: () => [...sources.values()].flatMap(({ loaded }) => loaded.flatMap(({ problems }) => problems)),
-    notices: () => [...notices, ...findHidden()],
+    notices: () => [...new Set([...notices, ...findHidden()])],
     async problemsIn(uri, text) {
       const reading = [...sources.values()].filter(({ entries }) => entries.some((entry) => entry.uri === uri));
       if (reading.length > 0) {
@@ -181,7 +181,9 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
       };
       for (const { path } of folders) {
         if (path === undefined) continue;
-        for (const entry of await host.listCatalogues(path)) {
+        const { files, problem } = await host.listCatalogues(path);
+        if (problem !== undefined) said.push(`${problem}.`);
+        for (const entry of files) {
           // Of a folder within another one it is the inner one's.
           const isInner = (now.get(entry.uri)?.foundIn?.length ?? 0) < path.length;
           if (isInner) add(entry.uri, { entries: [entry], foundIn: path });

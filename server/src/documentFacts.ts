@@ -118,6 +118,7 @@ function decodePath(uri: string): string {
   try {
     return decodeURIComponent(uri.replace(/^[^:]*:(\/\/[^/]*)?\/?/, ''));
   } catch {
+    // It was not encoded as an address, and is shown as it is.
     return uri;
   }
 }

@@ -15,6 +15,7 @@ function decode(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch {
+    // It was not encoded as an address, and is compared as it is.
     return uri;
   }
 }

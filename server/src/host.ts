@@ -24,13 +24,13 @@ export interface Host extends CatalogueHost {
   matchesGlob(path: string, globs: readonly string[]): boolean;
   /** Whether one of the globs matches a path, or a folder that it lies in. @param path relative to the workspace folder */
   isExcluded(path: string, globs: readonly string[]): boolean;
-  scanEvidence(root: string, set: CatalogueSet, signal: AbortSignal): Promise<Evidence>;
+  scanEvidence(root: string, set: CatalogueSet, signal: AbortSignal): Promise<EvidenceScan>;
   /** What a source file must hold, any of it, to matter for these catalogues. */
   needlesOf(set: CatalogueSet): readonly string[];
   /** The source files below a folder that hold one of the needles; what git ignores and what the globs name is left out. */
-  findCodeFiles(folder: string, needles: readonly string[], excluded: readonly string[]): Promise<readonly string[]>;
-  /** The text of a source file; undefined when it cannot be read, is no text, or is larger than so many bytes. */
-  readSource(file: string, limit: number): Promise<string | undefined>;
+  findCodeFiles(folder: string, needles: readonly string[], excluded: readonly string[]): Promise<CodeFiles>;
+  /** The text of a source file of at most so many bytes; undefined when there is no such file any more. */
+  readSource(file: string, limit: number): Promise<{ readonly text: string } | { readonly reason: string } | undefined>;
   /** One file, to read a catalogue from. @param folders what it and its related files should lie in */
   catalogueFile(file: string, folders: readonly string[]): CatalogueFileEntry;
   /** Files have come, gone or changed: drop what was remembered of the disk. */
@@ -48,6 +48,20 @@ export interface Host extends CatalogueHost {
   useRipgrep(path: string): void;
 }
 
+/** Which APIs show in a folder. */
+export interface EvidenceScan {
+  readonly evidence: Evidence;
+  /** Why that may not be all, as a sentence without its full stop. */
+  readonly problem?: string;
+}
+
+/** The files of a folder that are to be read. */
+export interface CodeFiles {
+  readonly files: readonly string[];
+  /** Why those may not be all, or are more than needed, each a sentence without its full stop. */
+  readonly problems: readonly string[];
+}
+
 /** A configuration file, and the path of the folder from where it lies, with `/`: empty where it lies in the folder itself. */
 export interface ConfigurationEntry extends CatalogueFileEntry {
   readonly inside: string;
@@ -57,8 +71,8 @@ export interface ConfigurationEntry extends CatalogueFileEntry {
 export interface CatalogueHost {
   /** The configuration file of a folder, or of the nearest one above it in the same repository; undefined when there is none. */
   findConfiguration(folder: string): Promise<ConfigurationEntry | undefined>;
-  /** The catalogue files below a folder that is given by its path. */
-  listCatalogues(folder: string): Promise<readonly CatalogueFileEntry[]>;
+  /** The catalogue files below a folder that is given by its path. @returns a problem as a sentence when they may not be all */
+  listCatalogues(folder: string): Promise<CatalogueExpansion>;
   /**
    * The files that a path or glob of the settings names.
    * @param folder what the path is relative to; undefined where there is no folder: then it must be absolute

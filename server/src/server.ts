@@ -78,7 +78,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   const { store, facts, settingsOf } = workspace;
   const mentions = createWorkspaceMentions(workspace, service, documents);
-  const status = createStatusReporter(connection, store.catalogues, () => [...store.notices(), ...workspace.index.notices()]);
+  const status = createStatusReporter(connection, store.catalogues, workspace.notices);
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Settings, readSettings } from './service/settings.ts';
 
 /** The settings of each document, asked from the client once and kept until they change. */
@@ -30,8 +31,14 @@ export function createSettingsStore(
   };
   const readFor = async (uri: string): Promise<Settings> => {
     const [user, file] = await Promise.all([
+      // A client that refuses has said at start what it has to say.
       ask ? ask(uri).catch(() => initial) : initial,
-      configurationOf(uri).catch(() => undefined),
+      configurationOf(uri).catch((error: unknown) => {
+        const problem = l10n.t('The configuration file could not be read: {0}', String(error));
+        if (!reported.has(problem)) report(problem);
+        reported.add(problem);
+        return undefined;
+      }),
     ]);
     if (!file) return read(user);
     const { mergeSections } = await import('./service/readConfiguration.ts');

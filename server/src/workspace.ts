@@ -7,6 +7,7 @@ import { folderOf } from './folderOf.ts';
 import type { Host } from './host.ts';
 import { createLongWork } from './longWork.ts';
 import type { InitializationOptions } from './protocol.ts';
+import { readExcludes } from './readExcludes.ts';
 import { loadBuiltinCatalogues } from './service/catalogue/builtinCatalogues.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import type { LanguageService } from './service/index.ts';
@@ -21,6 +22,8 @@ export interface Workspace {
   readonly store: CatalogueStore;
   readonly facts: FactsFinder;
   readonly index: WorkspaceIndex;
+  /** What could not be read or looked through, each a sentence. */
+  notices(): readonly string[];
   /** Addresses. */
   folders(): readonly string[];
   /** Paths of the folders that are on this machine's disk. */
@@ -76,6 +79,7 @@ export function createWorkspace({ connection, host, service, documents, changed 
   const readConfigurationIn = async (path: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
     const entry = await host.findConfiguration(path);
     const read = await entry?.read();
+    if (entry && read && 'problem' in read) warn(`${entry.name} ${read.problem}`);
     if (!entry || !read || 'problem' in read) return undefined;
     const { readConfiguration } = await import('./service/readConfiguration.ts');
     const { rebaseConfiguration } = await import('./service/rebaseConfiguration.ts');
@@ -105,6 +109,7 @@ export function createWorkspace({ connection, host, service, documents, changed 
       index.refresh();
       changed();
     },
+    () => changed(),
   );
   const facts = createFactsFinder({
     host,
@@ -129,6 +134,7 @@ export function createWorkspace({ connection, host, service, documents, changed 
     },
     withProgress: (run, signal) => longWork.run('reading which error codes are handled where', signal, run),
     changed,
+    say: warn,
   });
 
   const reload = async (): Promise<void> => {
@@ -181,7 +187,9 @@ export function createWorkspace({ connection, host, service, documents, changed 
       if (uri === undefined) return [];
       const set = facts.setOf(await settings.settingsOf(uri), host.fileOf(uri));
       const needles = [...host.needlesOf(set), ...ownersOf(index.declaring())];
-      return host.findCodeFiles(folder, needles, []);
+      const { files, problems } = await host.findCodeFiles(folder, needles, []);
+      for (const problem of problems) warn(`${problem}.`);
+      return files;
     };
     void filesOf(uris, { host, index, findFiles })
       .then(async (files) => index.update(await leaveOutExcluded(files)))
@@ -192,6 +200,8 @@ export function createWorkspace({ connection, host, service, documents, changed 
     store,
     facts,
     index,
+    // One failure of a program is one sentence, whatever it was asked for.
+    notices: () => [...new Set([...store.notices(), ...evidence.problems().map((problem) => `${problem}.`), ...index.notices()])],
     folders: () => folders,
     folderPaths,
     settingsOf: (uri) => settings.settingsOf(uri),
@@ -274,24 +284,4 @@ export function createWorkspace({ connection, host, service, documents, changed 
       index.dispose();
     },
   };
-}
-
-/** What the editor leaves out of searches, as globs. None where the client does not tell. */
-async function readExcludes(
-  connection: Connection,
-  capabilities: ClientCapabilities,
-  folder: string,
-): Promise<readonly string[]> {
-  if (capabilities.workspace?.configuration !== true) return [];
-  const sections: unknown = await connection.workspace
-    .getConfiguration([
-      { scopeUri: folder, section: 'files.exclude' },
-      { scopeUri: folder, section: 'search.exclude' },
-    ])
-    .catch(() => []);
-  return (Array.isArray(sections) ? sections : []).flatMap((section: unknown) =>
-    typeof section === 'object' && section !== null
-      ? Object.entries(section).flatMap(([glob, on]) => (on === true ? [glob] : []))
-      : [],
-  );
 }

@@ -1,8 +1,6 @@
+import type { Host } from './host.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import type { Evidence } from './service/types.ts';
-
-/** Runs a scan of one folder; the adapter that can do so is passed in. */
-export type EvidenceScan = (root: string, set: CatalogueSet, signal: AbortSignal) => Promise<Evidence>;
 
 /**
  * Which APIs show in each workspace root. A root is scanned when it is first asked for and again after `invalidate`;
@@ -12,13 +10,33 @@ export interface WorkspaceEvidence {
   evidenceOf(root: string | undefined): Promise<Evidence>;
   /** Scans the known roots again; `changed` is told when an answer is another one than before. */
   invalidate(): void;
+  /** Why APIs may show that were not seen, each a sentence without its full stop. */
+  problems(): readonly string[];
   dispose(): void;
 }
 
-export function createWorkspaceEvidence(scan: EvidenceScan, set: () => CatalogueSet, changed: () => void): WorkspaceEvidence {
+/** @param scan looks through one folder; the adapter that can do so is passed in */
+export function createWorkspaceEvidence(
+  scan: Host['scanEvidence'],
+  set: () => CatalogueSet,
+  changed: () => void,
+  problemsChanged: () => void,
+): WorkspaceEvidence {
   const known = new Map<string, Promise<Evidence>>();
   const abort = new AbortController();
-  const run = (root: string): Promise<Evidence> => scan(root, set(), abort.signal).catch(() => new Map());
+  const failed = new Map<string, string>();
+  const run = async (root: string): Promise<Evidence> => {
+    // Whatever goes wrong costs this folder's evidence and not every answer about its documents.
+    const { evidence, problem } = await scan(root, set(), abort.signal).catch((error: unknown) => ({
+      evidence: new Map() as Evidence,
+      problem: `${root} could not be looked through: ${error instanceof Error ? error.message : String(error)}`,
+    }));
+    const before = failed.get(root);
+    if (problem === undefined) failed.delete(root);
+    else failed.set(root, problem);
+    if (before !== problem && !abort.signal.aborted) problemsChanged();
+    return evidence;
+  };
   return {
     evidenceOf(root) {
       if (root === undefined) return Promise.resolve(new Map());
@@ -38,6 +56,7 @@ export function createWorkspaceEvidence(scan: EvidenceScan, set: () => Catalogue
         });
       }
     },
+    problems: () => [...new Set(failed.values())],
     dispose: () => abort.abort(),
   };
 }

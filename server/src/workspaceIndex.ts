@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FactsFinder } from './documentFacts.ts';
 import { folderOf } from './folderOf.ts';
 import type { Host } from './host.ts';
@@ -17,7 +18,7 @@ export interface WorkspaceIndex {
   declaring(): readonly DeclaringFile[];
   /** Whether everything has been read once. */
   isComplete(): boolean;
-  /** Limits that were reached, each a sentence. */
+  /** Limits that were reached, files that could not be read and why there may be others, each a sentence. */
   notices(): readonly string[];
   /** Reads everything again: folders or catalogues have changed. */
   refresh(): void;
@@ -48,12 +49,16 @@ export interface WorkspaceIndexDependencies {
   ): Promise<void>;
   /** What the index knows has changed. */
   changed(): void;
+  /** Told once of each file that is left out, and of what failed: a sentence for the log. */
+  say(problem: string): void;
 }
 
 const mostFiles = 20_000;
 const mostPlaces = 300_000;
 const mostDeclaring = 500;
 const mostOwners = 2_000;
+/** The most files that a notice names; the log names all. */
+const mostNamed = 3;
 const nothing: readonly DeclaringFile[] = [];
 
 export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): WorkspaceIndex {
@@ -63,7 +68,13 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
   let places = 0;
   let version = 0;
   let complete = false;
-  let notices: string[] = [];
+  let full: string | undefined;
+  /** Files that are left out, by address, each with its reason. */
+  const left = new Map<string, string>();
+  /** What failed besides files, each a sentence. Some of it when files were looked for. */
+  let problems = new Set<string>();
+  /** What the log has already. */
+  const said = new Set<string>();
   let current = new AbortController();
   /** The last piece of work: each waits for the one before. */
   let work: Promise<void> = Promise.resolve();
@@ -77,17 +88,32 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
   };
   const isFull = (): boolean => files.size >= mostFiles || places >= mostPlaces;
 
-  const readFile = async (file: string, folder: string): Promise<void> => {
+  /** A file that cannot be read harms only itself, and is named once. */
+  const leaveOut = (uri: string, file: string, folder: string, reason: string): void => {
+    const within = host.fileOf(folder);
+    const sentence = `${within === undefined ? file : host.relative(within, file)} ${reason}`;
+    const notice = l10n.t('Left out of the workspace index: {0}.', sentence);
+    if (left.get(uri) !== sentence) dependencies.say(notice);
+    left.set(uri, sentence);
+    put(uri, undefined);
+  };
+  /** @returns why a file is left out */
+  const readFile = async (file: string, folder: string): Promise<string | undefined> => {
     const uri = host.uriOf(file);
     const languageId = languageIdOfPath(file);
-    if (languageId === undefined) return;
+    if (languageId === undefined) return undefined;
     const settings = await settingsOf(folder);
     const open = dependencies.openDocument(uri);
-    if (open) return put(uri, await service.collectMentions({ uri, ...open }, await facts.factsOf(uri, settings)));
-    const text = await host.readSource(file, settings.fileSizeLimit * 1000);
-    if (text === undefined) return put(uri, undefined);
-    const own = await facts.factsOf(uri, settings);
-    put(uri, await service.collectMentions({ uri, languageId, text, once: true }, own));
+    if (open) {
+      put(uri, await service.collectMentions({ uri, ...open }, await facts.factsOf(uri, settings)));
+      return undefined;
+    }
+    const read = await host.readSource(file, settings.fileSizeLimit * 1000);
+    if (read && 'reason' in read) return read.reason;
+    // One that is gone by now is left out of nothing.
+    const own = read && (await facts.factsOf(uri, settings));
+    put(uri, own && (await service.collectMentions({ uri, languageId, text: read.text, once: true }, own)));
+    return undefined;
   };
   const readAll = async (
     list: readonly (readonly [string, string])[],
@@ -98,10 +124,13 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
       await dependencies.idle();
       if (signal.aborted) return;
       if (isFull()) {
-        notices = [`The workspace index is full after ${files.size} files; places in further files are not listed.`];
+        full = `The workspace index is full after ${files.size} files; places in further files are not listed.`;
         return;
       }
-      await readFile(file, folder).catch(() => undefined);
+      const uri = host.uriOf(file);
+      const reason = await readFile(file, folder).catch(describeFailure);
+      if (reason === undefined) left.delete(uri);
+      else leaveOut(uri, file, folder, reason);
       if (index % 20 === 0) report((index / list.length) * 100);
     }
   };
@@ -112,10 +141,16 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     declaring = kept.length > 0 ? kept : nothing;
     return true;
   };
+  const complain = (problem: string): void => {
+    if (!said.has(problem)) dependencies.say(problem);
+    said.add(problem);
+    problems.add(problem);
+  };
   const candidatesIn = async (folder: string, needles: readonly string[]): Promise<(readonly [string, string])[]> => {
     const path = host.fileOf(folder);
     if (path === undefined) return [];
-    const found = await host.findCodeFiles(path, needles, await dependencies.excludesOf(folder));
+    const { files: found, problems: failed } = await host.findCodeFiles(path, needles, await dependencies.excludesOf(folder));
+    for (const problem of failed) complain(`${problem}.`);
     // What lies in a folder within this one has that one's settings and catalogues.
     const own = folders().length === 1 ? found : found.filter((file) => folderOf(host.uriOf(file), folders()) === folder);
     return own.map((file) => [file, folder] as const);
@@ -134,7 +169,10 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
         else await dependencies.withProgress(run, signal);
         if (!signal.aborted) dependencies.changed();
       })
-      .catch(() => undefined);
+      .catch((error: unknown) => {
+        complain(l10n.t('The workspace could not be read: {0}.', error instanceof Error ? error.message : String(error)));
+        dependencies.changed();
+      });
   };
 
   return {
@@ -142,17 +180,18 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     version: () => version,
     declaring: () => declaring,
     isComplete: () => complete,
-    notices: () => notices,
+    notices: () => [...(full === undefined ? [] : [full]), ...problems, ...describeLeft([...left.values()])],
     refresh() {
       current.abort();
       current = new AbortController();
       enqueue(async (signal, report) => {
+        problems = new Set();
         const found: (readonly [string, string])[] = [];
         for (const folder of folders()) {
           const set = facts.setOf(await settingsOf(folder), host.fileOf(folder));
           found.push(...(await candidatesIn(folder, host.needlesOf(set))));
         }
-        notices = [];
+        full = undefined;
         const present = new Set(found.map(([file]) => host.uriOf(file)));
         // What holds no code any more declares none; it may use those of others all the same.
         for (const [uri, { constants }] of [...files]) if (constants.length > 0 && !present.has(uri)) put(uri, undefined);
@@ -163,6 +202,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
         await readAll(importing, signal, report);
         if (signal.aborted) return;
         for (const uri of [...files.keys()]) if (!present.has(uri)) put(uri, undefined);
+        for (const uri of [...left.keys()]) if (!present.has(uri)) left.delete(uri);
         complete = true;
       }, false);
     },
@@ -189,4 +229,19 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     },
     dispose: () => current.abort(),
   };
+}
+
+function describeLeft(left: readonly string[]): readonly string[] {
+  if (left.length === 0) return [];
+  const named = left.slice(0, mostNamed).join('; ');
+  const more = left.length - mostNamed;
+  return [
+    more > 0
+      ? l10n.t('Left out of the workspace index: {0}; and {1} more.', named, more)
+      : l10n.t('Left out of the workspace index: {0}.', named),
+  ];
+}
+
+function describeFailure(error: unknown): string {
+  return l10n.t('could not be looked into: {0}', error instanceof Error ? error.message : String(error));
 }

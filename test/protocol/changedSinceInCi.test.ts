@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renameSync, rmSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCommand } from './support/runCommand.ts';
@@ -80,7 +80,12 @@ describe('check --changed-since in the checkouts of CI', function () {
     const without = await run({ PATH: folder.root });
     assert.deepEqual([without.code, without.out], [2, '']);
     assert.match(without.error, /^--changed-since: git could not be run: /);
-    const foreign = await run({ GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' });
+    if (process.platform === 'win32') return;
+    const search = process.env['PATH'] ?? '';
+    const script = `#!/bin/sh\nexport GIT_TEST_ASSUME_DIFFERENT_OWNER=1 PATH='${search}'\nexec git "$@"\n`;
+    const wrapper = folder.put('bin/git', script);
+    chmodSync(wrapper, 0o755);
+    const foreign = await run({ PATH: `${path.dirname(wrapper)}:${search}` });
     assert.deepEqual([foreign.code, foreign.out], [2, '']);
     assert.match(foreign.error, /dubious ownership[^]*safe\.directory/);
   });

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { promises, readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
+import { findHomeFolder } from './homeFolder.ts';
 import { liesIn } from './liesIn.ts';
+import { listFolder } from './listFolder.ts';
 import { isCatalogueName } from '../service/catalogue/catalogueName.ts';
 import type { CatalogueExpansion, CatalogueFileEntry, FileText } from '../host.ts';
 
@@ -19,15 +19,12 @@ const glance = 100;
 /** How catalogue files are named. */
 const catalogueGlobs = ['*.error-codes.json', '*.error-codes.yaml', '*.error-codes.yml'];
 
-/** The catalogue files below a folder, sorted; what git ignores is left out. None when ripgrep cannot be run. */
-export async function listCatalogueFiles(folder: string, ripgrepPath: string): Promise<readonly CatalogueFileEntry[]> {
-  if (holdsNone(folder)) return [];
-  const files = await listFolder(
-    folder,
-    ripgrepPath,
-    catalogueGlobs.flatMap((glob) => ['--glob', glob]),
-  );
-  return files.map((file) => createEntry(file, folder));
+/** The catalogue files below a folder, sorted; what git ignores is left out. See `CatalogueHost.listCatalogues`. */
+export async function listCatalogueFiles(folder: string, ripgrepPath: string): Promise<CatalogueExpansion> {
+  if (holdsNone(folder)) return { files: [] };
+  const globs = catalogueGlobs.flatMap((glob) => ['--glob', glob]);
+  const { files, problems } = await listFolder(folder, ripgrepPath, globs);
+  return { files: files.map((file) => createEntry(file, folder)), ...joined(problems) };
 }
 
 /** See `Host.expandCatalogues`. */
@@ -37,7 +34,8 @@ export async function expandCataloguePath(
   confined: boolean,
   ripgrepPath: string | undefined,
 ): Promise<CatalogueExpansion> {
-  const given = pattern.startsWith('~/') ? path.join(homedir(), pattern.slice(2)) : pattern;
+  const home = findHomeFolder();
+  const given = pattern.startsWith('~/') && home !== undefined ? path.join(home, pattern.slice(2)) : pattern;
   if (folder === undefined && !path.isAbsolute(given))
     return { files: [], problem: `${pattern} is relative, and no folder is open` };
   // Few folders' settings name any.
@@ -55,10 +53,11 @@ export async function expandCataloguePath(
   if (!(await exists(start))) return { files: [], problem: `${pattern} matches no file` };
   const matches = picomatch(glob, { dot: true });
   const listed = await listFolder(start, ripgrepPath, ['--no-ignore', '--hidden', '--glob', '!.git', '--glob', '!node_modules']);
-  const matching = listed.filter((file) => matches(path.relative(start, file).split(path.sep).join('/')));
+  const matching = listed.files.filter((file) => matches(path.relative(start, file).split(path.sep).join('/')));
   const allowed: string[] = [];
   for (const file of matching.slice(0, mostFiles)) if (await isAllowed(file)) allowed.push(file);
   const files = allowed.map((file) => createEntry(file, within));
+  if (listed.problems.length > 0) return { files, problem: `${pattern}, and ${listed.problems.join('; ')}` };
   if (files.length === 0) return { files, problem: `${pattern} matches no file` };
   return matching.length > mostFiles
     ? { files, problem: `${pattern} matches more than ${mostFiles} files; the rest is not read` }
@@ -95,10 +94,15 @@ function holdsNone(folder: string): boolean {
       if (seen >= glance || entries.some(({ name }) => isCatalogueName(name))) return false;
       for (const entry of entries) if (entry.isDirectory()) waiting.push(path.join(next, entry.name));
     } catch {
+      // ripgrep says what is amiss there.
       return false;
     }
   }
   return true;
+}
+
+function joined(problems: readonly string[]): { readonly problem?: string } {
+  return problems.length === 0 ? {} : { problem: problems.join('; ') };
 }
 
 async function exists(file: string): Promise<boolean> {
@@ -106,26 +110,6 @@ async function exists(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** The files below a folder as ripgrep lists them, absolute and sorted; what it complains of is not told. */
-export function listFolder(folder: string, ripgrepPath: string, options: readonly string[]): Promise<readonly string[]> {
-  return new Promise((resolve) => {
-    const args = ['--no-config', '--no-require-git', '--files', '--null', '--color=never', ...options, '--', '.'];
-    const child = spawn(ripgrepPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'], windowsHide: true });
-    const output: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-    child.once('error', () => resolve([]));
-    child.once('close', () => {
-      const names = Buffer.concat(output).toString('utf8').split('\0');
-      resolve(
-        names
-          .filter((name) => name !== '')
-          .map((name) => path.resolve(folder, name))
-          .sort(),
-      );
-    });
-  });
 }
 
 /** @returns the problem as a sentence when the file cannot be read or is too large */

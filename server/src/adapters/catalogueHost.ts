@@ -9,7 +9,7 @@ export function createCatalogueHost(ripgrepPath: () => string | undefined): Cata
     findConfiguration,
     async listCatalogues(folder) {
       const ripgrep = ripgrepPath();
-      return ripgrep === undefined || !existsSync(folder) ? [] : listCatalogueFiles(folder, ripgrep);
+      return ripgrep === undefined || !existsSync(folder) ? { files: [] } : listCatalogueFiles(folder, ripgrep);
     },
     expandCatalogues: (folder, pattern, confined) => expandCataloguePath(folder, pattern, confined, ripgrepPath()),
   };

@@ -1,9 +1,13 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { failUnreadable } from './runProgram.ts';
+import { type GitAnswer, runGit } from './runGit.ts';
 
 /** The files that differ from a revision, absolute; or why git cannot tell, as a sentence. */
 export type ChangedFiles = { readonly files: readonly string[] } | { readonly problem: string };
+
+/** What git ends with when it cannot go on: no repository, no such revision. It says why. */
+const fatal = 128;
 
 /**
  * Files that were added or changed since a branch left a revision: committed, staged, only on disk, and not tracked yet.
@@ -12,28 +16,31 @@ export type ChangedFiles = { readonly files: readonly string[] } | { readonly pr
 export async function listChangedFiles(folder: string, revision: string): Promise<ChangedFiles> {
   // A revision is data: it must not be taken for an option.
   if (revision.startsWith('-')) return { problem: `'${revision}' is no revision` };
-  const known = await runGit(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
-  if ('problem' in known) return known;
+  const known = await runGit(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], [0, 1, fatal]);
+  if (!known.ok) return known;
   if (known.code !== 0) {
-    const inside = await runGit(folder, ['rev-parse', '--is-inside-work-tree']);
-    if ('problem' in inside) return inside;
+    const inside = await runGit(folder, ['rev-parse', '--is-inside-work-tree'], [0, fatal]);
+    if (!inside.ok) return inside;
     if (inside.code === 0) return { problem: `git knows no revision '${revision}'` };
     // Most often a checkout that belongs to somebody else, as in containers: git says what to do.
     const reason = inside.errors.trim();
     return { problem: /not a git repository/.test(reason) ? 'the folder is in no git repository' : `git failed: ${reason}` };
   }
-  const base = await runGit(folder, ['merge-base', revision, 'HEAD']);
-  const from = 'output' in base && base.code === 0 ? base.output.trim() : known.output.trim();
+  if (!isCommit(known.output)) return failUnreadable('git');
+  const base = await runGit(folder, ['merge-base', revision, 'HEAD'], [0, 1, fatal]);
+  if (!base.ok) return base;
+  const from = (base.code === 0 ? base : known).output.trim();
+  if (!isCommit(from)) return failUnreadable('git');
+  const diff = ['diff', '--no-ext-diff', '--no-textconv', '--name-only', '-z', '--relative', '--diff-filter=d'];
   const lists = await Promise.all([
-    runGit(folder, ['diff', '--name-only', '-z', '--relative', '--diff-filter=d', from, '--', '.']),
+    runGit(folder, [...diff, from, '--', '.']),
     runGit(folder, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
   ]);
   const files = new Set<string>();
   for (const list of lists) {
-    if ('problem' in list) return list;
-    if (list.code !== 0) return { problem: `git failed: ${list.errors.trim()}` };
-    for (const name of list.output.split('\0')) {
-      if (name === '') continue;
+    const names = list.ok ? readNames(list) : list;
+    if ('problem' in names) return names;
+    for (const name of names) {
       const file = path.resolve(folder, name);
       // Of a submodule git tells the name alone.
       const inside = existsSync(path.join(file, '.git')) ? await listChangedInSubmodule(folder, name, from) : { files: [file] };
@@ -47,37 +54,21 @@ export async function listChangedFiles(folder: string, revision: string): Promis
 /** Files of a submodule that differ from the commit that the repository around it had recorded; all when it had none. */
 async function listChangedInSubmodule(folder: string, name: string, revision: string): Promise<ChangedFiles> {
   const submodule = path.resolve(folder, name);
-  const recorded = await runGit(folder, ['rev-parse', '--verify', '--quiet', `${revision}:./${name}`]);
-  if ('problem' in recorded) return recorded;
+  const recorded = await runGit(folder, ['rev-parse', '--verify', '--quiet', `${revision}:./${name}`], [0, 1, fatal]);
+  if (!recorded.ok) return recorded;
   if (recorded.code === 0) return listChangedFiles(submodule, recorded.output.trim());
   const all = await runGit(submodule, ['ls-files', '-z']);
-  if ('problem' in all) return all;
-  const names = all.output.split('\0').filter((file) => file !== '');
+  const names = all.ok ? readNames(all) : all;
+  if ('problem' in names) return names;
   return { files: names.map((file) => path.resolve(submodule, file)) };
 }
 
-function runGit(
-  folder: string,
-  args: readonly string[],
-): Promise<{ readonly code: number; readonly output: string; readonly errors: string } | { readonly problem: string }> {
-  return new Promise((resolve) => {
-    const child = spawn('git', args, {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      windowsHide: true,
-      env: { ...process.env, LC_ALL: 'C' },
-    });
-    const output: Buffer[] = [];
-    const errors: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-    child.once('error', (error) => resolve({ problem: `git could not be run: ${error.message}` }));
-    child.once('close', (code) =>
-      resolve({
-        code: code ?? 1,
-        output: Buffer.concat(output).toString('utf8'),
-        errors: Buffer.concat(errors).toString('utf8'),
-      }),
-    );
-  });
+function isCommit(output: string): boolean {
+  return /^[0-9a-f]{40,64}\s*$/.test(output);
+}
+
+/** Names that git wrote, each with a zero byte behind it. */
+function readNames({ output }: GitAnswer): readonly string[] | { readonly problem: string } {
+  const names = output.split('\0');
+  return names.pop() === '' ? names : failUnreadable('git');
 }

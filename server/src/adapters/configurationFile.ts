@@ -1,20 +1,21 @@
 import { existsSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import type { ConfigurationEntry } from '../host.ts';
 import { createEntry } from './catalogueFiles.ts';
+import { findHomeFolder } from './homeFolder.ts';
 
 const names = ['api-error-codes.yaml', 'api-error-codes.yml', 'api-error-codes.json'];
 
 /** See `Host.findConfiguration`. The search ends at a git root and below the home folder. */
 export async function findConfiguration(folder: string): Promise<ConfigurationEntry | undefined> {
+  const home = findHomeFolder();
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
     for (const name of names) {
       const file = path.join(at, name);
       // At once: mostly there is none, and every command waits for the answer.
       if (isFile(file)) return { ...createEntry(file, folder), inside: path.relative(at, folder).split(path.sep).join('/') };
     }
-    if (at === homedir() || path.dirname(at) === at || existsSync(path.join(at, '.git'))) return undefined;
+    if (at === home || path.dirname(at) === at || existsSync(path.join(at, '.git'))) return undefined;
   }
 }
 
@@ -22,6 +23,7 @@ function isFile(file: string): boolean {
   try {
     return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch {
+    // A folder that may not be looked into has no file that could be read.
     return false;
   }
 }

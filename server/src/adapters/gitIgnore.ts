@@ -38,6 +38,7 @@ function readRules(file: string): Ignore | undefined {
   try {
     return ignore().add(readFileSync(file, 'utf8'));
   } catch {
+    // Mostly there is none. git reads none either that it may not read.
     return undefined;
   }
 }

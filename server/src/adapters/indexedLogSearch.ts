@@ -44,6 +44,7 @@ export async function searchWithIndex(files: readonly LogFile[], store: LogIndex
     else if (blocks.length > 0 && isCompressed) left.push({ ...file, content: boundContent(index, blocks) });
     else if (blocks.length > 0) {
       memory ??= createSearchMemory(blockLength + 2 * windowReach);
+      // What an index leads astray is searched like any file, and named if it cannot be read.
       if (await searchBlocks(file, index, blocks, finder, memory, sink).catch(() => false)) count(index);
       else left.push(file);
     } else count(index);

@@ -36,6 +36,7 @@ export function createLineHeadReader(): LineHeadReader {
       last = { path, start, lineStart };
       return lineStart === undefined ? undefined : read(lineStart, Math.min(lineHeadLength, start - lineStart));
     } catch {
+      // A record is shown without the start of its line, which is not searched.
       return undefined;
     } finally {
       if (descriptor !== undefined) closeSync(descriptor);

@@ -89,6 +89,7 @@ function modifiedAt(folder: string): number | undefined {
   try {
     return statSync(folder).mtimeMs;
   } catch {
+    // A folder that is gone has changed; what cannot be read in it was named.
     return undefined;
   }
 }

@@ -39,6 +39,7 @@ export function createLogIndexStore(folder: string): LogIndexStore {
         }
         return index;
       } catch {
+        // None is kept yet, or it cannot be read: the file itself is.
         return undefined;
       }
     },
@@ -50,7 +51,8 @@ export function createLogIndexStore(folder: string): LogIndexStore {
         writeFileSync(draft, bytes, { mode: 0o600 });
         renameSync(draft, place);
       } catch {
-        rmSync(draft, { force: true });
+        // A full or read-only disk: without an index the file is read.
+        discard(draft);
       }
     },
     prune: () => {
@@ -69,4 +71,12 @@ export function createLogIndexStore(folder: string): LogIndexStore {
       }
     },
   };
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What could not be made need not be taken away.
+  }
 }

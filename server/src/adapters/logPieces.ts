@@ -54,6 +54,7 @@ export async function lookIntoPiece(
     if (detectEncoding(head) !== 'utf-8') return unreadPiece;
     return await readPiece(descriptor, piece, finders('utf-8'), memory, pause);
   } catch {
+    // The search itself reads it, and names what it cannot read.
     return unreadPiece;
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);

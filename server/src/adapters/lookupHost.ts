@@ -36,6 +36,7 @@ export function createLookupHost(distribution: string): LookupHost {
       const { createLogIndexStore } = await import('./logIndexStore.ts');
       const index: LogIndexUse = {
         store: (store ??= createLogIndexStore(folder)),
+        // An index only saves time: without one everything is read.
         onUnknown: (files) => void indexLater(folder, files).catch(() => (indexing = false)),
       };
       return searchLogs(request, { index, threads });

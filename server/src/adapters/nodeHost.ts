@@ -5,13 +5,14 @@ import picomatch from 'picomatch';
 import type { Host } from '../host.ts';
 import { sourceGlobs } from '../service/languages/sourceOf.ts';
 import { readRebasedGlob } from '../service/rebaseConfiguration.ts';
-import { createEntry, listFolder } from './catalogueFiles.ts';
+import { createEntry } from './catalogueFiles.ts';
 import { createCatalogueHost } from './catalogueHost.ts';
 import { scanEvidence } from './evidenceScan.ts';
 import { typeOptions } from './fileTypes.ts';
 import { findCandidates, needlesOf } from './findCandidates.ts';
 import { createGitIgnore } from './gitIgnore.ts';
 import { createGrammarFiles } from './grammarFiles.ts';
+import { listFolder } from './listFolder.ts';
 import { createLookupHost } from './lookupHost.ts';
 import { addressOf, fileOf } from './fileAddress.ts';
 import { findPackagedRipgrep } from './packagedRipgrep.ts';
@@ -56,21 +57,25 @@ export function createNodeHost(distribution: string): Host {
     isExcluded: (file, globs) => globs.length > 0 && createExclusion(globs, matchesGlob)(file),
     async scanEvidence(root, set, signal) {
       const ripgrep = ripgrepPath();
-      return ripgrep === undefined || !existsSync(root) ? new Map() : scanEvidence(root, set, ripgrep, signal);
+      return ripgrep === undefined || !existsSync(root) ? { evidence: new Map() } : scanEvidence(root, set, ripgrep, signal);
     },
     needlesOf,
     async findCodeFiles(folder, needles, excluded) {
       const ripgrep = ripgrepPath();
-      if (ripgrep === undefined || needles.length === 0 || !existsSync(folder)) return [];
-      // Where ripgrep has something to complain of, every file is looked into: none would pass for all.
-      const found =
-        (await findCandidates([folder], sourceGlobs, needles, ripgrep))?.files ?? (await listAll(folder, sourceGlobs, ripgrep));
+      if (ripgrep === undefined || needles.length === 0 || !existsSync(folder)) return { files: [], problems: [] };
+      const found = await findCandidates([folder], sourceGlobs, needles, ripgrep);
       const isExcluded = createExclusion(excluded, matchesGlob);
-      return [...found].filter((file) => !isExcluded(path.relative(folder, file).split(path.sep).join('/'))).sort();
+      const keep = (files: Iterable<string>): readonly string[] =>
+        [...files].filter((file) => !isExcluded(path.relative(folder, file).split(path.sep).join('/'))).sort();
+      if (found && !('problem' in found)) return { files: keep(found.files), problems: [] };
+      // Where ripgrep has something to complain of, every file is looked into: none would pass for all.
+      const all = await listFolder(folder, ripgrep, typeOptions(sourceGlobs));
+      return { files: keep(all.files), problems: [...new Set([...(found ? [found.problem] : []), ...all.problems])] };
     },
     async readSource(file, limit) {
       const read = await readSource(file, limit);
-      return read.ok ? read.text : undefined;
+      if (read.ok) return { text: read.text };
+      return read.gone ? undefined : { reason: read.reason };
     },
     wait: (milliseconds) =>
       new Promise((resolve) => (milliseconds > 0 ? setTimeout(resolve, milliseconds) : setImmediate(resolve))),
@@ -88,7 +93,7 @@ export function createNodeHost(distribution: string): Host {
       };
     },
     useRipgrep(executable) {
-      if (existsSync(executable)) given = executable;
+      if (path.isAbsolute(executable) && existsSync(executable)) given = executable;
     },
   };
 }
@@ -110,8 +115,4 @@ function createExclusion(
     return above || matches(file, globs);
   };
   return (file) => globs.length > 0 && isOut(file);
-}
-
-function listAll(folder: string, globs: readonly string[], ripgrep: string): Promise<readonly string[]> {
-  return listFolder(folder, ripgrep, typeOptions(globs));
 }

@@ -56,6 +56,7 @@ function nameOf(uri: string): string {
   try {
     return decodeURIComponent(uri.replace(/^[^:]*:/, '').replace(/^.*\//, '')) || uri;
   } catch {
+    // It was not encoded as an address, and is shown as it is.
     return uri;
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { isGone } from './readError.ts';
 
 /** The text of a source file, or why there is none, to follow its name in a sentence. */
 export type SourceRead =
@@ -9,6 +10,8 @@ export type SourceRead =
       readonly reason: string;
       /** It could not be read at all; false for one that is left out for a good reason. */
       readonly unreadable: boolean;
+      /** There is no such file, or no longer. */
+      readonly gone: boolean;
     };
 
 /** Reads a source file of at most so many bytes: UTF-8, or UTF-16 with a byte order mark. */
@@ -33,14 +36,15 @@ function decode(bytes: Buffer): SourceRead {
   const mark = bytes.toString('latin1', 0, 2);
   if (mark === '\xff\xfe' || mark === '\xfe\xff')
     return { ok: true, text: new TextDecoder(mark === '\xff\xfe' ? 'utf-16le' : 'utf-16be').decode(bytes) };
-  if (bytes.includes(0)) return { ok: false, reason: 'is not text', unreadable: false };
+  if (bytes.includes(0)) return { ok: false, reason: 'is not text', unreadable: false, gone: false };
   return { ok: true, text: bytes.toString('utf8').replace(/^\ufeff/, '') };
 }
 
 function tooLarge(limit: number): SourceRead {
-  return { ok: false, reason: `is larger than ${limit / 1000} KB`, unreadable: false };
+  return { ok: false, reason: `is larger than ${limit / 1000} KB`, unreadable: false, gone: false };
 }
 
 function unreadable(error: unknown): SourceRead {
-  return { ok: false, reason: `cannot be read: ${error instanceof Error ? error.message : String(error)}`, unreadable: true };
+  const reason = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  return { ok: false, reason, unreadable: true, gone: isGone(error) };
 }

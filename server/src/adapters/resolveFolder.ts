@@ -1,8 +1,10 @@
-import { homedir } from 'node:os';
 import path from 'node:path';
+import { findHomeFolder } from './homeFolder.ts';
 
 /** The folder that a setting names: `~` is the home folder, and a relative one lies in the base, else in the home folder. */
 export function resolveFolder(folder: string, base: string | undefined): string {
-  const expanded = folder.replace(/^~(?=$|[\\/])/, homedir());
-  return path.resolve(base ?? homedir(), expanded);
+  const home = findHomeFolder();
+  // Without one `~` is a folder that does not exist, and is named as such.
+  const expanded = home === undefined ? folder : folder.replace(/^~(?=$|[\\/])/, () => home);
+  return path.resolve(base ?? home ?? '', expanded);
 }

@@ -38,6 +38,7 @@ function readLength({ opens }: LogName, { memory }: PlainSearch): number | undef
   try {
     return readSmallLog(opens, memory.bytes, () => undefined)?.length;
   } catch {
+    // It is left to the search itself, which names what it cannot read.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
+import { findHomeFolder } from './homeFolder.ts';
 
 const manifests = new Set([
   'package.json',
@@ -37,11 +37,12 @@ export interface WorkspaceRoots {
 /** The search ends at a git root and below the home folder, so that a stray manifest there makes nobody's home a workspace. */
 export function createWorkspaceRoots(): WorkspaceRoots {
   const known = new Map<string, string | undefined>();
+  const home = findHomeFolder();
   const find = (folder: string): string | undefined => {
     if (known.has(folder)) return known.get(folder);
     const parent = path.dirname(folder);
     let root: string | undefined;
-    if (folder !== homedir() && parent !== folder)
+    if (folder !== home && parent !== folder)
       root = holdsManifest(folder) || existsSync(path.join(folder, '.git')) ? folder : find(parent);
     known.set(folder, root);
     return root;

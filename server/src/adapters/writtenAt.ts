@@ -7,6 +7,7 @@ import { stat } from 'node:fs/promises';
  * @returns milliseconds since 1970; `now` for what is no file
  */
 export async function writtenAt(path: string | undefined, now: number): Promise<number> {
+  // A file that is gone was written at no time that is known.
   const stats = path === undefined ? undefined : await stat(path).catch(() => undefined);
   return stats?.isFile() === true ? Math.min(stats.mtimeMs, now) : now;
 }

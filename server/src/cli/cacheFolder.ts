@@ -1,17 +1,22 @@
-import { homedir } from 'node:os';
 import path from 'node:path';
+import { findHomeFolder } from '../adapters/homeFolder.ts';
 
-/** Where the system keeps what programs can make again, with a folder of ours in it. */
-export function findCacheFolder(): string {
+/**
+ * Where the system keeps what programs can make again, with a folder of ours in it. Undefined without a home folder: one that
+ * others may write into is no place for what is believed later.
+ */
+export function findCacheFolder(): string | undefined {
+  const base = findBase();
+  return base === undefined ? undefined : path.join(base, 'api-error-codes');
+}
+
+function findBase(): string | undefined {
   const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
-  const base =
-    process.platform === 'win32'
-      ? (local ?? path.join(homedir(), 'AppData', 'Local'))
-      : process.platform === 'darwin'
-        ? path.join(homedir(), 'Library', 'Caches')
-        : // A relative one counts as none.
-          xdg !== undefined && path.isAbsolute(xdg)
-          ? xdg
-          : path.join(homedir(), '.cache');
-  return path.join(base, 'api-error-codes');
+  const home = findHomeFolder();
+  const within = (...names: readonly string[]): string | undefined =>
+    home === undefined ? undefined : path.join(home, ...names);
+  if (process.platform === 'win32') return local ?? within('AppData', 'Local');
+  if (process.platform === 'darwin') return within('Library', 'Caches');
+  // A relative one counts as none.
+  return xdg !== undefined && path.isAbsolute(xdg) ? xdg : within('.cache');
 }

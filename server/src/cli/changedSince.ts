@@ -3,9 +3,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
 import { listChangedFiles } from '../adapters/changedFiles.ts';
+import { findGitRoot } from '../adapters/gitRoot.ts';
+import { findMissingHistory } from '../adapters/missingHistory.ts';
 import type { Host } from '../host.ts';
 import type { Catalogue } from '../service/types.ts';
-import { findMissingHistory } from './shallowCheckout.ts';
 import type { Streams } from './streams.ts';
 
 export interface ChangedSince {
@@ -33,29 +34,41 @@ export async function findChanged(options: ChangedSince): Promise<ReadonlySet<st
   const files = new Set<string>();
   for (const folder of foldersOf(roots, workingDirectory)) {
     const changed = await listChangedFiles(folder, revision);
-    if ('problem' in changed) {
+    const history = revision.startsWith('-') ? { missing: undefined } : await findMissingHistory(folder, revision);
+    const problem = 'problem' in changed ? changed.problem : 'problem' in history ? history.problem : undefined;
+    const missing = 'missing' in history ? history.missing : undefined;
+    if (problem !== undefined || 'problem' in changed) {
       const where = folder === workingDirectory ? '' : `${path.relative(workingDirectory, folder)}: `;
-      const hint = revision.startsWith('-') || findMissingHistory(folder, revision) !== 'revision' ? '' : missingRevision;
-      streams.error(`--changed-since: ${where}${changed.problem}${hint}\n`);
+      streams.error(`--changed-since: ${where}${problem}${missing === 'revision' ? missingRevision : ''}\n`);
       return 'unknown';
     }
-    if (findMissingHistory(folder, revision) === 'ancestor') streams.error(missingAncestor(revision));
+    if (missing === 'ancestor') streams.error(missingAncestor(revision));
     for (const file of changed.files) files.add(file);
   }
-  const sources = catalogues.flatMap(({ title, uri }) => (isFile(uri) ? [{ title, file: URI.parse(uri).fsPath }] : []));
+  const sources = catalogues.flatMap(({ title, uri, builtin }) =>
+    !builtin && isFile(uri) ? [{ title, file: URI.parse(uri).fsPath }] : [],
+  );
   const configuration = await host.findConfiguration(workingDirectory);
   const concerning = [
     ...sources.map(({ title, file }) => ({ what: `The catalogue of ${title}`, file })),
     ...(configuration ? [{ what: path.basename(fileURLToPath(configuration.uri)), file: fileURLToPath(configuration.uri) }] : []),
   ];
-  // These may lie elsewhere than what is checked, in a folder that git knows nothing of as well.
+  // These may lie elsewhere in the repository than what is checked. In another one git is not asked: an address is no invitation.
+  const top = findGitRoot(workingDirectory);
+  const own = concerning.filter(
+    ({ file }) => top !== undefined && existsSync(file) && !files.has(file) && isPlainlyIn(path.dirname(file), top),
+  );
   const elsewhere = new Set(files);
   for (const folder of foldersOf(
-    concerning.map(({ file }) => file),
+    own.map(({ file }) => file),
     workingDirectory,
   )) {
     const changed = await listChangedFiles(folder, revision);
-    if ('files' in changed) for (const file of changed.files) elsewhere.add(file);
+    if ('problem' in changed) {
+      streams.error(`--changed-since: ${changed.problem}\n`);
+      return 'unknown';
+    }
+    for (const file of changed.files) elsewhere.add(file);
   }
   const reason = concerning.find(({ file }) => elsewhere.has(file));
   if (!reason) return files;

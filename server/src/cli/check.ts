@@ -7,9 +7,10 @@ import { findChanged } from './changedSince.ts';
 import { checkFiles, checkText, displayIn, type FileCheck, type FileFindings } from './checkFiles.ts';
 import type { CheckFormat } from './formats/checkReport.ts';
 import { formatReport } from './formats/formatReport.ts';
+import { describeNothing, type Nothing } from './nothingChecked.ts';
 import { writeOutput } from './outputFile.ts';
 import { createSession } from './session.ts';
-import type { Streams } from './streams.ts';
+import { sayingOnce, type Streams } from './streams.ts';
 
 /** Milliseconds between two lines of progress. */
 const tellEvery = 100;
@@ -28,6 +29,8 @@ export interface CheckOptions {
   readonly changedSince: string | undefined;
   /** Checks standard input as a file of this name. */
   readonly stdinFilename: string | undefined;
+  /** It is a failure when nothing was checked: no sources, or no API with known codes. */
+  readonly requireCatalogue: boolean;
   readonly settings: Settings;
   readonly catalogues: readonly Catalogue[];
   /** The settings and catalogues that the command line names could all be read. */
@@ -43,7 +46,8 @@ export interface CheckOptions {
  * `api-error-codes check`: reports findings in the files below some paths.
  * @returns 0 nothing at or above `failOn`, 1 findings, 2 something could not be read or written
  */
-export async function runCheck(options: CheckOptions): Promise<0 | 1 | 2> {
+export async function runCheck(given: CheckOptions): Promise<0 | 1 | 2> {
+  const options = { ...given, streams: sayingOnce(given.streams) };
   const { streams, host, baseline: baselineFile } = options;
   const ripgrep = host.ripgrepPath();
   if (ripgrep === undefined) {
@@ -60,11 +64,16 @@ export async function runCheck(options: CheckOptions): Promise<0 | 1 | 2> {
     streams.error('Interrupted: not everything was checked, and nothing is reported.\n');
     return 2;
   }
+  const { nothing } = found;
+  const isMissing = options.requireCatalogue && nothing?.fails === true;
+  const isReported = options.format === 'pretty' && options.out === undefined && !options.updateBaseline;
+  // That no file has changed is a whole answer.
+  if (nothing?.fails === true && !isReported) streams.error(`${nothing.sentence}\n`);
   const roots = rootsOf(options);
   const isChecked = (file: string): boolean => isBelow(path.resolve(options.workingDirectory, file), roots);
   if (baselineFile !== undefined && options.updateBaseline) {
-    if (found.unreadable) {
-      streams.error(`Not everything could be read: ${baselineFile} stays as it is.\n`);
+    if (found.unreadable || isMissing) {
+      streams.error(`${isMissing ? 'Nothing was checked' : 'Not everything could be read'}: ${baselineFile} stays as it is.\n`);
       return 2;
     }
     // What is said of some folders is no reason to forget the others.
@@ -85,10 +94,12 @@ export async function runCheck(options: CheckOptions): Promise<0 | 1 | 2> {
     );
   const failing = findFailing(findings, options);
   const { files, skipped } = found;
-  const report = { files, findings, failing, skipped, complete: !found.unreadable, ...(baseline ? { known } : {}) };
+  const complete = !found.unreadable && !isMissing;
+  const told = { ...(baseline ? { known } : {}), ...(nothing && { nothing: nothing.sentence }) };
+  const report = { files, findings, failing, skipped, complete, ...told };
   const text = await formatReport(report, options.format, streams, options.distribution);
   const written = await writeOutput(text, options.out, streams);
-  if (found.unreadable || !written) return 2;
+  if (!complete || !written) return 2;
   return findings.some(({ severity }) => failing.has(severity)) ? 1 : 0;
 }
 
@@ -119,11 +130,15 @@ function findFailing(
 }
 
 /** @returns undefined when what is to be checked cannot be told; standard error says why */
-async function check(options: CheckOptions, ripgrep: string): Promise<FileFindings | undefined> {
+async function check(
+  options: CheckOptions,
+  ripgrep: string,
+): Promise<(FileFindings & { readonly nothing: Nothing | undefined }) | undefined> {
   const { settings, workingDirectory, host, streams, signal } = options;
   const session = await createSession(options);
   const { store, facts, service } = session;
   let toldAt = 0;
+  const problems = new Set<string>();
   const run: FileCheck = {
     service,
     facts,
@@ -139,8 +154,9 @@ async function check(options: CheckOptions, ripgrep: string): Promise<FileFindin
       streams.error(`\r\u001b[KChecked ${done} of ${of} files`);
     },
     declare: session.declare,
+    complain: (problem) => void problems.add(problem),
   };
-  const roots = rootsOf(options);
+  const roots = options.stdinFilename === undefined ? rootsOf(options) : [path.resolve(workingDirectory, options.stdinFilename)];
   let found: FileFindings;
   if (options.stdinFilename !== undefined) {
     found = await checkText(run, path.resolve(workingDirectory, options.stdinFilename), await readStandardInput(signal));
@@ -151,9 +167,20 @@ async function check(options: CheckOptions, ripgrep: string): Promise<FileFindin
     if (only === 'unknown') return undefined;
     found = await checkFiles(run, roots, only);
   }
+  const isUnreadable = (): boolean =>
+    found.unreadable || problems.size > 0 || session.problems().length > 0 || !session.complete || !options.complete;
+  const nothing =
+    found.findings.length > 0 || signal.aborted
+      ? undefined
+      : await describeNothing(
+          { ...found, unreadable: isUnreadable() },
+          { done: 'checked', roots, settings, workingDirectory, changedSince: options.changedSince, signal },
+          session,
+        );
   if (streams.progress) streams.error('\r\u001b[K');
   session.dispose();
-  return { ...found, unreadable: found.unreadable || !session.complete || !options.complete };
+  const failed = [...new Set([...problems, ...session.problems()])].map((reason) => ({ file: '', reason }));
+  return { ...found, skipped: [...found.skipped, ...failed], unreadable: isUnreadable(), nothing };
 }
 
 async function readStandardInput(signal: AbortSignal): Promise<string> {

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findCandidates } from '../adapters/findCandidates.ts';
 import { readSourceNow } from '../adapters/readSource.ts';
 import { createTimeSlices } from '../adapters/timeSlices.ts';
 import { compileWasmQuickly } from '../adapters/wasmTiers.ts';
+import type { DocumentFacts } from '../service/analysis/documentAnalysis.ts';
 import { createLineIndex } from '../service/analysis/lineIndex.ts';
-import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
+import { findFileEvidence } from '../service/evidence/fileEvidence.ts';
 import type { DocumentText, LanguageService } from '../service/index.ts';
 import { languageIdOfPath, sourceExtensions, textExtensions } from '../service/languages/sourceOf.ts';
 import { type DeclaringFile, ownersOf, resolveImports } from '../service/mentions/imports.ts';
-import { findDeclaring, type FolderReading } from './declaringFiles.ts';
+import { describeFailure, findDeclaring, type FolderReading } from './declaringFiles.ts';
 import type { CheckFinding } from './formats/checkReport.ts';
 import { fewFiles, findHolding, findSources } from './findSources.ts';
 
@@ -22,6 +22,8 @@ export interface FileFindings {
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
   /** Something that was to be checked could not be read. */
   readonly unreadable: boolean;
+  /** An API with known codes shows in a file that holds something. */
+  readonly shows: boolean;
 }
 
 export interface FileCheck extends FolderReading {
@@ -41,19 +43,30 @@ export async function checkFiles(
   paths: readonly string[],
   only: ReadonlySet<string> | undefined,
 ): Promise<FileFindings> {
-  const { service, facts, settings, set, ripgrep, signal, display } = check;
-  const [sources, keyFiles] = await Promise.all([findSources(check, paths, only), findKeyFiles(paths, set, ripgrep)]);
+  const { service, facts, settings, set, signal, display } = check;
+  const [sources, keyFiles] = await Promise.all([findSources(check, paths, only), findKeyFiles(check, paths)]);
   const skipped = sources.skipped.map(({ file, reason }) => ({ file: file === '' ? '' : display(file), reason }));
   if (sources.files.length <= fewFiles) compileWasmQuickly();
   let unreadable = skipped.length > 0;
   const byFile = new Map<string, readonly CheckFinding[]>();
   const declaring: DeclaringFile[] = [];
   const noted = new Set<string>();
+  let shows = false;
 
+  /** One file that fails harms only itself. */
   const checkOne = async (file: string, languageId: string, text: string): Promise<void> => {
+    try {
+      await look(file, languageId, text);
+    } catch (error) {
+      skipped.push({ file: display(file), reason: describeFailure(error) });
+      unreadable = true;
+    }
+  };
+  const look = async (file: string, languageId: string, text: string): Promise<void> => {
     const document = { uri: pathToFileURL(file).href, languageId, text, once: true };
     const own = await facts.factsOf(document.uri, settings);
     const { findings, notices, constants } = await service.findFindings(document, own);
+    shows ||= showsIn(text, own) || findings.length > 0;
     if (constants.length > 0) declaring.push({ uri: document.uri, constants });
     if (!noted.has(file)) for (const notice of notices) skipped.push({ file: display(file), reason: notice });
     noted.add(file);
@@ -83,7 +96,7 @@ export async function checkFiles(
   if (declaring.length > 0 && !signal.aborted) {
     check.declare([...declaring]);
     const known = [...declaring];
-    for (const file of await findHolding(paths, ownersOf(known), ripgrep)) {
+    for (const file of await findHolding(check, paths, ownersOf(known))) {
       await pause();
       const languageId = languageIdOfPath(file);
       if (languageId === undefined || signal.aborted || only?.has(file) === false) continue;
@@ -98,7 +111,15 @@ export async function checkFiles(
     findings: findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
     skipped,
     unreadable,
+    shows,
   };
+}
+
+/** Whether an API with known codes shows in a text, or in what lies around it. */
+function showsIn(text: string, { inWorkspace, bySetting, set, path: name }: DocumentFacts): boolean {
+  if (inWorkspace.size > 0 || [...bySetting.values()].includes(true)) return true;
+  // A directive names one.
+  return /error-codes:/.test(text) || findFileEvidence(text, name, set).size > 0;
 }
 
 /** Checks one text that is in no file, as if it were in one of this name. */
@@ -106,28 +127,27 @@ export async function checkText(check: FileCheck, file: string, text: string): P
   const languageId = languageIdOfPath(file);
   if (languageId === undefined) {
     const reason = `has a name that says no language; the endings are ${sourceExtensions.join(' ')}`;
-    return { files: 0, findings: [], skipped: [{ file: check.display(file), reason }], unreadable: true };
+    return { files: 0, findings: [], skipped: [{ file: check.display(file), reason }], unreadable: true, shows: false };
   }
   const document = { uri: pathToFileURL(file).href, languageId, text };
   check.declare(await findDeclaring(check, [], [[document.uri, text]]));
-  const { findings, notices } = await check.service.findFindings(
-    document,
-    await check.facts.factsOf(document.uri, check.settings),
-  );
+  const own = await check.facts.factsOf(document.uri, check.settings);
+  const { findings, notices } = await check.service.findFindings(document, own);
   return {
     files: 1,
     findings: describeFindings(findings, document, check.display(file)),
     skipped: notices.map((reason) => ({ file: check.display(file), reason })),
     unreadable: false,
+    shows: showsIn(text, own) || findings.length > 0,
   };
 }
 
 /** Files of other kinds that may hold a key of an API. */
-async function findKeyFiles(paths: readonly string[], { catalogues }: CatalogueSet, ripgrep: string): Promise<readonly string[]> {
-  const prefixes = catalogues.flatMap(({ secrets, detect }) => (secrets.length > 0 ? detect.keyPrefixes : []));
+async function findKeyFiles(check: FileCheck, paths: readonly string[]): Promise<readonly string[]> {
+  const prefixes = check.set.catalogues.flatMap(({ secrets, detect }) => (secrets.length > 0 ? detect.keyPrefixes : []));
   if (prefixes.length === 0) return [];
   const globs = textExtensions.map((extension) => `*${extension}`);
-  return [...((await findCandidates(paths, globs, prefixes, ripgrep))?.files ?? [])].sort();
+  return findHolding(check, paths, prefixes, globs);
 }
 
 function describeFindings(

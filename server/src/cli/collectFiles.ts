@@ -6,12 +6,14 @@ import { languageIdOfPath } from '../service/languages/sourceOf.ts';
 import { type DeclaringFile, ownersOf } from '../service/mentions/imports.ts';
 import type { Settings } from '../service/settings.ts';
 import type { FileMentions } from '../service/workspace/fileMentions.ts';
-import { findDeclaring } from './declaringFiles.ts';
+import { describeFailure, findDeclaring } from './declaringFiles.ts';
 import { fewFiles, findHolding, findSources } from './findSources.ts';
 import type { Session } from './session.ts';
 
 /** What the files below some paths say of codes, by address, and what could not be looked into. */
 export interface CollectedFiles {
+  /** How many source files there are below the paths, those that name no code counted. */
+  readonly searched: number;
   readonly files: ReadonlyMap<string, FileMentions>;
   /** `unreadable` is false for a file that is left out for a good reason, such as its size. */
   readonly skipped: readonly { readonly file: string; readonly reason: string; readonly unreadable: boolean }[];
@@ -31,7 +33,7 @@ export interface Collection {
 
 /** Reads the source files that hold a code; files that use constants of others are read once those are known. */
 export async function collectFiles({
-  session: { service, facts, declare },
+  session: { service, facts, declare, problems: problemsOf },
   settings,
   paths,
   folder,
@@ -39,7 +41,9 @@ export async function collectFiles({
   signal,
   endsSoon,
 }: Collection): Promise<CollectedFiles> {
-  const reading = { service, facts, settings, set: facts.setOf(settings), ripgrep, signal, folder };
+  const problems = new Set<string>();
+  const complain = (problem: string): void => void problems.add(problem);
+  const reading = { service, facts, settings, set: facts.setOf(settings), ripgrep, signal, folder, complain };
   const sources = await findSources(reading, paths);
   if (endsSoon && sources.files.length <= fewFiles) compileWasmQuickly();
   const files = new Map<string, FileMentions>();
@@ -57,9 +61,13 @@ export async function collectFiles({
       }
       const { text } = read;
       const uri = pathToFileURL(file).href;
-      const found = await service.collectMentions({ uri, languageId, text, once: true }, await facts.factsOf(uri, settings));
-      if (found) files.set(uri, found);
-      else files.delete(uri);
+      try {
+        const found = await service.collectMentions({ uri, languageId, text, once: true }, await facts.factsOf(uri, settings));
+        if (found) files.set(uri, found);
+        else files.delete(uri);
+      } catch (error) {
+        left.set(file, { reason: describeFailure(error), unreadable: true });
+      }
     }
   };
   await readAll(sources.files);
@@ -69,8 +77,10 @@ export async function collectFiles({
   if (!paths.includes(folder)) declaring.push(...(await findDeclaring(reading, sources.asked)));
   if (declaring.length > 0) {
     declare(declaring);
-    await readAll(await findHolding(paths, ownersOf(declaring), ripgrep));
+    await readAll(await findHolding(reading, paths, ownersOf(declaring)));
   }
   const unread = [...left].map(([file, { reason, unreadable }]) => ({ file, reason, unreadable }));
-  return { files, skipped: [...sources.skipped.map((skipped) => ({ ...skipped, unreadable: true })), ...unread] };
+  const failed = [...new Set([...problems, ...problemsOf()])].map((reason) => ({ file: '', reason, unreadable: true }));
+  const listed = sources.skipped.map((skipped) => ({ ...skipped, unreadable: true }));
+  return { files, searched: sources.files.length + sources.silent, skipped: [...listed, ...unread, ...failed] };
 }

@@ -7,7 +7,9 @@ import { collectFiles } from './collectFiles.ts';
 import { displayIn } from './checkFiles.ts';
 import type { CoverageFormat } from './formats/coverageFormats.ts';
 import { writeOutput } from './outputFile.ts';
+import { describeNothing } from './nothingChecked.ts';
 import { createSession, type SessionOptions } from './session.ts';
+import { sayingOnce } from './streams.ts';
 
 export interface CoverageOptions extends SessionOptions {
   readonly paths: readonly string[];
@@ -22,7 +24,8 @@ export interface CoverageOptions extends SessionOptions {
  * `api-error-codes coverage`: which codes are handled where, and which never.
  * @returns 0, 1 a catalogue is below `failUnder`, 2 something could not be read or written
  */
-export async function runCoverage(options: CoverageOptions): Promise<0 | 1 | 2> {
+export async function runCoverage(given: CoverageOptions): Promise<0 | 1 | 2> {
+  const options = { ...given, streams: sayingOnce(given.streams) };
   const { host, streams, workingDirectory, settings, failUnder } = options;
   const ripgrep = host.ripgrepPath();
   if (ripgrep === undefined) {
@@ -32,7 +35,7 @@ export async function runCoverage(options: CoverageOptions): Promise<0 | 1 | 2> 
   const session = await createSession(options);
   const roots =
     options.paths.length === 0 ? [workingDirectory] : options.paths.map((given) => path.resolve(workingDirectory, given));
-  const { files, skipped } = await collectFiles({
+  const { files, searched, skipped } = await collectFiles({
     session,
     settings,
     paths: roots,
@@ -41,35 +44,54 @@ export async function runCoverage(options: CoverageOptions): Promise<0 | 1 | 2> 
     signal: options.signal,
     endsSoon: true,
   });
-  session.dispose();
   if (options.signal.aborted) {
     streams.error('Interrupted: not everything was read, and nothing is reported.\n');
+    session.dispose();
     return 2;
   }
+  const unreadable = skipped.some((each) => each.unreadable) || !session.complete;
+  const at = { done: 'read', roots, settings, workingDirectory, signal: options.signal };
+  const nothing = await describeNothing({ files: searched, shows: files.size > 0, unreadable }, at, session);
+  session.dispose();
   const display = displayIn(workingDirectory);
-  for (const { file, reason } of skipped) streams.error(`${file === '' ? '' : `${display(file)}: `}${reason}\n`);
+  const left = skippedIn(skipped, display);
+  for (const { file, reason } of left) streams.error(`${file === '' ? '' : `${file}: `}${reason}\n`);
   const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, files);
   // The built-in API is nobody's business where nothing names it.
   const coverage = all.filter(
     ({ catalogue, codes }) => !catalogue.builtin || codes.some(({ handled, other }) => handled.length + other.length > 0),
   );
   const nameOf = (uri: string): string => display(fileURLToPath(uri));
-  const written = await writeOutput(await format(coverage, options.format, nameOf), options.out, streams);
-  if (skipped.some(({ unreadable }) => unreadable) || !written || !session.complete) return 2;
+  const isEmpty = coverage.length === 0 && options.format === 'pretty' && options.out === undefined;
+  if (nothing && !isEmpty) streams.error(`${nothing.sentence}\n`);
+  const text = isEmpty && nothing ? `${nothing.sentence}\n` : await format(coverage, options.format, nameOf, left);
+  const written = await writeOutput(text, options.out, streams);
+  if (unreadable || !written) return 2;
   const below = failUnder === undefined ? [] : coverage.filter(({ handled, total }) => percent(handled, total) < failUnder);
   for (const { catalogue, handled, total } of below)
     streams.error(`${catalogue.title}: ${handled} of ${total} error codes are handled, less than ${failUnder} %.\n`);
   return below.length > 0 ? 1 : 0;
 }
 
+interface SkippedFile {
+  /** Empty for what is about no single file. */
+  readonly file: string;
+  readonly reason: string;
+}
+
+function skippedIn(skipped: readonly SkippedFile[], display: (file: string) => string): readonly SkippedFile[] {
+  return skipped.map(({ file, reason }) => ({ file: file === '' ? '' : display(file), reason }));
+}
+
 async function format(
   coverage: readonly CatalogueCoverage[],
   format: CoverageFormat,
   nameOf: (uri: string) => string,
+  skipped: readonly SkippedFile[],
 ): Promise<string> {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(toJson(coverage, nameOf), null, 2)}\n`;
+      return `${JSON.stringify(toJson(coverage, nameOf, skipped), null, 2)}\n`;
     case 'markdown': {
       const { renderCoverage } = await import('../service/workspace/coverageMarkdown.ts');
       return `${coverage.map((each) => renderCoverage(each, nameOf)).join('\n\n')}\n`;
@@ -101,7 +123,11 @@ function toText(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) =>
   return parts.join('\n');
 }
 
-function toJson(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) => string): unknown {
+function toJson(
+  coverage: readonly CatalogueCoverage[],
+  nameOf: (uri: string) => string,
+  skipped: readonly SkippedFile[],
+): unknown {
   const place = ({ uri, range, role }: FilePlace): unknown => ({
     file: nameOf(uri),
     line: range.start.line + 1,
@@ -110,6 +136,7 @@ function toJson(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) =>
   });
   return {
     version: 1,
+    skipped,
     catalogues: coverage.map(({ catalogue, codes, handled, total, sites }) => ({
       id: catalogue.id,
       title: catalogue.title,

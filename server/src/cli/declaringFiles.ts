@@ -18,6 +18,8 @@ export interface FolderReading {
   readonly set: CatalogueSet;
   readonly ripgrep: string;
   readonly signal: AbortSignal;
+  /** Told when a program failed that helps: a sentence without its full stop. */
+  complain(problem: string): void;
   /** The working directory: what is asked for imports from other files below it. */
   readonly folder: string;
 }
@@ -35,13 +37,14 @@ const mostTexts = 500;
  * @param texts what is asked for that is in no file yet
  */
 export async function findDeclaring(
-  { service, facts, settings, set, ripgrep, signal, folder }: FolderReading,
+  reading: FolderReading,
   asked: readonly string[],
   texts: readonly ImportingText[] = [],
 ): Promise<readonly DeclaringFile[]> {
+  const { service, facts, settings, set, signal, folder } = reading;
   const limit = settings.fileSizeLimit * 1000;
   const known = new Set(asked);
-  const others = (await findHolding([folder], needlesOf(set), ripgrep)).filter((file) => !known.has(file));
+  const others = (await findHolding(reading, [folder], needlesOf(set))).filter((file) => !known.has(file));
   if (others.length === 0 || signal.aborted) return [];
   const importing = asked.length > mostTexts ? undefined : [...texts, ...(await readTexts(asked, limit))];
   const declaring: DeclaringFile[] = [];
@@ -54,8 +57,12 @@ export async function findDeclaring(
     const read = await readSource(file, limit);
     if (!read.ok || !service.mayConcern(read.text, set)) continue;
     const document = { uri, languageId, text: read.text, once: true };
-    const { constants } = await service.findFindings(document, await facts.factsOf(uri, settings));
-    if (constants.length > 0) declaring.push({ uri, constants });
+    try {
+      const { constants } = await service.findFindings(document, await facts.factsOf(uri, settings));
+      if (constants.length > 0) declaring.push({ uri, constants });
+    } catch (error) {
+      reading.complain(`${file} ${describeFailure(error)}`);
+    }
   }
   return declaring;
 }
@@ -69,4 +76,9 @@ async function readTexts(files: readonly string[], limit: number): Promise<Impor
     if (read?.ok) texts.push([pathToFileURL(file).href, read.text]);
   }
   return texts;
+}
+
+/** Why a file was not looked into though it could be read, to follow its name. */
+export function describeFailure(error: unknown): string {
+  return `could not be looked into: ${error instanceof Error ? error.message : String(error)}`;
 }

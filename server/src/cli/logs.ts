@@ -8,6 +8,7 @@ import { createBoundedPattern } from '../service/mentions/boundedPattern.ts';
 import type { Catalogue } from '../service/types.ts';
 import type { LogsFormat } from './formats/logsFormats.ts';
 import { writeOutput } from './outputFile.ts';
+import { noLogs } from './noLogs.ts';
 import { printable } from './printable.ts';
 import { createProgressLine } from './progressLine.ts';
 import type { Streams } from './streams.ts';
@@ -59,7 +60,7 @@ export async function runLogs(options: LogsOptions): Promise<0 | 2> {
   for (const { file, reason } of summary.skipped) {
     streams.error(`${file === '' ? '' : `${printable(file)}: `}${printable(reason)}\n`);
   }
-  if (summary.files === 0 && summary.skipped.length === 0) streams.error('No log file was found.\n');
+  if (summary.files === 0 && summary.skipped.length === 0) streams.error(`Nothing was read. ${noLogs}\n`);
   return written && summary.files > 0 && summary.skipped.length === 0 && !summary.cancelled ? 0 : 2;
 }
 

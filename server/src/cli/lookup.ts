@@ -79,14 +79,16 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   const { renderLookup, renderLookups, renderPretty } = await import('./lookupOutput.ts');
   progress.clear();
   const engines = (options.engines ?? []).map(({ setting }) => setting);
-  if (options.format === 'json')
+  if (options.format === 'json') {
     streams.out(
       (isOne ? renderLookup : renderLookups)(
         search,
         engines.map(({ name }) => name),
       ),
     );
-  else streams.out(renderPretty(search, engines.map(describeEngine), await recogniser(), streams.colours));
+    const isNothing = search.files === 0 && engines.length === 0 && !search.cancelled && search.skipped.length === 0;
+    if (isNothing) streams.error(`${(await import('./noLogs.ts')).noLogs}\n`);
+  } else streams.out(renderPretty(search, engines.map(describeEngine), await recogniser(), streams.colours));
   for (const { file, reason } of search.skipped)
     streams.error(`${printable(file === '' ? 'search' : file)}: ${printable(reason)}\n`);
   // The answer is out: what takes longer comes after it.

@@ -5,12 +5,11 @@ import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import { removeColours } from '../service/logs/readLine.ts';
 import type { FoundRequest, LogSearchResult } from '../service/logs/logSearch.ts';
 import { formatDuration, formatRecordTime } from '../service/render/recordTime.ts';
+import { noLogs } from './noLogs.ts';
 import { printable } from './printable.ts';
 import { count, formatBytes } from './quantities.ts';
 
 const longestLine = 400;
-const noLogs =
-  'There are no logs here by their names (*.log, *.jsonl and the like): name files or folders, or set logs.files or lookup.folders in api-error-codes.yaml.';
 
 /** The answer about one id as JSON. @param engines names of the log engines that were asked */
 export function renderLookup(search: LogSearchResult, engines: readonly string[]): string {

@@ -13,6 +13,7 @@ export async function writeOutput(text: string, file: string | undefined, stream
   }
   let temporary: string | undefined;
   try {
+    // Writing says what is wrong.
     const present = await stat(file).catch(() => undefined);
     // Replacing /dev/stdout would take it from everybody.
     if (present && !present.isFile()) {

@@ -11,7 +11,15 @@ export type AddCommands = (program: Command, surroundings: Surroundings) => void
 export async function runProgram(distribution: string, addCommands: AddCommands): Promise<void> {
   const streams = createStreams();
   const abort = new AbortController();
-  process.once('SIGINT', () => abort.abort());
+  // A second one ends the program at once.
+  const interrupt = (): void => {
+    // A command that has nothing left to wait for does not get to say it.
+    process.exitCode = 2;
+    abort.abort();
+    // Whoever interrupts does not want to be asked for the rest.
+    process.stdin.destroy();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
   const surroundings = { distribution, streams, signal: abort.signal, version: () => readVersion(distribution) };
   const program = new Command('api-error-codes')
     .description('Explains, checks and looks up the documented error codes of an API.')

@@ -18,6 +18,8 @@ export interface Session {
   readonly service: LanguageService;
   /** Every catalogue could be read. */
   readonly complete: boolean;
+  /** Why an API may show that was not seen, each a sentence without its full stop. */
+  problems(): readonly string[];
   /** Takes the constants that files declare for codes, before those that import them are read. */
   declare(files: readonly DeclaringFile[]): void;
   dispose(): void;
@@ -39,6 +41,7 @@ export async function createSession({ host, settings, catalogues, workingDirecto
     host.scanEvidence,
     () => facts.setOf(settings),
     () => undefined,
+    () => undefined,
   );
   let declaring: readonly DeclaringFile[] = [];
   const facts = createFactsFinder({
@@ -53,6 +56,7 @@ export async function createSession({ host, settings, catalogues, workingDirecto
     facts,
     service: createLanguageService({ parsers: createParserPool(host.grammars), rulePage: () => undefined }),
     complete,
+    problems: evidence.problems,
     declare(files) {
       declaring = files;
     },

@@ -23,3 +23,17 @@ export function createStreams(): Streams {
     progress: process.stderr.isTTY === true,
   };
 }
+
+/** The same streams, with each line of standard error said once: one failure concerns much of what is looked at. */
+export function sayingOnce(streams: Streams): Streams {
+  const said = new Set<string>();
+  return {
+    ...streams,
+    error(text) {
+      const line = text.replace(/\.?\n$/, '');
+      if (line !== text && said.has(line)) return;
+      said.add(line);
+      streams.error(text);
+    },
+  };
+}

@@ -78,7 +78,8 @@ async function loadInFolder(
   ]);
   const named = await load(options, surroundings);
   const found = createCatalogueHost(() => findPackagedRipgrep(surroundings.distribution));
-  const listOthers: typeof found.listCatalogues = async (other) => (other === folder ? [] : found.listCatalogues(other));
+  const listOthers: typeof found.listCatalogues = async (other) =>
+    other === folder ? { files: [] } : found.listCatalogues(other);
   const host = known.holdsNoCatalogue ? { ...found, listCatalogues: listOthers } : found;
   const { openStore } = await import('./openStore.ts');
   const { store, complete } = await openStore(host, settings, named.catalogues, folder, surroundings.streams);

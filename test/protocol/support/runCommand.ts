@@ -12,9 +12,10 @@ export function runCommand(
   args: readonly string[],
   cwd: string,
   environment: Readonly<Record<string, string>> = {},
+  commandLine = path.resolve('dist/cli.cjs'),
 ): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.resolve('dist/cli.cjs'), ...args], {
+    const child = spawn(process.execPath, [commandLine, ...args], {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...environment },

@@ -19,6 +19,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .option('--update-baseline', 'write the findings of today into the file of --baseline', false)
     .option('--changed-since <revision>', 'check only the files that git says have changed since a revision', readName)
     .option('--stdin-filename <name>', 'check standard input as a file of this name', readName)
+    .option('--require-catalogue', 'fail when there is nothing to check: no sources, or no API with known error codes', false)
     .option('--severity <rule=level>', 'set the severity of a rule (repeatable)', collect, [])
     .action(
       async (
@@ -32,6 +33,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
           updateBaseline: boolean;
           changedSince?: string;
           stdinFilename?: string;
+          requireCatalogue: boolean;
           severity: readonly string[];
         },
       ) => {
@@ -66,6 +68,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
           updateBaseline: options.updateBaseline,
           changedSince: options.changedSince,
           stdinFilename: options.stdinFilename,
+          requireCatalogue: options.requireCatalogue,
           settings,
           catalogues,
           complete: complete && readable,

@@ -33,6 +33,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         process.exitCode = 2;
         return;
       }
+      const indexFolder = options.index ? (await import('../cacheFolder.ts')).findCacheFolder() : undefined;
       let complete = true;
       const exit = await runLookup({
         wanted: idsFile === undefined ? { requestId: first ?? '' } : { idsFile },
@@ -51,7 +52,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         signal: surroundings.signal,
         distribution: surroundings.distribution,
         ...(engines && { engines }),
-        ...(options.index ? { indexFolder: (await import('../cacheFolder.ts')).findCacheFolder() } : {}),
+        ...(indexFolder === undefined ? {} : { indexFolder }),
       });
       process.exitCode = complete ? exit : 2;
     });

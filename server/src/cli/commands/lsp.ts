@@ -4,12 +4,14 @@ import type * as nodeServer from '../../nodeServer.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** `api-error-codes lsp`. */
-export function addLsp(program: Command, { distribution }: Surroundings): void {
+export function addLsp(program: Command, { distribution, signal }: Surroundings): void {
   program
     .command('lsp')
     .description('run the language server')
     .requiredOption('--stdio', 'speak over standard input and output')
     .action(() => {
+      // The server has nothing to finish that an editor would wait for.
+      signal.addEventListener('abort', () => process.exit(2));
       (loadBundle(distribution, 'languageServer') as typeof nodeServer).startNodeServer(distribution);
     });
 }

@@ -27,6 +27,8 @@ export interface CheckReport {
   readonly complete: boolean;
   /** How many findings a baseline knows, which are not listed; absent without a baseline. */
   readonly known?: number;
+  /** Why nothing was checked, in words; absent where something was. */
+  readonly nothing?: string;
 }
 
 /** How a report can be printed. */

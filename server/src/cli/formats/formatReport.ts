@@ -43,6 +43,7 @@ function realPathOf(folder: string): string {
   try {
     return realpathSync(folder);
   } catch {
+    // What has no real path is compared by the one that it was given with.
     return folder;
   }
 }

@@ -4,7 +4,7 @@ import type { Severity } from '../../service/types.ts';
 import type { CheckFinding, CheckReport } from './checkReport.ts';
 
 /** For people at a terminal: findings by file, then a line that counts them. */
-export function formatPretty({ files, findings, known = 0 }: CheckReport, colours: boolean): string {
+export function formatPretty({ files, findings, known = 0, nothing }: CheckReport, colours: boolean): string {
   const paint = createColors(colours);
   const colour: Readonly<Record<Severity, (text: string) => string>> = {
     error: paint.red,
@@ -21,7 +21,7 @@ export function formatPretty({ files, findings, known = 0 }: CheckReport, colour
       `  ${paint.dim(`${line}:${column}`)}  ${colour[severity](severity)}  ${withoutControls(message)}  ${paint.dim(rule)}`,
     );
   }
-  return `${lines.join('\n')}${lines.length > 0 ? '\n\n' : ''}${summarise(findings, files)}${known > 0 ? ` The baseline knows ${known} more.` : ''}\n`;
+  return `${lines.join('\n')}${lines.length > 0 ? '\n\n' : ''}${nothing ?? summarise(findings, files)}${known > 0 ? ` The baseline knows ${known} more.` : ''}\n`;
 }
 
 function summarise(findings: readonly CheckFinding[], files: number): string {

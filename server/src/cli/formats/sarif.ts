@@ -83,6 +83,7 @@ function toArtifact(file: string): { uri: string; uriBaseId?: string } {
 }
 
 async function describeRule(id: RuleId, distribution: string): Promise<ReportingDescriptor> {
+  // A package without the page has a rule without a description.
   const markdown = await readFile(path.join(distribution, '..', 'docs', 'rules', `${id}.md`), 'utf8').catch(() => '');
   // The first paragraph under the title says what the rule reports.
   const [short = id] = markdown

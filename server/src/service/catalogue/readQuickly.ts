@@ -10,6 +10,7 @@ export function parseQuickly(text: string): { readonly value: unknown } | undefi
   try {
     return { value: load(text, { schema: CORE_SCHEMA }) };
   } catch {
+    // The reader that knows places says what is wrong.
     return undefined;
   }
 }

@@ -110,6 +110,7 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // Whoever asks says what it wanted JSON of.
     return undefined;
   }
 }

@@ -87,6 +87,7 @@ function readCarriedObject(
     if (typeof value !== 'object' || value === null) return undefined;
     return { fields: mergeFields(fields, readJsonRecord(value, {})), id: 'json', carrier: id };
   } catch {
+    // Lines that only begin like JSON stay text.
     return undefined;
   }
 }

@@ -209,6 +209,7 @@ function parseObject(source: string): object | undefined {
     const value: unknown = JSON.parse(source);
     return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
+    // What is no JSON stays text.
     return undefined;
   }
 }

@@ -74,6 +74,7 @@ function parseText(body: Located): Located {
   try {
     return { ...body, node: placeValue(JSON.parse(node.value), node.offset) };
   } catch {
+    // Text that only begins like JSON is an example as it is.
     return body;
   }
 }

@@ -157,6 +157,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
+    // It was not encoded, and is looked for as it is.
     return text;
   }
 }

@@ -50,6 +50,7 @@ export async function parsePlaced(text: string, isJson: boolean): Promise<Placed
     if (isJson) return await parseJson(clean);
     // YAML 1.2 contains JSON, and the JSON parser takes a fraction of the time.
     if (/^\s*[[{]/.test(clean.slice(0, 1000))) {
+      // What is wrong is said of it as YAML.
       const json = await parseJson(clean).catch(() => undefined);
       if (json?.root) return json;
     }

@@ -1,0 +1,157 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { programEnvironment } from './programEnvironment.ts';
+
+/** A program that is started: the only way to start one. No shell is involved, so that an argument is never more than that. */
+export interface ProgramStart {
+  /** How messages call it: `git`. */
+  readonly name: string;
+  /** Its absolute path: a name would be looked for in the working directory, too, on Windows. */
+  readonly file: string;
+  readonly args: readonly string[];
+  /** The folder that it runs in; ours when absent. */
+  readonly folder?: string;
+  /** Variables besides `programEnvironment`. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** All of its standard input; nothing when absent. */
+  readonly input?: string;
+  /** Exit codes that are an answer; every other one is a failure. 0 when absent. */
+  readonly answers?: readonly number[];
+  /** Ends the program. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds until it is ended; five minutes when absent. */
+  readonly timeLimit?: number;
+  /** The most bytes of standard output that are kept; the program is ended when it writes more. 256 MB when absent. */
+  readonly outputLimit?: number;
+  /** Takes standard output piece by piece, and none is kept then. Ends the program with `false`, which is no failure. */
+  readonly onOutput?: (piece: Buffer) => boolean;
+}
+
+/** What a program answered, or why it did not. */
+export type ProgramResult =
+  | {
+      readonly ok: true;
+      /** One of `answers`; the first of them where `onOutput` had enough. */
+      readonly code: number;
+      readonly output: Buffer;
+      /** Standard error, at most 1 MB of it. */
+      readonly errors: string;
+    }
+  | ProgramFailure;
+
+/** Why a program did not answer. */
+export interface ProgramFailure {
+  readonly ok: false;
+  /** A sentence without its full stop: the name, the exit code or signal, and the first line of standard error. */
+  readonly problem: string;
+  /** It was ended since nobody wants the answer any more: nothing to tell anybody. */
+  readonly cancelled: boolean;
+}
+
+const defaultTimeLimit = 300_000;
+const defaultOutputLimit = 256_000_000;
+const mostErrors = 1_000_000;
+const longestLine = 500;
+
+/**
+ * Starts a program and waits for its end. Never rejects: a program that cannot be started, ends with another exit code than
+ * those that are answers, is killed, takes too long or writes too much is a value that says so.
+ */
+export function runProgram(start: ProgramStart): Promise<ProgramResult> {
+  const { name, input, signal } = start;
+  const { answers = [0], timeLimit = defaultTimeLimit, outputLimit = defaultOutputLimit } = start;
+  return new Promise((resolve) => {
+    const fail = (problem: string, cancelled = false): void => resolve({ ok: false, problem: `${name} ${problem}`, cancelled });
+    if (signal?.aborted) return fail('was cancelled', true);
+    let child: ReturnType<typeof startChild>;
+    try {
+      child = startChild(start);
+    } catch (error) {
+      // A zero byte in a name, for one.
+      return fail(`could not be run: ${messageOf(error)}`);
+    }
+    const output: Buffer[] = [];
+    const errors: Buffer[] = [];
+    let [kept, complained, unread] = [0, 0, false];
+    /** Why we have ended it ourselves, if we have. */
+    let ended: 'enough' | 'cancelled' | 'late' | 'much' | undefined;
+    const end = (reason: typeof ended): void => {
+      ended ??= reason;
+      // It writes nothing that a sudden end could spoil, and one that hangs may not listen to anything gentler.
+      child.kill('SIGKILL');
+      // Programs that it has started itself may keep these open.
+      child.stdout.destroy();
+      child.stderr.destroy();
+    };
+    const cancel = (): void => end('cancelled');
+    const timer = setTimeout(end, timeLimit, 'late');
+    signal?.addEventListener('abort', cancel, { once: true });
+    const settle = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+    };
+    child.stdout.on('data', (piece: Buffer) => {
+      if (ended !== undefined) return;
+      if (start.onOutput) {
+        if (!start.onOutput(piece)) end('enough');
+        return;
+      }
+      kept += piece.length;
+      if (kept > outputLimit) end('much');
+      else output.push(piece);
+    });
+    child.stderr.on('data', (piece: Buffer) => {
+      if (complained < mostErrors) errors.push(piece.subarray(0, mostErrors - complained));
+      complained += piece.length;
+    });
+    // It need not read what it does not need; whoever reads only half of what it is to look for has answered nothing.
+    child.stdin?.on('error', () => (unread = true));
+    child.once('error', (error) => {
+      settle();
+      fail(`could not be run: ${error.message}`);
+    });
+    child.once('close', (code, killedBy) => {
+      settle();
+      const said = Buffer.concat(errors).toString('utf8');
+      const first = firstLineOf(said);
+      if (ended === 'cancelled') fail('was cancelled', true);
+      else if (ended === 'late') fail(`took longer than ${timeLimit / 1000} s and was ended${first}`);
+      else if (ended === 'much') fail(`wrote more than ${outputLimit / 1e6} MB and was ended${first}`);
+      else if (ended === 'enough') resolve({ ok: true, code: answers[0] ?? 0, output: Buffer.alloc(0), errors: said });
+      else if (code === null) fail(`was ended by ${killedBy ?? 'a signal'}${first}`);
+      else if (!answers.includes(code)) fail(`failed with exit code ${code}${first}`);
+      else if (unread) fail(`did not read what it was to look for${first}`);
+      else resolve({ ok: true, code, output: Buffer.concat(output), errors: said });
+    });
+    child.stdin?.end(input);
+  });
+}
+
+/** The failure of a program whose answer cannot be understood. @param name how messages call it */
+export function failUnreadable(name: string): ProgramFailure {
+  return { ok: false, problem: `${name} answered something that cannot be read`, cancelled: false };
+}
+
+function startChild({
+  file,
+  args,
+  folder,
+  environment,
+  input,
+}: ProgramStart): ChildProcessByStdio<Writable | null, Readable, Readable> {
+  const env = { ...programEnvironment(), ...environment };
+  const options = { ...(folder === undefined ? {} : { cwd: folder }), env, shell: false, windowsHide: true };
+  return input === undefined
+    ? spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    : spawn(file, args, { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
+}
+
+/** The first line that says something, to follow a sentence. */
+function firstLineOf(errors: string): string {
+  const line = errors.split('\n').find((each) => each.trim() !== '');
+  return line === undefined ? '' : `: ${line.trim().slice(0, longestLine)}`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
