@@ -80,7 +80,7 @@ function lyingIn(
   const workspace = root ?? folder;
   if (workspace === undefined) return [];
   const reaches = (above: string): boolean => {
-    if (!isIn(host.relative(above, workspace))) return false;
+    if (host.inside(above, workspace) === undefined) return false;
     for (let at = workspace; at.length > above.length; at = at.replace(/[/\\][^/\\]*$/, ''))
       if (host.isFolder(`${at}/.git`)) return false;
     return true;
@@ -89,15 +89,11 @@ function lyingIn(
     // One that was mapped to files shows in those alone.
     const file = builtin || uri === undefined || files?.include ? undefined : host.fileOf(uri);
     if (file === undefined) return [];
-    const inside = host.relative(workspace, file);
+    const inside = host.inside(workspace, file);
     const own = host.rootOf(file, folder);
-    const shows = isIn(inside) || (own !== undefined && (globs.get(id)?.include ?? []).length === 0 && reaches(own));
-    return shows ? [[id, { by: 'catalogue', text: inside }] as const] : [];
+    const shows = inside !== undefined || (own !== undefined && (globs.get(id)?.include ?? []).length === 0 && reaches(own));
+    return shows ? [[id, { by: 'catalogue', text: inside ?? host.relative(workspace, file) }] as const] : [];
   });
-}
-
-function isIn(relative: string): boolean {
-  return !relative.startsWith('..') && !/^(?:[/\\]|[A-Za-z]:)/.test(relative);
 }
 
 function bySetting(

@@ -18,6 +18,8 @@ export interface Host extends CatalogueHost {
   uriOf(file: string): string;
   /** The path of a file within a folder, with `/`. */
   relative(folder: string, file: string): string;
+  /** The same where the file lies in the folder, empty for the folder itself; undefined where it does not. */
+  inside(folder: string, file: string): string | undefined;
   isIgnored(file: string): boolean;
   /** Whether there is a folder of this path. */
   isFolder(path: string): boolean;

@@ -1,6 +1,7 @@
 import { promises, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { URI } from 'vscode-uri';
+import { addressOf } from './fileAddress.ts';
+import { pathFrom, pathInside } from './pathInside.ts';
 import { findHomeFolder } from './homeFolder.ts';
 import { liesIn } from './liesIn.ts';
 import { listFolder } from './listFolder.ts';
@@ -53,7 +54,7 @@ export async function expandCataloguePath(
   if (!(await exists(start))) return { files: [], problem: `${pattern} matches no file` };
   const matches = picomatch(glob, { dot: true });
   const listed = await listFolder(start, ripgrepPath, ['--no-ignore', '--hidden', '--glob', '!.git', '--glob', '!node_modules']);
-  const matching = listed.files.filter((file) => matches(path.relative(start, file).split(path.sep).join('/')));
+  const matching = listed.files.filter((file) => matches(pathFrom(start, file)));
   const allowed: string[] = [];
   for (const file of matching.slice(0, mostFiles)) if (await isAllowed(file)) allowed.push(file);
   const files = allowed.map((file) => createEntry(file, within));
@@ -66,19 +67,18 @@ export async function expandCataloguePath(
 
 /** A document to read a catalogue from. @param within the folder that its related files must lie in, unless it lies elsewhere itself */
 export function createEntry(file: string, within: string): CatalogueFileEntry {
-  const inside = path.relative(within, file);
-  const isInside = !inside.startsWith('..') && !path.isAbsolute(inside);
+  const inside = pathInside(within, file);
   return {
-    uri: URI.file(file).toString(),
-    name: isInside ? inside.split(path.sep).join('/') || path.basename(file) : file,
+    uri: addressOf(file),
+    name: inside === undefined ? file : inside || path.basename(file),
     read: () => readCatalogueText(file),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     async readRelated(relative) {
       const other = path.resolve(path.dirname(file), relative);
-      const border = isInside ? within : path.dirname(file);
+      const border = inside === undefined ? path.dirname(file) : within;
       if (!(await liesIn(other, border)))
         return { problem: (await exists(other)) ? `lies outside of ${border}` : 'does not exist' };
-      return { ...(await readCatalogueText(other)), uri: URI.file(other).toString() };
+      return { ...(await readCatalogueText(other)), uri: addressOf(other) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { pathInside } from './pathInside.ts';
 import { excludedFolders, isLogName } from './logFileNames.ts';
 import { describeReadError, errorCode } from './readError.ts';
 import type { ListingSink } from './searchSink.ts';
@@ -44,14 +45,16 @@ export function followsLink(
 ): boolean {
   let target: string;
   try {
-    target = realpathSync(opens);
+    target = realpathSync.native(opens);
   } catch (error) {
     if (errorCode(error) === 'ELOOP') sink.skip(link, 'It is a symbolic link in a circle.');
     else if (isWanted) sink.skip(link, 'It is a symbolic link to something that cannot be read.');
     return false;
   }
   const isFolder = statSync(target).isDirectory();
-  const within = folders.map((folder) => realpathSync(folder)).find((folder) => target === folder || isInside(target, folder));
+  const within = folders
+    .map((folder) => realpathSync.native(folder))
+    .find((folder) => target === folder || isInside(target, folder));
   if (within !== undefined) return isWanted && !isFolder && !isListed(target, within);
   if (isWanted || isFolder) sink.skip(link, 'It is a symbolic link out of the searched folders, which is not followed.');
   return false;
@@ -68,6 +71,5 @@ function isExcluded(relative: string): boolean {
 
 /** Whether a path lies in a folder. */
 export function isInside(inner: string, outer: string): boolean {
-  const relative = path.relative(outer, inner);
-  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+  return (pathInside(outer, inner) ?? '') !== '';
 }

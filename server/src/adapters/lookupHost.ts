@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { IndexTask } from './indexLogs.ts';
 import type { LogFile } from './logFile.ts';
 import type { LogIndexStore } from './logIndexStore.ts';
+import { pathInside } from './pathInside.ts';
 import { resolveFolder } from './resolveFolder.ts';
 import type { LogIndexUse } from './searchLogs.ts';
 import { createSearchThreads } from './searchThreads.ts';
@@ -55,12 +56,13 @@ export function createLookupHost(distribution: string): LookupHost {
     resolveFolder,
     displayPath: (file, folders) => {
       const shortest = folders
-        .map((folder) =>
-          folders.length > 1 ? path.join(path.basename(folder), path.relative(folder, file)) : path.relative(folder, file),
-        )
-        .filter((relative, index) => !path.relative(folders[index] ?? '', file).startsWith('..') && !path.isAbsolute(relative))
+        .flatMap((folder) => {
+          const inside = pathInside(folder, file);
+          if (inside === undefined) return [];
+          return folders.length > 1 ? path.posix.join(path.basename(folder), inside) : inside;
+        })
         .sort((a, b) => a.length - b.length)[0];
-      return (shortest ?? file).split(path.sep).join('/');
+      return shortest ?? file.split(path.sep).join('/');
     },
   };
 }

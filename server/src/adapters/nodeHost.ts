@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import type { Host } from '../host.ts';
 import { sourceGlobs } from '../service/languages/sourceOf.ts';
@@ -16,6 +15,7 @@ import { listFolder } from './listFolder.ts';
 import { createLookupHost } from './lookupHost.ts';
 import { addressOf, fileOf } from './fileAddress.ts';
 import { findPackagedRipgrep } from './packagedRipgrep.ts';
+import { pathFrom, pathInside } from './pathInside.ts';
 import { readSource } from './readSource.ts';
 import { createWorkspaceRoots } from './workspaceRoot.ts';
 
@@ -42,15 +42,16 @@ export function createNodeHost(distribution: string): Host {
     lookup: createLookupHost(distribution),
     now: () => Date.now(),
     grammars: createGrammarFiles(path.join(distribution, 'grammars')),
-    catalogueFolder: pathToFileURL(path.join(distribution, 'catalogues')).href,
+    catalogueFolder: addressOf(path.join(distribution, 'catalogues')),
     rulePage(rule) {
       const page = path.join(distribution, '..', 'docs', 'rules', `${rule}.md`);
-      return existsSync(page) ? pathToFileURL(page).href : undefined;
+      return existsSync(page) ? addressOf(page) : undefined;
     },
     fileOf,
     uriOf: addressOf,
     rootOf: roots.rootOf,
-    relative: (folder, file) => path.relative(folder, file).split(path.sep).join('/'),
+    relative: pathFrom,
+    inside: pathInside,
     isIgnored: gitIgnore.ignores,
     isFolder: (file) => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false,
     matchesGlob,
@@ -66,7 +67,7 @@ export function createNodeHost(distribution: string): Host {
       const found = await findCandidates([folder], sourceGlobs, needles, ripgrep);
       const isExcluded = createExclusion(excluded, matchesGlob);
       const keep = (files: Iterable<string>): readonly string[] =>
-        [...files].filter((file) => !isExcluded(path.relative(folder, file).split(path.sep).join('/'))).sort();
+        [...files].filter((file) => !isExcluded(pathFrom(folder, file))).sort();
       if (found && !('problem' in found)) return { files: keep(found.files), problems: [] };
       // Where ripgrep has something to complain of, every file is looked into: none would pass for all.
       const all = await listFolder(folder, ripgrep, typeOptions(sourceGlobs));
@@ -80,7 +81,7 @@ export function createNodeHost(distribution: string): Host {
     wait: (milliseconds) =>
       new Promise((resolve) => (milliseconds > 0 ? setTimeout(resolve, milliseconds) : setImmediate(resolve))),
     catalogueFile: (file, folders) =>
-      createEntry(file, folders.find((folder) => !path.relative(folder, file).startsWith('..')) ?? path.dirname(file)),
+      createEntry(file, folders.find((folder) => pathInside(folder, file) !== undefined) ?? path.dirname(file)),
     forgetFiles() {
       roots.clear();
       gitIgnore.clear();

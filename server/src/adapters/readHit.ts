@@ -1,4 +1,4 @@
-import { pathToFileURL } from 'node:url';
+import { addressOf } from './fileAddress.ts';
 import { cutRecordText, detach, type FoundRecord } from '../service/logs/foundRecord.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { LogRecord } from '../service/logs/logRecord.ts';
@@ -44,7 +44,7 @@ export function createHitReader(recogniser: LogRecogniser, now: number): HitRead
     const { record, text, idAt } = reading;
     const { start, end } = record.span;
     const recordText = cutRecordText(text.slice(start, end), idAt - start).replace(/^\uFEFF/, '');
-    const uri = pathToFileURL(hit.path).href;
+    const uri = addressOf(hit.path);
     return {
       found: { source: 'file', uri, file, line: hit.line, offset: hit.offset, ...detach({ record, text: recordText }), excerpt },
       end: hit.offset + countEncodedBytes(bytes.subarray(at), end - idAt, encoding),

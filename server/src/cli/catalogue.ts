@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pathFrom } from '../adapters/pathInside.ts';
 import { isCatalogueDocument, type LoadedCatalogue } from '../service/catalogue/loadCatalogue.ts';
 import { withoutControls } from '../service/render/plainText.ts';
 import type { Catalogue } from '../service/types.ts';
@@ -47,7 +47,7 @@ export function runList(catalogues: readonly Catalogue[], format: 'pretty' | 'js
 }
 
 function fileOf({ uri }: Catalogue): string | null {
-  return uri?.startsWith('file:') ? path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/') : null;
+  return uri?.startsWith('file:') ? pathFrom(process.cwd(), fileURLToPath(uri)) : null;
 }
 
 export interface DiffOptions {

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { URI } from 'vscode-uri';
+import { fileOf } from '../adapters/fileAddress.ts';
+import { pathInside } from '../adapters/pathInside.ts';
 import { listChangedFiles } from '../adapters/changedFiles.ts';
 import { findGitRoot } from '../adapters/gitRoot.ts';
 import { findMissingHistory } from '../adapters/missingHistory.ts';
@@ -46,12 +46,12 @@ export async function findChanged(options: ChangedSince): Promise<ReadonlySet<st
     for (const file of changed.files) files.add(file);
   }
   const sources = catalogues.flatMap(({ title, uri, builtin }) =>
-    !builtin && isFile(uri) ? [{ title, file: URI.parse(uri).fsPath }] : [],
+    !builtin && isFile(uri) ? [{ title, file: fileOf(uri) ?? '' }] : [],
   );
   const configuration = await host.findConfiguration(workingDirectory);
   const concerning = [
     ...sources.map(({ title, file }) => ({ what: `The catalogue of ${title}`, file })),
-    ...(configuration ? [{ what: path.basename(fileURLToPath(configuration.uri)), file: fileURLToPath(configuration.uri) }] : []),
+    ...(configuration ? [{ what: path.basename(fileOf(configuration.uri) ?? ''), file: fileOf(configuration.uri) ?? '' }] : []),
   ];
   // These may lie elsewhere in the repository than what is checked. In another one git is not asked: an address is no invitation.
   const top = findGitRoot(workingDirectory);
@@ -93,9 +93,8 @@ function foldersOf(paths: readonly string[], workingDirectory: string): Readonly
 }
 
 function isPlainlyIn(folder: string, above: string): boolean {
-  const inside = path.relative(above, folder);
-  if (inside.startsWith('..') || path.isAbsolute(inside)) return false;
-  if (realpathSync(folder) !== path.join(realpathSync(above), inside)) return false;
+  const inside = pathInside(above, folder);
+  if (inside === undefined || realpathSync.native(folder) !== path.join(realpathSync.native(above), inside)) return false;
   for (let at = folder; at !== above; at = path.dirname(at)) if (existsSync(path.join(at, '.git'))) return false;
   return true;
 }

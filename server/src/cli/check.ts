@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathInside } from '../adapters/pathInside.ts';
 import type { Host } from '../host.ts';
 import type { Settings } from '../service/settings.ts';
 import { type Catalogue, type Severity, severityOrder } from '../service/types.ts';
@@ -203,8 +204,5 @@ function rootsOf({ paths, workingDirectory }: CheckOptions): readonly string[] {
 }
 
 function isBelow(file: string, roots: readonly string[]): boolean {
-  return roots.some((root) => {
-    const inside = path.relative(root, file);
-    return !inside.startsWith('..') && !path.isAbsolute(inside);
-  });
+  return roots.some((root) => pathInside(root, file) !== undefined);
 }

@@ -1,5 +1,5 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { pathFrom } from '../adapters/pathInside.ts';
+import { addressOf } from '../adapters/fileAddress.ts';
 import { readSourceNow } from '../adapters/readSource.ts';
 import { createTimeSlices } from '../adapters/timeSlices.ts';
 import { compileWasmQuickly } from '../adapters/wasmTiers.ts';
@@ -63,7 +63,7 @@ export async function checkFiles(
     }
   };
   const look = async (file: string, languageId: string, text: string): Promise<void> => {
-    const document = { uri: pathToFileURL(file).href, languageId, text, once: true };
+    const document = { uri: addressOf(file), languageId, text, once: true };
     const own = await facts.factsOf(document.uri, settings);
     const { findings, notices, constants } = await service.findFindings(document, own);
     shows ||= showsIn(text, own) || findings.length > 0;
@@ -101,7 +101,7 @@ export async function checkFiles(
       const languageId = languageIdOfPath(file);
       if (languageId === undefined || signal.aborted || only?.has(file) === false) continue;
       const read = readSourceNow(file, settings.fileSizeLimit * 1000);
-      const uses = read.ok && resolveImports(read.text, pathToFileURL(file).href, known).size > 0;
+      const uses = read.ok && resolveImports(read.text, addressOf(file), known).size > 0;
       if (uses) await checkOne(file, languageId, read.text);
     }
   }
@@ -129,7 +129,7 @@ export async function checkText(check: FileCheck, file: string, text: string): P
     const reason = `has a name that says no language; the endings are ${sourceExtensions.join(' ')}`;
     return { files: 0, findings: [], skipped: [{ file: check.display(file), reason }], unreadable: true, shows: false };
   }
-  const document = { uri: pathToFileURL(file).href, languageId, text };
+  const document = { uri: addressOf(file), languageId, text };
   check.declare(await findDeclaring(check, [], [[document.uri, text]]));
   const own = await check.facts.factsOf(document.uri, check.settings);
   const { findings, notices } = await check.service.findFindings(document, own);
@@ -179,5 +179,5 @@ function describeFindings(
 
 /** The path of a file for people and reports: relative to a folder, with `/`. */
 export function displayIn(folder: string): (file: string) => string {
-  return (file) => path.relative(folder, file).split(path.sep).join('/') || file;
+  return (file) => pathFrom(folder, file) || file;
 }

@@ -1,4 +1,4 @@
-import { pathToFileURL } from 'node:url';
+import { addressOf } from '../adapters/fileAddress.ts';
 import { readSourceNow } from '../adapters/readSource.ts';
 import { createTimeSlices } from '../adapters/timeSlices.ts';
 import { compileWasmQuickly } from '../adapters/wasmTiers.ts';
@@ -60,7 +60,7 @@ export async function collectFiles({
         continue;
       }
       const { text } = read;
-      const uri = pathToFileURL(file).href;
+      const uri = addressOf(file);
       try {
         const found = await service.collectMentions({ uri, languageId, text, once: true }, await facts.factsOf(uri, settings));
         if (found) files.set(uri, found);

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { addressOf } from '../adapters/fileAddress.ts';
 import { needlesOf } from '../adapters/findCandidates.ts';
 import { readSource } from '../adapters/readSource.ts';
 import type { FactsFinder } from '../documentFacts.ts';
@@ -49,7 +49,7 @@ export async function findDeclaring(
   const importing = asked.length > mostTexts ? undefined : [...texts, ...(await readTexts(asked, limit))];
   const declaring: DeclaringFile[] = [];
   for (const file of others) {
-    const uri = pathToFileURL(file).href;
+    const uri = addressOf(file);
     const languageId = languageIdOfPath(file);
     if (signal.aborted) break;
     if (languageId === undefined) continue;
@@ -73,7 +73,7 @@ async function readTexts(files: readonly string[], limit: number): Promise<Impor
     // A pipe gives its text only once.
     const isCode = languageIdOfPath(file) !== undefined && statSync(file, { throwIfNoEntry: false })?.isFile();
     const read = isCode ? await readSource(file, limit) : undefined;
-    if (read?.ok) texts.push([pathToFileURL(file).href, read.text]);
+    if (read?.ok) texts.push([addressOf(file), read.text]);
   }
   return texts;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pathInside } from '../adapters/pathInside.ts';
 import { generators, prepareInput } from '../service/generate/generators.ts';
 import type { Catalogue } from '../service/types.ts';
 import { isUpToDate, writeOutput } from './outputFile.ts';
@@ -52,6 +53,6 @@ export async function runGenerate(options: GenerateOptions): Promise<0 | 1 | 2> 
 /** The same on every machine: a path below the working directory, else the catalogue's id. */
 function sourceOf({ id, uri, builtin }: Catalogue): string {
   if (builtin || !uri?.startsWith('file:')) return `the catalogue ${id}`;
-  const relative = path.relative(process.cwd(), fileURLToPath(uri));
-  return relative.startsWith('..') || path.isAbsolute(relative) ? path.basename(relative) : relative.split(path.sep).join('/');
+  const file = fileURLToPath(uri);
+  return pathInside(process.cwd(), file) ?? path.basename(file);
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pathFrom } from '../adapters/pathInside.ts';
 import { createEntry } from '../adapters/catalogueFiles.ts';
 import { loadBuiltinCatalogues } from '../service/catalogue/builtinCatalogues.ts';
 import type { LoadedCatalogue } from '../service/catalogue/loadCatalogue.ts';
@@ -58,7 +59,7 @@ export async function loadDocument(
 /** Prints problems of catalogues' documents, each with its place; files relative to the working directory. */
 export function printProblems(problems: LoadedCatalogue['problems'], streams: Streams): void {
   for (const { uri, line, column, message } of problems) {
-    const file = path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/');
+    const file = pathFrom(process.cwd(), fileURLToPath(uri));
     streams.error(`${file}:${line + 1}:${column + 1}: catalogue-error: ${message}\n`);
   }
 }

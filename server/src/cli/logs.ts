@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathFrom } from '../adapters/pathInside.ts';
 import { summariseLogs } from '../adapters/summariseLogs.ts';
 import { createLogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { LogSummary } from '../service/logSummary.ts';
@@ -48,7 +49,7 @@ export async function runLogs(options: LogsOptions): Promise<0 | 2> {
     since,
     until,
     now: Date.now(),
-    displayPath: (file) => path.relative(workingDirectory, file).split(path.sep).join('/') || '.',
+    displayPath: (file) => pathFrom(workingDirectory, file) || '.',
     signal,
     onProgress: ({ bytes, records }) => {
       progress.show(bytes, records - shown);

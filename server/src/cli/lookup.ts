@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathFrom } from '../adapters/pathInside.ts';
 import type { LogFile } from '../adapters/logFile.ts';
 import { type LogIndexUse, searchLogs } from '../adapters/searchLogs.ts';
 import { createSearchThreads } from '../adapters/searchThreads.ts';
@@ -64,7 +65,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     recogniser,
     maxRecords: options.maxRecords,
     now: Date.now(),
-    displayPath: (file) => path.relative(workingDirectory, file).split(path.sep).join('/') || '.',
+    displayPath: (file) => pathFrom(workingDirectory, file) || '.',
     signal: options.signal,
     walk: {
       // What lies in node_modules is not walked through.

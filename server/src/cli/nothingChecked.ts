@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { addressOf } from '../adapters/fileAddress.ts';
 import type { Settings } from '../service/settings.ts';
 import { printable } from './printable.ts';
 import { count } from './quantities.ts';
@@ -77,7 +77,7 @@ async function showsAround(at: LookedAt, { facts }: Session): Promise<boolean> {
     if (!stats) continue;
     // A name within it: what is asked about is a file.
     const file = stats.isDirectory() ? path.join(root, 'x') : root;
-    const { inWorkspace, bySetting } = await facts.factsOf(pathToFileURL(file).href, settings);
+    const { inWorkspace, bySetting } = await facts.factsOf(addressOf(file), settings);
     if (inWorkspace.size > 0 || [...bySetting.values()].includes(true)) return true;
   }
   return false;

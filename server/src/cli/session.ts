@@ -1,4 +1,4 @@
-import { pathToFileURL } from 'node:url';
+import { addressOf } from '../adapters/fileAddress.ts';
 import type { CatalogueStore } from '../catalogueStore.ts';
 import { createFactsFinder, type FactsFinder } from '../documentFacts.ts';
 import type { Host } from '../host.ts';
@@ -48,7 +48,7 @@ export async function createSession({ host, settings, catalogues, workingDirecto
     host,
     evidence,
     catalogues: store.catalogues,
-    folders: () => [pathToFileURL(workingDirectory).href],
+    folders: () => [addressOf(workingDirectory)],
     declaring: () => declaring,
   });
   return {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { addressOf } from '../adapters/fileAddress.ts';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Settings } from '../service/settings.ts';
 import type { LoadedCatalogues } from './loadCatalogues.ts';
@@ -34,7 +34,7 @@ export async function load(
   { distribution, streams }: Surroundings,
 ): Promise<LoadedCatalogues> {
   const { loadCatalogues } = await import('./loadCatalogues.ts');
-  return loadCatalogues(catalogue, builtin, pathToFileURL(path.join(distribution, 'catalogues')).href, streams);
+  return loadCatalogues(catalogue, builtin, addressOf(path.join(distribution, 'catalogues')), streams);
 }
 
 /** The working directory as a command finds it. */

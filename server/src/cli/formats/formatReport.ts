@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
+import { pathInside } from '../../adapters/pathInside.ts';
 import type { Streams } from '../streams.ts';
 import type { CheckFormat, CheckReport } from './checkReport.ts';
 
@@ -32,8 +33,8 @@ function toJson({ files, findings, skipped, known }: CheckReport): object {
 /** GitHub takes names of files from the root of the checkout, also in a step that works in a folder of it. */
 function fromCheckout(report: CheckReport): CheckReport {
   const checkout = process.env['GITHUB_WORKSPACE'] ?? '';
-  const inside = checkout === '' ? '' : path.relative(realPathOf(checkout), realPathOf(process.cwd())).split(path.sep).join('/');
-  if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside)) return report;
+  const inside = checkout === '' ? undefined : pathInside(realPathOf(checkout), realPathOf(process.cwd()));
+  if (inside === undefined || inside === '') return report;
   const move = <Entry extends { readonly file: string }>(entry: Entry): Entry =>
     entry.file === '' ? entry : { ...entry, file: path.posix.join(inside, entry.file) };
   return { ...report, findings: report.findings.map(move), skipped: report.skipped.map(move) };
@@ -41,7 +42,7 @@ function fromCheckout(report: CheckReport): CheckReport {
 
 function realPathOf(folder: string): string {
   try {
-    return realpathSync(folder);
+    return realpathSync.native(folder);
   } catch {
     // What has no real path is compared by the one that it was given with.
     return folder;
