@@ -59,10 +59,21 @@ function compile(kind: string, source: string): { readonly kind: string; readonl
   return result.ok ? [{ kind, pattern: result.pattern }] : [];
 }
 
+const rulesWithIndices = secretRules.map((rule) => ({
+  ...rule,
+  pattern: new RegExp(rule.pattern.source, `${rule.pattern.flags}d`),
+}));
+
 function* findByRules(text: string): Generator<FoundSecret> {
-  for (const { kind, pattern, accept } of secretRules) {
-    const withIndices = new RegExp(pattern.source, `${pattern.flags}d`);
-    for (const match of text.matchAll(withIndices)) {
+  const held = new Map<RegExp, boolean>();
+  const mayMatch = (test: RegExp): boolean => {
+    const known = held.get(test) ?? test.test(text);
+    held.set(test, known);
+    return known;
+  };
+  for (const { kind, pattern, holds, accept } of rulesWithIndices) {
+    if (holds !== undefined && !mayMatch(holds)) continue;
+    for (const match of text.matchAll(pattern)) {
       const groups = match.indices?.groups ?? {};
       const [start, end] = secretGroups.map((name) => groups[name]).find((span) => span !== undefined) ??
         match.indices?.[0] ?? [0, 0];
