@@ -44,6 +44,7 @@ const onNode = {
     // Threads.
     logIndexWorker: 'server/src/adapters/logIndexWorker.ts',
     searchThread: 'server/src/adapters/searchThread.ts',
+    documentWorker: 'server/src/adapters/documentWorker.ts',
     // The parser's library once more: it begins only once, and has to begin anew when it breaks down.
     treeSitter: 'web-tree-sitter',
   },

@@ -1,6 +1,7 @@
 import { promises, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
+import { createLongDocumentReader } from './documentThreads.ts';
 import { findHomeFolder } from './homeFolder.ts';
 import { liesIn } from './liesIn.ts';
 import { listFolder } from './listFolder.ts';
@@ -15,6 +16,8 @@ const mostFiles = 500;
 
 /** A folder with fewer entries, those of its folders counted, is looked through here. */
 const glance = 100;
+
+const readLong = createLongDocumentReader();
 
 /** How catalogue files are named. */
 const catalogueGlobs = ['*.error-codes.json', '*.error-codes.yaml', '*.error-codes.yml'];
@@ -73,6 +76,7 @@ export function createEntry(file: string, within: string): CatalogueFileEntry {
     name: isInside ? inside.split(path.sep).join('/') || path.basename(file) : file,
     read: () => readCatalogueText(file),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
+    ...(readLong ? { readLong } : {}),
     async readRelated(relative) {
       const other = path.resolve(path.dirname(file), relative);
       const border = isInside ? within : path.dirname(file);

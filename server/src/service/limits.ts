@@ -15,6 +15,12 @@ export const limits = {
   parserRestarts: 20,
   /** How often one text may break the parser down: after that it is left alone. */
   breakdowns: 2,
+  /** For reading a document that a catalogue is read out of. */
+  document: 10_000,
+  /** So many characters of a page or an API description are read without a thread of their own. */
+  documentHere: 256_000,
+  /** The same for a catalogue file, which is read much faster. */
+  catalogueHere: 1_000_000,
   /** How deep a condition or the end of a branch may be nested to be read, in nodes. */
   nesting: 500,
   /** How many statements before and after one a chain of early returns may reach. */
