@@ -44,6 +44,9 @@ const onNode = {
     // Threads.
     logIndexWorker: 'server/src/adapters/logIndexWorker.ts',
     searchThread: 'server/src/adapters/searchThread.ts',
+    documentWorker: 'server/src/adapters/documentWorker.ts',
+    // The parser's library once more: it begins only once, and has to begin anew when it breaks down.
+    treeSitter: 'web-tree-sitter',
   },
   external: ['vscode', '@vscode/ripgrep'],
   // A CommonJS file has no `import.meta`, and libraries ask for it when they load.

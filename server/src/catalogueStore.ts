@@ -44,13 +44,20 @@ interface Source {
   texts: string;
   related: ReadonlySet<string>;
   loaded: readonly LoadedCatalogue[];
+  /** Ends the reading of what is read in a thread. */
+  stop: AbortController | undefined;
 }
 
-export function createCatalogueStore(host: CatalogueHost, builtin: readonly Catalogue[]): CatalogueStore {
+/**
+ * @param late told when a catalogue changed whose documents took long to read: nobody waits for those. Absent: everybody does
+ */
+export function createCatalogueStore(host: CatalogueHost, builtin: readonly Catalogue[], late?: () => void): CatalogueStore {
   let sources = new Map<string, Source>();
   let notices: string[] = [];
   const open = new Map<string, string>();
   const lists = new Map<string | undefined, readonly Catalogue[]>();
+  /** What is being read, by its texts. */
+  const pending = new Map<string, Promise<readonly LoadedCatalogue[]>>();
 
   const list = (folder: string | undefined): readonly Catalogue[] => {
     const fitting = [...sources.values()].filter(
@@ -103,6 +110,8 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
    */
   const read = async (source: Source, said: string[]): Promise<boolean> => {
     const related = new Map<string, string>();
+    const stop = new AbortController();
+    const { signal } = stop;
     const documents: LoadedDocument[] = [];
     for (const entry of source.entries) {
       const overlay = open.get(entry.uri);
@@ -113,7 +122,12 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
           uri: entry.uri,
           name: entry.name,
           text: result.text,
-          host: { readRelated: (path) => readRelated(entry, path, related), pause: entry.pause },
+          host: {
+            readRelated: (path) => readRelated(entry, path, related),
+            pause: entry.pause,
+            ...(entry.readLong ? { readLong: entry.readLong } : {}),
+            signal,
+          },
         });
     }
     const texts = JSON.stringify([
@@ -122,17 +136,34 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
     ]);
     // What related files say is only known when they are read.
     if (texts === source.texts && source.related.size === 0) return false;
-    const before = source.loaded;
     // Readers take libraries that most runs do not need.
-    const { loadCatalogues } = await import('./service/catalogue/loadCatalogue.ts');
-    source.loaded = (await loadCatalogues(documents, source.link)).map((now) => {
-      const old = before.find(({ uri }) => uri === now.uri);
-      if (!old?.catalogue) return now;
-      return now.catalogue === undefined || spell(now) === spell(old) ? { ...now, catalogue: old.catalogue } : now;
+    const { loadCatalogues, isLongDocument } = await import('./service/catalogue/loadCatalogue.ts');
+    const known = pending.get(texts);
+    if (!known) {
+      source.stop?.abort();
+      source.stop = stop;
+    }
+    const loading = known ?? loadCatalogues(documents, source.link).finally(() => pending.delete(texts));
+    pending.set(texts, loading);
+    const take = (loaded: readonly LoadedCatalogue[]): boolean => {
+      const before = source.loaded;
+      source.loaded = loaded.map((now) => {
+        const old = before.find(({ uri }) => uri === now.uri);
+        if (!old?.catalogue) return now;
+        return now.catalogue === undefined || spell(now) === spell(old) ? { ...now, catalogue: old.catalogue } : now;
+      });
+      source.texts = texts;
+      source.related = new Set(related.keys());
+      return !isSame(before, source.loaded);
+    };
+    if (!late || !documents.some(isLongDocument)) return take(await loading);
+    void loading.then((loaded) => {
+      if (source.stop?.signal.aborted) return;
+      take(loaded);
+      lists.clear();
+      late();
     });
-    source.texts = texts;
-    source.related = new Set(related.keys());
-    return !isSame(before, source.loaded);
+    return false;
   };
   const readRelated = async (entry: CatalogueFileEntry, path: string, related: Map<string, string>) => {
     const result = await entry.readRelated(path);
@@ -177,6 +208,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
           texts: same ? before.texts : '',
           related: same ? before.related : new Set(),
           loaded: before?.loaded ?? [],
+          stop: before?.stop,
         });
       };
       for (const { path } of folders) {

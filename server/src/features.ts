@@ -39,6 +39,8 @@ export interface FeatureDependencies {
   readonly mentions: WorkspaceMentions;
   readonly host: Host;
   readonly logs: LogFeatures;
+  /** A document as it is now, for the service. */
+  textOf(document: TextDocument): DocumentText;
   options(): InitializationOptions;
 }
 
@@ -62,8 +64,8 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
       const document = documents.get(uri);
       if (!document) return empty;
       await workspace.ready();
-      const own = await settingsOf(uri);
-      return handle({ uri, languageId: document.languageId, text: document.getText() }, await facts.factsOf(uri, own), document);
+      const own = await facts.factsOf(uri, await settingsOf(uri));
+      return handle(dependencies.textOf(document), own, document);
     });
   const rangeOf = (document: TextDocument, { start, end }: Span) => ({
     start: document.positionAt(start),

@@ -1,4 +1,5 @@
 import type { LookupHost } from './service/logs/logSearch.ts';
+import type { ReadLong } from './service/catalogue/longDocument.ts';
 import type { Evidence } from './service/types.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import type { GrammarSource } from './service/syntax/parserPool.ts';
@@ -94,6 +95,8 @@ export interface CatalogueFileEntry {
   readRelated(path: string): Promise<FileText & { readonly uri?: string }>;
   /** Gives way to other work. */
   readonly pause: () => Promise<void>;
+  /** Reads a long document in a thread of its own; absent where there are none. */
+  readonly readLong?: ReadLong;
 }
 
 /** A file's text, or why there is none, to follow its name in a sentence: `cannot be read: …`. */

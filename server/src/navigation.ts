@@ -18,7 +18,7 @@ import { runSafely } from './handlers.ts';
 import { isLogDocument } from './service/logs/isLogDocument.ts';
 import { invalid, readDocumentUri, readObject, readPosition } from './params.ts';
 import type { FilePlace } from './service/workspace/coverage.ts';
-import type { LanguageService } from './service/index.ts';
+import type { DocumentText, LanguageService } from './service/index.ts';
 import type { Catalogue, TextRange } from './service/types.ts';
 import type { Workspace } from './workspace.ts';
 import type { WorkspaceMentions } from './workspaceMentions.ts';
@@ -29,6 +29,8 @@ export interface NavigationDependencies {
   readonly service: LanguageService;
   readonly workspace: Workspace;
   readonly mentions: WorkspaceMentions;
+  /** A document as it is now, for the service. */
+  textOf(document: TextDocument): DocumentText;
   /** Codes in documents that are no code: logs, catalogues. Undefined for every other document. */
   mentionIn(document: TextDocument, offset: number): Promise<CodeAt | undefined> | undefined;
 }
@@ -199,11 +201,11 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
 async function mentionInCode(
   document: TextDocument,
   offset: number,
-  { service, workspace }: NavigationDependencies,
+  { service, workspace, textOf }: NavigationDependencies,
 ): Promise<CodeAt | undefined> {
-  const { uri, languageId } = document;
+  const { uri } = document;
   const facts = await workspace.facts.factsOf(uri, await workspace.settingsOf(uri));
-  const found = await service.findMention({ uri, languageId, text: document.getText() }, facts, offset);
+  const found = await service.findMention(textOf(document), facts, offset);
   return found && { code: found.code, catalogues: found.catalogues, ...found.span };
 }
 

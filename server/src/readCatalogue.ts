@@ -35,7 +35,9 @@ export function registerReadCatalogue(dependencies: ReadCatalogueDependencies): 
         import('./service/catalogue/readDocument.ts'),
         import('./service/catalogue/writeCatalogue.ts'),
       ]);
-      const { documents, problems } = await openDocuments(given, dependencies);
+      const stop = new AbortController();
+      token.onCancellationRequested(() => stop.abort());
+      const { documents, problems } = await openDocuments(given, dependencies, stop.signal);
       const { file, notes, summary } = await readDocuments(documents, {
         ...(id === undefined ? {} : { id }),
         ...(title === undefined ? {} : { title }),
@@ -92,6 +94,7 @@ function readDocumentParams(value: unknown): readonly { readonly uri: string | u
 async function openDocuments(
   given: ReturnType<typeof readDocumentParams>,
   { host, textOf, folders }: ReadCatalogueDependencies,
+  signal: AbortSignal,
 ): Promise<{ readonly documents: readonly LocatedDocument[]; readonly problems: readonly string[] }> {
   const { namePastedText } = await import('./service/catalogue/pastedText.ts');
   const documents: LocatedDocument[] = [];
@@ -102,11 +105,14 @@ async function openDocuments(
     const known = text ?? (uri === undefined ? undefined : textOf(uri));
     if (known !== undefined) {
       const pasted = entry ? { name: entry.name, text: known } : namePastedText(known);
-      documents.push({ ...pasted, host: entry ?? { readRelated: () => Promise.resolve({ problem: 'does not exist' }) } });
+      documents.push({
+        ...pasted,
+        host: entry ? { ...entry, signal } : { readRelated: () => Promise.resolve({ problem: 'does not exist' }) },
+      });
     } else if (entry) {
       const read = await entry.read();
       if ('problem' in read) problems.push(`${entry.name}: ${read.problem}.`);
-      else documents.push({ name: entry.name, text: read.text, host: entry });
+      else documents.push({ name: entry.name, text: read.text, host: { ...entry, signal } });
     } else problems.push(`${uri}: cannot be read.`);
   }
   return { documents, problems };

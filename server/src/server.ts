@@ -14,6 +14,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createDocumentTexts } from './documentTexts.ts';
 import { createDiagnosticsPublisher, type DiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { findShown, registerCoverage } from './coverageRequest.ts';
 import { registerExplain } from './explain.ts';
@@ -58,7 +59,12 @@ function isWatched(uri: string): boolean {
 /** Wires capabilities and handlers to a connection. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
-  const service = createLanguageService({ parsers: createParserPool(host.grammars), rulePage: host.rulePage });
+  const service = createLanguageService({
+    parsers: createParserPool(host.grammars),
+    rulePage: host.rulePage,
+    clock: { now: host.now, pause: () => host.wait(0) },
+  });
+  const { textOf, giveUp } = createDocumentTexts();
   let options: InitializationOptions = {};
   let capabilities: InitializeParams['capabilities'] = {};
   let publisher: DiagnosticsPublisher | undefined;
@@ -77,7 +83,7 @@ export function startServer(connection: Connection, host: Host): void {
     },
   });
   const { store, facts, settingsOf } = workspace;
-  const mentions = createWorkspaceMentions(workspace, service, documents);
+  const mentions = createWorkspaceMentions({ workspace, service, documents, textOf, wait: host.wait });
   const status = createStatusReporter(connection, store.catalogues, workspace.notices);
 
   connection.onInitialize((params): InitializeResult => {
@@ -115,6 +121,7 @@ export function startServer(connection: Connection, host: Host): void {
           service,
           workspace,
           mentions,
+          textOf,
           mentionIn: createCodeInDocument(workspace, recogniserFor),
         }),
         ...registerFeatures({
@@ -125,6 +132,7 @@ export function startServer(connection: Connection, host: Host): void {
           mentions,
           host,
           logs,
+          textOf,
           options: () => options,
         }),
       },
@@ -165,7 +173,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (problems) return { diagnostics: toCatalogueDiagnostics(problems), notices: [] };
     const own = await settingsOf(document.uri);
     const { findings, toDiagnostics, notices } = await service.findFindings(
-      { uri: document.uri, languageId: document.languageId, text: document.getText() },
+      textOf(document),
       await facts.factsOf(document.uri, own),
     );
     const { length: all } = findings;
@@ -260,10 +268,12 @@ export function startServer(connection: Connection, host: Host): void {
   });
   documents.onDidSave(({ document }) => workspace.changeFiles([document.uri]));
   documents.onDidChangeContent(({ document }) => {
+    giveUp(document.uri);
     workspace.changeDocument(document);
     publisher?.documentChanged(document);
   });
   documents.onDidClose(({ document: { uri } }) => {
+    giveUp(uri);
     service.forget(uri);
     service.keepOnly(documents.all().map((document) => document.languageId));
     status.documentClosed(uri);

@@ -73,7 +73,13 @@ export function createWorkspace({ connection, host, service, documents, changed 
   let lastTyped = 0;
   const warn = (problem: string): void => connection.console.warn(problem);
   const longWork = createLongWork(connection, host, () => capabilities.window?.workDoneProgress === true);
-  const store = createCatalogueStore(host, loadBuiltinCatalogues(host.catalogueFolder));
+  const store = createCatalogueStore(host, loadBuiltinCatalogues(host.catalogueFolder), () => takeCatalogues(true));
+  const takeCatalogues = (another: boolean): void => {
+    if (!another) return;
+    evidence.invalidate();
+    index.refresh();
+    changed();
+  };
   let settings: SettingsStore = createSettingsStore(undefined, undefined, warn);
   const configurations = new Map<string, Promise<Readonly<Record<string, unknown>> | undefined>>();
   const readConfigurationIn = async (path: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
@@ -267,12 +273,7 @@ export function createWorkspace({ connection, host, service, documents, changed 
     isFolder: (uri) => isFolder(uri, { host, index }),
     changeDocument(document) {
       lastTyped = host.now();
-      taking = store.take(document.uri, document.getText()).then((another) => {
-        if (!another) return;
-        evidence.invalidate();
-        index.refresh();
-        changed();
-      });
+      taking = store.take(document.uri, document.getText()).then(takeCatalogues);
     },
     closeDocument(uri) {
       store.release(uri);

@@ -5,7 +5,7 @@ import { type CatalogueCoverage, coverageOf, type FilePlace } from './service/wo
 import type { FileMentions } from './service/workspace/fileMentions.ts';
 import type { HandledCount } from './service/render/handled.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
-import type { LanguageService } from './service/index.ts';
+import type { DocumentText, LanguageService } from './service/index.ts';
 import type { Catalogue } from './service/types.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -25,25 +25,41 @@ export interface WorkspaceMentions {
 
 const roles = ['handled', 'compared', 'named'] as const;
 
-export function createWorkspaceMentions(
-  workspace: Workspace,
-  service: LanguageService,
-  documents: TextDocuments<TextDocument>,
-): WorkspaceMentions {
+/** What the mentions are read with. */
+export interface WorkspaceMentionsDependencies {
+  readonly workspace: Workspace;
+  readonly service: LanguageService;
+  readonly documents: TextDocuments<TextDocument>;
+  /** A document as it is now, for the service. */
+  textOf(document: TextDocument): DocumentText;
+  /** Resolves after so many milliseconds. */
+  wait(milliseconds: number): Promise<void>;
+}
+
+/** How long a hover waits for what other open documents say, in milliseconds: one of them may take seconds to parse. */
+const patience = 20;
+
+export function createWorkspaceMentions({
+  workspace,
+  service,
+  documents,
+  textOf,
+  wait,
+}: WorkspaceMentionsDependencies): WorkspaceMentions {
   // One text is asked about many times.
   const open = new Map<string, { readonly version: number; readonly facts: string; readonly found: FileMentions | undefined }>();
   /** What open documents say, by the addresses of the index; undefined for those that name no code. */
   const readOpen = async (): Promise<ReadonlyMap<string, FileMentions | undefined>> => {
     const all = new Map<string, FileMentions | undefined>();
     for (const document of documents.all()) {
-      const { uri, languageId, version } = document;
+      const { uri, version } = document;
       // The old side of a diff is no part of the workspace, nor is an excerpt of a log.
       if (!/^(?:file|untitled|vscode-vfs|vscode-notebook-cell):/.test(uri)) continue;
       const facts = await workspace.facts.factsOf(uri, await workspace.settingsOf(uri));
       const key = `${numberOf(facts.set)} ${numberOf(facts.declaring ?? facts.set)} ${[...facts.inWorkspace.keys()].join()} ${[...facts.bySetting].join()}`;
       let known = open.get(uri);
       if (known?.version !== version || known.facts !== key) {
-        const found = await service.collectMentions({ uri, languageId, text: document.getText() }, facts);
+        const found = await service.collectMentions(textOf(document), facts);
         known = { version, facts: key, found };
         open.set(uri, known);
       }
@@ -51,6 +67,22 @@ export function createWorkspaceMentions(
     }
     for (const uri of open.keys()) if (!documents.get(uri)) open.delete(uri);
     return all;
+  };
+  let reading: Promise<ReadonlyMap<string, FileMentions | undefined>> | undefined;
+  /** Somebody has waited for it in vain: nobody else does. */
+  let isLate = false;
+  /** The same without waiting long: of documents that take longer, what they said last; where that is nothing, they are absent. */
+  const readOpenSoon = async (): Promise<ReadonlyMap<string, FileMentions | undefined>> => {
+    // It goes on for whoever asks next, and is not begun again before it is done.
+    reading ??= readOpen().finally(() => {
+      reading = undefined;
+      isLate = false;
+    });
+    const read = reading;
+    read.catch(() => undefined);
+    const soon = isLate ? undefined : await Promise.race([read, wait(patience).then(() => undefined)]);
+    isLate = soon === undefined;
+    return soon ?? new Map([...open].map(([uri, { found }]) => [workspace.addressOf(uri), found]));
   };
   const files = async (): Promise<ReadonlyMap<string, FileMentions>> => {
     const all = new Map(workspace.index.files());
@@ -111,7 +143,7 @@ export function createWorkspaceMentions(
     },
     async handledCount() {
       if (!workspace.index.isComplete()) return () => undefined;
-      const opened = await readOpen();
+      const opened = await readOpenSoon();
       const catalogueOf = await findCatalogueOf();
       return ({ catalogue, entry }) => {
         let count = 0;

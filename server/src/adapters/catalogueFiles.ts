@@ -1,5 +1,6 @@
 import { promises, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { createLongDocumentReader } from './documentThreads.ts';
 import { addressOf } from './fileAddress.ts';
 import { pathFrom, pathInside } from './pathInside.ts';
 import { findHomeFolder } from './homeFolder.ts';
@@ -16,6 +17,8 @@ const mostFiles = 500;
 
 /** A folder with fewer entries, those of its folders counted, is looked through here. */
 const glance = 100;
+
+const readLong = createLongDocumentReader();
 
 /** How catalogue files are named. */
 const catalogueGlobs = ['*.error-codes.json', '*.error-codes.yaml', '*.error-codes.yml'];
@@ -73,6 +76,7 @@ export function createEntry(file: string, within: string): CatalogueFileEntry {
     name: inside === undefined ? file : inside || path.basename(file),
     read: () => readCatalogueText(file),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
+    ...(readLong ? { readLong } : {}),
     async readRelated(relative) {
       const other = path.resolve(path.dirname(file), relative);
       const border = inside === undefined ? path.dirname(file) : within;

@@ -41,7 +41,7 @@ export function createNodeHost(distribution: string): Host {
     ripgrepPath,
     lookup: createLookupHost(distribution),
     now: () => Date.now(),
-    grammars: createGrammarFiles(path.join(distribution, 'grammars')),
+    grammars: createGrammarFiles(distribution),
     catalogueFolder: addressOf(path.join(distribution, 'catalogues')),
     rulePage(rule) {
       const page = path.join(distribution, '..', 'docs', 'rules', `${rule}.md`);

@@ -54,7 +54,11 @@ export async function createSession({ host, settings, catalogues, workingDirecto
   return {
     store,
     facts,
-    service: createLanguageService({ parsers: createParserPool(host.grammars), rulePage: () => undefined }),
+    service: createLanguageService({
+      parsers: createParserPool(host.grammars),
+      rulePage: () => undefined,
+      clock: { now: host.now, pause: () => host.wait(0) },
+    }),
     complete,
     problems: evidence.problems,
     declare(files) {

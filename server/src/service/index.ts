@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { Tree } from 'web-tree-sitter';
-import { analyseOnce, isSpoilt } from './analysis/analyseOnce.ts';
-import { analyseDocument, type DocumentAnalysis, type DocumentFacts } from './analysis/documentAnalysis.ts';
+import { createDocumentAnalyser, type DocumentReading, type DocumentText, type LeftOut } from './analysis/documentAnalyser.ts';
+import type { DocumentAnalysis, DocumentFacts } from './analysis/documentAnalysis.ts';
 import { mayConcern } from './analysis/concern.ts';
 import { createLineIndex } from './analysis/lineIndex.ts';
 import { reasonToSkip, type SkipReason } from './analysis/skippedText.ts';
@@ -18,12 +17,12 @@ import { collectMentions, type FileMentions } from './workspace/fileMentions.ts'
 import { type HoverAnswer, mentionAt, provideHover, rankEntries } from './features/hover.ts';
 import { provideInlayHints } from './features/inlayHints.ts';
 import { provideDocumentHighlights } from './features/navigation.ts';
-import { grammarsOf, sourceOf, textLanguageIds } from './languages/sourceOf.ts';
+import { grammarsOf, textLanguageIds } from './languages/sourceOf.ts';
 import { findExposedKeys } from './rules/exposedKey.ts';
 import { findFindings, findTextFindings } from './rules/findFindings.ts';
 import type { ParserPool } from './syntax/parserPool.ts';
-import { constantsToTell, type DeclaringFile, resolveImports } from './mentions/imports.ts';
-import { createTreeCache } from './syntax/treeCache.ts';
+import { constantsToTell, type DeclaringFile } from './mentions/imports.ts';
+import type { Clock } from './syntax/pace.ts';
 import type { Finding, Span } from './types.ts';
 
 /** What the service needs from its host. */
@@ -31,16 +30,11 @@ export interface ServiceDependencies {
   readonly parsers: ParserPool;
   /** The page that explains a rule; undefined: diagnostics have no link. */
   rulePage(rule: string): string | undefined;
+  /** Absent: nothing is given way to, and no text takes too long. */
+  readonly clock?: Clock;
 }
 
-/** A document as the service reads it. */
-export interface DocumentText {
-  readonly uri: string;
-  readonly languageId: string;
-  readonly text: string;
-  /** Nothing more will be asked about this text: what is not needed of it need not be parsed, and nothing of it is kept. */
-  readonly once?: boolean;
-}
+export type { DocumentText };
 
 /** Findings of a document, and whether something was left out. */
 export interface DocumentFindings {
@@ -91,82 +85,15 @@ export interface LanguageService {
   keepOnly(languageIds: Iterable<string>): void;
 }
 
-/** The last analysis of a document, and what it was made with. */
-interface Latest {
-  readonly tree: Tree;
-  readonly set: DocumentFacts['set'];
-  readonly settings: DocumentFacts['settings'];
-  readonly key: string;
-  readonly analysis: DocumentAnalysis;
-  /** Frees a tree that is the analysis' own. */
-  readonly release: (() => void) | undefined;
-}
-
-export function createLanguageService({ parsers, rulePage }: ServiceDependencies): LanguageService {
-  const trees = createTreeCache();
-  // The last analysis of each document: one text is asked about many times. Its nodes live as long as the tree does.
-  const latest = new Map<string, Latest>();
-
-  /** The code of a document that may hold something, and what parses it. */
-  const prepare = async ({ uri, languageId, text: whole }: DocumentText, facts: DocumentFacts) => {
-    if (whole.length > facts.settings.fileSizeLimit * 1000) return undefined;
-    if (!mayConcern(whole, facts.set) && resolveImports(whole, uri, facts.declaring ?? []).size === 0) return undefined;
-    const source = await sourceOf(languageId, whole);
-    return source && { ...source, parser: await parsers.parserFor(source.language.grammar) };
-  };
-
-  const analyse = async (document: DocumentText, facts: DocumentFacts): Promise<DocumentAnalysis | undefined> => {
-    const prepared = await prepare(document, facts);
-    if (!prepared) return undefined;
-    const { language, text, parser } = prepared;
-    const { uri } = document;
-    const parsed = trees.treeOf(uri, language.grammar, text, parser);
-    if (!parsed) return undefined;
-    const known = latest.get(uri);
-    const key = keyOf(facts);
-    if (
-      known &&
-      known.tree === parsed.tree &&
-      known.set === facts.set &&
-      known.settings === facts.settings &&
-      known.analysis.facts.declaring === facts.declaring &&
-      known.key === key
-    )
-      return known.analysis;
-    const whole = analyseDocument(text, parsed, language, facts, { before: known?.analysis });
-    // What an error spoils may still parse by itself.
-    const passing = isSpoilt(whole, text, language) ? analyseOnce(text, parser, language, facts) : undefined;
-    const analysis = passing?.analysis ?? whole;
-    known?.release?.();
-    latest.set(uri, { tree: parsed.tree, set: facts.set, settings: facts.settings, key, analysis, release: passing?.release });
-    return analysis;
-  };
-
-  /** Analyses a document that may be read only once, and hands the analysis over while it lasts. */
-  const read = async <Answer>(
+export function createLanguageService({ parsers, rulePage, clock }: ServiceDependencies): LanguageService {
+  const analyser = createDocumentAnalyser(parsers, clock);
+  /** Answers out of a document's analysis; empty for one that has none. */
+  const answer = <Answer>(
     document: DocumentText,
     facts: DocumentFacts,
-    use: (analysis: DocumentAnalysis | undefined) => Answer,
-  ): Promise<Answer> => {
-    const prepared = document.once ? await prepare(document, facts) : undefined;
-    const passing = prepared && analyseOnce(prepared.text, prepared.parser, prepared.language, facts);
-    if (!passing) {
-      const answer = use(await analyse(document, facts));
-      if (document.once) forget(document.uri);
-      return answer;
-    }
-    try {
-      return use(passing.analysis);
-    } finally {
-      passing.release();
-    }
-  };
-
-  const forget = (uri: string): void => {
-    latest.get(uri)?.release?.();
-    latest.delete(uri);
-    trees.drop(uri);
-  };
+    empty: Answer,
+    provide: (analysis: DocumentAnalysis) => Answer,
+  ): Promise<Answer> => analyser.useAnalysis(document, facts, ({ analysis }) => (analysis ? provide(analysis) : empty));
 
   return Object.freeze<LanguageService>({
     mayConcern,
@@ -176,11 +103,10 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       const notices: string[] = [];
       const skip = mayConcern(text, set) ? reasonToSkip(text, uri, path) : undefined;
       if (skip) notices.push(describeSkip(skip));
-      if (text.length > settings.fileSizeLimit * 1000)
-        notices.push(l10n.t('is larger than {0} KB and is not analysed (apiErrorCodes.limits.fileSize)', settings.fileSizeLimit));
       const keys = await findExposedKeys(text, facts);
-      const report = (whole: DocumentAnalysis | undefined): DocumentFindings => {
+      const report = ({ analysis: whole, leftOut }: DocumentReading): DocumentFindings => {
         const analysis = skip ? undefined : whole;
+        if (leftOut) notices.push(describeLeftOut(leftOut, settings.fileSizeLimit));
         const findings = analysis ? findFindings(analysis, keys) : findTextFindings(keys, settings);
         const lines = analysis?.lines;
         return {
@@ -190,57 +116,52 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
           constants: whole ? constantsToTell(whole.context.declared) : [],
         };
       };
-      return skip && skip !== 'generated' ? report(undefined) : read(document, facts, report);
+      return skip && skip !== 'generated' ? report({}) : analyser.useAnalysis(document, facts, report);
     },
-    async provideHover(document, facts, offset, handledIn) {
-      if (textLanguageIds.includes(document.languageId)) return provideTextHover(document.text, facts, offset, handledIn);
-      const analysis = await analyse(document, facts);
-      return analysis && provideHover(analysis, offset, handledIn);
+    provideHover(document, facts, offset, handledIn) {
+      // Without a tree a code is still a code.
+      const fromText = (): HoverAnswer | undefined => provideTextHover(document.text, facts, offset, handledIn);
+      if (textLanguageIds.includes(document.languageId)) return Promise.resolve(fromText());
+      return analyser.useAnalysis(document, facts, ({ analysis, leftOut }) =>
+        analysis ? provideHover(analysis, offset, handledIn) : leftOut ? fromText() : undefined,
+      );
     },
-    async provideCompletion({ uri, languageId, text: whole }, facts, offset) {
-      if (whole.length > facts.settings.fileSizeLimit * 1000) return undefined;
-      const source = await sourceOf(languageId, whole);
-      if (!source) return undefined;
-      const { language, text } = source;
-      const parser = await parsers.parserFor(language.grammar);
-      const parsed = trees.treeOf(uri, language.grammar, text, parser);
-      return parsed && atCompletionPlace({ text, offset, tree: parsed.tree, parser, language, facts }, completeAt);
-    },
+    provideCompletion: (document, facts, offset) =>
+      analyser.useTree(document, facts, (tree, pace) => atCompletionPlace({ ...tree, offset, facts, pace }, completeAt)),
     async provideCodeActions(document, facts, span) {
       const keys = await findExposedKeys(document.text, facts);
-      const analysis = await analyse(document, facts);
-      return analysis ? provideCodeActions(analysis, findFindings(analysis, keys), span) : [];
+      return answer(document, facts, [] as readonly CodeActionAnswer[], (analysis) =>
+        provideCodeActions(analysis, findFindings(analysis, keys), span),
+      );
     },
     async provideFixAll(document, facts) {
       const keys = await findExposedKeys(document.text, facts);
-      const analysis = await analyse(document, facts);
-      return analysis && provideFixAll(analysis, findFindings(analysis, keys));
+      return answer(document, facts, undefined as CodeActionAnswer | undefined, (analysis) =>
+        provideFixAll(analysis, findFindings(analysis, keys)),
+      );
     },
-    async provideCodeLenses(document, facts) {
-      const analysis = await analyse(document, facts);
-      return analysis ? provideCodeLenses(analysis) : [];
-    },
+    provideCodeLenses: (document, facts) => answer(document, facts, [] as readonly CodeLensAnswer[], provideCodeLenses),
     async provideInlayHints(document, facts, span) {
-      const analysis = facts.settings.inlayHints ? await analyse(document, facts) : undefined;
-      return analysis ? provideInlayHints(analysis, span) : [];
+      if (!facts.settings.inlayHints) return [];
+      return answer(document, facts, [] as ReturnType<typeof provideInlayHints>, (analysis) => provideInlayHints(analysis, span));
     },
-    async provideDocumentHighlights(document, facts, offset) {
-      const analysis = await analyse(document, facts);
-      return analysis ? provideDocumentHighlights(analysis, offset) : [];
-    },
-    async findMention(document, facts, offset) {
-      const analysis = await analyse(document, facts);
-      const mention = analysis && mentionAt(analysis, offset);
-      if (!mention) return undefined;
-      const catalogues = rankEntries(analysis, mention.code, offset)
-        .filter(({ catalogue, entry }) => analysis.shown.has(catalogue.id) || entry.unique)
-        .map(({ catalogue }) => catalogue.id);
-      return catalogues.length > 0 ? { ...mention, catalogues } : undefined;
-    },
+    provideDocumentHighlights: (document, facts, offset) =>
+      answer(document, facts, [] as readonly Span[], (analysis) => provideDocumentHighlights(analysis, offset)),
+    findMention: (document, facts, offset) =>
+      answer(document, facts, undefined as MentionAnswer | undefined, (analysis) => {
+        const mention = mentionAt(analysis, offset);
+        if (!mention) return undefined;
+        const catalogues = rankEntries(analysis, mention.code, offset)
+          .filter(({ catalogue, entry }) => analysis.shown.has(catalogue.id) || entry.unique)
+          .map(({ catalogue }) => catalogue.id);
+        return catalogues.length > 0 ? { ...mention, catalogues } : undefined;
+      }),
     async collectMentions(document, facts) {
       const skip = reasonToSkip(document.text, document.uri, facts.path);
       if (skip !== undefined && skip !== 'generated') return undefined;
-      return read(document, facts, (analysis) => analysis && collectMentions(analysis, skip === 'generated'));
+      return answer(document, facts, undefined as FileMentions | undefined, (analysis) =>
+        collectMentions(analysis, skip === 'generated'),
+      );
     },
     async warm(languageId) {
       for (const grammar of grammarsOf([languageId])) await parsers.parserFor(grammar);
@@ -249,13 +170,19 @@ export function createLanguageService({ parsers, rulePage }: ServiceDependencies
       const needed = grammarsOf(languageIds);
       for (const grammar of parsers.loaded()) if (!needed.has(grammar)) parsers.release(grammar);
     },
-    forget,
+    forget: analyser.forget,
   });
 }
 
-/** Facts are made anew for each request: what of them matters besides their catalogues and settings, as text. */
-function keyOf({ path, inWorkspace, bySetting }: DocumentFacts): string {
-  return JSON.stringify([path, [...inWorkspace], [...bySetting]]);
+function describeLeftOut(reason: LeftOut, sizeLimit: number): string {
+  switch (reason) {
+    case 'large':
+      return l10n.t('is larger than {0} KB and is not analysed (apiErrorCodes.limits.fileSize)', sizeLimit);
+    case 'slow':
+      return l10n.t('takes too long to parse and is not analysed');
+    case 'broken':
+      return l10n.t('breaks the parser and is not analysed');
+  }
 }
 
 function describeSkip(reason: SkipReason): string {

@@ -29,7 +29,7 @@ export async function fix(text: string, title: string, languageId: string): Prom
   assert.ok(action, `no "${title}" among: ${actions.map((candidate) => candidate.title).join(' | ')}`);
   const after = applyEdits(text, action.edits);
   const parser = await testParsers.parserFor(languageOfId(languageId)?.grammar ?? '');
-  const tree = parser.parse(after);
+  const tree = await parser.parse(after);
   const clean = tree?.rootNode.hasError === false;
   tree?.delete();
   assert.ok(clean, `does not parse:\n${after}`);

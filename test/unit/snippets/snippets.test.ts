@@ -31,7 +31,7 @@ for (const language of ['typescript', 'javascript', 'python']) {
     for (const [name, { body }] of snippets) {
       it(`${name}: parses as it is inserted`, async () => {
         const parser = await testParsers.parserFor(language);
-        const tree = parser.parse(insert(body));
+        const tree = await parser.parse(insert(body));
         assert.equal(tree?.rootNode.hasError, false, insert(body));
         tree?.delete();
       });

@@ -18,7 +18,7 @@ export async function applyAction(
   assert.ok(action, `no "${title}" among: ${actions.map((candidate) => candidate.title).join(' | ')}`);
   const after = applyEdits(text, action.edits);
   const parser = await testParsers.parserFor(languageId);
-  const tree = parser.parse(after);
+  const tree = await parser.parse(after);
   assert.equal(tree?.rootNode.hasError, false, after);
   tree?.delete();
   const again = await service.provideCodeActions(testDocument(after, languageId), testFacts(facts), {

@@ -1,4 +1,5 @@
 import { sourceOf } from '../../../server/src/service/languages/sourceOf.ts';
+import { unhurried } from '../../../server/src/service/syntax/pace.ts';
 import { createTreeCache } from '../../../server/src/service/syntax/treeCache.ts';
 import { testParsers } from './testService.ts';
 
@@ -22,8 +23,13 @@ export function createTreeHistory(languageId: string): TreeHistory {
       const { text, language } = source;
       const parser = await testParsers.parserFor(language.grammar);
       const fresh = createTreeCache();
-      const spell = (cache: typeof kept) => cache.treeOf('document', language.grammar, text, parser)?.tree.rootNode.toString();
-      const isAlike = spell(kept) === spell(fresh);
+      const spell = async (cache: typeof kept) => {
+        const parsed = await cache.treeOf('document', text, parser, unhurried);
+        const spelt = parsed?.tree.rootNode.toString();
+        parsed?.release();
+        return spelt;
+      };
+      const isAlike = (await spell(kept)) === (await spell(fresh));
       fresh.clear();
       return isAlike;
     },

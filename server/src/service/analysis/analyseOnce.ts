@@ -1,13 +1,16 @@
-import type { Parser, Range, Tree } from 'web-tree-sitter';
+import type { Node, Range, Tree } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
 import type { CodeHit } from '../mentions/codeMatcher.ts';
-import { findParts, mayBeCode, type TextParts } from '../syntax/textParts.ts';
+import type { Pace } from '../syntax/pace.ts';
+import { findParts, mayBeCode } from '../syntax/textParts.ts';
+import { free, type TextParser } from '../syntax/textParser.ts';
 import type { Span } from '../types.ts';
 import { analyseDocument, type DocumentAnalysis, type DocumentFacts } from './documentAnalysis.ts';
 
 /** An analysis that is not kept. */
 export interface PassingAnalysis {
   readonly analysis: DocumentAnalysis;
+  readonly tree: Tree;
   /** Frees the tree, with which the analysis ends. */
   readonly release: () => void;
 }
@@ -19,7 +22,13 @@ const mostRounds = 4;
  * work, and most of a file has nothing to do with codes. What it says of sites and places is what the whole file would say.
  * @returns undefined for a text that must be parsed whole
  */
-export function analyseOnce(text: string, parser: Parser, language: Language, facts: DocumentFacts): PassingAnalysis | undefined {
+export async function analyseOnce(
+  text: string,
+  parser: TextParser,
+  language: Language,
+  facts: DocumentFacts,
+  pace: Pace,
+): Promise<PassingAnalysis | undefined> {
   const { topLevel } = language;
   if (!topLevel) return undefined;
   const matters = (hit: CodeHit): boolean => mayBeCode(text, hit, topLevel);
@@ -27,19 +36,26 @@ export function analyseOnce(text: string, parser: Parser, language: Language, fa
   const offsets = [...hits.filter(matters).map(({ start }) => start), ...findAll(text, 'error-codes:')];
   for (let round = 0; round < mostRounds; round += 1) {
     const parts = findParts(text, offsets, topLevel);
-    const tree = parts && parseParts(text, parts, parser);
+    // No ranges would mean the whole text.
+    const tree =
+      parts &&
+      (await (parts.spans.length === 0 ? parser.parse('') : parser.parse(text, { pace, ranges: parts.spans.map(toRange) })));
     if (!parts || !tree) return undefined;
-    const release = () => tree.delete();
-    if (tree.rootNode.hasError) {
+    const release = () => free(tree);
+    try {
+      const analysis = tree.rootNode.hasError
+        ? undefined
+        : await analyseDocument(text, { tree, change: undefined }, language, facts, { hits, pace });
+      // Where constants are used, and words that are nearly a code, are only known now.
+      const left = analysis?.considered.filter((hit) => !parts.covers(hit.start) && matters(hit));
+      if (analysis && left?.length === 0) return { analysis, tree, release };
       release();
-      return undefined;
+      if (!left) return undefined;
+      offsets.push(...left.map(({ start }) => start));
+    } catch (error) {
+      release();
+      throw error;
     }
-    const analysis = analyseDocument(text, { tree, change: undefined }, language, facts, { hits });
-    // Where constants are used, and words that are nearly a code, are only known now.
-    const left = analysis.considered.filter((hit) => !parts.covers(hit.start) && matters(hit));
-    if (left.length === 0) return { analysis, release };
-    release();
-    offsets.push(...left.map(({ start }) => start));
   }
   return undefined;
 }
@@ -50,16 +66,29 @@ export function analyseOnce(text: string, parser: Parser, language: Language, fa
  */
 export function isSpoilt({ context: { root }, considered }: DocumentAnalysis, text: string, { topLevel }: Language): boolean {
   if (!root.hasError) return false;
+  const errors = findErrors(root);
+  let at = 0;
   return considered.some((hit) => {
     if (topLevel && !mayBeCode(text, hit, topLevel)) return true;
-    for (let node = root.descendantForIndex(hit.start, hit.end); node !== null; node = node.parent) if (node.isError) return true;
-    return false;
+    while ((errors[at]?.end ?? Number.POSITIVE_INFINITY) < hit.end) at += 1;
+    return (errors[at]?.start ?? Number.POSITIVE_INFINITY) <= hit.start;
   });
 }
 
-function parseParts(text: string, { spans }: TextParts, parser: Parser): Tree | null {
-  // No ranges would mean the whole text.
-  return spans.length === 0 ? parser.parse('') : parser.parse(text, null, { includedRanges: spans.map(toRange) });
+/** The outermost errors, in the order of the text. */
+function findErrors(root: Node): Span[] {
+  const errors: Span[] = [];
+  const cursor = root.walk();
+  try {
+    for (;;) {
+      const { currentNode: node } = cursor;
+      if (node.isError) errors.push({ start: node.startIndex, end: node.endIndex });
+      else if (node.hasError && cursor.gotoFirstChild()) continue;
+      while (!cursor.gotoNextSibling()) if (!cursor.gotoParent()) return errors;
+    }
+  } finally {
+    cursor.delete();
+  }
 }
 
 /** Only offsets matter here, and whether two places are on one line: rows need only grow. */

@@ -1,10 +1,11 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
 import { findFileEvidence, findVocabularies } from '../evidence/fileEvidence.ts';
+import { boundReadings } from '../languages/boundedReadings.ts';
 import type { Language } from '../languages/language.ts';
 import { named } from '../languages/nodes.ts';
 import type { CodeHit } from '../mentions/codeMatcher.ts';
-import { collectConstants, type SyntaxContext } from '../mentions/constants.ts';
+import { collectConstants, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import { type Directive, findDirectives } from '../mentions/directives.ts';
 import { type DeclaringFile, resolveImports } from '../mentions/imports.ts';
 import { findNearMisses } from '../mentions/nearMisses.ts';
@@ -12,6 +13,7 @@ import type { Settings } from '../settings.ts';
 import { type Attribution, type AttributionContext, attribute } from '../sites/attribution.ts';
 import { type LooseLabel, referenceHits } from '../sites/findSites.ts';
 import { handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
+import { type Pace, unhurried } from '../syntax/pace.ts';
 import type { ParsedText } from '../syntax/treeCache.ts';
 import type { Evidence, HandlingSite, Shown } from '../types.ts';
 import { createLineIndex, type LineIndex } from './lineIndex.ts';
@@ -101,21 +103,27 @@ export interface KnownOfDocument {
   readonly before?: DocumentAnalysis | undefined;
   /** Every code in the text. */
   readonly hits?: readonly CodeHit[];
+  /** Absent: to the end, without giving way. */
+  readonly pace?: Pace;
 }
 
-/** Analyses a document. Never fails: of a broken tree it takes what it can. */
-export function analyseDocument(
+/**
+ * Analyses a document. Never fails: of a broken tree it takes what it can.
+ * @returns undefined when the pace says that it is enough
+ */
+export async function analyseDocument(
   text: string,
   { tree, change }: ParsedText,
   language: Language,
   facts: DocumentFacts,
-  { before, hits: codes }: KnownOfDocument = {},
-): DocumentAnalysis {
+  { before, hits: codes, pace = unhurried }: KnownOfDocument = {},
+): Promise<DocumentAnalysis | undefined> {
   const base = beginAnalysis(text, tree, language, facts, codes);
   const nearMisses = base.inFile.size > 0 ? findNearMisses(text, facts.set, base.inFile) : [];
   const hits = [...base.hits, ...nearMisses, ...referenceHits(base.context)].sort((a, b) => a.start - b.start);
   const reusable = before && change?.before === before.text && isSameContext(before, base);
-  const units = readUnits(base.context, hits, reusable ? before.units : [], reusable ? change : undefined);
+  const units = await readUnits(base.context, hits, pace, reusable ? before.units : [], reusable ? change : undefined);
+  if (!units) return undefined;
   const sites = new Map(units.flatMap((unit) => unit.sites.map((site) => [`${site.kind} ${site.span.start}`, site] as const)));
   return {
     ...base,
@@ -138,15 +146,17 @@ function isSameContext(before: DocumentAnalysis, now: AnalysisBase): boolean {
 function createContext(
   text: string,
   root: Node,
-  language: Language,
+  unbound: Language,
   hits: readonly CodeHit[],
   { set, uri, declaring = [] }: DocumentFacts,
 ): SyntaxContext {
+  const language = boundReadings(unbound);
   const branches = new Map<number, readonly Node[]>();
   const own = collectConstants({ text, root, language }, hits);
   const imported = resolveImports(text, uri, declaring);
   const constants = imported.size > 0 ? new Map([...imported, ...own]) : own;
-  return {
+  const values = new WeakMap<readonly Node[], readonly string[]>();
+  const context: SyntaxContext = {
     text,
     root,
     language,
@@ -163,7 +173,13 @@ function createContext(
       }
       return known;
     },
+    valuesOf(elements) {
+      const known = values.get(elements) ?? elements.flatMap((element) => readLabelAt(context, element)?.value ?? []);
+      values.set(elements, known);
+      return known;
+    },
   };
+  return context;
 }
 
 /** Attributes a site and works out what it leaves out; undefined when none of its labels is any catalogue's. */

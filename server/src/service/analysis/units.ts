@@ -1,6 +1,8 @@
 import type { CodeHit } from '../mentions/codeMatcher.ts';
+import { ancestorsOf } from '../languages/nodes.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
-import { findSites, type LooseLabel } from '../sites/findSites.ts';
+import { findSitesInSteps, type LooseLabel } from '../sites/findSites.ts';
+import type { Pace } from '../syntax/pace.ts';
 import type { TextChange } from '../syntax/treeCache.ts';
 import type { HandlingSite, Label, Span } from '../types.ts';
 
@@ -15,34 +17,46 @@ export interface Unit {
   readonly loose: readonly LooseLabel[];
 }
 
-/** Reads the units that hold hits, and takes from before those that a change left alone. @param hits in the order of the text */
-export function readUnits(
+/**
+ * Reads the units that hold hits, and takes from before those that a change left alone.
+ * @param hits in the order of the text
+ * @returns undefined when the pace says that it is enough
+ */
+export async function readUnits(
   context: SyntaxContext,
   hits: readonly CodeHit[],
+  pace: Pace,
   before: readonly Unit[],
   change: TextChange | undefined,
-): readonly Unit[] {
+): Promise<readonly Unit[] | undefined> {
   const kept = change ? keepUntouched(before, change) : new Map<number, Unit>();
   const units: Unit[] = [];
   for (let index = 0; index < hits.length; ) {
     const first = hits[index];
     if (!first) break;
+    if (pace.isOver() && !(await pace.next())) return undefined;
     const known = findKept(kept, first.start);
     const place = known ?? placeOf(context, first);
     let next = index;
     while (next < hits.length && (hits[next]?.start ?? 0) < place.span.end) next += 1;
-    units.push(known ?? readUnit(context, hits.slice(index, Math.max(next, index + 1)), place));
+    const unit = known ?? (await readUnit(context, hits.slice(index, Math.max(next, index + 1)), pace, place));
+    if (!unit) return undefined;
+    units.push(unit);
     index = Math.max(next, index + 1);
   }
   return units;
 }
 
-function readUnit(
+async function readUnit(
   context: SyntaxContext,
   hits: readonly CodeHit[],
+  pace: Pace,
   { span, isFunction }: Pick<Unit, 'span' | 'isFunction'>,
-): Unit {
-  const { drafts, loose } = findSites(context, hits);
+): Promise<Unit | undefined> {
+  const steps = findSitesInSteps(context, hits);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) if (pace.isOver() && !(await pace.next())) return undefined;
+  const { drafts, loose } = step.value;
   const sites = drafts.map(({ site }) => site);
   // Early returns of the top level may reach over several statements.
   const end = Math.max(span.end, ...sites.map((site) => site.span.end));
@@ -51,13 +65,11 @@ function readUnit(
 
 /** The outermost function around a hit, else its statement of the top level. */
 function placeOf({ root, language }: SyntaxContext, hit: CodeHit): Pick<Unit, 'span' | 'isFunction'> {
-  let outermost: Span | undefined;
-  let top: Span = { start: hit.start, end: hit.end };
-  for (let node = root.descendantForIndex(hit.start, hit.end); node !== null && node.id !== root.id; node = node.parent) {
-    top = { start: node.startIndex, end: node.endIndex };
-    if (language.functions.has(node.type) && !language.groups.has(node.type)) outermost = top;
-  }
-  return outermost ? { span: outermost, isFunction: true } : { span: top, isFunction: false };
+  const inner = root.descendantForIndex(hit.start, hit.end);
+  const [, ...around] = inner ? [...ancestorsOf(root, inner), inner] : [];
+  const outermost = around.find(({ type }) => language.functions.has(type) && !language.groups.has(type));
+  const place = outermost ?? around[0] ?? { startIndex: hit.start, endIndex: hit.end };
+  return { span: { start: place.startIndex, end: place.endIndex }, isFunction: outermost !== undefined };
 }
 
 /** By their new start, the units that neither the edit nor a change of syntax touched. */

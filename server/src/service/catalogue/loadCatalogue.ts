@@ -3,7 +3,7 @@ import type { Catalogue } from '../types.ts';
 import type { CatalogueFile, CatalogueProblem } from './catalogueFile.ts';
 import { isCatalogueName } from './catalogueName.ts';
 import { createCatalogue } from './createCatalogue.ts';
-import { readCatalogueFile } from './readCatalogue.ts';
+import { isLong, readCatalogueDocument } from './longDocument.ts';
 import { type LocatedDocument, readDocuments } from './readDocument.ts';
 import { findSource } from './sources/sources.ts';
 
@@ -40,7 +40,9 @@ export async function loadCatalogues(
   const pages = documents.filter((document) => !files.includes(document));
   const together = link?.id !== undefined && pages.length > 0 ? [pages] : pages.map((page) => [page]);
   return [
-    ...files.map((document) => loadFile(document, files.length === 1 && pages.length === 0 ? link : withoutId(link))),
+    ...(await Promise.all(
+      files.map((document) => loadFile(document, files.length === 1 && pages.length === 0 ? link : withoutId(link))),
+    )),
     ...(await Promise.all(together.map((group) => loadDocuments(group, link)))),
   ];
 }
@@ -54,8 +56,13 @@ export function isCatalogueDocument(document: { readonly name: string; readonly 
   return findSource(document) === undefined;
 }
 
-function loadFile(document: LoadedDocument, link: CatalogueLink | undefined): LoadedCatalogue {
-  const { file, locations, problems } = readCatalogueFile(document.text);
+/** Whether a document is read in a thread. */
+export function isLongDocument(document: LoadedDocument): boolean {
+  return document.host.readLong !== undefined && isLong(isCatalogueDocument(document) ? 'catalogue' : 'source', document.text);
+}
+
+async function loadFile(document: LoadedDocument, link: CatalogueLink | undefined): Promise<LoadedCatalogue> {
+  const { file, locations, problems } = await readCatalogueDocument(document, document.host);
   const named = file && rename(file, link);
   return {
     uri: document.uri,

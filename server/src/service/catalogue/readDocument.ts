@@ -1,7 +1,8 @@
 import type { CatalogueNames } from '../catalogueLink.ts';
 import type { SourceLocation, StatusPattern } from '../types.ts';
 import type { CatalogueFile, CatalogueFileCode } from './catalogueFile.ts';
-import type { FoundCode, SourceDocument, SourceHost, SourceNote } from './sources/source.ts';
+import { type LongDocumentHost, readSourceDocument } from './longDocument.ts';
+import type { FoundCode, SourceDocument, SourceNote } from './sources/source.ts';
 import { findSource } from './sources/sources.ts';
 
 /** What was read out of one or more documents. */
@@ -19,7 +20,7 @@ export interface DocumentReading {
 /** A document with the address that its codes' definitions lead to. */
 export interface LocatedDocument extends SourceDocument {
   readonly uri?: string;
-  readonly host: SourceHost;
+  readonly host: LongDocumentHost;
 }
 
 const longestText = 5_000;
@@ -41,7 +42,7 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
       notes.push({ document: document.name, line: undefined, message, severity: 'error' });
       continue;
     }
-    const reading = await source.read(document, document.host);
+    const reading = await readSourceDocument(source, document, document.host);
     for (const code of reading.codes) found.push(locate(code, document.uri, documents.length));
     for (const note of reading.notes) notes.push({ ...note, document: document.name });
     from.push(...reading.from);

@@ -85,7 +85,7 @@ function itemsOf(
   most: number,
 ): readonly CompletionAnswer[] {
   const active = activeCodes(catalogue);
-  const handled = new Set([...(site?.handled ?? []), ...(place.loose?.others ?? [])]);
+  const handled = new Set([...(site?.handled ?? []), ...(place.loose?.listed ?? [])]);
   const required = site?.required ?? active;
   const first = mostUsefulFirst(missingCodes(required, handled), catalogue);
   const wanted = required === active ? undefined : new Set(required);

@@ -1,9 +1,11 @@
-import type { Node, Parser, Tree } from 'web-tree-sitter';
+import type { Node, Tree } from 'web-tree-sitter';
 import { type AnalysisBase, beginAnalysis, type DocumentFacts } from '../analysis/documentAnalysis.ts';
 import type { Language } from '../languages/language.ts';
 import { findSites, type LooseLabel } from '../sites/findSites.ts';
 import { preferredQuote } from '../sites/insertion.ts';
 import type { SiteDraft } from '../sites/siteDraft.ts';
+import type { Pace } from '../syntax/pace.ts';
+import { free, type TextParser } from '../syntax/textParser.ts';
 import type { Span } from '../types.ts';
 
 /** Where a completion was asked for. */
@@ -53,9 +55,11 @@ export interface PlaceInput {
   readonly text: string;
   readonly offset: number;
   readonly tree: Tree;
-  readonly parser: Parser;
+  readonly parser: TextParser;
   readonly language: Language;
   readonly facts: DocumentFacts;
+  /** For the repaired copies. */
+  readonly pace: Pace;
 }
 
 /** Makes the answer for a place; called while the place's tree lives. */
@@ -65,7 +69,7 @@ type Build<Answer> = (place: CompletionPlace) => Answer | undefined;
  * Finds out what may be completed at an offset: a label in an arm, comparison, list or table, or the start of an arm.
  * Of half-typed code a repaired copy is parsed, in which the word under the cursor is a whole label.
  */
-export function atCompletionPlace<Answer>(input: PlaceInput, build: Build<Answer>): Answer | undefined {
+export async function atCompletionPlace<Answer>(input: PlaceInput, build: Build<Answer>): Promise<Answer | undefined> {
   const { text, offset, tree, language, facts } = input;
   const word = readWord(text, offset, language.repair.quotes);
   if (word.openQuote !== undefined) {
@@ -80,18 +84,18 @@ export function atCompletionPlace<Answer>(input: PlaceInput, build: Build<Answer
     const quote = preferredQuote(text, language.quotes);
     return atRepaired(input, word, `${quote}${dummy}${quote}`, quote, quote, build);
   }
-  return atArmStart(input, word, build) ?? atKey(input, word, build);
+  return (await atArmStart(input, word, build)) ?? atKey(input, word, build);
 }
 
 /** Parses the text with the word replaced, in the ways in which it may have been meant, and takes the first that fits. */
-function atRepaired<Answer>(
-  { text, parser, language, facts }: PlaceInput,
+async function atRepaired<Answer>(
+  { text, parser, language, facts, pace }: PlaceInput,
   word: Word,
   replacement: string,
   before: string,
   after: string,
   build: Build<Answer>,
-): Answer | undefined {
+): Promise<Answer | undefined> {
   const head = text.slice(0, word.span.start);
   const tail = text.slice(word.span.end + (word.closed ? 1 : 0));
   const { completeArm, forms = {} } = language.repair;
@@ -100,8 +104,8 @@ function atRepaired<Answer>(
   const arms = [completeArm, ...Object.values(forms).map((form) => form.completeArm)];
   for (const rest of [tail, ...arms.flatMap((arm) => [arm + tail, arm + closers]), closers]) {
     const candidate = head + replacement + rest;
-    const tree = parser.parse(candidate);
-    if (!tree) continue;
+    const tree = await parser.parse(candidate, { pace });
+    if (!tree) return undefined;
     try {
       const place = placeOfLabel(
         beginAnalysis(candidate, tree, language, facts),
@@ -117,7 +121,7 @@ function atRepaired<Answer>(
       const lacksArm = !word.closed && /^[ \t]*(\r?\n|$)/.test(tail);
       return build({ ...place, after: after + (arm && lacksArm ? arm.afterArmLabel : '') });
     } finally {
-      tree.delete();
+      free(tree);
     }
   }
   return undefined;
@@ -148,11 +152,11 @@ function withoutLabelAt(draft: SiteDraft, start: number): SiteDraft {
   return { ...draft, site: { ...draft.site, arms } };
 }
 
-function atArmStart<Answer>(
-  { text, tree, parser, language, facts }: PlaceInput,
+async function atArmStart<Answer>(
+  { text, tree, parser, language, facts, pace }: PlaceInput,
   word: Word,
   build: Build<Answer>,
-): Answer | undefined {
+): Promise<Answer | undefined> {
   const head = text.slice(0, word.span.start);
   if (!/[{};:\n]\s*$/.test(head.slice(-200))) return undefined;
   const reading = enclosingSwitch(tree.rootNode, word.span.start, head, language);
@@ -168,14 +172,14 @@ function atArmStart<Answer>(
   for (const [probe, tail] of probes.flatMap((probe) => tails.map((tail) => [probe, tail] as const))) {
     const start = word.span.start + probe.indexOf(dummy);
     const candidate = head + probe + tail;
-    const probed = parser.parse(candidate);
-    if (!probed) continue;
+    const probed = await parser.parse(candidate, { pace });
+    if (!probed) return undefined;
     try {
       const span = { start, end: start + dummy.length };
       const place = placeOfLabel(beginAnalysis(candidate, probed, language, facts), span, word, '', '');
       if (place?.draft?.source.kind === 'switch') return build({ ...place, kind: 'arm' });
     } finally {
-      probed.delete();
+      free(probed);
     }
   }
   return undefined;

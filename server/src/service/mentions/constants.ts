@@ -16,6 +16,8 @@ export interface SyntaxContext {
   isKnown(code: string): boolean;
   /** The branches and switches among the statements of a block, read once for each block. */
   branchesIn(block: Node): readonly Node[];
+  /** The codes that the elements of a list are, read once for each list. @param elements as a reading has them */
+  valuesOf(elements: readonly Node[]): readonly string[];
 }
 
 /** The literal or name that is equal to the code at a hit; undefined in comments and inside longer literals. */

@@ -57,7 +57,8 @@ export const commandSecrets: readonly SecretRule[] = [
   {
     // SNMP's two, for authentication and privacy.
     kind: 'secret value',
-    pattern: /(?<=\bsnmp[a-z]{3,10}\s(?:[^\r\n]{0,200}\s)?)-[AX]\s{0,2}\\?["']?(?<secret>[^\s"'\\-][^\s"'\\]{3,200})/g,
+    holds: /\bsnmp/,
+    pattern: /(?=-[AX])(?<=\bsnmp[a-z]{3,10}\s(?:[^\r\n]{0,200}\s)?)-[AX]\s{0,2}\\?["']?(?<secret>[^\s"'\\-][^\s"'\\]{3,200})/g,
   },
   {
     // echo bob:secret | chpasswd, echo secret | cryptsetup …, cryptsetup … <<< secret

@@ -1,4 +1,4 @@
-import { harmless, names, type SecretRule } from './secretRule.ts';
+import { harmless, holdsName, names, type SecretRule } from './secretRule.ts';
 import { looksGenerated } from './sentenceSecrets.ts';
 
 const bar = '[|│┃║]';
@@ -17,6 +17,7 @@ export const namedSecrets: readonly SecretRule[] = [
   {
     // ODBC: a value in braces may hold semicolons.
     kind: 'secret value',
+    holds: holdsName,
     pattern: new RegExp(
       String.raw`(?:${names})\s{0,2}=\s{0,2}\{(?<secret>[^{}\r\n"]{1,500})\}(?=\s{0,2}(?:;|["'\r\n]|\\["']|$))`,
       'gi',
@@ -25,6 +26,7 @@ export const namedSecrets: readonly SecretRule[] = [
   {
     // Go's MySQL driver: user:password@tcp(host:port)/database.
     kind: 'password in an address',
+    holds: /@(?:tcp6?|unix|cloudsql[\w-]{0,20})\(/,
     pattern: /(?<![\w/])[\w.%+-]{1,100}:(?<secret>[^\s@"'<>]{1,256})@(?:tcp6?|unix|cloudsql[\w-]{0,20})\(/g,
   },
   {
@@ -62,6 +64,7 @@ export const namedSecrets: readonly SecretRule[] = [
   {
     // LDIF has what is not plain text in base64, behind two colons.
     kind: 'secret value',
+    holds: holdsName,
     pattern: new RegExp(String.raw`(?:${names})::\s(?<secret>[A-Za-z0-9+/]{6,4000}={0,2})(?!\w)`, 'gi'),
     accept: (secret) => /[A-Z\d=+/]/.test(secret),
   },

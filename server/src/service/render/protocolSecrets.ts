@@ -41,7 +41,8 @@ export const protocolSecrets: readonly SecretRule[] = [
   },
   {
     kind: 'secret value',
-    pattern: /(?<=\bACL["\s]{1,3}SETUSER["\s][^\r\n]{0,300}["\s])[><#](?<secret>[^\s"\\]{1,500})/gi,
+    holds: /\bACL["\s]{1,3}SETUSER/i,
+    pattern: /(?=[><#])(?<=\bACL["\s]{1,3}SETUSER["\s][^\r\n]{0,300}["\s])[><#](?<secret>[^\s"\\]{1,500})/gi,
   },
   {
     // POP3 and FTP, a line each; IMAP with a tag before it.

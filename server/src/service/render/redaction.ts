@@ -1,6 +1,7 @@
 import { type BoundedPattern, createBoundedPattern } from '../mentions/boundedPattern.ts';
 import type { Catalogue, Span } from '../types.ts';
 import { decodeViews, type DecodedView } from './decodedViews.ts';
+import { holdsName } from './secretRule.ts';
 import { secretRules } from './secretRules.ts';
 import { findTableSecrets } from './tableSecrets.ts';
 
@@ -59,15 +60,43 @@ function compile(kind: string, source: string): { readonly kind: string; readonl
   return result.ok ? [{ kind, pattern: result.pattern }] : [];
 }
 
+const rulesWithIndices = secretRules.map((rule) => ({
+  ...rule,
+  pattern: new RegExp(rule.pattern.source, `${rule.pattern.flags}d${rule.holds === holdsName ? 'y' : ''}`),
+}));
+
+const startOfName = new RegExp(`(?=${holdsName.source})`, 'gi');
+
 function* findByRules(text: string): Generator<FoundSecret> {
-  for (const { kind, pattern, accept } of secretRules) {
-    const withIndices = new RegExp(pattern.source, `${pattern.flags}d`);
-    for (const match of text.matchAll(withIndices)) {
+  const held = new Map<RegExp, boolean>();
+  const mayMatch = (test: RegExp): boolean => {
+    const known = held.get(test) ?? test.test(text);
+    held.set(test, known);
+    return known;
+  };
+  // Most rules begin with a name: where there is one is found out once for all of them.
+  const names = mayMatch(holdsName) ? Array.from(text.matchAll(startOfName), ({ index }) => index) : [];
+  for (const { kind, pattern, holds, accept } of rulesWithIndices) {
+    if (holds !== undefined && !mayMatch(holds)) continue;
+    for (const match of pattern.sticky ? matchAt(text, pattern, names) : text.matchAll(pattern)) {
       const groups = match.indices?.groups ?? {};
       const [start, end] = secretGroups.map((name) => groups[name]).find((span) => span !== undefined) ??
         match.indices?.[0] ?? [0, 0];
       if (end > start && (accept === undefined || accept(text.slice(start, end)))) yield { start, end, kind };
     }
+  }
+}
+
+/** The matches of a pattern that begin at one of some places, in their order; none begins within another. */
+function* matchAt(text: string, pattern: RegExp, places: readonly number[]): Generator<RegExpExecArray> {
+  let end = 0;
+  for (const place of places) {
+    if (place < end) continue;
+    pattern.lastIndex = place;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    end = place + match[0].length;
+    yield match;
   }
 }
 

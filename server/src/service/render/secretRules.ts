@@ -1,5 +1,5 @@
 import { commandSecrets } from './commandSecrets.ts';
-import { harmless, listed, names, type SecretRule, separator, value } from './secretRule.ts';
+import { harmless, holdsName, listed, names, type SecretRule, separator, value } from './secretRule.ts';
 import { namedSecrets } from './namedSecrets.ts';
 import { protocolSecrets } from './protocolSecrets.ts';
 import { sentenceSecrets } from './sentenceSecrets.ts';
@@ -60,6 +60,7 @@ export const secretRules: readonly SecretRule[] = [
   },
   {
     kind: 'secret value',
+    holds: holdsName,
     pattern: new RegExp(
       `${noError}(?<!:\\d{12}:)(?:${names})(?:${separator}(?!\\w{1,80}:\\d{1,6} - )|${listed})(?:b(?=['"]))?\\\\?${value}`,
       'gi',
@@ -69,6 +70,7 @@ export const secretRules: readonly SecretRule[] = [
   {
     // YAML's blocks: `password: |` and what is indented below.
     kind: 'secret value',
+    holds: holdsName,
     pattern: new RegExp(
       String.raw`(?:${names})s?["']?:[ \t]{0,3}[|>][+-]?\d?[ \t]{0,3}\r?\n(?<indent>[ \t]{1,40})(?<secret>(?:[^\r\n"]|"(?![,}\]])){1,2000}(?:\r?\n\k<indent>(?:[^\r\n"]|"(?![,}\]])){0,2000}){0,100})`,
       'gi',
@@ -77,6 +79,7 @@ export const secretRules: readonly SecretRule[] = [
   {
     // YAML's lists below a name.
     kind: 'secret value',
+    holds: holdsName,
     pattern: new RegExp(
       String.raw`(?:${names})s?["']?:[ \t]{0,3}(?<secret>(?:\r?\n[ \t]{0,40}- ["']?[^\s"':]{4,2000}["']?[ \t]{0,3}(?=[\r\n"]|$)){1,100})`,
       'gi',
@@ -113,6 +116,7 @@ export const secretRules: readonly SecretRule[] = [
   {
     // The value is in the sentence that calls it wrong.
     kind: 'secret value',
+    holds: holdsName,
     pattern: new RegExp(
       String.raw`(?<!:\d{12}:)(?:${names})(?:\s(?:provided|given|supplied|used))?\s{0,2}[:=]\s{0,3}["']?(?<secret>[\w.~+/*-]{6,1000})`,
       'gi',
@@ -126,6 +130,7 @@ export const secretRules: readonly SecretRule[] = [
   },
   {
     kind: 'secret value',
+    holds: holdsName,
     pattern: new RegExp(
       String.raw`(?:${names})s\\?["']?\s{0,3}[:=]\s{0,3}\[\s{0,20}(?<secret>${string}(?:\s{0,20},\s{0,20}${string}){0,50})`,
       'gi',
@@ -144,6 +149,7 @@ export const secretRules: readonly SecretRule[] = [
   { kind: 'cookie', pattern: /cookies["']?\s{0,3}[:=]\s{0,3}\{(?<secret>[^{}]{1,4000})\}/gi },
   {
     kind: 'password in an address',
+    holds: /:\/\//,
     pattern: /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s/:@"'<>]{0,256}:(?<secret>[^\s@"'<>]{1,256})@(?=[\w.[-])/g,
   },
   { kind: 'credentials in an address', pattern: /:\/\/(?<secret>[^\s/:@"'<>?#]{12,256})@(?=[\w.[-])/g },
@@ -154,6 +160,7 @@ export const secretRules: readonly SecretRule[] = [
   ...tokenSecrets,
   {
     kind: 'e-mail address',
+    holds: /@/,
     pattern: /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu,
     accept: (secret) => !/^[^@]+@v?\d/.test(secret),
   },

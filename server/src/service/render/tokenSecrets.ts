@@ -56,6 +56,7 @@ export const tokenSecrets: readonly SecretRule[] = [
   {
     // Of JSON Web Keys what only their owner has.
     kind: 'private key',
+    holds: /"kty"/,
     pattern:
       /"(?:d|p|q|dp|dq|qi|k)"\s{0,2}:\s{0,2}"(?<secret>[\w-]{20,1000})"(?:(?=[^{}]{0,2000}"kty")|(?<="kty"[^{}]{0,2000}))/g,
   },

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { BranchReading } from '../languages/language.ts';
 import { named } from '../languages/nodes.ts';
+import { limits } from '../limits.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
 import type { Arm, Span } from '../types.ts';
 import { type Decision, readDecision, sameSubject } from './decision.ts';
@@ -16,15 +17,22 @@ interface Step {
 /**
  * Builds the site of an `if … else if` chain or of consecutive early returns, from any branch of it.
  * Undefined when there are no two branches that compare one subject and act differently.
+ * @param isNone told of each statement and branch from which this would be found out again
  */
-export function createChainSite(context: SyntaxContext, start: Node): SiteDraft | undefined {
+export function createChainSite(context: SyntaxContext, start: Node, isNone: (same: Node) => void): SiteDraft | undefined {
   const first = topOfChain(context, start);
   const own = stepsOf(context, first);
   const subject = own.find(({ decision }) => decision.labels.length > 0)?.decision.subject;
-  if (!subject) return undefined;
+  if (!subject) {
+    for (const { branch } of own) isNone(branch.node);
+    return undefined;
+  }
   const { steps, statements } = withSiblings(context, first, own, subject);
   const decisive = steps.filter(({ decision }) => isAbout(context, decision, subject));
-  if (decisive.length < 2 || new Set(decisive.map(({ branch }) => bodyText(context, branch))).size < 2) return undefined;
+  if (decisive.length < 2 || new Set(decisive.map(({ branch }) => bodyText(context, branch))).size < 2) {
+    for (const statement of statements) tellSame(context, statement, subject, isNone);
+    return undefined;
+  }
   const firstStatement = statements[0] ?? first;
   const lastStatement = statements.at(-1) ?? first;
   const described = describeSubject(context, subject);
@@ -50,6 +58,13 @@ export function createChainSite(context: SyntaxContext, start: Node): SiteDraft 
         decisive.some(({ decision }) => decision.labels.some(({ value }) => value === undefined)),
     },
   };
+}
+
+/** From any branch of a statement whose chain is about the subject, the same statements are found. */
+function tellSame(context: SyntaxContext, statement: Node, subject: Node, isNone: (same: Node) => void): void {
+  const steps = stepsOf(context, statement);
+  const first = steps.find(({ decision }) => decision.labels.length > 0);
+  if (first && isAbout(context, first.decision, subject)) for (const { branch } of steps) isNone(branch.node);
 }
 
 /** A branch asks about the subject in a way that cannot be read (`RETRYABLE.has(code)`): it may handle any code. */
@@ -133,14 +148,15 @@ function withSiblings(context: SyntaxContext, first: Node, own: Step[], subject:
   const statements = [first];
   const steps = [...own];
   if (own.some(({ branch }) => branch.declares)) return { steps, statements };
-  for (let before = at - 1; before >= 0; before -= 1) {
+  const farthest = limits.branchesBeside;
+  for (let before = at - 1; before >= 0 && at - before <= farthest; before -= 1) {
     const node = siblings[before];
     const read = readAbout(node);
     if (!node || !read || !passesOn(read)) break;
     statements.unshift(node);
     steps.unshift(...read);
   }
-  for (let last = own, after = at + 1; passesOn(last); after += 1) {
+  for (let last = own, after = at + 1; after - at <= farthest && passesOn(last); after += 1) {
     const node = siblings[after];
     const read = readAbout(node);
     if (!node || !read) break;

@@ -174,6 +174,17 @@ export function both(a: Constraint, b: Constraint): Constraint {
   return { ...(statuses && { statuses }), ...(only && { only }), ...(except && { except }), ...(unknown && { unknown }) };
 }
 
+/** All constraints hold: what `both` says of each two, without a set for each step. */
+export function all(constraints: readonly Constraint[]): Constraint {
+  const except = new Set<string>();
+  let rest: Constraint = {};
+  for (const { except: own, ...other } of constraints) {
+    for (const code of own ?? []) except.add(code);
+    if (other.statuses !== undefined || other.only !== undefined || other.unknown !== undefined) rest = both(rest, other);
+  }
+  return constraints.some((constraint) => constraint.except !== undefined) ? { ...rest, except } : rest;
+}
+
 /** One of two constraints holds: only what both say stays. */
 function either(a: Constraint, b: Constraint): Constraint {
   const statuses = a.statuses && b.statuses ? unite(a.statuses, b.statuses) : undefined;

@@ -16,8 +16,8 @@ export interface LooseLabel {
   /** What it is compared with, or the name of the list that it stands in. */
   readonly subject: string;
   readonly context: 'comparison' | 'list';
-  /** The other labels of the same list or comparison. */
-  readonly others: readonly string[];
+  /** All labels of the same list or comparison. */
+  readonly listed: readonly string[];
   readonly statuses: StatusSet | undefined;
 }
 
@@ -27,20 +27,32 @@ export interface FoundSites {
   readonly loose: readonly LooseLabel[];
 }
 
+/** @param isNone told of further nodes from which the same site would be read, where there is none */
+type CreateDraft = (isNone: (same: Node) => void) => SiteDraft | undefined;
+
 /** How far a label may stand from the switch, branch or table that it belongs to, in nodes. */
 const reach = 36;
 
 /** Climbs from each hit to the site that it is a label of. */
 export function findSites(context: SyntaxContext, hits: readonly CodeHit[]): FoundSites {
+  const steps = findSitesInSteps(context, hits);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with a step after each hit, for whoever gives way to other work. */
+export function* findSitesInSteps(context: SyntaxContext, hits: readonly CodeHit[]): Generator<undefined, FoundSites> {
   const drafts = new Map<number, SiteDraft | undefined>();
   const loose: LooseLabel[] = [];
   const claimed = new Set<number>();
   const claim = (draft: SiteDraft): void => {
     for (const arm of draft.site.arms) for (const { whole } of arm.labels) claimed.add(whole.start);
   };
-  const addDraft = (key: number, create: () => SiteDraft | undefined): boolean => {
+  const addDraft = (key: number, create: CreateDraft): boolean => {
     if (!drafts.has(key)) {
-      const draft = create();
+      const draft = create((same) => drafts.set(same.id, undefined));
       drafts.set(key, draft);
       if (draft && draft.node.id !== key) drafts.set(draft.node.id, draft);
       if (draft) claim(draft);
@@ -48,6 +60,7 @@ export function findSites(context: SyntaxContext, hits: readonly CodeHit[]): Fou
     return drafts.get(key) !== undefined;
   };
   for (const literal of literalsOf(context, hits)) {
+    yield;
     if (claimed.has(literal.startIndex)) continue;
     if (climb(context, literal, addDraft) || claimed.has(literal.startIndex)) continue;
     const found = readLoose(context, literal);
@@ -82,11 +95,7 @@ export function referenceHits(context: SyntaxContext): CodeHit[] {
 }
 
 /** @returns whether the literal is a label of a site */
-function climb(
-  context: SyntaxContext,
-  literal: Node,
-  addDraft: (key: number, create: () => SiteDraft | undefined) => boolean,
-): boolean {
+function climb(context: SyntaxContext, literal: Node, addDraft: (key: number, create: CreateDraft) => boolean): boolean {
   const { language } = context;
   const holds = (node: Node): boolean => node.startIndex <= literal.startIndex && literal.endIndex <= node.endIndex;
   for (let node = literal.parent, climbed = 0; node !== null && climbed < reach; node = node.parent, climbed += 1) {
@@ -97,7 +106,7 @@ function climb(
       return isLabel && addDraft(here.id, () => createSwitchSite(context, asSwitch));
     }
     const branch = language.readBranch(here);
-    if (branch) return holds(branch.condition) && addDraft(here.id, () => createChainSite(context, here));
+    if (branch) return holds(branch.condition) && addDraft(here.id, (isNone) => createChainSite(context, here, isNone));
     const table = language.readTable(here);
     if (table) return table.entries.some(({ key }) => holds(key)) && addDraft(here.id, () => createTableSite(context, table));
     if (language.functions.has(here.type)) return false;
@@ -124,24 +133,17 @@ function readLoose(context: SyntaxContext, literal: Node): LooseLabel | undefine
             ? condition.right
             : condition.left;
       if (subject.startIndex <= literal.startIndex && literal.endIndex <= subject.endIndex) return undefined;
-      const others = condition.kind === 'contains' ? valuesOf(context, condition.elements, literal) : [];
-      return { label, subject: subject.text, context: 'comparison', others, statuses: statusesAt(context, node) };
+      const listed = condition.kind === 'contains' ? context.valuesOf(condition.elements) : [];
+      return { label, subject: subject.text, context: 'comparison', listed, statuses: statusesAt(context, node) };
     }
     const list = language.readList(node);
     const name = list && language.nameOfValue(list.node);
     if (list && name) {
-      const others = valuesOf(context, list.elements, literal);
-      return { label, subject: name.text, context: 'list', others, statuses: narrow(context, node, undefined).statuses };
+      const listed = context.valuesOf(list.elements);
+      return { label, subject: name.text, context: 'list', listed, statuses: narrow(context, node, undefined).statuses };
     }
   }
   return undefined;
-}
-
-function valuesOf(context: SyntaxContext, elements: readonly Node[], but: Node): readonly string[] {
-  return elements
-    .filter((element) => element.startIndex !== but.startIndex)
-    .map((element) => readLabelAt(context, element)?.value)
-    .filter((value) => value !== undefined);
 }
 
 /** The statuses that can arrive at a comparison: by the branches around it, and by the rest of its own condition. */

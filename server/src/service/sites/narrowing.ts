@@ -1,9 +1,11 @@
 import type { Node } from 'web-tree-sitter';
 import type { ArmReading, BranchReading, Language, SwitchReading } from '../languages/language.ts';
+import { ancestorsOf } from '../languages/nodes.ts';
+import { limits } from '../limits.ts';
 import { isWholeToken } from '../mentions/wholeToken.ts';
 import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { StatusSet } from '../types.ts';
-import { both, type Constraint, constrain, readStatuses } from './decision.ts';
+import { all, both, type Constraint, constrain, readStatuses } from './decision.ts';
 import { complement, unite } from './statusSet.ts';
 import { normaliseSubject, readsLikeStatus } from './subject.ts';
 
@@ -12,26 +14,22 @@ import { normaliseSubject, readsLikeStatus } from './subject.ts';
  * @param subject the normalised subject whose codes are meant; undefined: statuses alone
  */
 export function narrow(context: SyntaxContext, node: Node, subject: string | undefined): Constraint {
-  let constraint: Constraint = {};
-  let crossed = false;
+  const { functions, groups } = context.language;
+  const around = ancestorsOf(context.root, node);
   // What stands outside of the outermost function says nothing about when that runs; units rely on it too.
-  const border = outermostFunction(context.language, node)?.id;
-  for (let child = node, parent = node.parent; parent !== null && child.id !== border; child = parent, parent = parent.parent) {
-    crossed ||= context.language.functions.has(child.type);
-    const said = both(fromParent(context, node, parent, subject), fromSiblings(context, child, parent, subject));
+  const border = around.findIndex(({ type }) => functions.has(type) && !groups.has(type));
+  const said: Constraint[] = [];
+  let crossed = false;
+  for (let at = around.length - 1, child = node; at >= 0 && at >= border; at -= 1) {
+    const parent = around[at];
+    if (!parent) break;
+    crossed ||= functions.has(child.type);
+    const here = [fromParent(context, node, parent, subject), ...fromSiblings(context, child, parent, subject)];
     // Beyond a function's border a status may be another one by the time that the function runs.
-    constraint = both(constraint, crossed ? withoutStatuses(said) : said);
+    said.push(...(crossed ? here.map(withoutStatuses) : here));
+    child = parent;
   }
-  return constraint;
-}
-
-/** The outermost function around a node; undefined at the top level. Bodies of classes only group functions. */
-function outermostFunction({ functions, groups }: Language, start: Node): Node | undefined {
-  let outermost: Node | undefined;
-  for (let node = start.parent; node !== null; node = node.parent) {
-    if (functions.has(node.type) && !groups.has(node.type)) outermost = node;
-  }
-  return outermost;
+  return all(said);
 }
 
 function fromParent(context: SyntaxContext, origin: Node, parent: Node, subject: string | undefined): Constraint {
@@ -119,13 +117,26 @@ export function runsOn({ fallsThrough }: SwitchReading, { runsOn: says, body }: 
   return says === true || (fallsThrough && !(last && language.leaves(last)));
 }
 
-function fromSiblings(context: SyntaxContext, child: Node, parent: Node, subject: string | undefined): Constraint {
-  if (!context.language.blocks.has(parent.type)) return {};
-  let constraint: Constraint = {};
+function fromSiblings(context: SyntaxContext, child: Node, parent: Node, subject: string | undefined): readonly Constraint[] {
+  if (!context.language.blocks.has(parent.type)) return [];
+  const before: Node[] = [];
   for (const statement of context.branchesIn(parent)) {
     if (statement.startIndex >= child.startIndex) break;
-    constraint = both(constraint, afterStatement(context, statement, subject));
+    before.push(statement);
   }
+  const near = before.slice(-limits.branchesBefore).map((statement) => afterOnce(context, statement, subject));
+  return near.length < before.length ? [...near, { unknown: true }] : near;
+}
+
+const known = new WeakMap<SyntaxContext, Map<string, Constraint>>();
+
+/** What is certain after a statement, found out once: each site after it asks. */
+function afterOnce(context: SyntaxContext, statement: Node, subject: string | undefined): Constraint {
+  const ofContext = known.get(context) ?? new Map<string, Constraint>();
+  known.set(context, ofContext);
+  const key = `${statement.id} ${subject ?? ''}`;
+  const constraint = ofContext.get(key) ?? afterStatement(context, statement, subject);
+  ofContext.set(key, constraint);
   return constraint;
 }
 
@@ -151,11 +162,9 @@ function afterSwitch(
 ): Constraint {
   if (normaliseSubject(context.text.slice(beforeSubject.startIndex, beforeSubject.endIndex)) !== subject) return {};
   const except = new Set<string>();
+  const owners = ownersOf(before.arms);
   for (const [index, arm] of before.arms.entries()) {
-    const last = before.arms
-      .slice(index)
-      .find(({ body }) => body.length > 0)
-      ?.body.at(-1);
+    const last = owners[index]?.body.at(-1);
     if (arm.guarded || !last || !context.language.leaves(last, true)) continue;
     for (const label of arm.labels) {
       const value = readLabelAt(context, label)?.value;
@@ -163,6 +172,18 @@ function afterSwitch(
     }
   }
   return { except };
+}
+
+/** For each arm the one whose body it runs: an arm without statements shares the next one's. */
+export function ownersOf(arms: readonly ArmReading[]): readonly (ArmReading | undefined)[] {
+  const owners: (ArmReading | undefined)[] = [];
+  let next: ArmReading | undefined;
+  for (let index = arms.length - 1; index >= 0; index -= 1) {
+    const arm = arms[index];
+    if (arm && arm.body.length > 0) next = arm;
+    owners[index] = next;
+  }
+  return owners;
 }
 
 function contains(outer: Node, inner: Node): boolean {

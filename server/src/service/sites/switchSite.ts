@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { ArmReading, SwitchReading } from '../languages/language.ts';
 import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Arm, Label } from '../types.ts';
-import { narrow } from './narrowing.ts';
+import { narrow, ownersOf } from './narrowing.ts';
 import type { SiteDraft } from './siteDraft.ts';
 import { describeSubject, spanOf } from './siteParts.ts';
 
@@ -10,7 +10,8 @@ import { describeSubject, spanOf } from './siteParts.ts';
 export function createSwitchSite(context: SyntaxContext, reading: SwitchReading): SiteDraft {
   const described = describeSubject(context, reading.subject);
   const narrowed = narrow(context, reading.node, described?.key);
-  const arms = reading.arms.map((arm, index) => createArm(context, reading.arms, arm, index));
+  const owners = ownersOf(reading.arms);
+  const arms = reading.arms.map((arm, index) => createArm(context, arm, owners[index] ?? arm));
   return {
     node: reading.node,
     source: { kind: 'switch', reading },
@@ -32,9 +33,7 @@ export function createSwitchSite(context: SyntaxContext, reading: SwitchReading)
   };
 }
 
-function createArm(context: SyntaxContext, arms: readonly ArmReading[], arm: ArmReading, index: number): Arm {
-  // An arm without statements shares the next one's body.
-  const owner = arms.slice(index).find(({ body }) => body.length > 0) ?? arm;
+function createArm(context: SyntaxContext, arm: ArmReading, owner: ArmReading): Arm {
   const first = owner.body[0];
   const last = owner.body.at(-1);
   return {

@@ -1,38 +1,72 @@
-import { Language as Grammar, Parser } from 'web-tree-sitter';
+import * as builtIn from 'web-tree-sitter';
+import { limits } from '../limits.ts';
+import { createTextParser, type OwnedTextParser, type TextParser, type TreeSitter } from './textParser.ts';
 
 /** Supplies the WebAssembly files; the service itself reads no disk. */
 export interface GrammarSource {
   /** @param name a file name such as `tree-sitter-typescript.wasm` */
   load(name: string): Promise<Uint8Array>;
+  /** Another copy of the library, which shares nothing with those before: the library begins only once. Absent: there is none. */
+  loadLibrary?(): Promise<TreeSitter>;
 }
 
-/** One parser for each grammar, loaded when first asked for. */
+/** A parser for each grammar, loaded when first asked for. */
 export interface ParserPool {
   /** Rejects when the grammar's file cannot be loaded; the next call tries again. */
-  parserFor(grammar: string): Promise<Parser>;
+  parserFor(grammar: string): Promise<TextParser>;
   /** The grammars whose parsers are loaded. */
   loaded(): readonly string[];
-  /** Frees a grammar's parser; the next call loads it again. */
+  /** Frees a grammar's parsers; those at work when they are done. Its code stays: WebAssembly gives none back. */
   release(grammar: string): void;
+  /** Another number after each breakdown. */
+  generation(): number;
+  /**
+   * Begins anew after a breakdown: everything is loaded again where it is asked for, and no tree of before may be used with it.
+   * @param broken the generation that broke down
+   * @returns false when that has been done already
+   */
+  restart(broken: number): boolean;
 }
 
-let runtime: Promise<void> | undefined;
+/** The library that is built in begins once for all pools of the process. */
+let shared: Promise<TreeSitter> | undefined;
 
-/** Creates an empty pool. The WebAssembly runtime is shared by all pools of the process. */
+/** Creates an empty pool. */
 export function createParserPool(source: GrammarSource): ParserPool {
-  const loading = new Map<string, Promise<Parser>>();
-  const ready = new Map<string, Parser>();
-  const load = async (grammar: string): Promise<Parser> => {
-    runtime ??= source.load('web-tree-sitter.wasm').then((wasmBinary) => Parser.init({ wasmBinary }));
-    await runtime.catch((error: unknown) => {
-      runtime = undefined;
+  const loading = new Map<string, Promise<OwnedTextParser>>();
+  const ready = new Map<string, OwnedTextParser>();
+  const grammars = new Map<string, Promise<builtIn.Language>>();
+  let own: Promise<TreeSitter> | undefined;
+  let generation = 0;
+
+  const begin = async (library: TreeSitter): Promise<TreeSitter> => {
+    await library.Parser.init({ wasmBinary: await source.load('web-tree-sitter.wasm') });
+    return library;
+  };
+  const beginShared = (): Promise<TreeSitter> => {
+    shared ??= begin(builtIn);
+    return shared.catch((error: unknown) => {
+      shared = undefined;
       throw error;
     });
-    const language = await Grammar.load(await source.load(`tree-sitter-${grammar}.wasm`));
-    const parser = new Parser().setLanguage(language);
+  };
+  const loadGrammar = (library: TreeSitter, name: string): Promise<builtIn.Language> => {
+    const known = grammars.get(name);
+    if (known) return known;
+    const grammar = source.load(`tree-sitter-${name}.wasm`).then((bytes) => library.Language.load(bytes));
+    grammars.set(name, grammar);
+    grammar.catch(() => {
+      if (grammars.get(name) === grammar) grammars.delete(name);
+    });
+    return grammar;
+  };
+  const load = async (name: string): Promise<OwnedTextParser> => {
+    const at = generation;
+    const library = await (own ?? beginShared());
+    const parser = createTextParser(library, await loadGrammar(library, name));
     // The first parse pays for the compilation of the grammar's tables: better now than at a key.
-    parser.parse('x')?.delete();
-    ready.set(grammar, parser);
+    (await parser.parse('x'))?.delete();
+    if (at === generation) ready.set(name, parser);
     return parser;
   };
   return {
@@ -41,14 +75,30 @@ export function createParserPool(source: GrammarSource): ParserPool {
       if (known) return known;
       const parser = load(grammar);
       loading.set(grammar, parser);
-      parser.catch(() => loading.delete(grammar));
+      parser.catch(() => {
+        if (loading.get(grammar) === parser) loading.delete(grammar);
+      });
       return parser;
     },
     loaded: () => [...ready.keys()],
     release(grammar) {
-      ready.get(grammar)?.delete();
+      ready.get(grammar)?.release();
       ready.delete(grammar);
       loading.delete(grammar);
+    },
+    generation: () => generation,
+    restart(broken) {
+      if (broken !== generation) return false;
+      generation += 1;
+      for (const parser of ready.values()) parser.release();
+      ready.clear();
+      loading.clear();
+      grammars.clear();
+      if (source.loadLibrary && generation <= limits.parserRestarts) {
+        own = source.loadLibrary().then(begin);
+        own.catch(() => undefined);
+      }
+      return true;
     },
   };
 }

@@ -1,0 +1,71 @@
+import * as l10n from '@vscode/l10n';
+import { limits } from '../limits.ts';
+import { type CatalogueReading, readCatalogueFile } from './readCatalogue.ts';
+import type { SourceDocument, SourceHost, SourceReading } from './sources/source.ts';
+import { findSource } from './sources/sources.ts';
+
+/** A document that takes long to read, as a thread gets it. */
+export interface LongDocument<Kind extends keyof LongReadings = keyof LongReadings> extends SourceDocument {
+  readonly kind: Kind;
+}
+
+/** What is read out of one: a document that codes are documented in, or a catalogue file. */
+export interface LongReadings {
+  readonly source: SourceReading;
+  readonly catalogue: CatalogueReading;
+}
+
+/** Reads a document in a thread. @returns undefined when it takes too long, or is no longer wanted */
+export type ReadLong = <Kind extends keyof LongReadings>(
+  document: LongDocument<Kind>,
+  readRelated: SourceHost['readRelated'],
+  signal?: AbortSignal,
+) => Promise<LongReadings[Kind] | undefined>;
+
+/** Whoever reads documents, and may read long ones in threads. */
+export interface LongDocumentHost extends SourceHost {
+  /** Absent: documents are read where they are asked for. */
+  readonly readLong?: ReadLong;
+  /** Ends the reading in the thread. */
+  readonly signal?: AbortSignal;
+}
+
+/** Whether a document is read in a thread, where there is one. */
+export function isLong(kind: keyof LongReadings, text: string): boolean {
+  return text.length > (kind === 'source' ? limits.documentHere : limits.catalogueHere);
+}
+
+/** Reads a document, in the thread. */
+export async function readLongDocument(
+  { kind, name, text }: LongDocument,
+  host: SourceHost,
+): Promise<LongReadings[keyof LongReadings]> {
+  if (kind === 'catalogue') return readCatalogueFile(text);
+  return (await findSource({ name, text })?.read({ name, text }, host)) ?? nothingRead('');
+}
+
+/** Reads a document that codes are documented in, in a thread when it is long. */
+export async function readSourceDocument(
+  source: { read(document: SourceDocument, host: SourceHost): Promise<SourceReading> },
+  { name, text }: SourceDocument,
+  host: LongDocumentHost,
+): Promise<SourceReading> {
+  if (!host.readLong || !isLong('source', text)) return source.read({ name, text }, host);
+  return (await host.readLong({ kind: 'source', name, text }, host.readRelated, host.signal)) ?? nothingRead(tooLong());
+}
+
+/** Reads a catalogue file, in a thread when it is long. */
+export async function readCatalogueDocument({ name, text }: SourceDocument, host: LongDocumentHost): Promise<CatalogueReading> {
+  if (!host.readLong || !isLong('catalogue', text)) return readCatalogueFile(text);
+  const reading = await host.readLong({ kind: 'catalogue', name, text }, host.readRelated, host.signal);
+  const problem = { line: 0, column: 0, endLine: 0, endColumn: 0, message: tooLong() };
+  return reading ?? { file: undefined, locations: [], problems: [problem] };
+}
+
+function tooLong(): string {
+  return l10n.t('The document takes longer than {0} seconds to read and was not read.', limits.document / 1000);
+}
+
+function nothingRead(message: string): SourceReading {
+  return { codes: [], hosts: [], groups: {}, from: [], notes: [{ line: undefined, message, severity: 'error' }] };
+}

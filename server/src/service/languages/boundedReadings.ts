@@ -1,0 +1,72 @@
+import type { Node } from 'web-tree-sitter';
+import { limits } from '../limits.ts';
+import type { Span } from '../types.ts';
+import type { Language } from './language.ts';
+
+/**
+ * A language as one document is read with: each node is read once, and what is nested deeper than people nest is not read where
+ * a reading follows the nesting by calling itself. Valid as long as the tree lives.
+ */
+export function boundReadings(language: Language): Language {
+  const isDeep = createDepthTest();
+  const once = <Reading>(read: (node: Node) => Reading): ((node: Node) => Reading) => {
+    const known = new Map<number, { readonly type: string; readonly end: number; readonly reading: Reading }>();
+    return (node) => {
+      const { id, type, endIndex: end } = node;
+      const before = known.get(id);
+      // What is joined of several nodes has the first one's id.
+      if (before?.type === type && before.end === end) return before.reading;
+      const reading = read(node);
+      known.set(id, { type, end, reading });
+      return reading;
+    };
+  };
+  return {
+    ...language,
+    readSwitch: once(language.readSwitch),
+    readBranch: once(language.readBranch),
+    readTable: once(language.readTable),
+    readList: once(language.readList),
+    readCondition: once((node) => (isDeep(node) ? { kind: 'other' } : language.readCondition(node))),
+    leaves: (node, breakStays) => !isDeep(node) && language.leaves(node, breakStays),
+  };
+}
+
+/** Tells whether a node is nested deeper than the limit. Small ones cannot be, and large ones are looked through once. */
+function createDepthTest(): (node: Node) => boolean {
+  const known = new Map<number, boolean>();
+  /** The last deep node that was found: what is around it is deep as well. */
+  let deepest: Span | undefined;
+  return (node) => {
+    const { id, startIndex: start, endIndex: end } = node;
+    if (end - start <= limits.nesting) return false;
+    if (deepest && start <= deepest.start && deepest.end <= end) return true;
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const deep = reaches(node, limits.nesting);
+    known.set(id, deep);
+    if (deep) deepest = { start, end };
+    return deep;
+  };
+}
+
+/** Whether there is anything at a depth below a node. */
+function reaches(node: Node, depth: number): boolean {
+  const cursor = node.walk();
+  try {
+    for (let at = 0; ; ) {
+      if (cursor.gotoFirstChild()) {
+        at += 1;
+        if (at > depth) return true;
+        continue;
+      }
+      while (!cursor.gotoNextSibling()) {
+        if (at === 0 || !cursor.gotoParent()) return false;
+        at -= 1;
+      }
+      if (at === 0) return false;
+    }
+  } finally {
+    cursor.delete();
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * How much of what comes from outside is read at most. Each is tested at the limit and above it, and said where it is reached.
+ * Times are in milliseconds, of work and not of waiting.
+ */
+export const limits = {
+  /** Longest stretch of parsing and analysing without giving way to other requests. */
+  slice: 10,
+  /** For a document's syntax tree: what takes longer is left without one. */
+  parse: 5_000,
+  /** For what is read out of a tree. */
+  analysis: 5_000,
+  /** For the repaired copies that one completion parses. */
+  completion: 1_000,
+  /** How often the parser is begun anew after it broke down, in one process. */
+  parserRestarts: 20,
+  /** How often one text may break the parser down: after that it is left alone. */
+  breakdowns: 2,
+  /** For reading a document that a catalogue is read out of. */
+  document: 10_000,
+  /** So many characters of a page or an API description are read without a thread of their own. */
+  documentHere: 256_000,
+  /** The same for a catalogue file, which is read much faster. */
+  catalogueHere: 1_000_000,
+  /** How deep a condition or the end of a branch may be nested to be read, in nodes. */
+  nesting: 500,
+  /** How many statements before and after one a chain of early returns may reach. */
+  branchesBeside: 300,
+  /** How many branches before a place say what can arrive there. */
+  branchesBefore: 500,
+} as const;
