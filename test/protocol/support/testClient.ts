@@ -25,9 +25,21 @@ export function createTestFolder() {
       writeFileSync(file, content);
       return file;
     },
-    // Windows frees the files of a process some time after its end.
-    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }),
+    remove: () => removeFolder(root),
   };
+}
+
+/** Windows frees the files and folders of a process some time after its end, and says EBUSY until then. */
+function removeFolder(folder: string): void {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EBUSY' || Date.now() > deadline) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
 }
 
 export interface StartOptions {
