@@ -42,6 +42,18 @@ describe('a run that looks at nothing', function () {
     assert.deepEqual(JSON.parse(coverage.out), { version: 1, skipped: [], catalogues: [] });
   });
 
+  it('takes nothing out of installed packages for the project, though git does not ignore them', async () => {
+    folder.put('node_modules/pikzels/index.js', "module.exports = 'https://api.pikzels.com';\n");
+    folder.put('node_modules/shop/shop.error-codes.yaml', shopCatalogue('CARD_DECLINED'));
+    folder.put('src/a.ts', shopSite('INSUFFICIENT_CREDITS'));
+    const { out, error } = await run('check');
+    assert.match(out, /^Nothing was checked: /);
+    assert.match(out, noApi);
+    assert.equal(error, '');
+    // What is named is looked into all the same.
+    assert.match((await run('check', 'node_modules')).error, /^node_modules\/pikzels\/index\.js: lies in a folder of other/m);
+  });
+
   it('says where there is no source file', async () => {
     folder.put('docs/a.txt', '');
     const { code, out } = await run('check', 'docs');

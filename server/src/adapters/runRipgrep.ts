@@ -3,11 +3,17 @@ import { type ProgramFailure, type ProgramResult, type ProgramStart, failUnreada
 /** ripgrep's exit codes: something was found, nothing was, or there is something to complain of and the rest was found. */
 const answers = [0, 1, 2];
 
+/** Folders of installed packages. Most projects have git ignore them; a new one has no `.gitignore` yet. */
+const installed = ['node_modules', 'bower_components', 'site-packages'];
+
 /** Whatever its configuration says, and wherever `.gitignore` lies. git makes nothing of a pattern that it cannot read either. */
-const common = ['--no-config', '--no-require-git', '--no-ignore-messages', '--color=never'];
+const common = [
+  ...['--no-config', '--no-require-git', '--no-ignore-messages', '--color=never'],
+  ...installed.flatMap((name) => ['--glob', `!${name}`]),
+];
 
 /**
- * Runs ripgrep. Files that it cannot read are named in `errors`, and what it found in the others counts.
+ * Runs ripgrep. Folders of installed packages are left out unless they are named. Files that it cannot read are named in `errors`, and what it found in the others counts.
  * @param ripgrepPath absolute
  * @param options what it looks for comes with `input`, never as an option
  * @param paths files and folders
