@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { LongDocument, LongReadings, ReadLong } from '../service/catalogue/longDocument.ts';
+import type { LongDocument, LongFailure, LongReadings, ReadLong } from '../service/catalogue/longDocument.ts';
 import type { SourceHost } from '../service/catalogue/sources/source.ts';
 import { limits } from '../service/limits.ts';
 
@@ -31,10 +31,10 @@ export function createLongDocumentReader(file = script, time: number = limits.do
     document: LongDocument<Kind>,
     readRelated: SourceHost['readRelated'],
     signal?: AbortSignal,
-  ): Promise<LongReadings[Kind] | undefined> => {
+  ): Promise<LongReadings[Kind] | LongFailure> => {
     const read = last.then(() => readInThread({ file, time }, document, readRelated, signal));
     last = read.catch(() => undefined);
-    return read as Promise<LongReadings[Kind] | undefined>;
+    return read as Promise<LongReadings[Kind] | LongFailure>;
   };
 }
 
@@ -43,26 +43,26 @@ function readInThread(
   { kind, name, text }: LongDocument,
   readRelated: SourceHost['readRelated'],
   signal: AbortSignal | undefined,
-): Promise<LongReadings[keyof LongReadings] | undefined> {
+): Promise<LongReadings[keyof LongReadings] | LongFailure> {
   return new Promise((resolve) => {
-    if (signal?.aborted) return resolve(undefined);
+    if (signal?.aborted) return resolve('cancelled');
     const worker = new Worker(file, { workerData: { kind, name, text } satisfies LongDocument });
-    const end = (reading?: LongReadings[keyof LongReadings]): void => {
+    const end = (reading: LongReadings[keyof LongReadings] | LongFailure): void => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', stop);
+      signal?.removeEventListener('abort', cancel);
       resolve(reading);
       void worker.terminate();
     };
-    const stop = (): void => end();
-    const timer = setTimeout(stop, time);
-    signal?.addEventListener('abort', stop);
+    const cancel = (): void => end('cancelled');
+    const timer = setTimeout(end, time, 'late');
+    signal?.addEventListener('abort', cancel);
     worker.on('message', (message: ThreadMessage) => {
       if (message.kind === 'reading') return end(message.reading);
       const { id, path } = message;
       void readRelated(path).then((related) => worker.postMessage({ id, file: related }));
     });
     // A thread that is short of memory ends with an error: the document is not read.
-    worker.once('error', stop);
-    worker.once('exit', stop);
+    worker.once('error', () => end('ended'));
+    worker.once('exit', () => end('ended'));
   });
 }

@@ -12,6 +12,7 @@ import { type CompletionList, completeAt } from './features/completion.ts';
 import { atCompletionPlace } from './features/completionPlace.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
 import type { HandledCount } from './render/handled.ts';
+import { completeInText } from './features/textCompletion.ts';
 import { provideTextHover } from './features/textHover.ts';
 import { collectMentions, type FileMentions } from './workspace/fileMentions.ts';
 import { type HoverAnswer, mentionAt, provideHover, rankEntries } from './features/hover.ts';
@@ -127,7 +128,12 @@ export function createLanguageService({ parsers, rulePage, clock }: ServiceDepen
       );
     },
     provideCompletion: (document, facts, offset) =>
-      analyser.useTree(document, facts, (tree, pace) => atCompletionPlace({ ...tree, offset, facts, pace }, completeAt)),
+      analyser.useTree(
+        document,
+        facts,
+        (tree, pace) => atCompletionPlace({ ...tree, offset, facts, pace }, completeAt),
+        ({ repair }) => completeInText(document.text, facts, offset, repair.quotes),
+      ),
     async provideCodeActions(document, facts, span) {
       const keys = await findExposedKeys(document.text, facts);
       return answer(document, facts, [] as readonly CodeActionAnswer[], (analysis) =>

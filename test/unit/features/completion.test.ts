@@ -129,3 +129,22 @@ describe('completion in a large catalogue', () => {
     assert.deepEqual([some.list?.incomplete, some.labels], [false, ['ERROR_9999_X']]);
   });
 });
+
+describe('completion in a document that is too large to parse', () => {
+  const filler = `// ${'x'.repeat(100)}\n`.repeat(30_000);
+  const proposed = async (source: string, facts = here) => (await complete(`${filler}${source}`, facts)).labels.length;
+
+  it('proposes codes in labels and comparisons', async () => {
+    const { accept } = await complete(`${filler}switch (err.code) {\n  case 'A':\n    a();\n  case 'CONF⟦|⟧': b();\n}`);
+    assert.ok(accept('CONFLICT').endsWith("case 'CONFLICT': b();\n}"));
+    assert.equal(await proposed("if (err.code === '⟦|⟧"), 31);
+    assert.equal(await proposed("if (error.getCode().equals('⟦|⟧"), 31);
+  });
+
+  it('proposes none elsewhere, or where no API shows', async () => {
+    assert.equal(await proposed("if (job.state === '⟦|⟧"), 0);
+    assert.equal(await proposed("switch (job.state) { case '⟦|⟧"), 0);
+    assert.equal(await proposed("log('⟦|⟧"), 0);
+    assert.equal(await proposed("if (err.code === '⟦|⟧", { inWorkspace: new Map() }), 0);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
+import { languageOfId } from '../languages/registry.ts';
 import { sourceOf } from '../languages/sourceOf.ts';
 import { limits } from '../limits.ts';
 import { resolveImports } from '../mentions/imports.ts';
@@ -44,11 +45,15 @@ export interface DocumentTree {
 export interface DocumentAnalyser {
   /** @param use reads all that it needs at once: nothing of an analysis may be kept */
   useAnalysis<Answer>(document: DocumentText, facts: DocumentFacts, use: (reading: DocumentReading) => Answer): Promise<Answer>;
-  /** @returns undefined for a document that has no tree */
+  /**
+   * @param without answers for code that has no tree
+   * @returns undefined for a document that is no code, or is no longer wanted
+   */
   useTree<Answer>(
     document: DocumentText,
     facts: DocumentFacts,
     use: (tree: DocumentTree, pace: Pace) => Promise<Answer>,
+    without: (language: Language) => Answer | undefined,
   ): Promise<Answer | undefined>;
   /** Drops what is kept for a document. */
   forget(uri: string): void;
@@ -213,14 +218,18 @@ export function createDocumentAnalyser(parsers: ParserPool, clock: Clock | undef
         }
       });
     },
-    async useTree(document, facts, use) {
-      if (leaveOut(document, facts)) return undefined;
+    async useTree(document, facts, use, without) {
+      if (leaveOut(document, facts)) {
+        const language = languageOfId(document.languageId);
+        return language && without(language);
+      }
       const source = await sourceOf(document.languageId, document.text);
       if (!source) return undefined;
       return guard(document, async () => {
         const parser = await parsers.parserFor(source.language.grammar);
-        const leased = await trees.treeOf(document.uri, source.text, parser, createPace(limits.parse, document.signal));
-        if (!leased) return undefined;
+        const pace = createPace(limits.parse, document.signal);
+        const leased = await trees.treeOf(document.uri, source.text, parser, pace);
+        if (!leased) return pace.isStopped ? undefined : without(source.language);
         try {
           return await use({ ...source, parser, tree: leased.tree }, createPace(limits.completion, document.signal));
         } finally {

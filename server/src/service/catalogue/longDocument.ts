@@ -15,12 +15,15 @@ export interface LongReadings {
   readonly catalogue: CatalogueReading;
 }
 
-/** Reads a document in a thread. @returns undefined when it takes too long, or is no longer wanted */
+/** Why a thread gave no reading: it took too long, is no longer wanted, or ended by itself (it is short of memory, for one). */
+export type LongFailure = 'late' | 'cancelled' | 'ended';
+
+/** Reads a document in a thread. */
 export type ReadLong = <Kind extends keyof LongReadings>(
   document: LongDocument<Kind>,
   readRelated: SourceHost['readRelated'],
   signal?: AbortSignal,
-) => Promise<LongReadings[Kind] | undefined>;
+) => Promise<LongReadings[Kind] | LongFailure>;
 
 /** Whoever reads documents, and may read long ones in threads. */
 export interface LongDocumentHost extends SourceHost {
@@ -51,19 +54,28 @@ export async function readSourceDocument(
   host: LongDocumentHost,
 ): Promise<SourceReading> {
   if (!host.readLong || !isLong('source', text)) return source.read({ name, text }, host);
-  return (await host.readLong({ kind: 'source', name, text }, host.readRelated, host.signal)) ?? nothingRead(tooLong());
+  const reading = await host.readLong({ kind: 'source', name, text }, host.readRelated, host.signal);
+  return typeof reading === 'string' ? nothingRead(describeFailure(reading)) : reading;
 }
 
 /** Reads a catalogue file, in a thread when it is long. */
 export async function readCatalogueDocument({ name, text }: SourceDocument, host: LongDocumentHost): Promise<CatalogueReading> {
   if (!host.readLong || !isLong('catalogue', text)) return readCatalogueFile(text);
   const reading = await host.readLong({ kind: 'catalogue', name, text }, host.readRelated, host.signal);
-  const problem = { line: 0, column: 0, endLine: 0, endColumn: 0, message: tooLong() };
-  return reading ?? { file: undefined, locations: [], problems: [problem] };
+  if (typeof reading !== 'string') return reading;
+  const problem = { line: 0, column: 0, endLine: 0, endColumn: 0, message: describeFailure(reading) };
+  return { file: undefined, locations: [], problems: [problem] };
 }
 
-function tooLong(): string {
-  return l10n.t('The document takes longer than {0} seconds to read and was not read.', limits.document / 1000);
+function describeFailure(failure: LongFailure): string {
+  switch (failure) {
+    case 'late':
+      return l10n.t('The document takes longer than {0} seconds to read and was not read.', limits.document / 1000);
+    case 'cancelled':
+      return l10n.t('The document was not read: reading was cancelled.');
+    case 'ended':
+      return l10n.t('The document was not read: reading it takes more memory than there is.');
+  }
 }
 
 function nothingRead(message: string): SourceReading {

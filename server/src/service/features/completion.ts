@@ -33,7 +33,7 @@ export interface CompletionList {
 }
 
 /** The most proposals at once: a longer list is no help, and costs the editor time. */
-const mostItems = 200;
+export const mostItems = 200;
 
 /** The most arms that one proposal writes: more of them are no help, and each proposal is written before it is asked for. */
 const mostArms = 200;
@@ -150,7 +150,7 @@ function allMissing({ base, replace, draft }: CompletionPlace, site: AnalysedSit
 }
 
 /** Whether the typed letters stand in a proposal in their order, as editors match them. */
-function matches(candidate: string, typed: string): boolean {
+export function matches(candidate: string, typed: string): boolean {
   let at = 0;
   const wanted = typed.toLowerCase();
   for (const character of candidate.toLowerCase()) {

@@ -37,7 +37,8 @@ const wordCharacters = /[\p{L}\p{N}_$./-]/u;
 /** Stands for what is not typed yet while a text is parsed. */
 const dummy = 'api_error_code_at_cursor';
 
-function readWord(text: string, offset: number, quotes: string): Word {
+/** @param quotes the characters that begin a string */
+export function readWord(text: string, offset: number, quotes: string): Word {
   let start = offset;
   while (start > 0 && wordCharacters.test(text.charAt(start - 1))) start -= 1;
   let end = offset;
