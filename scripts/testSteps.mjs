@@ -16,7 +16,7 @@ export const steps = [
   { name: 'types', about: 'TypeScript', needs: ['build'], run: checkTypes },
   {
     name: 'lint',
-    about: 'correctness, and dependencies that point one way',
+    about: 'correctness, dependencies that point one way, texts that can be translated',
     run: checkLint,
   },
   { name: 'format', about: 'formatting', run: () => runTool('@biomejs/biome', 'biome', ['format', '.']) },
@@ -102,6 +102,7 @@ async function checkLint() {
   return sum([
     () => runTool('oxlint', 'oxlint', ['--type-aware', '--deny-warnings']),
     () => runCheck(process.execPath, ['scripts/checkLayers.mjs']),
+    () => runCheck(process.execPath, ['scripts/checkTranslations.mjs']),
   ]);
 }
 
