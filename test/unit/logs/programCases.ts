@@ -150,4 +150,52 @@ export const programCases: Readonly<Record<string, FormatCase>> = {
     '"2026-05-04T12:00:00Z","192.0.2.1","GET /x HTTP/1.1","404","12"',
     'text 2026-05-04T12:00:00.000Z - 404 GET /x -',
   ],
+  'RFC 3339 in small letters': ['2026-05-04t12:00:00z ERROR pump gone', 'text 2026-05-04T12:00:00.000Z error - - - -'],
+  'an offset behind slashes': ['2026/05/04 12:00:00 +0530 pump started', 'go 2026-05-04T06:30:00.000Z - - - - -'],
+  'an offset behind the name of a month': [
+    'May  4 12:00:00.123 +0200 ERROR pump gone',
+    'text 2026-05-04T10:00:00.123Z error - - - -',
+  ],
+  'a level of the record beside one of a user': [
+    '{"user.level":"debug","job.status":404,"request":{"time":"2019-01-01T00:00:00Z"},"level":"error","status":502,"timestamp":"2026-05-04T12:00:00Z"}',
+    'json 2026-05-04T12:00:00.000Z error 502 - - -',
+  ],
+  'a method that is none of HTTP': [
+    '{"time":"2026-05-04T12:00:00Z","method":"card","level":"info"}',
+    'json 2026-05-04T12:00:00.000Z info - - - -',
+  ],
+  'single quotes in logfmt': [
+    "event='order lost' level='error' timestamp='2026-05-04T12:00:00Z'",
+    'logfmt 2026-05-04T12:00:00.000Z error - - - -',
+  ],
+  'syslog without a host': [
+    '<131>May  4 12:00:00 haproxy[7]: Proxy web stopped.',
+    'syslog 2026-05-04T12:00:00.000Z? error - - - -',
+  ],
+  'blanks in the target of a request': [
+    '192.0.2.1 - - [04/May/2026:12:00:00 +0000] "GET /a[ ]b HTTP/1.1" 404 7 "-" "x"',
+    'access 2026-05-04T12:00:00.000Z - 404 GET /a[ ]b -',
+  ],
+  "an id in nginx's own fields": [
+    '192.0.2.1 - - [04/May/2026:12:00:00 +0000] "GET /a HTTP/1.1" 402 7 "-" "x" rt=0.1 rid="18b2ad5e2a9e4d3fb9a89f2a1e0b1234"',
+    'access 2026-05-04T12:00:00.000Z - 402 GET /a 18b2ad5e2a9e4d3fb9a89f2a1e0b1234',
+  ],
+  'Nginx Proxy Manager': [
+    '[04/May/2026:12:00:00 +0000] - 502 504 - POST https shop.test "/v1/x" [Client 192.0.2.1] [Length 150] [Gzip -] [Sent-to 10.0.0.5] "curl/8" "-"',
+    'access 2026-05-04T12:00:00.000Z - 504 POST /v1/x -',
+  ],
+  fiber: ['12:00:00 | 402 |      12.3ms |       127.0.0.1 | POST    | /v1/x       | -', 'go - - 402 POST /v1/x -'],
+  'the notes of MySQL': [
+    '2026-05-04T12:00:00.123456Z 0 [Note] [MY-012487] [InnoDB] recovery begins',
+    'text 2026-05-04T12:00:00.123Z info - - - -',
+  ],
+  ESXi: [
+    '2026-05-04T12:00:00.123Z Er(163) Hostd[1001]: [Originator@6876 sub=Pump] span lost',
+    'text 2026-05-04T12:00:00.123Z error - - - -',
+  ],
+  CUPS: ['W [04/May/2026:12:00:00 +0000] No printer', 'text 2026-05-04T12:00:00.000Z warn - - - -'],
+  "a record that AWS Lambda's runtime calls INFO": [
+    '2026-05-04T12:00:00.123Z\t18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234\tINFO\t{"level":"error","statusCode":402}',
+    'lambda 2026-05-04T12:00:00.123Z error 402 - - 18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234',
+  ],
 };

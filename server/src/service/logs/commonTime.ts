@@ -12,7 +12,9 @@ export interface FoundTime {
 const goesOn = /\s(?:[AaPp][Mm]|[Z+-]|(?!INFO|WARN)[A-Z]{3,4}(?![A-Za-z]))/y;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const [zero, nine, colon, space, bracket] = [0x30, 0x39, 0x3a, 0x20, 0x5b];
-const [dash, plus, dot, comma, slash, letterT, letterZ] = [0x2d, 0x2b, 0x2e, 0x2c, 0x2f, 0x54, 0x5a];
+const [dash, plus, dot, comma, slash] = [0x2d, 0x2b, 0x2e, 0x2c, 0x2f];
+// RFC 3339 section 5.6: either may be a small letter.
+const [letterT, smallT, letterZ, smallZ] = [0x54, 0x74, 0x5a, 0x7a];
 
 /**
  * Reads the time that a text begins with, perhaps behind a bracket, as nearly all logs write it: RFC 3339 (also with a space,
@@ -27,7 +29,8 @@ export function readCommonTime(text: string): FoundTime | undefined {
 
 function readRfc3339(text: string, start: number): FoundTime | undefined {
   const separator = text.charCodeAt(start + 10);
-  if (text.charCodeAt(start + 7) !== dash || (separator !== letterT && separator !== space)) return undefined;
+  if (text.charCodeAt(start + 7) !== dash || (separator !== letterT && separator !== smallT && separator !== space))
+    return undefined;
   const year = readDigits(text, start, 4);
   const month = readDigits(text, start + 5, 2);
   const day = readDigits(text, start + 8, 2);
@@ -77,7 +80,7 @@ const utc: Offset = { length: 1, east: 0 };
 /** The zone at an offset, of no characters when there is none; undefined when that cannot be told so easily. */
 function readOffset(text: string, at: number): Offset | undefined {
   const sign = text.charCodeAt(at);
-  if (sign === letterZ) return isLetter(text.charCodeAt(at + 1)) ? undefined : utc;
+  if (sign === letterZ || sign === smallZ) return isLetter(text.charCodeAt(at + 1)) ? undefined : utc;
   if (sign === plus || sign === dash) {
     const minutesAt = at + (text.charCodeAt(at + 3) === colon ? 4 : 3);
     const [hours, minutes] = [readDigits(text, at + 1, 2), readDigits(text, minutesAt, 2)];

@@ -7,14 +7,18 @@ const mostFields = 2_000;
 /** What a JSON object of a log says, whoever wrote it. Docker's and fluentd's carry another line in `log`. */
 export function readJsonRecord(value: object, context: ReadContext): LineFields {
   const { fieldPaths = createFieldPaths() } = context;
-  const fields = flattenFields(value, fieldPaths.root());
-  const { time, level, status, method, path, requestId, message } = readNamedFields(fields, context);
+  const { fields, own } = flattenFields(value, fieldPaths.root());
+  const { time, level, status, method, path, requestId, message } = readNamedFields(fields, context, own);
   // Named one by one below: of a spread object every later look at it is slow, and a file may have millions of them.
   const { log } = value as { readonly log?: unknown };
   if (typeof log === 'string' && (fields.has('stream') || fields.has('containerid') || fields.has('kubernetes.podname'))) {
     const inner = log.trimEnd();
     return { time, level, status, method, path, requestId, message: inner, inner, format: 'docker', group: toGroup(fields) };
   }
+  // Loki's command line prints the line of its stream beside the labels.
+  const { line, labels } = value as { readonly line?: unknown; readonly labels?: unknown };
+  if (typeof line === 'string' && typeof labels === 'object')
+    return { time, level, status, method, path, requestId, message: line, inner: line };
   if ('timeUnixNano' in value || 'observedTimeUnixNano' in value) {
     const trace = fields.get('traceid');
     const id = requestId ?? (typeof trace === 'string' && trace !== '' ? trace : undefined);
@@ -33,9 +37,17 @@ function toGroup(fields: ReadonlyMap<string, FieldValue>): string {
   return [fields.get('containerid'), fields.get('stream')].map((value) => String(value ?? '')).join(' ');
 }
 
-/** Fields by their last name and by their path, breadth first: the shallowest keeps the name. */
-function flattenFields(root: object, whole: FieldPath): Map<string, FieldValue> {
+/** The fields of a record. */
+interface Flattened {
+  /** By their last name and by their path, breadth first: the shallowest keeps the name. */
+  readonly fields: Map<string, FieldValue>;
+  /** Those of the record itself, by their whole names: `level`, and not `user.level`. */
+  readonly own: Map<string, FieldValue>;
+}
+
+function flattenFields(root: object, whole: FieldPath): Flattened {
   const fields = new Map<string, FieldValue>();
+  const own = new Map<string, FieldValue>();
   const queue: { readonly value: object; readonly path: FieldPath }[] = [{ value: root, path: whole }];
   for (let at = 0; at < queue.length && fields.size < mostFields; at++) {
     const { value, path } = queue[at] ?? { value: {}, path: whole };
@@ -45,11 +57,12 @@ function flattenFields(root: object, whole: FieldPath): Map<string, FieldValue> 
       if (typeof child === 'object' && child !== null) {
         if (queue.length < mostFields && path.full.length < 500) queue.push({ value: child, path: place });
       } else if (isFieldValue(child)) {
+        if (at === 0 && !own.has(place.full)) own.set(place.full, child);
         for (const name of place.names) if (!fields.has(name)) fields.set(name, child);
       }
     }
   }
-  return fields;
+  return { fields, own };
 }
 
 function isFieldValue(value: unknown): value is FieldValue {

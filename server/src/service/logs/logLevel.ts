@@ -18,6 +18,7 @@ const levelNames: Readonly<Record<string, LogLevel>> = {
   information: 'info',
   informational: 'info',
   notice: 'info',
+  note: 'info',
   http: 'info',
   log: 'info',
   warn: 'warn',
@@ -26,6 +27,7 @@ const levelNames: Readonly<Record<string, LogLevel>> = {
   error: 'error',
   err: 'error',
   eror: 'error',
+  erro: 'error',
   fail: 'error',
   severe: 'error',
   fatal: 'fatal',
@@ -77,10 +79,15 @@ export function readOpenTelemetrySeverity(value: number): LogLevel | undefined {
 }
 
 const levelWord =
-  'trace|trc|verbose|debug|dbg|info|inf|information|notice|warn|wrn|warning|error|err|severe|fatal|ftl|critical|crit|alert|emergency|emerg|panic';
+  'trace|trc|verbose|debug|dbg|info|inf|information|notice|warn|wrn|warning|error|err|erro|severe|fatal|ftl|critical|crit|alert|emergency|emerg|panic';
 const capitalLevel = new RegExp(`(?<![A-Za-z0-9_])(${levelWord.toUpperCase()}|LOG(?=:| \\[))(?![A-Za-z0-9_]|-[A-Za-z])`);
 const delimitedLevel = new RegExp(`(?:^|[\\[<(|\\t.:])\\s?(${levelWord})\\d?\\s{0,8}(?=[\\]>)|\\t:])`, 'i');
 const fieldLevel = new RegExp(`(?<![A-Za-z])(?:log)?(?:level|lvl|severity)["']?\\s?[:=]\\s?["']?(${levelWord})(?![A-Za-z])`, 'i');
+const mysqlNote = /^\s{1,4}\d{1,10} \[(?:Note|System)\] /;
+const esxiLevel = /^\s?(Db|In|No|Wa|Er|Cr|Al|Em)\(\d{1,3}\) /;
+const esxiLevels: Readonly<Record<string, LogLevel>> = {
+  ...{ Db: 'debug', In: 'info', No: 'info', Wa: 'warn', Er: 'error', Cr: 'fatal', Al: 'fatal', Em: 'fatal' },
+};
 const leadingLevel = new RegExp(`^[\\s:,\\-]{0,4}(${levelWord})(?=[\\s:,\\]]|$)`, 'i');
 
 /**
@@ -90,6 +97,11 @@ const leadingLevel = new RegExp(`^[\\s:,\\-]{0,4}(${levelWord})(?=[\\s:,\\]]|$)`
  * @param head the part of the line after its time, already bounded
  */
 export function findLevel(head: string): LogLevel | undefined {
+  // MySQL's own: a thread's number before it, `[System] [MY-010931]`.
+  if (mysqlNote.test(head)) return 'info';
+  // ESXi's level and syslog's priority: `Er(163)`.
+  const esxi = esxiLevel.exec(head)?.[1];
+  if (esxi !== undefined) return esxiLevels[esxi];
   const match = leadingLevel.exec(head) ?? fieldLevel.exec(head) ?? capitalLevel.exec(head) ?? delimitedLevel.exec(head);
   return match?.[1] === undefined ? undefined : readLevelName(match[1]);
 }

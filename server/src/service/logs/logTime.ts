@@ -14,12 +14,12 @@ const zoneNames: Readonly<Record<string, number>> = {
   ...{ EET: 2, EEST: 3, SAST: 2, MSK: 3, HKT: 8, AWST: 8, JST: 9, KST: 9, ACST: 9.5, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13 },
 };
 const zoneName = `(?:(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d\\d)?(?![\\d:])|(?:UTC|GMT|${Object.keys(zoneNames).join('|')})(?![A-Za-z]))`;
-const zone = `(?<zone>\\s?Z(?![A-Za-z])|\\s?${zoneName}|\\s?[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)|[+-](?:0\\d|1[0-4])(?![\\d:]))?`;
+const zone = `(?<zone>\\s?[Zz](?![A-Za-z])|\\s?${zoneName}|\\s?[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)|[+-](?:0\\d|1[0-4])(?![\\d:]))?`;
 
 /** Each form names year, month, day, hour, minute, second, fraction and zone as far as it has them. */
 const forms: readonly RegExp[] = [
   // RFC 3339 and ISO 8601, also with a space, a comma before the fraction (Python, Java), slashes (Go, nginx), or no seconds.
-  new RegExp(`(?<![\\d.])(?<year>\\d{4})([-/.])(?<month>\\d\\d?)\\2(?<day>\\d\\d?)(?:[T ]\\s?|,\\s)${anyClock}${zone}`),
+  new RegExp(`(?<![\\d.])(?<year>\\d{4})([-/.])(?<month>\\d\\d?)\\2(?<day>\\d\\d?)(?:[Tt ]\\s?|,\\s)${anyClock}${zone}`),
   // ISO 8601 in its basic format: 20260504T120000Z. What a file's name has is none: backup-20260504T120000.tar.
   new RegExp(
     `(?<year>(?:19|20)\\d\\d)(?<![\\w.-]\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?:T|[T ](?=\\d\\d:))(?<hour>\\d\\d)(?<colon>:?)(?<minute>\\d\\d)\\k<colon>(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?${zone}(?!\\w|[.-]\\w)`,
@@ -29,7 +29,7 @@ const forms: readonly RegExp[] = [
   // Syslog, RFC 3164 section 4.1.2, without a year; C's ctime and Apache's error log have it at the end, Cisco's and JavaScript's
   // `Mon May 04 2026 12:00:01 GMT+0200 (CEST)` before the clock.
   new RegExp(
-    `(?<![A-Za-z])(?<month>${month})\\s{1,2}(?<day>\\d{1,2})\\s(?:(?<year>\\d{4})\\s)?${clock}(?:\\s(?<zone>${zoneName}))?(?:\\s(?<lastYear>\\d{4})(?!\\d))?`,
+    `(?<![A-Za-z])(?<month>${month})\\s{1,2}(?<day>\\d{1,2})\\s(?:(?<year>\\d{4})\\s)?${clock}(?:\\s(?<zone>${zoneName}|[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)))?(?:\\s(?<lastYear>\\d{4})(?!\\d))?`,
   ),
   // RFC 9110 section 5.6.7: Sun, 06 Nov 1994 08:49:37 GMT. With dots the day is first everywhere: 04.05.2026 12:00:01.
   new RegExp(

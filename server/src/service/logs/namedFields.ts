@@ -82,27 +82,39 @@ const requestIdNames = [
   'xamznrequestid',
   'amznrequestid',
 ].concat(['correlationid', 'xcorrelationid', 'xedgerequestid', 'req.id', 'request.id']);
+// RFC 9110 section 9, PATCH (RFC 5789), WebDAV (RFC 4918) and what caches are told. A payment's `method: "card"` is none.
+const methods = new Set(
+  'GET HEAD POST PUT DELETE CONNECT OPTIONS TRACE PATCH PURGE BAN QUERY LINK UNLINK REPORT SEARCH MKCOL COPY MOVE LOCK UNLOCK PROPFIND PROPPATCH'.split(
+    ' ',
+  ),
+);
+const longestMethod = 9;
 const noId = /^(?:null|nil|none|undefined|unknown|missing|false|true|n\/a|\[filtered\]|\[redacted\])$/i;
 
-/** Reads what the names that loggers use say. A value of an unlikely shape (a job's `status: "Pending"`) says nothing. */
-export function readNamedFields(fields: NamedFields, context: ReadContext): LineFields {
+/**
+ * Reads what the names that loggers use say. A value of an unlikely shape (a job's `status: "Pending"`) says nothing.
+ * @param own the fields of the record itself by their whole names: they go before those of the same meaning inside other fields
+ */
+export function readNamedFields(fields: NamedFields, context: ReadContext, own: NamedFields = fields): LineFields {
+  const pick = <T>(names: readonly string[], read: (value: FieldValue) => T | undefined): T | undefined =>
+    pickFrom(own, names, read) ?? (own === fields ? undefined : pickFrom(fields, names, read));
   return {
-    time: pick(fields, timeNames, (value) => toTime(value, context)) ?? readSplitTime(fields, context),
+    time: pick(timeNames, (value) => toTime(value, context)) ?? readSplitTime(fields, context),
     level:
-      pick(fields, levelNames, fields.has('shortmessage') ? toPriority : toLevel) ??
-      pick(fields, ['priority'], toPriority) ??
-      pick(fields, ['severitynumber'], toSeverity) ??
-      (fields.has('remoteaddr') && fields.has('app') ? pick(fields, ['level'], toNextcloudLevel) : undefined) ??
-      (fields.has('ctx') ? pick(fields, ['s'], toMongoLevel) : undefined),
-    status: pick(fields, statusNames, toStatus),
-    method: pick(fields, methodNames, toMethod),
-    path: pick(fields, pathNames, toPath),
-    requestId: pick(fields, requestIdNames, toRequestId),
-    message: pick(fields, messageNames, (value) => (typeof value === 'string' && value !== '' ? value : undefined)),
+      pick(levelNames, fields.has('shortmessage') ? toPriority : toLevel) ??
+      pick(['priority'], toPriority) ??
+      pick(['severitynumber'], toSeverity) ??
+      (fields.has('remoteaddr') && fields.has('app') ? pick(['level'], toNextcloudLevel) : undefined) ??
+      (fields.has('ctx') ? pick(['s'], toMongoLevel) : undefined),
+    status: pick(statusNames, toStatus),
+    method: pick(methodNames, toMethod),
+    path: pick(pathNames, toPath),
+    requestId: pick(requestIdNames, toRequestId),
+    message: pick(messageNames, (value) => (typeof value === 'string' && value !== '' ? value : undefined)),
   };
 }
 
-function pick<T>(fields: NamedFields, names: readonly string[], read: (value: FieldValue) => T | undefined): T | undefined {
+function pickFrom<T>(fields: NamedFields, names: readonly string[], read: (value: FieldValue) => T | undefined): T | undefined {
   for (const name of names) {
     const value = fields.get(name);
     const result = value === undefined ? undefined : read(value);
@@ -172,7 +184,8 @@ function toStatus(value: FieldValue): number | undefined {
 }
 
 function toMethod(value: FieldValue): string | undefined {
-  return typeof value === 'string' && /^[A-Za-z]{3,8}$/.test(value) ? value.toUpperCase() : undefined;
+  const method = typeof value === 'string' && value.length <= longestMethod ? value.toUpperCase() : '';
+  return methods.has(method) ? method : undefined;
 }
 
 function toRequestId(value: FieldValue): string | undefined {

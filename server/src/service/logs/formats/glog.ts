@@ -2,14 +2,14 @@ import type { LogFormat } from '../logRecord.ts';
 import { guessYear } from '../logTime.ts';
 import { toMoment } from '../moment.ts';
 
-const head = /^([IWEF])(\d{4})?(\d\d)(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?\s{1,10}\d{1,19} [^\s\]]{1,200}\] /;
+const head = /^\s{0,40}([IWEF])(\d{4})?(\d\d)(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?\s{1,10}\d{1,19} [^\s\]]{1,200}\] /;
 const levels = { I: 'info', W: 'warn', E: 'error', F: 'fatal' } as const;
 
 /** `E0517 15:04:22.619632 1952452992 file.cc:253] message`, as glog and Kubernetes' klog write it; newer glog has the year. */
 export const glog: LogFormat = {
   id: 'glog',
   title: 'glog and klog',
-  first: 'IWEF',
+  first: 'IWEF ',
   multiline: true,
   readLine: (line, context) => {
     const match = head.exec(line);

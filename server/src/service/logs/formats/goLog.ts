@@ -1,16 +1,21 @@
 import { findLevel } from '../logLevel.ts';
-import type { LogFormat } from '../logRecord.ts';
+import type { LineFields, LogFormat } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
 import { readNamedFields } from '../namedFields.ts';
 import { readPairs } from './logfmt.ts';
 
-const head = /^(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?)(?: [\w./-]{1,255}\.go:\d{1,7}:)? (?!\[[a-z]{4,6}\] \d+#)/;
+const head =
+  /^(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?(?: [+-]\d\d:?\d\d(?!\d))?)(?: [\w./-]{1,255}\.go:\d{1,7}:)? (?!\[[a-z]{4,6}\] \d+#)/;
 const slog = /^(DEBUG|INFO|WARN|ERROR)(?:[+-]\d{1,3})? /;
 // gin: [GIN] 2026/05/04 - 12:00:00 | 402 | 1.2ms | ::1 | POST "/v1/x".
 const gin =
   /^\[GIN\] (\d{4}\/\d\d\/\d\d) - (\d\d:\d\d:\d\d) \|\s{0,3}(\d{3})\s{0,3}\|[^|]{1,40}\|[^|]{1,60}\|\s{0,3}([A-Z]{3,8})\s{1,8}"([^"]{0,8000})"/;
 
-/** Go's standard logger, which slog's default handler writes through with pairs at the end; gin's requests. */
+// fiber: 10:15:00 | 402 |      12.3ms |       127.0.0.1 | POST    | /v1/pay       | -.
+const fiber =
+  /^\d\d:\d\d:\d\d \| (\d{3}) \|\s{1,12}[\d.]{1,12}[µnm]?s \|\s{1,40}\S{1,64} \|\s{1,3}([A-Z]{3,8})\s{1,8}\| (\/\S{0,8000})/;
+
+/** Go's standard logger, which slog's default handler writes through with pairs at the end; gin's and fiber's requests. */
 export const goLog: LogFormat = {
   id: 'go',
   title: 'Go log',
@@ -24,7 +29,7 @@ export const goLog: LogFormat = {
       return { time: readTime(`${date} ${clock}`, context), status: Number(status), method, path, message };
     }
     const match = head.exec(line);
-    if (!match) return undefined;
+    if (!match) return line.startsWith(' | ', 8) ? readFiber(line) : undefined;
     const rest = line.slice(match[0].length);
     const time = readTime(match[1] ?? '', context);
     const level = slog.exec(rest);
@@ -35,3 +40,10 @@ export const goLog: LogFormat = {
     return { time, level: findLevel(`${level[1] ?? ''} `), status, method, path, message };
   },
 };
+
+/** A request without a date. */
+function readFiber(line: string): LineFields | undefined {
+  const [, status, method, path] = fiber.exec(line) ?? [];
+  if (status === undefined) return undefined;
+  return { status: Number(status), method, path, hasClock: true, message: [method, path, status].join(' ') };
+}

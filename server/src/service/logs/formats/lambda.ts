@@ -1,6 +1,7 @@
 import { readLevelName } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
+import { json } from './json.ts';
 
 const id = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const time = '\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,18}Z';
@@ -21,11 +22,15 @@ export const lambda: LogFormat = {
     if (/^\[?\d/.test(line) && line.charAt(10) !== 'T') return undefined;
     const node = line.includes('\t') ? nodeRuntime.exec(line) : null;
     if (node) {
+      const message = line.slice(node[0].length);
+      // The runtime calls whatever is printed INFO; the program's own record knows better.
+      const own = message.startsWith('{') ? json.readLine(message, context) : undefined;
       return {
         time: readTime(node[1] ?? '', context),
-        level: readLevelName(node[3] ?? ''),
+        level: own?.level ?? readLevelName(node[3] ?? ''),
+        status: own?.status,
         requestId: node[2] === 'undefined' ? undefined : node[2],
-        message: line.slice(node[0].length),
+        message,
       };
     }
     const python = pythonRuntime.exec(line);

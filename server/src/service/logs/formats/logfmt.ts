@@ -5,8 +5,9 @@ import { type FieldValue, readNamedFields } from '../namedFields.ts';
 const mostPairs = 500;
 const longestName = 101;
 const longestValue = 4_000;
-const quoted = /"((?:[^"\\]|\\.){0,20000})"/y;
-const [blank, quote, equals, atSign] = [0x20, 0x22, 0x3d, 0x40];
+const quoted = /"((?:[^"\\]|\\.){0,20000})"|'((?:[^'\\]|\\.){0,20000})'(?=\s|$)/y;
+const singleLevel = /^(?:level|lvl|severity)=\S{3,20}\s*$/;
+const [blank, quote, apostrophe, equals, atSign] = [0x20, 0x22, 0x27, 0x3d, 0x40];
 
 /** `time=… level=info msg="…" key=value`: logrus and slog text, Heroku, Grafana's tools. */
 export const logfmt: LogFormat = {
@@ -15,7 +16,9 @@ export const logfmt: LogFormat = {
   first: '_@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
   readLine: (line, context) => {
     const fields = readPairs(line, context);
-    return fields.size < 2 ? undefined : readNamedFields(fields, context);
+    if (fields.size >= 2) return readNamedFields(fields, context);
+    // A level alone is a record; any other pair alone may be a setting, or code.
+    return singleLevel.test(line) ? readNamedFields(fields, context) : undefined;
   },
 };
 
@@ -30,9 +33,10 @@ export function readPairs(line: string, { fieldPaths = createFieldPaths() }: Rea
       path = next;
       const start = at + path.key.length + 1;
       quoted.lastIndex = start;
-      const match = line.charCodeAt(start) === quote ? quoted.exec(line) : null;
+      const opening = line.charCodeAt(start);
+      const match = opening === quote || opening === apostrophe ? quoted.exec(line) : null;
       at = match ? quoted.lastIndex : findValueEnd(line, start);
-      const value = match ? unescape(match[1] ?? '') : line.slice(start, at);
+      const value = match ? unescape(match[1] ?? match[2] ?? '') : line.slice(start, at);
       // `http.method` is the same as `http_method`.
       const { full, joined } = path;
       if (!fields.has(full)) fields.set(full, value);

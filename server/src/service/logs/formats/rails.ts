@@ -1,6 +1,8 @@
 import { readLevelName } from '../logLevel.ts';
 import type { LineFields, LogFormat } from '../logRecord.ts';
 import { findTime, readTime } from '../logTime.ts';
+import { readNamedFields } from '../namedFields.ts';
+import { readPairs } from './logfmt.ts';
 
 const tags = /^(?:\[[^\]\s]{1,128}\] ){1,4}/;
 const started = /^Started ([A-Z]{3,10}) "([^"]{0,8000})" for \S{1,64} at /;
@@ -18,6 +20,9 @@ export const rails: LogFormat = {
   readLine: (line, context) => {
     const group = tags.exec(line)?.[0] ?? '';
     const rest = line.slice(group.length);
+    // Lograge writes a request as pairs behind the tags.
+    if (group !== '' && /^[a-z_]{2,40}=\S/.test(rest))
+      return { ...readNamedFields(readPairs(rest, context), context), message: rest };
     if (!/^[SPCRFU\s]/.test(rest)) return undefined;
     const request = started.exec(rest);
     if (request) {

@@ -2,6 +2,8 @@ import type { LogFormat } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
 
 const head = /^\d{1,10}:[XCSM] (\d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d(?:\.\d{3})?) ([.*#-]) /;
+// What it says while it handles a signal, with a count since 1970.
+const signalHandler = /^\d{1,10}:signal-handler \((\d{10})\) /;
 const levels = { '.': 'debug', '-': 'debug', '*': 'info', '#': 'warn' } as const;
 
 /** Redis and Valkey: process id and role, time, and a sign for the level (`.` debug, `-` verbose, `*` notice, `#` warning). */
@@ -12,7 +14,10 @@ export const redis: LogFormat = {
   multiline: true,
   readLine: (line, context) => {
     const match = head.exec(line);
-    if (!match) return undefined;
+    if (!match) {
+      const handled = signalHandler.exec(line);
+      return handled ? { time: readTime(handled[1] ?? '', context), message: line.slice(handled[0].length) } : undefined;
+    }
     const [whole, time, sign] = match;
     return {
       time: readTime(time ?? '', context),

@@ -8,6 +8,10 @@ import { readTime } from '../logTime.ts';
 const head =
   /^(?:<(\d{1,3})>)?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,6})?|\d{4}-\d\d-\d\dT[\d:.,]{8,18}(?:Z|[+-]\d\d:?\d\d)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? [A-Z]{3,5}|\d{10}\.\d{6}) (?!\d{4}-\d\d-\d\d[ T])([\w.:@%-]{1,255}) ([^\s:[\]]{1,128})(?:\[[^\]]{1,32}\])?(?: \([^)]{1,128}\))?(?: <(\w{4,9})>)?: ?/;
 
+// A program on this machine may leave the host out: the priority and the process id show that it is syslog.
+const local =
+  /^<(\d{1,3})>((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} \d\d:\d\d:\d\d) [^\s:[\]]{1,128}\[\d{1,10}\]: ?/;
+
 const shortestHead = 19;
 
 /** Syslog as RFC 3164 describes it, also with the RFC 3339 time of newer daemons. The message may be a line of another format. */
@@ -19,6 +23,12 @@ export const syslog: LogFormat = {
   readLine: (line, context) => {
     // The shortest time, host and program take so much; behind them stands a colon.
     const match = line.includes(':', shortestHead) ? head.exec(line) : null;
+    const own = match || line.charAt(0) !== '<' ? null : local.exec(line);
+    if (own) {
+      const message = line.slice(own[0].length);
+      const level = readSyslogSeverity(Number(own[1]) % 8);
+      return { time: readTime(own[2] ?? '', context), level, message, inner: message };
+    }
     // `… ERROR failed: …`, `… Caused by: …` and `… - error: …` have the shape of host and program, too.
     if (!match || /^(?:Caused|-)$/.test(match[3] ?? '') || readLevelName(match[3] ?? '') !== undefined) return undefined;
     const message = line.slice(match[0].length);

@@ -10,6 +10,12 @@ const headLength = 120;
 // HTTP and LOG are levels by themselves only: `HTTP 500 from …` and `LOG file …` begin sentences.
 const leadingLevel =
   /^[[(<]?(?!(?:HTTP|LOG)(?: (?!\[)|-|$))([A-Za-z]{3,11})\d?(?:\s{0,8}[\])>](?:[:\s|-]|(?=\[)|$)|[:\s|]|-(?!\w)|$)/;
+const levelLetters: Readonly<Record<string, LineFields['level']>> = {
+  'E [': 'error',
+  'W [': 'warn',
+  'I [': 'info',
+  'D [': 'debug',
+};
 // Without a date it is no time, but it begins a record: [12:00:00 INF] …
 const timeOfDay = /^\[?(?:\d\d:\d\d:\d\d(?:[.,]\d{1,6})?|\d{1,2}:\d\d(?::\d\d)? ?[AP]M)(?=[\s\]])/;
 // A date that there is not (31 February) is no time, but it begins a record as well.
@@ -28,19 +34,29 @@ export const text: LogFormat = {
   title: 'plain text',
   multiline: true,
   readLine: (line, context) => {
-    if (/^\s/.test(line)) return /^ \S/.test(line) ? readTimed(line, indentedTime, context) : undefined;
+    if (/^\s/.test(line)) return /^ \S/.test(line) ? (readTimed(line, indentedTime, context) ?? readBadge(line)) : undefined;
     return readTimed(line, furthestTime, context) ?? readUntimed(line);
   },
 };
+
+/** Azure's App Service names a process before the level: `PID[4464] Error       message`. */
+function azureLevel(head: string): LineFields['level'] {
+  const word = /^\s{1,4}PID\[\d{1,10}\] ([A-Z][a-z]{3,10})\s/.exec(head)?.[1];
+  return word === undefined ? undefined : readLevelName(word);
+}
 
 function readTimed(line: string, furthest: number, context: ReadContext): LineFields | undefined {
   const count = findLeadingCount(line, context);
   const found = count ?? findTime(line, furthest, context);
   if (!found) return undefined;
   const before = leadingLevel.exec(line.slice(0, found.start));
+  // CUPS and Cisco's tools: one letter before a time in brackets.
+  const letter = found.start === 3 ? levelLetters[line.slice(0, 3)] : undefined;
   const rest = line.slice(found.end).replace(/^[\])>\s:|,;-]{1,5}/, '');
   const level =
+    letter ??
     (before?.[1] === undefined ? undefined : readLevelName(before[1])) ??
+    azureLevel(line.slice(found.end, found.end + headLength)) ??
     findLevel(line.slice(found.end, found.end + headLength));
   const isLater = level === undefined && found.start === 0 && stackLine.test(line.slice(found.end, found.end + headLength));
   return {
@@ -59,6 +75,13 @@ function leaveOutLevel(message: string): string {
   if (/^[[(<][^\])>]*$/.test(whole)) return message;
   const isLevel = (word === word.toUpperCase() || /^[[(<]/.test(whole)) && readLevelName(word) !== undefined;
   return (isLevel && message.slice(whole.length).replace(/^[\s:|-]{1,20}/, '')) || message;
+}
+
+/** consola's level, with a colour behind it on a terminal: ` ERROR  message`. */
+function readBadge(line: string): LineFields | undefined {
+  const [whole, word = ''] = /^ ([A-Z]{4,5}) {2}(?=\S)/.exec(line) ?? [];
+  const level = readLevelName(word);
+  return whole === undefined || level === undefined ? undefined : { level, message: line.slice(whole.length) };
 }
 
 function readUntimed(line: string): LineFields | undefined {

@@ -4,7 +4,7 @@ import { readTime } from '../logTime.ts';
 // Date, time, perhaps names and an address of the server, method, path, query.
 const head = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) (?:[^\s"]{1,255} ){0,4}([A-Z]{3,20}) (\/\S{0,8000}) (\S{1,8000}) /;
 // Status and bytes may stand right after the query, where else a port and a name are; a name may be a number, but 443 is a port.
-const next = /^(?!443 )(\d{3}) \d{1,20} /;
+const next = /^(?!443 )(\d{3}) (?:\d{1,20} |(?=[A-Za-z]+\/\d))/;
 // After the agent and the referrer only numbers are left: status, further statuses, sizes, time taken.
 const tail = / ([1-5]\d\d)(?: \d{1,20}){2,7}$/;
 const longestTail = 200;
