@@ -198,4 +198,13 @@ export const programCases: Readonly<Record<string, FormatCase>> = {
     '2026-05-04T12:00:00.123Z\t18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234\tINFO\t{"level":"error","statusCode":402}',
     'lambda 2026-05-04T12:00:00.123Z error 402 - - 18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234',
   ],
+  "Hadoop's short dates": [
+    '260504 120000 148 INFO dfs.DataNode$PacketResponder: PacketResponder 1 terminating',
+    'compact-date 2026-05-04T12:00:00.000Z? info - - - -',
+  ],
+  'older MySQL': ['260504  9:00:00 [Warning] Aborted connection', 'compact-date 2026-05-04T09:00:00.000Z? warn - - - -'],
+  'a date and a clock with a dash between': [
+    '20260504-12:00:00:615|Step_LSC|30002312|onStandStepChanged 3579',
+    'text 2026-05-04T12:00:00.615Z? - - - - -',
+  ],
 };

@@ -2,6 +2,7 @@ import { access } from './formats/access.ts';
 import { alb } from './formats/alb.ts';
 import { chromium } from './formats/chromium.ts';
 import { cloudFront } from './formats/cloudFront.ts';
+import { compactDate } from './formats/compactDate.ts';
 import { container } from './formats/container.ts';
 import { dotnet } from './formats/dotnet.ts';
 import { envoy } from './formats/envoy.ts';
@@ -62,6 +63,7 @@ export const logFormats: readonly LogFormat[] = [
     chromium,
     erlang,
     zabbix,
+    compactDate,
   ],
   ...[heroku, herokuRouter, logback, python, tracing, dotnet, goLog, rails, syslog5424, syslog, logfmt, text],
 ];

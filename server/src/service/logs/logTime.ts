@@ -20,9 +20,9 @@ const zone = `(?<zone>\\s?[Zz](?![A-Za-z])|\\s?${zoneName}|\\s?[+-](?:0\\d|1[0-4
 const forms: readonly RegExp[] = [
   // RFC 3339 and ISO 8601, also with a space, a comma before the fraction (Python, Java), slashes (Go, nginx), or no seconds.
   new RegExp(`(?<![\\d.])(?<year>\\d{4})([-/.])(?<month>\\d\\d?)\\2(?<day>\\d\\d?)(?:[Tt ]\\s?|,\\s)${anyClock}${zone}`),
-  // ISO 8601 in its basic format: 20260504T120000Z. What a file's name has is none: backup-20260504T120000.tar.
+  // ISO 8601 in its basic format: 20260504T120000Z, also with a dash before a clock with colons. What a file's name has is none: backup-20260504T120000.tar.
   new RegExp(
-    `(?<year>(?:19|20)\\d\\d)(?<![\\w.-]\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?:T|[T ](?=\\d\\d:))(?<hour>\\d\\d)(?<colon>:?)(?<minute>\\d\\d)\\k<colon>(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?${zone}(?!\\w|[.-]\\w)`,
+    `(?<year>(?:19|20)\\d\\d)(?<![\\w.-]\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?:T|[T -](?=\\d\\d:))(?<hour>\\d\\d)(?<colon>:?)(?<minute>\\d\\d)\\k<colon>(?<second>\\d\\d)(?:[.,:](?<fraction>\\d{1,9}))?${zone}(?!\\w|[.-]\\w)`,
   ),
   // NCSA access logs: 10/Oct/2000:13:55:36 -0700.
   new RegExp(`(?<!\\d)(?<day>\\d\\d)/(?<month>${month})/(?<year>\\d{4})[: ]${clock}${zone}`),
