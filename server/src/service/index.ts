@@ -6,9 +6,17 @@ import { mayConcern } from './analysis/concern.ts';
 import { createLineIndex } from './analysis/lineIndex.ts';
 import { reasonToSkip, type SkipReason } from './analysis/skippedText.ts';
 import type { CatalogueSet } from './catalogue/catalogueSet.ts';
-import { type CodeActionAnswer, provideCodeActions, provideFixAll } from './features/codeActions.ts';
+import {
+  type CodeActionAnswer,
+  fixAllOf,
+  haveClaims,
+  keepReadable,
+  type Proposal,
+  provideCodeActions,
+  provideSafeFixes,
+} from './features/codeActions.ts';
 import { type CodeLensAnswer, provideCodeLenses } from './features/codeLens.ts';
-import { type CompletionList, completeAt } from './features/completion.ts';
+import { type CompletionList, completeAt, keepReadable as keepReadableItems } from './features/completion.ts';
 import { atCompletionPlace } from './features/completionPlace.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
 import type { HandledCount } from './render/handled.ts';
@@ -96,6 +104,24 @@ export function createLanguageService({ parsers, rulePage, clock }: ServiceDepen
     provide: (analysis: DocumentAnalysis) => Answer,
   ): Promise<Answer> => analyser.useAnalysis(document, facts, ({ analysis }) => (analysis ? provide(analysis) : empty));
 
+  /** Of proposals those that are read as they are meant. Most need not be parsed for that. */
+  const readBack = async (
+    document: DocumentText,
+    facts: DocumentFacts,
+    proposals: readonly Proposal[],
+  ): Promise<readonly CodeActionAnswer[]> => {
+    if (!haveClaims(proposals))
+      return proposals.flatMap(({ ways: [way], ...action }) => (way ? [{ ...action, edits: way.edits }] : []));
+    const kept = await analyser.useTree(
+      document,
+      facts,
+      ({ text, language, parser }, pace) =>
+        keepReadable(proposals, { text, language, parse: (changed) => parser.parse(changed, { pace }) }),
+      () => undefined,
+    );
+    return kept ?? [];
+  };
+
   return Object.freeze<LanguageService>({
     mayConcern,
     async findFindings(document, facts) {
@@ -131,20 +157,25 @@ export function createLanguageService({ parsers, rulePage, clock }: ServiceDepen
       analyser.useTree(
         document,
         facts,
-        (tree, pace) => atCompletionPlace({ ...tree, offset, facts, pace }, completeAt),
+        async (tree, pace) => {
+          const list = await atCompletionPlace({ ...tree, offset, facts, pace }, completeAt);
+          return list && keepReadableItems(list, tree.language, (text) => tree.parser.parse(text, { pace }));
+        },
         ({ repair }) => completeInText(document.text, facts, offset, repair.quotes),
       ),
     async provideCodeActions(document, facts, span) {
       const keys = await findExposedKeys(document.text, facts);
-      return answer(document, facts, [] as readonly CodeActionAnswer[], (analysis) =>
+      const proposals = await answer(document, facts, [] as readonly Proposal[], (analysis) =>
         provideCodeActions(analysis, findFindings(analysis, keys), span),
       );
+      return readBack(document, facts, proposals);
     },
     async provideFixAll(document, facts) {
       const keys = await findExposedKeys(document.text, facts);
-      return answer(document, facts, undefined as CodeActionAnswer | undefined, (analysis) =>
-        provideFixAll(analysis, findFindings(analysis, keys)),
+      const proposals = await answer(document, facts, [] as readonly Proposal[], (analysis) =>
+        provideSafeFixes(analysis, findFindings(analysis, keys)),
       );
+      return fixAllOf(await readBack(document, facts, proposals));
     },
     provideCodeLenses: (document, facts) => answer(document, facts, [] as readonly CodeLensAnswer[], provideCodeLenses),
     async provideInlayHints(document, facts, span) {

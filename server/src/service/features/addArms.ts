@@ -1,9 +1,11 @@
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
-import type { NewCode } from '../languages/language.ts';
+import type { Language, NewCode } from '../languages/language.ts';
+import { isPlain, isPlainName, onOneLine, writeComment } from '../languages/writeText.ts';
 import { describeStatus } from '../render/status.ts';
-import { newlineOf, planInsertion } from '../sites/insertion.ts';
+import { type InsertionPlan, newlineOf, planInsertion } from '../sites/insertion.ts';
 import type { Catalogue, Span } from '../types.ts';
 import { draftOf } from './draftOf.ts';
+import type { Claim } from './readBack.ts';
 
 /** One replacement in a document. */
 export interface Edit {
@@ -11,22 +13,63 @@ export interface Edit {
   readonly text: string;
 }
 
-/** The edits that add arms for codes to a site, types in the same file included; undefined where its form takes none. */
+/** Edits, and how they have to be read where that does not follow from their characters. */
+export interface Written {
+  readonly edits: readonly Edit[];
+  readonly claim?: Claim;
+}
+
+/**
+ * The edits that add arms for codes to a site, types in the same file included; undefined where its form takes none.
+ */
 export function addArms(
   analysis: DocumentAnalysis,
   { site, attribution }: AnalysedSite,
   codes: readonly string[],
-): readonly Edit[] | undefined {
+): Written | undefined {
   const draft = draftOf(analysis, site);
-  const plan = draft && planInsertion(analysis.context, draft, codes);
-  if (!plan || codes.length === 0) return undefined;
-  const { insertion, types } = plan;
-  const text = analysis.language.writer.writeArms(
-    codes.map((code) => describeNew(code, attribution.catalogue)),
-    insertion,
-    newlineOf(analysis.text),
+  if (!draft || codes.length === 0) return undefined;
+  const added = codes.map((code) => describeNew(code, attribution.catalogue, analysis.language));
+  const write = (news: readonly NewCode[], plan: InsertionPlan | undefined): readonly Edit[] | undefined =>
+    plan && [
+      insertAt(plan.insertion.offset, analysis.language.writer.writeArms(news, plan.insertion, newlineOf(analysis.text))),
+      ...plan.types.map((type) => insertAt(type.offset, type.text)),
+    ];
+  const plan = planInsertion(analysis.context, draft, codes);
+  const edits = write(added, plan);
+  if (!plan || !edits) return undefined;
+  if (!hasToBeReadBack(added, plan)) return { edits };
+  const harmless = added.map(replaceByHarmless);
+  const expected = write(
+    harmless,
+    planInsertion(
+      analysis.context,
+      draft,
+      harmless.map(({ code }) => code),
+    ),
   );
-  return [insertAt(insertion.offset, text), ...types.map((type) => insertAt(type.offset, type.text))];
+  const words = new Map(
+    harmless.flatMap(({ code, comment, cause }, index) => [
+      [code, added[index]?.code ?? ''],
+      [comment, added[index]?.comment ?? ''],
+      [cause, added[index]?.cause ?? ''],
+    ]),
+  );
+  return expected && { edits, claim: { kind: 'alike', harmless: expected, words } };
+}
+
+/** Whether new arms hold something that is not safe by its characters only. Comments are: see `writeComment`. */
+export function hasToBeReadBack(added: readonly NewCode[], { insertion, types }: InsertionPlan): boolean {
+  const hasNames = insertion.constants.size > 0 || insertion.bareKeys || types.length > 0;
+  return added.some(
+    ({ code, cause }) => !isPlain(code) || (hasNames && !isPlainName(code)) || (insertion.values === 'string' && !isPlain(cause)),
+  );
+}
+
+/** Words in the place of a code's own, of the kind that is written in the same way: a name, a bare word or any other text. */
+function replaceByHarmless({ code }: NewCode, index: number): NewCode {
+  const kind = /^[A-Za-z_]\w*$/.test(code) ? 'API_ERROR_CODE_' : /^[\w-]+$/.test(code) ? 'api-error-code-' : 'api.error:code-';
+  return { code: `${kind}${index}`, comment: `api comment:${index}`, cause: `api cause:${index}` };
 }
 
 /** The edit that adds a default arm; undefined where the site has one or its form takes none. */
@@ -43,11 +86,11 @@ function insertAt(offset: number, text: string): Edit {
   return { span: { start: offset, end: offset }, text };
 }
 
-/** The documented cause on one line, so that it can stand in a line comment; it is data and may hold anything. */
-export function describeNew(code: string, catalogue: Catalogue): NewCode {
+/** A code's documented cause on one line, as a comment of the language can hold it. */
+export function describeNew(code: string, catalogue: Catalogue, { text }: Language): NewCode {
   const entry = catalogue.codes.get(code);
-  const cause = (entry?.cause ?? '').replace(/[\s\u0000-\u001f\u0085\u2028\u2029]+/g, ' ').trim();
+  const cause = onOneLine(entry?.cause ?? '');
   const status = describeStatus(entry?.statuses ?? []);
-  const comment = [status, cause].filter((part) => part !== '').join(': ');
-  return { code, cause: cause === '' ? code : cause, comment: comment === '' ? catalogue.title : comment };
+  const comment = writeComment(text, [status, cause].filter((part) => part !== '').join(': '));
+  return { code, cause: cause === '' ? code : cause, comment: comment === '' ? writeComment(text, catalogue.title) : comment };
 }

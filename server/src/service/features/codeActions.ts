@@ -2,9 +2,12 @@ import * as l10n from '@vscode/l10n';
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { indentAt, newlineOf } from '../sites/insertion.ts';
 import type { Finding, RuleId, Span } from '../types.ts';
-import { addArms, addOtherwise, type Edit } from './addArms.ts';
+import { writeComment } from '../languages/writeText.ts';
+import { addArms, addOtherwise, type Edit, type Written } from './addArms.ts';
 import { convertChain } from './convertChain.ts';
+import { holds, type ParsedIn } from './readBack.ts';
 import { removeArm } from './removeArm.ts';
+import { replaceCode } from './replaceCode.ts';
 import { siteAt } from './siteAt.ts';
 
 /** A change that is offered to the user. */
@@ -21,7 +24,31 @@ export interface CodeActionAnswer {
 /** At most so many actions for single statuses: more would hide the others. */
 const mostStatuses = 5;
 
-type Fix = (analysis: DocumentAnalysis, finding: Finding) => readonly CodeActionAnswer[];
+/** A change that may be offered once it has been read back. */
+export interface Proposal extends Omit<CodeActionAnswer, 'edits'> {
+  /** The ways to write it, the best first. */
+  readonly ways: readonly Written[];
+}
+
+/** Of proposals what is read as it is meant, in the best of its ways. */
+export async function keepReadable(proposals: readonly Proposal[], document: ParsedIn): Promise<readonly CodeActionAnswer[]> {
+  const kept: CodeActionAnswer[] = [];
+  for (const { ways, ...proposal } of proposals) {
+    for (const { edits, claim } of ways) {
+      if (claim && !(await holds(claim, edits, document))) continue;
+      kept.push({ ...proposal, edits });
+      break;
+    }
+  }
+  return kept;
+}
+
+/** Whether any of the proposals has to be read back. */
+export function haveClaims(proposals: readonly Proposal[]): boolean {
+  return proposals.some(({ ways }) => ways.some(({ claim }) => claim !== undefined));
+}
+
+type Fix = (analysis: DocumentAnalysis, finding: Finding) => readonly Proposal[];
 
 const fixes: Readonly<Partial<Record<RuleId, Fix>>> = {
   'unhandled-code': fixUnhandled,
@@ -32,11 +59,7 @@ const fixes: Readonly<Partial<Record<RuleId, Fix>>> = {
 };
 
 /** The fixes for findings, and the refactorings at a stretch. */
-export function provideCodeActions(
-  analysis: DocumentAnalysis,
-  findings: readonly Finding[],
-  span: Span,
-): readonly CodeActionAnswer[] {
+export function provideCodeActions(analysis: DocumentAnalysis, findings: readonly Finding[], span: Span): readonly Proposal[] {
   const touched = findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
   return [
     ...touched.flatMap((finding) => [...(fixes[finding.rule]?.(analysis, finding) ?? []), ...silence(analysis, finding)]),
@@ -44,14 +67,19 @@ export function provideCodeActions(
   ];
 }
 
-/** The one action that applies every safe fix of a document; undefined when there is none. */
-export function provideFixAll(analysis: DocumentAnalysis, findings: readonly Finding[]): CodeActionAnswer | undefined {
-  const edits = findings.flatMap((finding) => {
-    if (finding.rule === 'unused-directive') return fixUnused(analysis, finding).flatMap((action) => action.edits);
+/** Every safe fix of a document: see `fixAllOf`. */
+export function provideSafeFixes(analysis: DocumentAnalysis, findings: readonly Finding[]): readonly Proposal[] {
+  return findings.flatMap((finding) => {
+    if (finding.rule === 'unused-directive') return fixUnused(analysis, finding);
     return finding.rule === 'retired-code' && isDocumentedSuccessor(analysis, finding)
-      ? replacements(analysis, finding, (code) => code).flatMap((action) => action.edits)
+      ? replacements(analysis, finding, (code) => code)
       : [];
   });
+}
+
+/** The one action that applies all of some fixes; undefined when there are none. */
+export function fixAllOf(fixes: readonly CodeActionAnswer[]): CodeActionAnswer | undefined {
+  const edits = fixes.flatMap((fix) => fix.edits);
   return edits.length === 0
     ? undefined
     : { title: l10n.t('Fix all safe API error code findings'), kind: 'source.fixAll.apiErrorCodes', edits };
@@ -62,12 +90,12 @@ function isDocumentedSuccessor({ facts }: DocumentAnalysis, { data }: Finding): 
   return entry?.replacedBy.length === 1 && !entry.inferred.includes('replacedBy');
 }
 
-function fixUnhandled(analysis: DocumentAnalysis, finding: Finding): readonly CodeActionAnswer[] {
+function fixUnhandled(analysis: DocumentAnalysis, finding: Finding): readonly Proposal[] {
   const site = siteOf(analysis, finding);
   if (!site) return [];
-  const actions: CodeActionAnswer[] = [];
-  const offer = (title: string, edits: readonly Edit[] | undefined, preferred = false): void => {
-    if (edits) actions.push({ title, kind: 'quickfix', edits, finding, ...(preferred ? { preferred } : {}) });
+  const actions: Proposal[] = [];
+  const offer = (title: string, written: Written | undefined, preferred = false): void => {
+    if (written) actions.push({ title, kind: 'quickfix', ways: [written], finding, ...(preferred ? { preferred } : {}) });
   };
   const { missing, attribution } = site;
   offer(
@@ -94,39 +122,43 @@ function fixUnhandled(analysis: DocumentAnalysis, finding: Finding): readonly Co
       );
     }
   }
-  offer(l10n.t('Add a default case'), addOtherwise(analysis, site));
+  const otherwise = addOtherwise(analysis, site);
+  offer(l10n.t('Add a default case'), otherwise && { edits: otherwise });
   return actions;
 }
 
-function replacements(
-  analysis: DocumentAnalysis,
-  finding: Finding,
-  title: (code: string) => string,
-): readonly CodeActionAnswer[] {
-  const written = analysis.text.slice(finding.span.start, finding.span.end);
+function replacements(analysis: DocumentAnalysis, finding: Finding, title: (code: string) => string): readonly Proposal[] {
   const [old = ''] = finding.data.codes;
   const handled = siteOf(analysis, finding)?.handled;
   // A successor that has its arm already would become a duplicate.
   return (finding.data.replacements ?? [])
-    .filter((code) => written.includes(old) && handled?.has(code) !== true)
+    .filter((code) => handled?.has(code) !== true)
     .map((code) => ({
       title: title(code),
       kind: 'quickfix',
       finding,
       preferred: true,
-      edits: [{ span: finding.span, text: written.replace(old, () => code) }],
+      ways: replaceCode(analysis, finding.span, old, code),
     }));
 }
 
-function fixDuplicate(analysis: DocumentAnalysis, finding: Finding): readonly CodeActionAnswer[] {
+function fixDuplicate(analysis: DocumentAnalysis, finding: Finding): readonly Proposal[] {
   const site = siteOf(analysis, finding);
   const edits = site && removeArm(analysis, site, finding.span);
   return edits
-    ? [{ title: l10n.t('Remove the second {0}', finding.data.codes[0] ?? ''), kind: 'quickfix', edits, finding, preferred: true }]
+    ? [
+        {
+          title: l10n.t('Remove the second {0}', finding.data.codes[0] ?? ''),
+          kind: 'quickfix',
+          ways: [{ edits }],
+          finding,
+          preferred: true,
+        },
+      ]
     : [];
 }
 
-function fixUnused({ directives, text }: DocumentAnalysis, finding: Finding): readonly CodeActionAnswer[] {
+function fixUnused({ directives, text }: DocumentAnalysis, finding: Finding): readonly Proposal[] {
   const directive = directives.find(({ span }) => span.start === finding.span.start);
   if (!directive) return [];
   const { start, end } = directive.comment;
@@ -136,11 +168,19 @@ function fixUnused({ directives, text }: DocumentAnalysis, finding: Finding): re
   const span = alone
     ? { start: lineStart, end: lineEnd === -1 ? text.length : lineEnd + 1 }
     : { start: text.slice(0, start).trimEnd().length, end };
-  return [{ title: l10n.t('Remove this directive'), kind: 'quickfix', edits: [{ span, text: '' }], finding, preferred: true }];
+  return [
+    {
+      title: l10n.t('Remove this directive'),
+      kind: 'quickfix',
+      ways: [{ edits: [{ span, text: '' }] }],
+      finding,
+      preferred: true,
+    },
+  ];
 }
 
 /** *Ignore here*, and *not this API* for the site, the file and the folder. */
-function silence(analysis: DocumentAnalysis, finding: Finding): readonly CodeActionAnswer[] {
+function silence(analysis: DocumentAnalysis, finding: Finding): readonly Proposal[] {
   const { text, language, lines, facts } = analysis;
   if (finding.rule === 'unused-directive') return [];
   const newline = newlineOf(text);
@@ -151,13 +191,14 @@ function silence(analysis: DocumentAnalysis, finding: Finding): readonly CodeAct
       text: `${indentAt(text, finding.span.start)}${language.comment.line} error-codes: ${words}${newline}`,
     },
   ];
-  const actions: CodeActionAnswer[] = [{ title: l10n.t('Ignore here'), kind: 'quickfix', finding, edits: above('ignore') }];
+  const actions: Proposal[] = [{ title: l10n.t('Ignore here'), kind: 'quickfix', finding, ways: [{ edits: above('ignore') }] }];
   const title = facts.set.catalogueById(finding.catalogue ?? '')?.title;
+  const named = writeComment(language.text, title ?? '');
   if (title === undefined || finding.rule === 'exposed-key') return actions;
   const shebang = /^#![^\n]*\n/.exec(text)?.[0].length ?? 0;
   const top: Edit = {
     span: { start: shebang, end: shebang },
-    text: `${language.comment.line} error-codes: ignore-file -- not the ${title}${newline}`,
+    text: `${language.comment.line} error-codes: ignore-file -- not the ${named}${newline}`,
   };
   return [
     ...actions,
@@ -165,23 +206,23 @@ function silence(analysis: DocumentAnalysis, finding: Finding): readonly CodeAct
       title: l10n.t('Not the {0} here: this place', title),
       kind: 'quickfix',
       finding,
-      edits: above(`ignore -- not the ${title}`),
+      ways: [{ edits: above(`ignore -- not the ${named}`) }],
     },
-    { title: l10n.t('Not the {0} here: this file', title), kind: 'quickfix', finding, edits: [top] },
+    { title: l10n.t('Not the {0} here: this file', title), kind: 'quickfix', finding, ways: [{ edits: [top] }] },
     {
       title: l10n.t('Not the {0} here: this folder', title),
       kind: 'quickfix',
       finding,
-      edits: [],
+      ways: [{ edits: [] }],
       excludeFolder: { catalogue: finding.catalogue ?? '' },
     },
   ];
 }
 
-function refactorings(analysis: DocumentAnalysis, span: Span): readonly CodeActionAnswer[] {
+function refactorings(analysis: DocumentAnalysis, span: Span): readonly Proposal[] {
   const site = siteAt(analysis, span);
   const edits = site && convertChain(analysis, site);
-  return edits ? [{ title: l10n.t('Convert the chain to a switch'), kind: 'refactor.rewrite', edits }] : [];
+  return edits ? [{ title: l10n.t('Convert the chain to a switch'), kind: 'refactor.rewrite', ways: [{ edits }] }] : [];
 }
 
 function siteOf({ sites }: DocumentAnalysis, { span, catalogue }: Finding): AnalysedSite | undefined {

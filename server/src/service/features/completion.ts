@@ -2,12 +2,15 @@ import * as l10n from '@vscode/l10n';
 import { type AnalysedSite, analyseSite } from '../analysis/documentAnalysis.ts';
 import { describeStatus } from '../render/status.ts';
 import { mostUsefulFirst } from '../rules/unhandledCode.ts';
-import { planInsertion, newlineOf } from '../sites/insertion.ts';
+import type { Language } from '../languages/language.ts';
+import { isPlain, isPlainName, writeString } from '../languages/writeText.ts';
+import { newlineOf, planInsertion, preferredQuote } from '../sites/insertion.ts';
 import { activeCodes, handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
 import { classifySubject, readsLikeCodeList } from '../sites/subject.ts';
-import type { Catalogue, Span } from '../types.ts';
-import { describeNew, type Edit } from './addArms.ts';
+import type { Catalogue, Insertion, Span } from '../types.ts';
+import { describeNew, type Edit, hasToBeReadBack } from './addArms.ts';
 import type { CompletionPlace } from './completionPlace.ts';
+import { type Claim, holds, type Parse } from './readBack.ts';
 
 /** One proposal. The order of the list is the order in which they are to be shown. */
 export interface CompletionAnswer {
@@ -22,6 +25,8 @@ export interface CompletionAnswer {
   readonly kind: 'code' | 'arms';
   readonly handled: boolean;
   readonly further: readonly Edit[];
+  /** How it has to be read; absent: that follows from its characters. */
+  readonly claims?: readonly Claim[];
   /** For the documentation, which a client asks for later. */
   readonly data: { readonly catalogue: string; readonly codes: readonly string[] };
 }
@@ -91,19 +96,21 @@ function itemsOf(
   const wanted = required === active ? undefined : new Set(required);
   const rest = wanted ? active.filter((code) => !handled.has(code) && !wanted.has(code)) : [];
   const last = [...handled].filter((code) => catalogue.codes.get(code)?.retired === false);
-  const write = writerFor(place, active);
+  const isWord = place.kind === 'label' && place.quote === undefined && place.before === '' && !isInQuotes(place);
+  const write = writerFor(place, active, isWord);
   const items: CompletionAnswer[] = [];
   for (const code of each(first, rest, last)) {
     if (items.length >= most) break;
-    const label = place.kind === 'arm' ? write(code) : code;
-    if (!matches(label, place.typed)) continue;
+    const written = write(code);
+    const label = place.kind === 'arm' ? written?.text : code;
+    if (!written || label === undefined || !matches(label, place.typed)) continue;
     items.push({
       label,
       status: describeStatus(catalogue.codes.get(code)?.statuses ?? []),
       api: catalogue.title,
       filter: label,
       replace: place.replace,
-      text: place.kind === 'arm' ? label : place.before + code + place.after,
+      ...written,
       kind: 'code',
       handled: handled.has(code),
       further: [],
@@ -117,24 +124,83 @@ function* each<Value>(...lists: readonly (readonly Value[])[]): Iterable<Value> 
   for (const list of lists) yield* list;
 }
 
-function writerFor({ base, kind, draft }: CompletionPlace, codes: readonly string[]): (code: string) => string {
-  const plan = kind === 'arm' && draft ? planInsertion(base.context, draft, codes) : undefined;
-  return (code) => (plan ? base.language.writer.writeArmHead(code, plan.insertion) : code);
+/** What is inserted for a code, and how it has to be read. */
+interface WrittenCode {
+  readonly text: string;
+  readonly claims?: readonly Claim[];
+}
+
+/** Writes codes at a place; undefined for one that cannot be written there. */
+function writerFor(place: CompletionPlace, codes: readonly string[], isWord: boolean): (code: string) => WrittenCode | undefined {
+  const { base, kind, draft, quote, before, after } = place;
+  const { language } = base;
+  if (kind === 'arm') {
+    const plan = draft ? planInsertion(base.context, draft, codes) : undefined;
+    return (code) => {
+      if (!plan) return { text: code };
+      const claims = claimsOfLabel(code, plan.insertion, language);
+      return claims && { text: language.writer.writeArmHead(code, plan.insertion), claims };
+    };
+  }
+  return (code) => {
+    if (isWord && /^[A-Za-z_]\w*$/.test(code) && code !== '__proto__') return { text: code };
+    if (!isWord && isPlain(code)) return { text: before + code + after };
+    const wanted = isWord ? preferredQuote(base.text, language.quotes) : quote;
+    const literal = wanted === undefined ? undefined : writeString(language.text, wanted, code);
+    if (literal === undefined || (!isWord && literal.charAt(0) !== wanted)) return undefined;
+    return {
+      text: isWord ? literal : before + literal.slice(1, -1) + after,
+      claims: [{ kind: 'literal', literal, value: code }],
+    };
+  };
+}
+
+/** Of proposals those that are read as they are meant. */
+export async function keepReadable(list: CompletionList, language: Language, parse: Parse): Promise<CompletionList> {
+  const items: CompletionAnswer[] = [];
+  for (const { claims = [], ...item } of list.items) {
+    let isRight = true;
+    for (const claim of claims) isRight &&= await holds(claim, [], { parse, language, text: '' });
+    if (isRight) items.push(item);
+  }
+  return { ...list, items };
+}
+
+/** Whether the cursor stands in quotes, whatever their kind. */
+function isInQuotes({ base, replace }: CompletionPlace): boolean {
+  return base.language.repair.quotes.includes(base.text.charAt(replace.start - 1) || ' ');
+}
+
+/** How an arm's label has to be read; undefined where it cannot be written. */
+function claimsOfLabel(
+  code: string,
+  { constants, quote, bareKeys }: Insertion,
+  { text }: Language,
+): readonly Claim[] | undefined {
+  if (constants.get(code) === code || (bareKeys && /^[\w-]+$/.test(code)))
+    return isPlainName(code) ? [] : [{ kind: 'name', name: code }];
+  if (isPlain(code)) return [];
+  const literal = writeString(text, quote, code);
+  return literal === undefined ? undefined : [{ kind: 'literal', literal, value: code }];
 }
 
 /** *All N missing cases*: the arms that the quick fix would write, at the cursor. */
-function allMissing({ base, replace, draft }: CompletionPlace, site: AnalysedSite | undefined): CompletionAnswer | undefined {
+function allMissing(place: CompletionPlace, site: AnalysedSite | undefined): CompletionAnswer | undefined {
+  const { base, replace, draft } = place;
   if (!site || !draft || site.missing.length < 2 || site.missing.length > mostArms) return undefined;
   const plan = planInsertion(base.context, draft, site.missing);
   if (!plan) return undefined;
   const { catalogue } = site.attribution;
   const codes = mostUsefulFirst(site.missing, catalogue);
   const insertion = { ...plan.insertion, before: '', after: '' };
-  const text = base.language.writer.writeArms(
-    site.missing.map((code) => describeNew(code, catalogue)),
-    insertion,
-    newlineOf(base.text),
-  );
+  const added = site.missing.map((code) => describeNew(code, catalogue, base.language));
+  const claims: Claim[] = [];
+  if (hasToBeReadBack(added, plan)) {
+    const labels = site.missing.map((code) => claimsOfLabel(code, insertion, base.language));
+    if (plan.types.length > 0 || labels.includes(undefined)) return undefined;
+    claims.push(...labels.flatMap((claim) => claim ?? []));
+  }
+  const text = base.language.writer.writeArms(added, insertion, newlineOf(base.text));
   return {
     label: l10n.t('All {0} missing cases', site.missing.length),
     status: '',
@@ -142,6 +208,7 @@ function allMissing({ base, replace, draft }: CompletionPlace, site: AnalysedSit
     filter: 'case all missing',
     replace,
     text: text.trimStart(),
+    claims,
     kind: 'arms',
     handled: false,
     further: plan.types.map(({ offset, text: added }) => ({ span: { start: offset, end: offset }, text: added })),

@@ -20,6 +20,8 @@ export interface CompletionPlace {
   /** Put around what is inserted: quotes that are not there yet. */
   readonly before: string;
   readonly after: string;
+  /** The quotes around the label; absent for a bare word, and where the literal is no ordinary one (`@"…"`). */
+  readonly quote: string | undefined;
   /** What is typed of the word so far. */
   readonly typed: string;
 }
@@ -30,6 +32,8 @@ interface Word {
   readonly typed: string;
   readonly openQuote: string | undefined;
   readonly closed: boolean;
+  /** A sign stands before the quote: how the literal is to be written is not known. */
+  readonly isMarked: boolean;
 }
 
 const wordCharacters = /[\p{L}\p{N}_$./-]/u;
@@ -48,7 +52,14 @@ export function readWord(text: string, offset: number, quotes: string): Word {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   // A quote opens a string when an odd number of its kind stands before the cursor on the line.
   const opens = before !== '' && quotes.includes(before) && line.split(before).length % 2 === 0;
-  return { span: { start, end }, typed, openQuote: opens ? before : undefined, closed: opens && text.charAt(end) === before };
+  const isMarked = opens && /[\p{L}\p{N}_@$#"']/u.test(text.charAt(start - 2));
+  return {
+    span: { start, end },
+    typed,
+    openQuote: opens ? before : undefined,
+    closed: opens && text.charAt(end) === before,
+    isMarked,
+  };
 }
 
 /** What finding the place needs of the document. */
@@ -75,8 +86,8 @@ export async function atCompletionPlace<Answer>(input: PlaceInput, build: Build<
   const word = readWord(text, offset, language.repair.quotes);
   if (word.openQuote !== undefined) {
     if (word.closed) {
-      const place = placeOfLabel(beginAnalysis(text, tree, language, facts), word.span, word, '', '');
-      if (place) return build(place);
+      const place = placeOfLabel(beginAnalysis(text, tree, language, facts), word.span, word);
+      if (place) return build({ ...place, quote: quoteOf(word) });
     }
     return atRepaired(input, word, dummy + word.openQuote, '', word.closed ? '' : word.openQuote, build);
   }
@@ -108,19 +119,14 @@ async function atRepaired<Answer>(
     const tree = await parser.parse(candidate, { pace });
     if (!tree) return undefined;
     try {
-      const place = placeOfLabel(
-        beginAnalysis(candidate, tree, language, facts),
-        { start, end: start + dummy.length },
-        word,
-        before,
-        after,
-      );
+      const place = placeOfLabel(beginAnalysis(candidate, tree, language, facts), { start, end: start + dummy.length }, word);
       if (!place) continue;
       // A label that ends its line has not got what follows a label either.
       const source = place.draft?.source;
       const arm = source?.kind === 'switch' ? (forms[source.reading.form] ?? language.repair) : undefined;
       const lacksArm = !word.closed && /^[ \t]*(\r?\n|$)/.test(tail);
-      return build({ ...place, after: after + (arm && lacksArm ? arm.afterArmLabel : '') });
+      const quote = before === '' ? quoteOf(word) : before;
+      return build({ ...place, quote, before, after: after + (arm && lacksArm ? arm.afterArmLabel : '') });
     } finally {
       free(tree);
     }
@@ -128,7 +134,12 @@ async function atRepaired<Answer>(
   return undefined;
 }
 
-function placeOfLabel(base: AnalysisBase, span: Span, word: Word, before: string, after: string): CompletionPlace | undefined {
+/** The quotes that are there already. */
+function quoteOf({ openQuote, isMarked }: Word): string | undefined {
+  return isMarked ? undefined : openQuote;
+}
+
+function placeOfLabel(base: AnalysisBase, span: Span, word: Word): CompletionPlace | undefined {
   const { drafts, loose } = findSites(base.context, [{ code: '', ...span }]);
   const draft = drafts.find(({ site }) =>
     site.arms.some(({ labels }) => labels.some((label) => label.span.start === span.start)),
@@ -141,8 +152,9 @@ function placeOfLabel(base: AnalysisBase, span: Span, word: Word, before: string
     draft: draft && withoutLabelAt(draft, span.start),
     loose: single,
     replace: word.span,
-    before,
-    after,
+    before: '',
+    after: '',
+    quote: undefined,
     typed: word.typed,
   };
 }
@@ -177,7 +189,7 @@ async function atArmStart<Answer>(
     if (!probed) return undefined;
     try {
       const span = { start, end: start + dummy.length };
-      const place = placeOfLabel(beginAnalysis(candidate, probed, language, facts), span, word, '', '');
+      const place = placeOfLabel(beginAnalysis(candidate, probed, language, facts), span, word);
       if (place?.draft?.source.kind === 'switch') return build({ ...place, kind: 'arm' });
     } finally {
       free(probed);
@@ -205,7 +217,7 @@ function enclosingSwitch(root: Node, offset: number, head: string, language: Lan
 /** A table's key: only where the tree shows an object that has keys already. */
 function atKey<Answer>({ text, tree, language, facts }: PlaceInput, word: Word, build: Build<Answer>): Answer | undefined {
   if (word.typed === '' || !/[{,]\s*$/.test(text.slice(Math.max(0, word.span.start - 200), word.span.start))) return undefined;
-  const place = placeOfLabel(beginAnalysis(text, tree, language, facts), word.span, word, '', '');
+  const place = placeOfLabel(beginAnalysis(text, tree, language, facts), word.span, word);
   return place?.draft?.source.kind === 'table' ? build(place) : undefined;
 }
 

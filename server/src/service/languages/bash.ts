@@ -3,10 +3,10 @@ import type { Insertion } from '../types.ts';
 import { readCondition, readLabel, unwrap } from './bashConditions.ts';
 import type { ArmReading, ArmWriter, BranchReading, Language, ListReading, NewCode, SwitchReading } from './language.ts';
 import { childrenOf, isField, joinNodes, named } from './nodes.ts';
-import { conditionFor, groupCodes, labelFor, notHandled, type QuoteString } from './writing.ts';
+import { bashText } from './textForms.ts';
+import { conditionFor, groupCodes, labelFor, notHandled, quoteWith } from './writing.ts';
 
-const quoteString: QuoteString = (text, quote) =>
-  quote === "'" ? `'${text.replaceAll("'", String.raw`'\''`)}'` : `"${text.replace(/[\\"$`]/g, String.raw`\$&`)}"`;
+const quoteString = quoteWith(bashText);
 
 function withoutComments(node: Node): Node[] {
   return named(node).filter(({ type }) => type !== 'comment');
@@ -112,7 +112,7 @@ function leaves(statement: Node): boolean {
 }
 
 function labelOf(code: string, insertion: Insertion): string {
-  return insertion.bareKeys && /^[\w-]+$/.test(code) ? code : labelFor(code, insertion, quoteString);
+  return insertion.bareKeys && /^(?!esac$)[\w-]+$/.test(code) ? code : labelFor(code, insertion, quoteString);
 }
 
 function quoted(subject: string): string {
@@ -165,6 +165,7 @@ export const bash: Language = {
   extensions: ['.sh', '.bash'],
   grammar: 'bash',
   comment: { nodes: new Set(['comment']), line: '#' },
+  text: bashText,
   quotes: ['"', "'"],
   functions: new Set(['function_definition']),
   groups: new Set(),

@@ -61,7 +61,9 @@ export function createBraceWriter(forms: BraceForms): ArmWriter {
       values === 'string'
         ? forms.quote(code.cause, quote)
         : forms.handler(body([code], insertion, indent + unit, newline), indent, newline);
-    return form === 'map' ? `[${constant ?? quoted}, ${value}]` : `${forms.key(label)}: ${value}`;
+    if (form === 'map') return `[${constant ?? quoted}, ${value}]`;
+    // Written as any other key it would be the object's prototype.
+    return `${code.code === '__proto__' ? `[${quoted}]` : forms.key(label)}: ${value}`;
   };
 
   return {

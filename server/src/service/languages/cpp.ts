@@ -4,7 +4,8 @@ import { readCppCodeTypes } from './cppCodeTypes.ts';
 import { nameOfValue, readCondition, readDeclaration, readLabel, readList, readTable, unwrap } from './cppExpressions.ts';
 import type { ArmReading, BranchReading, Language, SwitchReading } from './language.ts';
 import { named } from './nodes.ts';
-import { quoteWithBackslash } from './writing.ts';
+import { cppText } from './textForms.ts';
+import { quoteWith } from './writing.ts';
 
 function withoutComments(node: Node): Node[] {
   return named(node).filter(({ type }) => type !== 'comment');
@@ -87,6 +88,7 @@ export const cpp: Language = {
   extensions: ['.cpp', '.cc', '.cxx', '.hpp', '.hh', '.hxx'],
   grammar: 'cpp',
   comment: { nodes: new Set(['comment']), line: '//' },
+  text: cppText,
   quotes: ['"'],
   functions: new Set(['function_definition', 'lambda_expression', 'field_declaration_list', 'declaration_list']),
   groups: new Set(['field_declaration_list', 'declaration_list']),
@@ -105,7 +107,7 @@ export const cpp: Language = {
   leaves,
   readCodeTypes: readCppCodeTypes,
   writer: createArmWriter({
-    quote: (text) => quoteWithBackslash(text, '"'),
+    quote: quoteWith(cppText),
     raise: (message) => `throw std::logic_error(${message})`,
     raiseUnexpected: ({ form, subject }) =>
       // An enum cannot be put into the message.

@@ -24,7 +24,15 @@ function readEnum(node: Node): CodeType | undefined {
   return {
     codes: members.map(({ text }) => text),
     offset: last.endIndex,
-    write: (codes) => codes.map((code) => separator + code).join(''),
-    reference: (code) => (/^[A-Za-z_]\w*$/.test(code) ? (isScoped ? `${owner}::${code}` : code) : undefined),
+    write: (codes) =>
+      codes
+        .filter(isName)
+        .map((code) => separator + code)
+        .join(''),
+    reference: (code) => (isName(code) ? (isScoped ? `${owner}::${code}` : code) : undefined),
   };
+}
+
+function isName(code: string): boolean {
+  return /^[A-Za-z_]\w*$/.test(code);
 }

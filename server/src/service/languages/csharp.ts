@@ -4,7 +4,8 @@ import { nameOfValue, readDeclaration, readLabel, readList, readTable, unwrap } 
 import { readCondition, readPattern } from './csharpPatterns.ts';
 import type { ArmReading, BranchReading, Language, SwitchReading } from './language.ts';
 import { named } from './nodes.ts';
-import { quoteWithBackslash } from './writing.ts';
+import { csharpText } from './textForms.ts';
+import { quoteWith } from './writing.ts';
 
 const comments = new Set(['comment']);
 
@@ -117,6 +118,7 @@ export const csharp: Language = {
   extensions: ['.cs', '.csx'],
   grammar: 'c-sharp',
   comment: { nodes: comments, line: '//' },
+  text: csharpText,
   quotes: ['"'],
   functions: new Set([
     'method_declaration',
@@ -144,7 +146,7 @@ export const csharp: Language = {
   leaves,
   readCodeTypes: () => [],
   writer: createArmWriter({
-    quote: quoteWithBackslash,
+    quote: quoteWith(csharpText),
     raise: (message) => `throw new NotImplementedException(${message})`,
     raiseUnexpected: ({ subject }) => `throw new InvalidOperationException("Unexpected error code: " + ${subject})`,
     terminator: ';',

@@ -14,7 +14,8 @@ import {
 import { readDartEnums } from './enumTypes.ts';
 import type { ArmReading, BranchReading, Language, SwitchReading } from './language.ts';
 import { childrenOf, named } from './nodes.ts';
-import { quoteWithBackslash } from './writing.ts';
+import { dartText } from './textForms.ts';
+import { quoteWith } from './writing.ts';
 
 const comments = new Set(['comment', 'documentation_comment']);
 
@@ -96,6 +97,7 @@ export const dart: Language = {
   extensions: ['.dart'],
   grammar: 'dart',
   comment: { nodes: comments, line: '//' },
+  text: dartText,
   quotes: ["'", '"'],
   functions: new Set(['function_body', 'function_expression', 'class_body', 'enum_body', 'extension_body', 'mixin_body']),
   groups: new Set(['class_body', 'enum_body', 'extension_body', 'mixin_body']),
@@ -114,7 +116,7 @@ export const dart: Language = {
   leaves,
   readCodeTypes: readDartEnums,
   writer: createArmWriter({
-    quote: (text, quote) => quoteWithBackslash(text, quote).replaceAll('$', '\\$'),
+    quote: quoteWith(dartText),
     raise: (message) => `throw UnimplementedError(${message})`,
     raiseUnexpected: ({ subject, quote }) =>
       `throw StateError(${quote}Unexpected error code: \${${subject.replaceAll(quote, quote === '"' ? "'" : '"')}}${quote})`,

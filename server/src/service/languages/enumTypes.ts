@@ -1,7 +1,14 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeType } from './language.ts';
 import { named } from './nodes.ts';
+import { dartText, javaText, phpText, swiftText } from './textForms.ts';
 import { toPascalCase } from './typescriptCodeTypes.ts';
+import { quoteWith } from './writing.ts';
+
+const inJava = quoteWith(javaText);
+const inSwift = quoteWith(swiftText);
+const inPhp = quoteWith(phpText);
+const inDart = quoteWith(dartText);
 
 interface EnumMember {
   readonly name: string;
@@ -59,7 +66,7 @@ export function readJavaEnums(root: Node): readonly CodeType[] {
       const name = node.childForFieldName('name')?.text ?? '';
       return { name, code: texts[index]?.text.slice(1, -1) ?? name, node };
     });
-    const member = (name: string, code: string): string => (plain ? name : `${name}("${code}")`);
+    const member = (name: string, code: string): string => (plain ? name : `${name}(${inJava(code, '"')})`);
     return createEnumType(members, { separator: `,${gapBefore(last, root)}`, member, reference: (name) => name }) ?? [];
   });
 }
@@ -73,7 +80,7 @@ export function readSwiftEnums(root: Node): readonly CodeType[] {
       return value?.type === 'line_string_literal' && name !== undefined ? [{ name, code: value.text.slice(1, -1), node }] : [];
     });
     const last = members.at(-1);
-    const member = (name: string, code: string): string => `case ${name} = "${code}"`;
+    const member = (name: string, code: string): string => `case ${name} = ${inSwift(code, '"')}`;
     const separator = last ? gapBefore(last.node, root).replace(/^ $/, '; ') : '';
     return createEnumType(members, { separator, member, reference: (name) => `.${name}` }) ?? [];
   });
@@ -90,7 +97,7 @@ export function readPhpEnums(root: Node): readonly CodeType[] {
       return value?.type === 'string' && name !== undefined ? [{ name, code: value.text.slice(1, -1), node }] : [];
     });
     const last = members.at(-1);
-    const member = (name: string, code: string): string => `case ${name} = '${code}';`;
+    const member = (name: string, code: string): string => `case ${name} = ${inPhp(code, "'")};`;
     const separator = last ? gapBefore(last.node, root) : '';
     return createEnumType(members, { separator, member, reference: (name) => `${owner}::${name}` }) ?? [];
   });
@@ -111,7 +118,7 @@ export function readDartEnums(root: Node): readonly CodeType[] {
       const name = node.childForFieldName('name')?.text ?? '';
       return { name, code: texts[index]?.[2] ?? name, node };
     });
-    const member = (name: string, code: string): string => (plain ? name : `${name}(${quote}${code}${quote})`);
+    const member = (name: string, code: string): string => (plain ? name : `${name}(${inDart(code, quote)})`);
     const reference = (name: string): string => `${owner}.${name}`;
     return createEnumType(members, { separator: `,${gapBefore(last, root)}`, member, reference }) ?? [];
   });

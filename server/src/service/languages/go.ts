@@ -11,7 +11,8 @@ import type {
   TableReading,
 } from './language.ts';
 import { childrenOf, comparisonOperators, named, readPlainString, withoutComments } from './nodes.ts';
-import { quoteWithBackslash } from './writing.ts';
+import { goText } from './textForms.ts';
+import { quoteWith } from './writing.ts';
 
 /** Takes parentheses and `string(…)` away. */
 function unwrap(node: Node): Node {
@@ -220,6 +221,7 @@ export const go: Language = {
   extensions: ['.go'],
   grammar: 'go',
   comment: { nodes: new Set(['comment']), line: '//' },
+  text: goText,
   quotes: ['"', '`'],
   functions: new Set(['function_declaration', 'method_declaration', 'func_literal']),
   groups: new Set(),
@@ -248,7 +250,7 @@ export const go: Language = {
   leaves,
   readCodeTypes: () => [],
   writer: createArmWriter({
-    quote: (text, quote) => (quote === '`' && !text.includes('`') ? `\`${text}\`` : quoteWithBackslash(text, '"')),
+    quote: quoteWith(goText),
     raise: (message) => `panic(${message})`,
     raiseUnexpected: ({ subject }) => `panic("unexpected error code: " + string(${subject}))`,
     terminator: '',

@@ -4,7 +4,8 @@ import { readJavaEnums } from './enumTypes.ts';
 import { nameOfValue, readCondition, readDeclaration, readLabel, readList, readTable, unwrap } from './javaExpressions.ts';
 import type { ArmReading, BranchReading, Language, SwitchReading } from './language.ts';
 import { named } from './nodes.ts';
-import { quoteWithBackslash } from './writing.ts';
+import { javaText } from './textForms.ts';
+import { quoteWith } from './writing.ts';
 
 const comments = new Set(['line_comment', 'block_comment']);
 
@@ -86,6 +87,7 @@ export const java: Language = {
   extensions: ['.java'],
   grammar: 'java',
   comment: { nodes: comments, line: '//' },
+  text: javaText,
   quotes: ['"'],
   functions: new Set([
     'method_declaration',
@@ -113,7 +115,7 @@ export const java: Language = {
   leaves,
   readCodeTypes: readJavaEnums,
   writer: createArmWriter({
-    quote: quoteWithBackslash,
+    quote: quoteWith(javaText),
     raise: (message) => `throw new UnsupportedOperationException(${message})`,
     raiseUnexpected: ({ subject }) => `throw new IllegalStateException("Unexpected error code: " + ${subject})`,
     terminator: ';',

@@ -4,12 +4,13 @@ import { readKotlinCodeTypes } from './kotlinCodeTypes.ts';
 import { readCall, readCondition, readLabel, readList, unwrap } from './kotlinConditions.ts';
 import type { ArmReading, ArmWriter, BranchReading, Language, SwitchReading, TableReading } from './language.ts';
 import { childrenOf, isSameWord, named } from './nodes.ts';
-import { conditionFor, labelFor, notHandled, type QuoteString, quoteWithBackslash } from './writing.ts';
+import { kotlinText } from './textForms.ts';
+import { conditionFor, labelFor, notHandled, quoteWith } from './writing.ts';
 
 const comments = new Set(['line_comment', 'block_comment']);
 const classes = new Set(['class_declaration', 'object_declaration', 'companion_object']);
 
-const quoteString: QuoteString = (text) => quoteWithBackslash(text, '"').replaceAll('$', '\\$');
+const quoteString = quoteWith(kotlinText);
 
 function withoutComments(node: Node): Node[] {
   return named(node).filter(({ type }) => !comments.has(type));
@@ -232,6 +233,7 @@ export const kotlin: Language = {
   extensions: ['.kt', '.kts'],
   grammar: 'kotlin',
   comment: { nodes: comments, line: '//' },
+  text: kotlinText,
   quotes: ['"'],
   functions: new Set(['function_declaration', 'anonymous_function', 'lambda_literal', 'class_body', ...classes]),
   groups: new Set(['class_body', ...classes]),

@@ -2,7 +2,10 @@ import type { Node } from 'web-tree-sitter';
 import { readLabel } from './kotlinConditions.ts';
 import type { CodeType } from './language.ts';
 import { named } from './nodes.ts';
-import { quoteWithBackslash } from './writing.ts';
+import { kotlinText } from './textForms.ts';
+import { quoteWith } from './writing.ts';
+
+const quoteString = quoteWith(kotlinText);
 
 /** Reads the enums of a file whose entries are codes, by their names or by the one string that each is made with. */
 export function readKotlinCodeTypes(root: Node): readonly CodeType[] {
@@ -35,8 +38,7 @@ function readEnum(body: Node): CodeType | undefined {
   return {
     codes: [...names.keys()],
     offset: last.endIndex,
-    write: (codes) =>
-      codes.map((code) => `${separator}${nameOf(code)}${made > 0 ? `(${quoteWithBackslash(code, '"')})` : ''}`).join(''),
+    write: (codes) => codes.map((code) => `${separator}${nameOf(code)}${made > 0 ? `(${quoteString(code, '"')})` : ''}`).join(''),
     reference: (code) => `${owner}.${names.get(code) ?? nameOf(code)}`,
   };
 }

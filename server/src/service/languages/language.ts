@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { TopLevelShape } from '../syntax/textParts.ts';
 import type { Insertion, Span } from '../types.ts';
+import type { TextForms } from './textForms.ts';
 
 /**
  * One programming language: how its syntax tree shows the few things that this service asks for, and how new arms are
@@ -23,6 +24,8 @@ export interface Language {
   };
   /** How strings are quoted; where there are several, neighbours decide, and the first is taken where there are none. */
   readonly quotes: readonly [string, ...string[]];
+  /** How strings and comments are written: see `writeString` and `writeComment`. */
+  readonly text: TextForms;
   /** Node types beyond which a condition no longer says anything certain: bodies of functions and classes. */
   readonly functions: ReadonlySet<string>;
   /** Those of `functions` that only group others: bodies of classes. */

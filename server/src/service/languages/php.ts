@@ -4,7 +4,8 @@ import { readPhpEnums } from './enumTypes.ts';
 import type { ArmReading, BranchReading, Language, SwitchReading } from './language.ts';
 import { named } from './nodes.ts';
 import { nameOfValue, readCondition, readDeclaration, readLabel, readList, readTable, unwrap } from './phpExpressions.ts';
-import { quoteWithBackslash } from './writing.ts';
+import { phpText } from './textForms.ts';
+import { quoteWith } from './writing.ts';
 
 const comments = new Set(['comment']);
 
@@ -90,6 +91,7 @@ export const php: Language = {
   extensions: ['.php', '.phtml'],
   grammar: 'php',
   comment: { nodes: comments, line: '//' },
+  text: phpText,
   quotes: ["'", '"'],
   functions: new Set([
     'function_definition',
@@ -116,7 +118,7 @@ export const php: Language = {
   leaves,
   readCodeTypes: readPhpEnums,
   writer: createArmWriter({
-    quote: (text, quote) => (quote === '"' ? quoteWithBackslash(text, quote).replaceAll('$', '\\$') : quoteSingle(text)),
+    quote: quoteWith(phpText),
     raise: (message) => `throw new \\LogicException(${message})`,
     raiseUnexpected: ({ subject, quote }) =>
       `throw new \\UnexpectedValueException(${quote}Unexpected error code: ${quote} . ${subject})`,
@@ -155,8 +157,3 @@ export const php: Language = {
     },
   },
 };
-
-/** Between single quotes only the quote itself and backslashes are escaped. */
-function quoteSingle(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-}

@@ -3,10 +3,10 @@ import { bracedBranches, createArmWriter } from './armWriter.ts';
 import type { ArmReading, ArmWriter, BranchReading, Language, SwitchReading, TableReading } from './language.ts';
 import { isSameWord, named } from './nodes.ts';
 import { isLayer, readCondition, readLabel, readList, unwrap } from './powershellConditions.ts';
-import { labelFor, type QuoteString } from './writing.ts';
+import { powershellText } from './textForms.ts';
+import { labelFor, quoteWith } from './writing.ts';
 
-const quoteString: QuoteString = (text, quote) =>
-  quote === "'" ? `'${text.replaceAll("'", "''")}'` : `"${text.replace(/["`$]/g, '`$&')}"`;
+const quoteString = quoteWith(powershellText);
 
 function withoutComments(node: Node): Node[] {
   return named(node).filter(({ type }) => type !== 'comment');
@@ -185,6 +185,7 @@ export const powershell: Language = {
   extensions: ['.ps1', '.psm1'],
   grammar: 'powershell',
   comment: { nodes: new Set(['comment']), line: '#' },
+  text: powershellText,
   quotes: ["'", '"'],
   functions: new Set(['function_statement', 'script_block_expression', 'class_statement', 'class_method_definition']),
   groups: new Set(['class_statement']),

@@ -11,7 +11,8 @@ import type {
   TableReading,
 } from './language.ts';
 import { isField, isSameWord, named } from './nodes.ts';
-import { conditionFor, groupCodes, labelFor, notHandled, quoteWithBackslash } from './writing.ts';
+import { pythonText } from './textForms.ts';
+import { conditionFor, groupCodes, labelFor, notHandled, quoteWith } from './writing.ts';
 
 function unwrap(node: Node): Node {
   let inner = node;
@@ -201,27 +202,27 @@ function leaves(statement: Node): boolean {
   return branch?.alternative !== undefined && leaves(branch.consequence) && leaves(branch.alternative);
 }
 
+const quoteString = quoteWith(pythonText);
+
 const writer: ArmWriter = {
   writesHandlers: false,
-  writeArmHead: (code, insertion) => `case ${labelFor(code, insertion, quoteWithBackslash)}:`,
+  writeArmHead: (code, insertion) => `case ${labelFor(code, insertion, quoteString)}:`,
   writeArms(codes, insertion, newline) {
     const { indent, unit, quote, before, after, form } = insertion;
     const body = (group: typeof codes): string =>
       [
         ...group.map(({ comment }) => `${indent}${unit}# ${comment}`),
-        `${indent}${unit}raise NotImplementedError(${quoteWithBackslash(notHandled(group), quote)})`,
+        `${indent}${unit}raise NotImplementedError(${quoteString(notHandled(group), quote)})`,
       ].join(newline);
     if (form === 'match') {
       const arms = groupCodes(codes, insertion).map(
         (group) =>
-          `${indent}case ${group.map(({ code }) => labelFor(code, insertion, quoteWithBackslash)).join(' | ')}:${newline}${body(group)}`,
+          `${indent}case ${group.map(({ code }) => labelFor(code, insertion, quoteString)).join(' | ')}:${newline}${body(group)}`,
       );
       return before + arms.join(newline) + after;
     }
     if (form === 'dict') {
-      const entries = codes.map(
-        ({ code, cause }) => `${labelFor(code, insertion, quoteWithBackslash)}: ${quoteWithBackslash(cause, quote)}`,
-      );
+      const entries = codes.map(({ code, cause }) => `${labelFor(code, insertion, quoteString)}: ${quoteString(cause, quote)}`);
       return before + entries.join(insertion.inline ? ', ' : `,${newline}${indent}`) + after;
     }
     const keyword = form === 'early' ? 'if' : 'elif';
@@ -229,7 +230,7 @@ const writer: ArmWriter = {
     return codes
       .map(
         (code) =>
-          `${newline}${indent}${keyword} ${conditionFor(labelFor(code.code, insertion, quoteWithBackslash), insertion, compare)}:${newline}${body([code])}`,
+          `${newline}${indent}${keyword} ${conditionFor(labelFor(code.code, insertion, quoteString), insertion, compare)}:${newline}${body([code])}`,
       )
       .join('');
   },
@@ -250,6 +251,7 @@ export const python: Language = {
   extensions: ['.py', '.pyi'],
   grammar: 'python',
   comment: { nodes: new Set(['comment']), line: '#' },
+  text: pythonText,
   quotes: ['"', "'"],
   functions: new Set(['function_definition', 'lambda', 'class_definition']),
   groups: new Set(['class_definition']),

@@ -3,6 +3,7 @@ import type { ArmReading, BranchReading, LabelReading, Language, SwitchReading, 
 import { childrenOf, isField, isSameWord, named } from './nodes.ts';
 import { readCondition, readList, unwrap } from './rubyConditions.ts';
 import { rubyWriter } from './rubyWriter.ts';
+import { rubyText } from './textForms.ts';
 
 function readLabel(wrapped: Node): LabelReading | undefined {
   const node = unwrap(wrapped);
@@ -165,6 +166,7 @@ export const ruby: Language = {
   extensions: ['.rb', '.rake'],
   grammar: 'ruby',
   comment: { nodes: new Set(['comment']), line: '#' },
+  text: rubyText,
   quotes: ['"', "'"],
   functions: new Set(['method', 'singleton_method', 'lambda', 'class', 'module', 'singleton_class']),
   groups: new Set(['class', 'module', 'singleton_class']),

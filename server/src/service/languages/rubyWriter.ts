@@ -1,11 +1,8 @@
 import type { ArmWriter, NewCode } from './language.ts';
-import { conditionFor, groupCodes, labelFor, notHandled, type QuoteString, quoteWithBackslash } from './writing.ts';
+import { rubyText } from './textForms.ts';
+import { conditionFor, groupCodes, labelFor, notHandled, quoteWith } from './writing.ts';
 
-const quoteString: QuoteString = (text, quote) => {
-  const quoted = quoteWithBackslash(text, quote);
-  // Only double quotes read `#{…}`.
-  return quote === '"' ? quoted.replace(/#(?=[{$@])/g, '\\#') : quoted;
-};
+const quoteString = quoteWith(rubyText);
 
 /** Templates for `case`, `if … elsif`, early returns and hashes. */
 export const rubyWriter: ArmWriter = {

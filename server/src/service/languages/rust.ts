@@ -4,9 +4,10 @@ import { createArmWriter, plainBranches } from './armWriter.ts';
 import type { ArmReading, ArmWriter, BranchReading, LabelReading, Language, SwitchReading, TableReading } from './language.ts';
 import { isField, isSameWord, named } from './nodes.ts';
 import { readCondition, readList, readPattern, takesRest, unwrap, withoutConversion } from './rustConditions.ts';
-import { groupCodes, labelFor, notHandled, type QuoteString, quoteWithBackslash } from './writing.ts';
+import { rustText } from './textForms.ts';
+import { groupCodes, labelFor, notHandled, quoteWith } from './writing.ts';
 
-const quoteString: QuoteString = (text) => quoteWithBackslash(text, '"');
+const quoteString = quoteWith(rustText);
 
 function readLabel(wrapped: Node): LabelReading | undefined {
   const node = unwrap(wrapped);
@@ -241,6 +242,7 @@ export const rust: Language = {
   extensions: ['.rs'],
   grammar: 'rust',
   comment: { nodes: comments, line: '//' },
+  text: rustText,
   quotes: ['"'],
   functions: new Set(['function_item', 'closure_expression', 'impl_item', 'trait_item', 'mod_item', 'declaration_list']),
   groups: new Set(['impl_item', 'trait_item', 'mod_item', 'declaration_list']),

@@ -5,7 +5,8 @@ import type { ArmReading, BranchReading, Language, SwitchReading } from './langu
 import { childrenOf, joinPieces, named, piecesOf } from './nodes.ts';
 import { conditionsOf, readCondition } from './swiftConditions.ts';
 import { nameOfValue, readDeclaration, readLabel, readList, readTable, unwrap } from './swiftExpressions.ts';
-import { quoteWithBackslash } from './writing.ts';
+import { swiftText } from './textForms.ts';
+import { quoteWith } from './writing.ts';
 
 const comments = new Set(['comment', 'multiline_comment']);
 
@@ -102,6 +103,7 @@ export const swift: Language = {
   extensions: ['.swift'],
   grammar: 'swift',
   comment: { nodes: comments, line: '//' },
+  text: swiftText,
   quotes: ['"'],
   functions: new Set(['function_body', 'lambda_literal', 'computed_property', 'class_body', 'enum_class_body', 'protocol_body']),
   groups: new Set(['class_body', 'enum_class_body', 'protocol_body']),
@@ -120,7 +122,7 @@ export const swift: Language = {
   leaves,
   readCodeTypes: readSwiftEnums,
   writer: createArmWriter({
-    quote: quoteWithBackslash,
+    quote: quoteWith(swiftText),
     raise: (message) => `fatalError(${message})`,
     raiseUnexpected: ({ subject }) => `fatalError("Unexpected error code: \\(${subject})")`,
     terminator: '',

@@ -4,7 +4,9 @@ import type { ArmReading, BranchReading, Language, SwitchReading, TableReading }
 import { childrenOf, isSameWord, named } from './nodes.ts';
 import { readCondition, readList } from './typescriptConditions.ts';
 import { nameOfValue, readDeclaration, readLabel, unwrap } from './typescriptExpressions.ts';
+import { scriptText } from './textForms.ts';
 import { readTypeScriptCodeTypes } from './typescriptCodeTypes.ts';
+import { quoteWith } from './writing.ts';
 
 function readSwitch(node: Node): SwitchReading | undefined {
   if (node.type !== 'switch_statement') return undefined;
@@ -112,12 +114,10 @@ function leaves(statement: Node, breakStays = false): boolean {
   return branch?.alternative !== undefined && leaves(branch.consequence, breakStays) && leaves(branch.alternative, breakStays);
 }
 
-function quoteString(text: string, quote: string): string {
-  const escaped = text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-  return `${quote}${quote === '`' ? escaped.replaceAll('${', '\\${') : escaped}${quote}`;
-}
+const quoteString = quoteWith(scriptText);
 
 const shared = {
+  text: scriptText,
   quotes: ["'", '"'],
   comment: { nodes: new Set(['comment']), line: '//' },
   functions: new Set([

@@ -1,6 +1,10 @@
 import type { Node } from 'web-tree-sitter';
 import type { CodeType } from './language.ts';
 import { named } from './nodes.ts';
+import { scriptText } from './textForms.ts';
+import { quoteWith } from './writing.ts';
+
+const quoteString = quoteWith(scriptText);
 
 /** The unions of string literals and the string enums of a file. */
 export function readTypeScriptCodeTypes(root: Node): readonly CodeType[] {
@@ -26,7 +30,7 @@ function readUnion(node: Node): CodeType | undefined {
   return {
     codes: strings.map(({ text }) => text.slice(1, -1)),
     offset: last.endIndex,
-    write: (codes) => codes.map((code) => `${gap.includes('|') ? gap : ' | '}${quote}${code}${quote}`).join(''),
+    write: (codes) => codes.map((code) => `${gap.includes('|') ? gap : ' | '}${quoteString(code, quote)}`).join(''),
     reference: () => undefined,
   };
 }
@@ -59,7 +63,7 @@ function readEnum(node: Node): CodeType | undefined {
       return value?.type === 'string' ? [value.text.slice(1, -1)] : [];
     }),
     offset: last.endIndex,
-    write: (codes) => codes.map((code) => `${separator}${memberName(code)} = ${quote}${code}${quote}`).join(''),
+    write: (codes) => codes.map((code) => `${separator}${memberName(code)} = ${quoteString(code, quote)}`).join(''),
     reference: (code) => `${name}.${memberName(code)}`,
   };
 }

@@ -1,14 +1,15 @@
 import { type Insertion, labelHole } from '../types.ts';
 import type { NewCode } from './language.ts';
+import type { TextForms } from './textForms.ts';
+import { writeString } from './writeText.ts';
 
 /** Writes a string literal; the quote is one of the language's. */
 export type QuoteString = (text: string, quote: string) => string;
 
-/** Escapes a text with backslashes, as most languages do. */
-export const quoteWithBackslash: QuoteString = (text, quote) => {
-  const escaped = text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-  return `${quote}${escaped}${quote}`;
-};
+/** Strings as a language's table writes them. A text that cannot be written becomes an empty one, which reading back refuses. */
+export function quoteWith(forms: TextForms): QuoteString {
+  return (text, quote) => writeString(forms, quote, text) ?? quote + quote;
+}
 
 /** How a new arm names its code: the neighbours' kind of constant, or a string. */
 export function labelFor(code: string, { constants, quote }: Insertion, quoteString: QuoteString): string {

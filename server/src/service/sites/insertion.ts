@@ -17,6 +17,10 @@ export function planInsertion(context: SyntaxContext, draft: SiteDraft, codes: r
   const types = context.language.readCodeTypes(context.root);
   const labels = draft.site.arms.flatMap((arm) => arm.labels);
   const growing = types.filter((type) => belongsTo(type, labels));
+  // A code that can be no member's name cannot be handled there.
+  const [first] = labels.flatMap(({ value }) => value ?? []);
+  const isNamed = (type: CodeType): boolean => first !== undefined && type.reference(first) !== undefined;
+  if (growing.some((type) => isNamed(type) && codes.some((code) => type.reference(code) === undefined))) return undefined;
   const base = {
     quote: quoteOf(context, labels),
     constants: constantsFor(context, labels, codes, growing),

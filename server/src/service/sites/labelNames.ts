@@ -1,5 +1,6 @@
-import type { CodeType } from '../languages/language.ts';
+import type { CodeType, Language } from '../languages/language.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
+import { isPlain, writeString } from '../languages/writeText.ts';
 import type { Label } from '../types.ts';
 
 /** How neighbours that use constants would name the new codes. */
@@ -9,8 +10,14 @@ export function constantsFor(
   codes: readonly string[],
   types: readonly CodeType[],
 ): ReadonlyMap<string, string> {
-  const wrapped = wrapperOf(labels);
-  if (wrapped) return new Map(codes.map((code) => [code, wrapped(code)]));
+  const wrapped = wrapperOf(labels, language);
+  if (wrapped)
+    return new Map(
+      codes.flatMap((code) => {
+        const written = wrapped(code);
+        return written === undefined ? [] : [[code, written] as const];
+      }),
+    );
   const constants = labels.filter(({ form }) => form === 'constant');
   if (constants.length * 2 <= labels.length) return new Map();
   const declared = types
@@ -30,12 +37,23 @@ export function constantsFor(
 }
 
 /** What stands around a label's quotes where the neighbours have something there: `Some("X")`, `std::string("X")`. */
-function wrapperOf(labels: readonly Label[]): ((code: string) => string) | undefined {
+function wrapperOf(
+  labels: readonly Label[],
+  { text: forms }: Pick<Language, 'text'>,
+): ((code: string) => string | undefined) | undefined {
   const strings = labels.filter(({ form, value }) => form === 'string' && value !== undefined);
   for (const { text, value = '' } of strings) {
     const at = text.indexOf(value);
     const [before, after] = [text.slice(0, at), text.slice(at + value.length)];
-    if (before.length > 1 && /["']$/.test(before) && value !== '') return (code) => before + code + after;
+    if (before.length < 2 || !/["']$/.test(before) || value === '') continue;
+    const [lead, quote] = [before.slice(0, -1), before.slice(-1)];
+    // Of a literal with a sign before its quote (`@"…"`, `r"…"`) the escapes are not known.
+    const isOrdinary = !/[\p{L}\p{N}_@$#"']$/u.test(lead) && after.startsWith(quote);
+    return (code) => {
+      if (isPlain(code)) return before + code + after;
+      const literal = isOrdinary ? writeString(forms, quote, code) : undefined;
+      return literal === undefined ? undefined : lead + literal + after.slice(1);
+    };
   }
   return undefined;
 }
