@@ -26,6 +26,7 @@ import { collectMentions, type FileMentions } from './workspace/fileMentions.ts'
 import { type HoverAnswer, mentionAt, provideHover, rankEntries } from './features/hover.ts';
 import { provideInlayHints } from './features/inlayHints.ts';
 import { provideDocumentHighlights } from './features/navigation.ts';
+import { keepInScripts } from './features/keepInScripts.ts';
 import { grammarsOf, textLanguageIds } from './languages/sourceOf.ts';
 import { findExposedKeys } from './rules/exposedKey.ts';
 import { findFindings, findTextFindings } from './rules/findFindings.ts';
@@ -168,14 +169,15 @@ export function createLanguageService({ parsers, rulePage, clock }: ServiceDepen
       const proposals = await answer(document, facts, [] as readonly Proposal[], (analysis) =>
         provideCodeActions(analysis, findFindings(analysis, keys), span),
       );
-      return readBack(document, facts, proposals);
+      return keepInScripts(document, await readBack(document, facts, proposals));
     },
     async provideFixAll(document, facts) {
       const keys = await findExposedKeys(document.text, facts);
       const proposals = await answer(document, facts, [] as readonly Proposal[], (analysis) =>
         provideSafeFixes(analysis, findFindings(analysis, keys)),
       );
-      return fixAllOf(await readBack(document, facts, proposals));
+      const all = fixAllOf(await readBack(document, facts, proposals));
+      return all && (await keepInScripts(document, [all]))[0];
     },
     provideCodeLenses: (document, facts) => answer(document, facts, [] as readonly CodeLensAnswer[], provideCodeLenses),
     async provideInlayHints(document, facts, span) {

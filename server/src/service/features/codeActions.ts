@@ -195,9 +195,9 @@ function silence(analysis: DocumentAnalysis, finding: Finding): readonly Proposa
   const title = facts.set.catalogueById(finding.catalogue ?? '')?.title;
   const named = writeComment(language.text, title ?? '');
   if (title === undefined || finding.rule === 'exposed-key') return actions;
-  const shebang = /^#![^\n]*\n/.exec(text)?.[0].length ?? 0;
+  const start = language.beforeFirstLine?.exec(text)?.[0].length ?? /^#![^\n]*\n/.exec(text)?.[0].length ?? firstCode(text);
   const top: Edit = {
-    span: { start: shebang, end: shebang },
+    span: { start, end: start },
     text: `${language.comment.line} error-codes: ignore-file -- not the ${named}${newline}`,
   };
   return [
@@ -217,6 +217,11 @@ function silence(analysis: DocumentAnalysis, finding: Finding): readonly Proposa
       excludeFolder: { catalogue: finding.catalogue ?? '' },
     },
   ];
+}
+
+/** Where code begins: in a page, the rest of it is blank to us. */
+function firstCode(text: string): number {
+  return /^\s*/.exec(text)?.[0].length ?? 0;
 }
 
 function refactorings(analysis: DocumentAnalysis, span: Span): readonly Proposal[] {

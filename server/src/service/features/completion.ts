@@ -4,7 +4,7 @@ import { describeStatus } from '../render/status.ts';
 import { mostUsefulFirst } from '../rules/unhandledCode.ts';
 import type { Language } from '../languages/language.ts';
 import { isPlain, isPlainName, writeString } from '../languages/writeText.ts';
-import { newlineOf, planInsertion, preferredQuote } from '../sites/insertion.ts';
+import { canBeLabel, newlineOf, planInsertion, preferredQuote } from '../sites/insertion.ts';
 import { activeCodes, handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
 import { classifySubject, readsLikeCodeList } from '../sites/subject.ts';
 import type { Catalogue, Insertion, Span } from '../types.ts';
@@ -135,7 +135,9 @@ function writerFor(place: CompletionPlace, codes: readonly string[], isWord: boo
   const { base, kind, draft, quote, before, after } = place;
   const { language } = base;
   if (kind === 'arm') {
-    const plan = draft ? planInsertion(base.context, draft, codes) : undefined;
+    // Of languages whose labels are names some codes have none: those are left out, not all of them.
+    const able = draft && language.labelsAreNames ? codes.filter((code) => planInsertion(base.context, draft, [code])) : codes;
+    const plan = draft ? planInsertion(base.context, draft, able) : undefined;
     return (code) => {
       if (!plan) return { text: code };
       const claims = claimsOfLabel(code, plan.insertion, language);
@@ -175,12 +177,13 @@ function isInQuotes({ base, replace }: CompletionPlace): boolean {
 function claimsOfLabel(
   code: string,
   { constants, quote, bareKeys }: Insertion,
-  { text }: Language,
+  language: Language,
 ): readonly Claim[] | undefined {
+  if (!canBeLabel(code, constants, language)) return undefined;
   if (constants.get(code) === code || (bareKeys && /^[\w-]+$/.test(code)))
     return isPlainName(code) ? [] : [{ kind: 'name', name: code }];
   if (isPlain(code)) return [];
-  const literal = writeString(text, quote, code);
+  const literal = writeString(language.text, quote, code);
   return literal === undefined ? undefined : [{ kind: 'literal', literal, value: code }];
 }
 

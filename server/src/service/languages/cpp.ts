@@ -89,6 +89,7 @@ export const cpp: Language = {
   grammar: 'cpp',
   comment: { nodes: new Set(['comment']), line: '//' },
   text: cppText,
+  labelsAreNames: true,
   quotes: ['"'],
   functions: new Set(['function_definition', 'lambda_expression', 'field_declaration_list', 'declaration_list']),
   groups: new Set(['field_declaration_list', 'declaration_list']),

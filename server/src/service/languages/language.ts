@@ -34,6 +34,10 @@ export interface Language {
   readonly blocks: ReadonlySet<string>;
   /** The sign of a range that leaves its end out, where other languages' ranges with the same sign have it. */
   readonly exclusiveRange?: string;
+  /** What stands before the first line of a file that can be a comment; absent: nothing, or the name of an interpreter. */
+  readonly beforeFirstLine?: RegExp;
+  /** A switch compares with names only: there is no switch over strings. */
+  readonly labelsAreNames?: boolean;
   /** Constants that a class or module declares are known in it by their names alone. */
   readonly bareMembers?: boolean;
   /** How to tell declarations of the top level apart without parsing; absent: files are always parsed whole. */

@@ -92,6 +92,7 @@ export const php: Language = {
   grammar: 'php',
   comment: { nodes: comments, line: '//' },
   text: phpText,
+  beforeFirstLine: /^(?:#![^\n]*\n)?<\?php[ \t]*\r?\n/,
   quotes: ["'", '"'],
   functions: new Set([
     'function_definition',

@@ -93,7 +93,7 @@ export const phpText: TextForms = {
   strings: { "'": backslash(single), '"': backslash(withDollar, inBraces) },
   nodes: new Set(['string', 'encapsed_string']),
   frame: (literal) => `<?php $x = ${literal};`,
-  commentEnds: /\?(?=>)/gu,
+  commentEnds: /\?(?=>)|<(?=\?)/gu,
 };
 
 export const goText: TextForms = {

@@ -35,6 +35,8 @@ export function planInsertion(context: SyntaxContext, draft: SiteDraft, codes: r
     inline: false,
   } satisfies Partial<Insertion>;
   const insertion = describe(context, draft, base);
+  if (draft.source.kind === 'switch' && !codes.every((code) => canBeLabel(code, base.constants, context.language)))
+    return undefined;
   const { source } = draft;
   const room = source.kind === 'table' ? (source.reading.capacity ?? Infinity) - source.reading.entries.length : Infinity;
   if (!insertion || codes.length > room) return undefined;
@@ -45,6 +47,11 @@ export function planInsertion(context: SyntaxContext, draft: SiteDraft, codes: r
       return added.length > 0 ? [{ offset: type.offset, text: type.write(added) }] : [];
     }),
   };
+}
+
+/** Whether a language's switch can have an arm for a code. */
+export function canBeLabel(code: string, constants: ReadonlyMap<string, string>, { labelsAreNames = false }: Language): boolean {
+  return !labelsAreNames || constants.has(code);
 }
 
 type Base = Omit<Insertion, 'form' | 'offset' | 'before' | 'after' | 'indent' | 'otherwise'>;
