@@ -8,6 +8,7 @@ import { type DiffFormat, formatDiff } from './formats/catalogueDiff.ts';
 import { loadDocument } from './loadCatalogues.ts';
 import { writeOutput } from './outputFile.ts';
 import type { Streams } from './streams.ts';
+import { renderJson } from '../service/render/json.ts';
 
 /**
  * `api-error-codes catalogue validate`: says of each file how many codes it holds, what is wrong and what was left out.
@@ -37,7 +38,7 @@ export function runList(catalogues: readonly Catalogue[], format: 'pretty' | 'js
     retired: [...catalogue.codes.values()].filter(({ retired }) => retired).length,
     file: catalogue.builtin ? null : fileOf(catalogue),
   }));
-  if (format === 'json') streams.out(`${JSON.stringify({ version: 1, catalogues: listed }, null, 2)}\n`);
+  if (format === 'json') streams.out(renderJson({ version: 1, catalogues: listed }));
   else {
     for (const { id, title, codes, retired, file } of listed) {
       const count = `${codes} ${codes === 1 ? 'code' : 'codes'}${retired > 0 ? `, ${retired} retired` : ''}`;

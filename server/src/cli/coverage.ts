@@ -10,6 +10,7 @@ import { writeOutput } from './outputFile.ts';
 import { describeNothing } from './nothingChecked.ts';
 import { createSession, type SessionOptions } from './session.ts';
 import { sayingOnce } from './streams.ts';
+import { renderJson } from '../service/render/json.ts';
 
 export interface CoverageOptions extends SessionOptions {
   readonly paths: readonly string[];
@@ -91,7 +92,7 @@ async function format(
 ): Promise<string> {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(toJson(coverage, nameOf, skipped), null, 2)}\n`;
+      return renderJson(toJson(coverage, nameOf, skipped));
     case 'markdown': {
       const { renderCoverage } = await import('../service/workspace/coverageMarkdown.ts');
       return `${coverage.map((each) => renderCoverage(each, nameOf)).join('\n\n')}\n`;

@@ -3,6 +3,7 @@ import { nearestOfAny } from '../service/mentions/nearMisses.ts';
 import { renderEntryText } from '../service/render/plainText.ts';
 import type { Catalogue } from '../service/types.ts';
 import type { Streams } from './streams.ts';
+import { renderJson } from '../service/render/json.ts';
 
 /** `api-error-codes explain`: prints what the catalogues say of a code. @returns 0 found, 1 in no catalogue */
 export function runExplain(code: string, format: 'pretty' | 'json', catalogues: readonly Catalogue[], streams: Streams): 0 | 1 {
@@ -13,7 +14,7 @@ export function runExplain(code: string, format: 'pretty' | 'json', catalogues: 
       ...entry,
       status: statuses,
     }));
-    streams.out(`${JSON.stringify({ version: 1, code, entries: explained }, null, 2)}\n`);
+    streams.out(renderJson({ version: 1, code, entries: explained }));
     return entries.length > 0 ? 0 : 1;
   }
   if (entries.length === 0) {

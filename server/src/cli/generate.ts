@@ -2,6 +2,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pathInside } from '../adapters/pathInside.ts';
 import { generators, prepareInput } from '../service/generate/generators.ts';
+import { findUnwritable } from '../service/generate/generator.ts';
+import { renderJsonLine } from '../service/render/json.ts';
 import type { Catalogue } from '../service/types.ts';
 import { isUpToDate, writeOutput } from './outputFile.ts';
 import type { Streams } from './streams.ts';
@@ -34,7 +36,13 @@ export async function runGenerate(options: GenerateOptions): Promise<0 | 1 | 2> 
   }
   const generator = generators.find((candidate) => candidate.id === language);
   if (!generator) throw new Error(`No generator for ${language}`);
-  const text = generator.write(prepareInput(catalogue, sourceOf(catalogue), options.typeName));
+  const input = prepareInput(catalogue, sourceOf(catalogue), options.typeName);
+  const text = generator.write(input);
+  if (text === undefined) {
+    const code = findUnwritable(generator, input.codes) ?? '';
+    streams.error(`error: ${generator.title} has no string for the code ${renderJsonLine(code)}, which holds half a character\n`);
+    return 2;
+  }
   if (!options.check) return (await writeOutput(text, out, streams)) ? 0 : 2;
   if (out === undefined) {
     streams.error('error: --check compares with a file: name it with --out\n');

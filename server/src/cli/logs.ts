@@ -13,6 +13,7 @@ import { noLogs } from './noLogs.ts';
 import { printable } from './printable.ts';
 import { createProgressLine } from './progressLine.ts';
 import type { Streams } from './streams.ts';
+import { renderJson } from '../service/render/json.ts';
 
 export interface LogsOptions {
   /** Files and folders; none: the working directory. */
@@ -69,7 +70,7 @@ async function render(summary: LogSummary, { format, paths, distribution, stream
   const title = paths.length === 0 ? 'Summary of logs' : `Summary of ${paths.join(', ')}`.slice(0, 200);
   switch (format) {
     case 'json':
-      return `${JSON.stringify({ version: 1, ...summary }, null, 2)}\n`;
+      return renderJson({ version: 1, ...summary });
     case 'markdown':
       return (await import('../service/render/logSummaryMarkdown.ts')).renderLogSummaryMarkdown(title, summary);
     case 'html': {

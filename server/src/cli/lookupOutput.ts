@@ -8,6 +8,7 @@ import { formatDuration, formatRecordTime } from '../service/render/recordTime.t
 import { noLogs } from './noLogs.ts';
 import { printable } from './printable.ts';
 import { count, formatBytes } from './quantities.ts';
+import { renderJson } from '../service/render/json.ts';
 
 const longestLine = 400;
 
@@ -66,7 +67,7 @@ function describe(found: FoundRequest) {
 }
 
 function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return renderJson(value);
 }
 
 function renderGroup(found: FoundRequest, recogniser: LogRecogniser, paint: ReturnType<typeof createColors>): string[] {

@@ -3,13 +3,14 @@ import { escapeMarkdown } from '../../service/render/markdown.ts';
 import { withoutControls } from '../../service/render/plainText.ts';
 import { describeStatus } from '../../service/render/status.ts';
 import type { ErrorCode } from '../../service/types.ts';
+import { renderJson } from '../../service/render/json.ts';
 
 export const diffFormats = ['text', 'json', 'markdown'] as const;
 export type DiffFormat = (typeof diffFormats)[number];
 
 /** A difference of catalogues as `catalogue diff` prints it. */
 export function formatDiff(diff: CatalogueDiff, format: DiffFormat): string {
-  if (format === 'json') return `${JSON.stringify(toJson(diff), null, 2)}\n`;
+  if (format === 'json') return renderJson(toJson(diff));
   return format === 'markdown' ? toMarkdown(diff) : toText(diff);
 }
 

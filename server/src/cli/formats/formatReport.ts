@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathInside } from '../../adapters/pathInside.ts';
 import type { Streams } from '../streams.ts';
 import type { CheckFormat, CheckReport } from './checkReport.ts';
+import { renderJson } from '../../service/render/json.ts';
 
 /** The report in a format, ready to be written. What a format needs is loaded when it is asked for. */
 export async function formatReport(
@@ -13,7 +14,7 @@ export async function formatReport(
 ): Promise<string> {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(toJson(report), null, 2)}\n`;
+      return renderJson(toJson(report));
     case 'github':
       return (await import('./github.ts')).formatGithub(fromCheckout(report));
     case 'sarif':

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { type RuleId, ruleIds, type Severity } from '../../service/types.ts';
 import type { CheckFinding, CheckReport } from './checkReport.ts';
+import { renderJson } from '../../service/render/json.ts';
 
 const levels: Readonly<Record<Severity, Result.level>> = {
   error: 'error',
@@ -44,7 +45,7 @@ export async function formatSarif({ findings, skipped, complete }: CheckReport, 
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return renderJson(log);
 }
 
 function toResult({ file, line, column, endLine, endColumn, rule, severity, message, catalogue, codes }: CheckFinding): Result {

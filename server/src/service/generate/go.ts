@@ -1,22 +1,27 @@
-import { describeOnOneLine, type Generator, headerOf, nameCodes, toPascalCase } from './generator.ts';
+import { goText } from '../languages/textForms.ts';
+import { writeString } from '../languages/writeText.ts';
+import { describeOnOneLine, findUnwritable, type Generator, headerOf, isInteger, nameCodes, toPascalCase } from './generator.ts';
 
 /** A type with one typed constant for each code, as `gofmt` writes it. */
 export const goGenerator: Generator = {
   id: 'go',
   title: 'Go',
+  forms: goText,
   write(input) {
     const { catalogue, codes, typeName } = input;
-    const areNumbers = codes.every(({ numeric }) => numeric);
+    if (findUnwritable(goGenerator, codes) !== undefined) return undefined;
+    const areNumbers = codes.every(isInteger);
     const names = nameCodes(
       codes,
       (code) => typeName + toPascalCase(code),
-      () => false,
+      // A code without a letter would take the type's own name.
+      (name) => name === typeName,
     );
     const nameOf = (code: string): string => names.get(code) ?? typeName;
-    const value = (code: string): string => (areNumbers ? code : JSON.stringify(code));
+    const value = (code: string): string => (areNumbers ? code : (writeString(goText, '"', code) ?? ''));
     // gofmt aligns what stands on consecutive lines; a comment between two constants begins a new block.
     let width = 0;
-    const described = codes.map((entry) => ({ entry, about: describeOnOneLine(entry) }));
+    const described = codes.map((entry) => ({ entry, about: describeOnOneLine(entry, goText) }));
     const blocks = described.map(({ entry, about }, index) => {
       if (index === 0 || about !== '') {
         width = 0;
@@ -28,7 +33,7 @@ export const goGenerator: Generator = {
       const verb = entry.statuses.length > 0 ? ' is returned with ' : ': ';
       return about === '' ? constant : `\t// ${nameOf(entry.code)}${verb}${about}\n${constant}`;
     });
-    return `// ${headerOf(input, 'go')}
+    return `// ${headerOf(input, goGenerator)}
 
 package ${packageName(catalogue.id)}
 

@@ -1,3 +1,4 @@
+import { renderJson } from '../render/json.ts';
 import { describeOnOneLine, type Generator, headerOf } from './generator.ts';
 
 /** A JSON Schema (2020-12) of the codes, each a `const` with its documentation. */
@@ -8,7 +9,7 @@ export const jsonSchemaGenerator: Generator = {
     const { codes, typeName } = input;
     const schema = {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $comment: headerOf(input, 'json-schema'),
+      $comment: headerOf(input, jsonSchemaGenerator),
       title: typeName,
       oneOf: codes.map((entry) => {
         const description = describeOnOneLine(entry);
@@ -16,6 +17,6 @@ export const jsonSchemaGenerator: Generator = {
         return { const: value, ...(description === '' ? {} : { description }) };
       }),
     };
-    return `${JSON.stringify(schema, null, 2)}\n`;
+    return renderJson(schema);
   },
 };

@@ -1,4 +1,6 @@
-import { describeOnOneLine, type Generator, headerOf, nameCodes, wordsOfName } from './generator.ts';
+import { pythonText } from '../languages/textForms.ts';
+import { writeString } from '../languages/writeText.ts';
+import { describeOnOneLine, type Generator, headerOf, isInteger, nameCodes, wordsOfName } from './generator.ts';
 
 const keywords = new Set(
   'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'.split(
@@ -10,11 +12,12 @@ const keywords = new Set(
 export const pythonGenerator: Generator = {
   id: 'python',
   title: 'Python',
+  forms: pythonText,
   write(input) {
     const { codes, typeName } = input;
-    const areNumbers = codes.every(({ numeric }) => numeric);
+    const areNumbers = codes.every(isInteger);
     const base = areNumbers ? 'IntEnum' : 'StrEnum';
-    const value = (code: string): string => (areNumbers ? code : quote(code));
+    const value = (code: string): string => (areNumbers ? code : (writeString(pythonText, '"', code) ?? ''));
     const names = nameCodes(
       codes,
       (code) => wordsOfName(code).join('_').toUpperCase(),
@@ -22,11 +25,11 @@ export const pythonGenerator: Generator = {
       (name) => keywords.has(name) || /^_.*_$/.test(name),
     );
     const members = codes.map((entry) => {
-      const about = describeOnOneLine(entry);
+      const about = describeOnOneLine(entry, pythonText);
       const member = `    ${names.get(entry.code)} = ${value(entry.code)}\n`;
       return about === '' ? member : `    # ${about}\n${member}`;
     });
-    return `# ${headerOf(input, 'python')}
+    return `# ${headerOf(input, pythonGenerator)}
 
 from enum import ${base}
 from typing import Literal
@@ -42,7 +45,3 @@ ${codes.map(({ code }) => `    ${value(code)},\n`).join('')}]
 `;
   },
 };
-
-function quote(text: string): string {
-  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
-}

@@ -1,18 +1,21 @@
-import { describeOnOneLine, type Generator, headerOf } from './generator.ts';
+import { scriptText } from '../languages/textForms.ts';
+import { writeString } from '../languages/writeText.ts';
+import { describeOnOneLine, type Generator, headerOf, isInteger } from './generator.ts';
 
 /** A constant table with the documentation as comments, the union of its values, and a test for text from outside. */
 export const typescriptGenerator: Generator = {
   id: 'typescript',
   title: 'TypeScript',
+  forms: scriptText,
   write(input) {
     const { codes, typeName } = input;
-    const value = ({ code, numeric }: (typeof codes)[number]): string => (numeric ? code : quote(code));
+    const value = (entry: (typeof codes)[number]): string => (isInteger(entry) ? entry.code : quote(entry.code));
     const members = codes.map((entry) => {
-      const about = describeOnOneLine(entry).replaceAll('*/', '* /');
+      const about = describeOnOneLine(entry, scriptText);
       const comment = about === '' ? '' : `  /** ${about} */\n`;
-      return `${comment}  ${isName(entry.code) ? entry.code : quote(entry.code)}: ${value(entry)},\n`;
+      return `${comment}  ${keyOf(entry.code)}: ${value(entry)},\n`;
     });
-    return `// ${headerOf(input, 'typescript')}
+    return `// ${headerOf(input, typescriptGenerator)}
 
 /** The error codes that the documentation lists. */
 export const ${typeName} = {
@@ -31,10 +34,12 @@ export function is${typeName}(value: unknown): value is ${typeName} {
   },
 };
 
-function isName(code: string): boolean {
-  return /^[A-Za-z_$][\w$]*$/.test(code) && code !== '__proto__';
+/** Written as any other key, `__proto__` would be the table's prototype. */
+function keyOf(code: string): string {
+  if (code === '__proto__') return `[${quote(code)}]`;
+  return /^[A-Za-z_$][\w$]*$/.test(code) ? code : quote(code);
 }
 
 function quote(text: string): string {
-  return `'${text.replace(/[\\']/g, '\\$&').replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
+  return writeString(scriptText, "'", text) ?? "''";
 }
