@@ -23,5 +23,6 @@ export const leftOut = [
   ['generate typescript writes source that compiles', noCompiler],
   ['generate keeps text of a catalogue from ending a comment or a string', noCompiler],
   ['the ready-made entry points the GitHub Action', 'the action is a script for the shell of a Linux runner'],
+  ['the ready-made entry points the pre-commit hook', 'the hook is a script for bash'],
   ['writes JUnit that holds a failure for each finding', 'Windows has no file names with < and "'],
 ];

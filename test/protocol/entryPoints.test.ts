@@ -7,35 +7,71 @@ import { createTestFolder } from './support/testClient.ts';
 
 const catalogue =
   'id: shop\ntitle: Shop API\ncodes:\n  - { code: CARD_DECLINED, cause: A }\n  - { code: OUT_OF_STOCK, cause: B }\n';
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const site = "switch (err.code) {\n  case 'CARD_DECLINED': break;\n}\n";
 
 describe('the ready-made entry points', function () {
   this.timeout(60_000);
   let folder: ReturnType<typeof createTestFolder>;
 
+  /** What lies on the machine, outside of the checkout. */
+  let tools: ReturnType<typeof createTestFolder>;
+
+  /** npm itself; only the package's name becomes that of a file, whose program is the built one. */
+  const withTools = () => {
+    tools.put('package/package.json', '{ "name": "api-error-codes", "version": "0.1.0" }');
+    tools.put('package/dist/cli.cjs', `require(${JSON.stringify(path.resolve('dist/cli.cjs'))});\n`);
+    const packed = spawnSync('tar', ['-czf', 'package.tgz', 'package'], { cwd: tools.root });
+    assert.equal(packed.status, 0);
+    const npm = tools.put(
+      'bin/npm',
+      `#!/bin/bash\nPATH="$REAL_PATH"\nexec npm "\${@/#api-error-codes@*/${path.join(tools.root, 'package.tgz')}}"\n`,
+    );
+    chmodSync(npm, 0o755);
+    const real = process.env['PATH'] ?? '';
+    return { REAL_PATH: real, PATH: `${path.join(tools.root, 'bin')}:${real}` };
+  };
+
+  /** What a pull request may bring to have a program of its own run, each of which would leave a file behind. */
+  const putTraps = (): void => {
+    const program = `require('fs').writeFileSync(${JSON.stringify(path.join(folder.root, 'ran'))}, '');\n`;
+    folder.put('trap.cjs', program);
+    chmodSync(folder.put('trap.sh', `#!/bin/sh\ntouch "${path.join(folder.root, 'ran')}"\nexec sh "$@"\n`), 0o755);
+    folder.put(
+      '.npmrc',
+      `node-options=--require=${path.join(folder.root, 'trap.cjs')}\nscript-shell=${path.join(folder.root, 'trap.sh')}\nregistry=http://127.0.0.1:9/\nprefix=${folder.root}\nuserconfig=${path.join(folder.root, '.npmrc')}\n`,
+    );
+    folder.put(
+      'node_modules/api-error-codes/package.json',
+      '{ "name": "api-error-codes", "version": "0.1.0", "bin": "dist/cli.cjs" }',
+    );
+    folder.put('node_modules/api-error-codes/dist/cli.cjs', `#!/usr/bin/env node\n${program}`);
+    chmodSync(folder.put('node_modules/.bin/api-error-codes', `#!/usr/bin/env node\n${program}`), 0o755);
+    folder.put('package.json', `{ "name": "x", "scripts": { "preinstall": "touch ${path.join(folder.root, 'ran')}" } }`);
+  };
+
   beforeEach(() => {
     folder = createTestFolder();
+    tools = createTestFolder();
     folder.put('shop.error-codes.yaml', catalogue);
     folder.put('src/pay now.ts', site);
     folder.put('lib/other.ts', site);
   });
-  afterEach(() => folder.remove());
+  afterEach(() => {
+    folder.remove();
+    tools.remove();
+  });
 
   describe('the GitHub Action', () => {
     const action = parse(readFileSync('action.yml', 'utf8')) as {
       inputs: Record<string, { default: string }>;
       runs: { steps: { run: string; env: Record<string, string> }[] };
     };
-    /** Runs the step as the runner does, with `npx` in place of a download. */
+    /** Runs the step as the runner does, with a package out of a file in place of a download. */
     const run = (given: Readonly<Record<string, string>>) => {
       const [step] = action.runs.steps;
       assert.ok(step);
-      const npx = folder.put(
-        'bin/npx',
-        `#!/bin/sh\nshift 2\nexec "${process.execPath}" "${path.resolve('dist/cli.cjs')}" "$@"\n`,
-      );
-      chmodSync(npx, 0o755);
-      const script = folder.put('bin/step.sh', step.run);
+      const script = tools.put('step.sh', step.run);
       const environment = Object.entries(step.env).map(([name, value]) => {
         const input = /inputs\.([\w-]+)/.exec(value)?.[1] ?? '';
         assert.ok(input in action.inputs, input);
@@ -47,7 +83,8 @@ describe('the ready-made entry points', function () {
         env: {
           ...process.env,
           ...Object.fromEntries(environment),
-          PATH: `${path.join(folder.root, 'bin')}:${process.env['PATH']}`,
+          ...withTools(),
+          RUNNER_TEMP: tools.root,
         },
       });
     };
@@ -73,17 +110,52 @@ describe('the ready-made entry points', function () {
       assert.equal(good.status, 0, good.stderr);
       assert.match(readFileSync(path.join(folder.root, 'out.sarif'), 'utf8'), /"version": "2\.1\.0"/);
     });
+
+    it('runs nothing that the checkout brings, and installs nothing into it', () => {
+      putTraps();
+      const { status, stdout, stderr } = run({});
+      assert.equal(status, 1, stderr);
+      assert.match(stdout, /^::warning file=src\/pay now\.ts,line=1,/m);
+      assert.ok(!existsSync(path.join(folder.root, 'ran')), 'a program of the checkout has run');
+    });
+
+    it('takes no address for a version', () => {
+      const { status, stderr } = run({ version: `file:${folder.root}` });
+      assert.equal(status, 2);
+      assert.match(stderr, /no version/);
+    });
   });
 
-  it('the pre-commit hook is given files, and fails on what it finds in them', () => {
-    const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as { entry: string; require_serial: boolean }[];
-    assert.ok(hook);
-    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-    const [npx, yes, tool, ...args] = hook.entry.split(' ');
-    assert.deepEqual([npx, yes, tool], ['npx', '--yes', `api-error-codes@${version}`]);
-    const run = (...files: string[]) =>
-      spawnSync(process.execPath, [path.resolve('dist/cli.cjs'), ...args, ...files], { cwd: folder.root, encoding: 'utf8' });
-    assert.deepEqual([run('src/pay now.ts').status, run('shop.error-codes.yaml').status], [1, 0]);
-    assert.doesNotMatch(run('src/pay now.ts').stdout, /lib\/other/);
+  it('the action installs its own version, and only a version', () => {
+    const { inputs } = parse(readFileSync('action.yml', 'utf8')) as { inputs: Record<string, { default: string }> };
+    assert.equal(inputs['version']?.default, manifest.version);
+  });
+
+  describe('the pre-commit hook', () => {
+    const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as { entry: string; language: string }[];
+    /** Runs the hook as pre-commit does: out of a copy of this repository, in the one that is committed to. */
+    const run = (...files: string[]) => {
+      assert.ok(hook);
+      assert.equal(hook.language, 'script');
+      const script = tools.put(`copy/${hook.entry}`, readFileSync(hook.entry, 'utf8'));
+      chmodSync(script, 0o755);
+      tools.put('copy/package.json', JSON.stringify({ version: manifest.version, type: 'module' }));
+      return spawnSync(script, files, { cwd: folder.root, encoding: 'utf8', env: { ...process.env, ...withTools() } });
+    };
+
+    it('is given files, and fails on what it finds in them', () => {
+      const found = run('src/pay now.ts');
+      assert.equal(found.status, 1, found.stderr);
+      assert.doesNotMatch(found.stdout, /lib\/other/);
+      assert.equal(run('shop.error-codes.yaml').status, 0);
+    });
+
+    it('runs nothing that the repository brings', () => {
+      putTraps();
+      const { status, stdout, stderr } = run('src/pay now.ts');
+      assert.equal(status, 1, stderr);
+      assert.match(stdout, /OUT_OF_STOCK/);
+      assert.ok(!existsSync(path.join(folder.root, 'ran')), 'a program of the repository has run');
+    });
   });
 });
