@@ -27,6 +27,12 @@ const layers = [
 /** The only file that starts programs: how they are found, what they get and when they are ended is decided once. */
 const starter = 'server/src/adapters/runProgram.ts';
 
+/** The only file that writes to standard output and standard error: what goes there is cleaned. */
+const writer = 'server/src/cli/streams.ts';
+const writesPast = /\bprocess\s*\.\s*std(?:out|err)\b|(?<![.\w])console\s*\.\s*\w+\(/;
+/** JSON of several lines is an output, and `renderJson` escapes what a terminal would obey. */
+const rawJson = /JSON\.stringify\([^;]*,\s*(?:null|undefined),\s*\d\)/;
+
 /** Imports that go up all the same, each for a reason. */
 const exceptions = new Set([
   // What a mention is of, and who shows where, is asked of the loaded catalogues; neither knows the other's insides.
@@ -39,6 +45,12 @@ for (const file of [...findFiles('client/src', '.ts'), ...findFiles('server/src'
   const source = readFileSync(path.join(root, file), 'utf8');
   if (file.startsWith('server/src/') && file !== starter && /['"`](?:node:)?child_process['"`]/.test(source)) {
     problems.push(`${file}: programs are started with runProgram (${starter}) only`);
+  }
+  if (file.startsWith('server/src/') && file !== writer && writesPast.test(source)) {
+    problems.push(`${file}: standard output and standard error are written by ${writer} only`);
+  }
+  if (file.startsWith('server/src/cli/') && rawJson.test(source)) {
+    problems.push(`${file}: JSON is written with renderJson (server/src/service/render/json.ts)`);
   }
   for (const [, specifier] of source.matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)) {
     const target = path.posix.join(path.posix.dirname(file), specifier);

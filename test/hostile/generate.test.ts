@@ -34,7 +34,7 @@ const ways: Readonly<Record<string, { grammar: string; comment: RegExp; language
 };
 
 async function parses(grammar: string, text: string): Promise<boolean> {
-  const tree = (await testParsers.parserFor(grammar)).parse(text);
+  const tree = await (await testParsers.parserFor(grammar)).parse(text);
   const isClean = tree?.rootNode.hasError === false;
   tree?.delete();
   return isClean;
@@ -56,7 +56,11 @@ describe('generate writes texts of a catalogue as texts', function () {
         const input = prepareInput(catalogueOf(['CARD_DECLINED'], [text], text), text, undefined);
         const written = generator.write(input);
         assert.ok(written !== undefined, name);
-        assert.doesNotMatch(written.replace(/[\n\t]/g, ''), /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/u, name);
+        assert.doesNotMatch(
+          written.replace(/[\n\t]/g, ''),
+          /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/u,
+          name,
+        );
         if (way.grammar === '') assert.ok(JSON.parse(written));
         else assert.ok(await parses(way.grammar, written), `${name}\n${written}`);
         const [head, ...comments] = [...written.matchAll(way.comment)].map(([, comment = '']) => comment.replace(/\s*\*\/$/, ''));

@@ -15,7 +15,16 @@ describe('runLookup', () => {
         catalogues: () => Promise.resolve([]),
         workingDirectory: tmpdir(),
         maxRecords: 10,
-        streams: { out: (text) => (out += text), error: () => undefined, colours: false, progress: false },
+        streams: {
+          out: (text) => (out += text),
+          document: (text) => (out += text),
+          commands: () => undefined,
+          error: () => undefined,
+          errorLines: () => undefined,
+          redraw: () => undefined,
+          colours: false,
+          progress: false,
+        },
         signal: AbortSignal.abort(),
         distribution: tmpdir(),
       });

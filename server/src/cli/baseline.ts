@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isRecord } from '../service/isRecord.ts';
 import type { CheckFinding } from './formats/checkReport.ts';
+import { renderJson } from '../service/render/json.ts';
 
 /** What a baseline remembers of findings: never the line, which moves with every edit above it. */
 interface BaselineEntry {
@@ -55,7 +56,7 @@ export function writeBaseline(findings: readonly CheckFinding[], kept: readonly 
     entries.set(key, { rule, file, subject, codes: sorted, count: (entries.get(key)?.count ?? 0) + 1 });
   }
   const ordered = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
-  return `${JSON.stringify({ version: 1, findings: ordered }, null, 2)}\n`;
+  return renderJson({ version: 1, findings: ordered });
 }
 
 /**

@@ -9,6 +9,7 @@ import { loadDocument } from './loadCatalogues.ts';
 import { writeOutput } from './outputFile.ts';
 import type { Streams } from './streams.ts';
 import { renderJson } from '../service/render/json.ts';
+import { renderLine } from '../service/render/terminal.ts';
 
 /**
  * `api-error-codes catalogue validate`: says of each file how many codes it holds, what is wrong and what was left out.
@@ -20,10 +21,11 @@ export async function runValidate(files: readonly string[], streams: Streams): P
     const loaded = await loadDocument(file, undefined, streams);
     if (loaded.length === 0) exit = 2;
     for (const { name, catalogue, problems, notes, summary } of loaded) {
-      for (const note of notes) streams.error(`${withoutControls(note)}\n`);
+      for (const note of notes) streams.error(`${note}\n`);
       if (problems.length > 0 && exit === 0) exit = 1;
       const found = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-      streams.out(`${name}: ${catalogue ? summary : 'no valid catalogue'}, ${problems.length === 0 ? 'no problem' : found}\n`);
+      const said = `${name}: ${catalogue ? summary : 'no valid catalogue'}, ${problems.length === 0 ? 'no problem' : found}`;
+      streams.out(`${renderLine(said)}\n`);
     }
   }
   return exit;
@@ -38,7 +40,7 @@ export function runList(catalogues: readonly Catalogue[], format: 'pretty' | 'js
     retired: [...catalogue.codes.values()].filter(({ retired }) => retired).length,
     file: catalogue.builtin ? null : fileOf(catalogue),
   }));
-  if (format === 'json') streams.out(renderJson({ version: 1, catalogues: listed }));
+  if (format === 'json') streams.document(renderJson({ version: 1, catalogues: listed }));
   else {
     for (const { id, title, codes, retired, file } of listed) {
       const count = `${codes} ${codes === 1 ? 'code' : 'codes'}${retired > 0 ? `, ${retired} retired` : ''}`;
@@ -79,7 +81,7 @@ export async function runDiff({ old, now, format, apply, streams }: DiffOptions)
     return 2;
   }
   const applied = applyDiff(text, diff, after.catalogue);
-  return applied === text || (await writeOutput(applied, old, streams)) ? 0 : 2;
+  return applied === text || (await writeOutput(applied, old, streams, 'document')) ? 0 : 2;
 }
 
 async function loadOne(file: string, streams: Streams): Promise<LoadedCatalogue | undefined> {

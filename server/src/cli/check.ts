@@ -9,9 +9,18 @@ import { checkFiles, checkText, displayIn, type FileCheck, type FileFindings } f
 import type { CheckFormat } from './formats/checkReport.ts';
 import { formatReport } from './formats/formatReport.ts';
 import { describeNothing, type Nothing } from './nothingChecked.ts';
-import { writeOutput } from './outputFile.ts';
+import { type OutputKind, writeOutput } from './outputFile.ts';
 import { createSession } from './session.ts';
 import { sayingOnce, type Streams } from './streams.ts';
+
+/** What each format is, for standard output. */
+const checkKinds: Readonly<Record<CheckFormat, OutputKind>> = {
+  pretty: 'out',
+  github: 'commands',
+  json: 'document',
+  sarif: 'document',
+  junit: 'document',
+};
 
 /** Milliseconds between two lines of progress. */
 const tellEvery = 100;
@@ -79,7 +88,7 @@ export async function runCheck(given: CheckOptions): Promise<0 | 1 | 2> {
     }
     // What is said of some folders is no reason to forget the others.
     const kept = baseline?.entries.filter(({ file }) => !isChecked(file)) ?? [];
-    const written = await writeOutput(writeBaseline(found.findings, kept), baselineFile, streams);
+    const written = await writeOutput(writeBaseline(found.findings, kept), baselineFile, streams, 'document');
     const known = found.findings.length + kept.reduce((sum, entry) => sum + entry.count, 0);
     if (written) streams.error(`${baselineFile}: ${known} ${known === 1 ? 'finding is' : 'findings are'} known from now on.\n`);
     return written ? 0 : 2;
@@ -99,7 +108,7 @@ export async function runCheck(given: CheckOptions): Promise<0 | 1 | 2> {
   const told = { ...(baseline ? { known } : {}), ...(nothing && { nothing: nothing.sentence }) };
   const report = { files, findings, failing, skipped, complete, ...told };
   const text = await formatReport(report, options.format, streams, options.distribution);
-  const written = await writeOutput(text, options.out, streams);
+  const written = await writeOutput(text, options.out, streams, checkKinds[options.format]);
   if (!complete || !written) return 2;
   return findings.some(({ severity }) => failing.has(severity)) ? 1 : 0;
 }
@@ -152,7 +161,7 @@ async function check(
     progress(done, of) {
       if (!streams.progress || Date.now() - toldAt < tellEvery) return;
       toldAt = Date.now();
-      streams.error(`\r\u001b[KChecked ${done} of ${of} files`);
+      streams.redraw(`Checked ${done} of ${of} files`);
     },
     declare: session.declare,
     complain: (problem) => void problems.add(problem),
@@ -178,7 +187,7 @@ async function check(
           { done: 'checked', roots, settings, workingDirectory, changedSince: options.changedSince, signal },
           session,
         );
-  if (streams.progress) streams.error('\r\u001b[K');
+  if (streams.progress) streams.redraw('');
   session.dispose();
   const failed = [...new Set([...problems, ...session.problems()])].map((reason) => ({ file: '', reason }));
   return { ...found, skipped: [...found.skipped, ...failed], unreadable: isUnreadable(), nothing };

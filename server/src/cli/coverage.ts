@@ -66,13 +66,16 @@ export async function runCoverage(given: CoverageOptions): Promise<0 | 1 | 2> {
   const isEmpty = coverage.length === 0 && options.format === 'pretty' && options.out === undefined;
   if (nothing && !isEmpty) streams.error(`${nothing.sentence}\n`);
   const text = isEmpty && nothing ? `${nothing.sentence}\n` : await format(coverage, options.format, nameOf, left);
-  const written = await writeOutput(text, options.out, streams);
+  const written = await writeOutput(text, options.out, streams, isEmpty || !isDocument[options.format] ? 'out' : 'document');
   if (unreadable || !written) return 2;
   const below = failUnder === undefined ? [] : coverage.filter(({ handled, total }) => percent(handled, total) < failUnder);
   for (const { catalogue, handled, total } of below)
     streams.error(`${catalogue.title}: ${handled} of ${total} error codes are handled, less than ${failUnder} %.\n`);
   return below.length > 0 ? 1 : 0;
 }
+
+/** What other programs read. */
+const isDocument: Readonly<Record<CoverageFormat, boolean>> = { pretty: false, markdown: false, json: true, html: true };
 
 interface SkippedFile {
   /** Empty for what is about no single file. */

@@ -14,7 +14,7 @@ export function runExplain(code: string, format: 'pretty' | 'json', catalogues: 
       ...entry,
       status: statuses,
     }));
-    streams.out(renderJson({ version: 1, code, entries: explained }));
+    streams.document(renderJson({ version: 1, code, entries: explained }));
     return entries.length > 0 ? 0 : 1;
   }
   if (entries.length === 0) {

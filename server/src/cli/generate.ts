@@ -43,7 +43,7 @@ export async function runGenerate(options: GenerateOptions): Promise<0 | 1 | 2> 
     streams.error(`error: ${generator.title} has no string for the code ${renderJsonLine(code)}, which holds half a character\n`);
     return 2;
   }
-  if (!options.check) return (await writeOutput(text, out, streams)) ? 0 : 2;
+  if (!options.check) return (await writeOutput(text, out, streams, 'document')) ? 0 : 2;
   if (out === undefined) {
     streams.error('error: --check compares with a file: name it with --out\n');
     return 2;

@@ -45,6 +45,6 @@ export async function runImport({ files, names, format, out, streams }: ImportOp
   }
   streams.error(`${summary}\n`);
   const origin = `Read from ${documents.map(({ name }) => name).join(', ')}: ${summary}.`;
-  const written = await writeOutput(writeCatalogue(file, format, origin), out, streams);
+  const written = await writeOutput(writeCatalogue(file, format, origin), out, streams, 'document');
   return written && complete ? 0 : 2;
 }

@@ -8,7 +8,7 @@ import type { LogSummary } from '../service/logSummary.ts';
 import { createBoundedPattern } from '../service/mentions/boundedPattern.ts';
 import type { Catalogue } from '../service/types.ts';
 import type { LogsFormat } from './formats/logsFormats.ts';
-import { writeOutput } from './outputFile.ts';
+import { type OutputKind, writeOutput } from './outputFile.ts';
 import { noLogs } from './noLogs.ts';
 import { printable } from './printable.ts';
 import { createProgressLine } from './progressLine.ts';
@@ -58,13 +58,21 @@ export async function runLogs(options: LogsOptions): Promise<0 | 2> {
     },
   });
   progress.clear();
-  const written = await writeOutput(await render(summary, options), options.out, streams);
+  const written = await writeOutput(await render(summary, options), options.out, streams, kinds[options.format]);
   for (const { file, reason } of summary.skipped) {
     streams.error(`${file === '' ? '' : `${printable(file)}: `}${printable(reason)}\n`);
   }
   if (summary.files === 0 && summary.skipped.length === 0) streams.error(`Nothing was read. ${noLogs}\n`);
   return written && summary.files > 0 && summary.skipped.length === 0 && !summary.cancelled ? 0 : 2;
 }
+
+/** What each format is, for standard output. */
+const kinds: Readonly<Record<LogsFormat, OutputKind>> = {
+  pretty: 'out',
+  markdown: 'out',
+  json: 'document',
+  html: 'document',
+};
 
 async function render(summary: LogSummary, { format, paths, distribution, streams }: LogsOptions): Promise<string> {
   const title = paths.length === 0 ? 'Summary of logs' : `Summary of ${paths.join(', ')}`.slice(0, 200);

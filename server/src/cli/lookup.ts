@@ -81,7 +81,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   progress.clear();
   const engines = (options.engines ?? []).map(({ setting }) => setting);
   if (options.format === 'json') {
-    streams.out(
+    streams.document(
       (isOne ? renderLookup : renderLookups)(
         search,
         engines.map(({ name }) => name),

@@ -1,14 +1,17 @@
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { Streams } from './streams.ts';
 
+/** For whom an output is: see `Streams`. */
+export type OutputKind = 'out' | 'document' | 'commands';
+
 /**
  * Writes a command's result to a file, or to standard output when none is named. The file is replaced as a whole: whoever
  * reads it meanwhile sees the old one. A link stays a link, and a pipe or a device is written to.
  * @returns whether it was written; if not, standard error says why
  */
-export async function writeOutput(text: string, file: string | undefined, streams: Streams): Promise<boolean> {
+export async function writeOutput(text: string, file: string | undefined, streams: Streams, kind: OutputKind): Promise<boolean> {
   if (file === undefined) {
-    streams.out(text);
+    streams[kind](text);
     return true;
   }
   let temporary: string | undefined;

@@ -28,7 +28,7 @@ export async function runProgram(distribution: string, addCommands: AddCommands)
       optionDescription: (option) => leaveOutNone(help.optionDescription(option)),
       argumentDescription: (argument) => leaveOutNone(help.argumentDescription(argument)),
     })
-    .configureOutput({ writeOut: streams.out, writeErr: streams.error })
+    .configureOutput({ writeOut: streams.out, writeErr: streams.errorLines })
     .version(surroundings.version());
   addCommands(program, surroundings);
   try {

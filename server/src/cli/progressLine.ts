@@ -11,18 +11,18 @@ export interface ProgressLine {
 const progressAfter = 500;
 
 /** Begins with nothing on the terminal. */
-export function createProgressLine({ progress, error }: Pick<Streams, 'progress' | 'error'>): ProgressLine {
+export function createProgressLine({ progress, redraw }: Pick<Streams, 'progress' | 'redraw'>): ProgressLine {
   const begun = Date.now();
   let [records, shown] = [0, false];
   return {
     show: (bytes: number, added: number) => {
       records += added;
       if (!progress || Date.now() - begun < progressAfter) return;
-      error(`\r\u001b[KSearching… ${formatBytes(bytes)}, ${count(records, 'record')}`);
+      redraw(`Searching… ${formatBytes(bytes)}, ${count(records, 'record')}`);
       shown = true;
     },
     clear: () => {
-      if (shown) error('\r\u001b[K');
+      if (shown) redraw('');
     },
   };
 }

@@ -1,3 +1,4 @@
+import { showUnseen } from '../../service/render/plainText.ts';
 import type { Severity } from '../../service/types.ts';
 import type { CheckReport } from './checkReport.ts';
 
@@ -19,7 +20,7 @@ export function formatGithub({ findings }: CheckReport): string {
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return showUnseen(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

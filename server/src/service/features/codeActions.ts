@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import { showUnseen } from '../render/plainText.ts';
 import { indentAt, newlineOf } from '../sites/insertion.ts';
 import type { Finding, RuleId, Span } from '../types.ts';
 import { writeComment } from '../languages/writeText.ts';
@@ -61,10 +62,11 @@ const fixes: Readonly<Partial<Record<RuleId, Fix>>> = {
 /** The fixes for findings, and the refactorings at a stretch. */
 export function provideCodeActions(analysis: DocumentAnalysis, findings: readonly Finding[], span: Span): readonly Proposal[] {
   const touched = findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
-  return [
+  const actions: Proposal[] = [
     ...touched.flatMap((finding) => [...(fixes[finding.rule]?.(analysis, finding) ?? []), ...silence(analysis, finding)]),
     ...refactorings(analysis, span),
   ];
+  return actions.map((action) => ({ ...action, title: showUnseen(action.title.replace(/\s+/g, ' ')) }));
 }
 
 /** Every safe fix of a document: see `fixAllOf`. */

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type AnalysedSite, analyseSite } from '../analysis/documentAnalysis.ts';
+import { showUnseen } from '../render/plainText.ts';
 import { describeStatus } from '../render/status.ts';
 import { mostUsefulFirst } from '../rules/unhandledCode.ts';
 import type { Language } from '../languages/language.ts';
@@ -105,9 +106,9 @@ function itemsOf(
     const label = place.kind === 'arm' ? written?.text : code;
     if (!written || label === undefined || !matches(label, place.typed)) continue;
     items.push({
-      label,
+      label: showUnseen(label),
       status: describeStatus(catalogue.codes.get(code)?.statuses ?? []),
-      api: catalogue.title,
+      api: showUnseen(catalogue.title),
       filter: label,
       replace: place.replace,
       ...written,
@@ -207,7 +208,7 @@ function allMissing(place: CompletionPlace, site: AnalysedSite | undefined): Com
   return {
     label: l10n.t('All {0} missing cases', site.missing.length),
     status: '',
-    api: catalogue.title,
+    api: showUnseen(catalogue.title),
     filter: 'case all missing',
     replace,
     text: text.trimStart(),

@@ -1,5 +1,6 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { literalAt } from '../mentions/constants.ts';
+import { showUnseen } from '../render/plainText.ts';
 import { describeStatus } from '../render/status.ts';
 import type { Span } from '../types.ts';
 import { rankEntries } from './hover.ts';
@@ -17,6 +18,6 @@ export function provideInlayHints(
       const [first] = rankEntries(analysis, hit.code, hit.start);
       if (!literal || !first || !analysis.shown.has(first.catalogue.id) || /^\d+$/.test(hit.code)) return [];
       const status = describeStatus(first.entry.statuses);
-      return status === '' ? [] : [{ offset: literal.endIndex, label: status, tooltip: first.entry.cause }];
+      return status === '' ? [] : [{ offset: literal.endIndex, label: status, tooltip: showUnseen(first.entry.cause) }];
     });
 }

@@ -1,6 +1,17 @@
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+import { showUnseen } from './plainText.ts';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  // A page goes to standard output too, and no text from outside begins a line there.
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
 
 /** Escapes text from outside for an HTML page, in elements and in quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  return showUnseen(text).replace(/[&<>"'\n\r]/g, (character) => entities[character] ?? '');
 }

@@ -1,11 +1,13 @@
+import { shownAddress } from './address.ts';
+import { showUnseen } from './plainText.ts';
+
 /**
  * Escapes text that comes from a catalogue or a log, so that Markdown shows it as it is: no markup, no HTML, no links. What needs
  * no escape has none: many editors show the source. Line breaks become spaces.
  */
 export function escapeMarkdown(text: string): string {
   return (
-    text
-      .replace(/\s+/g, ' ')
+    showUnseen(text.replace(/\s+/g, ' '))
       .trim()
       .replace(/[\\`*[\]~|&<]/g, '\\$&')
       // Within a word it is no markup.
@@ -19,8 +21,8 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
-/** A link to a web page; the text alone when the address is none that a person should follow. */
+/** A link to a web page, without credentials; the text only when the address is not one that a person should follow. */
 export function markdownLink(text: string, address: string): string {
-  if (!/^https?:\/\/[^\s<>()"'`\\]+$/.test(address)) return escapeMarkdown(text);
-  return `[${escapeMarkdown(text)}](${address})`;
+  const shown = shownAddress(address);
+  return shown === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${shown})`;
 }

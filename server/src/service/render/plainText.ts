@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../types.ts';
+import { shownAddress } from './address.ts';
 import { describeStatusWithReason } from './status.ts';
 
 // Controls, marks that turn the direction of text around, and characters that take no room. Joiners belong to writing and to
@@ -10,6 +11,7 @@ const unseen =
 export function renderEntryText({ catalogue, entry }: CatalogueEntry): string {
   const status = describeStatusWithReason(entry.statuses);
   const guidance = [entry.remedy, entry.retry && `retry: ${entry.retry}`].filter((part) => part !== undefined).join(' ');
+  const docs = shownAddress(entry.docs ?? catalogue.docs ?? '');
   const lines = [
     [entry.code, ...(status === '' ? [] : [status]), catalogue.title].join(' · '),
     entry.cause === '' ? 'The documentation gives no cause.' : entry.cause,
@@ -24,14 +26,14 @@ export function renderEntryText({ catalogue, entry }: CatalogueEntry): string {
     ...(entry.groups.length > 0 ? [`Groups: ${entry.groups.join(', ')}`] : []),
     ...(entry.formerStatus.length > 0 ? [`Formerly documented with status ${entry.formerStatus.join(', ')}.`] : []),
     ...(entry.source === undefined ? [] : [`Read in ${entry.source}.`]),
-    ...((entry.docs ?? catalogue.docs) ? [`Documentation: ${entry.docs ?? catalogue.docs}`] : []),
+    ...(docs === undefined ? [] : [`Documentation: ${docs}`]),
   ];
   return lines.map(withoutControls).join('\n');
 }
 
-/** Replaces control characters, so that text from outside cannot steer a terminal. */
+/** Replaces control characters, and shows what else is not seen, so that text from outside cannot steer a terminal. */
 export function withoutControls(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+  return showUnseen(text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' '));
 }
 
 /**

@@ -1,0 +1,25 @@
+import { showUnseen } from './plainText.ts';
+
+// What colours a text, and nothing else that a terminal obeys.
+const colour = /\u001b\[[\d;]*m/;
+
+/**
+ * One line for a terminal and for the log of a CI job: what is not to be seen is shown, line breaks too, and a CI server reads no
+ * command in it.
+ */
+export function renderLine(text: string): string {
+  return withoutCommands(showUnseen(text.replace(/\r\n|[\n\r]/g, '\u240a')));
+}
+
+/** The same for several lines. Colours stay where `hasColours` says that we have set them. */
+export function renderLines(text: string, hasColours = false): string {
+  const parts = hasColours ? text.split(new RegExp(`(${colour.source})`)) : [text];
+  return parts
+    .map((part, index) => (index % 2 === 1 ? part : withoutCommands(showUnseen(part.replaceAll('\r\n', '\n')))))
+    .join('');
+}
+
+/** GitHub reads `::name::` at a line's beginning, blanks before it or not, and `##[name]` anywhere. */
+function withoutCommands(text: string): string {
+  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1: ').replace(/##(?=\[)/g, '# #');
+}
