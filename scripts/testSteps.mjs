@@ -39,6 +39,12 @@ export const steps = [
     needs: ['build'],
     run: () => runMocha('test/protocol', false),
   },
+  {
+    name: 'hostile',
+    about: 'texts of strangers in every place that writes or shows them',
+    needs: ['build'],
+    run: () => runMocha('test/hostile', false),
+  },
   { name: 'grammar', about: 'TextMate grammars', run: runGrammarTests },
   { name: 'package', about: 'the .vsix and its contents', run: () => runCheck(process.execPath, ['scripts/package.mjs']) },
   {

@@ -22,6 +22,7 @@ import type { DocumentText, LanguageService } from './service/index.ts';
 import type { Catalogue, TextRange } from './service/types.ts';
 import type { Workspace } from './workspace.ts';
 import type { WorkspaceMentions } from './workspaceMentions.ts';
+import { showOnOneLine } from './service/render/plainText.ts';
 
 export interface NavigationDependencies {
   readonly connection: Connection;
@@ -124,10 +125,10 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
         .slice(0, mostSymbols)
         .map(
           ({ code, catalogue, location }): SymbolInformation => ({
-            name: code,
+            name: showOnOneLine(code),
             kind: SymbolKind.EnumMember,
             location,
-            containerName: catalogue.title,
+            containerName: showOnOneLine(catalogue.title),
           }),
         );
     });

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { statusMethod, type StatusParams } from './protocol.ts';
+import { showOnOneLine } from './service/render/plainText.ts';
 import type { Catalogue } from './service/types.ts';
 
 /** Tells the client what its status item shows; says nothing twice. */
@@ -21,13 +22,13 @@ export function createStatusReporter(
   const report = (): void => {
     const status: StatusParams = {
       catalogues: catalogues().map(({ title, codes }) => ({
-        title,
+        title: showOnOneLine(title),
         codes: [...codes.values()].filter(({ retired }) => !retired).length,
       })),
       notices: [
-        ...general(),
+        ...general().map(showOnOneLine),
         ...[...byDocument].flatMap(([uri, said]) =>
-          said.map((notice) => `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))} ${notice}.`),
+          said.map((notice) => showOnOneLine(`${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))} ${notice}.`)),
         ),
       ],
     };

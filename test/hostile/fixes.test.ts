@@ -26,11 +26,14 @@ interface Source {
   readonly cursor?: number;
 }
 
+/** Languages that share all of it with TypeScript: two forms are enough. */
+const alike = new Set(['typescriptreact', 'javascript']);
+
 const sources: readonly Source[] = [
   ...allCases.flatMap(({ languageId, ...cases }): Source[] =>
     (['switch', 'switchWithDefault', 'chain', 'earlyReturns', 'table', 'constants'] as const).flatMap((form) => {
       const change = cases[form];
-      if (!has(change)) return [];
+      if (!has(change) || (alike.has(languageId) && form !== 'switch' && form !== 'table')) return [];
       return [{ languageId, form, text: typeof change === 'string' ? change : change.before }];
     }),
   ),
@@ -196,7 +199,7 @@ describe('a fix writes texts out of a catalogue as texts', function () {
     describe(`${form} in ${languageId}`, () => {
       it('codes', () => checkFixes(source, 'code', [...literalPayloads, ...wordPayloads]));
       it('successors', () => checkFixes(source, 'successor', [...literalPayloads, ...wordPayloads]));
-      if (!['switch', 'table', 'chain'].includes(form)) return;
+      if (!['switch', 'table'].includes(form)) return;
       it('causes', () =>
         checkFixes(source, 'cause', form === 'table' ? [...literalPayloads, ...commentPayloads] : commentPayloads));
       it('titles', () => checkFixes(source, 'title', commentPayloads));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { marked, type Token, type Tokens } from 'marked';
 import { escapeMarkdown } from '../../../server/src/service/render/markdown.ts';
+import { showUnseen } from '../../../server/src/service/render/plainText.ts';
 
 /** What a reader of GitHub's Markdown, as editors have it, shows of a text; undefined when any of it is more than text. */
 function show(markdown: string): string | undefined {
@@ -74,12 +75,12 @@ describe('escapeMarkdown', () => {
     ],
   );
 
-  it('makes text of everything, which is shown as it was', () => {
+  it('makes text of everything, which is shown as it was, but for what cannot be seen', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme', maxLength: 5 })), { maxLength: 8 }), (parts) => {
         const text = parts.join('');
         // Line breaks become spaces; other parsers of Markdown take U+0000 for nothing.
-        const expected = text.replaceAll('\0', '').replace(/\s+/g, ' ').trim();
+        const expected = showUnseen(text.replaceAll('\0', '').replace(/\s+/g, ' ')).trim();
         assert.equal(show(escapeMarkdown(text.replaceAll('\0', ''))), expected, escapeMarkdown(text));
       }),
       { numRuns: 3_000 },

@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { CatalogueProblem } from '../catalogue/catalogueFile.ts';
+import { showOnOneLine } from '../render/plainText.ts';
 
 /** The problems of a catalogue's file as diagnostics. */
 export function toCatalogueDiagnostics(problems: readonly CatalogueProblem[]): Diagnostic[] {
@@ -8,6 +9,6 @@ export function toCatalogueDiagnostics(problems: readonly CatalogueProblem[]): D
     severity: DiagnosticSeverity.Error,
     code: 'catalogue-error',
     source: 'API Error Codes',
-    message,
+    message: showOnOneLine(message),
   }));
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
-import { showUnseen } from '../render/plainText.ts';
+import { showOnOneLine } from '../render/plainText.ts';
 import { indentAt, newlineOf } from '../sites/insertion.ts';
 import type { Finding, RuleId, Span } from '../types.ts';
 import { writeComment } from '../languages/writeText.ts';
@@ -66,7 +66,7 @@ export function provideCodeActions(analysis: DocumentAnalysis, findings: readonl
     ...touched.flatMap((finding) => [...(fixes[finding.rule]?.(analysis, finding) ?? []), ...silence(analysis, finding)]),
     ...refactorings(analysis, span),
   ];
-  return actions.map((action) => ({ ...action, title: showUnseen(action.title.replace(/\s+/g, ' ')) }));
+  return actions.map((action) => ({ ...action, title: showOnOneLine(action.title) }));
 }
 
 /** Every safe fix of a document: see `fixAllOf`. */

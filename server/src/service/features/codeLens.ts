@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import { showOnOneLine } from '../render/plainText.ts';
 import type { Span } from '../types.ts';
 
 /** A line over a site: how many of the codes that it must handle it does handle. */
@@ -19,7 +20,7 @@ export function provideCodeLenses({ sites, facts }: DocumentAnalysis): readonly 
         '{0} of {1} {2} error codes handled',
         required.length - missing.length,
         required.length,
-        attribution.catalogue.title,
+        showOnOneLine(attribution.catalogue.title),
       ),
     }));
 }

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { type AnalysedSite, analyseSite } from '../analysis/documentAnalysis.ts';
-import { showUnseen } from '../render/plainText.ts';
+import { showOnOneLine } from '../render/plainText.ts';
 import { describeStatus } from '../render/status.ts';
 import { mostUsefulFirst } from '../rules/unhandledCode.ts';
 import type { Language } from '../languages/language.ts';
 import { isPlain, isPlainName, writeString } from '../languages/writeText.ts';
-import { canBeLabel, newlineOf, planInsertion, preferredQuote } from '../sites/insertion.ts';
+import { newlineOf, planInsertion, preferredQuote } from '../sites/insertion.ts';
+import { canBeLabel } from '../sites/labelNames.ts';
 import { activeCodes, handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
 import { classifySubject, readsLikeCodeList } from '../sites/subject.ts';
 import type { Catalogue, Insertion, Span } from '../types.ts';
@@ -106,9 +107,9 @@ function itemsOf(
     const label = place.kind === 'arm' ? written?.text : code;
     if (!written || label === undefined || !matches(label, place.typed)) continue;
     items.push({
-      label: showUnseen(label),
+      label: showOnOneLine(label),
       status: describeStatus(catalogue.codes.get(code)?.statuses ?? []),
-      api: showUnseen(catalogue.title),
+      api: showOnOneLine(catalogue.title),
       filter: label,
       replace: place.replace,
       ...written,
@@ -208,7 +209,7 @@ function allMissing(place: CompletionPlace, site: AnalysedSite | undefined): Com
   return {
     label: l10n.t('All {0} missing cases', site.missing.length),
     status: '',
-    api: showUnseen(catalogue.title),
+    api: showOnOneLine(catalogue.title),
     filter: 'case all missing',
     replace,
     text: text.trimStart(),

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { LogRecord } from '../logs/logRecord.ts';
 import { requestKeyOf } from '../logs/requestIdSpellings.ts';
 import { formatDuration } from '../render/recordTime.ts';
+import { showOnOneLine } from '../render/plainText.ts';
 
 /** What an open log shows beside its text. */
 export interface LogOverview {
@@ -107,7 +108,7 @@ export function createOverviewBuilder(): { add(records: readonly LogRecord[]): v
 export function findLogLenses({ requests, cut }: LogOverview, limit = mostLenses): LogLens[] {
   const lenses = requests
     .slice(0, limit)
-    .map((request) => ({ line: request.line, title: describeRequest(request), requestId: request.requestId }));
+    .map((request) => ({ line: request.line, title: showOnOneLine(describeRequest(request)), requestId: request.requestId }));
   if (!cut && requests.length <= limit) return lenses;
   const title = l10n.t('Only the first {0} requests of this log have a summary. A look-up finds every request.', lenses.length);
   return [{ line: 0, title, requestId: undefined }, ...lenses];

@@ -36,6 +36,11 @@ export function withoutControls(text: string): string {
   return showUnseen(text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' '));
 }
 
+/** The same on one line, for a label or a message: see `showUnseen`. */
+export function showOnOneLine(text: string): string {
+  return showUnseen(text.replace(/[\t\n\r]+/g, ' '));
+}
+
 /**
  * Makes what a text does not show readable, so that it cannot read as something else than it is: control characters as pictures
  * (`␇`), characters that turn the direction of text around or take no room by their numbers (`[U+202E]`), as the editor's lists

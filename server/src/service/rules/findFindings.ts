@@ -1,5 +1,5 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
-import { showUnseen } from '../render/plainText.ts';
+import { showOnOneLine } from '../render/plainText.ts';
 import type { Settings } from '../settings.ts';
 import type { Finding, RuleId, Severity } from '../types.ts';
 import { applyDirectives, reportUnused } from './directives.ts';
@@ -41,18 +41,13 @@ function finish(drafts: readonly RuledDraft[], settings: Settings): readonly Fin
           ...named,
           rule,
           severity,
-          message: onOneLine(rest.message),
-          related: related.map(({ span, message }) => ({ span, message: onOneLine(message) })),
+          message: showOnOneLine(rest.message),
+          related: related.map(({ span, message }) => ({ span, message: showOnOneLine(message) })),
           data: { rule, ...named, codes: draft.codes, ...(replacements && { replacements }) },
         },
       ];
     })
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-/** A message is one line, and names what nobody would see. */
-function onOneLine(message: string): string {
-  return showUnseen(message.replace(/[\t\n\r]+/g, ' '));
 }
 
 /** The setting for the particular kind of site wins over the rule's; a rule's setting leaves sites with a default a hint. */

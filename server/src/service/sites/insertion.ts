@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { CodeType, Language } from '../languages/language.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
 import { type Insertion, type InsertionPoint, type Label, labelHole } from '../types.ts';
-import { constantsFor } from './labelNames.ts';
+import { canBeLabel, constantsFor } from './labelNames.ts';
 import { runsOn } from './narrowing.ts';
 import type { SiteDraft } from './siteDraft.ts';
 
@@ -47,11 +47,6 @@ export function planInsertion(context: SyntaxContext, draft: SiteDraft, codes: r
       return added.length > 0 ? [{ offset: type.offset, text: type.write(added) }] : [];
     }),
   };
-}
-
-/** Whether a language's switch can have an arm for a code. */
-export function canBeLabel(code: string, constants: ReadonlyMap<string, string>, { labelsAreNames = false }: Language): boolean {
-  return !labelsAreNames || constants.has(code);
 }
 
 type Base = Omit<Insertion, 'form' | 'offset' | 'before' | 'after' | 'indent' | 'otherwise'>;

@@ -3,6 +3,11 @@ import type { SyntaxContext } from '../mentions/constants.ts';
 import { isPlain, writeString } from '../languages/writeText.ts';
 import type { Label } from '../types.ts';
 
+/** Whether a language's switch can have an arm for a code. */
+export function canBeLabel(code: string, constants: ReadonlyMap<string, string>, { labelsAreNames = false }: Language): boolean {
+  return !labelsAreNames || constants.has(code);
+}
+
 /** How neighbours that use constants would name the new codes. */
 export function constantsFor(
   { language, constants: inFile }: Pick<SyntaxContext, 'language' | 'constants'>,
