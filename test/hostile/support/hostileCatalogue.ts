@@ -8,7 +8,7 @@ export const waysIn = ['code', 'cause', 'title', 'successor'] as const;
 export type WayIn = (typeof waysIn)[number];
 
 /** The built-in catalogue that the languages' cases are about, with a text in one of its places. */
-export function hostileCatalogue(way: WayIn, text: string): Catalogue {
+function hostileCatalogue(way: WayIn, text: string): Catalogue {
   const known = testCatalogues.catalogueById('pikzels');
   if (!known) throw new Error('There is no such catalogue');
   const codes = [...known.codes.values()].map((entry): ErrorCode => {

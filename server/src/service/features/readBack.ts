@@ -126,7 +126,13 @@ function isSame(root: Node, otherRoot: Node, { language, meaning, isNew }: Compa
       if (expected.text === written.text) continue;
       const before = isString ? readString(language.text, expected.text) : expected.text;
       const after = isString ? readString(language.text, written.text) : written.text;
-      if (before === undefined || meaning(before) !== after || (isString && isComposed(written))) return false;
+      if (
+        before === undefined ||
+        after === undefined ||
+        !isMeant(meaning(before), after, language) ||
+        (isString && isComposed(written))
+      )
+        return false;
       continue;
     }
     if (!isNew(expected)) {
@@ -143,6 +149,11 @@ function isSame(root: Node, otherRoot: Node, { language, meaning, isNew }: Compa
     }
   }
   return true;
+}
+
+/** In a format string some characters stand twice. */
+function isMeant(meaning: string, written: string, { text: { formatted } }: Language): boolean {
+  return written === meaning || (formatted !== undefined && written === meaning.replace(formatted, '$&$&'));
 }
 
 /** Names are made out of codes in several styles. */

@@ -5,9 +5,13 @@ import type { ArmReading, ArmWriter, BranchReading, LabelReading, Language, Swit
 import { isField, isSameWord, named } from './nodes.ts';
 import { readCondition, readList, readPattern, takesRest, unwrap, withoutConversion } from './rustConditions.ts';
 import { rustText } from './textForms.ts';
+import { readString } from './writeText.ts';
 import { groupCodes, labelFor, notHandled, quoteWith } from './writing.ts';
 
 const quoteString = quoteWith(rustText);
+
+/** `todo!` reads its message as a format. */
+const quoteMessage = (text: string): string => quoteString(text.replace(/[{}]/g, '$&$&'), '"');
 
 function readLabel(wrapped: Node): LabelReading | undefined {
   const node = unwrap(wrapped);
@@ -199,7 +203,7 @@ function labelOf(code: string, insertion: Insertion): string {
 
 const branchWriter = createArmWriter({
   quote: quoteString,
-  raise: (message) => `todo!(${message})`,
+  raise: (message) => `todo!(${quoteMessage(readString(rustText, message) ?? '')})`,
   raiseUnexpected: ({ subject }) => `panic!("unexpected error code: {:?}", ${subject})`,
   terminator: ';',
   compare: (subject, label) => `${subject} == ${label}`,
@@ -216,7 +220,7 @@ const writer: ArmWriter = {
     if (form !== 'match') return branchWriter.writeArms(codes, insertion, newline);
     const arms = groupCodes(codes, insertion).flatMap((group) => {
       const head = group.map(({ code }) => labelOf(code, insertion)).join(' | ');
-      const body = `todo!(${quoteString(notHandled(group), '"')})`;
+      const body = `todo!(${quoteMessage(notHandled(group))})`;
       const remarks = group.map(({ comment }) => `${indent}${braces ? unit : ''}// ${comment}`);
       return braces
         ? [`${indent}${head} => {`, ...remarks, `${indent}${unit}${body}`, `${indent}}`]

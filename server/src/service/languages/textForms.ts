@@ -18,12 +18,15 @@ export interface TextForms {
   readonly nodes: ReadonlySet<string>;
   /** The least program that holds a literal: what is written is read back in it. */
   frame(literal: string): string;
+  /** What stands twice in the messages of new arms, which are format strings there. */
+  readonly formatted?: RegExp;
   /** What ends a comment, a line or a script in it, or would in another place; a blank goes after its first character. */
   readonly commentEnds?: RegExp;
 }
 
 /** Characters that nobody sees, or that turn the direction of text around; halves of surrogate pairs too. */
-export const unseenCharacters = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\u{E0000}-\u{E0FFF}]/gu;
+export const unseenCharacters =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115F\u1160\u3164\uFFA0\u{E0000}-\u{E0FFF}]|\u034F|\u17B4|\u17B5/gu;
 
 type ByNumber = NonNullable<StringForm['byNumber']>;
 
@@ -120,6 +123,7 @@ export const rustText: TextForms = {
   strings: { '"': backslash(double, inBraces) },
   nodes: new Set(['string_literal', 'raw_string_literal']),
   frame: (literal) => `const X: &str = ${literal};`,
+  formatted: /[{}]/g,
 };
 
 /** Two question marks may begin a trigraph. */

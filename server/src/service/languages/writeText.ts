@@ -41,9 +41,9 @@ export function readString({ strings }: TextForms, literal: string): string | un
   if (!form || literal.length < 2 || !literal.endsWith(quote)) return undefined;
   const body = literal.slice(1, -1);
   const special = new RegExp(form.special.source, 'uy');
-  const isAt = (pattern: RegExp, index: number): boolean => {
+  const isAt = (pattern: RegExp, index: number, text = body): boolean => {
     pattern.lastIndex = index;
-    return pattern.test(body);
+    return pattern.test(text);
   };
   const unseen = new RegExp(unseenCharacters.source, 'uy');
   let value = '';
@@ -64,7 +64,9 @@ export function readString({ strings }: TextForms, literal: string): string | un
         value += String.fromCodePoint(point);
         index += whole.length;
       } else {
-        if (index + 1 >= body.length || !isAt(special, index + 1)) return undefined;
+        // Whether a character means something may depend on those beside it, as they are without signs.
+        const beside = value.slice(-1);
+        if (!isAt(special, beside.length, beside + body.slice(index + 1, index + 5))) return undefined;
         value += next;
         index += 1 + next.length;
       }
