@@ -221,6 +221,25 @@ function isLiteral(
   return isRead ? undefined : 'the literal has another value';
 }
 
+describe('a title becomes no part of the markup around a program', () => {
+  const title = 'Shop <img src=x onerror=alert(1)> {alert(1)}';
+  const inMarkup: Readonly<Record<string, string>> = {
+    php: "<h1>x</h1>\n<?php /* api.pikzels.com */ switch ($e->getCode()) {\n  case 'INSUFFICIENT_CREDITS':\n    return 1;\n} ?>\n<p>y</p>\n",
+    typescriptreact:
+      "// api.pikzels.com\nexport const A = (err: E) => (\n  <p>\n    {err.code === 'INSUFICIENT_CREDITS' ? 1 : 2}\n  </p>\n);\n",
+    html: "<p>x</p>\n<script>/* api.pikzels.com */ switch (err.code) {\n  case 'INSUFFICIENT_CREDITS':\n    break;\n}</script>\n",
+  };
+  for (const [languageId, text] of Object.entries(inMarkup))
+    it(`in ${languageId}`, async () => {
+      const actions = await actionsOf({ languageId, form: 'markup', text }, 'title', title);
+      const before = await shapeOf(text, languageId);
+      for (const action of actions.filter((candidate) => candidate.title.startsWith('Not the'))) {
+        const { comments } = await shapeOf(applyEdits(text, action.edits), languageId);
+        assert.equal(comments.length, before.comments.length + 1, applyEdits(text, action.edits));
+      }
+    });
+});
+
 const completed = { right: 0, withheld: 0, wrong: 0 };
 
 describe('a completion writes codes as texts', function () {

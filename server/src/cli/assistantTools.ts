@@ -19,6 +19,7 @@ import { collectFiles } from './collectFiles.ts';
 import { count } from './quantities.ts';
 import { createSession, type Session, type SessionOptions } from './session.ts';
 import type { Streams } from './streams.ts';
+import { renderLine, renderLines } from '../service/render/terminal.ts';
 
 /** What an assistant can ask for. Every answer is text; what is wrong is said in it. */
 export interface AssistantTools {
@@ -55,7 +56,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
     const read = await options.read(streams);
     const session = await createSession({ ...options, ...read, streams });
     try {
-      return [await work(session, read.settings), ...problems].join('\n');
+      return renderLines([await work(session, read.settings), ...problems].join('\n'));
     } finally {
       session.dispose();
     }
@@ -76,7 +77,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
         const root = path.resolve(workingDirectory, given);
         // A model is not to be trusted with other folders than the one that the user opened.
         if (!(await liesIn(root, workingDirectory)))
-          return `${given} does not exist in the working directory, and nothing else is searched.`;
+          return renderLine(`${given} does not exist in the working directory, and nothing else is searched.`);
         roots.push(root);
       }
       return answer(async ({ facts }, settings) => {

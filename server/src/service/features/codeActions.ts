@@ -3,7 +3,8 @@ import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysi
 import { showOnOneLine } from '../render/plainText.ts';
 import { indentAt, newlineOf } from '../sites/insertion.ts';
 import type { Finding, RuleId, Span } from '../types.ts';
-import { writeComment } from '../languages/writeText.ts';
+import type { Language } from '../languages/language.ts';
+import { isPlain, writeComment } from '../languages/writeText.ts';
 import { addArms, addOtherwise, type Edit, type Written } from './addArms.ts';
 import { convertChain } from './convertChain.ts';
 import { holds, type ParsedIn } from './readBack.ts';
@@ -197,20 +198,25 @@ function silence(analysis: DocumentAnalysis, finding: Finding): readonly Proposa
   const title = facts.set.catalogueById(finding.catalogue ?? '')?.title;
   const named = writeComment(language.text, title ?? '');
   if (title === undefined || finding.rule === 'exposed-key') return actions;
-  const start = language.beforeFirstLine?.exec(text)?.[0].length ?? /^#![^\n]*\n/.exec(text)?.[0].length ?? firstCode(text);
-  const top: Edit = {
-    span: { start, end: start },
+  const start = firstLine(text, language);
+  // Among markup a title from outside must not become a part of it.
+  const claim: Pick<Written, 'claim'> = isPlain(title) ? {} : { claim: { kind: 'comment' } };
+  const top = (offset: number): Edit => ({
+    span: { start: offset, end: offset },
     text: `${language.comment.line} error-codes: ignore-file -- not the ${named}${newline}`,
-  };
+  });
+  const inFile = l10n.t('Not the {0} here: this file', title);
   return [
     ...actions,
     {
       title: l10n.t('Not the {0} here: this place', title),
       kind: 'quickfix',
       finding,
-      ways: [{ edits: above(`ignore -- not the ${named}`) }],
+      ways: [{ edits: above(`ignore -- not the ${named}`), ...claim }],
     },
-    { title: l10n.t('Not the {0} here: this file', title), kind: 'quickfix', finding, ways: [{ edits: [top] }] },
+    ...(start === undefined
+      ? []
+      : [{ title: inFile, kind: 'quickfix', finding, ways: [{ edits: [top(start)], ...claim }] } as const]),
     {
       title: l10n.t('Not the {0} here: this folder', title),
       kind: 'quickfix',
@@ -221,9 +227,9 @@ function silence(analysis: DocumentAnalysis, finding: Finding): readonly Proposa
   ];
 }
 
-/** Where code begins: in a page, the rest of it is blank to us. */
-function firstCode(text: string): number {
-  return /^\s*/.exec(text)?.[0].length ?? 0;
+/** Where a file's first line of code can be; undefined where that is not known. In a page, what is no script is blank to us. */
+function firstLine(text: string, { beforeFirstLine = /^(?:#![^\n]*\n|\s*)/ }: Language): number | undefined {
+  return beforeFirstLine.exec(text)?.[0].length;
 }
 
 function refactorings(analysis: DocumentAnalysis, span: Span): readonly Proposal[] {

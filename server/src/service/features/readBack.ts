@@ -17,7 +17,9 @@ export type Claim =
   /** A string literal has this value. */
   | { readonly kind: 'literal'; readonly literal: string; readonly value: string }
   /** A word is a name. */
-  | { readonly kind: 'name'; readonly name: string };
+  | { readonly kind: 'name'; readonly name: string }
+  /** The one edit writes a comment on a line of its own, and nothing else. */
+  | { readonly kind: 'comment' };
 
 /** A text in its language. */
 export interface ParsedIn {
@@ -37,6 +39,8 @@ export function holds(claim: Claim, edits: readonly Edit[], { parse, language, t
       return isReadBack(parse, language, claim.literal, claim.value);
     case 'name':
       return isName(parse, language, claim.name);
+    case 'comment':
+      return isComment(parse, language, text, edits);
   }
 }
 
@@ -56,6 +60,23 @@ async function isReadBack(parse: Parse, language: Language, literal: string, val
   try {
     const node = tree && !tree.rootNode.hasError ? literalFrom(tree.rootNode, start, language) : undefined;
     return node?.endIndex === start + literal.length && !isComposed(node);
+  } finally {
+    if (tree) free(tree);
+  }
+}
+
+/** Whether what is inserted is a comment where it stands: in the markup around a program it would be text. */
+async function isComment(parse: Parse, { comment }: Language, text: string, edits: readonly Edit[]): Promise<boolean> {
+  const [edit] = edits;
+  if (!edit || edits.length > 1) return false;
+  const tree = await parse(applyEdits(text, edits));
+  const start = edit.span.start + edit.text.length - edit.text.trimStart().length;
+  const end = edit.span.start + edit.text.trimEnd().length;
+  try {
+    for (let node = tree?.rootNode.descendantForIndex(start, start) ?? null; node?.startIndex === start; node = node.parent) {
+      if (comment.nodes.has(node.type)) return node.endIndex >= end;
+    }
+    return false;
   } finally {
     if (tree) free(tree);
   }
