@@ -48,7 +48,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
     const streams = {
       ...options.streams,
       error(text: string) {
-        problems.push(text.trimEnd());
+        problems.push(renderLine(text.trimEnd()));
         options.streams.error(text);
       },
     };

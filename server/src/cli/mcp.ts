@@ -17,7 +17,9 @@ const longestId = 512;
  */
 export async function runMcp(options: McpOptions): Promise<void> {
   // Standard output belongs to the protocol.
-  const tools = createAssistantTools({ ...options, streams: { ...options.streams, out: options.streams.error } });
+  const { errorLines } = options.streams;
+  const streams = { ...options.streams, out: errorLines, document: errorLines, commands: errorLines };
+  const tools = createAssistantTools({ ...options, streams });
   const answer = async (text: Promise<string>) => ({ content: [{ type: 'text' as const, text: await text }] });
   const names = options.engines.map(({ setting }) => setting.name);
   const readOnly = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };

@@ -11,6 +11,7 @@ describe('what reaches a terminal', () => {
     assert.equal(renderLine('::error::x'), ': :error::x');
     assert.equal(renderLines('a\n  ::stop-commands::t\n##[add-mask]x'), 'a\n  : :stop-commands::t\n# #[add-mask]x');
     assert.equal(renderLine('std::string'), 'std::string');
+    assert.equal(renderLines('a\r\nb\rc'), 'a\nb␍c');
   });
   it('keeps colours where they are ours', () => {
     assert.equal(renderLines('\u001b[31mred\u001b[39m', true), '\u001b[31mred\u001b[39m');

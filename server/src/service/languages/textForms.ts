@@ -33,8 +33,7 @@ type ByNumber = NonNullable<StringForm['byNumber']>;
 const hex = (number: number, digits: number): string => number.toString(16).padStart(digits, '0');
 const isHalf = (point: number): boolean => point >= 0xd800 && point <= 0xdfff;
 const units = (point: number): number[] =>
-  [...String.fromCodePoint(point)]
-    .join('')
+  String.fromCodePoint(point)
     .split('')
     .map((unit) => unit.charCodeAt(0));
 

@@ -15,7 +15,9 @@ export function renderLine(text: string): string {
 export function renderLines(text: string, hasColours = false): string {
   const parts = hasColours ? text.split(new RegExp(`(${colour.source})`)) : [text];
   return parts
-    .map((part, index) => (index % 2 === 1 ? part : withoutCommands(showUnseen(part.replaceAll('\r\n', '\n')))))
+    .map((part, index) =>
+      index % 2 === 1 ? part : withoutCommands(showUnseen(part.replaceAll('\r\n', '\n').replaceAll('\r', '\u240d'))),
+    )
     .join('');
 }
 

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { createTestFolder } from '../protocol/support/testClient.ts';
+
+const steering = 'A\u001b]52;c;aGk=\u0007B\u009b31m\u007f\u202eC\n::stop-commands::tok\r::error::x\u2028y';
+const word = steering.replace(/\s+/g, '');
+const id = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';
+
+describe('what an assistant is told has nothing that steers', function () {
+  this.timeout(30_000);
+  let folder: ReturnType<typeof createTestFolder>;
+  const client = new Client({ name: 'test', version: '1.0.0' });
+  before(async () => {
+    folder = createTestFolder();
+    const codes = [
+      { code: 'CARD_DECLINED', cause: steering, remedy: steering, docs: 'https://user:pw@example.com/' },
+      { code: word, cause: steering },
+    ];
+    folder.put('shop.error-codes.json', JSON.stringify({ id: 'shop', title: steering, codes }));
+    folder.put('api-error-codes.json', JSON.stringify({ [steering]: 1, catalogues: [steering] }));
+    folder.put('app.log', `2026-05-04T12:00:00Z ERROR CARD_DECLINED ${steering.replace(/[\n\r]/g, ' ')} request_id=${id}\n`);
+    folder.put('use.ts', "switch (err.code) {\n  case 'CARD_DECLINED': break;\n}\n");
+    await client.connect(
+      new StdioClientTransport({
+        command: process.execPath,
+        args: [path.resolve('dist/cli.cjs'), 'mcp'],
+        cwd: folder.root,
+        stderr: 'ignore',
+        env: { ...process.env } as Record<string, string>,
+      }),
+    );
+  });
+  after(async () => {
+    await client.close();
+    folder.remove();
+  });
+
+  it('by each tool, whatever it is asked', async () => {
+    const asked: Record<string, readonly Record<string, unknown>[]> = {
+      explain_error_code: [{ code: 'CARD_DECLINED' }, { code: word }, { code: steering }],
+      look_up_request_id: [{ requestId: id }, { requestId: `${id}${word}` }, { requestId: id, paths: [steering] }],
+      error_code_coverage: [{}, { catalogue: steering }],
+    };
+    const { tools } = await client.listTools();
+    assert.deepEqual(
+      tools.map(({ name }) => name).filter((name) => !(name in asked)),
+      [],
+      'a tool without a row',
+    );
+    for (const { name } of tools)
+      for (const given of asked[name] ?? []) {
+        const { content } = await client.callTool({ name, arguments: given });
+        const text = (content as { text?: string }[]).map((part) => part.text ?? '').join('\n');
+        assert.notEqual(text, '');
+        assert.doesNotMatch(
+          text,
+          /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|^\s*::|user:pw@/mu,
+          `${name} ${JSON.stringify(given)}: ${JSON.stringify(text)}`,
+        );
+      }
+  });
+});
