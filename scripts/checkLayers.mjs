@@ -27,6 +27,11 @@ const layers = [
 /** The only file that starts programs: how they are found, what they get and when they are ended is decided once. */
 const starter = 'server/src/adapters/runProgram.ts';
 
+/** The only file that sends to the client what it did not ask for: a refusal is taken there, wherever it comes from. */
+const sender = 'server/src/clientRequests.ts';
+const sending =
+  /\.(?:sendRequest|sendNotification|sendProgress|sendDiagnostics|getConfiguration|getWorkspaceFolders|createWorkDoneProgress|applyEdit|show\w*Message|showDocument|client\.register|(?:codeLens|diagnostics|foldingRange|inlayHint|inlineValue|semanticTokens)\.refresh)\(/;
+
 /** Imports that go up all the same, each for a reason. */
 const exceptions = new Set([
   // What a mention is of, and who shows where, is asked of the loaded catalogues; neither knows the other's insides.
@@ -39,6 +44,9 @@ for (const file of [...findFiles('client/src', '.ts'), ...findFiles('server/src'
   const source = readFileSync(path.join(root, file), 'utf8');
   if (file.startsWith('server/src/') && file !== starter && /['"`](?:node:)?child_process['"`]/.test(source)) {
     problems.push(`${file}: programs are started with runProgram (${starter}) only`);
+  }
+  if (file.startsWith('server/src/') && file !== sender && sending.test(source)) {
+    problems.push(`${file}: the client is asked and told through ${sender} only`);
   }
   for (const [, specifier] of source.matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)) {
     const target = path.posix.join(path.posix.dirname(file), specifier);

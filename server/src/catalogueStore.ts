@@ -1,3 +1,4 @@
+import { describeError } from './describeError.ts';
 import type { CatalogueFileEntry, CatalogueHost } from './host.ts';
 import type { CatalogueProblem } from './service/catalogue/catalogueFile.ts';
 import { isCatalogueName } from './service/catalogue/catalogueName.ts';
@@ -157,10 +158,15 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
       return !isSame(before, source.loaded);
     };
     if (!late || !documents.some(isLongDocument)) return take(await loading);
-    void loading.then((loaded) => {
+    const takeLate = (loaded: readonly LoadedCatalogue[]): void => {
       if (source.stop?.signal.aborted) return;
       take(loaded);
       lists.clear();
+      late();
+    };
+    // Whoever waits for nothing must still hear of a failure: it is this document's only.
+    loading.then(takeLate).catch((error: unknown) => {
+      notices.push(`${source.entries[0]?.name ?? ''} could not be read: ${describeError(error)}.`);
       late();
     });
     return false;

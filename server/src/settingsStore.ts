@@ -8,7 +8,8 @@ export interface SettingsStore {
 }
 
 /**
- * @param ask reads the `apiErrorCodes` section for a resource; undefined for a client that does not answer such requests
+ * @param ask reads the `apiErrorCodes` section for a resource, and never rejects: undefined where the client refuses. Absent
+ * for a client that does not answer such requests
  * @param initial the section that such a client gave at start
  * @param configurationOf the section of the file that goes before the user's settings; undefined where there is none
  * @param report is told of values of the wrong type, once for each
@@ -32,7 +33,7 @@ export function createSettingsStore(
   const readFor = async (uri: string): Promise<Settings> => {
     const [user, file] = await Promise.all([
       // A client that refuses has said at start what it has to say.
-      ask ? ask(uri).catch(() => initial) : initial,
+      ask ? ask(uri).then((section) => (section === undefined ? initial : section)) : initial,
       configurationOf(uri).catch((error: unknown) => {
         const problem = l10n.t('The configuration file could not be read: {0}', String(error));
         if (!reported.has(problem)) report(problem);
