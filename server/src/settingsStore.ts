@@ -4,6 +4,8 @@ import { type Settings, readSettings } from './service/settings.ts';
 /** The settings of each document, asked from the client once and kept until they change. */
 export interface SettingsStore {
   settingsOf(uri: string): Promise<Settings>;
+  /** Drops what is kept for a document that was closed. */
+  forget(uri: string): void;
   clear(): void;
 }
 
@@ -56,6 +58,7 @@ export function createSettingsStore(
       }
       return settings;
     },
+    forget: (uri) => void known.delete(uri),
     clear() {
       known.clear();
       reported.clear();

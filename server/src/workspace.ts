@@ -278,6 +278,7 @@ export function createWorkspace({ connection, client, host, service, documents, 
     },
     closeDocument(uri) {
       store.release(uri);
+      settings.forget(uri);
       changedFiles.add(uri);
       readChanged();
     },
