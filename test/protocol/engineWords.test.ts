@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { lookInEngines, now, useEngine } from './support/lookInEngines.ts';
@@ -61,7 +62,10 @@ describe('what log engines send', function () {
     const lines = [{ _msg: `failed ${id}` }, { _time: '2026-05-04T12:59:00Z', _msg: `failed again ${id}` }];
     server.answerWith((_, response) => response.end(`${lines.map((line) => JSON.stringify(line)).join('\n')}\nno JSON\n`));
     const { records, skipped } = await lookInEngines(folder, [useEngine({ type: 'victorialogs', url: server.address })]);
-    assert.deepEqual(records.map(({ record: { time } }) => time?.ms).sort(), [Date.UTC(2026, 4, 4, 12, 59), undefined]);
+    assert.deepEqual(
+      new Set(records.map(({ record: { time } }) => time?.ms)),
+      new Set([Date.UTC(2026, 4, 4, 12, 59), undefined]),
+    );
     assert.deepEqual(
       skipped.map(({ reason }) => reason),
       ['1 of its records cannot be read, and may hold the id.'],
@@ -78,7 +82,7 @@ describe('what log engines send', function () {
   ] as const) {
     it(`never shows ${name} that it was sent, whatever it echoes`, async () => {
       const echo = `you sent Authorization: ${header}, that is ${parts.join(' and ')}, failed ${id}`;
-      const answers: ((response: import('node:http').ServerResponse) => unknown)[] = [
+      const answers: ((response: ServerResponse) => unknown)[] = [
         (response) => response.writeHead(500).end(echo),
         (response) => response.writeHead(401).end(JSON.stringify({ message: echo })),
         (response) =>
