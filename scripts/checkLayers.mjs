@@ -32,6 +32,10 @@ const writer = 'server/src/cli/streams.ts';
 const writesPast = /\bprocess\s*\.\s*std(?:out|err)\b|(?<![.\w])console\s*\.\s*\w+\(/;
 /** JSON of several lines is an output, and `renderJson` escapes what a terminal would obey. */
 const rawJson = /JSON\.stringify\([^;]*,\s*(?:null|undefined),\s*\d\)/;
+/** The only file that sends to the client what it did not ask for: a refusal is taken there, wherever it comes from. */
+const sender = 'server/src/clientRequests.ts';
+const sending =
+  /\.(?:sendRequest|sendNotification|sendProgress|sendDiagnostics|getConfiguration|getWorkspaceFolders|createWorkDoneProgress|applyEdit|show\w*Message|showDocument|client\.register|(?:codeLens|diagnostics|foldingRange|inlayHint|inlineValue|semanticTokens)\.refresh)\(/;
 
 /** Imports that go up all the same, each for a reason. */
 const exceptions = new Set([
@@ -51,6 +55,9 @@ for (const file of [...findFiles('client/src', '.ts'), ...findFiles('server/src'
   }
   if (file.startsWith('server/src/cli/') && rawJson.test(source)) {
     problems.push(`${file}: JSON is written with renderJson (server/src/service/render/json.ts)`);
+  }
+  if (file.startsWith('server/src/') && file !== sender && sending.test(source)) {
+    problems.push(`${file}: the client is asked and told through ${sender} only`);
   }
   for (const [, specifier] of source.matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)) {
     const target = path.posix.join(path.posix.dirname(file), specifier);

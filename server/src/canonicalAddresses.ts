@@ -10,14 +10,25 @@ const addressFields = new Set(['uri', 'rootUri', 'scopeUri', 'oldUri', 'newUri',
  */
 export const canonicalAddresses: MessageStrategy = {
   handleMessage(message, next) {
-    if (hasParameters(message)) rewriteAddresses(message.params);
+    if (hasParameters(message)) {
+      rewriteAddresses(message.params);
+      // The library reads the client's capabilities before any handler does. A client that says nothing has none.
+      if ('method' in message && message.method === 'initialize' && !('capabilities' in message.params))
+        Object.assign(message.params, { capabilities: {} });
+    }
     return next(message);
   },
 };
 
 /** One spelling for all that mean the same file; other addresses, and what is no address, stay as they are. */
 function canonicalAddress(uri: string): string {
-  return /^file:/i.test(uri) ? URI.parse(uri).toString() : uri;
+  if (!/^file:/i.test(uri)) return uri;
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    // Not an address (RFC 3986, section 3.3): it names no file, and is kept apart from those that do.
+    return uri;
+  }
 }
 
 function hasParameters(message: Message): message is Message & { readonly params: object } {

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { describeError } from './describeError.ts';
 import type { CatalogueFileEntry, CatalogueHost } from './host.ts';
 import type { CatalogueProblem } from './service/catalogue/catalogueFile.ts';
 import { isCatalogueName } from './service/catalogue/catalogueName.ts';
@@ -157,10 +159,15 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
       return !isSame(before, source.loaded);
     };
     if (!late || !documents.some(isLongDocument)) return take(await loading);
-    void loading.then((loaded) => {
+    const takeLate = (loaded: readonly LoadedCatalogue[]): void => {
       if (source.stop?.signal.aborted) return;
       take(loaded);
       lists.clear();
+      late();
+    };
+    // Whoever waits for nothing must still hear of a failure: it is this document's only.
+    loading.then(takeLate).catch((error: unknown) => {
+      notices.push(`${source.entries[0]?.name ?? ''} could not be read: ${describeError(error)}.`);
       late();
     });
     return false;
@@ -175,7 +182,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
   return {
     catalogues: cataloguesOf,
     problems: () => [...sources.values()].flatMap(({ loaded }) => loaded.flatMap(({ problems }) => problems)),
-    notices: () => [...new Set([...notices, ...findHidden()])],
+    notices: () => [...new Set([...notices, ...describeProblems([...sources.values()]), ...findHidden()])],
     async problemsIn(uri, text) {
       const reading = [...sources.values()].filter(({ entries }) => entries.some((entry) => entry.uri === uri));
       if (reading.length > 0) {
@@ -252,6 +259,20 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
     },
     release: (uri) => void open.delete(uri),
   };
+}
+
+/** Of each file that something is wrong in, what comes first: it is open in the editor for few. */
+function describeProblems(sources: readonly Source[]): readonly string[] {
+  return sources.flatMap(({ entries, loaded }) =>
+    entries.flatMap(({ uri, name }) => {
+      const [first, ...others] = loaded.flatMap(({ problems }) => problems.filter((problem) => problem.uri === uri));
+      if (!first) return [];
+      const more = others.length === 0 ? '' : l10n.t(', and {0} more problems', others.length);
+      return [
+        l10n.t('{0} is read only in part: line {1}: {2}{3}.', name, first.line + 1, first.message.replace(/\.$/, ''), more),
+      ];
+    }),
+  );
 }
 
 function cataloguesIn({ loaded }: Source): readonly Catalogue[] {

@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { decodeAddress } from './decodeAddress.ts';
 import { folderOf } from './folderOf.ts';
 import { runSafely } from './handlers.ts';
 import type { Host } from './host.ts';
@@ -97,8 +98,8 @@ function toItem(
 /** A file's path within its folder, after the folder's name where there are several. */
 function nameIn(folders: readonly string[], uri: string): string {
   const folder = folderOf(uri, folders);
-  if (folder === undefined) return decode(uri);
-  const path = decode(uri.slice(folder.replace(/\/$/, '').length + 1));
+  if (folder === undefined) return decodeAddress(uri);
+  const path = decodeAddress(uri.slice(folder.replace(/\/$/, '').length + 1));
   return folders.length > 1 ? `${nameOfFolder(folder, folders)}/${path}` : path;
 }
 
@@ -107,14 +108,5 @@ function nameOfFolder(folder: string, folders: readonly string[]): string {
   const lastPart = (uri: string): string => /([^/]*)\/?$/.exec(uri)?.[1] ?? '';
   const name = lastPart(folder);
   const isOnly = folders.filter((other) => lastPart(other) === name).length === 1;
-  return decode(isOnly ? name : folder.replace(/^file:\/\//, ''));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // Not an address that was encoded as one.
-    return text;
-  }
+  return decodeAddress(isOnly ? name : folder.replace(/^file:\/\//, ''));
 }

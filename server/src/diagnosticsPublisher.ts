@@ -1,5 +1,6 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClientRequests } from './clientRequests.ts';
 
 /** Brings diagnostics to clients that pull them and to those that wait for them. */
 export interface DiagnosticsPublisher {
@@ -10,7 +11,8 @@ export interface DiagnosticsPublisher {
 }
 
 export interface PublisherDependencies {
-  readonly connection: Connection;
+  readonly connection: Pick<Connection, 'console'>;
+  readonly client: ClientRequests;
   readonly documents: TextDocuments<TextDocument>;
   readonly pulls: boolean;
   readonly canRefresh: boolean;
@@ -23,6 +25,7 @@ const quietTime = 100;
 
 export function createDiagnosticsPublisher({
   connection,
+  client,
   documents,
   pulls,
   canRefresh,
@@ -30,23 +33,25 @@ export function createDiagnosticsPublisher({
   find,
 }: PublisherDependencies): DiagnosticsPublisher {
   const pending = new Set<string>();
+  const report = (uri: string, error: unknown): void =>
+    connection.console.error(
+      `Diagnostics failed for ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
   const publish = async (uri: string): Promise<void> => {
     const document = documents.get(uri);
     if (!document) return;
     const { version } = document;
     const diagnostics = await find(document).catch((error: unknown) => {
-      connection.console.error(
-        `Diagnostics failed for ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      report(uri, error);
       return [];
     });
     // A result for a text that has changed meanwhile is stale; the change has asked for another one.
-    if (documents.get(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics });
+    if (documents.get(uri)?.version === version) client.publishDiagnostics(uri, diagnostics, version);
   };
   const flush = debounce(quietTime, () => {
     const uris = [...pending];
     pending.clear();
-    for (const uri of uris) void publish(uri);
+    for (const uri of uris) publish(uri).catch((error: unknown) => report(uri, error));
   });
   return {
     documentChanged({ uri }) {
@@ -56,11 +61,11 @@ export function createDiagnosticsPublisher({
     },
     documentClosed(uri) {
       pending.delete(uri);
-      if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!pulls) client.publishDiagnostics(uri, []);
     },
     refresh() {
       if (pulls) {
-        if (canRefresh) void connection.languages.diagnostics.refresh();
+        if (canRefresh) client.refresh('diagnostics');
         return;
       }
       for (const { uri } of documents.all()) pending.add(uri);

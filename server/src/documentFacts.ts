@@ -1,3 +1,4 @@
+import { decodeAddress } from './decodeAddress.ts';
 import { folderOf } from './folderOf.ts';
 import type { Host } from './host.ts';
 import type { DocumentFacts } from './service/analysis/documentAnalysis.ts';
@@ -111,10 +112,5 @@ function bySetting(
 }
 
 function decodePath(uri: string): string {
-  try {
-    return decodeURIComponent(uri.replace(/^[^:]*:(\/\/[^/]*)?\/?/, ''));
-  } catch {
-    // It was not encoded as an address, and is shown as it is.
-    return uri;
-  }
+  return decodeAddress(uri.replace(/^[^:]*:(\/\/[^/]*)?\/?/, ''));
 }

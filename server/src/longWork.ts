@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { ClientRequests } from './clientRequests.ts';
 import type { Host } from './host.ts';
 
 /** Work shows itself only when it takes longer than this, in milliseconds. */
@@ -15,7 +15,7 @@ export interface LongWork {
 }
 
 /** @param supported whether the client shows progress; where it does not, the work runs all the same */
-export function createLongWork(connection: Connection, host: Host, supported: () => boolean): LongWork {
+export function createLongWork(client: ClientRequests, host: Host, supported: () => boolean): LongWork {
   return {
     async run(message, signal, run) {
       const stop = new AbortController();
@@ -26,12 +26,11 @@ export function createLongWork(connection: Connection, host: Host, supported: ()
       if (supported()) {
         host.debounce(patience, () => {
           if (done) return;
-          void connection.window.createWorkDoneProgress().then((progress) => {
-            if (done) return;
-            progress.begin('API Error Codes', 0, message, true);
-            progress.token.onCancellationRequested(() => stop.abort());
-            show = (percent) => progress.report(Math.round(percent));
-            end = () => progress.done();
+          client.showProgress('API Error Codes', message, (progress) => {
+            if (done) return progress.done();
+            progress.onCancelled(() => stop.abort());
+            show = progress.report;
+            end = progress.done;
           });
         })();
       }

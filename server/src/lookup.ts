@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
+import type { ClientRequests } from './clientRequests.ts';
 import { runSafely } from './handlers.ts';
 import { invalid, readObject } from './params.ts';
 import {
@@ -34,6 +35,7 @@ export interface LookupSettings {
 /** What the server knows when a look-up begins. Accessors, since it changes. */
 export interface LookupDependencies {
   readonly connection: Connection;
+  readonly client: ClientRequests;
   readonly host: LookupHost;
   settings(): Promise<LookupSettings>;
   /** Built once for the catalogues in force. */
@@ -56,15 +58,14 @@ const codeLanguages = /^(?:typescript|javascript)(?:react)?$/;
 
 /** Answers look-ups and excerpts over a connection. Call once. */
 export function registerLookup(dependencies: LookupDependencies): void {
-  const { connection } = dependencies;
+  const { connection, client } = dependencies;
   connection.onRequest(lookupMethod, (params: unknown, token: CancellationToken) => {
     const read = readParams(params);
     const { requestId, progressToken } = read;
     const empty = emptyResult(requestId);
     return runSafely<LookupResult>(connection.console, lookupMethod, undefined, token, empty, () =>
       lookUp(dependencies, read, token, (progress) => {
-        if (progressToken !== undefined)
-          void connection.sendNotification('$/progress', { token: progressToken, value: progress });
+        if (progressToken !== undefined) client.tell('$/progress', { token: progressToken, value: progress });
       }),
     );
   });

@@ -6,6 +6,17 @@ export function readObject(params: unknown): Readonly<Record<string, unknown>> {
   return params as Record<string, unknown>;
 }
 
+/** What came over the wire as an object; an empty one where it is none. */
+export function readRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** Whether something has a start and an end, both positions. */
+export function isRangeLike(value: unknown): boolean {
+  const { start, end } = readRecord(value);
+  return isPosition(start) && isPosition(end);
+}
+
 /** The address in `textDocument.uri`. @throws InvalidParams when there is none */
 export function readDocumentUri(params: unknown): string {
   const { textDocument } = readObject(params);

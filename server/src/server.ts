@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import {
   type CancellationToken,
-  CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -14,12 +13,15 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createClientRequests } from './clientRequests.ts';
+import { createDocumentConnection } from './documentConnection.ts';
 import { createDocumentTexts } from './documentTexts.ts';
 import { createDiagnosticsPublisher, type DiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { findShown, registerCoverage } from './coverageRequest.ts';
 import { registerExplain } from './explain.ts';
 import { registerReadCatalogue } from './readCatalogue.ts';
 import { registerFeatures } from './features.ts';
+import { readFolders, readInitialFolders } from './initialFolders.ts';
 import { readInitializationOptions } from './initializationOptions.ts';
 import { runSafely } from './handlers.ts';
 import type { Host } from './host.ts';
@@ -27,7 +29,7 @@ import { registerHandlersOf } from './handlersOf.ts';
 import { registerLogFeatures } from './logFeatures.ts';
 import { createLogOverviews } from './logOverviews.ts';
 import { registerLookup } from './lookup.ts';
-import { readDocumentUri } from './params.ts';
+import { readDocumentUri, readRecord } from './params.ts';
 import { coverageChangedMethod, type InitializationOptions } from './protocol.ts';
 import { toCatalogueDiagnostics } from './service/features/catalogueDiagnostics.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
@@ -59,6 +61,8 @@ function isWatched(uri: string): boolean {
 /** Wires capabilities and handlers to a connection. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
+  const client = createClientRequests(connection);
+  const warn = (problem: string): void => connection.console.warn(problem);
   const service = createLanguageService({
     parsers: createParserPool(host.grammars),
     rulePage: host.rulePage,
@@ -70,21 +74,22 @@ export function startServer(connection: Connection, host: Host): void {
   let publisher: DiagnosticsPublisher | undefined;
   const workspace = createWorkspace({
     connection,
+    client,
     host,
     service,
     documents,
     changed() {
       publisher?.refresh();
-      if (capabilities.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+      if (capabilities.workspace?.codeLens?.refreshSupport) client.refresh('codeLenses');
       // Codes in open logs are coloured by the catalogues.
-      if (capabilities.workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh();
+      if (capabilities.workspace?.semanticTokens?.refreshSupport) client.refresh('semanticTokens');
       status.report();
-      void connection.sendNotification(coverageChangedMethod);
+      client.tell(coverageChangedMethod);
     },
   });
   const { store, facts, settingsOf } = workspace;
-  const mentions = createWorkspaceMentions({ workspace, service, documents, textOf, wait: host.wait });
-  const status = createStatusReporter(connection, store.catalogues, workspace.notices);
+  const mentions = createWorkspaceMentions({ workspace, service, documents, textOf, wait: host.wait, say: warn });
+  const status = createStatusReporter(client, store.catalogues, workspace.notices);
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities;
@@ -92,10 +97,11 @@ export function startServer(connection: Connection, host: Host): void {
     if (options.ripgrepPath !== undefined) host.useRipgrep(options.ripgrepPath);
     if (options.cachePath !== undefined) host.lookup.useCache(options.cachePath);
     if (options.translations) l10n.config({ contents: options.translations });
-    workspace.initialize(params.workspaceFolders?.map(({ uri }) => uri) ?? [], capabilities, options);
+    workspace.initialize(readInitialFolders(params, host.uriOf), capabilities, options);
     const pulls = capabilities.textDocument?.diagnostic !== undefined;
     publisher = createDiagnosticsPublisher({
       connection,
+      client,
       documents,
       pulls,
       canRefresh: capabilities.workspace?.diagnostics?.refreshSupport === true,
@@ -141,7 +147,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialized(() => {
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'apiErrorCodes' });
+      client.register(DidChangeConfigurationNotification.type, { section: 'apiErrorCodes' });
     }
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       // Any source file may show an API; what git ignores and where a project begins matter too.
@@ -151,14 +157,11 @@ export function startServer(connection: Connection, host: Host): void {
         // A folder that is moved or taken away is told of by its own name alone.
         { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
       ];
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
-        workspace.changeFolders(
-          added.map(({ uri }) => uri),
-          removed.map(({ uri }) => uri),
-        ),
+        workspace.changeFolders(readFolders(added), readFolders(removed)),
       );
     }
     status.report();
@@ -226,6 +229,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   registerLookup({
     connection,
+    client,
     host: host.lookup,
     settings: () => settingsOf(workspace.folders()[0] ?? ''),
     recogniser: async () => recogniserOf(facts.setOf(await settingsOf(workspace.folders()[0] ?? ''))),
@@ -236,6 +240,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   registerSummariseLog({
     connection,
+    client,
     host: host.lookup,
     recogniser: async () => recogniserOf(facts.setOf(await settingsOf(workspace.folders()[0] ?? ''))),
     folders: workspace.folderPaths,
@@ -259,7 +264,8 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidChangeConfiguration(({ settings }) =>
     workspace.changeSettings((settings as { apiErrorCodes?: unknown } | null | undefined)?.apiErrorCodes),
   );
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onDidChangeWatchedFiles(({ changes: told }) => {
+    const changes = told.filter((change) => typeof readRecord(change)['uri'] === 'string');
     // Of what has come or gone all names are told: a folder's looks like any.
     const mattering = changes.filter(
       ({ uri, type }) => type === FileChangeType.Changed || isWatched(uri) || workspace.isFolder(uri),
@@ -282,6 +288,6 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onShutdown(() => workspace.dispose());
 
-  documents.listen(connection);
+  documents.listen(createDocumentConnection(connection, warn));
   connection.listen();
 }

@@ -4,11 +4,14 @@ import { type Settings, readSettings } from './service/settings.ts';
 /** The settings of each document, asked from the client once and kept until they change. */
 export interface SettingsStore {
   settingsOf(uri: string): Promise<Settings>;
+  /** Drops what is kept for a document that was closed. */
+  forget(uri: string): void;
   clear(): void;
 }
 
 /**
- * @param ask reads the `apiErrorCodes` section for a resource; undefined for a client that does not answer such requests
+ * @param ask reads the `apiErrorCodes` section for a resource, and never rejects: undefined where the client refuses. Absent
+ * for a client that does not answer such requests
  * @param initial the section that such a client gave at start
  * @param configurationOf the section of the file that goes before the user's settings; undefined where there is none
  * @param report is told of values of the wrong type, once for each
@@ -32,7 +35,7 @@ export function createSettingsStore(
   const readFor = async (uri: string): Promise<Settings> => {
     const [user, file] = await Promise.all([
       // A client that refuses has said at start what it has to say.
-      ask ? ask(uri).catch(() => initial) : initial,
+      ask ? ask(uri).then((section) => (section === undefined ? initial : section)) : initial,
       configurationOf(uri).catch((error: unknown) => {
         const problem = l10n.t('The configuration file could not be read: {0}', String(error));
         if (!reported.has(problem)) report(problem);
@@ -55,6 +58,7 @@ export function createSettingsStore(
       }
       return settings;
     },
+    forget: (uri) => void known.delete(uri),
     clear() {
       known.clear();
       reported.clear();

@@ -1,4 +1,5 @@
-import type { Connection } from 'vscode-languageserver';
+import type { ClientRequests } from './clientRequests.ts';
+import { decodeAddress } from './decodeAddress.ts';
 import { statusMethod, type StatusParams } from './protocol.ts';
 import { showOnOneLine } from './service/render/plainText.ts';
 import type { Catalogue } from './service/types.ts';
@@ -13,7 +14,7 @@ export interface StatusReporter {
 
 /** @param general sentences that are about no document */
 export function createStatusReporter(
-  connection: Connection,
+  client: ClientRequests,
   catalogues: () => readonly Catalogue[],
   general: () => readonly string[],
 ): StatusReporter {
@@ -28,12 +29,12 @@ export function createStatusReporter(
       notices: [
         ...general().map(showOnOneLine),
         ...[...byDocument].flatMap(([uri, said]) =>
-          said.map((notice) => showOnOneLine(`${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))} ${notice}.`)),
+          said.map((notice) => showOnOneLine(`${decodeAddress(uri.slice(uri.lastIndexOf('/') + 1))} ${notice}.`)),
         ),
       ],
     };
     const text = JSON.stringify(status);
-    if (text !== last) void connection.sendNotification(statusMethod, status);
+    if (text !== last) client.tell(statusMethod, status);
     last = text;
   };
   return {

@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
+import type { ClientRequests } from './clientRequests.ts';
 import { runSafely } from './handlers.ts';
 import { invalid, readObject } from './params.ts';
 import {
@@ -15,6 +16,7 @@ import { renderLogSummaryPage } from './service/render/logSummaryHtml.ts';
 /** What the server knows when logs are summarised. Accessors, since it changes. */
 export interface SummariseLogDependencies {
   readonly connection: Connection;
+  readonly client: ClientRequests;
   readonly host: LookupHost;
   recogniser(): Promise<LogRecogniser>;
   /** Paths of the workspace folders that are on this machine's disk. */
@@ -25,15 +27,14 @@ export interface SummariseLogDependencies {
 
 /** Answers what logs hold over a connection. Call once. */
 export function registerSummariseLog(dependencies: SummariseLogDependencies): void {
-  const { connection } = dependencies;
+  const { connection, client } = dependencies;
   connection.onRequest<SummariseLogResult, never>(
     summariseLogMethod,
     (params: unknown, token: CancellationToken): Promise<SummariseLogResult | ResponseError<never>> => {
       const read = readParams(params);
       return runSafely<SummariseLogResult>(connection.console, summariseLogMethod, undefined, token, { html: '' }, () =>
         summarise(dependencies, read, token, (progress) => {
-          if (read.progressToken !== undefined)
-            void connection.sendNotification('$/progress', { token: read.progressToken, value: progress });
+          if (read.progressToken !== undefined) client.tell('$/progress', { token: read.progressToken, value: progress });
         }),
       );
     },

@@ -1,6 +1,8 @@
 import type { ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClientRequests } from './clientRequests.ts';
 import { type CatalogueStore, createCatalogueStore } from './catalogueStore.ts';
+import { describeError } from './describeError.ts';
 import { createFactsFinder, type FactsFinder } from './documentFacts.ts';
 import { filesOf, isFolder } from './changedFolders.ts';
 import { folderOf } from './folderOf.ts';
@@ -8,6 +10,7 @@ import type { Host } from './host.ts';
 import { createLongWork } from './longWork.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { readExcludes } from './readExcludes.ts';
+import { readFolderConfiguration } from './readFolderConfiguration.ts';
 import { loadBuiltinCatalogues } from './service/catalogue/builtinCatalogues.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import type { LanguageService } from './service/index.ts';
@@ -53,7 +56,8 @@ export interface Workspace {
 }
 
 export interface WorkspaceDependencies {
-  readonly connection: Connection;
+  readonly connection: Pick<Connection, 'console'>;
+  readonly client: ClientRequests;
   readonly host: Host;
   readonly service: LanguageService;
   readonly documents: TextDocuments<TextDocument>;
@@ -66,13 +70,13 @@ const quietTime = 500;
 /** How long nobody must have typed before the index goes on, in milliseconds. */
 const typingPause = 300;
 
-export function createWorkspace({ connection, host, service, documents, changed }: WorkspaceDependencies): Workspace {
+export function createWorkspace({ connection, client, host, service, documents, changed }: WorkspaceDependencies): Workspace {
   let folders: readonly string[] = [];
   let options: InitializationOptions = {};
   let capabilities: ClientCapabilities = {};
   let lastTyped = 0;
   const warn = (problem: string): void => connection.console.warn(problem);
-  const longWork = createLongWork(connection, host, () => capabilities.window?.workDoneProgress === true);
+  const longWork = createLongWork(client, host, () => capabilities.window?.workDoneProgress === true);
   const store = createCatalogueStore(host, loadBuiltinCatalogues(host.catalogueFolder), () => takeCatalogues(true));
   const takeCatalogues = (another: boolean): void => {
     if (!another) return;
@@ -82,27 +86,13 @@ export function createWorkspace({ connection, host, service, documents, changed 
   };
   let settings: SettingsStore = createSettingsStore(undefined, undefined, warn);
   const configurations = new Map<string, Promise<Readonly<Record<string, unknown>> | undefined>>();
-  const readConfigurationIn = async (path: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
-    const entry = await host.findConfiguration(path);
-    const read = await entry?.read();
-    if (entry && read && 'problem' in read) warn(`${entry.name} ${read.problem}`);
-    if (!entry || !read || 'problem' in read) return undefined;
-    const { readConfiguration } = await import('./service/readConfiguration.ts');
-    const { rebaseConfiguration } = await import('./service/rebaseConfiguration.ts');
-    const { section: said, problems } = readConfiguration(read.text);
-    const section = said && rebaseConfiguration(said, entry.inside);
-    for (const { line, column, message } of problems) warn(`${entry.name}:${line + 1}:${column + 1}: ${message}`);
-    if (options.trusted !== false || !section) return section;
-    // What reads outside of the folder is not for a folder that is not trusted to say.
-    const { lookup: _lookup, ...rest } = section;
-    return rest;
-  };
   /** A file in the folder goes before the user's settings. */
   const configurationOf = async (uri: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
     const folder = folderOf(uri, folders);
     const path = folder === undefined ? undefined : host.fileOf(folder);
     if (path === undefined) return undefined;
-    const known = configurations.get(path) ?? readConfigurationIn(path);
+    const reading = { host, trusted: options.trusted !== false, warn };
+    const known = configurations.get(path) ?? readFolderConfiguration(path, reading);
     configurations.set(path, known);
     return known;
   };
@@ -130,7 +120,7 @@ export function createWorkspace({ connection, host, service, documents, changed 
     facts,
     folders: () => folders,
     settingsOf: (uri) => settings.settingsOf(uri),
-    excludesOf: (folder) => readExcludes(connection, capabilities, folder),
+    excludesOf: (folder) => readExcludes(client, capabilities, folder),
     openDocument(uri) {
       const document = documents.get(uri);
       return document && { languageId: document.languageId, text: document.getText() };
@@ -154,7 +144,14 @@ export function createWorkspace({ connection, host, service, documents, changed 
     changed();
   };
   let reading: Promise<void> = Promise.resolve();
-  const readAgain = (): Promise<void> => (reading = reading.then(reload, reload));
+  /** @param andFiles reads all files again, too */
+  const readAgain = (andFiles: boolean): void => {
+    reading = reading
+      .then(reload)
+      // A failure costs the answers about what could not be read: those about the rest go on.
+      .catch((error: unknown) => warn(`The catalogues could not be read: ${describeError(error)}`));
+    if (andFiles) reading = reading.then(() => index.refresh());
+  };
   let first: Promise<void> = Promise.resolve();
   /** The last change of a document that a catalogue is read from. */
   let taking: Promise<void> = Promise.resolve();
@@ -167,8 +164,7 @@ export function createWorkspace({ connection, host, service, documents, changed 
     const concernsOthers = ignoresChanged || [...rootsBefore].some(([file, root]) => host.rootOf(file, undefined) !== root);
     rootsBefore.clear();
     ignoresChanged = false;
-    const read = readAgain();
-    if (concernsOthers) void read.then(() => index.refresh());
+    readAgain(concernsOthers);
   });
   /** Files that the editor leaves out of searches are not read when they change either. */
   const leaveOutExcluded = async (uris: readonly string[]): Promise<readonly string[]> => {
@@ -178,7 +174,7 @@ export function createWorkspace({ connection, host, service, documents, changed 
       const folder = folderOf(uri, folders);
       const [path, file] = [folder === undefined ? undefined : host.fileOf(folder), host.fileOf(uri)];
       if (folder === undefined || path === undefined || file === undefined) continue;
-      const globs = excludes.get(folder) ?? (await readExcludes(connection, capabilities, folder));
+      const globs = excludes.get(folder) ?? (await readExcludes(client, capabilities, folder));
       excludes.set(folder, globs);
       if (!host.isExcluded(host.relative(path, file), globs)) kept.push(uri);
     }
@@ -197,9 +193,9 @@ export function createWorkspace({ connection, host, service, documents, changed 
       for (const problem of problems) warn(`${problem}.`);
       return files;
     };
-    void filesOf(uris, { host, index, findFiles })
+    filesOf(uris, { host, index, findFiles })
       .then(async (files) => index.update(await leaveOutExcluded(files)))
-      .catch((error: unknown) => warn(`Changed files could not be read: ${String(error)}`));
+      .catch((error: unknown) => warn(`Changed files could not be read: ${describeError(error)}`));
   });
 
   return {
@@ -225,15 +221,17 @@ export function createWorkspace({ connection, host, service, documents, changed 
       options = initial;
       const asks = capabilities.workspace?.configuration === true;
       settings = createSettingsStore(
-        asks ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'apiErrorCodes' }) : undefined,
+        asks
+          ? (uri) => client.configuration([{ scopeUri: uri, section: 'apiErrorCodes' }]).then((sections) => sections?.[0])
+          : undefined,
         initial.settings,
         warn,
         configurationOf,
       );
     },
     begin() {
-      first = readAgain();
-      void first.then(() => index.refresh());
+      readAgain(true);
+      first = reading;
     },
     async ready() {
       await first;
@@ -251,7 +249,7 @@ export function createWorkspace({ connection, host, service, documents, changed 
         settings = createSettingsStore(undefined, pushed ?? options.settings, warn, configurationOf);
       configurations.clear();
       settings.clear();
-      void readAgain().then(() => index.refresh());
+      readAgain(true);
       changed();
     },
     changeFiles(uris) {
@@ -273,10 +271,14 @@ export function createWorkspace({ connection, host, service, documents, changed 
     isFolder: (uri) => isFolder(uri, { host, index }),
     changeDocument(document) {
       lastTyped = host.now();
-      taking = store.take(document.uri, document.getText()).then(takeCatalogues);
+      taking = store
+        .take(document.uri, document.getText())
+        .then(takeCatalogues)
+        .catch((error: unknown) => warn(`${document.uri} could not be read as a catalogue: ${describeError(error)}`));
     },
     closeDocument(uri) {
       store.release(uri);
+      settings.forget(uri);
       changedFiles.add(uri);
       readChanged();
     },

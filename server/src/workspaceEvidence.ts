@@ -1,3 +1,4 @@
+import { describeError } from './describeError.ts';
 import type { Host } from './host.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import type { Evidence } from './service/types.ts';
@@ -29,7 +30,7 @@ export function createWorkspaceEvidence(
     // Whatever goes wrong costs this folder's evidence and not every answer about its documents.
     const { evidence, problem } = await scan(root, set(), abort.signal).catch((error: unknown) => ({
       evidence: new Map() as Evidence,
-      problem: `${root} could not be looked through: ${error instanceof Error ? error.message : String(error)}`,
+      problem: describeFailure(root, error),
     }));
     const before = failed.get(root);
     if (problem === undefined) failed.delete(root);
@@ -49,16 +50,22 @@ export function createWorkspaceEvidence(
     },
     invalidate() {
       for (const [root, before] of known) {
-        void Promise.all([before, run(root)]).then(([old, now]) => {
-          if (abort.signal.aborted || isSame(old, now)) return;
-          known.set(root, Promise.resolve(now));
-          changed();
-        });
+        Promise.all([before, run(root)])
+          .then(([old, now]) => {
+            if (abort.signal.aborted || isSame(old, now)) return;
+            known.set(root, Promise.resolve(now));
+            changed();
+          })
+          .catch((error: unknown) => void failed.set(root, describeFailure(root, error)));
       }
     },
     problems: () => [...new Set(failed.values())],
     dispose: () => abort.abort(),
   };
+}
+
+function describeFailure(root: string, error: unknown): string {
+  return `${root} could not be looked through: ${describeError(error)}`;
 }
 
 function isSame(a: Evidence, b: Evidence): boolean {

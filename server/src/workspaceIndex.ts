@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { describeError } from './describeError.ts';
 import type { FactsFinder } from './documentFacts.ts';
 import { folderOf } from './folderOf.ts';
 import type { Host } from './host.ts';
@@ -170,7 +171,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
         if (!signal.aborted) dependencies.changed();
       })
       .catch((error: unknown) => {
-        complain(l10n.t('The workspace could not be read: {0}.', error instanceof Error ? error.message : String(error)));
+        complain(l10n.t('The workspace could not be read: {0}.', describeError(error)));
         dependencies.changed();
       });
   };
@@ -243,5 +244,5 @@ function describeLeft(left: readonly string[]): readonly string[] {
 }
 
 function describeFailure(error: unknown): string {
-  return l10n.t('could not be looked into: {0}', error instanceof Error ? error.message : String(error));
+  return l10n.t('could not be looked into: {0}', describeError(error));
 }

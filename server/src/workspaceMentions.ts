@@ -1,5 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { describeError } from './describeError.ts';
 import { folderOf } from './folderOf.ts';
 import { type CatalogueCoverage, coverageOf, type FilePlace } from './service/workspace/coverage.ts';
 import type { FileMentions } from './service/workspace/fileMentions.ts';
@@ -34,6 +35,8 @@ export interface WorkspaceMentionsDependencies {
   textOf(document: TextDocument): DocumentText;
   /** Resolves after so many milliseconds. */
   wait(milliseconds: number): Promise<void>;
+  /** Told once of each document that cannot be read, a sentence for the log. */
+  say(problem: string): void;
 }
 
 /** How long a hover waits for what other open documents say, in milliseconds: one of them may take seconds to parse. */
@@ -45,9 +48,21 @@ export function createWorkspaceMentions({
   documents,
   textOf,
   wait,
+  say,
 }: WorkspaceMentionsDependencies): WorkspaceMentions {
   // One text is asked about many times.
   const open = new Map<string, { readonly version: number; readonly facts: string; readonly found: FileMentions | undefined }>();
+  const failed = new Set<string>();
+  const readDocument = async (document: TextDocument): Promise<FileMentions | undefined> => {
+    const { uri, version } = document;
+    const facts = await workspace.facts.factsOf(uri, await workspace.settingsOf(uri));
+    const key = `${numberOf(facts.set)} ${numberOf(facts.declaring ?? facts.set)} ${[...facts.inWorkspace.keys()].join()} ${[...facts.bySetting].join()}`;
+    const known = open.get(uri);
+    if (known?.version === version && known.facts === key) return known.found;
+    const found = await service.collectMentions(textOf(document), facts);
+    open.set(uri, { version, facts: key, found });
+    return found;
+  };
   /** What open documents say, by the addresses of the index; undefined for those that name no code. */
   const readOpen = async (): Promise<ReadonlyMap<string, FileMentions | undefined>> => {
     const all = new Map<string, FileMentions | undefined>();
@@ -55,17 +70,17 @@ export function createWorkspaceMentions({
       const { uri, version } = document;
       // The old side of a diff is no part of the workspace, nor is an excerpt of a log.
       if (!/^(?:file|untitled|vscode-vfs|vscode-notebook-cell):/.test(uri)) continue;
-      const facts = await workspace.facts.factsOf(uri, await workspace.settingsOf(uri));
-      const key = `${numberOf(facts.set)} ${numberOf(facts.declaring ?? facts.set)} ${[...facts.inWorkspace.keys()].join()} ${[...facts.bySetting].join()}`;
-      let known = open.get(uri);
-      if (known?.version !== version || known.facts !== key) {
-        const found = await service.collectMentions(textOf(document), facts);
-        known = { version, facts: key, found };
-        open.set(uri, known);
+      try {
+        all.set(workspace.addressOf(uri), await readDocument(document));
+      } catch (error) {
+        // It harms only itself: the answers about all others do without it.
+        const key = `${uri} ${version}`;
+        if (!failed.has(key)) say(`${uri} could not be read: ${describeError(error)}`);
+        failed.add(key);
       }
-      all.set(workspace.addressOf(uri), known.found);
     }
     for (const uri of open.keys()) if (!documents.get(uri)) open.delete(uri);
+    if (documents.all().length === 0) failed.clear();
     return all;
   };
   let reading: Promise<ReadonlyMap<string, FileMentions | undefined>> | undefined;

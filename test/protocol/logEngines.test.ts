@@ -166,7 +166,7 @@ describe('log engines', function () {
       found.map(({ records }) => records.length),
       [1, 1_500],
     );
-    assert.deepEqual(skipped, [{ file: 'logs (Grafana Loki)', reason: 'a store is away' }]);
+    assert.deepEqual(skipped, [{ file: 'logs (Grafana Loki)', reason: 'It says: a store is away' }]);
   });
 
   it('have their records in the order that they were logged in, within a millisecond and at one time', async () => {

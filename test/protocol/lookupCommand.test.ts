@@ -151,6 +151,28 @@ describe('api-error-codes lookup', function () {
       assert.deepEqual([missing.status, missing.stderr], [2, 'missing.txt: The file does not exist.\n']);
     });
 
+    it('calls nothing missing because others fill the memory that is kept', () => {
+      const ids = Array.from({ length: 4_000 }, (_, index) => `req-${10_000 + index}`);
+      writeFileSync(path.join(folder, 'ids.txt'), ids.join('\n'));
+      writeFileSync(
+        path.join(folder, 'long.log'),
+        ids.map((each) => `2026-05-04T12:00:03Z INFO ${each} ${'x '.repeat(4_000)}\n`).join(''),
+      );
+      const { status, stdout } = run('--ids-file', 'ids.txt', 'long.log');
+      assert.equal(status, 0);
+      assert.ok(!stdout.includes('No record of'));
+      assert.match(stdout, /^req-13999: 1 record$/m);
+    });
+
+    it('calls nothing missing because no records are to be kept', () => {
+      writeFileSync(path.join(folder, 'ids.txt'), `${id}\nno-such-id-1\n`);
+      const { status, stdout } = run('--ids-file', 'ids.txt', '--max-records', '0');
+      assert.equal(status, 1);
+      assert.match(stdout, new RegExp(`^${id}: 0 records\n\nThere are records; none of them is kept`, 'm'));
+      assert.match(stdout, /^No record of no-such-id-1 in /m);
+      assert.equal(run(id, '--max-records', '0').status, 0);
+    });
+
     it('keeps a bounded number of records of each id', () => {
       writeFileSync(path.join(folder, 'ids.txt'), `${id}\n${other}\n`);
       writeFileSync(path.join(folder, 'many.log'), `2026-05-04T12:00:03Z INFO ${id}\n`.repeat(50_000) + `${other}\n`);

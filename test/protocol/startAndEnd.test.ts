@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync, type SpawnSyncOptionsWithStringEncoding } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { runCommand } from './support/runCommand.ts';
 import { shopCatalogue, shopSite } from './support/shop.ts';
@@ -76,6 +76,25 @@ describe('how commands start and end', function () {
     const { code, out, error } = await runCommand(['lookup', id, '--index'], folder.root, environment);
     assert.deepEqual([code, error], [1, '']);
     assert.match(out, /^No record of /);
+  });
+
+  it('need no home folder that is one', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const log = folder.put('large.log', `${'x'.repeat(99)}\n`.repeat(20_000));
+    // An index is made of what was not written to for a while.
+    utimesSync(log, 1_000_000, 1_000_000);
+    const id = '4b1c7e6e-0000-4000-8000-000000000000';
+    const before = readdirSync(folder.root);
+    for (const [name, value] of [
+      ['XDG_CACHE_HOME', '/proc/nope'],
+      ['HOME', 'relative'],
+      ['HOME', '/dev/null'],
+      ['HOME', '/proc/nope'],
+    ] as const) {
+      const { code, error } = await runCommand(['lookup', id, '--index'], folder.root, { XDG_CACHE_HOME: '', [name]: value });
+      assert.deepEqual([code, error], [1, ''], `${name}=${value}`);
+      assert.deepEqual(readdirSync(folder.root), before, `${name}=${value}`);
+    }
   });
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createSearchMemory, type SearchMemory } from './byteSearch.ts';
-import { createDecompressor } from './compressedLogSearch.ts';
+import { createDecompressor, hasUnreadRest } from './compressedLogSearch.ts';
 import { isUnchanged, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
 import { blockLength, encodeLogIndex, type IndexedBlock } from './logIndex.ts';
@@ -36,7 +36,8 @@ export async function buildLogIndex(file: LogFile, store: LogIndexStore, now: nu
     length -= end;
   };
   try {
-    for await (const chunk of readContent(file)) {
+    const { content, isWhole } = readContent(file);
+    for await (const chunk of content) {
       if (total === 0 && detectEncoding(chunk) !== 'utf-8') return;
       total += chunk.length;
       for (let at = 0; at < chunk.length; ) {
@@ -47,18 +48,21 @@ export async function buildLogIndex(file: LogFile, store: LogIndexStore, now: nu
       }
     }
     while (length > 0) endBlock();
+    // Whoever reads the file says that there is more, and so must each later look-up.
+    if (!(await isWhole())) return;
     if (isUnchanged(file, statSync(file.opens))) store.write(file, encodeLogIndex(file, total, blocks));
   } catch {
     // What cannot be read has no index, and the search says so.
   }
 }
 
-function readContent(file: LogFile): AsyncIterable<Buffer> {
+/** @returns also whether the file has nothing behind its compressed data, to be asked once all has been read */
+function readContent(file: LogFile): { readonly content: AsyncIterable<Buffer>; readonly isWhole: () => Promise<boolean> } {
   const compression = compressionOf(file.path);
   const source = createReadStream(file.opens, { highWaterMark: 256 * 1024 });
-  if (compression === undefined) return source;
+  if (compression === undefined) return { content: source, isWhole: () => Promise.resolve(true) };
   const decompressor = createDecompressor(compression);
   if (!decompressor) throw new Error('It cannot be decompressed.');
   source.on('error', (error) => decompressor.destroy(error));
-  return source.pipe(decompressor);
+  return { content: source.pipe(decompressor), isWhole: async () => !(await hasUnreadRest(file, decompressor.bytesWritten)) };
 }

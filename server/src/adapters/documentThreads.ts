@@ -51,7 +51,8 @@ function readInThread(
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
       resolve(reading);
-      void worker.terminate();
+      // One that has ended already need not be ended.
+      worker.terminate().catch(() => undefined);
     };
     const cancel = (): void => end('cancelled');
     const timer = setTimeout(end, time, 'late');
@@ -59,7 +60,11 @@ function readInThread(
     worker.on('message', (message: ThreadMessage) => {
       if (message.kind === 'reading') return end(message.reading);
       const { id, path } = message;
-      void readRelated(path).then((related) => worker.postMessage({ id, file: related }));
+      readRelated(path)
+        .catch((error: unknown) => ({ problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` }))
+        .then((related: RelatedFile) => worker.postMessage({ id, file: related }))
+        // It cannot be told: the document is not read.
+        .catch(() => end('ended'));
     });
     // A thread that is short of memory ends with an error: the document is not read.
     worker.once('error', () => end('ended'));

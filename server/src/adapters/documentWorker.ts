@@ -1,3 +1,4 @@
+import { endWithError } from './endWithError.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type LongDocument, readLongDocument } from '../service/catalogue/longDocument.ts';
 import type { RelatedFile, ThreadMessage } from './documentThreads.ts';
@@ -12,11 +13,13 @@ parentPort?.on('message', ({ id, file }: { readonly id: number; readonly file: R
 });
 const tell = (message: ThreadMessage): void => parentPort?.postMessage(message);
 
-void readLongDocument(workerData as LongDocument, {
+readLongDocument(workerData as LongDocument, {
   readRelated: (path) =>
     new Promise((resolve) => {
       asked += 1;
       waiting.set(asked, resolve);
       tell({ kind: 'related', id: asked, path });
     }),
-}).then((reading) => tell({ kind: 'reading', reading }));
+})
+  .then((reading) => tell({ kind: 'reading', reading }))
+  .catch(endWithError);

@@ -14,6 +14,8 @@ const longestLine = 100_000;
 const largePage = 1_000;
 const mostPages = 10;
 
+type TimedLine = EngineLine & { readonly time: bigint };
+
 /**
  * Reads what a log engine has of a stream up to a minute before and after a record, at most 200 lines of each.
  * @param text what the record begins with, which tells it from others of its time
@@ -30,15 +32,16 @@ export async function readEngineContext(
   const middle = (at / millisecond + 1n) * millisecond;
   const send = createEngineSender(setting, authorization);
   const [part] = setting.engine.partsOf?.(setting.options) ?? [];
-  const ask = async (question: Pick<EngineQuestion, 'from' | 'until' | 'isForward'>): Promise<readonly EngineLine[]> => {
-    const lines: EngineLine[] = [];
+  const ask = async (question: Pick<EngineQuestion, 'from' | 'until' | 'isForward'>): Promise<readonly TimedLine[]> => {
+    const lines: TimedLine[] = [];
     let answer: EngineAnswer | undefined;
     for (let pages = 0; pages < mostPages && (answer === undefined || answer.cursor !== undefined); pages++) {
       const { cursor } = answer ?? {};
       const limit = setting.engine.isOldestFirst ? largePage : mostLines;
       const asked = { ...question, stream, limit, ...(cursor === undefined ? {} : { cursor }) };
       answer = await send(asked, part?.options ?? setting.options, signal);
-      lines.push(...answer.lines);
+      // One without a time is nobody's neighbour.
+      lines.push(...answer.lines.filter((line): line is TimedLine => line.time !== undefined));
       if (question.isForward && lines.length >= mostLines) break;
     }
     // Lines of one time stay in their order.
@@ -57,7 +60,7 @@ export async function readEngineContext(
 }
 
 /** With its time, where it does not begin with one; of bounded length. */
-function showLine({ text, time }: EngineLine): string {
+function showLine({ text, time }: TimedLine): string {
   const shown = text.length > longestLine ? `${text.slice(0, longestLine)}…` : text;
   return findTime(text, 100, {}) === undefined && !text.startsWith('{') ? `${writeNanoseconds(time)} ${shown}` : shown;
 }

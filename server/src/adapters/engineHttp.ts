@@ -1,5 +1,6 @@
 import type { EngineSetting } from '../service/engines/engineSettings.ts';
 import type { EngineAnswer, EngineOptions, EngineQuestion, EngineRequest } from '../service/engines/logEngine.ts';
+import { createCredentialHider } from '../service/engines/hideCredentials.ts';
 import { errorCode } from './readError.ts';
 
 /** An answer. */
@@ -40,6 +41,7 @@ export function createEngineSender(setting: EngineSetting, authorization: string
     signal.addEventListener('abort', end);
     if (signal.aborted) end();
     let isLate = false;
+    let hide = createCredentialHider(authorization === undefined ? {} : { authorization });
     const timer = setTimeout(() => {
       isLate = true;
       end();
@@ -57,14 +59,19 @@ export function createEngineSender(setting: EngineSetting, authorization: string
         });
       // The other side may have ended a connection that was kept from before. Asking twice changes nothing there.
       const response = await send().catch((error: unknown) => (wasBroken(error) ? send() : Promise.reject(error)));
-      const text = await readBody(response);
-      if (text === undefined) return none(`Its answer is longer than ${mostBytes / 1e6} MB.`);
+      const body = await readBody(response);
+      if (body === undefined) return none(`Its answer is longer than ${mostBytes / 1e6} MB.`);
+      hide = createCredentialHider(headers);
+      const text = hide(body);
       if (response.status === 200) return engine.read(text, options) ?? none(`Its answer is none of ${engine.title}.`);
       const isRefused = (response.status === 401 || response.status === 403) && engine.signing === undefined;
-      return { ...none(describeStatus(response, engine.explain(text), isRefused && authorization === undefined)), isRefused };
+      return {
+        ...none(hide(describeStatus(response, engine.explain(text), isRefused && authorization === undefined))),
+        isRefused,
+      };
     } catch (error) {
       if (isLate) gaveUp = `It did not answer within ${longestWait / 1e3} seconds.`;
-      return none(gaveUp ?? describeFailure(error));
+      return none(gaveUp ?? hide(describeFailure(error)));
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', end);

@@ -39,6 +39,8 @@ interface Inquiry {
 interface Outcome {
   readonly problem?: string | undefined;
   readonly isMissing?: boolean | undefined;
+  /** What it sent and could not be read. */
+  readonly unreadable: number;
 }
 
 /** A stretch of time, as in a question. */
@@ -66,30 +68,36 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
   async function searchEngine({ setting, authorization, onRefused = () => undefined }: EngineUse): Promise<readonly string[]> {
     const send = createEngineSender(setting, authorization);
     const problems = new Map<string, Set<string>>();
+    let unread = 0;
     const parts = setting.engine.partsOf?.(setting.options) ?? [{ name: '', options: setting.options }];
     for (const { name, options } of parts) {
       for (const id of sink.ids.slice(0, mostIds).keys()) {
         if (sink.isDone()) break;
-        const { problem, isMissing } = await searchStretches({ send, setting, options, id, onRefused });
+        const { problem, isMissing, unreadable } = await searchStretches({ send, setting, options, id, onRefused });
+        unread += unreadable;
         if (problem !== undefined) problems.set(problem, (problems.get(problem) ?? new Set()).add(name));
         // Whoever does not answer about one id does not about the next either, and may take its time.
         if (isMissing) break;
       }
     }
     // What is wrong with all parts is no matter of any.
-    return [...problems].map(([problem, names]) =>
+    const told = [...problems].map(([problem, names]) =>
       names.size === parts.length ? problem : `${[...names].join(', ')}: ${problem}`,
     );
+    if (unread === 0) return told;
+    return [...told, `${unread === 1 ? '1 of its records' : `${unread} of its records`} cannot be read, and may hold the id.`];
   }
 
   async function searchStretches(inquiry: Inquiry): Promise<Outcome> {
     let problem: string | undefined;
+    let unreadable = 0;
     for (const stretch of chooseStretches(inquiry.setting, request.now)) {
       const outcome = await searchStretch(inquiry, stretch);
       problem ??= outcome.problem;
-      if (outcome.isMissing || sink.isDone()) return { problem, isMissing: outcome.isMissing };
+      unreadable += outcome.unreadable;
+      if (outcome.isMissing || sink.isDone()) return { problem, isMissing: outcome.isMissing, unreadable };
     }
-    return { problem };
+    return { problem, unreadable };
   }
 
   async function searchStretch({ send, setting, options, id, onRefused }: Inquiry, stretch: Stretch): Promise<Outcome> {
@@ -97,44 +105,65 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
     const spellings = spellingsOf(sink.ids[id] ?? '');
     let seen = new Set<string>();
     let problem: string | undefined;
+    let unreadable = 0;
     let question: EngineQuestion = { ...stretch, spellings, limit: pageSize };
     for (let pages = 0; pages < mostPages; pages++) {
-      const { lines, cursor, isRefused, isMissing, ...said } = await send(question, options, sink.signal);
+      const {
+        lines,
+        cursor,
+        isRefused,
+        isMissing,
+        unreadable: unread = [],
+        ...said
+      } = await send(question, options, sink.signal);
       if (isRefused) onRefused();
       problem ??= said.problem;
+      unreadable += unread.length;
       for (const line of isOldestFirst ? lines : orderNewestFirst(lines)) {
-        if (sink.isDone()) return { problem, isMissing };
-        const found = seen.has(line.key) ? undefined : readEngineLine(setting.name, line, spellings, recogniser);
-        if (found) collector.addRecord(found, id);
+        if (sink.isDone()) return { problem, isMissing, unreadable };
+        try {
+          const found = seen.has(line.key) ? undefined : readEngineLine(setting.name, line, spellings, recogniser);
+          if (found) collector.addRecord(found, id);
+        } catch {
+          // One that no reader is made for, such as JSON of a hundred thousand levels: it is counted, and the others count.
+          unreadable++;
+        }
         const waited = pause();
         if (waited) await waited;
       }
-      if (isMissing || sink.isDone()) return { problem, isMissing };
+      if (isMissing || sink.isDone()) return { problem, isMissing, unreadable };
       if (isOldestFirst) {
-        if (cursor === undefined) return { problem };
+        if (cursor === undefined) return { problem, unreadable };
         question = { ...question, cursor };
         continue;
       }
-      if (lines.length < pageSize) return { problem };
-      const until = findBorder(lines, question);
-      if (until === question.until) return { problem: 'It has more records of one millisecond than it gives at a time.' };
-      // Nothing else can come again.
-      seen = new Set(lines.flatMap(({ key, time }) => (time < until ? key : [])));
+      // By its own count: what cannot be read was sent all the same.
+      if (lines.length + unread.length < pageSize) return { problem, unreadable };
+      const until = findBorder([...lines.map(({ time }) => time), ...unread], question);
+      if (until === question.until)
+        return { problem: 'It has more records of one millisecond than it gives at a time.', unreadable };
+      // Nothing else can come again, and nothing is counted twice.
+      unreadable -= unread.filter((time) => time !== undefined && time < until).length;
+      seen = new Set(lines.flatMap(({ key, time }) => (time === undefined || time < until ? key : [])));
       question = { ...question, until };
     }
-    return { problem: `It was asked ${mostPages} times: there may be more records.` };
+    return { problem: `It was asked ${mostPages} times: there may be more records.`, unreadable };
   }
 }
 
 /** The newest first; of one time, in the order that they were logged in, as in a timeline. Engines give the last one first. */
 function orderNewestFirst(lines: readonly EngineLine[]): readonly EngineLine[] {
-  return lines.toReversed().sort((one, other) => (one.time > other.time ? -1 : one.time < other.time ? 1 : 0));
+  const timeOf = ({ time }: EngineLine): bigint => time ?? 0n;
+  return lines.toReversed().sort((one, other) => (timeOf(one) > timeOf(other) ? -1 : timeOf(one) < timeOf(other) ? 1 : 0));
 }
 
 /** Where the next question ends: an engine that counts in milliseconds leaves none of the last one out. */
-function findBorder(lines: readonly EngineLine[], { from, until }: Stretch): bigint {
+function findBorder(times: readonly (bigint | undefined)[], { from, until }: Stretch): bigint {
   // Times that were not asked about say nothing.
-  const oldest = lines.reduce((least, { time }) => (time < least && time >= from ? time : least), until - 1n);
+  const oldest = times.reduce<bigint>(
+    (least, time) => (time !== undefined && time < least && time >= from ? time : least),
+    until - 1n,
+  );
   return (oldest / millisecond + 1n) * millisecond;
 }
 
@@ -163,23 +192,23 @@ function readEngineLine(
   const { text, time, place, stream } = line;
   const at = findSpelling(text, spellings);
   if (at < 0) return undefined;
-  const ms = Number(time / millisecond);
-  const read = readRecordAt(text, at, recogniser, { near: ms });
+  const ms = time === undefined ? undefined : Number(time / millisecond);
+  const read = readRecordAt(text, at, recogniser, ms === undefined ? {} : { near: ms });
   if (!read) return undefined;
   const level = read.level ?? (line.level === undefined ? undefined : readLevelName(line.level));
   const isKnown = read.time !== undefined && !read.time.zoneAssumed;
   // What an engine says may be no time at all.
-  const engineTime = Math.abs(ms) <= lastMoment ? { ms, zoneAssumed: false } : undefined;
+  const engineTime = ms !== undefined && Math.abs(ms) <= lastMoment ? { ms, zoneAssumed: false } : undefined;
   const recordTime = isKnown ? read.time : (engineTime ?? read.time);
   const file = place === undefined ? name : `${name}/${place.slice(0, longestPlace)}`;
   return {
     source: name,
     file: copyText(file),
     line: countLineBreaks(text, 0, at) + 1,
-    ...(stream === undefined || stream.length > longestStream
+    ...(stream === undefined || time === undefined || stream.length > longestStream
       ? {}
       : { origin: { stream: copyText(stream), time: String(time) } }),
-    ...(recordTime?.ms === ms ? { nanoseconds: Number(time % millisecond) } : {}),
+    ...(time !== undefined && recordTime?.ms === ms ? { nanoseconds: Number(time % millisecond) } : {}),
     ...detach({ record: { ...read, time: recordTime, level }, text: cutRecordText(text, at) }),
     excerpt: false,
   };

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Excerpt } from '../service/logs/logSearch.ts';
 import { createDecompressor, readUpToDamage } from './compressedLogSearch.ts';
@@ -14,6 +14,7 @@ const around = 128 * 1024;
  * @param line the line of that place, from 1
  */
 export async function readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt> {
+  if (!(await stat(path)).isFile()) throw new Error('It is no file.');
   const read = (from: number, to: number) =>
     compressionOf(path) === undefined ? readPlain(path, from, to) : readCompressed(path, from, to, signal);
   const encoding = detectEncoding(await read(0, encodingSample));

@@ -1,6 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { readRegularFile } from './readRegularFile.ts';
+
+/** Nobody writes a longer list of what git ignores, in bytes. */
+const longest = 10_000_000;
 
 /** Answers whether git ignores a file, by the `.gitignore` files from the git root down. */
 export interface GitIgnore {
@@ -36,7 +40,7 @@ export function createGitIgnore(): GitIgnore {
 
 function readRules(file: string): Ignore | undefined {
   try {
-    return ignore().add(readFileSync(file, 'utf8'));
+    return ignore().add(readRegularFile(file, longest).toString('utf8'));
   } catch {
     // Mostly there is none. git reads none either that it may not read.
     return undefined;

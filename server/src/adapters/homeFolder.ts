@@ -1,9 +1,12 @@
 import { homedir } from 'node:os';
+import path from 'node:path';
 
-/** The user's home folder; undefined for a user whom the system does not know, as containers run programs, where nothing names one. */
+/** The user's home folder; undefined for a user whom the system does not know, as containers run programs, where nothing names one, or names a relative one. */
 export function findHomeFolder(): string | undefined {
   try {
-    return homedir();
+    const home = homedir();
+    // A relative one would lie in whatever folder is worked in.
+    return path.isAbsolute(home) ? home : undefined;
   } catch {
     // The only way in which Node says so.
     return undefined;

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Dirent, statSync } from 'node:fs';
 import path from 'node:path';
 import { describeLogFile, keyOf, type LogFile } from './logFile.ts';
 import { excludedFolders, isLogName, isUnreadableLog, prepareGlobs } from './logFileNames.ts';
@@ -25,6 +25,8 @@ export interface LogName {
 /** What a walk came to. */
 export interface LogListing {
   readonly names: readonly LogName[];
+  /** Pipes, sockets and devices with the name of a log, which are not opened. */
+  readonly unopened: readonly string[];
   /** The folders that the names are in, with the time of their last change before they were read, in milliseconds since 1970. */
   readonly folders: readonly { readonly folder: string; readonly modified: number | undefined }[];
 }
@@ -45,6 +47,7 @@ export async function findLogNames(
   const matches = await createMatch(globs);
   const pause = createTimeSlices();
   let noticed = false;
+  const unopened: string[] = [];
   const within: LogListing['folders'][number][] = [];
   const queue = folders.map((folder) => ({ folder, root: folder, depth: 0 }));
   for (let next = queue.pop(); next !== undefined && !sink.isDone(); next = queue.pop()) {
@@ -66,7 +69,7 @@ export async function findLogNames(
         else sink.skip(full, `Folders more than ${deepest} deep are not searched.`);
       } else if (entry.isSymbolicLink() && isFollowed(full, opens, matches(entry.name, root, full), folders, sink)) {
         names.push({ path: full, opens, walked: false });
-      }
+      } else if (isOpenedOnly(entry) && matches(entry.name, root, full)) unopened.push(full);
     }
     if (names.length > before) within.push({ folder, modified });
     if (names.length > mostFiles) {
@@ -76,7 +79,7 @@ export async function findLogNames(
     }
   }
   walk?.onEnd(folders, noticed);
-  return { names, folders: within };
+  return { names, unopened, folders: within };
 }
 
 /** Whether names in the folders may stand for other files meanwhile. */
@@ -120,6 +123,11 @@ export async function describeLogFiles(
     if (waited) await waited;
   }
   return { files: [...files.values()].sort((one, other) => other.modified - one.modified), gone };
+}
+
+/** Whether reading would wait for another program, or never end. */
+function isOpenedOnly(entry: Dirent): boolean {
+  return entry.isFIFO() || entry.isSocket() || entry.isCharacterDevice() || entry.isBlockDevice();
 }
 
 function isFollowed(...[link, opens, isWanted, folders, sink]: Parameters<typeof followsLink>): boolean {

@@ -36,9 +36,12 @@ export function keyOf({ path, opens }: LogFile): string {
   return typeof opens === 'string' ? path : opens.toString('latin1');
 }
 
-/** What tells the content under a name from what else had the name while a search ran. */
+/**
+ * The same for the same content, under whatever name: a log that is rotated while a search runs is read as `app.log` and again as
+ * `app.log.1`. By its name where the system has no number for it.
+ */
 export function contentKeyOf(file: LogFile): string {
-  return `${keyOf(file)}\0${identityOf(file)}`;
+  return file.inode === 0 ? keyOf(file) : identityOf(file);
 }
 
 /** Describes a file by what the system says of it. */

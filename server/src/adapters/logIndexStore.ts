@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LogFile } from './logFile.ts';
 import { decodeLogIndex, type LogIndex } from './logIndex.ts';
+import { makeFolder } from './makeFolder.ts';
+import { readRegularFile } from './readRegularFile.ts';
 
 /** Indexes of logs in a folder of their own. Everything in it can be deleted at any time. */
 export interface LogIndexStore {
@@ -10,13 +12,15 @@ export interface LogIndexStore {
   readonly read: (file: LogFile) => LogIndex | undefined;
   /** Never fails: without an index a file is read. */
   readonly write: (file: LogFile, bytes: Buffer) => void;
-  /** Drops the oldest until all together take no more than 256 MB. */
+  /** Drops what a killed process has left, and the oldest until all together take no more than 256 MB. */
   readonly prune: () => void;
 }
 
 const mostBytes = 256_000_000;
 const mostRemembered = 32_000_000;
 const ending = '.index';
+/** A draft as old as this was left by a process that was killed: writing takes less, in milliseconds. */
+const oldestDraft = 600_000;
 
 /** @param folder made when the first index is kept, for the user alone */
 export function createLogIndexStore(folder: string): LogIndexStore {
@@ -31,7 +35,7 @@ export function createLogIndexStore(folder: string): LogIndexStore {
       const known = recent.get(file.path);
       if (known?.isOf(file)) return known;
       try {
-        const bytes = readFileSync(placeOf(file));
+        const bytes = readRegularFile(placeOf(file), mostBytes);
         const index = decodeLogIndex(bytes, file);
         if (index && !recent.has(file.path) && remembered + bytes.length <= mostRemembered) {
           recent.set(file.path, index);
@@ -47,7 +51,7 @@ export function createLogIndexStore(folder: string): LogIndexStore {
       const place = placeOf(file);
       const draft = `${place}.${process.pid}.tmp`;
       try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeFolder(folder);
         writeFileSync(draft, bytes, { mode: 0o600 });
         renameSync(draft, place);
       } catch {
@@ -64,7 +68,8 @@ export function createLogIndexStore(folder: string): LogIndexStore {
         let total = 0;
         for (const { place, stats } of kept) {
           total += stats.size;
-          if (total > mostBytes) rmSync(place, { force: true });
+          const isLeft = place.endsWith('.tmp') && Date.now() - stats.mtimeMs > oldestDraft;
+          if (total > mostBytes || isLeft) rmSync(place, { force: true });
         }
       } catch {
         // Nothing is kept yet, or another process drops the same.

@@ -53,7 +53,7 @@ export function createNodeHost(distribution: string): Host {
     relative: pathFrom,
     inside: pathInside,
     isIgnored: gitIgnore.ignores,
-    isFolder: (file) => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false,
+    isFolder,
     matchesGlob,
     isExcluded: (file, globs) => globs.length > 0 && createExclusion(globs, matchesGlob)(file),
     async scanEvidence(root, set, signal) {
@@ -97,6 +97,15 @@ export function createNodeHost(distribution: string): Host {
       if (path.isAbsolute(executable) && existsSync(executable)) given = executable;
     },
   };
+}
+
+function isFolder(file: string): boolean {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    // Nothing is there, or it cannot be looked at: links that lead in a circle, a name with a NUL.
+    return false;
+  }
 }
 
 /** Whether globs leave a file out: they match it, or a folder that it lies in. Each folder is looked at once. */

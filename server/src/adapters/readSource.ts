@@ -17,7 +17,9 @@ export type SourceRead =
 /** Reads a source file of at most so many bytes: UTF-8, or UTF-16 with a byte order mark. */
 export async function readSource(file: string, limit: number): Promise<SourceRead> {
   try {
-    return (await stat(file)).size > limit ? tooLarge(limit) : decode(await readFile(file));
+    const stats = await stat(file);
+    if (!stats.isFile()) return noFile();
+    return stats.size > limit ? tooLarge(limit) : decode(await readFile(file));
   } catch (error) {
     return unreadable(error);
   }
@@ -26,7 +28,9 @@ export async function readSource(file: string, limit: number): Promise<SourceRea
 /** The same at once, for programs that have nothing else to do: it takes a third of the work. */
 export function readSourceNow(file: string, limit: number): SourceRead {
   try {
-    return statSync(file).size > limit ? tooLarge(limit) : decode(readFileSync(file));
+    const stats = statSync(file);
+    if (!stats.isFile()) return noFile();
+    return stats.size > limit ? tooLarge(limit) : decode(readFileSync(file));
   } catch (error) {
     return unreadable(error);
   }
@@ -38,6 +42,11 @@ function decode(bytes: Buffer): SourceRead {
     return { ok: true, text: new TextDecoder(mark === '\xff\xfe' ? 'utf-16le' : 'utf-16be').decode(bytes) };
   if (bytes.includes(0)) return { ok: false, reason: 'is not text', unreadable: false, gone: false };
   return { ok: true, text: bytes.toString('utf8').replace(/^\ufeff/, '') };
+}
+
+/** A pipe would be waited for without end. */
+function noFile(): SourceRead {
+  return { ok: false, reason: 'is no file', unreadable: true, gone: false };
 }
 
 function tooLarge(limit: number): SourceRead {

@@ -21,6 +21,7 @@ const many = 1_000;
 const mostListings = 3;
 const mostShared = 50_000;
 const mostSharedIds = 8;
+const unopened = 'It is a pipe, a socket or a device.';
 const nothing = { files: 0, bytes: 0 };
 
 /** What a search may use beside the files. */
@@ -73,6 +74,8 @@ export async function searchLogs(request: LogSearchRequest, { index, threads }: 
   await searchFiles(left, search);
   if (search.moved.length > 0 && !sink.isDone()) await searchRotated(request, files, search);
   if (unknown.length > 0 && !sink.isDone()) index?.onUnknown(unknown);
+  // What files held is shown while engines still work.
+  if (engines) collector.flush();
   await engines;
   collector.flush();
   return collector.result();
@@ -90,6 +93,8 @@ async function listFiles(
   const { sink } = search;
   for (let listings = 1; ; listings++) {
     const listing = await findLogNames(roots, globs, sink, walk);
+    // One that took a log's name while the search ran stands for a log that is read under another name.
+    if (maySieve && listings === 1) for (const file of listing.unopened) sink.skip(file, unopened);
     const isSieved = maySieve && listings === 1 && listing.names.length > many;
     const { left, searched } = isSieved
       ? await sieveSmallLogs(listing.names, search)

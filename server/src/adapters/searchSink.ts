@@ -1,4 +1,5 @@
 import type { FoundRecord } from '../service/logs/foundRecord.ts';
+import { copyText } from '../service/logs/copyText.ts';
 import type { LogSearchRequest, LogSearchResult, SkippedFile } from '../service/logs/logSearch.ts';
 import type { HitReader } from './readHit.ts';
 import type { Hit, RecordWindow } from './recordWindow.ts';
@@ -39,6 +40,8 @@ const reportEvery = 100;
 const defaultMaxSkipped = 200;
 // Over all ids together: a look-up of thousands of ids may not fill the memory either.
 const mostText = 20_000_000;
+// What is kept of the first record of an id beyond that.
+const shortText = 500;
 
 /** Starts an empty collection for a search. */
 export function createSearchSink(request: LogSearchRequest): SearchCollector {
@@ -62,10 +65,15 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
   const addRecord = (record: FoundRecord, id: number) => {
     const own = found[id];
     if (!own || own.truncated) return;
-    if (own.records.length < maxRecords && characters < mostText) {
-      own.records.push(record);
-      news.push(record);
-      characters += record.text.length;
+    // Each id keeps its first record, whatever the others take: what was found is never called missing.
+    const isRoom = characters < mostText;
+    if (own.records.length < maxRecords && (isRoom || own.records.length === 0)) {
+      if (!isRoom) own.truncated = true;
+      const kept = isRoom ? record : { ...record, text: shorten(record.text) };
+      own.records.push(kept);
+      news.push(kept);
+      characters += kept.text.length;
+      if (!isRoom) full++;
     } else {
       own.truncated = true;
       full++;
@@ -122,6 +130,11 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
     cancelled: signal.aborted,
   });
   return { sink, addRecord, skipSource, flush, result };
+}
+
+/** The beginning of a text, up to a space: half a credential would no longer be recognised as one. */
+function shorten(text: string): string {
+  return text.length <= shortText ? text : `${copyText(text.slice(0, shortText).replace(/\S*$/, ''))}…`;
 }
 
 function loaded(reader: HitReader | undefined): HitReader {

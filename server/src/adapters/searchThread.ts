@@ -1,5 +1,6 @@
+import { endWithError } from './endWithError.ts';
 import { workerData } from 'node:worker_threads';
 import { type SearchTask, workOn } from './searchTask.ts';
 
 // Entry of a thread that searches with others.
-void workOn(workerData as SearchTask);
+workOn(workerData as SearchTask).catch(endWithError);

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { enableCompileCache } from '../adapters/compileCache.ts';
+import { endWithError } from '../adapters/endWithError.ts';
 import { loadBundle } from '../adapters/loadBundle.ts';
 import type * as allCommands from './allCommands.ts';
 import type * as lookupCommand from './lookupCommand.ts';
 
 enableCompileCache();
 // A look-up is waited for at night: its bundle is half as large as that of the other commands.
-void (process.argv[2] === 'lookup'
+(process.argv[2] === 'lookup'
   ? (loadBundle(__dirname, 'lookup') as typeof lookupCommand).runLookupCommand(__dirname)
-  : (loadBundle(__dirname, 'commands') as typeof allCommands).runAllCommands(__dirname));
+  : (loadBundle(__dirname, 'commands') as typeof allCommands).runAllCommands(__dirname)
+).catch(endWithError);

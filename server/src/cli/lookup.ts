@@ -6,7 +6,7 @@ import { createSearchThreads } from '../adapters/searchThreads.ts';
 import { isCatalogueName } from '../service/catalogue/catalogueName.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import { describeEngine } from '../service/engines/engineSettings.ts';
-import type { EngineUse, LogSearchRequest } from '../service/logs/logSearch.ts';
+import { type EngineUse, isFound, type LogSearchRequest } from '../service/logs/logSearch.ts';
 import type { Catalogue } from '../service/types.ts';
 import { resolveFolder } from '../adapters/resolveFolder.ts';
 import { createProgressLine } from './progressLine.ts';
@@ -96,7 +96,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   if (options.indexFolder !== undefined && unknown.length > 0)
     await (await import('../adapters/indexLogs.ts')).indexLogs({ folder: logsOf(options.indexFolder), files: unknown });
   if (search.cancelled || search.skipped.length > 0 || problems.length > 0) return 2;
-  return search.found.every(({ records }) => records.length > 0) ? 0 : 1;
+  return search.found.every(isFound) ? 0 : 1;
 }
 
 /** Who names paths means those alone. */

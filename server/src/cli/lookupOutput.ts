@@ -3,7 +3,7 @@ import { buildTimeline } from '../service/features/requestTimeline.ts';
 import { placeOf, type TimelineEntry } from '../service/logs/foundRecord.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import { removeColours } from '../service/logs/readLine.ts';
-import type { FoundRequest, LogSearchResult } from '../service/logs/logSearch.ts';
+import { type FoundRequest, isFound, type LogSearchResult } from '../service/logs/logSearch.ts';
 import { formatDuration, formatRecordTime } from '../service/render/recordTime.ts';
 import { noLogs } from './noLogs.ts';
 import { printable } from './printable.ts';
@@ -40,8 +40,8 @@ export function renderPretty(
   const paint = createColors(colours);
   const inEngines = engines.map((engine) => `, ${printable(engine)}`).join('');
   const searched = `${count(search.files, 'file')}, ${formatBytes(search.bytes)}${inEngines}`;
-  const missing = search.found.filter(({ records }) => records.length === 0);
-  const groups = search.found.filter(({ records }) => records.length > 0).map((found) => renderGroup(found, recogniser, paint));
+  const missing = search.found.filter((found) => !isFound(found));
+  const groups = search.found.filter(isFound).map((found) => renderGroup(found, recogniser, paint));
   const lines = groups.flatMap((group, index) => (index === 0 ? group : ['', ...group]));
   if (lines.length > 0) lines.push(paint.dim(`Searched ${searched}.`));
   for (const { requestId } of missing) lines.push(`No record of ${printable(requestId)} in ${searched}.`);
@@ -82,7 +82,8 @@ function renderGroup(found: FoundRequest, recogniser: LogRecogniser, paint: Retu
     }
   }
   if (leftOut > 0) lines.push(`${count(leftOut, 'record')} of longer ids that hold it ${leftOut === 1 ? 'is' : 'are'} left out.`);
-  if (found.truncated) lines.push(`There are more records; the first ${entries.length} found are shown.`);
+  if (found.truncated && entries.length === 0) lines.push('There are records; none of them is kept (--max-records).');
+  else if (found.truncated) lines.push(`There are more records; the first ${entries.length} found are shown.`);
   return lines;
 }
 

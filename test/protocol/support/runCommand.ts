@@ -25,6 +25,10 @@ export function runCommand(
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (error += chunk));
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, out, error }));
+    child.once('close', (code) => {
+      // A rejection or an exception that nothing takes is a fault, whatever the test is about.
+      if (/^ {4}at .*:\d+:\d+\)?$/m.test(error)) reject(new Error(`The command ended with a fault:\n${error}`));
+      else resolve({ code, out, error });
+    });
   });
 }

@@ -7,6 +7,7 @@ import {
   createProtocolConnection,
   type Diagnostic,
   type ProtocolConnection,
+  type ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -50,7 +51,21 @@ export interface StartOptions {
   readonly initializationOptions?: object;
   /** Answers `workspace/configuration` with this section for each asked resource. */
   readonly configuration?: (uri: string | undefined) => unknown;
+  /** Answers each of the server's requests with this error, as plain editors do. */
+  readonly refusal?: ResponseError<void>;
+  /** Stands for what `initialize` says of the folders and of what the client can do. */
+  readonly initialize?: object;
 }
+
+/** What the server asks a client. */
+const serverRequests = [
+  'client/registerCapability',
+  'window/workDoneProgress/create',
+  'workspace/codeLens/refresh',
+  'workspace/configuration',
+  'workspace/diagnostic/refresh',
+  'workspace/semanticTokens/refresh',
+];
 
 /** A client that speaks JSON-RPC to the built server over stdio. */
 export interface TestClient {
@@ -60,6 +75,8 @@ export interface TestClient {
   readonly logged: readonly string[];
   /** The last diagnostics that were pushed, by address. */
   readonly pushed: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** The requests of the server that were refused. */
+  readonly refused: readonly string[];
   open(uri: string, text: string, languageId?: string): Promise<void>;
   change(uri: string, version: number, text: string): Promise<void>;
   pull(uri: string): Promise<readonly Diagnostic[]>;
@@ -68,8 +85,13 @@ export interface TestClient {
 
 export async function startClient(options: StartOptions = {}): Promise<TestClient> {
   const [file = path.resolve('dist/server.cjs'), ...args] = options.command ?? [path.resolve('dist/server.cjs'), '--stdio'];
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
-  assert.ok(child.stdout && child.stdin);
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  assert.ok(child.stdout && child.stdin && child.stderr);
+  let complaints = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    complaints += chunk;
+    process.stderr.write(chunk);
+  });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const pushed = new Map<string, readonly Diagnostic[]>();
   const logged: string[] = [];
@@ -78,20 +100,33 @@ export async function startClient(options: StartOptions = {}): Promise<TestClien
     ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => void pushed.set(uri, diagnostics),
   );
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void logged.push(message));
-  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
-    items.map(({ scopeUri }) => options.configuration?.(scopeUri) ?? null),
-  );
-  connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('workspace/diagnostic/refresh', () => null);
+  const refused: string[] = [];
+  const { refusal } = options;
+  if (refusal) {
+    for (const method of serverRequests) {
+      connection.onRequest(method, () => {
+        refused.push(method);
+        throw refusal;
+      });
+    }
+  } else {
+    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map(({ scopeUri }) => options.configuration?.(scopeUri) ?? null),
+    );
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('workspace/diagnostic/refresh', () => null);
+  }
   connection.listen();
   const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
     processId: process.pid,
-    rootUri: null,
-    workspaceFolders: (options.folders ?? []).map((folder) => ({
-      uri: URI.file(folder).toString(),
-      name: path.basename(folder),
-    })),
-    capabilities: options.capabilities ?? { textDocument: { diagnostic: {} } },
+    ...(options.initialize ?? {
+      rootUri: null,
+      workspaceFolders: (options.folders ?? []).map((folder) => ({
+        uri: URI.file(folder).toString(),
+        name: path.basename(folder),
+      })),
+      capabilities: options.capabilities ?? { textDocument: { diagnostic: {} } },
+    }),
     ...(options.initializationOptions ? { initializationOptions: options.initializationOptions } : {}),
   });
   await connection.sendNotification('initialized', {});
@@ -101,6 +136,7 @@ export async function startClient(options: StartOptions = {}): Promise<TestClien
     capabilities,
     logged,
     pushed,
+    refused,
     open: (uri, text, languageId = 'typescript') =>
       connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
     change: (uri, version, text) =>
@@ -112,7 +148,11 @@ export async function startClient(options: StartOptions = {}): Promise<TestClien
       return items;
     },
     async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) {
+        // Node ends a process with 1 for a rejection or an exception that nothing takes: a fault, whatever the test is about.
+        assert.notEqual(child.exitCode, 1, `the server ended by itself:\n${complaints}`);
+        return;
+      }
       const ended = new Promise((resolve) => child.once('exit', resolve));
       await connection.sendRequest('shutdown').catch(() => undefined);
       // Node ends only when V8 has compiled what WebAssembly it is compiling, which takes seconds: server.test.ts waits for it.

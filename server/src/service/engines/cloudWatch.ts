@@ -43,8 +43,12 @@ export const cloudWatch: LogEngine = {
     if (!isRecord(answer) || !Array.isArray(answer['events'])) return undefined;
     const { events, nextToken } = answer;
     const place = groups.replace(/^arn:.*:log-group:/, '').replace(/^\/+/, '');
+    const lines = (events as readonly unknown[]).flatMap((event) => readEvent(event, place, groups));
     return {
-      lines: (events as readonly unknown[]).flatMap((event) => readEvent(event, place, groups)),
+      lines,
+      ...(lines.length === events.length
+        ? {}
+        : { unreadable: Array.from({ length: events.length - lines.length }, () => undefined) }),
       ...(typeof nextToken === 'string' ? { cursor: nextToken } : {}),
     };
   },
@@ -74,11 +78,12 @@ function readStream(stream: string): readonly [group: string, name?: string] {
 function readEvent(event: unknown, place: string, group: string): EngineLine[] {
   if (!isRecord(event)) return [];
   const { timestamp, message, eventId, logStreamName } = event;
-  if (typeof timestamp !== 'number' || !Number.isFinite(timestamp) || typeof message !== 'string') return [];
+  if (typeof message !== 'string') return [];
+  const isTime = typeof timestamp === 'number' && Number.isFinite(timestamp);
   return [
     {
       text: message.trimEnd(),
-      time: BigInt(Math.trunc(timestamp)) * 1_000_000n,
+      time: isTime ? BigInt(Math.trunc(timestamp)) * 1_000_000n : undefined,
       place,
       stream: JSON.stringify([group, logStreamName]),
       level: undefined,

@@ -39,9 +39,20 @@ export const elasticsearch: LogEngine = {
   read(body, { timeField = '' }) {
     const answer = parseJson(body);
     if (!isRecord(answer) || !isRecord(answer['hits']) || !Array.isArray(answer['hits']['hits'])) return undefined;
-    const lines = (answer['hits']['hits'] as readonly unknown[]).flatMap((hit) => readHit(hit, timeField));
+    const hits = answer['hits']['hits'] as readonly unknown[];
+    const lines: EngineLine[] = [];
+    const unreadable: (bigint | undefined)[] = [];
+    for (const hit of hits) {
+      const line = readHit(hit, timeField);
+      if (line) lines.push(line);
+      else unreadable.push(readSortedBy(hit));
+    }
     const problem = describePart(answer);
-    return { lines, ...(problem === undefined ? {} : { problem }) };
+    return {
+      lines,
+      ...(unreadable.length === 0 ? {} : { unreadable }),
+      ...(problem === undefined ? {} : { problem }),
+    };
   },
   explain: (body) => {
     const answer = parseJson(body);
@@ -52,28 +63,43 @@ export const elasticsearch: LogEngine = {
   },
 };
 
-function readHit(hit: unknown, timeField: string): EngineLine[] {
-  if (!isRecord(hit) || !isRecord(hit['_source'])) return [];
+/** The time that a hit was sorted by, in nanoseconds. */
+function readSortedBy(hit: unknown): bigint | undefined {
+  const [sorted] = isRecord(hit) && Array.isArray(hit['sort']) ? (hit['sort'] as readonly unknown[]) : [];
+  return typeof sorted === 'number' && Number.isSafeInteger(sorted) ? BigInt(sorted) * 1_000_000n : undefined;
+}
+
+/** @returns undefined for one without a source, or one that is nested too deeply to be written as a line */
+function readHit(hit: unknown, timeField: string): EngineLine | undefined {
+  if (!isRecord(hit) || !isRecord(hit['_source'])) return undefined;
   const source = hit['_source'];
-  const [sorted] = Array.isArray(hit['sort']) ? (hit['sort'] as readonly unknown[]) : [];
+  const text = writeJson(source);
+  if (text === undefined) return undefined;
   const written = fieldOf(source, timeField);
-  const ms = typeof sorted === 'number' && Number.isSafeInteger(sorted) ? BigInt(sorted) : undefined;
+  const sorted = readSortedBy(hit);
   const exact = typeof written === 'string' ? readNanoseconds(written) : undefined;
   const field = placeFields.find((name) => typeof fieldOf(source, name) === 'string');
   const place = field === undefined ? undefined : fieldOf(source, field);
-  return [
-    {
-      text: JSON.stringify(source),
-      // What it was sorted by is what the engine understands: a time without a zone, or with a form of its own, too.
-      time: exact !== undefined && (ms === undefined || exact / 1_000_000n === ms) ? exact : (ms ?? 0n) * 1_000_000n,
-      place: typeof place === 'string' ? place : undefined,
-      // A filter, for those that were logged by the same service, or else into the same index.
-      stream: JSON.stringify(field === undefined ? { term: { _index: hit['_index'] } } : { match_phrase: { [field]: place } }),
-      // Where the record has one, it says so itself.
-      level: undefined,
-      key: `${String(hit['_index'])} ${String(hit['_id'])}`,
-    },
-  ];
+  return {
+    text,
+    // What it was sorted by is what the engine understands: a time without a zone, or with a form of its own, too.
+    time: exact !== undefined && (sorted === undefined || exact / 1_000_000n === sorted / 1_000_000n) ? exact : sorted,
+    place: typeof place === 'string' ? place : undefined,
+    // A filter, for those that were logged by the same service, or else into the same index.
+    stream: JSON.stringify(field === undefined ? { term: { _index: hit['_index'] } } : { match_phrase: { [field]: place } }),
+    // Where the record has one, it says so itself.
+    level: undefined,
+    key: `${String(hit['_index'])} ${String(hit['_id'])}`,
+  };
+}
+
+function writeJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // It is nested more deeply than the stack reaches.
+    return undefined;
+  }
 }
 
 /** Some shards may have failed, or not have answered in time. */

@@ -29,8 +29,8 @@ export interface EngineRequest {
 export interface EngineLine {
   /** As it was logged, or as JSON where the engine keeps fields. */
   readonly text: string;
-  /** When it was written, by the engine: nanoseconds since 1970. */
-  readonly time: bigint;
+  /** When it was written, by the engine: nanoseconds since 1970. Undefined when the engine does not say. */
+  readonly time: bigint | undefined;
   /** The service or stream that it comes from, for people; undefined when the engine does not say. */
   readonly place: string | undefined;
   /** What its neighbours have in common, in the engine's own words; undefined: it has none. */
@@ -44,6 +44,11 @@ export interface EngineLine {
 /** What an answer says. */
 export interface EngineAnswer {
   readonly lines: readonly EngineLine[];
+  /**
+   * The times of what else it has and is not what this engine sends, undefined where they have none: it counts for paging all
+   * the same. Absent: there is nothing such.
+   */
+  readonly unreadable?: readonly (bigint | undefined)[];
   /** There may be more, which the same question gets with this. */
   readonly cursor?: string;
   /** One sentence when it is not all of it. */

@@ -43,10 +43,17 @@ export const loki: LogEngine = {
   read(body, { fields = '' }) {
     const answer = parseJson(body);
     if (!isRecord(answer) || !isRecord(answer['data']) || !Array.isArray(answer['data']['result'])) return undefined;
-    const lines = (answer['data']['result'] as readonly unknown[]).flatMap((stream) => readStream(stream, fields !== ''));
+    const streams = (answer['data']['result'] as readonly unknown[]).map((stream) => readStream(stream, fields !== ''));
+    const lines = streams.flatMap((stream) => stream.lines);
+    const unreadable = streams.reduce((sum, stream) => sum + stream.unreadable, 0);
     const { warnings } = answer;
     const [problem] = Array.isArray(warnings) ? warnings.filter((warning) => typeof warning === 'string') : [];
-    return { lines: lines.sort((a, b) => compare(b.time, a.time)), ...(problem === undefined ? {} : { problem }) };
+    const told = problem === undefined ? {} : { problem: `It says: ${problem}` };
+    return {
+      lines: lines.sort((a, b) => compare(b.time ?? 0n, a.time ?? 0n)),
+      ...(unreadable === 0 ? {} : { unreadable: Array.from({ length: unreadable }, () => undefined) }),
+      ...told,
+    };
   },
   // Plain text, but for proxies before it.
   explain: (body) => {
@@ -78,8 +85,8 @@ function namesOf(fields: string): string[] {
 }
 
 /** @param isBeside what was looked for stands beside the lines: it is shown behind each */
-function readStream(stream: unknown, isBeside: boolean): EngineLine[] {
-  if (!isRecord(stream) || !Array.isArray(stream['values'])) return [];
+function readStream(stream: unknown, isBeside: boolean): { readonly lines: readonly EngineLine[]; readonly unreadable: number } {
+  if (!isRecord(stream) || !Array.isArray(stream['values'])) return { lines: [], unreadable: 1 };
   const labels = isRecord(stream['stream']) ? stream['stream'] : {};
   const first = (names: readonly string[]): string | undefined => {
     const value = names.map((name) => labels[name]).find((found) => typeof found === 'string' && found !== '');
@@ -89,13 +96,15 @@ function readStream(stream: unknown, isBeside: boolean): EngineLine[] {
   const label = placeLabels.find((one) => labels[one] === place);
   // Of all labels only those of the stream count there, and nobody tells which these are.
   const selector = place === undefined || label === undefined ? undefined : `{${label}=${quote(place)}}`;
-  return (stream['values'] as readonly unknown[]).flatMap((value): EngineLine[] => {
-    if (!Array.isArray(value)) return [];
-    const [time, line] = value as readonly unknown[];
-    if (typeof time !== 'string' || !/^\d{1,20}$/.test(time) || typeof line !== 'string') return [];
+  const values = stream['values'] as readonly unknown[];
+  const lines = values.flatMap((value): EngineLine[] => {
+    const [time, line] = Array.isArray(value) ? (value as readonly unknown[]) : [];
+    if (typeof line !== 'string') return [];
+    const ns = typeof time === 'string' && /^\d{1,20}$/.test(time) ? BigInt(time) : undefined;
     const text = isBeside ? [line, ...writeFields(labels)].join(' ') : line;
-    return [{ text, time: BigInt(time), place, stream: selector, level, key: `${time} ${name} ${text}` }];
+    return [{ text, time: ns, place, stream: selector, level, key: `${String(ns)} ${name} ${text}` }];
   });
+  return { lines, unreadable: values.length - lines.length };
 }
 
 /** What stands beside a line and is told nowhere else, as pairs. */

@@ -34,7 +34,10 @@ export const victoriaLogs: LogEngine = {
   read(body) {
     const lines = body.split('\n').filter((line) => line.trim() !== '');
     const read = lines.map(readLine).filter((line) => line !== undefined);
-    return read.length < lines.length ? undefined : { lines: read };
+    // Where nothing can be read, something else has answered.
+    if (read.length === 0 && lines.length > 0) return undefined;
+    const unreadable = Array.from({ length: lines.length - read.length }, () => undefined);
+    return { lines: read, ...(unreadable.length === 0 ? {} : { unreadable }) };
   },
   explain: (body) => body,
 };
@@ -43,8 +46,9 @@ function readLine(text: string): EngineLine | undefined {
   const fields = parseJson(text);
   if (!isRecord(fields)) return undefined;
   const { _time, _msg, _stream, _stream_id, ...own } = fields;
+  // Every record has a message or a time: what has neither is another's answer.
+  if (_time === undefined && _msg === undefined) return undefined;
   const time = typeof _time === 'string' ? readNanoseconds(_time) : undefined;
-  if (time === undefined) return undefined;
   const place = placeFields.map((field) => own[field]).find((value) => typeof value === 'string');
   return {
     // As loggers name them, where the record has no field of that name.

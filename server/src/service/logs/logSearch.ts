@@ -85,6 +85,11 @@ export interface FoundRequest {
   readonly truncated: boolean;
 }
 
+/** Whether something was found of an id: how much of it is kept does not matter. */
+export function isFound({ records, truncated }: FoundRequest): boolean {
+  return records.length > 0 || truncated;
+}
+
 export interface LogSearchResult {
   /** One for each id that was looked for, in their order. */
   readonly found: readonly FoundRequest[];

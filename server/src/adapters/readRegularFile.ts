@@ -1,0 +1,19 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { readFlags } from './fileReading.ts';
+
+/**
+ * The bytes of a file. A pipe, a socket or a device in its place is refused, and never waited for.
+ * @param limit the most bytes that it may have
+ * @throws what Node's file system does, and for what is no file or larger
+ */
+export function readRegularFile(file: string, limit: number): Buffer {
+  const descriptor = openSync(file, readFlags);
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) throw new Error('It is no file.');
+    if (stats.size > limit) throw new Error(`It is larger than ${limit / 1e6} MB.`);
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
