@@ -32,6 +32,9 @@ describe('the ready-made entry points', function () {
     return { REAL_PATH: real, PATH: `${path.join(tools.root, 'bin')}:${real}` };
   };
 
+  /** The environment of a runner: npm has not started it, and tells it nothing of its own settings. */
+  const withoutNpm = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+
   /** What a pull request may bring to have a program of its own run, each of which would leave a file behind. */
   const putTraps = (): void => {
     const program = `require('fs').writeFileSync(${JSON.stringify(path.join(folder.root, 'ran'))}, '');\n`;
@@ -80,12 +83,7 @@ describe('the ready-made entry points', function () {
       return spawnSync('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', script], {
         cwd: folder.root,
         encoding: 'utf8',
-        env: {
-          ...process.env,
-          ...Object.fromEntries(environment),
-          ...withTools(),
-          RUNNER_TEMP: tools.root,
-        },
+        env: { ...withoutNpm(), ...Object.fromEntries(environment), ...withTools(), RUNNER_TEMP: tools.root },
       });
     };
 
@@ -140,7 +138,7 @@ describe('the ready-made entry points', function () {
       const script = tools.put(`copy/${hook.entry}`, readFileSync(hook.entry, 'utf8'));
       chmodSync(script, 0o755);
       tools.put('copy/package.json', JSON.stringify({ version: manifest.version, type: 'module' }));
-      return spawnSync(script, files, { cwd: folder.root, encoding: 'utf8', env: { ...process.env, ...withTools() } });
+      return spawnSync(script, files, { cwd: folder.root, encoding: 'utf8', env: { ...withoutNpm(), ...withTools() } });
     };
 
     it('is given files, and fails on what it finds in them', () => {

@@ -123,7 +123,7 @@ describe('catalogues that settings link to', function () {
   });
 
   it('answers while a very long page is read', async () => {
-    folder.put('docs/long.md', page(Array.from({ length: 20_000 }, (_, index) => `LONG_CODE_${index}`)));
+    folder.put('docs/long.md', page(Array.from({ length: 8_000 }, (_, index) => `LONG_CODE_${index}`)));
     client = await start(() => ({}));
     let isRead = false;
     const reading = client.connection
@@ -134,7 +134,7 @@ describe('catalogues that settings link to', function () {
       });
     await client.connection.sendRequest('apiErrorCodes/explain', { code: 'NOT_FOUND' });
     assert.equal(isRead, false, 'the short answer comes first');
-    assert.equal(await reading, 20_000);
+    assert.equal(await reading, 8_000);
   });
 
   it('leaves out what lies outside of a workspace that is not trusted', async () => {
