@@ -90,6 +90,8 @@ const aboutPaths =
   /^test\/(?:product\/(?:documents|commands)|protocol\/(?:addresses|foldersWithOneId|linkedCatalogues|workspaceIndex|agreement|checkCommand|failingPrograms|runProgram|lookupCommand|lookupFiles|mcpServer)|unit\/(?:adapters|cli|lookup|workspace)\/.*)\.test\.ts$/;
 
 const nothing = { passed: 0, failed: 0 };
+/** Two files at a time, each in a process of its own: what waits for programs that it has started leaves a core free. */
+const twoAtOnce = ['--parallel', '--jobs', '2'];
 const mochaOptions = ['--no-config', '--no-package', '--enable-source-maps', '--reporter', 'scripts/mochaReporter.cjs'];
 
 async function checkTypes() {
@@ -161,8 +163,10 @@ async function runOnWindows(wanted) {
 async function runMocha(folder, coverage, wanted = () => true, environment = {}) {
   const files = await bundleForNode(findFiles(folder, '.test.ts').filter(wanted));
   if (files.length === 0) return nothing;
-  const mocha = [bin('mocha', 'mocha'), ...mochaOptions, ...files];
-  if (!coverage) return runCounted(process.execPath, mocha, environment);
+  const mocha = [bin('mocha', 'mocha'), ...mochaOptions];
+  // An editor needs the machine for itself.
+  const isAlone = folder.startsWith('test/editor') || folder === 'test/clients';
+  if (!coverage) return runCounted(process.execPath, [...mocha, ...(isAlone ? [] : twoAtOnce), ...files], environment);
   const c8 = [
     bin('c8', 'c8'),
     '--include',
@@ -173,7 +177,7 @@ async function runMocha(folder, coverage, wanted = () => true, environment = {})
     '--reporter',
     'text',
   ];
-  return runCounted(process.execPath, [...c8, process.execPath, ...mocha]);
+  return runCounted(process.execPath, [...c8, process.execPath, ...mocha, ...files]);
 }
 
 async function runGrammarTests() {
