@@ -142,8 +142,11 @@ describe('From a customer’s request id to the support report, by the keyboard 
   it('is there again, with its filter, after the window was loaded anew', async () => {
     const { page, workbench } = editor();
     await workbench.runCommand('API Error Codes: Show Timeline as Table');
-    await table().locator('input').fill('worker.log:3');
-    await table().locator('tbody tr:visible', { hasText: 'customer 4711' }).waitFor();
+    // The command makes the page anew: a filter that was typed before that is gone with the old page.
+    await waitFor('the filtered row', async () => {
+      await table().locator('input').fill('worker.log:3');
+      return (await table().locator('tbody tr:visible', { hasText: 'customer 4711' }).count()) === 1;
+    });
     await workbench.reload();
     await page.locator('.tab', { hasText: 'Request 3f8e2a94' }).click();
     await table().locator('[aria-live=polite]', { hasText: '1 of 5 records' }).waitFor({ timeout: 45_000 });
