@@ -9,6 +9,14 @@ const requestId = '3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36';
 describe('From a customer’s request id to the support report, by the keyboard alone', function () {
   this.timeout(90_000);
   const editor = useEditor({ trustEverything: true });
+  /** A row keeps the focus in a page that is not in front: keys reach the page once its frame has it, too. */
+  const tableHasFocus = () =>
+    waitFor('the table with the focus', async () =>
+      table()
+        .locator('body')
+        .evaluate(() => document.hasFocus())
+        .catch(() => false),
+    );
   const table = (): FrameLocator => editor().page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 
   it('looks the id up', async () => {
@@ -110,6 +118,7 @@ describe('From a customer’s request id to the support report, by the keyboard 
   it('shows a record of a compressed log in its context, beside the table', async () => {
     const { page, workbench } = editor();
     await workbench.runCommand('API Error Codes: Show Timeline as Table');
+    await tableHasFocus();
     await table().locator('tbody tr:focus').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.press('Escape');
