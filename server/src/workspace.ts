@@ -239,9 +239,15 @@ export function createWorkspace({ connection, client, host, service, documents, 
     },
     changeFolders(added, removed) {
       const gone = new Set(removed);
+      const before = folders;
       folders = [...folders.filter((uri) => !gone.has(uri)), ...added];
       rescan();
-      index.refresh();
+      // Of a folder within another, files change their owner: which they are is only known by looking again.
+      const isNested = [...added, ...removed].some((uri) =>
+        [...before, ...folders].some((other) => other !== uri && folderOf(uri, [other]) !== folderOf(other, [uri])),
+      );
+      if (isNested) index.refresh();
+      else index.changeFolders(added);
       changed();
     },
     changeSettings(pushed) {

@@ -23,6 +23,8 @@ export interface WorkspaceIndex {
   notices(): readonly string[];
   /** Reads everything again: folders or catalogues have changed. */
   refresh(): void;
+  /** Folders have come or gone: only the files of those are read, and the files that use what they declare. */
+  changeFolders(added: readonly string[]): void;
   /** These files have come, gone or changed. */
   update(uris: readonly string[]): void;
   /** Waits until all that is to be read has been read. */
@@ -157,9 +159,16 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     return own.map((file) => [file, folder] as const);
   };
   /** Files that use the constants of others hold no code themselves, and are only known once those have been read. */
-  const findImporting = async (from: readonly DeclaringFile[]): Promise<(readonly [string, string])[]> => {
+  const findImporting = async (
+    from: readonly DeclaringFile[],
+    where: readonly string[] = folders(),
+  ): Promise<(readonly [string, string])[]> => {
     const owners = ownersOf(from).slice(0, mostOwners);
-    return (await Promise.all(folders().map((folder) => candidatesIn(folder, owners)))).flat();
+    return (await Promise.all(where.map((folder) => candidatesIn(folder, owners)))).flat();
+  };
+  const findNaming = async (folder: string): Promise<(readonly [string, string])[]> => {
+    const set = facts.setOf(await settingsOf(folder), host.fileOf(folder));
+    return candidatesIn(folder, host.needlesOf(set));
   };
   const enqueue = (run: (signal: AbortSignal, report: (percent: number) => void) => Promise<void>, quiet: boolean): void => {
     const { signal } = current;
@@ -188,10 +197,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
       enqueue(async (signal, report) => {
         problems = new Set();
         const found: (readonly [string, string])[] = [];
-        for (const folder of folders()) {
-          const set = facts.setOf(await settingsOf(folder), host.fileOf(folder));
-          found.push(...(await candidatesIn(folder, host.needlesOf(set))));
-        }
+        for (const folder of folders()) found.push(...(await findNaming(folder)));
         full = undefined;
         const present = new Set(found.map(([file]) => host.uriOf(file)));
         // What holds no code any more declares none; it may use those of others all the same.
@@ -205,6 +211,25 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
         for (const uri of [...files.keys()]) if (!present.has(uri)) put(uri, undefined);
         for (const uri of [...left.keys()]) if (!present.has(uri)) left.delete(uri);
         complete = true;
+      }, false);
+    },
+    changeFolders(added) {
+      // Files that there was no room for may have some now.
+      if (full !== undefined) return this.refresh();
+      enqueue(async (signal, report) => {
+        for (const uri of [...files.keys(), ...left.keys()]) {
+          if (folderOf(uri, folders()) !== undefined) continue;
+          put(uri, undefined);
+          left.delete(uri);
+        }
+        const before = declaring;
+        const come = folders().filter((folder) => added.includes(folder));
+        for (const folder of come) await readAll(await findNaming(folder), signal, report);
+        updateDeclaring();
+        await readAll(await findImporting(declaring, come), signal, report);
+        const others = folders().filter((folder) => !come.includes(folder));
+        const changes = differencesOf(before, declaring);
+        if (changes.length > 0) await readAll(await findImporting(changes, others), signal, report);
       }, false);
     },
     update(uris) {
@@ -230,6 +255,12 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     },
     dispose: () => current.abort(),
   };
+}
+
+/** The files that only one of two lists has, or that were read again between them. */
+function differencesOf(one: readonly DeclaringFile[], other: readonly DeclaringFile[]): readonly DeclaringFile[] {
+  const [inOne, inOther] = [new Set(one.map(({ constants }) => constants)), new Set(other.map(({ constants }) => constants))];
+  return [...one.filter(({ constants }) => !inOther.has(constants)), ...other.filter(({ constants }) => !inOne.has(constants))];
 }
 
 function describeLeft(left: readonly string[]): readonly string[] {
