@@ -20,6 +20,7 @@ import { buildTimeline } from './service/features/requestTimeline.ts';
 import type { FoundRecord, TimelineEntry } from './service/logs/foundRecord.ts';
 import type { LogRecogniser } from './service/logs/logRecogniser.ts';
 import { spellingsOf } from './service/logs/requestIdSpellings.ts';
+import type { ProxySettings } from './service/engines/proxySettings.ts';
 import { describeEngine, type EngineSetting } from './service/engines/engineSettings.ts';
 import type { EngineUse, LookupHost, OpenDocument } from './service/logs/logSearch.ts';
 import { renderSupportReport } from './service/render/supportReport.ts';
@@ -48,6 +49,8 @@ export interface LookupDependencies {
   fileOf(uri: string): string | undefined;
   /** False in restricted mode. */
   trusted(): boolean;
+  /** How log engines are reached. */
+  proxy(): Promise<ProxySettings>;
 }
 
 const longestRequestId = 512;
@@ -86,7 +89,7 @@ export function registerLookup(dependencies: LookupDependencies): void {
         if (!setting || trusted !== true || typeof stream !== 'string') return null;
         if (typeof time !== 'string' || !/^\d{1,20}$/.test(time) || typeof text !== 'string') return null;
         const part = text.replace(/^…/, '').slice(0, 200);
-        const use = useEngine(dependencies.host, setting, readCredentials(credentials));
+        const use = { ...useEngine(dependencies.host, setting, readCredentials(credentials)), proxy: await dependencies.proxy() };
         return (await dependencies.host.readEngineContext(use, { stream, time }, part, signalOf(token))) ?? null;
       }),
   );
@@ -118,8 +121,10 @@ async function lookUp(
   const roots = [...folders, ...extra];
   const openDocuments = collectDocuments(dependencies, documents, requestId);
   const refused = new Set<string>();
-  const engines = (trusted ? settings.lookupEngines : []).map((setting): EngineUse => {
-    return { ...useEngine(host, setting, credentials), onRefused: () => void refused.add(setting.name) };
+  const asked = trusted ? settings.lookupEngines : [];
+  const proxy = asked.length > 0 ? await dependencies.proxy() : {};
+  const engines = asked.map((setting): EngineUse => {
+    return { ...useEngine(host, setting, credentials), proxy, onRefused: () => void refused.add(setting.name) };
   });
   const search = await host.searchLogs({
     requestIds: [requestId],

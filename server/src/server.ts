@@ -23,6 +23,7 @@ import { registerReadCatalogue } from './readCatalogue.ts';
 import { registerFeatures } from './features.ts';
 import { readFolders, readInitialFolders } from './initialFolders.ts';
 import { readInitializationOptions } from './initializationOptions.ts';
+import { readProxy } from './readProxy.ts';
 import { runSafely } from './handlers.ts';
 import type { Host } from './host.ts';
 import { registerHandlersOf } from './handlersOf.ts';
@@ -237,6 +238,7 @@ export function startServer(connection: Connection, host: Host): void {
     documents: () => documents.all(),
     fileOf: host.fileOf,
     trusted: () => options.trusted !== false,
+    proxy: () => readProxy(client, capabilities),
   });
   registerSummariseLog({
     connection,

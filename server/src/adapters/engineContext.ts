@@ -22,15 +22,16 @@ type TimedLine = EngineLine & { readonly time: bigint };
  * @returns undefined when it does not answer, or no longer has the record. Never rejects
  */
 export async function readEngineContext(
-  { setting, authorization }: EngineUse,
+  use: EngineUse,
   { stream, time }: EngineOrigin,
   text: string,
   signal: AbortSignal,
 ): Promise<EngineContext | undefined> {
+  const { setting } = use;
   const at = BigInt(time);
   // The millisecond that the record is of counts as before.
   const middle = (at / millisecond + 1n) * millisecond;
-  const send = createEngineSender(setting, authorization);
+  const send = createEngineSender(use);
   const [part] = setting.engine.partsOf?.(setting.options) ?? [];
   const ask = async (question: Pick<EngineQuestion, 'from' | 'until' | 'isForward'>): Promise<readonly TimedLine[]> => {
     const lines: TimedLine[] = [];

@@ -1,6 +1,8 @@
 import type { EngineSetting } from '../service/engines/engineSettings.ts';
+import type { EngineUse } from '../service/logs/logSearch.ts';
 import type { EngineAnswer, EngineOptions, EngineQuestion, EngineRequest } from '../service/engines/logEngine.ts';
 import { createCredentialHider } from '../service/engines/hideCredentials.ts';
+import { createProxyFetch, isThisMachine } from './proxyFetch.ts';
 import { errorCode } from './readError.ts';
 
 /** An answer. */
@@ -19,12 +21,12 @@ const mostBytes = 64_000_000;
 const longestExplanation = 300;
 
 /**
- * What sends to an engine. It follows no redirection, and sends credentials over an encrypted connection or within the machine
- * alone.
- * @param authorization the header; absent: none
+ * What sends to an engine. It follows no redirection, and sends credentials only over an encrypted connection or within the
+ * machine.
  */
-export function createEngineSender(setting: EngineSetting, authorization: string | undefined): EngineSender {
+export function createEngineSender({ setting, authorization, proxy }: Omit<EngineUse, 'onRefused'>): EngineSender {
   const { engine, url } = setting;
+  let way: ReturnType<typeof createProxyFetch> | undefined;
   const headersFor = createHeaders(setting, authorization);
   // Who did not answer one question in time is not waited for again.
   let gaveUp: string | undefined;
@@ -41,6 +43,7 @@ export function createEngineSender(setting: EngineSetting, authorization: string
     signal.addEventListener('abort', end);
     if (signal.aborted) end();
     let isLate = false;
+    let through: string | undefined;
     let hide = createCredentialHider(authorization === undefined ? {} : { authorization });
     const timer = setTimeout(() => {
       isLate = true;
@@ -49,8 +52,11 @@ export function createEngineSender(setting: EngineSetting, authorization: string
     try {
       const headers = await Promise.race([headersFor(request), rejectOn(abort.signal)]);
       if (typeof headers === 'string') return none(headers);
+      const reach = await (way ??= createProxyFetch(url, proxy));
+      if (typeof reach === 'string') return none(reach);
+      through = reach.proxy;
       const send = () =>
-        fetch(url + request.path, {
+        reach.send(url + request.path, {
           method: request.method,
           headers,
           ...(request.body === undefined ? {} : { body: request.body }),
@@ -71,7 +77,7 @@ export function createEngineSender(setting: EngineSetting, authorization: string
       };
     } catch (error) {
       if (isLate) gaveUp = `It did not answer within ${longestWait / 1e3} seconds.`;
-      return none(gaveUp ?? hide(describeFailure(error)));
+      return none(gaveUp ?? hide(describeFailure(error, through)));
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', end);
@@ -120,7 +126,7 @@ function none(problem: string): EngineReply {
 /** Whether nobody on the way can read what is sent. */
 function isPrivate(url: string): boolean {
   const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+  return protocol === 'https:' || isThisMachine(hostname);
 }
 
 /** The whole body; undefined when it is too long. */
@@ -144,9 +150,11 @@ function describeStatus({ status, headers }: Response, said: string, lacksCreden
   return `It answered ${status}${told}. ${lacksCredentials ? 'It asks for credentials.' : 'Its credentials do not count there.'}`;
 }
 
-function describeFailure(error: unknown): string {
-  // What went wrong stands in the cause; of several addresses, with each.
+/** @param proxy the one that is set: whether this host is an exception is for the proxy's own rules to say */
+function describeFailure(error: unknown, proxy: string | undefined): string {
+  // The reason is in the cause; of several addresses, with each.
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   const [first] = cause instanceof AggregateError ? (cause.errors as readonly unknown[]) : [cause];
-  return `It cannot be reached: ${first instanceof Error ? first.message || first.name : String(first)}`;
+  const setting = proxy === undefined ? '' : ` (the proxy ${proxy} is set)`;
+  return `It cannot be reached${setting}: ${first instanceof Error ? first.message || first.name : String(first)}`;
 }

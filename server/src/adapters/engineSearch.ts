@@ -65,8 +65,9 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
   );
 
   /** @returns what is missing, a sentence each */
-  async function searchEngine({ setting, authorization, onRefused = () => undefined }: EngineUse): Promise<readonly string[]> {
-    const send = createEngineSender(setting, authorization);
+  async function searchEngine(use: EngineUse): Promise<readonly string[]> {
+    const { setting, onRefused = () => undefined } = use;
+    const send = createEngineSender(use);
     const problems = new Map<string, Set<string>>();
     let unread = 0;
     const parts = setting.engine.partsOf?.(setting.options) ?? [{ name: '', options: setting.options }];

@@ -49,8 +49,8 @@ export interface StartOptions {
   readonly folders?: readonly string[];
   readonly capabilities?: object;
   readonly initializationOptions?: object;
-  /** Answers `workspace/configuration` with this section for each asked resource. */
-  readonly configuration?: (uri: string | undefined) => unknown;
+  /** Answers `workspace/configuration` with this for each asked resource. */
+  readonly configuration?: (uri: string | undefined, section: string | undefined) => unknown;
   /** Answers each of the server's requests with this error, as plain editors do. */
   readonly refusal?: ResponseError<void>;
   /** Stands for what `initialize` says of the folders and of what the client can do. */
@@ -110,8 +110,8 @@ export async function startClient(options: StartOptions = {}): Promise<TestClien
       });
     }
   } else {
-    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
-      items.map(({ scopeUri }) => options.configuration?.(scopeUri) ?? null),
+    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string; section?: string }[] }) =>
+      items.map(({ scopeUri, section }) => options.configuration?.(scopeUri, section) ?? null),
     );
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => null);

@@ -1,5 +1,6 @@
 import type { SecretFinder } from '../render/redaction.ts';
 import type { EngineSetting } from '../engines/engineSettings.ts';
+import type { ProxySettings } from '../engines/proxySettings.ts';
 import type { EngineOrigin, FoundRecord } from './foundRecord.ts';
 import type { LogSummary } from '../logSummary.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
@@ -25,6 +26,8 @@ export interface EngineUse {
   readonly setting: EngineSetting;
   /** The header of that name; absent: it asks for none. */
   readonly authorization?: string;
+  /** The proxy that the editor is set to use; absent: what the environment says. */
+  readonly proxy?: ProxySettings;
   /** Called when it does not answer for lack of credentials, or of the right ones. */
   readonly onRefused?: () => void;
 }
