@@ -90,9 +90,10 @@ await build(pureService);
 await cp('server/data/catalogues', `${target}/catalogues`, { recursive: true });
 await cp('server/data/error-codes.schema.json', `${target}/error-codes.schema.json`);
 await writeFile(`${target}/api-error-codes.schema.json`, await writeConfigurationSchema());
-const grammars = await copyGrammars();
+const grammars = [...new Set((await readLanguages()).map((language) => language.grammar))];
 const notices = writeThirdPartyNotices(
   bundles.map(({ metafile }) => metafile),
+  await copyGrammars(),
   grammars,
 );
 await writeFile(`${target}/ThirdPartyNotices.txt`, notices);
@@ -107,7 +108,7 @@ async function copyGrammars() {
   const runtime = 'node_modules/web-tree-sitter/web-tree-sitter.wasm';
   await cp(runtime, `${target}/grammars/web-tree-sitter.wasm`);
   const copied = [runtime];
-  for (const grammar of new Set((await readLanguages()).map((language) => language.grammar))) {
+  for (const grammar of grammars) {
     const file = findGrammar(grammar);
     await cp(file, `${target}/grammars/tree-sitter-${grammar}.wasm`);
     copied.push(path.relative('.', file));

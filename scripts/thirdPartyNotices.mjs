@@ -1,6 +1,7 @@
 // What others have written and the bundles hold, with the licenses that ask to be handed on.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readGrammarNotices } from './grammarNotices.mjs';
 
 /** Licenses that let their code be bundled, when they are handed on. */
 const accepted = new Set([
@@ -23,15 +24,18 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 const texts = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 
 /**
- * The notices for everything out of `node_modules` in some bundles.
+ * The notices for everything out of `node_modules` in some bundles, and for grammars.
  * @param {readonly (import('esbuild').Metafile | undefined)[]} metafiles of the bundles
  * @param {readonly string[]} copied files of `node_modules` that are copied as they are
- * @returns {string} throws when a package has a license that is not accepted
+ * @param {readonly string[]} grammars names of the grammars among those
+ * @returns {string} throws when a package has a license that is not accepted, or a grammar no notice
  */
-export function writeThirdPartyNotices(metafiles, copied) {
+export function writeThirdPartyNotices(metafiles, copied, grammars) {
   const inputs = [...metafiles.flatMap((metafile) => Object.keys(metafile?.inputs ?? {})), ...copied];
   const folders = new Set(inputs.flatMap((input) => folderOf(input) ?? []));
-  const notices = [...folders].map(readNotice).sort((one, other) => (one.title < other.title ? -1 : 1));
+  const notices = [...[...folders].map(readNotice), ...readGrammarNotices(grammars, mit)].sort((one, other) =>
+    one.title < other.title ? -1 : 1,
+  );
   const seen = new Set();
   const parts = notices.flatMap(({ title, text }) => {
     if (seen.has(title)) return [];

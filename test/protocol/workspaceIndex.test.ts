@@ -211,28 +211,6 @@ describe('the workspace index', function () {
     await waitForPlaces(['src/handle.ts:2', 'src/open.ts:1', 'src/track.py:1']);
   });
 
-  it('follows folders that are added and removed', async () => {
-    const other = createTestFolder();
-    other.put('package.json', '{}');
-    other.put('src/codes.ts', "// api.pikzels.com\nexport const PikzelsError = { Broke: 'INSUFFICIENT_CREDITS' } as const;\n");
-    folder.put(
-      'src/use.ts',
-      "import { PikzelsError } from './codes'; // api.pikzels.com\nswitch (err.code) {\n  case PikzelsError.Broke: break;\n}\n",
-    );
-    client = await startClient({ folders: [folder.root], capabilities: { workspace: { workspaceFolders: true } } });
-    const change = (event: { readonly added: readonly object[]; readonly removed: readonly object[] }) =>
-      client?.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
-    const added = { uri: other.uri(''), name: 'other' };
-    await client.open(folder.uri('src/open.ts'), "if (err.code === 'INSUFFICIENT_CREDITS') {} // api.pikzels.com\n");
-    await waitForPlaces(['src/open.ts:1']);
-    await change({ added: [added], removed: [] });
-    const declared = `${other.uri('src/codes.ts').slice(folder.uri('').length + 1)}:2`;
-    await waitForPlaces(['src/use.ts:3', 'src/open.ts:1', declared]);
-    await change({ added: [], removed: [added] });
-    await waitForPlaces(['src/open.ts:1']);
-    other.remove();
-  });
-
   it('reads anew what git ignores from now on or no more', async () => {
     client = await startClient({ folders: [folder.root] });
     await client.open(folder.uri('src/open.ts'), "if (err.code === 'CARD_DECLINED') {}\n");
