@@ -127,7 +127,8 @@ const writer: ArmWriter = {
     const inner = indent + unit;
     const body = (group: readonly NewCode[]): string[] => [
       ...group.map(({ comment }) => `${inner}# ${comment}`),
-      `${inner}echo ${quoteString(notHandled(group), quote)} >&2`,
+      // `echo` takes options and, in some shells, escapes out of a code.
+      `${inner}printf '%s\\n' ${quoteString(notHandled(group), quote)} >&2`,
       `${inner}exit 1`,
     ];
     if (form === 'case' || form === 'unended') {
@@ -150,7 +151,7 @@ const writer: ArmWriter = {
   writeOtherwise({ otherwise, indent, unit, subject, form }, newline) {
     if (!otherwise) return '';
     const inner = indent + unit;
-    const body = [`${inner}echo "Unexpected error code:" ${quoted(subject)} >&2`, `${inner}exit 1`];
+    const body = [`${inner}printf 'Unexpected error code: %s\\n' ${quoted(subject)} >&2`, `${inner}exit 1`];
     if (form === 'chain') return newline + [`${indent}else`, ...body].join(newline);
     const ended = form === 'unended' ? [`${inner};;`] : [];
     return otherwise.before + [...ended, `${indent}*)`, ...body, `${inner};;`].join(newline) + otherwise.after;

@@ -2,7 +2,7 @@ import type { LanguageCases } from '../languageCases.ts';
 
 const only = '# error-codes: only billing, GENERATION_TIMEOUT\n';
 const comment = '# 402: Smart Balance is paused because the automatic top-up payment could not be processed';
-const fail = 'echo "SMART_BALANCE_PAYMENT_FAILED is not handled yet" >&2';
+const fail = `printf '%s\\n' "SMART_BALANCE_PAYMENT_FAILED is not handled yet" >&2`;
 
 export const bash: LanguageCases = {
   id: 'bash',
@@ -26,7 +26,7 @@ export const bash: LanguageCases = {
   table: { without: 'few scripts have arrays by key' },
   otherwise: {
     before: `case $error_code in\n  INSUFFICIENT_CREDITS) a ;;\nesac\n`,
-    after: `case $error_code in\n  INSUFFICIENT_CREDITS) a ;;\n  *)\n    echo "Unexpected error code:" "$error_code" >&2\n    exit 1\n    ;;\nesac\n`,
+    after: `case $error_code in\n  INSUFFICIENT_CREDITS) a ;;\n  *)\n    printf 'Unexpected error code: %s\\n' "$error_code" >&2\n    exit 1\n    ;;\nesac\n`,
   },
   narrowedByStatus: `if [ "$status" -eq 402 ]; then\n  case "$error_code" in\n    INSUFFICIENT_CREDITS) a ;;\n  esac\nfi\n`,
   narrowedByConstant: `case "$http_code" in\n  402)\n    case "$error_code" in\n      INSUFFICIENT_CREDITS) a ;;\n    esac\n    ;;\n  5??) b ;;\nesac\n`,
