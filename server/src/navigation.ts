@@ -23,6 +23,7 @@ import type { Catalogue, TextRange } from './service/types.ts';
 import type { Workspace } from './workspace.ts';
 import type { WorkspaceMentions } from './workspaceMentions.ts';
 import { showOnOneLine } from './service/render/plainText.ts';
+import { renderYamlText } from './service/render/yaml.ts';
 
 export interface NavigationDependencies {
   readonly connection: Connection;
@@ -156,10 +157,10 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
       null as WorkspaceEdit | null,
       async (found): Promise<WorkspaceEdit | null> => {
         const catalogue = requireOwn(found);
-        if (!/^\S{1,200}$/.test(newName) || /["'`\\]/.test(newName))
+        if (!canBeWritten(newName))
           throw new ResponseError(
             LSPErrorCodes.RequestFailed,
-            `“${newName}” is no error code: it must be 1 to 200 characters without white space, quotes and backslashes.`,
+            `“${showOnOneLine(newName.slice(0, 200))}” cannot be an error code: use 1 to 200 visible characters without white space, quotes, backslashes, braces, $ and <.`,
           );
         if (catalogue.codes.has(newName))
           throw new ResponseError(LSPErrorCodes.RequestFailed, `${catalogue.title} already has the error code ${newName}.`);
@@ -182,8 +183,7 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
         const lines = text.split('\n');
         for (const range of findCodeNames(text, found.code)) {
           const quoted = /["']/.test(lines[range.start.line]?.charAt(range.start.character - 1) ?? '');
-          // YAML takes 12, true and a,b for something else than a text.
-          add(catalogue.uri ?? '', range, quoted || isPlainInYaml(newName) ? newName : `"${newName}"`);
+          add(catalogue.uri ?? '', range, quoted ? newName : renderYamlText(newName));
         }
         return { changes: Object.fromEntries(edits) };
       },
@@ -244,12 +244,13 @@ function toLocations(places: readonly FilePlace[]): Location[] {
   });
 }
 
-function isName(text: string): boolean {
-  return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(text);
+/** Whether a code means itself in the strings of every language, without an escape and whatever their quotes are. */
+function canBeWritten(code: string): boolean {
+  return /^[^\s"'`\\{}$<]{1,200}$/.test(code) && showOnOneLine(code) === code;
 }
 
-function isPlainInYaml(text: string): boolean {
-  return /^[A-Za-z_][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+function isName(text: string): boolean {
+  return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(text);
 }
 
 function isSubsequence(wanted: string, text: string): boolean {

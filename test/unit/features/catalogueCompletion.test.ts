@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parse } from 'yaml';
 import { readCatalogue } from '../../../server/src/service/catalogue/readCatalogue.ts';
 import { completeCatalogue, describeKey } from '../../../server/src/service/features/catalogueCompletion.ts';
 import { readMarkedText } from '../support/markedText.ts';
@@ -55,6 +56,49 @@ describe('completion in a catalogue file', () => {
       accept('{\n  "codes": [\n    {\n      "code": "A",\n      "groups": ["⟦|⟧"]\n    }\n  ]\n}', 'auth'),
       '{\n  "codes": [\n    {\n      "code": "A",\n      "groups": ["auth"]\n    }\n  ]\n}',
     );
+  });
+
+  it('writes codes so that they are read as the same codes', () => {
+    const codes = [
+      '402',
+      'true',
+      'a:b,c',
+      'x],retired:true,#',
+      '-{',
+      '!tag',
+      '&a',
+      '*a',
+      '%d',
+      '@at',
+      "it's",
+      'q"q',
+      '\\u0041',
+      'tag\u{E0041}',
+    ];
+    const file = JSON.stringify({ id: 'shop', title: 'Shop', codes: codes.map((code) => ({ code, cause: 'x' })) });
+    const own = readCatalogue(file, { builtin: false }).catalogue;
+    const places = [
+      ...['codes:\n  - code: A\n    replacedBy: [⟦|⟧]\n', 'codes:\n  - code: A\n    replacedBy:\n      - ⟦|⟧\n'],
+      ...[`codes:\n  - code: A\n    replacedBy: ['⟦|⟧']\n`, 'codes:\n  - code: A\n    replacedBy: ["⟦|⟧"]\n'],
+      ...['[⟦|⟧]', '["⟦|⟧"]'].map(
+        (list) => `{\n  "codes": [\n    {\n      "code": "A",\n      "replacedBy": ${list}\n    }\n  ]\n}`,
+      ),
+    ];
+    for (const place of places) {
+      const { text, cursor } = readMarkedText(place);
+      const proposals = completeCatalogue(text, cursor, own);
+      const read = proposals.map(({ replace, text: written }) => {
+        const after = text.slice(0, replace.start) + written + text.slice(replace.end);
+        return (parse(after) as { codes: { replacedBy: unknown[] }[] }).codes[0]?.replacedBy;
+      });
+      assert.deepEqual(
+        read,
+        [...(own?.codes.keys() ?? [])].map((code) => [code]),
+        place,
+      );
+      assert.equal(proposals.length, own?.codes.size);
+    }
+    assert.ok((own?.codes.size ?? 0) >= 6);
   });
 
   it('says what a key is for', () => {

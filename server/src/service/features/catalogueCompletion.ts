@@ -1,6 +1,9 @@
 import schemaFile from '../../../data/error-codes.schema.json' with { type: 'json' };
 import reasons from '../../generated/reasonPhrases.json' with { type: 'json' };
 import type { Catalogue, Span } from '../types.ts';
+import { renderJsonLine } from '../render/json.ts';
+import { showOnOneLine } from '../render/plainText.ts';
+import { renderYamlText } from '../render/yaml.ts';
 import { findCataloguePlace } from './catalogueOutline.ts';
 
 /** A key or value that fits at a place of a catalogue file. */
@@ -47,8 +50,19 @@ export function completeCatalogue(text: string, offset: number, catalogue: Catal
         text: isJson ? (quoted ? key : `"${key}": `) : `${key}: `,
       }));
   }
-  const write = (value: string): string => (isJson && !quoted && !/^\d+$/.test(value) ? `"${value}"` : value);
-  return valuesAt(path, catalogue).map(({ label, detail }) => ({ label, detail, kind, replace: word, text: write(label) }));
+  const write = ({ label: value, isBare }: Value): string => {
+    if (quoted) return renderJsonLine(value).slice(1, -1);
+    if (text.charAt(word.start - 1) === "'") return value.replaceAll("'", "''");
+    if (isBare) return value;
+    return isJson ? renderJsonLine(value) : renderYamlText(value);
+  };
+  return valuesAt(path, catalogue).map((value) => ({
+    label: showOnOneLine(value.label),
+    detail: showOnOneLine(value.detail),
+    kind,
+    replace: word,
+    text: write(value),
+  }));
 }
 
 /** What the schema says of the key under an offset; undefined where there is none. */
@@ -60,10 +74,14 @@ export function describeKey(text: string, offset: number): { readonly descriptio
   return description === undefined ? undefined : { description, span: word };
 }
 
-function valuesAt(
-  path: readonly string[],
-  catalogue: Catalogue | undefined,
-): { readonly label: string; readonly detail: string }[] {
+interface Value {
+  readonly label: string;
+  readonly detail: string;
+  /** A number, true or false: what the file says without quotes. */
+  readonly isBare?: boolean;
+}
+
+function valuesAt(path: readonly string[], catalogue: Catalogue | undefined): readonly Value[] {
   const key = path.findLast((step) => step !== '#');
   if (path[0] === 'codes' && key === 'groups')
     return [...(catalogue?.groups ?? [])].map(([label, detail]) => ({ label, detail }));
@@ -71,9 +89,9 @@ function valuesAt(
     return [...(catalogue?.codes.values() ?? [])]
       .filter(({ retired }) => !retired)
       .map(({ code, cause }) => ({ label: code, detail: cause }));
-  if (key === 'status' || key === 'formerStatus') return statuses.map(([label, detail]) => ({ label, detail }));
+  if (key === 'status' || key === 'formerStatus') return statuses.map(([label, detail]) => ({ label, detail, isBare: true }));
   const schema = schemaAt(path);
-  if (schema?.type === 'boolean') return ['true', 'false'].map((label) => ({ label, detail: '' }));
+  if (schema?.type === 'boolean') return ['true', 'false'].map((label) => ({ label, detail: '', isBare: true }));
   return (schema?.enum ?? schema?.items?.enum ?? []).map((label) => ({ label, detail: '' }));
 }
 
