@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { LookupRecord, LookupResult } from '../../../server/src/lookupProtocol.ts';
 import { nameLog } from '../nameLog.ts';
-import { plainText, showUnseen } from '../plainText.ts';
+import { plainText } from '../plainText.ts';
+import { formatBytes } from '../../../server/src/shared/formatBytes.ts';
+import { formatDuration } from '../../../server/src/shared/formatDuration.ts';
+import { showUnseen } from '../../../server/src/shared/showUnseen.ts';
 
 /** The time of a record in the zone of the settings, to the millisecond; a mark when its log gave no zone. */
 export function describeTime({ time, timeAssumed }: LookupRecord): string {
@@ -45,29 +48,15 @@ export function describePlace(record: Pick<LookupRecord, 'uri' | 'file' | 'line'
   return record.uri === undefined ? describeFile(record) : `${describeFile(record)}:${record.line}`;
 }
 
-/** A length of time, as hovers and code lenses say it: `120 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`, `2 d 3 h`. */
-export function describeDuration(ms: number): string {
-  if (ms < 1_000) return vscode.l10n.t('{0} ms', Math.round(ms));
-  if (ms < 59_950) return vscode.l10n.t('{0} s', (ms / 1_000).toFixed(1));
-  const seconds = Math.round(ms / 1_000);
-  if (seconds < 3_600) return vscode.l10n.t('{0} min {1} s', Math.floor(seconds / 60), seconds % 60);
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 1_440) return vscode.l10n.t('{0} h {1} min', Math.floor(minutes / 60), minutes % 60);
-  const hours = Math.round(minutes / 60);
-  return vscode.l10n.t('{0} d {1} h', Math.floor(hours / 24), hours % 24);
-}
-
 /** An amount of data. */
 export function describeBytes(bytes: number): string {
-  if (bytes < 1e3) return vscode.l10n.t('{0} bytes', bytes);
-  if (bytes < 1e6) return vscode.l10n.t('{0} KB', (bytes / 1e3).toFixed(1));
-  return bytes < 1e9 ? vscode.l10n.t('{0} MB', (bytes / 1e6).toFixed(1)) : vscode.l10n.t('{0} GB', (bytes / 1e9).toFixed(2));
+  return formatBytes(bytes, vscode.l10n.t('bytes'));
 }
 
 /** What a look-up found, in one line: number of records, duration, the error that it ended with, what was left out. */
 export function summariseResult({ records, durationMs, code, skipped, truncated, leftOut }: LookupResult): string {
   const parts = [records.length === 1 ? vscode.l10n.t('1 record') : vscode.l10n.t('{0} records', records.length)];
-  if (durationMs !== null) parts.push(vscode.l10n.t('over {0}', describeDuration(durationMs)));
+  if (durationMs !== null) parts.push(vscode.l10n.t('over {0}', formatDuration(durationMs)));
   if (code !== null) parts.push(vscode.l10n.t('failed with {0}', code));
   if (truncated) parts.push(vscode.l10n.t('there are more: apiErrorCodes.lookup.maxRecords says how many are shown'));
   if (leftOut > 0) parts.push(vscode.l10n.t('without {0} of longer IDs that hold it', leftOut));

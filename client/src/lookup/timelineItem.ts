@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { LookupRecord } from '../../../server/src/lookupProtocol.ts';
-import { showUnseen } from '../plainText.ts';
-import { describeDuration, describePlace, describeTime, describeTimeNote, describeZone } from './recordText.ts';
+import { describePlace, describeTime, describeTimeNote, describeZone } from './recordText.ts';
+import { formatDuration } from '../../../server/src/shared/formatDuration.ts';
+import { showUnseen } from '../../../server/src/shared/showUnseen.ts';
 
 const errorIcon = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
 const warningIcon = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
@@ -13,7 +14,7 @@ export function createTimelineItem(record: LookupRecord): vscode.TreeItem {
   const item = new vscode.TreeItem(describeTime(record), vscode.TreeItemCollapsibleState.None);
   const error = [record.level?.toUpperCase(), record.status?.toString(), record.code].filter((part) => typeof part === 'string');
   const facts = [
-    record.gapMs === null ? '' : `+${describeDuration(record.gapMs)}`,
+    record.gapMs === null ? '' : `+${formatDuration(record.gapMs)}`,
     error.join(' '),
     describePlace(record),
     record.source === 'editor' ? vscode.l10n.t('open editor') : '',

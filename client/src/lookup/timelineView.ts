@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { LookupRecord, LookupResult } from '../../../server/src/lookupProtocol.ts';
 import { describeNothingFound } from './nothingFound.ts';
 import { createTimelineItem } from './timelineItem.ts';
-import { showUnseen } from '../plainText.ts';
 import { summariseResult } from './recordText.ts';
+import { showUnseen } from '../../../server/src/shared/showUnseen.ts';
 
 /** A look-up that the view shows. Once another one has begun, nothing of it is shown any more. */
 export interface ShownLookup {

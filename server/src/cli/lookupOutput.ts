@@ -4,11 +4,13 @@ import { placeOf, type TimelineEntry } from '../service/logs/foundRecord.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import { removeColours } from '../service/logs/readLine.ts';
 import { type FoundRequest, isFound, type LogSearchResult } from '../service/logs/logSearch.ts';
-import { formatDuration, formatRecordTime } from '../service/render/recordTime.ts';
+import { formatRecordTime } from '../service/render/recordTime.ts';
 import { noLogs } from './noLogs.ts';
 import { printable } from './printable.ts';
-import { count, formatBytes } from './quantities.ts';
+import { count } from './quantities.ts';
 import { renderJson } from '../service/render/json.ts';
+import { formatBytes } from '../shared/formatBytes.ts';
+import { formatDuration } from '../shared/formatDuration.ts';
 
 const longestLine = 400;
 

@@ -1,4 +1,4 @@
-import { showUnseen } from '../service/render/plainText.ts';
+import { showUnseen } from '../shared/showUnseen.ts';
 
 /**
  * Text of a log, or a file's name, for a terminal: control characters must not reach it, and what turns the direction of text

@@ -1,5 +1,6 @@
-import { count, formatBytes } from './quantities.ts';
+import { count } from './quantities.ts';
 import type { Streams } from './streams.ts';
+import { formatBytes } from '../shared/formatBytes.ts';
 
 /** A line on standard error that says how far a search is. */
 export interface ProgressLine {

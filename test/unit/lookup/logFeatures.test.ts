@@ -4,8 +4,9 @@ import { findLogHighlights } from '../../../server/src/service/features/logHighl
 import { provideLogHover } from '../../../server/src/service/features/logHover.ts';
 import { findRequestIdLinks, lookupCommandUri } from '../../../server/src/service/features/logLinks.ts';
 import { isLogDocument } from '../../../server/src/service/logs/isLogDocument.ts';
-import { formatDuration, formatRecordTime } from '../../../server/src/service/render/recordTime.ts';
+import { formatRecordTime } from '../../../server/src/service/render/recordTime.ts';
 import { recogniser, requestId } from '../logs/pikzelsRecogniser.ts';
+import { formatDuration } from '../../../server/src/shared/formatDuration.ts';
 
 const log = [
   `{"level":30,"time":1777896131120,"request_id":"${requestId}","statusCode":402,"code":"INSUFFICIENT_CREDITS"}`,
@@ -113,10 +114,13 @@ describe('times for people', () => {
     assert.equal(formatRecordTime(0, 'utc'), '1970-01-01 00:00:00.000 UTC');
     assert.match(formatRecordTime(0, 'local'), /^19(69|70)-\d\d-\d\d \d\d:\d\d:00\.000 [+-]\d\d:\d\d$/);
     assert.equal(formatRecordTime(Number.MAX_VALUE, 'utc'), '');
-    assert.deepEqual([0, 999, 3_200, 125_000, 3_840_000, 183_600_000].map(formatDuration), [
+    assert.deepEqual([0, 999, 999.6, 3_200, 59_940, 59_960, 125_000, 3_840_000, 183_600_000].map(formatDuration), [
       '0 ms',
       '999 ms',
+      '1.0 s',
       '3.2 s',
+      '59.9 s',
+      '1 min 0 s',
       '2 min 5 s',
       '1 h 4 min',
       '2 d 3 h',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { plainText, showUnseen } from '../../../client/src/plainText.ts';
+import { plainText } from '../../../client/src/plainText.ts';
+import { showUnseen } from '../../../server/src/shared/showUnseen.ts';
 
 // How VS Code finds links in a message (src/vs/base/common/linkedText.ts), and icons in a label (iconLabels.ts).
 const link = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/i;

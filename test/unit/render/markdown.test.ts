@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { marked, type Token, type Tokens } from 'marked';
 import { escapeMarkdown } from '../../../server/src/service/render/markdown.ts';
-import { showUnseen } from '../../../server/src/service/render/plainText.ts';
+import { showUnseen } from '../../../server/src/shared/showUnseen.ts';
 
 /** What a reader of GitHub's Markdown, as editors have it, shows of a text; undefined when any of it is more than text. */
 function show(markdown: string): string | undefined {

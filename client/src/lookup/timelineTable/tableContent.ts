@@ -1,18 +1,11 @@
 import * as vscode from 'vscode';
 import type { LookupRecord, LookupResult } from '../../../../server/src/lookupProtocol.ts';
-import { showUnseen } from '../../plainText.ts';
 import { describeNothingFound } from '../nothingFound.ts';
-import {
-  describeDuration,
-  describeFile,
-  describePlace,
-  describeTime,
-  describeTimeNote,
-  describeZone,
-  summariseResult,
-} from '../recordText.ts';
+import { describeFile, describePlace, describeTime, describeTimeNote, describeZone, summariseResult } from '../recordText.ts';
 import type { TableContent, TableRow, TableTexts } from './messages.ts';
 import { sourceLetter } from './sourceLetter.ts';
+import { formatDuration } from '../../../../server/src/shared/formatDuration.ts';
+import { showUnseen } from '../../../../server/src/shared/showUnseen.ts';
 
 /** Puts what a look-up found into the words of the table. */
 export function createTableContent(id: number, result: LookupResult): TableContent {
@@ -41,7 +34,7 @@ function toRow(record: LookupRecord, source: number, longest: number): TableRow 
   return {
     time: describeTime(record),
     timeNote: describeTimeNote(record),
-    gap: gapMs === null ? '' : `${gapMs < 0 ? '−' : '+'}${describeDuration(Math.abs(gapMs))}`,
+    gap: gapMs === null ? '' : `${gapMs < 0 ? '−' : '+'}${formatDuration(Math.abs(gapMs))}`,
     gapShare: gapMs === null ? 0 : Math.max(0, gapMs) / longest,
     source,
     place: describePlace(record),

@@ -1,6 +1,6 @@
-import { showUnseen } from '../../service/render/plainText.ts';
 import type { Severity } from '../../service/types.ts';
 import type { CheckReport } from './checkReport.ts';
+import { showUnseen } from '../../shared/showUnseen.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { LogRecord } from '../logs/logRecord.ts';
 import { requestKeyOf } from '../logs/requestIdSpellings.ts';
-import { formatDuration } from '../render/recordTime.ts';
 import { showOnOneLine } from '../render/plainText.ts';
+import { formatDuration } from '../../shared/formatDuration.ts';
 
 /** What an open log shows beside its text. */
 export interface LogOverview {

@@ -4,8 +4,9 @@ import type { LogRecord, LogTime, ReadContext } from '../logs/logRecord.ts';
 import { findTime, readEpoch } from '../logs/logTime.ts';
 import { readRecordAt } from '../logs/readRecords.ts';
 import { findLineEnd } from '../logs/textLines.ts';
-import { formatDuration, formatRecordTime } from '../render/recordTime.ts';
+import { formatRecordTime } from '../render/recordTime.ts';
 import type { Span } from '../types.ts';
+import { formatDuration } from '../../shared/formatDuration.ts';
 
 /** What a hover over a time in a log says. */
 export interface LogTimeHover {

@@ -1,4 +1,4 @@
-import { showUnseen } from './plainText.ts';
+import { showUnseen } from '../../shared/showUnseen.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

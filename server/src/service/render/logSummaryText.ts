@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { LogSummary, SummarisedRequest } from '../logSummary.ts';
-import { showUnseen } from './plainText.ts';
-import { formatDuration, formatRecordTime } from './recordTime.ts';
+import { formatRecordTime } from './recordTime.ts';
+import { formatDuration } from '../../shared/formatDuration.ts';
+import { showUnseen } from '../../shared/showUnseen.ts';
 
 /** A table of a summary, for every form that it is shown in. */
 export interface SummaryTable {

@@ -1,5 +1,5 @@
 import { shownAddress } from './address.ts';
-import { showUnseen } from './plainText.ts';
+import { showUnseen } from '../../shared/showUnseen.ts';
 
 /**
  * Escapes text that comes from a catalogue or a log, so that Markdown shows it as it is: no markup, no HTML, no links. What needs

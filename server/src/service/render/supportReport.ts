@@ -2,9 +2,10 @@ import { placeOf, type RequestTimeline, type TimelineEntry } from '../logs/found
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import { removeColours } from '../logs/readLine.ts';
 import { spellingsOf } from '../logs/requestIdSpellings.ts';
-import { showUnseen } from './plainText.ts';
-import { formatDuration, formatRecordTime } from './recordTime.ts';
+import { formatRecordTime } from './recordTime.ts';
 import { redactText, type SecretFinder } from './redaction.ts';
+import { formatDuration } from '../../shared/formatDuration.ts';
+import { showUnseen } from '../../shared/showUnseen.ts';
 
 export interface SupportReportRequest {
   readonly requestId: string;

@@ -1,4 +1,4 @@
-import { showUnseen } from './plainText.ts';
+import { showUnseen } from '../../shared/showUnseen.ts';
 
 // What colours a text, and nothing else that a terminal obeys.
 const colour = /\u001b\[[\d;]*m/;
