@@ -1,16 +1,27 @@
 import type { Node } from 'web-tree-sitter';
 import type { Insertion } from '../types.ts';
-import { readCondition, readLabel, unwrap } from './bashConditions.ts';
-import type { ArmReading, ArmWriter, BranchReading, Language, ListReading, NewCode, SwitchReading } from './language.ts';
+import {
+  readBinaryExpression,
+  readCommand,
+  readInner,
+  readList,
+  readNegated,
+  readNot,
+  readPattern,
+  readQuoted,
+  readRaw,
+  readVariable,
+} from './bashConditions.ts';
+import { defineLanguage } from './defineLanguage.ts';
+import type { ArmWriter, NewCode } from './language.ts';
 import { childrenOf, isField, joinNodes, named } from './nodes.ts';
+import { readConstant } from './reading/readLabel.ts';
+import type { ArmParts, BranchForm } from './reading/readingTable.ts';
+import type { Reader } from './reading/readings.ts';
 import { bashText } from './textForms.ts';
 import { conditionFor, groupCodes, labelFor, notHandled, quoteWith } from './writing.ts';
 
 const quoteString = quoteWith(bashText);
-
-function withoutComments(node: Node): Node[] {
-  return named(node).filter(({ type }) => type !== 'comment');
-}
 
 function readDeclaration(literal: Node): string | undefined {
   const assignment = literal.parent;
@@ -25,90 +36,60 @@ function readDeclaration(literal: Node): string | undefined {
 /** What an empty or missing field reads as: no code. */
 const nothing = new Set(['""', "''", 'null', '"null"']);
 
-function readSwitch(node: Node): SwitchReading | undefined {
-  const value = node.type === 'case_statement' ? node.childForFieldName('value') : undefined;
-  if (!value) return undefined;
-  const arms: ArmReading[] = [];
-  let otherwise: Node | undefined;
-  const items = named(node).filter(({ type }) => type === 'case_item');
-  for (const item of items) {
-    const end = childrenOf(item).find(({ type }) => type === ')')?.startIndex ?? item.endIndex;
-    const parts = withoutComments(item);
-    const labels = parts.filter(({ endIndex }) => endIndex <= end);
-    if (labels.some(({ text }) => text === '*')) otherwise ??= item;
-    else
-      arms.push({
-        node: item,
-        labels: labels.filter(({ text }) => !nothing.has(text)),
-        body: parts.filter(({ startIndex }) => startIndex > end),
-        guarded: false,
-        braces: false,
-        ...(childrenOf(item).some(({ type }) => type === ';&') ? { runsOn: true } : {}),
-      });
-  }
-  const last = items.at(-1);
-  const isEnded = !last || otherwise !== undefined || /;[;&]\s*$/.test(last.text);
-  const closing = node.lastChild;
+function readArm(item: Node, read: Reader): ArmParts | 'rest' {
+  const children = childrenOf(item);
+  const end = children.find(({ type }) => type === ')')?.startIndex ?? item.endIndex;
+  const parts = read.partsOf(item);
+  const labels = parts.filter(({ endIndex }) => endIndex <= end);
+  if (labels.some(({ text }) => text === '*')) return 'rest';
   return {
-    node,
-    head: { start: node.startIndex, end: value.endIndex },
-    subject: value,
-    arms,
-    otherwise,
-    bodyEnd: closing?.type === 'esac' ? closing.startIndex : node.endIndex,
-    closes: true,
-    fallsThrough: false,
-    form: isEnded ? 'case' : 'unended',
+    labels: labels.filter(({ text }) => !nothing.has(text)),
+    body: parts.filter(({ startIndex }) => startIndex > end),
+    ...(children.some(({ type }) => type === ';&') ? { runsOn: true } : {}),
   };
 }
 
-function readBranch(node: Node): BranchReading | undefined {
-  if (node.type === 'list') return readShortBranch(node);
-  if (node.type !== 'if_statement' && node.type !== 'elif_clause') return undefined;
-  const parts = withoutComments(node);
-  const [condition] = parts;
+const isClause = ({ type }: Node): boolean => type === 'elif_clause' || type === 'else_clause';
+
+function consequenceOf(node: Node, read: Reader): Node | undefined {
   const keyword = childrenOf(node).find(({ type }) => type === 'then');
-  const isClause = ({ type }: Node): boolean => type === 'elif_clause' || type === 'else_clause';
-  const consequence = joinNodes(
-    parts.filter((part) => keyword && part.startIndex > keyword.startIndex && !isClause(part)),
-    node,
+  const statements = read.partsOf(node).filter((part) => !isClause(part));
+  return (
+    keyword &&
+    joinNodes(
+      statements.filter(({ startIndex }) => startIndex > keyword.startIndex),
+      node,
+    )
   );
-  if (!condition || !keyword || !consequence) return undefined;
-  const clauses = (node.type === 'if_statement' ? parts : named(node.parent ?? node)).filter(isClause);
-  const alternative = clauses.find(({ startIndex }) => startIndex > node.startIndex);
-  return { node, condition, consequence, alternative, braces: false, form: 'chain' };
 }
 
-/** `[[ $code == A ]] && return 1`. */
-function readShortBranch(list: Node): BranchReading | undefined {
-  const [condition, consequence] = named(list);
-  if (!condition || !consequence || !blocks.has(list.parent?.type ?? '') || !leaves(consequence)) return undefined;
-  if (!childrenOf(list).some(({ type }) => type === '&&')) return undefined;
-  return { node: list, condition, consequence, alternative: undefined, braces: false, form: 'chain' };
+function alternativeOf(node: Node): Node | undefined {
+  const clauses = named(node.type === 'if_statement' ? node : (node.parent ?? node)).filter(isClause);
+  return clauses.find(({ startIndex }) => startIndex > node.startIndex);
+}
+
+const branch = {
+  condition: (node, read) => read.partsOf(node)[0],
+  then: consequenceOf,
+  otherwise: alternativeOf,
+  braces: false,
+  form: 'chain',
+} satisfies Omit<BranchForm, 'node'>;
+
+/** `[[ $code == A ]] && return 1` */
+function shortBranch(list: Node, read: Reader): Node | undefined {
+  const [, consequence] = named(list);
+  const leaves = consequence && blocks.has(list.parent?.type ?? '') && read.leaves(consequence);
+  return leaves && childrenOf(list).some(({ type }) => type === '&&') ? list : undefined;
 }
 
 const blocks = new Set(['program', 'compound_statement', 'do_group', 'else_clause', 'case_item', 'subshell']);
 
-function readList(node: Node): ListReading | undefined {
-  return node.type === 'array' ? { node, elements: withoutComments(node) } : undefined;
-}
-
-function nameOfValue(expression: Node): Node | undefined {
-  const owner = expression.parent;
-  return owner?.type === 'variable_assignment' ? (owner.childForFieldName('name') ?? undefined) : undefined;
-}
-
 const exits = new Set(['exit', 'return', 'break', 'continue', 'exec', 'die', 'fail', 'abort']);
 
-function leaves(statement: Node): boolean {
+function leavesByCommand(statement: Node): boolean | undefined {
   if (statement.type === 'command') return exits.has(statement.firstNamedChild?.text ?? '');
-  if (['joined', 'compound_statement', 'else_clause'].includes(statement.type)) {
-    const last = statement.namedChildren.filter((child) => child !== null && child.type !== 'comment').at(-1);
-    return last ? leaves(last) : false;
-  }
-  if (statement.type === 'list') return false;
-  const branch = readBranch(statement);
-  return branch?.alternative !== undefined && leaves(branch.consequence) && leaves(branch.alternative);
+  return statement.type === 'list' ? false : undefined;
 }
 
 function labelOf(code: string, insertion: Insertion): string {
@@ -159,7 +140,7 @@ const writer: ArmWriter = {
 };
 
 /** Shell scripts: `case`, tests and early exits. Arrays by key are no sites: few scripts have them. */
-export const bash: Language = {
+export const bash = defineLanguage({
   id: 'bash',
   title: 'Bash',
   languageIds: ['shellscript'],
@@ -171,17 +152,71 @@ export const bash: Language = {
   functions: new Set(['function_definition']),
   groups: new Set(),
   blocks,
-  unwrap,
-  readLabel,
+  reading: {
+    declaration: readDeclaration,
+    wrappers: { parenthesized_expression: 'first' },
+    labels: {
+      strings: {},
+      numbers: ['number'],
+      constants: [],
+      others: {
+        string: readQuoted,
+        raw_string: readRaw,
+        word: readPattern,
+        extglob_pattern: readPattern,
+        regex: readConstant,
+        simple_expansion: readVariable,
+        expansion: readVariable,
+      },
+    },
+    switches: [
+      {
+        node: 'case_statement',
+        subject: 'value',
+        arms: ['case_item'],
+        readArm,
+        closers: ['esac'],
+        form: (arms, otherwise) =>
+          otherwise !== undefined || arms.length === 0 || /;[;&]\s*$/.test(arms.at(-1)?.node.text ?? '') ? 'case' : 'unended',
+      },
+    ],
+    branches: [
+      { node: 'if_statement', ...branch },
+      { node: 'elif_clause', ...branch },
+      {
+        node: 'list',
+        within: shortBranch,
+        condition: 'first',
+        then: (node) => named(node)[1],
+        braces: false,
+        form: 'chain',
+      },
+    ],
+    conditions: {
+      not: {},
+      binaries: [],
+      and: [],
+      or: [],
+      others: {
+        test_command: readInner,
+        arithmetic_expansion: readInner,
+        negated_command: readNegated,
+        unary_expression: readNot,
+        list: readList,
+        command: readCommand,
+        binary_expression: readBinaryExpression,
+      },
+    },
+    tables: {},
+    lists: { array: true },
+    names: { owners: { variable_assignment: 'name' } },
+    exits: {
+      nodes: [],
+      blocks: ['joined', 'compound_statement', 'else_clause'],
+      others: leavesByCommand,
+    },
+  },
   beforeDeclaredValue: /\w=['"]?$/,
-  readDeclaration,
-  readSwitch,
-  readBranch,
-  readTable: () => undefined,
-  readCondition,
-  readList,
-  nameOfValue,
-  leaves,
   readCodeTypes: () => [],
   writer,
   repair: {
@@ -195,4 +230,4 @@ export const bash: Language = {
     quotes: '\'"',
     probeArm: (label, quote) => `${quote}${label}${quote}) : ;;`,
   },
-};
+});

@@ -1,63 +1,41 @@
 import type { Node } from 'web-tree-sitter';
-import type { ConditionReading, LabelReading } from './language.ts';
 import { childrenOf, named } from './nodes.ts';
+import { otherCondition } from './reading/readCondition.ts';
+import { readConstant, readWord } from './reading/readLabel.ts';
+import type { Comparison } from './reading/readingTable.ts';
+import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 
-const variables = new Set(['simple_expansion', 'expansion']);
-
-/** Takes the quotes around a single variable away, and the parentheses around a condition. */
-export function unwrap(node: Node): Node {
-  let inner = node;
-  while (inner.type === 'parenthesized_expression' && inner.firstNamedChild) inner = inner.firstNamedChild;
-  return inner;
+function inQuotes(node: Node): LabelReading['span'] {
+  const start = node.startIndex + 1;
+  return { start, end: Math.max(start, node.endIndex - 1) };
 }
 
-/** Reads a word, string or variable; undefined for what is put together from several. */
-export function readLabel(node: Node): LabelReading | undefined {
-  const span = { start: node.startIndex, end: node.endIndex };
-  switch (node.type) {
-    case 'string': {
-      const [content, ...more] = named(node);
-      if (more.length > 0) return undefined;
-      if (content && content.type !== 'string_content') return readLabel(content);
-      return {
-        form: 'string',
-        value: content?.text ?? '',
-        span: { start: span.start + 1, end: Math.max(span.start + 1, span.end - 1) },
-        node,
-      };
-    }
-    case 'raw_string':
-      return {
-        form: 'string',
-        value: node.text.slice(1, -1),
-        span: { start: span.start + 1, end: Math.max(span.start + 1, span.end - 1) },
-        node,
-      };
-    case 'number':
-      return { form: 'number', value: node.text, span, node };
-    case 'word':
-    case 'extglob_pattern':
-      if (/^\d+$/.test(node.text)) return { form: 'number', value: node.text, span, node };
-      // A pattern may match any code.
-      return /^[\w.-]+$/.test(node.text)
-        ? { form: 'key', value: node.text, span, node }
-        : { form: 'constant', value: undefined, span, node };
-    case 'regex':
-      return { form: 'constant', value: undefined, span, node };
-    case 'simple_expansion':
-    case 'expansion': {
-      const [name, ...more] = named(node);
-      if (name?.type !== 'variable_name' || more.length > 0 || !variables.has(node.type)) return undefined;
-      return { form: 'constant', value: undefined, span: { start: name.startIndex, end: name.endIndex }, node: name };
-    }
-    default:
-      return undefined;
-  }
+/** A string, or the variable that is all of it; undefined for what is put together from several. */
+export function readQuoted(node: Node, read: Reader): LabelReading | undefined {
+  const [content, ...more] = named(node);
+  if (more.length > 0) return undefined;
+  if (content && content.type !== 'string_content') return read.readLabel(content);
+  return { form: 'string', value: content?.text ?? '', span: inQuotes(node), node };
 }
 
-type Operator = Extract<ConditionReading, { kind: 'compare' }>['operator'];
+/** `'A'` */
+export function readRaw(node: Node): LabelReading {
+  return { form: 'string', value: node.text.slice(1, -1), span: inQuotes(node), node };
+}
 
-const comparisons: ReadonlyMap<string, Operator> = new Map([
+/** A word. A pattern may match any code. */
+export function readPattern(node: Node): LabelReading {
+  if (/^\d+$/.test(node.text)) return readWord(node, 'number');
+  return /^[\w.-]+$/.test(node.text) ? readWord(node, 'key') : readConstant(node);
+}
+
+/** `$code`, `${code}` */
+export function readVariable(node: Node): LabelReading | undefined {
+  const [name, ...more] = named(node);
+  return name?.type === 'variable_name' && more.length === 0 ? readConstant(name) : undefined;
+}
+
+const comparisons: ReadonlyMap<string, Comparison> = new Map([
   ['=', '=='],
   ['==', '=='],
   ['-eq', '=='],
@@ -73,71 +51,68 @@ const comparisons: ReadonlyMap<string, Operator> = new Map([
   ['-ge', '>='],
 ]);
 
-const other: ConditionReading = { kind: 'other' };
-
-/** Reads `[[ … ]]`, `[ … ]`, `test …`, `(( … ))` and what joins them. */
-export function readCondition(wrapped: Node): ConditionReading {
-  const node = unwrap(wrapped);
-  switch (node.type) {
-    case 'test_command':
-    case 'arithmetic_expansion':
-      return node.namedChildCount === 1 && node.firstNamedChild ? readCondition(node.firstNamedChild) : other;
-    case 'negated_command': {
-      const command = node.firstNamedChild;
-      return command ? { kind: 'not', part: readCondition(command) } : other;
-    }
-    case 'unary_expression': {
-      const operand = node.lastNamedChild;
-      return node.firstChild?.text === '!' && operand ? { kind: 'not', part: readCondition(operand) } : other;
-    }
-    case 'list': {
-      const [left, right] = named(node);
-      const operator = childrenOf(node).find(({ type }) => type === '&&' || type === '||')?.type;
-      if (!left || !right || !operator) return other;
-      return { kind: operator === '&&' ? 'and' : 'or', parts: [readCondition(left), readCondition(right)] };
-    }
-    case 'command':
-      return readCommand(node);
-    case 'binary_expression': {
-      const left = node.childForFieldName('left');
-      const right = node.childForFieldName('right');
-      const operator = node.childForFieldName('operator')?.text ?? '';
-      // A glob of several parts is no single right side.
-      return left && right && node.namedChildCount <= 3 ? readBinary(left, operator, right) : other;
-    }
-    default:
-      return other;
-  }
+/** `[[ … ]]`, `(( … ))` */
+export function readInner(node: Node, read: Reader): ConditionReading {
+  return node.namedChildCount === 1 && node.firstNamedChild ? read.readCondition(node.firstNamedChild) : otherCondition;
 }
 
-function readBinary(left: Node, operator: string, right: Node): ConditionReading {
+/** `! test …` */
+export function readNegated({ firstNamedChild: command }: Node, read: Reader): ConditionReading {
+  return command ? { kind: 'not', part: read.readCondition(command) } : otherCondition;
+}
+
+/** `! $code` */
+export function readNot(node: Node, read: Reader): ConditionReading {
+  const operand = node.lastNamedChild;
+  return node.firstChild?.text === '!' && operand ? { kind: 'not', part: read.readCondition(operand) } : otherCondition;
+}
+
+/** `[ … ] && [ … ]` */
+export function readList(node: Node, read: Reader): ConditionReading {
+  const [left, right] = named(node);
+  const operator = childrenOf(node).find(({ type }) => type === '&&' || type === '||')?.type;
+  if (!left || !right || !operator) return otherCondition;
+  return { kind: operator === '&&' ? 'and' : 'or', parts: [read.readCondition(left), read.readCondition(right)] };
+}
+
+/** What is between the brackets of a test. */
+export function readBinaryExpression(node: Node, read: Reader): ConditionReading {
+  const left = node.childForFieldName('left');
+  const right = node.childForFieldName('right');
+  const operator = node.childForFieldName('operator')?.text ?? '';
+  // A glob of several parts is no single right side.
+  return left && right && node.namedChildCount <= 3 ? readBinary(left, operator, right, read) : otherCondition;
+}
+
+function readBinary(left: Node, operator: string, right: Node, read: Reader): ConditionReading {
   if (operator === '&&' || operator === '||')
-    return { kind: operator === '&&' ? 'and' : 'or', parts: [readCondition(left), readCondition(right)] };
+    return { kind: operator === '&&' ? 'and' : 'or', parts: [read.readCondition(left), read.readCondition(right)] };
   // The grammar lets `=` and `!` bind less and more than they do.
   if (left.type === 'binary_expression') {
     const [first, second] = [left.childForFieldName('left'), left.childForFieldName('right')];
     const joins = left.childForFieldName('operator')?.text;
-    if (!first || !second || (joins !== '&&' && joins !== '||')) return other;
-    return { kind: joins === '&&' ? 'and' : 'or', parts: [readCondition(first), readBinary(second, operator, right)] };
+    if (!first || !second || (joins !== '&&' && joins !== '||')) return otherCondition;
+    return { kind: joins === '&&' ? 'and' : 'or', parts: [read.readCondition(first), readBinary(second, operator, right, read)] };
   }
   if (left.type === 'unary_expression') {
     const operand = left.lastNamedChild;
-    return left.firstChild?.text === '!' && operand ? { kind: 'not', part: readBinary(operand, operator, right) } : other;
+    const isNot = left.firstChild?.text === '!' && operand;
+    return isNot ? { kind: 'not', part: readBinary(operand, operator, right, read) } : otherCondition;
   }
   if (operator === '=~') return { kind: 'contains', subject: left, elements: [right] };
   const comparison = comparisons.get(operator);
-  if (!comparison) return other;
-  const isPattern = right.type === 'extglob_pattern' && readLabel(right)?.form === 'constant';
+  if (!comparison) return otherCondition;
+  const isPattern = right.type === 'extglob_pattern' && read.readLabel(right)?.form === 'constant';
   if (!isPattern) return { kind: 'compare', operator: comparison, left, right };
   const contains: ConditionReading = { kind: 'contains', subject: left, elements: [right] };
   return comparison === '==' ? contains : { kind: 'not', part: contains };
 }
 
 /** `test "$code" = A`; `((…))` may stand where a command's name does. */
-function readCommand(command: Node): ConditionReading {
+export function readCommand(command: Node, read: Reader): ConditionReading {
   const name = command.firstNamedChild;
-  if (name?.firstNamedChild?.type === 'arithmetic_expansion') return readCondition(name.firstNamedChild);
+  if (name?.firstNamedChild?.type === 'arithmetic_expansion') return read.readCondition(name.firstNamedChild);
   const [left, operator, right, ...more] = named(command).slice(1);
-  if (name?.text !== 'test' || !left || !operator || !right || more.length > 0) return other;
-  return readBinary(left, operator.text, right);
+  if (name?.text !== 'test' || !left || !operator || !right || more.length > 0) return otherCondition;
+  return readBinary(left, operator.text, right, read);
 }

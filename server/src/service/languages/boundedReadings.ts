@@ -2,6 +2,8 @@ import type { Node } from 'web-tree-sitter';
 import { limits } from '../limits.ts';
 import type { Span } from '../types.ts';
 import type { Language } from './language.ts';
+import { createReader } from './reading/createReader.ts';
+import { otherCondition } from './reading/readCondition.ts';
 
 /**
  * A language as one document is read with: each node is read once, and what is nested deeper than people nest is not read where
@@ -21,15 +23,20 @@ export function boundReadings(language: Language): Language {
       return reading;
     };
   };
-  return {
-    ...language,
-    readSwitch: once(language.readSwitch),
-    readBranch: once(language.readBranch),
-    readTable: once(language.readTable),
-    readList: once(language.readList),
-    readCondition: once((node) => (isDeep(node) ? { kind: 'other' } : language.readCondition(node))),
-    leaves: (node, breakStays) => !isDeep(node) && language.leaves(node, breakStays),
-  };
+  const reader = createReader(language.reading, language.comment.nodes, (read) => {
+    const leaves = once((node) => !isDeep(node) && read.leaves(node));
+    const leavesSwitch = once((node) => !isDeep(node) && read.leaves(node, true));
+    return {
+      ...read,
+      readSwitch: once(read.readSwitch),
+      readBranch: once(read.readBranch),
+      readTable: once(read.readTable),
+      readList: once(read.readList),
+      readCondition: once((node) => (isDeep(node) ? otherCondition : read.readCondition(node))),
+      leaves: (node, breakStays) => (breakStays ? leavesSwitch(node) : leaves(node)),
+    };
+  });
+  return { ...language, ...reader };
 }
 
 /** Tells whether a node is nested deeper than the limit. Small ones cannot be, and large ones are looked through once. */

@@ -1,87 +1,12 @@
-import type { Node } from 'web-tree-sitter';
+import { readDeclaration, readMacro, readNot, readPairs, readStringCompare, readWrapped, readZero } from './cppExpressions.ts';
+import { defineLanguage } from './defineLanguage.ts';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
 import { readCppCodeTypes } from './cppCodeTypes.ts';
-import { nameOfValue, readCondition, readDeclaration, readLabel, readList, readTable, unwrap } from './cppExpressions.ts';
-import type { ArmReading, BranchReading, Language, SwitchReading } from './language.ts';
-import { named } from './nodes.ts';
 import { cppText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
-function withoutComments(node: Node): Node[] {
-  return named(node).filter(({ type }) => type !== 'comment');
-}
-
-/** Strings have no `switch`, but enums named after the codes have, and statuses. */
-function readSwitch(node: Node): SwitchReading | undefined {
-  if (node.type !== 'switch_statement') return undefined;
-  const condition = node.childForFieldName('condition');
-  const body = node.childForFieldName('body');
-  if (!condition || !body) return undefined;
-  const arms: ArmReading[] = [];
-  let otherwise: Node | undefined;
-  for (const arm of named(body)) {
-    if (arm.type !== 'case_statement') continue;
-    const label = arm.childForFieldName('value');
-    if (!label) {
-      otherwise = arm;
-      continue;
-    }
-    const statements = withoutComments(arm).filter(({ startIndex }) => startIndex >= label.endIndex);
-    arms.push({
-      node: arm,
-      labels: [label],
-      body: statements,
-      guarded: false,
-      braces: statements[0]?.type === 'compound_statement',
-    });
-  }
-  if (arms.length === 0) return undefined;
-  return {
-    node,
-    head: { start: node.startIndex, end: condition.endIndex },
-    subject: unwrap(condition),
-    arms,
-    otherwise,
-    bodyEnd: body.lastChild?.type === '}' ? body.lastChild.startIndex : body.endIndex,
-    closes: true,
-    fallsThrough: true,
-    form: 'switch',
-  };
-}
-
-function readBranch(node: Node): BranchReading | undefined {
-  if (node.type !== 'if_statement') return undefined;
-  const condition = node.childForFieldName('condition');
-  const consequence = node.childForFieldName('consequence');
-  if (!condition || !consequence) return undefined;
-  const otherwise = node.childForFieldName('alternative');
-  return {
-    node,
-    condition: unwrap(condition),
-    consequence,
-    alternative: otherwise ? withoutComments(otherwise)[0] : undefined,
-    braces: consequence.type === 'compound_statement',
-    ...(condition.childForFieldName('initializer') ? { declares: true } : {}),
-    form: 'chain',
-  };
-}
-
-const exits = new Set(['return_statement', 'throw_statement', 'break_statement', 'continue_statement', 'goto_statement']);
-
-function leaves(statement: Node, breakStays = false): boolean {
-  if (exits.has(statement.type)) return !(breakStays && statement.type === 'break_statement');
-  if (statement.type === 'expression_statement')
-    return /^(std::)?(exit|abort|terminate|quick_exit|_Exit)\s*\(/.test(statement.text);
-  if (statement.type === 'compound_statement') {
-    const last = withoutComments(statement).at(-1);
-    return last !== undefined && leaves(last, breakStays);
-  }
-  const branch = readBranch(statement);
-  return branch?.alternative !== undefined && leaves(branch.consequence, breakStays) && leaves(branch.alternative, breakStays);
-}
-
 /** C++: comparisons of strings, `switch` on enums, initialisers of maps. */
-export const cpp: Language = {
+export const cpp = defineLanguage({
   id: 'cpp',
   title: 'C++',
   languageIds: ['cpp'],
@@ -95,17 +20,78 @@ export const cpp: Language = {
   groups: new Set(['field_declaration_list', 'declaration_list']),
   blocks: new Set(['compound_statement', 'case_statement', 'translation_unit']),
   bareMembers: true,
-  unwrap,
-  readLabel,
+  reading: {
+    declaration: readDeclaration,
+    wrappers: {
+      parenthesized_expression: 'last',
+      condition_clause: (node) => node.childForFieldName('value') ?? node.lastNamedChild,
+      cast_expression: (node) => node.childForFieldName('value') ?? node.lastNamedChild,
+    },
+    labels: {
+      strings: { string_literal: 'string_content' },
+      numbers: ['number_literal'],
+      constants: ['identifier', 'qualified_identifier', 'field_expression'],
+      others: { user_defined_literal: readWrapped, call_expression: readWrapped, preproc_arg: readMacro },
+    },
+    switches: [
+      {
+        // Strings have no `switch`, but enums named after the codes have, and statuses.
+        node: 'switch_statement',
+        subject: 'condition',
+        body: 'body',
+        arms: ['case_statement'],
+        label: 'value',
+        block: 'compound_statement',
+        fallsThrough: true,
+        form: 'switch',
+        counts: (_, arms) => arms.length > 0,
+      },
+    ],
+    branches: [
+      {
+        node: 'if_statement',
+        condition: 'condition',
+        then: 'consequence',
+        otherwise(node, read) {
+          const clause = node.childForFieldName('alternative');
+          return clause && read.partsOf(clause)[0];
+        },
+        braces: 'compound_statement',
+        declares: (node) => Boolean(node.childForFieldName('condition')?.childForFieldName('initializer')),
+        form: 'chain',
+      },
+    ],
+    conditions: {
+      not: { unary_expression: 'argument' },
+      notSigns: ['!', 'not'],
+      binaries: ['binary_expression'],
+      and: ['&&', 'and'],
+      or: ['||', 'or'],
+      others: {
+        unary_expression: readNot,
+        binary_expression: readZero,
+        call_expression(node, read) {
+          const equal = readStringCompare(node, read);
+          return equal && { kind: 'not', part: equal };
+        },
+      },
+    },
+    tables: { initializer_list: readPairs },
+    lists: {
+      initializer_list: (node, read) => (node.parent?.type === 'initializer_list' ? undefined : read.partsOf(node)),
+    },
+    names: {
+      around: ['initializer_list', 'compound_literal_expression', 'argument_list', 'call_expression'],
+      owners: { init_declarator: 'declarator', field_declaration: 'declarator' },
+    },
+    exits: {
+      nodes: ['return_statement', 'throw_statement', 'continue_statement', 'goto_statement'],
+      breaks: ['break_statement'],
+      calls: { nodes: ['expression_statement'], pattern: /^(std::)?(exit|abort|terminate|quick_exit|_Exit)\s*\(/ },
+      blocks: ['compound_statement'],
+    },
+  },
   beforeDeclaredValue: /([^=!<>]=\s*|\{\s*|\w\s+)"$/,
-  readDeclaration,
-  readSwitch,
-  readBranch,
-  readTable,
-  readCondition,
-  readList,
-  nameOfValue,
-  leaves,
   readCodeTypes: readCppCodeTypes,
   writer: createArmWriter({
     quote: quoteWith(cppText),
@@ -133,4 +119,4 @@ export const cpp: Language = {
     quotes: '"',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
   },
-};
+});

@@ -1,123 +1,41 @@
+import { readDeclaration, readDictionary, readElements, readIndex, readVerbatim } from './csharpExpressions.ts';
+import { readCall, readIs, readPattern } from './csharpPatterns.ts';
+import { defineLanguage } from './defineLanguage.ts';
+import type { ArmParts } from './reading/readingTable.ts';
+import type { Reader } from './reading/readings.ts';
 import type { Node } from 'web-tree-sitter';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
-import { nameOfValue, readDeclaration, readLabel, readList, readTable, unwrap } from './csharpExpressions.ts';
-import { readCondition, readPattern } from './csharpPatterns.ts';
-import type { ArmReading, BranchReading, Language, SwitchReading } from './language.ts';
-import { named } from './nodes.ts';
 import { csharpText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
-const comments = new Set(['comment']);
-
-function readSwitch(node: Node): SwitchReading | undefined {
-  if (node.type === 'switch_statement') return readStatement(node);
-  return node.type === 'switch_expression' ? readExpression(node) : undefined;
+/** `case "A" or "B" when …:` */
+function readSection(section: Node, read: Reader): ArmParts | 'rest' {
+  const parts = read.partsOf(section);
+  const isDefault = section.children.some((child) => child?.type === 'default');
+  const body = parts.filter(({ type }) => /_statement$|^block$/.test(type));
+  return isDefault ? 'rest' : readParts(parts, body, read);
 }
 
-function readStatement(node: Node): SwitchReading | undefined {
-  const value = node.childForFieldName('value');
-  const body = node.childForFieldName('body');
-  if (!value || !body) return undefined;
-  const arms: ArmReading[] = [];
-  let otherwise: Node | undefined;
-  for (const section of named(body)) {
-    if (section.type !== 'switch_section') continue;
-    const parts = named(section).filter(({ type }) => !comments.has(type));
-    const isDefault = section.children.some((child) => child?.type === 'default');
-    const pattern = isDefault ? undefined : readPattern(parts[0]);
-    const statements = parts.filter(({ type }) => /_statement$|^block$/.test(type));
-    const guarded = parts.some(({ type }) => type === 'when_clause');
-    if (isDefault || (pattern?.takesAll && !guarded)) otherwise = section;
-    else
-      arms.push({
-        node: section,
-        labels: pattern?.labels ?? [],
-        body: statements,
-        guarded,
-        braces: statements[0]?.type === 'block',
-      });
-  }
-  return {
-    node,
-    head: { start: node.startIndex, end: value.endIndex },
-    subject: unwrap(value),
-    arms,
-    otherwise,
-    bodyEnd: body.lastChild?.type === '}' ? body.lastChild.startIndex : body.endIndex,
-    closes: true,
-    fallsThrough: true,
-    form: 'switch',
-  };
+/** `"A" or "B" => …` */
+function readExpressionArm(arm: Node, read: Reader): ArmParts | 'rest' {
+  const parts = read.partsOf(arm);
+  return readParts(parts, parts.slice(-1), read);
 }
 
-function readExpression(node: Node): SwitchReading | undefined {
-  const [value, ...rest] = named(node);
-  if (!value) return undefined;
-  const arms: ArmReading[] = [];
-  let otherwise: Node | undefined;
-  for (const arm of rest) {
-    if (arm.type !== 'switch_expression_arm') continue;
-    const parts = named(arm).filter(({ type }) => !comments.has(type));
-    const pattern = readPattern(parts[0]);
-    const guarded = parts.some(({ type }) => type === 'when_clause');
-    if (pattern.takesAll && !guarded) otherwise = arm;
-    else arms.push({ node: arm, labels: pattern.labels, body: parts.slice(-1), guarded, braces: false });
-  }
-  const keyword = node.children.find((child) => child?.type === 'switch');
-  return {
-    node,
-    head: { start: node.startIndex, end: keyword?.endIndex ?? value.endIndex },
-    subject: unwrap(value),
-    arms,
-    otherwise,
-    bodyEnd: node.lastChild?.type === '}' ? node.lastChild.startIndex : node.endIndex,
-    closes: true,
-    fallsThrough: false,
-    separator: ',',
-    form: 'expression',
-  };
-}
-
-function readBranch(node: Node): BranchReading | undefined {
-  if (node.type !== 'if_statement') return undefined;
-  const condition = node.childForFieldName('condition');
-  const consequence = node.childForFieldName('consequence');
-  if (!condition || !consequence) return undefined;
-  const alternative = node.childForFieldName('alternative') ?? undefined;
-  return { node, condition: unwrap(condition), consequence, alternative, braces: consequence.type === 'block', form: 'chain' };
-}
-
-const exits = new Set([
-  'return_statement',
-  'throw_statement',
-  'break_statement',
-  'continue_statement',
-  'goto_statement',
-  'yield_statement',
-]);
-
-function leaves(statement: Node, breakStays = false): boolean {
-  if (statement.type === 'yield_statement') return /^yield\s+break/.test(statement.text);
-  if (exits.has(statement.type)) return !(breakStays && statement.type === 'break_statement');
-  if (statement.type === 'expression_statement') return /^Environment\s*\.\s*(Exit|FailFast)\s*\(/.test(statement.text);
-  if (statement.type === 'block') {
-    const last = named(statement)
-      .filter(({ type }) => !comments.has(type))
-      .at(-1);
-    return last !== undefined && leaves(last, breakStays);
-  }
-  const branch = readBranch(statement);
-  return branch?.alternative !== undefined && leaves(branch.consequence, breakStays) && leaves(branch.alternative, breakStays);
+function readParts(parts: readonly Node[], body: readonly Node[], read: Reader): ArmParts | 'rest' {
+  const pattern = readPattern(parts[0], read);
+  const guarded = parts.some(({ type }) => type === 'when_clause');
+  return pattern.takesAll && !guarded ? 'rest' : { labels: pattern.labels, body, guarded };
 }
 
 /** C#: `switch` statements and expressions with their patterns, `if` with `==`, `is` and `Equals`, dictionaries. */
-export const csharp: Language = {
+export const csharp = defineLanguage({
   id: 'csharp',
   title: 'C#',
   languageIds: ['csharp'],
   extensions: ['.cs', '.csx'],
   grammar: 'c-sharp',
-  comment: { nodes: comments, line: '//' },
+  comment: { nodes: new Set(['comment']), line: '//' },
   text: csharpText,
   quotes: ['"'],
   functions: new Set([
@@ -133,17 +51,90 @@ export const csharp: Language = {
   groups: new Set(['declaration_list']),
   blocks: new Set(['block', 'switch_section', 'compilation_unit']),
   bareMembers: true,
-  unwrap,
-  readLabel,
+  reading: {
+    declaration: readDeclaration,
+    wrappers: {
+      cast_expression: 'value',
+      parenthesized_expression: 'last',
+      constant_pattern: 'last',
+      argument: 'last',
+      element_binding_expression: 'last',
+      postfix_unary_expression: (node) => (node.lastChild?.type === '!' ? node.lastNamedChild : undefined),
+    },
+    labels: {
+      strings: { string_literal: 'string_literal_content' },
+      numbers: ['integer_literal'],
+      constants: ['identifier', 'member_access_expression', 'qualified_name'],
+      others: { verbatim_string_literal: readVerbatim },
+    },
+    switches: [
+      {
+        node: 'switch_statement',
+        subject: 'value',
+        body: 'body',
+        arms: ['switch_section'],
+        readArm: readSection,
+        block: 'block',
+        fallsThrough: true,
+        form: 'switch',
+      },
+      {
+        node: 'switch_expression',
+        subject: 'first',
+        arms: ['switch_expression_arm'],
+        readArm: readExpressionArm,
+        headEnd: (node) => node.children.find((child) => child?.type === 'switch'),
+        separator: ',',
+        form: 'expression',
+      },
+    ],
+    branches: [
+      {
+        node: 'if_statement',
+        condition: 'condition',
+        then: 'consequence',
+        otherwise: 'alternative',
+        braces: 'block',
+        form: 'chain',
+      },
+    ],
+    conditions: {
+      not: { prefix_unary_expression: 'last', unary_expression: 'last' },
+      binaries: ['binary_expression'],
+      and: ['&&'],
+      or: ['||'],
+      others: { invocation_expression: readCall, is_pattern_expression: readIs },
+    },
+    tables: { object_creation_expression: readDictionary, implicit_object_creation_expression: readDictionary },
+    lists: {
+      element_binding_expression: readIndex,
+      collection_expression: readIndex,
+      implicit_array_creation_expression: readElements,
+      array_creation_expression: readElements,
+      object_creation_expression: readElements,
+      implicit_object_creation_expression: readElements,
+    },
+    names: {
+      around: [
+        'argument',
+        'argument_list',
+        'invocation_expression',
+        'object_creation_expression',
+        'member_access_expression',
+        'cast_expression',
+        'arrow_expression_clause',
+      ],
+      owners: { variable_declarator: 'name', property_declaration: 'name', assignment_expression: 'left' },
+    },
+    exits: {
+      nodes: ['return_statement', 'throw_statement', 'continue_statement', 'goto_statement'],
+      breaks: ['break_statement'],
+      calls: { nodes: ['expression_statement'], pattern: /^Environment\s*\.\s*(Exit|FailFast)\s*\(/ },
+      blocks: ['block'],
+      others: ({ type, text }) => (type === 'yield_statement' ? /^yield\s+break/.test(text) : undefined),
+    },
+  },
   beforeDeclaredValue: /[^=!<>]=>?\s*@?"$/,
-  readDeclaration,
-  readSwitch,
-  readBranch,
-  readTable,
-  readCondition,
-  readList,
-  nameOfValue,
-  leaves,
   readCodeTypes: () => [],
   writer: createArmWriter({
     quote: quoteWith(csharpText),
@@ -174,4 +165,4 @@ export const csharp: Language = {
       },
     },
   },
-};
+});

@@ -2,54 +2,29 @@ import type { Node } from 'web-tree-sitter';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
 import {
   conditionOf,
-  nameOfValue,
-  readCondition,
+  joined,
+  readContains,
   readDeclaration,
-  readLabel,
-  readList,
-  readTable,
+  readElements,
+  readJoined,
+  readMap,
+  readOperators,
+  readParenthesized,
+  readPlain,
   spanning,
-  unwrap,
 } from './dartExpressions.ts';
+import { defineLanguage } from './defineLanguage.ts';
 import { readDartEnums } from './enumTypes.ts';
-import type { ArmReading, BranchReading, Language, SwitchReading } from './language.ts';
 import { childrenOf, named } from './nodes.ts';
+import { readConstant } from './reading/readLabel.ts';
+import type { ArmParts } from './reading/readingTable.ts';
+import type { Reader } from './reading/readings.ts';
 import { dartText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
 const comments = new Set(['comment', 'documentation_comment']);
 
-function readSwitch(node: Node): SwitchReading | undefined {
-  const isExpression = node.type === 'switch_expression';
-  if (!isExpression && node.type !== 'switch_statement') return undefined;
-  const condition = node.childForFieldName('condition');
-  const body = isExpression ? node : node.childForFieldName('body');
-  const subject = condition && spanning(named(condition));
-  if (!condition || !body || !subject) return undefined;
-  const arms: ArmReading[] = [];
-  let otherwise: Node | undefined;
-  for (const arm of named(body)) {
-    if (arm.type === 'switch_statement_default') otherwise = arm;
-    if (arm.type !== 'switch_statement_case' && arm.type !== 'switch_expression_case') continue;
-    const reading = readArm(arm);
-    if (reading.takesAll) otherwise = arm;
-    else arms.push(reading.arm);
-  }
-  return {
-    node,
-    head: { start: node.startIndex, end: condition.endIndex },
-    subject,
-    arms,
-    otherwise,
-    bodyEnd: body.lastChild?.type === '}' ? body.lastChild.startIndex : body.endIndex,
-    closes: true,
-    fallsThrough: false,
-    ...(isExpression ? { separator: ',' } : {}),
-    form: isExpression ? 'expression' : 'switch',
-  };
-}
-
-function readArm(node: Node): { readonly arm: ArmReading; readonly takesAll: boolean } {
+function readArm(node: Node, read: Reader): ArmParts | 'rest' {
   const children = childrenOf(node).filter(({ type }) => !comments.has(type));
   const colon = children.findIndex(({ type }) => type === ':' || type === '=>');
   const when = children.findIndex(({ type }) => type === 'when');
@@ -58,39 +33,20 @@ function readArm(node: Node): { readonly arm: ArmReading; readonly takesAll: boo
     .slice(0, guarded ? when : colon === -1 ? children.length : colon)
     .filter(({ isNamed, type }) => isNamed && type !== 'case_builtin' && type !== 'logical_or_operator');
   const [only] = patterns;
-  const takesAll = !guarded && patterns.length === 1 && (only?.text === '_' || only?.type === 'variable_pattern');
-  const labels = patterns.map(unwrap).filter(({ type }) => type !== 'null_literal');
+  if (!guarded && patterns.length === 1 && (only?.text === '_' || only?.type === 'variable_pattern')) return 'rest';
+  const labels = patterns.map(read.unwrap).filter(({ type }) => type !== 'null_literal');
   const body = colon === -1 ? [] : children.slice(colon + 1).filter(({ isNamed }) => isNamed);
-  return { arm: { node, labels, body, guarded, braces: body[0]?.type === 'block', runsOn: body.length === 0 }, takesAll };
+  return { labels, body, guarded, runsOn: body.length === 0 };
 }
 
-function readBranch(node: Node): BranchReading | undefined {
-  const consequence = node.type === 'if_statement' ? node.childForFieldName('consequence') : null;
-  const condition = consequence && conditionOf(node);
-  if (!condition) return undefined;
-  const alternative = node.childForFieldName('alternative') ?? undefined;
-  return { node, condition, consequence, alternative, braces: consequence.type === 'block', form: 'chain' };
-}
-
-const exits = new Set(['return_statement', 'break_statement', 'continue_statement']);
-
-function leaves(statement: Node, breakStays = false): boolean {
-  if (exits.has(statement.type))
-    return !(breakStays && statement.type === 'break_statement' && /^break\s*;$/.test(statement.text));
-  if (statement.type === 'expression_statement')
-    return /^(throw|rethrow)_expression$/.test(statement.firstNamedChild?.type ?? '') || /^exit\s*\(/.test(statement.text);
-  if (statement.type === 'block') {
-    const last = named(statement)
-      .filter(({ type }) => !comments.has(type))
-      .at(-1);
-    return last !== undefined && leaves(last, breakStays);
-  }
-  const branch = readBranch(statement);
-  return branch?.alternative !== undefined && leaves(branch.consequence, breakStays) && leaves(branch.alternative, breakStays);
+/** What a switch asks about: its condition may be several pieces. */
+function subjectOf(node: Node, read: Reader): Node | undefined {
+  const condition = node.childForFieldName('condition');
+  return condition ? spanning(named(condition), read) : undefined;
 }
 
 /** Dart 3: `switch` statements and expressions, `if`, maps. */
-export const dart: Language = {
+export const dart = defineLanguage({
   id: 'dart',
   title: 'Dart',
   languageIds: ['dart'],
@@ -103,17 +59,90 @@ export const dart: Language = {
   groups: new Set(['class_body', 'enum_body', 'extension_body', 'mixin_body']),
   blocks: new Set(['block', 'switch_statement_case', 'switch_statement_default', 'program']),
   bareMembers: true,
-  unwrap,
-  readLabel,
+  reading: {
+    declaration: readDeclaration,
+    wrappers: { parenthesized_expression: 'only', constant_pattern: 'only', argument: 'only' },
+    labels: {
+      strings: {},
+      numbers: ['decimal_integer_literal'],
+      constants: ['qualified'],
+      others: {
+        string_literal: readPlain,
+        identifier: (node) => (node.text === '_' ? undefined : readConstant(node)),
+        [joined]: readJoined,
+      },
+    },
+    switches: [
+      {
+        node: 'switch_statement',
+        subject: subjectOf,
+        headEnd: 'condition',
+        body: 'body',
+        arms: ['switch_statement_case'],
+        rest: ['switch_statement_default'],
+        readArm,
+        block: 'block',
+        form: 'switch',
+      },
+      {
+        node: 'switch_expression',
+        subject: subjectOf,
+        headEnd: 'condition',
+        arms: ['switch_expression_case'],
+        readArm,
+        block: 'block',
+        separator: ',',
+        form: 'expression',
+      },
+    ],
+    branches: [
+      {
+        node: 'if_statement',
+        condition: conditionOf,
+        then: 'consequence',
+        otherwise: 'alternative',
+        braces: 'block',
+        form: 'chain',
+      },
+    ],
+    conditions: {
+      not: {},
+      binaries: [],
+      and: [],
+      or: [],
+      others: {
+        parenthesized_expression: readParenthesized,
+        unary_expression: readOperators,
+        logical_or_expression: readOperators,
+        logical_and_expression: readOperators,
+        equality_expression: readOperators,
+        relational_expression: readOperators,
+        list_literal: readContains,
+        set_or_map_literal: readContains,
+        [joined]: readContains,
+      },
+    },
+    tables: { set_or_map_literal: readMap },
+    lists: { list_literal: readElements, set_or_map_literal: readElements },
+    names: {
+      owners: {
+        static_final_declaration: 'first',
+        initialized_identifier: 'first',
+        initialized_variable_definition: 'name',
+        pair: 'key',
+      },
+    },
+    exits: {
+      nodes: ['return_statement', 'continue_statement'],
+      blocks: ['block'],
+      others({ type, text, firstNamedChild }, _, breakStays) {
+        if (type === 'break_statement') return !(breakStays && /^break\s*;$/.test(text));
+        if (type !== 'expression_statement') return undefined;
+        return /^(throw|rethrow)_expression$/.test(firstNamedChild?.type ?? '') || /^exit\s*\(/.test(text);
+      },
+    },
+  },
   beforeDeclaredValue: /([^=!<>]=\s*|[(,]\s*)r?['"]$/,
-  readDeclaration,
-  readSwitch,
-  readBranch,
-  readTable,
-  readCondition,
-  readList,
-  nameOfValue,
-  leaves,
   readCodeTypes: readDartEnums,
   writer: createArmWriter({
     quote: quoteWith(dartText),
@@ -145,4 +174,4 @@ export const dart: Language = {
       },
     },
   },
-};
+});

@@ -1,15 +1,18 @@
 import type { Node } from 'web-tree-sitter';
-import type { ConditionReading, LabelReading, ListReading, TableReading } from './language.ts';
-import { childrenOf, comparisonOperators, isSameWord, joinPieces, named, piecesOf } from './nodes.ts';
+import { childrenOf, comparisonOperators, joinPieces, named, piecesOf } from './nodes.ts';
+import { otherCondition } from './reading/readCondition.ts';
+import { readConstant } from './reading/readLabel.ts';
+import type { TableParts } from './reading/readingTable.ts';
+import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 
 /** The type of the nodes that `spanning` makes. */
-const joined = 'joined_expression';
+export const joined = 'joined_expression';
 
 /** One node for an expression: the grammar has an identifier and, beside it, a selector for `e.code`. */
-export function spanning(pieces: readonly Node[]): Node | undefined {
+export function spanning(pieces: readonly Node[], read: Reader): Node | undefined {
   const [first] = pieces;
   const last = pieces.at(-1);
-  if (!first || !last || pieces.length === 1) return first && unwrap(first);
+  if (!first || !last || pieces.length === 1) return first && read.unwrap(first);
   return joinPieces(first, last, joined);
 }
 
@@ -29,44 +32,18 @@ function operandsOf(
   return { operands, operators };
 }
 
-/** Takes parentheses and what patterns and arguments put around a value away, as far as one node is left. */
-export function unwrap(node: Node): Node {
-  let inner = node;
-  while (
-    (inner.type === 'parenthesized_expression' || inner.type === 'constant_pattern' || inner.type === 'argument') &&
-    inner.namedChildCount === 1
-  ) {
-    const child = inner.firstNamedChild;
-    if (!child) return inner;
-    inner = child;
-  }
-  return inner;
+/** A string of one literal; its content has no node. */
+export function readPlain(node: Node): LabelReading | undefined {
+  const start = node.firstChild?.endIndex ?? node.startIndex;
+  const end = Math.max(start, node.lastChild?.startIndex ?? node.endIndex);
+  const value = node.text.slice(start - node.startIndex, end - node.startIndex);
+  // More than the two quotes: a substitution, or several literals side by side.
+  return node.childCount === 2 && !value.includes('\\') ? { form: 'string', value, span: { start, end }, node } : undefined;
 }
 
-/** Reads a literal or a reference to a constant. */
-export function readLabel(wrapped: Node): LabelReading | undefined {
-  const node = unwrap(wrapped);
-  const span = { start: node.startIndex, end: node.endIndex };
-  switch (node.type) {
-    case 'string_literal': {
-      const start = node.firstChild?.endIndex ?? span.start;
-      const end = Math.max(start, node.lastChild?.startIndex ?? span.end);
-      const value = node.text.slice(start - span.start, end - span.start);
-      // More than the two quotes: a substitution, or several literals side by side.
-      return node.childCount === 2 && !value.includes('\\') ? { form: 'string', value, span: { start, end }, node } : undefined;
-    }
-    case 'decimal_integer_literal':
-      return { form: 'number', value: node.text, span, node };
-    case 'identifier':
-    case 'qualified':
-      return node.text === '_' ? undefined : { form: 'constant', value: undefined, span, node };
-    case joined:
-      return /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)+$/.test(node.text)
-        ? { form: 'constant', value: undefined, span, node }
-        : undefined;
-    default:
-      return undefined;
-  }
+/** `ErrorCode.timeout` */
+export function readJoined(node: Node): LabelReading | undefined {
+  return /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)+$/.test(node.text) ? readConstant(node) : undefined;
 }
 
 const bodies = /^(class_body|enum_body|extension_body|mixin_body)$/;
@@ -93,108 +70,82 @@ export function readDeclaration(literal: Node): string | undefined {
   }
 }
 
-function elementsOf(literal: Node): Node[] {
-  return named(literal).filter(({ type }) => type !== 'comment' && type !== 'type_arguments' && type !== 'const_builtin');
+function elementsOf(literal: Node, read: Reader): Node[] {
+  return read.partsOf(literal).filter(({ type }) => type !== 'type_arguments' && type !== 'const_builtin');
 }
 
-/** `{'A': a, …}`. */
-export function readTable(node: Node): TableReading | undefined {
-  if (node.type !== 'set_or_map_literal') return undefined;
-  const elements = elementsOf(node);
-  const entries = elements.flatMap((pair) => {
-    const key = pair.type === 'pair' ? pair.childForFieldName('key') : null;
-    const value = pair.childForFieldName('value');
-    const pieces = named(pair).filter(({ startIndex }) => value !== null && startIndex >= value.startIndex);
-    return key ? [{ node: pair, key, value: spanning(pieces) }] : [];
-  });
-  if (entries.length === 0) return undefined;
-  const declares = entries.every(
-    ({ key, value }) =>
-      value !== undefined && readLabel(value)?.form === 'string' && isSameWord(readLabel(key)?.value, readLabel(value)?.value),
-  );
+/** `{'A': a, …}` */
+export function readMap(node: Node, read: Reader): TableParts {
   return {
-    node,
-    entries,
-    open: entries.length < elements.length,
-    separator: ',',
-    declares,
-    bodyEnd: node.endIndex - 1,
+    elements: elementsOf(node, read),
+    entry(pair) {
+      const key = pair.type === 'pair' ? pair.childForFieldName('key') : null;
+      const value = pair.childForFieldName('value');
+      const pieces = named(pair).filter(({ startIndex }) => value !== null && startIndex >= value.startIndex);
+      return key ? [key, spanning(pieces, read)] : undefined;
+    },
     form: 'map',
   };
 }
 
-/** `['A', 'B']` and `{'A', 'B'}`. */
-export function readList(node: Node): ListReading | undefined {
-  if (node.type !== 'list_literal' && node.type !== 'set_or_map_literal') return undefined;
-  const elements = elementsOf(node);
-  return elements.length > 0 && elements.every(({ type }) => type !== 'pair') ? { node, elements } : undefined;
+/** `['A', 'B']` and `{'A', 'B'}` */
+export function readElements(node: Node, read: Reader): readonly Node[] | undefined {
+  const elements = elementsOf(node, read);
+  return elements.length > 0 && elements.every(({ type }) => type !== 'pair') ? elements : undefined;
 }
 
-/** Reads comparisons, `contains` on a list, and what joins them. */
-export function readCondition(wrapped: Node): ConditionReading {
-  const node = unwrap(wrapped);
+/** What stands in parentheses as several pieces. */
+export function readParenthesized(node: Node, read: Reader): ConditionReading {
+  return readPieces(named(node), read);
+}
+
+/** Operators, whose operands may be several pieces each. */
+export function readOperators(node: Node, read: Reader): ConditionReading {
   switch (node.type) {
-    case 'parenthesized_expression':
-      return readPieces(named(node));
     case 'unary_expression': {
       const [prefix, ...rest] = named(node);
-      return prefix?.text === '!' ? { kind: 'not', part: readPieces(rest) } : { kind: 'other' };
+      return prefix?.text === '!' ? { kind: 'not', part: readPieces(rest, read) } : otherCondition;
     }
     case 'logical_or_expression':
     case 'logical_and_expression': {
       const { operands } = operandsOf(node, /^logical_(or|and)_operator$/);
-      return { kind: node.type === 'logical_or_expression' ? 'or' : 'and', parts: operands.map(readPieces) };
+      const parts = operands.map((pieces) => readPieces(pieces, read));
+      return { kind: node.type === 'logical_or_expression' ? 'or' : 'and', parts };
     }
-    case 'equality_expression':
-    case 'relational_expression': {
+    default: {
       const { operands, operators } = operandsOf(node, /^(equality|relational)_operator$/);
-      const [left, right] = operands.map(spanning);
+      const [left, right] = operands.map((pieces) => spanning(pieces, read));
       const operator = comparisonOperators.get(operators[0]?.text ?? '');
-      return operator && left && right && operators.length === 1 ? { kind: 'compare', operator, left, right } : { kind: 'other' };
+      return operator && left && right && operators.length === 1 ? { kind: 'compare', operator, left, right } : otherCondition;
     }
-    default:
-      return readContains(node);
   }
 }
 
-function readPieces(pieces: readonly Node[]): ConditionReading {
-  const node = spanning(pieces);
-  return node ? readCondition(node) : { kind: 'other' };
+function readPieces(pieces: readonly Node[], read: Reader): ConditionReading {
+  const node = spanning(pieces, read);
+  return node ? read.readCondition(node) : otherCondition;
 }
 
 /** `['A', 'B'].contains(code)`: the list, or all of it. */
-function readContains(node: Node): ConditionReading {
+export function readContains(node: Node, read: Reader): ConditionReading | undefined {
   const [first = node] = node.type === joined ? piecesOf(node) : [];
-  const list = readList(first);
+  const list = read.readList(first);
   const method = first.nextNamedSibling;
   const call = method?.nextNamedSibling;
-  if (!list || !method || !call || !/^\.\s*contains$/.test(method.text)) return { kind: 'other' };
+  if (!list || !method || !call || !/^\.\s*contains$/.test(method.text)) return undefined;
   const brackets = call.firstNamedChild?.firstNamedChild;
   const argument = brackets?.type === 'arguments' ? brackets.firstNamedChild : null;
-  const subject = argument && spanning(named(argument));
-  return subject ? { kind: 'contains', subject, elements: list.elements } : { kind: 'other' };
-}
-
-/** The variable, field or key that a table or list is declared under. */
-export function nameOfValue(expression: Node): Node | undefined {
-  const owner = expression.parent;
-  switch (owner?.type) {
-    case 'static_final_declaration':
-    case 'initialized_identifier':
-      return owner.firstNamedChild ?? undefined;
-    case 'initialized_variable_definition':
-      return owner.childForFieldName('name') ?? undefined;
-    case 'pair':
-      return owner.childForFieldName('key') ?? undefined;
-    default:
-      return undefined;
-  }
+  const subject = argument && spanning(named(argument), read);
+  return subject ? { kind: 'contains', subject, elements: list.elements } : undefined;
 }
 
 /** The pieces between an `if`'s parentheses; undefined for `if (x case …)`. */
-export function conditionOf(statement: Node): Node | undefined {
+export function conditionOf(statement: Node, read: Reader): Node | undefined {
   const consequence = statement.childForFieldName('consequence');
   const inside = childrenOf(statement).filter(({ endIndex }) => consequence !== null && endIndex <= consequence.startIndex);
   if (inside.some(({ type }) => type === 'case')) return undefined;
-  return spanning(inside.filter(({ isNamed, type }) => isNamed && type !== 'comment'));
+  return spanning(
+    inside.filter(({ isNamed, type }) => isNamed && type !== 'comment'),
+    read,
+  );
 }

@@ -1,76 +1,23 @@
 import type { Node } from 'web-tree-sitter';
 import { type ArmStyle, bracedBranches, createArmWriter } from './armWriter.ts';
+import { defineLanguage } from './defineLanguage.ts';
 import { readJavaEnums } from './enumTypes.ts';
-import { nameOfValue, readCondition, readDeclaration, readLabel, readList, readTable, unwrap } from './javaExpressions.ts';
-import type { ArmReading, BranchReading, Language, SwitchReading } from './language.ts';
-import { named } from './nodes.ts';
+import { argumentsOf, readCall, readDeclaration, readListCall, readMap, readValue } from './javaExpressions.ts';
+import { named, readPlainString } from './nodes.ts';
+import type { ArmParts } from './reading/readingTable.ts';
+import type { Reader } from './reading/readings.ts';
 import { javaText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
-const comments = new Set(['line_comment', 'block_comment']);
-
-function readSwitch(node: Node): SwitchReading | undefined {
-  const condition = node.type === 'switch_expression' ? node.childForFieldName('condition') : null;
-  const body = node.childForFieldName('body');
-  if (!condition || !body) return undefined;
-  const arms: ArmReading[] = [];
-  let otherwise: Node | undefined;
-  let arrows = false;
-  for (const arm of named(body)) {
-    if (arm.type !== 'switch_rule' && arm.type !== 'switch_block_statement_group') continue;
-    arrows ||= arm.type === 'switch_rule';
-    const heads = named(arm).filter(({ type }) => type === 'switch_label');
-    // `default` and `case null, default`
-    const takesRest = heads.some((head) => /^default$|,\s*default$/.test(head.text));
-    if (takesRest) otherwise = arm;
-    const parts = heads.flatMap((head) => named(head)).filter(({ type, text }) => !comments.has(type) && text !== 'default');
-    const labels = parts.filter(({ type }) => type !== 'guard' && type !== 'null_literal');
-    const statements = named(arm).filter(({ type }) => type !== 'switch_label' && !comments.has(type));
-    if (takesRest && labels.length === 0) continue;
-    arms.push({
-      node: arm,
-      labels,
-      body: statements,
-      guarded: parts.some(({ type }) => type === 'guard'),
-      braces: statements[0]?.type === 'block',
-    });
-  }
-  return {
-    node,
-    head: { start: node.startIndex, end: condition.endIndex },
-    subject: unwrap(condition),
-    arms,
-    otherwise,
-    bodyEnd: body.lastChild?.type === '}' ? body.lastChild.startIndex : body.endIndex,
-    closes: true,
-    fallsThrough: !arrows,
-    form: arrows ? 'arrows' : 'switch',
-  };
-}
-
-function readBranch(node: Node): BranchReading | undefined {
-  if (node.type !== 'if_statement') return undefined;
-  const condition = node.childForFieldName('condition');
-  const consequence = node.childForFieldName('consequence');
-  if (!condition || !consequence) return undefined;
-  const alternative = node.childForFieldName('alternative') ?? undefined;
-  return { node, condition: unwrap(condition), consequence, alternative, braces: consequence.type === 'block', form: 'chain' };
-}
-
-const exits = new Set(['return_statement', 'throw_statement', 'break_statement', 'continue_statement', 'yield_statement']);
-
-function leaves(statement: Node, breakStays = false): boolean {
-  if (exits.has(statement.type)) return !(breakStays && statement.type === 'break_statement' && statement.namedChildCount === 0);
-  if (statement.type === 'expression_statement')
-    return /^(System\s*\.\s*exit|Runtime\s*\.\s*getRuntime\(\)\s*\.\s*(exit|halt))\s*\(/.test(statement.text);
-  if (statement.type === 'block') {
-    const last = named(statement)
-      .filter(({ type }) => !comments.has(type))
-      .at(-1);
-    return last !== undefined && leaves(last, breakStays);
-  }
-  const branch = readBranch(statement);
-  return branch?.alternative !== undefined && leaves(branch.consequence, breakStays) && leaves(branch.alternative, breakStays);
+/** `case "A", "B" ->`, `case "A": case "B":`. `default` and `case null, default` take what is left. */
+function readArm(arm: Node, read: Reader): ArmParts | 'rest' {
+  const heads = named(arm).filter(({ type }) => type === 'switch_label');
+  const parts = heads.flatMap(read.partsOf).filter(({ text }) => text !== 'default');
+  const labels = parts.filter(({ type }) => type !== 'guard' && type !== 'null_literal');
+  const takesRest = heads.some(({ text }) => /^default$|,\s*default$/.test(text));
+  if (labels.length === 0 && takesRest) return 'rest';
+  const body = read.partsOf(arm).filter(({ type }) => type !== 'switch_label');
+  return { labels, body, guarded: parts.some(({ type }) => type === 'guard'), takesRest };
 }
 
 const cases: ArmStyle = {
@@ -80,13 +27,13 @@ const cases: ArmStyle = {
 };
 
 /** Java: both forms of `switch`, `if` with `equals`, `Map.of` and `Map.ofEntries`. */
-export const java: Language = {
+export const java = defineLanguage({
   id: 'java',
   title: 'Java',
   languageIds: ['java'],
   extensions: ['.java'],
   grammar: 'java',
-  comment: { nodes: comments, line: '//' },
+  comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//' },
   text: javaText,
   quotes: ['"'],
   functions: new Set([
@@ -102,17 +49,72 @@ export const java: Language = {
   groups: new Set(['class_body', 'interface_body', 'enum_body', 'enum_body_declarations']),
   blocks: new Set(['block', 'constructor_body', 'switch_block_statement_group', 'program']),
   bareMembers: true,
-  unwrap,
-  readLabel,
+  reading: {
+    declaration: readDeclaration,
+    wrappers: { parenthesized_expression: 'first', cast_expression: 'value' },
+    labels: {
+      strings: {},
+      numbers: ['decimal_integer_literal'],
+      constants: ['identifier', 'field_access'],
+      others: {
+        string_literal: (node) => (node.text.startsWith('"""') ? undefined : readPlainString(node, 'string_fragment')),
+        method_invocation: readValue,
+      },
+    },
+    switches: [
+      {
+        node: 'switch_expression',
+        subject: 'condition',
+        body: 'body',
+        arms: ['switch_rule', 'switch_block_statement_group'],
+        readArm,
+        block: 'block',
+        fallsThrough: true,
+        form: 'switch',
+        byArm: { switch_rule: { form: 'arrows', fallsThrough: false } },
+      },
+    ],
+    branches: [
+      {
+        node: 'if_statement',
+        condition: 'condition',
+        then: 'consequence',
+        otherwise: 'alternative',
+        braces: 'block',
+        form: 'chain',
+      },
+    ],
+    conditions: {
+      not: { unary_expression: 'operand' },
+      binaries: ['binary_expression'],
+      and: ['&&'],
+      or: ['||'],
+      others: { method_invocation: readCall },
+    },
+    tables: { method_invocation: readMap },
+    lists: {
+      array_initializer: true,
+      method_invocation: readListCall,
+      object_creation_expression(node, read) {
+        const [only] = argumentsOf(node, read);
+        return only && read.readList(only)?.elements;
+      },
+    },
+    names: {
+      around: ['argument_list', 'object_creation_expression', 'method_invocation', 'cast_expression'],
+      owners: { variable_declarator: 'name', assignment_expression: 'left' },
+    },
+    exits: {
+      nodes: ['return_statement', 'throw_statement', 'continue_statement', 'yield_statement'],
+      breaks: ['break_statement'],
+      calls: {
+        nodes: ['expression_statement'],
+        pattern: /^(System\s*\.\s*exit|Runtime\s*\.\s*getRuntime\(\)\s*\.\s*(exit|halt))\s*\(/,
+      },
+      blocks: ['block'],
+    },
+  },
   beforeDeclaredValue: /([^=!<>]=\s*|[(,]\s*)"$/,
-  readDeclaration,
-  readSwitch,
-  readBranch,
-  readTable,
-  readCondition,
-  readList,
-  nameOfValue,
-  leaves,
   readCodeTypes: readJavaEnums,
   writer: createArmWriter({
     quote: quoteWith(javaText),
@@ -147,4 +149,4 @@ export const java: Language = {
       },
     },
   },
-};
+});

@@ -1,58 +1,28 @@
 import type { Node } from 'web-tree-sitter';
-import type { ConditionReading, LabelReading, ListReading, TableReading } from './language.ts';
-import { comparisonOperators, isField, named, readPlainString } from './nodes.ts';
+import { isField } from './nodes.ts';
+import { compare, contains } from './reading/readCondition.ts';
+import type { TableParts } from './reading/readingTable.ts';
+import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 
 /** Methods that only turn a constant into its value: `HttpStatus.NOT_FOUND.value()`, `Code.TIMEOUT.getValue()`. */
 const values = new Set(['value', 'getValue', 'code', 'getCode', 'name', 'toString', 'statusCode', 'getStatusCode']);
 
-/** Takes parentheses and casts away. */
-export function unwrap(node: Node): Node {
-  let inner = node;
-  for (;;) {
-    const child =
-      inner.type === 'parenthesized_expression'
-        ? inner.firstNamedChild
-        : inner.type === 'cast_expression'
-          ? inner.childForFieldName('value')
-          : undefined;
-    if (!child) return inner;
-    inner = child;
-  }
-}
-
-/** Reads a literal or a constant, also one whose value a method gives. */
-export function readLabel(wrapped: Node): LabelReading | undefined {
-  const node = unwrap(wrapped);
-  const span = { start: node.startIndex, end: node.endIndex };
-  switch (node.type) {
-    case 'string_literal':
-      return node.text.startsWith('"""') ? undefined : readPlainString(node, 'string_fragment');
-    case 'decimal_integer_literal':
-      return { form: 'number', value: node.text, span, node };
-    case 'identifier':
-    case 'field_access':
-      return { form: 'constant', value: undefined, span, node };
-    case 'method_invocation': {
-      const object = node.childForFieldName('object');
-      const isValue =
-        values.has(node.childForFieldName('name')?.text ?? '') && argumentsOf(node).length === 0 && isConstantName(object);
-      return isValue && object ? readLabel(object) : undefined;
-    }
-    default:
-      return undefined;
-  }
+/** A constant whose value a method gives. */
+export function readValue(call: Node, read: Reader): LabelReading | undefined {
+  const object = call.childForFieldName('object');
+  const isValue = values.has(call.childForFieldName('name')?.text ?? '') && argumentsOf(call, read).length === 0;
+  return isValue && object && isConstantName(object) ? read.readLabel(object) : undefined;
 }
 
 /** By the convention that constants are written in capitals. */
-function isConstantName(node: Node | null): boolean {
-  return (
-    node !== null && (node.type === 'field_access' || node.type === 'identifier') && /(^|\.)[A-Z][A-Z0-9_]*$/.test(node.text)
-  );
+function isConstantName({ type, text }: Node): boolean {
+  return (type === 'field_access' || type === 'identifier') && /(^|\.)[A-Z][A-Z0-9_]*$/.test(text);
 }
 
-function argumentsOf(call: Node): Node[] {
+/** The arguments of a call. */
+export function argumentsOf(call: Node, read: Reader): Node[] {
   const list = call.childForFieldName('arguments');
-  return list ? named(list).filter(({ type }) => !type.endsWith('_comment')) : [];
+  return list ? read.partsOf(list) : [];
 }
 
 /** `static final String X = "…"`, a local `final`, `enum Code { X("…") }`. */
@@ -75,82 +45,59 @@ export function readDeclaration(literal: Node): string | undefined {
 }
 
 /** `Map.of("A", a, …)` and `Map.ofEntries(entry("A", a), …)`. */
-export function readTable(node: Node): TableReading | undefined {
-  if (node.type !== 'method_invocation') return undefined;
+export function readMap(node: Node, read: Reader): TableParts | undefined {
   const object = node.childForFieldName('object')?.text;
   const name = node.childForFieldName('name')?.text;
-  const parts = argumentsOf(node);
+  const parts = argumentsOf(node, read);
   if ((object !== 'Map' && object !== 'ImmutableMap') || parts.length === 0) return undefined;
-  const shared = { node, separator: ',', declares: false, bodyEnd: node.endIndex - 1 } as const;
   if (name === 'of') {
-    const entries = parts.flatMap((key, index) =>
-      index % 2 === 0 ? [{ node: parts[index + 1] ?? key, key, value: parts[index + 1] }] : [],
-    );
-    return { ...shared, entries, open: parts.length % 2 === 1, capacity: 10, form: 'of' };
+    // A pair has no node: its value is the element, and its key where there is no value yet.
+    const keys = new Map(parts.flatMap((key, at) => (at % 2 === 0 ? [[(parts[at + 1] ?? key).id, key] as const] : [])));
+    return {
+      elements: parts.filter(({ id }) => keys.has(id)),
+      entry(element) {
+        const key = keys.get(element.id);
+        return key && [key, key.id === element.id ? undefined : element];
+      },
+      isOpen: parts.length % 2 === 1,
+      capacity: 10,
+      neverDeclares: true,
+      form: 'of',
+    };
   }
   if (name !== 'ofEntries') return undefined;
-  const entries = parts.flatMap((entry) => {
-    const [key, value] = entry.childForFieldName('name')?.text === 'entry' ? argumentsOf(entry) : [];
-    return key ? [{ node: entry, key, value }] : [];
-  });
-  const bare = parts.some((entry) => entry.childForFieldName('object') === null);
-  return { ...shared, entries, open: entries.length < parts.length, form: bare ? 'entry' : 'entries' };
+  return {
+    elements: parts,
+    entry(entry) {
+      const [key, value] = entry.childForFieldName('name')?.text === 'entry' ? argumentsOf(entry, read) : [];
+      return key && [key, value];
+    },
+    mayBeEmpty: true,
+    neverDeclares: true,
+    form: parts.some((entry) => entry.childForFieldName('object') === null) ? 'entry' : 'entries',
+  };
 }
 
-/** `List.of(…)`, `Set.of(…)`, `Arrays.asList(…)`, `Stream.of(…)` and array initialisers. */
-export function readList(node: Node): ListReading | undefined {
-  if (node.type === 'array_initializer') return { node, elements: named(node).filter(({ type }) => !type.endsWith('_comment')) };
-  if (node.type === 'object_creation_expression') {
-    const [only] = argumentsOf(node);
-    return only ? readList(only) : undefined;
-  }
-  if (node.type !== 'method_invocation') return undefined;
+/** `List.of(…)`, `Set.of(…)`, `Arrays.asList(…)`, `Stream.of(…)`. */
+export function readListCall(node: Node, read: Reader): readonly Node[] | undefined {
   const callee = `${node.childForFieldName('object')?.text}.${node.childForFieldName('name')?.text}`;
   return /^(List|Set|ImmutableList|ImmutableSet|Stream|EnumSet)\.of$|^Arrays\.asList$/.test(callee)
-    ? { node, elements: argumentsOf(node) }
+    ? argumentsOf(node, read)
     : undefined;
-}
-
-/** Reads comparisons, `equals` in its forms, `contains` on a list, and what joins them. */
-export function readCondition(wrapped: Node): ConditionReading {
-  const node = unwrap(wrapped);
-  if (node.type === 'unary_expression' && node.firstChild?.type === '!') {
-    const operand = node.childForFieldName('operand');
-    return operand ? { kind: 'not', part: readCondition(operand) } : { kind: 'other' };
-  }
-  if (node.type === 'method_invocation') return readCall(node) ?? { kind: 'other' };
-  const left = node.childForFieldName('left');
-  const right = node.childForFieldName('right');
-  if (node.type !== 'binary_expression' || !left || !right) return { kind: 'other' };
-  const operator = node.childForFieldName('operator')?.type ?? '';
-  if (operator === '&&' || operator === '||')
-    return { kind: operator === '&&' ? 'and' : 'or', parts: [readCondition(left), readCondition(right)] };
-  const comparison = comparisonOperators.get(operator);
-  return comparison ? { kind: 'compare', operator: comparison, left: unwrap(left), right: unwrap(right) } : { kind: 'other' };
 }
 
 const equalities = new Set(['equals', 'equalsIgnoreCase', 'contentEquals']);
 
-function readCall(call: Node): ConditionReading | undefined {
+/** `equals` in its forms, and `contains` on a list. */
+export function readCall(call: Node, read: Reader): ConditionReading | undefined {
   const object = call.childForFieldName('object');
   const name = call.childForFieldName('name')?.text ?? '';
-  const [first, second] = argumentsOf(call);
+  const [first, second] = argumentsOf(call, read);
   if (!object || !first) return undefined;
   if (equalities.has(name)) {
     const isStatic = /^(Objects|StringUtils)$/.test(object.text);
     if (isStatic !== (second !== undefined)) return undefined;
-    return { kind: 'compare', operator: '==', left: unwrap(isStatic ? first : object), right: unwrap(second ?? first) };
+    return compare(isStatic ? first : object, second ?? first, read);
   }
-  const list = name === 'contains' ? readList(unwrap(object)) : undefined;
-  return list ? { kind: 'contains', subject: unwrap(first), elements: list.elements } : undefined;
-}
-
-/** The variable or field that a table or list is declared under. */
-export function nameOfValue(expression: Node): Node | undefined {
-  let value = expression;
-  while (value.parent && /^(argument_list|object_creation_expression|method_invocation|cast_expression)$/.test(value.parent.type))
-    value = value.parent;
-  const owner = value.parent;
-  if (owner?.type === 'variable_declarator') return owner.childForFieldName('name') ?? undefined;
-  return owner?.type === 'assignment_expression' ? (owner.childForFieldName('left') ?? undefined) : undefined;
+  return name === 'contains' ? contains(first, object, read) : undefined;
 }

@@ -1,20 +1,18 @@
 import type { Node } from 'web-tree-sitter';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
 import { readKotlinCodeTypes } from './kotlinCodeTypes.ts';
-import { readCall, readCondition, readLabel, readList, unwrap } from './kotlinConditions.ts';
-import type { ArmReading, ArmWriter, BranchReading, Language, SwitchReading, TableReading } from './language.ts';
-import { childrenOf, isSameWord, named } from './nodes.ts';
+import { defineLanguage } from './defineLanguage.ts';
+import { readCall, readCallCondition, readIn, readListCall } from './kotlinCalls.ts';
+import type { ArmWriter } from './language.ts';
+import { childrenOf, named } from './nodes.ts';
+import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
+import type { Reader } from './reading/readings.ts';
 import { kotlinText } from './textForms.ts';
 import { conditionFor, labelFor, notHandled, quoteWith } from './writing.ts';
 
-const comments = new Set(['line_comment', 'block_comment']);
 const classes = new Set(['class_declaration', 'object_declaration', 'companion_object']);
 
 const quoteString = quoteWith(kotlinText);
-
-function withoutComments(node: Node): Node[] {
-  return named(node).filter(({ type }) => !comments.has(type));
-}
 
 /** The class or object around a member; of a companion, the class that it belongs to. */
 function ownerOf(member: Node): string | undefined {
@@ -43,151 +41,90 @@ interface Entry {
   readonly body: Node | undefined;
 }
 
-function entriesOf(when: Node): Entry[] {
-  return named(when)
-    .filter(({ type }) => type === 'when_entry')
-    .map((node) => {
-      const arrow = childrenOf(node).find(({ type }) => type === '->');
-      const parts = withoutComments(node);
-      return {
-        node,
-        conditions: parts.filter(({ startIndex }) => startIndex < (arrow?.startIndex ?? node.endIndex)),
-        body: arrow && parts.find(({ startIndex }) => startIndex > arrow.startIndex),
-      };
-    });
+function readEntry(node: Node, read: Reader): Entry {
+  const arrow = childrenOf(node).find(({ type }) => type === '->');
+  const parts = read.partsOf(node);
+  return {
+    node,
+    conditions: parts.filter(({ startIndex }) => startIndex < (arrow?.startIndex ?? node.endIndex)),
+    body: arrow && parts.find(({ startIndex }) => startIndex > arrow.startIndex),
+  };
 }
 
 function subjectOf(when: Node): Node | undefined {
   return named(when).find(({ type }) => type === 'when_subject');
 }
 
-function readSwitch(node: Node): SwitchReading | undefined {
-  const subject = node.type === 'when_expression' ? subjectOf(node) : undefined;
-  if (!subject) return undefined;
-  const arms: ArmReading[] = [];
-  let otherwise: Node | undefined;
-  for (const { node: entry, conditions, body } of entriesOf(node)) {
-    if (conditions.length === 0) otherwise = entry;
-    else {
-      const labels = conditions.flatMap(readWhenCondition).filter(({ text }) => text !== 'null');
-      const braces = body?.type === 'block';
-      arms.push({ node: entry, labels, body: body ? (braces ? withoutComments(body) : [body]) : [], guarded: false, braces });
-    }
-  }
-  return {
-    node,
-    head: { start: node.startIndex, end: subject.endIndex },
-    subject: unwrap(subject.lastNamedChild ?? subject),
-    arms,
-    otherwise,
-    bodyEnd: node.lastChild?.type === '}' ? node.lastChild.startIndex : node.endIndex,
-    closes: true,
-    fallsThrough: false,
-    form: 'when',
-  };
+function readArm(node: Node, read: Reader): ArmParts | 'rest' {
+  const { conditions, body } = readEntry(node, read);
+  if (conditions.length === 0) return 'rest';
+  const labels = conditions.flatMap((condition) => readWhenCondition(condition, read)).filter(({ text }) => text !== 'null');
+  const braces = body?.type === 'block';
+  return { labels, body: body ? (braces ? read.partsOf(body) : [body]) : [], braces };
 }
 
 /** `in listOf("A", "B")` names its elements; what cannot be read stays, so that the `when` counts as open. */
-function readWhenCondition(condition: Node): Node[] {
+function readWhenCondition(condition: Node, read: Reader): readonly Node[] {
   if (condition.type !== 'range_test' || condition.firstChild?.type !== 'in') return [condition];
   const range = condition.lastNamedChild;
-  const list = range && readList(range);
-  return list ? [...list.elements] : [range ?? condition];
+  return (range && read.readList(range)?.elements) ?? [range ?? condition];
 }
 
-function readBranch(node: Node): BranchReading | undefined {
-  if (node.type === 'when_expression' || node.type === 'when_entry') return readWhenBranch(node);
-  const condition = node.type === 'if_expression' ? node.childForFieldName('condition') : undefined;
-  if (!condition) return undefined;
-  const parts = withoutComments(node).filter(({ startIndex }) => startIndex >= condition.endIndex);
+/** What is before or behind the `else` of an `if`: the grammar has no field for it. */
+function sideOf(node: Node, isElse: boolean, read: Reader): Node | undefined {
+  const condition = node.childForFieldName('condition');
   const keyword = childrenOf(node).find(({ type }) => type === 'else');
-  const consequence = parts.find(({ endIndex }) => !keyword || endIndex <= keyword.startIndex);
-  const alternative = keyword && parts.find(({ startIndex }) => startIndex > keyword.startIndex);
-  if (!consequence) return undefined;
-  return { node, condition: unwrap(condition), consequence, alternative, braces: consequence.type === 'block', form: 'chain' };
+  const from = isElse ? keyword?.endIndex : condition?.endIndex;
+  const until = isElse || !keyword ? node.endIndex : keyword.startIndex;
+  return read.partsOf(node).find(({ startIndex, endIndex }) => from !== undefined && startIndex >= from && endIndex <= until);
 }
 
 /** A `when` without a subject is a chain: its first entry stands for the whole, the next ones are its else branches. */
-function readWhenBranch(node: Node): BranchReading | undefined {
+function entriesFrom(node: Node, read: Reader): readonly [entry: Entry, next: Entry | undefined] | undefined {
   const when = node.type === 'when_expression' ? node : node.parent;
   if (when?.type !== 'when_expression' || subjectOf(when)) return undefined;
-  const entries = entriesOf(when);
-  const at = node.id === when.id ? 0 : entries.findIndex((entry) => entry.node.id === node.id);
-  const entry = at === 0 && node.id !== when.id ? undefined : entries[at];
-  const [condition] = entry?.conditions ?? [];
-  if (!entry?.body || !condition) return undefined;
-  const next = entries[at + 1];
-  return {
-    node,
-    condition: unwrap(condition),
-    consequence: entry.body,
-    alternative: next && (next.conditions.length === 0 ? next.body : next.node),
-    braces: entry.body.type === 'block',
-    declares: true,
-    form: 'cases',
-  };
+  const entries = named(when).filter(({ type }) => type === 'when_entry');
+  const at = node.id === when.id ? 0 : entries.findIndex(({ id }) => id === node.id);
+  const [entry, next] = [entries[at], entries[at + 1]];
+  return entry && (at > 0 || node.id === when.id) ? [readEntry(entry, read), next && readEntry(next, read)] : undefined;
 }
+
+const entries = {
+  condition: (node, read) => entriesFrom(node, read)?.[0].conditions[0],
+  then: (node, read) => entriesFrom(node, read)?.[0].body,
+  otherwise(node, read) {
+    const next = entriesFrom(node, read)?.[1];
+    return next?.conditions.length === 0 ? next.body : next?.node;
+  },
+  declares: () => true,
+  braces: 'block',
+  form: 'cases',
+} satisfies Omit<BranchForm, 'node'>;
 
 const maps = /^(mutableMap|hashMap|linkedMap|sortedMap|map)Of$/;
 
-function readTable(node: Node): TableReading | undefined {
+function readMap(node: Node, read: Reader): TableParts | undefined {
   const call = readCall(node);
   const list = named(node).find(({ type }) => type === 'value_arguments');
   if (!call || call.receiver || !list || !maps.test(call.name)) return undefined;
-  const children = withoutComments(list);
-  const entries = children.flatMap((argument) => {
-    const pair = argument.lastNamedChild;
-    const [key, value] = pair ? readPair(pair) : [];
-    return key ? [{ node: argument, key, value }] : [];
-  });
-  const declares =
-    entries.length > 0 &&
-    entries.every(
-      ({ key, value }) =>
-        value && readLabel(value)?.form === 'string' && isSameWord(readLabel(key)?.value, readLabel(value)?.value),
-    );
   return {
-    node,
-    entries,
-    open: entries.length < children.length,
-    separator: ',',
-    declares,
-    bodyEnd: Math.max(list.startIndex + 1, list.endIndex - 1),
+    elements: read.partsOf(list),
+    entry: ({ lastNamedChild: pair }) => (pair ? readPair(pair) : undefined),
+    list,
+    mayBeEmpty: true,
     form: 'map',
   };
 }
 
 /** `"A" to "x"`, `Pair("A", "x")`. */
-function readPair(pair: Node): readonly Node[] {
+function readPair(pair: Node): readonly [Node, Node | undefined] | undefined {
   if (pair.type === 'infix_expression') {
     const [key, name, value] = named(pair);
-    return key && value && name?.text === 'to' ? [key, value] : [];
+    return key && value && name?.text === 'to' ? [key, value] : undefined;
   }
   const call = readCall(pair);
-  return call?.name === 'Pair' ? call.values : [];
-}
-
-function nameOfValue(expression: Node): Node | undefined {
-  let value = expression;
-  while (value.parent && ['call_expression', 'value_argument', 'value_arguments'].includes(value.parent.type))
-    value = value.parent;
-  const owner = value.parent;
-  if (owner?.type !== 'property_declaration') return undefined;
-  return named(owner).find(({ type }) => type === 'variable_declaration')?.firstNamedChild ?? undefined;
-}
-
-const exits = new Set(['return_expression', 'throw_expression', 'break_expression', 'continue_expression']);
-
-function leaves(statement: Node): boolean {
-  if (exits.has(statement.type)) return true;
-  if (statement.type === 'identifier') return /^(break|continue)$/.test(statement.text);
-  if (statement.type === 'call_expression') return ['exitProcess', 'error', 'TODO'].includes(readCall(statement)?.name ?? '');
-  if (statement.type === 'block') {
-    const last = withoutComments(statement).at(-1);
-    return last !== undefined && leaves(last);
-  }
-  const branch = readBranch(statement);
-  return branch?.alternative !== undefined && leaves(branch.consequence) && leaves(branch.alternative);
+  const [key, value] = call?.name === 'Pair' ? call.values : [];
+  return key && [key, value];
 }
 
 const base = createArmWriter({
@@ -226,30 +163,80 @@ const writer: ArmWriter = {
 };
 
 /** Kotlin: `when` with and without a subject. */
-export const kotlin: Language = {
+export const kotlin = defineLanguage({
   id: 'kotlin',
   title: 'Kotlin',
   languageIds: ['kotlin'],
   extensions: ['.kt', '.kts'],
   grammar: 'kotlin',
-  comment: { nodes: comments, line: '//' },
+  comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//' },
   text: kotlinText,
   quotes: ['"'],
   functions: new Set(['function_declaration', 'anonymous_function', 'lambda_literal', 'class_body', ...classes]),
   groups: new Set(['class_body', ...classes]),
   blocks: new Set(['block', 'source_file', 'lambda_literal']),
   bareMembers: true,
-  unwrap,
-  readLabel,
+  reading: {
+    declaration: readDeclaration,
+    wrappers: {
+      parenthesized_expression: 'first',
+      as_expression: 'first',
+      unary_expression: (node) => (node.lastChild?.type === '!!' ? node.firstNamedChild : undefined),
+    },
+    labels: {
+      strings: { string_literal: 'string_content', multiline_string_literal: 'string_content' },
+      numbers: ['number_literal'],
+      constants: ['identifier', 'navigation_expression'],
+    },
+    switches: [
+      {
+        node: 'when_expression',
+        subject: (node) => subjectOf(node)?.lastNamedChild,
+        headEnd: subjectOf,
+        arms: ['when_entry'],
+        readArm,
+        form: 'when',
+      },
+    ],
+    branches: [
+      {
+        node: 'if_expression',
+        condition: 'condition',
+        then: (node, read) => sideOf(node, false, read),
+        otherwise: (node, read) => sideOf(node, true, read),
+        braces: 'block',
+        form: 'chain',
+      },
+      { node: 'when_expression', ...entries },
+      { node: 'when_entry', ...entries },
+    ],
+    conditions: {
+      not: { unary_expression: 'last' },
+      binaries: ['binary_expression'],
+      and: ['&&'],
+      or: ['||'],
+      others: { call_expression: readCallCondition, in_expression: readIn },
+    },
+    tables: { call_expression: readMap },
+    lists: { call_expression: readListCall },
+    unwrapsLists: true,
+    names: {
+      around: ['call_expression', 'value_argument', 'value_arguments'],
+      owners: {
+        property_declaration: (owner) => named(owner).find(({ type }) => type === 'variable_declaration')?.firstNamedChild,
+      },
+    },
+    exits: {
+      nodes: ['return_expression', 'throw_expression', 'break_expression', 'continue_expression'],
+      calls: { nodes: ['identifier'], pattern: /^(break|continue)$/ },
+      blocks: ['block'],
+      others: (statement) =>
+        statement.type === 'call_expression'
+          ? ['exitProcess', 'error', 'TODO'].includes(readCall(statement)?.name ?? '')
+          : undefined,
+    },
+  },
   beforeDeclaredValue: /(^|[^=!<>])=\s*"$|\b[A-Z]\w*\(\s*"$|^\w+\(\s*"$/,
-  readDeclaration,
-  readSwitch,
-  readBranch,
-  readTable,
-  readCondition,
-  readList,
-  nameOfValue,
-  leaves,
   readCodeTypes: readKotlinCodeTypes,
   writer,
   repair: {
@@ -262,4 +249,4 @@ export const kotlin: Language = {
     quotes: '"',
     probeArm: (label, quote) => `${quote}${label}${quote} -> {}`,
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
-import { readLabel } from './kotlinConditions.ts';
 import type { CodeType } from './language.ts';
-import { named } from './nodes.ts';
+import { named, readPlainString } from './nodes.ts';
+import type { LabelReading } from './reading/readings.ts';
 import { kotlinText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
@@ -26,9 +26,9 @@ function readEnum(body: Node): CodeType | undefined {
   for (const entry of entries) {
     const name = entry.firstNamedChild?.text ?? '';
     const values = entry.lastNamedChild?.type === 'value_arguments' ? named(entry.lastNamedChild) : [];
-    const code = values.length === 1 && values[0]?.lastNamedChild ? readLabel(values[0].lastNamedChild) : undefined;
+    const code = values.length === 1 ? readString(values[0]?.lastNamedChild) : undefined;
     // An entry with more to it, or with a body of its own, cannot be written for a further code.
-    if (entry.namedChildCount > 2 || (entry.namedChildCount === 2 && code?.form !== 'string')) return undefined;
+    if (entry.namedChildCount > 2 || (entry.namedChildCount === 2 && !code)) return undefined;
     if (code) made += 1;
     names.set(code?.value ?? name, name);
   }
@@ -41,6 +41,10 @@ function readEnum(body: Node): CodeType | undefined {
     write: (codes) => codes.map((code) => `${separator}${nameOf(code)}${made > 0 ? `(${quoteString(code, '"')})` : ''}`).join(''),
     reference: (code) => `${owner}.${names.get(code) ?? nameOf(code)}`,
   };
+}
+
+function readString(node: Node | null | undefined): LabelReading | undefined {
+  return node?.type === 'string_literal' ? readPlainString(node, 'string_content') : undefined;
 }
 
 function nameOf(code: string): string {

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { ConditionReading, LabelReading, Language } from './language.ts';
+import type { ConditionReading, LabelReading } from './reading/readings.ts';
 
 /** The named children; the library's type allows null, which does not occur. */
 export function named(node: Node): Node[] {
@@ -22,11 +22,6 @@ export function isSameWord(key: string | undefined, value: string | undefined): 
   return fold(key) !== '' && fold(key) === fold(value);
 }
 
-/** The named children that are no comments. */
-export function withoutComments(node: Node, { comment }: Pick<Language, 'comment'>): Node[] {
-  return named(node).filter(({ type }) => !comment.nodes.has(type));
-}
-
 /** The comparisons as most languages write them. */
 export const comparisonOperators: ReadonlyMap<string, Extract<ConditionReading, { kind: 'compare' }>['operator']> = new Map([
   ['==', '=='],
@@ -42,7 +37,8 @@ export const comparisonOperators: ReadonlyMap<string, Extract<ConditionReading, 
 /** A string literal between its first and last child; undefined where it holds more than plain content. */
 export function readPlainString(node: Node, content: string): LabelReading | undefined {
   const parts = named(node).filter(({ type }) => type === content || !/(_start|_end)$/.test(type));
-  if (parts.length > 1 || (parts[0] && parts[0].type !== content)) return undefined;
+  const [only, ...more] = parts;
+  if (more.length > 0 || (only && (only.type !== content || only.namedChildCount > 0))) return undefined;
   const start = node.firstChild?.endIndex ?? node.startIndex;
   const end = Math.max(start, node.lastChild?.startIndex ?? node.endIndex);
   return { form: 'string', value: node.text.slice(start - node.startIndex, end - node.startIndex), span: { start, end }, node };

@@ -1,62 +1,36 @@
+import { defineLanguage } from './defineLanguage.ts';
+import { readArray, readArrayList, readDeclaration, readInArray, readValue } from './phpExpressions.ts';
 import type { Node } from 'web-tree-sitter';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
 import { readPhpEnums } from './enumTypes.ts';
-import type { ArmReading, BranchReading, Language, SwitchReading } from './language.ts';
-import { named } from './nodes.ts';
-import { nameOfValue, readCondition, readDeclaration, readLabel, readList, readTable, unwrap } from './phpExpressions.ts';
+import { comparisonOperators, named } from './nodes.ts';
 import { phpText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
-const comments = new Set(['comment']);
-
-function readSwitch(node: Node): SwitchReading | undefined {
-  const isMatch = node.type === 'match_expression';
-  if (!isMatch && node.type !== 'switch_statement') return undefined;
-  const condition = node.childForFieldName('condition');
-  const body = node.childForFieldName('body');
-  if (!condition || !body) return undefined;
-  const arms: ArmReading[] = [];
-  let otherwise: Node | undefined;
-  for (const arm of named(body)) {
-    if (arm.type === 'default_statement' || arm.type === 'match_default_expression') otherwise = arm;
-    const conditions = arm.childForFieldName(isMatch ? 'conditional_expressions' : 'value');
-    if (!conditions) continue;
-    const labels = isMatch ? named(conditions).filter(({ type }) => !comments.has(type)) : [conditions];
-    const statements = named(arm).filter(({ type, startIndex }) => startIndex >= conditions.endIndex && !comments.has(type));
-    arms.push({ node: arm, labels, body: statements, guarded: false, braces: statements[0]?.type === 'compound_statement' });
-  }
-  const subject = unwrap(condition);
-  // `match (true)` holds conditions.
-  if (subject.type === 'boolean') return undefined;
-  const last = body.lastChild;
-  return {
-    node,
-    head: { start: node.startIndex, end: condition.endIndex },
-    subject,
-    arms,
-    otherwise,
-    bodyEnd: last?.type === '}' || last?.type === 'endswitch' ? last.startIndex : body.endIndex,
-    closes: true,
-    fallsThrough: !isMatch,
-    ...(isMatch ? { separator: ',' } : {}),
-    form: isMatch ? 'match' : 'switch',
-  };
-}
-
-function readBranch(node: Node): BranchReading | undefined {
-  if (node.type !== 'if_statement' && node.type !== 'else_if_clause') return undefined;
-  const condition = node.childForFieldName('condition');
-  const consequence = node.childForFieldName('body');
-  if (!condition || !consequence) return undefined;
+/** The branch that an `if` or `elseif` leads to. */
+function readNext(node: Node): Node | undefined {
   const owner = node.type === 'if_statement' ? node : node.parent;
-  const next = named(owner ?? node).find(
+  return named(owner ?? node).find(
     ({ type, startIndex }) => startIndex > node.startIndex && (type === 'else_if_clause' || type === 'else_clause'),
   );
-  const alternative = next?.type === 'else_clause' ? (next.childForFieldName('body') ?? undefined) : next;
-  const braces = consequence.type === 'compound_statement';
-  const form = consequence.type === 'colon_block' ? 'colons' : usesElseIf(node, next) ? 'elseif' : 'chain';
-  return { node, condition: unwrap(condition), consequence, alternative, braces, form };
 }
+
+function readOtherwise(node: Node): Node | null | undefined {
+  const next = readNext(node);
+  return next?.type === 'else_clause' ? next.childForFieldName('body') : next;
+}
+
+function readForm(node: Node, consequence: Node): string {
+  return consequence.type === 'colon_block' ? 'colons' : usesElseIf(node, readNext(node)) ? 'elseif' : 'chain';
+}
+
+const branch = {
+  condition: 'condition',
+  then: 'body',
+  otherwise: readOtherwise,
+  braces: 'compound_statement',
+  form: readForm,
+} as const;
 
 /** `elseif` in one word is the usual spelling, and only neighbours that write two say otherwise. */
 function usesElseIf(node: Node, next: Node | undefined): boolean {
@@ -64,33 +38,14 @@ function usesElseIf(node: Node, next: Node | undefined): boolean {
   return node.type === 'else_if_clause' || (node.parent?.type !== 'else_clause' && next === undefined);
 }
 
-const exits = new Set(['return_statement', 'exit_statement', 'break_statement', 'continue_statement', 'goto_statement']);
-
-function leaves(statement: Node, breakStays = false): boolean {
-  // In a switch, `continue` does as `break` does.
-  if (exits.has(statement.type))
-    return !(breakStays && /^(break|continue)_/.test(statement.type) && statement.namedChildCount === 0);
-  if (statement.type === 'expression_statement')
-    return statement.firstNamedChild?.type === 'throw_expression' || /^(exit|die|abort)\b/i.test(statement.text);
-  if (statement.type === 'throw_expression' || statement.type === 'throw_statement') return true;
-  if (statement.type === 'compound_statement' || statement.type === 'colon_block') {
-    const last = named(statement)
-      .filter(({ type }) => !comments.has(type))
-      .at(-1);
-    return last !== undefined && leaves(last, breakStays);
-  }
-  const branch = readBranch(statement);
-  return branch?.alternative !== undefined && leaves(branch.consequence, breakStays) && leaves(branch.alternative, breakStays);
-}
-
 /** PHP 8: `switch`, `match`, `if` in both spellings, arrays. */
-export const php: Language = {
+export const php = defineLanguage({
   id: 'php',
   title: 'PHP',
   languageIds: ['php'],
   extensions: ['.php', '.phtml'],
   grammar: 'php',
-  comment: { nodes: comments, line: '//' },
+  comment: { nodes: new Set(['comment']), line: '//' },
   text: phpText,
   beforeFirstLine: /^(?:#![^\n]*\n)?<\?php[ \t]*\r?\n/,
   quotes: ["'", '"'],
@@ -106,17 +61,84 @@ export const php: Language = {
   groups: new Set(['declaration_list', 'enum_declaration_list']),
   blocks: new Set(['compound_statement', 'colon_block', 'case_statement', 'default_statement', 'program']),
   bareMembers: true,
-  unwrap,
-  readLabel,
+  reading: {
+    declaration: readDeclaration,
+    wrappers: {
+      cast_expression: 'value',
+      parenthesized_expression: 'last',
+      argument: 'last',
+      array_element_initializer: 'only',
+    },
+    labels: {
+      strings: { string: 'string_content', encapsed_string: 'string_content' },
+      numbers: ['integer'],
+      constants: ['name', 'qualified_name', 'class_constant_access_expression'],
+      others: { member_access_expression: readValue },
+    },
+    switches: [
+      {
+        node: 'match_expression',
+        subject: 'condition',
+        body: 'body',
+        arms: ['match_conditional_expression'],
+        label: 'conditional_expressions',
+        labelList: true,
+        rest: ['match_default_expression'],
+        block: 'compound_statement',
+        separator: ',',
+        form: 'match',
+        // `match (true)` holds conditions.
+        counts: ({ type }) => type !== 'boolean',
+      },
+      {
+        node: 'switch_statement',
+        subject: 'condition',
+        body: 'body',
+        arms: ['case_statement'],
+        label: 'value',
+        rest: ['default_statement'],
+        block: 'compound_statement',
+        closers: ['}', 'endswitch'],
+        fallsThrough: true,
+        form: 'switch',
+        counts: ({ type }) => type !== 'boolean',
+      },
+    ],
+    branches: [
+      { node: 'if_statement', ...branch },
+      { node: 'else_if_clause', ...branch },
+    ],
+    conditions: {
+      not: { unary_op_expression: 'last' },
+      binaries: ['binary_expression'],
+      and: ['&&', 'and'],
+      or: ['||', 'or'],
+      comparisons: new Map([...comparisonOperators, ['<>', '!=']]),
+      others: { function_call_expression: readInArray },
+    },
+    tables: { array_creation_expression: readArray },
+    lists: { array_creation_expression: readArrayList },
+    names: {
+      around: ['argument', 'arguments', 'function_call_expression', 'cast_expression'],
+      owners: {
+        assignment_expression: 'left',
+        const_element: (owner) => owner.childForFieldName('name') ?? owner.firstNamedChild,
+        property_element: (owner) => owner.childForFieldName('name') ?? owner.firstNamedChild,
+        array_element_initializer: (owner) => (owner.namedChildCount > 1 ? owner.firstNamedChild : undefined),
+      },
+    },
+    exits: {
+      nodes: ['return_statement', 'exit_statement', 'goto_statement', 'throw_expression', 'throw_statement'],
+      // In a switch, `continue` does as `break` does.
+      breaks: ['break_statement', 'continue_statement'],
+      blocks: ['compound_statement', 'colon_block'],
+      others: ({ type, text, firstNamedChild }) =>
+        type === 'expression_statement'
+          ? firstNamedChild?.type === 'throw_expression' || /^(exit|die|abort)\b/i.test(text)
+          : undefined,
+    },
+  },
   beforeDeclaredValue: /([^=!<>]=|,)\s*['"]$/,
-  readDeclaration,
-  readSwitch,
-  readBranch,
-  readTable,
-  readCondition,
-  readList,
-  nameOfValue,
-  leaves,
   readCodeTypes: readPhpEnums,
   writer: createArmWriter({
     quote: quoteWith(phpText),
@@ -157,4 +179,4 @@ export const php: Language = {
       },
     },
   },
-};
+});

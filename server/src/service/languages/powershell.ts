@@ -1,16 +1,25 @@
 import type { Node } from 'web-tree-sitter';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
-import type { ArmReading, ArmWriter, BranchReading, Language, SwitchReading, TableReading } from './language.ts';
-import { isSameWord, named } from './nodes.ts';
-import { isLayer, readCondition, readLabel, readList, unwrap } from './powershellConditions.ts';
+import { defineLanguage } from './defineLanguage.ts';
+import type { ArmWriter } from './language.ts';
+import { named } from './nodes.ts';
+import {
+  isLayer,
+  layers,
+  readClauseLabel,
+  readComparison,
+  readLogical,
+  readNot,
+  readQuoted,
+  readStatements,
+} from './powershellConditions.ts';
+import { readWord } from './reading/readLabel.ts';
+import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
+import type { Reader } from './reading/readings.ts';
 import { powershellText } from './textForms.ts';
 import { labelFor, quoteWith } from './writing.ts';
 
 const quoteString = quoteWith(powershellText);
-
-function withoutComments(node: Node): Node[] {
-  return named(node).filter(({ type }) => type !== 'comment');
-}
 
 /** A literal with the layers that the grammar puts around it. */
 function outermost(literal: Node): Node {
@@ -33,120 +42,85 @@ function readDeclaration(literal: Node): string | undefined {
   return name !== undefined && /^\$(script:|global:)?[A-Z]\w*$/.test(name) ? name : undefined;
 }
 
-function statementsOf(block: Node | undefined): Node[] {
-  return block ? withoutComments(block).flatMap((list) => (list.type === 'statement_list' ? withoutComments(list) : [list])) : [];
+function statementsOf(block: Node | undefined, read: Reader): Node[] {
+  return block ? read.partsOf(block).flatMap((list) => (list.type === 'statement_list' ? read.partsOf(list) : [list])) : [];
 }
 
 function blockOf(node: Node): Node | undefined {
   return named(node).find(({ type }) => type === 'statement_block');
 }
 
-function readSwitch(node: Node): SwitchReading | undefined {
-  if (node.type !== 'switch_statement') return undefined;
-  const parts = named(node);
-  const condition = parts.find(({ type }) => type === 'switch_condition');
-  const body = parts.find(({ type }) => type === 'switch_body');
-  const options = parts.find(({ type }) => type === 'switch_parameters')?.text ?? '';
+function partOfType(node: Node, type: string): Node | undefined {
+  return named(node).find((part) => part.type === type);
+}
+
+function subjectOf(node: Node): Node | undefined {
   // Patterns are no codes.
-  if (!condition || !body || /-(r|w|f)/i.test(options)) return undefined;
-  const arms: ArmReading[] = [];
-  let otherwise: Node | undefined;
-  for (const clause of named(body).flatMap(named)) {
-    const label = clause.type === 'switch_clause' ? clause.firstNamedChild : undefined;
-    if (!label) continue;
-    if (/^default$/i.test(label.text)) otherwise = clause;
-    else {
-      const labels = readClause(label).filter(({ text }) => !/^\$null$/i.test(text));
-      arms.push({ node: clause, labels, body: statementsOf(blockOf(clause)), guarded: false, braces: true });
-    }
-  }
-  return {
-    node,
-    head: { start: node.startIndex, end: condition.endIndex },
-    subject: unwrap(condition),
-    arms,
-    otherwise,
-    bodyEnd: body.lastChild?.type === '}' ? body.lastChild.startIndex : body.endIndex,
-    closes: true,
-    fallsThrough: false,
-    form: 'switch',
-  };
+  const hasPatterns = /-(r|w|f)/i.test(partOfType(node, 'switch_parameters')?.text ?? '');
+  return hasPatterns ? undefined : partOfType(node, 'switch_condition');
+}
+
+function readArm(clause: Node, read: Reader): ArmParts | 'rest' | undefined {
+  const label = clause.firstNamedChild;
+  if (!label) return undefined;
+  if (/^default$/i.test(label.text)) return 'rest';
+  const labels = readClause(label, read).filter(({ text }) => !/^\$null$/i.test(text));
+  return { labels, body: statementsOf(blockOf(clause), read), braces: true };
 }
 
 /** `{ $_ -in 'A', 'B' }` names its elements; another script stays, so that the switch counts as open. */
-function readClause(label: Node): Node[] {
-  const script = unwrap(label);
+function readClause(label: Node, read: Reader): readonly Node[] {
+  const script = read.unwrap(label);
   if (script.type !== 'script_block_expression') return [script];
   const statements = script.descendantsOfType('statement_list')[0];
-  const reading =
-    statements?.namedChildCount === 1 && statements.firstNamedChild ? readCondition(statements.firstNamedChild) : undefined;
-  if (reading?.kind === 'contains' && /^\$(_|PSItem)$/i.test(reading.subject.text)) return [...reading.elements];
-  if (reading?.kind === 'compare' && reading.operator === '==' && /^\$(_|PSItem)$/i.test(reading.left.text))
-    return [reading.right];
-  return [script];
+  const only = statements?.namedChildCount === 1 ? statements.firstNamedChild : null;
+  const reading = only ? read.readCondition(only) : undefined;
+  if (reading?.kind === 'contains' && /^\$(_|PSItem)$/i.test(reading.subject.text)) return reading.elements;
+  const isEqual = reading?.kind === 'compare' && reading.operator === '==' && /^\$(_|PSItem)$/i.test(reading.left.text);
+  return [isEqual ? reading.right : script];
 }
 
-function readBranch(node: Node): BranchReading | undefined {
-  if (node.type !== 'if_statement' && node.type !== 'elseif_clause') return undefined;
-  const condition = node.childForFieldName('condition');
-  const consequence = blockOf(node);
+function alternativeOf(node: Node): Node | undefined {
   const statement = node.type === 'if_statement' ? node : node.parent?.parent;
-  if (!condition || !consequence || !statement) return undefined;
-  const clauses = named(statement).flatMap((part) =>
+  const clauses = named(statement ?? node).flatMap((part) =>
     part.type === 'elseif_clauses' ? named(part) : part.type === 'else_clause' ? [part] : [],
   );
   const next = clauses.find(({ startIndex }) => startIndex > node.startIndex);
-  const alternative = next?.type === 'else_clause' ? blockOf(next) : next;
-  return { node, condition: unwrap(condition), consequence, alternative, braces: true, form: 'chain' };
+  return next?.type === 'else_clause' ? blockOf(next) : next;
 }
 
-function readTable(node: Node): TableReading | undefined {
-  if (node.type !== 'hash_literal_expression') return undefined;
-  const entries = named(node)
-    .filter(({ type }) => type === 'hash_literal_body')
-    .flatMap(named)
-    .flatMap((entry) => {
-      const [key, value] = entry.type === 'hash_entry' ? withoutComments(entry) : [];
-      return key ? [{ node: entry, key: unwrap(key), value: value && unwrap(value) }] : [];
-    });
-  const declares =
-    entries.length > 0 &&
-    entries.every(
-      ({ key, value }) =>
-        value && readLabel(value)?.form === 'string' && isSameWord(readLabel(key)?.value, readLabel(value)?.value),
-    );
+const branch = {
+  condition: 'condition',
+  then: blockOf,
+  otherwise: alternativeOf,
+  braces: true,
+  form: 'chain',
+} satisfies Omit<BranchForm, 'node'>;
+
+function readHash(node: Node, read: Reader): TableParts {
   return {
-    node,
-    entries,
-    open: false,
+    elements: named(node)
+      .filter(({ type }) => type === 'hash_literal_body')
+      .flatMap(named),
+    entry(entry) {
+      const [key, value] = entry.type === 'hash_entry' ? read.partsOf(entry) : [];
+      return key && [read.unwrap(key), value && read.unwrap(value)];
+    },
+    isOpen: false,
     separator: '',
-    declares,
-    bodyEnd: Math.max(node.startIndex + 2, node.endIndex - 1),
+    mayBeEmpty: true,
     form: 'hash',
   };
 }
 
-function nameOfValue(expression: Node): Node | undefined {
-  let value = outermost(expression);
-  // `[ordered]@{…}`
-  while (value.parent && /^(cast_expression|expression_with_unary_operator)$/.test(value.parent.type))
-    value = outermost(value.parent);
-  const owner = value.parent;
-  if (owner?.type === 'assignment_expression') return owner.firstNamedChild ?? undefined;
-  return owner?.type === 'hash_entry' ? (owner.firstNamedChild ?? undefined) : undefined;
-}
-
-function leaves(statement: Node, breakStays = false): boolean {
-  if (statement.type === 'flow_control_statement') {
-    const keyword = statement.firstChild?.text.toLowerCase() ?? '';
-    return ['return', 'throw', 'exit', 'continue'].includes(keyword) || (keyword === 'break' && !breakStays);
-  }
+function leavesByStatement(statement: Node, read: Reader, breakStays: boolean): boolean | undefined {
   if (statement.type === 'statement_block') {
-    const last = statementsOf(statement).at(-1);
-    return last !== undefined && leaves(last, breakStays);
+    const last = statementsOf(statement, read).at(-1);
+    return last !== undefined && read.leaves(last, breakStays);
   }
-  const branch = readBranch(statement);
-  return branch?.alternative !== undefined && leaves(branch.consequence, breakStays) && leaves(branch.alternative, breakStays);
+  if (statement.type !== 'flow_control_statement') return undefined;
+  const keyword = statement.firstChild?.text.toLowerCase() ?? '';
+  return ['return', 'throw', 'exit', 'continue'].includes(keyword) || (keyword === 'break' && !breakStays);
 }
 
 const base = createArmWriter({
@@ -178,7 +152,7 @@ const writer: ArmWriter = {
 };
 
 /** PowerShell: `switch` without patterns, `if`, hashtables. */
-export const powershell: Language = {
+export const powershell = defineLanguage({
   id: 'powershell',
   title: 'PowerShell',
   languageIds: ['powershell'],
@@ -190,17 +164,65 @@ export const powershell: Language = {
   functions: new Set(['function_statement', 'script_block_expression', 'class_statement', 'class_method_definition']),
   groups: new Set(['class_statement']),
   blocks: new Set(['statement_list', 'program']),
-  unwrap,
-  readLabel,
+  reading: {
+    declaration: readDeclaration,
+    wrappers: {
+      ...Object.fromEntries(layers.map((layer) => [layer, 'only'])),
+      cast_expression: 'last',
+      expression_with_unary_operator: ({ lastNamedChild: child }) => (child?.type === 'cast_expression' ? child : undefined),
+    },
+    labels: {
+      strings: {},
+      numbers: ['decimal_integer_literal'],
+      constants: ['variable', 'member_access'],
+      others: {
+        verbatim_string_characters: readQuoted,
+        expandable_string_literal: readQuoted,
+        switch_clause_condition: readClauseLabel,
+        simple_name: (node) => readWord(node, 'key'),
+      },
+    },
+    switches: [
+      {
+        node: 'switch_statement',
+        subject: subjectOf,
+        body: (node) => partOfType(node, 'switch_body'),
+        armsWithin: true,
+        arms: ['switch_clause'],
+        readArm,
+        form: 'switch',
+      },
+    ],
+    branches: [
+      { node: 'if_statement', ...branch },
+      { node: 'elseif_clause', ...branch },
+    ],
+    conditions: {
+      not: {},
+      binaries: [],
+      and: [],
+      or: [],
+      others: {
+        expression_with_unary_operator: readNot,
+        logical_expression: readLogical,
+        comparison_expression: readComparison,
+      },
+    },
+    tables: { hash_literal_expression: readHash },
+    lists: {
+      // In `'A', 'B' -contains $code` the list is one of the operator's layers.
+      array_literal_expression: (node, read) => read.partsOf(node).map(read.unwrap),
+      array_expression: readStatements,
+    },
+    unwrapsLists: true,
+    names: {
+      // `[ordered]@{…}`
+      around: [...layers, 'cast_expression', 'expression_with_unary_operator'],
+      owners: { assignment_expression: 'first', hash_entry: 'first' },
+    },
+    exits: { nodes: [], blocks: [], others: leavesByStatement },
+  },
   beforeDeclaredValue: /[^=!<>]=\s*['"]$/,
-  readDeclaration,
-  readSwitch,
-  readBranch,
-  readTable,
-  readCondition,
-  readList,
-  nameOfValue,
-  leaves,
   readCodeTypes: () => [],
   writer,
   repair: {
@@ -213,4 +235,4 @@ export const powershell: Language = {
     quotes: '\'"',
     probeArm: (label, quote) => `${quote}${label}${quote} { }`,
   },
-};
+});

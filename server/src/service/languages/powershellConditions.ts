@@ -1,9 +1,12 @@
 import type { Node } from 'web-tree-sitter';
-import type { ConditionReading, LabelReading, ListReading } from './language.ts';
-import { childrenOf, named } from './nodes.ts';
+import { childrenOf } from './nodes.ts';
+import { compare, contains, otherCondition } from './reading/readCondition.ts';
+import { readWord } from './reading/readLabel.ts';
+import type { Comparison } from './reading/readingTable.ts';
+import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 
 /** What the grammar puts around every expression, one inside the other. */
-const layers = new Set([
+export const layers = [
   'pipeline',
   'pipeline_chain',
   'logical_expression',
@@ -21,58 +24,27 @@ const layers = new Set([
   'key_expression',
   'string_literal',
   'integer_literal',
-]);
-
-/** Takes the layers of the grammar, parentheses and casts away. */
-export function unwrap(node: Node): Node {
-  let inner = node;
-  for (;;) {
-    const child = inner.lastNamedChild;
-    const isCast =
-      inner.type === 'cast_expression' || (inner.type === 'expression_with_unary_operator' && child?.type === 'cast_expression');
-    if (!child || !(isCast || (layers.has(inner.type) && inner.namedChildCount === 1))) return inner;
-    inner = child;
-  }
-}
+];
 
 /** Whether a node is nothing but a layer around another one. */
 export function isLayer(node: Node): boolean {
-  return layers.has(node.type) && node.namedChildCount === 1;
+  return layers.includes(node.type) && node.namedChildCount === 1;
 }
 
-/** Reads a string, word, number, variable or member; undefined for any other expression. */
-export function readLabel(wrapped: Node): LabelReading | undefined {
-  const node = unwrap(wrapped);
-  const span = { start: node.startIndex, end: node.endIndex };
-  switch (node.type) {
-    case 'verbatim_string_characters':
-    case 'expandable_string_literal':
-      return readQuoted(node);
-    case 'switch_clause_condition':
-      // A double-quoted label and a bare word have no node of their own.
-      if (/^["']/.test(node.text)) return readQuoted(node);
-      return /^[\w-]+$/.test(node.text) ? { form: 'key', value: node.text, span, node } : undefined;
-    case 'simple_name':
-      return { form: 'key', value: node.text, span, node };
-    case 'decimal_integer_literal':
-      return { form: 'number', value: node.text, span, node };
-    case 'variable':
-    case 'member_access':
-      return { form: 'constant', value: undefined, span, node };
-    default:
-      return undefined;
-  }
+/** A double-quoted label and a bare word have no node of their own. */
+export function readClauseLabel(node: Node): LabelReading | undefined {
+  if (/^["']/.test(node.text)) return readQuoted(node);
+  return /^[\w-]+$/.test(node.text) ? readWord(node, 'key') : undefined;
 }
 
-function readQuoted(node: Node): LabelReading | undefined {
+/** A string without variables and escapes. */
+export function readQuoted(node: Node): LabelReading | undefined {
   const value = /^(["'])(.*)\1$/s.exec(node.text)?.[2];
   if (value === undefined || (node.text.startsWith('"') && /[$`]/.test(value))) return undefined;
   return { form: 'string', value, span: { start: node.startIndex + 1, end: node.endIndex - 1 }, node };
 }
 
-type Operator = Extract<ConditionReading, { kind: 'compare' }>['operator'];
-
-const comparisons: ReadonlyMap<string, Operator> = new Map([
+const comparisons: ReadonlyMap<string, Comparison> = new Map([
   ['eq', '=='],
   ['ne', '!='],
   ['lt', '<'],
@@ -81,54 +53,43 @@ const comparisons: ReadonlyMap<string, Operator> = new Map([
   ['ge', '>='],
 ]);
 
-/** Reads `-eq`, `-in`, `-contains` and what joins them. */
-export function readCondition(wrapped: Node): ConditionReading {
-  const node = unwrap(wrapped);
-  if (node.type === 'expression_with_unary_operator') {
-    const operand = node.lastNamedChild;
-    return operand && /^(!|-not)$/i.test(node.firstChild?.text ?? '')
-      ? { kind: 'not', part: readCondition(operand) }
-      : { kind: 'other' };
-  }
-  const [left, ...rest] = named(node).filter(({ type }) => type !== 'comment');
-  const right = rest.at(-1);
-  if (!left || !right) return { kind: 'other' };
-  if (node.type === 'logical_expression') {
-    const operator = childrenOf(node)
-      .find(({ text }) => /^-(and|or)$/i.test(text))
-      ?.text.toLowerCase();
-    if (operator === undefined) return { kind: 'other' };
-    return { kind: operator === '-and' ? 'and' : 'or', parts: [readCondition(left), readCondition(right)] };
-  }
-  const sign = node.type === 'comparison_expression' ? rest.find(({ type }) => type === 'comparison_operator') : undefined;
-  // `-ceq` and `-ieq` say how case counts.
-  const operator = sign?.text.toLowerCase().replace(/^-[ci]?(?=(not)?(eq|ne|lt|le|gt|ge|in|contains)$)/, '');
-  if (operator === undefined) return { kind: 'other' };
-  const comparison = comparisons.get(operator);
-  if (comparison) return { kind: 'compare', operator: comparison, left: unwrap(left), right: unwrap(right) };
-  if (!/^(not)?(in|contains)$/.test(operator)) return { kind: 'other' };
-  const [subject, list] = operator.endsWith('in') && !operator.endsWith('contains') ? [left, right] : [right, left];
-  const elements = readList(list)?.elements;
-  if (!elements) return { kind: 'other' };
-  const contains: ConditionReading = { kind: 'contains', subject: unwrap(subject), elements };
-  return operator.startsWith('not') ? { kind: 'not', part: contains } : contains;
+/** `-not $isKnown` */
+export function readNot(node: Node, read: Reader): ConditionReading {
+  const operand = /^(!|-not)$/i.test(node.firstChild?.text ?? '') ? node.lastNamedChild : null;
+  return operand ? { kind: 'not', part: read.readCondition(operand) } : otherCondition;
 }
 
-/** Reads `'A', 'B'` and `@('A', 'B')`. */
-export function readList(wrapped: Node): ListReading | undefined {
-  const node = unwrap(wrapped);
-  // In `'A', 'B' -contains $code` the list is one of the operator's layers.
-  if (node.type === 'array_literal_expression')
-    return {
-      node,
-      elements: named(node)
-        .filter(({ type }) => type !== 'comment')
-        .map(unwrap),
-    };
-  const statements = node.type === 'array_expression' ? node.firstNamedChild : undefined;
-  if (!statements) return undefined;
-  const parts = named(statements)
-    .filter(({ type }) => type !== 'comment')
-    .map(unwrap);
-  return { node, elements: parts.flatMap((part) => readList(part)?.elements ?? [part]) };
+/** `… -and …` */
+export function readLogical(node: Node, read: Reader): ConditionReading {
+  const parts = read.partsOf(node);
+  const [left, right] = [parts[0], parts.at(-1)];
+  const operator = childrenOf(node)
+    .find(({ text }) => /^-(and|or)$/i.test(text))
+    ?.text.toLowerCase();
+  if (operator === undefined || !left || !right || parts.length < 2) return otherCondition;
+  return { kind: operator === '-and' ? 'and' : 'or', parts: [read.readCondition(left), read.readCondition(right)] };
+}
+
+/** `-eq`, `-in`, `-contains` */
+export function readComparison(node: Node, read: Reader): ConditionReading {
+  const [left, ...rest] = read.partsOf(node);
+  const right = rest.at(-1);
+  const sign = rest.find(({ type }) => type === 'comparison_operator');
+  if (!left || !right || !sign) return otherCondition;
+  // `-ceq` and `-ieq` say how case counts.
+  const operator = sign.text.toLowerCase().replace(/^-[ci]?(?=(not)?(eq|ne|lt|le|gt|ge|in|contains)$)/, '');
+  const comparison = comparisons.get(operator);
+  if (comparison) return compare(left, right, read, comparison);
+  if (!/^(not)?(in|contains)$/.test(operator)) return otherCondition;
+  const [subject, list] = operator.endsWith('in') && !operator.endsWith('contains') ? [left, right] : [right, left];
+  const part = contains(subject, list, read);
+  if (!part) return otherCondition;
+  return operator.startsWith('not') ? { kind: 'not', part } : part;
+}
+
+/** `@('A', 'B')` */
+export function readStatements(node: Node, read: Reader): readonly Node[] | undefined {
+  const statements = node.firstNamedChild;
+  const parts = statements ? read.partsOf(statements).map(read.unwrap) : undefined;
+  return parts?.flatMap((part) => read.readList(part)?.elements ?? [part]);
 }

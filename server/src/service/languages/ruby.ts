@@ -1,34 +1,18 @@
 import type { Node } from 'web-tree-sitter';
-import type { ArmReading, BranchReading, LabelReading, Language, SwitchReading, TableReading } from './language.ts';
-import { childrenOf, isField, isSameWord, named } from './nodes.ts';
-import { readCondition, readList, unwrap } from './rubyConditions.ts';
+import { defineLanguage } from './defineLanguage.ts';
+import { childrenOf, isField, named } from './nodes.ts';
+import { readConstant } from './reading/readLabel.ts';
+import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
+import type { LabelReading, Reader } from './reading/readings.ts';
+import { readCallCondition, readListCall } from './rubyCalls.ts';
 import { rubyWriter } from './rubyWriter.ts';
 import { rubyText } from './textForms.ts';
 
-function readLabel(wrapped: Node): LabelReading | undefined {
-  const node = unwrap(wrapped);
-  const span = { start: node.startIndex, end: node.endIndex };
-  switch (node.type) {
-    case 'string':
-    case 'bare_string': {
-      const [content, ...more] = named(node);
-      if (more.length > 0 || (content && content.type !== 'string_content')) return undefined;
-      const inner = node.type === 'string' ? { start: span.start + 1, end: Math.max(span.start + 1, span.end - 1) } : span;
-      return { form: 'string', value: content?.text ?? '', span: inner, node };
-    }
-    case 'integer':
-      return { form: 'number', value: node.text, span, node };
-    case 'hash_key_symbol':
-      return { form: 'key', value: node.text, span, node };
-    case 'simple_symbol':
-      // A symbol is compared by its name, and new ones are written as symbols too.
-      return { form: 'constant', value: undefined, span: { start: span.start + 1, end: span.end }, node };
-    case 'constant':
-    case 'scope_resolution':
-      return { form: 'constant', value: undefined, span, node };
-    default:
-      return undefined;
-  }
+/** A word of `%w[A B]`. */
+function readWord(node: Node): LabelReading | undefined {
+  const [content, ...more] = named(node);
+  if (more.length > 0 || (content && content.type !== 'string_content')) return undefined;
+  return { form: 'string', value: content?.text ?? '', span: { start: node.startIndex, end: node.endIndex }, node };
 }
 
 function isFreeze(node: Node | null): boolean {
@@ -47,119 +31,62 @@ function readDeclaration(literal: Node): string | undefined {
     : name.text;
 }
 
-function readSwitch(node: Node): SwitchReading | undefined {
-  if (node.type !== 'case' && node.type !== 'case_match') return undefined;
-  const value = node.childForFieldName('value');
-  if (!value) return undefined;
-  const arms: ArmReading[] = [];
-  let otherwise: Node | undefined;
-  for (const clause of named(node)) {
-    if (clause.type === 'else') otherwise = clause;
-    if (clause.type !== 'when' && clause.type !== 'in_clause') continue;
-    const guard = clause.childForFieldName('guard');
-    const patterns = named(clause).filter((part, index) =>
-      clause.type === 'when' ? part.type === 'pattern' : index === 0 && isField(clause, 'pattern', part),
-    );
-    // `in other` takes what is left.
-    if (clause.type === 'in_clause' && patterns[0]?.type === 'identifier') {
-      if (!guard) otherwise ??= clause;
-      continue;
-    }
-    const body = clause.childForFieldName('body');
-    const labels = patterns.flatMap(readPattern).filter(({ type }) => type !== 'nil');
-    arms.push({ node: clause, labels, body: body ? statementsOf(body) : [], guarded: guard !== null, braces: false });
-  }
-  const end = node.lastChild;
-  return {
-    node,
-    head: { start: node.startIndex, end: value.endIndex },
-    subject: unwrap(value),
-    arms,
-    otherwise,
-    bodyEnd: end?.type === 'end' ? end.startIndex : node.endIndex,
-    closes: true,
-    fallsThrough: false,
-    form: node.type === 'case' ? 'when' : 'in',
-  };
+function readArm(clause: Node, read: Reader): ArmParts | 'rest' | undefined {
+  const guarded = clause.childForFieldName('guard') !== null;
+  const patterns = named(clause).filter((part, index) =>
+    clause.type === 'when' ? part.type === 'pattern' : index === 0 && isField(clause, 'pattern', part),
+  );
+  // `in other` takes what is left.
+  if (clause.type === 'in_clause' && patterns[0]?.type === 'identifier') return guarded ? undefined : 'rest';
+  const body = clause.childForFieldName('body');
+  const labels = patterns.flatMap((pattern) => readPattern(pattern, read)).filter(({ type }) => type !== 'nil');
+  return { labels, body: body ? read.partsOf(body) : [], guarded };
 }
 
-function readPattern(pattern: Node): Node[] {
+function readPattern(pattern: Node, read: Reader): readonly Node[] {
   const inner = pattern.type === 'pattern' ? (pattern.firstNamedChild ?? pattern) : pattern;
-  if (inner.type === 'alternative_pattern') return named(inner).flatMap(readPattern);
-  if (inner.type === 'as_pattern') return named(inner).slice(0, 1).flatMap(readPattern);
+  if (inner.type === 'alternative_pattern') return named(inner).flatMap((part) => readPattern(part, read));
+  if (inner.type === 'as_pattern') return inner.firstNamedChild ? readPattern(inner.firstNamedChild, read) : [];
   // `when *RETRYABLE` names codes that cannot be read, unless they are listed here.
-  const listed = inner.type === 'splat_argument' && inner.firstNamedChild ? readList(inner.firstNamedChild) : undefined;
-  return listed ? [...listed.elements] : [unwrap(inner)];
+  const listed = inner.type === 'splat_argument' && inner.firstNamedChild ? read.readList(inner.firstNamedChild) : undefined;
+  return listed?.elements ?? [read.unwrap(inner)];
 }
 
-function statementsOf(block: Node): Node[] {
-  return named(block).filter(({ type }) => type !== 'comment' && type !== 'empty_statement');
-}
+const branch = {
+  condition: 'condition',
+  then: 'consequence',
+  otherwise: 'alternative',
+  braces: false,
+  form: 'chain',
+} satisfies Omit<BranchForm, 'node'>;
 
-function readBranch(node: Node): BranchReading | undefined {
-  if (!['if', 'elsif', 'if_modifier'].includes(node.type)) return undefined;
-  const condition = node.childForFieldName('condition');
-  const consequence = node.childForFieldName(node.type === 'if_modifier' ? 'body' : 'consequence');
-  if (!condition || !consequence) return undefined;
-  const alternative = node.childForFieldName('alternative') ?? undefined;
-  const form = node.type === 'if_modifier' ? 'modifier' : 'chain';
-  return { node, condition: unwrap(condition), consequence, alternative, braces: false, form };
-}
-
-function readTable(node: Node): TableReading | undefined {
-  if (node.type !== 'hash') return undefined;
-  const children = statementsOf(node);
-  const entries = children.flatMap((pair) => {
-    const key = pair.type === 'pair' ? pair.childForFieldName('key') : null;
-    return key ? [{ node: pair, key, value: pair.childForFieldName('value') ?? undefined }] : [];
-  });
-  const symbols = entries.some(({ node: pair }) => childrenOf(pair).some(({ type }) => type === ':'));
-  const declares =
-    entries.length > 0 &&
-    entries.every(
-      ({ key, value }) =>
-        value && readLabel(value)?.form === 'string' && isSameWord(readLabel(key)?.value, readLabel(value)?.value),
-    );
+function readHash(node: Node, read: Reader): TableParts {
+  const elements = read.partsOf(node);
+  const isPair = ({ type }: Node): boolean => type === 'pair';
   return {
-    node,
-    entries,
-    open: entries.length < children.length,
-    separator: ',',
-    declares,
-    bodyEnd: Math.max(node.startIndex + 1, node.endIndex - 1),
-    form: symbols ? 'symbols' : 'hash',
+    elements,
+    entry(pair) {
+      const key = isPair(pair) ? pair.childForFieldName('key') : null;
+      return key ? [key, pair.childForFieldName('value') ?? undefined] : undefined;
+    },
+    mayBeEmpty: true,
+    form: elements.filter(isPair).some((pair) => childrenOf(pair).some(({ type }) => type === ':')) ? 'symbols' : 'hash',
   };
 }
 
-const aroundValues = new Set(['argument_list', 'call', 'parenthesized_statements', 'element_reference']);
-
-function nameOfValue(expression: Node): Node | undefined {
-  let value = expression;
-  while (value.parent && aroundValues.has(value.parent.type)) value = value.parent;
-  const owner = value.parent;
-  if (owner?.type === 'assignment') return owner.childForFieldName('left') ?? undefined;
-  return owner?.type === 'pair' ? (owner.childForFieldName('key') ?? undefined) : undefined;
-}
-
-const exits = new Set(['return', 'break', 'next', 'redo', 'retry']);
 const exitCalls = new Set(['raise', 'fail', 'exit', 'exit!', 'abort', 'throw']);
 
-function leaves(statement: Node): boolean {
-  if (exits.has(statement.type)) return true;
-  if (statement.type === 'call' || statement.type === 'identifier') {
-    const method = statement.type === 'call' ? statement.childForFieldName('method') : statement;
-    return !statement.childForFieldName('receiver') && exitCalls.has(method?.text ?? '');
-  }
-  if (['then', 'else', 'begin', 'body_statement'].includes(statement.type)) {
-    const last = statementsOf(statement).at(-1);
-    return last !== undefined && leaves(last);
-  }
-  const branch = readBranch(statement);
-  return branch?.alternative !== undefined && leaves(branch.consequence) && leaves(branch.alternative);
+/** `raise …`, but for a method of something else. */
+function leavesByCall(statement: Node): boolean | undefined {
+  if (statement.type !== 'call' && statement.type !== 'identifier') return undefined;
+  const method = statement.type === 'call' ? statement.childForFieldName('method') : statement;
+  return !statement.childForFieldName('receiver') && exitCalls.has(method?.text ?? '');
 }
 
+const cases = { subject: 'value', rest: ['else'], readArm, closers: ['end'] } as const;
+
 /** Ruby, pattern matching included. */
-export const ruby: Language = {
+export const ruby = defineLanguage({
   id: 'ruby',
   title: 'Ruby',
   languageIds: ['ruby'],
@@ -173,17 +100,58 @@ export const ruby: Language = {
   blocks: new Set(['program', 'body_statement', 'block_body', 'then', 'else', 'begin', 'do']),
   exclusiveRange: '...',
   bareMembers: true,
-  unwrap,
-  readLabel,
+  reading: {
+    declaration: readDeclaration,
+    noise: ['empty_statement'],
+    wrappers: { parenthesized_statements: 'only' },
+    labels: {
+      strings: { string: 'string_content' },
+      numbers: ['integer'],
+      constants: ['constant', 'scope_resolution'],
+      keys: ['hash_key_symbol'],
+      others: {
+        bare_string: readWord,
+        // A symbol is compared by its name, and new ones are written as symbols too.
+        simple_symbol: (node) => ({ ...readConstant(node), span: { start: node.startIndex + 1, end: node.endIndex } }),
+      },
+    },
+    switches: [
+      { node: 'case', arms: ['when'], ...cases, form: 'when' },
+      { node: 'case_match', arms: ['in_clause'], ...cases, form: 'in' },
+    ],
+    branches: [
+      { node: 'if', ...branch },
+      { node: 'elsif', ...branch },
+      { node: 'if_modifier', ...branch, then: 'body', form: 'modifier' },
+    ],
+    conditions: {
+      not: { unary: 'operand' },
+      notSigns: ['!', 'not'],
+      binaries: ['binary'],
+      and: ['&&', 'and'],
+      or: ['||', 'or'],
+      others: { call: readCallCondition },
+    },
+    tables: { hash: readHash },
+    lists: {
+      array: true,
+      string_array: true,
+      symbol_array: true,
+      element_reference: (node) => (node.childForFieldName('object')?.text === 'Set' ? named(node).slice(1) : undefined),
+      call: readListCall,
+    },
+    unwrapsLists: true,
+    names: {
+      around: ['argument_list', 'call', 'parenthesized_statements', 'element_reference'],
+      owners: { assignment: 'left', pair: 'key' },
+    },
+    exits: {
+      nodes: ['return', 'break', 'next', 'redo', 'retry'],
+      blocks: ['then', 'else', 'begin', 'body_statement'],
+      others: leavesByCall,
+    },
+  },
   beforeDeclaredValue: /(^|[^=!<>])=\s*['"]$/,
-  readDeclaration,
-  readSwitch,
-  readBranch,
-  readTable,
-  readCondition,
-  readList,
-  nameOfValue,
-  leaves,
   readCodeTypes: () => [],
   writer: rubyWriter,
   repair: {
@@ -195,4 +163,4 @@ export const ruby: Language = {
     quotes: '\'"',
     probeArm: (label, quote) => `when ${quote}${label}${quote}`,
   },
-};
+});

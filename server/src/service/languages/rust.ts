@@ -1,11 +1,24 @@
 import type { Node } from 'web-tree-sitter';
 import type { Insertion } from '../types.ts';
 import { createArmWriter, plainBranches } from './armWriter.ts';
-import type { ArmReading, ArmWriter, BranchReading, LabelReading, Language, SwitchReading, TableReading } from './language.ts';
-import { isField, isSameWord, named } from './nodes.ts';
-import { readCondition, readList, readPattern, takesRest, unwrap, withoutConversion } from './rustConditions.ts';
+import { defineLanguage } from './defineLanguage.ts';
+import type { ArmWriter } from './language.ts';
+import { isField, named } from './nodes.ts';
+import type { ArmParts, BranchForm, SwitchForm, TableParts } from './reading/readingTable.ts';
+import type { LabelReading, Reader } from './reading/readings.ts';
+import {
+  readBinary,
+  readCall,
+  readLet,
+  readListCall,
+  readMatches,
+  readPattern,
+  readVec,
+  takesRest,
+  withoutConversion,
+} from './rustConditions.ts';
 import { rustText } from './textForms.ts';
-import { readString } from './writeText.ts';
+import { readString as readWritten } from './writeText.ts';
 import { groupCodes, labelFor, notHandled, quoteWith } from './writing.ts';
 
 const quoteString = quoteWith(rustText);
@@ -13,32 +26,17 @@ const quoteString = quoteWith(rustText);
 /** `todo!` reads its message as a format. */
 const quoteMessage = (text: string): string => quoteString(text.replace(/[{}]/g, '$&$&'), '"');
 
-function readLabel(wrapped: Node): LabelReading | undefined {
-  const node = unwrap(wrapped);
-  const span = { start: node.startIndex, end: node.endIndex };
-  switch (node.type) {
-    case 'string_literal':
-    case 'raw_string_literal': {
-      const [content, ...more] = named(node);
-      if (more.length > 0 || !content || content.type !== 'string_content' || node.text.startsWith('b')) return undefined;
-      return { form: 'string', value: content.text, span: { start: content.startIndex, end: content.endIndex }, node };
-    }
-    case 'tuple_struct_pattern':
-    case 'call_expression': {
-      // `Some("X")` is the label of an optional code, and new ones are wrapped like it.
-      const inner = readSome(node);
-      const reading = inner && readLabel(inner);
-      return reading?.form === 'string' ? { ...reading, node } : undefined;
-    }
-    case 'integer_literal':
-      return { form: 'number', value: node.text, span, node };
-    case 'identifier':
-    case 'scoped_identifier':
-    case 'field_expression':
-      return { form: 'constant', value: undefined, span, node };
-    default:
-      return undefined;
-  }
+function readString(node: Node): LabelReading | undefined {
+  const [content, ...more] = named(node);
+  if (more.length > 0 || !content || content.type !== 'string_content' || node.text.startsWith('b')) return undefined;
+  return { form: 'string', value: content.text, span: { start: content.startIndex, end: content.endIndex }, node };
+}
+
+/** `Some("X")` is the label of an optional code, and new ones are wrapped like it. */
+function readOptional(node: Node, read: Reader): LabelReading | undefined {
+  const inner = readSome(node);
+  const reading = inner && read.readLabel(inner);
+  return reading?.form === 'string' ? { ...reading, node } : undefined;
 }
 
 function readSome(node: Node): Node | undefined {
@@ -57,98 +55,71 @@ function readDeclaration(literal: Node): string | undefined {
 }
 
 /**
- * An `if` or `match` that is a statement: there the statement itself stands for it, so that its neighbours are its
- * siblings. Undefined for the expression inside one.
+ * An `if` or `match` that is a statement: there the statement is taken for it, so that its neighbours are its siblings.
+ * Undefined for the expression inside one.
  */
-function expressionOf(node: Node, type: string): Node | undefined {
-  if (node.type === 'expression_statement') {
-    const inner = node.firstNamedChild;
-    return inner?.type === type ? inner : undefined;
-  }
-  return node.type === type && node.parent?.type !== 'expression_statement' ? node : undefined;
-}
-
-function readSwitch(node: Node): SwitchReading | undefined {
-  const match = expressionOf(node, 'match_expression');
-  const value = match?.childForFieldName('value');
-  const body = match?.childForFieldName('body');
-  if (!match || !value || !body) return undefined;
-  const arms: ArmReading[] = [];
-  let otherwise: Node | undefined;
-  for (const arm of named(body)) {
-    if (arm.type !== 'match_arm') continue;
-    const pattern = arm.childForFieldName('pattern');
-    const result = arm.childForFieldName('value');
-    if (!pattern || !result) continue;
-    const guarded = pattern.childForFieldName('condition') !== null;
-    const inner = pattern.firstNamedChild;
-    if (takesRest(pattern)) {
-      if (!guarded) otherwise ??= arm;
-      continue;
-    }
-    arms.push({
-      node: arm,
-      labels: inner ? readPattern(inner) : [],
-      body: result.type === 'block' ? statementsOf(result) : [result],
-      guarded,
-      braces: result.type === 'block',
-    });
-  }
-  const last = arms.at(-1);
-  return {
-    node,
-    head: { start: match.startIndex, end: value.endIndex },
-    subject: unwrap(value),
-    arms,
-    otherwise,
-    bodyEnd: body.lastChild?.type === '}' ? body.lastChild.startIndex : body.endIndex,
-    closes: true,
-    fallsThrough: false,
-    // New arms end with their own comma: only a last arm that has none needs one before them.
-    ...(last && !otherwise && !last.braces && !last.node.text.endsWith(',') ? { separator: ',' as const } : {}),
-    form: 'match',
+const expressionOf =
+  (type: string) =>
+  (node: Node): Node | null | undefined => {
+    if (node.type === 'expression_statement') return node.firstNamedChild?.type === type ? node.firstNamedChild : undefined;
+    return node.parent?.type === 'expression_statement' ? undefined : node;
   };
+
+function readArm(arm: Node, read: Reader): ArmParts | 'rest' | undefined {
+  const pattern = arm.childForFieldName('pattern');
+  const result = arm.childForFieldName('value');
+  if (!pattern || !result) return undefined;
+  const guarded = pattern.childForFieldName('condition') !== null;
+  if (takesRest(pattern)) return guarded ? undefined : 'rest';
+  const braces = result.type === 'block';
+  const labels = pattern.firstNamedChild ? readPattern(pattern.firstNamedChild) : [];
+  return { labels, body: braces ? read.partsOf(result) : [result], guarded, braces };
 }
 
-function statementsOf(block: Node): Node[] {
-  return named(block).filter(({ type }) => !comments.has(type));
-}
+const match = {
+  within: expressionOf('match_expression'),
+  subject: 'value',
+  body: 'body',
+  arms: ['match_arm'],
+  readArm,
+  // New arms end with their own comma: only a last arm that has none needs one before them.
+  separator(arms, otherwise) {
+    const last = arms.at(-1);
+    return last && !otherwise && !last.braces && !last.node.text.endsWith(',') ? ',' : undefined;
+  },
+  form: 'match',
+} satisfies Omit<SwitchForm, 'node'>;
 
-function readBranch(node: Node): BranchReading | undefined {
-  const branch = expressionOf(node, 'if_expression');
-  const condition = branch?.childForFieldName('condition');
-  const consequence = branch?.childForFieldName('consequence');
-  if (!branch || !condition || !consequence) return undefined;
-  const otherwise = branch.childForFieldName('alternative');
-  const alternative = otherwise ? named(otherwise).find(({ type }) => !comments.has(type)) : undefined;
-  return { node, condition: unwrap(condition), consequence, alternative, braces: true, form: 'chain' };
-}
+const branch = {
+  within: expressionOf('if_expression'),
+  condition: 'condition',
+  then: 'consequence',
+  otherwise(node, read) {
+    const clause = node.childForFieldName('alternative');
+    return clause && read.partsOf(clause)[0];
+  },
+  braces: true,
+  form: 'chain',
+} satisfies Omit<BranchForm, 'node'>;
 
 /** `HashMap::from([("A", "x")])` and `[("A", "x")].into_iter().collect()`. */
-function readTable(node: Node): TableReading | undefined {
-  if (node.type !== 'call_expression') return undefined;
+function readMap(node: Node, read: Reader): TableParts | undefined {
   const callee = node.childForFieldName('function');
   const list = /^(\w+::)*(Hash|BTree|Index)Map(::<.*>)?::from$/s.test(callee?.text ?? '')
     ? node.childForFieldName('arguments')?.firstNamedChild
     : collectedArray(callee);
   if (list?.type !== 'array_expression') return undefined;
-  const children = statementsOf(list);
-  const entries = children.flatMap((entry) => {
-    const [key, value] = entry.type === 'tuple_expression' ? named(entry) : [];
-    if (!key) return [];
-    const bare = withoutConversion(key);
-    // Beside a `String` as key, a bare string as value would be another type than its neighbours.
-    return [{ node: entry, key: bare, value: bare.id === key.id ? value : undefined }];
-  });
-  const declares =
-    entries.length > 0 && entries.every(({ key, value }) => value && isSameWord(readLabel(key)?.value, readLabel(value)?.value));
   return {
-    node,
-    entries,
-    open: entries.length < children.length,
-    separator: ',',
-    declares,
-    bodyEnd: Math.max(list.startIndex + 1, list.endIndex - 1),
+    elements: read.partsOf(list),
+    entry(element) {
+      const [key, value] = element.type === 'tuple_expression' ? named(element) : [];
+      if (!key) return undefined;
+      const bare = withoutConversion(key);
+      // Beside a `String` as key, a bare string as value would be another type than its neighbours.
+      return [bare, bare.id === key.id ? value : undefined];
+    },
+    list,
+    mayBeEmpty: true,
     form: 'map',
   };
 }
@@ -159,42 +130,7 @@ function collectedArray(callee: Node | null | undefined): Node | undefined {
   return source?.childForFieldName('field')?.text === 'into_iter' ? (source.childForFieldName('value') ?? undefined) : undefined;
 }
 
-const aroundValues = new Set([
-  'arguments',
-  'call_expression',
-  'field_expression',
-  'reference_expression',
-  'parenthesized_expression',
-]);
-
-function nameOfValue(expression: Node): Node | undefined {
-  let value = expression;
-  while (value.parent && aroundValues.has(value.parent.type)) value = value.parent;
-  const owner = value.parent;
-  if (owner?.type === 'let_declaration') return owner.childForFieldName('pattern') ?? undefined;
-  return owner?.type === 'const_item' || owner?.type === 'static_item'
-    ? (owner.childForFieldName('name') ?? undefined)
-    : undefined;
-}
-
-const exits = new Set(['return_expression', 'break_expression', 'continue_expression']);
 const failing = new Set(['panic', 'todo', 'unimplemented', 'unreachable', 'bail', 'anyhow::bail']);
-
-function leaves(statement: Node): boolean {
-  if (exits.has(statement.type)) return true;
-  if (statement.type === 'macro_invocation') return failing.has(statement.childForFieldName('macro')?.text ?? '');
-  if (statement.type === 'call_expression') return /^(std::)?process::exit\b/.test(statement.text);
-  if (statement.type === 'expression_statement' && !readBranch(statement)) {
-    const inner = statement.firstNamedChild;
-    return inner !== null && leaves(inner);
-  }
-  if (statement.type === 'block') {
-    const last = statementsOf(statement).at(-1);
-    return last !== undefined && leaves(last);
-  }
-  const branch = readBranch(statement);
-  return branch?.alternative !== undefined && leaves(branch.consequence) && leaves(branch.alternative);
-}
 
 /** A bare name that is no constant would match everything, so new arms name constants by their paths alone. */
 function labelOf(code: string, insertion: Insertion): string {
@@ -203,7 +139,7 @@ function labelOf(code: string, insertion: Insertion): string {
 
 const branchWriter = createArmWriter({
   quote: quoteString,
-  raise: (message) => `todo!(${quoteMessage(readString(rustText, message) ?? '')})`,
+  raise: (message) => `todo!(${quoteMessage(readWritten(rustText, message) ?? '')})`,
   raiseUnexpected: ({ subject }) => `panic!("unexpected error code: {:?}", ${subject})`,
   terminator: ';',
   compare: (subject, label) => `${subject} == ${label}`,
@@ -236,16 +172,14 @@ const writer: ArmWriter = {
   },
 };
 
-const comments = new Set(['line_comment', 'block_comment']);
-
 /** Rust: codes as `&str`, in an `Option` or not. */
-export const rust: Language = {
+export const rust = defineLanguage({
   id: 'rust',
   title: 'Rust',
   languageIds: ['rust'],
   extensions: ['.rs'],
   grammar: 'rust',
-  comment: { nodes: comments, line: '//' },
+  comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//' },
   text: rustText,
   quotes: ['"'],
   functions: new Set(['function_item', 'closure_expression', 'impl_item', 'trait_item', 'mod_item', 'declaration_list']),
@@ -253,17 +187,65 @@ export const rust: Language = {
   blocks: new Set(['block', 'source_file']),
   exclusiveRange: '..',
   bareMembers: true,
-  unwrap,
-  readLabel,
+  reading: {
+    declaration: readDeclaration,
+    wrappers: {
+      parenthesized_expression: 'last',
+      reference_expression: 'last',
+      unary_expression: (node) => (node.firstChild?.type === '*' ? node.lastNamedChild : undefined),
+      match_pattern: 'only',
+    },
+    labels: {
+      strings: {},
+      numbers: ['integer_literal'],
+      constants: ['identifier', 'scoped_identifier', 'field_expression'],
+      others: {
+        string_literal: readString,
+        raw_string_literal: readString,
+        tuple_struct_pattern: readOptional,
+        call_expression: readOptional,
+      },
+    },
+    switches: [
+      { node: 'match_expression', ...match },
+      { node: 'expression_statement', ...match },
+    ],
+    branches: [
+      { node: 'if_expression', ...branch },
+      { node: 'expression_statement', ...branch },
+    ],
+    conditions: {
+      not: { unary_expression: 'first' },
+      binaries: ['binary_expression'],
+      and: ['&&'],
+      or: ['||'],
+      others: {
+        let_chain: (node, read) => ({ kind: 'and', parts: named(node).map(read.readCondition) }),
+        let_condition: readLet,
+        macro_invocation: readMatches,
+        call_expression: readCall,
+        binary_expression: readBinary,
+      },
+    },
+    tables: { call_expression: readMap },
+    lists: { array_expression: true, macro_invocation: readVec, call_expression: readListCall },
+    unwrapsLists: true,
+    names: {
+      around: ['arguments', 'call_expression', 'field_expression', 'reference_expression', 'parenthesized_expression'],
+      owners: { let_declaration: 'pattern', const_item: 'name', static_item: 'name' },
+    },
+    exits: {
+      nodes: ['return_expression', 'break_expression', 'continue_expression'],
+      calls: { nodes: ['call_expression'], pattern: /^(std::)?process::exit\b/ },
+      blocks: ['block'],
+      others(statement, read) {
+        if (statement.type === 'macro_invocation') return failing.has(statement.childForFieldName('macro')?.text ?? '');
+        const inner = statement.type === 'expression_statement' ? statement.firstNamedChild : null;
+        return inner && !read.readBranch(statement) ? read.leaves(inner) : undefined;
+      },
+    },
+  },
   beforeDeclaredValue: /(^|[^=!<>])=\s*r?#*"$/,
-  readDeclaration,
-  readSwitch,
-  readBranch,
-  readTable,
-  readCondition,
-  readList,
-  nameOfValue,
-  leaves,
   readCodeTypes: () => [],
   writer,
   repair: {
@@ -276,4 +258,4 @@ export const rust: Language = {
     quotes: '"',
     probeArm: (label, quote) => `${quote}${label}${quote} => {}`,
   },
-};
+});

@@ -1,22 +1,7 @@
 import type { Node } from 'web-tree-sitter';
-import type { ConditionReading, ListReading } from './language.ts';
 import { childrenOf, comparisonOperators, joinNodes, named } from './nodes.ts';
-
-/** Takes parentheses, references and dereferences away. */
-export function unwrap(node: Node): Node {
-  let inner = node;
-  while (
-    inner.type === 'parenthesized_expression' ||
-    inner.type === 'reference_expression' ||
-    (inner.type === 'unary_expression' && inner.firstChild?.type === '*') ||
-    (inner.type === 'match_pattern' && inner.namedChildCount === 1)
-  ) {
-    const child = inner.lastNamedChild;
-    if (!child) return inner;
-    inner = child;
-  }
-  return inner;
-}
+import { compare, contains, otherCondition } from './reading/readCondition.ts';
+import type { ConditionReading, Reader } from './reading/readings.ts';
 
 const conversions = new Set(['to_string', 'to_owned', 'into']);
 
@@ -43,65 +28,36 @@ export function readPattern(pattern: Node): Node[] {
   return pattern.text === 'None' ? [] : [pattern];
 }
 
-/** Reads comparisons, `contains`, `matches!`, `if let` and what joins them. */
-export function readCondition(wrapped: Node): ConditionReading {
-  const node = unwrap(wrapped);
-  switch (node.type) {
-    case 'unary_expression': {
-      const operand = node.firstChild?.type === '!' ? node.firstNamedChild : undefined;
-      return operand ? { kind: 'not', part: readCondition(operand) } : { kind: 'other' };
-    }
-    case 'let_chain':
-      return { kind: 'and', parts: named(node).map(readCondition) };
-    case 'let_condition': {
-      const pattern = node.childForFieldName('pattern');
-      const value = node.childForFieldName('value');
-      if (!pattern || !value || takesRest(pattern)) return { kind: 'other' };
-      return { kind: 'contains', subject: unwrap(value), elements: readPattern(pattern) };
-    }
-    case 'macro_invocation':
-      return readMatches(node);
-    case 'call_expression':
-      return readCall(node);
-    case 'binary_expression': {
-      const left = node.childForFieldName('left');
-      const right = node.childForFieldName('right');
-      const operator = node.childForFieldName('operator')?.type ?? '';
-      if (!left || !right) return { kind: 'other' };
-      if (operator === '&&') return { kind: 'and', parts: [readCondition(left), readCondition(right)] };
-      if (operator === '||') return { kind: 'or', parts: [readCondition(left), readCondition(right)] };
-      const comparison = comparisonOperators.get(operator);
-      if (!comparison) return { kind: 'other' };
-      return {
-        kind: 'compare',
-        operator: comparison,
-        left: withoutConversion(unwrap(left)),
-        right: withoutConversion(unwrap(right)),
-      };
-    }
-    default:
-      return { kind: 'other' };
-  }
+/** `if let Some("A" | "B") = code` */
+export function readLet(node: Node, read: Reader): ConditionReading {
+  const pattern = node.childForFieldName('pattern');
+  const value = node.childForFieldName('value');
+  if (!pattern || !value || takesRest(pattern)) return otherCondition;
+  return { kind: 'contains', subject: read.unwrap(value), elements: readPattern(pattern) };
+}
+
+/** Comparisons with a string that is converted first. */
+export function readBinary(node: Node, read: Reader): ConditionReading | undefined {
+  const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
+  const operator = comparisonOperators.get(node.childForFieldName('operator')?.type ?? '');
+  return operator && left && right
+    ? compare(withoutConversion(read.unwrap(left)), withoutConversion(read.unwrap(right)), read, operator)
+    : undefined;
 }
 
 /** `["A", "B"].contains(&code)`, `(400..500).contains(&status)`, `code.eq("A")`. */
-function readCall(call: Node): ConditionReading {
+export function readCall(call: Node, read: Reader): ConditionReading | undefined {
   const callee = call.childForFieldName('function');
   const receiver = callee?.type === 'field_expression' ? callee.childForFieldName('value') : undefined;
   const argument = call.childForFieldName('arguments')?.firstNamedChild;
   const method = callee?.childForFieldName('field')?.text;
-  if (!receiver || !argument) return { kind: 'other' };
-  if (method === 'eq' || method === 'eq_ignore_ascii_case')
-    return { kind: 'compare', operator: '==', left: unwrap(receiver), right: unwrap(argument) };
-  if (method !== 'contains') return { kind: 'other' };
-  const list = unwrap(receiver);
-  if (list.type === 'range_expression') return { kind: 'contains', subject: unwrap(argument), elements: [list] };
-  const elements = readList(list)?.elements;
-  return elements ? { kind: 'contains', subject: unwrap(argument), elements } : { kind: 'other' };
+  if (!receiver || !argument) return undefined;
+  if (method === 'eq' || method === 'eq_ignore_ascii_case') return compare(receiver, argument, read);
+  return method === 'contains' ? contains(argument, receiver, read, 'range_expression') : undefined;
 }
 
 /** `matches!(code.as_str(), "A" | "B")`, of which the tree has nothing but tokens. */
-function readMatches(macro: Node): ConditionReading {
+export function readMatches(macro: Node): ConditionReading {
   const tree = named(macro).at(-1);
   if (macro.childForFieldName('macro')?.text !== 'matches' || tree?.type !== 'token_tree') return { kind: 'other' };
   const tokens = childrenOf(tree).slice(1, -1);
@@ -116,17 +72,16 @@ function readMatches(macro: Node): ConditionReading {
   return guard === -1 ? contains : { kind: 'and', parts: [contains, { kind: 'other' }] };
 }
 
-/** Reads an array or slice, `vec![…]` and `HashSet::from([…])`. */
-export function readList(wrapped: Node): ListReading | undefined {
-  const node = unwrap(wrapped);
-  if (node.type === 'array_expression') return { node, elements: named(node).filter(({ type }) => !type.endsWith('_comment')) };
-  if (node.type === 'macro_invocation' && node.childForFieldName('macro')?.text === 'vec') {
-    const tokens = named(node).at(-1);
-    return tokens?.type === 'token_tree' ? { node, elements: named(tokens) } : undefined;
-  }
-  if (node.type !== 'call_expression') return undefined;
+/** `vec!["A", "B"]` */
+export function readVec(node: Node): readonly Node[] | undefined {
+  const tokens = node.childForFieldName('macro')?.text === 'vec' ? named(node).at(-1) : undefined;
+  return tokens?.type === 'token_tree' ? named(tokens) : undefined;
+}
+
+/** `HashSet::from(["A", "B"])` */
+export function readListCall(node: Node, read: Reader): readonly Node[] | undefined {
   const list = node.childForFieldName('arguments')?.firstNamedChild;
   return /Set(::<.*>)?::from$/s.test(node.childForFieldName('function')?.text ?? '') && list?.type === 'array_expression'
-    ? readList(list)
+    ? read.readList(list)?.elements
     : undefined;
 }

@@ -1,73 +1,50 @@
 import type { Node } from 'web-tree-sitter';
 import { createArmWriter, plainBranches } from './armWriter.ts';
 import { readSwiftEnums } from './enumTypes.ts';
-import type { ArmReading, BranchReading, Language, SwitchReading } from './language.ts';
-import { childrenOf, joinPieces, named, piecesOf } from './nodes.ts';
-import { conditionsOf, readCondition } from './swiftConditions.ts';
-import { nameOfValue, readDeclaration, readLabel, readList, readTable, unwrap } from './swiftExpressions.ts';
+import { defineLanguage } from './defineLanguage.ts';
+import { childrenOf, joinPieces, piecesOf } from './nodes.ts';
+import type { ArmParts } from './reading/readingTable.ts';
+import type { Reader } from './reading/readings.ts';
+import {
+  bindsName,
+  conditions,
+  conditionsOf,
+  guardConditions,
+  readAll,
+  readContains,
+  readGuard,
+  readNot,
+  readOperators,
+} from './swiftConditions.ts';
+import { readDeclaration, readDictionary, readName, unwrapSingle } from './swiftExpressions.ts';
 import { swiftText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
-
-const comments = new Set(['comment', 'multiline_comment']);
 
 /** A block as one node: the grammar leaves its brackets and statements side by side. */
 const braced = 'joined_block';
 
-function readSwitch(node: Node): SwitchReading | undefined {
-  const expression = node.type === 'switch_statement' ? node.childForFieldName('expr') : null;
-  if (!expression) return undefined;
-  const arms: ArmReading[] = [];
-  let otherwise: Node | undefined;
-  for (const entry of named(node)) {
-    if (entry.type !== 'switch_entry') continue;
-    const parts = childrenOf(entry);
-    const patterns = parts.filter(({ type }) => type === 'switch_pattern');
-    const guarded = parts.some(({ type }) => type === 'where_keyword');
-    const takesRest = patterns.length === 1 && /^(_|(let|var)\s+\w+)$/.test(patterns[0]?.text ?? '');
-    if (parts.some(({ type }) => type === 'default_keyword') || (takesRest && !guarded)) {
-      otherwise = entry;
-      continue;
-    }
-    const statements = parts.find(({ type }) => type === 'statements');
-    arms.push({
-      node: entry,
-      labels: patterns.map(unwrap).filter(({ text }) => text !== 'nil'),
-      body: statements ? named(statements).filter(({ type }) => !comments.has(type)) : [],
-      guarded,
-      braces: false,
-      runsOn: parts.some(({ type }) => type === 'fallthrough'),
-    });
-  }
+function readArm(entry: Node, read: Reader): ArmParts | 'rest' {
+  const parts = childrenOf(entry);
+  const patterns = parts.filter(({ type }) => type === 'switch_pattern');
+  const guarded = parts.some(({ type }) => type === 'where_keyword');
+  const takesRest = patterns.length === 1 && /^(_|(let|var)\s+\w+)$/.test(patterns[0]?.text ?? '');
+  if (parts.some(({ type }) => type === 'default_keyword') || (takesRest && !guarded)) return 'rest';
+  const statements = parts.find(({ type }) => type === 'statements');
   return {
-    node,
-    head: { start: node.startIndex, end: expression.endIndex },
-    subject: unwrap(expression),
-    arms,
-    otherwise,
-    bodyEnd: node.lastChild?.type === '}' ? node.lastChild.startIndex : node.endIndex,
-    closes: true,
-    fallsThrough: false,
-    form: 'switch',
+    labels: patterns.map(read.unwrap).filter(({ text }) => text !== 'nil'),
+    body: statements ? read.partsOf(statements) : [],
+    guarded,
+    runsOn: parts.some(({ type }) => type === 'fallthrough'),
   };
 }
 
-function readBranch(node: Node): BranchReading | undefined {
-  if (node.type !== 'if_statement' && node.type !== 'guard_statement') return undefined;
-  const condition = conditionsOf(node);
+const consequenceOf = (node: Node): Node | undefined => blockFrom(childrenOf(node), 0);
+
+function alternativeOf(node: Node): Node | undefined {
   const children = childrenOf(node);
-  const consequence = blockFrom(children, 0);
-  if (!condition || !consequence) return undefined;
-  const isElse = node.type === 'if_statement' ? children.findIndex(({ type }) => type === 'else') : -1;
-  const next = isElse === -1 ? undefined : children.slice(isElse).find(({ type }) => type === 'if_statement');
-  return {
-    node,
-    condition: condition.node,
-    consequence,
-    alternative: isElse === -1 ? undefined : (next ?? blockFrom(children, isElse)),
-    declares: condition.declares && node.type === 'if_statement',
-    braces: true,
-    form: 'chain',
-  };
+  const keyword = children.findIndex(({ type }) => type === 'else');
+  if (keyword === -1) return undefined;
+  return children.slice(keyword).find(({ type }) => type === 'if_statement') ?? blockFrom(children, keyword);
 }
 
 /** The first block among a statement's children, brackets included. */
@@ -78,48 +55,97 @@ function blockFrom(children: readonly Node[], from: number): Node | undefined {
   return first && close ? joinPieces(first, close, braced) : undefined;
 }
 
-function leaves(statement: Node, breakStays = false): boolean {
-  if (statement.type === 'control_transfer_statement')
-    return !(breakStays && /^break\s*$/.test(statement.text)) && !/^(yield|fallthrough)\b/.test(statement.text);
-  if (statement.type === 'call_expression') return /^(fatalError|preconditionFailure|exit|abort)\s*\(/.test(statement.text);
-  if (statement.type === braced || statement.type === 'statements') {
-    const statements = statement.type === braced ? piecesOf(statement).find(({ type }) => type === 'statements') : statement;
-    const last = statements
-      ? named(statements)
-          .filter(({ type }) => !comments.has(type))
-          .at(-1)
-      : undefined;
-    return last !== undefined && leaves(last, breakStays);
-  }
-  const branch = readBranch(statement);
-  return branch?.alternative !== undefined && leaves(branch.consequence, breakStays) && leaves(branch.alternative, breakStays);
+function leavesByStatement(statement: Node, read: Reader, breakStays: boolean): boolean | undefined {
+  const { type, text } = statement;
+  if (type === 'control_transfer_statement')
+    return !(breakStays && /^break\s*$/.test(text)) && !/^(yield|fallthrough)\b/.test(text);
+  if (type !== braced) return undefined;
+  const statements = piecesOf(statement).find((piece) => piece.type === 'statements');
+  return statements !== undefined && read.leaves(statements, breakStays);
 }
 
 /** Swift: `switch`, `if` and `guard`, dictionaries. */
-export const swift: Language = {
+export const swift = defineLanguage({
   id: 'swift',
   title: 'Swift',
   languageIds: ['swift'],
   extensions: ['.swift'],
   grammar: 'swift',
-  comment: { nodes: comments, line: '//' },
+  comment: { nodes: new Set(['comment', 'multiline_comment']), line: '//' },
   text: swiftText,
   quotes: ['"'],
   functions: new Set(['function_body', 'lambda_literal', 'computed_property', 'class_body', 'enum_class_body', 'protocol_body']),
   groups: new Set(['class_body', 'enum_class_body', 'protocol_body']),
   blocks: new Set(['statements', 'source_file']),
   bareMembers: true,
-  unwrap,
-  readLabel,
+  reading: {
+    declaration: readDeclaration,
+    wrappers: {
+      as_expression: 'expr',
+      nil_coalescing_expression: 'value',
+      switch_pattern: 'first',
+      tuple_expression: unwrapSingle,
+      pattern: unwrapSingle,
+    },
+    labels: {
+      strings: { line_string_literal: 'line_str_text' },
+      numbers: ['integer_literal'],
+      constants: [],
+      others: {
+        simple_identifier: readName,
+        navigation_expression: readName,
+        prefix_expression: readName,
+        pattern: readName,
+      },
+    },
+    switches: [{ node: 'switch_statement', subject: 'expr', arms: ['switch_entry'], readArm, form: 'switch' }],
+    branches: [
+      {
+        node: 'if_statement',
+        condition: conditionsOf,
+        then: consequenceOf,
+        otherwise: alternativeOf,
+        declares: bindsName,
+        braces: true,
+        form: 'chain',
+      },
+      { node: 'guard_statement', condition: conditionsOf, then: consequenceOf, braces: true, form: 'chain' },
+    ],
+    conditions: {
+      not: {},
+      binaries: [],
+      and: [],
+      or: [],
+      others: {
+        [conditions]: readAll,
+        [guardConditions]: readGuard,
+        prefix_expression: readNot,
+        call_expression: readContains,
+        equality_expression: readOperators,
+        comparison_expression: readOperators,
+        conjunction_expression: readOperators,
+        disjunction_expression: readOperators,
+        infix_expression: readOperators,
+      },
+    },
+    tables: { dictionary_literal: readDictionary },
+    lists: { array_literal: true },
+    names: {
+      around: ['value_argument', 'value_arguments', 'call_suffix', 'call_expression', 'as_expression'],
+      owners: {
+        property_declaration: 'name',
+        dictionary_literal: (_, value) => value.previousNamedSibling,
+        assignment: 'first',
+      },
+    },
+    exits: {
+      nodes: [],
+      calls: { nodes: ['call_expression'], pattern: /^(fatalError|preconditionFailure|exit|abort)\s*\(/ },
+      blocks: ['statements'],
+      others: leavesByStatement,
+    },
+  },
   beforeDeclaredValue: /[^=!<>]=\s*"$/,
-  readDeclaration,
-  readSwitch,
-  readBranch,
-  readTable,
-  readCondition,
-  readList,
-  nameOfValue,
-  leaves,
   readCodeTypes: readSwiftEnums,
   writer: createArmWriter({
     quote: quoteWith(swiftText),
@@ -140,4 +166,4 @@ export const swift: Language = {
     quotes: '"',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: break\n`,
   },
-};
+});

@@ -1,57 +1,52 @@
 import type { Node } from 'web-tree-sitter';
-import type { ConditionReading } from './language.ts';
 import { childrenOf, comparisonOperators, joinPieces, named, piecesOf } from './nodes.ts';
-import { readList, unwrap } from './swiftExpressions.ts';
+import { compare, contains, otherCondition } from './reading/readCondition.ts';
+import type { ConditionReading, Reader } from './reading/readings.ts';
 
-/** The conditions of an `if` or `guard`, joined. */
-const conditions = 'joined_conditions';
-const guardConditions = 'joined_guard_conditions';
+/** The types of the nodes that the conditions of an `if` and of a `guard` are joined to. */
+export const conditions = 'joined_conditions';
+export const guardConditions = 'joined_guard_conditions';
 
-/** The conditions of a statement as one node, and whether one of them binds a name. */
-export function conditionsOf(statement: Node): { readonly node: Node; readonly declares: boolean } | undefined {
+function partsOf(statement: Node): Node[] {
   const children = childrenOf(statement);
   const end = children.findIndex(({ type }) => type === '{' || type === 'else');
-  const parts = children.slice(1, end === -1 ? undefined : end);
-  const [first] = parts;
-  const last = parts.at(-1);
-  if (!first || !last) return undefined;
-  const declares = parts.some(({ type }) => type === 'value_binding_pattern');
-  const isGuard = statement.type === 'guard_statement';
-  // A lone condition is itself, but for what a `guard` leaves by.
-  if (parts.length === 1 && !isGuard) return { node: unwrap(first), declares };
-  return { node: joinPieces(first, last, isGuard ? guardConditions : conditions), declares };
+  return children.slice(1, end === -1 ? undefined : end);
 }
 
-/** Reads comparisons, `contains` on a list or range, and what joins them. */
-export function readCondition(wrapped: Node): ConditionReading {
-  const node = unwrap(wrapped);
-  switch (node.type) {
-    case conditions:
-      return readAll(node);
-    case guardConditions:
-      // What follows a `guard` is reached where its conditions hold: it is an `if` that leaves where they do not.
-      return { kind: 'not', part: readAll(node) };
-    case 'prefix_expression': {
-      const target = node.childForFieldName('target');
-      return node.firstChild?.text === '!' && target ? { kind: 'not', part: readCondition(target) } : { kind: 'other' };
-    }
-    case 'call_expression':
-      return readContains(node);
-    default:
-      return binaries.has(node.type) ? readOperators(flatten(node)) : { kind: 'other' };
-  }
+/** The conditions of a statement as one node. */
+export function conditionsOf(statement: Node): Node | undefined {
+  const parts = partsOf(statement);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return undefined;
+  const isGuard = statement.type === 'guard_statement';
+  // A single condition is itself, but for what a `guard` leaves by.
+  return parts.length === 1 && !isGuard ? first : joinPieces(first, last, isGuard ? guardConditions : conditions);
+}
+
+/** Whether one of the conditions binds a name. */
+export function bindsName(statement: Node): boolean {
+  return partsOf(statement).some(({ type }) => type === 'value_binding_pattern');
+}
+
+/** What follows a `guard` is reached where its conditions hold: it is an `if` that leaves where they do not. */
+export function readGuard(node: Node, read: Reader): ConditionReading {
+  return { kind: 'not', part: readAll(node, read) };
+}
+
+/** `!isKnown` */
+export function readNot(node: Node, read: Reader): ConditionReading | undefined {
+  const target = node.firstChild?.text === '!' ? node.childForFieldName('target') : null;
+  return target ? { kind: 'not', part: read.readCondition(target) } : undefined;
 }
 
 /** Conditions with commas between them; what binds a name says nothing. */
-function readAll(joined: Node): ConditionReading {
+export function readAll(joined: Node, read: Reader): ConditionReading {
   const groups: Node[][] = [[]];
   for (const piece of piecesOf(joined)) {
     if (piece.type === ',') groups.push([]);
     else groups.at(-1)?.push(piece);
   }
-  const parts = groups.map(
-    ([first, ...more]): ConditionReading => (first && more.length === 0 ? readCondition(first) : { kind: 'other' }),
-  );
+  const parts = groups.map(([first, ...more]) => (first && more.length === 0 ? read.readCondition(first) : otherCondition));
   const [only] = parts;
   return parts.length === 1 && only ? only : { kind: 'and', parts };
 }
@@ -73,7 +68,12 @@ function flatten(node: Node): Node[] {
   return lhs && op && rhs ? [...flatten(lhs), op, ...flatten(rhs)] : [node];
 }
 
-function readOperators(pieces: readonly Node[]): ConditionReading {
+/** Operands with operators between them. */
+export function readOperators(node: Node, read: Reader): ConditionReading {
+  return readPieces(flatten(node), read);
+}
+
+function readPieces(pieces: readonly Node[], read: Reader): ConditionReading {
   for (const [operator, kind] of [
     ['||', 'or'],
     ['&&', 'and'],
@@ -83,24 +83,20 @@ function readOperators(pieces: readonly Node[]): ConditionReading {
       if (index % 2 === 1 && piece.text === operator) groups.push([]);
       else groups.at(-1)?.push(piece);
     }
-    if (groups.length > 1) return { kind, parts: groups.map(readOperators) };
+    if (groups.length > 1) return { kind, parts: groups.map((group) => readPieces(group, read)) };
   }
   const [left, operator, right, ...more] = pieces;
-  if (left && pieces.length === 1) return readCondition(left);
+  // One that cannot be taken apart says nothing.
+  if (left && pieces.length === 1) return binaries.has(left.type) ? otherCondition : read.readCondition(left);
   const comparison = comparisonOperators.get(operator?.text ?? '');
-  return comparison && left && right && more.length === 0
-    ? { kind: 'compare', operator: comparison, left: unwrap(left), right: unwrap(right) }
-    : { kind: 'other' };
+  return comparison && left && right && more.length === 0 ? compare(left, right, read, comparison) : otherCondition;
 }
 
 /** `["A", "B"].contains(code)`, `(400..<500).contains(status)`. */
-function readContains(call: Node): ConditionReading {
+export function readContains(call: Node, read: Reader): ConditionReading | undefined {
   const [callee, suffix] = named(call);
   const target = callee?.type === 'navigation_expression' ? callee.childForFieldName('target') : null;
   const argument = suffix?.firstNamedChild?.firstNamedChild?.childForFieldName('value');
-  if (!target || !argument || callee?.childForFieldName('suffix')?.text.replace(/\s/g, '') !== '.contains')
-    return { kind: 'other' };
-  const inner = unwrap(target);
-  const elements = inner.type === 'range_expression' ? [inner] : readList(inner)?.elements;
-  return elements ? { kind: 'contains', subject: unwrap(argument), elements } : { kind: 'other' };
+  const isSearch = callee?.childForFieldName('suffix')?.text.replace(/\s/g, '') === '.contains';
+  return isSearch && target && argument ? contains(argument, target, read, 'range_expression') : undefined;
 }

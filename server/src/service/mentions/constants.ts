@@ -28,11 +28,11 @@ export function literalAt(context: Pick<SyntaxContext, 'language' | 'text' | 'ro
     if (node.startIndex === hit.start && node.endIndex === hit.end) {
       const inside = node.parent;
       // A string's content may be a node of its own: the literal is what counts.
-      const outer = inside && context.language.readLabel(inside, context.text);
+      const outer = inside && context.language.readLabel(inside);
       if (outer && outer.node.id === inside.id && outer.span.start === hit.start && outer.span.end === hit.end) return inside;
       return node.isNamed ? node : undefined;
     }
-    const reading = context.language.readLabel(node, context.text);
+    const reading = context.language.readLabel(node);
     if (reading?.node.id === node.id && reading.span.start === hit.start && reading.span.end === hit.end) return node;
     if (node.endIndex - node.startIndex > hit.end - hit.start + 8) return undefined;
   }
@@ -51,9 +51,7 @@ export function collectConstants(
     if (!context.language.beforeDeclaredValue.test(context.text.slice(Math.max(0, hit.start - 12), hit.start))) continue;
     const literal = literalAt(context, hit);
     const name =
-      literal && context.language.readLabel(literal, context.text)?.form === 'string'
-        ? context.language.readDeclaration(literal)
-        : undefined;
+      literal && context.language.readLabel(literal)?.form === 'string' ? context.language.readDeclaration(literal) : undefined;
     if (name === undefined) continue;
     constants.set(name, hit.code);
     const member = context.language.bareMembers ? /(?:\.|::)(\w+)$/.exec(name)?.[1] : undefined;
@@ -66,7 +64,7 @@ export function collectConstants(
 
 /** Reads an expression as a label and resolves constants. The value stays undefined for a constant that nothing here declares. */
 export function readLabelAt(context: SyntaxContext, node: Node): Label | undefined {
-  const reading = context.language.readLabel(node, context.text);
+  const reading = context.language.readLabel(node);
   if (reading === undefined) return undefined;
   const whole = { start: reading.node.startIndex, end: reading.node.endIndex };
   const text = context.text.slice(whole.start, whole.end);

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { BranchReading } from '../languages/language.ts';
+import type { BranchReading } from '../languages/reading/readings.ts';
 import { named } from '../languages/nodes.ts';
 import { limits } from '../limits.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';

@@ -1,6 +1,6 @@
 import reasons from '../../generated/reasonPhrases.json' with { type: 'json' };
 import type { Node } from 'web-tree-sitter';
-import type { ConditionReading } from '../languages/language.ts';
+import type { ConditionReading } from '../languages/reading/readings.ts';
 import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Label, StatusSet } from '../types.ts';
 import { complement, intersect, statusesWhere, unite } from './statusSet.ts';
@@ -33,7 +33,7 @@ const statusByName = new Map(
 
 /** An HTTP status written as a number or as a named constant (`HttpStatus.NOT_FOUND`, `http.StatusNotFound`). */
 function readStatus(context: SyntaxContext, node: Node): number | undefined {
-  const reading = context.language.readLabel(node, context.text);
+  const reading = context.language.readLabel(node);
   if (reading === undefined) return undefined;
   const text = context.text.slice(reading.span.start, reading.span.end);
   if (/^[1-5]\d\d$/.test(text)) return Number(text);

@@ -176,9 +176,7 @@ function lastOf(branches: ChainSource['branches']): Node | undefined {
 function comparisonOf({ text, language }: SyntaxContext, condition: Node, { quote }: Base): string | undefined {
   const reading = language.readCondition(condition);
   if (reading.kind !== 'compare' || reading.operator !== '==') return undefined;
-  const label = [reading.right, reading.left]
-    .map((side) => language.readLabel(side, text))
-    .find((found) => found?.form === 'string');
+  const label = [reading.right, reading.left].map((side) => language.readLabel(side)).find((found) => found?.form === 'string');
   if (!label || text.charAt(label.node.startIndex) !== quote) return undefined;
   return (
     text.slice(condition.startIndex, label.node.startIndex) + labelHole + text.slice(label.node.endIndex, condition.endIndex)
@@ -223,10 +221,10 @@ function afterEntry(text: string, language: Language, entryEnd: number, bodyEnd:
   return { offset: remark ? afterComma + lineEnd.length : afterComma, comma: true };
 }
 
-function valuesOf({ language, text }: SyntaxContext, { entries }: TableSource): Insertion['values'] {
+function valuesOf({ language }: SyntaxContext, { entries }: TableSource): Insertion['values'] {
   const kinds = entries.map(({ value }) => {
     if (!value) return 'other';
-    if (language.readLabel(value, text)?.form === 'string') return 'string';
+    if (language.readLabel(value)?.form === 'string') return 'string';
     return language.writer.writesHandlers && language.functions.has(value.type) ? 'function' : 'other';
   });
   return kinds.every((kind) => kind === 'string') ? 'string' : kinds.every((kind) => kind === 'function') ? 'function' : 'other';

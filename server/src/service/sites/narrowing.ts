@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import type { ArmReading, BranchReading, Language, SwitchReading } from '../languages/language.ts';
+import type { Language } from '../languages/language.ts';
+import type { ArmReading, BranchReading, SwitchReading } from '../languages/reading/readings.ts';
 import { ancestorsOf } from '../languages/nodes.ts';
 import { limits } from '../limits.ts';
 import { isWholeToken } from '../mentions/wholeToken.ts';

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { BranchReading, SwitchReading, TableReading } from '../languages/language.ts';
+import type { BranchReading, SwitchReading, TableReading } from '../languages/reading/readings.ts';
 import type { HandlingSite } from '../types.ts';
 
 /** What a site was read from. Valid only as long as the tree lives: never keep it beyond one request. */

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { ArmReading, SwitchReading } from '../languages/language.ts';
+import type { ArmReading, SwitchReading } from '../languages/reading/readings.ts';
 import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Arm, Label } from '../types.ts';
 import { narrow, ownersOf } from './narrowing.ts';

@@ -1,4 +1,4 @@
-import type { TableReading } from '../languages/language.ts';
+import type { TableReading } from '../languages/reading/readings.ts';
 import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import { narrow } from './narrowing.ts';
 import type { SiteDraft } from './siteDraft.ts';

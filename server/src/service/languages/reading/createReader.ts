@@ -1,0 +1,56 @@
+import type { Node } from 'web-tree-sitter';
+import { named } from '../nodes.ts';
+import { createBranchReader } from './readBranch.ts';
+import { createConditionReader } from './readCondition.ts';
+import { createExitReader } from './readExit.ts';
+import { createLabelReader } from './readLabel.ts';
+import { readPart } from './readParts.ts';
+import { createSwitchReader } from './readSwitch.ts';
+import { createListReader, createTableReader } from './readTable.ts';
+import type { ReadingTable } from './readingTable.ts';
+import type { Reader } from './readings.ts';
+
+/**
+ * The one reader of syntax trees: it reads every language by its table.
+ * @param comments node types of comments
+ * @param around what is put around each reading, the ones within others too: bounds and memory
+ */
+export function createReader(
+  table: ReadingTable,
+  comments: ReadonlySet<string>,
+  around: (reader: Reader) => Reader = (reader) => reader,
+): Reader {
+  const noise = new Set([...comments, ...(table.noise ?? [])]);
+  const wrappers = new Map(Object.entries(table.wrappers));
+  const owners = new Map(Object.entries(table.names.owners));
+  const read = {
+    partsOf: (node) => named(node).filter(({ type }) => !noise.has(type)),
+    unwrap(node) {
+      for (let inner = node; ; ) {
+        const child = readPart(inner, wrappers.get(inner.type), read);
+        if (!child) return inner;
+        inner = child;
+      }
+    },
+    readDeclaration: (literal) => table.declaration(literal, read),
+    nameOfValue(expression) {
+      let value = expression;
+      while (value.parent && table.names.around?.includes(value.parent.type)) value = value.parent;
+      const owner = value.parent;
+      const name = owner ? owners.get(owner.type) : undefined;
+      if (!owner || name === undefined) return undefined;
+      return typeof name === 'function' ? (name(owner, value) ?? undefined) : readPart(owner, name, read);
+    },
+  } as Reader;
+  const own: Reader = Object.assign(read, {
+    readLabel: createLabelReader(table.labels, read),
+    readSwitch: createSwitchReader(table.switches, read),
+    readBranch: createBranchReader(table.branches, read),
+    readTable: createTableReader(table.tables, read),
+    readCondition: createConditionReader(table.conditions, read),
+    readList: createListReader(table, read),
+    leaves: createExitReader(table.exits, read),
+  } satisfies Partial<Record<keyof Reader, (node: Node) => unknown>>);
+  // What reads a part of a node asks `read`, so that it meets what is around it.
+  return Object.assign(read, around({ ...own }));
+}

@@ -1,0 +1,26 @@
+import type { Node } from 'web-tree-sitter';
+import { readPart } from './readParts.ts';
+import type { BranchForm } from './readingTable.ts';
+import type { BranchReading, Reader } from './readings.ts';
+
+/** Reads branches as a table says. */
+export function createBranchReader(forms: readonly BranchForm[], read: Reader) {
+  const byNode = new Map(forms.map((form) => [form.node, form]));
+  return (node: Node): BranchReading | undefined => {
+    const form = byNode.get(node.type);
+    const whole = form && (form.within === undefined ? node : readPart(node, form.within, read));
+    const condition = whole && readPart(whole, form.condition, read);
+    const consequence = condition && readPart(whole, form.then, read);
+    if (!form || !condition || !consequence) return undefined;
+    const { braces, declares } = form;
+    return {
+      node,
+      condition: read.unwrap(condition),
+      consequence,
+      alternative: readPart(whole, form.otherwise, read),
+      ...(declares === undefined ? {} : { declares: declares(whole) }),
+      braces: typeof braces === 'boolean' ? braces : consequence.type === braces,
+      form: typeof form.form === 'string' ? form.form : form.form(node, consequence, read),
+    };
+  };
+}

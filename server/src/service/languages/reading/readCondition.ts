@@ -1,0 +1,51 @@
+import type { Node } from 'web-tree-sitter';
+import { comparisonOperators } from '../nodes.ts';
+import { readPart } from './readParts.ts';
+import type { ConditionForms } from './readingTable.ts';
+import type { ConditionReading, Reader } from './readings.ts';
+
+/** A condition that says nothing about a code. */
+export const otherCondition: ConditionReading = { kind: 'other' };
+
+/** Reads conditions as a table says. */
+export function createConditionReader(forms: ConditionForms, read: Reader) {
+  const { notSigns = ['!'], comparisons = comparisonOperators } = forms;
+  const [not, others] = [new Map(Object.entries(forms.not)), new Map(Object.entries(forms.others ?? {}))];
+  const readBinary = (node: Node): ConditionReading => {
+    const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
+    if (!left || !right) return otherCondition;
+    const operator = node.childForFieldName('operator')?.type.toLowerCase() ?? '';
+    const kind = forms.and.includes(operator) ? 'and' : forms.or.includes(operator) ? 'or' : undefined;
+    if (kind) return { kind, parts: [read.readCondition(left), read.readCondition(right)] };
+    const comparison = comparisons.get(operator);
+    return comparison ? compare(left, right, read, comparison) : otherCondition;
+  };
+  return (wrapped: Node): ConditionReading => {
+    const node = read.unwrap(wrapped);
+    const other = others.get(node.type)?.(node, read);
+    if (other) return other;
+    const operand = not.get(node.type);
+    if (operand !== undefined && notSigns.includes(node.firstChild?.type ?? '')) {
+      const part = readPart(node, operand, read);
+      return part ? { kind: 'not', part: read.readCondition(part) } : otherCondition;
+    }
+    return forms.binaries.includes(node.type) ? readBinary(node) : otherCondition;
+  };
+}
+
+/** A comparison of two expressions, for equality if no operator is given. */
+export function compare(
+  left: Node,
+  right: Node,
+  read: Reader,
+  operator: Extract<ConditionReading, { kind: 'compare' }>['operator'] = '==',
+): ConditionReading {
+  return { kind: 'compare', operator, left: read.unwrap(left), right: read.unwrap(right) };
+}
+
+/** Whether a list, or one of a language's ranges, holds the subject; undefined for any other expression. */
+export function contains(subject: Node, wrappedList: Node, read: Reader, range?: string): ConditionReading | undefined {
+  const list = read.unwrap(wrappedList);
+  const elements = list.type === range ? [list] : read.readList(list)?.elements;
+  return elements && { kind: 'contains', subject: read.unwrap(subject), elements };
+}

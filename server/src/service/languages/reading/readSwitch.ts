@@ -1,0 +1,65 @@
+import type { Node } from 'web-tree-sitter';
+import { named } from '../nodes.ts';
+import { readPart } from './readParts.ts';
+import type { ArmParts, SwitchForm } from './readingTable.ts';
+import type { ArmReading, Reader, SwitchReading } from './readings.ts';
+
+/** Reads switches as a table says. */
+export function createSwitchReader(forms: readonly SwitchForm[], read: Reader) {
+  const byNode = new Map(forms.map((form) => [form.node, form]));
+  return (node: Node): SwitchReading | undefined => {
+    const form = byNode.get(node.type);
+    return form && readForm(node, form, read);
+  };
+}
+
+function readForm(node: Node, form: SwitchForm, read: Reader): SwitchReading | undefined {
+  const whole = form.within === undefined ? node : readPart(node, form.within, read);
+  const wrapped = whole && readPart(whole, form.subject, read);
+  const body = form.body === undefined ? whole : whole && readPart(whole, form.body, read);
+  if (!whole || !wrapped || !body) return undefined;
+  const arms: ArmReading[] = [];
+  let otherwise: Node | undefined;
+  let change = {};
+  for (const arm of form.armsWithin ? named(body).flatMap(named) : named(body)) {
+    if (form.rest?.includes(arm.type)) otherwise = arm;
+    if (!form.arms.includes(arm.type)) continue;
+    change = form.byArm?.[arm.type] ?? change;
+    const parts = form.readArm ? form.readArm(arm, read) : readLabelled(arm, form, read);
+    if (parts === undefined) continue;
+    if (parts === 'rest' || parts.takesRest) otherwise ??= arm;
+    if (parts !== 'rest') arms.push(toArm(arm, parts, form));
+  }
+  const subject = read.unwrap(wrapped);
+  if (form.counts?.(subject, arms) === false) return undefined;
+  const { closers = ['}'], separator } = form;
+  const last = body.lastChild;
+  const between = typeof separator === 'function' ? separator(arms, otherwise) : separator;
+  return {
+    node,
+    head: { start: whole.startIndex, end: (readPart(whole, form.headEnd, read) ?? wrapped).endIndex },
+    subject,
+    arms,
+    otherwise,
+    bodyEnd: last && closers.includes(last.type) ? last.startIndex : body.endIndex,
+    closes: closers.length > 0,
+    fallsThrough: form.fallsThrough === true,
+    form: typeof form.form === 'string' ? form.form : form.form(arms, otherwise),
+    ...(between === undefined ? {} : { separator: between }),
+    ...change,
+  };
+}
+
+function toArm(node: Node, { takesRest: _, ...parts }: ArmParts, { block }: SwitchForm): ArmReading {
+  return { node, guarded: false, braces: block !== undefined && parts.body[0]?.type === block, ...parts };
+}
+
+/** An arm whose label is in a field, and the body behind it. */
+function readLabelled(arm: Node, { label: field = '', labelList }: SwitchForm, read: Reader): ArmParts | 'rest' {
+  const label = arm.childForFieldName(field);
+  if (!label) return 'rest';
+  return {
+    labels: labelList ? read.partsOf(label) : [label],
+    body: read.partsOf(arm).filter(({ startIndex }) => startIndex >= label.endIndex),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Node } from 'web-tree-sitter';
+import { isSameWord } from '../nodes.ts';
+import type { ReadingTable } from './readingTable.ts';
+import type { ListReading, Reader, TableReading } from './readings.ts';
+
+/** Reads tables as a language's own says. */
+export function createTableReader(tables: ReadingTable['tables'], read: Reader) {
+  const byNode = new Map(Object.entries(tables));
+  return (node: Node): TableReading | undefined => {
+    const parts = byNode.get(node.type)?.(node, read);
+    if (!parts) return undefined;
+    const { elements, list = node, separator = ',', capacity, form } = parts;
+    const entries = elements.flatMap((element) => {
+      const entry = parts.entry(element);
+      return entry ? [{ node: element, key: entry[0], value: entry[1] }] : [];
+    });
+    if (entries.length === 0 && !parts.mayBeEmpty) return undefined;
+    return {
+      node,
+      entries,
+      open: parts.isOpen ?? entries.length < elements.length,
+      separator,
+      ...(capacity === undefined ? {} : { capacity }),
+      declares: !parts.neverDeclares && entries.length > 0 && entries.every((entry) => repeatsKey(entry, read)),
+      bodyEnd: Math.max(list.startIndex + 1, list.endIndex - 1),
+      form,
+    };
+  };
+}
+
+function repeatsKey({ key, value }: TableReading['entries'][number], read: Reader): boolean {
+  const label = value && read.readLabel(value);
+  return label?.form === 'string' && isSameWord(read.readLabel(key)?.value, label.value);
+}
+
+/** Reads lists as a table says. */
+export function createListReader({ lists, unwrapsLists }: ReadingTable, read: Reader) {
+  const byNode = new Map(Object.entries(lists));
+  return (wrapped: Node): ListReading | undefined => {
+    const node = unwrapsLists ? read.unwrap(wrapped) : wrapped;
+    const form = byNode.get(node.type);
+    const elements = typeof form === 'function' ? form(node, read) : form && read.partsOf(node);
+    return elements && { node, elements };
+  };
+}

@@ -1,0 +1,153 @@
+import type { Node } from 'web-tree-sitter';
+import type { ArmReading, ConditionReading, LabelReading, Reader } from './readings.ts';
+
+/**
+ * Where a part of a node is: `first` or `last` of its named children, its `only` one, or the name of a field. A function where a
+ * grammar says it in another way.
+ */
+export type Part = string | ((node: Node, read: Reader) => Node | null | undefined);
+
+/** By node type. */
+export type ByType<Value> = Readonly<Record<string, Value>>;
+
+/** How the syntax tree of one language is read. Words are node types and fields of its grammar. */
+export interface ReadingTable {
+  /** Node types that say nothing, besides comments. */
+  readonly noise?: readonly string[];
+  /** What is around a value without changing it, and where the value is. */
+  readonly wrappers: ByType<Part>;
+  readonly labels: LabelForms;
+  /** See `Reader.readDeclaration`. */
+  readonly declaration: (literal: Node, read: Reader) => string | undefined;
+  /** One form for each node type. */
+  readonly switches: readonly SwitchForm[];
+  readonly branches: readonly BranchForm[];
+  readonly conditions: ConditionForms;
+  readonly tables: ByType<(node: Node, read: Reader) => TableParts | undefined>;
+  /** True: its named children are the elements. */
+  readonly lists: ByType<true | ((node: Node, read: Reader) => readonly Node[] | undefined)>;
+  /** The values of lists are looked for behind parentheses and casts. */
+  readonly unwrapsLists?: boolean;
+  readonly names: NameForms;
+  readonly exits: ExitForms;
+}
+
+export interface LabelForms {
+  /** String literals, with the type of what is between their quotes. */
+  readonly strings: ByType<string>;
+  readonly numbers: readonly string[];
+  /** References to constants. */
+  readonly constants: readonly string[];
+  /** Words that are codes without quotes: keys of objects. */
+  readonly keys?: readonly string[];
+  readonly others?: ByType<(node: Node, read: Reader) => LabelReading | undefined>;
+}
+
+/** The parts of an arm. `braces` is read out of the body where it is left out. */
+export type ArmParts = Pick<ArmReading, 'labels' | 'body'> &
+  Partial<Pick<ArmReading, 'guarded' | 'braces' | 'runsOn'>> & {
+    /** It takes all other codes as well. */
+    readonly takesRest?: boolean;
+  };
+
+export interface SwitchForm {
+  readonly node: string;
+  /** A node that holds the rest of the switch where it is not the node itself; undefined: it is none. */
+  readonly within?: Part;
+  readonly subject: Part;
+  /** What holds the arms; absent: the node itself. */
+  readonly body?: Part;
+  /** The arms are one level deeper. */
+  readonly armsWithin?: boolean;
+  /** Node types of arms. */
+  readonly arms: readonly string[];
+  /** The field with an arm's label; an arm without one takes what is left. */
+  readonly label?: string;
+  /** The field holds the labels, and is none itself. */
+  readonly labelList?: boolean;
+  /** Node types of what takes all other codes. */
+  readonly rest?: readonly string[];
+  /** Reads an arm where a field does not say it. `rest`: it takes all other codes. Undefined: it says nothing. */
+  readonly readArm?: (arm: Node, read: Reader) => ArmParts | 'rest' | undefined;
+  /** The type of a body in brackets. */
+  readonly block?: string;
+  /** The end of the switch's head; absent: the subject's. */
+  readonly headEnd?: Part;
+  /** What ends the body, the closing bracket where it is left out; none: the indentation does. */
+  readonly closers?: readonly string[];
+  readonly fallsThrough?: boolean;
+  readonly separator?: ',' | ((arms: readonly ArmReading[], otherwise: Node | undefined) => ',' | undefined);
+  readonly form: string | ((arms: readonly ArmReading[], otherwise: Node | undefined) => string);
+  /** What an arm of one type changes about its switch. */
+  readonly byArm?: ByType<{ readonly form: string; readonly fallsThrough: boolean }>;
+  /** Whether such a switch compares codes; absent: all do. */
+  readonly counts?: (subject: Node, arms: readonly ArmReading[]) => boolean;
+}
+
+export interface BranchForm {
+  readonly node: string;
+  /** See `SwitchForm`. */
+  readonly within?: Part;
+  /** What may hold; taken out of its wrappers. */
+  readonly condition: Part;
+  readonly then: Part;
+  readonly otherwise?: Part;
+  /** The type of a consequence in brackets, or whether all have them. */
+  readonly braces: string | boolean;
+  /** See `BranchReading`. */
+  readonly declares?: (node: Node) => boolean;
+  readonly form: string | ((node: Node, consequence: Node, read: Reader) => string);
+}
+
+export interface ConditionForms {
+  /** Node types of negations, with the operand. */
+  readonly not: ByType<Part>;
+  /** Signs of a negation where its node type has others. */
+  readonly notSigns?: readonly string[];
+  /** Node types of two operands in `left` and `right`, with the `operator` between them. */
+  readonly binaries: readonly string[];
+  readonly and: readonly string[];
+  readonly or: readonly string[];
+  /** Comparisons by their signs, where they are not the usual ones. */
+  readonly comparisons?: ReadonlyMap<string, Comparison>;
+  /** What else says something: calls, patterns. Undefined: it says nothing. */
+  readonly others?: ByType<(node: Node, read: Reader) => ConditionReading | undefined>;
+}
+
+export type Comparison = Extract<ConditionReading, { kind: 'compare' }>['operator'];
+
+export interface TableParts {
+  readonly elements: readonly Node[];
+  /** Key and value of an element; undefined for one that is no entry, so that further keys may come from it. */
+  readonly entry: (element: Node) => readonly [key: Node, value: Node | undefined] | undefined;
+  /** The node that ends with the closing bracket; absent: the table's. */
+  readonly list?: Node;
+  readonly separator?: ',' | '';
+  readonly capacity?: number;
+  /** It is a table without any entry, too. */
+  readonly mayBeEmpty?: boolean;
+  /** Whether further keys come from elsewhere; absent: if an element is no entry. */
+  readonly isOpen?: boolean;
+  /** Values never repeat their keys' codes to declare them. */
+  readonly neverDeclares?: boolean;
+  readonly form: string;
+}
+
+export interface NameForms {
+  /** Node types around a value that is being declared: casts, calls that freeze it. */
+  readonly around?: readonly string[];
+  /** Where the name is in what declares a value: a field, or the first child. */
+  readonly owners: ByType<string | ((owner: Node, value: Node) => Node | null | undefined)>;
+}
+
+export interface ExitForms {
+  readonly nodes: readonly string[];
+  /** Those of them that only leave the switch around them, where they name no other target. */
+  readonly breaks?: readonly string[];
+  /** Node types of statements that are calls, and what the text of those begins with that never return. */
+  readonly calls?: { readonly nodes: readonly string[]; readonly pattern: RegExp };
+  /** Node types of blocks, which leave where their last statement does. */
+  readonly blocks: readonly string[];
+  /** What else leaves. Undefined: what the rest of the table says. */
+  readonly others?: (statement: Node, read: Reader, breakStays: boolean) => boolean | undefined;
+}

@@ -1,0 +1,110 @@
+import type { Node } from 'web-tree-sitter';
+import type { Span } from '../../types.ts';
+
+/** What a language's syntax tree says of the few things that this service asks for. */
+export interface Reader {
+  /** Takes parentheses, casts and the like away. */
+  unwrap(node: Node): Node;
+  /** Reads a literal or a reference to a constant; undefined for any other expression. */
+  readLabel(node: Node): LabelReading | undefined;
+  /** The name under which a literal is declared as a constant, as references write it (`NOT_FOUND`, `ErrorCode.NotFound`). */
+  readDeclaration(literal: Node): string | undefined;
+  readSwitch(node: Node): SwitchReading | undefined;
+  readBranch(node: Node): BranchReading | undefined;
+  readTable(node: Node): TableReading | undefined;
+  readCondition(node: Node): ConditionReading;
+  /** The name that an expression is assigned to where it is declared (variable, field, key); undefined when there is none. */
+  nameOfValue(expression: Node): Node | undefined;
+  /** The elements of a list or set literal; undefined for anything else. */
+  readList(node: Node): ListReading | undefined;
+  /**
+   * Whether control cannot run past the end of this statement or block.
+   * @param breakStays a `break` without a target only leaves the switch that is asked about
+   */
+  leaves(statement: Node, breakStays?: boolean): boolean;
+  /** The named children that are no comments. */
+  partsOf(node: Node): Node[];
+}
+
+export interface LabelReading {
+  readonly form: 'string' | 'number' | 'constant' | 'key';
+  /** The literal's value; undefined for a constant, which is resolved by name. */
+  readonly value: string | undefined;
+  /** Where the value stands, without quotes. */
+  readonly span: Span;
+  readonly node: Node;
+}
+
+export interface SwitchReading {
+  readonly node: Node;
+  /** From the keyword to the end of the subject. */
+  readonly head: Span;
+  readonly subject: Node | undefined;
+  readonly arms: readonly ArmReading[];
+  readonly otherwise: Node | undefined;
+  /** Where the body's closing bracket stands; the end of the body where there is none. */
+  readonly bodyEnd: number;
+  /** A bracket or keyword ends the body; otherwise the indentation does. */
+  readonly closes: boolean;
+  /** Control runs from one arm into the next unless it leaves. */
+  readonly fallsThrough: boolean;
+  /** What stands between arms where they are expressions in a list. */
+  readonly separator?: ',';
+  readonly form: string;
+}
+
+export interface ArmReading {
+  readonly node: Node;
+  readonly labels: readonly Node[];
+  /** The statements; empty when this arm shares the next one's. */
+  readonly body: readonly Node[];
+  readonly guarded: boolean;
+  readonly braces: boolean;
+  /** The arm says itself that control runs on into the next one: `fallthrough`. */
+  readonly runsOn?: boolean;
+}
+
+export interface BranchReading {
+  readonly node: Node;
+  readonly condition: Node;
+  readonly consequence: Node;
+  /** The else branch: a block, or the next `if` of the chain. */
+  readonly alternative: Node | undefined;
+  /** The statement declares what its condition asks about: outside of it the same name means something else. */
+  readonly declares?: boolean;
+  readonly braces: boolean;
+  readonly form: string;
+}
+
+export interface TableReading {
+  readonly node: Node;
+  readonly entries: readonly { readonly node: Node; readonly key: Node; readonly value: Node | undefined }[];
+  /** Further keys come from somewhere that cannot be read, such as a spread. */
+  readonly open: boolean;
+  /** What stands between entries: a comma, or nothing where a new line will do. */
+  readonly separator: ',' | '';
+  /** How many entries its form can hold. */
+  readonly capacity?: number;
+  /** The table declares constants (each value repeats its key's code) and decides nothing. */
+  readonly declares: boolean;
+  readonly bodyEnd: number;
+  readonly form: string;
+}
+
+export interface ListReading {
+  readonly node: Node;
+  readonly elements: readonly Node[];
+}
+
+/** What a condition says, in the terms that all languages share. */
+export type ConditionReading =
+  | {
+      readonly kind: 'compare';
+      readonly operator: '==' | '!=' | '<' | '<=' | '>' | '>=';
+      readonly left: Node;
+      readonly right: Node;
+    }
+  | { readonly kind: 'contains'; readonly subject: Node; readonly elements: readonly Node[] }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly ConditionReading[] }
+  | { readonly kind: 'not'; readonly part: ConditionReading }
+  | { readonly kind: 'other' };
