@@ -70,7 +70,7 @@ function alternativeOf(node: Node): Node | undefined {
 
 const branch = {
   condition: (node, read) => read.partsOf(node)[0],
-  then: consequenceOf,
+  consequence: consequenceOf,
   otherwise: alternativeOf,
   braces: false,
   form: 'chain',
@@ -187,7 +187,7 @@ export const bash = defineLanguage({
         node: 'list',
         within: shortBranch,
         condition: 'first',
-        then: (node) => named(node)[1],
+        consequence: (node) => named(node)[1],
         braces: false,
         form: 'chain',
       },

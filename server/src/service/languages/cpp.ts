@@ -51,7 +51,7 @@ export const cpp = defineLanguage({
       {
         node: 'if_statement',
         condition: 'condition',
-        then: 'consequence',
+        consequence: 'consequence',
         otherwise(node, read) {
           const clause = node.childForFieldName('alternative');
           return clause && read.partsOf(clause)[0];

@@ -92,7 +92,7 @@ export const csharp = defineLanguage({
       {
         node: 'if_statement',
         condition: 'condition',
-        then: 'consequence',
+        consequence: 'consequence',
         otherwise: 'alternative',
         braces: 'block',
         form: 'chain',

@@ -99,7 +99,7 @@ export const dart = defineLanguage({
       {
         node: 'if_statement',
         condition: conditionOf,
-        then: 'consequence',
+        consequence: 'consequence',
         otherwise: 'alternative',
         braces: 'block',
         form: 'chain',

@@ -57,7 +57,7 @@ const hasInitializer = (node: Node | null): boolean => Boolean(node?.childForFie
 
 const cases = {
   condition: conditionOf,
-  then: bodyOf,
+  consequence: bodyOf,
   otherwise: (node) => casesFrom(node)?.[1],
   declares: (node) => hasInitializer(node.type === 'expression_case' ? node.parent : node),
   braces: false,
@@ -106,11 +106,11 @@ function readCall(call: Node, read: Reader): ConditionReading | undefined {
   return callee === 'slices.Contains' ? contains(second, first, read) : undefined;
 }
 
+const leftOf = (owner: Node): Node | null | undefined => owner.childForFieldName('left')?.firstNamedChild;
+
 function nameInList({ parent: owner }: Node): Node | null | undefined {
   if (owner?.type === 'var_spec' || owner?.type === 'const_spec') return owner.childForFieldName('name');
-  return owner?.type === 'short_var_declaration' || owner?.type === 'assignment_statement'
-    ? owner.childForFieldName('left')?.firstNamedChild
-    : undefined;
+  return owner?.type === 'short_var_declaration' || owner?.type === 'assignment_statement' ? leftOf(owner) : undefined;
 }
 
 /** Whether a `break` only leaves a switch without a subject, after which its chain goes on. */
@@ -177,7 +177,7 @@ export const go = defineLanguage({
       {
         node: 'if_statement',
         condition: 'condition',
-        then: 'consequence',
+        consequence: 'consequence',
         otherwise: 'alternative',
         declares: hasInitializer,
         braces: true,
@@ -198,6 +198,8 @@ export const go = defineLanguage({
     names: {
       owners: {
         expression_list: nameInList,
+        short_var_declaration: leftOf,
+        assignment_statement: leftOf,
         var_spec: 'name',
         const_spec: 'name',
         literal_element: ({ parent }) => (parent?.type === 'keyed_element' ? parent.childForFieldName('key') : undefined),

@@ -78,7 +78,7 @@ export const java = defineLanguage({
       {
         node: 'if_statement',
         condition: 'condition',
-        then: 'consequence',
+        consequence: 'consequence',
         otherwise: 'alternative',
         braces: 'block',
         form: 'chain',

@@ -91,7 +91,7 @@ function entriesFrom(node: Node, read: Reader): readonly [entry: Entry, next: En
 
 const entries = {
   condition: (node, read) => entriesFrom(node, read)?.[0].conditions[0],
-  then: (node, read) => entriesFrom(node, read)?.[0].body,
+  consequence: (node, read) => entriesFrom(node, read)?.[0].body,
   otherwise(node, read) {
     const next = entriesFrom(node, read)?.[1];
     return next?.conditions.length === 0 ? next.body : next?.node;
@@ -202,7 +202,7 @@ export const kotlin = defineLanguage({
       {
         node: 'if_expression',
         condition: 'condition',
-        then: (node, read) => sideOf(node, false, read),
+        consequence: (node, read) => sideOf(node, false, read),
         otherwise: (node, read) => sideOf(node, true, read),
         braces: 'block',
         form: 'chain',

@@ -26,7 +26,7 @@ function readForm(node: Node, consequence: Node): string {
 
 const branch = {
   condition: 'condition',
-  then: 'body',
+  consequence: 'body',
   otherwise: readOtherwise,
   braces: 'compound_statement',
   form: readForm,

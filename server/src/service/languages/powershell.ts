@@ -91,7 +91,7 @@ function alternativeOf(node: Node): Node | undefined {
 
 const branch = {
   condition: 'condition',
-  then: blockOf,
+  consequence: blockOf,
   otherwise: alternativeOf,
   braces: true,
   form: 'chain',
@@ -217,7 +217,7 @@ export const powershell = defineLanguage({
     unwrapsLists: true,
     names: {
       // `[ordered]@{…}`
-      around: [...layers, 'cast_expression', 'expression_with_unary_operator'],
+      around: (node) => isLayer(node) || node.type === 'cast_expression' || node.type === 'expression_with_unary_operator',
       owners: { assignment_expression: 'first', hash_entry: 'first' },
     },
     exits: { nodes: [], blocks: [], others: leavesByStatement },

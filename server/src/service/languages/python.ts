@@ -48,7 +48,7 @@ function readOtherwise(node: Node): Node | null | undefined {
 
 const branch = {
   condition: 'condition',
-  then: 'consequence',
+  consequence: 'consequence',
   otherwise: readOtherwise,
   braces: false,
   form: 'chain',

@@ -54,7 +54,7 @@ function readPattern(pattern: Node, read: Reader): readonly Node[] {
 
 const branch = {
   condition: 'condition',
-  then: 'consequence',
+  consequence: 'consequence',
   otherwise: 'alternative',
   braces: false,
   form: 'chain',
@@ -122,7 +122,7 @@ export const ruby = defineLanguage({
     branches: [
       { node: 'if', ...branch },
       { node: 'elsif', ...branch },
-      { node: 'if_modifier', ...branch, then: 'body', form: 'modifier' },
+      { node: 'if_modifier', ...branch, consequence: 'body', form: 'modifier' },
     ],
     conditions: {
       not: { unary: 'operand' },

@@ -93,7 +93,7 @@ const match = {
 const branch = {
   within: expressionOf('if_expression'),
   condition: 'condition',
-  then: 'consequence',
+  consequence: 'consequence',
   otherwise(node, read) {
     const clause = node.childForFieldName('alternative');
     return clause && read.partsOf(clause)[0];

@@ -103,13 +103,13 @@ export const swift = defineLanguage({
       {
         node: 'if_statement',
         condition: conditionsOf,
-        then: consequenceOf,
+        consequence: consequenceOf,
         otherwise: alternativeOf,
         declares: bindsName,
         braces: true,
         form: 'chain',
       },
-      { node: 'guard_statement', condition: conditionsOf, then: consequenceOf, braces: true, form: 'chain' },
+      { node: 'guard_statement', condition: conditionsOf, consequence: consequenceOf, braces: true, form: 'chain' },
     ],
     conditions: {
       not: {},

@@ -61,7 +61,7 @@ const shared = {
       {
         node: 'if_statement',
         condition: 'condition',
-        then: 'consequence',
+        consequence: 'consequence',
         otherwise: (node) => node.childForFieldName('alternative')?.lastNamedChild,
         braces: 'statement_block',
         form: 'chain',

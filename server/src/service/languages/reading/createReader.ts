@@ -22,6 +22,8 @@ export function createReader(
 ): Reader {
   const noise = new Set([...comments, ...(table.noise ?? [])]);
   const wrappers = new Map(Object.entries(table.wrappers));
+  const { around: besides = [] } = table.names;
+  const isAround = typeof besides === 'function' ? besides : ({ type }: Node): boolean => besides.includes(type);
   const owners = new Map(Object.entries(table.names.owners));
   const read = {
     partsOf: (node) => named(node).filter(({ type }) => !noise.has(type)),
@@ -35,7 +37,7 @@ export function createReader(
     readDeclaration: (literal) => table.declaration(literal, read),
     nameOfValue(expression) {
       let value = expression;
-      while (value.parent && table.names.around?.includes(value.parent.type)) value = value.parent;
+      while (value.parent && isAround(value.parent)) value = value.parent;
       const owner = value.parent;
       const name = owner ? owners.get(owner.type) : undefined;
       if (!owner || name === undefined) return undefined;

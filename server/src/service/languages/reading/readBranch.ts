@@ -10,7 +10,7 @@ export function createBranchReader(forms: readonly BranchForm[], read: Reader) {
     const form = byNode.get(node.type);
     const whole = form && (form.within === undefined ? node : readPart(node, form.within, read));
     const condition = whole && readPart(whole, form.condition, read);
-    const consequence = condition && readPart(whole, form.then, read);
+    const consequence = condition && readPart(whole, form.consequence, read);
     if (!form || !condition || !consequence) return undefined;
     const { braces, declares } = form;
     return {

@@ -50,8 +50,9 @@ function readForm(node: Node, form: SwitchForm, read: Reader): SwitchReading | u
   };
 }
 
-function toArm(node: Node, { takesRest: _, ...parts }: ArmParts, { block }: SwitchForm): ArmReading {
-  return { node, guarded: false, braces: block !== undefined && parts.body[0]?.type === block, ...parts };
+function toArm(node: Node, { labels, body, guarded = false, braces, runsOn }: ArmParts, { block }: SwitchForm): ArmReading {
+  const opens = braces ?? (block !== undefined && body[0]?.type === block);
+  return { node, labels, body, guarded, braces: opens, ...(runsOn === undefined ? {} : { runsOn }) };
 }
 
 /** An arm whose label is in a field, and the body behind it. */

@@ -90,7 +90,7 @@ export interface BranchForm {
   readonly within?: Part;
   /** What may hold; taken out of its wrappers. */
   readonly condition: Part;
-  readonly then: Part;
+  readonly consequence: Part;
   readonly otherwise?: Part;
   /** The type of a consequence in brackets, or whether all have them. */
   readonly braces: string | boolean;
@@ -134,8 +134,8 @@ export interface TableParts {
 }
 
 export interface NameForms {
-  /** Node types around a value that is being declared: casts, calls that freeze it. */
-  readonly around?: readonly string[];
+  /** What is around a value that is being declared, as node types or as a test: casts, calls that freeze it. */
+  readonly around?: readonly string[] | ((node: Node) => boolean);
   /** Where the name is in what declares a value: a field, or the first child. */
   readonly owners: ByType<string | ((owner: Node, value: Node) => Node | null | undefined)>;
 }
