@@ -10,10 +10,16 @@ export interface ArmStyle {
   readonly otherwise: string;
   /** Several labels stand in heads of their own, one above the other. */
   readonly stacked?: boolean;
+  /** Remarks of stacked labels stand behind them. */
+  readonly remarksBehind?: boolean;
   /** The body follows its head on the same line unless the neighbours have braces. */
   readonly beside?: boolean;
   /** Bodies are expressions, and this stands between arms. */
   readonly separator?: ',';
+  /** A line that ends an arm: `;;`. */
+  readonly end?: string;
+  /** The arm before the new ones lacks its end. */
+  readonly isUnended?: boolean;
 }
 
 /** How the branches of one form of chain are written. */
@@ -23,14 +29,19 @@ export interface BranchStyle {
   readonly otherwise: string;
   /** The closing bracket of a branch; each next one then follows it as the neighbours have it, else on a line of its own. */
   readonly close: '}' | '';
+  /** What closes an early return where no bracket does: `end`. */
+  readonly end?: string;
 }
+
+/** An entry of a table, by what its code needs to be a key. */
+export type WriteEntry = (label: string, value: string, code: NewCode, insertion: Insertion) => string;
 
 /** What differs between the languages whose templates `createArmWriter` makes. */
 export interface ArmForms {
   readonly quote: QuoteString;
   /** Opens a comment; `//` where it is not given. */
   readonly comment?: string;
-  /** An expression that fails loudly; the message is a literal. */
+  /** An expression that fails loudly, or lines of statements; the message is a literal. */
   raise(message: string): string;
   /** The same for a code that only the subject names. */
   raiseUnexpected(insertion: Insertion): string;
@@ -38,11 +49,15 @@ export interface ArmForms {
   readonly terminator: ';' | '';
   /** A condition on the subject, for sites that show none to copy. */
   compare(subject: string, label: string): string;
+  /** How an arm or condition names its code; absent: as its neighbours do, or by a string. */
+  label?(code: string, insertion: Insertion): string;
   readonly arms: Readonly<Record<string, ArmStyle>>;
   /** By form; `chain` also writes early returns. */
   readonly branches: Readonly<Record<string, BranchStyle>> & { readonly chain: BranchStyle };
   /** An entry of a table, by its form. */
-  readonly entries: Readonly<Record<string, (label: string, value: string) => string>>;
+  readonly entries: Readonly<Record<string, WriteEntry>>;
+  /** A function as a table's value; the body is indented already. Absent where functions are no values. */
+  handler?(body: string, indent: string, newline: string): string;
 }
 
 /** Branches as `if (…) { … } else if (…) { … } else { … }`. */
@@ -60,17 +75,21 @@ export const plainBranches: BranchStyle = {
   next: (condition) => `else if ${condition} {`,
 };
 
-/** Templates: arms with or without braces or as expressions, branches, tables of strings. */
+/** Templates: arms with or without braces or as expressions, branches, tables of strings or functions. */
 export function createArmWriter(forms: ArmForms): ArmWriter {
-  const { quote, terminator, comment: opener = '//' } = forms;
+  const { quote, terminator, handler, comment: opener = '//' } = forms;
+  const labelOf = forms.label ?? ((code: string, insertion: Insertion): string => labelFor(code, insertion, quote));
   const raise = (codes: readonly NewCode[], insertion: Insertion): string =>
     forms.raise(quote(notHandled(codes), insertion.quote));
   const remarks = (codes: readonly NewCode[], indent: string): string[] =>
     codes.map(({ comment }) => `${indent}${opener} ${comment}`);
+  const statements = (text: string, indent: string): string[] =>
+    text.split('\n').map((statement) => `${indent}${statement}${terminator}`);
+  const ending = ({ end }: ArmStyle, { indent, unit }: Insertion): string[] => (end === undefined ? [] : [indent + unit + end]);
 
   const writeArm = (codes: readonly NewCode[], style: ArmStyle, insertion: Insertion): string[] => {
     const { indent, unit, braces } = insertion;
-    const labels = codes.map(({ code }) => labelFor(code, insertion, quote));
+    const labels = codes.map(({ code }) => labelOf(code, insertion));
     const body = raise(codes, insertion);
     if (style.beside && (!braces || style.separator !== undefined))
       return [
@@ -78,24 +97,37 @@ export function createArmWriter(forms: ArmForms): ArmWriter {
         `${indent}${style.head(labels)} ${body}${style.separator === undefined ? terminator : ''}`,
       ];
     const open = braces ? ' {' : '';
+    const behind = style.remarksBehind && codes.length > 1;
     const heads = style.stacked ? labels.map((label) => style.head([label])) : [style.head(labels)];
     return [
-      ...heads.map((head, index) => indent + head + (index === heads.length - 1 ? open : '')),
-      ...remarks(codes, indent + unit),
-      `${indent}${unit}${body}${terminator}`,
+      ...heads.map(
+        (head, index) =>
+          indent + head + (index === heads.length - 1 ? open : '') + (behind ? ` ${opener} ${codes[index]?.comment}` : ''),
+      ),
+      ...(behind ? [] : remarks(codes, indent + unit)),
+      ...statements(body, indent + unit),
+      ...ending(style, insertion),
       ...(braces ? [`${indent}}`] : []),
     ];
   };
 
   const writeBranch = (code: NewCode, insertion: Insertion, open: (condition: string) => string, close: string): string[] => {
     const { indent, unit } = insertion;
-    const condition = conditionFor(labelFor(code.code, insertion, quote), insertion, forms.compare);
+    const condition = conditionFor(labelOf(code.code, insertion), insertion, forms.compare);
     return [
       open(condition),
       ...remarks([code], indent + unit),
-      `${indent}${unit}${raise([code], insertion)}${terminator}`,
+      ...statements(raise([code], insertion), indent + unit),
       ...(close === '' ? [] : [indent + close]),
     ];
+  };
+
+  const writeTableEntry = (code: NewCode, entry: WriteEntry, insertion: Insertion, newline: string): string => {
+    const { indent, unit, values } = insertion;
+    const body = [...remarks([code], indent + unit), ...statements(raise([code], insertion), indent + unit)];
+    const value =
+      values === 'string' || !handler ? quote(code.cause, insertion.quote) : handler(body.join(newline), indent, newline);
+    return entry(labelFor(code.code, insertion, quote), value, code, insertion);
   };
 
   /** Puts the opening braces where the neighbours have them. */
@@ -108,24 +140,26 @@ export function createArmWriter(forms: ArmForms): ArmWriter {
   };
 
   const writer: ArmWriter = {
-    writesHandlers: false,
-    writeArmHead: (code, insertion) => forms.arms[insertion.form]?.head([labelFor(code, insertion, quote)]) ?? '',
+    writesHandlers: handler !== undefined,
+    writeArmHead: (code, insertion) => forms.arms[insertion.form]?.head([labelOf(code, insertion)]) ?? '',
     writeArms(codes, insertion, newline) {
       const { form, before, after, indent } = insertion;
       const style = forms.arms[form];
       if (style) {
         const arms = groupCodes(codes, insertion).map((group) => writeArm(group, style, insertion).join(newline));
-        return before + arms.join((style.separator ?? '') + newline) + after;
+        const ended = style.isUnended ? [...ending(style, insertion), ''].join(newline) : '';
+        return before + ended + arms.join((style.separator ?? '') + newline) + after;
       }
       const branch = form === 'early' ? forms.branches.chain : forms.branches[form];
       if (branch) {
         const open = form === 'early' ? branch.first : branch.next;
+        const close = form === 'early' ? (branch.end ?? branch.close) : branch.close;
         const gap = form === 'early' || branch.close === '' ? newline + indent : before;
-        return codes.map((code) => gap + writeBranch(code, insertion, open, branch.close).join(newline)).join('');
+        return codes.map((code) => gap + writeBranch(code, insertion, open, close).join(newline)).join('');
       }
       const entry = forms.entries[form];
       if (!entry) return '';
-      const entries = codes.map(({ code, cause }) => entry(labelFor(code, insertion, quote), quote(cause, insertion.quote)));
+      const entries = codes.map((code) => writeTableEntry(code, entry, insertion, newline));
       return before + entries.join(insertion.inline ? ', ' : `,${newline}${indent}`) + after;
     },
     writeOtherwise(insertion, newline) {
@@ -136,7 +170,7 @@ export function createArmWriter(forms: ArmForms): ArmWriter {
       const branch = forms.branches[form];
       if (branch) {
         const gap = branch.close === '' ? newline + indent : otherwise.before;
-        const lines = [branch.otherwise, `${indent}${unit}${raised}${terminator}`];
+        const lines = [branch.otherwise, ...statements(raised, indent + unit)];
         return gap + [...lines, ...(branch.close === '' ? [] : [indent + branch.close])].join(newline) + otherwise.after;
       }
       if (!style) return '';
@@ -144,7 +178,12 @@ export function createArmWriter(forms: ArmForms): ArmWriter {
         const end = style.separator === undefined ? terminator : '';
         return `${otherwise.before}${indent}${style.otherwise} ${raised}${end}${otherwise.after}`;
       }
-      const lines = [`${indent}${style.otherwise}${braces ? ' {' : ''}`, `${indent}${unit}${raised}${terminator}`];
+      const lines = [
+        ...(style.isUnended ? ending(style, insertion) : []),
+        `${indent}${style.otherwise}${braces ? ' {' : ''}`,
+        ...statements(raised, indent + unit),
+        ...ending(style, insertion),
+      ];
       return otherwise.before + [...lines, ...(braces ? [`${indent}}`] : [])].join(newline) + otherwise.after;
     },
   };

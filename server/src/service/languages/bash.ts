@@ -12,14 +12,14 @@ import {
   readRaw,
   readVariable,
 } from './bashConditions.ts';
+import { type ArmStyle, createArmWriter } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
-import type { ArmWriter, NewCode } from './language.ts';
 import { childrenOf, isField, joinNodes, named } from './nodes.ts';
 import { readConstant } from './reading/readLabel.ts';
 import type { ArmParts, BranchForm } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import { bashText } from './textForms.ts';
-import { conditionFor, groupCodes, labelFor, notHandled, quoteWith } from './writing.ts';
+import { labelFor, quoteWith } from './writing.ts';
 
 const quoteString = quoteWith(bashText);
 
@@ -100,44 +100,7 @@ function quoted(subject: string): string {
   return subject.startsWith('"') ? subject : `"${subject}"`;
 }
 
-const writer: ArmWriter = {
-  writesHandlers: false,
-  writeArmHead: (code, insertion) => `${labelOf(code, insertion)})`,
-  writeArms(codes, insertion, newline) {
-    const { indent, unit, before, after, form, quote } = insertion;
-    const inner = indent + unit;
-    const body = (group: readonly NewCode[]): string[] => [
-      ...group.map(({ comment }) => `${inner}# ${comment}`),
-      // `echo` takes options and, in some shells, escapes out of a code.
-      `${inner}printf '%s\\n' ${quoteString(notHandled(group), quote)} >&2`,
-      `${inner}exit 1`,
-    ];
-    if (form === 'case' || form === 'unended') {
-      const arms = groupCodes(codes, insertion).flatMap((group) => [
-        `${indent}${group.map(({ code }) => labelOf(code, insertion)).join(' | ')})`,
-        ...body(group),
-        `${inner};;`,
-      ]);
-      return before + [...(form === 'unended' ? [`${inner};;`] : []), ...arms].join(newline) + after;
-    }
-    const compare = (subject: string, label: string): string => `[ ${quoted(subject)} = ${label} ]`;
-    return codes
-      .map((code) => {
-        const condition = conditionFor(labelOf(code.code, insertion), insertion, compare);
-        const lines = [`${indent}${form === 'early' ? 'if' : 'elif'} ${condition}; then`, ...body([code])];
-        return newline + [...lines, ...(form === 'early' ? [`${indent}fi`] : [])].join(newline);
-      })
-      .join('');
-  },
-  writeOtherwise({ otherwise, indent, unit, subject, form }, newline) {
-    if (!otherwise) return '';
-    const inner = indent + unit;
-    const body = [`${inner}printf 'Unexpected error code: %s\\n' ${quoted(subject)} >&2`, `${inner}exit 1`];
-    if (form === 'chain') return newline + [`${indent}else`, ...body].join(newline);
-    const ended = form === 'unended' ? [`${inner};;`] : [];
-    return otherwise.before + [...ended, `${indent}*)`, ...body, `${inner};;`].join(newline) + otherwise.after;
-  },
-};
+const arms: ArmStyle = { head: (labels) => `${labels.join(' | ')})`, otherwise: '*)', end: ';;' };
 
 /** Shell scripts: `case`, tests and early exits. Arrays by key are no sites: few scripts have them. */
 export const bash = defineLanguage({
@@ -218,7 +181,27 @@ export const bash = defineLanguage({
   },
   beforeDeclaredValue: /\w=['"]?$/,
   readCodeTypes: () => [],
-  writer,
+  writer: createArmWriter({
+    quote: quoteString,
+    comment: '#',
+    // `echo` takes options and, in some shells, escapes out of a code.
+    raise: (message) => `printf '%s\\n' ${message} >&2\nexit 1`,
+    raiseUnexpected: ({ subject }) => `printf 'Unexpected error code: %s\\n' ${quoted(subject)} >&2\nexit 1`,
+    terminator: '',
+    compare: (subject, label) => `[ ${quoted(subject)} = ${label} ]`,
+    label: labelOf,
+    arms: { case: arms, unended: { ...arms, isUnended: true } },
+    branches: {
+      chain: {
+        first: (condition) => `if ${condition}; then`,
+        next: (condition) => `elif ${condition}; then`,
+        otherwise: 'else',
+        close: '',
+        end: 'fi',
+      },
+    },
+    entries: {},
+  }),
   repair: {
     afterArmLabel: ')',
     completeArm: ') : ;;\nesac',

@@ -1,12 +1,12 @@
 import type { Node } from 'web-tree-sitter';
+import { createArmWriter } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
-import type { ArmWriter } from './language.ts';
 import { comparisonOperators, isField, named } from './nodes.ts';
 import { compare, contains, otherCondition } from './reading/readCondition.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
 import type { ConditionReading, Reader } from './reading/readings.ts';
 import { pythonText } from './textForms.ts';
-import { conditionFor, groupCodes, labelFor, notHandled, quoteWith } from './writing.ts';
+import { quoteWith } from './writing.ts';
 
 function readDeclaration(literal: Node): string | undefined {
   const assignment = literal.parent;
@@ -78,47 +78,6 @@ function readComparison(node: Node, read: Reader): ConditionReading | undefined 
   const part = operator === 'in' || operator === 'not in' ? contains(left, right, read) : undefined;
   return part && operator === 'not in' ? { kind: 'not', part } : part;
 }
-
-const quoteString = quoteWith(pythonText);
-
-const writer: ArmWriter = {
-  writesHandlers: false,
-  writeArmHead: (code, insertion) => `case ${labelFor(code, insertion, quoteString)}:`,
-  writeArms(codes, insertion, newline) {
-    const { indent, unit, quote, before, after, form } = insertion;
-    const body = (group: typeof codes): string =>
-      [
-        ...group.map(({ comment }) => `${indent}${unit}# ${comment}`),
-        `${indent}${unit}raise NotImplementedError(${quoteString(notHandled(group), quote)})`,
-      ].join(newline);
-    if (form === 'match') {
-      const arms = groupCodes(codes, insertion).map(
-        (group) =>
-          `${indent}case ${group.map(({ code }) => labelFor(code, insertion, quoteString)).join(' | ')}:${newline}${body(group)}`,
-      );
-      return before + arms.join(newline) + after;
-    }
-    if (form === 'dict') {
-      const entries = codes.map(({ code, cause }) => `${labelFor(code, insertion, quoteString)}: ${quoteString(cause, quote)}`);
-      return before + entries.join(insertion.inline ? ', ' : `,${newline}${indent}`) + after;
-    }
-    const keyword = form === 'early' ? 'if' : 'elif';
-    const compare = (subject: string, label: string): string => `${subject} == ${label}`;
-    return codes
-      .map(
-        (code) =>
-          `${newline}${indent}${keyword} ${conditionFor(labelFor(code.code, insertion, quoteString), insertion, compare)}:${newline}${body([code])}`,
-      )
-      .join('');
-  },
-  writeOtherwise({ otherwise, indent, unit, subject, quote, form }, newline) {
-    if (!otherwise) return '';
-    const raise = `${indent}${unit}raise ValueError(f${quote}Unexpected error code: {${subject.replaceAll(quote, quote === '"' ? "'" : '"')}}${quote})`;
-    return form === 'match'
-      ? `${otherwise.before}${indent}case _:${newline}${raise}${otherwise.after}`
-      : `${newline}${indent}else:${newline}${raise}`;
-  },
-};
 
 /** Python 3, `match` included. */
 export const python = defineLanguage({
@@ -194,7 +153,25 @@ export const python = defineLanguage({
   },
   beforeDeclaredValue: /(^|[^=!<>])=\s*[rRbBuU]?['"]$/,
   readCodeTypes: () => [],
-  writer,
+  writer: createArmWriter({
+    quote: quoteWith(pythonText),
+    comment: '#',
+    raise: (message) => `raise NotImplementedError(${message})`,
+    raiseUnexpected: ({ subject, quote }) =>
+      `raise ValueError(f${quote}Unexpected error code: {${subject.replaceAll(quote, quote === '"' ? "'" : '"')}}${quote})`,
+    terminator: '',
+    compare: (subject, label) => `${subject} == ${label}`,
+    arms: { match: { head: (labels) => `case ${labels.join(' | ')}:`, otherwise: 'case _:' } },
+    branches: {
+      chain: {
+        first: (condition) => `if ${condition}:`,
+        next: (condition) => `elif ${condition}:`,
+        otherwise: 'else:',
+        close: '',
+      },
+    },
+    entries: { dict: (label, value) => `${label}: ${value}` },
+  }),
   repair: {
     afterArmLabel: ':',
     completeArm: ': pass',

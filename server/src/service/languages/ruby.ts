@@ -1,12 +1,15 @@
 import type { Node } from 'web-tree-sitter';
+import { createArmWriter } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { childrenOf, isField, named } from './nodes.ts';
 import { readConstant } from './reading/readLabel.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
 import type { LabelReading, Reader } from './reading/readings.ts';
 import { readCallCondition, readListCall } from './rubyCalls.ts';
-import { rubyWriter } from './rubyWriter.ts';
 import { rubyText } from './textForms.ts';
+import { quoteWith } from './writing.ts';
+
+const quoteString = quoteWith(rubyText);
 
 /** A word of `%w[A B]`. */
 function readWord(node: Node): LabelReading | undefined {
@@ -153,7 +156,31 @@ export const ruby = defineLanguage({
   },
   beforeDeclaredValue: /(^|[^=!<>])=\s*['"]$/,
   readCodeTypes: () => [],
-  writer: rubyWriter,
+  writer: createArmWriter({
+    quote: quoteString,
+    comment: '#',
+    raise: (message) => `raise NotImplementedError, ${message}`,
+    raiseUnexpected: ({ subject }) => `raise "Unexpected error code: #{${subject}}"`,
+    terminator: '',
+    compare: (subject, label) => `${subject} == ${label}`,
+    arms: {
+      when: { head: (labels) => `when ${labels.join(', ')}`, otherwise: 'else' },
+      in: { head: (labels) => `in ${labels.join(' | ')}`, otherwise: 'else' },
+    },
+    branches: {
+      chain: {
+        first: (condition) => `if ${condition}`,
+        next: (condition) => `elsif ${condition}`,
+        otherwise: 'else',
+        close: '',
+        end: 'end',
+      },
+    },
+    entries: {
+      hash: (label, value) => `${label} => ${value}`,
+      symbols: (_, value, { code }, { quote }) => `${/^[A-Za-z_]\w*$/.test(code) ? code : quoteString(code, quote)}: ${value}`,
+    },
+  }),
   repair: {
     afterArmLabel: '',
     completeArm: '\nend',

@@ -1,6 +1,8 @@
-import { createBraceWriter } from './braceWriter.ts';
+import { bracedBranches, createArmWriter } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
-import type { LanguageDefinition } from './language.ts';
+import type { LanguageDefinition, NewCode } from './language.ts';
+import type { Insertion } from '../types.ts';
+import { writeSwitch } from './typescriptSwitch.ts';
 import { aroundValues, nameOwners, readDeclaration, wrappers } from './typescriptDeclarations.ts';
 import { readMap, readObject, readSearch, readSet } from './typescriptTables.ts';
 import { scriptText } from './textForms.ts';
@@ -8,6 +10,13 @@ import { readTypeScriptCodeTypes } from './typescriptCodeTypes.ts';
 import { quoteWith } from './writing.ts';
 
 const quoteString = quoteWith(scriptText);
+
+/** A key of an object. Written as any other key, `__proto__` would be the object's prototype. */
+function keyOf(label: string, { code }: NewCode, { bareKeys, constants, quote }: Insertion): string {
+  if (code === '__proto__') return `[${quoteString(code, quote)}]`;
+  if (bareKeys && !constants.has(code) && /^[A-Za-z_]\w*$/.test(code)) return code;
+  return /^(['"]|[\p{ID_Start}$_][\p{ID_Continue}$]*$)/u.test(label) ? label : `[${label}]`;
+}
 
 const shared = {
   text: scriptText,
@@ -86,14 +95,25 @@ const shared = {
   },
   beforeDeclaredValue: /(^|[^=!<>])[=:]\s*['"`]$/,
   readCodeTypes: readTypeScriptCodeTypes,
-  writer: createBraceWriter({
-    raise: (message, quote) => `throw new Error(${quoteString(message, quote)});`,
-    raiseUnexpected: (subject) => `throw new Error(\`Unexpected error code: \${${subject}}\`);`,
-    quote: quoteString,
-    compare: (subject, label) => `${subject} === ${label}`,
-    key: (label) => (/^(['"]|[\p{ID_Start}$_][\p{ID_Continue}$]*$)/u.test(label) ? label : `[${label}]`),
-    handler: (body, indent, newline) => `() => {${newline}${body}${newline}${indent}}`,
-  }),
+  writer: {
+    ...createArmWriter({
+      quote: quoteString,
+      raise: (message) => `throw new Error(${message})`,
+      raiseUnexpected: ({ subject }) => `throw new Error(\`Unexpected error code: \${${subject}}\`)`,
+      terminator: ';',
+      compare: (subject, label) => `${subject} === ${label}`,
+      arms: {
+        switch: { head: ([label = '']) => `case ${label}:`, otherwise: 'default:', stacked: true, remarksBehind: true },
+      },
+      branches: { chain: bracedBranches },
+      entries: {
+        object: (label, value, code, insertion) => `${keyOf(label, code, insertion)}: ${value}`,
+        map: (label, value) => `[${label}, ${value}]`,
+      },
+      handler: (body, indent, newline) => `() => {${newline}${body}${newline}${indent}}`,
+    }),
+    writeSwitch,
+  },
   repair: {
     afterArmLabel: ':',
     completeArm: ':',
