@@ -7,6 +7,7 @@ import type { SiteDraft } from '../sites/siteDraft.ts';
 import type { Pace } from '../syntax/pace.ts';
 import { free, type TextParser } from '../syntax/textParser.ts';
 import type { Span } from '../types.ts';
+import { closersOf } from './openBrackets.ts';
 
 /** Where a completion was asked for. */
 export interface CompletionPlace {
@@ -111,7 +112,7 @@ async function atRepaired<Answer>(
   const head = text.slice(0, word.span.start);
   const tail = text.slice(word.span.end + (word.closed ? 1 : 0));
   const { completeArm, forms = {} } = language.repair;
-  const closers = closersOf(head.slice(-20_000));
+  const closers = closersOf(head.slice(-20_000), language);
   const start = word.span.start + replacement.indexOf(dummy);
   const arms = [completeArm, ...Object.values(forms).map((form) => form.completeArm)];
   for (const rest of [tail, ...arms.flatMap((arm) => [arm + tail, arm + closers]), closers]) {
@@ -181,7 +182,7 @@ async function atArmStart<Answer>(
   const probes = [own, ...[plain, ...Object.values(forms)].filter((other) => other !== own && !reading?.arms.length)].map((arm) =>
     arm.probeArm(dummy, preferredQuote(text, language.quotes)),
   );
-  const tails = [text.slice(word.span.end), closersOf(head.slice(-20_000))];
+  const tails = [text.slice(word.span.end), closersOf(head.slice(-20_000), language)];
   for (const [probe, tail] of probes.flatMap((probe) => tails.map((tail) => [probe, tail] as const))) {
     const start = word.span.start + probe.indexOf(dummy);
     const candidate = head + probe + tail;
@@ -219,18 +220,6 @@ function atKey<Answer>({ text, tree, language, facts }: PlaceInput, word: Word, 
   if (word.typed === '' || !/[{,]\s*$/.test(text.slice(Math.max(0, word.span.start - 200), word.span.start))) return undefined;
   const place = placeOfLabel(beginAnalysis(text, tree, language, facts), word.span, word);
   return place?.draft?.source.kind === 'table' ? build(place) : undefined;
-}
-
-/** The brackets that are open at the end of a text, closed in their order. Strings and comments are passed over. */
-function closersOf(text: string): string {
-  const open: string[] = [];
-  const pairs: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' };
-  for (const [piece] of text.matchAll(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|(["'`])(?:\\.|(?!\1)[^\\\n])*\1|[{}()[\]]/g)) {
-    const closer = pairs[piece];
-    if (closer !== undefined) open.push(closer);
-    else if (piece === open.at(-1)) open.pop();
-  }
-  return open.reverse().join('');
 }
 
 function textBeforeOpenBrace(head: string): string {

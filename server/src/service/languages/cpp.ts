@@ -12,7 +12,7 @@ export const cpp = defineLanguage({
   languageIds: ['cpp'],
   extensions: ['.cpp', '.cc', '.cxx', '.hpp', '.hh', '.hxx'],
   grammar: 'cpp',
-  comment: { nodes: new Set(['comment']), line: '//' },
+  comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: cppText,
   labelsAreNames: true,
   quotes: ['"'],

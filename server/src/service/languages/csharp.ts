@@ -35,7 +35,7 @@ export const csharp = defineLanguage({
   languageIds: ['csharp'],
   extensions: ['.cs', '.csx'],
   grammar: 'c-sharp',
-  comment: { nodes: new Set(['comment']), line: '//' },
+  comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: csharpText,
   quotes: ['"'],
   functions: new Set([

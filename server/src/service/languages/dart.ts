@@ -52,7 +52,7 @@ export const dart = defineLanguage({
   languageIds: ['dart'],
   extensions: ['.dart'],
   grammar: 'dart',
-  comment: { nodes: comments, line: '//' },
+  comment: { nodes: comments, line: '//', block: ['/*', '*/'] },
   text: dartText,
   quotes: ["'", '"'],
   functions: new Set(['function_body', 'function_expression', 'class_body', 'enum_body', 'extension_body', 'mixin_body']),

@@ -129,7 +129,7 @@ export const go = defineLanguage({
   languageIds: ['go'],
   extensions: ['.go'],
   grammar: 'go',
-  comment: { nodes: new Set(['comment']), line: '//' },
+  comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: goText,
   quotes: ['"', '`'],
   functions: new Set(['function_declaration', 'method_declaration', 'func_literal']),

@@ -33,7 +33,7 @@ export const java = defineLanguage({
   languageIds: ['java'],
   extensions: ['.java'],
   grammar: 'java',
-  comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//' },
+  comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//', block: ['/*', '*/'] },
   text: javaText,
   quotes: ['"'],
   functions: new Set([

@@ -169,7 +169,7 @@ export const kotlin = defineLanguage({
   languageIds: ['kotlin'],
   extensions: ['.kt', '.kts'],
   grammar: 'kotlin',
-  comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//' },
+  comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//', block: ['/*', '*/'] },
   text: kotlinText,
   quotes: ['"'],
   functions: new Set(['function_declaration', 'anonymous_function', 'lambda_literal', 'class_body', ...classes]),

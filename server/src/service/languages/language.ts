@@ -23,6 +23,8 @@ export interface LanguageDefinition {
     readonly nodes: ReadonlySet<string>;
     /** Opens a comment that ends with its line. */
     readonly line: string;
+    /** Opens and closes a comment of any length; absent where there is none. */
+    readonly block?: readonly [open: string, close: string];
   };
   /** How strings are quoted; where there are several, neighbours decide, and the first is taken where there are none. */
   readonly quotes: readonly [string, ...string[]];

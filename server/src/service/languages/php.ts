@@ -45,7 +45,7 @@ export const php = defineLanguage({
   languageIds: ['php'],
   extensions: ['.php', '.phtml'],
   grammar: 'php',
-  comment: { nodes: new Set(['comment']), line: '//' },
+  comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: phpText,
   beforeFirstLine: /^(?:#![^\n]*\n)?<\?php[ \t]*\r?\n/,
   quotes: ["'", '"'],

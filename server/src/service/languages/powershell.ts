@@ -158,7 +158,7 @@ export const powershell = defineLanguage({
   languageIds: ['powershell'],
   extensions: ['.ps1', '.psm1'],
   grammar: 'powershell',
-  comment: { nodes: new Set(['comment']), line: '#' },
+  comment: { nodes: new Set(['comment']), line: '#', block: ['<#', '#>'] },
   text: powershellText,
   quotes: ["'", '"'],
   functions: new Set(['function_statement', 'script_block_expression', 'class_statement', 'class_method_definition']),

@@ -179,7 +179,7 @@ export const rust = defineLanguage({
   languageIds: ['rust'],
   extensions: ['.rs'],
   grammar: 'rust',
-  comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//' },
+  comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//', block: ['/*', '*/'] },
   text: rustText,
   quotes: ['"'],
   functions: new Set(['function_item', 'closure_expression', 'impl_item', 'trait_item', 'mod_item', 'declaration_list']),

@@ -71,7 +71,7 @@ export const swift = defineLanguage({
   languageIds: ['swift'],
   extensions: ['.swift'],
   grammar: 'swift',
-  comment: { nodes: new Set(['comment', 'multiline_comment']), line: '//' },
+  comment: { nodes: new Set(['comment', 'multiline_comment']), line: '//', block: ['/*', '*/'] },
   text: swiftText,
   quotes: ['"'],
   functions: new Set(['function_body', 'lambda_literal', 'computed_property', 'class_body', 'enum_class_body', 'protocol_body']),

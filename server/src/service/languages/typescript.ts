@@ -21,7 +21,7 @@ function keyOf(label: string, { code }: NewCode, { bareKeys, constants, quote }:
 const shared = {
   text: scriptText,
   quotes: ["'", '"'],
-  comment: { nodes: new Set(['comment']), line: '//' },
+  comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   functions: new Set([
     'function_declaration',
     'function_expression',
