@@ -111,6 +111,7 @@ export const bash = defineLanguage({
   grammar: 'bash',
   comment: { nodes: new Set(['comment']), line: '#' },
   text: bashText,
+  importWords: [],
   quotes: ['"', "'"],
   functions: new Set(['function_definition']),
   groups: new Set(),

@@ -15,6 +15,7 @@ export const cpp = defineLanguage({
   comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: cppText,
   labelsAreNames: true,
+  importWords: ['include'],
   quotes: ['"'],
   functions: new Set(['function_definition', 'lambda_expression', 'field_declaration_list', 'declaration_list']),
   groups: new Set(['field_declaration_list', 'declaration_list']),

@@ -37,6 +37,7 @@ export const csharp = defineLanguage({
   grammar: 'c-sharp',
   comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: csharpText,
+  importWords: ['using'],
   quotes: ['"'],
   functions: new Set([
     'method_declaration',

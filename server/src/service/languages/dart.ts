@@ -54,6 +54,7 @@ export const dart = defineLanguage({
   grammar: 'dart',
   comment: { nodes: comments, line: '//', block: ['/*', '*/'] },
   text: dartText,
+  importWords: ['import', 'export'],
   quotes: ["'", '"'],
   functions: new Set(['function_body', 'function_expression', 'class_body', 'enum_body', 'extension_body', 'mixin_body']),
   groups: new Set(['class_body', 'enum_body', 'extension_body', 'mixin_body']),

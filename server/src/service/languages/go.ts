@@ -131,6 +131,7 @@ export const go = defineLanguage({
   grammar: 'go',
   comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: goText,
+  importWords: ['import'],
   quotes: ['"', '`'],
   functions: new Set(['function_declaration', 'method_declaration', 'func_literal']),
   groups: new Set(),

@@ -35,6 +35,7 @@ export const java = defineLanguage({
   grammar: 'java',
   comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//', block: ['/*', '*/'] },
   text: javaText,
+  importWords: ['import'],
   quotes: ['"'],
   functions: new Set([
     'method_declaration',

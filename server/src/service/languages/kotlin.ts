@@ -171,6 +171,7 @@ export const kotlin = defineLanguage({
   grammar: 'kotlin',
   comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//', block: ['/*', '*/'] },
   text: kotlinText,
+  importWords: ['import'],
   quotes: ['"'],
   functions: new Set(['function_declaration', 'anonymous_function', 'lambda_literal', 'class_body', ...classes]),
   groups: new Set(['class_body', ...classes]),

@@ -26,6 +26,8 @@ export interface LanguageDefinition {
     /** Opens and closes a comment of any length; absent where there is none. */
     readonly block?: readonly [open: string, close: string];
   };
+  /** Words of the statements that bring in what other files declare. */
+  readonly importWords: readonly string[];
   /** How strings are quoted; where there are several, neighbours decide, and the first is taken where there are none. */
   readonly quotes: readonly [string, ...string[]];
   /** How strings and comments are written: see `writeString` and `writeComment`. */

@@ -48,6 +48,7 @@ export const php = defineLanguage({
   comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: phpText,
   beforeFirstLine: /^(?:#![^\n]*\n)?<\?php[ \t]*\r?\n/,
+  importWords: ['use', 'require', 'include'],
   quotes: ["'", '"'],
   functions: new Set([
     'function_definition',

@@ -160,6 +160,7 @@ export const powershell = defineLanguage({
   grammar: 'powershell',
   comment: { nodes: new Set(['comment']), line: '#', block: ['<#', '#>'] },
   text: powershellText,
+  importWords: ['using'],
   quotes: ["'", '"'],
   functions: new Set(['function_statement', 'script_block_expression', 'class_statement', 'class_method_definition']),
   groups: new Set(['class_statement']),

@@ -88,6 +88,7 @@ export const python = defineLanguage({
   grammar: 'python',
   comment: { nodes: new Set(['comment']), line: '#' },
   text: pythonText,
+  importWords: ['import', 'from'],
   quotes: ['"', "'"],
   functions: new Set(['function_definition', 'lambda', 'class_definition']),
   groups: new Set(['class_definition']),

@@ -97,6 +97,7 @@ export const ruby = defineLanguage({
   grammar: 'ruby',
   comment: { nodes: new Set(['comment']), line: '#' },
   text: rubyText,
+  importWords: ['require', 'require_relative', 'include'],
   quotes: ['"', "'"],
   functions: new Set(['method', 'singleton_method', 'lambda', 'class', 'module', 'singleton_class']),
   groups: new Set(['class', 'module', 'singleton_class']),

@@ -181,6 +181,7 @@ export const rust = defineLanguage({
   grammar: 'rust',
   comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//', block: ['/*', '*/'] },
   text: rustText,
+  importWords: ['use'],
   quotes: ['"'],
   functions: new Set(['function_item', 'closure_expression', 'impl_item', 'trait_item', 'mod_item', 'declaration_list']),
   groups: new Set(['impl_item', 'trait_item', 'mod_item', 'declaration_list']),

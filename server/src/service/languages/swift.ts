@@ -73,6 +73,7 @@ export const swift = defineLanguage({
   grammar: 'swift',
   comment: { nodes: new Set(['comment', 'multiline_comment']), line: '//', block: ['/*', '*/'] },
   text: swiftText,
+  importWords: ['import'],
   quotes: ['"'],
   functions: new Set(['function_body', 'lambda_literal', 'computed_property', 'class_body', 'enum_class_body', 'protocol_body']),
   groups: new Set(['class_body', 'enum_class_body', 'protocol_body']),

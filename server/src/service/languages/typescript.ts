@@ -20,6 +20,7 @@ function keyOf(label: string, { code }: NewCode, { bareKeys, constants, quote }:
 
 const shared = {
   text: scriptText,
+  importWords: ['import', 'from', 'export', 'require'],
   quotes: ["'", '"'],
   comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   functions: new Set([

@@ -1,3 +1,5 @@
+import { languages } from '../languages/registry.ts';
+
 /** A file that declares constants with codes as their values, for the files that import it. */
 export interface DeclaringFile {
   readonly uri: string;
@@ -23,7 +25,8 @@ export function ownersOf(declaring: readonly DeclaringFile[]): readonly string[]
   return [...new Set(declaring.flatMap(({ constants }) => constants.map(([spelling]) => ownerOf(spelling))))];
 }
 
-const importLine = /^[^\n]*\b(?:import|from|use|using|require|require_relative|include|export)\b[^\n]*$/gm;
+const importWords = new Set(languages.flatMap((language) => language.importWords));
+const importLine = new RegExp(`^[^\\n]*\\b(?:${[...importWords].join('|')})\\b[^\\n]*$`, 'gm');
 const nothing: ReadonlyMap<string, string> = new Map();
 
 /**
