@@ -26,7 +26,7 @@ const grammars = {
 };
 
 /** Grammars whose packages carry their own notice. */
-const withOwn = ['kotlin'];
+const withOwn = ['kotlin', 'scala'];
 
 /**
  * The notices of grammars.

@@ -33,6 +33,7 @@ export function findGrammar(grammar) {
   const file = [
     `node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${grammar}.wasm`,
     `node_modules/@tree-sitter-grammars/tree-sitter-${grammar}/tree-sitter-${grammar}.wasm`,
+    `node_modules/tree-sitter-${grammar}/tree-sitter-${grammar}.wasm`,
     `node_modules/@repomix/tree-sitter-wasms/out/tree-sitter-${grammar}.wasm`,
   ].find((candidate) => existsSync(candidate));
   if (!file) throw new Error(`No package has the grammar ${grammar}.`);

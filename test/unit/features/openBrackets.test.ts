@@ -5,7 +5,7 @@ import { languages } from '../../../server/src/service/languages/registry.ts';
 describe('brackets that are open', () => {
   for (const language of languages) {
     const { line, block } = language.comment;
-    const [quote = ''] = language.quotes;
+    const [quote] = language.quotes;
 
     it(`are closed in their order in ${language.title}, strings and comments left out`, () => {
       const texts = [

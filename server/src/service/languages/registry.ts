@@ -12,6 +12,7 @@ import { kotlin } from './kotlin.ts';
 import { bash } from './bash.ts';
 import { cpp } from './cpp.ts';
 import { powershell } from './powershell.ts';
+import { scala } from './scala.ts';
 import { javascript, typescript, typescriptreact } from './typescript.ts';
 
 /** Every language whose handling sites are recognised. */
@@ -32,6 +33,7 @@ export const languages: readonly Language[] = [
   php,
   dart,
   swift,
+  scala,
 ];
 
 const byLanguageId = new Map(languages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));

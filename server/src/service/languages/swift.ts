@@ -3,9 +3,11 @@ import { createArmWriter, plainBranches } from './armWriter.ts';
 import { readSwiftEnums } from './enumTypes.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { childrenOf, joinPieces, piecesOf } from './nodes.ts';
+import { readOperators } from './reading/readOperators.ts';
 import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import {
+  binaries,
   bindsName,
   conditions,
   conditionsOf,
@@ -14,7 +16,6 @@ import {
   readContains,
   readGuard,
   readNot,
-  readOperators,
 } from './swiftConditions.ts';
 import { readDeclaration, readDictionary, readName, unwrapSingle } from './swiftExpressions.ts';
 import { swiftText } from './textForms.ts';
@@ -122,11 +123,9 @@ export const swift = defineLanguage({
         [guardConditions]: readGuard,
         prefix_expression: readNot,
         call_expression: readContains,
-        equality_expression: readOperators,
-        comparison_expression: readOperators,
-        conjunction_expression: readOperators,
-        disjunction_expression: readOperators,
-        infix_expression: readOperators,
+        ...Object.fromEntries(
+          binaries.nodes.map((type) => [type, (node: Node, read: Reader) => readOperators(node, binaries, read)]),
+        ),
       },
     },
     tables: { dictionary_literal: readDictionary },

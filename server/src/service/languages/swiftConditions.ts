@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
-import { childrenOf, comparisonOperators, joinPieces, named, piecesOf } from './nodes.ts';
-import { compare, contains, otherCondition } from './reading/readCondition.ts';
+import { childrenOf, joinPieces, named, piecesOf } from './nodes.ts';
+import { contains, otherCondition } from './reading/readCondition.ts';
+import type { OperatorForms } from './reading/readOperators.ts';
 import type { ConditionReading, Reader } from './reading/readings.ts';
 
 /** The types of the nodes that the conditions of an `if` and of a `guard` are joined to. */
@@ -51,46 +52,11 @@ export function readAll(joined: Node, read: Reader): ConditionReading {
   return parts.length === 1 && only ? only : { kind: 'and', parts };
 }
 
-const binaries = new Set([
-  'equality_expression',
-  'comparison_expression',
-  'conjunction_expression',
-  'disjunction_expression',
-  'infix_expression',
-]);
-
-/** Operands and operators in their order: the grammar nests them to the right whatever binds stronger. */
-function flatten(node: Node): Node[] {
-  if (!binaries.has(node.type)) return [node];
-  const lhs = node.childForFieldName('lhs');
-  const op = node.childForFieldName('op');
-  const rhs = node.childForFieldName('rhs');
-  return lhs && op && rhs ? [...flatten(lhs), op, ...flatten(rhs)] : [node];
-}
-
-/** Operands with operators between them. */
-export function readOperators(node: Node, read: Reader): ConditionReading {
-  return readPieces(flatten(node), read);
-}
-
-function readPieces(pieces: readonly Node[], read: Reader): ConditionReading {
-  for (const [operator, kind] of [
-    ['||', 'or'],
-    ['&&', 'and'],
-  ] as const) {
-    const groups: Node[][] = [[]];
-    for (const [index, piece] of pieces.entries()) {
-      if (index % 2 === 1 && piece.text === operator) groups.push([]);
-      else groups.at(-1)?.push(piece);
-    }
-    if (groups.length > 1) return { kind, parts: groups.map((group) => readPieces(group, read)) };
-  }
-  const [left, operator, right, ...more] = pieces;
-  // One that cannot be taken apart says nothing.
-  if (left && pieces.length === 1) return binaries.has(left.type) ? otherCondition : read.readCondition(left);
-  const comparison = comparisonOperators.get(operator?.text ?? '');
-  return comparison && left && right && more.length === 0 ? compare(left, right, read, comparison) : otherCondition;
-}
+/** The grammar nests operators to the right. */
+export const binaries = {
+  nodes: ['equality_expression', 'comparison_expression', 'conjunction_expression', 'disjunction_expression', 'infix_expression'],
+  fields: ['lhs', 'op', 'rhs'],
+} satisfies OperatorForms;
 
 /** `["A", "B"].contains(code)`, `(400..<500).contains(status)`. */
 export function readContains(call: Node, read: Reader): ConditionReading | undefined {

@@ -139,6 +139,14 @@ export const kotlinText: TextForms = {
   frame: (literal) => `val x = ${literal}\n`,
 };
 
+export const scalaText: TextForms = {
+  strings: { '"': backslash(double, byUnits) },
+  nodes: new Set(['string', 'interpolated_string_expression']),
+  frame: (literal) => `val x = ${literal}\n`,
+  // Escapes of this kind are read in comments too, up to Scala 2.12.
+  commentEnds: /\\(?=u)/gu,
+};
+
 export const swiftText: TextForms = {
   strings: { '"': backslash(double, inBraces) },
   nodes: new Set(['line_string_literal', 'multi_line_string_literal', 'raw_string_literal']),

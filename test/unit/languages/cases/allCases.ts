@@ -12,6 +12,7 @@ import { kotlin } from './kotlin.ts';
 import { bash } from './bash.ts';
 import { cpp } from './cpp.ts';
 import { powershell } from './powershell.ts';
+import { scala } from './scala.ts';
 import { typescript, typescriptLike } from './typescript.ts';
 
 /** The cases of every language. */
@@ -32,4 +33,5 @@ export const allCases: readonly LanguageCases[] = [
   php,
   dart,
   swift,
+  scala,
 ];

@@ -32,7 +32,8 @@ function readForm(node: Node, form: SwitchForm, read: Reader): SwitchReading | u
   }
   const subject = read.unwrap(wrapped);
   if (form.counts?.(subject, arms) === false) return undefined;
-  const { closers = ['}'], separator } = form;
+  const { closers: ends = ['}'], separator } = form;
+  const closers = typeof ends === 'function' ? ends(body) : ends;
   const last = body.lastChild;
   const between = typeof separator === 'function' ? separator(arms, otherwise) : separator;
   return {

@@ -74,7 +74,7 @@ export interface SwitchForm {
   /** The end of the switch's head; absent: the subject's. */
   readonly headEnd?: Part;
   /** What ends the body, the closing bracket where it is left out; none: the indentation does. */
-  readonly closers?: readonly string[];
+  readonly closers?: readonly string[] | ((body: Node) => readonly string[]);
   readonly fallsThrough?: boolean;
   readonly separator?: ',' | ((arms: readonly ArmReading[], otherwise: Node | undefined) => ',' | undefined);
   readonly form: string | ((arms: readonly ArmReading[], otherwise: Node | undefined) => string);

@@ -1,0 +1,175 @@
+import type { Node } from 'web-tree-sitter';
+import { bracedBranches, createArmWriter } from './armWriter.ts';
+import { defineLanguage } from './defineLanguage.ts';
+import { named } from './nodes.ts';
+import { compare, contains } from './reading/readCondition.ts';
+import { type OperatorForms, readOperators } from './reading/readOperators.ts';
+import type { ArmParts, TableParts } from './reading/readingTable.ts';
+import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
+import { scalaText } from './textForms.ts';
+import { quoteWith } from './writing.ts';
+
+/** `val NotFound = "NOT_FOUND"`, in an object or not. */
+function readDeclaration(literal: Node): string | undefined {
+  const definition = literal.parent;
+  const pattern = definition?.type === 'val_definition' ? definition.childForFieldName('pattern') : null;
+  if (pattern?.type !== 'identifier' || definition?.childForFieldName('value')?.id !== literal.id) return undefined;
+  const owner = definition.parent?.type === 'template_body' ? definition.parent.parent : undefined;
+  return owner?.type === 'object_definition' ? `${owner.childForFieldName('name')?.text}.${pattern.text}` : pattern.text;
+}
+
+/** A string on one line; its content has no node. */
+function readString(node: Node): LabelReading | undefined {
+  const span = { start: node.startIndex + 1, end: node.endIndex - 1 };
+  const value = node.text.slice(1, -1);
+  return span.end < span.start || /[\\"]/.test(value) ? undefined : { form: 'string', value, span, node };
+}
+
+/** `case "A" | "B" if … =>`. `_`, and a name in small letters, take what is left. */
+function readArm(clause: Node, read: Reader): ArmParts | 'rest' | undefined {
+  const pattern = clause.childForFieldName('pattern');
+  if (!pattern) return undefined;
+  const guarded = named(clause).some(({ type }) => type === 'guard');
+  const body = clause.childrenForFieldName('body').filter((part) => part?.isNamed === true);
+  // With a guard, such an arm takes codes that cannot be told.
+  const takesAll = pattern.type === 'wildcard' || (pattern.type === 'identifier' && /^\p{Ll}/u.test(pattern.text));
+  if (takesAll && !guarded) return 'rest';
+  const labels = pattern.type === 'alternative_pattern' ? read.partsOf(pattern) : [pattern];
+  return { labels: labels.filter(({ type }) => type !== 'null_literal'), body: body as Node[], guarded };
+}
+
+/** `Map("A" -> a, ("B", b))` */
+function readMap(node: Node, read: Reader): TableParts | undefined {
+  const list = argumentsOf(node, /^(?:[\w.]+\.)?Map$/);
+  return (
+    list && {
+      elements: read.partsOf(list),
+      entry(element) {
+        const isArrow = element.childForFieldName('operator')?.text === '->';
+        const pair = isArrow ? [element.childForFieldName('left'), element.childForFieldName('right')] : [];
+        const [key, value] = element.type === 'tuple_expression' ? named(element) : pair;
+        return key ? [key, value ?? undefined] : undefined;
+      },
+      list,
+      form: 'map',
+    }
+  );
+}
+
+/** The arguments of a call of one of some functions. */
+function argumentsOf(node: Node, functions: RegExp): Node | undefined {
+  const isCall = functions.test(node.childForFieldName('function')?.text ?? '');
+  return isCall ? (node.childForFieldName('arguments') ?? undefined) : undefined;
+}
+
+/** `code.equals("A")`, `Set("A", "B").contains(code)`, `Set("A", "B")(code)` */
+function readCall(call: Node, read: Reader): ConditionReading | undefined {
+  const callee = call.childForFieldName('function');
+  const argument = call.childForFieldName('arguments')?.firstNamedChild;
+  if (!callee || !argument) return undefined;
+  if (callee.type !== 'field_expression') return contains(argument, callee, read);
+  const receiver = callee.childForFieldName('value');
+  const method = callee.childForFieldName('field')?.text;
+  if (receiver && (method === 'equals' || method === 'equalsIgnoreCase')) return compare(receiver, argument, read);
+  return receiver && (method === 'contains' || method === 'apply') ? contains(argument, receiver, read) : undefined;
+}
+
+const operators: OperatorForms = { nodes: ['infix_expression'], fields: ['left', 'operator', 'right'] };
+
+/** Scala 2 and 3: `match`, `if`, maps. */
+export const scala = defineLanguage({
+  id: 'scala',
+  title: 'Scala',
+  languageIds: ['scala'],
+  extensions: ['.scala', '.sc'],
+  grammar: 'scala',
+  comment: { nodes: new Set(['comment', 'block_comment']), line: '//', block: ['/*', '*/'] },
+  importWords: ['import'],
+  quotes: ['"'],
+  text: scalaText,
+  functions: new Set(['function_definition', 'lambda_expression', 'template_body', 'enum_body']),
+  groups: new Set(['template_body', 'enum_body']),
+  blocks: new Set(['block', 'indented_block', 'case_clause', 'compilation_unit']),
+  bareMembers: true,
+  reading: {
+    declaration: readDeclaration,
+    wrappers: { parenthesized_expression: 'only' },
+    labels: {
+      strings: {},
+      numbers: ['integer_literal'],
+      constants: ['identifier', 'field_expression', 'stable_identifier'],
+      others: { string: readString },
+    },
+    switches: [
+      {
+        node: 'match_expression',
+        subject: 'value',
+        body: 'body',
+        arms: ['case_clause'],
+        readArm,
+        closers: ({ type }) => (type === 'indented_cases' ? [] : ['}']),
+        form: 'match',
+      },
+    ],
+    branches: [
+      {
+        node: 'if_expression',
+        condition: 'condition',
+        consequence: 'consequence',
+        otherwise: 'alternative',
+        braces: 'block',
+        form: 'chain',
+      },
+    ],
+    conditions: {
+      not: { prefix_expression: 'first' },
+      binaries: [],
+      and: [],
+      or: [],
+      others: {
+        call_expression: readCall,
+        infix_expression: (node, read) => readOperators(node, operators, read),
+      },
+    },
+    tables: { call_expression: readMap },
+    lists: {
+      call_expression(node, read) {
+        const list = argumentsOf(node, /^(?:[\w.]+\.)?(?:Set|List|Seq|Vector|Array|IndexedSeq)$/);
+        return list && read.partsOf(list);
+      },
+    },
+    names: {
+      around: ['call_expression', 'arguments'],
+      owners: { val_definition: 'pattern', var_definition: 'pattern', assignment_expression: 'left' },
+    },
+    exits: {
+      nodes: ['return_expression', 'throw_expression'],
+      calls: {
+        nodes: ['call_expression', 'identifier', 'operator_identifier'],
+        pattern: /^(?:sys\.(?:exit|error)\s*\(|\?\?\?$)/,
+      },
+      blocks: ['block', 'indented_block'],
+    },
+  },
+  beforeDeclaredValue: /(^|[^=!<>])=\s*"$/,
+  readCodeTypes: () => [],
+  writer: createArmWriter({
+    quote: quoteWith(scalaText),
+    raise: (message) => `throw new NotImplementedError(${message})`,
+    raiseUnexpected: ({ subject }) => `throw new IllegalStateException("Unexpected error code: " + ${subject})`,
+    terminator: '',
+    compare: (subject, label) => `${subject} == ${label}`,
+    arms: { match: { head: (labels) => `case ${labels.join(' | ')} =>`, otherwise: 'case _ =>' } },
+    branches: { chain: bracedBranches },
+    entries: { map: (label, value) => `${label} -> ${value}` },
+  }),
+  repair: {
+    afterArmLabel: ' =>',
+    completeArm: ' => ()',
+    switchHead: /\bmatch\s*$/,
+    beforeArmLabel: /\bcase\s+$/,
+    beforeComparedLabel: /[=!]=\s*$/,
+    quotes: '"',
+    probeArm: (label, quote) => `case ${quote}${label}${quote} => ()`,
+  },
+});
