@@ -24,13 +24,7 @@ function spellings(name: string): readonly string[] {
   return [name, name.toLowerCase(), name.toUpperCase(), name.charAt(0).toUpperCase() + name.slice(1)];
 }
 
-/** Each step on a text's way asks again. */
-let last: { readonly text: string; readonly set: CatalogueSet; readonly concerns: boolean } | undefined;
-
 /** Whether a text can have findings at all: the cheap question before it is parsed. */
 export function mayConcern(text: string, set: CatalogueSet): boolean {
-  if (last?.text === text && last.set === set) return last.concerns;
-  const concerns = set.matcher.mayMatch(text) || signsOf(set).some((sign) => text.includes(sign));
-  last = { text, set, concerns };
-  return concerns;
+  return set.matcher.mayMatch(text) || signsOf(set).some((sign) => text.includes(sign));
 }
