@@ -115,7 +115,7 @@ describe('api-error-codes coverage', function () {
     assert.deepEqual([code, printed], [2, 'Interrupted: not everything was read, and nothing is reported.\n']);
   });
 
-  it('writes a page that stands alone and runs nothing', async () => {
+  it('writes a self-contained page and runs nothing', async () => {
     const { out } = await run('--format', 'html');
     const names: string[] = [];
     const visit = (node: object): void => {

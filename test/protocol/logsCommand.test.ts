@@ -81,7 +81,7 @@ describe('api-error-codes logs', function () {
     }
   });
 
-  it('writes a page that stands alone, in which nothing of a log is markup', async () => {
+  it('writes a self-contained page, in which nothing of a log is markup', async () => {
     const { out } = await run('--format', 'html');
     assert.match(out, /^<!doctype html>/i);
     assert.doesNotMatch(out, /<script>alert/);

@@ -66,7 +66,7 @@ describe('api-error-codes lookup', function () {
   it('prints a timeline for people, with the documented cause', () => {
     const { status, stdout } = run(id);
     assert.equal(status, 0);
-    assert.match(stdout, /2 records over 1\.5 s/);
+    assert.match(stdout, /2 records in 1\.5 s/);
     assert.match(stdout, /\+1\.5 s {2}error {2}402 {2}INSUFFICIENT_CREDITS {2}logs\/http\.jsonl:2/);
     assert.match(stdout, /INSUFFICIENT_CREDITS \(402\), Pikzels API: API balance is too low/);
     assert.match(stdout, /Searched 2 files/);
@@ -124,7 +124,7 @@ describe('api-error-codes lookup', function () {
         },
       );
       const pretty = run('--ids-file', 'ids.txt').stdout;
-      assert.match(pretty, new RegExp(`^${other}: 1 record\n[^]*\n${id}: 3 records over 3\\.0 s\n[^]*Searched 3 files`));
+      assert.match(pretty, new RegExp(`^${other}: 1 record\n[^]*\n${id}: 3 records in 3\\.0 s\n[^]*Searched 3 files`));
     });
 
     it('reads the ids from standard input, and answers 1 when one of them is not found', () => {

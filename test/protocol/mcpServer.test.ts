@@ -79,7 +79,7 @@ describe('api-error-codes mcp, spoken to by the official client', function () {
       assert.match(await call('look_up_request_id', { requestId, paths: [outside] }), /nothing else is searched/, outside);
     assert.match(
       await call('look_up_request_id', { requestId: 'nowhere-1' }),
-      /No log record holds nowhere-1; 1 file was searched\./,
+      /No log record contains nowhere-1; 1 file was searched\./,
     );
   });
 

@@ -24,7 +24,7 @@ export async function previewCodes(title: string, reading: ReadCatalogueResult):
   ];
   const answer = await pick({
     title,
-    placeholder: vscode.l10n.t('Uncheck what is no error code of this API; Enter goes on'),
+    placeholder: vscode.l10n.t('Deselect anything that is not an error code, then press Enter'),
     items,
     selected: codes,
     canGoBack: true,

@@ -118,7 +118,7 @@ async function askWhatToKeep({ document, leaveOut = [] }: Draft): Promise<StepAn
   const canLink = document?.uri !== undefined && leaveOut.length === 0;
   const answer = await pick({
     title: windowTitle(),
-    placeholder: vscode.l10n.t('What is to be kept?'),
+    placeholder: vscode.l10n.t('What do you want to save?'),
     items: canLink ? [save, link] : [save],
     canGoBack: true,
   });
@@ -139,7 +139,7 @@ async function finish(
     if (!(await saveCatalogue(id, text))) return;
   }
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('{0} error codes of {1} are known from now on.', reading.codes.length - leaveOut.length, title),
+    vscode.l10n.t('Added {0} error codes for {1}.', reading.codes.length - leaveOut.length, title),
   );
 }
 

@@ -48,7 +48,7 @@ export function createEngineCredentials(client: LanguageClient, secrets: vscode.
       }
       const keep = vscode.l10n.t('Keep and Send');
       const question = vscode.l10n.t('Send these credentials to {0}?', plainText(address));
-      const detail = vscode.l10n.t('They are kept in the secret storage of the editor and sent to this address alone.');
+      const detail = vscode.l10n.t('They are kept in the editor’s secret storage and are only sent to this address.');
       const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, keep);
       if (answer !== keep) return false;
       await secrets.store(keyOf(address), authorization);

@@ -8,7 +8,7 @@ const named = 3;
 /** What a look-up searched in vain, and what it could not read and why. */
 export function describeNothingFound({ requestId, searched, skipped }: LookupResult): string {
   const sentences = [
-    vscode.l10n.t('No log record holds {0}.', plainText(requestId)),
+    vscode.l10n.t('No log record contains {0}.', plainText(requestId)),
     searched.sources.length === 0
       ? vscode.l10n.t('No folder is open: only open editors were searched.')
       : vscode.l10n.t(

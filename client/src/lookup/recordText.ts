@@ -56,10 +56,10 @@ export function describeBytes(bytes: number): string {
 /** What a look-up found, in one line: number of records, duration, the error that it ended with, what was left out. */
 export function summariseResult({ records, durationMs, code, skipped, truncated, leftOut }: LookupResult): string {
   const parts = [records.length === 1 ? vscode.l10n.t('1 record') : vscode.l10n.t('{0} records', records.length)];
-  if (durationMs !== null) parts.push(vscode.l10n.t('over {0}', formatDuration(durationMs)));
+  if (durationMs !== null) parts.push(vscode.l10n.t('in {0}', formatDuration(durationMs)));
   if (code !== null) parts.push(vscode.l10n.t('failed with {0}', code));
   if (truncated) parts.push(vscode.l10n.t('there are more: apiErrorCodes.lookup.maxRecords says how many are shown'));
-  if (leftOut > 0) parts.push(vscode.l10n.t('without {0} of longer IDs that hold it', leftOut));
+  if (leftOut > 0) parts.push(vscode.l10n.t('without {0} that only contain it in a longer ID', leftOut));
   const [first] = skipped;
   const said = first === undefined ? '' : plainText(`${first.file}: ${first.reason}`);
   if (skipped.length === 1) parts.push(vscode.l10n.t('1 source could not be read: {0}', said));

@@ -101,7 +101,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
           const engines = options.engines.map(({ setting }) => `, ${describeEngine(setting)}`).join('');
           const isOne = search.files === 1 && engines === '';
           const searched = `${count(search.files, 'file')}${engines} ${isOne ? 'was' : 'were'} searched`;
-          return [`No log record holds ${requestId}; ${searched}.`, ...skipped].join('\n');
+          return [`No log record contains ${requestId}; ${searched}.`, ...skipped].join('\n');
         }
         const report = await renderSupportReport({
           requestId,

@@ -90,7 +90,7 @@ export async function runCheck(given: CheckOptions): Promise<0 | 1 | 2> {
     const kept = baseline?.entries.filter(({ file }) => !isChecked(file)) ?? [];
     const written = await writeOutput(writeBaseline(found.findings, kept), baselineFile, streams, 'document');
     const known = found.findings.length + kept.reduce((sum, entry) => sum + entry.count, 0);
-    if (written) streams.error(`${baselineFile}: ${known} ${known === 1 ? 'finding is' : 'findings are'} known from now on.\n`);
+    if (written) streams.error(`${baselineFile}: ${known} ${known === 1 ? 'finding' : 'findings'} added.\n`);
     return written ? 0 : 2;
   }
   const {

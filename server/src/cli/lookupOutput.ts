@@ -74,7 +74,7 @@ function toJson(value: unknown): string {
 
 function renderGroup(found: FoundRequest, recogniser: LogRecogniser, paint: ReturnType<typeof createColors>): string[] {
   const { entries, durationMs, leftOut } = buildTimeline(found.records, found.requestId);
-  const took = durationMs === null ? '' : ` over ${formatDuration(durationMs)}`;
+  const took = durationMs === null ? '' : ` in ${formatDuration(durationMs)}`;
   const lines = [`${paint.bold(printable(found.requestId))}: ${count(entries.length, 'record')}${took}`, ''];
   for (const entry of entries) lines.push(...renderEntry(entry, found.requestId, paint));
   for (const code of new Set(entries.flatMap(({ record }) => record.code ?? []))) {
@@ -83,7 +83,8 @@ function renderGroup(found: FoundRequest, recogniser: LogRecogniser, paint: Retu
       lines.push(`${paint.bold(code)}${statuses}, ${printable(catalogue.title)}: ${printable(entry.cause)}`);
     }
   }
-  if (leftOut > 0) lines.push(`${count(leftOut, 'record')} of longer ids that hold it ${leftOut === 1 ? 'is' : 'are'} left out.`);
+  if (leftOut > 0)
+    lines.push(`${count(leftOut, 'record')} that only contain it in a longer id ${leftOut === 1 ? 'is' : 'are'} left out.`);
   if (found.truncated && entries.length === 0) lines.push('There are records; none of them is kept (--max-records).');
   else if (found.truncated) lines.push(`There are more records; the first ${entries.length} found are shown.`);
   return lines;

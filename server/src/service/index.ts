@@ -231,6 +231,6 @@ function describeSkip(reason: SkipReason): string {
     case 'minified':
       return l10n.t('is minified and is not analysed');
     case 'vendored':
-      return l10n.t('lies in a folder of other people’s code and is not analysed');
+      return l10n.t('is in a folder of third-party code and is not analysed');
   }
 }

@@ -135,7 +135,7 @@ describe('Adding the error codes of one’s own API, in a real editor', function
         written,
         keep === 'Save as a Catalogue' ? /code: CARD_STOLEN\n(?:\s+cause: .*\n)?\s+status: 402/ : new RegExp(`"docs/${file}"`),
       );
-      await window.locator('.notification-toast', { hasText: `2 error codes of ${api} are known from now on` }).waitFor();
+      await window.locator('.notification-toast', { hasText: `Added 2 error codes for ${api}.` }).waitFor();
       await workbench.runCommand('Notifications: Clear All Notifications');
     });
 });

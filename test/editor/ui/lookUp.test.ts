@@ -80,7 +80,7 @@ describe('A request id, looked up in a real editor', function () {
     await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();
     await page.locator('.quick-input-widget input').fill(requestId);
     await page.keyboard.press('Enter');
-    const toast = page.locator('.notification-toast', { hasText: 'No log record holds' });
+    const toast = page.locator('.notification-toast', { hasText: 'No log record contains' });
     await toast.waitFor();
     assert.match(await toast.innerText(), /x\[click\]\u2060?\(command:workbench\.action\.terminal\.new\)\[U\+202E\]y/);
     assert.equal(await toast.locator('a[href]').count(), 0);

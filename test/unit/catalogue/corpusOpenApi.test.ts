@@ -27,7 +27,7 @@ const expectations: readonly Expectation[] = [
     hosts: ['pal-test.adyen.com'],
     samples: [['702', 400, 'Unexpected input: I']],
     absent: ['validation'],
-    note: /list no error codes\. Those found stand in examples/,
+    note: /list no error codes\. The codes come from examples/,
   },
   {
     document: 'Adyen+adyen-openapi/yaml/CapitalService-v1.yaml',

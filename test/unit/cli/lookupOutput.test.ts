@@ -31,7 +31,7 @@ describe('renderPretty', () => {
 
   it('leaves out the records of longer ids, and says so', () => {
     const text = ['', '2', '3'].map((digit) => `2026-05-04T12:00:00Z INFO reqId=${requestId}${digit}\n`).join('');
-    assert.match(render(text), /^req-1000001: 1 record\n[^]*^2 records of longer ids that hold it are left out\.$/m);
+    assert.match(render(text), /^req-1000001: 1 record\n[^]*^2 records that only contain it in a longer id are left out\.$/m);
     const { records, leftOut } = JSON.parse(renderLookup(search(text), [])) as { records: unknown[]; leftOut: number };
     assert.deepEqual([records.length, leftOut], [1, 2]);
   });

@@ -51,7 +51,7 @@ function describeNotes({ records }: LookupResult): string[] {
   return [
     vscode.l10n.t('Times: {0}.', describeZone(records)),
     ...(records.some(({ timeAssumed }) => timeAssumed)
-      ? [vscode.l10n.t('A question mark stands where the log gives no time zone; the time was read as UTC.')]
+      ? [vscode.l10n.t('A question mark means that the log gives no time zone: the time was read as UTC.')]
       : []),
   ];
 }
@@ -60,7 +60,7 @@ function createTexts({ requestId }: LookupResult): TableTexts {
   return {
     table: vscode.l10n.t('Records of request {0}, by time', showUnseen(requestId)),
     filter: vscode.l10n.t('Filter'),
-    filterHint: vscode.l10n.t('Words that a record must hold'),
+    filterHint: vscode.l10n.t('Words that a record must contain'),
     sources: vscode.l10n.t('Sources'),
     actions: vscode.l10n.t('Actions on the chosen record'),
     // The page puts the numbers in.

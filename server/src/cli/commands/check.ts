@@ -11,7 +11,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .argument('[path...]', 'files and folders; the working directory when absent', collect, [])
     .addOption(new Option('--format <format>', 'how to print').choices(checkFormats).default('pretty'))
     .addOption(
-      new Option('--fail-on <severity>', 'the least severity that fails the check').choices(severityOrder).default('warning'),
+      new Option('--fail-on <severity>', 'lowest severity that fails the check').choices(severityOrder).default('warning'),
     )
     .option('--max-warnings <count>', 'fail when there are more warnings', readCount)
     .option('--out <file>', 'where to write the report; standard output when absent', readName)

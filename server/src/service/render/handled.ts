@@ -11,8 +11,8 @@ export function describeHandled(entry: CatalogueEntry, handledIn: HandledCount |
   return [describeHandledCount(count)];
 }
 
-/** `handled in 2 places`, `handled nowhere`. */
+/** `handled in 2 places`, `not handled`. */
 export function describeHandledCount(count: number): string {
-  if (count === 0) return l10n.t('handled nowhere');
+  if (count === 0) return l10n.t('not handled');
   return count === 1 ? l10n.t('handled in 1 place') : l10n.t('handled in {0} places', count);
 }

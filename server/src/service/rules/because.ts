@@ -12,7 +12,7 @@ export function explainAttribution({ level, because }: Attribution): string {
     case 'file':
       return explainShown(because, {
         host: l10n.t('Checked because this file calls {0}.', because?.text ?? ''),
-        keyPrefix: l10n.t('Checked because this file holds a key that begins with {0}.', because?.text ?? ''),
+        keyPrefix: l10n.t('Checked because this file contains a key that begins with {0}.', because?.text ?? ''),
         name: l10n.t('Checked because this file names {0}.', because?.text ?? ''),
         code: l10n.t('Checked because this file uses {0}.', because?.text ?? ''),
         other: l10n.t('Checked because this file is set to talk to this API.'),
@@ -20,7 +20,7 @@ export function explainAttribution({ level, because }: Attribution): string {
     case 'workspace':
       return explainShown(because, {
         host: l10n.t('Checked because this workspace calls {0}.', because?.text ?? ''),
-        keyPrefix: l10n.t('Checked because this workspace holds a key that begins with {0}.', because?.text ?? ''),
+        keyPrefix: l10n.t('Checked because this workspace contains a key that begins with {0}.', because?.text ?? ''),
         name: l10n.t('Checked because this workspace names {0}.', because?.text ?? ''),
         code: l10n.t('Checked because this workspace uses {0}.', because?.text ?? ''),
         other: l10n.t('Checked because this workspace brings the catalogue of this API.'),

@@ -266,7 +266,7 @@ describe('lists of codes in JSON and YAML', () => {
   it('says that a list of statuses and a document without codes have none', async () => {
     const said = async (text: string) => (await read('x.json', text)).notes.map(({ line, message }) => [line, message]);
     assert.deepEqual(await said('\n[{"code":"404","phrase":"Not Found","description":"x"}]'), [
-      [1, 'A list of HTTP statuses holds no error codes and is left out.'],
+      [1, 'A list of HTTP statuses contains no error codes and is left out.'],
     ]);
     assert.deepEqual(await said('{"a":1}'), [
       [undefined, 'The document has no list of codes: no rows with a "code", and no object from codes to descriptions.'],

@@ -83,7 +83,7 @@ paths:
     assert.deepEqual(
       reading.notes.map(({ message }) => message),
       [
-        'The $ref to https://other.test/errors.yaml is not followed: it is no file beside the document.',
+        'The $ref to https://other.test/errors.yaml is not followed: the file is not next to the document.',
         'The $ref to #/components/responses/Gone leads nowhere.',
         'A $ref leads back to itself.',
         'The file gone.yaml does not exist.',

@@ -100,7 +100,7 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
       return cell && code !== undefined ? [{ row, code, place: cell.offset }] : [];
     });
     if (areStatuses(cells.map(({ code }) => code))) {
-      note(list.offset, l10n.t('A list of HTTP statuses holds no error codes and is left out.'));
+      note(list.offset, l10n.t('A list of HTTP statuses contains no error codes and is left out.'));
       return;
     }
     lists++;
@@ -132,7 +132,7 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
         around.about,
       );
     if (isTable && areStatuses(rows.map(([key]) => key)) && rows.every(([, { value }]) => !holdsRows(value))) {
-      note(map.offset, l10n.t('A list of HTTP statuses holds no error codes and is left out.'));
+      note(map.offset, l10n.t('A list of HTTP statuses contains no error codes and is left out.'));
       return;
     }
     if (isTable) {
@@ -169,7 +169,7 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
   ): void => {
     const keys = texts.map(([key]) => key);
     if (areStatuses(keys)) {
-      if (texts.length > 1) note(map.offset, l10n.t('A list of HTTP statuses holds no error codes and is left out.'));
+      if (texts.length > 1) note(map.offset, l10n.t('A list of HTTP statuses contains no error codes and is left out.'));
       return;
     }
     if (!areKeys(keys, around.about)) return;

@@ -289,7 +289,7 @@ function findWord(text: string, word: string, place: number): number {
 function explain(responses: number, listed: number, all: number, unlisted: readonly string[]): readonly SourceNote[] {
   const note = (message: string): SourceNote[] => [{ line: undefined, message, severity: 'information' }];
   if (listed > 0) return [];
-  if (all > 0) return note(l10n.t('The schemas list no error codes. Those found stand in examples and may not be all.'));
+  if (all > 0) return note(l10n.t('The schemas list no error codes. The codes come from examples and may be incomplete.'));
   if (responses === 0)
     return note(l10n.t('The document describes no error responses (4xx, 5xx or default), and so no error codes.'));
   if (unlisted.length === 0) return note(l10n.t('None of the {0} error responses has an error code.', responses));

@@ -91,7 +91,7 @@ export function createReferences(files: RelatedFiles): References {
     const hash = reference.indexOf('#');
     const [path, pointer] = hash === -1 ? [reference, ''] : [reference.slice(0, hash), reference.slice(hash + 1)];
     if (/^[a-z][a-z\d+.-]+:|^\/\//i.test(path)) {
-      files.note(at, l10n.t('The $ref to {0} is not followed: it is no file beside the document.', path), 'information');
+      files.note(at, l10n.t('The $ref to {0} is not followed: the file is not next to the document.', path), 'information');
       return undefined;
     }
     const targetFile = path === '' ? file : joinPath(file, path);

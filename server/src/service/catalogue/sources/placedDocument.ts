@@ -69,7 +69,7 @@ function broken(line: number | undefined, message: string): PlacedDocument {
 }
 
 function tooDeep(line: number): SourceNote {
-  return { line, message: l10n.t('What is nested more than {0} levels deep is not read.', deepest), severity: 'error' };
+  return { line, message: l10n.t('Content that is nested more than {0} levels deep is not read.', deepest), severity: 'error' };
 }
 
 async function parseJson(text: string): Promise<PlacedDocument> {
