@@ -111,6 +111,7 @@ async function checkLint() {
     () => runTool('oxlint', 'oxlint', ['--type-aware', '--deny-warnings']),
     () => runCheck(process.execPath, ['scripts/checkLayers.mjs']),
     () => runCheck(process.execPath, ['scripts/checkTranslations.mjs']),
+    () => runCheck(process.execPath, ['scripts/checkWords.mjs']),
   ]);
 }
 
