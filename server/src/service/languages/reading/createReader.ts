@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { named } from '../nodes.ts';
+import { byType } from './byType.ts';
 import { createBranchReader } from './readBranch.ts';
 import { createConditionReader } from './readCondition.ts';
 import { createExitReader } from './readExit.ts';
@@ -20,11 +21,11 @@ export function createReader(
   comments: ReadonlySet<string>,
   around: (reader: Reader) => Reader = (reader) => reader,
 ): Reader {
-  const noise = new Set([...comments, ...(table.noise ?? [])]);
-  const wrappers = new Map(Object.entries(table.wrappers));
+  const noise = table.noise === undefined ? comments : new Set([...comments, ...table.noise]);
+  const wrappers = byType(table.wrappers);
   const { around: besides = [] } = table.names;
   const isAround = typeof besides === 'function' ? besides : ({ type }: Node): boolean => besides.includes(type);
-  const owners = new Map(Object.entries(table.names.owners));
+  const owners = byType(table.names.owners);
   const read = {
     partsOf: (node) => named(node).filter(({ type }) => !noise.has(type)),
     unwrap(node) {

@@ -1,11 +1,12 @@
 import type { Node } from 'web-tree-sitter';
+import { byType } from './byType.ts';
 import { readPart } from './readParts.ts';
 import type { BranchForm } from './readingTable.ts';
 import type { BranchReading, Reader } from './readings.ts';
 
 /** Reads branches as a table says. */
 export function createBranchReader(forms: readonly BranchForm[], read: Reader) {
-  const byNode = new Map(forms.map((form) => [form.node, form]));
+  const byNode = byType(forms, (all) => all.map((form) => [form.node, form] as const));
   return (node: Node): BranchReading | undefined => {
     const form = byNode.get(node.type);
     const whole = form && (form.within === undefined ? node : readPart(node, form.within, read));

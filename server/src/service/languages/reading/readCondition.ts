@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { comparisonOperators } from '../nodes.ts';
+import { byType } from './byType.ts';
 import { readPart } from './readParts.ts';
 import type { ConditionForms } from './readingTable.ts';
 import type { ConditionReading, Reader } from './readings.ts';
@@ -10,7 +11,7 @@ export const otherCondition: ConditionReading = { kind: 'other' };
 /** Reads conditions as a table says. */
 export function createConditionReader(forms: ConditionForms, read: Reader) {
   const { notSigns = ['!'], comparisons = comparisonOperators } = forms;
-  const [not, others] = [new Map(Object.entries(forms.not)), new Map(Object.entries(forms.others ?? {}))];
+  const [not, others] = [byType(forms.not), forms.others && byType(forms.others)];
   const readBinary = (node: Node): ConditionReading => {
     const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
     if (!left || !right) return otherCondition;
@@ -22,7 +23,7 @@ export function createConditionReader(forms: ConditionForms, read: Reader) {
   };
   return (wrapped: Node): ConditionReading => {
     const node = read.unwrap(wrapped);
-    const other = others.get(node.type)?.(node, read);
+    const other = others?.get(node.type)?.(node, read);
     if (other) return other;
     const operand = not.get(node.type);
     if (operand !== undefined && notSigns.includes(node.firstChild?.type ?? '')) {

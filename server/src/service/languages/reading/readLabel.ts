@@ -1,23 +1,28 @@
 import type { Node } from 'web-tree-sitter';
 import { readPlainString } from '../nodes.ts';
+import { byType } from './byType.ts';
 import type { LabelForms } from './readingTable.ts';
 import type { LabelReading, Reader } from './readings.ts';
 
 type Read = (node: Node, read: Reader) => LabelReading | undefined;
 
 /** Reads literals and references to constants as a table says. */
-export function createLabelReader({ strings, numbers, constants, keys = [], others = {} }: LabelForms, read: Reader) {
-  const forms = new Map<string, Read>([
+export function createLabelReader(labels: LabelForms, read: Reader) {
+  const forms = byType(labels, readersOf);
+  return (wrapped: Node): LabelReading | undefined => {
+    const node = read.unwrap(wrapped);
+    return forms.get(node.type)?.(node, read);
+  };
+}
+
+function readersOf({ strings, numbers, constants, keys = [], others = {} }: LabelForms): [string, Read][] {
+  return [
     ...Object.entries(strings).map(([type, content]): [string, Read] => [type, (node) => readPlainString(node, content)]),
     ...numbers.map((type): [string, Read] => [type, (node) => readWord(node, 'number')]),
     ...keys.map((type): [string, Read] => [type, (node) => readWord(node, 'key')]),
     ...constants.map((type): [string, Read] => [type, readConstant]),
     ...Object.entries(others),
-  ]);
-  return (wrapped: Node): LabelReading | undefined => {
-    const node = read.unwrap(wrapped);
-    return forms.get(node.type)?.(node, read);
-  };
+  ];
 }
 
 /** A reference, which is resolved by its name. */

@@ -1,12 +1,13 @@
 import type { Node } from 'web-tree-sitter';
 import { named } from '../nodes.ts';
+import { byType } from './byType.ts';
 import { readPart } from './readParts.ts';
 import type { ArmParts, SwitchForm } from './readingTable.ts';
 import type { ArmReading, Reader, SwitchReading } from './readings.ts';
 
 /** Reads switches as a table says. */
 export function createSwitchReader(forms: readonly SwitchForm[], read: Reader) {
-  const byNode = new Map(forms.map((form) => [form.node, form]));
+  const byNode = byType(forms, (all) => all.map((form) => [form.node, form] as const));
   return (node: Node): SwitchReading | undefined => {
     const form = byNode.get(node.type);
     return form && readForm(node, form, read);

@@ -1,11 +1,12 @@
 import type { Node } from 'web-tree-sitter';
 import { isSameWord } from '../nodes.ts';
+import { byType } from './byType.ts';
 import type { ReadingTable } from './readingTable.ts';
 import type { ListReading, Reader, TableReading } from './readings.ts';
 
 /** Reads tables as a language's own says. */
 export function createTableReader(tables: ReadingTable['tables'], read: Reader) {
-  const byNode = new Map(Object.entries(tables));
+  const byNode = byType(tables);
   return (node: Node): TableReading | undefined => {
     const parts = byNode.get(node.type)?.(node, read);
     if (!parts) return undefined;
@@ -35,7 +36,7 @@ function repeatsKey({ key, value }: TableReading['entries'][number], read: Reade
 
 /** Reads lists as a table says. */
 export function createListReader({ lists, unwrapsLists }: ReadingTable, read: Reader) {
-  const byNode = new Map(Object.entries(lists));
+  const byNode = byType(lists);
   return (wrapped: Node): ListReading | undefined => {
     const node = unwrapsLists ? read.unwrap(wrapped) : wrapped;
     const form = byNode.get(node.type);
