@@ -70,7 +70,7 @@ export function registerLanguageModelTools(client: LanguageClient, credentials: 
         const { isTrusted } = vscode.workspace;
         const params: LookupParams = { requestId, trusted: isTrusted, credentials: isTrusted ? await credentials.read() : [] };
         const { records, report, searched, skipped } = await client.sendRequest<LookupResult>(lookupMethod, params, token);
-        const missed = skipped.map(({ file, reason }) => `Not searched: ${file} ${reason}.`);
+        const missed = skipped.map(({ file, reason }) => `Not searched: ${file}: ${reason}`);
         const nothing = `No log record contains ${requestId}; ${searched.files === 1 ? '1 file was' : `${searched.files} files were`} searched.`;
         return text([records.length > 0 ? report : nothing, ...missed].join('\n'));
       },
