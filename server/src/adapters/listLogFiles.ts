@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describeLogFile, keyOf, type LogFile } from './logFile.ts';
 import { excludedFolders, isLogName, isUnreadableLog, prepareGlobs } from './logFileNames.ts';
 import { followsLink, isInside, isListed, readFolder } from './logFolders.ts';
+import { compileGlob } from '../service/glob.ts';
 import type { LogSearchRequest } from '../service/logs/logSearch.ts';
 import { describeReadError } from './readError.ts';
 import type { ListingSink } from './searchSink.ts';
@@ -44,7 +45,7 @@ export async function findLogNames(
   walk?: LogSearchRequest['walk'],
 ): Promise<LogListing> {
   const { folders, names } = splitRoots(roots, sink);
-  const matches = await createMatch(globs);
+  const matches = createMatch(globs);
   const pause = createTimeSlices();
   let noticed = false;
   const unopened: string[] = [];
@@ -159,17 +160,17 @@ function splitRoots(roots: readonly string[], sink: ListingSink): { readonly fol
 }
 
 /** Tells log files by their names, or by their paths within the searched folder. */
-async function createMatch(globs: readonly string[]): Promise<(name: string, root: string, full: string) => boolean> {
+function createMatch(globs: readonly string[]): (name: string, root: string, full: string) => boolean {
   const own = prepareGlobs(globs);
   if (own.length === 0) return isLogName;
-  const { default: picomatch } = await import('picomatch');
-  const options = { dot: true, nocase: true };
-  const byName = picomatch(
-    own.filter((glob) => !glob.includes('/')),
-    options,
-  );
-  const deep = own.filter((glob) => glob.includes('/'));
-  const byPath = deep.length === 0 ? undefined : picomatch(deep, options);
-  return (name, root, full) =>
-    isLogName(name) || byName(name) || byPath?.(path.relative(root, full).split(path.sep).join('/')) === true;
+  const compile = (some: readonly string[]): readonly ((given: string) => boolean)[] =>
+    some.map((glob) => compileGlob(glob, { ignoreCase: true })).flatMap((result) => (result.ok ? [result.matches] : []));
+  const byName = compile(own.filter((glob) => !glob.includes('/')));
+  const byPath = compile(own.filter((glob) => glob.includes('/')));
+  return (name, root, full) => {
+    if (isLogName(name) || byName.some((matches) => matches(name))) return true;
+    if (byPath.length === 0) return false;
+    const within = path.relative(root, full).split(path.sep).join('/');
+    return byPath.some((matches) => matches(within));
+  };
 }

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import picomatch from 'picomatch';
 import type { Host } from '../host.ts';
+import { compileGlob } from '../service/glob.ts';
 import { sourceGlobs } from '../service/languages/sourceOf.ts';
 import { readRebasedGlob } from '../service/rebaseConfiguration.ts';
 import { createEntry } from './catalogueFiles.ts';
@@ -30,7 +30,9 @@ export function createNodeHost(distribution: string): Host {
       const { glob, path: at } = readRebasedGlob(given, file);
       let matches = matchers.get(glob);
       if (!matches) {
-        matches = picomatch(glob, { dot: true });
+        const compiled = compileGlob(glob);
+        // One that cannot be used was named where it was read.
+        matches = compiled.ok ? compiled.matches : () => false;
         matchers.set(glob, matches);
       }
       return matches(at);

@@ -27,4 +27,14 @@ export const limits = {
   branchesBeside: 300,
   /** How many branches before a place say what can arrive there. */
   branchesBefore: 500,
+  /** Characters of a path that a setting names: more than any system opens. */
+  path: 4_096,
+  /** Characters of a glob. */
+  globLength: 1_000,
+  /** The alternatives of one glob, written out. */
+  globAlternatives: 200,
+  /** The rules of one file that says what git ignores. */
+  ignoreRules: 10_000,
+  /** The globs of one setting. */
+  globs: 1_000,
 } as const;
