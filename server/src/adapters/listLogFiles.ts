@@ -36,16 +36,17 @@ export interface LogListing {
  * Finds the log files of folders, and files that are named themselves. Follows no links out of the folders, and leaves out
  * `.git` and `node_modules`. One file can come twice.
  * @param globs further globs, beside those for `*.log` and the like
- * @param walk is told as the walk goes on
+ * @param options `walk` is told as the walk goes on
  */
 export async function findLogNames(
   roots: readonly string[],
   globs: readonly string[],
   sink: ListingSink,
-  walk?: LogSearchRequest['walk'],
+  { walk, leavesOut }: Pick<LogSearchRequest, 'walk' | 'leavesOut'> = {},
 ): Promise<LogListing> {
   const { folders, names } = splitRoots(roots, sink);
-  const matches = createMatch(globs);
+  const matchesName = createMatch(globs);
+  const matches: typeof matchesName = (name, root, full) => matchesName(name, root, full) && leavesOut?.(full) !== true;
   const pause = createTimeSlices();
   let noticed = false;
   const unopened: string[] = [];

@@ -27,6 +27,10 @@ export const limits = {
   branchesBeside: 300,
   /** How many branches before a place say what can arrive there. */
   branchesBefore: 500,
+  /** Characters of one answer to an assistant. */
+  answer: 50_000,
+  /** Characters of a text of an assistant, or of a file, that an answer repeats. */
+  echo: 200,
   /** Characters of a path that a setting names: more than any system opens. */
   path: 4_096,
   /** Characters of a glob. */
