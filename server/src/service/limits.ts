@@ -21,6 +21,8 @@ export const limits = {
   documentHere: 256_000,
   /** The same for a catalogue file, which is read much faster. */
   catalogueHere: 1_000_000,
+  /** For so many findings of a stretch fixes are offered at once. */
+  findingsToFix: 20,
   /** How deep a condition or the end of a branch may be nested to be read, in nodes. */
   nesting: 500,
   /** How many statements before and after one a chain of early returns may reach. */
