@@ -129,7 +129,9 @@ async function readCatalogueText(file: string): Promise<FileText> {
     const about = await promises.stat(file);
     if (!about.isFile()) return { problem: 'is no file' };
     if (about.size > longest) return { problem: `is larger than ${longest / 1e6} MB` };
-    return { text: (await promises.readFile(file, 'utf8')).replace(/^\ufeff/, '') };
+    const text = await promises.readFile(file, 'utf8');
+    if (text.includes('\0')) return { problem: 'is no text: it has NUL characters in it' };
+    return { text: text.replace(/^\ufeff/, '') };
   } catch (error) {
     return { problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }

@@ -2,6 +2,7 @@ import { isRecord } from './isRecord.ts';
 import { type CatalogueLink, readCatalogueLinks } from './catalogueLink.ts';
 import { type EngineSetting, readEngineSettings } from './engines/engineSettings.ts';
 import { keepGlobs } from './keepGlobs.ts';
+import { limits } from './limits.ts';
 import { ruleIds, type SeveritySetting } from './types.ts';
 
 /** What a user can set, checked and complete. Keys are those of the `apiErrorCodes` section. */
@@ -108,12 +109,17 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
   const timeZone = at('logs.timeZone') ?? 'local';
   if (timeZone !== 'local' && timeZone !== 'utc') wrong('logs.timeZone', '"local" or "utc"');
   const skip = (key: string, reason: string): void => void problems.push({ key, message: `apiErrorCodes.${key} ${reason}.` });
+  const first = (key: string, most: number): readonly string[] => {
+    const all = strings(key);
+    if (all.length > most) skip(key, `has ${all.length} entries, and only the first ${most} are used`);
+    return all.slice(0, most);
+  };
   const { links, disabled } = readCatalogueLinks(at('catalogues'), wrong, skip);
   const settings: Settings = {
     disabledCatalogues: disabled,
     catalogueLinks: links,
     severity: readSeverity(at('severity'), problems),
-    ignoredCodes: new Set(strings('ignoredCodes')),
+    ignoredCodes: new Set(first('ignoredCodes', limits.ignoredCodes)),
     files: readFiles(at('files'), wrong, skip),
     codeLens: bool('codeLens.enabled', true),
     inlayHints: bool('inlayHints.enabled', false),
