@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { describeError } from './describeError.ts';
-import type { CatalogueFileEntry, CatalogueHost } from './host.ts';
+import type { CatalogueBorder, CatalogueFileEntry, CatalogueHost } from './host.ts';
 import type { CatalogueProblem } from './service/catalogue/catalogueFile.ts';
 import { isCatalogueName } from './service/catalogue/catalogueName.ts';
 import type { LoadedCatalogue, LoadedDocument } from './service/catalogue/loadCatalogue.ts';
@@ -12,6 +12,8 @@ export interface CatalogueFolder {
   /** Its path; undefined where no folder is open. */
   readonly path: string | undefined;
   readonly links: readonly CatalogueLink[];
+  /** What the links do not lead out of; absent where the user himself has set them. */
+  readonly border?: CatalogueBorder;
 }
 
 /** The catalogues in use: the built-in ones, those whose files lie in the workspace folders, and those that settings link to. */
@@ -27,7 +29,7 @@ export interface CatalogueStore {
   /** The text of a catalogue's document, as it is in the editor or on disk; undefined when it cannot be read. */
   textOf(uri: string): Promise<string | undefined>;
   /** Reads the files of the folders again. @returns whether a catalogue came, went or changed */
-  reload(folders: readonly CatalogueFolder[], trusted: boolean): Promise<boolean>;
+  reload(folders: readonly CatalogueFolder[]): Promise<boolean>;
   /** Takes the text of an open document for its file's. @returns whether a catalogue changed */
   take(uri: string, text: string): Promise<boolean>;
   /** The document was closed: its file counts again, from the next reload on. */
@@ -200,7 +202,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
       const result = open.has(uri) ? { text: open.get(uri) ?? '' } : await entry?.read();
       return result && 'text' in result ? result.text : undefined;
     },
-    async reload(folders, trusted) {
+    async reload(folders) {
       // Whoever asks meanwhile gets all that was said before, not a part of what is said now.
       const said: string[] = [];
       const now = new Map<string, Source>();
@@ -228,9 +230,9 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
           if (isInner) add(entry.uri, { entries: [entry], foundIn: path });
         }
       }
-      for (const { path, links } of folders) {
+      for (const { path, links, border } of folders) {
         for (const link of links) {
-          const { files, problem } = await host.expandCatalogues(path, link.path, !trusted);
+          const { files, problem } = await host.expandCatalogues(path, link.path, border);
           if (problem !== undefined) said.push(`The setting apiErrorCodes.catalogues names ${problem}.`);
           const scope = path === undefined ? {} : { folder: path };
           if (link.id !== undefined) {

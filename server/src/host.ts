@@ -79,10 +79,10 @@ export interface CatalogueHost {
   /**
    * The files that a path or glob of the settings names.
    * @param folder what the path is relative to; undefined where there is no folder: then it must be absolute
-   * @param confined leaves out what lies outside of the folder, behind a symbolic link too
+   * @param border leaves out what lies outside of it, behind a symbolic link too; absent: nothing is left out
    * @returns a problem as a sentence when a path names nothing that can be read or a limit was reached
    */
-  expandCatalogues(folder: string | undefined, pattern: string, confined: boolean): Promise<CatalogueExpansion>;
+  expandCatalogues(folder: string | undefined, pattern: string, border: CatalogueBorder | undefined): Promise<CatalogueExpansion>;
 }
 
 /** A catalogue file, or a document that a catalogue is read out of, on disk. */
@@ -101,6 +101,13 @@ export interface CatalogueFileEntry {
 
 /** A file's text, or why there is none, to follow its name in a sentence: `cannot be read: …`. */
 export type FileText = { readonly text: string } | { readonly problem: string };
+
+/** The folder that settings of somebody else than the user do not lead out of. */
+export interface CatalogueBorder {
+  readonly folder: string;
+  /** Why, to follow "lies outside of the folder, ". */
+  readonly reason: string;
+}
 
 /** What a path or glob of the settings names. */
 export interface CatalogueExpansion {

@@ -76,6 +76,11 @@ export function createWorkspace({ connection, client, host, service, documents, 
   let capabilities: ClientCapabilities = {};
   let lastTyped = 0;
   const warn = (problem: string): void => connection.console.warn(problem);
+  const warned = new Set<string>();
+  const warnOnce = (problem: string): void => {
+    if (!warned.has(problem)) warn(problem);
+    warned.add(problem);
+  };
   const longWork = createLongWork(client, host, () => capabilities.window?.workDoneProgress === true);
   const store = createCatalogueStore(host, loadBuiltinCatalogues(host.catalogueFolder), () => takeCatalogues(true));
   const takeCatalogues = (another: boolean): void => {
@@ -120,7 +125,7 @@ export function createWorkspace({ connection, client, host, service, documents, 
     facts,
     folders: () => folders,
     settingsOf: (uri) => settings.settingsOf(uri),
-    excludesOf: (folder) => readExcludes(client, capabilities, folder),
+    excludesOf: (folder) => readExcludes(client, capabilities, folder, warnOnce),
     openDocument(uri) {
       const document = documents.get(uri);
       return document && { languageId: document.languageId, text: document.getText() };
@@ -135,10 +140,14 @@ export function createWorkspace({ connection, client, host, service, documents, 
 
   const reload = async (): Promise<void> => {
     const linking = await Promise.all(
-      folders.map(async (uri) => ({ path: host.fileOf(uri), links: (await settings.settingsOf(uri)).catalogueLinks })),
+      folders.map(async (uri) => {
+        const path = host.fileOf(uri);
+        const border = options.trusted === false && path !== undefined && { folder: path, reason: 'which is not trusted' };
+        return { path, links: (await settings.settingsOf(uri)).catalogueLinks, ...(border && { border }) };
+      }),
     );
     const alone = folders.length > 0 ? [] : [{ path: undefined, links: (await settings.settingsOf('')).catalogueLinks }];
-    const another = await store.reload([...linking, ...alone], options.trusted !== false);
+    const another = await store.reload([...linking, ...alone]);
     evidence.invalidate();
     if (another) index.refresh();
     changed();
@@ -174,7 +183,7 @@ export function createWorkspace({ connection, client, host, service, documents, 
       const folder = folderOf(uri, folders);
       const [path, file] = [folder === undefined ? undefined : host.fileOf(folder), host.fileOf(uri)];
       if (folder === undefined || path === undefined || file === undefined) continue;
-      const globs = excludes.get(folder) ?? (await readExcludes(client, capabilities, folder));
+      const globs = excludes.get(folder) ?? (await readExcludes(client, capabilities, folder, warnOnce));
       excludes.set(folder, globs);
       if (!host.isExcluded(host.relative(path, file), globs)) kept.push(uri);
     }

@@ -37,6 +37,11 @@ describe('what an assistant is told has nothing that steers', function () {
     folder.remove();
   });
 
+  const ask = async (name: string, given: Record<string, unknown>): Promise<string> => {
+    const { content } = await client.callTool({ name, arguments: given });
+    return (content as { text?: string }[]).map((part) => part.text ?? '').join('\n');
+  };
+
   it('by each tool, whatever it is asked', async () => {
     const asked: Record<string, readonly Record<string, unknown>[]> = {
       explain_error_code: [{ code: 'CARD_DECLINED' }, { code: word }, { code: steering }],
@@ -60,5 +65,42 @@ describe('what an assistant is told has nothing that steers', function () {
           `${name} ${JSON.stringify(given)}: ${JSON.stringify(text)}`,
         );
       }
+  });
+
+  it('and no file by an id that stands in every line, nor one with keys in it', async () => {
+    const secret = 'PASSWORD=hunter2-and-more';
+    for (const file of ['.env', '.env.local', 'keys/server.pem', '.git/config', 'id_rsa', 'prod.env'])
+      folder.put(file, `${secret} request_id=${id}\n`);
+    folder.put('api-error-codes.json', JSON.stringify({ logs: { files: ['.env*', '**/*.pem', 'id_rsa', 'config', '*.env'] } }));
+    for (const paths of [
+      undefined,
+      ['.'],
+      ['.env'],
+      ['keys'],
+      ['keys/server.pem'],
+      ['.git'],
+      ['.git/config'],
+      ['id_rsa'],
+      ['app.log'],
+    ])
+      for (const requestId of [id, '=', 'e', 'PASSWORD', '2026', '12345678', '2026-05-04T12:00:00Z', 'request_id=']) {
+        const text = await ask('look_up_request_id', { requestId, ...(paths && { paths }) });
+        assert.doesNotMatch(text, /hunter2/, `${requestId} in ${paths?.join()}`);
+        if (requestId === id && (!paths || paths[0] === '.' || paths[0] === 'app.log')) assert.match(text, /CARD_DECLINED/);
+        else if (requestId !== id) assert.match(text, /is not searched: a request id is one word/);
+      }
+  });
+
+  it('in a bounded answer, which says so, and repeats little of what it was asked', async () => {
+    const codes = Array.from({ length: 5_000 }, (_none, index) => ({ code: `LONG_CODE_${index}`, cause: 'x' }));
+    folder.put('long.error-codes.json', JSON.stringify({ id: 'long', title: 'Long\n\n# Title', codes }));
+    const text = await ask('error_code_coverage', { catalogue: 'long' });
+    assert.match(text, /^## Long # Title\n|^## Long \\# Title\n/);
+    assert.match(text, /The answer is longer than 50000 characters, and the rest is left out\./);
+    assert.ok(text.length < 60_000, `${text.length} characters`);
+    const long = 'x1'.repeat(50_000);
+    for (const given of [{ requestId: id, paths: [long] }, { requestId: long }, { requestId: id, paths: ['x'.repeat(4_000)] }])
+      assert.ok((await ask('look_up_request_id', given)).length < 1_000);
+    assert.ok((await ask('explain_error_code', { code: long })).length < 2_000);
   });
 });

@@ -215,14 +215,14 @@ describe('api-error-codes lookup', function () {
     for (const where of ['.', 'shop.log']) assert.match(run(id, where, '--format', 'json').stdout, /"code": ?"OUT_OF_STOCK"/);
   });
 
-  it('searches what the configuration file of the folder names', () => {
+  it('searches what the configuration file of the folder names, and outside of it what the user names', () => {
     const other = mkdtempSync(path.join(tmpdir(), 'lookup-'));
     try {
       writeFileSync(path.join(other, 'far.log'), `2026-05-04T12:00:07Z INFO ${id}\n`);
       writeFileSync(path.join(folder, 'app.trace'), `2026-05-04T12:00:06Z INFO ${id}\n`);
       writeFileSync(
         path.join(folder, 'api-error-codes.json'),
-        JSON.stringify({ logs: { files: ['*.trace'] }, lookup: { folders: [other], maxRecords: 3 } }),
+        JSON.stringify({ logs: { files: ['*.trace'] }, lookup: { folders: [other], maxRecords: 2 } }),
       );
       const { records, truncated } = JSON.parse(run(id, '--format', 'json', '--max-records', '10').stdout) as {
         records: { file: string }[];
@@ -230,9 +230,13 @@ describe('api-error-codes lookup', function () {
       };
       assert.deepEqual(
         records.map(({ file }) => path.basename(file)),
-        ['app.log.1.gz', 'http.jsonl', 'app.trace', 'far.log'],
+        ['app.log.1.gz', 'http.jsonl', 'app.trace'],
       );
       assert.equal(truncated, false);
+      const { stderr, status } = run(id);
+      assert.ok(stderr.includes(`lookup.folders names ${other}, which lies outside of the folder`), stderr);
+      assert.equal(status, 2);
+      assert.match(run(id, '.', other).stdout, /far\.log/);
       assert.match(run(id, '--format', 'json').stdout, /"truncated": ?true/);
       // Who names paths means those alone.
       assert.doesNotMatch(run(id, '.').stdout, /far\.log/);

@@ -4,10 +4,11 @@ import { createLongDocumentReader } from './documentThreads.ts';
 import { addressOf } from './fileAddress.ts';
 import { pathFrom, pathInside } from './pathInside.ts';
 import { findHomeFolder } from './homeFolder.ts';
-import { liesIn } from './liesIn.ts';
+import { liesIn, placeIn } from './liesIn.ts';
 import { listFolder } from './listFolder.ts';
+import { compileGlob, splitGlob } from '../service/glob.ts';
 import { isCatalogueName } from '../service/catalogue/catalogueName.ts';
-import type { CatalogueExpansion, CatalogueFileEntry, FileText } from '../host.ts';
+import type { CatalogueBorder, CatalogueExpansion, CatalogueFileEntry, FileText } from '../host.ts';
 
 /** A larger file is no catalogue that somebody wrote. */
 const longest = 20_000_000;
@@ -31,41 +32,47 @@ export async function listCatalogueFiles(folder: string, ripgrepPath: string): P
   return { files: files.map((file) => createEntry(file, folder)), ...joined(problems) };
 }
 
-/** See `Host.expandCatalogues`. */
+/** See `CatalogueHost.expandCatalogues`. */
 export async function expandCataloguePath(
   folder: string | undefined,
   pattern: string,
-  confined: boolean,
+  border: CatalogueBorder | undefined,
   ripgrepPath: string | undefined,
 ): Promise<CatalogueExpansion> {
   const home = findHomeFolder();
   const given = pattern.startsWith('~/') && home !== undefined ? path.join(home, pattern.slice(2)) : pattern;
   if (folder === undefined && !path.isAbsolute(given))
     return { files: [], problem: `${pattern} is relative, and no folder is open` };
-  // Few folders' settings name any.
-  const { default: picomatch } = await import('picomatch');
-  const { base, glob, isGlob } = picomatch.scan(given.split(path.sep).join('/'));
-  const start = path.resolve(folder ?? '/', isGlob ? base : given);
+  const split = splitGlob(given.split(path.sep).join('/'));
+  const start = path.resolve(folder ?? '/', split ? split.base : given);
   const within = folder ?? start;
-  const isAllowed = async (file: string): Promise<boolean> => !confined || (await liesIn(file, within));
-  if (!isGlob) {
-    if (!(await exists(start))) return { files: [], problem: `${pattern} does not exist` };
-    if (!(await isAllowed(start))) return { files: [], problem: `${pattern} lies outside of the folder, which is not trusted` };
+  if (isOnOtherHost(start, within)) return { files: [], problem: `${pattern} lies on another host, which is not asked` };
+  const place = border ? await placeIn(start, border.folder) : (await exists(start)) ? 'inside' : 'missing';
+  if (border && place === 'outside') return { files: [], problem: `${pattern} lies outside of the folder, ${border.reason}` };
+  if (!split) {
+    if (place === 'missing') return { files: [], problem: `${pattern} does not exist` };
     return { files: [createEntry(start, within)] };
   }
   if (ripgrepPath === undefined) return { files: [], problem: `${pattern} cannot be expanded without ripgrep` };
-  if (!(await exists(start))) return { files: [], problem: `${pattern} matches no file` };
-  const matches = picomatch(glob, { dot: true });
+  if (place === 'missing') return { files: [], problem: `${pattern} matches no file` };
+  const compiled = compileGlob(split.rest);
+  if (!compiled.ok) return { files: [], problem: `a glob that cannot be used: ${compiled.problem}` };
   const listed = await listFolder(start, ripgrepPath, ['--no-ignore', '--hidden', '--glob', '!.git', '--glob', '!node_modules']);
-  const matching = listed.files.filter((file) => matches(pathFrom(start, file)));
+  const matching = listed.files.filter((file) => compiled.matches(pathFrom(start, file)));
   const allowed: string[] = [];
-  for (const file of matching.slice(0, mostFiles)) if (await isAllowed(file)) allowed.push(file);
+  for (const file of matching.slice(0, mostFiles)) if (!border || (await liesIn(file, border.folder))) allowed.push(file);
   const files = allowed.map((file) => createEntry(file, within));
   if (listed.problems.length > 0) return { files, problem: `${pattern}, and ${listed.problems.join('; ')}` };
   if (files.length === 0) return { files, problem: `${pattern} matches no file` };
   return matching.length > mostFiles
     ? { files, problem: `${pattern} matches more than ${mostFiles} files; the rest is not read` }
     : { files };
+}
+
+/** Whether a path of Windows names another machine, or a device, that the folder itself does not lie on. */
+function isOnOtherHost(file: string, folder: string): boolean {
+  const { root } = path.parse(file);
+  return root.startsWith('\\\\') && root.toLowerCase() !== path.parse(folder).root.toLowerCase();
 }
 
 /** A document to read a catalogue from. @param within the folder that its related files must lie in, unless it lies elsewhere itself */
@@ -80,8 +87,8 @@ export function createEntry(file: string, within: string): CatalogueFileEntry {
     async readRelated(relative) {
       const other = path.resolve(path.dirname(file), relative);
       const border = inside === undefined ? path.dirname(file) : within;
-      if (!(await liesIn(other, border)))
-        return { problem: (await exists(other)) ? `lies outside of ${border}` : 'does not exist' };
+      const place = await placeIn(other, border);
+      if (place !== 'inside') return { problem: place === 'missing' ? 'does not exist' : `lies outside of ${border}` };
       return { ...(await readCatalogueText(other)), uri: addressOf(other) };
     },
   };
@@ -122,7 +129,9 @@ async function readCatalogueText(file: string): Promise<FileText> {
     const about = await promises.stat(file);
     if (!about.isFile()) return { problem: 'is no file' };
     if (about.size > longest) return { problem: `is larger than ${longest / 1e6} MB` };
-    return { text: (await promises.readFile(file, 'utf8')).replace(/^\ufeff/, '') };
+    const text = await promises.readFile(file, 'utf8');
+    if (text.includes('\0')) return { problem: 'is no text: it has NUL characters in it' };
+    return { text: text.replace(/^\ufeff/, '') };
   } catch (error) {
     return { problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }

@@ -11,6 +11,6 @@ export function createCatalogueHost(ripgrepPath: () => string | undefined): Cata
       const ripgrep = ripgrepPath();
       return ripgrep === undefined || !existsSync(folder) ? { files: [] } : listCatalogueFiles(folder, ripgrep);
     },
-    expandCatalogues: (folder, pattern, confined) => expandCataloguePath(folder, pattern, confined, ripgrepPath()),
+    expandCatalogues: (folder, pattern, border) => expandCataloguePath(folder, pattern, border, ripgrepPath()),
   };
 }

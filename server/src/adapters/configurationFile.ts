@@ -19,6 +19,11 @@ export async function findConfiguration(folder: string): Promise<ConfigurationEn
   }
 }
 
+/** Where a configuration file lies that was found for a folder: there, or above it. */
+export function folderOfConfiguration(folder: string, { inside }: ConfigurationEntry): string {
+  return path.resolve(folder, inside.replace(/[^/]+/g, '..'));
+}
+
 function isFile(file: string): boolean {
   try {
     return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -2,6 +2,7 @@ import type { EngineSetting } from '../service/engines/engineSettings.ts';
 import type { EngineUse } from '../service/logs/logSearch.ts';
 import type { EngineAnswer, EngineOptions, EngineQuestion, EngineRequest } from '../service/engines/logEngine.ts';
 import { createCredentialHider } from '../service/engines/hideCredentials.ts';
+import { limits } from '../service/limits.ts';
 import { createProxyFetch, isThisMachine } from './proxyFetch.ts';
 import { errorCode } from './readError.ts';
 
@@ -16,20 +17,27 @@ export type EngineReply = EngineAnswer & {
 /** Sends a question to a log engine. Never rejects: what went wrong is the answer's problem. */
 export type EngineSender = (question: EngineQuestion, options: EngineOptions, signal: AbortSignal) => Promise<EngineReply>;
 
-const longestWait = 30_000;
-const mostBytes = 64_000_000;
 const longestExplanation = 300;
+
+/** How long an engine is asked, and how much it may answer: see `limits`. */
+export type EngineLimits = Readonly<Record<'engineTime' | 'engineAnswer' | 'engineBytes', number>>;
 
 /**
  * What sends to an engine. It follows no redirection, and sends credentials only over an encrypted connection or within the
  * machine.
  */
-export function createEngineSender({ setting, authorization, proxy }: Omit<EngineUse, 'onRefused'>): EngineSender {
+export function createEngineSender(
+  { setting, authorization, proxy }: Omit<EngineUse, 'onRefused'>,
+  { engineTime, engineAnswer, engineBytes }: EngineLimits = limits,
+): EngineSender {
   const { engine, url } = setting;
   let way: ReturnType<typeof createProxyFetch> | undefined;
   const headersFor = createHeaders(setting, authorization);
   // Who did not answer one question in time is not waited for again.
   let gaveUp: string | undefined;
+  // Over all pages: an engine that always has more, or answers each time just before it is late, comes to an end as well.
+  let bytesLeft = engineBytes;
+  let end: number | undefined;
   return async (question, options, signal) => {
     if ((authorization !== undefined || engine.signing) && !isPrivate(url))
       return none('Its credentials are only sent with https, or to this machine: change its address.');
@@ -39,16 +47,19 @@ export function createEngineSender({ setting, authorization, proxy }: Omit<Engin
     if (gaveUp !== undefined) return none(gaveUp);
     const request = engine.ask(question, options);
     const abort = new AbortController();
-    const end = () => abort.abort();
-    signal.addEventListener('abort', end);
-    if (signal.aborted) end();
+    const stop = () => abort.abort();
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+    end ??= Date.now() + engineTime;
+    const wait = Math.min(engineAnswer, Math.max(0, end - Date.now()));
+    const tooLong = `It was asked for ${engineTime / 1e3} seconds in all: there may be more records.`;
     let isLate = false;
     let through: string | undefined;
     let hide = createCredentialHider(authorization === undefined ? {} : { authorization });
     const timer = setTimeout(() => {
       isLate = true;
-      end();
-    }, longestWait);
+      stop();
+    }, wait);
     try {
       const headers = await Promise.race([headersFor(request), rejectOn(abort.signal)]);
       if (typeof headers === 'string') return none(headers);
@@ -65,10 +76,13 @@ export function createEngineSender({ setting, authorization, proxy }: Omit<Engin
         });
       // The other side may have ended a connection that was kept from before. Asking twice changes nothing there.
       const response = await send().catch((error: unknown) => (wasBroken(error) ? send() : Promise.reject(error)));
-      const body = await readBody(response);
-      if (body === undefined) return none(`Its answer is longer than ${mostBytes / 1e6} MB.`);
+      const body = await readBody(response, Math.min(bytesLeft, limits.engineAnswerBytes));
+      if (body === undefined && bytesLeft < limits.engineAnswerBytes)
+        return none((gaveUp = `Its answers are longer than ${engineBytes / 1e6} MB in all: there may be more records.`));
+      if (body === undefined) return none(`Its answer is longer than ${limits.engineAnswerBytes / 1e6} MB.`);
+      bytesLeft -= body.length;
       hide = createCredentialHider(headers);
-      const text = hide(body);
+      const text = hide(body.toString('utf8'));
       if (response.status === 200) return engine.read(text, options) ?? none(`Its answer is none of ${engine.title}.`);
       const isRefused = (response.status === 401 || response.status === 403) && engine.signing === undefined;
       return {
@@ -76,11 +90,11 @@ export function createEngineSender({ setting, authorization, proxy }: Omit<Engin
         isRefused,
       };
     } catch (error) {
-      if (isLate) gaveUp = `It did not answer within ${longestWait / 1e3} seconds.`;
+      if (isLate) gaveUp = wait < engineAnswer ? tooLong : `It did not answer within ${engineAnswer / 1e3} seconds.`;
       return none(gaveUp ?? hide(describeFailure(error, through)));
     } finally {
       clearTimeout(timer);
-      signal.removeEventListener('abort', end);
+      signal.removeEventListener('abort', stop);
     }
   };
 }
@@ -129,16 +143,16 @@ function isPrivate(url: string): boolean {
   return protocol === 'https:' || isThisMachine(hostname);
 }
 
-/** The whole body; undefined when it is too long. */
-async function readBody({ body }: Response): Promise<string | undefined> {
+/** The whole body; undefined when it is too long, in bytes. */
+async function readBody({ body }: Response, most: number): Promise<Buffer | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length;
-    if (length > mostBytes) return undefined;
+    if (length > most) return undefined;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function describeStatus({ status, headers }: Response, said: string, lacksCredentials: boolean): string {

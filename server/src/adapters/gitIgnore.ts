@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { type IgnoreRules, readIgnoreRules } from '../service/ignoreRules.ts';
 import { readRegularFile } from './readRegularFile.ts';
 
 /** Nobody writes a longer list of what git ignores, in bytes. */
@@ -13,7 +13,7 @@ export interface GitIgnore {
 }
 
 export function createGitIgnore(): GitIgnore {
-  const known = new Map<string, { readonly rules: Ignore | undefined; readonly isRoot: boolean }>();
+  const known = new Map<string, { readonly rules: IgnoreRules | undefined; readonly isRoot: boolean }>();
   const lookInto = (folder: string) => {
     let found = known.get(folder);
     if (!found) {
@@ -27,10 +27,9 @@ export function createGitIgnore(): GitIgnore {
       for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
         const { rules, isRoot } = lookInto(folder);
         const relative = rules && path.relative(folder, file).split(path.sep).join('/');
-        const answer = rules && relative ? rules.test(relative) : undefined;
+        const answer = rules && relative ? rules.say(relative) : undefined;
         // The nearest file that says anything about it decides.
-        if (answer?.ignored) return true;
-        if (answer?.unignored) return false;
+        if (answer !== undefined) return answer === 'ignored';
         if (isRoot || path.dirname(folder) === folder) return false;
       }
     },
@@ -38,9 +37,9 @@ export function createGitIgnore(): GitIgnore {
   };
 }
 
-function readRules(file: string): Ignore | undefined {
+function readRules(file: string): IgnoreRules | undefined {
   try {
-    return ignore().add(readRegularFile(file, longest).toString('utf8'));
+    return readIgnoreRules(readRegularFile(file, longest).toString('utf8'));
   } catch {
     // Mostly there is none. git reads none either that it may not read.
     return undefined;

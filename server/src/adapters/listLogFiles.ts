@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describeLogFile, keyOf, type LogFile } from './logFile.ts';
 import { excludedFolders, isLogName, isUnreadableLog, prepareGlobs } from './logFileNames.ts';
 import { followsLink, isInside, isListed, readFolder } from './logFolders.ts';
+import { compileGlob } from '../service/glob.ts';
 import type { LogSearchRequest } from '../service/logs/logSearch.ts';
 import { describeReadError } from './readError.ts';
 import type { ListingSink } from './searchSink.ts';
@@ -35,16 +36,17 @@ export interface LogListing {
  * Finds the log files of folders, and files that are named themselves. Follows no links out of the folders, and leaves out
  * `.git` and `node_modules`. One file can come twice.
  * @param globs further globs, beside those for `*.log` and the like
- * @param walk is told as the walk goes on
+ * @param options `walk` is told as the walk goes on
  */
 export async function findLogNames(
   roots: readonly string[],
   globs: readonly string[],
   sink: ListingSink,
-  walk?: LogSearchRequest['walk'],
+  { walk, leavesOut }: Pick<LogSearchRequest, 'walk' | 'leavesOut'> = {},
 ): Promise<LogListing> {
   const { folders, names } = splitRoots(roots, sink);
-  const matches = await createMatch(globs);
+  const matchesName = createMatch(globs);
+  const matches: typeof matchesName = (name, root, full) => matchesName(name, root, full) && leavesOut?.(full) !== true;
   const pause = createTimeSlices();
   let noticed = false;
   const unopened: string[] = [];
@@ -159,17 +161,17 @@ function splitRoots(roots: readonly string[], sink: ListingSink): { readonly fol
 }
 
 /** Tells log files by their names, or by their paths within the searched folder. */
-async function createMatch(globs: readonly string[]): Promise<(name: string, root: string, full: string) => boolean> {
+function createMatch(globs: readonly string[]): (name: string, root: string, full: string) => boolean {
   const own = prepareGlobs(globs);
   if (own.length === 0) return isLogName;
-  const { default: picomatch } = await import('picomatch');
-  const options = { dot: true, nocase: true };
-  const byName = picomatch(
-    own.filter((glob) => !glob.includes('/')),
-    options,
-  );
-  const deep = own.filter((glob) => glob.includes('/'));
-  const byPath = deep.length === 0 ? undefined : picomatch(deep, options);
-  return (name, root, full) =>
-    isLogName(name) || byName(name) || byPath?.(path.relative(root, full).split(path.sep).join('/')) === true;
+  const compile = (some: readonly string[]): readonly ((given: string) => boolean)[] =>
+    some.map((glob) => compileGlob(glob, { ignoreCase: true })).flatMap((result) => (result.ok ? [result.matches] : []));
+  const byName = compile(own.filter((glob) => !glob.includes('/')));
+  const byPath = compile(own.filter((glob) => glob.includes('/')));
+  return (name, root, full) => {
+    if (isLogName(name) || byName.some((matches) => matches(name))) return true;
+    if (byPath.length === 0) return false;
+    const within = path.relative(root, full).split(path.sep).join('/');
+    return byPath.some((matches) => matches(within));
+  };
 }

@@ -41,6 +41,6 @@ export function isUnreadableLog(name: string): boolean {
 export function prepareGlobs(globs: readonly string[]): string[] {
   return globs
     .map((glob) => glob.trim())
-    .filter((glob) => glob !== '' && !glob.startsWith('!') && glob.length <= 500)
+    .filter((glob) => glob !== '' && !glob.startsWith('!'))
     .map((glob) => (glob.includes('/') && !glob.startsWith('/') && !glob.startsWith('**/') ? `**/${glob}` : glob));
 }

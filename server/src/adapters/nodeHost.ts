@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import picomatch from 'picomatch';
 import type { Host } from '../host.ts';
+import { compileGlob } from '../service/glob.ts';
 import { sourceGlobs } from '../service/languages/sourceOf.ts';
 import { readRebasedGlob } from '../service/rebaseConfiguration.ts';
 import { createEntry } from './catalogueFiles.ts';
@@ -30,7 +30,9 @@ export function createNodeHost(distribution: string): Host {
       const { glob, path: at } = readRebasedGlob(given, file);
       let matches = matchers.get(glob);
       if (!matches) {
-        matches = picomatch(glob, { dot: true });
+        const compiled = compileGlob(glob);
+        // One that cannot be used was named where it was read.
+        matches = compiled.ok ? compiled.matches : () => false;
         matchers.set(glob, matches);
       }
       return matches(at);
@@ -114,15 +116,22 @@ function createExclusion(
   matches: (file: string, globs: readonly string[]) => boolean,
 ): (file: string) => boolean {
   const folders = new Map<string, boolean>();
-  const isOut = (file: string): boolean => {
-    const slash = file.lastIndexOf('/');
-    const folder = slash === -1 ? undefined : file.slice(0, slash);
-    let above = false;
-    if (folder !== undefined) {
-      above = folders.get(folder) ?? isOut(folder);
-      folders.set(folder, above);
+  /** Whether a folder or one above it is out. */
+  const isFolderOut = (whole: string): boolean => {
+    let isOut = folders.get(whole);
+    for (let slash = 0; isOut === undefined && slash !== -1; ) {
+      slash = whole.indexOf('/', slash + 1);
+      const folder = slash === -1 ? whole : whole.slice(0, slash);
+      const known = folders.get(folder) ?? matches(folder, globs);
+      folders.set(folder, known);
+      if (known || slash === -1) isOut = known;
     }
-    return above || matches(file, globs);
+    folders.set(whole, isOut === true);
+    return isOut === true;
   };
-  return (file) => globs.length > 0 && isOut(file);
+  return (file) => {
+    if (globs.length === 0) return false;
+    const slash = file.lastIndexOf('/');
+    return (slash !== -1 && isFolderOut(file.slice(0, slash))) || matches(file, globs);
+  };
 }

@@ -86,13 +86,13 @@ export async function searchLogs(request: LogSearchRequest, { index, threads }: 
  * @param maySieve small ones among thousands are searched right away
  */
 async function listFiles(
-  { roots, globs, walk }: Pick<LogSearchRequest, 'roots' | 'globs' | 'walk'>,
+  request: Pick<LogSearchRequest, 'roots' | 'globs' | 'walk' | 'leavesOut'>,
   search: Search,
   maySieve: boolean,
 ): Promise<LogFile[]> {
   const { sink } = search;
   for (let listings = 1; ; listings++) {
-    const listing = await findLogNames(roots, globs, sink, walk);
+    const listing = await findLogNames(request.roots, request.globs, sink, request);
     // One that took a log's name while the search ran stands for a log that is read under another name.
     if (maySieve && listings === 1) for (const file of listing.unopened) sink.skip(file, unopened);
     const isSieved = maySieve && listings === 1 && listing.names.length > many;
@@ -180,12 +180,16 @@ async function searchCompressed(files: readonly LogFile[], { sink, finders, paus
 }
 
 /** Rotation during the search gives files new names: those that were not read yet are read now. */
-async function searchRotated(request: LogSearchRequest, before: readonly LogFile[], search: Search): Promise<void> {
+async function searchRotated(
+  { walk: _walk, ...others }: LogSearchRequest,
+  before: readonly LogFile[],
+  search: Search,
+): Promise<void> {
   const { sink } = search;
   const moved = search.moved.splice(0);
   const lost = new Set(moved.map(identityOf));
   const known = new Set(before.map(identityOf));
-  const now = await listFiles({ roots: request.roots, globs: request.globs }, search, false);
+  const now = await listFiles(others, search, false);
   await searchFiles(
     now.filter((file) => lost.has(identityOf(file)) || !known.has(identityOf(file))),
     search,

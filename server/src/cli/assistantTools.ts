@@ -1,15 +1,20 @@
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isPrivateFile } from '../adapters/isPrivateFile.ts';
 import { liesIn } from '../adapters/liesIn.ts';
+import { pathFrom } from '../adapters/pathInside.ts';
 import { searchLogs } from '../adapters/searchLogs.ts';
 import { findSecrets } from '../adapters/secretScanner.ts';
 import { buildTimeline } from '../service/features/requestTimeline.ts';
 import { describeEngine } from '../service/engines/engineSettings.ts';
+import { limits } from '../service/limits.ts';
 import { createLogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { EngineUse } from '../service/logs/logSearch.ts';
+import { looksLikeRequestId } from '../service/logs/looksLikeRequestId.ts';
 import { createBoundedPattern } from '../service/mentions/boundedPattern.ts';
 import { nearestOfAny } from '../service/mentions/nearMisses.ts';
-import { renderEntryText } from '../service/render/plainText.ts';
+import { renderEntryText, showOnOneLine } from '../service/render/plainText.ts';
 import { renderSupportReport } from '../service/render/supportReport.ts';
 import type { Settings } from '../service/settings.ts';
 import { coverageOf } from '../service/workspace/coverage.ts';
@@ -31,6 +36,9 @@ export interface AssistantTools {
 }
 
 const mostRecords = 200;
+/** Of what is wrong with settings and catalogues. */
+const mostProblems = 50;
+const mostOfProblem = 500;
 
 export interface AssistantOptions extends Omit<SessionOptions, 'settings' | 'catalogues'> {
   /** The settings of the working directory, and the catalogues besides its own, as their files are now. What is wrong is printed. */
@@ -48,7 +56,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
     const streams = {
       ...options.streams,
       error(text: string) {
-        problems.push(renderLine(text.trimEnd()));
+        problems.push(shorten(renderLine(text.trimEnd()), mostOfProblem));
         options.streams.error(text);
       },
     };
@@ -56,7 +64,11 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
     const read = await options.read(streams);
     const session = await createSession({ ...options, ...read, streams });
     try {
-      return renderLines([await work(session, read.settings), ...problems].join('\n'));
+      const text = await work(session, read.settings);
+      const cut = text.slice(0, limits.answer);
+      const isWhole = cut.length === text.length;
+      const left = `The answer is longer than ${limits.answer} characters, and the rest is left out.`;
+      return renderLines([cut, ...(isWhole ? [] : [left]), ...problems.slice(0, mostProblems)].join('\n'));
     } finally {
       session.dispose();
     }
@@ -68,16 +80,22 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
         const entries = set.entriesOf(code);
         if (entries.length > 0) return entries.map(renderEntryText).join('\n\n');
         const near = nearestOfAny(code, set.catalogues);
-        const known = set.catalogues.map(({ title, codes }) => `${title} (${count(codes.size, 'code')})`).join(', ');
-        return `No catalogue has the error code ${code}.${near === undefined ? '' : ` Did you mean ${near}?`} Known are: ${known}.`;
+        const known = set.catalogues
+          .map(({ title, codes }) => `${showOnOneLine(title)} (${count(codes.size, 'code')})`)
+          .join(', ');
+        return `No catalogue has the error code ${shorten(code)}.${near === undefined ? '' : ` Did you mean ${near}?`} Known are: ${known}.`;
       }),
     async lookUpRequestId(requestId, paths, signal) {
+      if (!looksLikeRequestId(requestId))
+        return renderLine(`${shorten(requestId)} is not searched: a request id is one word with digits and letters in it.`);
       const roots: string[] = [];
       for (const given of paths.length === 0 ? ['.'] : paths) {
         const root = path.resolve(workingDirectory, given);
         // A model is not to be trusted with other folders than the one that the user opened.
-        if (!(await liesIn(root, workingDirectory)))
-          return renderLine(`${given} does not exist in the working directory, and nothing else is searched.`);
+        if (given.length > limits.path || !(await liesIn(root, workingDirectory)))
+          return renderLine(`${shorten(given)} does not exist in the working directory, and nothing else is searched.`);
+        if (isPrivateFile(pathFrom(workingDirectory, await realpath(root))))
+          return renderLine(`${shorten(given)} is not searched for an assistant: by its name it holds keys or passwords.`);
         roots.push(root);
       }
       return answer(async ({ facts }, settings) => {
@@ -87,6 +105,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
           roots,
           openDocuments: [],
           globs: settings.logFiles,
+          leavesOut: (file) => isPrivateFile(pathFrom(workingDirectory, file)),
           engines: options.engines,
           recogniser: () => Promise.resolve(recogniser),
           maxRecords: mostRecords,
@@ -96,7 +115,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
           onProgress: () => undefined,
         });
         const { records = [], truncated = false } = search.found[0] ?? {};
-        const skipped = search.skipped.map(({ file, reason }) => `Not searched: ${file} ${reason}.`);
+        const skipped = search.skipped.map(({ file, reason }) => showOnOneLine(`Not searched: ${file} ${reason}.`));
         if (records.length === 0) {
           const engines = options.engines.map(({ setting }) => `, ${describeEngine(setting)}`).join('');
           const isOne = search.files === 1 && engines === '';
@@ -136,12 +155,19 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
           const known = `there are ${all.map(({ catalogue: { id } }) => id).join(', ') || 'none'}`;
           return catalogue === undefined
             ? `The code here names no error code of a catalogue; ${known}.`
-            : `No catalogue has the id ${catalogue}; ${known}.`;
+            : `No catalogue has the id ${shorten(catalogue)}; ${known}.`;
         }
         const display = displayIn(workingDirectory);
         const tables = wanted.map((each) => renderCoverage(each, (uri) => display(fileURLToPath(uri))));
-        const left = skipped.map(({ file, reason }) => `Not read: ${file === '' ? '' : `${display(file)} `}${reason}.`);
+        const left = skipped.map(({ file, reason }) =>
+          showOnOneLine(`Not read: ${file === '' ? '' : `${display(file)} `}${reason}.`),
+        );
         return [...tables, ...(left.length > 0 ? [left.join('\n')] : [])].join('\n\n');
       }),
   };
+}
+
+/** A text from outside in a sentence: on one line, and not all of it. */
+function shorten(text: string, most: number = limits.echo): string {
+  return showOnOneLine(text.length > most ? `${text.slice(0, most)}…` : text);
 }

@@ -1,10 +1,13 @@
+import { folderOfConfiguration } from '../adapters/configurationFile.ts';
+import { placeIn } from '../adapters/liesIn.ts';
+import { resolveFolder } from '../adapters/resolveFolder.ts';
 import type { CatalogueHost } from '../host.ts';
 import { readSettings, type Settings } from '../service/settings.ts';
 import type { Streams } from './streams.ts';
 
 /**
  * The settings of a folder: those of its configuration file, and what the command line says over them. What is wrong in the
- * file is printed with its place.
+ * file is printed with its place, and so are folders of logs that it names outside of its own folder: those are left out.
  */
 export async function loadSettings(
   host: Pick<CatalogueHost, 'findConfiguration'>,
@@ -26,8 +29,13 @@ export async function loadSettings(
   ]);
   const { section, problems } = readConfiguration(read.text);
   for (const { line, column, message } of problems) streams.error(`${entry.name}:${line + 1}:${column + 1}: ${message}\n`);
-  return {
-    settings: readSettings(mergeSections(rebaseConfiguration(section ?? {}, entry.inside), given)).settings,
-    complete: problems.length === 0,
-  };
+  const { settings } = readSettings(mergeSections(rebaseConfiguration(section ?? {}, entry.inside), given));
+  const border = folderOfConfiguration(folder, entry);
+  const lookupFolders: string[] = [];
+  for (const named of settings.lookupFolders) {
+    if ((await placeIn(resolveFolder(named, folder), border)) !== 'outside') lookupFolders.push(named);
+    else streams.error(`${entry.name}: lookup.folders names ${named}, which lies outside of the folder: name it as a path.\n`);
+  }
+  const complete = problems.length === 0 && lookupFolders.length === settings.lookupFolders.length;
+  return { settings: { ...settings, lookupFolders }, complete };
 }

@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { z } from 'zod';
+import { limits } from '../service/limits.ts';
 import { type AssistantOptions, createAssistantTools } from './assistantTools.ts';
 
 export interface McpOptions extends AssistantOptions {
@@ -45,7 +46,11 @@ export async function runMcp(options: McpOptions): Promise<void> {
         }, by time, with the error code explained. Keys, tokens, cookies and addresses are taken out.`,
         inputSchema: z.object({
           requestId: z.string().min(1).max(longestId).describe('The request id of a response or a log'),
-          paths: z.array(z.string()).max(50).optional().describe('Log files and folders within the workspace; all when absent'),
+          paths: z
+            .array(z.string().max(limits.path))
+            .max(50)
+            .optional()
+            .describe('Log files and folders within the workspace; all when absent'),
         }),
         annotations: { ...readOnly, openWorldHint: names.length > 0 },
       },

@@ -1,3 +1,4 @@
+import { folderOfConfiguration } from '../adapters/configurationFile.ts';
 import { findGitRoot } from '../adapters/gitRoot.ts';
 import { type CatalogueStore, createCatalogueStore } from '../catalogueStore.ts';
 import type { CatalogueHost } from '../host.ts';
@@ -8,7 +9,7 @@ import type { Streams } from './streams.ts';
 
 /**
  * Reads the catalogues of a folder as the editor finds them, next to those that are given; one that is given as well counts
- * once. In a part of a repository those of all of it count, as they do from its top. What is wrong is printed.
+ * once. The folder's settings bring in nothing from outside of the folder that they lie in. In a part of a repository those of all of it count, as they do from its top. What is wrong is printed.
  * @returns `complete`: every one could be read
  */
 export async function openStore(
@@ -21,7 +22,12 @@ export async function openStore(
   const store = createCatalogueStore(host, given);
   const top = findGitRoot(folder);
   const whole = top === undefined || top === folder ? [] : [{ path: top, links: [] }];
-  await store.reload([...whole, { path: folder, links: settings.catalogueLinks }], true);
+  const configuration = await host.findConfiguration(folder);
+  const border = {
+    folder: configuration ? folderOfConfiguration(folder, configuration) : folder,
+    reason: 'and only --catalogue names documents elsewhere',
+  };
+  await store.reload([...whole, { path: folder, links: settings.catalogueLinks, border }]);
   for (const notice of store.notices()) streams.error(`${notice}\n`);
   printProblems(store.problems(), streams);
   return { store, complete: store.problems().length === 0 && store.notices().length === 0 };

@@ -1,4 +1,6 @@
 import { isRecord } from './isRecord.ts';
+import { keepGlobs, keepPath } from './keepGlobs.ts';
+
 /** What the user says of a catalogue that is read out of a document; it goes before what the document says. */
 export interface CatalogueNames {
   readonly id?: string;
@@ -23,10 +25,12 @@ const idPattern = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 /**
  * Reads the setting `apiErrorCodes.catalogues`: a list of paths and objects, or an object by catalogue id whose values have
  * `enabled` and, for catalogues that lie elsewhere, `path` and the rest. What is wrong is told and left out.
+ * @param skip told of the key of a path or glob that cannot be used, and why
  */
 export function readCatalogueLinks(
   value: unknown,
   wrong: (key: string, expected: string) => void,
+  skip: (key: string, reason: string) => void,
 ): { readonly links: readonly CatalogueLink[]; readonly disabled: ReadonlySet<string> } {
   const links: CatalogueLink[] = [];
   const disabled = new Set<string>();
@@ -43,6 +47,7 @@ export function readCatalogueLinks(
     const path = options['path'];
     if (path === undefined && typeof name === 'string') return undefined;
     if (typeof path !== 'string' || path === '') return wrong(`${key}.path`, 'the path or glob of a document');
+    if (!keepPath(path, (reason) => skip(`${key}.path`, reason))) return undefined;
     const text = (field: 'title' | 'docs'): string | undefined => {
       const given = options[field];
       if (given === undefined || typeof given === 'string') return given;
@@ -58,7 +63,11 @@ export function readCatalogueLinks(
     };
     const title = text('title');
     const docs = text('docs');
-    const [files, exclude, hosts] = [list('files'), list('exclude'), list('hosts')];
+    const globs = (field: 'files' | 'exclude'): readonly string[] | undefined => {
+      const given = list(field);
+      return given && keepGlobs(given, (reason) => skip(`${key}.${field}`, reason));
+    };
+    const [files, exclude, hosts] = [globs('files'), globs('exclude'), list('hosts')];
     const [names, keyPrefixes] = [list('names'), list('keyPrefixes')];
     links.push({
       path,

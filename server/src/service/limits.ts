@@ -1,6 +1,6 @@
 /**
  * How much of what comes from outside is read at most. Each is tested at the limit and above it, and said where it is reached.
- * Times are in milliseconds, of work and not of waiting.
+ * Times are in milliseconds, of work and not of waiting where nothing else is said.
  */
 export const limits = {
   /** Longest stretch of parsing and analysing without giving way to other requests. */
@@ -17,14 +17,48 @@ export const limits = {
   breakdowns: 2,
   /** For reading a document that a catalogue is read out of. */
   document: 10_000,
+  /** How deep objects and lists of a document may be nested. */
+  documentDepth: 200,
   /** So many characters of a page or an API description are read without a thread of their own. */
   documentHere: 256_000,
   /** The same for a catalogue file, which is read much faster. */
   catalogueHere: 1_000_000,
+  /** Characters of a file of settings, which is read where it is asked for. */
+  configuration: 256_000,
+  /** The codes that settings ignore. */
+  ignoredCodes: 10_000,
+  /** The shapes of secrets of one catalogue. */
+  secrets: 100,
+  /** So many problems of one document are listed. */
+  problems: 100,
+  /** For so many findings of a stretch fixes are offered at once. */
+  findingsToFix: 20,
   /** How deep a condition or the end of a branch may be nested to be read, in nodes. */
   nesting: 500,
   /** How many statements before and after one a chain of early returns may reach. */
   branchesBeside: 300,
   /** How many branches before a place say what can arrive there. */
   branchesBefore: 500,
+  /** For all questions to one log engine, from the first to the last answer, in milliseconds of waiting. */
+  engineTime: 120_000,
+  /** For one answer of a log engine, in milliseconds of waiting. */
+  engineAnswer: 30_000,
+  /** Bytes of one answer of a log engine. */
+  engineAnswerBytes: 64_000_000,
+  /** Bytes of all answers of one log engine. */
+  engineBytes: 512_000_000,
+  /** Characters of one answer to an assistant. */
+  answer: 50_000,
+  /** Characters of a text of an assistant, or of a file, that an answer repeats. */
+  echo: 200,
+  /** Characters of a path that a setting names: more than any system opens. */
+  path: 4_096,
+  /** Characters of a glob. */
+  globLength: 1_000,
+  /** The alternatives of one glob, written out. */
+  globAlternatives: 200,
+  /** The rules of one file that says what git ignores. */
+  ignoreRules: 10_000,
+  /** The globs of one setting. */
+  globs: 1_000,
 } as const;

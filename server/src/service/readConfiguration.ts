@@ -1,5 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { isRecord } from './isRecord.ts';
+import { isYamlTooDeep } from './documentDepth.ts';
+import { limits } from './limits.ts';
 import { readSettings, settingKeys } from './settings.ts';
 
 /** What a configuration file says: the section that goes before the user's own, and what is wrong in it. */
@@ -18,6 +21,14 @@ export interface ConfigurationProblem {
 
 /** Reads `api-error-codes.json` or `.yaml`: the settings of an editor's `apiErrorCodes` section, nested or with dots. Never throws. */
 export function readConfiguration(text: string): ConfigurationReading {
+  if (text.length > limits.configuration) {
+    const message = `The file is longer than ${limits.configuration} characters and is not read.`;
+    return { section: undefined, problems: [{ line: 0, column: 0, message }] };
+  }
+  if (isYamlTooDeep(text)) {
+    const message = l10n.t('The document is nested too deeply to be read.');
+    return { section: undefined, problems: [{ line: 0, column: 0, message }] };
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number, message: string): ConfigurationProblem => {

@@ -1,6 +1,8 @@
 import { isRecord } from './isRecord.ts';
 import { type CatalogueLink, readCatalogueLinks } from './catalogueLink.ts';
 import { type EngineSetting, readEngineSettings } from './engines/engineSettings.ts';
+import { keepGlobs } from './keepGlobs.ts';
+import { limits } from './limits.ts';
 import { ruleIds, type SeveritySetting } from './types.ts';
 
 /** What a user can set, checked and complete. Keys are those of the `apiErrorCodes` section. */
@@ -106,18 +108,24 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
 
   const timeZone = at('logs.timeZone') ?? 'local';
   if (timeZone !== 'local' && timeZone !== 'utc') wrong('logs.timeZone', '"local" or "utc"');
-  const { links, disabled } = readCatalogueLinks(at('catalogues'), wrong);
+  const skip = (key: string, reason: string): void => void problems.push({ key, message: `apiErrorCodes.${key} ${reason}.` });
+  const first = (key: string, most: number): readonly string[] => {
+    const all = strings(key);
+    if (all.length > most) skip(key, `has ${all.length} entries, and only the first ${most} are used`);
+    return all.slice(0, most);
+  };
+  const { links, disabled } = readCatalogueLinks(at('catalogues'), wrong, skip);
   const settings: Settings = {
     disabledCatalogues: disabled,
     catalogueLinks: links,
     severity: readSeverity(at('severity'), problems),
-    ignoredCodes: new Set(strings('ignoredCodes')),
-    files: readFiles(at('files'), wrong),
+    ignoredCodes: new Set(first('ignoredCodes', limits.ignoredCodes)),
+    files: readFiles(at('files'), wrong, skip),
     codeLens: bool('codeLens.enabled', true),
     inlayHints: bool('inlayHints.enabled', false),
     fileSizeLimit: count('limits.fileSize', 2000),
     findingsLimit: count('limits.findings', 500),
-    logFiles: strings('logs.files'),
+    logFiles: keepGlobs(strings('logs.files'), (reason) => skip('logs.files', reason)),
     timeZone: timeZone === 'utc' ? 'utc' : 'local',
     lookupFolders: strings('lookup.folders'),
     lookupMaxRecords: count('lookup.maxRecords', 1000),
@@ -130,6 +138,9 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
   };
   return { settings, problems };
 }
+
+/** Told of the key of a setting, and what it must be or why something of it is skipped. */
+type Report = (key: string, sentence: string) => void;
 
 function readSeverity(value: unknown, problems: SettingsProblem[]): ReadonlyMap<string, SeveritySetting> {
   const severity = new Map<string, SeveritySetting>();
@@ -153,7 +164,7 @@ function readSeverity(value: unknown, problems: SettingsProblem[]): ReadonlyMap<
   return severity;
 }
 
-function readFiles(value: unknown, wrong: (key: string, expected: string) => void): Settings['files'] {
+function readFiles(value: unknown, wrong: Report, skip: Report): Settings['files'] {
   const files = new Map<string, { include: readonly string[]; exclude: readonly string[] }>();
   if (value === undefined || value === null) return files;
   if (!isRecord(value)) {
@@ -168,7 +179,7 @@ function readFiles(value: unknown, wrong: (key: string, expected: string) => voi
     const list = (name: string): readonly string[] => {
       const entries = globs[name];
       if (entries === undefined) return [];
-      if (isStrings(entries)) return entries;
+      if (isStrings(entries)) return keepGlobs(entries, (reason) => skip(`files.${id}.${name}`, reason));
       wrong(`files.${id}.${name}`, 'a list of globs');
       return [];
     };

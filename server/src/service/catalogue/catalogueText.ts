@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
+import { isYamlTooDeep } from '../documentDepth.ts';
 import type { TextRange } from '../types.ts';
 
 /** What a place in a catalogue file is: a code, where it stands as its name or among successors. */
@@ -12,6 +13,7 @@ export interface CatalogueFilePlace {
 
 /** Every place in a catalogue file that names a code, in the order of the text. Never fails: of a broken file it takes what it can. */
 export function findCodePlaces(text: string): readonly CatalogueFilePlace[] {
+  if (isYamlTooDeep(text)) return [];
   const document = parseDocument(text, { prettyErrors: false, strict: false });
   const codes = isMap(document.contents) ? document.contents.get('codes', true) : undefined;
   if (!isSeq(codes)) return [];
@@ -28,6 +30,7 @@ export function findCodePlaces(text: string): readonly CatalogueFilePlace[] {
 /** The ranges of one code's places, for a rename. */
 export function findCodeNames(text: string, code: string): readonly TextRange[] {
   const places = findCodePlaces(text).filter((place) => place.code === code);
+  if (places.length === 0) return [];
   const lines = new LineCounter();
   parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: false });
   const position = (offset: number): TextRange['start'] => {

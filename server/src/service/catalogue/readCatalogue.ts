@@ -1,6 +1,9 @@
 import type { ErrorObject } from 'ajv';
+import * as l10n from '@vscode/l10n';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import validateCatalogue from '../../generated/validateCatalogue.js';
+import { isYamlTooDeep } from '../documentDepth.ts';
+import { limits } from '../limits.ts';
 import type { Catalogue, SourceLocation } from '../types.ts';
 import type { CatalogueFile, CatalogueProblem } from './catalogueFile.ts';
 import { createCatalogue } from './createCatalogue.ts';
@@ -18,7 +21,25 @@ const aliasLimit = 100;
 
 /** Reads a catalogue file in YAML or JSON (which YAML 1.2 contains) and checks it against the schema. Never throws. */
 export function readCatalogueFile(text: string): CatalogueReading {
-  return readValidFile(text) ?? readWithPlaces(text);
+  const { file, locations, problems } = readValidFile(text) ?? readWithPlaces(text);
+  const secrets = file?.secrets ?? [];
+  const tooMany = secrets.length > limits.secrets;
+  const said = tooMany
+    ? [...problems, atStart(l10n.t('secrets has {0} shapes, and only the first {1} are used.', secrets.length, limits.secrets))]
+    : problems;
+  const left = said.length - limits.problems;
+  return {
+    file: tooMany ? ({ ...file, secrets: secrets.slice(0, limits.secrets) } as CatalogueFile) : file,
+    locations,
+    problems:
+      left <= 0
+        ? said
+        : [...said.slice(0, limits.problems), atStart(l10n.t('There are {0} more problems, which are not listed.', left))],
+  };
+}
+
+function atStart(message: string): CatalogueProblem {
+  return { line: 0, column: 0, endLine: 0, endColumn: 0, message };
 }
 
 /** A file without any problem, plainly written, as nearly all are; undefined for every other one. */
@@ -33,6 +54,10 @@ function readValidFile(text: string): CatalogueReading | undefined {
 
 /** Reads a file with its syntax tree, which knows where each problem is. */
 function readWithPlaces(text: string): CatalogueReading {
+  if (isYamlTooDeep(text)) {
+    const message = l10n.t('The document is nested too deeply to be read.');
+    return { file: undefined, locations: [], problems: [atStart(message)] };
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
   const problemAt = (start: number, end: number, message: string): CatalogueProblem => {

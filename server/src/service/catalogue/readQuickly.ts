@@ -25,6 +25,8 @@ export function locateQuickly(text: string, codes: readonly string[]): readonly 
   const locations: SourceLocation[] = [];
   let line = 0;
   let lineStart = 0;
+  // Looked for once a line: one line may hold all codes.
+  let lineEnd = text.indexOf('\n');
   codeKey.lastIndex = 0;
   for (const code of codes) {
     const match = codeKey.exec(text);
@@ -33,9 +35,9 @@ export function locateQuickly(text: string, codes: readonly string[]): readonly 
     const quote = match[2] ?? '';
     const after = text.charAt(at + code.length);
     if (!text.startsWith(code, at) || (quote === '' ? !/^[\s,}]?$/.test(after) : after !== quote)) return undefined;
-    for (let next = text.indexOf('\n', lineStart); next !== -1 && next < at; next = text.indexOf('\n', lineStart)) {
+    for (; lineEnd !== -1 && lineEnd < at; lineEnd = text.indexOf('\n', lineStart)) {
       line += 1;
-      lineStart = next + 1;
+      lineStart = lineEnd + 1;
     }
     locations.push({ line, column: at - lineStart });
   }

@@ -1,5 +1,5 @@
 import { isRecord } from '../isRecord.ts';
-import { type EngineLine, type EngineOptions, type LogEngine, parseJson } from './logEngine.ts';
+import { type EngineLine, type EngineOptions, type LogEngine, parseJson, readEach } from './logEngine.ts';
 
 /** CloudWatch Logs' FilterLogEvents (API version 2014-03-28, JSON 1.1). */
 export const cloudWatch: LogEngine = {
@@ -43,7 +43,7 @@ export const cloudWatch: LogEngine = {
     if (!isRecord(answer) || !Array.isArray(answer['events'])) return undefined;
     const { events, nextToken } = answer;
     const place = groups.replace(/^arn:.*:log-group:/, '').replace(/^\/+/, '');
-    const lines = (events as readonly unknown[]).flatMap((event) => readEvent(event, place, groups));
+    const lines = readEach(events as readonly unknown[], (event) => readEvent(event, place, groups), []).flat();
     return {
       lines,
       ...(lines.length === events.length

@@ -1,5 +1,5 @@
 import { isRecord } from '../isRecord.ts';
-import { type EngineLine, type LogEngine, parseJson, readNanoseconds, writeNanoseconds } from './logEngine.ts';
+import { type EngineLine, type LogEngine, parseJson, readEach, readNanoseconds, writeNanoseconds } from './logEngine.ts';
 
 /** Fields that name a service, the most telling first, as objects and with dots. */
 const placeFields = ['service.name', 'kubernetes.container.name', 'container.name', 'event.dataset', 'host.name'];
@@ -42,10 +42,9 @@ export const elasticsearch: LogEngine = {
     const hits = answer['hits']['hits'] as readonly unknown[];
     const lines: EngineLine[] = [];
     const unreadable: (bigint | undefined)[] = [];
-    for (const hit of hits) {
-      const line = readHit(hit, timeField);
+    for (const [index, line] of readEach(hits, (hit) => readHit(hit, timeField), undefined).entries()) {
       if (line) lines.push(line);
-      else unreadable.push(readSortedBy(hit));
+      else unreadable.push(readSortedBy(hits[index]));
     }
     const problem = describePart(answer);
     return {
@@ -69,19 +68,17 @@ function readSortedBy(hit: unknown): bigint | undefined {
   return typeof sorted === 'number' && Number.isSafeInteger(sorted) ? BigInt(sorted) * 1_000_000n : undefined;
 }
 
-/** @returns undefined for one without a source, or one that is nested too deeply to be written as a line */
+/** @returns undefined for one without a source */
 function readHit(hit: unknown, timeField: string): EngineLine | undefined {
   if (!isRecord(hit) || !isRecord(hit['_source'])) return undefined;
   const source = hit['_source'];
-  const text = writeJson(source);
-  if (text === undefined) return undefined;
   const written = fieldOf(source, timeField);
   const sorted = readSortedBy(hit);
   const exact = typeof written === 'string' ? readNanoseconds(written) : undefined;
   const field = placeFields.find((name) => typeof fieldOf(source, name) === 'string');
   const place = field === undefined ? undefined : fieldOf(source, field);
   return {
-    text,
+    text: JSON.stringify(source),
     // What it was sorted by is what the engine understands: a time without a zone, or with a form of its own, too.
     time: exact !== undefined && (sorted === undefined || exact / 1_000_000n === sorted / 1_000_000n) ? exact : sorted,
     place: typeof place === 'string' ? place : undefined,
@@ -91,15 +88,6 @@ function readHit(hit: unknown, timeField: string): EngineLine | undefined {
     level: undefined,
     key: `${String(hit['_index'])} ${String(hit['_id'])}`,
   };
-}
-
-function writeJson(value: unknown): string | undefined {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    // It is nested more deeply than the stack reaches.
-    return undefined;
-  }
 }
 
 /** Some shards may have failed, or not have answered in time. */

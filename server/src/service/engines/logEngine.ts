@@ -119,3 +119,21 @@ export function parseJson(text: string): unknown {
     return undefined;
   }
 }
+
+/**
+ * Reads one record of many: what cannot be read costs no other. JSON of a hundred thousand levels is parsed, and then is more than
+ * whatever writes or compares it can follow.
+ */
+export function readEach<Item, Reading>(
+  items: readonly Item[],
+  read: (item: Item) => Reading,
+  unread: Reading,
+): readonly Reading[] {
+  return items.map((item) => {
+    try {
+      return read(item);
+    } catch {
+      return unread;
+    }
+  });
+}

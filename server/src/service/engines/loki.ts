@@ -1,5 +1,5 @@
 import { isRecord } from '../isRecord.ts';
-import { type EngineLine, type LogEngine, parseJson } from './logEngine.ts';
+import { type EngineLine, type LogEngine, parseJson, readEach } from './logEngine.ts';
 
 /** Labels that name a service, the most telling first. */
 const placeLabels = ['service_name', 'app', 'service', 'container', 'job', 'filename'];
@@ -43,7 +43,8 @@ export const loki: LogEngine = {
   read(body, { fields = '' }) {
     const answer = parseJson(body);
     if (!isRecord(answer) || !isRecord(answer['data']) || !Array.isArray(answer['data']['result'])) return undefined;
-    const streams = (answer['data']['result'] as readonly unknown[]).map((stream) => readStream(stream, fields !== ''));
+    const given = answer['data']['result'] as readonly unknown[];
+    const streams = readEach(given, (stream) => readStream(stream, fields !== ''), unread);
     const lines = streams.flatMap((stream) => stream.lines);
     const unreadable = streams.reduce((sum, stream) => sum + stream.unreadable, 0);
     const { warnings } = answer;
@@ -84,10 +85,15 @@ function namesOf(fields: string): string[] {
     .filter((name) => /^[A-Za-z_]\w*$/.test(name));
 }
 
+/** A stream of which nothing can be read has a record at least. */
+const unread = { lines: [] as readonly EngineLine[], unreadable: 1 };
+
 /** @param isBeside what was looked for stands beside the lines: it is shown behind each */
 function readStream(stream: unknown, isBeside: boolean): { readonly lines: readonly EngineLine[]; readonly unreadable: number } {
-  if (!isRecord(stream) || !Array.isArray(stream['values'])) return { lines: [], unreadable: 1 };
-  const labels = isRecord(stream['stream']) ? stream['stream'] : {};
+  if (!isRecord(stream) || !Array.isArray(stream['values'])) return unread;
+  // Labels are strings; nothing else is written anywhere.
+  const given = isRecord(stream['stream']) ? stream['stream'] : {};
+  const labels = Object.fromEntries(Object.entries(given).filter(([, value]) => typeof value === 'string'));
   const first = (names: readonly string[]): string | undefined => {
     const value = names.map((name) => labels[name]).find((found) => typeof found === 'string' && found !== '');
     return typeof value === 'string' ? value : undefined;

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { isYamlTooDeep } from '../documentDepth.ts';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { type EngineSetting, readEngineSettings } from './engineSettings.ts';
 
@@ -9,6 +11,10 @@ export interface EnginesFile {
 
 /** Reads log engines by name out of YAML or JSON, in the shape of the setting `lookup.engines`. Never throws. */
 export function readEnginesFile(text: string): EnginesFile {
+  if (isYamlTooDeep(text)) {
+    const message = l10n.t('The document is nested too deeply to be read.');
+    return { engines: [], problems: [{ line: 1, column: 1, message }] };
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number, message: string) => {

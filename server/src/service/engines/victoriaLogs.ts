@@ -1,5 +1,5 @@
 import { isRecord } from '../isRecord.ts';
-import { type EngineLine, type LogEngine, parseJson, readNanoseconds, writeNanoseconds } from './logEngine.ts';
+import { type EngineLine, type LogEngine, parseJson, readEach, readNanoseconds, writeNanoseconds } from './logEngine.ts';
 
 const placeFields = ['service.name', 'app', 'service', 'kubernetes.container_name', 'container', 'job', 'hostname'];
 
@@ -33,7 +33,7 @@ export const victoriaLogs: LogEngine = {
   },
   read(body) {
     const lines = body.split('\n').filter((line) => line.trim() !== '');
-    const read = lines.map(readLine).filter((line) => line !== undefined);
+    const read = readEach(lines, readLine, undefined).filter((line) => line !== undefined);
     // Where nothing can be read, something else has answered.
     if (read.length === 0 && lines.length > 0) return undefined;
     const unreadable = Array.from({ length: lines.length - read.length }, () => undefined);

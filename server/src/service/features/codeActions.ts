@@ -5,6 +5,7 @@ import { indentAt, newlineOf } from '../sites/insertion.ts';
 import type { Finding, RuleId, Span } from '../types.ts';
 import type { Language } from '../languages/language.ts';
 import { isPlain, writeComment } from '../languages/writeText.ts';
+import { limits } from '../limits.ts';
 import { addArms, addOtherwise, type Edit, type Written } from './addArms.ts';
 import { convertChain } from './convertChain.ts';
 import { holds, type ParsedIn } from './readBack.ts';
@@ -60,9 +61,11 @@ const fixes: Readonly<Partial<Record<RuleId, Fix>>> = {
   'unused-directive': fixUnused,
 };
 
-/** The fixes for findings, and the refactorings at a stretch. */
+/** The fixes for the first findings, and the refactorings at a stretch: who selects a whole file reads no thousand of them. */
 export function provideCodeActions(analysis: DocumentAnalysis, findings: readonly Finding[], span: Span): readonly Proposal[] {
-  const touched = findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
+  const touched = findings
+    .filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end)
+    .slice(0, limits.findingsToFix);
   const actions: Proposal[] = [
     ...touched.flatMap((finding) => [...(fixes[finding.rule]?.(analysis, finding) ?? []), ...silence(analysis, finding)]),
     ...refactorings(analysis, span),

@@ -56,6 +56,8 @@ export interface LogSearchRequest {
   readonly globs: readonly string[];
   /** The process has nothing else to do: files are read without giving way, which is quicker. */
   readonly alone?: boolean;
+  /** Leaves files out of the folders, whatever the globs say. @param path absolute, or relative to one of the roots */
+  readonly leavesOut?: (path: string) => boolean;
   /** Log engines that are asked at the same time. */
   readonly engines?: readonly EngineUse[];
   /** Asked for once the search runs, so that loading it costs no waiting. The same one every time. */

@@ -82,17 +82,33 @@ function* literalsOf(context: SyntaxContext, hits: readonly CodeHit[]): Iterable
 
 /** Where the constants that the file declares are used: they count as hits of their codes. */
 export function referenceHits(context: SyntaxContext): CodeHit[] {
+  const { text, constants } = context;
+  if (constants.size === 0) return [];
+  // One pass over the words, however many constants there are: by the last word of their spellings how long those are.
+  const lengths = new Map<string, Set<number>>();
+  for (const spelling of constants.keys()) {
+    const word = lastWord.exec(spelling)?.[0];
+    if (word === undefined || spelling.length > longestSpelling) continue;
+    lengths.set(word, (lengths.get(word) ?? new Set()).add(spelling.length));
+  }
   const hits: CodeHit[] = [];
-  for (const [spelling, code] of context.constants) {
-    for (let at = context.text.indexOf(spelling); at !== -1; at = context.text.indexOf(spelling, at + spelling.length)) {
-      const end = at + spelling.length;
+  for (const { 0: word, index } of text.matchAll(words)) {
+    const end = index + word.length;
+    for (const length of lengths.get(word) ?? []) {
+      const at = end - length;
+      const code = at < 0 ? undefined : constants.get(text.slice(at, end));
       // A shell writes `$NAME` for what `NAME=…` declares.
-      const start = context.text.charAt(at - 1) === '$' ? at - 1 : at;
-      if (isWholeToken(context.text, start, end)) hits.push({ code, start: at, end });
+      const start = text.charAt(at - 1) === '$' ? at - 1 : at;
+      if (code !== undefined && isWholeToken(text, start, end)) hits.push({ code, start: at, end });
     }
   }
   return hits;
 }
+
+const words = /[\p{L}\p{N}_]+/gu;
+const lastWord = /[\p{L}\p{N}_]+$/u;
+/** Nobody writes a longer name, in characters. */
+const longestSpelling = 200;
 
 /** @returns whether the literal is a label of a site */
 function climb(context: SyntaxContext, literal: Node, addDraft: (key: number, create: CreateDraft) => boolean): boolean {

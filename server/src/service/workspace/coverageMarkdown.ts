@@ -1,5 +1,6 @@
 import type { CatalogueCoverage, CodeCoverage } from './coverage.ts';
 import { escapeMarkdown } from '../render/markdown.ts';
+import { showOnOneLine } from '../render/plainText.ts';
 import { describeStatus } from '../render/status.ts';
 
 const mostPlaces = 5;
@@ -11,7 +12,7 @@ export function renderCoverage({ catalogue, codes, handled, total }: CatalogueCo
       `| \`${code.code.replaceAll('`', '').replaceAll('|', '\\|')}\` | ${describeStatus(code.statuses)} | ${describe(code)} | ${listPlaces(code, nameOf)} |`,
   );
   return [
-    `## ${escapeMarkdown(catalogue.title)}`,
+    `## ${escapeMarkdown(showOnOneLine(catalogue.title))}`,
     `${handled} of ${total} error codes are handled.`,
     ['| Code | Status | Handled | Where |', '| --- | --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');

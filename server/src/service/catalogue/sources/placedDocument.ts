@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isJsonTooDeep, isYamlTooDeep } from '../../documentDepth.ts';
 import type { SourceNote } from './source.ts';
 
 /** A value of a JSON or YAML document with the offset that it begins at. */
@@ -46,17 +47,18 @@ export async function parsePlaced(text: string, isJson: boolean): Promise<Placed
   // The mark at the beginning becomes a blank, which leaves every offset as it was.
   const clean = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
   if (/^\s*$/.test(clean.slice(0, 1000)) && clean.trim() === '') return broken(undefined, l10n.t('The document is empty.'));
+  const tooDeep = l10n.t('The document is nested too deeply to be read.');
   try {
-    if (isJson) return await parseJson(clean);
+    if (isJson) return isJsonTooDeep(clean) ? broken(undefined, tooDeep) : await parseJson(clean);
     // YAML 1.2 contains JSON, and the JSON parser takes a fraction of the time.
-    if (/^\s*[[{]/.test(clean.slice(0, 1000))) {
+    if (/^\s*[[{]/.test(clean.slice(0, 1000)) && !isJsonTooDeep(clean)) {
       // What is wrong is said of it as YAML.
       const json = await parseJson(clean).catch(() => undefined);
       if (json?.root) return json;
     }
-    return await parseYaml(clean);
+    return isYamlTooDeep(clean) ? broken(undefined, tooDeep) : await parseYaml(clean);
   } catch (error) {
-    if (error instanceof RangeError) return broken(undefined, l10n.t('The document is nested too deeply to be read.'));
+    if (error instanceof RangeError) return broken(undefined, tooDeep);
     return broken(
       undefined,
       l10n.t('The document cannot be parsed: {0}', error instanceof Error ? error.message : String(error)),

@@ -1,0 +1,11 @@
+/**
+ * Whether a text has the shape of a request id: one word with a digit and a letter in it, or a long number. A part of a word, a
+ * sign or a short number stands in nearly every line, and who asks for it asks for the file.
+ */
+export function looksLikeRequestId(text: string): boolean {
+  return (
+    /^[\w.:+/=@~-]{6,512}$/.test(text) &&
+    (/^\d{12,}$/.test(text) || (/\d/.test(text) && /[A-Za-z]/.test(text))) &&
+    !/^\d{4}-\d\d-\d\d/.test(text)
+  );
+}
