@@ -1,4 +1,4 @@
-import { spellingsOf } from '../service/logs/requestIdSpellings.ts';
+import { spellingsOf } from '../shared/requestIdSpellings.ts';
 import type { SearchMemory } from './byteSearch.ts';
 import { contentKeyOf, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
@@ -22,7 +22,9 @@ export function createNeedleFinders(ids: readonly string[]): NeedleFinders {
   return (encoding) => {
     let finder = finders.get(encoding);
     if (!finder) {
-      finder = createNeedleFinder(needles.map(({ spelling }) => encodeText(spelling, encoding)));
+      finder = createNeedleFinder(
+        needles.map(({ spelling }) => ({ bytes: encodeText(spelling.text, encoding), anyCase: spelling.anyCase })),
+      );
       finder = { ...finder, matchesAt: toIds(finder.matchesAt) };
       finders.set(encoding, finder);
     }
