@@ -18,8 +18,13 @@ function slotOf(word: u32): usize {
   return (word * 0x9e3779b1) >>> 18;
 }
 
-function sample(at: usize): u32 {
-  return load<u8>(slotOf(fold(load<u32>(at))));
+function near(word: u32): u32 {
+  return load<u8>(slotOf(fold(word)));
+}
+
+/** Its highest bits are set where a byte of the word is zero, and perhaps above one. */
+function zerosOf(word: u32): u32 {
+  return (word - 0x01010101) & ~word;
 }
 
 /** Folds the texts that were written behind the table, and notes which samples mean that one may be near. */
@@ -38,6 +43,8 @@ export function prepare(length: usize, stride: usize): void {
 /** How many line feeds the last search passed, and up to which byte it counted them. */
 export let passedLineFeeds: i32 = 0;
 export let passedTo: usize = 0;
+/** Not 0 when a sample of the last search held a zero byte: ASCII in UTF-16 has one in each second byte. */
+export let passedZeros: u32 = 0;
 
 /**
  * The first place from `from` on where one of the texts stands whole before `to`, in whatever case; -1 when there is none. Texts
@@ -46,6 +53,7 @@ export let passedTo: usize = 0;
 export function find(from: usize, to: usize, stride: usize): i32 {
   passedLineFeeds = 0;
   passedTo = from;
+  passedZeros = 0;
   return stride == 28 ? findLong(from, to) : findShort(from, to, stride);
 }
 
@@ -53,13 +61,19 @@ export function find(from: usize, to: usize, stride: usize): i32 {
 function findLong(from: usize, to: usize): i32 {
   const lineFeed = i8x16.splat(10);
   let at = from;
+  let zeros: u32 = 0;
   while (at + 112 <= to) {
     let place = -1;
     let one = i8x16.splat(0);
     let two = one;
     // Each lane counts at most four at a time, up to 255.
     for (let rounds = min<usize>((to - at) / 112, 63); rounds > 0; rounds--) {
-      if (sample(at) | sample(at + 28) | sample(at + 56) | sample(at + 84)) {
+      const first = load<u32>(at);
+      const second = load<u32>(at, 28);
+      const third = load<u32>(at, 56);
+      const fourth = load<u32>(at, 84);
+      zeros |= zerosOf(first) | zerosOf(second) | zerosOf(third) | zerosOf(fourth);
+      if (near(first) | near(second) | near(third) | near(fourth)) {
         place = search(at, at + 112, from, to, 28);
         if (place >= 0) break;
       }
@@ -74,6 +88,7 @@ function findLong(from: usize, to: usize): i32 {
     }
     passedLineFeeds += sum(i16x8.add(widen(one), widen(two)));
     passedTo = at;
+    passedZeros |= zeros & 0x80808080;
     if (place >= 0) return place;
   }
   return search(at, to, from, to, 28);
@@ -81,20 +96,32 @@ function findLong(from: usize, to: usize): i32 {
 
 function findShort(from: usize, to: usize, stride: usize): i32 {
   let at = from;
+  let zeros: u32 = 0;
   const step = stride << 2;
   for (; at + step <= to; at += step) {
-    if (sample(at) | sample(at + stride) | sample(at + 2 * stride) | sample(at + 3 * stride)) {
+    const first = load<u32>(at);
+    const second = load<u32>(at + stride);
+    const third = load<u32>(at + 2 * stride);
+    const fourth = load<u32>(at + 3 * stride);
+    zeros |= zerosOf(first) | zerosOf(second) | zerosOf(third) | zerosOf(fourth);
+    if (near(first) | near(second) | near(third) | near(fourth)) {
       const place = search(at, at + step, from, to, stride);
-      if (place >= 0) return place;
+      if (place >= 0) {
+        passedZeros |= zeros & 0x80808080;
+        return place;
+      }
     }
   }
+  passedZeros |= zeros & 0x80808080;
   return search(at, to, from, to, stride);
 }
 
 function search(start: usize, end: usize, from: usize, to: usize, stride: usize): i32 {
   for (let at = start; at < end && at + 4 <= to; at += stride) {
-    if (!sample(at)) continue;
-    const word = fold(load<u32>(at));
+    const found = load<u32>(at);
+    passedZeros |= zerosOf(found) & 0x80808080;
+    if (!near(found)) continue;
+    const word = fold(found);
     // The farther back it begins, the earlier the place.
     for (let before = <isize>min(stride - 1, at - from); before >= 0; before--) {
       if (standsAny(at - before, word, before, to)) return <i32>(at - before);

@@ -20,6 +20,8 @@ export interface SearchMemory {
   readonly countLineFeeds: (from: number, to: number) => number;
   /** What the last {@link find} counted on its way; undefined when it counted nothing. */
   readonly passed: () => PassedBytes | undefined;
+  /** Whether the last {@link find} passed zero bytes of ASCII in UTF-16, of some words of it at least. */
+  readonly passedZeros: () => boolean;
 }
 
 /** Bytes that a search went over, and how many of them are line feeds. */
@@ -48,6 +50,7 @@ interface Functions {
   readonly countLineFeeds: (from: number, to: number) => number;
   readonly passedLineFeeds: { readonly value: number };
   readonly passedTo: { readonly value: number };
+  readonly passedZeros: { readonly value: number };
 }
 
 // Node has it, but for --jitless; the types of Node 20 have not.
@@ -78,6 +81,7 @@ function createSampledMemory(size: number): SearchMemory {
   /** 0: they are looked for without samples. */
   let stride = 0;
   let searchedFrom: number | undefined;
+  let zeros = false;
   const prepare = (needles: readonly Needle[]) => {
     const shortest = Math.min(...needles.map(({ bytes }) => bytes.length));
     const texts = Buffer.concat(needles.flatMap(({ bytes }) => [lengthOf(bytes), bytes]));
@@ -93,11 +97,13 @@ function createSampledMemory(size: number): SearchMemory {
     bytes: plain.bytes,
     find: (needles, from, to) => {
       searchedFrom = undefined;
+      zeros = false;
       if (prepared !== needles) prepare(needles);
       if (stride === 0) return plain.find(needles, from, to);
       for (let at = from; ; at++) {
         searchedFrom = at;
         at = functions.find(bytesPlace + at, bytesPlace + to, stride) - bytesPlace;
+        zeros ||= functions.passedZeros.value !== 0;
         if (at < 0) return -1;
         // In whatever case, and a little more.
         if (needles.some((needle) => at + needle.bytes.length <= to && standsAt(needle, plain.bytes, at))) return at;
@@ -112,14 +118,17 @@ function createSampledMemory(size: number): SearchMemory {
             to: functions.passedTo.value - bytesPlace,
             lineFeeds: functions.passedLineFeeds.value,
           },
+    passedZeros: () => (stride === 0 ? plain.passedZeros() : zeros),
   };
 }
 
 /** The same with what Node's buffers can do. */
 export function createPlainMemory(bytes: Buffer): SearchMemory {
+  let searched = { from: 0, to: 0 };
   return {
     bytes,
     find: (needles, from, to) => {
+      searched = { from, to };
       const longest = Math.max(...needles.map((needle) => needle.bytes.length));
       const finds = needles.map((needle) => createFind(needle));
       for (let start = from; start < to; start += stretch) {
@@ -136,6 +145,7 @@ export function createPlainMemory(bytes: Buffer): SearchMemory {
       return count;
     },
     passed: () => undefined,
+    passedZeros: () => hasZeros(bytes, searched.from, searched.to),
   };
 }
 
@@ -145,6 +155,12 @@ export function standsAt({ bytes: wanted, anyCase }: Needle, bytes: Buffer, at: 
   if (end > bytes.length) return false;
   if (!anyCase) return wanted.compare(bytes, at, end) === 0;
   return bytes.toString('latin1', at, end).toLowerCase() === wanted.toString('latin1');
+}
+
+/** Whether zero bytes of ASCII in UTF-16 stand between two bytes: of any 16 characters of it one is looked at. */
+export function hasZeros(bytes: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 32) if (bytes[at] === 0 || (bytes[at + 1] === 0 && at + 1 < to)) return true;
+  return false;
 }
 
 function createFind({ bytes: wanted, anyCase }: Needle): (bytes: Buffer, from: number, to: number) => number {

@@ -6,10 +6,9 @@ import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
 import type { SearchMemory } from './byteSearch.ts';
 import { threadedReading } from './fileReading.ts';
-import { asOpened, isReplaced, type LogFile } from './logFile.ts';
-import { compressionOf, type LogCompression } from './logFileNames.ts';
+import { asOpened, compressionIn, isReplaced, type LogFile, type ReadOutcome } from './logFile.ts';
+import type { LogCompression } from './logFileNames.ts';
 import { copyInto, createLogTextScan, handOutAll, type NeedleFinders } from './logTextScan.ts';
-import type { ReadOutcome } from './plainLogSearch.ts';
 import { describeReadError, errorCode, isGone } from './readError.ts';
 import type { SearchSink } from './searchSink.ts';
 
@@ -40,7 +39,7 @@ export async function searchCompressedLog(
   pause: () => Promise<void> | undefined,
   sink: SearchSink,
 ): Promise<ReadOutcome> {
-  const decompressor = createDecompressor(compressionOf(file.path) ?? 'gzip');
+  const decompressor = createDecompressor(compressionIn(file) ?? 'gzip');
   if (!decompressor) {
     sink.skip(file.path, 'Zstandard is read from Node 22.15 on: run a newer Node, or decompress the file with zstd -d.');
     return 'read';
@@ -119,11 +118,11 @@ async function searchStream(
  * @param known bytes of output that are known already
  */
 export async function* readUpToDamage(
-  { path, opens }: Pick<LogFile, 'path' | 'opens'>,
+  file: Pick<LogFile, 'path' | 'opens' | 'compression'>,
   damage: number,
   known: number,
 ): AsyncGenerator<Buffer, undefined> {
-  const decompressor = createDecompressor(compressionOf(path) ?? 'gzip');
+  const decompressor = createDecompressor(compressionIn(file) ?? 'gzip');
   if (!decompressor) return;
   let [position, seen] = [0, 0];
   // Taken as it comes: what waits in the stream is thrown away with it when the damage is reached.
@@ -137,7 +136,7 @@ export async function* readUpToDamage(
   const write = (piece: Buffer) =>
     new Promise<void>((resolve, reject) => decompressor.write(piece, (error) => (error ? reject(error) : resolve())));
   try {
-    for await (const chunk of createReadStream(opens, { highWaterMark: inputSize }) as AsyncIterable<Buffer>) {
+    for await (const chunk of createReadStream(file.opens, { highWaterMark: inputSize }) as AsyncIterable<Buffer>) {
       const size = position + chunk.length <= damage ? chunk.length : 1;
       position += chunk.length;
       for (let at = 0; at < chunk.length && !decompressor.destroyed; at += size) {

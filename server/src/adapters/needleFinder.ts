@@ -1,4 +1,4 @@
-import { type Needle, type PassedBytes, type SearchMemory, standsAt } from './byteSearch.ts';
+import { hasZeros, type Needle, type PassedBytes, type SearchMemory, standsAt } from './byteSearch.ts';
 
 /** Finds any of some needles. */
 export interface NeedleFinder {
@@ -8,6 +8,8 @@ export interface NeedleFinder {
   readonly find: (memory: SearchMemory, from: number, to: number) => number;
   /** What the last {@link find} counted on its way; absent for a finder that counts nothing. */
   readonly passed?: (memory: SearchMemory) => PassedBytes | undefined;
+  /** Whether the last {@link find}, between these bytes, passed zero bytes of ASCII in UTF-16. */
+  readonly passedZeros: (memory: SearchMemory, from: number, to: number) => boolean;
   /** The indices of those that stand at a place. */
   readonly matchesAt: (bytes: Buffer, at: number) => readonly number[];
 }
@@ -42,6 +44,7 @@ function createFewFinder(needles: readonly Needle[]): NeedleFinder {
     longest: Math.max(...needles.map(({ bytes }) => bytes.length)),
     find: (memory, from, to) => memory.find(needles, from, to),
     passed: (memory) => memory.passed(),
+    passedZeros: (memory) => memory.passedZeros(),
     matchesAt: (bytes, at) => needles.flatMap((needle, index) => (standsAt(needle, bytes, at) ? index : [])),
   };
 }
@@ -66,8 +69,13 @@ function joinFinders(finders: readonly NeedleFinder[]): NeedleFinder {
       }
       return -1;
     },
+    passedZeros,
     matchesAt: (bytes, at) => finders.flatMap((finder) => finder.matchesAt(bytes, at)),
   };
+}
+
+function passedZeros({ bytes }: SearchMemory, from: number, to: number): boolean {
+  return hasZeros(bytes, from, to);
 }
 
 function least(places: readonly number[]): number {
@@ -123,6 +131,7 @@ function createManyFinder(needles: readonly Needle[]): NeedleFinder {
       }
       return -1;
     },
+    passedZeros,
     matchesAt,
   };
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { LogSearchRequest, LogSearchResult } from '../service/logs/logSearch.ts';
 import { threadedReading, waitingReading } from './fileReading.ts';
-import { describeLogFiles, findLogNames, isOutdated } from './listLogFiles.ts';
+import { describeLogFiles, findLogNames, isOutdated, saidOfUnopened } from './listLogFiles.ts';
 import { identityOf, keyOf, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
 import type { LogIndexStore } from './logIndexStore.ts';
@@ -21,7 +21,6 @@ const many = 1_000;
 const mostListings = 3;
 const mostShared = 50_000;
 const mostSharedIds = 8;
-const unopened = 'It is a pipe, a socket or a device.';
 const nothing = { files: 0, bytes: 0 };
 
 /** What a search may use beside the files. */
@@ -94,7 +93,7 @@ async function listFiles(
   for (let listings = 1; ; listings++) {
     const listing = await findLogNames(roots, globs, sink, walk);
     // One that took a log's name while the search ran stands for a log that is read under another name.
-    if (maySieve && listings === 1) for (const file of listing.unopened) sink.skip(file, unopened);
+    if (maySieve && listings === 1) for (const file of listing.unopened) sink.skip(file, saidOfUnopened);
     const isSieved = maySieve && listings === 1 && listing.names.length > many;
     const { left, searched } = isSieved
       ? await sieveSmallLogs(listing.names, search)

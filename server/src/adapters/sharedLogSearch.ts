@@ -1,8 +1,8 @@
-import { describeLogFile, isReplaced, type LogFile } from './logFile.ts';
+import { describeLogFile, isReplaced, type LogFile, type ReadOutcome } from './logFile.ts';
 import { cutIntoPieces, type KnownPiece, type LogPiece, readPieceAnswer } from './logPieces.ts';
 import { createLogTextScan, handOutAll } from './logTextScan.ts';
 import type { NeedleScan } from './needleScan.ts';
-import { type PlainSearch, type ReadOutcome, saidOfShorter, scanBytes, searchPlainLog } from './plainLogSearch.ts';
+import { type PlainSearch, saidOfShorter, scanBytes, searchPlainLog } from './plainLogSearch.ts';
 import { describeReadError, isGone } from './readError.ts';
 import { windowReach } from './recordWindow.ts';
 import { type SearchThreads, shareSearch } from './searchThreads.ts';

@@ -48,7 +48,8 @@ export function renderPretty(
   const lines = groups.flatMap((group, index) => (index === 0 ? group : ['', ...group]));
   if (lines.length > 0) lines.push(paint.dim(`Searched ${searched}.`));
   for (const { requestId } of missing) lines.push(`No record of ${printable(requestId)} in ${searched}.`);
-  if (missing.length > 0 && search.files === 0 && engines.length === 0) lines.push(noLogs);
+  const isNothing = search.files === 0 && engines.length === 0 && search.skipped.length === 0;
+  if (missing.length > 0 && isNothing) lines.push(noLogs);
   // Without a word it would read as if nothing else were there.
   if (search.cancelled) lines.push(paint.yellow('The search was cancelled: this is a part of what the logs hold.'));
   return `${lines.join('\n')}\n`;

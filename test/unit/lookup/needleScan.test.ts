@@ -88,7 +88,7 @@ describe('createNeedleScan', () => {
         finder,
         encoding: 'utf-8',
         memory,
-        onHit: ({ id, offset }) => (found.push(id), offset + 1),
+        onHit: ({ needle, offset }) => (found.push(needle), offset + 1),
       });
       copyInto(scan, text.subarray(0, cut));
       copyInto(scan, text.subarray(cut));
