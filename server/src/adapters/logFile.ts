@@ -17,6 +17,8 @@ export interface LogFile {
   readonly inode: number;
   /** How its content is compressed where its name does not tell. */
   readonly compression?: LogCompression;
+  /** Paths of logs that content went from while the search ran: it came meanwhile, and may be a copy of one. */
+  readonly mayCopy?: readonly string[];
   /** What is known of its content, uncompressed. */
   readonly content?: KnownContent;
   /** A walk through the folders that follows no links comes to it. */
@@ -84,7 +86,7 @@ export function identityOf({ device, inode }: LogFile): string {
 /** The file that was opened under the name, which may be another one by now. */
 export function asOpened(file: LogFile, stats: Stats): LogFile {
   const opened = describeLogFile(file.path, file.opens, stats, file.walked);
-  const { compression } = file;
-  const packed = compression === undefined ? opened : { ...opened, compression };
-  return file.content && isUnchanged(file, stats) ? { ...packed, content: file.content } : packed;
+  const { compression, mayCopy } = file;
+  const known = { ...opened, ...(compression && { compression }), ...(mayCopy && { mayCopy }) };
+  return file.content && isUnchanged(file, stats) ? { ...known, content: file.content } : known;
 }

@@ -60,6 +60,7 @@ export function createLogTextScan(file: LogFile, finders: NeedleFinders, memory:
   const excerpt = compressionIn(file) !== undefined || file.size > largestEditorFile;
   const key = contentKeyOf(file);
   const isOnlyId = sink.ids.length === 1;
+  const copies = file.mayCopy ? { mayCopy: file.mayCopy } : {};
   const begin = (head: Buffer): NeedleScan => {
     const { content } = file;
     const encoding = content ? 'utf-8' : detectEncoding(head);
@@ -71,7 +72,10 @@ export function createLogTextScan(file: LogFile, finders: NeedleFinders, memory:
       ...(content ? { begin: content } : {}),
       onHit: ({ needle, line, offset, ...text }) => {
         const { id, encoding: own } = finders.read(needle, encoding);
-        sink.addHit({ path: file.path, key, id, line, offset }, { ...text, encoding: own, excerpt, modified: file.modified });
+        sink.addHit(
+          { path: file.path, key, id, line, offset, ...copies },
+          { ...text, encoding: own, excerpt, modified: file.modified },
+        );
         if (sink.isDone()) return undefined;
         // What is left of the record holds nothing new, unless other ids are looked for.
         return isOnlyId ? sink.keptUntil(key, id) : offset + 1;

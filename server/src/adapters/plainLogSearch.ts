@@ -95,8 +95,10 @@ async function searchBlocks(file: LogFile, search: PlainSearch): Promise<ReadOut
     sink.addFiles(1);
     const position = await scanBytes(descriptor, scan, { from: 0, until: stats.size }, search);
     await handOutAll(scan, scan.finish(), pause);
-    if (position < stats.size && !sink.isDone()) sink.skip(file.path, saidOfShorter);
-    return isReplaced(file, stats) ? 'moved' : 'read';
+    const isShorter = position < stats.size && !sink.isDone();
+    if (isShorter) sink.skip(file.path, saidOfShorter);
+    // What went from it may be in a copy.
+    return isShorter || isReplaced(file, stats) ? 'moved' : 'read';
   } finally {
     await reading.close(descriptor);
   }

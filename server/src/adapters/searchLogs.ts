@@ -185,8 +185,9 @@ async function searchRotated(request: LogSearchRequest, before: readonly LogFile
   const lost = new Set(moved.map(identityOf));
   const known = new Set(before.map(identityOf));
   const now = await listFiles({ roots: request.roots, globs: request.globs }, search, false);
+  const mayCopy = moved.map(({ path }) => path);
   await searchFiles(
-    now.filter((file) => lost.has(identityOf(file)) || !known.has(identityOf(file))),
+    now.flatMap((file) => (!known.has(identityOf(file)) ? { ...file, mayCopy } : lost.has(identityOf(file)) ? file : [])),
     search,
   );
   const present = new Set(now.map(identityOf));
