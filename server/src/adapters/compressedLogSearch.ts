@@ -19,6 +19,9 @@ const inputSize = 64 * 1024;
 /** Said of a file that goes on after its compressed data. */
 export const unreadRest = 'There is more data after the end of the compressed data, which cannot be read.';
 
+/** Said of Zstandard where this Node cannot read it. */
+export const saidOfZstandard = 'Zstandard is read from Node 22.15 on: run a newer Node, or decompress the file with zstd -d.';
+
 /** A stream that decompresses, and has counted the bytes that it took. */
 export type Decompressor = Transform & { readonly bytesWritten: number };
 
@@ -41,7 +44,7 @@ export async function searchCompressedLog(
 ): Promise<ReadOutcome> {
   const decompressor = createDecompressor(compressionIn(file) ?? 'gzip');
   if (!decompressor) {
-    sink.skip(file.path, 'Zstandard is read from Node 22.15 on: run a newer Node, or decompress the file with zstd -d.');
+    sink.skip(file.path, saidOfZstandard);
     return 'read';
   }
   try {

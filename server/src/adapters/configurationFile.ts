@@ -13,15 +13,16 @@ export async function findConfiguration(folder: string): Promise<ConfigurationEn
     for (const name of names) {
       const file = path.join(at, name);
       // At once: mostly there is none, and every command waits for the answer.
-      if (isFile(file)) return { ...createEntry(file, folder), inside: path.relative(at, folder).split(path.sep).join('/') };
+      if (isThere(file)) return { ...createEntry(file, folder), inside: path.relative(at, folder).split(path.sep).join('/') };
     }
     if (at === home || path.dirname(at) === at || existsSync(path.join(at, '.git'))) return undefined;
   }
 }
 
-function isFile(file: string): boolean {
+/** A pipe is named by whoever is to read it. */
+function isThere(file: string): boolean {
   try {
-    return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+    return statSync(file, { throwIfNoEntry: false })?.isDirectory() === false;
   } catch {
     // A folder that may not be looked into has no file that could be read.
     return false;

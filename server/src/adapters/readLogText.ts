@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { createDecompressor, hasUnreadRest, readUpToDamage, unreadRest } from './compressedLogSearch.ts';
+import { createDecompressor, hasUnreadRest, readUpToDamage, saidOfZstandard, unreadRest } from './compressedLogSearch.ts';
 import { type ContentKind, kindOfContent, kindSample } from './contentKind.ts';
 import type { LogFile } from './logFile.ts';
 import { compressionOf, type LogCompression } from './logFileNames.ts';
@@ -51,7 +51,7 @@ export async function readLogText(file: LogFile, { signal, skip, onText }: LogTe
   const compression = kind?.compression;
   const decompressor = compression === undefined ? undefined : createDecompressor(compression);
   if (compression !== undefined && !decompressor) {
-    skip(file.path, 'Zstandard is read from Node 22.15 on: run a newer Node, or decompress the file with zstd -d.');
+    skip(file.path, saidOfZstandard);
     return;
   }
   try {

@@ -72,6 +72,8 @@ export async function searchLogs(request: LogSearchRequest, { index, threads }: 
   const { left, unknown } = await useIndex(files, index, sink);
   await searchFiles(left, search);
   if (search.moved.length > 0 && !sink.isDone()) await searchRotated(request, files, search);
+  for (const stream of request.streams ?? [])
+    if (!sink.isDone()) await (await import('./logStreams.ts')).searchLogStream(stream, request.now, search);
   if (unknown.length > 0 && !sink.isDone()) index?.onUnknown(unknown);
   // What files held is shown while engines still work.
   if (engines) collector.flush();

@@ -4,6 +4,9 @@ import type { LogSummaryRequest } from '../service/logs/logSummaryRequest.ts';
 import { createRecordStream, recordStreamPiece } from '../service/logs/recordStream.ts';
 import type { LogFile } from './logFile.ts';
 import { describeLogFiles, findLogNames, saidOfUnopened } from './listLogFiles.ts';
+import { readContent } from './logStreams.ts';
+import { createMixedDecoder } from './mixedDecoder.ts';
+import { describeReadError } from './readError.ts';
 import { readLogText } from './readLogText.ts';
 import { writtenAt } from './writtenAt.ts';
 
@@ -47,6 +50,21 @@ export async function summariseLogs(request: LogSummaryRequest): Promise<LogSumm
     }
     stream.finish();
     bytes += Buffer.byteLength(text);
+  }
+  for (const given of request.streams ?? []) {
+    const stream = begin(request.now);
+    const { decode, finish } = createMixedDecoder();
+    try {
+      for await (const chunk of readContent(given)) {
+        bytes += chunk.length;
+        stream.push(decode(chunk));
+        if (!(await turn())) break;
+      }
+    } catch (error) {
+      if (!signal.aborted) skip(given.name, describeReadError(error));
+    }
+    stream.push(finish());
+    stream.finish();
   }
   const open = new Set(openDocuments.flatMap(({ path }) => path ?? []));
   const sink = { signal, skip, isDone: () => signal.aborted };
