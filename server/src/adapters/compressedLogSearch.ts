@@ -15,6 +15,8 @@ import type { SearchSink } from './searchSink.ts';
 // zlib works in its own threads. Larger chunks mean fewer turns of the event loop, and more memory that waits to be freed.
 const chunkSize = 512 * 1024;
 const inputSize = 64 * 1024;
+// Each run reads all that is before the damage once more, and each piece takes a turn of the event loop.
+const damageSteps = [256, 1];
 
 /** Said of a file that goes on after its compressed data. */
 export const unreadRest = 'There is more data after the end of the compressed data, which cannot be read.';
@@ -115,8 +117,8 @@ async function searchStream(
 }
 
 /**
- * Reads what stands right before damaged data: zlib keeps to itself what it made of the same piece of input. A second run takes
- * the input byte by byte from before the damage on. Never throws.
+ * Reads what stands right before damaged data: zlib keeps to itself what it made of the same piece of input. Further runs take the
+ * input in small pieces from before the damage on, and byte by byte in the end. Never throws.
  * @param damage bytes of input that were read before it
  * @param known bytes of output that are known already
  */
@@ -125,29 +127,47 @@ export async function* readUpToDamage(
   damage: number,
   known: number,
 ): AsyncGenerator<Buffer, undefined> {
+  const run = { damage, known };
+  for (const step of damageSteps) if (!(yield* readInSteps(file, run, step))) return;
+}
+
+/**
+ * @param run what is known of the damage, and is known more exactly afterwards
+ * @returns false where the data only ends too early: there is no damage to come closer to
+ */
+async function* readInSteps(
+  file: Pick<LogFile, 'path' | 'opens' | 'compression'>,
+  run: { damage: number; known: number },
+  step: number,
+): AsyncGenerator<Buffer, boolean> {
   const decompressor = createDecompressor(compressionIn(file) ?? 'gzip');
-  if (!decompressor) return;
+  if (!decompressor) return false;
   let [position, seen] = [0, 0];
   // Taken as it comes: what waits in the stream is thrown away with it when the damage is reached.
   const news: Buffer[] = [];
   const failed = once(decompressor, 'error');
   decompressor.on('data', (chunk: Buffer) => {
-    const start = Math.max(0, known - seen);
+    const start = Math.max(0, run.known - seen);
     seen += chunk.length;
+    run.known = Math.max(run.known, seen);
     if (start < chunk.length) news.push(chunk.subarray(start));
   });
   const write = (piece: Buffer) =>
     new Promise<void>((resolve, reject) => decompressor.write(piece, (error) => (error ? reject(error) : resolve())));
   try {
     for await (const chunk of createReadStream(file.opens, { highWaterMark: inputSize }) as AsyncIterable<Buffer>) {
-      const size = position + chunk.length <= damage ? chunk.length : 1;
-      position += chunk.length;
-      for (let at = 0; at < chunk.length && !decompressor.destroyed; at += size) {
+      for (let at = 0; at < chunk.length && !decompressor.destroyed; ) {
+        const before = run.damage - position;
+        const piece = chunk.subarray(at, at + (before > 0 ? before : step));
         // What fails does not call back.
-        await Promise.race([write(chunk.subarray(at, at + size)), failed]);
+        await Promise.race([write(piece), failed]);
         yield* news.splice(0);
+        if (decompressor.destroyed) break;
+        at += piece.length;
+        position += piece.length;
+        run.damage = Math.max(run.damage, position);
       }
-      if (decompressor.destroyed) return;
+      if (decompressor.destroyed) return true;
     }
   } catch {
     // The damage, which is known.
@@ -155,6 +175,7 @@ export async function* readUpToDamage(
     decompressor.destroy();
   }
   yield* news.splice(0);
+  return false;
 }
 
 /** zlib ends at what begins no further member, without a word. Zeros that fill a block up are none. */
