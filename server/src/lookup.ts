@@ -19,8 +19,8 @@ import {
 import { buildTimeline } from './service/features/requestTimeline.ts';
 import type { FoundRecord, TimelineEntry } from './service/logs/foundRecord.ts';
 import type { LogRecogniser } from './service/logs/logRecogniser.ts';
-import { spellingsOf } from './service/logs/requestIdSpellings.ts';
 import type { ProxySettings } from './service/engines/proxySettings.ts';
+import { holdsId } from './shared/requestIdSpellings.ts';
 import { describeEngine, type EngineSetting } from './service/engines/engineSettings.ts';
 import type { EngineUse, LookupHost, OpenDocument } from './service/logs/logSearch.ts';
 import { renderSupportReport } from './service/render/supportReport.ts';
@@ -181,7 +181,7 @@ function collectDocuments(dependencies: LookupDependencies, sent: LookupParams['
   }
   for (const { uri, text } of sent ?? []) texts.set(uri, text);
   return [...texts]
-    .filter(([, text]) => spellingsOf(requestId).some((spelling) => text.includes(spelling)))
+    .filter(([, text]) => holdsId(text, requestId))
     .map(([uri, text]) => {
       const path = dependencies.fileOf(uri);
       return path === undefined ? { uri, text } : { uri, text, path };

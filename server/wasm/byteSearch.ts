@@ -1,10 +1,13 @@
 // Searches bytes where they lie, with what JavaScript has no words for: four samples at a time, sixteen bytes in one comparison.
 // AssemblyScript, compiled when building; adapters/byteSearch.ts has its memory and its promises.
 //
-// The memory: a table of what a sample can be, the text that is looked for, and behind them what is searched.
+// The memory: a table of what a sample can be, the texts that are looked for, each behind its length, and behind them what is
+// searched.
 
 const slots: usize = 16_384;
-const needle: usize = slots;
+const needles: usize = slots;
+
+let needlesEnd: usize = needles;
 
 /** Letters of ASCII in either case are one. Others may fall together, too: a place that is found is looked at again. */
 function fold(word: u32): u32 {
@@ -15,43 +18,63 @@ function slotOf(word: u32): usize {
   return (word * 0x9e3779b1) >>> 18;
 }
 
-function sample(at: usize): u32 {
-  return load<u8>(slotOf(fold(load<u32>(at))));
+function near(word: u32): u32 {
+  return load<u8>(slotOf(fold(word)));
 }
 
-/** Folds the text that was written behind the table, and notes which samples mean that it may be near. */
+/** Its highest bits are set where a byte of the word is zero, and perhaps above one. */
+function zerosOf(word: u32): u32 {
+  return (word - 0x01010101) & ~word;
+}
+
+/** Folds the texts that were written behind the table, and notes which samples mean that one may be near. */
 export function prepare(length: usize, stride: usize): void {
   memory.fill(0, 0, slots);
-  for (let at = needle; at < needle + length; at++) store<u8>(at, load<u8>(at) | 0x20);
-  for (let at = needle; at < needle + stride; at++) store<u8>(slotOf(load<u32>(at)), 1);
+  needlesEnd = needles + length;
+  for (let needle = needles; needle < needlesEnd; ) {
+    const text = needle + 4;
+    const end = text + load<u32>(needle);
+    for (let at = text; at < end; at++) store<u8>(at, load<u8>(at) | 0x20);
+    for (let at = text; at < text + stride; at++) store<u8>(slotOf(load<u32>(at)), 1);
+    needle = end;
+  }
 }
 
 /** How many line feeds the last search passed, and up to which byte it counted them. */
 export let passedLineFeeds: i32 = 0;
 export let passedTo: usize = 0;
+/** Not 0 when a sample of the last search held a zero byte: ASCII in UTF-16 has one in each second byte. */
+export let passedZeros: u32 = 0;
 
 /**
- * The first place from `from` on where the text stands whole before `to`, in whatever case; -1 when there is none. A text that
- * is at least three bytes longer than the stride holds one of the samples, wherever it stands.
+ * The first place from `from` on where one of the texts stands whole before `to`, in whatever case; -1 when there is none. Texts
+ * that are at least three bytes longer than the stride hold one of the samples, wherever they stand.
  */
-export function find(from: usize, to: usize, length: usize, stride: usize): i32 {
+export function find(from: usize, to: usize, stride: usize): i32 {
   passedLineFeeds = 0;
   passedTo = from;
-  return stride == 32 ? findLong(from, to, length) : findShort(from, to, length, stride);
+  passedZeros = 0;
+  return stride == 28 ? findLong(from, to) : findShort(from, to, stride);
 }
 
 /** Most ids are long enough for the widest stride. Their line feeds are counted on the way: each byte is loaded once. */
-function findLong(from: usize, to: usize, length: usize): i32 {
+function findLong(from: usize, to: usize): i32 {
   const lineFeed = i8x16.splat(10);
   let at = from;
-  while (at + 128 <= to) {
+  let zeros: u32 = 0;
+  while (at + 112 <= to) {
     let place = -1;
     let one = i8x16.splat(0);
     let two = one;
-    // Each lane counts four at a time, up to 255.
-    for (let rounds = min<usize>((to - at) >> 7, 63); rounds > 0; rounds--) {
-      if (sample(at) | sample(at + 32) | sample(at + 64) | sample(at + 96)) {
-        place = search(at, at + 128, from, to, length, 32);
+    // Each lane counts at most four at a time, up to 255.
+    for (let rounds = min<usize>((to - at) / 112, 63); rounds > 0; rounds--) {
+      const first = load<u32>(at);
+      const second = load<u32>(at, 28);
+      const third = load<u32>(at, 56);
+      const fourth = load<u32>(at, 84);
+      zeros |= zerosOf(first) | zerosOf(second) | zerosOf(third) | zerosOf(fourth);
+      if (near(first) | near(second) | near(third) | near(fourth)) {
+        place = search(at, at + 112, from, to, 28);
         if (place >= 0) break;
       }
       one = i8x16.sub(one, i8x16.eq(v128.load(at), lineFeed));
@@ -61,50 +84,72 @@ function findLong(from: usize, to: usize, length: usize): i32 {
       one = i8x16.sub(one, i8x16.eq(v128.load(at, 64), lineFeed));
       two = i8x16.sub(two, i8x16.eq(v128.load(at, 80), lineFeed));
       one = i8x16.sub(one, i8x16.eq(v128.load(at, 96), lineFeed));
-      two = i8x16.sub(two, i8x16.eq(v128.load(at, 112), lineFeed));
-      at += 128;
+      at += 112;
     }
     passedLineFeeds += sum(i16x8.add(widen(one), widen(two)));
     passedTo = at;
+    passedZeros |= zeros & 0x80808080;
     if (place >= 0) return place;
   }
-  return search(at, to, from, to, length, 32);
+  return search(at, to, from, to, 28);
 }
 
-function findShort(from: usize, to: usize, length: usize, stride: usize): i32 {
+function findShort(from: usize, to: usize, stride: usize): i32 {
   let at = from;
+  let zeros: u32 = 0;
   const step = stride << 2;
   for (; at + step <= to; at += step) {
-    if (sample(at) | sample(at + stride) | sample(at + 2 * stride) | sample(at + 3 * stride)) {
-      const place = search(at, at + step, from, to, length, stride);
-      if (place >= 0) return place;
+    const first = load<u32>(at);
+    const second = load<u32>(at + stride);
+    const third = load<u32>(at + 2 * stride);
+    const fourth = load<u32>(at + 3 * stride);
+    zeros |= zerosOf(first) | zerosOf(second) | zerosOf(third) | zerosOf(fourth);
+    if (near(first) | near(second) | near(third) | near(fourth)) {
+      const place = search(at, at + step, from, to, stride);
+      if (place >= 0) {
+        passedZeros |= zeros & 0x80808080;
+        return place;
+      }
     }
   }
-  return search(at, to, from, to, length, stride);
+  passedZeros |= zeros & 0x80808080;
+  return search(at, to, from, to, stride);
 }
 
-function search(start: usize, end: usize, from: usize, to: usize, length: usize, stride: usize): i32 {
+function search(start: usize, end: usize, from: usize, to: usize, stride: usize): i32 {
   for (let at = start; at < end && at + 4 <= to; at += stride) {
-    if (!sample(at)) continue;
-    const word = fold(load<u32>(at));
+    const found = load<u32>(at);
+    passedZeros |= zerosOf(found) & 0x80808080;
+    if (!near(found)) continue;
+    const word = fold(found);
     // The farther back it begins, the earlier the place.
     for (let before = <isize>min(stride - 1, at - from); before >= 0; before--) {
-      const place = at - before;
-      if (word == load<u32>(needle + before) && place + length <= to && stands(place, length)) return <i32>place;
+      if (standsAny(at - before, word, before, to)) return <i32>(at - before);
     }
   }
   return -1;
 }
 
-/** @param length at least eight */
-function stands(place: usize, length: usize): bool {
-  const last = length - 8;
-  for (let at: usize = 0; at < last; at += 8) if (!isSame(place, at)) return false;
-  return isSame(place, last);
+/** Whether one of the texts stands at a place. @param word what it has so many bytes behind the place */
+function standsAny(place: usize, word: u32, before: usize, to: usize): bool {
+  for (let needle = needles; needle < needlesEnd; ) {
+    const length: usize = load<u32>(needle);
+    const text = needle + 4;
+    if (word == load<u32>(text + before) && place + length <= to && stands(place, text, length)) return true;
+    needle = text + length;
+  }
+  return false;
 }
 
-function isSame(place: usize, at: usize): bool {
-  return (load<u64>(place + at) | 0x2020202020202020) == load<u64>(needle + at);
+/** @param length at least eight */
+function stands(place: usize, text: usize, length: usize): bool {
+  const last = length - 8;
+  for (let at: usize = 0; at < last; at += 8) if (!isSame(place + at, text + at)) return false;
+  return isSame(place + last, text + last);
+}
+
+function isSame(place: usize, text: usize): bool {
+  return (load<u64>(place) | 0x2020202020202020) == load<u64>(text);
 }
 
 /** How many line feeds there are. */

@@ -103,6 +103,25 @@ for (const [name, way] of searchers) {
       assert.deepEqual(places(result), ['app.log.1:1', 'app.log.2:1', 'app.log:1']);
     });
 
+    it('shows no record twice of a log that is copied and emptied while it is read, and finds the rest', async () => {
+      const content = logLine(1) + 'x\n'.repeat(6_000_000) + logLine(2);
+      putOld('app.log', content, 1);
+      let copied = false;
+      const result = await logs.search({
+        // Asked for with the first record.
+        displayPath: (file) => {
+          if (!copied && file.endsWith('app.log')) {
+            copied = true;
+            logs.put('app.log.1', content);
+            truncateSync(file);
+          }
+          return path.basename(file);
+        },
+      });
+      assert.deepEqual(places(result), ['app.log.1:6000002', 'app.log:1']);
+      assert.deepEqual(result.skipped, [{ file: 'app.log', reason: 'The file became shorter while it was read.' }]);
+    });
+
     for (const size of [0, 200_000]) {
       const filler = 'x\n'.repeat(size / 2);
       it(`reads the copy of a log of ${size + 70} bytes that is emptied while the search runs`, async () => {

@@ -80,9 +80,21 @@ describe('the index of logs', function () {
       assert.deepEqual(check(uuid(60_000 + number)), [`b.log.gz:${number + 1}`]);
     }
     assert.deepEqual(check(uuid(999_999)), []);
-    assert.deepEqual(check(uuid(5).toUpperCase()), ['a.log:6']);
+    for (const spelled of [uuid(5).toUpperCase(), uuid(5).replaceAll('-', ''), uuid(5).replace('a', 'A')])
+      assert.deepEqual(check(spelled), ['a.log:6']);
     // No whole id: the index cannot tell.
     assert.deepEqual(check(uuid(77).slice(4)), ['a.log:78']);
+  });
+
+  it('finds a UUID without its dashes by one with them', () => {
+    writeFileSync(
+      path.join(folder, 'a.log'),
+      log(0, 60_000).replaceAll(/(?<=request_id=)\S+/g, (found) => found.replaceAll('-', '')),
+    );
+    settle('a.log');
+    run(uuid(1), '--index');
+    for (const spelled of [uuid(40_000), uuid(40_000).replaceAll('-', ''), uuid(40_000).replaceAll('-', '').toUpperCase()])
+      assert.deepEqual(check(spelled), ['a.log:40001']);
   });
 
   it('reads files that have changed', () => {

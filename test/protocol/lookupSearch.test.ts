@@ -168,6 +168,26 @@ for (const [name, way] of searchers) {
       assert.deepEqual(many.found.map(places), [['other.log:1'], here.slice(3)]);
     });
 
+    it('finds a UUID with dashes and without, in mixed case too, whichever way it is asked for', async () => {
+      const plain = id.replaceAll('-', '');
+      const mixed = (text: string) => text.replace(/[a-f]/, (letter) => letter.toUpperCase());
+      const spelled = [id, mixed(id), plain, plain.toUpperCase(), mixed(plain)];
+      const all = spelled.map((spelling, second) => logLine(second).replace(id, spelling));
+      logs.put('small.log', all.join(''));
+      logs.put('large.log', `${'2026-05-04T12:00:00Z INFO filler\n'.repeat(5_000)}${all.join('')}`);
+      logs.put('packed.log.gz', gzipSync(all.join('')));
+      logs.put('wide.log', Buffer.from(all.join(''), 'utf16le'));
+      const open = { uri: 'untitled:U', text: all.join('') };
+      const lines = (name: string, from: number) => spelled.map((_, index) => `${name}:${from + index}`);
+      const here = [...lines('U', 1), ...lines('large.log', 5_001), ...lines('packed.log.gz', 1), ...lines('small.log', 1)];
+      here.push(...lines('wide.log', 1));
+      for (const requestId of spelled)
+        assert.deepEqual(places(await logs.search({ openDocuments: [open], requestIds: [requestId] })), here, requestId);
+      const among = Array.from({ length: 20 }, (_, index) => `req-${index}-of-others`);
+      const many = await logs.search({ requestIds: [...among, plain] });
+      assert.deepEqual(places(many.found.at(-1) ?? assert.fail()), here.slice(5));
+    });
+
     it('prefers what an editor holds to what is on disk', async () => {
       logs.put('a.log', logLine(1, 'on disk'));
       const openDocuments = [

@@ -143,17 +143,20 @@ describe('look-up over LSP', function () {
     assert.equal((await lookUp({ trusted: false })).records.length, 2);
   });
 
-  it('can be cancelled in the middle of a compressed file', async () => {
+  it('can be cancelled in the middle of a compressed file, and has told of what it found', async () => {
     // Hours of work, were it read to its end.
     const member = gzipSync(Buffer.alloc(100_000_000, 'filler\n'), { level: 9 });
     put('workspace/big.log.gz', Buffer.concat(Array.from({ length: 300 }, () => member)));
     await start();
     const source = new CancellationTokenSource();
+    const told: string[] = [];
     server().onNotification('$/progress', ({ value }: { value: LookupProgress }) => {
+      told.push(...value.records.map(({ file }) => file));
       if (value.bytes > 10_000_000) source.cancel();
     });
     const params = { requestId: id, progressToken: 'look-up' };
     await assert.rejects(server().sendRequest('apiErrorCodes/lookup', params, source.token), { code: -32_800 });
+    assert.deepEqual(told.sort(), ['app.log', 'old.log.gz']);
     rmSync(path.join(workspace(), 'big.log.gz'));
     assert.equal((await lookUp({ requestId: 'other-id-1' })).records.length, 0);
   });

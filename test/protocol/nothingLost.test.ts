@@ -93,6 +93,16 @@ describe('nothing is lost without a word', function () {
     );
   });
 
+  it('sees an API however many hosts it has, and whatever stands in one of them', async () => {
+    const hosts = Array.from({ length: 12_000 }, (_, index) => `    - h${index}.shop.example\n`).join('');
+    const detect = `detect:\n  names: [shop-sdk]\n  hosts:\n    - "a\\0b.example"\n${hosts}`;
+    folder.put('shop.error-codes.yaml', shopCatalogue('CARD_DECLINED', 'OUT_OF_STOCK').replace('codes:\n', `${detect}codes:\n`));
+    folder.put('a.ts', shopSite('CARD_DECLINED', 'CARD_DECLINED'));
+    folder.put('b.ts', "import shop from 'shop-sdk';\n");
+    const { code, out } = await runCommand(['check', '.'], folder.root);
+    assert.deepEqual([code, /CARD_DECLINED is handled already/.test(out)], [1, true], out);
+  });
+
   it('does not answer an excerpt of a pipe, and goes on', async function () {
     if (process.platform === 'win32') this.skip();
     assert.equal(spawnSync('mkfifo', ['pipe.log'], { cwd: folder.root }).status, 0);

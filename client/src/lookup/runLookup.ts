@@ -34,9 +34,9 @@ export async function runLookup(
   const progressToken = randomUUID();
   let found = 0;
   const listener = client.onProgress(new ProgressType<LookupProgress>(), progressToken, ({ bytes, records }) => {
-    if (cancellation.token.isCancellationRequested) return;
-    // The first records are shown while the search goes on.
-    if (!quietly && found === 0 && records.length > 0) void view.reveal({ focus: false });
+    // The first records are shown while the search goes on; what was found until it was cancelled comes right after that.
+    const isWanted = !quietly && !cancellation.token.isCancellationRequested;
+    if (isWanted && found === 0 && records.length > 0) void view.reveal({ focus: false });
     found += records.length;
     shown.add(records);
     reported.fire(vscode.l10n.t('{0} records, {1} searched', found, describeBytes(bytes)));

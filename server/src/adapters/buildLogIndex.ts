@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createSearchMemory, type SearchMemory } from './byteSearch.ts';
+import { kindOfContent } from './contentKind.ts';
 import { createDecompressor, hasUnreadRest } from './compressedLogSearch.ts';
 import { isUnchanged, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
@@ -38,7 +39,9 @@ export async function buildLogIndex(file: LogFile, store: LogIndexStore, now: nu
   try {
     const { content, isWhole } = readContent(file);
     for await (const chunk of content) {
-      if (total === 0 && detectEncoding(chunk) !== 'utf-8') return;
+      // A part of it may be UTF-16, whatever it begins with.
+      if (total === 0 && (kindOfContent(chunk) || detectEncoding(chunk) !== 'utf-8')) return;
+      if (chunk.includes(0)) return;
       total += chunk.length;
       for (let at = 0; at < chunk.length; ) {
         const copied = chunk.copy(buffer, length, at);

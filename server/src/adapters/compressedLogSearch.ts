@@ -6,19 +6,23 @@ import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
 import type { SearchMemory } from './byteSearch.ts';
 import { threadedReading } from './fileReading.ts';
-import { asOpened, isReplaced, type LogFile } from './logFile.ts';
-import { compressionOf, type LogCompression } from './logFileNames.ts';
+import { asOpened, compressionIn, isReplaced, type LogFile, type ReadOutcome } from './logFile.ts';
+import type { LogCompression } from './logFileNames.ts';
 import { copyInto, createLogTextScan, handOutAll, type NeedleFinders } from './logTextScan.ts';
-import type { ReadOutcome } from './plainLogSearch.ts';
 import { describeReadError, errorCode, isGone } from './readError.ts';
 import type { SearchSink } from './searchSink.ts';
 
 // zlib works in its own threads. Larger chunks mean fewer turns of the event loop, and more memory that waits to be freed.
 const chunkSize = 512 * 1024;
 const inputSize = 64 * 1024;
+// Each run reads all that is before the damage once more, and each piece takes a turn of the event loop.
+const damageSteps = [256, 1];
 
 /** Said of a file that goes on after its compressed data. */
 export const unreadRest = 'There is more data after the end of the compressed data, which cannot be read.';
+
+/** Said of Zstandard where this Node cannot read it. */
+export const saidOfZstandard = 'Zstandard is read from Node 22.15 on: run a newer Node, or decompress the file with zstd -d.';
 
 /** A stream that decompresses, and has counted the bytes that it took. */
 export type Decompressor = Transform & { readonly bytesWritten: number };
@@ -40,9 +44,9 @@ export async function searchCompressedLog(
   pause: () => Promise<void> | undefined,
   sink: SearchSink,
 ): Promise<ReadOutcome> {
-  const decompressor = createDecompressor(compressionOf(file.path) ?? 'gzip');
+  const decompressor = createDecompressor(compressionIn(file) ?? 'gzip');
   if (!decompressor) {
-    sink.skip(file.path, 'Zstandard is read from Node 22.15 on: run a newer Node, or decompress the file with zstd -d.');
+    sink.skip(file.path, saidOfZstandard);
     return 'read';
   }
   try {
@@ -113,39 +117,57 @@ async function searchStream(
 }
 
 /**
- * Reads what stands right before damaged data: zlib keeps to itself what it made of the same piece of input. A second run takes
- * the input byte by byte from before the damage on. Never throws.
+ * Reads what stands right before damaged data: zlib keeps to itself what it made of the same piece of input. Further runs take the
+ * input in small pieces from before the damage on, and byte by byte in the end. Never throws.
  * @param damage bytes of input that were read before it
  * @param known bytes of output that are known already
  */
 export async function* readUpToDamage(
-  { path, opens }: Pick<LogFile, 'path' | 'opens'>,
+  file: Pick<LogFile, 'path' | 'opens' | 'compression'>,
   damage: number,
   known: number,
 ): AsyncGenerator<Buffer, undefined> {
-  const decompressor = createDecompressor(compressionOf(path) ?? 'gzip');
-  if (!decompressor) return;
+  const run = { damage, known };
+  for (const step of damageSteps) if (!(yield* readInSteps(file, run, step))) return;
+}
+
+/**
+ * @param run what is known of the damage, and is known more exactly afterwards
+ * @returns false where the data only ends too early: there is no damage to come closer to
+ */
+async function* readInSteps(
+  file: Pick<LogFile, 'path' | 'opens' | 'compression'>,
+  run: { damage: number; known: number },
+  step: number,
+): AsyncGenerator<Buffer, boolean> {
+  const decompressor = createDecompressor(compressionIn(file) ?? 'gzip');
+  if (!decompressor) return false;
   let [position, seen] = [0, 0];
   // Taken as it comes: what waits in the stream is thrown away with it when the damage is reached.
   const news: Buffer[] = [];
   const failed = once(decompressor, 'error');
   decompressor.on('data', (chunk: Buffer) => {
-    const start = Math.max(0, known - seen);
+    const start = Math.max(0, run.known - seen);
     seen += chunk.length;
+    run.known = Math.max(run.known, seen);
     if (start < chunk.length) news.push(chunk.subarray(start));
   });
   const write = (piece: Buffer) =>
     new Promise<void>((resolve, reject) => decompressor.write(piece, (error) => (error ? reject(error) : resolve())));
   try {
-    for await (const chunk of createReadStream(opens, { highWaterMark: inputSize }) as AsyncIterable<Buffer>) {
-      const size = position + chunk.length <= damage ? chunk.length : 1;
-      position += chunk.length;
-      for (let at = 0; at < chunk.length && !decompressor.destroyed; at += size) {
+    for await (const chunk of createReadStream(file.opens, { highWaterMark: inputSize }) as AsyncIterable<Buffer>) {
+      for (let at = 0; at < chunk.length && !decompressor.destroyed; ) {
+        const before = run.damage - position;
+        const piece = chunk.subarray(at, at + (before > 0 ? before : step));
         // What fails does not call back.
-        await Promise.race([write(chunk.subarray(at, at + size)), failed]);
+        await Promise.race([write(piece), failed]);
         yield* news.splice(0);
+        if (decompressor.destroyed) break;
+        at += piece.length;
+        position += piece.length;
+        run.damage = Math.max(run.damage, position);
       }
-      if (decompressor.destroyed) return;
+      if (decompressor.destroyed) return true;
     }
   } catch {
     // The damage, which is known.
@@ -153,6 +175,7 @@ export async function* readUpToDamage(
     decompressor.destroy();
   }
   yield* news.splice(0);
+  return false;
 }
 
 /** zlib ends at what begins no further member, without a word. Zeros that fill a block up are none. */

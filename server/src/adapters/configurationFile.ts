@@ -13,7 +13,7 @@ export async function findConfiguration(folder: string): Promise<ConfigurationEn
     for (const name of names) {
       const file = path.join(at, name);
       // At once: mostly there is none, and every command waits for the answer.
-      if (isFile(file)) return { ...createEntry(file, folder), inside: path.relative(at, folder).split(path.sep).join('/') };
+      if (isThere(file)) return { ...createEntry(file, folder), inside: path.relative(at, folder).split(path.sep).join('/') };
     }
     if (at === home || path.dirname(at) === at || existsSync(path.join(at, '.git'))) return undefined;
   }
@@ -24,9 +24,10 @@ export function folderOfConfiguration(folder: string, { inside }: ConfigurationE
   return path.resolve(folder, inside.replace(/[^/]+/g, '..'));
 }
 
-function isFile(file: string): boolean {
+/** A pipe is named by whoever is to read it. */
+function isThere(file: string): boolean {
   try {
-    return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+    return statSync(file, { throwIfNoEntry: false })?.isDirectory() === false;
   } catch {
     // A folder that may not be looked into has no file that could be read.
     return false;

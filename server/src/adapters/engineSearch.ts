@@ -7,7 +7,7 @@ import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { EngineUse, LogSearchRequest } from '../service/logs/logSearch.ts';
 import { escapeRegExp } from '../service/mentions/codeMatcher.ts';
 import { readRecordAt } from '../service/logs/readRecords.ts';
-import { spellingsOf } from '../service/logs/requestIdSpellings.ts';
+import { fixedSpellings, spellingsOf } from '../shared/requestIdSpellings.ts';
 import { countLineBreaks } from '../service/logs/textLines.ts';
 import { createEngineSender, type EngineSender } from './engineHttp.ts';
 import type { SearchCollector } from './searchSink.ts';
@@ -103,11 +103,13 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
 
   async function searchStretch({ send, setting, options, id, onRefused }: Inquiry, stretch: Stretch): Promise<Outcome> {
     const { isOldestFirst = false } = setting.engine;
-    const spellings = spellingsOf(sink.ids[id] ?? '');
+    const written = spellingsOf(sink.ids[id] ?? '');
+    const spellings = fixedSpellings(written);
+    const anyCase = written.some((spelling) => spelling.anyCase);
     let seen = new Set<string>();
     let problem: string | undefined;
     let unreadable = 0;
-    let question: EngineQuestion = { ...stretch, spellings, limit: pageSize };
+    let question: EngineQuestion = { ...stretch, spellings, anyCase, limit: pageSize };
     for (let pages = 0; pages < mostPages; pages++) {
       const {
         lines,

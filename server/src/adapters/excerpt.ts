@@ -3,8 +3,10 @@ import { open, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Excerpt } from '../service/logs/logSearch.ts';
 import { createDecompressor, readUpToDamage } from './compressedLogSearch.ts';
-import { compressionOf } from './logFileNames.ts';
-import { decodeText, detectEncoding, encodingSample, findLineFeed } from './textEncoding.ts';
+import type { LogCompression } from './logFileNames.ts';
+import { readKind } from './readLogText.ts';
+import { findStretch } from './mixedText.ts';
+import { decodeText, detectEncoding, encodingSample, findLineFeed, type TextEncoding } from './textEncoding.ts';
 
 const around = 128 * 1024;
 
@@ -15,19 +17,31 @@ const around = 128 * 1024;
  */
 export async function readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt> {
   if (!(await stat(path)).isFile()) throw new Error('It is no file.');
+  const kind = await readKind({ path, opens: path });
+  const compression = kind && 'compression' in kind ? kind.compression : undefined;
   const read = (from: number, to: number) =>
-    compressionOf(path) === undefined ? readPlain(path, from, to) : readCompressed(path, from, to, signal);
-  const encoding = detectEncoding(await read(0, encodingSample));
+    compression === undefined ? readPlain(path, from, to) : readCompressed(path, compression, from, to, signal);
   const start = Math.max(0, offset - around) & ~1;
-  const bytes = await read(start, offset + around);
-  const width = encoding === 'utf-8' ? 1 : 2;
-  const lineFeed = start === 0 ? -1 : findLineFeed(bytes, 0, encoding, start);
+  const nearby = await read(start, offset + around);
+  const encoding = encodingAt(nearby, offset - start, detectEncoding(await read(0, encodingSample)));
+  const stretch = findStretch(nearby, offset - start, encoding);
+  const bytes = nearby.subarray(stretch.from, stretch.to);
+  const place = offset - start - stretch.from;
+  const isWhole = start === 0 || stretch.from > 1;
+  const lineFeed = isWhole ? -1 : findLineFeed(bytes, 0, encoding, place);
   // From the beginning of a line, and of a character.
-  const from = start === 0 || lineFeed < 0 ? 0 : lineFeed + (encoding === 'utf-16le' ? 2 : 1);
-  const at = Math.max(from, offset - start - (offset % width));
+  const from = lineFeed < 0 ? 0 : lineFeed + (encoding === 'utf-16le' ? 2 : 1);
+  const at = Math.max(from, place);
   const before = decodeText(bytes.subarray(from, at), encoding);
   const text = before + decodeText(bytes.subarray(at), encoding);
   return { text: text.replace(/^\uFEFF/, ''), firstLine: Math.max(1, line - (before.split('\n').length - 1)) };
+}
+
+/** How the id is written that stands at a place, which is ASCII mostly, in a text that begins in an encoding. */
+function encodingAt(bytes: Buffer, at: number, first: TextEncoding): TextEncoding {
+  const isWide = bytes[at] === 0 || bytes[at + 1] === 0;
+  if (first === 'utf-8') return isWide ? 'utf-16le' : first;
+  return isWide ? first : 'utf-8';
 }
 
 async function readPlain(path: string, start: number, end: number): Promise<Buffer> {
@@ -43,7 +57,13 @@ async function readPlain(path: string, start: number, end: number): Promise<Buff
 }
 
 /** What stands before damaged data is enough. */
-async function readCompressed(path: string, start: number, end: number, signal: AbortSignal): Promise<Buffer> {
+async function readCompressed(
+  path: string,
+  compression: LogCompression,
+  start: number,
+  end: number,
+  signal: AbortSignal,
+): Promise<Buffer> {
   const parts: Buffer[] = [];
   let position = 0;
   const collect = async (chunks: AsyncIterable<Buffer>) => {
@@ -54,13 +74,13 @@ async function readCompressed(path: string, start: number, end: number, signal: 
       if (position >= end) return;
     }
   };
-  const decompressor = createDecompressor(compressionOf(path) ?? 'gzip');
+  const decompressor = createDecompressor(compression);
   if (!decompressor) return Buffer.alloc(0);
   try {
     await pipeline(createReadStream(path), decompressor, collect, { signal });
   } catch (error) {
     if (signal.aborted) throw error;
-    await collect(readUpToDamage({ path, opens: path }, decompressor.bytesWritten, position));
+    await collect(readUpToDamage({ path, opens: path, compression }, decompressor.bytesWritten, position));
     if (parts.length === 0) throw error;
   }
   return Buffer.concat(parts);

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { signsOf } from '../service/analysis/concern.ts';
 import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
@@ -48,7 +49,10 @@ export async function findCandidates(
     '--file=-',
     ...typeOptions(globs),
   ];
-  const result = await runRipgrep(ripgrepPath, options, folders, { input: `${needles.join('\n')}\n` });
+  // Others would be waited for, or have no end.
+  const searchable = folders.filter(isFileOrFolder);
+  if (searchable.length === 0) return { files: new Set(), searched: 0 };
+  const result = await runRipgrep(ripgrepPath, options, searchable, { input: `${needles.join('\n')}\n` });
   if (!result.ok) return result;
   if (result.code === 2 || result.errors !== '') return undefined;
   const names = result.output.toString('utf8').split('\0');
@@ -57,4 +61,14 @@ export async function findCandidates(
   // Most are absolute already, as the folders are.
   const files = new Set(names.map((name) => (path.isAbsolute(name) ? name : path.resolve(name))));
   return { files, searched: Number(searched) };
+}
+
+/** What is not there, or cannot be asked about, is ripgrep's to complain of. */
+function isFileOrFolder(given: string): boolean {
+  try {
+    const stats = statSync(given);
+    return stats.isFile() || stats.isDirectory();
+  } catch {
+    return true;
+  }
 }

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { isUuid, spellingsOf } from '../service/logs/requestIdSpellings.ts';
+import { uuidDigits } from '../shared/requestIdSpellings.ts';
 import { createSearchMemory, type SearchMemory } from './byteSearch.ts';
 import { readFlags } from './fileReading.ts';
 import { contentKeyOf, isUnchanged, type KnownContent, type LogFile } from './logFile.ts';
@@ -7,7 +7,8 @@ import { compressionOf } from './logFileNames.ts';
 import { blockLength, type LogIndex } from './logIndex.ts';
 import type { LogIndexStore } from './logIndexStore.ts';
 import { largestEditorFile, windowReach } from './recordWindow.ts';
-import { createNeedleFinder, type NeedleFinder } from './needleFinder.ts';
+import { createNeedleFinders } from './logTextScan.ts';
+import type { NeedleFinder } from './needleFinder.ts';
 import type { SearchSink } from './searchSink.ts';
 import { createUuidQuestion } from './uuidFilter.ts';
 
@@ -25,8 +26,9 @@ export interface IndexedSearch {
  */
 export async function searchWithIndex(files: readonly LogFile[], store: LogIndexStore, sink: SearchSink): Promise<IndexedSearch> {
   const [id = ''] = sink.ids;
-  const mayHold = isUuid(id) ? createUuidQuestion(id) : undefined;
-  const finder = createNeedleFinder(spellingsOf(id).map((spelling) => Buffer.from(spelling)));
+  const digits = uuidDigits(id);
+  const mayHold = digits === undefined ? undefined : createUuidQuestion(digits);
+  const finder = createNeedleFinders([id]).of('utf-8', false);
   let memory: SearchMemory | undefined;
   const left: LogFile[] = [];
   const unknown: LogFile[] = [];

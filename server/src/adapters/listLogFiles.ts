@@ -1,5 +1,6 @@
 import { type Dirent, statSync } from 'node:fs';
 import path from 'node:path';
+import { unreadableCompression } from './contentKind.ts';
 import { describeLogFile, keyOf, type LogFile } from './logFile.ts';
 import { excludedFolders, isLogName, isUnreadableLog, prepareGlobs } from './logFileNames.ts';
 import { followsLink, isInside, isListed, readFolder } from './logFolders.ts';
@@ -11,7 +12,9 @@ import { createTimeSlices } from './timeSlices.ts';
 
 const deepest = 64;
 const mostFiles = 500_000;
-const unreadable = 'It is compressed in a way that is not read here: decompress it, or compress it with gzip or zstd.';
+
+/** Said of what is not opened: reading would wait for another program, or never end. */
+export const saidOfUnopened = 'It is a pipe, a socket or a device.';
 
 /** A log file by its name, before anything else is known of it. */
 export interface LogName {
@@ -60,7 +63,7 @@ export async function findLogNames(
     for (const { entry, name } of readFolder(folder, sink)) {
       const full = prefix + entry.name;
       const opens = typeof name === 'string' ? full : Buffer.concat([Buffer.from(prefix), name]);
-      if (entry.isFile() && isUnreadableLog(entry.name)) sink.skip(full, unreadable);
+      if (entry.isFile() && isUnreadableLog(entry.name)) sink.skip(full, unreadableCompression);
       else if (entry.isFile()) {
         if (matches(entry.name, root, full)) names.push({ path: full, opens, walked: true });
         else noticed ||= walk?.isNoticed(entry.name) ?? false;
@@ -149,9 +152,9 @@ function splitRoots(roots: readonly string[], sink: ListingSink): { readonly fol
     try {
       const stats = statSync(root);
       if (stats.isDirectory()) folders.push(root);
-      else if (stats.isFile() && isUnreadableLog(path.basename(root))) sink.skip(root, unreadable);
+      else if (stats.isFile() && isUnreadableLog(path.basename(root))) sink.skip(root, unreadableCompression);
       else if (stats.isFile()) files.push({ path: root, opens: root, walked: false });
-      else sink.skip(root, 'It is neither a file nor a folder.');
+      else sink.skip(root, saidOfUnopened);
     } catch (error) {
       sink.skip(root, describeReadError(error));
     }

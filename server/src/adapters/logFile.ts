@@ -1,4 +1,5 @@
 import type { Stats } from 'node:fs';
+import { compressionOf, type LogCompression } from './logFileNames.ts';
 
 /** A log file as a search found it, before it reads it. */
 export interface LogFile {
@@ -14,6 +15,10 @@ export interface LogFile {
   /** With {@link inode} the same for the same file under whatever name. */
   readonly device: number;
   readonly inode: number;
+  /** How its content is compressed where its name does not tell. */
+  readonly compression?: LogCompression;
+  /** Paths of logs that content went from while the search ran: it came meanwhile, and may be a copy of one. */
+  readonly mayCopy?: readonly string[];
   /** What is known of its content, uncompressed. */
   readonly content?: KnownContent;
   /** A walk through the folders that follows no links comes to it. */
@@ -29,6 +34,14 @@ export interface KnownContent {
   readonly line: number;
   /** Nothing is to be found from this byte on. */
   readonly until: number;
+}
+
+/** How reading a file went: `moved` when another file has the name meanwhile, or none, or when content has gone from it. */
+export type ReadOutcome = 'read' | 'moved';
+
+/** How a file is compressed, by its content or its name; undefined when it is not. */
+export function compressionIn({ path, compression }: Pick<LogFile, 'path' | 'compression'>): LogCompression | undefined {
+  return compression ?? compressionOf(path);
 }
 
 /** What tells a file from all others of a search. */
@@ -73,5 +86,7 @@ export function identityOf({ device, inode }: LogFile): string {
 /** The file that was opened under the name, which may be another one by now. */
 export function asOpened(file: LogFile, stats: Stats): LogFile {
   const opened = describeLogFile(file.path, file.opens, stats, file.walked);
-  return file.content && isUnchanged(file, stats) ? { ...opened, content: file.content } : opened;
+  const { compression, mayCopy } = file;
+  const known = { ...opened, ...(compression && { compression }), ...(mayCopy && { mayCopy }) };
+  return file.content && isUnchanged(file, stats) ? { ...known, content: file.content } : known;
 }

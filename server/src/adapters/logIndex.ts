@@ -10,7 +10,7 @@ export interface IndexedBlock {
 /** Bytes of each block but the last. */
 export const blockLength = 1024 * 1024;
 
-const format = 0x41454331;
+const format = 0x41454332;
 const headerLength = 64;
 const longestIndex = 100_000_000;
 

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { SearchMemory } from './byteSearch.ts';
+import { kindOfContent } from './contentKind.ts';
 import { readFlags } from './fileReading.ts';
 import { isReplaced, type LogFile } from './logFile.ts';
 import type { NeedleFinders } from './logTextScan.ts';
@@ -21,7 +22,7 @@ export interface KnownPiece {
   readonly lineFeeds: number;
 }
 
-// Said of a piece that could not be read, or is not UTF-8: its file is to be searched in the usual way.
+// Said of a piece that could not be read, or is not UTF-8 or no text: its file is to be searched in the usual way.
 const unreadPiece = -0x80000000;
 
 /** Cuts a file into pieces. @param length bytes of each but the last */
@@ -51,8 +52,8 @@ export async function lookIntoPiece(
     const stats = fstatSync(descriptor);
     if (!stats.isFile() || isReplaced(piece.file, stats)) return unreadPiece;
     const head = memory.bytes.subarray(0, readSync(descriptor, memory.bytes, 0, encodingSample, 0));
-    if (detectEncoding(head) !== 'utf-8') return unreadPiece;
-    return await readPiece(descriptor, piece, finders('utf-8'), memory, pause);
+    if (kindOfContent(head) || detectEncoding(head) !== 'utf-8') return unreadPiece;
+    return await readPiece(descriptor, piece, finders.of('utf-8', false), memory, pause);
   } catch {
     // The search itself reads it, and names what it cannot read.
     return unreadPiece;
@@ -82,6 +83,8 @@ async function readPiece(
     if (readSync(descriptor, memory.bytes, 0, length, at) < length) return unreadPiece;
     const own = at + length === end ? to - at : length - overlap;
     const found = holds ? undefined : finder.find(memory, 0, length) >= 0;
+    // Something in UTF-16 may have been appended.
+    if (found === false && finder.passedZeros(memory, 0, length)) return unreadPiece;
     lineFeeds += found === undefined ? memory.countLineFeeds(0, own) : countRest(memory, finder, own);
     holds ||= found === true;
     at += own;

@@ -1,38 +1,55 @@
-import { spellingsOf } from '../service/logs/requestIdSpellings.ts';
+import { spellingsOf } from '../shared/requestIdSpellings.ts';
 import type { SearchMemory } from './byteSearch.ts';
-import { contentKeyOf, type LogFile } from './logFile.ts';
-import { compressionOf } from './logFileNames.ts';
+import { compressionIn, contentKeyOf, type LogFile } from './logFile.ts';
 import { createNeedleFinder, type NeedleFinder } from './needleFinder.ts';
 import { createNeedleScan, type NeedleScan } from './needleScan.ts';
 import { largestEditorFile } from './recordWindow.ts';
 import type { SearchSink } from './searchSink.ts';
 import { detectEncoding, encodeText, encodingSample, type TextEncoding } from './textEncoding.ts';
 
-/** The search for the ids of a look-up, as each encoding writes them. */
-export type NeedleFinders = (encoding: TextEncoding) => NeedleFinder;
+/** The search for the ids of a look-up, as one encoding writes them. */
+export interface NeedleFinders {
+  /** @param isMixed for what is appended in another encoding, too: PowerShell 5 appends UTF-16 to whatever is there */
+  readonly of: (encoding: TextEncoding, isMixed: boolean) => NeedleFinder;
+  /** Which id a needle is of, and how it is written, in a text that begins in an encoding. */
+  readonly read: (needle: number, encoding: TextEncoding) => { readonly id: number; readonly encoding: TextEncoding };
+}
+
+const appended: Readonly<Record<TextEncoding, TextEncoding>> = {
+  'utf-8': 'utf-16le',
+  'utf-16le': 'utf-8',
+  'utf-16be': 'utf-8',
+};
 
 /** Builds what is looked for in an encoding when the first file has it. */
 export function createNeedleFinders(ids: readonly string[]): NeedleFinders {
-  const finders = new Map<TextEncoding, NeedleFinder>();
-  const needles = ids.flatMap((id, index) => spellingsOf(id).map((spelling) => ({ spelling, index })));
-  const toIds =
-    (matchesAt: NeedleFinder['matchesAt']): NeedleFinder['matchesAt'] =>
-    (bytes, at) =>
-      matchesAt(bytes, at).map((needle) => needles[needle]?.index ?? 0);
-  return (encoding) => {
-    let finder = finders.get(encoding);
-    if (!finder) {
-      finder = createNeedleFinder(needles.map(({ spelling }) => encodeText(spelling, encoding)));
-      finder = { ...finder, matchesAt: toIds(finder.matchesAt) };
-      finders.set(encoding, finder);
-    }
-    return finder;
+  const finders = new Map<string, NeedleFinder>();
+  const spelled = ids.flatMap((id, index) => spellingsOf(id).map((spelling) => ({ ...spelling, id: index })));
+  return {
+    of: (first, isMixed) => {
+      const encodings = isMixed ? [first, appended[first]] : [first];
+      const key = encodings.join();
+      const known = finders.get(key);
+      if (known) return known;
+      const finder = createNeedleFinder(
+        encodings.flatMap((encoding) => spelled.map(({ text, anyCase }) => ({ bytes: encodeText(text, encoding), anyCase }))),
+      );
+      finders.set(key, finder);
+      return finder;
+    },
+    read: (needle, first) => ({
+      id: spelled[needle % spelled.length]?.id ?? 0,
+      encoding: needle < spelled.length ? first : appended[first],
+    }),
   };
 }
 
 /** Whether one of the ids stands in a content that the memory begins with. @param length bytes of the content */
 export function holdsNeedle(memory: SearchMemory, length: number, finders: NeedleFinders): boolean {
-  return finders(detectEncoding(memory.bytes.subarray(0, length))).find(memory, 0, length) >= 0;
+  const encoding = detectEncoding(memory.bytes.subarray(0, length));
+  const finder = finders.of(encoding, encoding !== 'utf-8');
+  if (finder.find(memory, 0, length) >= 0) return true;
+  return finder.passedZeros(memory, 0, length) && finders.of(encoding, true).find(memory, 0, length) >= 0;
 }
 
 /**
@@ -40,19 +57,25 @@ export function holdsNeedle(memory: SearchMemory, length: number, finders: Needl
  * content that is known, only what comes from {@link KnownContent.from} on is to be given to it.
  */
 export function createLogTextScan(file: LogFile, finders: NeedleFinders, memory: SearchMemory, sink: SearchSink): NeedleScan {
-  const excerpt = compressionOf(file.path) !== undefined || file.size > largestEditorFile;
+  const excerpt = compressionIn(file) !== undefined || file.size > largestEditorFile;
   const key = contentKeyOf(file);
   const isOnlyId = sink.ids.length === 1;
+  const copies = file.mayCopy ? { mayCopy: file.mayCopy } : {};
   const begin = (head: Buffer): NeedleScan => {
     const { content } = file;
     const encoding = content ? 'utf-8' : detectEncoding(head);
     return createNeedleScan({
-      finder: finders(encoding),
+      finder: finders.of(encoding, encoding !== 'utf-8'),
+      ...(encoding === 'utf-8' ? { mixed: () => finders.of(encoding, true) } : {}),
       encoding,
       memory,
       ...(content ? { begin: content } : {}),
-      onHit: ({ id, line, offset, ...text }) => {
-        sink.addHit({ path: file.path, key, id, line, offset }, { ...text, encoding, excerpt, modified: file.modified });
+      onHit: ({ needle, line, offset, ...text }) => {
+        const { id, encoding: own } = finders.read(needle, encoding);
+        sink.addHit(
+          { path: file.path, key, id, line, offset, ...copies },
+          { ...text, encoding: own, excerpt, modified: file.modified },
+        );
         if (sink.isDone()) return undefined;
         // What is left of the record holds nothing new, unless other ids are looked for.
         return isOnlyId ? sink.keptUntil(key, id) : offset + 1;

@@ -1,6 +1,6 @@
-import type { PassedBytes, SearchMemory } from './byteSearch.ts';
+import { hasZeros, type Needle, type PassedBytes, type SearchMemory, standsAt } from './byteSearch.ts';
 
-/** Finds any of some byte strings. */
+/** Finds any of some needles. */
 export interface NeedleFinder {
   /** Length of the longest. */
   readonly longest: number;
@@ -8,37 +8,27 @@ export interface NeedleFinder {
   readonly find: (memory: SearchMemory, from: number, to: number) => number;
   /** What the last {@link find} counted on its way; absent for a finder that counts nothing. */
   readonly passed?: (memory: SearchMemory) => PassedBytes | undefined;
+  /** Whether the last {@link find}, between these bytes, passed zero bytes of ASCII in UTF-16. */
+  readonly passedZeros: (memory: SearchMemory, from: number, to: number) => boolean;
   /** The indices of those that stand at a place. */
   readonly matchesAt: (bytes: Buffer, at: number) => readonly number[];
 }
 
 const mostHashed = 8;
-const mostApart = 3;
+const mostTogether = 6;
 // Each goes over the text by itself, in stretches short enough that a place which one finds often costs the others little.
-const longStretch = 65_536;
-const shortStretch = 4_096;
+const stretch = 4_096;
 
-/**
- * Builds the search for byte strings: for a few, one after the other, the spellings of one in different cases together; for
- * thousands in one pass over the text. None may be empty.
- */
-export function createNeedleFinder(needles: readonly Buffer[]): NeedleFinder {
-  const spellings = groupBy(needles, (needle) => fold(needle).toString('latin1'));
-  if (spellings.length <= mostApart)
-    return joinFinders(
-      spellings.map((indices) => createSpellingsFinder(needles, indices)),
-      longStretch,
-    );
+/** Builds the search for needles: for a few in memory, for thousands in one pass over the text. None may be empty. */
+export function createNeedleFinder(needles: readonly Needle[]): NeedleFinder {
+  if (needles.length <= mostTogether) return createFewFinder(needles);
   // A short one would make all others slow: the shortest decides how far the search moves at a time.
-  const groups = groupBy(needles, ({ length }) => [8, 16, 24, Infinity].find((most) => length < most));
-  return joinFinders(
-    groups.map((indices) => createGroupFinder(needles, indices)),
-    shortStretch,
-  );
+  const groups = groupBy(needles, ({ bytes: { length } }) => [8, 16, 24, Infinity].find((most) => length < most));
+  return joinFinders(groups.map((indices) => createGroupFinder(needles, indices)));
 }
 
 /** The indices of those with the same key, for each key. */
-function groupBy<Key>(needles: readonly Buffer[], keyOf: (needle: Buffer) => Key): number[][] {
+function groupBy<Key>(needles: readonly Needle[], keyOf: (needle: Needle) => Key): number[][] {
   const groups = new Map<Key, number[]>();
   for (const [index, needle] of needles.entries()) {
     const key = keyOf(needle);
@@ -49,32 +39,22 @@ function groupBy<Key>(needles: readonly Buffer[], keyOf: (needle: Buffer) => Key
   return [...groups.values()];
 }
 
-/** The same for whatever spellings the search in memory takes for one. */
-function fold(needle: Buffer): Buffer {
-  return Buffer.from(needle.map((byte) => byte | 0x20));
-}
-
-/** @param indices of needles that are the same but for the case of letters */
-function createSpellingsFinder(needles: readonly Buffer[], indices: readonly number[]): NeedleFinder {
-  const own = indices.map((index) => needles[index] ?? Buffer.alloc(0));
-  const { length = 0 } = own[0] ?? {};
+function createFewFinder(needles: readonly Needle[]): NeedleFinder {
   return {
-    longest: length,
-    find: (memory, from, to) => memory.find(own, from, to),
+    longest: Math.max(...needles.map(({ bytes }) => bytes.length)),
+    find: (memory, from, to) => memory.find(needles, from, to),
     passed: (memory) => memory.passed(),
-    matchesAt: (bytes, at) => {
-      const found = bytes.subarray(at, at + length);
-      return indices.filter((_, spelling) => own[spelling]?.equals(found));
-    },
+    passedZeros: (memory) => memory.passedZeros(),
+    matchesAt: (bytes, at) => needles.flatMap((needle, index) => (standsAt(needle, bytes, at) ? index : [])),
   };
 }
 
-function createGroupFinder(needles: readonly Buffer[], indices: readonly number[]): NeedleFinder {
-  const finder = createManyFinder(indices.map((index) => needles[index] ?? Buffer.alloc(0)));
+function createGroupFinder(needles: readonly Needle[], indices: readonly number[]): NeedleFinder {
+  const finder = createManyFinder(indices.flatMap((index) => needles[index] ?? []));
   return { ...finder, matchesAt: (bytes, at) => finder.matchesAt(bytes, at).map((index) => indices[index] ?? 0) };
 }
 
-function joinFinders(finders: readonly NeedleFinder[], stretch: number): NeedleFinder {
+function joinFinders(finders: readonly NeedleFinder[]): NeedleFinder {
   const [only] = finders;
   if (only && finders.length === 1) return only;
   const longest = Math.max(...finders.map((finder) => finder.longest));
@@ -89,8 +69,13 @@ function joinFinders(finders: readonly NeedleFinder[], stretch: number): NeedleF
       }
       return -1;
     },
+    passedZeros,
     matchesAt: (bytes, at) => finders.flatMap((finder) => finder.matchesAt(bytes, at)),
   };
+}
+
+function passedZeros({ bytes }: SearchMemory, from: number, to: number): boolean {
+  return hasZeros(bytes, from, to);
 }
 
 function least(places: readonly number[]): number {
@@ -100,36 +85,41 @@ function least(places: readonly number[]): number {
 /**
  * Wu and Manber's search: the last bytes of a window as long as the shortest needle tell how far the window can be moved
  * without missing anything, which is nearly its whole length for text that no needle is like.
+ * Needles of one length that are the same but for the case of letters are looked up together.
  */
-function createManyFinder(needles: readonly Buffer[]): NeedleFinder {
-  const shortest = needles.reduce((least, { length }) => Math.min(least, length), 65_536);
+function createManyFinder(needles: readonly Needle[]): NeedleFinder {
+  const shortest = needles.reduce((least, { bytes: { length } }) => Math.min(least, length), 65_536);
   const width = Math.min(mostHashed, Math.ceil(shortest / 2));
   const bits = needles.length > 500 ? 20 : 16;
   const farthest = Math.min(255, shortest - width + 1);
   const shifts = new Uint8Array(1 << bits).fill(farthest);
   // By length and text: however many begin alike, a place costs one look-up for each length.
   const byLength = new Map<number, Map<string, number[]>>();
-  for (const [index, needle] of needles.entries()) {
+  for (const [index, { bytes }] of needles.entries()) {
     for (let end = width; end <= shortest; end++) {
-      const slot = hash(needle, end - width, width, bits);
+      const slot = hash(bytes, end - width, width, bits);
       shifts[slot] = Math.min(shifts[slot] ?? 0, shortest - end);
     }
-    const same = byLength.get(needle.length) ?? new Map<string, number[]>();
-    byLength.set(needle.length, same);
-    const key = needle.toString('latin1');
+    const same = byLength.get(bytes.length) ?? new Map<string, number[]>();
+    byLength.set(bytes.length, same);
+    const key = fold(bytes, 0, bytes.length);
     const known = same.get(key);
     if (known) known.push(index);
     else same.set(key, [index]);
   }
-  const starts = new Set(needles.map((needle) => needle.toString('latin1', 0, shortest)));
-  const startsAt = (bytes: Buffer, at: number) => starts.has(bytes.toString('latin1', at, at + shortest));
+  const starts = new Set(needles.map(({ bytes }) => fold(bytes, 0, shortest)));
+  const startsAt = (bytes: Buffer, at: number) => starts.has(fold(bytes, at, at + shortest));
+  const isAt = (bytes: Buffer, at: number) => (index: number) => {
+    const needle = needles[index];
+    return needle !== undefined && standsAt(needle, bytes, at);
+  };
 
   const matchesAt = (bytes: Buffer, at: number): readonly number[] => {
     if (!startsAt(bytes, at)) return [];
-    return [...byLength].flatMap(([length, same]) => same.get(bytes.toString('latin1', at, at + length)) ?? []);
+    return [...byLength].flatMap(([length, same]) => (same.get(fold(bytes, at, at + length)) ?? []).filter(isAt(bytes, at)));
   };
   const startsWhole = (bytes: Buffer, at: number, to: number) =>
-    startsAt(bytes, at) && matchesAt(bytes, at).some((index) => at + (needles[index]?.length ?? 0) <= to);
+    startsAt(bytes, at) && matchesAt(bytes, at).some((index) => at + (needles[index]?.bytes.length ?? 0) <= to);
   return {
     longest: Math.max(...byLength.keys()),
     find: ({ bytes }, from, to) => {
@@ -141,12 +131,18 @@ function createManyFinder(needles: readonly Buffer[]): NeedleFinder {
       }
       return -1;
     },
+    passedZeros,
     matchesAt,
   };
 }
 
+function fold(bytes: Buffer, from: number, to: number): string {
+  return bytes.toString('latin1', from, to).toLowerCase();
+}
+
+/** The same for letters of ASCII in either case. */
 function hash(bytes: Uint8Array, from: number, width: number, bits: number): number {
   let value = 0;
-  for (let at = from; at < from + width; at++) value = Math.imul(value ^ (bytes[at] ?? 0), 0x9e3779b1) ^ (value >>> 15);
+  for (let at = from; at < from + width; at++) value = Math.imul(value ^ ((bytes[at] ?? 0) | 32), 0x9e3779b1) ^ (value >>> 15);
   return (value ^ (value >>> 13)) & ((1 << bits) - 1);
 }

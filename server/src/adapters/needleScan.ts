@@ -6,7 +6,8 @@ import { findLineFeed, type TextEncoding } from './textEncoding.ts';
 
 /** A place of a needle as a scan comes to it. */
 export interface ScanHit {
-  readonly id: number;
+  /** Which of the needles. */
+  readonly needle: number;
   readonly line: number;
   readonly offset: number;
   /** Up to 64 KB to each side; valid during the call alone. */
@@ -33,6 +34,8 @@ export interface NeedleScanOptions {
   readonly encoding: TextEncoding;
   /** No needle is longer than 64 KB. */
   readonly finder: NeedleFinder;
+  /** Takes the place of {@link finder} once the text holds zero bytes, and finds what it does as well. Absent: none does. */
+  readonly mixed?: () => NeedleFinder;
   /** What the scan works in, from {@link createScanMemory}; a scan that has ended leaves it to the next. */
   readonly memory: SearchMemory;
   /** The byte that the first chunk begins with, and the line that it stands in, from 1. Absent: the file's beginning. */
@@ -54,7 +57,8 @@ export function createScanMemory(block = 512 * 1024): SearchMemory {
 }
 
 /** Starts a scan. Every window that it hands out is in one piece, wherever the chunks were cut. */
-export function createNeedleScan({ finder, encoding, memory, begin, onHit }: NeedleScanOptions): NeedleScan {
+export function createNeedleScan({ finder: first, mixed, encoding, memory, begin, onHit }: NeedleScanOptions): NeedleScan {
+  let finder = first;
   const { bytes: buffer } = memory;
   // Short chunks wait for others.
   const leastSearched = (buffer.length - kept) / 2;
@@ -109,7 +113,12 @@ export function createNeedleScan({ finder, encoding, memory, begin, onHit }: Nee
       if (handed === mostAtOnce) return true;
       // The search counts the lines that it goes over, if it begins where they are counted to.
       countTo(Math.min(searchFrom, base + length));
-      const at = finder.find(memory, Math.max(0, searchFrom - base), length);
+      const from = Math.max(0, searchFrom - base);
+      let at = finder.find(memory, from, length);
+      if (mixed && finder === first && finder.passedZeros(memory, from, length)) {
+        finder = mixed();
+        at = finder.find(memory, from, length);
+      }
       // The text after it may be still to come, as may the rest of a longer one that begins before it.
       const isWaiting = !last && at + windowReach > length;
       const unfinished = base + length - finder.longest + 1;
@@ -118,7 +127,6 @@ export function createNeedleScan({ finder, encoding, memory, begin, onHit }: Nee
       if (encoding === 'utf-8') takePassed(searchFrom);
       if (at < 0 || isWaiting) return false;
       searchFrom = base + at + 1;
-      if ((base + at) % width !== 0) continue;
       handOut(text, at);
       handed++;
     }
@@ -134,8 +142,8 @@ export function createNeedleScan({ finder, encoding, memory, begin, onHit }: Nee
     noteLine(base + start);
     const isCut = lineStart !== undefined && lineStart < base + start;
     let next: number | undefined = Number.POSITIVE_INFINITY;
-    for (const id of finder.matchesAt(text, at)) {
-      const wanted = onHit({ id, line, offset: base + at, bytes, start: base + start, ...(isCut ? { lineHead } : {}) });
+    for (const needle of finder.matchesAt(text, at)) {
+      const wanted = onHit({ needle, line, offset: base + at, bytes, start: base + start, ...(isCut ? { lineHead } : {}) });
       next = wanted === undefined || next === undefined ? undefined : Math.min(next, wanted);
     }
     if (next === undefined) ended = true;

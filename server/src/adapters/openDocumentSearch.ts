@@ -1,7 +1,7 @@
 import { cutRecordText } from '../service/logs/foundRecord.ts';
 import { readRecordAt } from '../service/logs/readRecords.ts';
 import type { LogSearchRequest, OpenDocument } from '../service/logs/logSearch.ts';
-import { spellingsOf } from '../service/logs/requestIdSpellings.ts';
+import { createFindId, spellingsOf } from '../shared/requestIdSpellings.ts';
 import type { SearchCollector } from './searchSink.ts';
 import { writtenAt } from './writtenAt.ts';
 
@@ -20,35 +20,23 @@ export async function searchOpenDocuments(request: LogSearchRequest, { sink, add
   function searchDocument({ uri, path, text }: OpenDocument, requestId: string, id: number, near: number): void {
     let line = 1;
     let counted = 0;
-    const find = createFind(text, spellingsOf(requestId));
-    for (let at = find(0); Number.isFinite(at) && !sink.isDone(); ) {
+    const find = createFindId(text, spellingsOf(requestId));
+    for (let place = find(0); place && !sink.isDone(); ) {
+      const { at } = place;
       for (let lineEnd = text.indexOf('\n', counted); lineEnd >= 0 && lineEnd < at; lineEnd = text.indexOf('\n', lineEnd + 1)) {
         line++;
         counted = lineEnd + 1;
       }
       const record = readRecordAt(text, at, recogniser, { near });
-      const end = record?.span.end ?? at + requestId.length;
+      const end = record?.span.end ?? place.end;
       if (record) {
         const file = path === undefined ? nameOf(uri) : display(path);
         const recordText = cutRecordText(text.slice(record.span.start, end), at - record.span.start);
         addRecord({ source: 'editor', uri, file, line, record, text: recordText, excerpt: false }, id);
       }
-      at = find(Math.max(end, at + requestId.length));
+      place = find(Math.max(end, place.end));
     }
   }
-}
-
-/** Finds the next of some strings, infinity when there is none; from further on with each call. Each is looked for once. */
-function createFind(text: string, strings: readonly string[]): (from: number) => number {
-  const places = strings.map((string) => ({ string, at: -1 }));
-  return (from) => {
-    for (const place of places) {
-      if (place.at >= from) continue;
-      const at = text.indexOf(place.string, from);
-      place.at = at < 0 ? Number.POSITIVE_INFINITY : at;
-    }
-    return Math.min(...places.map(({ at }) => at));
-  };
 }
 
 /** The last part of an address: `untitled:Untitled-1` is shown as `Untitled-1`. */

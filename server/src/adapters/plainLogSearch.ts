@@ -1,14 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { SearchMemory } from './byteSearch.ts';
 import { type FileReading, readFlags } from './fileReading.ts';
-import { asOpened, isReplaced, type LogFile } from './logFile.ts';
+import { type ContentKind, kindOfContent, kindSample } from './contentKind.ts';
+import { asOpened, isReplaced, type LogFile, type ReadOutcome } from './logFile.ts';
 import { createLogTextScan, handOutAll, holdsNeedle, type NeedleFinders } from './logTextScan.ts';
-import type { NeedleScan } from './needleScan.ts';
+import { createScanMemory, type NeedleScan } from './needleScan.ts';
 import { describeReadError, isGone } from './readError.ts';
 import type { SearchSink } from './searchSink.ts';
-
-/** How it went: `moved` when another file has the name meanwhile, or none, or when content has gone from it. */
-export type ReadOutcome = 'read' | 'moved';
 
 /** What a search of plain files works with, one after the other. */
 export interface PlainSearch {
@@ -29,7 +27,7 @@ export const smallFile = 64 * 1024;
 /** Said of a file that content has gone from. */
 export const saidOfShorter = 'The file became shorter while it was read.';
 
-/** Searches a plain log file of any size. One that grows is read to where it ended at first. */
+/** Searches a log file of any size with a plain name, whatever is in it. One that grows is read to where it ended at first. */
 export async function searchPlainLog(file: LogFile, search: PlainSearch): Promise<ReadOutcome> {
   try {
     const outcome = file.size < smallFile ? await searchSmall(file, search) : 'grown';
@@ -41,9 +39,12 @@ export async function searchPlainLog(file: LogFile, search: PlainSearch): Promis
   }
 }
 
-async function searchSmall(file: LogFile, { finders, memory, pause, sink }: PlainSearch): Promise<ReadOutcome | 'grown'> {
+async function searchSmall(file: LogFile, search: PlainSearch): Promise<ReadOutcome | 'grown'> {
+  const { finders, memory, pause, sink } = search;
   const small = readSmallLog(file.opens, memory.bytes, (descriptor) => fstatSync(descriptor));
   if (!small) return 'grown';
+  const kind = kindOfContent(memory.bytes.subarray(0, Math.min(small.length, kindSample)));
+  if (kind) return searchOtherKind(file, kind, search);
   sink.addFiles(1);
   // Most hold nothing, and what reads records need not be loaded for those.
   if (holdsNeedle(memory, small.length, finders)) {
@@ -87,15 +88,30 @@ async function searchBlocks(file: LogFile, search: PlainSearch): Promise<ReadOut
   try {
     const stats = await reading.stat(descriptor);
     if (!stats.isFile()) return 'moved';
+    const head = memory.bytes.subarray(0, Math.min(stats.size, kindSample));
+    const kind = kindOfContent(head.subarray(0, await reading.read(descriptor, head, 0)));
+    if (kind) return await searchOtherKind(file, kind, search);
     const scan = createLogTextScan(asOpened(file, stats), finders, memory, sink);
     sink.addFiles(1);
     const position = await scanBytes(descriptor, scan, { from: 0, until: stats.size }, search);
     await handOutAll(scan, scan.finish(), pause);
-    if (position < stats.size && !sink.isDone()) sink.skip(file.path, saidOfShorter);
-    return isReplaced(file, stats) ? 'moved' : 'read';
+    const isShorter = position < stats.size && !sink.isDone();
+    if (isShorter) sink.skip(file.path, saidOfShorter);
+    // What went from it may be in a copy.
+    return isShorter || isReplaced(file, stats) ? 'moved' : 'read';
   } finally {
     await reading.close(descriptor);
   }
+}
+
+/** Searches what a plain name stands for all the same, or names it: as text it would hold nothing, which is not so. */
+async function searchOtherKind(file: LogFile, kind: ContentKind, { finders, pause, sink }: PlainSearch): Promise<ReadOutcome> {
+  if ('unreadable' in kind) {
+    sink.skip(file.path, kind.unreadable);
+    return 'read';
+  }
+  const [{ searchCompressedLog }] = await Promise.all([import('./compressedLogSearch.ts'), sink.ready()]);
+  return searchCompressedLog({ ...file, ...kind }, finders, createScanMemory(), pause, sink);
 }
 
 /** Gives a scan a part of a file. @returns the byte that it came to, which is before the end where the file has become shorter */

@@ -7,6 +7,7 @@ import { readRecordAt } from '../service/logs/readRecords.ts';
 import { createLineHeadReader, type LineHeadReader } from './lineHead.ts';
 import { compressionOf } from './logFileNames.ts';
 import type { Hit, RecordWindow } from './recordWindow.ts';
+import { findStretch } from './mixedText.ts';
 import { countEncodedBytes, decodeText, findLineFeed } from './textEncoding.ts';
 
 /**
@@ -23,9 +24,14 @@ export type HitReader = (
 export function createHitReader(recogniser: LogRecogniser, now: number): HitReader {
   const readLineHead = createLineHeadReader();
   return (hit, window, file) => {
-    const { bytes, encoding, excerpt, modified } = window;
-    const at = hit.offset - window.start;
-    const { skipped, inLine } = skipPartialLine(window, at);
+    const { encoding, excerpt, modified } = window;
+    const stretch = findStretch(window.bytes, hit.offset - window.start, encoding);
+    const bytes = window.bytes.subarray(stretch.from, stretch.to);
+    const base = window.start + stretch.from;
+    const at = hit.offset - base;
+    // What begins within the window begins a line.
+    const { skipped, inLine } =
+      stretch.from > 1 ? { skipped: 0, inLine: false } : skipPartialLine({ ...window, bytes, start: base }, at);
     const before = decodeText(bytes.subarray(skipped, at), encoding);
     const after = decodeText(bytes.subarray(at), encoding);
     const read = (beginning: string) => {
@@ -69,7 +75,8 @@ function skipPartialLine(
   at: number,
 ): { readonly skipped: number; readonly inLine: boolean } {
   if (base === 0) return { skipped: 0, inLine: false };
-  const lineFeed = findLineFeed(bytes, 0, encoding, base);
+  // Behind text in UTF-8 that of UTF-16 may begin at any byte.
+  const lineFeed = findLineFeed(bytes, 0, encoding, at);
   if (lineFeed >= 0 && lineFeed < at) return { skipped: lineFeed + (encoding === 'utf-16le' ? 2 : 1), inLine: false };
   // One line longer than the window: what stands nearest before the id.
   let start = Math.max(0, at - 2_048);

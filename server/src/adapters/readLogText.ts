@@ -1,11 +1,13 @@
-import { isAscii } from 'node:buffer';
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { createDecompressor, hasUnreadRest, readUpToDamage, unreadRest } from './compressedLogSearch.ts';
+import { createDecompressor, hasUnreadRest, readUpToDamage, saidOfZstandard, unreadRest } from './compressedLogSearch.ts';
+import { type ContentKind, kindOfContent, kindSample } from './contentKind.ts';
 import type { LogFile } from './logFile.ts';
-import { compressionOf } from './logFileNames.ts';
+import { compressionOf, type LogCompression } from './logFileNames.ts';
+import { createMixedDecoder } from './mixedDecoder.ts';
+import { readFlags } from './fileReading.ts';
 import { describeReadError } from './readError.ts';
-import { detectEncoding, type TextEncoding } from './textEncoding.ts';
 
 /** Who reads a log's text. */
 export interface LogTextReader {
@@ -29,21 +31,10 @@ const pieceSize = 64 * 1024;
  * byte, and the damage is named.
  */
 export async function readLogText(file: LogFile, { signal, skip, onText }: LogTextReader): Promise<void> {
-  let encoding: TextEncoding | undefined;
-  let decoder: InstanceType<typeof TextDecoder> | undefined;
-  let [length, wanted, begun] = [0, true, false];
-  const decode = (piece: Buffer): string => {
-    // Further in, a byte order mark is none.
-    const ignoreBOM = begun;
-    begun = true;
-    // Up to the first other character this takes a fifth of the time.
-    if (!decoder && encoding === 'utf-8' && isAscii(piece)) return piece.toString('latin1');
-    decoder ??= new TextDecoder(encoding, { ignoreBOM });
-    return decoder.decode(piece, { stream: true });
-  };
+  const { decode, finish } = createMixedDecoder();
+  let [length, wanted] = [0, true];
   const take = async (chunks: AsyncIterable<Buffer>) => {
     for await (const chunk of chunks) {
-      encoding ??= detectEncoding(chunk);
       length += chunk.length;
       for (let at = 0; at < chunk.length; at += pieceSize) {
         const piece = chunk.subarray(at, at + pieceSize);
@@ -52,10 +43,15 @@ export async function readLogText(file: LogFile, { signal, skip, onText }: LogTe
       }
     }
   };
-  const compression = compressionOf(file.path);
+  const kind = await readKind(file).catch(describeReadError);
+  if (typeof kind === 'string' || (kind && 'unreadable' in kind)) {
+    skip(file.path, typeof kind === 'string' ? kind : kind.unreadable);
+    return;
+  }
+  const compression = kind?.compression;
   const decompressor = compression === undefined ? undefined : createDecompressor(compression);
   if (compression !== undefined && !decompressor) {
-    skip(file.path, 'Zstandard is read from Node 22.15 on: run a newer Node, or decompress the file with zstd -d.');
+    skip(file.path, saidOfZstandard);
     return;
   }
   try {
@@ -68,8 +64,21 @@ export async function readLogText(file: LogFile, { signal, skip, onText }: LogTe
   } catch (error) {
     if (signal.aborted) return;
     skip(file.path, describeReadError(error));
-    if (decompressor) await take(readUpToDamage(file, decompressor.bytesWritten, length));
+    if (decompressor) await take(readUpToDamage({ ...file, ...kind }, decompressor.bytesWritten, length));
   }
-  const rest = decoder?.decode() ?? '';
+  const rest = finish();
   if (wanted && rest !== '') await onText(rest, 0);
+}
+
+/** By its name, and where that tells nothing by what it begins with. */
+export async function readKind({ path, opens }: Pick<LogFile, 'path' | 'opens'>): Promise<ContentKind | undefined> {
+  const named: LogCompression | undefined = compressionOf(path);
+  if (named) return { compression: named };
+  const handle = await open(opens, readFlags);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(kindSample), 0, kindSample, 0);
+    return kindOfContent(buffer.subarray(0, bytesRead));
+  } finally {
+    await handle.close();
+  }
 }

@@ -5,6 +5,8 @@ export interface Hit {
   readonly path: string;
   /** The same for the same content alone, which the path is not where logs are rotated, or names are no UTF-8. */
   readonly key: string;
+  /** Logs that the file may be a copy of: what was found in one of them at the same place is the same record. */
+  readonly mayCopy?: readonly string[];
   /** Which of the ids that are looked for. */
   readonly id: number;
   /** Line of the id, from 1. */

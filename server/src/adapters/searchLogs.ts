@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { LogSearchRequest, LogSearchResult } from '../service/logs/logSearch.ts';
 import { threadedReading, waitingReading } from './fileReading.ts';
-import { describeLogFiles, findLogNames, isOutdated } from './listLogFiles.ts';
+import { describeLogFiles, findLogNames, isOutdated, saidOfUnopened } from './listLogFiles.ts';
 import { identityOf, keyOf, type LogFile } from './logFile.ts';
 import { compressionOf } from './logFileNames.ts';
 import type { LogIndexStore } from './logIndexStore.ts';
@@ -21,7 +21,6 @@ const many = 1_000;
 const mostListings = 3;
 const mostShared = 50_000;
 const mostSharedIds = 8;
-const unopened = 'It is a pipe, a socket or a device.';
 const nothing = { files: 0, bytes: 0 };
 
 /** What a search may use beside the files. */
@@ -73,6 +72,8 @@ export async function searchLogs(request: LogSearchRequest, { index, threads }: 
   const { left, unknown } = await useIndex(files, index, sink);
   await searchFiles(left, search);
   if (search.moved.length > 0 && !sink.isDone()) await searchRotated(request, files, search);
+  for (const stream of request.streams ?? [])
+    if (!sink.isDone()) await (await import('./logStreams.ts')).searchLogStream(stream, request.now, search);
   if (unknown.length > 0 && !sink.isDone()) index?.onUnknown(unknown);
   // What files held is shown while engines still work.
   if (engines) collector.flush();
@@ -94,7 +95,7 @@ async function listFiles(
   for (let listings = 1; ; listings++) {
     const listing = await findLogNames(request.roots, request.globs, sink, request);
     // One that took a log's name while the search ran stands for a log that is read under another name.
-    if (maySieve && listings === 1) for (const file of listing.unopened) sink.skip(file, unopened);
+    if (maySieve && listings === 1) for (const file of listing.unopened) sink.skip(file, saidOfUnopened);
     const isSieved = maySieve && listings === 1 && listing.names.length > many;
     const { left, searched } = isSieved
       ? await sieveSmallLogs(listing.names, search)
@@ -190,8 +191,9 @@ async function searchRotated(
   const lost = new Set(moved.map(identityOf));
   const known = new Set(before.map(identityOf));
   const now = await listFiles(others, search, false);
+  const mayCopy = moved.map(({ path }) => path);
   await searchFiles(
-    now.filter((file) => lost.has(identityOf(file)) || !known.has(identityOf(file))),
+    now.flatMap((file) => (!known.has(identityOf(file)) ? { ...file, mayCopy } : lost.has(identityOf(file)) ? file : [])),
     search,
   );
   const present = new Set(now.map(identityOf));

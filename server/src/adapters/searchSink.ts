@@ -81,6 +81,13 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
     tellNowAndThen();
   };
 
+  /** Whether the record was found in one of the files, at the same place. */
+  const isKnown = (files: readonly string[], { offset, text }: FoundRecord, id: number): boolean => {
+    const names = files.map((file) => display(file));
+    return (
+      found[id]?.records.some((known) => known.offset === offset && known.text === text && names.includes(known.file)) ?? false
+    );
+  };
   const skipSource = (name: string, reason: string) => void skipped.set(`${name}\0${reason}`, { file: name, reason });
   const skipFile = (name: string, reason: string) => {
     const key = `${name}\0${reason}`;
@@ -107,6 +114,7 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
       const read = loaded(reader)(hit, window, display(hit.path));
       if (read === undefined) return;
       kept.set(`${hit.id}\0${hit.key}`, read.end);
+      if (hit.mayCopy && isKnown(hit.mayCopy, read.found, hit.id)) return;
       addRecord(read.found, hit.id);
     },
     addFiles: (count) => {

@@ -1,8 +1,8 @@
-import { describeLogFile, isReplaced, type LogFile } from './logFile.ts';
+import { asOpened, isReplaced, type LogFile, type ReadOutcome } from './logFile.ts';
 import { cutIntoPieces, type KnownPiece, type LogPiece, readPieceAnswer } from './logPieces.ts';
 import { createLogTextScan, handOutAll } from './logTextScan.ts';
 import type { NeedleScan } from './needleScan.ts';
-import { type PlainSearch, type ReadOutcome, saidOfShorter, scanBytes, searchPlainLog } from './plainLogSearch.ts';
+import { type PlainSearch, saidOfShorter, scanBytes, searchPlainLog } from './plainLogSearch.ts';
 import { describeReadError, isGone } from './readError.ts';
 import { windowReach } from './recordWindow.ts';
 import { type SearchThreads, shareSearch } from './searchThreads.ts';
@@ -58,8 +58,7 @@ async function searchOne(file: LogFile, pieces: readonly LogPiece[], know: Know,
     const stats = await reading.stat(descriptor);
     if (!stats.isFile() || isReplaced(file, stats)) return await searchPlainLog(file, search);
     sink.addFiles(1);
-    await searchPieces(descriptor, describeLogFile(file.path, file.opens, stats, file.walked), pieces, know, search);
-    return 'read';
+    return await searchPieces(descriptor, asOpened(file, stats), pieces, know, search);
   } catch (error) {
     if (isGone(error)) return 'moved';
     sink.skip(file.path, describeReadError(error));
@@ -69,14 +68,14 @@ async function searchOne(file: LogFile, pieces: readonly LogPiece[], know: Know,
   }
 }
 
-/** Reads the pieces again that hold something, and from the first one on that nothing is known of, all. */
+/** Reads the pieces again that hold something, and from the first one on that nothing is known of, all. What went may be in a copy. */
 async function searchPieces(
   descriptor: number,
   file: LogFile,
   pieces: readonly LogPiece[],
   know: Know,
   search: PlainSearch,
-): Promise<void> {
+): Promise<ReadOutcome> {
   const { finders, memory, pause, sink } = search;
   const { length, [length - 1]: end } = pieces;
   const size = end?.to ?? 0;
@@ -88,7 +87,7 @@ async function searchPieces(
   let before = { from: 0, line };
   for (const [index, { from, to }] of pieces.entries()) {
     const known = isLost ? undefined : await know(index);
-    if (sink.isDone()) return;
+    if (sink.isDone()) return 'read';
     isLost = known === undefined;
     if (known?.holds === false) {
       if (scan) await handOutAll(scan, scan.finish(), pause);
@@ -101,10 +100,11 @@ async function searchPieces(
       }
       const until = Math.min(size, to + windowReach);
       position = await scanBytes(descriptor, scan, { from: position, until }, search);
-      if (sink.isDone()) return;
+      if (sink.isDone()) return 'read';
       if (position < until) {
         sink.skip(file.path, saidOfShorter);
-        break;
+        await handOutAll(scan, scan.finish(), pause);
+        return 'moved';
       }
     }
     sink.addBytes(to - from);
@@ -112,4 +112,5 @@ async function searchPieces(
     line += known?.lineFeeds ?? 0;
   }
   if (scan) await handOutAll(scan, scan.finish(), pause);
+  return 'read';
 }

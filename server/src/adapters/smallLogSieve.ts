@@ -1,3 +1,4 @@
+import { kindOfContent, kindSample } from './contentKind.ts';
 import type { LogName } from './listLogFiles.ts';
 import { compressionOf } from './logFileNames.ts';
 import { holdsNeedle } from './logTextScan.ts';
@@ -22,7 +23,7 @@ export async function sieveSmallLogs(names: readonly LogName[], search: PlainSea
   for (const name of names) {
     if (sink.isDone()) break;
     const length = name.walked && compressionOf(name.path) === undefined ? readLength(name, search) : undefined;
-    if (length === undefined || holdsNeedle(memory, length, finders)) left.push(name);
+    if (length === undefined || isOtherKind(length, search) || holdsNeedle(memory, length, finders)) left.push(name);
     else {
       files++;
       bytes += length;
@@ -31,6 +32,10 @@ export async function sieveSmallLogs(names: readonly LogName[], search: PlainSea
     if (waited) await waited;
   }
   return { left, searched: { files, bytes } };
+}
+
+function isOtherKind(length: number, { memory }: PlainSearch): boolean {
+  return kindOfContent(memory.bytes.subarray(0, Math.min(length, kindSample))) !== undefined;
 }
 
 /** Reads it into the memory; undefined when it is not small or cannot be read, which whoever searches it says. */

@@ -3,7 +3,10 @@ import { createLogSummariser } from '../service/logs/logSummariser.ts';
 import type { LogSummaryRequest } from '../service/logs/logSummaryRequest.ts';
 import { createRecordStream, recordStreamPiece } from '../service/logs/recordStream.ts';
 import type { LogFile } from './logFile.ts';
-import { describeLogFiles, findLogNames } from './listLogFiles.ts';
+import { describeLogFiles, findLogNames, saidOfUnopened } from './listLogFiles.ts';
+import { readContent } from './logStreams.ts';
+import { createMixedDecoder } from './mixedDecoder.ts';
+import { describeReadError } from './readError.ts';
 import { readLogText } from './readLogText.ts';
 import { writtenAt } from './writtenAt.ts';
 
@@ -48,9 +51,25 @@ export async function summariseLogs(request: LogSummaryRequest): Promise<LogSumm
     stream.finish();
     bytes += Buffer.byteLength(text);
   }
+  for (const given of request.streams ?? []) {
+    const stream = begin(request.now);
+    const { decode, finish } = createMixedDecoder();
+    try {
+      for await (const chunk of readContent(given)) {
+        bytes += chunk.length;
+        stream.push(decode(chunk));
+        if (!(await turn())) break;
+      }
+    } catch (error) {
+      if (!signal.aborted) skip(given.name, describeReadError(error));
+    }
+    stream.push(finish());
+    stream.finish();
+  }
   const open = new Set(openDocuments.flatMap(({ path }) => path ?? []));
   const sink = { signal, skip, isDone: () => signal.aborted };
-  const names = roots.length === 0 ? [] : (await findLogNames(roots, globs, sink)).names;
+  const { names, unopened } = roots.length === 0 ? { names: [], unopened: [] } : await findLogNames(roots, globs, sink);
+  for (const file of unopened) skip(file, saidOfUnopened);
   for (const file of oldestFirst((await describeLogFiles(names, sink)).files)) {
     if (signal.aborted) break;
     if (open.has(file.path)) continue;

@@ -1,10 +1,18 @@
+import { isUtf8 } from 'node:buffer';
+
 /** How a log's text is written. UTF-8 stands for everything that has ASCII in single bytes. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** So many bytes from the beginning of a file tell its encoding. */
 export const encodingSample = 4_096;
 
-/** The encoding of a text that begins so: by its byte order mark, else by where its zero bytes stand. */
+// UTF-16 is not without a zero byte for so long, but in characters that are no UTF-8.
+const longestWithout = 16;
+
+/**
+ * The encoding of a text that begins so: by its byte order mark, else by where its zero bytes stand; in text that is mostly no
+ * ASCII they are few, and its characters tell.
+ */
 export function detectEncoding(head: Buffer): TextEncoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
@@ -13,12 +21,49 @@ export function detectEncoding(head: Buffer): TextEncoding {
   // Nearly all logs have none, which Node's own search tells in a fraction of the time.
   const zero = head.subarray(0, length).indexOf(0);
   if (zero < 0) return 'utf-8';
+  // What is appended in UTF-16 is found where it begins.
+  if (zero >= longestWithout && isUtf8(head.subarray(0, zero - 1))) return 'utf-8';
   for (let at = 0; at < length; at++) if (head[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   // ASCII in UTF-16 has a zero byte in each character, always on the same side.
   const most = length / 2;
-  if (length < 16 || Math.max(even, odd) < most * 0.4 || Math.min(even, odd) > most * 0.05) return 'utf-8';
-  return odd > even ? 'utf-16le' : 'utf-16be';
+  const isAscii = Math.max(even, odd) >= most * 0.4 && Math.min(even, odd) <= most * 0.05;
+  if (length >= 16 && isAscii) return odd > even ? 'utf-16le' : 'utf-16be';
+  return length < 16 ? 'utf-8' : detectByCharacters(head.subarray(0, length));
+}
+
+/** A log has few characters but those of a script's main blocks, and read the wrong way round they lie anywhere. */
+function detectByCharacters(head: Buffer): TextEncoding {
+  // A character at the end may be cut.
+  let end = head.length;
+  while (end > head.length - 4 && (head[end - 1] ?? 0) >= 0x80) end--;
+  if (isUtf8(head.subarray(0, end))) return 'utf-8';
+  const [little, big] = (['utf-16le', 'utf-16be'] as const).map((encoding) => countUsual(decodeText(head, encoding)));
+  const [more = 0, fewer = 0] = [little, big].sort((one = 0, other = 0) => other - one);
+  if (more < (head.length / 2) * 0.9 || fewer > more * 0.9) return 'utf-8';
+  return more === little ? 'utf-16le' : 'utf-16be';
+}
+
+/** First and last of the blocks: ASCII, the alphabets around the Mediterranean, India's, Thai, punctuation, Chinese, Japanese, Korean. */
+const usual: readonly (readonly [number, number])[] = [
+  [0x20, 0x7e],
+  [0xa0, 0x6ff],
+  [0x900, 0xe7f],
+  [0x2010, 0x2030],
+  [0x3000, 0x30ff],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0xff00, 0xffef],
+];
+
+function countUsual(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isUsual = unit === 9 || unit === 10 || unit === 13 || usual.some(([first, last]) => unit >= first && unit <= last);
+    if (isUsual) count++;
+  }
+  return count;
 }
 
 /** A text in the bytes of an encoding. */

@@ -1,20 +1,29 @@
 /** The length of a UUID in text. */
 export const uuidLength = 36;
 
+const digits = 32;
 const bitsForEach = 12;
 const probes = 8;
 const dash = 45;
+// A text of nothing but digits holds one at each: it is not worth a filter.
+const most = 65_536;
+const yesToAll = Uint8Array.of(255);
+
+/** The value of each byte that is a hexadecimal digit, -1 of all others. */
+const valueOf = Int8Array.from({ length: 256 }, (_, byte) => {
+  const value = Number.parseInt(String.fromCharCode(byte), 16);
+  return Number.isNaN(value) ? -1 : value;
+});
 
 /**
- * Makes a Bloom filter of the UUIDs that begin before a byte of a text. It holds no ids, and whatever has the dashes of one counts
- * as one: it may say yes to more than stands there, never no to what does.
+ * Makes a Bloom filter of the UUIDs that begin before a byte of a text, with their dashes or without. It holds no ids, and any 32
+ * digits in a row count, in a longer row too: it may say yes to more than stands there, never no to what does.
  */
 export function createUuidFilter(text: Uint8Array, end: number): Uint8Array {
   const hashes: number[] = [];
-  for (let at = text.indexOf(dash, 8); at >= 0 && at - 8 < end; at = text.indexOf(dash, at + 1)) {
-    if (text[at + 5] !== dash || text[at + 10] !== dash || text[at + 15] !== dash) continue;
-    if (at - 8 + uuidLength <= text.length) hashes.push(hash(text, at - 8, 1), hash(text, at - 8, 2));
-  }
+  findDashed(text, end, hashes);
+  findPlain(text, end, hashes);
+  if (isFull(hashes)) return yesToAll;
   const filter = new Uint8Array(Math.ceil((hashes.length / 2) * (bitsForEach / 8)));
   for (let index = 0; index < hashes.length; index += 2) {
     const [first = 0, second = 0] = [hashes[index], hashes[index + 1]];
@@ -26,10 +35,14 @@ export function createUuidFilter(text: Uint8Array, end: number): Uint8Array {
   return filter;
 }
 
-/** Builds the question whether a UUID may stand in the text that a filter was made of; false: it does not. */
+/**
+ * Builds the question whether a UUID may stand in the text that a filter was made of; false: it does not.
+ * @param uuid its 32 digits
+ */
 export function createUuidQuestion(uuid: string): (filter: Uint8Array) => boolean {
-  const bytes = Buffer.from(uuid, 'latin1');
-  const [first, second] = [hash(bytes, 0, 1), hash(bytes, 0, 2)];
+  const window = new Uint32Array(4);
+  for (const byte of Buffer.from(uuid, 'latin1')) push(window, valueOf[byte] ?? 0);
+  const [first, second] = [hash(window, 1), hash(window, 2)];
   return (filter) => {
     const bits = filter.length * 8;
     if (bits === 0) return false;
@@ -41,10 +54,67 @@ export function createUuidQuestion(uuid: string): (filter: Uint8Array) => boolea
   };
 }
 
-/** Of letters in any case. */
-function hash(bytes: Uint8Array, from: number, seed: number): number {
+function findDashed(text: Uint8Array, end: number, hashes: number[]): void {
+  const window = new Uint32Array(4);
+  for (let at = text.indexOf(dash, 8); at >= 0 && at - 8 < end; at = text.indexOf(dash, at + 1)) {
+    if (text[at + 5] !== dash || text[at + 10] !== dash || text[at + 15] !== dash) continue;
+    const start = at - 8;
+    let count = 0;
+    for (let place = start; place < start + uuidLength; place++) {
+      const value = valueOf[text[place] ?? 0] ?? -1;
+      if (value < 0) continue;
+      push(window, value);
+      count++;
+    }
+    if (count === digits) addHashes(hashes, window);
+  }
+}
+
+function findPlain(text: Uint8Array, end: number, hashes: number[]): void {
+  const window = new Uint32Array(4);
+  const isDigit = (at: number) => (valueOf[text[at] ?? 0] ?? -1) >= 0;
+  // So many in a row have one at each such step.
+  for (let step = digits - 1; step < text.length; step += digits) {
+    if (!isDigit(step)) continue;
+    let start = step;
+    while (start > 0 && isDigit(start - 1)) start--;
+    let at = start;
+    for (; at < text.length && isDigit(at); at++) {
+      push(window, valueOf[text[at] ?? 0] ?? 0);
+      if (at - start < digits - 1) continue;
+      if (at - digits + 1 >= end || isFull(hashes)) return;
+      addHashes(hashes, window);
+    }
+    // The whole row was read.
+    while (step + digits < at) step += digits;
+  }
+}
+
+/** The last 32 digits that were pushed, as one number of four words. */
+type DigitWindow = Uint32Array;
+
+function push(window: DigitWindow, value: number): void {
+  const [one = 0, two = 0, three = 0, four = 0] = window;
+  window[0] = (one << 4) | (two >>> 28);
+  window[1] = (two << 4) | (three >>> 28);
+  window[2] = (three << 4) | (four >>> 28);
+  window[3] = (four << 4) | value;
+}
+
+function hash(window: DigitWindow, seed: number): number {
   let value = seed;
-  for (let at = from; at < from + uuidLength; at++)
-    value = Math.imul(value ^ ((bytes[at] ?? 0) | 32), 0x9e3779b1) ^ (value >>> 15);
-  return (value ^ (value >>> 16)) >>> 0;
+  for (let index = 0; index < 4; index++) {
+    const word = window[index] ?? 0;
+    value = Math.imul(value ^ word, 0x9e3779b1) ^ (value >>> 15) ^ (word >>> 17);
+  }
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  return (value ^ (value >>> 13)) >>> 0;
+}
+
+function addHashes(hashes: number[], window: DigitWindow): void {
+  hashes.push(hash(window, 1), hash(window, 2));
+}
+
+function isFull(hashes: readonly number[]): boolean {
+  return hashes.length >= 2 * most;
 }

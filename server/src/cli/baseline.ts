@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { describeReadError } from '../adapters/readError.ts';
+import { readRegularFile } from '../adapters/readRegularFile.ts';
 import { isRecord } from '../service/isRecord.ts';
 import type { CheckFinding } from './formats/checkReport.ts';
 import { renderJson } from '../service/render/json.ts';
+
+const longestFile = 100_000_000;
 
 /** What a baseline remembers of findings: never the line, which moves with every edit above it. */
 interface BaselineEntry {
@@ -22,10 +25,12 @@ export interface Baseline {
 export async function readBaseline(file: string): Promise<Baseline | { readonly problem: string } | undefined> {
   let text: string;
   try {
-    text = (await readFile(file, 'utf8')).replace(/^\ufeff/, '');
+    text = readRegularFile(file, longestFile)
+      .toString('utf8')
+      .replace(/^\ufeff/, '');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    return { problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    return { problem: `cannot be read: ${describeReadError(error).replace(/\.$/, '')}` };
   }
   let value: unknown;
   try {

@@ -48,7 +48,7 @@ export async function runGenerate(options: GenerateOptions): Promise<0 | 1 | 2> 
     streams.error('error: --check compares with a file: name it with --out\n');
     return 2;
   }
-  const same = await isUpToDate(out, text);
+  const same = isUpToDate(out, text);
   if (same === true) return 0;
   streams.error(
     same === undefined

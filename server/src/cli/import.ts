@@ -1,6 +1,5 @@
-import path from 'node:path';
-import { createEntry } from '../adapters/catalogueFiles.ts';
 import type { CatalogueNames } from '../service/catalogueLink.ts';
+import { readDocumentFile } from './loadCatalogues.ts';
 import { writeOutput } from './outputFile.ts';
 import type { Streams } from './streams.ts';
 
@@ -26,12 +25,11 @@ export async function runImport({ files, names, format, out, streams }: ImportOp
   let complete = true;
   const documents = [];
   for (const file of files) {
-    const entry = createEntry(path.resolve(file), process.cwd());
-    const read = await entry.read();
+    const { entry, read, streamName: name = entry.name } = await readDocumentFile(file);
     if ('problem' in read) {
       streams.error(`${file}: ${read.problem}\n`);
       complete = false;
-    } else documents.push({ name: entry.name, text: read.text, host: entry });
+    } else documents.push({ name, text: read.text, host: entry });
   }
   if (documents.length === 0) return 2;
   const { file, notes, summary } = await readDocuments(documents, names);

@@ -26,7 +26,8 @@ export async function listFiles(paths: readonly string[], globs: readonly string
     try {
       const stats = await stat(given);
       if (stats.isDirectory()) folders.push(given);
-      else files.add(path.resolve(given));
+      else if (stats.isFile()) files.add(path.resolve(given));
+      else skipped.push({ file: given, reason: 'is a pipe, a socket or a device, and is not read' });
     } catch {
       // Whatever the system's reason, it is a name that somebody gave.
       skipped.push({ file: given, reason: 'does not exist or cannot be read' });

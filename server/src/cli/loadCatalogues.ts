@@ -2,11 +2,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pathFrom } from '../adapters/pathInside.ts';
 import { createEntry } from '../adapters/catalogueFiles.ts';
+import { isOwnStream, nameOfStream, readGiven } from '../adapters/givenInput.ts';
+import { describeReadError } from '../adapters/readError.ts';
+import type { CatalogueFileEntry, FileText } from '../host.ts';
 import { loadBuiltinCatalogues } from '../service/catalogue/builtinCatalogues.ts';
 import type { LoadedCatalogue } from '../service/catalogue/loadCatalogue.ts';
 import type { CatalogueLink } from '../service/catalogueLink.ts';
 import type { Catalogue } from '../service/types.ts';
 import type { Streams } from './streams.ts';
+
+const longest = 20_000_000;
 
 /** The catalogues that a command line names, and whether every one of them could be read. */
 export interface LoadedCatalogues {
@@ -43,17 +48,39 @@ export async function loadDocument(
   link: CatalogueLink | undefined,
   streams: Streams,
 ): Promise<readonly LoadedCatalogue[]> {
-  const entry = createEntry(path.resolve(file), process.cwd());
-  const read = await entry.read();
+  const { entry, read, streamName: name = file } = await readDocumentFile(file);
   if ('problem' in read) {
     streams.error(`${file}: ${read.problem}\n`);
     return [];
   }
   // Readers take libraries that most runs do not need.
   const { loadCatalogues: load } = await import('../service/catalogue/loadCatalogue.ts');
-  const loaded = await load([{ uri: entry.uri, name: file, text: read.text, host: entry }], link);
+  const loaded = await load([{ uri: entry.uri, name, text: read.text, host: entry }], link);
   for (const { problems } of loaded) printProblems(problems, streams);
   return loaded;
+}
+
+/** Reads what a user named; a stream has no name that tells what it holds, and what it begins with does. */
+export async function readDocumentFile(
+  file: string,
+): Promise<{ readonly entry: CatalogueFileEntry; readonly read: FileText; readonly streamName?: string }> {
+  const entry = createEntry(path.resolve(file), process.cwd());
+  if (!isOwnStream(file)) return { entry, read: await entry.read() };
+  try {
+    const text = (await readGiven(file, longest)).toString('utf8').replace(/^\ufeff/, '');
+    const streamName = `${nameOfStream(file).replace(/\W+/g, '-').replace(/^-/, '')}${endingOf(text)}`;
+    return { entry, read: { text }, streamName };
+  } catch (error) {
+    return { entry, read: { problem: `cannot be read: ${describeReadError(error)}` } };
+  }
+}
+
+/** What the name of a file with such a text would end with. */
+function endingOf(text: string): string {
+  if (/^\s*[{[]/.test(text)) return '.json';
+  if (/^\s*</.test(text)) return '.html';
+  // A heading or a table is Markdown's; a comment of YAML begins as a heading does.
+  return /^[\w-]+:(?: |$)/m.test(text) && !/^\|.*\|\s*$/m.test(text) ? '.yaml' : '.md';
 }
 
 /** Prints problems of catalogues' documents, each with its place; files relative to the working directory. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathFrom } from '../adapters/pathInside.ts';
 import { summariseLogs } from '../adapters/summariseLogs.ts';
 import { createLogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { LogSummary } from '../service/logSummary.ts';
@@ -10,6 +9,7 @@ import type { Catalogue } from '../service/types.ts';
 import type { LogsFormat } from './formats/logsFormats.ts';
 import { type OutputKind, writeOutput } from './outputFile.ts';
 import { noLogs } from './noLogs.ts';
+import { displayIn, filesOf, openStreams } from './logPaths.ts';
 import { printable } from './printable.ts';
 import { createProgressLine } from './progressLine.ts';
 import type { Streams } from './streams.ts';
@@ -43,14 +43,15 @@ export async function runLogs(options: LogsOptions): Promise<0 | 2> {
   const progress = createProgressLine(streams);
   let shown = 0;
   const summary = await summariseLogs({
-    roots: (paths.length === 0 ? ['.'] : paths).map((given) => path.resolve(workingDirectory, given)),
+    roots: (paths.length === 0 ? ['.'] : filesOf(paths)).map((given) => path.resolve(workingDirectory, given)),
     openDocuments: [],
+    streams: openStreams(paths, signal),
     globs,
     recogniser: createLogRecogniser(catalogues, createBoundedPattern),
     since,
     until,
     now: Date.now(),
-    displayPath: (file) => pathFrom(workingDirectory, file) || '.',
+    displayPath: displayIn(workingDirectory, paths),
     signal,
     onProgress: ({ bytes, records }) => {
       progress.show(bytes, records - shown);

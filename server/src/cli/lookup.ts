@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { pathFrom } from '../adapters/pathInside.ts';
 import type { LogFile } from '../adapters/logFile.ts';
 import { type LogIndexUse, searchLogs } from '../adapters/searchLogs.ts';
 import { createSearchThreads } from '../adapters/searchThreads.ts';
@@ -9,6 +8,7 @@ import { describeEngine } from '../service/engines/engineSettings.ts';
 import { type EngineUse, isFound, type LogSearchRequest } from '../service/logs/logSearch.ts';
 import type { Catalogue } from '../service/types.ts';
 import { resolveFolder } from '../adapters/resolveFolder.ts';
+import { displayIn, filesOf, openStreams } from './logPaths.ts';
 import { createProgressLine } from './progressLine.ts';
 import { printable } from './printable.ts';
 import { readRequestId, type RequestIds } from './requestId.ts';
@@ -59,13 +59,14 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     requestIds: ids,
     roots: rootsOf(options),
     openDocuments: [],
+    streams: openStreams(options.paths, options.signal),
     globs: options.globs,
     alone: true,
     ...(options.engines && { engines: options.engines }),
     recogniser,
     maxRecords: options.maxRecords,
     now: Date.now(),
-    displayPath: (file) => pathFrom(workingDirectory, file) || '.',
+    displayPath: displayIn(workingDirectory, options.paths),
     signal: options.signal,
     walk: {
       // What lies in node_modules is not walked through.
@@ -101,7 +102,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
 
 /** Who names paths means those alone. */
 function rootsOf({ paths, folders, workingDirectory }: LookupOptions): string[] {
-  if (paths.length > 0) return paths.map((given) => path.resolve(workingDirectory, given));
+  if (paths.length > 0) return filesOf(paths).map((given) => path.resolve(workingDirectory, given));
   return [workingDirectory, ...folders.map((folder) => resolveFolder(folder, workingDirectory))];
 }
 

@@ -8,6 +8,7 @@ import { formatRecordTime } from '../service/render/recordTime.ts';
 import { noLogs } from './noLogs.ts';
 import { printable } from './printable.ts';
 import { count } from './quantities.ts';
+import { createFindId, spellingsOf } from '../shared/requestIdSpellings.ts';
 import { renderJson } from '../service/render/json.ts';
 import { formatBytes } from '../shared/formatBytes.ts';
 import { formatDuration } from '../shared/formatDuration.ts';
@@ -47,7 +48,8 @@ export function renderPretty(
   const lines = groups.flatMap((group, index) => (index === 0 ? group : ['', ...group]));
   if (lines.length > 0) lines.push(paint.dim(`Searched ${searched}.`));
   for (const { requestId } of missing) lines.push(`No record of ${printable(requestId)} in ${searched}.`);
-  if (missing.length > 0 && search.files === 0 && engines.length === 0) lines.push(noLogs);
+  const isNothing = search.files === 0 && engines.length === 0 && search.skipped.length === 0;
+  if (missing.length > 0 && isNothing) lines.push(noLogs);
   // Without a word it would read as if nothing else were there.
   if (search.cancelled) lines.push(paint.yellow('The search was cancelled: this is a part of what the logs hold.'));
   return `${lines.join('\n')}\n`;
@@ -109,12 +111,13 @@ function renderEntry(entry: TimelineEntry, requestId: string, paint: ReturnType<
 /** The record's first line; where the id stands further on, which may be where it says anything, what is around it as well. */
 function chooseLines(text: string, requestId: string): string[] {
   const [first = '', ...others] = removeColours(text).split(/\r?\n/);
-  const wanted = requestId.toLowerCase();
+  const spellings = spellingsOf(requestId);
+  const placeIn = (line: string) => createFindId(line, spellings)(0)?.at;
   const start = printable(first.length > longestLine ? `${first.slice(0, longestLine)}…` : first);
-  if (start.toLowerCase().includes(wanted)) return [start];
-  const holding = [first, ...others].find((line) => line.toLowerCase().includes(wanted));
+  if (placeIn(start) !== undefined) return [start];
+  const holding = [first, ...others].find((line) => placeIn(line) !== undefined);
   if (holding === undefined) return [start];
-  const from = Math.max(0, holding.toLowerCase().indexOf(wanted) - longestLine / 2);
+  const from = Math.max(0, (placeIn(holding) ?? 0) - longestLine / 2);
   const cut = holding.slice(from, from + longestLine);
   return [start, printable(`${from > 0 ? '…' : ''}${cut}${from + longestLine < holding.length ? '…' : ''}`)];
 }

@@ -1,5 +1,8 @@
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readRegularFile } from '../adapters/readRegularFile.ts';
 import type { Streams } from './streams.ts';
+
+const longestFile = 100_000_000;
 
 /** For whom an output is: see `Streams`. */
 export type OutputKind = 'out' | 'document' | 'commands';
@@ -36,10 +39,12 @@ export async function writeOutput(text: string, file: string | undefined, stream
 }
 
 /** Whether a file holds just this text; line endings do not count. Undefined when it cannot be read. */
-export async function isUpToDate(file: string, text: string): Promise<boolean | undefined> {
+export function isUpToDate(file: string, text: string): boolean | undefined {
   const lines = (value: string): string => value.replaceAll('\r\n', '\n');
-  return readFile(file, 'utf8').then(
-    (present) => lines(present) === lines(text),
-    () => undefined,
-  );
+  try {
+    return lines(readRegularFile(file, longestFile).toString('utf8')) === lines(text);
+  } catch {
+    // Whoever asks says that it cannot be read.
+    return undefined;
+  }
 }

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readGiven } from '../adapters/givenInput.ts';
 import { describeReadError } from '../adapters/readError.ts';
 import { credentialsVariable, readCredentials } from '../service/engines/credentials.ts';
 import type { EngineUse } from '../service/logs/logSearch.ts';
 import type { Streams } from './streams.ts';
+
+const longestFile = 5_000_000;
 
 /**
  * Reads the log engines of a file, with the credentials that the environment has for their addresses. What is wrong is told.
@@ -11,7 +13,7 @@ import type { Streams } from './streams.ts';
 export async function readEngines(file: string, streams: Streams): Promise<readonly EngineUse[] | 'unreadable'> {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = (await readGiven(file, longestFile)).toString('utf8');
   } catch (error) {
     streams.error(`${file}: ${describeReadError(error)}\n`);
     return 'unreadable';

@@ -1,4 +1,4 @@
-import { fstatSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { renderLine, renderLines } from '../service/render/terminal.ts';
 
 /** Where a command writes, and what the other end is. Nothing that a text from outside holds steers a terminal or a CI server. */
@@ -21,31 +21,75 @@ export interface Streams {
   readonly progress: boolean;
 }
 
-/** The process's own streams. A reader that goes away (`| head`) ends the program quietly; a full disk ends it with 2. */
+/**
+ * The process's own streams. A reader that goes away (`| head`) has had enough, and what was found counts all the same; output that
+ * cannot be written whole ends the program with 2.
+ */
 export function createStreams(): Streams {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
+  const write = createWriter(process.stdout, 1, (error) => {
     process.stderr.write(`Standard output cannot be written: ${renderLine(error.message)}\n`, () => process.exit(2));
   });
-  process.stderr.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  const complain = createWriter(process.stderr, 2, () => process.exit(2));
   const noColour = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb';
   const colours = process.stdout.isTTY === true && !noColour;
   return {
-    out: (text) => void process.stdout.write(renderLines(text, colours)),
-    document: (text) => void process.stdout.write(isSeen() ? renderLines(text) : text),
-    commands: (text) => void process.stdout.write(text),
-    error: (text) => void process.stderr.write(text.endsWith('\n') ? `${renderLine(text.slice(0, -1))}\n` : renderLine(text)),
-    errorLines: (text) => void process.stderr.write(renderLines(text)),
-    redraw: (text) => void process.stderr.write(`\r\u001b[K${renderLine(text)}`),
+    out: (text) => write(renderLines(text, colours)),
+    document: (text) => write(isSeen() ? renderLines(text) : text),
+    commands: write,
+    error: (text) => complain(text.endsWith('\n') ? `${renderLine(text.slice(0, -1))}\n` : renderLine(text)),
+    errorLines: (text) => complain(renderLines(text)),
+    redraw: (text) => complain(`\r\u001b[K${renderLine(text)}`),
     colours,
     progress: process.stderr.isTTY === true,
   };
 }
 
+/** @param onFailure called for whatever is wrong but a reader that has gone */
+function createWriter(
+  stream: NodeJS.WriteStream,
+  descriptor: number,
+  onFailure: (error: NodeJS.ErrnoException) => void,
+): (text: string) => void {
+  let isOver = false;
+  const fail = (error: NodeJS.ErrnoException): void => {
+    if (isOver) return;
+    isOver = true;
+    if (error.code !== 'EPIPE') onFailure(error);
+  };
+  stream.on('error', fail);
+  const isFile = isRegularFile(descriptor);
+  return (text) => {
+    if (isOver) return;
+    if (!isFile) {
+      stream.write(text);
+      return;
+    }
+    try {
+      writeWhole(descriptor, Buffer.from(text));
+    } catch (error) {
+      fail(error as NodeJS.ErrnoException);
+    }
+  };
+}
+
+/** A disk that fills up takes a part: Node's own stream of a file lets the rest go, without a word. */
+function writeWhole(descriptor: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+}
+
+function isRegularFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    // It is closed, which writing says.
+    return false;
+  }
+}
+
 /** Whether standard output is a terminal, or a CI job's log, which is read for commands. */
 function isSeen(): boolean {
   if (process.stdout.isTTY === true) return true;
-  return process.env['GITHUB_ACTIONS'] === 'true' && !fstatSync(1).isFile();
+  return process.env['GITHUB_ACTIONS'] === 'true' && !isRegularFile(1);
 }
 
 /** The same streams, with each line of standard error said once: one failure concerns much of what is looked at. */

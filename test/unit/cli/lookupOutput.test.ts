@@ -29,6 +29,15 @@ describe('renderPretty', () => {
     assert.match(long, /x…\n {2}…x+","request_id":"req-1000001","n":"y+…$/m);
   });
 
+  it('shows where an id stands in another spelling', () => {
+    const id = '7f3c9a52-41de-4b0c-9a83-d2e6c01f5b77';
+    const plain = id.replaceAll('-', '').toUpperCase();
+    const found = search(`{\n  "time":"2026-05-04T12:00:00Z",\n  "trace": "${plain}"\n}`);
+    const records = found.found.flatMap((request) => request.records);
+    const asked = { ...found, found: [{ requestId: id, records, truncated: false }] };
+    assert.match(renderPretty(asked, [], recogniser, false), new RegExp(`^ {4}"trace": "${plain}"$`, 'm'));
+  });
+
   it('leaves out the records of longer ids, and says so', () => {
     const text = ['', '2', '3'].map((digit) => `2026-05-04T12:00:00Z INFO reqId=${requestId}${digit}\n`).join('');
     assert.match(render(text), /^req-1000001: 1 record\n[^]*^2 records that only contain it in a longer id are left out\.$/m);

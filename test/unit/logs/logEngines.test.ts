@@ -83,6 +83,8 @@ describe('log engines', () => {
     const { engine: loki, options } = engine({ type: 'loki', query: '{app="api"}', fields: 'trace_id, x"} or, request_id' });
     const [, beside, ...others] = loki.partsOf?.(options) ?? [];
     assert.ok(beside && others.length === 0);
+    const { path: inAnyCase } = loki.ask({ ...question, anyCase: true, spellings: ['ab', 'AB', 'a-b'] }, beside.options);
+    assert.ok(decodeURIComponent(inAnyCase).includes('!~+"(?i)ab|a-b"+|+trace_id=~"(?i)ab|a-b"+or+request_id=~'), inAnyCase);
     const { path } = loki.ask({ ...question, spellings: ['a"b'] }, beside.options);
     const { searchParams } = new URL(path, 'https://logs.example.com');
     assert.equal(searchParams.get('query'), '{app="api"} != "a\\"b" | trace_id="a\\"b" or request_id="a\\"b"');

@@ -132,6 +132,42 @@ export const programCases: Readonly<Record<string, FormatCase>> = {
     `text 2026-05-04T12:00:00.123Z error 402 POST /v1/x ${id}`,
   ],
   Chromium: ['[404:505:0504/120000.123456:ERROR:gpu_init.cc(12)] failed', 'chromium 2026-05-04T12:00:00.123Z? error - - - -'],
+  'an Android health application': [
+    '20171223-22:15:29:606|Step_LSC|30002312|onStandStepChanged 3579',
+    'health-app 2017-12-23T22:15:29.606Z? - - - - -',
+  ],
+  'an Android health application, without leading zeros': [
+    '20171224-0:0:5:1|Step_StandReportReceiver|30002312|REPORT : 7028 5017 150539 240',
+    'health-app 2017-12-24T00:00:05.001Z? - - - - -',
+  ],
+  'Blue Gene/L': [
+    '- 1117838570 2005.06.03 R02-M1-N0-C:J12-U11 2005-06-03-15.42.50.675872 R02-M1-N0-C:J12-U11 RAS KERNEL INFO instruction cache parity error corrected',
+    'supercomputer 2005-06-03T22:42:50.675Z info - - - -',
+  ],
+  'Blue Gene/L, an alert': [
+    'APPREAD 1117869872 2005.06.04 R04-M1-N4-I:J18-U11 2005-06-04-00.24.32.432192 R04-M1-N4-I:J18-U11 RAS APP FATAL ciod: failed to read message prefix',
+    'supercomputer 2005-06-04T07:24:32.432Z fatal - - - -',
+  ],
+  Thunderbird: [
+    '- 1131566461 2005.11.09 dn228 Nov 9 12:01:01 dn228/dn228 crond(pam_unix)[2915]: session closed for user root',
+    'supercomputer 2005-11-09T20:01:01.000Z - - - - -',
+  ],
+  'HPC of Los Alamos': [
+    '134681 node-246 unix.hw state_change.unavailable 1077804742 1 Component State Change: Component "alt0" is in the unavailable state (HWID=2439)',
+    'supercomputer 2004-02-26T14:12:22.000Z - - - - -',
+  ],
+  'HPC of Los Alamos, an error': [
+    '2554893 node-70 action error 1100784335 1 clusterAddMember  (command 1908)',
+    'supercomputer 2004-11-18T13:25:35.000Z error - - - -',
+  ],
+  Proxifier: [
+    '[10.30 16:49:06] chrome.exe - proxy.cse.cuhk.edu.hk:5070 open through proxy proxy.cse.cuhk.edu.hk:5070 HTTPS',
+    'proxifier 2025-10-30T16:49:06.000Z? - - - - -',
+  ],
+  'Proxifier, an error': [
+    '[10.30 16:54:08] YunBrowser64.exe *64 - 183.131.1.1:80 error : Could not connect through proxy proxy.cse.cuhk.edu.hk:5070',
+    'proxifier 2025-10-30T16:54:08.000Z? error - - - -',
+  ],
   Zabbix: ['  404:20260504:120000.123 failed', 'zabbix 2026-05-04T12:00:00.123Z? - - - - -'],
   "Erlang's report": [
     '=ERROR REPORT==== 4-May-2026::12:00:00.123 ===\n** Generic server x terminating\n** Reason == {badmatch,404}',
@@ -204,7 +240,7 @@ export const programCases: Readonly<Record<string, FormatCase>> = {
   ],
   'older MySQL': ['260504  9:00:00 [Warning] Aborted connection', 'compact-date 2026-05-04T09:00:00.000Z? warn - - - -'],
   'a date and a clock with a dash between': [
-    '20260504-12:00:00:615|Step_LSC|30002312|onStandStepChanged 3579',
+    '20260504-12:00:00:615|Step_LSC|onStandStepChanged 3579',
     'text 2026-05-04T12:00:00.615Z? - - - - -',
   ],
 };

@@ -45,7 +45,7 @@ describe('createLogTextScan', () => {
 });
 
 describe('createNeedleScan', () => {
-  const finder = createNeedleFinder([Buffer.from('needle')]);
+  const finder = createNeedleFinder([{ bytes: Buffer.from('needle') }]);
 
   it('finds each place with its line, offset and surroundings, however the text is cut', () => {
     const part = fc.constantFrom('needle', 'need', 'le', '\n', 'x', 'need\nle');
@@ -57,7 +57,7 @@ describe('createNeedleScan', () => {
         const width = encoding === 'utf-8' ? 1 : 2;
         const found: [number, number][] = [];
         const scan = createNeedleScan({
-          finder: createNeedleFinder([encodeText('needle', encoding)]),
+          finder: createNeedleFinder([{ bytes: encodeText('needle', encoding) }]),
           encoding,
           memory: createScanMemory(),
           onHit: ({ line, offset, bytes: window, start }) => {
@@ -78,7 +78,7 @@ describe('createNeedleScan', () => {
   });
 
   it('finds a long needle that begins before a short one, wherever the text is cut', () => {
-    const needles = ['outer-inner-outer', 'inner', 'er-o', '-'].map((needle) => Buffer.from(needle));
+    const needles = ['outer-inner-outer', 'inner', 'er-o', '-'].map((needle) => ({ bytes: Buffer.from(needle) }));
     const text = Buffer.from(`${'x'.repeat(30)}outer-inner-outer${'x'.repeat(30)}`);
     const memory = createScanMemory(16);
     for (let cut = 1; cut < text.length; cut++) {
@@ -88,7 +88,7 @@ describe('createNeedleScan', () => {
         finder,
         encoding: 'utf-8',
         memory,
-        onHit: ({ id, offset }) => (found.push(id), offset + 1),
+        onHit: ({ needle, offset }) => (found.push(needle), offset + 1),
       });
       copyInto(scan, text.subarray(0, cut));
       copyInto(scan, text.subarray(cut));
@@ -104,7 +104,7 @@ describe('createNeedleScan', () => {
       ['\n'.repeat(1_000), ['7f3c9a52-41de-4b0c-9a83-d2e6c01f5b77']],
       [`${'x'.repeat(2_000)}d\n`, ['a', 'b', 'c', 'd']],
     ] as const) {
-      const finder = createNeedleFinder(ids.map((needle) => Buffer.from(needle)));
+      const finder = createNeedleFinder(ids.map((needle) => ({ bytes: Buffer.from(needle) })));
       const scan = createNeedleScan({ finder, encoding: 'utf-8', memory, onHit: ({ line }) => lines.push(line) });
       copyInto(scan, Buffer.from(text));
       handOutAll(scan, scan.finish());
@@ -131,7 +131,7 @@ describe('createNeedleScan', () => {
         }
         const found: [number, number][] = [];
         const scan = createNeedleScan({
-          finder: createNeedleFinder([Buffer.from(wanted)]),
+          finder: createNeedleFinder([{ bytes: Buffer.from(wanted) }]),
           encoding: 'utf-8',
           memory,
           onHit: ({ offset, line }) => {
@@ -154,7 +154,7 @@ describe('createNeedleScan', () => {
       for (const size of [1_001, 65_536, 600_000, bytes.length]) {
         const heads: (string | undefined)[] = [];
         const scan = createNeedleScan({
-          finder: createNeedleFinder([encodeText('needle', encoding)]),
+          finder: createNeedleFinder([{ bytes: encodeText('needle', encoding) }]),
           encoding,
           memory: createScanMemory(),
           onHit: ({ lineHead, offset }) => {

@@ -18,7 +18,7 @@ for (const [name, createMemory] of memories)
       fc.assert(
         fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), fc.array(word, { maxLength: 40 }), (needles, words) => {
           const text = Buffer.from(words.join(''));
-          const { find, matchesAt } = createNeedleFinder(needles.map((needle) => Buffer.from(needle)));
+          const { find, matchesAt } = createNeedleFinder(needles.map((needle) => ({ bytes: Buffer.from(needle) })));
           const found: string[] = [];
           memory.bytes.set(text);
           for (let at = find(memory, 0, text.length); at >= 0; at = find(memory, at + 1, text.length)) {
@@ -41,7 +41,7 @@ for (const [name, createMemory] of memories)
         fc.property(needle, around, around, fc.integer({ min: 0, max: 40 }), (wanted, before, after, from) => {
           const bytes = Buffer.from(before + wanted + after);
           memory.bytes.set(bytes);
-          const { find } = createNeedleFinder([Buffer.from(wanted)]);
+          const { find } = createNeedleFinder([{ bytes: Buffer.from(wanted) }]);
           assert.equal(find(memory, from, bytes.length), bytes.indexOf(wanted, from));
           const first = bytes.indexOf(wanted);
           assert.equal(find(memory, 0, first + Buffer.byteLength(wanted) - 1), -1);
@@ -51,7 +51,7 @@ for (const [name, createMemory] of memories)
 
     it('finds each spelling of an id, and tells which it is', () => {
       const id = '7f3c9a52-41de-4b0c-9a83-d2e6c01f5b77';
-      const { find, matchesAt } = createNeedleFinder([Buffer.from(id), Buffer.from(id.toUpperCase())]);
+      const { find, matchesAt } = createNeedleFinder([id, id.toUpperCase()].map((text) => ({ bytes: Buffer.from(text) })));
       const mixed = id.replace('f', 'F');
       const text = `${'x'.repeat(70_000)}${mixed} ${id.toUpperCase()} ${id}`;
       memory.bytes.write(text);
@@ -62,8 +62,33 @@ for (const [name, createMemory] of memories)
       assert.equal(find(memory, lower + 1, text.length), -1);
     });
 
+    it('finds letters in any case where the case is free, like a pattern that leaves it free', () => {
+      const letters = fc.constantFrom('a', 'A', 'b', 'B', '-', '\r', '[', '{', '0', '\u0010', 'é');
+      const id = fc.string({ unit: fc.constantFrom('a', 'b', '-', '0'), minLength: 1, maxLength: 40 });
+      const ids = fc.array(id, { minLength: 1, maxLength: 12 });
+      fc.assert(
+        fc.property(ids, fc.string({ unit: letters, maxLength: 300 }), fc.nat(11), (wanted, around, turn) => {
+          const shown = (wanted[turn % wanted.length] ?? '').replace(/a/g, (letter, at: number) => (at % 2 ? letter : 'A'));
+          const text = Buffer.from(around + shown + around, 'latin1');
+          memory.bytes.set(text);
+          const finder = createNeedleFinder(wanted.map((each) => ({ bytes: Buffer.from(each), anyCase: true })));
+          const found: string[] = [];
+          for (let at = finder.find(memory, 0, text.length); at >= 0; at = finder.find(memory, at + 1, text.length))
+            for (const index of finder.matchesAt(text, at)) found.push(`${at}:${index}`);
+          const expected = wanted.flatMap((each, index) =>
+            [...text.keys()].flatMap((at) =>
+              text.toString('latin1', at, at + each.length).replace(/[A-Z]/g, (capital) => capital.toLowerCase()) === each
+                ? `${at}:${index}`
+                : [],
+            ),
+          );
+          assert.deepEqual(found.sort(), expected.sort());
+        }),
+      );
+    });
+
     it('finds a few needles that are longer than what is searched at a time', () => {
-      const needles = ['a', 'b', 'c'].map((letter) => Buffer.from(letter.repeat(70_000)));
+      const needles = ['a', 'b', 'c'].map((letter) => ({ bytes: Buffer.from(letter.repeat(70_000)) }));
       const { find, matchesAt } = createNeedleFinder(needles);
       const text = Buffer.from(`${'x'.repeat(60_000)}${'b'.repeat(70_000)}x`);
       memory.bytes.set(text);
@@ -82,9 +107,10 @@ describe('createPlainMemory', () => {
       return subarray(from, to);
     };
     const { find } = createPlainMemory(bytes);
-    assert.equal(find([Buffer.from('REQ1'), Buffer.from('req1')], 3, bytes.length), 5);
+    const needles = (...texts: string[]) => texts.map((text) => ({ bytes: Buffer.from(text) }));
+    assert.equal(find(needles('REQ1', 'req1'), 3, bytes.length), 5);
     assert.ok(Math.max(...looked) < 100_000, String(looked));
-    assert.equal(find([Buffer.from('REQ1'), Buffer.from('req2')], 0, bytes.length), -1);
+    assert.equal(find(needles('REQ1', 'req2'), 0, bytes.length), -1);
   });
 });
 

@@ -2,6 +2,8 @@
 export interface EngineQuestion {
   /** The lines that hold an id in one of its spellings; absent: all lines of a stream. */
   readonly spellings?: readonly string[];
+  /** Letters of the spellings count in any case, as far as the engine can; absent: as they are. */
+  readonly anyCase?: boolean;
   /** Lines of this stream alone, as {@link EngineLine.stream} names it. */
   readonly stream?: string;
   /** The oldest first. */

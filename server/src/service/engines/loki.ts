@@ -5,6 +5,9 @@ import { type EngineLine, type LogEngine, parseJson, readEach } from './logEngin
 const placeLabels = ['service_name', 'app', 'service', 'container', 'job', 'filename'];
 const levelLabels = ['level', 'detected_level', 'severity'];
 
+/** An id, as questions have it. */
+type LookedFor = { readonly spellings: readonly string[]; readonly anyCase: boolean };
+
 /** Grafana Loki's query_range (HTTP API of Loki 2 and 3). */
 export const loki: LogEngine = {
   type: 'loki',
@@ -25,8 +28,9 @@ export const loki: LogEngine = {
     const lines = { name: 'lines', options: { ...options, fields: '' } };
     return namesOf(options['fields'] ?? '').length === 0 ? [lines] : [lines, { name: 'structured metadata', options }];
   },
-  ask({ spellings = [], stream, isForward, from, until, limit }, { query = '', fields = '', tenant }) {
-    const filter = fields === '' ? filterLines(spellings, '|') : filterFields(spellings, namesOf(fields));
+  ask({ spellings = [], anyCase = false, stream, isForward, from, until, limit }, { query = '', fields = '', tenant }) {
+    const id: LookedFor = { spellings, anyCase };
+    const filter = fields === '' ? filterLines(id, '|') : filterFields(id, namesOf(fields));
     const parameters = new URLSearchParams({
       query: [stream ?? query, ...(spellings.length === 0 ? [] : [filter])].join(' '),
       start: String(from),
@@ -65,15 +69,23 @@ export const loki: LogEngine = {
 };
 
 /** Lines that hold an id. Its text is data, whatever stands in it. @param sign `|` for those, `!` for the others */
-function filterLines(spellings: readonly string[], sign: '|' | '!'): string {
-  const [first = ''] = spellings;
-  return spellings.length === 1 ? `${sign}= ${quote(first)}` : `${sign}~ ${quote(spellings.map(escapePattern).join('|'))}`;
+function filterLines(id: LookedFor, sign: '|' | '!'): string {
+  const [first = ''] = id.spellings;
+  return id.spellings.length === 1 ? `${sign}= ${quote(first)}` : `${sign}~ ${quote(patternOf(id))}`;
+}
+
+/** One pattern for all spellings. */
+function patternOf({ spellings, anyCase }: LookedFor): string {
+  if (!anyCase) return spellings.map(escapePattern).join('|');
+  return `(?i)${[...new Set(spellings.map((spelling) => spelling.toLowerCase()))].map(escapePattern).join('|')}`;
 }
 
 /** Lines that have an id beside them, and not in them: others are found by their text. */
-function filterFields(spellings: readonly string[], names: readonly string[]): string {
-  const either = names.flatMap((name) => spellings.map((spelling) => `${name}=${quote(spelling)}`));
-  return `${filterLines(spellings, '!')} | ${either.join(' or ')}`;
+function filterFields(id: LookedFor, names: readonly string[]): string {
+  const either = names.flatMap((name) =>
+    id.anyCase ? `${name}=~${quote(patternOf(id))}` : id.spellings.map((spelling) => `${name}=${quote(spelling)}`),
+  );
+  return `${filterLines(id, '!')} | ${either.join(' or ')}`;
 }
 
 function namesOf(fields: string): string[] {

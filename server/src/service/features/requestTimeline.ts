@@ -1,5 +1,5 @@
 import { type FoundRecord, mayBeCut, type RequestTimeline, type TimelineEntry } from '../logs/foundRecord.ts';
-import { standsWhole } from '../logs/requestIdSpellings.ts';
+import { standsWhole } from '../logs/standsWhole.ts';
 
 /**
  * Puts records in the order of their times. One without a time keeps its place after its predecessor in the same file, or

@@ -11,6 +11,7 @@ import { apacheErrorLog, nginxErrorLog } from './formats/errorLog.ts';
 import { glog } from './formats/glog.ts';
 import { goLog } from './formats/goLog.ts';
 import { haproxy } from './formats/haproxy.ts';
+import { healthApp } from './formats/healthApp.ts';
 import { heroku, herokuRouter } from './formats/heroku.ts';
 import { json } from './formats/json.ts';
 import { lambda } from './formats/lambda.ts';
@@ -20,11 +21,13 @@ import { logcat } from './formats/logcat.ts';
 import { logfmt } from './formats/logfmt.ts';
 import { logrusConsole } from './formats/logrusConsole.ts';
 import { phpErrorLog } from './formats/phpErrorLog.ts';
+import { proxifier } from './formats/proxifier.ts';
 import { python } from './formats/python.ts';
 import { rails, rubyLogger } from './formats/rails.ts';
 import { redis } from './formats/redis.ts';
 import { s3 } from './formats/s3.ts';
 import { squid } from './formats/squid.ts';
+import { supercomputer } from './formats/supercomputer.ts';
 import { syslog } from './formats/syslog.ts';
 import { syslog5424 } from './formats/syslog5424.ts';
 import { text } from './formats/text.ts';
@@ -64,6 +67,9 @@ export const logFormats: readonly LogFormat[] = [
     erlang,
     zabbix,
     compactDate,
+    healthApp,
+    proxifier,
+    supercomputer,
   ],
   ...[heroku, herokuRouter, logback, python, tracing, dotnet, goLog, rails, syslog5424, syslog, logfmt, text],
 ];

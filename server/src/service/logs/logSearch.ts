@@ -21,6 +21,14 @@ export interface OpenDocument {
   readonly text: string;
 }
 
+/** A log that comes as it is read, such as standard input. */
+export interface LogStream {
+  /** For people. */
+  readonly name: string;
+  /** Asked for once. */
+  readonly chunks: () => AsyncIterable<Buffer>;
+}
+
 /** A log engine, and what it is sent. */
 export interface EngineUse {
   readonly setting: EngineSetting;
@@ -52,6 +60,7 @@ export interface LogSearchRequest {
   /** Absolute paths of folders, or of files, which are searched whatever their names. */
   readonly roots: readonly string[];
   readonly openDocuments: readonly OpenDocument[];
+  readonly streams?: readonly LogStream[];
   /** Further globs of log files, beside `*.log` and the like. */
   readonly globs: readonly string[];
   /** The process has nothing else to do: files are read without giving way, which is quicker. */

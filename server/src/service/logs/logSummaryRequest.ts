@@ -1,5 +1,5 @@
 import type { LogRecogniser } from './logRecogniser.ts';
-import type { OpenDocument } from './logSearch.ts';
+import type { LogStream, OpenDocument } from './logSearch.ts';
 
 /** Which logs are summarised, and how. */
 export interface LogSummaryRequest {
@@ -7,6 +7,7 @@ export interface LogSummaryRequest {
   readonly roots: readonly string[];
   /** Read as they stand here; those with a path instead of the file. */
   readonly openDocuments: readonly OpenDocument[];
+  readonly streams?: readonly LogStream[];
   /** Further globs of log files, beside `*.log` and the like. */
   readonly globs: readonly string[];
   readonly recogniser: LogRecogniser;

@@ -1,7 +1,7 @@
 import type { SummarisedRequest } from '../logSummary.ts';
 import type { LogRecord } from './logRecord.ts';
 import { copyText } from './copyText.ts';
-import { requestKeyOf } from './requestIdSpellings.ts';
+import { requestKeyOf } from '../../shared/requestIdSpellings.ts';
 
 /** Follows the requests of a log in bounded memory. */
 export interface RequestLedger {

@@ -1,7 +1,7 @@
 import { placeOf, type RequestTimeline, type TimelineEntry } from '../logs/foundRecord.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import { removeColours } from '../logs/readLine.ts';
-import { spellingsOf } from '../logs/requestIdSpellings.ts';
+import { createFindId, spellingsOf } from '../../shared/requestIdSpellings.ts';
 import { formatRecordTime } from './recordTime.ts';
 import { redactText, type SecretFinder } from './redaction.ts';
 import { formatDuration } from '../../shared/formatDuration.ts';
@@ -41,16 +41,25 @@ export async function renderSupportReport(request: SupportReportRequest): Promis
     ...shown.flatMap((entry) => renderEntry(entry)),
     ...(left > 0 ? ['', `${left} further records are left out.`] : []),
   ];
-  const { text: redactedText, counts } = await redactText(lines.join('\n'), {
+  const whole = lines.join('\n');
+  const { text: redactedText, counts } = await redactText(whole, {
     catalogues: recogniser.catalogues,
     findSecrets,
-    keep: spellingsOf(requestId),
+    keep: findSpellings(whole, requestId),
   });
   // Only now: a secret may have such characters in it.
   const text = showUnseen(redactedText);
   const redacted = [...counts].map(([kind, count]) => ({ kind, count }));
   const kinds = redacted.map(({ kind, count }) => (count === 1 ? kind : `${kind} × ${count}`)).join(', ');
   return { markdown: redacted.length === 0 ? `${text}\n` : `${text}\n\nRedacted: ${kinds}.\n`, redacted };
+}
+
+/** An id, as it is spelled in a text. */
+function findSpellings(text: string, requestId: string): string[] {
+  const spelled = new Set([requestId]);
+  const find = createFindId(text, spellingsOf(requestId));
+  for (let place = find(0); place; place = find(place.end)) spelled.add(text.slice(place.at, place.end));
+  return [...spelled];
 }
 
 function describeRequest({ requestId, timeline, recogniser }: SupportReportRequest): string[] {

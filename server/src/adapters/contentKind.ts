@@ -1,0 +1,58 @@
+import type { LogCompression } from './logFileNames.ts';
+
+/** What a file holds, whatever its name: compressed data, or what is not read here, as a sentence. */
+export type ContentKind = { readonly compression: LogCompression } | { readonly unreadable: string };
+
+/** So many bytes of a file tell its kind. */
+export const kindSample = 64;
+
+/** Said of what is compressed in another way. */
+export const unreadableCompression =
+  'It is compressed in a way that is not read here: decompress it, or compress it with gzip or zstd.';
+const unreadableEncoding = 'It is UTF-32, which is not read: convert it to UTF-8.';
+
+const gzip = [0x1f, 0x8b, 0x08];
+const zstd = [0x28, 0xb5, 0x2f, 0xfd];
+/** How others begin: xz, bzip2, zip, 7z, LZ4, lzip, LZMA, compress, framed Snappy, RAR. */
+const others: readonly (readonly number[])[] = [
+  [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00],
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => [0x42, 0x5a, 0x68, 0x30 + level, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59]),
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+  [0x04, 0x22, 0x4d, 0x18],
+  [0x02, 0x21, 0x4c, 0x18],
+  [0x4c, 0x5a, 0x49, 0x50, 0x01],
+  [0x5d, 0x00, 0x00],
+  [0x1f, 0x9d],
+  [0xff, 0x06, 0x00, 0x00, 0x73, 0x4e, 0x61, 0x50],
+  [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07],
+];
+/** The first byte of each of them: of nearly all logs it is another one. */
+const firsts = new Set([gzip, zstd, ...others].map(([first]) => first));
+
+/** What a content that begins so is; undefined for text that is read as it is. */
+export function kindOfContent(head: Buffer): ContentKind | undefined {
+  if (firsts.has(head[0] ?? -1)) {
+    if (beginsWith(head, gzip)) return { compression: 'gzip' };
+    if (beginsWith(head, zstd)) return { compression: 'zstd' };
+    if (others.some((bytes) => beginsWith(head, bytes))) return { unreadable: unreadableCompression };
+  }
+  return (head[0] === 0 || head[3] === 0) && isUtf32(head) ? { unreadable: unreadableEncoding } : undefined;
+}
+
+function beginsWith(head: Buffer, bytes: readonly number[]): boolean {
+  return bytes.every((byte, index) => head[index] === byte);
+}
+
+/** Of each four bytes one is zero, at the same end, and its neighbour is at most 16: no character has more than 21 bits. */
+function isUtf32(head: Buffer): boolean {
+  const bytes = head.subarray(0, kindSample);
+  const units = Array.from({ length: bytes.length >> 2 }, (_, index) => bytes.subarray(4 * index, 4 * index + 4));
+  if (units.length < 2) return false;
+  // Characters of zero are what a log begins with that was emptied while it was written to.
+  const isCharacter = (one = 0, two = 0, rest: Buffer) => one === 0 && two <= 0x10 && rest.some((byte) => byte !== 0);
+  return (
+    units.every((unit) => isCharacter(unit[3], unit[2], unit.subarray(0, 2))) ||
+    units.every((unit) => isCharacter(unit[0], unit[1], unit.subarray(2)))
+  );
+}

@@ -1,0 +1,63 @@
+import { fstatSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { readRegularFile } from './readRegularFile.ts';
+
+/**
+ * Whether a name that a user gave stands for a stream that this process was given with it: `-`, `/dev/stdin`, or `/dev/fd/63` of
+ * a process substitution. Each has a writer, which other pipes may wait for without end.
+ */
+export function isOwnStream(name: string): boolean {
+  const descriptor = descriptorOf(name);
+  if (descriptor === undefined || name === '-') return name === '-';
+  try {
+    const stats = fstatSync(descriptor);
+    return stats.isFIFO() || stats.isSocket() || (descriptor === 0 && stats.isCharacterDevice());
+  } catch {
+    // None of that number was given.
+    return false;
+  }
+}
+
+/** What people call such a stream. */
+export function nameOfStream(name: string): string {
+  return descriptorOf(name) === 0 ? 'standard input' : name;
+}
+
+/** What a stream brings, until it ends or the signal does. Rejects when it cannot be read. */
+export async function* readOwnStream(name: string, signal?: AbortSignal): AsyncGenerator<Buffer, void> {
+  const descriptor = descriptorOf(name) ?? 0;
+  const stream = descriptor === 0 ? process.stdin : new Socket({ fd: descriptor, readable: true, writable: false });
+  const end = (): void => void stream.destroy();
+  if (signal?.aborted) return end();
+  signal?.addEventListener('abort', end, { once: true });
+  try {
+    for await (const chunk of stream) yield Buffer.from(chunk as Uint8Array);
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+  } finally {
+    signal?.removeEventListener('abort', end);
+  }
+}
+
+/**
+ * All of a file, or of a stream of our own.
+ * @param limit the most bytes
+ * @throws what Node's file system does, and for what is neither or is larger
+ */
+export async function readGiven(name: string, limit: number): Promise<Buffer> {
+  if (!isOwnStream(name)) return readRegularFile(name, limit);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of readOwnStream(name)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > limit) throw new Error(`It is larger than ${limit / 1e6} MB.`);
+  }
+  return Buffer.concat(chunks);
+}
+
+function descriptorOf(name: string): number | undefined {
+  if (name === '-' || name === '/dev/stdin') return 0;
+  const number = /^\/(?:dev|proc\/self)\/fd\/(\d{1,9})$/.exec(name)?.[1];
+  return number === undefined ? undefined : Number(number);
+}

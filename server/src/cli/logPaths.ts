@@ -1,0 +1,20 @@
+import { isOwnStream, nameOfStream, readOwnStream } from '../adapters/givenInput.ts';
+import { pathFrom } from '../adapters/pathInside.ts';
+import type { LogStream } from '../service/logs/logSearch.ts';
+
+/** Of what was named, the files and folders. */
+export function filesOf(paths: readonly string[]): string[] {
+  return paths.filter((given) => !isOwnStream(given));
+}
+
+/** Of what was named, the streams: standard input and process substitutions, each once. */
+export function openStreams(paths: readonly string[], signal: AbortSignal): LogStream[] {
+  const streams = new Map(paths.filter(isOwnStream).map((given) => [nameOfStream(given), given]));
+  return [...streams].map(([name, given]) => ({ name, chunks: () => readOwnStream(given, signal) }));
+}
+
+/** The path of a log for people: relative to the working directory. A stream has its name. To be built before it is read. */
+export function displayIn(workingDirectory: string, paths: readonly string[]): (file: string) => string {
+  const streams = new Set(paths.filter(isOwnStream).map(nameOfStream));
+  return (file) => (streams.has(file) ? file : pathFrom(workingDirectory, file) || '.');
+}
