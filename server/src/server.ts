@@ -50,6 +50,7 @@ export function startServer(connection: Connection, host: Host): void {
     host,
     service,
     documents,
+    session,
     changed() {
       publisher?.refresh();
       const { codeLens, semanticTokens } = session.capabilities.workspace ?? {};
@@ -90,7 +91,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (ripgrepPath !== undefined) host.useRipgrep(ripgrepPath);
     if (cachePath !== undefined) host.lookup.useCache(cachePath);
     if (translations) l10n.config({ contents: translations });
-    workspace.initialize(readInitialFolders(params, host.uriOf), capabilities, session.options);
+    workspace.initialize(readInitialFolders(params, host.uriOf));
     const pulls = capabilities.textDocument?.diagnostic !== undefined;
     const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
     const { debounce } = host;

@@ -1,22 +1,21 @@
-import type { ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
+import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientRequests } from './clientRequests.ts';
 import { type CatalogueStore, createCatalogueStore } from './catalogueStore.ts';
 import { describeError } from './describeError.ts';
 import { createFactsFinder, type FactsFinder } from './documentFacts.ts';
-import { filesOf, isFolder } from './changedFolders.ts';
+import { isFolder } from './changedFolders.ts';
+import { createFileChanges } from './fileChanges.ts';
+import { createFolderSettings } from './folderSettings.ts';
 import { folderOf } from './folderOf.ts';
 import type { Host } from './host.ts';
 import { createLongWork } from './longWork.ts';
-import type { InitializationOptions } from './protocol.ts';
 import { readExcludes } from './readExcludes.ts';
-import { readFolderConfiguration } from './readFolderConfiguration.ts';
 import { loadBuiltinCatalogues } from './service/catalogue/builtinCatalogues.ts';
 import type { CatalogueSet } from './service/catalogue/catalogueSet.ts';
 import type { LanguageService } from './service/index.ts';
-import { ownersOf } from './service/mentions/imports.ts';
 import { defaultSettings, type Settings } from './service/settings.ts';
-import { createSettingsStore, type SettingsStore } from './settingsStore.ts';
+import type { Session } from './session.ts';
 import { createWorkspaceEvidence } from './workspaceEvidence.ts';
 import { createWorkspaceIndex, type WorkspaceIndex } from './workspaceIndex.ts';
 
@@ -36,8 +35,8 @@ export interface Workspace {
   setOf(uri: string): Promise<CatalogueSet>;
   /** A document's address as the index spells it: editors differ in what they escape. */
   addressOf(uri: string): string;
-  /** Takes what the client said at start. */
-  initialize(folders: readonly string[], capabilities: ClientCapabilities, options: InitializationOptions): void;
+  /** The client has said in `initialize` what it can do, and which folders are open. */
+  initialize(folders: readonly string[]): void;
   /** Reads the catalogues of the folders, and then their files. */
   begin(): void;
   /** Waits for the first reading of the catalogues, and for edits to them: answers before would be about half of the codes. */
@@ -61,48 +60,32 @@ export interface WorkspaceDependencies {
   readonly host: Host;
   readonly service: LanguageService;
   readonly documents: TextDocuments<TextDocument>;
+  readonly session: Session;
   /** Catalogues, evidence or the index have changed: everything that was answered may be answered otherwise now. */
   changed(): void;
 }
 
-/** How long files must be quiet before the workspace is looked at again, in milliseconds. */
-const quietTime = 500;
-/** How long nobody must have typed before the index goes on, in milliseconds. */
+/** How long the user must not have typed before the index goes on, in milliseconds. */
 const typingPause = 300;
 
-export function createWorkspace({ connection, client, host, service, documents, changed }: WorkspaceDependencies): Workspace {
+export function createWorkspace(dependencies: WorkspaceDependencies): Workspace {
+  const { connection, client, host, service, documents, session, changed } = dependencies;
   let folders: readonly string[] = [];
-  let options: InitializationOptions = {};
-  let capabilities: ClientCapabilities = {};
   let lastTyped = 0;
   const warn = (problem: string): void => connection.console.warn(problem);
-  const warned = new Set<string>();
-  const warnOnce = (problem: string): void => {
-    if (!warned.has(problem)) warn(problem);
-    warned.add(problem);
-  };
-  const longWork = createLongWork(client, host, () => capabilities.window?.workDoneProgress === true);
+  const warnOnce = createOnce(warn);
+  const longWork = createLongWork(client, host, () => session.capabilities.window?.workDoneProgress === true);
+  const settings = createFolderSettings({ client, host, session, folders: () => folders, warn });
+  const { settingsOf } = settings;
+  const excludesOf = (folder: string) => readExcludes(client, session.capabilities, folder, warnOnce);
+
   const store = createCatalogueStore(host, loadBuiltinCatalogues(host.catalogueFolder), () => takeCatalogues(true));
-  const takeCatalogues = (another: boolean): void => {
-    if (!another) return;
+  const takeCatalogues = (areOthers: boolean): void => {
+    if (!areOthers) return;
     evidence.invalidate();
     index.refresh();
     changed();
   };
-  let settings: SettingsStore = createSettingsStore(undefined, undefined, warn);
-  const configurations = new Map<string, Promise<Readonly<Record<string, unknown>> | undefined>>();
-  /** A file in the folder goes before the user's settings. */
-  const configurationOf = async (uri: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
-    const folder = folderOf(uri, folders);
-    const path = folder === undefined ? undefined : host.fileOf(folder);
-    if (path === undefined) return undefined;
-    const reading = { host, trusted: options.trusted !== false, warn };
-    const known = configurations.get(path) ?? readFolderConfiguration(path, reading);
-    configurations.set(path, known);
-    return known;
-  };
-  const folderPaths = (): readonly string[] => folders.map(host.fileOf).filter((file) => file !== undefined);
-
   const evidence = createWorkspaceEvidence(
     (root, set, signal) => longWork.run(`looking for APIs in ${root}`, signal, (either) => host.scanEvidence(root, set, either)),
     () => facts.setOf(defaultSettings),
@@ -124,8 +107,8 @@ export function createWorkspace({ connection, client, host, service, documents, 
     service,
     facts,
     folders: () => folders,
-    settingsOf: (uri) => settings.settingsOf(uri),
-    excludesOf: (folder) => readExcludes(client, capabilities, folder, warnOnce),
+    settingsOf,
+    excludesOf,
     openDocument(uri) {
       const document = documents.get(uri);
       return document && { languageId: document.languageId, text: document.getText() };
@@ -138,21 +121,23 @@ export function createWorkspace({ connection, client, host, service, documents, 
     say: warn,
   });
 
+  const linksOf = async (uri: string) => {
+    const path = host.fileOf(uri);
+    const border = session.options.trusted === false && path !== undefined && { folder: path, reason: 'which is not trusted' };
+    return { path, links: (await settingsOf(uri)).catalogueLinks, ...(border && { border }) };
+  };
   const reload = async (): Promise<void> => {
-    const linking = await Promise.all(
-      folders.map(async (uri) => {
-        const path = host.fileOf(uri);
-        const border = options.trusted === false && path !== undefined && { folder: path, reason: 'which is not trusted' };
-        return { path, links: (await settings.settingsOf(uri)).catalogueLinks, ...(border && { border }) };
-      }),
-    );
-    const alone = folders.length > 0 ? [] : [{ path: undefined, links: (await settings.settingsOf('')).catalogueLinks }];
-    const another = await store.reload([...linking, ...alone]);
+    // Without a folder there are the user's own links.
+    const linking = await Promise.all((folders.length > 0 ? folders : ['']).map(linksOf));
+    const areOthers = await store.reload(linking);
     evidence.invalidate();
-    if (another) index.refresh();
+    if (areOthers) index.refresh();
     changed();
   };
   let reading: Promise<void> = Promise.resolve();
+  let first: Promise<void> = reading;
+  /** The last change of a document that a catalogue is read from. */
+  let taking: Promise<void> = reading;
   /** @param andFiles reads all files again, too */
   const readAgain = (andFiles: boolean): void => {
     reading = reading
@@ -161,51 +146,7 @@ export function createWorkspace({ connection, client, host, service, documents, 
       .catch((error: unknown) => warn(`The catalogues could not be read: ${describeError(error)}`));
     if (andFiles) reading = reading.then(() => index.refresh());
   };
-  let first: Promise<void> = Promise.resolve();
-  /** The last change of a document that a catalogue is read from. */
-  let taking: Promise<void> = Promise.resolve();
-  /** By files that have changed: the roots of their projects, as they were before. */
-  const rootsBefore = new Map<string, string | undefined>();
-  let ignoresChanged = false;
-  const rescan = host.debounce(quietTime, () => {
-    host.forgetFiles();
-    // What is ignored, and where a project begins, concerns files that have not changed themselves.
-    const concernsOthers = ignoresChanged || [...rootsBefore].some(([file, root]) => host.rootOf(file, undefined) !== root);
-    rootsBefore.clear();
-    ignoresChanged = false;
-    readAgain(concernsOthers);
-  });
-  /** Files that the editor leaves out of searches are not read when they change either. */
-  const leaveOutExcluded = async (uris: readonly string[]): Promise<readonly string[]> => {
-    const excludes = new Map<string, readonly string[]>();
-    const kept: string[] = [];
-    for (const uri of uris) {
-      const folder = folderOf(uri, folders);
-      const [path, file] = [folder === undefined ? undefined : host.fileOf(folder), host.fileOf(uri)];
-      if (folder === undefined || path === undefined || file === undefined) continue;
-      const globs = excludes.get(folder) ?? (await readExcludes(client, capabilities, folder, warnOnce));
-      excludes.set(folder, globs);
-      if (!host.isExcluded(host.relative(path, file), globs)) kept.push(uri);
-    }
-    return kept;
-  };
-  const changedFiles = new Set<string>();
-  const readChanged = host.debounce(quietTime, () => {
-    const uris = [...changedFiles];
-    changedFiles.clear();
-    const findFiles = async (folder: string): Promise<readonly string[]> => {
-      const uri = folderOf(host.uriOf(folder), folders);
-      if (uri === undefined) return [];
-      const set = facts.setOf(await settings.settingsOf(uri), host.fileOf(uri));
-      const needles = [...host.needlesOf(set), ...ownersOf(index.declaring())];
-      const { files, problems } = await host.findCodeFiles(folder, needles, []);
-      for (const problem of problems) warn(`${problem}.`);
-      return files;
-    };
-    filesOf(uris, { host, index, findFiles })
-      .then(async (files) => index.update(await leaveOutExcluded(files)))
-      .catch((error: unknown) => warn(`Changed files could not be read: ${describeError(error)}`));
-  });
+  const files = createFileChanges({ host, index, facts, folders: () => folders, settingsOf, excludesOf, readAgain, warn });
 
   return {
     store,
@@ -214,29 +155,19 @@ export function createWorkspace({ connection, client, host, service, documents, 
     // One failure of a program is one sentence, whatever it was asked for.
     notices: () => [...new Set([...store.notices(), ...evidence.problems().map((problem) => `${problem}.`), ...index.notices()])],
     folders: () => folders,
-    folderPaths,
-    settingsOf: (uri) => settings.settingsOf(uri),
+    folderPaths: () => folders.map(host.fileOf).filter((file) => file !== undefined),
+    settingsOf,
     async setOf(uri) {
       const folder = folderOf(uri, folders);
-      return facts.setOf(await settings.settingsOf(uri), folder === undefined ? undefined : host.fileOf(folder));
+      return facts.setOf(await settingsOf(uri), folder === undefined ? undefined : host.fileOf(folder));
     },
     addressOf(uri) {
       const file = host.fileOf(uri);
       return file === undefined ? uri : host.uriOf(file);
     },
-    initialize(given, clientCapabilities, initial) {
+    initialize(given) {
       folders = given;
-      capabilities = clientCapabilities;
-      options = initial;
-      const asks = capabilities.workspace?.configuration === true;
-      settings = createSettingsStore(
-        asks
-          ? (uri) => client.configuration([{ scopeUri: uri, section: 'apiErrorCodes' }]).then((sections) => sections?.[0])
-          : undefined,
-        initial.settings,
-        warn,
-        configurationOf,
-      );
+      settings.begin(session.options.settings);
     },
     begin() {
       readAgain(true);
@@ -247,10 +178,9 @@ export function createWorkspace({ connection, client, host, service, documents, 
       await taking;
     },
     changeFolders(added, removed) {
-      const gone = new Set(removed);
-      const before = folders;
+      const [gone, before] = [new Set(removed), folders];
       folders = [...folders.filter((uri) => !gone.has(uri)), ...added];
-      rescan();
+      files.foldersChanged();
       // Of a folder within another, files change their owner: which they are is only known by looking again.
       const isNested = [...added, ...removed].some((uri) =>
         [...before, ...folders].some((other) => other !== uri && folderOf(uri, [other]) !== folderOf(other, [uri])),
@@ -260,28 +190,18 @@ export function createWorkspace({ connection, client, host, service, documents, 
       changed();
     },
     changeSettings(pushed) {
-      if (capabilities.workspace?.configuration !== true)
-        settings = createSettingsStore(undefined, pushed ?? options.settings, warn, configurationOf);
-      configurations.clear();
+      if (session.capabilities.workspace?.configuration !== true) settings.begin(pushed ?? session.options.settings);
       settings.clear();
       readAgain(true);
       changed();
     },
     changeFiles(uris) {
       if (uris.some((uri) => /\/api-error-codes\.(?:json|ya?ml)$/.test(uri))) {
-        configurations.clear();
         settings.clear();
         index.refresh();
         changed();
       }
-      ignoresChanged ||= uris.some((uri) => /\/\.(?:git|rg)?ignore$/.test(uri));
-      for (const uri of uris) {
-        changedFiles.add(uri);
-        const file = host.fileOf(uri);
-        if (file !== undefined && !rootsBefore.has(file)) rootsBefore.set(file, host.rootOf(file, undefined));
-      }
-      readChanged();
-      rescan();
+      files.changed(uris);
     },
     isFolder: (uri) => isFolder(uri, { host, index }),
     changeDocument(document) {
@@ -294,12 +214,20 @@ export function createWorkspace({ connection, client, host, service, documents, 
     closeDocument(uri) {
       store.release(uri);
       settings.forget(uri);
-      changedFiles.add(uri);
-      readChanged();
+      files.closed(uri);
     },
     dispose() {
       evidence.dispose();
       index.dispose();
     },
+  };
+}
+
+/** Says each thing once. */
+function createOnce(say: (problem: string) => void): (problem: string) => void {
+  const said = new Set<string>();
+  return (problem) => {
+    if (!said.has(problem)) say(problem);
+    said.add(problem);
   };
 }
