@@ -1,6 +1,9 @@
 import { fstatSync } from 'node:fs';
 import { Socket } from 'node:net';
+import { errorCode } from './readError.ts';
 import { readRegularFile } from './readRegularFile.ts';
+
+const interrupts = ['SIGINT', 'SIGTERM'] as const;
 
 /**
  * Whether a name that a user gave stands for a stream that this process was given with it: `-`, `/dev/stdin`, or `/dev/fd/63` of
@@ -30,12 +33,16 @@ export async function* readOwnStream(name: string, signal?: AbortSignal): AsyncG
   const end = (): void => void stream.destroy();
   if (signal?.aborted) return end();
   signal?.addEventListener('abort', end, { once: true });
+  // Whoever interrupts does not want to be asked for the rest.
+  for (const interrupt of interrupts) process.once(interrupt, end);
   try {
     for await (const chunk of stream) yield Buffer.from(chunk as Uint8Array);
   } catch (error) {
-    if (!signal?.aborted) throw error;
+    if (!signal?.aborted)
+      throw errorCode(error) === 'ERR_STREAM_PREMATURE_CLOSE' ? new Error('It was not read to its end.') : error;
   } finally {
     signal?.removeEventListener('abort', end);
+    for (const interrupt of interrupts) process.off(interrupt, end);
   }
 }
 

@@ -160,6 +160,22 @@ export const programCases: Readonly<Record<string, FormatCase>> = {
     '2554893 node-70 action error 1100784335 1 clusterAddMember  (command 1908)',
     'supercomputer 2004-11-18T13:25:35.000Z error - - - -',
   ],
+  "PostgreSQL's csvlog": [
+    '2026-05-04 12:00:00.123 UTC,"app","shop",4242,"10.0.0.9:51000",673d1a2b.1092,3,"SELECT",2026-05-04 10:14:00 UTC,4/12,0,ERROR,23505,"duplicate key ""x""","Key (id)=(12)",,,,,"INSERT INTO orders",,,"api","client backend",,0',
+    'postgres-csv 2026-05-04T12:00:00.123Z error - - - -',
+  ],
+  'logcat in Android Studio': [
+    '2026-05-04 12:00:00.123  4242-4260  OkHttp                  com.shop.app                         E  <-- 402 https://api.test/v1/pay',
+    'logcat 2026-05-04T12:00:00.123Z? error 402 - - -',
+  ],
+  'an event of Windows with data and what they say': [
+    `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Level>2</Level><TimeCreated SystemTime='2026-05-04T12:00:00.1234567Z'/></System><EventData><Data Name='AppName'>api.exe</Data></EventData><RenderingInfo Culture='en-US'><Message>Faulting application</Message></RenderingInfo></Event>`,
+    'xml 2026-05-04T12:00:00.123Z error - - - -',
+  ],
+  'a step that failed in curl': [
+    '2026-05-04T12:00:00.223456Z [step] curl: (22) The requested URL returned error: 502',
+    'text 2026-05-04T12:00:00.223Z - 502 - - -',
+  ],
   Proxifier: [
     '[10.30 16:49:06] chrome.exe - proxy.cse.cuhk.edu.hk:5070 open through proxy proxy.cse.cuhk.edu.hk:5070 HTTPS',
     'proxifier 2025-10-30T16:49:06.000Z? - - - - -',

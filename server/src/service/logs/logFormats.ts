@@ -21,6 +21,7 @@ import { logcat } from './formats/logcat.ts';
 import { logfmt } from './formats/logfmt.ts';
 import { logrusConsole } from './formats/logrusConsole.ts';
 import { phpErrorLog } from './formats/phpErrorLog.ts';
+import { postgresCsv } from './formats/postgresCsv.ts';
 import { proxifier } from './formats/proxifier.ts';
 import { python } from './formats/python.ts';
 import { rails, rubyLogger } from './formats/rails.ts';
@@ -68,6 +69,7 @@ export const logFormats: readonly LogFormat[] = [
     zabbix,
     compactDate,
     healthApp,
+    postgresCsv,
     proxifier,
     supercomputer,
   ],

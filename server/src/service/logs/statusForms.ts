@@ -15,6 +15,8 @@ const forms: readonly string[] = [
   String.raw`(?:(?<![A-Za-z]|exit(?:ed)?[ _-](?:with )?(?:an? )?|command failed with |(?<![a-z])(?:expect(?:ed|ing)|want(?:ed)?|terminated with|killed with) (?:(?:http|response) )?)|${behindEscape})(?:http[._ -]?)?(?:response[._ -]?)?(?:status(?:[._ -]?code)?|response[_ -]?code|http[_-]?code)(?:["'\\\]]{0,8}\s{0,2}(?:=>|[:=])?\s{0,2}["'\\[(]{0,8}|\s(?:is|was)\s)`,
   // Response status code does not indicate success: 402; a status of 402; Unexpected server response: 402
   String.raw`${alone}(?:not indicate success:\s|a status (?:code )?of\s|unexpected (?:server )?response:\s)`,
+  // curl: (22) The requested URL returned error: 502
+  String.raw`${alone}requested URL returned error:\s`,
   // <status>402</status>
   String.raw`<(?:http[_-]?)?status(?:[_-]?code)?>`,
   // HTTP/1.1 402, "GET / HTTP/1.1" 402 and "GET / HTTP/1.1","402"

@@ -8,9 +8,13 @@ const head = new RegExp(
 );
 // `-v brief`.
 const brief = /^([VDIWEFA])\/[\w.$:-]{1,100}\s{0,30}\(\s{0,6}\d{1,7}\): /;
+// Android Studio's own: process and thread, tag, package.
+const studio = new RegExp(
+  `^${stamp}\\s{1,6}\\d{1,7}-\\d{1,7}\\s{1,6}.{1,128}?\\s{1,40}\\S{1,200}\\s{1,40}(?<level>[VDIWEFA])\\s{2}`,
+);
 const levels = { V: 'trace', D: 'debug', I: 'info', W: 'warn', E: 'error', F: 'fatal', A: 'fatal' } as const;
 
-/** Android's logcat: `-v threadtime` (month and day, time, process, thread, level, tag), also with a year, a zone or a user; `time`, `brief`. */
+/** Android's logcat: `-v threadtime` (month and day, time, process, thread, level, tag), also with a year, a zone or a user; `time`, `brief`, and Android Studio's. */
 export const logcat: LogFormat = {
   id: 'logcat',
   title: 'Android logcat',
@@ -22,7 +26,7 @@ export const logcat: LogFormat = {
       const message = line.slice(untimed[0].length);
       return { level: levels[untimed[1] as keyof typeof levels], message, inner: message, group: untimed[0] };
     }
-    const match = head.exec(line);
+    const match = head.exec(line) ?? studio.exec(line);
     if (!match) return undefined;
     const { year, zone, level = '', first = '' } = match.groups ?? {};
     const [month = 1, day = 1, hour = 0, minute = 0, second = 0, millisecond = 0] = match.slice(2, 8).map(Number);

@@ -16,7 +16,7 @@ export const supercomputer: LogFormat = {
   title: 'logs of supercomputers',
   first: '-ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',
   multiline: true,
-  readLine: (line) => readGathered(line) ?? readState(line),
+  readLine: (line) => (line.charAt(0) <= '9' && !line.startsWith('-') ? readState(line) : readGathered(line)),
 };
 
 function readGathered(line: string): LineFields | undefined {

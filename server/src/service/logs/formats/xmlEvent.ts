@@ -8,8 +8,8 @@ const longestHead = 20_000;
 const attribute = /\s(timestamp|timeMillis|level|epochSecond|nanoOfSecond|SystemTime)=(?:"([^"<>]{1,60})"|'([^'<>]{1,60})')/g;
 // Windows' levels (winmeta.xml); 0 is always logged.
 const windowsLevels: readonly (LogLevel | undefined)[] = [undefined, 'fatal', 'error', 'warn', 'info', 'trace'];
-const message =
-  /<(?:log4j:)?[Mm]essage>(?:<!\[CDATA\[)?([^<]{1,4000}?)(?:\]\]>)?<|<Data(?:\sName=['"][^'"<>]{1,100}['"])?>([^<]{1,4000})</;
+const message = /<(?:log4j:)?[Mm]essage>(?:<!\[CDATA\[)?([^<]{1,4000}?)(?:\]\]>)?</;
+const data = /<Data(?:\sName=['"][^'"<>]{1,100}['"])?>([^<]{1,4000})</;
 
 /** Events in XML: log4j 1 and 2, NLog and log4net (which write log4j's), Windows' event log. What lies below belongs to them. */
 export const xmlEvent: LogFormat = {
@@ -27,14 +27,15 @@ export const xmlEvent: LogFormat = {
     const seconds = values.get('epochSecond');
     const exact = readEpoch(Number(seconds));
     const system = /<Level>([0-5])<\/Level>/.exec(head)?.[1];
-    const said = message.exec(head);
+    // Windows renders what its data say behind them.
+    const said = message.exec(head) ?? data.exec(head);
     const fields: LineFields = {
       time:
         exact === undefined
           ? readTime(count ?? values.get('SystemTime') ?? '', context)
           : { ...exact, ms: exact.ms + Math.floor((Number(values.get('nanoOfSecond')) || 0) / 1e6) },
       level: readLevelName(values.get('level') ?? '') ?? windowsLevels[Number(system)],
-      message: said?.[1] ?? said?.[2] ?? line,
+      message: said?.[1] ?? line,
     };
     if (fields.time !== undefined) return fields;
     // The time may be on one of the next lines.
