@@ -42,9 +42,9 @@ const onNode = {
     lookup: 'server/src/cli/lookupCommand.ts',
     assistants: 'server/src/cli/serveAssistants.ts',
     // Threads.
-    logIndexWorker: 'server/src/adapters/logIndexWorker.ts',
-    searchThread: 'server/src/adapters/searchThread.ts',
-    documentWorker: 'server/src/adapters/documentWorker.ts',
+    logIndexWorker: 'server/src/adapters/logIndex/logIndexWorker.ts',
+    searchThread: 'server/src/adapters/logThreads/searchThread.ts',
+    documentWorker: 'server/src/adapters/catalogues/documentWorker.ts',
     // The parser's library once more: it begins only once, and has to begin anew when it breaks down.
     treeSitter: 'web-tree-sitter',
   },

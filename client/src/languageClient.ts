@@ -2,7 +2,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import languageIds from './generated/languageIds.json' with { type: 'json' };
-import type { InitializationOptions } from '../../server/src/protocol.ts';
+import type { InitializationOptions } from '../../server/src/protocol/protocol.ts';
 import { findRipgrep } from './ripgrep.ts';
 import { createTraceChannel } from './traceChannel.ts';
 

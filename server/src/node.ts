@@ -1,5 +1,5 @@
-import { enableCompileCache } from './adapters/compileCache.ts';
-import { loadBundle } from './adapters/loadBundle.ts';
+import { enableCompileCache } from './adapters/startup/compileCache.ts';
+import { loadBundle } from './adapters/startup/loadBundle.ts';
 import type * as nodeServer from './nodeServer.ts';
 
 enableCompileCache();

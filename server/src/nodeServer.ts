@@ -1,8 +1,8 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { endWithoutFrames } from './adapters/messageFrames.ts';
+import { endWithoutFrames } from './adapters/startup/messageFrames.ts';
 import { createNodeHost } from './adapters/nodeHost.ts';
-import { canonicalAddresses } from './canonicalAddresses.ts';
-import { startServer } from './server.ts';
+import { canonicalAddresses } from './lsp/canonicalAddresses.ts';
+import { startServer } from './lsp/server.ts';
 
 /** Starts the server on the process's streams, or on what its arguments name. @param distribution the folder of the bundles */
 export function startNodeServer(distribution: string): void {

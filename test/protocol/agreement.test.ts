@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Location } from 'vscode-languageserver/node';
-import type { CoverageResult } from '../../server/src/protocol.ts';
+import type { CoverageResult } from '../../server/src/protocol/protocol.ts';
 import { compiledSources } from './support/compiledSources.ts';
 import { runCommand } from './support/runCommand.ts';
 import { createTestFolder, startClient, type TestClient } from './support/testClient.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { renameSync } from 'node:fs';
 import path from 'node:path';
-import type { StatusParams } from '../../server/src/protocol.ts';
+import type { StatusParams } from '../../server/src/protocol/protocol.ts';
 import { runCommand } from './support/runCommand.ts';
 import { createTestFolder, startClient, type TestClient, waitFor } from './support/testClient.ts';
 

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { parse } from 'parse5';
-import type { CoverageResult } from '../../server/src/protocol.ts';
+import type { CoverageResult } from '../../server/src/protocol/protocol.ts';
 import { runCommand } from './support/runCommand.ts';
 import { createTestFolder, startClient } from './support/testClient.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createEngineSender } from '../../server/src/adapters/engineHttp.ts';
+import { createEngineSender } from '../../server/src/adapters/engines/engineHttp.ts';
 import { readEngineSettings } from '../../server/src/service/engines/engineSettings.ts';
 import { logEngines } from '../../server/src/service/engines/logEngines.ts';
 import type { EngineQuestion } from '../../server/src/service/engines/logEngine.ts';

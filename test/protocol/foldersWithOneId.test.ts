@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { Hover, Location, WorkspaceEdit, WorkspaceSymbol } from 'vscode-languageserver/node';
-import type { CoverageResult } from '../../server/src/protocol.ts';
+import type { CoverageResult } from '../../server/src/protocol/protocol.ts';
 import { runCommand } from './support/runCommand.ts';
 import { shopCatalogue, shopSite } from './support/shop.ts';
 import { createTestFolder, startClient, type TestClient } from './support/testClient.ts';

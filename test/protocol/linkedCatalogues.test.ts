@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Hover } from 'vscode-languageserver/node';
-import type { ReadCatalogueResult, StatusParams } from '../../server/src/protocol.ts';
+import type { ReadCatalogueResult, StatusParams } from '../../server/src/protocol/protocol.ts';
 import { createTestFolder, startClient, type TestClient, waitFor } from './support/testClient.ts';
 
 const page = (rows: readonly string[]): string =>

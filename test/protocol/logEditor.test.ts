@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import type { CodeLens, FoldingRange, Hover, SemanticTokens } from 'vscode-languageserver/node';
-import type { HandlersOfResult, TerminalLinksResult } from '../../server/src/protocol.ts';
+import type { HandlersOfResult, TerminalLinksResult } from '../../server/src/protocol/protocol.ts';
 import { switchText, useServer } from './support/useServer.ts';
 
 const id = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';

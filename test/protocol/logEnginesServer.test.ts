@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EngineContextResult, LogEngineItem, LookupParams, LookupResult } from '../../server/src/lookupProtocol.ts';
+import type { EngineContextResult, LogEngineItem, LookupParams, LookupResult } from '../../server/src/protocol/lookupProtocol.ts';
 import { id } from './support/useLogFolder.ts';
 import { answerLoki, useEngineServer } from './support/useEngineServer.ts';
 import { useServer } from './support/useServer.ts';

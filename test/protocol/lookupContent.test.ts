@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readExcerpt } from '../../server/src/adapters/excerpt.ts';
+import { readExcerpt } from '../../server/src/adapters/logReading/excerpt.ts';
 import { runCommand } from './support/runCommand.ts';
 import { id, logLine, places, searchers, useLogFolder } from './support/useLogFolder.ts';
 

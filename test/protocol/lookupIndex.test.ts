@@ -17,10 +17,10 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { useServer } from './support/useServer.ts';
 import { waitFor } from './support/testClient.ts';
-import type { LogIndex } from '../../server/src/adapters/logIndex.ts';
-import { searchLogs } from '../../server/src/adapters/searchLogs.ts';
+import type { LogIndex } from '../../server/src/adapters/logIndex/logIndex.ts';
+import { searchLogs } from '../../server/src/adapters/logSearch/searchLogs.ts';
 import { recogniser } from './support/useLogFolder.ts';
-import type { LookupResult } from '../../server/src/lookupProtocol.ts';
+import type { LookupResult } from '../../server/src/protocol/lookupProtocol.ts';
 
 const uuid = (number: number) => `18b2ad5e-2a9e-4d3f-b9a8-${String(number).padStart(12, '0')}`;
 const log = (from: number, count: number) =>

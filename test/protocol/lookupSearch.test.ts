@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readExcerpt } from '../../server/src/adapters/excerpt.ts';
+import { readExcerpt } from '../../server/src/adapters/logReading/excerpt.ts';
 import { id, logLine, places, searchers, useLogFolder } from './support/useLogFolder.ts';
 
 for (const [name, way] of searchers) {

@@ -12,7 +12,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { ExcerptResult, LookupParams, LookupProgress, LookupResult } from '../../server/src/lookupProtocol.ts';
+import type { ExcerptResult, LookupParams, LookupProgress, LookupResult } from '../../server/src/protocol/lookupProtocol.ts';
 
 const id = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';
 

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { searchLogs } from '../../server/src/adapters/searchLogs.ts';
-import type { LogSearchRequest } from '../../server/src/service/logs/logSearch.ts';
+import { searchLogs } from '../../server/src/adapters/logSearch/searchLogs.ts';
+import type { LogSearchRequest } from '../../server/src/service/requests/logSearch.ts';
 import { id, logLine, places, recogniser, useLogFolder } from './support/useLogFolder.ts';
 
 const script = path.resolve('dist/searchThread.cjs');

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { LogSearchProgress } from '../../server/src/service/logs/logSearch.ts';
+import type { LogSearchProgress } from '../../server/src/service/requests/logSearch.ts';
 import { lookInEngines, useEngine } from './support/lookInEngines.ts';
 import { runCommand } from './support/runCommand.ts';
 import { shopCatalogue, shopSite } from './support/shop.ts';

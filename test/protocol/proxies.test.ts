@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { LookupResult } from '../../server/src/lookupProtocol.ts';
+import type { LookupResult } from '../../server/src/protocol/lookupProtocol.ts';
 import { createTestFolder } from './support/testClient.ts';
 import { answerLoki, useEngineServer } from './support/useEngineServer.ts';
 import { id } from './support/useLogFolder.ts';

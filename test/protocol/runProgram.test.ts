@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { type ProgramStart, runProgram } from '../../server/src/adapters/runProgram.ts';
+import { type ProgramStart, runProgram } from '../../server/src/adapters/programs/runProgram.ts';
 
 /** Programs here are Node with a script, so that this runs wherever the product does. */
 describe('runProgram', function () {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
-import { compileGlob, splitGlob } from '../../server/src/service/glob.ts';
-import { keepGlobs } from '../../server/src/service/keepGlobs.ts';
+import { compileGlob, splitGlob } from '../../server/src/service/matching/glob.ts';
+import { keepGlobs } from '../../server/src/service/settings/keepGlobs.ts';
 import { limits } from '../../server/src/service/limits.ts';
 
 function matches(glob: string, path: string, ignoreCase = false): boolean {

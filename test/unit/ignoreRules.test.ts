@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import ignore from 'ignore';
-import { readIgnoreRules } from '../../server/src/service/ignoreRules.ts';
+import { readIgnoreRules } from '../../server/src/service/matching/ignoreRules.ts';
 import { limits } from '../../server/src/service/limits.ts';
 
 describe('rules of what git ignores', () => {

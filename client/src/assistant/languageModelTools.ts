@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { lookupMethod, type LookupParams, type LookupResult } from '../../../server/src/lookupProtocol.ts';
+import { lookupMethod, type LookupParams, type LookupResult } from '../../../server/src/protocol/lookupProtocol.ts';
 import type { EngineCredentialStore } from '../lookup/engineCredentials.ts';
 import { findEngineNames } from '../lookup/engineNames.ts';
-import { coverageMethod, type CoverageResult, explainMethod, type ExplainResult } from '../../../server/src/protocol.ts';
+import { coverageMethod, type CoverageResult, explainMethod, type ExplainResult } from '../../../server/src/protocol/protocol.ts';
 
 /** The part of newer editors' API that the tools use: this version's types do not have it yet. */
 interface LanguageModelApi {

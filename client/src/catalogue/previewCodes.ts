@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReadCatalogueResult } from '../../../server/src/protocol.ts';
+import type { ReadCatalogueResult } from '../../../server/src/protocol/protocol.ts';
 import { pick, type StepAnswer } from './pick.ts';
 import { plainText } from '../plainText.ts';
 

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type ReadCatalogueParams, type ReadCatalogueResult, readCatalogueMethod } from '../../../server/src/protocol.ts';
+import {
+  type ReadCatalogueParams,
+  type ReadCatalogueResult,
+  readCatalogueMethod,
+} from '../../../server/src/protocol/protocol.ts';
 import { chooseDocument, type ChosenDocument } from '../catalogue/chooseDocument.ts';
 import { ask, pick, type StepAnswer } from '../catalogue/pick.ts';
 import { previewCodes } from '../catalogue/previewCodes.ts';

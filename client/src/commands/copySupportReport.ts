@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LookupResult } from '../../../server/src/lookupProtocol.ts';
+import type { LookupResult } from '../../../server/src/protocol/lookupProtocol.ts';
 import { createReportPreview } from '../lookup/reportPreview.ts';
 import type { TimelineView } from '../lookup/timelineView.ts';
 import { plainText } from '../plainText.ts';

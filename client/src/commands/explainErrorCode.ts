@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type ExplainParams, type ExplainResult, explainMethod } from '../../../server/src/protocol.ts';
+import { type ExplainParams, type ExplainResult, explainMethod } from '../../../server/src/protocol/protocol.ts';
 import { plainText } from '../plainText.ts';
 
 /** *API Error Codes: Explain Error Code…*: choose a code, read what it means in a Markdown preview. */

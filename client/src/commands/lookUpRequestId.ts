@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { LookupRecord } from '../../../server/src/lookupProtocol.ts';
+import type { LookupRecord } from '../../../server/src/protocol/lookupProtocol.ts';
 import { askRequestId } from '../lookup/askRequestId.ts';
 import type { EngineCredentialStore } from '../lookup/engineCredentials.ts';
 import { createExcerptProvider } from '../lookup/excerptProvider.ts';

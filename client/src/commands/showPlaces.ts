@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { showPlacesCommand } from '../../../server/src/protocol.ts';
+import { showPlacesCommand } from '../../../server/src/protocol/protocol.ts';
 
 interface Place {
   readonly uri: string;

@@ -7,7 +7,7 @@ import {
   summariseLogMethod,
   type SummariseLogProgress,
   type SummariseLogResult,
-} from '../../../server/src/lookupProtocol.ts';
+} from '../../../server/src/protocol/lookupProtocol.ts';
 import { type ChosenLogs, chooseLogs, describeLogs } from '../logReport/chooseLogs.ts';
 import { logReportType, openLogReportPanel } from '../logReport/logReportPanel.ts';
 import { readLogReportState } from '../logReport/logReportState.ts';

@@ -1,4 +1,4 @@
-import type { CatalogueCoverageItem, CodeCoverageItem, PlaceItem } from '../../../server/src/protocol.ts';
+import type { CatalogueCoverageItem, CodeCoverageItem, PlaceItem } from '../../../server/src/protocol/protocol.ts';
 
 /** What the view shows of all codes. */
 export interface TreeOptions {

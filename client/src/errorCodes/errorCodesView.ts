@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { coverageChangedMethod, coverageMethod, type CoverageParams, type CoverageResult } from '../../../server/src/protocol.ts';
+import {
+  coverageChangedMethod,
+  coverageMethod,
+  type CoverageParams,
+  type CoverageResult,
+} from '../../../server/src/protocol/protocol.ts';
 import { buildCodeTree, type CodeTreeNode, defaultTreeOptions, type TreeOptions } from './codeTree.ts';
 import { createCodeTreeItem } from './codeTreeItem.ts';
 

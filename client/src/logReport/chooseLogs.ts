@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LookupDocument } from '../../../server/src/lookupProtocol.ts';
+import type { LookupDocument } from '../../../server/src/protocol/lookupProtocol.ts';
 import { nameLog } from '../nameLog.ts';
 
 /** Logs that a person wants a summary of. */

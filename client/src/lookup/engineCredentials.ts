@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type EngineCredentials, type LogEngineItem, logEnginesMethod } from '../../../server/src/lookupProtocol.ts';
+import { type EngineCredentials, type LogEngineItem, logEnginesMethod } from '../../../server/src/protocol/lookupProtocol.ts';
 import { plainText } from '../plainText.ts';
 
 /** What log engines ask for: kept in the editor's secret storage, by the address that it is for. */

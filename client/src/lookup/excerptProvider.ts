@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createExcerptLineNumbers } from './excerptLineNumbers.ts';
-import type { RecordPlace } from './openRecord.ts';
 import {
   engineContextMethod,
   type EngineContextParams,
@@ -11,10 +10,11 @@ import {
   type ExcerptParams,
   type ExcerptResult,
   type LookupRecord,
-} from '../../../server/src/lookupProtocol.ts';
+} from '../../../server/src/protocol/lookupProtocol.ts';
 import { plainText } from '../plainText.ts';
 import { showWhenSlow } from '../showWhenSlow.ts';
 import type { EngineCredentialStore } from './engineCredentials.ts';
+import type { RecordPlace } from './recordPlace.ts';
 
 /** Scheme of read-only excerpts of files that the editor cannot open itself. */
 const excerptScheme = 'api-error-codes-excerpt';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { handlersOfMethod, type HandlersOfParams, type HandlersOfResult } from '../../../server/src/protocol.ts';
+import { handlersOfMethod, type HandlersOfParams, type HandlersOfResult } from '../../../server/src/protocol/protocol.ts';
 import { plainText } from '../plainText.ts';
 
 /** A place that handles a code, as an item to choose. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LookupResult } from '../../../server/src/lookupProtocol.ts';
+import type { LookupResult } from '../../../server/src/protocol/lookupProtocol.ts';
 import { describeBytes } from './recordText.ts';
 import { plainText } from '../plainText.ts';
 

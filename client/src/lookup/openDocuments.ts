@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LookupDocument } from '../../../server/src/lookupProtocol.ts';
+import type { LookupDocument } from '../../../server/src/protocol/lookupProtocol.ts';
 import { holdsId } from '../../../server/src/shared/requestIdSpellings.ts';
 import { documentSelector } from '../languageClient.ts';
 

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import type { LookupRecord } from '../../../server/src/lookupProtocol.ts';
+import type { LookupRecord } from '../../../server/src/protocol/lookupProtocol.ts';
 import type { ExcerptProvider } from './excerptProvider.ts';
 import { plainText } from '../plainText.ts';
-
-/** How a record is opened; by default in the active group, with the focus. */
-export type RecordPlace = Pick<vscode.TextDocumentShowOptions, 'viewColumn' | 'preserveFocus'>;
+import type { RecordPlace } from './recordPlace.ts';
 
 /** Opens a record of the timeline: its document at the line, an excerpt where the editor cannot open the file, or its text where it comes from a log engine. */
 export async function openRecord(record: LookupRecord, excerpts: ExcerptProvider, place: RecordPlace = {}): Promise<void> {

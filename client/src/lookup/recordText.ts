@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LookupRecord, LookupResult } from '../../../server/src/lookupProtocol.ts';
+import type { LookupRecord, LookupResult } from '../../../server/src/protocol/lookupProtocol.ts';
 import { nameLog } from '../nameLog.ts';
 import { plainText } from '../plainText.ts';
 import { formatBytes } from '../../../server/src/shared/formatBytes.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LookupResult } from '../../../server/src/lookupProtocol.ts';
+import type { LookupResult } from '../../../server/src/protocol/lookupProtocol.ts';
 
 /** Scheme of support reports before they are copied: read-only documents. */
 const reportScheme = 'api-error-codes-report';

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { ProgressType } from 'vscode-languageclient';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { lookupMethod, type LookupParams, type LookupProgress, type LookupResult } from '../../../server/src/lookupProtocol.ts';
+import {
+  lookupMethod,
+  type LookupParams,
+  type LookupProgress,
+  type LookupResult,
+} from '../../../server/src/protocol/lookupProtocol.ts';
 import { plainText } from '../plainText.ts';
 import { showWhenSlow } from '../showWhenSlow.ts';
 import type { EngineCredentialStore } from './engineCredentials.ts';

@@ -5,7 +5,7 @@ import {
   terminalLinksMethod,
   type TerminalLinksParams,
   type TerminalLinksResult,
-} from '../../../server/src/protocol.ts';
+} from '../../../server/src/protocol/protocol.ts';
 import { findHandlers, type HandlerItem, openHandler } from './goToHandler.ts';
 import { plainText } from '../plainText.ts';
 

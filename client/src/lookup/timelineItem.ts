@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LookupRecord } from '../../../server/src/lookupProtocol.ts';
+import type { LookupRecord } from '../../../server/src/protocol/lookupProtocol.ts';
 import { describePlace, describeTime, describeTimeNote, describeZone } from './recordText.ts';
 import { formatDuration } from '../../../server/src/shared/formatDuration.ts';
 import { showUnseen } from '../../../server/src/shared/showUnseen.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
-import { type StatusParams, statusMethod } from '../../../server/src/protocol.ts';
+import { type StatusParams, statusMethod } from '../../../server/src/protocol/protocol.ts';
 import { documentSelector } from '../languageClient.ts';
 
 /** The language status item: which catalogues are loaded, and what was skipped or cut. */

@@ -1,23 +1,23 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Host } from '../host.ts';
-import { compileGlob } from '../service/glob.ts';
+import type { Host } from '../workspace/host.ts';
+import { compileGlob } from '../service/matching/glob.ts';
 import { sourceGlobs } from '../service/languages/sourceOf.ts';
-import { readRebasedGlob } from '../service/rebaseConfiguration.ts';
-import { createEntry } from './catalogueFiles.ts';
-import { createCatalogueHost } from './catalogueHost.ts';
-import { scanEvidence } from './evidenceScan.ts';
-import { typeOptions } from './fileTypes.ts';
-import { findCandidates, needlesOf } from './findCandidates.ts';
-import { createGitIgnore } from './gitIgnore.ts';
-import { createGrammarFiles } from './grammarFiles.ts';
-import { listFolder } from './listFolder.ts';
-import { createLookupHost } from './lookupHost.ts';
-import { addressOf, fileOf } from './fileAddress.ts';
-import { findPackagedRipgrep } from './packagedRipgrep.ts';
-import { pathFrom, pathInside } from './pathInside.ts';
-import { readSource } from './readSource.ts';
-import { createWorkspaceRoots } from './workspaceRoot.ts';
+import { readRebasedGlob } from '../service/settings/rebaseConfiguration.ts';
+import { createEntry } from './catalogues/catalogueFiles.ts';
+import { createCatalogueHost } from './catalogues/catalogueHost.ts';
+import { scanEvidence } from './ripgrep/evidenceScan.ts';
+import { typeOptions } from './ripgrep/fileTypes.ts';
+import { findCandidates, needlesOf } from './ripgrep/findCandidates.ts';
+import { createGitIgnore } from './files/gitIgnore.ts';
+import { createGrammarFiles } from './files/grammarFiles.ts';
+import { listFolder } from './ripgrep/listFolder.ts';
+import { createLookupHost } from './logSearch/lookupHost.ts';
+import { addressOf, fileOf } from './files/fileAddress.ts';
+import { findPackagedRipgrep } from './ripgrep/packagedRipgrep.ts';
+import { pathFrom, pathInside } from './files/pathInside.ts';
+import { readSource } from './files/readSource.ts';
+import { createWorkspaceRoots } from './files/workspaceRoot.ts';
 
 /** The host on Node, for the server and the command line. @param distribution the folder of the bundle */
 export function createNodeHost(distribution: string): Host {

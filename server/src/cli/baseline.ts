@@ -1,5 +1,5 @@
-import { describeReadError } from '../adapters/readError.ts';
-import { readRegularFile } from '../adapters/readRegularFile.ts';
+import { describeReadError } from '../adapters/files/readError.ts';
+import { readRegularFile } from '../adapters/files/readRegularFile.ts';
 import { isRecord } from '../service/isRecord.ts';
 import type { CheckFinding } from './formats/checkReport.ts';
 import { renderJson } from '../service/render/json.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { findHomeFolder } from '../adapters/homeFolder.ts';
+import { findHomeFolder } from '../adapters/files/homeFolder.ts';
 
 /**
  * Where the system keeps what programs can make again, with a folder of ours in it. Undefined without a home folder: one that

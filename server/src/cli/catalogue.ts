@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { pathFrom } from '../adapters/pathInside.ts';
+import { pathFrom } from '../adapters/files/pathInside.ts';
 import { isCatalogueDocument, type LoadedCatalogue } from '../service/catalogue/loadCatalogue.ts';
 import { withoutControls } from '../service/render/plainText.ts';
 import type { Catalogue } from '../service/types.ts';

@@ -1,11 +1,11 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileOf } from '../adapters/fileAddress.ts';
-import { pathInside } from '../adapters/pathInside.ts';
-import { listChangedFiles } from '../adapters/changedFiles.ts';
-import { findGitRoot } from '../adapters/gitRoot.ts';
-import { findMissingHistory } from '../adapters/missingHistory.ts';
-import type { Host } from '../host.ts';
+import { fileOf } from '../adapters/files/fileAddress.ts';
+import { pathInside } from '../adapters/files/pathInside.ts';
+import { listChangedFiles } from '../adapters/programs/changedFiles.ts';
+import { findGitRoot } from '../adapters/files/gitRoot.ts';
+import { findMissingHistory } from '../adapters/programs/missingHistory.ts';
+import type { Host } from '../workspace/host.ts';
 import type { Catalogue } from '../service/types.ts';
 import type { Streams } from './streams.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { pathInside } from '../adapters/pathInside.ts';
-import type { Host } from '../host.ts';
-import type { Settings } from '../service/settings.ts';
+import { pathInside } from '../adapters/files/pathInside.ts';
+import type { Host } from '../workspace/host.ts';
+import type { Settings } from '../service/settings/settings.ts';
 import { type Catalogue, type Severity, severityOrder } from '../service/types.ts';
 import { applyBaseline, type Baseline, readBaseline, writeBaseline } from './baseline.ts';
 import { findChanged } from './changedSince.ts';

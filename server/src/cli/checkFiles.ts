@@ -1,17 +1,18 @@
-import { pathFrom } from '../adapters/pathInside.ts';
-import { addressOf } from '../adapters/fileAddress.ts';
-import { readSourceNow } from '../adapters/readSource.ts';
-import { createTimeSlices } from '../adapters/timeSlices.ts';
-import { compileWasmQuickly } from '../adapters/wasmTiers.ts';
+import { pathFrom } from '../adapters/files/pathInside.ts';
+import { addressOf } from '../adapters/files/fileAddress.ts';
+import { readSourceNow } from '../adapters/files/readSource.ts';
+import { createTimeSlices } from '../adapters/files/timeSlices.ts';
+import { compileWasmQuickly } from '../adapters/startup/wasmTiers.ts';
 import type { DocumentFacts } from '../service/analysis/documentAnalysis.ts';
 import { createLineIndex } from '../service/analysis/lineIndex.ts';
 import { findFileEvidence } from '../service/evidence/fileEvidence.ts';
 import type { DocumentText, LanguageService } from '../service/index.ts';
 import { languageIdOfPath, sourceExtensions, textExtensions } from '../service/languages/sourceOf.ts';
 import { type DeclaringFile, ownersOf, resolveImports } from '../service/mentions/imports.ts';
-import { describeFailure, findDeclaring, type FolderReading } from './declaringFiles.ts';
+import { describeFailure, findDeclaring } from './declaringFiles.ts';
 import type { CheckFinding } from './formats/checkReport.ts';
 import { fewFiles, findHolding, findSources } from './findSources.ts';
+import type { FolderReading } from './folderReading.ts';
 
 /** What checking some files came to. */
 export interface FileFindings {

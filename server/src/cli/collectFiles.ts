@@ -1,10 +1,10 @@
-import { addressOf } from '../adapters/fileAddress.ts';
-import { readSourceNow } from '../adapters/readSource.ts';
-import { createTimeSlices } from '../adapters/timeSlices.ts';
-import { compileWasmQuickly } from '../adapters/wasmTiers.ts';
+import { addressOf } from '../adapters/files/fileAddress.ts';
+import { readSourceNow } from '../adapters/files/readSource.ts';
+import { createTimeSlices } from '../adapters/files/timeSlices.ts';
+import { compileWasmQuickly } from '../adapters/startup/wasmTiers.ts';
 import { languageIdOfPath } from '../service/languages/sourceOf.ts';
 import { type DeclaringFile, ownersOf } from '../service/mentions/imports.ts';
-import type { Settings } from '../service/settings.ts';
+import type { Settings } from '../service/settings/settings.ts';
 import type { FileMentions } from '../service/workspace/fileMentions.ts';
 import { describeFailure, findDeclaring } from './declaringFiles.ts';
 import { fewFiles, findHolding, findSources } from './findSources.ts';

@@ -1,28 +1,11 @@
 import { statSync } from 'node:fs';
-import { addressOf } from '../adapters/fileAddress.ts';
-import { needlesOf } from '../adapters/findCandidates.ts';
-import { readSource } from '../adapters/readSource.ts';
-import type { FactsFinder } from '../documentFacts.ts';
-import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
-import type { LanguageService } from '../service/index.ts';
+import { addressOf } from '../adapters/files/fileAddress.ts';
+import { needlesOf } from '../adapters/ripgrep/findCandidates.ts';
+import { readSource } from '../adapters/files/readSource.ts';
 import { languageIdOfPath } from '../service/languages/sourceOf.ts';
 import { type DeclaringFile, mayImport } from '../service/mentions/imports.ts';
-import type { Settings } from '../service/settings.ts';
 import { findHolding } from './findSources.ts';
-
-/** What reading the files of a folder takes. */
-export interface FolderReading {
-  readonly service: LanguageService;
-  readonly facts: FactsFinder;
-  readonly settings: Settings;
-  readonly set: CatalogueSet;
-  readonly ripgrep: string;
-  readonly signal: AbortSignal;
-  /** Told when a program failed that helps: a sentence without its full stop. */
-  complain(problem: string): void;
-  /** The working directory: what is asked for imports from other files below it. */
-  readonly folder: string;
-}
+import type { FolderReading } from './folderReading.ts';
 
 /** A text that imports, by its address. */
 export type ImportingText = readonly [uri: string, text: string];

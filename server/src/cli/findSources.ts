@@ -1,7 +1,7 @@
-import { type Candidates, findCandidates, needlesOf } from '../adapters/findCandidates.ts';
+import { type Candidates, findCandidates, needlesOf } from '../adapters/ripgrep/findCandidates.ts';
 import { languageIdOfPath, sourceGlobs } from '../service/languages/sourceOf.ts';
-import type { FolderReading } from './declaringFiles.ts';
-import { listFiles } from './listFiles.ts';
+import { listFiles } from '../adapters/ripgrep/listFiles.ts';
+import type { FolderReading } from './folderReading.ts';
 
 /** What is asked for, and what of it is to be read. */
 export interface Sources {

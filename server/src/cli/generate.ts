@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pathInside } from '../adapters/pathInside.ts';
+import { pathInside } from '../adapters/files/pathInside.ts';
 import { generators, prepareInput } from '../service/generate/generators.ts';
 import { findUnwritable } from '../service/generate/generator.ts';
 import { renderJsonLine } from '../service/render/json.ts';

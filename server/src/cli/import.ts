@@ -1,4 +1,4 @@
-import type { CatalogueNames } from '../service/catalogueLink.ts';
+import type { CatalogueNames } from '../service/settings/catalogueLink.ts';
 import { readDocumentFile } from './loadCatalogues.ts';
 import { writeOutput } from './outputFile.ts';
 import type { Streams } from './streams.ts';

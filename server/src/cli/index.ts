@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { enableCompileCache } from '../adapters/compileCache.ts';
-import { endWithError } from '../adapters/endWithError.ts';
-import { loadBundle } from '../adapters/loadBundle.ts';
+import { enableCompileCache } from '../adapters/startup/compileCache.ts';
+import { endWithError } from '../adapters/startup/endWithError.ts';
+import { loadBundle } from '../adapters/startup/loadBundle.ts';
 import type * as allCommands from './allCommands.ts';
 import type * as lookupCommand from './lookupCommand.ts';
 

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pathFrom } from '../adapters/pathInside.ts';
-import { createEntry } from '../adapters/catalogueFiles.ts';
-import { isOwnStream, nameOfStream, readGiven } from '../adapters/givenInput.ts';
-import { describeReadError } from '../adapters/readError.ts';
-import type { CatalogueFileEntry, FileText } from '../host.ts';
+import { pathFrom } from '../adapters/files/pathInside.ts';
+import { createEntry } from '../adapters/catalogues/catalogueFiles.ts';
+import { isOwnStream, nameOfStream, readGiven } from '../adapters/files/givenInput.ts';
+import { describeReadError } from '../adapters/files/readError.ts';
+import type { CatalogueFileEntry, FileText } from '../workspace/host.ts';
 import { loadBuiltinCatalogues } from '../service/catalogue/builtinCatalogues.ts';
 import type { LoadedCatalogue } from '../service/catalogue/loadCatalogue.ts';
-import type { CatalogueLink } from '../service/catalogueLink.ts';
+import type { CatalogueLink } from '../service/settings/catalogueLink.ts';
 import type { Catalogue } from '../service/types.ts';
 import type { Streams } from './streams.ts';
 

@@ -1,8 +1,8 @@
-import { folderOfConfiguration } from '../adapters/configurationFile.ts';
-import { placeIn } from '../adapters/liesIn.ts';
-import { resolveFolder } from '../adapters/resolveFolder.ts';
-import type { CatalogueHost } from '../host.ts';
-import { readSettings, type Settings } from '../service/settings.ts';
+import { folderOfConfiguration } from '../adapters/catalogues/configurationFile.ts';
+import { placeIn } from '../adapters/files/liesIn.ts';
+import { resolveFolder } from '../adapters/files/resolveFolder.ts';
+import type { CatalogueHost } from '../workspace/host.ts';
+import { readSettings, type Settings } from '../service/settings/settings.ts';
 import type { Streams } from './streams.ts';
 
 /**
@@ -24,8 +24,8 @@ export async function loadSettings(
   }
   // Most folders have no such file, and its reader takes a library.
   const [{ mergeSections, readConfiguration }, { rebaseConfiguration }] = await Promise.all([
-    import('../service/readConfiguration.ts'),
-    import('../service/rebaseConfiguration.ts'),
+    import('../service/settings/readConfiguration.ts'),
+    import('../service/settings/rebaseConfiguration.ts'),
   ]);
   const { section, problems } = readConfiguration(read.text);
   for (const { line, column, message } of problems) streams.error(`${entry.name}:${line + 1}:${column + 1}: ${message}\n`);

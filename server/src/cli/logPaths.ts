@@ -1,6 +1,6 @@
-import { isOwnStream, nameOfStream, readOwnStream } from '../adapters/givenInput.ts';
-import { pathFrom } from '../adapters/pathInside.ts';
-import type { LogStream } from '../service/logs/logSearch.ts';
+import { isOwnStream, nameOfStream, readOwnStream } from '../adapters/files/givenInput.ts';
+import { pathFrom } from '../adapters/files/pathInside.ts';
+import type { LogStream } from '../service/requests/logSearch.ts';
 
 /** Of what was named, the files and folders. */
 export function filesOf(paths: readonly string[]): string[] {

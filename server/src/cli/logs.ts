@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { summariseLogs } from '../adapters/summariseLogs.ts';
+import { summariseLogs } from '../adapters/logReading/summariseLogs.ts';
 import { createLogRecogniser } from '../service/logs/logRecogniser.ts';
-import type { LogSummary } from '../service/logSummary.ts';
-import { createBoundedPattern } from '../service/mentions/boundedPattern.ts';
+import type { LogSummary } from '../service/summary/logSummary.ts';
+import { createBoundedPattern } from '../service/matching/boundedPattern.ts';
 import type { Catalogue } from '../service/types.ts';
 import type { LogsFormat } from './formats/logsFormats.ts';
 import { type OutputKind, writeOutput } from './outputFile.ts';
@@ -81,9 +81,9 @@ async function render(summary: LogSummary, { format, paths, distribution, stream
     case 'json':
       return renderJson({ version: 1, ...summary });
     case 'markdown':
-      return (await import('../service/render/logSummaryMarkdown.ts')).renderLogSummaryMarkdown(title, summary);
+      return (await import('../service/summary/logSummaryMarkdown.ts')).renderLogSummaryMarkdown(title, summary);
     case 'html': {
-      const { renderLogSummaryPage, logSummaryStyle } = await import('../service/render/logSummaryHtml.ts');
+      const { renderLogSummaryPage, logSummaryStyle } = await import('../service/summary/logSummaryHtml.ts');
       const script = readFileSync(path.join(distribution, 'logReport.js'), 'utf8').trim();
       return renderLogSummaryPage({
         title,

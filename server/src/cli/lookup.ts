@@ -1,13 +1,13 @@
 import path from 'node:path';
-import type { LogFile } from '../adapters/logFile.ts';
-import { type LogIndexUse, searchLogs } from '../adapters/searchLogs.ts';
-import { createSearchThreads } from '../adapters/searchThreads.ts';
+import type { LogFile } from '../adapters/logFiles/logFile.ts';
+import { type LogIndexUse, searchLogs } from '../adapters/logSearch/searchLogs.ts';
+import { createSearchThreads } from '../adapters/logThreads/searchThreads.ts';
 import { isCatalogueName } from '../service/catalogue/catalogueName.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import { describeEngine } from '../service/engines/engineSettings.ts';
-import { type EngineUse, isFound, type LogSearchRequest } from '../service/logs/logSearch.ts';
+import { type EngineUse, isFound, type LogSearchRequest } from '../service/requests/logSearch.ts';
 import type { Catalogue } from '../service/types.ts';
-import { resolveFolder } from '../adapters/resolveFolder.ts';
+import { resolveFolder } from '../adapters/files/resolveFolder.ts';
 import { displayIn, filesOf, openStreams } from './logPaths.ts';
 import { createProgressLine } from './progressLine.ts';
 import { printable } from './printable.ts';
@@ -95,7 +95,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     streams.error(`${printable(file === '' ? 'search' : file)}: ${printable(reason)}\n`);
   // The answer is out: what takes longer comes after it.
   if (options.indexFolder !== undefined && unknown.length > 0)
-    await (await import('../adapters/indexLogs.ts')).indexLogs({ folder: logsOf(options.indexFolder), files: unknown });
+    await (await import('../adapters/logIndex/indexLogs.ts')).indexLogs({ folder: logsOf(options.indexFolder), files: unknown });
   if (search.cancelled || search.skipped.length > 0 || problems.length > 0) return 2;
   return search.found.every(isFound) ? 0 : 1;
 }
@@ -116,7 +116,7 @@ async function loadRecogniser(load: () => Promise<readonly Catalogue[]>): Promis
   ]);
   const needsPatterns = catalogues.some(({ requestId }) => requestId.pattern !== undefined);
   const { createBoundedPattern } = needsPatterns
-    ? await import('../service/mentions/boundedPattern.ts')
+    ? await import('../service/matching/boundedPattern.ts')
     : { createBoundedPattern: () => ({ ok: false, problem: '' }) as const };
   return createLogRecogniser(catalogues, createBoundedPattern);
 }
@@ -127,7 +127,7 @@ async function readFileOfIds(file: string): Promise<RequestIds> {
 
 async function openIndex(folder: string | undefined, onUnknown: LogIndexUse['onUnknown']): Promise<LogIndexUse | undefined> {
   if (folder === undefined) return undefined;
-  const { createLogIndexStore } = await import('../adapters/logIndexStore.ts');
+  const { createLogIndexStore } = await import('../adapters/logIndex/logIndexStore.ts');
   return { store: createLogIndexStore(logsOf(folder)), onUnknown };
 }
 

@@ -1,9 +1,9 @@
 import { createColors } from 'picocolors';
-import { buildTimeline } from '../service/features/requestTimeline.ts';
-import { placeOf, type TimelineEntry } from '../service/logs/foundRecord.ts';
+import { buildTimeline } from '../service/requests/requestTimeline.ts';
+import { placeOf, type TimelineEntry } from '../service/requests/foundRecord.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import { removeColours } from '../service/logs/readLine.ts';
-import { type FoundRequest, isFound, type LogSearchResult } from '../service/logs/logSearch.ts';
+import { type FoundRequest, isFound, type LogSearchResult } from '../service/requests/logSearch.ts';
 import { formatRecordTime } from '../service/render/recordTime.ts';
 import { noLogs } from './noLogs.ts';
 import { printable } from './printable.ts';

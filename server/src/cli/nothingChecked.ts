@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { addressOf } from '../adapters/fileAddress.ts';
-import type { Settings } from '../service/settings.ts';
+import { addressOf } from '../adapters/files/fileAddress.ts';
+import type { Settings } from '../service/settings/settings.ts';
 import { printable } from './printable.ts';
 import { count } from './quantities.ts';
 import type { Session } from './session.ts';

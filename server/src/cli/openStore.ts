@@ -1,8 +1,8 @@
-import { folderOfConfiguration } from '../adapters/configurationFile.ts';
-import { findGitRoot } from '../adapters/gitRoot.ts';
-import { type CatalogueStore, createCatalogueStore } from '../catalogueStore.ts';
-import type { CatalogueHost } from '../host.ts';
-import type { Settings } from '../service/settings.ts';
+import { folderOfConfiguration } from '../adapters/catalogues/configurationFile.ts';
+import { findGitRoot } from '../adapters/files/gitRoot.ts';
+import { type CatalogueStore, createCatalogueStore } from '../workspace/catalogueStore.ts';
+import type { CatalogueHost } from '../workspace/host.ts';
+import type { Settings } from '../service/settings/settings.ts';
 import type { Catalogue } from '../service/types.ts';
 import { printProblems } from './loadCatalogues.ts';
 import type { Streams } from './streams.ts';

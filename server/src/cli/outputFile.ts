@@ -1,5 +1,5 @@
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { readRegularFile } from '../adapters/readRegularFile.ts';
+import { readRegularFile } from '../adapters/files/readRegularFile.ts';
 import type { Streams } from './streams.ts';
 
 const longestFile = 100_000_000;

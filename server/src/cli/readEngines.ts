@@ -1,7 +1,7 @@
-import { readGiven } from '../adapters/givenInput.ts';
-import { describeReadError } from '../adapters/readError.ts';
+import { readGiven } from '../adapters/files/givenInput.ts';
+import { describeReadError } from '../adapters/files/readError.ts';
 import { credentialsVariable, readCredentials } from '../service/engines/credentials.ts';
-import type { EngineUse } from '../service/logs/logSearch.ts';
+import type { EngineUse } from '../service/requests/logSearch.ts';
 import type { Streams } from './streams.ts';
 
 const longestFile = 5_000_000;

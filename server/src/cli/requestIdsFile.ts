@@ -1,5 +1,5 @@
-import { nameOfStream, readGiven } from '../adapters/givenInput.ts';
-import { describeReadError } from '../adapters/readError.ts';
+import { nameOfStream, readGiven } from '../adapters/files/givenInput.ts';
+import { describeReadError } from '../adapters/files/readError.ts';
 import { longestId, type RequestIds } from './requestId.ts';
 
 const mostIds = 10_000;

@@ -1,13 +1,13 @@
-import { addressOf } from '../adapters/fileAddress.ts';
-import type { CatalogueStore } from '../catalogueStore.ts';
-import { createFactsFinder, type FactsFinder } from '../documentFacts.ts';
-import type { Host } from '../host.ts';
+import { addressOf } from '../adapters/files/fileAddress.ts';
+import type { CatalogueStore } from '../workspace/catalogueStore.ts';
+import { createFactsFinder, type FactsFinder } from '../workspace/documentFacts.ts';
+import type { Host } from '../workspace/host.ts';
 import { createLanguageService, type LanguageService } from '../service/index.ts';
 import type { DeclaringFile } from '../service/mentions/imports.ts';
-import type { Settings } from '../service/settings.ts';
+import type { Settings } from '../service/settings/settings.ts';
 import { createParserPool } from '../service/syntax/parserPool.ts';
 import type { Catalogue } from '../service/types.ts';
-import { createWorkspaceEvidence } from '../workspaceEvidence.ts';
+import { createWorkspaceEvidence } from '../workspace/workspaceEvidence.ts';
 import { openStore } from './openStore.ts';
 import type { Streams } from './streams.ts';
 

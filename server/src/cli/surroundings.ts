@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { addressOf } from '../adapters/fileAddress.ts';
+import { addressOf } from '../adapters/files/fileAddress.ts';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Settings } from '../service/settings.ts';
+import type { Settings } from '../service/settings/settings.ts';
 import type { LoadedCatalogues } from './loadCatalogues.ts';
 import type { Streams } from './streams.ts';
 
@@ -52,7 +52,7 @@ export interface KnownOfFolder {
 /** Reads the settings of the working directory; its catalogues when they are asked for. */
 export async function openFolder(options: CatalogueOptions, surroundings: Surroundings): Promise<WorkingFolder> {
   const [{ findConfiguration }, { loadSettings }] = await Promise.all([
-    import('../adapters/configurationFile.ts'),
+    import('../adapters/catalogues/configurationFile.ts'),
     import('./loadSettings.ts'),
   ]);
   const folder = process.cwd();
@@ -73,8 +73,8 @@ async function loadInFolder(
   known: KnownOfFolder = { holdsNoCatalogue: false },
 ): Promise<LoadedCatalogues> {
   const [{ createCatalogueHost }, { findPackagedRipgrep }] = await Promise.all([
-    import('../adapters/catalogueHost.ts'),
-    import('../adapters/packagedRipgrep.ts'),
+    import('../adapters/catalogues/catalogueHost.ts'),
+    import('../adapters/ripgrep/packagedRipgrep.ts'),
   ]);
   const named = await load(options, surroundings);
   const found = createCatalogueHost(() => findPackagedRipgrep(surroundings.distribution));

@@ -6,24 +6,16 @@ import { mayConcern } from './analysis/concern.ts';
 import { createLineIndex } from './analysis/lineIndex.ts';
 import { reasonToSkip, type SkipReason } from './analysis/skippedText.ts';
 import type { CatalogueSet } from './catalogue/catalogueSet.ts';
-import {
-  type CodeActionAnswer,
-  fixAllOf,
-  haveClaims,
-  keepReadable,
-  type Proposal,
-  provideCodeActions,
-  provideSafeFixes,
-} from './features/codeActions.ts';
+import { fixAllOf, haveClaims, keepReadable, provideCodeActions, provideSafeFixes } from './features/codeActions.ts';
 import { type CodeLensAnswer, provideCodeLenses } from './features/codeLens.ts';
-import { type CompletionList, completeAt, keepReadable as keepReadableItems } from './features/completion.ts';
-import { atCompletionPlace } from './features/completionPlace.ts';
+import { completeAt, keepReadable as keepReadableItems } from './features/completion.ts';
+import { atCompletionPlace } from './edits/completionPlace.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
 import type { HandledCount } from './render/handled.ts';
 import { completeInText } from './features/textCompletion.ts';
 import { provideTextHover } from './features/textHover.ts';
 import { collectMentions, type FileMentions } from './workspace/fileMentions.ts';
-import { type HoverAnswer, mentionAt, provideHover, rankEntries } from './features/hover.ts';
+import { provideHover } from './features/hover.ts';
 import { provideInlayHints } from './features/inlayHints.ts';
 import { provideDocumentHighlights } from './features/navigation.ts';
 import { keepInScripts } from './features/keepInScripts.ts';
@@ -34,6 +26,11 @@ import type { ParserPool } from './syntax/parserPool.ts';
 import { constantsToTell, type DeclaringFile } from './mentions/imports.ts';
 import type { Clock } from './syntax/pace.ts';
 import type { Finding, Span } from './types.ts';
+import type { CodeActionAnswer, Proposal } from './edits/proposal.ts';
+import type { CompletionList } from './edits/completionList.ts';
+import { mentionAt } from './analysis/mentionAt.ts';
+import { rankEntries } from './analysis/rankEntries.ts';
+import type { HoverAnswer } from './render/hoverAnswer.ts';
 
 /** What the service needs from its host. */
 export interface ServiceDependencies {

@@ -1,8 +1,8 @@
 import { mkdirSync, utimesSync } from 'node:fs';
 import path from 'node:path';
-import { indexLogs } from '../../../server/src/adapters/indexLogs.ts';
-import { createLogIndexStore } from '../../../server/src/adapters/logIndexStore.ts';
-import { type LogIndexUse, searchLogs } from '../../../server/src/adapters/searchLogs.ts';
+import { indexLogs } from '../../../server/src/adapters/logIndex/indexLogs.ts';
+import { createLogIndexStore } from '../../../server/src/adapters/logIndex/logIndexStore.ts';
+import { type LogIndexUse, searchLogs } from '../../../server/src/adapters/logSearch/searchLogs.ts';
 import { createLogRecogniser } from '../../../server/src/service/logs/logRecogniser.ts';
 import type { Bench, Measurement } from '../bench.ts';
 import { compress, generateBlock, wantedId, withWantedLine, writeParts } from '../support/generateLog.ts';

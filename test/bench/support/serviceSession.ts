@@ -4,7 +4,7 @@ import type { DocumentFacts } from '../../../server/src/service/analysis/documen
 import { createCatalogueSet } from '../../../server/src/service/catalogue/catalogueSet.ts';
 import { readCatalogue } from '../../../server/src/service/catalogue/readCatalogue.ts';
 import { createLanguageService } from '../../../server/src/service/index.ts';
-import { defaultSettings } from '../../../server/src/service/settings.ts';
+import { defaultSettings } from '../../../server/src/service/settings/settings.ts';
 import { createParserPool } from '../../../server/src/service/syntax/parserPool.ts';
 import type { GeneratedSource } from './generateSource.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { searchLogs } from '../../../server/src/adapters/searchLogs.ts';
+import { searchLogs } from '../../../server/src/adapters/logSearch/searchLogs.ts';
 import { readEngineSettings } from '../../../server/src/service/engines/engineSettings.ts';
-import type { EngineUse, LogSearchRequest } from '../../../server/src/service/logs/logSearch.ts';
+import type { EngineUse, LogSearchRequest } from '../../../server/src/service/requests/logSearch.ts';
 import { id, recogniser } from './useLogFolder.ts';
 
 /** When these look-ups take place. */

@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { searchLogs } from '../../../server/src/adapters/searchLogs.ts';
-import type { SearchThreads } from '../../../server/src/adapters/searchThreads.ts';
+import { searchLogs } from '../../../server/src/adapters/logSearch/searchLogs.ts';
+import type { SearchThreads } from '../../../server/src/adapters/logThreads/searchThreads.ts';
 import { loadBuiltinCatalogues } from '../../../server/src/service/catalogue/builtinCatalogues.ts';
 import { createLogRecogniser } from '../../../server/src/service/logs/logRecogniser.ts';
-import type { FoundRequest, LogSearchRequest, LogSearchResult } from '../../../server/src/service/logs/logSearch.ts';
-import { createBoundedPattern } from '../../../server/src/service/mentions/boundedPattern.ts';
+import type { FoundRequest, LogSearchRequest, LogSearchResult } from '../../../server/src/service/requests/logSearch.ts';
+import { createBoundedPattern } from '../../../server/src/service/matching/boundedPattern.ts';
 
 /** The id that the lines of {@link logLine} hold. */
 export const id = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describeLogFile } from '../../../server/src/adapters/logFile.ts';
-import { createLogIndexStore } from '../../../server/src/adapters/logIndexStore.ts';
-import { makeFolder } from '../../../server/src/adapters/makeFolder.ts';
+import { describeLogFile } from '../../../server/src/adapters/logFiles/logFile.ts';
+import { createLogIndexStore } from '../../../server/src/adapters/logIndex/logIndexStore.ts';
+import { makeFolder } from '../../../server/src/adapters/files/makeFolder.ts';
 
 describe('folders of the cache', () => {
   let folder: string;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createLongDocumentReader } from '../../../server/src/adapters/documentThreads.ts';
+import { createLongDocumentReader } from '../../../server/src/adapters/catalogues/documentThreads.ts';
 import { readDocuments } from '../../../server/src/service/catalogue/readDocument.ts';
 
 describe('a document that is read in a thread', () => {

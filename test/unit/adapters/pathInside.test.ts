@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { addressOf, fileOf } from '../../../server/src/adapters/fileAddress.ts';
-import { pathInside } from '../../../server/src/adapters/pathInside.ts';
+import { addressOf, fileOf } from '../../../server/src/adapters/files/fileAddress.ts';
+import { pathInside } from '../../../server/src/adapters/files/pathInside.ts';
 
 describe('pathInside', () => {
   const folder = path.resolve('/home/me/app');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
-import { findSecrets } from '../../../server/src/adapters/secretScanner.ts';
+import { findSecrets } from '../../../server/src/adapters/files/secretScanner.ts';
 
 describe('findSecrets', () => {
   it('finds a token, and where it is', async () => {

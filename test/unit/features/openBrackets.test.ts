@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closersOf } from '../../../server/src/service/features/openBrackets.ts';
+import { closersOf } from '../../../server/src/service/edits/openBrackets.ts';
 import { languages } from '../../../server/src/service/languages/registry.ts';
 
 describe('brackets that are open', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readSettings } from '../../../server/src/service/settings.ts';
+import { readSettings } from '../../../server/src/service/settings/settings.ts';
 import { createTestService, pikzelsWorkspace, testDocument, testFacts } from '../support/testService.ts';
 
 const service = createTestService();

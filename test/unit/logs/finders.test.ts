@@ -1,4 +1,4 @@
-import { createBoundedPattern } from '../../../server/src/service/mentions/boundedPattern.ts';
+import { createBoundedPattern } from '../../../server/src/service/matching/boundedPattern.ts';
 import assert from 'node:assert/strict';
 import { createCodeFinder } from '../../../server/src/service/logs/codeFinder.ts';
 import { createRequestIdFinder } from '../../../server/src/service/logs/requestIdFinder.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LogRecord } from '../../../server/src/service/logs/logRecord.ts';
-import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
 import { recogniser } from './pikzelsRecogniser.ts';
+import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
 
 interface LogCase {
   readonly name: string;

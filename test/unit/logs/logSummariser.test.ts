@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { createCodeTimeline } from '../../../server/src/service/logs/codeTimeline.ts';
-import { findCodeFields } from '../../../server/src/service/logs/codeFields.ts';
-import { createLogSummariser } from '../../../server/src/service/logs/logSummariser.ts';
-import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
+import { createCodeTimeline } from '../../../server/src/service/summary/codeTimeline.ts';
+import { findCodeFields } from '../../../server/src/service/summary/codeFields.ts';
+import { createLogSummariser } from '../../../server/src/service/summary/logSummariser.ts';
 import { createRecordStream } from '../../../server/src/service/logs/recordStream.ts';
-import { renderLogSummaryMarkdown } from '../../../server/src/service/render/logSummaryMarkdown.ts';
-import { renderLogSummaryPage } from '../../../server/src/service/render/logSummaryHtml.ts';
+import { renderLogSummaryMarkdown } from '../../../server/src/service/summary/logSummaryMarkdown.ts';
+import { renderLogSummaryPage } from '../../../server/src/service/summary/logSummaryHtml.ts';
 import { recogniser } from './pikzelsRecogniser.ts';
+import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
 
 const line = (time: string, id: string, rest: Readonly<Record<string, unknown>> = {}) =>
   `${JSON.stringify({ level: 'info', time, request_id: id, ...rest })}\n`;

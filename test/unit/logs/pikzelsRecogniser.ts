@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadBuiltinCatalogues } from '../../../server/src/service/catalogue/builtinCatalogues.ts';
-import { createBoundedPattern } from '../../../server/src/service/mentions/boundedPattern.ts';
+import { createBoundedPattern } from '../../../server/src/service/matching/boundedPattern.ts';
 import { createLogRecogniser, type LogRecogniser } from '../../../server/src/service/logs/logRecogniser.ts';
 
 /** What the built-in catalogue makes recognisable. */

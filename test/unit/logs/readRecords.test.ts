@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readRecordAt, readRecords } from '../../../server/src/service/logs/readRecords.ts';
+import { readRecordAt } from '../../../server/src/service/logs/readRecordAt.ts';
 import { recogniser } from './pikzelsRecogniser.ts';
+import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
 
 const trace = [
   '2026-05-04 12:00:00,123 ERROR worker failed',

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { cutRecordText } from '../../../server/src/service/logs/foundRecord.ts';
-import { findLogHighlights } from '../../../server/src/service/features/logHighlights.ts';
+import { cutRecordText } from '../../../server/src/service/requests/foundRecord.ts';
+import { findLogHighlights } from '../../../server/src/service/logs/logHighlights.ts';
 import { provideLogHover } from '../../../server/src/service/features/logHover.ts';
-import { findRequestIdLinks, lookupCommandUri } from '../../../server/src/service/features/logLinks.ts';
+import { findRequestIdLinks } from '../../../server/src/service/features/logLinks.ts';
 import { isLogDocument } from '../../../server/src/service/logs/isLogDocument.ts';
 import { formatRecordTime } from '../../../server/src/service/render/recordTime.ts';
 import { recogniser, requestId } from '../logs/pikzelsRecogniser.ts';
 import { formatDuration } from '../../../server/src/shared/formatDuration.ts';
+import { lookupCommandUri } from '../../../server/src/service/render/lookupCommand.ts';
 
 const log = [
   `{"level":30,"time":1777896131120,"request_id":"${requestId}","statusCode":402,"code":"INSUFFICIENT_CREDITS"}`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { kindOfContent } from '../../../server/src/adapters/contentKind.ts';
-import { createMixedDecoder } from '../../../server/src/adapters/mixedDecoder.ts';
-import { detectEncoding, encodeText, type TextEncoding } from '../../../server/src/adapters/textEncoding.ts';
+import { kindOfContent } from '../../../server/src/adapters/logFiles/contentKind.ts';
+import { createMixedDecoder } from '../../../server/src/adapters/logFiles/mixedDecoder.ts';
+import { detectEncoding, encodeText, type TextEncoding } from '../../../server/src/adapters/logFiles/textEncoding.ts';
 
 const lines = '2026-05-04T12:00:00Z INFO größer, 支付失败请求被拒绝\r\n'.repeat(10);
 

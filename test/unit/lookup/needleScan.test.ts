@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createNeedleFinder } from '../../../server/src/adapters/needleFinder.ts';
-import { createLogTextScan, createNeedleFinders } from '../../../server/src/adapters/logTextScan.ts';
-import { createNeedleScan, createScanMemory, type NeedleScan } from '../../../server/src/adapters/needleScan.ts';
-import { decodeText, encodeText, type TextEncoding } from '../../../server/src/adapters/textEncoding.ts';
+import { createNeedleFinder } from '../../../server/src/adapters/byteScan/needleFinder.ts';
+import { createLogTextScan, createNeedleFinders } from '../../../server/src/adapters/logReading/logTextScan.ts';
+import { createNeedleScan, createScanMemory, type NeedleScan } from '../../../server/src/adapters/byteScan/needleScan.ts';
+import { decodeText, encodeText, type TextEncoding } from '../../../server/src/adapters/logFiles/textEncoding.ts';
 
 const handOutAll = (scan: NeedleScan, isMore: boolean) => {
   for (let goesOn = isMore; goesOn; goesOn = scan.goOn());

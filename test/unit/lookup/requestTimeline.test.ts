@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { buildTimeline } from '../../../server/src/service/features/requestTimeline.ts';
+import { buildTimeline } from '../../../server/src/service/requests/requestTimeline.ts';
 import { findAllRecords } from './foundRecords.ts';
 
 describe('buildTimeline', () => {

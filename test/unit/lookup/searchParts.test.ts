@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createPlainMemory, createSearchMemory } from '../../../server/src/adapters/byteSearch.ts';
-import { createNeedleFinder } from '../../../server/src/adapters/needleFinder.ts';
-import { countEncodedBytes, decodeText, detectEncoding, encodeText } from '../../../server/src/adapters/textEncoding.ts';
+import { createPlainMemory, createSearchMemory } from '../../../server/src/adapters/byteScan/byteSearch.ts';
+import { createNeedleFinder } from '../../../server/src/adapters/byteScan/needleFinder.ts';
+import { countEncodedBytes, decodeText, detectEncoding, encodeText } from '../../../server/src/adapters/logFiles/textEncoding.ts';
 
 const memories = [
   ['in memory that is searched by WebAssembly', createSearchMemory],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { buildTimeline } from '../../../server/src/service/features/requestTimeline.ts';
-import { renderSupportReport } from '../../../server/src/service/render/supportReport.ts';
+import { buildTimeline } from '../../../server/src/service/requests/requestTimeline.ts';
+import { renderSupportReport } from '../../../server/src/service/requests/supportReport.ts';
 import { recogniser, requestId } from '../logs/pikzelsRecogniser.ts';
 import { findAllRecords } from './foundRecords.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createUuidFilter, createUuidQuestion } from '../../../server/src/adapters/uuidFilter.ts';
+import { createUuidFilter, createUuidQuestion } from '../../../server/src/adapters/logIndex/uuidFilter.ts';
 
 const digits = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 32, maxLength: 32 });
 

@@ -4,7 +4,7 @@ import { scriptHosts } from '../../../server/src/service/languages/embeddedScrip
 import { languages } from '../../../server/src/service/languages/registry.ts';
 import { codeLanguageIds, languageIdOfPath, sourceExtensions } from '../../../server/src/service/languages/sourceOf.ts';
 import { siteRules } from '../../../server/src/service/rules/table.ts';
-import { defaultSettings, readSettings, severityKeys } from '../../../server/src/service/settings.ts';
+import { defaultSettings, readSettings, severityKeys } from '../../../server/src/service/settings/settings.ts';
 
 interface Manifest {
   readonly activationEvents: readonly string[];

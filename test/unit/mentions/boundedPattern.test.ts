@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createBoundedPattern } from '../../../server/src/service/mentions/boundedPattern.ts';
+import { createBoundedPattern } from '../../../server/src/service/matching/boundedPattern.ts';
 
 function compile(source: string) {
   const result = createBoundedPattern(source);

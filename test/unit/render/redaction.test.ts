@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { findSecrets } from '../../../server/src/adapters/secretScanner.ts';
+import { findSecrets } from '../../../server/src/adapters/files/secretScanner.ts';
 import { loadBuiltinCatalogues } from '../../../server/src/service/catalogue/builtinCatalogues.ts';
-import { redactText } from '../../../server/src/service/render/redaction.ts';
+import { redactText } from '../../../server/src/service/redaction/redaction.ts';
 
 const requestId = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { findSecrets } from '../../../server/src/adapters/secretScanner.ts';
+import { findSecrets } from '../../../server/src/adapters/files/secretScanner.ts';
 import { loadBuiltinCatalogues } from '../../../server/src/service/catalogue/builtinCatalogues.ts';
-import { redactText } from '../../../server/src/service/render/redaction.ts';
+import { redactText } from '../../../server/src/service/redaction/redaction.ts';
 
 // Put together at run time, so that no scanner takes this file's own examples for leaked credentials. Every value is invented.
 const join = (...parts: readonly string[]) => parts.join('');

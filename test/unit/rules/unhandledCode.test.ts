@@ -1,4 +1,4 @@
-import { defaultSettings, readSettings } from '../../../server/src/service/settings.ts';
+import { defaultSettings, readSettings } from '../../../server/src/service/settings/settings.ts';
 import { checkFindings } from '../support/checkFindings.ts';
 import { pikzelsWorkspace } from '../support/testService.ts';
 

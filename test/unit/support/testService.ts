@@ -4,10 +4,10 @@ import { createLanguageService, type DocumentText, type LanguageService } from '
 import type { DocumentFacts } from '../../../server/src/service/analysis/documentAnalysis.ts';
 import { loadBuiltinCatalogues } from '../../../server/src/service/catalogue/builtinCatalogues.ts';
 import { createCatalogueSet } from '../../../server/src/service/catalogue/catalogueSet.ts';
-import { defaultSettings, type Settings } from '../../../server/src/service/settings.ts';
+import { defaultSettings, type Settings } from '../../../server/src/service/settings/settings.ts';
 import { createParserPool } from '../../../server/src/service/syntax/parserPool.ts';
-import type { Edit } from '../../../server/src/service/features/addArms.ts';
 import type { Evidence } from '../../../server/src/service/types.ts';
+import type { Edit } from '../../../server/src/service/edits/edit.ts';
 
 /** Reads grammars from where the packages have them, so that no build is needed. */
 export const testParsers = createParserPool({

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Parser } from 'web-tree-sitter';
 import { findGrammar } from '../../../scripts/languages.mjs';
-import { loadAnew } from '../../../server/src/adapters/grammarFiles.ts';
+import { loadAnew } from '../../../server/src/adapters/files/grammarFiles.ts';
 import { createLanguageService } from '../../../server/src/service/index.ts';
 import { createParserPool } from '../../../server/src/service/syntax/parserPool.ts';
 import { pikzelsWorkspace, testCatalogues, testFacts } from '../support/testService.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CatalogueCoverageItem, PlaceItem } from '../../../server/src/protocol.ts';
+import type { CatalogueCoverageItem, PlaceItem } from '../../../server/src/protocol/protocol.ts';
 import {
   buildCodeTree,
   type CodeTreeNode,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Host } from '../../../server/src/host.ts';
+import type { Host } from '../../../server/src/workspace/host.ts';
 import type { LanguageService } from '../../../server/src/service/index.ts';
-import type { FactsFinder } from '../../../server/src/documentFacts.ts';
-import { defaultSettings } from '../../../server/src/service/settings.ts';
-import { createWorkspaceIndex } from '../../../server/src/workspaceIndex.ts';
+import type { FactsFinder } from '../../../server/src/workspace/documentFacts.ts';
+import { defaultSettings } from '../../../server/src/service/settings/settings.ts';
+import { createWorkspaceIndex } from '../../../server/src/workspace/workspaceIndex.ts';
 
 const constantsIn = /const (\w+) = 'CODE'/g;
 

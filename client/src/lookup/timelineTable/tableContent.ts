@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LookupRecord, LookupResult } from '../../../../server/src/lookupProtocol.ts';
+import type { LookupRecord, LookupResult } from '../../../../server/src/protocol/lookupProtocol.ts';
 import { describeNothingFound } from '../nothingFound.ts';
 import { describeFile, describePlace, describeTime, describeTimeNote, describeZone, summariseResult } from '../recordText.ts';
 import type { TableContent, TableRow, TableTexts } from './messages.ts';

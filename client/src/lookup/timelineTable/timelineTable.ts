@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { LookupRecord, LookupResult } from '../../../../server/src/lookupProtocol.ts';
+import type { LookupRecord, LookupResult } from '../../../../server/src/protocol/lookupProtocol.ts';
 import { plainText } from '../../plainText.ts';
 import { renderStatus } from '../../renderStatus.ts';
 import { type PageMessage, readPageMessage, type ShowMessage, type TableContent } from './messages.ts';

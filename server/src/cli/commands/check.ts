@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { severityKeys, severitySettings } from '../../service/settings.ts';
+import { severityKeys, severitySettings } from '../../service/settings/settings.ts';
 import { type Severity, severityOrder } from '../../service/types.ts';
 import { type CheckFormat, checkFormats } from '../formats/checkReport.ts';
 import { type CatalogueOptions, collect, load, readCount, readName, type Surroundings, withCatalogues } from '../surroundings.ts';

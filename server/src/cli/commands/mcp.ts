@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadBundle } from '../../adapters/loadBundle.ts';
+import { loadBundle } from '../../adapters/startup/loadBundle.ts';
 import type * as assistants from '../serveAssistants.ts';
 import { type Surroundings, withCatalogues } from '../surroundings.ts';
 

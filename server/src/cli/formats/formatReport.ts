@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { pathInside } from '../../adapters/pathInside.ts';
+import { pathInside } from '../../adapters/files/pathInside.ts';
 import type { Streams } from '../streams.ts';
 import type { CheckFormat, CheckReport } from './checkReport.ts';
 import { renderJson } from '../../service/render/json.ts';

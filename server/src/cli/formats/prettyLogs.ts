@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
-import type { LogSummary } from '../../service/logSummary.ts';
-import { describeLimits, describeTables, describeTotals, type SummaryTable } from '../../service/render/logSummaryText.ts';
+import type { LogSummary } from '../../service/summary/logSummary.ts';
+import { describeLimits, describeTables, describeTotals, type SummaryTable } from '../../service/summary/logSummaryText.ts';
 import { printable } from '../printable.ts';
 
 const widest = 60;

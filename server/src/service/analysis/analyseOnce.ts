@@ -1,11 +1,11 @@
 import type { Node, Range, Tree } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
-import type { CodeHit } from '../mentions/codeMatcher.ts';
 import type { Pace } from '../syntax/pace.ts';
 import { findParts, mayBeCode } from '../syntax/textParts.ts';
 import { free, type TextParser } from '../syntax/textParser.ts';
 import type { Span } from '../types.ts';
 import { analyseDocument, type DocumentAnalysis, type DocumentFacts } from './documentAnalysis.ts';
+import type { CodeHit } from '../matching/codeHit.ts';
 
 /** An analysis that is not kept. */
 export interface PassingAnalysis {

@@ -4,12 +4,11 @@ import { findFileEvidence, findVocabularies } from '../evidence/fileEvidence.ts'
 import { boundReadings } from '../languages/boundedReadings.ts';
 import type { Language } from '../languages/language.ts';
 import { named } from '../languages/nodes.ts';
-import type { CodeHit } from '../mentions/codeMatcher.ts';
 import { collectConstants, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import { type Directive, findDirectives } from '../mentions/directives.ts';
 import { type DeclaringFile, resolveImports } from '../mentions/imports.ts';
 import { findNearMisses } from '../mentions/nearMisses.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import { type Attribution, type AttributionContext, attribute } from '../sites/attribution.ts';
 import { type LooseLabel, referenceHits } from '../sites/findSites.ts';
 import { handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
@@ -18,6 +17,7 @@ import type { ParsedText } from '../syntax/treeCache.ts';
 import type { Evidence, HandlingSite, Shown } from '../types.ts';
 import { createLineIndex, type LineIndex } from './lineIndex.ts';
 import { readUnits, type Unit } from './units.ts';
+import type { CodeHit } from '../matching/codeHit.ts';
 
 /** What is known about a document from outside its text. */
 export interface DocumentFacts {

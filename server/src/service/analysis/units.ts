@@ -1,10 +1,10 @@
-import type { CodeHit } from '../mentions/codeMatcher.ts';
 import { ancestorsOf } from '../languages/nodes.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
 import { findSitesInSteps, type LooseLabel } from '../sites/findSites.ts';
 import type { Pace } from '../syntax/pace.ts';
 import type { TextChange } from '../syntax/treeCache.ts';
 import type { HandlingSite, Label, Span } from '../types.ts';
+import type { CodeHit } from '../matching/codeHit.ts';
 
 /**
  * A part of a document that is read by itself: an outermost function, or a statement of the top level. What it holds

@@ -1,6 +1,7 @@
-import { type CodeMatcher, createCodeMatcher } from '../mentions/codeMatcher.ts';
+import { createCodeMatcher } from '../matching/codeMatcher.ts';
 import type { Catalogue, CatalogueEntry, Evidence } from '../types.ts';
 import { vocabularies } from './vocabularies.ts';
+import type { CodeMatcher } from '../matching/codeHit.ts';
 
 /** All catalogues that are in use, and the questions that concern them together. */
 export interface CatalogueSet {

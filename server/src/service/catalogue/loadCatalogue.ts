@@ -1,4 +1,4 @@
-import type { CatalogueLink } from '../catalogueLink.ts';
+import type { CatalogueLink } from '../settings/catalogueLink.ts';
 import type { Catalogue } from '../types.ts';
 import type { CatalogueFile, CatalogueProblem } from './catalogueFile.ts';
 import { isCatalogueName } from './catalogueName.ts';

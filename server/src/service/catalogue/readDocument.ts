@@ -1,4 +1,4 @@
-import type { CatalogueNames } from '../catalogueLink.ts';
+import type { CatalogueNames } from '../settings/catalogueLink.ts';
 import type { SourceLocation, StatusPattern } from '../types.ts';
 import type { CatalogueFile, CatalogueFileCode } from './catalogueFile.ts';
 import { type LongDocumentHost, readSourceDocument } from './longDocument.ts';

@@ -1,7 +1,7 @@
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
 import { vocabularies } from '../catalogue/vocabularies.ts';
-import { escapeRegExp } from '../mentions/codeMatcher.ts';
-import { isWholeToken } from '../mentions/wholeToken.ts';
+import { escapeRegExp } from '../matching/codeMatcher.ts';
+import { isWholeToken } from '../matching/wholeToken.ts';
 import type { Catalogue, Evidence, Shown, Vocabulary } from '../types.ts';
 
 /**

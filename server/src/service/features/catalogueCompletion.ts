@@ -4,7 +4,7 @@ import type { Catalogue, Span } from '../types.ts';
 import { renderJsonLine } from '../render/json.ts';
 import { showOnOneLine } from '../render/plainText.ts';
 import { renderYamlText } from '../render/yaml.ts';
-import { findCataloguePlace } from './catalogueOutline.ts';
+import { findCataloguePlace } from '../catalogue/catalogueOutline.ts';
 
 /** A key or value that fits at a place of a catalogue file. */
 export interface CatalogueProposal {

@@ -6,32 +6,17 @@ import type { Finding, RuleId, Span } from '../types.ts';
 import type { Language } from '../languages/language.ts';
 import { isPlain, writeComment } from '../languages/writeText.ts';
 import { limits } from '../limits.ts';
-import { addArms, addOtherwise, type Edit, type Written } from './addArms.ts';
-import { convertChain } from './convertChain.ts';
-import { holds, type ParsedIn } from './readBack.ts';
-import { removeArm } from './removeArm.ts';
-import { replaceCode } from './replaceCode.ts';
-import { siteAt } from './siteAt.ts';
-
-/** A change that is offered to the user. */
-export interface CodeActionAnswer {
-  readonly title: string;
-  readonly kind: 'quickfix' | 'refactor.rewrite' | 'source.fixAll.apiErrorCodes';
-  readonly edits: readonly Edit[];
-  readonly finding?: Finding;
-  readonly preferred?: boolean;
-  /** For the editor's own command instead of edits: the API is not meant below this folder. */
-  readonly excludeFolder?: { readonly catalogue: string };
-}
+import { addArms, addOtherwise } from '../edits/addArms.ts';
+import { convertChain } from '../edits/convertChain.ts';
+import { holds, type ParsedIn } from '../edits/readBack.ts';
+import { removeArm } from '../edits/removeArm.ts';
+import { replaceCode } from '../edits/replaceCode.ts';
+import { siteAt } from '../edits/siteAt.ts';
+import type { Edit, Written } from '../edits/edit.ts';
+import type { CodeActionAnswer, Proposal } from '../edits/proposal.ts';
 
 /** At most so many actions for single statuses: more would hide the others. */
 const mostStatuses = 5;
-
-/** A change that may be offered once it has been read back. */
-export interface Proposal extends Omit<CodeActionAnswer, 'edits'> {
-  /** The ways to write it, the best first. */
-  readonly ways: readonly Written[];
-}
 
 /** Of proposals what is read as it is meant, in the best of its ways. */
 export async function keepReadable(proposals: readonly Proposal[], document: ParsedIn): Promise<readonly CodeActionAnswer[]> {

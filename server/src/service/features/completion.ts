@@ -9,38 +9,12 @@ import { newlineOf, planInsertion, preferredQuote } from '../sites/insertion.ts'
 import { canBeLabel } from '../sites/labelNames.ts';
 import { activeCodes, handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
 import { classifySubject, readsLikeCodeList } from '../sites/subject.ts';
-import type { Catalogue, Insertion, Span } from '../types.ts';
-import { describeNew, type Edit, hasToBeReadBack } from './addArms.ts';
-import type { CompletionPlace } from './completionPlace.ts';
-import { type Claim, holds, type Parse } from './readBack.ts';
-
-/** One proposal. The order of the list is the order in which they are to be shown. */
-export interface CompletionAnswer {
-  readonly label: string;
-  /** Empty when the catalogue gives none. */
-  readonly status: string;
-  readonly api: string;
-  /** What is matched with what is typed. */
-  readonly filter: string;
-  readonly replace: Span;
-  readonly text: string;
-  readonly kind: 'code' | 'arms';
-  readonly handled: boolean;
-  readonly further: readonly Edit[];
-  /** How it has to be read; absent: that follows from its characters. */
-  readonly claims?: readonly Claim[];
-  /** For the documentation, which a client asks for later. */
-  readonly data: { readonly catalogue: string; readonly codes: readonly string[] };
-}
-
-export interface CompletionList {
-  readonly items: readonly CompletionAnswer[];
-  /** There are more: ask again as the user types on. */
-  readonly incomplete: boolean;
-}
-
-/** The most proposals at once: a longer list is no help, and costs the editor time. */
-export const mostItems = 200;
+import type { Catalogue, Insertion } from '../types.ts';
+import { describeNew, hasToBeReadBack } from '../edits/addArms.ts';
+import type { CompletionPlace } from '../edits/completionPlace.ts';
+import { holds, type Parse } from '../edits/readBack.ts';
+import type { Claim } from '../edits/edit.ts';
+import { type CompletionAnswer, type CompletionList, mostItems, matches } from '../edits/completionList.ts';
 
 /** The most arms that one proposal writes: more of them are no help, and each proposal is written before it is asked for. */
 const mostArms = 200;
@@ -219,15 +193,4 @@ function allMissing(place: CompletionPlace, site: AnalysedSite | undefined): Com
     further: plan.types.map(({ offset, text: added }) => ({ span: { start: offset, end: offset }, text: added })),
     data: { catalogue: catalogue.id, codes },
   };
-}
-
-/** Whether the typed letters stand in a proposal in their order, as editors match them. */
-export function matches(candidate: string, typed: string): boolean {
-  let at = 0;
-  const wanted = typed.toLowerCase();
-  for (const character of candidate.toLowerCase()) {
-    if (character === wanted.charAt(at)) at += 1;
-    if (at >= wanted.length) return true;
-  }
-  return wanted.length === 0;
 }

@@ -2,8 +2,8 @@ import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { literalAt } from '../mentions/constants.ts';
 import { describeStatus } from '../render/status.ts';
 import type { Span } from '../types.ts';
-import { rankEntries } from './hover.ts';
 import { showUnseen } from '../../shared/showUnseen.ts';
+import { rankEntries } from '../analysis/rankEntries.ts';
 
 /** The status after each code of an API that shows. Off unless the setting says otherwise. */
 export function provideInlayHints(

@@ -1,6 +1,6 @@
 import { sourceOf } from '../languages/sourceOf.ts';
-import type { CodeActionAnswer } from './codeActions.ts';
-import { applyEdits } from './readBack.ts';
+import { applyEdits } from '../edits/readBack.ts';
+import type { CodeActionAnswer } from '../edits/proposal.ts';
 
 /** Of a page's actions those that change its scripts and nothing else; of any other document all. */
 export async function keepInScripts(

@@ -13,11 +13,3 @@ const mostLinks = 5_000;
 export function findRequestIdLinks(text: string, recogniser: LogRecogniser): RequestIdLink[] {
   return recogniser.findRequestIds(text, mostLinks).map(({ id, span }) => ({ span, requestId: id }));
 }
-
-/** The client's command that looks an id up. */
-export const lookupCommand = 'apiErrorCodes.lookUpRequestId';
-
-/** Address of the command that looks an id up. Only for clients that say they understand links to this extension's commands. */
-export function lookupCommandUri(requestId: string): string {
-  return `command:${lookupCommand}?${encodeURIComponent(JSON.stringify([requestId]))}`;
-}

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import type { LogRecord, LogTime, ReadContext } from '../logs/logRecord.ts';
 import { findTime, readEpoch } from '../logs/logTime.ts';
-import { readRecordAt } from '../logs/readRecords.ts';
+import { readRecordAt } from '../logs/readRecordAt.ts';
 import { findLineEnd } from '../logs/textLines.ts';
 import { formatRecordTime } from '../render/recordTime.ts';
 import type { Span } from '../types.ts';

@@ -1,7 +1,7 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { literalAt } from '../mentions/constants.ts';
 import type { Span } from '../types.ts';
-import { mentionAt } from './hover.ts';
+import { mentionAt } from '../analysis/mentionAt.ts';
 
 /** Every place of the document that names the code at an offset. */
 export function provideDocumentHighlights(analysis: DocumentAnalysis, offset: number): readonly Span[] {

@@ -3,8 +3,8 @@ import { findFileEvidence } from '../evidence/fileEvidence.ts';
 import { describeStatus } from '../render/status.ts';
 import { activeCodes } from '../sites/requiredCodes.ts';
 import { classifySubject } from '../sites/subject.ts';
-import { type CompletionList, matches, mostItems } from './completion.ts';
-import { readWord } from './completionPlace.ts';
+import { readWord } from '../edits/completionPlace.ts';
+import { type CompletionList, matches, mostItems } from '../edits/completionList.ts';
 
 /** How much text before a label is searched for what the labels are of. */
 const reach = 20_000;

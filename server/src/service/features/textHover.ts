@@ -2,7 +2,7 @@ import type { DocumentFacts } from '../analysis/documentAnalysis.ts';
 import { findFileEvidence } from '../evidence/fileEvidence.ts';
 import { describeHandled, type HandledCount } from '../render/handled.ts';
 import { renderEntry } from '../render/explanation.ts';
-import type { HoverAnswer } from './hover.ts';
+import type { HoverAnswer } from '../render/hoverAnswer.ts';
 
 /** How far from an offset a code may begin: none is longer. */
 const reach = 250;

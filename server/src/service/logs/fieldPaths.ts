@@ -1,32 +1,10 @@
 import { copyText } from './copyText.ts';
-import type { ReadContext } from './logRecord.ts';
+import type { FieldPath, FieldPaths, ReadContext } from './logRecord.ts';
 import { normaliseFieldName } from './namedFields.ts';
-
-/** Where a field stands in structured records, with what it is called by: records of one program have the same fields. */
-export interface FieldPath {
-  /** Its name as it is written; empty for whole records. */
-  readonly key: string;
-  /** Normalised names from the outermost one on, with dots between. */
-  readonly full: string;
-  /** The same without dots. */
-  readonly joined: string;
-  /** What the field is known by, each once: its path, its name, the last part of that, and the path without dots. */
-  readonly names: readonly string[];
-  /** The field of a name inside this one. */
-  readonly of: (key: string) => FieldPath;
-  /** The field that stood behind it in the last record of pairs. */
-  next: FieldPath | undefined;
-}
 
 // Programs have some hundreds; names that are data, such as ids, are never seen again.
 const mostPaths = 5_000;
 const longestKey = 100;
-
-/** What is known of the fields of records that are read one after the other. */
-export interface FieldPaths {
-  /** The place of whole records, from which all others are reached. What is known of them is dropped when it has become much. */
-  readonly root: () => FieldPath;
-}
 
 /** Paths for the records of one log, of which nothing is known yet. */
 export function createFieldPaths(): FieldPaths {

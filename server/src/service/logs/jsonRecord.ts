@@ -1,5 +1,5 @@
-import type { LineFields, ReadContext } from './logRecord.ts';
-import { createFieldPaths, type FieldPath } from './fieldPaths.ts';
+import type { FieldPath, LineFields, ReadContext } from './logRecord.ts';
+import { createFieldPaths } from './fieldPaths.ts';
 import { type FieldValue, readNamedFields } from './namedFields.ts';
 
 const mostFields = 2_000;

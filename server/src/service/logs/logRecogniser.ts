@@ -1,4 +1,4 @@
-import type { PatternCompiler } from '../mentions/boundedPattern.ts';
+import type { PatternCompiler } from '../matching/boundedPattern.ts';
 import type { Catalogue, CatalogueEntry } from '../types.ts';
 import { type CodeFinder, createCodeFinder } from './codeFinder.ts';
 import { createRequestIdFinder, type OwnRequestIdFinder, type RequestIdFinder } from './requestIdFinder.ts';

@@ -1,5 +1,4 @@
 import type { Span } from '../types.ts';
-import type { FieldPaths } from './fieldPaths.ts';
 
 /** The levels that records are given whatever their logger calls them, least severe first. */
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
@@ -92,4 +91,26 @@ export interface LogRecord {
   readonly requestId: string | undefined;
   /** Bounded; the first line where nothing better is known. */
   readonly message: string;
+}
+
+/** Where a field stands in structured records, with what it is called by: records of one program have the same fields. */
+export interface FieldPath {
+  /** Its name as it is written; empty for whole records. */
+  readonly key: string;
+  /** Normalised names from the outermost one on, with dots between. */
+  readonly full: string;
+  /** The same without dots. */
+  readonly joined: string;
+  /** What the field is known by, each once: its path, its name, the last part of that, and the path without dots. */
+  readonly names: readonly string[];
+  /** The field of a name inside this one. */
+  readonly of: (key: string) => FieldPath;
+  /** The field that stood behind it in the last record of pairs. */
+  next: FieldPath | undefined;
+}
+
+/** What is known of the fields of records that are read one after the other. */
+export interface FieldPaths {
+  /** The place of whole records, from which all others are reached. What is known of them is dropped when it has become much. */
+  readonly root: () => FieldPath;
 }

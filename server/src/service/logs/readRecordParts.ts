@@ -1,8 +1,8 @@
 import { withFieldPaths } from './fieldPaths.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LogRecord, ReadContext } from './logRecord.ts';
-import { beginsRecord } from './readAllRecords.ts';
-import { isContinued, readRecords } from './readRecords.ts';
+import { beginsRecord, readRecords } from './readRecords.ts';
+import { isContinued } from './readRecordAt.ts';
 import { findLineEnd } from './textLines.ts';
 
 const usualPart = 100_000;

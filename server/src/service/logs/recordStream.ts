@@ -1,8 +1,8 @@
 import { withFieldPaths } from './fieldPaths.ts';
 import type { LogRecogniser } from './logRecogniser.ts';
 import type { LogRecord, ReadContext } from './logRecord.ts';
-import { beginsRecord, readEachRecord } from './readAllRecords.ts';
-import { isContinued } from './readRecords.ts';
+import { beginsRecord, readEachRecord } from './readRecords.ts';
+import { isContinued } from './readRecordAt.ts';
 import { findLineEnd } from './textLines.ts';
 
 /** Reads the records of a text of any length that comes in pieces, in bounded memory. */

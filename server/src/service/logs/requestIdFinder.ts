@@ -1,4 +1,4 @@
-import type { BoundedPattern, PatternCompiler } from '../mentions/boundedPattern.ts';
+import type { BoundedPattern, PatternCompiler } from '../matching/boundedPattern.ts';
 import type { RequestIdShape, Span } from '../types.ts';
 import { beginsWord, mayHoldEscape, removeEscapes } from './escapes.ts';
 

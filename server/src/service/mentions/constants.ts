@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
 import type { Label } from '../types.ts';
-import type { CodeHit } from './codeMatcher.ts';
+import type { CodeHit } from '../matching/codeHit.ts';
 
 /** Everything that reading one document's tree needs. */
 export interface SyntaxContext {

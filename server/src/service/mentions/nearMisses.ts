@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
 import { vocabularies } from '../catalogue/vocabularies.ts';
 import type { Catalogue, Evidence } from '../types.ts';
-import type { CodeHit } from './codeMatcher.ts';
+import type { CodeHit } from '../matching/codeHit.ts';
 
 const quoted = /(["'`])([^\s"'`\\]{4,64})\1/g;
 

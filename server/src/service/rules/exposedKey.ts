@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentFacts } from '../analysis/documentAnalysis.ts';
-import type { BoundedPattern } from '../mentions/boundedPattern.ts';
+import type { BoundedPattern } from '../matching/boundedPattern.ts';
 import type { SecretShape } from '../types.ts';
 import type { Draft } from './rule.ts';
 
@@ -49,7 +49,7 @@ export async function findExposedKeys(text: string, { path, isIgnored, set }: Ke
 /** RE2 is loaded for a text that may hold a key: few do. */
 async function patternOf({ pattern }: SecretShape): Promise<BoundedPattern | undefined> {
   if (!compiled.has(pattern)) {
-    const { createBoundedPattern } = await import('../mentions/boundedPattern.ts');
+    const { createBoundedPattern } = await import('../matching/boundedPattern.ts');
     const result = createBoundedPattern(pattern);
     compiled.set(pattern, result.ok ? result.pattern : undefined);
   }

@@ -1,6 +1,6 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { showOnOneLine } from '../render/plainText.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Finding, RuleId, Severity } from '../types.ts';
 import { applyDirectives, reportUnused } from './directives.ts';
 import type { Draft } from './rule.ts';

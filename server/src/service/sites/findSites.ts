@@ -1,6 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { CodeHit } from '../mentions/codeMatcher.ts';
-import { isWholeToken } from '../mentions/wholeToken.ts';
+import { isWholeToken } from '../matching/wholeToken.ts';
 import { literalAt, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Label, StatusSet } from '../types.ts';
 import { createChainSite } from './chainSite.ts';
@@ -9,6 +8,7 @@ import { narrow } from './narrowing.ts';
 import type { SiteDraft } from './siteDraft.ts';
 import { createSwitchSite } from './switchSite.ts';
 import { createTableSite } from './tableSite.ts';
+import type { CodeHit } from '../matching/codeHit.ts';
 
 /** A code compared or listed outside every site. */
 export interface LooseLabel {

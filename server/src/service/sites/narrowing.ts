@@ -3,7 +3,7 @@ import type { Language } from '../languages/language.ts';
 import type { ArmReading, BranchReading, SwitchReading } from '../languages/reading/readings.ts';
 import { ancestorsOf } from '../languages/nodes.ts';
 import { limits } from '../limits.ts';
-import { isWholeToken } from '../mentions/wholeToken.ts';
+import { isWholeToken } from '../matching/wholeToken.ts';
 import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { StatusSet } from '../types.ts';
 import { all, both, type Constraint, constrain, readStatuses } from './decision.ts';

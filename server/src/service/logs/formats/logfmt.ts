@@ -1,5 +1,5 @@
-import { createFieldPaths, type FieldPath } from '../fieldPaths.ts';
-import type { LogFormat, ReadContext } from '../logRecord.ts';
+import { createFieldPaths } from '../fieldPaths.ts';
+import type { FieldPath, LogFormat, ReadContext } from '../logRecord.ts';
 import { type FieldValue, readNamedFields } from '../namedFields.ts';
 
 const mostPairs = 500;

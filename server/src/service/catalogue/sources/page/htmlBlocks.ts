@@ -1,13 +1,7 @@
 import type { Token } from 'parse5';
 import { createPageBuilder } from './htmlPage.ts';
-import type { Block } from './pageBlocks.ts';
 import type { PageSource } from './richText.ts';
-
-/** What a page in HTML holds. */
-export interface HtmlContent {
-  readonly title: string | undefined;
-  readonly blocks: readonly Block[];
-}
+import type { HtmlContent } from './htmlContent.ts';
 
 /**
  * Reads HTML by its tags alone: no tree is built, so that time and memory stay linear however deep or broken the nesting is.

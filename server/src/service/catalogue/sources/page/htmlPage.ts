@@ -1,7 +1,7 @@
-import type { HtmlContent } from './htmlBlocks.ts';
 import { createTableBuilder, type TableBuilder } from './htmlTable.ts';
 import type { Block, ListItem } from './pageBlocks.ts';
 import { collapse, type PageSource, plainTextOf, type Run, readMarkup, runsOf } from './richText.ts';
+import type { HtmlContent } from './htmlContent.ts';
 
 /** Takes tags and text in the order in which they stand, and makes blocks of them. */
 export interface PageBuilder {

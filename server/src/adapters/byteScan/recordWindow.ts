@@ -1,0 +1,36 @@
+import type { TextEncoding } from '../logFiles/textEncoding.ts';
+
+/** A place where an id stands in a file, with the text around it. */
+export interface Hit {
+  readonly path: string;
+  /** The same for the same content alone, which the path is not where logs are rotated, or names are no UTF-8. */
+  readonly key: string;
+  /** Logs that the file may be a copy of: what was found in one of them at the same place is the same record. */
+  readonly mayCopy?: readonly string[];
+  /** Which of the ids that are looked for. */
+  readonly id: number;
+  /** Line of the id, from 1. */
+  readonly line: number;
+  /** Bytes from the start of the (uncompressed) content to the id. */
+  readonly offset: number;
+}
+
+/** A stretch of a file around a hit. */
+export interface RecordWindow {
+  readonly bytes: Buffer;
+  /** Bytes before the stretch. */
+  readonly start: number;
+  /** The first bytes of the line that the stretch begins in the middle of; absent where whoever read it did not see them. */
+  readonly lineHead?: Buffer;
+  readonly encoding: TextEncoding;
+  /** Larger than the editor opens, or compressed. */
+  readonly excerpt: boolean;
+  /** When the file was last written to, in milliseconds since 1970: tells the year of times that have none. */
+  readonly modified: number;
+}
+
+/** VS Code hands no larger document to extensions. */
+export const largestEditorFile = 50 * 1024 * 1024;
+
+/** The text around a hit that a record is read out of, in bytes to each side. */
+export const windowReach = 64 * 1024;

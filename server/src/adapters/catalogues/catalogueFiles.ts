@@ -1,0 +1,138 @@
+import { promises, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { createLongDocumentReader } from './documentThreads.ts';
+import { addressOf } from '../files/fileAddress.ts';
+import { pathFrom, pathInside } from '../files/pathInside.ts';
+import { findHomeFolder } from '../files/homeFolder.ts';
+import { liesIn, placeIn } from '../files/liesIn.ts';
+import { listFolder } from '../ripgrep/listFolder.ts';
+import { compileGlob, splitGlob } from '../../service/matching/glob.ts';
+import { isCatalogueName } from '../../service/catalogue/catalogueName.ts';
+import type { CatalogueBorder, CatalogueExpansion, CatalogueFileEntry, FileText } from '../../workspace/host.ts';
+
+/** A larger file is no catalogue that somebody wrote. */
+const longest = 20_000_000;
+
+/** The most documents that one glob brings in. */
+const mostFiles = 500;
+
+/** A folder with fewer entries, those of its folders counted, is looked through here. */
+const glance = 100;
+
+const readLong = createLongDocumentReader();
+
+/** How catalogue files are named. */
+const catalogueGlobs = ['*.error-codes.json', '*.error-codes.yaml', '*.error-codes.yml'];
+
+/** The catalogue files below a folder, sorted; what git ignores is left out. See `CatalogueHost.listCatalogues`. */
+export async function listCatalogueFiles(folder: string, ripgrepPath: string): Promise<CatalogueExpansion> {
+  if (holdsNone(folder)) return { files: [] };
+  const globs = catalogueGlobs.flatMap((glob) => ['--glob', glob]);
+  const { files, problems } = await listFolder(folder, ripgrepPath, globs);
+  return { files: files.map((file) => createEntry(file, folder)), ...joined(problems) };
+}
+
+/** See `CatalogueHost.expandCatalogues`. */
+export async function expandCataloguePath(
+  folder: string | undefined,
+  pattern: string,
+  border: CatalogueBorder | undefined,
+  ripgrepPath: string | undefined,
+): Promise<CatalogueExpansion> {
+  const home = findHomeFolder();
+  const given = pattern.startsWith('~/') && home !== undefined ? path.join(home, pattern.slice(2)) : pattern;
+  if (folder === undefined && !path.isAbsolute(given))
+    return { files: [], problem: `${pattern} is relative, and no folder is open` };
+  const split = splitGlob(given.split(path.sep).join('/'));
+  const start = path.resolve(folder ?? '/', split ? split.base : given);
+  const within = folder ?? start;
+  if (isOnOtherHost(start, within)) return { files: [], problem: `${pattern} lies on another host, which is not asked` };
+  const place = border ? await placeIn(start, border.folder) : (await exists(start)) ? 'inside' : 'missing';
+  if (border && place === 'outside') return { files: [], problem: `${pattern} lies outside of the folder, ${border.reason}` };
+  if (!split) {
+    if (place === 'missing') return { files: [], problem: `${pattern} does not exist` };
+    return { files: [createEntry(start, within)] };
+  }
+  if (ripgrepPath === undefined) return { files: [], problem: `${pattern} cannot be expanded without ripgrep` };
+  if (place === 'missing') return { files: [], problem: `${pattern} matches no file` };
+  const compiled = compileGlob(split.rest);
+  if (!compiled.ok) return { files: [], problem: `a glob that cannot be used: ${compiled.problem}` };
+  const listed = await listFolder(start, ripgrepPath, ['--no-ignore', '--hidden', '--glob', '!.git', '--glob', '!node_modules']);
+  const matching = listed.files.filter((file) => compiled.matches(pathFrom(start, file)));
+  const allowed: string[] = [];
+  for (const file of matching.slice(0, mostFiles)) if (!border || (await liesIn(file, border.folder))) allowed.push(file);
+  const files = allowed.map((file) => createEntry(file, within));
+  if (listed.problems.length > 0) return { files, problem: `${pattern}, and ${listed.problems.join('; ')}` };
+  if (files.length === 0) return { files, problem: `${pattern} matches no file` };
+  return matching.length > mostFiles
+    ? { files, problem: `${pattern} matches more than ${mostFiles} files; the rest is not read` }
+    : { files };
+}
+
+/** Whether a path of Windows names another machine, or a device, that the folder itself does not lie on. */
+function isOnOtherHost(file: string, folder: string): boolean {
+  const { root } = path.parse(file);
+  return root.startsWith('\\\\') && root.toLowerCase() !== path.parse(folder).root.toLowerCase();
+}
+
+/** A document to read a catalogue from. @param within the folder that its related files must lie in, unless it lies elsewhere itself */
+export function createEntry(file: string, within: string): CatalogueFileEntry {
+  const inside = pathInside(within, file);
+  return {
+    uri: addressOf(file),
+    name: inside === undefined ? file : inside || path.basename(file),
+    read: () => readCatalogueText(file),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    ...(readLong ? { readLong } : {}),
+    async readRelated(relative) {
+      const other = path.resolve(path.dirname(file), relative);
+      const border = inside === undefined ? path.dirname(file) : within;
+      const place = await placeIn(other, border);
+      if (place !== 'inside') return { problem: place === 'missing' ? 'does not exist' : `lies outside of ${border}` };
+      return { ...(await readCatalogueText(other)), uri: addressOf(other) };
+    },
+  };
+}
+
+/** Whether a small folder holds no catalogue file: a look at it costs less than starting a program. False when it is not small. */
+function holdsNone(folder: string): boolean {
+  let seen = 0;
+  const waiting = [folder];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    try {
+      const entries = readdirSync(next, { withFileTypes: true });
+      seen += entries.length;
+      if (seen >= glance || entries.some(({ name }) => isCatalogueName(name))) return false;
+      for (const entry of entries) if (entry.isDirectory()) waiting.push(path.join(next, entry.name));
+    } catch {
+      // ripgrep says what is amiss there.
+      return false;
+    }
+  }
+  return true;
+}
+
+function joined(problems: readonly string[]): { readonly problem?: string } {
+  return problems.length === 0 ? {} : { problem: problems.join('; ') };
+}
+
+async function exists(file: string): Promise<boolean> {
+  return promises.stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** @returns the problem as a sentence when the file cannot be read or is too large */
+async function readCatalogueText(file: string): Promise<FileText> {
+  try {
+    const about = await promises.stat(file);
+    if (!about.isFile()) return { problem: 'is no file' };
+    if (about.size > longest) return { problem: `is larger than ${longest / 1e6} MB` };
+    const text = await promises.readFile(file, 'utf8');
+    if (text.includes('\0')) return { problem: 'is no text: it has NUL characters in it' };
+    return { text: text.replace(/^\ufeff/, '') };
+  } catch (error) {
+    return { problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}

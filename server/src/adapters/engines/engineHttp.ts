@@ -1,0 +1,174 @@
+import type { EngineSetting } from '../../service/engines/engineSettings.ts';
+import type { EngineUse } from '../../service/requests/logSearch.ts';
+import type { EngineAnswer, EngineOptions, EngineQuestion, EngineRequest } from '../../service/engines/logEngine.ts';
+import { createCredentialHider } from '../../service/engines/hideCredentials.ts';
+import { limits } from '../../service/limits.ts';
+import { createProxyFetch, isThisMachine } from './proxyFetch.ts';
+import { errorCode } from '../files/readError.ts';
+
+/** An answer. */
+export type EngineReply = EngineAnswer & {
+  /** It is none: its problem says why. */
+  readonly isMissing?: boolean;
+  /** It is none for lack of credentials, or of the right ones. */
+  readonly isRefused?: boolean;
+};
+
+/** Sends a question to a log engine. Never rejects: what went wrong is the answer's problem. */
+export type EngineSender = (question: EngineQuestion, options: EngineOptions, signal: AbortSignal) => Promise<EngineReply>;
+
+const longestExplanation = 300;
+
+/** How long an engine is asked, and how much it may answer: see `limits`. */
+export type EngineLimits = Readonly<Record<'engineTime' | 'engineAnswer' | 'engineBytes', number>>;
+
+/**
+ * What sends to an engine. It follows no redirection, and sends credentials only over an encrypted connection or within the
+ * machine.
+ */
+export function createEngineSender(
+  { setting, authorization, proxy }: Omit<EngineUse, 'onRefused'>,
+  { engineTime, engineAnswer, engineBytes }: EngineLimits = limits,
+): EngineSender {
+  const { engine, url } = setting;
+  let way: ReturnType<typeof createProxyFetch> | undefined;
+  const headersFor = createHeaders(setting, authorization);
+  // Who did not answer one question in time is not waited for again.
+  let gaveUp: string | undefined;
+  // Over all pages: an engine that always has more, or answers each time just before it is late, comes to an end as well.
+  let bytesLeft = engineBytes;
+  let end: number | undefined;
+  return async (question, options, signal) => {
+    if ((authorization !== undefined || engine.signing) && !isPrivate(url))
+      return none('Its credentials are only sent with https, or to this machine: change its address.');
+    // `fetch` would say what is wrong with the header, and all that is in it.
+    if (authorization !== undefined && !/^[\t\x20-\x7e\x80-\xff]*$/.test(authorization))
+      return { ...none('There is a character in its credentials that cannot be sent.'), isRefused: true };
+    if (gaveUp !== undefined) return none(gaveUp);
+    const request = engine.ask(question, options);
+    const abort = new AbortController();
+    const stop = () => abort.abort();
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+    end ??= Date.now() + engineTime;
+    const wait = Math.min(engineAnswer, Math.max(0, end - Date.now()));
+    const tooLong = `It was asked for ${engineTime / 1e3} seconds in all: there may be more records.`;
+    let isLate = false;
+    let through: string | undefined;
+    let hide = createCredentialHider(authorization === undefined ? {} : { authorization });
+    const timer = setTimeout(() => {
+      isLate = true;
+      stop();
+    }, wait);
+    try {
+      const headers = await Promise.race([headersFor(request), rejectOn(abort.signal)]);
+      if (typeof headers === 'string') return none(headers);
+      const reach = await (way ??= createProxyFetch(url, proxy));
+      if (typeof reach === 'string') return none(reach);
+      through = reach.proxy;
+      const send = () =>
+        reach.send(url + request.path, {
+          method: request.method,
+          headers,
+          ...(request.body === undefined ? {} : { body: request.body }),
+          redirect: 'manual',
+          signal: abort.signal,
+        });
+      // The other side may have ended a connection that was kept from before. Asking twice changes nothing there.
+      const response = await send().catch((error: unknown) => (wasBroken(error) ? send() : Promise.reject(error)));
+      const body = await readBody(response, Math.min(bytesLeft, limits.engineAnswerBytes));
+      if (body === undefined && bytesLeft < limits.engineAnswerBytes)
+        return none((gaveUp = `Its answers are longer than ${engineBytes / 1e6} MB in all: there may be more records.`));
+      if (body === undefined) return none(`Its answer is longer than ${limits.engineAnswerBytes / 1e6} MB.`);
+      bytesLeft -= body.length;
+      hide = createCredentialHider(headers);
+      const text = hide(body.toString('utf8'));
+      if (response.status === 200) return engine.read(text, options) ?? none(`Its answer is none of ${engine.title}.`);
+      const isRefused = (response.status === 401 || response.status === 403) && engine.signing === undefined;
+      return {
+        ...none(hide(describeStatus(response, engine.explain(text), isRefused && authorization === undefined))),
+        isRefused,
+      };
+    } catch (error) {
+      if (isLate) gaveUp = wait < engineAnswer ? tooLong : `It did not answer within ${engineAnswer / 1e3} seconds.`;
+      return none(gaveUp ?? hide(describeFailure(error, through)));
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    }
+  };
+}
+
+function wasBroken(error: unknown): boolean {
+  const { cause } = error instanceof Error ? error : {};
+  return ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(errorCode(cause));
+}
+
+/** Gives the headers of a request; a sentence when there are no credentials for it. */
+function createHeaders(
+  { engine, url, options }: EngineSetting,
+  authorization: string | undefined,
+): (request: EngineRequest) => Promise<Readonly<Record<string, string>> | string> {
+  if (engine.signing === undefined || authorization !== undefined)
+    return ({ headers }) =>
+      Promise.resolve({ ...headers, ...(authorization === undefined ? {} : { Authorization: authorization }) });
+  const signing = import('./awsSigning.ts').then(({ createAwsSigner }) =>
+    createAwsSigner(options['region'] ?? '', options['profile']),
+  );
+  return async (request) => {
+    const sign = await signing;
+    return sign(url, request).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      return `There are no AWS credentials for it (aws configure, aws sso login or AWS_PROFILE give some): ${reason}`;
+    });
+  };
+}
+
+/** Finding credentials can take long, and cannot be ended. */
+function rejectOn(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = () => reject(new Error('It was cancelled.'));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end);
+  });
+}
+
+function none(problem: string): EngineReply {
+  return { lines: [], problem, isMissing: true };
+}
+
+/** Whether nobody on the way can read what is sent. */
+function isPrivate(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || isThisMachine(hostname);
+}
+
+/** The whole body; undefined when it is too long, in bytes. */
+async function readBody({ body }: Response, most: number): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    length += chunk.length;
+    if (length > most) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function describeStatus({ status, headers }: Response, said: string, lacksCredentials: boolean): string {
+  if (status >= 300 && status < 400)
+    return `It leads to another address, which is not followed: ${headers.get('location') ?? 'none is given'}`;
+  const reason = said.replace(/\s+/g, ' ').trim().slice(0, longestExplanation);
+  const told = reason === '' || reason.startsWith('<') ? '' : `: ${reason}`;
+  if (status !== 401 && status !== 403) return `It answered ${status}${told}`;
+  return `It answered ${status}${told}. ${lacksCredentials ? 'It asks for credentials.' : 'Its credentials do not count there.'}`;
+}
+
+/** @param proxy the one that is set: whether this host is an exception is for the proxy's own rules to say */
+function describeFailure(error: unknown, proxy: string | undefined): string {
+  // The reason is in the cause; of several addresses, with each.
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const [first] = cause instanceof AggregateError ? (cause.errors as readonly unknown[]) : [cause];
+  const setting = proxy === undefined ? '' : ` (the proxy ${proxy} is set)`;
+  return `It cannot be reached${setting}: ${first instanceof Error ? first.message || first.name : String(first)}`;
+}

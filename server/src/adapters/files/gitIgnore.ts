@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type IgnoreRules, readIgnoreRules } from '../../service/matching/ignoreRules.ts';
+import { readRegularFile } from './readRegularFile.ts';
+
+/** Nobody writes a longer list of what git ignores, in bytes. */
+const longest = 10_000_000;
+
+/** Answers whether git ignores a file, by the `.gitignore` files from the git root down. */
+export interface GitIgnore {
+  ignores(file: string): boolean;
+  clear(): void;
+}
+
+export function createGitIgnore(): GitIgnore {
+  const known = new Map<string, { readonly rules: IgnoreRules | undefined; readonly isRoot: boolean }>();
+  const lookInto = (folder: string) => {
+    let found = known.get(folder);
+    if (!found) {
+      found = { rules: readRules(path.join(folder, '.gitignore')), isRoot: existsSync(path.join(folder, '.git')) };
+      known.set(folder, found);
+    }
+    return found;
+  };
+  return {
+    ignores(file) {
+      for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
+        const { rules, isRoot } = lookInto(folder);
+        const relative = rules && path.relative(folder, file).split(path.sep).join('/');
+        const answer = rules && relative ? rules.say(relative) : undefined;
+        // The nearest file that says anything about it decides.
+        if (answer !== undefined) return answer === 'ignored';
+        if (isRoot || path.dirname(folder) === folder) return false;
+      }
+    },
+    clear: () => known.clear(),
+  };
+}
+
+function readRules(file: string): IgnoreRules | undefined {
+  try {
+    return readIgnoreRules(readRegularFile(file, longest).toString('utf8'));
+  } catch {
+    // Mostly there is none. git reads none either that it may not read.
+    return undefined;
+  }
+}

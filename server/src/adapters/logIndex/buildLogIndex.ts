@@ -1,0 +1,71 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createSearchMemory, type SearchMemory } from '../byteScan/byteSearch.ts';
+import { kindOfContent } from '../logFiles/contentKind.ts';
+import { createDecompressor, hasUnreadRest } from '../logReading/compressedLogSearch.ts';
+import { isUnchanged, type LogFile } from '../logFiles/logFile.ts';
+import { compressionOf } from '../logFiles/logFileNames.ts';
+import { blockLength, encodeLogIndex, type IndexedBlock } from './logIndex.ts';
+import type { LogIndexStore } from './logIndexStore.ts';
+import { detectEncoding } from '../logFiles/textEncoding.ts';
+import { createUuidFilter, uuidLength } from './uuidFilter.ts';
+
+// A file that was written to a moment ago may change again without its time of change telling; one that is written to all the time
+// would be read whole after each look-up, and its index never be used.
+const settled = 60_000;
+
+/** The memory that an index is made in. */
+export function createIndexMemory(): SearchMemory {
+  // A UUID that begins in a block may end in the next.
+  return createSearchMemory(blockLength + uuidLength - 1);
+}
+
+/**
+ * Reads a file and keeps an index of it; none of a file that is damaged, not UTF-8, or written to meanwhile.
+ * @param now milliseconds since 1970
+ * @param memory from {@link createIndexMemory}; the next file can have it
+ */
+export async function buildLogIndex(file: LogFile, store: LogIndexStore, now: number, memory: SearchMemory): Promise<void> {
+  if (now - file.modified < settled || typeof file.opens !== 'string') return;
+  const blocks: IndexedBlock[] = [];
+  const { bytes: buffer } = memory;
+  let [length, total, line] = [0, 0, 1];
+  const endBlock = () => {
+    const end = Math.min(length, blockLength);
+    blocks.push({ line, filter: createUuidFilter(buffer.subarray(0, length), end) });
+    line += memory.countLineFeeds(0, end);
+    buffer.copyWithin(0, end, length);
+    length -= end;
+  };
+  try {
+    const { content, isWhole } = readContent(file);
+    for await (const chunk of content) {
+      // A part of it may be UTF-16, whatever it begins with.
+      if (total === 0 && (kindOfContent(chunk) || detectEncoding(chunk) !== 'utf-8')) return;
+      if (chunk.includes(0)) return;
+      total += chunk.length;
+      for (let at = 0; at < chunk.length; ) {
+        const copied = chunk.copy(buffer, length, at);
+        length += copied;
+        at += copied;
+        if (length === buffer.length) endBlock();
+      }
+    }
+    while (length > 0) endBlock();
+    // Whoever reads the file says that there is more, and so must each later look-up.
+    if (!(await isWhole())) return;
+    if (isUnchanged(file, statSync(file.opens))) store.write(file, encodeLogIndex(file, total, blocks));
+  } catch {
+    // What cannot be read has no index, and the search says so.
+  }
+}
+
+/** @returns also whether the file has nothing behind its compressed data, to be asked once all has been read */
+function readContent(file: LogFile): { readonly content: AsyncIterable<Buffer>; readonly isWhole: () => Promise<boolean> } {
+  const compression = compressionOf(file.path);
+  const source = createReadStream(file.opens, { highWaterMark: 256 * 1024 });
+  if (compression === undefined) return { content: source, isWhole: () => Promise.resolve(true) };
+  const decompressor = createDecompressor(compression);
+  if (!decompressor) throw new Error('It cannot be decompressed.');
+  source.on('error', (error) => decompressor.destroy(error));
+  return { content: source.pipe(decompressor), isWhole: async () => !(await hasUnreadRest(file, decompressor.bytesWritten)) };
+}

@@ -1,0 +1,136 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { SearchMemory } from '../byteScan/byteSearch.ts';
+import { type FileReading, readFlags } from '../files/fileReading.ts';
+import { type ContentKind, kindOfContent, kindSample } from '../logFiles/contentKind.ts';
+import { asOpened, isReplaced, type LogFile, type ReadOutcome } from '../logFiles/logFile.ts';
+import { createLogTextScan, handOutAll, holdsNeedle, type NeedleFinders } from './logTextScan.ts';
+import { createScanMemory, type NeedleScan } from '../byteScan/needleScan.ts';
+import { describeReadError, isGone } from '../files/readError.ts';
+import type { SearchSink } from './searchSink.ts';
+
+/** What a search of plain files works with, one after the other. */
+export interface PlainSearch {
+  readonly finders: NeedleFinders;
+  /** From `createScanMemory`. */
+  readonly memory: SearchMemory;
+  readonly reading: FileReading;
+  /** The process has nothing else to do. */
+  readonly alone: boolean;
+  /** To be called between pieces of work, and to be waited for when it answers with a promise. */
+  readonly pause: () => Promise<void> | undefined;
+  readonly sink: SearchSink;
+}
+
+/** The most bytes that are read in one piece, without waiting. */
+export const smallFile = 64 * 1024;
+
+/** Said of a file that content has gone from. */
+export const saidOfShorter = 'The file became shorter while it was read.';
+
+/** Searches a log file of any size with a plain name, whatever is in it. One that grows is read to where it ended at first. */
+export async function searchPlainLog(file: LogFile, search: PlainSearch): Promise<ReadOutcome> {
+  try {
+    const outcome = file.size < smallFile ? await searchSmall(file, search) : 'grown';
+    return outcome === 'grown' ? await searchBlocks(file, search) : outcome;
+  } catch (error) {
+    if (isGone(error)) return 'moved';
+    search.sink.skip(file.path, describeReadError(error));
+    return 'read';
+  }
+}
+
+async function searchSmall(file: LogFile, search: PlainSearch): Promise<ReadOutcome | 'grown'> {
+  const { finders, memory, pause, sink } = search;
+  const small = readSmallLog(file.opens, memory.bytes, (descriptor) => fstatSync(descriptor));
+  if (!small) return 'grown';
+  const kind = kindOfContent(memory.bytes.subarray(0, Math.min(small.length, kindSample)));
+  if (kind) return searchOtherKind(file, kind, search);
+  sink.addFiles(1);
+  // Most hold nothing, and what reads records need not be loaded for those.
+  if (holdsNeedle(memory, small.length, finders)) {
+    await sink.ready();
+    const scan = createLogTextScan(asOpened(file, small.known), finders, memory, sink);
+    await handOutAll(scan, scan.take(small.length), pause);
+    await handOutAll(scan, scan.finish(), pause);
+  } else sink.addBytes(small.length);
+  return isReplaced(file, small.known) ? 'moved' : 'read';
+}
+
+/**
+ * Reads a small file to its end: thousands of them are read sooner without waiting than in any other way.
+ * @param know is asked about the file while it is open
+ * @returns undefined when it is not small
+ * @throws what Node's file system does
+ */
+export function readSmallLog<Known>(
+  path: LogFile['opens'],
+  into: Buffer,
+  know: (descriptor: number) => Known,
+): { readonly length: number; readonly known: Known } | undefined {
+  const descriptor = openSync(path, readFlags);
+  try {
+    let length = 0;
+    while (length < smallFile) {
+      const got = readSync(descriptor, into, length, smallFile - length, null);
+      if (got === 0) return { length, known: know(descriptor) };
+      length += got;
+    }
+    return undefined;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+async function searchBlocks(file: LogFile, search: PlainSearch): Promise<ReadOutcome> {
+  const { finders, memory, reading, pause, sink } = search;
+  await sink.ready();
+  const descriptor = await reading.open(file.opens);
+  try {
+    const stats = await reading.stat(descriptor);
+    if (!stats.isFile()) return 'moved';
+    const head = memory.bytes.subarray(0, Math.min(stats.size, kindSample));
+    const kind = kindOfContent(head.subarray(0, await reading.read(descriptor, head, 0)));
+    if (kind) return await searchOtherKind(file, kind, search);
+    const scan = createLogTextScan(asOpened(file, stats), finders, memory, sink);
+    sink.addFiles(1);
+    const position = await scanBytes(descriptor, scan, { from: 0, until: stats.size }, search);
+    await handOutAll(scan, scan.finish(), pause);
+    const isShorter = position < stats.size && !sink.isDone();
+    if (isShorter) sink.skip(file.path, saidOfShorter);
+    // What went from it may be in a copy.
+    return isShorter || isReplaced(file, stats) ? 'moved' : 'read';
+  } finally {
+    await reading.close(descriptor);
+  }
+}
+
+/** Searches what a plain name stands for all the same, or names it: as text it would hold nothing, which is not so. */
+async function searchOtherKind(file: LogFile, kind: ContentKind, { finders, pause, sink }: PlainSearch): Promise<ReadOutcome> {
+  if ('unreadable' in kind) {
+    sink.skip(file.path, kind.unreadable);
+    return 'read';
+  }
+  const [{ searchCompressedLog }] = await Promise.all([import('./compressedLogSearch.ts'), sink.ready()]);
+  return searchCompressedLog({ ...file, ...kind }, finders, createScanMemory(), pause, sink);
+}
+
+/** Gives a scan a part of a file. @returns the byte that it came to, which is before the end where the file has become shorter */
+export async function scanBytes(
+  descriptor: number,
+  scan: NeedleScan,
+  { from, until }: { readonly from: number; readonly until: number },
+  { reading, pause, sink }: PlainSearch,
+): Promise<number> {
+  let position = from;
+  while (position < until && !sink.isDone()) {
+    const room = scan.room();
+    const got = reading.read(descriptor, room.subarray(0, Math.min(room.length, until - position)), position);
+    const length = typeof got === 'number' ? got : await got;
+    if (length === 0) break;
+    await handOutAll(scan, scan.take(length), pause);
+    position += length;
+    const waited = pause();
+    if (waited) await waited;
+  }
+  return position;
+}

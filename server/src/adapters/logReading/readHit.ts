@@ -1,0 +1,85 @@
+import { addressOf } from '../files/fileAddress.ts';
+import { cutRecordText, detach, type FoundRecord } from '../../service/requests/foundRecord.ts';
+import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
+import type { LogRecord } from '../../service/logs/logRecord.ts';
+import { beginsList } from '../../service/logs/readBlock.ts';
+import { readRecordAt } from '../../service/logs/readRecordAt.ts';
+import { createLineHeadReader, type LineHeadReader } from '../byteScan/lineHead.ts';
+import { compressionOf } from '../logFiles/logFileNames.ts';
+import type { Hit, RecordWindow } from '../byteScan/recordWindow.ts';
+import { findStretch } from '../logFiles/mixedText.ts';
+import { countEncodedBytes, decodeText, findLineFeed } from '../logFiles/textEncoding.ts';
+
+/**
+ * Reads the record around a hit, and the byte that it reaches to; undefined when the hit stands in none.
+ * @param file the file's name for people
+ */
+export type HitReader = (
+  hit: Hit,
+  window: RecordWindow,
+  file: string,
+) => { readonly found: FoundRecord; readonly end: number } | undefined;
+
+/** @param now milliseconds since 1970: a file is no younger, whatever its time says */
+export function createHitReader(recogniser: LogRecogniser, now: number): HitReader {
+  const readLineHead = createLineHeadReader();
+  return (hit, window, file) => {
+    const { encoding, excerpt, modified } = window;
+    const stretch = findStretch(window.bytes, hit.offset - window.start, encoding);
+    const bytes = window.bytes.subarray(stretch.from, stretch.to);
+    const base = window.start + stretch.from;
+    const at = hit.offset - base;
+    // What begins within the window begins a line.
+    const { skipped, inLine } =
+      stretch.from > 1 ? { skipped: 0, inLine: false } : skipPartialLine({ ...window, bytes, start: base }, at);
+    const before = decodeText(bytes.subarray(skipped, at), encoding);
+    const after = decodeText(bytes.subarray(at), encoding);
+    const read = (beginning: string) => {
+      const text = beginning + before + after;
+      const idAt = text.length - after.length;
+      const record = readRecordAt(text, idAt, recogniser, { near: Math.min(modified, now) });
+      return record && { record, text, idAt };
+    };
+    let reading = read('');
+    if (inLine && reading?.record.time === undefined) {
+      const beginning = readBeginning(hit, window, readLineHead);
+      const whole = beginning === undefined ? undefined : read(beginning);
+      if (whole && saysMore(whole.record, reading?.record)) reading = whole;
+    }
+    if (reading === undefined) return undefined;
+    const { record, text, idAt } = reading;
+    const { start, end } = record.span;
+    const recordText = cutRecordText(text.slice(start, end), idAt - start).replace(/^\uFEFF/, '');
+    const uri = addressOf(hit.path);
+    return {
+      found: { source: 'file', uri, file, line: hit.line, offset: hit.offset, ...detach({ record, text: recordText }), excerpt },
+      end: hit.offset + countEncodedBytes(bytes.subarray(at), end - idAt, encoding),
+    };
+  };
+}
+
+/** What a line begins with that began before the window; undefined when it is out of reach, or of another record. */
+function readBeginning({ path }: Hit, window: RecordWindow, readLineHead: LineHeadReader): string | undefined {
+  const head = window.lineHead ?? (compressionOf(path) === undefined ? readLineHead(path, window) : undefined);
+  const text = head === undefined ? '' : decodeText(head, window.encoding).replace(/\uFFFD$/, '');
+  return text === '' || beginsList(text) ? undefined : `${text} … `;
+}
+
+function saysMore(whole: LogRecord, part: LogRecord | undefined): boolean {
+  return whole.time !== undefined || (whole.level !== undefined && part?.level === undefined);
+}
+
+/** A window that begins in the middle of a file begins in the middle of a line, too, and perhaps of a character. */
+function skipPartialLine(
+  { bytes, start: base, encoding }: RecordWindow,
+  at: number,
+): { readonly skipped: number; readonly inLine: boolean } {
+  if (base === 0) return { skipped: 0, inLine: false };
+  // Behind text in UTF-8 that of UTF-16 may begin at any byte.
+  const lineFeed = findLineFeed(bytes, 0, encoding, at);
+  if (lineFeed >= 0 && lineFeed < at) return { skipped: lineFeed + (encoding === 'utf-16le' ? 2 : 1), inLine: false };
+  // One line longer than the window: what stands nearest before the id.
+  let start = Math.max(0, at - 2_048);
+  while (encoding === 'utf-8' && start < at && ((bytes[start] ?? 0) & 0xc0) === 0x80) start++;
+  return { skipped: start, inLine: true };
+}

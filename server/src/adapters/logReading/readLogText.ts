@@ -1,0 +1,84 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { createDecompressor, hasUnreadRest, readUpToDamage, saidOfZstandard, unreadRest } from './compressedLogSearch.ts';
+import { type ContentKind, kindOfContent, kindSample } from '../logFiles/contentKind.ts';
+import type { LogFile } from '../logFiles/logFile.ts';
+import { compressionOf, type LogCompression } from '../logFiles/logFileNames.ts';
+import { createMixedDecoder } from '../logFiles/mixedDecoder.ts';
+import { readFlags } from '../files/fileReading.ts';
+import { describeReadError } from '../files/readError.ts';
+
+/** Who reads a log's text. */
+export interface LogTextReader {
+  readonly signal: AbortSignal;
+  /** Names a file that could not be read, or not to its end. */
+  readonly skip: (file: string, reason: string) => void;
+  /**
+   * Gets the text in pieces.
+   * @param size bytes of the piece, uncompressed
+   * @returns false ends the reading
+   */
+  readonly onText: (text: string, size: number) => Promise<boolean>;
+}
+
+const readSize = 256 * 1024;
+// V8 makes texts of 128 KB and more ten times as slowly as shorter ones.
+const pieceSize = 64 * 1024;
+
+/**
+ * Reads a log from disk as text, compressed ones too, in any encoding. What stands before damaged data counts, to the last
+ * byte, and the damage is named.
+ */
+export async function readLogText(file: LogFile, { signal, skip, onText }: LogTextReader): Promise<void> {
+  const { decode, finish } = createMixedDecoder();
+  let [length, wanted] = [0, true];
+  const take = async (chunks: AsyncIterable<Buffer>) => {
+    for await (const chunk of chunks) {
+      length += chunk.length;
+      for (let at = 0; at < chunk.length; at += pieceSize) {
+        const piece = chunk.subarray(at, at + pieceSize);
+        wanted = await onText(decode(piece), piece.length);
+        if (!wanted) return;
+      }
+    }
+  };
+  const kind = await readKind(file).catch(describeReadError);
+  if (typeof kind === 'string' || (kind && 'unreadable' in kind)) {
+    skip(file.path, typeof kind === 'string' ? kind : kind.unreadable);
+    return;
+  }
+  const compression = kind?.compression;
+  const decompressor = compression === undefined ? undefined : createDecompressor(compression);
+  if (compression !== undefined && !decompressor) {
+    skip(file.path, saidOfZstandard);
+    return;
+  }
+  try {
+    const source = createReadStream(file.opens, { highWaterMark: readSize });
+    if (!decompressor) await pipeline(source, take, { signal });
+    else {
+      await pipeline(source, decompressor, take, { signal });
+      if (wanted && (await hasUnreadRest(file, decompressor.bytesWritten))) skip(file.path, unreadRest);
+    }
+  } catch (error) {
+    if (signal.aborted) return;
+    skip(file.path, describeReadError(error));
+    if (decompressor) await take(readUpToDamage({ ...file, ...kind }, decompressor.bytesWritten, length));
+  }
+  const rest = finish();
+  if (wanted && rest !== '') await onText(rest, 0);
+}
+
+/** By its name, and where that tells nothing by what it begins with. */
+export async function readKind({ path, opens }: Pick<LogFile, 'path' | 'opens'>): Promise<ContentKind | undefined> {
+  const named: LogCompression | undefined = compressionOf(path);
+  if (named) return { compression: named };
+  const handle = await open(opens, readFlags);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(kindSample), 0, kindSample, 0);
+    return kindOfContent(buffer.subarray(0, bytesRead));
+  } finally {
+    await handle.close();
+  }
+}

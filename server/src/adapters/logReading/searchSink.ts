@@ -1,0 +1,145 @@
+import type { ListingSink } from '../logFiles/listingSink.ts';
+import type { FoundRecord } from '../../service/requests/foundRecord.ts';
+import { copyText } from '../../service/logs/copyText.ts';
+import type { LogSearchRequest, LogSearchResult, SkippedFile } from '../../service/requests/logSearch.ts';
+import type { HitReader } from './readHit.ts';
+import type { Hit, RecordWindow } from '../byteScan/recordWindow.ts';
+
+/** What the parts of a search write to as they go. */
+export interface SearchSink extends ListingSink {
+  /** What is looked for; a hit names its id by the place in this list. */
+  readonly ids: readonly string[];
+  /** To be waited for before the first hit is added. */
+  readonly ready: () => Promise<void>;
+  /** Reads the record out of the window and keeps it. */
+  readonly addHit: (hit: Hit, window: RecordWindow) => void;
+  /** The last record kept of a file for an id reaches to this byte: a hit before it adds nothing. */
+  readonly keptUntil: (key: string, id: number) => number;
+  readonly addFiles: (count: number) => void;
+  readonly addBytes: (count: number) => void;
+}
+
+/** Where a search gathers what it finds, and tells of it as it goes. */
+export interface SearchCollector {
+  readonly sink: SearchSink;
+  readonly addRecord: (record: FoundRecord, id: number) => void;
+  /** The same as `skip` for what is no file: it is named however many files were. */
+  readonly skipSource: (name: string, reason: string) => void;
+  /** Tells of what was not told yet. */
+  readonly flush: () => void;
+  readonly result: () => LogSearchResult;
+}
+
+const reportEvery = 100;
+const defaultMaxSkipped = 200;
+// Over all ids together: a look-up of thousands of ids may not fill the memory either.
+const mostText = 20_000_000;
+// What is kept of the first record of an id beyond that.
+const shortText = 500;
+
+/** Starts an empty collection for a search. */
+export function createSearchSink(request: LogSearchRequest): SearchCollector {
+  const { signal, maxRecords, requestIds } = request;
+  const display = request.displayPath ?? ((path: string) => path);
+  const openPaths = new Set(request.openDocuments.flatMap(({ path }) => path ?? []));
+  const found = requestIds.map(() => ({ records: [] as FoundRecord[], truncated: false }));
+  const skipped = new Map<string, SkippedFile>();
+  const kept = new Map<string, number>();
+  let news: FoundRecord[] = [];
+  let [files, bytes, characters, full, toldAt, moreSkipped] = [0, 0, 0, 0, 0, 0];
+
+  const flush = () => {
+    request.onProgress?.({ files, bytes, records: news });
+    news = [];
+    toldAt = Date.now();
+  };
+  const tellNowAndThen = () => {
+    if (Date.now() - toldAt >= reportEvery) flush();
+  };
+  const addRecord = (record: FoundRecord, id: number) => {
+    const own = found[id];
+    if (!own || own.truncated) return;
+    // Each id keeps its first record, whatever the others take: what was found is never called missing.
+    const isRoom = characters < mostText;
+    if (own.records.length < maxRecords && (isRoom || own.records.length === 0)) {
+      if (!isRoom) own.truncated = true;
+      const kept = isRoom ? record : { ...record, text: shorten(record.text) };
+      own.records.push(kept);
+      news.push(kept);
+      characters += kept.text.length;
+      if (!isRoom) full++;
+    } else {
+      own.truncated = true;
+      full++;
+    }
+    tellNowAndThen();
+  };
+
+  /** Whether the record was found in one of the files, at the same place. */
+  const isKnown = (files: readonly string[], { offset, text }: FoundRecord, id: number): boolean => {
+    const names = files.map((file) => display(file));
+    return (
+      found[id]?.records.some((known) => known.offset === offset && known.text === text && names.includes(known.file)) ?? false
+    );
+  };
+  const skipSource = (name: string, reason: string) => void skipped.set(`${name}\0${reason}`, { file: name, reason });
+  const skipFile = (name: string, reason: string) => {
+    const key = `${name}\0${reason}`;
+    if (skipped.size < (request.maxSkipped ?? defaultMaxSkipped)) skipped.set(key, { file: name, reason });
+    else if (!skipped.has(key)) moreSkipped++;
+  };
+
+  let reader: HitReader | undefined;
+  let loading: Promise<void> | undefined;
+  const load = async (): Promise<void> => {
+    const [recogniser, { createHitReader }] = await Promise.all([request.recogniser(), import('./readHit.ts')]);
+    reader = createHitReader(recogniser, request.now);
+  };
+
+  const sink: SearchSink = {
+    ids: requestIds,
+    signal,
+    ready: () => (loading ??= load()),
+    isDone: () => full === requestIds.length || signal.aborted,
+    keptUntil: (key, id) => kept.get(`${id}\0${key}`) ?? 0,
+    addHit: (hit, window) => {
+      // The editor's own text of the file was searched already.
+      if (openPaths.has(hit.path) || hit.offset < sink.keptUntil(hit.key, hit.id) || found[hit.id]?.truncated) return;
+      const read = loaded(reader)(hit, window, display(hit.path));
+      if (read === undefined) return;
+      kept.set(`${hit.id}\0${hit.key}`, read.end);
+      if (hit.mayCopy && isKnown(hit.mayCopy, read.found, hit.id)) return;
+      addRecord(read.found, hit.id);
+    },
+    addFiles: (count) => {
+      files += count;
+      tellNowAndThen();
+    },
+    addBytes: (count) => {
+      bytes += count;
+      tellNowAndThen();
+    },
+    skip: (file, reason) => skipFile(file === '' ? '' : display(file), reason),
+  };
+  const result = (): LogSearchResult => ({
+    found: found.map(({ records, truncated }, id) => ({ requestId: requestIds[id] ?? '', records, truncated })),
+    files,
+    bytes,
+    skipped:
+      moreSkipped === 0
+        ? [...skipped.values()]
+        : [...skipped.values(), { file: '', reason: `${moreSkipped} more could not be searched.` }],
+    cancelled: signal.aborted,
+  });
+  return { sink, addRecord, skipSource, flush, result };
+}
+
+/** The beginning of a text, up to a space: half a credential would no longer be recognised as one. */
+function shorten(text: string): string {
+  return text.length <= shortText ? text : `${copyText(text.slice(0, shortText).replace(/\S*$/, ''))}…`;
+}
+
+function loaded(reader: HitReader | undefined): HitReader {
+  if (!reader) throw new Error('A hit was added before the search was ready.');
+  return reader;
+}

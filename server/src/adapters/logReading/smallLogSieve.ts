@@ -1,0 +1,49 @@
+import { kindOfContent, kindSample } from '../logFiles/contentKind.ts';
+import type { LogName } from '../logFiles/listLogFiles.ts';
+import { compressionOf } from '../logFiles/logFileNames.ts';
+import { holdsNeedle } from './logTextScan.ts';
+import { type PlainSearch, readSmallLog } from './plainLogSearch.ts';
+
+/** What a look through many files came to. */
+export interface SievedLogs {
+  /** What must be searched: whatever may hold an id, is large, or is not plain. */
+  readonly left: readonly LogName[];
+  /** The small files that hold none. */
+  readonly searched: { readonly files: number; readonly bytes: number };
+}
+
+/**
+ * Looks through thousands of files for small ones that hold no id: nothing is asked of the system about them but what is in them.
+ * It counts only when the folders have not changed meanwhile: a log that was rotated may have been read under neither of its names.
+ */
+export async function sieveSmallLogs(names: readonly LogName[], search: PlainSearch): Promise<SievedLogs> {
+  const { finders, memory, pause, sink } = search;
+  const left: LogName[] = [];
+  let [files, bytes] = [0, 0];
+  for (const name of names) {
+    if (sink.isDone()) break;
+    const length = name.walked && compressionOf(name.path) === undefined ? readLength(name, search) : undefined;
+    if (length === undefined || isOtherKind(length, search) || holdsNeedle(memory, length, finders)) left.push(name);
+    else {
+      files++;
+      bytes += length;
+    }
+    const waited = pause();
+    if (waited) await waited;
+  }
+  return { left, searched: { files, bytes } };
+}
+
+function isOtherKind(length: number, { memory }: PlainSearch): boolean {
+  return kindOfContent(memory.bytes.subarray(0, Math.min(length, kindSample))) !== undefined;
+}
+
+/** Reads it into the memory; undefined when it is not small or cannot be read, which whoever searches it says. */
+function readLength({ opens }: LogName, { memory }: PlainSearch): number | undefined {
+  try {
+    return readSmallLog(opens, memory.bytes, () => undefined)?.length;
+  } catch {
+    // It is left to the search itself, which names what it cannot read.
+    return undefined;
+  }
+}

@@ -1,0 +1,205 @@
+import { availableParallelism } from 'node:os';
+import type { LogSearchRequest, LogSearchResult } from '../../service/requests/logSearch.ts';
+import { threadedReading, waitingReading } from '../files/fileReading.ts';
+import { describeLogFiles, findLogNames, isOutdated, saidOfUnopened } from '../logFiles/listLogFiles.ts';
+import { identityOf, keyOf, type LogFile } from '../logFiles/logFile.ts';
+import { compressionOf } from '../logFiles/logFileNames.ts';
+import type { LogIndexStore } from '../logIndex/logIndexStore.ts';
+import { createNeedleFinders } from '../logReading/logTextScan.ts';
+import { createScanMemory } from '../byteScan/needleScan.ts';
+import { type PlainSearch, searchPlainLog, smallFile } from '../logReading/plainLogSearch.ts';
+import { createPlainSearchMemory } from '../logThreads/searchTask.ts';
+import { countThreads, type SearchThreads } from '../logThreads/searchThreads.ts';
+import { createSearchSink, type SearchSink } from '../logReading/searchSink.ts';
+import { sieveSmallLogs } from '../logReading/smallLogSieve.ts';
+import { createTimeSlices } from '../files/timeSlices.ts';
+
+const leastIndexed = 1024 * 1024;
+// So many files are not sorted by time before they are looked into.
+const many = 1_000;
+// Files that come and go all the time do not keep a search from ending.
+const mostListings = 3;
+const mostShared = 50_000;
+const mostSharedIds = 8;
+const nothing = { files: 0, bytes: 0 };
+
+/** What a search may use beside the files. */
+export interface SearchMeans {
+  readonly index?: LogIndexUse;
+  /** Used where there is much to search. */
+  readonly threads?: SearchThreads;
+}
+
+/** What is kept of files from earlier searches. */
+export interface LogIndexUse {
+  readonly store: LogIndexStore;
+  /** Gets the files that an index is worth it for and that have none, once all of them have been read. */
+  readonly onUnknown: (files: readonly LogFile[]) => void;
+}
+
+/** What the parts of a search share. */
+interface Search extends PlainSearch {
+  readonly threads: SearchThreads | undefined;
+  /** Files that another one took the name of meanwhile, or that have gone. */
+  readonly moved: LogFile[];
+}
+
+/**
+ * Finds every log record that holds one of the ids: in open documents first, then in small files, then in others, each the one
+ * last written to first; compressed ones through zlib, and log engines, at the same time. Never rejects for what it finds on disk: what cannot
+ * be read is named under `skipped`. Memory is bounded whatever the size of the logs; the signal ends it within some tens of
+ * milliseconds.
+ */
+export async function searchLogs(request: LogSearchRequest, { index, threads }: SearchMeans = {}): Promise<LogSearchResult> {
+  const collector = createSearchSink(request);
+  const { sink } = collector;
+  // What most searches do without is loaded when it is needed.
+  if (request.openDocuments.length > 0)
+    await (await import('../logReading/openDocumentSearch.ts')).searchOpenDocuments(request, collector);
+  const engines = request.engines?.length
+    ? (await import('../engines/engineSearch.ts')).searchEngines(request, collector)
+    : undefined;
+  // What goes wrong there is told where it is waited for, however long the files take.
+  engines?.catch(() => undefined);
+  const search: Search = {
+    sink,
+    finders: createNeedleFinders(request.requestIds),
+    memory: createPlainSearchMemory(),
+    reading: request.alone ? waitingReading : threadedReading,
+    alone: request.alone === true,
+    threads,
+    pause: createTimeSlices(),
+    moved: [],
+  };
+  const files = await listFiles(request, search, true);
+  const { left, unknown } = await useIndex(files, index, sink);
+  await searchFiles(left, search);
+  if (search.moved.length > 0 && !sink.isDone()) await searchRotated(request, files, search);
+  for (const stream of request.streams ?? [])
+    if (!sink.isDone()) await (await import('../logReading/logStreams.ts')).searchLogStream(stream, request.now, search);
+  if (unknown.length > 0 && !sink.isDone()) index?.onUnknown(unknown);
+  // What files held is shown while engines still work.
+  if (engines) collector.flush();
+  await engines;
+  collector.flush();
+  return collector.result();
+}
+
+/**
+ * Lists the files that must be read, the one last written to first.
+ * @param maySieve small ones among thousands are searched right away
+ */
+async function listFiles(
+  request: Pick<LogSearchRequest, 'roots' | 'globs' | 'walk' | 'leavesOut'>,
+  search: Search,
+  maySieve: boolean,
+): Promise<LogFile[]> {
+  const { sink } = search;
+  for (let listings = 1; ; listings++) {
+    const listing = await findLogNames(request.roots, request.globs, sink, request);
+    // One that took a log's name while the search ran stands for a log that is read under another name.
+    if (maySieve && listings === 1) for (const file of listing.unopened) sink.skip(file, saidOfUnopened);
+    const isSieved = maySieve && listings === 1 && listing.names.length > many;
+    const { left, searched } = isSieved
+      ? await sieveSmallLogs(listing.names, search)
+      : { left: listing.names, searched: nothing };
+    const { files, gone } = await describeLogFiles(left, sink);
+    // A log that was rotated meanwhile may have been described under neither of its names.
+    if (listings < mostListings && !sink.isDone() && (gone || isOutdated(listing))) continue;
+    sink.addFiles(searched.files);
+    sink.addBytes(searched.bytes);
+    return files;
+  }
+}
+
+/** Leaves out what an index says holds nothing, and answers what it can. */
+async function useIndex(files: readonly LogFile[], index: LogIndexUse | undefined, sink: SearchSink) {
+  if (!index || sink.ids.length !== 1) return { left: files, unknown: [] };
+  const { searchWithIndex } = await import('../logIndex/indexedLogSearch.ts');
+  const isWorthIt = ({ path, size }: LogFile) => size > smallFile && (compressionOf(path) !== undefined || size > leastIndexed);
+  const { left, unknown } = await searchWithIndex(files.filter(isWorthIt), index.store, sink);
+  const remaining = new Map(left.map((file) => [keyOf(file), file]));
+  return { left: files.flatMap((file) => (isWorthIt(file) ? (remaining.get(keyOf(file)) ?? []) : file)), unknown };
+}
+
+async function searchFiles(files: readonly LogFile[], search: Search): Promise<void> {
+  const isPlain = ({ path }: LogFile) => compressionOf(path) === undefined;
+  await Promise.all([
+    searchCompressed(
+      files.filter((file) => !isPlain(file)),
+      search,
+    ),
+    searchPlain(files.filter(isPlain), search),
+  ]);
+}
+
+/** Small files take no time: what they hold is there while a large one is read, however large. */
+async function searchPlain(files: readonly LogFile[], search: Search): Promise<void> {
+  const isSmall = ({ size }: LogFile) => size < smallFile;
+  for (const file of files.filter(isSmall)) {
+    if (search.sink.isDone()) return;
+    await searchOne(file, search);
+  }
+  const large = files.filter((file) => !isSmall(file));
+  if (await searchShared(large, search)) return;
+  for (const file of large) {
+    if (search.sink.isDone()) return;
+    await searchOne(file, search);
+  }
+}
+
+async function searchOne(file: LogFile, search: Search): Promise<void> {
+  if ((await searchPlainLog(file, search)) === 'moved') search.moved.push(file);
+  const waited = search.pause();
+  if (waited) await waited;
+}
+
+/** @returns false where further threads are not worth it, or cannot be had */
+async function searchShared(files: readonly LogFile[], search: Search): Promise<boolean> {
+  const { threads, sink } = search;
+  // Many ids stand everywhere, and each place is read again. Many files take memory in each thread.
+  if (!threads || files.length === 0 || files.length > mostShared || sink.ids.length > mostSharedIds) return false;
+  if (files.reduce((sum, { size }) => sum + size, 0) < threads.leastBytes) return false;
+  const count = countThreads();
+  if (count === 0) return false;
+  const { searchPlainLogsShared } = await import('../logThreads/sharedLogSearch.ts');
+  await searchPlainLogsShared(files, search, threads, count, (file) => search.moved.push(file));
+  return true;
+}
+
+/** A few files at once: inflating is the work, and it runs in threads. */
+async function searchCompressed(files: readonly LogFile[], { sink, finders, pause, moved }: Search): Promise<void> {
+  if (files.length === 0) return;
+  const [{ searchCompressedLog }] = await Promise.all([import('../logReading/compressedLogSearch.ts'), sink.ready()]);
+  const queue = [...files];
+  const work = async () => {
+    const memory = createScanMemory();
+    for (let file = queue.shift(); file !== undefined && !sink.isDone(); file = queue.shift()) {
+      if ((await searchCompressedLog(file, finders, memory, pause, sink)) === 'moved') moved.push(file);
+    }
+  };
+  // zlib has four threads, if nobody asked for more; with fewer processors more than two files only take memory.
+  const atOnce = Math.min(files.length, 4, Math.max(2, availableParallelism()));
+  await Promise.all(Array.from({ length: atOnce }, work));
+}
+
+/** Rotation during the search gives files new names: those that were not read yet are read now. */
+async function searchRotated(
+  { walk: _walk, ...others }: LogSearchRequest,
+  before: readonly LogFile[],
+  search: Search,
+): Promise<void> {
+  const { sink } = search;
+  const moved = search.moved.splice(0);
+  const lost = new Set(moved.map(identityOf));
+  const known = new Set(before.map(identityOf));
+  const now = await listFiles(others, search, false);
+  const mayCopy = moved.map(({ path }) => path);
+  await searchFiles(
+    now.flatMap((file) => (!known.has(identityOf(file)) ? { ...file, mayCopy } : lost.has(identityOf(file)) ? file : [])),
+    search,
+  );
+  const present = new Set(now.map(identityOf));
+  for (const file of moved) if (!present.has(identityOf(file))) sink.skip(file.path, 'It was removed while the search ran.');
+  for (const { path } of search.moved) sink.skip(path, 'It was replaced again and again while the search ran.');
+}

@@ -1,0 +1,68 @@
+import { accessSync, constants, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { findGitRoot } from '../files/gitRoot.ts';
+
+/**
+ * The absolute path of a program, looked for in `PATH`. What lies in the folder that is looked at, or in the repository around
+ * it, is a stranger's and is left out, however `PATH` comes to name it.
+ * @param folder the folder that is looked at
+ * @returns undefined when there is none
+ */
+export function findProgram(name: string, folder: string): string | undefined {
+  const fences = fencesOf(folder);
+  for (const searched of searchedFolders(folder)) {
+    for (const ending of endings()) {
+      const file = path.join(searched, `${name}${ending}`);
+      const real = realPathOf(file);
+      if (real !== undefined && isProgram(real) && !fences.some((fence) => liesBelow(real, fence))) return file;
+    }
+  }
+  return undefined;
+}
+
+/** The folders of `PATH` that programs are looked for in: absolute ones that exist outside of a folder and of ours. */
+export function searchedFolders(folder: string): readonly string[] {
+  const fences = [...fencesOf(folder), ...fencesOf(process.cwd())];
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter).map((entry) => entry.replace(/^"(.*)"$/, '$1'));
+  return folders.filter((entry) => {
+    const real = path.isAbsolute(entry) ? realPathOf(entry) : undefined;
+    return real !== undefined && !fences.some((fence) => liesBelow(real, fence));
+  });
+}
+
+/** Windows' own list, less what only a shell can run. Elsewhere names are whole. */
+function endings(): readonly string[] {
+  if (process.platform !== 'win32') return [''];
+  const known = (process.env['PATHEXT'] ?? '.COM;.EXE').split(';').filter((ending) => /^\.(?:com|exe)$/i.test(ending));
+  return known.length > 0 ? known : ['.EXE'];
+}
+
+/** The repository that a folder lies in, else the folder. The root of a disk is nobody's checkout: everything lies in it. */
+function fencesOf(folder: string): readonly string[] {
+  const real = realPathOf(findGitRoot(folder) ?? folder);
+  return real === undefined || path.dirname(real) === real ? [] : [real];
+}
+
+function liesBelow(file: string, folder: string): boolean {
+  const inside = path.relative(folder, file);
+  return inside === '' || (!/^\.\.(?:[/\\]|$)/.test(inside) && !path.isAbsolute(inside));
+}
+
+function realPathOf(file: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch {
+    // What is not there, or may not be looked at, cannot be run either.
+    return undefined;
+  }
+}
+
+function isProgram(file: string): boolean {
+  try {
+    if (process.platform !== 'win32') accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    // Another one in PATH may be one.
+    return false;
+  }
+}

@@ -1,0 +1,121 @@
+import path from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
+import type { EvidenceScan } from '../../workspace/host.ts';
+import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
+import { findFileEvidence } from '../../service/evidence/fileEvidence.ts';
+import type { Catalogue, Shown } from '../../service/types.ts';
+import { failUnreadable, type ProgramResult } from '../programs/runProgram.ts';
+import { readComplaints, runRipgrep } from './runRipgrep.ts';
+
+/** Lock files and prose show nothing: they name APIs that nobody calls. */
+const silent = [
+  '*.{md,mdx,markdown,txt,rst,adoc,log,svg,map,snap}',
+  '*.log.*',
+  '*.min.*',
+  '{package-lock.json,npm-shrinkwrap.json,yarn.lock,pnpm-lock.yaml,bun.lock,bun.lockb,Cargo.lock,poetry.lock,uv.lock,Pipfile.lock,go.sum,composer.lock,Gemfile.lock,Package.resolved,pubspec.lock,gradle.lockfile}',
+  '.git',
+  'node_modules',
+];
+
+/** The most lines that are looked at: one is enough where it is no look-alike. */
+const mostLines = 2000;
+
+/**
+ * Which APIs show in a folder's files, ignored ones left out. One pass of ripgrep that ends as soon as every API was seen.
+ * @returns what was found before a failure or a cancellation
+ */
+export async function scanEvidence(
+  root: string,
+  set: CatalogueSet,
+  ripgrepPath: string,
+  signal: AbortSignal,
+): Promise<EvidenceScan> {
+  const evidence = new Map<string, Shown>();
+  let missing: readonly Catalogue[] = set.catalogues;
+  // Patterns are lines there; what goes over several of them shows in none.
+  const needles = new Set(missing.flatMap(needlesOf).filter((needle) => needle !== '' && !/[\r\n\0]/.test(needle)));
+  if (needles.size === 0) return { evidence };
+  const visit = (file: string, text: string): boolean => {
+    for (const [id, shown] of findFileEvidence(text, file, { catalogues: missing })) evidence.set(id, shown);
+    missing = missing.filter(({ id }) => !evidence.has(id));
+    return missing.length > 0;
+  };
+  // A file that cannot be read shows nothing; who reads code says so of it.
+  const common = ['--hidden', '--no-messages', ...silent.flatMap((glob) => ['--glob', `!${glob}`])];
+  const search = [...common, '--json', '--ignore-case', '--fixed-strings', '--max-filesize=2M', '--max-count=20', '--file=-'];
+  let garbled = false;
+  const problem = await readLines(
+    (onOutput) =>
+      runRipgrep(ripgrepPath, search, ['.'], { folder: root, signal, input: `${[...needles].join('\n')}\n`, onOutput }),
+    '\n',
+    (line) => {
+      const event = readEvent(line);
+      garbled ||= event === undefined;
+      return event !== undefined && (event.text === undefined || visit('', event.text));
+    },
+    mostLines,
+  );
+  if (garbled) return { evidence, problem: failUnreadable('ripgrep').problem };
+  if (problem !== undefined) return { evidence, problem };
+  if (missing.length === 0 || signal.aborted) return { evidence };
+  // A path may name the API though no text does.
+  const inPaths = await readLines(
+    (onOutput) => runRipgrep(ripgrepPath, [...common, '--files', '--null'], ['.'], { folder: root, signal, onOutput }),
+    '\0',
+    (name) => visit(name.split(path.sep).join('/'), ''),
+    Number.POSITIVE_INFINITY,
+  );
+  return inPaths === undefined ? { evidence } : { evidence, problem: inPaths };
+}
+
+function needlesOf({ detect, codes }: Catalogue): readonly string[] {
+  return [
+    ...detect.hosts,
+    ...detect.names,
+    ...detect.keyPrefixes,
+    ...[...codes.values()].filter(({ unique }) => unique).map(({ code }) => code),
+  ];
+}
+
+/** One line of ripgrep's JSON; its text when it is a match in text. Undefined when it is nothing of ripgrep's. */
+function readEvent(line: string): { readonly text: string | undefined } | undefined {
+  try {
+    const event = JSON.parse(line) as { type?: unknown; data?: { lines?: { text?: unknown } } } | null;
+    if (typeof event?.type !== 'string') return undefined;
+    const text = event.type === 'match' ? event.data?.lines?.text : undefined;
+    return { text: typeof text === 'string' ? text.slice(0, 20_000) : undefined };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Feeds what ripgrep writes to a visitor, line by line, until it has had enough; then ripgrep is ended.
+ * @param end of a line, one byte
+ * @returns why ripgrep failed, as a sentence without its full stop
+ */
+async function readLines(
+  run: (onOutput: (piece: Buffer) => boolean) => Promise<ProgramResult>,
+  end: string,
+  visit: (line: string) => boolean,
+  most: number,
+): Promise<string | undefined> {
+  const decoder = new StringDecoder('utf8');
+  let [rest, seen, hadEnough] = ['', 0, false];
+  const result = await run((piece) => {
+    const lines = (rest + decoder.write(piece)).split(end);
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      seen += 1;
+      hadEnough = !visit(line) || seen >= most;
+      if (hadEnough) return false;
+    }
+    return true;
+  });
+  if (!result.ok) return result.cancelled ? undefined : result.problem;
+  if (hadEnough) return undefined;
+  // What it complains of with messages off is no file.
+  const [complaint] = readComplaints(result.errors);
+  if (result.code === 2 && complaint !== undefined) return `ripgrep failed with exit code 2: ${complaint}`;
+  return rest === '' ? undefined : failUnreadable('ripgrep').problem;
+}

@@ -1,0 +1,74 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { signsOf } from '../../service/analysis/concern.ts';
+import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
+import { typeOptions } from './fileTypes.ts';
+import { failUnreadable, type ProgramFailure } from '../programs/runProgram.ts';
+import { runRipgrep } from './runRipgrep.ts';
+
+/**
+ * What a text must hold, any of it, to have findings: a code, a directive, what shows an API. The same question as the
+ * service's `mayConcern`, for a search program.
+ */
+export function needlesOf(set: CatalogueSet): readonly string[] {
+  return [...signsOf(set), ...set.catalogues.flatMap(({ codes }) => [...codes.keys()])];
+}
+
+/** What a search for needles came to. */
+export interface Candidates {
+  /** Absolute paths of those that hold one. */
+  readonly files: ReadonlySet<string>;
+  /** How many files were searched. One that was asked for twice counts twice. */
+  readonly searched: number;
+}
+
+/**
+ * Files below some folders that hold a needle, found by ripgrep: it reads thousands of files in the time that Node takes for
+ * some tens, and most files hold nothing. UTF-16 is searched where a byte order mark says that it is.
+ * @param folders must exist
+ * @param globs names of the files that are wanted, in any case
+ * @returns undefined when ripgrep cannot look for this, or complained of a file: then every file is to be read
+ */
+export async function findCandidates(
+  folders: readonly string[],
+  globs: readonly string[],
+  needles: readonly string[],
+  ripgrepPath: string,
+): Promise<Candidates | ProgramFailure | undefined> {
+  // Patterns are lines there, and a line of text holds no zero byte.
+  if (needles.some((needle) => needle === '' || /[\r\n\0]/.test(needle))) return undefined;
+  const options = [
+    '--files-with-matches',
+    '--max-count=1',
+    '--stats',
+    '--null',
+    '--no-mmap',
+    // Whether it is text is told when it is read.
+    '--text',
+    '--fixed-strings',
+    '--file=-',
+    ...typeOptions(globs),
+  ];
+  // Others would be waited for, or have no end.
+  const searchable = folders.filter(isFileOrFolder);
+  if (searchable.length === 0) return { files: new Set(), searched: 0 };
+  const result = await runRipgrep(ripgrepPath, options, searchable, { input: `${needles.join('\n')}\n` });
+  if (!result.ok) return result;
+  if (result.code === 2 || result.errors !== '') return undefined;
+  const names = result.output.toString('utf8').split('\0');
+  const searched = /^(\d+) files searched$/m.exec(names.pop() ?? '')?.[1];
+  if (searched === undefined) return failUnreadable('ripgrep');
+  // Most are absolute already, as the folders are.
+  const files = new Set(names.map((name) => (path.isAbsolute(name) ? name : path.resolve(name))));
+  return { files, searched: Number(searched) };
+}
+
+/** What is not there, or cannot be asked about, is ripgrep's to complain of. */
+function isFileOrFolder(given: string): boolean {
+  try {
+    const stats = statSync(given);
+    return stats.isFile() || stats.isDirectory();
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,58 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { typeOptions } from './fileTypes.ts';
+import type { ProgramFailure } from '../programs/runProgram.ts';
+import { readComplaints, readNames, runRipgrep } from './runRipgrep.ts';
+
+/** The files below some paths, and what could not be looked into. */
+export interface FileListing {
+  /** Absolute, sorted, without repeats. */
+  readonly files: readonly string[];
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  /** Why ripgrep could list none of the folders, as a sentence without its full stop. */
+  readonly problem?: string;
+}
+
+/**
+ * Lists files as ripgrep does: what git ignores is left out, hidden folders too, links are not followed. A file that is named
+ * itself is always listed.
+ * @param globs names of the files that are wanted, such as `*.ts`, in any case
+ */
+export async function listFiles(paths: readonly string[], globs: readonly string[], ripgrepPath: string): Promise<FileListing> {
+  const files = new Set<string>();
+  const skipped: { file: string; reason: string }[] = [];
+  const folders: string[] = [];
+  for (const given of paths) {
+    try {
+      const stats = await stat(given);
+      if (stats.isDirectory()) folders.push(given);
+      else if (stats.isFile()) files.add(path.resolve(given));
+      else skipped.push({ file: given, reason: 'is a pipe, a socket or a device, and is not read' });
+    } catch {
+      // Whatever the system's reason, it is a name that somebody gave.
+      skipped.push({ file: given, reason: 'does not exist or cannot be read' });
+    }
+  }
+  if (folders.length === 0) return { files: [...files].sort(), skipped };
+  const result = await runRipgrep(ripgrepPath, ['--files', '--null', ...typeOptions(globs)], folders);
+  const names = result.ok ? splitNames(result.output) : result;
+  if ('problem' in names) return { files: [...files].sort(), skipped, problem: names.problem };
+  for (const { name, isText } of names) {
+    if (isText) files.add(path.resolve(name));
+    else skipped.push({ file: name, reason: 'has a name that is no UTF-8, and is not read' });
+  }
+  const { code, errors } = result.ok ? result : { code: 0, errors: '' };
+  const complaints = readComplaints(errors);
+  for (const reason of complaints) skipped.push({ file: '', reason });
+  const isSilent = code === 2 && complaints.length === 0;
+  return { files: [...files].sort(), skipped, ...(isSilent ? { problem: 'ripgrep failed with exit code 2' } : {}) };
+}
+
+/** Names with a zero byte behind each. A name is bytes: one that is no text cannot be opened by its text. */
+function splitNames(output: Buffer): readonly { readonly name: string; readonly isText: boolean }[] | ProgramFailure {
+  const names = readNames(output);
+  if ('problem' in names) return names;
+  if (!names.some((name) => name.includes('\ufffd'))) return names.map((name) => ({ name, isText: true }));
+  const bytes = output.toString('latin1').split('\0');
+  return names.map((name, index) => ({ name, isText: Buffer.from(name).toString('latin1') === bytes[index] }));
+}

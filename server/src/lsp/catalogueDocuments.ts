@@ -1,0 +1,90 @@
+import { type CodeLens, CompletionItemKind, type CompletionList, type Hover, InsertTextFormat } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { showPlacesCommand, type InitializationOptions } from '../protocol/protocol.ts';
+import { isCatalogueName } from '../service/catalogue/catalogueName.ts';
+import { describeHandledCount } from '../service/render/handled.ts';
+import { escapeMarkdown } from '../service/render/markdown.ts';
+import type { Catalogue } from '../service/types.ts';
+import type { Workspace } from './workspace.ts';
+import type { WorkspaceMentions } from './workspaceMentions.ts';
+
+/** What the server answers in catalogue files: undefined for every other document. */
+export interface CatalogueDocuments {
+  complete(document: TextDocument, offset: number): Promise<CompletionList> | undefined;
+  /** About keys alone: codes are hovered as in any other document. */
+  hoverKey(document: TextDocument, offset: number): Promise<Hover | undefined> | undefined;
+  /** Over each code, where it is handled. */
+  codeLenses(document: TextDocument): Promise<CodeLens[]> | undefined;
+}
+
+/** The most lines over codes: more would only slow the editor down. */
+const mostLenses = 1_000;
+
+export function createCatalogueDocuments(
+  workspace: Workspace,
+  mentions: WorkspaceMentions,
+  options: () => InitializationOptions,
+): CatalogueDocuments {
+  const catalogueOf = (uri: string): Catalogue | undefined =>
+    workspace.store.catalogues().find((catalogue) => catalogue.uri === uri);
+
+  const complete = async (document: TextDocument, offset: number): Promise<CompletionList> => {
+    const { completeCatalogue } = await import('../service/features/catalogueCompletion.ts');
+    const proposals = completeCatalogue(document.getText(), offset, catalogueOf(document.uri));
+    // An editor that has the schema proposes the keys of JSON itself.
+    const editorKnows = options().commandLinks === true && document.uri.endsWith('.json');
+    return {
+      isIncomplete: false,
+      items: proposals
+        .filter(({ kind }) => kind === 'value' || !editorKnows)
+        .map(({ label, detail, kind, replace, text }) => ({
+          label,
+          detail,
+          kind: kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.EnumMember,
+          insertTextFormat: InsertTextFormat.PlainText,
+          textEdit: {
+            range: { start: document.positionAt(replace.start), end: document.positionAt(replace.end) },
+            newText: text,
+          },
+        })),
+    };
+  };
+  const hoverKey = async (document: TextDocument, offset: number): Promise<Hover | undefined> => {
+    const { describeKey } = await import('../service/features/catalogueCompletion.ts');
+    const key = describeKey(document.getText(), offset);
+    return (
+      key && {
+        contents: { kind: 'markdown', value: escapeMarkdown(key.description) },
+        range: { start: document.positionAt(key.span.start), end: document.positionAt(key.span.end) },
+      }
+    );
+  };
+  const codeLenses = async (document: TextDocument): Promise<CodeLens[]> => {
+    const catalogue = catalogueOf(document.uri);
+    if (!catalogue || !workspace.index.isComplete()) return [];
+    const { findCodePlaces } = await import('../service/catalogue/catalogueText.ts');
+    const coverage = (await mentions.coverage(false)).find((each) => each.catalogue === catalogue);
+    const handled = new Map(coverage?.codes.map((code) => [code.code, code.handled]));
+    return findCodePlaces(document.getText())
+      .filter(({ key, code }) => key === 'code' && catalogue.codes.get(code)?.retired === false)
+      .slice(0, mostLenses)
+      .map(({ code, start, end }) => {
+        const range = { start: document.positionAt(start), end: document.positionAt(end) };
+        const places = handled.get(code) ?? [];
+        const title = describeHandledCount(places.length);
+        const locations = places.map(({ uri, range: where }) => ({ uri, range: where }));
+        const opens = options().commandLinks === true && places.length > 0;
+        return {
+          range,
+          command: opens
+            ? { title, command: showPlacesCommand, arguments: [document.uri, range.start, locations] }
+            : { title, command: '' },
+        };
+      });
+  };
+  return {
+    complete: (document, offset) => (isCatalogueName(document.uri) ? complete(document, offset) : undefined),
+    hoverKey: (document, offset) => (isCatalogueName(document.uri) ? hoverKey(document, offset) : undefined),
+    codeLenses: (document) => (isCatalogueName(document.uri) ? codeLenses(document) : undefined),
+  };
+}

@@ -1,0 +1,39 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAt } from './navigation.ts';
+import { findLogHighlightAt } from '../service/logs/logHighlights.ts';
+import { isLogDocument } from '../service/logs/isLogDocument.ts';
+import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Finds codes in documents that are no code. */
+export interface CodeInDocument {
+  /** @returns undefined for a document that is neither a log nor a catalogue's; a promise of undefined where no code stands */
+  (document: TextDocument, offset: number): Promise<CodeAt | undefined> | undefined;
+}
+
+export function createCodeInDocument(
+  workspace: Workspace,
+  recogniserOf: (uri: string) => Promise<LogRecogniser>,
+): CodeInDocument {
+  const inLog = async (document: TextDocument, offset: number): Promise<CodeAt | undefined> => {
+    const recogniser = await recogniserOf(document.uri);
+    const highlight = findLogHighlightAt(document.getText(), offset, recogniser);
+    if (highlight?.kind !== 'code') return undefined;
+    const catalogues = recogniser.entriesOf(highlight.value).map(({ catalogue }) => catalogue.id);
+    return { code: highlight.value, catalogues, ...highlight.span };
+  };
+  const inCatalogue = async (document: TextDocument, offset: number, ids: readonly string[]): Promise<CodeAt | undefined> => {
+    const { findCodePlaces } = await import('../service/catalogue/catalogueText.ts');
+    const place = findCodePlaces(document.getText()).find(({ start, end }) => start <= offset && offset <= end);
+    return place && { code: place.code, catalogues: ids, start: place.start, end: place.end };
+  };
+  return (document, offset) => {
+    if (isLogDocument(document)) return inLog(document, offset);
+    if (!/\.(?:json|ya?ml)$/.test(document.uri)) return undefined;
+    const ids = workspace.store
+      .catalogues()
+      .filter(({ uri }) => uri === document.uri)
+      .map(({ id }) => id);
+    return ids.length > 0 ? inCatalogue(document, offset, ids) : undefined;
+  };
+}

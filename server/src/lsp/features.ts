@@ -1,0 +1,249 @@
+import {
+  CodeActionKind,
+  CompletionItemKind,
+  type CancellationToken,
+  type CodeAction,
+  type CodeLens,
+  type CompletionItem,
+  type CompletionList,
+  type Connection,
+  type Hover,
+  InsertTextFormat,
+  InsertTextMode,
+  type ServerCapabilities,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { createCatalogueDocuments } from './catalogueDocuments.ts';
+import { runSafely } from './handlers.ts';
+import type { Host } from '../workspace/host.ts';
+import type { LogFeatures } from './logFeatures.ts';
+import { readDocumentUri, readPosition, readRange } from './params.ts';
+import type { InitializationOptions } from '../protocol/protocol.ts';
+import type { DocumentFacts } from '../service/analysis/documentAnalysis.ts';
+import { createLineIndex } from '../service/analysis/lineIndex.ts';
+import { toDiagnostics } from '../service/features/diagnostics.ts';
+import type { DocumentText, LanguageService } from '../service/index.ts';
+import { renderEntry } from '../service/render/explanation.ts';
+import type { Span } from '../service/types.ts';
+import type { Workspace } from './workspace.ts';
+import type { WorkspaceMentions } from './workspaceMentions.ts';
+import type { CodeActionAnswer } from '../service/edits/proposal.ts';
+
+/** What the feature handlers share. Accessors, since the values come with the initialize request. */
+export interface FeatureDependencies {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly service: LanguageService;
+  readonly workspace: Workspace;
+  readonly mentions: WorkspaceMentions;
+  readonly host: Host;
+  readonly logs: LogFeatures;
+  /** A document as it is now, for the service. */
+  textOf(document: TextDocument): DocumentText;
+  options(): InitializationOptions;
+}
+
+const fixAllKind = 'source.fixAll.apiErrorCodes';
+
+/** Registers one handler for each feature of a document and answers the capabilities that announce them. */
+export function registerFeatures(dependencies: FeatureDependencies): ServerCapabilities {
+  const { connection, documents, service, workspace } = dependencies;
+  const { facts, settingsOf } = workspace;
+  const catalogues = createCatalogueDocuments(workspace, dependencies.mentions, dependencies.options);
+
+  /** Runs a request about a document: answers empty for one that is not open. */
+  const onDocument = async <Answer>(
+    method: string,
+    uri: string,
+    token: CancellationToken,
+    empty: Answer,
+    handle: (document: DocumentText, facts: DocumentFacts, text: TextDocument) => Promise<Answer> | Answer,
+  ) =>
+    runSafely(connection.console, method, uri, token, empty, async () => {
+      const document = documents.get(uri);
+      if (!document) return empty;
+      await workspace.ready();
+      const own = await facts.factsOf(uri, await settingsOf(uri));
+      return handle(dependencies.textOf(document), own, document);
+    });
+  const rangeOf = (document: TextDocument, { start, end }: Span) => ({
+    start: document.positionAt(start),
+    end: document.positionAt(end),
+  });
+
+  connection.onHover((params, token) => {
+    const uri = readDocumentUri(params);
+    const position = readPosition(params);
+    return onDocument('textDocument/hover', uri, token, null as Hover | null, async (document, own, text) => {
+      const inLog = dependencies.logs.provideHover(text, text.offsetAt(position));
+      if (inLog) return inLog;
+      const hover = await service.provideHover(
+        document,
+        own,
+        text.offsetAt(position),
+        await dependencies.mentions.handledCount(),
+      );
+      if (!hover) return (await catalogues.hoverKey(text, text.offsetAt(position))) ?? null;
+      return { contents: { kind: 'markdown', value: hover.markdown }, range: rangeOf(text, hover.span) };
+    });
+  });
+
+  connection.onCompletion((params, token) => {
+    const uri = readDocumentUri(params);
+    const position = readPosition(params);
+    return onDocument('textDocument/completion', uri, token, null as CompletionList | null, async (document, own, text) => {
+      const inCatalogue = catalogues.complete(text, text.offsetAt(position));
+      if (inCatalogue) return inCatalogue;
+      const list = await service.provideCompletion(document, own, text.offsetAt(position));
+      if (!list) return null;
+      const items = list.items.map(
+        (item, index): CompletionItem => ({
+          label: item.label,
+          kind: item.kind === 'arms' ? CompletionItemKind.Snippet : CompletionItemKind.EnumMember,
+          detail: describe([item.status, item.api, item.handled ? 'already there' : '']),
+          labelDetails: { description: describe([item.status, item.handled ? 'already there' : '']) },
+          filterText: item.filter,
+          sortText: String(index).padStart(5, '0'),
+          insertTextFormat: InsertTextFormat.PlainText,
+          insertTextMode: InsertTextMode.asIs,
+          textEdit: { range: rangeOf(text, item.replace), newText: item.text },
+          ...(item.further.length > 0
+            ? { additionalTextEdits: item.further.map((edit) => ({ range: rangeOf(text, edit.span), newText: edit.text })) }
+            : {}),
+          data: item.data,
+        }),
+      );
+      return { isIncomplete: list.incomplete, items };
+    });
+  });
+
+  connection.onCompletionResolve((item, token) =>
+    runSafely(connection.console, 'completionItem/resolve', undefined, token, item, async () => {
+      const { catalogue, codes } = readData(item.data);
+      const set = facts.setOf(await settingsOf(''));
+      const entries = codes.flatMap((code) => set.entriesOf(code).filter((entry) => entry.catalogue.id === catalogue));
+      const text =
+        entries.length === 1
+          ? entries.map((entry) => renderEntry(entry)).join('')
+          : entries.map(({ entry }) => `- ${entry.code.replaceAll('_', '\\_')}`).join('\n');
+      return text === '' ? item : { ...item, documentation: { kind: 'markdown', value: text } };
+    }),
+  );
+
+  connection.onCodeAction((params, token) => {
+    const uri = readDocumentUri(params);
+    const range = readRange(params);
+    const { only } = params.context;
+    return onDocument('textDocument/codeAction', uri, token, [] as CodeAction[], async (document, own, text) => {
+      const span = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
+      const wants = (kind: string): boolean => !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+      const answers =
+        wants(CodeActionKind.QuickFix) || wants(CodeActionKind.RefactorRewrite)
+          ? await service.provideCodeActions(document, own, span)
+          : [];
+      // Fixing all is for those who ask for it, on save for instance; it is no light bulb.
+      const all = only && wants(fixAllKind) ? await service.provideFixAll(document, own) : undefined;
+      return [...answers, ...(all ? [all] : [])]
+        .filter(({ kind }) => wants(kind))
+        .filter(({ excludeFolder }) => !excludeFolder || dependencies.options().commandLinks === true)
+        .map((answer) => toCodeAction(answer, uri, text, dependencies.host.rulePage));
+    });
+  });
+
+  connection.onCodeLens((params, token) => {
+    const uri = readDocumentUri(params);
+    return onDocument(
+      'textDocument/codeLens',
+      uri,
+      token,
+      [] as CodeLens[],
+      async (document, own, text) =>
+        (own.settings.codeLens ? dependencies.logs.provideCodeLenses(text) : undefined) ??
+        catalogues.codeLenses(text) ??
+        (await service.provideCodeLenses(document, own)).map(({ span, title }) => ({
+          range: rangeOf(text, span),
+          command: { title, command: '' },
+        })),
+    );
+  });
+
+  connection.languages.inlayHint.on((params, token) => {
+    const uri = readDocumentUri(params);
+    const range = readRange(params);
+    return onDocument('textDocument/inlayHint', uri, token, [], async (document, own, text) =>
+      (await service.provideInlayHints(document, own, { start: text.offsetAt(range.start), end: text.offsetAt(range.end) })).map(
+        ({ offset, label, tooltip }) => ({
+          position: text.positionAt(offset),
+          label,
+          tooltip,
+          paddingLeft: true,
+        }),
+      ),
+    );
+  });
+
+  connection.onDocumentHighlight((params, token) => {
+    const uri = readDocumentUri(params);
+    const position = readPosition(params);
+    return onDocument('textDocument/documentHighlight', uri, token, [], async (document, own, text) =>
+      (await service.provideDocumentHighlights(document, own, text.offsetAt(position))).map((span) => ({
+        range: rangeOf(text, span),
+      })),
+    );
+  });
+
+  documents.onDidOpen(({ document: { uri, languageId } }) => {
+    service
+      .warm(languageId)
+      .catch((error: unknown) => connection.console.error(`The grammar for ${uri} could not be loaded: ${String(error)}`));
+  });
+
+  return {
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ["'", '"', '`'], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: true,
+    documentHighlightProvider: true,
+    ...dependencies.logs.capabilities,
+  };
+}
+
+function toCodeAction(
+  { title, kind, edits, finding, preferred, excludeFolder }: CodeActionAnswer,
+  uri: string,
+  document: TextDocument,
+  rulePage: Host['rulePage'],
+): CodeAction {
+  const diagnostics = finding ? toDiagnostics([finding], uri, createLineIndex(document.getText()), 1, rulePage) : undefined;
+  const range = ({ start, end }: Span) => ({ start: document.positionAt(start), end: document.positionAt(end) });
+  return {
+    title,
+    kind,
+    ...(diagnostics ? { diagnostics } : {}),
+    ...(preferred ? { isPreferred: true } : {}),
+    ...(edits.length > 0
+      ? { edit: { changes: { [uri]: edits.map((edit) => ({ range: range(edit.span), newText: edit.text })) } } }
+      : {}),
+    ...(excludeFolder
+      ? { command: { title, command: 'apiErrorCodes.excludeFolder', arguments: [excludeFolder.catalogue, uri] } }
+      : {}),
+  };
+}
+
+function describe(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** What a completion item carries for its resolution; it comes back over the wire and may be anything. */
+function readData(data: unknown): { readonly catalogue: string; readonly codes: readonly string[] } {
+  const { catalogue, codes } = (typeof data === 'object' && data !== null ? data : {}) as {
+    catalogue?: unknown;
+    codes?: unknown;
+  };
+  return {
+    catalogue: typeof catalogue === 'string' ? catalogue : '',
+    codes: Array.isArray(codes) ? codes.filter((code): code is string => typeof code === 'string') : [],
+  };
+}

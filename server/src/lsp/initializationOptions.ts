@@ -1,0 +1,20 @@
+import type { InitializationOptions } from '../protocol/protocol.ts';
+
+/** What a client passed at start: takes what has the right type and leaves the rest. */
+export function readInitializationOptions(value: unknown): InitializationOptions {
+  if (typeof value !== 'object' || value === null) return {};
+  const { ripgrepPath, cachePath, commandLinks, trusted, settings, version, translations } = value as Record<string, unknown>;
+  return {
+    ...(typeof ripgrepPath === 'string' ? { ripgrepPath } : {}),
+    ...(typeof cachePath === 'string' && cachePath !== '' ? { cachePath } : {}),
+    ...(typeof commandLinks === 'boolean' ? { commandLinks } : {}),
+    ...(typeof trusted === 'boolean' ? { trusted } : {}),
+    ...(typeof version === 'string' ? { version } : {}),
+    ...(isTranslations(translations) ? { translations } : {}),
+    settings,
+  };
+}
+
+function isTranslations(value: unknown): value is Readonly<Record<string, string>> {
+  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
+}

@@ -1,0 +1,44 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { createOverviewBuilder, type LogOverview } from '../service/features/logOverview.ts';
+import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
+import { readRecordParts } from '../service/logs/readRecordParts.ts';
+
+/** Reads an open log once for each of its versions; other work goes on in between. @throws ContentModified when it changes meanwhile */
+export type LogOverviews = (document: TextDocument, recogniser: LogRecogniser) => Promise<LogOverview>;
+
+interface Known {
+  readonly version: number;
+  readonly recogniser: LogRecogniser;
+  readonly overview: Promise<LogOverview>;
+}
+
+/**
+ * @param wait resolves after so many milliseconds, and after waiting events in any case
+ * @param writtenAt milliseconds since 1970 when a document was written: tells the year of times that have none
+ */
+export function createLogOverviews(
+  wait: (milliseconds: number) => Promise<void>,
+  writtenAt: (uri: string) => Promise<number>,
+): LogOverviews {
+  const known = new WeakMap<TextDocument, Known>();
+  const read = async (document: TextDocument, recogniser: LogRecogniser): Promise<LogOverview> => {
+    const { version } = document;
+    const builder = createOverviewBuilder();
+    const near = await writtenAt(document.uri);
+    for (const records of readRecordParts(document.getText(), recogniser, { near })) {
+      builder.add(records);
+      await wait(0);
+      // The client asks again about the text that there is now.
+      if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'The log has changed.');
+    }
+    return builder.finish();
+  };
+  return (document, recogniser) => {
+    const last = known.get(document);
+    if (last?.version === document.version && last.recogniser === recogniser) return last.overview;
+    const overview = read(document, recogniser);
+    known.set(document, { version: document.version, recogniser, overview });
+    return overview;
+  };
+}

@@ -1,0 +1,150 @@
+import * as l10n from '@vscode/l10n';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createClientRequests } from './clientRequests.ts';
+import { createCodeInDocument } from './codeInDocument.ts';
+import { registerCustomRequests } from './customRequests.ts';
+import { createDiagnosticsPublisher, type DiagnosticsPublisher } from './diagnosticsPublisher.ts';
+import { createDocumentConnection } from './documentConnection.ts';
+import { registerDiagnostics } from './documentDiagnostics.ts';
+import { createDocumentTexts } from './documentTexts.ts';
+import { registerFeatures } from './features.ts';
+import type { Host } from '../workspace/host.ts';
+import { readFolders, readInitialFolders } from './initialFolders.ts';
+import { readInitializationOptions } from './initializationOptions.ts';
+import { registerLogFeatures } from './logFeatures.ts';
+import { createLogOverviews } from './logOverviews.ts';
+import { registerNavigation } from './navigation.ts';
+import { coverageChangedMethod } from '../protocol/protocol.ts';
+import { createRecognisers } from './recognisers.ts';
+import { createLanguageService } from '../service/index.ts';
+import { createParserPool } from '../service/syntax/parserPool.ts';
+import type { Session } from './session.ts';
+import { createStatusReporter } from './statusReporter.ts';
+import { registerWatchedFiles, watchFiles } from './watchedFiles.ts';
+import { createWorkspace } from './workspace.ts';
+import { createWorkspaceMentions } from './workspaceMentions.ts';
+
+/** Wires capabilities and handlers to a connection. */
+export function startServer(connection: Connection, host: Host): void {
+  const session: Session = { capabilities: {}, options: {} };
+  const documents = new TextDocuments(TextDocument);
+  const client = createClientRequests(connection);
+  const warn = (problem: string): void => connection.console.warn(problem);
+  const service = createLanguageService({
+    parsers: createParserPool(host.grammars),
+    rulePage: host.rulePage,
+    clock: { now: host.now, pause: () => host.wait(0) },
+  });
+  const { textOf, giveUp } = createDocumentTexts();
+  let publisher: DiagnosticsPublisher | undefined;
+  const workspace = createWorkspace({
+    connection,
+    client,
+    host,
+    service,
+    documents,
+    session,
+    changed() {
+      publisher?.refresh();
+      const { codeLens, semanticTokens } = session.capabilities.workspace ?? {};
+      if (codeLens?.refreshSupport) client.refresh('codeLenses');
+      // Codes in open logs are coloured by the catalogues.
+      if (semanticTokens?.refreshSupport) client.refresh('semanticTokens');
+      status.report();
+      client.tell(coverageChangedMethod);
+    },
+  });
+  const { store, facts, settingsOf } = workspace;
+  const mentions = createWorkspaceMentions({ workspace, service, documents, textOf, wait: host.wait, say: warn });
+  const status = createStatusReporter(client, store.catalogues, workspace.notices);
+  const recognisers = createRecognisers(workspace);
+  const { recogniserOf } = recognisers;
+  const findDiagnostics = registerDiagnostics({ connection, documents, service, workspace, status, textOf });
+  const writtenAt = (uri: string) => host.lookup.writtenAt(host.fileOf(uri));
+  const options = () => session.options;
+  const logs = registerLogFeatures({
+    connection,
+    documents,
+    ready: workspace.ready,
+    recogniserOf,
+    shownIn: async (uri) => new Set((await facts.factsOf(uri, await settingsOf(uri))).inWorkspace.keys()),
+    handledCount: mentions.handledCount,
+    timeZoneOf: async (uri) => (await settingsOf(uri)).timeZone,
+    overviewOf: createLogOverviews(host.wait, writtenAt),
+    options,
+    writtenAt,
+  });
+  registerCustomRequests({ connection, client, host, documents, workspace, mentions, recognisers, session });
+
+  connection.onInitialize((params): InitializeResult => {
+    const { capabilities } = params;
+    session.capabilities = capabilities;
+    session.options = readInitializationOptions(params.initializationOptions);
+    const { ripgrepPath, cachePath, translations, version = '0.1.0' } = session.options;
+    if (ripgrepPath !== undefined) host.useRipgrep(ripgrepPath);
+    if (cachePath !== undefined) host.lookup.useCache(cachePath);
+    if (translations) l10n.config({ contents: translations });
+    workspace.initialize(readInitialFolders(params, host.uriOf));
+    const pulls = capabilities.textDocument?.diagnostic !== undefined;
+    const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
+    const { debounce } = host;
+    publisher = createDiagnosticsPublisher({ connection, client, documents, pulls, canRefresh, debounce, find: findDiagnostics });
+    const mentionIn = createCodeInDocument(workspace, recogniserOf);
+    return {
+      serverInfo: { name: 'api-error-codes', version },
+      capabilities: {
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(pulls
+          ? { diagnosticProvider: { identifier: 'api-error-codes', interFileDependencies: true, workspaceDiagnostics: false } }
+          : {}),
+        ...registerNavigation({ connection, documents, service, workspace, mentions, textOf, mentionIn }),
+        ...registerFeatures({ connection, documents, service, workspace, mentions, host, logs, textOf, options }),
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    const { workspace: asks } = session.capabilities;
+    if (asks?.didChangeConfiguration?.dynamicRegistration)
+      client.register(DidChangeConfigurationNotification.type, { section: 'apiErrorCodes' });
+    watchFiles(client, session.capabilities);
+    if (asks?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        workspace.changeFolders(readFolders(added), readFolders(removed)),
+      );
+    }
+    status.report();
+    workspace.begin();
+  });
+  connection.onDidChangeConfiguration(({ settings }) =>
+    workspace.changeSettings((settings as { apiErrorCodes?: unknown } | null | undefined)?.apiErrorCodes),
+  );
+  registerWatchedFiles(connection, workspace);
+  documents.onDidSave(({ document }) => workspace.changeFiles([document.uri]));
+  documents.onDidChangeContent(({ document }) => {
+    giveUp(document.uri);
+    workspace.changeDocument(document);
+    publisher?.documentChanged(document);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    giveUp(uri);
+    service.forget(uri);
+    service.keepOnly(documents.all().map((document) => document.languageId));
+    status.documentClosed(uri);
+    workspace.closeDocument(uri);
+    publisher?.documentClosed(uri);
+  });
+  connection.onShutdown(() => workspace.dispose());
+
+  documents.listen(createDocumentConnection(connection, warn));
+  connection.listen();
+}

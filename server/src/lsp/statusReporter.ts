@@ -1,0 +1,49 @@
+import type { ClientRequests } from './clientRequests.ts';
+import { decodeAddress } from '../shared/decodeAddress.ts';
+import { statusMethod, type StatusParams } from '../protocol/protocol.ts';
+import { showOnOneLine } from '../service/render/plainText.ts';
+import type { Catalogue } from '../service/types.ts';
+
+/** Tells the client what its status item shows; says nothing twice. */
+export interface StatusReporter {
+  /** @param notices what was left out of a document, each to follow its name */
+  documentRead(uri: string, notices: readonly string[]): void;
+  documentClosed(uri: string): void;
+  report(): void;
+}
+
+/** @param general sentences that are about no document */
+export function createStatusReporter(
+  client: ClientRequests,
+  catalogues: () => readonly Catalogue[],
+  general: () => readonly string[],
+): StatusReporter {
+  const byDocument = new Map<string, readonly string[]>();
+  let last = '';
+  const report = (): void => {
+    const status: StatusParams = {
+      catalogues: catalogues().map(({ title, codes }) => ({
+        title: showOnOneLine(title),
+        codes: [...codes.values()].filter(({ retired }) => !retired).length,
+      })),
+      notices: [
+        ...general().map(showOnOneLine),
+        ...[...byDocument].flatMap(([uri, said]) =>
+          said.map((notice) => showOnOneLine(`${decodeAddress(uri.slice(uri.lastIndexOf('/') + 1))} ${notice}.`)),
+        ),
+      ],
+    };
+    const text = JSON.stringify(status);
+    if (text !== last) client.tell(statusMethod, status);
+    last = text;
+  };
+  return {
+    documentRead(uri, notices) {
+      if (notices.length > 0) byDocument.set(uri, notices);
+      else byDocument.delete(uri);
+      report();
+    },
+    documentClosed: (uri) => void byDocument.delete(uri),
+    report,
+  };
+}

@@ -1,0 +1,47 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  WatchKind,
+} from 'vscode-languageserver';
+import type { ClientRequests } from './clientRequests.ts';
+import { readRecord } from './params.ts';
+import { sourceExtensions } from '../service/languages/sourceOf.ts';
+import type { Workspace } from './workspace.ts';
+
+// Any source file may show an API; what git ignores and where a project begins matter too.
+const endings = [
+  ...sourceExtensions,
+  ...['.json', '.yaml', '.yml', '.toml', '.xml', '.env', '.gradle', '.kts', '.md', '.mdx', '.markdown'],
+];
+const names = ['.gitignore', 'go.mod', 'Gemfile', 'CMakeLists.txt'];
+
+/** Asks the client to report changes of files, where it lets a server ask. */
+export function watchFiles(client: ClientRequests, capabilities: ClientCapabilities): void {
+  if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+  const watchers = [
+    { globPattern: `**/*{${endings.join(',')}}` },
+    { globPattern: `**/{${names.join(',')}}` },
+    // Of a folder that is moved or taken away, only its own name is reported.
+    { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+  ];
+  client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
+
+/** Passes on the changes that matter to the workspace. Call once. */
+export function registerWatchedFiles(connection: Connection, workspace: Workspace): void {
+  connection.onDidChangeWatchedFiles(({ changes: reported }) => {
+    const changes = reported.filter((change) => typeof readRecord(change)['uri'] === 'string');
+    // Every name that comes or goes is reported: a folder's looks like any.
+    const mattering = changes.filter(
+      ({ uri, type }) => type === FileChangeType.Changed || isWatched(uri) || workspace.isFolder(uri),
+    );
+    if (mattering.length > 0) workspace.changeFiles(mattering.map(({ uri }) => uri));
+  });
+}
+
+/** Whether a file is watched for its content. */
+function isWatched(uri: string): boolean {
+  return endings.some((ending) => uri.endsWith(ending)) || names.some((name) => uri.endsWith(`/${name}`));
+}

@@ -1,0 +1,22 @@
+import type { DocumentAnalysis } from './documentAnalysis.ts';
+import { literalAt, readLabelAt } from '../mentions/constants.ts';
+import type { Span } from '../types.ts';
+
+/** The code that an offset in code names, directly or through a constant; undefined when it names none. */
+export function mentionAt(
+  analysis: DocumentAnalysis,
+  offset: number,
+): { readonly code: string; readonly span: Span } | undefined {
+  const { context, hits } = analysis;
+  const hit = hits.find(({ start, end }) => start <= offset && offset <= end);
+  if (hit && literalAt(context, hit)) return { code: hit.code, span: { start: hit.start, end: hit.end } };
+  for (
+    let node = context.root.descendantForIndex(offset, offset), climbed = 0;
+    node !== null && climbed < 3;
+    node = node.parent, climbed += 1
+  ) {
+    const label = readLabelAt(context, node);
+    if (label?.form === 'constant' && label.value !== undefined) return { code: label.value, span: label.whole };
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import type { Language, NewCode } from '../languages/language.ts';
+import { isPlain, isPlainName, onOneLine, writeComment } from '../languages/writeText.ts';
+import { describeStatus } from '../render/status.ts';
+import { type InsertionPlan, newlineOf, planInsertion } from '../sites/insertion.ts';
+import type { Catalogue } from '../types.ts';
+import { draftOf } from './draftOf.ts';
+import type { Edit, Written } from './edit.ts';
+
+/**
+ * The edits that add arms for codes to a site, types in the same file included; undefined where its form takes none.
+ */
+export function addArms(
+  analysis: DocumentAnalysis,
+  { site, attribution }: AnalysedSite,
+  codes: readonly string[],
+): Written | undefined {
+  const draft = draftOf(analysis, site);
+  if (!draft || codes.length === 0) return undefined;
+  const added = codes.map((code) => describeNew(code, attribution.catalogue, analysis.language));
+  const write = (news: readonly NewCode[], plan: InsertionPlan | undefined): readonly Edit[] | undefined =>
+    plan && [
+      insertAt(plan.insertion.offset, analysis.language.writer.writeArms(news, plan.insertion, newlineOf(analysis.text))),
+      ...plan.types.map((type) => insertAt(type.offset, type.text)),
+    ];
+  const plan = planInsertion(analysis.context, draft, codes);
+  const edits = write(added, plan);
+  if (!plan || !edits) return undefined;
+  if (!hasToBeReadBack(added, plan)) return { edits };
+  const harmless = added.map(replaceByHarmless);
+  const expected = write(
+    harmless,
+    planInsertion(
+      analysis.context,
+      draft,
+      harmless.map(({ code }) => code),
+    ),
+  );
+  const words = new Map(
+    harmless.flatMap(({ code, comment, cause }, index) => [
+      [code, added[index]?.code ?? ''],
+      [comment, added[index]?.comment ?? ''],
+      [cause, added[index]?.cause ?? ''],
+    ]),
+  );
+  return expected && { edits, claim: { kind: 'alike', harmless: expected, words } };
+}
+
+/** Whether new arms hold something that is not safe by its characters only. Comments are: see `writeComment`. */
+export function hasToBeReadBack(added: readonly NewCode[], { insertion, types }: InsertionPlan): boolean {
+  const hasNames = insertion.constants.size > 0 || insertion.bareKeys || types.length > 0;
+  return added.some(
+    ({ code, cause }) => !isPlain(code) || (hasNames && !isPlainName(code)) || (insertion.values === 'string' && !isPlain(cause)),
+  );
+}
+
+/** Words in the place of a code's own, of the kind that is written in the same way: a name, a bare word or any other text. */
+function replaceByHarmless({ code }: NewCode, index: number): NewCode {
+  const kind = /^[A-Za-z_]\w*$/.test(code) ? 'API_ERROR_CODE_' : /^[\w-]+$/.test(code) ? 'api-error-code-' : 'api.error:code-';
+  return { code: `${kind}${index}`, comment: `api comment:${index}`, cause: `api cause:${index}` };
+}
+
+/** The edit that adds a default arm; undefined where the site has one or its form takes none. */
+export function addOtherwise(analysis: DocumentAnalysis, { site }: AnalysedSite): readonly Edit[] | undefined {
+  const draft = draftOf(analysis, site);
+  const plan = draft && planInsertion(analysis.context, draft, []);
+  if (!plan?.insertion.otherwise || site.otherwise !== undefined) return undefined;
+  return [
+    insertAt(plan.insertion.otherwise.offset, analysis.language.writer.writeOtherwise(plan.insertion, newlineOf(analysis.text))),
+  ];
+}
+
+function insertAt(offset: number, text: string): Edit {
+  return { span: { start: offset, end: offset }, text };
+}
+
+/** A code's documented cause on one line, as a comment of the language can hold it. */
+export function describeNew(code: string, catalogue: Catalogue, { text }: Language): NewCode {
+  const entry = catalogue.codes.get(code);
+  const cause = onOneLine(entry?.cause ?? '');
+  const status = describeStatus(entry?.statuses ?? []);
+  const comment = writeComment(text, [status, cause].filter((part) => part !== '').join(': '));
+  return { code, cause: cause === '' ? code : cause, comment: comment === '' ? writeComment(text, catalogue.title) : comment };
+}

@@ -1,0 +1,19 @@
+import type { Finding } from '../types.ts';
+import type { Edit, Written } from './edit.ts';
+
+/** A change that is offered to the user. */
+export interface CodeActionAnswer {
+  readonly title: string;
+  readonly kind: 'quickfix' | 'refactor.rewrite' | 'source.fixAll.apiErrorCodes';
+  readonly edits: readonly Edit[];
+  readonly finding?: Finding;
+  readonly preferred?: boolean;
+  /** For the editor's own command instead of edits: the API is not meant below this folder. */
+  readonly excludeFolder?: { readonly catalogue: string };
+}
+
+/** A change that may be offered once it has been read back. */
+export interface Proposal extends Omit<CodeActionAnswer, 'edits'> {
+  /** The ways to write it, the best first. */
+  readonly ways: readonly Written[];
+}

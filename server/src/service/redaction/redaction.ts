@@ -1,0 +1,159 @@
+import { type BoundedPattern, createBoundedPattern } from '../matching/boundedPattern.ts';
+import type { Catalogue, Span } from '../types.ts';
+import { decodeViews, type DecodedView } from './decodedViews.ts';
+import { holdsName } from './secretRule.ts';
+import { secretRules } from './secretRules.ts';
+import { findTableSecrets } from './tableSecrets.ts';
+
+/** Finds secrets of the kinds that a scanner knows. An adapter's job: the scanner is a library that is loaded when needed. */
+export type SecretFinder = (text: string) => Promise<readonly Span[]>;
+
+export interface RedactionOptions {
+  /** Their `secrets` are redacted. */
+  readonly catalogues: readonly Catalogue[];
+  readonly findSecrets: SecretFinder;
+  /** Texts that stay, such as the request id itself. */
+  readonly keep: readonly string[];
+}
+
+export interface Redaction {
+  readonly text: string;
+  /** How many stretches went, by kind. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+interface FoundSecret extends Span {
+  readonly kind: string;
+}
+
+const mostKnown = 200;
+const secretGroups = ['secret', 'secret1', 'secret2', 'secret3'];
+
+/**
+ * Takes credentials and personal data out of a text: keys of each catalogue's shape, what the scanner finds, tokens, cookies,
+ * passwords, e-mail addresses, card numbers; also where JSON escapes or percent encoding split them, and where they stand once
+ * more with nothing beside them that tells what they are.
+ */
+export async function redactText(text: string, options: RedactionOptions): Promise<Redaction> {
+  const patterns = options.catalogues.flatMap(({ secrets }) => secrets.flatMap(({ name, pattern }) => compile(name, pattern)));
+  // `{"token":"INSUFFICIENT_CREDITS"}` says what is wrong with it.
+  const keep = new Set([...options.keep, ...options.catalogues.flatMap(({ codes }) => [...codes.keys()])]);
+  const found: FoundSecret[] = [];
+  const known = new Map<string, string>();
+  const views = decodeViews(text);
+  for (const view of views) {
+    const inView = [...findByRules(view.text), ...findInTables(view.text), ...findByPatterns(view.text, patterns)];
+    for (const span of await options.findSecrets(view.text)) inView.push({ ...endAddress(view.text, span), kind: 'secret' });
+    for (const secret of inView) {
+      if (keep.has(view.text.slice(secret.start, secret.end))) continue;
+      found.push(toOriginal(secret, view));
+      const value = view.text.slice(secret.start, secret.end);
+      if (known.size < mostKnown && isTelling(value)) known.set(value, secret.kind);
+    }
+  }
+  for (const view of views) for (const secret of findKnown(view.text, known)) found.push(toOriginal(secret, view));
+  return replaceSecrets(text, mergeSecrets(found));
+}
+
+function compile(kind: string, source: string): { readonly kind: string; readonly pattern: BoundedPattern }[] {
+  const result = createBoundedPattern(source);
+  return result.ok ? [{ kind, pattern: result.pattern }] : [];
+}
+
+const rulesWithIndices = secretRules.map((rule) => ({
+  ...rule,
+  pattern: new RegExp(rule.pattern.source, `${rule.pattern.flags}d${rule.holds === holdsName ? 'y' : ''}`),
+}));
+
+const startOfName = new RegExp(`(?=${holdsName.source})`, 'gi');
+
+function* findByRules(text: string): Generator<FoundSecret> {
+  const held = new Map<RegExp, boolean>();
+  const mayMatch = (test: RegExp): boolean => {
+    const known = held.get(test) ?? test.test(text);
+    held.set(test, known);
+    return known;
+  };
+  // Most rules begin with a name: where there is one is found out once for all of them.
+  const names = mayMatch(holdsName) ? Array.from(text.matchAll(startOfName), ({ index }) => index) : [];
+  for (const { kind, pattern, holds, accept } of rulesWithIndices) {
+    if (holds !== undefined && !mayMatch(holds)) continue;
+    for (const match of pattern.sticky ? matchAt(text, pattern, names) : text.matchAll(pattern)) {
+      const groups = match.indices?.groups ?? {};
+      const [start, end] = secretGroups.map((name) => groups[name]).find((span) => span !== undefined) ??
+        match.indices?.[0] ?? [0, 0];
+      if (end > start && (accept === undefined || accept(text.slice(start, end)))) yield { start, end, kind };
+    }
+  }
+}
+
+/** The matches of a pattern that begin at one of some places, in their order; none begins within another. */
+function* matchAt(text: string, pattern: RegExp, places: readonly number[]): Generator<RegExpExecArray> {
+  let end = 0;
+  for (const place of places) {
+    if (place < end) continue;
+    pattern.lastIndex = place;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    end = place + match[0].length;
+    yield match;
+  }
+}
+
+function* findInTables(text: string): Generator<FoundSecret> {
+  for (const span of findTableSecrets(text)) yield { ...span, kind: 'secret value' };
+}
+
+function findByPatterns(
+  text: string,
+  patterns: readonly { readonly kind: string; readonly pattern: BoundedPattern }[],
+): FoundSecret[] {
+  return patterns.flatMap(({ kind, pattern }) => pattern.findAll(text).map((span) => ({ ...span, kind })));
+}
+
+/** Whether a secret is one of its own wherever it stands: a password may be a word, a key is not. */
+function isTelling(secret: string): boolean {
+  return /^[^\s"']{8,500}$/.test(secret) && /\d/.test(secret) && /[A-Za-z]/.test(secret) && !/^\d{4}-\d\d-\d\d/.test(secret);
+}
+
+/** Where secrets that something told stand once more, without what told them. */
+function* findKnown(text: string, known: ReadonlyMap<string, string>): Generator<FoundSecret> {
+  for (const [secret, kind] of known) {
+    for (let start = text.indexOf(secret); start >= 0; start = text.indexOf(secret, start + secret.length)) {
+      const end = start + secret.length;
+      if (!/[A-Za-z0-9]/.test(text.charAt(start - 1)) && !/[A-Za-z0-9]/.test(text.charAt(end))) yield { start, end, kind };
+    }
+  }
+}
+
+/** The scanner takes an address with a password to go on to the next space: it ends at a quote. */
+function endAddress(text: string, span: Span): Span {
+  const secret = text.slice(span.start, span.end);
+  const quote = /^[a-z][a-z0-9+.-]{1,30}:\/\//i.test(secret) ? secret.indexOf('"') : -1;
+  return quote < 0 ? span : { start: span.start, end: span.start + quote };
+}
+
+function toOriginal({ start, end, kind }: FoundSecret, { origins }: DecodedView): FoundSecret {
+  return { start: origins[start] ?? 0, end: origins[end] ?? 0, kind };
+}
+
+function mergeSecrets(found: readonly FoundSecret[]): FoundSecret[] {
+  const merged: FoundSecret[] = [];
+  for (const secret of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1);
+    if (last && secret.start < last.end) merged[merged.length - 1] = { ...last, end: Math.max(last.end, secret.end) };
+    else merged.push(secret);
+  }
+  return merged;
+}
+
+function replaceSecrets(text: string, secrets: readonly FoundSecret[]): Redaction {
+  const counts = new Map<string, number>();
+  let [redacted, from] = ['', 0];
+  for (const { start, end, kind } of secrets) {
+    redacted += `${text.slice(from, start)}[redacted ${kind}]`;
+    from = end;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return { text: redacted + text.slice(from), counts };
+}

@@ -1,0 +1,7 @@
+import type { Span } from '../types.ts';
+
+/** A hover: Markdown, and what it is about. */
+export interface HoverAnswer {
+  readonly markdown: string;
+  readonly span: Span;
+}

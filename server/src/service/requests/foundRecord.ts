@@ -1,0 +1,93 @@
+import { copyText } from '../logs/copyText.ts';
+import type { LogRecord } from '../logs/logRecord.ts';
+
+/** A place in a log engine. */
+export interface EngineOrigin {
+  /** In the engine's own words. */
+  readonly stream: string;
+  /** Nanoseconds since 1970, in digits. */
+  readonly time: string;
+}
+
+/** A record that a search found, before it takes its place in the timeline. */
+export interface FoundRecord {
+  /** `editor` for an open document, `file` for one on disk, else the name of a log engine. */
+  readonly source: string;
+  /** Address of the document; absent when it has none. */
+  readonly uri?: string;
+  /** Path or name for people. */
+  readonly file: string;
+  /** Line where the id stands, from 1; of a log engine's record within its own text. */
+  readonly line: number;
+  /** Bytes from the start of the file (of its uncompressed content) to the id. */
+  readonly offset?: number;
+  /** Where a log engine has what was logged before and after it; absent for others, and where it has nothing. */
+  readonly origin?: EngineOrigin;
+  /** Nanoseconds within the millisecond of its time, where they are known: what tells which of two was first. */
+  readonly nanoseconds?: number;
+  readonly record: LogRecord;
+  /** The record's text, bounded, with the id in it. */
+  readonly text: string;
+  /** The editor cannot open the document at the line: compressed, or too large for it. */
+  readonly excerpt: boolean;
+}
+
+/** A record in its place. */
+export interface TimelineEntry extends FoundRecord {
+  /** Milliseconds since the record before it; null for the first and where either has no time. */
+  readonly gapMs: number | null;
+}
+
+/** What happened to one request, over all sources. */
+export interface RequestTimeline {
+  readonly entries: readonly TimelineEntry[];
+  /** Milliseconds from the first record with a time to the last; null with fewer than two. */
+  readonly durationMs: number | null;
+  /** What the records say of the request as a whole: the last one with a code, else the last one that says it. */
+  readonly code: string | undefined;
+  readonly status: number | undefined;
+  readonly method: string | undefined;
+  readonly path: string | undefined;
+  /** Records that hold the id only as a part of a longer one, and are left out, since others hold it by itself. */
+  readonly leftOut: number;
+}
+
+const longestText = 8_000;
+
+/** Where a record stands, for people. A log engine has no lines. */
+export function placeOf({ source, file, line }: Pick<FoundRecord, 'source' | 'file' | 'line'>): string {
+  return source === 'file' || source === 'editor' ? `${file}:${line}` : file;
+}
+
+/**
+ * Cuts a record's text to a bounded length, around the id when it stands far in. It is cut at a space or a punctuation mark:
+ * half a credential would no longer be recognised as one.
+ * @param idOffset where the id begins in the text
+ */
+export function cutRecordText(text: string, idOffset: number): string {
+  if (text.length <= longestText) return text;
+  const start = idOffset < longestText - 500 ? 0 : findCut(text, idOffset - longestText / 2, 1);
+  const end = findCut(text, Math.min(text.length, start + longestText), -1);
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+}
+
+/** Copies the strings: each is a part of the text around the id, all of which would stay in memory for it. */
+export function detach({ record, text }: Pick<FoundRecord, 'record' | 'text'>): Pick<FoundRecord, 'record' | 'text'> {
+  const copies = Object.entries(record).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? copyText(value) : value,
+  ]);
+  return { record: Object.fromEntries(copies) as unknown as LogRecord, text: copyText(text) };
+}
+
+/** Whether a record's text may have been cut, so that it does not hold all that the record does. */
+export function mayBeCut(text: string): boolean {
+  return text.startsWith('…') || text.endsWith('…');
+}
+
+/** The nearest place to cut at in a direction, at most 1,000 characters away. */
+function findCut(text: string, at: number, step: 1 | -1): number {
+  let cut = at;
+  while (cut > 0 && cut < text.length && Math.abs(cut - at) < 1_000 && !/[\s,;"'&{}]/.test(text.charAt(cut))) cut += step;
+  return cut;
+}

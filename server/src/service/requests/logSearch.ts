@@ -1,0 +1,119 @@
+import type { EngineSetting } from '../engines/engineSettings.ts';
+import type { ProxySettings } from '../engines/proxySettings.ts';
+import type { FoundRecord } from './foundRecord.ts';
+import type { LogRecogniser } from '../logs/logRecogniser.ts';
+
+/** A file that could not be searched, or not to its end. */
+export interface SkippedFile {
+  readonly file: string;
+  /** One sentence without the file's name. */
+  readonly reason: string;
+}
+
+/** A document that an editor holds: searched as it stands there, not as it is on disk. */
+export interface OpenDocument {
+  readonly uri: string;
+  /** Its place on disk; absent when it has none. */
+  readonly path?: string;
+  readonly text: string;
+}
+
+/** A log that comes as it is read, such as standard input. */
+export interface LogStream {
+  /** For people. */
+  readonly name: string;
+  /** Asked for once. */
+  readonly chunks: () => AsyncIterable<Buffer>;
+}
+
+/** A log engine, and what it is sent. */
+export interface EngineUse {
+  readonly setting: EngineSetting;
+  /** The header of that name; absent: it asks for none. */
+  readonly authorization?: string;
+  /** The proxy that the editor is set to use; absent: what the environment says. */
+  readonly proxy?: ProxySettings;
+  /** Called when it does not answer for lack of credentials, or of the right ones. */
+  readonly onRefused?: () => void;
+}
+
+/** What a log engine has before and after a record, and the record. */
+export interface EngineContext {
+  readonly text: string;
+  /** Line of the text that the record begins at, from 1. */
+  readonly line: number;
+}
+
+/** What a search reports while it runs. Numbers are totals so far, records are new. */
+export interface LogSearchProgress {
+  readonly files: number;
+  readonly bytes: number;
+  readonly records: readonly FoundRecord[];
+}
+
+export interface LogSearchRequest {
+  /** One or many, none of them empty: all are found in one pass. */
+  readonly requestIds: readonly string[];
+  /** Absolute paths of folders, or of files, which are searched whatever their names. */
+  readonly roots: readonly string[];
+  readonly openDocuments: readonly OpenDocument[];
+  readonly streams?: readonly LogStream[];
+  /** Further globs of log files, beside `*.log` and the like. */
+  readonly globs: readonly string[];
+  /** The process has nothing else to do: files are read without giving way, which is quicker. */
+  readonly alone?: boolean;
+  /** Leaves files out of the folders, whatever the globs say. @param path absolute, or relative to one of the roots */
+  readonly leavesOut?: (path: string) => boolean;
+  /** Log engines that are asked at the same time. */
+  readonly engines?: readonly EngineUse[];
+  /** Asked for once the search runs, so that loading it costs no waiting. The same one every time. */
+  readonly recogniser: () => Promise<LogRecogniser>;
+  /** The most that are kept of each id. */
+  readonly maxRecords: number;
+  /** Milliseconds since 1970: tells the year of times that have none. */
+  readonly now: number;
+  /** The most skipped files that are named. */
+  readonly maxSkipped?: number;
+  /** How a path is shown to people; absent: as it is. */
+  readonly displayPath?: (path: string) => string;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: LogSearchProgress) => void;
+  /** Watches the walk through the folders, which comes to all that lies in them but for `node_modules` and `.git`. */
+  readonly walk?: {
+    /** Asked of each folder, and of each file that is no log. */
+    readonly isNoticed: (name: string) => boolean;
+    /** @param noticed one of the names was noticed, or the walk did not come to its end */
+    readonly onEnd: (folders: readonly string[], noticed: boolean) => void;
+  };
+}
+
+/** What was found of one id. */
+export interface FoundRequest {
+  readonly requestId: string;
+  /** In the order found: mostly those of the file last written to first. */
+  readonly records: readonly FoundRecord[];
+  /** There is more than was kept. */
+  readonly truncated: boolean;
+}
+
+/** Whether something was found of an id: how much of it is kept does not matter. */
+export function isFound({ records, truncated }: FoundRequest): boolean {
+  return records.length > 0 || truncated;
+}
+
+export interface LogSearchResult {
+  /** One for each id that was looked for, in their order. */
+  readonly found: readonly FoundRequest[];
+  readonly files: number;
+  readonly bytes: number;
+  readonly skipped: readonly SkippedFile[];
+  /** The signal ended the search: what it says is only a part. */
+  readonly cancelled: boolean;
+}
+
+/** Whole lines around a place in a file. */
+export interface Excerpt {
+  readonly text: string;
+  /** Line that the text begins with, from 1. */
+  readonly firstLine: number;
+}

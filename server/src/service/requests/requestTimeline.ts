@@ -1,0 +1,82 @@
+import { type FoundRecord, mayBeCut, type RequestTimeline, type TimelineEntry } from './foundRecord.ts';
+import { standsWhole } from '../logs/standsWhole.ts';
+
+/**
+ * Puts records in the order of their times. One without a time keeps its place after its predecessor in the same file, or
+ * before its successor; records of files without any time come last.
+ * @param requestId what was looked for; absent: every record is one of the request
+ */
+export function buildTimeline(found: readonly FoundRecord[], requestId?: string): RequestTimeline {
+  const records = requestId === undefined ? found : leaveOutLonger(found, requestId);
+  const times = assignTimes(records);
+  const ordered = records.toSorted(
+    (a, b) =>
+      (times.get(a) ?? Number.POSITIVE_INFINITY) - (times.get(b) ?? Number.POSITIVE_INFINITY) ||
+      (a.nanoseconds ?? 0) - (b.nanoseconds ?? 0) ||
+      compareText(a.file, b.file) ||
+      a.line - b.line,
+  );
+  const entries: TimelineEntry[] = [];
+  let before: number | undefined;
+  for (const found of ordered) {
+    const ms = found.record.time?.ms;
+    entries.push({ ...found, gapMs: ms === undefined || before === undefined ? null : ms - before });
+    before = ms ?? before;
+  }
+  const known = entries.flatMap(({ record }) => record.time?.ms ?? []);
+  const [first, last] = [known.at(0), known.at(-1)];
+  // A gateway's 502 at the end is not what the API answered.
+  const failed = entries.findLast(({ record }) => record.code !== undefined)?.record;
+  const of = failed?.path === undefined ? undefined : failed;
+  return {
+    entries,
+    durationMs: known.length < 2 || first === undefined || last === undefined ? null : last - first,
+    code: failed?.code,
+    status: failed?.status ?? lastKnown(entries, 'status'),
+    method: of ? of.method : lastKnown(entries, 'method'),
+    path: of ? of.path : lastKnown(entries, 'path'),
+    leftOut: found.length - records.length,
+  };
+}
+
+/** Where one record holds the id by itself, those of longer ids are other requests'. Else somebody looks for a part of an id. */
+function leaveOutLonger(records: readonly FoundRecord[], requestId: string): readonly FoundRecord[] {
+  const whole = records.filter(({ text }) => standsWhole(text, requestId));
+  return whole.length === 0 ? records : records.filter(({ text }) => mayBeCut(text) || standsWhole(text, requestId));
+}
+
+/** The time that each record is sorted by. */
+function assignTimes(records: readonly FoundRecord[]): Map<FoundRecord, number> {
+  const times = new Map<FoundRecord, number>();
+  for (const inFile of groupByFile(records).values()) {
+    const byLine = inFile.toSorted((a, b) => a.line - b.line);
+    let time = byLine.find(({ record }) => record.time !== undefined)?.record.time?.ms;
+    for (const found of byLine) {
+      time = found.record.time?.ms ?? time;
+      if (time !== undefined) times.set(found, time);
+    }
+  }
+  return times;
+}
+
+function groupByFile(records: readonly FoundRecord[]): Map<string, FoundRecord[]> {
+  const files = new Map<string, FoundRecord[]>();
+  for (const found of records) {
+    const key = `${found.source} ${found.uri ?? found.file}`;
+    const inFile = files.get(key);
+    if (inFile) inFile.push(found);
+    else files.set(key, [found]);
+  }
+  return files;
+}
+
+function lastKnown<Name extends 'status' | 'method' | 'path'>(
+  entries: readonly TimelineEntry[],
+  name: Name,
+): TimelineEntry['record'][Name] {
+  return entries.findLast(({ record }) => record[name] !== undefined)?.record[name];
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,193 @@
+import { isRecord } from '../isRecord.ts';
+import { type CatalogueLink, readCatalogueLinks } from './catalogueLink.ts';
+import { type EngineSetting, readEngineSettings } from '../engines/engineSettings.ts';
+import { keepGlobs } from './keepGlobs.ts';
+import { limits } from '../limits.ts';
+import { ruleIds, type SeveritySetting } from '../types.ts';
+
+/** What a user can set, checked and complete. Keys are those of the `apiErrorCodes` section. */
+export interface Settings {
+  /** Ids of catalogues that are switched off. */
+  readonly disabledCatalogues: ReadonlySet<string>;
+  /** Catalogues that lie elsewhere than beside the code, or that are read out of documents. */
+  readonly catalogueLinks: readonly CatalogueLink[];
+  /** By rule id, and `unhandled-code.switch|chain|table|withDefault`. */
+  readonly severity: ReadonlyMap<string, SeveritySetting>;
+  readonly ignoredCodes: ReadonlySet<string>;
+  /** By catalogue id: globs of files that talk to the API, and of files that do not. */
+  readonly files: ReadonlyMap<string, { readonly include: readonly string[]; readonly exclude: readonly string[] }>;
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+  /** Largest text that is analysed, in KB (1,000 bytes). */
+  readonly fileSizeLimit: number;
+  /** The most findings for one file. */
+  readonly findingsLimit: number;
+  readonly logFiles: readonly string[];
+  readonly timeZone: 'local' | 'utc';
+  readonly lookupFolders: readonly string[];
+  readonly lookupMaxRecords: number;
+  /** Log engines that look-ups ask, too. */
+  readonly lookupEngines: readonly EngineSetting[];
+}
+
+export const severitySettings: readonly SeveritySetting[] = ['default', 'error', 'warning', 'information', 'hint', 'off'];
+
+const [unhandledCode, ...otherRules] = ruleIds;
+
+export const severityKeys = [
+  unhandledCode,
+  'unhandled-code.switch',
+  'unhandled-code.chain',
+  'unhandled-code.table',
+  'unhandled-code.withDefault',
+  ...otherRules,
+] as const;
+
+/** The keys of the section; below those of objects stand ids and rules. */
+export const settingKeys = [
+  'catalogues',
+  'severity',
+  'ignoredCodes',
+  'files',
+  'codeLens.enabled',
+  'inlayHints.enabled',
+  'limits.fileSize',
+  'limits.findings',
+  'logs.files',
+  'logs.timeZone',
+  'lookup.folders',
+  'lookup.maxRecords',
+  'lookup.engines',
+] as const;
+
+/** A value of the wrong type. */
+export interface SettingsProblem {
+  /** Without the name of the section: `limits.fileSize`. */
+  readonly key: string;
+  /** A sentence that names the key. */
+  readonly message: string;
+}
+
+/** The settings of a user who has set nothing. */
+export const defaultSettings: Settings = readSettings({}).settings;
+
+/**
+ * Reads the `apiErrorCodes` section. A value of the wrong type leaves the default in force and is named in `problems`.
+ * @param section nested objects, as `workspace/configuration` answers them
+ */
+export function readSettings(section: unknown): { readonly settings: Settings; readonly problems: readonly SettingsProblem[] } {
+  const problems: SettingsProblem[] = [];
+  const root = isRecord(section) ? section : {};
+  if (section !== undefined && section !== null && !isRecord(section))
+    problems.push({ key: '', message: 'apiErrorCodes must be an object.' });
+
+  const at = (key: string): unknown =>
+    key.split('.').reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), root) ?? root[key];
+  const wrong = (key: string, expected: string): void =>
+    void problems.push({ key, message: `apiErrorCodes.${key} must be ${expected}; the default stays in force.` });
+  const bool = (key: string, fallback: boolean): boolean => {
+    const value = at(key);
+    if (value === undefined || value === null) return fallback;
+    if (typeof value !== 'boolean') wrong(key, 'true or false');
+    return typeof value === 'boolean' ? value : fallback;
+  };
+  const count = (key: string, fallback: number): number => {
+    const value = at(key);
+    if (value === undefined || value === null) return fallback;
+    const valid = typeof value === 'number' && Number.isFinite(value) && value >= 1;
+    if (!valid) wrong(key, 'a number from 1');
+    return valid ? value : fallback;
+  };
+  const strings = (key: string): readonly string[] => {
+    const value = at(key);
+    if (value === undefined || value === null) return [];
+    if (isStrings(value)) return value;
+    wrong(key, 'a list of strings');
+    return [];
+  };
+
+  const timeZone = at('logs.timeZone') ?? 'local';
+  if (timeZone !== 'local' && timeZone !== 'utc') wrong('logs.timeZone', '"local" or "utc"');
+  const skip = (key: string, reason: string): void => void problems.push({ key, message: `apiErrorCodes.${key} ${reason}.` });
+  const first = (key: string, most: number): readonly string[] => {
+    const all = strings(key);
+    if (all.length > most) skip(key, `has ${all.length} entries, and only the first ${most} are used`);
+    return all.slice(0, most);
+  };
+  const { links, disabled } = readCatalogueLinks(at('catalogues'), wrong, skip);
+  const settings: Settings = {
+    disabledCatalogues: disabled,
+    catalogueLinks: links,
+    severity: readSeverity(at('severity'), problems),
+    ignoredCodes: new Set(first('ignoredCodes', limits.ignoredCodes)),
+    files: readFiles(at('files'), wrong, skip),
+    codeLens: bool('codeLens.enabled', true),
+    inlayHints: bool('inlayHints.enabled', false),
+    fileSizeLimit: count('limits.fileSize', 2000),
+    findingsLimit: count('limits.findings', 500),
+    logFiles: keepGlobs(strings('logs.files'), (reason) => skip('logs.files', reason)),
+    timeZone: timeZone === 'utc' ? 'utc' : 'local',
+    lookupFolders: strings('lookup.folders'),
+    lookupMaxRecords: count('lookup.maxRecords', 1000),
+    lookupEngines: readEngineSettings(at('lookup.engines'), (path, expected) =>
+      problems.push({
+        key: ['lookup.engines', ...path].join('.'),
+        message: `apiErrorCodes.${['lookup.engines', ...path].join('.')} must be ${expected}.`,
+      }),
+    ),
+  };
+  return { settings, problems };
+}
+
+/** Told of the key of a setting, and what it must be or why something of it is skipped. */
+type Report = (key: string, sentence: string) => void;
+
+function readSeverity(value: unknown, problems: SettingsProblem[]): ReadonlyMap<string, SeveritySetting> {
+  const severity = new Map<string, SeveritySetting>();
+  if (value === undefined || value === null) return severity;
+  if (!isRecord(value)) {
+    const message = 'apiErrorCodes.severity must be an object of rules and severities; the defaults stay in force.';
+    problems.push({ key: 'severity', message });
+    return severity;
+  }
+  for (const [rule, level] of Object.entries(value)) {
+    const known = severitySettings.find((candidate) => candidate === level);
+    if (!severityKeys.some((key) => key === rule))
+      problems.push({ key: `severity.${rule}`, message: `apiErrorCodes.severity names an unknown rule "${rule}".` });
+    else if (known === undefined)
+      problems.push({
+        key: `severity.${rule}`,
+        message: `apiErrorCodes.severity.${rule} must be one of ${severitySettings.join(', ')}; the default stays in force.`,
+      });
+    else severity.set(rule, known);
+  }
+  return severity;
+}
+
+function readFiles(value: unknown, wrong: Report, skip: Report): Settings['files'] {
+  const files = new Map<string, { include: readonly string[]; exclude: readonly string[] }>();
+  if (value === undefined || value === null) return files;
+  if (!isRecord(value)) {
+    wrong('files', 'an object of globs by catalogue id');
+    return files;
+  }
+  for (const [id, globs] of Object.entries(value)) {
+    if (!isRecord(globs)) {
+      wrong(`files.${id}`, 'an object with include and exclude');
+      continue;
+    }
+    const list = (name: string): readonly string[] => {
+      const entries = globs[name];
+      if (entries === undefined) return [];
+      if (isStrings(entries)) return keepGlobs(entries, (reason) => skip(`files.${id}.${name}`, reason));
+      wrong(`files.${id}.${name}`, 'a list of globs');
+      return [];
+    };
+    files.set(id, { include: list('include'), exclude: list('exclude') });
+  }
+  return files;
+}
+
+function isStrings(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+}

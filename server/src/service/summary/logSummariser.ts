@@ -1,0 +1,127 @@
+import * as l10n from '@vscode/l10n';
+import type { LogSummary, SummarisedCode } from './logSummary.ts';
+import { describeStatus } from '../render/status.ts';
+import { findCodeFields } from './codeFields.ts';
+import { createCodeTimeline } from './codeTimeline.ts';
+import { createCountedNames } from './countedNames.ts';
+import { logLevels, type LogRecord } from '../logs/logRecord.ts';
+import type { LogRecogniser } from '../logs/logRecogniser.ts';
+import { createRequestLedger } from './requestLedger.ts';
+
+export interface LogSummaryOptions {
+  readonly recogniser: LogRecogniser;
+  /** Milliseconds since 1970: records before, or from then on, are left out, and so are those without a time. */
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+  /** Requests that are followed at a time. */
+  readonly mostOpenRequests?: number;
+}
+
+/** What was read, beside the records. */
+export interface ReadLogs {
+  readonly files: number;
+  readonly bytes: number;
+  readonly skipped: LogSummary['skipped'];
+  readonly cancelled: boolean;
+}
+
+/** Gathers numbers about the records of any amount of logs in bounded memory. */
+export interface LogSummariser {
+  /** @param text the record's own */
+  readonly add: (record: LogRecord, text: string) => void;
+  readonly result: (read: ReadLogs) => LogSummary;
+}
+
+const mostCodes = 50;
+const mostSeries = 6;
+const mostUnknown = 20;
+const mostNames = 1_000;
+
+/** Starts an empty summary. */
+export function createLogSummariser({ recogniser, since, until, mostOpenRequests }: LogSummaryOptions): LogSummariser {
+  const [codes, unknown] = [createCountedNames(mostNames), createCountedNames(mostNames)];
+  const [formats, levels] = [createCountedNames(mostNames), createCountedNames(mostNames)];
+  const timeline = createCodeTimeline();
+  const requests = createRequestLedger(mostOpenRequests);
+  const inRange = (ms: number | undefined) =>
+    (since === undefined && until === undefined) ||
+    (ms !== undefined && ms >= (since ?? Number.NEGATIVE_INFINITY) && ms < (until ?? Number.POSITIVE_INFINITY));
+  let [records, untimed, leftOut, zoneAssumed] = [0, 0, 0, false];
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+
+  const add = (record: LogRecord, text: string) => {
+    const { time, code, requestId } = record;
+    if (!inRange(time?.ms)) {
+      leftOut++;
+      return;
+    }
+    records++;
+    formats.add(record.format);
+    levels.add(record.level ?? 'none');
+    if (time === undefined) untimed++;
+    else {
+      first = Math.min(first, time.ms);
+      last = Math.max(last, time.ms);
+      zoneAssumed ||= time.zoneAssumed;
+    }
+    if (code !== undefined) {
+      codes.add(code);
+      if (time !== undefined) timeline.add(code, time.ms);
+    }
+    for (const value of findCodeFields(text)) if (recogniser.entriesOf(value).length === 0) unknown.add(value);
+    if (requestId !== undefined) requests.add(requestId, record);
+  };
+
+  const result = (read: ReadLogs): LogSummary => {
+    const { closed, ...totals } = requests.result();
+    const found = codes.top(mostNames);
+    const { strays, ...overTime } = timeline.result(found.slice(0, mostSeries).map(({ name }) => name));
+    const allUnknown = unknown.top(mostNames);
+    return {
+      ...read,
+      records,
+      untimed,
+      leftOut,
+      first: Number.isFinite(first) ? new Date(first).toISOString() : null,
+      last: Number.isFinite(last) ? new Date(last).toISOString() : null,
+      zoneAssumed,
+      formats: formats.top(mostNames),
+      levels: levels.top(mostNames).sort((one, other) => severityOf(other.name) - severityOf(one.name)),
+      codes: found.slice(0, mostCodes).map(({ name, count }) => describeCode(name, count, recogniser)),
+      overTime,
+      ...totals,
+      unknown: allUnknown.slice(0, mostUnknown),
+      limits: [
+        ...(strays === 1 ? [l10n.t('One record is months away from all others, and left out of the codes over time.')] : []),
+        ...(strays > 1
+          ? [l10n.t('{0} records are months away from all others, and left out of the codes over time.', strays)]
+          : []),
+        ...(found.length > mostCodes ? [l10n.t('{0} more codes are not listed.', found.length - mostCodes)] : []),
+        ...(allUnknown.length > mostUnknown
+          ? [l10n.t('{0} more unknown codes are not listed.', allUnknown.length - mostUnknown)]
+          : []),
+        ...(codes.dropped() > 0 ? [l10n.t('{0} records report still other codes.', codes.dropped())] : []),
+        ...(unknown.dropped() > 0 ? [l10n.t('{0} records have still other unknown codes.', unknown.dropped())] : []),
+        ...(closed
+          ? [l10n.t('There are very many requests: one whose records lie far apart may count more than once, and as shorter.')]
+          : []),
+      ],
+    };
+  };
+  return { add, result };
+}
+
+function severityOf(level: string): number {
+  return logLevels.findIndex((known) => known === level);
+}
+
+function describeCode(code: string, count: number, recogniser: LogRecogniser): SummarisedCode {
+  const entries = recogniser.entriesOf(code);
+  return {
+    code,
+    count,
+    status: describeStatus([...new Set(entries.flatMap(({ entry }) => entry.statuses))]),
+    cause: entries.find(({ entry }) => entry.cause !== '')?.entry.cause ?? '',
+    catalogues: entries.map(({ catalogue }) => catalogue.title),
+  };
+}

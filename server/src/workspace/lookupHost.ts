@@ -1,0 +1,27 @@
+import type { SecretFinder } from '../service/redaction/redaction.ts';
+import type { EngineOrigin } from '../service/requests/foundRecord.ts';
+import type { LogSummary } from '../service/summary/logSummary.ts';
+import type { LogSummaryRequest } from '../service/summary/logSummaryRequest.ts';
+import type { EngineContext, EngineUse, Excerpt, LogSearchRequest, LogSearchResult } from '../service/requests/logSearch.ts';
+
+/** What the look-up needs from the platform. */
+export interface LookupHost {
+  searchLogs(request: LogSearchRequest): Promise<LogSearchResult>;
+  summariseLogs(request: LogSummaryRequest): Promise<LogSummary>;
+  /** Hands over the folder that the client keeps caches in: searches then remember what stands in which file. */
+  useCache(folder: string): void;
+  readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt>;
+  /** @returns undefined when the engine does not answer, or no longer has the record. Never rejects */
+  readEngineContext(use: EngineUse, origin: EngineOrigin, text: string, signal: AbortSignal): Promise<EngineContext | undefined>;
+  readonly findSecrets: SecretFinder;
+  /** The `Authorization` header that the environment has for an address; undefined when it has none. */
+  credentialsFor(address: string): string | undefined;
+  /** When a file was last written to, in milliseconds since 1970 and no later than now; now for what is no file. */
+  writtenAt(path: string | undefined): Promise<number>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** A folder of the settings as a path; `base` is what a relative one is relative to. */
+  resolveFolder(folder: string, base: string | undefined): string;
+  /** A path for people: relative to the folder that it lies in. */
+  displayPath(file: string, folders: readonly string[]): string;
+}

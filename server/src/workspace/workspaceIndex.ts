@@ -1,0 +1,279 @@
+import * as l10n from '@vscode/l10n';
+import { describeError } from '../shared/describeError.ts';
+import type { FactsFinder } from './documentFacts.ts';
+import { folderOf } from './folderOf.ts';
+import type { Host } from './host.ts';
+import type { FileMentions } from '../service/workspace/fileMentions.ts';
+import type { LanguageService } from '../service/index.ts';
+import { languageIdOfPath } from '../service/languages/sourceOf.ts';
+import { type DeclaringFile, ownersOf } from '../service/mentions/imports.ts';
+import type { Settings } from '../service/settings/settings.ts';
+
+/** What the files of the workspace say of codes: places and sites, no texts and no trees. */
+export interface WorkspaceIndex {
+  /** By address; files that name no code are absent. */
+  files(): ReadonlyMap<string, FileMentions>;
+  /** Another number whenever what `files` answers has changed. */
+  version(): number;
+  /** Files that declare constants for codes. The same list until one of them changes. */
+  declaring(): readonly DeclaringFile[];
+  /** Whether everything has been read once. */
+  isComplete(): boolean;
+  /** Limits that were reached, files that could not be read and why there may be others, each a sentence. */
+  notices(): readonly string[];
+  /** Reads everything again: folders or catalogues have changed. */
+  refresh(): void;
+  /** Folders have come or gone: only the files of those are read, and the files that use what they declare. */
+  changeFolders(added: readonly string[]): void;
+  /** These files have come, gone or changed. */
+  update(uris: readonly string[]): void;
+  /** Waits until all that is to be read has been read. */
+  settled(): Promise<void>;
+  dispose(): void;
+}
+
+export interface WorkspaceIndexDependencies {
+  readonly host: Host;
+  readonly service: LanguageService;
+  readonly facts: FactsFinder;
+  /** Addresses of the workspace folders. */
+  folders(): readonly string[];
+  settingsOf(uri: string): Promise<Settings>;
+  /** Globs that the editor leaves out of searches in a folder. */
+  excludesOf(folder: string): Promise<readonly string[]>;
+  /** A document as it is in the editor, which goes before its file; undefined when it is not open. */
+  openDocument(uri: string): { readonly languageId: string; readonly text: string } | undefined;
+  /** Resolves when nobody types: the index is the last to get time. */
+  idle(): Promise<void>;
+  /** Runs long work with progress in the client's window. `report` takes how much is done, 0 to 100. */
+  withProgress(
+    run: (signal: AbortSignal, report: (percent: number) => void) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** What the index knows has changed. */
+  changed(): void;
+  /** Told once of each file that is left out, and of what failed: a sentence for the log. */
+  say(problem: string): void;
+}
+
+const mostFiles = 20_000;
+const mostPlaces = 300_000;
+const mostDeclaring = 500;
+const mostOwners = 2_000;
+/** The most files that a notice names; the log names all. */
+const mostNamed = 3;
+const nothing: readonly DeclaringFile[] = [];
+
+export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): WorkspaceIndex {
+  const { host, service, facts, folders, settingsOf } = dependencies;
+  const files = new Map<string, FileMentions>();
+  let declaring: readonly DeclaringFile[] = nothing;
+  let places = 0;
+  let version = 0;
+  let complete = false;
+  let full: string | undefined;
+  /** Files that are left out, by address, each with its reason. */
+  const left = new Map<string, string>();
+  /** What failed besides files, each a sentence. Some of it when files were looked for. */
+  let problems = new Set<string>();
+  /** What the log has already. */
+  const said = new Set<string>();
+  let current = new AbortController();
+  /** The last piece of work: each waits for the one before. */
+  let work: Promise<void> = Promise.resolve();
+
+  const put = (uri: string, found: FileMentions | undefined): void => {
+    const before = files.get(uri);
+    places += (found?.places.length ?? 0) - (before?.places.length ?? 0);
+    version += 1;
+    if (found) files.set(uri, found);
+    else files.delete(uri);
+  };
+  const isFull = (): boolean => files.size >= mostFiles || places >= mostPlaces;
+
+  /** A file that cannot be read harms only itself, and is named once. */
+  const leaveOut = (uri: string, file: string, folder: string, reason: string): void => {
+    const within = host.fileOf(folder);
+    const sentence = `${within === undefined ? file : host.relative(within, file)} ${reason}`;
+    const notice = l10n.t('Left out of the workspace index: {0}.', sentence);
+    if (left.get(uri) !== sentence) dependencies.say(notice);
+    left.set(uri, sentence);
+    put(uri, undefined);
+  };
+  /** @returns why a file is left out */
+  const readFile = async (file: string, folder: string): Promise<string | undefined> => {
+    const uri = host.uriOf(file);
+    const languageId = languageIdOfPath(file);
+    if (languageId === undefined) return undefined;
+    const settings = await settingsOf(folder);
+    const open = dependencies.openDocument(uri);
+    if (open) {
+      put(uri, await service.collectMentions({ uri, ...open }, await facts.factsOf(uri, settings)));
+      return undefined;
+    }
+    const read = await host.readSource(file, settings.fileSizeLimit * 1000);
+    if (read && 'reason' in read) return read.reason;
+    // One that is gone by now is left out of nothing.
+    const own = read && (await facts.factsOf(uri, settings));
+    put(uri, own && (await service.collectMentions({ uri, languageId, text: read.text, once: true }, own)));
+    return undefined;
+  };
+  const readAll = async (
+    list: readonly (readonly [string, string])[],
+    signal: AbortSignal,
+    report: (percent: number) => void,
+  ) => {
+    for (const [index, [file, folder]] of list.entries()) {
+      await dependencies.idle();
+      if (signal.aborted) return;
+      if (isFull()) {
+        full = `The workspace index is full after ${files.size} files; places in further files are not listed.`;
+        return;
+      }
+      const uri = host.uriOf(file);
+      const reason = await readFile(file, folder).catch(describeFailure);
+      if (reason === undefined) left.delete(uri);
+      else leaveOut(uri, file, folder, reason);
+      if (index % 20 === 0) report((index / list.length) * 100);
+    }
+  };
+  const updateDeclaring = (): boolean => {
+    const now: DeclaringFile[] = [...files].flatMap(([uri, { constants }]) => (constants.length > 0 ? [{ uri, constants }] : []));
+    const kept = now.slice(0, mostDeclaring);
+    if (JSON.stringify(kept) === JSON.stringify(declaring)) return false;
+    declaring = kept.length > 0 ? kept : nothing;
+    return true;
+  };
+  const complain = (problem: string): void => {
+    if (!said.has(problem)) dependencies.say(problem);
+    said.add(problem);
+    problems.add(problem);
+  };
+  const candidatesIn = async (folder: string, needles: readonly string[]): Promise<(readonly [string, string])[]> => {
+    const path = host.fileOf(folder);
+    if (path === undefined) return [];
+    const { files: found, problems: failed } = await host.findCodeFiles(path, needles, await dependencies.excludesOf(folder));
+    for (const problem of failed) complain(`${problem}.`);
+    // What lies in a folder within this one has that one's settings and catalogues.
+    const own = folders().length === 1 ? found : found.filter((file) => folderOf(host.uriOf(file), folders()) === folder);
+    return own.map((file) => [file, folder] as const);
+  };
+  /** Files that use the constants of others hold no code themselves, and are only known once those have been read. */
+  const findImporting = async (
+    from: readonly DeclaringFile[],
+    where: readonly string[] = folders(),
+  ): Promise<(readonly [string, string])[]> => {
+    const owners = ownersOf(from).slice(0, mostOwners);
+    return (await Promise.all(where.map((folder) => candidatesIn(folder, owners)))).flat();
+  };
+  const findNaming = async (folder: string): Promise<(readonly [string, string])[]> => {
+    const set = facts.setOf(await settingsOf(folder), host.fileOf(folder));
+    return candidatesIn(folder, host.needlesOf(set));
+  };
+  const enqueue = (run: (signal: AbortSignal, report: (percent: number) => void) => Promise<void>, quiet: boolean): void => {
+    const { signal } = current;
+    work = work
+      .then(async () => {
+        if (signal.aborted) return;
+        if (quiet) await run(signal, () => undefined);
+        else await dependencies.withProgress(run, signal);
+        if (!signal.aborted) dependencies.changed();
+      })
+      .catch((error: unknown) => {
+        complain(l10n.t('The workspace could not be read: {0}.', describeError(error)));
+        dependencies.changed();
+      });
+  };
+
+  return {
+    files: () => files,
+    version: () => version,
+    declaring: () => declaring,
+    isComplete: () => complete,
+    notices: () => [...(full === undefined ? [] : [full]), ...problems, ...describeLeft([...left.values()])],
+    refresh() {
+      current.abort();
+      current = new AbortController();
+      enqueue(async (signal, report) => {
+        problems = new Set();
+        const found: (readonly [string, string])[] = [];
+        for (const folder of folders()) found.push(...(await findNaming(folder)));
+        full = undefined;
+        const present = new Set(found.map(([file]) => host.uriOf(file)));
+        // What holds no code any more declares none; it may use those of others all the same.
+        for (const [uri, { constants }] of [...files]) if (constants.length > 0 && !present.has(uri)) put(uri, undefined);
+        await readAll(found, signal, report);
+        updateDeclaring();
+        const importing = await findImporting(declaring);
+        for (const [file] of importing) present.add(host.uriOf(file));
+        await readAll(importing, signal, report);
+        if (signal.aborted) return;
+        for (const uri of [...files.keys()]) if (!present.has(uri)) put(uri, undefined);
+        for (const uri of [...left.keys()]) if (!present.has(uri)) left.delete(uri);
+        complete = true;
+      }, false);
+    },
+    changeFolders(added) {
+      // Files that there was no room for may have some now.
+      if (full !== undefined) return this.refresh();
+      enqueue(async (signal, report) => {
+        for (const uri of [...files.keys(), ...left.keys()]) {
+          if (folderOf(uri, folders()) !== undefined) continue;
+          put(uri, undefined);
+          left.delete(uri);
+        }
+        const before = declaring;
+        const come = folders().filter((folder) => added.includes(folder));
+        for (const folder of come) await readAll(await findNaming(folder), signal, report);
+        updateDeclaring();
+        await readAll(await findImporting(declaring, come), signal, report);
+        const others = folders().filter((folder) => !come.includes(folder));
+        const changes = differencesOf(before, declaring);
+        if (changes.length > 0) await readAll(await findImporting(changes, others), signal, report);
+      }, false);
+    },
+    update(uris) {
+      enqueue(async (signal, report) => {
+        const owned = uris.flatMap((uri) => {
+          const file = host.fileOf(uri);
+          const folder = folderOf(uri, folders());
+          return file === undefined || folder === undefined || (host.isIgnored(file) && !files.has(uri))
+            ? []
+            : [[file, folder] as const];
+        });
+        await readAll(owned, signal, report);
+        const before = declaring;
+        // Those that used what is gone are read again, too.
+        if (updateDeclaring()) await readAll(await findImporting([...before, ...declaring]), signal, report);
+      }, true);
+    },
+    async settled() {
+      for (let last: Promise<void> | undefined; last !== work; ) {
+        last = work;
+        await last;
+      }
+    },
+    dispose: () => current.abort(),
+  };
+}
+
+/** The files that only one of two lists has, or that were read again between them. */
+function differencesOf(one: readonly DeclaringFile[], other: readonly DeclaringFile[]): readonly DeclaringFile[] {
+  const [inOne, inOther] = [new Set(one.map(({ constants }) => constants)), new Set(other.map(({ constants }) => constants))];
+  return [...one.filter(({ constants }) => !inOther.has(constants)), ...other.filter(({ constants }) => !inOne.has(constants))];
+}
+
+function describeLeft(left: readonly string[]): readonly string[] {
+  if (left.length === 0) return [];
+  const named = left.slice(0, mostNamed).join('; ');
+  const more = left.length - mostNamed;
+  return [
+    more > 0
+      ? l10n.t('Left out of the workspace index: {0}; and {1} more.', named, more)
+      : l10n.t('Left out of the workspace index: {0}.', named),
+  ];
+}
+
+function describeFailure(error: unknown): string {
+  return l10n.t('could not be looked into: {0}', describeError(error));
+}
