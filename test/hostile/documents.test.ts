@@ -41,13 +41,17 @@ const documents: Readonly<Record<string, { readonly file: string; readonly text:
     said: /m\.html/,
   },
   'deep settings': { file: 'api-error-codes.json', text: wrap('[', ']').slice(0, 250_000), said: /nested too deeply/ },
-  'many codes on a line': { file: 'm.error-codes.json', text: catalogue({ codes: codes(100_000) }) },
+  'many codes on a line': {
+    file: 'm.error-codes.json',
+    text: catalogue({ codes: codes(100_000) }),
+    said: /only the first 25000 are used/,
+  },
   'many equal codes': {
     file: 'm.error-codes.json',
     text: JSON.stringify({ ...JSON.parse(catalogue({})), codes: codes(20_000, () => 'SAME') }, null, 1),
     said: /There are 19899 more problems/,
   },
-  'a list of many codes': { file: 'docs/m.json', text: JSON.stringify(codes(100_000)) },
+  'a list of many codes': { file: 'docs/m.json', text: JSON.stringify(codes(100_000)), said: /only the first 25000 are used/ },
   'no text': { file: 'm.error-codes.json', text: '\0'.repeat(19_000_000), said: /is no text/ },
   'many shapes of secrets': {
     file: 'm.error-codes.json',
@@ -67,6 +71,8 @@ const documents: Readonly<Record<string, { readonly file: string; readonly text:
 const source = `${`const text = '${'a'.repeat(100)}';\n`.repeat(50)}switch (err.code) {\n  case 'CARD_DECLINED': break;\n}\n`;
 /** Milliseconds within which all is there, on a busy machine, too. */
 const soon = 20_000;
+/** Milliseconds that a hover waits at most, on a busy machine, too: a broken catalogue just short enough to be read here. */
+const blockedFor = 5_000;
 
 describe('a document that is too deep or too much takes no other with it', function () {
   this.timeout(60_000);
@@ -122,17 +128,17 @@ describe('a document that is too deep or too much takes no other with it', funct
         textDocument: { uri },
         position: { line: 51, character: 10 },
       });
-    const waited: number[] = [];
-    for (const document of Object.values(documents)) {
+    const longest: Record<string, number> = {};
+    for (const [name, document] of Object.entries(documents)) {
       put(document);
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
         changes: [{ uri: folder.uri(document.file), type: 2 }],
       });
-      for (let round = 0; round < 10; round += 1) {
+      // Files must be quiet for half a second before they are read.
+      for (const until = performance.now() + 900; performance.now() < until; ) {
         const begun = performance.now();
         assert.ok(await hover());
-        waited.push(performance.now() - begun);
-        if (performance.now() - begun > 100) console.log(document.file, document.said, round, performance.now() - begun);
+        longest[name] = Math.max(longest[name] ?? 0, Math.round(performance.now() - begun));
       }
     }
     // A path of more folders than there can be.
@@ -145,9 +151,10 @@ describe('a document that is too deep or too much takes no other with it', funct
       client.logged.filter((message) => /call stack/.test(message)),
       [],
     );
-    const sorted = [...waited].sort((a, b) => a - b);
-    console.log(
-      `      hovers: median ${Math.round(sorted[sorted.length >> 1] ?? 0)} ms, p95 ${Math.round(sorted[Math.floor(sorted.length * 0.95)] ?? 0)} ms`,
+    console.log(`      longest: ${JSON.stringify(longest)}`);
+    assert.deepEqual(
+      Object.entries(longest).filter(([, time]) => time > blockedFor),
+      [],
     );
     await client.stop();
   });

@@ -3,6 +3,7 @@ import { isJsonTooDeep, isYamlTooDeep } from '../../server/src/service/documentD
 import { limits } from '../../server/src/service/limits.ts';
 
 const most = limits.documentDepth;
+const mostOfJson = limits.jsonDepth;
 const lines = (count: number): string => Array.from({ length: count }, (_none, at) => `${' '.repeat(at)}a:`).join('\n');
 
 describe('how deep a document is', () => {
@@ -23,10 +24,13 @@ describe('how deep a document is', () => {
     });
 
   it('JSON, with comments and with brackets in strings', () => {
-    assert.equal(isJsonTooDeep('['.repeat(most)), false);
-    assert.equal(isJsonTooDeep('['.repeat(most + 1)), true);
-    assert.equal(isJsonTooDeep(`// "\n${'["]",'.repeat(most + 1)}`), true);
-    assert.equal(isJsonTooDeep(`["${'['.repeat(most)}", "\\"${'['.repeat(most)}" /* ${'['.repeat(most)} */]`), false);
+    assert.equal(isJsonTooDeep('['.repeat(mostOfJson)), false);
+    assert.equal(isJsonTooDeep('['.repeat(mostOfJson + 1)), true);
+    assert.equal(isJsonTooDeep(`// "\n${'["]",'.repeat(mostOfJson + 1)}`), true);
+    assert.equal(
+      isJsonTooDeep(`["${'['.repeat(mostOfJson)}", "\\"${'['.repeat(mostOfJson)}" /* ${'['.repeat(mostOfJson)} */]`),
+      false,
+    );
   });
 
   it('wide documents are not deep', () => {

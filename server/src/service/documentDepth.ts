@@ -47,7 +47,7 @@ export function isJsonTooDeep(text: string): boolean {
   for (const [token] of text.matchAll(/[[{\]}]|"(?:[^"\\\n]|\\[^\n])*"?|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*/g)) {
     if (token === '[' || token === '{') open += 1;
     else if (token === ']' || token === '}') open -= 1;
-    if (open > limits.documentDepth) return true;
+    if (open > limits.jsonDepth) return true;
   }
   return false;
 }

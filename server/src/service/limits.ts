@@ -17,8 +17,10 @@ export const limits = {
   breakdowns: 2,
   /** For reading a document that a catalogue is read out of. */
   document: 10_000,
-  /** How deep objects and lists of a document may be nested. */
+  /** How deep objects and lists of a document in YAML, or of a catalogue, may be nested. */
   documentDepth: 200,
+  /** The same for other documents in JSON, of which the parts that are not as deep are read. */
+  jsonDepth: 2_000,
   /** So many characters of a page or an API description are read without a thread of their own. */
   documentHere: 256_000,
   /** The same for a catalogue file, which is read much faster. */
@@ -27,6 +29,8 @@ export const limits = {
   configuration: 256_000,
   /** The codes that settings ignore. */
   ignoredCodes: 10_000,
+  /** The codes of one catalogue. */
+  codes: 25_000,
   /** The shapes of secrets of one catalogue. */
   secrets: 100,
   /** So many problems of one document are listed. */
@@ -51,7 +55,7 @@ export const limits = {
   answer: 50_000,
   /** Characters of a text of an assistant, or of a file, that an answer repeats. */
   echo: 200,
-  /** Characters of a path that a setting names: more than any system opens. */
+  /** Characters of a path that a setting or an assistant names. */
   path: 4_096,
   /** Characters of a glob. */
   globLength: 1_000,

@@ -39,12 +39,22 @@ export function createWorkspaceRoots(): WorkspaceRoots {
   const known = new Map<string, string | undefined>();
   const home = findHomeFolder();
   const find = (folder: string): string | undefined => {
-    if (known.has(folder)) return known.get(folder);
-    const parent = path.dirname(folder);
+    const passed: string[] = [];
     let root: string | undefined;
-    if (folder !== home && parent !== folder)
-      root = holdsManifest(folder) || existsSync(path.join(folder, '.git')) ? folder : find(parent);
-    known.set(folder, root);
+    // A loop: a client may tell of a path of any length.
+    for (let at = folder; ; at = path.dirname(at)) {
+      if (known.has(at)) {
+        root = known.get(at);
+        break;
+      }
+      passed.push(at);
+      if (at === home || path.dirname(at) === at) break;
+      if (holdsManifest(at) || existsSync(path.join(at, '.git'))) {
+        root = at;
+        break;
+      }
+    }
+    for (const at of passed) known.set(at, root);
     return root;
   };
   return {

@@ -2,6 +2,7 @@ import type { CatalogueLink } from '../settings/catalogueLink.ts';
 import type { Catalogue } from '../types.ts';
 import type { CatalogueFile, CatalogueProblem } from './catalogueFile.ts';
 import { isCatalogueName } from './catalogueName.ts';
+import { boundCatalogue } from './boundCatalogue.ts';
 import { createCatalogue } from './createCatalogue.ts';
 import { isLong, readCatalogueDocument } from './longDocument.ts';
 import { type LocatedDocument, readDocuments } from './readDocument.ts';
@@ -76,13 +77,15 @@ async function loadFile(document: LoadedDocument, link: CatalogueLink | undefine
 }
 
 async function loadDocuments(documents: readonly LoadedDocument[], link: CatalogueLink | undefined): Promise<LoadedCatalogue> {
-  const { file, locations, notes, summary } = await readDocuments(documents, link ?? {});
+  const { file: whole, locations, notes, summary } = await readDocuments(documents, link ?? {});
+  const { file, problems: cut } = boundCatalogue(whole);
   const uri = documents[0]?.uri ?? '';
   const textOf = new Map(documents.map((document) => [document.name, document] as const));
   const broken = notes.filter(({ severity }) => severity === 'error');
   // Nothing found is an error of the link: the user pointed at this document.
   const reasons = file ? broken : notes;
-  const problems = reasons.map(({ document, line = 0, message }) => {
+  const left = cut.map((message) => ({ uri, line: 0, column: 0, endLine: 0, endColumn: 0, message }));
+  const wrong = reasons.map(({ document, line = 0, message }) => {
     const { text = '', uri: of = uri } = textOf.get(document) ?? {};
     return {
       uri: of,
@@ -93,6 +96,7 @@ async function loadDocuments(documents: readonly LoadedDocument[], link: Catalog
       message,
     };
   });
+  const problems = [...wrong, ...left];
   const nothing = { uri, line: 0, column: 0, endLine: 0, endColumn: 0, message: 'No error code was found in the document.' };
   return {
     uri,

@@ -6,6 +6,7 @@ import { isYamlTooDeep } from '../documentDepth.ts';
 import { limits } from '../limits.ts';
 import type { Catalogue, SourceLocation } from '../types.ts';
 import type { CatalogueFile, CatalogueProblem } from './catalogueFile.ts';
+import { boundCatalogue } from './boundCatalogue.ts';
 import { createCatalogue } from './createCatalogue.ts';
 import { locateQuickly, parseQuickly } from './readQuickly.ts';
 
@@ -21,20 +22,15 @@ const aliasLimit = 100;
 
 /** Reads a catalogue file in YAML or JSON (which YAML 1.2 contains) and checks it against the schema. Never throws. */
 export function readCatalogueFile(text: string): CatalogueReading {
-  const { file, locations, problems } = readValidFile(text) ?? readWithPlaces(text);
-  const secrets = file?.secrets ?? [];
-  const tooMany = secrets.length > limits.secrets;
-  const said = tooMany
-    ? [...problems, atStart(l10n.t('secrets has {0} shapes, and only the first {1} are used.', secrets.length, limits.secrets))]
-    : problems;
+  const { file: whole, locations, problems } = readValidFile(text) ?? readWithPlaces(text);
+  const { file, problems: cut } = boundCatalogue(whole);
+  const said = [...problems, ...cut.map(atStart)];
   const left = said.length - limits.problems;
+  const more = l10n.t('There are {0} more problems, which are not listed.', left);
   return {
-    file: tooMany ? ({ ...file, secrets: secrets.slice(0, limits.secrets) } as CatalogueFile) : file,
-    locations,
-    problems:
-      left <= 0
-        ? said
-        : [...said.slice(0, limits.problems), atStart(l10n.t('There are {0} more problems, which are not listed.', left))],
+    file,
+    locations: locations.slice(0, limits.codes),
+    problems: left <= 0 ? said : [...said.slice(0, limits.problems), atStart(more)],
   };
 }
 
