@@ -10,17 +10,17 @@ const bombs: Readonly<Record<string, { readonly glob: string; readonly said?: Re
   'stars of folders': { glob: `${'**/a/'.repeat(50)}b` },
   braces: { glob: '{a,b}'.repeat(30), said: /more than 200 alternatives/ },
   'nothing at all': { glob: '', said: /it is empty/ },
-  'no end': { glob: 'a'.repeat(70_000), said: /longer than 1000 characters/ },
+  'no end': { glob: 'a'.repeat(70_000), said: /longer than \d+ characters/ },
 };
 
 /** Where settings have globs. A path of a catalogue must not be empty in any case, and is named as what it is. */
-const places: Readonly<Record<string, (glob: string) => object>> = {
-  'logs.files': (glob) => ({ logs: { files: [glob, '*.trace'] } }),
-  'files.shop.include': (glob) => ({ files: { shop: { include: [glob, '**/use.ts'] } } }),
-  'files.shop.exclude': (glob) => ({ files: { shop: { include: ['**/use.ts'], exclude: [glob] } } }),
-  'catalogues.0.files': (glob) => ({ catalogues: [{ path: 'shop.json', files: [glob, '**/use.ts'] }] }),
-  'catalogues.0.exclude': (glob) => ({ catalogues: [{ path: 'shop.json', files: ['**/use.ts'], exclude: [glob] }] }),
-  'catalogues.0.path': (glob) => ({ catalogues: [`docs/${glob}`, 'shop.json'] }),
+const places: Readonly<Record<string, (globs: readonly string[]) => object>> = {
+  'logs.files': (globs) => ({ logs: { files: [...globs, '*.trace'] } }),
+  'files.shop.include': (globs) => ({ files: { shop: { include: [...globs, '**/use.ts'] } } }),
+  'files.shop.exclude': (globs) => ({ files: { shop: { include: ['**/use.ts'], exclude: globs } } }),
+  'catalogues.0.files': (globs) => ({ catalogues: [{ path: 'shop.json', files: [...globs, '**/use.ts'] }] }),
+  'catalogues.0.exclude': (globs) => ({ catalogues: [{ path: 'shop.json', files: ['**/use.ts'], exclude: globs }] }),
+  'catalogues.\\d.path': (globs) => ({ catalogues: [...globs.map((glob) => `docs/${glob}`), 'shop.json'] }),
 };
 
 const long = 'a'.repeat(60);
@@ -46,51 +46,51 @@ describe('a glob of a folder takes nothing else with it', function () {
 
   for (const [place, write] of Object.entries(places))
     it(`${place}: on the command line`, async () => {
-      for (const [name, { glob, said }] of Object.entries(bombs)) {
-        const isPath = place.endsWith('path');
-        if (isPath && glob === '') continue;
-        folder.put('api-error-codes.json', JSON.stringify(write(glob)));
-        const begun = Date.now();
-        const args = place === 'logs.files' ? ['lookup', id, '--format', 'json'] : ['check', '--format', 'json'];
-        const { code, out, error } = await runCommand(args, folder.root);
-        assert.ok(Date.now() - begun < soon, `${name}: took ${Date.now() - begun} ms`);
-        // The glob beside it works.
-        assert.match(out, place === 'logs.files' ? /app\.trace/ : /OUT_OF_STOCK/, `${name}: ${error}`);
-        if (isPath) assert.match(error, /api-error-codes\.json|catalogues names/, name);
-        else if (said)
-          assert.match(error, new RegExp(`api-error-codes\\.json:1:\\d+: apiErrorCodes\\.${place}.*${said.source}`), name);
-        assert.equal(code === 2, said !== undefined || isPath, `${name}: ${error.slice(0, 300)}`);
-        assert.ok(error.length < 10_000, `${name}: says ${error.length} characters`);
-      }
+      const isPath = place.endsWith('path');
+      const globs = Object.values(bombs).filter(({ glob }) => !isPath || glob !== '');
+      folder.put('api-error-codes.json', JSON.stringify(write(globs.map(({ glob }) => glob))));
+      const begun = Date.now();
+      const args = place === 'logs.files' ? ['lookup', id, '--format', 'json'] : ['check', '--format', 'json'];
+      const { code, out, error } = await runCommand(args, folder.root);
+      assert.ok(Date.now() - begun < soon, `took ${Date.now() - begun} ms`);
+      // The glob beside them works.
+      assert.match(out, place === 'logs.files' ? /app\.trace/ : /OUT_OF_STOCK/, error);
+      for (const { said } of globs)
+        if (said) assert.match(error, new RegExp(`api-error-codes\\.json:1:\\d+: apiErrorCodes\\.${place}.*${said.source}`));
+      assert.equal(code, 2, error.slice(0, 300));
+      assert.ok(error.length < 20_000, `says ${error.length} characters`);
     });
 
   for (const trusted of [true, false])
     it(`in the editor, in a folder that is ${trusted ? '' : 'not '}trusted`, async () => {
-      for (const [name, { glob, said }] of Object.entries(bombs)) {
-        const all = {
-          logs: { files: [glob] },
-          files: { shop: { include: [glob, '**/use.ts'], exclude: [glob] } },
-          catalogues: [{ path: `docs/${glob}` }, { path: 'shop.json', files: [glob, '**/use.ts'], exclude: [glob] }],
-        };
-        folder.put('api-error-codes.json', JSON.stringify(all));
-        folder.put('.gitignore', `${glob}\n`);
-        const client = await startClient({
-          folders: [folder.root],
-          capabilities: { workspace: { configuration: true }, textDocument: { diagnostic: {} } },
-          configuration: () => ({ [glob]: true }),
-          initializationOptions: { trusted },
-        });
-        const begun = Date.now();
-        const uri = folder.uri('src/use.ts');
-        await client.open(uri, source);
-        const [diagnostic] = await client.pull(uri);
-        assert.ok(Date.now() - begun < soon, `${name}: took ${Date.now() - begun} ms`);
-        assert.match(JSON.stringify(diagnostic?.message), /OUT_OF_STOCK/, name);
-        const told = client.logged.join('\n');
+      const globs = Object.values(bombs).map(({ glob }) => (glob.length > 10_000 ? glob.slice(0, 10_000) : glob));
+      const all = {
+        logs: { files: globs },
+        files: { shop: { include: [...globs, '**/use.ts'], exclude: globs } },
+        catalogues: [
+          ...globs.map((glob) => ({ path: `docs/${glob}` })),
+          { path: 'shop.json', files: [...globs, '**/use.ts'], exclude: globs },
+        ],
+      };
+      folder.put('api-error-codes.json', JSON.stringify(all));
+      folder.put('.gitignore', `${globs.join('\n')}\n`);
+      const client = await startClient({
+        folders: [folder.root],
+        capabilities: { workspace: { configuration: true }, textDocument: { diagnostic: {} } },
+        configuration: () => Object.fromEntries(globs.map((glob) => [glob, true])),
+        initializationOptions: { trusted },
+      });
+      const begun = Date.now();
+      const uri = folder.uri('src/use.ts');
+      await client.open(uri, source);
+      const [diagnostic] = await client.pull(uri);
+      assert.ok(Date.now() - begun < soon, `took ${Date.now() - begun} ms`);
+      assert.match(JSON.stringify(diagnostic?.message), /OUT_OF_STOCK/);
+      const told = client.logged.join('\n');
+      for (const { said } of Object.values(bombs))
         if (said)
-          for (const key of ['logs.files', 'files.shop.include']) assert.match(told, new RegExp(`${key}.*${said.source}`), name);
-        assert.ok(told.length < 20_000, `${name}: logs ${told.length} characters`);
-        await client.stop();
-      }
+          for (const key of ['logs.files', 'files.shop.include']) assert.match(told, new RegExp(`${key}.*${said.source}`));
+      assert.ok(told.length < 50_000, `logs ${told.length} characters`);
+      await client.stop();
     });
 });
