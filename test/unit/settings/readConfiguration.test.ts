@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readConfiguration } from '../../server/src/service/settings/readConfiguration.ts';
-import { readSettings, type Settings } from '../../server/src/service/settings/settings.ts';
+import { readConfiguration } from '../../../server/src/service/settings/readConfiguration.ts';
+import { readSettings, type Settings } from '../../../server/src/service/settings/settings.ts';
 
 const read = (text: string): { settings: Settings; problems: readonly string[] } => {
   const { section, problems } = readConfiguration(text);

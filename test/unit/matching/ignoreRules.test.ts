@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import ignore from 'ignore';
-import { readIgnoreRules } from '../../server/src/service/matching/ignoreRules.ts';
-import { limits } from '../../server/src/service/limits.ts';
+import { readIgnoreRules } from '../../../server/src/service/matching/ignoreRules.ts';
+import { limits } from '../../../server/src/service/limits.ts';
 
 describe('rules of what git ignores', () => {
   const cases: readonly (readonly [rules: string, ignored: readonly string[], others: readonly string[]])[] = [
