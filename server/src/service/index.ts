@@ -214,6 +214,8 @@ function describeLeftOut(reason: LeftOut, sizeLimit: number): string {
   switch (reason) {
     case 'large':
       return l10n.t('is larger than {0} KB and is not analysed (apiErrorCodes.limits.fileSize)', sizeLimit);
+    case 'minified':
+      return describeSkip(reason);
     case 'slow':
       return l10n.t('takes too long to parse and is not analysed');
     case 'broken':

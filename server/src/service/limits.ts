@@ -21,10 +21,8 @@ export const limits = {
   documentDepth: 200,
   /** The same for other documents in JSON, of which the parts that are not as deep are read. */
   jsonDepth: 2_000,
-  /** So many characters of a page or an API description are read without a thread of their own. */
+  /** So many characters of a catalogue, a page or an API description are read without a thread of their own. */
   documentHere: 256_000,
-  /** The same for a catalogue file, which is read much faster. */
-  catalogueHere: 1_000_000,
   /** Characters of a file of settings, which is read where it is asked for. */
   configuration: 256_000,
   /** The codes that settings ignore. */

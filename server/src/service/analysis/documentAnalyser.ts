@@ -3,6 +3,7 @@ import type { Language } from '../languages/language.ts';
 import { languageOfId } from '../languages/registry.ts';
 import { sourceOf } from '../languages/sourceOf.ts';
 import { limits } from '../limits.ts';
+import { isMinified } from './skippedText.ts';
 import { resolveImports } from '../mentions/imports.ts';
 import { createHeldTree, type HeldTree } from '../syntax/heldTree.ts';
 import { type Clock, createPaces, type Pace } from '../syntax/pace.ts';
@@ -25,7 +26,7 @@ export interface DocumentText {
 }
 
 /** Why a document has no analysis though it may hold something: it is too large, took too long, or broke the parser down. */
-export type LeftOut = 'large' | 'slow' | 'broken';
+export type LeftOut = 'large' | 'minified' | 'slow' | 'broken';
 
 /** What there is of a document. Without analysis and reason it holds nothing that matters, or is no longer wanted. */
 export interface DocumentReading {
@@ -97,6 +98,7 @@ export function createDocumentAnalyser(parsers: ParserPool, clock: Clock | undef
   /** What there is to say before anything is parsed; undefined: nothing. */
   const leaveOut = ({ uri, text }: DocumentText, facts: DocumentFacts): LeftOut | undefined => {
     if (text.length > facts.settings.fileSizeLimit * 1000) return 'large';
+    if (isMinified(text)) return 'minified';
     if (slow.get(uri) === text) return 'slow';
     const broken = breakdowns.get(uri);
     return broken?.text === text && broken.times >= limits.breakdowns ? 'broken' : undefined;

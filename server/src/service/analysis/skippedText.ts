@@ -16,7 +16,7 @@ export function reasonToSkip(text: string, uri: string, path: string): SkipReaso
 }
 
 /** Minified code has very long lines throughout, and hardly any white space. */
-function isMinified(text: string): boolean {
+export function isMinified(text: string): boolean {
   if (text.length < 5000) return false;
   const sample = text.slice(0, 50_000);
   let long = 0;

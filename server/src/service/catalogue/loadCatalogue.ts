@@ -59,7 +59,7 @@ export function isCatalogueDocument(document: { readonly name: string; readonly 
 
 /** Whether a document is read in a thread. */
 export function isLongDocument(document: LoadedDocument): boolean {
-  return document.host.readLong !== undefined && isLong(isCatalogueDocument(document) ? 'catalogue' : 'source', document.text);
+  return document.host.readLong !== undefined && isLong(document.text);
 }
 
 async function loadFile(document: LoadedDocument, link: CatalogueLink | undefined): Promise<LoadedCatalogue> {

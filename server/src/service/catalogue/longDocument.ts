@@ -34,8 +34,8 @@ export interface LongDocumentHost extends SourceHost {
 }
 
 /** Whether a document is read in a thread, where there is one. */
-export function isLong(kind: keyof LongReadings, text: string): boolean {
-  return text.length > (kind === 'source' ? limits.documentHere : limits.catalogueHere);
+export function isLong(text: string): boolean {
+  return text.length > limits.documentHere;
 }
 
 /** Reads a document, in the thread. */
@@ -53,14 +53,14 @@ export async function readSourceDocument(
   { name, text }: SourceDocument,
   host: LongDocumentHost,
 ): Promise<SourceReading> {
-  if (!host.readLong || !isLong('source', text)) return source.read({ name, text }, host);
+  if (!host.readLong || !isLong(text)) return source.read({ name, text }, host);
   const reading = await host.readLong({ kind: 'source', name, text }, host.readRelated, host.signal);
   return typeof reading === 'string' ? nothingRead(describeFailure(reading)) : reading;
 }
 
 /** Reads a catalogue file, in a thread when it is long. */
 export async function readCatalogueDocument({ name, text }: SourceDocument, host: LongDocumentHost): Promise<CatalogueReading> {
-  if (!host.readLong || !isLong('catalogue', text)) return readCatalogueFile(text);
+  if (!host.readLong || !isLong(text)) return readCatalogueFile(text);
   const reading = await host.readLong({ kind: 'catalogue', name, text }, host.readRelated, host.signal);
   if (typeof reading !== 'string') return reading;
   const problem = { line: 0, column: 0, endLine: 0, endColumn: 0, message: describeFailure(reading) };
