@@ -3,6 +3,7 @@ import type { EngineUse } from '../../service/requests/logSearch.ts';
 import type { EngineAnswer, EngineOptions, EngineQuestion, EngineRequest } from '../../service/engines/logEngine.ts';
 import { createCredentialHider } from '../../service/engines/hideCredentials.ts';
 import { limits } from '../../service/limits.ts';
+import { showOnOneLine } from '../../service/render/plainText.ts';
 import { createProxyFetch, isThisMachine } from './proxyFetch.ts';
 import { errorCode } from '../files/readError.ts';
 
@@ -133,8 +134,9 @@ function rejectOn(signal: AbortSignal): Promise<never> {
   });
 }
 
+/** @param problem with the engine's own words, which anyone may have written */
 function none(problem: string): EngineReply {
-  return { lines: [], problem, isMissing: true };
+  return { lines: [], problem: showOnOneLine(problem), isMissing: true };
 }
 
 /** Whether nobody on the way can read what is sent. */
