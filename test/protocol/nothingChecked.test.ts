@@ -51,7 +51,7 @@ describe('a run that looks at nothing', function () {
     assert.match(out, noApi);
     assert.equal(error, '');
     // What is named is looked into all the same.
-    assert.match((await run('check', 'node_modules')).error, /^node_modules\/pikzels\/index\.js: lies in a folder of other/m);
+    assert.match((await run('check', 'node_modules')).error, /^node_modules\/pikzels\/index\.js: is in a folder of third-party code/m);
   });
 
   it('says where there is no source file', async () => {
