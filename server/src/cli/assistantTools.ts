@@ -115,7 +115,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
           onProgress: () => undefined,
         });
         const { records = [], truncated = false } = search.found[0] ?? {};
-        const skipped = search.skipped.map(({ file, reason }) => showOnOneLine(`Not searched: ${file} ${reason}.`));
+        const skipped = search.skipped.map(({ file, reason }) => showOnOneLine(`Not searched: ${file}: ${reason}`));
         if (records.length === 0) {
           const engines = options.engines.map(({ setting }) => `, ${describeEngine(setting)}`).join('');
           const isOne = search.files === 1 && engines === '';

@@ -75,6 +75,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
         known.holdsNoCatalogue = !noticed && folders.includes(workingDirectory);
       },
     },
+    onWaiting: (names) => progress.waitFor(names.map(printable)),
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
   };
   const search = await searchLogs(request, { ...(index && { index }), threads: createSearchThreads(options.distribution) });

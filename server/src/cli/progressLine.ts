@@ -1,11 +1,12 @@
+import { formatBytes } from '../shared/formatBytes.ts';
 import { count } from './quantities.ts';
 import type { Streams } from './streams.ts';
-import { formatBytes } from '../shared/formatBytes.ts';
 
-/** A line on standard error that says how far a search is. */
+/** A line on standard error that says how far a search is. It is not drawn before half a second, and only on a terminal. */
 export interface ProgressLine {
-  /** Draws it anew; not before half a second, and not where standard error is no terminal. */
   readonly show: (bytes: number, added: number) => void;
+  /** Names the log engines that have not answered yet. */
+  readonly waitFor: (engines: readonly string[]) => void;
   readonly clear: () => void;
 }
 
@@ -14,16 +15,31 @@ const progressAfter = 500;
 /** Begins with nothing on the terminal. */
 export function createProgressLine({ progress, redraw }: Pick<Streams, 'progress' | 'redraw'>): ProgressLine {
   const begun = Date.now();
-  let [records, shown] = [0, false];
+  let [bytes, records, isShown] = [0, 0, false];
+  let engines: readonly string[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  const draw = (): void => {
+    if (!progress || Date.now() - begun < progressAfter) return;
+    const waiting = engines.length === 0 ? '' : `, waiting for ${engines.join(', ')} (Ctrl-C shows the records so far)`;
+    redraw(`Searching… ${formatBytes(bytes)}, ${count(records, 'record')}${waiting}`);
+    isShown = true;
+  };
   return {
-    show: (bytes: number, added: number) => {
+    show(read, added) {
+      bytes = read;
       records += added;
-      if (!progress || Date.now() - begun < progressAfter) return;
-      redraw(`Searching… ${formatBytes(bytes)}, ${count(records, 'record')}`);
-      shown = true;
+      draw();
     },
-    clear: () => {
-      if (shown) redraw('');
+    waitFor(names) {
+      engines = names;
+      clearTimeout(timer);
+      // Nothing else may happen until an engine answers.
+      if (names.length > 0) timer = setTimeout(draw, Math.max(0, begun + progressAfter - Date.now())).unref();
+      draw();
+    },
+    clear() {
+      clearTimeout(timer);
+      if (isShown) redraw('');
     },
   };
 }

@@ -54,10 +54,14 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
   const { sink } = collector;
   const recogniser = await request.recogniser();
   const pause = createTimeSlices();
+  const waiting = new Set((request.engines ?? []).map(nameOf));
+  request.onWaiting?.([...waiting]);
   await Promise.all(
     (request.engines ?? []).map(async (use) => {
-      const name = `${use.setting.name} (${use.setting.engine.title})`;
+      const name = nameOf(use);
       const problems = await searchEngine(use);
+      waiting.delete(name);
+      request.onWaiting?.([...waiting]);
       if (sink.signal.aborted) return;
       for (const problem of problems) collector.skipSource(name, problem);
       if (sink.ids.length > mostIds) collector.skipSource(name, `It was asked for the first ${mostIds} ids only.`);
@@ -221,4 +225,8 @@ function readEngineLine(
 function findSpelling(text: string, spellings: readonly string[]): number {
   // In the text itself: some letters have another length in lower case.
   return text.search(new RegExp(spellings.map(escapeRegExp).join('|'), 'i'));
+}
+
+function nameOf({ setting }: EngineUse): string {
+  return `${setting.name} (${setting.engine.title})`;
 }

@@ -77,6 +77,8 @@ export interface LogSearchRequest {
   /** How a path is shown to people; absent: as it is. */
   readonly displayPath?: (path: string) => string;
   readonly signal: AbortSignal;
+  /** Called with the names of the log engines that still work, at the beginning and whenever one has ended. */
+  readonly onWaiting?: (engines: readonly string[]) => void;
   readonly onProgress?: (progress: LogSearchProgress) => void;
   /** Watches the walk through the folders, which comes to all that lies in them but for `node_modules` and `.git`. */
   readonly walk?: {
