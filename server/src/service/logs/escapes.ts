@@ -41,7 +41,7 @@ const escape = new RegExp(
   'g',
 );
 
-/** What a stretch says when its escapes are taken off, however often they are escaped themselves. */
+/** A stretch of text without its escapes, also where these are escaped several times. */
 export function removeEscapes(text: string): string {
   return text.replace(escape, (...match: unknown[]) => {
     const groups = match.at(-1) as Readonly<Record<string, string | undefined>>;

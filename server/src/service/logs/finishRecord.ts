@@ -19,9 +19,9 @@ export interface RecordHead {
   end: number;
   readonly line: number;
   readonly reading: LineReading;
-  /** What its later lines say. */
+  /** The fields of its later lines. */
   later: LineFields;
-  /** What codes, statuses and ids are looked for in; undefined: the record's text. */
+  /** The text that is searched for codes, statuses and ids; undefined: the record's text. */
   readonly body: string | undefined;
   /** A stack trace that its last line leaves open. */
   trace: OpenTrace | undefined;
@@ -64,7 +64,7 @@ function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-/** What a program wrote as one line, of which a container's log has several parts. */
+/** Joins the parts of a container's log that a program wrote as one line. */
 function joinParts(source: string, { time, group }: LineFields): LineReading {
   const inner = source
     .split(/\r?\n/)

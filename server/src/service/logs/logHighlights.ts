@@ -32,7 +32,7 @@ export function findLogHighlights(text: string, recogniser: LogRecogniser, range
     .slice(0, mostHighlights);
 }
 
-/** What stands at an offset of a log; looks at its line alone. */
+/** Returns the highlight at an offset of a log; looks only at the line of the offset. */
 export function findLogHighlightAt(text: string, offset: number, recogniser: LogRecogniser): LogHighlight | undefined {
   const inLine = findLogHighlights(text, recogniser, { start: offset, end: offset });
   return inLine.find(({ span }) => span.start <= offset && offset <= span.end);

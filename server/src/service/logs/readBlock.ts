@@ -13,7 +13,7 @@ export interface BlockPart {
   readonly start: number;
   readonly end: number;
   readonly reading: LineReading;
-  /** What codes, statuses and ids are looked for in; without what other records of the block share with it. */
+  /** The text that is searched for codes, statuses and ids; without the parts that other records of the block share with it. */
   readonly body: string;
 }
 
@@ -23,7 +23,7 @@ export interface Block {
   readonly parts: readonly BlockPart[];
 }
 
-/** Characters that may still be looked through in vain, so that brackets that nobody closes cost no more than that. */
+/** The number of characters that may still be searched in vain. It bounds the cost of brackets that are never closed. */
 export interface ScanBudget {
   left: number;
 }
@@ -194,7 +194,7 @@ function readElement(
   return { start, end, reading: readCarried(json, fields, context), body: kind === 'otlp' ? JSON.stringify(record) : source };
 }
 
-/** The whole block belongs to its records: what stands before one to that one, what stands at the end to the last. */
+/** Divides the whole block among its records: text before a record belongs to that record, text at the end to the last one. */
 function stretchParts(text: string, start: number, end: number, parts: readonly BlockPart[]): BlockPart[] {
   return parts.map((part, index) => {
     const before = parts[index - 1];
@@ -209,7 +209,7 @@ function parseObject(source: string): object | undefined {
     const value: unknown = JSON.parse(source);
     return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
-    // What is no JSON stays text.
+    // Text that is not JSON stays text.
     return undefined;
   }
 }

@@ -9,8 +9,8 @@ const longestRecord = 256_000;
 const mostLines = 1_000;
 
 /**
- * Reads the record that an offset of a text stands in, looking at no more than a bounded stretch around it.
- * @returns undefined when the offset stands in blank lines before any record
+ * Reads the record at an offset of a text. Looks only at a bounded stretch around the offset.
+ * @returns undefined when the offset is in blank lines before any record
  */
 export function readRecordAt(
   text: string,

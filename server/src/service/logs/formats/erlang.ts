@@ -15,7 +15,7 @@ export const erlang: LogFormat = {
   multiline: true,
   readLine: (line, context) => {
     const match = head.exec(line.trimEnd());
-    // What is reported stands below.
+    // The content of the report is in the lines below.
     return match ? { time: readTime(`${match[2]} ${match[3]}`, context), level: levels[match[1] ?? ''] } : undefined;
   },
 };

@@ -36,7 +36,7 @@ function parseObject(text: string): object | undefined {
   }
 }
 
-/** Names with their strings and numbers, wherever they stand in the text. */
+/** Names with their strings and numbers, anywhere in the text. */
 function readPairs(text: string): Map<string, FieldValue> {
   const fields = new Map<string, FieldValue>();
   for (const [, , name = '', double, single, number] of text.matchAll(pair)) {

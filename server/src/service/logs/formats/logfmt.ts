@@ -17,7 +17,7 @@ export const logfmt: LogFormat = {
   readLine: (line, context) => {
     const fields = readPairs(line, context);
     if (fields.size >= 2) return readNamedFields(fields, context);
-    // A level alone is a record; any other pair alone may be a setting, or code.
+    // A single level is a record; any other single pair may be a setting, or code.
     return singleLevel.test(line) ? readNamedFields(fields, context) : undefined;
   },
 };

@@ -4,7 +4,7 @@ import { readTime } from '../logTime.ts';
 
 const level = '(?<level>DEBUG|INFO|WARNING|WARN|ERROR|CRITICAL|FATAL)';
 const stamp = /^(\[?)(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:[,.]\d{1,6})?(?: [+-]\d{4})?)/;
-/** What stands after a time. */
+/** The part after a time. */
 const stamped: readonly RegExp[] = [
   // The documentation's formats: time - logger - LEVEL - message, and with colons.
   new RegExp(` - (?:[\\w.\\- /]{1,128} - )?${level} - `, 'y'),
@@ -12,7 +12,7 @@ const stamped: readonly RegExp[] = [
   // loguru: time | LEVEL | module:function:line - message.
   /\s\|\s(?<level>[A-Z]{4,8})\s{1,8}\|\s[\w.<>:-]{1,255} - /y,
 ];
-/** What stands after a time that a bracket is before. */
+/** The part after a time in brackets. */
 const bracketed: readonly RegExp[] = [
   // Gunicorn and uwsgi: [time] [process] [LEVEL] message.
   new RegExp(`\\] \\[\\d{1,10}\\] \\[${level}\\] `, 'y'),

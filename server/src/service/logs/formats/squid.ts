@@ -16,7 +16,7 @@ export const squid: LogFormat = {
     const [, time, status, method, path] = match;
     return {
       time: readTime(time ?? '', context),
-      // 000: nobody was answered.
+      // 000: no answer was sent.
       status: Number(status) >= 100 ? Number(status) : undefined,
       method,
       path,

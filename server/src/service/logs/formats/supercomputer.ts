@@ -3,7 +3,7 @@ import type { LineFields, LogFormat } from '../logRecord.ts';
 
 // A mark of alerts, seconds since 1970, the date, the node.
 const head = /^(?:-|[A-Z][A-Z\d_]{1,20}) (\d{9,10}) \d{4}\.\d\d\.\d\d [\w.:#-]{1,64} /;
-// Blue Gene: the time once more with microseconds, the node once more, how it was told, by what, how severe.
+// Blue Gene: the time again with microseconds, the node again, then how it was reported, by which part, and how severe it is.
 const blueGene = /^\d{4}-\d\d-\d\d-\d\d\.\d\d\.\d\d\.(\d{6}) \S{1,64} [A-Z]{1,12} [A-Z_]{1,16} ([A-Z]{4,10}) /;
 // syslog of the node's own clock.
 const ofNode = /^[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d \S{1,128} /;

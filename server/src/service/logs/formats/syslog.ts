@@ -21,7 +21,7 @@ export const syslog: LogFormat = {
   first: '<0123456789JFMASONDTW',
   multiline: true,
   readLine: (line, context) => {
-    // The shortest time, host and program take so much; behind them stands a colon.
+    // The shortest time, host and program take this many characters; a colon follows them.
     const match = line.includes(':', shortestHead) ? head.exec(line) : null;
     const own = match || line.charAt(0) !== '<' ? null : local.exec(line);
     if (own) {
