@@ -57,11 +57,11 @@ function keyOf(rest: string): string | undefined {
   return /^["']?([A-Za-z$][\w-]*)["']?\s*:/.exec(rest)?.[1];
 }
 
-/** The keys that the line stands under, from the top. */
+/** The keys above the line in the nesting, from the top. */
 function pathAbove(lines: readonly string[], own: Line): string[] {
   const path: string[] = [];
   let limit = own.dashes[0] ?? own.indent;
-  // A list may stand at the column of its key.
+  // A list may begin at the column of its key.
   let mayEqual = own.dashes.length > 0;
   for (
     let index = lines.length - 1, looked = 0;

@@ -35,7 +35,7 @@ export function createCatalogueSet(all: readonly Catalogue[]): CatalogueSet {
     catalogueById: (id) => byId.get(id),
     isCommon(catalogue, code, shown) {
       if (catalogue.codes.get(code)?.retired) return true;
-      // A catalogue that the user brought competes with the vocabularies by their presence alone.
+      // A user's catalogue competes with the vocabularies only by their presence.
       if (catalogue.builtin && commonCodes.has(code)) return true;
       return (entries.get(code) ?? []).some((other) => other.catalogue !== catalogue && shown.has(other.catalogue.id));
     },

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Sca
 import { isYamlTooDeep } from '../documentDepth.ts';
 import type { TextRange } from '../types.ts';
 
-/** What a place in a catalogue file is: a code, where it stands as its name or among successors. */
+/** A place in a catalogue file: a code, where it is a name or one of the successors. */
 export interface CatalogueFilePlace {
   readonly code: string;
   readonly key: 'code' | 'replacedBy';

@@ -11,7 +11,10 @@ export interface CodeChange {
   readonly after: string;
 }
 
-/** What became of the codes of one catalogue in another one, in the order of the catalogues. Retired codes count as absent. */
+/**
+ * The changes from the codes of one catalogue to those of a second one, in the order of the catalogues. Retired codes count as
+ * absent.
+ */
 export interface CatalogueDiff {
   readonly added: readonly ErrorCode[];
   readonly removed: readonly ErrorCode[];

@@ -18,8 +18,8 @@ export function parseQuickly(text: string): { readonly value: unknown } | undefi
 const codeKey = /(?:^|[\s{,-])(["']?)code\1[ \t]*:[ \t]*(["']?)/g;
 
 /**
- * Where codes are written, found by their keys in the order of the text.
- * @returns undefined when they are not written plainly: then a syntax tree has to tell
+ * Finds the places of codes by their keys, in the order of the text.
+ * @returns undefined when the codes are not written plainly: then a syntax tree is needed
  */
 export function locateQuickly(text: string, codes: readonly string[]): readonly SourceLocation[] | undefined {
   const locations: SourceLocation[] = [];

@@ -25,8 +25,8 @@ export function readRecords(text: string, recogniser: LogRecogniser, context: Re
 }
 
 /**
- * Passes the same records to `onRecord` one by one: if many were made at once, the garbage collector would have to keep those no longer
- * needed.
+ * Passes the same records to `onRecord` one by one. If many were made at once, the garbage collector would have to keep those
+ * that are no longer needed.
  */
 export function readEachRecord(
   text: string,

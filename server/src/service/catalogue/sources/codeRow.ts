@@ -31,7 +31,7 @@ function isTranslated(row: PlacedMap): boolean {
   );
 }
 
-/** What an object says of a code besides the code itself; `group` is the title of what it is listed under. */
+/** The facts of a code in an object, except for the code itself; `group` is the title above the list. */
 export type CodeRow = Omit<CatalogueFileCode, 'code' | 'groups'> & { readonly group?: string };
 
 /** Reads a row of a list of codes. `codeName` is the property that holds its code, undefined when that is the row's key. */
@@ -68,7 +68,7 @@ export function describesCode(row: Placed): boolean {
   return [...row.entries].some(([name, { value }]) => described.has(normalizeName(name)) && value.kind !== 'map');
 }
 
-/** Whether a property's name says that a code stands in it: `errno`, `meta_code`; not that of a currency. */
+/** Whether a property's name shows that its value is a code: `errno`, `meta_code`; not that of a currency. */
 function namesCode(name: string): boolean {
   if (/^(?:http|status|country|currency|language|lang|response|region|locale|postal|zip|area|bank|color|exit)/.test(name))
     return false;

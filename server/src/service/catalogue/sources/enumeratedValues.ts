@@ -14,13 +14,13 @@ export interface ListedValue {
   readonly status?: number;
 }
 
-/** Values that stand in one list: `owner` is that list, however many schemas share it. */
+/** The values of one list: `owner` is that list, even when several schemas share it. */
 export interface ValueList {
   readonly owner: Placed;
   readonly values: readonly ListedValue[];
 }
 
-/** What a property's schema says of its values. */
+/** The values in a property's schema. */
 export interface PropertyValues {
   readonly lists: readonly ValueList[];
   /** Single values in `example`, `examples` and `default`. */

@@ -66,7 +66,7 @@ function findStatus(node: Placed): StatusPattern | undefined {
   return undefined;
 }
 
-/** A body that stands in a string, as JSON, is read as what it says; its parts stand where the string does. */
+/** Reads a body that is a string of JSON as its content; all its parts have the place of the string. */
 function parseText(body: Located): Located {
   const { node } = body;
   if (node.kind !== 'scalar' || typeof node.value !== 'string' || !/^\s{0,99}[[{]/.test(node.value)) return body;

@@ -38,7 +38,7 @@ export function codeKind(name: string): number | undefined {
 /** How many kinds there are. */
 export const codeKinds = kinds.length;
 
-/** Whether a property holds an error code wherever it stands, also in an object that is not about an error. */
+/** Whether a property is an error code in any object, also in one that is not about an error. */
 export function namesErrorCode(name: string): boolean {
   return /^(?:api)?err(?:or)?codes?$/.test(normalizeName(name));
 }
@@ -50,7 +50,7 @@ export function holdsErrors(name: string): boolean {
   );
 }
 
-/** Whether a schema's name says that it is about an error: `ErrorResponse`, `ProblemDetails`. */
+/** Whether a schema's name shows that it is about an error: `ErrorResponse`, `ProblemDetails`. */
 export function isErrorName(name: string): boolean {
   return /error|problem|fault|exception|failure/i.test(name);
 }

@@ -25,25 +25,25 @@ import type { Located, References } from './openapiReferences.ts';
 import { listAt, textAt, valueAt } from './placedAccess.ts';
 import type { Placed } from './placedDocument.ts';
 
-/** What the schema of an error response says of codes. */
+/** The codes in the schema of an error response. */
 export interface SchemaCodes {
   readonly lists: readonly ValueList[];
   readonly examples: readonly ListedValue[];
   /** Properties that hold codes, and do not list them. */
   readonly unlisted: readonly string[];
-  /** Examples of whole bodies that stand in the schemas. */
+  /** Examples of whole bodies in the schemas. */
   readonly bodies: readonly Located[];
 }
 
 interface Surroundings {
   /** Whether what is looked at is about an error. */
   readonly error: boolean;
-  /** Whether a name says so, and not only that it stands in an error response. */
+  /** Whether a name shows this, and not only the place in an error response. */
   readonly named: boolean;
   /** Properties passed that are not about errors. */
   readonly distance: number;
   readonly inherited: ReadonlyMap<string, readonly Located[]>;
-  /** The schema that this is a branch of; undefined when it is none. */
+  /** The schema that this is a branch of; undefined when it is no branch. */
   readonly parent: Placed | undefined;
   readonly depth: number;
 }
@@ -188,7 +188,7 @@ export function readErrorSchema(references: References, schema: Located, allowed
 
 const statusNames = ['status', 'statusCode', 'status_code', 'httpStatus', 'http_status', 'code'];
 
-/** What is said of any error, and so of none. */
+/** Descriptions that fit any error, and so describe no certain one. */
 const genericDescription =
   /^(?:an?|the|this|details?|information|standard|generic|common|default|base|api)?\b[^.]{0,40}\b(?:error|errors|problem|response|object)\b[^.]{0,60}\.?$/i;
 

@@ -13,7 +13,7 @@ export interface Located {
 
 /** Follows `$ref`s within a document and to files beside it. */
 export interface References {
-  /** What a node stands for, after any chain of `$ref`s; undefined when it leads nowhere, which is noted. */
+  /** The target of a node, after any chain of `$ref`s; undefined when it leads nowhere, which is noted. */
   follow(located: Located): Located | undefined;
   child(located: Located, key: string): Located | undefined;
   /** The values of a list or of a map's entries. */

@@ -8,7 +8,7 @@ import type { Placed } from './placedDocument.ts';
 /** One error response of a document, under a status that it is given with. */
 export interface ErrorResponse {
   readonly response: Located;
-  /** Undefined for `default`, and where only a shared response's name says that it is about an error. */
+  /** Undefined for `default`, and where only a shared response's name shows that it is about an error. */
   readonly status: StatusPattern | undefined;
   readonly description: string;
 }

@@ -52,7 +52,7 @@ export async function parsePlaced(text: string, isJson: boolean): Promise<Placed
     if (isJson) return isJsonTooDeep(clean) ? broken(undefined, tooDeep) : await parseJson(clean);
     // YAML 1.2 contains JSON, and the JSON parser takes a fraction of the time.
     if (/^\s*[[{]/.test(clean.slice(0, 1000)) && !isJsonTooDeep(clean)) {
-      // What is wrong is said of it as YAML.
+      // Problems are reported by the YAML parser.
       const json = await parseJson(clean).catch(() => undefined);
       if (json?.root) return json;
     }

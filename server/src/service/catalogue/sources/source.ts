@@ -8,7 +8,7 @@ export interface SourceDocument {
   readonly text: string;
 }
 
-/** What a reader may ask for besides the document itself. */
+/** Everything that a reader may ask for besides the document itself. */
 export interface SourceHost {
   /** Reads another file, given by its path relative to the document; a problem continues the sentence "the file …". */
   readRelated(path: string): Promise<{ readonly text: string } | { readonly problem: string }>;
@@ -23,7 +23,7 @@ export interface FoundCode {
   readonly location: SourceLocation;
 }
 
-/** What was not read, or was read with a doubt. */
+/** A part that was not read, or was read with a doubt. */
 export interface SourceNote {
   /** From 0; undefined when it is about the whole document. */
   readonly line: number | undefined;
@@ -42,7 +42,7 @@ export interface SourceReading {
   readonly hosts: readonly string[];
   /** Titles of the groups that entries name, by id. */
   readonly groups: Readonly<Record<string, string>>;
-  /** What the codes were read from, each a phrase: `2 tables`, `14 responses`. */
+  /** The origins of the codes, each a phrase: `2 tables`, `14 responses`. */
   readonly from: readonly string[];
   readonly notes: readonly SourceNote[];
 }

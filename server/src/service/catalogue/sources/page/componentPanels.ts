@@ -2,7 +2,7 @@ import { type ComponentTag, readTag } from './componentTag.ts';
 import { isSchemaType } from './headerWords.ts';
 import type { PageLines } from './pageLines.ts';
 
-/** What is taken out of a page at a line, and is not read as Markdown. */
+/** A part that is taken out of a page at a line, and is not read as Markdown. */
 export type Extract =
   | { readonly kind: 'html'; readonly line: number; readonly lastLine: number }
   | { readonly kind: 'title'; readonly line: number; readonly depth: number; readonly text: string; readonly at: Place }

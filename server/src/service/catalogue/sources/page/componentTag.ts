@@ -1,4 +1,4 @@
-/** A tag of HTML or of a component, as it stands in a page. */
+/** A tag of HTML or of a component in a page. */
 export interface ComponentTag {
   readonly name: string;
   readonly closing: boolean;
@@ -18,7 +18,7 @@ export interface TagAttribute {
 
 const lineLimit = 60;
 
-/** Reads the tag that begins at a place; undefined when what stands there is none. A tag may go over several lines. */
+/** Reads the tag that begins at a place; undefined for other text. A tag may go over several lines. */
 export function readTag(lines: readonly string[], line: number, column: number): ComponentTag | undefined {
   const opening = /^<(\/?)([A-Za-z][\w.:-]{0,60})(?=[\s/>]|$)/.exec((lines[line] ?? '').slice(column, column + 80));
   if (!opening) return undefined;

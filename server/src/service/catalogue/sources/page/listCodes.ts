@@ -8,13 +8,16 @@ import { type Section, type Topic, topicOf, topicOfSection } from './pageOutline
 import { plainTextOf, type RichText } from './richText.ts';
 import { readStatuses } from './statusText.ts';
 
-/** What a list gives. */
+/** The codes of a list, with the rest of its reading. */
 export interface ListCodes {
   readonly codes: readonly PageCode[];
   readonly families: readonly { readonly family: string; readonly statuses: readonly StatusPattern[] }[];
 }
 
-/** Paragraphs that begin with a code in bold are a list without marks; what follows each belongs to it. Undefined when there are none. */
+/**
+ * Reads paragraphs that begin with a code in bold as a list without marks; the blocks after each belong to it. Undefined when
+ * there are no such paragraphs.
+ */
 export function listOfParagraphs(section: Section): ListBlock | undefined {
   const items: { text: RichText; blocks: Block[] }[] = [];
   for (const block of section.blocks) {

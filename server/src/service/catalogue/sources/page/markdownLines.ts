@@ -87,14 +87,14 @@ function createIndentation(page: PageLines, panels: ComponentPanels): { take(lin
   };
 }
 
-/** Takes out a comment of HTML or MDX. @returns its last line; undefined where there is none, or text behind it */
+/** Takes out a comment of HTML or MDX. @returns its last line; undefined where there is no comment, or text behind it */
 function skipComment(page: PageLines, line: number): number | undefined {
   const text = page.at(line).trimStart();
   const ending = text.startsWith('{/*') ? '*/}' : text.startsWith('<!--') ? '-->' : undefined;
   if (ending === undefined) return undefined;
   const closed = page.at(line).indexOf(ending);
   if (closed === -1) return page.blankUntil(line, (current) => current.includes(ending));
-  // What follows on the line is read as if the comment were not there.
+  // The rest of the line is read as if the comment were not there.
   page.cut(line, closed + ending.length);
   return page.at(line).trim() === '' ? line : undefined;
 }

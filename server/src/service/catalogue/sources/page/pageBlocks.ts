@@ -1,6 +1,6 @@
 import type { PageSource, RichText } from './richText.ts';
 
-/** What a page of documentation is made of, whatever it is written in. Lines count from 0. */
+/** A block of a page of documentation, in any format. Lines count from 0. */
 export type Block = HeadingBlock | PanelEnd | ParagraphBlock | ListBlock | DefinitionsBlock | TableBlock | CodeBlock;
 
 /** A heading, or the title of a panel that can be opened, which is a heading of depth 7 or more. */
@@ -32,7 +32,7 @@ export interface ListBlock {
 
 export interface ListItem {
   readonly text: RichText;
-  /** What the item holds besides its first paragraph. */
+  /** The content of the item after its first paragraph. */
   readonly blocks: readonly Block[];
 }
 

@@ -3,7 +3,7 @@ import type { CodeWord } from './codeCell.ts';
 import type { Section } from './pageOutline.ts';
 import { failuresOf, readStatuses } from './statusText.ts';
 
-/** A code with all that the page says of it at one place. */
+/** A code with the page's whole description of it at one place. */
 export interface PageCode {
   readonly word: CodeWord;
   readonly statuses: readonly StatusPattern[];
@@ -12,7 +12,7 @@ export interface PageCode {
   readonly remedy: string;
   readonly retry?: Retry;
   readonly section: Section;
-  /** What the codes of one table, list or group of headings are told apart from others by. */
+  /** Identifies the table, list or group of headings: its codes have the same object, others a different one. */
   readonly block: object;
 }
 

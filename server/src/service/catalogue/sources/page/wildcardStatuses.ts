@@ -12,7 +12,7 @@ export function statusesOfFamilies(code: string, families: readonly FamilyStatus
   return fitting.sort((a, b) => b.family.length - a.family.length)[0]?.statuses ?? [];
 }
 
-/** Each star, or word in brackets, stands for any text that is not empty. */
+/** Whether a code fits a family. Each star, or word in brackets, matches any text that is not empty. */
 function fits(code: string, family: string): boolean {
   const parts = family.split(/\*+|<\w+>|\{\w+\}|\[\w+\]/);
   const first = parts[0] ?? '';
