@@ -7,7 +7,7 @@ export interface CompletionAnswer {
   /** Empty when the catalogue gives none. */
   readonly status: string;
   readonly api: string;
-  /** What is matched with what is typed. */
+  /** The text that is matched with the typed letters. */
   readonly filter: string;
   readonly replace: Span;
   readonly text: string;
@@ -29,7 +29,7 @@ export interface CompletionList {
 /** The most proposals at once: a longer list is no help, and costs the editor time. */
 export const mostItems = 200;
 
-/** Whether the typed letters stand in a proposal in their order, as editors match them. */
+/** Whether the typed letters occur in a proposal in their order, as editors match them. */
 export function matches(candidate: string, typed: string): boolean {
   let at = 0;
   const wanted = typed.toLowerCase();

@@ -23,7 +23,7 @@ export interface CompletionPlace {
   readonly after: string;
   /** The quotes around the label; absent for a bare word, and where the literal is no ordinary one (`@"…"`). */
   readonly quote: string | undefined;
-  /** What is typed of the word so far. */
+  /** The typed part of the word. */
   readonly typed: string;
 }
 
@@ -33,7 +33,7 @@ interface Word {
   readonly typed: string;
   readonly openQuote: string | undefined;
   readonly closed: boolean;
-  /** A sign stands before the quote: how the literal is to be written is not known. */
+  /** A sign is before the quote: the spelling of the literal is not known. */
   readonly isMarked: boolean;
 }
 
@@ -51,7 +51,7 @@ export function readWord(text: string, offset: number, quotes: string): Word {
   const typed = text.slice(start, offset);
   const before = text.charAt(start - 1);
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  // A quote opens a string when an odd number of its kind stands before the cursor on the line.
+  // A quote opens a string when an odd number of its kind is before the cursor on the line.
   const opens = before !== '' && quotes.includes(before) && line.split(before).length % 2 === 0;
   const isMarked = opens && /[\p{L}\p{N}_@$#"']/u.test(text.charAt(start - 2));
   return {
@@ -63,7 +63,7 @@ export function readWord(text: string, offset: number, quotes: string): Word {
   };
 }
 
-/** What finding the place needs of the document. */
+/** The parts of the document that are needed to find the place. */
 export interface PlaceInput {
   readonly text: string;
   readonly offset: number;
@@ -160,7 +160,7 @@ function placeOfLabel(base: AnalysisBase, span: Span, word: Word): CompletionPla
   };
 }
 
-/** What is being typed is no label yet: it must not count for or against any catalogue. */
+/** Removes the label at an offset. It is still being typed and must not count for or against any catalogue. */
 function withoutLabelAt(draft: SiteDraft, start: number): SiteDraft {
   const arms = draft.site.arms.map((arm) => ({ ...arm, labels: arm.labels.filter((label) => label.span.start !== start) }));
   return { ...draft, site: { ...draft.site, arms } };
@@ -199,7 +199,7 @@ async function atArmStart<Answer>(
   return undefined;
 }
 
-/** The switch whose body an offset stands in; where indentation alone ends it, the one that the text before belongs to. */
+/** The switch whose body contains an offset; where only indentation ends the body, the switch that the text before belongs to. */
 function enclosingSwitch(root: Node, offset: number, head: string, language: Language): ReturnType<Language['readSwitch']> {
   for (const start of [offset, head.trimEnd().length - 1]) {
     for (

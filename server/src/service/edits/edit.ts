@@ -14,7 +14,7 @@ export interface Written {
 
 /** How something that was written out of a catalogue has to be read: what is not read so is not offered. */
 export type Claim =
-  /** The same edits with harmless words show how the tree has to look; each word stands for a text. */
+  /** The same edits with harmless words show the expected form of the tree; each word represents a text. */
   | { readonly kind: 'alike'; readonly harmless: readonly Edit[]; readonly words: ReadonlyMap<string, string> }
   /** The one edit replaces a literal or word, and nothing else changes. */
   | { readonly kind: 'replaced'; readonly value: string }

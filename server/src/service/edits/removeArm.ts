@@ -38,7 +38,7 @@ export function removeArm(analysis: DocumentAnalysis, { site }: AnalysedSite, la
   }
 }
 
-/** Grows a stretch that stands alone on its lines to those whole lines. */
+/** Extends a stretch to whole lines if it is the only text on them. */
 function wholeLines(text: string, { start, end }: Span): Span {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const rest = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0];

@@ -6,9 +6,9 @@ import type { Span } from '../types.ts';
 import type { Edit, Written } from './edit.ts';
 
 /**
- * The ways to write one code in the place of another, the best first: a text in quotes keeps them, a bare word stays one or gets
- * quotes. None where the code cannot be written there.
- * @param span the literal, what stands between its quotes, or the expression around it
+ * The ways to write one code in the place of another, the best first: a text in quotes keeps them, a bare word stays one or
+ * gets quotes. Empty where the code cannot be written there.
+ * @param span the literal, the text between its quotes, or the expression around it
  */
 export function replaceCode(analysis: DocumentAnalysis, span: Span, old: string, code: string): readonly Written[] {
   const { text, language, context } = analysis;
@@ -27,7 +27,7 @@ export function replaceCode(analysis: DocumentAnalysis, span: Span, old: string,
   const word: Edit = { span: { start, end: start + old.length }, text: code };
   if (isBareWord(code, old) && isPlainName(code)) return [{ edits: [word] }];
   const bare = isBareWord(code, old) ? [word] : [];
-  // What was a bare key or pattern may be a string as well; a name may not.
+  // A bare key or pattern may become a string as well; a name may not.
   const quoted =
     written === old
       ? literalAt({ startIndex: span.start, endIndex: span.end }, writeString(language.text, language.quotes[0], code))
@@ -45,7 +45,7 @@ function isBareWord(code: string, old: string): boolean {
   return /^[A-Za-z_][\w-]*$/.test(code) && code !== '__proto__';
 }
 
-/** The string literal that a code stands in: around the span, or the only one in it. */
+/** The string literal of a code: around the span, or the only one in it. */
 function literalWith(root: Node, { start, end }: Span, code: string, language: Language): Node | undefined {
   const inner = root.descendantForIndex(start, Math.max(start, end - 1));
   for (let node = inner; node !== null; node = node.parent) {

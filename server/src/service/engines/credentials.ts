@@ -2,7 +2,7 @@ import { readAddress } from './engineSettings.ts';
 
 /**
  * The variable of the environment that has credentials: on each line an address, a space and the `Authorization` header for it.
- * They are sent to that address alone, whatever a file calls by its engine's name.
+ * They are sent only to that address, even if a file gives an engine the same name.
  */
 export const credentialsVariable = 'API_ERROR_CODES_CREDENTIALS';
 

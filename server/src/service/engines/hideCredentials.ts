@@ -38,7 +38,7 @@ function unpack(base64: string): string | undefined {
   try {
     return atob(base64.trim());
   } catch {
-    // It is sent as it is, whatever the engine makes of it.
+    // It is sent unchanged; the engine decides about it.
     return undefined;
   }
 }

@@ -1,10 +1,10 @@
-/** What an engine is asked for: lines of a stretch of time, the newest first. */
+/** A question to an engine: lines of a stretch of time, the newest first. */
 export interface EngineQuestion {
   /** The lines that hold an id in one of its spellings; absent: all lines of a stream. */
   readonly spellings?: readonly string[];
   /** Letters of the spellings count in any case, as far as the engine can; absent: as they are. */
   readonly anyCase?: boolean;
-  /** Lines of this stream alone, as {@link EngineLine.stream} names it. */
+  /** Only lines of this stream, as {@link EngineLine.stream} names it. */
   readonly stream?: string;
   /** The oldest first. */
   readonly isForward?: boolean;
@@ -13,14 +13,14 @@ export interface EngineQuestion {
   readonly until: bigint;
   /** The most lines. */
   readonly limit: number;
-  /** What the answer before this one said of more. */
+  /** The cursor of the answer before this one. */
   readonly cursor?: string;
 }
 
 /** A request over HTTP. */
 export interface EngineRequest {
   readonly method: 'GET' | 'POST';
-  /** What follows the engine's address, with the query; begins with a slash. */
+  /** The path after the engine's address, with the query; begins with a slash. */
   readonly path: string;
   /** Without credentials. */
   readonly headers: Readonly<Record<string, string>>;
@@ -35,7 +35,7 @@ export interface EngineLine {
   readonly time: bigint | undefined;
   /** The service or stream that it comes from, for people; undefined when the engine does not say. */
   readonly place: string | undefined;
-  /** What its neighbours have in common, in the engine's own words; undefined: it has none. */
+  /** The common stream of its neighbours, in the engine's own words; undefined: it has no stream. */
   readonly stream: string | undefined;
   /** Its level, as the engine's own labels name it. */
   readonly level: string | undefined;
@@ -43,7 +43,7 @@ export interface EngineLine {
   readonly key: string;
 }
 
-/** What an answer says. */
+/** The content of an answer. */
 export interface EngineAnswer {
   readonly lines: readonly EngineLine[];
   /**
@@ -57,7 +57,7 @@ export interface EngineAnswer {
   readonly problem?: string;
 }
 
-/** What a user can set for an engine beside its address: text, by the name of the setting. */
+/** The settings of a user for an engine in addition to its address: text, by the name of the setting. */
 export type EngineOptions = Readonly<Record<string, string>>;
 
 /** One option of an engine. */
@@ -87,16 +87,16 @@ export interface LogEngine {
   readonly ask: (question: EngineQuestion, options: EngineOptions) => EngineRequest;
   /**
    * Reads the body of an answer with a status of 200.
-   * @returns undefined when it is none of this engine
+   * @returns undefined when it is no answer of this engine
    */
   readonly read: (body: string, options: EngineOptions) => EngineAnswer | undefined;
-  /** What an answer with another status says is wrong, on one line; empty when it says nothing. */
+  /** The problem that an answer with a different status reports, on one line; empty when it reports none. */
   readonly explain: (body: string) => string;
 }
 
 /**
  * Nanoseconds of a time in RFC 3339, which may have more digits than milliseconds.
- * @returns undefined when it is none, or has no zone: JavaScript would take it for one of the machine's own
+ * @returns undefined for any other text, and for a time without a zone: JavaScript would read it in the machine's own zone
  */
 export function readNanoseconds(time: string): bigint | undefined {
   if (!/(?:Z|[+-]\d\d:?\d\d)$/i.test(time)) return undefined;
@@ -112,19 +112,19 @@ export function writeNanoseconds(time: bigint): string {
   return `${seconds}.${String(time % 1_000_000_000n).padStart(9, '0')}Z`;
 }
 
-/** The JSON of a text; undefined when it is none. */
+/** The JSON of a text; undefined when the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Whoever asks says what it wanted JSON of.
+    // The caller reports which JSON it expected.
     return undefined;
   }
 }
 
 /**
- * Reads one record of many: what cannot be read costs no other. JSON of a hundred thousand levels is parsed, and then is more than
- * whatever writes or compares it can follow.
+ * Reads one record of many: a record that cannot be read does not affect the others. JSON of a hundred thousand levels can be
+ * parsed, but not written or compared.
  */
 export function readEach<Item, Reading>(
   items: readonly Item[],

@@ -68,7 +68,7 @@ export const loki: LogEngine = {
   },
 };
 
-/** Lines that hold an id. Its text is data, whatever stands in it. @param sign `|` for those, `!` for the others */
+/** Lines that contain an id. Its text is always data. @param sign `|` for those, `!` for the others */
 function filterLines(id: LookedFor, sign: '|' | '!'): string {
   const [first = ''] = id.spellings;
   return id.spellings.length === 1 ? `${sign}= ${quote(first)}` : `${sign}~ ${quote(patternOf(id))}`;
@@ -90,7 +90,7 @@ function filterFields(id: LookedFor, names: readonly string[]): string {
 
 function namesOf(fields: string): string[] {
   if (fields === 'none') return [];
-  // What is no name would be LogQL.
+  // A text that is no name would be LogQL.
   return fields
     .split(',')
     .map((name) => name.trim())
@@ -100,7 +100,7 @@ function namesOf(fields: string): string[] {
 /** A stream of which nothing can be read has a record at least. */
 const unread = { lines: [] as readonly EngineLine[], unreadable: 1 };
 
-/** @param isBeside what was looked for stands beside the lines: it is shown behind each */
+/** @param isBeside the text that was looked for is beside the lines: it is shown behind each */
 function readStream(stream: unknown, isBeside: boolean): { readonly lines: readonly EngineLine[]; readonly unreadable: number } {
   if (!isRecord(stream) || !Array.isArray(stream['values'])) return unread;
   // Labels are strings; nothing else is written anywhere.
@@ -112,7 +112,7 @@ function readStream(stream: unknown, isBeside: boolean): { readonly lines: reado
   };
   const [place, level, name] = [first(placeLabels), first(levelLabels), JSON.stringify(labels)];
   const label = placeLabels.find((one) => labels[one] === place);
-  // Of all labels only those of the stream count there, and nobody tells which these are.
+  // Of all labels only those of the stream count there, and the answer does not show which these are.
   const selector = place === undefined || label === undefined ? undefined : `{${label}=${quote(place)}}`;
   const values = stream['values'] as readonly unknown[];
   const lines = values.flatMap((value): EngineLine[] => {
@@ -125,7 +125,7 @@ function readStream(stream: unknown, isBeside: boolean): { readonly lines: reado
   return { lines, unreadable: values.length - lines.length };
 }
 
-/** What stands beside a line and is told nowhere else, as pairs. */
+/** Returns the labels beside a line that are shown nowhere else, as pairs. */
 function writeFields(labels: Readonly<Record<string, unknown>>): string[] {
   const told = [...placeLabels, ...levelLabels];
   return Object.entries(labels).flatMap(([name, value]) => {

@@ -61,7 +61,7 @@ function readLine(text: string): EngineLine | undefined {
     place: typeof place === 'string' ? place : undefined,
     stream: typeof _stream === 'string' && _stream !== '{}' ? _stream : undefined,
     level: undefined,
-    // Fields come in whatever order.
+    // Fields come in any order.
     key: JSON.stringify(Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1))),
   };
 }

@@ -68,7 +68,7 @@ export function provideSafeFixes(analysis: DocumentAnalysis, findings: readonly 
   });
 }
 
-/** The one action that applies all of some fixes; undefined when there are none. */
+/** The one action that applies all of some fixes; undefined when there are no fixes. */
 export function fixAllOf(fixes: readonly CodeActionAnswer[]): CodeActionAnswer | undefined {
   const edits = fixes.flatMap((fix) => fix.edits);
   return edits.length === 0

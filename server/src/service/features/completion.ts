@@ -100,7 +100,7 @@ function* each<Value>(...lists: readonly (readonly Value[])[]): Iterable<Value> 
   for (const list of lists) yield* list;
 }
 
-/** What is inserted for a code, and how it has to be read. */
+/** The text that is inserted for a code, and how it has to be read. */
 interface WrittenCode {
   readonly text: string;
   readonly claims?: readonly Claim[];
@@ -144,7 +144,7 @@ export async function keepReadable(list: CompletionList, language: Language, par
   return { ...list, items };
 }
 
-/** Whether the cursor stands in quotes, whatever their kind. */
+/** Whether the cursor is in quotes of any kind. */
 function isInQuotes({ base, replace }: CompletionPlace): boolean {
   return base.language.repair.quotes.includes(base.text.charAt(replace.start - 1) || ' ');
 }

@@ -9,7 +9,7 @@ import { type CompletionList, matches, mostItems } from '../edits/completionList
 /** How much text before a label is searched for what the labels are of. */
 const reach = 20_000;
 
-/** What begins a choice between labels, and its subject. */
+/** The beginning of a choice between labels, and its subject. */
 const choice = /\b(?:switch|match|when|case)\b[ \t]*\(?[ \t]*([\w$.?!]+(?:\(\))?(?:\["?'?\w+"?'?\])*)/g;
 const label = /\b(?:case|when|in)[ \t]+$|[|,][ \t]*$/;
 const comparison = /([\w$.?!]+(?:\(\))?)[ \t]*(?:[=!]==?|\beq\b|-c?eq\b)[ \t]*$|([\w$.?!]+(?:\(\))?)\.equals\($/;

@@ -4,17 +4,17 @@ import { conditionFor, groupCodes, labelFor, notHandled, type QuoteString } from
 
 /** How the arms of one form of switch are written. */
 export interface ArmStyle {
-  /** What opens an arm: `case "A", "B":`, `"A" =>`. */
+  /** The head of an arm: `case "A", "B":`, `"A" =>`. */
   head(labels: readonly string[]): string;
   /** Opens the arm for all other codes: `default:`. */
   readonly otherwise: string;
-  /** Several labels stand in heads of their own, one above the other. */
+  /** Several labels have heads of their own, one above the other. */
   readonly stacked?: boolean;
-  /** Remarks of stacked labels stand behind them. */
+  /** Remarks of stacked labels are written behind them. */
   readonly remarksBehind?: boolean;
   /** The body follows its head on the same line unless the neighbours have braces. */
   readonly beside?: boolean;
-  /** Bodies are expressions, and this stands between arms. */
+  /** Bodies are expressions, with this sign between arms. */
   readonly separator?: ',';
   /** A line that ends an arm: `;;`. */
   readonly end?: string;
@@ -29,14 +29,14 @@ export interface BranchStyle {
   readonly otherwise: string;
   /** The closing bracket of a branch; each next one then follows it as the neighbours have it, else on a line of its own. */
   readonly close: '}' | '';
-  /** What closes an early return where no bracket does: `end`. */
+  /** The end of an early return where no bracket ends it: `end`. */
   readonly end?: string;
 }
 
 /** An entry of a table, by what its code needs to be a key. */
 export type WriteEntry = (label: string, value: string, code: NewCode, insertion: Insertion) => string;
 
-/** What differs between the languages whose templates `createArmWriter` makes. */
+/** The differences between the languages whose templates `createArmWriter` makes. */
 export interface ArmForms {
   readonly quote: QuoteString;
   /** Opens a comment; `//` where it is not given. */

@@ -33,7 +33,7 @@ function readDeclaration(literal: Node): string | undefined {
   return declared || /^[A-Z][A-Z0-9_]*$/.test(name) ? name : undefined;
 }
 
-/** What an empty or missing field reads as: no code. */
+/** The values of an empty or missing field: no code. */
 const nothing = new Set(['""', "''", 'null', '"null"']);
 
 function readArm(item: Node, read: Reader): ArmParts | 'rest' {

@@ -16,7 +16,7 @@ export function boundReadings(language: Language): Language {
     return (node) => {
       const { id, type, endIndex: end } = node;
       const before = known.get(id);
-      // What is joined of several nodes has the first one's id.
+      // A node that joins several has the id of the first.
       if (before?.type === type && before.end === end) return before.reading;
       const reading = read(node);
       known.set(id, { type, end, reading });

@@ -29,7 +29,7 @@ interface Script extends Span {
   readonly language: string;
 }
 
-/** Blanks everything but the scripts; undefined when there are none. */
+/** Blanks everything but the scripts; undefined when the text has no scripts. */
 export async function extractScripts(text: string, { frontmatter }: ScriptHost): Promise<EmbeddedCode | undefined> {
   const front = frontmatter ? readFrontmatter(text) : undefined;
   const scripts = [...(front ? [front] : []), ...(await readScripts(text))].filter(({ start, end }) => start < end);

@@ -70,7 +70,7 @@ function readWhenCondition(condition: Node, read: Reader): readonly Node[] {
   return (range && read.readList(range)?.elements) ?? [range ?? condition];
 }
 
-/** What is before or behind the `else` of an `if`: the grammar has no field for it. */
+/** The part before or after the `else` of an `if`: the grammar has no field for it. */
 function sideOf(node: Node, isElse: boolean, read: Reader): Node | undefined {
   const condition = node.childForFieldName('condition');
   const keyword = childrenOf(node).find(({ type }) => type === 'else');
@@ -79,7 +79,7 @@ function sideOf(node: Node, isElse: boolean, read: Reader): Node | undefined {
   return read.partsOf(node).find(({ startIndex, endIndex }) => from !== undefined && startIndex >= from && endIndex <= until);
 }
 
-/** A `when` without a subject is a chain: its first entry stands for the whole, the next ones are its else branches. */
+/** A `when` without a subject is a chain: its first entry represents the whole, the next ones are its else branches. */
 function entriesFrom(node: Node, read: Reader): readonly [entry: Entry, next: Entry | undefined] | undefined {
   const when = node.type === 'when_expression' ? node : node.parent;
   if (when?.type !== 'when_expression' || subjectOf(when)) return undefined;

@@ -62,8 +62,8 @@ export function joinNodes(nodes: readonly Node[], around: Node): Node | undefine
 }
 
 /**
- * One node for what a grammar leaves in pieces side by side, such as `e.code` where it has an identifier and a selector.
- * It stands in the place of the first piece and ends with the last one.
+ * Makes one node of pieces that a grammar puts side by side, such as `e.code` as an identifier and a selector. It has the place
+ * of the first piece and ends with the last one.
  */
 export function joinPieces(first: Node, last: Node, type: string): Node {
   return Object.create(first, { endIndex: { value: last.endIndex }, type: { value: type } }) as Node;

@@ -132,7 +132,7 @@ function collectedArray(callee: Node | null | undefined): Node | undefined {
 
 const failing = new Set(['panic', 'todo', 'unimplemented', 'unreachable', 'bail', 'anyhow::bail']);
 
-/** A bare name that is no constant would match everything, so new arms name constants by their paths alone. */
+/** A bare name that is no constant would match everything, so new arms name constants only by their paths. */
 function labelOf(code: string, insertion: Insertion): string {
   return insertion.constants.get(code) === code ? quoteString(code, '"') : labelFor(code, insertion, quoteString);
 }

@@ -31,7 +31,7 @@ function readArm(clause: Node, read: Reader): ArmParts | 'rest' | undefined {
   if (!pattern) return undefined;
   const guarded = named(clause).some(({ type }) => type === 'guard');
   const body = clause.childrenForFieldName('body').filter((part) => part?.isNamed === true);
-  // With a guard, such an arm takes codes that cannot be told.
+  // With a guard, the codes that such an arm takes are unknown.
   const takesAll = pattern.type === 'wildcard' || (pattern.type === 'identifier' && /^\p{Ll}/u.test(pattern.text));
   if (takesAll && !guarded) return 'rest';
   const labels = pattern.type === 'alternative_pattern' ? read.partsOf(pattern) : [pattern];

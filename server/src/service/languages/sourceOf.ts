@@ -21,7 +21,7 @@ export async function sourceOf(languageId: string, text: string): Promise<Docume
 /** Documents that are no code and in which codes are explained all the same. */
 export const textLanguageIds: readonly string[] = ['json', 'jsonc', 'yaml', 'markdown'];
 
-/** The endings of such documents, with the dot: a key of an API may stand there. */
+/** The endings of such documents, with the dot: a key of an API may be in them. */
 export const textExtensions: readonly string[] = ['.json', '.jsonc', '.yaml', '.yml', '.md', '.markdown'];
 
 /** The languages of documents that may hold code: a document of one of them starts the extension. */

@@ -29,7 +29,7 @@ export function bindsName(statement: Node): boolean {
   return partsOf(statement).some(({ type }) => type === 'value_binding_pattern');
 }
 
-/** What follows a `guard` is reached where its conditions hold: it is an `if` that leaves where they do not. */
+/** The code after a `guard` is reached where its conditions are true: it is an `if` that leaves where they are not. */
 export function readGuard(node: Node, read: Reader): ConditionReading {
   return { kind: 'not', part: readAll(node, read) };
 }

@@ -30,7 +30,7 @@ export function readDeclaration(literal: Node): string | undefined {
   return owner === undefined || name === undefined ? name : `${owner}.${name}`;
 }
 
-/** `["A": a, …]`: keys and values stand side by side. */
+/** Reads `["A": a, …]`: keys and values are side by side. */
 export function readDictionary(node: Node): TableParts {
   const keys = node.childrenForFieldName('key').filter((key) => key !== null);
   const values = node.childrenForFieldName('value').filter((value) => value !== null);

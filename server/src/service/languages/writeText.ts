@@ -32,8 +32,8 @@ function escape(text: string, { sign, special, byNumber, numbered }: StringForm)
 const escapes = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3}))/uy;
 
 /**
- * The value of a literal as `writeString` writes it; undefined for any other spelling, and where a character that means something
- * stands by itself.
+ * The value of a literal in the spelling of `writeString`. Undefined for any other spelling, and where a special character is
+ * not escaped.
  */
 export function readString({ strings }: TextForms, literal: string): string | undefined {
   const quote = literal.charAt(0);
@@ -79,7 +79,7 @@ export function readString({ strings }: TextForms, literal: string): string | un
   return value;
 }
 
-/** Whether a text stands for itself in every language's quotes and means nothing anywhere: it need not be read back. */
+/** Whether a text means itself in every language's quotes and has no other meaning anywhere: it need not be read back. */
 export function isPlain(text: string): boolean {
   return /^[A-Za-z0-9_.:/ -]*$/.test(text);
 }
@@ -110,7 +110,7 @@ export function onOneLine(text: string): string {
 const tools =
   'eslint|oxlint|tslint|jshint|jslint|prettier|biome|dprint|deno|rubocop|shellcheck|pylint|pyright|mypy|ruff|flake8|isort|yapf|fmt|go|lint|nolint|swiftlint|swiftformat|ktlint|detekt|phpcs|clang|cspell|istanbul|c8|v8|webpack|vite|sourceMappingURL|sourceURL|error-codes|region|endregion|frozen_string_literal|warn_indent|typed|syntax|vi|vim|ex';
 
-/** What tools read in comments, in several parts; a blank between them takes the meaning away. */
+/** Instructions to tools in comments, in several parts; a blank between the parts takes the meaning away. */
 const meant: readonly RegExp[] = [
   // PEP 263 looks for it in each of the first two lines, however it is embedded.
   /(coding)([:=])/giu,

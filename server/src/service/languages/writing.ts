@@ -16,7 +16,7 @@ export function labelFor(code: string, { constants, quote }: Insertion, quoteStr
   return constants.get(code) ?? quoteString(code, quote);
 }
 
-/** What a new arm's failure says: `A, B or C is not handled yet`. */
+/** The message of a new arm's failure: `A, B or C is not handled yet`. */
 export function notHandled(codes: readonly NewCode[]): string {
   const names = codes.map(({ code }) => code);
   return `${names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`} is not handled yet`;

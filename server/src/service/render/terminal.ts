@@ -1,6 +1,6 @@
 import { showUnseen } from '../../shared/showUnseen.ts';
 
-// What colours a text, and nothing else that a terminal obeys.
+// Only the colours of a text, no other commands to a terminal.
 const colour = /\u001b\[[\d;]*m/;
 
 /**
@@ -11,7 +11,7 @@ export function renderLine(text: string): string {
   return withoutCommands(showUnseen(text.replace(/\r\n|[\n\r]/g, '\u240a')));
 }
 
-/** The same for several lines. Colours stay where `hasColours` says that we have set them. */
+/** The same for several lines. Colours stay where `hasColours` marks them as our own. */
 export function renderLines(text: string, hasColours = false): string {
   const parts = hasColours ? text.split(new RegExp(`(${colour.source})`)) : [text];
   return parts

@@ -54,6 +54,6 @@ export function createReader(
     readList: createListReader(table, read),
     leaves: createExitReader(table.exits, read),
   } satisfies Partial<Record<keyof Reader, (node: Node) => unknown>>);
-  // What reads a part of a node asks `read`, so that it meets what is around it.
+  // A reading of a part of a node asks `read`, so that it goes through the functions of `around`.
   return Object.assign(read, around({ ...own }));
 }

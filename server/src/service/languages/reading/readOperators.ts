@@ -9,7 +9,7 @@ export interface OperatorForms {
   readonly fields: readonly [left: string, operator: string, right: string];
 }
 
-/** Reads operators of a grammar that nests them by their order, whatever binds stronger: `a == "A" && b > 0` as `(a == "A" && b) > 0`. */
+/** Reads operators that a grammar nests by their order, without precedence: `a == "A" && b > 0` as `(a == "A" && b) > 0`. */
 export function readOperators(node: Node, forms: OperatorForms, read: Reader): ConditionReading {
   return readPieces(flatten(node, forms), forms, read);
 }
