@@ -32,7 +32,7 @@ import { mentionAt } from './analysis/mentionAt.ts';
 import { rankEntries } from './analysis/rankEntries.ts';
 import type { HoverAnswer } from './render/hoverAnswer.ts';
 
-/** What the service needs from its host. */
+/** Everything that the service needs from its host. */
 export interface ServiceDependencies {
   readonly parsers: ParserPool;
   /** The page that explains a rule; undefined: diagnostics have no link. */
@@ -48,7 +48,7 @@ export interface DocumentFindings {
   readonly findings: readonly Finding[];
   /** No more of them than the settings say. */
   toDiagnostics(): Diagnostic[];
-  /** What was left out and why, each to follow the document's name: `is generated and is not analysed`. */
+  /** The reasons why something was left out, each to follow the document's name: `is generated and is not analysed`. */
   readonly notices: readonly string[];
   /** The constants that the document declares for codes, for the files that import them; of generated files too. */
   readonly constants: DeclaringFile['constants'];
@@ -82,7 +82,7 @@ export interface LanguageService {
   provideDocumentHighlights(document: DocumentText, facts: DocumentFacts, offset: number): Promise<readonly Span[]>;
   /** The code that an offset in code names, and the catalogues that it may be of, most likely first. */
   findMention(document: DocumentText, facts: DocumentFacts, offset: number): Promise<MentionAnswer | undefined>;
-  /** What an index keeps of a document; undefined when it names no code of an API that shows there. */
+  /** The entry of a document in an index; undefined when it names no code of an API that shows there. */
   collectMentions(document: DocumentText, facts: DocumentFacts): Promise<FileMentions | undefined>;
   /** Loads what documents of a language need, before the first key. */
   warm(languageId: string): Promise<void>;

@@ -13,7 +13,7 @@ export const limits = {
   completion: 1_000,
   /** How often the parser is begun anew after it broke down, in one process. */
   parserRestarts: 20,
-  /** How often one text may break the parser down: after that it is left alone. */
+  /** How often one text may break the parser down: after that it is not parsed any more. */
   breakdowns: 2,
   /** For reading a document that a catalogue is read out of. */
   document: 10_000,

@@ -18,8 +18,8 @@ export interface PassingAnalysis {
 const mostRounds = 4;
 
 /**
- * Analyses a text of which nothing is asked later, by parsing only the declarations that hold something: parsing is most of the
- * work, and most of a file has nothing to do with codes. What it says of sites and places is what the whole file would say.
+ * Analyses a text once, for no later requests, by parsing only the declarations that matter. Parsing is most of the work, and
+ * most of a file has nothing to do with codes. The sites and places are the same as in an analysis of the whole file.
  * @returns undefined for a text that must be parsed whole
  */
 export async function analyseOnce(

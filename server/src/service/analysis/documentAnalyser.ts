@@ -27,7 +27,7 @@ export interface DocumentText {
 /** Why a document has no analysis though it may hold something: it is too large, took too long, or broke the parser down. */
 export type LeftOut = 'large' | 'slow' | 'broken';
 
-/** What there is of a document. Without analysis and reason it holds nothing that matters, or is no longer wanted. */
+/** The result for a document. Without analysis and reason, the document contains nothing that matters, or is no longer wanted. */
 export interface DocumentReading {
   readonly analysis?: DocumentAnalysis | undefined;
   readonly leftOut?: LeftOut | undefined;
@@ -41,7 +41,10 @@ export interface DocumentTree {
   readonly language: Language;
 }
 
-/** Keeps the trees and analyses of open documents. What it hands over lives until its user is done, whatever changes meanwhile. */
+/**
+ * Keeps the trees and analyses of open documents. A handed-out analysis lives until its user is done, even if its document
+ * changes.
+ */
 export interface DocumentAnalyser {
   /** @param use reads all that it needs at once: nothing of an analysis may be kept */
   useAnalysis<Answer>(document: DocumentText, facts: DocumentFacts, use: (reading: DocumentReading) => Answer): Promise<Answer>;
@@ -94,7 +97,7 @@ export function createDocumentAnalyser(parsers: ParserPool, clock: Clock | undef
     latest.delete(uri);
   };
 
-  /** What there is to say before anything is parsed; undefined: nothing. */
+  /** The reason to leave a document out before anything is parsed; undefined: no reason. */
   const leaveOut = ({ uri, text }: DocumentText, facts: DocumentFacts): LeftOut | undefined => {
     if (text.length > facts.settings.fileSizeLimit * 1000) return 'large';
     if (slow.get(uri) === text) return 'slow';
@@ -161,7 +164,7 @@ export function createDocumentAnalyser(parsers: ParserPool, clock: Clock | undef
       if (!pace.isStopped) slow.set(uri, document.text);
       return undefined;
     }
-    // What an error spoils may still parse by itself.
+    // Code that an error spoils may still parse by itself.
     const passing = isSpoilt(whole, text, language)
       ? await analyseOnce(text, parser, language, facts, createPace(limits.parse, signal))
       : undefined;
@@ -198,7 +201,7 @@ export function createDocumentAnalyser(parsers: ParserPool, clock: Clock | undef
         const leased = await trees.treeOf(uri, text, parser, pace);
         try {
           const held = await inTurn(uri, async () => {
-            // Whoever had its turn before may have found out.
+            // The holder of the turn before may have found the text to be slow.
             if (!leased || slow.get(uri) === whole || pace.isStopped) return undefined;
             return analyse(document, facts, { language, text, parser, ...leased }, pace);
           });

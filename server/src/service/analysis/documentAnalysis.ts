@@ -19,7 +19,7 @@ import { createLineIndex, type LineIndex } from './lineIndex.ts';
 import { readUnits, type Unit } from './units.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
 
-/** What is known about a document from outside its text. */
+/** The facts about a document from outside its text. */
 export interface DocumentFacts {
   readonly uri: string;
   /** Relative to its workspace, with `/`. */
@@ -27,7 +27,7 @@ export interface DocumentFacts {
   readonly set: CatalogueSet;
   readonly settings: Settings;
   readonly inWorkspace: Evidence;
-  /** What settings say of this file, by catalogue id: it talks to the API, or it does not. */
+  /** The settings for this file, by catalogue id: it talks to the API, or it does not. */
   readonly bySetting: ReadonlyMap<string, boolean>;
   /** The files of the workspace that declare constants for codes. Absent: none are known. */
   readonly declaring?: readonly DeclaringFile[];
@@ -47,7 +47,7 @@ export interface AnalysedSite {
   readonly missing: readonly string[];
 }
 
-/** All that one document's text and tree tell. Valid as long as the tree lives. */
+/** All facts of one document's text and tree. Valid as long as the tree lives. */
 export interface DocumentAnalysis extends AnalysisBase {
   /** Every place that was looked at: codes, words that are nearly one, and uses of constants. In the order of the text. */
   readonly considered: readonly CodeHit[];
@@ -56,7 +56,7 @@ export interface DocumentAnalysis extends AnalysisBase {
   readonly loose: readonly LooseLabel[];
 }
 
-/** What is read before any site: enough for a feature that is about one place. */
+/** The part that is read before any site: enough for a feature that is about one place. */
 export interface AnalysisBase {
   readonly facts: DocumentFacts;
   readonly text: string;
@@ -97,7 +97,7 @@ export function beginAnalysis(
   };
 }
 
-/** What somebody knows already who analyses a document. */
+/** The facts that a caller of the analysis knows already. */
 export interface KnownOfDocument {
   /** An analysis of the text before its change. */
   readonly before?: DocumentAnalysis | undefined;
@@ -108,8 +108,8 @@ export interface KnownOfDocument {
 }
 
 /**
- * Analyses a document. Never fails: of a broken tree it takes what it can.
- * @returns undefined when the pace says that it is enough
+ * Analyses a document. Never fails: it takes what it can from a broken tree.
+ * @returns undefined when the pace stops the analysis
  */
 export async function analyseDocument(
   text: string,

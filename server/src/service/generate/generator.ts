@@ -2,7 +2,7 @@ import type { TextForms } from '../languages/textForms.ts';
 import { onOneLine, writeComment, writeString } from '../languages/writeText.ts';
 import type { Catalogue, ErrorCode } from '../types.ts';
 
-/** What generated source is written from. */
+/** The input of a generator. */
 export interface GeneratorInput {
   readonly catalogue: Catalogue;
   /** The codes that the documentation lists today, in the order of the catalogue. */

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 
-/** A place where a code stands as a whole token. */
+/** A place of a code as a whole token. */
 export interface CodeHit extends Span {
   readonly code: string;
 }

@@ -13,7 +13,7 @@ export function createCodeMatcher(codes: readonly string[]): CodeMatcher {
 
 /** One regular expression without look-around, which is what engines do fastest. */
 function createAlternation(codes: readonly string[]): CodeMatcher {
-  // Longest first: a code that begins with another one must win.
+  // Longest first: of two codes with the same beginning the longer must win.
   const alternatives = [...codes].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(escapeRegExp);
   const test = new RegExp(alternatives.join('|'));
   const scan = new RegExp(alternatives.join('|'), 'g');

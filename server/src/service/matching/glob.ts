@@ -9,15 +9,15 @@ export type GlobResult =
 /** One place of a segment: a character, any character, any number of characters, or one of a class. */
 type Part = number | 'any' | 'many' | ((character: number) => boolean);
 
-/** One segment of a path, also as it is spelled; `many` stands for any number of them. */
+/** One segment of a path, also as it is spelled; `many` matches any number of them. */
 type Segment = 'many' | { readonly spelling: string; readonly parts: readonly Part[] };
 
 const dot = '.'.charCodeAt(0);
 
 /**
  * Compiles a glob of a setting, the only place where such a glob is run: `*`, `?`, `**`, `[a-z]`, `[!a]`, `{a,b}`, `{1..3}`,
- * `(a|b)`, `@(a|b)`, `?(a|b)`, a leading `!`, and `\` before what is meant as it is. Names that begin with a dot match like others.
- * The time of a match grows with the length of the path times that of the glob, whatever both say.
+ * `(a|b)`, `@(a|b)`, `?(a|b)`, a leading `!`, and `\` before a literal character. Names that begin with a dot match like
+ * others. The time of a match grows at most with the length of the path times that of the glob.
  * @param options `isPlain`: without alternatives and negation, as git has it
  * @returns the problem when the glob is empty, too long, has too many alternatives, or repeats a group
  */
@@ -194,7 +194,7 @@ function matchSegments(segments: readonly Segment[], steps: readonly string[]): 
     } else return false;
   }
   if (at === segments.length) return true;
-  // `a/**` is the folder itself, too; `*/**` is what lies in any folder.
+  // `a/**` is the folder itself, too; `*/**` is everything in any folder.
   const before = segments[at - 1];
   return at === segments.length - 1 && segments[at] === 'many' && before !== undefined && !endsWithMany(before);
 }

@@ -47,7 +47,7 @@ export function collectConstants(
   const constants = new Map<string, string>();
   const members = new Map<string, string | undefined>();
   for (const hit of hits) {
-    // Most literals are no declarations, and their surroundings tell before the tree is asked.
+    // Most literals are no declarations, and their surroundings show it without a look at the tree.
     if (!context.language.beforeDeclaredValue.test(context.text.slice(Math.max(0, hit.start - 12), hit.start))) continue;
     const literal = literalAt(context, hit);
     const name =

@@ -11,8 +11,8 @@ export interface DeclaringFile {
 const reference = /^(?:\p{Lu}[\p{L}\p{N}_$]*(?:\.|::)[\p{L}_$][\p{L}\p{N}_$]*|[\p{L}_$][\p{L}\p{N}_$]{5,})$/u;
 
 /**
- * The constants of a file that others need to be told of: a reference whose last word is the code itself is understood
- * wherever it stands.
+ * The constants of a file that other files need to know. A reference whose last word is the code itself is not among them: it
+ * is understood anywhere.
  */
 export function constantsToTell(constants: ReadonlyMap<string, string>): DeclaringFile['constants'] {
   return [...constants].filter(
@@ -30,8 +30,8 @@ const importLine = new RegExp(`^[^\\n]*\\b(?:${[...importWords].join('|')})\\b[^
 const nothing: ReadonlyMap<string, string> = new Map();
 
 /**
- * The constants of other files that a text uses: it names the file or its folder where it imports, or lies beside it, and
- * says the first word of a reference. What two of them give to different codes is left out.
+ * The constants of other files that a text uses. Such a text names the file or its folder where it imports, or is beside it,
+ * and it contains the first word of a reference. A reference to which two files give different codes is left out.
  */
 export function resolveImports(text: string, uri: string, declaring: readonly DeclaringFile[]): ReadonlyMap<string, string> {
   let imports: string | undefined;

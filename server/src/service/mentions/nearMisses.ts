@@ -34,7 +34,7 @@ export function nearestOfAny(word: string, catalogues: readonly Catalogue[]): st
   return undefined;
 }
 
-/** What is prepared for the search among a catalogue's codes, and the answers so far. */
+/** The prepared data for the search among a catalogue's codes, and the answers so far. */
 interface NearIndex {
   readonly codes: readonly string[];
   /** For each code: one bit for each letter or digit that it has. */
@@ -98,7 +98,7 @@ function findNearest(word: string, { codes, letters, folded }: NearIndex): strin
   return best;
 }
 
-/** One bit for each letter, whatever its case, one for all digits and one for everything else. */
+/** One bit for each letter in either case, one for all digits and one for everything else. */
 function lettersOf(word: string): number {
   let bits = 0;
   for (let at = 0; at < word.length; at += 1) {

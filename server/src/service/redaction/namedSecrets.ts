@@ -3,7 +3,7 @@ import { looksGenerated } from './sentenceSecrets.ts';
 
 const bar = '[|│┃║]';
 
-/** Secrets that a name of their own tells, in the forms of one program or standard each. */
+/** Secrets that are known by a name of their own, in the forms of one program or standard each. */
 export const namedSecrets: readonly SecretRule[] = [
   {
     // A row of a table with a name and its value, as psql's \x, mysql and reports have it.
@@ -36,7 +36,7 @@ export const namedSecrets: readonly SecretRule[] = [
     accept: (secret) => !harmless.test(secret),
   },
   {
-    // Whoever has an assertion of SAML can sign in with it.
+    // Anyone with a SAML assertion can sign in with it.
     kind: 'SAML assertion',
     pattern:
       /<(?:\w{1,12}:)?(?:Encrypted)?Assertion(?=\s)[^<>]{0,2000}>(?<secret>(?:(?!<\/(?:\w{1,12}:)?(?:Encrypted)?Assertion>)[\s\S]){1,20000})/g,

@@ -1,6 +1,6 @@
-/** What the text of a support report must not hold, by its shape or by the name before it. */
+/** A kind of text that must not be in a support report, by its shape or by the name before it. */
 export interface SecretRule {
-  /** For people: what stood there. */
+  /** For people: the kind of the removed text. */
   readonly kind: string;
   /** The group `secret` is what goes; without it the whole match. Every repetition is bounded. */
   readonly pattern: RegExp;
@@ -21,7 +21,7 @@ export const holdsName = new RegExp(names, 'i');
 const wrapped = String.raw`(?:-\s{1,2}(?=\S))?(?:\[\]string(?=\{)|string\(\d{1,6}\)\s|(?:Some|Just)(?=\()|Optional(?=\[)|[Nnb@](?=\\?["']))?(?:[{[(]\s{0,2}(?:\\?["']\w{1,20}\\?["']\s{0,2}:\s{0,2})?){0,5}`;
 // `Token::expired` is a name, and `api.token:refresh:12 - …` a place, as loguru writes it.
 export const separator = String.raw`(?:\\?["'\]]){0,2}[\s.]{0,40}(?:=>|:?={1,3}|:(?!:))\s{0,5}${wrapped}`;
-// What is followed by a colon is the next name: `"grant_type":"password","scope":…`.
+// A text before a colon is the next name: `"grant_type":"password","scope":…`.
 export const listed = String.raw`\\?["'](?:\s{0,2},\s{0,2}(?!\\?["'](?!\w{0,20}value\b)[\w.@-]{1,60}\\?["']\s{0,2}:)|\s{1,3}(?=value))(?:["']?\w{0,20}value["']?\s{0,2}[:=]\s{0,2}${wrapped})?`;
 export const harmless =
   /^(?:the|is|was|has|must|not|yes|no|ok|passed|failed|on|off|true|false|null|undefined|none|nil|missing|invalid|expired|required|empty|enabled|disabled|string|number|boolean|SIG(?:TERM|KILL|INT|SEGV|ABRT|HUP|PIPE|QUIT|BUS|FPE|ILL|USR[12]|CHLD|ALRM|TRAP)|(?:(?:is|must|should|can't|cannot|needs?|does|please|too|field|this field|not|has)\s(?:a|be|have|contain|not|match|include|to|too|required|invalid|missing|blank|empty|short|long|only|enter|provide|check|choose|use|expired|incorrect|weak|common|allowed|valid)(?!\w).{0,300})|[|>][+-]?\d?|\*+|\*{3,}\w{1,4}|x{3,}|[[(]?(?:redacted|filtered|removed|masked|hidden|scrubbed)(?!\w).*|<.*>|\d{1,2}|\$\d{1,2}|\?|%s|process\.env\.\w{1,100}|\/(?:run|etc|var|opt|home|root|srv|mnt|usr|tmp)(?:\/[\w.@-]{1,60}){1,20})$/i;

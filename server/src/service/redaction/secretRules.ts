@@ -16,7 +16,7 @@ const string = String.raw`"(?:[^"\\]|\\.){0,4000}"`;
 export const secretRules: readonly SecretRule[] = [
   {
     kind: 'private key',
-    // One without its end goes as far as what stands there could belong to a key.
+    // A key without its end goes as far as the text could belong to a key.
     pattern:
       /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:(?:(?!-----BEGIN)[\s\S]){0,20000}?-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----|(?:(?!-----BEGIN)[A-Za-z0-9+/=\s\\:,|>"'-]){0,20000})|---- BEGIN SSH2 [A-Z ]{0,30}PRIVATE KEY ----[^-]{0,20000}|Private-Lines: \d{1,4}\s{1,4}(?:[A-Za-z0-9+/=]{1,80}\s{1,4}){1,400}/g,
   },

@@ -13,7 +13,7 @@ export const tokenSecrets: readonly SecretRule[] = [
     accept: (secret) => /[A-Za-z]\d|\d[A-Za-z]|[a-z][A-Z]|[A-Za-z0-9]{16}|\d{8}/.test(secret),
   },
   {
-    // What begins so may be a name as well: key-value-store-2026, secret-store-7d9f8b6c5d-x2x4z.
+    // A text with such a beginning may be a name as well: key-value-store-2026, secret-store-7d9f8b6c5d-x2x4z.
     kind: 'API key',
     pattern: /(?<![A-Za-z0-9])(?:npm|pypi|hf|key|secret|r8|sbp|tfp|ntn|xai|pul|p8e)[-_][A-Za-z0-9_-]{16,300}/g,
     accept: (secret) => (secret.match(/[A-Za-z0-9]{11,}/g) ?? []).some((run) => /\d/.test(run)),

@@ -17,13 +17,13 @@ export interface FoundRecord {
   readonly uri?: string;
   /** Path or name for people. */
   readonly file: string;
-  /** Line where the id stands, from 1; of a log engine's record within its own text. */
+  /** Line of the id, from 1; of a log engine's record within its own text. */
   readonly line: number;
   /** Bytes from the start of the file (of its uncompressed content) to the id. */
   readonly offset?: number;
   /** Where a log engine has what was logged before and after it; absent for others, and where it has nothing. */
   readonly origin?: EngineOrigin;
-  /** Nanoseconds within the millisecond of its time, where they are known: what tells which of two was first. */
+  /** Nanoseconds within the millisecond of its time, where they are known: they decide which of two records was first. */
   readonly nanoseconds?: number;
   readonly record: LogRecord;
   /** The record's text, bounded, with the id in it. */
@@ -38,12 +38,12 @@ export interface TimelineEntry extends FoundRecord {
   readonly gapMs: number | null;
 }
 
-/** What happened to one request, over all sources. */
+/** The course of one request, over all sources. */
 export interface RequestTimeline {
   readonly entries: readonly TimelineEntry[];
   /** Milliseconds from the first record with a time to the last; null with fewer than two. */
   readonly durationMs: number | null;
-  /** What the records say of the request as a whole: the last one with a code, else the last one that says it. */
+  /** The facts about the request as a whole: from the last record with a code, else from the last record that has the fact. */
   readonly code: string | undefined;
   readonly status: number | undefined;
   readonly method: string | undefined;
@@ -54,14 +54,14 @@ export interface RequestTimeline {
 
 const longestText = 8_000;
 
-/** Where a record stands, for people. A log engine has no lines. */
+/** The place of a record, for people. A log engine has no lines. */
 export function placeOf({ source, file, line }: Pick<FoundRecord, 'source' | 'file' | 'line'>): string {
   return source === 'file' || source === 'editor' ? `${file}:${line}` : file;
 }
 
 /**
- * Cuts a record's text to a bounded length, around the id when it stands far in. It is cut at a space or a punctuation mark:
- * half a credential would no longer be recognised as one.
+ * Cuts a record's text to a bounded length, around the id when it is far in. The cut is at a space or a punctuation mark: half
+ * a credential would no longer be recognised as one.
  * @param idOffset where the id begins in the text
  */
 export function cutRecordText(text: string, idOffset: number): string {

@@ -3,7 +3,7 @@ import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Directive } from '../mentions/directives.ts';
 import type { Draft } from './rule.ts';
 
-/** What directives did to the findings: which stay, and which directives changed anything. */
+/** The effect of directives on the findings: which stay, and which directives changed anything. */
 export interface Directed<T extends Draft> {
   readonly kept: readonly T[];
   readonly used: ReadonlySet<Directive>;

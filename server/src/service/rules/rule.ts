@@ -4,7 +4,7 @@ import type { Finding, RuleId, Severity } from '../types.ts';
 /** A finding before the user's settings: its severity is the rule's own. */
 export type Draft = Omit<Finding, 'severity' | 'rule' | 'data' | 'related'> & {
   readonly severity: Severity;
-  /** The setting that speaks of this finding in particular, such as `unhandled-code.chain`. */
+  /** The setting of this finding in particular, such as `unhandled-code.chain`. */
   readonly variant?: string;
   readonly related?: Finding['related'];
   readonly replacements?: readonly string[];

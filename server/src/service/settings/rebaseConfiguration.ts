@@ -48,7 +48,7 @@ export function rebaseConfiguration(
   };
 }
 
-/** What a glob of a rebased section matches, and the path to match it against. Others are what they are. */
+/** Returns the original glob of a rebased section, and the path to match it against. Other globs are returned unchanged. */
 export function readRebasedGlob(glob: string, path: string): { readonly glob: string; readonly path: string } {
   const at = glob.indexOf(below);
   if (at === -1) return { glob, path };

@@ -5,7 +5,7 @@ import { keepGlobs } from './keepGlobs.ts';
 import { limits } from '../limits.ts';
 import { ruleIds, type SeveritySetting } from '../types.ts';
 
-/** What a user can set, checked and complete. Keys are those of the `apiErrorCodes` section. */
+/** The settings of a user, checked and complete. Keys are those of the `apiErrorCodes` section. */
 export interface Settings {
   /** Ids of catalogues that are switched off. */
   readonly disabledCatalogues: ReadonlySet<string>;
@@ -43,7 +43,7 @@ export const severityKeys = [
   ...otherRules,
 ] as const;
 
-/** The keys of the section; below those of objects stand ids and rules. */
+/** The keys of the section; those of objects contain ids and rules. */
 export const settingKeys = [
   'catalogues',
   'severity',

@@ -109,7 +109,7 @@ function topOfChain(context: SyntaxContext, start: Node): Node {
   return top;
 }
 
-/** Whether a branch is reached through another one's else, be it nested in it (`else if`) or beside it (`elif`). */
+/** Whether a branch is reached through a different one's else: nested in it (`else if`) or beside it (`elif`). */
 function isAlternativeOf(context: SyntaxContext, node: Node, branch: BranchReading): boolean {
   for (let next: BranchReading | undefined = branch; next?.alternative; next = context.language.readBranch(next.alternative)) {
     if (next.alternative.id === node.id) return true;

@@ -13,7 +13,7 @@ import type { CodeHit } from '../matching/codeHit.ts';
 /** A code compared or listed outside every site. */
 export interface LooseLabel {
   readonly label: Label;
-  /** What it is compared with, or the name of the list that it stands in. */
+  /** The other side of the comparison, or the name of the list that contains it. */
   readonly subject: string;
   readonly context: 'comparison' | 'list';
   /** All labels of the same list or comparison. */
@@ -27,10 +27,10 @@ export interface FoundSites {
   readonly loose: readonly LooseLabel[];
 }
 
-/** @param isNone told of further nodes from which the same site would be read, where there is none */
+/** @param isNone called with further nodes that would give the same site, where there is no site */
 type CreateDraft = (isNone: (same: Node) => void) => SiteDraft | undefined;
 
-/** How far a label may stand from the switch, branch or table that it belongs to, in nodes. */
+/** The greatest distance of a label from the switch, branch or table that it belongs to, in nodes. */
 const reach = 36;
 
 /** Climbs from each hit to the site that it is a label of. */
@@ -107,7 +107,7 @@ export function referenceHits(context: SyntaxContext): CodeHit[] {
 
 const words = /[\p{L}\p{N}_]+/gu;
 const lastWord = /[\p{L}\p{N}_]+$/u;
-/** Nobody writes a longer name, in characters. */
+/** Longer names do not occur in practice, in characters. */
 const longestSpelling = 200;
 
 /** @returns whether the literal is a label of a site */
@@ -138,7 +138,7 @@ function readLoose(context: SyntaxContext, literal: Node): LooseLabel | undefine
   const label = readLabelAt(context, literal);
   if (!label) return undefined;
   const { language } = context;
-  // Nodes that only wrap another one count as one with it: some grammars have a dozen of them around each expression.
+  // A node that only wraps a node counts as one with it: some grammars have a dozen of them around each expression.
   for (let node = literal.parent, climbed = 0; node !== null && climbed < 5; climbed += wraps(node) ? 0 : 1, node = node.parent) {
     const condition = language.readCondition(node);
     if (condition.kind === 'compare' || condition.kind === 'contains') {

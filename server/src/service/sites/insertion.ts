@@ -161,7 +161,7 @@ function isBraceBelow(text: string, { startIndex }: Node): boolean {
   return text.charAt(startIndex) === '{' && startsLine(text, startIndex);
 }
 
-/** The statement that a branch belongs to, beside another one. */
+/** The statement that a branch belongs to, beside a given one. */
 function statementOf(branch: Node, beside: Node): Node {
   let statement = branch;
   while (statement.parent && statement.parent.id !== beside.parent?.id) statement = statement.parent;
@@ -210,7 +210,7 @@ function describeTable(context: SyntaxContext, reading: TableSource, base: Base)
   return { ...shared, offset, before: inline ? ' ' : `${newline}${indent}`, after: inline ? '' : ',' };
 }
 
-/** Where a further entry of a list goes, and whether a comma stands there already. */
+/** Returns the place of a further entry of a list, and whether there is already a comma. */
 function afterEntry(text: string, language: Language, entryEnd: number, bodyEnd: number): { offset: number; comma: boolean } {
   const comma = /^\s*,/.exec(text.slice(entryEnd, bodyEnd))?.[0];
   if (comma === undefined) return { offset: entryEnd, comma: false };

@@ -41,7 +41,7 @@ export function constantsFor(
     : new Map(codes.filter((code) => /^[A-Za-z_$][\w$]*$/.test(code)).map((code) => [code, prefix + code]));
 }
 
-/** What stands around a label's quotes where the neighbours have something there: `Some("X")`, `std::string("X")`. */
+/** The text around a label's quotes if the neighbours have such a text: `Some("X")`, `std::string("X")`. */
 function wrapperOf(
   labels: readonly Label[],
   { text: forms }: Pick<Language, 'text'>,

@@ -51,7 +51,7 @@ export function admits(set: StatusSet, documented: readonly StatusPattern[]): bo
   return documented.length === 0 || documented.some((pattern) => intersect(set, toStatusSet(pattern)).length > 0);
 }
 
-/** The numbers that a documented status or class stands for. */
+/** The numbers of a documented status or class. */
 export function toStatusSet(pattern: StatusPattern): StatusSet {
   if (typeof pattern === 'number') return [[pattern, pattern]];
   const first = Number(pattern.charAt(0)) * 100;

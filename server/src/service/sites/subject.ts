@@ -71,8 +71,8 @@ function wordsOf(name: string): string[] {
 }
 
 /**
- * What an expression reads like, by its last name: an error code (`err.code`, `error_code`, `body["error"]["code"]`,
- * `e.getCode()`), something else that merely has states (`job.status`), or neither.
+ * Classifies an expression by its last name: an error code (`err.code`, `error_code`, `body["error"]["code"]`, `e.getCode()`),
+ * something else that merely has states (`job.status`), or neither.
  */
 export function classifySubject(text: string): Subject['reads'] {
   const names = namesOf(text);

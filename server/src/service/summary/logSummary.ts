@@ -1,4 +1,4 @@
-/** How often something stands in a log. */
+/** How often something occurs in a log. */
 export interface NamedCount {
   readonly name: string;
   readonly count: number;
@@ -41,7 +41,7 @@ export interface CodesOverTime {
   readonly series: readonly { readonly code: string | null; readonly counts: readonly number[] }[];
 }
 
-/** What logs hold, as numbers. */
+/** The content of logs, as numbers. */
 export interface LogSummary {
   readonly files: number;
   /** Uncompressed. */

@@ -9,7 +9,7 @@ export interface RequestLedger {
   readonly result: () => RequestTotals;
 }
 
-/** What a ledger knows at the end. */
+/** The results of a ledger at the end. */
 export interface RequestTotals {
   readonly slowest: readonly SummarisedRequest[];
   readonly failing: readonly SummarisedRequest[];

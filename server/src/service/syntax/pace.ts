@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 
-/** What the host knows of time. */
+/** The host's clock. */
 export interface Clock {
   /** Milliseconds since some moment. */
   now(): number;

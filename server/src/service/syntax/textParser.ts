@@ -9,7 +9,7 @@ export type TreeSitter = Pick<typeof library, 'Language' | 'Parser'>;
 export interface TextParser {
   /**
    * Parses in slices.
-   * @returns a tree that is the caller's to free; undefined when the pace says that it is enough
+   * @returns a tree that is the caller's to free; undefined when the pace stops the parsing
    */
   parse(text: string, how?: ParseOptions): Promise<Tree | undefined>;
 }
@@ -73,7 +73,7 @@ export function free(used: { delete(): void }): void {
   }
 }
 
-/** Whether an error came out of WebAssembly, whose memory nobody can trust from then on. */
+/** Whether an error came out of WebAssembly, whose memory cannot be trusted afterwards. */
 export function isBreakdown(error: unknown): boolean {
   // A stack that ran over may have done so within a call.
   return (

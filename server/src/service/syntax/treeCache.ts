@@ -36,7 +36,7 @@ export interface TextChange {
   readonly start: number;
   readonly oldEnd: number;
   readonly newEnd: number;
-  /** Stretches of the new text whose syntax is another one than before, though their text may be the same. */
+  /** Stretches of the new text whose syntax has changed, though their text may be the same. */
   readonly reparsed: readonly Span[];
 }
 
@@ -134,7 +134,7 @@ export function createTreeCache(capacity = 32): TreeCache {
         parsing.waiting += 1;
         const cached = await parsing.done;
         if (cached) return leaseOf(cached);
-        // Whoever began it may have lost interest, and others have not.
+        // The request that began the parsing may have been cancelled, but not the others that wait for it.
         if (pace.isStopped) return undefined;
       }
     },
@@ -161,7 +161,7 @@ function describeChange(before: string, edit: Edit, edited: Tree, tree: Tree): T
 
 const block = 4096;
 
-/** The one edit that turns a text into another: what stands between their common beginning and end. */
+/** The one edit that turns a text into another: the part between their common beginning and end. */
 function describeEdit(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length);
   // Whole blocks first: engines compare strings much faster than we can compare characters.
