@@ -46,7 +46,7 @@ export type { DocumentText };
 /** Findings of a document, and whether something was left out. */
 export interface DocumentFindings {
   readonly findings: readonly Finding[];
-  /** No more of them than the settings say. */
+  /** At most as many as the settings allow. */
   toDiagnostics(): Diagnostic[];
   /** The reasons why something was left out, each to follow the document's name: `is generated and is not analysed`. */
   readonly notices: readonly string[];
@@ -84,9 +84,9 @@ export interface LanguageService {
   findMention(document: DocumentText, facts: DocumentFacts, offset: number): Promise<MentionAnswer | undefined>;
   /** The entry of a document in an index; undefined when it names no code of an API that shows there. */
   collectMentions(document: DocumentText, facts: DocumentFacts): Promise<FileMentions | undefined>;
-  /** Loads what documents of a language need, before the first key. */
+  /** Loads everything that documents of a language need, before the first key. */
   warm(languageId: string): Promise<void>;
-  /** Drops what is kept for a document. */
+  /** Drops everything that is kept for a document. */
   forget(uri: string): void;
   /** Frees the parsers that no document of these languages needs. */
   keepOnly(languageIds: Iterable<string>): void;
@@ -94,7 +94,7 @@ export interface LanguageService {
 
 export function createLanguageService({ parsers, rulePage, clock }: ServiceDependencies): LanguageService {
   const analyser = createDocumentAnalyser(parsers, clock);
-  /** Answers out of a document's analysis; empty for one that has none. */
+  /** Answers out of a document's analysis; empty for a document without an analysis. */
   const answer = <Answer>(
     document: DocumentText,
     facts: DocumentFacts,

@@ -18,13 +18,13 @@ export interface DocumentText {
   readonly uri: string;
   readonly languageId: string;
   readonly text: string;
-  /** Nothing more will be asked about this text: what is not needed of it need not be parsed, and nothing of it is kept. */
+  /** This text is analysed only once: parts that are not needed are not parsed, and nothing is kept. */
   readonly once?: boolean;
-  /** Aborted when the document has another text: what is asked about this one is answered empty from then on. */
+  /** Aborted when the document has a new text: requests for this text then get empty answers. */
   readonly signal?: AbortSignal;
 }
 
-/** Why a document has no analysis though it may hold something: it is too large, took too long, or broke the parser down. */
+/** Why a document has no analysis though it may contain codes: it is too large, took too long, or broke the parser down. */
 export type LeftOut = 'large' | 'slow' | 'broken';
 
 /** The result for a document. Without analysis and reason, the document contains nothing that matters, or is no longer wanted. */
@@ -33,7 +33,7 @@ export interface DocumentReading {
   readonly leftOut?: LeftOut | undefined;
 }
 
-/** A document's tree, and what it was parsed with. */
+/** A document's tree, with the text and language that it was parsed with. */
 export interface DocumentTree {
   readonly text: string;
   readonly tree: Tree;
@@ -58,11 +58,11 @@ export interface DocumentAnalyser {
     use: (tree: DocumentTree, pace: Pace) => Promise<Answer>,
     without: (language: Language) => Answer | undefined,
   ): Promise<Answer | undefined>;
-  /** Drops what is kept for a document. */
+  /** Drops everything that is kept for a document. */
   forget(uri: string): void;
 }
 
-/** The last analysis of a document, and what it was made with. */
+/** The last analysis of a document, with the input that it was made from. */
 interface Latest {
   readonly tree: Tree;
   readonly set: DocumentFacts['set'];
@@ -105,7 +105,7 @@ export function createDocumentAnalyser(parsers: ParserPool, clock: Clock | undef
     return broken?.text === text && broken.times >= limits.breakdowns ? 'broken' : undefined;
   };
 
-  /** Runs what uses trees. After a breakdown everything begins anew with the next request. */
+  /** Runs code that uses trees. After a breakdown everything begins anew with the next request. */
   const guard = async <Answer>({ uri, text }: DocumentText, run: () => Promise<Answer>): Promise<Answer> => {
     const generation = parsers.generation();
     try {
@@ -123,7 +123,7 @@ export function createDocumentAnalyser(parsers: ParserPool, clock: Clock | undef
     }
   };
 
-  /** One analysis of a document at a time: whoever asks meanwhile finds it done. */
+  /** Allows one analysis of a document at a time: a request that comes meanwhile waits and finds it done. */
   const inTurn = async <Result>(uri: string, run: () => Promise<Result>): Promise<Result> => {
     for (let before = busy.get(uri); before; before = busy.get(uri)) await before;
     const running = run();
@@ -251,7 +251,7 @@ export function createDocumentAnalyser(parsers: ParserPool, clock: Clock | undef
   }
 }
 
-/** Facts are made anew for each request: what of them matters besides their catalogues and settings, as text. */
+/** Facts are made anew for each request. Returns the parts that matter besides their catalogues and settings, as text. */
 function keyOf({ path, inWorkspace, bySetting }: DocumentFacts): string {
   return JSON.stringify([path, [...inWorkspace], [...bySetting]]);
 }

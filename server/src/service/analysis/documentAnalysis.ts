@@ -29,7 +29,7 @@ export interface DocumentFacts {
   readonly inWorkspace: Evidence;
   /** The settings for this file, by catalogue id: it talks to the API, or it does not. */
   readonly bySetting: ReadonlyMap<string, boolean>;
-  /** The files of the workspace that declare constants for codes. Absent: none are known. */
+  /** The files of the workspace that declare constants for codes. Absent: no such files are known. */
   readonly declaring?: readonly DeclaringFile[];
   /** Whether git ignores the file: a key in it is no exposure. To be asked only then, since it takes a look at every folder above. */
   readonly isIgnored: () => boolean;
@@ -43,7 +43,7 @@ export interface AnalysedSite {
   readonly directives: readonly Directive[];
   readonly required: readonly string[];
   readonly handled: ReadonlySet<string>;
-  /** Required codes that no arm names; empty where that cannot be said. */
+  /** Required codes that no arm names; empty where they are not certain. */
   readonly missing: readonly string[];
 }
 
@@ -136,7 +136,7 @@ export async function analyseDocument(
   };
 }
 
-/** Whether what sites are read with is the same: constants declared elsewhere in the file, and which near misses count. */
+/** Whether sites would be read in the same context: constants declared elsewhere in the file, and the near misses that count. */
 function isSameContext(before: DocumentAnalysis, now: AnalysisBase): boolean {
   const spell = ({ context, inFile, facts }: AnalysisBase): string =>
     JSON.stringify([[...context.constants], [...inFile.keys()], facts.path]);
@@ -182,7 +182,7 @@ function createContext(
   return context;
 }
 
-/** Attributes a site and works out what it leaves out; undefined when none of its labels is any catalogue's. */
+/** Attributes a site and finds its missing codes; undefined when none of its labels is in any catalogue. */
 export function analyseSite(
   site: HandlingSite,
   { directives: all, attributionContext, facts, lines }: AnalysisBase,

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 
-/** Where an offset of a catalogue file is, told by its line and the lines above: half-typed files have no syntax tree to ask. */
+/** The place of an offset in a catalogue file, found by its line and the lines above: half-typed files have no syntax tree. */
 export interface CataloguePlace {
   /** Keys from the top; an entry of a list is `#`. */
   readonly path: readonly string[];
@@ -98,7 +98,7 @@ function siblingsOf(text: string, lineStart: number, own: Line): ReadonlySet<str
       const key = keyOf(read.rest);
       if (key !== undefined) keys.add(key);
     }
-    // A dash begins another entry.
+    // A dash begins the next entry.
     return !(read.dashes.length > 0 && read.indent === own.indent);
   };
   const before = text.slice(0, lineStart).split('\n').slice(0, -1).reverse().slice(0, mostLines);

@@ -7,10 +7,13 @@ import type { CodeMatcher } from '../matching/codeHit.ts';
 export interface CatalogueSet {
   readonly catalogues: readonly Catalogue[];
   readonly matcher: CodeMatcher;
-  /** Every entry for a code, in the order of the catalogues; empty when none has it. */
+  /** Every entry for a code, in the order of the catalogues; empty when no catalogue has it. */
   entriesOf(code: string): readonly CatalogueEntry[];
   catalogueById(id: string): Catalogue | undefined;
-  /** Whether a catalogue's code proves little: a shipped vocabulary has it, it is retired, or another API that shows has it too. */
+  /**
+   * Whether a catalogue's code proves little: it is in a shipped vocabulary, it is retired, or a different API that shows has
+   * it too.
+   */
   isCommon(catalogue: Catalogue, code: string, shown: Evidence): boolean;
 }
 

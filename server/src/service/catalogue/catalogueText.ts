@@ -11,7 +11,10 @@ export interface CatalogueFilePlace {
   readonly end: number;
 }
 
-/** Every place in a catalogue file that names a code, in the order of the text. Never fails: of a broken file it takes what it can. */
+/**
+ * Finds every place in a catalogue file that names a code, in the order of the text. Never fails: it takes what it can from a
+ * broken file.
+ */
 export function findCodePlaces(text: string): readonly CatalogueFilePlace[] {
   if (isYamlTooDeep(text)) return [];
   const document = parseDocument(text, { prettyErrors: false, strict: false });

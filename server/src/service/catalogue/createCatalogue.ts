@@ -12,7 +12,7 @@ export interface CatalogueOrigin {
   readonly files?: Catalogue['files'];
 }
 
-/** Builds a catalogue out of a validated file. Of a code listed twice the first entry holds. */
+/** Builds a catalogue out of a validated file. If a code is listed twice, the first entry counts. */
 export function createCatalogue(file: CatalogueFile, origin: CatalogueOrigin): Catalogue {
   const codes = new Map<string, ErrorCode>();
   for (const [index, listed] of file.codes.entries()) {

@@ -4,7 +4,7 @@ import type { Claim, Edit } from './edit.ts';
 /** One proposal. The order of the list is the order in which they are to be shown. */
 export interface CompletionAnswer {
   readonly label: string;
-  /** Empty when the catalogue gives none. */
+  /** Empty when the catalogue gives no status. */
   readonly status: string;
   readonly api: string;
   /** The text that is matched with the typed letters. */

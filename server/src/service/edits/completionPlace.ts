@@ -18,7 +18,7 @@ export interface CompletionPlace {
   readonly loose: LooseLabel | undefined;
   /** The text that a completion replaces: the whole word under the cursor, quotes left out. */
   readonly replace: Span;
-  /** Put around what is inserted: quotes that are not there yet. */
+  /** Put around the inserted text: quotes that are not there yet. */
   readonly before: string;
   readonly after: string;
   /** The quotes around the label; absent for a bare word, and where the literal is no ordinary one (`@"…"`). */
@@ -39,7 +39,7 @@ interface Word {
 
 const wordCharacters = /[\p{L}\p{N}_$./-]/u;
 
-/** Stands for what is not typed yet while a text is parsed. */
+/** Replaces the text that is not typed yet while a text is parsed. */
 const dummy = 'api_error_code_at_cursor';
 
 /** @param quotes the characters that begin a string */
@@ -79,8 +79,8 @@ export interface PlaceInput {
 type Build<Answer> = (place: CompletionPlace) => Answer | undefined;
 
 /**
- * Finds out what may be completed at an offset: a label in an arm, comparison, list or table, or the start of an arm.
- * Of half-typed code a repaired copy is parsed, in which the word under the cursor is a whole label.
+ * Finds out what can be completed at an offset: a label in an arm, comparison, list or table, or the start of an arm. For
+ * half-typed code a repaired copy is parsed, in which the word under the cursor is a whole label.
  */
 export async function atCompletionPlace<Answer>(input: PlaceInput, build: Build<Answer>): Promise<Answer | undefined> {
   const { text, offset, tree, language, facts } = input;
@@ -122,7 +122,7 @@ async function atRepaired<Answer>(
     try {
       const place = placeOfLabel(beginAnalysis(candidate, tree, language, facts), { start, end: start + dummy.length }, word);
       if (!place) continue;
-      // A label that ends its line has not got what follows a label either.
+      // A label at the end of its line also lacks the text that follows a label.
       const source = place.draft?.source;
       const arm = source?.kind === 'switch' ? (forms[source.reading.form] ?? language.repair) : undefined;
       const lacksArm = !word.closed && /^[ \t]*(\r?\n|$)/.test(tail);

@@ -15,7 +15,7 @@ export interface ParsedIn {
   readonly text: string;
 }
 
-/** Whether a claim about edits holds: what they write is parsed for it. */
+/** Whether a claim about edits is true: the edited text is parsed to find out. */
 export function holds(claim: Claim, edits: readonly Edit[], { parse, language, text }: ParsedIn): Promise<boolean> {
   switch (claim.kind) {
     case 'alike':
@@ -86,7 +86,7 @@ interface Comparison {
   readonly language: Language;
   /** The meanings of a harmless text's words in the other text. */
   readonly meaning: (text: string) => string;
-  /** Where names of the harmless text may be others: in what was inserted. */
+  /** Where names may differ from those of the harmless text: in the inserted text. */
   readonly isNew: (node: Node) => boolean;
 }
 
@@ -221,7 +221,7 @@ function literalFrom(root: Node, start: number, language: Language): Node | unde
   return undefined;
 }
 
-/** Whether a literal holds anything besides text: an expression, a variable. */
+/** Whether a literal contains anything besides text: an expression, a variable. */
 function isComposed(literal: Node): boolean {
   return hasForeignPart(literal);
 }

@@ -4,8 +4,8 @@ import { draftOf } from './draftOf.ts';
 import type { Edit } from './edit.ts';
 
 /**
- * The edits that take an unreachable label out of a site together with its arm.
- * Undefined where the label shares its arm's condition with others: what to leave of it is not ours to guess.
+ * The edits that take an unreachable label out of a site together with its arm. Undefined where the label shares its arm's
+ * condition with others: which part of it should stay is unknown.
  */
 export function removeArm(analysis: DocumentAnalysis, { site }: AnalysedSite, label: Span): readonly Edit[] | undefined {
   const source = draftOf(analysis, site)?.source;

@@ -9,7 +9,7 @@ export const credentialsVariable = 'API_ERROR_CODES_CREDENTIALS';
 /**
  * The headers by address.
  * @param value of {@link credentialsVariable}
- * @param onWrong gets the number of a line that says nothing, from 1
+ * @param onWrong gets the number of a line without an address and a header, from 1
  */
 export function readCredentials(value: string | undefined, onWrong: (line: number) => void): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();

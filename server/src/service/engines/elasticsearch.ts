@@ -1,7 +1,7 @@
 import { isRecord } from '../isRecord.ts';
 import { type EngineLine, type LogEngine, parseJson, readEach, readNanoseconds, writeNanoseconds } from './logEngine.ts';
 
-/** Fields that name a service, the most telling first, as objects and with dots. */
+/** Fields that name a service, the most informative first, as objects and with dots. */
 const placeFields = ['service.name', 'kubernetes.container.name', 'container.name', 'event.dataset', 'host.name'];
 
 /** Elasticsearch's and OpenSearch's `_search`. */
@@ -23,14 +23,14 @@ export const elasticsearch: LogEngine = {
     if (isRecord(around)) filter.push(around);
     return {
       method: 'POST',
-      // An index that is not there is said: a record may be missing for a slip in its name.
+      // A missing index is reported: a slip in its name may be the reason for missing records.
       path: `/${encodeURIComponent(index)}/_search?allow_no_indices=false`,
       headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
       body: JSON.stringify({
         size: limit,
         query: { bool: { filter } },
-        // Of indices with times in nanoseconds too, which would come before all those in milliseconds. Of one time, in the order
-        // of what was put in.
+        // Also compares indices with times in nanoseconds, which would otherwise come before all those in milliseconds. Records
+        // of the same time are in the order in which they were indexed.
         sort: [{ [timeField]: { order, unmapped_type: 'date', numeric_type: 'date' } }, { _doc: order }],
         track_total_hits: false,
       }),

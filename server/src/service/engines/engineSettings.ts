@@ -21,7 +21,7 @@ const takenNames = ['editor', 'file'];
 
 /**
  * Reads log engines by name.
- * @param wrong gets what is wrong, and what was expected
+ * @param wrong gets each invalid part, and the expected form
  */
 export function readEngineSettings(value: unknown, wrong: Wrong): readonly EngineSetting[] {
   if (value === undefined || value === null) return [];
@@ -35,7 +35,7 @@ export function readEngineSettings(value: unknown, wrong: Wrong): readonly Engin
   });
 }
 
-/** @param path of what is wrong, within the setting */
+/** @param path of the invalid part, within the setting */
 type Wrong = (path: readonly string[], expected: string) => void;
 
 function readEngine(name: string, entry: unknown, wrongAt: Wrong): EngineSetting | undefined {

@@ -1,6 +1,6 @@
 /** A question to an engine: lines of a stretch of time, the newest first. */
 export interface EngineQuestion {
-  /** The lines that hold an id in one of its spellings; absent: all lines of a stream. */
+  /** The lines that contain an id in one of its spellings; absent: all lines of a stream. */
   readonly spellings?: readonly string[];
   /** Letters of the spellings count in any case, as far as the engine can; absent: as they are. */
   readonly anyCase?: boolean;
@@ -31,9 +31,9 @@ export interface EngineRequest {
 export interface EngineLine {
   /** As it was logged, or as JSON where the engine keeps fields. */
   readonly text: string;
-  /** When it was written, by the engine: nanoseconds since 1970. Undefined when the engine does not say. */
+  /** When it was written, by the engine: nanoseconds since 1970. Undefined when the engine gives no time. */
   readonly time: bigint | undefined;
-  /** The service or stream that it comes from, for people; undefined when the engine does not say. */
+  /** The service or stream that it comes from, for people; undefined when the engine does not name it. */
   readonly place: string | undefined;
   /** The common stream of its neighbours, in the engine's own words; undefined: it has no stream. */
   readonly stream: string | undefined;
@@ -47,8 +47,8 @@ export interface EngineLine {
 export interface EngineAnswer {
   readonly lines: readonly EngineLine[];
   /**
-   * The times of what else it has and is not what this engine sends, undefined where they have none: it counts for paging all
-   * the same. Absent: there is nothing such.
+   * The times of further records that were not sent in this engine's form, undefined for those without a time. They count for
+   * paging all the same. Absent: there are no such records.
    */
   readonly unreadable?: readonly (bigint | undefined)[];
   /** There may be more, which the same question gets with this. */
@@ -64,13 +64,13 @@ export type EngineOptions = Readonly<Record<string, string>>;
 export interface EngineOption {
   /** One sentence, for the schema of the settings. */
   readonly description: string;
-  /** In force where none is set. */
+  /** The value where none is set. */
   readonly fallback?: string;
   /** Without it nothing can be asked. Else it may lack. */
   readonly isRequired?: boolean;
 }
 
-/** How one kind of log engine is asked over HTTP, and how its answers are read. Pure: whoever has a connection sends. */
+/** How one kind of log engine is asked over HTTP, and how its answers are read. Pure: the requests are sent elsewhere. */
 export interface LogEngine {
   /** Names it in the settings. */
   readonly type: string;
@@ -78,11 +78,11 @@ export interface LogEngine {
   readonly options: Readonly<Record<string, EngineOption>>;
   /** Requests are signed (AWS Signature Version 4) for the `region` with credentials of the `profile`; absent: they have a header. */
   readonly signing?: 'aws';
-  /** Answers begin with the oldest record, and go on where their cursor says. Absent: they begin with the newest. */
+  /** Answers begin with the oldest record, and the next answer continues at the cursor. Absent: they begin with the newest. */
   readonly isOldestFirst?: boolean;
-  /** The address where none is set; absent: one must be. */
+  /** The address where no address is set; absent: one must be set. */
   readonly addressOf?: (options: EngineOptions) => string;
-  /** The parts that are asked each by itself, with their names for people; absent: there is one. */
+  /** The parts that are asked separately, with their names for people; absent: there is only one part. */
   readonly partsOf?: (options: EngineOptions) => readonly { readonly name: string; readonly options: EngineOptions }[];
   readonly ask: (question: EngineQuestion, options: EngineOptions) => EngineRequest;
   /**

@@ -1,7 +1,7 @@
 import { isRecord } from '../isRecord.ts';
 import { type EngineLine, type LogEngine, parseJson, readEach } from './logEngine.ts';
 
-/** Labels that name a service, the most telling first. */
+/** Labels that name a service, the most informative first. */
 const placeLabels = ['service_name', 'app', 'service', 'container', 'job', 'filename'];
 const levelLabels = ['level', 'detected_level', 'severity'];
 
@@ -23,7 +23,7 @@ export const loki: LogEngine = {
     },
     tenant: { description: 'The tenant, sent as X-Scope-OrgID.' },
   },
-  // A filter of lines does not look into what OpenTelemetry sends beside them.
+  // A filter of lines does not look into the fields that OpenTelemetry sends beside them.
   partsOf: (options) => {
     const lines = { name: 'lines', options: { ...options, fields: '' } };
     return namesOf(options['fields'] ?? '').length === 0 ? [lines] : [lines, { name: 'structured metadata', options }];

@@ -5,8 +5,8 @@ import { isWholeToken } from '../matching/wholeToken.ts';
 import type { Catalogue, Evidence, Shown, Vocabulary } from '../types.ts';
 
 /**
- * Which APIs show in a text or in the path of its file: by host, key prefix, name or unique code. Comments count.
- * @param path relative to the workspace, so that a folder that the workspace happens to lie in shows nothing
+ * Finds the APIs that show in a text or in the path of its file: by host, key prefix, name or unique code. Comments count.
+ * @param path relative to the workspace, so that a folder outside of it shows nothing
  */
 export function findFileEvidence(text: string, path: string, { catalogues }: Pick<CatalogueSet, 'catalogues'>): Evidence {
   const evidence = new Map<string, Shown>();

@@ -77,7 +77,7 @@ export function describeKey(text: string, offset: number): { readonly descriptio
 interface Value {
   readonly label: string;
   readonly detail: string;
-  /** A number, true or false: what the file says without quotes. */
+  /** A number, true or false: written in the file without quotes. */
   readonly isBare?: boolean;
 }
 

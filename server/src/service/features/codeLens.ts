@@ -9,7 +9,7 @@ export interface CodeLensAnswer {
   readonly title: string;
 }
 
-/** `21 of 31 handled` over each site of which that can be said. */
+/** `21 of 31 handled` over each site whose required codes are known. */
 export function provideCodeLenses({ sites, facts }: DocumentAnalysis): readonly CodeLensAnswer[] {
   if (!facts.settings.codeLens) return [];
   return sites

@@ -58,7 +58,7 @@ function emptySite({ base, draft }: CompletionPlace, catalogue: Catalogue): Anal
   };
 }
 
-/** The codes that match what is typed, at most so many: a catalogue may have thousands, and each costs work. */
+/** The codes that match the typed text, up to a limit: a catalogue may have thousands, and each costs work. */
 function itemsOf(
   place: CompletionPlace,
   site: AnalysedSite | undefined,
@@ -111,7 +111,7 @@ function writerFor(place: CompletionPlace, codes: readonly string[], isWord: boo
   const { base, kind, draft, quote, before, after } = place;
   const { language } = base;
   if (kind === 'arm') {
-    // Of languages whose labels are names some codes have none: those are left out, not all of them.
+    // In languages whose labels are names, some codes have no name: only those are left out.
     const able = draft && language.labelsAreNames ? codes.filter((code) => planInsertion(base.context, draft, [code])) : codes;
     const plan = draft ? planInsertion(base.context, draft, able) : undefined;
     return (code) => {

@@ -104,7 +104,10 @@ export function createOverviewBuilder(): { add(records: readonly LogRecord[]): v
   };
 }
 
-/** `5 records, 3.2 s, failed with GENERATION_TIMEOUT` above the first record of each request; says where some are left out. */
+/**
+ * `5 records, 3.2 s, failed with GENERATION_TIMEOUT` above the first record of each request; a lens reports where some are left
+ * out.
+ */
 export function findLogLenses({ requests, cut }: LogOverview, limit = mostLenses): LogLens[] {
   const lenses = requests
     .slice(0, limit)

@@ -6,7 +6,7 @@ import { classifySubject } from '../sites/subject.ts';
 import { readWord } from '../edits/completionPlace.ts';
 import { type CompletionList, matches, mostItems } from '../edits/completionList.ts';
 
-/** How much text before a label is searched for what the labels are of. */
+/** How much text before a label is searched for the subject of the labels. */
 const reach = 20_000;
 
 /** The beginning of a choice between labels, and its subject. */

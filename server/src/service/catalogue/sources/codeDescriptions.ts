@@ -152,7 +152,10 @@ function readCells(row: string): string[] {
     .map((cell) => cell.trim());
 }
 
-/** A table whose head names no code gives no codes: its first column is then taken for what is not there. */
+/**
+ * Finds the columns of a table. A table whose head names no code gives no codes: `code` is then -1, a column that does not
+ * exist.
+ */
 function findColumns(cells: readonly string[]): { code: number; text: number } {
   const names = cells.map((cell) => toPlainText(cell).toLowerCase());
   const code = names.findIndex((name) =>

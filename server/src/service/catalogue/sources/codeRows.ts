@@ -148,7 +148,7 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
     }
   };
 
-  /** `USER_MISSING: { code: 1001, message: … }`: the row's own code is what an answer holds, unless it is a status. */
+  /** `USER_MISSING: { code: 1001, message: … }`: answers contain the row's own code, unless it is a status. */
   const readKeyedRow = (key: string, keyOffset: number, row: PlacedMap, around: Surroundings): void => {
     const name = codeProperties(row).find((each) => codeKind(each) === strongKind);
     const cell = name === undefined ? undefined : row.entries.get(name)?.value;
@@ -195,7 +195,7 @@ export function isAboutCodes(name: string): boolean {
   return /err(?:or)?s?(?![a-z])|error|codes|fault|exception|problem|failure|reason/i.test(name);
 }
 
-/** The property that holds the code in most rows; undefined when the rows are about something else. */
+/** The property with the code in most rows; undefined when the rows are about something else. */
 function findCodeProperty(rows: readonly PlacedMap[], about: boolean): string | undefined {
   const counts = new Map<string, number>();
   const first = rows.slice(0, 50);
@@ -215,7 +215,7 @@ function findCodeProperty(rows: readonly PlacedMap[], about: boolean): string | 
       });
       const codes = values.map(readCode).filter((code) => code !== undefined);
       if (codes.length * 5 < values.length * 3) return false;
-      // Beside another property for the code, a status is only the status.
+      // Beside a different property for the code, a status is only the status.
       return areCodes(codes, kindOf(name)) || (areStatuses(codes) && kindOf(name) === strongKind && names.length === 1);
     });
 }

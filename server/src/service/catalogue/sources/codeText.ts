@@ -17,7 +17,7 @@ export function readCode(value: unknown): string | number | undefined {
   return code !== '' && code.length <= longestCode && !/[\s\u0000-\u001F\u007F]/.test(code) ? code : undefined;
 }
 
-/** Whether a code is a number that HTTP itself uses for errors, which says nothing that the status does not. */
+/** Whether a code is a number that HTTP itself uses for errors: it adds nothing to the status. */
 export function isErrorStatus(code: string | number): boolean {
   return /^[45]\d\d$/.test(String(code)) && String(code) in reasonPhrases;
 }
@@ -42,7 +42,7 @@ const envelopeWords =
 const standardAddress =
   /^https?:\/\/(?:tools\.ietf\.org|(?:www\.|datatracker\.)?(?:rfc-editor|ietf)\.org|httpstatuses\.(?:com|io)|www\.w3\.org)\//i;
 
-/** Whether a word says at most that something failed. */
+/** Whether a word means at most that something failed. */
 export function isEnvelopeWord(code: string | number): boolean {
   return code === 0 || envelopeWords.test(String(code)) || standardAddress.test(String(code));
 }

@@ -9,7 +9,7 @@ import type { Placed } from './placedDocument.ts';
 /** A code in an example of an error response. */
 export interface ExampleCode {
   readonly code: string | number;
-  /** The example's message; empty when it has none. */
+  /** The example's message; empty when it has no message. */
   readonly cause: string;
   readonly place: number;
   /** The status that the example itself gives. */
@@ -51,7 +51,7 @@ export function readErrorExample(references: References, body: Located, allowed:
 function findMessage(node: Placed, own: string, code: string | number): string {
   for (const name of messageNames) {
     const text = name === own ? undefined : readText(valueAt(node, name));
-    // A reason phrase says no more than the status.
+    // A reason phrase adds nothing to the status.
     if (text !== undefined && text !== String(code) && !isReasonPhrase(text)) return text;
   }
   return '';

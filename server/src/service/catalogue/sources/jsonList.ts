@@ -9,7 +9,7 @@ import type { CatalogueSource, SourceNote, SourceReading } from './source.ts';
 const others =
   /(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|jsconfig|composer|lerna|nx|turbo|angular|deno|bower|manifest|launch|settings|tasks|docker-compose[^/]*|pnpm-[^/]*|mkdocs|_config|biome|renovate|vercel|\.[^/]*)\.(?:jsonl?|ya?ml)$|\.error-codes\.(?:json|ya?ml)$|\.schema\.json$/;
 
-/** Lists of error codes in JSON, JSON lines or YAML: rows with a code, or an object from codes to what they mean. */
+/** Lists of error codes in JSON, JSON lines or YAML: rows with a code, or an object from codes to their meanings. */
 export const jsonList: CatalogueSource = {
   id: 'json-list',
   title: 'JSON or YAML list of codes',

@@ -198,7 +198,7 @@ function describe(value: ListedValue, listing: Listing, pin: ExamplePin | undefi
   return { code, ...status, cause, ...(inferred.length > 0 ? { inferred } : {}) };
 }
 
-/** A code that is the number of its own status says nothing more. */
+/** Whether a code is only the number of its own status, and so adds nothing to it. */
 function repeatsStatus({ code, status }: CatalogueFileCode): boolean {
   return String(code) === String(status);
 }
@@ -259,7 +259,7 @@ function findParts(references: References, response: Located): { schemas: Locate
   return { schemas, bodies };
 }
 
-/** Schemas that are called after error codes, for documents whose error responses say nothing of them. */
+/** Reads schemas that are called after error codes, for documents whose error responses do not mention them. */
 function readNamedSchemas(
   references: References,
   root: Located,

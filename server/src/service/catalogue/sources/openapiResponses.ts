@@ -37,7 +37,7 @@ export function findErrorResponses(references: References, root: Located): reado
       const hasOthers = named.some(([key]) => /^[123]/.test(key));
       for (const [key, response] of named) {
         const status = readStatus(key);
-        // Without any other response `default` is what the operation answers when all is well.
+        // Without any other response `default` is the operation's answer in case of success.
         if (key === 'default') {
           if (hasOthers) add(response, undefined);
           continue;

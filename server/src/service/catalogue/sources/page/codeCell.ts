@@ -40,7 +40,7 @@ export function readCodeCell(cell: RichText): CodeCell {
     // Words beside the code that are not written as code describe it: `401 INVALID_KEY`, "Standard `bad_request`".
     const beside = words.filter(({ run }) => !run.code).map(({ text }) => text);
     const runs = new Set(quoted.map(({ run }) => run));
-    // A run that holds anything else is a phrase: `SELECT a_b`.
+    // A run with any other text is a phrase: `SELECT a_b`.
     for (const { run, text } of quoted) {
       const isPhrase = /[a-z]\s+[a-z]/i.test(run.text) && !/[,|]/.test(run.text) && strengthOf(text) === 'plain';
       if (isPhrase || (strengthOf(text) === undefined && !joining.test(text) && !isFamily(text))) runs.delete(run);

@@ -3,7 +3,7 @@ import { type CodeCell, readCodeCell } from './codeCell.ts';
 import { dropCharacters, joinRuns, plainTextOf, type RichText, sliceRun } from './richText.ts';
 import { isReason, isStatusText, readStatuses } from './statusText.ts';
 
-/** The beginning of an item or heading that names codes, and what follows it. */
+/** The beginning of an item or heading that names codes, and the text after it. */
 export interface CodeHead extends CodeCell {
   /** Plain text without the sign that separates it from the head. */
   readonly rest: string;

@@ -45,7 +45,7 @@ export function readTag(lines: readonly string[], line: number, column: number):
       }
       at = { line: at.line, column: here + attribute[0].length };
     } else {
-      // `={…}` and `{...rest}` may hold anything, over several lines.
+      // `={…}` and `{...rest}` may contain anything, over several lines.
       const brace = text.indexOf('{');
       const end = brace === -1 ? undefined : closingBrace(lines, at.line, here + brace);
       if (end === undefined) return undefined;

@@ -87,7 +87,7 @@ export function causeRank(header: string): number {
   return rank === -1 ? ranks.length : rank;
 }
 
-/** What a cell under `Retry?` says; undefined when it is more than a plain yes or no. */
+/** The meaning of a cell under `Retry?`; undefined when it is more than a plain yes or no. */
 export function readRetry(text: string): Retry | undefined {
   const word = text.toLowerCase().replace(/[.\s]|\ufe0f/g, '');
   if (/^(no|never|false|❌|✗|✘|✕|nein|non|não|nao|否|不可|×|non-retryable|notretryable|don'tretry|donotretry)$/.test(word))

@@ -17,7 +17,7 @@ export async function readHtmlBlocks(source: PageSource, { markup }: { readonly 
     { sourceCodeLocationInfo: true },
     {
       onStartTag(token) {
-        // The parser's part of reading HTML: what these elements hold is no markup.
+        // The parser's part of reading HTML: the content of these elements is no markup.
         if (/^(?:script|style|xmp|iframe|noembed|noframes)$/.test(token.tagName)) tokenizer.state = TokenizerMode.RAWTEXT;
         else if (/^(?:title|textarea)$/.test(token.tagName)) tokenizer.state = TokenizerMode.RCDATA;
         page.open(

@@ -82,7 +82,7 @@ export function createPageBuilder(source: PageSource, markup: boolean): PageBuil
     } else for (const block of frame.table.finish()) target().push(block);
   }
 
-  /** Ends the innermost frame of a kind with all that it holds; nothing when none is open. */
+  /** Ends the innermost frame of a kind with all its content; does nothing when no such frame is open. */
   function endFrame(kind: Frame['kind']): void {
     const index = frames.findLastIndex((frame) => frame.kind === kind);
     if (index === -1) return;

@@ -62,7 +62,7 @@ export function readDescription(
       if (block.kind === 'paragraph') {
         const lines = linesOf(block.text);
         for (const line of lines) slot = readLine(line, slot, found);
-        // A label without a value is about what comes next.
+        // A label without a value belongs to the next text.
         const last = lines.at(-1) ?? [];
         if (slot === undefined || !(/[:：]\s*$/.test(joinRuns(last)) || boldOf(last) === plainTextOf(last))) slot = own;
       } else if (block.kind === 'list') {

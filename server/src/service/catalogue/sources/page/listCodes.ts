@@ -39,7 +39,7 @@ interface Entry {
   readonly blocks: readonly Block[];
 }
 
-/** Reads a list that is one of codes, by most of its items and by what introduces it. */
+/** Reads a list if it is one of codes, judged by most of its items and by its introduction. */
 export function readListCodes(list: ListBlock | DefinitionsBlock, section: Section, lead: string, title: string): ListCodes {
   const entries = entriesOf(list);
   const heads = entries.flatMap((entry) => entry ?? []);

@@ -8,7 +8,7 @@ import { type MarkdownLines, readMarkdownLines } from './markdownLines.ts';
 import type { Block, ListItem, TableBlock } from './pageBlocks.ts';
 import { type PageSource, type Run, readMarkup, runsOf } from './richText.ts';
 
-/** A page's blocks in their order, its title out of the frontmatter, and what of it was not read. */
+/** A page's blocks in their order, its title out of the frontmatter, and notes on the parts that were not read. */
 export interface PageContent {
   readonly title: string | undefined;
   readonly blocks: readonly Block[];

@@ -17,7 +17,7 @@ export interface MarkdownGuard {
   endParagraph(): void;
 }
 
-/** @param notes takes what is left out */
+/** @param notes receives notes on the parts that are left out */
 export function createMarkdownGuard(page: PageLines, notes: SourceNote[]): MarkdownGuard {
   let paragraph = { length: 0, marks: 0 };
   const noted = new Set<string>();

@@ -44,7 +44,7 @@ export interface DefinitionsBlock {
 
 export interface TableBlock {
   readonly kind: 'table';
-  /** Empty when the table has none. */
+  /** Empty when the table has no header. */
   readonly header: readonly RichText[];
   readonly rows: readonly (readonly RichText[])[];
   readonly line: number;
@@ -52,7 +52,7 @@ export interface TableBlock {
 
 export interface CodeBlock {
   readonly kind: 'code';
-  /** Lower case; empty when none is named. */
+  /** Lower case; empty when no language is named. */
   readonly language: string;
   readonly text: string;
   readonly source: PageSource;

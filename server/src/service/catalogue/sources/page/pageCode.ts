@@ -7,7 +7,7 @@ import { failuresOf, readStatuses } from './statusText.ts';
 export interface PageCode {
   readonly word: CodeWord;
   readonly statuses: readonly StatusPattern[];
-  /** Empty when nothing is said. */
+  /** Empty when the page describes no cause. */
   readonly cause: string;
   readonly remedy: string;
   readonly retry?: Retry;

@@ -21,7 +21,7 @@ const textLimit = 5000;
 const familyLimit = 500;
 
 interface Page {
-  /** The document's name: its words may say what the page is about. */
+  /** The document's name: its words may name the subject of the page. */
   readonly name: string;
   readonly title: string | undefined;
   readonly blocks: readonly Block[];

@@ -18,7 +18,7 @@ export interface Run {
   readonly end: number;
 }
 
-/** Text of a cell, a heading, a paragraph: what a reader sees, without markup. */
+/** Text of a cell, a heading, a paragraph: the visible text, without markup. */
 export type RichText = readonly Run[];
 
 /** The visible text, on one line, white space collapsed. */

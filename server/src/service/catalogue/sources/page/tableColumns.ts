@@ -12,7 +12,7 @@ export interface TableColumns {
   readonly code: number;
   /** The codes are numbers, which may look like statuses. */
   readonly numeric: boolean;
-  /** Most of the codes look like codes: what HTTP calls a status may be one among them. */
+  /** Most of the codes look like codes: a reason phrase of HTTP may be one among them. */
   readonly named: boolean;
   readonly status: number | undefined;
   /** Columns that describe the code, best first. */
@@ -52,7 +52,7 @@ const sampleSize = 200;
 const otherTables =
   /\b(countr(y|ies)|currenc(y|ies)|languages?|locales?|events?|plans?|scopes?|permissions?|regions?|endpoints?|env|environment|exit|requests? per|limit|date|platform|browser|quota|default|required|payload)\b/;
 
-/** Tells what a table is, from its header, its cells and what the page says around it. */
+/** Determines the kind of a table from its header, its cells and the text of the page around it. */
 export function classifyTable(table: TableBlock, topic: Topic, pageTopic: Topic): TableKind {
   const columns = columnsOf(table);
   const status = bestOf(
@@ -233,7 +233,7 @@ function bestOf(columns: readonly Column[], score: (column: Column) => number): 
   return columns.reduce<Column | undefined>((best, column) => (best && score(best) >= score(column) ? best : column), undefined);
 }
 
-/** Whether a cell says nothing. */
+/** Whether a cell has no content. */
 export function isEmpty(text: string): boolean {
   return /^[-–—_*/.\s]*$|^n\/?a$/i.test(text);
 }

@@ -6,7 +6,7 @@ export interface FamilyStatuses {
   readonly statuses: readonly StatusPattern[];
 }
 
-/** The statuses of the family that fits a code most closely; none when no family does. */
+/** The statuses of the family that fits a code most closely; empty when no family fits. */
 export function statusesOfFamilies(code: string, families: readonly FamilyStatuses[]): readonly StatusPattern[] {
   const fitting = families.filter(({ family, statuses }) => statuses.length > 0 && fits(code, family));
   return fitting.sort((a, b) => b.family.length - a.family.length)[0]?.statuses ?? [];
