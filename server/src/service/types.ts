@@ -23,7 +23,7 @@ export type SeveritySetting = Severity | 'off' | 'default';
 /** An HTTP status as a catalogue gives it: one number, or a class such as `4xx`. */
 export type StatusPattern = number | '1xx' | '2xx' | '3xx' | '4xx' | '5xx';
 
-/** Whether sending the same request again can help. Guidance unless the documentation says it. */
+/** Whether sending the same request again can help. Guidance unless it is from the documentation. */
 export type Retry = 'never' | 'afterChange' | 'backoff';
 
 /** The place of an entry in its catalogue file: line and column from 0. */
@@ -34,7 +34,7 @@ export interface SourceLocation {
   readonly uri?: string;
 }
 
-/** One documented error code. An absent optional field means that the catalogue does not say. */
+/** One documented error code. An absent optional field is not in the catalogue. */
 export interface ErrorCode {
   readonly code: string;
   /** The catalogue gives it as a number. */
@@ -93,7 +93,7 @@ export interface Catalogue {
   /** By code, in the order of the catalogue. */
   readonly codes: ReadonlyMap<string, ErrorCode>;
   readonly builtin: boolean;
-  /** Globs of the files that talk to the API, as the link to the catalogue says; absent: wherever the API shows. */
+  /** Globs of the files that talk to the API, according to the link to the catalogue; absent: wherever the API shows. */
   readonly files?: { readonly include?: readonly string[]; readonly exclude?: readonly string[] };
   /** The file that `ErrorCode.location` refers to; absent when there is no file to open. */
   readonly uri?: string;
@@ -144,7 +144,7 @@ export interface Arm {
   readonly labels: readonly Label[];
   readonly span: Span;
   readonly body: Span;
-  /** A further condition must hold: the codes count as handled, a repeat is no duplicate. */
+  /** A further condition must be true: the codes count as handled, a repeat is no duplicate. */
   readonly guarded: boolean;
   /** Status numbers that this arm's own condition allows. */
   readonly statuses?: StatusSet;
@@ -179,7 +179,7 @@ export interface HandlingSite {
   readonly onlyCodes: ReadonlySet<string> | undefined;
   /** The only statuses that can arrive here, when an enclosing branch limits them. */
   readonly statuses: StatusSet | undefined;
-  /** Further labels come from somewhere that cannot be read (a spread, an unresolved constant): nothing can be said to be missing. */
+  /** Further labels come from a place that cannot be read (a spread, an unresolved constant): no code can be called missing. */
   readonly open: boolean;
 }
 
@@ -195,11 +195,11 @@ export interface InsertionPoint {
 /** Stands in `Insertion.comparison` where the label goes. */
 export const labelHole = '\u0000';
 
-/** Where new arms go and how the neighbours are written: what a language's templates need. */
+/** The place of new arms and the form of the neighbours, as a language's templates need them. */
 export interface Insertion extends InsertionPoint {
   /** Which of the language's templates writes the arms. */
   readonly form: string;
-  /** Where a default arm goes; absent when the site has one or its form takes none. */
+  /** The place of a default arm; absent when the site has one or its form allows none. */
   readonly otherwise?: InsertionPoint;
   /** White space before each new arm. */
   readonly indent: string;

@@ -33,7 +33,7 @@ export interface BranchStyle {
   readonly end?: string;
 }
 
-/** An entry of a table, by what its code needs to be a key. */
+/** Writes an entry of a table, from the code and its parts as a key. */
 export type WriteEntry = (label: string, value: string, code: NewCode, insertion: Insertion) => string;
 
 /** The differences between the languages whose templates `createArmWriter` makes. */
@@ -47,7 +47,7 @@ export interface ArmForms {
   raiseUnexpected(insertion: Insertion): string;
   /** Ends a statement. */
   readonly terminator: ';' | '';
-  /** A condition on the subject, for sites that show none to copy. */
+  /** A condition on the subject, for sites without one to copy. */
   compare(subject: string, label: string): string;
   /** How an arm or condition names its code; absent: as its neighbours do, or by a string. */
   label?(code: string, insertion: Insertion): string;

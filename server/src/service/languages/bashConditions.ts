@@ -10,7 +10,7 @@ function inQuotes(node: Node): LabelReading['span'] {
   return { start, end: Math.max(start, node.endIndex - 1) };
 }
 
-/** A string, or the variable that is all of it; undefined for what is put together from several. */
+/** A string, or the variable that is all of it; undefined for a text of several parts. */
 export function readQuoted(node: Node, read: Reader): LabelReading | undefined {
   const [content, ...more] = named(node);
   if (more.length > 0) return undefined;

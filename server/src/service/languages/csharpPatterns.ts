@@ -5,7 +5,7 @@ import type { ConditionReading, Reader } from './reading/readings.ts';
 
 /** The values that a pattern of an arm takes. */
 export interface PatternReading {
-  /** The values it compares with; what cannot be read is among them as it is. */
+  /** The values it compares with; among them, unchanged, those that cannot be read. */
   readonly labels: readonly Node[];
   /** It takes all remaining values: `_`, `var other`. */
   readonly takesAll: boolean;

@@ -63,7 +63,7 @@ function readArm(node: Node, read: Reader): ArmParts | 'rest' {
   return { labels, body: body ? (braces ? read.partsOf(body) : [body]) : [], braces };
 }
 
-/** `in listOf("A", "B")` names its elements; what cannot be read stays, so that the `when` counts as open. */
+/** `in listOf("A", "B")` names its elements; a condition that cannot be read stays, so that the `when` counts as open. */
 function readWhenCondition(condition: Node, read: Reader): readonly Node[] {
   if (condition.type !== 'range_test' || condition.firstChild?.type !== 'in') return [condition];
   const range = condition.lastNamedChild;

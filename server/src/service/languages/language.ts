@@ -26,17 +26,17 @@ export interface LanguageDefinition {
     /** Opens and closes a comment of any length; absent for a language without such comments. */
     readonly block?: readonly [open: string, close: string];
   };
-  /** Words of the statements that bring in what other files declare. */
+  /** Words of the statements that import declarations of other files. */
   readonly importWords: readonly string[];
   /** How strings are quoted. Where several are possible, the neighbours decide, and without neighbours the first is taken. */
   readonly quotes: readonly [string, ...string[]];
   /** How strings and comments are written: see `writeString` and `writeComment`. */
   readonly text: TextForms;
-  /** Node types beyond which a condition no longer says anything certain: bodies of functions and classes. */
+  /** Node types beyond which a condition is no longer certain: bodies of functions and classes. */
   readonly functions: ReadonlySet<string>;
   /** Those of `functions` that only group others: bodies of classes. */
   readonly groups: ReadonlySet<string>;
-  /** Node types that hold statements one after the other. */
+  /** Node types that contain statements one after the other. */
   readonly blocks: ReadonlySet<string>;
   /** The sign of a range that leaves its end out, where other languages' ranges with the same sign have it. */
   readonly exclusiveRange?: string;
@@ -74,7 +74,7 @@ export interface LanguageDefinition {
   };
 }
 
-/** A language, and what reads its trees: see `defineLanguage`. */
+/** A language with the reader of its trees: see `defineLanguage`. */
 export type Language = LanguageDefinition & Reader;
 
 /** The texts that complete a half-typed arm where a language has several forms of arms: see `Language.repair`. */
@@ -111,7 +111,7 @@ export interface ArmWriter {
   writeArmHead(code: string, insertion: Insertion): string;
   /** Functions can be written as a table's values. */
   readonly writesHandlers: boolean;
-  /** Writes a whole switch; absent in languages that have none. */
+  /** Writes a whole switch; absent in languages without switches. */
   writeSwitch?(content: SwitchContent, newline: string): string;
 }
 

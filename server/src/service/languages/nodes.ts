@@ -11,7 +11,7 @@ export function childrenOf(node: Node): Node[] {
   return node.children.filter((child): child is Node => child !== null);
 }
 
-/** Whether a node is what its parent has in a field. */
+/** Whether a node is the value of its parent's field. */
 export function isField(parent: Node, field: string, node: Node): boolean {
   return parent.childForFieldName(field)?.id === node.id;
 }
@@ -34,7 +34,7 @@ export const comparisonOperators: ReadonlyMap<string, Extract<ConditionReading, 
   ['>=', '>='],
 ]);
 
-/** A string literal between its first and last child; undefined where it holds more than plain content. */
+/** A string literal between its first and last child; undefined where it contains more than plain content. */
 export function readPlainString(node: Node, content: string): LabelReading | undefined {
   const parts = named(node).filter(({ type }) => type === content || !/(_start|_end)$/.test(type));
   const [only, ...more] = parts;
@@ -45,8 +45,8 @@ export function readPlainString(node: Node, content: string): LabelReading | und
 }
 
 /**
- * One node for neighbours that have none of their own in the tree: it begins like the first and ends with the last.
- * Only its place, text, type (`joined`) and named children are its own.
+ * Makes one node for neighbours without a common node in the tree: it begins like the first and ends with the last. Only its
+ * place, text, type (`joined`) and named children are its own.
  * @param around an ancestor of all of them
  */
 export function joinNodes(nodes: readonly Node[], around: Node): Node | undefined {

@@ -76,7 +76,7 @@ export function readComparison(node: Node, read: Reader): ConditionReading {
   const right = rest.at(-1);
   const sign = rest.find(({ type }) => type === 'comparison_operator');
   if (!left || !right || !sign) return otherCondition;
-  // `-ceq` and `-ieq` say how case counts.
+  // `-ceq` and `-ieq` determine how case counts.
   const operator = sign.text.toLowerCase().replace(/^-[ci]?(?=(not)?(eq|ne|lt|le|gt|ge|in|contains)$)/, '');
   const comparison = comparisons.get(operator);
   if (comparison) return compare(left, right, read, comparison);

@@ -17,7 +17,7 @@ function readDeclaration(literal: Node): string | undefined {
   return owner?.type === 'class_definition' ? `${owner.childForFieldName('name')?.text}.${name.text}` : name.text;
 }
 
-/** `case _:` and `case other:` take what is left. */
+/** `case _:` and `case other:` take the rest. */
 function readArm(clause: Node, read: Reader): ArmParts | 'rest' {
   const consequence = clause.childForFieldName('consequence');
   const guarded = clause.childForFieldName('guard') !== null;

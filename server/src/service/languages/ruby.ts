@@ -39,7 +39,7 @@ function readArm(clause: Node, read: Reader): ArmParts | 'rest' | undefined {
   const patterns = named(clause).filter((part, index) =>
     clause.type === 'when' ? part.type === 'pattern' : index === 0 && isField(clause, 'pattern', part),
   );
-  // `in other` takes what is left.
+  // `in other` takes the rest.
   if (clause.type === 'in_clause' && patterns[0]?.type === 'identifier') return guarded ? undefined : 'rest';
   const body = clause.childForFieldName('body');
   const labels = patterns.flatMap((pattern) => readPattern(pattern, read)).filter(({ type }) => type !== 'nil');

@@ -25,7 +25,7 @@ function readString(node: Node): LabelReading | undefined {
   return span.end < span.start || /[\\"]/.test(value) ? undefined : { form: 'string', value, span, node };
 }
 
-/** `case "A" | "B" if … =>`. `_`, and a name in small letters, take what is left. */
+/** `case "A" | "B" if … =>`. `_`, and a name in small letters, take the rest. */
 function readArm(clause: Node, read: Reader): ArmParts | 'rest' | undefined {
   const pattern = clause.childForFieldName('pattern');
   if (!pattern) return undefined;

@@ -1,6 +1,9 @@
-/** How one kind of quotes holds a text. */
+/** How one kind of quotes encloses a text. */
 export interface StringForm {
-  /** Goes before a character that would mean something; `twice`: the character is doubled; empty: none can be written. */
+  /**
+   * Goes before a character with a special meaning; `twice`: the character is doubled; empty: such characters cannot be
+   * written.
+   */
   readonly sign: '\\' | '`' | 'twice' | '';
   /** Those characters, the sign and the quote among them. With the flags `g` and `u`; matches one character. */
   readonly special: RegExp;
@@ -16,7 +19,7 @@ export interface TextForms {
   readonly strings: Readonly<Record<string, StringForm>>;
   /** Node types of string literals, with any quotes. */
   readonly nodes: ReadonlySet<string>;
-  /** The least program that holds a literal: what is written is read back in it. */
+  /** The least program around a literal: a written literal is read back in it. */
   frame(literal: string): string;
   /** The characters that are doubled in the messages of new arms, which are format strings there. */
   readonly formatted?: RegExp;

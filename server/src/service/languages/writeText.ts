@@ -1,8 +1,8 @@
 import { type StringForm, type TextForms, unseenCharacters } from './textForms.ts';
 
 /**
- * Writes a text as a string literal, quotes included. Another of the language's quotes is taken where the wanted one cannot hold
- * the text; undefined where none of them can.
+ * Writes a text as a string literal, quotes included. Takes different quotes of the language where the wanted ones do not allow
+ * the text; undefined where no quotes do.
  */
 export function writeString({ strings }: TextForms, quote: string, text: string): string | undefined {
   for (const candidate of [quote, ...Object.keys(strings).filter((other) => other !== quote)]) {
@@ -97,7 +97,7 @@ export function isPlainName(code: string): boolean {
   return /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(code) || /^[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+$/.test(code);
 }
 
-/** A text on one line, without what cannot be seen. Joiners stay where writing or emoji need them. */
+/** A text on one line, without invisible characters. Joiners stay where writing or emoji need them. */
 export function onOneLine(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
@@ -126,8 +126,8 @@ const meant: readonly RegExp[] = [
 ];
 
 /**
- * Writes a text behind a comment's opener: one line of characters that can be seen, in which nothing ends the comment, the line or
- * the script around it, and nothing means anything to a compiler, an interpreter or another tool.
+ * Writes a text behind a comment's opener: one line of visible characters. Nothing in it ends the comment, the line or the
+ * script around it, or has a meaning to a compiler, an interpreter or a different tool.
  */
 export function writeComment({ commentEnds }: TextForms, text: string): string {
   let line = onOneLine(text);

@@ -22,7 +22,7 @@ export function notHandled(codes: readonly NewCode[]): string {
   return `${names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`} is not handled yet`;
 }
 
-/** A condition in the form of the neighbours; `compare` writes it where they show none. */
+/** A condition in the form of the neighbours; `compare` writes it where they have no condition. */
 export function conditionFor(
   label: string,
   { comparison, subject }: Insertion,

@@ -13,7 +13,7 @@ export interface LogHighlight {
 const mostHighlights = 50_000;
 
 /**
- * The codes, request ids and HTTP statuses of a log, in the order of the text, none overlapping another.
+ * The codes, request ids and HTTP statuses of a log, in the order of the text, without overlaps.
  * @param range looks only at the lines that it touches; absent: the whole text
  * @returns at most 50,000
  */

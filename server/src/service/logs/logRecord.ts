@@ -21,7 +21,7 @@ export interface LineFields {
   readonly path?: string | undefined;
   readonly requestId?: string | undefined;
   readonly message?: string | undefined;
-  /** A line of another format that this one carries: what it says counts more than the carrier's own. */
+  /** A line of a different format that this one carries: its content counts more than the carrier's own. */
   readonly inner?: string | undefined;
   /** It is a part of a stack trace, before which a collector has put a time: it belongs to the record before it. */
   readonly isLater?: boolean | undefined;
@@ -30,7 +30,7 @@ export interface LineFields {
    * line with a time.
    */
   readonly hasClock?: boolean | undefined;
-  /** The time is a number that only its size makes one: other lines must not say otherwise. */
+  /** Only the size of a number suggests that it is a time: other lines must not contradict it. */
   readonly isBareCount?: boolean | undefined;
   /** The line goes on in the next one of its stream: it was too long for a container's log. */
   readonly isPartial?: boolean | undefined;
@@ -53,7 +53,7 @@ export interface ReadContext {
 
 /** How one log format is recognised and read. */
 export interface LogFormat {
-  /** Stable: what `LogRecord.format` says. */
+  /** Stable: the value of `LogRecord.format`. */
   readonly id: string;
   readonly title: string;
   /** Characters that a line of it can begin with; absent: any. Most formats are ruled out by it. */

@@ -110,7 +110,7 @@ export function readTime(text: string, context: ReadContext): LogTime | undefine
   return findTime(trimmed, 6, context)?.time;
 }
 
-/** A count since 1970 in seconds, milliseconds, microseconds or nanoseconds, told apart by its size. */
+/** A count since 1970 in seconds, milliseconds, microseconds or nanoseconds; its size determines the unit. */
 export function readEpoch(value: number): LogTime | undefined {
   if (!Number.isFinite(value) || value < 1e8) return undefined;
   const unit = [1e11, 1e14, 1e17, 1e20].findIndex((limit) => value < limit);
@@ -186,9 +186,9 @@ function decideMonth({ one = '', two = '', half: halfOfDay, year }: TimeParts, {
 }
 
 /**
- * Which of three numbers is the year, and which the month: the only reading of the five years before the log was last written
- * to. Loggers write year, month, day (Spark, Hadoop, Hive), day, month, year, or, but for dots, month, day, year.
- * @returns undefined when more than one reading is possible, or none
+ * Decides which of three numbers is the year, and which the month: the only reading within the five years before the log's last
+ * change. Loggers write year, month, day (Spark, Hadoop, Hive), day, month, year, or, except with dots, month, day, year.
+ * @returns undefined when no reading is possible, or more than one
  */
 function decideYear(
   { one = '', slash, two = '', year = '', half: halfOfDay }: TimeParts,

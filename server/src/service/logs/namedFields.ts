@@ -92,7 +92,7 @@ const longestMethod = 9;
 const noId = /^(?:null|nil|none|undefined|unknown|missing|false|true|n\/a|\[filtered\]|\[redacted\])$/i;
 
 /**
- * Reads what the names that loggers use say. A value of an unlikely shape (a job's `status: "Pending"`) says nothing.
+ * Reads the facts under the names that loggers use. A value of an unlikely shape (a job's `status: "Pending"`) is ignored.
  * @param own the fields of the record itself by their whole names: they go before those of the same meaning inside other fields
  */
 export function readNamedFields(fields: NamedFields, context: ReadContext, own: NamedFields = fields): LineFields {

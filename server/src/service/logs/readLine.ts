@@ -24,14 +24,14 @@ const escapes = /\u001b(?:\[[0-9;:?]{0,30}[A-Za-z]|\]8;[^\u0007\u001b]{0,2000}(?
 // As rsyslog and pagers write the escape character.
 const spelt = /(?:#033|\^\[)\[[\d;:]{0,20}m/g;
 
-/** A text without terminal colours; the same one when it has none. */
+/** A text without terminal colours; the same text when it has no colours. */
 export function removeColours(text: string): string {
   if (text.includes('#033[') || text.includes('^[[')) return text.replace(spelt, '').replace(escapes, '');
   return text.includes('\u001b') ? text.replace(escapes, '') : text;
 }
 
 /**
- * Reads a line by the first format that recognises it, and what it carries by that one's.
+ * Reads a line by the first format that recognises it, and a line that it carries by that line's format.
  * @param line without byte order mark and colours
  * @returns undefined when the line begins no record
  */

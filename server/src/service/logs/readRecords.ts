@@ -104,7 +104,7 @@ function beginRecord(
     return undefined;
   }
   if (near && continuesStack(near, reading)) return undefined;
-  // JSON without a time or level right below a line of text is what that line is about.
+  // JSON without a time or level right below a line of text belongs to that line.
   if (near && isAnchor(near.reading) && reading.id === 'json' && saysNothing(reading.fields)) return undefined;
   return toHead(start, line, reading, reading.loose ?? '');
 }
@@ -114,7 +114,7 @@ function toHead(start: number, line: number, reading: LineReading, said: string)
   return { start, end: start, line, reading, later: {}, body: undefined, trace: traceAfter(undefined, said), isPartial };
 }
 
-/** A number of a plausible size is no time where the record before it has one of another kind, or is much younger. */
+/** Whether a number of a plausible size is no time: the record before it has a time of a different kind, or is much younger. */
 function contradicts({ reading: { fields } }: RecordHead, { fields: { time, isBareCount } }: LineReading): boolean {
   if (isBareCount !== true || time === undefined || fields.time === undefined) return false;
   const later = time.ms - fields.time.ms;

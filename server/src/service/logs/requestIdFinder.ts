@@ -37,7 +37,7 @@ interface Scan {
 /** Names that loggers and servers use for request ids, for any API. Case and separators do not matter. */
 const commonNames = ['request_id', 'req_id', 'requestid', 'reqid', 'correlation_id', 'x_amzn_request_id'];
 const uuid = '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}';
-// The text before a value of another name: `user_id=`, `"persona": "`.
+// The text before a value of a different name: `user_id=`, `"persona": "`.
 const otherName = /(?<=[\w\])]["'\\]{0,8}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,8})$/y;
 const furthestName = 120;
 const longestForPatterns = 1_000_000;
@@ -47,7 +47,7 @@ const separated = /(?<=[:=>]\s{0,2}["'\\[({<]{0,8}[\da-f]{8})/iy;
 
 /**
  * Builds the search for request ids: values of the names that the catalogues and common loggers use, and bare ids of a
- * catalogue's shape (default: a UUID) that are not the value of another name or a part of a path.
+ * catalogue's shape (default: a UUID). Bare ids must not be the value of a different name or a part of a path.
  * @returns also the problems of catalogue patterns that cannot be used, each one sentence
  */
 export function createRequestIdFinder(

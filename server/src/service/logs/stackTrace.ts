@@ -8,7 +8,7 @@ const goFrame = /^(?:[\w./*()·[\]{}-]{1,300}\(.{0,300}\)?$|created by |\[signal
 /** The last state of a stack trace whose lines do not all look like one. */
 export interface OpenTrace {
   readonly language: 'python' | 'go' | 'rust';
-  /** The line before was a frame; Rust's says only that a message follows. */
+  /** The line before was a frame; for Rust it only means that a message follows. */
   readonly inFrame: boolean;
 }
 

@@ -5,7 +5,7 @@ const alone = `(?:(?<![A-Za-z])|${behindEscape})`;
 const method = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS';
 // The text that may follow a status in a sentence: no noun that the number would count.
 const sentenceGoesOn = String.raw`(?=$|[^\w\s]|\s(?:[^a-z\s]|for|from|on|in(?!\s(?:total|all)\b)|after|to|when|while|but|and|with|at|via|by|instead|response|error|status)(?![a-z]))`;
-// Process ids, exit statuses (127, 143) and counts lie where HTTP has no statuses.
+// Process ids, exit statuses (127, 143) and counts are in ranges without HTTP statuses.
 const number = String.raw`(?:10[0-3]|2[0-2]\d|3[01]\d|[45]\d\d)`;
 
 /** The texts before a status. In a form of sentences, the status must also end the statement about it. */
@@ -41,7 +41,7 @@ const forms: readonly string[] = [
   String.raw`${alone}code\s(?=\d{3},\smessage\s)`,
 ];
 
-/** Sentences: what a server did, then the status. */
+/** Sentences: the action of a server, then the status. */
 const sentences: readonly string[] = [
   // responded with 402; POST /v1/x responded 402 in 12 ms
   String.raw`${alone}(?:respond(?:ed|s)|answer(?:ed|s)|repli(?:ed|es))(?:\swith)?\s(?:an?\s)?`,
@@ -76,7 +76,7 @@ const otherNames = [
   ['503', 'Service Temporarily Unavailable'],
   ['504', 'Gateway Time-out'],
 ] as const;
-// These words are also said of other things than requests: step 302: Found 3 files.
+// These words are also used of other things than requests: step 302: Found 3 files.
 const everyday = /^(?:Continue|Processing|OK|Created|Accepted|Found|Conflict|Gone|Locked)$/;
 const between = String.raw`\)?:?\s[("'\\]{0,4}`;
 const names = [...Object.entries(phrases), ...otherNames].map(

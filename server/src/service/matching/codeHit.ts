@@ -7,7 +7,7 @@ export interface CodeHit extends Span {
 
 /** Finds the codes of all catalogues in any text. */
 export interface CodeMatcher {
-  /** Whether the text holds any code as a substring: the cheap question before parsing. */
+  /** Whether the text contains any code as a substring: the cheap question before parsing. */
   mayMatch(text: string): boolean;
   /** Every whole-token hit, in order. Matching is case-sensitive. */
   findAll(text: string, from?: number, to?: number): CodeHit[];

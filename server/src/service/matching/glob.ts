@@ -42,7 +42,7 @@ export function compileGlob(glob: string, { ignoreCase = false, isPlain = false 
 
 /**
  * Splits a glob into the folder that it begins with and the rest.
- * @returns undefined for what is no glob but a path
+ * @returns undefined for a plain path
  */
 export function splitGlob(glob: string): { readonly base: string; readonly rest: string } | undefined {
   const at = /[*?[{]|[@+!]\(|\([^()]*\|/.exec(glob)?.index;
@@ -122,7 +122,7 @@ function readRange(group: string): readonly string[] | undefined {
   return Array.from({ length: count }, (_none, step) => (isNumber ? String(low + step) : String.fromCharCode(low + step)));
 }
 
-/** Where a class that begins here ends; undefined where none does: it ends in its own segment. */
+/** The end of a class that begins here; undefined where it has no end in its own segment. */
 function endOfClass(glob: string, start: number): number | undefined {
   const first = start + (/[!^]/.test(glob.charAt(start + 1)) ? 2 : 1);
   for (let at = first; at < glob.length && glob.charAt(at) !== '/'; at += 1) {

@@ -17,7 +17,7 @@ interface IgnoreRule {
   readonly matches: (path: string) => boolean;
 }
 
-/** Reads a `.gitignore` file, as https://git-scm.com/docs/gitignore has it. Lines that cannot be used say nothing. */
+/** Reads a `.gitignore` file, as https://git-scm.com/docs/gitignore has it. Lines that cannot be used are ignored. */
 export function readIgnoreRules(text: string): IgnoreRules {
   const rules = text
     .split('\n')

@@ -27,7 +27,7 @@ export function literalAt(context: Pick<SyntaxContext, 'language' | 'text' | 'ro
   for (let climbed = 0; node !== null && climbed < 3; climbed += 1, node = node.parent) {
     if (node.startIndex === hit.start && node.endIndex === hit.end) {
       const inside = node.parent;
-      // A string's content may be a node of its own: the literal is what counts.
+      // A string's content may be a node of its own: the literal counts.
       const outer = inside && context.language.readLabel(inside);
       if (outer && outer.node.id === inside.id && outer.span.start === hit.start && outer.span.end === hit.end) return inside;
       return node.isNamed ? node : undefined;
@@ -57,7 +57,7 @@ export function collectConstants(
     const member = context.language.bareMembers ? /(?:\.|::)(\w+)$/.exec(name)?.[1] : undefined;
     if (member !== undefined) members.set(member, members.has(member) && members.get(member) !== hit.code ? undefined : hit.code);
   }
-  // A name that two classes give to different codes says nothing by itself.
+  // A plain name that two classes give to different codes means no certain code.
   for (const [member, code] of members) if (code !== undefined && !constants.has(member)) constants.set(member, code);
   return constants;
 }

@@ -7,7 +7,7 @@ export interface DeclaringFile {
   readonly constants: readonly (readonly [string, string])[];
 }
 
-/** `ErrorCode.NotFound`, `Codes::NOT_FOUND`, `CardDeclined`: what a file declares for others, unlike `error.code = …`. */
+/** `ErrorCode.NotFound`, `Codes::NOT_FOUND`, `CardDeclined`: declarations of a file for others, unlike `error.code = …`. */
 const reference = /^(?:\p{Lu}[\p{L}\p{N}_$]*(?:\.|::)[\p{L}_$][\p{L}\p{N}_$]*|[\p{L}_$][\p{L}\p{N}_$]{5,})$/u;
 
 /**
@@ -20,7 +20,7 @@ export function constantsToTell(constants: ReadonlyMap<string, string>): Declari
   );
 }
 
-/** The first words of references: what a text must hold to use any of the constants. */
+/** The first words of references: a text that uses any of the constants contains one of them. */
 export function ownersOf(declaring: readonly DeclaringFile[]): readonly string[] {
   return [...new Set(declaring.flatMap(({ constants }) => constants.map(([spelling]) => ownerOf(spelling))))];
 }
@@ -61,7 +61,7 @@ export function resolveImports(text: string, uri: string, declaring: readonly De
   return new Map([...found].flatMap(([spelling, code]) => (code === undefined ? [] : [[spelling, code] as const])));
 }
 
-/** Whether a text may import a file: it lies beside it, or says its name or its folder's. */
+/** Whether a text may import a file: it is beside it, or contains its name or its folder's. */
 export function mayImport(text: string, uri: string, other: string): boolean {
   const { folder, names } = modulesOf(other);
   return folder === modulesOf(uri).folder || names.some((name) => text.includes(name));
@@ -79,7 +79,7 @@ function readImports(text: string): string {
   return [...(text.match(importLine) ?? []), ...blocks, ...braces].join('\n');
 }
 
-/** By what names a file is imported: its own without the ending, and its folder's, which is a package in some languages. */
+/** The names by which a file is imported: its own without the ending, and its folder's, which is a package in some languages. */
 function modulesOf(uri: string): { readonly folder: string; readonly names: readonly string[] } {
   const slash = uri.lastIndexOf('/');
   const folder = uri.slice(0, slash);

@@ -1,7 +1,7 @@
 import type { SecretRule } from './secretRule.ts';
 import { looksGenerated } from './sentenceSecrets.ts';
 
-// The end of what was typed or sent: of the line, of a string, or an escaped line break.
+// The end of the typed or sent text: of the line, of a string, or an escaped line break.
 const end = String.raw`(?=\s{0,3}(?:$|[\r\n"'${'`'}]|\\[rn"']))`;
 const begin = String.raw`(?:^|["'${'`'}>$#\r\n]|\\n)\s{0,3}`;
 /** Words about the result of an AUTH; as passwords they would be bad. */
@@ -17,7 +17,7 @@ export const protocolSecrets: readonly SecretRule[] = [
     accept: (secret) => !/^\.{0,2}\/|\.(?:[jt]sx?|py)$|^(?:test|spec|src)\//.test(secret),
   },
   {
-    // Redis: AUTH and a password are all of the line or the string, or of what is typed behind its prompt.
+    // Redis: AUTH and a password are all of the line or the string, or of the text behind its prompt.
     kind: 'secret value',
     pattern: new RegExp(String.raw`(?:${begin}AUTH|\d>\s?auth)[ \t]{1,3}(?<secret>[^\s"'${'`'}]{4,500})${end}`, 'gm'),
     accept: (secret) => !outcome.test(secret) && !/^[a-z]{1,7}$/.test(secret),

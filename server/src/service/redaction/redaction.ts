@@ -36,7 +36,7 @@ const secretGroups = ['secret', 'secret1', 'secret2', 'secret3'];
  */
 export async function redactText(text: string, options: RedactionOptions): Promise<Redaction> {
   const patterns = options.catalogues.flatMap(({ secrets }) => secrets.flatMap(({ name, pattern }) => compile(name, pattern)));
-  // `{"token":"INSUFFICIENT_CREDITS"}` says what is wrong with it.
+  // `{"token":"INSUFFICIENT_CREDITS"}` names the problem with the token.
   const keep = new Set([...options.keep, ...options.catalogues.flatMap(({ codes }) => [...codes.keys()])]);
   const found: FoundSecret[] = [];
   const known = new Map<string, string>();
@@ -87,7 +87,7 @@ function* findByRules(text: string): Generator<FoundSecret> {
   }
 }
 
-/** The matches of a pattern that begin at one of some places, in their order; none begins within another. */
+/** The matches of a pattern that begin at one of some places, in their order; no match begins within another. */
 function* matchAt(text: string, pattern: RegExp, places: readonly number[]): Generator<RegExpExecArray> {
   let end = 0;
   for (const place of places) {

@@ -2,7 +2,7 @@
 export interface SecretRule {
   /** For people: the kind of the removed text. */
   readonly kind: string;
-  /** The group `secret` is what goes; without it the whole match. Every repetition is bounded. */
+  /** The group `secret` is removed; without it the whole match. Every repetition is bounded. */
   readonly pattern: RegExp;
   /** Matches somewhere in each text that the pattern matches in: quicker, so that most texts are done with. */
   readonly holds?: RegExp;
@@ -13,10 +13,10 @@ export interface SecretRule {
 // A quoted value with its escapes, or a bare one.
 export const value = String.raw`(?:"(?<secret1>(?:[^"\\]|\\.){1,8000})"?|'(?<secret2>(?:[^'\\]|\\.){1,8000})'?|(?<secret3>[^\s"'${'`'}&,;<>{}()[\]]{1,8000}))`;
 export const names = String.raw`(?:pass(?:word|wd)|secret)[-_. ]?(?:confirm(?:ation)?|hash|digest|salt|key(?:[-_. ]?base)?)?|pass(?:phrase|code)|(?<![A-Za-z]|---\s)(?:ssh|require|root|admin|user|login|db|smtp|mail|ftp|redis|mysql)?pass|pwd(?!=\/(?:[\s;]|(?:home|root|usr|var|srv|opt|tmp|etc|app|mnt|data)\b|[\w.@-]{1,60}(?:\/[\w.@-]{1,60}){1,20}(?:[\s;,"']|$)))|(?<=_)auth|api[-_. ]?key|(?:access|private|signing|encryption|fernet|master|account|auth|subscription|functions|shared|consumer)[-_. ]?key(?:[-_. ]?id)?|(?:auth|access|refresh|id|session|csrf|xsrf|bearer|api|security|reset|device)?[-_. ]?token|jwt|credentials?|signature(?:[-_]\d{1,3})?|sig|session[-_. ]?(?:id|key)|connect\.sid|phpsessid|jsessionid|(?:t|h)?otp|(?:verification|mfa|otp|2fa|totp|one[-_ ]?time|recovery|backup)[-_ ]?(?:code|password|pin)s?|(?<![A-Za-z])(?:pw|psw)(?![A-Za-z])|(?<![A-Za-z_-])pin(?=\\?["']?\s?[:=]\s?\\?["']?\d{4,8}(?!\d))|saml(?:response|request)|(?<=[?&])(?:auth|sid)|[a-z0-9]_session(?==)|__(?:host|secure)-[\w.-]{1,60}(?==)|cvv2?|cvc|ssn|private[-_. ]?key|authorization[-_. ]?code|code[-_]?verifier|licen[cs]e[-_ ]?key|client[-_. ]?assertion`;
-/** Whether a text holds one of the names at all: one search of it for all rules that begin with one. */
+/** Whether a text contains one of the names at all: one search for all rules that begin with a name. */
 export const holdsName = new RegExp(names, 'i');
 
-// A value may lie deeper: `{"stringValue": "…"}`, as OpenTelemetry has it, `["…"]`, `Some("…")`, Go's `[]string{"…"}`, PHP's
+// A value may be nested: `{"stringValue": "…"}`, as OpenTelemetry has it, `["…"]`, `Some("…")`, Go's `[]string{"…"}`, PHP's
 // `string(8) "…"`, as YAML's item, or behind a letter for its kind: `b'…'`, `N'…'`.
 const wrapped = String.raw`(?:-\s{1,2}(?=\S))?(?:\[\]string(?=\{)|string\(\d{1,6}\)\s|(?:Some|Just)(?=\()|Optional(?=\[)|[Nnb@](?=\\?["']))?(?:[{[(]\s{0,2}(?:\\?["']\w{1,20}\\?["']\s{0,2}:\s{0,2})?){0,5}`;
 // `Token::expired` is a name, and `api.token:refresh:12 - …` a place, as loguru writes it.

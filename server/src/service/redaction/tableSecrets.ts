@@ -29,7 +29,7 @@ export function* findTableSecrets(text: string): Generator<Span> {
   }
 }
 
-/** Whether a line is drawn, and says nothing. */
+/** Whether a line is drawn, and contains no text. */
 function isRule(line: string): boolean {
   return ruleSigns.test(line) && /[-=─━═]{3}/.test(line);
 }

@@ -43,7 +43,7 @@ export const tokenSecrets: readonly SecretRule[] = [
       /(?<![\w.])[sbr]\.(?=[A-Za-z]{0,23}\d)(?=[a-z\d]{0,23}[A-Z])[A-Za-z0-9]{24}(?![\w.(])|(?<=base64:)[A-Za-z0-9+/]{43}=/g,
   },
   {
-    // bcrypt and others as crypt(3) writes them, Django's, Werkzeug's and LDAP's: what can be guessed from is no less.
+    // bcrypt and others as crypt(3) writes them, Django's, Werkzeug's and LDAP's: a hash that allows guessing is a secret, too.
     kind: 'password hash',
     pattern:
       /(?<![\w$])(?:\$(?:[1567y]|gy|2[abxy]?|apr1|sha1|argon2(?:id|[id])|scrypt|pbkdf2(?:-\w{1,10})?)\$[\w./$,=+-]{16,300}|(?:pbkdf2_sha\d{1,3}|bcrypt_sha256|bcrypt|argon2|scrypt|md5|sha1)\$[\w./$,=+-]{16,300}|(?:pbkdf2:\w{1,10}|scrypt:\d{1,8}:\d{1,3}):\d{1,10}\$[\w./$,=+-]{16,300})/g,
@@ -54,7 +54,7 @@ export const tokenSecrets: readonly SecretRule[] = [
       /\{(?:S?(?:SHA|MD5)-?(?:\d{3})?|CRYPT|bcrypt|argon2|noop|scrypt|PBKDF2(?:[-_]?\w{1,10})?)\}(?<secret>[\w+/=$.,-]{6,300})/gi,
   },
   {
-    // Of JSON Web Keys what only their owner has.
+    // The private part of JSON Web Keys.
     kind: 'private key',
     holds: /"kty"/,
     pattern:

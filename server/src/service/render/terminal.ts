@@ -4,7 +4,7 @@ import { showUnseen } from '../../shared/showUnseen.ts';
 const colour = /\u001b\[[\d;]*m/;
 
 /**
- * One line for a terminal and for the log of a CI job: what is not to be seen is shown, line breaks too, and a CI server reads no
+ * One line for a terminal and for the log of a CI job. Invisible characters and line breaks are shown, and a CI server finds no
  * command in it.
  */
 export function renderLine(text: string): string {

@@ -13,7 +13,7 @@ export interface EngineOrigin {
 export interface FoundRecord {
   /** `editor` for an open document, `file` for one on disk, else the name of a log engine. */
   readonly source: string;
-  /** Address of the document; absent when it has none. */
+  /** Address of the document; absent when it has no address. */
   readonly uri?: string;
   /** Path or name for people. */
   readonly file: string;
@@ -21,7 +21,10 @@ export interface FoundRecord {
   readonly line: number;
   /** Bytes from the start of the file (of its uncompressed content) to the id. */
   readonly offset?: number;
-  /** Where a log engine has what was logged before and after it; absent for others, and where it has nothing. */
+  /**
+   * The place of the records before and after it in a log engine; absent for other sources, and where the engine has no such
+   * place.
+   */
   readonly origin?: EngineOrigin;
   /** Nanoseconds within the millisecond of its time, where they are known: they decide which of two records was first. */
   readonly nanoseconds?: number;
@@ -48,7 +51,7 @@ export interface RequestTimeline {
   readonly status: number | undefined;
   readonly method: string | undefined;
   readonly path: string | undefined;
-  /** Records that hold the id only as a part of a longer one, and are left out, since others hold it by itself. */
+  /** Records that contain the id only as a part of a longer one. They are left out, since others contain it by itself. */
   readonly leftOut: number;
 }
 
@@ -80,7 +83,7 @@ export function detach({ record, text }: Pick<FoundRecord, 'record' | 'text'>): 
   return { record: Object.fromEntries(copies) as unknown as LogRecord, text: copyText(text) };
 }
 
-/** Whether a record's text may have been cut, so that it does not hold all that the record does. */
+/** Whether a record's text may have been cut, so that it is not the whole record. */
 export function mayBeCut(text: string): boolean {
   return text.startsWith('…') || text.endsWith('…');
 }

@@ -13,7 +13,7 @@ export interface SkippedFile {
 /** A document that is open in an editor: its content there is searched, not the file on disk. */
 export interface OpenDocument {
   readonly uri: string;
-  /** Its place on disk; absent when it has none. */
+  /** Its place on disk; absent when it is not on disk. */
   readonly path?: string;
   readonly text: string;
 }
@@ -26,12 +26,12 @@ export interface LogStream {
   readonly chunks: () => AsyncIterable<Buffer>;
 }
 
-/** A log engine, and what it is sent. */
+/** A log engine, and the access to it. */
 export interface EngineUse {
   readonly setting: EngineSetting;
-  /** The header of that name; absent: it asks for none. */
+  /** The header of that name; absent: it needs no header. */
   readonly authorization?: string;
-  /** The proxy that the editor is set to use; absent: what the environment says. */
+  /** The proxy that the editor is set to use; absent: the environment decides. */
   readonly proxy?: ProxySettings;
   /** Called when it does not answer for lack of credentials, or of the right ones. */
   readonly onRefused?: () => void;
@@ -52,7 +52,7 @@ export interface LogSearchProgress {
 }
 
 export interface LogSearchRequest {
-  /** One or many, none of them empty: all are found in one pass. */
+  /** One or many, without empty ones: all are found in one pass. */
   readonly requestIds: readonly string[];
   /** Absolute paths of folders, or of files, which are searched under any name. */
   readonly roots: readonly string[];
@@ -107,7 +107,7 @@ export interface LogSearchResult {
   readonly files: number;
   readonly bytes: number;
   readonly skipped: readonly SkippedFile[];
-  /** The signal ended the search: what it says is only a part. */
+  /** The signal ended the search: the result is only a part. */
   readonly cancelled: boolean;
 }
 

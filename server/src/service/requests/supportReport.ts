@@ -14,7 +14,7 @@ export interface SupportReportRequest {
   readonly findSecrets: SecretFinder;
 }
 
-/** A report, and what was taken out of it. */
+/** A report, and the secrets that were taken out of it. */
 export interface SupportReport {
   readonly markdown: string;
   /** How many stretches were redacted, by kind. */

@@ -46,7 +46,7 @@ export async function findExposedKeys(text: string, { path, isIgnored, set }: Ke
   return drafts.length > 0 && isIgnored() ? [] : drafts;
 }
 
-/** RE2 is loaded for a text that may hold a key: few do. */
+/** RE2 is only loaded for a text that may contain a key: few do. */
 async function patternOf({ pattern }: SecretShape): Promise<BoundedPattern | undefined> {
   if (!compiled.has(pattern)) {
     const { createBoundedPattern } = await import('../matching/boundedPattern.ts');

@@ -10,7 +10,7 @@ export type Draft = Omit<Finding, 'severity' | 'rule' | 'data' | 'related'> & {
   readonly replacements?: readonly string[];
 };
 
-/** One rule: what it reports, without a view to settings and directives. */
+/** One rule with its findings, before settings and directives are applied. */
 export interface Rule {
   readonly id: RuleId;
   readonly check: (analysis: DocumentAnalysis) => readonly Draft[];

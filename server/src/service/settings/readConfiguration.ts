@@ -65,7 +65,7 @@ export function readConfiguration(text: string): ConfigurationReading {
   return { section, problems: [...unknown, ...refused, ...wrong] };
 }
 
-/** Takes out what only a user says, and never a folder. @returns the keys that were there */
+/** Removes the settings that only a user may make, never a folder. @returns the keys that were there */
 function leaveOutUsers(section: Record<string, unknown>): string[] {
   const { lookup } = section;
   if (!isRecord(lookup) || !('engines' in lookup)) return [];

@@ -9,7 +9,7 @@ import { ruleIds, type SeveritySetting } from '../types.ts';
 export interface Settings {
   /** Ids of catalogues that are switched off. */
   readonly disabledCatalogues: ReadonlySet<string>;
-  /** Catalogues that lie elsewhere than beside the code, or that are read out of documents. */
+  /** Catalogues that are not beside the code, or that are read out of documents. */
   readonly catalogueLinks: readonly CatalogueLink[];
   /** By rule id, and `unhandled-code.switch|chain|table|withDefault`. */
   readonly severity: ReadonlyMap<string, SeveritySetting>;
@@ -68,7 +68,7 @@ export interface SettingsProblem {
   readonly message: string;
 }
 
-/** The settings of a user who has set nothing. */
+/** The settings of a user without any settings. */
 export const defaultSettings: Settings = readSettings({}).settings;
 
 /**
@@ -139,7 +139,7 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
   return { settings, problems };
 }
 
-/** Told of the key of a setting, and what it must be or why something of it is skipped. */
+/** Called with the key of a setting, and its expected form or the reason why a part of it is skipped. */
 type Report = (key: string, sentence: string) => void;
 
 function readSeverity(value: unknown, problems: SettingsProblem[]): ReadonlyMap<string, SeveritySetting> {

@@ -15,9 +15,9 @@ interface Step {
 }
 
 /**
- * Builds the site of an `if … else if` chain or of consecutive early returns, from any branch of it.
- * Undefined when there are no two branches that compare one subject and act differently.
- * @param isNone told of each statement and branch from which this would be found out again
+ * Builds the site of an `if … else if` chain or of consecutive early returns, from any branch of it. Undefined when there are
+ * no two branches that compare one subject and act differently.
+ * @param isNone called with each statement and branch that would give the same result again
  */
 export function createChainSite(context: SyntaxContext, start: Node, isNone: (same: Node) => void): SiteDraft | undefined {
   const first = topOfChain(context, start);
@@ -167,7 +167,7 @@ function withSiblings(context: SyntaxContext, first: Node, own: Step[], subject:
   return { steps, statements };
 }
 
-/** The final else block; undefined when the last `else` is missing or is another `if`. */
+/** The final else block; undefined when the last `else` is missing or is a further `if`. */
 function elseOf(context: SyntaxContext, steps: readonly Step[]): Node | undefined {
   const alternative = steps.at(-1)?.branch.alternative;
   return alternative && !context.language.readBranch(alternative) ? alternative : undefined;

@@ -9,9 +9,9 @@ import { normaliseSubject, readsLikeResponseCode, readsLikeStatus } from './subj
 /** The decision by error code of a condition that is true. */
 export interface Decision {
   readonly subject: Node | undefined;
-  /** The labels, any of which makes the condition hold. */
+  /** The labels, any of which makes the condition true. */
   readonly labels: readonly Label[];
-  /** Something else must hold too. */
+  /** A further condition must be true, too. */
   readonly guarded: boolean;
   readonly statuses: StatusSet | undefined;
 }
@@ -21,7 +21,7 @@ export interface Constraint {
   readonly statuses?: StatusSet;
   readonly only?: ReadonlySet<string>;
   readonly except?: ReadonlySet<string>;
-  /** Something is said of the subject that cannot be read: which codes arrive is not known. */
+  /** A condition on the subject cannot be read: it is not known which codes arrive. */
   readonly unknown?: true;
 }
 
@@ -123,7 +123,7 @@ export function readDecision(context: SyntaxContext, reading: ConditionReading):
   }
 }
 
-/** Whether two expressions are spelt the same but for what does not matter. */
+/** Whether two expressions have the same spelling except for differences without a meaning. */
 export function sameSubject(context: SyntaxContext, a: Node, b: Node): boolean {
   const spell = (node: Node): string => normaliseSubject(context.text.slice(node.startIndex, node.endIndex));
   return a.id === b.id || spell(a) === spell(b);
@@ -165,7 +165,7 @@ export function constrain(
   }
 }
 
-/** Both constraints hold. */
+/** Combines two constraints that both apply. */
 export function both(a: Constraint, b: Constraint): Constraint {
   const statuses = a.statuses && b.statuses ? intersect(a.statuses, b.statuses) : (a.statuses ?? b.statuses);
   const only = a.only && b.only ? new Set([...a.only].filter((code) => b.only?.has(code))) : (a.only ?? b.only);
@@ -185,7 +185,7 @@ export function all(constraints: readonly Constraint[]): Constraint {
   return constraints.some((constraint) => constraint.except !== undefined) ? { ...rest, except } : rest;
 }
 
-/** One of two constraints holds: only what both say stays. */
+/** Combines two constraints of which one applies: only their common part stays. */
 function either(a: Constraint, b: Constraint): Constraint {
   const statuses = a.statuses && b.statuses ? unite(a.statuses, b.statuses) : undefined;
   const only = a.only && b.only ? new Set([...a.only, ...b.only]) : undefined;

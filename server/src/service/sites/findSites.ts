@@ -42,7 +42,7 @@ export function findSites(context: SyntaxContext, hits: readonly CodeHit[]): Fou
   }
 }
 
-/** The same with a step after each hit, for whoever gives way to other work. */
+/** The same with a step after each hit, for callers that give way to other work. */
 export function* findSitesInSteps(context: SyntaxContext, hits: readonly CodeHit[]): Generator<undefined, FoundSites> {
   const drafts = new Map<number, SiteDraft | undefined>();
   const loose: LooseLabel[] = [];
@@ -97,7 +97,7 @@ export function referenceHits(context: SyntaxContext): CodeHit[] {
     for (const length of lengths.get(word) ?? []) {
       const at = end - length;
       const code = at < 0 ? undefined : constants.get(text.slice(at, end));
-      // A shell writes `$NAME` for what `NAME=…` declares.
+      // A shell writes `$NAME` for a name that `NAME=…` declares.
       const start = text.charAt(at - 1) === '$' ? at - 1 : at;
       if (code !== undefined && isWholeToken(text, start, end)) hits.push({ code, start: at, end });
     }

@@ -40,14 +40,14 @@ function fromParent(context: SyntaxContext, origin: Node, parent: Node, subject:
   return outer?.subject && outer.node.id !== origin.id ? fromSwitch(context, outer, outer.subject, origin, subject) : {};
 }
 
-/** The conditions of a chain down to the branch that holds a node: those before it do not hold, its own does. */
+/** The conditions of a chain down to the branch that contains a node: those before it are false, its own is true. */
 function fromBranch(context: SyntaxContext, first: BranchReading, origin: Node, subject: string | undefined): Constraint {
   let constraint: Constraint = {};
   for (let branch: BranchReading | undefined = first; branch; ) {
     if (contains(branch.consequence, origin)) return both(constraint, said(context, branch, true, subject));
     if (!branch.alternative || branch.alternative.startIndex > origin.startIndex) return {};
     constraint = both(constraint, said(context, branch, false, subject));
-    // A nested alternative is an ancestor of the node as well, and adds what it says itself.
+    // A nested alternative is an ancestor of the node as well, and adds its own constraints.
     if (contains(branch.alternative, origin)) return constraint;
     branch = context.language.readBranch(branch.alternative);
   }
@@ -63,7 +63,7 @@ function said(context: SyntaxContext, { condition }: BranchReading, holds: boole
   return speaks && !constraint.only && !constraint.except ? { ...constraint, unknown: true } : constraint;
 }
 
-/** Whether an expression holds a subject, as a whole name. */
+/** Whether an expression contains a subject, as a whole name. */
 export function mentions(expression: string, subject: string): boolean {
   const spelling = expression
     .replace(/\s+/g, '')
@@ -100,7 +100,7 @@ function fromSwitch(
   return codes.includes(undefined) ? {} : { only: known };
 }
 
-/** The labels of the arm that holds a node, and of those that run into it; undefined when no arm's body holds it. */
+/** The labels of the arm that contains a node, and of those that run into it; undefined when it is in no arm's body. */
 function labelsThatReach(context: SyntaxContext, outer: SwitchReading, origin: Node): readonly Node[] | undefined {
   const at = outer.arms.findIndex(({ body }) => body.some((statement) => contains(statement, origin)));
   const arm = outer.arms[at];

@@ -30,7 +30,7 @@ const statusNames = new Set([
 const suffixes = new Set(['str', 'string', 'name', 'value', 'text', 'raw', 'upper', 'lower', 'enum', 'id']);
 const errorWords = new Set(['err', 'error', 'exception', 'exc', 'ex', 'e', 'cause', 'failure', 'problem']);
 
-/** Methods and fields that only turn a value into another form of itself. */
+/** Methods and fields that only turn a value into a different form of itself. */
 const conversions = new Set([
   'as',
   'string',

@@ -9,14 +9,14 @@ export interface SummarisedCode {
   readonly code: string;
   /** Records that report it. */
   readonly count: number;
-  /** `402`, `400 or 404`; empty when the catalogue gives none. */
+  /** `402`, `400 or 404`; empty when the catalogue gives no status. */
   readonly status: string;
   readonly cause: string;
   /** Titles of the catalogues that define it. */
   readonly catalogues: readonly string[];
 }
 
-/** A request of a log, by its id. Times are ISO 8601 in UTC; null where its records have none. */
+/** A request of a log, by its id. Times are ISO 8601 in UTC; null where its records have no times. */
 export interface SummarisedRequest {
   readonly requestId: string;
   readonly first: string | null;
@@ -24,9 +24,9 @@ export interface SummarisedRequest {
   /** From its first record to its last. */
   readonly durationMs: number;
   readonly records: number;
-  /** `POST /v1/thumbnails`; null when no record says. */
+  /** `POST /v1/thumbnails`; null when it is in no record. */
   readonly request: string | null;
-  /** The last code that its records report; null when none does. */
+  /** The last code that its records report; null when they report no code. */
   readonly code: string | null;
   readonly status: number | null;
 }

@@ -41,7 +41,7 @@ export function describeLimits({ limits, cancelled }: LogSummary): readonly stri
   return [...(cancelled ? [l10n.t('The reading was cancelled: this is a part of the logs.')] : []), ...limits.map(showUnseen)];
 }
 
-/** The tables of a summary that have rows, the most telling first. */
+/** The tables of a summary that have rows, the most informative first. */
 export function describeTables(summary: LogSummary): readonly SummaryTable[] {
   const { codes, failing, slowest, unknown, formats, levels, skipped } = summary;
   const [code, count] = [l10n.t('Code'), l10n.t('Records')];

@@ -19,7 +19,7 @@ export interface ParserPool {
   parserFor(grammar: string): Promise<TextParser>;
   /** The grammars whose parsers are loaded. */
   loaded(): readonly string[];
-  /** Frees a grammar's parsers; those at work when they are done. Its code stays: WebAssembly gives none back. */
+  /** Frees a grammar's parsers; those at work when they are done. Its code stays: WebAssembly does not release it. */
   release(grammar: string): void;
   /** Another number after each breakdown. */
   generation(): number;

@@ -2,7 +2,7 @@ import type * as library from 'web-tree-sitter';
 import type { Language as Grammar, Parser, Range, Tree } from 'web-tree-sitter';
 import { type Pace, unhurried } from './pace.ts';
 
-/** The parts of `web-tree-sitter` that hold its runtime. */
+/** The parts of `web-tree-sitter` that contain its runtime. */
 export type TreeSitter = Pick<typeof library, 'Language' | 'Parser'>;
 
 /** Parses texts of one grammar, any number of them at a time. */
@@ -64,7 +64,7 @@ export function createTextParser({ Parser: LibraryParser }: TreeSitter, grammar:
   };
 }
 
-/** Frees what is no longer used. After a breakdown of its runtime this may fail, and there is nothing left to free. */
+/** Frees an object that is no longer used. After a breakdown of its runtime this may fail, and there is nothing left to free. */
 export function free(used: { delete(): void }): void {
   try {
     used.delete();

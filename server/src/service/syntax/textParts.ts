@@ -9,15 +9,15 @@ export interface TopLevelShape {
    * comment. Undefined: any word is possible.
    */
   readonly beforeName: string | undefined;
-  /** Pattern of what begins a statement there that may decide what runs after it: a file with one is read whole. */
+  /** Pattern of the beginning of a statement there that may decide which code runs after it: a file with one is read whole. */
   readonly statement: string;
-  /** Pattern of what texts over several lines begin and end with. */
+  /** Pattern of the signs that begin and end texts over several lines. */
   readonly quotes: string;
   /** There are comments between slashes and asterisks. */
   readonly blockComments: boolean;
   /** Begins a comment that ends with its line. */
   readonly lineComment: string;
-  /** Pattern of what begins a line of a comment, white space aside. */
+  /** Pattern of the beginning of a comment's line, after white space. */
   readonly commentLine: string;
 }
 
@@ -60,7 +60,7 @@ export function findParts(text: string, offsets: readonly number[], shape: TopLe
   };
 }
 
-/** Whether a stretch of a text may be a literal or a name in code; false for what its line shows to be prose. */
+/** Whether a stretch of a text may be a literal or a name in code; false if its line shows that it is prose. */
 export function mayBeCode(text: string, { start, end }: Span, shape: TopLevelShape): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const before = text.slice(Math.max(lineStart, start - longestBefore), start);
@@ -102,7 +102,7 @@ function findStarts(text: string, shape: TopLevelShape): number[] | undefined {
   return undefined;
 }
 
-/** A text that ends with its line: it can hold marks without meaning them, as a comment can. */
+/** A text that ends with its line: like a comment, it can contain marks without their meaning. */
 const textOfLine = `"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'`;
 
 function compile({ quotes, blockComments, lineComment, declaration, statement }: TopLevelShape): [RegExp, RegExp] {

@@ -25,7 +25,7 @@ export interface ParsedText {
   readonly change: TextChange | undefined;
 }
 
-/** To be released by whoever got it, once. */
+/** A leased text. Its user must release it once. */
 export interface LeasedText extends ParsedText {
   release(): void;
 }
@@ -48,7 +48,7 @@ interface Cached {
   readonly change: TextChange | undefined;
 }
 
-/** A text that is being parsed, for everybody who wants it. */
+/** A text that is being parsed, for all requests that want it. */
 interface Parsing {
   readonly text: string;
   readonly parser: TextParser;
@@ -100,7 +100,7 @@ export function createTreeCache(capacity = 32): TreeCache {
     const finish = async (): Promise<Cached | undefined> => {
       try {
         const cached = await parse(uri, text, parser, pace);
-        // For each who waits, before anything else can drop it.
+        // Held once for each waiting request, before any other code can drop it.
         for (let waiting = parsing.waiting; waiting > 0; waiting -= 1) cached?.held?.hold();
         if (cached && pending.get(uri)?.has(parsing)) keep(uri, cached);
         else cached?.held?.drop();

@@ -36,7 +36,7 @@ export interface CatalogueCoverage {
 }
 
 /**
- * @param files what was collected, by address
+ * @param files the collected mentions, by address
  * @param catalogueOf the catalogue that a file means by an id: folders may have different ones. Absent: there is one of each id
  */
 export function coverageOf(

@@ -12,7 +12,7 @@ export interface CodePlace {
   readonly range: TextRange;
   /** `handled`: a label of a site; `compared`: a comparison or list outside every site; `named`: anything else. */
   readonly role: 'handled' | 'compared' | 'named';
-  /** It is written out, so that another spelling of the code can take its place; false for a constant's name. */
+  /** It is written out, so that a different spelling of the code can take its place; false for a constant's name. */
   readonly literal: boolean;
   /** It is written without quotes, as a key or an enum's member is: only a name can take its place. */
   readonly bare: boolean;
@@ -23,11 +23,11 @@ export interface SitePlace {
   readonly catalogue: string;
   readonly kind: SiteKind;
   readonly range: TextRange;
-  /** The subject's text; empty for one that has none. */
+  /** The subject's text; empty without a subject. */
   readonly subject: string;
   readonly handled: number;
   readonly required: number;
-  /** Required codes that no arm names; empty for a site of which that cannot be said. */
+  /** Required codes that no arm names; empty for a site whose required codes are not certain. */
   readonly missing: number;
   readonly withDefault: boolean;
 }

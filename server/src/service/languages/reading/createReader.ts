@@ -14,7 +14,7 @@ import type { Reader } from './readings.ts';
 /**
  * The one reader of syntax trees: it reads every language by its table.
  * @param comments node types of comments
- * @param around what is put around each reading, the ones within others too: bounds and memory
+ * @param around wraps each reading, also the readings within others: bounds and memory
  */
 export function createReader(
   table: ReadingTable,

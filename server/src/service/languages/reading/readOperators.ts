@@ -34,7 +34,7 @@ function readPieces(pieces: readonly Node[], forms: OperatorForms, read: Reader)
     if (groups.length > 1) return { kind, parts: groups.map((group) => readPieces(group, forms, read)) };
   }
   const [left, operator, right, ...more] = pieces;
-  // One that cannot be taken apart says nothing.
+  // A piece that cannot be taken apart is no condition on a code.
   if (left && pieces.length === 1) return forms.nodes.includes(left.type) ? otherCondition : read.readCondition(left);
   const comparison = comparisonOperators.get(operator?.text ?? '');
   return comparison && left && right && more.length === 0 ? compare(left, right, read, comparison) : otherCondition;

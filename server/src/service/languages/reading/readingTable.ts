@@ -2,8 +2,8 @@ import type { Node } from 'web-tree-sitter';
 import type { ArmReading, ConditionReading, LabelReading, Reader } from './readings.ts';
 
 /**
- * Where a part of a node is: `first` or `last` of its named children, its `only` one, or the name of a field. A function where a
- * grammar says it in another way.
+ * Where a part of a node is: `first` or `last` of its named children, its `only` one, or the name of a field. A function where
+ * a grammar has no such place.
  */
 export type Part = string | ((node: Node, read: Reader) => Node | null | undefined);
 
@@ -12,7 +12,7 @@ export type ByType<Value> = Readonly<Record<string, Value>>;
 
 /** How the syntax tree of one language is read. Words are node types and fields of its grammar. */
 export interface ReadingTable {
-  /** Node types that say nothing, besides comments. */
+  /** Node types without a meaning, besides comments. */
   readonly noise?: readonly string[];
   /** The nodes around a value that do not change it, and where the value is in them. */
   readonly wrappers: ByType<Part>;
@@ -33,7 +33,7 @@ export interface ReadingTable {
 }
 
 export interface LabelForms {
-  /** String literals, with the type of what is between their quotes. */
+  /** String literals, with the type of the content between their quotes. */
   readonly strings: ByType<string>;
   readonly numbers: readonly string[];
   /** References to constants. */
@@ -61,13 +61,13 @@ export interface SwitchForm {
   readonly armsWithin?: boolean;
   /** Node types of arms. */
   readonly arms: readonly string[];
-  /** The field with an arm's label; an arm without one takes what is left. */
+  /** The field with an arm's label; an arm without one takes the rest. */
   readonly label?: string;
   /** The field contains the labels, and is no label itself. */
   readonly labelList?: boolean;
-  /** Node types of what takes all other codes. */
+  /** Node types of the arms that take all other codes. */
   readonly rest?: readonly string[];
-  /** Reads an arm where a field does not say it. `rest`: it takes all other codes. Undefined: it says nothing. */
+  /** Reads an arm where a field is not enough. `rest`: it takes all other codes. Undefined: it is no arm. */
   readonly readArm?: (arm: Node, read: Reader) => ArmParts | 'rest' | undefined;
   /** The type of a body in brackets. */
   readonly block?: string;
@@ -136,7 +136,7 @@ export interface TableParts {
 export interface NameForms {
   /** The nodes around a value that is being declared, as node types or as a test: casts, calls that freeze it. */
   readonly around?: readonly string[] | ((node: Node) => boolean);
-  /** Where the name is in what declares a value: a field, or the first child. */
+  /** Where the name is in the node that declares a value: a field, or the first child. */
   readonly owners: ByType<string | ((owner: Node, value: Node) => Node | null | undefined)>;
 }
 
@@ -144,7 +144,7 @@ export interface ExitForms {
   readonly nodes: readonly string[];
   /** Those of them that only leave the switch around them, where they name no other target. */
   readonly breaks?: readonly string[];
-  /** Node types of statements that are calls, and what the text of those begins with that never return. */
+  /** Node types of statements that are calls, and the beginnings of calls that never return. */
   readonly calls?: { readonly nodes: readonly string[]; readonly pattern: RegExp };
   /** Node types of blocks, which leave where their last statement does. */
   readonly blocks: readonly string[];

@@ -60,7 +60,7 @@ export interface ArmReading {
   readonly body: readonly Node[];
   readonly guarded: boolean;
   readonly braces: boolean;
-  /** The arm says itself that control runs on into the next one: `fallthrough`. */
+  /** The arm states that control runs on into the next one: `fallthrough`. */
   readonly runsOn?: boolean;
 }
 
@@ -70,7 +70,7 @@ export interface BranchReading {
   readonly consequence: Node;
   /** The else branch: a block, or the next `if` of the chain. */
   readonly alternative: Node | undefined;
-  /** The statement declares what its condition asks about: outside of it the same name means something else. */
+  /** The statement declares the subject of its condition: outside of it the same name means something else. */
   readonly declares?: boolean;
   readonly braces: boolean;
   readonly form: string;
@@ -83,7 +83,7 @@ export interface TableReading {
   readonly open: boolean;
   /** The sign between entries: a comma, or nothing where a new line is enough. */
   readonly separator: ',' | '';
-  /** How many entries its form can hold. */
+  /** The greatest number of entries of its form. */
   readonly capacity?: number;
   /** The table declares constants (each value repeats its key's code) and decides nothing. */
   readonly declares: boolean;

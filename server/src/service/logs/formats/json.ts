@@ -31,7 +31,7 @@ function parseObject(text: string): object | undefined {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
-    // A line that is no JSON is of another format.
+    // A line that is no JSON has a different format.
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import type { LogFormat } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
 
-// Time, milliseconds taken, client, what the cache did with the status, bytes, method, address, user, peer, type.
+// Time, milliseconds taken, client, the cache's action with the status, bytes, method, address, user, peer, type.
 const line =
   /^(\d{10}\.\d{3}) {1,8}\d{1,9} \S{1,255} [A-Z_]{3,64}\/(\d{3}) \d{1,20} ([A-Z_-]{3,20}) (\S{1,8000}) \S{1,255} [A-Z_]{3,64}\/\S{1,255}(?: |$)/;
 

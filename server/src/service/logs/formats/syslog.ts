@@ -14,7 +14,10 @@ const local =
 
 const shortestHead = 19;
 
-/** Syslog as RFC 3164 describes it, also with the RFC 3339 time of newer daemons. The message may be a line of another format. */
+/**
+ * Syslog as RFC 3164 describes it, also with the RFC 3339 time of newer daemons. The message may be a line of a different
+ * format.
+ */
 export const syslog: LogFormat = {
   id: 'syslog',
   title: 'syslog (RFC 3164)',

@@ -30,7 +30,7 @@ export const xmlEvent: LogFormat = {
     const seconds = values.get('epochSecond');
     const exact = readEpoch(Number(seconds));
     const system = /<Level>([0-5])<\/Level>/.exec(head)?.[1];
-    // Windows renders what its data say behind them.
+    // Windows puts the rendered message behind the data.
     const said = message.exec(head) ?? data.exec(head);
     const fields: LineFields = {
       time:
