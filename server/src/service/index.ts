@@ -102,7 +102,7 @@ export function createLanguageService({ parsers, rulePage, clock }: ServiceDepen
     provide: (analysis: DocumentAnalysis) => Answer,
   ): Promise<Answer> => analyser.useAnalysis(document, facts, ({ analysis }) => (analysis ? provide(analysis) : empty));
 
-  /** Of proposals those that are read as they are meant. Most need not be parsed for that. */
+  /** Keeps the proposals that are read back with their intended meaning. Most need not be parsed for that. */
   const readBack = async (
     document: DocumentText,
     facts: DocumentFacts,

@@ -61,8 +61,8 @@ export async function analyseOnce(
 }
 
 /**
- * Whether an error of the tree reaches over one of the places that were looked at, or may make code of prose, as a text without an
- * end does: around others it is as good as without.
+ * Whether an error of the tree may affect the places that were looked at. It does so if it reaches over one of them, or if it
+ * may make code of prose, as a text without an end does. Errors in other places do no harm.
  */
 export function isSpoilt({ context: { root }, considered }: DocumentAnalysis, text: string, { topLevel }: Language): boolean {
   if (!root.hasError) return false;

@@ -46,7 +46,7 @@ export interface DocumentTree {
  * changes.
  */
 export interface DocumentAnalyser {
-  /** @param use reads all that it needs at once: nothing of an analysis may be kept */
+  /** @param use reads everything that it needs at once: no part of an analysis may be kept */
   useAnalysis<Answer>(document: DocumentText, facts: DocumentFacts, use: (reading: DocumentReading) => Answer): Promise<Answer>;
   /**
    * @param without answers for code that has no tree

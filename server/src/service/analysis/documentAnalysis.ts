@@ -31,11 +31,14 @@ export interface DocumentFacts {
   readonly bySetting: ReadonlyMap<string, boolean>;
   /** The files of the workspace that declare constants for codes. Absent: no such files are known. */
   readonly declaring?: readonly DeclaringFile[];
-  /** Whether git ignores the file: a key in it is no exposure. To be asked only then, since it takes a look at every folder above. */
+  /**
+   * Whether git ignores the file: a key in it is no exposure. Called only for a file with a key, since it looks at every folder
+   * above.
+   */
   readonly isIgnored: () => boolean;
 }
 
-/** A site with what it belongs to and what it leaves out. */
+/** A site with its catalogue and its missing codes. */
 export interface AnalysedSite {
   readonly site: HandlingSite;
   readonly attribution: Attribution;

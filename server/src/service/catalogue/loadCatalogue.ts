@@ -82,7 +82,7 @@ async function loadDocuments(documents: readonly LoadedDocument[], link: Catalog
   const uri = documents[0]?.uri ?? '';
   const textOf = new Map(documents.map((document) => [document.name, document] as const));
   const broken = notes.filter(({ severity }) => severity === 'error');
-  // Nothing found is an error of the link: the user pointed at this document.
+  // A document without codes is an error of the link: the user pointed at this document.
   const reasons = file ? broken : notes;
   const problems = reasons.map(({ document, line = 0, message }) => {
     const { text = '', uri: of = uri } = textOf.get(document) ?? {};

@@ -177,7 +177,7 @@ async function atArmStart<Answer>(
   const { switchHead } = language.repair;
   if (!reading && !switchHead.test(head.slice(-300)) && !switchHead.test(textBeforeOpenBrace(head))) return undefined;
   const { forms = {}, ...plain } = language.repair;
-  // Of a switch that is empty the form may be unknown.
+  // The form of an empty switch may be unknown.
   const own = forms[reading?.form ?? ''] ?? plain;
   const probes = [own, ...[plain, ...Object.values(forms)].filter((other) => other !== own && !reading?.arms.length)].map((arm) =>
     arm.probeArm(dummy, preferredQuote(text, language.quotes)),

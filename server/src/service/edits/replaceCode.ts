@@ -19,7 +19,8 @@ export function replaceCode(analysis: DocumentAnalysis, span: Span, old: string,
   if (literal) {
     if (isPlain(code)) return [{ edits: [{ span, text: written.replace(old, () => code) }] }];
     const quote = literal.text.charAt(0);
-    // Of a literal with a sign before its quotes, or with more than the code in it, the rest is not ours to write.
+    // A literal with a sign before its quotes, or with more than the code in it, is not replaced: its rest is not ours to
+    // write.
     if (literal.text !== quote + old + quote) return [];
     return literalAt(literal, writeString(language.text, quote, code)).map((edit) => ({ edits: [edit], claim }));
   }

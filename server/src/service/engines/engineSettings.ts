@@ -10,7 +10,7 @@ export interface EngineSetting {
   readonly url: string;
   /** How far back it is asked. */
   readonly days: number;
-  /** Those of the engine, with their fallbacks. */
+  /** The options of the engine, with their fallbacks. */
   readonly options: EngineOptions;
 }
 

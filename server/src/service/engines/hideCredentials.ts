@@ -1,6 +1,6 @@
 /** Shown where a credential was. */
 const hidden = '[credential]';
-/** Shorter ones would be found in half of all words. */
+/** Shorter credentials would be found in half of all words. */
 const shortest = 6;
 
 /** Headers whose values are enough to get access. */

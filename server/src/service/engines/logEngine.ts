@@ -76,7 +76,10 @@ export interface LogEngine {
   readonly type: string;
   readonly title: string;
   readonly options: Readonly<Record<string, EngineOption>>;
-  /** Requests are signed (AWS Signature Version 4) for the `region` with credentials of the `profile`; absent: they have a header. */
+  /**
+   * Requests are signed (AWS Signature Version 4) for the `region` with credentials of the `profile`; absent: they have a
+   * header.
+   */
   readonly signing?: 'aws';
   /** Answers begin with the oldest record, and the next answer continues at the cursor. Absent: they begin with the newest. */
   readonly isOldestFirst?: boolean;

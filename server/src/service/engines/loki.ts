@@ -60,7 +60,7 @@ export const loki: LogEngine = {
       ...told,
     };
   },
-  // Plain text, but for proxies before it.
+  // Plain text, except from proxies before it.
   explain: (body) => {
     const answer = parseJson(body);
     const message = isRecord(answer) ? (answer['message'] ?? answer['error']) : body;
@@ -112,7 +112,7 @@ function readStream(stream: unknown, isBeside: boolean): { readonly lines: reado
   };
   const [place, level, name] = [first(placeLabels), first(levelLabels), JSON.stringify(labels)];
   const label = placeLabels.find((one) => labels[one] === place);
-  // Of all labels only those of the stream count there, and the answer does not show which these are.
+  // Only the labels of the stream count there, and the answer does not show which of all labels these are.
   const selector = place === undefined || label === undefined ? undefined : `{${label}=${quote(place)}}`;
   const values = stream['values'] as readonly unknown[];
   const lines = values.flatMap((value): EngineLine[] => {

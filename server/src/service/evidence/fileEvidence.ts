@@ -109,7 +109,7 @@ export function findVocabularies(text: string): readonly Vocabulary[] {
   const shown = new Set<Vocabulary>();
   modulePattern.lastIndex = 0;
   for (let match = modulePattern.exec(text); match !== null; match = modulePattern.exec(text)) {
-    // Of names that begin alike the longest is found first, but a shorter one may be the right one.
+    // The longest of several names with the same beginning is found first, but a shorter one may be the right one.
     for (const [module, of] of modules) {
       if (match[0].startsWith(module) && isModule(text, match.index, module)) for (const vocabulary of of) shown.add(vocabulary);
     }

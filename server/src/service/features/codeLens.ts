@@ -3,7 +3,7 @@ import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { showOnOneLine } from '../render/plainText.ts';
 import type { Span } from '../types.ts';
 
-/** A line over a site: how many of the codes that it must handle it does handle. */
+/** A line over a site: how many of its required codes it handles. */
 export interface CodeLensAnswer {
   readonly span: Span;
   readonly title: string;

@@ -133,7 +133,7 @@ function writerFor(place: CompletionPlace, codes: readonly string[], isWord: boo
   };
 }
 
-/** Of proposals those that are read as they are meant. */
+/** Keeps the proposals that are read back with their intended meaning. */
 export async function keepReadable(list: CompletionList, language: Language, parse: Parse): Promise<CompletionList> {
   const items: CompletionAnswer[] = [];
   for (const { claims = [], ...item } of list.items) {

@@ -206,7 +206,7 @@ export const bash = defineLanguage({
   repair: {
     afterArmLabel: ')',
     completeArm: ') : ;;\nesac',
-    // Of a `case` with half an arm in it the tree shows nothing.
+    // The tree shows nothing of a `case` with half an arm in it.
     switchHead: /\bcase\s+[^\n]*\sin\s(?:(?!\besac\b)[^])*$/,
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,

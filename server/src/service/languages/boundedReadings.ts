@@ -39,7 +39,7 @@ export function boundReadings(language: Language): Language {
   return { ...language, ...reader };
 }
 
-/** Tells whether a node is nested deeper than the limit. Small ones cannot be, and large ones are looked through once. */
+/** Whether a node is nested deeper than the limit. Small nodes cannot be, and large ones are searched once. */
 function createDepthTest(): (node: Node) => boolean {
   const known = new Map<number, boolean>();
   /** The last deep node that was found: the nodes around it are deep as well. */

@@ -21,7 +21,7 @@ function ownerOf(member: Node): string | undefined {
   return owner && classes.has(owner.type) ? owner.childForFieldName('name')?.text : undefined;
 }
 
-/** Of a `val`, or of an enum entry that is made with the code: `TIMEOUT("GENERATION_TIMEOUT")`. */
+/** The name of a `val`, or of an enum entry that is made with the code: `TIMEOUT("GENERATION_TIMEOUT")`. */
 function readDeclaration(literal: Node): string | undefined {
   const entry = literal.parent?.type === 'value_argument' ? literal.parent.parent?.parent : literal.parent;
   if (entry?.type === 'enum_entry') {

@@ -75,7 +75,10 @@ export function piecesOf(joined: Node): Node[] {
   return childrenOf(joined.parent ?? joined).filter((piece) => piece.startIndex >= startIndex && piece.endIndex <= endIndex);
 }
 
-/** The nodes around a node, from the root inwards. A tree finds a node's parent by going down from its root, so this goes down once. */
+/**
+ * The nodes around a node, from the root inwards. A tree finds a node's parent by going down from its root, so this goes down
+ * once.
+ */
 export function ancestorsOf(root: Node, node: Node): Node[] {
   const ancestors: Node[] = [];
   for (let around: Node | null = root; around !== null && around.id !== node.id; around = around.childWithDescendant(node))

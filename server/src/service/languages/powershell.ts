@@ -28,7 +28,7 @@ function outermost(literal: Node): Node {
   return node;
 }
 
-/** Of `$Name = 'X'`, as constants are named, and of a class's static property. */
+/** The name in `$Name = 'X'`, as constants are named, or of a class's static property. */
 function readDeclaration(literal: Node): string | undefined {
   const owner = outermost(literal).parent;
   if (owner?.type === 'class_property_definition') {

@@ -79,7 +79,7 @@ function readHash(node: Node, read: Reader): TableParts {
 
 const exitCalls = new Set(['raise', 'fail', 'exit', 'exit!', 'abort', 'throw']);
 
-/** `raise …`, but for a method of something else. */
+/** `raise …`, except for a method of a different object. */
 function leavesByCall(statement: Node): boolean | undefined {
   if (statement.type !== 'call' && statement.type !== 'identifier') return undefined;
   const method = statement.type === 'call' ? statement.childForFieldName('method') : statement;

@@ -84,7 +84,7 @@ export function isPlain(text: string): boolean {
   return /^[A-Za-z0-9_.:/ -]*$/.test(text);
 }
 
-// Of the languages whose keywords may be written in upper case, and of Ruby's and Python's.
+// Keywords of the languages that allow them in upper case, and those of Ruby and Python in upper case.
 const upperKeywords = new Set(
   'ABSTRACT AND ARRAY AS BEGIN BREAK CALLABLE CASE CATCH CLASS CLONE CONST CONTINUE DECLARE DEFAULT DIE DO ECHO ELSE ELSEIF EMPTY END ENUM EVAL EXIT EXTENDS FALSE FINAL FINALLY FN FOR FOREACH FUNCTION GLOBAL GOTO IF IMPLEMENTS INCLUDE INSTANCEOF INSTEADOF INTERFACE ISSET LIST MATCH NAMESPACE NEW NOT NULL OR PARENT PRINT PRIVATE PROTECTED PUBLIC READONLY REQUIRE RETURN SELF STATIC SWITCH THIS THROW TRAIT TRUE TRY UNSET USE VAR WHILE XOR YIELD'.split(
     ' ',
@@ -112,7 +112,7 @@ const tools =
 
 /** Instructions to tools in comments, in several parts; a blank between the parts takes the meaning away. */
 const meant: readonly RegExp[] = [
-  // PEP 263 looks for it in each of the first two lines, however it is embedded.
+  // PEP 263 looks for it in each of the first two lines, also inside other text.
   /(coding)([:=])/giu,
   new RegExp(String.raw`(?<![\p{L}\p{N}_])(${tools})([:=]|-(?=[a-z]))`, 'giu'),
   /(?<![\p{L}\p{N}.])(@)(?=[a-z])(ts-|flow|noflow|jsx|format|generated|cc_on|license|preserve|phpstan|psalm)/giu,

@@ -39,7 +39,7 @@ export function createCodeFinder(codes: Iterable<string>): CodeFinder {
   };
 }
 
-/** Of several mentions the one that the record is about: the first that a name points at, else the first. */
+/** Chooses the mention that the record is about: the first that a name points at, else the first. */
 export function chooseCode(mentions: readonly CodeMention[]): CodeMention | undefined {
   return mentions.find(({ named }) => named) ?? mentions[0];
 }

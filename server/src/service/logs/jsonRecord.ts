@@ -41,7 +41,7 @@ function toGroup(fields: ReadonlyMap<string, FieldValue>): string {
 interface Flattened {
   /** By their last name and by their path, breadth first: the shallowest keeps the name. */
   readonly fields: Map<string, FieldValue>;
-  /** Those of the record itself, by their whole names: `level`, and not `user.level`. */
+  /** The fields of the record itself, by their whole names: `level`, and not `user.level`. */
   readonly own: Map<string, FieldValue>;
 }
 

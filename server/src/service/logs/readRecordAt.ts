@@ -52,7 +52,10 @@ function findStretchEnd(text: string, offset: number, context: ReadContext): num
   return end;
 }
 
-/** Whether the line before the one that starts at an offset goes on in it: it ends inside JSON, or is a part of a container's line. */
+/**
+ * Whether the line before the one that starts at an offset goes on in it: it ends inside JSON, or is a part of a container's
+ * line.
+ */
 export function isContinued(text: string, lineStart: number): boolean {
   if (/[[{,]\s*$/.test(text.slice(Math.max(0, lineStart - 20), lineStart))) return true;
   const before = text.lastIndexOf('\n', lineStart - 2) + 1;

@@ -13,7 +13,10 @@ export interface RecordStream {
   readonly finish: () => void;
 }
 
-/** So much of a text is read at a time: a few milliseconds' work. V8 makes texts of 128 KB and more ten times as slowly as shorter ones. */
+/**
+ * The part of a text that is read at a time: a few milliseconds' work. V8 makes texts of 128 KB and more ten times as slowly as
+ * shorter ones.
+ */
 export const recordStreamPiece = 64_000;
 const longestWait = 4_000_000;
 const mostLinesBack = 2_000;

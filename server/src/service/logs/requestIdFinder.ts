@@ -142,7 +142,10 @@ function findByScan(text: string, scan: Scan, limit: number, untilNamed = false)
   }
 }
 
-/** Where a match with a sign begins at the earliest. A UUID only begins right there when nothing before it separates it from a name. */
+/**
+ * The earliest possible beginning of a match with a sign. A UUID only begins right there when nothing before it separates it
+ * from a name.
+ */
 function earliestMatch(text: string, { 0: sign, 1: name, index }: RegExpExecArray, { furthestSign }: Scan): number {
   if (name !== undefined) return index + sign.length - name.length;
   if (!sign.startsWith('-') || endsAt(separated, text, index)) return index - furthestSign;

@@ -10,8 +10,8 @@ const number = String.raw`(?:10[0-3]|2[0-2]\d|3[01]\d|[45]\d\d)`;
 
 /** The texts before a status. In a form of sentences, the status must also end the statement about it. */
 const forms: readonly string[] = [
-  // status=402, "statusCode": 402, http.status_code=402, response_code 402, \"status\":402, HTTP status code 402, 'status' => 402;
-  // neither a process's (exit status 137) nor the one that was expected.
+  // status=402, "statusCode": 402, http.status_code=402, response_code 402, \"status\":402, HTTP status code 402,
+  // 'status' => 402; neither a process's (exit status 137) nor the one that was expected.
   String.raw`(?:(?<![A-Za-z]|exit(?:ed)?[ _-](?:with )?(?:an? )?|command failed with |(?<![a-z])(?:expect(?:ed|ing)|want(?:ed)?|terminated with|killed with) (?:(?:http|response) )?)|${behindEscape})(?:http[._ -]?)?(?:response[._ -]?)?(?:status(?:[._ -]?code)?|response[_ -]?code|http[_-]?code)(?:["'\\\]]{0,8}\s{0,2}(?:=>|[:=])?\s{0,2}["'\\[(]{0,8}|\s(?:is|was)\s)`,
   // Response status code does not indicate success: 402; a status of 402; Unexpected server response: 402
   String.raw`${alone}(?:not indicate success:\s|a status (?:code )?of\s|unexpected (?:server )?response:\s)`,
@@ -65,7 +65,7 @@ export const statusForms = new RegExp(
   'iy',
 );
 
-/** Names that servers write beside the registered ones. */
+/** Names that servers use in addition to the registered ones. */
 const otherNames = [
   ['302', 'Moved Temporarily'],
   ['408', 'Request Time-out'],
@@ -83,7 +83,10 @@ const names = [...Object.entries(phrases), ...otherNames].map(
   ([status, phrase]) => `${status}(?=${everyday.test(phrase) ? ' ' : between}${phrase.replace(/[^\w -]/g, '.')}(?![A-Za-z]))`,
 );
 
-/** `402 Payment Required`, `(402) Payment Required`, `402: Payment Required` and `402 Client Error`: a number with its own name, right there. */
+/**
+ * `402 Payment Required`, `(402) Payment Required`, `402: Payment Required` and `402 Client Error`: a number with its own name,
+ * right there.
+ */
 export const namedStatuses = new RegExp(
   String.raw`(?:${names.join('|')}|4\d\d(?= Client Error)|5\d\d(?= Server Error))(?<=(?:^|[^\w.:/-])\d{3})`,
   'y',

@@ -175,7 +175,10 @@ function codeOf(character: string): number {
   return character.charCodeAt(character.length - 1);
 }
 
-/** Whether segments match, or are spelled so (`pages/[id].ts`): of all that can be taken for `**`, only the last one needs to be tried again. */
+/**
+ * Whether segments match, or have the same spelling (`pages/[id].ts`). Only the last `**` needs to be tried again with more
+ * segments.
+ */
 function matchSegments(segments: readonly Segment[], steps: readonly string[]): boolean {
   let [at, step] = [0, 0];
   let [tried, taken] = [-1, 0];

@@ -10,7 +10,7 @@ export interface SyntaxContext {
   readonly root: Node;
   /** A reference's spelling to the code that it is declared with, in this file or in one that it imports. */
   readonly constants: ReadonlyMap<string, string>;
-  /** Those of them that this file declares. */
+  /** The ones that this file declares. */
   readonly declared: ReadonlyMap<string, string>;
   /** Whether any catalogue or vocabulary has such a code. */
   isKnown(code: string): boolean;

@@ -10,7 +10,7 @@ const escape =
   /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|%([0-7][0-9A-Fa-f])|\\([nrtbf"'\\/])|&#(\d{1,7});|&#[xX]([0-9A-Fa-f]{1,6});|&([A-Za-z]{2,8});|\u001b\[[0-9;:]{0,30}m|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|^(?:[\w.-]{1,64} {0,40}\| |\d{4}-\S{1,40} std(?:out|err) [FP] |\[pod\/[^\]\r\n]{1,300}\] )/gm;
 // In a form's or a query's value a plus means a space.
 const plus = /\+(?<=[=%?]\S{0,200})/;
-/** Named character references of ASCII that HTML has beside numeric ones. */
+/** HTML's named character references of ASCII, in addition to numeric ones. */
 const named = new Map(
   Object.entries({ amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', Tab: '\t', NewLine: '\n', colon: ':' }).concat(
     Object.entries({

@@ -31,7 +31,8 @@ export const tokenSecrets: readonly SecretRule[] = [
     accept: (secret) => /\d/.test(secret),
   },
   {
-    // Alibaba Cloud, Mailchimp, Telegram, Microsoft Entra, Atlassian, Terraform, Airtable, Dynatrace, Google's refresh tokens, Fly.
+    // Alibaba Cloud, Mailchimp, Telegram, Microsoft Entra, Atlassian, Terraform, Airtable, Dynatrace, Google's refresh
+    // tokens, Fly.
     kind: 'API key',
     pattern:
       /(?<![\w.~-])(?:LTAI[A-Za-z0-9]{12,30}|[0-9a-f]{32}-us\d{1,2}|(?:bot)?\d{8,10}:AA[\w-]{32,35}|[\w~.-]{3}\dQ~[\w~.-]{31,34}|AT(?:CTT3|BB)[\w=-]{20,300}|[A-Za-z0-9]{14}\.atlasv1\.[\w-]{40,80}|pat[A-Za-z0-9]{14}\.[0-9a-f]{64}|dt0[a-z]\d\d\.[A-Z0-9]{24}\.[A-Z0-9]{64}|1\/\/0[\w-]{30,300}|fm[12]_[\w+/=,-]{40,3000})(?![\w~])/g,

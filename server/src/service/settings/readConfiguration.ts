@@ -19,7 +19,10 @@ export interface ConfigurationProblem {
   readonly message: string;
 }
 
-/** Reads `api-error-codes.json` or `.yaml`: the settings of an editor's `apiErrorCodes` section, nested or with dots. Never throws. */
+/**
+ * Reads `api-error-codes.json` or `.yaml`: the settings of an editor's `apiErrorCodes` section, nested or with dots. Never
+ * throws.
+ */
 export function readConfiguration(text: string): ConfigurationReading {
   if (text.length > limits.configuration) {
     const message = `The file is longer than ${limits.configuration} characters and is not read.`;
@@ -86,7 +89,7 @@ export function mergeSections(user: unknown, file: Readonly<Record<string, unkno
   return merged;
 }
 
-/** Of settings by id: the possible texts after the last dot. Ids have dots of their own. */
+/** For settings by id: the possible texts after the last dot. Ids have dots of their own. */
 const fields: Readonly<Record<string, RegExp>> = {
   catalogues: /\.(enabled|path|title|docs|files|exclude|hosts|names|keyPrefixes)$/,
   files: /\.(include|exclude)$/,

@@ -60,7 +60,7 @@ export function createChainSite(context: SyntaxContext, start: Node, isNone: (sa
   };
 }
 
-/** From any branch of a statement whose chain is about the subject, the same statements are found. */
+/** Reports the branches of a statement whose chain is about the subject: from each of them, the same statements are found. */
 function tellSame(context: SyntaxContext, statement: Node, subject: Node, isNone: (same: Node) => void): void {
   const steps = stepsOf(context, statement);
   const first = steps.find(({ decision }) => decision.labels.length > 0);

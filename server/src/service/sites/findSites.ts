@@ -84,7 +84,7 @@ function* literalsOf(context: SyntaxContext, hits: readonly CodeHit[]): Iterable
 export function referenceHits(context: SyntaxContext): CodeHit[] {
   const { text, constants } = context;
   if (constants.size === 0) return [];
-  // One pass over the words, however many constants there are: by the last word of their spellings how long those are.
+  // One pass over the words, for any number of constants: the lengths of their spellings are found by the last word.
   const lengths = new Map<string, Set<number>>();
   for (const spelling of constants.keys()) {
     const word = lastWord.exec(spelling)?.[0];

@@ -51,7 +51,7 @@ export interface LogSummary {
   readonly untimed: number;
   /** Records that a given time range left out. */
   readonly leftOut: number;
-  /** Of the earliest and the latest record, ISO 8601 in UTC; null when no record has a time. */
+  /** The times of the earliest and the latest record, ISO 8601 in UTC; null when no record has a time. */
   readonly first: string | null;
   readonly last: string | null;
   /** Some times had no zone and were read as UTC. */
@@ -65,7 +65,7 @@ export interface LogSummary {
   readonly overTime: CodesOverTime;
   /** Longest first. */
   readonly slowest: readonly SummarisedRequest[];
-  /** Those that fail, the last one first. */
+  /** The requests that fail, the last one first. */
   readonly failing: readonly SummarisedRequest[];
   /** How many requests there are, and how many of them fail: report an error code, or end with a status of 400 or more. */
   readonly requests: number;

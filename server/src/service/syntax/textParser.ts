@@ -19,7 +19,7 @@ export interface ParseOptions {
   readonly pace?: Pace;
   /** The tree of the text before its change, edited. It must live until the new one is there. */
   readonly old?: Tree | undefined;
-  /** Of the text only this is parsed. */
+  /** Only this part of the text is parsed. */
   readonly ranges?: Range[];
 }
 

@@ -30,7 +30,7 @@ export interface CatalogueCoverage {
   /** The documented codes in the catalogue's order; retired ones only where something names them. */
   readonly codes: readonly CodeCoverage[];
   readonly handled: number;
-  /** Of so many that the documentation lists. */
+  /** The number of codes that the documentation lists. */
   readonly total: number;
   readonly sites: readonly FileSite[];
 }

@@ -22,7 +22,7 @@ export function isErrorStatus(code: string | number): boolean {
   return /^[45]\d\d$/.test(String(code)) && String(code) in reasonPhrases;
 }
 
-/** Whether a text is the reason phrase of a status, however it is written: `NotFound`, `Not Found`. */
+/** Whether a text is the reason phrase of a status, in any spelling: `NotFound`, `Not Found`. */
 export function isReasonPhrase(text: string): boolean {
   return phrases.has(text.toLowerCase().replace(/\W/g, ''));
 }

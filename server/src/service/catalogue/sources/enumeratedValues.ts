@@ -123,7 +123,9 @@ function readEnum(references: References, located: Located, description: string)
   };
 }
 
-/** `oneOf: [{ const, description }, …]`, as JSON Schema describes the values of an enum; undefined when a branch is no constant. */
+/**
+ * `oneOf: [{ const, description }, …]`, as JSON Schema describes the values of an enum; undefined when a branch is no constant.
+ */
 function readConstants(references: References, branches: Located): ValueList | undefined {
   const values: ListedValue[] = [];
   for (const [, branch] of references.children(branches)) {

@@ -11,7 +11,7 @@ import type { FoundCode } from './source.ts';
 const extension = /^x-(?:[\w-]{0,40}-)?(?:errors?|error-?codes?|problems?)$/i;
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 const mostDescriptions = 200;
-/** Shorter ones have no table. */
+/** Shorter descriptions contain no table. */
 const shortest = 40;
 
 /**

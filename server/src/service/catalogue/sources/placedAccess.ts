@@ -41,7 +41,7 @@ export function placeValue(value: unknown, offset: number, depth = 0): Placed {
   return { kind: 'scalar', offset, value: scalar };
 }
 
-/** Finds line and column, from 0, of an offset. Of a text in quotes it is the place after the quote: there the code begins. */
+/** Finds line and column, from 0, of an offset. For a text in quotes it is the place after the quote, where the code begins. */
 export function createLocator(text: string): (offset: number) => SourceLocation {
   const starts = [0];
   for (let index = 0; index < text.length; index++) {

@@ -7,7 +7,9 @@ const levels: Readonly<Record<string, LogLevel>> = {
   ...{ CRITICAL: 'fatal', ALERT: 'fatal', EMERGENCY: 'fatal', DEBUG: 'debug' },
 };
 
-/** Erlang's reports, as RabbitMQ, CouchDB and ejabberd have them: `=ERROR REPORT==== 4-May-2026::12:00:00 ===` and lines below. */
+/**
+ * Erlang's reports, as RabbitMQ, CouchDB and ejabberd have them: `=ERROR REPORT==== 4-May-2026::12:00:00 ===` and lines below.
+ */
 export const erlang: LogFormat = {
   id: 'erlang',
   title: "Erlang's reports",

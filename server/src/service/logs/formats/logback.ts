@@ -28,7 +28,9 @@ const sinceStart = new RegExp(`^\\d{1,10} {1,12}${bracketed} ${level} {1,3}${log
 // Its second line has the level and the message.
 const levelLine = /^(SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST): /;
 
-/** Java's loggers in their usual patterns: Logback, log4j, Spring Boot, java.util.logging. Stack traces belong to their record. */
+/**
+ * Java's loggers in their usual patterns: Logback, log4j, Spring Boot, java.util.logging. Stack traces belong to their record.
+ */
 export const logback: LogFormat = {
   id: 'logback',
   title: 'Logback and log4j',

@@ -29,7 +29,10 @@ const untimed: readonly RegExp[] = [
 const server =
   /^(?:\S{1,64} - - )?\[(\d\d\/[A-Z][a-z]{2}\/\d{4} \d\d:\d\d:\d\d)\] "([A-Z]{3,10}) ([^"\s]{1,8000}) HTTP\/[\d.]{1,3}" (\d{3}) /;
 
-/** Python's `logging` in its usual formats: basicConfig, Django, uvicorn, Gunicorn, Celery, loguru. Tracebacks belong to their record. */
+/**
+ * Python's `logging` in its usual formats: basicConfig, Django, uvicorn, Gunicorn, Celery, loguru. Tracebacks belong to their
+ * record.
+ */
 export const python: LogFormat = {
   id: 'python',
   title: 'Python logging',

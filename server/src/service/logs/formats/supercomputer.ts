@@ -10,7 +10,10 @@ const ofNode = /^[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d \S{1,128} /;
 // A number, the node, the component, its state, seconds since 1970, a flag.
 const state = /^\d{1,9} \S{1,64} [\w.-]{1,40} ([\w.-]{1,60}) (\d{9,10}) \d (?=\S)/;
 
-/** Logs of supercomputers: Blue Gene/L's RAS, syslog as Thunderbird, Spirit and Liberty gather it, and HPC's states of components. */
+/**
+ * Logs of supercomputers: Blue Gene/L's RAS, syslog as Thunderbird, Spirit and Liberty gather it, and HPC's states of
+ * components.
+ */
 export const supercomputer: LogFormat = {
   id: 'supercomputer',
   title: 'logs of supercomputers',

@@ -19,7 +19,10 @@ const chunkLength = 200_000;
 const rowsOfChunk = 1000;
 const rowLimit = 50_000;
 
-/** Reads Markdown and MDX. Loads its parser when it is first called. @param pause gives way to other work between parts of a long page */
+/**
+ * Reads Markdown and MDX. Loads its parser at the first call.
+ * @param pause gives way to other work between parts of a long page
+ */
 export async function readMarkdownBlocks(text: string, pause?: () => Promise<void>): Promise<PageContent> {
   const [{ fromMarkdown }, { gfmTable }, { gfmTableFromMarkdown }] = await Promise.all([
     import('mdast-util-from-markdown'),
@@ -79,7 +82,7 @@ interface Chunk {
   readonly continued: boolean;
 }
 
-/** Parts of the page that can be parsed by themselves: a parser takes memory for all that it is given. */
+/** Parts of the page that can be parsed by themselves: a parser takes memory for its whole input. */
 function chunksOf({ lines, fenced }: MarkdownLines): Chunk[] {
   const chunks: Chunk[] = [];
   let numbers: number[] = [];
