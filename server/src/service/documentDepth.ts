@@ -1,13 +1,13 @@
 import { Lexer } from 'yaml';
 import { limits } from './limits.ts';
 
-// What the lexer puts before a document, a mode of flow and a scalar; see `yaml`'s documentation on its lexer.
+// The signs that the lexer puts before a document, a mode of flow and a scalar; see `yaml`'s documentation on its lexer.
 const marks = ['\u0002', '\u0018'];
 const scalarFollows = '\u001f';
 
 /**
- * Whether a YAML text is nested more deeply than any is that people write. Its parser follows the nesting by calling itself: where
- * the stack ends, an engine may end the whole process, so that nobody can take the failure. The lexer does not.
+ * Whether a YAML text is nested more deeply than any text of a person. Its parser follows the nesting by calling itself: where
+ * the stack ends, an engine may end the whole process, and the failure cannot be caught. The lexer does not.
  */
 export function isYamlTooDeep(text: string): boolean {
   /** The columns at which blocks begin, and how many brackets are open. */
@@ -43,7 +43,8 @@ export function isYamlTooDeep(text: string): boolean {
 /** The same for JSON, with comments or without. */
 export function isJsonTooDeep(text: string): boolean {
   let open = 0;
-  // Brackets, and what brackets stand in as text. Each alternative ends where another begins, so that nothing is tried again.
+  // Brackets, and the texts in which brackets are only text. Each alternative ends where another begins, so that nothing is
+  // tried again.
   for (const [token] of text.matchAll(/[[{\]}]|"(?:[^"\\\n]|\\[^\n])*"?|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*/g)) {
     if (token === '[' || token === '{') open += 1;
     else if (token === ']' || token === '}') open -= 1;

@@ -32,7 +32,7 @@ import { mentionAt } from './analysis/mentionAt.ts';
 import { rankEntries } from './analysis/rankEntries.ts';
 import type { HoverAnswer } from './render/hoverAnswer.ts';
 
-/** What the service needs from its host. */
+/** Everything that the service needs from its host. */
 export interface ServiceDependencies {
   readonly parsers: ParserPool;
   /** The page that explains a rule; undefined: diagnostics have no link. */
@@ -46,9 +46,9 @@ export type { DocumentText };
 /** Findings of a document, and whether something was left out. */
 export interface DocumentFindings {
   readonly findings: readonly Finding[];
-  /** No more of them than the settings say. */
+  /** At most as many as the settings allow. */
   toDiagnostics(): Diagnostic[];
-  /** What was left out and why, each to follow the document's name: `is generated and is not analysed`. */
+  /** The reasons why something was left out, each to follow the document's name: `is generated and is not analysed`. */
   readonly notices: readonly string[];
   /** The constants that the document declares for codes, for the files that import them; of generated files too. */
   readonly constants: DeclaringFile['constants'];
@@ -82,11 +82,11 @@ export interface LanguageService {
   provideDocumentHighlights(document: DocumentText, facts: DocumentFacts, offset: number): Promise<readonly Span[]>;
   /** The code that an offset in code names, and the catalogues that it may be of, most likely first. */
   findMention(document: DocumentText, facts: DocumentFacts, offset: number): Promise<MentionAnswer | undefined>;
-  /** What an index keeps of a document; undefined when it names no code of an API that shows there. */
+  /** The entry of a document in an index; undefined when it names no code of an API that shows there. */
   collectMentions(document: DocumentText, facts: DocumentFacts): Promise<FileMentions | undefined>;
-  /** Loads what documents of a language need, before the first key. */
+  /** Loads everything that documents of a language need, before the first key. */
   warm(languageId: string): Promise<void>;
-  /** Drops what is kept for a document. */
+  /** Drops everything that is kept for a document. */
   forget(uri: string): void;
   /** Frees the parsers that no document of these languages needs. */
   keepOnly(languageIds: Iterable<string>): void;
@@ -94,7 +94,7 @@ export interface LanguageService {
 
 export function createLanguageService({ parsers, rulePage, clock }: ServiceDependencies): LanguageService {
   const analyser = createDocumentAnalyser(parsers, clock);
-  /** Answers out of a document's analysis; empty for one that has none. */
+  /** Answers out of a document's analysis; empty for a document without an analysis. */
   const answer = <Answer>(
     document: DocumentText,
     facts: DocumentFacts,
@@ -102,7 +102,7 @@ export function createLanguageService({ parsers, rulePage, clock }: ServiceDepen
     provide: (analysis: DocumentAnalysis) => Answer,
   ): Promise<Answer> => analyser.useAnalysis(document, facts, ({ analysis }) => (analysis ? provide(analysis) : empty));
 
-  /** Of proposals those that are read as they are meant. Most need not be parsed for that. */
+  /** Keeps the proposals that are read back with their intended meaning. Most need not be parsed for that. */
   const readBack = async (
     document: DocumentText,
     facts: DocumentFacts,

@@ -1,19 +1,19 @@
 /**
- * How much of what comes from outside is read at most. Each is tested at the limit and above it, and said where it is reached.
- * Times are in milliseconds, of work and not of waiting where nothing else is said.
+ * The limits on all input from outside. Each is tested at the limit and above it, and is reported where it is reached. Times
+ * are in milliseconds of work, not of waiting, unless the comment says otherwise.
  */
 export const limits = {
   /** Longest stretch of parsing and analysing without giving way to other requests. */
   slice: 10,
-  /** For a document's syntax tree: what takes longer is left without one. */
+  /** For a document's syntax tree: a document that takes longer has no tree. */
   parse: 5_000,
-  /** For what is read out of a tree. */
+  /** For everything that is read out of a tree. */
   analysis: 5_000,
   /** For the repaired copies that one completion parses. */
   completion: 1_000,
   /** How often the parser is begun anew after it broke down, in one process. */
   parserRestarts: 20,
-  /** How often one text may break the parser down: after that it is left alone. */
+  /** How often one text may break the parser down: after that it is not parsed any more. */
   breakdowns: 2,
   /** For reading a document that a catalogue is read out of. */
   document: 10_000,
@@ -39,7 +39,7 @@ export const limits = {
   nesting: 500,
   /** How many statements before and after one a chain of early returns may reach. */
   branchesBeside: 300,
-  /** How many branches before a place say what can arrive there. */
+  /** How many branches before a place limit the codes that can arrive there. */
   branchesBefore: 500,
   /** For all questions to one log engine, from the first to the last answer, in milliseconds of waiting. */
   engineTime: 120_000,
@@ -59,7 +59,7 @@ export const limits = {
   globLength: 1_000,
   /** The alternatives of one glob, written out. */
   globAlternatives: 200,
-  /** The rules of one file that says what git ignores. */
+  /** The rules of one file of git's ignore rules. */
   ignoreRules: 10_000,
   /** The globs of one setting. */
   globs: 1_000,

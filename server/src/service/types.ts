@@ -1,6 +1,6 @@
 /**
- * The vocabulary of the service: what every other file of it speaks of.
- * Offsets are UTF-16 code units from 0, as LSP and JavaScript strings count them.
+ * The vocabulary of the service: the types that all its other files use. Offsets are UTF-16 code units from 0, as LSP and
+ * JavaScript strings count them.
  */
 
 /** A half-open stretch of a document, in UTF-16 code units from 0. */
@@ -23,10 +23,10 @@ export type SeveritySetting = Severity | 'off' | 'default';
 /** An HTTP status as a catalogue gives it: one number, or a class such as `4xx`. */
 export type StatusPattern = number | '1xx' | '2xx' | '3xx' | '4xx' | '5xx';
 
-/** Whether sending the same request again can help. Guidance unless the documentation says it. */
+/** Whether sending the same request again can help. Guidance unless it is from the documentation. */
 export type Retry = 'never' | 'afterChange' | 'backoff';
 
-/** Where an entry stands in its catalogue file: line and column from 0. */
+/** The place of an entry in its catalogue file: line and column from 0. */
 export interface SourceLocation {
   readonly line: number;
   readonly column: number;
@@ -34,7 +34,7 @@ export interface SourceLocation {
   readonly uri?: string;
 }
 
-/** One documented error code. An absent optional field means that the catalogue does not say. */
+/** One documented error code. An absent optional field is not in the catalogue. */
 export interface ErrorCode {
   readonly code: string;
   /** The catalogue gives it as a number. */
@@ -73,7 +73,7 @@ export interface RequestIdShape {
   readonly pattern?: string;
 }
 
-/** The shape of a credential that must not stand in source. */
+/** The shape of a credential that must not be in source code. */
 export interface SecretShape {
   readonly name: string;
   /** RE2 syntax. It comes from outside: run it only through `createBoundedPattern`. */
@@ -93,9 +93,9 @@ export interface Catalogue {
   /** By code, in the order of the catalogue. */
   readonly codes: ReadonlyMap<string, ErrorCode>;
   readonly builtin: boolean;
-  /** Globs of the files that talk to the API, as the link to the catalogue says; absent: wherever the API shows. */
+  /** Globs of the files that talk to the API, according to the link to the catalogue; absent: wherever the API shows. */
   readonly files?: { readonly include?: readonly string[]; readonly exclude?: readonly string[] };
-  /** The file that `ErrorCode.location` refers to; absent when there is none to open. */
+  /** The file that `ErrorCode.location` refers to; absent when there is no file to open. */
   readonly uri?: string;
 }
 
@@ -118,7 +118,7 @@ export interface Vocabulary {
 export const evidenceLevels = ['weak', 'joint', 'workspace', 'file', 'unique', 'declared'] as const;
 export type EvidenceLevel = (typeof evidenceLevels)[number];
 
-/** What in a file or workspace shows an API: the text found, for the sentence that says why. */
+/** The text in a file or workspace that shows an API, for the sentence that explains why. */
 export interface Shown {
   readonly by: 'host' | 'name' | 'keyPrefix' | 'code' | 'setting' | 'catalogue';
   readonly text: string;
@@ -127,7 +127,7 @@ export interface Shown {
 /** Which catalogues' APIs show somewhere, by catalogue id. Absence means that nothing shows that one. */
 export type Evidence = ReadonlyMap<string, Shown>;
 
-/** What stands for a code in an arm. */
+/** A label of an arm: a code, or a name for it. */
 export interface Label {
   /** The code, resolved through constants; undefined when it could not be resolved. */
   readonly value: string | undefined;
@@ -139,12 +139,12 @@ export interface Label {
   readonly form: 'string' | 'number' | 'constant' | 'key';
 }
 
-/** One branch of a site: the codes that lead to it, and where it stands. */
+/** One branch of a site: the codes that lead to it, and its place. */
 export interface Arm {
   readonly labels: readonly Label[];
   readonly span: Span;
   readonly body: Span;
-  /** A further condition must hold: the codes count as handled, a repeat is no duplicate. */
+  /** A further condition must be true: the codes count as handled, a repeat is no duplicate. */
   readonly guarded: boolean;
   /** Status numbers that this arm's own condition allows. */
   readonly statuses?: StatusSet;
@@ -163,11 +163,11 @@ export interface Subject {
   readonly reads: 'code' | 'capped' | 'neutral';
 }
 
-/** A place where code decides by error code, whatever the language. */
+/** A place where code decides by error code, in any language. */
 export interface HandlingSite {
   readonly kind: SiteKind;
   readonly span: Span;
-  /** What a diagnostic underlines. */
+  /** The part that a diagnostic underlines. */
   readonly head: Span;
   readonly subject: Subject | undefined;
   readonly arms: readonly Arm[];
@@ -175,15 +175,15 @@ export interface HandlingSite {
   readonly otherwise: Span | undefined;
   /** Codes that an earlier or enclosing branch has taken care of. */
   readonly takenBefore: ReadonlySet<string>;
-  /** Codes that alone can arrive here, when an enclosing branch says so. */
+  /** The only codes that can arrive here, when an enclosing branch limits them. */
   readonly onlyCodes: ReadonlySet<string> | undefined;
-  /** Statuses that alone can arrive here, when an enclosing branch says so. */
+  /** The only statuses that can arrive here, when an enclosing branch limits them. */
   readonly statuses: StatusSet | undefined;
-  /** Further labels come from somewhere that cannot be read (a spread, an unresolved constant): nothing can be said to be missing. */
+  /** Further labels come from a place that cannot be read (a spread, an unresolved constant): no code can be called missing. */
   readonly open: boolean;
 }
 
-/** Where new text goes, and what stands around it. */
+/** The place of new text, and the forms around it. */
 export interface InsertionPoint {
   readonly offset: number;
   /** Written first: a new line, a comma, nothing. */
@@ -195,11 +195,11 @@ export interface InsertionPoint {
 /** Stands in `Insertion.comparison` where the label goes. */
 export const labelHole = '\u0000';
 
-/** Where new arms go and how the neighbours are written: what a language's templates need. */
+/** The place of new arms and the form of the neighbours, as a language's templates need them. */
 export interface Insertion extends InsertionPoint {
   /** Which of the language's templates writes the arms. */
   readonly form: string;
-  /** Where a default arm goes; absent when the site has one or its form takes none. */
+  /** The place of a default arm; absent when the site has one or its form allows none. */
   readonly otherwise?: InsertionPoint;
   /** White space before each new arm. */
   readonly indent: string;
@@ -207,14 +207,14 @@ export interface Insertion extends InsertionPoint {
   readonly unit: string;
   readonly quote: string;
   readonly braces: boolean;
-  /** The neighbours' opening braces stand on lines of their own. */
+  /** The neighbours' opening braces are on lines of their own. */
   readonly bracesBelow: boolean;
   /** Neighbours put several labels on one body. */
   readonly grouped: boolean;
-  /** What the neighbours' values are (tables). */
+  /** The kind of the neighbours' values (tables). */
   readonly values: 'string' | 'function' | 'other';
   readonly bareKeys: boolean;
-  /** The neighbours stand on one line (tables). */
+  /** The neighbours are on one line (tables). */
   readonly inline: boolean;
   /** The neighbours' condition with `labelHole` for the label (chains). */
   readonly comparison: string;
@@ -234,7 +234,7 @@ export const ruleIds = [
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 
-/** What a rule reports. `data` travels to the code action and is all that a fix needs to find its place again. */
+/** A finding of a rule. `data` travels to the code action and is all that a fix needs to find its place again. */
 export interface Finding {
   readonly rule: RuleId;
   readonly severity: Severity;

@@ -18,8 +18,8 @@ export interface PassingAnalysis {
 const mostRounds = 4;
 
 /**
- * Analyses a text of which nothing is asked later, by parsing only the declarations that hold something: parsing is most of the
- * work, and most of a file has nothing to do with codes. What it says of sites and places is what the whole file would say.
+ * Analyses a text once, for no later requests, by parsing only the declarations that matter. Parsing is most of the work, and
+ * most of a file has nothing to do with codes. The sites and places are the same as in an analysis of the whole file.
  * @returns undefined for a text that must be parsed whole
  */
 export async function analyseOnce(
@@ -61,8 +61,8 @@ export async function analyseOnce(
 }
 
 /**
- * Whether an error of the tree reaches over one of the places that were looked at, or may make code of prose, as a text without an
- * end does: around others it is as good as without.
+ * Whether an error of the tree may affect the places that were looked at. It does so if it reaches over one of them, or if it
+ * may make code of prose, as a text without an end does. Errors in other places do no harm.
  */
 export function isSpoilt({ context: { root }, considered }: DocumentAnalysis, text: string, { topLevel }: Language): boolean {
   if (!root.hasError) return false;

@@ -3,8 +3,8 @@ import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
 const signs = new WeakMap<CatalogueSet, readonly string[]>();
 
 /**
- * What, besides codes, makes a text worth reading: directives, the beginnings of keys, and what shows an API, since a
- * misspelt code in a file that talks to the API is found too. Names in the three cases that people write them in.
+ * Returns the signs besides codes that make a text worth reading: directives, the beginnings of keys, and the signs of an API,
+ * since a misspelt code in a file that talks to the API is found too. Names have the three cases that are usual in code.
  */
 export function signsOf(set: CatalogueSet): readonly string[] {
   let known = signs.get(set);

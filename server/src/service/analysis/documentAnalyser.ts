@@ -19,22 +19,22 @@ export interface DocumentText {
   readonly uri: string;
   readonly languageId: string;
   readonly text: string;
-  /** Nothing more will be asked about this text: what is not needed of it need not be parsed, and nothing of it is kept. */
+  /** This text is analysed only once: parts that are not needed are not parsed, and nothing is kept. */
   readonly once?: boolean;
-  /** Aborted when the document has another text: what is asked about this one is answered empty from then on. */
+  /** Aborted when the document has a new text: requests for this text then get empty answers. */
   readonly signal?: AbortSignal;
 }
 
-/** Why a document has no analysis though it may hold something: it is too large, took too long, or broke the parser down. */
+/** Why a document has no analysis though it may contain codes: it is too large, minified, took too long, or broke the parser down. */
 export type LeftOut = 'large' | 'minified' | 'slow' | 'broken';
 
-/** What there is of a document. Without analysis and reason it holds nothing that matters, or is no longer wanted. */
+/** The result for a document. Without analysis and reason, the document contains nothing that matters, or is no longer wanted. */
 export interface DocumentReading {
   readonly analysis?: DocumentAnalysis | undefined;
   readonly leftOut?: LeftOut | undefined;
 }
 
-/** A document's tree, and what it was parsed with. */
+/** A document's tree, with the text and language that it was parsed with. */
 export interface DocumentTree {
   readonly text: string;
   readonly tree: Tree;
@@ -42,9 +42,12 @@ export interface DocumentTree {
   readonly language: Language;
 }
 
-/** Keeps the trees and analyses of open documents. What it hands over lives until its user is done, whatever changes meanwhile. */
+/**
+ * Keeps the trees and analyses of open documents. A handed-out analysis lives until its user is done, even if its document
+ * changes.
+ */
 export interface DocumentAnalyser {
-  /** @param use reads all that it needs at once: nothing of an analysis may be kept */
+  /** @param use reads everything that it needs at once: no part of an analysis may be kept */
   useAnalysis<Answer>(document: DocumentText, facts: DocumentFacts, use: (reading: DocumentReading) => Answer): Promise<Answer>;
   /**
    * @param without answers for code that has no tree
@@ -56,11 +59,11 @@ export interface DocumentAnalyser {
     use: (tree: DocumentTree, pace: Pace) => Promise<Answer>,
     without: (language: Language) => Answer | undefined,
   ): Promise<Answer | undefined>;
-  /** Drops what is kept for a document. */
+  /** Drops everything that is kept for a document. */
   forget(uri: string): void;
 }
 
-/** The last analysis of a document, and what it was made with. */
+/** The last analysis of a document, with the input that it was made from. */
 interface Latest {
   readonly tree: Tree;
   readonly set: DocumentFacts['set'];
@@ -95,7 +98,7 @@ export function createDocumentAnalyser(parsers: ParserPool, clock: Clock | undef
     latest.delete(uri);
   };
 
-  /** What there is to say before anything is parsed; undefined: nothing. */
+  /** The reason to leave a document out before anything is parsed; undefined: no reason. */
   const leaveOut = ({ uri, text }: DocumentText, facts: DocumentFacts): LeftOut | undefined => {
     if (text.length > facts.settings.fileSizeLimit * 1000) return 'large';
     if (isMinified(text)) return 'minified';
@@ -104,7 +107,7 @@ export function createDocumentAnalyser(parsers: ParserPool, clock: Clock | undef
     return broken?.text === text && broken.times >= limits.breakdowns ? 'broken' : undefined;
   };
 
-  /** Runs what uses trees. After a breakdown everything begins anew with the next request. */
+  /** Runs code that uses trees. After a breakdown everything begins anew with the next request. */
   const guard = async <Answer>({ uri, text }: DocumentText, run: () => Promise<Answer>): Promise<Answer> => {
     const generation = parsers.generation();
     try {
@@ -122,7 +125,7 @@ export function createDocumentAnalyser(parsers: ParserPool, clock: Clock | undef
     }
   };
 
-  /** One analysis of a document at a time: whoever asks meanwhile finds it done. */
+  /** Allows one analysis of a document at a time: a request that comes meanwhile waits and finds it done. */
   const inTurn = async <Result>(uri: string, run: () => Promise<Result>): Promise<Result> => {
     for (let before = busy.get(uri); before; before = busy.get(uri)) await before;
     const running = run();
@@ -163,7 +166,7 @@ export function createDocumentAnalyser(parsers: ParserPool, clock: Clock | undef
       if (!pace.isStopped) slow.set(uri, document.text);
       return undefined;
     }
-    // What an error spoils may still parse by itself.
+    // Code that an error spoils may still parse by itself.
     const passing = isSpoilt(whole, text, language)
       ? await analyseOnce(text, parser, language, facts, createPace(limits.parse, signal))
       : undefined;
@@ -200,7 +203,7 @@ export function createDocumentAnalyser(parsers: ParserPool, clock: Clock | undef
         const leased = await trees.treeOf(uri, text, parser, pace);
         try {
           const held = await inTurn(uri, async () => {
-            // Whoever had its turn before may have found out.
+            // The holder of the turn before may have found the text to be slow.
             if (!leased || slow.get(uri) === whole || pace.isStopped) return undefined;
             return analyse(document, facts, { language, text, parser, ...leased }, pace);
           });
@@ -250,7 +253,7 @@ export function createDocumentAnalyser(parsers: ParserPool, clock: Clock | undef
   }
 }
 
-/** Facts are made anew for each request: what of them matters besides their catalogues and settings, as text. */
+/** Facts are made anew for each request. Returns the parts that matter besides their catalogues and settings, as text. */
 function keyOf({ path, inWorkspace, bySetting }: DocumentFacts): string {
   return JSON.stringify([path, [...inWorkspace], [...bySetting]]);
 }

@@ -19,7 +19,7 @@ import { createLineIndex, type LineIndex } from './lineIndex.ts';
 import { readUnits, type Unit } from './units.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
 
-/** What is known about a document from outside its text. */
+/** The facts about a document from outside its text. */
 export interface DocumentFacts {
   readonly uri: string;
   /** Relative to its workspace, with `/`. */
@@ -27,15 +27,18 @@ export interface DocumentFacts {
   readonly set: CatalogueSet;
   readonly settings: Settings;
   readonly inWorkspace: Evidence;
-  /** What settings say of this file, by catalogue id: it talks to the API, or it does not. */
+  /** The settings for this file, by catalogue id: it talks to the API, or it does not. */
   readonly bySetting: ReadonlyMap<string, boolean>;
-  /** The files of the workspace that declare constants for codes. Absent: none are known. */
+  /** The files of the workspace that declare constants for codes. Absent: no such files are known. */
   readonly declaring?: readonly DeclaringFile[];
-  /** Whether git ignores the file: a key in it is no exposure. To be asked only then, since it takes a look at every folder above. */
+  /**
+   * Whether git ignores the file: a key in it is no exposure. Called only for a file with a key, since it looks at every folder
+   * above.
+   */
   readonly isIgnored: () => boolean;
 }
 
-/** A site with what it belongs to and what it leaves out. */
+/** A site with its catalogue and its missing codes. */
 export interface AnalysedSite {
   readonly site: HandlingSite;
   readonly attribution: Attribution;
@@ -43,11 +46,11 @@ export interface AnalysedSite {
   readonly directives: readonly Directive[];
   readonly required: readonly string[];
   readonly handled: ReadonlySet<string>;
-  /** Required codes that no arm names; empty where that cannot be said. */
+  /** Required codes that no arm names; empty where they are not certain. */
   readonly missing: readonly string[];
 }
 
-/** All that one document's text and tree tell. Valid as long as the tree lives. */
+/** All facts of one document's text and tree. Valid as long as the tree lives. */
 export interface DocumentAnalysis extends AnalysisBase {
   /** Every place that was looked at: codes, words that are nearly one, and uses of constants. In the order of the text. */
   readonly considered: readonly CodeHit[];
@@ -56,7 +59,7 @@ export interface DocumentAnalysis extends AnalysisBase {
   readonly loose: readonly LooseLabel[];
 }
 
-/** What is read before any site: enough for a feature that is about one place. */
+/** The part that is read before any site: enough for a feature that is about one place. */
 export interface AnalysisBase {
   readonly facts: DocumentFacts;
   readonly text: string;
@@ -97,7 +100,7 @@ export function beginAnalysis(
   };
 }
 
-/** What somebody knows already who analyses a document. */
+/** The facts that a caller of the analysis knows already. */
 export interface KnownOfDocument {
   /** An analysis of the text before its change. */
   readonly before?: DocumentAnalysis | undefined;
@@ -108,8 +111,8 @@ export interface KnownOfDocument {
 }
 
 /**
- * Analyses a document. Never fails: of a broken tree it takes what it can.
- * @returns undefined when the pace says that it is enough
+ * Analyses a document. Never fails: it takes what it can from a broken tree.
+ * @returns undefined when the pace stops the analysis
  */
 export async function analyseDocument(
   text: string,
@@ -136,7 +139,7 @@ export async function analyseDocument(
   };
 }
 
-/** Whether what sites are read with is the same: constants declared elsewhere in the file, and which near misses count. */
+/** Whether sites would be read in the same context: constants declared elsewhere in the file, and the near misses that count. */
 function isSameContext(before: DocumentAnalysis, now: AnalysisBase): boolean {
   const spell = ({ context, inFile, facts }: AnalysisBase): string =>
     JSON.stringify([[...context.constants], [...inFile.keys()], facts.path]);
@@ -182,7 +185,7 @@ function createContext(
   return context;
 }
 
-/** Attributes a site and works out what it leaves out; undefined when none of its labels is any catalogue's. */
+/** Attributes a site and finds its missing codes; undefined when none of its labels is in any catalogue. */
 export function analyseSite(
   site: HandlingSite,
   { directives: all, attributionContext, facts, lines }: AnalysisBase,

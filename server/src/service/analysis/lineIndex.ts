@@ -45,7 +45,7 @@ export function createLineIndex(text: string): LineIndex {
   };
 }
 
-/** The slow way, for texts that hold carriage returns: one alone ends a line too. */
+/** The slow way, for texts that contain carriage returns: a single one ends a line too. */
 function startsOfAnyLine(text: string): number[] {
   return [0, ...[...text.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)];
 }

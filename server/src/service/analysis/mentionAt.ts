@@ -2,7 +2,7 @@ import type { DocumentAnalysis } from './documentAnalysis.ts';
 import { literalAt, readLabelAt } from '../mentions/constants.ts';
 import type { Span } from '../types.ts';
 
-/** The code that an offset in code names, directly or through a constant; undefined when it names none. */
+/** The code that an offset in code names, directly or through a constant; undefined when it names no code. */
 export function mentionAt(
   analysis: DocumentAnalysis,
   offset: number,

@@ -1,11 +1,11 @@
-/** How far into a text the mark of a generator stands. */
+/** The number of lines at the start of a text in which the mark of a generator is searched. */
 const headLines = 10;
 
 export type SkipReason = 'generated' | 'minified' | 'vendored';
 
 /**
- * Why a text is not analysed: its first lines say that a program wrote it, it is minified, or it lies where other people's
- * code is kept. Undefined for any other text. Nobody corrects such a file by hand, so that a finding in it is noise.
+ * Why a text is not analysed: its first lines mark it as generated, it is minified, or it is in a folder for other people's
+ * code. Undefined for any other text. Such a file is not corrected by hand, so a finding in it is noise.
  * @param path relative to the workspace, with `/`
  */
 export function reasonToSkip(text: string, uri: string, path: string): SkipReason | undefined {

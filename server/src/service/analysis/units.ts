@@ -7,8 +7,8 @@ import type { HandlingSite, Label, Span } from '../types.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
 
 /**
- * A part of a document that is read by itself: an outermost function, or a statement of the top level. What it holds
- * does not depend on other parts' text, so a part that a key did not touch need not be read again.
+ * A part of a document that is read by itself: an outermost function, or a statement of the top level. Its content does not
+ * depend on other parts' text, so a part that an edit did not touch need not be read again.
  */
 export interface Unit {
   readonly span: Span;
@@ -18,9 +18,9 @@ export interface Unit {
 }
 
 /**
- * Reads the units that hold hits, and takes from before those that a change left alone.
+ * Reads the units that contain hits, and takes from before those that a change did not touch.
  * @param hits in the order of the text
- * @returns undefined when the pace says that it is enough
+ * @returns undefined when the pace stops the reading
  */
 export async function readUnits(
   context: SyntaxContext,
@@ -79,7 +79,7 @@ function keepUntouched(before: readonly Unit[], { start, oldEnd, newEnd, reparse
   for (const unit of before) {
     const isAfter = unit.span.start > oldEnd;
     if (!isAfter && unit.span.end >= start) continue;
-    // What precedes a statement narrows it; what precedes a function does not.
+    // Code before a statement narrows it; code before a function does not.
     if (isAfter && !unit.isFunction) continue;
     const moved = isAfter ? shiftUnit(unit, delta) : unit;
     if (reparsed.some((range) => range.start < moved.span.end && moved.span.start < range.end)) continue;

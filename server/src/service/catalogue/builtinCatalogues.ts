@@ -11,7 +11,7 @@ const files = generated as unknown as readonly {
 
 /**
  * The catalogues that ship with the product.
- * @param folderUri where their YAML files lie, for go to definition; absent: definitions have no target
+ * @param folderUri the folder of their YAML files, for go to definition; absent: definitions have no target
  */
 export function loadBuiltinCatalogues(folderUri?: string): readonly Catalogue[] {
   return files.map(({ name, file, locations }) =>

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 
-/** Where an offset of a catalogue file is, told by its line and the lines above: half-typed files have no syntax tree to ask. */
+/** The place of an offset in a catalogue file, found by its line and the lines above: half-typed files have no syntax tree. */
 export interface CataloguePlace {
   /** Keys from the top; an entry of a list is `#`. */
   readonly path: readonly string[];
@@ -57,11 +57,11 @@ function keyOf(rest: string): string | undefined {
   return /^["']?([A-Za-z$][\w-]*)["']?\s*:/.exec(rest)?.[1];
 }
 
-/** The keys that the line stands under, from the top. */
+/** The keys above the line in the nesting, from the top. */
 function pathAbove(lines: readonly string[], own: Line): string[] {
   const path: string[] = [];
   let limit = own.dashes[0] ?? own.indent;
-  // A list may stand at the column of its key.
+  // A list may begin at the column of its key.
   let mayEqual = own.dashes.length > 0;
   for (
     let index = lines.length - 1, looked = 0;
@@ -98,7 +98,7 @@ function siblingsOf(text: string, lineStart: number, own: Line): ReadonlySet<str
       const key = keyOf(read.rest);
       if (key !== undefined) keys.add(key);
     }
-    // A dash begins another entry.
+    // A dash begins the next entry.
     return !(read.dashes.length > 0 && read.indent === own.indent);
   };
   const before = text.slice(0, lineStart).split('\n').slice(0, -1).reverse().slice(0, mostLines);

@@ -7,10 +7,13 @@ import type { CodeMatcher } from '../matching/codeHit.ts';
 export interface CatalogueSet {
   readonly catalogues: readonly Catalogue[];
   readonly matcher: CodeMatcher;
-  /** Every entry for a code, in the order of the catalogues; empty when none has it. */
+  /** Every entry for a code, in the order of the catalogues; empty when no catalogue has it. */
   entriesOf(code: string): readonly CatalogueEntry[];
   catalogueById(id: string): Catalogue | undefined;
-  /** Whether a catalogue's code proves little: a shipped vocabulary has it, it is retired, or another API that shows has it too. */
+  /**
+   * Whether a catalogue's code proves little: it is in a shipped vocabulary, it is retired, or a different API that shows has
+   * it too.
+   */
   isCommon(catalogue: Catalogue, code: string, shown: Evidence): boolean;
 }
 
@@ -35,7 +38,7 @@ export function createCatalogueSet(all: readonly Catalogue[]): CatalogueSet {
     catalogueById: (id) => byId.get(id),
     isCommon(catalogue, code, shown) {
       if (catalogue.codes.get(code)?.retired) return true;
-      // A catalogue that the user brought competes with the vocabularies by their presence alone.
+      // A user's catalogue competes with the vocabularies only by their presence.
       if (catalogue.builtin && commonCodes.has(code)) return true;
       return (entries.get(code) ?? []).some((other) => other.catalogue !== catalogue && shown.has(other.catalogue.id));
     },

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Sca
 import { isYamlTooDeep } from '../documentDepth.ts';
 import type { TextRange } from '../types.ts';
 
-/** What a place in a catalogue file is: a code, where it stands as its name or among successors. */
+/** A place in a catalogue file: a code, where it is a name or one of the successors. */
 export interface CatalogueFilePlace {
   readonly code: string;
   readonly key: 'code' | 'replacedBy';
@@ -11,7 +11,10 @@ export interface CatalogueFilePlace {
   readonly end: number;
 }
 
-/** Every place in a catalogue file that names a code, in the order of the text. Never fails: of a broken file it takes what it can. */
+/**
+ * Finds every place in a catalogue file that names a code, in the order of the text. Never fails: it takes what it can from a
+ * broken file.
+ */
 export function findCodePlaces(text: string): readonly CatalogueFilePlace[] {
   if (isYamlTooDeep(text)) return [];
   const document = parseDocument(text, { prettyErrors: false, strict: false });

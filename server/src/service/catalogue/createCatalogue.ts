@@ -1,18 +1,18 @@
 import type { Catalogue, ErrorCode, SourceLocation, StatusPattern } from '../types.ts';
 import type { CatalogueFile, CatalogueFileCode } from './catalogueFile.ts';
 
-/** What a catalogue's file does not say itself. */
+/** The facts of a catalogue that are not in its file. */
 export interface CatalogueOrigin {
   readonly builtin: boolean;
-  /** The file to open for a code's definition; absent when there is none. */
+  /** The file to open for a code's definition; absent when there is no such file. */
   readonly uri?: string;
-  /** Where each code of `file.codes` stands, in the same order. */
+  /** The place of each code of `file.codes`, in the same order. */
   readonly locations: readonly SourceLocation[];
   /** See `Catalogue.files`. */
   readonly files?: Catalogue['files'];
 }
 
-/** Builds a catalogue out of a validated file. Of a code listed twice the first entry holds. */
+/** Builds a catalogue out of a validated file. If a code is listed twice, the first entry counts. */
 export function createCatalogue(file: CatalogueFile, origin: CatalogueOrigin): Catalogue {
   const codes = new Map<string, ErrorCode>();
   for (const [index, listed] of file.codes.entries()) {

@@ -2,23 +2,26 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { describeStatus } from '../render/status.ts';
 import type { Catalogue, ErrorCode, StatusPattern } from '../types.ts';
 
-/** A field of a code that says something else than before. */
+/** A field of a code that has changed. */
 export interface CodeChange {
   readonly code: string;
   readonly field: 'status' | 'cause';
-  /** Empty when the catalogue said nothing. */
+  /** Empty when the catalogue had no such field. */
   readonly before: string;
   readonly after: string;
 }
 
-/** What became of the codes of one catalogue in another one, in the order of the catalogues. Retired codes count as absent. */
+/**
+ * The changes from the codes of one catalogue to those of a second one, in the order of the catalogues. Retired codes count as
+ * absent.
+ */
 export interface CatalogueDiff {
   readonly added: readonly ErrorCode[];
   readonly removed: readonly ErrorCode[];
   readonly changed: readonly CodeChange[];
 }
 
-/** Compares what two catalogues say. White space in causes does not count, nor does the order of statuses. */
+/** Compares two catalogues. White space in causes does not count, nor does the order of statuses. */
 export function diffCatalogues(old: Catalogue, now: Catalogue): CatalogueDiff {
   const active = (catalogue: Catalogue): ErrorCode[] => [...catalogue.codes.values()].filter(({ retired }) => !retired);
   const isActive = (catalogue: Catalogue, code: string): boolean => catalogue.codes.get(code)?.retired === false;
@@ -47,9 +50,9 @@ function compareStatuses(one: StatusPattern, other: StatusPattern): number {
 }
 
 /**
- * Brings a catalogue file up to a newer catalogue: what the newer one lacks is marked as retired, what it adds is appended,
- * what it changes is changed, with the former status. Comments and everything else of a YAML file stay as they are; JSON is
- * written anew, indented by two.
+ * Brings a catalogue file up to a newer catalogue. Codes that the newer one lacks are marked as retired, new codes are
+ * appended, and changed fields are replaced, with the former status. Comments and everything else of a YAML file stay as they
+ * are; JSON is written anew, indented by two.
  * @param text a valid catalogue file, YAML or JSON
  */
 export function applyDiff(text: string, diff: CatalogueDiff, now: Catalogue): string {

@@ -13,25 +13,27 @@ export interface LoadedDocument extends LocatedDocument {
   readonly uri: string;
 }
 
-/** What came of a catalogue file, or of documents that make one catalogue. */
+/** The result of a catalogue file, or of documents that make one catalogue. */
 export interface LoadedCatalogue {
   /** The address of the first document. */
   readonly uri: string;
-  /** What messages call it. */
+  /** Its name in messages. */
   readonly name: string;
   /** Undefined when there is no valid one. */
   readonly catalogue: Catalogue | undefined;
   readonly file: CatalogueFile | undefined;
   readonly problems: readonly (CatalogueProblem & { readonly uri: string })[];
-  /** What was left out of documents for a good reason, each a sentence that begins with the document's name and line. */
+  /**
+   * The parts of documents that were left out for a good reason: each a sentence that begins with the document's name and line.
+   */
   readonly notes: readonly string[];
-  /** `31 codes from 2 tables`; for a catalogue file the number of its codes alone. */
+  /** `31 codes from 2 tables`; for a catalogue file only the number of its codes. */
   readonly summary: string;
 }
 
 /**
  * Reads catalogue files, each a catalogue of its own, and other documents: all together when the link has an id, else each.
- * @param link what the settings say of them
+ * @param link the settings for these documents
  */
 export async function loadCatalogues(
   documents: readonly LoadedDocument[],
@@ -82,7 +84,7 @@ async function loadDocuments(documents: readonly LoadedDocument[], link: Catalog
   const uri = documents[0]?.uri ?? '';
   const textOf = new Map(documents.map((document) => [document.name, document] as const));
   const broken = notes.filter(({ severity }) => severity === 'error');
-  // Nothing found is an error of the link: the user pointed at this document.
+  // A document without codes is an error of the link: the user pointed at this document.
   const reasons = file ? broken : notes;
   const left = cut.map((message) => ({ uri, line: 0, column: 0, endLine: 0, endColumn: 0, message }));
   const wrong = reasons.map(({ document, line = 0, message }) => {

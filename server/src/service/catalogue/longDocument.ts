@@ -9,7 +9,7 @@ export interface LongDocument<Kind extends keyof LongReadings = keyof LongReadin
   readonly kind: Kind;
 }
 
-/** What is read out of one: a document that codes are documented in, or a catalogue file. */
+/** The reading of a long document: of documentation with codes, or of a catalogue file. */
 export interface LongReadings {
   readonly source: SourceReading;
   readonly catalogue: CatalogueReading;
@@ -25,7 +25,7 @@ export type ReadLong = <Kind extends keyof LongReadings>(
   signal?: AbortSignal,
 ) => Promise<LongReadings[Kind] | LongFailure>;
 
-/** Whoever reads documents, and may read long ones in threads. */
+/** The host of a reader of documents. It may read long documents in threads. */
 export interface LongDocumentHost extends SourceHost {
   /** Absent: documents are read where they are asked for. */
   readonly readLong?: ReadLong;

@@ -1,6 +1,6 @@
 /**
- * Names a text that was pasted by what it looks like, so that the right reader takes it. A table that was copied out of a
- * browser or a spreadsheet comes as lines with tabs, and becomes a Markdown table.
+ * Gives a pasted text a name by its form, so that the right reader takes it. A table that was copied out of a browser or a
+ * spreadsheet comes as lines with tabs, and becomes a Markdown table.
  */
 export function namePastedText(text: string): { readonly name: string; readonly text: string } {
   const begin = text.trimStart().slice(0, 200);

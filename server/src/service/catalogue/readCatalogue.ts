@@ -10,14 +10,14 @@ import { boundCatalogue } from './boundCatalogue.ts';
 import { createCatalogue } from './createCatalogue.ts';
 import { locateQuickly, parseQuickly } from './readQuickly.ts';
 
-/** What a catalogue's text says: the file when it is valid, and every problem with its place. */
+/** The content of a catalogue's text: the file when it is valid, and every problem with its place. */
 export interface CatalogueReading {
   readonly file: CatalogueFile | undefined;
   readonly locations: readonly SourceLocation[];
   readonly problems: readonly CatalogueProblem[];
 }
 
-/** Aliases that one may stand for; a few lines of them can otherwise grow without end. */
+/** The aliases that one alias may expand to; without a limit, a few lines of them can grow without end. */
 const aliasLimit = 100;
 
 /** Reads a catalogue file in YAML or JSON (which YAML 1.2 contains) and checks it against the schema. Never throws. */

@@ -5,15 +5,15 @@ import { type LongDocumentHost, readSourceDocument } from './longDocument.ts';
 import type { FoundCode, SourceDocument, SourceNote } from './sources/source.ts';
 import { findSource } from './sources/sources.ts';
 
-/** What was read out of one or more documents. */
+/** The result of reading one or more documents. */
 export interface DocumentReading {
   /** Undefined when no code was found. */
   readonly file: CatalogueFile | undefined;
-  /** Where each code of the file stands, in its order. */
+  /** The place of each code of the file, in its order. */
   readonly locations: readonly SourceLocation[];
-  /** What was not read and why; `document` is the name of the one that it is about. */
+  /** The parts that were not read and why; `document` is the name of the document in question. */
   readonly notes: readonly (SourceNote & { readonly document: string })[];
-  /** What was read, without a full stop: `31 codes from 2 tables`. */
+  /** A summary of the reading, without a full stop: `31 codes from 2 tables`. */
   readonly summary: string;
 }
 
@@ -95,8 +95,8 @@ function locate(code: FoundCode, uri: string | undefined, documents: number): Fo
 }
 
 /**
- * One entry for each code, in the order of their first places. What was only read in an example counts where nothing else
- * tells the code. Statuses and groups of several places add up; so do causes, when they differ.
+ * Merges the codes to one entry each, in the order of their first places. A code that was only read in an example counts where
+ * it is found nowhere else. Statuses and groups of several places add up; so do causes, when they differ.
  */
 export function mergeCodes(found: readonly FoundCode[]): readonly FoundCode[] {
   const places = new Map<string, FoundCode[]>();

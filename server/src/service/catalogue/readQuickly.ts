@@ -10,7 +10,7 @@ export function parseQuickly(text: string): { readonly value: unknown } | undefi
   try {
     return { value: load(text, { schema: CORE_SCHEMA }) };
   } catch {
-    // The reader that knows places says what is wrong.
+    // The reader that knows places reports the problem.
     return undefined;
   }
 }
@@ -18,14 +18,14 @@ export function parseQuickly(text: string): { readonly value: unknown } | undefi
 const codeKey = /(?:^|[\s{,-])(["']?)code\1[ \t]*:[ \t]*(["']?)/g;
 
 /**
- * Where codes are written, found by their keys in the order of the text.
- * @returns undefined when they are not written plainly: then a syntax tree has to tell
+ * Finds the places of codes by their keys, in the order of the text.
+ * @returns undefined when the codes are not written plainly: then a syntax tree is needed
  */
 export function locateQuickly(text: string, codes: readonly string[]): readonly SourceLocation[] | undefined {
   const locations: SourceLocation[] = [];
   let line = 0;
   let lineStart = 0;
-  // Looked for once a line: one line may hold all codes.
+  // The end is searched once for each line: one line may contain all codes.
   let lineEnd = text.indexOf('\n');
   codeKey.lastIndex = 0;
   for (const code of codes) {

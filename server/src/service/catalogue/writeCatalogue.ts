@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { CatalogueFile } from './catalogueFile.ts';
 
-/** A catalogue file's text. @param origin what it was read from, for a comment at its head (YAML alone) */
+/** A catalogue file's text. @param origin the origin of the codes, for a comment at the file's head (only in YAML) */
 export function writeCatalogue(file: CatalogueFile, format: 'yaml' | 'json', origin: string): string {
   if (format === 'json') return `${JSON.stringify(file, null, 2)}\n`;
   const head = origin === '' ? '' : `# ${origin.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}\n`;

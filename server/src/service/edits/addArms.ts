@@ -7,9 +7,7 @@ import type { Catalogue } from '../types.ts';
 import { draftOf } from './draftOf.ts';
 import type { Edit, Written } from './edit.ts';
 
-/**
- * The edits that add arms for codes to a site, types in the same file included; undefined where its form takes none.
- */
+/** The edits that add arms for codes to a site and to types in the same file; undefined where its form allows no new arms. */
 export function addArms(
   analysis: DocumentAnalysis,
   { site, attribution }: AnalysedSite,
@@ -46,7 +44,7 @@ export function addArms(
   return expected && { edits, claim: { kind: 'alike', harmless: expected, words } };
 }
 
-/** Whether new arms hold something that is not safe by its characters only. Comments are: see `writeComment`. */
+/** Whether new arms contain text that is not safe by its characters only. Comments are safe: see `writeComment`. */
 export function hasToBeReadBack(added: readonly NewCode[], { insertion, types }: InsertionPlan): boolean {
   const hasNames = insertion.constants.size > 0 || insertion.bareKeys || types.length > 0;
   return added.some(
@@ -60,7 +58,7 @@ function replaceByHarmless({ code }: NewCode, index: number): NewCode {
   return { code: `${kind}${index}`, comment: `api comment:${index}`, cause: `api cause:${index}` };
 }
 
-/** The edit that adds a default arm; undefined where the site has one or its form takes none. */
+/** The edit that adds a default arm; undefined where the site has one or its form allows no default arm. */
 export function addOtherwise(analysis: DocumentAnalysis, { site }: AnalysedSite): readonly Edit[] | undefined {
   const draft = draftOf(analysis, site);
   const plan = draft && planInsertion(analysis.context, draft, []);
@@ -74,7 +72,7 @@ function insertAt(offset: number, text: string): Edit {
   return { span: { start: offset, end: offset }, text };
 }
 
-/** A code's documented cause on one line, as a comment of the language can hold it. */
+/** A code's documented cause on one line, in a form that is allowed in a comment of the language. */
 export function describeNew(code: string, catalogue: Catalogue, { text }: Language): NewCode {
   const entry = catalogue.codes.get(code);
   const cause = onOneLine(entry?.cause ?? '');

@@ -4,10 +4,10 @@ import type { Claim, Edit } from './edit.ts';
 /** One proposal. The order of the list is the order in which they are to be shown. */
 export interface CompletionAnswer {
   readonly label: string;
-  /** Empty when the catalogue gives none. */
+  /** Empty when the catalogue gives no status. */
   readonly status: string;
   readonly api: string;
-  /** What is matched with what is typed. */
+  /** The text that is matched with the typed letters. */
   readonly filter: string;
   readonly replace: Span;
   readonly text: string;
@@ -29,7 +29,7 @@ export interface CompletionList {
 /** The most proposals at once: a longer list is no help, and costs the editor time. */
 export const mostItems = 200;
 
-/** Whether the typed letters stand in a proposal in their order, as editors match them. */
+/** Whether the typed letters occur in a proposal in their order, as editors match them. */
 export function matches(candidate: string, typed: string): boolean {
   let at = 0;
   const wanted = typed.toLowerCase();

@@ -18,12 +18,12 @@ export interface CompletionPlace {
   readonly loose: LooseLabel | undefined;
   /** The text that a completion replaces: the whole word under the cursor, quotes left out. */
   readonly replace: Span;
-  /** Put around what is inserted: quotes that are not there yet. */
+  /** Put around the inserted text: quotes that are not there yet. */
   readonly before: string;
   readonly after: string;
   /** The quotes around the label; absent for a bare word, and where the literal is no ordinary one (`@"…"`). */
   readonly quote: string | undefined;
-  /** What is typed of the word so far. */
+  /** The typed part of the word. */
   readonly typed: string;
 }
 
@@ -33,13 +33,13 @@ interface Word {
   readonly typed: string;
   readonly openQuote: string | undefined;
   readonly closed: boolean;
-  /** A sign stands before the quote: how the literal is to be written is not known. */
+  /** A sign is before the quote: the spelling of the literal is not known. */
   readonly isMarked: boolean;
 }
 
 const wordCharacters = /[\p{L}\p{N}_$./-]/u;
 
-/** Stands for what is not typed yet while a text is parsed. */
+/** Replaces the text that is not typed yet while a text is parsed. */
 const dummy = 'api_error_code_at_cursor';
 
 /** @param quotes the characters that begin a string */
@@ -51,7 +51,7 @@ export function readWord(text: string, offset: number, quotes: string): Word {
   const typed = text.slice(start, offset);
   const before = text.charAt(start - 1);
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  // A quote opens a string when an odd number of its kind stands before the cursor on the line.
+  // A quote opens a string when an odd number of its kind is before the cursor on the line.
   const opens = before !== '' && quotes.includes(before) && line.split(before).length % 2 === 0;
   const isMarked = opens && /[\p{L}\p{N}_@$#"']/u.test(text.charAt(start - 2));
   return {
@@ -63,7 +63,7 @@ export function readWord(text: string, offset: number, quotes: string): Word {
   };
 }
 
-/** What finding the place needs of the document. */
+/** The parts of the document that are needed to find the place. */
 export interface PlaceInput {
   readonly text: string;
   readonly offset: number;
@@ -79,8 +79,8 @@ export interface PlaceInput {
 type Build<Answer> = (place: CompletionPlace) => Answer | undefined;
 
 /**
- * Finds out what may be completed at an offset: a label in an arm, comparison, list or table, or the start of an arm.
- * Of half-typed code a repaired copy is parsed, in which the word under the cursor is a whole label.
+ * Finds out what can be completed at an offset: a label in an arm, comparison, list or table, or the start of an arm. For
+ * half-typed code a repaired copy is parsed, in which the word under the cursor is a whole label.
  */
 export async function atCompletionPlace<Answer>(input: PlaceInput, build: Build<Answer>): Promise<Answer | undefined> {
   const { text, offset, tree, language, facts } = input;
@@ -122,7 +122,7 @@ async function atRepaired<Answer>(
     try {
       const place = placeOfLabel(beginAnalysis(candidate, tree, language, facts), { start, end: start + dummy.length }, word);
       if (!place) continue;
-      // A label that ends its line has not got what follows a label either.
+      // A label at the end of its line also lacks the text that follows a label.
       const source = place.draft?.source;
       const arm = source?.kind === 'switch' ? (forms[source.reading.form] ?? language.repair) : undefined;
       const lacksArm = !word.closed && /^[ \t]*(\r?\n|$)/.test(tail);
@@ -160,7 +160,7 @@ function placeOfLabel(base: AnalysisBase, span: Span, word: Word): CompletionPla
   };
 }
 
-/** What is being typed is no label yet: it must not count for or against any catalogue. */
+/** Removes the label at an offset. It is still being typed and must not count for or against any catalogue. */
 function withoutLabelAt(draft: SiteDraft, start: number): SiteDraft {
   const arms = draft.site.arms.map((arm) => ({ ...arm, labels: arm.labels.filter((label) => label.span.start !== start) }));
   return { ...draft, site: { ...draft.site, arms } };
@@ -177,7 +177,7 @@ async function atArmStart<Answer>(
   const { switchHead } = language.repair;
   if (!reading && !switchHead.test(head.slice(-300)) && !switchHead.test(textBeforeOpenBrace(head))) return undefined;
   const { forms = {}, ...plain } = language.repair;
-  // Of a switch that is empty the form may be unknown.
+  // The form of an empty switch may be unknown.
   const own = forms[reading?.form ?? ''] ?? plain;
   const probes = [own, ...[plain, ...Object.values(forms)].filter((other) => other !== own && !reading?.arms.length)].map((arm) =>
     arm.probeArm(dummy, preferredQuote(text, language.quotes)),
@@ -199,7 +199,7 @@ async function atArmStart<Answer>(
   return undefined;
 }
 
-/** The switch whose body an offset stands in; where indentation alone ends it, the one that the text before belongs to. */
+/** The switch whose body contains an offset; where only indentation ends the body, the switch that the text before belongs to. */
 function enclosingSwitch(root: Node, offset: number, head: string, language: Language): ReturnType<Language['readSwitch']> {
   for (const start of [offset, head.trimEnd().length - 1]) {
     for (

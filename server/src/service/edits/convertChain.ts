@@ -7,7 +7,7 @@ import type { Edit } from './edit.ts';
 const fewestBranches = 3;
 
 /**
- * The edit that writes an `if … else if` chain as a switch; undefined where that would change what the code does: guards,
+ * The edit that writes an `if … else if` chain as a switch. Undefined where that would change the meaning of the code: guards,
  * other conditions, or a `break` in a body, which would leave the switch instead of the loop around it.
  */
 export function convertChain(analysis: DocumentAnalysis, { site }: AnalysedSite): readonly Edit[] | undefined {

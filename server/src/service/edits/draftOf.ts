@@ -4,8 +4,8 @@ import type { SiteDraft } from '../sites/siteDraft.ts';
 import type { HandlingSite } from '../types.ts';
 
 /**
- * A site together with the nodes that it is read from, out of the tree as it is now: an analysis keeps none, since it
- * may outlive the tree that a part of it was read from.
+ * A site together with its nodes in the current tree. An analysis keeps no nodes, since it may outlive the tree that a part of
+ * it was read from.
  */
 export function draftOf({ context }: AnalysisBase, site: HandlingSite): SiteDraft | undefined {
   const labels = site.arms.flatMap((arm) => arm.labels);

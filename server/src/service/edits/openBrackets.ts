@@ -2,7 +2,9 @@ import type { Language } from '../languages/language.ts';
 
 const pairs: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' };
 
-/** The brackets that are open at the end of a text, closed in their order. The language's strings and comments are passed over. */
+/**
+ * The brackets that are open at the end of a text, closed in their order. The language's strings and comments are passed over.
+ */
 export function closersOf(text: string, language: Pick<Language, 'comment' | 'repair'>): string {
   const open: string[] = [];
   for (const [piece] of text.matchAll(passedOver(language))) {

@@ -15,7 +15,7 @@ export interface ParsedIn {
   readonly text: string;
 }
 
-/** Whether a claim about edits holds: what they write is parsed for it. */
+/** Whether a claim about edits is true: the edited text is parsed to find out. */
 export function holds(claim: Claim, edits: readonly Edit[], { parse, language, text }: ParsedIn): Promise<boolean> {
   switch (claim.kind) {
     case 'alike':
@@ -52,7 +52,7 @@ async function isReadBack(parse: Parse, language: Language, literal: string, val
   }
 }
 
-/** Whether what is inserted is a comment where it stands: in the markup around a program it would be text. */
+/** Whether the inserted text is a comment in its place: in the markup around a program it would be text. */
 async function isComment(parse: Parse, { comment }: Language, text: string, edits: readonly Edit[]): Promise<boolean> {
   const [edit] = edits;
   if (!edit || edits.length > 1) return false;
@@ -81,12 +81,12 @@ async function isName(parse: Parse, { text: { frame } }: Language, name: string)
   }
 }
 
-/** What two texts must have in common. */
+/** The properties that two texts must have in common. */
 interface Comparison {
   readonly language: Language;
-  /** What a harmless text's words stand for in the other one. */
+  /** The meanings of a harmless text's words in the other text. */
   readonly meaning: (text: string) => string;
-  /** Where names of the harmless text may be others: in what was inserted. */
+  /** Where names may differ from those of the harmless text: in the inserted text. */
   readonly isNew: (node: Node) => boolean;
 }
 
@@ -159,7 +159,7 @@ function isSame(root: Node, otherRoot: Node, { language, meaning, isNew }: Compa
   return true;
 }
 
-/** In a format string some characters stand twice. */
+/** Whether a written text has its meaning. In a format string some characters are doubled. */
 function isMeant(meaning: string, written: string, { text: { formatted } }: Language): boolean {
   return written === meaning || (formatted !== undefined && written === meaning.replace(formatted, '$&$&'));
 }
@@ -221,7 +221,7 @@ function literalFrom(root: Node, start: number, language: Language): Node | unde
   return undefined;
 }
 
-/** Whether a literal holds anything besides text: an expression, a variable. */
+/** Whether a literal contains anything besides text: an expression, a variable. */
 function isComposed(literal: Node): boolean {
   return hasForeignPart(literal);
 }

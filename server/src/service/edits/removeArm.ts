@@ -4,8 +4,8 @@ import { draftOf } from './draftOf.ts';
 import type { Edit } from './edit.ts';
 
 /**
- * The edits that take an unreachable label out of a site together with its arm.
- * Undefined where the label shares its arm's condition with others: what to leave of it is not ours to guess.
+ * The edits that take an unreachable label out of a site together with its arm. Undefined where the label shares its arm's
+ * condition with others: which part of it should stay is unknown.
  */
 export function removeArm(analysis: DocumentAnalysis, { site }: AnalysedSite, label: Span): readonly Edit[] | undefined {
   const source = draftOf(analysis, site)?.source;
@@ -38,7 +38,7 @@ export function removeArm(analysis: DocumentAnalysis, { site }: AnalysedSite, la
   }
 }
 
-/** Grows a stretch that stands alone on its lines to those whole lines. */
+/** Extends a stretch to whole lines if it is the only text on them. */
 function wholeLines(text: string, { start, end }: Span): Span {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const rest = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0];

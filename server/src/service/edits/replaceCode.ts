@@ -6,9 +6,9 @@ import type { Span } from '../types.ts';
 import type { Edit, Written } from './edit.ts';
 
 /**
- * The ways to write one code in the place of another, the best first: a text in quotes keeps them, a bare word stays one or gets
- * quotes. None where the code cannot be written there.
- * @param span the literal, what stands between its quotes, or the expression around it
+ * The ways to write one code in the place of another, the best first: a text in quotes keeps them, a bare word stays one or
+ * gets quotes. Empty where the code cannot be written there.
+ * @param span the literal, the text between its quotes, or the expression around it
  */
 export function replaceCode(analysis: DocumentAnalysis, span: Span, old: string, code: string): readonly Written[] {
   const { text, language, context } = analysis;
@@ -19,7 +19,8 @@ export function replaceCode(analysis: DocumentAnalysis, span: Span, old: string,
   if (literal) {
     if (isPlain(code)) return [{ edits: [{ span, text: written.replace(old, () => code) }] }];
     const quote = literal.text.charAt(0);
-    // Of a literal with a sign before its quotes, or with more than the code in it, the rest is not ours to write.
+    // A literal with a sign before its quotes, or with more than the code in it, is not replaced: its rest is not ours to
+    // write.
     if (literal.text !== quote + old + quote) return [];
     return literalAt(literal, writeString(language.text, quote, code)).map((edit) => ({ edits: [edit], claim }));
   }
@@ -27,7 +28,7 @@ export function replaceCode(analysis: DocumentAnalysis, span: Span, old: string,
   const word: Edit = { span: { start, end: start + old.length }, text: code };
   if (isBareWord(code, old) && isPlainName(code)) return [{ edits: [word] }];
   const bare = isBareWord(code, old) ? [word] : [];
-  // What was a bare key or pattern may be a string as well; a name may not.
+  // A bare key or pattern may become a string as well; a name may not.
   const quoted =
     written === old
       ? literalAt({ startIndex: span.start, endIndex: span.end }, writeString(language.text, language.quotes[0], code))
@@ -45,7 +46,7 @@ function isBareWord(code: string, old: string): boolean {
   return /^[A-Za-z_][\w-]*$/.test(code) && code !== '__proto__';
 }
 
-/** The string literal that a code stands in: around the span, or the only one in it. */
+/** The string literal of a code: around the span, or the only one in it. */
 function literalWith(root: Node, { start, end }: Span, code: string, language: Language): Node | undefined {
   const inner = root.descendantForIndex(start, Math.max(start, end - 1));
   for (let node = inner; node !== null; node = node.parent) {

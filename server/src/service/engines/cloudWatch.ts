@@ -23,7 +23,7 @@ export const cloudWatch: LogEngine = {
       path: '/',
       headers: { 'Content-Type': 'application/x-amz-json-1.1', 'X-Amz-Target': 'Logs_20140328.FilterLogEvents' },
       body: JSON.stringify({
-        // Names alone may hold no colon.
+        // A plain name cannot contain a colon.
         ...(group.startsWith('arn:') ? { logGroupIdentifier: group } : { logGroupName: group }),
         ...(logStreamName === undefined ? {} : { logStreamNames: [logStreamName] }),
         // Any of several terms.

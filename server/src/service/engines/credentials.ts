@@ -2,14 +2,14 @@ import { readAddress } from './engineSettings.ts';
 
 /**
  * The variable of the environment that has credentials: on each line an address, a space and the `Authorization` header for it.
- * They are sent to that address alone, whatever a file calls by its engine's name.
+ * They are sent only to that address, even if a file gives an engine the same name.
  */
 export const credentialsVariable = 'API_ERROR_CODES_CREDENTIALS';
 
 /**
  * The headers by address.
  * @param value of {@link credentialsVariable}
- * @param onWrong gets the number of a line that says nothing, from 1
+ * @param onWrong gets the number of a line without an address and a header, from 1
  */
 export function readCredentials(value: string | undefined, onWrong: (line: number) => void): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();

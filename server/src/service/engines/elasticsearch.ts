@@ -1,7 +1,7 @@
 import { isRecord } from '../isRecord.ts';
 import { type EngineLine, type LogEngine, parseJson, readEach, readNanoseconds, writeNanoseconds } from './logEngine.ts';
 
-/** Fields that name a service, the most telling first, as objects and with dots. */
+/** Fields that name a service, the most informative first, as objects and with dots. */
 const placeFields = ['service.name', 'kubernetes.container.name', 'container.name', 'event.dataset', 'host.name'];
 
 /** Elasticsearch's and OpenSearch's `_search`. */
@@ -14,7 +14,7 @@ export const elasticsearch: LogEngine = {
   },
   ask({ spellings = [], stream, isForward, from, until, limit }, { index = '', timeField = '' }) {
     const range = { gte: writeNanoseconds(from), lt: writeNanoseconds(until), format: 'strict_date_optional_time_nanos' };
-    // In every field that is searched by default, whatever its type.
+    // In every field of any type that is searched by default.
     const matches = spellings.map((query) => ({ multi_match: { query, type: 'phrase', lenient: true } }));
     const order = isForward ? 'asc' : 'desc';
     const filter: object[] = [{ range: { [timeField]: range } }];
@@ -23,14 +23,14 @@ export const elasticsearch: LogEngine = {
     if (isRecord(around)) filter.push(around);
     return {
       method: 'POST',
-      // An index that is not there is said: a record may be missing for a slip in its name.
+      // A missing index is reported: a slip in its name may be the reason for missing records.
       path: `/${encodeURIComponent(index)}/_search?allow_no_indices=false`,
       headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
       body: JSON.stringify({
         size: limit,
         query: { bool: { filter } },
-        // Of indices with times in nanoseconds too, which would come before all those in milliseconds. Of one time, in the order
-        // of what was put in.
+        // Also compares indices with times in nanoseconds, which would otherwise come before all those in milliseconds. Records
+        // of the same time are in the order in which they were indexed.
         sort: [{ [timeField]: { order, unmapped_type: 'date', numeric_type: 'date' } }, { _doc: order }],
         track_total_hits: false,
       }),
@@ -79,12 +79,12 @@ function readHit(hit: unknown, timeField: string): EngineLine | undefined {
   const place = field === undefined ? undefined : fieldOf(source, field);
   return {
     text: JSON.stringify(source),
-    // What it was sorted by is what the engine understands: a time without a zone, or with a form of its own, too.
+    // The engine understands the value that it sorted by, also a time without a zone or in a form of its own.
     time: exact !== undefined && (sorted === undefined || exact / 1_000_000n === sorted / 1_000_000n) ? exact : sorted,
     place: typeof place === 'string' ? place : undefined,
     // A filter, for those that were logged by the same service, or else into the same index.
     stream: JSON.stringify(field === undefined ? { term: { _index: hit['_index'] } } : { match_phrase: { [field]: place } }),
-    // Where the record has one, it says so itself.
+    // If the record has a level, it is in the text.
     level: undefined,
     key: `${String(hit['_index'])} ${String(hit['_id'])}`,
   };

@@ -10,7 +10,7 @@ export interface EngineSetting {
   readonly url: string;
   /** How far back it is asked. */
   readonly days: number;
-  /** Those of the engine, with their fallbacks. */
+  /** The options of the engine, with their fallbacks. */
   readonly options: EngineOptions;
 }
 
@@ -21,7 +21,7 @@ const takenNames = ['editor', 'file'];
 
 /**
  * Reads log engines by name.
- * @param wrong gets what is wrong, and what was expected
+ * @param wrong gets each invalid part, and the expected form
  */
 export function readEngineSettings(value: unknown, wrong: Wrong): readonly EngineSetting[] {
   if (value === undefined || value === null) return [];
@@ -35,7 +35,7 @@ export function readEngineSettings(value: unknown, wrong: Wrong): readonly Engin
   });
 }
 
-/** @param path of what is wrong, within the setting */
+/** @param path of the invalid part, within the setting */
 type Wrong = (path: readonly string[], expected: string) => void;
 
 function readEngine(name: string, entry: unknown, wrongAt: Wrong): EngineSetting | undefined {
@@ -89,7 +89,7 @@ function readOptions(
   return isComplete ? options : undefined;
 }
 
-/** The address as it is compared with others, and sent to; undefined when it is none. */
+/** The address in the form that is compared with others, and sent to; undefined for any other value. */
 export function readAddress(value: unknown): string | undefined {
   if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
   const { protocol, username, password, search, hash, host, pathname } = new URL(value);
@@ -98,7 +98,10 @@ export function readAddress(value: unknown): string | undefined {
   return `${protocol}//${host}${pathname.replace(/\/+$/, '')}`;
 }
 
-/** An engine as people are told of it. One that looks for times in a field that no record has finds nothing, and says nothing. */
+/**
+ * An engine as messages name it. The field of the time is included: with a field that no record has, a search finds nothing and
+ * gives no error.
+ */
 export function describeEngine({ name, engine, days, options }: EngineSetting): string {
   const by = options['timeField'] === undefined ? '' : ` by ${options['timeField']}`;
   return `${name} (${engine.title}, last ${days === 1 ? 'day' : `${days} days`}${by})`;

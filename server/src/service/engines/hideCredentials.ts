@@ -1,16 +1,16 @@
 /** Shown where a credential was. */
 const hidden = '[credential]';
-/** Shorter ones would be found in half of all words. */
+/** Shorter credentials would be found in half of all words. */
 const shortest = 6;
 
-/** Headers whose values let in whoever has them. */
+/** Headers whose values are enough to get access. */
 const secretHeaders = /^(?:authorization|proxy-authorization|cookie|x-amz-security-token|.*(?:api-?key|token|secret).*)$/i;
 
 /**
- * Takes the credentials of a request out of what an engine answers: some echo what they were sent. Whole, without their scheme,
- * and the name and password that `Basic` packs, each also as JSON and addresses write it.
+ * Takes the credentials of a request out of an engine's answers, since some engines echo the request. Removes them as a whole,
+ * without their scheme, and the name and password that `Basic` packs, each also as JSON and addresses write it.
  * @param headers those of the request
- * @returns what takes them out of a text
+ * @returns the function that takes them out of a text
  */
 export function createCredentialHider(headers: Readonly<Record<string, string>>): (text: string) => string {
   const secrets = Object.entries(headers).flatMap(([name, value]) => (secretHeaders.test(name) ? partsOf(value) : []));
@@ -38,7 +38,7 @@ function unpack(base64: string): string | undefined {
   try {
     return atob(base64.trim());
   } catch {
-    // It is sent as it is, whatever the engine makes of it.
+    // It is sent unchanged; the engine decides about it.
     return undefined;
   }
 }

@@ -1,10 +1,10 @@
-/** What an engine is asked for: lines of a stretch of time, the newest first. */
+/** A question to an engine: lines of a stretch of time, the newest first. */
 export interface EngineQuestion {
-  /** The lines that hold an id in one of its spellings; absent: all lines of a stream. */
+  /** The lines that contain an id in one of its spellings; absent: all lines of a stream. */
   readonly spellings?: readonly string[];
   /** Letters of the spellings count in any case, as far as the engine can; absent: as they are. */
   readonly anyCase?: boolean;
-  /** Lines of this stream alone, as {@link EngineLine.stream} names it. */
+  /** Only lines of this stream, as {@link EngineLine.stream} names it. */
   readonly stream?: string;
   /** The oldest first. */
   readonly isForward?: boolean;
@@ -13,14 +13,14 @@ export interface EngineQuestion {
   readonly until: bigint;
   /** The most lines. */
   readonly limit: number;
-  /** What the answer before this one said of more. */
+  /** The cursor of the answer before this one. */
   readonly cursor?: string;
 }
 
 /** A request over HTTP. */
 export interface EngineRequest {
   readonly method: 'GET' | 'POST';
-  /** What follows the engine's address, with the query; begins with a slash. */
+  /** The path after the engine's address, with the query; begins with a slash. */
   readonly path: string;
   /** Without credentials. */
   readonly headers: Readonly<Record<string, string>>;
@@ -31,11 +31,11 @@ export interface EngineRequest {
 export interface EngineLine {
   /** As it was logged, or as JSON where the engine keeps fields. */
   readonly text: string;
-  /** When it was written, by the engine: nanoseconds since 1970. Undefined when the engine does not say. */
+  /** When it was written, by the engine: nanoseconds since 1970. Undefined when the engine gives no time. */
   readonly time: bigint | undefined;
-  /** The service or stream that it comes from, for people; undefined when the engine does not say. */
+  /** The service or stream that it comes from, for people; undefined when the engine does not name it. */
   readonly place: string | undefined;
-  /** What its neighbours have in common, in the engine's own words; undefined: it has none. */
+  /** The common stream of its neighbours, in the engine's own words; undefined: it has no stream. */
   readonly stream: string | undefined;
   /** Its level, as the engine's own labels name it. */
   readonly level: string | undefined;
@@ -43,12 +43,12 @@ export interface EngineLine {
   readonly key: string;
 }
 
-/** What an answer says. */
+/** The content of an answer. */
 export interface EngineAnswer {
   readonly lines: readonly EngineLine[];
   /**
-   * The times of what else it has and is not what this engine sends, undefined where they have none: it counts for paging all
-   * the same. Absent: there is nothing such.
+   * The times of further records that were not sent in this engine's form, undefined for those without a time. They count for
+   * paging all the same. Absent: there are no such records.
    */
   readonly unreadable?: readonly (bigint | undefined)[];
   /** There may be more, which the same question gets with this. */
@@ -57,46 +57,49 @@ export interface EngineAnswer {
   readonly problem?: string;
 }
 
-/** What a user can set for an engine beside its address: text, by the name of the setting. */
+/** The settings of a user for an engine in addition to its address: text, by the name of the setting. */
 export type EngineOptions = Readonly<Record<string, string>>;
 
 /** One option of an engine. */
 export interface EngineOption {
   /** One sentence, for the schema of the settings. */
   readonly description: string;
-  /** In force where none is set. */
+  /** The value where none is set. */
   readonly fallback?: string;
   /** Without it nothing can be asked. Else it may lack. */
   readonly isRequired?: boolean;
 }
 
-/** How one kind of log engine is asked over HTTP, and how its answers are read. Pure: whoever has a connection sends. */
+/** How one kind of log engine is asked over HTTP, and how its answers are read. Pure: the requests are sent elsewhere. */
 export interface LogEngine {
   /** Names it in the settings. */
   readonly type: string;
   readonly title: string;
   readonly options: Readonly<Record<string, EngineOption>>;
-  /** Requests are signed (AWS Signature Version 4) for the `region` with credentials of the `profile`; absent: they have a header. */
+  /**
+   * Requests are signed (AWS Signature Version 4) for the `region` with credentials of the `profile`; absent: they have a
+   * header.
+   */
   readonly signing?: 'aws';
-  /** Answers begin with the oldest record, and go on where their cursor says. Absent: they begin with the newest. */
+  /** Answers begin with the oldest record, and the next answer continues at the cursor. Absent: they begin with the newest. */
   readonly isOldestFirst?: boolean;
-  /** The address where none is set; absent: one must be. */
+  /** The address where no address is set; absent: one must be set. */
   readonly addressOf?: (options: EngineOptions) => string;
-  /** The parts that are asked each by itself, with their names for people; absent: there is one. */
+  /** The parts that are asked separately, with their names for people; absent: there is only one part. */
   readonly partsOf?: (options: EngineOptions) => readonly { readonly name: string; readonly options: EngineOptions }[];
   readonly ask: (question: EngineQuestion, options: EngineOptions) => EngineRequest;
   /**
    * Reads the body of an answer with a status of 200.
-   * @returns undefined when it is none of this engine
+   * @returns undefined when it is no answer of this engine
    */
   readonly read: (body: string, options: EngineOptions) => EngineAnswer | undefined;
-  /** What an answer with another status says is wrong, on one line; empty when it says nothing. */
+  /** The problem that an answer with a different status reports, on one line; empty when it reports none. */
   readonly explain: (body: string) => string;
 }
 
 /**
  * Nanoseconds of a time in RFC 3339, which may have more digits than milliseconds.
- * @returns undefined when it is none, or has no zone: JavaScript would take it for one of the machine's own
+ * @returns undefined for any other text, and for a time without a zone: JavaScript would read it in the machine's own zone
  */
 export function readNanoseconds(time: string): bigint | undefined {
   if (!/(?:Z|[+-]\d\d:?\d\d)$/i.test(time)) return undefined;
@@ -112,19 +115,19 @@ export function writeNanoseconds(time: bigint): string {
   return `${seconds}.${String(time % 1_000_000_000n).padStart(9, '0')}Z`;
 }
 
-/** The JSON of a text; undefined when it is none. */
+/** The JSON of a text; undefined when the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Whoever asks says what it wanted JSON of.
+    // The caller reports which JSON it expected.
     return undefined;
   }
 }
 
 /**
- * Reads one record of many: what cannot be read costs no other. JSON of a hundred thousand levels is parsed, and then is more than
- * whatever writes or compares it can follow.
+ * Reads one record of many: a record that cannot be read does not affect the others. JSON of a hundred thousand levels can be
+ * parsed, but not written or compared.
  */
 export function readEach<Item, Reading>(
   items: readonly Item[],

@@ -1,7 +1,7 @@
 import { isRecord } from '../isRecord.ts';
 import { type EngineLine, type LogEngine, parseJson, readEach } from './logEngine.ts';
 
-/** Labels that name a service, the most telling first. */
+/** Labels that name a service, the most informative first. */
 const placeLabels = ['service_name', 'app', 'service', 'container', 'job', 'filename'];
 const levelLabels = ['level', 'detected_level', 'severity'];
 
@@ -23,7 +23,7 @@ export const loki: LogEngine = {
     },
     tenant: { description: 'The tenant, sent as X-Scope-OrgID.' },
   },
-  // A filter of lines does not look into what OpenTelemetry sends beside them.
+  // A filter of lines does not look into the fields that OpenTelemetry sends beside them.
   partsOf: (options) => {
     const lines = { name: 'lines', options: { ...options, fields: '' } };
     return namesOf(options['fields'] ?? '').length === 0 ? [lines] : [lines, { name: 'structured metadata', options }];
@@ -60,7 +60,7 @@ export const loki: LogEngine = {
       ...told,
     };
   },
-  // Plain text, but for proxies before it.
+  // Plain text, except from proxies before it.
   explain: (body) => {
     const answer = parseJson(body);
     const message = isRecord(answer) ? (answer['message'] ?? answer['error']) : body;
@@ -68,7 +68,7 @@ export const loki: LogEngine = {
   },
 };
 
-/** Lines that hold an id. Its text is data, whatever stands in it. @param sign `|` for those, `!` for the others */
+/** Lines that contain an id. Its text is always data. @param sign `|` for those, `!` for the others */
 function filterLines(id: LookedFor, sign: '|' | '!'): string {
   const [first = ''] = id.spellings;
   return id.spellings.length === 1 ? `${sign}= ${quote(first)}` : `${sign}~ ${quote(patternOf(id))}`;
@@ -90,7 +90,7 @@ function filterFields(id: LookedFor, names: readonly string[]): string {
 
 function namesOf(fields: string): string[] {
   if (fields === 'none') return [];
-  // What is no name would be LogQL.
+  // A text that is no name would be LogQL.
   return fields
     .split(',')
     .map((name) => name.trim())
@@ -100,7 +100,7 @@ function namesOf(fields: string): string[] {
 /** A stream of which nothing can be read has a record at least. */
 const unread = { lines: [] as readonly EngineLine[], unreadable: 1 };
 
-/** @param isBeside what was looked for stands beside the lines: it is shown behind each */
+/** @param isBeside the text that was looked for is beside the lines: it is shown behind each */
 function readStream(stream: unknown, isBeside: boolean): { readonly lines: readonly EngineLine[]; readonly unreadable: number } {
   if (!isRecord(stream) || !Array.isArray(stream['values'])) return unread;
   // Labels are strings; nothing else is written anywhere.
@@ -112,7 +112,7 @@ function readStream(stream: unknown, isBeside: boolean): { readonly lines: reado
   };
   const [place, level, name] = [first(placeLabels), first(levelLabels), JSON.stringify(labels)];
   const label = placeLabels.find((one) => labels[one] === place);
-  // Of all labels only those of the stream count there, and nobody tells which these are.
+  // Only the labels of the stream count there, and the answer does not show which of all labels these are.
   const selector = place === undefined || label === undefined ? undefined : `{${label}=${quote(place)}}`;
   const values = stream['values'] as readonly unknown[];
   const lines = values.flatMap((value): EngineLine[] => {
@@ -125,7 +125,7 @@ function readStream(stream: unknown, isBeside: boolean): { readonly lines: reado
   return { lines, unreadable: values.length - lines.length };
 }
 
-/** What stands beside a line and is told nowhere else, as pairs. */
+/** Returns the labels beside a line that are shown nowhere else, as pairs. */
 function writeFields(labels: Readonly<Record<string, unknown>>): string[] {
   const told = [...placeLabels, ...levelLabels];
   return Object.entries(labels).flatMap(([name, value]) => {

@@ -1,9 +1,9 @@
-/** Which HTTP proxy an editor is set to use. What it leaves out is taken from the environment. */
+/** The HTTP proxy in an editor's settings. Values that are not set are taken from the environment. */
 export interface ProxySettings {
   /** The address of the proxy. */
   readonly proxy?: string;
   /** Hosts that are reached without it. */
   readonly noProxy?: readonly string[];
-  /** No proxy is used, whatever the environment says. */
+  /** No proxy is used, even if the environment names one. */
   readonly isOff?: boolean;
 }

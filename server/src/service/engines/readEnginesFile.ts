@@ -3,7 +3,7 @@ import { isYamlTooDeep } from '../documentDepth.ts';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { type EngineSetting, readEngineSettings } from './engineSettings.ts';
 
-/** What a file of log engines says. Lines and columns count from 1. */
+/** The content of a file of log engines. Lines and columns count from 1. */
 export interface EnginesFile {
   readonly engines: readonly EngineSetting[];
   readonly problems: readonly { readonly line: number; readonly column: number; readonly message: string }[];
@@ -36,7 +36,7 @@ export function readEnginesFile(text: string): EnginesFile {
   return { engines, problems };
 }
 
-/** Where the innermost key of a path stands that there is. */
+/** The offset of the innermost existing key of a path. */
 function offsetOf(root: unknown, path: readonly string[]): number {
   let [node, offset]: [unknown, number] = [root, 0];
   for (const name of path) {

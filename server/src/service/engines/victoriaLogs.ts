@@ -46,7 +46,7 @@ function readLine(text: string): EngineLine | undefined {
   const fields = parseJson(text);
   if (!isRecord(fields)) return undefined;
   const { _time, _msg, _stream, _stream_id, ...own } = fields;
-  // Every record has a message or a time: what has neither is another's answer.
+  // Every record has a message or a time: an answer without both is from a different engine.
   if (_time === undefined && _msg === undefined) return undefined;
   const time = typeof _time === 'string' ? readNanoseconds(_time) : undefined;
   const place = placeFields.map((field) => own[field]).find((value) => typeof value === 'string');
@@ -61,7 +61,7 @@ function readLine(text: string): EngineLine | undefined {
     place: typeof place === 'string' ? place : undefined,
     stream: typeof _stream === 'string' && _stream !== '{}' ? _stream : undefined,
     level: undefined,
-    // Fields come in whatever order.
+    // Fields come in any order.
     key: JSON.stringify(Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1))),
   };
 }

@@ -5,8 +5,8 @@ import { isWholeToken } from '../matching/wholeToken.ts';
 import type { Catalogue, Evidence, Shown, Vocabulary } from '../types.ts';
 
 /**
- * Which APIs show in a text or in the path of its file: by host, key prefix, name or unique code. Comments count.
- * @param path relative to the workspace, so that a folder that the workspace happens to lie in shows nothing
+ * Finds the APIs that show in a text or in the path of its file: by host, key prefix, name or unique code. Comments count.
+ * @param path relative to the workspace, so that a folder outside of it shows nothing
  */
 export function findFileEvidence(text: string, path: string, { catalogues }: Pick<CatalogueSet, 'catalogues'>): Evidence {
   const evidence = new Map<string, Shown>();
@@ -59,9 +59,9 @@ function hasToken(text: string, code: string): boolean {
 const patterns = new Map<string, RegExp>();
 
 /**
- * The first place where a name stands as a word or as a part of an identifier: `pikzelsClient`, `PIKZELS_API_KEY`,
+ * Finds the first place where a name is a word or a part of an identifier: `pikzelsClient`, `PIKZELS_API_KEY`,
  * `services/pikzels.ts`, not `pikzelsworth`.
- * @returns the whole identifier that holds it
+ * @returns the whole identifier that contains it
  */
 export function findName(text: string, name: string): string | undefined {
   let pattern = patterns.get(name);
@@ -109,7 +109,7 @@ export function findVocabularies(text: string): readonly Vocabulary[] {
   const shown = new Set<Vocabulary>();
   modulePattern.lastIndex = 0;
   for (let match = modulePattern.exec(text); match !== null; match = modulePattern.exec(text)) {
-    // Of names that begin alike the longest is found first, but a shorter one may be what stands there.
+    // The longest of several names with the same beginning is found first, but a shorter one may be the right one.
     for (const [module, of] of modules) {
       if (match[0].startsWith(module) && isModule(text, match.index, module)) for (const vocabulary of of) shown.add(vocabulary);
     }
@@ -118,7 +118,7 @@ export function findVocabularies(text: string): readonly Vocabulary[] {
   return [...shown];
 }
 
-/** A module name stands where a quote, white space or a separator begins it and something that is no part of a name ends it. */
+/** Whether a module name is complete: a quote, white space or a separator is before it, and no part of a name follows. */
 function isModule(text: string, at: number, module: string): boolean {
   return (
     /^$|['"`\s<(:]/.test(text.charAt(at - 1)) &&

@@ -31,7 +31,7 @@ const root = schemaFile as unknown as Schema;
 const statuses = Object.entries(reasons as Readonly<Record<string, string>>).filter(([status]) => /^[45]/.test(status));
 
 /**
- * What fits at an offset of a catalogue file: keys that the object has not, ids of its groups, its other codes as
+ * Proposals for an offset of a catalogue file: keys that the object does not have, ids of its groups, its other codes as
  * successors, and the values that the schema names.
  * @param catalogue the last good version of the file
  */
@@ -65,7 +65,7 @@ export function completeCatalogue(text: string, offset: number, catalogue: Catal
   }));
 }
 
-/** What the schema says of the key under an offset; undefined where there is none. */
+/** The schema's description of the key under an offset; undefined where it has no description. */
 export function describeKey(text: string, offset: number): { readonly description: string; readonly span: Span } | undefined {
   const { path, kind, word } = findCataloguePlace(text, offset);
   const key = text.slice(word.start, word.end);
@@ -77,7 +77,7 @@ export function describeKey(text: string, offset: number): { readonly descriptio
 interface Value {
   readonly label: string;
   readonly detail: string;
-  /** A number, true or false: what the file says without quotes. */
+  /** A number, true or false: written in the file without quotes. */
   readonly isBare?: boolean;
 }
 

@@ -18,7 +18,7 @@ import type { CodeActionAnswer, Proposal } from '../edits/proposal.ts';
 /** At most so many actions for single statuses: more would hide the others. */
 const mostStatuses = 5;
 
-/** Of proposals what is read as it is meant, in the best of its ways. */
+/** Keeps the proposals that are read back with their intended meaning, each in the best of its ways. */
 export async function keepReadable(proposals: readonly Proposal[], document: ParsedIn): Promise<readonly CodeActionAnswer[]> {
   const kept: CodeActionAnswer[] = [];
   for (const { ways, ...proposal } of proposals) {
@@ -46,7 +46,10 @@ const fixes: Readonly<Partial<Record<RuleId, Fix>>> = {
   'unused-directive': fixUnused,
 };
 
-/** The fixes for the first findings, and the refactorings at a stretch: who selects a whole file reads no thousand of them. */
+/**
+ * The fixes for the first findings, and the refactorings at a stretch. A selection of a whole file could otherwise have
+ * thousands.
+ */
 export function provideCodeActions(analysis: DocumentAnalysis, findings: readonly Finding[], span: Span): readonly Proposal[] {
   const touched = findings
     .filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end)
@@ -68,7 +71,7 @@ export function provideSafeFixes(analysis: DocumentAnalysis, findings: readonly 
   });
 }
 
-/** The one action that applies all of some fixes; undefined when there are none. */
+/** The one action that applies all of some fixes; undefined when there are no fixes. */
 export function fixAllOf(fixes: readonly CodeActionAnswer[]): CodeActionAnswer | undefined {
   const edits = fixes.flatMap((fix) => fix.edits);
   return edits.length === 0
@@ -215,7 +218,10 @@ function silence(analysis: DocumentAnalysis, finding: Finding): readonly Proposa
   ];
 }
 
-/** Where a file's first line of code can be; undefined where that is not known. In a page, what is no script is blank to us. */
+/**
+ * The offset of a file's possible first line of code; undefined where it is not known. In a page, everything but scripts is
+ * blank here.
+ */
 function firstLine(text: string, { beforeFirstLine = /^(?:#![^\n]*\n|\s*)/ }: Language): number | undefined {
   return beforeFirstLine.exec(text)?.[0].length;
 }

@@ -3,13 +3,13 @@ import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { showOnOneLine } from '../render/plainText.ts';
 import type { Span } from '../types.ts';
 
-/** A line over a site: how many of the codes that it must handle it does handle. */
+/** A line over a site: how many of its required codes it handles. */
 export interface CodeLensAnswer {
   readonly span: Span;
   readonly title: string;
 }
 
-/** `21 of 31 handled` over each site of which that can be said. */
+/** `21 of 31 handled` over each site whose required codes are known. */
 export function provideCodeLenses({ sites, facts }: DocumentAnalysis): readonly CodeLensAnswer[] {
   if (!facts.settings.codeLens) return [];
   return sites

@@ -58,7 +58,7 @@ function emptySite({ base, draft }: CompletionPlace, catalogue: Catalogue): Anal
   };
 }
 
-/** The codes that match what is typed, at most so many: a catalogue may have thousands, and each costs work. */
+/** The codes that match the typed text, up to a limit: a catalogue may have thousands, and each costs work. */
 function itemsOf(
   place: CompletionPlace,
   site: AnalysedSite | undefined,
@@ -100,7 +100,7 @@ function* each<Value>(...lists: readonly (readonly Value[])[]): Iterable<Value> 
   for (const list of lists) yield* list;
 }
 
-/** What is inserted for a code, and how it has to be read. */
+/** The text that is inserted for a code, and how it has to be read. */
 interface WrittenCode {
   readonly text: string;
   readonly claims?: readonly Claim[];
@@ -111,7 +111,7 @@ function writerFor(place: CompletionPlace, codes: readonly string[], isWord: boo
   const { base, kind, draft, quote, before, after } = place;
   const { language } = base;
   if (kind === 'arm') {
-    // Of languages whose labels are names some codes have none: those are left out, not all of them.
+    // In languages whose labels are names, some codes have no name: only those are left out.
     const able = draft && language.labelsAreNames ? codes.filter((code) => planInsertion(base.context, draft, [code])) : codes;
     const plan = draft ? planInsertion(base.context, draft, able) : undefined;
     return (code) => {
@@ -133,7 +133,7 @@ function writerFor(place: CompletionPlace, codes: readonly string[], isWord: boo
   };
 }
 
-/** Of proposals those that are read as they are meant. */
+/** Keeps the proposals that are read back with their intended meaning. */
 export async function keepReadable(list: CompletionList, language: Language, parse: Parse): Promise<CompletionList> {
   const items: CompletionAnswer[] = [];
   for (const { claims = [], ...item } of list.items) {
@@ -144,7 +144,7 @@ export async function keepReadable(list: CompletionList, language: Language, par
   return { ...list, items };
 }
 
-/** Whether the cursor stands in quotes, whatever their kind. */
+/** Whether the cursor is in quotes of any kind. */
 function isInQuotes({ base, replace }: CompletionPlace): boolean {
   return base.language.repair.quotes.includes(base.text.charAt(replace.start - 1) || ' ');
 }

@@ -15,7 +15,7 @@ const diagnosticSource = 'API Error Codes';
 /** The most codes that travel with a diagnostic. */
 const mostCodes = 100;
 
-/** Turns findings into LSP diagnostics, at most `limit`; the caller says when there were more. */
+/** Turns findings into LSP diagnostics, at most `limit`; the caller reports when there were more. */
 export function toDiagnostics(
   findings: readonly Finding[],
   uri: string,

@@ -5,7 +5,7 @@ import type { Span } from '../types.ts';
 import { showUnseen } from '../../shared/showUnseen.ts';
 import { rankEntries } from '../analysis/rankEntries.ts';
 
-/** The status after each code of an API that shows. Off unless the setting says otherwise. */
+/** The status after each code of an API that shows. Off unless the setting turns it on. */
 export function provideInlayHints(
   analysis: DocumentAnalysis,
   { start, end }: Span,

@@ -2,7 +2,7 @@ import { sourceOf } from '../languages/sourceOf.ts';
 import { applyEdits } from '../edits/readBack.ts';
 import type { CodeActionAnswer } from '../edits/proposal.ts';
 
-/** Of a page's actions those that change its scripts and nothing else; of any other document all. */
+/** Keeps the actions of a page that change its scripts and nothing else; for any other document all actions. */
 export async function keepInScripts(
   { text: whole, languageId }: { readonly text: string; readonly languageId: string },
   actions: readonly CodeActionAnswer[],

@@ -12,9 +12,9 @@ export interface LogHoverOptions extends ReadContext {
   readonly commandLinks: boolean;
 }
 
-/** What a hover in a log says beside the explanation of the code itself. */
+/** The content of a hover in a log, in addition to the explanation of the code itself. */
 export interface LogHover {
-  /** What stands under the pointer: a code asks for its explanation before `markdown`. */
+  /** The highlight under the pointer: for a code, its explanation is put before `markdown`. */
   readonly highlight: LogHighlight;
   readonly record: LogRecord | undefined;
   /** The record's request id, with a way to look it up, and its time. Empty when the record has neither. */
@@ -23,7 +23,7 @@ export interface LogHover {
 
 /**
  * Hover over a code, a request id or a status in a log.
- * @returns undefined when none stands at the offset
+ * @returns undefined when none of these is at the offset
  */
 export function provideLogHover(
   text: string,

@@ -4,9 +4,9 @@ import { requestKeyOf } from '../../shared/requestIdSpellings.ts';
 import { showOnOneLine } from '../render/plainText.ts';
 import { formatDuration } from '../../shared/formatDuration.ts';
 
-/** What an open log shows beside its text. */
+/** The additions that an open log shows beside its text. */
 export interface LogOverview {
-  /** Records of more than one line, at most 20,000; an editor folds fewer and says so. */
+  /** Records of more than one line, at most 20,000; an editor folds fewer and reports it. */
   readonly folds: readonly RecordFold[];
   /** Requests with at least two records here, by their first. */
   readonly requests: readonly RequestSummary[];
@@ -20,7 +20,7 @@ export interface RecordFold {
   readonly endLine: number;
 }
 
-/** What one log says of a request. */
+/** A summary of a request in one log. */
 export interface RequestSummary {
   readonly requestId: string;
   /** Line of its first record, from 0. */
@@ -37,7 +37,7 @@ export interface LogLens {
   /** From 0. */
   readonly line: number;
   readonly title: string;
-  /** What a click looks up; undefined where there is nothing to look up. */
+  /** The request that a click looks up; undefined where a click does nothing. */
   readonly requestId: string | undefined;
 }
 
@@ -104,7 +104,10 @@ export function createOverviewBuilder(): { add(records: readonly LogRecord[]): v
   };
 }
 
-/** `5 records, 3.2 s, failed with GENERATION_TIMEOUT` above the first record of each request; says where some are left out. */
+/**
+ * `5 records, 3.2 s, failed with GENERATION_TIMEOUT` above the first record of each request; a lens reports where some are left
+ * out.
+ */
 export function findLogLenses({ requests, cut }: LogOverview, limit = mostLenses): LogLens[] {
   const lenses = requests
     .slice(0, limit)

@@ -8,7 +8,7 @@ import { formatRecordTime } from '../render/recordTime.ts';
 import type { Span } from '../types.ts';
 import { formatDuration } from '../../shared/formatDuration.ts';
 
-/** What a hover over a time in a log says. */
+/** The content of a hover over a time in a log. */
 export interface LogTimeHover {
   readonly span: Span;
   readonly markdown: string;
@@ -19,7 +19,7 @@ const farthest = 5_000;
 
 /**
  * Hover over a time in a log: local and in UTC, and for the record's own time how long after the record before it.
- * @returns undefined when no time stands at the offset
+ * @returns undefined when no time is at the offset
  */
 export function provideLogTimeHover(
   text: string,

@@ -6,7 +6,7 @@ export interface TerminalLink {
   readonly kind: 'requestId' | 'code';
   readonly value: string;
   readonly span: Span;
-  /** What the code may mean; empty for a request id. */
+  /** The possible meanings of the code; empty for a request id. */
   readonly entries: readonly CatalogueEntry[];
 }
 
@@ -14,10 +14,11 @@ const longestLine = 10_000;
 const mostLinks = 100;
 
 /**
- * Finds what a click in a terminal could be about. A terminal shows anything, so that a code only counts where it is that
- * API's alone or the API shows in the workspace, and a single word only where a name says that it is an error code.
+ * Finds the possible targets of a click in a terminal. A terminal shows anything, so a code only counts in two cases: only one
+ * API has it, or its API shows in the workspace. In the second case, a single word also needs a name that marks it as an error
+ * code.
  * @param shown ids of the catalogues whose APIs show in the workspace
- * @returns in the order of the line, none overlapping another; at most 100 of the first 10,000 characters
+ * @returns in the order of the line, without overlaps; at most 100 of the first 10,000 characters
  */
 export function findTerminalLinks(line: string, recogniser: LogRecogniser, shown: ReadonlySet<string>): TerminalLink[] {
   const text = line.slice(0, longestLine);
@@ -34,7 +35,9 @@ export function findTerminalLinks(line: string, recogniser: LogRecogniser, shown
   return found.filter(({ span }, index) => index === 0 || span.start >= (found[index - 1]?.span.end ?? 0)).slice(0, mostLinks);
 }
 
-/** `UNAUTHORIZED` and `timeout` stand in sentences too; `RATE_LIMITED`, `E42` and `cardDeclined` hardly do. */
+/**
+ * Whether a code also occurs in sentences: `UNAUTHORIZED` and `timeout` do; `RATE_LIMITED`, `E42` and `cardDeclined` hardly do.
+ */
 function isWord(code: string): boolean {
   return /^[A-Za-z]?[a-z]+$|^[A-Z]+$/.test(code);
 }

@@ -6,10 +6,10 @@ import { classifySubject } from '../sites/subject.ts';
 import { readWord } from '../edits/completionPlace.ts';
 import { type CompletionList, matches, mostItems } from '../edits/completionList.ts';
 
-/** How much text before a label is searched for what the labels are of. */
+/** How much text before a label is searched for the subject of the labels. */
 const reach = 20_000;
 
-/** What begins a choice between labels, and its subject. */
+/** The beginning of a choice between labels, and its subject. */
 const choice = /\b(?:switch|match|when|case)\b[ \t]*\(?[ \t]*([\w$.?!]+(?:\(\))?(?:\["?'?\w+"?'?\])*)/g;
 const label = /\b(?:case|when|in)[ \t]+$|[|,][ \t]*$/;
 const comparison = /([\w$.?!]+(?:\(\))?)[ \t]*(?:[=!]==?|\beq\b|-c?eq\b)[ \t]*$|([\w$.?!]+(?:\(\))?)\.equals\($/;

@@ -4,7 +4,7 @@ import { describeHandled, type HandledCount } from '../render/handled.ts';
 import { renderEntry } from '../render/explanation.ts';
 import type { HoverAnswer } from '../render/hoverAnswer.ts';
 
-/** How far from an offset a code may begin: none is longer. */
+/** How far before an offset a code may begin: no code is longer. */
 const reach = 250;
 
 /**

@@ -2,7 +2,7 @@ import type { TextForms } from '../languages/textForms.ts';
 import { onOneLine, writeComment, writeString } from '../languages/writeText.ts';
 import type { Catalogue, ErrorCode } from '../types.ts';
 
-/** What generated source is written from. */
+/** The input of a generator. */
 export interface GeneratorInput {
   readonly catalogue: Catalogue;
   /** The codes that the documentation lists today, in the order of the catalogue. */
@@ -26,14 +26,14 @@ export interface Generator {
   readonly forms?: TextForms;
 }
 
-/** `402: The card was declined.`: a code's documentation on one line, as a comment can hold it. @param forms absent: as plain text */
+/** `402: The card was declined.`: a code's documentation on one line, safe in a comment. @param forms absent: as plain text */
 export function describeOnOneLine({ statuses, cause }: ErrorCode, forms?: TextForms): string {
   const status = statuses.join(', ');
   const text = [status, onOneLine(cause)].filter((part) => part !== '').join(': ');
   return forms ? writeComment(forms, text) : text;
 }
 
-/** The sentence that every generated file begins with; `DO NOT EDIT` is what tools, this one included, know such files by. */
+/** The first sentence of every generated file. Tools, including this one, recognise such files by `DO NOT EDIT`. */
 export function headerOf({ catalogue, codes, source }: GeneratorInput, { id, forms }: Pick<Generator, 'id' | 'forms'>): string {
   const clean = (text: string): string => (forms ? writeComment(forms, text) : onOneLine(text));
   const [title, from] = [clean(catalogue.title), clean(source)];
@@ -47,7 +47,7 @@ export function findUnwritable({ forms }: Generator, codes: readonly ErrorCode[]
     ?.code;
 }
 
-/** Whether a code can be written as an integer: what JavaScript calls a number may be `1e21`. */
+/** Whether a code can be written as an integer: a number of JavaScript may be `1e21`. */
 export function isInteger({ code, numeric = false }: ErrorCode): boolean {
   return numeric && /^(?:0|-?[1-9]\d{0,14})$/.test(code);
 }
@@ -68,7 +68,7 @@ export function toPascalCase(name: string): string {
     .join('');
 }
 
-/** One name for each code, by a case style; a name that is taken, empty or reserved is made another. */
+/** One name for each code, by a case style; a name that is taken, empty or reserved is changed. */
 export function nameCodes(
   codes: readonly ErrorCode[],
   style: (code: string) => string,

@@ -5,7 +5,7 @@ import { jsonSchemaGenerator } from './jsonSchema.ts';
 import { pythonGenerator } from './python.ts';
 import { typescriptGenerator } from './typescript.ts';
 
-/** What `generate` can write. */
+/** The generators of `generate`. */
 export const generators: readonly Generator[] = [typescriptGenerator, pythonGenerator, goGenerator, jsonSchemaGenerator];
 
 /** Prepares a catalogue for a generator. @param typeName absent: made out of the catalogue's id */

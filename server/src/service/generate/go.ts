@@ -19,7 +19,7 @@ export const goGenerator: Generator = {
     );
     const nameOf = (code: string): string => names.get(code) ?? typeName;
     const value = (code: string): string => (areNumbers ? code : (writeString(goText, '"', code) ?? ''));
-    // gofmt aligns what stands on consecutive lines; a comment between two constants begins a new block.
+    // gofmt aligns consecutive lines; a comment between two constants begins a new block.
     let width = 0;
     const described = codes.map((entry) => ({ entry, about: describeOnOneLine(entry, goText) }));
     const blocks = described.map(({ entry, about }, index) => {

@@ -4,17 +4,17 @@ import { conditionFor, groupCodes, labelFor, notHandled, type QuoteString } from
 
 /** How the arms of one form of switch are written. */
 export interface ArmStyle {
-  /** What opens an arm: `case "A", "B":`, `"A" =>`. */
+  /** The head of an arm: `case "A", "B":`, `"A" =>`. */
   head(labels: readonly string[]): string;
   /** Opens the arm for all other codes: `default:`. */
   readonly otherwise: string;
-  /** Several labels stand in heads of their own, one above the other. */
+  /** Several labels have heads of their own, one above the other. */
   readonly stacked?: boolean;
-  /** Remarks of stacked labels stand behind them. */
+  /** Remarks of stacked labels are written behind them. */
   readonly remarksBehind?: boolean;
   /** The body follows its head on the same line unless the neighbours have braces. */
   readonly beside?: boolean;
-  /** Bodies are expressions, and this stands between arms. */
+  /** Bodies are expressions, with this sign between arms. */
   readonly separator?: ',';
   /** A line that ends an arm: `;;`. */
   readonly end?: string;
@@ -29,14 +29,14 @@ export interface BranchStyle {
   readonly otherwise: string;
   /** The closing bracket of a branch; each next one then follows it as the neighbours have it, else on a line of its own. */
   readonly close: '}' | '';
-  /** What closes an early return where no bracket does: `end`. */
+  /** The end of an early return where no bracket ends it: `end`. */
   readonly end?: string;
 }
 
-/** An entry of a table, by what its code needs to be a key. */
+/** Writes an entry of a table, from the code and its parts as a key. */
 export type WriteEntry = (label: string, value: string, code: NewCode, insertion: Insertion) => string;
 
-/** What differs between the languages whose templates `createArmWriter` makes. */
+/** The differences between the languages whose templates `createArmWriter` makes. */
 export interface ArmForms {
   readonly quote: QuoteString;
   /** Opens a comment; `//` where it is not given. */
@@ -47,7 +47,7 @@ export interface ArmForms {
   raiseUnexpected(insertion: Insertion): string;
   /** Ends a statement. */
   readonly terminator: ';' | '';
-  /** A condition on the subject, for sites that show none to copy. */
+  /** A condition on the subject, for sites without one to copy. */
   compare(subject: string, label: string): string;
   /** How an arm or condition names its code; absent: as its neighbours do, or by a string. */
   label?(code: string, insertion: Insertion): string;

@@ -33,7 +33,7 @@ function readDeclaration(literal: Node): string | undefined {
   return declared || /^[A-Z][A-Z0-9_]*$/.test(name) ? name : undefined;
 }
 
-/** What an empty or missing field reads as: no code. */
+/** The values of an empty or missing field: no code. */
 const nothing = new Set(['""', "''", 'null', '"null"']);
 
 function readArm(item: Node, read: Reader): ArmParts | 'rest' {
@@ -206,7 +206,7 @@ export const bash = defineLanguage({
   repair: {
     afterArmLabel: ')',
     completeArm: ') : ;;\nesac',
-    // Of a `case` with half an arm in it the tree shows nothing.
+    // The tree shows nothing of a `case` with half an arm in it.
     switchHead: /\bcase\s+[^\n]*\sin\s(?:(?!\besac\b)[^])*$/,
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,

@@ -10,7 +10,7 @@ function inQuotes(node: Node): LabelReading['span'] {
   return { start, end: Math.max(start, node.endIndex - 1) };
 }
 
-/** A string, or the variable that is all of it; undefined for what is put together from several. */
+/** A string, or the variable that is all of it; undefined for a text of several parts. */
 export function readQuoted(node: Node, read: Reader): LabelReading | undefined {
   const [content, ...more] = named(node);
   if (more.length > 0) return undefined;
@@ -75,7 +75,7 @@ export function readList(node: Node, read: Reader): ConditionReading {
   return { kind: operator === '&&' ? 'and' : 'or', parts: [read.readCondition(left), read.readCondition(right)] };
 }
 
-/** What is between the brackets of a test. */
+/** Reads the content of a test's brackets. */
 export function readBinaryExpression(node: Node, read: Reader): ConditionReading {
   const left = node.childForFieldName('left');
   const right = node.childForFieldName('right');
@@ -108,7 +108,7 @@ function readBinary(left: Node, operator: string, right: Node, read: Reader): Co
   return comparison === '==' ? contains : { kind: 'not', part: contains };
 }
 
-/** `test "$code" = A`; `((…))` may stand where a command's name does. */
+/** Reads `test "$code" = A`; the place of a command's name may also have `((…))`. */
 export function readCommand(command: Node, read: Reader): ConditionReading {
   const name = command.firstNamedChild;
   if (name?.firstNamedChild?.type === 'arithmetic_expansion') return read.readCondition(name.firstNamedChild);

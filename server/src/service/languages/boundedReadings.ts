@@ -6,8 +6,8 @@ import { createReader } from './reading/createReader.ts';
 import { otherCondition } from './reading/readCondition.ts';
 
 /**
- * A language as one document is read with: each node is read once, and what is nested deeper than people nest is not read where
- * a reading follows the nesting by calling itself. Valid as long as the tree lives.
+ * A language bound to one document: each node is read once. Nodes that are nested deeper than in code of people are not read
+ * where a reading follows the nesting by calling itself. Valid as long as the tree lives.
  */
 export function boundReadings(language: Language): Language {
   const isDeep = createDepthTest();
@@ -16,7 +16,7 @@ export function boundReadings(language: Language): Language {
     return (node) => {
       const { id, type, endIndex: end } = node;
       const before = known.get(id);
-      // What is joined of several nodes has the first one's id.
+      // A node that joins several has the id of the first.
       if (before?.type === type && before.end === end) return before.reading;
       const reading = read(node);
       known.set(id, { type, end, reading });
@@ -39,10 +39,10 @@ export function boundReadings(language: Language): Language {
   return { ...language, ...reader };
 }
 
-/** Tells whether a node is nested deeper than the limit. Small ones cannot be, and large ones are looked through once. */
+/** Whether a node is nested deeper than the limit. Small nodes cannot be, and large ones are searched once. */
 function createDepthTest(): (node: Node) => boolean {
   const known = new Map<number, boolean>();
-  /** The last deep node that was found: what is around it is deep as well. */
+  /** The last deep node that was found: the nodes around it are deep as well. */
   let deepest: Span | undefined;
   return (node) => {
     const { id, startIndex: start, endIndex: end } = node;

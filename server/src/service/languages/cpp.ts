@@ -113,7 +113,7 @@ export const cpp = defineLanguage({
   repair: {
     afterArmLabel: ':',
     completeArm: ':',
-    // Nothing is proposed where no enum shows how labels are named: a string would not compile.
+    // There are no proposals where no enum shows how labels are named: a string would not compile.
     switchHead: /(?!)/,
     beforeArmLabel: /(?!)/,
     beforeComparedLabel: /[=!]=\s*$/,

@@ -16,7 +16,7 @@ function readEnum(node: Node): CodeType | undefined {
   const owner = node.childForFieldName('name')?.text;
   const last = members.at(-1);
   const previous = members.at(-2);
-  // Where members have values of their own, a further one needs a value that nobody knows.
+  // Where members have values of their own, the value of a further member is unknown.
   if (!last || !previous || owner === undefined || members.some(({ namedChildCount }) => namedChildCount !== 1)) return undefined;
   const between = node.text.slice(previous.endIndex - node.startIndex, last.startIndex - node.startIndex);
   const separator = /^,\s*$/.test(between) ? between : ', ';

@@ -41,7 +41,7 @@ export function readDeclaration(literal: Node): string | undefined {
 
 const scopes = new Set(['struct_specifier', 'class_specifier', 'namespace_definition']);
 
-/** `!strcmp(code, "A")` holds where both are equal. */
+/** `!strcmp(code, "A")` is true where both are equal. */
 export function readNot(node: Node, read: Reader): ConditionReading | undefined {
   const argument = /^(!|not)$/.test(node.firstChild?.type ?? '') ? node.childForFieldName('argument') : null;
   return argument ? readStringCompare(argument, read) : undefined;

@@ -3,11 +3,11 @@ import { comparisonOperators, named } from './nodes.ts';
 import { compare, contains, otherCondition } from './reading/readCondition.ts';
 import type { ConditionReading, Reader } from './reading/readings.ts';
 
-/** What a pattern of an arm takes. */
+/** The values that a pattern of an arm takes. */
 export interface PatternReading {
-  /** The values it compares with; what cannot be read is among them as it is. */
+  /** The values it compares with; among them, unchanged, those that cannot be read. */
   readonly labels: readonly Node[];
-  /** It takes whatever is left: `_`, `var other`. */
+  /** It takes all remaining values: `_`, `var other`. */
   readonly takesAll: boolean;
 }
 

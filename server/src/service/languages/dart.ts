@@ -39,7 +39,7 @@ function readArm(node: Node, read: Reader): ArmParts | 'rest' {
   return { labels, body, guarded, runsOn: body.length === 0 };
 }
 
-/** What a switch asks about: its condition may be several pieces. */
+/** The subject of a switch: its condition may be several pieces. */
 function subjectOf(node: Node, read: Reader): Node | undefined {
   const condition = node.childForFieldName('condition');
   return condition ? spanning(named(condition), read) : undefined;

@@ -94,7 +94,7 @@ export function readElements(node: Node, read: Reader): readonly Node[] | undefi
   return elements.length > 0 && elements.every(({ type }) => type !== 'pair') ? elements : undefined;
 }
 
-/** What stands in parentheses as several pieces. */
+/** Reads the content of parentheses, which is several pieces. */
 export function readParenthesized(node: Node, read: Reader): ConditionReading {
   return readPieces(named(node), read);
 }

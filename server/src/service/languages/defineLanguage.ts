@@ -1,7 +1,7 @@
 import type { Language, LanguageDefinition } from './language.ts';
 import { createReader } from './reading/createReader.ts';
 
-/** A language with what reads its trees by its table. */
+/** A language together with the reader of its trees, made from its table. */
 export function defineLanguage(definition: LanguageDefinition): Language {
   return { ...definition, ...createReader(definition.reading, definition.comment.nodes) };
 }

@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Span } from '../types.ts';
 
-/** A kind of document that holds scripts among other things. */
+/** A kind of document that contains scripts among other things. */
 export interface ScriptHost {
   readonly id: string;
   readonly title: string;
@@ -11,7 +11,7 @@ export interface ScriptHost {
   readonly frontmatter: boolean;
 }
 
-/** Documents whose scripts are analysed; the rest of them is blanked, so that offsets stay what they are. */
+/** Documents whose scripts are analysed; the rest of them is blanked, so that offsets do not change. */
 export const scriptHosts: readonly ScriptHost[] = [
   { id: 'vue', title: 'Vue', languageIds: ['vue'], extensions: ['.vue'], frontmatter: false },
   { id: 'svelte', title: 'Svelte', languageIds: ['svelte'], extensions: ['.svelte'], frontmatter: false },
@@ -29,7 +29,7 @@ interface Script extends Span {
   readonly language: string;
 }
 
-/** Blanks everything but the scripts; undefined when there are none. */
+/** Blanks everything but the scripts; undefined when the text has no scripts. */
 export async function extractScripts(text: string, { frontmatter }: ScriptHost): Promise<EmbeddedCode | undefined> {
   const front = frontmatter ? readFrontmatter(text) : undefined;
   const scripts = [...(front ? [front] : []), ...(await readScripts(text))].filter(({ start, end }) => start < end);
@@ -61,7 +61,7 @@ function readFrontmatter(text: string): Script | undefined {
   return { start, end: start + (match[1]?.length ?? 0), language: 'ts' };
 }
 
-/** Scripts that hold code: no JSON, templates or the like. */
+/** Scripts with code: no JSON, templates or the like. */
 async function readScripts(text: string): Promise<Script[]> {
   if (!/<script/i.test(text)) return [];
   // Most sessions see no such document.

@@ -17,7 +17,7 @@ interface EnumMember {
 }
 
 interface EnumForms {
-  /** What stands before a further member. */
+  /** The text before a further member. */
   readonly separator: string;
   member(name: string, code: string): string;
   reference(name: string): string;

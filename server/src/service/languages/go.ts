@@ -29,7 +29,7 @@ function readArm(clause: Node, read: Reader): ArmParts | undefined {
 
 /**
  * `switch { case err.Code == "A": … }` decides as a chain of `if`s does: the switch is the first branch, and leads to the next.
- * @returns undefined for a switch with a subject, and for the first case, which the switch stands for
+ * @returns undefined for a switch with a subject, and for the first case, because the switch itself represents it
  */
 function casesFrom(node: Node): readonly [clause: Node, next: Node | undefined] | undefined {
   const owner = node.type === 'expression_case' ? node.parent : node;
@@ -138,9 +138,9 @@ export const go = defineLanguage({
   blocks: new Set(['statement_list', 'source_file']),
   topLevel: {
     declaration: '(?:func|type|var|const|import|package)\\b',
-    // Any: a parameter's name stands before its type.
+    // Any: a parameter's name is before its type.
     beforeName: undefined,
-    // None can stand there.
+    // No statement is possible there.
     statement: '(?!)',
     quotes: '`',
     blockComments: true,

@@ -9,7 +9,7 @@ import type { Reader } from './reading/readings.ts';
 import { javaText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
-/** `case "A", "B" ->`, `case "A": case "B":`. `default` and `case null, default` take what is left. */
+/** `case "A", "B" ->`, `case "A": case "B":`. `default` and `case null, default` take the rest. */
 function readArm(arm: Node, read: Reader): ArmParts | 'rest' {
   const heads = named(arm).filter(({ type }) => type === 'switch_label');
   const parts = heads.flatMap(read.partsOf).filter(({ text }) => text !== 'default');

@@ -21,7 +21,7 @@ function ownerOf(member: Node): string | undefined {
   return owner && classes.has(owner.type) ? owner.childForFieldName('name')?.text : undefined;
 }
 
-/** Of a `val`, or of an enum entry that is made with the code: `TIMEOUT("GENERATION_TIMEOUT")`. */
+/** The name of a `val`, or of an enum entry that is made with the code: `TIMEOUT("GENERATION_TIMEOUT")`. */
 function readDeclaration(literal: Node): string | undefined {
   const entry = literal.parent?.type === 'value_argument' ? literal.parent.parent?.parent : literal.parent;
   if (entry?.type === 'enum_entry') {
@@ -63,14 +63,14 @@ function readArm(node: Node, read: Reader): ArmParts | 'rest' {
   return { labels, body: body ? (braces ? read.partsOf(body) : [body]) : [], braces };
 }
 
-/** `in listOf("A", "B")` names its elements; what cannot be read stays, so that the `when` counts as open. */
+/** `in listOf("A", "B")` names its elements; a condition that cannot be read stays, so that the `when` counts as open. */
 function readWhenCondition(condition: Node, read: Reader): readonly Node[] {
   if (condition.type !== 'range_test' || condition.firstChild?.type !== 'in') return [condition];
   const range = condition.lastNamedChild;
   return (range && read.readList(range)?.elements) ?? [range ?? condition];
 }
 
-/** What is before or behind the `else` of an `if`: the grammar has no field for it. */
+/** The part before or after the `else` of an `if`: the grammar has no field for it. */
 function sideOf(node: Node, isElse: boolean, read: Reader): Node | undefined {
   const condition = node.childForFieldName('condition');
   const keyword = childrenOf(node).find(({ type }) => type === 'else');
@@ -79,7 +79,7 @@ function sideOf(node: Node, isElse: boolean, read: Reader): Node | undefined {
   return read.partsOf(node).find(({ startIndex, endIndex }) => from !== undefined && startIndex >= from && endIndex <= until);
 }
 
-/** A `when` without a subject is a chain: its first entry stands for the whole, the next ones are its else branches. */
+/** A `when` without a subject is a chain: its first entry represents the whole, the next ones are its else branches. */
 function entriesFrom(node: Node, read: Reader): readonly [entry: Entry, next: Entry | undefined] | undefined {
   const when = node.type === 'when_expression' ? node : node.parent;
   if (when?.type !== 'when_expression' || subjectOf(when)) return undefined;

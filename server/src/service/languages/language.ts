@@ -23,30 +23,30 @@ export interface LanguageDefinition {
     readonly nodes: ReadonlySet<string>;
     /** Opens a comment that ends with its line. */
     readonly line: string;
-    /** Opens and closes a comment of any length; absent where there is none. */
+    /** Opens and closes a comment of any length; absent for a language without such comments. */
     readonly block?: readonly [open: string, close: string];
   };
-  /** Words of the statements that bring in what other files declare. */
+  /** Words of the statements that import declarations of other files. */
   readonly importWords: readonly string[];
-  /** How strings are quoted; where there are several, neighbours decide, and the first is taken where there are none. */
+  /** How strings are quoted. Where several are possible, the neighbours decide, and without neighbours the first is taken. */
   readonly quotes: readonly [string, ...string[]];
   /** How strings and comments are written: see `writeString` and `writeComment`. */
   readonly text: TextForms;
-  /** Node types beyond which a condition no longer says anything certain: bodies of functions and classes. */
+  /** Node types beyond which a condition is no longer certain: bodies of functions and classes. */
   readonly functions: ReadonlySet<string>;
   /** Those of `functions` that only group others: bodies of classes. */
   readonly groups: ReadonlySet<string>;
-  /** Node types that hold statements one after the other. */
+  /** Node types that contain statements one after the other. */
   readonly blocks: ReadonlySet<string>;
   /** The sign of a range that leaves its end out, where other languages' ranges with the same sign have it. */
   readonly exclusiveRange?: string;
-  /** What stands before the first line of a file that can be a comment; absent: nothing, or the name of an interpreter. */
+  /** The text before the first line of a file that can be a comment; absent: no text, or the name of an interpreter. */
   readonly beforeFirstLine?: RegExp;
   /** A switch compares with names only: there is no switch over strings. */
   readonly labelsAreNames?: boolean;
-  /** Constants that a class or module declares are known in it by their names alone. */
+  /** Constants that a class or module declares are known in it by their plain names. */
   readonly bareMembers?: boolean;
-  /** How to tell declarations of the top level apart without parsing; absent: files are always parsed whole. */
+  /** How to separate declarations of the top level without parsing; absent: files are always parsed whole. */
   readonly topLevel?: TopLevelShape;
   /** How its syntax tree is read. */
   readonly reading: ReadingTable;
@@ -55,7 +55,7 @@ export interface LanguageDefinition {
   /** Types in the file that list codes, to be extended together with a site. */
   readCodeTypes(root: Node): readonly CodeType[];
   readonly writer: ArmWriter;
-  /** What, put after a half-typed label, makes it whole again: for completion. */
+  /** The texts that complete a half-typed label when they are put after it: for completion. */
   readonly repair: {
     readonly afterArmLabel: string;
     /** The same with the least body that makes an arm parse. */
@@ -74,10 +74,10 @@ export interface LanguageDefinition {
   };
 }
 
-/** A language, and what reads its trees: see `defineLanguage`. */
+/** A language with the reader of its trees: see `defineLanguage`. */
 export type Language = LanguageDefinition & Reader;
 
-/** What makes a half-typed arm whole where a language has several forms of them: see `Language.repair`. */
+/** The texts that complete a half-typed arm where a language has several forms of arms: see `Language.repair`. */
 export interface ArmRepair {
   readonly afterArmLabel: string;
   readonly completeArm: string;
@@ -103,7 +103,7 @@ export interface NewCode {
   readonly cause: string;
 }
 
-/** The templates for new code in one language. What they return is inserted at the insertion's offset as it is. */
+/** The templates for new code in one language. Their results are inserted unchanged at the insertion's offset. */
 export interface ArmWriter {
   writeArms(codes: readonly NewCode[], insertion: Insertion, newline: string): string;
   writeOtherwise(insertion: Insertion, newline: string): string;
@@ -111,7 +111,7 @@ export interface ArmWriter {
   writeArmHead(code: string, insertion: Insertion): string;
   /** Functions can be written as a table's values. */
   readonly writesHandlers: boolean;
-  /** Writes a whole switch; absent in languages that have none. */
+  /** Writes a whole switch; absent in languages without switches. */
   writeSwitch?(content: SwitchContent, newline: string): string;
 }
 

@@ -11,7 +11,7 @@ export function childrenOf(node: Node): Node[] {
   return node.children.filter((child): child is Node => child !== null);
 }
 
-/** Whether a node is what its parent has in a field. */
+/** Whether a node is the value of its parent's field. */
 export function isField(parent: Node, field: string, node: Node): boolean {
   return parent.childForFieldName(field)?.id === node.id;
 }
@@ -34,7 +34,7 @@ export const comparisonOperators: ReadonlyMap<string, Extract<ConditionReading, 
   ['>=', '>='],
 ]);
 
-/** A string literal between its first and last child; undefined where it holds more than plain content. */
+/** A string literal between its first and last child; undefined where it contains more than plain content. */
 export function readPlainString(node: Node, content: string): LabelReading | undefined {
   const parts = named(node).filter(({ type }) => type === content || !/(_start|_end)$/.test(type));
   const [only, ...more] = parts;
@@ -45,8 +45,8 @@ export function readPlainString(node: Node, content: string): LabelReading | und
 }
 
 /**
- * One node for neighbours that have none of their own in the tree: it begins like the first and ends with the last.
- * Only its place, text, type (`joined`) and named children are its own.
+ * Makes one node for neighbours without a common node in the tree: it begins like the first and ends with the last. Only its
+ * place, text, type (`joined`) and named children are its own.
  * @param around an ancestor of all of them
  */
 export function joinNodes(nodes: readonly Node[], around: Node): Node | undefined {
@@ -62,8 +62,8 @@ export function joinNodes(nodes: readonly Node[], around: Node): Node | undefine
 }
 
 /**
- * One node for what a grammar leaves in pieces side by side, such as `e.code` where it has an identifier and a selector.
- * It stands in the place of the first piece and ends with the last one.
+ * Makes one node of pieces that a grammar puts side by side, such as `e.code` as an identifier and a selector. It has the place
+ * of the first piece and ends with the last one.
  */
 export function joinPieces(first: Node, last: Node, type: string): Node {
   return Object.create(first, { endIndex: { value: last.endIndex }, type: { value: type } }) as Node;
@@ -75,7 +75,10 @@ export function piecesOf(joined: Node): Node[] {
   return childrenOf(joined.parent ?? joined).filter((piece) => piece.startIndex >= startIndex && piece.endIndex <= endIndex);
 }
 
-/** The nodes around a node, from the root inwards. A tree finds a node's parent by going down from its root, so this goes down once. */
+/**
+ * The nodes around a node, from the root inwards. A tree finds a node's parent by going down from its root, so this goes down
+ * once.
+ */
 export function ancestorsOf(root: Node, node: Node): Node[] {
   const ancestors: Node[] = [];
   for (let around: Node | null = root; around !== null && around.id !== node.id; around = around.childWithDescendant(node))

@@ -32,7 +32,7 @@ const branch = {
   form: readForm,
 } as const;
 
-/** `elseif` in one word is the usual spelling, and only neighbours that write two say otherwise. */
+/** Whether `elseif` is written in one word. This is the usual spelling unless the neighbours write two words. */
 function usesElseIf(node: Node, next: Node | undefined): boolean {
   if (next?.type === 'else_if_clause') return true;
   return node.type === 'else_if_clause' || (node.parent?.type !== 'else_clause' && next === undefined);
@@ -88,7 +88,7 @@ export const php = defineLanguage({
         block: 'compound_statement',
         separator: ',',
         form: 'match',
-        // `match (true)` holds conditions.
+        // `match (true)` contains conditions.
         counts: ({ type }) => type !== 'boolean',
       },
       {

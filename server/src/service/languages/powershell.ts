@@ -28,7 +28,7 @@ function outermost(literal: Node): Node {
   return node;
 }
 
-/** Of `$Name = 'X'`, as constants are named, and of a class's static property. */
+/** The name in `$Name = 'X'`, as constants are named, or of a class's static property. */
 function readDeclaration(literal: Node): string | undefined {
   const owner = outermost(literal).parent;
   if (owner?.type === 'class_property_definition') {
@@ -139,7 +139,7 @@ const writer: ArmWriter = {
   ...base,
   writeArmHead: (code, insertion) => `${labelFor(code, insertion, quoteString)} { }`,
   writeArms(codes, insertion, newline) {
-    // An arm takes one label, and its body always stands in braces.
+    // An arm takes one label, and its body is always in braces.
     if (insertion.form !== 'hash') return base.writeArms(codes, { ...insertion, braces: true, grouped: false }, newline);
     const { before, after, inline, indent, quote, bareKeys } = insertion;
     const entries = codes.map(({ code, cause }) => {

@@ -5,7 +5,7 @@ import { readWord } from './reading/readLabel.ts';
 import type { Comparison } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 
-/** What the grammar puts around every expression, one inside the other. */
+/** The layers that the grammar puts around every expression, one inside the other. */
 export const layers = [
   'pipeline',
   'pipeline_chain',
@@ -26,7 +26,7 @@ export const layers = [
   'integer_literal',
 ];
 
-/** Whether a node is nothing but a layer around another one. */
+/** Whether a node is only a layer around a different one. */
 export function isLayer(node: Node): boolean {
   return layers.includes(node.type) && node.namedChildCount === 1;
 }
@@ -76,7 +76,7 @@ export function readComparison(node: Node, read: Reader): ConditionReading {
   const right = rest.at(-1);
   const sign = rest.find(({ type }) => type === 'comparison_operator');
   if (!left || !right || !sign) return otherCondition;
-  // `-ceq` and `-ieq` say how case counts.
+  // `-ceq` and `-ieq` determine how case counts.
   const operator = sign.text.toLowerCase().replace(/^-[ci]?(?=(not)?(eq|ne|lt|le|gt|ge|in|contains)$)/, '');
   const comparison = comparisons.get(operator);
   if (comparison) return compare(left, right, read, comparison);

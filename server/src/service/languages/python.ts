@@ -17,7 +17,7 @@ function readDeclaration(literal: Node): string | undefined {
   return owner?.type === 'class_definition' ? `${owner.childForFieldName('name')?.text}.${name.text}` : name.text;
 }
 
-/** `case _:` and `case other:` take what is left. */
+/** `case _:` and `case other:` take the rest. */
 function readArm(clause: Node, read: Reader): ArmParts | 'rest' {
   const consequence = clause.childForFieldName('consequence');
   const guarded = clause.childForFieldName('guard') !== null;
@@ -97,7 +97,7 @@ export const python = defineLanguage({
     declaration: '(?:def|class|async|import|from)\\s|@|[A-Za-z_]\\w*[ \\t]*(?::[^=\\n]*)?=(?!=)',
     beforeName:
       'and as assert async await case class def del elif else except finally for from global if import in is lambda match nonlocal not or print raise return try while with yield',
-    // What a file asks about itself decides nothing about codes.
+    // Questions of a file about itself decide nothing about codes.
     statement: '(?:if\\b(?! __name__| (?:typing\\.)?TYPE_CHECKING)|match\\b)',
     quotes: `"""|'''`,
     blockComments: false,

@@ -39,7 +39,7 @@ function readArm(clause: Node, read: Reader): ArmParts | 'rest' | undefined {
   const patterns = named(clause).filter((part, index) =>
     clause.type === 'when' ? part.type === 'pattern' : index === 0 && isField(clause, 'pattern', part),
   );
-  // `in other` takes what is left.
+  // `in other` takes the rest.
   if (clause.type === 'in_clause' && patterns[0]?.type === 'identifier') return guarded ? undefined : 'rest';
   const body = clause.childForFieldName('body');
   const labels = patterns.flatMap((pattern) => readPattern(pattern, read)).filter(({ type }) => type !== 'nil');
@@ -79,7 +79,7 @@ function readHash(node: Node, read: Reader): TableParts {
 
 const exitCalls = new Set(['raise', 'fail', 'exit', 'exit!', 'abort', 'throw']);
 
-/** `raise …`, but for a method of something else. */
+/** `raise …`, except for a method of a different object. */
 function leavesByCall(statement: Node): boolean | undefined {
   if (statement.type !== 'call' && statement.type !== 'identifier') return undefined;
   const method = statement.type === 'call' ? statement.childForFieldName('method') : statement;

@@ -82,7 +82,7 @@ const match = {
   body: 'body',
   arms: ['match_arm'],
   readArm,
-  // New arms end with their own comma: only a last arm that has none needs one before them.
+  // New arms end with their own comma: a comma before them is only needed where the last arm has no comma.
   separator(arms, otherwise) {
     const last = arms.at(-1);
     return last && !otherwise && !last.braces && !last.node.text.endsWith(',') ? ',' : undefined;
@@ -115,7 +115,7 @@ function readMap(node: Node, read: Reader): TableParts | undefined {
       const [key, value] = element.type === 'tuple_expression' ? named(element) : [];
       if (!key) return undefined;
       const bare = withoutConversion(key);
-      // Beside a `String` as key, a bare string as value would be another type than its neighbours.
+      // Beside a `String` as key, a bare string as value would have a different type than its neighbours.
       return [bare, bare.id === key.id ? value : undefined];
     },
     list,
@@ -132,7 +132,7 @@ function collectedArray(callee: Node | null | undefined): Node | undefined {
 
 const failing = new Set(['panic', 'todo', 'unimplemented', 'unreachable', 'bail', 'anyhow::bail']);
 
-/** A bare name that is no constant would match everything, so new arms name constants by their paths alone. */
+/** A bare name that is no constant would match everything, so new arms name constants only by their paths. */
 function labelOf(code: string, insertion: Insertion): string {
   return insertion.constants.get(code) === code ? quoteString(code, '"') : labelFor(code, insertion, quoteString);
 }

@@ -14,12 +14,15 @@ export function withoutConversion(node: Node): Node {
   return callee?.text === 'String::from' ? (node.childForFieldName('arguments')?.firstNamedChild ?? node) : node;
 }
 
-/** Whether a pattern matches whatever is left: `_`, `other`, `Some(_)`, `Some(other)`. */
+/** Whether a pattern matches all remaining values: `_`, `other`, `Some(_)`, `Some(other)`. */
 export function takesRest(pattern: Node): boolean {
   return /^(Some\s*\(\s*)?(ref\s+)?(_|[a-z]\w*)\s*\)?(\s+if\b.*)?$/s.test(pattern.text);
 }
 
-/** What a pattern compares with; one that cannot be read stays as it is, so that the match counts as open. */
+/**
+ * Returns the values that a pattern compares with. A pattern that cannot be read stays as it is, so that the match counts as
+ * open.
+ */
 export function readPattern(pattern: Node): Node[] {
   if (pattern.type === 'or_pattern') return named(pattern).flatMap(readPattern);
   if (pattern.type === 'captured_pattern') return named(pattern).slice(-1).flatMap(readPattern);

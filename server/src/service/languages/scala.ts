@@ -25,13 +25,13 @@ function readString(node: Node): LabelReading | undefined {
   return span.end < span.start || /[\\"]/.test(value) ? undefined : { form: 'string', value, span, node };
 }
 
-/** `case "A" | "B" if … =>`. `_`, and a name in small letters, take what is left. */
+/** `case "A" | "B" if … =>`. `_`, and a name in small letters, take the rest. */
 function readArm(clause: Node, read: Reader): ArmParts | 'rest' | undefined {
   const pattern = clause.childForFieldName('pattern');
   if (!pattern) return undefined;
   const guarded = named(clause).some(({ type }) => type === 'guard');
   const body = clause.childrenForFieldName('body').filter((part) => part?.isNamed === true);
-  // With a guard, such an arm takes codes that cannot be told.
+  // With a guard, the codes that such an arm takes are unknown.
   const takesAll = pattern.type === 'wildcard' || (pattern.type === 'identifier' && /^\p{Ll}/u.test(pattern.text));
   if (takesAll && !guarded) return 'rest';
   const labels = pattern.type === 'alternative_pattern' ? read.partsOf(pattern) : [pattern];

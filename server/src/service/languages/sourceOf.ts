@@ -8,7 +8,7 @@ export interface DocumentSource {
   readonly text: string;
 }
 
-/** @returns undefined for a document that holds no code in a language that is analysed */
+/** @returns undefined for a document without code in a language that is analysed */
 export async function sourceOf(languageId: string, text: string): Promise<DocumentSource | undefined> {
   const language = languageOfId(languageId);
   if (language) return { language, text };
@@ -21,16 +21,16 @@ export async function sourceOf(languageId: string, text: string): Promise<Docume
 /** Documents that are no code and in which codes are explained all the same. */
 export const textLanguageIds: readonly string[] = ['json', 'jsonc', 'yaml', 'markdown'];
 
-/** The endings of such documents, with the dot: a key of an API may stand there. */
+/** The endings of such documents, with the dot: a key of an API may be in them. */
 export const textExtensions: readonly string[] = ['.json', '.jsonc', '.yaml', '.yml', '.md', '.markdown'];
 
-/** The languages of documents that may hold code: a document of one of them starts the extension. */
+/** The languages of documents that may contain code: a document of one of them starts the extension. */
 export const codeLanguageIds: readonly string[] = [...languages, ...scriptHosts].flatMap(({ languageIds }) => languageIds);
 
 /** Every document language that this product answers for, logs left out. */
 export const documentLanguageIds: readonly string[] = [...codeLanguageIds, ...textLanguageIds];
 
-/** The endings of files that may hold code, with the dot. */
+/** The endings of files that may contain code, with the dot. */
 export const sourceExtensions: readonly string[] = [...languages, ...scriptHosts].flatMap(({ extensions }) => extensions);
 
 /** Globs of such files. */
@@ -42,7 +42,7 @@ const idByExtension = new Map(
   ),
 );
 
-/** The language identifier of a file by its ending; undefined for one that may hold no code. */
+/** The language identifier of a file by its ending; undefined for a file that cannot contain code. */
 export function languageIdOfPath(path: string): string | undefined {
   const dot = path.lastIndexOf('.');
   return dot === -1 ? undefined : idByExtension.get(path.slice(dot).toLowerCase());

@@ -20,7 +20,7 @@ export function conditionsOf(statement: Node): Node | undefined {
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return undefined;
   const isGuard = statement.type === 'guard_statement';
-  // A single condition is itself, but for what a `guard` leaves by.
+  // A single condition is the node itself, except for the conditions of a `guard`.
   return parts.length === 1 && !isGuard ? first : joinPieces(first, last, isGuard ? guardConditions : conditions);
 }
 
@@ -29,7 +29,7 @@ export function bindsName(statement: Node): boolean {
   return partsOf(statement).some(({ type }) => type === 'value_binding_pattern');
 }
 
-/** What follows a `guard` is reached where its conditions hold: it is an `if` that leaves where they do not. */
+/** The code after a `guard` is reached where its conditions are true: it is an `if` that leaves where they are not. */
 export function readGuard(node: Node, read: Reader): ConditionReading {
   return { kind: 'not', part: readAll(node, read) };
 }
@@ -40,7 +40,7 @@ export function readNot(node: Node, read: Reader): ConditionReading | undefined 
   return target ? { kind: 'not', part: read.readCondition(target) } : undefined;
 }
 
-/** Conditions with commas between them; what binds a name says nothing. */
+/** Conditions with commas between them; a condition that binds a name is not about a code. */
 export function readAll(joined: Node, read: Reader): ConditionReading {
   const groups: Node[][] = [[]];
   for (const piece of piecesOf(joined)) {

@@ -4,7 +4,7 @@ import { readConstant } from './reading/readLabel.ts';
 import type { TableParts } from './reading/readingTable.ts';
 import type { LabelReading } from './reading/readings.ts';
 
-/** Of parentheses or a pattern, the one value in it; `.timeout` is a pattern of its own. */
+/** The one value in parentheses or a pattern; `.timeout` is a pattern of its own. */
 export function unwrapSingle(node: Node): Node | null {
   return node.namedChildCount === 1 && !node.text.startsWith('.') ? node.firstNamedChild : null;
 }
@@ -30,7 +30,7 @@ export function readDeclaration(literal: Node): string | undefined {
   return owner === undefined || name === undefined ? name : `${owner}.${name}`;
 }
 
-/** `["A": a, …]`: keys and values stand side by side. */
+/** Reads `["A": a, …]`: keys and values are side by side. */
 export function readDictionary(node: Node): TableParts {
   const keys = node.childrenForFieldName('key').filter((key) => key !== null);
   const values = node.childrenForFieldName('value').filter((value) => value !== null);

@@ -1,12 +1,15 @@
-/** How one kind of quotes holds a text. */
+/** How one kind of quotes encloses a text. */
 export interface StringForm {
-  /** Goes before a character that would mean something; `twice`: the character is doubled; empty: none can be written. */
+  /**
+   * Goes before a character with a special meaning; `twice`: the character is doubled; empty: such characters cannot be
+   * written.
+   */
   readonly sign: '\\' | '`' | 'twice' | '';
   /** Those characters, the sign and the quote among them. With the flags `g` and `u`; matches one character. */
   readonly special: RegExp;
   /** Writes a character by its number; absent or undefined: a text with such a character cannot be written. */
   readonly byNumber?: (codePoint: number) => string | undefined;
-  /** What is written by its number besides characters that nobody sees. */
+  /** The characters that are written by their numbers in addition to invisible ones. */
   readonly numbered?: RegExp;
 }
 
@@ -14,17 +17,19 @@ export interface StringForm {
 export interface TextForms {
   /** By quote, the one that is to be preferred first. */
   readonly strings: Readonly<Record<string, StringForm>>;
-  /** Node types of string literals, whatever their quotes. */
+  /** Node types of string literals, with any quotes. */
   readonly nodes: ReadonlySet<string>;
-  /** The least program that holds a literal: what is written is read back in it. */
+  /** The least program around a literal: a written literal is read back in it. */
   frame(literal: string): string;
-  /** What stands twice in the messages of new arms, which are format strings there. */
+  /** The characters that are doubled in the messages of new arms, which are format strings there. */
   readonly formatted?: RegExp;
-  /** What ends a comment, a line or a script in it, or would in another place; a blank goes after its first character. */
+  /**
+   * Texts that end a comment, a line or a script there, or would in a different place; a blank goes after the first character.
+   */
   readonly commentEnds?: RegExp;
 }
 
-/** Characters that nobody sees, or that turn the direction of text around; halves of surrogate pairs too. */
+/** Invisible characters, and those that turn the direction of text around; halves of surrogate pairs too. */
 export const unseenCharacters =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115F\u1160\u3164\uFFA0\u{E0000}-\u{E0FFF}]|\u034F|\u17B4|\u17B5/gu;
 

@@ -5,7 +5,7 @@ export function writeSwitch({ subject, arms, otherwise, indent, unit }: SwitchCo
   const inner = indent + unit;
   const block = (body: string, leaves: boolean): string => {
     const statements = body.startsWith('{') ? body.slice(1, -1).replace(/^[ \t]*\r?\n|\s+$/g, '') : `${inner}${body.trim()}`;
-    // The chain's bodies stand one step to the left of where arms have theirs.
+    // The chain's bodies are one step to the left of the bodies of arms.
     const moved = statements.split(/\r?\n/).map((line) => (line.trim() === '' ? '' : unit + line));
     return ['{', ...moved, ...(leaves ? [] : [`${inner}${unit}break;`]), `${inner}}`].join(newline);
   };

@@ -1,8 +1,8 @@
 import { type StringForm, type TextForms, unseenCharacters } from './textForms.ts';
 
 /**
- * Writes a text as a string literal, quotes included. Another of the language's quotes is taken where the wanted one cannot hold
- * the text; undefined where none of them can.
+ * Writes a text as a string literal, quotes included. Takes different quotes of the language where the wanted ones do not allow
+ * the text; undefined where no quotes do.
  */
 export function writeString({ strings }: TextForms, quote: string, text: string): string | undefined {
   for (const candidate of [quote, ...Object.keys(strings).filter((other) => other !== quote)]) {
@@ -32,8 +32,8 @@ function escape(text: string, { sign, special, byNumber, numbered }: StringForm)
 const escapes = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3}))/uy;
 
 /**
- * The value of a literal as `writeString` writes it; undefined for any other spelling, and where a character that means something
- * stands by itself.
+ * The value of a literal in the spelling of `writeString`. Undefined for any other spelling, and where a special character is
+ * not escaped.
  */
 export function readString({ strings }: TextForms, literal: string): string | undefined {
   const quote = literal.charAt(0);
@@ -79,12 +79,12 @@ export function readString({ strings }: TextForms, literal: string): string | un
   return value;
 }
 
-/** Whether a text stands for itself in every language's quotes and means nothing anywhere: it need not be read back. */
+/** Whether a text means itself in every language's quotes and has no other meaning anywhere: it need not be read back. */
 export function isPlain(text: string): boolean {
   return /^[A-Za-z0-9_.:/ -]*$/.test(text);
 }
 
-// Of the languages whose keywords may be written in upper case, and of Ruby's and Python's.
+// Keywords of the languages that allow them in upper case, and those of Ruby and Python in upper case.
 const upperKeywords = new Set(
   'ABSTRACT AND ARRAY AS BEGIN BREAK CALLABLE CASE CATCH CLASS CLONE CONST CONTINUE DECLARE DEFAULT DIE DO ECHO ELSE ELSEIF EMPTY END ENUM EVAL EXIT EXTENDS FALSE FINAL FINALLY FN FOR FOREACH FUNCTION GLOBAL GOTO IF IMPLEMENTS INCLUDE INSTANCEOF INSTEADOF INTERFACE ISSET LIST MATCH NAMESPACE NEW NOT NULL OR PARENT PRINT PRIVATE PROTECTED PUBLIC READONLY REQUIRE RETURN SELF STATIC SWITCH THIS THROW TRAIT TRUE TRY UNSET USE VAR WHILE XOR YIELD'.split(
     ' ',
@@ -97,7 +97,7 @@ export function isPlainName(code: string): boolean {
   return /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(code) || /^[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+$/.test(code);
 }
 
-/** A text on one line, without what cannot be seen. Joiners stay where writing or emoji need them. */
+/** A text on one line, without invisible characters. Joiners stay where writing or emoji need them. */
 export function onOneLine(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
@@ -110,9 +110,9 @@ export function onOneLine(text: string): string {
 const tools =
   'eslint|oxlint|tslint|jshint|jslint|prettier|biome|dprint|deno|rubocop|shellcheck|pylint|pyright|mypy|ruff|flake8|isort|yapf|fmt|go|lint|nolint|swiftlint|swiftformat|ktlint|detekt|phpcs|clang|cspell|istanbul|c8|v8|webpack|vite|sourceMappingURL|sourceURL|error-codes|region|endregion|frozen_string_literal|warn_indent|typed|syntax|vi|vim|ex';
 
-/** What tools read in comments, in several parts; a blank between them takes the meaning away. */
+/** Instructions to tools in comments, in several parts; a blank between the parts takes the meaning away. */
 const meant: readonly RegExp[] = [
-  // PEP 263 looks for it in each of the first two lines, however it is embedded.
+  // PEP 263 looks for it in each of the first two lines, also inside other text.
   /(coding)([:=])/giu,
   new RegExp(String.raw`(?<![\p{L}\p{N}_])(${tools})([:=]|-(?=[a-z]))`, 'giu'),
   /(?<![\p{L}\p{N}.])(@)(?=[a-z])(ts-|flow|noflow|jsx|format|generated|cc_on|license|preserve|phpstan|psalm)/giu,
@@ -126,8 +126,8 @@ const meant: readonly RegExp[] = [
 ];
 
 /**
- * Writes a text behind a comment's opener: one line of characters that can be seen, in which nothing ends the comment, the line or
- * the script around it, and nothing means anything to a compiler, an interpreter or another tool.
+ * Writes a text behind a comment's opener: one line of visible characters. Nothing in it ends the comment, the line or the
+ * script around it, or has a meaning to a compiler, an interpreter or a different tool.
  */
 export function writeComment({ commentEnds }: TextForms, text: string): string {
   let line = onOneLine(text);

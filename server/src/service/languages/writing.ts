@@ -16,13 +16,13 @@ export function labelFor(code: string, { constants, quote }: Insertion, quoteStr
   return constants.get(code) ?? quoteString(code, quote);
 }
 
-/** What a new arm's failure says: `A, B or C is not handled yet`. */
+/** The message of a new arm's failure: `A, B or C is not handled yet`. */
 export function notHandled(codes: readonly NewCode[]): string {
   const names = codes.map(({ code }) => code);
   return `${names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`} is not handled yet`;
 }
 
-/** A condition in the form of the neighbours; `compare` writes it where they show none. */
+/** A condition in the form of the neighbours; `compare` writes it where they have no condition. */
 export function conditionFor(
   label: string,
   { comparison, subject }: Insertion,

@@ -5,7 +5,7 @@ import { endsWithEscape } from './escapes.ts';
 export interface CodeMention {
   readonly code: string;
   readonly span: Span;
-  /** It stands as the value of a name that reads like an error code: `code=…`, `"error": "…"`. */
+  /** It is the value of a name that reads like an error code: `code=…`, `"error": "…"`. */
   readonly named: boolean;
 }
 
@@ -18,7 +18,7 @@ const naming = /(?:code|error|err|reason|error_?type|type)["'\\\]]{0,8}\s{0,2}(?
 
 /**
  * Builds the search for a set of codes: whole tokens, case-sensitive. `NOT_FOUND` is not found in `USER_NOT_FOUND`,
- * `NOT_FOUNDED` or `not-NOT_FOUND`; a code that is a number only counts where a name says that it is an error code.
+ * `NOT_FOUNDED` or `not-NOT_FOUND`. A code that is a number only counts where a name marks it as an error code.
  */
 export function createCodeFinder(codes: Iterable<string>): CodeFinder {
   const known = new Set([...codes].filter((code) => code !== ''));
@@ -39,7 +39,7 @@ export function createCodeFinder(codes: Iterable<string>): CodeFinder {
   };
 }
 
-/** Of several mentions the one that the record is about: the first that a name points at, else the first. */
+/** Chooses the mention that the record is about: the first that a name points at, else the first. */
 export function chooseCode(mentions: readonly CodeMention[]): CodeMention | undefined {
   return mentions.find(({ named }) => named) ?? mentions[0];
 }

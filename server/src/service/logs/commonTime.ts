@@ -8,7 +8,7 @@ export interface FoundTime {
   readonly end: number;
 }
 
-// What may go on a time behind a space: a half of the day, or a zone, by its name perhaps.
+// The text that may continue a time after a space: AM or PM, or a zone, which may be written by its name.
 const goesOn = /\s(?:[AaPp][Mm]|[Z+-]|(?!INFO|WARN)[A-Z]{3,4}(?![A-Za-z]))/y;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const [zero, nine, colon, space, bracket] = [0x30, 0x39, 0x3a, 0x20, 0x5b];
@@ -17,9 +17,9 @@ const [dash, plus, dot, comma, slash] = [0x2d, 0x2b, 0x2e, 0x2c, 0x2f];
 const [letterT, smallT, letterZ, smallZ] = [0x54, 0x74, 0x5a, 0x7a];
 
 /**
- * Reads the time that a text begins with, perhaps behind a bracket, as nearly all logs write it: RFC 3339 (also with a space,
- * a comma, no zone) and NCSA's. Every line has one, and patterns take ten times as long.
- * @returns undefined where that does not tell for sure what `findTime` would find
+ * Reads the time at the beginning of a text, also after a bracket, in the forms of nearly all logs: RFC 3339 (also with a
+ * space, a comma, no zone) and NCSA's. Every line has a time, and patterns take ten times as long.
+ * @returns undefined where it is not certain that `findTime` would find the same
  */
 export function readCommonTime(text: string): FoundTime | undefined {
   const start = text.charCodeAt(0) === bracket ? 1 : 0;
@@ -45,7 +45,7 @@ function readRfc3339(text: string, start: number): FoundTime | undefined {
       fraction = fraction * 10 + text.charCodeAt(end) - zero;
       unit *= 10;
     }
-    // What has more digits is not all of the fraction.
+    // With more digits than this, the fraction is not read completely.
     if (unit > 1e9) return undefined;
     timeOfDay += Math.floor((fraction / unit) * 1000 + 1e-6);
   }
@@ -77,7 +77,7 @@ interface Offset {
 const none: Offset = { length: 0, east: 0 };
 const utc: Offset = { length: 1, east: 0 };
 
-/** The zone at an offset, of no characters when there is none; undefined when that cannot be told so easily. */
+/** The zone at an offset; of no characters when there is no zone. Undefined when the zone needs a closer look. */
 function readOffset(text: string, at: number): Offset | undefined {
   const sign = text.charCodeAt(at);
   if (sign === letterZ || sign === smallZ) return isLetter(text.charCodeAt(at + 1)) ? undefined : utc;
@@ -92,7 +92,7 @@ function readOffset(text: string, at: number): Offset | undefined {
   return goesOn.test(text) ? undefined : none;
 }
 
-/** `hh:mm:ss` in milliseconds; -1 when it is none. */
+/** `hh:mm:ss` in milliseconds; -1 for any other text. */
 function readClock(text: string, at: number): number {
   if (text.charCodeAt(at + 2) !== colon || text.charCodeAt(at + 5) !== colon) return -1;
   const [hour, minute, second] = [readDigits(text, at, 2), readDigits(text, at + 3, 2), readDigits(text, at + 6, 2)];

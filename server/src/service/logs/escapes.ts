@@ -11,7 +11,7 @@ const longestEscape = 32;
  */
 export const behindEscape = String.raw`(?<=\\[nrtbf]|\\u[\dA-Fa-f]{4}|%[\dA-Fa-f]{2}|\[[\d;:]{0,20}m)`;
 
-/** Whether a text ends with an escape or a colour: what follows it is not the rest of a word. */
+/** Whether a text ends with an escape or a colour: the text after it is not the rest of a word. */
 export function endsWithEscape(before: string): boolean {
   return atEnd.test(before.slice(-longestEscape));
 }
@@ -31,7 +31,7 @@ export function beginsWord(text: string, at: number): boolean {
   return !/[A-Za-z0-9]/.test(text.charAt(at - 1)) || endsWithEscape(text.slice(Math.max(0, at - longestEscape), at));
 }
 
-/** A text without colours whose first character is escaped; the same one when it has none. */
+/** A text without colours whose first character is escaped; the same text when it has no such colours. */
 export function removeEscapedColours(text: string): string {
   return text.includes('\\') && text.includes('[') ? text.replace(escapedColours, '') : text;
 }
@@ -41,7 +41,7 @@ const escape = new RegExp(
   'g',
 );
 
-/** What a stretch says when its escapes are taken off, however often they are escaped themselves. */
+/** A stretch of text without its escapes, also where these are escaped several times. */
 export function removeEscapes(text: string): string {
   return text.replace(escape, (...match: unknown[]) => {
     const groups = match.at(-1) as Readonly<Record<string, string | undefined>>;

@@ -19,19 +19,19 @@ export interface RecordHead {
   end: number;
   readonly line: number;
   readonly reading: LineReading;
-  /** What its later lines say. */
+  /** The fields of its later lines. */
   later: LineFields;
-  /** What codes, statuses and ids are looked for in; undefined: the record's text. */
+  /** The text that is searched for codes, statuses and ids; undefined: the record's text. */
   readonly body: string | undefined;
   /** A stack trace that its last line leaves open. */
   trace: OpenTrace | undefined;
-  /** Its last line is only a part of what the program wrote: the next of its stream is the rest. */
+  /** Its last line is only a part of the program's line: the next line of its stream is the rest. */
   isPartial: boolean | undefined;
 }
 
 /**
- * Reads out of a whole record what its first line did not say by itself.
- * @param isColoured whether the text may hold a terminal's colours
+ * Reads the facts of a whole record that are not in its first line.
+ * @param isColoured whether the text may contain a terminal's colours
  */
 export function finishRecord(text: string, head: RecordHead, recogniser: LogRecogniser, isColoured: boolean): LogRecord {
   const { start, end, later } = head;
@@ -64,7 +64,7 @@ function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-/** What a program wrote as one line, of which a container's log has several parts. */
+/** Joins the parts of a container's log that a program wrote as one line. */
 function joinParts(source: string, { time, group }: LineFields): LineReading {
   const inner = source
     .split(/\r?\n/)
@@ -74,7 +74,7 @@ function joinParts(source: string, { time, group }: LineFields): LineReading {
   return { ...reading, fields: { ...reading.fields, inner } };
 }
 
-/** JSON over several lines, each behind what carries it, such as a container's name. */
+/** JSON over several lines, each behind a carrier's prefix, such as a container's name. */
 function readCarriedObject(
   body: string,
   { loose, id, fields }: LineReading,

@@ -1,4 +1,4 @@
-/** A document as far as it matters for telling logs from other files. */
+/** The parts of a document's name that distinguish logs from other files. */
 export interface DocumentName {
   /** Address, of any scheme. */
   readonly uri: string;

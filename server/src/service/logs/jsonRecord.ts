@@ -4,7 +4,7 @@ import { type FieldValue, readNamedFields } from './namedFields.ts';
 
 const mostFields = 2_000;
 
-/** What a JSON object of a log says, whoever wrote it. Docker's and fluentd's carry another line in `log`. */
+/** The fields of a JSON object of a log, from any writer. Docker's and fluentd's carry another line in `log`. */
 export function readJsonRecord(value: object, context: ReadContext): LineFields {
   const { fieldPaths = createFieldPaths() } = context;
   const { fields, own } = flattenFields(value, fieldPaths.root());
@@ -41,7 +41,7 @@ function toGroup(fields: ReadonlyMap<string, FieldValue>): string {
 interface Flattened {
   /** By their last name and by their path, breadth first: the shallowest keeps the name. */
   readonly fields: Map<string, FieldValue>;
-  /** Those of the record itself, by their whole names: `level`, and not `user.level`. */
+  /** The fields of the record itself, by their whole names: `level`, and not `user.level`. */
   readonly own: Map<string, FieldValue>;
 }
 

@@ -4,8 +4,8 @@ const [quote, backslash, lineFeed] = [0x22, 0x5c, 0x0a];
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 /**
- * Finds the end of the JSON object or array that begins at `start`, by its brackets and strings alone.
- * @returns the offset after its closing bracket; undefined when there is none before `limit`, or a string that a line ends in
+ * Finds the end of the JSON object or array that begins at `start`, only by its brackets and strings.
+ * @returns the offset after its closing bracket; undefined when it is not closed before `limit`, or a line ends within a string
  */
 export function findJsonEnd(text: string, start: number, limit: number): number | undefined {
   let depth = 0;
@@ -21,7 +21,7 @@ export function findJsonEnd(text: string, start: number, limit: number): number 
   return undefined;
 }
 
-/** The objects that an array holds, each with its brackets, at most `most`. What follows an unclosed one is left out. */
+/** Returns the objects of an array, each with its brackets, at most `most`. The text after an unclosed object is left out. */
 export function findElements(text: string, arrayStart: number, end: number, most: number): Span[] {
   const elements: Span[] = [];
   for (let at = arrayStart + 1; at < end && elements.length < most; at++) {

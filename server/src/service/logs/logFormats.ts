@@ -39,7 +39,9 @@ import { zabbix } from './formats/zabbix.ts';
 import { zapConsole } from './formats/zapConsole.ts';
 import type { LogFormat } from './logRecord.ts';
 
-/** Every format that is read by lines, the more particular before the more general. A new format is one file and one line here. */
+/**
+ * Every format that is read by lines, the more particular before the more general. A new format is one file and one line here.
+ */
 export const logFormats: readonly LogFormat[] = [
   ...[
     json,

@@ -13,7 +13,7 @@ export interface LogHighlight {
 const mostHighlights = 50_000;
 
 /**
- * The codes, request ids and HTTP statuses of a log, in the order of the text, none overlapping another.
+ * The codes, request ids and HTTP statuses of a log, in the order of the text, without overlaps.
  * @param range looks only at the lines that it touches; absent: the whole text
  * @returns at most 50,000
  */
@@ -32,7 +32,7 @@ export function findLogHighlights(text: string, recogniser: LogRecogniser, range
     .slice(0, mostHighlights);
 }
 
-/** What stands at an offset of a log; looks at its line alone. */
+/** Returns the highlight at an offset of a log; looks only at the line of the offset. */
 export function findLogHighlightAt(text: string, offset: number, recogniser: LogRecogniser): LogHighlight | undefined {
   const inLine = findLogHighlights(text, recogniser, { start: offset, end: offset });
   return inLine.find(({ span }) => span.start <= offset && offset <= span.end);

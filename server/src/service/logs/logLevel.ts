@@ -48,7 +48,7 @@ const spelledNames = new Map(
   ),
 );
 
-/** The level that a logger's own word stands for (`WARNING`, `crit`, `DEBUG5`); undefined for any other word. */
+/** The level that a logger's own word means (`WARNING`, `crit`, `DEBUG5`); undefined for any other word. */
 export function readLevelName(word: string): LogLevel | undefined {
   const spelled = spelledNames.get(word);
   if (spelled !== undefined) return spelled;
@@ -92,8 +92,7 @@ const leadingLevel = new RegExp(`^[\\s:,\\-]{0,4}(${levelWord})(?=[\\s:,\\]]|$)`
 
 /**
  * The level in the head of a plain line: right after the time, as the value of a field, in capitals, or set apart by brackets,
- * tabs or colons.
- * The word “error” in the middle of a sentence is none.
+ * tabs or colons. The word “error” in the middle of a sentence is not a level.
  * @param head the part of the line after its time, already bounded
  */
 export function findLevel(head: string): LogLevel | undefined {

@@ -3,7 +3,10 @@ import type { Catalogue, CatalogueEntry } from '../types.ts';
 import { type CodeFinder, createCodeFinder } from './codeFinder.ts';
 import { createRequestIdFinder, type OwnRequestIdFinder, type RequestIdFinder } from './requestIdFinder.ts';
 
-/** What the loaded catalogues make recognisable in logs. Built once for a set of catalogues, then shared by every feature. */
+/**
+ * Everything that the loaded catalogues make recognisable in logs. Built once for a set of catalogues and shared by every
+ * feature.
+ */
 export interface LogRecogniser {
   readonly catalogues: readonly Catalogue[];
   readonly findCodes: CodeFinder;

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 
-/** The levels that records are given whatever their logger calls them, least severe first. */
+/** The levels of records, least severe first. A logger's own names are mapped to them. */
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -12,7 +12,7 @@ export interface LogTime {
   readonly zoneAssumed: boolean;
 }
 
-/** What one line says of its record. Absence means that the line does not say. */
+/** The fields of one line. An absent field is not in the line. */
 export interface LineFields {
   readonly time?: LogTime | undefined;
   readonly level?: LogLevel | undefined;
@@ -21,38 +21,44 @@ export interface LineFields {
   readonly path?: string | undefined;
   readonly requestId?: string | undefined;
   readonly message?: string | undefined;
-  /** A line of another format that this one carries: what it says counts more than the carrier's own. */
+  /** A line of a different format that this one carries: its content counts more than the carrier's own. */
   readonly inner?: string | undefined;
   /** It is a part of a stack trace, before which a collector has put a time: it belongs to the record before it. */
   readonly isLater?: boolean | undefined;
-  /** It begins with a time of day, or a date that no moment can be told from: lines of no format belong to it as to one with a time. */
+  /**
+   * It begins with a time of day, or with a date that gives no certain moment. Lines of no format belong to it as they do to a
+   * line with a time.
+   */
   readonly hasClock?: boolean | undefined;
-  /** The time is a number that only its size makes one: other lines must not say otherwise. */
+  /** Only the size of a number suggests that it is a time: other lines must not contradict it. */
   readonly isBareCount?: boolean | undefined;
   /** The line goes on in the next one of its stream: it was too long for a container's log. */
   readonly isPartial?: boolean | undefined;
   /** Id of the format where one reader knows several. */
   readonly format?: string | undefined;
-  /** What the lines of one stream or request have in common, such as the name of a container or a tag. */
+  /** The common mark of the lines of one stream or request, such as the name of a container or a tag. */
   readonly group?: string | undefined;
 }
 
-/** What reading a line may need beside the line. */
+/** The context that reading a line may need in addition to the line. */
 export interface ReadContext {
-  /** Milliseconds since 1970 near to which the log was written: the year of a time without one. Absent: such a time is none. */
+  /**
+   * Milliseconds since 1970 near the time when the log was written: gives the year of a time without one. Absent: such a time
+   * is ignored.
+   */
   readonly near?: number | undefined;
-  /** What is known of the fields of the records before; absent: nothing. */
+  /** The known fields of the records before; absent: no fields are known. */
   readonly fieldPaths?: FieldPaths | undefined;
 }
 
 /** How one log format is recognised and read. */
 export interface LogFormat {
-  /** Stable: what `LogRecord.format` says. */
+  /** Stable: the value of `LogRecord.format`. */
   readonly id: string;
   readonly title: string;
   /** Characters that a line of it can begin with; absent: any. Most formats are ruled out by it. */
   readonly first?: string;
-  /** What each of its lines holds somewhere; absent: nothing in particular. Rules out lines that a pattern would take longer to. */
+  /** A text that is in every line of this format; absent: there is no such text. Excludes lines faster than a pattern does. */
   readonly holds?: string;
   /** A line that no format recognises belongs to the record before it, where that has a time. */
   readonly multiline?: boolean;
@@ -62,8 +68,8 @@ export interface LogFormat {
    */
   readonly readLine: (line: string, context: ReadContext) => LineFields | undefined;
   /**
-   * Reads a line that belongs to a record of this format though it could begin one; absent where there is none such.
-   * @param first what the record's first line says
+   * Reads a line that belongs to a record of this format though it could begin one; absent for formats without such lines.
+   * @param first the fields of the record's first line
    * @returns undefined when the line does not belong to the record
    */
   readonly readLaterLine?: (line: string, first: LineFields) => LineFields | undefined;
@@ -93,7 +99,7 @@ export interface LogRecord {
   readonly message: string;
 }
 
-/** Where a field stands in structured records, with what it is called by: records of one program have the same fields. */
+/** The place of a field in structured records, with its names. Records of one program have the same fields. */
 export interface FieldPath {
   /** Its name as it is written; empty for whole records. */
   readonly key: string;
@@ -101,16 +107,16 @@ export interface FieldPath {
   readonly full: string;
   /** The same without dots. */
   readonly joined: string;
-  /** What the field is known by, each once: its path, its name, the last part of that, and the path without dots. */
+  /** The names of the field, each once: its path, its name, the last part of its name, and the path without dots. */
   readonly names: readonly string[];
   /** The field of a name inside this one. */
   readonly of: (key: string) => FieldPath;
-  /** The field that stood behind it in the last record of pairs. */
+  /** The field that followed it in the last record of pairs. */
   next: FieldPath | undefined;
 }
 
-/** What is known of the fields of records that are read one after the other. */
+/** The known fields of records that are read one after the other. */
 export interface FieldPaths {
-  /** The place of whole records, from which all others are reached. What is known of them is dropped when it has become much. */
+  /** The place of whole records, from which all others are reached. The known fields are dropped when there are too many. */
   readonly root: () => FieldPath;
 }

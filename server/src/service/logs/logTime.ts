@@ -8,7 +8,7 @@ const seconds = ':(?<second>\\d\\d)(?:[.,:](?<fraction>\\d{1,9}))?';
 const clock = `(?<hour>\\d\\d):(?<minute>\\d\\d)${seconds}`;
 const half = '(?:\\s(?<half>[AP]M|[ap]m)(?!\\w))?';
 const anyClock = `(?<hour>\\d\\d?):(?<minute>\\d\\d)(?:${seconds}|(?!:|\\d))${half}`;
-// Hours east of UTC of the names that stand for one zone only; CST, IST, BST and MST do not.
+// Hours east of UTC of the names that mean one zone only; CST, IST, BST and MST mean several.
 const zoneNames: Readonly<Record<string, number>> = {
   ...{ HST: -10, AKST: -9, AKDT: -8, PST: -8, PDT: -7, MDT: -6, CDT: -5, EST: -5, EDT: -4, WET: 0, WEST: 1, CET: 1, CEST: 2 },
   ...{ EET: 2, EEST: 3, SAST: 2, MSK: 3, HKT: 8, AWST: 8, JST: 9, KST: 9, ACST: 9.5, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13 },
@@ -20,7 +20,8 @@ const zone = `(?<zone>\\s?[Zz](?![A-Za-z])|\\s?${zoneName}|\\s?[+-](?:0\\d|1[0-4
 const forms: readonly RegExp[] = [
   // RFC 3339 and ISO 8601, also with a space, a comma before the fraction (Python, Java), slashes (Go, nginx), or no seconds.
   new RegExp(`(?<![\\d.])(?<year>\\d{4})([-/.])(?<month>\\d\\d?)\\2(?<day>\\d\\d?)(?:[Tt ]\\s?|,\\s)${anyClock}${zone}`),
-  // ISO 8601 in its basic format: 20260504T120000Z, also with a dash before a clock with colons. What a file's name has is none: backup-20260504T120000.tar.
+  // ISO 8601 in its basic format: 20260504T120000Z, also with a dash before a clock with colons. Not in the name of a file:
+  // backup-20260504T120000.tar.
   new RegExp(
     `(?<year>(?:19|20)\\d\\d)(?<![\\w.-]\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?:T|[T -](?=\\d\\d:))(?<hour>\\d\\d)(?<colon>:?)(?<minute>\\d\\d)\\k<colon>(?<second>\\d\\d)(?:[.,:](?<fraction>\\d{1,9}))?${zone}(?!\\w|[.-]\\w)`,
   ),
@@ -53,7 +54,7 @@ const zoneInWords = /^\s\([A-Z][^()]{1,60}\)/;
 
 /**
  * Finds the first time that begins in the first `within` characters of a text.
- * @returns undefined when there is none, or one without a year and nothing to tell the year from
+ * @returns undefined when there is no time, or only a time without a year whose year cannot be derived
  */
 export function findTime(text: string, within: number, context: ReadContext): FoundTime | undefined {
   const common = readCommonTime(text);
@@ -74,20 +75,21 @@ export function findTime(text: string, within: number, context: ReadContext): Fo
 }
 
 const leadingCount = /^\[?(\d{10}\.\d{3,9}|1\d{12}(?:\d{3}){0,2}|1\d{9}(?=\]|\s{1,4}\[?[A-Z]{4,8}\b))(?=[\]\s|,;:])/;
-// What only a time has beside it: brackets, a fraction, a column's end, a level.
+// Signs that only a time has beside it: brackets, a fraction, a column's end, a level.
 const sureCount =
   /^(?:\[|\d{10}\.|\d{10}(?!\d)|\d{13,19}(?:\t|\s{0,4}[[|{<]|\s{1,4}(?:trace|debug|info|notice|warn(?:ing)?|err(?:or)?|fatal|critical)\b))/i;
 const [oldest, oldestBare, youngest] = [5 * 366 * 86_400_000, 366 * 86_400_000, 86_400_000];
 
 /** A count since 1970 at the start of a line. */
 interface LeadingCount extends FoundTime {
-  /** Nothing but its size tells that it is a time: it may be an order's number or a trace's id. */
+  /** Only its size suggests that it is a time: it may be an order's number or a trace's id. */
   readonly bare: boolean;
 }
 
 /**
- * Finds a count since 1970 that a line of text begins with: in seconds only with a fraction, in brackets or before a word in
- * capitals, and of the five years before the log was written; of the last year where nothing but its size tells that it is one.
+ * Finds a count since 1970 at the beginning of a line of text. A count in seconds needs a fraction, brackets or a word in
+ * capitals after it, and is from the five years before the log was written. Where only its size suggests that it is a time, it
+ * is from the last year.
  */
 export function findLeadingCount(line: string, { near }: ReadContext): LeadingCount | undefined {
   if (near === undefined || !/^\[?\d{10}/.test(line)) return undefined;
@@ -98,7 +100,7 @@ export function findLeadingCount(line: string, { near }: ReadContext): LeadingCo
   return { time, start: line.startsWith('[') ? 1 : 0, end: match[0].length, bare };
 }
 
-/** The time that a text as a whole is, white space around it aside; undefined when it is none. */
+/** Reads a text that is a time as a whole, except for white space around it; undefined for any other text. */
 export function readTime(text: string, context: ReadContext): LogTime | undefined {
   const common = text.length <= 100 ? readCommonTime(text) : undefined;
   if (common !== undefined) return common.time;
@@ -108,7 +110,7 @@ export function readTime(text: string, context: ReadContext): LogTime | undefine
   return findTime(trimmed, 6, context)?.time;
 }
 
-/** A count since 1970 in seconds, milliseconds, microseconds or nanoseconds, told apart by its size. */
+/** A count since 1970 in seconds, milliseconds, microseconds or nanoseconds; its size determines the unit. */
 export function readEpoch(value: number): LogTime | undefined {
   if (!Number.isFinite(value) || value < 1e8) return undefined;
   const unit = [1e11, 1e14, 1e17, 1e20].findIndex((limit) => value < limit);
@@ -162,9 +164,11 @@ function decideDate(parts: TimeParts, context: ReadContext): DateParts | undefin
 }
 
 /**
- * Which of two numbers is the month: the one that can be one; the first before AM and PM in capitals, as Americans write them;
- * the one that does not lie after the log was written to.
- * @returns undefined when that cannot be told: a month's error is worse than no time
+ * Decides which of two numbers is the month:
+ * - the one that can be a month;
+ * - the first before AM and PM in capitals, as Americans write them;
+ * - the one that does not give a date after the last change of the log.
+ * @returns undefined when it cannot be decided: a wrong month is worse than no time
  */
 function decideMonth({ one = '', two = '', half: halfOfDay, year }: TimeParts, { near }: ReadContext): DateParts | undefined {
   const [monthFirst, dayFirst] = [
@@ -182,9 +186,9 @@ function decideMonth({ one = '', two = '', half: halfOfDay, year }: TimeParts, {
 }
 
 /**
- * Which of three numbers is the year, and which the month: the only reading of the five years before the log was last written
- * to. Loggers write year, month, day (Spark, Hadoop, Hive), day, month, year, or, but for dots, month, day, year.
- * @returns undefined when more than one reading is possible, or none
+ * Decides which of three numbers is the year, and which the month: the only reading within the five years before the log's last
+ * change. Loggers write year, month, day (Spark, Hadoop, Hive), day, month, year, or, except with dots, month, day, year.
+ * @returns undefined when no reading is possible, or more than one
  */
 function decideYear(
   { one = '', slash, two = '', year = '', half: halfOfDay }: TimeParts,

@@ -1,6 +1,6 @@
 /**
  * Whether a text has the shape of a request id: one word with a digit and a letter in it, or a long number. A part of a word, a
- * sign or a short number stands in nearly every line, and who asks for it asks for the file.
+ * sign or a short number is in nearly every line: searching for it would return the whole file.
  */
 export function looksLikeRequestId(text: string): boolean {
   return (

@@ -4,7 +4,7 @@
  */
 export function toMoment(year: number, monthIndex: number, day: number, timeOfDay: number): number | undefined {
   if (!(monthIndex >= 0 && monthIndex < 12 && day >= 1 && day < 32)) return undefined;
-  // Of the year 1, which programs write for no time at all, Date would make 1901.
+  // Programs write the year 1 for no time at all; Date would turn it into 1901.
   if (year < 100) return undefined;
   const date = Date.UTC(year, monthIndex, day);
   return day < 29 || new Date(date).getUTCDate() === day ? date + timeOfDay : undefined;

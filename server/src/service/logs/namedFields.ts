@@ -4,7 +4,7 @@ import { readEpoch, readTime } from './logTime.ts';
 
 export type FieldValue = string | number | boolean | null;
 
-/** Fields of a structured record by normalised name; the shallowest one where a name stands several times. */
+/** Fields of a structured record by normalised name; the shallowest one where a name occurs several times. */
 export type NamedFields = ReadonlyMap<string, FieldValue>;
 
 /** `@timestamp`, `Status-Code` and `status_code` are the same names as `timestamp` and `statusCode`. */
@@ -82,7 +82,7 @@ const requestIdNames = [
   'xamznrequestid',
   'amznrequestid',
 ].concat(['correlationid', 'xcorrelationid', 'xedgerequestid', 'req.id', 'request.id']);
-// RFC 9110 section 9, PATCH (RFC 5789), WebDAV (RFC 4918) and what caches are told. A payment's `method: "card"` is none.
+// RFC 9110 section 9, PATCH (RFC 5789), WebDAV (RFC 4918) and requests to caches. A payment's `method: "card"` is not a method.
 const methods = new Set(
   'GET HEAD POST PUT DELETE CONNECT OPTIONS TRACE PATCH PURGE BAN QUERY LINK UNLINK REPORT SEARCH MKCOL COPY MOVE LOCK UNLOCK PROPFIND PROPPATCH'.split(
     ' ',
@@ -92,7 +92,7 @@ const longestMethod = 9;
 const noId = /^(?:null|nil|none|undefined|unknown|missing|false|true|n\/a|\[filtered\]|\[redacted\])$/i;
 
 /**
- * Reads what the names that loggers use say. A value of an unlikely shape (a job's `status: "Pending"`) says nothing.
+ * Reads the facts under the names that loggers use. A value of an unlikely shape (a job's `status: "Pending"`) is ignored.
  * @param own the fields of the record itself by their whole names: they go before those of the same meaning inside other fields
  */
 export function readNamedFields(fields: NamedFields, context: ReadContext, own: NamedFields = fields): LineFields {

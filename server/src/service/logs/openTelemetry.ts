@@ -2,7 +2,7 @@ const deepest = 20;
 
 /**
  * A record of OTLP JSON as a plain object: lists of keys and values become objects, and `{"stringValue": "x"}` becomes `"x"`.
- * Reads anything; what is not of the protocol's shape stays as it is, and what lies too deep is null.
+ * Reads anything; parts without the protocol's shape stay as they are, and parts that are nested too deeply are null.
  */
 export function simplifyOtlp(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;

@@ -13,17 +13,17 @@ export interface BlockPart {
   readonly start: number;
   readonly end: number;
   readonly reading: LineReading;
-  /** What codes, statuses and ids are looked for in; without what other records of the block share with it. */
+  /** The text that is searched for codes, statuses and ids; without the parts that other records of the block share with it. */
   readonly body: string;
 }
 
-/** Records that do not lie one to a line: JSON over several lines, several records in one object or array, journald's export. */
+/** Records that are not one to a line: JSON over several lines, several records in one object or array, journald's export. */
 export interface Block {
   readonly end: number;
   readonly parts: readonly BlockPart[];
 }
 
-/** Characters that may still be looked through in vain, so that brackets that nobody closes cost no more than that. */
+/** The number of characters that may still be searched in vain. It bounds the cost of brackets that are never closed. */
 export interface ScanBudget {
   left: number;
 }
@@ -39,8 +39,8 @@ const continued = /[{[,]\s*$/;
 
 /**
  * Reads the block that begins with a line.
- * @param lineEnd where the line ends
- * @returns undefined when the line begins none: it may be a record by itself
+ * @param lineEnd the offset of the line's end
+ * @returns undefined when the line begins no block: it may be a record by itself
  */
 export function readBlock(
   text: string,
@@ -82,7 +82,7 @@ function readObject(
   if (parts.length > 0) return { end: blockEnd, parts: stretchParts(text, start, blockEnd, parts) };
   if (end <= lineEnd) return undefined;
   const part = readElement(text, { start: at, end }, 'object', context);
-  // An object inside something that does not read as JSON, unless it says what only a record does.
+  // An object inside a text that is no JSON is left out, unless it has a field that only a record has.
   if (part === undefined || (at > start && part.reading.fields.time === undefined && part.reading.fields.level === undefined))
     return undefined;
   return { end: blockEnd, parts: [{ ...part, start, end: blockEnd }] };
@@ -113,7 +113,7 @@ function readConcatenated(text: string, start: number, at: number, lineEnd: numb
   return parts.length < 2 ? undefined : { end: lineEnd, parts: stretchParts(text, start, lineEnd, parts) };
 }
 
-/** Whether a line that begins so holds several records: what its beginning says need not be so of each. */
+/** Whether a line with this beginning contains several records: the beginning need not be true of each. */
 export function beginsList(head: string): boolean {
   return /^\s{0,400}\[\s{0,400}\{/.test(head) || containerHead.test(head) || head.includes('}{"');
 }
@@ -126,7 +126,7 @@ const elementStarts = [
 
 /**
  * Reads the record of an export around an offset where the text begins in the middle of the export's line.
- * @returns undefined when none is recognised there
+ * @returns undefined when no record is recognised there
  */
 export function readCutExport(text: string, start: number, offset: number, context: ReadContext): BlockPart | undefined {
   const lineEnd = findLineEnd(text, offset);
@@ -194,7 +194,7 @@ function readElement(
   return { start, end, reading: readCarried(json, fields, context), body: kind === 'otlp' ? JSON.stringify(record) : source };
 }
 
-/** The whole block belongs to its records: what stands before one to that one, what stands at the end to the last. */
+/** Divides the whole block among its records: text before a record belongs to that record, text at the end to the last one. */
 function stretchParts(text: string, start: number, end: number, parts: readonly BlockPart[]): BlockPart[] {
   return parts.map((part, index) => {
     const before = parts[index - 1];
@@ -209,7 +209,7 @@ function parseObject(source: string): object | undefined {
     const value: unknown = JSON.parse(source);
     return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
-    // What is no JSON stays text.
+    // Text that is not JSON stays text.
     return undefined;
   }
 }

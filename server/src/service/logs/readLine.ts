@@ -1,7 +1,7 @@
 import { formatsOf } from './logFormats.ts';
 import type { LineFields, LogFormat, ReadContext } from './logRecord.ts';
 
-/** What a line says, by the formats of it and of what it carries. */
+/** The content of a line, read by its own format and by the formats of the lines it carries. */
 export interface LineReading {
   /** The format that read the line, or the carried line where it is in one. */
   readonly format: LogFormat;
@@ -24,14 +24,14 @@ const escapes = /\u001b(?:\[[0-9;:?]{0,30}[A-Za-z]|\]8;[^\u0007\u001b]{0,2000}(?
 // As rsyslog and pagers write the escape character.
 const spelt = /(?:#033|\^\[)\[[\d;:]{0,20}m/g;
 
-/** A text without terminal colours; the same one when it has none. */
+/** A text without terminal colours; the same text when it has no colours. */
 export function removeColours(text: string): string {
   if (text.includes('#033[') || text.includes('^[[')) return text.replace(spelt, '').replace(escapes, '');
   return text.includes('\u001b') ? text.replace(escapes, '') : text;
 }
 
 /**
- * Reads a line by the first format that recognises it, and what it carries by that one's.
+ * Reads a line by the first format that recognises it, and a line that it carries by that line's format.
  * @param line without byte order mark and colours
  * @returns undefined when the line begins no record
  */
@@ -44,7 +44,7 @@ export function readLine(line: string, context: ReadContext, depth = 0): LineRea
   return undefined;
 }
 
-/** What a reading says together with the line of another format that it carries. */
+/** Merges a reading with the line of another format that it carries. */
 export function readCarried(format: LogFormat, fields: LineFields, context: ReadContext, depth = 0): LineReading {
   const id = fields.format ?? format.id;
   const { inner } = fields;
@@ -52,7 +52,7 @@ export function readCarried(format: LogFormat, fields: LineFields, context: Read
     return { format, id, carrier: undefined, fields, stream: undefined, loose: undefined, anchored: false };
   const carried = readLine(removeColours(inner), context, depth + 1);
   const stream = `${id} ${fields.group ?? ''}`;
-  // What a message without a shape of its own says is the record's own format.
+  // A message without a shape of its own belongs to the record's own format.
   if (carried === undefined) return { format, id, carrier: undefined, fields, stream, loose: inner, anchored: false };
   const merged = mergeFields(fields, carried.fields);
   const { loose } = carried;
@@ -68,7 +68,7 @@ export function isAnchor({ format, id, fields }: Pick<LineReading, 'format' | 'i
   return fields.time !== undefined || fields.hasClock === true || (fields.level !== undefined && id !== 'text');
 }
 
-/** What the carried line says counts more; its time only where the carrier has none with a zone. */
+/** Merges two readings. The carried line wins; its time only where the carrier has no time with a zone. */
 export function mergeFields(outer: LineFields, inner: LineFields): LineFields {
   const innerTime = inner.isBareCount === true && outer.time !== undefined ? undefined : inner.time;
   const exact = [innerTime, outer.time].find((time) => time?.zoneAssumed === false);

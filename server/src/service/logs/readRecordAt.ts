@@ -9,8 +9,8 @@ const longestRecord = 256_000;
 const mostLines = 1_000;
 
 /**
- * Reads the record that an offset of a text stands in, looking at no more than a bounded stretch around it.
- * @returns undefined when the offset stands in blank lines before any record
+ * Reads the record at an offset of a text. Looks only at a bounded stretch around the offset.
+ * @returns undefined when the offset is in blank lines before any record
  */
 export function readRecordAt(
   text: string,
@@ -52,7 +52,10 @@ function findStretchEnd(text: string, offset: number, context: ReadContext): num
   return end;
 }
 
-/** Whether the line before the one that starts at an offset goes on in it: it ends inside JSON, or is a part of a container's line. */
+/**
+ * Whether the line before the one that starts at an offset goes on in it: it ends inside JSON, or is a part of a container's
+ * line.
+ */
 export function isContinued(text: string, lineStart: number): boolean {
   if (/[[{,]\s*$/.test(text.slice(Math.max(0, lineStart - 20), lineStart))) return true;
   const before = text.lastIndexOf('\n', lineStart - 2) + 1;

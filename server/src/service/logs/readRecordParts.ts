@@ -9,8 +9,8 @@ const usualPart = 100_000;
 const longestPart = 8_000_000;
 
 /**
- * Reads the records of a text part by part, so that the caller can give way to other work in between. A part ends where a
- * line begins a record by itself; where none does for 8 million characters, at a line.
+ * Reads the records of a text part by part, so that the caller can give way to other work in between. A part ends where a line
+ * begins a record by itself. If there is no such line for 8 million characters, it ends at any line.
  * @returns the same records as `readRecords`, their spans and lines in the whole text
  */
 export function* readRecordParts(

@@ -13,10 +13,10 @@ const mostLines = 1_000;
 const scanBudget = 32_000_000;
 
 /**
- * Reads every record of a text. Never throws, whatever the text; its time grows linearly with it.
- * A line that begins no record of any format continues the one before it where that one has a time or the line looks like
- * a part of a stack trace; otherwise it is a record of its own, with the format `text`. Every line that is not blank belongs
- * to exactly one record; several records may lie on one line.
+ * Reads every record of a text. Never throws on any text; its time grows linearly with the text. A line that begins no record
+ * of any format continues the record before it in two cases: that record has a time, or the line looks like a part of a stack
+ * trace. Otherwise it is a record of its own, with the format `text`. Every line that is not blank belongs to exactly one
+ * record; one line may contain several records.
  */
 export function readRecords(text: string, recogniser: LogRecogniser, context: ReadContext = {}): LogRecord[] {
   const records: LogRecord[] = [];
@@ -24,7 +24,10 @@ export function readRecords(text: string, recogniser: LogRecogniser, context: Re
   return records;
 }
 
-/** Hands out the same records one by one: of many at a time, the collector of garbage has to keep what nobody needs any more. */
+/**
+ * Passes the same records to `onRecord` one by one. If many were made at once, the garbage collector would have to keep those
+ * that are no longer needed.
+ */
 export function readEachRecord(
   text: string,
   recogniser: LogRecogniser,
@@ -60,7 +63,7 @@ export function readEachRecord(
   if (head) onRecord(finishRecord(text, head, recogniser, isColoured));
 }
 
-/** Nearly all lines are told by their first character not to be. */
+/** Whether a line is blank. For nearly all lines the first character is enough to deny it. */
 function isBlank(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
   return start >= end || (first > 0x20 && first < 0x7f ? false : !/\S/.test(text.slice(start, end)));
@@ -101,7 +104,7 @@ function beginRecord(
     return undefined;
   }
   if (near && continuesStack(near, reading)) return undefined;
-  // JSON without a time or level right below a line of text is what that line is about.
+  // JSON without a time or level right below a line of text belongs to that line.
   if (near && isAnchor(near.reading) && reading.id === 'json' && saysNothing(reading.fields)) return undefined;
   return toHead(start, line, reading, reading.loose ?? '');
 }
@@ -111,7 +114,7 @@ function toHead(start: number, line: number, reading: LineReading, said: string)
   return { start, end: start, line, reading, later: {}, body: undefined, trace: traceAfter(undefined, said), isPartial };
 }
 
-/** A number of a plausible size is no time where the record before it has one of another kind, or is much younger. */
+/** Whether a number of a plausible size is no time: the record before it has a time of a different kind, or is much younger. */
 function contradicts({ reading: { fields } }: RecordHead, { fields: { time, isBareCount } }: LineReading): boolean {
   if (isBareCount !== true || time === undefined || fields.time === undefined) return false;
   const later = time.ms - fields.time.ms;
@@ -150,7 +153,7 @@ function continuesStream(head: RecordHead, { stream, loose }: LineReading, line:
   );
 }
 
-/** The exception that a record at level error is about stands right below it; further ones are records of their own. */
+/** Whether a line names the exception of a record at level error, right below it. Further exceptions are records of their own. */
 function explains(head: RecordHead, text: string, line: number): boolean {
   const { level } = head.reading.fields;
   return line === head.line + 1 && (level === 'error' || level === 'fatal') && namesException(text);
@@ -193,7 +196,7 @@ function cleanLine(raw: string, isColoured: boolean): string {
 // Lies inside a JSON object, an entry of journald's export, or is the second line of java.util.logging.
 const inner = /^(?:[\s"}\]),]|__?[A-Z]|[A-Z][A-Z_0-9]{1,63}=|(?:SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST): )/;
 
-/** Whether a line begins a record whatever stands before it. */
+/** Whether a line begins a record after any other line. */
 export function beginsRecord(raw: string, context: ReadContext): boolean {
   if (inner.test(raw)) return false;
   const reading = readLine(cleanLine(raw, true), context);

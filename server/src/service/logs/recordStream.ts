@@ -7,13 +7,16 @@ import { findLineEnd } from './textLines.ts';
 
 /** Reads the records of a text of any length that comes in pieces, in bounded memory. */
 export interface RecordStream {
-  /** Hands out the records that end in what has come so far, as far as that can be told. */
+  /** Hands out the records that certainly end in the text received so far. */
   readonly push: (text: string) => void;
   /** Hands out the rest. */
   readonly finish: () => void;
 }
 
-/** So much of a text is read at a time: a few milliseconds' work. V8 makes texts of 128 KB and more ten times as slowly as shorter ones. */
+/**
+ * The part of a text that is read at a time: a few milliseconds' work. V8 makes texts of 128 KB and more ten times as slowly as
+ * shorter ones.
+ */
 export const recordStreamPiece = 64_000;
 const longestWait = 4_000_000;
 const mostLinesBack = 2_000;
@@ -57,11 +60,11 @@ export function createRecordStream(
   };
 }
 
-/** Where the last line begins that begins a record by itself; undefined when there is none near the end. */
+/** The start of the last line that begins a record by itself; undefined when there is no such line near the end. */
 function findCut(text: string, context: ReadContext): number | undefined {
   let start = text.lastIndexOf('\n') + 1;
   for (let lines = 0; start > 0 && lines < mostLinesBack; lines++) {
-    // Whether the last line begins one can be told when all of it has come: the one before it can.
+    // The last line must be complete before it can be judged, so the line before it is judged.
     const previous = text.lastIndexOf('\n', start - 2) + 1;
     if (previous > 0 && !isContinued(text, previous) && beginsRecord(text.slice(previous, findLineEnd(text, previous)), context))
       return previous;

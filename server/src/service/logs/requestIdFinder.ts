@@ -6,7 +6,7 @@ import { beginsWord, mayHoldEscape, removeEscapes } from './escapes.ts';
 export interface RequestIdMention {
   readonly id: string;
   readonly span: Span;
-  /** It stands as the value of a name for request ids. */
+  /** It is the value of a name for request ids. */
   readonly named: boolean;
 }
 
@@ -19,11 +19,14 @@ export type OwnRequestIdFinder = (text: string) => string | undefined;
 interface Scan {
   /** Names with their values, and bare ids, at the start of a word. */
   readonly pattern: RegExp;
-  /** The same ones anywhere, which takes twice the time: an escape may stand right before them. */
+  /** The same anywhere, also right after an escape. This takes twice the time. */
   readonly anywhere: RegExp;
-  /** The end of a text after which the value of a name for request ids stands. */
+  /** The end of a text that is followed by the value of a name for request ids. */
   readonly nameAtEnd: RegExp;
-  /** What each match of `pattern` holds, far quicker to find: the end of a name, which is captured whole, or the middle of a UUID. */
+  /**
+   * A part of each match of `pattern` that is found far quicker: the end of a name, which is captured whole, or the middle of a
+   * UUID.
+   */
   readonly sign: RegExp;
   /** The same for `anywhere`: any end of a name. */
   readonly anySign: RegExp;
@@ -31,20 +34,20 @@ interface Scan {
   readonly furthestSign: number;
 }
 
-/** Names that loggers and servers use for request ids, whatever the API. Case and separators do not matter. */
+/** Names that loggers and servers use for request ids, for any API. Case and separators do not matter. */
 const commonNames = ['request_id', 'req_id', 'requestid', 'reqid', 'correlation_id', 'x_amzn_request_id'];
 const uuid = '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}';
-// What a value of another name has before it: `user_id=`, `"persona": "`.
+// The text before a value of a different name: `user_id=`, `"persona": "`.
 const otherName = /(?<=[\w\])]["'\\]{0,8}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,8})$/y;
 const furthestName = 120;
 const longestForPatterns = 1_000_000;
 const mostOfRecord = 20;
-// What stands before the first dash of a UUID when a name may.
+// The text before the first dash of a UUID where a name is possible.
 const separated = /(?<=[:=>]\s{0,2}["'\\[({<]{0,8}[\da-f]{8})/iy;
 
 /**
  * Builds the search for request ids: values of the names that the catalogues and common loggers use, and bare ids of a
- * catalogue's shape (default: a UUID) that are not the value of another name or a part of a path.
+ * catalogue's shape (default: a UUID). Bare ids must not be the value of a different name or a part of a path.
  * @returns also the problems of catalogue patterns that cannot be used, each one sentence
  */
 export function createRequestIdFinder(
@@ -86,11 +89,11 @@ function createScan(names: readonly string[]): Scan {
   const name = String.raw`(?:${alternatives}|${nested})["'\\\]]{0,8}`;
   const separator = String.raw`(?:\s(?:is|was))?\s{0,2}(?:=>|[:=]|(?<=[A-Za-z])>(?=\w))\s{0,2}["'\\[({<]{0,8}`;
   const value = String.raw`${separator}([A-Za-z0-9_][\w.:+/=@-]{5,127})|\s(${uuid})`;
-  // A UUID of a request is one, whatever else may be said of requests by these names.
+  // A UUID after one of these names is a request id; other values after them may be anything about a request.
   const short = String.raw`(?:req|request|rid)["'\\\]]{0,8}${separator}(${uuid})(?![\w-])`;
   const ends = new Set(names.flatMap((known) => splitWords(known).at(-1)?.slice(-2) ?? []));
   const firstLetters = [...new Set(['r', ...[...words].map((word) => word.charAt(0))])].join('');
-  // Most places are told by their first letter to be none.
+  // In most places the first letter excludes a match.
   const all = `(?:(?=[${firstLetters}])(?:${name}(?:${value})|${short})|(?=[\\da-fr])((?:req-)?${uuid})(?![\\w-]))`;
   const anyEnd = String.raw`(?:${[...ends].join('|')})(?=["'\\\]]{0,8}[\s:=>])`;
   const middle = String.raw`-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-`;
@@ -100,7 +103,7 @@ function createScan(names: readonly string[]): Scan {
     nameAtEnd: new RegExp(`(?<![A-Za-z0-9])${name}${separator}$`, 'i'),
     sign: new RegExp(`${anyEnd}(?<=(?<![A-Za-z0-9])(${alternatives}|${nested}))|${middle}`, 'gi'),
     anySign: new RegExp(`${anyEnd}|${middle}`, 'gi'),
-    // The longest are an id behind a name of one word, with all signs that may stand between, and a long name.
+    // The longest matches are an id after a name of one word, with all signs that are possible between them, and a long name.
     furthestSign: Math.max(50, ...names.map((known) => 2 * known.length)),
   };
 }
@@ -129,7 +132,7 @@ function findByScan(text: string, scan: Scan, limit: number, untilNamed = false)
     const match = pattern.exec(text);
     if (!match) return found;
     const { 0: whole, 1: value, 2: spaced, 3: short, 4: bare, index } = match;
-    // Whatever it is stands at the end.
+    // Each of the captured values is at the end.
     const end = index + whole.length;
     const span = { start: end - (value ?? spaced ?? short ?? bare ?? '').length, end };
     if (bare !== undefined) addBare(text, span, found, scan.nameAtEnd);
@@ -139,15 +142,18 @@ function findByScan(text: string, scan: Scan, limit: number, untilNamed = false)
   }
 }
 
-/** Where a match with a sign begins at the earliest. A UUID only begins right there when nothing before it separates it from a name. */
+/**
+ * The earliest possible beginning of a match with a sign. A UUID only begins right there when nothing before it separates it
+ * from a name.
+ */
 function earliestMatch(text: string, { 0: sign, 1: name, index }: RegExpExecArray, { furthestSign }: Scan): number {
   if (name !== undefined) return index + sign.length - name.length;
   if (!sign.startsWith('-') || endsAt(separated, text, index)) return index - furthestSign;
-  // Of `req-` and a UUID the first dash stands four characters before the second.
+  // In `req-` followed by a UUID, the first dash is four characters before the second.
   return index - (text.charAt(index - 9) === '-' ? 12 : 8);
 }
 
-/** @param behind a pattern that matches, where it is told to, what stands before */
+/** @param behind a sticky pattern that matches the text before a place */
 function endsAt(behind: RegExp, text: string, end: number): boolean {
   behind.lastIndex = end;
   return behind.test(text);
@@ -157,11 +163,11 @@ function addNamed(text: string, span: Span, found: RequestIdMention[]): void {
   let end = span.end;
   while ('.:=/@+-'.includes(text.charAt(end - 1))) end--;
   const id = text.slice(span.start, end);
-  // `request_id=undefined` and `request id: missing` are none.
+  // `request_id=undefined` and `request id: missing` are not ids.
   if (id.length >= 6 && /\d/.test(id)) found.push({ id, span: { start: span.start, end }, named: true });
 }
 
-/** @param nameAtEnd what stands before the value of a name for request ids; absent: ids of this shape may belong to any name */
+/** @param nameAtEnd the text before the value of a name for request ids; absent: ids of this shape may belong to any name */
 function addBare(text: string, span: Span, found: RequestIdMention[], nameAtEnd?: RegExp): void {
   const raw = text.slice(Math.max(0, span.start - furthestName), span.start);
   // Between a name and its value there may be colours, and signs that are escaped themselves.

@@ -5,19 +5,19 @@ const exception =
   /^(?:(?:[A-Za-z_$][\w$]*\.){1,20}[A-Z][\w$]*|(?:[A-Z]\w{0,60})?(?:Error|Exception)|[A-Z]\w{0,60}(?:Exit|Interrupt|Warning))(?::|$)/;
 const goFrame = /^(?:[\w./*()·[\]{}-]{1,300}\(.{0,300}\)?$|created by |\[signal |panic: |exit status \d)/;
 
-/** What was last seen of a stack trace whose lines do not all look like one. */
+/** The last state of a stack trace whose lines do not all look like one. */
 export interface OpenTrace {
   readonly language: 'python' | 'go' | 'rust';
-  /** The line before was a frame; Rust's says only that a message follows. */
+  /** The line before was a frame; for Rust it only means that a message follows. */
   readonly inFrame: boolean;
 }
 
-/** Whether a line looks like a part of a stack trace, whatever stands before it. */
+/** Whether a line looks like a part of a stack trace after any other line. */
 export function isTraceLine(line: string): boolean {
   return indented.test(line);
 }
 
-/** Whether a line names an exception, as it stands below the record that reports it. */
+/** Whether a line names an exception, in the form used below the record that reports it. */
 export function namesException(line: string): boolean {
   return exception.test(line);
 }
@@ -27,7 +27,7 @@ export function isStreamTraceLine(line: string): boolean {
   return indented.test(line) || line.trim() === '';
 }
 
-/** Whether a line may be a part of a stack trace, where the lines before it say so. */
+/** Whether a line may be a part of a stack trace, if the lines before it suggest one. */
 export function mayBeTraceLine(line: string): boolean {
   return isStreamTraceLine(line) || exception.test(line) || goFrame.test(line);
 }
@@ -39,9 +39,9 @@ export function continuesTrace(trace: OpenTrace | undefined, line: string): bool
   return trace.language === 'go' ? goFrame.test(line) : trace.inFrame && /^[A-Za-z_][\w.]{0,200}(?::|$)/.test(line);
 }
 
-/** What is open after a further line of a record; undefined when nothing is. */
+/** The trace that is open after a further line of a record; undefined when no trace is open. */
 export function traceAfter(trace: OpenTrace | undefined, line: string): OpenTrace | undefined {
-  // Nearly every line is told by its first character to open none.
+  // In nearly every line the first character shows that it opens no trace.
   if (/^[Tpfgt]/.test(line)) {
     if (line.startsWith('Traceback (most recent call last)')) return { language: 'python', inFrame: false };
     if (/^(?:panic: |fatal error: |goroutine \d)/.test(line)) return { language: 'go', inFrame: false };

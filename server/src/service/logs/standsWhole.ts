@@ -1,7 +1,7 @@
 import { createFindId, spellingsOf } from '../../shared/requestIdSpellings.ts';
 import { endsWithEscape } from './escapes.ts';
 
-/** Whether an id stands in a text by itself, and not only as a part of a longer word: `req-1` in `req-12`. */
+/** Whether an id is a word of its own in a text, and not only a part of a longer word: `req-1` in `req-12`. */
 export function standsWhole(text: string, requestId: string): boolean {
   const find = createFindId(text, spellingsOf(requestId));
   for (let found = find(0); found; found = find(found.at + 1)) {

@@ -3,15 +3,15 @@ import { behindEscape } from './escapes.ts';
 
 const alone = `(?:(?<![A-Za-z])|${behindEscape})`;
 const method = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS';
-// What may stand after a status in a sentence: no noun that it would count.
+// The text that may follow a status in a sentence: no noun that the number would count.
 const sentenceGoesOn = String.raw`(?=$|[^\w\s]|\s(?:[^a-z\s]|for|from|on|in(?!\s(?:total|all)\b)|after|to|when|while|but|and|with|at|via|by|instead|response|error|status)(?![a-z]))`;
-// Process ids, exit statuses (127, 143) and counts lie where HTTP has no statuses.
+// Process ids, exit statuses (127, 143) and counts are in ranges without HTTP statuses.
 const number = String.raw`(?:10[0-3]|2[0-2]\d|3[01]\d|[45]\d\d)`;
 
-/** What stands before a status; in a form of sentences the status must also end what is said of it. */
+/** The texts before a status. In a form of sentences, the status must also end the statement about it. */
 const forms: readonly string[] = [
-  // status=402, "statusCode": 402, http.status_code=402, response_code 402, \"status\":402, HTTP status code 402, 'status' => 402;
-  // neither a process's (exit status 137) nor the one that was expected.
+  // status=402, "statusCode": 402, http.status_code=402, response_code 402, \"status\":402, HTTP status code 402,
+  // 'status' => 402; neither a process's (exit status 137) nor the one that was expected.
   String.raw`(?:(?<![A-Za-z]|exit(?:ed)?[ _-](?:with )?(?:an? )?|command failed with |(?<![a-z])(?:expect(?:ed|ing)|want(?:ed)?|terminated with|killed with) (?:(?:http|response) )?)|${behindEscape})(?:http[._ -]?)?(?:response[._ -]?)?(?:status(?:[._ -]?code)?|response[_ -]?code|http[_-]?code)(?:["'\\\]]{0,8}\s{0,2}(?:=>|[:=])?\s{0,2}["'\\[(]{0,8}|\s(?:is|was)\s)`,
   // Response status code does not indicate success: 402; a status of 402; Unexpected server response: 402
   String.raw`${alone}(?:not indicate success:\s|a status (?:code )?of\s|unexpected (?:server )?response:\s)`,
@@ -41,7 +41,7 @@ const forms: readonly string[] = [
   String.raw`${alone}code\s(?=\d{3},\smessage\s)`,
 ];
 
-/** Sentences: what a server did, then the status. */
+/** Sentences: the action of a server, then the status. */
 const sentences: readonly string[] = [
   // responded with 402; POST /v1/x responded 402 in 12 ms
   String.raw`${alone}(?:respond(?:ed|s)|answer(?:ed|s)|repli(?:ed|es))(?:\swith)?\s(?:an?\s)?`,
@@ -53,19 +53,19 @@ const sentences: readonly string[] = [
   String.raw`${alone}(?:expect(?:ed|ing)|want(?:ed)?)\s(?:(?:http\s)?(?:response\s)?status\s(?:code\s)?)?(?:to be\s|of\s)?[1-5]\d\d,?\s(?:but\s)?(?:got|was|received)\s(?:(?:http\s)?status\s(?:code\s)?)?`,
 ];
 
-/** A number of three digits by itself: where a status may stand. */
+/** A number of three digits by itself: a possible status. */
 export const possibleStatus = /[1-5]\d\d(?!\w)(?<=(?:^|[^\w./-])\d{3})/g;
 
 /**
- * A status in a place that says that it is one, right there. The numbers are found first, and each is read backwards from, which
- * costs only where there is one. Every repetition is bounded: the time grows linearly with the text.
+ * A status in a place that marks it as one. The numbers are found first, and the text before each is then read backwards, which
+ * costs time only where there is a number. Every repetition is bounded: the time grows linearly with the text.
  */
 export const statusForms = new RegExp(
   String.raw`${number}(?<=[\s"'\\([=:>]\d{3})(?![\w.]\d|\w|:\d|\.\.|-\d{3}(?!\d)|\s?%|\s(?:[mµu]?s|sec(?:ond)?s?|min(?:ute)?s?|[kmg]?b(?:ytes)?|of|items|rows|records|times|requests|responses|errors|jobs|rate)\b(?!=))(?:(?<=(?:${forms.join('|')})\d{3})|${sentenceGoesOn}(?<=(?:${sentences.join('|')})\d{3}))`,
   'iy',
 );
 
-/** Names that servers write beside the registered ones. */
+/** Names that servers use in addition to the registered ones. */
 const otherNames = [
   ['302', 'Moved Temporarily'],
   ['408', 'Request Time-out'],
@@ -76,14 +76,17 @@ const otherNames = [
   ['503', 'Service Temporarily Unavailable'],
   ['504', 'Gateway Time-out'],
 ] as const;
-// These words are also said of other things than requests: step 302: Found 3 files.
+// These words are also used of other things than requests: step 302: Found 3 files.
 const everyday = /^(?:Continue|Processing|OK|Created|Accepted|Found|Conflict|Gone|Locked)$/;
 const between = String.raw`\)?:?\s[("'\\]{0,4}`;
 const names = [...Object.entries(phrases), ...otherNames].map(
   ([status, phrase]) => `${status}(?=${everyday.test(phrase) ? ' ' : between}${phrase.replace(/[^\w -]/g, '.')}(?![A-Za-z]))`,
 );
 
-/** `402 Payment Required`, `(402) Payment Required`, `402: Payment Required` and `402 Client Error`: a number with its own name, right there. */
+/**
+ * `402 Payment Required`, `(402) Payment Required`, `402: Payment Required` and `402 Client Error`: a number with its own name,
+ * right there.
+ */
 export const namedStatuses = new RegExp(
   String.raw`(?:${names.join('|')}|4\d\d(?= Client Error)|5\d\d(?= Server Error))(?<=(?:^|[^\w.:/-])\d{3})`,
   'y',

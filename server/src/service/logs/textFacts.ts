@@ -2,7 +2,7 @@ import type { Span } from '../types.ts';
 import { endsWithEscape } from './escapes.ts';
 import { namedStatuses, possibleStatus, statusForms } from './statusForms.ts';
 
-/** An HTTP status where a log says that it is one. */
+/** An HTTP status in a place of a log that marks it as one. */
 export interface StatusMention {
   readonly status: number;
   readonly span: Span;
@@ -10,7 +10,7 @@ export interface StatusMention {
 
 const requestLine = /(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,2}["']?((?:https?:\/\/[^\s"'/]{1,255})?\/[^\s"'`\\]{0,2000})/g;
 
-/** Every HTTP status of the text in a place that says so, at most `limit`. A number that merely looks like one is left out. */
+/** Finds every HTTP status in a place that marks it as one, at most `limit`. A number that merely looks like one is left out. */
 export function findStatuses(text: string, limit = 10_000): StatusMention[] {
   const found: StatusMention[] = [];
   const named: StatusMention[] = [];
@@ -26,7 +26,7 @@ export function findStatuses(text: string, limit = 10_000): StatusMention[] {
   return [...found, ...named.slice(0, limit - found.length)].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** @param sticky a pattern that matches where it is told to */
+/** @param sticky a sticky pattern, which matches only at its `lastIndex` */
 function matchesAt(sticky: RegExp, text: string, at: number): boolean {
   sticky.lastIndex = at;
   return sticky.test(text);

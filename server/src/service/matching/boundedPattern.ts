@@ -13,7 +13,10 @@ export type BoundedPatternResult =
   | { readonly ok: true; readonly pattern: BoundedPattern }
   | { readonly ok: false; readonly problem: string };
 
-/** Compiles a pattern from outside: `createBoundedPattern`, handed in where it is not always needed, since RE2 takes time to load. */
+/**
+ * Compiles a pattern from outside: `createBoundedPattern`, passed in where it is not always needed, since RE2 takes time to
+ * load.
+ */
 export type PatternCompiler = (source: string) => BoundedPatternResult;
 
 const longestSource = 2_000;

@@ -11,9 +11,9 @@ export function createCodeMatcher(codes: readonly string[]): CodeMatcher {
   return codes.length <= mostAlternatives ? createAlternation(codes) : createWordMatcher(codes);
 }
 
-/** One regular expression without look-around, which is what engines do fastest. */
+/** One regular expression without look-around, which engines run fastest. */
 function createAlternation(codes: readonly string[]): CodeMatcher {
-  // Longest first: a code that begins with another one must win.
+  // Longest first: of two codes with the same beginning the longer must win.
   const alternatives = [...codes].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(escapeRegExp);
   const test = new RegExp(alternatives.join('|'));
   const scan = new RegExp(alternatives.join('|'), 'g');
@@ -32,7 +32,7 @@ function createAlternation(codes: readonly string[]): CodeMatcher {
   };
 }
 
-/** Escapes what has a meaning in a regular expression. */
+/** Escapes the signs that have a meaning in a regular expression. */
 export function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -9,15 +9,15 @@ export type GlobResult =
 /** One place of a segment: a character, any character, any number of characters, or one of a class. */
 type Part = number | 'any' | 'many' | ((character: number) => boolean);
 
-/** One segment of a path, also as it is spelled; `many` stands for any number of them. */
+/** One segment of a path, also as it is spelled; `many` matches any number of them. */
 type Segment = 'many' | { readonly spelling: string; readonly parts: readonly Part[] };
 
 const dot = '.'.charCodeAt(0);
 
 /**
  * Compiles a glob of a setting, the only place where such a glob is run: `*`, `?`, `**`, `[a-z]`, `[!a]`, `{a,b}`, `{1..3}`,
- * `(a|b)`, `@(a|b)`, `?(a|b)`, a leading `!`, and `\` before what is meant as it is. Names that begin with a dot match like others.
- * The time of a match grows with the length of the path times that of the glob, whatever both say.
+ * `(a|b)`, `@(a|b)`, `?(a|b)`, a leading `!`, and `\` before a literal character. Names that begin with a dot match like
+ * others. The time of a match grows at most with the length of the path times that of the glob.
  * @param options `isPlain`: without alternatives and negation, as git has it
  * @returns the problem when the glob is empty, too long, has too many alternatives, or repeats a group
  */
@@ -42,7 +42,7 @@ export function compileGlob(glob: string, { ignoreCase = false, isPlain = false 
 
 /**
  * Splits a glob into the folder that it begins with and the rest.
- * @returns undefined for what is no glob but a path
+ * @returns undefined for a plain path
  */
 export function splitGlob(glob: string): { readonly base: string; readonly rest: string } | undefined {
   const at = /[*?[{]|[@+!]\(|\([^()]*\|/.exec(glob)?.index;
@@ -122,7 +122,7 @@ function readRange(group: string): readonly string[] | undefined {
   return Array.from({ length: count }, (_none, step) => (isNumber ? String(low + step) : String.fromCharCode(low + step)));
 }
 
-/** Where a class that begins here ends; undefined where none does: it ends in its own segment. */
+/** The end of a class that begins here; undefined where it has no end in its own segment. */
 function endOfClass(glob: string, start: number): number | undefined {
   const first = start + (/[!^]/.test(glob.charAt(start + 1)) ? 2 : 1);
   for (let at = first; at < glob.length && glob.charAt(at) !== '/'; at += 1) {
@@ -175,7 +175,10 @@ function codeOf(character: string): number {
   return character.charCodeAt(character.length - 1);
 }
 
-/** Whether segments match, or are spelled so (`pages/[id].ts`): of all that can be taken for `**`, only the last one needs to be tried again. */
+/**
+ * Whether segments match, or have the same spelling (`pages/[id].ts`). Only the last `**` needs to be tried again with more
+ * segments.
+ */
 function matchSegments(segments: readonly Segment[], steps: readonly string[]): boolean {
   let [at, step] = [0, 0];
   let [tried, taken] = [-1, 0];
@@ -194,7 +197,7 @@ function matchSegments(segments: readonly Segment[], steps: readonly string[]): 
     } else return false;
   }
   if (at === segments.length) return true;
-  // `a/**` is the folder itself, too; `*/**` is what lies in any folder.
+  // `a/**` is the folder itself, too; `*/**` is everything in any folder.
   const before = segments[at - 1];
   return at === segments.length - 1 && segments[at] === 'many' && before !== undefined && !endsWithMany(before);
 }

@@ -3,7 +3,11 @@ import { limits } from '../limits.ts';
 
 /** The rules of a `.gitignore` file. */
 export interface IgnoreRules {
-  /** What the rules say of a file. @param path from where the file of rules lies, with `/`; undefined: nothing */
+  /**
+   * Decides about a file.
+   * @param path relative to the folder of the file of rules, with `/`
+   * @returns undefined when no rule is about the file
+   */
   say(path: string): 'ignored' | 'kept' | undefined;
 }
 
@@ -13,7 +17,7 @@ interface IgnoreRule {
   readonly matches: (path: string) => boolean;
 }
 
-/** Reads a `.gitignore` file, as https://git-scm.com/docs/gitignore has it. Lines that cannot be used say nothing. */
+/** Reads a `.gitignore` file, as https://git-scm.com/docs/gitignore has it. Lines that cannot be used are ignored. */
 export function readIgnoreRules(text: string): IgnoreRules {
   const rules = text
     .split('\n')
@@ -32,7 +36,7 @@ export function readIgnoreRules(text: string): IgnoreRules {
   };
   return {
     say(path) {
-      // What lies in an ignored folder cannot be kept.
+      // A file in an ignored folder cannot be kept.
       for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1))
         if (sayOfFolder(path.slice(0, at)) === 'ignored') return 'ignored';
       return sayOne(path, false);
@@ -47,7 +51,7 @@ function readRule(line: string): IgnoreRule | undefined {
   const onlyFolders = pattern.endsWith('/');
   const path = pattern.slice(keeps ? 1 : 0, onlyFolders ? -1 : undefined);
   const below = path.includes('/') ? path.replace(/^\//, '') : `**/${path}`;
-  // All that lies in a folder is not the folder.
+  // The content of a folder does not include the folder itself.
   const result = compileGlob(below.replace(/\/\*\*$/, '/**/*'), { ignoreCase: true, isPlain: true });
   return result.ok ? { keeps, onlyFolders, matches: result.matches } : undefined;
 }

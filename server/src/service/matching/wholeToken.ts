@@ -1,6 +1,6 @@
 const wordCharacter = /[\p{L}\p{N}_$]/u;
 
-/** Whether nothing that belongs to a word touches the stretch: `NOT_FOUND` in `NOT_FOUND_HERE` is none. */
+/** Whether no part of a word touches the stretch: `NOT_FOUND` in `NOT_FOUND_HERE` is not a whole token. */
 export function isWholeToken(text: string, start: number, end: number): boolean {
   const before = start === 0 ? '' : text.charAt(start - 1);
   const after = text.charAt(end);

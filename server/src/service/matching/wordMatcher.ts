@@ -1,7 +1,7 @@
 import { isWholeToken } from './wholeToken.ts';
 import type { CodeHit, CodeMatcher } from './codeHit.ts';
 
-/** A code, and how far into it the word stands that it is found by. */
+/** A code, and the offset in it of the word that it is found by. */
 interface Candidate {
   readonly code: string;
   readonly offset: number;
@@ -31,7 +31,7 @@ export function createWordMatcher(codes: readonly string[]): CodeMatcher {
     if (known) known.push({ code, offset });
     else candidates.set(word, [{ code, offset }]);
   }
-  // Longest first: a code that begins with another one must win.
+  // Longest first: of two codes with the same beginning the longer must win.
   for (const list of candidates.values()) list.sort((a, b) => b.code.length - a.code.length);
 
   const find = (text: string, from: number, to: number, visit: (hit: CodeHit) => boolean): void => {

@@ -10,7 +10,7 @@ export interface SyntaxContext {
   readonly root: Node;
   /** A reference's spelling to the code that it is declared with, in this file or in one that it imports. */
   readonly constants: ReadonlyMap<string, string>;
-  /** Those of them that this file declares. */
+  /** The ones that this file declares. */
   readonly declared: ReadonlyMap<string, string>;
   /** Whether any catalogue or vocabulary has such a code. */
   isKnown(code: string): boolean;
@@ -27,7 +27,7 @@ export function literalAt(context: Pick<SyntaxContext, 'language' | 'text' | 'ro
   for (let climbed = 0; node !== null && climbed < 3; climbed += 1, node = node.parent) {
     if (node.startIndex === hit.start && node.endIndex === hit.end) {
       const inside = node.parent;
-      // A string's content may be a node of its own: the literal is what counts.
+      // A string's content may be a node of its own: the literal counts.
       const outer = inside && context.language.readLabel(inside);
       if (outer && outer.node.id === inside.id && outer.span.start === hit.start && outer.span.end === hit.end) return inside;
       return node.isNamed ? node : undefined;
@@ -47,7 +47,7 @@ export function collectConstants(
   const constants = new Map<string, string>();
   const members = new Map<string, string | undefined>();
   for (const hit of hits) {
-    // Most literals are no declarations, and their surroundings tell before the tree is asked.
+    // Most literals are no declarations, and their surroundings show it without a look at the tree.
     if (!context.language.beforeDeclaredValue.test(context.text.slice(Math.max(0, hit.start - 12), hit.start))) continue;
     const literal = literalAt(context, hit);
     const name =
@@ -57,7 +57,7 @@ export function collectConstants(
     const member = context.language.bareMembers ? /(?:\.|::)(\w+)$/.exec(name)?.[1] : undefined;
     if (member !== undefined) members.set(member, members.has(member) && members.get(member) !== hit.code ? undefined : hit.code);
   }
-  // A name that two classes give to different codes says nothing by itself.
+  // A plain name that two classes give to different codes means no certain code.
   for (const [member, code] of members) if (code !== undefined && !constants.has(member)) constants.set(member, code);
   return constants;
 }

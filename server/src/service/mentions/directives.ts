@@ -4,7 +4,7 @@ import type { Span } from '../types.ts';
 
 export type DirectiveVerb = 'enforce' | 'only' | 'ignore' | 'ignore-file';
 
-/** A comment that tells this product what to do at a place. */
+/** A comment with an instruction to this product at a place. */
 export interface Directive {
   readonly verb: DirectiveVerb | 'unknown';
   /** The catalogue, codes, groups or statuses named. */
@@ -13,7 +13,7 @@ export interface Directive {
   readonly span: Span;
   /** The whole comment, for its removal. */
   readonly comment: Span;
-  /** The lines that it applies to, from 0: its own where code stands before it, else the next line of code. */
+  /** The lines that it applies to, from 0: its own if there is code before it, else the next line of code. */
   readonly line: number;
 }
 
@@ -56,7 +56,7 @@ function appliesTo(
 ): number {
   const own = lineOf(comment.startIndex);
   if (text.slice(lineStart(own), comment.startIndex).trim() !== '') return own;
-  // Directives may stand one above the other: the first line of code below them is meant.
+  // Directives may be one above the other: the first line of code below them is meant.
   let line = lineOf(comment.endIndex) + 1;
   for (;;) {
     const start = lineStart(line);

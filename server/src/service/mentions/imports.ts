@@ -7,12 +7,12 @@ export interface DeclaringFile {
   readonly constants: readonly (readonly [string, string])[];
 }
 
-/** `ErrorCode.NotFound`, `Codes::NOT_FOUND`, `CardDeclined`: what a file declares for others, unlike `error.code = …`. */
+/** `ErrorCode.NotFound`, `Codes::NOT_FOUND`, `CardDeclined`: declarations of a file for others, unlike `error.code = …`. */
 const reference = /^(?:\p{Lu}[\p{L}\p{N}_$]*(?:\.|::)[\p{L}_$][\p{L}\p{N}_$]*|[\p{L}_$][\p{L}\p{N}_$]{5,})$/u;
 
 /**
- * The constants of a file that others need to be told of: a reference whose last word is the code itself is understood
- * wherever it stands.
+ * The constants of a file that other files need to know. A reference whose last word is the code itself is not among them: it
+ * is understood anywhere.
  */
 export function constantsToTell(constants: ReadonlyMap<string, string>): DeclaringFile['constants'] {
   return [...constants].filter(
@@ -20,7 +20,7 @@ export function constantsToTell(constants: ReadonlyMap<string, string>): Declari
   );
 }
 
-/** The first words of references: what a text must hold to use any of the constants. */
+/** The first words of references: a text that uses any of the constants contains one of them. */
 export function ownersOf(declaring: readonly DeclaringFile[]): readonly string[] {
   return [...new Set(declaring.flatMap(({ constants }) => constants.map(([spelling]) => ownerOf(spelling))))];
 }
@@ -30,8 +30,8 @@ const importLine = new RegExp(`^[^\\n]*\\b(?:${[...importWords].join('|')})\\b[^
 const nothing: ReadonlyMap<string, string> = new Map();
 
 /**
- * The constants of other files that a text uses: it names the file or its folder where it imports, or lies beside it, and
- * says the first word of a reference. What two of them give to different codes is left out.
+ * The constants of other files that a text uses. Such a text names the file or its folder where it imports, or is beside it,
+ * and it contains the first word of a reference. A reference to which two files give different codes is left out.
  */
 export function resolveImports(text: string, uri: string, declaring: readonly DeclaringFile[]): ReadonlyMap<string, string> {
   let imports: string | undefined;
@@ -61,7 +61,7 @@ export function resolveImports(text: string, uri: string, declaring: readonly De
   return new Map([...found].flatMap(([spelling, code]) => (code === undefined ? [] : [[spelling, code] as const])));
 }
 
-/** Whether a text may import a file: it lies beside it, or says its name or its folder's. */
+/** Whether a text may import a file: it is beside it, or contains its name or its folder's. */
 export function mayImport(text: string, uri: string, other: string): boolean {
   const { folder, names } = modulesOf(other);
   return folder === modulesOf(uri).folder || names.some((name) => text.includes(name));
@@ -79,7 +79,7 @@ function readImports(text: string): string {
   return [...(text.match(importLine) ?? []), ...blocks, ...braces].join('\n');
 }
 
-/** By what names a file is imported: its own without the ending, and its folder's, which is a package in some languages. */
+/** The names by which a file is imported: its own without the ending, and its folder's, which is a package in some languages. */
 function modulesOf(uri: string): { readonly folder: string; readonly names: readonly string[] } {
   const slash = uri.lastIndexOf('/');
   const folder = uri.slice(0, slash);

@@ -6,7 +6,7 @@ import type { CodeHit } from '../matching/codeHit.ts';
 
 const quoted = /(["'`])([^\s"'`\\]{4,64})\1/g;
 
-/** Quoted words that are no code but nearly one of an API that shows: what a misspelt label looks like. */
+/** Finds quoted words that are no code but nearly one of an API that shows: possible misspelt labels. */
 export function findNearMisses(text: string, set: CatalogueSet, shown: Evidence): CodeHit[] {
   const catalogues = set.catalogues.filter(({ id }) => shown.has(id));
   const misses: CodeHit[] = [];
@@ -34,7 +34,7 @@ export function nearestOfAny(word: string, catalogues: readonly Catalogue[]): st
   return undefined;
 }
 
-/** What is prepared for the search among a catalogue's codes, and the answers so far. */
+/** The prepared data for the search among a catalogue's codes, and the answers so far. */
 interface NearIndex {
   readonly codes: readonly string[];
   /** For each code: one bit for each letter or digit that it has. */
@@ -52,8 +52,8 @@ const mostApart = 2;
 const mostBits = 4;
 
 /**
- * The code that somebody who wrote this word most likely meant: the same but for case or separators, or for a slip of one
- * or two letters within its words. Undefined when none is near, or when the word is another vocabulary's.
+ * The code that the author of this word most likely meant: the same except for case or separators, or for a slip of one or two
+ * letters within its words. Undefined when no code is near, or when the word is in a vocabulary.
  */
 export function nearestCode(word: string, catalogue: Catalogue): string | undefined {
   if (vocabularies.some(({ codes }) => codes.has(word))) return undefined;
@@ -98,7 +98,7 @@ function findNearest(word: string, { codes, letters, folded }: NearIndex): strin
   return best;
 }
 
-/** One bit for each letter, whatever its case, one for all digits and one for everything else. */
+/** One bit for each letter in either case, one for all digits and one for everything else. */
 function lettersOf(word: string): number {
   let bits = 0;
   for (let at = 0; at < word.length; at += 1) {
@@ -114,7 +114,7 @@ function countBits(bits: number): number {
   return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-/** A slip changes letters within words: another word in a word's place is another code. */
+/** Whether the difference is a slip. A slip changes letters within words; a different word makes a different code. */
 function isSlip(word: string, code: string): boolean {
   const [a, b] = [wordsOf(word), wordsOf(code)];
   if (a.length !== b.length) return distance(fold(word), fold(code)) <= 1;

@@ -67,7 +67,7 @@ export const commandSecrets: readonly SecretRule[] = [
       /(?<![\w-])(?:echo|printf)\s{1,3}(?:-n\s)?["']?(?:[^\s:"'|$]{1,60}:)?(?<secret1>[^\s"'|$]{4,500})["']?\s{0,3}\|\s{0,3}(?:sudo\s)?(?:(?:chpasswd|passwd\s--stdin|cryptsetup|gpg|smbpasswd|kinit|vncpasswd)\b|sudo\s-S)|(?:cryptsetup|passwd|gpg|kinit|docker\slogin)\s[^\r\n<]{0,200}<<<\s{0,2}["']?(?<secret2>[^\s"'$]{4,500})/g,
   },
   {
-    // Oracle's: user/password@database, where something tells that it is one.
+    // Oracle's: user/password@database, where the text before it suggests one.
     kind: 'secret value',
     pattern:
       /(?:sql(?:plus|ldr|cl)|expdp|impdp|rman|jdbc:oracle|oracle|ora-\d{5}|userid|connect(?:ing|ed|ion)?|\b(?:exp|imp|conn|dsn|tns))[^\r\n]{0,60}?(?<![\w/.@-])[A-Za-z][\w$#]{0,30}\/(?<secret>"[^"\r\n]{1,60}"|[^\s/@"'()<>]{1,60})@(?!v?\d|sha\d{3})(?:\/\/)?[\w.-]{1,100}/gi,

@@ -8,9 +8,9 @@ export interface DecodedView {
 const mostLayers = 4;
 const escape =
   /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|%([0-7][0-9A-Fa-f])|\\([nrtbf"'\\/])|&#(\d{1,7});|&#[xX]([0-9A-Fa-f]{1,6});|&([A-Za-z]{2,8});|\u001b\[[0-9;:]{0,30}m|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|^(?:[\w.-]{1,64} {0,40}\| |\d{4}-\S{1,40} std(?:out|err) [FP] |\[pod\/[^\]\r\n]{1,300}\] )/gm;
-// In a form's or a query's value a plus stands for a space.
+// In a form's or a query's value a plus means a space.
 const plus = /\+(?<=[=%?]\S{0,200})/;
-/** Named character references of ASCII that HTML has beside numeric ones. */
+/** HTML's named character references of ASCII, in addition to numeric ones. */
 const named = new Map(
   Object.entries({ amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', Tab: '\t', NewLine: '\n', colon: ':' }).concat(
     Object.entries({
@@ -30,9 +30,10 @@ const named = new Map(
 const whiteSpace: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: ' ', f: ' ' };
 
 /**
- * The text itself, then what it says when JSON escapes, percent encoding, character references, terminal colours,
- * characters that take no room and what a container puts before each line are taken off once, twice and so on: a secret that is spelt with escapes is found in one of
- * the views. Where a plus may stand for a space, each view comes with spaces, too.
+ * Returns the text itself, then its views with one layer of disguise removed after the other. A layer consists of JSON escapes,
+ * percent encoding, character references, terminal colours, characters without width and the prefix of a container's lines. A
+ * secret that is spelt with escapes is found in one of the views. Where a plus may mean a space, each view comes with spaces,
+ * too.
  */
 export function decodeViews(text: string): DecodedView[] {
   const origins = Uint32Array.from({ length: text.length + 1 }, (_, index) => index);
@@ -72,7 +73,7 @@ function decodeOnce({ text, origins }: DecodedView): DecodedView | undefined {
   return { text: parts.join(''), origins: decoded.subarray(0, length + 1) };
 }
 
-/** undefined for a name that is none; empty for a colour, a prefix and what takes no room. */
+/** undefined for an unknown name; empty for a colour, a prefix and characters without width. */
 function decodeEscape([whole, unicode, hex, percent, letter, decimal, reference, name]: RegExpExecArray): string | undefined {
   if (/^[\u001b\u00AD\u200B-\uFFFF]| $/.test(whole)) return '';
   if (name !== undefined) return named.get(name);

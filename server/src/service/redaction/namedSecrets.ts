@@ -3,7 +3,7 @@ import { looksGenerated } from './sentenceSecrets.ts';
 
 const bar = '[|│┃║]';
 
-/** Secrets that a name of their own tells, in the forms of one program or standard each. */
+/** Secrets that are known by a name of their own, in the forms of one program or standard each. */
 export const namedSecrets: readonly SecretRule[] = [
   {
     // A row of a table with a name and its value, as psql's \x, mysql and reports have it.
@@ -15,7 +15,7 @@ export const namedSecrets: readonly SecretRule[] = [
     accept: (secret) => /\d/.test(secret) && !/\s/.test(secret) && !harmless.test(secret),
   },
   {
-    // ODBC: a value in braces may hold semicolons.
+    // ODBC: a value in braces may contain semicolons.
     kind: 'secret value',
     holds: holdsName,
     pattern: new RegExp(
@@ -36,7 +36,7 @@ export const namedSecrets: readonly SecretRule[] = [
     accept: (secret) => !harmless.test(secret),
   },
   {
-    // Whoever has an assertion of SAML can sign in with it.
+    // Anyone with a SAML assertion can sign in with it.
     kind: 'SAML assertion',
     pattern:
       /<(?:\w{1,12}:)?(?:Encrypted)?Assertion(?=\s)[^<>]{0,2000}>(?<secret>(?:(?!<\/(?:\w{1,12}:)?(?:Encrypted)?Assertion>)[\s\S]){1,20000})/g,
@@ -62,7 +62,7 @@ export const namedSecrets: readonly SecretRule[] = [
       /[?&](?:state|scope|session_state|iss)=[^\s&"']{0,2000}&(?:\w{1,40}=[^\s&"']{0,500}&){0,4}code=(?<secret>[\w~.%/+-]{12,2000})/g,
   },
   {
-    // LDIF has what is not plain text in base64, behind two colons.
+    // LDIF writes values that are not plain text in base64, behind two colons.
     kind: 'secret value',
     holds: holdsName,
     pattern: new RegExp(String.raw`(?:${names})::\s(?<secret>[A-Za-z0-9+/]{6,4000}={0,2})(?!\w)`, 'gi'),

@@ -1,14 +1,14 @@
 import type { SecretRule } from './secretRule.ts';
 import { looksGenerated } from './sentenceSecrets.ts';
 
-// The end of what was typed or sent: of the line, of a string, or an escaped line break.
+// The end of the typed or sent text: of the line, of a string, or an escaped line break.
 const end = String.raw`(?=\s{0,3}(?:$|[\r\n"'${'`'}]|\\[rn"']))`;
 const begin = String.raw`(?:^|["'${'`'}>$#\r\n]|\\n)\s{0,3}`;
-/** What is said of an AUTH; a password would be a bad one. */
+/** Words about the result of an AUTH; as passwords they would be bad. */
 const outcome =
   /^(?:fail\w*|succe\w*|ok(?:ay)?|err\w*|require\w*|den\w+|timeout|time\w*|expire\w*|invalid|miss\w+|reject\w*|enable\w*|disable\w*|done|complete\w*|start\w*|passed|header|token|command|[A-Z\d_-]{2,60}|\d+|[0-9a-f]{8}-[0-9a-f-]{27})$/;
 
-/** Secrets that servers of mail, files and data are told, as clients, proxies and `MONITOR` write the dialogue. */
+/** Secrets that are sent to servers of mail, files and data, as clients, proxies and `MONITOR` write the dialogue. */
 export const protocolSecrets: readonly SecretRule[] = [
   {
     kind: 'secret value',
@@ -17,7 +17,7 @@ export const protocolSecrets: readonly SecretRule[] = [
     accept: (secret) => !/^\.{0,2}\/|\.(?:[jt]sx?|py)$|^(?:test|spec|src)\//.test(secret),
   },
   {
-    // Redis: AUTH and a password are all of the line or the string, or of what is typed behind its prompt.
+    // Redis: AUTH and a password are all of the line or the string, or of the text behind its prompt.
     kind: 'secret value',
     pattern: new RegExp(String.raw`(?:${begin}AUTH|\d>\s?auth)[ \t]{1,3}(?<secret>[^\s"'${'`'}]{4,500})${end}`, 'gm'),
     accept: (secret) => !outcome.test(secret) && !/^[a-z]{1,7}$/.test(secret),

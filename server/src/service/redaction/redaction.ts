@@ -30,13 +30,13 @@ const mostKnown = 200;
 const secretGroups = ['secret', 'secret1', 'secret2', 'secret3'];
 
 /**
- * Takes credentials and personal data out of a text: keys of each catalogue's shape, what the scanner finds, tokens, cookies,
- * passwords, e-mail addresses, card numbers; also where JSON escapes or percent encoding split them, and where they stand once
- * more with nothing beside them that tells what they are.
+ * Removes credentials and personal data from a text: keys of each catalogue's shape, the scanner's findings, tokens, cookies,
+ * passwords, e-mail addresses, card numbers. Also finds them where JSON escapes or percent encoding split them, and where they
+ * are repeated without anything beside them that marks them.
  */
 export async function redactText(text: string, options: RedactionOptions): Promise<Redaction> {
   const patterns = options.catalogues.flatMap(({ secrets }) => secrets.flatMap(({ name, pattern }) => compile(name, pattern)));
-  // `{"token":"INSUFFICIENT_CREDITS"}` says what is wrong with it.
+  // `{"token":"INSUFFICIENT_CREDITS"}` names the problem with the token.
   const keep = new Set([...options.keep, ...options.catalogues.flatMap(({ codes }) => [...codes.keys()])]);
   const found: FoundSecret[] = [];
   const known = new Map<string, string>();
@@ -87,7 +87,7 @@ function* findByRules(text: string): Generator<FoundSecret> {
   }
 }
 
-/** The matches of a pattern that begin at one of some places, in their order; none begins within another. */
+/** The matches of a pattern that begin at one of some places, in their order; no match begins within another. */
 function* matchAt(text: string, pattern: RegExp, places: readonly number[]): Generator<RegExpExecArray> {
   let end = 0;
   for (const place of places) {
@@ -111,12 +111,12 @@ function findByPatterns(
   return patterns.flatMap(({ kind, pattern }) => pattern.findAll(text).map((span) => ({ ...span, kind })));
 }
 
-/** Whether a secret is one of its own wherever it stands: a password may be a word, a key is not. */
+/** Whether a secret is recognisable in any place: a password may be an ordinary word, a key is not. */
 function isTelling(secret: string): boolean {
   return /^[^\s"']{8,500}$/.test(secret) && /\d/.test(secret) && /[A-Za-z]/.test(secret) && !/^\d{4}-\d\d-\d\d/.test(secret);
 }
 
-/** Where secrets that something told stand once more, without what told them. */
+/** Finds the repetitions of known secrets, without the text that marked them. */
 function* findKnown(text: string, known: ReadonlyMap<string, string>): Generator<FoundSecret> {
   for (const [secret, kind] of known) {
     for (let start = text.indexOf(secret); start >= 0; start = text.indexOf(secret, start + secret.length)) {

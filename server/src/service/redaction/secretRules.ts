@@ -5,18 +5,18 @@ import { protocolSecrets } from './protocolSecrets.ts';
 import { sentenceSecrets } from './sentenceSecrets.ts';
 import { tokenSecrets } from './tokenSecrets.ts';
 
-// `INVALID_API_KEY: The key …` is an error and says no key.
+// `INVALID_API_KEY: The key …` is an error and contains no key.
 const noError = String.raw`(?<!(?:invalid|missing|expired|wrong|bad|unknown|revoked|required|unexpected|illegal)[-_. ]?)`;
 const schemeGap = String.raw`\s{1,3}["']?(?!HTTP\/\d|[A-Za-z_.]{2,40}=[\w"'[{/-])`;
 // `token auth-service-7d9f8b6c5d-x2x4z is ready` names something.
 const plainName = String.raw`[a-z]{2,30}(?:[-_.][a-z\d]{1,10}){1,10}(?![\w.~+/=-])`;
 const string = String.raw`"(?:[^"\\]|\\.){0,4000}"`;
 
-/** Patterns for what the well-kept scanner behind `SecretFinder` does not know: headers, named values, personal data. */
+/** Patterns for secrets that the well-kept scanner behind `SecretFinder` does not know: headers, named values, personal data. */
 export const secretRules: readonly SecretRule[] = [
   {
     kind: 'private key',
-    // One without its end goes as far as what stands there could belong to a key.
+    // A key without its end goes as far as the text could belong to a key.
     pattern:
       /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:(?:(?!-----BEGIN)[\s\S]){0,20000}?-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----|(?:(?!-----BEGIN)[A-Za-z0-9+/=\s\\:,|>"'-]){0,20000})|---- BEGIN SSH2 [A-Z ]{0,30}PRIVATE KEY ----[^-]{0,20000}|Private-Lines: \d{1,4}\s{1,4}(?:[A-Za-z0-9+/=]{1,80}\s{1,4}){1,400}/g,
   },
@@ -68,7 +68,7 @@ export const secretRules: readonly SecretRule[] = [
     accept: (secret) => !harmless.test(secret),
   },
   {
-    // YAML's blocks: `password: |` and what is indented below.
+    // YAML's blocks: `password: |` and the indented lines below.
     kind: 'secret value',
     holds: holdsName,
     pattern: new RegExp(

@@ -1,6 +1,6 @@
 import { harmless, type SecretRule } from './secretRule.ts';
 
-// A sentence gives a secret by its name: `the password for admin is …`. What it says of one has no digits and signs.
+// A sentence gives a secret by its name: `the password for admin is …`. Other words in this place have no digits and signs.
 const noun = String.raw`(?<![A-Za-z])(?:pass(?:word|wd|phrase|code)|(?:client\s|shared\s)?secret(?:\skey)?|(?:access\s|auth\s|bearer\s|refresh\s|session\s)?token|api[-_ ]?key)`;
 const sentence = String.raw`${noun}(?:(?:\s(?:for|of)\s\\?["']?[^\s"':\\]{1,100}\\?["']?)?\s(?:is|was)(?:\s(?:now|set\sto))?\s?:?|\s(?:for|of)\s(?:user\s)?\\?["']?[^\s"':\\]{1,100}\\?["']?\s?:)\s{1,2}`;
 const unit = String.raw`(?![\w.]{1,20}\s(?:ms|s|sec|min|h|bytes?|bits?|char|seconds|minutes|hours|days|times|of|more)\b)`;
@@ -9,7 +9,7 @@ const ofATechnique =
 const nameOfATechnique =
   /^(?:sha|md5|aes|pbkdf|bcrypt|scrypt|argon|rfc|oauth|http|utf|user|login|step|line|test|at|id|uuid|v\d)|^[0-9a-f]{8}-[0-9a-f]{4}-|^\d[\d.,:-]*[a-z%]{0,3}$|^\d{4}-\d\d/i;
 
-// `secret "web-tls-2" not found` names one of Kubernetes' objects and tells nothing.
+// `secret "web-tls-2" not found` names one of Kubernetes' objects and reveals nothing.
 const quotedNoun = String.raw`(?<![A-Za-z])(?:pass(?:word|wd|phrase|code)|(?:access|auth|bearer|refresh|session)[-_ ]?token|api[-_ ]?(?:key|token)|access[-_ ]?key)`;
 const quoted = String.raw`\\?(?:"(?<secret1>[^"\r\n\\]{6,200})\\?"|'(?<secret2>[^'\r\n\\]{6,200})\\?'|${'`'}(?<secret3>[^${'`'}\r\n]{6,200})${'`'})`;
 const article = String.raw`(?:(?:the|a|an|your|my|its?|valid|invalid|correct|wrong|new|old|temporary|not|no)\s){0,3}`;
@@ -20,7 +20,7 @@ export function looksGenerated(secret: string): boolean {
   return word.length >= 6 && /[\d!#$%^&*+=~@?]/.test(word) && /[A-Za-z]/.test(word) && !nameOfATechnique.test(word);
 }
 
-/** Secrets that a sentence tells. */
+/** Secrets in sentences. */
 export const sentenceSecrets: readonly SecretRule[] = [
   {
     kind: 'secret value',
@@ -69,7 +69,8 @@ export const sentenceSecrets: readonly SecretRule[] = [
     accept: (secret) => looksGenerated(secret) && /\d\D*\d/.test(secret) && !/[/:]/.test(secret),
   },
   {
-    // What MySQL, Elasticsearch, Jenkins and others print when they are started first, also on a line further down.
+    // Lines that MySQL, Elasticsearch, Jenkins and others print at their first start, also with the secret on a line further
+    // down.
     kind: 'secret value',
     pattern:
       /(?:password\s(?:is|was|has\sbeen)\s(?:generated|set|created|reset|changed)\sfor\s\S{1,100}:\s|password\sfor\sthe\s[\w-]{1,40}\suser[^\r\n]{0,120}:\s{1,10}|(?:initial|following|generated|temporary|default)\s(?:[a-z]{2,20}\s){0,2}password[^\r\n:]{0,80}:\s{1,10})(?<secret>[^\s"'\\<>]{6,200})/gi,

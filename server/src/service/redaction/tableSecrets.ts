@@ -29,7 +29,7 @@ export function* findTableSecrets(text: string): Generator<Span> {
   }
 }
 
-/** Whether a line is drawn, and says nothing. */
+/** Whether a line is drawn, and contains no text. */
 function isRule(line: string): boolean {
   return ruleSigns.test(line) && /[-=─━═]{3}/.test(line);
 }
@@ -50,7 +50,7 @@ function splitLines(text: string): Piece[] {
   return lines;
 }
 
-/** What stands between bars, without the white space around it. */
+/** Returns the texts between bars, without the white space around them. */
 function splitCells({ text, start }: Piece): Piece[] {
   let from = start;
   return text.split(bars).map((cell) => {
@@ -60,7 +60,7 @@ function splitCells({ text, start }: Piece): Piece[] {
   });
 }
 
-/** A count of tokens, a date and what stands for nothing stay. */
+/** Whether a cell may be a secret. A count of tokens, a date and a sign for an empty cell are not. */
 function tells(cell: string): boolean {
   return cell.length > 2 && !harmless.test(cell) && !/^(?:[\d.,]{1,12}|\d{4}-\d\d-\d\d.*|[-─]+|n\/a)$/i.test(cell);
 }

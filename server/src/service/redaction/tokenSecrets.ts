@@ -13,7 +13,7 @@ export const tokenSecrets: readonly SecretRule[] = [
     accept: (secret) => /[A-Za-z]\d|\d[A-Za-z]|[a-z][A-Z]|[A-Za-z0-9]{16}|\d{8}/.test(secret),
   },
   {
-    // What begins so may be a name as well: key-value-store-2026, secret-store-7d9f8b6c5d-x2x4z.
+    // A text with such a beginning may be a name as well: key-value-store-2026, secret-store-7d9f8b6c5d-x2x4z.
     kind: 'API key',
     pattern: /(?<![A-Za-z0-9])(?:npm|pypi|hf|key|secret|r8|sbp|tfp|ntn|xai|pul|p8e)[-_][A-Za-z0-9_-]{16,300}/g,
     accept: (secret) => (secret.match(/[A-Za-z0-9]{11,}/g) ?? []).some((run) => /\d/.test(run)),
@@ -31,7 +31,8 @@ export const tokenSecrets: readonly SecretRule[] = [
     accept: (secret) => /\d/.test(secret),
   },
   {
-    // Alibaba Cloud, Mailchimp, Telegram, Microsoft Entra, Atlassian, Terraform, Airtable, Dynatrace, Google's refresh tokens, Fly.
+    // Alibaba Cloud, Mailchimp, Telegram, Microsoft Entra, Atlassian, Terraform, Airtable, Dynatrace, Google's refresh
+    // tokens, Fly.
     kind: 'API key',
     pattern:
       /(?<![\w.~-])(?:LTAI[A-Za-z0-9]{12,30}|[0-9a-f]{32}-us\d{1,2}|(?:bot)?\d{8,10}:AA[\w-]{32,35}|[\w~.-]{3}\dQ~[\w~.-]{31,34}|AT(?:CTT3|BB)[\w=-]{20,300}|[A-Za-z0-9]{14}\.atlasv1\.[\w-]{40,80}|pat[A-Za-z0-9]{14}\.[0-9a-f]{64}|dt0[a-z]\d\d\.[A-Z0-9]{24}\.[A-Z0-9]{64}|1\/\/0[\w-]{30,300}|fm[12]_[\w+/=,-]{40,3000})(?![\w~])/g,
@@ -43,7 +44,7 @@ export const tokenSecrets: readonly SecretRule[] = [
       /(?<![\w.])[sbr]\.(?=[A-Za-z]{0,23}\d)(?=[a-z\d]{0,23}[A-Z])[A-Za-z0-9]{24}(?![\w.(])|(?<=base64:)[A-Za-z0-9+/]{43}=/g,
   },
   {
-    // bcrypt and others as crypt(3) writes them, Django's, Werkzeug's and LDAP's: what can be guessed from is no less.
+    // bcrypt and others as crypt(3) writes them, Django's, Werkzeug's and LDAP's: a hash that allows guessing is a secret, too.
     kind: 'password hash',
     pattern:
       /(?<![\w$])(?:\$(?:[1567y]|gy|2[abxy]?|apr1|sha1|argon2(?:id|[id])|scrypt|pbkdf2(?:-\w{1,10})?)\$[\w./$,=+-]{16,300}|(?:pbkdf2_sha\d{1,3}|bcrypt_sha256|bcrypt|argon2|scrypt|md5|sha1)\$[\w./$,=+-]{16,300}|(?:pbkdf2:\w{1,10}|scrypt:\d{1,8}:\d{1,3}):\d{1,10}\$[\w./$,=+-]{16,300})/g,
@@ -54,7 +55,7 @@ export const tokenSecrets: readonly SecretRule[] = [
       /\{(?:S?(?:SHA|MD5)-?(?:\d{3})?|CRYPT|bcrypt|argon2|noop|scrypt|PBKDF2(?:[-_]?\w{1,10})?)\}(?<secret>[\w+/=$.,-]{6,300})/gi,
   },
   {
-    // Of JSON Web Keys what only their owner has.
+    // The private part of JSON Web Keys.
     kind: 'private key',
     holds: /"kty"/,
     pattern:

@@ -53,7 +53,7 @@ function guidance({ remedy, retry, inferred }: CatalogueEntry['entry']): string[
     { field: 'remedy', text: remedy },
     { field: 'retry', text: retry && describeRetry(retry) },
   ].flatMap(({ field, text }) => (text === undefined ? [] : [{ documented: !inferred.includes(field), text }]));
-  // A remedy that speaks of retrying says it better than the general sentence.
+  // A remedy that mentions retrying is better than the general sentence.
   const told =
     remedy !== undefined && /retry|try again|send the request again|back off/i.test(remedy) ? parts.slice(0, 1) : parts;
   const render = (label: string, texts: readonly string[]): string[] =>

@@ -1,6 +1,6 @@
 /**
- * A value as JSON of several lines, with a line break at its end. What a terminal would obey or nobody sees is written by its number:
- * a reader of JSON gets the same texts.
+ * A value as JSON of several lines, with a line break at its end. Invisible characters and those that control a terminal are
+ * written by their numbers: a reader of JSON gets the same texts.
  */
 export function renderJson(value: unknown): string {
   return `${escapeUnseen(JSON.stringify(value, undefined, 2))}\n`;

@@ -2,8 +2,8 @@ import { shownAddress } from './address.ts';
 import { showUnseen } from '../../shared/showUnseen.ts';
 
 /**
- * Escapes text that comes from a catalogue or a log, so that Markdown shows it as it is: no markup, no HTML, no links. What needs
- * no escape has none: many editors show the source. Line breaks become spaces.
+ * Escapes text that comes from a catalogue or a log, so that Markdown shows it as it is: no markup, no HTML, no links. Only the
+ * characters that need it are escaped, because many editors show the source. Line breaks become spaces.
  */
 export function escapeMarkdown(text: string): string {
   return (
@@ -12,10 +12,10 @@ export function escapeMarkdown(text: string): string {
       .replace(/[\\`*[\]~|&<]/g, '\\$&')
       // Within a word it is no markup.
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-      // What becomes a link by itself.
+      // Texts that become a link by themselves.
       .replace(/:\/\//g, ':\\/\\/')
       .replace(/@|(?<=www)\./gi, '\\$&')
-      // What begins a heading, a quotation, a list or a line.
+      // Signs that begin a heading, a quotation, a list or a line.
       .replace(/^[#>+=-]/, '\\$&')
       .replace(/^(\d{1,9})(?=[.)])/, '$1\\')
   );

@@ -27,7 +27,7 @@ export function renderEntryText({ catalogue, entry }: CatalogueEntry): string {
   return lines.map(withoutControls).join('\n');
 }
 
-/** Replaces control characters, and shows what else is not seen, so that text from outside cannot steer a terminal. */
+/** Replaces control characters and shows other invisible ones, so that text from outside cannot control a terminal. */
 export function withoutControls(text: string): string {
   return showUnseen(text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' '));
 }

@@ -3,13 +3,13 @@ import type { StatusPattern } from '../types.ts';
 
 const phrases: Readonly<Record<string, string>> = reasons;
 
-/** `402`, `400 or 413`, `4xx`; empty when the catalogue gives none. */
+/** `402`, `400 or 413`, `4xx`; empty when the catalogue gives no status. */
 export function describeStatus(statuses: readonly StatusPattern[]): string {
   if (statuses.length < 2) return statuses.join('');
   return `${statuses.slice(0, -1).join(', ')} or ${statuses.at(-1)}`;
 }
 
-/** `402 Payment Required`. 499 is no registered status: nginx logs it when a client goes away, and that is said. */
+/** `402 Payment Required`. 499 is no registered status: nginx logs it when a client goes away, and the text explains this. */
 export function describeStatusWithReason(statuses: readonly StatusPattern[]): string {
   if (statuses.length !== 1) return describeStatus(statuses);
   const [status] = statuses;

@@ -1,17 +1,17 @@
 import { showUnseen } from '../../shared/showUnseen.ts';
 
-// What colours a text, and nothing else that a terminal obeys.
+// Only the colours of a text, no other commands to a terminal.
 const colour = /\u001b\[[\d;]*m/;
 
 /**
- * One line for a terminal and for the log of a CI job: what is not to be seen is shown, line breaks too, and a CI server reads no
+ * One line for a terminal and for the log of a CI job. Invisible characters and line breaks are shown, and a CI server finds no
  * command in it.
  */
 export function renderLine(text: string): string {
   return withoutCommands(showUnseen(text.replace(/\r\n|[\n\r]/g, '\u240a')));
 }
 
-/** The same for several lines. Colours stay where `hasColours` says that we have set them. */
+/** The same for several lines. Colours stay where `hasColours` marks them as our own. */
 export function renderLines(text: string, hasColours = false): string {
   const parts = hasColours ? text.split(new RegExp(`(${colour.source})`)) : [text];
   return parts

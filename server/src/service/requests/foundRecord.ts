@@ -13,17 +13,20 @@ export interface EngineOrigin {
 export interface FoundRecord {
   /** `editor` for an open document, `file` for one on disk, else the name of a log engine. */
   readonly source: string;
-  /** Address of the document; absent when it has none. */
+  /** Address of the document; absent when it has no address. */
   readonly uri?: string;
   /** Path or name for people. */
   readonly file: string;
-  /** Line where the id stands, from 1; of a log engine's record within its own text. */
+  /** Line of the id, from 1; of a log engine's record within its own text. */
   readonly line: number;
   /** Bytes from the start of the file (of its uncompressed content) to the id. */
   readonly offset?: number;
-  /** Where a log engine has what was logged before and after it; absent for others, and where it has nothing. */
+  /**
+   * The place of the records before and after it in a log engine; absent for other sources, and where the engine has no such
+   * place.
+   */
   readonly origin?: EngineOrigin;
-  /** Nanoseconds within the millisecond of its time, where they are known: what tells which of two was first. */
+  /** Nanoseconds within the millisecond of its time, where they are known: they decide which of two records was first. */
   readonly nanoseconds?: number;
   readonly record: LogRecord;
   /** The record's text, bounded, with the id in it. */
@@ -38,30 +41,30 @@ export interface TimelineEntry extends FoundRecord {
   readonly gapMs: number | null;
 }
 
-/** What happened to one request, over all sources. */
+/** The course of one request, over all sources. */
 export interface RequestTimeline {
   readonly entries: readonly TimelineEntry[];
   /** Milliseconds from the first record with a time to the last; null with fewer than two. */
   readonly durationMs: number | null;
-  /** What the records say of the request as a whole: the last one with a code, else the last one that says it. */
+  /** The facts about the request as a whole: from the last record with a code, else from the last record that has the fact. */
   readonly code: string | undefined;
   readonly status: number | undefined;
   readonly method: string | undefined;
   readonly path: string | undefined;
-  /** Records that hold the id only as a part of a longer one, and are left out, since others hold it by itself. */
+  /** Records that contain the id only as a part of a longer one. They are left out, since others contain it by itself. */
   readonly leftOut: number;
 }
 
 const longestText = 8_000;
 
-/** Where a record stands, for people. A log engine has no lines. */
+/** The place of a record, for people. A log engine has no lines. */
 export function placeOf({ source, file, line }: Pick<FoundRecord, 'source' | 'file' | 'line'>): string {
   return source === 'file' || source === 'editor' ? `${file}:${line}` : file;
 }
 
 /**
- * Cuts a record's text to a bounded length, around the id when it stands far in. It is cut at a space or a punctuation mark:
- * half a credential would no longer be recognised as one.
+ * Cuts a record's text to a bounded length, around the id when it is far in. The cut is at a space or a punctuation mark: half
+ * a credential would no longer be recognised as one.
  * @param idOffset where the id begins in the text
  */
 export function cutRecordText(text: string, idOffset: number): string {
@@ -80,7 +83,7 @@ export function detach({ record, text }: Pick<FoundRecord, 'record' | 'text'>): 
   return { record: Object.fromEntries(copies) as unknown as LogRecord, text: copyText(text) };
 }
 
-/** Whether a record's text may have been cut, so that it does not hold all that the record does. */
+/** Whether a record's text may have been cut, so that it is not the whole record. */
 export function mayBeCut(text: string): boolean {
   return text.startsWith('…') || text.endsWith('…');
 }

@@ -10,10 +10,10 @@ export interface SkippedFile {
   readonly reason: string;
 }
 
-/** A document that an editor holds: searched as it stands there, not as it is on disk. */
+/** A document that is open in an editor: its content there is searched, not the file on disk. */
 export interface OpenDocument {
   readonly uri: string;
-  /** Its place on disk; absent when it has none. */
+  /** Its place on disk; absent when it is not on disk. */
   readonly path?: string;
   readonly text: string;
 }
@@ -26,25 +26,25 @@ export interface LogStream {
   readonly chunks: () => AsyncIterable<Buffer>;
 }
 
-/** A log engine, and what it is sent. */
+/** A log engine, and the access to it. */
 export interface EngineUse {
   readonly setting: EngineSetting;
-  /** The header of that name; absent: it asks for none. */
+  /** The header of that name; absent: it needs no header. */
   readonly authorization?: string;
-  /** The proxy that the editor is set to use; absent: what the environment says. */
+  /** The proxy that the editor is set to use; absent: the environment decides. */
   readonly proxy?: ProxySettings;
   /** Called when it does not answer for lack of credentials, or of the right ones. */
   readonly onRefused?: () => void;
 }
 
-/** What a log engine has before and after a record, and the record. */
+/** A record of a log engine with its neighbours before and after. */
 export interface EngineContext {
   readonly text: string;
   /** Line of the text that the record begins at, from 1. */
   readonly line: number;
 }
 
-/** What a search reports while it runs. Numbers are totals so far, records are new. */
+/** The progress of a running search. Numbers are totals so far, records are new. */
 export interface LogSearchProgress {
   readonly files: number;
   readonly bytes: number;
@@ -52,9 +52,9 @@ export interface LogSearchProgress {
 }
 
 export interface LogSearchRequest {
-  /** One or many, none of them empty: all are found in one pass. */
+  /** One or many, without empty ones: all are found in one pass. */
   readonly requestIds: readonly string[];
-  /** Absolute paths of folders, or of files, which are searched whatever their names. */
+  /** Absolute paths of folders, or of files, which are searched under any name. */
   readonly roots: readonly string[];
   readonly openDocuments: readonly OpenDocument[];
   readonly streams?: readonly LogStream[];
@@ -62,7 +62,7 @@ export interface LogSearchRequest {
   readonly globs: readonly string[];
   /** The process has nothing else to do: files are read without giving way, which is quicker. */
   readonly alone?: boolean;
-  /** Leaves files out of the folders, whatever the globs say. @param path absolute, or relative to one of the roots */
+  /** Leaves files out of the folders, even if the globs include them. @param path absolute, or relative to one of the roots */
   readonly leavesOut?: (path: string) => boolean;
   /** Log engines that are asked at the same time. */
   readonly engines?: readonly EngineUse[];
@@ -70,7 +70,7 @@ export interface LogSearchRequest {
   readonly recogniser: () => Promise<LogRecogniser>;
   /** The most that are kept of each id. */
   readonly maxRecords: number;
-  /** Milliseconds since 1970: tells the year of times that have none. */
+  /** Milliseconds since 1970: gives the year of times that have no year. */
   readonly now: number;
   /** The most skipped files that are named. */
   readonly maxSkipped?: number;
@@ -80,7 +80,7 @@ export interface LogSearchRequest {
   /** Called with the names of the log engines that still work, at the beginning and whenever one has ended. */
   readonly onWaiting?: (engines: readonly string[]) => void;
   readonly onProgress?: (progress: LogSearchProgress) => void;
-  /** Watches the walk through the folders, which comes to all that lies in them but for `node_modules` and `.git`. */
+  /** Watches the walk through the folders, which visits everything in them except `node_modules` and `.git`. */
   readonly walk?: {
     /** Asked of each folder, and of each file that is no log. */
     readonly isNoticed: (name: string) => boolean;
@@ -89,7 +89,7 @@ export interface LogSearchRequest {
   };
 }
 
-/** What was found of one id. */
+/** The findings for one id. */
 export interface FoundRequest {
   readonly requestId: string;
   /** In the order found: mostly those of the file last written to first. */
@@ -109,7 +109,7 @@ export interface LogSearchResult {
   readonly files: number;
   readonly bytes: number;
   readonly skipped: readonly SkippedFile[];
-  /** The signal ended the search: what it says is only a part. */
+  /** The signal ended the search: the result is only a part. */
   readonly cancelled: boolean;
 }
 

@@ -4,7 +4,7 @@ import { standsWhole } from '../logs/standsWhole.ts';
 /**
  * Puts records in the order of their times. One without a time keeps its place after its predecessor in the same file, or
  * before its successor; records of files without any time come last.
- * @param requestId what was looked for; absent: every record is one of the request
+ * @param requestId the id that was looked for; absent: every record is one of the request
  */
 export function buildTimeline(found: readonly FoundRecord[], requestId?: string): RequestTimeline {
   const records = requestId === undefined ? found : leaveOutLonger(found, requestId);
@@ -25,7 +25,7 @@ export function buildTimeline(found: readonly FoundRecord[], requestId?: string)
   }
   const known = entries.flatMap(({ record }) => record.time?.ms ?? []);
   const [first, last] = [known.at(0), known.at(-1)];
-  // A gateway's 502 at the end is not what the API answered.
+  // A gateway's 502 at the end is not the API's answer.
   const failed = entries.findLast(({ record }) => record.code !== undefined)?.record;
   const of = failed?.path === undefined ? undefined : failed;
   return {
@@ -39,7 +39,10 @@ export function buildTimeline(found: readonly FoundRecord[], requestId?: string)
   };
 }
 
-/** Where one record holds the id by itself, those of longer ids are other requests'. Else somebody looks for a part of an id. */
+/**
+ * Leaves out the records of longer ids where one record contains the id by itself. Otherwise the user looks for a part of an
+ * id.
+ */
 function leaveOutLonger(records: readonly FoundRecord[], requestId: string): readonly FoundRecord[] {
   const whole = records.filter(({ text }) => standsWhole(text, requestId));
   return whole.length === 0 ? records : records.filter(({ text }) => mayBeCut(text) || standsWhole(text, requestId));

@@ -14,7 +14,7 @@ export interface SupportReportRequest {
   readonly findSecrets: SecretFinder;
 }
 
-/** A report, and what was taken out of it. */
+/** A report, and the secrets that were taken out of it. */
 export interface SupportReport {
   readonly markdown: string;
   /** How many stretches were redacted, by kind. */
@@ -25,8 +25,8 @@ const mostRecords = 100;
 const longestRecords = 200_000;
 
 /**
- * What one sends to an API's support about a request, as Markdown: id, time, request, status, code with its documented cause,
- * the records. Redacted as a whole, with nothing unseen in it. Times are in UTC, since its reader is elsewhere.
+ * Renders a report on a request for an API's support, as Markdown: id, time, request, status, code with its documented cause,
+ * the records. Redacted as a whole, without invisible characters. Times are in UTC, since its reader is elsewhere.
  */
 export async function renderSupportReport(request: SupportReportRequest): Promise<SupportReport> {
   const { requestId, timeline, recogniser, findSecrets } = request;

@@ -3,13 +3,13 @@ import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Directive } from '../mentions/directives.ts';
 import type { Draft } from './rule.ts';
 
-/** What directives did to the findings: which stay, and which directives changed anything. */
+/** The effect of directives on the findings: which stay, and which directives changed anything. */
 export interface Directed<T extends Draft> {
   readonly kept: readonly T[];
   readonly used: ReadonlySet<Directive>;
 }
 
-/** Takes away what `ignore` and `ignore-file` name. */
+/** Removes the findings that `ignore` and `ignore-file` name. */
 export function applyDirectives<T extends Draft>(analysis: DocumentAnalysis, drafts: readonly T[]): Directed<T> {
   const used = new Set<Directive>();
   const { directives, lines } = analysis;
@@ -41,7 +41,7 @@ export function applyDirectives<T extends Draft>(analysis: DocumentAnalysis, dra
   return { kept, used };
 }
 
-/** Directives that changed nothing, or name what no catalogue has. */
+/** Reports directives that changed nothing, or whose words are in no catalogue. */
 export function reportUnused({ directives, facts, sites }: DocumentAnalysis, used: ReadonlySet<Directive>): readonly Draft[] {
   return directives.flatMap((directive) => {
     const problem = problemOf(directive);
@@ -72,7 +72,7 @@ export function reportUnused({ directives, facts, sites }: DocumentAnalysis, use
       return facts.set.catalogues.some(
         ({ groups, codes }) => groups.has(word) || [...codes.values()].some((entry) => entry.groups.includes(word)),
       );
-    // `ignore` may also name a label that no catalogue has, where that is what is reported.
+    // `ignore` may also name a label that no catalogue has, where that label is reported.
     return sites.some(({ site }) => site.arms.some(({ labels }) => labels.some(({ value }) => value === word)));
   }
 }

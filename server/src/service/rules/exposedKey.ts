@@ -6,13 +6,13 @@ import type { Draft } from './rule.ts';
 
 const compiled = new Map<string, BoundedPattern | undefined>();
 
-/** Words that nobody's real key holds. */
+/** Words that a real key does not contain. */
 const placeholder =
   /your|example|placeholder|changeme|change_me|replace|insert|dummy|fake|sample|redacted|secret_?key|api_?key|\.\.\.|<|(.)\1{5}|0123|1234567|abcdef/i;
 
 const token = /[A-Za-z0-9_.~+/=-]{8,}/g;
 
-/** What is to be known of a text. */
+/** The facts of a text that the rule needs. */
 export type KeyFacts = Pick<DocumentFacts, 'path' | 'isIgnored' | 'set'>;
 
 /**
@@ -46,7 +46,7 @@ export async function findExposedKeys(text: string, { path, isIgnored, set }: Ke
   return drafts.length > 0 && isIgnored() ? [] : drafts;
 }
 
-/** RE2 is loaded for a text that may hold a key: few do. */
+/** RE2 is only loaded for a text that may contain a key: few do. */
 async function patternOf({ pattern }: SecretShape): Promise<BoundedPattern | undefined> {
   if (!compiled.has(pattern)) {
     const { createBoundedPattern } = await import('../matching/boundedPattern.ts');

@@ -9,8 +9,9 @@ import { siteRules } from './table.ts';
 type RuledDraft = Draft & { readonly rule: RuleId };
 
 /**
- * What all rules say of an analysed document, with the user's severities and directives applied, in the order of the text.
- * @param keys what `findExposedKeys` says of the whole document, of which the analysed code may be a part
+ * Returns the findings of all rules in an analysed document, with the user's severities and directives applied, in the order of
+ * the text.
+ * @param keys the result of `findExposedKeys` for the whole document, of which the analysed code may be a part
  */
 export function findFindings(analysis: DocumentAnalysis, keys: readonly Draft[]): readonly Finding[] {
   const drafts: RuledDraft[] = siteRules.flatMap(({ id, check }) => check(analysis).map((draft) => ({ ...draft, rule: id })));

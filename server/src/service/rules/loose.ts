@@ -13,7 +13,7 @@ export function attributeLoose({ inFile }: DocumentAnalysis, { subject, context 
   return context === 'list' ? readsLikeCodeList(subject) : classifySubject(subject) === 'code';
 }
 
-/** Whether a code is a word of everybody's: rules on single comparisons leave those alone. */
+/** Whether a code is a word that many systems share: rules on single comparisons ignore those. */
 export function isEverybodysWord(code: string): boolean {
   return vocabularies.some(({ codes }) => codes.has(code));
 }

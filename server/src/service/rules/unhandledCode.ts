@@ -8,7 +8,7 @@ import type { Draft, Rule } from './rule.ts';
 /** How many codes a message names; the rest is counted. */
 const namedCodes = 3;
 
-/** What a client most often needs a branch of its own for, first. */
+/** The statuses by how often a client needs a branch of its own for them, the most frequent first. */
 const statusOrder = [401, 402, 429, 403, 503, 504, 500, 404, 409, 422, 413, 400, 499];
 
 /**

@@ -7,8 +7,8 @@ import type { Draft, Rule } from './rule.ts';
 
 /**
  * A label is no code of the API, but nearly one.
- * Rationale: a misspelt code never matches, and nothing else tells. A label that is near to none is taken for another
- * API's and left alone.
+ * Rationale: a misspelt code never matches, and no other tool reports it. A label that is near to no code is taken for a code
+ * of a different API and ignored.
  */
 export const unknownCode: Rule = {
   id: 'unknown-code',

@@ -7,7 +7,7 @@ import { attributeLoose, isEverybodysWord } from './loose.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /**
- * A code stands under a guard for a status that it is not documented with.
+ * A code is under a guard for a status that it is not documented with.
  * Rationale: the branch is never reached as long as the server does what its documentation says.
  */
 export const wrongStatus: Rule = {

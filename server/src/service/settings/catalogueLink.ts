@@ -1,7 +1,7 @@
 import { isRecord } from '../isRecord.ts';
 import { keepGlobs, keepPath } from './keepGlobs.ts';
 
-/** What the user says of a catalogue that is read out of a document; it goes before what the document says. */
+/** The user's names for a catalogue that is read out of a document; they override those of the document. */
 export interface CatalogueNames {
   readonly id?: string;
   readonly title?: string;
@@ -23,9 +23,9 @@ export interface CatalogueLink extends CatalogueNames {
 const idPattern = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 
 /**
- * Reads the setting `apiErrorCodes.catalogues`: a list of paths and objects, or an object by catalogue id whose values have
- * `enabled` and, for catalogues that lie elsewhere, `path` and the rest. What is wrong is told and left out.
- * @param skip told of the key of a path or glob that cannot be used, and why
+ * Reads the setting `apiErrorCodes.catalogues`: a list of paths and objects, or an object by catalogue id. Its values have
+ * `enabled` and, for catalogues in other places, `path` and the rest. Invalid parts are reported and left out.
+ * @param skip called with the key of a path or glob that cannot be used, and the reason
  */
 export function readCatalogueLinks(
   value: unknown,

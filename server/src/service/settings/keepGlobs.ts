@@ -2,10 +2,13 @@ import { compileGlob, splitGlob } from '../matching/glob.ts';
 import { limits } from '../limits.ts';
 import { readRebasedGlob } from './rebaseConfiguration.ts';
 
-/** Told why something of a setting is not used: the rest of a sentence that begins with the setting's name, without its full stop. */
+/**
+ * Called with the reason why a part of a setting is not used. It is the rest of a sentence that begins with the setting's name,
+ * without its full stop.
+ */
 export type Skip = (reason: string) => void;
 
-/** Of the globs of a setting those that can be used. */
+/** Keeps the globs of a setting that can be used. */
 export function keepGlobs(globs: readonly string[], skip: Skip): readonly string[] {
   if (globs.length > limits.globs) skip(`has ${globs.length} globs, and only the first ${limits.globs} are used`);
   return globs.slice(0, limits.globs).filter((given) => {

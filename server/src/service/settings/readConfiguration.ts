@@ -5,7 +5,7 @@ import { isYamlTooDeep } from '../documentDepth.ts';
 import { limits } from '../limits.ts';
 import { readSettings, settingKeys } from './settings.ts';
 
-/** What a configuration file says: the section that goes before the user's own, and what is wrong in it. */
+/** The content of a configuration file: the section that overrides the user's own, and the problems in it. */
 export interface ConfigurationReading {
   /** Nested objects in the shape of the `apiErrorCodes` section; undefined when the file is broken. */
   readonly section: Readonly<Record<string, unknown>> | undefined;
@@ -19,7 +19,10 @@ export interface ConfigurationProblem {
   readonly message: string;
 }
 
-/** Reads `api-error-codes.json` or `.yaml`: the settings of an editor's `apiErrorCodes` section, nested or with dots. Never throws. */
+/**
+ * Reads `api-error-codes.json` or `.yaml`: the settings of an editor's `apiErrorCodes` section, nested or with dots. Never
+ * throws.
+ */
 export function readConfiguration(text: string): ConfigurationReading {
   if (text.length > limits.configuration) {
     const message = `The file is longer than ${limits.configuration} characters and is not read.`;
@@ -65,7 +68,7 @@ export function readConfiguration(text: string): ConfigurationReading {
   return { section, problems: [...unknown, ...refused, ...wrong] };
 }
 
-/** Takes out what only a user says, and never a folder. @returns the keys that were there */
+/** Removes the settings that only a user may make, never a folder. @returns the keys that were there */
 function leaveOutUsers(section: Record<string, unknown>): string[] {
   const { lookup } = section;
   if (!isRecord(lookup) || !('engines' in lookup)) return [];
@@ -78,7 +81,7 @@ function leaveOutUsers(section: Record<string, unknown>): string[] {
 export function mergeSections(user: unknown, file: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const merged: Record<string, unknown> = { ...nest(user) };
   for (const [key, value] of Object.entries(file)) {
-    // It would set what stands behind all that the user says, whatever was taken out of the file by name.
+    // It would set the prototype behind all the user's settings, and so avoid the removal of the file's keys by name.
     if (key === '__proto__') continue;
     const before = merged[key];
     merged[key] = isRecord(before) && isRecord(value) ? mergeSections(before, value) : value;
@@ -86,7 +89,7 @@ export function mergeSections(user: unknown, file: Readonly<Record<string, unkno
   return merged;
 }
 
-/** Of settings by id: what may stand behind the last dot. Ids have dots of their own. */
+/** For settings by id: the possible texts after the last dot. Ids have dots of their own. */
 const fields: Readonly<Record<string, RegExp>> = {
   catalogues: /\.(enabled|path|title|docs|files|exclude|hosts|names|keyPrefixes)$/,
   files: /\.(include|exclude)$/,
@@ -104,7 +107,7 @@ function nest(section: unknown): Record<string, unknown> {
       nested[name] = combine(nested[name], value);
       continue;
     }
-    // Rules have names with dots: only what stands before the first belongs to the key.
+    // Rules have names with dots: only the part before the first dot belongs to the key.
     const rest = name.slice(dot + 1);
     const field = fields[head]?.exec(rest);
     const inner = field ? { [rest.slice(0, field.index)]: { [field[1] ?? '']: value } } : { [rest]: value };
@@ -113,7 +116,7 @@ function nest(section: unknown): Record<string, unknown> {
   return nested;
 }
 
-/** What two keys say of one setting. A list of catalogues takes what is said by id as further entries. */
+/** Combines the values of two keys for one setting. A list of catalogues takes those given by id as further entries. */
 function combine(before: unknown, now: unknown): unknown {
   if (before === undefined) return now;
   if (isRecord(before) && isRecord(now)) {
@@ -132,7 +135,7 @@ function combine(before: unknown, now: unknown): unknown {
     : now;
 }
 
-/** Where a key, or as much of it as there is, stands. */
+/** The offset of a key, or of the part of it that exists. */
 function offsetOf(root: unknown, key: string): number {
   let node: unknown = root;
   let offset = 0;

@@ -1,12 +1,12 @@
 import { isRecord } from '../isRecord.ts';
 
-/** Stands in a glob between the path of the folder and what the path within it is to match. No path holds it. */
+/** Separates in a glob the path of the folder from the glob for the path within it. No path contains it. */
 const below = '\0';
 
 /**
- * The settings of a file for a folder below its own: paths and globs in it are relative to where it lies.
+ * The settings of a file for a folder below its own: paths and globs in it are relative to the file's folder.
  * @param section nested, as `readConfiguration` gives it
- * @param inside the path of the folder from where the file lies; empty when it lies there
+ * @param inside the path of the folder relative to the file's; empty for the file's own folder
  */
 export function rebaseConfiguration(
   section: Readonly<Record<string, unknown>>,
@@ -48,7 +48,7 @@ export function rebaseConfiguration(
   };
 }
 
-/** What a glob of a rebased section matches, and the path to match it against. Others are what they are. */
+/** Returns the original glob of a rebased section, and the path to match it against. Other globs are returned unchanged. */
 export function readRebasedGlob(glob: string, path: string): { readonly glob: string; readonly path: string } {
   const at = glob.indexOf(below);
   if (at === -1) return { glob, path };

@@ -5,11 +5,11 @@ import { keepGlobs } from './keepGlobs.ts';
 import { limits } from '../limits.ts';
 import { ruleIds, type SeveritySetting } from '../types.ts';
 
-/** What a user can set, checked and complete. Keys are those of the `apiErrorCodes` section. */
+/** The settings of a user, checked and complete. Keys are those of the `apiErrorCodes` section. */
 export interface Settings {
   /** Ids of catalogues that are switched off. */
   readonly disabledCatalogues: ReadonlySet<string>;
-  /** Catalogues that lie elsewhere than beside the code, or that are read out of documents. */
+  /** Catalogues that are not beside the code, or that are read out of documents. */
   readonly catalogueLinks: readonly CatalogueLink[];
   /** By rule id, and `unhandled-code.switch|chain|table|withDefault`. */
   readonly severity: ReadonlyMap<string, SeveritySetting>;
@@ -43,7 +43,7 @@ export const severityKeys = [
   ...otherRules,
 ] as const;
 
-/** The keys of the section; below those of objects stand ids and rules. */
+/** The keys of the section; those of objects contain ids and rules. */
 export const settingKeys = [
   'catalogues',
   'severity',
@@ -68,7 +68,7 @@ export interface SettingsProblem {
   readonly message: string;
 }
 
-/** The settings of a user who has set nothing. */
+/** The settings of a user without any settings. */
 export const defaultSettings: Settings = readSettings({}).settings;
 
 /**
@@ -139,7 +139,7 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
   return { settings, problems };
 }
 
-/** Told of the key of a setting, and what it must be or why something of it is skipped. */
+/** Called with the key of a setting, and its expected form or the reason why a part of it is skipped. */
 type Report = (key: string, sentence: string) => void;
 
 function readSeverity(value: unknown, problems: SettingsProblem[]): ReadonlyMap<string, SeveritySetting> {

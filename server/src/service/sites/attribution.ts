@@ -3,7 +3,7 @@ import { vocabularies } from '../catalogue/vocabularies.ts';
 import type { Catalogue, Evidence, EvidenceLevel, HandlingSite, Shown, Vocabulary } from '../types.ts';
 import { evidenceLevels } from '../types.ts';
 
-/** What is known about the place of a site. */
+/** The known facts about the place of a site. */
 export interface AttributionContext {
   readonly set: CatalogueSet;
   readonly inFile: Evidence;
@@ -16,7 +16,7 @@ export interface AttributionContext {
 export interface Attribution {
   readonly catalogue: Catalogue;
   readonly level: EvidenceLevel;
-  /** What showed the API; absent for `joint` and `weak`. */
+  /** The text that showed the API; absent for `joint` and `weak`. */
   readonly because: Shown | undefined;
 }
 

@@ -15,9 +15,9 @@ interface Step {
 }
 
 /**
- * Builds the site of an `if … else if` chain or of consecutive early returns, from any branch of it.
- * Undefined when there are no two branches that compare one subject and act differently.
- * @param isNone told of each statement and branch from which this would be found out again
+ * Builds the site of an `if … else if` chain or of consecutive early returns, from any branch of it. Undefined when there are
+ * no two branches that compare one subject and act differently.
+ * @param isNone called with each statement and branch that would give the same result again
  */
 export function createChainSite(context: SyntaxContext, start: Node, isNone: (same: Node) => void): SiteDraft | undefined {
   const first = topOfChain(context, start);
@@ -60,7 +60,7 @@ export function createChainSite(context: SyntaxContext, start: Node, isNone: (sa
   };
 }
 
-/** From any branch of a statement whose chain is about the subject, the same statements are found. */
+/** Reports the branches of a statement whose chain is about the subject: from each of them, the same statements are found. */
 function tellSame(context: SyntaxContext, statement: Node, subject: Node, isNone: (same: Node) => void): void {
   const steps = stepsOf(context, statement);
   const first = steps.find(({ decision }) => decision.labels.length > 0);
@@ -109,7 +109,7 @@ function topOfChain(context: SyntaxContext, start: Node): Node {
   return top;
 }
 
-/** Whether a branch is reached through another one's else, be it nested in it (`else if`) or beside it (`elif`). */
+/** Whether a branch is reached through a different one's else: nested in it (`else if`) or beside it (`elif`). */
 function isAlternativeOf(context: SyntaxContext, node: Node, branch: BranchReading): boolean {
   for (let next: BranchReading | undefined = branch; next?.alternative; next = context.language.readBranch(next.alternative)) {
     if (next.alternative.id === node.id) return true;
@@ -167,7 +167,7 @@ function withSiblings(context: SyntaxContext, first: Node, own: Step[], subject:
   return { steps, statements };
 }
 
-/** The final else block; undefined when the last `else` is missing or is another `if`. */
+/** The final else block; undefined when the last `else` is missing or is a further `if`. */
 function elseOf(context: SyntaxContext, steps: readonly Step[]): Node | undefined {
   const alternative = steps.at(-1)?.branch.alternative;
   return alternative && !context.language.readBranch(alternative) ? alternative : undefined;

@@ -6,22 +6,22 @@ import type { Label, StatusSet } from '../types.ts';
 import { complement, intersect, statusesWhere, unite } from './statusSet.ts';
 import { normaliseSubject, readsLikeResponseCode, readsLikeStatus } from './subject.ts';
 
-/** What a condition decides by error code when it holds. */
+/** The decision by error code of a condition that is true. */
 export interface Decision {
   readonly subject: Node | undefined;
-  /** The labels, any of which makes the condition hold. */
+  /** The labels, any of which makes the condition true. */
   readonly labels: readonly Label[];
-  /** Something else must hold too. */
+  /** A further condition must be true, too. */
   readonly guarded: boolean;
   readonly statuses: StatusSet | undefined;
 }
 
-/** What is known about a status and a subject's code where a condition holds (or does not). */
+/** The known facts about a status and a subject's code where a condition is true (or false). */
 export interface Constraint {
   readonly statuses?: StatusSet;
   readonly only?: ReadonlySet<string>;
   readonly except?: ReadonlySet<string>;
-  /** Something is said of the subject that cannot be read: which codes arrive is not known. */
+  /** A condition on the subject cannot be read: it is not known which codes arrive. */
   readonly unknown?: true;
 }
 
@@ -49,7 +49,7 @@ function readStatus(context: SyntaxContext, node: Node): number | undefined {
   );
 }
 
-/** The statuses that a label of a switch or an element of a list stands for: one, or a range (`400..499`, `500..<600`). */
+/** The statuses of a label of a switch or of an element of a list: one, or a range (`400..499`, `500..<600`). */
 export function readStatuses(context: SyntaxContext, node: Node): StatusSet | undefined {
   const text = context.text.slice(node.startIndex, node.endIndex);
   const range = /^\(?\s*([1-5]\d\d)\s*(\.\.=|\.\.\.|\.\.<|\.\.|until|to)\s*([1-6]\d\d)\s*\)?$/.exec(text);
@@ -83,7 +83,7 @@ function readComparison(context: SyntaxContext, reading: ConditionReading): Comp
   return undefined;
 }
 
-/** Reads a condition as a decision by error code; no labels when it is none. */
+/** Reads a condition as a decision by error code; no labels when it is not such a decision. */
 export function readDecision(context: SyntaxContext, reading: ConditionReading): Decision {
   switch (reading.kind) {
     case 'compare':
@@ -123,13 +123,13 @@ export function readDecision(context: SyntaxContext, reading: ConditionReading):
   }
 }
 
-/** Whether two expressions are spelt the same but for what does not matter. */
+/** Whether two expressions have the same spelling except for differences without a meaning. */
 export function sameSubject(context: SyntaxContext, a: Node, b: Node): boolean {
   const spell = (node: Node): string => normaliseSubject(context.text.slice(node.startIndex, node.endIndex));
   return a.id === b.id || spell(a) === spell(b);
 }
 
-/** What holds where a condition is true (`holds`) or false, about statuses and about the code of one subject. */
+/** The constraints on statuses and on the code of one subject, where a condition is true (`holds`) or false. */
 export function constrain(
   context: SyntaxContext,
   reading: ConditionReading,
@@ -165,7 +165,7 @@ export function constrain(
   }
 }
 
-/** Both constraints hold. */
+/** Combines two constraints that both apply. */
 export function both(a: Constraint, b: Constraint): Constraint {
   const statuses = a.statuses && b.statuses ? intersect(a.statuses, b.statuses) : (a.statuses ?? b.statuses);
   const only = a.only && b.only ? new Set([...a.only].filter((code) => b.only?.has(code))) : (a.only ?? b.only);
@@ -174,7 +174,7 @@ export function both(a: Constraint, b: Constraint): Constraint {
   return { ...(statuses && { statuses }), ...(only && { only }), ...(except && { except }), ...(unknown && { unknown }) };
 }
 
-/** All constraints hold: what `both` says of each two, without a set for each step. */
+/** Combines all constraints: the result of `both` over each two, without a set for each step. */
 export function all(constraints: readonly Constraint[]): Constraint {
   const except = new Set<string>();
   let rest: Constraint = {};
@@ -185,7 +185,7 @@ export function all(constraints: readonly Constraint[]): Constraint {
   return constraints.some((constraint) => constraint.except !== undefined) ? { ...rest, except } : rest;
 }
 
-/** One of two constraints holds: only what both say stays. */
+/** Combines two constraints of which one applies: only their common part stays. */
 function either(a: Constraint, b: Constraint): Constraint {
   const statuses = a.statuses && b.statuses ? unite(a.statuses, b.statuses) : undefined;
   const only = a.only && b.only ? new Set([...a.only, ...b.only]) : undefined;

@@ -13,7 +13,7 @@ import type { CodeHit } from '../matching/codeHit.ts';
 /** A code compared or listed outside every site. */
 export interface LooseLabel {
   readonly label: Label;
-  /** What it is compared with, or the name of the list that it stands in. */
+  /** The other side of the comparison, or the name of the list that contains it. */
   readonly subject: string;
   readonly context: 'comparison' | 'list';
   /** All labels of the same list or comparison. */
@@ -27,10 +27,10 @@ export interface FoundSites {
   readonly loose: readonly LooseLabel[];
 }
 
-/** @param isNone told of further nodes from which the same site would be read, where there is none */
+/** @param isNone called with further nodes that would give the same site, where there is no site */
 type CreateDraft = (isNone: (same: Node) => void) => SiteDraft | undefined;
 
-/** How far a label may stand from the switch, branch or table that it belongs to, in nodes. */
+/** The greatest distance of a label from the switch, branch or table that it belongs to, in nodes. */
 const reach = 36;
 
 /** Climbs from each hit to the site that it is a label of. */
@@ -42,7 +42,7 @@ export function findSites(context: SyntaxContext, hits: readonly CodeHit[]): Fou
   }
 }
 
-/** The same with a step after each hit, for whoever gives way to other work. */
+/** The same with a step after each hit, for callers that give way to other work. */
 export function* findSitesInSteps(context: SyntaxContext, hits: readonly CodeHit[]): Generator<undefined, FoundSites> {
   const drafts = new Map<number, SiteDraft | undefined>();
   const loose: LooseLabel[] = [];
@@ -84,7 +84,7 @@ function* literalsOf(context: SyntaxContext, hits: readonly CodeHit[]): Iterable
 export function referenceHits(context: SyntaxContext): CodeHit[] {
   const { text, constants } = context;
   if (constants.size === 0) return [];
-  // One pass over the words, however many constants there are: by the last word of their spellings how long those are.
+  // One pass over the words, for any number of constants: the lengths of their spellings are found by the last word.
   const lengths = new Map<string, Set<number>>();
   for (const spelling of constants.keys()) {
     const word = lastWord.exec(spelling)?.[0];
@@ -97,7 +97,7 @@ export function referenceHits(context: SyntaxContext): CodeHit[] {
     for (const length of lengths.get(word) ?? []) {
       const at = end - length;
       const code = at < 0 ? undefined : constants.get(text.slice(at, end));
-      // A shell writes `$NAME` for what `NAME=…` declares.
+      // A shell writes `$NAME` for a name that `NAME=…` declares.
       const start = text.charAt(at - 1) === '$' ? at - 1 : at;
       if (code !== undefined && isWholeToken(text, start, end)) hits.push({ code, start: at, end });
     }
@@ -107,7 +107,7 @@ export function referenceHits(context: SyntaxContext): CodeHit[] {
 
 const words = /[\p{L}\p{N}_]+/gu;
 const lastWord = /[\p{L}\p{N}_]+$/u;
-/** Nobody writes a longer name, in characters. */
+/** Longer names do not occur in practice, in characters. */
 const longestSpelling = 200;
 
 /** @returns whether the literal is a label of a site */
@@ -138,7 +138,7 @@ function readLoose(context: SyntaxContext, literal: Node): LooseLabel | undefine
   const label = readLabelAt(context, literal);
   if (!label) return undefined;
   const { language } = context;
-  // Nodes that only wrap another one count as one with it: some grammars have a dozen of them around each expression.
+  // A node that only wraps a node counts as one with it: some grammars have a dozen of them around each expression.
   for (let node = literal.parent, climbed = 0; node !== null && climbed < 5; climbed += wraps(node) ? 0 : 1, node = node.parent) {
     const condition = language.readCondition(node);
     if (condition.kind === 'compare' || condition.kind === 'contains') {

@@ -12,7 +12,7 @@ export interface InsertionPlan {
   readonly types: readonly { readonly offset: number; readonly text: string }[];
 }
 
-/** Plans new arms; undefined for a site whose form takes none that would be right. */
+/** Plans new arms; undefined for a site whose form allows no correct arms. */
 export function planInsertion(context: SyntaxContext, draft: SiteDraft, codes: readonly string[]): InsertionPlan | undefined {
   const types = context.language.readCodeTypes(context.root);
   const labels = draft.site.arms.flatMap((arm) => arm.labels);
@@ -161,7 +161,7 @@ function isBraceBelow(text: string, { startIndex }: Node): boolean {
   return text.charAt(startIndex) === '{' && startsLine(text, startIndex);
 }
 
-/** The statement that a branch belongs to, beside another one. */
+/** The statement that a branch belongs to, beside a given one. */
 function statementOf(branch: Node, beside: Node): Node {
   let statement = branch;
   while (statement.parent && statement.parent.id !== beside.parent?.id) statement = statement.parent;
@@ -210,7 +210,7 @@ function describeTable(context: SyntaxContext, reading: TableSource, base: Base)
   return { ...shared, offset, before: inline ? ' ' : `${newline}${indent}`, after: inline ? '' : ',' };
 }
 
-/** Where a further entry of a list goes, and whether a comma stands there already. */
+/** Returns the place of a further entry of a list, and whether there is already a comma. */
 function afterEntry(text: string, language: Language, entryEnd: number, bodyEnd: number): { offset: number; comma: boolean } {
   const comma = /^\s*,/.exec(text.slice(entryEnd, bodyEnd))?.[0];
   if (comma === undefined) return { offset: entryEnd, comma: false };
@@ -254,7 +254,7 @@ export function preferredQuote(text: string, quotes: readonly [string, ...string
   return counted.sort((a, b) => b.count - a.count)[0]?.quote ?? quotes[0];
 }
 
-/** The indentation step of a text: its first indented line's, two spaces where none is. */
+/** The indentation step of a text: that of its first indented line, or two spaces. */
 function unitOf(text: string): string {
   const first = /\n(\t| {2,8})\S/.exec(text.slice(0, 20_000))?.[1];
   return first === undefined ? '  ' : first === '\t' ? '\t' : first.length % 4 === 0 ? '    ' : '  ';

@@ -41,7 +41,7 @@ export function constantsFor(
     : new Map(codes.filter((code) => /^[A-Za-z_$][\w$]*$/.test(code)).map((code) => [code, prefix + code]));
 }
 
-/** What stands around a label's quotes where the neighbours have something there: `Some("X")`, `std::string("X")`. */
+/** The text around a label's quotes if the neighbours have such a text: `Some("X")`, `std::string("X")`. */
 function wrapperOf(
   labels: readonly Label[],
   { text: forms }: Pick<Language, 'text'>,
@@ -52,7 +52,7 @@ function wrapperOf(
     const [before, after] = [text.slice(0, at), text.slice(at + value.length)];
     if (before.length < 2 || !/["']$/.test(before) || value === '') continue;
     const [lead, quote] = [before.slice(0, -1), before.slice(-1)];
-    // Of a literal with a sign before its quote (`@"…"`, `r"…"`) the escapes are not known.
+    // The escapes of a literal with a sign before its quote (`@"…"`, `r"…"`) are not known.
     const isOrdinary = !/[\p{L}\p{N}_@$#"']$/u.test(lead) && after.startsWith(quote);
     return (code) => {
       if (isPlain(code)) return before + code + after;

@@ -11,13 +11,13 @@ import { complement, unite } from './statusSet.ts';
 import { normaliseSubject, readsLikeStatus } from './subject.ts';
 
 /**
- * What enclosing and preceding branches say about the codes and statuses that can arrive at a node.
- * @param subject the normalised subject whose codes are meant; undefined: statuses alone
+ * Finds the constraints of enclosing and preceding branches on the codes and statuses that can arrive at a node.
+ * @param subject the normalised subject whose codes are meant; undefined: only statuses
  */
 export function narrow(context: SyntaxContext, node: Node, subject: string | undefined): Constraint {
   const { functions, groups } = context.language;
   const around = ancestorsOf(context.root, node);
-  // What stands outside of the outermost function says nothing about when that runs; units rely on it too.
+  // Code outside of the outermost function does not show when that function runs; units rely on it too.
   const border = around.findIndex(({ type }) => functions.has(type) && !groups.has(type));
   const said: Constraint[] = [];
   let crossed = false;
@@ -26,7 +26,7 @@ export function narrow(context: SyntaxContext, node: Node, subject: string | und
     if (!parent) break;
     crossed ||= functions.has(child.type);
     const here = [fromParent(context, node, parent, subject), ...fromSiblings(context, child, parent, subject)];
-    // Beyond a function's border a status may be another one by the time that the function runs.
+    // Beyond a function's border a status may have changed before the function runs.
     said.push(...(crossed ? here.map(withoutStatuses) : here));
     child = parent;
   }
@@ -40,28 +40,30 @@ function fromParent(context: SyntaxContext, origin: Node, parent: Node, subject:
   return outer?.subject && outer.node.id !== origin.id ? fromSwitch(context, outer, outer.subject, origin, subject) : {};
 }
 
-/** The conditions of a chain down to the branch that holds a node: those before it do not hold, its own does. */
+/** The conditions of a chain down to the branch that contains a node: those before it are false, its own is true. */
 function fromBranch(context: SyntaxContext, first: BranchReading, origin: Node, subject: string | undefined): Constraint {
   let constraint: Constraint = {};
   for (let branch: BranchReading | undefined = first; branch; ) {
     if (contains(branch.consequence, origin)) return both(constraint, said(context, branch, true, subject));
     if (!branch.alternative || branch.alternative.startIndex > origin.startIndex) return {};
     constraint = both(constraint, said(context, branch, false, subject));
-    // A nested alternative is an ancestor of the node as well, and adds what it says itself.
+    // A nested alternative is an ancestor of the node as well, and adds its own constraints.
     if (contains(branch.alternative, origin)) return constraint;
     branch = context.language.readBranch(branch.alternative);
   }
   return {};
 }
 
-/** What a branch's condition says where it holds or does not; that of a condition on the subject which cannot be read is unknown. */
+/**
+ * The constraint of a branch's condition where it is true or false; unknown for a condition on the subject that cannot be read.
+ */
 function said(context: SyntaxContext, { condition }: BranchReading, holds: boolean, subject: string | undefined): Constraint {
   const constraint = constrain(context, context.language.readCondition(condition), holds, subject);
   const speaks = subject !== undefined && mentions(context.text.slice(condition.startIndex, condition.endIndex), subject);
   return speaks && !constraint.only && !constraint.except ? { ...constraint, unknown: true } : constraint;
 }
 
-/** Whether an expression holds a subject, as a whole name. */
+/** Whether an expression contains a subject, as a whole name. */
 export function mentions(expression: string, subject: string): boolean {
   const spelling = expression
     .replace(/\s+/g, '')
@@ -98,7 +100,7 @@ function fromSwitch(
   return codes.includes(undefined) ? {} : { only: known };
 }
 
-/** The labels of the arm that holds a node, and of those that run into it; undefined when no arm's body holds it. */
+/** The labels of the arm that contains a node, and of those that run into it; undefined when it is in no arm's body. */
 function labelsThatReach(context: SyntaxContext, outer: SwitchReading, origin: Node): readonly Node[] | undefined {
   const at = outer.arms.findIndex(({ body }) => body.some((statement) => contains(statement, origin)));
   const arm = outer.arms[at];
@@ -131,7 +133,7 @@ function fromSiblings(context: SyntaxContext, child: Node, parent: Node, subject
 
 const known = new WeakMap<SyntaxContext, Map<string, Constraint>>();
 
-/** What is certain after a statement, found out once: each site after it asks. */
+/** The certain facts after a statement, computed only once: each site after it asks for them. */
 function afterOnce(context: SyntaxContext, statement: Node, subject: string | undefined): Constraint {
   const ofContext = known.get(context) ?? new Map<string, Constraint>();
   known.set(context, ofContext);
@@ -141,7 +143,7 @@ function afterOnce(context: SyntaxContext, statement: Node, subject: string | un
   return constraint;
 }
 
-/** What is certain after a statement: the conditions of the branches that left do not hold. */
+/** The certain facts after a statement: the conditions of the branches that left are false. */
 function afterStatement(context: SyntaxContext, statement: Node, subject: string | undefined): Constraint {
   const before = context.language.readSwitch(statement);
   if (before?.subject) return afterSwitch(context, before, before.subject, subject);

@@ -2,8 +2,8 @@ import type { Catalogue, HandlingSite, StatusPattern } from '../types.ts';
 import { toStatusSet, admits, intersect } from './statusSet.ts';
 
 /**
- * The codes that a site must handle: the catalogue's active ones, narrowed by what the code around it and its directives
- * say, in the order of the catalogue.
+ * The codes that a site must handle: the catalogue's active ones, in the order of the catalogue, without those that the code
+ * around it and its directives exclude.
  * @param only groups, statuses or codes that a directive names; undefined: no such directive
  */
 export function requiredCodes(
@@ -40,11 +40,11 @@ export function activeCodes(catalogue: Catalogue): readonly string[] {
   return known;
 }
 
-/** Lists that are the same for many sites: by the required codes, then by what is handled. */
+/** Lists that are the same for many sites: by the required codes, then by the handled ones. */
 const differences = new WeakMap<readonly string[], Map<string, readonly string[]>>();
 const mostDifferences = 100;
 
-/** The required codes that are not handled. A site that says the same as one before costs nothing: catalogues may have thousands of codes. */
+/** The required codes that are not handled. Sites with the same codes share the work: catalogues may have thousands of codes. */
 export function missingCodes(required: readonly string[], handled: ReadonlySet<string>): readonly string[] {
   let known = differences.get(required);
   if (!known) differences.set(required, (known = new Map<string, readonly string[]>()));

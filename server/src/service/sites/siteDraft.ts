@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { BranchReading, SwitchReading, TableReading } from '../languages/reading/readings.ts';
 import type { HandlingSite } from '../types.ts';
 
-/** What a site was read from. Valid only as long as the tree lives: never keep it beyond one request. */
+/** The source of a site. Valid only as long as the tree lives: never keep it beyond one request. */
 export type SiteReading =
   | { readonly kind: 'switch'; readonly reading: SwitchReading }
   | { readonly kind: 'chain'; readonly branches: readonly BranchReading[]; readonly early: boolean }

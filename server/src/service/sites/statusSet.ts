@@ -3,7 +3,7 @@ import type { StatusPattern, StatusSet } from '../types.ts';
 /** Every status number that HTTP can have (RFC 9110, section 15: three digits, 100 to 599). */
 export const allStatuses: StatusSet = [[100, 599]];
 
-/** The statuses for which `status OPERATOR value` holds. */
+/** The statuses for which `status OPERATOR value` is true. */
 export function statusesWhere(operator: '==' | '!=' | '<' | '<=' | '>' | '>=', value: number): StatusSet {
   switch (operator) {
     case '==':
@@ -51,7 +51,7 @@ export function admits(set: StatusSet, documented: readonly StatusPattern[]): bo
   return documented.length === 0 || documented.some((pattern) => intersect(set, toStatusSet(pattern)).length > 0);
 }
 
-/** The numbers that a documented status or class stands for. */
+/** The numbers of a documented status or class. */
 export function toStatusSet(pattern: StatusPattern): StatusSet {
   if (typeof pattern === 'number') return [[pattern, pattern]];
   const first = Number(pattern.charAt(0)) * 100;

@@ -30,7 +30,7 @@ const statusNames = new Set([
 const suffixes = new Set(['str', 'string', 'name', 'value', 'text', 'raw', 'upper', 'lower', 'enum', 'id']);
 const errorWords = new Set(['err', 'error', 'exception', 'exc', 'ex', 'e', 'cause', 'failure', 'problem']);
 
-/** Methods and fields that only turn a value into another form of itself. */
+/** Methods and fields that only turn a value into a different form of itself. */
 const conversions = new Set([
   'as',
   'string',
@@ -71,8 +71,8 @@ function wordsOf(name: string): string[] {
 }
 
 /**
- * What an expression reads like, by its last name: an error code (`err.code`, `error_code`, `body["error"]["code"]`,
- * `e.getCode()`), something else that merely has states (`job.status`), or neither.
+ * Classifies an expression by its last name: an error code (`err.code`, `error_code`, `body["error"]["code"]`, `e.getCode()`),
+ * something else that merely has states (`job.status`), or neither.
  */
 export function classifySubject(text: string): Subject['reads'] {
   const names = namesOf(text);

@@ -20,7 +20,7 @@ const shapes = [
 export function findCodeFields(text: string): readonly string[] {
   const head = text.slice(0, longestText);
   field.lastIndex = 0;
-  // Most records have none.
+  // Most records have no such field.
   if (!field.test(head)) return [];
   const found = new Set<string>();
   // matchAll would make a copy of the pattern for every record.

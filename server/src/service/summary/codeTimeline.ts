@@ -7,7 +7,7 @@ export interface CodeTimeline {
   readonly add: (code: string, ms: number) => void;
   /**
    * @param shown the codes that get a series of their own
-   * @returns `strays` counts the records that are left out, since they lie far from all others
+   * @returns `strays` counts the records that are left out, since they are far from all others
    */
   readonly result: (shown: readonly string[]) => CodesOverTime & { readonly strays: number };
 }

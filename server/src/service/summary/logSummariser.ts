@@ -17,7 +17,7 @@ export interface LogSummaryOptions {
   readonly mostOpenRequests?: number;
 }
 
-/** What was read, beside the records. */
+/** Counts of the reading, without the records. */
 export interface ReadLogs {
   readonly files: number;
   readonly bytes: number;

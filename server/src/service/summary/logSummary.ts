@@ -1,4 +1,4 @@
-/** How often something stands in a log. */
+/** How often something occurs in a log. */
 export interface NamedCount {
   readonly name: string;
   readonly count: number;
@@ -9,14 +9,14 @@ export interface SummarisedCode {
   readonly code: string;
   /** Records that report it. */
   readonly count: number;
-  /** `402`, `400 or 404`; empty when the catalogue gives none. */
+  /** `402`, `400 or 404`; empty when the catalogue gives no status. */
   readonly status: string;
   readonly cause: string;
   /** Titles of the catalogues that define it. */
   readonly catalogues: readonly string[];
 }
 
-/** A request of a log, by its id. Times are ISO 8601 in UTC; null where its records have none. */
+/** A request of a log, by its id. Times are ISO 8601 in UTC; null where its records have no times. */
 export interface SummarisedRequest {
   readonly requestId: string;
   readonly first: string | null;
@@ -24,9 +24,9 @@ export interface SummarisedRequest {
   /** From its first record to its last. */
   readonly durationMs: number;
   readonly records: number;
-  /** `POST /v1/thumbnails`; null when no record says. */
+  /** `POST /v1/thumbnails`; null when it is in no record. */
   readonly request: string | null;
-  /** The last code that its records report; null when none does. */
+  /** The last code that its records report; null when they report no code. */
   readonly code: string | null;
   readonly status: number | null;
 }
@@ -41,7 +41,7 @@ export interface CodesOverTime {
   readonly series: readonly { readonly code: string | null; readonly counts: readonly number[] }[];
 }
 
-/** What logs hold, as numbers. */
+/** The content of logs, as numbers. */
 export interface LogSummary {
   readonly files: number;
   /** Uncompressed. */
@@ -51,7 +51,7 @@ export interface LogSummary {
   readonly untimed: number;
   /** Records that a given time range left out. */
   readonly leftOut: number;
-  /** Of the earliest and the latest record, ISO 8601 in UTC; null when no record has a time. */
+  /** The times of the earliest and the latest record, ISO 8601 in UTC; null when no record has a time. */
   readonly first: string | null;
   readonly last: string | null;
   /** Some times had no zone and were read as UTC. */
@@ -65,7 +65,7 @@ export interface LogSummary {
   readonly overTime: CodesOverTime;
   /** Longest first. */
   readonly slowest: readonly SummarisedRequest[];
-  /** Those that fail, the last one first. */
+  /** The requests that fail, the last one first. */
   readonly failing: readonly SummarisedRequest[];
   /** How many requests there are, and how many of them fail: report an error code, or end with a status of 400 or more. */
   readonly requests: number;

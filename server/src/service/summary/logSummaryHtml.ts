@@ -3,13 +3,13 @@ import type { LogSummary } from './logSummary.ts';
 import { escapeHtml } from '../render/html.ts';
 import { describeLimits, describeTables, describeTotals, type SummaryCell, type SummaryTable } from './logSummaryText.ts';
 
-/** What a page with a summary is put together from. */
+/** The parts of a page with a summary. */
 export interface LogSummaryPage {
   readonly title: string;
   readonly summary: LogSummary;
   /** The whole policy: the page runs and loads nothing else. */
   readonly contentSecurityPolicy: string;
-  /** What the policy knows style and script by; absent where it knows them by their hashes. */
+  /** The policy's nonce for style and script; absent where the policy lists their hashes. */
   readonly nonce?: string;
   /** The script that draws the chart: its address, or its text. */
   readonly script: { readonly source: string } | { readonly text: string };

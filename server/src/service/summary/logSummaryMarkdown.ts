@@ -24,7 +24,7 @@ export function renderLogSummaryMarkdown(title: string, summary: LogSummary): st
 function renderCell({ text, kind }: SummaryCell): string {
   if (text === '') return '';
   if (kind !== 'code' && kind !== 'requestId') return escapeCell(escapeMarkdown(text));
-  // A code span has no escapes: what could end it or the cell is left out.
+  // A code span has no escapes: signs that could end it or the cell are left out.
   return `\`${text.replace(/[`|\s]/g, ' ')}\``;
 }
 

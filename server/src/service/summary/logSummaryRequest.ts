@@ -3,9 +3,9 @@ import type { LogStream, OpenDocument } from '../requests/logSearch.ts';
 
 /** Which logs are summarised, and how. */
 export interface LogSummaryRequest {
-  /** Absolute paths of folders, or of files, which are read whatever their names. */
+  /** Absolute paths of folders, or of files, which are read under any name. */
   readonly roots: readonly string[];
-  /** Read as they stand here; those with a path instead of the file. */
+  /** Read with this content; a document with a path is read instead of the file. */
   readonly openDocuments: readonly OpenDocument[];
   readonly streams?: readonly LogStream[];
   /** Further globs of log files, beside `*.log` and the like. */
@@ -14,7 +14,7 @@ export interface LogSummaryRequest {
   /** Milliseconds since 1970: the time range that counts. */
   readonly since?: number | undefined;
   readonly until?: number | undefined;
-  /** Milliseconds since 1970: tells the year of times that have none. */
+  /** Milliseconds since 1970: gives the year of times that have no year. */
   readonly now: number;
   /** How a path is shown to people. */
   readonly displayPath: (path: string) => string;

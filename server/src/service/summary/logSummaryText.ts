@@ -14,7 +14,7 @@ export interface SummaryTable {
   readonly rows: readonly (readonly SummaryCell[])[];
 }
 
-/** What stands in a cell. */
+/** The content of a cell. */
 export interface SummaryCell {
   readonly text: string;
   readonly kind: 'text' | 'number' | 'code' | 'requestId';
@@ -36,12 +36,12 @@ export function describeTotals(summary: LogSummary): readonly (readonly [name: s
   ];
 }
 
-/** What is wrong with the summary, each a sentence. */
+/** The limits of the summary, each a sentence. */
 export function describeLimits({ limits, cancelled }: LogSummary): readonly string[] {
   return [...(cancelled ? [l10n.t('The reading was cancelled: this is a part of the logs.')] : []), ...limits.map(showUnseen)];
 }
 
-/** The tables of a summary that have rows, the most telling first. */
+/** The tables of a summary that have rows, the most informative first. */
 export function describeTables(summary: LogSummary): readonly SummaryTable[] {
   const { codes, failing, slowest, unknown, formats, levels, skipped } = summary;
   const [code, count] = [l10n.t('Code'), l10n.t('Records')];

@@ -1,9 +1,9 @@
-/** Where nearly all records lie in time. */
+/** The stretch of time of nearly all records. */
 export interface MainTimes {
   /** The first and the last step that count. */
   readonly first: number;
   readonly last: number;
-  /** How many records lie before or behind. */
+  /** The number of records before or after. */
   readonly strays: number;
 }
 
@@ -16,8 +16,9 @@ const leastRecords = 10;
 const mostStraysShare = 0.02;
 
 /**
- * Finds what one record with a wrong year would hide in a picture over time. Records are strays only if they are few (2 %, or
- * one of at least 10), at the beginning or the end, and more than a month and ten times the span of all others away from them.
+ * Finds the stretch of time that shows a log's course, which a single record with a wrong year would otherwise hide. Records
+ * are strays only if they are few (2 %, or one of at least 10), at the beginning or the end, and more than a month and ten
+ * times the span of all others away from them.
  * @param totals records by step, in any order; not empty
  */
 export function findMainTimes(totals: ReadonlyMap<number, number>, stepMs: number): MainTimes {

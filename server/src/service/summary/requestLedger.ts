@@ -9,7 +9,7 @@ export interface RequestLedger {
   readonly result: () => RequestTotals;
 }
 
-/** What a ledger knows at the end. */
+/** The results of a ledger at the end. */
 export interface RequestTotals {
   readonly slowest: readonly SummarisedRequest[];
   readonly failing: readonly SummarisedRequest[];
@@ -38,11 +38,12 @@ const never = Number.NEGATIVE_INFINITY;
 
 /** @param mostOpen requests that are followed at a time; those without news for the longest are closed for new ones */
 export function createRequestLedger(mostOpen = 50_000): RequestLedger {
-  // Those with news since the last change of both, and those without: to keep all in order would take longer than reading them.
+  // The requests with news since the last change of both maps, and those without. Keeping all in order would take longer than
+  // reading them.
   let [recent, old] = [new Map<string, OpenRequest>(), new Map<string, OpenRequest>()];
   const slowest = createTop((request) => durationOf(request));
   const failing = createTop(({ last }) => last ?? never);
-  // Those with news right now, some of `recent`, by a few of their characters: most records are of one of them.
+  // The requests with news right now, some of `recent`, by a few of their characters: most records are of one of them.
   const quick: (OpenRequest | undefined)[] = Array.from({ length: quickSlots }, () => undefined);
   let [requests, failed, closed] = [0, 0, false];
 
@@ -96,7 +97,7 @@ export function createRequestLedger(mostOpen = 50_000): RequestLedger {
 function slotOf(requestId: string): number {
   const { length } = requestId;
   const mixed = requestId.charCodeAt(0) * 31 + requestId.charCodeAt(length - 1) * 37 + requestId.charCodeAt(length - 2) * 409;
-  // Of a shorter id that is no number, and this 0.
+  // For a shorter id `mixed` is not a number, and this makes it 0.
   return mixed & (quickSlots - 1);
 }
 

@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 
-/** What the host knows of time. */
+/** The host's clock. */
 export interface Clock {
   /** Milliseconds since some moment. */
   now(): number;
@@ -12,11 +12,14 @@ export interface Clock {
 export interface Pace {
   /** Whether it is time to give way. Cheap: to be asked in every round of a loop. */
   isOver(): boolean;
-  /** Gives way, and begins a new slice. @returns whether to go on: false when the time is used up, or nothing is wanted any more */
+  /**
+   * Gives way, and begins a new slice.
+   * @returns whether to go on: false when the time is used up, or the work was cancelled
+   */
   next(): Promise<boolean>;
   /** The time is used up. */
   readonly isSpent: boolean;
-  /** Nothing is wanted any more. */
+  /** The work was cancelled. */
   readonly isStopped: boolean;
 }
 
@@ -24,8 +27,8 @@ export interface Pace {
 export const unhurried: Pace = { isOver: () => false, next: () => Promise.resolve(true), isSpent: false, isStopped: false };
 
 /**
- * Hands out the time of one thread: of all work that has begun, one slice runs between two turns of waiting events, so that a
- * request waits for one slice however many texts are read meanwhile.
+ * Divides the time of one thread among all work that has begun. One slice runs between two turns of waiting events, so that a
+ * request waits for only one slice, even while many texts are read.
  * @param clock undefined: there is nothing to give way to, and no time
  */
 export function createPaces(clock: Clock | undefined): (budget: number, signal?: AbortSignal) => Pace {
@@ -35,7 +38,7 @@ export function createPaces(clock: Clock | undefined): (budget: number, signal?:
     let begun = clock.now();
     let spent = 0;
     return {
-      // A clock that is set meanwhile makes one slice longer or shorter.
+      // A clock that is set during a slice makes it longer or shorter.
       isOver: () => Math.abs(clock.now() - begun) >= limits.slice,
       async next() {
         spent += Math.min(Math.abs(clock.now() - begun), budget);

@@ -6,7 +6,10 @@ import { createTextParser, type OwnedTextParser, type TextParser, type TreeSitte
 export interface GrammarSource {
   /** @param name a file name such as `tree-sitter-typescript.wasm` */
   load(name: string): Promise<Uint8Array>;
-  /** Another copy of the library, which shares nothing with those before: the library begins only once. Absent: there is none. */
+  /**
+   * Loads a further copy of the library, which shares nothing with those before: each begins only once. Absent: no further
+   * copies.
+   */
   loadLibrary?(): Promise<TreeSitter>;
 }
 
@@ -16,7 +19,7 @@ export interface ParserPool {
   parserFor(grammar: string): Promise<TextParser>;
   /** The grammars whose parsers are loaded. */
   loaded(): readonly string[];
-  /** Frees a grammar's parsers; those at work when they are done. Its code stays: WebAssembly gives none back. */
+  /** Frees a grammar's parsers; those at work when they are done. Its code stays: WebAssembly does not release it. */
   release(grammar: string): void;
   /** Another number after each breakdown. */
   generation(): number;

@@ -2,14 +2,14 @@ import type * as library from 'web-tree-sitter';
 import type { Language as Grammar, Parser, Range, Tree } from 'web-tree-sitter';
 import { type Pace, unhurried } from './pace.ts';
 
-/** The parts of `web-tree-sitter` that hold its runtime. */
+/** The parts of `web-tree-sitter` that contain its runtime. */
 export type TreeSitter = Pick<typeof library, 'Language' | 'Parser'>;
 
 /** Parses texts of one grammar, any number of them at a time. */
 export interface TextParser {
   /**
    * Parses in slices.
-   * @returns a tree that is the caller's to free; undefined when the pace says that it is enough
+   * @returns a tree that is the caller's to free; undefined when the pace stops the parsing
    */
   parse(text: string, how?: ParseOptions): Promise<Tree | undefined>;
 }
@@ -19,7 +19,7 @@ export interface ParseOptions {
   readonly pace?: Pace;
   /** The tree of the text before its change, edited. It must live until the new one is there. */
   readonly old?: Tree | undefined;
-  /** Of the text only this is parsed. */
+  /** Only this part of the text is parsed. */
   readonly ranges?: Range[];
 }
 
@@ -64,7 +64,7 @@ export function createTextParser({ Parser: LibraryParser }: TreeSitter, grammar:
   };
 }
 
-/** Frees what is no longer used. After a breakdown of its runtime this may fail, and there is nothing left to free. */
+/** Frees an object that is no longer used. After a breakdown of its runtime this may fail, and there is nothing left to free. */
 export function free(used: { delete(): void }): void {
   try {
     used.delete();
@@ -73,7 +73,7 @@ export function free(used: { delete(): void }): void {
   }
 }
 
-/** Whether an error came out of WebAssembly, whose memory nobody can trust from then on. */
+/** Whether an error came out of WebAssembly, whose memory cannot be trusted afterwards. */
 export function isBreakdown(error: unknown): boolean {
   // A stack that ran over may have done so within a call.
   return (

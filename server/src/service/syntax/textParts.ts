@@ -1,20 +1,23 @@
 import type { Span } from '../types.ts';
 
-/** How the declarations of a file's top level can be told apart without parsing it. Of patterns, the source. */
+/** How to separate the declarations of a file's top level without parsing it. Patterns are given by their source. */
 export interface TopLevelShape {
-  /** Pattern of what begins a declaration in a line's first column, whatever precedes it. */
+  /** Pattern of the beginning of a declaration in a line's first column, after any text. */
   readonly declaration: string;
-  /** Words that may stand right before a name. Any other word there makes prose of both: SQL in a string, a sentence in a comment. Undefined: any word may. */
+  /**
+   * Words that are possible right before a name. Any other word there makes prose of both: SQL in a string, a sentence in a
+   * comment. Undefined: any word is possible.
+   */
   readonly beforeName: string | undefined;
-  /** Pattern of what begins a statement there that may decide what runs after it: a file with one is read whole. */
+  /** Pattern of the beginning of a statement there that may decide which code runs after it: a file with one is read whole. */
   readonly statement: string;
-  /** Pattern of what texts over several lines begin and end with. */
+  /** Pattern of the signs that begin and end texts over several lines. */
   readonly quotes: string;
   /** There are comments between slashes and asterisks. */
   readonly blockComments: boolean;
   /** Begins a comment that ends with its line. */
   readonly lineComment: string;
-  /** Pattern of what begins a line of a comment, white space aside. */
+  /** Pattern of the beginning of a comment's line, after white space. */
   readonly commentLine: string;
 }
 
@@ -28,8 +31,8 @@ export interface TextParts {
 const largestShare = 0.9;
 
 /**
- * Finds the declarations of the top level that hold one of some offsets. Quotes that span lines and comments are told apart by
- * counting: what is found must still parse without an error to be believed.
+ * Finds the declarations of the top level that contain one of some offsets. Quotes that span lines are separated from comments
+ * by counting: a result only counts if it parses without an error.
  * @param offsets in any order
  * @returns undefined when the text is better parsed whole
  */
@@ -57,7 +60,7 @@ export function findParts(text: string, offsets: readonly number[], shape: TopLe
   };
 }
 
-/** Whether a stretch of a text may be a literal or a name in code; false for what its line shows to be prose. */
+/** Whether a stretch of a text may be a literal or a name in code; false if its line shows that it is prose. */
 export function mayBeCode(text: string, { start, end }: Span, shape: TopLevelShape): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const before = text.slice(Math.max(lineStart, start - longestBefore), start);
@@ -84,14 +87,14 @@ function wordsOf(shape: TopLevelShape) {
   return known;
 }
 
-/** What tells where declarations begin: quick, and with what else can hold a quote. */
+/** The patterns for the beginnings of declarations: a quick one, and one that also knows other places of quotes. */
 const patterns = new WeakMap<TopLevelShape, readonly [quick: RegExp, careful: RegExp]>();
 
-/** Where the declarations begin, the start of the text before all; undefined when that cannot be told. */
+/** Returns the beginnings of the declarations, and first the start of the text; undefined when they are uncertain. */
 function findStarts(text: string, shape: TopLevelShape): number[] | undefined {
   let known = patterns.get(shape);
   if (!known) patterns.set(shape, (known = compile(shape)));
-  // Few texts have a quote that is none.
+  // Few texts contain a quote sign that does not quote.
   for (const pattern of known) {
     const { starts, endsQuoted } = scanStarts(text, pattern);
     if (!endsQuoted) return starts;
@@ -99,7 +102,7 @@ function findStarts(text: string, shape: TopLevelShape): number[] | undefined {
   return undefined;
 }
 
-/** A text that ends with its line: it can hold marks without meaning them, as a comment can. */
+/** A text that ends with its line: like a comment, it can contain marks without their meaning. */
 const textOfLine = `"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'`;
 
 function compile({ quotes, blockComments, lineComment, declaration, statement }: TopLevelShape): [RegExp, RegExp] {

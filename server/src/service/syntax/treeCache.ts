@@ -25,7 +25,7 @@ export interface ParsedText {
   readonly change: TextChange | undefined;
 }
 
-/** To be released by whoever got it, once. */
+/** A leased text. Its user must release it once. */
 export interface LeasedText extends ParsedText {
   release(): void;
 }
@@ -36,7 +36,7 @@ export interface TextChange {
   readonly start: number;
   readonly oldEnd: number;
   readonly newEnd: number;
-  /** Stretches of the new text whose syntax is another one than before, though their text may be the same. */
+  /** Stretches of the new text whose syntax has changed, though their text may be the same. */
   readonly reparsed: readonly Span[];
 }
 
@@ -48,7 +48,7 @@ interface Cached {
   readonly change: TextChange | undefined;
 }
 
-/** A text that is being parsed, for everybody who wants it. */
+/** A text that is being parsed, for all requests that want it. */
 interface Parsing {
   readonly text: string;
   readonly parser: TextParser;
@@ -100,7 +100,7 @@ export function createTreeCache(capacity = 32): TreeCache {
     const finish = async (): Promise<Cached | undefined> => {
       try {
         const cached = await parse(uri, text, parser, pace);
-        // For each who waits, before anything else can drop it.
+        // Held once for each waiting request, before any other code can drop it.
         for (let waiting = parsing.waiting; waiting > 0; waiting -= 1) cached?.held?.hold();
         if (cached && pending.get(uri)?.has(parsing)) keep(uri, cached);
         else cached?.held?.drop();
@@ -134,7 +134,7 @@ export function createTreeCache(capacity = 32): TreeCache {
         parsing.waiting += 1;
         const cached = await parsing.done;
         if (cached) return leaseOf(cached);
-        // Whoever began it may have lost interest, and others have not.
+        // The request that began the parsing may have been cancelled, but not the others that wait for it.
         if (pace.isStopped) return undefined;
       }
     },
@@ -161,7 +161,7 @@ function describeChange(before: string, edit: Edit, edited: Tree, tree: Tree): T
 
 const block = 4096;
 
-/** The one edit that turns a text into another: what stands between their common beginning and end. */
+/** The one edit that turns a text into another: the part between their common beginning and end. */
 function describeEdit(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length);
   // Whole blocks first: engines compare strings much faster than we can compare characters.

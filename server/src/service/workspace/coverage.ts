@@ -30,13 +30,13 @@ export interface CatalogueCoverage {
   /** The documented codes in the catalogue's order; retired ones only where something names them. */
   readonly codes: readonly CodeCoverage[];
   readonly handled: number;
-  /** Of so many that the documentation lists. */
+  /** The number of codes that the documentation lists. */
   readonly total: number;
   readonly sites: readonly FileSite[];
 }
 
 /**
- * @param files what was collected, by address
+ * @param files the collected mentions, by address
  * @param catalogueOf the catalogue that a file means by an id: folders may have different ones. Absent: there is one of each id
  */
 export function coverageOf(

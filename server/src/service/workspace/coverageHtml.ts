@@ -17,7 +17,7 @@ summary { cursor: pointer; }
 const mostPlaces = 200;
 
 /**
- * A page that stands alone: no script, no other file, nothing from the network, readable in light and dark.
+ * A page without dependencies: no script, no other file, nothing from the network, readable in light and dark.
  * @param nameOf a file by its address, relative to the folder that was read
  */
 export function renderCoveragePage(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) => string): string {

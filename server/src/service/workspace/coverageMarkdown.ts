@@ -5,7 +5,7 @@ import { describeStatus } from '../render/status.ts';
 
 const mostPlaces = 5;
 
-/** A catalogue's coverage as Markdown: a heading, what is handled, and a table of the codes. @param nameOf a file by its address */
+/** A catalogue's coverage as Markdown: a heading, the handled codes, and a table of all. @param nameOf a file by its address */
 export function renderCoverage({ catalogue, codes, handled, total }: CatalogueCoverage, nameOf: (uri: string) => string): string {
   const rows = codes.map(
     (code) =>

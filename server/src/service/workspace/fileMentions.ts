@@ -12,9 +12,9 @@ export interface CodePlace {
   readonly range: TextRange;
   /** `handled`: a label of a site; `compared`: a comparison or list outside every site; `named`: anything else. */
   readonly role: 'handled' | 'compared' | 'named';
-  /** It is written out, so that another spelling of the code can take its place; false for a constant's name. */
+  /** It is written out, so that a different spelling of the code can take its place; false for a constant's name. */
   readonly literal: boolean;
-  /** It stands without quotes, as a key or an enum's member does: only a name can take its place. */
+  /** It is written without quotes, as a key or an enum's member is: only a name can take its place. */
   readonly bare: boolean;
 }
 
@@ -23,16 +23,16 @@ export interface SitePlace {
   readonly catalogue: string;
   readonly kind: SiteKind;
   readonly range: TextRange;
-  /** The subject's text; empty for one that has none. */
+  /** The subject's text; empty without a subject. */
   readonly subject: string;
   readonly handled: number;
   readonly required: number;
-  /** Required codes that no arm names; empty for a site of which that cannot be said. */
+  /** Required codes that no arm names; empty for a site whose required codes are not certain. */
   readonly missing: number;
   readonly withDefault: boolean;
 }
 
-/** What an index keeps of a file: places and sites, no text and no tree. */
+/** The entry of a file in an index: places and sites, no text and no tree. */
 export interface FileMentions {
   readonly places: readonly CodePlace[];
   readonly sites: readonly SitePlace[];
@@ -42,7 +42,7 @@ export interface FileMentions {
 
 /**
  * Every place of a document that names a code of an API that shows there, in the order of the text.
- * @param generated nobody wrote the file: it declares constants, and that is all that matters of it
+ * @param generated the file is generated: only the constants that it declares matter
  * @returns undefined when there is nothing to keep
  */
 export function collectMentions(analysis: DocumentAnalysis, generated: boolean): FileMentions | undefined {
@@ -77,7 +77,7 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
     }
   }
   for (const hit of hits) {
-    // A number is a code only where a site says so.
+    // A number is a code only where a site makes it one.
     if (/^\d+$/.test(hit.code)) continue;
     const entries = facts.set.entriesOf(hit.code).filter(({ catalogue, entry }) => shown.has(catalogue.id) || entry.unique);
     if (entries.length === 0 || !literalAt(context, hit)) continue;

@@ -1,6 +1,6 @@
 import { isCompound, isEnvelopeWord, isErrorStatus, readCode, toPlainText } from './codeText.ts';
 
-/** A code that a text lists, with what the text says of it; empty when it says nothing. */
+/** A code that a text lists, with the text's description of it; empty when there is no description. */
 export interface DescribedCode {
   readonly code: string;
   readonly cause: string;
@@ -9,7 +9,7 @@ export interface DescribedCode {
 /** Characters of a description that are looked into. */
 const longestDescription = 100_000;
 
-/** What a description's lists and tables say of codes that are known, by code. */
+/** The descriptions of known codes in a description's lists and tables, by code. */
 export function describeCodes(description: string, codes: readonly string[]): ReadonlyMap<string, string> {
   const known = new Set(codes);
   const causes = new Map<string, string>();
@@ -29,7 +29,7 @@ export function listCodes(description: string): readonly DescribedCode[] {
   return listed.length > 0 ? listed : listInline(description);
 }
 
-/** Codes that the description of an error response lists, where it says that it does. */
+/** Codes that the description of an error response lists, where it marks them as codes. */
 export function listErrorCodes(description: string): readonly DescribedCode[] {
   const labelled = listLabelled(description);
   if (labelled.length > 0) return labelled;
@@ -131,7 +131,7 @@ function readItem(text: string, alone: boolean): { code: string; marked: boolean
   const match = marked ?? /^([A-Za-z\d][\w./-]{0,199}?)(?=\s*$|\s*:|\s+[-–—=(])/.exec(trimmed);
   if (!match?.[1]) return undefined;
   const rest = trimmed.slice(match[0].length).replace(/^\s{0,9}(?:[:=–—-]>?)?\s{0,9}/, '');
-  // `code` alone may begin a sentence of a list that is about something else: `param` must be set.
+  // A plain `code` may begin a sentence of a list that is about something else: `param` must be set.
   const said = trimmed.slice(match[0].length).trim();
   if (!alone && said !== '' && !/^[:=–—(-]/.test(said) && !/^\*\*.*:\*\*$/.test(match[0])) return undefined;
   return { code: match[1].replace(/:$/, ''), marked: marked !== undefined, rest };
@@ -152,7 +152,10 @@ function readCells(row: string): string[] {
     .map((cell) => cell.trim());
 }
 
-/** A table whose head names no code gives no codes: its first column is then taken for what is not there. */
+/**
+ * Finds the columns of a table. A table whose head names no code gives no codes: `code` is then -1, a column that does not
+ * exist.
+ */
 function findColumns(cells: readonly string[]): { code: number; text: number } {
   const names = cells.map((cell) => toPlainText(cell).toLowerCase());
   const code = names.findIndex((name) =>
@@ -164,7 +167,7 @@ function findColumns(cells: readonly string[]): { code: number; text: number } {
   return { code, text: text === -1 ? code + 1 : text };
 }
 
-/** Two words or more in marks, one after the other, where the text says that they are the values. */
+/** Two words or more in marks, one after the other, where the text introduces them as the values. */
 function listInline(description: string): readonly DescribedCode[] {
   const text = description.slice(0, longestDescription);
   const words = [...text.matchAll(/`([^`\s]{2,200})`|"([^"\s]{2,200})"/g)];

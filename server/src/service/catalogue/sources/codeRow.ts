@@ -31,10 +31,10 @@ function isTranslated(row: PlacedMap): boolean {
   );
 }
 
-/** What an object says of a code besides the code itself; `group` is the title of what it is listed under. */
+/** The facts of a code in an object, except for the code itself; `group` is the title above the list. */
 export type CodeRow = Omit<CatalogueFileCode, 'code' | 'groups'> & { readonly group?: string };
 
-/** Reads a row of a list of codes. `codeName` is the property that holds its code, undefined when that is the row's key. */
+/** Reads a row of a list of codes. `codeName` is the property with its code, undefined when the code is the row's key. */
 export function readCodeRow(row: PlacedMap, codeName: string | undefined): CodeRow {
   const fields = new Map([...row.entries].map(([name, { value }]) => [normalizeName(name), value]));
   if (codeName !== undefined) fields.delete(normalizeName(codeName));
@@ -68,14 +68,14 @@ export function describesCode(row: Placed): boolean {
   return [...row.entries].some(([name, { value }]) => described.has(normalizeName(name)) && value.kind !== 'map');
 }
 
-/** Whether a property's name says that a code stands in it: `errno`, `meta_code`; not that of a currency. */
+/** Whether a property's name shows that its value is a code: `errno`, `meta_code`; not that of a currency. */
 function namesCode(name: string): boolean {
   if (/^(?:http|status|country|currency|language|lang|response|region|locale|postal|zip|area|bank|color|exit)/.test(name))
     return false;
   return /^(?:value|errno|number|code(?:string|name|value|number|id)|constant|enum|symbol)$|.code$/.test(name);
 }
 
-/** The properties that may hold a row's code, the most likely first. */
+/** The properties that may contain a row's code, the most likely first. */
 export function codeProperties(row: PlacedMap): readonly string[] {
   const rank = (name: string): number | undefined => codeKind(name) ?? (namesCode(normalizeName(name)) ? 7 : undefined);
   return [...row.entries]

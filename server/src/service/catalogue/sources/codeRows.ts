@@ -6,24 +6,24 @@ import { isCompound, isEnvelopeWord, isErrorStatus, readCode, readStatus, readTe
 import { codeKind, firstWeakKind, normalizeName, strongKind } from './errorProperties.ts';
 import type { Placed, PlacedList, PlacedMap } from './placedDocument.ts';
 
-/** A code of a list, with the offset that it stands at. */
+/** A code of a list, with its offset. */
 export interface ListedCode {
   readonly entry: CatalogueFileCode;
   readonly place: number;
 }
 
-/** What lists of codes in a document hold. */
+/** The content of the lists of codes in a document. */
 export interface CodeRows {
   readonly codes: readonly ListedCode[];
   readonly groups: Readonly<Record<string, string>>;
   /** How many lists and tables they come from. */
   readonly lists: number;
-  /** What was left out, with the offset of what it is about. */
+  /** The parts that were left out, each with its offset. */
   readonly notes: readonly { readonly place: number; readonly message: string }[];
 }
 
 interface Surroundings {
-  /** Whether names on the way say that it is about error codes. */
+  /** Whether names on the way show that it is about error codes. */
   readonly about: boolean;
   readonly group: string | undefined;
   readonly status: StatusPattern | undefined;
@@ -34,7 +34,7 @@ const deepest = 12;
 const mostCodes = 50_000;
 const mostNotes = 10;
 
-/** Finds lists of codes in a document, whatever they are below. `about`: its name says that it is about errors. */
+/** Finds lists of codes in a document, below any key. `about`: the document's name shows that it is about errors. */
 export function readCodeRows(root: Placed, about: boolean): CodeRows {
   const codes: ListedCode[] = [];
   const groups: Record<string, string> = {};
@@ -148,7 +148,7 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
     }
   };
 
-  /** `USER_MISSING: { code: 1001, message: … }`: the row's own code is what an answer holds, unless it is a status. */
+  /** `USER_MISSING: { code: 1001, message: … }`: answers contain the row's own code, unless it is a status. */
   const readKeyedRow = (key: string, keyOffset: number, row: PlacedMap, around: Surroundings): void => {
     const name = codeProperties(row).find((each) => codeKind(each) === strongKind);
     const cell = name === undefined ? undefined : row.entries.get(name)?.value;
@@ -190,12 +190,12 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
   return { codes, groups, lists, notes };
 }
 
-/** Whether a word on the way to a list says that it is about error codes. */
+/** Whether a word on the way to a list shows that it is about error codes. */
 export function isAboutCodes(name: string): boolean {
   return /err(?:or)?s?(?![a-z])|error|codes|fault|exception|problem|failure|reason/i.test(name);
 }
 
-/** The property that holds the code in most rows; undefined when the rows are about something else. */
+/** The property with the code in most rows; undefined when the rows are about something else. */
 function findCodeProperty(rows: readonly PlacedMap[], about: boolean): string | undefined {
   const counts = new Map<string, number>();
   const first = rows.slice(0, 50);
@@ -215,7 +215,7 @@ function findCodeProperty(rows: readonly PlacedMap[], about: boolean): string | 
       });
       const codes = values.map(readCode).filter((code) => code !== undefined);
       if (codes.length * 5 < values.length * 3) return false;
-      // Beside another property for the code, a status is only the status.
+      // Beside a different property for the code, a status is only the status.
       return areCodes(codes, kindOf(name)) || (areStatuses(codes) && kindOf(name) === strongKind && names.length === 1);
     });
 }
@@ -237,7 +237,7 @@ function areStatuses(codes: readonly (string | number)[]): boolean {
   );
 }
 
-/** Whether keys are codes: made for programs nearly all of them, or in capitals where nothing says that it is about errors. */
+/** Whether keys are codes. Nearly all of them are words for programs, or they are in capitals where no word mentions errors. */
 function areKeys(keys: readonly string[], about: boolean): boolean {
   const codes = keys.filter((key) => readCode(key) !== undefined && !isEnvelopeWord(key));
   const shaped = codes.filter((key) =>
@@ -254,7 +254,7 @@ function holdsRows(value: Placed): boolean {
   return value.kind === 'map' && [...value.entries.values()].some((entry) => entry.value.kind !== 'scalar');
 }
 
-/** What a document says of itself beside its lists. */
+/** Whether a key describes the document itself, beside its lists. */
 function isAside(key: string): boolean {
   return /^(?:\$.*|_.*|version|title|description|comment|updated.*|created.*|generated.*|date|license|copyright|author|source|url|docs|id|lang|language|locale)$/i.test(
     key,

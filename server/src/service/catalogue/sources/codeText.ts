@@ -6,7 +6,10 @@ const longestCode = 200;
 const longestText = 5_000;
 const phrases = new Set(Object.values(reasonPhrases).map((phrase) => phrase.toLowerCase().replace(/\W/g, '')));
 
-/** A code as a catalogue may hold it; undefined for what is none: white space, empty, too long, fractions, control characters. */
+/**
+ * A code that a catalogue may contain. Undefined for anything else: white space, empty, too long, fractions, control
+ * characters.
+ */
 export function readCode(value: unknown): string | number | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? (value < 0 ? String(value) : value) : undefined;
   if (typeof value !== 'string') return undefined;
@@ -14,32 +17,32 @@ export function readCode(value: unknown): string | number | undefined {
   return code !== '' && code.length <= longestCode && !/[\s\u0000-\u001F\u007F]/.test(code) ? code : undefined;
 }
 
-/** Whether a code is a number that HTTP itself uses for errors, which says nothing that the status does not. */
+/** Whether a code is a number that HTTP itself uses for errors: it adds nothing to the status. */
 export function isErrorStatus(code: string | number): boolean {
   return /^[45]\d\d$/.test(String(code)) && String(code) in reasonPhrases;
 }
 
-/** Whether a text is the reason phrase of a status, however it is written: `NotFound`, `Not Found`. */
+/** Whether a text is the reason phrase of a status, in any spelling: `NotFound`, `Not Found`. */
 export function isReasonPhrase(text: string): boolean {
   return phrases.has(text.toLowerCase().replace(/\W/g, ''));
 }
 
-/** The status that a reason phrase stands for, however it is written: `BAD_REQUEST`. Undefined when it is none. */
+/** The status of a reason phrase, in any spelling: `BAD_REQUEST`. Undefined for any other text. */
 export function statusOfPhrase(text: string): number | undefined {
   const plain = text.toLowerCase().replace(/[^a-z]/g, '');
   const entry = Object.entries(reasonPhrases).find(([, phrase]) => phrase.toLowerCase().replace(/[^a-z]/g, '') === plain);
   return entry && Number(entry[0]);
 }
 
-/** Words of an envelope that say that there is an error, not which one. */
+/** Words of an envelope that show that there is an error, not which one. */
 const envelopeWords =
   /^(?:errors?|no_?errors?|fail(?:ed|ure)?|faults?|exceptions?|ok|success(?:ful)?|created|accepted|no_?content|not_?modified|redirect|true|false|null|none|nil|about:blank)$/i;
 
-/** Addresses that stand for a status (RFC 9110, RFC 4918), as frameworks write them into `type`. */
+/** Addresses that mean a status (RFC 9110, RFC 4918), as frameworks write them into `type`. */
 const standardAddress =
   /^https?:\/\/(?:tools\.ietf\.org|(?:www\.|datatracker\.)?(?:rfc-editor|ietf)\.org|httpstatuses\.(?:com|io)|www\.w3\.org)\//i;
 
-/** Whether a word says at most that something failed. */
+/** Whether a word means at most that something failed. */
 export function isEnvelopeWord(code: string | number): boolean {
   return code === 0 || envelopeWords.test(String(code)) || standardAddress.test(String(code));
 }
@@ -48,7 +51,7 @@ export function isEnvelopeWord(code: string | number): boolean {
 const placeholder =
   /^(?:string|text|value|code|(?:error|err|api)[-_. ]?(?:code|type|name|id)|(?:example|sample|some|my|your|the)[-_]?(?:error|code|error[-_]?code|type)?|test|foo|bar|baz|x+|n\/?a|undefined|unknown|todo|lorem|ipsum)$/i;
 
-/** Whether a word in an example may be a code: shaped like one and no stand-in, address, identifier or date. */
+/** Whether a word in an example may be a code: it has the shape of a code and is no placeholder, address, identifier or date. */
 export function isExampleCode(code: string | number): boolean {
   if (typeof code === 'number') return code >= 100 && code < 1e9 && !isErrorStatus(code);
   if (/^-?\d+$/.test(code)) return code.length >= 3 && code.length <= 9 && !isErrorStatus(code);
@@ -62,7 +65,7 @@ export function isCompound(code: string | number): boolean {
   return /[a-z\d][A-Z]|\w[_./:-]\w|[A-Za-z]\d/.test(text) || /^[A-Z]{4,}$/.test(text);
 }
 
-/** A status as documents write it: `404`, `"404"`, `4XX`, `404 Not Found`. Undefined when it is none. */
+/** A status as documents write it: `404`, `"404"`, `4XX`, `404 Not Found`. Undefined for any other value. */
 export function readStatus(value: unknown): StatusPattern | undefined {
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim().slice(0, 60) : '';
   const match = /^(?:HTTP\s*)?([1-5])(\d\d|xx)(?![\w.-])/i.exec(text);
@@ -70,7 +73,7 @@ export function readStatus(value: unknown): StatusPattern | undefined {
   return /x/i.test(match[2]) ? (`${match[1]}xx` as StatusPattern) : Number(match[1] + match[2]);
 }
 
-/** The text of a node, plain and on one line; undefined when it is none or empty. */
+/** The text of a node, plain and on one line; undefined when it is empty or the node is no text. */
 export function readText(node: Placed | undefined): string | undefined {
   if (node?.kind === 'list') {
     const parts = node.items

@@ -14,18 +14,18 @@ export interface ListedValue {
   readonly status?: number;
 }
 
-/** Values that stand in one list: `owner` is that list, however many schemas share it. */
+/** The values of one list: `owner` is that list, even when several schemas share it. */
 export interface ValueList {
   readonly owner: Placed;
   readonly values: readonly ListedValue[];
 }
 
-/** What a property's schema says of its values. */
+/** The values in a property's schema. */
 export interface PropertyValues {
   readonly lists: readonly ValueList[];
   /** Single values in `example`, `examples` and `default`. */
   readonly examples: readonly ListedValue[];
-  /** Whether it holds a text or a number, and no object. */
+  /** Whether its value is a text or a number, and no object. */
   readonly scalar: boolean;
 }
 
@@ -67,7 +67,7 @@ export function readPropertyValues(references: References, schema: Located, allo
       else for (const [, branch] of references.children(branches)) visit(branch, description, depth + 1);
     }
     const items = references.child(located, 'items');
-    // A list of codes; a list of objects is looked into by whoever asks for its properties.
+    // A list of codes. A list of objects is read where its properties are asked for.
     if (items && !mapAt(items.node, 'properties')) visit(items, description, depth + 1);
   };
   visit(schema, '', 0);
@@ -111,7 +111,7 @@ function readEnum(references: References, located: Located, description: string)
     const text = readText(valueAt(item, 'description'));
     if (value?.kind === 'scalar' && text) causes.set(String(value.value), text);
   }
-  // Names of numeric values say at least what the number is called.
+  // Names of numeric values describe at least the number.
   const names = valueAt(node, 'x-enum-varnames');
   return {
     owner: values.node,
@@ -123,7 +123,9 @@ function readEnum(references: References, located: Located, description: string)
   };
 }
 
-/** `oneOf: [{ const, description }, …]`, as JSON Schema describes the values of an enum; undefined when a branch is no constant. */
+/**
+ * `oneOf: [{ const, description }, …]`, as JSON Schema describes the values of an enum; undefined when a branch is no constant.
+ */
 function readConstants(references: References, branches: Located): ValueList | undefined {
   const values: ListedValue[] = [];
   for (const [, branch] of references.children(branches)) {

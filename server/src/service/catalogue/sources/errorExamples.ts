@@ -9,7 +9,7 @@ import type { Placed } from './placedDocument.ts';
 /** A code in an example of an error response. */
 export interface ExampleCode {
   readonly code: string | number;
-  /** The example's message; empty when it has none. */
+  /** The example's message; empty when it has no message. */
   readonly cause: string;
   readonly place: number;
   /** The status that the example itself gives. */
@@ -51,7 +51,7 @@ export function readErrorExample(references: References, body: Located, allowed:
 function findMessage(node: Placed, own: string, code: string | number): string {
   for (const name of messageNames) {
     const text = name === own ? undefined : readText(valueAt(node, name));
-    // A reason phrase says no more than the status.
+    // A reason phrase adds nothing to the status.
     if (text !== undefined && text !== String(code) && !isReasonPhrase(text)) return text;
   }
   return '';
@@ -66,7 +66,7 @@ function findStatus(node: Placed): StatusPattern | undefined {
   return undefined;
 }
 
-/** A body that stands in a string, as JSON, is read as what it says; its parts stand where the string does. */
+/** Reads a body that is a string of JSON as its content; all its parts have the place of the string. */
 function parseText(body: Located): Located {
   const { node } = body;
   if (node.kind !== 'scalar' || typeof node.value !== 'string' || !/^\s{0,99}[[{]/.test(node.value)) return body;

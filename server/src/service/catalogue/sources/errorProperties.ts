@@ -4,8 +4,8 @@ export function normalizeName(name: string): string {
 }
 
 /**
- * Properties that hold error codes, by how much their names say. In one object the first kind that lists codes is the API's
- * code; what lies behind it (`type` beside `code`) only sorts them, and a `switch` over one never handles the other.
+ * Properties with error codes, the clearest names first. In one object the first kind that lists codes is the API's code. The
+ * kinds after it (`type` beside `code`) only sort the codes, and a `switch` over one kind never handles another.
  */
 const kinds: readonly ReadonlySet<string>[] = [
   new Set(
@@ -20,7 +20,7 @@ const kinds: readonly ReadonlySet<string>[] = [
   new Set('status id'.split(' ')),
 ];
 
-/** Names that say `code` by themselves: any value below them is one. */
+/** Names that contain `code`: any value below them is a code. */
 export const strongKind = 0;
 
 /** Names from this kind on mean other things as well: their values have to look made for programs. */
@@ -29,7 +29,7 @@ export const firstWeakKind = 2;
 /** Names from this kind on are a code's only beside a message. */
 export const firstKindBesideMessage = 4;
 
-/** The kind of a property that may hold an error code, 0 for the clearest; undefined for any other. */
+/** The kind of a property that may contain an error code, 0 for the clearest; undefined for any other property. */
 export function codeKind(name: string): number | undefined {
   const kind = kinds.findIndex((names) => names.has(normalizeName(name)));
   return kind === -1 ? undefined : kind;
@@ -38,24 +38,24 @@ export function codeKind(name: string): number | undefined {
 /** How many kinds there are. */
 export const codeKinds = kinds.length;
 
-/** Whether a property holds an error code wherever it stands, also in an object that is not about an error. */
+/** Whether a property is an error code in any object, also in one that is not about an error. */
 export function namesErrorCode(name: string): boolean {
   return /^(?:api)?err(?:or)?codes?$/.test(normalizeName(name));
 }
 
-/** Whether what lies below a property is about an error. */
+/** Whether the values below a property are about an error. */
 export function holdsErrors(name: string): boolean {
   return /^(?:err[a-z]*|details?|faults?|issues|problems?|violations|causes?|exceptions?|innererror|suberrors|apierrors?|errorresponse|validationerrors?|fielderrors?|failures?|body)$/.test(
     normalizeName(name),
   );
 }
 
-/** Whether a schema's name says that it is about an error: `ErrorResponse`, `ProblemDetails`. */
+/** Whether a schema's name shows that it is about an error: `ErrorResponse`, `ProblemDetails`. */
 export function isErrorName(name: string): boolean {
   return /error|problem|fault|exception|failure/i.test(name);
 }
 
-/** Properties whose text says in words what happened, the most general first. */
+/** Properties whose text describes the error in words, the most general first. */
 export const messageNames: readonly string[] = [
   'message',
   'description',
@@ -72,7 +72,7 @@ export const messageNames: readonly string[] = [
   'error',
 ];
 
-/** Whether a property says in words what happened. */
+/** Whether a property describes the error in words. */
 export function isMessageName(name: string): boolean {
   return /^(?:message|description|errordescription|errormessage|errmsg|errmessage|usermessage|msg|detail|details|title|developermessage|explanation|moreinfo|hint)$/.test(
     normalizeName(name),

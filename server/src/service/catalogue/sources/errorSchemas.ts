@@ -25,30 +25,33 @@ import type { Located, References } from './openapiReferences.ts';
 import { listAt, textAt, valueAt } from './placedAccess.ts';
 import type { Placed } from './placedDocument.ts';
 
-/** What the schema of an error response says of codes. */
+/** The codes in the schema of an error response. */
 export interface SchemaCodes {
   readonly lists: readonly ValueList[];
   readonly examples: readonly ListedValue[];
-  /** Properties that hold codes, and do not list them. */
+  /** Properties that contain codes, but do not list them. */
   readonly unlisted: readonly string[];
-  /** Examples of whole bodies that stand in the schemas. */
+  /** Examples of whole bodies in the schemas. */
   readonly bodies: readonly Located[];
 }
 
 interface Surroundings {
-  /** Whether what is looked at is about an error. */
+  /** Whether the schema in question is about an error. */
   readonly error: boolean;
-  /** Whether a name says so, and not only that it stands in an error response. */
+  /** Whether a name shows this, and not only the place in an error response. */
   readonly named: boolean;
   /** Properties passed that are not about errors. */
   readonly distance: number;
   readonly inherited: ReadonlyMap<string, readonly Located[]>;
-  /** The schema that this is a branch of; undefined when it is none. */
+  /** The schema that this is a branch of; undefined when it is no branch. */
   readonly parent: Placed | undefined;
   readonly depth: number;
 }
 
-/** Properties that may lie between a response and the errors in it; farther away are resources with errors of their own. */
+/**
+ * The number of properties that may be between a response and the errors in it; farther away are resources with errors of their
+ * own.
+ */
 const farthest = 1;
 
 /** Schemas inside each other that are looked into. */
@@ -188,23 +191,23 @@ export function readErrorSchema(references: References, schema: Located, allowed
 
 const statusNames = ['status', 'statusCode', 'status_code', 'httpStatus', 'http_status', 'code'];
 
-/** What is said of any error, and so of none. */
+/** Descriptions that fit any error, and so describe no certain one. */
 const genericDescription =
   /^(?:an?|the|this|details?|information|standard|generic|common|default|base|api)?\b[^.]{0,40}\b(?:error|errors|problem|response|object)\b[^.]{0,60}\.?$/i;
 
-/** Whether a value of an example's property is a code: what the name does not say the value's shape has to. */
+/** Whether a value of an example's property is a code. The less the name reveals, the more the value's shape has to. */
 export function isCodeInExample(code: string | number, name: string, hasMessage: boolean): boolean {
   const kind = codeKind(name);
   if (kind === undefined || !isExampleCode(code)) return false;
   if (kind === strongKind) return true;
   if (typeof code === 'number' || /^\d+$/.test(code)) return namesErrorCode(name);
   if (kind < firstWeakKind) return !isReasonPhrase(code) && (isCompound(code) || hasMessage);
-  // A field's name looks like a code: what is called `name` has to be written like an error.
+  // A field's name looks like a code: a value of `name` has to be written like an error.
   if (kind === 4) return hasMessage && (/^[A-Z][A-Z\d_]{3,}$/.test(code) || /(?:Error|Exception)$/.test(code));
   return isCompound(code) && (kind < firstKindBesideMessage || (hasMessage && /^[A-Za-z_-]+$/.test(code)));
 }
 
-/** Leaves out what is no code: HTTP statuses, words of an envelope, and, below names that mean other things too, plain words. */
+/** Leaves out values that are no codes: HTTP statuses, words of an envelope and, below names with other meanings, plain words. */
 function keepCodes(values: readonly ListedValue[], kind: number): readonly ListedValue[] {
   const kept = values.filter(({ code }) => !isErrorStatus(code) && !isEnvelopeWord(code));
   if (kind === strongKind) return kept;

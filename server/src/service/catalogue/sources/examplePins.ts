@@ -1,7 +1,7 @@
 import type { StatusPattern } from '../../types.ts';
 import type { ExampleCode } from './errorExamples.ts';
 
-/** What a document's examples say of one code. */
+/** The facts about one code in a document's examples. */
 export interface ExamplePin {
   readonly code: string | number;
   readonly place: number;

@@ -5,11 +5,11 @@ import { createLocator, placeValue, textAt } from './placedAccess.ts';
 import { longestDocument, type Placed, type PlacedDocument, parsePlaced } from './placedDocument.ts';
 import type { CatalogueSource, SourceNote, SourceReading } from './source.ts';
 
-/** Files of tools, which are about something else whatever is in them, and catalogues themselves. */
+/** Files of tools, which are never about error codes, and catalogues themselves. */
 const others =
   /(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|jsconfig|composer|lerna|nx|turbo|angular|deno|bower|manifest|launch|settings|tasks|docker-compose[^/]*|pnpm-[^/]*|mkdocs|_config|biome|renovate|vercel|\.[^/]*)\.(?:jsonl?|ya?ml)$|\.error-codes\.(?:json|ya?ml)$|\.schema\.json$/;
 
-/** Lists of error codes in JSON, JSON lines or YAML: rows with a code, or an object from codes to what they mean. */
+/** Lists of error codes in JSON, JSON lines or YAML: rows with a code, or an object from codes to their meanings. */
 export const jsonList: CatalogueSource = {
   id: 'json-list',
   title: 'JSON or YAML list of codes',

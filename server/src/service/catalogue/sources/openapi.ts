@@ -37,7 +37,7 @@ export const openapi: CatalogueSource = {
       reading = readDescription(references, main, text, locate);
     }
     const prose = await readProse(references, main, locate);
-    // Who finds the codes in a table does not miss a list in the schemas.
+    // Once the codes are found in a table, a missing list in the schemas is no problem.
     const notes = prose.codes.length > 0 && reading.codes.length === 0 ? [] : reading.notes;
     const title = toPlainText(textAt(mapAt(root, 'info'), 'title') ?? '');
     return {
@@ -51,7 +51,7 @@ export const openapi: CatalogueSource = {
   },
 };
 
-/** Hosts of the API's servers; no templates, no machines of one's own, none that stand in examples. */
+/** Hosts of the API's servers; without templates, local machines and hosts in examples. */
 function readHosts(root: Placed): readonly string[] {
   const addresses = (listAt(root, 'servers')?.items ?? []).slice(0, 1_000).map((server) => textAt(server, 'url') ?? '');
   const old = textAt(root, 'host');

@@ -11,12 +11,12 @@ import type { FoundCode } from './source.ts';
 const extension = /^x-(?:[\w-]{0,40}-)?(?:errors?|error-?codes?|problems?)$/i;
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 const mostDescriptions = 200;
-/** Shorter ones have no table. */
+/** Shorter descriptions contain no table. */
 const shortest = 40;
 
 /**
- * What an OpenAPI document says of codes besides its responses' schemas: tables and lists in the description of the API and
- * of its tags, and extensions that list codes at the top, at an operation or at an error response.
+ * Reads the codes of an OpenAPI document outside its responses' schemas. These are in tables and lists in the description of
+ * the API and of its tags, and in extensions that list codes at the top, at an operation or at an error response.
  */
 export async function readProse(
   references: References,

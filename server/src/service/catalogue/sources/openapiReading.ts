@@ -14,7 +14,7 @@ import type { Placed } from './placedDocument.ts';
 import type { FoundCode, SourceNote } from './source.ts';
 import reasonPhrases from '../../../generated/reasonPhrases.json' with { type: 'json' };
 
-/** What error responses say of codes. */
+/** The codes of the error responses. */
 export interface DescriptionReading {
   readonly codes: readonly FoundCode[];
   readonly from: readonly string[];
@@ -24,7 +24,7 @@ export interface DescriptionReading {
 /** Schemas and values looked at before the rest is left out, and codes that are given. */
 const mostSteps = 1_000_000;
 const mostCodes = 50_000;
-/** A single response that is described as `RestException` tells a class of the server's, not a code. */
+/** A single response that is described as `RestException` names a class of the server's, not a code. */
 const fewestExceptions = 3;
 
 /** A list of codes with the statuses that its responses have. */
@@ -97,7 +97,7 @@ export function readDescription(
       told.push(found({ code: numberOf(code), cause, ...toKnownStatus(status) }, place));
     }
     const listedHere = [...lists.values()].flat();
-    // What a document costs grows with the values of each response, however few lists they share.
+    // The cost of a document grows with the values of each response, even if these share a few lists.
     if (!allowed(listedHere.length)) return;
     const codes = new Set(listedHere.map(({ code }) => String(code)));
     for (const [owner, values] of lists) {
@@ -165,10 +165,12 @@ export function readDescription(
 }
 
 /**
- * The status of a listed code. A list that only responses with one status use says it. A list that is shared by several (one
- * `ErrorCode` for the whole API) does not say which of its codes goes with which of them: a code then has the statuses of
- * responses in which it is the only one, else those of examples; else the one whose reason phrase it is called after, which is
- * a conclusion and marked so; else none. `default` stands for any status and says nothing.
+ * The status of a listed code. If only responses with one status use its list, it has that status. `default` means any status
+ * and gives none. A list that several share (one `ErrorCode` for the whole API) does not assign its codes to statuses. Then the
+ * first of these counts, and without any of them the code has no status:
+ * - the statuses of responses in which the code is the only one;
+ * - the statuses of examples;
+ * - the status whose reason phrase the code is called after, which is a conclusion and marked so.
  */
 function describe(value: ListedValue, listing: Listing, pin: ExamplePin | undefined): CatalogueFileCode {
   const { code } = value;
@@ -179,7 +181,7 @@ function describe(value: ListedValue, listing: Listing, pin: ExamplePin | undefi
   else if (listing.alone.size > 0) status = toStatus(listing.alone);
   else if (pin && pin.statuses.size > 0) status = toStatus(pin.statuses);
   else {
-    // A schema of its own for one code, reached through `default` alone, is called after its status as well.
+    // A schema of its own for one code that is reached only through `default` is called after its status as well.
     const possible = listing.statuses.size > 0 ? listing.statuses : listing.values.length === 1 ? errorStatuses : [];
     const named = [...possible].filter((each) => isCalledAfter(code, each));
     if (named.length === 1) {
@@ -196,7 +198,7 @@ function describe(value: ListedValue, listing: Listing, pin: ExamplePin | undefi
   return { code, ...status, cause, ...(inferred.length > 0 ? { inferred } : {}) };
 }
 
-/** A code that is the number of its own status says nothing more. */
+/** Whether a code is only the number of its own status, and so adds nothing to it. */
 function repeatsStatus({ code, status }: CatalogueFileCode): boolean {
   return String(code) === String(status);
 }
@@ -257,7 +259,7 @@ function findParts(references: References, response: Located): { schemas: Locate
   return { schemas, bodies };
 }
 
-/** Schemas that are called after error codes, for documents whose error responses say nothing of them. */
+/** Reads schemas that are called after error codes, for documents whose error responses do not mention them. */
 function readNamedSchemas(
   references: References,
   root: Located,

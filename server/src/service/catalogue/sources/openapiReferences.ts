@@ -13,7 +13,7 @@ export interface Located {
 
 /** Follows `$ref`s within a document and to files beside it. */
 export interface References {
-  /** What a node stands for, after any chain of `$ref`s; undefined when it leads nowhere, which is noted. */
+  /** The target of a node, after any chain of `$ref`s; undefined when it leads nowhere, which is noted. */
   follow(located: Located): Located | undefined;
   child(located: Located, key: string): Located | undefined;
   /** The values of a list or of a map's entries. */
@@ -26,7 +26,9 @@ const mostCharacters = 20_000_000;
 const longestChain = 50;
 const mostNotes = 20;
 
-/** Collects what `$ref`s need: files that were asked for and not yet loaded, and notes on those that cannot be followed. */
+/**
+ * Collects the needs of `$ref`s: files that were asked for and not yet loaded, and notes on references that cannot be followed.
+ */
 export class RelatedFiles {
   private readonly files = new Map<string, Placed | undefined>();
   private readonly missing = new Map<string, number>();
@@ -55,7 +57,7 @@ export class RelatedFiles {
     this.notes.push({ line: place === undefined ? undefined : this.lineOf(place), message, severity });
   }
 
-  /** Loads the files that were asked for. Answers whether there were any, so that what asked can look again. */
+  /** Loads the files that were asked for. Returns whether there were any, so that the reader can look again. */
   async load(host: SourceHost): Promise<boolean> {
     const wanted = [...this.missing];
     this.missing.clear();

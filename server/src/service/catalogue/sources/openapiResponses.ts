@@ -8,7 +8,7 @@ import type { Placed } from './placedDocument.ts';
 /** One error response of a document, under a status that it is given with. */
 export interface ErrorResponse {
   readonly response: Located;
-  /** Undefined for `default`, and where only a shared response's name says that it is about an error. */
+  /** Undefined for `default`, and where only a shared response's name shows that it is about an error. */
   readonly status: StatusPattern | undefined;
   readonly description: string;
 }
@@ -37,7 +37,7 @@ export function findErrorResponses(references: References, root: Located): reado
       const hasOthers = named.some(([key]) => /^[123]/.test(key));
       for (const [key, response] of named) {
         const status = readStatus(key);
-        // Without any other response `default` is what the operation answers when all is well.
+        // Without any other response `default` is the operation's answer in case of success.
         if (key === 'default') {
           if (hasOthers) add(response, undefined);
           continue;

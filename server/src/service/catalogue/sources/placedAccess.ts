@@ -1,24 +1,24 @@
 import type { SourceLocation } from '../../types.ts';
 import type { Placed, PlacedList, PlacedMap } from './placedDocument.ts';
 
-/** The value below a key; undefined when there is none or the node is no map. */
+/** The value below a key; undefined when it is missing or the node is no map. */
 export function valueAt(node: Placed | undefined, key: string): Placed | undefined {
   return node?.kind === 'map' ? node.entries.get(key)?.value : undefined;
 }
 
-/** The map below a key; undefined when there is none. */
+/** The map below a key; undefined when there is no map. */
 export function mapAt(node: Placed | undefined, key: string): PlacedMap | undefined {
   const value = valueAt(node, key);
   return value?.kind === 'map' ? value : undefined;
 }
 
-/** The list below a key; undefined when there is none. */
+/** The list below a key; undefined when there is no list. */
 export function listAt(node: Placed | undefined, key: string): PlacedList | undefined {
   const value = valueAt(node, key);
   return value?.kind === 'list' ? value : undefined;
 }
 
-/** The text below a key; undefined when there is none. */
+/** The text below a key; undefined when there is no text. */
 export function textAt(node: Placed | undefined, key: string): string | undefined {
   const value = valueAt(node, key);
   return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
@@ -26,7 +26,7 @@ export function textAt(node: Placed | undefined, key: string): string | undefine
 
 const deepest = 100;
 
-/** A value that `JSON.parse` gave, all of it at one place. What is nested more than 100 levels deep is left out. */
+/** Gives one place to a value from `JSON.parse` and to all its parts. Parts nested more than 100 levels deep are left out. */
 export function placeValue(value: unknown, offset: number, depth = 0): Placed {
   if (depth < deepest && Array.isArray(value)) {
     return { kind: 'list', offset, items: value.map((item) => placeValue(item, offset, depth + 1)) };
@@ -41,7 +41,7 @@ export function placeValue(value: unknown, offset: number, depth = 0): Placed {
   return { kind: 'scalar', offset, value: scalar };
 }
 
-/** Finds line and column, from 0, of an offset. Of a text in quotes it is the place after the quote: there the code begins. */
+/** Finds line and column, from 0, of an offset. For a text in quotes it is the place after the quote, where the code begins. */
 export function createLocator(text: string): (offset: number) => SourceLocation {
   const starts = [0];
   for (let index = 0; index < text.length; index++) {

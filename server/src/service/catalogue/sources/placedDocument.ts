@@ -23,7 +23,7 @@ export interface PlacedScalar {
   readonly value: string | number | boolean | null;
 }
 
-/** A parsed text. `root` is undefined when the text is broken; `notes` then say where. */
+/** A parsed text. `root` is undefined when the text is broken; `notes` then contain the place. */
 export interface PlacedDocument {
   readonly root: Placed | undefined;
   readonly notes: readonly SourceNote[];
@@ -52,7 +52,7 @@ export async function parsePlaced(text: string, isJson: boolean): Promise<Placed
     if (isJson) return isJsonTooDeep(clean) ? broken(undefined, tooDeep) : await parseJson(clean);
     // YAML 1.2 contains JSON, and the JSON parser takes a fraction of the time.
     if (/^\s*[[{]/.test(clean.slice(0, 1000)) && !isJsonTooDeep(clean)) {
-      // What is wrong is said of it as YAML.
+      // Problems are reported by the YAML parser.
       const json = await parseJson(clean).catch(() => undefined);
       if (json?.root) return json;
     }
@@ -120,7 +120,7 @@ function isPlacedError(error: unknown): error is { line: number } {
 async function parseYaml(text: string): Promise<PlacedDocument> {
   const { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
-  // Comparing every key with every other takes quadratic time; of equal keys the last one holds.
+  // Comparing every key with every other takes quadratic time; of equal keys the last one counts.
   const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: true, logLevel: 'silent' } as const;
   const document = parseDocument(text, options);
   const lineOf = (offset: number): number => Math.max(0, lines.linePos(offset).line - 1);
@@ -131,7 +131,7 @@ async function parseYaml(text: string): Promise<PlacedDocument> {
     notes.push({ line: lineOf(pos[0]), message: what, severity: first ? 'information' : 'error' });
   }
   if (notes.some(({ severity }) => severity === 'error')) return { root: undefined, notes };
-  // An anchor counts from its end on, as YAML has it: a value that holds itself has nothing there.
+  // An anchor counts from its end on, as YAML has it: inside its own value, it has no value yet.
   const anchors = new Map<string, Placed>();
   const nothing = (offset: number): PlacedScalar => ({ kind: 'scalar', offset, value: null });
   const place = (node: unknown, depth: number, at: number): Placed => {
@@ -174,7 +174,7 @@ async function parseYaml(text: string): Promise<PlacedDocument> {
   return { root: place(document.contents, 0, 0), notes };
 }
 
-/** A number keeps its spelling where it says more than the number: `0101`, `1_000`. */
+/** A number keeps its spelling where the spelling contains more than the number: `0101`, `1_000`. */
 function readScalar(value: unknown, source: string | undefined): PlacedScalar['value'] {
   if (typeof value === 'number') return source === undefined || String(value) === source ? value : source;
   if (typeof value === 'bigint') return String(value);

@@ -3,14 +3,14 @@ import type { CatalogueFileCode } from '../catalogueFile.ts';
 
 /** A document that a catalogue may be read out of. */
 export interface SourceDocument {
-  /** Its name or path with `/`; the ending says which reader it is for. */
+  /** Its name or path with `/`; the ending determines the reader. */
   readonly name: string;
   readonly text: string;
 }
 
-/** What a reader may ask for besides the document itself. */
+/** Everything that a reader may ask for besides the document itself. */
 export interface SourceHost {
-  /** Reads another file, given by its path relative to the document; a problem continues the sentence "the file …". */
+  /** Reads a related file, given by its path relative to the document; a problem continues the sentence "the file …". */
   readRelated(path: string): Promise<{ readonly text: string } | { readonly problem: string }>;
   /** Gives way to other work; a reader of long documents calls it now and then. Absent: nothing else waits. */
   pause?(): Promise<void>;
@@ -18,12 +18,12 @@ export interface SourceHost {
 
 /** A code that was found, and where. One code may be found several times: the entries are merged afterwards. */
 export interface FoundCode {
-  /** `cause` is empty where the document describes nothing. `status` is absent where it says none. */
+  /** `cause` is empty where the document describes no cause. `status` is absent where it gives no status. */
   readonly entry: CatalogueFileCode;
   readonly location: SourceLocation;
 }
 
-/** What was not read, or was read with a doubt. */
+/** A part that was not read, or was read with a doubt. */
 export interface SourceNote {
   /** From 0; undefined when it is about the whole document. */
   readonly line: number | undefined;
@@ -33,16 +33,16 @@ export interface SourceNote {
   readonly severity: 'error' | 'information';
 }
 
-/** All that a reader got out of a document. Nothing found is an empty list of codes and a note that says why. */
+/** The whole result of a reader. Without findings, it is an empty list of codes and a note with the reason. */
 export interface SourceReading {
   readonly codes: readonly FoundCode[];
-  /** The document's own title; absent when it has none. */
+  /** The document's own title; absent when it has no title. */
   readonly title?: string;
-  /** Hosts that the API answers at, as the document says. */
+  /** Hosts that the API answers at, according to the document. */
   readonly hosts: readonly string[];
   /** Titles of the groups that entries name, by id. */
   readonly groups: Readonly<Record<string, string>>;
-  /** What the codes were read from, each a phrase: `2 tables`, `14 responses`. */
+  /** The origins of the codes, each a phrase: `2 tables`, `14 responses`. */
   readonly from: readonly string[];
   readonly notes: readonly SourceNote[];
 }

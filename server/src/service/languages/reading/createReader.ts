@@ -14,7 +14,7 @@ import type { Reader } from './readings.ts';
 /**
  * The one reader of syntax trees: it reads every language by its table.
  * @param comments node types of comments
- * @param around what is put around each reading, the ones within others too: bounds and memory
+ * @param around wraps each reading, also the readings within others: bounds and memory
  */
 export function createReader(
   table: ReadingTable,
@@ -54,6 +54,6 @@ export function createReader(
     readList: createListReader(table, read),
     leaves: createExitReader(table.exits, read),
   } satisfies Partial<Record<keyof Reader, (node: Node) => unknown>>);
-  // What reads a part of a node asks `read`, so that it meets what is around it.
+  // A reading of a part of a node asks `read`, so that it goes through the functions of `around`.
   return Object.assign(read, around({ ...own }));
 }

@@ -4,7 +4,7 @@ import { readPart } from './readParts.ts';
 import type { BranchForm } from './readingTable.ts';
 import type { BranchReading, Reader } from './readings.ts';
 
-/** Reads branches as a table says. */
+/** Reads branches according to a table. */
 export function createBranchReader(forms: readonly BranchForm[], read: Reader) {
   const byNode = byType(forms, (all) => all.map((form) => [form.node, form] as const));
   return (node: Node): BranchReading | undefined => {

@@ -5,10 +5,10 @@ import { readPart } from './readParts.ts';
 import type { ConditionForms } from './readingTable.ts';
 import type { ConditionReading, Reader } from './readings.ts';
 
-/** A condition that says nothing about a code. */
+/** A condition that is not about a code. */
 export const otherCondition: ConditionReading = { kind: 'other' };
 
-/** Reads conditions as a table says. */
+/** Reads conditions according to a table. */
 export function createConditionReader(forms: ConditionForms, read: Reader) {
   const { notSigns = ['!'], comparisons = comparisonOperators } = forms;
   const [not, others] = [byType(forms.not), forms.others && byType(forms.others)];
@@ -44,7 +44,7 @@ export function compare(
   return { kind: 'compare', operator, left: read.unwrap(left), right: read.unwrap(right) };
 }
 
-/** Whether a list, or one of a language's ranges, holds the subject; undefined for any other expression. */
+/** Whether a list, or one of a language's ranges, contains the subject; undefined for any other expression. */
 export function contains(subject: Node, wrappedList: Node, read: Reader, range?: string): ConditionReading | undefined {
   const list = read.unwrap(wrappedList);
   const elements = list.type === range ? [list] : read.readList(list)?.elements;

@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { ExitForms } from './readingTable.ts';
 import type { Reader } from './readings.ts';
 
-/** Tells where control cannot run on, as a table says. */
+/** Finds out where control cannot run on, according to a table. */
 export function createExitReader({ nodes, breaks = [], calls, blocks, others }: ExitForms, read: Reader) {
   return (statement: Node, breakStays = false): boolean => {
     const { type } = statement;

@@ -6,7 +6,7 @@ import type { LabelReading, Reader } from './readings.ts';
 
 type Read = (node: Node, read: Reader) => LabelReading | undefined;
 
-/** Reads literals and references to constants as a table says. */
+/** Reads literals and references to constants according to a table. */
 export function createLabelReader(labels: LabelForms, read: Reader) {
   const forms = byType(labels, readersOf);
   return (wrapped: Node): LabelReading | undefined => {

@@ -9,7 +9,7 @@ export interface OperatorForms {
   readonly fields: readonly [left: string, operator: string, right: string];
 }
 
-/** Reads operators of a grammar that nests them by their order, whatever binds stronger: `a == "A" && b > 0` as `(a == "A" && b) > 0`. */
+/** Reads operators that a grammar nests by their order, without precedence: `a == "A" && b > 0` as `(a == "A" && b) > 0`. */
 export function readOperators(node: Node, forms: OperatorForms, read: Reader): ConditionReading {
   return readPieces(flatten(node, forms), forms, read);
 }
@@ -34,7 +34,7 @@ function readPieces(pieces: readonly Node[], forms: OperatorForms, read: Reader)
     if (groups.length > 1) return { kind, parts: groups.map((group) => readPieces(group, forms, read)) };
   }
   const [left, operator, right, ...more] = pieces;
-  // One that cannot be taken apart says nothing.
+  // A piece that cannot be taken apart is no condition on a code.
   if (left && pieces.length === 1) return forms.nodes.includes(left.type) ? otherCondition : read.readCondition(left);
   const comparison = comparisonOperators.get(operator?.text ?? '');
   return comparison && left && right && more.length === 0 ? compare(left, right, read, comparison) : otherCondition;

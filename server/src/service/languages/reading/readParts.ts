@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Part } from './readingTable.ts';
 import type { Reader } from './readings.ts';
 
-/** The part of a node that a table names; undefined where there is none. */
+/** The part of a node that a table names; undefined where it is missing. */
 export function readPart(node: Node, part: Part | undefined, read: Reader): Node | undefined {
   if (typeof part === 'function') return part(node, read) ?? undefined;
   switch (part) {

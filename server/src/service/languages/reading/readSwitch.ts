@@ -5,7 +5,7 @@ import { readPart } from './readParts.ts';
 import type { ArmParts, SwitchForm } from './readingTable.ts';
 import type { ArmReading, Reader, SwitchReading } from './readings.ts';
 
-/** Reads switches as a table says. */
+/** Reads switches according to a table. */
 export function createSwitchReader(forms: readonly SwitchForm[], read: Reader) {
   const byNode = byType(forms, (all) => all.map((form) => [form.node, form] as const));
   return (node: Node): SwitchReading | undefined => {

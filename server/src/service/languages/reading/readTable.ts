@@ -4,7 +4,7 @@ import { byType } from './byType.ts';
 import type { ReadingTable } from './readingTable.ts';
 import type { ListReading, Reader, TableReading } from './readings.ts';
 
-/** Reads tables as a language's own says. */
+/** Reads tables of codes according to the language's own table. */
 export function createTableReader(tables: ReadingTable['tables'], read: Reader) {
   const byNode = byType(tables);
   return (node: Node): TableReading | undefined => {
@@ -34,7 +34,7 @@ function repeatsKey({ key, value }: TableReading['entries'][number], read: Reade
   return label?.form === 'string' && isSameWord(read.readLabel(key)?.value, label.value);
 }
 
-/** Reads lists as a table says. */
+/** Reads lists according to a table. */
 export function createListReader({ lists, unwrapsLists }: ReadingTable, read: Reader) {
   const byNode = byType(lists);
   return (wrapped: Node): ListReading | undefined => {

@@ -2,8 +2,8 @@ import type { Node } from 'web-tree-sitter';
 import type { ArmReading, ConditionReading, LabelReading, Reader } from './readings.ts';
 
 /**
- * Where a part of a node is: `first` or `last` of its named children, its `only` one, or the name of a field. A function where a
- * grammar says it in another way.
+ * Where a part of a node is: `first` or `last` of its named children, its `only` one, or the name of a field. A function where
+ * a grammar has no such place.
  */
 export type Part = string | ((node: Node, read: Reader) => Node | null | undefined);
 
@@ -12,9 +12,9 @@ export type ByType<Value> = Readonly<Record<string, Value>>;
 
 /** How the syntax tree of one language is read. Words are node types and fields of its grammar. */
 export interface ReadingTable {
-  /** Node types that say nothing, besides comments. */
+  /** Node types without a meaning, besides comments. */
   readonly noise?: readonly string[];
-  /** What is around a value without changing it, and where the value is. */
+  /** The nodes around a value that do not change it, and where the value is in them. */
   readonly wrappers: ByType<Part>;
   readonly labels: LabelForms;
   /** See `Reader.readDeclaration`. */
@@ -33,7 +33,7 @@ export interface ReadingTable {
 }
 
 export interface LabelForms {
-  /** String literals, with the type of what is between their quotes. */
+  /** String literals, with the type of the content between their quotes. */
   readonly strings: ByType<string>;
   readonly numbers: readonly string[];
   /** References to constants. */
@@ -52,33 +52,33 @@ export type ArmParts = Pick<ArmReading, 'labels' | 'body'> &
 
 export interface SwitchForm {
   readonly node: string;
-  /** A node that holds the rest of the switch where it is not the node itself; undefined: it is none. */
+  /** A node that contains the rest of the switch where it is not the node itself; undefined: the node is no switch. */
   readonly within?: Part;
   readonly subject: Part;
-  /** What holds the arms; absent: the node itself. */
+  /** The node that contains the arms; absent: the node itself. */
   readonly body?: Part;
   /** The arms are one level deeper. */
   readonly armsWithin?: boolean;
   /** Node types of arms. */
   readonly arms: readonly string[];
-  /** The field with an arm's label; an arm without one takes what is left. */
+  /** The field with an arm's label; an arm without one takes the rest. */
   readonly label?: string;
-  /** The field holds the labels, and is none itself. */
+  /** The field contains the labels, and is no label itself. */
   readonly labelList?: boolean;
-  /** Node types of what takes all other codes. */
+  /** Node types of the arms that take all other codes. */
   readonly rest?: readonly string[];
-  /** Reads an arm where a field does not say it. `rest`: it takes all other codes. Undefined: it says nothing. */
+  /** Reads an arm where a field is not enough. `rest`: it takes all other codes. Undefined: it is no arm. */
   readonly readArm?: (arm: Node, read: Reader) => ArmParts | 'rest' | undefined;
   /** The type of a body in brackets. */
   readonly block?: string;
   /** The end of the switch's head; absent: the subject's. */
   readonly headEnd?: Part;
-  /** What ends the body, the closing bracket where it is left out; none: the indentation does. */
+  /** The end of the body where the closing bracket is left out; no closers: the indentation ends it. */
   readonly closers?: readonly string[] | ((body: Node) => readonly string[]);
   readonly fallsThrough?: boolean;
   readonly separator?: ',' | ((arms: readonly ArmReading[], otherwise: Node | undefined) => ',' | undefined);
   readonly form: string | ((arms: readonly ArmReading[], otherwise: Node | undefined) => string);
-  /** What an arm of one type changes about its switch. */
+  /** The changes that an arm of one type makes to its switch. */
   readonly byArm?: ByType<{ readonly form: string; readonly fallsThrough: boolean }>;
   /** Whether such a switch compares codes; absent: all do. */
   readonly counts?: (subject: Node, arms: readonly ArmReading[]) => boolean;
@@ -88,7 +88,7 @@ export interface BranchForm {
   readonly node: string;
   /** See `SwitchForm`. */
   readonly within?: Part;
-  /** What may hold; taken out of its wrappers. */
+  /** The condition, taken out of its wrappers. */
   readonly condition: Part;
   readonly consequence: Part;
   readonly otherwise?: Part;
@@ -110,7 +110,7 @@ export interface ConditionForms {
   readonly or: readonly string[];
   /** Comparisons by their signs, where they are not the usual ones. */
   readonly comparisons?: ReadonlyMap<string, Comparison>;
-  /** What else says something: calls, patterns. Undefined: it says nothing. */
+  /** Other nodes that are conditions: calls, patterns. Undefined: they are no conditions. */
   readonly others?: ByType<(node: Node, read: Reader) => ConditionReading | undefined>;
 }
 
@@ -134,9 +134,9 @@ export interface TableParts {
 }
 
 export interface NameForms {
-  /** What is around a value that is being declared, as node types or as a test: casts, calls that freeze it. */
+  /** The nodes around a value that is being declared, as node types or as a test: casts, calls that freeze it. */
   readonly around?: readonly string[] | ((node: Node) => boolean);
-  /** Where the name is in what declares a value: a field, or the first child. */
+  /** Where the name is in the node that declares a value: a field, or the first child. */
   readonly owners: ByType<string | ((owner: Node, value: Node) => Node | null | undefined)>;
 }
 
@@ -144,10 +144,10 @@ export interface ExitForms {
   readonly nodes: readonly string[];
   /** Those of them that only leave the switch around them, where they name no other target. */
   readonly breaks?: readonly string[];
-  /** Node types of statements that are calls, and what the text of those begins with that never return. */
+  /** Node types of statements that are calls, and the beginnings of calls that never return. */
   readonly calls?: { readonly nodes: readonly string[]; readonly pattern: RegExp };
   /** Node types of blocks, which leave where their last statement does. */
   readonly blocks: readonly string[];
-  /** What else leaves. Undefined: what the rest of the table says. */
+  /** Other statements that leave. Undefined: the rest of the table decides. */
   readonly others?: (statement: Node, read: Reader, breakStays: boolean) => boolean | undefined;
 }

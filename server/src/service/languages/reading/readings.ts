@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Span } from '../../types.ts';
 
-/** What a language's syntax tree says of the few things that this service asks for. */
+/** Reads from a language's syntax tree the few things that this service needs. */
 export interface Reader {
   /** Takes parentheses, casts and the like away. */
   unwrap(node: Node): Node;
@@ -13,7 +13,7 @@ export interface Reader {
   readBranch(node: Node): BranchReading | undefined;
   readTable(node: Node): TableReading | undefined;
   readCondition(node: Node): ConditionReading;
-  /** The name that an expression is assigned to where it is declared (variable, field, key); undefined when there is none. */
+  /** The name that an expression is assigned to where it is declared (variable, field, key); undefined when it has no name. */
   nameOfValue(expression: Node): Node | undefined;
   /** The elements of a list or set literal; undefined for anything else. */
   readList(node: Node): ListReading | undefined;
@@ -30,7 +30,7 @@ export interface LabelReading {
   readonly form: 'string' | 'number' | 'constant' | 'key';
   /** The literal's value; undefined for a constant, which is resolved by name. */
   readonly value: string | undefined;
-  /** Where the value stands, without quotes. */
+  /** The place of the value, without quotes. */
   readonly span: Span;
   readonly node: Node;
 }
@@ -42,13 +42,13 @@ export interface SwitchReading {
   readonly subject: Node | undefined;
   readonly arms: readonly ArmReading[];
   readonly otherwise: Node | undefined;
-  /** Where the body's closing bracket stands; the end of the body where there is none. */
+  /** The place of the body's closing bracket; the end of the body where it has no bracket. */
   readonly bodyEnd: number;
   /** A bracket or keyword ends the body; otherwise the indentation does. */
   readonly closes: boolean;
   /** Control runs from one arm into the next unless it leaves. */
   readonly fallsThrough: boolean;
-  /** What stands between arms where they are expressions in a list. */
+  /** The sign between arms where they are expressions in a list. */
   readonly separator?: ',';
   readonly form: string;
 }
@@ -60,7 +60,7 @@ export interface ArmReading {
   readonly body: readonly Node[];
   readonly guarded: boolean;
   readonly braces: boolean;
-  /** The arm says itself that control runs on into the next one: `fallthrough`. */
+  /** The arm states that control runs on into the next one: `fallthrough`. */
   readonly runsOn?: boolean;
 }
 
@@ -70,7 +70,7 @@ export interface BranchReading {
   readonly consequence: Node;
   /** The else branch: a block, or the next `if` of the chain. */
   readonly alternative: Node | undefined;
-  /** The statement declares what its condition asks about: outside of it the same name means something else. */
+  /** The statement declares the subject of its condition: outside of it the same name means something else. */
   readonly declares?: boolean;
   readonly braces: boolean;
   readonly form: string;
@@ -81,9 +81,9 @@ export interface TableReading {
   readonly entries: readonly { readonly node: Node; readonly key: Node; readonly value: Node | undefined }[];
   /** Further keys come from somewhere that cannot be read, such as a spread. */
   readonly open: boolean;
-  /** What stands between entries: a comma, or nothing where a new line will do. */
+  /** The sign between entries: a comma, or nothing where a new line is enough. */
   readonly separator: ',' | '';
-  /** How many entries its form can hold. */
+  /** The greatest number of entries of its form. */
   readonly capacity?: number;
   /** The table declares constants (each value repeats its key's code) and decides nothing. */
   readonly declares: boolean;
@@ -96,7 +96,7 @@ export interface ListReading {
   readonly elements: readonly Node[];
 }
 
-/** What a condition says, in the terms that all languages share. */
+/** The meaning of a condition, in the terms that all languages share. */
 export type ConditionReading =
   | {
       readonly kind: 'compare';

@@ -3,8 +3,8 @@ import { readTime } from '../logTime.ts';
 
 const line =
   /^(?:\S{1,255} )?\S{1,255} \S{1,255} \S{1,255} \[([^\]"]{20,40})\] "(?:([A-Z]{3,20}) )?([^"\\\s]{0,8000}(?:\\.[^"\\\s]{0,2000}){0,100})(?:\s([^"\\]{0,2000}(?:\\.[^"\\]{0,2000}){0,100}))?" (\d{3}) (?:\d+|-)/;
-// The Kubernetes ingress controller ends with upstream, length, time and status, and nginx's own id of the request.
-// Several upstreams that were tried stand one after the other, with commas.
+// The Kubernetes ingress controller ends with upstream, length, time and status, and nginx's own id of the request. Several
+// upstreams that were tried follow each other, separated by commas.
 const ingressEnd = / \[[^\]]{0,255}\] \[[^\]]{0,255}\] (?:[^\s,]{1,255}(?:, |$| )){1,80}?([0-9a-f]{32})$/;
 const namedId = / (?:rid|req_?id|request_?id)="?([\w-]{8,64})"?(?= |$)/;
 const protocol = /^(.{1,2000}) HTTP\/\d(?:\.\d)?$/;
@@ -26,7 +26,7 @@ export const access: LogFormat = {
     // Some clients send blanks as they are: all up to the protocol is the target.
     const blanks = method === undefined ? undefined : protocol.exec(rest)?.[1];
     const target = blanks === undefined ? beginning : `${beginning} ${blanks}`;
-    // What is no HTTP, such as the beginning of TLS, has neither method nor path.
+    // Anything but HTTP, such as the beginning of TLS, has neither method nor path.
     const path = target === '' || (method === undefined && !/^(?:\/|https?:)/.test(target ?? '')) ? undefined : target;
     return {
       time: readTime(time ?? '', context),

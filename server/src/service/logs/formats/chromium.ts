@@ -5,7 +5,7 @@ import { guessYear } from '../logTime.ts';
 const head =
   /^\[\d{1,10}:\d{1,20}:(\d\d)(\d\d)\/(\d\d)(\d\d)(\d\d)(?:\.(\d{1,6}))?:(INFO|WARNING|ERROR|FATAL|VERBOSE\d{1,2}):[^\s\]]{1,200}\] /;
 
-/** Chromium, Electron and what drives them: `[process:thread:MMDD/hhmmss.uuuuuu:ERROR:file.cc(12)] message`. */
+/** Chromium, Electron and tools that drive them: `[process:thread:MMDD/hhmmss.uuuuuu:ERROR:file.cc(12)] message`. */
 export const chromium: LogFormat = {
   id: 'chromium',
   title: 'Chromium and Electron',

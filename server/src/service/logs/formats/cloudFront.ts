@@ -6,15 +6,15 @@ const line =
   /^(\d{4}-\d\d-\d\d)\t(\d\d:\d\d:\d\d)\t[^\t]{1,64}\t[\d-]{1,20}\t[^\t]{1,64}\t([A-Z]{3,20})\t[^\t]{1,255}\t([^\t]{1,8000})\t(\d{3})\t(?:[^\t]{0,8000}\t){5}([^\t]{1,128})(?:\t|$)/;
 const dated = /^(\d{4}-\d\d-\d\d)\t(\d\d:\d\d:\d\d(?:\.\d{1,6})?)\t/;
 const counted = /^(\d{10}\.\d{3})\t/;
-// Where the columns were chosen, method, path and status stand in the same order. An id of an edge is of 56 characters.
+// Where the columns were chosen, method, path and status keep their order. An id of an edge has 56 characters.
 const chosen = /\t([A-Z]{3,20})\t(?:[^\t]{0,255}\t){0,2}(\/[^\t]{0,8000})(?:\t(?:[^\t]{0,8000}\t){0,3}?([1-5]\d\d)(?=\t|$))?/;
 // Real-time logs have the status before the method.
 const statusBefore = /\t(?:\d{1,6}\.\d{1,6}\t)?([1-5]\d\d)\t\d{1,20}\t[A-Z]{3,20}\t/;
 const edgeId = /\t([\w-]{54}==)(?=\t|$)/;
 
 /**
- * Access logs of AWS CloudFront: columns with tabs between, times in UTC. The `#Fields` may lie far before a record: standard
- * logs all have one order of columns, and others are told by what stands in them.
+ * Access logs of AWS CloudFront: columns separated by tabs, times in UTC. The `#Fields` may be far before a record. So the
+ * columns of standard logs are known by their fixed order, and those of other logs are recognised by their content.
  */
 export const cloudFront: LogFormat = {
   id: 'cloudfront',

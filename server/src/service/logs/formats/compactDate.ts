@@ -4,7 +4,9 @@ import { toMoment } from '../moment.ts';
 
 const head = /^(\d\d)(\d\d)(\d\d) {1,2}(\d{1,2}):?(\d\d):?(\d\d) (?:\d{1,7} )?(?:\[([A-Za-z]{4,8})\]|([A-Z]{4,5})) (?=\S)/;
 
-/** `081109 203807 148 INFO class: message`, as Hadoop's log4j writes it, and `221128 14:49:17 [Warning] message` of older MySQL. */
+/**
+ * `081109 203807 148 INFO class: message`, as Hadoop's log4j writes it, and `221128 14:49:17 [Warning] message` of older MySQL.
+ */
 export const compactDate: LogFormat = {
   id: 'compact-date',
   title: 'Hadoop and older MySQL',

@@ -13,7 +13,10 @@ const compose = /^([\w.-]{1,64}) {0,40}\| ?/;
 const stern =
   /^(?:[a-z0-9-]{1,63} )?(?:[a-z0-9.-]{1,240}-[bcdfghjklmnpqrstvwxz2456789]{5}|[a-z0-9.-]{1,240}-\d{1,4}(?= \S{1,63} (?:\{"|\d{4}-))) [a-z0-9-]{1,63} /;
 
-/** What container tools and supervisors put before a line: Kubernetes' time and stream (CRI), names of pod and container, Docker Compose's service, svlogd's time. */
+/**
+ * The prefixes that container tools and supervisors put before a line: Kubernetes' time and stream (CRI), names of pod and
+ * container, Docker Compose's service, svlogd's time.
+ */
 export const container: LogFormat = {
   id: 'container',
   title: 'container output',
@@ -42,7 +45,7 @@ function readStamped(line: string, context: ReadContext): LineFields | undefined
     (line.includes('{') ? beforeJson.exec(line) : null);
   if (!match) return undefined;
   const inner = line.slice(match[0].length);
-  // Between the time and the JSON a logger's level may stand as well as a stream's name.
+  // Between the time and the JSON there may be a logger's level or the name of a stream.
   const level = match[3] === undefined ? readLevelName((match[2] ?? '').replace(/[^A-Za-z\d]/g, '')) : undefined;
   const time = readTime(match[1] ?? '', context);
   return { time, level, message: inner, inner, group: match[2], isPartial: match[3] === 'P' };

@@ -19,7 +19,7 @@ export const dotnet: LogFormat = {
     return {
       time: match[1] === undefined ? undefined : findTime(match[1], 1, context)?.time,
       level: readLevelName(match[2] ?? ''),
-      // Undefined: what the record says is on the lines below.
+      // Undefined: the record's message is on the lines below.
       message: message === '' ? undefined : message,
     };
   },

@@ -7,7 +7,9 @@ const levels: Readonly<Record<string, LogLevel>> = {
   ...{ CRITICAL: 'fatal', ALERT: 'fatal', EMERGENCY: 'fatal', DEBUG: 'debug' },
 };
 
-/** Erlang's reports, as RabbitMQ, CouchDB and ejabberd have them: `=ERROR REPORT==== 4-May-2026::12:00:00 ===` and lines below. */
+/**
+ * Erlang's reports, as RabbitMQ, CouchDB and ejabberd have them: `=ERROR REPORT==== 4-May-2026::12:00:00 ===` and lines below.
+ */
 export const erlang: LogFormat = {
   id: 'erlang',
   title: "Erlang's reports",
@@ -15,7 +17,7 @@ export const erlang: LogFormat = {
   multiline: true,
   readLine: (line, context) => {
     const match = head.exec(line.trimEnd());
-    // What is reported stands below.
+    // The content of the report is in the lines below.
     return match ? { time: readTime(`${match[2]} ${match[3]}`, context), level: levels[match[1] ?? ''] } : undefined;
   },
 };

@@ -7,7 +7,9 @@ const http =
   / \S{1,255}\/\S{1,255} (?:[+-]?\d{1,12}\/){4}[+-]?\d{1,12} (-1|\d{3}) \+?\d{1,20} \S{1,255} \S{1,255} \S{4} (?:\d{1,9}\/){4}\+?\d{1,9} \d{1,9}\/\d{1,9}/y;
 const request = /"(?:([A-Z]{3,20}) )?([^"\s]{1,8000})[^"]{0,40}"?$/;
 
-/** What HAProxy writes of a request (`option httplog`), of a TCP connection and of one that failed. It has no zone. */
+/**
+ * HAProxy's lines about a request (`option httplog`), about a TCP connection and about one that failed. Its times have no zone.
+ */
 export const haproxy: LogFormat = {
   id: 'haproxy',
   title: 'HAProxy',

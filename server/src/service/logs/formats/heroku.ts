@@ -22,7 +22,10 @@ export const heroku: LogFormat = {
   },
 };
 
-/** What Heroku's router says of a request. Its `code=H12` is an error of Heroku's, `status=503` what the client was answered. */
+/**
+ * The lines of Heroku's router about a request. Its `code=H12` is an error of Heroku's, `status=503` the status that the client
+ * got.
+ */
 export const herokuRouter: LogFormat = {
   id: 'heroku',
   title: 'Heroku router',

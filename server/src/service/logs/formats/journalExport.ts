@@ -15,7 +15,7 @@ export const journalExport: LogFormat = {
 
 /**
  * Reads the entry that begins at an offset. Binary fields, which have a length instead of `=`, are left out.
- * @returns undefined when none begins there
+ * @returns undefined when no entry begins there
  */
 export function readJournalExport(
   text: string,

@@ -31,12 +31,12 @@ function parseObject(text: string): object | undefined {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
-    // A line that is no JSON is of another format.
+    // A line that is no JSON has a different format.
     return undefined;
   }
 }
 
-/** Names with their strings and numbers, wherever they stand in the text. */
+/** Names with their strings and numbers, anywhere in the text. */
 function readPairs(text: string): Map<string, FieldValue> {
   const fields = new Map<string, FieldValue>();
   for (const [, , name = '', double, single, number] of text.matchAll(pair)) {

@@ -11,19 +11,19 @@ const pythonRuntime = new RegExp(`^\\[([A-Z]{4,8})\\][\\t ](${time})[\\t ](${id}
 const timeout = new RegExp(`^(${time}) (${id}) (?=Task timed out|Task )`);
 const start = /^(?:INIT_START|INIT_REPORT|EXTENSION|TELEMETRY)\b[ \t]/;
 
-/** What AWS Lambda and its runtimes for Node and Python write: START, END and REPORT lines, and lines of the function. */
+/** The lines of AWS Lambda and of its runtimes for Node and Python: START, END and REPORT lines, and lines of the function. */
 export const lambda: LogFormat = {
   id: 'lambda',
   title: 'AWS Lambda',
   first: 'SERIT[0123456789',
   multiline: true,
   readLine: (line, context) => {
-    // A line with another date is none of its.
+    // A line with another form of date is not from Lambda.
     if (/^\[?\d/.test(line) && line.charAt(10) !== 'T') return undefined;
     const node = line.includes('\t') ? nodeRuntime.exec(line) : null;
     if (node) {
       const message = line.slice(node[0].length);
-      // The runtime calls whatever is printed INFO; the program's own record knows better.
+      // The runtime marks every printed line as INFO; the program's own record has the real level.
       const own = message.startsWith('{') ? json.readLine(message, context) : undefined;
       return {
         time: readTime(node[1] ?? '', context),

@@ -4,7 +4,7 @@ import { readTime } from '../logTime.ts';
 
 const head = /^\[(\d{4}-\d\d-\d\d[T ][\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)?)\] ([\w.-]{1,64})\.([A-Z]{4,9}): /;
 
-/** Laravel, Symfony and whatever else writes through Monolog: `[time] channel.LEVEL: message {context} {extra}`. */
+/** Laravel, Symfony and other programs that log with Monolog: `[time] channel.LEVEL: message {context} {extra}`. */
 export const laravel: LogFormat = {
   id: 'laravel',
   title: 'Laravel and Monolog',

@@ -7,7 +7,7 @@ const stamp =
 const level = '(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE|FINE|FINER|FINEST|CONFIG)';
 const bracketed = '\\[[^\\]]{0,255}\\]';
 const logger = '[\\w.$/[\\]-]{1,255}';
-/** What stands after the time in the patterns that loggers are configured with by default, or nearly. */
+/** The part after the time in the default patterns of loggers, and in patterns close to them. */
 const shapes: readonly RegExp[] = [
   // Spring Boot: level, process id, dashes, [application], [thread], logger.
   new RegExp(`${level} (?:\\[[^\\]]{0,255}\\] ?)?\\d{1,10} --- (?:${bracketed} ?){1,4}\\s{0,3}(?:${logger})\\s{0,60}: `, 'y'),
@@ -28,7 +28,9 @@ const sinceStart = new RegExp(`^\\d{1,10} {1,12}${bracketed} ${level} {1,3}${log
 // Its second line has the level and the message.
 const levelLine = /^(SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST): /;
 
-/** Java's loggers in their usual patterns: Logback, log4j, Spring Boot, java.util.logging. Stack traces belong to their record. */
+/**
+ * Java's loggers in their usual patterns: Logback, log4j, Spring Boot, java.util.logging. Stack traces belong to their record.
+ */
 export const logback: LogFormat = {
   id: 'logback',
   title: 'Logback and log4j',
@@ -37,7 +39,7 @@ export const logback: LogFormat = {
   readLine: (line, context) => {
     const time = stamp.exec(line);
     const after = time?.[0].length ?? 0;
-    // Whatever stands after the time without brackets ends with one of these.
+    // Any form without brackets after the time ends with one of these.
     const isPossible = time?.[1] !== undefined || line.includes(':', after) || line.includes(' -', after);
     for (const shape of time && isPossible ? (time[1] === undefined ? shapes : inBrackets) : []) {
       shape.lastIndex = after;

@@ -14,7 +14,10 @@ const studio = new RegExp(
 );
 const levels = { V: 'trace', D: 'debug', I: 'info', W: 'warn', E: 'error', F: 'fatal', A: 'fatal' } as const;
 
-/** Android's logcat: `-v threadtime` (month and day, time, process, thread, level, tag), also with a year, a zone or a user; `time`, `brief`, and Android Studio's. */
+/**
+ * Android's logcat: `-v threadtime` (month and day, time, process, thread, level, tag), also with a year, a zone or a user;
+ * `time`, `brief`, and Android Studio's.
+ */
 export const logcat: LogFormat = {
   id: 'logcat',
   title: 'Android logcat',

@@ -17,12 +17,12 @@ export const logfmt: LogFormat = {
   readLine: (line, context) => {
     const fields = readPairs(line, context);
     if (fields.size >= 2) return readNamedFields(fields, context);
-    // A level alone is a record; any other pair alone may be a setting, or code.
+    // A single level is a record; any other single pair may be a setting, or code.
     return singleLevel.test(line) ? readNamedFields(fields, context) : undefined;
   },
 };
 
-/** The pairs of a line by normalised name, from its start; a line that does not begin with one has none. */
+/** The pairs of a line by normalised name, from its start; empty for a line that does not begin with a pair. */
 export function readPairs(line: string, { fieldPaths = createFieldPaths() }: ReadContext): Map<string, FieldValue> {
   const whole = fieldPaths.root();
   const fields = new Map<string, FieldValue>();
@@ -62,14 +62,17 @@ function readName(line: string, at: number, last: FieldPath, whole: FieldPath): 
   return last.next;
 }
 
-/** Where the name ends that begins at an offset: right there when none does. Patterns take several times as long. */
+/**
+ * The end of the name that begins at an offset: the offset itself when no name begins there. Patterns take several times as
+ * long.
+ */
 function findNameEnd(line: string, start: number): number {
   const first = line.charCodeAt(start);
   if (first !== atSign && (!isWord(first) || isDigit(first))) return start;
   let at = start + 1;
   for (const limit = start + longestName; at < limit; at++) {
     const unit = line.charCodeAt(at);
-    // Dots, dashes and slashes lie one after the other.
+    // The codes of dots, dashes and slashes are consecutive.
     if (!isWord(unit) && unit !== atSign && !(unit >= 0x2d && unit <= 0x2f)) break;
   }
   return at;

@@ -9,7 +9,7 @@ const levels: Readonly<Record<string, LogLevel>> = {
   ...{ TRAC: 'trace', DEBU: 'debug', INFO: 'info', WARN: 'warn', ERRO: 'error', FATA: 'fatal', PANI: 'fatal' },
 };
 
-/** What logrus writes to a terminal: `ERRO[0012] failed    status=402`. */
+/** The lines that logrus writes to a terminal: `ERRO[0012] failed    status=402`. */
 export const logrusConsole: LogFormat = {
   id: 'logrus',
   title: "logrus' console",

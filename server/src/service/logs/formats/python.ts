@@ -4,7 +4,7 @@ import { readTime } from '../logTime.ts';
 
 const level = '(?<level>DEBUG|INFO|WARNING|WARN|ERROR|CRITICAL|FATAL)';
 const stamp = /^(\[?)(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:[,.]\d{1,6})?(?: [+-]\d{4})?)/;
-/** What stands after a time. */
+/** The part after a time. */
 const stamped: readonly RegExp[] = [
   // The documentation's formats: time - logger - LEVEL - message, and with colons.
   new RegExp(` - (?:[\\w.\\- /]{1,128} - )?${level} - `, 'y'),
@@ -12,7 +12,7 @@ const stamped: readonly RegExp[] = [
   // loguru: time | LEVEL | module:function:line - message.
   /\s\|\s(?<level>[A-Z]{4,8})\s{1,8}\|\s[\w.<>:-]{1,255} - /y,
 ];
-/** What stands after a time that a bracket is before. */
+/** The part after a time in brackets. */
 const bracketed: readonly RegExp[] = [
   // Gunicorn and uwsgi: [time] [process] [LEVEL] message.
   new RegExp(`\\] \\[\\d{1,10}\\] \\[${level}\\] `, 'y'),
@@ -29,7 +29,10 @@ const untimed: readonly RegExp[] = [
 const server =
   /^(?:\S{1,64} - - )?\[(\d\d\/[A-Z][a-z]{2}\/\d{4} \d\d:\d\d:\d\d)\] "([A-Z]{3,10}) ([^"\s]{1,8000}) HTTP\/[\d.]{1,3}" (\d{3}) /;
 
-/** Python's `logging` in its usual formats: basicConfig, Django, uvicorn, Gunicorn, Celery, loguru. Tracebacks belong to their record. */
+/**
+ * Python's `logging` in its usual formats: basicConfig, Django, uvicorn, Gunicorn, Celery, loguru. Tracebacks belong to their
+ * record.
+ */
 export const python: LogFormat = {
   id: 'python',
   title: 'Python logging',

@@ -2,7 +2,7 @@ import type { LogFormat } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
 
 const head = /^\d{1,10}:[XCSM] (\d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d(?:\.\d{3})?) ([.*#-]) /;
-// What it says while it handles a signal, with a count since 1970.
+// Its lines while it handles a signal, with a count since 1970.
 const signalHandler = /^\d{1,10}:signal-handler \((\d{10})\) /;
 const levels = { '.': 'debug', '-': 'debug', '*': 'info', '#': 'warn' } as const;
 

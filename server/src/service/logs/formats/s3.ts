@@ -20,7 +20,7 @@ export const s3: LogFormat = {
       method,
       path,
       requestId,
-      // What S3 did itself, such as the end of an object's life, has no request.
+      // Actions of S3 itself, such as the end of an object's life, have no request.
       message: [method ?? operation, path, status, code].filter((part) => part !== undefined && part !== '-').join(' '),
     };
   },

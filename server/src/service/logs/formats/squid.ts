@@ -1,11 +1,14 @@
 import type { LogFormat } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
 
-// Time, milliseconds taken, client, what the cache did with the status, bytes, method, address, user, peer, type.
+// Time, milliseconds taken, client, the cache's action with the status, bytes, method, address, user, peer, type.
 const line =
   /^(\d{10}\.\d{3}) {1,8}\d{1,9} \S{1,255} [A-Z_]{3,64}\/(\d{3}) \d{1,20} ([A-Z_-]{3,20}) (\S{1,8000}) \S{1,255} [A-Z_]{3,64}\/\S{1,255}(?: |$)/;
 
-/** Squid's native access log: `1777896000.123    157 192.0.2.1 TCP_MISS/502 412 GET http://e.com/x - HIER_DIRECT/192.0.2.7 text/html`. */
+/**
+ * Squid's native access log:
+ * `1777896000.123    157 192.0.2.1 TCP_MISS/502 412 GET http://e.com/x - HIER_DIRECT/192.0.2.7 text/html`.
+ */
 export const squid: LogFormat = {
   id: 'squid',
   title: 'Squid access log',
@@ -16,7 +19,7 @@ export const squid: LogFormat = {
     const [, time, status, method, path] = match;
     return {
       time: readTime(time ?? '', context),
-      // 000: nobody was answered.
+      // 000: no answer was sent.
       status: Number(status) >= 100 ? Number(status) : undefined,
       method,
       path,

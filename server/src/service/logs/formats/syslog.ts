@@ -14,14 +14,17 @@ const local =
 
 const shortestHead = 19;
 
-/** Syslog as RFC 3164 describes it, also with the RFC 3339 time of newer daemons. The message may be a line of another format. */
+/**
+ * Syslog as RFC 3164 describes it, also with the RFC 3339 time of newer daemons. The message may be a line of a different
+ * format.
+ */
 export const syslog: LogFormat = {
   id: 'syslog',
   title: 'syslog (RFC 3164)',
   first: '<0123456789JFMASONDTW',
   multiline: true,
   readLine: (line, context) => {
-    // The shortest time, host and program take so much; behind them stands a colon.
+    // The shortest time, host and program take this many characters; a colon follows them.
     const match = line.includes(':', shortestHead) ? head.exec(line) : null;
     const own = match || line.charAt(0) !== '<' ? null : local.exec(line);
     if (own) {

@@ -6,7 +6,7 @@ import { readTime } from '../logTime.ts';
 // A drain puts the length of the message before it (RFC 6587 section 3.4.1).
 const head = /^(?:\d{1,7} )?<(\d{1,3})>\d{1,2} (\S{1,40}) \S{1,255} \S{1,48} \S{1,128} \S{1,32} ?/;
 
-/** Syslog as RFC 5424 has it. The message may be a line of another format. */
+/** Syslog as RFC 5424 has it. The message may be a line of a different format. */
 export const syslog5424: LogFormat = {
   id: 'syslog',
   title: 'syslog (RFC 5424)',

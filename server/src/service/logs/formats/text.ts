@@ -20,7 +20,7 @@ const levelLetters: Readonly<Record<string, LineFields['level']>> = {
 const timeOfDay = /^\[?(?:\d\d:\d\d:\d\d(?:[.,]\d{1,6})?|\d{1,2}:\d\d(?::\d\d)? ?[AP]M)(?=[\s\]])/;
 // A date that there is not (31 February) is no time, but it begins a record as well.
 const dated = /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
-// Nor is one whose day and month cannot be told apart.
+// The same is true of a date whose day and month cannot be distinguished.
 const undecided =
   /^(?:\[Nest\] \d{1,8} {1,3}- )?\[?\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2},? \d{1,2}:\d\d(?::\d\d)?(?:[.,:]\d{1,6})?(?: [AaPp][Mm])?(?=[\s\],:;|-])/;
 // Every line gets a time where a container's output is collected: those of stack traces, too.
@@ -68,7 +68,7 @@ function readTimed(line: string, furthest: number, context: ReadContext): LineFi
   };
 }
 
-/** Whoever shows a message shows the level beside it. `Error: …` is a part of what is said. */
+/** Removes the level from a message, because the level is shown beside it. `Error: …` is a part of the message and stays. */
 function leaveOutLevel(message: string): string {
   const [whole = '', word = ''] = leadingLevel.exec(message) ?? [];
   // `[ERROR 404] …` is no level in brackets.

@@ -3,21 +3,24 @@ import { readTime } from '../logTime.ts';
 
 // Date, time, perhaps names and an address of the server, method, path, query.
 const head = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) (?:[^\s"]{1,255} ){0,4}([A-Z]{3,20}) (\/\S{0,8000}) (\S{1,8000}) /;
-// Status and bytes may stand right after the query, where else a port and a name are; a name may be a number, but 443 is a port.
+// Status and bytes may follow directly on the query, where a port and a name usually are. A name may be a number, but 443 is a
+// port.
 const next = /^(?!443 )(\d{3}) (?:\d{1,20} |(?=[A-Za-z]+\/\d))/;
 // After the agent and the referrer only numbers are left: status, further statuses, sizes, time taken.
 const tail = / ([1-5]\d\d)(?: \d{1,20}){2,7}$/;
 const longestTail = 200;
 const directive = /^#(?:Version|Fields|Software|Date|Start-Date|End-Date|Remark):(?:\s|$)/;
 const longestRest = 30_000;
-// What Azure puts into the query of each request, and what ASP.NET Core, tracers and proxies make: nothing else looks so.
+// The ids that Azure puts into the query of each request, and those of ASP.NET Core, tracers and proxies. Nothing else looks
+// like them.
 const azureId = /(?:^|&)X-ARR-LOG-ID=([0-9a-f-]{36})(?:&|$)/i;
 const requestIds = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32}|0H[0-9A-Z]{11}:[0-9A-F]{8})$/i;
 
 /**
- * The W3C's extended format with the columns that IIS and Azure write. Its `#Fields` may lie far before a record, or in another
- * file of the rotation, and a look-up reads no more than what is around the id: so the columns are told by what stands in them,
- * the same ones wherever reading began. Columns that an administrator adds stand after all others. Its times are in UTC.
+ * The W3C's extended format with the columns that IIS and Azure write. Its `#Fields` may be far before a record, or in another
+ * file of the rotation, and a look-up reads only the text around the id. So the columns are recognised by their content, and
+ * the result does not depend on where reading began. Columns that an administrator adds come after all others. Times are in
+ * UTC.
  */
 export const w3c: LogFormat = {
   id: 'w3c',
@@ -29,7 +32,7 @@ export const w3c: LogFormat = {
     if (!match) return undefined;
     const rest = text.slice(match[0].length, match[0].length + longestRest);
     const early = next.exec(rest)?.[1];
-    // What most lines end with is told without looking at their columns.
+    // The usual end of a line is recognised without looking at the columns.
     const usual = early === undefined ? tail.exec(rest.slice(-longestTail))?.[1] : undefined;
     const columns = usual === undefined ? rest.split(' ') : [];
     const at = findStatus(columns);
@@ -49,7 +52,7 @@ export const w3c: LogFormat = {
   },
 };
 
-/** Begins each file, and another one follows when the columns change. It belongs to no request. */
+/** The directive at the beginning of each file; a further one follows when the columns change. It belongs to no request. */
 function readDirective(text: string, context: ReadContext): LineFields | undefined {
   if (!directive.test(text)) return undefined;
   const date = /^#(?:Start-)?Date: (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)/.exec(text);
@@ -57,9 +60,9 @@ function readDirective(text: string, context: ReadContext): LineFields | undefin
 }
 
 /**
- * The column of the status: two further statuses are beside it, then sizes and the time taken. After them only what somebody
- * added is left, which holds no words of a sentence.
- * @returns -1 when there is none
+ * The column of the status: two further statuses are beside it, then sizes and the time taken. Only added columns come after
+ * them, and those contain no words of a sentence.
+ * @returns -1 when there is no such column
  */
 function findStatus(columns: readonly string[]): number {
   const at = columns.findIndex(

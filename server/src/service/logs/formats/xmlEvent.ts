@@ -11,7 +11,10 @@ const windowsLevels: readonly (LogLevel | undefined)[] = [undefined, 'fatal', 'e
 const message = /<(?:log4j:)?[Mm]essage>(?:<!\[CDATA\[)?([^<]{1,4000}?)(?:\]\]>)?</;
 const data = /<Data(?:\sName=['"][^'"<>]{1,100}['"])?>([^<]{1,4000})</;
 
-/** Events in XML: log4j 1 and 2, NLog and log4net (which write log4j's), Windows' event log. What lies below belongs to them. */
+/**
+ * Events in XML: log4j 1 and 2, NLog and log4net (which write log4j's), Windows' event log. Elements inside an event belong to
+ * it.
+ */
 export const xmlEvent: LogFormat = {
   id: 'xml',
   title: 'XML events of log4j and Windows',
@@ -27,7 +30,7 @@ export const xmlEvent: LogFormat = {
     const seconds = values.get('epochSecond');
     const exact = readEpoch(Number(seconds));
     const system = /<Level>([0-5])<\/Level>/.exec(head)?.[1];
-    // Windows renders what its data say behind them.
+    // Windows puts the rendered message behind the data.
     const said = message.exec(head) ?? data.exec(head);
     const fields: LineFields = {
       time:

@@ -5,7 +5,7 @@ import { json } from './json.ts';
 
 const head =
   /^(\d{4}[-/]\d\d[-/]\d\d[T ][\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)?|\d\.\d{6,20}e\+?\d{1,2}|\d{10}\.\d{1,9})\t([A-Za-z]{4,6})\t/;
-// Only these names tell more of a request than what is found in any text.
+// Only these names add facts about a request to those that are found in any text.
 const aboutRequest =
   /(?:status|code|method|verb|path|ur[il]|target|route|req(?:uest)?[\w.-]{0,20}|correlation[\w.-]{0,20})["':]/i;
 const source = /^(?:[\w.-]{1,128}\t)?[\w.@/-]{1,255}\.go:\d{1,7}\t/;

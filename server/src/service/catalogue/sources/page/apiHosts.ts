@@ -6,7 +6,7 @@ const address = /https?:\/\/([a-z0-9](?:[a-z0-9.-]{0,200}[a-z0-9])?)(?::\d{1,5})
 const notHosts =
   /(?:^|\.)(?:example(?:\.\w+)?|example\.(?:com|org|net)|localhost|invalid|test|local|internal)$|^(?:\d+\.){3}\d+$|^(?:docs?|developers?|help|support|status|www|dashboard|console|github|w3|schema)\.|example|your-?|github|w3\.org|ietf\.org|mozilla\.org|schemas?\./i;
 
-/** The hosts that the page's code calls: those in code whose name or path says that an API answers there. At most five. */
+/** Returns the hosts that the page's code calls: those in code whose name or path suggests an API. At most five. */
 export function findApiHosts(blocks: readonly Block[]): string[] {
   const hosts = new Set<string>();
   const search = (text: string): void => {

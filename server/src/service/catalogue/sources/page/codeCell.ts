@@ -3,7 +3,7 @@ import { type CodeStrength, isFamily, strengthOf } from './codeShape.ts';
 import { locationIn, plainTextOf, type RichText, type Run } from './richText.ts';
 import { isReason, readStatuses } from './statusText.ts';
 
-/** A word that looks like a code, where it stands. */
+/** A word that looks like a code, with its place. */
 export interface CodeWord {
   readonly word: string;
   readonly strength: CodeStrength;
@@ -12,13 +12,13 @@ export interface CodeWord {
   readonly location: SourceLocation;
 }
 
-/** What a cell, or the head of an item, says that is to hold codes. */
+/** The content of a cell, or of the head of an item, that should contain codes. */
 export interface CodeCell {
   readonly words: readonly CodeWord[];
-  /** Words such as `REQ_*`, which stand for several codes. */
+  /** Words such as `REQ_*`, which mean several codes. */
   readonly families: readonly string[];
   readonly statuses: readonly StatusPattern[];
-  /** Something else stands there too: a sentence, a word that is no code. */
+  /** There is also other text: a sentence, a word that is no code. */
   readonly prose: boolean;
 }
 
@@ -40,7 +40,7 @@ export function readCodeCell(cell: RichText): CodeCell {
     // Words beside the code that are not written as code describe it: `401 INVALID_KEY`, "Standard `bad_request`".
     const beside = words.filter(({ run }) => !run.code).map(({ text }) => text);
     const runs = new Set(quoted.map(({ run }) => run));
-    // A run that holds anything else is a phrase: `SELECT a_b`.
+    // A run with any other text is a phrase: `SELECT a_b`.
     for (const { run, text } of quoted) {
       const isPhrase = /[a-z]\s+[a-z]/i.test(run.text) && !/[,|]/.test(run.text) && strengthOf(text) === 'plain';
       if (isPhrase || (strengthOf(text) === undefined && !joining.test(text) && !isFamily(text))) runs.delete(run);
@@ -74,7 +74,7 @@ function isStatusWord(word: string): boolean {
   return /^[1-5](?:\d\d|xx)$/i.test(word);
 }
 
-/** The words of a text, with what stands in parentheses marked. Signs that only separate them are left out. */
+/** Returns the words of a text and marks those in parentheses. Signs that only separate words are left out. */
 function wordsOf(text: RichText): Word[] {
   const words: Word[] = [];
   let open = 0;

@@ -3,11 +3,11 @@ import { type CodeCell, readCodeCell } from './codeCell.ts';
 import { dropCharacters, joinRuns, plainTextOf, type RichText, sliceRun } from './richText.ts';
 import { isReason, isStatusText, readStatuses } from './statusText.ts';
 
-/** The beginning of an item or heading that names codes, and what follows it. */
+/** The beginning of an item or heading that names codes, and the text after it. */
 export interface CodeHead extends CodeCell {
   /** Plain text without the sign that separates it from the head. */
   readonly rest: string;
-  /** Nothing tells where the head ends but the markup of the code. */
+  /** Only the markup of the code shows where the head ends. */
   readonly loose: boolean;
 }
 
@@ -18,7 +18,7 @@ export function readCodeHead(text: RichText): CodeHead | undefined {
   const joined = joinRuns(text).slice(0, 400);
   const codes = spansOfCode(text);
   const ends = [...joined.matchAll(separator)].filter(({ index }) => !codes.some(([from, to]) => index >= from && index < to));
-  // `401 — CODE — text`: the code may stand in the second part.
+  // `401 — CODE — text`: the code may be in the second part.
   for (const [at, end] of [...ends.slice(0, 2), undefined].entries()) {
     const head = end ? takeCharacters(text, end.index) : text;
     if (end === undefined && joined.length >= 400) break;

@@ -14,7 +14,7 @@ const strongShapes = [
 ];
 const plainShapes = [/^[A-Z]{3,40}\d?$/, /^[a-z]{3,40}\d?$/, /^[A-Z][a-z]{2,30}$/, /^[0-9][0-9A-Z]{4}$/, /^[A-Z]\d$/];
 
-/** Words that stand where a code could, and are none. */
+/** Words in the place of a code that are not codes. */
 const noCodes = new Set(
   (
     'error errors code codes string integer number boolean object array null true false none any all other others default yes no n/a ' +
@@ -35,7 +35,9 @@ const fieldNames = new Set(
   ).split(' '),
 );
 
-/** How much a word looks like a code; undefined when it cannot be one. Numbers are codes only where the page says so. */
+/**
+ * How much a word looks like a code; undefined when it cannot be one. Numbers are codes only where the page marks them as such.
+ */
 export function strengthOf(word: string): CodeStrength | undefined {
   if (word.length === 0 || word.length > 200 || /[\s<>{}[\]"`$=()|*…,;!?\\]/.test(word)) return undefined;
   if (/^-?\d{1,15}$/.test(word)) return 'number';
@@ -46,7 +48,7 @@ export function strengthOf(word: string): CodeStrength | undefined {
   return plainShapes.some((shape) => shape.test(word)) ? 'plain' : undefined;
 }
 
-/** Whether a code's look alone tells it from other words: `CARD_DECLINED`, `AUTH-001`, `ThrottlingException`. */
+/** Whether a code differs from other words by its look: `CARD_DECLINED`, `AUTH-001`, `ThrottlingException`. */
 export function isUnmistakable(word: string): boolean {
   return (
     /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(word) ||
@@ -62,7 +64,7 @@ export function isFieldName(word: string): boolean {
   return fieldNames.has(word.toLowerCase().replaceAll('-', '_'));
 }
 
-/** Whether a word stands for a family of codes: `REQ_*`, `FEATURE_<NAME>_DISABLED`, `{resource}_not_found`. */
+/** Whether a word means a family of codes: `REQ_*`, `FEATURE_<NAME>_DISABLED`, `{resource}_not_found`. */
 export function isFamily(word: string): boolean {
   return word.length <= 200 && /^[\w.:/*<>{}[\]-]+$/.test(word) && /[A-Za-z]/.test(word) && /\*|<\w+>|\{\w+\}|\[\w+\]/.test(word);
 }

@@ -2,7 +2,7 @@ import { type ComponentTag, readTag } from './componentTag.ts';
 import { isSchemaType } from './headerWords.ts';
 import type { PageLines } from './pageLines.ts';
 
-/** What is taken out of a page at a line, and is not read as Markdown. */
+/** A part that is taken out of a page at a line, and is not read as Markdown. */
 export type Extract =
   | { readonly kind: 'html'; readonly line: number; readonly lastLine: number }
   | { readonly kind: 'title'; readonly line: number; readonly depth: number; readonly text: string; readonly at: Place }
@@ -17,13 +17,13 @@ interface OpenComponent {
   readonly name: string;
   /** The depth of its panel; undefined for one without a title. */
   readonly depth: number | undefined;
-  /** How far what it holds is indented; undefined until a line shows it. */
+  /** How far its content is indented; undefined until a line shows it. */
   base: number | undefined;
 }
 
 /** The components around a line. Those with a title are panels, with a depth below every heading's. */
 export interface ComponentPanels {
-  /** The innermost one, which says how far its lines are indented. */
+  /** The innermost open component, which determines how far its lines are indented. */
   readonly innermost: () => OpenComponent | undefined;
   /** Takes the tags at the beginning of a line out, and ends of open components wherever they are. @returns the last line read */
   takeTags(start: number): number;

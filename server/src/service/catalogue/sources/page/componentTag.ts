@@ -1,4 +1,4 @@
-/** A tag of HTML or of a component, as it stands in a page. */
+/** A tag of HTML or of a component in a page. */
 export interface ComponentTag {
   readonly name: string;
   readonly closing: boolean;
@@ -18,7 +18,7 @@ export interface TagAttribute {
 
 const lineLimit = 60;
 
-/** Reads the tag that begins at a place; undefined when what stands there is none. A tag may go over several lines. */
+/** Reads the tag that begins at a place; undefined for other text. A tag may go over several lines. */
 export function readTag(lines: readonly string[], line: number, column: number): ComponentTag | undefined {
   const opening = /^<(\/?)([A-Za-z][\w.:-]{0,60})(?=[\s/>]|$)/.exec((lines[line] ?? '').slice(column, column + 80));
   if (!opening) return undefined;
@@ -45,7 +45,7 @@ export function readTag(lines: readonly string[], line: number, column: number):
       }
       at = { line: at.line, column: here + attribute[0].length };
     } else {
-      // `={…}` and `{...rest}` may hold anything, over several lines.
+      // `={…}` and `{...rest}` may contain anything, over several lines.
       const brace = text.indexOf('{');
       const end = brace === -1 ? undefined : closingBrace(lines, at.line, here + brace);
       if (end === undefined) return undefined;

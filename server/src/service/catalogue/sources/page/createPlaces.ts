@@ -1,6 +1,6 @@
 import type { SourceLocation } from '../../../types.ts';
 
-/** Where an offset of a text stands, line and column from 0. A line ends with `\n`, `\r\n` or `\r`. */
+/** Returns the place of an offset of a text, line and column from 0. A line ends with `\n`, `\r\n` or `\r`. */
 export function createPlaces(text: string): (offset: number) => SourceLocation {
   const starts = [0];
   for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);

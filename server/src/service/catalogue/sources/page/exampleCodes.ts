@@ -92,7 +92,7 @@ function statusesOf(text: string, members: readonly Member[], depth: number): St
   return status === undefined ? [] : failuresOf([Number(status)]);
 }
 
-/** The members of what may be JSON, with comments, dots and whatever people leave out. */
+/** The members of a text that may be JSON, also with comments, dots and the usual omissions. */
 function membersOf(text: string): Member[] {
   const members: Member[] = [];
   let depth = 0;

@@ -1,6 +1,6 @@
 import type { Retry } from '../../../types.ts';
 
-/** What a column, or a label such as `Cause:`, says of a code. `other`: something that is not kept. */
+/** The part of a code's description that a column, or a label such as `Cause:`, contains. `other`: a part that is not kept. */
 export type Role = 'code' | 'status' | 'cause' | 'remedy' | 'message' | 'retry' | 'field' | 'other';
 
 /** Compares headers without case, accents, punctuation and markup. */
@@ -50,7 +50,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ['cause', /\b(notes?|remarks?|comments?|hinweise?|bemerkung\w*|notas?|remarques?|info|information)\b|备注|備考/],
 ];
 
-/** What a header or label promises; undefined when its words say nothing. */
+/** The role that a header or label announces; undefined when its words announce none. */
 export function roleOf(header: string): Role | undefined {
   const words = normaliseHeader(header);
   if (words === '') return undefined;
@@ -61,7 +61,10 @@ export function roleOf(header: string): Role | undefined {
 const explicitCode =
   /^(api |app |application |internal |business |custom |our |string |json )?(errors?|err|exceptions?|faults?|decline|failure|problem|reason)( ?)(codes?|ids?|identifiers?|keys?|slugs?|names?|constants?|types?|code string|enum|no|number|code name|class)$|^(errno|errcode|error|errors|code string|codestring|error s|exception|string code|machine code|fehlercodes?|fehlerkurzel|fehlerschlussel|fehlernummer|codigo de errore?s?|codigos? de erro|code d erreur|codes d erreur|code erreur|código de erro)$|^(错误码|错误代码|錯誤碼|錯誤代碼|エラーコード|エラー|错误|业务错误码)$/;
 
-/** How surely a header stands over error codes: 3 for `Error code`, 2.5 for `Error`, 2 for `Code`, 1 for `Name`, 0 for one that says nothing. */
+/**
+ * How surely a header is that of error codes: 3 for `Error code`, 2.5 for `Error`, 2 for `Code`, 1 for `Name`, 0 for an unclear
+ * one.
+ */
 export function codeHeaderStrength(header: string): number {
   const words = normaliseHeader(header);
   if (explicitCode.test(words)) return /^(errors?|error s|exception|错误|エラー)$/.test(words) ? 2.5 : 3;
@@ -84,7 +87,7 @@ export function causeRank(header: string): number {
   return rank === -1 ? ranks.length : rank;
 }
 
-/** What a cell under `Retry?` says; undefined when it is more than a plain yes or no. */
+/** The meaning of a cell under `Retry?`; undefined when it is more than a plain yes or no. */
 export function readRetry(text: string): Retry | undefined {
   const word = text.toLowerCase().replace(/[.\s]|\ufe0f/g, '');
   if (/^(no|never|false|❌|✗|✘|✕|nein|non|não|nao|否|不可|×|non-retryable|notretryable|don'tretry|donotretry)$/.test(word))

@@ -14,7 +14,7 @@ export interface HeadingCodes {
   readonly sections: readonly Section[];
 }
 
-/** Reads a section whose heading is a code; undefined when it is another heading. */
+/** Reads a section whose heading is a code; undefined for any other heading. */
 export function readHeadingCodes(section: Section, title: string): HeadingCodes | undefined {
   const head = headOf(section);
   if (!head || !section.parent) return undefined;
@@ -31,7 +31,7 @@ export function readHeadingCodes(section: Section, title: string): HeadingCodes 
   const siblings = headsUnder(section.parent) - 1;
   const statuses = failuresOf(head.statuses.length > 0 ? head.statuses : readStatuses(description.status));
   const all = section.parent.sections.length;
-  // `Webhooks` on a page of errors: what has a status, or the look of a code, is one there too.
+  // `Webhooks` on a page of errors: a heading with a status, or with the look of a code, is a code there too.
   const isPlain = statuses.length > 0 || head.words.every(({ word }) => isUnmistakable(word));
   if (topic === 'other' && !(topicOf(title) === 'errors' && isPlain)) return undefined;
   if (topic === 'unknown' && !(head.words.every(({ word }) => isUnmistakable(word)) && (statuses.length > 0 || siblings >= 2)))

@@ -4,8 +4,8 @@ import type { PageSource } from './richText.ts';
 import type { HtmlContent } from './htmlContent.ts';
 
 /**
- * Reads HTML by its tags alone: no tree is built, so that time and memory stay linear however deep or broken the nesting is.
- * With `markup`, text between tags is read as Markdown, as in pages of Markdown. Loads its parser when it is first called.
+ * Reads HTML only by its tags: no tree is built, so that time and memory stay linear with any depth or broken nesting. With
+ * `markup`, text between tags is read as Markdown, as in pages of Markdown. Loads its parser at the first call.
  */
 export async function readHtmlBlocks(source: PageSource, { markup }: { readonly markup: boolean }): Promise<HtmlContent> {
   const { Tokenizer, TokenizerMode } = await import('parse5');
@@ -17,7 +17,7 @@ export async function readHtmlBlocks(source: PageSource, { markup }: { readonly 
     { sourceCodeLocationInfo: true },
     {
       onStartTag(token) {
-        // The parser's part of reading HTML: what these elements hold is no markup.
+        // The parser's part of reading HTML: the content of these elements is no markup.
         if (/^(?:script|style|xmp|iframe|noembed|noframes)$/.test(token.tagName)) tokenizer.state = TokenizerMode.RAWTEXT;
         else if (/^(?:title|textarea)$/.test(token.tagName)) tokenizer.state = TokenizerMode.RCDATA;
         page.open(

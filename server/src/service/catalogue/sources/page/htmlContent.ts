@@ -1,6 +1,6 @@
 import type { Block } from './pageBlocks.ts';
 
-/** What a page in HTML holds. */
+/** The content of a page in HTML. */
 export interface HtmlContent {
   readonly title: string | undefined;
   readonly blocks: readonly Block[];

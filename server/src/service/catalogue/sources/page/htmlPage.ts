@@ -3,7 +3,7 @@ import type { Block, ListItem } from './pageBlocks.ts';
 import { collapse, type PageSource, plainTextOf, type Run, readMarkup, runsOf } from './richText.ts';
 import type { HtmlContent } from './htmlContent.ts';
 
-/** Takes tags and text in the order in which they stand, and makes blocks of them. */
+/** Takes tags and text in the order of the page, and makes blocks of them. */
 export interface PageBuilder {
   open(name: string, attribute: (name: string) => string | undefined, at: number, selfClosing: boolean): void;
   close(name: string, at: number): void;
@@ -11,7 +11,7 @@ export interface PageBuilder {
   finish(): HtmlContent;
 }
 
-/** What is open and collects text or blocks; inner ones end with the outer ones, as in broken pages they must. */
+/** An open element that collects text or blocks. Inner ones end with the outer ones, as broken pages require. */
 type Frame =
   | { readonly kind: 'heading'; readonly depth: number; readonly line: number; readonly runs: Run[] }
   | { readonly kind: 'list'; readonly line: number; readonly items: { text: Run[]; blocks: Block[] }[] }
@@ -82,7 +82,7 @@ export function createPageBuilder(source: PageSource, markup: boolean): PageBuil
     } else for (const block of frame.table.finish()) target().push(block);
   }
 
-  /** Ends the innermost frame of a kind with all that it holds; nothing when none is open. */
+  /** Ends the innermost frame of a kind with all its content; does nothing when no such frame is open. */
   function endFrame(kind: Frame['kind']): void {
     const index = frames.findLastIndex((frame) => frame.kind === kind);
     if (index === -1) return;

@@ -1,7 +1,7 @@
 import type { Block } from './pageBlocks.ts';
 import type { RichText, Run } from './richText.ts';
 
-/** Takes the tags of one table. Cells that span rows or columns stand in each of them. */
+/** Takes the tags of one table. A cell that spans rows or columns appears in each of them. */
 export interface TableBuilder {
   open(name: string, attribute: (name: string) => string | undefined, line: number): void;
   /** A table in a cell: its text is the cell's. */
@@ -21,7 +21,7 @@ interface Span {
 const columnLimit = 50;
 const rowSpanLimit = 1000;
 
-/** Begins a table that stands at a line, from 0. */
+/** Begins a table at a line, from 0. */
 export function createTableBuilder(line: number): TableBuilder {
   const rows: { readonly cells: RichText[]; readonly heads: number }[] = [];
   let row: { cells: RichText[]; heads: number } | undefined;

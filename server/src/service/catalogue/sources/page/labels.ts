@@ -3,9 +3,9 @@ import { roleOf } from './headerWords.ts';
 import type { Block } from './pageBlocks.ts';
 import { dropCharacters, joinRuns, linesOf, plainTextOf, type RichText } from './richText.ts';
 
-/** What the text under a code says of it. */
+/** The description of a code in the text under it. */
 export interface Description {
-  /** Under labels such as `Cause:` and `Solution:`. Empty when there is none. */
+  /** The text under labels such as `Cause:` and `Solution:`. Empty when there is no such label. */
   readonly cause: string;
   readonly description: string;
   readonly message: string;
@@ -20,7 +20,7 @@ export interface Description {
 
 const labelled = /^\s*(?:[-*•]\s+)?([\p{L}][\p{L}\p{N} /()?'’_-]{0,40}?)\s{0,3}[:：]\s*/u;
 const startingStatus = /^\s*(?:HTTP(?: status)?(?: code)?:?\s{0,3})?[1-5]\d\d(?: [A-Z][\w ]{2,30})?\s{0,3}(?:[-–—:.]\s{1,3}|$)/;
-/** Headings that say that what follows describes: `What does it mean?` */
+/** Headings that introduce a description: `What does it mean?` */
 export const describing =
   /^(?:the )?(?:problem|issue|symptoms?|overview|what (?:is (?:it|this|the issue)|(?:does )?(?:it|this) means?|happened))\??$/i;
 const causeLabel = /caus|reason|why|when|trigger|ursache|grund|motivo|raison|原因/i;
@@ -38,7 +38,10 @@ interface OpenDescription {
 
 type Slot = 'cause' | 'description' | 'message' | 'remedy' | 'status' | 'retry' | 'skip';
 
-/** Reads what blocks say of the code above them: labels, or the first paragraph. `under` is the label of the blocks' own heading. */
+/**
+ * Reads the blocks' description of the code above them: labels, or the first paragraph. `under` is the label of the blocks' own
+ * heading.
+ */
 export function readDescription(
   parts: readonly { readonly blocks: readonly Block[]; readonly under: string | undefined }[],
 ): Description {
@@ -59,7 +62,7 @@ export function readDescription(
       if (block.kind === 'paragraph') {
         const lines = linesOf(block.text);
         for (const line of lines) slot = readLine(line, slot, found);
-        // A label without a value is about what comes next.
+        // A label without a value belongs to the next text.
         const last = lines.at(-1) ?? [];
         if (slot === undefined || !(/[:：]\s*$/.test(joinRuns(last)) || boldOf(last) === plainTextOf(last))) slot = own;
       } else if (block.kind === 'list') {
@@ -134,7 +137,7 @@ const slots: Partial<Record<Role, Slot>> = {
   field: 'skip',
 };
 
-/** What a label says; undefined when it is no label that is known. */
+/** The meaning of a label; undefined when it is no known label. */
 function slotOf(label: string): Slot | undefined {
   const words = label.trim().split(/\s+/).length;
   if (words > 6 || label === '') return undefined;

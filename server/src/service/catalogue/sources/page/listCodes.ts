@@ -8,13 +8,16 @@ import { type Section, type Topic, topicOf, topicOfSection } from './pageOutline
 import { plainTextOf, type RichText } from './richText.ts';
 import { readStatuses } from './statusText.ts';
 
-/** What a list gives. */
+/** The codes of a list, with the rest of its reading. */
 export interface ListCodes {
   readonly codes: readonly PageCode[];
   readonly families: readonly { readonly family: string; readonly statuses: readonly StatusPattern[] }[];
 }
 
-/** Paragraphs that begin with a code in bold are a list without marks; what follows each belongs to it. Undefined when there are none. */
+/**
+ * Reads paragraphs that begin with a code in bold as a list without marks; the blocks after each belong to it. Undefined when
+ * there are no such paragraphs.
+ */
 export function listOfParagraphs(section: Section): ListBlock | undefined {
   const items: { text: RichText; blocks: Block[] }[] = [];
   for (const block of section.blocks) {
@@ -36,7 +39,7 @@ interface Entry {
   readonly blocks: readonly Block[];
 }
 
-/** Reads a list that is one of codes, by most of its items and by what introduces it. */
+/** Reads a list if it is one of codes, judged by most of its items and by its introduction. */
 export function readListCodes(list: ListBlock | DefinitionsBlock, section: Section, lead: string, title: string): ListCodes {
   const entries = entriesOf(list);
   const heads = entries.flatMap((entry) => entry ?? []);

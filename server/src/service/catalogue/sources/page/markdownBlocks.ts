@@ -8,7 +8,7 @@ import { type MarkdownLines, readMarkdownLines } from './markdownLines.ts';
 import type { Block, ListItem, TableBlock } from './pageBlocks.ts';
 import { type PageSource, type Run, readMarkup, runsOf } from './richText.ts';
 
-/** A page's blocks in their order, its title out of the frontmatter, and what of it was not read. */
+/** A page's blocks in their order, its title out of the frontmatter, and notes on the parts that were not read. */
 export interface PageContent {
   readonly title: string | undefined;
   readonly blocks: readonly Block[];
@@ -19,7 +19,10 @@ const chunkLength = 200_000;
 const rowsOfChunk = 1000;
 const rowLimit = 50_000;
 
-/** Reads Markdown and MDX. Loads its parser when it is first called. @param pause gives way to other work between parts of a long page */
+/**
+ * Reads Markdown and MDX. Loads its parser at the first call.
+ * @param pause gives way to other work between parts of a long page
+ */
 export async function readMarkdownBlocks(text: string, pause?: () => Promise<void>): Promise<PageContent> {
   const [{ fromMarkdown }, { gfmTable }, { gfmTableFromMarkdown }] = await Promise.all([
     import('mdast-util-from-markdown'),
@@ -79,7 +82,7 @@ interface Chunk {
   readonly continued: boolean;
 }
 
-/** Parts of the page that can be parsed by themselves: a parser takes memory for all that it is given. */
+/** Parts of the page that can be parsed by themselves: a parser takes memory for its whole input. */
 function chunksOf({ lines, fenced }: MarkdownLines): Chunk[] {
   const chunks: Chunk[] = [];
   let numbers: number[] = [];

@@ -8,7 +8,7 @@ const paragraphLimit = 50_000;
 const nestingLimit = 32;
 const mostMarks = 1_000;
 
-/** Leaves out what a parser of Markdown takes too long for, and says so once of each kind. */
+/** Leaves out text that takes a parser of Markdown too long, and reports each kind once. */
 export interface MarkdownGuard {
   /** A line of a block of code. */
   checkCode(line: number): void;
@@ -17,7 +17,7 @@ export interface MarkdownGuard {
   endParagraph(): void;
 }
 
-/** @param notes takes what is left out */
+/** @param notes receives notes on the parts that are left out */
 export function createMarkdownGuard(page: PageLines, notes: SourceNote[]): MarkdownGuard {
   let paragraph = { length: 0, marks: 0 };
   const noted = new Set<string>();

@@ -4,7 +4,7 @@ import { takeFrontmatter } from './frontmatter.ts';
 import { createMarkdownGuard } from './markdownGuard.ts';
 import { createPageLines, type PageLines } from './pageLines.ts';
 
-/** A page as lines of plain Markdown, and what was taken out of them. */
+/** A page as lines of plain Markdown, and the parts that were taken out of them. */
 export interface MarkdownLines extends Pick<PageLines, 'original' | 'lines' | 'shifts'> {
   /** Lines at which a block of code goes on: no place to cut the page. */
   readonly fenced: ReadonlySet<number>;
@@ -15,7 +15,7 @@ export interface MarkdownLines extends Pick<PageLines, 'original' | 'lines' | 's
 
 const readAsHtml = /^<(table|dl|ul|ol|h[1-6])\b/i;
 
-/** Makes plain Markdown out of a page: components become panels, what they hold loses its indentation. */
+/** Makes plain Markdown out of a page: components become panels, and their content loses its indentation. */
 export function readMarkdownLines(text: string): MarkdownLines {
   const page = createPageLines(text);
   const fenced = new Set<number>();
@@ -63,10 +63,10 @@ export function readMarkdownLines(text: string): MarkdownLines {
   return { original, lines, shifts, fenced, extracts, title, notes };
 }
 
-/** Takes away how far components and tabs indent what they hold. */
+/** Removes the indentation that components and tabs give to their content. */
 function createIndentation(page: PageLines, panels: ComponentPanels): { take(line: number, isCode: boolean): void } {
   let tab: number | undefined;
-  /** What is in a tab or a note of MkDocs is indented by four: `=== "Tab"`, `!!! note`, `??? note`. */
+  /** The content of a tab or a note of MkDocs is indented by four: `=== "Tab"`, `!!! note`, `??? note`. */
   const takeTab = (line: number, indent: number, isCode: boolean): void => {
     if (tab !== undefined && indent < tab) tab = undefined;
     if (tab !== undefined) page.cut(line, tab);
@@ -87,14 +87,14 @@ function createIndentation(page: PageLines, panels: ComponentPanels): { take(lin
   };
 }
 
-/** Takes out a comment of HTML or MDX. @returns its last line; undefined where there is none, or text behind it */
+/** Takes out a comment of HTML or MDX. @returns its last line; undefined where there is no comment, or text behind it */
 function skipComment(page: PageLines, line: number): number | undefined {
   const text = page.at(line).trimStart();
   const ending = text.startsWith('{/*') ? '*/}' : text.startsWith('<!--') ? '-->' : undefined;
   if (ending === undefined) return undefined;
   const closed = page.at(line).indexOf(ending);
   if (closed === -1) return page.blankUntil(line, (current) => current.includes(ending));
-  // What follows on the line is read as if the comment were not there.
+  // The rest of the line is read as if the comment were not there.
   page.cut(line, closed + ending.length);
   return page.at(line).trim() === '' ? line : undefined;
 }

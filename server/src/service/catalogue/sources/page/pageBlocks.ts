@@ -1,6 +1,6 @@
 import type { PageSource, RichText } from './richText.ts';
 
-/** What a page of documentation is made of, whatever it is written in. Lines count from 0. */
+/** A block of a page of documentation, in any format. Lines count from 0. */
 export type Block = HeadingBlock | PanelEnd | ParagraphBlock | ListBlock | DefinitionsBlock | TableBlock | CodeBlock;
 
 /** A heading, or the title of a panel that can be opened, which is a heading of depth 7 or more. */
@@ -32,7 +32,7 @@ export interface ListBlock {
 
 export interface ListItem {
   readonly text: RichText;
-  /** What the item holds besides its first paragraph. */
+  /** The content of the item after its first paragraph. */
   readonly blocks: readonly Block[];
 }
 
@@ -44,7 +44,7 @@ export interface DefinitionsBlock {
 
 export interface TableBlock {
   readonly kind: 'table';
-  /** Empty when the table has none. */
+  /** Empty when the table has no header. */
   readonly header: readonly RichText[];
   readonly rows: readonly (readonly RichText[])[];
   readonly line: number;
@@ -52,7 +52,7 @@ export interface TableBlock {
 
 export interface CodeBlock {
   readonly kind: 'code';
-  /** Lower case; empty when none is named. */
+  /** Lower case; empty when no language is named. */
   readonly language: string;
   readonly text: string;
   readonly source: PageSource;

@@ -3,16 +3,16 @@ import type { CodeWord } from './codeCell.ts';
 import type { Section } from './pageOutline.ts';
 import { failuresOf, readStatuses } from './statusText.ts';
 
-/** A code with all that the page says of it at one place. */
+/** A code with the page's whole description of it at one place. */
 export interface PageCode {
   readonly word: CodeWord;
   readonly statuses: readonly StatusPattern[];
-  /** Empty when nothing is said. */
+  /** Empty when the page describes no cause. */
   readonly cause: string;
   readonly remedy: string;
   readonly retry?: Retry;
   readonly section: Section;
-  /** What the codes of one table, list or group of headings are told apart from others by. */
+  /** Identifies the table, list or group of headings: its codes have the same object, others a different one. */
   readonly block: object;
 }
 

@@ -21,14 +21,14 @@ const textLimit = 5000;
 const familyLimit = 500;
 
 interface Page {
-  /** The document's name: its words may say what the page is about. */
+  /** The document's name: its words may name the subject of the page. */
   readonly name: string;
   readonly title: string | undefined;
   readonly blocks: readonly Block[];
   readonly notes: readonly SourceNote[];
 }
 
-/** Finds the codes of a page in its tables, lists, headings and examples, whatever the page was written in. */
+/** Finds the codes of a page in its tables, lists, headings and examples, in any format. */
 export function readPageCodes({ name, title: named, blocks, notes: before }: Page): SourceReading {
   const outline = outlineOf(blocks);
   const sections = sectionsOf(outline);
@@ -87,7 +87,7 @@ export function readPageCodes({ name, title: named, blocks, notes: before }: Pag
   for (const section of sections) {
     const hasCodes = codes.length;
     if (described.has(section)) {
-      // What describes a code holds no others, but its tables are counted.
+      // The description of a code contains no other codes, but its tables are counted.
       for (const block of section.blocks) if (block.kind === 'table') tables++;
       continue;
     }
@@ -156,7 +156,7 @@ function baseName(name: string): string {
     .replace(/[-_.]/g, ' ');
 }
 
-/** A page that is about one code alone. */
+/** A page that is about only one code. */
 function readOnlyCode(outline: Section, title: string | undefined, name: string): readonly PageCode[] {
   const isErrorPage = topicOf(baseName(name)) === 'errors' || topicOf(plainTextOf(firstText(outline)).slice(0, 300)) === 'errors';
   const first = outline.sections.find(({ heading }) => heading?.depth === 1);
@@ -226,7 +226,7 @@ function withNested(block: Block, lead: string): { block: Block; lead: string }[
   return block.items.flatMap((item) => item.blocks.flatMap((inner) => withNested(inner, plainTextOf(item.text).slice(-200))));
 }
 
-/** The headings that tell several groups apart; none when all codes stand under one. */
+/** The headings that separate several groups; no headings when all codes are under one. */
 function groupsOf(
   codes: readonly PageCode[],
   title: string | undefined,

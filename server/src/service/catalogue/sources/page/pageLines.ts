@@ -1,4 +1,6 @@
-/** The lines of a page. What is read of them by itself is taken out, and each line keeps how much of its beginning it has lost. */
+/**
+ * The lines of a page. Parts that are read separately are taken out, and each line keeps how much of its beginning it has lost.
+ */
 export interface PageLines {
   readonly original: readonly string[];
   /** As they are now. */

@@ -2,7 +2,7 @@ import type { Block, HeadingBlock } from './pageBlocks.ts';
 import { plainTextOf } from './richText.ts';
 import { normaliseHeader } from './headerWords.ts';
 
-/** A heading with what stands under it. The page itself is a section without a heading. */
+/** A heading with the content under it. The page itself is a section without a heading. */
 export interface Section {
   readonly heading: HeadingBlock | undefined;
   readonly title: string;
@@ -56,7 +56,7 @@ export function sectionsOf(page: Section): Section[] {
   return all;
 }
 
-/** What the words around a table or list say of it. */
+/** The subject of a table or list according to the words around it. */
 export type Topic = 'errors' | 'other' | 'unknown';
 
 const errors =
@@ -66,7 +66,7 @@ const surely =
 const others =
   /\b(parameters?|params|fields?|propert(y|ies)|attributes|headers?|variables?|rate limits?|plans?|pricing|exit (codes?|status)|changelog|change ?log|release notes|versions?|events?|scopes?|permissions?|roles|endpoints?|methods?|envelope|formats?|structure|schemas?|object|body|payload|shape|anatomy|flags|options|log levels?|severit\w+|metrics|languages?|currenc(y|ies)|countr(y|ies)|locales?|test (cards?|values|numbers)|webhooks?|best practices|requirements|configuration|features|see also|references|related|next steps|environment|enums?|arguments|prerequisites)\b/;
 
-/** What a heading or an introducing sentence is about. */
+/** The subject of a heading or an introducing sentence. */
 export function topicOf(text: string): Topic {
   const words = normaliseHeader(text);
   if (/\bexit (codes?|status)|log levels?|\btest cards?\b/.test(words)) return 'other';
@@ -75,7 +75,7 @@ export function topicOf(text: string): Topic {
   return errors.test(words) ? 'errors' : 'unknown';
 }
 
-/** What a section is about: its own heading decides, else the nearest heading that says something, else the page's title. */
+/** The subject of a section: its own heading decides, else the nearest heading with a known subject, else the page's title. */
 export function topicOfSection(section: Section, title: string): Topic {
   for (let at: Section | undefined = section; at; at = at.parent) {
     const topic = at.heading ? topicOf(at.title) : 'unknown';

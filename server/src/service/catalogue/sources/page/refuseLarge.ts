@@ -3,7 +3,7 @@ import type { SourceReading } from '../source.ts';
 
 const megabytes = 20;
 
-/** What is said of a page that is too large to be read; undefined when it is not. */
+/** The note on a page that is too large to be read; undefined for other pages. */
 export function refuseLarge(text: string): SourceReading | undefined {
   if (text.length <= megabytes * 1_000_000) return undefined;
   const message = l10n.t('The page is larger than {0} MB and was not read.', megabytes);

@@ -1,6 +1,6 @@
 import type { SourceLocation } from '../../../types.ts';
 
-/** The text that runs were read from, and where an offset of it stands in the document. */
+/** The text that runs were read from, and the place of each of its offsets in the document. */
 export interface PageSource {
   readonly text: string;
   placeOf(offset: number): SourceLocation;
@@ -18,10 +18,10 @@ export interface Run {
   readonly end: number;
 }
 
-/** Text of a cell, a heading, a paragraph: what a reader sees, without markup. */
+/** Text of a cell, a heading, a paragraph: the visible text, without markup. */
 export type RichText = readonly Run[];
 
-/** What a reader sees, on one line, white space collapsed. */
+/** The visible text, on one line, white space collapsed. */
 export function plainTextOf(text: RichText): string {
   return collapse(text.map((run) => run.text).join(''));
 }
@@ -71,7 +71,7 @@ export function joinRuns(text: RichText): string {
   return text.map((run) => run.text).join('');
 }
 
-/** Where a character of a run stands in the document. */
+/** The place of a character of a run in the document. */
 export function locationIn(run: Run, index: number): SourceLocation {
   return run.source.placeOf(skip(run, index));
 }

@@ -43,7 +43,7 @@ const reasons = new Set(
   ).split('|'),
 );
 
-/** Whether a text is what HTTP calls a status, and nothing more: `Bad Request`. */
+/** Whether a text is HTTP's name of a status, and nothing more: `Bad Request`. */
 export function isReason(text: string): boolean {
   return reasons.has(
     text

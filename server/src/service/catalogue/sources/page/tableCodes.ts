@@ -8,7 +8,7 @@ import { failuresOf, isReason, readStatuses } from './statusText.ts';
 import { isEmpty, type TableColumns } from './tableColumns.ts';
 import type { StatusPattern } from '../../../types.ts';
 
-/** What a table gives. */
+/** The codes of a table, with the rest of its reading. */
 export interface TableCodes {
   readonly codes: readonly PageCode[];
   /** Families of codes, such as `REQ_*`, with the statuses that their row names. */

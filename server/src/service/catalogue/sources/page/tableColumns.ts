@@ -7,12 +7,12 @@ import type { Topic } from './pageOutline.ts';
 import { plainTextOf, type RichText } from './richText.ts';
 import { failuresOf, isReason, isStatusText, readStatuses } from './statusText.ts';
 
-/** Where in a table what stands. */
+/** The columns of a table by their content. */
 export interface TableColumns {
   readonly code: number;
   /** The codes are numbers, which may look like statuses. */
   readonly numeric: boolean;
-  /** Most of the codes look like codes: what HTTP calls a status may be one among them. */
+  /** Most of the codes look like codes: a reason phrase of HTTP may be one among them. */
   readonly named: boolean;
   readonly status: number | undefined;
   /** Columns that describe the code, best first. */
@@ -21,7 +21,9 @@ export interface TableColumns {
   readonly retry: number | undefined;
 }
 
-/** What a table is: one of codes, one of HTTP statuses (with how to read them as codes if they must be), or another one. */
+/**
+ * The kind of a table: one of codes, one of HTTP statuses (with how to read them as codes if they must be), or a different one.
+ */
 export type TableKind =
   | { readonly kind: 'codes'; readonly columns: TableColumns }
   | { readonly kind: 'statuses'; readonly asCodes: TableColumns | undefined }
@@ -31,7 +33,7 @@ interface Column {
   readonly index: number;
   readonly role: Role | undefined;
   readonly header: string;
-  /** How surely the header stands over codes; -1 when it stands over something else. */
+  /** How surely the header is that of codes; -1 when it is the header of something else. */
   readonly strength: number;
   readonly filled: number;
   readonly strong: number;
@@ -50,7 +52,7 @@ const sampleSize = 200;
 const otherTables =
   /\b(countr(y|ies)|currenc(y|ies)|languages?|locales?|events?|plans?|scopes?|permissions?|regions?|endpoints?|env|environment|exit|requests? per|limit|date|platform|browser|quota|default|required|payload)\b/;
 
-/** Tells what a table is, from its header, its cells and what the page says around it. */
+/** Determines the kind of a table from its header, its cells and the text of the page around it. */
 export function classifyTable(table: TableBlock, topic: Topic, pageTopic: Topic): TableKind {
   const columns = columnsOf(table);
   const status = bestOf(
@@ -137,7 +139,7 @@ function canHoldCodes(column: Column): boolean {
   return codes >= (column.strength >= 2 ? 0.4 : 0.6);
 }
 
-/** The code column is the one whose header says so and whose cells look like it; a string wins over a number. */
+/** Rates a column as the code column: by its header and by cells that look like codes; a string wins over a number. */
 function scoreOf(column: Column): number {
   const cells = column.strong * 4 + column.plain * 2 + column.numbers + column.quoted;
   return column.strength * 1.5 + cells - column.index * 0.1;
@@ -168,7 +170,7 @@ function isAboutErrors(code: Column, columns: readonly Column[], topic: Topic, h
   );
 }
 
-/** Whether nothing but codes can stand in the column, whatever the heading says: `Code` over `WEBHOOK_URL_REQUIRED`. */
+/** Whether only codes are possible in the column, under any heading: `Code` over `WEBHOOK_URL_REQUIRED`. */
 function isPlainly(code: Column, columns: readonly Column[]): boolean {
   const isDescribed = columns.some(
     (column) => column !== code && (column.role === 'cause' || column.role === 'message' || column.role === 'remedy'),
@@ -208,11 +210,11 @@ function startsWithReason(text: string): boolean {
   return isReason(text.split(/\s[-–—]\s|[:.,;(–—]/)[0] ?? '');
 }
 
-/** A table of statuses alone, read as one of codes: only under a header that speaks of codes, and without reason phrases. */
+/** Reads a table of statuses as one of codes: only under a header that mentions codes, and without reason phrases. */
 function statusesAsCodes(columns: readonly Column[], status: Column, topic: Topic): TableColumns | undefined {
   const header = normaliseHeader(status.header);
   if (topic !== 'errors' || /http|status/.test(header) || codeHeaderStrength(status.header) < 2) return undefined;
-  // A status that stands twice, with different messages, is no code.
+  // A status that occurs twice, with different messages, is no code.
   if (new Set(status.texts).size < status.texts.length) return undefined;
   const others = columns.filter((column) => column !== status);
   if (
@@ -231,7 +233,7 @@ function bestOf(columns: readonly Column[], score: (column: Column) => number): 
   return columns.reduce<Column | undefined>((best, column) => (best && score(best) >= score(column) ? best : column), undefined);
 }
 
-/** Whether a cell says nothing. */
+/** Whether a cell has no content. */
 export function isEmpty(text: string): boolean {
   return /^[-–—_*/.\s]*$|^n\/?a$/i.test(text);
 }

@@ -6,13 +6,13 @@ export interface FamilyStatuses {
   readonly statuses: readonly StatusPattern[];
 }
 
-/** The statuses of the family that fits a code most closely; none when no family does. */
+/** The statuses of the family that fits a code most closely; empty when no family fits. */
 export function statusesOfFamilies(code: string, families: readonly FamilyStatuses[]): readonly StatusPattern[] {
   const fitting = families.filter(({ family, statuses }) => statuses.length > 0 && fits(code, family));
   return fitting.sort((a, b) => b.family.length - a.family.length)[0]?.statuses ?? [];
 }
 
-/** Each star, or word in brackets, stands for any text that is not empty. */
+/** Whether a code fits a family. Each star, or word in brackets, matches any text that is not empty. */
 function fits(code: string, family: string): boolean {
   const parts = family.split(/\*+|<\w+>|\{\w+\}|\[\w+\]/);
   const first = parts[0] ?? '';
