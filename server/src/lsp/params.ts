@@ -1,12 +1,12 @@
 import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
 
-/** What came over the wire as an object. @throws InvalidParams when it is none */
+/** Reads a value from the client as an object. @throws InvalidParams for any other value */
 export function readObject(params: unknown): Readonly<Record<string, unknown>> {
   if (typeof params !== 'object' || params === null || Array.isArray(params)) throw invalid('The parameters must be an object.');
   return params as Record<string, unknown>;
 }
 
-/** What came over the wire as an object; an empty one where it is none. */
+/** Reads a value from the client as an object; any other value gives an empty object. */
 export function readRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
