@@ -26,7 +26,7 @@ import { createSession, type Session, type SessionOptions } from './session.ts';
 import type { Streams } from './streams.ts';
 import { renderLine, renderLines } from '../service/render/terminal.ts';
 
-/** What an assistant can ask for. Every answer is text; what is wrong is said in it. */
+/** The tools of an assistant. Every answer is text; it includes the problems. */
 export interface AssistantTools {
   explainErrorCode(code: string): Promise<string>;
   /** The support report of a request, with keys, tokens and addresses taken out. @param paths within the working directory */
@@ -41,7 +41,7 @@ const mostProblems = 50;
 const mostOfProblem = 500;
 
 export interface AssistantOptions extends Omit<SessionOptions, 'settings' | 'catalogues'> {
-  /** The settings of the working directory, and the catalogues besides its own, as their files are now. What is wrong is printed. */
+  /** The settings of the working directory, and the catalogues besides its own, as their files are now. Prints the problems. */
   read(streams: Streams): Promise<Pick<SessionOptions, 'settings' | 'catalogues'>>;
   /** The log engines that look-ups ask, too. */
   readonly engines: readonly EngineUse[];
@@ -145,7 +145,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
           endsSoon: false,
         });
         const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, files);
-        // The built-in API is nobody's business where nothing names it and nobody asks.
+        // The built-in API is left out where no file names it and no question is about it.
         const wanted = all.filter(({ catalogue: { id, builtin }, codes }) =>
           catalogue === undefined
             ? !builtin || codes.some(({ handled, other }) => handled.length + other.length > 0)

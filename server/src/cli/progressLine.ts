@@ -2,9 +2,9 @@ import { count } from './quantities.ts';
 import type { Streams } from './streams.ts';
 import { formatBytes } from '../shared/formatBytes.ts';
 
-/** A line on standard error that says how far a search is. */
+/** A line on standard error that shows how far a search is. */
 export interface ProgressLine {
-  /** Draws it anew; not before half a second, and not where standard error is no terminal. */
+  /** Draws it anew. Draws nothing in the first half second, and nothing where standard error is not a terminal. */
   readonly show: (bytes: number, added: number) => void;
   readonly clear: () => void;
 }

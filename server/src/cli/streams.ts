@@ -7,7 +7,7 @@ export interface Streams {
   out(text: string): void;
   /** A document for another program, whose format has escaped what it had to: it is changed only where people see it. */
   document(text: string): void;
-  /** Lines that are commands of a CI server; what stands in them is escaped already. */
+  /** Lines that are commands of a CI server; their texts are escaped already. */
   commands(text: string): void;
   /** One line for people on standard error, with its line break. */
   error(text: string): void;
@@ -44,7 +44,7 @@ export function createStreams(): Streams {
   };
 }
 
-/** @param onFailure called for whatever is wrong but a reader that has gone */
+/** @param onFailure called for every failure except a reader that has gone */
 function createWriter(
   stream: NodeJS.WriteStream,
   descriptor: number,
@@ -81,7 +81,7 @@ function isRegularFile(descriptor: number): boolean {
   try {
     return fstatSync(descriptor).isFile();
   } catch {
-    // It is closed, which writing says.
+    // It is closed; writing reports that.
     return false;
   }
 }
@@ -92,7 +92,7 @@ function isSeen(): boolean {
   return process.env['GITHUB_ACTIONS'] === 'true' && !isRegularFile(1);
 }
 
-/** The same streams, with each line of standard error said once: one failure concerns much of what is looked at. */
+/** The same streams, with each line of standard error written once: one failure concerns many of the files. */
 export function sayingOnce(streams: Streams): Streams {
   const said = new Set<string>();
   return {

@@ -9,7 +9,7 @@ import { languageIdOfPath } from '../service/languages/sourceOf.ts';
 import { type DeclaringFile, ownersOf } from '../service/mentions/imports.ts';
 import type { Settings } from '../service/settings/settings.ts';
 
-/** What the files of the workspace say of codes: places and sites, no texts and no trees. */
+/** The mentions of codes in the files of the workspace: places and sites, no texts and no trees. */
 export interface WorkspaceIndex {
   /** By address; files that name no code are absent. */
   files(): ReadonlyMap<string, FileMentions>;
@@ -43,16 +43,16 @@ export interface WorkspaceIndexDependencies {
   excludesOf(folder: string): Promise<readonly string[]>;
   /** A document as it is in the editor, which goes before its file; undefined when it is not open. */
   openDocument(uri: string): { readonly languageId: string; readonly text: string } | undefined;
-  /** Resolves when nobody types: the index is the last to get time. */
+  /** Resolves when the user is not typing: the index is the last to get time. */
   idle(): Promise<void>;
   /** Runs long work with progress in the client's window. `report` takes how much is done, 0 to 100. */
   withProgress(
     run: (signal: AbortSignal, report: (percent: number) => void) => Promise<void>,
     signal: AbortSignal,
   ): Promise<void>;
-  /** What the index knows has changed. */
+  /** The content of the index has changed. */
   changed(): void;
-  /** Told once of each file that is left out, and of what failed: a sentence for the log. */
+  /** Gets a sentence for the log about each file that is left out, once, and about each failure. */
   say(problem: string): void;
 }
 
@@ -74,9 +74,9 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
   let full: string | undefined;
   /** Files that are left out, by address, each with its reason. */
   const left = new Map<string, string>();
-  /** What failed besides files, each a sentence. Some of it when files were looked for. */
+  /** The failures besides those of files, each a sentence. Some happened while files were looked for. */
   let problems = new Set<string>();
-  /** What the log has already. */
+  /** The sentences that the log has already. */
   const said = new Set<string>();
   let current = new AbortController();
   /** The last piece of work: each waits for the one before. */
@@ -154,7 +154,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     if (path === undefined) return [];
     const { files: found, problems: failed } = await host.findCodeFiles(path, needles, await dependencies.excludesOf(folder));
     for (const problem of failed) complain(`${problem}.`);
-    // What lies in a folder within this one has that one's settings and catalogues.
+    // The files of a folder within this one have that folder's settings and catalogues.
     const own = folders().length === 1 ? found : found.filter((file) => folderOf(host.uriOf(file), folders()) === folder);
     return own.map((file) => [file, folder] as const);
   };
@@ -200,7 +200,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
         for (const folder of folders()) found.push(...(await findNaming(folder)));
         full = undefined;
         const present = new Set(found.map(([file]) => host.uriOf(file)));
-        // What holds no code any more declares none; it may use those of others all the same.
+        // A file without codes declares no constants; it may still use those of other files.
         for (const [uri, { constants }] of [...files]) if (constants.length > 0 && !present.has(uri)) put(uri, undefined);
         await readAll(found, signal, report);
         updateDeclaring();
