@@ -10,7 +10,7 @@ export interface ScanHit {
   readonly needle: number;
   readonly line: number;
   readonly offset: number;
-  /** Up to 64 KB to each side; valid during the call alone. */
+  /** Up to 64 KB to each side; valid only during the call. */
   readonly bytes: Buffer;
   /** Bytes of the file before {@link bytes}. */
   readonly start: number;
@@ -36,9 +36,9 @@ export interface NeedleScanOptions {
   readonly finder: NeedleFinder;
   /** Takes the place of {@link finder} once the text holds zero bytes, and finds what it does as well. Absent: none does. */
   readonly mixed?: () => NeedleFinder;
-  /** What the scan works in, from {@link createScanMemory}; a scan that has ended leaves it to the next. */
+  /** The memory of the scan, from {@link createScanMemory}; a scan that has ended leaves it to the next. */
   readonly memory: SearchMemory;
-  /** The byte that the first chunk begins with, and the line that it stands in, from 1. Absent: the file's beginning. */
+  /** The byte that the first chunk begins with, and its line, from 1. Absent: the file's beginning. */
   readonly begin?: { readonly from: number; readonly line: number };
   /**
    * Gets each place of a needle, left to right.
@@ -93,7 +93,7 @@ export function createNeedleScan({ finder: first, mixed, encoding, memory, begin
     countedTo = position;
   };
 
-  /** Before the bytes are dropped, or when somebody wants to know. */
+  /** Before the bytes are dropped, or when the line is needed. */
   const noteLine = (position: number) => {
     const begun = findLastLineStart(buffer.subarray(notedAt - base, position - base), notedAt, encoding);
     if (begun !== undefined) {

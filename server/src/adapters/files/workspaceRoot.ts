@@ -34,7 +34,10 @@ export interface WorkspaceRoots {
   clear(): void;
 }
 
-/** The search ends at a git root and below the home folder, so that a stray manifest there makes nobody's home a workspace. */
+/**
+ * The search ends at a git root and below the home folder: a stray manifest there must not make a whole home folder one
+ * workspace.
+ */
 export function createWorkspaceRoots(): WorkspaceRoots {
   const known = new Map<string, string | undefined>();
   const home = findHomeFolder();

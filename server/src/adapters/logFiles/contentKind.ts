@@ -1,9 +1,12 @@
 import type { LogCompression } from './logFileNames.ts';
 
-/** What a file holds, whatever its name: compressed data, or what is not read here, as a sentence. */
+/**
+ * The kind of a file's content, regardless of its name: compressed data, or the reason why it is not read here, as a
+ * sentence.
+ */
 export type ContentKind = { readonly compression: LogCompression } | { readonly unreadable: string };
 
-/** So many bytes of a file tell its kind. */
+/** So many bytes of a file are enough to recognise its kind. */
 export const kindSample = 64;
 
 /** Said of what is compressed in another way. */
@@ -27,10 +30,10 @@ const others: readonly (readonly number[])[] = [
   [0xff, 0x06, 0x00, 0x00, 0x73, 0x4e, 0x61, 0x50],
   [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07],
 ];
-/** The first byte of each of them: of nearly all logs it is another one. */
+/** The first byte of each of them: nearly all logs begin with a different one. */
 const firsts = new Set([gzip, zstd, ...others].map(([first]) => first));
 
-/** What a content that begins so is; undefined for text that is read as it is. */
+/** The kind of a content with this beginning; undefined for text that is read as it is. */
 export function kindOfContent(head: Buffer): ContentKind | undefined {
   if (firsts.has(head[0] ?? -1)) {
     if (beginsWith(head, gzip)) return { compression: 'gzip' };

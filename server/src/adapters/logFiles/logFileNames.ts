@@ -16,7 +16,7 @@ export const excludedFolders: readonly string[] = ['.git', 'node_modules'];
 
 /** How a file is compressed, by its name; undefined when it is not. */
 export function compressionOf(path: string): LogCompression | undefined {
-  // Asked of every file, and thousands are none.
+  // A quick test first: it runs for every file, and thousands are not compressed.
   if (!'ztZT'.includes(path.charAt(path.length - 1))) return undefined;
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   return ending === 'gz' ? 'gzip' : ending === 'zst' ? 'zstd' : undefined;

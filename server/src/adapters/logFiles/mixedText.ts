@@ -5,8 +5,8 @@ const telling = 32;
 const lineFeed = 10;
 
 /**
- * The stretch of a text around a place that is in the encoding of what stands there: PowerShell 5 appends UTF-16 to a log in
- * UTF-8, and others UTF-8 to one in UTF-16.
+ * The stretch of a text around a place that has the same encoding as the text there: PowerShell 5 appends UTF-16 to a log in
+ * UTF-8, and other programs append UTF-8 to one in UTF-16.
  */
 export function findStretch(bytes: Buffer, at: number, encoding: TextEncoding): { readonly from: number; readonly to: number } {
   if (encoding === 'utf-8') return { from: findLastWide(bytes, at), to: findNextWide(bytes, at) };

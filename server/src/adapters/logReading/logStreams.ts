@@ -28,7 +28,7 @@ export async function searchLogStream(stream: LogStream, now: number, search: Pl
   if (scan) await handOutAll(scan, scan.finish(), pause);
 }
 
-/** What a stream brings, decompressed. Rejects for what cannot be read. */
+/** The content of a stream, decompressed. Rejects when it cannot be read. */
 export async function* readContent({ chunks }: LogStream): AsyncGenerator<Buffer, void> {
   const source = chunks()[Symbol.asyncIterator]();
   const first: Buffer[] = [];

@@ -8,7 +8,7 @@ import { createScanMemory, type NeedleScan } from '../byteScan/needleScan.ts';
 import { describeReadError, isGone } from '../files/readError.ts';
 import type { SearchSink } from './searchSink.ts';
 
-/** What a search of plain files works with, one after the other. */
+/** The parts of a search that it uses for one plain file after the other. */
 export interface PlainSearch {
   readonly finders: NeedleFinders;
   /** From `createScanMemory`. */
@@ -27,7 +27,7 @@ export const smallFile = 64 * 1024;
 /** Said of a file that content has gone from. */
 export const saidOfShorter = 'The file became shorter while it was read.';
 
-/** Searches a log file of any size with a plain name, whatever is in it. One that grows is read to where it ended at first. */
+/** Searches a log file of any size and content with a plain name. A file that grows is read up to its size at the beginning. */
 export async function searchPlainLog(file: LogFile, search: PlainSearch): Promise<ReadOutcome> {
   try {
     const outcome = file.size < smallFile ? await searchSmall(file, search) : 'grown';
@@ -97,14 +97,17 @@ async function searchBlocks(file: LogFile, search: PlainSearch): Promise<ReadOut
     await handOutAll(scan, scan.finish(), pause);
     const isShorter = position < stats.size && !sink.isDone();
     if (isShorter) sink.skip(file.path, saidOfShorter);
-    // What went from it may be in a copy.
+    // The content that was lost may be in a copy.
     return isShorter || isReplaced(file, stats) ? 'moved' : 'read';
   } finally {
     await reading.close(descriptor);
   }
 }
 
-/** Searches what a plain name stands for all the same, or names it: as text it would hold nothing, which is not so. */
+/**
+ * Searches a file of a different kind than its plain name, or reports it: as text it would wrongly be found to contain
+ * nothing.
+ */
 async function searchOtherKind(file: LogFile, kind: ContentKind, { finders, pause, sink }: PlainSearch): Promise<ReadOutcome> {
   if ('unreadable' in kind) {
     sink.skip(file.path, kind.unreadable);

@@ -4,9 +4,9 @@ import { compressionOf } from '../logFiles/logFileNames.ts';
 import { holdsNeedle } from './logTextScan.ts';
 import { type PlainSearch, readSmallLog } from './plainLogSearch.ts';
 
-/** What a look through many files came to. */
+/** The result of a look through many files. */
 export interface SievedLogs {
-  /** What must be searched: whatever may hold an id, is large, or is not plain. */
+  /** The files that must be searched: those that may contain an id, are large, or are not plain. */
   readonly left: readonly LogName[];
   /** The small files that hold none. */
   readonly searched: { readonly files: number; readonly bytes: number };
@@ -38,7 +38,7 @@ function isOtherKind(length: number, { memory }: PlainSearch): boolean {
   return kindOfContent(memory.bytes.subarray(0, Math.min(length, kindSample))) !== undefined;
 }
 
-/** Reads it into the memory; undefined when it is not small or cannot be read, which whoever searches it says. */
+/** Reads it into the memory; undefined when it is not small or cannot be read, which the search itself reports. */
 function readLength({ opens }: LogName, { memory }: PlainSearch): number | undefined {
   try {
     return readSmallLog(opens, memory.bytes, () => undefined)?.length;

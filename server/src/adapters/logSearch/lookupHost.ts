@@ -19,7 +19,7 @@ export function createLookupHost(distribution: string): LookupHost {
   let store: LogIndexStore | undefined;
   let indexing = false;
   const threads = createSearchThreads(distribution);
-  /** In a thread of its own, one at a time; what comes meanwhile is indexed after a later search. */
+  /** In its own thread, one task at a time; files of searches in the meantime are indexed after a later search. */
   const indexLater = async (folder: string, files: readonly LogFile[]) => {
     if (indexing) return;
     indexing = true;

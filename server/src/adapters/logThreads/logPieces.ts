@@ -15,7 +15,7 @@ export interface LogPiece {
   readonly to: number;
 }
 
-/** What is known of a piece that has been looked into. */
+/** The facts about a piece that has been looked into. */
 export interface KnownPiece {
   /** An id begins in it. */
   readonly holds: boolean;
@@ -62,7 +62,7 @@ export async function lookIntoPiece(
   }
 }
 
-/** What the answer says of a piece; undefined for one that was not read. */
+/** Reads the answer about a piece; undefined for one that was not read. */
 export function readPieceAnswer(answer: number): KnownPiece | undefined {
   return answer === unreadPiece ? undefined : { holds: answer < 0, lineFeeds: Math.abs(answer) - 1 };
 }
@@ -74,7 +74,7 @@ async function readPiece(
   memory: SearchMemory,
   pause: () => Promise<void> | undefined,
 ): Promise<number> {
-  // What begins in the piece may end behind it.
+  // A needle that begins in the piece may end behind it.
   const overlap = finder.longest - 1;
   const end = Math.min(file.size, to + overlap);
   let [lineFeeds, holds] = [0, false];

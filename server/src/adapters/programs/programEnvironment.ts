@@ -6,7 +6,7 @@ const kept = [
   'HOME',
   'XDG_CONFIG_HOME',
   'TMPDIR',
-  // Which checkouts are safe is the user's to say, in the files that he names.
+  // The user decides which checkouts are safe, in the files that these name.
   'GIT_CONFIG_GLOBAL',
   'GIT_CONFIG_SYSTEM',
   'GIT_CONFIG_NOSYSTEM',

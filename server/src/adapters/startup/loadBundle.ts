@@ -5,7 +5,7 @@ import path from 'node:path';
 export type BundleName = 'languageServer' | 'commands' | 'lookup' | 'assistants';
 
 /**
- * Loads a bundle that lies beside the one that is running.
+ * Loads a bundle beside the one that is running.
  * @param distribution the folder of the bundles
  * @returns the exports of the module that the bundle was built from (esbuild.mjs names it)
  */
