@@ -4,7 +4,7 @@ import path from 'node:path';
 import { findFiles } from './bundle.mjs';
 import { root } from './setUp.mjs';
 
-/** What to write instead. Each was a habit of this project once. */
+/** A better wording for each. Each was a habit of this project once. */
 const habits = [
   [/(?:^|[.!:]\s+|\|\s*)(?:What|Who|Whoever|Whatever)\b(?![^.?|]*\?)/, 'begin with the subject, not with What or Who'],
   [/\b(?:stands|stood)\b|(?<!\w-)\bstand\b(?! out)/, 'is, are'],

@@ -95,7 +95,7 @@ async function writeBuiltinCatalogues() {
   await writeChanged('builtinCatalogues.json', `${JSON.stringify(catalogues)}\n`);
 }
 
-/** Leaves a file alone that is already right, so that nothing downstream looks out of date. */
+/** Does not touch a file that is already right, so that nothing downstream looks out of date. */
 async function writeChanged(name, text) {
   const path = `${target}/${name}`;
   if ((await readFile(path, 'utf8').catch(() => undefined)) !== text) await writeFile(path, text);

@@ -11,7 +11,7 @@ export async function packExtension() {
   const packagePath = path.join(root, 'out', 'api-error-codes.vsix');
   mkdirSync(path.dirname(packagePath), { recursive: true });
   const quiet = console.log;
-  // vsce praises and warns on standard output; the list below says it better.
+  // vsce praises and warns on standard output; the list below is clearer.
   console.log = () => {};
   try {
     await createVSIX({
@@ -19,7 +19,7 @@ export async function packExtension() {
       packagePath,
       dependencies: false,
       allowMissingRepository: true,
-      // There is no published repository that the README's links could be made to point to.
+      // The README's links cannot be made to point to a published repository, since there is none.
       rewriteRelativeLinks: false,
     });
   } finally {

@@ -1,4 +1,4 @@
-// What others have written and the bundles hold, with the licenses that ask to be handed on.
+// The works of others in the bundles, with the licenses that ask to be handed on.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readGrammarNotices } from './grammarNotices.mjs';

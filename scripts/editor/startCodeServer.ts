@@ -7,7 +7,7 @@ import { type CodeServer, installCodeServer } from './installCodeServer.ts';
 import { spawnGroup } from './processGroup.ts';
 import { waitFor } from './waitFor.ts';
 
-/** What differs between an editor to try things in and one under test. */
+/** The differences between an editor to try things in and one under test. */
 export interface CodeServerOptions {
   /** The repository's root. */
   readonly root: string;
@@ -56,7 +56,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<Runni
   );
   const environment = {
     ...process.env,
-    // code-server would listen there instead of where it is told to.
+    // code-server would listen there, and not at the given address.
     PORT: undefined,
     HOME: scratch,
     XDG_CONFIG_HOME: scratch,

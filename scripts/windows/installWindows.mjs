@@ -73,7 +73,7 @@ function ripgrepVersion() {
   return JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).dependencies['@vscode/ripgrep'];
 }
 
-/** Wine says that it is Windows 7 unless it is told otherwise, and Node wants a newer one. */
+/** Wine reports Windows 7 by default, and Node wants a newer one. */
 function sayWindows10(wine, environment) {
   const args = ['reg', 'add', 'HKEY_CURRENT_USER\\Software\\Wine', '/v', 'Version', '/t', 'REG_SZ', '/d', 'win10', '/f'];
   const { status } = spawnSync(wine, args, { stdio: 'ignore', env: { ...process.env, ...environment } });

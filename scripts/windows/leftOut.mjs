@@ -1,4 +1,4 @@
-// What the tests under Wine leave out, and why. Each is a part of a test's full title.
+// The tests that are left out under Wine, and why. Each is a part of a test's full title.
 
 const noGit = 'there is no git.exe under Wine';
 const noLinks = 'symbolic links need a privilege on Windows';

@@ -43,7 +43,7 @@ export function registerLanguageModelTools(client: LanguageClient, credentials: 
       },
     },
     apiErrorCodes_lookUp: {
-      // What stands in logs may be private: a person says whether an assistant is to read it.
+      // Logs may be private: the user decides whether an assistant may read them.
       prepareInvocation({ input }) {
         const requestId = read(input, 'requestId');
         const message = new vscode.MarkdownString();

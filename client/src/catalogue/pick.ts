@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What a step of a wizard answers besides a value: go back a step, or end. */
+/** The answer of a wizard's step: a value, one step back, or the end. */
 export type StepAnswer<Value> = { readonly value: Value } | 'back' | undefined;
 
 interface PickOptions<Item extends vscode.QuickPickItem> {
@@ -47,7 +47,7 @@ interface AskOptions {
   readonly prompt: string;
   readonly placeholder?: string;
   readonly value: string;
-  /** @returns what is wrong with a value; undefined when it is right */
+  /** @returns the problem of a value; undefined when it is right */
   validate(value: string): string | undefined;
 }
 

@@ -5,7 +5,7 @@ import { plainText } from '../plainText.ts';
 
 const named = 3;
 
-/** What a look-up searched in vain, and what it could not read and why. */
+/** Describes which places a look-up searched in vain, and which it could not read and why. */
 export function describeNothingFound({ requestId, searched, skipped }: LookupResult): string {
   const sentences = [
     vscode.l10n.t('No log record contains {0}.', plainText(requestId)),

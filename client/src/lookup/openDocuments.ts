@@ -3,7 +3,7 @@ import type { LookupDocument } from '../../../server/src/protocol/lookupProtocol
 import { holdsId } from '../../../server/src/shared/requestIdSpellings.ts';
 import { documentSelector } from '../languageClient.ts';
 
-// What shows a record, or a report of records, is none itself.
+// Documents that show records, or a report of records, are not logs themselves.
 const leftOut = new Set(['git', 'api-error-codes-excerpt', 'api-error-codes-report', 'vscode-scm', 'comment']);
 
 /**

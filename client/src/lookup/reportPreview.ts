@@ -4,7 +4,7 @@ import type { LookupResult } from '../../../server/src/protocol/lookupProtocol.t
 /** Scheme of support reports before they are copied: read-only documents. */
 const reportScheme = 'api-error-codes-report';
 
-/** Shows a support report to whoever is about to give it away. */
+/** Shows a support report before the user gives it away. */
 export interface ReportPreview extends vscode.Disposable {
   /** Opens the report as a read-only Markdown document. */
   readonly open: (result: LookupResult) => Promise<void>;

@@ -24,7 +24,7 @@ export function folderOfConfiguration(folder: string, { inside }: ConfigurationE
   return path.resolve(folder, inside.replace(/[^/]+/g, '..'));
 }
 
-/** A pipe counts as there: a user who names one wants it to be read. */
+/** A pipe counts as there: the reader refuses it, with a message. */
 function isThere(file: string): boolean {
   try {
     return statSync(file, { throwIfNoEntry: false })?.isDirectory() === false;

@@ -17,7 +17,7 @@ export function createPage(into: HTMLElement, { requestId, summary, notes, texts
   const buttons = new Map(
     tableActions.map((action) => [action, createElement('button', { type: 'button' }, [texts.buttons[action]])]),
   );
-  // A live region: a reader says how many rows are left while one types.
+  // A live region: a screen reader reads how many rows are left while one types.
   const count = createElement('span', { role: 'status', 'aria-live': 'polite', class: 'count' });
   const noMatch = createElement('p', { class: 'no-match' }, [rows.length === 0 ? texts.noRecords : texts.noMatch]);
   noMatch.hidden = true;

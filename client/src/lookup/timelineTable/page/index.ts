@@ -6,7 +6,7 @@ import { showTable } from './showTable.ts';
 declare function acquireVsCodeApi(): {
   postMessage(message: PageMessage): void;
   getState(): unknown;
-  /** What the extension gets back when the window is loaded again. */
+  /** Sets the state that the extension gets back when the window is loaded again. */
   setState(state: PageState): void;
 };
 
@@ -14,7 +14,7 @@ const editor = acquireVsCodeApi();
 const main = document.getElementById('timeline');
 let stop = (): void => undefined;
 
-// Only the extension's frame can post here; what it sends has the shape that both sides are compiled with.
+// Only the extension's frame can post here; its messages have the type that both sides are compiled with.
 window.addEventListener('message', ({ data }: MessageEvent<Partial<ShowMessage> | null>) => {
   if (main === null || data?.type !== 'show' || data.content === undefined) return;
   stop();

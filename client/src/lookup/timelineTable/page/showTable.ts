@@ -7,12 +7,12 @@ import { createGridFocus } from './gridFocus.ts';
 /** So many rows are put into the page at a time; keys and clicks have their turn in between. */
 const chunk = 200;
 
-/** What the table needs of its surroundings. */
+/** The parts of the page that the table needs. */
 export interface TableSurroundings {
   readonly send: (message: PageMessage) => void;
-  /** What to filter for at first. */
+  /** The filter at first. */
   readonly filter: string;
-  /** Told whenever the filter is another one. */
+  /** Called whenever the filter has changed. */
   readonly onFilter: (filter: string) => void;
 }
 
