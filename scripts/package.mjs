@@ -19,7 +19,7 @@ export async function packExtension() {
       packagePath,
       dependencies: false,
       allowMissingRepository: true,
-      // The README's links cannot be made to point to a published repository, since there is none.
+      // The README's links cannot be made to point to a published repository yet.
       rewriteRelativeLinks: false,
     });
   } finally {

@@ -47,8 +47,8 @@ export let passedTo: usize = 0;
 export let passedZeros: u32 = 0;
 
 /**
- * The first place from `from` on where one of the texts is whole before `to`, in any case; -1 when there is none. Texts that
- * are at least three bytes longer than the stride contain one of the samples, at any place.
+ * The first place from `from` on where one of the texts is whole before `to`, in any case; -1 when no text is found. Texts
+ * that are at least three bytes longer than the stride contain one of the samples, at any place.
  */
 export function find(from: usize, to: usize, stride: usize): i32 {
   passedLineFeeds = 0;

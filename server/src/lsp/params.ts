@@ -17,7 +17,7 @@ export function isRangeLike(value: unknown): boolean {
   return isPosition(start) && isPosition(end);
 }
 
-/** The address in `textDocument.uri`. @throws InvalidParams when there is none */
+/** The address in `textDocument.uri`. @throws InvalidParams when it is missing */
 export function readDocumentUri(params: unknown): string {
   const { textDocument } = readObject(params);
   const uri = typeof textDocument === 'object' && textDocument !== null && 'uri' in textDocument ? textDocument.uri : undefined;
@@ -25,14 +25,14 @@ export function readDocumentUri(params: unknown): string {
   return uri;
 }
 
-/** The position in `position`. @throws InvalidParams when there is none */
+/** The position in `position`. @throws InvalidParams when it is missing */
 export function readPosition(params: unknown): Position {
   const { position } = readObject(params);
   if (!isPosition(position)) throw invalid('position must have a line and a character, both whole numbers from 0.');
   return position;
 }
 
-/** The range in `range`. @throws InvalidParams when there is none */
+/** The range in `range`. @throws InvalidParams when it is missing */
 export function readRange(params: unknown): Range {
   const { range } = readObject(params);
   if (typeof range !== 'object' || range === null || !('start' in range) || !('end' in range))

@@ -28,7 +28,7 @@ export function spellingsOf(requestId: string): readonly Spelling[] {
   return [...new Set(texts)].map((text) => ({ text, anyCase: digits !== undefined }));
 }
 
-/** Finds the next place of an id in a text, in any spelling, from a character on; undefined when there is none. */
+/** Finds the next place of an id in a text, in any spelling, from a character on; undefined when it is not found. */
 export type FindId = (from: number) => { readonly at: number; readonly end: number } | undefined;
 
 /** Builds the search for an id in a text, to be asked from further on with each call: each spelling is looked for once. */

@@ -45,7 +45,7 @@ export interface Host extends CatalogueHost {
   /** Milliseconds since 1970. */
   now(): number;
   readonly lookup: LookupHost;
-  /** The ripgrep executable; undefined when there is none. */
+  /** The path of the ripgrep executable; undefined without ripgrep. */
   ripgrepPath(): string | undefined;
   /** Hands over the editor's ripgrep, from the initialization options. */
   useRipgrep(path: string): void;
@@ -75,7 +75,10 @@ export interface ConfigurationEntry extends CatalogueFileEntry {
 
 /** Finds the catalogues that a folder has or names; all that a command needs that reads no code. */
 export interface CatalogueHost {
-  /** The configuration file of a folder, or of the nearest one above it in the same repository; undefined when there is none. */
+  /**
+   * The configuration file of a folder, or of the nearest one above it in the same repository; undefined when no folder has
+   * one.
+   */
   findConfiguration(folder: string): Promise<ConfigurationEntry | undefined>;
   /** The catalogue files below a folder that is given by its path. @returns a problem as a sentence when they may not be all */
   listCatalogues(folder: string): Promise<CatalogueExpansion>;

@@ -13,7 +13,7 @@ export interface SettingsStore {
  * @param ask reads the `apiErrorCodes` section for a resource, and never rejects: undefined where the client refuses. Absent
  * for a client that does not answer such requests
  * @param initial the section that such a client gave at start
- * @param configurationOf the section of the file that goes before the user's settings; undefined where there is none
+ * @param configurationOf the section of the file that goes before the user's settings; undefined without such a file
  * @param report gets values of the wrong type, once for each
  */
 export function createSettingsStore(

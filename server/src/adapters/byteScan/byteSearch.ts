@@ -12,7 +12,7 @@ export interface SearchMemory {
   /** To be written to. It stays where it is. */
   readonly bytes: Buffer;
   /**
-   * The first place where one of a few needles is whole between two bytes; -1 when there is none.
+   * The first place where one of a few needles is whole between two bytes; -1 when no needle is found.
    * @param needles not changed afterwards
    */
   readonly find: (needles: readonly Needle[], from: number, to: number) => number;

@@ -45,7 +45,7 @@ export function createLineHeadReader(): LineHeadReader {
 }
 
 /**
- * The byte of a file after the last line feed among some of its bytes; undefined when there is none.
+ * The byte of a file after the last line feed among some of its bytes; undefined without a line feed.
  * @param base bytes of the file before these
  */
 export function findLastLineStart(bytes: Buffer, base: number, encoding: TextEncoding): number | undefined {

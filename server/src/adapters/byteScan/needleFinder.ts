@@ -4,7 +4,7 @@ import { hasZeros, type Needle, type PassedBytes, type SearchMemory, standsAt } 
 export interface NeedleFinder {
   /** Length of the longest. */
   readonly longest: number;
-  /** The first place where one of the needles is whole between two bytes; -1 when there is none. */
+  /** The first place where one of the needles is whole between two bytes; -1 when no needle is found. */
   readonly find: (memory: SearchMemory, from: number, to: number) => number;
   /** The line feeds that the last {@link find} counted on its way; absent for a finder that does not count. */
   readonly passed?: (memory: SearchMemory) => PassedBytes | undefined;

@@ -217,7 +217,7 @@ function readEngineLine(
   };
 }
 
-/** Finds one of the spellings, in any case; -1 when there is none. */
+/** Finds one of the spellings, in any case; -1 when none is found. */
 function findSpelling(text: string, spellings: readonly string[]): number {
   // In the text itself: some letters have another length in lower case.
   return text.search(new RegExp(spellings.map(escapeRegExp).join('|'), 'i'));

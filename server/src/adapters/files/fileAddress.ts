@@ -7,8 +7,8 @@ export function addressOf(file: string): string {
 
 /**
  * The path of a file's address, with its drive in capitals as Windows itself writes it. Undefined for addresses of other
- * schemes, for a file of another host where the system has no paths for those, and for texts that are not addresses: a client
- * may send anything.
+ * schemes, and for a file of another host where the system has no paths for those. Also undefined for texts that are not
+ * addresses: a client may send anything.
  */
 export function fileOf(address: string): string | undefined {
   if (!address.startsWith('file:')) return undefined;

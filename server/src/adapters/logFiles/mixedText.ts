@@ -31,7 +31,10 @@ export function findNextWide(bytes: Buffer, at: number): number {
   return zero > at ? zero - 1 : at + 1;
 }
 
-/** Behind the last line of a text of single bytes before a place; 0 or 1 when there is none, so that characters are whole. */
+/**
+ * The place behind the last line, before a place, of a text of single bytes. Without such a line 0 or 1, so that characters
+ * are whole.
+ */
 function findLastNarrow(bytes: Buffer, at: number): number {
   for (let end = bytes.lastIndexOf(lineFeed, at - 1); end >= 0; end = end === 0 ? -1 : bytes.lastIndexOf(lineFeed, end - 1)) {
     const start = Math.max(0, end - telling);

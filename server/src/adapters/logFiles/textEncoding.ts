@@ -98,7 +98,7 @@ export function countEncodedBytes(bytes: Buffer, characters: number, encoding: T
   return characters === 0 ? 0 : low;
 }
 
-/** The first line feed from a byte on; -1 when there is none. @param base bytes of the file before these */
+/** The first line feed from a byte on; -1 without one. @param base bytes of the file before these */
 export function findLineFeed(bytes: Buffer, from: number, encoding: TextEncoding, base: number): number {
   for (let at = bytes.indexOf(10, from); at >= 0; at = bytes.indexOf(10, at + 1)) {
     if (encoding === 'utf-8') return at;

@@ -11,7 +11,7 @@ import { writtenAt } from '../logFiles/writtenAt.ts';
 import type { LookupHost } from '../../workspace/lookupHost.ts';
 
 /**
- * What the look-up needs from Node. Its parts load with the first look-up: most sessions have none.
+ * The services of Node for the look-up. They load with the first look-up: most sessions have none.
  * @param distribution the folder of the bundles
  */
 export function createLookupHost(distribution: string): LookupHost {

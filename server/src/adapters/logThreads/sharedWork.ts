@@ -10,7 +10,7 @@ export function createWorkBoard(units: number): WorkBoard {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * (firstAnswer + units)));
 }
 
-/** Takes the next unit for this thread only; undefined when there is none, or the work has been ended. */
+/** Takes the next unit for this thread only; undefined when all are taken, or the work has been ended. */
 export function takeUnit(board: WorkBoard): number | undefined {
   if (isEnded(board)) return undefined;
   const unit = Atomics.add(board, nextPlace, 1);

@@ -6,7 +6,7 @@ import { findGitRoot } from '../files/gitRoot.ts';
  * The absolute path of a program, looked for in `PATH`. Programs within the folder, or within the repository around it, may
  * be a stranger's and are left out, even when `PATH` names them.
  * @param folder the folder that is looked at
- * @returns undefined when there is none
+ * @returns undefined when it is not found
  */
 export function findProgram(name: string, folder: string): string | undefined {
   const fences = fencesOf(folder);

@@ -1,6 +1,7 @@
 /**
- * What git and ripgrep need of ours: where the user's configuration and the system's libraries are, and where temporary files
- * go. Everything else stays here: `GIT_DIR`, `GIT_EXTERNAL_DIFF`, `RIPGREP_CONFIG_PATH`, `NODE_OPTIONS`, tokens of CI.
+ * The variables of ours that git and ripgrep need: the places of the user's configuration, the system's libraries and
+ * temporary files. Everything else stays here: `GIT_DIR`, `GIT_EXTERNAL_DIFF`, `RIPGREP_CONFIG_PATH`, `NODE_OPTIONS`, tokens
+ * of CI.
  */
 const kept = [
   'HOME',

@@ -30,7 +30,7 @@ export interface ProgramStart {
   readonly onOutput?: (piece: Buffer) => boolean;
 }
 
-/** The answer of a program, or why there is none. */
+/** The answer of a program, or why it did not answer. */
 export type ProgramResult =
   | {
       readonly ok: true;
