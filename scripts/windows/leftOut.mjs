@@ -12,7 +12,7 @@ export const leftOut = [
   ['check of a part of a repository', noGit],
   ['checks only what has changed since a revision', noGit],
   ['a repository of many packages', noGit],
-  ['is none where the API shows, whether its codes are used or not', noGit],
+  ['is not reported where the API shows, whether its codes are used or not', noGit],
   ['follows no links, and names those that lead out', noLinks],
   ['log engines of AWS', noConnection],
   ['log engines over LSP', noConnection],

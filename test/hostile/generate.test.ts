@@ -25,7 +25,7 @@ function catalogueOf(codes: readonly string[], causes: readonly string[], title:
 
 const isHalf = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** How a generator's language is parsed, told apart and run. A generator without a row fails. */
+/** How a generator's language is parsed, recognised and run. A generator without a row fails. */
 const ways: Readonly<Record<string, { grammar: string; comment: RegExp; languageId: string; withoutHalves?: boolean }>> = {
   typescript: { grammar: 'typescript', comment: /(?:^|\s)(\/\/.*|\/\*\*.*)$/gm, languageId: 'typescript' },
   python: { grammar: 'python', comment: /^\s*(#.*)$/gm, languageId: 'python' },

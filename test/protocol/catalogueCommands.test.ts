@@ -153,7 +153,7 @@ describe('the commands about catalogues', function () {
         'JSON.parse(require("fs").readFileSync(process.argv[1]))',
       ];
       const compiled = spawnSync(program, [...args, file], { cwd: folder.root, encoding: 'utf8' });
-      // A machine without that compiler says nothing about the source.
+      // Without that compiler nothing is known about the source.
       if (compiled.error === undefined) assert.deepEqual([compiled.status, compiled.stdout], [0, ''], compiled.stderr);
       assert.equal((await run('generate', language, 'shop.error-codes.yaml', '--out', file, '--check')).code, 0);
       folder.put('shop.error-codes.yaml', shop.replace('402', '409'));

@@ -137,7 +137,7 @@ describe('api-error-codes lookup', function () {
       assert.match(stdout, /: 2 records[^]*No record of no-such-id-1 in 2 files/);
     });
 
-    it('says when there are too many ids, or none, and answers 2', () => {
+    it('reports that there are too many ids, or none, and exits with 2', () => {
       const ids = Array.from({ length: 10_001 }, (_, index) => `id-${index}`);
       writeFileSync(path.join(folder, 'many.txt'), [id, ...ids].join('\n'));
       const many = run('--ids-file', 'many.txt', '--format', 'json');
@@ -238,7 +238,7 @@ describe('api-error-codes lookup', function () {
       assert.equal(status, 2);
       assert.match(run(id, '.', other).stdout, /far\.log/);
       assert.match(run(id, '--format', 'json').stdout, /"truncated": ?true/);
-      // Who names paths means those alone.
+      // Only the named paths are searched.
       assert.doesNotMatch(run(id, '.').stdout, /far\.log/);
     } finally {
       rmSync(other, { recursive: true });

@@ -113,7 +113,7 @@ describe('pipes and what is written to', function () {
     assert.equal(bash('rm shop.error-codes.yaml; $CLI check . --catalogue <(echo nothing)').code, 2);
   });
 
-  it('says what was found so far when it is ended while standard input goes on', async () => {
+  it('prints its findings so far when it is ended while standard input goes on', async () => {
     const child = spawn(process.execPath, [path.resolve('dist/cli.cjs'), 'lookup', id, 'app.log', '-', '--format', 'json'], {
       cwd: folder.root,
     });

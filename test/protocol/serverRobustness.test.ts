@@ -82,7 +82,7 @@ describe('the server under stress', function () {
     assert.equal((await pull(other)).length, 1);
   });
 
-  it('survives messages that are none', async () => {
+  it('survives invalid messages', async () => {
     putClient();
     const { open, pull, process: server } = await start();
     const send = (body: string): void => void server.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);

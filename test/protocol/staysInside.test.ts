@@ -43,7 +43,7 @@ describe('what a folder asks for stays inside of it', function () {
     assert.equal(error, '');
   });
 
-  it('below the folder that its settings lie in, they are relative to it', async () => {
+  it('below the folder of its settings, they are relative to it', async () => {
     const below = path.join(folder(), 'packages/web');
     mkdirSync(below, { recursive: true });
     const { out, error } = await list(['docs/errors.md', '../outside/notes.md'], below);

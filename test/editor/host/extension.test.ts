@@ -106,7 +106,7 @@ function hoverOn(document: vscode.TextDocument, text: string, expected: string):
   });
 }
 
-/** This extension's diagnostics of a document; undefined when there are none. */
+/** This extension's diagnostics of a document; undefined without any. */
 function findings(document: vscode.TextDocument): vscode.Diagnostic[] | undefined {
   const all = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'API Error Codes');
   return all.length > 0 ? all : undefined;

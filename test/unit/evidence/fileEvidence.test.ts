@@ -15,7 +15,7 @@ describe('what shows an API in a file', () => {
     assert.deepEqual(shown("case 'SMART_BALANCE_PAYMENT_FAILED':"), { by: 'code', text: 'SMART_BALANCE_PAYMENT_FAILED' });
   });
 
-  it('is no part of another word', () => {
+  it('is not found within a longer word', () => {
     assert.equal(shown('pikzelsworth, apikzels, x_pkz_, NO_SMART_BALANCE_PAYMENT_FAILED_YET'), undefined);
     assert.equal(shown("case 'NOT_FOUND': case 'CONFLICT':"), undefined);
   });
