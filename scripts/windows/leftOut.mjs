@@ -21,7 +21,7 @@ export const leftOut = [
   ['shows what files held while an engine still works', noConnection],
   ['api-error-codes mcp, spoken to by the official client', noTitle],
   ['mcp serves an assistant', noTitle],
-  ['what a fix writes compiles', noCompiler],
+  ['the code of a fix compiles', noCompiler],
   ['generate typescript writes source that compiles', noCompiler],
   ['generate keeps text of a catalogue from ending a comment or a string', noCompiler],
   ['the ready-made entry points the GitHub Action', 'the action is a script for the shell of a Linux runner'],

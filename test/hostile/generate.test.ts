@@ -84,7 +84,7 @@ describe('generate writes texts of a catalogue as texts', function () {
 const codes = [...new Set(everyPayload.map(({ text }: Payload) => text))];
 const causes = commentPayloads.map(({ text }) => text);
 
-describe('what generate writes does nothing but list the codes when it runs', function () {
+describe('generated code does nothing but list the codes when it runs', function () {
   this.timeout(120_000);
   let folder = '';
   beforeEach(() => {

@@ -51,7 +51,7 @@ describe('check --changed-since in the checkouts of CI', function () {
     assert.deepEqual(await check('worktree', 'HEAD^1'), ofBranch);
   });
 
-  it('says how to get a revision that a checkout without history lacks', async () => {
+  it('explains how to get a revision that a checkout without history lacks', async () => {
     const url = pathToFileURL(path.join(folder.root, 'origin')).href;
     git('.', 'clone', '-q', '--depth', '1', '-b', 'merged', url, 'shallow');
     const missing = await check('shallow', 'origin/main');

@@ -43,7 +43,7 @@ describe('check in CI', function () {
     assert.ok(!out.includes(folder.root) && !out.includes(process.cwd()));
   });
 
-  it('knows a finding in SARIF again after edits, and says when not everything could be read', async () => {
+  it('knows a finding in SARIF again after edits, and reports when not everything could be read', async () => {
     const read = async (...args: string[]) => {
       const [run] = (JSON.parse((await check('--format', 'sarif', ...args)).out) as Log).runs;
       return [
@@ -205,7 +205,7 @@ describe('check in CI', function () {
     assert.equal((await runCommand(['coverage'], folder.root)).code, 2);
   });
 
-  it('says that a report cannot be written', async () => {
+  it('reports that a report cannot be written', async () => {
     const { code, error } = await check('--out', 'none/report.json', '--format', 'json');
     assert.equal(code, 2);
     assert.match(error, /none\/report\.json: cannot be written/);

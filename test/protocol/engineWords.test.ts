@@ -7,7 +7,7 @@ import { lookInEngines, now, useEngine } from './support/lookInEngines.ts';
 import { useEngineServer } from './support/useEngineServer.ts';
 import { id } from './support/useLogFolder.ts';
 
-describe('what log engines send', function () {
+describe('an answer of a log engine', function () {
   this.timeout(20_000);
   const server = useEngineServer();
   let folder = '';

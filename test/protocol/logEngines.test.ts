@@ -63,7 +63,7 @@ describe('log engines', function () {
     assert.match(records[0]?.text ?? '', /failed 0/);
   });
 
-  it('say that there are more of one moment than they give at a time', async () => {
+  it('report that there are more of one moment than they give at a time', async () => {
     loki.answerWith(answerLoki(lokiLines(2_500).map((line) => ({ ...line, ns: 1_777_896_000_000_000_000n }))));
     const { records, skipped } = await look([use()]);
     assert.equal(records.length, 1_000);

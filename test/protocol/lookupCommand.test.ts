@@ -193,7 +193,7 @@ describe('api-error-codes lookup', function () {
     });
   });
 
-  it('says what to do where there are no logs', () => {
+  it('explains what to do where there are no logs', () => {
     mkdirSync(path.join(folder, 'empty'));
     const { status, stdout } = run(id, 'empty');
     assert.equal(status, 1);

@@ -146,7 +146,7 @@ for (const [name, way] of searchers) {
       assert.equal(found.length, ids.length);
     });
 
-    it('keeps a bounded number of records and says that there are more', async () => {
+    it('keeps a bounded number of records and reports that there are more', async () => {
       logs.put('many.log', logLine(1).repeat(100_000));
       const result = await logs.search({ maxRecords: 50 });
       assert.equal(result.records.length, 50);

@@ -45,7 +45,7 @@ describe('pipes and what is written to', function () {
     assert.equal(bash(`$CLI lookup ${id} | true; exit \${PIPESTATUS[0]}`).code, 0);
   });
 
-  it('says that a disk is full behind standard output, for each command', () => {
+  it('reports that a disk is full behind standard output, for each command', () => {
     const commands = ['check .', 'coverage .', `lookup ${id}`, `lookup ${id} --format json`, 'logs .', 'catalogue list'];
     commands.push('explain OUT_OF_STOCK', 'generate typescript', 'import errors.md', '--version', '--help');
     for (const command of commands) {
@@ -55,7 +55,7 @@ describe('pipes and what is written to', function () {
     }
   });
 
-  it('says that only a part of the output found room', () => {
+  it('reports that only a part of the output found room', () => {
     folder.put('app.log', logLine(1).repeat(500));
     // A write that goes over the limit writes a part, as one on a disk that fills up does.
     const { code, error } = bash(`ulimit -f 8; $CLI lookup ${id} --format json > part.json`);

@@ -8,7 +8,7 @@ import { createTestFolder, startClient, waitFor } from './support/testClient.ts'
 const page =
   '# Notes\n\n| Code | HTTP | Description |\n|---|---|---|\n| `PRIVATE_NOTE` | 422 | Secret. |\n| `OTHER_NOTE` | 422 | Secret. |\n';
 
-describe('what a folder asks for stays inside of it', function () {
+describe('a search that a folder asks for stays inside of it', function () {
   this.timeout(60_000);
   let top: ReturnType<typeof createTestFolder>;
   const folder = (): string => path.join(top.root, 'project');

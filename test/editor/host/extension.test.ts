@@ -51,7 +51,7 @@ export function describeExtension(): void {
       await waitFor('the diagnostic again', () => findings(document));
     });
 
-    it('says nothing about the error codes of another API', async () => {
+    it('has no findings about the error codes of another API', async () => {
       const content = brokenSwitch
         .replaceAll('pikzels', 'grpc')
         .replace('INSUFFICIENT_CREDITS', 'NOT_FOUND')

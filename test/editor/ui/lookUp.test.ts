@@ -87,7 +87,7 @@ describe('A request id, looked up in a real editor', function () {
     await workbench.runCommand('Notifications: Clear All Notifications');
   });
 
-  it('says what was searched when nothing is found', async () => {
+  it('shows where it searched when nothing is found', async () => {
     const { workbench, page } = editor();
     await workbench.runCommand('API Error Codes: Look Up Request ID…');
     await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();

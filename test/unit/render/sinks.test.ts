@@ -3,7 +3,7 @@ import { shownAddress } from '../../../server/src/service/render/address.ts';
 import { renderJson } from '../../../server/src/service/render/json.ts';
 import { renderLine, renderLines } from '../../../server/src/service/render/terminal.ts';
 
-describe('what reaches a terminal', () => {
+describe('text for a terminal', () => {
   it('is one line, which shows what it would have obeyed', () => {
     assert.equal(renderLine('a\u001b]52;c;x\u0007\nb\u202ec'), 'a␛]52;c;x␇␊b[U+202E]c');
   });

@@ -100,7 +100,7 @@ describe('reading lists, headings and examples of a Markdown page', () => {
     assert.deepEqual(from, ['1 list', '2 headings']);
   });
 
-  it('says that nothing was found', async () => {
+  it('reports that nothing was found', async () => {
     const { notes } = await readPage('# Notes\n\nNothing.\n');
     assert.deepEqual(
       notes.map(({ line, severity }) => [line, severity]),
