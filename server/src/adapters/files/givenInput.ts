@@ -49,7 +49,7 @@ export async function* readOwnStream(name: string, signal?: AbortSignal): AsyncG
 /**
  * All of a file, or of a stream of our own.
  * @param limit the most bytes
- * @throws what Node's file system does, and for what is neither or is larger
+ * @throws the errors of Node's file system, and errors for anything that is neither or is larger
  */
 export async function readGiven(name: string, limit: number): Promise<Buffer> {
   if (!isOwnStream(name)) return readRegularFile(name, limit);

@@ -60,7 +60,7 @@ async function searchSmall(file: LogFile, search: PlainSearch): Promise<ReadOutc
  * Reads a small file to its end: thousands of them are read sooner without waiting than in any other way.
  * @param know is asked about the file while it is open
  * @returns undefined when it is not small
- * @throws what Node's file system does
+ * @throws the errors of Node's file system
  */
 export function readSmallLog<Known>(
   path: LogFile['opens'],
