@@ -53,9 +53,9 @@ const starter = 'server/src/adapters/programs/runProgram.ts';
 /** The only file that writes to standard output and standard error: it cleans the output. */
 const writer = 'server/src/cli/streams.ts';
 const writesPast = /\bprocess\s*\.\s*std(?:out|err)\b|(?<![.\w])console\s*\.\s*\w+\(/;
-/** JSON of several lines is an output, and `renderJson` escapes what a terminal would obey. */
+/** JSON of several lines is an output, and `renderJson` escapes the characters that a terminal would obey. */
 const rawJson = /JSON\.stringify\([^;]*,\s*(?:null|undefined),\s*\d\)/;
-/** The only file that sends to the client what it did not ask for: a refusal is taken there, wherever it comes from. */
+/** The only file that sends unrequested messages to the client: every refusal is handled there. */
 const sender = 'server/src/lsp/clientRequests.ts';
 const sending =
   /\.(?:sendRequest|sendNotification|sendProgress|sendDiagnostics|getConfiguration|getWorkspaceFolders|createWorkDoneProgress|applyEdit|show\w*Message|showDocument|client\.register|(?:codeLens|diagnostics|foldingRange|inlayHint|inlineValue|semanticTokens)\.refresh)\(/;

@@ -51,7 +51,7 @@ async function writeReasonPhrases() {
 async function writeValidator() {
   const schema = JSON.parse(await readFile('server/data/error-codes.schema.json', 'utf8'));
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, code: { source: true, esm: true } });
-  // Bundled, so that what the validator needs of its library is in it.
+  // Bundled, so that it contains the parts of its library that the validator needs.
   const { outputFiles } = await build({
     stdin: { contents: standaloneCode(ajv, ajv.compile(schema)), resolveDir: process.cwd() },
     bundle: true,

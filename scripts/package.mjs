@@ -1,4 +1,4 @@
-// npm run package: builds, packs the .vsix and prints what is in it; .vscodeignore lists what belongs there.
+// npm run package: builds, packs the .vsix and prints its content; .vscodeignore lists the files that belong there.
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build, root, setUpDependencies } from './setUp.mjs';

@@ -86,7 +86,7 @@ export const steps = [
   },
 ];
 
-/** Tests of what differs between systems. */
+/** Tests of behaviour that differs between systems. */
 const aboutPaths =
   /^test\/(?:product\/(?:documents|commands)|protocol\/(?:addresses|foldersWithOneId|linkedCatalogues|workspaceIndex|agreement|checkCommand|failingPrograms|runProgram|lookupCommand|lookupFiles|mcpServer)|unit\/(?:adapters|cli|lookup|workspace)\/.*)\.test\.ts$/;
 

@@ -28,7 +28,7 @@ const texts = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
  * @param {readonly (import('esbuild').Metafile | undefined)[]} metafiles of the bundles
  * @param {readonly string[]} copied files of `node_modules` that are copied as they are
  * @param {readonly string[]} grammars names of the grammars among those
- * @returns {string} throws when a package has a license that is not accepted, or a grammar no notice
+ * @returns {string} throws when the license of a package is not accepted, or a grammar has no notice
  */
 export function writeThirdPartyNotices(metafiles, copied, grammars) {
   const inputs = [...metafiles.flatMap((metafile) => Object.keys(metafile?.inputs ?? {})), ...copied];

@@ -25,7 +25,7 @@ export interface CodeServerOptions {
 export interface RunningCodeServer {
   readonly address: string;
   readonly port: number;
-  /** The end of what the server wrote. */
+  /** The end of the server's output. */
   output(): string;
   /** Ends the server with all of its processes, and removes its data. */
   stop(): Promise<void>;

@@ -15,9 +15,10 @@ __declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE data, SIZE_T length) { retur
 `;
 
 /**
- * Installs what is missing: Wine where the system's packages can be installed, the rest into `.cache/windows`.
- * @returns {{ command: readonly string[], environment: Record<string, string>, ripgrepPackage: string } | { problem: string }}
- *   what starts `node.exe`; or why it cannot be had here
+ * Installs the missing parts: Wine where the system's packages can be installed, the rest into `.cache/windows`.
+ * @returns {{ command: readonly string[], environment: Record<string, string>, ripgrepPackage: string } | { problem: string
+ * }}
+ * the command that starts `node.exe`; or why it cannot be had here
  */
 export function installWindows() {
   const wine = findWine() ?? (installDebianPackages() ? findWine() : undefined);

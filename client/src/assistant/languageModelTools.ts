@@ -23,7 +23,7 @@ interface ResultConstructors {
   readonly LanguageModelTextPart?: new (text: string) => unknown;
 }
 
-/** Registers what assistants in the editor can use; in an editor without language-model tools, nothing. */
+/** Registers the tools for assistants in the editor; does nothing in an editor without language-model tools. */
 export function registerLanguageModelTools(client: LanguageClient, credentials: EngineCredentialStore): vscode.Disposable {
   const api = (vscode as { readonly lm?: Partial<LanguageModelApi> }).lm;
   const { LanguageModelToolResult: Result, LanguageModelTextPart: TextPart } = vscode as ResultConstructors;

@@ -37,7 +37,7 @@ export function pick<Item extends vscode.QuickPickItem>(options: PickOptions<Ite
       input.dispose();
     });
     input.show();
-    // Before it is shown the list forgets what is selected.
+    // The list forgets a selection that is set before it is shown.
     if (options.selected) input.selectedItems = options.selected;
   });
 }

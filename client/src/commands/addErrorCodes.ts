@@ -23,7 +23,7 @@ interface Draft {
 
 type Step = (draft: Draft) => Promise<StepAnswer<Partial<Draft>>>;
 
-/** *API Error Codes: Add Your API's Error Codes…*: from a document to a catalogue, with a preview of what was read. */
+/** *API Error Codes: Add Your API's Error Codes…*: from a document to a catalogue, with a preview of the codes. */
 export function registerAddErrorCodes(client: LanguageClient): vscode.Disposable {
   const read = (params: ReadCatalogueParams): Promise<ReadCatalogueResult> =>
     client.sendRequest<ReadCatalogueResult>(readCatalogueMethod, params);

@@ -7,8 +7,8 @@ import { documentSelector } from '../languageClient.ts';
 const leftOut = new Set(['git', 'api-error-codes-excerpt', 'api-error-codes-report', 'vscode-scm', 'comment']);
 
 /**
- * The open documents that hold an id in one of its spellings, and that the server does not know: other languages, untitled texts,
- * output channels. Of any size: the editor gives extensions none of more than 50 MB.
+ * The open documents that contain an id in one of its spellings, and that the server does not know: other languages, untitled
+ * texts, output channels. They may have any size: the editor gives extensions no document of more than 50 MB.
  */
 export function collectOpenDocuments(requestId: string): LookupDocument[] {
   return vscode.workspace.textDocuments

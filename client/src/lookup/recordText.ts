@@ -53,7 +53,7 @@ export function describeBytes(bytes: number): string {
   return formatBytes(bytes, vscode.l10n.t('bytes'));
 }
 
-/** Sums up a look-up in one line: number of records, duration, the error that it ended with, and what was left out. */
+/** Sums up a look-up in one line: number of records, duration, the error that it ended with, and the parts left out. */
 export function summariseResult({ records, durationMs, code, skipped, truncated, leftOut }: LookupResult): string {
   const parts = [records.length === 1 ? vscode.l10n.t('1 record') : vscode.l10n.t('{0} records', records.length)];
   if (durationMs !== null) parts.push(vscode.l10n.t('in {0}', formatDuration(durationMs)));

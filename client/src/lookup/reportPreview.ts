@@ -8,13 +8,13 @@ const reportScheme = 'api-error-codes-report';
 export interface ReportPreview extends vscode.Disposable {
   /** Opens the report as a read-only Markdown document. */
   readonly open: (result: LookupResult) => Promise<void>;
-  /** Closes what `open` opened. */
+  /** Closes the document that `open` opened. */
   readonly close: () => Promise<void>;
   /** Whether the document is the active editor: its reader has seen the report. */
   readonly isActive: () => boolean;
 }
 
-/** Registers the content provider for the one report that there is at a time. */
+/** Registers the content provider for the only report that there is at a time. */
 export function createReportPreview(): ReportPreview {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   let address: vscode.Uri | undefined;

@@ -12,7 +12,7 @@ export function proposeFromEditor(): string {
   return looksLikeId(selected) ? selected : (idAt(editor.document, editor.selection.active) ?? '');
 }
 
-/** An id in the clipboard; an empty string when what is there looks like none. */
+/** An id in the clipboard; an empty string when its text does not look like one. */
 export async function proposeFromClipboard(): Promise<string> {
   const copied = readPastedId(await vscode.env.clipboard.readText());
   return looksLikeId(copied) ? copied : '';

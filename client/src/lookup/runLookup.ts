@@ -23,8 +23,8 @@ export interface LookupRun {
 }
 
 /**
- * Looks an id up and fills the view while the search goes on. One that takes long shows a notification that can cancel it;
- * another look-up cancels it too.
+ * Looks an id up and fills the view while the search goes on. A slow one shows a notification that can cancel it; a later
+ * look-up cancels it too.
  * @returns undefined when it was cancelled
  */
 export async function runLookup(

@@ -36,7 +36,7 @@ export interface AssistantTools {
 }
 
 const mostRecords = 200;
-/** Of what is wrong with settings and catalogues. */
+/** Limits for the problems of settings and catalogues. */
 const mostProblems = 50;
 const mostOfProblem = 500;
 
@@ -50,7 +50,7 @@ export interface AssistantOptions extends Omit<SessionOptions, 'settings' | 'cat
 /** Each answer is worked out from the files as they are then: an assistant may have changed them since the one before. */
 export function createAssistantTools(options: AssistantOptions): AssistantTools {
   const { workingDirectory, host } = options;
-  /** An answer, and under it what is wrong with the settings and catalogues that it was worked out with. */
+  /** An answer, followed by the problems of the settings and catalogues that it was worked out with. */
   const answer = async (work: (session: Session, settings: Settings) => Promise<string> | string): Promise<string> => {
     const problems: string[] = [];
     const streams = {
@@ -91,7 +91,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
       const roots: string[] = [];
       for (const given of paths.length === 0 ? ['.'] : paths) {
         const root = path.resolve(workingDirectory, given);
-        // A model is not to be trusted with other folders than the one that the user opened.
+        // A model must not look into folders outside of the one that the user opened.
         if (given.length > limits.path || !(await liesIn(root, workingDirectory)))
           return renderLine(`${shorten(given)} does not exist in the working directory, and nothing else is searched.`);
         if (isPrivateFile(pathFrom(workingDirectory, await realpath(root))))

@@ -53,8 +53,8 @@ export async function findChanged(options: ChangedSince): Promise<ReadonlySet<st
     ...sources.map(({ title, file }) => ({ what: `The catalogue of ${title}`, file })),
     ...(configuration ? [{ what: path.basename(fileOf(configuration.uri) ?? ''), file: fileOf(configuration.uri) ?? '' }] : []),
   ];
-  // These may be elsewhere in the repository than the checked files. git is not run in other repositories: an address is no
-  // invitation.
+  // These may be elsewhere in the repository than the checked files. In other repositories git is not run: the address of a
+  // file there does not permit it.
   const top = findGitRoot(workingDirectory);
   const own = concerning.filter(
     ({ file }) => top !== undefined && existsSync(file) && !files.has(file) && isPlainlyIn(path.dirname(file), top),

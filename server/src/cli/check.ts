@@ -35,7 +35,7 @@ export interface CheckOptions {
   /** A file with the findings that are known. */
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
-  /** Checks only what has changed since this revision. */
+  /** Checks only files that have changed since this revision. */
   readonly changedSince: string | undefined;
   /** Checks standard input as a file of this name. */
   readonly stdinFilename: string | undefined;

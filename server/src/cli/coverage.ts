@@ -78,7 +78,7 @@ export async function runCoverage(given: CoverageOptions): Promise<0 | 1 | 2> {
 const isDocument: Readonly<Record<CoverageFormat, boolean>> = { pretty: false, markdown: false, json: true, html: true };
 
 interface SkippedFile {
-  /** Empty for what is about no single file. */
+  /** Empty for a reason that is not about a single file. */
   readonly file: string;
   readonly reason: string;
 }

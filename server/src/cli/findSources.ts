@@ -9,12 +9,12 @@ export interface Sources {
   readonly asked: readonly string[];
   /** By name. */
   readonly files: readonly string[];
-  /** How many others there are, which hold nothing. */
+  /** How many other files were asked for; they contain nothing. */
   readonly silent: number;
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
 }
 
-/** Of so many files, little more than a megabyte is parsed in most languages. */
+/** In most languages little more than a megabyte of so many files is parsed. */
 export const fewFiles = 500;
 
 /** Finds the source files below some paths that may hold something. @param only when given, of them only these */

@@ -23,7 +23,7 @@ export interface LookedAt {
   readonly roots: readonly string[];
   readonly settings: Settings;
   readonly workingDirectory: string;
-  /** Only what has changed since this revision was asked for. */
+  /** Only files changed since this revision were asked for. */
   readonly changedSince?: string | undefined;
   readonly signal: AbortSignal;
 }
@@ -65,7 +65,10 @@ export async function describeNothing(looked: Looked, at: LookedAt, session: Ses
   };
 }
 
-/** Whether an API shows around what was asked for, though no file of it holds a code: in a manifest, a setting, a catalogue. */
+/**
+ * Whether an API shows around the asked-for files, though none of them contains a code: in a manifest, a setting, a
+ * catalogue.
+ */
 async function showsAround(at: LookedAt, { facts }: Session): Promise<boolean> {
   const { roots, settings, workingDirectory, signal } = at;
   const { catalogues } = facts.setOf(settings, workingDirectory);

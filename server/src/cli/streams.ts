@@ -1,11 +1,11 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { renderLine, renderLines } from '../service/render/terminal.ts';
 
-/** Where a command writes, and what the other end is. Nothing that a text from outside holds steers a terminal or a CI server. */
+/** The outputs of a command, and the kind of reader they have. No text from outside can steer a terminal or a CI server. */
 export interface Streams {
   /** Lines for people. */
   out(text: string): void;
-  /** A document for another program, whose format has escaped what it had to: it is changed only where people see it. */
+  /** A document for another program, already escaped by its format: it is changed only where people see it. */
   document(text: string): void;
   /** Lines that are commands of a CI server; their texts are escaped already. */
   commands(text: string): void;
@@ -13,7 +13,7 @@ export interface Streams {
   error(text: string): void;
   /** Several lines on standard error. */
   errorLines(text: string): void;
-  /** Draws the one line of progress anew; an empty one takes it away. */
+  /** Draws the only line of progress anew; an empty one removes it. */
   redraw(text: string): void;
   /** Standard output is a terminal that shows colours. */
   readonly colours: boolean;
@@ -22,8 +22,8 @@ export interface Streams {
 }
 
 /**
- * The process's own streams. A reader that goes away (`| head`) has had enough, and what was found counts all the same; output that
- * cannot be written whole ends the program with 2.
+ * The process's own streams. A reader that goes away (`| head`) is satisfied, and the findings count all the same. Output
+ * that cannot be written whole ends the program with exit code 2.
  */
 export function createStreams(): Streams {
   const write = createWriter(process.stdout, 1, (error) => {

@@ -23,7 +23,7 @@ export function watchFiles(client: ClientRequests, capabilities: ClientCapabilit
   const watchers = [
     { globPattern: `**/*{${endings.join(',')}}` },
     { globPattern: `**/{${names.join(',')}}` },
-    // Of a folder that is moved or taken away, only its own name is reported.
+    // A folder that is moved or removed is only reported by its own name.
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
   ];
   client.register(DidChangeWatchedFilesNotification.type, { watchers });

@@ -84,7 +84,7 @@ export function createWorkspaceMentions({
     return all;
   };
   let reading: Promise<ReadonlyMap<string, FileMentions | undefined>> | undefined;
-  /** A request has waited for it in vain: no other request waits. */
+  /** A request has waited the whole time for nothing: no other request waits. */
   let isLate = false;
   /** The same without waiting long. Documents that take longer have their last known mentions; without those they are absent. */
   const readOpenSoon = async (): Promise<ReadonlyMap<string, FileMentions | undefined>> => {

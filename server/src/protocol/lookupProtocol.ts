@@ -6,7 +6,7 @@ export const lookupMethod = 'apiErrorCodes/lookup';
 export interface LookupParams {
   readonly requestId: string;
   readonly progressToken?: string | number;
-  /** Open documents that hold the id and that the server may not know: of any language, scheme and state. */
+  /** Open documents that contain the id and that the server may not know: of any language, scheme and state. */
   readonly documents?: readonly LookupDocument[];
   /** False in restricted mode: folders outside the workspace and log engines are not searched. Absent: as at start. */
   readonly trusted?: boolean;
@@ -59,7 +59,7 @@ export interface LookupRecord {
   readonly line: number;
   /** Bytes from the start of the uncompressed file to the id, for an excerpt. */
   readonly offset?: number;
-  /** Where its log engine has what was logged before and after it, for {@link engineContextMethod}. */
+  /** The place in its log engine of the lines logged before and after it, for {@link engineContextMethod}. */
   readonly origin?: EngineOrigin;
   /** ISO 8601 in UTC with milliseconds; null when the record has no time. */
   readonly time: string | null;

@@ -1,6 +1,6 @@
 /**
  * The custom part of the protocol between this server and its clients.
- * The only server file that the client imports, with what lookupProtocol.ts has of logs: types and method names, no code.
+ * The client imports only this file of the server, and lookupProtocol.ts for logs: types and method names, no code.
  */
 
 /** The options that a client may pass at start; everything is optional, so that any LSP client works. */
@@ -47,7 +47,7 @@ export const showPlacesCommand = 'apiErrorCodes.showPlaces';
 export const coverageMethod = 'apiErrorCodes/coverage';
 
 export interface CoverageParams {
-  /** Waits until the whole workspace has been read; else the answer is what is known by now. */
+  /** Waits until the whole workspace has been read; else answers with the mentions known so far. */
   readonly wait?: boolean;
   /** Reads the whole workspace again first. */
   readonly refresh?: boolean;

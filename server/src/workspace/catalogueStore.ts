@@ -36,7 +36,7 @@ export interface CatalogueStore {
   release(uri: string): void;
 }
 
-/** Files that are read together, and what came of them last. */
+/** Files that are read together, and the result of their last reading. */
 interface Source {
   readonly entries: readonly CatalogueFileEntry[];
   /** Absent for a catalogue file that was found. */
@@ -72,7 +72,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
     const linked = new Set(fitting.filter(({ link }) => link).flatMap(({ entries }) => entries.map(({ uri }) => uri)));
     const used = fitting.filter(({ link, entries }) => link || !entries.every(({ uri }) => linked.has(uri)));
     const all = used.flatMap(cataloguesIn);
-    // Of two with one id the later one counts: in a folder that is its own, not one of another folder.
+    // When two have one id, the later one counts. In a folder that is its own catalogue, not one of a different folder.
     if (folder === undefined || new Set(all.map(({ id }) => id)).size === all.length) return [...builtin, ...all];
     const isForeign = ({ foundIn }: Source): boolean => foundIn !== undefined && foundIn !== folder;
     return [...builtin, ...[...used.filter(isForeign), ...used.filter((source) => !isForeign(source))].flatMap(cataloguesIn)];

@@ -18,11 +18,11 @@ export interface FactsFinder {
 export interface FactsDependencies {
   readonly host: Host;
   readonly evidence: WorkspaceEvidence;
-  /** The ones in use, of one folder or of all; another list when they have changed. */
+  /** The ones in use, of one folder or of all; a new list when they have changed. */
   catalogues(folder?: string): readonly Catalogue[];
   /** Addresses of the workspace folders, as they are at the moment. */
   folders(): readonly string[];
-  /** Files that declare constants for codes; another list when they have changed. */
+  /** Files that declare constants for codes; a new list when they have changed. */
   declaring(): readonly DeclaringFile[];
 }
 

@@ -32,7 +32,7 @@ export interface Host extends CatalogueHost {
   needlesOf(set: CatalogueSet): readonly string[];
   /** The source files below a folder that contain one of the needles, without those that git ignores or that the globs name. */
   findCodeFiles(folder: string, needles: readonly string[], excluded: readonly string[]): Promise<CodeFiles>;
-  /** The text of a source file of at most so many bytes; undefined when there is no such file any more. */
+  /** The text of a source file of at most so many bytes; undefined when the file no longer exists. */
   readSource(file: string, limit: number): Promise<{ readonly text: string } | { readonly reason: string } | undefined>;
   /** One file, to read a catalogue from. @param folders the folders that should contain it and its related files */
   catalogueFile(file: string, folders: readonly string[]): CatalogueFileEntry;

@@ -20,7 +20,7 @@ export interface LookupHost {
   writtenAt(path: string | undefined): Promise<number>;
   /** Milliseconds since 1970. */
   now(): number;
-  /** A folder of the settings as a path; `base` is what a relative one is relative to. */
+  /** A folder of the settings as a path; `base` is the folder that relative ones start from. */
   resolveFolder(folder: string, base: string | undefined): string;
   /** A path for people: relative to the folder that contains it. */
   displayPath(file: string, folders: readonly string[]): string;

@@ -13,7 +13,7 @@ import type { Settings } from '../service/settings/settings.ts';
 export interface WorkspaceIndex {
   /** By address; files that name no code are absent. */
   files(): ReadonlyMap<string, FileMentions>;
-  /** Another number whenever what `files` answers has changed. */
+  /** A new number whenever the answer of `files` has changed. */
   version(): number;
   /** Files that declare constants for codes. The same list until one of them changes. */
   declaring(): readonly DeclaringFile[];
@@ -23,7 +23,7 @@ export interface WorkspaceIndex {
   notices(): readonly string[];
   /** Reads everything again: folders or catalogues have changed. */
   refresh(): void;
-  /** Folders have come or gone: only the files of those are read, and the files that use what they declare. */
+  /** Folders have come or gone: reads only the files of those, and the files that use their declarations. */
   changeFolders(added: readonly string[]): void;
   /** These files have come, gone or changed. */
   update(uris: readonly string[]): void;
@@ -158,7 +158,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     const own = folders().length === 1 ? found : found.filter((file) => folderOf(host.uriOf(file), folders()) === folder);
     return own.map((file) => [file, folder] as const);
   };
-  /** Files that use the constants of others hold no code themselves, and are only known once those have been read. */
+  /** Files that use the constants of others contain no code themselves, and are only known once those have been read. */
   const findImporting = async (
     from: readonly DeclaringFile[],
     where: readonly string[] = folders(),
@@ -214,7 +214,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
       }, false);
     },
     changeFolders(added) {
-      // Files that there was no room for may have some now.
+      // There may now be room for files that were left out.
       if (full !== undefined) return this.refresh();
       enqueue(async (signal, report) => {
         for (const uri of [...files.keys(), ...left.keys()]) {
@@ -243,7 +243,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
         });
         await readAll(owned, signal, report);
         const before = declaring;
-        // Those that used what is gone are read again, too.
+        // Files that used a declaration that is gone are read again, too.
         if (updateDeclaring()) await readAll(await findImporting([...before, ...declaring]), signal, report);
       }, true);
     },

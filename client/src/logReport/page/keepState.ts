@@ -7,7 +7,7 @@ interface Editor {
 
 declare const acquireVsCodeApi: (() => Editor) | undefined;
 
-/** In the editor, keeps what the page is about for when the window is loaded again. By itself, the page has no editor to ask. */
+/** In the editor, keeps the page's logs for when the window is loaded again. By itself, the page has no editor to ask. */
 export function keepState(): void {
   if (typeof acquireVsCodeApi !== 'function') return;
   const editor = acquireVsCodeApi();

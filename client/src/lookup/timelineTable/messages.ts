@@ -2,7 +2,7 @@
 
 /** All that the page shows. Texts of logs among it: the page sets them as text, never as HTML. */
 export interface TableContent {
-  /** Another one for each content; the page's messages name it. */
+  /** A new number for each content; the page's messages name it. */
   readonly id: number;
   /** The request id as it was looked up; `requestId` is for people. */
   readonly lookedUp: string;
@@ -56,7 +56,7 @@ export interface TableTexts {
   readonly noRecords: string;
   readonly columns: Readonly<Record<TableColumn, string>>;
   readonly buttons: Readonly<Record<TableAction, string>>;
-  /** Which keys do what. */
+  /** The keys and their effects. */
   readonly keys: string;
 }
 

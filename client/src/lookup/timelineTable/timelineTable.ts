@@ -22,7 +22,7 @@ export interface RecordActions {
 export interface TimelineTable extends vscode.Disposable {
   /** Opens the tab, or brings it to the front. */
   readonly show: (result: LookupResult) => void;
-  /** Shows another result where the tab is open. */
+  /** Shows a new result where the tab is open. */
   readonly update: (result: LookupResult) => void;
 }
 
@@ -69,7 +69,7 @@ export function createTimelineTable(extensionUri: vscode.Uri, actions: RecordAct
     created.webview.onDidReceiveMessage((message: unknown) => obey(readPageMessage(message, content)));
     created.onDidDispose(() => {
       if (panel !== created) return;
-      // A tab of an earlier window may come up later, and is about another request.
+      // A tab of an earlier window may come up later, and is about a different request.
       [panel, result, content] = [undefined, undefined, undefined];
     });
     created.webview.html = renderPage(created.webview, dist);
@@ -81,7 +81,7 @@ export function createTimelineTable(extensionUri: vscode.Uri, actions: RecordAct
         restored.dispose();
         return;
       }
-      // No record is kept over a reload: logs go on, and what is private in them is nowhere else.
+      // No record is kept over a reload: logs go on, and their private texts must not be stored elsewhere.
       use(restored);
       restored.title = nameTab(state.requestId);
       const again = await actions.lookUpAgain(state.requestId).catch(() => undefined);

@@ -3,7 +3,10 @@ import byteSearch from '../../generated/byteSearch.json' with { type: 'json' };
 /** Bytes that are looked for. */
 export interface Needle {
   readonly bytes: Buffer;
-  /** Letters of ASCII count in any case; they are small ones in {@link bytes}, which hold no other letters. Absent: as they are. */
+  /**
+   * Letters of ASCII count in any case; {@link bytes} has them in lower case, and contains no other letters. Absent: as they
+   * are.
+   */
   readonly anyCase?: boolean;
 }
 
@@ -54,7 +57,7 @@ interface Functions {
   readonly passedZeros: { readonly value: number };
 }
 
-// Node has it, but for --jitless; the types of Node 20 have not.
+// Node has it, except with --jitless; the types of Node 20 do not.
 declare const WebAssembly: {
   readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
   readonly Module: new (bytes: Uint8Array) => object;
@@ -123,7 +126,7 @@ function createSampledMemory(size: number): SearchMemory {
   };
 }
 
-/** The same with what Node's buffers can do. */
+/** The same with the functions of Node's buffers. */
 export function createPlainMemory(bytes: Buffer): SearchMemory {
   let searched = { from: 0, to: 0 };
   return {

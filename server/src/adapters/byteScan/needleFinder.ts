@@ -16,7 +16,8 @@ export interface NeedleFinder {
 
 const mostHashed = 8;
 const mostTogether = 6;
-// Each goes over the text by itself, in stretches short enough that a place which one finds often costs the others little.
+// Each finder searches the text by itself. The stretches are short, so that frequent places of one finder cost the others
+// little.
 const stretch = 4_096;
 
 /** Builds the search for needles: for a few in memory, for thousands in one pass over the text. None may be empty. */

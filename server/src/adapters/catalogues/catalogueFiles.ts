@@ -97,7 +97,7 @@ export function createEntry(file: string, within: string): CatalogueFileEntry {
   };
 }
 
-/** Whether a small folder holds no catalogue file: a look at it costs less than starting a program. False when it is not small. */
+/** Whether a small folder has no catalogue file: a look at it costs less than starting a program. False when it is not small. */
 function holdsNone(folder: string): boolean {
   let seen = 0;
   const waiting = [folder];

@@ -35,7 +35,7 @@ export function createEngineSender(
   const headersFor = createHeaders(setting, authorization);
   // An engine that did not answer one question in time is not waited for again.
   let gaveUp: string | undefined;
-  // Over all pages: an engine that always has more, or answers each time just before it is late, comes to an end as well.
+  // Over all pages: an engine that always has more, or answers each time just before the limit, must come to an end as well.
   let bytesLeft = engineBytes;
   let end: number | undefined;
   return async (question, options, signal) => {

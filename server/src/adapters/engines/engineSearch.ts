@@ -20,7 +20,7 @@ const pageSize = 1_000;
 const mostPages = 1_000;
 // Each is a request of its own.
 const mostIds = 100;
-// Of what an engine calls things, which comes with every record.
+// The longest names of places and streams in an engine, which come with every record.
 const longestPlace = 300;
 const longestStream = 8_000;
 // Milliseconds that a `Date` reaches from 1970.
@@ -219,6 +219,6 @@ function readEngineLine(
 
 /** Finds one of the spellings, in any case; -1 when none is found. */
 function findSpelling(text: string, spellings: readonly string[]): number {
-  // In the text itself: some letters have another length in lower case.
+  // In the text itself: some letters have a different length in lower case.
   return text.search(new RegExp(spellings.map(escapeRegExp).join('|'), 'i'));
 }

@@ -42,7 +42,7 @@ export async function createProxyFetch(
   };
 }
 
-/** Whether what is sent to a host stays on this machine. */
+/** Whether a request to a host stays on this machine. */
 export function isThisMachine(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }

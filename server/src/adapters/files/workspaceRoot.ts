@@ -30,7 +30,7 @@ const manifestEndings = ['.csproj', '.fsproj', '.sln', '.gemspec', '.cabal'];
 export interface WorkspaceRoots {
   /** @param fallback the editor's workspace folder, or the folder that a command line was given */
   rootOf(file: string, fallback: string | undefined): string | undefined;
-  /** Forgets what was found, after files have come or gone. */
+  /** Forgets the roots found so far, after files have come or gone. */
   clear(): void;
 }
 
@@ -60,7 +60,7 @@ function holdsManifest(folder: string): boolean {
   try {
     return readdirSync(folder).some((name) => manifests.has(name) || manifestEndings.some((ending) => name.endsWith(ending)));
   } catch {
-    // A folder that vanished or may not be read holds none that we could use.
+    // A folder that vanished or cannot be read has no usable manifest.
     return false;
   }
 }

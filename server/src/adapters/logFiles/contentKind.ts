@@ -9,7 +9,7 @@ export type ContentKind = { readonly compression: LogCompression } | { readonly 
 /** So many bytes of a file are enough to recognise its kind. */
 export const kindSample = 64;
 
-/** Said of what is compressed in another way. */
+/** The message about files compressed in a different way. */
 export const unreadableCompression =
   'It is compressed in a way that is not read here: decompress it, or compress it with gzip or zstd.';
 const unreadableEncoding = 'It is UTF-32, which is not read: convert it to UTF-8.';
@@ -47,12 +47,12 @@ function beginsWith(head: Buffer, bytes: readonly number[]): boolean {
   return bytes.every((byte, index) => head[index] === byte);
 }
 
-/** Of each four bytes one is zero, at the same end, and its neighbour is at most 16: no character has more than 21 bits. */
+/** One of each four bytes is zero, at the same end, and its neighbour is at most 16: no character has more than 21 bits. */
 function isUtf32(head: Buffer): boolean {
   const bytes = head.subarray(0, kindSample);
   const units = Array.from({ length: bytes.length >> 2 }, (_, index) => bytes.subarray(4 * index, 4 * index + 4));
   if (units.length < 2) return false;
-  // Characters of zero are what a log begins with that was emptied while it was written to.
+  // A log that was emptied while it was written to begins with characters of zero.
   const isCharacter = (one = 0, two = 0, rest: Buffer) => one === 0 && two <= 0x10 && rest.some((byte) => byte !== 0);
   return (
     units.every((unit) => isCharacter(unit[3], unit[2], unit.subarray(0, 2))) ||

@@ -13,7 +13,7 @@ import type { ListingSink } from './listingSink.ts';
 const deepest = 64;
 const mostFiles = 500_000;
 
-/** Said of what is not opened: reading would wait for another program, or never end. */
+/** The message about files that are not opened: reading would wait for another program, or never end. */
 export const saidOfUnopened = 'It is a pipe, a socket or a device.';
 
 /** A log file by its name, before anything else is known of it. */
@@ -22,7 +22,7 @@ export interface LogName {
   readonly path: string;
   /** The value that opens it: the bytes of its name where {@link path} cannot. */
   readonly opens: string | Buffer;
-  /** A walk through the folders that follows no links comes to it. */
+  /** Found by a walk through the folders that follows no links. */
   readonly walked: boolean;
 }
 

@@ -21,7 +21,7 @@ export interface LogFile {
   readonly mayCopy?: readonly string[];
   /** The part of its content to search, from an index; of the uncompressed content. */
   readonly content?: KnownContent;
-  /** A walk through the folders that follows no links comes to it. */
+  /** Found by a walk through the folders that follows no links. */
   readonly walked: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface KnownContent {
   readonly until: number;
 }
 
-/** How reading a file went: `moved` when another file has the name meanwhile, or none, or when content has gone from it. */
+/** The result of reading a file: `moved` when the name is gone or a different file's, or when content has gone from it. */
 export type ReadOutcome = 'read' | 'moved';
 
 /** How a file is compressed, by its content or its name; undefined when it is not. */
@@ -63,12 +63,12 @@ export function describeLogFile(path: string, opens: string | Buffer, stats: Sta
   return { path, opens, size, modified: mtimeMs, changed: ctimeMs, device: dev, inode: ino, walked };
 }
 
-/** Whether the file is still the one that has the name; one that was put in its place is another. */
+/** Whether the file still has the name; a file that was put in its place is a different one. */
 function isSameFile(file: Pick<LogFile, 'device' | 'inode'>, stats: Stats): boolean {
   return file.inode === stats.ino && file.device === stats.dev;
 }
 
-/** Whether another file has the name meanwhile, or content has gone from the file: a copy may have it. */
+/** Whether a different file has the name meanwhile, or content has gone from the file: a copy may have it. */
 export function isReplaced(file: Pick<LogFile, 'device' | 'inode' | 'size'>, stats: Stats): boolean {
   return !isSameFile(file, stats) || stats.size < file.size;
 }

@@ -11,7 +11,7 @@ export function isLogName(name: string): boolean {
   return logName.test(name);
 }
 
-/** Folders that hold no logs of the user's own programs. */
+/** Folders without logs of the user's own programs. */
 export const excludedFolders: readonly string[] = ['.git', 'node_modules'];
 
 /** How a file is compressed, by its name; undefined when it is not. */
@@ -25,8 +25,8 @@ export function compressionOf(path: string): LogCompression | undefined {
 const unreadable = ['bz2', 'xz', 'lzma', 'lz4', 'br', 'zip', '7z', 'z'];
 
 /**
- * Whether a file is a log that is compressed in a way that is not read here (`*.log.1.bz2`, `*.log.xz`): read as text it would
- * hold nothing, which is not so.
+ * Whether a file is a log that is compressed in a way that is not read here (`*.log.1.bz2`, `*.log.xz`): read as text it
+ * would wrongly be found to contain nothing.
  */
 export function isUnreadableLog(name: string): boolean {
   const dot = name.lastIndexOf('.');

@@ -60,7 +60,7 @@ export function followsLink(
   return false;
 }
 
-/** Whether the walk through a folder comes to a file by itself. */
+/** Whether the walk through a folder finds a file by itself. */
 export function isListed(file: string, folder: string): boolean {
   return isInside(file, folder) && isLogName(path.basename(file)) && !isExcluded(path.relative(folder, file));
 }

@@ -1,6 +1,6 @@
 import type { TextEncoding } from './textEncoding.ts';
 
-// So many characters of ASCII in a row are no UTF-16.
+// Text with so many characters of ASCII in a row is not UTF-16.
 const telling = 32;
 const lineFeed = 10;
 
@@ -13,7 +13,7 @@ export function findStretch(bytes: Buffer, at: number, encoding: TextEncoding): 
   return { from: findLastNarrow(bytes, at), to: findNextNarrow(bytes, at) };
 }
 
-/** ASCII in UTF-16 has a zero in each second byte; zeros in a row are what a log has that was emptied meanwhile. */
+/** ASCII in UTF-16 has a zero in each second byte; zeros in a row are from a log that was emptied meanwhile. */
 function isWide(bytes: Buffer, zero: number): boolean {
   return [-2, 2].some((step) => bytes[zero + step] === 0 && bytes[zero + step / 2] !== 0);
 }
@@ -26,7 +26,7 @@ function findLastWide(bytes: Buffer, at: number): number {
 /** Where UTF-16 begins from a place on; the length when it does nowhere. */
 export function findNextWide(bytes: Buffer, at: number): number {
   const zero = bytes.indexOf(0, at);
-  // The first character of UTF-16 begins before its zero byte, but for one with the higher byte first.
+  // The first character of UTF-16 begins before its zero byte, except with the higher byte first.
   if (zero < 0 || !isWide(bytes, zero)) return bytes.length;
   return zero > at ? zero - 1 : at + 1;
 }

@@ -6,7 +6,7 @@ export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 /** So many bytes from the beginning of a file are enough to recognise its encoding. */
 export const encodingSample = 4_096;
 
-// UTF-16 is not without a zero byte for so long, but in characters that are no UTF-8.
+// UTF-16 has a zero byte sooner than this, except in characters that are not valid UTF-8.
 const longestWithout = 16;
 
 /**

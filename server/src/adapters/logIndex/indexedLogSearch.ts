@@ -21,8 +21,8 @@ export interface IndexedSearch {
 }
 
 /**
- * Searches files with what is kept of them from earlier: blocks that cannot hold the id are not read. Compressed files are
- * decompressed from their beginning up to the last block that may hold it, and searched from the first one on.
+ * Searches files with their indexes from earlier searches: blocks that cannot contain the id are not read. Compressed files
+ * are decompressed from their beginning up to the last block that may contain it, and searched from the first such block on.
  */
 export async function searchWithIndex(files: readonly LogFile[], store: LogIndexStore, sink: SearchSink): Promise<IndexedSearch> {
   const [id = ''] = sink.ids;

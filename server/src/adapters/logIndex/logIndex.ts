@@ -39,7 +39,7 @@ export interface LogIndex {
   readonly blocks: readonly IndexedBlock[];
 }
 
-/** Reads an index; undefined when it is damaged, of another format, or not of the file as it is now. */
+/** Reads an index; undefined when it is damaged, of a different format, or not of the file as it is now. */
 export function decodeLogIndex(bytes: Buffer, file: LogFile): LogIndex | undefined {
   if (bytes.length < headerLength || bytes.length > longestIndex || bytes.readUInt32LE(0) !== format) return undefined;
   const isOf = (other: LogFile) => identify(other).every((value, index) => bytes.readDoubleLE(24 + index * 8) === value);

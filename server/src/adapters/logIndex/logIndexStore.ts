@@ -12,7 +12,7 @@ export interface LogIndexStore {
   readonly read: (file: LogFile) => LogIndex | undefined;
   /** Never fails: without an index a file is read. */
   readonly write: (file: LogFile, bytes: Buffer) => void;
-  /** Drops what a killed process has left, and the oldest until all together take no more than 256 MB. */
+  /** Drops the remains of killed processes, and the oldest indexes until all together take no more than 256 MB. */
   readonly prune: () => void;
 }
 

@@ -98,7 +98,7 @@ async function searchStream(
       }
     };
     await pipeline(source, decompressor, take, { signal: sink.signal }).catch((error: unknown) => {
-      // zlib has come to an end before the file has.
+      // zlib has ended before the file has.
       if (errorCode(error) !== 'ABORT_ERR' && !isEnough()) throw error;
     });
     if (isEnough()) sink.addBytes(Math.max(0, (file.content?.length ?? 0) - pushed));

@@ -8,7 +8,7 @@ import { createScanMemory, type NeedleScan } from '../byteScan/needleScan.ts';
 import type { PlainSearch } from './plainLogSearch.ts';
 import { describeReadError } from '../files/readError.ts';
 
-/** Searches what a stream brings, as it comes. One that cannot be read is named. */
+/** Searches a stream as it comes. A stream that cannot be read is reported. */
 export async function searchLogStream(stream: LogStream, now: number, search: PlainSearch): Promise<void> {
   const { finders, pause, sink } = search;
   await sink.ready();

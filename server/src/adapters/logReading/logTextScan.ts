@@ -21,7 +21,7 @@ const appended: Readonly<Record<TextEncoding, TextEncoding>> = {
   'utf-16be': 'utf-8',
 };
 
-/** Builds what is looked for in an encoding when the first file has it. */
+/** Builds the needles of an encoding when the first file has it. */
 export function createNeedleFinders(ids: readonly string[]): NeedleFinders {
   const finders = new Map<string, NeedleFinder>();
   const spelled = ids.flatMap((id, index) => spellingsOf(id).map((spelling) => ({ ...spelling, id: index })));

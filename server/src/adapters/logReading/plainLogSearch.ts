@@ -46,7 +46,7 @@ async function searchSmall(file: LogFile, search: PlainSearch): Promise<ReadOutc
   const kind = kindOfContent(memory.bytes.subarray(0, Math.min(small.length, kindSample)));
   if (kind) return searchOtherKind(file, kind, search);
   sink.addFiles(1);
-  // Most hold nothing, and what reads records need not be loaded for those.
+  // Most files contain nothing, and the reader of records need not be loaded for those.
   if (holdsNeedle(memory, small.length, finders)) {
     await sink.ready();
     const scan = createLogTextScan(asOpened(file, small.known), finders, memory, sink);
@@ -117,7 +117,7 @@ async function searchOtherKind(file: LogFile, kind: ContentKind, { finders, paus
   return searchCompressedLog({ ...file, ...kind }, finders, createScanMemory(), pause, sink);
 }
 
-/** Gives a scan a part of a file. @returns the byte that it came to, which is before the end where the file has become shorter */
+/** Gives a scan a part of a file. @returns the last byte it reached, which is before the end where the file has become shorter */
 export async function scanBytes(
   descriptor: number,
   scan: NeedleScan,

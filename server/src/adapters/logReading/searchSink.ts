@@ -32,7 +32,7 @@ export interface SearchCollector {
 
 const reportEvery = 100;
 const defaultMaxSkipped = 200;
-// Over all ids together: a look-up of thousands of ids may not fill the memory either.
+// Over all ids together: a look-up of thousands of ids must not fill the memory either.
 const mostText = 20_000_000;
 // The length of the text kept of the first record of an id beyond that.
 const shortText = 500;

@@ -8,13 +8,14 @@ import { type PlainSearch, readSmallLog } from './plainLogSearch.ts';
 export interface SievedLogs {
   /** The files that must be searched: those that may contain an id, are large, or are not plain. */
   readonly left: readonly LogName[];
-  /** The small files that hold none. */
+  /** The small files without an id. */
   readonly searched: { readonly files: number; readonly bytes: number };
 }
 
 /**
- * Looks through thousands of files for small ones that hold no id: nothing is asked of the system about them but what is in them.
- * It counts only when the folders have not changed meanwhile: a log that was rotated may have been read under neither of its names.
+ * Looks through thousands of files for small ones without an id: it asks the system for their content, and for no other
+ * facts. It counts only when the folders have not changed meanwhile: a log that was rotated may have been read under neither
+ * of its names.
  */
 export async function sieveSmallLogs(names: readonly LogName[], search: PlainSearch): Promise<SievedLogs> {
   const { finders, memory, pause, sink } = search;
@@ -43,7 +44,7 @@ function readLength({ opens }: LogName, { memory }: PlainSearch): number | undef
   try {
     return readSmallLog(opens, memory.bytes, () => undefined)?.length;
   } catch {
-    // It is left to the search itself, which names what it cannot read.
+    // It is left to the search itself, which reports files that it cannot read.
     return undefined;
   }
 }

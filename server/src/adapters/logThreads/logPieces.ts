@@ -55,7 +55,7 @@ export async function lookIntoPiece(
     if (kindOfContent(head) || detectEncoding(head) !== 'utf-8') return unreadPiece;
     return await readPiece(descriptor, piece, finders.of('utf-8', false), memory, pause);
   } catch {
-    // The search itself reads it, and names what it cannot read.
+    // The search itself reads it, and reports files that it cannot read.
     return unreadPiece;
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
@@ -94,7 +94,7 @@ async function readPiece(
   return holds ? -1 - lineFeeds : 1 + lineFeeds;
 }
 
-/** The line feeds of the first bytes, of which the search may have counted some, or some too many. */
+/** The line feeds of the first bytes. The search may have counted some of them, or some too many. */
 function countRest(memory: SearchMemory, finder: NeedleFinder, length: number): number {
   const passed = finder.passed?.(memory);
   if (passed?.from !== 0) return memory.countLineFeeds(0, length);

@@ -35,12 +35,12 @@ export function createSearchThreads(distribution: string): SearchThreads {
   return { script: `${distribution}/searchThread.cjs`, leastBytes: 2_000_000_000, pieceLength };
 }
 
-/** How many of them the system has processors for, beside the one that asks. */
+/** How many threads the system has processors for, beside the asking one. */
 export function countThreads(): number {
   return Math.min(mostAtOnce, availableParallelism()) - 1;
 }
 
-/** As many as the system lets start: it may be short of threads or memory, or Node may not be allowed to start any. */
+/** As many as the system starts: it may be short of threads or memory, or Node may not be allowed to start any. */
 function startThreads(count: number, script: string, task: SearchTask): Worker[] {
   const workers: Worker[] = [];
   try {

@@ -9,9 +9,9 @@ import { type SearchThreads, shareSearch } from './searchThreads.ts';
 import { createWorkBoard } from './sharedWork.ts';
 
 /**
- * Searches plain log files, one after the other, for which several threads look where anything is to be found at all.
+ * Searches plain log files, one after the other. Several threads find out first which parts contain an id at all.
  * @param count how many threads there are to be
- * @param onMoved gets those that another file took the name of meanwhile
+ * @param onMoved gets the files whose names a different file took meanwhile
  */
 export async function searchPlainLogsShared(
   files: readonly LogFile[],

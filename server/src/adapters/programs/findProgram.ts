@@ -30,7 +30,7 @@ export function searchedFolders(folder: string): readonly string[] {
   });
 }
 
-/** Windows' own list, less what only a shell can run. Elsewhere names are whole. */
+/** Windows' own list, without the endings that only a shell can run. Elsewhere names are whole. */
 function endings(): readonly string[] {
   if (process.platform !== 'win32') return [''];
   const known = (process.env['PATHEXT'] ?? '.COM;.EXE').split(';').filter((ending) => /^\.(?:com|exe)$/i.test(ending));
@@ -65,7 +65,7 @@ function isProgram(file: string): boolean {
     if (process.platform !== 'win32') accessSync(file, constants.X_OK);
     return statSync(file).isFile();
   } catch {
-    // Another one in PATH may be one.
+    // A later folder of PATH may have one.
     return false;
   }
 }

@@ -24,7 +24,7 @@ const kept = [
   'PROGRAMDATA',
 ];
 
-/** The variables that every program of ours gets. Messages are in English. There is no `PATH`: git is given one of its own. */
+/** The variables that every program of ours gets. Messages are in English. There is no `PATH`: git gets its own. */
 export function programEnvironment(): Record<string, string> {
   const environment: Record<string, string> = { LANG: 'C', LC_ALL: 'C' };
   for (const name of kept) {

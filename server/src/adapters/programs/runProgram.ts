@@ -34,7 +34,7 @@ export interface ProgramStart {
 export type ProgramResult =
   | {
       readonly ok: true;
-      /** One of `answers`; the first of them where `onOutput` had enough. */
+      /** One of `answers`; the first of them where `onOutput` ended the program. */
       readonly code: number;
       readonly output: Buffer;
       /** Standard error, at most 1 MB of it. */
@@ -80,7 +80,7 @@ export function runProgram(start: ProgramStart): Promise<ProgramResult> {
     let ended: 'enough' | 'cancelled' | 'late' | 'much' | undefined;
     const end = (reason: typeof ended): void => {
       ended ??= reason;
-      // It writes nothing that a sudden end could spoil, and one that hangs may not listen to anything gentler.
+      // A sudden end spoils nothing, since it writes nothing; and a program that hangs may not react to a gentler signal.
       child.kill('SIGKILL');
       // Programs that it has started itself may keep these open.
       child.stdout.destroy();

@@ -91,7 +91,7 @@ function readEvent(line: string): { readonly text: string | undefined } | undefi
 }
 
 /**
- * Feeds what ripgrep writes to a visitor, line by line, until it has had enough; then ripgrep is ended.
+ * Feeds ripgrep's output to a visitor, line by line, until the visitor needs no more; then ripgrep is ended.
  * @param end of a line, one byte
  * @returns why ripgrep failed, as a sentence without its full stop
  */

@@ -35,7 +35,7 @@ export async function findCandidates(
   needles: readonly string[],
   ripgrepPath: string,
 ): Promise<Candidates | ProgramFailure | undefined> {
-  // Patterns are lines there, and a line of text holds no zero byte.
+  // Each pattern is a line in ripgrep's input, and a line of text contains no zero byte.
   if (needles.some((needle) => needle === '' || /[\r\n\0]/.test(needle))) return undefined;
   const options = [
     '--files-with-matches',

@@ -4,7 +4,7 @@ import { typeOptions } from './fileTypes.ts';
 import type { ProgramFailure } from '../programs/runProgram.ts';
 import { readComplaints, readNames, runRipgrep } from './runRipgrep.ts';
 
-/** The files below some paths, and what could not be looked into. */
+/** The files below some paths, and the paths that could not be looked into. */
 export interface FileListing {
   /** Absolute, sorted, without repeats. */
   readonly files: readonly string[];

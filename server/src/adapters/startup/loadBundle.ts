@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-/** The bundles of the build that another bundle loads: each holds libraries that most starts do without. */
+/** The bundles of the build that another bundle loads: each has libraries that most starts do without. */
 export type BundleName = 'languageServer' | 'commands' | 'lookup' | 'assistants';
 
 /**

@@ -17,7 +17,7 @@ export function endWithoutFrames(): void {
     const begin = chunk.toString('latin1', 0, firstHeader.length).toLowerCase();
     if (!firstHeader.startsWith(begin)) end('standard input holds no messages with a Content-Length header.');
   });
-  // It looks at the frames only: the library's own reader reads what is in them.
+  // It looks at the frames only: the library's own reader reads their contents.
   const frames = new StreamMessageReader(process.stdin, {
     contentTypeDecoder: { name: 'application/json', decode: () => Promise.resolve({ jsonrpc: '2.0' }) },
   });

@@ -77,7 +77,7 @@ function createFingerprint(): (finding: CheckFinding) => string {
   };
 }
 
-/** RFC 3986: names may hold anything, a URI may not. */
+/** RFC 3986: names may contain any character, a URI may not. */
 function toArtifact(file: string): { uri: string; uriBaseId?: string } {
   const uri = file.split('/').map(encodeURIComponent).join('/');
   return file.startsWith('../') || file.startsWith('/') ? { uri } : { uri, uriBaseId: '%SRCROOT%' };

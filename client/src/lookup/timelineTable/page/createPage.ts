@@ -11,7 +11,7 @@ export interface PageElements {
   readonly buttons: ReadonlyMap<TableAction, HTMLButtonElement>;
 }
 
-/** Builds everything but the rows into an element, in place of what is there. */
+/** Builds everything but the rows into an element, in place of its old content. */
 export function createPage(into: HTMLElement, { requestId, summary, notes, texts, sources, rows }: TableContent): PageElements {
   const filter = createElement('input', { id: 'filter', type: 'search', placeholder: texts.filterHint, spellcheck: 'false' });
   const buttons = new Map(

@@ -1,4 +1,4 @@
-// The script of the timeline's table: shows what the extension sends, and sends back what a person wants done.
+// The script of the timeline's table: shows the extension's content, and sends back the actions of the user.
 import type { PageMessage, ShowMessage } from '../messages.ts';
 import { type PageState, readPageState } from '../pageState.ts';
 import { showTable } from './showTable.ts';
@@ -20,7 +20,7 @@ window.addEventListener('message', ({ data }: MessageEvent<Partial<ShowMessage> 
   stop();
   const { lookedUp } = data.content;
   const kept = readPageState(editor.getState());
-  // The same request again: after a reload, in another time zone, with what was logged meanwhile.
+  // The same request again: after a reload, in a different time zone, with records logged meanwhile.
   const filter = kept?.requestId === lookedUp ? kept.filter : '';
   editor.setState({ requestId: lookedUp, filter });
   stop = showTable(main, data.content, {

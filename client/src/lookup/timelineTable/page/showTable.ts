@@ -16,7 +16,7 @@ export interface TableSurroundings {
   readonly onFilter: (filter: string) => void;
 }
 
-/** Shows a content in an element. @returns stops adding rows, for when another content follows */
+/** Shows a content in an element. @returns stops adding rows, for when a new content follows */
 export function showTable(into: HTMLElement, content: TableContent, { send, ...surroundings }: TableSurroundings): () => void {
   const { filter, count, noMatch, body, buttons } = createPage(into, content);
   filter.value = surroundings.filter;
