@@ -1,4 +1,4 @@
-// Builds dist/: the extension's client, the server, the command line and what they load at run time.
+// Builds dist/: the extension's client, the server, the command line and the files that they load at run time.
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -9,7 +9,7 @@ import { writeThirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
 const production = !process.argv.includes('--development');
 
-// Built beside dist/ and swapped in at the end: whoever runs the old bundle meanwhile never sees half of the new one.
+// Built beside dist/ and swapped in at the end: a program that runs the old bundle meanwhile never sees half of the new one.
 const target = `dist.${process.pid}.tmp`;
 
 /** @type {import('esbuild').BuildOptions} */
@@ -23,7 +23,7 @@ const common = {
 };
 
 /**
- * Each is one file. What it imports with `import()` is compiled with it and runs when it is first asked for.
+ * Each is one file. Modules behind `import()` are compiled into it and run when they are first asked for.
  * @type {import('esbuild').BuildOptions}
  */
 const onNode = {
@@ -34,7 +34,7 @@ const onNode = {
   outExtension: { '.js': '.cjs' },
   entryPoints: {
     client: 'client/src/extension.ts',
-    // What is started: they load one of those below (loadBundle.ts).
+    // The entries that are started: they load one of those below (loadBundle.ts).
     server: 'server/src/node.ts',
     cli: 'server/src/cli/index.ts',
     languageServer: 'server/src/nodeServer.ts',
@@ -55,7 +55,7 @@ const onNode = {
 };
 
 /**
- * Pages of the extension, and the chart that stands in a report of its own as well.
+ * Pages of the extension, and the chart that is also in a report by itself.
  * @type {import('esbuild').BuildOptions}
  */
 const pages = {
@@ -102,7 +102,7 @@ await rename('dist', old).catch(() => {});
 await rename(target, 'dist');
 await rm(old, { recursive: true, force: true });
 
-/** @returns what was copied */
+/** @returns the files that were copied */
 async function copyGrammars() {
   await mkdir(`${target}/grammars`);
   const runtime = 'node_modules/web-tree-sitter/web-tree-sitter.wasm';

@@ -1,4 +1,4 @@
-// npm run bench: measures the built product against its peers, or only what is named (npm run bench -- keystroke lookup).
+// npm run bench: measures the built product against its peers, or only the named benches (npm run bench -- keystroke lookup).
 // --record keeps the ratios as those that later runs are compared with. No time fails it.
 import { pathToFileURL } from 'node:url';
 import { build, root, setUpDependencies } from './setUp.mjs';

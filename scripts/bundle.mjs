@@ -23,7 +23,7 @@ export async function bundleForExtensionHost(entry) {
   return outputOf(entry, '.cjs');
 }
 
-/** The files below a folder whose names end with `suffix`, sorted, relative to the root; none when there is no such folder. */
+/** The files below a folder whose names end with `suffix`, sorted, relative to the root; empty when the folder does not exist. */
 export function findFiles(folder, suffix) {
   if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })

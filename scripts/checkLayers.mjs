@@ -41,21 +41,21 @@ const layers = [
   ['server/src/service', 'server/src/generated', 'server/src/shared'],
 ];
 
-/** Folders whose files do not import each other: each says one thing by itself. */
+/** Folders whose files do not import each other: each is a subject of its own. */
 const apart = ['server/src/service/features'];
 
-/** What the client may import of the server. */
+/** The folders of the server that the client may import. */
 const forClient = ['server/src/protocol', 'server/src/shared'];
 
-/** The only file that starts programs: how they are found, what they get and when they are ended is decided once. */
+/** The only file that starts programs: how they are found, their environment and their end are decided once. */
 const starter = 'server/src/adapters/programs/runProgram.ts';
 
-/** The only file that writes to standard output and standard error: what goes there is cleaned. */
+/** The only file that writes to standard output and standard error: it cleans the output. */
 const writer = 'server/src/cli/streams.ts';
 const writesPast = /\bprocess\s*\.\s*std(?:out|err)\b|(?<![.\w])console\s*\.\s*\w+\(/;
-/** JSON of several lines is an output, and `renderJson` escapes what a terminal would obey. */
+/** JSON of several lines is an output, and `renderJson` escapes the characters that a terminal would obey. */
 const rawJson = /JSON\.stringify\([^;]*,\s*(?:null|undefined),\s*\d\)/;
-/** The only file that sends to the client what it did not ask for: a refusal is taken there, wherever it comes from. */
+/** The only file that sends unrequested messages to the client: every refusal is handled there. */
 const sender = 'server/src/lsp/clientRequests.ts';
 const sending =
   /\.(?:sendRequest|sendNotification|sendProgress|sendDiagnostics|getConfiguration|getWorkspaceFolders|createWorkDoneProgress|applyEdit|show\w*Message|showDocument|client\.register|(?:codeLens|diagnostics|foldingRange|inlayHint|inlineValue|semanticTokens)\.refresh)\(/;

@@ -1,16 +1,17 @@
-// Plain English: words and turns that readers stumble over, in documents and in what the product says. Part of the lint step.
+// Plain English: words and turns that readers stumble over, in documents, in the texts of the product and in comments. Part of
+// the lint step.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findFiles } from './bundle.mjs';
 import { root } from './setUp.mjs';
 
-/** What to write instead. Each was a habit of this project once. */
+/** A better wording for each. Each was a habit of this project once. */
 const habits = [
   [/(?:^|[.!:]\s+|\|\s*)(?:What|Who|Whoever|Whatever)\b(?![^.?|]*\?)/, 'begin with the subject, not with What or Who'],
   [/\b(?:stands|stood)\b|(?<!\w-)\bstand\b(?! out)/, 'is, are'],
   [/\b(?:is|are|was|were) none\b/, 'is not, there is no'],
-  [/\banother one\b/, 'another, a different one'],
-  [/\bnobody\b/, 'no one, or say who'],
+  [/\banother one\b/i, 'another, a different one'],
+  [/\bnobody\b/i, 'no one, or say who'],
   [/(?<!let |left |leave )\balone\b/, 'only'],
   [/\b(?:is|are|was|were|be) told\b/, 'say who sees or knows it'],
   [/\bspeaks?\b/, 'apply, control, say'],
@@ -18,10 +19,26 @@ const habits = [
   [/\bfrom now on\b/, 'leave it out'],
 ];
 
+/** The folders whose comments are checked. */
+const commented = [
+  'client/src',
+  'scripts',
+  'server/src/adapters',
+  'server/src/cli',
+  'server/src/lsp',
+  'server/src/protocol',
+  'server/src/shared',
+  'server/src/workspace',
+];
+
 const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...findFiles('docs', '.md')];
 const problems = documents.flatMap((file) =>
   withoutCode(read(file)).flatMap((text, index) => describe(text).map((what) => `${file}:${index + 1}: ${what}`)),
 );
+for (const file of commented.flatMap((folder) => ['.ts', '.mjs', '.cjs'].flatMap((ending) => findFiles(folder, ending)))) {
+  for (const [index, text] of commentsOf(read(file)).entries())
+    problems.push(...describe(text).map((what) => `${file}:${index + 1}: ${what}`));
+}
 for (const file of ['package.nls.json', 'l10n/bundle.l10n.json']) {
   for (const [key, value] of Object.entries(JSON.parse(read(file)))) {
     const text = file.startsWith('l10n') ? key : value;
@@ -48,5 +65,17 @@ function withoutCode(text) {
   return text.split('\n').map((line) => {
     if (line.startsWith('```')) fence = !fence;
     return fence ? '' : line.replace(/`[^`]*`/g, '');
+  });
+}
+
+/** The comment in each line that has nothing but a comment; other lines are empty. */
+function commentsOf(text) {
+  let block = false;
+  return text.split('\n').map((line) => {
+    const trimmed = line.trim();
+    block ||= trimmed.startsWith('/*');
+    const isComment = block || trimmed.startsWith('//');
+    if (trimmed.endsWith('*/')) block = false;
+    return isComment ? trimmed.replace(/^(?:\/\*+|\/\/|\*\/?)\s*/, '').replace(/`[^`]*`/g, '') : '';
   });
 }

@@ -6,7 +6,10 @@ const source = 'server/wasm/byteSearch.ts';
 // No run-time library: nothing is allocated. Its memory comes from outside, as large as it is needed.
 const options = ['--optimizeLevel', '3', '--runtime', 'stub', '--noAssert', '--importMemory', '--enable', 'simd'];
 
-/** @param {string | undefined} before what an earlier call answered @returns {Promise<string>} JSON: the module, and what it is made of */
+/**
+ * @param {string | undefined} before the last answer @returns {Promise<string>} JSON: the module, and a hash of its source
+ * and compiler
+ */
 export async function compileByteSearch(before) {
   const [text, manifest] = await Promise.all([
     readFile(source, 'utf8'),

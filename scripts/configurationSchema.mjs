@@ -16,7 +16,7 @@ export async function writeConfigurationSchema() {
   const properties = { $schema: { type: 'string' } };
   for (const [name, setting] of Object.entries(manifest.contributes.configuration.properties)) {
     const { scope, markdownDescription, ...rest } = setting;
-    // What is the user's alone.
+    // Settings that only the user may set.
     if (scope === 'application') continue;
     const described = translate({ ...rest, description: markdownDescription });
     const key = name.slice(prefix.length);

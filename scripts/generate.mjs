@@ -51,7 +51,7 @@ async function writeReasonPhrases() {
 async function writeValidator() {
   const schema = JSON.parse(await readFile('server/data/error-codes.schema.json', 'utf8'));
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, code: { source: true, esm: true } });
-  // Bundled, so that what the validator needs of its library is in it.
+  // Bundled, so that it contains the parts of its library that the validator needs.
   const { outputFiles } = await build({
     stdin: { contents: standaloneCode(ajv, ajv.compile(schema)), resolveDir: process.cwd() },
     bundle: true,
@@ -95,7 +95,7 @@ async function writeBuiltinCatalogues() {
   await writeChanged('builtinCatalogues.json', `${JSON.stringify(catalogues)}\n`);
 }
 
-/** Leaves a file alone that is already right, so that nothing downstream looks out of date. */
+/** Does not touch a file that is already right, so that nothing downstream looks out of date. */
 async function writeChanged(name, text) {
   const path = `${target}/${name}`;
   if ((await readFile(path, 'utf8').catch(() => undefined)) !== text) await writeFile(path, text);

@@ -10,8 +10,9 @@ import { packExtension } from './package.mjs';
 import { root } from './setUp.mjs';
 
 /**
- * Installs what `dist/` holds now.
- * @returns {Promise<{ folder: string, remove: () => void }>} a folder with `project/node_modules/api-error-codes` and `extension`
+ * Installs the present content of `dist/`.
+ * @returns {Promise<{ folder: string, remove: () => void }>} a folder with `project/node_modules/api-error-codes` and
+ * `extension`
  */
 export async function installProduct() {
   const folder = mkdtempSync(path.join(tmpdir(), 'product-'));

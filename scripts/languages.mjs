@@ -1,4 +1,4 @@
-// What the build and the tests need to know of the languages, read from their own descriptors.
+// The facts about the languages that the build and the tests need, read from their own descriptors.
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 

@@ -1,5 +1,5 @@
-// Mocha's `spec` reporter, which also adds how many tests passed and failed to the file named by TEST_COUNTS:
-// a suite in an editor's extension host has no other way to say so, and one suite may run in several editors.
+// Mocha's `spec` reporter, which also adds how many tests passed and failed to the file named by TEST_COUNTS. A suite in an
+// editor's extension host cannot report it in a different way, and one suite may run in several editors.
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { reporters, Runner } = require('mocha');
 

@@ -1,4 +1,4 @@
-// npm run package: builds, packs the .vsix and prints what is in it; .vscodeignore lists what belongs there.
+// npm run package: builds, packs the .vsix and prints its content; .vscodeignore lists the files that belong there.
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build, root, setUpDependencies } from './setUp.mjs';
@@ -11,7 +11,7 @@ export async function packExtension() {
   const packagePath = path.join(root, 'out', 'api-error-codes.vsix');
   mkdirSync(path.dirname(packagePath), { recursive: true });
   const quiet = console.log;
-  // vsce praises and warns on standard output; the list below says it better.
+  // vsce praises and warns on standard output; the list below is clearer.
   console.log = () => {};
   try {
     await createVSIX({
@@ -19,7 +19,7 @@ export async function packExtension() {
       packagePath,
       dependencies: false,
       allowMissingRepository: true,
-      // There is no published repository that the README's links could be made to point to.
+      // The README's links cannot be made to point to a published repository yet.
       rewriteRelativeLinks: false,
     });
   } finally {

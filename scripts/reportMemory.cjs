@@ -1,4 +1,4 @@
-// Loaded into the server before anything else: says on a signal how much memory is in use once garbage is collected.
+// Loaded into the server before anything else: on a signal, prints how much memory is in use once garbage is collected.
 process.on('SIGUSR2', () => {
   globalThis.gc();
   setTimeout(() => {

@@ -38,7 +38,7 @@ export async function runCheck(command, args) {
 
 /**
  * Runs a command in which mocha writes its counts (mochaReporter.cjs).
- * One that ends badly without saying which test failed counts as one failure.
+ * A command that ends badly without the name of a failed test counts as one failure.
  * @param {Record<string, string>} environment beside the process's own
  */
 export async function runCounted(command, args, environment = {}) {

@@ -1,4 +1,4 @@
-// Sets up what a fresh clone lacks. Node's own modules only: this runs before anything is installed.
+// Sets up the missing parts of a fresh clone. Node's own modules only: this runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -56,7 +56,7 @@ function runOrExit(command, args, message) {
   process.exit(1);
 }
 
-/** @returns undefined when all is well, else what is not */
+/** @returns undefined when all is well, else the problem */
 function run(command, args) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,

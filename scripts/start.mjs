@@ -1,5 +1,5 @@
-// npm start: sets up what is missing, then opens a VS Code with the extension on the sample workspace.
-// npm start -- --smoke: the same without a window; says what a person would see, and ends.
+// npm start: sets up missing parts, then opens a VS Code with the extension on the sample workspace.
+// npm start -- --smoke: the same without a window; prints the texts that a person would see, and ends.
 import { pathToFileURL } from 'node:url';
 import { build, root, setUpDependencies } from './setUp.mjs';
 

@@ -1,5 +1,5 @@
-// npm test: sets up what is missing, then runs every step but those that need other programs.
-// npm test -- NAME…: those steps alone. npm test -- +NAME…: those beside the others.
+// npm test: sets up missing parts, then runs every step but those that need other programs.
+// npm test -- NAME…: only those steps. npm test -- +NAME…: those beside the others.
 import { setUpDependencies } from './setUp.mjs';
 
 setUpDependencies();

@@ -1,4 +1,5 @@
-// What npm test runs, in order. A step is one line of this table; naming it on the command line runs what it needs as well.
+// The steps of npm test, in order. A step is one line of this table; naming it on the command line also runs the steps that
+// it needs.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundleForExtensionHost, bundleForNode, findFiles } from './bundle.mjs';
@@ -85,12 +86,12 @@ export const steps = [
   },
 ];
 
-/** Tests of what differs between systems. */
+/** Tests of behaviour that differs between systems. */
 const aboutPaths =
   /^test\/(?:product\/(?:documents|commands)|protocol\/(?:addresses|foldersWithOneId|linkedCatalogues|workspaceIndex|agreement|checkCommand|failingPrograms|runProgram|lookupCommand|lookupFiles|mcpServer)|unit\/(?:adapters|cli|lookup|workspace)\/.*)\.test\.ts$/;
 
 const nothing = { passed: 0, failed: 0 };
-/** Two files at a time, each in a process of its own: what waits for programs that it has started leaves a core free. */
+/** Two files at a time, each in its own process: a process that waits for programs that it has started leaves a core free. */
 const twoAtOnce = ['--parallel', '--jobs', '2'];
 const mochaOptions = ['--no-config', '--no-package', '--enable-source-maps', '--reporter', 'scripts/mochaReporter.cjs'];
 

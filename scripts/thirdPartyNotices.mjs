@@ -1,4 +1,4 @@
-// What others have written and the bundles hold, with the licenses that ask to be handed on.
+// The works of others in the bundles, with the licenses that ask to be handed on.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readGrammarNotices } from './grammarNotices.mjs';
@@ -28,7 +28,7 @@ const texts = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
  * @param {readonly (import('esbuild').Metafile | undefined)[]} metafiles of the bundles
  * @param {readonly string[]} copied files of `node_modules` that are copied as they are
  * @param {readonly string[]} grammars names of the grammars among those
- * @returns {string} throws when a package has a license that is not accepted, or a grammar no notice
+ * @returns {string} throws when the license of a package is not accepted, or a grammar has no notice
  */
 export function writeThirdPartyNotices(metafiles, copied, grammars) {
   const inputs = [...metafiles.flatMap((metafile) => Object.keys(metafile?.inputs ?? {})), ...copied];

@@ -5,7 +5,7 @@ const notifyAfter = 400;
 
 /**
  * Waits for a request; one that takes long shows a notification that can cancel it.
- * @param reported what the notification says beside its title
+ * @param reported the text of the notification beside its title
  */
 export async function showWhenSlow<Answer>(
   title: string,
@@ -18,7 +18,7 @@ export async function showWhenSlow<Answer>(
     vscode.window.withProgress(options, async (progress, token) => {
       token.onCancellationRequested(() => cancellation.cancel());
       const listener = reported((message) => progress.report({ message }));
-      // A failure is the caller's to tell.
+      // The caller reports a failure.
       await request.catch(() => undefined);
       listener.dispose();
     });

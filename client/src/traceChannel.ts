@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 
-/** An output channel for what client and server say to each other: it is for people to hand on, and shows no credentials. */
+/** An output channel for the messages between client and server: people hand it on, so it shows no credentials. */
 export function createTraceChannel(output: vscode.LogOutputChannel): vscode.LogOutputChannel {
   return {
     name: output.name,

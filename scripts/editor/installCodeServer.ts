@@ -16,7 +16,7 @@ const unneeded = [
   'extensions/mermaid-markdown-features',
 ];
 
-/** Where an installed code-server lies. */
+/** The places of an installed code-server. */
 export interface CodeServer {
   readonly node: string;
   readonly entry: string;

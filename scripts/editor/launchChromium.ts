@@ -50,7 +50,7 @@ function findInstalled(): string | undefined {
   return candidates[process.platform]?.find((candidate) => existsSync(candidate));
 }
 
-/** libnss3 and the like are not on every machine; `ldd` says which ones the loader misses. */
+/** libnss3 and the like are not on every machine; `ldd` lists those that the loader misses. */
 function lacksLibraries(executable: string): boolean {
   const { stdout } = spawnSync('ldd', [executable], { encoding: 'utf8' });
   return typeof stdout !== 'string' || stdout.includes('not found');
@@ -58,7 +58,7 @@ function lacksLibraries(executable: string): boolean {
 
 /**
  * Unpacks the browser with the libraries and fonts that its package carries; returns their folder.
- * The package's own `executablePath()` would take whatever lies in the shared temporary folder under that name.
+ * The package's own `executablePath()` would take any file with that name in the shared temporary folder.
  */
 function unpackChromium(root: string): string {
   const packed = path.resolve(fileURLToPath(import.meta.resolve('@sparticuz/chromium')), '..', '..', '..');

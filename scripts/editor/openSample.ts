@@ -18,7 +18,7 @@ export default async function openSample(root: string, packExtension: () => Prom
 async function openInVisualStudioCode(command: string, root: string, sample: string): Promise<void> {
   const data = path.join(root, '.cache', 'vscode-data');
   const args = [`--extensionDevelopmentPath=${root}`, `--user-data-dir=${data}`, '--disable-workspace-trust', '--wait', sample];
-  // One left by an earlier run would name a process that is somebody else's by now.
+  // A lock left by an earlier run would name a process that is a different one by now.
   rmSync(path.join(data, 'code.lock'), { force: true });
   const { child, output } = spawnGroup(command, args, { cwd: root, shell: process.platform === 'win32' });
   process.on('exit', () => {
@@ -33,7 +33,7 @@ async function openInVisualStudioCode(command: string, root: string, sample: str
   process.exit(exitCode);
 }
 
-/** The `code` command starts the editor in a process group of its own, which says its id in its data folder. */
+/** The `code` command starts the editor in its own process group, and the editor writes its id into its data folder. */
 function endEditor(data: string): void {
   const lock = path.join(data, 'code.lock');
   if (!existsSync(lock)) return;

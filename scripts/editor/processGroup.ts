@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 /** A child with everything that it starts. */
 export interface ProcessGroup {
   readonly child: ChildProcess;
-  /** What the child has written so far, both streams. */
+  /** The output of the child so far, both streams. */
   output(): string;
   /** Ends the whole group, first politely; resolves when the child is gone. */
   stop(): Promise<void>;

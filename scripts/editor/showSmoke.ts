@@ -8,8 +8,8 @@ import { openWorkbench, type Workbench } from './workbench.ts';
 const requestId = '3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36';
 
 /**
- * Opens the sample workspace in a real VS Code without a window, waits until a diagnostic, a hover and a look-up are on
- * the screen, and prints what they say. Throws, naming what did not come, at a deadline.
+ * Opens the sample workspace in a real VS Code without a window. Waits until a diagnostic, a hover and a look-up are on the
+ * screen, and prints their texts. Throws at a deadline, and names the missing one.
  */
 export default async function showSmoke(root: string, packExtension: () => Promise<string>): Promise<void> {
   const vsix = await packExtension();

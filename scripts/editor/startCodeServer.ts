@@ -7,7 +7,7 @@ import { type CodeServer, installCodeServer } from './installCodeServer.ts';
 import { spawnGroup } from './processGroup.ts';
 import { waitFor } from './waitFor.ts';
 
-/** What differs between an editor to try things in and one under test. */
+/** The differences between an editor to try things in and one under test. */
 export interface CodeServerOptions {
   /** The repository's root. */
   readonly root: string;
@@ -25,7 +25,7 @@ export interface CodeServerOptions {
 export interface RunningCodeServer {
   readonly address: string;
   readonly port: number;
-  /** The end of what the server wrote. */
+  /** The end of the server's output. */
   output(): string;
   /** Ends the server with all of its processes, and removes its data. */
   stop(): Promise<void>;
@@ -56,7 +56,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<Runni
   );
   const environment = {
     ...process.env,
-    // code-server would listen there instead of where it is told to.
+    // code-server would listen there, and not at the given address.
     PORT: undefined,
     HOME: scratch,
     XDG_CONFIG_HOME: scratch,

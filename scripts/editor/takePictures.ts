@@ -13,7 +13,7 @@ const limit = 150_000;
 /** About as wide as a README is shown. */
 const windowSize = { width: 820, height: 680 };
 
-/** What only distracts from the feature in a small picture. */
+/** Settings that hide the parts of the window that distract from the feature in a small picture. */
 const settings = {
   'breadcrumbs.enabled': false,
   'editor.hover.above': false,
@@ -53,7 +53,7 @@ export default async function takePictures(root: string, vsix: string): Promise<
   }
 }
 
-/** Brings a feature onto the screen and says what the picture must hold. */
+/** Brings a feature onto the screen and returns the parts that the picture must contain. */
 type Show = (workbench: Workbench) => Promise<readonly Locator[]>;
 
 const pictures: Readonly<Record<string, Show>> = {

@@ -8,7 +8,7 @@ export interface Workbench {
   openFile(file: string, line?: number): Promise<void>;
   /** Runs a command by its title in the palette. */
   runCommand(title: string): Promise<void>;
-  /** Moves the mouse onto a text of the active editor and returns what the hover says, once `expected` is in it. */
+  /** Moves the mouse onto a text of the active editor and returns the text of the hover, once `expected` is in it. */
   hover(text: string, expected: string): Promise<string>;
   /** Looks a request id up through the palette, and returns the timeline once `expected` is in it. */
   lookUp(requestId: string, expected: string): Promise<string>;
@@ -18,7 +18,7 @@ export interface Workbench {
   applyFix(text: string, title: string): Promise<void>;
   /** Waits for a suggestion of this label. */
   suggestion(label: string): Promise<void>;
-  /** What the suggestions say about the chosen one, once `expected` is in it. */
+  /** The details of the chosen suggestion, once `expected` is in them. */
   suggestionDetails(expected: string): Promise<string>;
   /** Waits until the suggestion of this label is the chosen one, and accepts it. */
   acceptSuggestion(label: string): Promise<void>;
@@ -40,7 +40,7 @@ export async function openWorkbench(
   folder: string,
   options: BrowserContextOptions = { viewport: { width: 1280, height: 800 } },
 ): Promise<Workbench> {
-  // A person is asked about the clipboard; here nobody would answer.
+  // The browser asks a person about the clipboard; here there is no one to answer.
   const context = await browser.newContext({ ...options, permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`);
@@ -218,7 +218,7 @@ interface Place {
   readonly height: number;
 }
 
-/** Where a text of one line stands on the screen: the first place in the active editor, tokens joined. */
+/** The place on the screen of a text of one line: the first one in the active editor, tokens joined. */
 async function findText(page: Page, text: string): Promise<Place | undefined> {
   const place = await editor(page)
     .locator('.view-lines')

@@ -15,9 +15,10 @@ __declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE data, SIZE_T length) { retur
 `;
 
 /**
- * Installs what is missing: Wine where the system's packages can be installed, the rest into `.cache/windows`.
- * @returns {{ command: readonly string[], environment: Record<string, string>, ripgrepPackage: string } | { problem: string }}
- *   what starts `node.exe`; or why it cannot be had here
+ * Installs the missing parts: Wine where the system's packages can be installed, the rest into `.cache/windows`.
+ * @returns {{ command: readonly string[], environment: Record<string, string>, ripgrepPackage: string } | { problem: string
+ * }}
+ * the command that starts `node.exe`; or why it cannot be had here
  */
 export function installWindows() {
   const wine = findWine() ?? (installDebianPackages() ? findWine() : undefined);
@@ -73,7 +74,7 @@ function ripgrepVersion() {
   return JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).dependencies['@vscode/ripgrep'];
 }
 
-/** Wine says that it is Windows 7 unless it is told otherwise, and Node wants a newer one. */
+/** Wine reports Windows 7 by default, and Node wants a newer one. */
 function sayWindows10(wine, environment) {
   const args = ['reg', 'add', 'HKEY_CURRENT_USER\\Software\\Wine', '/v', 'Version', '/t', 'REG_SZ', '/d', 'win10', '/f'];
   const { status } = spawnSync(wine, args, { stdio: 'ignore', env: { ...process.env, ...environment } });

@@ -1,4 +1,4 @@
-// What the tests under Wine leave out, and why. Each is a part of a test's full title.
+// The tests that are left out under Wine, and why. Each is a part of a test's full title.
 
 const noGit = 'there is no git.exe under Wine';
 const noLinks = 'symbolic links need a privilege on Windows';
@@ -12,7 +12,7 @@ export const leftOut = [
   ['check of a part of a repository', noGit],
   ['checks only what has changed since a revision', noGit],
   ['a repository of many packages', noGit],
-  ['is none where the API shows, whether its codes are used or not', noGit],
+  ['is not reported where the API shows, whether its codes are used or not', noGit],
   ['follows no links, and names those that lead out', noLinks],
   ['log engines of AWS', noConnection],
   ['log engines over LSP', noConnection],
@@ -21,7 +21,7 @@ export const leftOut = [
   ['shows what files held while an engine still works', noConnection],
   ['api-error-codes mcp, spoken to by the official client', noTitle],
   ['mcp serves an assistant', noTitle],
-  ['what a fix writes compiles', noCompiler],
+  ['the code of a fix compiles', noCompiler],
   ['generate typescript writes source that compiles', noCompiler],
   ['generate keeps text of a catalogue from ending a comment or a string', noCompiler],
   ['the ready-made entry points the GitHub Action', 'the action is a script for the shell of a Linux runner'],

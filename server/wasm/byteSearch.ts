@@ -1,8 +1,8 @@
-// Searches bytes where they lie, with what JavaScript has no words for: four samples at a time, sixteen bytes in one comparison.
+// Searches bytes in place, with operations that JavaScript lacks: four samples at a time, sixteen bytes in one comparison.
 // AssemblyScript, compiled when building; adapters/byteSearch.ts has its memory and its promises.
 //
-// The memory: a table of what a sample can be, the texts that are looked for, each behind its length, and behind them what is
-// searched.
+// The memory contains a table of the possible samples, then the texts that are looked for, each behind its length, then the
+// searched bytes.
 
 const slots: usize = 16_384;
 const needles: usize = slots;
@@ -47,8 +47,8 @@ export let passedTo: usize = 0;
 export let passedZeros: u32 = 0;
 
 /**
- * The first place from `from` on where one of the texts stands whole before `to`, in whatever case; -1 when there is none. Texts
- * that are at least three bytes longer than the stride hold one of the samples, wherever they stand.
+ * The first place from `from` on where one of the texts is whole before `to`, in any case; -1 when no text is found. Texts
+ * that are at least three bytes longer than the stride contain one of the samples, at any place.
  */
 export function find(from: usize, to: usize, stride: usize): i32 {
   passedLineFeeds = 0;
@@ -130,7 +130,7 @@ function search(start: usize, end: usize, from: usize, to: usize, stride: usize)
   return -1;
 }
 
-/** Whether one of the texts stands at a place. @param word what it has so many bytes behind the place */
+/** Whether one of the texts is whole at a place. @param word the four bytes that are `before` bytes behind the place */
 function standsAny(place: usize, word: u32, before: usize, to: usize): bool {
   for (let needle = needles; needle < needlesEnd; ) {
     const length: usize = load<u32>(needle);

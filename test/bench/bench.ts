@@ -1,13 +1,13 @@
 /** One measurable piece of work: a file in benches/, and a line in the registry. */
 export interface Bench {
-  /** What `npm run bench -- <id>` names it by. */
+  /** The name for `npm run bench -- <id>`. */
   readonly id: string;
   /** The work, and what it is measured against, in a line. */
   readonly about: string;
   run(context: BenchContext): Promise<readonly Measurement[]>;
 }
 
-/** What a bench is given. */
+/** The values that a bench gets. */
 export interface BenchContext {
   /** The repository's root. */
   readonly root: string;
@@ -22,7 +22,7 @@ export interface Measurement {
   readonly what: string;
   readonly unit: 'ms' | 'MB';
   readonly ours: number;
-  /** What ours must stay below, where the aim is an absolute one. */
+  /** The limit for ours, where the aim is an absolute one. */
   readonly limit?: number;
   readonly peers: readonly PeerFigure[];
 }

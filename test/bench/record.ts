@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Measurement } from './bench.ts';
 
-/** What was measured, by the bench's id. */
+/** The measurements, by the bench's id. */
 export type Results = Record<string, readonly Measurement[]>;
 
 const recorded = 'test/bench/recorded.json';
 
-/** The results that were recorded last; none when there is no record. */
+/** The results that were recorded last; empty without a record. */
 export function readRecord(root: string): Results {
   const file = path.join(root, recorded);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { results: Results }).results : {};

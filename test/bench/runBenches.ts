@@ -7,8 +7,9 @@ import { benches } from './registry.ts';
 import { renderTable } from './renderTable.ts';
 
 /**
- * Runs the named benches, or all; prints a table, and writes `out/bench.json` and, with `--record`, `test/bench/recorded.json`.
- * @returns the exit code: 0 whatever was measured, 1 when a bench could not be run, 2 for an unknown name
+ * Runs the named benches, or all; prints a table, and writes `out/bench.json` and, with `--record`,
+ * `test/bench/recorded.json`.
+ * @returns the exit code: 0 for any measurements, 1 when a bench could not be run, 2 for an unknown name
  */
 export default async function runBenches(root: string, args: readonly string[]): Promise<0 | 1 | 2> {
   const names = args.filter((argument) => !argument.startsWith('--'));

@@ -12,7 +12,7 @@ interface Client {
   readonly missing: string;
 }
 
-/** What a script saw in the sample's `src/handleError.ts`. */
+/** The answers that a script saw in the sample's `src/handleError.ts`. */
 interface Seen {
   readonly diagnostics: readonly string[];
   readonly hover: string;
@@ -73,10 +73,10 @@ for (const { name, command, missing } of clients) {
       assert.match(seen.diagnostics[0] ?? '', /21 Pikzels API error codes are not handled/);
     });
 
-    it('explains a code in a form that is read as it stands', () => {
+    it('explains a code in a form that is read as it is', () => {
       assert.match(seen?.hover ?? '', /^\*\*INSUFFICIENT_CREDITS\*\* · 402 Payment Required · Pikzels API$/m);
       assert.match(seen?.hover ?? '', /cannot cover this request\.$/m);
-      // What runs a command of another editor's extension.
+      // A link that runs a command of a different editor's extension.
       assert.doesNotMatch(seen?.hover ?? '', /command:/);
     });
 
@@ -84,7 +84,7 @@ for (const { name, command, missing } of clients) {
       assert.ok((seen?.references ?? 0) >= 4);
     });
 
-    it('adds the missing cases, after which nothing is left to say', () => {
+    it('adds the missing cases, and no finding is left', () => {
       assert.equal(seen?.actions[0], 'Add all 21 missing cases');
       assert.equal(seen.left, 0);
     });

@@ -46,7 +46,7 @@ async function onSample(run: (workspace: string) => Promise<number>): Promise<nu
 
 /**
  * The one that VSCODE_EXECUTABLE names, else the oldest VS Code that the extension supports and the current one, downloaded.
- * @returns none when code-server is to be used; says why unless that was asked for
+ * @returns none when code-server is to be used; prints the reason unless that was asked for
  */
 async function findEditors(): Promise<readonly string[]> {
   if (process.env['CODE_SERVER'] === '1') return [];

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { launchChromium } from '../../scripts/editor/launchChromium.ts';
 import { startCodeServer } from '../../scripts/editor/startCodeServer.ts';
 
-/** What `@vscode/test-electron` would be given. */
+/** The values that `@vscode/test-electron` would get. */
 export interface SuiteRun {
   /** The repository's root, which is the extension too. */
   readonly root: string;
@@ -13,7 +13,7 @@ export interface SuiteRun {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** What VS Code itself says on the console of a healthy window. */
+/** The messages of VS Code itself on the console of a healthy window. */
 const noise =
   /^\[(AgentHost|ChatModel|AccountPolicy|RemoteAgentHost|reconnection|Service Worker)|^(Resolv|Creating a socket|Updating additional|Ignoring fetching)|bindings file|Release.watchdog/;
 

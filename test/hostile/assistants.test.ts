@@ -8,7 +8,7 @@ const steering = 'A\u001b]52;c;aGk=\u0007B\u009b31m\u007f\u202eC\n::stop-command
 const word = steering.replace(/\s+/g, '');
 const id = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';
 
-describe('what an assistant is told has nothing that steers', function () {
+describe('the text for an assistant has nothing that steers', function () {
   this.timeout(30_000);
   let folder: ReturnType<typeof createTestFolder>;
   const client = new Client({ name: 'test', version: '1.0.0' });
@@ -42,7 +42,7 @@ describe('what an assistant is told has nothing that steers', function () {
     return (content as { text?: string }[]).map((part) => part.text ?? '').join('\n');
   };
 
-  it('by each tool, whatever it is asked', async () => {
+  it('by each tool, for any question', async () => {
     const asked: Record<string, readonly Record<string, unknown>[]> = {
       explain_error_code: [{ code: 'CARD_DECLINED' }, { code: word }, { code: steering }],
       look_up_request_id: [{ requestId: id }, { requestId: `${id}${word}` }, { requestId: id, paths: [steering] }],
@@ -67,7 +67,7 @@ describe('what an assistant is told has nothing that steers', function () {
       }
   });
 
-  it('and no file by an id that stands in every line, nor one with keys in it', async () => {
+  it('and no file by an id that is in every line, nor one with keys in it', async () => {
     const secret = 'PASSWORD=hunter2-and-more';
     for (const file of ['.env', '.env.local', 'keys/server.pem', '.git/config', 'id_rsa', 'prod.env'])
       folder.put(file, `${secret} request_id=${id}\n`);
@@ -91,7 +91,7 @@ describe('what an assistant is told has nothing that steers', function () {
       }
   });
 
-  it('in a bounded answer, which says so, and repeats little of what it was asked', async () => {
+  it('in a bounded answer that admits it, and repeats little of the question', async () => {
     const codes = Array.from({ length: 5_000 }, (_none, index) => ({ code: `LONG_CODE_${index}`, cause: 'x' }));
     folder.put('long.error-codes.json', JSON.stringify({ id: 'long', title: 'Long\n\n# Title', codes }));
     const text = await ask('error_code_coverage', { catalogue: 'long' });

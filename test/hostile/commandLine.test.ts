@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { createTestFolder } from '../protocol/support/testClient.ts';
 import { type CommandResult, runCommand } from '../protocol/support/runCommand.ts';
 
-/** What steers a terminal, commands a GitHub runner, or reads as something else than it is. */
+/** Text that steers a terminal, commands a GitHub runner, or reads as something else than it is. */
 const steering =
   'A\u001b]52;c;aGk=\u0007B\u009b31m\u007f\u202eC\u2066D\n::stop-commands::tok\n  ::error::x\r::warning::y\u2028::notice::z ##[add-mask]q <script>alert(1)</script> [x](command:evil) \ud800 %0A::d';
 /** The same as a code can have it. */
 const word = steering.replace(/\s+/g, '');
 const address = 'https://user:pw@example.com/docs?x=1';
-/** What a name of a file can be. */
+/** The worst that a name of a file can be. */
 const fileName = 'odd\u001b]0;x\u0007\n::stop-commands::tok\u202e.ts';
 const id = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';
 
@@ -116,7 +116,7 @@ describe('no command lets a stranger steer a terminal or a CI job', function () 
   });
   after(() => folder.remove());
 
-  /** What is wrong with an output. */
+  /** The problem of an output; undefined when it is right. */
   function whatIsWrong({ out, error }: CommandResult, args: readonly string[]): string | undefined {
     const isGithub = args.includes('github');
     for (const [name, text] of [

@@ -14,7 +14,10 @@ const catalogue = (rest: object) => JSON.stringify({ id: 'many', title: 'Many', 
 /** Takes time that doubles with each letter in a matcher that tries again. */
 const bombs = ['(a+)+$', '(a|a)*b', '(.*a){20}', '((a{1,100}){1,100}){1,100}', '(?<=a)b', '(a)\\1', '['];
 
-/** Documents that are too deep or too much, by their names, and what is said of them; nothing of those that can be read. */
+/**
+ * Documents that are too deep or too much, by their names, and the message about them. Those that can be read have no
+ * message.
+ */
 const documents: Readonly<Record<string, { readonly file: string; readonly text: string; readonly said?: RegExp }>> = {
   'a deep catalogue in JSON': { file: 'm.error-codes.json', text: wrap('{"codes":', '}'), said: /nested too deeply/ },
   'a deep catalogue of lists': { file: 'm.error-codes.json', text: wrap('[', ']'), said: /nested too deeply/ },

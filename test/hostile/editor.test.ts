@@ -12,12 +12,12 @@ function textsOf(answer: unknown): string[] {
   if (typeof answer === 'string') return [answer];
   if (typeof answer !== 'object' || answer === null) return [];
   return Object.entries(answer).flatMap(([key, value]) =>
-    // What is compared and what comes back is not shown.
+    // Values that are only compared or sent back are not shown.
     ['data', 'filter', 'codes', 'finding', 'constants'].includes(key) ? [] : textsOf(value),
   );
 }
 
-describe('what an editor shows has no character that nobody sees', function () {
+describe('the texts in an editor have no character that the user cannot see', function () {
   this.timeout(60_000);
   for (const way of waysIn)
     it(`out of a ${way}`, async () => {

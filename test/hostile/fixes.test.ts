@@ -13,7 +13,7 @@ import { hostileFacts, type WayIn } from './support/hostileCatalogue.ts';
 import { commentPayloads, isBadComment, literalPayloads, type Payload, wordPayloads } from './support/payloads.ts';
 import { readLiteral } from './support/readLiteral.ts';
 
-/** A text of the same kind that harms nobody: a name, a bare word, or a text that is neither. */
+/** A harmless text of the same kind: a name, a bare word, or a text that is neither. */
 function harmlessFor(way: WayIn, text: string): string {
   if (way === 'cause' || way === 'title') return 'A harmless text';
   return /^[A-Za-z_]\w*$/.test(text) ? 'HARMLESS_CODE' : /^[\w-]+$/.test(text) ? 'harmless-code' : 'harmless: code';
@@ -64,7 +64,7 @@ const completions: readonly Source[] = allCases.flatMap(({ languageId, completio
   });
 });
 
-/** What a text's tree is made of: the types of its nodes, and the texts of its literals and comments. */
+/** The structure of a text's tree: the types of its nodes, and the texts of its literals and comments. */
 async function shapeOf(text: string, languageId: string) {
   const source = await sourceOf(languageId, text);
   assert.ok(source);
@@ -121,7 +121,7 @@ const isOurs: Readonly<Record<WayIn, RegExp>> = {
   successor: /^Replace with|^Fix all/,
 };
 
-/** What is wrong with a source after a fix; undefined where it is right. */
+/** The problem of a source after a fix; undefined when it is right. */
 async function whatIsWrong(
   source: Source,
   way: WayIn,
@@ -208,7 +208,7 @@ describe('a fix writes texts out of a catalogue as texts', function () {
   after(() => console.log(`      fixes: ${counts.right} right, ${counts.withheld} withheld, ${counts.wrong} wrong`));
 });
 
-/** What is wrong with a proposal in a text that does not parse: it is read without what closes the literal. */
+/** The problem of a proposal in a text that does not parse: it is read without the end of the literal. */
 function isLiteral(
   { text, languageId }: Source,
   { replace, text: written }: { replace: Span; text: string },
@@ -261,7 +261,7 @@ describe('a completion writes codes as texts', function () {
           }));
       };
       for (const payload of [...literalPayloads, ...wordPayloads]) {
-        // What is typed already is a code's beginning.
+        // The text already typed is the beginning of a code.
         const code = source.form === 'halfTyped' ? `CON${payload.text}` : payload.text;
         const isHalfTyped = source.form === 'halfTyped';
         const other = isHalfTyped ? `CON${harmlessFor('code', code)}` : harmlessFor('code', code);

@@ -25,7 +25,7 @@ function catalogueOf(codes: readonly string[], causes: readonly string[], title:
 
 const isHalf = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** How a generator's language is parsed, told apart and run. A generator without a row fails. */
+/** How a generator's language is parsed, recognised and run. A generator without a row fails. */
 const ways: Readonly<Record<string, { grammar: string; comment: RegExp; languageId: string; withoutHalves?: boolean }>> = {
   typescript: { grammar: 'typescript', comment: /(?:^|\s)(\/\/.*|\/\*\*.*)$/gm, languageId: 'typescript' },
   python: { grammar: 'python', comment: /^\s*(#.*)$/gm, languageId: 'python' },
@@ -84,7 +84,7 @@ describe('generate writes texts of a catalogue as texts', function () {
 const codes = [...new Set(everyPayload.map(({ text }: Payload) => text))];
 const causes = commentPayloads.map(({ text }) => text);
 
-describe('what generate writes does nothing but list the codes when it runs', function () {
+describe('generated code does nothing but list the codes when it runs', function () {
   this.timeout(120_000);
   let folder = '';
   beforeEach(() => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { runCommand } from '../protocol/support/runCommand.ts';
 import { createTestFolder, startClient } from '../protocol/support/testClient.ts';
 
-/** Globs that take long in matchers that try again, and what is said of them; nothing of those that do no harm. */
+/** Globs that take long in matchers that try again, and the message about them. Harmless ones have no message. */
 const bombs: Readonly<Record<string, { readonly glob: string; readonly said?: RegExp }>> = {
   'a repeated group': { glob: '(a+)+b' },
   'a repeated group of globs': { glob: '+(a+(a))b', said: /not supported/ },

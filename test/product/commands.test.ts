@@ -12,7 +12,7 @@ const site = "// api.pikzels.com\nswitch (err.code) {\n  case 'INSUFFICIENT_CRED
 const catalogue = 'id: shop\ntitle: Shop API\ncodes:\n  - { code: SHOP_CLOSED, status: 503, cause: Closed }\n';
 const json = (text: string) => assert.equal(typeof JSON.parse(text), 'object');
 
-/** What each printed format looks like. */
+/** The shape of each printed format. */
 const formats: Readonly<Record<string, (text: string) => void>> = {
   pretty: (text) => assert.match(text, /\w/),
   text: (text) => assert.match(text, /\w/),
@@ -79,7 +79,7 @@ describe('every command of the installed command line', function () {
       for (const format of offered.length === 0 ? ['pretty'] : offered) {
         const { status, stdout, stderr } = await run(folder.root, args(format));
         assert.equal(status, code, `${format}: ${stderr}${stdout}`);
-        // validate speaks of problems, and writes where those go.
+        // validate reports problems, and writes to the stream for those.
         formats[format]?.(name === 'catalogue validate' ? stdout + stderr : stdout);
       }
     });
@@ -113,7 +113,7 @@ describe('every command of the installed command line', function () {
     }
   });
 
-  it('tells its version, and is a command of the project', async () => {
+  it('prints its version, and is a command of the project', async () => {
     const version = String(readManifest(npmPackage)['version']);
     assert.equal(await runFor(0, folder.root, ['--version']), `${version}\n`);
     if (process.platform === 'win32') return;
@@ -149,7 +149,7 @@ async function listCommands(above: readonly string[]): Promise<readonly (readonl
   return (await Promise.all(names.map((name) => listCommands([...above, name])))).flat();
 }
 
-/** What a command prints in, out of its help; a language to generate counts. */
+/** The formats that a command prints, out of its help; a language to generate counts. */
 async function listFormats(command: readonly string[]): Promise<readonly string[]> {
   const text = (await help(command)).replace(/\s+/g, ' ');
   const [, choices = ''] = /(?:--format <format>|what to write) .*?\(choices: (.*?)[,)](?: default:|$| [^"])/.exec(text) ?? [];

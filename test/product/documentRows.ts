@@ -1,4 +1,4 @@
-/** Documents of one kind: each says that SHOP_CLOSED has status 503 and CARD_STOLEN status 402. */
+/** Documents of one kind: each has SHOP_CLOSED with status 503 and CARD_STOLEN with status 402. */
 export interface DocumentRow {
   /** The source that must read it; undefined for a catalogue file. */
   readonly source: string | undefined;

@@ -8,7 +8,7 @@ import { messageCases } from '../unit/logs/messageCases.ts';
 import { programCases } from '../unit/logs/programCases.ts';
 import { runFor } from './support/product.ts';
 
-/** A line, what is read out of it, and the format and carrier that read it. */
+/** A line, the facts that are read out of it, and the format and carrier that read it. */
 interface Row {
   readonly line: string;
   readonly formats: readonly string[];

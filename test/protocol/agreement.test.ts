@@ -15,7 +15,7 @@ interface Place {
 }
 
 /** A workspace of all languages, in packages, with what must be left out. */
-describe('what is said of one workspace', function () {
+describe('the answers about one workspace', function () {
   this.timeout(120_000);
   let folder: ReturnType<typeof createTestFolder>;
   let client: TestClient;
@@ -75,7 +75,7 @@ describe('what is said of one workspace', function () {
     );
     assert.deepEqual(byView, byCommand);
     assert.deepEqual([shown?.handled, shown?.total], [told.handled, told.total]);
-    // A file that nobody has saved names every code, so that each can be asked for.
+    // An unsaved file names every code, so that each can be asked for.
     const asking = 'untitled:Untitled-1';
     const codes = [...byCommand.keys()];
     await client.open(asking, `// api.pikzels.com\n${codes.map((code) => `use('${code}');\n`).join('')}`);

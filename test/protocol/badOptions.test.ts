@@ -5,7 +5,7 @@ import { runCommand } from './support/runCommand.ts';
 import { shopCatalogue, shopSite } from './support/shop.ts';
 import { createTestFolder } from './support/testClient.ts';
 
-/** What is asked for, and what standard error says. */
+/** The arguments, and the message on standard error. */
 const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [['check', '--severity', 'unhandled-code=error=x'], /unknown severity 'error=x' in --severity; the severities are default, /],
   [['check', '--severity', 'unhandled-code='], /unknown severity ''/],
@@ -58,7 +58,7 @@ describe('options that make no sense', function () {
     assert.deepEqual(readdirSync(folder.root, { recursive: true }), before);
   });
 
-  it('never write a baseline over what is none', async () => {
+  it('never write over a file that is not a baseline', async () => {
     const known = { version: 1, findings: [{ rule: 'unknown-code', file: 'x.ts', subject: '', codes: [], count: 1 }] };
     for (const [text, problem] of [
       [shopSite('CARD_DECLINED'), /no JSON at all/],

@@ -25,7 +25,7 @@ const switches = many(
     `function f${index}(e) {\n  switch (e.code) { case '${code(index)}': return 1; case '${code(index + 1)}': return 2; }\n}\n`,
 ).join('');
 
-/** The limit of work is 5 s; what starts the program and looks through the folder comes to it, on a busy machine more. */
+/** The limit of work is 5 s; the start of the program and the look through the folder add to it, on a busy machine more. */
 const checkedWithin = 15_000;
 
 describe('no source takes all the time', function () {
@@ -52,7 +52,7 @@ describe('no source takes all the time', function () {
       assert.ok(exit === 0 || exit === 1, error);
     });
 
-  it('is answered about another one meanwhile', async () => {
+  it('is answered about a different one meanwhile', async () => {
     folder.put('a.ts', '');
     client = await startClient({ folders: [folder.root] });
     const other = folder.uri('other.ts');

@@ -97,7 +97,7 @@ describe('the commands about catalogues', function () {
     );
   });
 
-  it('import reads a document in the way the editor does, and says what it read', async () => {
+  it('import reads a document in the way the editor does, and reports the parts that it read', async () => {
     folder.put(
       'docs/errors.md',
       '# Mail API\n\n| Code | HTTP | Description |\n|---|---|---|\n| `BAD_ADDRESS` | 422 | The address is wrong. |\n| `OUT_OF_QUOTA` | 429 | Send less. |\n',
@@ -137,7 +137,7 @@ describe('the commands about catalogues', function () {
     ['go', 'go'],
     ['json-schema', 'json'],
   ] as const) {
-    it(`generate ${language} writes source that compiles, the same each time, and --check says when it is old`, async () => {
+    it(`generate ${language} writes source that compiles, the same each time, and --check reports when it is old`, async () => {
       const file = `codes.${ending}`;
       assert.equal((await run('generate', language, 'shop.error-codes.yaml', '--out', file)).code, 0);
       const text = read(file);
@@ -153,7 +153,7 @@ describe('the commands about catalogues', function () {
         'JSON.parse(require("fs").readFileSync(process.argv[1]))',
       ];
       const compiled = spawnSync(program, [...args, file], { cwd: folder.root, encoding: 'utf8' });
-      // A machine without that compiler says nothing about the source.
+      // Without that compiler nothing is known about the source.
       if (compiled.error === undefined) assert.deepEqual([compiled.status, compiled.stdout], [0, ''], compiled.stderr);
       assert.equal((await run('generate', language, 'shop.error-codes.yaml', '--out', file, '--check')).code, 0);
       folder.put('shop.error-codes.yaml', shop.replace('402', '409'));

@@ -30,7 +30,7 @@ describe('catalogues with the same id', function () {
     folder.remove();
   });
 
-  it('each speak for their own workspace folder', async () => {
+  it('each apply to their own workspace folder', async () => {
     client = await startClient({ folders: ['a', 'b'].map((name) => path.join(folder.root, name)) });
     const notices: string[] = [];
     client.connection.onNotification('apiErrorCodes/status', (status: StatusParams) => void notices.push(...status.notices));
@@ -57,7 +57,7 @@ describe('catalogues with the same id', function () {
     // A copy, as in a second checkout, hides nothing.
     folder.put('b/shop.error-codes.yaml', `# copy\n${catalogue('Shop a', 'CARD_DECLINED', 'OUT_OF_STOCK')}`);
     assert.deepEqual((await runCommand(['check'], folder.root)).error, '');
-    // One that is named on the command line as well is no other one.
+    // A catalogue that is also named on the command line is the same one.
     renameSync(path.join(folder.root, 'b/shop.error-codes.yaml'), path.join(folder.root, 'b/shop.yaml'));
     const once = await runCommand(['check', '--catalogue', 'a/shop.error-codes.yaml', 'a'], folder.root);
     assert.deepEqual([once.code, once.error], [1, '']);

@@ -51,7 +51,7 @@ describe('check --changed-since in the checkouts of CI', function () {
     assert.deepEqual(await check('worktree', 'HEAD^1'), ofBranch);
   });
 
-  it('says how to get a revision that a checkout without history lacks', async () => {
+  it('explains how to get a revision that a checkout without history lacks', async () => {
     const url = pathToFileURL(path.join(folder.root, 'origin')).href;
     git('.', 'clone', '-q', '--depth', '1', '-b', 'merged', url, 'shallow');
     const missing = await check('shallow', 'origin/main');
@@ -69,11 +69,11 @@ describe('check --changed-since in the checkouts of CI', function () {
     );
     git('shallow', 'fetch', '-q', '--deepen', '3');
     assert.deepEqual(await check('shallow', 'origin/main'), ofBranch);
-    // Where the history is there, nothing is said of it.
+    // Where the history is there, no message mentions it.
     assert.equal((await check('whole', 'nowhere')).error, "--changed-since: git knows no revision 'nowhere'\n");
   });
 
-  it('says that there is no git, or that it trusts nobody else’s checkout', async () => {
+  it('reports that there is no git, or that it does not trust a different user’s checkout', async () => {
     git('.', 'clone', '-q', 'origin', 'other');
     const run = (environment: Readonly<Record<string, string>>) =>
       runCommand(['check', '--changed-since', 'HEAD'], path.join(folder.root, 'other'), environment);

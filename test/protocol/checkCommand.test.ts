@@ -171,7 +171,7 @@ describe('api-error-codes check', function () {
 describe('api-error-codes explain', function () {
   this.timeout(20_000);
 
-  it('prints what the catalogue says', async () => {
+  it('prints the entries of the catalogue', async () => {
     const { code, out } = await runCommand(['explain', 'INSUFFICIENT_CREDITS'], '.');
     assert.equal(code, 0);
     assert.match(out, /^INSUFFICIENT_CREDITS · 402 Payment Required · Pikzels API\nAPI balance is too low/);

@@ -43,7 +43,7 @@ describe('check in CI', function () {
     assert.ok(!out.includes(folder.root) && !out.includes(process.cwd()));
   });
 
-  it('knows a finding in SARIF again after edits, and says when not everything could be read', async () => {
+  it('knows a finding in SARIF again after edits, and reports when not everything could be read', async () => {
     const read = async (...args: string[]) => {
       const [run] = (JSON.parse((await check('--format', 'sarif', ...args)).out) as Log).runs;
       return [
@@ -62,7 +62,7 @@ describe('check in CI', function () {
     assert.deepEqual(await read('.', 'none'), [false, before[1]]);
   });
 
-  it('writes JUnit that holds a failure for each finding, and a test when there is none', async () => {
+  it('writes JUnit that holds a failure for each finding, and a test without any', async () => {
     folder.put('src/<&".ts', site('OUT_OF_STOCK'));
     const { out } = await check('--format', 'junit');
     assert.match(out, /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="api-error-codes" tests="2" failures="2"/);
@@ -75,7 +75,7 @@ describe('check in CI', function () {
     assert.match(none.out, /tests="1" failures="0"[\s\S]*<testcase name="2 files checked"/);
   });
 
-  it('calls only what fails the check a failure in JUnit, and prints the rest as what a test said', async () => {
+  it('calls only what fails the check a failure in JUnit, and prints the rest as output of the tests', async () => {
     folder.put('src/later.ts', 'switch (err.code) {\n  case "CARD_DECLINED": break;\n  default: throw err;\n}\n');
     const failures = async (...args: string[]) => {
       const { code, out } = await check('--format', 'junit', ...args);
@@ -185,7 +185,7 @@ describe('check in CI', function () {
     assert.deepEqual([(JSON.parse(out) as { findings: [] }).findings.length, error], [2, '']);
   });
 
-  it('checks files whatever their names, and says which it cannot name', async function () {
+  it('checks files with any names, and reports which it cannot name', async function () {
     const bytes = Buffer.concat([Buffer.from(`${folder.root}/bad`), Buffer.from([0xff]), Buffer.from('.ts')]);
     try {
       writeFileSync(bytes, site('CARD_DECLINED'));
@@ -205,7 +205,7 @@ describe('check in CI', function () {
     assert.equal((await runCommand(['coverage'], folder.root)).code, 2);
   });
 
-  it('says that a report cannot be written', async () => {
+  it('reports that a report cannot be written', async () => {
     const { code, error } = await check('--out', 'none/report.json', '--format', 'json');
     assert.equal(code, 2);
     assert.match(error, /none\/report\.json: cannot be written/);
@@ -252,7 +252,7 @@ describe('the editor and the command line', function () {
         JSON.parse(out) as { findings: { file: string; line: number; column: number; rule: string; message: string }[] }
       ).findings.map(({ file, line, column, rule, message }) => `${file}:${line}:${column} ${rule}: ${message}`);
       client = await startClient({ folders: [folder.root] });
-      // What other files declare is known once the index has been read.
+      // The declarations of other files are known once the index has been read.
       const first = folder.uri('src/pay.ts');
       await client.open(first, sources['src/pay.ts']?.[1] ?? '');
       await client.connection.sendRequest('textDocument/references', {

@@ -42,7 +42,7 @@ describe('where check writes its report', function () {
     assert.deepEqual(readdirSync(path.join(folder.root, 'reports')), ['today.json']);
   });
 
-  it('says in one line that standard output is full, and calls it no finding', function () {
+  it('reports in one line that standard output is full, and does not call it a finding', function () {
     if (!existsSync('/dev/full')) this.skip();
     const { status, stderr } = spawnSync(process.execPath, [path.resolve('dist/cli.cjs'), 'check'], {
       cwd: folder.root,

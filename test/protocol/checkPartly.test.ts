@@ -48,7 +48,7 @@ describe('check of a part of a repository', function () {
     assert.match(coverage.out, /"file": "use\/use\.ts",\s*"line": 4,/);
   });
 
-  it('finds files whatever the case of their endings, beside a pattern that git cannot read', async () => {
+  it('finds files with endings in any case, beside a pattern that git cannot read', async () => {
     folder.put('.gitignore', '[z-a]\nignored/\n*.gen.ts\n/b/one.ts\n');
     for (const name of ['ignored/c.ts', 'a/pay.gen.ts', 'b/one.ts']) folder.put(name, site('CART_EMPTY'));
     folder.put('a/UPPER.TS', site('CARD_DECLINED'));
@@ -56,7 +56,7 @@ describe('check of a part of a repository', function () {
     const files = ['a/UPPER.TS', 'a/a.ts', 'b/b.ts'];
     assert.deepEqual([code, error, filesIn(out)], [1, '', files]);
     assert.equal((JSON.parse(out) as { files: number }).files, 3);
-    // Who names a file means it.
+    // A file that is named is wanted.
     assert.deepEqual(filesIn((await check('--format', 'json', 'a', 'b/b.ts', 'b/one.ts')).out), [...files, 'b/one.ts']);
     const coverage = await runCommand(['coverage', '--no-builtin', '--format', 'json'], folder.root);
     assert.deepEqual(
@@ -158,7 +158,7 @@ describe('check of a part of a repository', function () {
     assert.match(second.error, /^api-error-codes\.yaml has changed since main: all files are checked\.$/m);
   });
 
-  it('reads a configuration file above from where it lies, in the editor as well', async () => {
+  it('reads a configuration file above from its own folder, in the editor as well', async () => {
     git('init', '-q');
     folder.put('docs/mail.md', '# Mail API\n\n| Code | Status |\n|---|---|\n| BAD_ADDRESS | 422 |\n| OUT_OF_QUOTA | 429 |\n');
     folder.put(
@@ -193,7 +193,7 @@ describe('check of a part of a repository', function () {
     }
   });
 
-  it('passes on what git says of a checkout that it does not trust', async () => {
+  it('passes on git’s message about a checkout that it does not trust', async () => {
     mkdirSync(path.join(folder.root, '.git'));
     folder.put('.git/HEAD', 'ref: refs/heads/main\n');
     folder.put('.git/config', '[core]\n\trepositoryformatversion = 99\n');

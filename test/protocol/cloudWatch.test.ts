@@ -82,7 +82,7 @@ describe('log engines of AWS', function () {
     );
   });
 
-  it('are named once where nobody has credentials', async () => {
+  it('are named once without credentials', async () => {
     setKeys({});
     const { skipped } = await look('a, b');
     assert.equal(skipped.length, 1);
@@ -90,7 +90,7 @@ describe('log engines of AWS', function () {
     assert.equal(engine.authorizations.length, 0);
   });
 
-  it('are named with the group that there is none of, and give what others have', async () => {
+  it('are named with the group that is missing, and give the records of others', async () => {
     setKeys({ AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'x' });
     let asked = 0;
     engine.answerWith((request, response) => {

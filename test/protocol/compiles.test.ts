@@ -22,7 +22,7 @@ async function fixAll(source: string, languageId: string): Promise<string> {
   return text;
 }
 
-describe('what a fix writes compiles', () => {
+describe('the code of a fix compiles', () => {
   for (const { languageId, file, source, sites, command } of compiledSources) {
     it(`in ${languageId}`, async function () {
       this.timeout(60_000);

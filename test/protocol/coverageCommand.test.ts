@@ -33,7 +33,7 @@ describe('api-error-codes coverage', function () {
   });
   afterEach(() => folder.remove());
 
-  it('says which codes are handled where, and which never', async () => {
+  it('lists which codes are handled where, and which never', async () => {
     const { code, out } = await run();
     assert.equal(code, 0);
     assert.equal(
@@ -64,7 +64,7 @@ describe('api-error-codes coverage', function () {
     assert.match((await run('--format', 'markdown')).out, /^\| `CART_EMPTY` \| 422 \| \*\*never\*\* \|  \|$/m);
   });
 
-  it('says which files it leaves out', async () => {
+  it('lists the files that it leaves out', async () => {
     folder.put('src/large.ts', `track('CART_EMPTY');\n${'// much\n'.repeat(300_000)}`);
     const { code, error } = await run();
     assert.equal(code, 0);

@@ -7,7 +7,7 @@ import { lookInEngines, now, useEngine } from './support/lookInEngines.ts';
 import { useEngineServer } from './support/useEngineServer.ts';
 import { id } from './support/useLogFolder.ts';
 
-describe('what log engines send', function () {
+describe('an answer of a log engine', function () {
   this.timeout(20_000);
   const server = useEngineServer();
   let folder = '';
@@ -80,7 +80,7 @@ describe('what log engines send', function () {
       [btoa('otto:correct horse'), 'correct horse', 'correct%20horse'],
     ],
   ] as const) {
-    it(`never shows ${name} that it was sent, whatever it echoes`, async () => {
+    it(`never shows ${name} that it was sent, even when it echoes them`, async () => {
       const echo = `you sent Authorization: ${header}, that is ${parts.join(' and ')}, failed ${id}`;
       const answers: ((response: ServerResponse) => unknown)[] = [
         (response) => response.writeHead(500).end(echo),

@@ -14,7 +14,7 @@ describe('the ready-made entry points', function () {
   this.timeout(60_000);
   let folder: ReturnType<typeof createTestFolder>;
 
-  /** What lies on the machine, outside of the checkout. */
+  /** The programs on the machine, outside of the checkout. */
   let tools: ReturnType<typeof createTestFolder>;
 
   /** npm itself; only the package's name becomes that of a file, whose program is the built one. */
@@ -32,10 +32,10 @@ describe('the ready-made entry points', function () {
     return { REAL_PATH: real, PATH: `${path.join(tools.root, 'bin')}:${real}` };
   };
 
-  /** The environment of a runner: npm has not started it, and tells it nothing of its own settings. */
+  /** The environment of a runner: npm has not started it, and has not passed it its own settings. */
   const withoutNpm = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
 
-  /** What a pull request may bring to have a program of its own run, each of which would leave a file behind. */
+  /** Files by which a pull request may try to run its own program; each would leave a file behind. */
   const putTraps = (): void => {
     const program = `require('fs').writeFileSync(${JSON.stringify(path.join(folder.root, 'ran'))}, '');\n`;
     folder.put('trap.cjs', program);

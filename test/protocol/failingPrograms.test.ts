@@ -6,14 +6,14 @@ import { runGit, shopCatalogue, shopSite } from './support/shop.ts';
 import { createTestFolder, startClient, waitFor } from './support/testClient.ts';
 import { installCommandLine, realRipgrep, writeProgram } from './support/useProgram.ts';
 
-/** What each caller asks ripgrep for, as a pattern of a shell's `case`. */
+/** The questions of each caller to ripgrep, as a pattern of a shell's `case`. */
 const questions = {
   'which files hold a code': '*--files-with-matches*',
   'which catalogues there are': "*'*.error-codes.json'*|*\\*.error-codes.json*",
   'which APIs show': '*--json*',
 };
 
-/** Ways in which a program fails, and how each is said. */
+/** Ways in which a program fails, and the message about each. */
 const failures = [
   { script: 'echo "disk on fire" >&2; echo "second line" >&2; exit 7', said: 'ripgrep failed with exit code 7: disk on fire' },
   { script: 'kill -KILL $$', said: 'ripgrep was ended by SIGKILL' },
@@ -85,7 +85,7 @@ describe('a program that fails', function () {
     assert.match(error, /^ripgrep could not be run: spawn \S+ EACCES\.?$/m);
   });
 
-  it('is told the command that only wants its catalogues', async () => {
+  it('is reported to the command that only wants its catalogues', async () => {
     failFor('*', 'exit 7');
     for (const args of [
       ['explain', 'CARD_DECLINED'],
@@ -97,7 +97,7 @@ describe('a program that fails', function () {
     }
   });
 
-  it('is said once where the editor says limits', async () => {
+  it('is reported once where the editor reports limits', async () => {
     failFor('*', 'echo "disk on fire" >&2; exit 7');
     const client = await startClient({ folders: [project], initializationOptions: { ripgrepPath: installed.ripgrep } });
     try {
@@ -149,7 +149,7 @@ describe('a git that fails', function () {
     }
   }
 
-  it('is never one that lies in the repository, however PATH names it', async () => {
+  it('is never one within the repository, even when PATH names it', async () => {
     const mark = path.join(folder.root, 'was-run');
     writeProgram(path.join(folder.root, 'project/tools/git'), `touch '${mark}'`);
     const { code, error } = await check([`${folder.root}/project/tools`, 'tools', '.', '', search].join(':'));

@@ -20,7 +20,7 @@ describe('folders that have different catalogues of one id', function () {
     folder.put('new/shop.error-codes.yaml', shopCatalogue('CARD_DECLINED', 'CART_EMPTY', 'LATE'));
     folder.put('new/src/pay.py', 'match err.code:\n    case "CARD_DECLINED":\n        pass\n    case "LATE":\n        pass\n');
     folder.put('new/packages/web/src/pay.ts', text);
-    // A folder of its own within another one.
+    // A workspace folder within a different one.
     folder.put('new/packages/web/shop.error-codes.yaml', shopCatalogue('CARD_DECLINED'));
     client = await startClient({
       folders: ['old', 'new/packages/web', 'new'].map((name) => path.join(folder.root, name)),
@@ -40,7 +40,7 @@ describe('folders that have different catalogues of one id', function () {
   const names = (locations: readonly Location[]): string[] =>
     locations.map(({ uri, range }) => `${nameOf(uri)}:${range.start.line + 1}`).sort();
 
-  it('have a coverage each, the one that the command line tells', async () => {
+  it('have a coverage each, the same as the command line prints', async () => {
     const { catalogues } = await client.connection.sendRequest<CoverageResult>('apiErrorCodes/coverage', { wait: true });
     assert.deepEqual(
       catalogues.map(({ id, title, handled, total, openSites, codes }) => [

@@ -103,7 +103,7 @@ describe('catalogues that settings link to', function () {
     assert.match((await messages(two)).join(), /^The Other API error code SOMETHING_ELSE/);
   });
 
-  it('says what a link that leads nowhere names; one that goes away takes its codes with it', async () => {
+  it('reports the target of a link that leads nowhere; one that goes away takes its codes with it', async () => {
     let status: StatusParams | undefined;
     client = await start(() => ({ catalogues: ['docs/errors.md', 'docs/none.md', 'api/*.yaml'] }));
     client.connection.onNotification('apiErrorCodes/status', (params: StatusParams) => void (status = params));
@@ -137,7 +137,7 @@ describe('catalogues that settings link to', function () {
     assert.equal(await reading, 8_000);
   });
 
-  it('leaves out what lies outside of a workspace that is not trusted', async () => {
+  it('leaves out files outside of a workspace that is not trusted', async () => {
     const outside = other.put('errors.md', page(['BAD_ADDRESS', 'OUT_OF_QUOTA']));
     for (const trusted of [true, false]) {
       client = await start(() => ({ catalogues: [{ path: outside, files: ['**'] }] }), { initializationOptions: { trusted } });

@@ -18,7 +18,7 @@ describe('logs over LSP', function () {
   const own = useServer();
   const documentOf = (uri: string) => ({ textDocument: { uri } });
 
-  it('folds records of several lines, in logs alone', async () => {
+  it('folds records of several lines, only in logs', async () => {
     const { connection, capabilities, open } = await own.start();
     assert.deepEqual((capabilities['foldingRangeProvider'] as { documentSelector: unknown }).documentSelector, [
       { language: 'log' },
@@ -71,7 +71,7 @@ describe('logs over LSP', function () {
     assert.match(JSON.stringify(hover.contents), /2023-12-31 23:59:59\.000 UTC/);
   });
 
-  it('says nothing above requests where code lenses are off', async () => {
+  it('shows nothing above requests where code lenses are off', async () => {
     const { connection, open } = await own.start({ initializationOptions: { settings: { codeLens: { enabled: false } } } });
     await open(own.folder.uri('app.log'), log, 'log');
     assert.deepEqual(await connection.sendRequest('textDocument/codeLens', documentOf(own.folder.uri('app.log'))), []);

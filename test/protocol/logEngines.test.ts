@@ -63,7 +63,7 @@ describe('log engines', function () {
     assert.match(records[0]?.text ?? '', /failed 0/);
   });
 
-  it('say that there are more of one moment than they give at a time', async () => {
+  it('report that there are more of one moment than they give at a time', async () => {
     loki.answerWith(answerLoki(lokiLines(2_500).map((line) => ({ ...line, ns: 1_777_896_000_000_000_000n }))));
     const { records, skipped } = await look([use()]);
     assert.equal(records.length, 1_000);
@@ -129,7 +129,7 @@ describe('log engines', function () {
     assert.ok(records.length < 1_000, `${records.length} records`);
   });
 
-  it('get credentials with https or within the machine alone', async () => {
+  it('get credentials only with https or within the machine', async () => {
     loki.answerWith(answerLoki(lokiLines(1)));
     assert.equal((await look([use({}, secret)])).records.length, 1);
     assert.equal(loki.authorizations[0], secret);
@@ -143,7 +143,7 @@ describe('log engines', function () {
     assert.equal(skipped[0]?.reason, 'It answered 403: no access. Its credentials do not count there.');
   });
 
-  it('are not sent credentials that no header can hold, and nothing tells what they are', async () => {
+  it('are not sent credentials that no header can hold, and no message has them', async () => {
     for (const unsendable of ['Bearer hunter2\nX-Other: 1', 'Bearer hunter2€']) {
       let isRefused = false;
       const { skipped } = await look([{ ...use({}, unsendable), onRefused: () => (isRefused = true) }]);
@@ -154,7 +154,7 @@ describe('log engines', function () {
     }
   });
 
-  it('are asked for all pages, and about all ids, when they say of a part that it is missing', async () => {
+  it('are asked for all pages, and about all ids, when they report that a part is missing', async () => {
     const answer = answerLoki(lokiLines(1_500));
     loki.answerWith((request, response) => {
       const end = response.end.bind(response);
@@ -180,14 +180,14 @@ describe('log engines', function () {
     );
   });
 
-  it('may give what is no time: the record is kept without one', async () => {
+  it('may give an invalid time: the record is kept without one', async () => {
     const hit = { _source: { message: `failed ${id}` }, sort: [9e15] };
     loki.answerWith((_, response) => response.end(JSON.stringify({ hits: { hits: [hit] } })));
     const { records, skipped } = await look([useEngine({ type: 'elasticsearch', url: loki.address })]);
     assert.deepEqual([records.map(({ record: { time } }) => time), skipped], [[undefined], []]);
   });
 
-  it('have records of several lines, with the id wherever it stands, behind any letters', async () => {
+  it('have records of several lines, with the id anywhere, behind any letters', async () => {
     const text = `${'İ'.repeat(60)}\nlevel=error request_id=${id}\n`;
     loki.answerWith(answerLoki([{ ns: BigInt(now) * 1_000_000n, text }]));
     assert.deepEqual(
@@ -206,7 +206,7 @@ describe('log engines', function () {
     writeFileSync(path.join(folder, 'app.log'), 'x'.repeat(1_000_000));
     let asked = 0;
     const recogniser = () => (asked++ === 0 ? Promise.reject(new Error('broken')) : Promise.resolve(known));
-    // What ends the process.
+    // Without a listener this would end the process.
     const unhandled: unknown[] = [];
     const listener = (reason: unknown) => void unhandled.push(reason);
     process.on('unhandledRejection', listener);
@@ -215,7 +215,7 @@ describe('log engines', function () {
     assert.deepEqual(unhandled, []);
   });
 
-  it('keep records that hold the id, and not those that have its words alone', async () => {
+  it('keep records that hold the id, and not those that only have its words', async () => {
     const texts = [`Failed ${id.toUpperCase().replace('A', 'a')}`, `failed ${id.replaceAll('-', ' ')}`];
     loki.answerWith(answerLoki(texts.map((text, index) => ({ ns: BigInt(now - index) * 1_000_000n, text }))));
     assert.deepEqual(

@@ -26,7 +26,7 @@ describe('log engines over LSP', function () {
   };
   const recent = () => answerLoki([{ ns: BigInt(Date.now() - 60_000) * 1_000_000n, text: `failed with 402, request_id=${id}` }]);
 
-  it('of the user are named, asked, and told of', async () => {
+  it('of the user are named, asked, and reported', async () => {
     loki.answerWith(recent());
     const { connection, lookUp } = await start();
     assert.deepEqual(await connection.sendRequest<readonly LogEngineItem[]>('apiErrorCodes/logEngines'), [
@@ -122,7 +122,7 @@ describe('log engines over LSP', function () {
       assert.equal(loki.authorizations.length, now ? 1 : 0);
     });
 
-  it('give nothing around what they do not have, and what is none of theirs', async () => {
+  it('give nothing around a record that they do not have, or that is not theirs', async () => {
     const { connection } = await start();
     const place = { engine: 'production', stream: '{app="api"}', time: '1', text: 'x' };
     for (const params of [
@@ -137,7 +137,7 @@ describe('log engines over LSP', function () {
     assert.equal(loki.authorizations.length, 1);
   });
 
-  it('that are set wrongly are told of, and others asked', async () => {
+  it('that are set wrongly are reported, and others asked', async () => {
     loki.answerWith(recent());
     const { lookUp, logged } = await start({}, { lookup: { engines: { ...engines(), other: { type: 'splunk' } } } });
     assert.equal((await lookUp()).records.length, 1);

@@ -46,7 +46,7 @@ describe('api-error-codes logs', function () {
     assert.match(JSON.stringify(JSON.parse(out)), /"code":"OUT_OF_STOCK"/);
   });
 
-  it('counts what stands before the damage in a compressed log, and names it', async () => {
+  it('counts the records before the damage in a compressed log, and names it', async () => {
     const lines = Array.from({ length: 2_000 }, (_, n) => line('03:04:05', first, `n=${n} x=${(n * 7919) % 1013}`)).join('');
     const whole = gzipSync(lines);
     folder.put('damaged/cut.log.gz', whole.subarray(0, whole.length - 12));
@@ -62,7 +62,7 @@ describe('api-error-codes logs', function () {
     ]);
   });
 
-  it('leaves out what is not asked for, and says what it cannot read', async () => {
+  it('leaves out files that were not asked for, and reports those that it cannot read', async () => {
     assert.match((await run('--since', '2026-01-02T03:05:00Z')).out, /^Records +1$/m);
     const missing = await run('none.log');
     assert.equal(missing.code, 2);

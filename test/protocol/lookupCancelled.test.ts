@@ -4,7 +4,7 @@ import { runLookup } from '../../server/src/cli/lookup.ts';
 
 describe('runLookup', () => {
   for (const format of ['pretty', 'json'] as const) {
-    it(`says in ${format} that it was cancelled, and answers 2`, async () => {
+    it(`reports in ${format} that it was cancelled, and exits with 2`, async () => {
       let out = '';
       const code = await runLookup({
         wanted: { requestId: 'req-1' },

@@ -137,7 +137,7 @@ describe('api-error-codes lookup', function () {
       assert.match(stdout, /: 2 records[^]*No record of no-such-id-1 in 2 files/);
     });
 
-    it('says when there are too many ids, or none, and answers 2', () => {
+    it('reports that there are too many ids, or none, and exits with 2', () => {
       const ids = Array.from({ length: 10_001 }, (_, index) => `id-${index}`);
       writeFileSync(path.join(folder, 'many.txt'), [id, ...ids].join('\n'));
       const many = run('--ids-file', 'many.txt', '--format', 'json');
@@ -193,7 +193,7 @@ describe('api-error-codes lookup', function () {
     });
   });
 
-  it('says what to do where there are no logs', () => {
+  it('explains what to do where there are no logs', () => {
     mkdirSync(path.join(folder, 'empty'));
     const { status, stdout } = run(id, 'empty');
     assert.equal(status, 1);
@@ -238,7 +238,7 @@ describe('api-error-codes lookup', function () {
       assert.equal(status, 2);
       assert.match(run(id, '.', other).stdout, /far\.log/);
       assert.match(run(id, '--format', 'json').stdout, /"truncated": ?true/);
-      // Who names paths means those alone.
+      // Only the named paths are searched.
       assert.doesNotMatch(run(id, '.').stdout, /far\.log/);
     } finally {
       rmSync(other, { recursive: true });

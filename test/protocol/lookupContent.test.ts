@@ -13,7 +13,7 @@ const wide = (text: string) => Buffer.from(text, 'utf16le');
 const signal = new AbortController().signal;
 
 for (const [way, searchWay] of searchers)
-  describe(`what a log holds, whatever its name says, ${way}`, function () {
+  describe(`the content of a log decides, not its name, ${way}`, function () {
     this.timeout(30_000);
     const logs = useLogFolder(searchWay);
 
@@ -85,7 +85,7 @@ for (const [way, searchWay] of searchers)
     }
   });
 
-describe('what a log holds, whatever its name says,', function () {
+describe('the content of a log decides, not its name,', function () {
   this.timeout(60_000);
   const logs = useLogFolder({ alone: true });
 

@@ -41,7 +41,7 @@ describe('log engines of a file, on the command line', function () {
     assert.equal(loki.authorizations[0], secret);
   });
 
-  it('get none of another address, whatever their name', async () => {
+  it('get none of a different address, even with the same name', async () => {
     loki.answerWith(answerLoki([]));
     const { status, stdout } = await run(
       `production: { type: loki, fields: none, url: "${loki.address}", days: 1 }`,
@@ -51,7 +51,7 @@ describe('log engines of a file, on the command line', function () {
     assert.match(stdout, /^No record of \S+ in 0 files, 0 bytes, production \(Grafana Loki, last day\)\.\n$/);
   });
 
-  it('stand in JSON', async () => {
+  it('are in JSON', async () => {
     loki.answerWith(answerLoki(recent()));
     const { stdout } = await run(`production: { type: loki, fields: none, url: "${loki.address}" }`, '', ['--format', 'json']);
     const { records, searched } = JSON.parse(stdout) as {

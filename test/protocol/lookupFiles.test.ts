@@ -44,7 +44,7 @@ for (const [name, way] of searchers) {
         );
         assert.equal(records.length, 3);
       }
-      // Nobody has written it in the future.
+      // A time in the future is not believed.
       utimesSync(small, new Date('2031-01-01'), new Date('2031-01-01'));
       const { records } = await logs.search({ roots: [small], openDocuments: [{ uri: 'untitled:1', text: line }] });
       assert.deepEqual(
@@ -70,7 +70,7 @@ for (const [name, way] of searchers) {
       ['without one', ''],
     ] as const) {
       for (const filler of [0, 40_000]) {
-        it(`reads UTF-16 ${name16} in ${filler === 0 ? 'small' : 'large'} files, and tells the right places`, async () => {
+        it(`reads UTF-16 ${name16} in ${filler === 0 ? 'small' : 'large'} files, and gives the right places`, async () => {
           const text = `${bom}2026-05-04T12:00:00Z INFO é\r\n${'Ċ filler\n'.repeat(filler)}${logLine(1, 'ü 😀')}`;
           const little = Buffer.from(text, 'utf16le');
           logs.put('little.log', little);
@@ -184,7 +184,7 @@ for (const [name, way] of searchers) {
       assert.deepEqual(excerpt, { text: logLine(1, 'before the damage'), firstLine: 1 });
     });
 
-    it('reads Zstandard where Node can, else says what to do', async () => {
+    it('reads Zstandard where Node can, else reports what to do', async () => {
       const { zstdCompressSync } = zlib as { readonly zstdCompressSync?: (bytes: Buffer) => Buffer };
       logs.put('a.log.zst', zstdCompressSync?.(Buffer.from(logLine(1))) ?? 'unread');
       logs.put('b.log', logLine(2));

@@ -82,7 +82,7 @@ describe('the index of logs', function () {
     assert.deepEqual(check(uuid(999_999)), []);
     for (const spelled of [uuid(5).toUpperCase(), uuid(5).replaceAll('-', ''), uuid(5).replace('a', 'A')])
       assert.deepEqual(check(spelled), ['a.log:6']);
-    // No whole id: the index cannot tell.
+    // Not a whole id: the index cannot decide.
     assert.deepEqual(check(uuid(77).slice(4)), ['a.log:78']);
   });
 
@@ -106,7 +106,7 @@ describe('the index of logs', function () {
     assert.deepEqual(check(uuid(9)), []);
   });
 
-  it('keeps no ids, for the user alone, and lives with damage', () => {
+  it('keeps no ids, is only for the user, and lives with damage', () => {
     check(uuid(1));
     for (const name of readdirSync(stored())) {
       const file = path.join(stored(), name);
@@ -114,7 +114,7 @@ describe('the index of logs', function () {
       assert.equal(statSync(stored()).mode & 0o777, 0o700);
       const bytes = readFileSync(file);
       assert.ok(!bytes.includes('18b2ad5e') && !bytes.includes('a.log'));
-      // Without the bits of its filters an index would say that nothing is there.
+      // Without the bits of its filters an index would deny that the id is there.
       writeFileSync(file, bytes.fill(0, 2_000, 9_000));
     }
     assert.deepEqual(check(uuid(9)), ['a.log:10']);
@@ -153,7 +153,7 @@ describe('the index of logs', function () {
     };
     const size = statSync(path.join(folder, 'a.log')).size;
     assert.deepEqual(await search(undefined), [1, 2, 2 * size]);
-    // An index that says that nothing is there: the file is not read.
+    // An index that denies that the id is there: the file is not read.
     assert.deepEqual(await search({ isOf: () => true, length: size, blocks: [{ line: 1, filter: new Uint8Array() }] }), [
       0,
       2,

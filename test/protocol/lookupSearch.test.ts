@@ -40,7 +40,7 @@ for (const [name, way] of searchers) {
       );
     });
 
-    it('searches files of further names by globs, and named files whatever their names', async () => {
+    it('searches files of further names by globs, and named files with any name', async () => {
       logs.put('notes.txt', logLine(1));
       logs.put('deep/out/a.trace', logLine(2));
       assert.deepEqual(places(await logs.search({ globs: ['*.txt', 'out/*.trace'] })), ['deep/out/a.trace:1', 'notes.txt:1']);
@@ -55,7 +55,7 @@ for (const [name, way] of searchers) {
       assert.deepEqual([records.map(({ file }) => file), truncated], [['small.log'], true]);
     });
 
-    it('reads the whole record, once, wherever the id stands in it', async () => {
+    it('reads the whole record, once, with the id anywhere in it', async () => {
       logs.put(
         'a.log',
         `x\n2026-05-04T12:00:00Z ERROR failed\n  id ${id}\n  again ${id} ${id}\n2026-05-04T12:00:01Z INFO next\n`,
@@ -77,7 +77,7 @@ for (const [name, way] of searchers) {
       assert.ok(result.records.every(({ text }) => text.includes(id) && text.length < 12_000));
     });
 
-    it('tells time and level of a record whose line is very long before the id', async () => {
+    it('reads time and level of a record whose line is very long before the id', async () => {
       const body = 'y'.repeat(900_000);
       const line = (message: string) => `{"time":"2026-05-04T12:00:01Z","level":"error","body":"${message}"}\n`;
       const text = `${line('first')}2026-05-04T12:00:02Z WARN ${body} ${id} ${body} ${id}\n${line(`${body} ${id}`)}${logLine(4)}`;
@@ -146,14 +146,14 @@ for (const [name, way] of searchers) {
       assert.equal(found.length, ids.length);
     });
 
-    it('keeps a bounded number of records and says that there are more', async () => {
+    it('keeps a bounded number of records and reports that there are more', async () => {
       logs.put('many.log', logLine(1).repeat(100_000));
       const result = await logs.search({ maxRecords: 50 });
       assert.equal(result.records.length, 50);
       assert.equal(result.truncated, true);
     });
 
-    it('finds a UUID in whatever case it is written, and other ids only as they are', async () => {
+    it('finds a UUID in any case, and other ids only as they are', async () => {
       const [upper, other] = [id.toUpperCase(), 'req_Abc123'];
       logs.put('small.log', logLine(1).replace(id, upper));
       logs.put('large.log', `${'2026-05-04T12:00:00Z INFO filler\n'.repeat(5_000)}${logLine(2).replace(id, upper)}`);
@@ -204,7 +204,7 @@ for (const [name, way] of searchers) {
       );
     });
 
-    it('tells of records while it searches, and ends when cancelled in the middle of a compressed file', async () => {
+    it('reports records while it searches, and ends when cancelled in the middle of a compressed file', async () => {
       logs.put('a.log', logLine(1));
       // Hours of work, were it read to its end.
       const member = gzipSync(Buffer.alloc(100_000_000, 'filler\n'), { level: 9 });

@@ -85,14 +85,14 @@ describe('look-up over LSP', function () {
     );
   });
 
-  it('says where the message of a record goes on', async () => {
+  it('shows where the message of a record goes on', async () => {
     put('workspace/app.log', `2026-05-04T12:00:00Z INFO ${'word '.repeat(100)}😀 request_id=${id}\n`);
     await start();
     const [first] = (await lookUp()).records;
     assert.match(first?.message ?? '', /word …$/);
   });
 
-  it('answers with a timeline and a redacted report, and tells of records on the way', async () => {
+  it('answers with a timeline and a redacted report, and reports records on the way', async () => {
     await start();
     const told: LookupProgress[] = [];
     server().onNotification('$/progress', ({ token, value }: { token: string; value: LookupProgress }) => {
@@ -143,7 +143,7 @@ describe('look-up over LSP', function () {
     assert.equal((await lookUp({ trusted: false })).records.length, 2);
   });
 
-  it('can be cancelled in the middle of a compressed file, and has told of what it found', async () => {
+  it('can be cancelled in the middle of a compressed file, and has reported its records so far', async () => {
     // Hours of work, were it read to its end.
     const member = gzipSync(Buffer.alloc(100_000_000, 'filler\n'), { level: 9 });
     put('workspace/big.log.gz', Buffer.concat(Array.from({ length: 300 }, () => member)));
@@ -181,7 +181,7 @@ describe('look-up over LSP', function () {
     assert.equal((await lookUp()).records.length, 2);
   });
 
-  it('explains, links and marks what stands in an open log', async () => {
+  it('explains, links and marks codes and ids in an open log', async () => {
     await start();
     const text = `{"level":50,"url":"https://api.pikzels.com/v2","status":402,"code":"NOT_FOUND","request_id":"${id}"}\n`;
     const textDocument = { uri: open('http.jsonl', 'jsonl', text) };

@@ -84,7 +84,7 @@ describe('searchLogs shared with threads', function () {
     }
   });
 
-  it('ends when it is cancelled, whoever is still reading', async () => {
+  it('ends when it is cancelled, while threads still read', async () => {
     logs.put('a.log', `${'y'.repeat(99)}\n`.repeat(3_000) + logLine(1));
     const silent = path.join(logs.root, 'silent.cjs');
     writeFileSync(silent, "Atomics.add(require('node:worker_threads').workerData.board, 0, 1_000); setInterval(() => {}, 1e6);");

@@ -92,7 +92,7 @@ describe('api-error-codes mcp, spoken to by the official client', function () {
     const tool = tools.find(({ name }) => name === 'look_up_request_id');
     assert.match(tool?.description ?? '', /and in log engines \(production\)/);
     assert.equal(tool?.annotations?.openWorldHint, true);
-    // What an assistant writes changes nothing.
+    // The arguments of an assistant change no setting.
     folder.put('engines.yaml', 'production: { type: loki, url: "https://logs.example.com" }\n');
     const text = `refund of 12.50 failed token=abcdefghijklmnopqrstuvwxyz request_id=${requestId}`;
     engine.answerWith(answerLoki([{ ns: BigInt(Date.now() - 60_000) * 1_000_000n, text }]));
@@ -103,7 +103,7 @@ describe('api-error-codes mcp, spoken to by the official client', function () {
     assert.match(nothing, /1 file, production \(Grafana Loki, last 7 days\) were searched\./);
   });
 
-  it('follows the configuration file and the catalogues, and says what is wrong with them', async () => {
+  it('follows the configuration file and the catalogues, and reports problems in them', async () => {
     assert.match(await call('explain_error_code', { code: 'INSUFFICIENT_CREDITS' }), /Pikzels API/);
     folder.put('docs/mail.md', '# Mail API\n\n| Code | Status |\n|---|---|\n| BAD_ADDRESS | 422 |\n| OUT_OF_QUOTA | 429 |\n');
     folder.put('api-error-codes.yaml', 'catalogues: { mail: docs/mail.md, pikzels: { enabled: false } }\n');
@@ -118,13 +118,13 @@ describe('api-error-codes mcp, spoken to by the official client', function () {
     );
   });
 
-  it('tells the coverage', async () => {
+  it('reports the coverage', async () => {
     const coverage = await call('error_code_coverage', { catalogue: 'shop' });
     assert.match(coverage, /1 of 2 error codes are handled\./);
     assert.match(coverage, /\| `SOLD_OUT` \|  \| \*\*never\*\* \|/);
   });
 
-  it('says nothing of an API that nobody names, and what it could not read', async () => {
+  it('leaves out an API that no file names, and reports files that it could not read', async () => {
     folder.put('src/large.ts', `track('SOLD_OUT');\n${'// much\n'.repeat(300_000)}`);
     const all = await call('error_code_coverage', {});
     assert.match(all, /^## Shop API\n/);

@@ -27,10 +27,10 @@ describe('a repository of many packages', function () {
       'packages/mail/mail.error-codes.yaml',
       'id: mail\ntitle: Mail\ncodes:\n  - { code: BAD_ADDRESS, cause: Bad }\n  - { code: NO_QUOTA, cause: Late }\n',
     );
-    // What a package has of its own is its own.
+    // A package's own catalogue and calls are only its own.
     folder.put('packages/web/src/mail.ts', shopSite('BAD_ADDRESS'));
     folder.put('packages/mail/src/mail.ts', shopSite('BAD_ADDRESS'));
-    // Another repository that lies in this one.
+    // A different repository within this one.
     folder.put('elsewhere/pay.ts', text);
     mkdirSync(path.join(folder.root, 'elsewhere/.git'));
   });
@@ -63,7 +63,7 @@ describe('a repository of many packages', function () {
     }
   });
 
-  it('has it only where globs say, when they do', async () => {
+  it('has it only in the files of its globs, if there are any', async () => {
     folder.put('api-error-codes.yaml', 'files: { shop: { include: [services/**] } }\n');
     assert.deepEqual(await filesIn('check'), ['packages/mail/src/mail.ts', 'services/pay/pay.go']);
     folder.put('api-error-codes.yaml', 'files: { shop: { exclude: [services/**] } }\n');

@@ -14,7 +14,7 @@ describe('a run that looks at nothing', function () {
   });
   afterEach(() => folder.remove());
 
-  it('says so, and how to begin, where no API with known codes shows', async () => {
+  it('reports it, and how to begin, where no API with known codes shows', async () => {
     folder.put('src/a.ts', 'export const a = 1;\n');
     const { code, out, error } = await run('check');
     assert.deepEqual([code, error], [0, '']);
@@ -25,7 +25,7 @@ describe('a run that looks at nothing', function () {
     assert.match((await run('coverage')).out, new RegExp(`^Nothing was read: ${noApi.source}`));
   });
 
-  it('keeps reports for programs whole, and says it on standard error', async () => {
+  it('keeps reports for programs whole, and writes it to standard error', async () => {
     folder.put('src/a.ts', 'export const a = 1;\n');
     for (const format of ['json', 'sarif', 'junit', 'github']) {
       const { code, out, error } = await run('check', '--require-catalogue', '--format', format);
@@ -50,11 +50,14 @@ describe('a run that looks at nothing', function () {
     assert.match(out, /^Nothing was checked: /);
     assert.match(out, noApi);
     assert.equal(error, '');
-    // What is named is looked into all the same.
-    assert.match((await run('check', 'node_modules')).error, /^node_modules\/pikzels\/index\.js: is in a folder of third-party code/m);
+    // A folder that is named is looked into all the same.
+    assert.match(
+      (await run('check', 'node_modules')).error,
+      /^node_modules\/pikzels\/index\.js: is in a folder of third-party code/m,
+    );
   });
 
-  it('says where there is no source file', async () => {
+  it('reports that there is no source file', async () => {
     folder.put('docs/a.txt', '');
     const { code, out } = await run('check', 'docs');
     assert.equal(code, 0);
@@ -67,7 +70,7 @@ describe('a run that looks at nothing', function () {
     assert.doesNotThrow(() => JSON.parse(lookup.out) as unknown);
   });
 
-  it('is none where the API shows, whether its codes are used or not, and whatever has changed', async () => {
+  it('is not reported where the API shows, whether its codes are used or not, and whatever has changed', async () => {
     folder.put('shop.error-codes.yaml', shopCatalogue('CARD_DECLINED'));
     folder.put('src/a.ts', 'export const a = 1;\n');
     runGit(folder.root, 'init', '-q');
@@ -79,7 +82,7 @@ describe('a run that looks at nothing', function () {
     assert.deepEqual([unchanged.code, unchanged.out], [0, 'Nothing was checked: no source file has changed since HEAD.\n']);
   });
 
-  it('names the catalogue that does not show, and how to say that it is used', async () => {
+  it('names the catalogue that does not show, and the setting that switches it on', async () => {
     folder.put('elsewhere/shop.error-codes.yaml', shopCatalogue('CARD_DECLINED'));
     for (const name of ['elsewhere', 'project']) folder.put(`${name}/package.json`, '{}');
     folder.put('project/src/a.ts', 'export const a = 1;\n');

@@ -39,7 +39,7 @@ describe('nothing is lost without a word', function () {
     assert.equal((await search).records.length, 1);
   });
 
-  it('has each record once, whatever names its file has', async function () {
+  it('has each record once, with any names for its file', async function () {
     if (process.platform === 'win32') this.skip();
     const log = folder.put('app.log', line);
     linkSync(log, path.join(folder.root, 'app.log.1'));
@@ -65,7 +65,7 @@ describe('nothing is lost without a word', function () {
     assert.deepEqual([code, /src\/a\.ts/.test(out)], [1, true], out);
   });
 
-  it('says each time that there is more after compressed data, with an index too', async () => {
+  it('reports each time that there is more after compressed data, with an index too', async () => {
     const packed = folder.put(
       'app.log.gz',
       Buffer.concat([gzipSync(`${randomBytes(150_000).toString('hex')}\n${line}`), Buffer.alloc(10_000), Buffer.from('junk')]),
@@ -83,7 +83,7 @@ describe('nothing is lost without a word', function () {
     }
   });
 
-  it('says in the editor that a catalogue is broken that is not open', async () => {
+  it('reports in the editor a broken catalogue that is not open', async () => {
     folder.put('shop.error-codes.yaml', `${shopCatalogue('CARD_DECLINED')}  - code: 7\n    nonsense: yes\n`);
     client = await startClient({ folders: [folder.root] });
     const said: string[] = [];
@@ -93,7 +93,7 @@ describe('nothing is lost without a word', function () {
     );
   });
 
-  it('sees an API however many hosts it has, and whatever stands in one of them', async () => {
+  it('sees an API with any number of hosts, and any text in one of them', async () => {
     const hosts = Array.from({ length: 12_000 }, (_, index) => `    - h${index}.shop.example\n`).join('');
     const detect = `detect:\n  names: [shop-sdk]\n  hosts:\n    - "a\\0b.example"\n${hosts}`;
     folder.put('shop.error-codes.yaml', shopCatalogue('CARD_DECLINED', 'OUT_OF_STOCK').replace('codes:\n', `${detect}codes:\n`));

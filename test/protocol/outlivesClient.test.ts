@@ -62,7 +62,7 @@ describe('the server and what it talks to', function () {
     });
   }
 
-  it('takes rootUri where no folders are said, and needs no capabilities', async () => {
+  it('takes rootUri without workspaceFolders, and needs no capabilities', async () => {
     own.folder.put('shop.error-codes.yaml', shopCatalogue('CARD_DECLINED', 'CARD_EXPIRED'));
     for (const initialize of [
       { rootUri: URI.file(own.folder.root).toString(), capabilities: { textDocument: { diagnostic: {} } } },
@@ -98,7 +98,7 @@ describe('the server and what it talks to', function () {
     await assertAnswers(client);
   });
 
-  it('says that a large document is not analysed, whatever its name', async () => {
+  it('reports that a large document is not analysed, with any name', async () => {
     putClient();
     const client = await start();
     const said: string[] = [];

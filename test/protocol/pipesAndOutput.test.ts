@@ -45,7 +45,7 @@ describe('pipes and what is written to', function () {
     assert.equal(bash(`$CLI lookup ${id} | true; exit \${PIPESTATUS[0]}`).code, 0);
   });
 
-  it('says that a disk is full behind standard output, for each command', () => {
+  it('reports that a disk is full behind standard output, for each command', () => {
     const commands = ['check .', 'coverage .', `lookup ${id}`, `lookup ${id} --format json`, 'logs .', 'catalogue list'];
     commands.push('explain OUT_OF_STOCK', 'generate typescript', 'import errors.md', '--version', '--help');
     for (const command of commands) {
@@ -55,7 +55,7 @@ describe('pipes and what is written to', function () {
     }
   });
 
-  it('says that only a part of the output found room', () => {
+  it('reports that only a part of the output found room', () => {
     folder.put('app.log', logLine(1).repeat(500));
     // A write that goes over the limit writes a part, as one on a disk that fills up does.
     const { code, error } = bash(`ulimit -f 8; $CLI lookup ${id} --format json > part.json`);
@@ -113,7 +113,7 @@ describe('pipes and what is written to', function () {
     assert.equal(bash('rm shop.error-codes.yaml; $CLI check . --catalogue <(echo nothing)').code, 2);
   });
 
-  it('says what was found so far when it is ended while standard input goes on', async () => {
+  it('prints its findings so far when it is ended while standard input goes on', async () => {
     const child = spawn(process.execPath, [path.resolve('dist/cli.cjs'), 'lookup', id, 'app.log', '-', '--format', 'json'], {
       cwd: folder.root,
     });

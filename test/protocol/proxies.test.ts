@@ -83,7 +83,7 @@ describe('log engines behind a proxy', function () {
     assert.doesNotMatch(stderr, /hunter2/);
   });
 
-  it('are not asked when the address of the proxy is none', async () => {
+  it('are not asked when the address of the proxy is invalid', async () => {
     const { status, stderr } = await lookUp(`http://${host}`, { http_proxy: 'socks5://127.0.0.1:1080' });
     assert.equal(status, 2);
     assert.match(stderr, /The address of the proxy \(http_proxy\) is not one of http or https/);

@@ -21,7 +21,7 @@ describe('runProgram', function () {
     assert.equal(await problemOf('process.exitCode = 1', { answers: [0, 1] }), 'answered 1');
   });
 
-  it('says how a program failed: name, exit code or signal, and the first line of what it says', async () => {
+  it('describes how a program failed: name, exit code or signal, and the first line of its errors', async () => {
     const says = "process.stderr.write('\\nfirst\\nsecond\\n');";
     assert.equal(await problemOf(`${says} process.exitCode = 7`), 'helper failed with exit code 7: first');
     assert.equal(await problemOf('process.exitCode = 7'), 'helper failed with exit code 7');

@@ -165,7 +165,7 @@ describe('the server', function () {
     }
   });
 
-  it('speaks the language of the editor', async () => {
+  it('uses the language of the editor', async () => {
     putClient();
     const { open, connection } = await start({
       initializationOptions: {
@@ -196,7 +196,7 @@ describe('the server', function () {
     assert.deepEqual(await connection.sendRequest('apiErrorCodes/explain', { code: 'NO_SUCH' }), { codes: [] });
   });
 
-  it('ends with code 0 when the client says so', async () => {
+  it('exits with code 0 when the client asks for it', async () => {
     const { connection, process: child } = await start();
     const ended = new Promise((resolve) => child.once('exit', resolve));
     await connection.sendRequest('shutdown');

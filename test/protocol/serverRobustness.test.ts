@@ -46,7 +46,7 @@ describe('the server under stress', function () {
     assert.equal((await pull(uri)).length, 500);
   });
 
-  it('says that there are more findings than it shows', async () => {
+  it('reports that there are more findings than it shows', async () => {
     putClient();
     const { open, pull, connection } = await start({ initializationOptions: { settings: { limits: { findings: 10 } } } });
     const said: string[] = [];
@@ -82,7 +82,7 @@ describe('the server under stress', function () {
     assert.equal((await pull(other)).length, 1);
   });
 
-  it('survives messages that are none', async () => {
+  it('survives invalid messages', async () => {
     putClient();
     const { open, pull, process: server } = await start();
     const send = (body: string): void => void server.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);

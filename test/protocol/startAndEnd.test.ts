@@ -20,7 +20,7 @@ describe('how commands start and end', function () {
   });
   afterEach(() => folder.remove());
 
-  it('say in one line that there is no space for a result, with exit code 2', function () {
+  it('report in one line that there is no space for a result, with exit code 2', function () {
     if (!existsSync('/dev/full')) this.skip();
     const commands = [
       ['check'],

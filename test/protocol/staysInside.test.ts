@@ -8,7 +8,7 @@ import { createTestFolder, startClient, waitFor } from './support/testClient.ts'
 const page =
   '# Notes\n\n| Code | HTTP | Description |\n|---|---|---|\n| `PRIVATE_NOTE` | 422 | Secret. |\n| `OTHER_NOTE` | 422 | Secret. |\n';
 
-describe('what a folder asks for stays inside of it', function () {
+describe('a search that a folder asks for stays inside of it', function () {
   this.timeout(60_000);
   let top: ReturnType<typeof createTestFolder>;
   const folder = (): string => path.join(top.root, 'project');
@@ -43,7 +43,7 @@ describe('what a folder asks for stays inside of it', function () {
     assert.equal(error, '');
   });
 
-  it('below the folder that its settings lie in, they are relative to it', async () => {
+  it('below the folder of its settings, they are relative to it', async () => {
     const below = path.join(folder(), 'packages/web');
     mkdirSync(below, { recursive: true });
     const { out, error } = await list(['docs/errors.md', '../outside/notes.md'], below);

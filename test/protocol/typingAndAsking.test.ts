@@ -6,7 +6,7 @@ import { switchText, useServer } from './support/useServer.ts';
 /** A text that takes the parser seconds, of a size that people open: nested brackets and comparisons without an end. */
 const hostile = `switch (err.code) {\n  case 'INSUFFICIENT_CREDITS': break;\n}\n${"if (err.code === 'INSUFFICIENT_CREDITS') return f(1);\n".repeat(4_000)}`;
 
-describe('the server while somebody types', function () {
+describe('the server while the user types', function () {
   this.timeout(60_000);
   const own = useServer();
   const { start, putClient } = own;
@@ -41,7 +41,7 @@ describe('the server while somebody types', function () {
     );
   });
 
-  it('explains a code in one file while another one takes long to read, says that it does, and gives it up for the next key', async () => {
+  it('explains a code in one file while a different one is read, reports that, and gives it up for the next key', async () => {
     putClient();
     const { open, change, pull, connection } = await start();
     const said: string[] = [];

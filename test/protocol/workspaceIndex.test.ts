@@ -159,7 +159,7 @@ describe('the workspace index', function () {
     assert.deepEqual(found, ['src/more.ts:2', 'src/open.ts:1', 'src/track.py:1']);
   });
 
-  /** The places that are told for the code in an open document, once they are these. */
+  /** The places of the code in an open document, once they are the expected ones. */
   const waitForPlaces = async (expected: readonly string[]): Promise<void> => {
     const deadline = Date.now() + 10_000;
     let found: readonly string[] = [];
@@ -211,7 +211,7 @@ describe('the workspace index', function () {
     await waitForPlaces(['src/handle.ts:2', 'src/open.ts:1', 'src/track.py:1']);
   });
 
-  it('reads anew what git ignores from now on or no more', async () => {
+  it('reads anew the files that git begins or ceases to ignore', async () => {
     client = await startClient({ folders: [folder.root] });
     await client.open(folder.uri('src/open.ts'), "if (err.code === 'CARD_DECLINED') {}\n");
     await waitForPlaces(['src/handle.ts:2', 'src/open.ts:1', 'src/track.py:1']);
@@ -279,7 +279,7 @@ describe('the workspace index', function () {
     await waitForPlaces(['src/handle.ts:2', 'src/use.ts:3', 'src/open.ts:1', 'src/codes.ts:1', 'src/track.py:1']);
     await client.open(folder.uri('src/use.ts'), use);
     assert.equal((await client.pull(folder.uri('src/use.ts'))).length, 1);
-    // What is typed there counts as soon as it is saved.
+    // Text typed there counts as soon as it is saved.
     await client.change(folder.uri('src/codes.ts'), 2, "export enum ShopError { Declined = 'OUT_OF_STOCK' }\n");
     await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: folder.uri('src/codes.ts') } });
     await waitForPlaces(['src/handle.ts:2', 'src/open.ts:1', 'src/track.py:1']);

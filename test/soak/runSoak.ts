@@ -111,7 +111,7 @@ export default async function runSoak(root: string, factor: number): Promise<num
   return failed ? 1 : 0;
 }
 
-/** What the server has in use once it has nothing left to do, in bytes. */
+/** The memory that the server uses once it has nothing left to do, in bytes. */
 async function readMemory({ process: server }: TestClient): Promise<{ readonly used: number; readonly resident: number }> {
   const answer = new Promise<string>((resolve) => {
     let said = '';

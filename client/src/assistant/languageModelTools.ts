@@ -23,7 +23,7 @@ interface ResultConstructors {
   readonly LanguageModelTextPart?: new (text: string) => unknown;
 }
 
-/** Registers what assistants in the editor can use; in an editor without language-model tools, nothing. */
+/** Registers the tools for assistants in the editor; does nothing in an editor without language-model tools. */
 export function registerLanguageModelTools(client: LanguageClient, credentials: EngineCredentialStore): vscode.Disposable {
   const api = (vscode as { readonly lm?: Partial<LanguageModelApi> }).lm;
   const { LanguageModelToolResult: Result, LanguageModelTextPart: TextPart } = vscode as ResultConstructors;
@@ -43,7 +43,7 @@ export function registerLanguageModelTools(client: LanguageClient, credentials: 
       },
     },
     apiErrorCodes_lookUp: {
-      // What stands in logs may be private: a person says whether an assistant is to read it.
+      // Logs may be private: the user decides whether an assistant may read them.
       prepareInvocation({ input }) {
         const requestId = read(input, 'requestId');
         const message = new vscode.MarkdownString();

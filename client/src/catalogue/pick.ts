@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What a step of a wizard answers besides a value: go back a step, or end. */
+/** The answer of a wizard's step: a value, one step back, or the end. */
 export type StepAnswer<Value> = { readonly value: Value } | 'back' | undefined;
 
 interface PickOptions<Item extends vscode.QuickPickItem> {
@@ -37,7 +37,7 @@ export function pick<Item extends vscode.QuickPickItem>(options: PickOptions<Ite
       input.dispose();
     });
     input.show();
-    // Before it is shown the list forgets what is selected.
+    // The list forgets a selection that is set before it is shown.
     if (options.selected) input.selectedItems = options.selected;
   });
 }
@@ -47,7 +47,7 @@ interface AskOptions {
   readonly prompt: string;
   readonly placeholder?: string;
   readonly value: string;
-  /** @returns what is wrong with a value; undefined when it is right */
+  /** @returns the problem of a value; undefined when it is right */
   validate(value: string): string | undefined;
 }
 

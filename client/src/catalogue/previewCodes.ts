@@ -6,7 +6,8 @@ import { plainText } from '../plainText.ts';
 type Item = vscode.QuickPickItem & { readonly code?: string };
 
 /**
- * Shows what was read as a list: each code with status and cause, doubtful ones marked, and what was not read at the end.
+ * Shows the codes that were read as a list, each with status and cause, doubtful ones marked. The parts that were not read
+ * come at the end.
  * @returns the codes that the user leaves out
  */
 export async function previewCodes(title: string, reading: ReadCatalogueResult): Promise<StepAnswer<readonly string[]>> {

@@ -17,7 +17,7 @@ export async function saveCatalogue(id: string, text: string): Promise<boolean> 
   return true;
 }
 
-/** Names a document in the setting `apiErrorCodes.catalogues`, relative to its folder where it lies in one. */
+/** Names a document in the setting `apiErrorCodes.catalogues`, relative to the folder that contains it, if there is one. */
 export async function linkCatalogue(id: string, uri: vscode.Uri, further: Readonly<Record<string, unknown>>): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   const path = folder ? uri.path.slice(folder.uri.path.length + 1) : uri.fsPath;

@@ -11,7 +11,7 @@ import { previewCodes } from '../catalogue/previewCodes.ts';
 import { linkCatalogue, saveCatalogue } from '../catalogue/saveCatalogue.ts';
 import { plainText } from '../plainText.ts';
 
-/** What the steps gather. */
+/** The answers that the steps gather. */
 interface Draft {
   document?: ChosenDocument;
   reading?: ReadCatalogueResult;
@@ -23,7 +23,7 @@ interface Draft {
 
 type Step = (draft: Draft) => Promise<StepAnswer<Partial<Draft>>>;
 
-/** *API Error Codes: Add Your API's Error Codes…*: from a document to a catalogue, with a preview of what was read. */
+/** *API Error Codes: Add Your API's Error Codes…*: from a document to a catalogue, with a preview of the codes. */
 export function registerAddErrorCodes(client: LanguageClient): vscode.Disposable {
   const read = (params: ReadCatalogueParams): Promise<ReadCatalogueResult> =>
     client.sendRequest<ReadCatalogueResult>(readCatalogueMethod, params);
@@ -118,7 +118,7 @@ async function askWhatToKeep({ document, leaveOut = [] }: Draft): Promise<StepAn
     detail: vscode.l10n.t('The document stays the source of truth: edits to it take effect at once.'),
     keep: 'link' as const,
   };
-  // What was pasted has no document, and a link takes all of it.
+  // Pasted text has no document to link to, and a link cannot leave codes out.
   const canLink = document?.uri !== undefined && leaveOut.length === 0;
   const answer = await pick({
     title: windowTitle(),

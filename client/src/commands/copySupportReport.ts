@@ -5,8 +5,8 @@ import type { TimelineView } from '../lookup/timelineView.ts';
 import { plainText } from '../plainText.ts';
 
 /**
- * *API Error Codes: Copy Support Report*: what the last look-up found, redacted, as Markdown. The report is shown before it goes
- * into the clipboard; called again on what it shows, the command copies.
+ * *API Error Codes: Copy Support Report*: the result of the last look-up, redacted, as Markdown. The report is shown before
+ * it goes into the clipboard; called again on the shown report, the command copies.
  */
 export function registerCopySupportReport(view: TimelineView): vscode.Disposable {
   const preview = createReportPreview();

@@ -3,7 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { type ExplainParams, type ExplainResult, explainMethod } from '../../../server/src/protocol/protocol.ts';
 import { plainText } from '../plainText.ts';
 
-/** *API Error Codes: Explain Error Code…*: choose a code, read what it means in a Markdown preview. */
+/** *API Error Codes: Explain Error Code…*: choose a code, read its meaning in a Markdown preview. */
 export function registerExplainErrorCode(client: LanguageClient): vscode.Disposable {
   const explain = (params: ExplainParams): Promise<ExplainResult> => client.sendRequest<ExplainResult>(explainMethod, params);
   return vscode.commands.registerCommand('apiErrorCodes.explainErrorCode', async (code?: unknown) => {

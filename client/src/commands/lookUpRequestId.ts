@@ -13,7 +13,7 @@ import { createTimelineTable } from '../lookup/timelineTable/timelineTable.ts';
 import { createTimelineView } from '../lookup/timelineView.ts';
 import { registerCopySupportReport } from './copySupportReport.ts';
 
-/** *API Error Codes: Look Up Request ID…*, the timeline that it fills, and what one does with that. */
+/** *API Error Codes: Look Up Request ID…*, the timeline that it fills, and the commands of that timeline. */
 export function registerLookUpRequestId(
   client: LanguageClient,
   context: vscode.ExtensionContext,

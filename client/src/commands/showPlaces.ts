@@ -11,7 +11,7 @@ interface Position {
   readonly character: number;
 }
 
-/** Opens the editor's own list of places; what the server's code lenses call. */
+/** Opens the editor's own list of places; the command of the server's code lenses. */
 export function registerShowPlaces(): vscode.Disposable {
   return vscode.commands.registerCommand(showPlacesCommand, async (uri: string, at: Position, places: readonly Place[]) => {
     const position = ({ line, character }: Position): vscode.Position => new vscode.Position(line, character);

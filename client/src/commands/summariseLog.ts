@@ -16,8 +16,8 @@ import { plainText } from '../plainText.ts';
 import { showWhenSlow } from '../showWhenSlow.ts';
 
 /**
- * *API Error Codes: Summarise This Log*: what a log of any size holds, as a page with a chart, in a tab that is there again
- * after the window was loaded anew.
+ * *API Error Codes: Summarise This Log*: shows the contents of a log of any size as a page with a chart. Its tab comes back
+ * after the window was loaded again.
  */
 export function registerSummariseLog(client: LanguageClient, extension: vscode.Uri): vscode.Disposable {
   const command = vscode.commands.registerCommand('apiErrorCodes.summariseLog', async (given?: unknown) => {

@@ -1,8 +1,8 @@
 import type { CatalogueCoverageItem, CodeCoverageItem, PlaceItem } from '../../../server/src/protocol/protocol.ts';
 
-/** What the view shows of all codes. */
+/** Choose which codes the view shows. */
 export interface TreeOptions {
-  /** A part of a code, status, group or cause, whatever its case; empty: everything. */
+  /** A part of a code, status, group or cause, in any case; empty: everything. */
   readonly filter: string;
   readonly onlyUnhandled: boolean;
   readonly groupBy: 'status' | 'group';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type CodeTreeNode, isNeverHandled } from './codeTree.ts';
 
-/** A row of the Error Codes view. Every mark has its words beside it: no colour and no icon says anything alone. */
+/** A row of the Error Codes view. Every mark has its words beside it: no meaning is only in a colour or an icon. */
 export function createCodeTreeItem(node: CodeTreeNode): vscode.TreeItem {
   switch (node.kind) {
     case 'catalogue': {

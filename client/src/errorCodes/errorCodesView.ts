@@ -30,7 +30,7 @@ export function createErrorCodesView(client: LanguageClient): vscode.Disposable 
     },
   });
   const show = (): void => {
-    // Half of the workspace read, every second code would look as if nobody handled it.
+    // While only half of the workspace is read, every second code would look unhandled.
     const catalogues = coverage?.complete ? coverage.catalogues : [];
     tree = buildCodeTree(catalogues, options);
     const missing = catalogues.reduce((sum, { unhandledAtSites }) => sum + unhandledAtSites, 0);
@@ -60,7 +60,7 @@ export function createErrorCodesView(client: LanguageClient): vscode.Disposable 
   };
   const loadSoon = (): void => {
     clearTimeout(timer);
-    // A view that nobody sees asks for nothing.
+    // A hidden view asks for nothing.
     if (view.visible) timer = setTimeout(() => void load({}).catch(() => undefined), quietTime);
   };
   const set = (next: Partial<TreeOptions>): void => {

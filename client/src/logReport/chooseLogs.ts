@@ -17,7 +17,7 @@ const logName = /\.(?:log(?:[.-]\d.*)?|jsonl|ndjson)(?:\.gz|\.zst)?$/i;
 /**
  * The log that a command was called on, else the one in the active editor, else files that are asked for. A file that the
  * editor does not open, since it is too large or compressed, is read from disk.
- * @param given what a menu passes: an address
+ * @param given the argument from a menu: an address
  * @returns undefined when none was chosen
  */
 export async function chooseLogs(given: unknown): Promise<ChosenLogs | undefined> {
@@ -32,8 +32,8 @@ export async function chooseLogs(given: unknown): Promise<ChosenLogs | undefined
 }
 
 /**
- * Logs with their names, and the texts of those that are not on disk as they stand in the editor.
- * @returns undefined when there are none; rejects when one can no longer be opened
+ * Logs with their names. Logs that differ from the disk have their texts from the editor.
+ * @returns undefined without logs; rejects when one can no longer be opened
  */
 export async function describeLogs(logs: readonly vscode.Uri[]): Promise<ChosenLogs | undefined> {
   const [first] = logs;
@@ -62,7 +62,7 @@ function isLog({ uri, languageId }: vscode.TextDocument): boolean {
 async function readLog(uri: vscode.Uri): Promise<Omit<ChosenLogs, 'title'>> {
   const isCompressed = /\.(?:gz|zst)$/i.test(uri.path);
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
-  // What is on disk as it stands in the editor is read there: nothing has to be sent.
+  // A file without unsaved changes is read from disk: its text need not be sent.
   if (uri.scheme === 'file' && (isCompressed || document?.isDirty !== true)) return { uris: [uri.toString()], documents: [] };
   // All of it: the editor gives extensions no document of more than 50 MB.
   const text = (document ?? (await vscode.workspace.openTextDocument(uri))).getText();

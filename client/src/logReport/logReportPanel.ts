@@ -3,12 +3,12 @@ import * as vscode from 'vscode';
 import { renderStatus } from '../renderStatus.ts';
 import type { LogReportState } from './logReportState.ts';
 
-/** What summaries are known by to the editor. */
+/** The type by which the editor knows summaries. */
 export const logReportType = 'apiErrorCodes.logReport';
 
 /** A tab that shows the summary of logs. */
 export interface LogReportPanel {
-  /** What the page loads, and what it is known by. */
+  /** The script that the page loads, and the nonce by which it is allowed. */
   readonly page: { readonly script: string; readonly nonce: string };
   /** @param state comes back when the window is loaded again */
   readonly show: (html: string, state: LogReportState) => void;
@@ -16,7 +16,8 @@ export interface LogReportPanel {
 }
 
 /**
- * Opens a tab, which says that it is not ready yet. The page runs the one script of the extension's folder, and links to no other command than the look-up.
+ * Opens a tab, with a text that it is not ready yet. The page runs the one script of the extension's folder, and links to no
+ * other command than the look-up.
  * @param restored a tab that was open before the window was loaded again, to be used instead
  */
 export function openLogReportPanel(
@@ -42,7 +43,7 @@ export function openLogReportPanel(
     isOpen = false;
     onClose();
   });
-  // The page has nothing else to say than that it listens.
+  // The page only sends a message to report that it listens.
   panel.webview.onDidReceiveMessage(() => {
     if (kept) void panel.webview.postMessage({ keep: kept });
   });

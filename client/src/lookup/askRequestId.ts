@@ -19,7 +19,7 @@ export async function askRequestId(chooseRecent: () => Promise<string | undefine
   input.placeholder = vscode.l10n.t('Request ID, for example from an error response');
   input.ignoreFocusOut = true;
   input.buttons = [{ iconPath: new vscode.ThemeIcon('history'), tooltip: vscode.l10n.t('Recent Look-Ups…') }];
-  // Before the box is there: a proposal that comes later would get into what somebody types.
+  // Before the box is there: a later proposal would get into the text that the user types.
   input.value = proposeFromEditor() || (await proposeSoon());
   return new Promise((resolve) => {
     const isTooLong = (): boolean => readPastedId(input.value).length > longest;
@@ -51,7 +51,7 @@ function describeSources(): string {
     : vscode.l10n.t('Searches open editors, the log files of this workspace and log engines: {0}.', engines.join(', '));
 }
 
-/** What the clipboard proposes. A browser may ask the user first, or never answer: nobody waits for that. */
+/** The proposal from the clipboard. A browser may ask the user first, or never answer: the box does not wait for that. */
 function proposeSoon(): Promise<string> {
   return new Promise((resolve) => {
     const limit = setTimeout(() => resolve(''), clipboardAnswers);

@@ -3,7 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { type EngineCredentials, type LogEngineItem, logEnginesMethod } from '../../../server/src/protocol/lookupProtocol.ts';
 import { plainText } from '../plainText.ts';
 
-/** What log engines ask for: kept in the editor's secret storage, by the address that it is for. */
+/** The credentials for log engines, kept in the editor's secret storage by the address that they are for. */
 export interface EngineCredentialStore {
   /** Those that there are for the engines of the settings. */
   readonly read: () => Promise<readonly EngineCredentials[]>;

@@ -27,7 +27,7 @@ export interface ExcerptProvider extends vscode.Disposable {
 
 const nothingReported: vscode.Event<string> = () => new vscode.Disposable(() => undefined);
 
-/** What an excerpt is read by: a place in a file, or a record of a log engine, which is shown alone where the engine does not answer. */
+/** The place of an excerpt in a file, or a record of a log engine; only the record is shown where the engine does not answer. */
 type ExcerptPlace = ExcerptParams | { readonly text: string; readonly origin?: EngineOrigin & { readonly engine: string } };
 
 /** Registers the content provider. The address of an excerpt holds all that is needed to read it again. */

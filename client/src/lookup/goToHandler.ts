@@ -8,7 +8,7 @@ export interface HandlerItem extends vscode.QuickPickItem {
   readonly place: HandlersOfResult['places'][number];
 }
 
-/** Opens the place that handles a code; lets one choose where there are several, and says so where there is none. */
+/** Opens the place that handles a code; lets one choose among several, and shows a message when no place does. */
 export async function goToHandler(client: LanguageClient, code: string): Promise<void> {
   const items = await findHandlers(client, code);
   if (items.length === 0) {

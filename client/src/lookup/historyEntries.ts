@@ -11,7 +11,7 @@ export interface HistoryEntry {
 
 const mostEntries = 20;
 
-/** What was kept by an earlier session, whatever that wrote; entries of another shape are left out. */
+/** Reads the entries that an earlier session kept; entries of a different shape are left out. */
 export function readHistory(kept: unknown): HistoryEntry[] {
   return Array.isArray(kept) ? kept.filter(isEntry).slice(0, mostEntries) : [];
 }

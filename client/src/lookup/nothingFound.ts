@@ -5,7 +5,7 @@ import { plainText } from '../plainText.ts';
 
 const named = 3;
 
-/** What a look-up searched in vain, and what it could not read and why. */
+/** Describes which places a look-up searched in vain, and which it could not read and why. */
 export function describeNothingFound({ requestId, searched, skipped }: LookupResult): string {
   const sentences = [
     vscode.l10n.t('No log record contains {0}.', plainText(requestId)),
@@ -29,7 +29,7 @@ export function describeNothingFound({ requestId, searched, skipped }: LookupRes
 }
 
 /**
- * Says that nothing was found, and offers what widens the search.
+ * Shows that nothing was found, and offers ways to widen the search.
  * @param setCredentials for a log engine that did not answer for lack of them
  */
 export async function reportNothingFound(result: LookupResult, setCredentials: () => Promise<void>): Promise<void> {
@@ -46,7 +46,7 @@ export async function reportNothingFound(result: LookupResult, setCredentials: (
   await vscode.commands.executeCommand('workbench.action.openSettings', setting);
 }
 
-/** Says that a log engine did not answer while others did, and offers what it asks for. */
+/** Shows that a log engine did not answer while others did, and offers to enter its credentials. */
 export async function reportRefusal({ refused: [engine] }: LookupResult, setCredentials: () => Promise<void>): Promise<void> {
   if (engine === undefined) return;
   const message = vscode.l10n.t(

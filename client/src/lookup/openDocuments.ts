@@ -3,12 +3,12 @@ import type { LookupDocument } from '../../../server/src/protocol/lookupProtocol
 import { holdsId } from '../../../server/src/shared/requestIdSpellings.ts';
 import { documentSelector } from '../languageClient.ts';
 
-// What shows a record, or a report of records, is none itself.
+// Documents that show records, or a report of records, are not logs themselves.
 const leftOut = new Set(['git', 'api-error-codes-excerpt', 'api-error-codes-report', 'vscode-scm', 'comment']);
 
 /**
- * The open documents that hold an id in one of its spellings, and that the server does not know: other languages, untitled texts,
- * output channels. Of any size: the editor gives extensions none of more than 50 MB.
+ * The open documents that contain an id in one of its spellings, and that the server does not know: other languages, untitled
+ * texts, output channels. They may have any size: the editor gives extensions no document of more than 50 MB.
  */
 export function collectOpenDocuments(requestId: string): LookupDocument[] {
   return vscode.workspace.textDocuments

@@ -13,7 +13,7 @@ export function describeTime({ time, timeAssumed }: LookupRecord): string {
   return timeAssumed ? `${shown} ?` : shown;
 }
 
-/** What is doubtful about the time of a record, as a sentence; empty when nothing is. */
+/** Describes why the time of a record is doubtful, in a sentence; empty when it is not. */
 export function describeTimeNote({ timeAssumed }: Pick<LookupRecord, 'timeAssumed'>): string {
   return timeAssumed ? vscode.l10n.t('The log gives no time zone; the time was read as UTC.') : '';
 }
@@ -38,7 +38,7 @@ function offsetOf(time: string): number {
   return isUtc() ? 0 : 0 - new Date(time).getTimezoneOffset();
 }
 
-/** Where a record stands, for people: its file, or the name of its output channel. */
+/** The place of a record, for people: its file, or the name of its output channel. */
 export function describeFile({ uri, file }: Pick<LookupRecord, 'uri' | 'file'>): string {
   return showUnseen(uri?.startsWith('output:') === true ? nameLog(vscode.Uri.parse(uri)) : file);
 }
@@ -53,7 +53,7 @@ export function describeBytes(bytes: number): string {
   return formatBytes(bytes, vscode.l10n.t('bytes'));
 }
 
-/** What a look-up found, in one line: number of records, duration, the error that it ended with, what was left out. */
+/** Sums up a look-up in one line: number of records, duration, the error that it ended with, and the parts left out. */
 export function summariseResult({ records, durationMs, code, skipped, truncated, leftOut }: LookupResult): string {
   const parts = [records.length === 1 ? vscode.l10n.t('1 record') : vscode.l10n.t('{0} records', records.length)];
   if (durationMs !== null) parts.push(vscode.l10n.t('in {0}', formatDuration(durationMs)));

@@ -4,17 +4,17 @@ import type { LookupResult } from '../../../server/src/protocol/lookupProtocol.t
 /** Scheme of support reports before they are copied: read-only documents. */
 const reportScheme = 'api-error-codes-report';
 
-/** Shows a support report to whoever is about to give it away. */
+/** Shows a support report before the user gives it away. */
 export interface ReportPreview extends vscode.Disposable {
   /** Opens the report as a read-only Markdown document. */
   readonly open: (result: LookupResult) => Promise<void>;
-  /** Closes what `open` opened. */
+  /** Closes the document that `open` opened. */
   readonly close: () => Promise<void>;
   /** Whether the document is the active editor: its reader has seen the report. */
   readonly isActive: () => boolean;
 }
 
-/** Registers the content provider for the one report that there is at a time. */
+/** Registers the content provider for the only report that there is at a time. */
 export function createReportPreview(): ReportPreview {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   let address: vscode.Uri | undefined;

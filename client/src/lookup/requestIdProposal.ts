@@ -4,7 +4,7 @@ import { readPastedId } from './pastedId.ts';
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const token = /[A-Za-z0-9][A-Za-z0-9_.:+=-]{5,127}/;
 
-/** What a person most likely wants to look up out of the active editor: the selection, else the id under the cursor. */
+/** Finds the most likely id to look up in the active editor: the selection, else the id under the cursor. */
 export function proposeFromEditor(): string {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return '';
@@ -12,7 +12,7 @@ export function proposeFromEditor(): string {
   return looksLikeId(selected) ? selected : (idAt(editor.document, editor.selection.active) ?? '');
 }
 
-/** An id in the clipboard; an empty string when what is there looks like none. */
+/** An id in the clipboard; an empty string when its text does not look like one. */
 export async function proposeFromClipboard(): Promise<string> {
   const copied = readPastedId(await vscode.env.clipboard.readText());
   return looksLikeId(copied) ? copied : '';
@@ -27,7 +27,7 @@ function idAt(document: vscode.TextDocument, position: vscode.Position): string 
   return undefined;
 }
 
-/** One word of a sensible length with a digit in it: a word of a sentence is no id, nor is a plain number or a time. */
+/** One word of a sensible length with a digit in it: words of a sentence, plain numbers and times are not ids. */
 function looksLikeId(text: string): boolean {
   return (
     text.length >= 6 &&

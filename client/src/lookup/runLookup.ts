@@ -23,8 +23,8 @@ export interface LookupRun {
 }
 
 /**
- * Looks an id up and fills the view while the search goes on. One that takes long shows a notification that can cancel it;
- * another look-up cancels it too.
+ * Looks an id up and fills the view while the search goes on. A slow one shows a notification that can cancel it; a later
+ * look-up cancels it too.
  * @returns undefined when it was cancelled
  */
 export async function runLookup(
@@ -39,7 +39,7 @@ export async function runLookup(
   const progressToken = randomUUID();
   let found = 0;
   const listener = client.onProgress(new ProgressType<LookupProgress>(), progressToken, ({ bytes, records }) => {
-    // The first records are shown while the search goes on; what was found until it was cancelled comes right after that.
+    // The first records are shown while the search goes on; the records up to a cancellation come right after that.
     const isWanted = !quietly && !cancellation.token.isCancellationRequested;
     if (isWanted && found === 0 && records.length > 0) void view.reveal({ focus: false });
     found += records.length;

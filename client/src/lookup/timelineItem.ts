@@ -24,7 +24,7 @@ export function createTimelineItem(record: LookupRecord): vscode.TreeItem {
   item.iconPath = severityIcons[record.level ?? ''] ?? (record.code === null ? plainIcon : warningIcon);
   item.tooltip = describeRecord(record);
   item.contextValue = record.code === null ? 'record' : 'recordWithCode';
-  // A question mark says nothing to the ear.
+  // A question mark cannot be heard.
   const time = [describeTime({ ...record, timeAssumed: false }), describeTimeNote(record)].filter((part) => part !== '');
   item.accessibilityInformation = { label: [...time, ...facts, ...(record.cause === null ? [] : [record.cause])].join(', ') };
   item.command = { command: 'apiErrorCodes.openRecord', title: vscode.l10n.t('Open Record'), arguments: [record] };

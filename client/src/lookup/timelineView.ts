@@ -5,11 +5,11 @@ import { createTimelineItem } from './timelineItem.ts';
 import { summariseResult } from './recordText.ts';
 import { showUnseen } from '../../../server/src/shared/showUnseen.ts';
 
-/** A look-up that the view shows. Once another one has begun, nothing of it is shown any more. */
+/** A look-up that the view shows. Once a later one has begun, nothing of it is shown any more. */
 export interface ShownLookup {
   /** Shows records while the search goes on. */
   readonly add: (records: readonly LookupRecord[]) => void;
-  /** Shows the answer; undefined: the search was cancelled, what is shown stays. */
+  /** Shows the answer; undefined: the search was cancelled, and the shown records stay. */
   readonly finish: (result: LookupResult | undefined) => void;
 }
 
@@ -17,7 +17,7 @@ export interface ShownLookup {
 export interface TimelineView extends vscode.Disposable {
   /**
    * Empties the view for a new look-up.
-   * @param onReplaced called when another one begins before this one has its answer
+   * @param onReplaced called when a later one begins before this one has its answer
    */
   readonly begin: (requestId: string, onReplaced: () => void) => ShownLookup;
   /** Opens the panel at the view; without focus a person goes on typing where they are. */
@@ -65,7 +65,7 @@ export function createTimelineView(): TimelineView {
         isCurrent = false;
         onReplaced();
       };
-      // Where the view is alone in the panel, the editor shows no description of it: the message says whose records these are.
+      // Where the panel has no other view, the editor shows no description of it: the message then names the request.
       const ofRequest = (message: string) => `${showUnseen(requestId)}: ${message}`;
       setResult(undefined);
       show([], ofRequest(vscode.l10n.t('Searching…')));

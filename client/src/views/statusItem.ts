@@ -3,7 +3,7 @@ import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { type StatusParams, statusMethod } from '../../../server/src/protocol/protocol.ts';
 import { documentSelector } from '../languageClient.ts';
 
-/** The language status item: which catalogues are loaded, and what was skipped or cut. */
+/** The language status item: lists the loaded catalogues, and the parts that were skipped or cut. */
 export function createStatusItem(client: LanguageClient): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('apiErrorCodes.status', documentSelector);
   item.name = vscode.l10n.t('API Error Codes');

@@ -110,7 +110,7 @@ function isFolder(file: string): boolean {
   }
 }
 
-/** Whether globs leave a file out: they match it, or a folder that it lies in. Each folder is looked at once. */
+/** Whether globs leave a file out: they match it, or a folder that contains it. Each folder is looked at once. */
 function createExclusion(
   globs: readonly string[],
   matches: (file: string, globs: readonly string[]) => boolean,

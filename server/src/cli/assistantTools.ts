@@ -26,7 +26,7 @@ import { createSession, type Session, type SessionOptions } from './session.ts';
 import type { Streams } from './streams.ts';
 import { renderLine, renderLines } from '../service/render/terminal.ts';
 
-/** What an assistant can ask for. Every answer is text; what is wrong is said in it. */
+/** The tools of an assistant. Every answer is text; it includes the problems. */
 export interface AssistantTools {
   explainErrorCode(code: string): Promise<string>;
   /** The support report of a request, with keys, tokens and addresses taken out. @param paths within the working directory */
@@ -36,12 +36,12 @@ export interface AssistantTools {
 }
 
 const mostRecords = 200;
-/** Of what is wrong with settings and catalogues. */
+/** Limits for the problems of settings and catalogues. */
 const mostProblems = 50;
 const mostOfProblem = 500;
 
 export interface AssistantOptions extends Omit<SessionOptions, 'settings' | 'catalogues'> {
-  /** The settings of the working directory, and the catalogues besides its own, as their files are now. What is wrong is printed. */
+  /** The settings of the working directory, and the catalogues besides its own, as their files are now. Prints the problems. */
   read(streams: Streams): Promise<Pick<SessionOptions, 'settings' | 'catalogues'>>;
   /** The log engines that look-ups ask, too. */
   readonly engines: readonly EngineUse[];
@@ -50,7 +50,7 @@ export interface AssistantOptions extends Omit<SessionOptions, 'settings' | 'cat
 /** Each answer is worked out from the files as they are then: an assistant may have changed them since the one before. */
 export function createAssistantTools(options: AssistantOptions): AssistantTools {
   const { workingDirectory, host } = options;
-  /** An answer, and under it what is wrong with the settings and catalogues that it was worked out with. */
+  /** An answer, followed by the problems of the settings and catalogues that it was worked out with. */
   const answer = async (work: (session: Session, settings: Settings) => Promise<string> | string): Promise<string> => {
     const problems: string[] = [];
     const streams = {
@@ -91,7 +91,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
       const roots: string[] = [];
       for (const given of paths.length === 0 ? ['.'] : paths) {
         const root = path.resolve(workingDirectory, given);
-        // A model is not to be trusted with other folders than the one that the user opened.
+        // A model must not look into folders outside of the one that the user opened.
         if (given.length > limits.path || !(await liesIn(root, workingDirectory)))
           return renderLine(`${shorten(given)} does not exist in the working directory, and nothing else is searched.`);
         if (isPrivateFile(pathFrom(workingDirectory, await realpath(root))))
@@ -145,7 +145,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
           endsSoon: false,
         });
         const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, files);
-        // The built-in API is nobody's business where nothing names it and nobody asks.
+        // The built-in API is left out where no file names it and no question is about it.
         const wanted = all.filter(({ catalogue: { id, builtin }, codes }) =>
           catalogue === undefined
             ? !builtin || codes.some(({ handled, other }) => handled.length + other.length > 0)

@@ -6,7 +6,7 @@ import { renderJson } from '../service/render/json.ts';
 
 const longestFile = 100_000_000;
 
-/** What a baseline remembers of findings: never the line, which moves with every edit above it. */
+/** The facts that a baseline remembers of findings: never the line, which moves with every edit above it. */
 interface BaselineEntry {
   readonly rule: string;
   readonly file: string;
@@ -21,7 +21,7 @@ export interface Baseline {
   readonly entries: readonly BaselineEntry[];
 }
 
-/** Reads a baseline file; a sentence says what is wrong with it. Undefined when there is none. */
+/** Reads a baseline file; a sentence names the problem in it. Undefined when there is no file. */
 export async function readBaseline(file: string): Promise<Baseline | { readonly problem: string } | undefined> {
   let text: string;
   try {
@@ -65,10 +65,10 @@ export function writeBaseline(findings: readonly CheckFinding[], kept: readonly 
 }
 
 /**
- * Tells new findings from known ones. A place that leaves out fewer codes than it did is known; one that leaves out another
- * code is new.
- * @param isChecked whether a file was to be checked: of others nothing is known
- * @returns what is new, how many are known, and how many entries nothing matches any more
+ * Separates new findings from known ones. A place that leaves out fewer codes than before is known; one that leaves out a
+ * different code is new.
+ * @param isChecked whether a file was to be checked: nothing is known of other files
+ * @returns the new findings, how many are known, and how many entries match no finding any more
  */
 export function applyBaseline(
   findings: readonly CheckFinding[],

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { findHomeFolder } from '../adapters/files/homeFolder.ts';
 
 /**
- * Where the system keeps what programs can make again, with a folder of ours in it. Undefined without a home folder: one that
- * others may write into is no place for what is believed later.
+ * Our folder within the system's folder for data that programs can make again. Undefined without a home folder: the content
+ * of a folder that others may write to cannot be trusted later.
  */
 export function findCacheFolder(): string | undefined {
   const base = findBase();

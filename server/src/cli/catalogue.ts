@@ -12,8 +12,8 @@ import { renderJson } from '../service/render/json.ts';
 import { renderLine } from '../service/render/terminal.ts';
 
 /**
- * `api-error-codes catalogue validate`: says of each file how many codes it holds, what is wrong and what was left out.
- * @returns 0 all are valid, 1 something is wrong in one, 2 one could not be read
+ * `api-error-codes catalogue validate`: prints for each file how many codes it contains, its problems and the parts left out.
+ * @returns 0 all are valid, 1 one has a problem, 2 one could not be read
  */
 export async function runValidate(files: readonly string[], streams: Streams): Promise<0 | 1 | 2> {
   let exit: 0 | 1 | 2 = 0;
@@ -63,7 +63,7 @@ export interface DiffOptions {
 }
 
 /**
- * `api-error-codes catalogue diff`: what became of the codes.
+ * `api-error-codes catalogue diff`: prints how the codes have changed.
  * @returns 0 nothing was removed or changed, or it was applied; 1 something was; 2 something could not be read or written
  */
 export async function runDiff({ old, now, format, apply, streams }: DiffOptions): Promise<0 | 1 | 2> {

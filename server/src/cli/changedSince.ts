@@ -11,7 +11,7 @@ import type { Streams } from './streams.ts';
 
 export interface ChangedSince {
   readonly revision: string;
-  /** What is to be checked, absolute. */
+  /** The files and folders to check, absolute. */
   readonly roots: readonly string[];
   readonly catalogues: readonly Catalogue[];
   readonly workingDirectory: string;
@@ -25,9 +25,9 @@ const missingAncestor = (revision: string): string =>
   `--changed-since: the checkout has no history, so that files count that have changed in '${revision}' alone; check out with history (fetch-depth: 0) to leave them out.\n`;
 
 /**
- * The files to check, when only changed ones are, named as the roots name them. All of them, which is undefined, when a
- * catalogue or the configuration file has changed, since those concern every file; standard error says so.
- * @returns 'unknown' when git cannot tell; standard error says why
+ * The files to check when only changed ones are to be checked, named as the roots name them. Undefined, for all files, when a
+ * catalogue or the configuration file has changed, since those concern every file. Standard error has the reason.
+ * @returns 'unknown' when git cannot answer; standard error has the reason
  */
 export async function findChanged(options: ChangedSince): Promise<ReadonlySet<string> | undefined | 'unknown'> {
   const { revision, roots, catalogues, workingDirectory, host, streams } = options;
@@ -53,7 +53,8 @@ export async function findChanged(options: ChangedSince): Promise<ReadonlySet<st
     ...sources.map(({ title, file }) => ({ what: `The catalogue of ${title}`, file })),
     ...(configuration ? [{ what: path.basename(fileOf(configuration.uri) ?? ''), file: fileOf(configuration.uri) ?? '' }] : []),
   ];
-  // These may lie elsewhere in the repository than what is checked. In another one git is not asked: an address is no invitation.
+  // These may be elsewhere in the repository than the checked files. In other repositories git is not run: the address of a
+  // file there does not permit it.
   const top = findGitRoot(workingDirectory);
   const own = concerning.filter(
     ({ file }) => top !== undefined && existsSync(file) && !files.has(file) && isPlainlyIn(path.dirname(file), top),
@@ -80,12 +81,15 @@ function isFile(uri: string | undefined): uri is string {
   return uri?.startsWith('file:') === true;
 }
 
-/** Folders that git is asked in, as few as will do: the working directory for what lies in it, but not behind a link or in another repository. */
+/**
+ * Folders to run git in, as few as possible: the working directory for the files in it, but not for those behind a link or in
+ * a different repository.
+ */
 function foldersOf(paths: readonly string[], workingDirectory: string): ReadonlySet<string> {
   const folders = new Set<string>();
   for (const given of paths) {
     const folder = statSync(given, { throwIfNoEntry: false })?.isDirectory() === false ? path.dirname(given) : given;
-    // What does not exist is told by whoever reads it.
+    // A path that does not exist is reported where it is read.
     if (!existsSync(folder)) continue;
     folders.add(isPlainlyIn(folder, workingDirectory) ? workingDirectory : folder);
   }

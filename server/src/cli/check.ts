@@ -13,7 +13,7 @@ import { type OutputKind, writeOutput } from './outputFile.ts';
 import { createSession } from './session.ts';
 import { sayingOnce, type Streams } from './streams.ts';
 
-/** What each format is, for standard output. */
+/** The kind of output of each format, for standard output. */
 const checkKinds: Readonly<Record<CheckFormat, OutputKind>> = {
   pretty: 'out',
   github: 'commands',
@@ -30,12 +30,12 @@ export interface CheckOptions {
   readonly format: CheckFormat;
   readonly out: string | undefined;
   readonly failOn: Severity;
-  /** More warnings than this fail the check, so many and fewer do not. Absent: `failOn` alone decides. */
+  /** More warnings than this fail the check; so many and fewer do not. Absent: only `failOn` decides. */
   readonly maxWarnings: number | undefined;
   /** A file with the findings that are known. */
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
-  /** Checks only what has changed since this revision. */
+  /** Checks only files that have changed since this revision. */
   readonly changedSince: string | undefined;
   /** Checks standard input as a file of this name. */
   readonly stdinFilename: string | undefined;
@@ -86,7 +86,7 @@ export async function runCheck(given: CheckOptions): Promise<0 | 1 | 2> {
       streams.error(`${isMissing ? 'Nothing was checked' : 'Not everything could be read'}: ${baselineFile} stays as it is.\n`);
       return 2;
     }
-    // What is said of some folders is no reason to forget the others.
+    // A check of some folders must not drop the entries of others.
     const kept = baseline?.entries.filter(({ file }) => !isChecked(file)) ?? [];
     const written = await writeOutput(writeBaseline(found.findings, kept), baselineFile, streams, 'document');
     const known = found.findings.length + kept.reduce((sum, entry) => sum + entry.count, 0);
@@ -114,8 +114,8 @@ export async function runCheck(given: CheckOptions): Promise<0 | 1 | 2> {
 }
 
 /**
- * What the file of `--baseline` knows; undefined when it is only to be written. 'wrong' when it cannot be used: standard error
- * says why, and nobody's file is written over.
+ * Reads the file of `--baseline`; undefined when it is only to be written. 'wrong' when it cannot be used: standard error has
+ * the reason, and the file is not written over.
  */
 async function openBaseline(file: string, { streams, updateBaseline }: CheckOptions): Promise<Baseline | 'wrong' | undefined> {
   const baseline = await readBaseline(file);
@@ -133,13 +133,13 @@ function findFailing(
 ): ReadonlySet<Severity> {
   const failing = new Set(severityOrder.slice(0, severityOrder.indexOf(failOn) + 1));
   if (maxWarnings === undefined) return failing;
-  // A number of warnings that is allowed is allowed: `failOn` then speaks of the other severities.
+  // With an allowed number of warnings, `failOn` only decides about the other severities.
   if (findings.filter(({ severity }) => severity === 'warning').length > maxWarnings) failing.add('warning');
   else failing.delete('warning');
   return failing;
 }
 
-/** @returns undefined when what is to be checked cannot be told; standard error says why */
+/** @returns undefined when the files to check are not known; standard error has the reason */
 async function check(
   options: CheckOptions,
   ripgrep: string,
@@ -195,7 +195,7 @@ async function check(
 
 async function readStandardInput(signal: AbortSignal): Promise<string> {
   const chunks: Buffer[] = [];
-  // Whoever interrupts does not want to be asked for the rest.
+  // A user who interrupts must not be asked for the rest of the input.
   signal.addEventListener('abort', () => process.stdin.destroy(), { once: true });
   try {
     for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
@@ -207,7 +207,7 @@ async function readStandardInput(signal: AbortSignal): Promise<string> {
     .replace(/^\ufeff/, '');
 }
 
-/** What is to be checked, absolute. */
+/** The files and folders to check, absolute. */
 function rootsOf({ paths, workingDirectory }: CheckOptions): readonly string[] {
   return paths.length === 0 ? [workingDirectory] : paths.map((given) => path.resolve(workingDirectory, given));
 }

@@ -14,7 +14,7 @@ import type { CheckFinding } from './formats/checkReport.ts';
 import { fewFiles, findHolding, findSources } from './findSources.ts';
 import type { FolderReading } from './folderReading.ts';
 
-/** What checking some files came to. */
+/** The result of checking some files. */
 export interface FileFindings {
   /** How many files were checked. */
   readonly files: number;
@@ -116,7 +116,7 @@ export async function checkFiles(
   };
 }
 
-/** Whether an API with known codes shows in a text, or in what lies around it. */
+/** Whether an API with known codes shows in a text, or in the files around it. */
 function showsIn(text: string, { inWorkspace, bySetting, set, path: name }: DocumentFacts): boolean {
   if (inWorkspace.size > 0 || [...bySetting.values()].includes(true)) return true;
   // A directive names one.

@@ -10,7 +10,7 @@ import { describeFailure, findDeclaring } from './declaringFiles.ts';
 import { fewFiles, findHolding, findSources } from './findSources.ts';
 import type { Session } from './session.ts';
 
-/** What the files below some paths say of codes, by address, and what could not be looked into. */
+/** The mentions of codes in the files below some paths, by address, and the files that could not be read. */
 export interface CollectedFiles {
   /** How many source files there are below the paths, those that name no code counted. */
   readonly searched: number;

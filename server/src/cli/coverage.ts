@@ -58,7 +58,7 @@ export async function runCoverage(given: CoverageOptions): Promise<0 | 1 | 2> {
   const left = skippedIn(skipped, display);
   for (const { file, reason } of left) streams.error(`${file === '' ? '' : `${file}: `}${reason}\n`);
   const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, files);
-  // The built-in API is nobody's business where nothing names it.
+  // The built-in API is left out where no file names it.
   const coverage = all.filter(
     ({ catalogue, codes }) => !catalogue.builtin || codes.some(({ handled, other }) => handled.length + other.length > 0),
   );
@@ -74,11 +74,11 @@ export async function runCoverage(given: CoverageOptions): Promise<0 | 1 | 2> {
   return below.length > 0 ? 1 : 0;
 }
 
-/** What other programs read. */
+/** The formats that other programs read. */
 const isDocument: Readonly<Record<CoverageFormat, boolean>> = { pretty: false, markdown: false, json: true, html: true };
 
 interface SkippedFile {
-  /** Empty for what is about no single file. */
+  /** Empty for a reason that is not about a single file. */
   readonly file: string;
   readonly reason: string;
 }

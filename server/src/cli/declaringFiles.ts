@@ -14,10 +14,10 @@ export type ImportingText = readonly [uri: string, text: string];
 const mostTexts = 500;
 
 /**
- * Finds the constants that files declare which are not asked for themselves, and which those may import that are: who asks for
- * one file of a folder wants the answer that the whole folder would give.
+ * Finds the constants in files that were not asked for, where files that were asked for may import them. A question about one
+ * file of a folder must get the same answer as one about the whole folder.
  * @param asked absolute paths of the files that are asked for
- * @param texts what is asked for that is in no file yet
+ * @param texts asked-for texts that are in no file yet
  */
 export async function findDeclaring(
   reading: FolderReading,

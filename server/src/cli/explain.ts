@@ -6,7 +6,7 @@ import type { Streams } from './streams.ts';
 import { shownAddress } from '../service/render/address.ts';
 import { renderJson } from '../service/render/json.ts';
 
-/** `api-error-codes explain`: prints what the catalogues say of a code. @returns 0 found, 1 in no catalogue */
+/** `api-error-codes explain`: prints the entries of a code in the catalogues. @returns 0 found, 1 in no catalogue */
 export function runExplain(code: string, format: 'pretty' | 'json', catalogues: readonly Catalogue[], streams: Streams): 0 | 1 {
   const entries = createCatalogueSet(catalogues).entriesOf(code);
   if (format === 'json') {

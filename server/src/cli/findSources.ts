@@ -3,18 +3,18 @@ import { languageIdOfPath, sourceGlobs } from '../service/languages/sourceOf.ts'
 import { listFiles } from '../adapters/ripgrep/listFiles.ts';
 import type { FolderReading } from './folderReading.ts';
 
-/** What is asked for, and what of it is to be read. */
+/** The files that are asked for, and those of them to read. */
 export interface Sources {
-  /** Everything that is asked for; where that is the whole folder, what is to be read of it. */
+  /** All files that are asked for; where that is the whole folder, only the files to read. */
   readonly asked: readonly string[];
   /** By name. */
   readonly files: readonly string[];
-  /** How many others there are, which hold nothing. */
+  /** How many other files were asked for; they contain nothing. */
   readonly silent: number;
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
 }
 
-/** Of so many files, little more than a megabyte is parsed in most languages. */
+/** In most languages little more than a megabyte of so many files is parsed. */
 export const fewFiles = 500;
 
 /** Finds the source files below some paths that may hold something. @param only when given, of them only these */
@@ -24,20 +24,20 @@ export async function findSources(
   only?: ReadonlySet<string>,
 ): Promise<Sources> {
   const { folder, set, ripgrep } = reading;
-  // Of a whole folder ripgrep tells how many files hold nothing, and nobody has to know which.
+  // For a whole folder ripgrep counts the files without a needle, and their names are not needed.
   const isWhole = only === undefined && paths.length === 1 && paths[0] === folder;
   const [candidates, listed] = await Promise.all([
     search(reading, paths, sourceGlobs, needlesOf(set)),
     isWhole ? undefined : listFiles(paths, sourceGlobs, ripgrep),
   ]);
   const files = [...(candidates?.files ?? [])].sort();
-  // Names that are no text are for the listing to tell.
+  // Names that are not valid text are reported by the listing.
   if (isWhole && candidates && !files.some((file) => file.includes('\ufffd')))
     return { asked: files, files, silent: candidates.searched - files.length, skipped: [] };
   const listing = listed ?? (await listFiles(paths, sourceGlobs, ripgrep));
   if (listing.problem !== undefined) reading.complain(listing.problem);
   const asked = only === undefined ? listing.files : listing.files.filter((file) => only.has(file));
-  // Of what else was named by somebody, there is no saying.
+  // Files in no known language were named by the user: they may contain anything, so they are read.
   const read = asked.filter((file) => !candidates || candidates.files.has(file) || languageIdOfPath(file) === undefined);
   return { asked, files: read, silent: asked.length - read.length, skipped: listing.skipped };
 }
@@ -54,7 +54,7 @@ export async function findHolding(
 ): Promise<readonly string[]> {
   const found = await search(reading, paths, globs, needles);
   if (found) return [...found.files].sort();
-  // Which folders cannot be read is told where the sources are listed.
+  // Folders that cannot be read are reported where the sources are listed.
   const { files, problem } = await listFiles(paths, globs, reading.ripgrep);
   if (problem !== undefined) reading.complain(problem);
   return files;

@@ -3,7 +3,7 @@ import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
 import type { LanguageService } from '../service/index.ts';
 import type { Settings } from '../service/settings/settings.ts';
 
-/** What reading the files of a folder takes. */
+/** The values that reading the files of a folder needs. */
 export interface FolderReading {
   readonly service: LanguageService;
   readonly facts: FactsFinder;
@@ -13,6 +13,6 @@ export interface FolderReading {
   readonly signal: AbortSignal;
   /** Told when a program failed that helps: a sentence without its full stop. */
   complain(problem: string): void;
-  /** The working directory: what is asked for imports from other files below it. */
+  /** The working directory: the asked-for files import from other files below it. */
   readonly folder: string;
 }

@@ -20,7 +20,10 @@ export interface GenerateOptions {
   readonly streams: Streams;
 }
 
-/** `api-error-codes generate`. @returns 0 written or up to date, 1 `--check` found another text, 2 wrong usage or cannot be written */
+/**
+ * `api-error-codes generate`. @returns 0 written or up to date, 1 `--check` found a different text, 2 wrong usage or cannot
+ * be written
+ */
 export async function runGenerate(options: GenerateOptions): Promise<0 | 1 | 2> {
   const { catalogues, id, out, streams, language } = options;
   const fitting = id === undefined ? catalogues : catalogues.filter((catalogue) => catalogue.id === id);

@@ -13,7 +13,8 @@ export interface ImportOptions {
 }
 
 /**
- * `api-error-codes import`: turns documents into a catalogue file. Standard error says what was read and what was not.
+ * `api-error-codes import`: turns documents into a catalogue file. Standard error lists the parts that were read and that
+ * were not.
  * @returns 0 written, 1 no code was found, 2 something could not be read or written
  */
 export async function runImport({ files, names, format, out, streams }: ImportOptions): Promise<0 | 1 | 2> {

@@ -19,7 +19,7 @@ export interface LoadedCatalogues {
   readonly complete: boolean;
 }
 
-/** Reads the files of `--catalogue`, next to the built-in catalogues. What is wrong is named with file, line and column. */
+/** Reads the files of `--catalogue`, next to the built-in catalogues. Prints the problems with file, line and column. */
 export async function loadCatalogues(
   files: readonly string[],
   builtin: boolean,
@@ -60,7 +60,7 @@ export async function loadDocument(
   return loaded;
 }
 
-/** Reads what a user named; a stream has no name that tells what it holds, and what it begins with does. */
+/** Reads a file or stream that a user named. The kind of a stream is recognised by its beginning, since it has no file name. */
 export async function readDocumentFile(
   file: string,
 ): Promise<{ readonly entry: CatalogueFileEntry; readonly read: FileText; readonly streamName?: string }> {
@@ -75,7 +75,7 @@ export async function readDocumentFile(
   }
 }
 
-/** What the name of a file with such a text would end with. */
+/** The ending of a file name that fits a text. */
 function endingOf(text: string): string {
   if (/^\s*[{[]/.test(text)) return '.json';
   if (/^\s*</.test(text)) return '.html';

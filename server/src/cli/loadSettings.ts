@@ -6,8 +6,8 @@ import { readSettings, type Settings } from '../service/settings/settings.ts';
 import type { Streams } from './streams.ts';
 
 /**
- * The settings of a folder: those of its configuration file, and what the command line says over them. What is wrong in the
- * file is printed with its place, and so are folders of logs that it names outside of its own folder: those are left out.
+ * The settings of a folder: those of its configuration file, overridden by the command line. Prints the problems in the file
+ * with their places. Folders of logs outside of its own folder are printed too, and left out.
  */
 export async function loadSettings(
   host: Pick<CatalogueHost, 'findConfiguration'>,

@@ -2,12 +2,12 @@ import { isOwnStream, nameOfStream, readOwnStream } from '../adapters/files/give
 import { pathFrom } from '../adapters/files/pathInside.ts';
 import type { LogStream } from '../service/requests/logSearch.ts';
 
-/** Of what was named, the files and folders. */
+/** The files and folders among the named paths. */
 export function filesOf(paths: readonly string[]): string[] {
   return paths.filter((given) => !isOwnStream(given));
 }
 
-/** Of what was named, the streams: standard input and process substitutions, each once. */
+/** The streams among the named paths: standard input and process substitutions, each once. */
 export function openStreams(paths: readonly string[], signal: AbortSignal): LogStream[] {
   const streams = new Map(paths.filter(isOwnStream).map((given) => [nameOfStream(given), given]));
   return [...streams].map(([name, given]) => ({ name, chunks: () => readOwnStream(given, signal) }));

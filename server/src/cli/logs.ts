@@ -35,7 +35,7 @@ export interface LogsOptions {
 }
 
 /**
- * `api-error-codes logs`: says what logs hold.
+ * `api-error-codes logs`: prints a summary of logs.
  * @returns the exit code: 0, or 2 when it was cancelled, nothing was read or something could not be
  */
 export async function runLogs(options: LogsOptions): Promise<0 | 2> {
@@ -67,7 +67,7 @@ export async function runLogs(options: LogsOptions): Promise<0 | 2> {
   return written && summary.files > 0 && summary.skipped.length === 0 && !summary.cancelled ? 0 : 2;
 }
 
-/** What each format is, for standard output. */
+/** The kind of output of each format, for standard output. */
 const kinds: Readonly<Record<LogsFormat, OutputKind>> = {
   pretty: 'out',
   markdown: 'out',
@@ -98,7 +98,7 @@ async function render(summary: LogSummary, { format, paths, distribution, stream
   }
 }
 
-/** What a policy knows an inline script or style by. */
+/** The hash by which a policy allows an inline script or style. */
 function hash(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

@@ -69,7 +69,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     displayPath: displayIn(workingDirectory, options.paths),
     signal: options.signal,
     walk: {
-      // What lies in node_modules is not walked through.
+      // Folders named node_modules are not walked through.
       isNoticed: (name) => isCatalogueName(name) || name === 'node_modules',
       onEnd: (folders, noticed) => {
         known.holdsNoCatalogue = !noticed && folders.includes(workingDirectory);
@@ -94,14 +94,14 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   } else streams.out(renderPretty(search, engines.map(describeEngine), await recogniser(), streams.colours));
   for (const { file, reason } of search.skipped)
     streams.error(`${printable(file === '' ? 'search' : file)}: ${printable(reason)}\n`);
-  // The answer is out: what takes longer comes after it.
+  // The answer is already written: slow work comes after it.
   if (options.indexFolder !== undefined && unknown.length > 0)
     await (await import('../adapters/logIndex/indexLogs.ts')).indexLogs({ folder: logsOf(options.indexFolder), files: unknown });
   if (search.cancelled || search.skipped.length > 0 || problems.length > 0) return 2;
   return search.found.every(isFound) ? 0 : 1;
 }
 
-/** Who names paths means those alone. */
+/** A user who names paths wants only those. */
 function rootsOf({ paths, folders, workingDirectory }: LookupOptions): string[] {
   if (paths.length > 0) return filesOf(paths).map((given) => path.resolve(workingDirectory, given));
   return [workingDirectory, ...folders.map((folder) => resolveFolder(folder, workingDirectory))];

@@ -25,7 +25,7 @@ export function renderLookup(search: LogSearchResult, engines: readonly string[]
   return toJson({ version: 1, requestId, records, searched, skipped, truncated, leftOut, cancelled });
 }
 
-/** The answer about several ids as JSON: what was searched for all of them stands once. */
+/** The answer about several ids as JSON. The facts about the whole search are in it once. */
 export function renderLookups({ found, files, bytes, skipped, cancelled }: LogSearchResult, engines: readonly string[]): string {
   const lookups = found.map(describe);
   const truncated = found.some((request) => request.truncated);
@@ -108,7 +108,7 @@ function renderEntry(entry: TimelineEntry, requestId: string, paint: ReturnType<
   return [parts.filter((part) => part !== '').join('  '), ...chooseLines(text, requestId).map((shown) => `  ${shown}`), ''];
 }
 
-/** The record's first line; where the id stands further on, which may be where it says anything, what is around it as well. */
+/** The record's first line. Where the id is further on, perhaps in the part that matters, the text around it too. */
 function chooseLines(text: string, requestId: string): string[] {
   const [first = '', ...others] = removeColours(text).split(/\r?\n/);
   const spellings = spellingsOf(requestId);

@@ -6,7 +6,7 @@ import { printable } from './printable.ts';
 import { count } from './quantities.ts';
 import type { Session } from './session.ts';
 
-/** What a run over files came to, as far as it tells whether anything was looked at. */
+/** The result of a run over files, as far as it shows whether anything was looked at. */
 export interface Looked {
   /** How many source files there were. */
   readonly files: number;
@@ -17,22 +17,22 @@ export interface Looked {
 }
 
 export interface LookedAt {
-  /** What was done with files: `checked`. */
+  /** The verb for the work on files: `checked`. */
   readonly done: string;
   /** Absolute. */
   readonly roots: readonly string[];
   readonly settings: Settings;
   readonly workingDirectory: string;
-  /** Only what has changed since this revision was asked for. */
+  /** Only files changed since this revision were asked for. */
   readonly changedSince?: string | undefined;
   readonly signal: AbortSignal;
 }
 
 /** Why nothing was looked at. */
 export interface Nothing {
-  /** What there is not, and how to begin. */
+  /** Names the missing thing, and how to begin. */
   readonly sentence: string;
-  /** Somebody who expects findings should know: there are no sources, or no API with known codes. */
+  /** A user who expects findings should know: there are no sources, or no API with known codes. */
   readonly fails: boolean;
 }
 
@@ -65,7 +65,10 @@ export async function describeNothing(looked: Looked, at: LookedAt, session: Ses
   };
 }
 
-/** Whether an API shows around what was asked for, though no file of it holds a code: in a manifest, a setting, a catalogue. */
+/**
+ * Whether an API shows around the asked-for files, though none of them contains a code: in a manifest, a setting, a
+ * catalogue.
+ */
 async function showsAround(at: LookedAt, { facts }: Session): Promise<boolean> {
   const { roots, settings, workingDirectory, signal } = at;
   const { catalogues } = facts.setOf(settings, workingDirectory);
@@ -75,7 +78,7 @@ async function showsAround(at: LookedAt, { facts }: Session): Promise<boolean> {
     if (signal.aborted) return true;
     const stats = statSync(root, { throwIfNoEntry: false });
     if (!stats) continue;
-    // A name within it: what is asked about is a file.
+    // A file within it, since the question is about files.
     const file = stats.isDirectory() ? path.join(root, 'x') : root;
     const { inWorkspace, bySetting } = await facts.factsOf(addressOf(file), settings);
     if (inWorkspace.size > 0 || [...bySetting.values()].includes(true)) return true;

@@ -8,9 +8,10 @@ import { printProblems } from './loadCatalogues.ts';
 import type { Streams } from './streams.ts';
 
 /**
- * Reads the catalogues of a folder as the editor finds them, next to those that are given; one that is given as well counts
- * once. The folder's settings bring in nothing from outside of the folder that they lie in. In a part of a repository those of all of it count, as they do from its top. What is wrong is printed.
- * @returns `complete`: every one could be read
+ * Reads the catalogues of a folder as the editor finds them, next to the given ones; a catalogue that is found and given
+ * counts once. The folder's settings bring in no files from outside of the folder that contains them. In a part of a
+ * repository the catalogues of all of it count, as they do from its top. Prints the problems.
+ * @returns `complete`: all could be read
  */
 export async function openStore(
   host: CatalogueHost,

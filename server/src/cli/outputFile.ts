@@ -8,9 +8,9 @@ const longestFile = 100_000_000;
 export type OutputKind = 'out' | 'document' | 'commands';
 
 /**
- * Writes a command's result to a file, or to standard output when none is named. The file is replaced as a whole: whoever
- * reads it meanwhile sees the old one. A link stays a link, and a pipe or a device is written to.
- * @returns whether it was written; if not, standard error says why
+ * Writes a command's result to a file, or to standard output when none is named. The file is replaced as a whole: readers in
+ * the meantime see the old one. A link stays a link, and a pipe or a device is written to.
+ * @returns whether it was written; if not, standard error has the reason
  */
 export async function writeOutput(text: string, file: string | undefined, streams: Streams, kind: OutputKind): Promise<boolean> {
   if (file === undefined) {
@@ -19,9 +19,9 @@ export async function writeOutput(text: string, file: string | undefined, stream
   }
   let temporary: string | undefined;
   try {
-    // Writing says what is wrong.
+    // Writing reports the error.
     const present = await stat(file).catch(() => undefined);
-    // Replacing /dev/stdout would take it from everybody.
+    // Replacing /dev/stdout would take it from all programs.
     if (present && !present.isFile()) {
       await writeFile(file, text);
       return true;
@@ -44,7 +44,7 @@ export function isUpToDate(file: string, text: string): boolean | undefined {
   try {
     return lines(readRegularFile(file, longestFile).toString('utf8')) === lines(text);
   } catch {
-    // Whoever asks says that it cannot be read.
+    // The caller reports that it cannot be read.
     return undefined;
   }
 }

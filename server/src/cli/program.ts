@@ -13,10 +13,10 @@ export async function runProgram(distribution: string, addCommands: AddCommands)
   const abort = new AbortController();
   // A second one ends the program at once.
   const interrupt = (): void => {
-    // A command that has nothing left to wait for does not get to say it.
+    // A command that has nothing left to wait for cannot set its exit code itself.
     process.exitCode = 2;
     abort.abort();
-    // Whoever interrupts does not want to be asked for the rest.
+    // A user who interrupts must not be asked for the rest of the input.
     process.stdin.destroy();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
@@ -45,7 +45,7 @@ export async function runProgram(distribution: string, addCommands: AddCommands)
 
 const help = new Help();
 
-/** That there is none by default goes without saying. */
+/** Leaves out defaults that are empty: they are the rule. */
 function leaveOutNone(description: string): string {
   return description.replace(/ \(default: (?:\[\]|false)\)$/, '');
 }

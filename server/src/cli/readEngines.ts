@@ -7,8 +7,8 @@ import type { Streams } from './streams.ts';
 const longestFile = 5_000_000;
 
 /**
- * Reads the log engines of a file, with the credentials that the environment has for their addresses. What is wrong is told.
- * @returns `unreadable` when something is wrong in it: an engine that is left out may be the one with the record
+ * Reads the log engines of a file, with the credentials that the environment has for their addresses. Prints the problems.
+ * @returns `unreadable` when the file has a problem: an engine that is left out may be the one with the record
  */
 export async function readEngines(file: string, streams: Streams): Promise<readonly EngineUse[] | 'unreadable'> {
   let text: string;

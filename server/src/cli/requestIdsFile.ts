@@ -5,7 +5,7 @@ import { longestId, type RequestIds } from './requestId.ts';
 const mostIds = 10_000;
 const longestFile = 20_000_000;
 
-/** Reads a file with one id on each line; blank lines and those that begin with `#` are no ids. `-` is standard input. */
+/** Reads a file with one id on each line; blank lines and those that begin with `#` are skipped. `-` is standard input. */
 export async function readIdsFile(file: string): Promise<RequestIds> {
   const name = nameOfStream(file);
   const ids = new Set<string>();

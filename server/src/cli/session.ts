@@ -11,7 +11,7 @@ import { createWorkspaceEvidence } from '../workspace/workspaceEvidence.ts';
 import { openStore } from './openStore.ts';
 import type { Streams } from './streams.ts';
 
-/** What reading the files of a folder needs: its catalogues, what shows there, and the service. */
+/** The values that reading the files of a folder needs: its catalogues, the APIs that show there, and the service. */
 export interface Session {
   readonly store: CatalogueStore;
   readonly facts: FactsFinder;
@@ -34,7 +34,7 @@ export interface SessionOptions {
   readonly streams: Streams;
 }
 
-/** Reads the catalogues of a folder as the editor finds them; one that is named as well counts once. What is wrong is printed. */
+/** Reads the catalogues of a folder as the editor finds them; a catalogue that is also named counts once. Prints the problems. */
 export async function createSession({ host, settings, catalogues, workingDirectory, streams }: SessionOptions): Promise<Session> {
   const { store, complete } = await openStore(host, settings, catalogues, workingDirectory, streams);
   const evidence = createWorkspaceEvidence(

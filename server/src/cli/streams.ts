@@ -1,19 +1,19 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { renderLine, renderLines } from '../service/render/terminal.ts';
 
-/** Where a command writes, and what the other end is. Nothing that a text from outside holds steers a terminal or a CI server. */
+/** The outputs of a command, and the kind of reader they have. No text from outside can steer a terminal or a CI server. */
 export interface Streams {
   /** Lines for people. */
   out(text: string): void;
-  /** A document for another program, whose format has escaped what it had to: it is changed only where people see it. */
+  /** A document for another program, already escaped by its format: it is changed only where people see it. */
   document(text: string): void;
-  /** Lines that are commands of a CI server; what stands in them is escaped already. */
+  /** Lines that are commands of a CI server; their texts are escaped already. */
   commands(text: string): void;
   /** One line for people on standard error, with its line break. */
   error(text: string): void;
   /** Several lines on standard error. */
   errorLines(text: string): void;
-  /** Draws the one line of progress anew; an empty one takes it away. */
+  /** Draws the only line of progress anew; an empty one removes it. */
   redraw(text: string): void;
   /** Standard output is a terminal that shows colours. */
   readonly colours: boolean;
@@ -22,8 +22,8 @@ export interface Streams {
 }
 
 /**
- * The process's own streams. A reader that goes away (`| head`) has had enough, and what was found counts all the same; output that
- * cannot be written whole ends the program with 2.
+ * The process's own streams. A reader that goes away (`| head`) is satisfied, and the findings count all the same. Output
+ * that cannot be written whole ends the program with exit code 2.
  */
 export function createStreams(): Streams {
   const write = createWriter(process.stdout, 1, (error) => {
@@ -44,7 +44,7 @@ export function createStreams(): Streams {
   };
 }
 
-/** @param onFailure called for whatever is wrong but a reader that has gone */
+/** @param onFailure called for every failure except a reader that has gone */
 function createWriter(
   stream: NodeJS.WriteStream,
   descriptor: number,
@@ -81,7 +81,7 @@ function isRegularFile(descriptor: number): boolean {
   try {
     return fstatSync(descriptor).isFile();
   } catch {
-    // It is closed, which writing says.
+    // It is closed; writing reports that.
     return false;
   }
 }
@@ -92,7 +92,7 @@ function isSeen(): boolean {
   return process.env['GITHUB_ACTIONS'] === 'true' && !isRegularFile(1);
 }
 
-/** The same streams, with each line of standard error said once: one failure concerns much of what is looked at. */
+/** The same streams, with each line of standard error written once: one failure concerns many of the files. */
 export function sayingOnce(streams: Streams): Streams {
   const said = new Set<string>();
   return {

@@ -11,7 +11,7 @@ export interface CatalogueOptions {
   readonly builtin: boolean;
 }
 
-/** What a command runs in. */
+/** The surroundings that a command runs in. */
 export interface Surroundings {
   /** The folder of the bundles. */
   readonly distribution: string;
@@ -21,7 +21,7 @@ export interface Surroundings {
   readonly version: () => string;
 }
 
-/** Adds the options that say which catalogues are in use. */
+/** Adds the options that choose the catalogues in use. */
 export function withCatalogues(command: Command): Command {
   return command
     .option('--catalogue <file>', 'a catalogue of error codes to use as well (repeatable)', collect, [])
@@ -44,7 +44,7 @@ export interface WorkingFolder {
   readonly catalogues: (known?: KnownOfFolder) => Promise<LoadedCatalogues>;
 }
 
-/** What somebody knows already who has just looked through the working directory. */
+/** Facts that a caller knows after it has looked through the working directory. */
 export interface KnownOfFolder {
   readonly holdsNoCatalogue: boolean;
 }

@@ -12,7 +12,7 @@ export const canonicalAddresses: MessageStrategy = {
   handleMessage(message, next) {
     if (hasParameters(message)) {
       rewriteAddresses(message.params);
-      // The library reads the client's capabilities before any handler does. A client that says nothing has none.
+      // The library reads the client's capabilities before any handler does. A client that sends none has none.
       if ('method' in message && message.method === 'initialize' && !('capabilities' in message.params))
         Object.assign(message.params, { capabilities: {} });
     }
@@ -20,7 +20,7 @@ export const canonicalAddresses: MessageStrategy = {
   },
 };
 
-/** One spelling for all that mean the same file; other addresses, and what is no address, stay as they are. */
+/** One spelling for all addresses of the same file. Other addresses, and texts that are not addresses, stay as they are. */
 function canonicalAddress(uri: string): string {
   if (!/^file:/i.test(uri)) return uri;
   try {
@@ -35,7 +35,10 @@ function hasParameters(message: Message): message is Message & { readonly params
   return 'params' in message && typeof message.params === 'object' && message.params !== null;
 }
 
-/** Rewrites in place. A list of what is left to visit, not recursion: a message may be nested as deeply as it likes. */
+/**
+ * Rewrites in place. Keeps a list of the values left to visit instead of recursing: a message may be nested as deeply as it
+ * likes.
+ */
 function rewriteAddresses(params: object): void {
   const left: object[] = [params];
   for (let at = left.pop(); at !== undefined; at = left.pop()) {

@@ -8,10 +8,10 @@ import type { Catalogue } from '../service/types.ts';
 import type { Workspace } from './workspace.ts';
 import type { WorkspaceMentions } from './workspaceMentions.ts';
 
-/** What the server answers in catalogue files: undefined for every other document. */
+/** The server's answers in catalogue files; undefined for every other document. */
 export interface CatalogueDocuments {
   complete(document: TextDocument, offset: number): Promise<CompletionList> | undefined;
-  /** About keys alone: codes are hovered as in any other document. */
+  /** Only about keys: codes are hovered as in any other document. */
   hoverKey(document: TextDocument, offset: number): Promise<Hover | undefined> | undefined;
   /** Over each code, where it is handled. */
   codeLenses(document: TextDocument): Promise<CodeLens[]> | undefined;

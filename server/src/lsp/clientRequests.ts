@@ -15,7 +15,7 @@ import {
 } from 'vscode-languageserver';
 import { describeError } from '../shared/describeError.ts';
 
-/** What the client can be asked to ask for again. */
+/** The features that the client can be asked to request again. */
 const refreshes = {
   codeLenses: CodeLensRefreshRequest.type,
   diagnostics: DiagnosticRefreshRequest.type,
@@ -32,12 +32,12 @@ export interface ClientProgress {
 }
 
 /**
- * Everything that the server sends to the client without being asked. All of it may fail: plain editors answer with *method not
- * found*, and a client may be gone. A refusal costs what was asked for and nothing else. `scripts/checkLayers.mjs` keeps other
+ * All that the server sends to the client without being asked. Every request may fail: plain editors answer with *method not
+ * found*, and a client may be gone. A refusal costs only the request that was refused. `scripts/checkLayers.mjs` keeps other
  * files from sending by themselves.
  */
 export interface ClientRequests {
-  /** Asks to be told of something. A client that refuses does not tell. */
+  /** Asks to be notified of something. A client that refuses does not notify. */
   register<Options>(type: RegistrationType<Options>, options: Options): void;
   refresh(what: keyof typeof refreshes): void;
   /** @returns the sections, in the order of the items; undefined for a client that refuses */
@@ -48,7 +48,7 @@ export interface ClientRequests {
   tell(method: string, params?: object): void;
 }
 
-/** @param connection over which it is all sent */
+/** @param connection that all messages are sent over */
 export function createClientRequests(connection: Connection): ClientRequests {
   const said = new Set<string>();
   /** A refusal is logged once for each kind of request. */
@@ -57,12 +57,12 @@ export function createClientRequests(connection: Connection): ClientRequests {
     said.add(what);
     return undefined;
   };
-  /** Sends what nothing waits for. */
+  /** Sends a message whose answer is not needed. */
   const send = (what: string, sending: () => Promise<unknown>): void => {
     try {
       sending().catch((error: unknown) => take(what, error));
     } catch (error) {
-      // A connection that is closed says so at once.
+      // A closed connection throws at once.
       take(what, error);
     }
   };
@@ -92,7 +92,7 @@ export function createClientRequests(connection: Connection): ClientRequests {
       }
     },
     showProgress(title, message, shown) {
-      // The library has a handler of its own, set when the client says what it can: this one takes its place.
+      // The library has its own handler, set when the client sends its capabilities. This one replaces it.
       if (shownWork === 0)
         connection.onNotification(WorkDoneProgressCancelNotification.type, ({ token }) => cancelled.get(String(token))?.());
       shownWork += 1;

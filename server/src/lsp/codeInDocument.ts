@@ -5,9 +5,9 @@ import { isLogDocument } from '../service/logs/isLogDocument.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Finds codes in documents that are no code. */
+/** Finds codes in documents that are not source code. */
 export interface CodeInDocument {
-  /** @returns undefined for a document that is neither a log nor a catalogue's; a promise of undefined where no code stands */
+  /** @returns undefined for a document that is neither a log nor a catalogue's; a promise of undefined where there is no code */
   (document: TextDocument, offset: number): Promise<CodeAt | undefined> | undefined;
 }
 

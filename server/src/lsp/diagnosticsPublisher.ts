@@ -6,7 +6,7 @@ import type { ClientRequests } from './clientRequests.ts';
 export interface DiagnosticsPublisher {
   documentChanged(document: TextDocument): void;
   documentClosed(uri: string): void;
-  /** Something other than a document changed: all diagnostics may be others now. */
+  /** Something other than a document changed: all diagnostics may be different. */
   refresh(): void;
 }
 
@@ -45,7 +45,7 @@ export function createDiagnosticsPublisher({
       report(uri, error);
       return [];
     });
-    // A result for a text that has changed meanwhile is stale; the change has asked for another one.
+    // A result for a text that has changed meanwhile is stale; the change has already requested a new one.
     if (documents.get(uri)?.version === version) client.publishDiagnostics(uri, diagnostics, version);
   };
   const flush = debounce(quietTime, () => {

@@ -2,13 +2,13 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isRangeLike, readRecord } from './params.ts';
 
-/** What the library listens to for documents. */
+/** The part of the connection that the library reads documents from. */
 type TextDocumentConnection = Parameters<TextDocuments<TextDocument>['listen']>[0];
 
 /**
- * Passes on what is well formed of what a client says of its documents. One without a text, or with an edit that is none,
- * would fail everything that reads all documents: it is named and left out.
- * @param say is told what was left out, as a sentence
+ * Passes on the well-formed messages that a client sends about its documents. A document without a text, or with an invalid
+ * edit, would break every handler that reads all documents: it is reported and left out.
+ * @param say gets a sentence for each message that was left out
  */
 export function createDocumentConnection(
   connection: TextDocumentConnection,

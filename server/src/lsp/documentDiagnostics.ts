@@ -24,7 +24,7 @@ export function registerDiagnostics(dependencies: DiagnosticsDependencies): (doc
   const { connection, documents, service, workspace, status, textOf } = dependencies;
 
   const find = async (document: TextDocument): Promise<{ diagnostics: Diagnostic[]; notices: readonly string[] }> => {
-    // A log reports; it handles nothing.
+    // A log only reports errors; it has no handling sites.
     if (isLogDocument(document)) return { diagnostics: [], notices: [] };
     await workspace.ready();
     const problems = await workspace.store.problemsIn(document.uri, document.getText());

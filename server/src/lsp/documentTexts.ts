@@ -1,11 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentText } from '../service/index.ts';
 
-/** The open documents as the service reads them: each text with a signal that says when it is no longer the document's. */
+/**
+ * The open documents as the service reads them: each text has a signal that aborts when the document's text is a different
+ * one.
+ */
 export interface DocumentTexts {
   /** A document as it is now. */
   textOf(document: TextDocument): DocumentText;
-  /** A document has another text, or was closed: what is still being read of it is given up. */
+  /** A document has a new text, or was closed: work that still reads its old text is given up. */
   giveUp(uri: string): void;
 }
 

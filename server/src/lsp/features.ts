@@ -30,7 +30,7 @@ import type { Workspace } from './workspace.ts';
 import type { WorkspaceMentions } from './workspaceMentions.ts';
 import type { CodeActionAnswer } from '../service/edits/proposal.ts';
 
-/** What the feature handlers share. Accessors, since the values come with the initialize request. */
+/** The values that the feature handlers share. Accessors, since the values come with the initialize request. */
 export interface FeatureDependencies {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
@@ -142,7 +142,7 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
         wants(CodeActionKind.QuickFix) || wants(CodeActionKind.RefactorRewrite)
           ? await service.provideCodeActions(document, own, span)
           : [];
-      // Fixing all is for those who ask for it, on save for instance; it is no light bulb.
+      // Fix-all actions are only for clients that ask for them, on save for instance; they show no light bulb.
       const all = only && wants(fixAllKind) ? await service.provideFixAll(document, own) : undefined;
       return [...answers, ...(all ? [all] : [])]
         .filter(({ kind }) => wants(kind))
@@ -236,7 +236,7 @@ function describe(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-/** What a completion item carries for its resolution; it comes back over the wire and may be anything. */
+/** The data of a completion item that its resolution needs. It comes back from the client and may have any shape. */
 function readData(data: unknown): { readonly catalogue: string; readonly codes: readonly string[] } {
   const { catalogue, codes } = (typeof data === 'object' && data !== null ? data : {}) as {
     catalogue?: unknown;

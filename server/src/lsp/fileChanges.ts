@@ -11,7 +11,7 @@ import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 export interface FileChanges {
   /** Files have come, gone or changed. */
   changed(uris: readonly string[]): void;
-  /** A document was closed: from now its file counts again. */
+  /** A document was closed: its file on disk counts again. */
   closed(uri: string): void;
   /** Folders were added or removed. */
   foldersChanged(): void;

@@ -11,7 +11,7 @@ export function readInitialFolders(params: unknown, uriOf: (path: string) => str
   return typeof rootPath === 'string' && rootPath !== '' ? [uriOf(rootPath)] : [];
 }
 
-/** The addresses of folders; what has none is left out. */
+/** The addresses of folders; entries without an address are left out. */
 export function readFolders(folders: unknown): readonly string[] {
   return (Array.isArray(folders) ? folders : []).flatMap((folder: unknown) => {
     const { uri } = readRecord(folder);

@@ -1,6 +1,6 @@
 import type { InitializationOptions } from '../protocol/protocol.ts';
 
-/** What a client passed at start: takes what has the right type and leaves the rest. */
+/** Reads the options that a client passed at start: values of the right type are taken, others are left out. */
 export function readInitializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
   const { ripgrepPath, cachePath, commandLinks, trusted, settings, version, translations } = value as Record<string, unknown>;

@@ -31,13 +31,13 @@ import type { TimeZoneSetting } from '../service/render/recordTime.ts';
 import type { CatalogueEntry, Span } from '../service/types.ts';
 import { lookupCommand, lookupCommandUri } from '../service/render/lookupCommand.ts';
 
-/** What the handlers for open logs need. Accessors, since the values change. */
+/** The values that the handlers for open logs need. Accessors, since the values change. */
 export interface LogFeatureDependencies {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   /** Resolves when the catalogues have been read. */
   ready(): Promise<void>;
-  /** What the catalogues that are on for a document make recognisable. */
+  /** Recognises the codes and ids of the catalogues that are on for a document. */
   recogniserOf(uri: string): Promise<LogRecogniser>;
   /** Ids of the catalogues whose APIs show in the document's workspace. */
   shownIn(uri: string): Promise<ReadonlySet<string>>;
@@ -46,16 +46,16 @@ export interface LogFeatureDependencies {
   timeZoneOf(uri: string): Promise<TimeZoneSetting>;
   readonly overviewOf: LogOverviews;
   options(): InitializationOptions;
-  /** Milliseconds since 1970 when a document was written: tells the year of times that have none. */
+  /** Milliseconds since 1970 when a document was written: gives the year of times that have none. */
   writtenAt(uri: string): Promise<number>;
 }
 
 /** Answers about open logs. */
 export interface LogFeatures {
   readonly capabilities: Pick<ServerCapabilities, 'documentLinkProvider' | 'foldingRangeProvider' | 'semanticTokensProvider'>;
-  /** @returns undefined for a document that is no log */
+  /** @returns undefined for a document that is not a log */
   provideHover(document: TextDocument, offset: number): Promise<Hover | null> | undefined;
-  /** What is said above the first record of each request. @returns undefined for a document that is no log */
+  /** The code lens above the first record of each request. @returns undefined for a document that is not a log */
   provideCodeLenses(document: TextDocument): Promise<CodeLens[]> | undefined;
 }
 
@@ -125,9 +125,9 @@ export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFe
   return {
     capabilities: {
       documentLinkProvider: { resolveProvider: false },
-      // For logs alone: where one provider answers, the editor no longer folds by indentation.
+      // Only for logs: where one provider answers, the editor no longer folds by indentation.
       foldingRangeProvider: { documentSelector: logLanguages },
-      // For logs alone: tokens for source code would compete with those of its own language.
+      // Only for logs: tokens for source code would compete with those of its own language.
       semanticTokensProvider: {
         documentSelector: logLanguages,
         legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
@@ -176,7 +176,7 @@ async function findLenses(
   const overview = await overviewOf(document, await recogniserOf(document.uri));
   return findLogLenses(overview).map(({ line, title, requestId }) => ({
     range: { start: { line, character: 0 }, end: { line, character: 0 } },
-    // An empty command shows the title alone.
+    // A lens with an empty command shows only its title.
     command:
       requestId !== undefined && options().commandLinks === true
         ? { title, command: lookupCommand, arguments: [requestId] }

@@ -15,7 +15,7 @@ interface Known {
 
 /**
  * @param wait resolves after so many milliseconds, and after waiting events in any case
- * @param writtenAt milliseconds since 1970 when a document was written: tells the year of times that have none
+ * @param writtenAt milliseconds since 1970 when a document was written: gives the year of times that have none
  */
 export function createLogOverviews(
   wait: (milliseconds: number) => Promise<void>,
@@ -29,7 +29,7 @@ export function createLogOverviews(
     for (const records of readRecordParts(document.getText(), recogniser, { near })) {
       builder.add(records);
       await wait(0);
-      // The client asks again about the text that there is now.
+      // The client asks again about the new text.
       if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'The log has changed.');
     }
     return builder.finish();

@@ -6,7 +6,7 @@ const patience = 1000;
 
 /** Shows long work as progress in the client's window, with a way to cancel it. */
 export interface LongWork {
-  /** @param signal cancels the work as well; the signal that `run` gets says either */
+  /** @param signal cancels the work too; the signal that `run` gets aborts in both cases */
   run<Result>(
     message: string,
     signal: AbortSignal,

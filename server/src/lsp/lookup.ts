@@ -34,7 +34,7 @@ export interface LookupSettings {
   readonly lookupEngines: readonly EngineSetting[];
 }
 
-/** What the server knows when a look-up begins. Accessors, since it changes. */
+/** The state of the server that a look-up begins with. Accessors, since it changes. */
 export interface LookupDependencies {
   readonly connection: Connection;
   readonly client: ClientRequests;
@@ -106,7 +106,7 @@ export function registerLookup(dependencies: LookupDependencies): void {
   );
 }
 
-/** Searches, and gathers the answer. A request id that no record can hold finds nothing. */
+/** Searches, and gathers the answer. A request id that no record can contain finds nothing. */
 async function lookUp(
   dependencies: LookupDependencies,
   { requestId, documents = [], trusted = dependencies.trusted(), credentials = [] }: LookupParams,
@@ -167,14 +167,14 @@ async function lookUp(
   };
 }
 
-/** Credentials are for an address, whatever else is said of the engine. */
+/** Credentials are for an address; the engine's other settings do not matter. */
 function useEngine(host: LookupHost, setting: EngineSetting, credentials: readonly EngineCredentials[]): EngineUse {
   const given = credentials.find(({ address }) => address === setting.url)?.authorization;
   const authorization = given ?? host.credentialsFor(setting.url);
   return { setting, ...(authorization !== undefined && { authorization }) };
 }
 
-/** What the client sends stands for what the server knows of the same document. Source code is no log. */
+/** A document that the client sends replaces the server's own copy of it. Source code is not a log. */
 function collectDocuments(dependencies: LookupDependencies, sent: LookupParams['documents'], requestId: string): OpenDocument[] {
   const texts = new Map<string, string>();
   for (const document of dependencies.documents()) {
@@ -215,7 +215,7 @@ function toLookupRecord(
   };
 }
 
-/** Says with an ellipsis that there is more. */
+/** Marks text that was cut with an ellipsis. */
 function cutMessage(message: string): string {
   return message.length > longestMessage ? `${message.slice(0, longestMessage).replace(/[\uD800-\uDBFF]$/, '')}…` : message;
 }

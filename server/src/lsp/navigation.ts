@@ -33,7 +33,7 @@ export interface NavigationDependencies {
   readonly mentions: WorkspaceMentions;
   /** A document as it is now, for the service. */
   textOf(document: TextDocument): DocumentText;
-  /** Codes in documents that are no code: logs, catalogues. Undefined for every other document. */
+  /** Codes in documents that are not source code: logs, catalogues. Undefined for every other document. */
   mentionIn(document: TextDocument, offset: number): Promise<CodeAt | undefined> | undefined;
 }
 
@@ -70,7 +70,7 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
   const codeAt = async (uri: string, position: Position): Promise<FoundCode | undefined> => {
     const document = documents.get(uri);
     if (!document) return undefined;
-    // Without the catalogues nothing is a code.
+    // Before the catalogues are read, no text is recognised as a code.
     await workspace.ready();
     const offset = document.offsetAt(position);
     const found = await (dependencies.mentionIn(document, offset) ?? mentionInCode(document, offset, dependencies));
@@ -93,7 +93,7 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
 
   connection.onDefinition((params, token) =>
     onCode('textDocument/definition', params, token, [] as Location[], async ({ code, catalogues, document }) => {
-      // Who reads a log wants to see what happens there with the error; who reads code, what the code means.
+      // A reader of a log wants to see where the error is handled; a reader of code wants to see the meaning of the code.
       const handled = isLogDocument(document)
         ? toLocations((await mentions.placesOf(code, catalogues)).filter(({ role }) => role === 'handled'))
         : [];
@@ -166,7 +166,7 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
           throw new ResponseError(LSPErrorCodes.RequestFailed, `${catalogue.title} already has the error code ${newName}.`);
         await workspace.index.settled();
         const places = (await mentions.placesOf(found.code, [catalogue])).filter(({ literal }) => literal);
-        // Where the code is a key or an enum's member, nothing but another name keeps the text what it is.
+        // Where the code is a key or a member of an enum, only a name keeps the text valid.
         const bare = isName(newName) || !isName(found.code) ? undefined : places.find((place) => place.bare);
         if (bare)
           throw new ResponseError(
@@ -210,7 +210,7 @@ async function mentionInCode(
   return found && { code: found.code, catalogues: found.catalogues, ...found.span };
 }
 
-/** The one catalogue of the user's own that has the code. @throws RequestFailed with a sentence that says why it cannot be renamed */
+/** The only catalogue of the user's own that has the code. @throws RequestFailed with a sentence why it cannot be renamed */
 function requireOwn({ code, catalogues }: FoundCode): Catalogue {
   const having = catalogues.filter(({ codes }) => codes.has(code));
   const own = having.filter(({ builtin, uri }) => !builtin && /\.(?:json|ya?ml)$/.test(uri ?? ''));
@@ -244,7 +244,7 @@ function toLocations(places: readonly FilePlace[]): Location[] {
   });
 }
 
-/** Whether a code means itself in the strings of every language, without an escape and whatever their quotes are. */
+/** Whether a code can be written in the strings of every language, with any quotes and without an escape. */
 function canBeWritten(code: string): boolean {
   return /^[^\s"'`\\{}$<]{1,200}$/.test(code) && showOnOneLine(code) === code;
 }

@@ -1,12 +1,12 @@
 import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
 
-/** What came over the wire as an object. @throws InvalidParams when it is none */
+/** Reads a value from the client as an object. @throws InvalidParams for any other value */
 export function readObject(params: unknown): Readonly<Record<string, unknown>> {
   if (typeof params !== 'object' || params === null || Array.isArray(params)) throw invalid('The parameters must be an object.');
   return params as Record<string, unknown>;
 }
 
-/** What came over the wire as an object; an empty one where it is none. */
+/** Reads a value from the client as an object; any other value gives an empty object. */
 export function readRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
@@ -17,7 +17,7 @@ export function isRangeLike(value: unknown): boolean {
   return isPosition(start) && isPosition(end);
 }
 
-/** The address in `textDocument.uri`. @throws InvalidParams when there is none */
+/** The address in `textDocument.uri`. @throws InvalidParams when it is missing */
 export function readDocumentUri(params: unknown): string {
   const { textDocument } = readObject(params);
   const uri = typeof textDocument === 'object' && textDocument !== null && 'uri' in textDocument ? textDocument.uri : undefined;
@@ -25,14 +25,14 @@ export function readDocumentUri(params: unknown): string {
   return uri;
 }
 
-/** The position in `position`. @throws InvalidParams when there is none */
+/** The position in `position`. @throws InvalidParams when it is missing */
 export function readPosition(params: unknown): Position {
   const { position } = readObject(params);
   if (!isPosition(position)) throw invalid('position must have a line and a character, both whole numbers from 0.');
   return position;
 }
 
-/** The range in `range`. @throws InvalidParams when there is none */
+/** The range in `range`. @throws InvalidParams when it is missing */
 export function readRange(params: unknown): Range {
   const { range } = readObject(params);
   if (typeof range !== 'object' || range === null || !('start' in range) || !('end' in range))

@@ -7,7 +7,7 @@ import type { CatalogueFileCode } from '../service/catalogue/catalogueFile.ts';
 import type { LocatedDocument } from '../service/catalogue/readDocument.ts';
 import { describeStatus } from '../service/render/status.ts';
 
-/** What reading documents needs of the server. */
+/** The parts of the server that reading documents needs. */
 export interface ReadCatalogueDependencies {
   readonly connection: Connection;
   readonly host: Host;
@@ -30,7 +30,7 @@ export function registerReadCatalogue(dependencies: ReadCatalogueDependencies): 
     const names = readOptionalStrings(members, 'names');
     const leaveOut = new Set(readOptionalStrings(members, 'leaveOut'));
     return runSafely<ReadCatalogueResult>(connection.console, readCatalogueMethod, undefined, token, nothing, async () => {
-      // Readers take libraries that nothing else needs.
+      // The readers import libraries that nothing else needs.
       const [{ readDocuments }, { writeCatalogue }] = await Promise.all([
         import('../service/catalogue/readDocument.ts'),
         import('../service/catalogue/writeCatalogue.ts'),

@@ -5,7 +5,7 @@ import { keepGlobs } from '../service/settings/keepGlobs.ts';
 
 const names = ['files.exclude', 'search.exclude'];
 
-/** What the editor leaves out of searches, as globs. None where the client does not tell. @param say told of globs that cannot be used */
+/** The globs that the editor leaves out of searches. Empty where the client does not send them. @param say gets unusable globs */
 export async function readExcludes(
   client: ClientRequests,
   capabilities: ClientCapabilities,
@@ -14,7 +14,7 @@ export async function readExcludes(
 ): Promise<readonly string[]> {
   if (capabilities.workspace?.configuration !== true) return [];
   const sections = await client.configuration(names.map((section) => ({ scopeUri: folder, section })));
-  // A client that does not answer has left nothing out.
+  // A client that does not answer leaves nothing out.
   return names.flatMap((name, index) => {
     const section: unknown = sections?.[index];
     const globs = isRecord(section) ? Object.entries(section).flatMap(([glob, on]) => (on === true ? [glob] : [])) : [];

@@ -3,11 +3,11 @@ import { createLogRecogniser, type LogRecogniser } from '../service/logs/logReco
 import { createBoundedPattern } from '../service/matching/boundedPattern.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What recognises codes and ids in logs: one for each set of catalogues, as long as the set lives. */
+/** Recognise codes and ids in logs. There is one for each set of catalogues, as long as the set lives. */
 export interface Recognisers {
   /** For a document. */
   recogniserOf(uri: string): Promise<LogRecogniser>;
-  /** For the first workspace folder: a look-up is about no document. */
+  /** For the first workspace folder: a look-up has no document. */
   ofWorkspace(): Promise<LogRecogniser>;
 }
 

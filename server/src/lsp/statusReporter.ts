@@ -4,9 +4,9 @@ import { statusMethod, type StatusParams } from '../protocol/protocol.ts';
 import { showOnOneLine } from '../service/render/plainText.ts';
 import type { Catalogue } from '../service/types.ts';
 
-/** Tells the client what its status item shows; says nothing twice. */
+/** Sends the client the content of its status item; sends nothing twice. */
 export interface StatusReporter {
-  /** @param notices what was left out of a document, each to follow its name */
+  /** @param notices the parts of a document that were left out, each to follow its name */
   documentRead(uri: string, notices: readonly string[]): void;
   documentClosed(uri: string): void;
   report(): void;

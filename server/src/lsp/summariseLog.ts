@@ -13,7 +13,7 @@ import { renderLogSummaryPage } from '../service/summary/logSummaryHtml.ts';
 import { lookupCommandUri } from '../service/render/lookupCommand.ts';
 import type { LookupHost } from '../workspace/lookupHost.ts';
 
-/** What the server knows when logs are summarised. Accessors, since it changes. */
+/** The state of the server that a summary begins with. Accessors, since it changes. */
 export interface SummariseLogDependencies {
   readonly connection: Connection;
   readonly client: ClientRequests;
@@ -25,7 +25,7 @@ export interface SummariseLogDependencies {
   fileOf(uri: string): string | undefined;
 }
 
-/** Answers what logs hold over a connection. Call once. */
+/** Answers requests for summaries of logs over a connection. Call once. */
 export function registerSummariseLog(dependencies: SummariseLogDependencies): void {
   const { connection, client } = dependencies;
   connection.onRequest<SummariseLogResult, never>(

@@ -6,7 +6,7 @@ import { type TerminalLinkItem, terminalLinksMethod, type TerminalLinksResult } 
 import { findTerminalLinks, type TerminalLink } from '../service/features/terminalLinks.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 
-/** What the request needs. Accessors, since the values change. */
+/** The values that the request needs. Accessors, since the values change. */
 export interface TerminalLinksDependencies {
   readonly connection: Connection;
   recogniser(): Promise<LogRecogniser>;

@@ -10,7 +10,7 @@ import { readRecord } from './params.ts';
 import { sourceExtensions } from '../service/languages/sourceOf.ts';
 import type { Workspace } from './workspace.ts';
 
-// Any source file may show an API; what git ignores and where a project begins matter too.
+// Any source file may show an API. The files that git ignores and the beginnings of projects matter too.
 const endings = [
   ...sourceExtensions,
   ...['.json', '.yaml', '.yml', '.toml', '.xml', '.env', '.gradle', '.kts', '.md', '.mdx', '.markdown'],
@@ -23,7 +23,7 @@ export function watchFiles(client: ClientRequests, capabilities: ClientCapabilit
   const watchers = [
     { globPattern: `**/*{${endings.join(',')}}` },
     { globPattern: `**/{${names.join(',')}}` },
-    // Of a folder that is moved or taken away, only its own name is reported.
+    // A folder that is moved or removed is only reported by its own name.
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
   ];
   client.register(DidChangeWatchedFilesNotification.type, { watchers });
@@ -33,7 +33,7 @@ export function watchFiles(client: ClientRequests, capabilities: ClientCapabilit
 export function registerWatchedFiles(connection: Connection, workspace: Workspace): void {
   connection.onDidChangeWatchedFiles(({ changes: reported }) => {
     const changes = reported.filter((change) => typeof readRecord(change)['uri'] === 'string');
-    // Every name that comes or goes is reported: a folder's looks like any.
+    // Every name that comes or goes is reported: a folder's name looks like any other.
     const mattering = changes.filter(
       ({ uri, type }) => type === FileChangeType.Changed || isWatched(uri) || workspace.isFolder(uri),
     );

@@ -19,23 +19,23 @@ import type { Session } from './session.ts';
 import { createWorkspaceEvidence } from '../workspace/workspaceEvidence.ts';
 import { createWorkspaceIndex, type WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 
-/** What is open in the editor besides documents: folders, their settings and catalogues, and what their files say. */
+/** The state of the editor besides documents: its folders, their settings and catalogues, and the mentions in their files. */
 export interface Workspace {
   readonly store: CatalogueStore;
   readonly facts: FactsFinder;
   readonly index: WorkspaceIndex;
-  /** What could not be read or looked through, each a sentence. */
+  /** Files and folders that could not be read, each a sentence. */
   notices(): readonly string[];
   /** Addresses. */
   folders(): readonly string[];
   /** Paths of the folders that are on this machine's disk. */
   folderPaths(): readonly string[];
   settingsOf(uri: string): Promise<Settings>;
-  /** The catalogues for the documents of the folder that an address lies in, those of every folder for one that lies in none. */
+  /** The catalogues for the documents of the folder that contains an address; those of all folders where none contains it. */
   setOf(uri: string): Promise<CatalogueSet>;
   /** A document's address as the index spells it: editors differ in what they escape. */
   addressOf(uri: string): string;
-  /** The client has said in `initialize` what it can do, and which folders are open. */
+  /** The client has sent its capabilities and its open folders in `initialize`. */
   initialize(folders: readonly string[]): void;
   /** Reads the catalogues of the folders, and then their files. */
   begin(): void;
@@ -61,7 +61,7 @@ export interface WorkspaceDependencies {
   readonly service: LanguageService;
   readonly documents: TextDocuments<TextDocument>;
   readonly session: Session;
-  /** Catalogues, evidence or the index have changed: everything that was answered may be answered otherwise now. */
+  /** Catalogues, evidence or the index have changed: every earlier answer may be different by now. */
   changed(): void;
 }
 
@@ -142,7 +142,7 @@ export function createWorkspace(dependencies: WorkspaceDependencies): Workspace 
   const readAgain = (andFiles: boolean): void => {
     reading = reading
       .then(reload)
-      // A failure costs the answers about what could not be read: those about the rest go on.
+      // A failure costs only the answers about files that could not be read; other answers go on.
       .catch((error: unknown) => warn(`The catalogues could not be read: ${describeError(error)}`));
     if (andFiles) reading = reading.then(() => index.refresh());
   };
@@ -152,7 +152,7 @@ export function createWorkspace(dependencies: WorkspaceDependencies): Workspace 
     store,
     facts,
     index,
-    // One failure of a program is one sentence, whatever it was asked for.
+    // One failure of a program is one sentence, also where several questions met it.
     notices: () => [...new Set([...store.notices(), ...evidence.problems().map((problem) => `${problem}.`), ...index.notices()])],
     folders: () => folders,
     folderPaths: () => folders.map(host.fileOf).filter((file) => file !== undefined),
@@ -181,7 +181,7 @@ export function createWorkspace(dependencies: WorkspaceDependencies): Workspace 
       const [gone, before] = [new Set(removed), folders];
       folders = [...folders.filter((uri) => !gone.has(uri)), ...added];
       files.foldersChanged();
-      // Of a folder within another, files change their owner: which they are is only known by looking again.
+      // A file in nested folders changes its owner; only a new scan shows which files those are.
       const isNested = [...added, ...removed].some((uri) =>
         [...before, ...folders].some((other) => other !== uri && folderOf(uri, [other]) !== folderOf(other, [uri])),
       );
@@ -223,7 +223,7 @@ export function createWorkspace(dependencies: WorkspaceDependencies): Workspace 
   };
 }
 
-/** Says each thing once. */
+/** Writes each message once. */
 function createOnce(say: (problem: string) => void): (problem: string) => void {
   const said = new Set<string>();
   return (problem) => {

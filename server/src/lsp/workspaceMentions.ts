@@ -10,7 +10,7 @@ import type { DocumentText, LanguageService } from '../service/index.ts';
 import type { Catalogue } from '../service/types.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What all files of the workspace say of codes, open documents as they are in the editor. */
+/** The mentions of codes in all files of the workspace; open documents count as they are in the editor. */
 export interface WorkspaceMentions {
   /** Files that the index read, and open documents over them. */
   files(): Promise<ReadonlyMap<string, FileMentions>>;
@@ -18,7 +18,7 @@ export interface WorkspaceMentions {
   placesOf(code: string, catalogues?: readonly Catalogue[]): Promise<readonly FilePlace[]>;
   /** The catalogues that are in use in some folder. */
   catalogues(): Promise<readonly Catalogue[]>;
-  /** Counts the places that handle a code; says nothing as long as the index is being built for the first time. */
+  /** Counts the places that handle a code; undefined while the index is being built for the first time. */
   handledCount(): Promise<HandledCount>;
   /** Per catalogue, which codes are handled where. @param wait until the index is complete */
   coverage(wait: boolean): Promise<readonly CatalogueCoverage[]>;
@@ -26,7 +26,7 @@ export interface WorkspaceMentions {
 
 const roles = ['handled', 'compared', 'named'] as const;
 
-/** What the mentions are read with. */
+/** The parts of the server that mentions are read with. */
 export interface WorkspaceMentionsDependencies {
   readonly workspace: Workspace;
   readonly service: LanguageService;
@@ -35,11 +35,11 @@ export interface WorkspaceMentionsDependencies {
   textOf(document: TextDocument): DocumentText;
   /** Resolves after so many milliseconds. */
   wait(milliseconds: number): Promise<void>;
-  /** Told once of each document that cannot be read, a sentence for the log. */
+  /** Gets a sentence for the log, once for each document that cannot be read. */
   say(problem: string): void;
 }
 
-/** How long a hover waits for what other open documents say, in milliseconds: one of them may take seconds to parse. */
+/** How long a hover waits for the mentions in other open documents, in milliseconds: one of them may take seconds to parse. */
 const patience = 20;
 
 export function createWorkspaceMentions({
@@ -63,17 +63,17 @@ export function createWorkspaceMentions({
     open.set(uri, { version, facts: key, found });
     return found;
   };
-  /** What open documents say, by the addresses of the index; undefined for those that name no code. */
+  /** The mentions in open documents, by the addresses of the index; undefined for those that name no code. */
   const readOpen = async (): Promise<ReadonlyMap<string, FileMentions | undefined>> => {
     const all = new Map<string, FileMentions | undefined>();
     for (const document of documents.all()) {
       const { uri, version } = document;
-      // The old side of a diff is no part of the workspace, nor is an excerpt of a log.
+      // The old side of a diff is not part of the workspace, nor is an excerpt of a log.
       if (!/^(?:file|untitled|vscode-vfs|vscode-notebook-cell):/.test(uri)) continue;
       try {
         all.set(workspace.addressOf(uri), await readDocument(document));
       } catch (error) {
-        // It harms only itself: the answers about all others do without it.
+        // It harms only itself: the answers about all other documents leave it out.
         const key = `${uri} ${version}`;
         if (!failed.has(key)) say(`${uri} could not be read: ${describeError(error)}`);
         failed.add(key);
@@ -84,11 +84,11 @@ export function createWorkspaceMentions({
     return all;
   };
   let reading: Promise<ReadonlyMap<string, FileMentions | undefined>> | undefined;
-  /** Somebody has waited for it in vain: nobody else does. */
+  /** A request has waited the whole time for nothing: no other request waits. */
   let isLate = false;
-  /** The same without waiting long: of documents that take longer, what they said last; where that is nothing, they are absent. */
+  /** The same without waiting long. Documents that take longer have their last known mentions; without those they are absent. */
   const readOpenSoon = async (): Promise<ReadonlyMap<string, FileMentions | undefined>> => {
-    // It goes on for whoever asks next, and is not begun again before it is done.
+    // It goes on for the next request, and is not begun again before it is done.
     reading ??= readOpen().finally(() => {
       reading = undefined;
       isLate = false;
@@ -108,7 +108,6 @@ export function createWorkspaceMentions({
     return all;
   };
   let counted: { readonly version: number; readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>> } | undefined;
-  /** For each code, how often each file of the index handles it. */
   /** The catalogue that a file means by an id: folders may have different ones. */
   const findCatalogueOf = async (): Promise<(uri: string, id: string) => Catalogue | undefined> => {
     const folders = workspace.folders();
@@ -121,6 +120,7 @@ export function createWorkspaceMentions({
     const sets = await Promise.all((folders.length > 0 ? folders : ['']).map(workspace.setOf));
     return [...new Set(sets.flatMap((set) => set.catalogues))];
   };
+  /** For each code, how often each file of the index handles it. */
   const countIndexed = (): ReadonlyMap<string, ReadonlyMap<string, number>> => {
     const version = workspace.index.version();
     if (counted?.version !== version) {
@@ -184,7 +184,7 @@ export function createWorkspaceMentions({
 const numbers = new WeakMap<object, number>();
 let lastNumber = 0;
 
-/** A number for an object: another one for another object. */
+/** A number for an object; different objects have different numbers. */
 function numberOf(of: object): number {
   let known = numbers.get(of);
   if (known === undefined) numbers.set(of, (known = lastNumber += 1));

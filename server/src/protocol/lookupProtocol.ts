@@ -6,11 +6,11 @@ export const lookupMethod = 'apiErrorCodes/lookup';
 export interface LookupParams {
   readonly requestId: string;
   readonly progressToken?: string | number;
-  /** Open documents that hold the id and that the server may not know: of any language, scheme and state. */
+  /** Open documents that contain the id and that the server may not know: of any language, scheme and state. */
   readonly documents?: readonly LookupDocument[];
   /** False in restricted mode: folders outside the workspace and log engines are not searched. Absent: as at start. */
   readonly trusted?: boolean;
-  /** What log engines ask for, by the address that the user confirmed: it is sent to no other. */
+  /** Credentials for log engines, by the address that the user confirmed: they are sent to no other. */
   readonly credentials?: readonly EngineCredentials[];
 }
 
@@ -26,7 +26,7 @@ export const logEnginesMethod = 'apiErrorCodes/logEngines';
 
 export interface LogEngineItem {
   readonly name: string;
-  /** What it is: `Grafana Loki`. */
+  /** Its product: `Grafana Loki`. */
   readonly title: string;
   /** Where it is asked, with `https:` or `http:` and without a slash at the end. */
   readonly address: string;
@@ -55,11 +55,11 @@ export interface LookupRecord {
   readonly uri?: string;
   /** For people: relative to the workspace where that is shorter. */
   readonly file: string;
-  /** Line where the id stands, from 1; of a log engine's record within its own text. */
+  /** Line of the id, from 1; for a record of a log engine, the line within its own text. */
   readonly line: number;
   /** Bytes from the start of the uncompressed file to the id, for an excerpt. */
   readonly offset?: number;
-  /** Where its log engine has what was logged before and after it, for {@link engineContextMethod}. */
+  /** The place in its log engine of the lines logged before and after it, for {@link engineContextMethod}. */
   readonly origin?: EngineOrigin;
   /** ISO 8601 in UTC with milliseconds; null when the record has no time. */
   readonly time: string | null;
@@ -72,7 +72,7 @@ export interface LookupRecord {
   readonly code: string | null;
   /** Documented cause of the code; null when there is no code. */
   readonly cause: string | null;
-  /** What the record says, on one line, cut to a bounded length. */
+  /** The record's message, on one line, cut to a bounded length. */
   readonly message: string;
   /** The record's text, cut to a bounded length. */
   readonly text: string;
@@ -99,21 +99,21 @@ export interface LookupResult {
   readonly leftOut: number;
   /** The support report, redacted, as Markdown. */
   readonly report: string;
-  /** What was taken out of the report, by kind. */
+  /** The parts taken out of the report, by kind. */
   readonly redacted: readonly { readonly kind: string; readonly count: number }[];
 }
 
-/** Request: what logs hold, as a page. Reports `SummariseLogProgress` under `progressToken` while it runs. */
+/** Request: a summary of logs, as a page. Reports `SummariseLogProgress` under `progressToken` while it runs. */
 export const summariseLogMethod = 'apiErrorCodes/summariseLog';
 
 export interface SummariseLogParams {
-  /** What the page is about, for people. */
+  /** The subject of the page, for people. */
   readonly title: string;
   /** Addresses of files on disk. */
   readonly uris: readonly string[];
-  /** Logs that the editor holds: they are read as they stand there. */
+  /** Logs in the editor: their texts are read as they are there. */
   readonly documents: readonly LookupDocument[];
-  /** Where the page's script is, and what its policy knows script and style by. */
+  /** The address of the page's script, and the nonce by which its policy allows script and style. */
   readonly page: { readonly script: string; readonly nonce: string };
   readonly progressToken?: string | number;
 }
@@ -135,13 +135,13 @@ export interface EngineOrigin {
   readonly time: string;
 }
 
-/** Request: what was logged before and after a record of a log engine; null when that cannot be had. */
+/** Request: the lines before and after a record of a log engine; null when they cannot be had. */
 export const engineContextMethod = 'apiErrorCodes/engineContext';
 
 export interface EngineContextParams extends EngineOrigin {
   /** Its name in the settings. */
   readonly engine: string;
-  /** The record's text, or a part of it: what tells it from others of its time. */
+  /** The record's text, or a part of it: distinguishes it from other records of its time. */
   readonly text: string;
   /** False in restricted mode: it is not asked. Absent: as at start. */
   readonly trusted?: boolean;

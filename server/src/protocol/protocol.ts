@@ -1,9 +1,9 @@
 /**
  * The custom part of the protocol between this server and its clients.
- * The only server file that the client imports, with what lookupProtocol.ts has of logs: types and method names, no code.
+ * The client imports only this file of the server, and lookupProtocol.ts for logs: types and method names, no code.
  */
 
-/** What a client may pass at start; everything is optional, so that any LSP client works. */
+/** The options that a client may pass at start; everything is optional, so that any LSP client works. */
 export interface InitializationOptions {
   /** The ripgrep executable of the editor. */
   readonly ripgrepPath?: string;
@@ -47,7 +47,7 @@ export const showPlacesCommand = 'apiErrorCodes.showPlaces';
 export const coverageMethod = 'apiErrorCodes/coverage';
 
 export interface CoverageParams {
-  /** Waits until the whole workspace has been read; else the answer is what is known by now. */
+  /** Waits until the whole workspace has been read; else answers with the mentions known so far. */
   readonly wait?: boolean;
   /** Reads the whole workspace again first. */
   readonly refresh?: boolean;
@@ -98,14 +98,14 @@ export interface PlaceItem {
   readonly role: 'handled' | 'compared' | 'named';
 }
 
-/** Notification from the server: an answer to `apiErrorCodes/coverage` may be another one now. */
+/** Notification from the server: an answer to `apiErrorCodes/coverage` may have changed. */
 export const coverageChangedMethod = 'apiErrorCodes/coverageChanged';
 
 /** Request: reads documents as a catalogue, for a preview and for saving it. */
 export const readCatalogueMethod = 'apiErrorCodes/readCatalogue';
 
 export interface ReadCatalogueParams {
-  /** An address alone is read from disk or from the open document; `text` goes before. Several make one catalogue. */
+  /** A document with only an address is read from disk or from the editor; `text` goes before. Several make one catalogue. */
   readonly documents: readonly { readonly uri?: string; readonly text?: string }[];
   readonly id?: string;
   readonly title?: string;
@@ -125,10 +125,10 @@ export interface ReadCatalogueResult {
     /** `402`, `400 or 404`; empty when the document gives none. */
     readonly status: string;
     readonly cause: string;
-    /** What is doubtful about the entry, each a sentence. */
+    /** The doubts about the entry, each a sentence. */
     readonly doubts: readonly string[];
   }[];
-  /** What was not read, each a sentence that begins with the document's name and line. */
+  /** The parts that were not read, each a sentence that begins with the document's name and line. */
   readonly notes: readonly string[];
   /** `31 codes from 2 tables`. */
   readonly summary: string;
@@ -136,7 +136,7 @@ export interface ReadCatalogueResult {
   readonly text: string;
 }
 
-/** Request: what a click in a line of a terminal could be about. */
+/** Request: the possible targets of a click in a line of a terminal. */
 export const terminalLinksMethod = 'apiErrorCodes/terminalLinks';
 
 export interface TerminalLinksParams {
@@ -150,10 +150,10 @@ export interface TerminalLinksResult {
 export interface TerminalLinkItem {
   readonly kind: 'requestId' | 'code';
   readonly value: string;
-  /** Where it stands in the line, in UTF-16 code units. */
+  /** Its start in the line, in UTF-16 code units. */
   readonly start: number;
   readonly length: number;
-  /** What a click does. */
+  /** Describes the effect of a click. */
   readonly tooltip: string;
 }
 
@@ -169,7 +169,7 @@ export interface HandlersOfResult {
   readonly places: readonly Pick<PlaceItem, 'uri' | 'range'>[];
 }
 
-/** Notification from the server: what the status item shows. */
+/** Notification from the server: the content of the status item. */
 export const statusMethod = 'apiErrorCodes/status';
 
 export interface StatusParams {

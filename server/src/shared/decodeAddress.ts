@@ -1,4 +1,4 @@
-/** What an address, or a part of one, says without its escapes; as it is where it was not escaped as an address. */
+/** Removes the escapes of an address, or of a part of one. Returns it unchanged where it was not escaped as an address. */
 export function decodeAddress(uri: string): string {
   if (!uri.includes('%')) return uri;
   try {

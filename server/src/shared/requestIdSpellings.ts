@@ -28,13 +28,13 @@ export function spellingsOf(requestId: string): readonly Spelling[] {
   return [...new Set(texts)].map((text) => ({ text, anyCase: digits !== undefined }));
 }
 
-/** Finds the next place of an id in a text, in whatever spelling, from a character on; undefined when there is none. */
+/** Finds the next place of an id in a text, in any spelling, from a character on; undefined when it is not found. */
 export type FindId = (from: number) => { readonly at: number; readonly end: number } | undefined;
 
 /** Builds the search for an id in a text, to be asked from further on with each call: each spelling is looked for once. */
 export function createFindId(text: string, spellings: readonly Spelling[]): FindId {
   const anyCase = spellings.some((spelling) => spelling.anyCase);
-  // Letters of ASCII alone change: some others have another length in lower case.
+  // Only letters of ASCII change: some others have a different length in lower case.
   const searched = anyCase ? text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : text;
   const places = spellings.map((spelling) => ({ spelling: spelling.text, at: -1 }));
   return (from) => {

@@ -12,19 +12,19 @@ export interface CatalogueFolder {
   /** Its path; undefined where no folder is open. */
   readonly path: string | undefined;
   readonly links: readonly CatalogueLink[];
-  /** What the links do not lead out of; absent where the user himself has set them. */
+  /** The folder that the links may not leave; absent where the user has set them. */
   readonly border?: CatalogueBorder;
 }
 
-/** The catalogues in use: the built-in ones, those whose files lie in the workspace folders, and those that settings link to. */
+/** The catalogues in use: the built-in ones, those in files of the workspace folders, and those that settings link to. */
 export interface CatalogueStore {
   /** Those for the documents of a folder; all without one. The same list as long as nothing has changed. */
   catalogues(folder?: string): readonly Catalogue[];
-  /** What is wrong in the files that were read. */
+  /** The problems in the files that were read. */
   problems(): readonly (CatalogueProblem & { readonly uri: string })[];
-  /** Links that lead nowhere, files that cannot be read and catalogues that another one hides, each a sentence. */
+  /** Links that lead nowhere, files that cannot be read and catalogues that a different one hides, each a sentence. */
   notices(): readonly string[];
-  /** What is wrong in a catalogue's document; undefined for one that no catalogue is read from. */
+  /** The problems in a catalogue's document; undefined for a document that no catalogue is read from. */
   problemsIn(uri: string, text: string): Promise<readonly CatalogueProblem[] | undefined>;
   /** The text of a catalogue's document, as it is in the editor or on disk; undefined when it cannot be read. */
   textOf(uri: string): Promise<string | undefined>;
@@ -36,7 +36,7 @@ export interface CatalogueStore {
   release(uri: string): void;
 }
 
-/** Files that are read together, and what came of them last. */
+/** Files that are read together, and the result of their last reading. */
 interface Source {
   readonly entries: readonly CatalogueFileEntry[];
   /** Absent for a catalogue file that was found. */
@@ -48,35 +48,36 @@ interface Source {
   texts: string;
   related: ReadonlySet<string>;
   loaded: readonly LoadedCatalogue[];
-  /** Ends the reading of what is read in a thread. */
+  /** Ends a reading in a thread. */
   stop: AbortController | undefined;
 }
 
 /**
- * @param late told when a catalogue changed whose documents took long to read: nobody waits for those. Absent: everybody does
+ * @param late called when a catalogue changed whose documents take long to read. No call waits for such documents. Absent:
+ * all calls wait for them
  */
 export function createCatalogueStore(host: CatalogueHost, builtin: readonly Catalogue[], late?: () => void): CatalogueStore {
   let sources = new Map<string, Source>();
   let notices: string[] = [];
   const open = new Map<string, string>();
   const lists = new Map<string | undefined, readonly Catalogue[]>();
-  /** What is being read, by its texts. */
+  /** The readings that are going on, by their texts. */
   const pending = new Map<string, Promise<readonly LoadedCatalogue[]>>();
 
   const list = (folder: string | undefined): readonly Catalogue[] => {
     const fitting = [...sources.values()].filter(
       (source) => folder === undefined || source.folder === undefined || source.folder === folder,
     );
-    // A link says more about a file than the file alone.
+    // A link has more details about a file than the file itself.
     const linked = new Set(fitting.filter(({ link }) => link).flatMap(({ entries }) => entries.map(({ uri }) => uri)));
     const used = fitting.filter(({ link, entries }) => link || !entries.every(({ uri }) => linked.has(uri)));
     const all = used.flatMap(cataloguesIn);
-    // Of two with one id the later one counts: in a folder that is its own, not one of another folder.
+    // When two have one id, the later one counts. In a folder that is its own catalogue, not one of a different folder.
     if (folder === undefined || new Set(all.map(({ id }) => id)).size === all.length) return [...builtin, ...all];
     const isForeign = ({ foundIn }: Source): boolean => foundIn !== undefined && foundIn !== folder;
     return [...builtin, ...[...used.filter(isForeign), ...used.filter((source) => !isForeign(source))].flatMap(cataloguesIn)];
   };
-  /** Catalogues that no document of a folder sees, since another one there has their id. */
+  /** Catalogues that no document of a folder sees, since a different one there has their id. */
   const findHidden = (): readonly string[] => {
     const said = new Set<string>();
     for (const folder of new Set([...sources.values()].flatMap(({ folder: scope, foundIn }) => scope ?? foundIn ?? []))) {
@@ -101,7 +102,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
     if (!known) {
       const own = list(folder);
       const all = folder === undefined ? own : cataloguesOf();
-      // One list where it is the same: what is prepared for it serves every folder.
+      // The same list for every folder where it is equal: the work prepared for it then serves all folders.
       known = all.length === own.length && own.every((catalogue, index) => catalogue === all[index]) ? all : own;
       lists.set(folder, known);
     }
@@ -138,7 +139,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
       documents.map(({ uri, text }) => [uri, text]),
       [...source.related].map((uri) => open.get(uri)),
     ]);
-    // What related files say is only known when they are read.
+    // A change of the related files is only noticed when they are read.
     if (texts === source.texts && source.related.size === 0) return false;
     // Readers take libraries that most runs do not need.
     const { loadCatalogues, isLongDocument } = await import('../service/catalogue/loadCatalogue.ts');
@@ -167,7 +168,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
       lists.clear();
       late();
     };
-    // Whoever waits for nothing must still hear of a failure: it is this document's only.
+    // A failure must be reported although no call waits for it. It concerns only this document.
     loading.then(takeLate).catch((error: unknown) => {
       notices.push(`${source.entries[0]?.name ?? ''} could not be read: ${describeError(error)}.`);
       late();
@@ -192,7 +193,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
           loaded.flatMap(({ problems }) => problems.filter((problem) => problem.uri === uri)),
         );
       }
-      // One that lies elsewhere, or that was not saved yet.
+      // A file elsewhere, or one that was not saved yet.
       if (!isCatalogueName(uri)) return undefined;
       const { readCatalogueFile } = await import('../service/catalogue/readCatalogue.ts');
       return readCatalogueFile(text).problems;
@@ -203,7 +204,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
       return result && 'text' in result ? result.text : undefined;
     },
     async reload(folders) {
-      // Whoever asks meanwhile gets all that was said before, not a part of what is said now.
+      // Calls in the meantime get all earlier notices, not a part of the new ones.
       const said: string[] = [];
       const now = new Map<string, Source>();
       const add = (key: string, source: Pick<Source, 'entries' | 'link' | 'folder' | 'foundIn'>): void => {
@@ -225,7 +226,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
         const { files, problem } = await host.listCatalogues(path);
         if (problem !== undefined) said.push(`${problem}.`);
         for (const entry of files) {
-          // Of a folder within another one it is the inner one's.
+          // A file in nested folders belongs to the inner one.
           const isInner = (now.get(entry.uri)?.foundIn?.length ?? 0) < path.length;
           if (isInner) add(entry.uri, { entries: [entry], foundIn: path });
         }
@@ -263,7 +264,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
   };
 }
 
-/** Of each file that something is wrong in, what comes first: it is open in the editor for few. */
+/** The first problem of each file: few of these files are open in the editor. */
 function describeProblems(sources: readonly Source[]): readonly string[] {
   return sources.flatMap(({ entries, loaded }) =>
     entries.flatMap(({ uri, name }) => {
@@ -292,7 +293,7 @@ function isCopy(a: Catalogue, b: Catalogue): boolean {
   return a.uri === b.uri || spellCodes(a) === spellCodes(b);
 }
 
-/** All that makes one reading of a document another one. */
+/** Everything that makes one reading of a document differ from a second one. */
 function spell({ file, catalogue }: LoadedCatalogue): string {
   return JSON.stringify([file, [...(catalogue?.codes.values() ?? [])].map(({ location }) => location)]);
 }

@@ -8,7 +8,7 @@ export interface ChangedFolders {
   findFiles(folder: string): Promise<readonly string[]>;
 }
 
-/** Whether an address is a folder's: one that is there, or one that files of the index lay in. */
+/** Whether an address is a folder's: one on disk, or one that contained files of the index. */
 export function isFolder(uri: string, { host, index }: Omit<ChangedFolders, 'findFiles'>): boolean {
   const path = host.fileOf(uri);
   if (path === undefined) return false;
@@ -17,7 +17,7 @@ export function isFolder(uri: string, { host, index }: Omit<ChangedFolders, 'fin
 
 const known = new WeakMap<object, { readonly version: number; readonly folders: ReadonlySet<string> }>();
 
-/** The folders that files of the index lie in. Thousands of names may be asked about at once. */
+/** The folders that contain files of the index. Thousands of names may be asked about at once. */
 function foldersIn(index: ChangedFolders['index']): ReadonlySet<string> {
   const version = index.version();
   const before = known.get(index);
@@ -31,7 +31,10 @@ function foldersIn(index: ChangedFolders['index']): ReadonlySet<string> {
   return folders;
 }
 
-/** Addresses of files: a folder that has come, gone or moved is told of by its own name, and stands for all that lies in it. */
+/**
+ * Addresses of files. A folder that has come, gone or moved is reported only by its own name: it is replaced by the files in
+ * it.
+ */
 export async function filesOf(uris: readonly string[], options: ChangedFolders): Promise<readonly string[]> {
   const { host, index, findFiles } = options;
   const files = new Set(uris);
@@ -40,7 +43,7 @@ export async function filesOf(uris: readonly string[], options: ChangedFolders):
     if (path === undefined || !isFolder(uri, options)) continue;
     const folder = `${host.uriOf(path)}/`;
     for (const file of index.files().keys()) if (file.startsWith(folder)) files.add(file);
-    // Hidden folders are no part of the workspace, nor is what git ignores.
+    // Hidden folders and files that git ignores are not part of the workspace.
     if (!host.isFolder(path) || /\/\./.test(uri) || host.isIgnored(`${path}/x`)) continue;
     for (const file of await findFiles(path)) files.add(host.uriOf(file));
   }

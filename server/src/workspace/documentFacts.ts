@@ -8,7 +8,7 @@ import type { Settings } from '../service/settings/settings.ts';
 import type { Catalogue, Shown } from '../service/types.ts';
 import type { WorkspaceEvidence } from './workspaceEvidence.ts';
 
-/** What is known about a document besides its text. */
+/** The facts about a document besides its text. */
 export interface FactsFinder {
   factsOf(uri: string, settings: Settings): Promise<DocumentFacts>;
   /** The catalogues that the settings leave on. @param folder path of the workspace folder; absent: every folder's */
@@ -18,16 +18,16 @@ export interface FactsFinder {
 export interface FactsDependencies {
   readonly host: Host;
   readonly evidence: WorkspaceEvidence;
-  /** The ones in use, of one folder or of all; another list when they have changed. */
+  /** The ones in use, of one folder or of all; a new list when they have changed. */
   catalogues(folder?: string): readonly Catalogue[];
   /** Addresses of the workspace folders, as they are at the moment. */
   folders(): readonly string[];
-  /** Files that declare constants for codes; another list when they have changed. */
+  /** Files that declare constants for codes; a new list when they have changed. */
   declaring(): readonly DeclaringFile[];
 }
 
 export function createFactsFinder({ host, catalogues, evidence, folders, declaring }: FactsDependencies): FactsFinder {
-  // By the list of catalogues, which is another one when they have changed, and by what is switched off.
+  // By the list of catalogues, which is a new list after a change, and by the catalogues that are switched off.
   const sets = new WeakMap<readonly Catalogue[], Map<string, CatalogueSet>>();
   const setOf = ({ disabledCatalogues }: Settings, folder?: string): CatalogueSet => {
     const now = catalogues(folder);
@@ -67,9 +67,9 @@ export function createFactsFinder({ host, catalogues, evidence, folders, declari
 }
 
 /**
- * A user's own catalogue shows its API in the workspace that it lies in, and in the packages below that one: a repository of
- * many packages has one at its top. Where globs name the files, it reaches no further than its own workspace; never into
- * another repository.
+ * A user's own catalogue shows its API in the workspace that contains it, and in the packages below that workspace: a
+ * repository of many packages has one catalogue at its top. Where globs name the files, it reaches no further than its own
+ * workspace. It never reaches into a different repository.
  */
 function lyingIn(
   { catalogues }: CatalogueSet,
@@ -87,7 +87,7 @@ function lyingIn(
     return true;
   };
   return catalogues.flatMap(({ id, builtin, uri, files }) => {
-    // One that was mapped to files shows in those alone.
+    // A catalogue that was mapped to files shows only in those.
     const file = builtin || uri === undefined || files?.include ? undefined : host.fileOf(uri);
     if (file === undefined) return [];
     const inside = host.inside(workspace, file);

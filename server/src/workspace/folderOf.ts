@@ -1,8 +1,8 @@
 import { decodeAddress } from '../shared/decodeAddress.ts';
 
 /**
- * The innermost workspace folder that an address lies in, or that it is, as it is spelt among the folders; undefined when it
- * lies in none. Both are addresses; editors differ in what they escape in them.
+ * The innermost workspace folder that is or contains an address, spelt as in the list of folders; undefined when no folder
+ * contains it. Both are addresses; editors differ in the characters that they escape.
  */
 export function folderOf(uri: string, folders: readonly string[]): string | undefined {
   const inside = decodeAddress(uri);

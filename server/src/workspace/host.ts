@@ -4,7 +4,7 @@ import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
 import type { GrammarSource } from '../service/syntax/parserPool.ts';
 import type { LookupHost } from './lookupHost.ts';
 
-/** What the platform supplies to the server; `node.ts` fills it with the adapters. */
+/** The platform's services for the server; `node.ts` implements them with the adapters. */
 export interface Host extends CatalogueHost {
   readonly grammars: GrammarSource;
   /** Address of the folder with the built-in catalogues' files; undefined: definitions have no target. */
@@ -19,24 +19,24 @@ export interface Host extends CatalogueHost {
   uriOf(file: string): string;
   /** The path of a file within a folder, with `/`. */
   relative(folder: string, file: string): string;
-  /** The same where the file lies in the folder, empty for the folder itself; undefined where it does not. */
+  /** The same where the file is in the folder, empty for the folder itself; undefined where it is not. */
   inside(folder: string, file: string): string | undefined;
   isIgnored(file: string): boolean;
   /** Whether there is a folder of this path. */
   isFolder(path: string): boolean;
   matchesGlob(path: string, globs: readonly string[]): boolean;
-  /** Whether one of the globs matches a path, or a folder that it lies in. @param path relative to the workspace folder */
+  /** Whether one of the globs matches a path, or a folder that contains it. @param path relative to the workspace folder */
   isExcluded(path: string, globs: readonly string[]): boolean;
   scanEvidence(root: string, set: CatalogueSet, signal: AbortSignal): Promise<EvidenceScan>;
-  /** What a source file must hold, any of it, to matter for these catalogues. */
+  /** A source file must contain one of these texts to matter for the catalogues. */
   needlesOf(set: CatalogueSet): readonly string[];
-  /** The source files below a folder that hold one of the needles; what git ignores and what the globs name is left out. */
+  /** The source files below a folder that contain one of the needles, without those that git ignores or that the globs name. */
   findCodeFiles(folder: string, needles: readonly string[], excluded: readonly string[]): Promise<CodeFiles>;
-  /** The text of a source file of at most so many bytes; undefined when there is no such file any more. */
+  /** The text of a source file of at most so many bytes; undefined when the file no longer exists. */
   readSource(file: string, limit: number): Promise<{ readonly text: string } | { readonly reason: string } | undefined>;
-  /** One file, to read a catalogue from. @param folders what it and its related files should lie in */
+  /** One file, to read a catalogue from. @param folders the folders that should contain it and its related files */
   catalogueFile(file: string, folders: readonly string[]): CatalogueFileEntry;
-  /** Files have come, gone or changed: drop what was remembered of the disk. */
+  /** Files have come, gone or changed: drops all that was remembered of the disk. */
   forgetFiles(): void;
   /** Calls back once after a quiet time of so many milliseconds; a new call starts it again. */
   debounce(milliseconds: number, callback: () => void): () => void;
@@ -45,7 +45,7 @@ export interface Host extends CatalogueHost {
   /** Milliseconds since 1970. */
   now(): number;
   readonly lookup: LookupHost;
-  /** The ripgrep executable; undefined when there is none. */
+  /** The path of the ripgrep executable; undefined without ripgrep. */
   ripgrepPath(): string | undefined;
   /** Hands over the editor's ripgrep, from the initialization options. */
   useRipgrep(path: string): void;
@@ -65,21 +65,27 @@ export interface CodeFiles {
   readonly problems: readonly string[];
 }
 
-/** A configuration file, and the path of the folder from where it lies, with `/`: empty where it lies in the folder itself. */
+/**
+ * A configuration file. `inside` is the path of the folder from the place of the file, with `/`; empty where the file is in
+ * the folder itself.
+ */
 export interface ConfigurationEntry extends CatalogueFileEntry {
   readonly inside: string;
 }
 
-/** Finds what a folder says of catalogues; all that a command needs that reads no code. */
+/** Finds the catalogues that a folder has or names; all that a command needs that reads no code. */
 export interface CatalogueHost {
-  /** The configuration file of a folder, or of the nearest one above it in the same repository; undefined when there is none. */
+  /**
+   * The configuration file of a folder, or of the nearest one above it in the same repository; undefined when no folder has
+   * one.
+   */
   findConfiguration(folder: string): Promise<ConfigurationEntry | undefined>;
   /** The catalogue files below a folder that is given by its path. @returns a problem as a sentence when they may not be all */
   listCatalogues(folder: string): Promise<CatalogueExpansion>;
   /**
    * The files that a path or glob of the settings names.
-   * @param folder what the path is relative to; undefined where there is no folder: then it must be absolute
-   * @param border leaves out what lies outside of it, behind a symbolic link too; absent: nothing is left out
+   * @param folder base of relative paths; undefined where there is no folder: then the path must be absolute
+   * @param border leaves out files outside of it, also behind a symbolic link; absent: nothing is left out
    * @returns a problem as a sentence when a path names nothing that can be read or a limit was reached
    */
   expandCatalogues(folder: string | undefined, pattern: string, border: CatalogueBorder | undefined): Promise<CatalogueExpansion>;
@@ -88,28 +94,28 @@ export interface CatalogueHost {
 /** A catalogue file, or a document that a catalogue is read out of, on disk. */
 export interface CatalogueFileEntry {
   readonly uri: string;
-  /** What messages call it: its path relative to the folder, with `/`. */
+  /** Its name in messages: its path relative to the folder, with `/`. */
   readonly name: string;
   read(): Promise<FileText>;
-  /** Another file, given by its path relative to this one; it must lie in the same folder or project. */
+  /** A different file, given by its path relative to this one; it must be in the same folder or project. */
   readRelated(path: string): Promise<FileText & { readonly uri?: string }>;
   /** Gives way to other work. */
   readonly pause: () => Promise<void>;
-  /** Reads a long document in a thread of its own; absent where there are none. */
+  /** Reads a long document in its own thread; absent where there are no threads. */
   readonly readLong?: ReadLong;
 }
 
-/** A file's text, or why there is none, to follow its name in a sentence: `cannot be read: …`. */
+/** A file's text, or the reason why it has none, to follow its name in a sentence: `cannot be read: …`. */
 export type FileText = { readonly text: string } | { readonly problem: string };
 
-/** The folder that settings of somebody else than the user do not lead out of. */
+/** The folder that settings may not lead out of, unless they are the user's own. */
 export interface CatalogueBorder {
   readonly folder: string;
-  /** Why, to follow "lies outside of the folder, ". */
+  /** The reason, to follow "lies outside of the folder, ". */
   readonly reason: string;
 }
 
-/** What a path or glob of the settings names. */
+/** The files that a path or glob of the settings names. */
 export interface CatalogueExpansion {
   readonly files: readonly CatalogueFileEntry[];
   readonly problem?: string;

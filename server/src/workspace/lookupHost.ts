@@ -4,11 +4,11 @@ import type { LogSummary } from '../service/summary/logSummary.ts';
 import type { LogSummaryRequest } from '../service/summary/logSummaryRequest.ts';
 import type { EngineContext, EngineUse, Excerpt, LogSearchRequest, LogSearchResult } from '../service/requests/logSearch.ts';
 
-/** What the look-up needs from the platform. */
+/** The platform's services for the look-up. */
 export interface LookupHost {
   searchLogs(request: LogSearchRequest): Promise<LogSearchResult>;
   summariseLogs(request: LogSummaryRequest): Promise<LogSummary>;
-  /** Hands over the folder that the client keeps caches in: searches then remember what stands in which file. */
+  /** Hands over the folder that the client keeps caches in. Searches then remember the content of each file. */
   useCache(folder: string): void;
   readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt>;
   /** @returns undefined when the engine does not answer, or no longer has the record. Never rejects */
@@ -16,12 +16,12 @@ export interface LookupHost {
   readonly findSecrets: SecretFinder;
   /** The `Authorization` header that the environment has for an address; undefined when it has none. */
   credentialsFor(address: string): string | undefined;
-  /** When a file was last written to, in milliseconds since 1970 and no later than now; now for what is no file. */
+  /** When a file was last written to, in milliseconds since 1970 and no later than now; now for anything that is not a file. */
   writtenAt(path: string | undefined): Promise<number>;
   /** Milliseconds since 1970. */
   now(): number;
-  /** A folder of the settings as a path; `base` is what a relative one is relative to. */
+  /** A folder of the settings as a path; `base` is the folder that relative ones start from. */
   resolveFolder(folder: string, base: string | undefined): string;
-  /** A path for people: relative to the folder that it lies in. */
+  /** A path for people: relative to the folder that contains it. */
   displayPath(file: string, folders: readonly string[]): string;
 }

@@ -3,13 +3,13 @@ import type { Host } from './host.ts';
 /** How a configuration file is read. */
 export interface ConfigurationReading {
   readonly host: Pick<Host, 'findConfiguration'>;
-  /** False where the user has not said that he trusts the folder. */
+  /** False where the user has not confirmed that he trusts the folder. */
   readonly trusted: boolean;
-  /** Told what is wrong in the file, with its place. */
+  /** Gets each problem in the file, with its place. */
   warn(problem: string): void;
 }
 
-/** The settings in the configuration file of a folder, given by its path; undefined where there is none that can be read. */
+/** The settings in the configuration file of a folder, given by its path; undefined where there is no readable file. */
 export async function readFolderConfiguration(
   path: string,
   { host, trusted, warn }: ConfigurationReading,
@@ -24,7 +24,7 @@ export async function readFolderConfiguration(
   const section = said && rebaseConfiguration(said, entry.inside);
   for (const { line, column, message } of problems) warn(`${entry.name}:${line + 1}:${column + 1}: ${message}`);
   if (trusted || !section) return section;
-  // What reads outside of the folder is not for a folder that is not trusted to say.
+  // A folder that is not trusted must not set options that read outside of it.
   const { lookup: _lookup, ...rest } = section;
   return rest;
 }

@@ -4,7 +4,7 @@ import { type Settings, readSettings } from '../service/settings/settings.ts';
 /** The settings of each document, asked from the client once and kept until they change. */
 export interface SettingsStore {
   settingsOf(uri: string): Promise<Settings>;
-  /** Drops what is kept for a document that was closed. */
+  /** Drops the values kept for a document that was closed. */
   forget(uri: string): void;
   clear(): void;
 }
@@ -13,8 +13,8 @@ export interface SettingsStore {
  * @param ask reads the `apiErrorCodes` section for a resource, and never rejects: undefined where the client refuses. Absent
  * for a client that does not answer such requests
  * @param initial the section that such a client gave at start
- * @param configurationOf the section of the file that goes before the user's settings; undefined where there is none
- * @param report is told of values of the wrong type, once for each
+ * @param configurationOf the section of the file that goes before the user's settings; undefined without such a file
+ * @param report gets values of the wrong type, once for each
  */
 export function createSettingsStore(
   ask: ((uri: string) => Promise<unknown>) | undefined,
@@ -34,7 +34,7 @@ export function createSettingsStore(
   };
   const readFor = async (uri: string): Promise<Settings> => {
     const [user, file] = await Promise.all([
-      // A client that refuses has said at start what it has to say.
+      // The settings of a client that refuses are those that it gave at start.
       ask ? ask(uri).then((section) => (section === undefined ? initial : section)) : initial,
       configurationOf(uri).catch((error: unknown) => {
         const problem = l10n.t('The configuration file could not be read: {0}', String(error));
@@ -46,7 +46,7 @@ export function createSettingsStore(
     if (!file) return read(user);
     const { mergeSections } = await import('../service/settings/readConfiguration.ts');
     read(user);
-    // What is wrong in the file was told with its place.
+    // The problems in the file were reported with their places.
     return readSettings(mergeSections(user, file)).settings;
   };
   return {

@@ -9,7 +9,7 @@ import type { Evidence } from '../service/types.ts';
  */
 export interface WorkspaceEvidence {
   evidenceOf(root: string | undefined): Promise<Evidence>;
-  /** Scans the known roots again; `changed` is told when an answer is another one than before. */
+  /** Scans the known roots again; calls `changed` when an answer differs from the one before. */
   invalidate(): void;
   /** Why APIs may show that were not seen, each a sentence without its full stop. */
   problems(): readonly string[];
@@ -27,7 +27,7 @@ export function createWorkspaceEvidence(
   const abort = new AbortController();
   const failed = new Map<string, string>();
   const run = async (root: string): Promise<Evidence> => {
-    // Whatever goes wrong costs this folder's evidence and not every answer about its documents.
+    // A failure costs only the evidence of this folder, not every answer about its documents.
     const { evidence, problem } = await scan(root, set(), abort.signal).catch((error: unknown) => ({
       evidence: new Map() as Evidence,
       problem: describeFailure(root, error),

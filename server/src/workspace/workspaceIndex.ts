@@ -9,11 +9,11 @@ import { languageIdOfPath } from '../service/languages/sourceOf.ts';
 import { type DeclaringFile, ownersOf } from '../service/mentions/imports.ts';
 import type { Settings } from '../service/settings/settings.ts';
 
-/** What the files of the workspace say of codes: places and sites, no texts and no trees. */
+/** The mentions of codes in the files of the workspace: places and sites, no texts and no trees. */
 export interface WorkspaceIndex {
   /** By address; files that name no code are absent. */
   files(): ReadonlyMap<string, FileMentions>;
-  /** Another number whenever what `files` answers has changed. */
+  /** A new number whenever the answer of `files` has changed. */
   version(): number;
   /** Files that declare constants for codes. The same list until one of them changes. */
   declaring(): readonly DeclaringFile[];
@@ -23,7 +23,7 @@ export interface WorkspaceIndex {
   notices(): readonly string[];
   /** Reads everything again: folders or catalogues have changed. */
   refresh(): void;
-  /** Folders have come or gone: only the files of those are read, and the files that use what they declare. */
+  /** Folders have come or gone: reads only the files of those, and the files that use their declarations. */
   changeFolders(added: readonly string[]): void;
   /** These files have come, gone or changed. */
   update(uris: readonly string[]): void;
@@ -43,16 +43,16 @@ export interface WorkspaceIndexDependencies {
   excludesOf(folder: string): Promise<readonly string[]>;
   /** A document as it is in the editor, which goes before its file; undefined when it is not open. */
   openDocument(uri: string): { readonly languageId: string; readonly text: string } | undefined;
-  /** Resolves when nobody types: the index is the last to get time. */
+  /** Resolves when the user is not typing: the index is the last to get time. */
   idle(): Promise<void>;
   /** Runs long work with progress in the client's window. `report` takes how much is done, 0 to 100. */
   withProgress(
     run: (signal: AbortSignal, report: (percent: number) => void) => Promise<void>,
     signal: AbortSignal,
   ): Promise<void>;
-  /** What the index knows has changed. */
+  /** The content of the index has changed. */
   changed(): void;
-  /** Told once of each file that is left out, and of what failed: a sentence for the log. */
+  /** Gets a sentence for the log about each file that is left out, once, and about each failure. */
   say(problem: string): void;
 }
 
@@ -74,9 +74,9 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
   let full: string | undefined;
   /** Files that are left out, by address, each with its reason. */
   const left = new Map<string, string>();
-  /** What failed besides files, each a sentence. Some of it when files were looked for. */
+  /** The failures besides those of files, each a sentence. Some happened while files were looked for. */
   let problems = new Set<string>();
-  /** What the log has already. */
+  /** The sentences that the log has already. */
   const said = new Set<string>();
   let current = new AbortController();
   /** The last piece of work: each waits for the one before. */
@@ -154,11 +154,11 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     if (path === undefined) return [];
     const { files: found, problems: failed } = await host.findCodeFiles(path, needles, await dependencies.excludesOf(folder));
     for (const problem of failed) complain(`${problem}.`);
-    // What lies in a folder within this one has that one's settings and catalogues.
+    // The files of a folder within this one have that folder's settings and catalogues.
     const own = folders().length === 1 ? found : found.filter((file) => folderOf(host.uriOf(file), folders()) === folder);
     return own.map((file) => [file, folder] as const);
   };
-  /** Files that use the constants of others hold no code themselves, and are only known once those have been read. */
+  /** Files that use the constants of others contain no code themselves, and are only known once those have been read. */
   const findImporting = async (
     from: readonly DeclaringFile[],
     where: readonly string[] = folders(),
@@ -200,7 +200,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
         for (const folder of folders()) found.push(...(await findNaming(folder)));
         full = undefined;
         const present = new Set(found.map(([file]) => host.uriOf(file)));
-        // What holds no code any more declares none; it may use those of others all the same.
+        // A file without codes declares no constants; it may still use those of other files.
         for (const [uri, { constants }] of [...files]) if (constants.length > 0 && !present.has(uri)) put(uri, undefined);
         await readAll(found, signal, report);
         updateDeclaring();
@@ -214,7 +214,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
       }, false);
     },
     changeFolders(added) {
-      // Files that there was no room for may have some now.
+      // There may now be room for files that were left out.
       if (full !== undefined) return this.refresh();
       enqueue(async (signal, report) => {
         for (const uri of [...files.keys(), ...left.keys()]) {
@@ -243,7 +243,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
         });
         await readAll(owned, signal, report);
         const before = declaring;
-        // Those that used what is gone are read again, too.
+        // Files that used a declaration that is gone are read again, too.
         if (updateDeclaring()) await readAll(await findImporting([...before, ...declaring]), signal, report);
       }, true);
     },

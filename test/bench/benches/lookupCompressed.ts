@@ -6,7 +6,7 @@ import { findOnSystem, findRipgrep } from '../support/tools.ts';
 
 const files = 16;
 
-/** One request id in 1 GB of log that lies compressed on the disk. */
+/** One request id in 1 GB of log that is compressed on the disk. */
 export const lookupCompressed: Bench = {
   id: 'lookup-gz',
   about: 'one request id in 1 GB of log in .gz files, whole process, warm cache',

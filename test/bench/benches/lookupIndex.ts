@@ -11,7 +11,7 @@ import { interleave } from '../support/interleave.ts';
 const files = 16;
 const absentId = '00000000-41de-4b0c-9a83-d2e6c01f5b77';
 
-/** A later look-up in a running server: what an index of the files saves. */
+/** A later look-up in a running server: measures how much an index of the files saves. */
 export const lookupIndex: Bench = {
   id: 'lookup-index',
   about: 'a later request id in 1 GB of unchanged log, in a running server, with an index and without',

@@ -4,7 +4,7 @@ import { measureProcess } from '../support/measureProcess.ts';
 import { unpackRealCode } from '../support/realCode.ts';
 import { ownTool } from '../support/tools.ts';
 
-/** What reading the places of a whole workspace costs: the same files as a check of them. */
+/** The cost of reading the places of a whole workspace: the same files as a check of them. */
 export const workspaceIndex: Bench = {
   id: 'index',
   about: 'the places of all codes in 4,000 files, against a check of the same files',

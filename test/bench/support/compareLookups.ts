@@ -8,7 +8,7 @@ export interface LookupPeer extends Tool {
   readonly reach?: number;
 }
 
-/** What is looked for, where it is not the one id, and the code that our command line then ends with. */
+/** The texts to look for, where they are not the one id, and the exit code of our command line for them. */
 export interface LookupCase {
   readonly wanted: readonly string[];
   readonly found: 0 | 1;

@@ -37,7 +37,7 @@ export async function writeParts(file: string, parts: readonly Buffer[]): Promis
   for (const part of parts) if (!stream.write(part)) await new Promise<void>((resolve) => stream.once('drain', () => resolve()));
   stream.end();
   await finished(stream);
-  // What is still on its way to the disk would disturb the measurement.
+  // Data still on its way to the disk would disturb the measurement.
   const handle = await open(file, 'r+');
   await handle.sync();
   await handle.close();

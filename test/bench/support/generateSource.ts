@@ -26,7 +26,7 @@ const someCodes = [
 
 /**
  * TypeScript as an API's client has it: handling sites between plain code. The default is 2,000 lines, about 95 KB, 40 sites.
- * @param codes what the sites name, in turn
+ * @param codes the codes that the sites name, in turn
  */
 export function generateTypeScript(lines = 2000, sites = 40, codes: readonly string[] = someCodes): TypeScriptSource {
   const places: Record<'keys' | 'hovers' | 'completions' | 'names' | 'members', number[]> = {

@@ -2,7 +2,7 @@
 export type Contender<Figures extends readonly number[]> = () => Promise<Figures>;
 
 /**
- * Runs contenders in turn, A B A B …, so that whatever else the machine does falls on all of them alike.
+ * Runs contenders in turn, A B A B …, so that other work of the machine falls on all of them alike.
  * @returns for each contender the median of each of its figures; a first round, which warms caches up, does not count
  */
 export async function interleave<Figures extends readonly number[]>(
@@ -19,7 +19,7 @@ export async function interleave<Figures extends readonly number[]>(
   return runs.map(mediansOf);
 }
 
-/** The value that a share of the values lies below: 0.5 is the median. @returns NaN for no values */
+/** The value below which a share of the values is: 0.5 is the median. @returns NaN for no values */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

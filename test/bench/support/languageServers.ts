@@ -17,7 +17,7 @@ export interface LanguageServer {
 
 export type PeerId = 'json' | 'typescript';
 
-/** Ours first, then the peers that are installed. @param say is told of those that are not */
+/** Ours first, then the peers that are installed. @param say gets the names of the others */
 export function findLanguageServers(
   root: string,
   say: (text: string) => void,

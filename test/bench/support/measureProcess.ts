@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 /** A command and its arguments. */
 export type Command = readonly [string, ...string[]];
 
-/** What one run of a program took, its children included. Milliseconds. */
+/** The cost of one run of a program, its children included. Milliseconds. */
 export interface ProcessCost {
   readonly wall: number;
   /** User and system time. */
@@ -14,8 +14,8 @@ export interface ProcessCost {
 }
 
 /**
- * Runs a program to its end, its output thrown away. Bash's `time` tells what it and its children used, to the millisecond; on
- * Windows the time on the clock stands for it.
+ * Runs a program to its end, its output thrown away. Bash's `time` measures the time of it and its children, to the
+ * millisecond. On Windows it is the time on the clock.
  */
 export async function measureProcess(command: Command, cwd: string): Promise<ProcessCost> {
   const throughShell = process.platform !== 'win32';
@@ -36,7 +36,7 @@ export async function measurePeakMemory(command: Command, cwd: string): Promise<
   let peak = Number.NaN;
   const [file, ...args] = command;
   const child = spawn(file, args, { cwd, stdio: 'ignore' });
-  // The system keeps the peak: whatever is read last before the end holds it.
+  // The system keeps the peak: the last reading before the end has it.
   const timer = setInterval(() => {
     const now = child.pid === undefined ? Number.NaN : readMemory(child.pid, 'VmHWM');
     if (!Number.isNaN(now)) peak = now;
@@ -46,7 +46,7 @@ export async function measurePeakMemory(command: Command, cwd: string): Promise<
   return peak;
 }
 
-/** Memory of a running process in MB: what it holds (`VmRSS`), or the most it held (`VmHWM`). NaN where it cannot be read. */
+/** Memory of a running process in MB: its memory now (`VmRSS`), or its peak (`VmHWM`). NaN where it cannot be read. */
 export function readMemory(pid: number, field: 'VmRSS' | 'VmHWM'): number {
   try {
     const line = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'));

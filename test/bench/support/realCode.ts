@@ -24,7 +24,7 @@ const packages = [
 
 const largest = 1_000_000;
 
-/** What a folder of real code holds. */
+/** The contents of a folder of real code. */
 export interface RealCode {
   readonly files: number;
   /** In megabytes. */
@@ -32,8 +32,8 @@ export interface RealCode {
 }
 
 /**
- * Fills a folder with code that nobody here wrote, in a workspace where the API shows; every twentieth file handles a code as well.
- * @param count how many files; when the packages hold fewer, they are taken again
+ * Fills a folder with other people's code, in a workspace where the API shows; every twentieth file handles a code as well.
+ * @param count how many files; when the packages have fewer, they are taken again
  */
 export function unpackRealCode(root: string, folder: string, count: number): RealCode {
   const sources = findSources(root);

@@ -35,7 +35,7 @@ export function findRipgrep(root: string): Tool | undefined {
   }
 }
 
-/** A program of the system; undefined where there is none. */
+/** A program of the system; undefined when it is not installed. */
 export function findOnSystem(program: string): Tool | undefined {
   const version = versionIn(program);
   return version === '' ? undefined : { name: `${program} ${version}`, command: [program] };

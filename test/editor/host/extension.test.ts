@@ -51,7 +51,7 @@ export function describeExtension(): void {
       await waitFor('the diagnostic again', () => findings(document));
     });
 
-    it('says nothing about the error codes of another API', async () => {
+    it('has no findings about the error codes of another API', async () => {
       const content = brokenSwitch
         .replaceAll('pikzels', 'grpc')
         .replace('INSUFFICIENT_CREDITS', 'NOT_FOUND')
@@ -106,7 +106,7 @@ function hoverOn(document: vscode.TextDocument, text: string, expected: string):
   });
 }
 
-/** This extension's diagnostics of a document; undefined when there are none. */
+/** This extension's diagnostics of a document; undefined without any. */
 function findings(document: vscode.TextDocument): vscode.Diagnostic[] | undefined {
   const all = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'API Error Codes');
   return all.length > 0 ? all : undefined;

@@ -100,7 +100,7 @@ describe('Adding the error codes of one’s own API, in a real editor', function
     it(`reads ${name}, from the ${from}: ${keep}`, async () => {
       const { workbench, page: window, folder } = editor();
       const text = documentRows.find((row) => row.name === name)?.text ?? '';
-      // Its name says what it may hold: the wizard proposes such files.
+      // The wizard proposes files with such names.
       const file = `error-${name}`;
       const api = `Shop of ${from} ${name.replace('.', ' ')}`;
       mkdirSync(path.join(folder, 'docs'), { recursive: true });

@@ -38,7 +38,7 @@ export function useEditor(options: {
   });
 
   afterEach(async function () {
-    // What the screen showed when a test failed says more than its message.
+    // A picture of the screen at the failure shows more than the message.
     if (this.currentTest?.state !== 'failed' || editor === undefined) return;
     const name = this.currentTest.fullTitle().replaceAll(/\W+/g, '-');
     await editor.page.screenshot({ path: path.join(root, 'out', 'failures', `${name}.png`) });

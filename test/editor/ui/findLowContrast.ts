@@ -3,7 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 /** WCAG 2.2, success criterion 1.4.3, for text of ordinary size. */
 const least = 4.5;
 
-/** Texts of a page whose contrast with what lies behind them is too low, with the contrast; disabled buttons may have less. */
+/** Texts of a page whose contrast with their background is too low, with the contrast; disabled buttons may have less. */
 export function findLowContrast(page: FrameLocator): Promise<string[]> {
   return page.locator('body').evaluate((body, limit) => {
     type Colour = readonly [red: number, green: number, blue: number, alpha: number];

@@ -85,7 +85,7 @@ describe('A log engine, in a real editor', function () {
     const row = timelineRows(page).filter({ hasText: 'production/billing' });
     await row.waitFor();
     assert.match(await row.innerText(), /ERROR 402 INSUFFICIENT_CREDITS · production\/billing · generation failed/);
-    // What an engine says becomes no link.
+    // The message of an engine becomes no link.
     const message = page.getByText('1 source could not be read: staging (Grafana Loki): It answered 500: ingester is [away]');
     await message.waitFor();
     assert.equal(await message.locator('a').count(), 0);
@@ -112,7 +112,7 @@ describe('A log engine, in a real editor', function () {
     assert.match(report, /API balance is too low/);
   });
 
-  it('has its records opened alone when nobody wants to wait for it', async () => {
+  it('has only its records opened when the user does not wait for it', async () => {
     const { workbench, page } = editor();
     await workbench.runCommand('API Error Codes: Look Up Request ID…');
     await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();
@@ -125,7 +125,7 @@ describe('A log engine, in a real editor', function () {
     await page.locator('.view-line', { hasText: 'too\u00a0late' }).waitFor();
   });
 
-  it('is none that a workspace names', async () => {
+  it('is not taken from a workspace', async () => {
     const { workbench, page, folder } = editor();
     const settings = { 'apiErrorCodes.lookup.engines': { elsewhere: { type: 'loki', url: 'https://logs.example.com' } } };
     mkdirSync(path.join(folder, '.vscode'), { recursive: true });

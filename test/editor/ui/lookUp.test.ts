@@ -62,7 +62,7 @@ describe('A request id, looked up in a real editor', function () {
   it('proposes the id on the clipboard, which typing replaces', async () => {
     const { workbench, page } = editor();
     await page.evaluate(() => navigator.clipboard.writeText('Request ID: 91f4d6b3-70ae-4c28-8d1f-5b3e07c9a642.'));
-    // No editor, so that the clipboard alone has a proposal.
+    // No editor, so that only the clipboard has a proposal.
     await workbench.runCommand('View: Close All Editors');
     await workbench.runCommand('API Error Codes: Look Up Request ID…');
     await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();
@@ -73,7 +73,7 @@ describe('A request id, looked up in a real editor', function () {
     await page.keyboard.press('Escape');
   });
 
-  it('shows an id that somebody sent as text, whatever is in it', async () => {
+  it('shows any pasted id as text', async () => {
     const { workbench, page } = editor();
     const requestId = 'x[click](command:workbench.action.terminal.new)\u202Ey';
     await workbench.runCommand('API Error Codes: Look Up Request ID…');
@@ -87,7 +87,7 @@ describe('A request id, looked up in a real editor', function () {
     await workbench.runCommand('Notifications: Clear All Notifications');
   });
 
-  it('says what was searched when nothing is found', async () => {
+  it('shows where it searched when nothing is found', async () => {
     const { workbench, page } = editor();
     await workbench.runCommand('API Error Codes: Look Up Request ID…');
     await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();

@@ -13,7 +13,7 @@ describe('A folder that is not trusted, in a real editor', function () {
     await page.locator('.squiggly-warning').first().waitFor();
   });
 
-  it('has its logs searched, and says that no others were', async () => {
+  it('has its logs searched, and reports that no others were', async () => {
     const { workbench, page } = editor();
     await workbench.lookUp('b27d41f0-95ce-4a83-8f6b-1e0c93d7a254', 'INSUFFICIENT_CREDITS');
     await workbench.runCommand('API Error Codes: Look Up Request ID…');

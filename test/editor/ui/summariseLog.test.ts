@@ -18,11 +18,11 @@ describe('A log, summarised in a real editor', function () {
     assert.match(text, /INSUFFICIENT_CREDITS \d+ 402 API balance is too low/);
     assert.match(text, /Failing requests/);
     assert.ok((await report().locator('table').count()) >= 3);
-    // What the picture says, it says in words too.
+    // The picture has its meaning in words too.
     assert.match((await report().locator('canvas').first().getAttribute('aria-label')) ?? '', /\S/);
   });
 
-  it('goes from bar to bar by the keyboard, and says what each stands for', async () => {
+  it('goes from bar to bar by the keyboard, and describes each', async () => {
     const { page } = editor();
     const canvas = report().locator('canvas').first();
     await canvas.focus();

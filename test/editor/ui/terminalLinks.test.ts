@@ -6,7 +6,7 @@ const requestId = '3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36';
 
 describe('A request id in a terminal, in a real editor', function () {
   this.timeout(60_000);
-  // What a graphics card draws has no text to look for.
+  // A terminal drawn by a graphics card has no text to look for.
   const editor = useEditor({ trustEverything: true, settings: () => ({ 'terminal.integrated.gpuAcceleration': 'off' }) });
 
   it('is a link that looks the request up', async () => {

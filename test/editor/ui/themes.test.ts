@@ -16,7 +16,7 @@ for (const theme of ['Light Modern', 'Dark Modern', 'Default High Contrast', 'De
       await workbench.lookUp('b27d41f0-95ce-4a83-8f6b-1e0c93d7a254', 'INSUFFICIENT_CREDITS');
       await workbench.runCommand('API Error Codes: Show Timeline as Table');
       await shown().locator('tbody tr:focus').waitFor();
-      // The quiet place of a chosen row, and the colours of its error, lie on another background.
+      // The dimmed place and the error's colours have a different background in a chosen row.
       for (let row = await shown().locator('tbody tr').count(); row > 0; row--) {
         assert.deepEqual(await findLowContrast(shown()), []);
         await page.keyboard.press('ArrowDown');

@@ -6,7 +6,7 @@ import { useEditor } from './editorUnderTest.ts';
 
 const requestId = '3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36';
 
-describe('From a customer’s request id to the support report, by the keyboard alone', function () {
+describe('From a customer’s request id to the support report, only by the keyboard', function () {
   this.timeout(90_000);
   const editor = useEditor({ trustEverything: true });
   /** A row keeps the focus in a page that is not in front: keys reach the page once its frame has it, too. */
@@ -29,12 +29,12 @@ describe('From a customer’s request id to the support report, by the keyboard 
     await timelineRows(page).filter({ hasText: 'http.jsonl:2' }).waitFor({ timeout: 45_000 });
   });
 
-  it('says whose records it shows and what they say, and copies one', async () => {
+  it('shows whose records these are and their messages, and copies one', async () => {
     const { page, workbench } = editor();
     await page.locator('.part.panel', { hasText: `${requestId}: 5 records` }).waitFor();
     const row = timelineRows(page).filter({ hasText: 'worker.log:3' });
     assert.match(await row.innerText(), /customer 4711 waited/);
-    // What a code means is in the tooltip for the eye, and in the label for the ear.
+    // The meaning of a code is in the tooltip for the eye, and in the label for the ear.
     const failed = timelineRows(page).filter({ hasText: 'GENERATION_TIMEOUT' }).first();
     assert.match(
       (await failed.getAttribute('aria-label')) ?? '',
@@ -58,7 +58,7 @@ describe('From a customer’s request id to the support report, by the keyboard 
     assert.equal(await table().locator('tbody tr').count(), 5);
     assert.equal(await table().locator('table').getAttribute('role'), 'grid');
     assert.match(await table().locator('[aria-live=polite]').innerText(), /^5 of 5 records$/);
-    // What a code means stands in the row that is chosen, for the eye and the ear.
+    // The meaning of a code is in the chosen row, for the eye and the ear.
     assert.match(await table().locator('tbody tr:focus').innerText(), /GENERATION_TIMEOUT: Generation request exceeded timeout/);
     const failed = table().locator('tbody tr', { hasText: 'GENERATION_TIMEOUT' }).first();
     assert.match((await failed.innerText()).replace(/\s+/g, ' '), / A WARN 504 GENERATION_TIMEOUT .*http\.jsonl:2/);
@@ -76,7 +76,7 @@ describe('From a customer’s request id to the support report, by the keyboard 
     await table().locator('td.time:focus').waitFor();
   });
 
-  it('filters, and says how many records are left', async () => {
+  it('filters, and shows how many records are left', async () => {
     const { page } = editor();
     await page.keyboard.press('/');
     await page.keyboard.type('worker.log:3 customer');

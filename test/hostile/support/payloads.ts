@@ -112,11 +112,11 @@ export const commentPayloads = named({
   dashes: 'A -- error-codes: ignore',
 });
 
-/** What must not be in a comment that holds a text from outside, whatever the language. */
+/** Characters and words that must not be in a comment with a text from outside, in any language. */
 const neverInComments =
   /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\u200b\u200e\u200f\ufeff\ud800-\udfff]|\*\/|\\$|\?\?\/$|coding[:=]|@ts-|eslint-|prettier-|\bgo:|(?:#|\/\/) ?\+build|noqa|type: ?ignore|pylint:|error-codes:.*error-codes:|#!|@generated/iu;
 
-/** What ends a comment, or the program around it, in one language. */
+/** Texts that end a comment, or the program around it, in one language. */
 const endsIn: Readonly<Record<string, RegExp>> = {
   java: /\\u/,
   php: /\?>/,

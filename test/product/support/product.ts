@@ -26,7 +26,7 @@ export const cli = path.join(npmPackage, (readManifest(npmPackage)['bin'] as Rec
 /** The language server that the extension starts. */
 export const server = path.join(extension, 'dist', 'server.cjs');
 
-/** What an editor tells the extension's server: where its own ripgrep lies. Here that of the project. */
+/** The options from an editor to the extension's server: the path of its own ripgrep. Here that of the project. */
 export const initializationOptions = {
   ripgrepPath: path.join(
     project,

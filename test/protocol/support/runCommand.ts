@@ -26,7 +26,7 @@ export function runCommand(
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (error += chunk));
     child.once('error', reject);
     child.once('close', (code) => {
-      // A rejection or an exception that nothing takes is a fault, whatever the test is about.
+      // An uncaught rejection or exception is a fault in every test.
       if (/^ {4}at .*:\d+:\d+\)?$/m.test(error)) reject(new Error(`The command ended with a fault:\n${error}`));
       else resolve({ code, out, error });
     });

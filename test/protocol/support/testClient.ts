@@ -30,7 +30,7 @@ export function createTestFolder() {
   };
 }
 
-/** Windows frees the files and folders of a process some time after its end, and says EBUSY until then. */
+/** Windows frees the files and folders of a process some time after its end; until then removing them fails with EBUSY. */
 function removeFolder(folder: string): void {
   const deadline = Date.now() + 10_000;
   for (;;) {
@@ -53,11 +53,11 @@ export interface StartOptions {
   readonly configuration?: (uri: string | undefined, section: string | undefined) => unknown;
   /** Answers each of the server's requests with this error, as plain editors do. */
   readonly refusal?: ResponseError<void>;
-  /** Stands for what `initialize` says of the folders and of what the client can do. */
+  /** Replaces the folders and capabilities in the parameters of `initialize`. */
   readonly initialize?: object;
 }
 
-/** What the server asks a client. */
+/** The server's requests to a client. */
 const serverRequests = [
   'client/registerCapability',
   'window/workDoneProgress/create',
@@ -67,7 +67,7 @@ const serverRequests = [
   'workspace/semanticTokens/refresh',
 ];
 
-/** A client that speaks JSON-RPC to the built server over stdio. */
+/** A client that exchanges JSON-RPC messages with the built server over stdio. */
 export interface TestClient {
   readonly connection: ProtocolConnection;
   readonly process: ChildProcess;
@@ -149,7 +149,7 @@ export async function startClient(options: StartOptions = {}): Promise<TestClien
     },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) {
-        // Node ends a process with 1 for a rejection or an exception that nothing takes: a fault, whatever the test is about.
+        // Node exits with 1 for an uncaught rejection or exception: a fault in every test.
         assert.notEqual(child.exitCode, 1, `the server ended by itself:\n${complaints}`);
         return;
       }

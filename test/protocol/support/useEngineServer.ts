@@ -11,12 +11,12 @@ export interface KeptLine {
   readonly text: string;
 }
 
-/** Answers as Loki does that keeps these lines of one service, the newest first. Filters count alone. */
+/** Answers as a Loki with these lines of one service, the newest first. Only filters count. */
 export function answerLoki(lines: readonly KeptLine[]): Answer {
   return ({ url = '' }, response) => {
     const { searchParams } = new URL(url, 'http://localhost');
     const value = (name: string) => BigInt(searchParams.get(name) ?? '');
-    // As engines find words in whatever case.
+    // Engines find words in any case.
     const [, wanted = ''] = / \|[=~] "(\w*)/.exec(searchParams.get('query')?.toLowerCase() ?? '') ?? [];
     const within = lines.filter(
       ({ ns, text }) => ns >= value('start') && ns < value('end') && text.toLowerCase().includes(wanted),
@@ -28,7 +28,7 @@ export function answerLoki(lines: readonly KeptLine[]): Answer {
   };
 }
 
-/** A server that answers as it is told to, for the tests of a suite. Call it once in a `describe`. */
+/** A server with answers that a test sets, for the tests of a suite. Call it once in a `describe`. */
 export function useEngineServer() {
   let answer = answerLoki([]);
   let authorizations: (string | undefined)[] = [];

@@ -21,7 +21,7 @@ interface SearchWay {
   readonly threads?: SearchThreads;
 }
 
-// However little there is, and in pieces short enough that most records lie in two of them.
+// Even for little text, and in pieces so short that most records are in two of them.
 const threads: SearchThreads = { script: path.resolve('dist/searchThread.cjs'), leastBytes: 0, pieceLength: 50_000 };
 
 /** How files can be read: the same must come out of each. */
@@ -32,7 +32,7 @@ export const searchers: readonly (readonly [name: string, way: SearchWay])[] = [
   ['with others that search', { alone: false, threads }],
 ];
 
-/** Where records stand, as `file:line`. */
+/** The places of records, as `file:line`. */
 export const places = ({ records }: Pick<FoundRequest, 'records'>) => records.map(({ file, line }) => `${file}:${line}`).sort();
 
 /** A folder for logs for each test of a suite, and searches in it. Call it once in a `describe`. */

@@ -26,7 +26,7 @@ export function installCommandLine(folder: string): { readonly commandLine: stri
   for (const name of readdirSync('dist'))
     if (name !== 'cli.cjs') symlinkSync(path.resolve('dist', name), path.join(distribution, name));
   symlinkSync(path.resolve('package.json'), path.join(folder, 'package.json'));
-  // Node follows links before it says where a file lies.
+  // Node follows links before it reports the place of a file.
   const commandLine = path.join(distribution, 'cli.cjs');
   copyFileSync('dist/cli.cjs', commandLine);
   const packaged = `node_modules/@vscode/ripgrep-${process.platform}-${process.arch}/bin/rg`;

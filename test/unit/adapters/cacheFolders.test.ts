@@ -35,7 +35,7 @@ describe('folders of the cache', () => {
     assert.deepEqual(readdirSync(folder).sort(), ['a.index', 'new.index.2.tmp']);
   });
 
-  it('are not waited for where a pipe lies in the place of an index', function () {
+  it('are not waited for where a pipe is in the place of an index', function () {
     if (process.platform === 'win32') this.skip();
     const log = path.join(folder, 'a.log');
     writeFileSync(log, 'x');

@@ -29,7 +29,7 @@ describe('a document that is read in a thread', () => {
     assert.deepEqual(await noted(putThread('for (;;);'), 50), tooLong);
   });
 
-  it('ends with whoever wanted it', async () => {
+  it('ends when it is cancelled', async () => {
     const stop = new AbortController();
     const read = noted(putThread('for (;;);'), 60_000, stop.signal);
     stop.abort();
@@ -41,7 +41,7 @@ describe('a document that is read in a thread', () => {
     assert.deepEqual(await noted(putThread("throw new Error('out of memory');"), 60_000), broken);
   });
 
-  it('is read here where there is no thread', () => {
+  it('is read here without a thread', () => {
     assert.equal(createLongDocumentReader(path.join(folder, 'missing.cjs')), undefined);
   });
 });

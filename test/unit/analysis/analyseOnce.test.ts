@@ -8,7 +8,7 @@ const site =
   "  switch (err.code) {\n    case 'INSUFFICIENT_CREDITS':\n      return 1;\n    case 'GENERATION_TIMEOUT':\n      return 2;\n  }";
 const template = `export const source = \`\n${handler('inText', site)}\n${handler('inTextToo', site)}\`;\n`;
 
-/** What stands at the top level of real files, and what only looks like it. */
+/** Declarations at the top level of real files, and texts that only look like them. */
 const declarations = [
   handler('byCode', site),
   handler(
@@ -62,7 +62,7 @@ const declarations = [
 ];
 
 describe('a text that is read once', () => {
-  it('has the findings and places of one that is kept, whatever stands beside', async function () {
+  it('has the findings and places of one that is kept, beside any other text', async function () {
     this.timeout(120_000);
     for (const declaration of declarations) await compareReadings(`${declarations[0]}${declaration}`);
     await fc.assert(

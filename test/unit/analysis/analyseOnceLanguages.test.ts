@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { compareReadings } from '../support/compareReadings.ts';
 
-/** By language, what stands at the top level of real files, and what only looks like it. */
+/** By language, declarations at the top level of real files, and texts that only look like them. */
 const declarations: Readonly<Record<string, readonly string[]>> = {
   python: [
     'def by_code(err):\n    if err.code == "INSUFFICIENT_CREDITS":\n        return 1\n    elif err.code == "GENERATION_TIMEOUT":\n        return 2\n',

@@ -26,7 +26,7 @@ export async function handle(err: { code: string }, res: Response): Promise<numb
 }
 `;
 
-/** Asks everything of a text; fails when an answer lies outside of it. */
+/** Asks everything of a text; fails when an answer is outside of it. */
 async function askEverything(text: string, languageId = 'typescript'): Promise<void> {
   const service = createTestService();
   const document = testDocument(text, languageId);
@@ -135,8 +135,8 @@ describe('after any edits', () => {
     assert.ok(compared > all * 0.8, `${compared} of ${all}`);
   });
 
-  it('a function is not narrowed by what stands before it, broken or not', async () => {
-    // What an edit left of the first function returns at the top level, before the second one.
+  it('a function is not narrowed by the text before it, broken or not', async () => {
+    // After an edit, the rest of the first function returns at the top level, before the second one.
     const broken = `f*/unction a(err) {\n  if (err.code === 'INVALID_STYLE') return 1;\n}\n`;
     const whole = broken.replace('*/', '');
     const second = `function b(err) {\n  switch (err.code) {\n    case 'INSUFFICIENT_CREDITS': break;\n  }\n}\n`;

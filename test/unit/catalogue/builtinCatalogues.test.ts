@@ -22,12 +22,12 @@ describe('the Pikzels catalogue', () => {
     );
   });
 
-  it('marks guidance as its own, apart from what the documentation says', () => {
+  it('marks guidance as its own, apart from the documentation', () => {
     for (const { code, groups, remedy, retry, inferred } of active) {
       assert.equal(groups.length, 1, code);
       assert.ok(pikzels.groups.has(groups[0] ?? ''), code);
       assert.ok(remedy !== undefined && retry !== undefined, code);
-      // The documentation itself says how to go on after a 429.
+      // The documentation itself describes how to go on after a 429.
       assert.equal(inferred.includes('remedy'), code !== 'TOO_MANY_REQUESTS', code);
     }
   });

@@ -12,9 +12,9 @@ interface Expectation {
   /** How many codes a person finds in it. */
   readonly codes: number;
   readonly hosts: readonly string[];
-  /** Code, status, how its cause begins; `undefined` where the document says nothing. */
+  /** Code, status, beginning of its cause; `undefined` where the document has none. */
   readonly samples: readonly (readonly [string, unknown, string])[];
-  /** Words that stand in it and are no error codes. */
+  /** Words in it that are not error codes. */
   readonly absent: readonly string[];
   readonly note?: RegExp;
 }

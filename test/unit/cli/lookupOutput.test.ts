@@ -22,14 +22,14 @@ function search(text: string): LogSearchResult {
 const render = (text: string) => renderPretty(search(text), [], recogniser, false);
 
 describe('renderPretty', () => {
-  it('shows where the id stands when that is not at the beginning of the record', () => {
+  it('shows the place of the id when that is not at the beginning of the record', () => {
     const time = '"time":"2026-05-04T12:00:00Z"';
     assert.match(render(`{\n  ${time},\n  "request_id": "${requestId}"\n}`), /^ {2}\{\n {4}"request_id": "req-1000001"$/m);
     const long = render(`{${time},"body":"${'x'.repeat(1_000)}","request_id":"${requestId}","n":"${'y'.repeat(1_000)}"}`);
     assert.match(long, /x…\n {2}…x+","request_id":"req-1000001","n":"y+…$/m);
   });
 
-  it('shows where an id stands in another spelling', () => {
+  it('shows the place of an id in a different spelling', () => {
     const id = '7f3c9a52-41de-4b0c-9a83-d2e6c01f5b77';
     const plain = id.replaceAll('-', '').toUpperCase();
     const found = search(`{\n  "time":"2026-05-04T12:00:00Z",\n  "trace": "${plain}"\n}`);
@@ -38,7 +38,7 @@ describe('renderPretty', () => {
     assert.match(renderPretty(asked, [], recogniser, false), new RegExp(`^ {4}"trace": "${plain}"$`, 'm'));
   });
 
-  it('leaves out the records of longer ids, and says so', () => {
+  it('leaves out the records of longer ids, and reports it', () => {
     const text = ['', '2', '3'].map((digit) => `2026-05-04T12:00:00Z INFO reqId=${requestId}${digit}\n`).join('');
     assert.match(render(text), /^req-1000001: 1 record\n[^]*^2 records that only contain it in a longer id are left out\.$/m);
     const { records, leftOut } = JSON.parse(renderLookup(search(text), [])) as { records: unknown[]; leftOut: number };

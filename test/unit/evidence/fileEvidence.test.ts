@@ -4,7 +4,7 @@ import { testCatalogues } from '../support/testService.ts';
 
 const shown = (text: string, path = 'src/a.ts') => findFileEvidence(text, path, testCatalogues).get('pikzels');
 
-describe('what shows an API in a file', () => {
+describe('the evidence for an API in a file', () => {
   it('is a host, a key prefix, a name or a unique code, comments included', () => {
     assert.deepEqual(shown("fetch('https://api.pikzels.com/v2')"), { by: 'host', text: 'api.pikzels.com' });
     assert.deepEqual(shown("startsWith('pkz_')"), { by: 'keyPrefix', text: 'pkz_' });
@@ -15,7 +15,7 @@ describe('what shows an API in a file', () => {
     assert.deepEqual(shown("case 'SMART_BALANCE_PAYMENT_FAILED':"), { by: 'code', text: 'SMART_BALANCE_PAYMENT_FAILED' });
   });
 
-  it('is no part of another word', () => {
+  it('is not found within a longer word', () => {
     assert.equal(shown('pikzelsworth, apikzels, x_pkz_, NO_SMART_BALANCE_PAYMENT_FAILED_YET'), undefined);
     assert.equal(shown("case 'NOT_FOUND': case 'CONFLICT':"), undefined);
   });

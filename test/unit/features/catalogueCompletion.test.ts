@@ -101,7 +101,7 @@ describe('completion in a catalogue file', () => {
     assert.ok((own?.codes.size ?? 0) >= 6);
   });
 
-  it('says what a key is for', () => {
+  it('explains a key', () => {
     const { text, cursor } = readMarkedText('codes:\n  - code: A\n    rem⟦|⟧edy: x\n');
     assert.match(describeKey(text, cursor)?.description ?? '', /What to do about it/);
   });

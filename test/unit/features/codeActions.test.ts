@@ -12,7 +12,7 @@ describe('other fixes', () => {
       `switch (err.code) {\n  case 'INSUFFICIENT_CREDITS':\n    return 1;\n  default:\n    throw new Error(\`Unexpected error code: \${err.code}\`);\n}`,
     ));
 
-  it('ignore a place, and say that the API is not meant', async () => {
+  it('ignore a place, and declare that the API is not meant', async () => {
     const text = `function f() {\n  switch (err.code) {\n    case 'INSUFFICIENT_CREDITS': return 1;\n  }\n}`;
     assert.match(await apply(text, 'Ignore here'), /^function f\(\) \{\n {2}\/\/ error-codes: ignore\n {2}switch/);
     assert.match(

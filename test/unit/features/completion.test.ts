@@ -18,7 +18,7 @@ async function complete(source: string, facts: Partial<DocumentFacts> = here, la
 }
 
 describe('completion of a label', () => {
-  it('proposes what is not handled first, what is handled last', async () => {
+  it('proposes unhandled codes first, handled ones last', async () => {
     const { labels, list } = await complete(`switch (err.code) { case 'MISSING_API_KEY': break; case '⟦|⟧': break; }`);
     assert.equal(labels.length, 31);
     assert.deepEqual(labels.slice(0, 2), ['INVALID_API_KEY_FORMAT', 'INSUFFICIENT_CREDITS']);
@@ -116,7 +116,7 @@ describe('completion at the start of an arm', () => {
 });
 
 describe('completion in a large catalogue', () => {
-  it('answers a part and says that there is more', async () => {
+  it('answers a part and marks it as incomplete', async () => {
     const { createCatalogue } = await import('../../../server/src/service/catalogue/createCatalogue.ts');
     const { createCatalogueSet } = await import('../../../server/src/service/catalogue/catalogueSet.ts');
     const codes = Array.from({ length: 10_000 }, (_, index) => ({ code: `ERROR_${index}_X`, cause: 'x' }));

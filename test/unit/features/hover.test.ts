@@ -23,13 +23,13 @@ describe('hover', () => {
       ].join('\n\n'),
     }));
 
-  it('says that 499 is not registered', async () =>
+  it('shows that 499 is not registered', async () =>
     assert.match(
       (await hover(`f('CANCEL⟦|⟧LED')`))?.markdown ?? '',
       /499 Client Closed Request \(not registered; nginx uses it\)/,
     ));
 
-  it('says that a code is retired, and what is inferred', async () =>
+  it('shows that a code is retired, and which parts are inferred', async () =>
     assert.match(
       (await hover(`f('INSUFFICIENT_BALA⟦|⟧NCE')`))?.markdown ?? '',
       /\*Retired:\* .* Likely successor \(inferred\): \*\*INSUFFICIENT_CREDITS\*\*/,

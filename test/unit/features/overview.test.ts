@@ -7,8 +7,8 @@ const text = `switch (err.code) {\n  case 'INSUFFICIENT_CREDITS': break;\n  case
 const all = { start: 0, end: text.length };
 const withHints = readSettings({ inlayHints: { enabled: true }, codeLens: { enabled: false } }).settings;
 
-describe('what stands beside the code', () => {
-  it('a lens over a site says how many codes it handles', async () => {
+describe('the features beside the code', () => {
+  it('a lens over a site shows how many codes it handles', async () => {
     const lenses = await service.provideCodeLenses(testDocument(text), testFacts({ inWorkspace: pikzelsWorkspace }));
     assert.deepEqual(
       lenses.map(({ title }) => title),

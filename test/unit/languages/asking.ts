@@ -7,7 +7,7 @@ import { applyEdits, createTestService, pikzelsWorkspace, testDocument, testFact
 /** A document in a workspace that calls the API. */
 export const here = testFacts({ inWorkspace: pikzelsWorkspace });
 
-/** What is reported on a text. */
+/** The findings in a text. */
 export async function findingsOf(text: string, languageId: string): Promise<readonly Finding[]> {
   const service = createTestService();
   const { findings } = await service.findFindings(testDocument(text, languageId), here);
@@ -38,7 +38,7 @@ export async function fix(text: string, title: string, languageId: string): Prom
   return after;
 }
 
-/** What is proposed at the cursor in a text, and the text with a proposal accepted. */
+/** The proposals at the cursor in a text, and the text with one accepted. */
 export async function complete({ before }: { readonly before: string }, languageId: string) {
   const { text, cursor } = readMarkedText(before);
   const list = await createTestService().provideCompletion(testDocument(text, languageId), here, cursor);

@@ -10,8 +10,8 @@ export interface Without {
 }
 
 /**
- * What every language shows. In each source the API is meant (a directive or the workspace says so) and exactly
- * SMART_BALANCE_PAYMENT_FAILED is missing: `error-codes: only billing, GENERATION_TIMEOUT` narrows what is required.
+ * The cases of every language. In each source the API is meant, by a directive or the workspace, and exactly
+ * SMART_BALANCE_PAYMENT_FAILED is missing: `error-codes: only billing, GENERATION_TIMEOUT` narrows the required codes.
  */
 export interface LanguageCases {
   /** The language's own id. */
@@ -40,7 +40,7 @@ export interface LanguageCases {
   readonly duplicate: string;
   /** Retry sets, single comparisons, status checks in a file where the API shows (`pikzels` in a comment): silent. */
   readonly partial: string;
-  /** Code that handles job states or another system's codes in a workspace where the API shows: silent. */
+  /** Code that handles job states or a different system's codes in a workspace where the API shows: silent. */
   readonly lookAlike: string;
   /** Accepting CONFLICT in a label; `⟦|⟧` is the cursor. */
   readonly completion: Change;

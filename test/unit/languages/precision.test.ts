@@ -7,7 +7,7 @@ import { has, type LanguageCases } from './languageCases.ts';
 const shows = testFacts({ inWorkspace: pikzelsWorkspace });
 const showsNot = testFacts();
 
-/** Codes of other systems and states, in the places of our own: what a look-alike is made of. */
+/** Codes of other systems and states, in the places of our own: the parts of a look-alike. */
 const foreignCodes: readonly (readonly [string, string])[] = [
   ['NOT_FOUND', 'ALREADY_EXISTS'],
   ['UNAUTHORIZED', 'FORBIDDEN'],

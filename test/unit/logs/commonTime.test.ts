@@ -59,7 +59,7 @@ describe('readCommonTime', () => {
     }
   });
 
-  it('leaves to the patterns what it cannot tell', () => {
+  it('leaves to the patterns the times that it cannot read', () => {
     for (const text of [
       '',
       '2026-05-04',

@@ -13,7 +13,7 @@ import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
 
 const folder = path.resolve('../shared/corpus/logs');
 const logs = [...cloudLogs, ...sampleLogs, ...lnavJsonLogs, ...lnavTextLogs];
-// The codes that stand in these logs.
+// The codes in these logs.
 const recogniser = recogniserOf(['INSUFFICIENT_FUNDS', 'OvenMalfunction', 'PodNotFound']);
 const near = Date.UTC(2026, 0, 1);
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describeEngine, readEngineSettings } from '../../../server/src/service/engines/engineSettings.ts';
 
 describe('describeEngine', () => {
-  it('says what an engine is, how far back it is asked, and what its records are dated by', () => {
+  it('describes an engine, how far back it is asked, and the field that dates its records', () => {
     const url = 'https://logs.example.com';
     const engines = { a: { type: 'loki', url, days: 1 }, b: { type: 'elasticsearch', url, timeField: 'ts' } };
     const settings = readEngineSettings(engines, (at, expected) => assert.fail(`${at.join('.')} ${expected}`));

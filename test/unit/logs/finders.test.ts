@@ -33,7 +33,7 @@ describe('createCodeFinder', () => {
       assert.deepEqual(found('USER_NOT_FOUND NOT_FOUNDED merge-CONFLICT CONFLICT-free not_found XP2002 P20021'), []);
     });
 
-    it(`takes a number for a code only where a name says so, among ${name} codes`, () => {
+    it(`takes a number for a code only with a name before it, among ${name} codes`, () => {
       assert.deepEqual(found('took 21211 ms, error code 21211, "code": 21211').length, 2);
     });
   }
@@ -85,7 +85,7 @@ describe('createRequestIdFinder', () => {
     it(`finds the id in ${text}`, () => assert.deepEqual(ids(text), [requestId]));
   }
 
-  it('finds ids of other shapes where a name says so, and those of a catalogue’s pattern', () => {
+  it('finds ids of other shapes with a name before them, and those of a catalogue’s pattern', () => {
     assert.deepEqual(ids('req_id=abc-123'), ['abc-123']);
     assert.deepEqual(ids('<RequestId>4442587FB7D0A2F9</RequestId>'), ['4442587FB7D0A2F9']);
     assert.deepEqual(ids('failed: req_8aK2m9Qx7 after'), ['req_8aK2m9Qx7']);
@@ -109,7 +109,7 @@ describe('createRequestIdFinder', () => {
     it(`finds none in ${text}`, () => assert.deepEqual(ids(text), []));
   }
 
-  it('takes the first id that a name stands before for the record’s own, else the first', () => {
+  it('takes the first id with a name before it for the record’s own, else the first', () => {
     const other = '00000000-0000-4000-8000-000000000000';
     for (const own of [findOwn, createRequestIdFinder([named], createBoundedPattern).findOwn]) {
       assert.equal(own(`${other} trace-x=abc-123 request_id=${requestId}`), 'abc-123');

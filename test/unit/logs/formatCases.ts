@@ -1,4 +1,7 @@
-/** What is read out of a line: carrier and format, time (with a question mark where the line gives no zone), level, status, method, path, id. */
+/**
+ * The facts read out of a line: carrier and format, time (with a question mark where the line gives no zone), level, status,
+ * method, path, id.
+ */
 export type FormatCase = readonly [line: string, expected: string];
 
 const id = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';

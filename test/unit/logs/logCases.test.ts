@@ -66,7 +66,7 @@ function describeRecord(record: LogRecord): Readonly<Record<string, unknown>> {
   };
 }
 
-/** The first character of a line that is no white space. */
+/** The first character of a line other than white space. */
 function offsetOfLine(text: string, line: number): number {
   const start = text.split('\n', line - 1).reduce((sum, each) => sum + each.length + 1, 0);
   return start + (/^\s*/.exec(text.slice(start, text.indexOf('\n', start)))?.[0].length ?? 0);

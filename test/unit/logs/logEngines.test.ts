@@ -79,7 +79,7 @@ describe('log engines', () => {
     assert.equal(spelt, '{service_name=~".+"} |~ "a\\\\.1|A\\\\.1"');
   });
 
-  it('ask Loki about structured metadata too, and show what stands there behind the line', () => {
+  it('ask Loki about structured metadata too, and show it behind the line', () => {
     const { engine: loki, options } = engine({ type: 'loki', query: '{app="api"}', fields: 'trace_id, x"} or, request_id' });
     const [, beside, ...others] = loki.partsOf?.(options) ?? [];
     assert.ok(beside && others.length === 0);
@@ -136,7 +136,7 @@ describe('log engines', () => {
     assert.match(lines[0]?.text ?? '', /"message":"request failed","requestId":"18b2ad5e/);
   });
 
-  it('take the time of an Elasticsearch record as the engine does, whatever the record says', () => {
+  it('take the time of an Elasticsearch record from the engine, not from the record', () => {
     const times = [
       ['2026-11-26T02:17:50.200400600Z', 1_795_659_470_200, 1_795_659_470_200_400_600n],
       ['2026-11-26T03:17:50.2004+01:00', 1_795_659_470_200, 1_795_659_470_200_400_000n],
@@ -152,13 +152,13 @@ describe('log engines', () => {
     );
   });
 
-  it('keep what a VictoriaLogs record says under names that others have for time and message', () => {
+  it('keep the texts of a VictoriaLogs record under names that others have for time and message', () => {
     const fields = { _time: '2026-11-26T02:17:52.2Z', _msg: `failed ${id}`, message: 'other', time: 'noon' };
     const text = read('victorialogs', JSON.stringify(fields))?.lines[0]?.text ?? '';
     assert.deepEqual(JSON.parse(text), fields);
   });
 
-  it('say when Elasticsearch gave a part alone', () => {
+  it('report that Elasticsearch gave only a part', () => {
     const { _shards: shards } = elasticsearchAnswer;
     const failed = read('elasticsearch', JSON.stringify({ ...elasticsearchAnswer, _shards: { ...shards, total: 3, failed: 2 } }));
     assert.deepEqual([failed?.lines.length, failed?.problem], [1, '2 of 3 shards failed: there may be more records.']);
@@ -257,7 +257,7 @@ describe('log engines', () => {
         assert.equal(read(type, body), undefined, `${type} ${body}`);
   });
 
-  it('say what an engine says is wrong', () => {
+  it('pass on the errors of an engine', () => {
     const explain = (type: string, body: string) => engine({ type }).engine.explain(body);
     assert.equal(explain('loki', 'parse error at line 1, col 6: syntax error'), 'parse error at line 1, col 6: syntax error');
     const missing = { error: { root_cause: [{ type: 'index_not_found_exception', reason: 'no such index [x]' }] }, status: 404 };

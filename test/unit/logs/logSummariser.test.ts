@@ -84,7 +84,7 @@ describe('createLogSummariser', () => {
     assert.deepEqual([summary.records, summary.leftOut], [1, 3]);
   });
 
-  it('says when requests were closed to make room', () => {
+  it('reports when requests were closed to make room', () => {
     assert.match(summarise(log, { mostOpenRequests: 1 }).limits.join(' '), /very many requests/);
   });
 
@@ -147,8 +147,8 @@ describe('createCodeTimeline', () => {
     assert.deepEqual(count([...hour, ...hour, Date.UTC(1970, 0, 1), Date.UTC(2106, 1, 7)]), { ...wanted, strays: 2 });
   });
 
-  it('keeps records that lie apart without being few or far', () => {
-    // Too few to tell which are the strays.
+  it('keeps records that are apart without being few or far', () => {
+    // Too few to decide which are the strays.
     assert.equal(count([start, start + 60_000, start - 400 * day]).strays, 0);
     // One a day, the last a week later.
     assert.equal(count([...Array.from({ length: 30 }, (_, index) => start + index * day), start + 37 * day]).strays, 0);
@@ -193,7 +193,7 @@ describe('A summary, as a document', () => {
     line('2026-05-04T12:00:00Z', 'req-1000001', { code: 'INSUFFICIENT_CREDITS', url: '/<img src=x onerror=a>|`' }),
   );
 
-  it('keeps what a log says inside of its cells', () => {
+  it('keeps the texts of a log inside of its cells', () => {
     const html = renderLogSummaryPage({
       title: '</title><script>',
       summary: hostile,

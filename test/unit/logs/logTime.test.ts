@@ -53,7 +53,7 @@ const times: readonly (readonly [string, string])[] = [
   ['05/04/2026, 1:02:03 PM +0200', '2026-05-04T11:02:03.000Z'],
   ['13/04/2026, 1:02:03 pm', '2026-04-13T13:02:03.000Z?'],
   ['04/04/2026 13:02:03', '2026-04-04T13:02:03.000Z?'],
-  // In August nobody had written yet.
+  // Not August: the log was written before.
   ['05/08/2026 13:02:03', '2026-05-08T13:02:03.000Z?'],
   ['08/05/2026 13:02:03', '2026-05-08T13:02:03.000Z?'],
   ['May 4, 2026 1:02:03,250 PM CEST', '2026-05-04T11:02:03.250Z'],
@@ -134,7 +134,7 @@ describe('readTime', () => {
 });
 
 describe('findTime', () => {
-  it('says where the time stands', () => {
+  it('gives the place of the time', () => {
     const found = findTime('[2026-05-04T12:00:00Z] x', 60, {});
     assert.deepEqual([found?.start, found?.end], [1, 21]);
   });

@@ -2,7 +2,7 @@ import type { FormatCase } from './formatCases.ts';
 
 const id = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';
 
-/** Lines of one record each, by what their message says. */
+/** Lines of one record each, by the subject of their message. */
 export const messageCases: Readonly<Record<string, FormatCase>> = {
   'an error that a client of an API threw': [
     `2026-05-04T12:00:00Z ERROR ApiError: 402 {"error":{"code":"INSUFFICIENT_CREDITS"},"request_id":"${id}"}`,

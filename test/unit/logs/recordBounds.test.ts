@@ -25,7 +25,7 @@ describe('bounds of records', () => {
     assert.equal(docker?.time?.ms, Date.UTC(2026, 4, 4, 12));
   });
 
-  it('gives a stack trace to a record without a date, or with one that cannot be told', () => {
+  it('gives a stack trace to a record without a date, or with an unreadable one', () => {
     for (const head of ['[12:00:00 ERR]', '12:00:00.123 ERROR', '05/04/2026 12:00:00 ERROR', '05/04/2026 12:00:00']) {
       assert.deepEqual(linesOf(`${head} failed\nSystem.Exception: x\n   at A.B() in C.cs:line 1\n${head} next`), [
         [1, 3],
@@ -52,7 +52,7 @@ describe('bounds of records', () => {
   for (const [whose, trace] of Object.entries(traces)) {
     const { length } = trace.split('\n');
     it(`reads ${whose} stack trace as one record, though nothing has a time`, () => {
-      // PHP's has a level, and then whatever has no shape of its own belongs to it.
+      // PHP's has a level, and following text without its own shape belongs to it.
       assert.deepEqual(linesOf(`${trace}\n${trace.startsWith('PHP') ? 'INFO ' : ''}listening on 3000`), [
         [1, length],
         [length + 1, 1],

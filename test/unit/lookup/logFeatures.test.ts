@@ -43,14 +43,14 @@ describe('provideLogHover', () => {
   const hover = (what: string, commandLinks = true) =>
     provideLogHover(log, log.indexOf(what) + 1, recogniser, { timeZone: 'utc', commandLinks });
 
-  it('tells the record’s id, with a link, and its time', () => {
+  it('shows the record’s id, with a link, and its time', () => {
     const found = hover('INSUFFICIENT_CREDITS');
     assert.deepEqual([found?.highlight.kind, found?.highlight.value], ['code', 'INSUFFICIENT_CREDITS']);
     assert.ok(found?.markdown.includes(`Request ID \`${requestId}\` · [Look up](command:apiErrorCodes.lookUpRequestId?`));
     assert.match(found?.markdown ?? '', /2026-05-04 12:02:11\.120 UTC$/);
   });
 
-  it('gives the command line to clients without links, and says that a time had no zone', () => {
+  it('gives the command line to clients without links, and shows that a time had no zone', () => {
     const found = hover('NOT_FOUND', false);
     assert.ok(found?.markdown.includes(`look up: \`api-error-codes lookup ${requestId}\``));
     assert.match(found?.markdown ?? '', /read as UTC/);

@@ -32,7 +32,7 @@ describe('createOverviewBuilder', () => {
     ]);
   });
 
-  it('takes records in any order, and says nothing of a duration without times', () => {
+  it('takes records in any order, and gives no duration without times', () => {
     const mixed = text.split('\n').toReversed().join('\n');
     assert.match(findLogLenses(overviewOf(mixed))[0]?.title ?? '', /^3 records, 3\.2 s/);
     const timeless = `level=info request_id=${requestId}\nlevel=info request_id=${requestId}\n`;
@@ -47,7 +47,7 @@ describe('createOverviewBuilder', () => {
     assert.deepEqual(findLogLenses(overviewOf(both)), [{ line: 0, title: '2 records', requestId }]);
   });
 
-  it('says that it leaves requests out', () => {
+  it('reports that it leaves requests out', () => {
     const both = `request_id=${requestId}\nrequest_id=${other}\n`.repeat(2);
     assert.deepEqual(
       findLogLenses(overviewOf(both), 1).map(({ line, requestId: id }) => [line, id]),

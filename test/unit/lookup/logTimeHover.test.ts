@@ -25,7 +25,7 @@ describe('provideLogTimeHover', () => {
     assert.match(hover('2026-05-04T12')?.markdown ?? '', /^\*\*2026-05-0\d \d\d:\d\d:00\.500 [+-]\d\d:\d\d\*\*/);
   });
 
-  it('says where a zone was assumed, and that records are out of order', () => {
+  it('shows where a zone was assumed, and that records are out of order', () => {
     assert.deepEqual(paragraphs('2026-05-04 12'), [
       '2026-05-04 12:00:02.000 UTC',
       'At the same moment as the record before it',
@@ -35,11 +35,11 @@ describe('provideLogTimeHover', () => {
     assert.deepEqual(paragraphs('2026-05-04T12:00:00', backwards)?.slice(1), ['2.0 s earlier than the record before it']);
   });
 
-  it('tells no distance of a time that is not the record’s own', () => {
+  it('gives no distance of a time that is not the record’s own', () => {
     assert.deepEqual(paragraphs('2026-05-05T'), ['2026-05-05 00:00:00.000 UTC']);
   });
 
-  it('covers the time alone, and takes no other number for one', () => {
+  it('covers only the time, and takes no other number for one', () => {
     const { start = 0, end = 0 } = hover('2026-05-04T14')?.span ?? {};
     assert.equal(log.slice(start, end), '2026-05-04T14:00:02.000+02:00');
     for (const what of ['4242424242', 'INFO first', 'fourth', 'a line of its own']) assert.equal(hover(what), undefined, what);

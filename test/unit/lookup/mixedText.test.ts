@@ -31,7 +31,7 @@ describe('createMixedDecoder', () => {
 });
 
 describe('detectEncoding', () => {
-  it('tells UTF-16 with few characters of ASCII, and takes nothing else for it', () => {
+  it('recognises UTF-16 with few characters of ASCII, and takes nothing else for it', () => {
     const chinese = `${'支付失败请求被拒绝错误代码余额不足请检查您的账户并重试谢谢'.repeat(4)}\r\n`.repeat(5);
     assert.equal(detectEncoding(encodeText(chinese, 'utf-16le')), 'utf-16le');
     assert.equal(detectEncoding(encodeText(chinese, 'utf-16be')), 'utf-16be');
@@ -44,7 +44,7 @@ describe('detectEncoding', () => {
 });
 
 describe('kindOfContent', () => {
-  it('tells UTF-32 and compressed data from every text that is read', () => {
+  it('recognises UTF-32 and compressed data among every text that is read', () => {
     const wide = (text: string, isLittle: boolean) => {
       const bytes = Buffer.alloc(4 * text.length);
       for (const [index, character] of [...text].entries()) {

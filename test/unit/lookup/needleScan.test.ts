@@ -17,7 +17,7 @@ const copyInto = (scan: NeedleScan, chunk: Buffer) => {
 };
 
 describe('createLogTextScan', () => {
-  it('tells the encoding of a text by its first bytes, however few come at a time', () => {
+  it('recognises the encoding of a text by its first bytes, however few come at a time', () => {
     for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
       for (const first of [1, 2, 15, 100]) {
         const bytes = encodeText('a line\nanother with needle\n', encoding);
@@ -97,7 +97,7 @@ describe('createNeedleScan', () => {
     }
   });
 
-  it('counts lines by itself where the search counts none, whatever the memory was used for before', () => {
+  it('counts lines by itself where the search counts none, after any earlier use of the memory', () => {
     const memory = createScanMemory();
     const lines: number[] = [];
     for (const [text, ids] of [
@@ -165,13 +165,13 @@ describe('createNeedleScan', () => {
         });
         for (let at = 0; at < bytes.length; at += size) copyInto(scan, bytes.subarray(at, at + size));
         handOutAll(scan, scan.finish());
-        // What is handed out around the last one begins in the line before.
+        // The window around the last one begins in the line before.
         assert.deepEqual(heads, ['Ċ first', 'Ċ first', 'second', 'second', 'second'], `${encoding} ${size}`);
       }
     }
   });
 
-  it('hands out bounded text around a place far into a large file, and ends when told', () => {
+  it('hands out bounded text around a place far into a large file, and ends on request', () => {
     const chunk = Buffer.alloc(700_000, 'abc\n');
     let hits = 0;
     const scan = createNeedleScan({

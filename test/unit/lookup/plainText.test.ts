@@ -7,7 +7,7 @@ const link = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+
 const icon = /\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/;
 
 describe('text from outside in a message of the editor', () => {
-  it('is no link and no icon', () => {
+  it('becomes no link and no icon', () => {
     for (const text of [
       'x[click](command:workbench.action.terminal.new)y',
       '[a](https://evil.test "title")[b](command:x)',
@@ -21,7 +21,7 @@ describe('text from outside in a message of the editor', () => {
     }
   });
 
-  it('cannot turn around what stands behind it, nor hide', () => {
+  it('cannot turn around the text behind it, nor hide', () => {
     assert.equal(plainText('photo\u202Egpj.exe\u202C'), 'photo[U+202E]gpj.exe[U+202C]');
     assert.equal(showUnseen('a\u0007b\u0000c\u001b[31md\u007fe\u0085f'), 'a␇b␀c␛[31md␡e[U+0085]f');
   });

@@ -38,7 +38,7 @@ describe('buildTimeline', () => {
     );
   });
 
-  it('says how the request ended', () => {
+  it('shows how the request ended', () => {
     const { code, status, method, path } = buildTimeline(
       findAllRecords(
         'a.log',
@@ -48,7 +48,7 @@ describe('buildTimeline', () => {
     assert.deepEqual([code, status, method, path], ['INSUFFICIENT_CREDITS', 402, 'POST', '/v1/x']);
   });
 
-  it('tells what the API answered, not what the gateway made of it', () => {
+  it('shows the answer of the API, not the one that the gateway made of it', () => {
     const { code, status, method, path } = buildTimeline(
       findAllRecords(
         'a.log',
@@ -60,7 +60,7 @@ describe('buildTimeline', () => {
     assert.deepEqual([code, status, method, path], ['INSUFFICIENT_CREDITS', 402, 'PUT', 'https://api.pikzels.com/v1/x']);
   });
 
-  it('leaves out requests whose longer ids begin or end alike, where the id stands by itself', () => {
+  it('leaves out requests whose longer ids begin or end alike, where the id is there by itself', () => {
     const found = findAllRecords(
       'a.log',
       [
@@ -78,7 +78,7 @@ describe('buildTimeline', () => {
     );
     const { entries, leftOut } = buildTimeline(found, 'req-1');
     assert.deepEqual([entries.map(({ line }) => line), leftOut], [[1, 3, 5, 6, 7, 8], 2]);
-    // Who looks for a part of an id finds all.
+    // A look-up of a part of an id finds all.
     assert.equal(buildTimeline(found, 'eq-1').entries.length, 8);
   });
 
@@ -102,13 +102,13 @@ describe('buildTimeline', () => {
     '\u001b[38:2:1:2:3m',
     '%253D',
   ]) {
-    it(`keeps what stands behind ${JSON.stringify(before)}, which is no part of a longer id`, () => {
+    it(`keeps an id behind ${JSON.stringify(before)}, which is not part of a longer id`, () => {
       const found = findAllRecords('a.log', `2026-05-04T12:00:00Z INFO req-1\n2026-05-04T12:00:01Z INFO ${before}req-1 done\n`);
       assert.equal(buildTimeline(found, 'req-1').leftOut, 0);
     });
   }
 
-  it('has nothing to say of nothing', () => {
+  it('is empty without records', () => {
     assert.deepEqual(buildTimeline([]), {
       entries: [],
       durationMs: null,

@@ -49,7 +49,7 @@ for (const [name, createMemory] of memories)
       );
     });
 
-    it('finds each spelling of an id, and tells which it is', () => {
+    it('finds each spelling of an id, and reports which it is', () => {
       const id = '7f3c9a52-41de-4b0c-9a83-d2e6c01f5b77';
       const { find, matchesAt } = createNeedleFinder([id, id.toUpperCase()].map((text) => ({ bytes: Buffer.from(text) })));
       const mixed = id.replace('f', 'F');
@@ -98,7 +98,7 @@ for (const [name, createMemory] of memories)
   });
 
 describe('createPlainMemory', () => {
-  it('looks a short way for a spelling that is nowhere, however often another one stands there', () => {
+  it('looks a short way for a spelling that is nowhere, even when a different one is everywhere', () => {
     const bytes = Buffer.alloc(1_000_000, 'req1 ');
     const looked: number[] = [];
     const subarray = bytes.subarray.bind(bytes);
@@ -130,7 +130,7 @@ for (const [name, createMemory] of memories)
   });
 
 describe('detectEncoding', () => {
-  it('tells UTF-16 from other text, with a byte order mark and without', () => {
+  it('recognises UTF-16 among other text, with a byte order mark and without', () => {
     const text = '2026-05-04T12:00:00Z INFO größer\r\n';
     assert.equal(detectEncoding(encodeText(`\uFEFF${text}`, 'utf-16le')), 'utf-16le');
     assert.equal(detectEncoding(encodeText(text, 'utf-16le')), 'utf-16le');

@@ -9,7 +9,7 @@ const render = (text: string) =>
   renderSupportReport({ requestId, timeline: buildTimeline(findAllRecords('logs/app.log', text)), recogniser, findSecrets });
 
 describe('renderSupportReport', () => {
-  it('shows no terminal colours, and says where a log gives no zone', async () => {
+  it('shows no terminal colours, and marks where a log gives no zone', async () => {
     const { markdown } = await render(
       `\u001b[90m2026-05-04 12:00:00\u001b[0m \u001b[31mERROR\u001b[0m request_id=${requestId}\n`,
     );
@@ -34,7 +34,7 @@ describe('renderSupportReport', () => {
     assert.ok(!/hunter|22zq/.test(markdown), markdown);
   });
 
-  it('says what support needs, and takes credentials out', async () => {
+  it('contains the facts for support, and takes credentials out', async () => {
     const { markdown: report, redacted } = await render(
       `{"level":"info","time":"2026-05-04T12:00:00Z","method":"POST","url":"/v1/thumbnails?token=abc123","request_id":"${requestId}"}\n` +
         `{"level":"error","time":"2026-05-04T12:00:03.200Z","status":402,"code":"INSUFFICIENT_CREDITS","user":"jane@example.com","request_id":"${requestId}"}\n`,
@@ -80,7 +80,7 @@ describe('renderSupportReport', () => {
     assert.match(report, /^`````text\nINFO ```` <b>bold<\/b> \[x\]\(y\)\n`````$/m);
   });
 
-  it('says when times had no zone, and how many records are left out', async () => {
+  it('reports when times had no zone, and how many records are left out', async () => {
     const { markdown: report } = await render('2026-05-04 12:00:00 INFO x\n'.repeat(150));
     assert.match(report, /read as UTC/);
     assert.match(report, /50 further records are left out/);

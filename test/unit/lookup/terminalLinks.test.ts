@@ -19,7 +19,7 @@ describe('findTerminalLinks', () => {
     assert.deepEqual(find('rpc error: NOT_FOUND'), [['code', 'NOT_FOUND']]);
   });
 
-  it('takes no ordinary word for a code unless a name says that it is one', () => {
+  it('takes an ordinary word for a code only with a name before it', () => {
     const words = recogniserOf(['UNAUTHORIZED', 'timeout', 'Conflict', 'rate_limited']);
     const [{ id } = { id: '' }] = words.catalogues;
     const here = new Set([id]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { LogOutputChannel } from 'vscode';
 import { createTraceChannel } from '../../../client/src/traceChannel.ts';
 
-describe('what client and server say to each other', () => {
+describe('the messages between client and server', () => {
   it('is written down without credentials', () => {
     const written: string[] = [];
     const output = { name: 'API Error Codes', trace: (message: string) => void written.push(message) };

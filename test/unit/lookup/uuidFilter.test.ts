@@ -9,7 +9,7 @@ function addDashes(plain: string): string {
 }
 
 describe('createUuidFilter', () => {
-  it('never denies a UUID that is there, with dashes or without, in whatever case and among whatever else', () => {
+  it('never denies a UUID that is there, with dashes or without, in any case and among any text', () => {
     const around = fc.string({ unit: fc.constantFrom('a', 'F', '0', '-', ' ', '\n', 'x'), maxLength: 100 });
     const write = fc.constantFrom(
       (plain: string) => plain,
@@ -22,7 +22,7 @@ describe('createUuidFilter', () => {
         const text = before + spell(id) + after;
         const filter = createUuidFilter(Buffer.from(text), text.length);
         assert.ok(createUuidQuestion(id)(filter), text);
-        // What begins in the next block is that one's.
+        // An id that begins in the next block belongs to that block.
         const own = createUuidFilter(Buffer.from(`${spell(id)} `), 1);
         assert.ok(createUuidQuestion(id)(own));
         assert.equal(createUuidQuestion(id)(createUuidFilter(Buffer.from(` ${spell(id)}`), 1)), false);
@@ -41,7 +41,7 @@ describe('createUuidFilter', () => {
     assert.ok(wrong.length < 40, `${wrong.length} of 2,000`);
   });
 
-  it('takes no more room for a text of digits alone, and denies nothing of it', () => {
+  it('takes no more room for a text of only digits, and denies nothing of it', () => {
     const text = Buffer.alloc(1_000_000, '0123456789abcdef0');
     const filter = createUuidFilter(text, text.length);
     assert.ok(filter.length < 200_000);

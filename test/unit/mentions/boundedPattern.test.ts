@@ -20,7 +20,7 @@ describe('createBoundedPattern', () => {
     assert.equal(compile('a').findAll('aaaa', 2).length, 2);
   });
 
-  it('tells whether the whole text has the shape', () => {
+  it('decides whether the whole text has the shape', () => {
     assert.equal(compile('req_[0-9]+').matches('req_12'), true);
     assert.equal(compile('req_[0-9]+').matches('req_12!'), false);
   });
@@ -30,7 +30,7 @@ describe('createBoundedPattern', () => {
   }).timeout(1_000);
 
   for (const source of ['(', '(?=x)', '(a)\\1', '(((a{1,1000}){1,1000}){1,1000})', 'a'.repeat(3_000)]) {
-    it(`says what is wrong with ${source.slice(0, 30)}`, () => {
+    it(`describes the problem of ${source.slice(0, 30)}`, () => {
       const result = createBoundedPattern(source);
       assert.ok(!result.ok && result.problem !== '');
     });

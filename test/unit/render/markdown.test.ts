@@ -4,7 +4,7 @@ import { marked, type Token, type Tokens } from 'marked';
 import { escapeMarkdown } from '../../../server/src/service/render/markdown.ts';
 import { showUnseen } from '../../../server/src/shared/showUnseen.ts';
 
-/** What a reader of GitHub's Markdown, as editors have it, shows of a text; undefined when any of it is more than text. */
+/** The text that a reader of GitHub's Markdown shows, as editors have it; undefined when any of it is more than text. */
 function show(markdown: string): string | undefined {
   const [block, ...others] = marked.lexer(markdown, { gfm: true });
   if (block === undefined) return '';

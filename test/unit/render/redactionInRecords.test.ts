@@ -205,7 +205,7 @@ const ordinary: readonly string[] = [
 
 const redact = (text: string) => redactText(text, { catalogues: loadBuiltinCatalogues(), findSecrets, keep: [requestId] });
 
-/** What someone can read out of a text who undoes every escape. */
+/** All readings of a text for a reader who undoes every escape. */
 function readAll(text: string): string {
   const readings = [text];
   for (let layer = 0; layer < 5; layer++) readings.push(undoOnce(readings.at(-1) ?? ''));
@@ -235,7 +235,7 @@ function findRest(text: string, secret: string): string | undefined {
   return undefined;
 }
 
-/** What nearly is a secret. */
+/** Texts that nearly are secrets. */
 const near = ['password="\\', 'password=', 'token:"a', 'eyJ-.', '://a:', 'a@', 'a.', '%41', '\\u0041', '&#65;', 'cookie: a=b;']
   .concat(['-----BEGIN PRIVATE KEY-----#', '-----BEGIN PRIVATE KEY-----', 'Bearer ', 'Authorization: Digest a=', '4111 '])
   .concat(['passwords: ["a",', 'token: {"a":', 'password provided ', 'name="password"\n', '-u a', '\u001b[3', 'cookies={'])

@@ -8,7 +8,7 @@ const join = (...parts: readonly string[]) => parts.join('');
 const long = 'hunter22zq'.repeat(4);
 const hex = '0123456789abcdef'.repeat(2);
 
-/** Texts that tell `hunter22zq` (and `other33zq`), by where. */
+/** Texts that reveal `hunter22zq` (and `other33zq`), by their origin. */
 const secrets: Readonly<Record<string, readonly string[]>> = {
   'what Redis is told': [
     'AUTH hunter22zq',
@@ -110,7 +110,7 @@ const secrets: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What stays as it is, though it looks similar. */
+/** Texts that stay as they are, though they look similar. */
 const ordinary: readonly string[] = [
   'AUTH failed',
   'AUTH failed for user bob1',
@@ -173,7 +173,7 @@ const encodings: Readonly<Record<string, (text: string) => string>> = {
   "a container's lines": (text) => `${text.replace(/^/gm, 'web-1  | ')}\n${hex}`,
 };
 
-/** What nearly is a secret. */
+/** Texts that nearly are secrets. */
 const near = ['AUTH a ', 'password |\n---|---\n', `|${'-'.repeat(3_000)}x\n`, ' >a', '"d":"aaaaaaaaaaaaaaaaaaaaaaaa"', 'USER a\n']
   .concat(['<Assertion >', 'a1 LOGIN a ', 'echo a | ', '?state=a&b=c', 'seed phrase: abc ', 'a:b@', '$2b$', '"auth":"aaaa'])
   .concat(['\u200b', 'signature=t=1,v1=', '<token value="', 'cqlsh -p ', 'ENV token ', 'ACL SETUSER a ']);

@@ -9,7 +9,7 @@ const secret = 'hunter22zq';
 const long = secret.repeat(4);
 const hex = '0123456789abcdef'.repeat(2);
 
-/** Texts that tell `hunter22zq` (and `other33zq`), by where. */
+/** Texts that reveal `hunter22zq` (and `other33zq`), by their origin. */
 const secrets: Readonly<Record<string, readonly string[]>> = {
   YAML: [
     'password: |\n  hunter22zq\nuser: bob',
@@ -132,7 +132,7 @@ const codes: readonly string[] = [
   '{"pin":"482913"}',
 ];
 
-/** What stays as it is, though it looks similar. */
+/** Texts that stay as they are, though they look similar. */
 const ordinary: readonly string[] = [
   'MountVolume.SetUp failed for volume "certs" : secret "web-tls-2" not found',
   `Unexpected token '<', "<!DOCTYPE "... is not valid JSON`,
@@ -189,7 +189,7 @@ describe('redactText, on further shapes', () => {
     }
   }
 
-  // How one program's text comes into another one's log.
+  // How one program's text comes into a different one's log.
   const json = (text: string) => JSON.stringify(text).slice(1, -1);
   const encodings: Readonly<Record<string, (text: string) => string>> = {
     JSON: (text) => `{"msg":"${json(text)}","request_id":"${hex}"}`,
@@ -202,7 +202,7 @@ describe('redactText, on further shapes', () => {
     "a container's lines": (text) => `${text.replace(/^/gm, 'web-1  | ')}\n${hex}`,
   };
   for (const [encoding, encode] of Object.entries(encodings)) {
-    it(`leaves nothing of them in ${encoding}, and what stands beside them`, async () => {
+    it(`leaves nothing of them in ${encoding}, and keeps the text beside them`, async () => {
       for (const text of Object.values(secrets).flat()) {
         const redacted = await redact(encode(text));
         assert.ok(!/hunter22zq|other33zq/.test(redacted), redacted);
@@ -219,7 +219,7 @@ describe('redactText, on further shapes', () => {
     it(`leaves ${text.slice(0, 60).replaceAll('\n', ' ')}`, async () => assert.equal(await redact(text), text));
   }
 
-  it('leaves nothing of a secret where it stands once more', async () => {
+  it('leaves nothing of a secret at its second place', async () => {
     assert.equal(
       await redact(
         'login password=hunter22zq\nhunter22zq was refused, %22hunter22zq%22; hunter22zqx stays\npassword=words, two words',
@@ -229,7 +229,7 @@ describe('redactText, on further shapes', () => {
     assert.equal(await redact(`session_id=${hex} ${hex}`), `session_id=${hex} ${hex}`);
   });
 
-  it('keeps what stands after a block of YAML', async () => {
+  it('keeps the text after a block of YAML', async () => {
     assert.equal(
       await redact('{"msg":"password: |\\n  hunter22zq\\nuser: bob","status":402}'),
       '{"msg":"password: [redacted secret value]  [redacted secret value]\\nuser: bob","status":402}',

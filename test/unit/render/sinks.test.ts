@@ -3,11 +3,11 @@ import { shownAddress } from '../../../server/src/service/render/address.ts';
 import { renderJson } from '../../../server/src/service/render/json.ts';
 import { renderLine, renderLines } from '../../../server/src/service/render/terminal.ts';
 
-describe('what reaches a terminal', () => {
+describe('text for a terminal', () => {
   it('is one line, which shows what it would have obeyed', () => {
     assert.equal(renderLine('a\u001b]52;c;x\u0007\nb\u202ec'), 'a␛]52;c;x␇␊b[U+202E]c');
   });
-  it('is no command for a CI job', () => {
+  it('becomes no command for a CI job', () => {
     assert.equal(renderLine('::error::x'), ': :error::x');
     assert.equal(renderLines('a\n  ::stop-commands::t\n##[add-mask]x'), 'a\n  : :stop-commands::t\n# #[add-mask]x');
     assert.equal(renderLine('std::string'), 'std::string');

@@ -4,7 +4,7 @@ import { pikzelsWorkspace } from '../support/testService.ts';
 const here = { inWorkspace: pikzelsWorkspace };
 const because = 'Checked because this workspace calls api.pikzels.com.';
 
-describe('what a site must handle', () => {
+describe('the set of codes that a site must handle', () => {
   it('is narrowed by the status around it', () =>
     checkFindings(
       `if (res.status === 402) {

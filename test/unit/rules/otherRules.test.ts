@@ -51,7 +51,7 @@ if (job.status === 'CANCELED' || tab === 'CONFLICTS') stop();`,
 });
 
 describe('retired-code', () => {
-  it('names the successor, and says when it is inferred', () =>
+  it('names the successor, and marks it when it is inferred', () =>
     checkFindings(
       `switch (err.code) {
   case 'INSUFFICIENT_BALANCE': break;
@@ -63,7 +63,7 @@ describe('retired-code', () => {
       here,
     ));
 
-  it('looks at single comparisons, but not at everybody’s words', () =>
+  it('looks at single comparisons, but not at common words', () =>
     checkFindings(
       `import { PikzelsClient } from 'pikzels';
 if (err.code === 'INSUFFICIENT_BALANCE') topUp();

@@ -5,7 +5,7 @@ import { pikzelsWorkspace } from '../support/testService.ts';
 const here = { inWorkspace: pikzelsWorkspace };
 
 describe('unhandled-code', () => {
-  it('warns of a switch that leaves codes out, and says why it was checked', () =>
+  it('warns of a switch that leaves codes out, and gives the reason why it was checked', () =>
     checkFindings(`const url = 'https://api.pikzels.com/v2';
 switch (err.code) {
 ^^^^^^^^^^^^^^^^^ warning unhandled-code: 29 Pikzels API error codes are not handled: MISSING_API_KEY (401), SMART_BALANCE_PAYMENT_FAILED (402), TOO_MANY_REQUESTS (429) and 26 more. Checked because this file calls api.pikzels.com.
@@ -80,7 +80,7 @@ const messages: Record<string, string> = {
   case 'CONTENT_POLICY': break;
 }`));
 
-  it('says nothing of one condition, of a retry set, or of branches that all do the same', () =>
+  it('is silent about one condition, a retry set, and branches that all do the same', () =>
     checkFindings(
       `const RETRYABLE = new Set(['GENERATION_TIMEOUT', 'SCORING_TIMEOUT', 'INTERNAL_ERROR']);
 const fatal = { API_KEY_DELETED: true, INVALID_STYLE: true };
@@ -93,7 +93,7 @@ function isFatal(err: ApiError) {
       here,
     ));
 
-  it('says nothing of a type, an enum, or a table that declares the codes', () =>
+  it('is silent about a type, an enum, or a table that declares the codes', () =>
     checkFindings(
       `type Code = 'INSUFFICIENT_CREDITS' | 'GENERATION_TIMEOUT';
 enum ErrorCode { InsufficientCredits = 'INSUFFICIENT_CREDITS', GenerationTimeout = 'GENERATION_TIMEOUT' }
@@ -101,7 +101,7 @@ const codes = { INSUFFICIENT_CREDITS: 'INSUFFICIENT_CREDITS', generationTimeout:
       here,
     ));
 
-  it('says nothing where a spread or an unknown constant may bring the others', () =>
+  it('is silent where a spread or an unknown constant may bring the others', () =>
     checkFindings(
       `const messages = { ...common, INSUFFICIENT_CREDITS: 'Top up', GENERATION_TIMEOUT: 'Try again' };
 switch (err.code) {

@@ -11,7 +11,7 @@ const read = (text: string): { settings: Settings; problems: readonly string[] }
 };
 
 describe('a configuration file', () => {
-  it('says what it means with dots as it does nested', () => {
+  it('means the same with dots as nested', () => {
     const { settings, problems } = read(
       [
         'files.shop.exclude: ["gen/**"]',

@@ -52,7 +52,7 @@ describe('the evidence for a site', () => {
     assert.deepEqual(await rulesOf(site('x', ...four.slice(1), 'NOT_FOUND')), []);
   });
 
-  it('is weak for a subject that reads like a state, whatever shows', async () => {
+  it('is weak for a subject that reads like a state, with any evidence', async () => {
     for (const subject of ['job.status', 'state', 'event.type', 'action.type', 'tab']) {
       assert.deepEqual(
         await rulesOf(inFile(site(subject, 'CANCELLED', 'GENERATION_FAILED', 'INVALID_STYLE')), here),

@@ -19,7 +19,7 @@ const has = (statuses: StatusSet, status: number): boolean => statuses.some(([fr
 const status = fc.integer({ min: 100, max: 599 });
 
 describe('sets of statuses', () => {
-  it('hold what their comparison says', () => {
+  it('hold the statuses of their comparison', () => {
     const compare = {
       '==': (a: number, b: number) => a === b,
       '!=': (a: number, b: number) => a !== b,

@@ -6,7 +6,7 @@ import {
   readsLikeStatus,
 } from '../../../server/src/service/sites/subject.ts';
 
-describe('what a subject reads like', () => {
+describe('the kind of a subject', () => {
   for (const text of [
     'code',
     'err.code',

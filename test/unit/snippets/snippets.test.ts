@@ -13,7 +13,7 @@ const active = [...(testCatalogues.catalogueById('pikzels')?.codes.values() ?? [
   .filter(({ retired }) => !retired)
   .map(({ code }) => code);
 
-/** What an editor inserts when every placeholder is left as it is. */
+/** The text that an editor inserts when every placeholder is left as it is. */
 function insert(body: readonly string[]): string {
   return body
     .join('\n')

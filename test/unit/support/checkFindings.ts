@@ -3,7 +3,7 @@ import type { DocumentFacts } from '../../../server/src/service/analysis/documen
 import { withoutExpectations, writeFindings } from './expectedFindings.ts';
 import { createTestService, testDocument, testFacts } from './testService.ts';
 
-/** Fails unless a source has exactly the findings that stand under its lines. */
+/** Fails unless a source has exactly the findings written under its lines. */
 export async function checkFindings(
   source: string,
   facts: Partial<DocumentFacts> = {},

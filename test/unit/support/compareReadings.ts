@@ -3,7 +3,7 @@ import { createTestService, pikzelsWorkspace, testDocument, testFacts } from './
 
 const facts = [testFacts(), testFacts({ inWorkspace: pikzelsWorkspace })];
 
-/** Asserts that a text that is read once, in parts, says what one that is kept says, whether the API shows or not. */
+/** Asserts that a text that is read once, in parts, gives the same answers as a text that is kept, with the API shown and not. */
 export async function compareReadings(text: string, languageId = 'typescript'): Promise<void> {
   for (const own of facts) {
     for (const ask of ['findFindings', 'collectMentions'] as const) {

@@ -3,7 +3,7 @@ import { createLineIndex } from '../../../server/src/service/analysis/lineIndex.
 
 const expectation = /^ *\^+ (error|warning|information|hint) [\w-]+: /;
 
-/** Takes the lines that say what is expected (`  ^^^ warning unhandled-code: …`) out of a source. */
+/** Takes the lines with the expected findings (`  ^^^ warning unhandled-code: …`) out of a source. */
 export function withoutExpectations(source: string): string {
   return source
     .split('\n')

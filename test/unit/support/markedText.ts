@@ -1,17 +1,17 @@
 import type { Span } from '../../../server/src/service/types.ts';
 
-/** A text with its markers taken out, and where they stood. */
+/** A text without its markers, and their places. */
 export interface MarkedText {
   readonly text: string;
-  /** Where `⟦|⟧` stood; -1 when there was none and none was asked for. */
+  /** The place of `⟦|⟧`; -1 without one, when none was asked for. */
   readonly cursor: number;
-  /** What `⟦…⟧` surrounded. */
+  /** The ranges that `⟦…⟧` surrounded. */
   readonly ranges: readonly Span[];
 }
 
 /**
  * Reads `⟦|⟧` as the cursor and `⟦…⟧` as a range.
- * @throws when the number of cursors or ranges is another one than expected
+ * @throws when the number of cursors or ranges is not the expected one
  */
 export function readMarkedText(
   source: string,

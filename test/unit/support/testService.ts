@@ -19,14 +19,14 @@ export const testParsers = createParserPool({
 
 export const testCatalogues = createCatalogueSet(loadBuiltinCatalogues('file:///catalogues'));
 
-/** What shows in a workspace that calls the Pikzels API. */
+/** The evidence in a workspace that calls the Pikzels API. */
 export const pikzelsWorkspace: Evidence = new Map([['pikzels', { by: 'host', text: 'api.pikzels.com' }]]);
 
 export function createTestService(): LanguageService {
   return createLanguageService({ parsers: testParsers, rulePage: (rule) => `file:///rules/${rule}.md` });
 }
 
-/** Facts for a test document; the API shows nowhere unless the text or the options say so. */
+/** Facts for a test document; the API shows nowhere unless the text or the options set it. */
 export function testFacts(options: Partial<DocumentFacts> & { readonly settings?: Settings } = {}): DocumentFacts {
   return {
     uri: 'file:///src/client.ts',

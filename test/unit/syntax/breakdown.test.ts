@@ -18,7 +18,7 @@ const breaking = testFacts({
   set: { ...testCatalogues, matcher: { ...testCatalogues.matcher, findAll: breakRuntime } },
 });
 
-/** Asks WebAssembly for what lies outside of its memory. */
+/** Asks WebAssembly for an address outside of its memory. */
 function breakRuntime(): never {
   const parser = Object.assign(Object.create(Parser.prototype), { 0: 0x7ffffff0, 1: 0x7ffffff0, logCallback: null }) as Parser;
   parser.parse('x');
@@ -54,7 +54,7 @@ describe('after a breakdown of the parser', () => {
     assert.equal(libraries.length, 1);
   });
 
-  it('a text that did it twice is left alone, which is said, until it changes', async () => {
+  it('a text that did it twice is left alone, with a notice, until it changes', async () => {
     const { service } = createService();
     await assert.rejects(service.findFindings(document, breaking));
     await assert.rejects(service.findFindings(document, breaking));

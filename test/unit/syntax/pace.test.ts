@@ -24,7 +24,7 @@ describe('a text that takes long', () => {
     assert.ok(clock.turns > 10, `gave way ${clock.turns} times`);
   });
 
-  it('is left out when it takes too long, which is said; its codes are explained all the same', async () => {
+  it('is left out when it takes too long, with a notice; its codes are explained all the same', async () => {
     const clock = createClock(limits.slice);
     const service = createLanguageService({ parsers: testParsers, rulePage: () => undefined, clock });
     const long = documentOf(site.repeat(3_000));

@@ -49,7 +49,7 @@ describe('grammars', () => {
     assert.deepEqual(pool.loaded(), []);
     await service.warm('python');
     assert.deepEqual(pool.loaded(), ['python']);
-    // WebAssembly gives no code back: what is loaded once is used again.
+    // WebAssembly does not free code: a loaded grammar is used again.
     assert.equal(loads().filter((name) => name.includes('python')).length, 1);
   });
 

@@ -10,7 +10,7 @@ const textOf = (version: number) =>
   `// ${'x'.repeat(version % 40)}\nswitch (err.code) {\n  case 'INSUFFICIENT_CREDITS': f(${version}); break;\n}\n`;
 
 describe('trees', () => {
-  it('live until their last reader is done, whatever becomes of the document', async () => {
+  it('live until their last reader is done, even without their document', async () => {
     const trees = createTreeCache(1);
     const parser = await testParsers.parserFor('typescript');
     const first = await trees.treeOf(uri, 'f(1);', parser, unhurried);

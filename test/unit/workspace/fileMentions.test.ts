@@ -12,7 +12,7 @@ async function collect(text: string, facts = shows): Promise<FileMentions | unde
   return service.collectMentions(testDocument(text), facts);
 }
 
-describe('what the index keeps of a file', () => {
+describe('the part of a file that the index keeps', () => {
   const text = `
 const RETRYABLE_CODES = ['CONCURRENT_LIMIT_EXCEEDED'];
 switch (err.code) {

@@ -12,7 +12,7 @@ export interface CodesChart {
 
 /**
  * Draws stacked bars, one for each step. Left and right arrow, Home and End go from bar to bar when the canvas has the focus,
- * over steps without one; what the bar says is in its label then.
+ * over steps without one; the canvas then has the text of the bar as its label.
  */
 export function createCodesChart(canvas: HTMLCanvasElement, { series, start, stepMs }: CodesOverTimeData): CodesChart {
   Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
@@ -41,7 +41,7 @@ export function createCodesChart(canvas: HTMLCanvasElement, { series, start, ste
       },
       plugins: {
         legend: { position: 'bottom', align: 'start', labels: { boxWidth: 22, boxHeight: 12 } },
-        // Where nothing is counted, nothing is said.
+        // A count of zero gets no line in the tooltip.
         tooltip: { filter: ({ raw }) => Number(raw) > 0, callbacks: { title: ([item]) => (item ? `${item.label} UTC` : '') } },
       },
     },
@@ -87,7 +87,7 @@ export function createCodesChart(canvas: HTMLCanvasElement, { series, start, ste
   return { useColours };
 }
 
-/** The time of day, and the day where it changes; the day alone when steps are days. */
+/** The time of day, and the day where it changes; only the day when steps are days. */
 function shorten(labels: readonly string[], step: number, stepMs: number): string | string[] {
   const label = labels[step] ?? '';
   const [day = '', time = ''] = label.split(' ');
@@ -95,7 +95,7 @@ function shorten(labels: readonly string[], step: number, stepMs: number): strin
   return step === 0 || labels[step - 1]?.startsWith(day) !== true ? [time, day] : time;
 }
 
-/** The colour that a property of the style sheet comes to, whatever it refers to. */
+/** Resolves a property of the style sheet to its colour, through all references. */
 function readColour(property: string): string {
   const probe = document.createElement('span');
   probe.style.color = `var(${property})`;

@@ -1,4 +1,4 @@
-/** What the chart shows, as it stands in the page. */
+/** The data of the chart, in the form that the page contains. */
 export interface CodesOverTimeData {
   readonly stepMs: number;
   /** Milliseconds since 1970. */

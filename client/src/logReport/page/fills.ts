@@ -1,8 +1,8 @@
 const size = 8;
 
 /**
- * Marks on a fill, so that bars differ by more than their colours: what is drawn into a square that repeats. Each has marks in
- * both halves of the square: wherever a bar of four pixels lies, it shows one.
+ * Marks on a fill, so that bars differ by more than their colours. Each is drawn into a square that repeats, and has marks in
+ * both halves of the square: a bar of four pixels shows one at any place.
  */
 const marks: readonly ((context: CanvasRenderingContext2D) => void)[] = [
   () => undefined,

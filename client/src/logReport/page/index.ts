@@ -2,7 +2,7 @@ import { createCodesChart } from './codesChart.ts';
 import { readCodesOverTime } from './codesOverTime.ts';
 import { keepState } from './keepState.ts';
 
-// The page of a log's summary, in the editor and by itself: draws the chart; all else stands in the page already.
+// The page of a log's summary, in the editor and by itself. It draws the chart; everything else is in the page already.
 keepState();
 const canvas = document.querySelector<HTMLCanvasElement>('#chart');
 const data = readCodesOverTime(document.querySelector('#summary')?.textContent ?? '');

@@ -1,15 +1,15 @@
-/** What the extension and the page of the timeline's table say to each other: types and checks, for both sides. */
+/** The messages between the extension and the page of the timeline's table: types and checks, for both sides. */
 
 /** All that the page shows. Texts of logs among it: the page sets them as text, never as HTML. */
 export interface TableContent {
-  /** Another one for each content; the page's messages name it. */
+  /** A new number for each content; the page's messages name it. */
   readonly id: number;
   /** The request id as it was looked up; `requestId` is for people. */
   readonly lookedUp: string;
   readonly requestId: string;
-  /** How many records, over how long, how it ended; what was searched when there are none. */
+  /** How many records, over how long, how it ended; without records, the places that were searched. */
   readonly summary: string;
-  /** What the marks in the table stand for, each a sentence. */
+  /** The meanings of the marks in the table, each a sentence. */
   readonly notes: readonly string[];
   readonly texts: TableTexts;
   readonly sources: readonly TableSource[];
@@ -18,15 +18,15 @@ export interface TableContent {
 
 /** Where records come from: a file or an open editor. */
 export interface TableSource {
-  /** `A`, `B`, … `AA`: what stands beside the colour. */
+  /** `A`, `B`, … `AA`: shown beside the colour. */
   readonly letter: string;
   readonly name: string;
 }
 
-/** One record. Empty texts stand for what it does not say. */
+/** One record. Facts that it lacks are empty texts. */
 export interface TableRow {
   readonly time: string;
-  /** What is doubtful about the time, a sentence. */
+  /** The doubt about the time, a sentence. */
   readonly timeNote: string;
   /** Time since the record before it, in words. */
   readonly gap: string;
@@ -56,7 +56,7 @@ export interface TableTexts {
   readonly noRecords: string;
   readonly columns: Readonly<Record<TableColumn, string>>;
   readonly buttons: Readonly<Record<TableAction, string>>;
-  /** Which keys do what. */
+  /** The keys and their effects. */
   readonly keys: string;
 }
 

@@ -1,10 +1,10 @@
-/** What a page of the table leaves behind for when the window is loaded again: what to look up, and what was filtered for. */
+/** The state that a page of the table keeps for when the window is loaded again: its request id and its filter. */
 export interface PageState {
   readonly requestId: string;
   readonly filter: string;
 }
 
-/** What an earlier page left, whatever that was. @returns undefined when there is nothing to show again */
+/** Reads the state of an earlier page, which may have any shape. @returns undefined when there is nothing to show again */
 export function readPageState(kept: unknown): PageState | undefined {
   if (typeof kept !== 'object' || kept === null || !('requestId' in kept)) return undefined;
   const { requestId } = kept;

@@ -1,6 +1,6 @@
 import type { TableRow } from './messages.ts';
 
-/** Whether a row holds every word of a filter, in any of its texts, whatever their case. An empty filter fits all. */
+/** Whether a row contains every word of a filter, in any of its texts and in any case. An empty filter fits all. */
 export function fitsFilter(row: TableRow, filter: string): boolean {
   const words = filter.toLowerCase().split(/\s+/);
   const text = textOf(row).toLowerCase();

@@ -7,7 +7,7 @@ import { sourceLetter } from './sourceLetter.ts';
 import { formatDuration } from '../../../../server/src/shared/formatDuration.ts';
 import { showUnseen } from '../../../../server/src/shared/showUnseen.ts';
 
-/** Puts what a look-up found into the words of the table. */
+/** Puts the result of a look-up into the words of the table. */
 export function createTableContent(id: number, result: LookupResult): TableContent {
   const names = [...new Set(result.records.map(nameSource))];
   const indexes = new Map(names.map((name, index) => [name, index]));

@@ -8,13 +8,13 @@ import { renderRows } from './rowText.ts';
 import { readPageState } from './pageState.ts';
 import { createTableContent } from './tableContent.ts';
 
-/** What the table asks others to do. */
+/** The actions of the table that the extension does. */
 export interface RecordActions {
   readonly open: (record: LookupRecord) => Promise<void>;
   /** Shows the record beside the table, which keeps the focus. */
   readonly showInContext: (record: LookupRecord) => Promise<void>;
   readonly goToHandler: (code: string) => Promise<void>;
-  /** Looks a request up again, after which `update` is called. @returns undefined when there is no answer */
+  /** Looks a request up again; `update` is called after that. @returns undefined without an answer */
   readonly lookUpAgain: (requestId: string) => Promise<LookupResult | undefined>;
 }
 
@@ -22,13 +22,13 @@ export interface RecordActions {
 export interface TimelineTable extends vscode.Disposable {
   /** Opens the tab, or brings it to the front. */
   readonly show: (result: LookupResult) => void;
-  /** Shows another result where the tab is open. */
+  /** Shows a new result where the tab is open. */
   readonly update: (result: LookupResult) => void;
 }
 
 const viewType = 'apiErrorCodes.timelineTable';
 
-/** @param extensionUri where `dist/` lies; the page may load from there alone */
+/** @param extensionUri the folder that contains `dist/`; the page may only load from there */
 export function createTimelineTable(extensionUri: vscode.Uri, actions: RecordActions): TimelineTable {
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
   let panel: vscode.WebviewPanel | undefined;
@@ -69,7 +69,7 @@ export function createTimelineTable(extensionUri: vscode.Uri, actions: RecordAct
     created.webview.onDidReceiveMessage((message: unknown) => obey(readPageMessage(message, content)));
     created.onDidDispose(() => {
       if (panel !== created) return;
-      // A tab of an earlier window may come up later, and is about another request.
+      // A tab of an earlier window may come up later, and is about a different request.
       [panel, result, content] = [undefined, undefined, undefined];
     });
     created.webview.html = renderPage(created.webview, dist);
@@ -81,7 +81,7 @@ export function createTimelineTable(extensionUri: vscode.Uri, actions: RecordAct
         restored.dispose();
         return;
       }
-      // No record is kept over a reload: logs go on, and what is private in them is nowhere else.
+      // No record is kept over a reload: logs go on, and their private texts must not be stored elsewhere.
       use(restored);
       restored.title = nameTab(state.requestId);
       const again = await actions.lookUpAgain(state.requestId).catch(() => undefined);
@@ -101,7 +101,7 @@ export function createTimelineTable(extensionUri: vscode.Uri, actions: RecordAct
         panel.reveal();
         return;
       }
-      // What a person filtered and chose is still there when they come back to the tab.
+      // The user's filter and choice are still there when they come back to the tab.
       const options = { retainContextWhenHidden: true };
       use(vscode.window.createWebviewPanel(viewType, nameTab(next.requestId), vscode.ViewColumn.Active, options));
       update(next);

@@ -3,22 +3,25 @@ import byteSearch from '../../generated/byteSearch.json' with { type: 'json' };
 /** Bytes that are looked for. */
 export interface Needle {
   readonly bytes: Buffer;
-  /** Letters of ASCII count in any case; they are small ones in {@link bytes}, which hold no other letters. Absent: as they are. */
+  /**
+   * Letters of ASCII count in any case; {@link bytes} has them in lower case, and contains no other letters. Absent: as they
+   * are.
+   */
   readonly anyCase?: boolean;
 }
 
-/** Bytes that are searched where they lie, many times as fast as Node's own buffers are. */
+/** Bytes that are searched in place, many times as fast as Node's own buffers. */
 export interface SearchMemory {
   /** To be written to. It stays where it is. */
   readonly bytes: Buffer;
   /**
-   * The first place where one of a few needles stands whole between two bytes; -1 when there is none.
+   * The first place where one of a few needles is whole between two bytes; -1 when no needle is found.
    * @param needles not changed afterwards
    */
   readonly find: (needles: readonly Needle[], from: number, to: number) => number;
   /** How many bytes between the two are line feeds. */
   readonly countLineFeeds: (from: number, to: number) => number;
-  /** What the last {@link find} counted on its way; undefined when it counted nothing. */
+  /** The line feeds that the last {@link find} counted on its way; undefined when it counted none. */
   readonly passed: () => PassedBytes | undefined;
   /** Whether the last {@link find} passed zero bytes of ASCII in UTF-16, of some words of it at least. */
   readonly passedZeros: () => boolean;
@@ -34,14 +37,15 @@ export interface PassedBytes {
 // Shorter texts hold too few bytes to look for them at steps; longer ones have no room.
 const shortestSampled = 8;
 const longestSampled = 4_096;
-// As server/wasm/byteSearch.ts lays its memory out: the table, the texts that are looked for, what is searched.
+// The layout of the memory in server/wasm/byteSearch.ts: the table, the texts that are looked for, the searched bytes.
 const needlePlace = 16_384;
 const bytesPlace = needlePlace + longestSampled;
 const pageSize = 65_536;
 /** The widest fits a UUID without its dashes. */
 const strides = [28, 16, 8, 4];
 const lineFeed = 10;
-// Without samples each needle is looked for by itself: where one stands often, another is not looked for to the end each time.
+// Without samples each needle is looked for by itself. Short stretches keep a frequent needle from repeating the whole search
+// for a rare one.
 const stretch = 65_536;
 
 interface Functions {
@@ -53,7 +57,7 @@ interface Functions {
   readonly passedZeros: { readonly value: number };
 }
 
-// Node has it, but for --jitless; the types of Node 20 have not.
+// Node has it, except with --jitless; the types of Node 20 do not.
 declare const WebAssembly: {
   readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
   readonly Module: new (bytes: Uint8Array) => object;
@@ -87,7 +91,7 @@ function createSampledMemory(size: number): SearchMemory {
     const texts = Buffer.concat(needles.flatMap(({ bytes }) => [lengthOf(bytes), bytes]));
     prepared = needles;
     const canSample = shortest >= shortestSampled && texts.length <= longestSampled;
-    // A text holds one of the four-byte samples that lie so far apart, wherever it stands.
+    // At any place, a text contains one of the four-byte samples that are so far apart.
     stride = canSample ? (strides.find((each) => each <= shortest - 3) ?? 0) : 0;
     if (stride === 0) return;
     Buffer.from(memory.buffer, needlePlace, texts.length).set(texts);
@@ -105,7 +109,7 @@ function createSampledMemory(size: number): SearchMemory {
         at = functions.find(bytesPlace + at, bytesPlace + to, stride) - bytesPlace;
         zeros ||= functions.passedZeros.value !== 0;
         if (at < 0) return -1;
-        // In whatever case, and a little more.
+        // The module may match a little too much, and ignores case; this comparison is exact.
         if (needles.some((needle) => at + needle.bytes.length <= to && standsAt(needle, plain.bytes, at))) return at;
       }
     },
@@ -122,7 +126,7 @@ function createSampledMemory(size: number): SearchMemory {
   };
 }
 
-/** The same with what Node's buffers can do. */
+/** The same with the functions of Node's buffers. */
 export function createPlainMemory(bytes: Buffer): SearchMemory {
   let searched = { from: 0, to: 0 };
   return {
@@ -134,7 +138,8 @@ export function createPlainMemory(bytes: Buffer): SearchMemory {
       for (let start = from; start < to; start += stretch) {
         const end = Math.min(to, start + stretch + longest - 1);
         const places = finds.map((find) => find(bytes, start, end)).filter((at) => at >= 0);
-        // What begins in the next stretch may have a longer one before it that this one is too short for.
+        // A needle that begins in the next stretch may not be the first: this stretch may be too short for a longer one
+        // before it.
         if (places.length > 0 && Math.min(...places) < start + stretch) return Math.min(...places);
       }
       return -1;
@@ -149,7 +154,7 @@ export function createPlainMemory(bytes: Buffer): SearchMemory {
   };
 }
 
-/** Whether a needle stands whole at a place. */
+/** Whether a needle is whole at a place. */
 export function standsAt({ bytes: wanted, anyCase }: Needle, bytes: Buffer, at: number): boolean {
   const end = at + wanted.length;
   if (end > bytes.length) return false;
@@ -157,7 +162,7 @@ export function standsAt({ bytes: wanted, anyCase }: Needle, bytes: Buffer, at: 
   return bytes.toString('latin1', at, end).toLowerCase() === wanted.toString('latin1');
 }
 
-/** Whether zero bytes of ASCII in UTF-16 stand between two bytes: of any 16 characters of it one is looked at. */
+/** Whether zero bytes of ASCII in UTF-16 are between two bytes: looks at one of each 16 characters. */
 export function hasZeros(bytes: Buffer, from: number, to: number): boolean {
   for (let at = from; at < to; at += 32) if (bytes[at] === 0 || (bytes[at + 1] === 0 && at + 1 < to)) return true;
   return false;

@@ -3,13 +3,13 @@ import { readFlags } from '../files/fileReading.ts';
 import type { RecordWindow } from './recordWindow.ts';
 import type { TextEncoding } from '../logFiles/textEncoding.ts';
 
-/** So many bytes of a line's beginning tell when it was written, by whom and how severe it is. */
+/** So many bytes at the beginning of a line are enough to read its time, its source and its severity. */
 export const lineHeadLength = 4 * 1024;
 
 const step = 64 * 1024;
 const farthest = 32 * 1024 * 1024;
 
-/** Reads the beginning of the line that a window begins in; undefined when it is too far back, or the file is another by now. */
+/** Reads the beginning of the line that a window begins in; undefined when it is too far back, or the file was replaced. */
 export type LineHeadReader = (path: string, window: RecordWindow) => Buffer | undefined;
 
 /** Remembers the line of the last window: those of a very long one are asked for one after the other. */
@@ -45,7 +45,7 @@ export function createLineHeadReader(): LineHeadReader {
 }
 
 /**
- * The byte of a file after the last line feed among some of its bytes; undefined when there is none.
+ * The byte of a file after the last line feed among some of its bytes; undefined without a line feed.
  * @param base bytes of the file before these
  */
 export function findLastLineStart(bytes: Buffer, base: number, encoding: TextEncoding): number | undefined {

@@ -4,19 +4,20 @@ import { hasZeros, type Needle, type PassedBytes, type SearchMemory, standsAt } 
 export interface NeedleFinder {
   /** Length of the longest. */
   readonly longest: number;
-  /** The first place where one of them stands whole between two bytes; -1 when there is none. */
+  /** The first place where one of the needles is whole between two bytes; -1 when no needle is found. */
   readonly find: (memory: SearchMemory, from: number, to: number) => number;
-  /** What the last {@link find} counted on its way; absent for a finder that counts nothing. */
+  /** The line feeds that the last {@link find} counted on its way; absent for a finder that does not count. */
   readonly passed?: (memory: SearchMemory) => PassedBytes | undefined;
   /** Whether the last {@link find}, between these bytes, passed zero bytes of ASCII in UTF-16. */
   readonly passedZeros: (memory: SearchMemory, from: number, to: number) => boolean;
-  /** The indices of those that stand at a place. */
+  /** The indices of the needles at a place. */
   readonly matchesAt: (bytes: Buffer, at: number) => readonly number[];
 }
 
 const mostHashed = 8;
 const mostTogether = 6;
-// Each goes over the text by itself, in stretches short enough that a place which one finds often costs the others little.
+// Each finder searches the text by itself. The stretches are short, so that frequent places of one finder cost the others
+// little.
 const stretch = 4_096;
 
 /** Builds the search for needles: for a few in memory, for thousands in one pass over the text. None may be empty. */
@@ -64,7 +65,8 @@ function joinFinders(finders: readonly NeedleFinder[]): NeedleFinder {
       for (let start = from; start < to; start += stretch) {
         const end = Math.min(to, start + stretch + longest - 1);
         const at = least(finders.map((finder) => finder.find(memory, start, end)).filter((place) => place >= 0));
-        // What begins in the next stretch may have something else before it that this one is too short for.
+        // A needle that begins in the next stretch may not be the first: this stretch may be too short for a different one
+        // before it.
         if (at >= 0 && at < start + stretch) return at;
       }
       return -1;
@@ -83,9 +85,9 @@ function least(places: readonly number[]): number {
 }
 
 /**
- * Wu and Manber's search: the last bytes of a window as long as the shortest needle tell how far the window can be moved
- * without missing anything, which is nearly its whole length for text that no needle is like.
- * Needles of one length that are the same but for the case of letters are looked up together.
+ * Wu and Manber's search. The window is as long as the shortest needle, and its last bytes decide how far it can be moved
+ * without missing a needle. In text that resembles no needle that is nearly its whole length.
+ * Needles of one length that differ only in the case of letters are looked up together.
  */
 function createManyFinder(needles: readonly Needle[]): NeedleFinder {
   const shortest = needles.reduce((least, { bytes: { length } }) => Math.min(least, length), 65_536);

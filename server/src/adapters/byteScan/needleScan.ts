@@ -4,13 +4,13 @@ import type { NeedleFinder } from './needleFinder.ts';
 import { windowReach } from './recordWindow.ts';
 import { findLineFeed, type TextEncoding } from '../logFiles/textEncoding.ts';
 
-/** A place of a needle as a scan comes to it. */
+/** A place of a needle, as a scan finds it. */
 export interface ScanHit {
   /** Which of the needles. */
   readonly needle: number;
   readonly line: number;
   readonly offset: number;
-  /** Up to 64 KB to each side; valid during the call alone. */
+  /** Up to 64 KB to each side; valid only during the call. */
   readonly bytes: Buffer;
   /** Bytes of the file before {@link bytes}. */
   readonly start: number;
@@ -20,11 +20,11 @@ export interface ScanHit {
 
 /** Finds needles in a file as it comes, in bounded memory. */
 export interface NeedleScan {
-  /** Where what comes next is to be written. Never empty. */
+  /** The room that the next bytes are to be written to. Never empty. */
   readonly room: () => Buffer;
   /** Takes so many bytes that were written there. @returns whether {@link goOn} is to be called before anything else */
   readonly take: (length: number) => boolean;
-  /** Hands out what waited for more text. @returns as {@link take} does */
+  /** Hands out the places that waited for more text. @returns as {@link take} does */
   readonly finish: () => boolean;
   /** Hands out the next places: all at once can take seconds. @returns whether there may be more */
   readonly goOn: () => boolean;
@@ -34,11 +34,11 @@ export interface NeedleScanOptions {
   readonly encoding: TextEncoding;
   /** No needle is longer than 64 KB. */
   readonly finder: NeedleFinder;
-  /** Takes the place of {@link finder} once the text holds zero bytes, and finds what it does as well. Absent: none does. */
+  /** Replaces {@link finder} once the text contains zero bytes, and finds all that it finds too. Absent: no replacement. */
   readonly mixed?: () => NeedleFinder;
-  /** What the scan works in, from {@link createScanMemory}; a scan that has ended leaves it to the next. */
+  /** The memory of the scan, from {@link createScanMemory}; a scan that has ended leaves it to the next. */
   readonly memory: SearchMemory;
-  /** The byte that the first chunk begins with, and the line that it stands in, from 1. Absent: the file's beginning. */
+  /** The byte that the first chunk begins with, and its line, from 1. Absent: the file's beginning. */
   readonly begin?: { readonly from: number; readonly line: number };
   /**
    * Gets each place of a needle, left to right.
@@ -51,7 +51,7 @@ const mostAtOnce = 50;
 const kept = 3 * windowReach;
 const cacheLine = 64;
 
-/** The memory that a scan works in: it holds the newest block, of so many bytes, and what must be kept of the one before. */
+/** The memory that a scan works in: the newest block, of so many bytes, and the part of the block before that must be kept. */
 export function createScanMemory(block = 512 * 1024): SearchMemory {
   return createSearchMemory(block + kept);
 }
@@ -82,7 +82,7 @@ export function createNeedleScan({ finder: first, mixed, encoding, memory, begin
     countedTo = position;
   };
 
-  /** Up to a byte that is not before what is counted already. */
+  /** Up to a byte that is not before the counted ones. */
   const takePassed = (position: number) => {
     const passed = finder.passed?.(memory);
     if (passed?.from !== countedTo - base) return;
@@ -93,7 +93,7 @@ export function createNeedleScan({ finder: first, mixed, encoding, memory, begin
     countedTo = position;
   };
 
-  /** Before the bytes are dropped, or when somebody wants to know. */
+  /** Before the bytes are dropped, or when the line is needed. */
   const noteLine = (position: number) => {
     const begun = findLastLineStart(buffer.subarray(notedAt - base, position - base), notedAt, encoding);
     if (begun !== undefined) {
@@ -111,7 +111,7 @@ export function createNeedleScan({ finder: first, mixed, encoding, memory, begin
     const text = buffer.subarray(0, length);
     for (let handed = 0; !ended; ) {
       if (handed === mostAtOnce) return true;
-      // The search counts the lines that it goes over, if it begins where they are counted to.
+      // The search counts the lines that it passes, if it begins where the count has ended.
       countTo(Math.min(searchFrom, base + length));
       const from = Math.max(0, searchFrom - base);
       let at = finder.find(memory, from, length);
@@ -152,7 +152,7 @@ export function createNeedleScan({ finder: first, mixed, encoding, memory, begin
 
   const dropOld = () => {
     const oldest = Math.min(base + length, Math.max(base, searchFrom - windowReach));
-    // A few bytes more, so that the system copies what comes next to a place where it is quicker.
+    // A few bytes more, so that the system copies the next bytes to a place where that is quicker.
     const spare = -(base + length - oldest) & (cacheLine - 1);
     const keepFrom = Math.max(base, oldest - spare - ((oldest - spare) % width));
     countTo(keepFrom);

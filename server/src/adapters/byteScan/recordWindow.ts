@@ -1,11 +1,11 @@
 import type { TextEncoding } from '../logFiles/textEncoding.ts';
 
-/** A place where an id stands in a file, with the text around it. */
+/** The place of an id in a file, with the text around it. */
 export interface Hit {
   readonly path: string;
-  /** The same for the same content alone, which the path is not where logs are rotated, or names are no UTF-8. */
+  /** The same only for the same content. The path is not: logs are rotated, and some names are not UTF-8. */
   readonly key: string;
-  /** Logs that the file may be a copy of: what was found in one of them at the same place is the same record. */
+  /** Logs that the file may be a copy of: a record found in one of them at the same place is the same record. */
   readonly mayCopy?: readonly string[];
   /** Which of the ids that are looked for. */
   readonly id: number;
@@ -20,12 +20,12 @@ export interface RecordWindow {
   readonly bytes: Buffer;
   /** Bytes before the stretch. */
   readonly start: number;
-  /** The first bytes of the line that the stretch begins in the middle of; absent where whoever read it did not see them. */
+  /** The first bytes of the line that the stretch begins in the middle of; absent where the reader did not see them. */
   readonly lineHead?: Buffer;
   readonly encoding: TextEncoding;
   /** Larger than the editor opens, or compressed. */
   readonly excerpt: boolean;
-  /** When the file was last written to, in milliseconds since 1970: tells the year of times that have none. */
+  /** When the file was last written to, in milliseconds since 1970: gives the year of times that have none. */
   readonly modified: number;
 }
 

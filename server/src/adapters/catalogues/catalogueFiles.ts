@@ -10,7 +10,7 @@ import { compileGlob, splitGlob } from '../../service/matching/glob.ts';
 import { isCatalogueName } from '../../service/catalogue/catalogueName.ts';
 import type { CatalogueBorder, CatalogueExpansion, CatalogueFileEntry, FileText } from '../../workspace/host.ts';
 
-/** A larger file is no catalogue that somebody wrote. */
+/** A larger file is not a catalogue that a person wrote. */
 const longest = 20_000_000;
 
 /** The most documents that one glob brings in. */
@@ -24,7 +24,7 @@ const readLong = createLongDocumentReader();
 /** How catalogue files are named. */
 const catalogueGlobs = ['*.error-codes.json', '*.error-codes.yaml', '*.error-codes.yml'];
 
-/** The catalogue files below a folder, sorted; what git ignores is left out. See `CatalogueHost.listCatalogues`. */
+/** The catalogue files below a folder, sorted, without those that git ignores. See `CatalogueHost.listCatalogues`. */
 export async function listCatalogueFiles(folder: string, ripgrepPath: string): Promise<CatalogueExpansion> {
   if (holdsNone(folder)) return { files: [] };
   const globs = catalogueGlobs.flatMap((glob) => ['--glob', glob]);
@@ -69,13 +69,16 @@ export async function expandCataloguePath(
     : { files };
 }
 
-/** Whether a path of Windows names another machine, or a device, that the folder itself does not lie on. */
+/** Whether a path of Windows names a machine or a device that does not contain the folder itself. */
 function isOnOtherHost(file: string, folder: string): boolean {
   const { root } = path.parse(file);
   return root.startsWith('\\\\') && root.toLowerCase() !== path.parse(folder).root.toLowerCase();
 }
 
-/** A document to read a catalogue from. @param within the folder that its related files must lie in, unless it lies elsewhere itself */
+/**
+ * A document to read a catalogue from. @param within the folder that must contain its related files, unless it is elsewhere
+ * itself
+ */
 export function createEntry(file: string, within: string): CatalogueFileEntry {
   const inside = pathInside(within, file);
   return {
@@ -94,7 +97,7 @@ export function createEntry(file: string, within: string): CatalogueFileEntry {
   };
 }
 
-/** Whether a small folder holds no catalogue file: a look at it costs less than starting a program. False when it is not small. */
+/** Whether a small folder has no catalogue file: a look at it costs less than starting a program. False when it is not small. */
 function holdsNone(folder: string): boolean {
   let seen = 0;
   const waiting = [folder];
@@ -105,7 +108,7 @@ function holdsNone(folder: string): boolean {
       if (seen >= glance || entries.some(({ name }) => isCatalogueName(name))) return false;
       for (const entry of entries) if (entry.isDirectory()) waiting.push(path.join(next, entry.name));
     } catch {
-      // ripgrep says what is amiss there.
+      // ripgrep reports the problem.
       return false;
     }
   }

@@ -12,19 +12,19 @@ export async function findConfiguration(folder: string): Promise<ConfigurationEn
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
     for (const name of names) {
       const file = path.join(at, name);
-      // At once: mostly there is none, and every command waits for the answer.
+      // Synchronous: mostly there is no such file, and every command waits for the answer.
       if (isThere(file)) return { ...createEntry(file, folder), inside: path.relative(at, folder).split(path.sep).join('/') };
     }
     if (at === home || path.dirname(at) === at || existsSync(path.join(at, '.git'))) return undefined;
   }
 }
 
-/** Where a configuration file lies that was found for a folder: there, or above it. */
+/** The folder of a configuration file that was found for a folder: that folder, or one above it. */
 export function folderOfConfiguration(folder: string, { inside }: ConfigurationEntry): string {
   return path.resolve(folder, inside.replace(/[^/]+/g, '..'));
 }
 
-/** A pipe is named by whoever is to read it. */
+/** A pipe counts as there: the reader refuses it, with a message. */
 function isThere(file: string): boolean {
   try {
     return statSync(file, { throwIfNoEntry: false })?.isDirectory() === false;

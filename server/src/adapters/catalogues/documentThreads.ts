@@ -5,15 +5,15 @@ import type { LongDocument, LongFailure, LongReadings, ReadLong } from '../../se
 import type { SourceHost } from '../../service/catalogue/sources/source.ts';
 import { limits } from '../../service/limits.ts';
 
-/** What a related file holds, or why it cannot be read. */
+/** The content of a related file, or why it cannot be read. */
 export type RelatedFile = Awaited<ReturnType<SourceHost['readRelated']>>;
 
-/** What a thread tells. */
+/** The messages of a thread. */
 export type ThreadMessage =
   | { readonly kind: 'reading'; readonly reading: LongReadings[keyof LongReadings] }
   | { readonly kind: 'related'; readonly id: number; readonly path: string };
 
-/** The bundle of `documentWorker.ts`, beside the bundle that this is in; in none there is no such file. */
+/** The bundle of `documentWorker.ts`, beside the bundle that contains this module; code that is not bundled has no such file. */
 const script = fileURLToPath(new URL('documentWorker.cjs', import.meta.url));
 
 /** One thread at a time: each may take as much memory as the document is long. */
@@ -63,7 +63,7 @@ function readInThread(
       readRelated(path)
         .catch((error: unknown) => ({ problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` }))
         .then((related: RelatedFile) => worker.postMessage({ id, file: related }))
-        // It cannot be told: the document is not read.
+        // The answer cannot be sent to the thread: the document is not read.
         .catch(() => end('ended'));
     });
     // A thread that is short of memory ends with an error: the document is not read.

@@ -3,13 +3,13 @@ import { Hash } from '@smithy/hash-node';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { EngineRequest } from '../../service/engines/logEngine.ts';
 
-/** Gives a request the headers that say who asks. Rejects when there are no credentials. */
+/** Gives a request the headers that identify the user. Rejects when there are no credentials. */
 export type RequestSigner = (url: string, request: EngineRequest) => Promise<Record<string, string>>;
 
 /**
- * Signs requests to CloudWatch Logs with what the AWS command line would take: environment, configuration files, single sign-on,
- * the role of the machine.
- * @param profile of the configuration files; undefined: as the environment says
+ * Signs requests to CloudWatch Logs with the credentials that the AWS command line would take: environment, configuration
+ * files, single sign-on, the role of the machine.
+ * @param profile of the configuration files; undefined: as set in the environment
  */
 export function createAwsSigner(region: string, profile: string | undefined): RequestSigner {
   const signer = new SignatureV4({
@@ -30,7 +30,7 @@ export function createAwsSigner(region: string, profile: string | undefined): Re
       headers: { ...headers, host },
       body,
     });
-    // `fetch` says by itself whom it asks.
+    // `fetch` sets the host by itself.
     const { host: _host, ...rest } = signed.headers;
     return rest;
   };

@@ -17,8 +17,8 @@ const mostPages = 10;
 type TimedLine = EngineLine & { readonly time: bigint };
 
 /**
- * Reads what a log engine has of a stream up to a minute before and after a record, at most 200 lines of each.
- * @param text what the record begins with, which tells it from others of its time
+ * Reads the lines that a log engine has of a stream up to a minute before and after a record, at most 200 of each.
+ * @param text the beginning of the record, which identifies it among others of its time
  * @returns undefined when it does not answer, or no longer has the record. Never rejects
  */
 export async function readEngineContext(
@@ -41,7 +41,7 @@ export async function readEngineContext(
       const limit = setting.engine.isOldestFirst ? largePage : mostLines;
       const asked = { ...question, stream, limit, ...(cursor === undefined ? {} : { cursor }) };
       answer = await send(asked, part?.options ?? setting.options, signal);
-      // One without a time is nobody's neighbour.
+      // A line without a time has no place before or after the record.
       lines.push(...answer.lines.filter((line): line is TimedLine => line.time !== undefined));
       if (question.isForward && lines.length >= mostLines) break;
     }

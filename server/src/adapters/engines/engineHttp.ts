@@ -9,13 +9,13 @@ import { errorCode } from '../files/readError.ts';
 
 /** An answer. */
 export type EngineReply = EngineAnswer & {
-  /** It is none: its problem says why. */
+  /** There was no answer: the problem has the reason. */
   readonly isMissing?: boolean;
-  /** It is none for lack of credentials, or of the right ones. */
+  /** There was no answer because credentials are missing or wrong. */
   readonly isRefused?: boolean;
 };
 
-/** Sends a question to a log engine. Never rejects: what went wrong is the answer's problem. */
+/** Sends a question to a log engine. Never rejects: a failure is the `problem` of the answer. */
 export type EngineSender = (question: EngineQuestion, options: EngineOptions, signal: AbortSignal) => Promise<EngineReply>;
 
 const longestExplanation = 300;
@@ -24,8 +24,8 @@ const longestExplanation = 300;
 export type EngineLimits = Readonly<Record<'engineTime' | 'engineAnswer' | 'engineBytes', number>>;
 
 /**
- * What sends to an engine. It follows no redirection, and sends credentials only over an encrypted connection or within the
- * machine.
+ * Creates the sender for an engine. It follows no redirection, and sends credentials only over an encrypted connection or
+ * within the machine.
  */
 export function createEngineSender(
   { setting, authorization, proxy }: Omit<EngineUse, 'onRefused'>,
@@ -34,15 +34,15 @@ export function createEngineSender(
   const { engine, url } = setting;
   let way: ReturnType<typeof createProxyFetch> | undefined;
   const headersFor = createHeaders(setting, authorization);
-  // Who did not answer one question in time is not waited for again.
+  // An engine that did not answer one question in time is not waited for again.
   let gaveUp: string | undefined;
-  // Over all pages: an engine that always has more, or answers each time just before it is late, comes to an end as well.
+  // Over all pages: an engine that always has more, or answers each time just before the limit, must come to an end as well.
   let bytesLeft = engineBytes;
   let end: number | undefined;
   return async (question, options, signal) => {
     if ((authorization !== undefined || engine.signing) && !isPrivate(url))
       return none('Its credentials are only sent with https, or to this machine: change its address.');
-    // `fetch` would say what is wrong with the header, and all that is in it.
+    // The error of `fetch` would contain the header with the credentials.
     if (authorization !== undefined && !/^[\t\x20-\x7e\x80-\xff]*$/.test(authorization))
       return { ...none('There is a character in its credentials that cannot be sent.'), isRefused: true };
     if (gaveUp !== undefined) return none(gaveUp);
@@ -139,7 +139,7 @@ function none(problem: string): EngineReply {
   return { lines: [], problem: showOnOneLine(problem), isMissing: true };
 }
 
-/** Whether nobody on the way can read what is sent. */
+/** Whether no third party can read the request on its way. */
 function isPrivate(url: string): boolean {
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || isThisMachine(hostname);
@@ -166,7 +166,7 @@ function describeStatus({ status, headers }: Response, said: string, lacksCreden
   return `It answered ${status}${told}. ${lacksCredentials ? 'It asks for credentials.' : 'Its credentials do not count there.'}`;
 }
 
-/** @param proxy the one that is set: whether this host is an exception is for the proxy's own rules to say */
+/** @param proxy the one that is set: only the proxy's own rules decide whether this host is an exception */
 function describeFailure(error: unknown, proxy: string | undefined): string {
   // The reason is in the cause; of several addresses, with each.
   const cause = error instanceof Error ? (error.cause ?? error) : error;

@@ -20,13 +20,13 @@ const pageSize = 1_000;
 const mostPages = 1_000;
 // Each is a request of its own.
 const mostIds = 100;
-// Of what an engine calls things, which comes with every record.
+// The longest names of places and streams in an engine, which come with every record.
 const longestPlace = 300;
 const longestStream = 8_000;
 // Milliseconds that a `Date` reaches from 1970.
 const lastMoment = 8.64e15;
 
-/** What one question after the other is asked about. */
+/** The constants of a series of questions. */
 interface Inquiry {
   readonly send: EngineSender;
   readonly setting: EngineSetting;
@@ -39,7 +39,7 @@ interface Inquiry {
 interface Outcome {
   readonly problem?: string | undefined;
   readonly isMissing?: boolean | undefined;
-  /** What it sent and could not be read. */
+  /** How many of its records could not be read. */
   readonly unreadable: number;
 }
 
@@ -68,7 +68,7 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
     }),
   );
 
-  /** @returns what is missing, a sentence each */
+  /** @returns the missing parts, a sentence each */
   async function searchEngine(use: EngineUse): Promise<readonly string[]> {
     const { setting, onRefused = () => undefined } = use;
     const send = createEngineSender(use);
@@ -81,11 +81,11 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
         const { problem, isMissing, unreadable } = await searchStretches({ send, setting, options, id, onRefused });
         unread += unreadable;
         if (problem !== undefined) problems.set(problem, (problems.get(problem) ?? new Set()).add(name));
-        // Whoever does not answer about one id does not about the next either, and may take its time.
+        // An engine that does not answer about one id does not about the next either, and may take its time.
         if (isMissing) break;
       }
     }
-    // What is wrong with all parts is no matter of any.
+    // A problem of all parts is reported without their names.
     const told = [...problems].map(([problem, names]) =>
       names.size === parts.length ? problem : `${[...names].join(', ')}: ${problem}`,
     );
@@ -144,7 +144,7 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
         question = { ...question, cursor };
         continue;
       }
-      // By its own count: what cannot be read was sent all the same.
+      // By the engine's own count: it also sent the lines that cannot be read.
       if (lines.length + unread.length < pageSize) return { problem, unreadable };
       const until = findBorder([...lines.map(({ time }) => time), ...unread], question);
       if (until === question.until)
@@ -166,7 +166,7 @@ function orderNewestFirst(lines: readonly EngineLine[]): readonly EngineLine[] {
 
 /** Where the next question ends: an engine that counts in milliseconds leaves none of the last one out. */
 function findBorder(times: readonly (bigint | undefined)[], { from, until }: Stretch): bigint {
-  // Times that were not asked about say nothing.
+  // Times outside of the question are not used.
   const oldest = times.reduce<bigint>(
     (least, time) => (time !== undefined && time < least && time >= from ? time : least),
     until - 1n,
@@ -174,7 +174,7 @@ function findBorder(times: readonly (bigint | undefined)[], { from, until }: Str
   return (oldest / millisecond + 1n) * millisecond;
 }
 
-/** The times that are asked about, one after the other: a newer one first, where answers begin with what is old. */
+/** The times that are asked about, one after the other. Where answers begin with old records, newer times come first. */
 function chooseStretches({ engine, days }: EngineSetting, now: number): Stretch[] {
   const from = now - days * day;
   const borders = [...(engine.isOldestFirst ? [now - hour, now - day].filter((border) => border > from) : []), from];
@@ -204,7 +204,7 @@ function readEngineLine(
   if (!read) return undefined;
   const level = read.level ?? (line.level === undefined ? undefined : readLevelName(line.level));
   const isKnown = read.time !== undefined && !read.time.zoneAssumed;
-  // What an engine says may be no time at all.
+  // The time from an engine may not be a valid one.
   const engineTime = ms !== undefined && Math.abs(ms) <= lastMoment ? { ms, zoneAssumed: false } : undefined;
   const recordTime = isKnown ? read.time : (engineTime ?? read.time);
   const file = place === undefined ? name : `${name}/${place.slice(0, longestPlace)}`;
@@ -221,9 +221,9 @@ function readEngineLine(
   };
 }
 
-/** Where one of the spellings stands, in whatever case; -1 when none does. */
+/** Finds one of the spellings, in any case; -1 when none is found. */
 function findSpelling(text: string, spellings: readonly string[]): number {
-  // In the text itself: some letters have another length in lower case.
+  // In the text itself: some letters have a different length in lower case.
   return text.search(new RegExp(spellings.map(escapeRegExp).join('|'), 'i'));
 }
 

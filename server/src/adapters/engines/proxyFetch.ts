@@ -1,7 +1,7 @@
 import type { RequestInit as ProxiedInit } from 'undici';
 import type { ProxySettings } from '../../service/engines/proxySettings.ts';
 
-/** What sends a request: through a proxy, or straight. */
+/** Sends a request through a proxy, or straight. */
 export interface ProxyFetch {
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
   /** The proxy's address without its credentials; absent where requests go straight to the engine. */
@@ -16,9 +16,10 @@ const variables = {
 } as const;
 
 /**
- * How an address is reached: through the proxy of the editor's settings or of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, and
- * `NO_PROXY` for exceptions, in small letters too). This machine is always reached straight: what is sent to it must not leave it.
- * @returns a sentence when the proxy's address is none
+ * How an address is reached: through the proxy of the editor's settings or of the environment (`HTTPS_PROXY`, `HTTP_PROXY`,
+ * and `NO_PROXY` for exceptions, in small letters too). This machine is always reached straight: requests to it must not
+ * leave it.
+ * @returns a sentence when the proxy's address is not valid
  */
 export async function createProxyFetch(
   url: string,
@@ -41,7 +42,7 @@ export async function createProxyFetch(
   };
 }
 
-/** Whether what is sent to a host stays on this machine. */
+/** Whether a request to a host stays on this machine. */
 export function isThisMachine(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }

@@ -6,8 +6,9 @@ export function addressOf(file: string): string {
 }
 
 /**
- * The path of a file's address, its drive in capitals as Windows itself says it. Undefined for other addresses, for a file of
- * another host where the system has no paths for those, and for what is no address at all: a client may send anything.
+ * The path of a file's address, with its drive in capitals as Windows itself writes it. Undefined for addresses of other
+ * schemes, and for a file of another host where the system has no paths for those. Also undefined for texts that are not
+ * addresses: a client may send anything.
  */
 export function fileOf(address: string): string | undefined {
   if (!address.startsWith('file:')) return undefined;

@@ -22,7 +22,7 @@ export interface FileReading {
   readonly close: (descriptor: number) => void | Promise<void>;
 }
 
-// What took a log's name meanwhile may be a pipe, which would be waited for. Windows has neither.
+// A pipe may have taken a log's name meanwhile, and opening it would wait. Windows has neither pipes there nor the flag.
 export const readFlags = constants.O_RDONLY | ((constants as { readonly O_NONBLOCK?: number }).O_NONBLOCK ?? 0);
 
 /** For a program that has nothing else to do: nothing is quicker. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type IgnoreRules, readIgnoreRules } from '../../service/matching/ignoreRules.ts';
 import { readRegularFile } from './readRegularFile.ts';
 
-/** Nobody writes a longer list of what git ignores, in bytes. */
+/** A longer `.gitignore` was not written by a person; in bytes. */
 const longest = 10_000_000;
 
 /** Answers whether git ignores a file, by the `.gitignore` files from the git root down. */
@@ -28,7 +28,7 @@ export function createGitIgnore(): GitIgnore {
         const { rules, isRoot } = lookInto(folder);
         const relative = rules && path.relative(folder, file).split(path.sep).join('/');
         const answer = rules && relative ? rules.say(relative) : undefined;
-        // The nearest file that says anything about it decides.
+        // The nearest file with a rule for it decides.
         if (answer !== undefined) return answer === 'ignored';
         if (isRoot || path.dirname(folder) === folder) return false;
       }
@@ -41,7 +41,7 @@ function readRules(file: string): IgnoreRules | undefined {
   try {
     return readIgnoreRules(readRegularFile(file, longest).toString('utf8'));
   } catch {
-    // Mostly there is none. git reads none either that it may not read.
+    // Mostly there is no such file. git skips files that it may not read, too.
     return undefined;
   }
 }

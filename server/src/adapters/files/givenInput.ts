@@ -6,8 +6,8 @@ import { readRegularFile } from './readRegularFile.ts';
 const interrupts = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Whether a name that a user gave stands for a stream that this process was given with it: `-`, `/dev/stdin`, or `/dev/fd/63` of
- * a process substitution. Each has a writer, which other pipes may wait for without end.
+ * Whether a name that a user gave means a stream that this process was given with it: `-`, `/dev/stdin`, or `/dev/fd/63` of a
+ * process substitution. Each has a writer; other pipes may have none and be waited for without end.
  */
 export function isOwnStream(name: string): boolean {
   const descriptor = descriptorOf(name);
@@ -21,19 +21,19 @@ export function isOwnStream(name: string): boolean {
   }
 }
 
-/** What people call such a stream. */
+/** The name of such a stream for people. */
 export function nameOfStream(name: string): string {
   return descriptorOf(name) === 0 ? 'standard input' : name;
 }
 
-/** What a stream brings, until it ends or the signal does. Rejects when it cannot be read. */
+/** The content of a stream, until it ends or the signal aborts. Rejects when it cannot be read. */
 export async function* readOwnStream(name: string, signal?: AbortSignal): AsyncGenerator<Buffer, void> {
   const descriptor = descriptorOf(name) ?? 0;
   const stream = descriptor === 0 ? process.stdin : new Socket({ fd: descriptor, readable: true, writable: false });
   const end = (): void => void stream.destroy();
   if (signal?.aborted) return end();
   signal?.addEventListener('abort', end, { once: true });
-  // Whoever interrupts does not want to be asked for the rest.
+  // A user who interrupts must not be asked for the rest of the input.
   for (const interrupt of interrupts) process.once(interrupt, end);
   try {
     for await (const chunk of stream) yield Buffer.from(chunk as Uint8Array);
@@ -49,7 +49,7 @@ export async function* readOwnStream(name: string, signal?: AbortSignal): AsyncG
 /**
  * All of a file, or of a stream of our own.
  * @param limit the most bytes
- * @throws what Node's file system does, and for what is neither or is larger
+ * @throws the errors of Node's file system, and errors for anything that is neither or is larger
  */
 export async function readGiven(name: string, limit: number): Promise<Buffer> {
   if (!isOwnStream(name)) return readRegularFile(name, limit);

@@ -13,7 +13,7 @@ export function createGrammarFiles(distribution: string): GrammarSource {
   };
 }
 
-/** Runs a CommonJS module again, with nothing of what it was before. @param file an absolute path */
+/** Runs a CommonJS module again, without any earlier state. @param file an absolute path */
 export async function loadAnew(file: string): Promise<TreeSitter> {
   const require = createRequire(file);
   Reflect.deleteProperty(require.cache, file);

@@ -5,10 +5,10 @@ import path from 'node:path';
 export function findHomeFolder(): string | undefined {
   try {
     const home = homedir();
-    // A relative one would lie in whatever folder is worked in.
+    // A relative one would be within the working directory.
     return path.isAbsolute(home) ? home : undefined;
   } catch {
-    // The only way in which Node says so.
+    // Node has no other way to report it.
     return undefined;
   }
 }

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Makes a folder for the user only, and those above it that are missing, each tried once: Node's own way of making several never
- * ends where the system says that a folder it refuses to make is missing, as in `/proc`.
- * @throws what Node's file system does
+ * Makes a folder for the user only, and those above it that are missing, each tried once. Node's own way of making several
+ * never ends where the system refuses to make a folder and reports it as missing, as in `/proc`.
+ * @throws the errors of Node's file system
  */
 export function makeFolder(folder: string): void {
   const missing: string[] = [];

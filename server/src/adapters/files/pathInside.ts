@@ -1,8 +1,8 @@
 import path from 'node:path';
 
 /**
- * The path of what lies in a folder, relative to it and with `/`; empty for the folder itself. Undefined when it does not lie
- * there. A name that begins with two dots (`..data`) lies there; a path on another drive does not.
+ * The path of a file or folder within a folder, relative to it and with `/`; empty for the folder itself. Undefined when it
+ * is not in the folder. A name that begins with two dots (`..data`) is in it; a path on a different drive is not.
  */
 export function pathInside(folder: string, file: string): string | undefined {
   const relative = path.relative(folder, file);
@@ -10,7 +10,10 @@ export function pathInside(folder: string, file: string): string | undefined {
   return withSlashes(relative);
 }
 
-/** The path from a folder to a file, with `/`; it begins with `../` where the file lies outside, and is absolute on another drive. */
+/**
+ * The path from a folder to a file, with `/`; it begins with `../` where the file is outside, and is absolute on a different
+ * drive.
+ */
 export function pathFrom(folder: string, file: string): string {
   return withSlashes(path.relative(folder, file));
 }

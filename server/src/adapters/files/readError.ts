@@ -22,7 +22,7 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** Whether reading a file failed since nothing has its name any more, or what is no file. */
+/** Whether reading a file failed since its name is gone, or now names something that is not a file. */
 export function isGone(error: unknown): boolean {
   // Sockets and devices without a driver give the last one.
   return ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENXIO'].includes(errorCode(error));

@@ -4,7 +4,7 @@ import { readFlags } from './fileReading.ts';
 /**
  * The bytes of a file. A pipe, a socket or a device in its place is refused, and never waited for.
  * @param limit the most bytes that it may have
- * @throws what Node's file system does, and for what is no file or larger
+ * @throws the errors of Node's file system, and errors for anything that is not a file or is larger
  */
 export function readRegularFile(file: string, limit: number): Buffer {
   const descriptor = openSync(file, readFlags);

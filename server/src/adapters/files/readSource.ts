@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { isGone } from './readError.ts';
 
-/** The text of a source file, or why there is none, to follow its name in a sentence. */
+/** The text of a source file, or the reason why it has none, to follow its name in a sentence. */
 export type SourceRead =
   | { readonly ok: true; readonly text: string }
   | {

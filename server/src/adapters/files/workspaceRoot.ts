@@ -30,11 +30,14 @@ const manifestEndings = ['.csproj', '.fsproj', '.sln', '.gemspec', '.cabal'];
 export interface WorkspaceRoots {
   /** @param fallback the editor's workspace folder, or the folder that a command line was given */
   rootOf(file: string, fallback: string | undefined): string | undefined;
-  /** Forgets what was found, after files have come or gone. */
+  /** Forgets the roots found so far, after files have come or gone. */
   clear(): void;
 }
 
-/** The search ends at a git root and below the home folder, so that a stray manifest there makes nobody's home a workspace. */
+/**
+ * The search ends at a git root and below the home folder: a stray manifest there must not make a whole home folder one
+ * workspace.
+ */
 export function createWorkspaceRoots(): WorkspaceRoots {
   const known = new Map<string, string | undefined>();
   const home = findHomeFolder();
@@ -67,7 +70,7 @@ function holdsManifest(folder: string): boolean {
   try {
     return readdirSync(folder).some((name) => manifests.has(name) || manifestEndings.some((ending) => name.endsWith(ending)));
   } catch {
-    // A folder that vanished or may not be read holds none that we could use.
+    // A folder that vanished or cannot be read has no usable manifest.
     return false;
   }
 }

@@ -1,12 +1,15 @@
 import type { LogCompression } from './logFileNames.ts';
 
-/** What a file holds, whatever its name: compressed data, or what is not read here, as a sentence. */
+/**
+ * The kind of a file's content, regardless of its name: compressed data, or the reason why it is not read here, as a
+ * sentence.
+ */
 export type ContentKind = { readonly compression: LogCompression } | { readonly unreadable: string };
 
-/** So many bytes of a file tell its kind. */
+/** So many bytes of a file are enough to recognise its kind. */
 export const kindSample = 64;
 
-/** Said of what is compressed in another way. */
+/** The message about files compressed in a different way. */
 export const unreadableCompression =
   'It is compressed in a way that is not read here: decompress it, or compress it with gzip or zstd.';
 const unreadableEncoding = 'It is UTF-32, which is not read: convert it to UTF-8.';
@@ -27,10 +30,10 @@ const others: readonly (readonly number[])[] = [
   [0xff, 0x06, 0x00, 0x00, 0x73, 0x4e, 0x61, 0x50],
   [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07],
 ];
-/** The first byte of each of them: of nearly all logs it is another one. */
+/** The first byte of each of them: nearly all logs begin with a different one. */
 const firsts = new Set([gzip, zstd, ...others].map(([first]) => first));
 
-/** What a content that begins so is; undefined for text that is read as it is. */
+/** The kind of a content with this beginning; undefined for text that is read as it is. */
 export function kindOfContent(head: Buffer): ContentKind | undefined {
   if (firsts.has(head[0] ?? -1)) {
     if (beginsWith(head, gzip)) return { compression: 'gzip' };
@@ -44,12 +47,12 @@ function beginsWith(head: Buffer, bytes: readonly number[]): boolean {
   return bytes.every((byte, index) => head[index] === byte);
 }
 
-/** Of each four bytes one is zero, at the same end, and its neighbour is at most 16: no character has more than 21 bits. */
+/** One of each four bytes is zero, at the same end, and its neighbour is at most 16: no character has more than 21 bits. */
 function isUtf32(head: Buffer): boolean {
   const bytes = head.subarray(0, kindSample);
   const units = Array.from({ length: bytes.length >> 2 }, (_, index) => bytes.subarray(4 * index, 4 * index + 4));
   if (units.length < 2) return false;
-  // Characters of zero are what a log begins with that was emptied while it was written to.
+  // A log that was emptied while it was written to begins with characters of zero.
   const isCharacter = (one = 0, two = 0, rest: Buffer) => one === 0 && two <= 0x10 && rest.some((byte) => byte !== 0);
   return (
     units.every((unit) => isCharacter(unit[3], unit[2], unit.subarray(0, 2))) ||

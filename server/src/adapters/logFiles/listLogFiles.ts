@@ -13,20 +13,20 @@ import type { ListingSink } from './listingSink.ts';
 const deepest = 64;
 const mostFiles = 500_000;
 
-/** Said of what is not opened: reading would wait for another program, or never end. */
+/** The message about files that are not opened: reading would wait for another program, or never end. */
 export const saidOfUnopened = 'It is a pipe, a socket or a device.';
 
 /** A log file by its name, before anything else is known of it. */
 export interface LogName {
-  /** For people; a name that is no UTF-8 has replacement characters in it. */
+  /** For people; a name that is not UTF-8 has replacement characters in it. */
   readonly path: string;
-  /** What opens it: the bytes of its name where {@link path} cannot. */
+  /** The value that opens it: the bytes of its name where {@link path} cannot. */
   readonly opens: string | Buffer;
-  /** A walk through the folders that follows no links comes to it. */
+  /** Found by a walk through the folders that follows no links. */
   readonly walked: boolean;
 }
 
-/** What a walk came to. */
+/** The result of a walk. */
 export interface LogListing {
   readonly names: readonly LogName[];
   /** Pipes, sockets and devices with the name of a log, which are not opened. */
@@ -39,7 +39,7 @@ export interface LogListing {
  * Finds the log files of folders, and files that are named themselves. Follows no links out of the folders, and leaves out
  * `.git` and `node_modules`. One file can come twice.
  * @param globs further globs, beside those for `*.log` and the like
- * @param options `walk` is told as the walk goes on
+ * @param options `walk` is called as the walk goes on
  */
 export async function findLogNames(
   roots: readonly string[],
@@ -87,7 +87,7 @@ export async function findLogNames(
   return { names, unopened, folders: within };
 }
 
-/** Whether names in the folders may stand for other files meanwhile. */
+/** Whether names in the folders may meanwhile be those of other files. */
 export function isOutdated({ folders }: LogListing): boolean {
   return folders.some(({ folder, modified }) => modifiedAt(folder) !== modified);
 }
@@ -97,14 +97,14 @@ function modifiedAt(folder: string): number | undefined {
   try {
     return statSync(folder).mtimeMs;
   } catch {
-    // A folder that is gone has changed; what cannot be read in it was named.
+    // A folder that is gone has changed; a folder that cannot be read was reported.
     return undefined;
   }
 }
 
 /**
- * Describes each file once, the one last written to first. What is no file by now is left out.
- * @returns also whether one has gone since it was found: its content may be there under another name
+ * Describes each file once, the one last written to first. Leaves out names that are not files by now.
+ * @returns also whether one has gone since it was found: its content may be there under a different name
  */
 export async function describeLogFiles(
   names: readonly LogName[],
@@ -144,7 +144,7 @@ function isFollowed(...[link, opens, isWanted, folders, sink]: Parameters<typeof
   }
 }
 
-/** Splits what a search was given into folders and files; what does not exist is skipped. Links given by name are followed. */
+/** Splits the paths of a search into folders and files; those that do not exist are skipped. Links given by name are followed. */
 function splitRoots(roots: readonly string[], sink: ListingSink): { readonly folders: string[]; readonly names: LogName[] } {
   const folders: string[] = [];
   const files: LogName[] = [];

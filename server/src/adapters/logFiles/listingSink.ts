@@ -1,4 +1,4 @@
-/** What a listing of log files writes to. */
+/** Receives the results of a listing of log files. */
 export interface ListingSink {
   readonly signal: AbortSignal;
   /** Names a file that is not searched. @param reason one sentence without the file's name */

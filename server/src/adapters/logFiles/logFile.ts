@@ -3,40 +3,40 @@ import { compressionOf, type LogCompression } from './logFileNames.ts';
 
 /** A log file as a search found it, before it reads it. */
 export interface LogFile {
-  /** For people, and for looking it up again; a name that is no UTF-8 has replacement characters in it. */
+  /** For people, and for looking it up again; a name that is not UTF-8 has replacement characters in it. */
   readonly path: string;
-  /** What opens it: the bytes of its name where {@link path} cannot. */
+  /** The value that opens it: the bytes of its name where {@link path} cannot. */
   readonly opens: string | Buffer;
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly modified: number;
   /** When anything about it changed, its time of change too. Milliseconds since 1970. */
   readonly changed: number;
-  /** With {@link inode} the same for the same file under whatever name. */
+  /** With {@link inode} the same for the same file under any name. */
   readonly device: number;
   readonly inode: number;
-  /** How its content is compressed where its name does not tell. */
+  /** How its content is compressed where its name does not show it. */
   readonly compression?: LogCompression;
   /** Paths of logs that content went from while the search ran: it came meanwhile, and may be a copy of one. */
   readonly mayCopy?: readonly string[];
-  /** What is known of its content, uncompressed. */
+  /** The part of its content to search, from an index; of the uncompressed content. */
   readonly content?: KnownContent;
-  /** A walk through the folders that follows no links comes to it. */
+  /** Found by a walk through the folders that follows no links. */
   readonly walked: boolean;
 }
 
-/** What an index tells of a file's content. Bytes are those of the uncompressed content, which is UTF-8. */
+/** The part of a file's content that an index leaves to search. Bytes are those of the uncompressed content, which is UTF-8. */
 export interface KnownContent {
   readonly length: number;
   /** Nothing is to be found before this byte. */
   readonly from: number;
-  /** Line that it stands in, from 1. */
+  /** The line of that byte, from 1. */
   readonly line: number;
   /** Nothing is to be found from this byte on. */
   readonly until: number;
 }
 
-/** How reading a file went: `moved` when another file has the name meanwhile, or none, or when content has gone from it. */
+/** The result of reading a file: `moved` when the name is gone or a different file's, or when content has gone from it. */
 export type ReadOutcome = 'read' | 'moved';
 
 /** How a file is compressed, by its content or its name; undefined when it is not. */
@@ -44,46 +44,46 @@ export function compressionIn({ path, compression }: Pick<LogFile, 'path' | 'com
   return compression ?? compressionOf(path);
 }
 
-/** What tells a file from all others of a search. */
+/** Identifies a file among all files of a search. */
 export function keyOf({ path, opens }: LogFile): string {
   return typeof opens === 'string' ? path : opens.toString('latin1');
 }
 
 /**
- * The same for the same content, under whatever name: a log that is rotated while a search runs is read as `app.log` and again as
+ * The same for the same content, under any name: a log that is rotated while a search runs is read as `app.log` and again as
  * `app.log.1`. By its name where the system has no number for it.
  */
 export function contentKeyOf(file: LogFile): string {
   return file.inode === 0 ? keyOf(file) : identityOf(file);
 }
 
-/** Describes a file by what the system says of it. */
+/** Describes a file from the system's facts about it. */
 export function describeLogFile(path: string, opens: string | Buffer, stats: Stats, walked = false): LogFile {
   const { size, mtimeMs, ctimeMs, dev, ino } = stats;
   return { path, opens, size, modified: mtimeMs, changed: ctimeMs, device: dev, inode: ino, walked };
 }
 
-/** Whether the file is still the one that has the name; one that was put in its place is another. */
+/** Whether the file still has the name; a file that was put in its place is a different one. */
 function isSameFile(file: Pick<LogFile, 'device' | 'inode'>, stats: Stats): boolean {
   return file.inode === stats.ino && file.device === stats.dev;
 }
 
-/** Whether another file has the name meanwhile, or content has gone from the file: a copy may have it. */
+/** Whether a different file has the name meanwhile, or content has gone from the file: a copy may have it. */
 export function isReplaced(file: Pick<LogFile, 'device' | 'inode' | 'size'>, stats: Stats): boolean {
   return !isSameFile(file, stats) || stats.size < file.size;
 }
 
-/** Whether it is still the same file with the same content, as far as the system can tell. */
+/** Whether it is still the same file with the same content, as far as the system shows it. */
 export function isUnchanged(file: LogFile, stats: Stats): boolean {
   return isSameFile(file, stats) && file.size === stats.size && file.modified === stats.mtimeMs && file.changed === stats.ctimeMs;
 }
 
-/** The same for the same file under whatever name. */
+/** The same for the same file under any name. */
 export function identityOf({ device, inode }: LogFile): string {
   return `${device}:${inode}`;
 }
 
-/** The file that was opened under the name, which may be another one by now. */
+/** The file that was opened under the name, which may be a different one by now. */
 export function asOpened(file: LogFile, stats: Stats): LogFile {
   const opened = describeLogFile(file.path, file.opens, stats, file.walked);
   const { compression, mayCopy } = file;

@@ -11,12 +11,12 @@ export function isLogName(name: string): boolean {
   return logName.test(name);
 }
 
-/** Folders that hold no logs of the user's own programs. */
+/** Folders without logs of the user's own programs. */
 export const excludedFolders: readonly string[] = ['.git', 'node_modules'];
 
 /** How a file is compressed, by its name; undefined when it is not. */
 export function compressionOf(path: string): LogCompression | undefined {
-  // Asked of every file, and thousands are none.
+  // A quick test first: it runs for every file, and thousands are not compressed.
   if (!'ztZT'.includes(path.charAt(path.length - 1))) return undefined;
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   return ending === 'gz' ? 'gzip' : ending === 'zst' ? 'zstd' : undefined;
@@ -25,8 +25,8 @@ export function compressionOf(path: string): LogCompression | undefined {
 const unreadable = ['bz2', 'xz', 'lzma', 'lz4', 'br', 'zip', '7z', 'z'];
 
 /**
- * Whether a file is a log that is compressed in a way that is not read here (`*.log.1.bz2`, `*.log.xz`): read as text it would
- * hold nothing, which is not so.
+ * Whether a file is a log that is compressed in a way that is not read here (`*.log.1.bz2`, `*.log.xz`): read as text it
+ * would wrongly be found to contain nothing.
  */
 export function isUnreadableLog(name: string): boolean {
   const dot = name.lastIndexOf('.');

@@ -5,7 +5,7 @@ import { excludedFolders, isLogName } from './logFileNames.ts';
 import { describeReadError, errorCode } from '../files/readError.ts';
 import type { ListingSink } from './listingSink.ts';
 
-/** An entry of a folder. Its name as bytes where that is no UTF-8. */
+/** An entry of a folder. Its name is bytes where it is not UTF-8. */
 export interface FolderEntry {
   readonly entry: Dirent;
   readonly name: string | Buffer;
@@ -33,8 +33,8 @@ export function readFolder(folder: string, sink: ListingSink): FolderEntry[] {
 }
 
 /**
- * Whether a link stands for a log that is searched under no other name. Links out of the folders are not followed, and said;
- * what a link within them leads to is mostly searched in its own place.
+ * Whether a link leads to a log that is searched under no other name. Links out of the folders are not followed, and
+ * reported. The target of a link within them is mostly searched in its own place.
  */
 export function followsLink(
   link: string,
@@ -60,7 +60,7 @@ export function followsLink(
   return false;
 }
 
-/** Whether the walk through a folder comes to a file by itself. */
+/** Whether the walk through a folder finds a file by itself. */
 export function isListed(file: string, folder: string): boolean {
   return isInside(file, folder) && isLogName(path.basename(file)) && !isExcluded(path.relative(folder, file));
 }
@@ -69,7 +69,7 @@ function isExcluded(relative: string): boolean {
   return relative.split(path.sep).some((part) => excludedFolders.includes(part));
 }
 
-/** Whether a path lies in a folder. */
+/** Whether a path is in a folder. */
 export function isInside(inner: string, outer: string): boolean {
   return (pathInside(outer, inner) ?? '') !== '';
 }

@@ -2,21 +2,21 @@ import { isAscii } from 'node:buffer';
 import { findNextNarrow, findNextWide } from './mixedText.ts';
 import { detectEncoding, type TextEncoding } from './textEncoding.ts';
 
-/** Decodes a log that comes in pieces, whatever encoding the next part of it is in. */
+/** Decodes a log that comes in pieces. Its parts may have different encodings. */
 export interface MixedDecoder {
   readonly decode: (piece: Buffer) => string;
-  /** What is left of a character that was cut. */
+  /** The rest of a character that was cut. */
   readonly finish: () => string;
 }
 
-/** The first piece tells what the text begins with. */
+/** The first piece decides the encoding at the beginning of the text. */
 export function createMixedDecoder(): MixedDecoder {
   let encoding: TextEncoding | undefined;
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let begun = false;
   const finish = () => decoder?.decode() ?? '';
   const decodePart = (part: Buffer, own: TextEncoding): string => {
-    // Further in, a byte order mark is none.
+    // Further in, U+FEFF is not a byte order mark.
     const ignoreBOM = begun;
     begun = true;
     // Up to the first other character this takes a fifth of the time.

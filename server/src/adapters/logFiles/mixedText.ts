@@ -1,19 +1,19 @@
 import type { TextEncoding } from './textEncoding.ts';
 
-// So many characters of ASCII in a row are no UTF-16.
+// Text with so many characters of ASCII in a row is not UTF-16.
 const telling = 32;
 const lineFeed = 10;
 
 /**
- * The stretch of a text around a place that is in the encoding of what stands there: PowerShell 5 appends UTF-16 to a log in
- * UTF-8, and others UTF-8 to one in UTF-16.
+ * The stretch of a text around a place that has the same encoding as the text there: PowerShell 5 appends UTF-16 to a log in
+ * UTF-8, and other programs append UTF-8 to one in UTF-16.
  */
 export function findStretch(bytes: Buffer, at: number, encoding: TextEncoding): { readonly from: number; readonly to: number } {
   if (encoding === 'utf-8') return { from: findLastWide(bytes, at), to: findNextWide(bytes, at) };
   return { from: findLastNarrow(bytes, at), to: findNextNarrow(bytes, at) };
 }
 
-/** ASCII in UTF-16 has a zero in each second byte; zeros in a row are what a log has that was emptied meanwhile. */
+/** ASCII in UTF-16 has a zero in each second byte; zeros in a row are from a log that was emptied meanwhile. */
 function isWide(bytes: Buffer, zero: number): boolean {
   return [-2, 2].some((step) => bytes[zero + step] === 0 && bytes[zero + step / 2] !== 0);
 }
@@ -26,12 +26,15 @@ function findLastWide(bytes: Buffer, at: number): number {
 /** Where UTF-16 begins from a place on; the length when it does nowhere. */
 export function findNextWide(bytes: Buffer, at: number): number {
   const zero = bytes.indexOf(0, at);
-  // The first character of UTF-16 begins before its zero byte, but for one with the higher byte first.
+  // The first character of UTF-16 begins before its zero byte, except with the higher byte first.
   if (zero < 0 || !isWide(bytes, zero)) return bytes.length;
   return zero > at ? zero - 1 : at + 1;
 }
 
-/** Behind the last line of a text of single bytes before a place; 0 or 1 when there is none, so that characters are whole. */
+/**
+ * The place behind the last line, before a place, of a text of single bytes. Without such a line 0 or 1, so that characters
+ * are whole.
+ */
 function findLastNarrow(bytes: Buffer, at: number): number {
   for (let end = bytes.lastIndexOf(lineFeed, at - 1); end >= 0; end = end === 0 ? -1 : bytes.lastIndexOf(lineFeed, end - 1)) {
     const start = Math.max(0, end - telling);

@@ -1,27 +1,27 @@
 import { isUtf8 } from 'node:buffer';
 
-/** How a log's text is written. UTF-8 stands for everything that has ASCII in single bytes. */
+/** The encoding of a log's text. UTF-8 also means every encoding that has ASCII in single bytes. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
-/** So many bytes from the beginning of a file tell its encoding. */
+/** So many bytes from the beginning of a file are enough to recognise its encoding. */
 export const encodingSample = 4_096;
 
-// UTF-16 is not without a zero byte for so long, but in characters that are no UTF-8.
+// UTF-16 has a zero byte sooner than this, except in characters that are not valid UTF-8.
 const longestWithout = 16;
 
 /**
- * The encoding of a text that begins so: by its byte order mark, else by where its zero bytes stand; in text that is mostly no
- * ASCII they are few, and its characters tell.
+ * The encoding of a text with this beginning: by its byte order mark, else by the places of its zero bytes. In text that is
+ * mostly not ASCII zero bytes are few, and its characters decide.
  */
 export function detectEncoding(head: Buffer): TextEncoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const zeros = [0, 0];
   const length = Math.min(head.length, encodingSample) & ~1;
-  // Nearly all logs have none, which Node's own search tells in a fraction of the time.
+  // Nearly all logs have none, which Node's own search finds out in a fraction of the time.
   const zero = head.subarray(0, length).indexOf(0);
   if (zero < 0) return 'utf-8';
-  // What is appended in UTF-16 is found where it begins.
+  // Appended text in UTF-16 is found where it begins.
   if (zero >= longestWithout && isUtf8(head.subarray(0, zero - 1))) return 'utf-8';
   for (let at = 0; at < length; at++) if (head[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
@@ -32,7 +32,7 @@ export function detectEncoding(head: Buffer): TextEncoding {
   return length < 16 ? 'utf-8' : detectByCharacters(head.subarray(0, length));
 }
 
-/** A log has few characters but those of a script's main blocks, and read the wrong way round they lie anywhere. */
+/** Most characters of a log are from the main blocks of its script. Read in the wrong byte order they are from any block. */
 function detectByCharacters(head: Buffer): TextEncoding {
   // A character at the end may be cut.
   let end = head.length;
@@ -73,7 +73,7 @@ export function encodeText(text: string, encoding: TextEncoding): Buffer {
   return encoding === 'utf-16be' ? bytes.swap16() : bytes;
 }
 
-/** The text of bytes. What is invalid becomes replacement characters. */
+/** The text of bytes. Invalid bytes become replacement characters. */
 export function decodeText(bytes: Buffer, encoding: TextEncoding): string {
   if (encoding === 'utf-8') return bytes.toString('utf8');
   const even = bytes.subarray(0, bytes.length & ~1);
@@ -98,7 +98,7 @@ export function countEncodedBytes(bytes: Buffer, characters: number, encoding: T
   return characters === 0 ? 0 : low;
 }
 
-/** The first line feed from a byte on; -1 when there is none. @param base bytes of the file before these */
+/** The first line feed from a byte on; -1 without one. @param base bytes of the file before these */
 export function findLineFeed(bytes: Buffer, from: number, encoding: TextEncoding, base: number): number {
   for (let at = bytes.indexOf(10, from); at >= 0; at = bytes.indexOf(10, at + 1)) {
     if (encoding === 'utf-8') return at;

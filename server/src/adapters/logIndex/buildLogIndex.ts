@@ -39,7 +39,7 @@ export async function buildLogIndex(file: LogFile, store: LogIndexStore, now: nu
   try {
     const { content, isWhole } = readContent(file);
     for await (const chunk of content) {
-      // A part of it may be UTF-16, whatever it begins with.
+      // A later part of it may be UTF-16, regardless of its beginning.
       if (total === 0 && (kindOfContent(chunk) || detectEncoding(chunk) !== 'utf-8')) return;
       if (chunk.includes(0)) return;
       total += chunk.length;
@@ -51,11 +51,11 @@ export async function buildLogIndex(file: LogFile, store: LogIndexStore, now: nu
       }
     }
     while (length > 0) endBlock();
-    // Whoever reads the file says that there is more, and so must each later look-up.
+    // The reader of the file reports that there is more, and each later look-up must report it too.
     if (!(await isWhole())) return;
     if (isUnchanged(file, statSync(file.opens))) store.write(file, encodeLogIndex(file, total, blocks));
   } catch {
-    // What cannot be read has no index, and the search says so.
+    // A file that cannot be read has no index; the search reports it.
   }
 }
 

@@ -12,7 +12,7 @@ import type { NeedleFinder } from '../byteScan/needleFinder.ts';
 import type { SearchSink } from '../logReading/searchSink.ts';
 import { createUuidQuestion } from './uuidFilter.ts';
 
-/** What an index leaves to do. */
+/** The work that an index leaves to do. */
 export interface IndexedSearch {
   /** The files that must be read all the same: those without an index, and compressed ones that may hold the id. */
   readonly left: readonly LogFile[];
@@ -21,8 +21,8 @@ export interface IndexedSearch {
 }
 
 /**
- * Searches files with what is kept of them from earlier: blocks that cannot hold the id are not read. Compressed files are
- * decompressed from their beginning up to the last block that may hold it, and searched from the first one on.
+ * Searches files with their indexes from earlier searches: blocks that cannot contain the id are not read. Compressed files
+ * are decompressed from their beginning up to the last block that may contain it, and searched from the first such block on.
  */
 export async function searchWithIndex(files: readonly LogFile[], store: LogIndexStore, sink: SearchSink): Promise<IndexedSearch> {
   const [id = ''] = sink.ids;
@@ -46,7 +46,7 @@ export async function searchWithIndex(files: readonly LogFile[], store: LogIndex
     else if (blocks.length > 0 && isCompressed) left.push({ ...file, content: boundContent(index, blocks) });
     else if (blocks.length > 0) {
       memory ??= createSearchMemory(blockLength + 2 * windowReach);
-      // What an index leads astray is searched like any file, and named if it cannot be read.
+      // A file whose index is wrong is searched like any file, and named if it cannot be read.
       if (await searchBlocks(file, index, blocks, finder, memory, sink).catch(() => false)) count(index);
       else left.push(file);
     } else count(index);

@@ -2,7 +2,7 @@ import type { LogFile } from '../logFiles/logFile.ts';
 
 /** A stretch of a file's content, uncompressed. */
 export interface IndexedBlock {
-  /** Line that its first byte stands in, from 1. */
+  /** The line of its first byte, from 1. */
   readonly line: number;
   readonly filter: Uint8Array;
 }
@@ -14,7 +14,7 @@ const format = 0x41454332;
 const headerLength = 64;
 const longestIndex = 100_000_000;
 
-/** What an index is kept as: which file it is of, and its blocks, with a sum over all of it. */
+/** The stored form of an index: the identity of its file, and its blocks, with a checksum over all of it. */
 export function encodeLogIndex(file: LogFile, contentLength: number, blocks: readonly IndexedBlock[]): Buffer {
   const lengths = Buffer.alloc(blocks.length * 8);
   for (const [index, { line, filter }] of blocks.entries()) {
@@ -39,7 +39,7 @@ export interface LogIndex {
   readonly blocks: readonly IndexedBlock[];
 }
 
-/** Reads an index; undefined when it is damaged, of another format, or not of the file as it is now. */
+/** Reads an index; undefined when it is damaged, of a different format, or not of the file as it is now. */
 export function decodeLogIndex(bytes: Buffer, file: LogFile): LogIndex | undefined {
   if (bytes.length < headerLength || bytes.length > longestIndex || bytes.readUInt32LE(0) !== format) return undefined;
   const isOf = (other: LogFile) => identify(other).every((value, index) => bytes.readDoubleLE(24 + index * 8) === value);
@@ -63,7 +63,7 @@ function identify({ size, modified, changed, device, inode }: LogFile): readonly
 
 /** Over everything but itself. */
 function sum(bytes: Buffer): number {
-  // Words lie at their own places: what came out of a pool may not.
+  // Words must be aligned: bytes from a pool may not be.
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const words = new Uint32Array(buffer, byteOffset, bytes.length >> 2);
   let value = bytes.length;

@@ -8,11 +8,11 @@ import { readRegularFile } from '../files/readRegularFile.ts';
 
 /** Indexes of logs in a folder of their own. Everything in it can be deleted at any time. */
 export interface LogIndexStore {
-  /** The index of a file as it is now; undefined when there is none that can be relied on. */
+  /** The index of a file as it is now; undefined when there is no reliable one. */
   readonly read: (file: LogFile) => LogIndex | undefined;
   /** Never fails: without an index a file is read. */
   readonly write: (file: LogFile, bytes: Buffer) => void;
-  /** Drops what a killed process has left, and the oldest until all together take no more than 256 MB. */
+  /** Drops the remains of killed processes, and the oldest indexes until all together take no more than 256 MB. */
   readonly prune: () => void;
 }
 
@@ -22,9 +22,9 @@ const ending = '.index';
 /** A draft as old as this was left by a process that was killed: writing takes less, in milliseconds. */
 const oldestDraft = 600_000;
 
-/** @param folder made when the first index is kept, for the user alone */
+/** @param folder made when the first index is kept, only for the user */
 export function createLogIndexStore(folder: string): LogIndexStore {
-  // The name tells nothing of the log's.
+  // The name reveals nothing of the log's name.
   const placeOf = (file: LogFile) =>
     path.join(folder, createHash('sha256').update(file.path).digest('hex').slice(0, 32) + ending);
   // As long as the store is in use: reading and checking them takes longer than asking them.
@@ -82,6 +82,6 @@ function discard(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // What could not be made need not be taken away.
+    // A file that could not be made need not be removed.
   }
 }

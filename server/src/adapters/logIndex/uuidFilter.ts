@@ -16,8 +16,9 @@ const valueOf = Int8Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
- * Makes a Bloom filter of the UUIDs that begin before a byte of a text, with their dashes or without. It holds no ids, and any 32
- * digits in a row count, in a longer row too: it may say yes to more than stands there, never no to what does.
+ * Makes a Bloom filter of the UUIDs that begin before a byte of a text, with their dashes or without. It contains no ids, and
+ * any 32 digits in a row count, in a longer row too. It may wrongly report a UUID that the text does not contain, and never
+ * misses one that it does.
  */
 export function createUuidFilter(text: Uint8Array, end: number): Uint8Array {
   const hashes: number[] = [];
@@ -36,7 +37,7 @@ export function createUuidFilter(text: Uint8Array, end: number): Uint8Array {
 }
 
 /**
- * Builds the question whether a UUID may stand in the text that a filter was made of; false: it does not.
+ * Builds the test whether the text of a filter may contain a UUID; false: it does not.
  * @param uuid its 32 digits
  */
 export function createUuidQuestion(uuid: string): (filter: Uint8Array) => boolean {

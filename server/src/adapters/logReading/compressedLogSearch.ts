@@ -36,7 +36,7 @@ export function createDecompressor(compression: LogCompression): Decompressor | 
   });
 }
 
-/** Searches a compressed file, of several members too. What was found before damaged data stays found. */
+/** Searches a compressed file, of several members too. Records before damaged data stay found. */
 export async function searchCompressedLog(
   file: LogFile,
   finders: NeedleFinders,
@@ -98,7 +98,7 @@ async function searchStream(
       }
     };
     await pipeline(source, decompressor, take, { signal: sink.signal }).catch((error: unknown) => {
-      // zlib has come to an end before the file has.
+      // zlib has ended before the file has.
       if (errorCode(error) !== 'ABORT_ERR' && !isEnough()) throw error;
     });
     if (isEnough()) sink.addBytes(Math.max(0, (file.content?.length ?? 0) - pushed));
@@ -117,8 +117,8 @@ async function searchStream(
 }
 
 /**
- * Reads what stands right before damaged data: zlib keeps to itself what it made of the same piece of input. Further runs take the
- * input in small pieces from before the damage on, and byte by byte in the end. Never throws.
+ * Reads the text right before damaged data: zlib does not return its output for the piece of input with the damage. Further
+ * runs take the input in small pieces from before the damage on, and byte by byte in the end. Never throws.
  * @param damage bytes of input that were read before it
  * @param known bytes of output that are known already
  */
@@ -132,7 +132,7 @@ export async function* readUpToDamage(
 }
 
 /**
- * @param run what is known of the damage, and is known more exactly afterwards
+ * @param run the known place of the damage; it is more exact afterwards
  * @returns false where the data only ends too early: there is no damage to come closer to
  */
 async function* readInSteps(
@@ -143,7 +143,7 @@ async function* readInSteps(
   const decompressor = createDecompressor(compressionIn(file) ?? 'gzip');
   if (!decompressor) return false;
   let [position, seen] = [0, 0];
-  // Taken as it comes: what waits in the stream is thrown away with it when the damage is reached.
+  // Taken as it comes: the stream drops its waiting output when the damage is reached.
   const news: Buffer[] = [];
   const failed = once(decompressor, 'error');
   decompressor.on('data', (chunk: Buffer) => {
@@ -159,7 +159,7 @@ async function* readInSteps(
       for (let at = 0; at < chunk.length && !decompressor.destroyed; ) {
         const before = run.damage - position;
         const piece = chunk.subarray(at, at + (before > 0 ? before : step));
-        // What fails does not call back.
+        // A write that fails does not call back.
         await Promise.race([write(piece), failed]);
         yield* news.splice(0);
         if (decompressor.destroyed) break;
@@ -178,7 +178,7 @@ async function* readInSteps(
   return false;
 }
 
-/** zlib ends at what begins no further member, without a word. Zeros that fill a block up are none. */
+/** zlib ends without an error where no further member begins. Zeros that fill a block up do not count. */
 export async function hasUnreadRest({ opens }: Pick<LogFile, 'opens'>, position: number): Promise<boolean> {
   const handle = await open(opens, 'r');
   try {

@@ -37,7 +37,7 @@ export async function readExcerpt(path: string, offset: number, line: number, si
   return { text: text.replace(/^\uFEFF/, ''), firstLine: Math.max(1, line - (before.split('\n').length - 1)) };
 }
 
-/** How the id is written that stands at a place, which is ASCII mostly, in a text that begins in an encoding. */
+/** The encoding of the id at a place, in a text that begins in a given encoding. An id is mostly ASCII. */
 function encodingAt(bytes: Buffer, at: number, first: TextEncoding): TextEncoding {
   const isWide = bytes[at] === 0 || bytes[at + 1] === 0;
   if (first === 'utf-8') return isWide ? 'utf-16le' : first;
@@ -56,7 +56,7 @@ async function readPlain(path: string, start: number, end: number): Promise<Buff
   }
 }
 
-/** What stands before damaged data is enough. */
+/** The text before damaged data is enough. */
 async function readCompressed(
   path: string,
   compression: LogCompression,

@@ -8,7 +8,7 @@ import { createScanMemory, type NeedleScan } from '../byteScan/needleScan.ts';
 import type { PlainSearch } from './plainLogSearch.ts';
 import { describeReadError } from '../files/readError.ts';
 
-/** Searches what a stream brings, as it comes. One that cannot be read is named. */
+/** Searches a stream as it comes. A stream that cannot be read is reported. */
 export async function searchLogStream(stream: LogStream, now: number, search: PlainSearch): Promise<void> {
   const { finders, pause, sink } = search;
   await sink.ready();
@@ -28,7 +28,7 @@ export async function searchLogStream(stream: LogStream, now: number, search: Pl
   if (scan) await handOutAll(scan, scan.finish(), pause);
 }
 
-/** What a stream brings, decompressed. Rejects for what cannot be read. */
+/** The content of a stream, decompressed. Rejects when it cannot be read. */
 export async function* readContent({ chunks }: LogStream): AsyncGenerator<Buffer, void> {
   const source = chunks()[Symbol.asyncIterator]();
   const first: Buffer[] = [];

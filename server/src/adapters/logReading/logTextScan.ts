@@ -9,7 +9,7 @@ import { detectEncoding, encodeText, encodingSample, type TextEncoding } from '.
 
 /** The search for the ids of a look-up, as one encoding writes them. */
 export interface NeedleFinders {
-  /** @param isMixed for what is appended in another encoding, too: PowerShell 5 appends UTF-16 to whatever is there */
+  /** @param isMixed also finds text appended in a different encoding: PowerShell 5 appends UTF-16 to any file */
   readonly of: (encoding: TextEncoding, isMixed: boolean) => NeedleFinder;
   /** Which id a needle is of, and how it is written, in a text that begins in an encoding. */
   readonly read: (needle: number, encoding: TextEncoding) => { readonly id: number; readonly encoding: TextEncoding };
@@ -21,7 +21,7 @@ const appended: Readonly<Record<TextEncoding, TextEncoding>> = {
   'utf-16be': 'utf-8',
 };
 
-/** Builds what is looked for in an encoding when the first file has it. */
+/** Builds the needles of an encoding when the first file has it. */
 export function createNeedleFinders(ids: readonly string[]): NeedleFinders {
   const finders = new Map<string, NeedleFinder>();
   const spelled = ids.flatMap((id, index) => spellingsOf(id).map((spelling) => ({ ...spelling, id: index })));
@@ -44,7 +44,7 @@ export function createNeedleFinders(ids: readonly string[]): NeedleFinders {
   };
 }
 
-/** Whether one of the ids stands in a content that the memory begins with. @param length bytes of the content */
+/** Whether one of the ids is in a content at the beginning of the memory. @param length bytes of the content */
 export function holdsNeedle(memory: SearchMemory, length: number, finders: NeedleFinders): boolean {
   const encoding = detectEncoding(memory.bytes.subarray(0, length));
   const finder = finders.of(encoding, encoding !== 'utf-8');
@@ -53,8 +53,8 @@ export function holdsNeedle(memory: SearchMemory, length: number, finders: Needl
 }
 
 /**
- * Scans a file's content, uncompressed, as it comes, and gives what it finds to the sink. Its beginning tells the encoding; of
- * content that is known, only what comes from {@link KnownContent.from} on is to be given to it.
+ * Scans a file's content, uncompressed, as it comes, and gives the hits to the sink. The beginning of the content decides the
+ * encoding. Of content that an index knows, only the part from {@link KnownContent.from} on is to be given to it.
  */
 export function createLogTextScan(file: LogFile, finders: NeedleFinders, memory: SearchMemory, sink: SearchSink): NeedleScan {
   const excerpt = compressionIn(file) !== undefined || file.size > largestEditorFile;
@@ -77,7 +77,7 @@ export function createLogTextScan(file: LogFile, finders: NeedleFinders, memory:
           { ...text, encoding: own, excerpt, modified: file.modified },
         );
         if (sink.isDone()) return undefined;
-        // What is left of the record holds nothing new, unless other ids are looked for.
+        // The rest of the record gives nothing new, unless other ids are looked for.
         return isOnlyId ? sink.keptUntil(key, id) : offset + 1;
       },
     });
@@ -107,14 +107,14 @@ export function createLogTextScan(file: LogFile, finders: NeedleFinders, memory:
 }
 
 /**
- * Has a scan hand out all that it has come to, with pauses.
- * @param isMore what the scan said of it
+ * Has a scan hand out all of its hits so far, with pauses.
+ * @param isMore the scan's last answer
  */
 export async function handOutAll(scan: NeedleScan, isMore: boolean, pause: () => Promise<void> | undefined): Promise<void> {
   for (let goesOn = isMore; goesOn; goesOn = scan.goOn()) await pause();
 }
 
-/** Gives a scan what lies elsewhere. */
+/** Copies bytes into the memory of a scan. */
 export async function copyInto(scan: NeedleScan, chunk: Buffer, pause: () => Promise<void> | undefined): Promise<void> {
   for (let at = 0; at < chunk.length; ) {
     const copied = chunk.copy(scan.room(), 0, at);

@@ -5,7 +5,7 @@ import { createFindId, spellingsOf } from '../../shared/requestIdSpellings.ts';
 import type { SearchCollector } from './searchSink.ts';
 import { writtenAt } from '../logFiles/writtenAt.ts';
 
-/** Searches the documents that an editor holds, saved or not, as they stand there. */
+/** Searches the documents in the editor, saved or not, with their texts as they are there. */
 export async function searchOpenDocuments(request: LogSearchRequest, { sink, addRecord }: SearchCollector): Promise<void> {
   if (request.openDocuments.length === 0) return;
   const recogniser = await request.recogniser();

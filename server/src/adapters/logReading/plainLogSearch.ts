@@ -8,7 +8,7 @@ import { createScanMemory, type NeedleScan } from '../byteScan/needleScan.ts';
 import { describeReadError, isGone } from '../files/readError.ts';
 import type { SearchSink } from './searchSink.ts';
 
-/** What a search of plain files works with, one after the other. */
+/** The parts of a search that it uses for one plain file after the other. */
 export interface PlainSearch {
   readonly finders: NeedleFinders;
   /** From `createScanMemory`. */
@@ -27,7 +27,7 @@ export const smallFile = 64 * 1024;
 /** Said of a file that content has gone from. */
 export const saidOfShorter = 'The file became shorter while it was read.';
 
-/** Searches a log file of any size with a plain name, whatever is in it. One that grows is read to where it ended at first. */
+/** Searches a log file of any size and content with a plain name. A file that grows is read up to its size at the beginning. */
 export async function searchPlainLog(file: LogFile, search: PlainSearch): Promise<ReadOutcome> {
   try {
     const outcome = file.size < smallFile ? await searchSmall(file, search) : 'grown';
@@ -46,7 +46,7 @@ async function searchSmall(file: LogFile, search: PlainSearch): Promise<ReadOutc
   const kind = kindOfContent(memory.bytes.subarray(0, Math.min(small.length, kindSample)));
   if (kind) return searchOtherKind(file, kind, search);
   sink.addFiles(1);
-  // Most hold nothing, and what reads records need not be loaded for those.
+  // Most files contain nothing, and the reader of records need not be loaded for those.
   if (holdsNeedle(memory, small.length, finders)) {
     await sink.ready();
     const scan = createLogTextScan(asOpened(file, small.known), finders, memory, sink);
@@ -60,7 +60,7 @@ async function searchSmall(file: LogFile, search: PlainSearch): Promise<ReadOutc
  * Reads a small file to its end: thousands of them are read sooner without waiting than in any other way.
  * @param know is asked about the file while it is open
  * @returns undefined when it is not small
- * @throws what Node's file system does
+ * @throws the errors of Node's file system
  */
 export function readSmallLog<Known>(
   path: LogFile['opens'],
@@ -97,14 +97,17 @@ async function searchBlocks(file: LogFile, search: PlainSearch): Promise<ReadOut
     await handOutAll(scan, scan.finish(), pause);
     const isShorter = position < stats.size && !sink.isDone();
     if (isShorter) sink.skip(file.path, saidOfShorter);
-    // What went from it may be in a copy.
+    // The content that was lost may be in a copy.
     return isShorter || isReplaced(file, stats) ? 'moved' : 'read';
   } finally {
     await reading.close(descriptor);
   }
 }
 
-/** Searches what a plain name stands for all the same, or names it: as text it would hold nothing, which is not so. */
+/**
+ * Searches a file of a different kind than its plain name, or reports it: as text it would wrongly be found to contain
+ * nothing.
+ */
 async function searchOtherKind(file: LogFile, kind: ContentKind, { finders, pause, sink }: PlainSearch): Promise<ReadOutcome> {
   if ('unreadable' in kind) {
     sink.skip(file.path, kind.unreadable);
@@ -114,7 +117,7 @@ async function searchOtherKind(file: LogFile, kind: ContentKind, { finders, paus
   return searchCompressedLog({ ...file, ...kind }, finders, createScanMemory(), pause, sink);
 }
 
-/** Gives a scan a part of a file. @returns the byte that it came to, which is before the end where the file has become shorter */
+/** Gives a scan a part of a file. @returns the last byte it reached, which is before the end where the file has become shorter */
 export async function scanBytes(
   descriptor: number,
   scan: NeedleScan,

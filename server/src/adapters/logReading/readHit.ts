@@ -11,7 +11,7 @@ import { findStretch } from '../logFiles/mixedText.ts';
 import { countEncodedBytes, decodeText, findLineFeed } from '../logFiles/textEncoding.ts';
 
 /**
- * Reads the record around a hit, and the byte that it reaches to; undefined when the hit stands in none.
+ * Reads the record around a hit, and the byte of its end; undefined when the hit is in no record.
  * @param file the file's name for people
  */
 export type HitReader = (
@@ -20,7 +20,7 @@ export type HitReader = (
   file: string,
 ) => { readonly found: FoundRecord; readonly end: number } | undefined;
 
-/** @param now milliseconds since 1970: a file is no younger, whatever its time says */
+/** @param now milliseconds since 1970: a later time of a file is not believed */
 export function createHitReader(recogniser: LogRecogniser, now: number): HitReader {
   const readLineHead = createLineHeadReader();
   return (hit, window, file) => {
@@ -29,7 +29,7 @@ export function createHitReader(recogniser: LogRecogniser, now: number): HitRead
     const bytes = window.bytes.subarray(stretch.from, stretch.to);
     const base = window.start + stretch.from;
     const at = hit.offset - base;
-    // What begins within the window begins a line.
+    // A stretch that begins within the window begins a line.
     const { skipped, inLine } =
       stretch.from > 1 ? { skipped: 0, inLine: false } : skipPartialLine({ ...window, bytes, start: base }, at);
     const before = decodeText(bytes.subarray(skipped, at), encoding);
@@ -58,7 +58,7 @@ export function createHitReader(recogniser: LogRecogniser, now: number): HitRead
   };
 }
 
-/** What a line begins with that began before the window; undefined when it is out of reach, or of another record. */
+/** The beginning of a line that began before the window; undefined when it is out of reach, or of a different record. */
 function readBeginning({ path }: Hit, window: RecordWindow, readLineHead: LineHeadReader): string | undefined {
   const head = window.lineHead ?? (compressionOf(path) === undefined ? readLineHead(path, window) : undefined);
   const text = head === undefined ? '' : decodeText(head, window.encoding).replace(/\uFFFD$/, '');
@@ -78,7 +78,7 @@ function skipPartialLine(
   // Behind text in UTF-8 that of UTF-16 may begin at any byte.
   const lineFeed = findLineFeed(bytes, 0, encoding, at);
   if (lineFeed >= 0 && lineFeed < at) return { skipped: lineFeed + (encoding === 'utf-16le' ? 2 : 1), inLine: false };
-  // One line longer than the window: what stands nearest before the id.
+  // One line longer than the window: the part nearest before the id.
   let start = Math.max(0, at - 2_048);
   while (encoding === 'utf-8' && start < at && ((bytes[start] ?? 0) & 0xc0) === 0x80) start++;
   return { skipped: start, inLine: true };

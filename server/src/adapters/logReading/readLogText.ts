@@ -9,7 +9,7 @@ import { createMixedDecoder } from '../logFiles/mixedDecoder.ts';
 import { readFlags } from '../files/fileReading.ts';
 import { describeReadError } from '../files/readError.ts';
 
-/** Who reads a log's text. */
+/** Receives the text of a log. */
 export interface LogTextReader {
   readonly signal: AbortSignal;
   /** Names a file that could not be read, or not to its end. */
@@ -27,8 +27,8 @@ const readSize = 256 * 1024;
 const pieceSize = 64 * 1024;
 
 /**
- * Reads a log from disk as text, compressed ones too, in any encoding. What stands before damaged data counts, to the last
- * byte, and the damage is named.
+ * Reads a log from disk as text, compressed ones too, in any encoding. The text before damaged data counts, to the last byte,
+ * and the damage is reported.
  */
 export async function readLogText(file: LogFile, { signal, skip, onText }: LogTextReader): Promise<void> {
   const { decode, finish } = createMixedDecoder();
@@ -70,7 +70,7 @@ export async function readLogText(file: LogFile, { signal, skip, onText }: LogTe
   if (wanted && rest !== '') await onText(rest, 0);
 }
 
-/** By its name, and where that tells nothing by what it begins with. */
+/** By its name; where the name does not show it, by its first bytes. */
 export async function readKind({ path, opens }: Pick<LogFile, 'path' | 'opens'>): Promise<ContentKind | undefined> {
   const named: LogCompression | undefined = compressionOf(path);
   if (named) return { compression: named };

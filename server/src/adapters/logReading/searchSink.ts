@@ -5,9 +5,9 @@ import type { LogSearchRequest, LogSearchResult, SkippedFile } from '../../servi
 import type { HitReader } from './readHit.ts';
 import type { Hit, RecordWindow } from '../byteScan/recordWindow.ts';
 
-/** What the parts of a search write to as they go. */
+/** Receives the results of the parts of a search as they go. */
 export interface SearchSink extends ListingSink {
-  /** What is looked for; a hit names its id by the place in this list. */
+  /** The ids that are looked for; a hit names its id by the place in this list. */
   readonly ids: readonly string[];
   /** To be waited for before the first hit is added. */
   readonly ready: () => Promise<void>;
@@ -19,22 +19,22 @@ export interface SearchSink extends ListingSink {
   readonly addBytes: (count: number) => void;
 }
 
-/** Where a search gathers what it finds, and tells of it as it goes. */
+/** Gathers the results of a search, and reports them as it goes. */
 export interface SearchCollector {
   readonly sink: SearchSink;
   readonly addRecord: (record: FoundRecord, id: number) => void;
-  /** The same as `skip` for what is no file: it is named however many files were. */
+  /** The same as `skip` for a source that is not a file: it is named however many files were. */
   readonly skipSource: (name: string, reason: string) => void;
-  /** Tells of what was not told yet. */
+  /** Reports all results that were not reported yet. */
   readonly flush: () => void;
   readonly result: () => LogSearchResult;
 }
 
 const reportEvery = 100;
 const defaultMaxSkipped = 200;
-// Over all ids together: a look-up of thousands of ids may not fill the memory either.
+// Over all ids together: a look-up of thousands of ids must not fill the memory either.
 const mostText = 20_000_000;
-// What is kept of the first record of an id beyond that.
+// The length of the text kept of the first record of an id beyond that.
 const shortText = 500;
 
 /** Starts an empty collection for a search. */
@@ -59,7 +59,7 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
   const addRecord = (record: FoundRecord, id: number) => {
     const own = found[id];
     if (!own || own.truncated) return;
-    // Each id keeps its first record, whatever the others take: what was found is never called missing.
+    // Each id keeps its first record, even when the other ids have taken the room: a found id is never called missing.
     const isRoom = characters < mostText;
     if (own.records.length < maxRecords && (isRoom || own.records.length === 0)) {
       if (!isRoom) own.truncated = true;

@@ -4,17 +4,18 @@ import { compressionOf } from '../logFiles/logFileNames.ts';
 import { holdsNeedle } from './logTextScan.ts';
 import { type PlainSearch, readSmallLog } from './plainLogSearch.ts';
 
-/** What a look through many files came to. */
+/** The result of a look through many files. */
 export interface SievedLogs {
-  /** What must be searched: whatever may hold an id, is large, or is not plain. */
+  /** The files that must be searched: those that may contain an id, are large, or are not plain. */
   readonly left: readonly LogName[];
-  /** The small files that hold none. */
+  /** The small files without an id. */
   readonly searched: { readonly files: number; readonly bytes: number };
 }
 
 /**
- * Looks through thousands of files for small ones that hold no id: nothing is asked of the system about them but what is in them.
- * It counts only when the folders have not changed meanwhile: a log that was rotated may have been read under neither of its names.
+ * Looks through thousands of files for small ones without an id: it asks the system for their content, and for no other
+ * facts. It counts only when the folders have not changed meanwhile: a log that was rotated may have been read under neither
+ * of its names.
  */
 export async function sieveSmallLogs(names: readonly LogName[], search: PlainSearch): Promise<SievedLogs> {
   const { finders, memory, pause, sink } = search;
@@ -38,12 +39,12 @@ function isOtherKind(length: number, { memory }: PlainSearch): boolean {
   return kindOfContent(memory.bytes.subarray(0, Math.min(length, kindSample))) !== undefined;
 }
 
-/** Reads it into the memory; undefined when it is not small or cannot be read, which whoever searches it says. */
+/** Reads it into the memory; undefined when it is not small or cannot be read, which the search itself reports. */
 function readLength({ opens }: LogName, { memory }: PlainSearch): number | undefined {
   try {
     return readSmallLog(opens, memory.bytes, () => undefined)?.length;
   } catch {
-    // It is left to the search itself, which names what it cannot read.
+    // It is left to the search itself, which reports files that it cannot read.
     return undefined;
   }
 }

@@ -14,8 +14,8 @@ const reportEvery = 100;
 const mostSkipped = 200;
 
 /**
- * Reads logs from the first record to the last and says what they hold. Memory is bounded whatever their size, and other work
- * has its turn after each piece of a file.
+ * Reads logs from the first record to the last and counts their contents. Memory is bounded for logs of any size, and other
+ * work has its turn after each piece of a file.
  */
 export async function summariseLogs(request: LogSummaryRequest): Promise<LogSummary> {
   const { roots, openDocuments, globs, recogniser, signal, onProgress } = request;

@@ -11,7 +11,7 @@ import { writtenAt } from '../logFiles/writtenAt.ts';
 import type { LookupHost } from '../../workspace/lookupHost.ts';
 
 /**
- * What the look-up needs from Node. Its parts load with the first look-up: most sessions have none.
+ * The services of Node for the look-up. They load with the first look-up: most sessions have none.
  * @param distribution the folder of the bundles
  */
 export function createLookupHost(distribution: string): LookupHost {
@@ -19,7 +19,7 @@ export function createLookupHost(distribution: string): LookupHost {
   let store: LogIndexStore | undefined;
   let indexing = false;
   const threads = createSearchThreads(distribution);
-  /** In a thread of its own, one at a time; what comes meanwhile is indexed after a later search. */
+  /** In its own thread, one task at a time; files of searches in the meantime are indexed after a later search. */
   const indexLater = async (folder: string, files: readonly LogFile[]) => {
     if (indexing) return;
     indexing = true;

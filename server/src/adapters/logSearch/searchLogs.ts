@@ -23,43 +23,43 @@ const mostShared = 50_000;
 const mostSharedIds = 8;
 const nothing = { files: 0, bytes: 0 };
 
-/** What a search may use beside the files. */
+/** The means that a search may use beside the files. */
 export interface SearchMeans {
   readonly index?: LogIndexUse;
   /** Used where there is much to search. */
   readonly threads?: SearchThreads;
 }
 
-/** What is kept of files from earlier searches. */
+/** The indexes kept from earlier searches. */
 export interface LogIndexUse {
   readonly store: LogIndexStore;
   /** Gets the files that an index is worth it for and that have none, once all of them have been read. */
   readonly onUnknown: (files: readonly LogFile[]) => void;
 }
 
-/** What the parts of a search share. */
+/** The values that the parts of a search share. */
 interface Search extends PlainSearch {
   readonly threads: SearchThreads | undefined;
-  /** Files that another one took the name of meanwhile, or that have gone. */
+  /** Files whose names were taken by a different file meanwhile, or that have gone. */
   readonly moved: LogFile[];
 }
 
 /**
- * Finds every log record that holds one of the ids: in open documents first, then in small files, then in others, each the one
- * last written to first; compressed ones through zlib, and log engines, at the same time. Never rejects for what it finds on disk: what cannot
- * be read is named under `skipped`. Memory is bounded whatever the size of the logs; the signal ends it within some tens of
- * milliseconds.
+ * Finds every log record that contains one of the ids: in open documents first, then in small files, then in others, each the
+ * one last written to first. Compressed files through zlib, and log engines, are searched at the same time. Never rejects for
+ * anything on disk: files that cannot be read are named under `skipped`. Memory is bounded for logs of any size; the signal
+ * ends it within some tens of milliseconds.
  */
 export async function searchLogs(request: LogSearchRequest, { index, threads }: SearchMeans = {}): Promise<LogSearchResult> {
   const collector = createSearchSink(request);
   const { sink } = collector;
-  // What most searches do without is loaded when it is needed.
+  // Modules that most searches do without are loaded when they are needed.
   if (request.openDocuments.length > 0)
     await (await import('../logReading/openDocumentSearch.ts')).searchOpenDocuments(request, collector);
   const engines = request.engines?.length
     ? (await import('../engines/engineSearch.ts')).searchEngines(request, collector)
     : undefined;
-  // What goes wrong there is told where it is waited for, however long the files take.
+  // A failure there is thrown where it is awaited below, however long the files take.
   engines?.catch(() => undefined);
   const search: Search = {
     sink,
@@ -78,7 +78,7 @@ export async function searchLogs(request: LogSearchRequest, { index, threads }: 
   for (const stream of request.streams ?? [])
     if (!sink.isDone()) await (await import('../logReading/logStreams.ts')).searchLogStream(stream, request.now, search);
   if (unknown.length > 0 && !sink.isDone()) index?.onUnknown(unknown);
-  // What files held is shown while engines still work.
+  // The records in files are shown while engines still work.
   if (engines) collector.flush();
   await engines;
   collector.flush();
@@ -97,7 +97,7 @@ async function listFiles(
   const { sink } = search;
   for (let listings = 1; ; listings++) {
     const listing = await findLogNames(request.roots, request.globs, sink, request);
-    // One that took a log's name while the search ran stands for a log that is read under another name.
+    // Only reported the first time: later, such a file may have taken the name of a log that is read under a different name.
     if (maySieve && listings === 1) for (const file of listing.unopened) sink.skip(file, saidOfUnopened);
     const isSieved = maySieve && listings === 1 && listing.names.length > many;
     const { left, searched } = isSieved
@@ -112,7 +112,7 @@ async function listFiles(
   }
 }
 
-/** Leaves out what an index says holds nothing, and answers what it can. */
+/** Leaves out the files that do not contain the id by their index, and answers as far as it can. */
 async function useIndex(files: readonly LogFile[], index: LogIndexUse | undefined, sink: SearchSink) {
   if (!index || sink.ids.length !== 1) return { left: files, unknown: [] };
   const { searchWithIndex } = await import('../logIndex/indexedLogSearch.ts');
@@ -133,7 +133,7 @@ async function searchFiles(files: readonly LogFile[], search: Search): Promise<v
   ]);
 }
 
-/** Small files take no time: what they hold is there while a large one is read, however large. */
+/** Small files take no time: their records are there while a large file is still read. */
 async function searchPlain(files: readonly LogFile[], search: Search): Promise<void> {
   const isSmall = ({ size }: LogFile) => size < smallFile;
   for (const file of files.filter(isSmall)) {
@@ -157,7 +157,7 @@ async function searchOne(file: LogFile, search: Search): Promise<void> {
 /** @returns false where further threads are not worth it, or cannot be had */
 async function searchShared(files: readonly LogFile[], search: Search): Promise<boolean> {
   const { threads, sink } = search;
-  // Many ids stand everywhere, and each place is read again. Many files take memory in each thread.
+  // Many ids are everywhere, and each place is read again. Many files take memory in each thread.
   if (!threads || files.length === 0 || files.length > mostShared || sink.ids.length > mostSharedIds) return false;
   if (files.reduce((sum, { size }) => sum + size, 0) < threads.leastBytes) return false;
   const count = countThreads();
@@ -178,7 +178,7 @@ async function searchCompressed(files: readonly LogFile[], { sink, finders, paus
       if ((await searchCompressedLog(file, finders, memory, pause, sink)) === 'moved') moved.push(file);
     }
   };
-  // zlib has four threads, if nobody asked for more; with fewer processors more than two files only take memory.
+  // zlib has four threads by default; with fewer processors more than two files only take memory.
   const atOnce = Math.min(files.length, 4, Math.max(2, availableParallelism()));
   await Promise.all(Array.from({ length: atOnce }, work));
 }

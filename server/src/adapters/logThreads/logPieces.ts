@@ -15,7 +15,7 @@ export interface LogPiece {
   readonly to: number;
 }
 
-/** What is known of a piece that has been looked into. */
+/** The facts about a piece that has been looked into. */
 export interface KnownPiece {
   /** An id begins in it. */
   readonly holds: boolean;
@@ -55,14 +55,14 @@ export async function lookIntoPiece(
     if (kindOfContent(head) || detectEncoding(head) !== 'utf-8') return unreadPiece;
     return await readPiece(descriptor, piece, finders.of('utf-8', false), memory, pause);
   } catch {
-    // The search itself reads it, and names what it cannot read.
+    // The search itself reads it, and reports files that it cannot read.
     return unreadPiece;
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
-/** What the answer says of a piece; undefined for one that was not read. */
+/** Reads the answer about a piece; undefined for one that was not read. */
 export function readPieceAnswer(answer: number): KnownPiece | undefined {
   return answer === unreadPiece ? undefined : { holds: answer < 0, lineFeeds: Math.abs(answer) - 1 };
 }
@@ -74,7 +74,7 @@ async function readPiece(
   memory: SearchMemory,
   pause: () => Promise<void> | undefined,
 ): Promise<number> {
-  // What begins in the piece may end behind it.
+  // A needle that begins in the piece may end behind it.
   const overlap = finder.longest - 1;
   const end = Math.min(file.size, to + overlap);
   let [lineFeeds, holds] = [0, false];
@@ -94,7 +94,7 @@ async function readPiece(
   return holds ? -1 - lineFeeds : 1 + lineFeeds;
 }
 
-/** The line feeds of the first bytes, of which the search may have counted some, or some too many. */
+/** The line feeds of the first bytes. The search may have counted some of them, or some too many. */
 function countRest(memory: SearchMemory, finder: NeedleFinder, length: number): number {
   const passed = finder.passed?.(memory);
   if (passed?.from !== 0) return memory.countLineFeeds(0, length);

@@ -12,7 +12,7 @@ export interface SearchTask {
   readonly board: WorkBoard;
 }
 
-/** What a thread works with by itself. */
+/** The values that each thread makes for itself. */
 export type SearchTools = Pick<PlainSearch, 'finders' | 'memory' | 'pause'>;
 
 // Each block is read by one call, and many calls of JavaScript keep its compiler busy.

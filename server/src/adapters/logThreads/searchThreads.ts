@@ -10,13 +10,13 @@ export interface SearchThreads {
   readonly script: string;
   /** So many bytes of plain logs are worth it. */
   readonly leastBytes: number;
-  /** What files are cut into, in bytes. */
+  /** The size of the pieces that files are cut into, in bytes. */
   readonly pieceLength: number;
 }
 
 /** A task that threads are working on. */
 export interface SharedSearch {
-  /** What came out of a unit; undefined when the search has ended, or nobody is left who could tell. */
+  /** The result of a unit; undefined when the search has ended, or no thread is left to give it. */
   readonly answer: (unit: number) => Promise<number | undefined>;
   /** To be called at the end, however it comes. */
   readonly end: () => void;
@@ -35,12 +35,12 @@ export function createSearchThreads(distribution: string): SearchThreads {
   return { script: `${distribution}/searchThread.cjs`, leastBytes: 2_000_000_000, pieceLength };
 }
 
-/** How many of them the system has processors for, beside the one that asks. */
+/** How many threads the system has processors for, beside the asking one. */
 export function countThreads(): number {
   return Math.min(mostAtOnce, availableParallelism()) - 1;
 }
 
-/** As many as the system lets start: it may be short of threads or memory, or Node may not be allowed to start any. */
+/** As many as the system starts: it may be short of threads or memory, or Node may not be allowed to start any. */
 function startThreads(count: number, script: string, task: SearchTask): Worker[] {
   const workers: Worker[] = [];
   try {
@@ -74,7 +74,8 @@ export function shareSearch(
   const workers = startThreads(count, script, task);
   let running = workers.length;
   if (running === 0) end();
-  // Where one does not start, or dies, the others do its work; what it had begun is done anew by whoever waits for it.
+  // Where one thread does not start, or dies, the others do its work. The caller that waits for a unit which it had begun
+  // does that one again.
   const leave = () => {
     if (--running === 0) end();
   };
@@ -87,7 +88,7 @@ export function shareSearch(
         if (isOver || search.sink.isDone()) return undefined;
         const own = search.alone ? takeUnit(task.board) : undefined;
         if (own === undefined) await Promise.race([waitForAnswer(task.board, unit), over]);
-        // Whoever waits has the search's own memory in use.
+        // The waiting caller is using the search's own memory.
         else await lookInto(task, own, { ...search, memory: (memory ??= createPlainSearchMemory()) });
       }
     },

@@ -9,9 +9,9 @@ import { type SearchThreads, shareSearch } from './searchThreads.ts';
 import { createWorkBoard } from './sharedWork.ts';
 
 /**
- * Searches plain log files, one after the other, for which several threads look where anything is to be found at all.
+ * Searches plain log files, one after the other. Several threads find out first which parts contain an id at all.
  * @param count how many threads there are to be
- * @param onMoved gets those that another file took the name of meanwhile
+ * @param onMoved gets the files whose names a different file took meanwhile
  */
 export async function searchPlainLogsShared(
   files: readonly LogFile[],
@@ -44,7 +44,7 @@ export async function searchPlainLogsShared(
   }
 }
 
-/** What is known of a piece, once somebody knows it; undefined when nobody will. */
+/** The facts about a piece, as soon as a thread has them; undefined when no thread will. */
 type Know = (piece: number) => Promise<KnownPiece | undefined>;
 
 async function searchOne(file: LogFile, pieces: readonly LogPiece[], know: Know, search: PlainSearch): Promise<ReadOutcome> {
@@ -53,7 +53,7 @@ async function searchOne(file: LogFile, pieces: readonly LogPiece[], know: Know,
   if ((await know(0)) === undefined) return sink.isDone() ? 'read' : searchPlainLog(file, search);
   let descriptor: number | undefined;
   try {
-    // Open from now on: what takes its name meanwhile is not read instead of it.
+    // Opened first: a file that takes its name meanwhile is not read instead of it.
     descriptor = await reading.open(file.opens);
     const stats = await reading.stat(descriptor);
     if (!stats.isFile() || isReplaced(file, stats)) return await searchPlainLog(file, search);
@@ -68,7 +68,7 @@ async function searchOne(file: LogFile, pieces: readonly LogPiece[], know: Know,
   }
 }
 
-/** Reads the pieces again that hold something, and from the first one on that nothing is known of, all. What went may be in a copy. */
+/** Reads the pieces again that contain an id, and all from the first unknown piece on. Content that was lost may be in a copy. */
 async function searchPieces(
   descriptor: number,
   file: LogFile,
@@ -79,7 +79,7 @@ async function searchPieces(
   const { finders, memory, pause, sink } = search;
   const { length, [length - 1]: end } = pieces;
   const size = end?.to ?? 0;
-  // What is read twice is counted once.
+  // Bytes that are read twice are counted once.
   const uncounted = { ...sink, addBytes: () => undefined };
   let scan: NeedleScan | undefined;
   let [position, line, isLost] = [0, 1, false];

@@ -1,4 +1,4 @@
-/** What threads share of a list of work: which unit is taken next, and what came out of each. */
+/** The state that threads share of a list of work: which unit is taken next, and the result of each. */
 export type WorkBoard = Int32Array<SharedArrayBuffer>;
 
 const nextPlace = 0;
@@ -10,7 +10,7 @@ export function createWorkBoard(units: number): WorkBoard {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * (firstAnswer + units)));
 }
 
-/** Takes the next unit, which nobody else gets then; undefined when there is none, or the work has been ended. */
+/** Takes the next unit for this thread only; undefined when all are taken, or the work has been ended. */
 export function takeUnit(board: WorkBoard): number | undefined {
   if (isEnded(board)) return undefined;
   const unit = Atomics.add(board, nextPlace, 1);
@@ -23,12 +23,12 @@ export function giveAnswer(board: WorkBoard, unit: number, answer: number): void
   Atomics.notify(board, firstAnswer + unit);
 }
 
-/** What came out of a unit; 0 when nobody has answered yet. */
+/** The result of a unit; 0 when there is no answer yet. */
 export function answerOf(board: WorkBoard, unit: number): number {
   return Atomics.load(board, firstAnswer + unit);
 }
 
-/** Waits until a unit has an answer, for ever if nobody gives one. */
+/** Waits until a unit has an answer, for ever if no thread gives one. */
 export async function waitForAnswer(board: WorkBoard, unit: number): Promise<void> {
   const { async: waits, value } = Atomics.waitAsync(board, firstAnswer + unit, 0);
   if (waits) await value;
@@ -39,7 +39,7 @@ export function endWork(board: WorkBoard): void {
   Atomics.store(board, endedPlace, 1);
 }
 
-/** Whether nobody is interested in answers any more. */
+/** Whether the answers are no longer needed. */
 function isEnded(board: WorkBoard): boolean {
   return Atomics.load(board, endedPlace) !== 0;
 }

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { failUnreadable } from './runProgram.ts';
 import { type GitAnswer, runGit } from './runGit.ts';
 
-/** The files that differ from a revision, absolute; or why git cannot tell, as a sentence. */
+/** The files that differ from a revision, absolute; or why git cannot list them, as a sentence. */
 export type ChangedFiles = { readonly files: readonly string[] } | { readonly problem: string };
 
-/** What git ends with when it cannot go on: no repository, no such revision. It says why. */
+/** git's exit code when it cannot go on: no repository, no such revision. Standard error has the reason. */
 const fatal = 128;
 
 /**
@@ -22,7 +22,7 @@ export async function listChangedFiles(folder: string, revision: string): Promis
     const inside = await runGit(folder, ['rev-parse', '--is-inside-work-tree'], [0, fatal]);
     if (!inside.ok) return inside;
     if (inside.code === 0) return { problem: `git knows no revision '${revision}'` };
-    // Most often a checkout that belongs to somebody else, as in containers: git says what to do.
+    // Most often a checkout of a different user, as in containers: git's message has the remedy.
     const reason = inside.errors.trim();
     return { problem: /not a git repository/.test(reason) ? 'the folder is in no git repository' : `git failed: ${reason}` };
   }
@@ -42,7 +42,7 @@ export async function listChangedFiles(folder: string, revision: string): Promis
     if ('problem' in names) return names;
     for (const name of names) {
       const file = path.resolve(folder, name);
-      // Of a submodule git tells the name alone.
+      // git only names the folder of a submodule.
       const inside = existsSync(path.join(file, '.git')) ? await listChangedInSubmodule(folder, name, from) : { files: [file] };
       if ('problem' in inside) return { problem: `${name}: ${inside.problem}` };
       for (const changed of inside.files) files.add(changed);

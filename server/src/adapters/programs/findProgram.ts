@@ -3,10 +3,10 @@ import path from 'node:path';
 import { findGitRoot } from '../files/gitRoot.ts';
 
 /**
- * The absolute path of a program, looked for in `PATH`. What lies in the folder that is looked at, or in the repository around
- * it, is a stranger's and is left out, however `PATH` comes to name it.
+ * The absolute path of a program, looked for in `PATH`. Programs within the folder, or within the repository around it, may
+ * be a stranger's and are left out, even when `PATH` names them.
  * @param folder the folder that is looked at
- * @returns undefined when there is none
+ * @returns undefined when it is not found
  */
 export function findProgram(name: string, folder: string): string | undefined {
   const fences = fencesOf(folder);
@@ -30,14 +30,17 @@ export function searchedFolders(folder: string): readonly string[] {
   });
 }
 
-/** Windows' own list, less what only a shell can run. Elsewhere names are whole. */
+/** Windows' own list, without the endings that only a shell can run. Elsewhere names are whole. */
 function endings(): readonly string[] {
   if (process.platform !== 'win32') return [''];
   const known = (process.env['PATHEXT'] ?? '.COM;.EXE').split(';').filter((ending) => /^\.(?:com|exe)$/i.test(ending));
   return known.length > 0 ? known : ['.EXE'];
 }
 
-/** The repository that a folder lies in, else the folder. The root of a disk is nobody's checkout: everything lies in it. */
+/**
+ * The repository that contains a folder, else the folder itself. The root of a disk does not count, since it contains every
+ * program.
+ */
 function fencesOf(folder: string): readonly string[] {
   const real = realPathOf(findGitRoot(folder) ?? folder);
   return real === undefined || path.dirname(real) === real ? [] : [real];
@@ -52,7 +55,7 @@ function realPathOf(file: string): string | undefined {
   try {
     return realpathSync(file);
   } catch {
-    // What is not there, or may not be looked at, cannot be run either.
+    // A file that does not exist, or may not be looked at, cannot be run either.
     return undefined;
   }
 }
@@ -62,7 +65,7 @@ function isProgram(file: string): boolean {
     if (process.platform !== 'win32') accessSync(file, constants.X_OK);
     return statSync(file).isFile();
   } catch {
-    // Another one in PATH may be one.
+    // A later folder of PATH may have one.
     return false;
   }
 }

@@ -1,7 +1,7 @@
 import { failUnreadable } from './runProgram.ts';
 import { runGit } from './runGit.ts';
 
-/** What a checkout without its history, as CI makes them, cannot tell of a revision. */
+/** The missing history of a checkout, as CI makes them, without which it cannot be compared with a revision. */
 export type MissingHistory =
   /** It can be fetched. */
   | 'revision'
@@ -9,7 +9,10 @@ export type MissingHistory =
   | 'ancestor'
   | undefined;
 
-/** What is missing in a folder's repository to compare it with a revision; a problem, as a sentence, when git failed. */
+/**
+ * Finds out which history a folder's repository lacks for a comparison with a revision; a problem, as a sentence, when git
+ * failed.
+ */
 export async function findMissingHistory(
   folder: string,
   revision: string,

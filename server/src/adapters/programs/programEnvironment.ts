@@ -1,12 +1,13 @@
 /**
- * What git and ripgrep need of ours: where the user's configuration and the system's libraries are, and where temporary files
- * go. Everything else stays here: `GIT_DIR`, `GIT_EXTERNAL_DIFF`, `RIPGREP_CONFIG_PATH`, `NODE_OPTIONS`, tokens of CI.
+ * The variables of ours that git and ripgrep need: the places of the user's configuration, the system's libraries and
+ * temporary files. Everything else stays here: `GIT_DIR`, `GIT_EXTERNAL_DIFF`, `RIPGREP_CONFIG_PATH`, `NODE_OPTIONS`, tokens
+ * of CI.
  */
 const kept = [
   'HOME',
   'XDG_CONFIG_HOME',
   'TMPDIR',
-  // Which checkouts are safe is the user's to say, in the files that he names.
+  // The user decides which checkouts are safe, in the files that these name.
   'GIT_CONFIG_GLOBAL',
   'GIT_CONFIG_SYSTEM',
   'GIT_CONFIG_NOSYSTEM',
@@ -23,7 +24,7 @@ const kept = [
   'PROGRAMDATA',
 ];
 
-/** The variables that every program of ours gets. Messages are in English. There is no `PATH`: git is given one of its own. */
+/** The variables that every program of ours gets. Messages are in English. There is no `PATH`: git gets its own. */
 export function programEnvironment(): Record<string, string> {
   const environment: Record<string, string> = { LANG: 'C', LC_ALL: 'C' };
   for (const name of kept) {

@@ -2,7 +2,7 @@ import { delimiter } from 'node:path';
 import { findProgram, searchedFolders } from './findProgram.ts';
 import { type ProgramFailure, runProgram } from './runProgram.ts';
 
-/** What git answered. */
+/** The answer of git. */
 export interface GitAnswer {
   readonly ok: true;
   readonly code: number;
@@ -11,8 +11,8 @@ export interface GitAnswer {
 }
 
 /**
- * A repository that somebody sent must not decide what runs: no hooks, no monitor of files, no repository within the files of
- * another one. Nothing is written, no lock either.
+ * A repository from a stranger must not decide what runs: no hooks, no monitor of files, no repository within the files of a
+ * different one. Nothing is written, no lock either.
  */
 const cautious = [
   '-c',
@@ -30,7 +30,7 @@ const timeLimit = 120_000;
 /**
  * Runs git in a folder.
  * @param args a command and its options; names of files behind `--`
- * @param answers exit codes that tell something; every other one is a failure
+ * @param answers exit codes that are an answer; every other one is a failure
  */
 export async function runGit(
   folder: string,
@@ -43,9 +43,9 @@ export async function runGit(
   const environment = {
     // It starts programs itself, such as the filters of the user's configuration.
     PATH: searchedFolders(folder).join(delimiter),
-    // Windows looks into the working directory first, unless it is told not to.
+    // Without this, Windows looks into the working directory first.
     NoDefaultCurrentDirectoryInExePath: '1',
-    // Nobody is there to answer.
+    // There is no user to answer.
     GIT_TERMINAL_PROMPT: '0',
   };
   const result = await runProgram({ name: 'git', file, args: [...cautious, ...args], folder, environment, answers, timeLimit });

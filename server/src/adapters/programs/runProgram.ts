@@ -23,15 +23,18 @@ export interface ProgramStart {
   readonly timeLimit?: number;
   /** The most bytes of standard output that are kept; the program is ended when it writes more. 256 MB when absent. */
   readonly outputLimit?: number;
-  /** Takes standard output piece by piece, and none is kept then. Ends the program with `false`, which is no failure. */
+  /**
+   * Takes standard output piece by piece; none of it is kept then. Ends the program by returning `false`, which is not a
+   * failure.
+   */
   readonly onOutput?: (piece: Buffer) => boolean;
 }
 
-/** What a program answered, or why it did not. */
+/** The answer of a program, or why it did not answer. */
 export type ProgramResult =
   | {
       readonly ok: true;
-      /** One of `answers`; the first of them where `onOutput` had enough. */
+      /** One of `answers`; the first of them where `onOutput` ended the program. */
       readonly code: number;
       readonly output: Buffer;
       /** Standard error, at most 1 MB of it. */
@@ -44,7 +47,7 @@ export interface ProgramFailure {
   readonly ok: false;
   /** A sentence without its full stop: the name, the exit code or signal, and the first line of standard error. */
   readonly problem: string;
-  /** It was ended since nobody wants the answer any more: nothing to tell anybody. */
+  /** It was ended because its answer is no longer needed: there is nothing to report. */
   readonly cancelled: boolean;
 }
 
@@ -54,8 +57,8 @@ const mostErrors = 1_000_000;
 const longestLine = 500;
 
 /**
- * Starts a program and waits for its end. Never rejects: a program that cannot be started, ends with another exit code than
- * those that are answers, is killed, takes too long or writes too much is a value that says so.
+ * Starts a program and waits for its end. Never rejects: every failure is a value with its reason. Failures are a program
+ * that cannot be started, exits with a code that is not an answer, is killed, takes too long or writes too much.
  */
 export function runProgram(start: ProgramStart): Promise<ProgramResult> {
   const { name, input, signal } = start;
@@ -77,7 +80,7 @@ export function runProgram(start: ProgramStart): Promise<ProgramResult> {
     let ended: 'enough' | 'cancelled' | 'late' | 'much' | undefined;
     const end = (reason: typeof ended): void => {
       ended ??= reason;
-      // It writes nothing that a sudden end could spoil, and one that hangs may not listen to anything gentler.
+      // A sudden end spoils nothing, since it writes nothing; and a program that hangs may not react to a gentler signal.
       child.kill('SIGKILL');
       // Programs that it has started itself may keep these open.
       child.stdout.destroy();
@@ -104,7 +107,7 @@ export function runProgram(start: ProgramStart): Promise<ProgramResult> {
       if (complained < mostErrors) errors.push(piece.subarray(0, mostErrors - complained));
       complained += piece.length;
     });
-    // It need not read what it does not need; whoever reads only half of what it is to look for has answered nothing.
+    // A program may leave unneeded input unread. But an answer does not count when only half of the patterns were read.
     child.stdin?.on('error', () => (unread = true));
     child.once('error', (error) => {
       settle();
@@ -146,7 +149,7 @@ function startChild({
     : spawn(file, args, { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
-/** The first line that says something, to follow a sentence. */
+/** The first line that is not blank, to follow a sentence. */
 function firstLineOf(errors: string): string {
   const line = errors.split('\n').find((each) => each.trim() !== '');
   return line === undefined ? '' : `: ${line.trim().slice(0, longestLine)}`;

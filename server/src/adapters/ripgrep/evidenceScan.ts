@@ -7,7 +7,7 @@ import type { Catalogue, Shown } from '../../service/types.ts';
 import { failUnreadable, type ProgramResult } from '../programs/runProgram.ts';
 import { readComplaints, runRipgrep } from './runRipgrep.ts';
 
-/** Lock files and prose show nothing: they name APIs that nobody calls. */
+/** Lock files and prose show nothing: they name APIs that no code calls. */
 const silent = [
   '*.{md,mdx,markdown,txt,rst,adoc,log,svg,map,snap}',
   '*.log.*',
@@ -17,12 +17,13 @@ const silent = [
   'node_modules',
 ];
 
-/** The most lines that are looked at: one is enough where it is no look-alike. */
+/** The most lines that are looked at: one is enough where it is not a look-alike. */
 const mostLines = 2000;
 
 /**
- * Which APIs show in a folder's files, ignored ones left out. One pass of ripgrep that ends as soon as every API was seen.
- * @returns what was found before a failure or a cancellation
+ * Finds the APIs that show in a folder's files, ignored ones left out. One pass of ripgrep that ends as soon as every API was
+ * seen.
+ * @returns the evidence found before a failure or a cancellation
  */
 export async function scanEvidence(
   root: string,
@@ -32,7 +33,7 @@ export async function scanEvidence(
 ): Promise<EvidenceScan> {
   const evidence = new Map<string, Shown>();
   let missing: readonly Catalogue[] = set.catalogues;
-  // Patterns are lines there; what goes over several of them shows in none.
+  // Each pattern is a line in ripgrep's input; a sign of several lines is never found.
   const needles = new Set(missing.flatMap(needlesOf).filter((needle) => needle !== '' && !/[\r\n\0]/.test(needle)));
   if (needles.size === 0) return { evidence };
   const visit = (file: string, text: string): boolean => {
@@ -40,7 +41,7 @@ export async function scanEvidence(
     missing = missing.filter(({ id }) => !evidence.has(id));
     return missing.length > 0;
   };
-  // A file that cannot be read shows nothing; who reads code says so of it.
+  // A file that cannot be read shows nothing; it is reported where code is read.
   const common = ['--hidden', '--no-messages', ...silent.flatMap((glob) => ['--glob', `!${glob}`])];
   const search = [...common, '--json', '--ignore-case', '--fixed-strings', '--max-filesize=2M', '--max-count=20', '--file=-'];
   let garbled = false;
@@ -90,7 +91,7 @@ function readEvent(line: string): { readonly text: string | undefined } | undefi
 }
 
 /**
- * Feeds what ripgrep writes to a visitor, line by line, until it has had enough; then ripgrep is ended.
+ * Feeds ripgrep's output to a visitor, line by line, until the visitor needs no more; then ripgrep is ended.
  * @param end of a line, one byte
  * @returns why ripgrep failed, as a sentence without its full stop
  */
@@ -114,7 +115,7 @@ async function readLines(
   });
   if (!result.ok) return result.cancelled ? undefined : result.problem;
   if (hadEnough) return undefined;
-  // What it complains of with messages off is no file.
+  // A complaint with messages off is not about a file.
   const [complaint] = readComplaints(result.errors);
   if (result.code === 2 && complaint !== undefined) return `ripgrep failed with exit code 2: ${complaint}`;
   return rest === '' ? undefined : failUnreadable('ripgrep').problem;

@@ -1,6 +1,6 @@
 /**
- * ripgrep's options for files of some names alone, in any case. A glob among its options would go before `.gitignore` and
- * bring back what a pattern for files, such as `*.gen.ts`, leaves out.
+ * ripgrep's options for files of some names only, in any case. A glob among its options would go before `.gitignore` and
+ * bring back the files that a pattern, such as `*.gen.ts`, leaves out.
  * @param globs of names: `*.ts`
  */
 export function typeOptions(globs: readonly string[]): readonly string[] {

@@ -7,14 +7,14 @@ import { failUnreadable, type ProgramFailure } from '../programs/runProgram.ts';
 import { runRipgrep } from './runRipgrep.ts';
 
 /**
- * What a text must hold, any of it, to have findings: a code, a directive, what shows an API. The same question as the
- * service's `mayConcern`, for a search program.
+ * The needles of a search for files with findings. A text without any of them has none: codes, directives, and signs of an
+ * API. The same question as the service's `mayConcern`, for a search program.
  */
 export function needlesOf(set: CatalogueSet): readonly string[] {
   return [...signsOf(set), ...set.catalogues.flatMap(({ codes }) => [...codes.keys()])];
 }
 
-/** What a search for needles came to. */
+/** The result of a search for needles. */
 export interface Candidates {
   /** Absolute paths of those that hold one. */
   readonly files: ReadonlySet<string>;
@@ -23,8 +23,8 @@ export interface Candidates {
 }
 
 /**
- * Files below some folders that hold a needle, found by ripgrep: it reads thousands of files in the time that Node takes for
- * some tens, and most files hold nothing. UTF-16 is searched where a byte order mark says that it is.
+ * Finds the files below some folders that contain a needle, with ripgrep. It reads thousands of files in the time that Node
+ * takes for some tens, and most files contain nothing. UTF-16 is searched where there is a byte order mark for it.
  * @param folders must exist
  * @param globs names of the files that are wanted, in any case
  * @returns undefined when ripgrep cannot look for this, or complained of a file: then every file is to be read
@@ -35,7 +35,7 @@ export async function findCandidates(
   needles: readonly string[],
   ripgrepPath: string,
 ): Promise<Candidates | ProgramFailure | undefined> {
-  // Patterns are lines there, and a line of text holds no zero byte.
+  // Each pattern is a line in ripgrep's input, and a line of text contains no zero byte.
   if (needles.some((needle) => needle === '' || /[\r\n\0]/.test(needle))) return undefined;
   const options = [
     '--files-with-matches',
@@ -43,7 +43,7 @@ export async function findCandidates(
     '--stats',
     '--null',
     '--no-mmap',
-    // Whether it is text is told when it is read.
+    // The reader decides whether a file is text.
     '--text',
     '--fixed-strings',
     '--file=-',
@@ -63,7 +63,7 @@ export async function findCandidates(
   return { files, searched: Number(searched) };
 }
 
-/** What is not there, or cannot be asked about, is ripgrep's to complain of. */
+/** ripgrep reports paths that do not exist or cannot be looked at. */
 function isFileOrFolder(given: string): boolean {
   try {
     const stats = statSync(given);

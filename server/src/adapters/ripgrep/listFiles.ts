@@ -4,7 +4,7 @@ import { typeOptions } from './fileTypes.ts';
 import type { ProgramFailure } from '../programs/runProgram.ts';
 import { readComplaints, readNames, runRipgrep } from './runRipgrep.ts';
 
-/** The files below some paths, and what could not be looked into. */
+/** The files below some paths, and the paths that could not be looked into. */
 export interface FileListing {
   /** Absolute, sorted, without repeats. */
   readonly files: readonly string[];
@@ -14,8 +14,8 @@ export interface FileListing {
 }
 
 /**
- * Lists files as ripgrep does: what git ignores is left out, hidden folders too, links are not followed. A file that is named
- * itself is always listed.
+ * Lists files as ripgrep does: leaves out hidden folders and files that git ignores, and does not follow links. A file that
+ * is named itself is always listed.
  * @param globs names of the files that are wanted, such as `*.ts`, in any case
  */
 export async function listFiles(paths: readonly string[], globs: readonly string[], ripgrepPath: string): Promise<FileListing> {
@@ -29,7 +29,7 @@ export async function listFiles(paths: readonly string[], globs: readonly string
       else if (stats.isFile()) files.add(path.resolve(given));
       else skipped.push({ file: given, reason: 'is a pipe, a socket or a device, and is not read' });
     } catch {
-      // Whatever the system's reason, it is a name that somebody gave.
+      // The user gave this name, so it is reported for every reason of the system.
       skipped.push({ file: given, reason: 'does not exist or cannot be read' });
     }
   }
@@ -48,7 +48,7 @@ export async function listFiles(paths: readonly string[], globs: readonly string
   return { files: [...files].sort(), skipped, ...(isSilent ? { problem: 'ripgrep failed with exit code 2' } : {}) };
 }
 
-/** Names with a zero byte behind each. A name is bytes: one that is no text cannot be opened by its text. */
+/** Splits names with a zero byte behind each. A name is bytes: one that is not valid text cannot be opened by its text. */
 function splitNames(output: Buffer): readonly { readonly name: string; readonly isText: boolean }[] | ProgramFailure {
   const names = readNames(output);
   if ('problem' in names) return names;

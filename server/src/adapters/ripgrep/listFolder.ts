@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readComplaints, readNames, runRipgrep } from './runRipgrep.ts';
 
-/** The files below a folder, and why they may not be all. */
+/** The files below a folder, and why some may be missing. */
 export interface FolderListing {
   /** Absolute and sorted. */
   readonly files: readonly string[];

@@ -19,7 +19,7 @@ function resolve(from: string, request: string): string | undefined {
     const file = createRequire(from).resolve(request);
     return existsSync(file) ? file : undefined;
   } catch {
-    // It is not installed there; a command that needs it says so.
+    // It is not installed there; a command that needs it reports that.
     return undefined;
   }
 }

@@ -12,16 +12,20 @@ const answers = [0, 1, 2];
 /** Folders of installed packages. Most projects have git ignore them; a new one has no `.gitignore` yet. */
 const installed = ['node_modules', 'bower_components', 'site-packages'];
 
-/** Whatever its configuration says, and wherever `.gitignore` lies. git makes nothing of a pattern that it cannot read either. */
+/**
+ * Ignores ripgrep's own configuration, and reads `.gitignore` outside of repositories too. git ignores unreadable patterns as
+ * well.
+ */
 const common = [
   ...['--no-config', '--no-require-git', '--no-ignore-messages', '--color=never'],
   ...installed.flatMap((name) => ['--glob', `!${name}`]),
 ];
 
 /**
- * Runs ripgrep. Folders of installed packages are left out unless they are named. Files that it cannot read are named in `errors`, and what it found in the others counts.
+ * Runs ripgrep. Folders of installed packages are left out unless they are named. Files that it cannot read are named in
+ * `errors`, and its findings in the others count.
  * @param ripgrepPath absolute
- * @param options what it looks for comes with `input`, never as an option
+ * @param options the patterns come with `input`, never as an option
  * @param paths files and folders
  */
 export async function runRipgrep(
@@ -39,7 +43,7 @@ export function readNames(output: Buffer): readonly string[] | ProgramFailure {
   return names.pop() === '' ? names : failUnreadable('ripgrep');
 }
 
-/** What ripgrep complains of, a line each, without its own name. */
+/** ripgrep's complaints, a line each, without its own name. */
 export function readComplaints(errors: string): readonly string[] {
   return errors
     .split('\n')

@@ -1,7 +1,7 @@
 import module from 'node:module';
 
 /**
- * Keeps what Node compiles for the next start, which then takes half the time; Node 22 and newer.
+ * Keeps the code that Node compiles for the next start, which then takes half the time; Node 22 and newer.
  * It works for files that load after this call: an entry calls it, then loads its bundle.
  */
 export function enableCompileCache(): void {

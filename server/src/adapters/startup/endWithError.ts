@@ -1,6 +1,6 @@
 /**
- * Ends the process or the thread with an error, of which the one who started it is told. For the promise that an entry consists
- * of: its failure is a fault, and must not pass for an end.
+ * Ends the process or the thread with an error that its starter sees. For the promise that an entry consists of: its failure
+ * is a fault, and must not look like a normal end.
  */
 export function endWithError(error: unknown): void {
   process.nextTick(() => {

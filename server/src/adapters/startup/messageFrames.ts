@@ -5,8 +5,8 @@ import { StreamMessageReader } from 'vscode-languageserver/node';
 const firstHeader = 'content-';
 
 /**
- * Ends the process with exit code 2 and a sentence when the standard input holds no messages of the protocol. Without their
- * lengths nothing after them can be told apart, and the library would stay silent for good.
+ * Ends the process with exit code 2 and a sentence when the standard input contains no messages of the protocol. Without
+ * their lengths the messages after them cannot be separated, and the library would stay silent for good.
  */
 export function endWithoutFrames(): void {
   const end = (problem: string): never => {
@@ -17,7 +17,7 @@ export function endWithoutFrames(): void {
     const begin = chunk.toString('latin1', 0, firstHeader.length).toLowerCase();
     if (!firstHeader.startsWith(begin)) end('standard input holds no messages with a Content-Length header.');
   });
-  // It looks at the frames only: the library's own reader reads what is in them.
+  // It looks at the frames only: the library's own reader reads their contents.
   const frames = new StreamMessageReader(process.stdin, {
     contentTypeDecoder: { name: 'application/json', decode: () => Promise.resolve({ jsonrpc: '2.0' }) },
   });

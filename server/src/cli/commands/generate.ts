@@ -17,7 +17,7 @@ export function addGenerate(program: Command, surroundings: Surroundings): void 
         file: string | undefined,
         options: CatalogueOptions & { id?: string; typeName?: string; out?: string; check: boolean },
       ) => {
-        // Who names a catalogue means that one.
+        // A user who names a catalogue wants that one.
         const named = file === undefined ? options.catalogue : [file, ...options.catalogue];
         const builtin = options.builtin && (named.length === 0 || options.id !== undefined);
         const { catalogues, complete } = await load({ catalogue: named, builtin }, surroundings);

@@ -12,7 +12,7 @@ export interface CheckFinding {
   readonly message: string;
   readonly catalogue: string | null;
   readonly codes: readonly string[];
-  /** The source text of its place, on one line: what tells it from others wherever it moves. Empty for a key. */
+  /** The source text of its place, on one line: identifies it after it has moved. Empty for a key. */
   readonly subject: string;
 }
 

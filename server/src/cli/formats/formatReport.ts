@@ -5,7 +5,7 @@ import type { Streams } from '../streams.ts';
 import type { CheckFormat, CheckReport } from './checkReport.ts';
 import { renderJson } from '../../service/render/json.ts';
 
-/** The report in a format, ready to be written. What a format needs is loaded when it is asked for. */
+/** The report in a format, ready to be written. Libraries of a format are loaded when it is asked for. */
 export async function formatReport(
   report: CheckReport,
   format: CheckFormat,
@@ -45,7 +45,7 @@ function realPathOf(folder: string): string {
   try {
     return realpathSync.native(folder);
   } catch {
-    // What has no real path is compared by the one that it was given with.
+    // A folder without a real path is compared by the given path.
     return folder;
   }
 }

@@ -4,8 +4,8 @@ import { count } from '../quantities.ts';
 import type { CheckFinding, CheckReport } from './checkReport.ts';
 
 /**
- * JUnit's XML, as CI servers read it: a suite for each file with findings, a test for each of them. JUnit knows no severities:
- * what does not fail the check passes, and its text is what the test printed.
+ * JUnit's XML, as CI servers read it: a suite for each file with findings, a test for each finding. JUnit knows no
+ * severities: a finding that does not fail the check passes, and its text is the output of the test.
  */
 export function formatJunit({ findings, failing, files }: CheckReport): string {
   const byFile = new Map<string, CheckFinding[]>();

@@ -12,7 +12,7 @@ export function renderPrettyLogs(summary: LogSummary, colours: boolean): string 
   const width = Math.max(...totals.map(([name]) => name.length));
   const lines = totals.map(([name, value]) => `${paint.dim(name.padEnd(width))}  ${value}`);
   for (const sentence of describeLimits(summary)) lines.push(paint.yellow(sentence));
-  // What could not be read goes to standard error.
+  // The files that could not be read go to standard error.
   for (const table of describeTables(summary).filter(({ id }) => id !== 'skipped')) {
     lines.push('', paint.bold(table.title), ...renderRows(table, paint.dim));
   }

@@ -14,9 +14,9 @@ const levels: Readonly<Record<Severity, Result.level>> = {
 };
 
 /**
- * SARIF 2.1.0. The pages of the rules are embedded; files are relative to the root of the sources, so that nothing of the
+ * SARIF 2.1.0. The pages of the rules are embedded. Files are relative to the root of the sources, so that no path of the
  * machine is in it.
- * @param distribution the folder of the bundles; the rules' pages lie beside it
+ * @param distribution the folder of the bundles; the pages of the rules are beside it
  */
 export async function formatSarif({ findings, skipped, complete }: CheckReport, distribution: string): Promise<string> {
   const fingerprint = createFingerprint();
@@ -66,7 +66,7 @@ function toResult({ file, line, column, endLine, endColumn, rule, severity, mess
   };
 }
 
-/** What makes a finding the same one after an edit above it, or of its codes: its rule, file and text, and which of several it is. */
+/** Identifies a finding after an edit above it, or of its codes: by its rule, file and text, and its number among equal ones. */
 function createFingerprint(): (finding: CheckFinding) => string {
   const times = new Map<string, number>();
   return ({ rule, file, subject }) => {
@@ -77,7 +77,7 @@ function createFingerprint(): (finding: CheckFinding) => string {
   };
 }
 
-/** RFC 3986: names may hold anything, a URI may not. */
+/** RFC 3986: names may contain any character, a URI may not. */
 function toArtifact(file: string): { uri: string; uriBaseId?: string } {
   const uri = file.split('/').map(encodeURIComponent).join('/');
   return file.startsWith('../') || file.startsWith('/') ? { uri } : { uri, uriBaseId: '%SRCROOT%' };
@@ -86,7 +86,7 @@ function toArtifact(file: string): { uri: string; uriBaseId?: string } {
 async function describeRule(id: RuleId, distribution: string): Promise<ReportingDescriptor> {
   // A package without the page has a rule without a description.
   const markdown = await readFile(path.join(distribution, '..', 'docs', 'rules', `${id}.md`), 'utf8').catch(() => '');
-  // The first paragraph under the title says what the rule reports.
+  // The first paragraph under the title describes the findings of the rule.
   const [short = id] = markdown
     .replace(/^#[^\n]*\n+/, '')
     .split(/\n\s*\n/)

@@ -5,7 +5,7 @@ import { openapi } from '../../../../server/src/service/catalogue/sources/openap
 
 const host = { readRelated: async () => ({ problem: 'is not there' }) };
 
-/** What documents of this kind are made of, in any order: most of it is no document at all. */
+/** Parts of documents of this kind, in any order: most results are not valid documents. */
 const words = fc.constantFrom(
   ...'openapi: 3.0.0|swagger: "2.0"|paths:|responses:|400:|default:|schema:|properties:|code:|enum:|- card_old|"x y"|{|}|[|]|,|:|"code"|"errors"|"A_B"|$ref: "#/paths"|&a|*a|<<: *a|\n|\n  |\n    |\n      |\u{1F600}|\uFEFF|\r\n|404|null|- `a_b`: x|| a | b ||'.split(
     '|',

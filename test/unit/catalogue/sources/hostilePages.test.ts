@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readPage } from './readPage.ts';
 
-/** What pages are made of, so that random texts become tables, lists and components now and then. */
+/** Parts of pages, so that random texts become tables, lists and components now and then. */
 const pieces = fc.constantFrom(
   ...[
     '# Errors\n',
@@ -47,7 +47,7 @@ const text = fc.oneof(
   fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
 );
 
-describe('reading pages that nobody meant to write', () => {
+describe('reading random pages', () => {
   for (const name of ['errors.md', 'errors.mdx', 'errors.html']) {
     it(`never throws, and codes and their places are sound (${name})`, async () => {
       await fc.assert(
@@ -103,7 +103,7 @@ describe('reading pages that nobody meant to write', () => {
     assert.match(codes[0]?.entry.cause ?? '', /^a b e fff/);
   });
 
-  it('bounds the number of codes and says so', async () => {
+  it('bounds the number of codes and reports it', async () => {
     const rows = Array.from({ length: 50_001 }, (_, index) => `<tr><td>ERR_${index}<td>x`);
     const { codes, notes } = await readPage(`<h1>Errors</h1><table><tr><th>Error code<th>Cause${rows.join('')}`, 'errors.html');
     assert.equal(codes.length, 50_000);

@@ -6,7 +6,7 @@ const host = { readRelated: async () => ({ problem: 'cannot be read' }) };
 const read = (name: string, text: string) => jsonList.read({ name, text }, host);
 const entries = async (name: string, text: string) => (await read(name, text)).codes.map(({ entry }) => entry);
 
-/** Each: what it shows, the document's name and text, the codes that it has. */
+/** Each: its subject, the document's name and text, the codes that it has. */
 const cases: readonly (readonly [string, string, unknown, readonly unknown[]])[] = [
   [
     'rows at the top',
@@ -212,7 +212,7 @@ describe('lists of codes in JSON and YAML', () => {
     it(`reads ${title}`, async () => assert.deepEqual(await entries(name, JSON.stringify(value, undefined, 2)), expected));
   }
 
-  it('reads YAML, with the title and where each code stands', async () => {
+  it('reads YAML, with the title and the place of each code', async () => {
     const text =
       'title: Shop errors\ncodes:\n  - code: card_old\n    message: Too old\n  - { code: "card_stolen", message: Stolen }\n';
     const reading = await read('list.yaml', text);
@@ -247,7 +247,7 @@ describe('lists of codes in JSON and YAML', () => {
     );
   });
 
-  it('says what is broken, and where', async () => {
+  it('reports the problem and its place', async () => {
     const json = await read('errors.json', '[\n  {"code": "A_B" "message": "x"}\n]');
     assert.deepEqual(json.codes, []);
     assert.deepEqual(
@@ -263,7 +263,7 @@ describe('lists of codes in JSON and YAML', () => {
     );
   });
 
-  it('says that a list of statuses and a document without codes have none', async () => {
+  it('reports that a list of statuses and a document without codes have none', async () => {
     const said = async (text: string) => (await read('x.json', text)).notes.map(({ line, message }) => [line, message]);
     assert.deepEqual(await said('\n[{"code":"404","phrase":"Not Found","description":"x"}]'), [
       [1, 'A list of HTTP statuses contains no error codes and is left out.'],
@@ -273,7 +273,7 @@ describe('lists of codes in JSON and YAML', () => {
     ]);
   });
 
-  it('stops at a limit and says so', async () => {
+  it('stops at a limit and reports it', async () => {
     const rows = Array.from({ length: 50_010 }, (_, index) => `{"code":"E_${index}","message":"x"}`);
     const reading = await read('errors.json', `[${rows.join(',')}]`);
     assert.equal(reading.codes.length, 50_000);

@@ -95,12 +95,12 @@ describe('reading lists, headings and examples of a Markdown page', () => {
     it(about, async () => assert.deepEqual(describeCodes(await readPage(text, name)), codes));
   }
 
-  it('says what the codes were read from', async () => {
+  it('reports the parts that the codes were read from', async () => {
     const { from } = await readPage('# Errors\n\n- `A_B`: x\n- `C_D`: y\n\n## `NO_KEY`\n\nz\n\n## `NO_MAP`\n\nz\n');
     assert.deepEqual(from, ['1 list', '2 headings']);
   });
 
-  it('says that nothing was found', async () => {
+  it('reports that nothing was found', async () => {
     const { notes } = await readPage('# Notes\n\nNothing.\n');
     assert.deepEqual(
       notes.map(({ line, severity }) => [line, severity]),

@@ -191,7 +191,7 @@ describe('reading tables of a Markdown page', () => {
     assert.deepEqual(describeCodes(await readPage(both)), ['A_B - x']);
   });
 
-  it('says where each code stands', async () => {
+  it('gives the place of each code', async () => {
     const text = '# Error codes\r\n\r\n| Code | Cause |\r\n|-|-|\r\n| `A_B`, `C_D` | x |\r\n|  E\\_F | y |\r\n';
     const { codes } = await readPage(text);
     assert.deepEqual(

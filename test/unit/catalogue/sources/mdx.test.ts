@@ -75,7 +75,7 @@ describe('reading MDX', () => {
     assert.equal(reading.title, 'Errors');
   });
 
-  it('knows where they stand although their indentation is taken away', async () => {
+  it('knows their places although their indentation is taken away', async () => {
     const { codes } = await readPage(page, 'api/errors.mdx');
     const lines = page.split('\n');
     for (const { entry, location } of codes) {
@@ -83,7 +83,7 @@ describe('reading MDX', () => {
     }
   });
 
-  it('reads what stands in tabs and notes of MkDocs', async () => {
+  it('reads the text in tabs and notes of MkDocs', async () => {
     const text =
       '# Errors\n\n=== "Orders"\n\n    | Code | Cause |\n    |-|-|\n    | `A_B` | x |\n\n!!! note\n    Text.\n\n- `C_D`: y\n';
     const reading = await readPage(text);

@@ -64,7 +64,7 @@ paths:
     assert.deepEqual(reading.notes, []);
   });
 
-  it('says which references were not followed, and reads the rest', async () => {
+  it('reports which references were not followed, and reads the rest', async () => {
     const document = withResponses(
       {
         '400': { $ref: 'https://other.test/errors.yaml#/Bad' },
@@ -157,7 +157,7 @@ paths:
     );
   });
 
-  it('says what is broken and what is not there', async () => {
+  it('reports broken and missing parts', async () => {
     const said = async (text: string, name = 'api.yaml') =>
       (await read(text, {}, name)).notes.map(({ line, message, severity }) => [line, severity, message]);
     const [json] = await said('{"openapi": "3.0.0",\n "paths": }', 'a.json');
@@ -177,7 +177,7 @@ paths:
     assert.match(String(large?.[2]), /the limit is 20 MB/);
   });
 
-  it('is chosen for what says that it is OpenAPI', () => {
+  it('is chosen for documents that declare OpenAPI', () => {
     const source = (name: string, text: string) => findSource({ name, text })?.id;
     assert.equal(source('api.json', '{"paths":{},"swagger":"2.0"}'), 'openapi');
     assert.equal(source('api.yaml', "# API\nopenapi: '3.1.0'\n"), 'openapi');

@@ -45,14 +45,14 @@ export const reference = (schema = 'Error'): Tree => ({
   content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
 });
 
-/** An entry of a catalogue; without a status where the document tells none. */
+/** An entry of a catalogue; without a status where the document has none. */
 export const inResponse = (code: unknown, status: unknown, cause = ''): Tree => ({
   code,
   ...(status === undefined ? {} : { status }),
   cause,
 });
 
-/** What a case shows, the document, the codes that it has. */
+/** The subject of a case, the document, the codes that it has. */
 export type OpenApiCase = readonly [string, Tree, readonly unknown[]];
 
 /** One test for each case, in YAML and in JSON. */

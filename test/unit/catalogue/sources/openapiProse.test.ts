@@ -11,7 +11,7 @@ async function read(document: object) {
   return { codes: codes.map(({ entry }) => [entry.code, entry.status, entry.cause]), from };
 }
 
-describe('what an OpenAPI document says of codes beside its schemas', () => {
+describe('the codes in an OpenAPI document beside its schemas', () => {
   it('is a table in the description of the API', async () => {
     const description =
       'Hello.\n\n## Errors\n\n| Code | Status | Meaning |\n|---|---|---|\n| `CARD_DECLINED` | 402 | Declined. |\n| `SOLD_OUT` | 409 | Gone. |\n';
@@ -24,12 +24,12 @@ describe('what an OpenAPI document says of codes beside its schemas', () => {
     });
   });
 
-  it('is no example of an answer, and no table about something else', async () => {
+  it('is not an example of an answer, and not a table about something else', async () => {
     const description = '## Limits\n\n| Plan | Requests |\n|---|---|\n| Free | 100 |\n\n```json\n{"code": "SOLD_OUT"}\n```\n';
     assert.deepEqual((await read({ info: { title: 'Shop', description } })).codes, []);
   });
 
-  it('are extensions that list codes, with the status of the response that they stand at', async () => {
+  it('are extensions that list codes, with the status of their response', async () => {
     const responses = {
       '200': { description: 'OK' },
       '409': { description: 'Conflict', 'x-error-codes': [{ code: 'SOLD_OUT', message: 'Gone.' }] },

@@ -17,7 +17,7 @@ export interface BraceDialect {
   readonly close: string;
   /** White space before the function's statements. */
   readonly indent: string;
-  /** How far the labels of a switch stand in; four spaces are a step. */
+  /** The indentation of the labels of a switch; four spaces are a step. */
   readonly step: string;
   readonly subject: string;
   /** The subject in another spelling that means the same. */

@@ -189,7 +189,7 @@ export const furtherForms: readonly FurtherForm[] = [
   },
 ];
 
-/** What looks like a site, and is none or says nothing. */
+/** Code that looks like a site but is not one, or has no finding. */
 export const silentForms: readonly { readonly languageId: string; readonly form: string; readonly text: string }[] = [
   {
     languageId: 'go',

@@ -11,13 +11,13 @@ export interface PageElements {
   readonly buttons: ReadonlyMap<TableAction, HTMLButtonElement>;
 }
 
-/** Builds everything but the rows into an element, in place of what is there. */
+/** Builds everything but the rows into an element, in place of its old content. */
 export function createPage(into: HTMLElement, { requestId, summary, notes, texts, sources, rows }: TableContent): PageElements {
   const filter = createElement('input', { id: 'filter', type: 'search', placeholder: texts.filterHint, spellcheck: 'false' });
   const buttons = new Map(
     tableActions.map((action) => [action, createElement('button', { type: 'button' }, [texts.buttons[action]])]),
   );
-  // A live region: a reader says how many rows are left while one types.
+  // A live region: a screen reader reads how many rows are left while one types.
   const count = createElement('span', { role: 'status', 'aria-live': 'polite', class: 'count' });
   const noMatch = createElement('p', { class: 'no-match' }, [rows.length === 0 ? texts.noRecords : texts.noMatch]);
   noMatch.hidden = true;

@@ -39,17 +39,17 @@ function createCell(column: TableColumn, row: TableRow, sources: readonly TableS
   return cell;
 }
 
-/** What the record says, and what its code means: the style sheet shows that in the chosen row. */
+/** The record's message and the meaning of its code: the style sheet shows that meaning in the chosen row. */
 function createMessage({ message, code, cause }: TableRow): HTMLElement[] {
   const lines = createElement('div', { class: 'lines' }, [message]);
   return cause === '' ? [lines] : [lines, createElement('div', { class: 'cause' }, [`${code}: ${cause}`])];
 }
 
-/** A bar for the eye; the words beside it say the same. */
+/** A bar for the eye; the words beside it have the same meaning. */
 function createGap({ gap, gapShare, source }: TableRow): HTMLElement[] {
   if (gap === '') return [];
   const bar = createElement('span', { class: `bar colour-${source % sourceColours}` });
-  // A style that a script sets is no inline style of the document: the content security policy allows it.
+  // A style that a script sets is not an inline style of the document: the content security policy allows it.
   bar.style.width = `${Math.max(1, Math.round(gapShare * 100))}%`;
   return [createElement('span', { class: 'track', 'aria-hidden': 'true' }, [bar]), createElement('span', {}, [gap])];
 }

@@ -11,9 +11,9 @@ export interface GridFocus {
 const page = 10;
 
 /**
- * Moves through the rows of a grid with the arrow keys, Home, End and the page keys; right and left go through the cells of
- * a row. One element at a time takes part in the order of the Tab key.
- * @param chosen is told which row is chosen
+ * Moves through the rows of a grid with the arrow keys, Home, End and the page keys; right and left go through the cells of a
+ * row. One element at a time takes part in the order of the Tab key.
+ * @param chosen called with the row that is chosen
  */
 export function createGridFocus(
   body: HTMLTableSectionElement,

@@ -7,16 +7,16 @@ import { createGridFocus } from './gridFocus.ts';
 /** So many rows are put into the page at a time; keys and clicks have their turn in between. */
 const chunk = 200;
 
-/** What the table needs of its surroundings. */
+/** The parts of the page that the table needs. */
 export interface TableSurroundings {
   readonly send: (message: PageMessage) => void;
-  /** What to filter for at first. */
+  /** The filter at first. */
   readonly filter: string;
-  /** Told whenever the filter is another one. */
+  /** Called whenever the filter has changed. */
   readonly onFilter: (filter: string) => void;
 }
 
-/** Shows a content in an element. @returns stops adding rows, for when another content follows */
+/** Shows a content in an element. @returns stops adding rows, for when a new content follows */
 export function showTable(into: HTMLElement, content: TableContent, { send, ...surroundings }: TableSurroundings): () => void {
   const { filter, count, noMatch, body, buttons } = createPage(into, content);
   filter.value = surroundings.filter;
