@@ -27,8 +27,10 @@ const commented = [
   'server/src/cli',
   'server/src/lsp',
   'server/src/protocol',
+  'server/src/service',
   'server/src/shared',
   'server/src/workspace',
+  'test',
 ];
 
 const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...findFiles('docs', '.md')];

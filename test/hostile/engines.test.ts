@@ -12,7 +12,7 @@ import { useEngineServer } from '../protocol/support/useEngineServer.ts';
 import { id } from '../protocol/support/useLogFolder.ts';
 import { useServer } from '../protocol/support/useServer.ts';
 
-/** What steers a terminal, commands a GitHub runner, or reads as something else than it is. */
+/** Characters and lines that steer a terminal, command a GitHub runner, or read as something else. */
 const steering = 'A\u001b]52;c;aGk=\u0007B\u009b31m\u007f\u202eC\n::stop-commands::tok\r::error::x\u2028y ##[add-mask]q';
 const raw = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 const secret = 'hunter2hunter2hunter2';
