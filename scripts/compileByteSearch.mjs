@@ -20,7 +20,8 @@ export async function compileByteSearch(before) {
     .digest('hex');
   if (before !== undefined && JSON.parse(before).madeOf === madeOf) return before;
   const { default: asc } = await import('assemblyscript/asc');
-  let [module, problems] = ['', ''];
+  let module = '';
+  let problems = '';
   const { error } = await asc.main([source, '--outFile', 'byteSearch.wasm', ...options], {
     writeFile: (_name, contents) => void (module = Buffer.from(contents).toString('base64')),
     stderr: { write: (text) => void (problems += text) },

@@ -11,7 +11,7 @@ import { registerShowPlaces } from './commands/showPlaces.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
 import { createErrorCodesView } from './errorCodes/errorCodesView.ts';
 import { createEngineCredentials } from './lookup/engineCredentials.ts';
-import { registerTerminalLinks } from './lookup/terminalLinks.ts';
+import { registerTerminalLinks } from './lookup/terminalLinkProvider.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { createStatusItem } from './views/statusItem.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
-import { runLookup } from '../../server/src/cli/lookup.ts';
+import { runLookup } from '../../server/src/cli/runLookup.ts';
 
 describe('runLookup', () => {
   for (const format of ['pretty', 'json'] as const) {

@@ -24,7 +24,8 @@ export function describeZone(records: readonly Pick<LookupRecord, 'time'>[]): st
   const offsets = new Set(records.flatMap(({ time }) => (time === null ? [] : offsetOf(time))));
   const [offset, other] = offsets;
   if (offset === undefined || other !== undefined) return vscode.l10n.t('local');
-  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  const hours = Math.floor(Math.abs(offset) / 60);
+  const minutes = Math.abs(offset) % 60;
   return `${offset < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 

@@ -12,7 +12,7 @@ import { findCandidates, needlesOf } from './ripgrep/findCandidates.ts';
 import { createGitIgnore } from './files/gitIgnore.ts';
 import { createGrammarFiles } from './files/grammarFiles.ts';
 import { listFolder } from './ripgrep/listFolder.ts';
-import { createLookupHost } from './logSearch/lookupHost.ts';
+import { createLookupHost } from './logSearch/createLookupHost.ts';
 import { addressOf, fileOf } from './files/fileAddress.ts';
 import { findPackagedRipgrep } from './ripgrep/packagedRipgrep.ts';
 import { pathFrom, pathInside } from './files/pathInside.ts';

@@ -22,7 +22,7 @@ import { renderCoverage } from '../service/workspace/coverageMarkdown.ts';
 import { displayIn } from './checkFiles.ts';
 import { collectFiles } from './collectFiles.ts';
 import { count } from './quantities.ts';
-import { createSession, type Session, type SessionOptions } from './session.ts';
+import { createSession, type Session, type SessionOptions } from './createSession.ts';
 import type { Streams } from './streams.ts';
 import { renderLine, renderLines } from '../service/render/terminal.ts';
 

@@ -8,7 +8,7 @@ import type { Settings } from '../service/settings/settings.ts';
 import type { FileMentions } from '../service/workspace/fileMentions.ts';
 import { describeFailure, findDeclaring } from './declaringFiles.ts';
 import { fewFiles, findHolding, findSources } from './findSources.ts';
-import type { Session } from './session.ts';
+import type { Session } from './createSession.ts';
 
 /** The mentions of codes in the files below some paths, by address, and the files that could not be read. */
 export interface CollectedFiles {

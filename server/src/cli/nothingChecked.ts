@@ -4,7 +4,7 @@ import { addressOf } from '../adapters/files/fileAddress.ts';
 import type { Settings } from '../service/settings/settings.ts';
 import { printable } from './printable.ts';
 import { count } from './quantities.ts';
-import type { Session } from './session.ts';
+import type { Session } from './createSession.ts';
 
 /** The result of a run over files, as far as it shows whether anything was looked at. */
 export interface Looked {

@@ -15,7 +15,9 @@ const progressAfter = 500;
 /** Begins with nothing on the terminal. */
 export function createProgressLine({ progress, redraw }: Pick<Streams, 'progress' | 'redraw'>): ProgressLine {
   const begun = Date.now();
-  let [bytes, records, isShown] = [0, 0, false];
+  let bytes = 0;
+  let records = 0;
+  let isShown = false;
   let engines: readonly string[] = [];
   let timer: NodeJS.Timeout | undefined;
   const draw = (): void => {

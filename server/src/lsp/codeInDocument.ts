@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAt } from './navigation.ts';
+import type { CodeAt } from './navigationRequests.ts';
 import { findLogHighlightAt } from '../service/logs/logHighlights.ts';
 import { isLogDocument } from '../service/logs/isLogDocument.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';

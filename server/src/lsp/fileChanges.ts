@@ -53,7 +53,8 @@ export function createFileChanges(dependencies: FileChangesDependencies): FileCh
     const kept: string[] = [];
     for (const uri of uris) {
       const folder = folderOf(uri, folders());
-      const [path, file] = [folder === undefined ? undefined : host.fileOf(folder), host.fileOf(uri)];
+      const path = folder === undefined ? undefined : host.fileOf(folder);
+      const file = host.fileOf(uri);
       if (folder === undefined || path === undefined || file === undefined) continue;
       const globs = excludes.get(folder) ?? (await dependencies.excludesOf(folder));
       excludes.set(folder, globs);

@@ -20,7 +20,7 @@ import { readFolders, readInitialFolders } from './initialFolders.ts';
 import { readInitializationOptions } from './initializationOptions.ts';
 import { registerLogFeatures } from './logFeatures.ts';
 import { createLogOverviews } from './logOverviews.ts';
-import { registerNavigation } from './navigation.ts';
+import { registerNavigation } from './navigationRequests.ts';
 import { coverageChangedMethod } from '../protocol/protocol.ts';
 import { createRecognisers } from './recognisers.ts';
 import { createLanguageService } from '../service/index.ts';

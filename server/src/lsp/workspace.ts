@@ -178,7 +178,8 @@ export function createWorkspace(dependencies: WorkspaceDependencies): Workspace 
       await taking;
     },
     changeFolders(added, removed) {
-      const [gone, before] = [new Set(removed), folders];
+      const gone = new Set(removed);
+      const before = folders;
       folders = [...folders.filter((uri) => !gone.has(uri)), ...added];
       files.foldersChanged();
       // A file in nested folders changes its owner; only a new scan shows which files those are.

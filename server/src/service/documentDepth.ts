@@ -13,7 +13,9 @@ export function isYamlTooDeep(text: string): boolean {
   /** The columns at which blocks begin, and how many brackets are open. */
   const blocks: number[] = [];
   let open = 0;
-  let [column, isScalar, isStart] = [0, false, true];
+  let column = 0;
+  let isScalar = false;
+  let isStart = true;
   const begin = (at: number): void => {
     while ((blocks.at(-1) ?? -1) >= at) blocks.pop();
     blocks.push(at);
@@ -24,7 +26,7 @@ export function isYamlTooDeep(text: string): boolean {
       isScalar = true;
       continue;
     }
-    const isIndent = isStart && /^[ \t]/.test(token);
+    const isIndent: boolean = isStart && /^[ \t]/.test(token);
     if (isScalar) isScalar = false;
     else if (token === '[' || token === '{') open += 1;
     else if (token === ']' || token === '}') open -= 1;

@@ -7,7 +7,8 @@ const units = ['KB', 'MB', 'GB', 'TB'] as const;
 export function formatBytes(bytes: number, word = 'bytes'): string {
   if (bytes < 1_000) return `${bytes} ${word}`;
   // 999,950 bytes are 1.0 MB: the rounded number decides the unit.
-  let [shown, unit] = [bytes / 1_000, 0];
+  let shown = bytes / 1_000;
+  let unit = 0;
   while (unit + 1 < units.length && shown >= 999.95) {
     shown /= 1_000;
     unit += 1;

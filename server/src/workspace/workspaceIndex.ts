@@ -259,7 +259,8 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
 
 /** The files that only one of two lists has, or that were read again between them. */
 function differencesOf(one: readonly DeclaringFile[], other: readonly DeclaringFile[]): readonly DeclaringFile[] {
-  const [inOne, inOther] = [new Set(one.map(({ constants }) => constants)), new Set(other.map(({ constants }) => constants))];
+  const inOne = new Set(one.map(({ constants }) => constants));
+  const inOther = new Set(other.map(({ constants }) => constants));
   return [...one.filter(({ constants }) => !inOther.has(constants)), ...other.filter(({ constants }) => !inOne.has(constants))];
 }
 

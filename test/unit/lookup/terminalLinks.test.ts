@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findTerminalLinks } from '../../../server/src/service/features/terminalLinks.ts';
+import { findTerminalLinks } from '../../../server/src/service/features/findTerminalLinks.ts';
 import { recogniser, recogniserOf, requestId } from '../logs/pikzelsRecogniser.ts';
 
 describe('findTerminalLinks', () => {

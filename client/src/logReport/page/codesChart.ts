@@ -50,7 +50,8 @@ export function createCodesChart(canvas: HTMLCanvasElement, { series, start, ste
   const useColours = () => {
     const styles = getComputedStyle(document.body);
     const text = styles.color;
-    const [back, line] = [readColour('--back'), readColour('--line')];
+    const back = readColour('--back');
+    const line = readColour('--line');
     chart.options.color = text;
     chart.options.font = { family: styles.fontFamily, size: 12 };
     for (const scale of [chart.options.scales?.['x'], chart.options.scales?.['y']]) {

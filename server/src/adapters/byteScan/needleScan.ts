@@ -68,7 +68,8 @@ export function createNeedleScan({ finder: first, mixed, encoding, memory, begin
   let searchFrom = base;
   let countedTo = base;
   let line = begin?.line ?? 1;
-  let [last, ended] = [false, false];
+  let last = false;
+  let ended = false;
   // The line that the scan is in at the byte that it was noted at last.
   let notedAt = base;
   let lineStart = base === 0 ? 0 : undefined;
@@ -76,7 +77,8 @@ export function createNeedleScan({ finder: first, mixed, encoding, memory, begin
 
   const countTo = (position: number) => {
     if (position <= countedTo) return;
-    const [from, to] = [countedTo - base, position - base];
+    const from = countedTo - base;
+    const to = position - base;
     line +=
       encoding === 'utf-8' ? memory.countLineFeeds(from, to) : countLines(buffer.subarray(0, length), from, to, encoding, base);
     countedTo = position;

@@ -58,7 +58,8 @@ export async function findLogNames(
   for (let next = queue.pop(); next !== undefined && !sink.isDone(); next = queue.pop()) {
     await pause();
     const { folder, root, depth } = next;
-    const [modified, before] = [modifiedAt(folder), names.length];
+    const modified = modifiedAt(folder);
+    const before = names.length;
     const prefix = folder.endsWith(path.sep) ? folder : folder + path.sep;
     for (const { entry, name } of readFolder(folder, sink)) {
       const full = prefix + entry.name;

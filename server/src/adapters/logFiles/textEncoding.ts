@@ -87,7 +87,8 @@ export function countEncodedBytes(bytes: Buffer, characters: number, encoding: T
   const part = text.slice(0, characters);
   // An invalid byte is one byte, and three when its replacement character is encoded again.
   if (!part.includes('\uFFFD')) return Buffer.byteLength(part);
-  let [low, high] = [0, bytes.length];
+  let low = 0;
+  let high = bytes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (bytes.toString('utf8', 0, middle).length < characters) low = middle + 1;

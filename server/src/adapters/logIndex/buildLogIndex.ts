@@ -28,7 +28,9 @@ export async function buildLogIndex(file: LogFile, store: LogIndexStore, now: nu
   if (now - file.modified < settled || typeof file.opens !== 'string') return;
   const blocks: IndexedBlock[] = [];
   const { bytes: buffer } = memory;
-  let [length, total, line] = [0, 0, 1];
+  let length = 0;
+  let total = 0;
+  let line = 1;
   const endBlock = () => {
     const end = Math.min(length, blockLength);
     blocks.push({ line, filter: createUuidFilter(buffer.subarray(0, length), end) });

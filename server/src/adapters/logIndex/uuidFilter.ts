@@ -43,7 +43,8 @@ export function createUuidFilter(text: Uint8Array, end: number): Uint8Array {
 export function createUuidQuestion(uuid: string): (filter: Uint8Array) => boolean {
   const window = new Uint32Array(4);
   for (const byte of Buffer.from(uuid, 'latin1')) push(window, valueOf[byte] ?? 0);
-  const [first, second] = [hash(window, 1), hash(window, 2)];
+  const first = hash(window, 1);
+  const second = hash(window, 2);
   return (filter) => {
     const bits = filter.length * 8;
     if (bits === 0) return false;

@@ -142,7 +142,8 @@ async function* readInSteps(
 ): AsyncGenerator<Buffer, boolean> {
   const decompressor = createDecompressor(compressionIn(file) ?? 'gzip');
   if (!decompressor) return false;
-  let [position, seen] = [0, 0];
+  let position = 0;
+  let seen = 0;
   // Taken as it comes: the stream drops its waiting output when the damage is reached.
   const news: Buffer[] = [];
   const failed = once(decompressor, 'error');

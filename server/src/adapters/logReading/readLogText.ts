@@ -32,7 +32,8 @@ const pieceSize = 64 * 1024;
  */
 export async function readLogText(file: LogFile, { signal, skip, onText }: LogTextReader): Promise<void> {
   const { decode, finish } = createMixedDecoder();
-  let [length, wanted] = [0, true];
+  let length = 0;
+  let wanted = true;
   const take = async (chunks: AsyncIterable<Buffer>) => {
     for await (const chunk of chunks) {
       length += chunk.length;

@@ -46,7 +46,12 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
   const skipped = new Map<string, SkippedFile>();
   const kept = new Map<string, number>();
   let news: FoundRecord[] = [];
-  let [files, bytes, characters, full, toldAt, moreSkipped] = [0, 0, 0, 0, 0, 0];
+  let files = 0;
+  let bytes = 0;
+  let characters = 0;
+  let full = 0;
+  let toldAt = 0;
+  let moreSkipped = 0;
 
   const flush = () => {
     request.onProgress?.({ files, bytes, records: news });

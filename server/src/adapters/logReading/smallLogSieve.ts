@@ -20,7 +20,8 @@ export interface SievedLogs {
 export async function sieveSmallLogs(names: readonly LogName[], search: PlainSearch): Promise<SievedLogs> {
   const { finders, memory, pause, sink } = search;
   const left: LogName[] = [];
-  let [files, bytes] = [0, 0];
+  let files = 0;
+  let bytes = 0;
   for (const name of names) {
     if (sink.isDone()) break;
     const length = name.walked && compressionOf(name.path) === undefined ? readLength(name, search) : undefined;

@@ -21,7 +21,11 @@ export async function summariseLogs(request: LogSummaryRequest): Promise<LogSumm
   const { roots, openDocuments, globs, recogniser, signal, onProgress } = request;
   const summariser = createLogSummariser(request);
   const skipped: { file: string; reason: string }[] = [];
-  let [files, bytes, records, toldAt, moreSkipped] = [0, 0, 0, Date.now(), 0];
+  let files = 0;
+  let bytes = 0;
+  let records = 0;
+  let toldAt = Date.now();
+  let moreSkipped = 0;
   const skip = (file: string, reason: string) => {
     if (skipped.length < mostSkipped) skipped.push({ file: request.displayPath(file), reason });
     else moreSkipped++;

@@ -77,12 +77,13 @@ async function readPiece(
   // A needle that begins in the piece may end behind it.
   const overlap = finder.longest - 1;
   const end = Math.min(file.size, to + overlap);
-  let [lineFeeds, holds] = [0, false];
+  let lineFeeds = 0;
+  let holds = false;
   for (let at = from; at < to; ) {
     const length = Math.min(memory.bytes.length, end - at);
     if (readSync(descriptor, memory.bytes, 0, length, at) < length) return unreadPiece;
     const own = at + length === end ? to - at : length - overlap;
-    const found = holds ? undefined : finder.find(memory, 0, length) >= 0;
+    const found: boolean | undefined = holds ? undefined : finder.find(memory, 0, length) >= 0;
     // Something in UTF-16 may have been appended.
     if (found === false && finder.passedZeros(memory, 0, length)) return unreadPiece;
     lineFeeds += found === undefined ? memory.countLineFeeds(0, own) : countRest(memory, finder, own);

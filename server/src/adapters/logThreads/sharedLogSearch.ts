@@ -82,11 +82,13 @@ async function searchPieces(
   // Bytes that are read twice are counted once.
   const uncounted = { ...sink, addBytes: () => undefined };
   let scan: NeedleScan | undefined;
-  let [position, line, isLost] = [0, 1, false];
+  let position = 0;
+  let line = 1;
+  let isLost = false;
   // The record around an id may begin in the piece before, and end in the one after.
   let before = { from: 0, line };
   for (const [index, { from, to }] of pieces.entries()) {
-    const known = isLost ? undefined : await know(index);
+    const known: KnownPiece | undefined = isLost ? undefined : await know(index);
     if (sink.isDone()) return 'read';
     isLost = known === undefined;
     if (known?.holds === false) {

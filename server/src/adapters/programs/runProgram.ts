@@ -75,7 +75,9 @@ export function runProgram(start: ProgramStart): Promise<ProgramResult> {
     }
     const output: Buffer[] = [];
     const errors: Buffer[] = [];
-    let [kept, complained, unread] = [0, 0, false];
+    let kept = 0;
+    let complained = 0;
+    let unread = false;
     /** Why we have ended it ourselves, if we have. */
     let ended: 'enough' | 'cancelled' | 'late' | 'much' | undefined;
     const end = (reason: typeof ended): void => {

@@ -102,7 +102,9 @@ async function readLines(
   most: number,
 ): Promise<string | undefined> {
   const decoder = new StringDecoder('utf8');
-  let [rest, seen, hadEnough] = ['', 0, false];
+  let rest = '';
+  let seen = 0;
+  let hadEnough = false;
   const result = await run((piece) => {
     const lines = (rest + decoder.write(piece)).split(end);
     rest = lines.pop() ?? '';

@@ -51,7 +51,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
           program.error('error: --stdin-filename checks standard input alone, without other files and without --changed-since');
         const severity = readSeverities(options.severity, program);
         const [{ runCheck }, { createNodeHost }, { loadSettings }] = await Promise.all([
-          import('../check.ts'),
+          import('../runCheck.ts'),
           import('../../adapters/nodeHost.ts'),
           import('../loadSettings.ts'),
         ]);
@@ -87,7 +87,8 @@ function readSeverities(pairs: readonly string[], program: Command): Record<stri
   for (const pair of pairs) {
     const at = pair.indexOf('=');
     if (at === -1) program.error(`error: '${pair}' in --severity is no RULE=LEVEL`);
-    const [rule, level] = [pair.slice(0, at), pair.slice(at + 1)];
+    const rule = pair.slice(0, at);
+    const level = pair.slice(at + 1);
     if (!severityKeys.some((key) => key === rule))
       program.error(`error: unknown rule '${rule}' in --severity; the rules are ${severityKeys.join(', ')}`);
     if (!severitySettings.some((setting) => setting === level))

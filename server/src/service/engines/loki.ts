@@ -110,7 +110,9 @@ function readStream(stream: unknown, isBeside: boolean): { readonly lines: reado
     const value = names.map((name) => labels[name]).find((found) => typeof found === 'string' && found !== '');
     return typeof value === 'string' ? value : undefined;
   };
-  const [place, level, name] = [first(placeLabels), first(levelLabels), JSON.stringify(labels)];
+  const place = first(placeLabels);
+  const level = first(levelLabels);
+  const name = JSON.stringify(labels);
   const label = placeLabels.find((one) => labels[one] === place);
   // Only the labels of the stream count there, and the answer does not show which of all labels these are.
   const selector = place === undefined || label === undefined ? undefined : `{${label}=${quote(place)}}`;

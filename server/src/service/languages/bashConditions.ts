@@ -89,7 +89,8 @@ function readBinary(left: Node, operator: string, right: Node, read: Reader): Co
     return { kind: operator === '&&' ? 'and' : 'or', parts: [read.readCondition(left), read.readCondition(right)] };
   // The grammar lets `=` and `!` bind less and more than they do.
   if (left.type === 'binary_expression') {
-    const [first, second] = [left.childForFieldName('left'), left.childForFieldName('right')];
+    const first = left.childForFieldName('left');
+    const second = left.childForFieldName('right');
     const joins = left.childForFieldName('operator')?.text;
     if (!first || !second || (joins !== '&&' && joins !== '||')) return otherCondition;
     return { kind: joins === '&&' ? 'and' : 'or', parts: [read.readCondition(first), readBinary(second, operator, right, read)] };

@@ -85,7 +85,8 @@ function entriesFrom(node: Node, read: Reader): readonly [entry: Entry, next: En
   if (when?.type !== 'when_expression' || subjectOf(when)) return undefined;
   const entries = named(when).filter(({ type }) => type === 'when_entry');
   const at = node.id === when.id ? 0 : entries.findIndex(({ id }) => id === node.id);
-  const [entry, next] = [entries[at], entries[at + 1]];
+  const entry = entries[at];
+  const next = entries[at + 1];
   return entry && (at > 0 || node.id === when.id) ? [readEntry(entry, read), next && readEntry(next, read)] : undefined;
 }
 

@@ -62,7 +62,8 @@ export function readNot(node: Node, read: Reader): ConditionReading {
 /** `… -and …` */
 export function readLogical(node: Node, read: Reader): ConditionReading {
   const parts = read.partsOf(node);
-  const [left, right] = [parts[0], parts.at(-1)];
+  const left = parts[0];
+  const right = parts.at(-1);
   const operator = childrenOf(node)
     .find(({ text }) => /^-(and|or)$/i.test(text))
     ?.text.toLowerCase();

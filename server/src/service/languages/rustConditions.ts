@@ -41,7 +41,8 @@ export function readLet(node: Node, read: Reader): ConditionReading {
 
 /** Comparisons with a string that is converted first. */
 export function readBinary(node: Node, read: Reader): ConditionReading | undefined {
-  const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
+  const left = node.childForFieldName('left');
+  const right = node.childForFieldName('right');
   const operator = comparisonOperators.get(node.childForFieldName('operator')?.type ?? '');
   return operator && left && right
     ? compare(withoutConversion(read.unwrap(left)), withoutConversion(read.unwrap(right)), read, operator)

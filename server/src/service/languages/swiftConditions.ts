@@ -17,7 +17,8 @@ function partsOf(statement: Node): Node[] {
 /** The conditions of a statement as one node. */
 export function conditionsOf(statement: Node): Node | undefined {
   const parts = partsOf(statement);
-  const [first, last] = [parts[0], parts.at(-1)];
+  const first = parts[0];
+  const last = parts.at(-1);
   if (!first || !last) return undefined;
   const isGuard = statement.type === 'guard_statement';
   // A single condition is the node itself, except for the conditions of a `guard`.

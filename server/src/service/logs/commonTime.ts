@@ -11,10 +11,21 @@ export interface FoundTime {
 // The text that may continue a time after a space: AM or PM, or a zone, which may be written by its name.
 const goesOn = /\s(?:[AaPp][Mm]|[Z+-]|(?!INFO|WARN)[A-Z]{3,4}(?![A-Za-z]))/y;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const [zero, nine, colon, space, bracket] = [0x30, 0x39, 0x3a, 0x20, 0x5b];
-const [dash, plus, dot, comma, slash] = [0x2d, 0x2b, 0x2e, 0x2c, 0x2f];
+const zero = 0x30;
+const nine = 0x39;
+const colon = 0x3a;
+const space = 0x20;
+const bracket = 0x5b;
+const dash = 0x2d;
+const plus = 0x2b;
+const dot = 0x2e;
+const comma = 0x2c;
+const slash = 0x2f;
 // RFC 3339 section 5.6: either may be a small letter.
-const [letterT, smallT, letterZ, smallZ] = [0x54, 0x74, 0x5a, 0x7a];
+const letterT = 0x54;
+const smallT = 0x74;
+const letterZ = 0x5a;
+const smallZ = 0x7a;
 
 /**
  * Reads the time at the beginning of a text, also after a bracket, in the forms of nearly all logs: RFC 3339 (also with a
@@ -40,7 +51,8 @@ function readRfc3339(text: string, start: number): FoundTime | undefined {
   let timeOfDay = clock;
   const sign = text.charCodeAt(end);
   if ((sign === dot || sign === comma || sign === colon) && isDigit(text.charCodeAt(end + 1))) {
-    let [fraction, unit] = [0, 1];
+    let fraction = 0;
+    let unit = 1;
     for (end++; isDigit(text.charCodeAt(end)); end++) {
       fraction = fraction * 10 + text.charCodeAt(end) - zero;
       unit *= 10;
@@ -83,7 +95,8 @@ function readOffset(text: string, at: number): Offset | undefined {
   if (sign === letterZ || sign === smallZ) return isLetter(text.charCodeAt(at + 1)) ? undefined : utc;
   if (sign === plus || sign === dash) {
     const minutesAt = at + (text.charCodeAt(at + 3) === colon ? 4 : 3);
-    const [hours, minutes] = [readDigits(text, at + 1, 2), readDigits(text, minutesAt, 2)];
+    const hours = readDigits(text, at + 1, 2);
+    const minutes = readDigits(text, minutesAt, 2);
     if (hours < 0 || hours > 14 || minutes < 0 || minutes > 59 || isDigit(text.charCodeAt(minutesAt + 2))) return undefined;
     return { length: minutesAt + 2 - at, east: (sign === dash ? -60_000 : 60_000) * (hours * 60 + minutes) };
   }
@@ -95,7 +108,9 @@ function readOffset(text: string, at: number): Offset | undefined {
 /** `hh:mm:ss` in milliseconds; -1 for any other text. */
 function readClock(text: string, at: number): number {
   if (text.charCodeAt(at + 2) !== colon || text.charCodeAt(at + 5) !== colon) return -1;
-  const [hour, minute, second] = [readDigits(text, at, 2), readDigits(text, at + 3, 2), readDigits(text, at + 6, 2)];
+  const hour = readDigits(text, at, 2);
+  const minute = readDigits(text, at + 3, 2);
+  const second = readDigits(text, at + 6, 2);
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return -1;
   return ((hour * 60 + minute) * 60 + second) * 1000;
 }

@@ -1,7 +1,12 @@
 import type { Span } from '../types.ts';
 
-const [quote, backslash, lineFeed] = [0x22, 0x5c, 0x0a];
-const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
+const quote = 0x22;
+const backslash = 0x5c;
+const lineFeed = 0x0a;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
 
 /**
  * Finds the end of the JSON object or array that begins at `start`, only by its brackets and strings.

@@ -78,7 +78,9 @@ const leadingCount = /^\[?(\d{10}\.\d{3,9}|1\d{12}(?:\d{3}){0,2}|1\d{9}(?=\]|\s{
 // Signs that only a time has beside it: brackets, a fraction, a column's end, a level.
 const sureCount =
   /^(?:\[|\d{10}\.|\d{10}(?!\d)|\d{13,19}(?:\t|\s{0,4}[[|{<]|\s{1,4}(?:trace|debug|info|notice|warn(?:ing)?|err(?:or)?|fatal|critical)\b))/i;
-const [oldest, oldestBare, youngest] = [5 * 366 * 86_400_000, 366 * 86_400_000, 86_400_000];
+const oldest = 5 * 366 * 86_400_000;
+const oldestBare = 366 * 86_400_000;
+const youngest = 86_400_000;
 
 /** A count since 1970 at the start of a line. */
 interface LeadingCount extends FoundTime {

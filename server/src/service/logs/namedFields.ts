@@ -137,7 +137,8 @@ function readSplitTime(fields: NamedFields, context: ReadContext): LogTime | und
     const time = fields.has(seconds) ? readEpoch(Number(fields.get(seconds))) : undefined;
     if (time) return { ...time, ms: time.ms + Math.floor(Number(fields.get(nanos) ?? 0) / 1e6 || 0) };
   }
-  const [date, clock] = [fields.get('date'), fields.get('time')];
+  const date = fields.get('date');
+  const clock = fields.get('time');
   if (typeof date !== 'string' || typeof clock !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) return undefined;
   // CloudFront's are in UTC.
   return readTime(`${date}T${clock}${fields.has('xedgerequestid') ? 'Z' : ''}`, context);

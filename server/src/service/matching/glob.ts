@@ -117,7 +117,8 @@ function readRange(group: string): readonly string[] | undefined {
   if (from === undefined || to === undefined || /\d/.test(from) !== /\d/.test(to)) return undefined;
   const isNumber = /\d/.test(from);
   const [one, other] = isNumber ? [Number(from), Number(to)] : [from.charCodeAt(0), to.charCodeAt(0)];
-  const [low, high] = [Math.min(one, other), Math.max(one, other)];
+  const low = Math.min(one, other);
+  const high = Math.max(one, other);
   const count = Math.min(high - low, limits.globAlternatives) + 1;
   return Array.from({ length: count }, (_none, step) => (isNumber ? String(low + step) : String.fromCharCode(low + step)));
 }
@@ -135,7 +136,8 @@ function endOfClass(glob: string, start: number): number | undefined {
 function readSegments(glob: string): readonly Segment[] {
   const segments: Segment[] = [];
   let parts: Part[] = [];
-  let [begin, at] = [0, 0];
+  let begin = 0;
+  let at = 0;
   const end = (): void => {
     // `***` is `**` to most people; in a segment with anything else it is `*`.
     const spelling = glob.slice(begin, at);
@@ -180,8 +182,10 @@ function codeOf(character: string): number {
  * segments.
  */
 function matchSegments(segments: readonly Segment[], steps: readonly string[]): boolean {
-  let [at, step] = [0, 0];
-  let [tried, taken] = [-1, 0];
+  let at = 0;
+  let step = 0;
+  let tried = -1;
+  let taken = 0;
   while (step < steps.length) {
     const segment = segments[at];
     const given = steps[step] ?? '';
@@ -210,8 +214,10 @@ function endsWithMany(segment: Segment): boolean {
 function matchParts(parts: readonly Part[], text: string): boolean {
   if (parts[0] !== dot && isUpwards(text)) return false;
   if (parts.length === 1 && parts[0] === 'many') return text !== '';
-  let [at, place] = [0, 0];
-  let [tried, taken] = [-1, 0];
+  let at = 0;
+  let place = 0;
+  let tried = -1;
+  let taken = 0;
   while (place < text.length) {
     const part = parts[at];
     const character = text.charCodeAt(place);

@@ -116,7 +116,8 @@ function countBits(bits: number): number {
 
 /** Whether the difference is a slip. A slip changes letters within words; a different word makes a different code. */
 function isSlip(word: string, code: string): boolean {
-  const [a, b] = [wordsOf(word), wordsOf(code)];
+  const a = wordsOf(word);
+  const b = wordsOf(code);
   if (a.length !== b.length) return distance(fold(word), fold(code)) <= 1;
   return a.every((part, index) => {
     const other = b[index] ?? '';

@@ -149,7 +149,8 @@ function mergeSecrets(found: readonly FoundSecret[]): FoundSecret[] {
 
 function replaceSecrets(text: string, secrets: readonly FoundSecret[]): Redaction {
   const counts = new Map<string, number>();
-  let [redacted, from] = ['', 0];
+  let redacted = '';
+  let from = 0;
   for (const { start, end, kind } of secrets) {
     redacted += `${text.slice(from, start)}[redacted ${kind}]`;
     from = end;

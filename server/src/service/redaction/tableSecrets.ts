@@ -12,7 +12,8 @@ export function* findTableSecrets(text: string): Generator<Span> {
   if (!bars.test(text)) return;
   const lines = splitLines(text);
   for (let at = 1; at < lines.length; at++) {
-    const [head, line] = [lines[at - 1], lines[at]];
+    const head = lines[at - 1];
+    const line = lines[at];
     if (!head || !line || !bars.test(head.text) || !isRule(line.text) || isRule(head.text)) continue;
     const cells = splitCells(head);
     const columns = cells.flatMap(({ text: name }, index) => (secretColumn.test(name) ? [index] : []));

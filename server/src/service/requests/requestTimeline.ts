@@ -24,7 +24,8 @@ export function buildTimeline(found: readonly FoundRecord[], requestId?: string)
     before = ms ?? before;
   }
   const known = entries.flatMap(({ record }) => record.time?.ms ?? []);
-  const [first, last] = [known.at(0), known.at(-1)];
+  const first = known.at(0);
+  const last = known.at(-1);
   // A gateway's 502 at the end is not the API's answer.
   const failed = entries.findLast(({ record }) => record.code !== undefined)?.record;
   const of = failed?.path === undefined ? undefined : failed;

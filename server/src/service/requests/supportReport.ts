@@ -80,7 +80,8 @@ function describeRequest({ requestId, timeline, recogniser }: SupportReportReque
 
 function describeTime({ entries, durationMs }: RequestTimeline): string | undefined {
   const times = entries.flatMap(({ record }) => record.time ?? []);
-  const [first, last] = [times.at(0), times.at(-1)];
+  const first = times.at(0);
+  const last = times.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const assumed = times.some(({ zoneAssumed }) => zoneAssumed) ? '; the logs give some times without a zone, read as UTC' : '';
   const start = formatRecordTime(first.ms, 'utc');

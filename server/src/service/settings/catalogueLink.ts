@@ -67,8 +67,11 @@ export function readCatalogueLinks(
       const given = list(field);
       return given && keepGlobs(given, (reason) => skip(`${key}.${field}`, reason));
     };
-    const [files, exclude, hosts] = [globs('files'), globs('exclude'), list('hosts')];
-    const [names, keyPrefixes] = [list('names'), list('keyPrefixes')];
+    const files = globs('files');
+    const exclude = globs('exclude');
+    const hosts = list('hosts');
+    const names = list('names');
+    const keyPrefixes = list('keyPrefixes');
     links.push({
       path,
       ...(typeof name === 'string' ? { id: name } : {}),

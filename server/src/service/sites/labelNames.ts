@@ -49,9 +49,11 @@ function wrapperOf(
   const strings = labels.filter(({ form, value }) => form === 'string' && value !== undefined);
   for (const { text, value = '' } of strings) {
     const at = text.indexOf(value);
-    const [before, after] = [text.slice(0, at), text.slice(at + value.length)];
+    const before = text.slice(0, at);
+    const after = text.slice(at + value.length);
     if (before.length < 2 || !/["']$/.test(before) || value === '') continue;
-    const [lead, quote] = [before.slice(0, -1), before.slice(-1)];
+    const lead = before.slice(0, -1);
+    const quote = before.slice(-1);
     // The escapes of a literal with a sign before its quote (`@"…"`, `r"…"`) are not known.
     const isOrdinary = !/[\p{L}\p{N}_@$#"']$/u.test(lead) && after.startsWith(quote);
     return (code) => {

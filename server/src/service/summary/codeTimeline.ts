@@ -47,7 +47,8 @@ export function createCodeTimeline(mostSteps = 120): CodeTimeline {
     result: (shown) => {
       if (totals.size === 0) return { stepMs, start: null, series: [], strays: 0 };
       const { first, last, strays } = findMainTimes(totals, stepMs);
-      const [from, to] = [first * stepMs, last * stepMs];
+      const from = first * stepMs;
+      const to = last * stepMs;
       const isMain = (step: number): boolean => step >= first && step <= last;
       let counts: Counts = {
         stepMs,

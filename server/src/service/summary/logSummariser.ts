@@ -39,15 +39,21 @@ const mostNames = 1_000;
 
 /** Starts an empty summary. */
 export function createLogSummariser({ recogniser, since, until, mostOpenRequests }: LogSummaryOptions): LogSummariser {
-  const [codes, unknown] = [createCountedNames(mostNames), createCountedNames(mostNames)];
-  const [formats, levels] = [createCountedNames(mostNames), createCountedNames(mostNames)];
+  const codes = createCountedNames(mostNames);
+  const unknown = createCountedNames(mostNames);
+  const formats = createCountedNames(mostNames);
+  const levels = createCountedNames(mostNames);
   const timeline = createCodeTimeline();
   const requests = createRequestLedger(mostOpenRequests);
   const inRange = (ms: number | undefined) =>
     (since === undefined && until === undefined) ||
     (ms !== undefined && ms >= (since ?? Number.NEGATIVE_INFINITY) && ms < (until ?? Number.POSITIVE_INFINITY));
-  let [records, untimed, leftOut, zoneAssumed] = [0, 0, 0, false];
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let records = 0;
+  let untimed = 0;
+  let leftOut = 0;
+  let zoneAssumed = false;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
 
   const add = (record: LogRecord, text: string) => {
     const { time, code, requestId } = record;

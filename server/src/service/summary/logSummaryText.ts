@@ -44,7 +44,8 @@ export function describeLimits({ limits, cancelled }: LogSummary): readonly stri
 /** The tables of a summary that have rows, the most informative first. */
 export function describeTables(summary: LogSummary): readonly SummaryTable[] {
   const { codes, failing, slowest, unknown, formats, levels, skipped } = summary;
-  const [code, count] = [l10n.t('Code'), l10n.t('Records')];
+  const code = l10n.t('Code');
+  const count = l10n.t('Records');
   const tables: SummaryTable[] = [
     {
       id: 'codes',

@@ -45,7 +45,9 @@ export function createRequestLedger(mostOpen = 50_000): RequestLedger {
   const failing = createTop(({ last }) => last ?? never);
   // The requests with news right now, some of `recent`, by a few of their characters: most records are of one of them.
   const quick: (OpenRequest | undefined)[] = Array.from({ length: quickSlots }, () => undefined);
-  let [requests, failed, closed] = [0, 0, false];
+  let requests = 0;
+  let failed = 0;
+  let closed = false;
 
   const close = (request: OpenRequest) => {
     requests++;

@@ -11,9 +11,11 @@ export const otherCondition: ConditionReading = { kind: 'other' };
 /** Reads conditions according to a table. */
 export function createConditionReader(forms: ConditionForms, read: Reader) {
   const { notSigns = ['!'], comparisons = comparisonOperators } = forms;
-  const [not, others] = [byType(forms.not), forms.others && byType(forms.others)];
+  const not = byType(forms.not);
+  const others = forms.others && byType(forms.others);
   const readBinary = (node: Node): ConditionReading => {
-    const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
+    const left = node.childForFieldName('left');
+    const right = node.childForFieldName('right');
     if (!left || !right) return otherCondition;
     const operator = node.childForFieldName('operator')?.type.toLowerCase() ?? '';
     const kind = forms.and.includes(operator) ? 'and' : forms.or.includes(operator) ? 'or' : undefined;

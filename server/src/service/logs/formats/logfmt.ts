@@ -7,7 +7,11 @@ const longestName = 101;
 const longestValue = 4_000;
 const quoted = /"((?:[^"\\]|\\.){0,20000})"|'((?:[^'\\]|\\.){0,20000})'(?=\s|$)/y;
 const singleLevel = /^(?:level|lvl|severity)=\S{3,20}\s*$/;
-const [blank, quote, apostrophe, equals, atSign] = [0x20, 0x22, 0x27, 0x3d, 0x40];
+const blank = 0x20;
+const quote = 0x22;
+const apostrophe = 0x27;
+const equals = 0x3d;
+const atSign = 0x40;
 
 /** `time=… level=info msg="…" key=value`: logrus and slog text, Heroku, Grafana's tools. */
 export const logfmt: LogFormat = {

@@ -85,7 +85,8 @@ function readDocumentParams(value: unknown): readonly { readonly uri: string | u
   if (!Array.isArray(value) || value.length === 0 || value.length > 500) throw invalid('documents must be a list of 1 to 500.');
   return value.map((entry: unknown) => {
     const members = readObject(entry);
-    const [uri, text] = [readOptionalString(members, 'uri'), readOptionalString(members, 'text')];
+    const uri = readOptionalString(members, 'uri');
+    const text = readOptionalString(members, 'text');
     if (uri === undefined && text === undefined) throw invalid('A document needs a uri or a text.');
     return { uri, text };
   });

@@ -10,7 +10,7 @@ import type { CheckFormat } from './formats/checkReport.ts';
 import { formatReport } from './formats/formatReport.ts';
 import { describeNothing, type Nothing } from './nothingChecked.ts';
 import { type OutputKind, writeOutput } from './outputFile.ts';
-import { createSession } from './session.ts';
+import { createSession } from './createSession.ts';
 import { sayingOnce, type Streams } from './streams.ts';
 
 /** The kind of output of each format, for standard output. */

@@ -3,7 +3,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { runSafely } from './handlers.ts';
 import { invalid, readObject } from './params.ts';
 import { type TerminalLinkItem, terminalLinksMethod, type TerminalLinksResult } from '../protocol/protocol.ts';
-import { findTerminalLinks, type TerminalLink } from '../service/features/terminalLinks.ts';
+import { findTerminalLinks, type TerminalLink } from '../service/features/findTerminalLinks.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 
 /** The values that the request needs. Accessors, since the values change. */

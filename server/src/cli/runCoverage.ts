@@ -8,7 +8,7 @@ import { displayIn } from './checkFiles.ts';
 import type { CoverageFormat } from './formats/coverageFormats.ts';
 import { writeOutput } from './outputFile.ts';
 import { describeNothing } from './nothingChecked.ts';
-import { createSession, type SessionOptions } from './session.ts';
+import { createSession, type SessionOptions } from './createSession.ts';
 import { sayingOnce } from './streams.ts';
 import { renderJson } from '../service/render/json.ts';
 
