@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
-import { runLookup } from '../../server/src/cli/runLookup.ts';
+import { runLookup } from '../../server/src/cli/commands/runLookup.ts';
 
 describe('runLookup', () => {
   for (const format of ['pretty', 'json'] as const) {

@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import { buildTimeline } from '../service/requests/requestTimeline.ts';
 import { placeOf, type TimelineEntry } from '../service/requests/foundRecord.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
-import { removeColours } from '../service/logs/readLine.ts';
+import { removeColours } from '../service/logs/reading/readLine.ts';
 import { type FoundRequest, isFound, type LogSearchResult } from '../service/requests/logSearch.ts';
 import { formatRecordTime } from '../service/render/recordTime.ts';
 import { noLogs } from './noLogs.ts';

@@ -5,8 +5,8 @@ import { isCatalogueName } from '../service/catalogue/catalogueName.ts';
 import { describeHandledCount } from '../service/render/handled.ts';
 import { escapeMarkdown } from '../service/render/markdown.ts';
 import type { Catalogue } from '../service/types.ts';
-import type { Workspace } from './workspace.ts';
-import type { WorkspaceMentions } from './workspaceMentions.ts';
+import type { Workspace } from './folders/workspace.ts';
+import type { WorkspaceMentions } from './folders/workspaceMentions.ts';
 
 /** The server's answers in catalogue files; undefined for every other document. */
 export interface CatalogueDocuments {

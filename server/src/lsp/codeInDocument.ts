@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAt } from './navigationRequests.ts';
+import type { CodeAt } from './requests/navigationRequests.ts';
 import { findLogHighlightAt } from '../service/logs/logHighlights.ts';
 import { isLogDocument } from '../service/logs/isLogDocument.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from './folders/workspace.ts';
 
 /** Finds codes in documents that are not source code. */
 export interface CodeInDocument {

@@ -8,7 +8,7 @@ import { toCatalogueDiagnostics } from '../service/features/catalogueDiagnostics
 import type { LanguageService } from '../service/index.ts';
 import { isLogDocument } from '../service/logs/isLogDocument.ts';
 import type { StatusReporter } from './statusReporter.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from './folders/workspace.ts';
 
 export interface DiagnosticsDependencies {
   readonly connection: Connection;

@@ -26,8 +26,8 @@ import { toDiagnostics } from '../service/features/diagnostics.ts';
 import type { DocumentText, LanguageService } from '../service/index.ts';
 import { renderEntry } from '../service/render/explanation.ts';
 import type { Span } from '../service/types.ts';
-import type { Workspace } from './workspace.ts';
-import type { WorkspaceMentions } from './workspaceMentions.ts';
+import type { Workspace } from './folders/workspace.ts';
+import type { WorkspaceMentions } from './folders/workspaceMentions.ts';
 import type { CodeActionAnswer } from '../service/edits/proposal.ts';
 
 /** The values that the feature handlers share. Accessors, since the values come with the initialize request. */

@@ -2,7 +2,7 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createOverviewBuilder, type LogOverview } from '../service/features/logOverview.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
-import { readRecordParts } from '../service/logs/readRecordParts.ts';
+import { readRecordParts } from '../service/logs/reading/readRecordParts.ts';
 
 /** Reads an open log once for each of its versions; other work goes on in between. @throws ContentModified when it changes meanwhile */
 export type LogOverviews = (document: TextDocument, recogniser: LogRecogniser) => Promise<LogOverview>;

@@ -1,7 +1,7 @@
 import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
 import { createLogRecogniser, type LogRecogniser } from '../service/logs/logRecogniser.ts';
 import { createBoundedPattern } from '../service/matching/boundedPattern.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from './folders/workspace.ts';
 
 /** Recognise codes and ids in logs. There is one for each set of catalogues, as long as the set lives. */
 export interface Recognisers {

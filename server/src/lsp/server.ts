@@ -9,18 +9,18 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createClientRequests } from './clientRequests.ts';
 import { createCodeInDocument } from './codeInDocument.ts';
-import { registerCustomRequests } from './customRequests.ts';
+import { registerCustomRequests } from './requests/customRequests.ts';
 import { createDiagnosticsPublisher, type DiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { createDocumentConnection } from './documentConnection.ts';
 import { registerDiagnostics } from './documentDiagnostics.ts';
 import { createDocumentTexts } from './documentTexts.ts';
 import { registerFeatures } from './features.ts';
 import type { Host } from '../workspace/host.ts';
-import { readFolders, readInitialFolders } from './initialFolders.ts';
+import { readFolders, readInitialFolders } from './folders/initialFolders.ts';
 import { readInitializationOptions } from './initializationOptions.ts';
 import { registerLogFeatures } from './logFeatures.ts';
 import { createLogOverviews } from './logOverviews.ts';
-import { registerNavigation } from './navigationRequests.ts';
+import { registerNavigation } from './requests/navigationRequests.ts';
 import { coverageChangedMethod } from '../protocol/protocol.ts';
 import { createRecognisers } from './recognisers.ts';
 import { createLanguageService } from '../service/index.ts';
@@ -28,8 +28,8 @@ import { createParserPool } from '../service/syntax/parserPool.ts';
 import type { Session } from './session.ts';
 import { createStatusReporter } from './statusReporter.ts';
 import { registerWatchedFiles, watchFiles } from './watchedFiles.ts';
-import { createWorkspace } from './workspace.ts';
-import { createWorkspaceMentions } from './workspaceMentions.ts';
+import { createWorkspace } from './folders/workspace.ts';
+import { createWorkspaceMentions } from './folders/workspaceMentions.ts';
 
 /** Wires capabilities and handlers to a connection. */
 export function startServer(connection: Connection, host: Host): void {

@@ -8,7 +8,7 @@ import {
 import type { ClientRequests } from './clientRequests.ts';
 import { readRecord } from './params.ts';
 import { sourceExtensions } from '../service/languages/sourceOf.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from './folders/workspace.ts';
 
 // Any source file may show an API. The files that git ignores and the beginnings of projects matter too.
 const endings = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { renderLookup, renderPretty } from '../../../server/src/cli/lookupOutput.ts';
 import type { LogSearchResult } from '../../../server/src/service/requests/logSearch.ts';
 import { recogniser } from '../logs/pikzelsRecogniser.ts';
-import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
+import { readRecords } from '../../../server/src/service/logs/reading/readRecords.ts';
 
 const requestId = 'req-1000001';
 

@@ -3,13 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { LogRecord } from '../../../server/src/service/logs/logRecord.ts';
-import { readRecordAt } from '../../../server/src/service/logs/readRecordAt.ts';
+import { readRecordAt } from '../../../server/src/service/logs/reading/readRecordAt.ts';
 import { cloudLogs } from './corpus/cloudLogs.ts';
 import { lnavJsonLogs } from './corpus/lnavJsonLogs.ts';
 import { lnavTextLogs } from './corpus/lnavTextLogs.ts';
 import { sampleLogs } from './corpus/sampleLogs.ts';
 import { recogniserOf } from './pikzelsRecogniser.ts';
-import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
+import { readRecords } from '../../../server/src/service/logs/reading/readRecords.ts';
 
 const folder = path.resolve('../shared/corpus/logs');
 const logs = [...cloudLogs, ...sampleLogs, ...lnavJsonLogs, ...lnavTextLogs];

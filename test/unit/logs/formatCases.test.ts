@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { readRecordAt } from '../../../server/src/service/logs/readRecordAt.ts';
+import { readRecordAt } from '../../../server/src/service/logs/reading/readRecordAt.ts';
 import { columnCases } from './columnCases.ts';
 import { formatCases } from './formatCases.ts';
 import { messageCases } from './messageCases.ts';
 import { programCases } from './programCases.ts';
 import { recogniser } from './pikzelsRecogniser.ts';
-import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
+import { readRecords } from '../../../server/src/service/logs/reading/readRecords.ts';
 
 const near = Date.UTC(2026, 4, 10);
 

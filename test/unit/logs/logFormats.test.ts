@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { recogniser, requestId } from './pikzelsRecogniser.ts';
-import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
+import { readRecords } from '../../../server/src/service/logs/reading/readRecords.ts';
 
 interface Expected {
   readonly format: string;

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { createCodeTimeline } from '../../../server/src/service/summary/codeTimeline.ts';
 import { findCodeFields } from '../../../server/src/service/summary/codeFields.ts';
 import { createLogSummariser } from '../../../server/src/service/summary/logSummariser.ts';
-import { createRecordStream } from '../../../server/src/service/logs/recordStream.ts';
+import { createRecordStream } from '../../../server/src/service/logs/reading/recordStream.ts';
 import { renderLogSummaryMarkdown } from '../../../server/src/service/summary/logSummaryMarkdown.ts';
 import { renderLogSummaryPage } from '../../../server/src/service/summary/logSummaryHtml.ts';
 import { recogniser } from './pikzelsRecogniser.ts';
-import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
+import { readRecords } from '../../../server/src/service/logs/reading/readRecords.ts';
 
 const line = (time: string, id: string, rest: Readonly<Record<string, unknown>> = {}) =>
   `${JSON.stringify({ level: 'info', time, request_id: id, ...rest })}\n`;

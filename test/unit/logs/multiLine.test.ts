@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readRecordAt } from '../../../server/src/service/logs/readRecordAt.ts';
+import { readRecordAt } from '../../../server/src/service/logs/reading/readRecordAt.ts';
 import { recogniser, requestId as id } from './pikzelsRecogniser.ts';
 import { context, linesOf, readEverywhere as read } from './readEverywhere.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { LogRecord } from '../../../server/src/service/logs/logRecord.ts';
-import { readRecordAt } from '../../../server/src/service/logs/readRecordAt.ts';
+import { readRecordAt } from '../../../server/src/service/logs/reading/readRecordAt.ts';
 import { recogniser } from './pikzelsRecogniser.ts';
-import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
+import { readRecords } from '../../../server/src/service/logs/reading/readRecords.ts';
 
 /** The logs of these tests were written to in May 2026. */
 export const context = { near: Date.UTC(2026, 4, 10) };

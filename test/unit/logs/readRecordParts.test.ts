@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readRecordParts } from '../../../server/src/service/logs/readRecordParts.ts';
+import { readRecordParts } from '../../../server/src/service/logs/reading/readRecordParts.ts';
 import { recogniser, requestId } from './pikzelsRecogniser.ts';
-import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
+import { readRecords } from '../../../server/src/service/logs/reading/readRecords.ts';
 
 const block = `2026-05-04T12:00:00Z ERROR failed: 402 INSUFFICIENT_CREDITS request_id=${requestId}
     at post (client.ts:56:11)

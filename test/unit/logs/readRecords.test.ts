@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readRecordAt } from '../../../server/src/service/logs/readRecordAt.ts';
+import { readRecordAt } from '../../../server/src/service/logs/reading/readRecordAt.ts';
 import { recogniser } from './pikzelsRecogniser.ts';
-import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
+import { readRecords } from '../../../server/src/service/logs/reading/readRecords.ts';
 
 const trace = [
   '2026-05-04 12:00:00,123 ERROR worker failed',

@@ -1,6 +1,6 @@
 import type { FoundRecord } from '../../../server/src/service/requests/foundRecord.ts';
 import { recogniser } from '../logs/pikzelsRecogniser.ts';
-import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
+import { readRecords } from '../../../server/src/service/logs/reading/readRecords.ts';
 
 /** Every record of a text, as if a search had found it in a file. */
 export function findAllRecords(file: string, text: string): FoundRecord[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createOverviewBuilder, findLogLenses, type LogOverview } from '../../../server/src/service/features/logOverview.ts';
 import { recogniser, requestId } from '../logs/pikzelsRecogniser.ts';
-import { readRecords } from '../../../server/src/service/logs/readRecords.ts';
+import { readRecords } from '../../../server/src/service/logs/reading/readRecords.ts';
 
 const other = '5c20b9d8-e3f1-47a6-b05e-92d84f6a17c0';
 

@@ -1,5 +1,5 @@
 import { cutRecordText } from '../../service/requests/foundRecord.ts';
-import { readRecordAt } from '../../service/logs/readRecordAt.ts';
+import { readRecordAt } from '../../service/logs/reading/readRecordAt.ts';
 import type { LogSearchRequest, OpenDocument } from '../../service/requests/logSearch.ts';
 import { createFindId, spellingsOf } from '../../shared/requestIdSpellings.ts';
 import type { SearchCollector } from './searchSink.ts';

@@ -1,7 +1,7 @@
 import type { LogSummary } from '../../service/summary/logSummary.ts';
 import { createLogSummariser } from '../../service/summary/logSummariser.ts';
 import type { LogSummaryRequest } from '../../service/summary/logSummaryRequest.ts';
-import { createRecordStream, recordStreamPiece } from '../../service/logs/recordStream.ts';
+import { createRecordStream, recordStreamPiece } from '../../service/logs/reading/recordStream.ts';
 import type { LogFile } from '../logFiles/logFile.ts';
 import { describeLogFiles, findLogNames, saidOfUnopened } from '../logFiles/listLogFiles.ts';
 import { readContent } from './logStreams.ts';

@@ -11,7 +11,7 @@ export function addCatalogue(program: Command, surroundings: Surroundings): void
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
     .action(async (options: CatalogueOptions & { format: 'pretty' | 'json' }) => {
       const { catalogues, complete } = await (await openFolder(options, surroundings)).catalogues();
-      const { runList } = await import('../catalogueCommands.ts');
+      const { runList } = await import('./catalogueCommands.ts');
       runList(catalogues, options.format, streams);
       process.exitCode = complete ? 0 : 2;
     });
@@ -20,7 +20,7 @@ export function addCatalogue(program: Command, surroundings: Surroundings): void
     .description('say what is wrong in catalogue files, and what can be read of other documents')
     .argument('<file...>')
     .action(async (files: string[]) => {
-      const { runValidate } = await import('../catalogueCommands.ts');
+      const { runValidate } = await import('./catalogueCommands.ts');
       process.exitCode = await runValidate(files, streams);
     });
   catalogue
@@ -31,7 +31,7 @@ export function addCatalogue(program: Command, surroundings: Surroundings): void
     .addOption(new Option('--format <format>', 'how to print').choices(diffFormats).default('text'))
     .option('--apply', 'bring the old file up to the new one: removed codes are marked as retired', false)
     .action(async (old: string, now: string, options: { format: DiffFormat; apply: boolean }) => {
-      const { runDiff } = await import('../catalogueCommands.ts');
+      const { runDiff } = await import('./catalogueCommands.ts');
       process.exitCode = await runDiff({ old, now, ...options, streams });
     });
 }

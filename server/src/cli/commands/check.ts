@@ -51,7 +51,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
           program.error('error: --stdin-filename checks standard input alone, without other files and without --changed-since');
         const severity = readSeverities(options.severity, program);
         const [{ runCheck }, { createNodeHost }, { loadSettings }] = await Promise.all([
-          import('../runCheck.ts'),
+          import('./runCheck.ts'),
           import('../../adapters/nodeHost.ts'),
           import('../loadSettings.ts'),
         ]);

@@ -13,7 +13,7 @@ export function addCoverage(program: Command, surroundings: Surroundings): void 
     .action(async (paths: string[], options: CatalogueOptions & { format: CoverageFormat; out?: string; failUnder?: number }) => {
       const { streams, distribution, signal } = surroundings;
       const [{ runCoverage }, { createNodeHost }, { loadSettings }] = await Promise.all([
-        import('../runCoverage.ts'),
+        import('./runCoverage.ts'),
         import('../../adapters/nodeHost.ts'),
         import('../loadSettings.ts'),
       ]);

@@ -9,7 +9,7 @@ export function addExplain(program: Command, surroundings: Surroundings): void {
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
     .action(async (code: string, options: CatalogueOptions & { format: 'pretty' | 'json' }) => {
       const { catalogues, complete } = await (await openFolder(options, surroundings)).catalogues();
-      const { runExplain } = await import('../runExplain.ts');
+      const { runExplain } = await import('./runExplain.ts');
       const exit = runExplain(code, options.format, catalogues, surroundings.streams);
       process.exitCode = complete ? exit : 2;
     });

@@ -21,7 +21,7 @@ export function addGenerate(program: Command, surroundings: Surroundings): void 
         const named = file === undefined ? options.catalogue : [file, ...options.catalogue];
         const builtin = options.builtin && (named.length === 0 || options.id !== undefined);
         const { catalogues, complete } = await load({ catalogue: named, builtin }, surroundings);
-        const { runGenerate } = await import('../runGenerate.ts');
+        const { runGenerate } = await import('./runGenerate.ts');
         const exit = complete
           ? await runGenerate({
               language,

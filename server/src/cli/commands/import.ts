@@ -28,7 +28,7 @@ export function addImport(program: Command, { streams }: Surroundings): void {
     .option('--out <file>', 'where to write; standard output when absent')
     .action(async (files: string[], options: ImportArguments) => {
       const { id, title, docs, host, name, keyPrefix, out } = options;
-      const { runImport } = await import('../runImport.ts');
+      const { runImport } = await import('./runImport.ts');
       process.exitCode = await runImport({
         files,
         names: {

@@ -17,7 +17,7 @@ export function addLogs(program: Command, surroundings: Surroundings): void {
       if ((options.since ?? Number.NEGATIVE_INFINITY) >= (options.until ?? Number.POSITIVE_INFINITY))
         command.error('error: --since must be earlier than --until');
       const { streams, distribution, signal } = surroundings;
-      const [{ runLogs }, folder] = await Promise.all([import('../runLogs.ts'), openFolder(options, surroundings)]);
+      const [{ runLogs }, folder] = await Promise.all([import('./runLogs.ts'), openFolder(options, surroundings)]);
       const { catalogues, complete } = await folder.catalogues();
       const exit = await runLogs({
         paths,

@@ -23,7 +23,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
     .action(async (first: string | undefined, rest: string[], options: LookupCommandOptions, command: Command) => {
       const { idsFile } = options;
       if (idsFile === undefined && first === undefined) command.error("error: missing required argument 'request-id'");
-      const [{ runLookup }, folder] = await Promise.all([import('../runLookup.ts'), openFolder(options, surroundings)]);
+      const [{ runLookup }, folder] = await Promise.all([import('./runLookup.ts'), openFolder(options, surroundings)]);
       const { logFiles, lookupFolders, lookupMaxRecords } = folder.settings;
       const engines =
         options.engines === undefined

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import type { LogRecord, ReadContext } from '../logs/logRecord.ts';
-import { readRecordAt } from '../logs/readRecordAt.ts';
+import { readRecordAt } from '../logs/reading/readRecordAt.ts';
 import { formatRecordTime, type TimeZoneSetting } from '../render/recordTime.ts';
 import { findLogHighlightAt, type LogHighlight } from '../logs/logHighlights.ts';
 import { lookupCommandUri } from '../render/lookupCommand.ts';

@@ -1,6 +1,6 @@
 import { placeOf, type RequestTimeline, type TimelineEntry } from './foundRecord.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
-import { removeColours } from '../logs/readLine.ts';
+import { removeColours } from '../logs/reading/readLine.ts';
 import { createFindId, spellingsOf } from '../../shared/requestIdSpellings.ts';
 import { formatRecordTime } from '../render/recordTime.ts';
 import { redactText, type SecretFinder } from '../redaction/redaction.ts';

@@ -1,4 +1,4 @@
-import { readMarkdownBlocks } from './page/markdownBlocks.ts';
+import { readMarkdownBlocks } from './page/markdown/markdownBlocks.ts';
 import { readPageCodes } from './page/pageCodes.ts';
 import { refuseLarge } from './page/refuseLarge.ts';
 import type { CatalogueSource } from './source.ts';

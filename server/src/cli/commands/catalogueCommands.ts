@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { pathFrom } from '../../adapters/files/pathInside.ts';
+import { isCatalogueDocument, type LoadedCatalogue } from '../../service/catalogue/loadCatalogue.ts';
+import { withoutControls } from '../../service/render/plainText.ts';
+import type { Catalogue } from '../../service/types.ts';
+import { type DiffFormat, formatDiff } from '../formats/catalogueDiff.ts';
+import { loadDocument } from '../loadCatalogues.ts';
+import { writeOutput } from '../outputFile.ts';
+import type { Streams } from '../streams.ts';
+import { renderJson } from '../../service/render/json.ts';
+import { renderLine } from '../../service/render/terminal.ts';
+
+/**
+ * `api-error-codes catalogue validate`: prints for each file how many codes it contains, its problems and the parts left out.
+ * @returns 0 all are valid, 1 one has a problem, 2 one could not be read
+ */
+export async function runValidate(files: readonly string[], streams: Streams): Promise<0 | 1 | 2> {
+  let exit: 0 | 1 | 2 = 0;
+  for (const file of files) {
+    const loaded = await loadDocument(file, undefined, streams);
+    if (loaded.length === 0) exit = 2;
+    for (const { name, catalogue, problems, notes, summary } of loaded) {
+      for (const note of notes) streams.error(`${note}\n`);
+      if (problems.length > 0 && exit === 0) exit = 1;
+      const found = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+      const said = `${name}: ${catalogue ? summary : 'no valid catalogue'}, ${problems.length === 0 ? 'no problem' : found}`;
+      streams.out(`${renderLine(said)}\n`);
+    }
+  }
+  return exit;
+}
+
+/** `api-error-codes catalogue list`: the catalogues that are in use in the working directory. */
+export function runList(catalogues: readonly Catalogue[], format: 'pretty' | 'json', streams: Streams): void {
+  const listed = catalogues.map((catalogue) => ({
+    id: catalogue.id,
+    title: catalogue.title,
+    codes: [...catalogue.codes.values()].filter(({ retired }) => !retired).length,
+    retired: [...catalogue.codes.values()].filter(({ retired }) => retired).length,
+    file: catalogue.builtin ? null : fileOf(catalogue),
+  }));
+  if (format === 'json') streams.document(renderJson({ version: 1, catalogues: listed }));
+  else {
+    for (const { id, title, codes, retired, file } of listed) {
+      const count = `${codes} ${codes === 1 ? 'code' : 'codes'}${retired > 0 ? `, ${retired} retired` : ''}`;
+      streams.out(`${withoutControls(`${id}: ${title}, ${count}, ${file ?? 'built in'}`)}\n`);
+    }
+  }
+}
+
+function fileOf({ uri }: Catalogue): string | null {
+  return uri?.startsWith('file:') ? pathFrom(process.cwd(), fileURLToPath(uri)) : null;
+}
+
+export interface DiffOptions {
+  readonly old: string;
+  readonly now: string;
+  readonly format: DiffFormat;
+  /** Brings the old one up to the new one. */
+  readonly apply: boolean;
+  readonly streams: Streams;
+}
+
+/**
+ * `api-error-codes catalogue diff`: prints how the codes have changed.
+ * @returns 0 nothing was removed or changed, or it was applied; 1 something was; 2 something could not be read or written
+ */
+export async function runDiff({ old, now, format, apply, streams }: DiffOptions): Promise<0 | 1 | 2> {
+  const before = await loadOne(old, streams);
+  const after = await loadOne(now, streams);
+  if (!before?.catalogue || !after?.catalogue) return 2;
+  // Not imported above: it takes a library that `catalogue list` does without.
+  const { applyDiff, diffCatalogues } = await import('../../service/catalogue/diffCatalogues.ts');
+  const diff = diffCatalogues(before.catalogue, after.catalogue);
+  streams.out(formatDiff(diff, format));
+  if (!apply) return diff.removed.length + diff.changed.length > 0 ? 1 : 0;
+  const text = await readFile(old, 'utf8');
+  if (!isCatalogueDocument({ name: old, text })) {
+    streams.error(`${old}: is no catalogue file, and --apply writes to no other document; import it first\n`);
+    return 2;
+  }
+  const applied = applyDiff(text, diff, after.catalogue);
+  return applied === text || (await writeOutput(applied, old, streams, 'document')) ? 0 : 2;
+}
+
+async function loadOne(file: string, streams: Streams): Promise<LoadedCatalogue | undefined> {
+  const [loaded] = await loadDocument(file, undefined, streams);
+  return loaded;
+}

@@ -1,0 +1,217 @@
+import path from 'node:path';
+import { pathInside } from '../../adapters/files/pathInside.ts';
+import type { Host } from '../../workspace/host.ts';
+import type { Settings } from '../../service/settings/settings.ts';
+import { type Catalogue, type Severity, severityOrder } from '../../service/types.ts';
+import { applyBaseline, type Baseline, readBaseline, writeBaseline } from '../checking/baseline.ts';
+import { findChanged } from '../checking/changedSince.ts';
+import { checkFiles, checkText, displayIn, type FileCheck, type FileFindings } from '../checking/checkFiles.ts';
+import type { CheckFormat } from '../formats/checkReport.ts';
+import { formatReport } from '../formats/formatReport.ts';
+import { describeNothing, type Nothing } from '../checking/nothingChecked.ts';
+import { type OutputKind, writeOutput } from '../outputFile.ts';
+import { createSession } from '../createSession.ts';
+import { sayingOnce, type Streams } from '../streams.ts';
+
+/** The kind of output of each format, for standard output. */
+const checkKinds: Readonly<Record<CheckFormat, OutputKind>> = {
+  pretty: 'out',
+  github: 'commands',
+  json: 'document',
+  sarif: 'document',
+  junit: 'document',
+};
+
+/** Milliseconds between two lines of progress. */
+const tellEvery = 100;
+
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly format: CheckFormat;
+  readonly out: string | undefined;
+  readonly failOn: Severity;
+  /** More warnings than this fail the check; so many and fewer do not. Absent: only `failOn` decides. */
+  readonly maxWarnings: number | undefined;
+  /** A file with the findings that are known. */
+  readonly baseline: string | undefined;
+  readonly updateBaseline: boolean;
+  /** Checks only files that have changed since this revision. */
+  readonly changedSince: string | undefined;
+  /** Checks standard input as a file of this name. */
+  readonly stdinFilename: string | undefined;
+  /** It is a failure when nothing was checked: no sources, or no API with known codes. */
+  readonly requireCatalogue: boolean;
+  readonly settings: Settings;
+  readonly catalogues: readonly Catalogue[];
+  /** The settings and catalogues that the command line names could all be read. */
+  readonly complete: boolean;
+  readonly workingDirectory: string;
+  readonly distribution: string;
+  readonly host: Host;
+  readonly streams: Streams;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * `api-error-codes check`: reports findings in the files below some paths.
+ * @returns 0 nothing at or above `failOn`, 1 findings, 2 something could not be read or written
+ */
+export async function runCheck(given: CheckOptions): Promise<0 | 1 | 2> {
+  const options = { ...given, streams: sayingOnce(given.streams) };
+  const { streams, host, baseline: baselineFile } = options;
+  const ripgrep = host.ripgrepPath();
+  if (ripgrep === undefined) {
+    streams.error('No ripgrep was found: install the package with its optional dependencies (@vscode/ripgrep).\n');
+    return 2;
+  }
+  const baseline = baselineFile === undefined ? undefined : await openBaseline(baselineFile, options);
+  if (baseline === 'wrong') return 2;
+  const found = await check(options, ripgrep);
+  if (!found) return 2;
+  for (const { file, reason } of found.skipped) streams.error(`${file === '' ? '' : `${file}: `}${reason}\n`);
+  // Half of a report looks like a good one, and half of a baseline forgets the rest.
+  if (options.signal.aborted) {
+    streams.error('Interrupted: not everything was checked, and nothing is reported.\n');
+    return 2;
+  }
+  const { nothing } = found;
+  const isMissing = options.requireCatalogue && nothing?.fails === true;
+  const isReported = options.format === 'pretty' && options.out === undefined && !options.updateBaseline;
+  // That no file has changed is a whole answer.
+  if (nothing?.fails === true && !isReported) streams.error(`${nothing.sentence}\n`);
+  const roots = rootsOf(options);
+  const isChecked = (file: string): boolean => isBelow(path.resolve(options.workingDirectory, file), roots);
+  if (baselineFile !== undefined && options.updateBaseline) {
+    if (found.unreadable || isMissing) {
+      streams.error(`${isMissing ? 'Nothing was checked' : 'Not everything could be read'}: ${baselineFile} stays as it is.\n`);
+      return 2;
+    }
+    // A check of some folders must not drop the entries of others.
+    const kept = baseline?.entries.filter(({ file }) => !isChecked(file)) ?? [];
+    const written = await writeOutput(writeBaseline(found.findings, kept), baselineFile, streams, 'document');
+    const known = found.findings.length + kept.reduce((sum, entry) => sum + entry.count, 0);
+    if (written) streams.error(`${baselineFile}: ${known} ${known === 1 ? 'finding' : 'findings'} added.\n`);
+    return written ? 0 : 2;
+  }
+  const {
+    fresh: findings,
+    known,
+    stale,
+  } = baseline ? applyBaseline(found.findings, baseline, isChecked) : { fresh: found.findings, known: 0, stale: 0 };
+  if (stale > 0 && options.changedSince === undefined && options.stdinFilename === undefined)
+    streams.error(
+      `${baselineFile}: ${stale} ${stale === 1 ? 'finding is' : 'findings are'} no longer there; --update-baseline forgets ${stale === 1 ? 'it' : 'them'}.\n`,
+    );
+  const failing = findFailing(findings, options);
+  const { files, skipped } = found;
+  const complete = !found.unreadable && !isMissing;
+  const told = { ...(baseline ? { known } : {}), ...(nothing && { nothing: nothing.sentence }) };
+  const report = { files, findings, failing, skipped, complete, ...told };
+  const text = await formatReport(report, options.format, streams, options.distribution);
+  const written = await writeOutput(text, options.out, streams, checkKinds[options.format]);
+  if (!complete || !written) return 2;
+  return findings.some(({ severity }) => failing.has(severity)) ? 1 : 0;
+}
+
+/**
+ * Reads the file of `--baseline`; undefined when it is only to be written. 'wrong' when it cannot be used: standard error has
+ * the reason, and the file is not written over.
+ */
+async function openBaseline(file: string, { streams, updateBaseline }: CheckOptions): Promise<Baseline | 'wrong' | undefined> {
+  const baseline = await readBaseline(file);
+  if (baseline === undefined && updateBaseline) return undefined;
+  if (baseline && 'entries' in baseline) return baseline;
+  const problem = baseline?.problem ?? 'does not exist; --update-baseline writes it';
+  streams.error(`${file}: ${problem}${updateBaseline ? '. It is not written over' : ''}\n`);
+  return 'wrong';
+}
+
+/** The severities whose findings fail the check. */
+function findFailing(
+  findings: readonly { readonly severity: Severity }[],
+  { failOn, maxWarnings }: CheckOptions,
+): ReadonlySet<Severity> {
+  const failing = new Set(severityOrder.slice(0, severityOrder.indexOf(failOn) + 1));
+  if (maxWarnings === undefined) return failing;
+  // With an allowed number of warnings, `failOn` only decides about the other severities.
+  if (findings.filter(({ severity }) => severity === 'warning').length > maxWarnings) failing.add('warning');
+  else failing.delete('warning');
+  return failing;
+}
+
+/** @returns undefined when the files to check are not known; standard error has the reason */
+async function check(
+  options: CheckOptions,
+  ripgrep: string,
+): Promise<(FileFindings & { readonly nothing: Nothing | undefined }) | undefined> {
+  const { settings, workingDirectory, host, streams, signal } = options;
+  const session = await createSession(options);
+  const { store, facts, service } = session;
+  let toldAt = 0;
+  const problems = new Set<string>();
+  const run: FileCheck = {
+    service,
+    facts,
+    settings,
+    set: facts.setOf(settings),
+    ripgrep,
+    signal,
+    folder: workingDirectory,
+    display: displayIn(workingDirectory),
+    progress(done, of) {
+      if (!streams.progress || Date.now() - toldAt < tellEvery) return;
+      toldAt = Date.now();
+      streams.redraw(`Checked ${done} of ${of} files`);
+    },
+    declare: session.declare,
+    complain: (problem) => void problems.add(problem),
+  };
+  const roots = options.stdinFilename === undefined ? rootsOf(options) : [path.resolve(workingDirectory, options.stdinFilename)];
+  let found: FileFindings;
+  if (options.stdinFilename !== undefined) {
+    found = await checkText(run, path.resolve(workingDirectory, options.stdinFilename), await readStandardInput(signal));
+  } else {
+    const revision = options.changedSince;
+    const changes = { roots, catalogues: store.catalogues(), workingDirectory, host, streams };
+    const only = revision === undefined ? undefined : await findChanged({ ...changes, revision });
+    if (only === 'unknown') return undefined;
+    found = await checkFiles(run, roots, only);
+  }
+  const isUnreadable = (): boolean =>
+    found.unreadable || problems.size > 0 || session.problems().length > 0 || !session.complete || !options.complete;
+  const nothing =
+    found.findings.length > 0 || signal.aborted
+      ? undefined
+      : await describeNothing(
+          { ...found, unreadable: isUnreadable() },
+          { done: 'checked', roots, settings, workingDirectory, changedSince: options.changedSince, signal },
+          session,
+        );
+  if (streams.progress) streams.redraw('');
+  session.dispose();
+  const failed = [...new Set([...problems, ...session.problems()])].map((reason) => ({ file: '', reason }));
+  return { ...found, skipped: [...found.skipped, ...failed], unreadable: isUnreadable(), nothing };
+}
+
+async function readStandardInput(signal: AbortSignal): Promise<string> {
+  const chunks: Buffer[] = [];
+  // A user who interrupts must not be asked for the rest of the input.
+  signal.addEventListener('abort', () => process.stdin.destroy(), { once: true });
+  try {
+    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
+}
+
+/** The files and folders to check, absolute. */
+function rootsOf({ paths, workingDirectory }: CheckOptions): readonly string[] {
+  return paths.length === 0 ? [workingDirectory] : paths.map((given) => path.resolve(workingDirectory, given));
+}
+
+function isBelow(file: string, roots: readonly string[]): boolean {
+  return roots.some((root) => pathInside(root, file) !== undefined);
+}

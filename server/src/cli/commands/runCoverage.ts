@@ -1,0 +1,168 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describeStatus } from '../../service/render/status.ts';
+import { withoutControls } from '../../service/render/plainText.ts';
+import { type CatalogueCoverage, coverageOf, type FilePlace } from '../../service/workspace/coverage.ts';
+import { collectFiles } from '../checking/collectFiles.ts';
+import { displayIn } from '../checking/checkFiles.ts';
+import type { CoverageFormat } from '../formats/coverageFormats.ts';
+import { writeOutput } from '../outputFile.ts';
+import { describeNothing } from '../checking/nothingChecked.ts';
+import { createSession, type SessionOptions } from '../createSession.ts';
+import { sayingOnce } from '../streams.ts';
+import { renderJson } from '../../service/render/json.ts';
+
+export interface CoverageOptions extends SessionOptions {
+  readonly paths: readonly string[];
+  readonly format: CoverageFormat;
+  readonly out: string | undefined;
+  /** Per cent of a catalogue's codes; a smaller part that is handled fails. */
+  readonly failUnder: number | undefined;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * `api-error-codes coverage`: which codes are handled where, and which never.
+ * @returns 0, 1 a catalogue is below `failUnder`, 2 something could not be read or written
+ */
+export async function runCoverage(given: CoverageOptions): Promise<0 | 1 | 2> {
+  const options = { ...given, streams: sayingOnce(given.streams) };
+  const { host, streams, workingDirectory, settings, failUnder } = options;
+  const ripgrep = host.ripgrepPath();
+  if (ripgrep === undefined) {
+    streams.error('No ripgrep was found: install the package with its optional dependencies (@vscode/ripgrep).\n');
+    return 2;
+  }
+  const session = await createSession(options);
+  const roots =
+    options.paths.length === 0 ? [workingDirectory] : options.paths.map((given) => path.resolve(workingDirectory, given));
+  const { files, searched, skipped } = await collectFiles({
+    session,
+    settings,
+    paths: roots,
+    folder: workingDirectory,
+    ripgrep,
+    signal: options.signal,
+    endsSoon: true,
+  });
+  if (options.signal.aborted) {
+    streams.error('Interrupted: not everything was read, and nothing is reported.\n');
+    session.dispose();
+    return 2;
+  }
+  const unreadable = skipped.some((each) => each.unreadable) || !session.complete;
+  const at = { done: 'read', roots, settings, workingDirectory, signal: options.signal };
+  const nothing = await describeNothing({ files: searched, shows: files.size > 0, unreadable }, at, session);
+  session.dispose();
+  const display = displayIn(workingDirectory);
+  const left = skippedIn(skipped, display);
+  for (const { file, reason } of left) streams.error(`${file === '' ? '' : `${file}: `}${reason}\n`);
+  const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, files);
+  // The built-in API is left out where no file names it.
+  const coverage = all.filter(
+    ({ catalogue, codes }) => !catalogue.builtin || codes.some(({ handled, other }) => handled.length + other.length > 0),
+  );
+  const nameOf = (uri: string): string => display(fileURLToPath(uri));
+  const isEmpty = coverage.length === 0 && options.format === 'pretty' && options.out === undefined;
+  if (nothing && !isEmpty) streams.error(`${nothing.sentence}\n`);
+  const text = isEmpty && nothing ? `${nothing.sentence}\n` : await format(coverage, options.format, nameOf, left);
+  const written = await writeOutput(text, options.out, streams, isEmpty || !isDocument[options.format] ? 'out' : 'document');
+  if (unreadable || !written) return 2;
+  const below = failUnder === undefined ? [] : coverage.filter(({ handled, total }) => percent(handled, total) < failUnder);
+  for (const { catalogue, handled, total } of below)
+    streams.error(`${catalogue.title}: ${handled} of ${total} error codes are handled, less than ${failUnder} %.\n`);
+  return below.length > 0 ? 1 : 0;
+}
+
+/** The formats that other programs read. */
+const isDocument: Readonly<Record<CoverageFormat, boolean>> = { pretty: false, markdown: false, json: true, html: true };
+
+interface SkippedFile {
+  /** Empty for a reason that is not about a single file. */
+  readonly file: string;
+  readonly reason: string;
+}
+
+function skippedIn(skipped: readonly SkippedFile[], display: (file: string) => string): readonly SkippedFile[] {
+  return skipped.map(({ file, reason }) => ({ file: file === '' ? '' : display(file), reason }));
+}
+
+async function format(
+  coverage: readonly CatalogueCoverage[],
+  format: CoverageFormat,
+  nameOf: (uri: string) => string,
+  skipped: readonly SkippedFile[],
+): Promise<string> {
+  switch (format) {
+    case 'json':
+      return renderJson(toJson(coverage, nameOf, skipped));
+    case 'markdown': {
+      const { renderCoverage } = await import('../../service/workspace/coverageMarkdown.ts');
+      return `${coverage.map((each) => renderCoverage(each, nameOf)).join('\n\n')}\n`;
+    }
+    case 'html':
+      return (await import('../../service/workspace/coverageHtml.ts')).renderCoveragePage(coverage, nameOf);
+    case 'pretty':
+      return toText(coverage, nameOf);
+  }
+}
+
+function toText(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) => string): string {
+  if (coverage.length === 0) return 'No catalogue is in use here.\n';
+  const parts = coverage.map(({ catalogue, codes, handled, total }) => {
+    const width = Math.max(...codes.map(({ code }) => code.length), 0);
+    const lines = codes.map((code) => {
+      const state = code.retired ? 'retired' : code.handled.length > 0 ? `${code.handled.length} ×` : 'never';
+      const places = (code.handled.length > 0 ? code.handled : code.other)
+        .slice(0, 3)
+        .map((place) => describePlace(place, nameOf));
+      const where = places.length === 0 ? '' : `  ${code.handled.length > 0 ? '' : 'only named: '}${places.join(', ')}`;
+      return withoutControls(
+        `  ${code.code.padEnd(width)}  ${describeStatus(code.statuses).padEnd(10)}  ${state.padEnd(7)}${where}`,
+      ).trimEnd();
+    });
+    const summary = `${handled} of ${total} error codes are handled (${Math.floor(percent(handled, total))} %).`;
+    return `${withoutControls(catalogue.title)}\n${lines.join('\n')}\n${summary}\n`;
+  });
+  return parts.join('\n');
+}
+
+function toJson(
+  coverage: readonly CatalogueCoverage[],
+  nameOf: (uri: string) => string,
+  skipped: readonly SkippedFile[],
+): unknown {
+  const place = ({ uri, range, role }: FilePlace): unknown => ({
+    file: nameOf(uri),
+    line: range.start.line + 1,
+    column: range.start.character + 1,
+    role,
+  });
+  return {
+    version: 1,
+    skipped,
+    catalogues: coverage.map(({ catalogue, codes, handled, total, sites }) => ({
+      id: catalogue.id,
+      title: catalogue.title,
+      handled,
+      total,
+      sites: sites.length,
+      codes: codes.map((code) => ({
+        code: code.code,
+        status: code.statuses,
+        retired: code.retired,
+        handled: code.handled.map(place),
+        other: code.other.map(place),
+      })),
+    })),
+  };
+}
+
+function describePlace({ uri, range }: FilePlace, nameOf: (uri: string) => string): string {
+  return `${nameOf(uri)}:${range.start.line + 1}`;
+}
+
+function percent(handled: number, total: number): number {
+  // Multiplied first: 29 of 100 are 29 then, not 28.999…
+  return total === 0 ? 100 : (handled * 100) / total;
+}

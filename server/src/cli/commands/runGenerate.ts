@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pathInside } from '../../adapters/files/pathInside.ts';
+import { generators, prepareInput } from '../../service/generate/generators.ts';
+import { findUnwritable } from '../../service/generate/generator.ts';
+import { renderJsonLine } from '../../service/render/json.ts';
+import type { Catalogue } from '../../service/types.ts';
+import { isUpToDate, writeOutput } from '../outputFile.ts';
+import type { Streams } from '../streams.ts';
+
+export interface GenerateOptions {
+  readonly language: string;
+  readonly catalogues: readonly Catalogue[];
+  /** Which of them; needed when there are several. */
+  readonly id: string | undefined;
+  readonly typeName: string | undefined;
+  readonly out: string | undefined;
+  /** Compares with the file and writes nothing. */
+  readonly check: boolean;
+  readonly streams: Streams;
+}
+
+/**
+ * `api-error-codes generate`. @returns 0 written or up to date, 1 `--check` found a different text, 2 wrong usage or cannot
+ * be written
+ */
+export async function runGenerate(options: GenerateOptions): Promise<0 | 1 | 2> {
+  const { catalogues, id, out, streams, language } = options;
+  const fitting = id === undefined ? catalogues : catalogues.filter((catalogue) => catalogue.id === id);
+  const [catalogue] = fitting;
+  if (catalogue === undefined || fitting.length > 1) {
+    const ids = catalogues.map((known) => known.id).join(', ');
+    streams.error(
+      id === undefined
+        ? `error: name one catalogue with --id; there are ${ids}\n`
+        : `error: no catalogue has the id '${id}'; there are ${ids}\n`,
+    );
+    return 2;
+  }
+  const generator = generators.find((candidate) => candidate.id === language);
+  if (!generator) throw new Error(`No generator for ${language}`);
+  const input = prepareInput(catalogue, sourceOf(catalogue), options.typeName);
+  const text = generator.write(input);
+  if (text === undefined) {
+    const code = findUnwritable(generator, input.codes) ?? '';
+    streams.error(`error: ${generator.title} has no string for the code ${renderJsonLine(code)}, which holds half a character\n`);
+    return 2;
+  }
+  if (!options.check) return (await writeOutput(text, out, streams, 'document')) ? 0 : 2;
+  if (out === undefined) {
+    streams.error('error: --check compares with a file: name it with --out\n');
+    return 2;
+  }
+  const same = isUpToDate(out, text);
+  if (same === true) return 0;
+  streams.error(
+    same === undefined
+      ? `${out}: cannot be read; run the command without --check to write it\n`
+      : `${out}: is not what the catalogue gives today; run the command without --check to write it\n`,
+  );
+  return same === undefined ? 2 : 1;
+}
+
+/** The same on every machine: a path below the working directory, else the catalogue's id. */
+function sourceOf({ id, uri, builtin }: Catalogue): string {
+  if (builtin || !uri?.startsWith('file:')) return `the catalogue ${id}`;
+  const file = fileURLToPath(uri);
+  return pathInside(process.cwd(), file) ?? path.basename(file);
+}

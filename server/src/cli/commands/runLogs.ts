@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { summariseLogs } from '../../adapters/logReading/summariseLogs.ts';
+import { createLogRecogniser } from '../../service/logs/logRecogniser.ts';
+import type { LogSummary } from '../../service/summary/logSummary.ts';
+import { createBoundedPattern } from '../../service/matching/boundedPattern.ts';
+import type { Catalogue } from '../../service/types.ts';
+import type { LogsFormat } from '../formats/logsFormats.ts';
+import { type OutputKind, writeOutput } from '../outputFile.ts';
+import { noLogs } from '../noLogs.ts';
+import { displayIn, filesOf, openStreams } from '../logPaths.ts';
+import { printable } from '../printable.ts';
+import { createProgressLine } from '../progressLine.ts';
+import type { Streams } from '../streams.ts';
+import { renderJson } from '../../service/render/json.ts';
+
+export interface LogsOptions {
+  /** Files and folders; none: the working directory. */
+  readonly paths: readonly string[];
+  readonly format: LogsFormat;
+  /** Where the summary goes; standard output when undefined. */
+  readonly out: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly since: number | undefined;
+  readonly until: number | undefined;
+  readonly catalogues: readonly Catalogue[];
+  /** Further globs of log files, from the folder's settings. */
+  readonly globs: readonly string[];
+  readonly workingDirectory: string;
+  /** The folder of the bundles. */
+  readonly distribution: string;
+  readonly streams: Streams;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * `api-error-codes logs`: prints a summary of logs.
+ * @returns the exit code: 0, or 2 when it was cancelled, nothing was read or something could not be
+ */
+export async function runLogs(options: LogsOptions): Promise<0 | 2> {
+  const { paths, streams, workingDirectory, catalogues, globs, since, until, signal } = options;
+  const progress = createProgressLine(streams);
+  let shown = 0;
+  const summary = await summariseLogs({
+    roots: (paths.length === 0 ? ['.'] : filesOf(paths)).map((given) => path.resolve(workingDirectory, given)),
+    openDocuments: [],
+    streams: openStreams(paths, signal),
+    globs,
+    recogniser: createLogRecogniser(catalogues, createBoundedPattern),
+    since,
+    until,
+    now: Date.now(),
+    displayPath: displayIn(workingDirectory, paths),
+    signal,
+    onProgress: ({ bytes, records }) => {
+      progress.show(bytes, records - shown);
+      shown = records;
+    },
+  });
+  progress.clear();
+  const written = await writeOutput(await render(summary, options), options.out, streams, kinds[options.format]);
+  for (const { file, reason } of summary.skipped) {
+    streams.error(`${file === '' ? '' : `${printable(file)}: `}${printable(reason)}\n`);
+  }
+  if (summary.files === 0 && summary.skipped.length === 0) streams.error(`Nothing was read. ${noLogs}\n`);
+  return written && summary.files > 0 && summary.skipped.length === 0 && !summary.cancelled ? 0 : 2;
+}
+
+/** The kind of output of each format, for standard output. */
+const kinds: Readonly<Record<LogsFormat, OutputKind>> = {
+  pretty: 'out',
+  markdown: 'out',
+  json: 'document',
+  html: 'document',
+};
+
+async function render(summary: LogSummary, { format, paths, distribution, streams }: LogsOptions): Promise<string> {
+  const title = paths.length === 0 ? 'Summary of logs' : `Summary of ${paths.join(', ')}`.slice(0, 200);
+  switch (format) {
+    case 'json':
+      return renderJson({ version: 1, ...summary });
+    case 'markdown':
+      return (await import('../../service/summary/logSummaryMarkdown.ts')).renderLogSummaryMarkdown(title, summary);
+    case 'html': {
+      const { renderLogSummaryPage, logSummaryStyle } = await import('../../service/summary/logSummaryHtml.ts');
+      const script = readFileSync(path.join(distribution, 'logReport.js'), 'utf8').trim();
+      return renderLogSummaryPage({
+        title,
+        summary,
+        contentSecurityPolicy: `default-src 'none'; style-src '${hash(logSummaryStyle)}'; script-src '${hash(script)}'`,
+        script: { text: script },
+        linkOf: () => undefined,
+      });
+    }
+    case 'pretty':
+      return (await import('../formats/prettyLogs.ts')).renderPrettyLogs(summary, streams.colours);
+  }
+}
+
+/** The hash by which a policy allows an inline script or style. */
+function hash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

@@ -1,0 +1,140 @@
+import path from 'node:path';
+import type { LogFile } from '../../adapters/logFiles/logFile.ts';
+import { type LogIndexUse, searchLogs } from '../../adapters/logSearch/searchLogs.ts';
+import { createSearchThreads } from '../../adapters/logThreads/searchThreads.ts';
+import { isCatalogueName } from '../../service/catalogue/catalogueName.ts';
+import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
+import { describeEngine } from '../../service/engines/engineSettings.ts';
+import { type EngineUse, isFound, type LogSearchRequest } from '../../service/requests/logSearch.ts';
+import type { Catalogue } from '../../service/types.ts';
+import { resolveFolder } from '../../adapters/files/resolveFolder.ts';
+import { displayIn, filesOf, openStreams } from '../logPaths.ts';
+import { createProgressLine } from '../progressLine.ts';
+import { printable } from '../printable.ts';
+import { readRequestId, type RequestIds } from '../requestId.ts';
+import type { Streams } from '../streams.ts';
+import type { KnownOfFolder } from '../surroundings.ts';
+
+export interface LookupOptions {
+  /** The id, or the file that lists ids. */
+  readonly wanted: { readonly requestId: string } | { readonly idsFile: string };
+  /** Files and folders; none: the working directory and the folders of the settings. */
+  readonly paths: readonly string[];
+  /** Further folders of logs, from the settings. */
+  readonly folders: readonly string[];
+  /** Further globs of log files, from the settings. */
+  readonly globs: readonly string[];
+  readonly format: 'pretty' | 'json';
+  /** Asked for once, while the search runs already. */
+  readonly catalogues: (known: KnownOfFolder) => Promise<readonly Catalogue[]>;
+  readonly workingDirectory: string;
+  /** The most records to keep of each id. */
+  readonly maxRecords: number;
+  readonly streams: Streams;
+  readonly signal: AbortSignal;
+  readonly engines?: readonly EngineUse[];
+  /** The folder of the bundles. */
+  readonly distribution: string;
+  /** The folder for indexes; absent: none are used or made. */
+  readonly indexFolder?: string;
+}
+
+/**
+ * `api-error-codes lookup`: prints every log record that holds the id, or one of the ids, by time.
+ * @returns the exit code: 0 all were found, 1 one was not, 2 wrong usage, cancelled or something could not be read
+ */
+export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
+  const { streams, workingDirectory, wanted } = options;
+  const isOne = 'requestId' in wanted;
+  const { ids, problems } = isOne ? readRequestId(wanted.requestId) : await readFileOfIds(wanted.idsFile);
+  for (const problem of problems) streams.error(`${printable(problem)}\n`);
+  if (ids.length === 0) return 2;
+  let loading: Promise<LogRecogniser> | undefined;
+  const known = { holdsNoCatalogue: false };
+  const recogniser = (): Promise<LogRecogniser> => (loading ??= loadRecogniser(() => options.catalogues(known)));
+  const progress = createProgressLine(streams);
+  const unknown: LogFile[] = [];
+  const index = await openIndex(options.indexFolder, (files) => unknown.push(...files));
+  const request: LogSearchRequest = {
+    requestIds: ids,
+    roots: rootsOf(options),
+    openDocuments: [],
+    streams: openStreams(options.paths, options.signal),
+    globs: options.globs,
+    alone: true,
+    ...(options.engines && { engines: options.engines }),
+    recogniser,
+    maxRecords: options.maxRecords,
+    now: Date.now(),
+    displayPath: displayIn(workingDirectory, options.paths),
+    signal: options.signal,
+    walk: {
+      // Folders named node_modules are not walked through.
+      isNoticed: (name) => isCatalogueName(name) || name === 'node_modules',
+      onEnd: (folders, noticed) => {
+        known.holdsNoCatalogue = !noticed && folders.includes(workingDirectory);
+      },
+    },
+    onWaiting: (names) => progress.waitFor(names.map(printable)),
+    onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
+  };
+  const search = await searchLogs(request, { ...(index && { index }), threads: createSearchThreads(options.distribution) });
+  const { renderLookup, renderLookups, renderPretty } = await import('../lookupOutput.ts');
+  progress.clear();
+  const engines = (options.engines ?? []).map(({ setting }) => setting);
+  if (options.format === 'json') {
+    streams.document(
+      (isOne ? renderLookup : renderLookups)(
+        search,
+        engines.map(({ name }) => name),
+      ),
+    );
+    const isNothing = search.files === 0 && engines.length === 0 && !search.cancelled && search.skipped.length === 0;
+    if (isNothing) streams.error(`${(await import('../noLogs.ts')).noLogs}\n`);
+  } else streams.out(renderPretty(search, engines.map(describeEngine), await recogniser(), streams.colours));
+  for (const { file, reason } of search.skipped)
+    streams.error(`${printable(file === '' ? 'search' : file)}: ${printable(reason)}\n`);
+  // The answer is already written: slow work comes after it.
+  if (options.indexFolder !== undefined && unknown.length > 0)
+    await (await import('../../adapters/logIndex/indexLogs.ts')).indexLogs({
+      folder: logsOf(options.indexFolder),
+      files: unknown,
+    });
+  if (search.cancelled || search.skipped.length > 0 || problems.length > 0) return 2;
+  return search.found.every(isFound) ? 0 : 1;
+}
+
+/** A user who names paths wants only those. */
+function rootsOf({ paths, folders, workingDirectory }: LookupOptions): string[] {
+  if (paths.length > 0) return filesOf(paths).map((given) => path.resolve(workingDirectory, given));
+  return [workingDirectory, ...folders.map((folder) => resolveFolder(folder, workingDirectory))];
+}
+
+/** Loaded while the search runs already, and RE2 only for a catalogue that has a pattern. */
+async function loadRecogniser(load: () => Promise<readonly Catalogue[]>): Promise<LogRecogniser> {
+  const [catalogues, { createLogRecogniser }] = await Promise.all([
+    load(),
+    import('../../service/logs/logRecogniser.ts'),
+    // It is needed soon after.
+    import('../lookupOutput.ts'),
+  ]);
+  const needsPatterns = catalogues.some(({ requestId }) => requestId.pattern !== undefined);
+  const { createBoundedPattern } = needsPatterns
+    ? await import('../../service/matching/boundedPattern.ts')
+    : { createBoundedPattern: () => ({ ok: false, problem: '' }) as const };
+  return createLogRecogniser(catalogues, createBoundedPattern);
+}
+
+async function readFileOfIds(file: string): Promise<RequestIds> {
+  return (await import('../requestIdsFile.ts')).readIdsFile(file);
+}
+
+async function openIndex(folder: string | undefined, onUnknown: LogIndexUse['onUnknown']): Promise<LogIndexUse | undefined> {
+  if (folder === undefined) return undefined;
+  const { createLogIndexStore } = await import('../../adapters/logIndex/logIndexStore.ts');
+  return { store: createLogIndexStore(logsOf(folder)), onUnknown };
+}
+
+function logsOf(cacheFolder: string): string {
+  return path.join(cacheFolder, 'logs');
+}

@@ -1,0 +1,54 @@
+import type { ClientRequests } from '../clientRequests.ts';
+import { folderOf } from '../../workspace/folderOf.ts';
+import type { Host } from '../../workspace/host.ts';
+import { readFolderConfiguration } from '../../workspace/readFolderConfiguration.ts';
+import type { Settings } from '../../service/settings/settings.ts';
+import type { Session } from '../session.ts';
+import { createSettingsStore, type SettingsStore } from '../../workspace/settingsStore.ts';
+
+/** The settings of each document: the user's, and those of a configuration file in its folder, which go first. */
+export interface FolderSettings {
+  settingsOf(uri: string): Promise<Settings>;
+  /** Drops the settings of a document that was closed. */
+  forget(uri: string): void;
+  /** Begins anew after `initialize`, or with the section that a client pushes because it answers no requests for it. */
+  begin(pushed: unknown): void;
+  /** Settings or configuration files have changed. */
+  clear(): void;
+}
+
+export interface FolderSettingsDependencies {
+  readonly client: ClientRequests;
+  readonly host: Host;
+  readonly session: Session;
+  folders(): readonly string[];
+  warn(problem: string): void;
+}
+
+export function createFolderSettings({ client, host, session, folders, warn }: FolderSettingsDependencies): FolderSettings {
+  const configurations = new Map<string, Promise<Readonly<Record<string, unknown>> | undefined>>();
+  const configurationOf = async (uri: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
+    const folder = folderOf(uri, folders());
+    const path = folder === undefined ? undefined : host.fileOf(folder);
+    if (path === undefined) return undefined;
+    const reading = { host, trusted: session.options.trusted !== false, warn };
+    const known = configurations.get(path) ?? readFolderConfiguration(path, reading);
+    configurations.set(path, known);
+    return known;
+  };
+  const ask = async (uri: string): Promise<unknown> =>
+    (await client.configuration([{ scopeUri: uri, section: 'apiErrorCodes' }]))?.[0];
+  let store: SettingsStore = createSettingsStore(undefined, undefined, warn);
+  return {
+    settingsOf: (uri) => store.settingsOf(uri),
+    forget: (uri) => store.forget(uri),
+    begin(pushed) {
+      const asks = session.capabilities.workspace?.configuration === true;
+      store = createSettingsStore(asks ? ask : undefined, pushed, warn, configurationOf);
+    },
+    clear() {
+      configurations.clear();
+      store.clear();
+    },
+  };
+}

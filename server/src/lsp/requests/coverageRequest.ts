@@ -1,0 +1,112 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { decodeAddress } from '../../shared/decodeAddress.ts';
+import { folderOf } from '../../workspace/folderOf.ts';
+import { runSafely } from '../handlers.ts';
+import type { Host } from '../../workspace/host.ts';
+import { readObject } from '../params.ts';
+import { type CatalogueCoverageItem, coverageMethod, type CoverageResult } from '../../protocol/protocol.ts';
+import { describeStatus } from '../../service/render/status.ts';
+import type { CatalogueCoverage } from '../../service/workspace/coverage.ts';
+import type { Catalogue } from '../../service/types.ts';
+import { renderCoverage } from '../../service/workspace/coverageMarkdown.ts';
+import type { Workspace } from '../folders/workspace.ts';
+import type { WorkspaceMentions } from '../folders/workspaceMentions.ts';
+
+/** The most places of one code that are sent: a list that a person reads. */
+const mostPlaces = 200;
+
+/** Answers `apiErrorCodes/coverage`. Call once. */
+export function registerCoverage(connection: Connection, host: Host, workspace: Workspace, mentions: WorkspaceMentions): void {
+  connection.onRequest(coverageMethod, (params: unknown, token: CancellationToken) => {
+    const { wait, refresh } = readObject(params);
+    const empty: CoverageResult = { complete: false, catalogues: [] };
+    return runSafely<CoverageResult>(connection.console, coverageMethod, undefined, token, empty, async () => {
+      await workspace.ready();
+      if (refresh === true) {
+        host.forgetFiles();
+        workspace.index.refresh();
+      }
+      const coverage = await mentions.coverage(wait === true || refresh === true);
+      const shown = await findShown(workspace);
+      const listed = coverage.filter(
+        ({ catalogue, codes }) =>
+          !catalogue.builtin || shown.has(catalogue.id) || codes.some(({ handled, other }) => handled.length + other.length > 0),
+      );
+      const nameOf = (uri: string): string => nameIn(workspace.folders(), uri);
+      const titleOf = await findTitles(listed, workspace);
+      return { complete: workspace.index.isComplete(), catalogues: listed.map((each) => toItem(each, titleOf, nameOf)) };
+    });
+  });
+}
+
+/** Ids of the catalogues whose APIs show in a folder of the workspace. */
+export async function findShown({ folders, facts, settingsOf }: Workspace): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(
+    folders().map(async (folder) => {
+      const uri = `${folder.replace(/\/$/, '')}/package.json`;
+      return [...(await facts.factsOf(uri, await settingsOf(folder))).inWorkspace.keys()];
+    }),
+  );
+  return new Set(found.flat());
+}
+
+/** Titles of catalogues, with the folders that each is of where several have one id. */
+async function findTitles(
+  coverage: readonly CatalogueCoverage[],
+  { folders, setOf }: Workspace,
+): Promise<(catalogue: Catalogue) => string> {
+  const using = new Map<Catalogue, string[]>();
+  for (const folder of folders()) {
+    for (const catalogue of (await setOf(folder)).catalogues)
+      using.set(catalogue, [...(using.get(catalogue) ?? []), nameOfFolder(folder, folders())]);
+  }
+  return (catalogue) => {
+    const { id, title } = catalogue;
+    const isOnly = coverage.filter((each) => each.catalogue.id === id).length === 1;
+    return isOnly ? title : `${title} (${using.get(catalogue)?.join(', ') ?? ''})`;
+  };
+}
+
+function toItem(
+  coverage: CatalogueCoverage,
+  titleOf: (catalogue: Catalogue) => string,
+  nameOf: (uri: string) => string,
+): CatalogueCoverageItem {
+  const { codes, handled, total, sites } = coverage;
+  const catalogue = { ...coverage.catalogue, title: titleOf(coverage.catalogue) };
+  const open = sites.filter(({ missing, withDefault, kind }) => missing > 0 && !withDefault && kind !== 'table');
+  return {
+    id: catalogue.id,
+    title: catalogue.title,
+    handled,
+    total,
+    groups: Object.fromEntries(catalogue.groups),
+    unhandledAtSites: open.reduce((sum, { missing }) => sum + missing, 0),
+    openSites: open.length,
+    codes: codes.map((code) => ({
+      code: code.code,
+      status: describeStatus(code.statuses),
+      groups: code.groups,
+      cause: code.cause,
+      retired: code.retired,
+      places: [...code.handled, ...code.other].slice(0, mostPlaces).map(({ uri, range, role }) => ({ uri, range, role })),
+    })),
+    markdown: renderCoverage({ ...coverage, catalogue }, nameOf),
+  };
+}
+
+/** A file's path within its folder, after the folder's name where there are several. */
+function nameIn(folders: readonly string[], uri: string): string {
+  const folder = folderOf(uri, folders);
+  if (folder === undefined) return decodeAddress(uri);
+  const path = decodeAddress(uri.slice(folder.replace(/\/$/, '').length + 1));
+  return folders.length > 1 ? `${nameOfFolder(folder, folders)}/${path}` : path;
+}
+
+/** The last part of a folder's path, or all of it where two end alike. */
+function nameOfFolder(folder: string, folders: readonly string[]): string {
+  const lastPart = (uri: string): string => /([^/]*)\/?$/.exec(uri)?.[1] ?? '';
+  const name = lastPart(folder);
+  const isOnly = folders.filter((other) => lastPart(other) === name).length === 1;
+  return decodeAddress(isOnly ? name : folder.replace(/^file:\/\//, ''));
+}
