@@ -2,6 +2,7 @@ import { folderOfConfiguration } from '../adapters/catalogues/configurationFile.
 import { placeIn } from '../adapters/files/liesIn.ts';
 import { resolveFolder } from '../adapters/files/resolveFolder.ts';
 import type { CatalogueHost } from '../workspace/host.ts';
+import { readFolderConfiguration } from '../workspace/readFolderConfiguration.ts';
 import { readSettings, type Settings } from '../service/settings/settings.ts';
 import type { Streams } from './streams.ts';
 
@@ -15,21 +16,12 @@ export async function loadSettings(
   given: Readonly<Record<string, unknown>>,
   streams: Streams,
 ): Promise<{ readonly settings: Settings; readonly complete: boolean }> {
-  const entry = await host.findConfiguration(folder);
-  if (!entry) return { settings: readSettings(given).settings, complete: true };
-  const read = await entry.read();
-  if ('problem' in read) {
-    streams.error(`${entry.name}: ${read.problem}\n`);
-    return { settings: readSettings(given).settings, complete: false };
-  }
-  // Most folders have no such file, and its reader takes a library.
-  const [{ mergeSections, readConfiguration }, { rebaseConfiguration }] = await Promise.all([
-    import('../service/settings/readConfiguration.ts'),
-    import('../service/settings/rebaseConfiguration.ts'),
-  ]);
-  const { section, problems } = readConfiguration(read.text);
-  for (const { line, column, message } of problems) streams.error(`${entry.name}:${line + 1}:${column + 1}: ${message}\n`);
-  const { settings } = readSettings(mergeSections(rebaseConfiguration(section ?? {}, entry.inside), given));
+  const read = await readFolderConfiguration(folder, host);
+  for (const problem of read?.problems ?? []) streams.error(`${problem}\n`);
+  if (!read?.section) return { settings: readSettings(given).settings, complete: read === undefined };
+  const { mergeSections } = await import('../service/settings/readConfiguration.ts');
+  const { entry, problems } = read;
+  const { settings } = readSettings(mergeSections(read.section, given));
   const border = folderOfConfiguration(folder, entry);
   const lookupFolders: string[] = [];
   for (const named of settings.lookupFolders) {

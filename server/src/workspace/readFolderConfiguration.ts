@@ -1,30 +1,32 @@
-import type { Host } from './host.ts';
+import type { CatalogueHost, ConfigurationEntry } from './host.ts';
 
-/** How a configuration file is read. */
-export interface ConfigurationReading {
-  readonly host: Pick<Host, 'findConfiguration'>;
-  /** False where the user has not confirmed that he trusts the folder. */
-  readonly trusted: boolean;
-  /** Gets each problem in the file, with its place. */
-  warn(problem: string): void;
+/** The configuration file of a folder. */
+export interface FolderConfiguration {
+  readonly entry: ConfigurationEntry;
+  /** Its settings, with paths and globs relative to the folder; undefined where the file cannot be read. */
+  readonly section: Readonly<Record<string, unknown>> | undefined;
+  /** Each with the file's name and its place in it, on one line without a line break. */
+  readonly problems: readonly string[];
 }
 
-/** The settings in the configuration file of a folder, given by its path; undefined where there is no readable file. */
+/** Reads the configuration file of a folder, given by its path. @returns undefined where there is none */
 export async function readFolderConfiguration(
-  path: string,
-  { host, trusted, warn }: ConfigurationReading,
-): Promise<Readonly<Record<string, unknown>> | undefined> {
-  const entry = await host.findConfiguration(path);
-  const read = await entry?.read();
-  if (entry && read && 'problem' in read) warn(`${entry.name} ${read.problem}`);
-  if (!entry || !read || 'problem' in read) return undefined;
-  const { readConfiguration } = await import('../service/settings/readConfiguration.ts');
-  const { rebaseConfiguration } = await import('../service/settings/rebaseConfiguration.ts');
-  const { section: said, problems } = readConfiguration(read.text);
-  const section = said && rebaseConfiguration(said, entry.inside);
-  for (const { line, column, message } of problems) warn(`${entry.name}:${line + 1}:${column + 1}: ${message}`);
-  if (trusted || !section) return section;
-  // A folder that is not trusted must not set options that read outside of it.
-  const { lookup: _lookup, ...rest } = section;
-  return rest;
+  folder: string,
+  host: Pick<CatalogueHost, 'findConfiguration'>,
+): Promise<FolderConfiguration | undefined> {
+  const entry = await host.findConfiguration(folder);
+  if (!entry) return undefined;
+  const read = await entry.read();
+  if ('problem' in read) return { entry, section: undefined, problems: [`${entry.name}: ${read.problem}`] };
+  // Most folders have no such file, and its reader takes a library.
+  const [{ readConfiguration }, { rebaseConfiguration }] = await Promise.all([
+    import('../service/settings/readConfiguration.ts'),
+    import('../service/settings/rebaseConfiguration.ts'),
+  ]);
+  const { section = {}, problems } = readConfiguration(read.text);
+  return {
+    entry,
+    section: rebaseConfiguration(section, entry.inside),
+    problems: problems.map(({ line, column, message }) => `${entry.name}:${line + 1}:${column + 1}: ${message}`),
+  };
 }

@@ -31,10 +31,17 @@ export function createFolderSettings({ client, host, session, folders, warn }: F
     const folder = folderOf(uri, folders());
     const path = folder === undefined ? undefined : host.fileOf(folder);
     if (path === undefined) return undefined;
-    const reading = { host, trusted: session.options.trusted !== false, warn };
-    const known = configurations.get(path) ?? readFolderConfiguration(path, reading);
+    const known = configurations.get(path) ?? readSection(path);
     configurations.set(path, known);
     return known;
+  };
+  const readSection = async (path: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
+    const read = await readFolderConfiguration(path, host);
+    for (const problem of read?.problems ?? []) warn(problem);
+    if (session.options.trusted !== false || !read?.section) return read?.section;
+    // A folder that is not trusted must not set options that read outside of it.
+    const { lookup: _lookup, ...rest } = read.section;
+    return rest;
   };
   const ask = async (uri: string): Promise<unknown> =>
     (await client.configuration([{ scopeUri: uri, section: 'apiErrorCodes' }]))?.[0];
