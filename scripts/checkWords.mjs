@@ -9,7 +9,7 @@ import { root } from './setUp.mjs';
 const habits = [
   [/(?:^|[.!:]\s+|\|\s*)(?:What|Who|Whoever|Whatever)\b(?![^.?|]*\?)/, 'begin with the subject, not with What or Who'],
   [/\b(?:stands|stood)\b|(?<!\w-)\bstand\b(?! out)/, 'is, are'],
-  [/\b(?:is|are|was|were) none\b/, 'is not, there is no'],
+  [/(?<!there )\b(?:is|are|was|were) none\b/, 'is not, there is no'],
   [/\banother one\b/i, 'another, a different one'],
   [/\bnobody\b/i, 'no one, or say who'],
   [/(?<!let |left |leave )\balone\b/, 'only'],
