@@ -34,15 +34,16 @@ function readDeclaration(literal: Node): string | undefined {
     : name.text;
 }
 
-function readArm(clause: Node, read: Reader): ArmParts | 'rest' | undefined {
+function readArm(clause: Node, read: Reader): ArmParts | 'rest' {
   const guarded = clause.childForFieldName('guard') !== null;
   const patterns = named(clause).filter((part, index) =>
     clause.type === 'when' ? part.type === 'pattern' : index === 0 && isField(clause, 'pattern', part),
   );
   // `in other` takes the rest.
-  if (clause.type === 'in_clause' && patterns[0]?.type === 'identifier') return guarded ? undefined : 'rest';
+  const takesAll = clause.type === 'in_clause' && patterns[0]?.type === 'identifier';
+  if (takesAll && !guarded) return 'rest';
   const body = clause.childForFieldName('body');
-  const labels = patterns.flatMap((pattern) => readPattern(pattern, read)).filter(({ type }) => type !== 'nil');
+  const labels = (takesAll ? [] : patterns).flatMap((pattern) => readPattern(pattern, read)).filter(({ type }) => type !== 'nil');
   return { labels, body: body ? read.partsOf(body) : [], guarded };
 }
 

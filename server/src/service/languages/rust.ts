@@ -70,9 +70,10 @@ function readArm(arm: Node, read: Reader): ArmParts | 'rest' | undefined {
   const result = arm.childForFieldName('value');
   if (!pattern || !result) return undefined;
   const guarded = pattern.childForFieldName('condition') !== null;
-  if (takesRest(pattern)) return guarded ? undefined : 'rest';
+  const takesAll = takesRest(pattern);
+  if (takesAll && !guarded) return 'rest';
   const braces = result.type === 'block';
-  const labels = pattern.firstNamedChild ? readPattern(pattern.firstNamedChild) : [];
+  const labels = pattern.firstNamedChild && !takesAll ? readPattern(pattern.firstNamedChild) : [];
   return { labels, body: braces ? read.partsOf(result) : [result], guarded, braces };
 }
 

@@ -28,6 +28,8 @@ export function createSwitchSite(context: SyntaxContext, reading: SwitchReading)
       open:
         narrowed.unknown === true ||
         arms.some(({ labels }) => labels.some(({ value }) => value === undefined)) ||
+        // `case code if isRetryable(code)` takes codes that cannot be read.
+        reading.arms.some(({ guarded, labels }) => guarded && labels.length === 0) ||
         reading.arms.some(hasUnreadLabel(context)),
     },
   };
