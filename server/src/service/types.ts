@@ -173,6 +173,8 @@ export interface HandlingSite {
   readonly arms: readonly Arm[];
   /** The default or else arm; for early returns the code after them. */
   readonly otherwise: Span | undefined;
+  /** The default arm only asserts that nothing is left: `assertNever(code)`. */
+  readonly assertsNothingLeft?: boolean;
   /** Codes that an earlier or enclosing branch has taken care of. */
   readonly takenBefore: ReadonlySet<string>;
   /** The only codes that can arrive here, when an enclosing branch limits them. */
@@ -190,6 +192,10 @@ export interface InsertionPoint {
   readonly before: string;
   /** Written last. */
   readonly after: string;
+  /** The end of the white space that the new text replaces; absent: it replaces nothing. */
+  readonly end?: number;
+  /** The place of a comma that the neighbour before lacks, where it is not the place of the new text. */
+  readonly comma?: number;
 }
 
 /** Stands in `Insertion.comparison` where the label goes. */
@@ -221,6 +227,12 @@ export interface Insertion extends InsertionPoint {
   readonly subject: string;
   /** code to the constant that names it, where neighbours use constants. */
   readonly constants: ReadonlyMap<string, string>;
+  /** The file lacks the import that new statements need: they use full names. */
+  readonly qualified?: boolean;
+  /** Neighbours' labels are numbers, in this notation. */
+  readonly numbers?: 'decimal' | 'hexadecimal';
+  /** The text around each of the neighbours' labels: `Some(` and `)`. */
+  readonly around?: readonly [before: string, after: string];
 }
 
 export const ruleIds = [

@@ -4,13 +4,15 @@ import { findFileEvidence, findVocabularies } from '../evidence/fileEvidence.ts'
 import { boundReadings } from '../languages/boundedReadings.ts';
 import type { Language } from '../languages/language.ts';
 import { named } from '../languages/nodes.ts';
-import { collectConstants, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
+import { collectConstants } from '../mentions/collectConstants.ts';
+import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import { type Directive, findDirectives } from '../mentions/directives.ts';
 import { type DeclaringFile, resolveImports } from '../mentions/imports.ts';
 import { findNearMisses } from '../mentions/nearMisses.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Attribution, type AttributionContext, attribute } from '../sites/attribution.ts';
-import { type LooseLabel, referenceHits } from '../sites/findSites.ts';
+import { findReferences } from '../mentions/references.ts';
+import type { LooseLabel } from '../sites/findSites.ts';
 import { handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
 import { type Pace, unhurried } from '../syntax/pace.ts';
 import type { ParsedText } from '../syntax/treeCache.ts';
@@ -123,7 +125,7 @@ export async function analyseDocument(
 ): Promise<DocumentAnalysis | undefined> {
   const base = beginAnalysis(text, tree, language, facts, codes);
   const nearMisses = base.inFile.size > 0 ? findNearMisses(text, facts.set, base.inFile) : [];
-  const hits = [...base.hits, ...nearMisses, ...referenceHits(base.context)].sort((a, b) => a.start - b.start);
+  const hits = [...base.hits, ...nearMisses, ...referencesIn(base.context)].sort((a, b) => a.start - b.start);
   const reusable = before && change?.before === before.text && isSameContext(before, base);
   const units = await readUnits(base.context, hits, pace, reusable ? before.units : [], reusable ? change : undefined);
   if (!units) return undefined;
@@ -137,6 +139,12 @@ export async function analyseDocument(
       .sort((a, b) => a.site.span.start - b.site.span.start),
     loose: units.flatMap((unit) => unit.loose),
   };
+}
+
+/** Where the constants that count in a file are used. */
+function referencesIn({ text, constants, locals }: SyntaxContext): readonly CodeHit[] {
+  const local = [...locals].flatMap(([name, [first]]) => (first ? [[name, first.code] as const] : []));
+  return findReferences(text, local.length > 0 ? new Map([...constants, ...local]) : constants);
 }
 
 /** Whether sites would be read in the same context: constants declared elsewhere in the file, and the near misses that count. */
@@ -155,7 +163,7 @@ function createContext(
 ): SyntaxContext {
   const language = boundReadings(unbound);
   const branches = new Map<number, readonly Node[]>();
-  const own = collectConstants({ text, root, language }, hits);
+  const { constants: own, locals } = collectConstants({ text, root, language }, hits);
   const imported = resolveImports(text, uri, declaring);
   const constants = imported.size > 0 ? new Map([...imported, ...own]) : own;
   const values = new WeakMap<readonly Node[], readonly string[]>();
@@ -165,6 +173,7 @@ function createContext(
     language,
     constants,
     declared: own,
+    locals,
     isKnown: (code) => set.entriesOf(code).length > 0,
     branchesIn(block) {
       let known = branches.get(block.id);

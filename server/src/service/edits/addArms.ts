@@ -2,8 +2,9 @@ import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysi
 import type { Language, NewCode } from '../languages/language.ts';
 import { isPlain, isPlainName, onOneLine, writeComment } from '../languages/writeText.ts';
 import { describeStatus } from '../render/status.ts';
-import { type InsertionPlan, newlineOf, planInsertion } from '../sites/insertion.ts';
-import type { Catalogue } from '../types.ts';
+import { type InsertionPlan, planInsertion } from '../sites/planInsertion.ts';
+import { newlineOf } from '../sites/textLayout.ts';
+import type { Catalogue, InsertionPoint } from '../types.ts';
 import { draftOf } from './draftOf.ts';
 import type { Edit, Written } from './edit.ts';
 
@@ -18,8 +19,9 @@ export function addArms(
   const added = codes.map((code) => describeNew(code, attribution.catalogue, analysis.language));
   const write = (news: readonly NewCode[], plan: InsertionPlan | undefined): readonly Edit[] | undefined =>
     plan && [
-      insertAt(plan.insertion.offset, analysis.language.writer.writeArms(news, plan.insertion, newlineOf(analysis.text))),
-      ...plan.types.map((type) => insertAt(type.offset, type.text)),
+      insertAt(plan.insertion, analysis.language.writer.writeArms(news, plan.insertion, newlineOf(analysis.text))),
+      ...commaOf(plan.insertion),
+      ...[...plan.types, ...plan.imports].map((added) => insertAt(added, added.text)),
     ];
   const plan = planInsertion(analysis.context, draft, codes);
   const edits = write(added, plan);
@@ -32,6 +34,7 @@ export function addArms(
       analysis.context,
       draft,
       harmless.map(({ code }) => code),
+      codes,
     ),
   );
   const words = new Map(
@@ -45,10 +48,12 @@ export function addArms(
 }
 
 /** Whether new arms contain text that is not safe by its characters only. Comments are safe: see `writeComment`. */
-export function hasToBeReadBack(added: readonly NewCode[], { insertion, types }: InsertionPlan): boolean {
+export function hasToBeReadBack(added: readonly NewCode[], { insertion, types, declared }: InsertionPlan): boolean {
   const hasNames = insertion.constants.size > 0 || insertion.bareKeys || types.length > 0;
+  const isName = (code: string): boolean =>
+    declared.has(code) || isPlainName(code) || (insertion.numbers !== undefined && /^-?\d+$/.test(code));
   return added.some(
-    ({ code, cause }) => !isPlain(code) || (hasNames && !isPlainName(code)) || (insertion.values === 'string' && !isPlain(cause)),
+    ({ code, cause }) => !isPlain(code) || (hasNames && !isName(code)) || (insertion.values === 'string' && !isPlain(cause)),
   );
 }
 
@@ -64,12 +69,19 @@ export function addOtherwise(analysis: DocumentAnalysis, { site }: AnalysedSite)
   const plan = draft && planInsertion(analysis.context, draft, []);
   if (!plan?.insertion.otherwise || site.otherwise !== undefined) return undefined;
   return [
-    insertAt(plan.insertion.otherwise.offset, analysis.language.writer.writeOtherwise(plan.insertion, newlineOf(analysis.text))),
+    ...commaOf(plan.insertion.otherwise),
+    insertAt(plan.insertion.otherwise, analysis.language.writer.writeOtherwise(plan.insertion, newlineOf(analysis.text))),
+    ...plan.imports.map((added) => insertAt(added, added.text)),
   ];
 }
 
-function insertAt(offset: number, text: string): Edit {
-  return { span: { start: offset, end: offset }, text };
+/** The comma that the neighbour before the new text lacks. */
+function commaOf({ comma }: InsertionPoint): readonly Edit[] {
+  return comma === undefined ? [] : [insertAt({ offset: comma }, ',')];
+}
+
+function insertAt({ offset, end = offset }: Pick<InsertionPoint, 'offset' | 'end'>, text: string): Edit {
+  return { span: { start: offset, end }, text };
 }
 
 /** A code's documented cause on one line, in a form that is allowed in a comment of the language. */

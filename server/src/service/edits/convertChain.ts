@@ -1,5 +1,6 @@
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
-import { indentAt, planInsertion, newlineOf } from '../sites/insertion.ts';
+import { planInsertion } from '../sites/planInsertion.ts';
+import { indentAt, newlineOf } from '../sites/textLayout.ts';
 import { draftOf } from './draftOf.ts';
 import type { Edit } from './edit.ts';
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { showOnOneLine } from '../render/plainText.ts';
-import { indentAt, newlineOf } from '../sites/insertion.ts';
+import { indentAt, newlineOf } from '../sites/textLayout.ts';
 import type { Finding, RuleId, Span } from '../types.ts';
 import type { Language } from '../languages/language.ts';
 import { isPlain, writeComment } from '../languages/writeText.ts';

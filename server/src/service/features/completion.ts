@@ -5,7 +5,8 @@ import { describeStatus } from '../render/status.ts';
 import { mostUsefulFirst } from '../rules/unhandledCode.ts';
 import type { Language } from '../languages/language.ts';
 import { isPlain, isPlainName, writeString } from '../languages/writeText.ts';
-import { newlineOf, planInsertion, preferredQuote } from '../sites/insertion.ts';
+import { planInsertion } from '../sites/planInsertion.ts';
+import { newlineOf, preferredQuote } from '../sites/textLayout.ts';
 import { canBeLabel } from '../sites/labelNames.ts';
 import { activeCodes, handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
 import { classifySubject, readsLikeCodeList } from '../sites/subject.ts';
@@ -190,7 +191,10 @@ function allMissing(place: CompletionPlace, site: AnalysedSite | undefined): Com
     claims,
     kind: 'arms',
     handled: false,
-    further: plan.types.map(({ offset, text: added }) => ({ span: { start: offset, end: offset }, text: added })),
+    further: [...plan.types, ...plan.imports].map(({ offset, text: added }) => ({
+      span: { start: offset, end: offset },
+      text: added,
+    })),
     data: { catalogue: catalogue.id, codes },
   };
 }

@@ -42,7 +42,7 @@ export interface ArmForms {
   /** Opens a comment; `//` where it is not given. */
   readonly comment?: string;
   /** An expression that fails loudly, or lines of statements; the message is a literal. */
-  raise(message: string): string;
+  raise(message: string, insertion: Insertion): string;
   /** The same for a code that only the subject names. */
   raiseUnexpected(insertion: Insertion): string;
   /** Ends a statement. */
@@ -80,7 +80,7 @@ export function createArmWriter(forms: ArmForms): ArmWriter {
   const { quote, terminator, handler, comment: opener = '//' } = forms;
   const labelOf = forms.label ?? ((code: string, insertion: Insertion): string => labelFor(code, insertion, quote));
   const raise = (codes: readonly NewCode[], insertion: Insertion): string =>
-    forms.raise(quote(notHandled(codes), insertion.quote));
+    forms.raise(quote(notHandled(codes), insertion.quote), insertion);
   const remarks = (codes: readonly NewCode[], indent: string): string[] =>
     codes.map(({ comment }) => `${indent}${opener} ${comment}`);
   const statements = (text: string, indent: string): string[] =>

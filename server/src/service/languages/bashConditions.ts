@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { childrenOf, named } from './nodes.ts';
 import { otherCondition } from './reading/readCondition.ts';
-import { readConstant, readWord } from './reading/readLabel.ts';
+import { readConstant, readNumber, readWord } from './reading/readLabel.ts';
 import type { Comparison } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 
@@ -25,7 +25,7 @@ export function readRaw(node: Node): LabelReading {
 
 /** A word. A pattern may match any code. */
 export function readPattern(node: Node): LabelReading {
-  if (/^\d+$/.test(node.text)) return readWord(node, 'number');
+  if (/^-?\d+$/.test(node.text)) return readNumber(node);
   return /^[\w.-]+$/.test(node.text) ? readWord(node, 'key') : readConstant(node);
 }
 

@@ -16,6 +16,7 @@ export const cpp = defineLanguage({
   text: cppText,
   labelsAreNames: true,
   importWords: ['include'],
+  neededImport: { present: /#\s*include\s*<stdexcept>/, line: '#include <stdexcept>' },
   quotes: ['"'],
   functions: new Set(['function_definition', 'lambda_expression', 'field_declaration_list', 'declaration_list']),
   groups: new Set(['field_declaration_list', 'declaration_list']),
@@ -31,6 +32,7 @@ export const cpp = defineLanguage({
     labels: {
       strings: { string_literal: 'string_content' },
       numbers: ['number_literal'],
+      signs: { unary_expression: 'argument' },
       constants: ['identifier', 'qualified_identifier', 'field_expression'],
       others: { user_defined_literal: readWrapped, call_expression: readWrapped, preproc_arg: readMacro },
     },
@@ -84,6 +86,7 @@ export const cpp = defineLanguage({
     names: {
       around: ['initializer_list', 'compound_literal_expression', 'argument_list', 'call_expression'],
       owners: { init_declarator: 'declarator', field_declaration: 'declarator' },
+      bindings: { parameter_declaration: 'declarator', init_declarator: 'declarator' },
     },
     exits: {
       nodes: ['return_statement', 'throw_statement', 'continue_statement', 'goto_statement'],

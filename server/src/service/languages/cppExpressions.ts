@@ -30,6 +30,11 @@ export function readDeclaration(literal: Node): string | undefined {
   const value = literal.parent?.type === 'initializer_list' && literal.parent.namedChildCount === 1 ? literal.parent : literal;
   const owner = value.parent;
   if (owner?.type === 'preproc_def') return owner.childForFieldName('name')?.text;
+  if (owner?.type === 'enumerator') {
+    const name = owner.childForFieldName('name')?.text;
+    const type = owner.parent?.parent?.childForFieldName('name')?.text;
+    return type === undefined ? name : `${type}::${name}`;
+  }
   const declaration = owner?.type === 'init_declarator' ? owner.parent : owner;
   const isValue = owner && (isField(owner, 'value', value) || isField(owner, 'default_value', value));
   if (!owner || !declaration || !isValue || !/\bconst(expr|init)?\b/.test(declaration.text.slice(0, 200))) return undefined;

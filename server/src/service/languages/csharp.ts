@@ -1,5 +1,5 @@
 import { readDeclaration, readDictionary, readElements, readIndex, readVerbatim } from './csharpExpressions.ts';
-import { readCall, readIs, readPattern } from './csharpPatterns.ts';
+import { patterns, readCall, readIs } from './csharpPatterns.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
@@ -17,15 +17,13 @@ function readSection(section: Node, read: Reader): ArmParts | 'rest' {
 }
 
 /** `"A" or "B" => …` */
-function readExpressionArm(arm: Node, read: Reader): ArmParts | 'rest' {
+function readExpressionArm(arm: Node, read: Reader): ArmParts {
   const parts = read.partsOf(arm);
   return readParts(parts, parts.slice(-1), read);
 }
 
-function readParts(parts: readonly Node[], body: readonly Node[], read: Reader): ArmParts | 'rest' {
-  const pattern = readPattern(parts[0], read);
-  const guarded = parts.some(({ type }) => type === 'when_clause');
-  return pattern.takesAll && !guarded ? 'rest' : { labels: pattern.labels, body, guarded };
+function readParts(parts: readonly Node[], body: readonly Node[], read: Reader): ArmParts {
+  return { ...read.readPatterns(parts.slice(0, 1)), body, guarded: parts.some(({ type }) => type === 'when_clause') };
 }
 
 /** C#: `switch` statements and expressions with their patterns, `if` with `==`, `is` and `Equals`, dictionaries. */
@@ -38,6 +36,7 @@ export const csharp = defineLanguage({
   comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: csharpText,
   importWords: ['using'],
+  neededImport: { present: /\busing\s+(?:global::)?System\s*;/ },
   quotes: ['"'],
   functions: new Set([
     'method_declaration',
@@ -65,9 +64,11 @@ export const csharp = defineLanguage({
     labels: {
       strings: { string_literal: 'string_literal_content' },
       numbers: ['integer_literal'],
+      signs: { prefix_unary_expression: 'last' },
       constants: ['identifier', 'member_access_expression', 'qualified_name'],
       others: { verbatim_string_literal: readVerbatim },
     },
+    patterns,
     switches: [
       {
         node: 'switch_statement',
@@ -126,6 +127,7 @@ export const csharp = defineLanguage({
         'arrow_expression_clause',
       ],
       owners: { variable_declarator: 'name', property_declaration: 'name', assignment_expression: 'left' },
+      bindings: { parameter: 'name', variable_declarator: 'name' },
     },
     exits: {
       nodes: ['return_statement', 'throw_statement', 'continue_statement', 'goto_statement'],
@@ -139,8 +141,9 @@ export const csharp = defineLanguage({
   readCodeTypes: () => [],
   writer: createArmWriter({
     quote: quoteWith(csharpText),
-    raise: (message) => `throw new NotImplementedException(${message})`,
-    raiseUnexpected: ({ subject }) => `throw new InvalidOperationException("Unexpected error code: " + ${subject})`,
+    raise: (message, { qualified }) => `throw new ${qualified ? 'System.' : ''}NotImplementedException(${message})`,
+    raiseUnexpected: ({ subject, qualified }) =>
+      `throw new ${qualified ? 'System.' : ''}InvalidOperationException("Unexpected error code: " + ${subject})`,
     terminator: ';',
     compare: (subject, label) => `${subject} == ${label}`,
     arms: {

@@ -17,6 +17,8 @@ export function readDeclaration(literal: Node): string | undefined {
   if (arrow?.type === 'property_declaration')
     return modifiers(arrow).includes('static') ? memberName(arrow, arrow.childForFieldName('name')?.text) : undefined;
   const declarator = literal.parent;
+  if (declarator?.type === 'enum_member_declaration' && declarator.childForFieldName('value')?.id === literal.id)
+    return memberName(declarator, declarator.childForFieldName('name')?.text);
   if (declarator?.type !== 'variable_declarator' || declarator.lastNamedChild?.id !== literal.id) return undefined;
   const name = declarator.childForFieldName('name')?.text;
   const declaration = declarator.parent?.parent;

@@ -1,39 +1,16 @@
 import type { Node } from 'web-tree-sitter';
 import { comparisonOperators, named } from './nodes.ts';
 import { compare, contains, otherCondition } from './reading/readCondition.ts';
+import type { PatternForms } from './reading/readingTable.ts';
 import type { ConditionReading, Reader } from './reading/readings.ts';
 
-/** The values that a pattern of an arm takes. */
-export interface PatternReading {
-  /** The values it compares with; among them, unchanged, those that cannot be read. */
-  readonly labels: readonly Node[];
-  /** It takes all remaining values: `_`, `var other`. */
-  readonly takesAll: boolean;
-}
-
-/** Reads the pattern of a `case` or of a switch expression's arm. */
-export function readPattern(pattern: Node | undefined, read: Reader): PatternReading {
-  const none = { labels: [], takesAll: false };
-  if (!pattern) return none;
-  switch (pattern.type) {
-    case 'or_pattern':
-    case 'parenthesized_pattern':
-      return { ...none, labels: named(pattern).flatMap((part) => readPattern(part, read).labels) };
-    case 'discard':
-    case 'var_pattern':
-      return { ...none, takesAll: true };
-    case 'declaration_pattern':
-      return pattern.childForFieldName('type')?.type === 'implicit_type'
-        ? { ...none, takesAll: true }
-        : { ...none, labels: [pattern] };
-    case 'constant_pattern': {
-      const value = read.unwrap(pattern);
-      return { ...none, labels: value.type === 'null_literal' ? [] : [value] };
-    }
-    default:
-      return { ...none, labels: [pattern] };
-  }
-}
+/** The patterns of a `case` and of a switch expression's arm. */
+export const patterns: PatternForms = {
+  around: { or_pattern: true, parenthesized_pattern: true, constant_pattern: 'last' },
+  types: { declaration_pattern: 'type', type_pattern: 'type' },
+  takesAll: ({ type, text }) =>
+    type === 'discard' || type === 'var_pattern' || /^(?:var\s+\w+|\{\s*\}|not\s+null)(?:\s+\w+)?$/.test(text),
+};
 
 /** `x is "A" or "B"`, `x is not "A"`, `status is >= 400 and < 500`. */
 export function readIs(node: Node, read: Reader): ConditionReading | undefined {
@@ -58,7 +35,7 @@ function readMatch(subject: Node, pattern: Node, read: Reader): ConditionReading
     case 'constant_pattern':
       return compare(subject, pattern, read);
     case 'or_pattern': {
-      const { labels } = readPattern(pattern, read);
+      const { labels } = read.readPatterns([pattern]);
       return labels.every((label) => read.readLabel(label) !== undefined)
         ? { kind: 'contains', subject: read.unwrap(subject), elements: labels }
         : { kind: 'or', parts: named(pattern).map(readPart) };

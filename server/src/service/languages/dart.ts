@@ -16,7 +16,7 @@ import {
 import { defineLanguage } from './defineLanguage.ts';
 import { readDartEnums } from './enumTypes.ts';
 import { childrenOf, named } from './nodes.ts';
-import { readConstant } from './reading/readLabel.ts';
+import { readConstant, readNumber } from './reading/readLabel.ts';
 import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import { dartText } from './textForms.ts';
@@ -24,7 +24,7 @@ import { quoteWith } from './writing.ts';
 
 const comments = new Set(['comment', 'documentation_comment']);
 
-function readArm(node: Node, read: Reader): ArmParts | 'rest' {
+function readArm(node: Node, read: Reader): ArmParts {
   const children = childrenOf(node).filter(({ type }) => !comments.has(type));
   const colon = children.findIndex(({ type }) => type === ':' || type === '=>');
   const when = children.findIndex(({ type }) => type === 'when');
@@ -32,11 +32,8 @@ function readArm(node: Node, read: Reader): ArmParts | 'rest' {
   const patterns = children
     .slice(0, guarded ? when : colon === -1 ? children.length : colon)
     .filter(({ isNamed, type }) => isNamed && type !== 'case_builtin' && type !== 'logical_or_operator');
-  const [only] = patterns;
-  if (!guarded && patterns.length === 1 && (only?.text === '_' || only?.type === 'variable_pattern')) return 'rest';
-  const labels = patterns.map(read.unwrap).filter(({ type }) => type !== 'null_literal');
   const body = colon === -1 ? [] : children.slice(colon + 1).filter(({ isNamed }) => isNamed);
-  return { labels, body, guarded, runsOn: body.length === 0 };
+  return { ...read.readPatterns(patterns), body, guarded, runsOn: body.length === 0 };
 }
 
 /** The subject of a switch: its condition may be several pieces. */
@@ -65,13 +62,22 @@ export const dart = defineLanguage({
     wrappers: { parenthesized_expression: 'only', constant_pattern: 'only', argument: 'only' },
     labels: {
       strings: {},
-      numbers: ['decimal_integer_literal'],
+      numbers: ['decimal_integer_literal', 'hex_integer_literal'],
       constants: ['qualified'],
       others: {
         string_literal: readPlain,
         identifier: (node) => (node.text === '_' ? undefined : readConstant(node)),
         [joined]: readJoined,
+        constant_pattern: (node) => (/^-\s*\d/.test(node.text) ? readNumber(node) : undefined),
       },
+    },
+    patterns: {
+      around: { constant_pattern: 'only', null_check_pattern: 'first' },
+      types: {
+        variable_pattern: (node) => named(node).find(({ type }) => type === 'type_identifier'),
+        object_pattern: (node) => (/^\w+\s*\(\s*\)$/.test(node.text) ? node.firstNamedChild : undefined),
+      },
+      takesAll: ({ type, text }) => text === '_' || (type === 'variable_pattern' && /^(?:final|var)\s+\w+$/.test(text)),
     },
     switches: [
       {
@@ -132,6 +138,7 @@ export const dart = defineLanguage({
         initialized_variable_definition: 'name',
         pair: 'key',
       },
+      bindings: { formal_parameter: 'last', initialized_variable_definition: 'name' },
     },
     exits: {
       nodes: ['return_statement', 'continue_statement'],

@@ -4,7 +4,7 @@ import { defineLanguage } from './defineLanguage.ts';
 import { childrenOf, named } from './nodes.ts';
 import { compare, contains } from './reading/readCondition.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
-import type { ConditionReading, Reader } from './reading/readings.ts';
+import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 import { goText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
@@ -16,6 +16,15 @@ function readDeclaration(literal: Node): string | undefined {
   if (spec?.type !== 'const_spec') return undefined;
   const at = named(value.parent ?? value).findIndex(({ id }) => id === value.id);
   return spec.childrenForFieldName('name').filter((name) => name?.type === 'identifier')[at]?.text;
+}
+
+/** `Code("NOT_FOUND")`, `T(NotFound)`: by convention, only types and exported functions begin with a capital letter. */
+function readConversion(call: Node, read: Reader): LabelReading | undefined {
+  const [value, ...more] = named(call.childForFieldName('arguments') ?? call);
+  const name = /^(?:\w+\.)?(\p{Lu}\w*)$/u.exec(call.childForFieldName('function')?.text ?? '')?.[1];
+  if (name === undefined || !value || more.length > 0) return undefined;
+  const reading = read.readLabel(value);
+  return reading?.form === 'string' || reading?.form === 'constant' ? { ...reading, node: call } : undefined;
 }
 
 /** The labels of a `case`, and its statements. */
@@ -162,7 +171,9 @@ export const go = defineLanguage({
         raw_string_literal: 'raw_string_literal_content',
       },
       numbers: ['int_literal'],
+      signs: { unary_expression: 'operand' },
       constants: ['identifier', 'selector_expression'],
+      others: { call_expression: readConversion },
     },
     switches: [
       {
@@ -205,6 +216,7 @@ export const go = defineLanguage({
         const_spec: 'name',
         literal_element: ({ parent }) => (parent?.type === 'keyed_element' ? parent.childForFieldName('key') : undefined),
       },
+      bindings: { parameter_declaration: 'name', short_var_declaration: 'left', var_spec: 'name', const_spec: 'name' },
     },
     exits: {
       nodes: ['return_statement', 'continue_statement', 'goto_statement'],

@@ -10,14 +10,13 @@ import { javaText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
 /** `case "A", "B" ->`, `case "A": case "B":`. `default` and `case null, default` take the rest. */
-function readArm(arm: Node, read: Reader): ArmParts | 'rest' {
+function readArm(arm: Node, read: Reader): ArmParts {
   const heads = named(arm).filter(({ type }) => type === 'switch_label');
   const parts = heads.flatMap(read.partsOf).filter(({ text }) => text !== 'default');
-  const labels = parts.filter(({ type }) => type !== 'guard' && type !== 'null_literal');
-  const takesRest = heads.some(({ text }) => /^default$|,\s*default$/.test(text));
-  if (labels.length === 0 && takesRest) return 'rest';
+  const { labels, takesRest } = read.readPatterns(parts.filter(({ type }) => type !== 'guard'));
+  const isDefault = heads.some(({ text }) => /^default$|,\s*default$/.test(text));
   const body = read.partsOf(arm).filter(({ type }) => type !== 'switch_label');
-  return { labels, body, guarded: parts.some(({ type }) => type === 'guard'), takesRest };
+  return { labels, body, guarded: parts.some(({ type }) => type === 'guard'), takesRest: takesRest || isDefault };
 }
 
 const cases: ArmStyle = {
@@ -55,13 +54,15 @@ export const java = defineLanguage({
     wrappers: { parenthesized_expression: 'first', cast_expression: 'value' },
     labels: {
       strings: {},
-      numbers: ['decimal_integer_literal'],
+      numbers: ['decimal_integer_literal', 'hex_integer_literal'],
+      signs: { unary_expression: 'operand' },
       constants: ['identifier', 'field_access'],
       others: {
         string_literal: (node) => (node.text.startsWith('"""') ? undefined : readPlainString(node, 'string_fragment')),
         method_invocation: readValue,
       },
     },
+    patterns: { around: { pattern: 'only' }, types: { type_pattern: 'first' } },
     switches: [
       {
         node: 'switch_expression',
@@ -104,6 +105,7 @@ export const java = defineLanguage({
     names: {
       around: ['argument_list', 'object_creation_expression', 'method_invocation', 'cast_expression'],
       owners: { variable_declarator: 'name', assignment_expression: 'left' },
+      bindings: { formal_parameter: 'name', variable_declarator: 'name' },
     },
     exits: {
       nodes: ['return_statement', 'throw_statement', 'continue_statement', 'yield_statement'],

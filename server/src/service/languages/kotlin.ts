@@ -58,16 +58,14 @@ function subjectOf(when: Node): Node | undefined {
 function readArm(node: Node, read: Reader): ArmParts | 'rest' {
   const { conditions, body } = readEntry(node, read);
   if (conditions.length === 0) return 'rest';
-  const labels = conditions.flatMap((condition) => readWhenCondition(condition, read)).filter(({ text }) => text !== 'null');
   const braces = body?.type === 'block';
-  return { labels, body: body ? (braces ? read.partsOf(body) : [body]) : [], braces };
+  return { ...read.readPatterns(conditions), body: body ? (braces ? read.partsOf(body) : [body]) : [], braces };
 }
 
-/** `in listOf("A", "B")` names its elements; a condition that cannot be read stays, so that the `when` counts as open. */
-function readWhenCondition(condition: Node, read: Reader): readonly Node[] {
-  if (condition.type !== 'range_test' || condition.firstChild?.type !== 'in') return [condition];
-  const range = condition.lastNamedChild;
-  return (range && read.readList(range)?.elements) ?? [range ?? condition];
+/** `in listOf("A", "B")` names its elements. */
+function readRange(test: Node, read: Reader): readonly Node[] | undefined {
+  const range = test.firstChild?.type === 'in' ? test.lastNamedChild : null;
+  return range ? read.readList(range)?.elements : undefined;
 }
 
 /** The part before or after the `else` of an `if`: the grammar has no field for it. */
@@ -188,7 +186,12 @@ export const kotlin = defineLanguage({
     labels: {
       strings: { string_literal: 'string_content', multiline_string_literal: 'string_content' },
       numbers: ['number_literal'],
+      signs: { unary_expression: 'argument' },
       constants: ['identifier', 'navigation_expression'],
+    },
+    patterns: {
+      around: { range_test: readRange },
+      types: { type_test: (node) => (node.firstChild?.type === 'is' ? node.firstNamedChild : undefined) },
     },
     switches: [
       {
@@ -227,6 +230,7 @@ export const kotlin = defineLanguage({
       owners: {
         property_declaration: (owner) => named(owner).find(({ type }) => type === 'variable_declaration')?.firstNamedChild,
       },
+      bindings: { parameter: 'first', variable_declaration: 'first' },
     },
     exits: {
       nodes: ['return_expression', 'throw_expression', 'break_expression', 'continue_expression'],

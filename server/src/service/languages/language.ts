@@ -40,10 +40,16 @@ export interface LanguageDefinition {
   readonly blocks: ReadonlySet<string>;
   /** The sign of a range that leaves its end out, where other languages' ranges with the same sign have it. */
   readonly exclusiveRange?: string;
+  /** The import that the statements of new arms need; without a line to add, they use full names where it is missing. */
+  readonly neededImport?: { readonly present: RegExp; readonly line?: string };
+  /** Lines for the compiler between lines of code, which its grammar does not read reliably. */
+  readonly directives?: RegExp;
   /** The text before the first line of a file that can be a comment; absent: no text, or the name of an interpreter. */
   readonly beforeFirstLine?: RegExp;
   /** A switch compares with names only: there is no switch over strings. */
   readonly labelsAreNames?: boolean;
+  /** A bare name in an arm takes every value unless it is a constant. */
+  readonly bareNamesCapture?: boolean;
   /** Constants that a class or module declares are known in it by their plain names. */
   readonly bareMembers?: boolean;
   /** How to separate declarations of the top level without parsing; absent: files are always parsed whole. */

@@ -44,6 +44,11 @@ export function readPlainString(node: Node, content: string): LabelReading | und
   return { form: 'string', value: node.text.slice(start - node.startIndex, end - node.startIndex), span: { start, end }, node };
 }
 
+/** The text of a node around a part of it. */
+export function textAround(node: Node, part: Node): readonly [before: string, after: string] {
+  return [node.text.slice(0, part.startIndex - node.startIndex), node.text.slice(part.endIndex - node.startIndex)];
+}
+
 /**
  * Makes one node for neighbours without a common node in the tree: it begins like the first and ends with the last. Only its
  * place, text, type (`joined`) and named children are its own.

@@ -73,6 +73,7 @@ export const php = defineLanguage({
     labels: {
       strings: { string: 'string_content', encapsed_string: 'string_content' },
       numbers: ['integer'],
+      signs: { unary_op_expression: 'last' },
       constants: ['name', 'qualified_name', 'class_constant_access_expression'],
       others: { member_access_expression: readValue },
     },

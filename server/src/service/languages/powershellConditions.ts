@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { childrenOf } from './nodes.ts';
 import { compare, contains, otherCondition } from './reading/readCondition.ts';
-import { readWord } from './reading/readLabel.ts';
+import { readWord, readNumber } from './reading/readLabel.ts';
 import type { Comparison } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 
@@ -34,6 +34,7 @@ export function isLayer(node: Node): boolean {
 /** A double-quoted label and a bare word have no node of their own. */
 export function readClauseLabel(node: Node): LabelReading | undefined {
   if (/^["']/.test(node.text)) return readQuoted(node);
+  if (/^-?\d+$/.test(node.text)) return readNumber(node);
   return /^[\w-]+$/.test(node.text) ? readWord(node, 'key') : undefined;
 }
 

@@ -1,10 +1,11 @@
 import type { Node } from 'web-tree-sitter';
 import { createArmWriter } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
-import { comparisonOperators, isField, named } from './nodes.ts';
+import { childrenOf, comparisonOperators, isField, joinPieces, named } from './nodes.ts';
 import { compare, contains, otherCondition } from './reading/readCondition.ts';
+import { readNumber } from './reading/readLabel.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
-import type { ConditionReading, Reader } from './reading/readings.ts';
+import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 import { pythonText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
@@ -18,23 +19,39 @@ function readDeclaration(literal: Node): string | undefined {
 }
 
 /** `case _:` and `case other:` take the rest. */
-function readArm(clause: Node, read: Reader): ArmParts | 'rest' {
+function readArm(clause: Node, read: Reader): ArmParts {
   const consequence = clause.childForFieldName('consequence');
   const guarded = clause.childForFieldName('guard') !== null;
-  const labels = named(clause)
-    .filter(({ type }) => type === 'case_pattern')
-    .flatMap((pattern) => readPattern(pattern, read));
-  return labels.length === 0 && !guarded ? 'rest' : { labels, body: consequence ? named(consequence) : [], guarded };
+  const patterns = named(clause).filter(({ type }) => type === 'case_pattern');
+  const body = consequence ? named(consequence) : [];
+  // `case "A", x:` is one pattern, of a sequence.
+  return patterns.length > 1 ? { labels: [clause], body, guarded } : { ...read.readPatterns(patterns), body, guarded };
 }
 
-function readPattern(pattern: Node, read: Reader): readonly Node[] {
-  const inner = read.unwrap(pattern);
-  if (inner.type === 'union_pattern') return named(inner).flatMap((part) => readPattern(part, read));
-  if (inner.type === 'as_pattern') return inner.firstNamedChild ? readPattern(inner.firstNamedChild, read) : [];
-  // A plain name captures; only a dotted one is compared with.
-  return inner.type === 'string' || inner.type === 'integer' || (inner.type === 'dotted_name' && inner.namedChildCount > 1)
-    ? [inner]
-    : [];
+/** The type of a number with its sign in a union of patterns: the sign is beside the number there. */
+const signed = 'joined_number';
+
+function readUnion(union: Node): readonly Node[] {
+  const parts = childrenOf(union);
+  return parts.flatMap((part, index) => {
+    if (part.type === '_') return [part];
+    if (!part.isNamed) return [];
+    const sign = parts[index - 1];
+    return [sign?.type === '-' ? joinPieces(sign, part, signed) : part];
+  });
+}
+
+/** `("A")` is a value in parentheses, `("A",)` a sequence. */
+function readParentheses(tuple: Node): readonly Node[] | undefined {
+  return tuple.namedChildCount === 1 && !childrenOf(tuple).some(({ type }) => type === ',') ? named(tuple) : undefined;
+}
+
+/** `"A" "B"` is one string. */
+function readAdjacent(node: Node, read: Reader): LabelReading | undefined {
+  const parts = named(node).map(read.readLabel);
+  if (parts.some((part) => part?.form !== 'string')) return undefined;
+  const value = parts.map((part) => part?.value ?? '').join('');
+  return { form: 'string', value, span: { start: node.startIndex, end: node.endIndex }, node };
 }
 
 function readOtherwise(node: Node): Node | null | undefined {
@@ -90,6 +107,7 @@ export const python = defineLanguage({
   text: pythonText,
   importWords: ['import', 'from'],
   quotes: ['"', "'"],
+  bareNamesCapture: true,
   functions: new Set(['function_definition', 'lambda', 'class_definition']),
   groups: new Set(['class_definition']),
   blocks: new Set(['block', 'module']),
@@ -106,11 +124,30 @@ export const python = defineLanguage({
   },
   reading: {
     declaration: readDeclaration,
-    wrappers: { parenthesized_expression: 'first', case_pattern: 'only' },
+    wrappers: {
+      parenthesized_expression: 'first',
+      case_pattern: (node) => (node.namedChildCount === 1 && node.firstChild?.type !== '-' ? node.firstNamedChild : undefined),
+    },
     labels: {
       strings: { string: 'string_content' },
       numbers: ['integer'],
+      signs: { unary_operator: 'argument' },
       constants: ['identifier', 'attribute', 'dotted_name'],
+      others: {
+        concatenated_string: readAdjacent,
+        [signed]: readNumber,
+        case_pattern: (node) => (/^-\s*\d/.test(node.text) ? readNumber(node) : undefined),
+      },
+    },
+    patterns: {
+      around: {
+        case_pattern: (node) => (node.namedChildCount === 1 && node.firstChild?.type !== '-' ? named(node) : undefined),
+        union_pattern: readUnion,
+        as_pattern: 'first',
+        tuple_pattern: readParentheses,
+      },
+      // A plain name captures; only a dotted one is compared with.
+      takesAll: ({ type, text, namedChildCount }) => text === '_' || (type === 'dotted_name' && namedChildCount === 1),
     },
     switches: [
       {
@@ -145,6 +182,7 @@ export const python = defineLanguage({
     names: {
       around: ['argument_list', 'call', 'parenthesized_expression'],
       owners: { assignment: 'left', pair: 'key' },
+      bindings: { parameters: true, assignment: 'left', for_statement: 'left' },
     },
     exits: {
       nodes: ['return_statement', 'raise_statement', 'break_statement', 'continue_statement'],

@@ -34,26 +34,18 @@ function readDeclaration(literal: Node): string | undefined {
     : name.text;
 }
 
-function readArm(clause: Node, read: Reader): ArmParts | 'rest' {
+function readArm(clause: Node, read: Reader): ArmParts {
   const guarded = clause.childForFieldName('guard') !== null;
   const patterns = named(clause).filter((part, index) =>
     clause.type === 'when' ? part.type === 'pattern' : index === 0 && isField(clause, 'pattern', part),
   );
-  // `in other` takes the rest.
-  const takesAll = clause.type === 'in_clause' && patterns[0]?.type === 'identifier';
-  if (takesAll && !guarded) return 'rest';
   const body = clause.childForFieldName('body');
-  const labels = (takesAll ? [] : patterns).flatMap((pattern) => readPattern(pattern, read)).filter(({ type }) => type !== 'nil');
-  return { labels, body: body ? read.partsOf(body) : [], guarded };
+  return { ...read.readPatterns(patterns), body: body ? read.partsOf(body) : [], guarded };
 }
 
-function readPattern(pattern: Node, read: Reader): readonly Node[] {
-  const inner = pattern.type === 'pattern' ? (pattern.firstNamedChild ?? pattern) : pattern;
-  if (inner.type === 'alternative_pattern') return named(inner).flatMap((part) => readPattern(part, read));
-  if (inner.type === 'as_pattern') return inner.firstNamedChild ? readPattern(inner.firstNamedChild, read) : [];
-  // `when *RETRYABLE` names codes that cannot be read, unless they are listed here.
-  const listed = inner.type === 'splat_argument' && inner.firstNamedChild ? read.readList(inner.firstNamedChild) : undefined;
-  return listed?.elements ?? [read.unwrap(inner)];
+/** `when *RETRYABLE` names codes that cannot be read, unless they are listed here. */
+function readSplat({ firstNamedChild: list }: Node, read: Reader): readonly Node[] | undefined {
+  return list ? read.readList(list)?.elements : undefined;
 }
 
 const branch = {
@@ -112,6 +104,7 @@ export const ruby = defineLanguage({
     labels: {
       strings: { string: 'string_content' },
       numbers: ['integer'],
+      signs: { unary: 'operand' },
       constants: ['constant', 'scope_resolution'],
       keys: ['hash_key_symbol'],
       others: {
@@ -119,6 +112,18 @@ export const ruby = defineLanguage({
         // A symbol is compared by its name, and new ones are written as symbols too.
         simple_symbol: (node) => ({ ...readConstant(node), span: { start: node.startIndex + 1, end: node.endIndex } }),
       },
+    },
+    patterns: {
+      around: {
+        pattern: 'first',
+        alternative_pattern: true,
+        as_pattern: 'first',
+        parenthesized_pattern: 'only',
+        splat_argument: readSplat,
+      },
+      types: { constant: (node) => node },
+      // `in other` takes the rest.
+      takesAll: ({ type, parent }) => type === 'identifier' && parent?.type === 'in_clause',
     },
     switches: [
       { node: 'case', arms: ['when'], ...cases, form: 'when' },

@@ -1,5 +1,4 @@
 import type { Node } from 'web-tree-sitter';
-import type { Insertion } from '../types.ts';
 import { createArmWriter, plainBranches } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import type { ArmWriter } from './language.ts';
@@ -12,10 +11,10 @@ import {
   readLet,
   readListCall,
   readMatches,
-  readPattern,
+  patterns,
   readVec,
-  takesRest,
   withoutConversion,
+  wrapperOf,
 } from './rustConditions.ts';
 import { rustText } from './textForms.ts';
 import { readString as readWritten } from './writeText.ts';
@@ -47,6 +46,8 @@ function readSome(node: Node): Node | undefined {
 
 function readDeclaration(literal: Node): string | undefined {
   const item = literal.parent;
+  if (item?.type === 'enum_variant' && isField(item, 'value', literal))
+    return `${item.parent?.parent?.childForFieldName('name')?.text}::${item.childForFieldName('name')?.text}`;
   if ((item?.type !== 'const_item' && item?.type !== 'static_item') || !isField(item, 'value', literal)) return undefined;
   const name = item.childForFieldName('name')?.text;
   const owner = item.parent?.parent;
@@ -65,16 +66,21 @@ const expressionOf =
     return node.parent?.type === 'expression_statement' ? undefined : node;
   };
 
-function readArm(arm: Node, read: Reader): ArmParts | 'rest' | undefined {
+function readArm(arm: Node, read: Reader): ArmParts | undefined {
   const pattern = arm.childForFieldName('pattern');
   const result = arm.childForFieldName('value');
   if (!pattern || !result) return undefined;
   const guarded = pattern.childForFieldName('condition') !== null;
-  const takesAll = takesRest(pattern);
-  if (takesAll && !guarded) return 'rest';
   const braces = result.type === 'block';
-  const labels = pattern.firstNamedChild && !takesAll ? readPattern(pattern.firstNamedChild) : [];
-  return { labels, body: braces ? read.partsOf(result) : [result], guarded, braces };
+  const [first] = named(pattern);
+  const around = first && wrapperOf(first);
+  return {
+    ...read.readPatterns([first ?? pattern]),
+    body: braces ? read.partsOf(result) : [result],
+    guarded,
+    braces,
+    ...(around === undefined ? {} : { around }),
+  };
 }
 
 const match = {
@@ -133,11 +139,6 @@ function collectedArray(callee: Node | null | undefined): Node | undefined {
 
 const failing = new Set(['panic', 'todo', 'unimplemented', 'unreachable', 'bail', 'anyhow::bail']);
 
-/** A bare name that is no constant would match everything, so new arms name constants only by their paths. */
-function labelOf(code: string, insertion: Insertion): string {
-  return insertion.constants.get(code) === code ? quoteString(code, '"') : labelFor(code, insertion, quoteString);
-}
-
 const branchWriter = createArmWriter({
   quote: quoteString,
   raise: (message) => `todo!(${quoteMessage(readWritten(rustText, message) ?? '')})`,
@@ -151,12 +152,12 @@ const branchWriter = createArmWriter({
 
 const writer: ArmWriter = {
   ...branchWriter,
-  writeArmHead: (code, insertion) => `${labelOf(code, insertion)} =>`,
+  writeArmHead: (code, insertion) => `${labelFor(code, insertion, quoteString)} =>`,
   writeArms(codes, insertion, newline) {
     const { form, indent, unit, before, after, braces } = insertion;
     if (form !== 'match') return branchWriter.writeArms(codes, insertion, newline);
     const arms = groupCodes(codes, insertion).flatMap((group) => {
-      const head = group.map(({ code }) => labelOf(code, insertion)).join(' | ');
+      const head = group.map(({ code }) => labelFor(code, insertion, quoteString)).join(' | ');
       const body = `todo!(${quoteMessage(notHandled(group))})`;
       const remarks = group.map(({ comment }) => `${indent}${braces ? unit : ''}// ${comment}`);
       return braces
@@ -189,25 +190,29 @@ export const rust = defineLanguage({
   blocks: new Set(['block', 'source_file']),
   exclusiveRange: '..',
   bareMembers: true,
+  bareNamesCapture: true,
   reading: {
     declaration: readDeclaration,
     wrappers: {
       parenthesized_expression: 'last',
       reference_expression: 'last',
       unary_expression: (node) => (node.firstChild?.type === '*' ? node.lastNamedChild : undefined),
+      // `code as i32`
+      type_cast_expression: 'value',
       match_pattern: 'only',
     },
     labels: {
       strings: {},
       numbers: ['integer_literal'],
+      signs: { unary_expression: 'last', negative_literal: 'last' },
       constants: ['identifier', 'scoped_identifier', 'field_expression'],
       others: {
         string_literal: readString,
         raw_string_literal: readString,
-        tuple_struct_pattern: readOptional,
         call_expression: readOptional,
       },
     },
+    patterns,
     switches: [
       { node: 'match_expression', ...match },
       { node: 'expression_statement', ...match },
@@ -235,6 +240,7 @@ export const rust = defineLanguage({
     names: {
       around: ['arguments', 'call_expression', 'field_expression', 'reference_expression', 'parenthesized_expression'],
       owners: { let_declaration: 'pattern', const_item: 'name', static_item: 'name' },
+      bindings: { parameter: 'pattern', let_declaration: 'pattern', const_item: 'name' },
     },
     exits: {
       nodes: ['return_expression', 'break_expression', 'continue_expression'],

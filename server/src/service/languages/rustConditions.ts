@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
-import { childrenOf, comparisonOperators, joinNodes, named } from './nodes.ts';
+import { childrenOf, comparisonOperators, joinNodes, named, textAround } from './nodes.ts';
 import { compare, contains, otherCondition } from './reading/readCondition.ts';
+import type { PatternForms } from './reading/readingTable.ts';
 import type { ConditionReading, Reader } from './reading/readings.ts';
 
 const conversions = new Set(['to_string', 'to_owned', 'into']);
@@ -14,29 +15,40 @@ export function withoutConversion(node: Node): Node {
   return callee?.text === 'String::from' ? (node.childForFieldName('arguments')?.firstNamedChild ?? node) : node;
 }
 
-/** Whether a pattern matches all remaining values: `_`, `other`, `Some(_)`, `Some(other)`. */
-export function takesRest(pattern: Node): boolean {
-  return /^(Some\s*\(\s*)?(ref\s+)?(_|[a-z]\w*)\s*\)?(\s+if\b.*)?$/s.test(pattern.text);
+/** `Some("A")`, `Err("A")`: the pattern of the value in it. */
+function readWrapped(pattern: Node): readonly Node[] | undefined {
+  // `_` has no name in the grammar.
+  const [name, ...values] = childrenOf(pattern).filter(({ isNamed, type }) => isNamed || type === '_');
+  if (name?.text === 'Ok') return [];
+  return (name?.text === 'Some' || name?.text === 'Err') && values.length === 1 ? values : undefined;
 }
 
-/**
- * Returns the values that a pattern compares with. A pattern that cannot be read stays as it is, so that the match counts as
- * open.
- */
-export function readPattern(pattern: Node): Node[] {
-  if (pattern.type === 'or_pattern') return named(pattern).flatMap(readPattern);
-  if (pattern.type === 'captured_pattern') return named(pattern).slice(-1).flatMap(readPattern);
-  const [name, inner] = named(pattern);
-  if (pattern.type === 'tuple_struct_pattern' && name?.text === 'Some' && inner?.type === 'or_pattern') return readPattern(inner);
-  return pattern.text === 'None' ? [] : [pattern];
+/** The text that `readWrapped` looks behind, for further patterns beside the given one. */
+export function wrapperOf(pattern: Node): readonly [before: string, after: string] | undefined {
+  const [first] = pattern.type === 'or_pattern' ? named(pattern) : [pattern];
+  const [value] = first?.type === 'tuple_struct_pattern' ? (readWrapped(first) ?? []) : [];
+  return first && value && textAround(first, value);
 }
+
+/** The patterns of a `match`. A bare name in small letters takes every value. */
+export const patterns: PatternForms = {
+  around: {
+    or_pattern: true,
+    captured_pattern: 'last',
+    reference_pattern: 'last',
+    tuple_pattern: (node) => (node.namedChildCount === 1 && !/,\s*\)$/.test(node.text) ? named(node) : undefined),
+    tuple_struct_pattern: readWrapped,
+  },
+  takesAll: ({ type, text }) => /^(?:ref\s+|mut\s+)*(?:_|[a-z]\w*)$/.test(text) && type !== 'scoped_identifier',
+};
 
 /** `if let Some("A" | "B") = code` */
 export function readLet(node: Node, read: Reader): ConditionReading {
   const pattern = node.childForFieldName('pattern');
   const value = node.childForFieldName('value');
-  if (!pattern || !value || takesRest(pattern)) return otherCondition;
-  return { kind: 'contains', subject: read.unwrap(value), elements: readPattern(pattern) };
+  if (!pattern || !value) return otherCondition;
+  const { labels, takesRest } = read.readPatterns([pattern]);
+  return takesRest ? otherCondition : { kind: 'contains', subject: read.unwrap(value), elements: labels };
 }
 
 /** Comparisons with a string that is converted first. */

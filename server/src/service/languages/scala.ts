@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
-import { named } from './nodes.ts';
+import { named, textAround } from './nodes.ts';
 import { compare, contains } from './reading/readCondition.ts';
 import { type OperatorForms, readOperators } from './reading/readOperators.ts';
 import type { ArmParts, TableParts } from './reading/readingTable.ts';
@@ -25,17 +25,23 @@ function readString(node: Node): LabelReading | undefined {
   return span.end < span.start || /[\\"]/.test(value) ? undefined : { form: 'string', value, span, node };
 }
 
-/** `case "A" | "B" if … =>`. `_`, and a name in small letters, take the rest. */
-function readArm(clause: Node, read: Reader): ArmParts | 'rest' | undefined {
+/** `case "A" | "B" if … =>` */
+function readArm(clause: Node, read: Reader): ArmParts | undefined {
   const pattern = clause.childForFieldName('pattern');
   if (!pattern) return undefined;
-  const guarded = named(clause).some(({ type }) => type === 'guard');
-  const body = clause.childrenForFieldName('body').filter((part) => part?.isNamed === true);
-  // With a guard, the codes that such an arm takes are unknown.
-  const takesAll = pattern.type === 'wildcard' || (pattern.type === 'identifier' && /^\p{Ll}/u.test(pattern.text));
-  if (takesAll && !guarded) return 'rest';
-  const labels = pattern.type === 'alternative_pattern' ? read.partsOf(pattern) : [pattern];
-  return { labels: labels.filter(({ type }) => type !== 'null_literal'), body: body as Node[], guarded };
+  const [value] = readWrapped(pattern) ?? [];
+  return {
+    ...read.readPatterns([pattern]),
+    body: clause.childrenForFieldName('body').filter((part): part is Node => part?.isNamed === true),
+    guarded: named(clause).some(({ type }) => type === 'guard'),
+    ...(value === undefined ? {} : { around: textAround(pattern, value) }),
+  };
+}
+
+/** `Some("A")`: the pattern of the value in it. */
+function readWrapped(pattern: Node): readonly Node[] | undefined {
+  const [name, ...values] = pattern.type === 'case_class_pattern' ? named(pattern) : [];
+  return name?.text === 'Some' && values.length === 1 ? values : undefined;
 }
 
 /** `Map("A" -> a, ("B", b))` */
@@ -91,6 +97,7 @@ export const scala = defineLanguage({
   groups: new Set(['template_body', 'enum_body']),
   blocks: new Set(['block', 'indented_block', 'case_clause', 'compilation_unit']),
   bareMembers: true,
+  bareNamesCapture: true,
   reading: {
     declaration: readDeclaration,
     wrappers: { parenthesized_expression: 'only' },
@@ -99,6 +106,11 @@ export const scala = defineLanguage({
       numbers: ['integer_literal'],
       constants: ['identifier', 'field_expression', 'stable_identifier'],
       others: { string: readString },
+    },
+    patterns: {
+      around: { alternative_pattern: true, tuple_pattern: 'only', capture_pattern: 'pattern', case_class_pattern: readWrapped },
+      types: { typed_pattern: 'type' },
+      takesAll: ({ type, text }) => type === 'wildcard' || (type === 'identifier' && /^\p{Ll}/u.test(text)),
     },
     switches: [
       {
@@ -141,6 +153,7 @@ export const scala = defineLanguage({
     names: {
       around: ['call_expression', 'arguments'],
       owners: { val_definition: 'pattern', var_definition: 'pattern', assignment_expression: 'left' },
+      bindings: { parameter: 'name', val_definition: 'pattern', var_definition: 'pattern' },
     },
     exits: {
       nodes: ['return_expression', 'throw_expression'],

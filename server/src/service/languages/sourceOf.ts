@@ -11,11 +11,16 @@ export interface DocumentSource {
 /** @returns undefined for a document without code in a language that is analysed */
 export async function sourceOf(languageId: string, text: string): Promise<DocumentSource | undefined> {
   const language = languageOfId(languageId);
-  if (language) return { language, text };
+  if (language) return { language, text: withoutDirectives(text, language) };
   const host = scriptHosts.find(({ languageIds }) => languageIds.includes(languageId));
   const embedded = host && (await extractScripts(text, host));
   const inside = embedded && languageOfId(embedded.languageId);
   return embedded && inside ? { language: inside, text: embedded.text } : undefined;
+}
+
+/** The text with blanks in the place of directives, so that the code between them is read as if it was always there. */
+function withoutDirectives(text: string, { directives }: Language): string {
+  return directives ? text.replace(directives, (line) => ' '.repeat(line.length)) : text;
 }
 
 /** Documents that are no code and in which codes are explained all the same. */

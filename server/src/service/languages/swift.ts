@@ -17,7 +17,7 @@ import {
   readGuard,
   readNot,
 } from './swiftConditions.ts';
-import { readDeclaration, readDictionary, readName, unwrapSingle } from './swiftExpressions.ts';
+import { patterns, readDeclaration, readDictionary, readName, unwrapSingle } from './swiftExpressions.ts';
 import { swiftText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
@@ -28,11 +28,10 @@ function readArm(entry: Node, read: Reader): ArmParts | 'rest' {
   const parts = childrenOf(entry);
   const patterns = parts.filter(({ type }) => type === 'switch_pattern');
   const guarded = parts.some(({ type }) => type === 'where_keyword');
-  const takesRest = patterns.length === 1 && /^(_|(let|var)\s+\w+)$/.test(patterns[0]?.text ?? '');
-  if (parts.some(({ type }) => type === 'default_keyword') || (takesRest && !guarded)) return 'rest';
+  if (parts.some(({ type }) => type === 'default_keyword')) return 'rest';
   const statements = parts.find(({ type }) => type === 'statements');
   return {
-    labels: patterns.map(read.unwrap).filter(({ text }) => text !== 'nil'),
+    ...read.readPatterns(patterns),
     body: statements ? read.partsOf(statements) : [],
     guarded,
     runsOn: parts.some(({ type }) => type === 'fallthrough'),
@@ -74,6 +73,7 @@ export const swift = defineLanguage({
   grammar: 'swift',
   comment: { nodes: new Set(['comment', 'multiline_comment']), line: '//', block: ['/*', '*/'] },
   text: swiftText,
+  directives: /^[ \t]*#(?:if|elseif|else|endif)\b[^\n\r]*/gm,
   importWords: ['import'],
   quotes: ['"'],
   functions: new Set(['function_body', 'lambda_literal', 'computed_property', 'class_body', 'enum_class_body', 'protocol_body']),
@@ -91,7 +91,8 @@ export const swift = defineLanguage({
     },
     labels: {
       strings: { line_string_literal: 'line_str_text' },
-      numbers: ['integer_literal'],
+      numbers: ['integer_literal', 'hex_literal', 'bin_literal', 'oct_literal'],
+      signs: { prefix_expression: 'target' },
       constants: [],
       others: {
         simple_identifier: readName,
@@ -100,6 +101,7 @@ export const swift = defineLanguage({
         pattern: readName,
       },
     },
+    patterns,
     switches: [{ node: 'switch_statement', subject: 'expr', arms: ['switch_entry'], readArm, form: 'switch' }],
     branches: [
       {
@@ -137,6 +139,7 @@ export const swift = defineLanguage({
         dictionary_literal: (_, value) => value.previousNamedSibling,
         assignment: 'first',
       },
+      bindings: { parameter: 'name', property_declaration: 'name' },
     },
     exits: {
       nodes: [],

@@ -1,13 +1,28 @@
 import type { Node } from 'web-tree-sitter';
 import { joinPieces, named } from './nodes.ts';
 import { readConstant } from './reading/readLabel.ts';
-import type { TableParts } from './reading/readingTable.ts';
+import type { PatternForms, TableParts } from './reading/readingTable.ts';
 import type { LabelReading } from './reading/readings.ts';
 
 /** The one value in parentheses or a pattern; `.timeout` is a pattern of its own. */
 export function unwrapSingle(node: Node): Node | null {
   return node.namedChildCount === 1 && !node.text.startsWith('.') ? node.firstNamedChild : null;
 }
+
+/** `"A"?`, `.some("A")`, `is Int`, `let x as String`. */
+export const patterns: PatternForms = {
+  around: {
+    switch_pattern: 'first',
+    pattern(node) {
+      const [first, second] = named(node);
+      if (node.text === '.none') return [];
+      if (first?.text === 'some' && second?.type === 'pattern' && node.namedChildCount === 2) return [second];
+      return node.namedChildCount === 1 && first && !node.text.startsWith('.') && !/^is\b/.test(node.text) ? [first] : undefined;
+    },
+  },
+  types: { pattern: (node) => (/^is\b|\bas\b/.test(node.text) ? node.childForFieldName('name') : undefined) },
+  takesAll: ({ text }) => /^(?:_|(?:let|var)\s+\w+)$/.test(text),
+};
 
 /** A reference to a constant; `.timeout` is one too. */
 export function readName(node: Node): LabelReading | undefined {

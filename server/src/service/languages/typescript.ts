@@ -15,7 +15,7 @@ const quoteString = quoteWith(scriptText);
 function keyOf(label: string, { code }: NewCode, { bareKeys, constants, quote }: Insertion): string {
   if (code === '__proto__') return `[${quoteString(code, quote)}]`;
   if (bareKeys && !constants.has(code) && /^[A-Za-z_]\w*$/.test(code)) return code;
-  return /^(['"]|[\p{ID_Start}$_][\p{ID_Continue}$]*$)/u.test(label) ? label : `[${label}]`;
+  return /^(['"]|\d+$|0x|[\p{ID_Start}$_][\p{ID_Continue}$]*$)/u.test(label) ? label : `[${label}]`;
 }
 
 const shared = {
@@ -51,6 +51,7 @@ const shared = {
     labels: {
       strings: { string: 'string_fragment', template_string: 'string_fragment' },
       numbers: ['number'],
+      signs: { unary_expression: 'argument' },
       constants: ['identifier', 'member_expression', 'subscript_expression'],
       keys: ['property_identifier', 'shorthand_property_identifier'],
     },
@@ -86,7 +87,11 @@ const shared = {
     },
     tables: { object: readObject, new_expression: readMap },
     lists: { array: true, new_expression: readSet },
-    names: { around: aroundValues, owners: nameOwners },
+    names: {
+      around: aroundValues,
+      owners: nameOwners,
+      bindings: { formal_parameters: true, variable_declarator: 'name' },
+    },
     exits: {
       nodes: ['return_statement', 'throw_statement', 'continue_statement'],
       breaks: ['break_statement'],

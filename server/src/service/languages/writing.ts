@@ -11,9 +11,15 @@ export function quoteWith(forms: TextForms): QuoteString {
   return (text, quote) => writeString(forms, quote, text) ?? quote + quote;
 }
 
-/** How a new arm names its code: the neighbours' kind of constant, or a string. */
-export function labelFor(code: string, { constants, quote }: Insertion, quoteString: QuoteString): string {
-  return constants.get(code) ?? quoteString(code, quote);
+/** How a new arm names its code: the neighbours' kind of constant, a number or a string. */
+export function labelFor(code: string, insertion: Insertion, quoteString: QuoteString): string {
+  const { constants, quote, numbers, around: [before, after] = ['', ''] } = insertion;
+  return before + (constants.get(code) ?? writeNumber(code, numbers) ?? quoteString(code, quote)) + after;
+}
+
+function writeNumber(code: string, notation: Insertion['numbers']): string | undefined {
+  if (notation === undefined || !/^-?\d+$/.test(code)) return undefined;
+  return notation === 'decimal' || code.startsWith('-') ? code : `0x${BigInt(code).toString(16).toUpperCase()}`;
 }
 
 /** The message of a new arm's failure: `A, B or C is not handled yet`. */

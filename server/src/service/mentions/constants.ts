@@ -1,7 +1,15 @@
 import type { Node } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
-import type { Label } from '../types.ts';
+import type { Label, Span } from '../types.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
+import type { LabelReading } from '../languages/reading/readings.ts';
+import { isShadowed } from './scopes.ts';
+
+/** A constant of one function: its name means that code there, and nothing elsewhere. */
+export interface LocalConstant {
+  readonly code: string;
+  readonly scope: Span;
+}
 
 /** Everything that reading one document's tree needs. */
 export interface SyntaxContext {
@@ -12,6 +20,8 @@ export interface SyntaxContext {
   readonly constants: ReadonlyMap<string, string>;
   /** The ones that this file declares. */
   readonly declared: ReadonlyMap<string, string>;
+  /** The ones that functions declare. */
+  readonly locals: ReadonlyMap<string, readonly LocalConstant[]>;
   /** Whether any catalogue or vocabulary has such a code. */
   isKnown(code: string): boolean;
   /** The branches and switches among the statements of a block, read once for each block. */
@@ -39,48 +49,50 @@ export function literalAt(context: Pick<SyntaxContext, 'language' | 'text' | 'ro
   return undefined;
 }
 
-/** The constants that a file declares with codes as their values, by the spelling of a reference to them. */
-export function collectConstants(
-  context: Pick<SyntaxContext, 'language' | 'text' | 'root'>,
-  hits: readonly CodeHit[],
-): ReadonlyMap<string, string> {
-  const constants = new Map<string, string>();
-  const members = new Map<string, string | undefined>();
-  for (const hit of hits) {
-    // Most literals are no declarations, and their surroundings show it without a look at the tree.
-    if (!context.language.beforeDeclaredValue.test(context.text.slice(Math.max(0, hit.start - 12), hit.start))) continue;
-    const literal = literalAt(context, hit);
-    const name =
-      literal && context.language.readLabel(literal)?.form === 'string' ? context.language.readDeclaration(literal) : undefined;
-    if (name === undefined) continue;
-    constants.set(name, hit.code);
-    const member = context.language.bareMembers ? /(?:\.|::)(\w+)$/.exec(name)?.[1] : undefined;
-    if (member !== undefined) members.set(member, members.has(member) && members.get(member) !== hit.code ? undefined : hit.code);
-  }
-  // A plain name that two classes give to different codes means no certain code.
-  for (const [member, code] of members) if (code !== undefined && !constants.has(member)) constants.set(member, code);
-  return constants;
-}
-
 /** Reads an expression as a label and resolves constants. The value stays undefined for a constant that nothing here declares. */
 export function readLabelAt(context: SyntaxContext, node: Node): Label | undefined {
   const reading = context.language.readLabel(node);
   if (reading === undefined) return undefined;
   const whole = { start: reading.node.startIndex, end: reading.node.endIndex };
   const text = context.text.slice(whole.start, whole.end);
-  const value = reading.form === 'constant' ? resolveConstant(context, text) : reading.value;
-  return { value, span: reading.span, whole, text, form: reading.form };
+  return { value: valueOf(context, reading), span: reading.span, whole, text, form: reading.form };
 }
 
-function resolveConstant(context: SyntaxContext, text: string): string | undefined {
+function valueOf(context: SyntaxContext, { form, value, span, node }: LabelReading): string | undefined {
+  const text = context.text.slice(span.start, span.end);
+  if (form === 'constant') return resolveConstant(context, text, node);
+  // A catalogue may have `0x80070005` itself.
+  return form === 'number' && context.isKnown(text) ? text : value;
+}
+
+function resolveConstant(context: SyntaxContext, text: string, node: Node): string | undefined {
   const spelling = text
     .replace(/\s+/g, '')
     .replace(/\?\./g, '.')
     .replace(/^(?:(?:self|Self|static|this)(?:::|\.)|\.)/, '')
-    .replace(/\[['"]([\w$]+)['"]\]/g, '.$1');
-  const declared = context.constants.get(spelling) ?? context.constants.get(spelling.replace(/(?:\.|->)(?:value|rawValue)$/, ''));
-  if (declared !== undefined) return declared;
+    .replace(/\[['"]([\w$]+)['"]\]/g, '.$1')
+    .replace(/(?:\.|->)(?:value|rawValue)$/, '');
+  const local = context.locals
+    .get(spelling)
+    ?.filter(({ scope }) => scope.start <= node.startIndex && node.endIndex <= scope.end)
+    .sort((a, b) => b.scope.start - a.scope.start)[0];
+  const declared = local?.code ?? lookUp(context.constants, spelling) ?? lookUp(context.constants, text.replace(/\s+/g, ''));
+  if (declared !== undefined)
+    return /^[\p{L}\p{N}_$]+$/u.test(spelling) && isShadowed(spelling, node, context.language, local?.scope)
+      ? undefined
+      : declared;
   // `ErrorCode.NOT_FOUND` from elsewhere: the member's name is the code.
   const name = /[\p{L}_$][\p{L}\p{N}_$]*$/u.exec(spelling)?.[0];
   return name !== undefined && context.isKnown(name) ? name : undefined;
+}
+
+/** A constant by its spelling, or by the end of it that still names its owner: `harbour.Code.Tide` is `Code.Tide`. */
+function lookUp(constants: ReadonlyMap<string, string>, spelling: string): string | undefined {
+  const separators = [...spelling.matchAll(/\.|::|->/g)];
+  const ends = separators.slice(0, -1).map(({ 0: sign, index }) => spelling.slice(index + sign.length));
+  for (const end of [spelling, ...ends]) {
+    const code = constants.get(end);
+    if (code !== undefined) return code;
+  }
+  return undefined;
 }

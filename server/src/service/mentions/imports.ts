@@ -8,7 +8,9 @@ export interface DeclaringFile {
 }
 
 /** `ErrorCode.NotFound`, `Codes::NOT_FOUND`, `CardDeclined`: declarations of a file for others, unlike `error.code = …`. */
-const reference = /^(?:\p{Lu}[\p{L}\p{N}_$]*(?:\.|::)[\p{L}_$][\p{L}\p{N}_$]*|[\p{L}_$][\p{L}\p{N}_$]{5,})$/u;
+const reference = /^(?:\p{Lu}[\p{L}\p{N}_$]*(?:\.|::)[\p{L}_$][\p{L}\p{N}_$]*|[\p{L}_$][\p{L}\p{N}_$]+)$/u;
+/** A shorter name without an owner means something only where it is imported by its name, or behind its module's. */
+const shortestPlain = 6;
 
 /**
  * The constants of a file that other files need to know. A reference whose last word is the code itself is not among them: it
@@ -35,6 +37,7 @@ const nothing: ReadonlyMap<string, string> = new Map();
  */
 export function resolveImports(text: string, uri: string, declaring: readonly DeclaringFile[]): ReadonlyMap<string, string> {
   let imports: string | undefined;
+  let aliases: ReadonlyMap<string, readonly string[]> | undefined;
   let found: Map<string, string | undefined> | undefined;
   for (const { uri: other, constants } of declaring) {
     if (other === uri) continue;
@@ -46,12 +49,22 @@ export function resolveImports(text: string, uri: string, declaring: readonly De
     imports ??= readImports(text);
     const lines = imports;
     if (!besides && !names.some((name) => hasWord(lines, name))) continue;
+    aliases ??= readAliases(lines);
     found ??= new Map();
+    const imported = names.flatMap((name) => aliases?.get(name) ?? []);
+    const modules = [...names, ...imported];
+    // The default export of a module may be the one owner of its constants.
+    const isOnlyOwner = new Set(constants.map(([spelling]) => ownerOf(spelling))).size === 1;
     for (const [spelling, code] of used) {
+      const isCertain = spelling.length >= shortestPlain || spelling !== ownerOf(spelling) || hasWord(lines, spelling);
+      const owner = ownerOf(spelling);
+      const others = [...(aliases.get(owner) ?? []), ...(isOnlyOwner && spelling !== owner ? imported : [])];
+      const renamed = others.map((alias) => alias + spelling.slice(owner.length));
       for (const reference of [
-        spelling,
-        ...names.map((name) => `${name}.${spelling}`),
-        ...names.map((name) => `${name}::${spelling}`),
+        ...(isCertain ? [spelling] : []),
+        ...renamed,
+        ...modules.map((name) => `${name}.${spelling}`),
+        ...modules.map((name) => `${name}::${spelling}`),
       ]) {
         found.set(reference, found.has(reference) && found.get(reference) !== code ? undefined : code);
       }
@@ -70,6 +83,30 @@ export function mayImport(text: string, uri: string, other: string): boolean {
 /** `ErrorCode` of `ErrorCode.NotFound` and of `ErrorCode::NotFound`. */
 function ownerOf(spelling: string): string {
   return /^[\p{L}\p{N}_$]+/u.exec(spelling)?.[0] ?? spelling;
+}
+
+const renamings: readonly RegExp[] = [
+  // `{ Code as K }`, `import codes as c`, `use codes::Code as K`, `import a.{Code => K}`, `import 'codes.dart' as c`
+  /([\p{L}_$][\p{L}\p{N}_$]{0,80})(?:\.\w+)?['"]?\s+(?:as|=>)\s+(?<alias>[\p{L}_$][\p{L}\p{N}_$]{0,80})/gu,
+  // `* as codes from './codes'`, `import codes from './codes'`, `const codes = require('./codes')`
+  /(?<alias>[\p{L}_$][\p{L}\p{N}_$]{0,80})\s+(?:from|=\s*require\s*\()\s*['"](?:[^'"\n]{0,300}\/)?([\p{L}\p{N}_$-]{1,100})(?:\.\w+)?['"]/gu,
+  // `import hb "example.com/harbour"`
+  /(?<alias>[\p{L}_$][\p{L}\p{N}_$]{0,80})\s+"(?:[^"\n]{0,300}\/)?([\p{L}\p{N}_$-]{1,100})"/gu,
+  // `using K = Harbour.Code;`
+  /(?<alias>[\p{L}_$][\p{L}\p{N}_$]{0,80})\s*=\s*(?:[\p{L}\p{N}_$]{1,80}\.){0,20}([\p{L}_$][\p{L}\p{N}_$]{0,80})\s*;/gu,
+];
+
+/** The names that imports give to others, by the others' names. */
+function readAliases(imports: string): ReadonlyMap<string, readonly string[]> {
+  const aliases = new Map<string, string[]>();
+  for (const pattern of renamings) {
+    for (const match of imports.matchAll(pattern)) {
+      const { alias = '' } = match.groups ?? {};
+      const name = match[1] === alias ? match[2] : match[1];
+      if (name !== undefined && name !== alias) aliases.set(name, [...(aliases.get(name) ?? []), alias]);
+    }
+  }
+  return aliases;
 }
 
 /** Import statements; those in parentheses go on to where the parenthesis ends. */

@@ -28,7 +28,7 @@ function report(analysed: AnalysedSite): Draft {
   const { catalogue } = attribution;
   const ordered = mostUsefulFirst(missing, catalogue);
   const enforced = analysed.directives.some(({ verb }) => verb === 'enforce');
-  const withDefault = site.otherwise !== undefined && !enforced;
+  const withDefault = site.otherwise !== undefined && site.assertsNothingLeft !== true && !enforced;
   const own: Severity = enforced
     ? 'warning'
     : withDefault || site.kind === 'table'

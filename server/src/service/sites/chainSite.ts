@@ -7,7 +7,7 @@ import type { Arm, Span } from '../types.ts';
 import { type Decision, readDecision, sameSubject } from './decision.ts';
 import { mentions, narrow } from './narrowing.ts';
 import type { SiteDraft } from './siteDraft.ts';
-import { describeSubject, spanOf } from './siteParts.ts';
+import { assertsNothingLeft, describeSubject, spanOf } from './siteParts.ts';
 
 interface Step {
   readonly branch: BranchReading;
@@ -39,6 +39,7 @@ export function createChainSite(context: SyntaxContext, start: Node, isNone: (sa
   const narrowed = narrow(context, firstStatement, described?.key);
   const span = { start: firstStatement.startIndex, end: lastStatement.endIndex };
   const firstBranch = decisive[0]?.branch;
+  const otherwise = otherwiseOf(context, steps, lastStatement);
   return {
     node: firstStatement,
     source: { kind: 'chain', branches: decisive.map(({ branch }) => branch), early: statements.length > 1 },
@@ -48,7 +49,8 @@ export function createChainSite(context: SyntaxContext, start: Node, isNone: (sa
       head: { start: (firstBranch?.node ?? firstStatement).startIndex, end: firstBranch?.condition.endIndex ?? span.end },
       subject: described?.subject,
       arms: decisive.map(({ branch, decision }) => createArm(branch, decision)),
-      otherwise: otherwiseOf(context, steps, lastStatement),
+      otherwise,
+      assertsNothingLeft: otherwise !== undefined && assertsNothingLeft(context, otherwise),
       takenBefore: narrowed.except ?? new Set(),
       onlyCodes: narrowed.only,
       statuses: narrowed.statuses,

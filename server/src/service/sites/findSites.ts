@@ -1,5 +1,4 @@
 import type { Node } from 'web-tree-sitter';
-import { isWholeToken } from '../matching/wholeToken.ts';
 import { literalAt, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Label, StatusSet } from '../types.ts';
 import { createChainSite } from './chainSite.ts';
@@ -79,36 +78,6 @@ function* literalsOf(context: SyntaxContext, hits: readonly CodeHit[]): Iterable
     if (literal) yield literal;
   }
 }
-
-/** Where the constants that the file declares are used: they count as hits of their codes. */
-export function referenceHits(context: SyntaxContext): CodeHit[] {
-  const { text, constants } = context;
-  if (constants.size === 0) return [];
-  // One pass over the words, for any number of constants: the lengths of their spellings are found by the last word.
-  const lengths = new Map<string, Set<number>>();
-  for (const spelling of constants.keys()) {
-    const word = lastWord.exec(spelling)?.[0];
-    if (word === undefined || spelling.length > longestSpelling) continue;
-    lengths.set(word, (lengths.get(word) ?? new Set()).add(spelling.length));
-  }
-  const hits: CodeHit[] = [];
-  for (const { 0: word, index } of text.matchAll(words)) {
-    const end = index + word.length;
-    for (const length of lengths.get(word) ?? []) {
-      const at = end - length;
-      const code = at < 0 ? undefined : constants.get(text.slice(at, end));
-      // A shell writes `$NAME` for a name that `NAME=…` declares.
-      const start = text.charAt(at - 1) === '$' ? at - 1 : at;
-      if (code !== undefined && isWholeToken(text, start, end)) hits.push({ code, start: at, end });
-    }
-  }
-  return hits;
-}
-
-const words = /[\p{L}\p{N}_]+/gu;
-const lastWord = /[\p{L}\p{N}_]+$/u;
-/** Longer names do not occur in practice, in characters. */
-const longestSpelling = 200;
 
 /** @returns whether the literal is a label of a site */
 function climb(context: SyntaxContext, literal: Node, addDraft: (key: number, create: CreateDraft) => boolean): boolean {

@@ -17,3 +17,11 @@ export function describeSubject(
   const text = context.text.slice(span.start, span.end);
   return { subject: { text, span, reads: classifySubject(text) }, key: normaliseSubject(text) };
 }
+
+const assertions =
+  /\b\w*[nN]ever\s*\(|:\s*never\s*=|\bsatisfies\s+never\b|\bT\.absurd\b|\babsurd\s*\(|\bexhausti(?:ve|on)\w*\s*\(|\bassert(?:_unreachable|Unreachable|Exhaustive)\w*\s*\(|\bUnreachableCaseError\b|@unknown\s+default\b/i;
+
+/** Whether a default arm only asserts that nothing is left for it: it asks for all codes to be named. */
+export function assertsNothingLeft({ text }: SyntaxContext, { start, end }: Span): boolean {
+  return assertions.test(text.slice(start, Math.min(end, start + 1000)));
+}

@@ -4,7 +4,7 @@ import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Arm, Label } from '../types.ts';
 import { narrow, ownersOf } from './narrowing.ts';
 import type { SiteDraft } from './siteDraft.ts';
-import { describeSubject, spanOf } from './siteParts.ts';
+import { assertsNothingLeft, describeSubject, spanOf } from './siteParts.ts';
 
 /** Builds the site of a switch. */
 export function createSwitchSite(context: SyntaxContext, reading: SwitchReading): SiteDraft {
@@ -22,6 +22,7 @@ export function createSwitchSite(context: SyntaxContext, reading: SwitchReading)
       subject: described?.subject,
       arms,
       otherwise: reading.otherwise && spanOf(reading.otherwise),
+      assertsNothingLeft: reading.otherwise !== undefined && assertsNothingLeft(context, spanOf(reading.otherwise)),
       takenBefore: narrowed.except ?? new Set(),
       onlyCodes: narrowed.only,
       statuses: narrowed.statuses,
@@ -29,7 +30,7 @@ export function createSwitchSite(context: SyntaxContext, reading: SwitchReading)
         narrowed.unknown === true ||
         arms.some(({ labels }) => labels.some(({ value }) => value === undefined)) ||
         // `case code if isRetryable(code)` takes codes that cannot be read.
-        reading.arms.some(({ guarded, labels }) => guarded && labels.length === 0) ||
+        reading.arms.some(({ takesAny }) => takesAny) ||
         reading.arms.some(hasUnreadLabel(context)),
     },
   };

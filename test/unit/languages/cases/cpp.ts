@@ -10,19 +10,19 @@ export const cpp: LanguageCases = {
   languageId: 'cpp',
   switch: {
     before: `void f(const E& err) {\n  ${only}  switch (err.code()) {\n    case ErrorCode::INSUFFICIENT_CREDITS:\n      a();\n      break;\n    case ErrorCode::GENERATION_TIMEOUT:\n      b();\n      break;\n  }\n}\n`,
-    after: `void f(const E& err) {\n  ${only}  switch (err.code()) {\n    case ErrorCode::INSUFFICIENT_CREDITS:\n      a();\n      break;\n    case ErrorCode::GENERATION_TIMEOUT:\n      b();\n      break;\n    case ErrorCode::SMART_BALANCE_PAYMENT_FAILED:\n      ${comment}\n      ${raise}\n  }\n}\n`,
+    after: `#include <stdexcept>\nvoid f(const E& err) {\n  ${only}  switch (err.code()) {\n    case ErrorCode::INSUFFICIENT_CREDITS:\n      a();\n      break;\n    case ErrorCode::GENERATION_TIMEOUT:\n      b();\n      break;\n    case ErrorCode::SMART_BALANCE_PAYMENT_FAILED:\n      ${comment}\n      ${raise}\n  }\n}\n`,
   },
   switchWithDefault: {
     before: `void f(const E& err) {\n  ${only}  switch (err.code()) {\n    case INSUFFICIENT_CREDITS: {\n      a();\n      break;\n    }\n    case GENERATION_TIMEOUT: {\n      return;\n    }\n    default:\n      b();\n  }\n}\n`,
-    after: `void f(const E& err) {\n  ${only}  switch (err.code()) {\n    case INSUFFICIENT_CREDITS: {\n      a();\n      break;\n    }\n    case GENERATION_TIMEOUT: {\n      return;\n    }\n    case SMART_BALANCE_PAYMENT_FAILED: {\n      ${comment}\n      ${raise}\n    }\n    default:\n      b();\n  }\n}\n`,
+    after: `#include <stdexcept>\nvoid f(const E& err) {\n  ${only}  switch (err.code()) {\n    case INSUFFICIENT_CREDITS: {\n      a();\n      break;\n    }\n    case GENERATION_TIMEOUT: {\n      return;\n    }\n    case SMART_BALANCE_PAYMENT_FAILED: {\n      ${comment}\n      ${raise}\n    }\n    default:\n      b();\n  }\n}\n`,
   },
   chain: {
     before: `void f(const E& err) {\n  ${only}  if (err.code == "INSUFFICIENT_CREDITS") {\n    a();\n  } else if (err.code == std::string("GENERATION_TIMEOUT") && retries > 0) {\n    b();\n  }\n  c();\n}\n`,
-    after: `void f(const E& err) {\n  ${only}  if (err.code == "INSUFFICIENT_CREDITS") {\n    a();\n  } else if (err.code == std::string("GENERATION_TIMEOUT") && retries > 0) {\n    b();\n  } else if (err.code == std::string("SMART_BALANCE_PAYMENT_FAILED")) {\n    ${comment}\n    ${raise}\n  }\n  c();\n}\n`,
+    after: `#include <stdexcept>\nvoid f(const E& err) {\n  ${only}  if (err.code == "INSUFFICIENT_CREDITS") {\n    a();\n  } else if (err.code == std::string("GENERATION_TIMEOUT") && retries > 0) {\n    b();\n  } else if (err.code == std::string("SMART_BALANCE_PAYMENT_FAILED")) {\n    ${comment}\n    ${raise}\n  }\n  c();\n}\n`,
   },
   earlyReturns: {
     before: `int f(const E* err) {\n  ${only}  if (err->code().compare("INSUFFICIENT_CREDITS") == 0) return 1;\n  if (!std::strcmp(err->code().c_str(), "GENERATION_TIMEOUT")) {\n    return 2;\n  }\n  return 3;\n}\n`,
-    after: `int f(const E* err) {\n  ${only}  if (err->code().compare("INSUFFICIENT_CREDITS") == 0) return 1;\n  if (!std::strcmp(err->code().c_str(), "GENERATION_TIMEOUT")) {\n    return 2;\n  }\n  if (!std::strcmp(err->code().c_str(), "SMART_BALANCE_PAYMENT_FAILED")) {\n    ${comment}\n    ${raise}\n  }\n  return 3;\n}\n`,
+    after: `#include <stdexcept>\nint f(const E* err) {\n  ${only}  if (err->code().compare("INSUFFICIENT_CREDITS") == 0) return 1;\n  if (!std::strcmp(err->code().c_str(), "GENERATION_TIMEOUT")) {\n    return 2;\n  }\n  if (!std::strcmp(err->code().c_str(), "SMART_BALANCE_PAYMENT_FAILED")) {\n    ${comment}\n    ${raise}\n  }\n  return 3;\n}\n`,
   },
   table: {
     before: `${only}static const std::unordered_map<std::string, std::string> messages = {\n    {"INSUFFICIENT_CREDITS", "a"},\n    {"GENERATION_TIMEOUT", "b"},\n};\n`,
@@ -30,7 +30,7 @@ export const cpp: LanguageCases = {
   },
   otherwise: {
     before: `void f(const E& err) {\n  if (err.code == "INSUFFICIENT_CREDITS") {\n    a();\n  } else if (err.code == "GENERATION_TIMEOUT") {\n    b();\n  }\n}\n`,
-    after: `void f(const E& err) {\n  if (err.code == "INSUFFICIENT_CREDITS") {\n    a();\n  } else if (err.code == "GENERATION_TIMEOUT") {\n    b();\n  } else {\n    throw std::logic_error("Unexpected error code: " + std::string(err.code));\n  }\n}\n`,
+    after: `#include <stdexcept>\nvoid f(const E& err) {\n  if (err.code == "INSUFFICIENT_CREDITS") {\n    a();\n  } else if (err.code == "GENERATION_TIMEOUT") {\n    b();\n  } else {\n    throw std::logic_error("Unexpected error code: " + std::string(err.code));\n  }\n}\n`,
   },
   narrowedByStatus: `void f() {\n  if (response.status_code == 402) {\n    switch (err.code) {\n      case ErrorCode::INSUFFICIENT_CREDITS:\n        return;\n    }\n  }\n}\n`,
   narrowedByConstant: `void f() {\n  switch (response.status()) {\n    case http::HTTP_STATUS_PAYMENT_REQUIRED:\n      switch (err.code) {\n        case ErrorCode::INSUFFICIENT_CREDITS:\n          return;\n      }\n      break;\n  }\n}\n`,

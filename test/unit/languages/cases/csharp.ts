@@ -13,8 +13,8 @@ export const csharp = braceCases({
   end: ';',
   head: (keyword, condition) => `${keyword} (${condition}) {`,
   equals: (subject, label) => `${subject} == ${label}`,
-  raise: (message) => `throw new NotImplementedException(${message})`,
-  raiseUnexpected: 'throw new InvalidOperationException("Unexpected error code: " + e.Code)',
+  raise: (message) => `throw new System.NotImplementedException(${message})`,
+  raiseUnexpected: 'throw new System.InvalidOperationException("Unexpected error code: " + e.Code)',
   statusIs402: '(int)res.StatusCode == 402',
   statusIsPaymentRequired: 'res.StatusCode is HttpStatusCode.PaymentRequired',
   table: (entries) =>

@@ -67,7 +67,7 @@ export const furtherForms: readonly FurtherForm[] = [
     ...grown(
       `class A {\n    int F(E e) {\n        ${only}\n        return e.Code switch {\n            "INSUFFICIENT_CREDITS" => 1,\n            "GENERATION_TIMEOUT" or "SCORING_TIMEOUT" => 2,\n            %\n            _ => 3\n        };\n    }\n}\n`,
       comment,
-      `"SMART_BALANCE_PAYMENT_FAILED" => throw new NotImplementedException("${message}"),`,
+      `"SMART_BALANCE_PAYMENT_FAILED" => throw new System.NotImplementedException("${message}"),`,
     ),
     armStart: {
       before:
@@ -81,7 +81,7 @@ export const furtherForms: readonly FurtherForm[] = [
     languageId: 'csharp',
     form: 'a switch expression without a last comma',
     before: `class A {\n    int F(E e) {\n        ${only}\n        return e.Code switch {\n            "INSUFFICIENT_CREDITS" => 1,\n            "GENERATION_TIMEOUT" => 2\n        };\n    }\n}\n`,
-    after: `class A {\n    int F(E e) {\n        ${only}\n        return e.Code switch {\n            "INSUFFICIENT_CREDITS" => 1,\n            "GENERATION_TIMEOUT" => 2,\n            ${comment}\n            "SMART_BALANCE_PAYMENT_FAILED" => throw new NotImplementedException("${message}")\n        };\n    }\n}\n`,
+    after: `class A {\n    int F(E e) {\n        ${only}\n        return e.Code switch {\n            "INSUFFICIENT_CREDITS" => 1,\n            "GENERATION_TIMEOUT" => 2,\n            ${comment}\n            "SMART_BALANCE_PAYMENT_FAILED" => throw new System.NotImplementedException("${message}")\n        };\n    }\n}\n`,
   },
   {
     languageId: 'csharp',
@@ -95,7 +95,7 @@ export const furtherForms: readonly FurtherForm[] = [
     languageId: 'csharp',
     form: 'is and Equals',
     before: `class A {\n    void F(E e) {\n        ${only}\n        if (e.Code is "INSUFFICIENT_CREDITS" or "X") A();\n        else if (string.Equals(e.Code, "GENERATION_TIMEOUT", StringComparison.Ordinal)) B();\n    }\n}\n`,
-    after: `class A {\n    void F(E e) {\n        ${only}\n        if (e.Code is "INSUFFICIENT_CREDITS" or "X") A();\n        else if (string.Equals(e.Code, "GENERATION_TIMEOUT", StringComparison.Ordinal)) B();\n        else if (string.Equals(e.Code, "SMART_BALANCE_PAYMENT_FAILED", StringComparison.Ordinal)) {\n            ${comment}\n            throw new NotImplementedException("${message}");\n        }\n    }\n}\n`,
+    after: `class A {\n    void F(E e) {\n        ${only}\n        if (e.Code is "INSUFFICIENT_CREDITS" or "X") A();\n        else if (string.Equals(e.Code, "GENERATION_TIMEOUT", StringComparison.Ordinal)) B();\n        else if (string.Equals(e.Code, "SMART_BALANCE_PAYMENT_FAILED", StringComparison.Ordinal)) {\n            ${comment}\n            throw new System.NotImplementedException("${message}");\n        }\n    }\n}\n`,
   },
   {
     languageId: 'php',
@@ -183,7 +183,7 @@ export const furtherForms: readonly FurtherForm[] = [
       'else if (e.Code == "SMART_BALANCE_PAYMENT_FAILED")',
       '{',
       `    ${comment}`,
-      `    throw new NotImplementedException("${message}");`,
+      `    throw new System.NotImplementedException("${message}");`,
       '}',
     ),
   },

@@ -6,6 +6,7 @@ import { createConditionReader } from './readCondition.ts';
 import { createExitReader } from './readExit.ts';
 import { createLabelReader } from './readLabel.ts';
 import { readPart } from './readParts.ts';
+import { createPatternReader } from './readPatterns.ts';
 import { createSwitchReader } from './readSwitch.ts';
 import { createListReader, createTableReader } from './readTable.ts';
 import type { ReadingTable } from './readingTable.ts';
@@ -47,13 +48,14 @@ export function createReader(
   } as Reader;
   const own: Reader = Object.assign(read, {
     readLabel: createLabelReader(table.labels, read),
+    readPatterns: createPatternReader(table.patterns, read),
     readSwitch: createSwitchReader(table.switches, read),
     readBranch: createBranchReader(table.branches, read),
     readTable: createTableReader(table.tables, read),
     readCondition: createConditionReader(table.conditions, read),
     readList: createListReader(table, read),
     leaves: createExitReader(table.exits, read),
-  } satisfies Partial<Record<keyof Reader, (node: Node) => unknown>>);
+  } satisfies Partial<Reader>);
   // A reading of a part of a node asks `read`, so that it goes through the functions of `around`.
   return Object.assign(read, around({ ...own }));
 }

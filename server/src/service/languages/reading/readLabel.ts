@@ -1,6 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { readPlainString } from '../nodes.ts';
 import { byType } from './byType.ts';
+import { readInteger } from './readInteger.ts';
+import { readPart } from './readParts.ts';
 import type { LabelForms } from './readingTable.ts';
 import type { LabelReading, Reader } from './readings.ts';
 
@@ -15,13 +17,20 @@ export function createLabelReader(labels: LabelForms, read: Reader) {
   };
 }
 
-function readersOf({ strings, numbers, constants, keys = [], others = {} }: LabelForms): [string, Read][] {
+function readersOf({ strings, numbers, signs = {}, constants, keys = [], others = {} }: LabelForms): [string, Read][] {
   return [
     ...Object.entries(strings).map(([type, content]): [string, Read] => [type, (node) => readPlainString(node, content)]),
-    ...numbers.map((type): [string, Read] => [type, (node) => readWord(node, 'number')]),
+    ...numbers.map((type): [string, Read] => [type, readNumber]),
     ...keys.map((type): [string, Read] => [type, (node) => readWord(node, 'key')]),
     ...constants.map((type): [string, Read] => [type, readConstant]),
     ...Object.entries(others),
+    ...Object.entries(signs).map(([type, operand]): [string, Read] => [
+      type,
+      (node, read) => {
+        const number = node.text.startsWith('-') ? readPart(node, operand, read) : undefined;
+        return number && numbers.includes(number.type) ? readNumber(node) : others[type]?.(node, read);
+      },
+    ]),
   ];
 }
 
@@ -33,4 +42,10 @@ export function readConstant(node: Node): LabelReading {
 /** A literal without quotes. */
 export function readWord(node: Node, form: 'number' | 'key'): LabelReading {
   return { form, value: node.text, span: { start: node.startIndex, end: node.endIndex }, node };
+}
+
+/** A number, with its sign. */
+export function readNumber(node: Node): LabelReading {
+  const reading = readWord(node, 'number');
+  return { ...reading, value: readInteger(node.text) ?? node.text };
 }

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { named } from '../nodes.ts';
 import { byType } from './byType.ts';
 import { readPart } from './readParts.ts';
+import { isNoCode } from './readPatterns.ts';
 import type { ArmParts, SwitchForm } from './readingTable.ts';
 import type { ArmReading, Reader, SwitchReading } from './readings.ts';
 
@@ -28,14 +29,15 @@ function readForm(node: Node, form: SwitchForm, read: Reader): SwitchReading | u
     change = form.byArm?.[arm.type] ?? change;
     const parts = form.readArm ? form.readArm(arm, read) : readLabelled(arm, form, read);
     if (parts === undefined) continue;
-    if (parts === 'rest' || parts.takesRest) otherwise ??= arm;
-    if (parts !== 'rest') arms.push(toArm(arm, parts, form));
+    if (parts === 'rest' || (parts.takesRest && !parts.guarded)) otherwise ??= arm;
+    if (parts !== 'rest' && (parts.labels.length > 0 || parts.guarded || !parts.takesRest)) arms.push(toArm(arm, parts, form));
   }
   const subject = read.unwrap(wrapped);
   if (form.counts?.(subject, arms) === false) return undefined;
   const { closers: ends = ['}'], separator } = form;
   const closers = typeof ends === 'function' ? ends(body) : ends;
-  const last = body.lastChild;
+  // `endswitch;` ends with a sign of its own.
+  const last = [body.lastChild, body.lastChild?.previousSibling].find((child) => child && closers.includes(child.type));
   const between = typeof separator === 'function' ? separator(arms, otherwise) : separator;
   return {
     node,
@@ -43,7 +45,7 @@ function readForm(node: Node, form: SwitchForm, read: Reader): SwitchReading | u
     subject,
     arms,
     otherwise,
-    bodyEnd: last && closers.includes(last.type) ? last.startIndex : body.endIndex,
+    bodyEnd: last?.startIndex ?? body.endIndex,
     closes: closers.length > 0,
     fallsThrough: form.fallsThrough === true,
     form: typeof form.form === 'string' ? form.form : form.form(arms, otherwise),
@@ -52,9 +54,18 @@ function readForm(node: Node, form: SwitchForm, read: Reader): SwitchReading | u
   };
 }
 
-function toArm(node: Node, { labels, body, guarded = false, braces, runsOn }: ArmParts, { block }: SwitchForm): ArmReading {
-  const opens = braces ?? (block !== undefined && body[0]?.type === block);
-  return { node, labels, body, guarded, braces: opens, ...(runsOn === undefined ? {} : { runsOn }) };
+function toArm(node: Node, parts: ArmParts, { block }: SwitchForm): ArmReading {
+  const { labels, body, guarded = false, takesRest = false, runsOn, around } = parts;
+  return {
+    node,
+    labels: labels.filter((label) => !isNoCode(label)),
+    body,
+    guarded,
+    takesAny: guarded && takesRest,
+    braces: parts.braces ?? (block !== undefined && body[0]?.type === block),
+    ...(runsOn === undefined ? {} : { runsOn }),
+    ...(around === undefined ? {} : { around }),
+  };
 }
 
 /** An arm whose label is in a field, and the body behind it. */

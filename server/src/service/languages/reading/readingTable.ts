@@ -17,6 +17,8 @@ export interface ReadingTable {
   /** The nodes around a value that do not change it, and where the value is in them. */
   readonly wrappers: ByType<Part>;
   readonly labels: LabelForms;
+  /** Patterns of arms other than labels; absent: arms have labels only. */
+  readonly patterns?: PatternForms;
   /** See `Reader.readDeclaration`. */
   readonly declaration: (literal: Node, read: Reader) => string | undefined;
   /** One form for each node type. */
@@ -32,10 +34,21 @@ export interface ReadingTable {
   readonly exits: ExitForms;
 }
 
+export interface PatternForms {
+  /** Patterns around others, and which of them: alternatives, parentheses, names for a value. `true`: all named children. */
+  readonly around?: ByType<true | string | ((node: Node, read: Reader) => readonly Node[] | undefined)>;
+  /** Tests of a type, and where its name is. */
+  readonly types?: ByType<Part>;
+  /** Whether a pattern takes every value. */
+  readonly takesAll?: (pattern: Node) => boolean;
+}
+
 export interface LabelForms {
   /** String literals, with the type of the content between their quotes. */
   readonly strings: ByType<string>;
   readonly numbers: readonly string[];
+  /** Signs before a number, with the place of the number. */
+  readonly signs?: ByType<Part>;
   /** References to constants. */
   readonly constants: readonly string[];
   /** Words that are codes without quotes: keys of objects. */
@@ -45,8 +58,8 @@ export interface LabelForms {
 
 /** The parts of an arm. `braces` is read out of the body where it is left out. */
 export type ArmParts = Pick<ArmReading, 'labels' | 'body'> &
-  Partial<Pick<ArmReading, 'guarded' | 'braces' | 'runsOn'>> & {
-    /** It takes all other codes as well. */
+  Partial<Pick<ArmReading, 'guarded' | 'braces' | 'runsOn' | 'around'>> & {
+    /** It takes all other codes as well; with a guard, some of them that cannot be read. */
     readonly takesRest?: boolean;
   };
 
@@ -138,6 +151,8 @@ export interface NameForms {
   readonly around?: readonly string[] | ((node: Node) => boolean);
   /** Where the name is in the node that declares a value: a field, or the first child. */
   readonly owners: ByType<string | ((owner: Node, value: Node) => Node | null | undefined)>;
+  /** Parameters and variables of functions, and where their names are; `true`: all names in the node are bound. */
+  readonly bindings?: ByType<true | Part>;
 }
 
 export interface ExitForms {

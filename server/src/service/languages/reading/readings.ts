@@ -9,6 +9,8 @@ export interface Reader {
   readLabel(node: Node): LabelReading | undefined;
   /** The name under which a literal is declared as a constant, as references write it (`NOT_FOUND`, `ErrorCode.NotFound`). */
   readDeclaration(literal: Node): string | undefined;
+  /** Takes the patterns of an arm apart. */
+  readPatterns(patterns: readonly Node[]): PatternReading;
   readSwitch(node: Node): SwitchReading | undefined;
   readBranch(node: Node): BranchReading | undefined;
   readTable(node: Node): TableReading | undefined;
@@ -28,11 +30,19 @@ export interface Reader {
 
 export interface LabelReading {
   readonly form: 'string' | 'number' | 'constant' | 'key';
-  /** The literal's value; undefined for a constant, which is resolved by name. */
+  /** The literal's value, of an integer in decimal digits; undefined for a constant, which is resolved by name. */
   readonly value: string | undefined;
-  /** The place of the value, without quotes. */
+  /** The place of the value, without quotes; of a constant, its name. */
   readonly span: Span;
   readonly node: Node;
+}
+
+/** The values that an arm's patterns take. */
+export interface PatternReading {
+  /** The values they compare with; among them, unchanged, the patterns that cannot be read. */
+  readonly labels: readonly Node[];
+  /** They take all remaining values: `_`, `var other`, `string s`. */
+  readonly takesRest: boolean;
 }
 
 export interface SwitchReading {
@@ -59,7 +69,11 @@ export interface ArmReading {
   /** The statements; empty when this arm shares the next one's. */
   readonly body: readonly Node[];
   readonly guarded: boolean;
+  /** It may take any code, but not each time: `case other if retryable(other)`. */
+  readonly takesAny: boolean;
   readonly braces: boolean;
+  /** The text around each of its labels: `Some(` and `)`. */
+  readonly around?: readonly [before: string, after: string];
   /** The arm states that control runs on into the next one: `fallthrough`. */
   readonly runsOn?: boolean;
 }

@@ -1,57 +1,16 @@
 import type { Node } from 'web-tree-sitter';
-import type { CodeType, Language } from '../languages/language.ts';
+import type { Language } from '../languages/language.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
-import { type Insertion, type InsertionPoint, type Label, labelHole } from '../types.ts';
-import { canBeLabel, constantsFor } from './labelNames.ts';
+import { type Insertion, type InsertionPoint, labelHole } from '../types.ts';
 import { runsOn } from './narrowing.ts';
 import type { SiteDraft } from './siteDraft.ts';
+import { indentAt, lineStartOf, newlineOf, startsLine } from './textLayout.ts';
 
-/** Where and how new arms for certain codes are written, and the types that have to grow with them. */
-export interface InsertionPlan {
-  readonly insertion: Insertion;
-  readonly types: readonly { readonly offset: number; readonly text: string }[];
-}
+/** The part of an insertion that is the same for all forms of sites. */
+export type InsertionBase = Omit<Insertion, 'form' | 'offset' | 'before' | 'after' | 'indent' | 'otherwise'>;
 
-/** Plans new arms; undefined for a site whose form allows no correct arms. */
-export function planInsertion(context: SyntaxContext, draft: SiteDraft, codes: readonly string[]): InsertionPlan | undefined {
-  const types = context.language.readCodeTypes(context.root);
-  const labels = draft.site.arms.flatMap((arm) => arm.labels);
-  const growing = types.filter((type) => belongsTo(type, labels));
-  // A code that can be no member's name cannot be handled there.
-  const [first] = labels.flatMap(({ value }) => value ?? []);
-  const isNamed = (type: CodeType): boolean => first !== undefined && type.reference(first) !== undefined;
-  if (growing.some((type) => isNamed(type) && codes.some((code) => type.reference(code) === undefined))) return undefined;
-  const base = {
-    quote: quoteOf(context, labels),
-    constants: constantsFor(context, labels, codes, growing),
-    subject: draft.site.subject?.text ?? '',
-    unit: unitOf(context.text),
-    comparison: '',
-    braces: false,
-    bracesBelow: false,
-    grouped: false,
-    values: 'other',
-    bareKeys: labels.some(({ form }) => form === 'key'),
-    inline: false,
-  } satisfies Partial<Insertion>;
-  const insertion = describe(context, draft, base);
-  if (draft.source.kind === 'switch' && !codes.every((code) => canBeLabel(code, base.constants, context.language)))
-    return undefined;
-  const { source } = draft;
-  const room = source.kind === 'table' ? (source.reading.capacity ?? Infinity) - source.reading.entries.length : Infinity;
-  if (!insertion || codes.length > room) return undefined;
-  return {
-    insertion,
-    types: growing.flatMap((type) => {
-      const added = codes.filter((code) => !type.codes.includes(code));
-      return added.length > 0 ? [{ offset: type.offset, text: type.write(added) }] : [];
-    }),
-  };
-}
-
-type Base = Omit<Insertion, 'form' | 'offset' | 'before' | 'after' | 'indent' | 'otherwise'>;
-
-function describe(context: SyntaxContext, draft: SiteDraft, base: Base): Insertion | undefined {
+/** Where new arms of a site go, and how its neighbours are written; undefined where no arm can be added. */
+export function describeInsertion(context: SyntaxContext, draft: SiteDraft, base: InsertionBase): Insertion | undefined {
   const { source } = draft;
   switch (source.kind) {
     case 'switch':
@@ -67,7 +26,7 @@ type SwitchSource = Extract<SiteDraft['source'], { kind: 'switch' }>['reading'];
 type ChainSource = Extract<SiteDraft['source'], { kind: 'chain' }>;
 type TableSource = Extract<SiteDraft['source'], { kind: 'table' }>['reading'];
 
-function describeSwitch({ text, language }: SyntaxContext, reading: SwitchSource, base: Base): Insertion {
+function describeSwitch({ text, language }: SyntaxContext, reading: SwitchSource, base: InsertionBase): Insertion {
   const own = indentAt(text, reading.node.startIndex);
   const first = reading.arms[0]?.node ?? reading.otherwise;
   const indent = first && startsLine(text, first.startIndex) ? indentAt(text, first.startIndex) : own + base.unit;
@@ -101,9 +60,11 @@ function pointOfArm(text: string, language: Language, reading: SwitchSource, anc
   const newline = newlineOf(text);
   const last = reading.arms.at(-1)?.node;
   if (reading.separator !== undefined && anchor === reading.bodyEnd && last) {
-    const { offset, comma } = afterEntry(text, language, last.endIndex, anchor);
-    const alone = text.slice(offset, anchor).includes('\n');
-    return { offset, before: (comma ? '' : ',') + newline, after: (comma ? ',' : '') + (alone ? '' : newline + own) };
+    const { before, hasComma, ...place } = afterEntry(text, language, last.endIndex, anchor);
+    const rest = text.slice(place.offset, anchor);
+    const alone = rest.includes('\n');
+    const end = !alone && rest.trim() === '' ? { end: anchor } : {};
+    return { ...place, ...end, before: before + newline, after: (hasComma ? ',' : '') + (alone ? '' : newline + own) };
   }
   if (!reading.closes && anchor === reading.bodyEnd)
     return { offset: text.slice(0, anchor).trimEnd().length, before: newline, after: '' };
@@ -126,7 +87,7 @@ function describeChain(
   context: SyntaxContext,
   { node }: SiteDraft,
   { branches, early }: ChainSource,
-  base: Base,
+  base: InsertionBase,
 ): Insertion | undefined {
   const { text } = context;
   const last = branches.at(-1);
@@ -173,17 +134,19 @@ function lastOf(branches: ChainSource['branches']): Node | undefined {
 }
 
 /** A neighbour's condition with a hole for the label: only where it is one comparison with one quoted label. */
-function comparisonOf({ text, language }: SyntaxContext, condition: Node, { quote }: Base): string | undefined {
+function comparisonOf({ text, language }: SyntaxContext, condition: Node, { quote, numbers }: InsertionBase): string | undefined {
   const reading = language.readCondition(condition);
   if (reading.kind !== 'compare' || reading.operator !== '==') return undefined;
-  const label = [reading.right, reading.left].map((side) => language.readLabel(side)).find((found) => found?.form === 'string');
-  if (!label || text.charAt(label.node.startIndex) !== quote) return undefined;
+  const label = [reading.right, reading.left]
+    .map((side) => language.readLabel(side))
+    .find((found) => found?.form === (numbers === undefined ? 'string' : 'number'));
+  if (!label || (numbers === undefined && text.charAt(label.node.startIndex) !== quote)) return undefined;
   return (
     text.slice(condition.startIndex, label.node.startIndex) + labelHole + text.slice(label.node.endIndex, condition.endIndex)
   );
 }
 
-function describeTable(context: SyntaxContext, reading: TableSource, base: Base): Insertion | undefined {
+function describeTable(context: SyntaxContext, reading: TableSource, base: InsertionBase): Insertion | undefined {
   const { text, language } = context;
   const last = reading.entries.at(-1);
   if (!last) return undefined;
@@ -205,20 +168,25 @@ function describeTable(context: SyntaxContext, reading: TableSource, base: Base)
     const end = text.slice(0, last.node.endIndex).replace(/[;\s]+$/, '').length;
     return { ...shared, offset: end, before: inline ? '; ' : newline + indent, after: '' };
   }
-  const { offset, comma } = afterEntry(text, language, last.node.endIndex, reading.bodyEnd);
-  if (!comma) return { ...shared, offset, before: inline ? ', ' : `,${newline}${indent}`, after: '' };
-  return { ...shared, offset, before: inline ? ' ' : `${newline}${indent}`, after: inline ? '' : ',' };
+  const { before, hasComma, ...place } = afterEntry(text, language, last.node.endIndex, reading.bodyEnd);
+  return { ...shared, ...place, before: before + (inline ? ' ' : newline + indent), after: hasComma && !inline ? ',' : '' };
 }
 
-/** Returns the place of a further entry of a list, and whether there is already a comma. */
-function afterEntry(text: string, language: Language, entryEnd: number, bodyEnd: number): { offset: number; comma: boolean } {
+/** The place of a further entry of a list, and of the comma that the one before lacks: `comma`, else `before`. */
+function afterEntry(
+  text: string,
+  language: Language,
+  entryEnd: number,
+  bodyEnd: number,
+): { readonly offset: number; readonly comma?: number; readonly before: '' | ','; readonly hasComma: boolean } {
   const comma = /^\s*,/.exec(text.slice(entryEnd, bodyEnd))?.[0];
-  if (comma === undefined) return { offset: entryEnd, comma: false };
-  const afterComma = entryEnd + comma.length;
-  // A remark behind the comma belongs to the entry before it.
-  const lineEnd = /^[^\r\n]*/.exec(text.slice(afterComma))?.[0] ?? '';
-  const remark = lineEnd.trimStart().startsWith(language.comment.line);
-  return { offset: remark ? afterComma + lineEnd.length : afterComma, comma: true };
+  const after = entryEnd + (comma?.length ?? 0);
+  // A remark behind the entry belongs to it.
+  const rest = /^[^\r\n]*/.exec(text.slice(after))?.[0] ?? '';
+  const isRemark = rest.trimStart().startsWith(language.comment.line);
+  const offset = isRemark ? after + rest.trimEnd().length : after;
+  if (comma !== undefined) return { offset, before: '', hasComma: true };
+  return isRemark ? { offset, comma: entryEnd, before: '', hasComma: false } : { offset: entryEnd, before: ',', hasComma: false };
 }
 
 function valuesOf({ language }: SyntaxContext, { entries }: TableSource): Insertion['values'] {
@@ -230,60 +198,13 @@ function valuesOf({ language }: SyntaxContext, { entries }: TableSource): Insert
   return kinds.every((kind) => kind === 'string') ? 'string' : kinds.every((kind) => kind === 'function') ? 'function' : 'other';
 }
 
-/** Whether a type lists a site's labels: all of a union's users are in it, an enum's are named through it. */
-function belongsTo(type: CodeType, labels: readonly Label[]): boolean {
-  const values = labels.map(({ value }) => value).filter((value) => value !== undefined);
-  if (values.length === 0) return false;
-  const byReference = labels.some(
-    ({ value, text, form }) => form === 'constant' && value !== undefined && type.reference(value) === text,
-  );
-  if (byReference) return true;
-  const isUnion = type.reference(values[0] ?? '') === undefined;
-  return isUnion && labels.every(({ value, form }) => form !== 'constant' && value !== undefined && type.codes.includes(value));
-}
-
-function quoteOf({ text, language: { quotes } }: SyntaxContext, labels: readonly Label[]): string {
-  const written = labels.find(({ form }) => form === 'string')?.text.charAt(0);
-  if (written !== undefined && quotes.includes(written)) return written;
-  return preferredQuote(text, quotes);
-}
-
-/** The quote that a text uses most; the language's first where it is a draw. */
-export function preferredQuote(text: string, quotes: readonly [string, ...string[]]): string {
-  const counted = quotes.map((quote) => ({ quote, count: text.split(quote).length }));
-  return counted.sort((a, b) => b.count - a.count)[0]?.quote ?? quotes[0];
-}
-
-/** The indentation step of a text: that of its first indented line, or two spaces. */
-function unitOf(text: string): string {
-  const first = /\n(\t| {2,8})\S/.exec(text.slice(0, 20_000))?.[1];
-  return first === undefined ? '  ' : first === '\t' ? '\t' : first.length % 4 === 0 ? '    ' : '  ';
-}
-
-/** Line breaks as the text writes them. */
-export function newlineOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
-function lineStartOf(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-export function indentAt(text: string, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(lineStartOf(text, offset), offset))?.[0] ?? '';
-}
-
-function startsLine(text: string, offset: number): boolean {
-  return text.slice(lineStartOf(text, offset), offset).trim() === '';
-}
-
 /** Text that goes before something: on lines of its own above it and above the comments that belong to it. */
 function pointAt(text: string, anchor: number, commentOpener: string, closingIndent: string): InsertionPoint {
   const newline = newlineOf(text);
   if (!startsLine(text, anchor)) {
     const trimmed = text.slice(0, anchor).trimEnd().length;
-    const tail = text.slice(trimmed, anchor);
-    return { offset: tail.includes('\n') ? anchor : trimmed, before: newline, after: newline + closingIndent };
+    if (text.slice(trimmed, anchor).includes('\n')) return { offset: anchor, before: newline, after: newline + closingIndent };
+    return { offset: trimmed, end: anchor, before: newline, after: newline + closingIndent };
   }
   let offset = lineStartOf(text, anchor);
   const indent = indentAt(text, anchor);
