@@ -8,6 +8,7 @@ import { registerLookUpRequestId } from './commands/lookUpRequestId.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { registerSummariseLog } from './commands/summariseLog.ts';
 import { registerShowPlaces } from './commands/showPlaces.ts';
+import { registerAddMissingCases } from './commands/addMissingCases.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
 import { createErrorCodesView } from './errorCodes/errorCodesView.ts';
 import { createEngineCredentials } from './lookup/engineCredentials.ts';
@@ -29,6 +30,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerLanguageModelTools(client, credentials),
     registerRestartServer(client),
     registerShowOutput(output),
+    registerAddMissingCases(),
     registerShowPlaces(),
     registerExcludeFolder(),
     registerSummariseLog(client, context.extensionUri),

@@ -34,7 +34,7 @@ describe('the texts in an editor have no character that the user cannot see', fu
           diagnostics: toDiagnostics(),
           hover,
           actions: await service.provideCodeActions(document, facts, all),
-          fixAll: await service.provideFixAll(document, facts),
+          fixAll: await service.provideActionForAll(document, facts, 'fixAll'),
           completion: await service.provideCompletion(document, facts, document.text.length),
           hints: await service.provideInlayHints(document, facts, all),
           lenses: await service.provideCodeLenses(document, facts),

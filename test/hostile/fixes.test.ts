@@ -109,7 +109,7 @@ async function actionsOf({ text, languageId }: Source, way: WayIn, payload: stri
   const facts = hostileFacts(way, payload);
   const document = testDocument(text, languageId);
   const actions = await service.provideCodeActions(document, facts, { start: 0, end: text.length });
-  const all = way === 'successor' ? await service.provideFixAll(document, facts) : undefined;
+  const all = way === 'successor' ? await service.provideActionForAll(document, facts, 'fixAll') : undefined;
   service.forget(document.uri);
   return [...actions, ...(all ? [all] : [])].filter(({ edits }) => edits.length > 0);
 }

@@ -44,7 +44,9 @@ export interface FeatureDependencies {
   options(): InitializationOptions;
 }
 
-const fixAllKind = 'source.fixAll.apiErrorCodes';
+/** Actions for whole documents. */
+const wholeKinds = ['fixAll', 'addMissingCases'] as const;
+const kindOf = (kind: (typeof wholeKinds)[number]): string => `source.${kind}.apiErrorCodes`;
 
 /** Registers one handler for each feature of a document and answers the capabilities that announce them. */
 export function registerFeatures(dependencies: FeatureDependencies): ServerCapabilities {
@@ -142,9 +144,13 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
         wants(CodeActionKind.QuickFix) || wants(CodeActionKind.RefactorRewrite)
           ? await service.provideCodeActions(document, own, span)
           : [];
-      // Fix-all actions are only for clients that ask for them, on save for instance; they show no light bulb.
-      const all = only && wants(fixAllKind) ? await service.provideFixAll(document, own) : undefined;
-      return [...answers, ...(all ? [all] : [])]
+      // Actions for whole documents are only for clients that ask for them, on save for instance; they show no light bulb.
+      const whole: CodeActionAnswer[] = [];
+      for (const kind of wholeKinds) {
+        const all = only && wants(kindOf(kind)) ? await service.provideActionForAll(document, own, kind) : undefined;
+        if (all) whole.push(all);
+      }
+      return [...answers, ...whole]
         .filter(({ kind }) => wants(kind))
         .filter(({ excludeFolder }) => !excludeFolder || dependencies.options().commandLinks === true)
         .map((answer) => toCodeAction(answer, uri, text, dependencies.host.rulePage));
@@ -202,7 +208,7 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
   return {
     hoverProvider: true,
     completionProvider: { triggerCharacters: ["'", '"', '`'], resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, ...wholeKinds.map(kindOf)] },
     codeLensProvider: { resolveProvider: false },
     inlayHintProvider: true,
     documentHighlightProvider: true,

@@ -6,7 +6,14 @@ import { mayConcern } from './analysis/concern.ts';
 import { createLineIndex } from './analysis/lineIndex.ts';
 import { reasonToSkip, type SkipReason } from './analysis/skippedText.ts';
 import type { CatalogueSet } from './catalogue/catalogueSet.ts';
-import { fixAllOf, haveClaims, keepReadable, provideCodeActions, provideSafeFixes } from './features/codeActions.ts';
+import {
+  actionForAll,
+  haveClaims,
+  keepReadable,
+  provideCodeActions,
+  provideMissingCases,
+  provideSafeFixes,
+} from './features/codeActions.ts';
 import { type CodeLensAnswer, provideCodeLenses } from './features/codeLens.ts';
 import { completeAt, keepReadable as keepReadableItems } from './features/completion.ts';
 import { atCompletionPlace } from './edits/completionPlace.ts';
@@ -76,7 +83,12 @@ export interface LanguageService {
   ): Promise<HoverAnswer | undefined>;
   provideCompletion(document: DocumentText, facts: DocumentFacts, offset: number): Promise<CompletionList | undefined>;
   provideCodeActions(document: DocumentText, facts: DocumentFacts, span: Span): Promise<readonly CodeActionAnswer[]>;
-  provideFixAll(document: DocumentText, facts: DocumentFacts): Promise<CodeActionAnswer | undefined>;
+  /** One action for a whole document: all safe fixes, or the missing cases of all sites. */
+  provideActionForAll(
+    document: DocumentText,
+    facts: DocumentFacts,
+    kind: 'fixAll' | 'addMissingCases',
+  ): Promise<CodeActionAnswer | undefined>;
   provideCodeLenses(document: DocumentText, facts: DocumentFacts): Promise<readonly CodeLensAnswer[]>;
   provideInlayHints(document: DocumentText, facts: DocumentFacts, span: Span): Promise<ReturnType<typeof provideInlayHints>>;
   provideDocumentHighlights(document: DocumentText, facts: DocumentFacts, offset: number): Promise<readonly Span[]>;
@@ -168,12 +180,12 @@ export function createLanguageService({ parsers, rulePage, clock }: ServiceDepen
       );
       return keepInScripts(document, await readBack(document, facts, proposals));
     },
-    async provideFixAll(document, facts) {
+    async provideActionForAll(document, facts, kind) {
       const keys = await findExposedKeys(document.text, facts);
       const proposals = await answer(document, facts, [] as readonly Proposal[], (analysis) =>
-        provideSafeFixes(analysis, findFindings(analysis, keys)),
+        (kind === 'fixAll' ? provideSafeFixes : provideMissingCases)(analysis, findFindings(analysis, keys)),
       );
-      const all = fixAllOf(await readBack(document, facts, proposals));
+      const all = actionForAll(kind, await readBack(document, facts, proposals));
       return all && (await keepInScripts(document, [all]))[0];
     },
     provideCodeLenses: (document, facts) => answer(document, facts, [] as readonly CodeLensAnswer[], provideCodeLenses),

@@ -27,6 +27,8 @@ export const limits = {
   configuration: 256_000,
   /** The codes that settings ignore. */
   ignoredCodes: 10_000,
+  /** Sites that one command completes. */
+  findingsToComplete: 500,
   /** The codes of one catalogue. */
   codes: 25_000,
   /** The shapes of secrets of one catalogue. */

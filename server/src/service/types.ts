@@ -229,6 +229,8 @@ export interface Insertion extends InsertionPoint {
   readonly constants: ReadonlyMap<string, string>;
   /** The file lacks the import that new statements need: they use full names. */
   readonly qualified?: boolean;
+  /** Arms are separated by commas. */
+  readonly separates?: boolean;
   /** Neighbours' labels are numbers, in this notation. */
   readonly numbers?: 'decimal' | 'hexadecimal';
   /** The text around each of the neighbours' labels: `Some(` and `)`. */

@@ -42,7 +42,7 @@ async function askEverything(text: string, languageId = 'typescript'): Promise<v
     await service.provideDocumentHighlights(document, facts, offset);
   }
   await service.provideCodeActions(document, facts, { start: 0, end: text.length });
-  await service.provideFixAll(document, facts);
+  await service.provideActionForAll(document, facts, 'fixAll');
   await service.provideCodeLenses(document, facts);
   await service.collectMentions(document, facts);
   service.forget(document.uri);

@@ -12,6 +12,47 @@ describe('other fixes', () => {
       `switch (err.code) {\n  case 'INSUFFICIENT_CREDITS':\n    return 1;\n  default:\n    throw new Error(\`Unexpected error code: \${err.code}\`);\n}`,
     ));
 
+  it('add all missing cases and a default at once', async () => {
+    const only = '// error-codes: only billing\n';
+    const title = 'Add all missing cases and a default case';
+    const added = '// 402: Smart Balance is paused because the automatic top-up payment could not be processed';
+    assert.equal(
+      await apply(`${only}switch (err.code) {\n  case 'INSUFFICIENT_CREDITS':\n    return 1;\n}`, title),
+      `${only}switch (err.code) {\n  case 'INSUFFICIENT_CREDITS':\n    return 1;\n  case 'SMART_BALANCE_PAYMENT_FAILED':\n    ${added}\n    throw new Error('SMART_BALANCE_PAYMENT_FAILED is not handled yet');\n  default:\n    throw new Error(\`Unexpected error code: \${err.code}\`);\n}`,
+    );
+    assert.equal(
+      await apply(
+        `${only}if (err.code === 'INSUFFICIENT_CREDITS') {\n  a();\n} else if (err.code === 'CONFLICT') {\n  b();\n}`,
+        title,
+      ),
+      `${only}if (err.code === 'INSUFFICIENT_CREDITS') {\n  a();\n} else if (err.code === 'CONFLICT') {\n  b();\n} else if (err.code === 'SMART_BALANCE_PAYMENT_FAILED') {\n  ${added}\n  throw new Error('SMART_BALANCE_PAYMENT_FAILED is not handled yet');\n} else {\n  throw new Error(\`Unexpected error code: \${err.code}\`);\n}`,
+    );
+  });
+
+  it('add a default where every code is handled, as a refactoring', async () => {
+    const text = `// error-codes: only 402\nswitch (err.code) {\n  case 'INSUFFICIENT_CREDITS':\n  case 'SMART_BALANCE_PAYMENT_FAILED':\n    return 1;\n}`;
+    const actions = await service.provideCodeActions(testDocument(text), testFacts(here), { start: 40, end: 40 });
+    assert.deepEqual(
+      actions.map(({ title, kind }) => [title, kind]),
+      [['Add a default case', 'refactor.rewrite']],
+    );
+  });
+
+  it('add the missing cases of a whole file, and what they need only once', async () => {
+    const text = `type Code = 'INSUFFICIENT_CREDITS' | 'CONFLICT';\n// error-codes: only billing\nswitch (err.code) {\n  case 'INSUFFICIENT_CREDITS':\n    break;\n}\n// error-codes: only billing\nswitch (err.code) {\n  case 'INSUFFICIENT_CREDITS':\n    break;\n}\n`;
+    const all = await service.provideActionForAll(testDocument(text), testFacts(here), 'addMissingCases');
+    const after = applyEdits(text, all?.edits ?? []);
+    assert.equal(after.split("case 'SMART_BALANCE_PAYMENT_FAILED':").length, 3);
+    assert.ok(after.startsWith("type Code = 'INSUFFICIENT_CREDITS' | 'CONFLICT' | 'SMART_BALANCE_PAYMENT_FAILED';\n"), after);
+    assert.deepEqual((await service.findFindings(testDocument(after), testFacts(here))).findings, []);
+  });
+
+  it('correct a misspelt directive', async () =>
+    assert.equal(
+      await apply(`const a = 1;\n// error-codes: ingore\nconst b = 2;`, 'Change to error-codes: ignore'),
+      'const a = 1;\n// error-codes: ignore\nconst b = 2;',
+    ));
+
   it('ignore a place, and declare that the API is not meant', async () => {
     const text = `function f() {\n  switch (err.code) {\n    case 'INSUFFICIENT_CREDITS': return 1;\n  }\n}`;
     assert.match(await apply(text, 'Ignore here'), /^function f\(\) \{\n {2}\/\/ error-codes: ignore\n {2}switch/);
@@ -36,7 +77,7 @@ describe('other fixes', () => {
 
   it('fix all that is safe and nothing else', async () => {
     const text = `// error-codes: ignore\nconst a = 1;\nswitch (err.code) {\n  case 'INVALID_STYLE': return 1;\n  case 'MAINTENANCE_ACTIVE': return 2;\n}`;
-    const all = await service.provideFixAll(testDocument(text), testFacts(here));
+    const all = await service.provideActionForAll(testDocument(text), testFacts(here), 'fixAll');
     // The successor is inferred, so it is for a person to decide.
     assert.equal(applyEdits(text, all?.edits ?? []), text.slice(text.indexOf('const a')));
   });

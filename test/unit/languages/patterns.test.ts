@@ -54,6 +54,13 @@ async function describeCase(source: string, languageId: string): Promise<string>
     const tree = await parser.parse(code?.text ?? '');
     if (tree?.rootNode.hasError !== false) lines.push('! does not parse');
     tree?.delete();
+    const both = (await actionsOf(source)).find(({ title }) => title === 'Add all missing cases and a default case');
+    if (both) {
+      const complete = await sourceOf(languageId, applyEdits(source, both.edits));
+      const whole = await parser.parse(complete?.text ?? '');
+      if (whole?.rootNode.hasError !== false) lines.push('! does not parse with a default', complete?.text ?? '');
+      whole?.delete();
+    }
     const again = (await ask(after)).findings.filter(({ rule }) => rule === 'unhandled-code' || rule === 'duplicate-code');
     if (again.length > 0) lines.push(`! still ${again.map(({ codes }) => codes.join(', ')).join('; ')}`);
   }

@@ -149,9 +149,9 @@ describe('directives', () => {
    ^^^^^^^^^^^^^^^^^^^ hint unused-directive: This directive changes nothing.
 const a = 1;
 // error-codes: only biling
-   ^^^^^^^^^^^^^^^^^^^^^^^^ hint unused-directive: No loaded catalogue has a group, status or code biling.
+   ^^^^^^^^^^^^^^^^^^^^^^^^ hint unused-directive: No loaded catalogue has a group, status or code biling. Did you mean billing?
 // error-codes: enforce pixels
-   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint unused-directive: No loaded catalogue has the id pixels.
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint unused-directive: No loaded catalogue has the id pixels. Did you mean pikzels?
 // error-codes: shush
    ^^^^^^^^^^^^^^^^^^ hint unused-directive: This directive is unknown: write enforce, only, ignore or ignore-file.
 const text = 'error-codes: ignore';`,

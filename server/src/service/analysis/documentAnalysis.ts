@@ -13,6 +13,7 @@ import type { Settings } from '../settings/settings.ts';
 import { type Attribution, type AttributionContext, attribute } from '../sites/attribution.ts';
 import { findReferences } from '../mentions/references.ts';
 import type { LooseLabel } from '../sites/findSites.ts';
+import { codesNamedBy } from '../sites/ignoredCodes.ts';
 import { handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
 import { type Pace, unhurried } from '../syntax/pace.ts';
 import type { ParsedText } from '../syntax/treeCache.ts';
@@ -206,7 +207,7 @@ export function analyseSite(
   if (!attribution) return undefined;
   const only = directives.find(({ verb }) => verb === 'only')?.words;
   const ignored = new Set([
-    ...facts.settings.ignoredCodes,
+    ...codesNamedBy(facts.settings.ignoredCodes, attribution.catalogue),
     ...directives.filter(({ verb }) => verb === 'ignore').flatMap(({ words }) => words),
   ]);
   const required = requiredCodes(site, attribution.catalogue, only, ignored);

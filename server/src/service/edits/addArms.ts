@@ -4,7 +4,7 @@ import { isPlain, isPlainName, onOneLine, writeComment } from '../languages/writ
 import { describeStatus } from '../render/status.ts';
 import { type InsertionPlan, planInsertion } from '../sites/planInsertion.ts';
 import { newlineOf } from '../sites/textLayout.ts';
-import type { Catalogue, InsertionPoint } from '../types.ts';
+import type { Catalogue, Insertion, InsertionPoint } from '../types.ts';
 import { draftOf } from './draftOf.ts';
 import type { Edit, Written } from './edit.ts';
 
@@ -13,13 +13,14 @@ export function addArms(
   analysis: DocumentAnalysis,
   { site, attribution }: AnalysedSite,
   codes: readonly string[],
+  andDefault = false,
 ): Written | undefined {
   const draft = draftOf(analysis, site);
   if (!draft || codes.length === 0) return undefined;
   const added = codes.map((code) => describeNew(code, attribution.catalogue, analysis.language));
   const write = (news: readonly NewCode[], plan: InsertionPlan | undefined): readonly Edit[] | undefined =>
     plan && [
-      insertAt(plan.insertion, analysis.language.writer.writeArms(news, plan.insertion, newlineOf(analysis.text))),
+      insertAt(plan.insertion, writeArms(analysis, news, plan.insertion, andDefault)),
       ...commaOf(plan.insertion),
       ...[...plan.types, ...plan.imports].map((added) => insertAt(added, added.text)),
     ];
@@ -45,6 +46,23 @@ export function addArms(
     ]),
   );
   return expected && { edits, claim: { kind: 'alike', harmless: expected, words } };
+}
+
+/** Writes arms, and a default behind them where it is wanted. */
+function writeArms(
+  { text, language: { writer } }: DocumentAnalysis,
+  news: readonly NewCode[],
+  insertion: Insertion,
+  andDefault: boolean,
+): string {
+  const newline = newlineOf(text);
+  const { otherwise, before, separates } = insertion;
+  if (!andDefault || !otherwise) return writer.writeArms(news, insertion, newline);
+  // Text for lines of their own ends with a line break; other text begins with one.
+  const arms = writer.writeArms(news, { ...insertion, after: '' }, newline);
+  const between = before === '' ? insertion.after : separates && !arms.endsWith(',') ? ',' : '';
+  const last = before === '' ? otherwise.before : otherwise.before.replace(/^,/, '');
+  return arms + between + writer.writeOtherwise({ ...insertion, otherwise: { ...otherwise, before: last } }, newline);
 }
 
 /** Whether new arms contain text that is not safe by its characters only. Comments are safe: see `writeComment`. */

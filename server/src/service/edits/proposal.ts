@@ -4,7 +4,7 @@ import type { Edit, Written } from './edit.ts';
 /** A change that is offered to the user. */
 export interface CodeActionAnswer {
   readonly title: string;
-  readonly kind: 'quickfix' | 'refactor.rewrite' | 'source.fixAll.apiErrorCodes';
+  readonly kind: 'quickfix' | 'refactor.rewrite' | 'source.fixAll.apiErrorCodes' | 'source.addMissingCases.apiErrorCodes';
   readonly edits: readonly Edit[];
   readonly finding?: Finding;
   readonly preferred?: boolean;

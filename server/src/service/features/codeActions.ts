@@ -64,19 +64,34 @@ export function provideCodeActions(analysis: DocumentAnalysis, findings: readonl
 /** Every safe fix of a document: see `fixAllOf`. */
 export function provideSafeFixes(analysis: DocumentAnalysis, findings: readonly Finding[]): readonly Proposal[] {
   return findings.flatMap((finding) => {
-    if (finding.rule === 'unused-directive') return fixUnused(analysis, finding);
+    // A misspelt directive is for a person to correct.
+    if (finding.rule === 'unused-directive') return finding.data.replacements ? [] : fixUnused(analysis, finding);
     return finding.rule === 'retired-code' && isDocumentedSuccessor(analysis, finding)
       ? replacements(analysis, finding, (code) => code)
       : [];
   });
 }
 
+/** For each finding of missing codes, the fix that adds all of them. */
+export function provideMissingCases(analysis: DocumentAnalysis, findings: readonly Finding[]): readonly Proposal[] {
+  return findings
+    .filter(({ rule }) => rule === 'unhandled-code')
+    .slice(0, limits.findingsToComplete)
+    .flatMap((finding) => fixUnhandled(analysis, finding).slice(0, 1));
+}
+
 /** The one action that applies all of some fixes; undefined when there are no fixes. */
-export function fixAllOf(fixes: readonly CodeActionAnswer[]): CodeActionAnswer | undefined {
-  const edits = fixes.flatMap((fix) => fix.edits);
-  return edits.length === 0
-    ? undefined
-    : { title: l10n.t('Fix all safe API error code findings'), kind: 'source.fixAll.apiErrorCodes', edits };
+export function actionForAll(
+  kind: 'fixAll' | 'addMissingCases',
+  fixes: readonly CodeActionAnswer[],
+): CodeActionAnswer | undefined {
+  // Two sites may need the same import, or the same new member of a type.
+  const edits = new Map(
+    fixes.flatMap((fix) => fix.edits).map((edit) => [`${edit.span.start} ${edit.span.end} ${edit.text}`, edit] as const),
+  );
+  if (edits.size === 0) return undefined;
+  const title = kind === 'fixAll' ? l10n.t('Fix all safe API error code findings') : l10n.t('Add all missing cases in this file');
+  return { title, kind: `source.${kind}.apiErrorCodes`, edits: [...edits.values()] };
 }
 
 function isDocumentedSuccessor({ facts }: DocumentAnalysis, { data }: Finding): boolean {
@@ -118,6 +133,7 @@ function fixUnhandled(analysis: DocumentAnalysis, finding: Finding): readonly Pr
   }
   const otherwise = addOtherwise(analysis, site);
   offer(l10n.t('Add a default case'), otherwise && { edits: otherwise });
+  if (otherwise) offer(l10n.t('Add all missing cases and a default case'), addArms(analysis, site, missing, true));
   return actions;
 }
 
@@ -162,13 +178,27 @@ function fixUnused({ directives, text }: DocumentAnalysis, finding: Finding): re
   const span = alone
     ? { start: lineStart, end: lineEnd === -1 ? text.length : lineEnd + 1 }
     : { start: text.slice(0, start).trimEnd().length, end };
+  const [meant] = finding.data.replacements ?? [];
+  const corrected: Proposal[] =
+    meant === undefined
+      ? []
+      : [
+          {
+            title: l10n.t('Change to {0}', meant),
+            kind: 'quickfix',
+            ways: [{ edits: [{ span: directive.span, text: meant }] }],
+            finding,
+            preferred: true,
+          },
+        ];
   return [
+    ...corrected,
     {
       title: l10n.t('Remove this directive'),
       kind: 'quickfix',
       ways: [{ edits: [{ span, text: '' }] }],
       finding,
-      preferred: true,
+      preferred: meant === undefined,
     },
   ];
 }
@@ -229,7 +259,12 @@ function firstLine(text: string, { beforeFirstLine = /^(?:#![^\n]*\n|\s*)/ }: La
 function refactorings(analysis: DocumentAnalysis, span: Span): readonly Proposal[] {
   const site = siteAt(analysis, span);
   const edits = site && convertChain(analysis, site);
-  return edits ? [{ title: l10n.t('Convert the chain to a switch'), kind: 'refactor.rewrite', ways: [{ edits }] }] : [];
+  // Where codes are missing, the fix for them offers a default as well.
+  const isComplete = site !== undefined && site.missing.length === 0 && site.attribution.level !== 'weak';
+  const otherwise = isComplete ? addOtherwise(analysis, site) : undefined;
+  const rewrite = (title: string, written: readonly Edit[] | undefined): readonly Proposal[] =>
+    written ? [{ title, kind: 'refactor.rewrite', ways: [{ edits: written }] }] : [];
+  return [...rewrite(l10n.t('Convert the chain to a switch'), edits), ...rewrite(l10n.t('Add a default case'), otherwise)];
 }
 
 function siteOf({ sites }: DocumentAnalysis, { span, catalogue }: Finding): AnalysedSite | undefined {

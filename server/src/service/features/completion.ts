@@ -5,6 +5,7 @@ import { describeStatus } from '../render/status.ts';
 import { mostUsefulFirst } from '../rules/unhandledCode.ts';
 import type { Language } from '../languages/language.ts';
 import { isPlain, isPlainName, writeString } from '../languages/writeText.ts';
+import { codesNamedBy } from '../sites/ignoredCodes.ts';
 import { planInsertion } from '../sites/planInsertion.ts';
 import { newlineOf, preferredQuote } from '../sites/textLayout.ts';
 import { canBeLabel } from '../sites/labelNames.ts';
@@ -48,7 +49,7 @@ function catalogueCandidates({ base, draft, loose }: CompletionPlace): readonly 
 function emptySite({ base, draft }: CompletionPlace, catalogue: Catalogue): AnalysedSite | undefined {
   if (!draft) return undefined;
   const handled = handledCodes(draft.site);
-  const required = requiredCodes(draft.site, catalogue, undefined, base.facts.settings.ignoredCodes);
+  const required = requiredCodes(draft.site, catalogue, undefined, codesNamedBy(base.facts.settings.ignoredCodes, catalogue));
   return {
     site: draft.site,
     attribution: { catalogue, level: 'weak', because: undefined },

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
-import type { Directive } from '../mentions/directives.ts';
+import { type Directive, nearestWord } from '../mentions/directives.ts';
 import type { Draft } from './rule.ts';
 
 /** The effect of directives on the findings: which stay, and which directives changed anything. */
@@ -41,26 +41,46 @@ export function applyDirectives<T extends Draft>(analysis: DocumentAnalysis, dra
   return { kept, used };
 }
 
-/** Reports directives that changed nothing, or whose words are in no catalogue. */
-export function reportUnused({ directives, facts, sites }: DocumentAnalysis, used: ReadonlySet<Directive>): readonly Draft[] {
-  return directives.flatMap((directive) => {
+/** Reports directives that changed nothing, that contradict each other, or whose words are in no catalogue. */
+export function reportUnused(
+  { directives, facts, sites, lines }: DocumentAnalysis,
+  used: ReadonlySet<Directive>,
+): readonly Draft[] {
+  return directives.flatMap((directive): Draft[] => {
     const problem = problemOf(directive);
-    return problem === undefined
-      ? []
-      : [{ severity: 'hint', span: directive.span, message: problem, codes: [], unnecessary: true } satisfies Draft];
+    if (!problem) return [];
+    const { message, replacement } = problem;
+    const replacements = replacement === undefined ? {} : { replacements: [replacement] };
+    return [{ severity: 'hint', span: directive.span, message, codes: [], unnecessary: true, ...replacements }];
   });
 
-  function problemOf(directive: Directive): string | undefined {
-    const { verb, words } = directive;
-    if (verb === 'unknown') return l10n.t('This directive is unknown: write enforce, only, ignore or ignore-file.');
+  function problemOf(directive: Directive): { readonly message: string; readonly replacement?: string | undefined } | undefined {
+    const { verb, words, meant } = directive;
+    if (verb === 'unknown')
+      return meant === undefined
+        ? { message: l10n.t('This directive is unknown: write enforce, only, ignore or ignore-file.') }
+        : { message: l10n.t('This directive is unknown. Did you mean {0}?', meant), replacement: meant };
     const unknown = words.find((word) => !isKnownWord(directive, word));
     if (unknown !== undefined) {
-      return verb === 'enforce'
-        ? l10n.t('No loaded catalogue has the id {0}.', unknown)
-        : l10n.t('No loaded catalogue has a group, status or code {0}.', unknown);
+      const message =
+        verb === 'enforce'
+          ? l10n.t('No loaded catalogue has the id {0}.', unknown)
+          : l10n.t('No loaded catalogue has a group, status or code {0}.', unknown);
+      const near = nearestWord(unknown, wordsFor(directive));
+      return near === undefined ? { message } : { message: `${message} ${l10n.t('Did you mean {0}?', near)}` };
     }
-    if (!used.has(directive)) return l10n.t('This directive changes nothing.');
-    return undefined;
+    const other = directives.find((candidate) => candidate.span.start < directive.span.start && contradict(candidate, directive));
+    if (other) return { message: l10n.t('This directive contradicts the one in line {0}.', lines.lineOf(other.span.start) + 1) };
+    return used.has(directive) ? undefined : { message: l10n.t('This directive changes nothing.') };
+  }
+
+  /** The words that a directive may have. */
+  function* wordsFor({ verb }: Directive): Iterable<string> {
+    for (const { id, groups, codes } of facts.set.catalogues) {
+      if (verb === 'enforce') yield id;
+      else yield* codes.keys();
+      if (verb === 'only') yield* groups.keys();
+    }
   }
 
   function isKnownWord({ verb }: Directive, word: string): boolean {
@@ -75,4 +95,17 @@ export function reportUnused({ directives, facts, sites }: DocumentAnalysis, use
     // `ignore` may also name a label that no catalogue has, where that label is reported.
     return sites.some(({ site }) => site.arms.some(({ labels }) => labels.some(({ value }) => value === word)));
   }
+}
+
+/** Whether two directives of one place cannot both be meant. */
+function contradict(a: Directive, b: Directive): boolean {
+  const is = (first: Directive['verb'], second: Directive['verb']): boolean =>
+    (a.verb === first && b.verb === second) || (a.verb === second && b.verb === first);
+  if (is('ignore-file', 'enforce')) return true;
+  if (a.line !== b.line) return false;
+  const [ignoring, other] = a.verb === 'ignore' ? [a, b] : [b, a];
+  if (is('ignore', 'enforce')) return ignoring.words.length === 0;
+  if (is('ignore', 'only')) return ignoring.words.length === 0 || other.words.every((word) => ignoring.words.includes(word));
+  const isSame = a.words.length === b.words.length && a.words.every((word) => b.words.includes(word));
+  return (is('only', 'only') || is('enforce', 'enforce')) && !isSame && a.words.length > 0 && b.words.length > 0;
 }

@@ -18,16 +18,21 @@ const statusOrder = [401, 402, 429, 403, 503, 504, 500, 404, 409, 422, 413, 400,
 export const unhandledCode: Rule = {
   id: 'unhandled-code',
   check: (analysis: DocumentAnalysis) =>
-    analysis.sites.flatMap((analysed) =>
-      analysed.missing.length > 0 && analysed.attribution.level !== 'weak' ? [report(analysed)] : [],
-    ),
+    analysis.sites.flatMap((analysed) => {
+      const isAsked = analysis.facts.settings.unhandledSites === 'all' || isEnforced(analysed);
+      return isAsked && analysed.missing.length > 0 && analysed.attribution.level !== 'weak' ? [report(analysed)] : [];
+    }),
 };
+
+function isEnforced({ directives }: AnalysedSite): boolean {
+  return directives.some(({ verb }) => verb === 'enforce');
+}
 
 function report(analysed: AnalysedSite): Draft {
   const { site, attribution, missing } = analysed;
   const { catalogue } = attribution;
   const ordered = mostUsefulFirst(missing, catalogue);
-  const enforced = analysed.directives.some(({ verb }) => verb === 'enforce');
+  const enforced = isEnforced(analysed);
   const withDefault = site.otherwise !== undefined && site.assertsNothingLeft !== true && !enforced;
   const own: Severity = enforced
     ? 'warning'

@@ -13,7 +13,10 @@ export interface Settings {
   readonly catalogueLinks: readonly CatalogueLink[];
   /** By rule id, and `unhandled-code.switch|chain|table|withDefault`. */
   readonly severity: ReadonlyMap<string, SeveritySetting>;
+  /** Codes, globs of codes, groups and statuses that never need handling. */
   readonly ignoredCodes: ReadonlySet<string>;
+  /** The sites that have to name all codes: all, or only those with an `enforce` directive. */
+  readonly unhandledSites: 'all' | 'enforced';
   /** By catalogue id: globs of files that talk to the API, and of files that do not. */
   readonly files: ReadonlyMap<string, { readonly include: readonly string[]; readonly exclude: readonly string[] }>;
   readonly codeLens: boolean;
@@ -48,6 +51,7 @@ export const settingKeys = [
   'catalogues',
   'severity',
   'ignoredCodes',
+  'unhandled.sites',
   'files',
   'codeLens.enabled',
   'inlayHints.enabled',
@@ -106,6 +110,8 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
     return [];
   };
 
+  const unhandledSites = at('unhandled.sites') ?? 'all';
+  if (unhandledSites !== 'all' && unhandledSites !== 'enforced') wrong('unhandled.sites', '"all" or "enforced"');
   const timeZone = at('logs.timeZone') ?? 'local';
   if (timeZone !== 'local' && timeZone !== 'utc') wrong('logs.timeZone', '"local" or "utc"');
   const skip = (key: string, reason: string): void => void problems.push({ key, message: `apiErrorCodes.${key} ${reason}.` });
@@ -120,6 +126,7 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
     catalogueLinks: links,
     severity: readSeverity(at('severity'), problems),
     ignoredCodes: new Set(first('ignoredCodes', limits.ignoredCodes)),
+    unhandledSites: unhandledSites === 'enforced' ? 'enforced' : 'all',
     files: readFiles(at('files'), wrong, skip),
     codeLens: bool('codeLens.enabled', true),
     inlayHints: bool('inlayHints.enabled', false),

@@ -45,6 +45,7 @@ function describeSwitch({ text, language }: SyntaxContext, reading: SwitchSource
     ...base,
     ...point,
     form: reading.form,
+    separates: reading.separator !== undefined,
     indent,
     unit: step,
     bracesBelow: bodies.some(({ body: [first] }) => first !== undefined && isBraceBelow(text, first)),

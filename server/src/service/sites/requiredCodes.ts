@@ -59,7 +59,7 @@ export function missingCodes(required: readonly string[], handled: ReadonlySet<s
 }
 
 /** Whether a word of a directive is a status or class that one of the documented statuses falls under. */
-function matchesStatus(word: string, statuses: readonly StatusPattern[]): boolean {
+export function matchesStatus(word: string, statuses: readonly StatusPattern[]): boolean {
   if (!/^[1-5](\d\d|xx)$/.test(word)) return false;
   const wanted = toStatusSet(word.endsWith('xx') ? (word as '4xx') : Number(word));
   return statuses.some((pattern) => intersect(wanted, toStatusSet(pattern)).length > 0);
