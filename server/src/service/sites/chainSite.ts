@@ -5,7 +5,8 @@ import { limits } from '../limits.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
 import type { Arm, Span } from '../types.ts';
 import { type Decision, readDecision, sameSubject } from './decision.ts';
-import { mentions, narrow } from './narrowing.ts';
+import { narrow } from './narrowing.ts';
+import { asksMore } from './presence.ts';
 import type { SiteDraft } from './siteDraft.ts';
 import { assertsNothingLeft, describeSubject, spanOf } from './siteParts.ts';
 
@@ -56,7 +57,7 @@ export function createChainSite(context: SyntaxContext, start: Node, isNone: (sa
       statuses: narrowed.statuses,
       open:
         narrowed.unknown === true ||
-        asksElsewhere(context, steps, decisive, described?.key) ||
+        asksElsewhere(context, steps, described?.key) ||
         decisive.some(({ decision }) => decision.labels.some(({ value }) => value === undefined)),
     },
   };
@@ -70,17 +71,8 @@ function tellSame(context: SyntaxContext, statement: Node, subject: Node, isNone
 }
 
 /** A branch asks about the subject in a way that cannot be read (`RETRYABLE.has(code)`): it may handle any code. */
-function asksElsewhere(
-  context: SyntaxContext,
-  steps: readonly Step[],
-  decisive: readonly Step[],
-  subject: string | undefined,
-): boolean {
-  return steps.some((step) => !decisive.includes(step) && subject !== undefined && mentions(textOf(context, step), subject));
-}
-
-function textOf({ text }: SyntaxContext, { branch: { condition } }: Step): string {
-  return text.slice(condition.startIndex, condition.endIndex);
+function asksElsewhere(context: SyntaxContext, steps: readonly Step[], subject: string | undefined): boolean {
+  return subject !== undefined && steps.some(({ branch }) => asksMore(context, branch.condition, subject));
 }
 
 function createArm(branch: BranchReading, { labels, guarded, statuses }: Decision): Arm {

@@ -3,11 +3,11 @@ import type { Language } from '../languages/language.ts';
 import type { ArmReading, BranchReading, SwitchReading } from '../languages/reading/readings.ts';
 import { ancestorsOf } from '../languages/nodes.ts';
 import { limits } from '../limits.ts';
-import { isWholeToken } from '../matching/wholeToken.ts';
 import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { StatusSet } from '../types.ts';
 import { all, both, type Constraint, constrain, readStatuses } from './decision.ts';
 import { complement, unite } from './statusSet.ts';
+import { asksMore } from './presence.ts';
 import { normaliseSubject, readsLikeStatus } from './subject.ts';
 
 /**
@@ -58,21 +58,10 @@ function fromBranch(context: SyntaxContext, first: BranchReading, origin: Node, 
  * The constraint of a branch's condition where it is true or false; unknown for a condition on the subject that cannot be read.
  */
 function said(context: SyntaxContext, { condition }: BranchReading, holds: boolean, subject: string | undefined): Constraint {
-  const constraint = constrain(context, context.language.readCondition(condition), holds, subject);
-  const speaks = subject !== undefined && mentions(context.text.slice(condition.startIndex, condition.endIndex), subject);
-  return speaks && !constraint.only && !constraint.except ? { ...constraint, unknown: true } : constraint;
-}
-
-/** Whether an expression contains a subject, as a whole name. */
-export function mentions(expression: string, subject: string): boolean {
-  const spelling = expression
-    .replace(/\s+/g, '')
-    .replace(/\?\./g, '.')
-    .replace(/!(?=[.)])/g, '');
-  for (let at = spelling.indexOf(subject); at !== -1; at = spelling.indexOf(subject, at + 1)) {
-    if (isWholeToken(spelling, at, at + subject.length)) return true;
-  }
-  return false;
+  const reading = context.language.readCondition(condition);
+  const constraint = constrain(context, reading, holds, subject);
+  const isUnknown = subject !== undefined && !constraint.only && asksMore(context, condition, subject);
+  return isUnknown ? { ...constraint, unknown: true } : constraint;
 }
 
 function fromSwitch(
