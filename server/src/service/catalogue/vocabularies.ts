@@ -8,3 +8,11 @@ export const vocabularies: readonly Vocabulary[] = data.map(({ id, title, detect
   detect,
   codes: new Set(codes),
 }));
+
+const fold = (code: string): string => code.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+const words = new Set(vocabularies.flatMap(({ codes }) => [...codes].map(fold)));
+
+/** Whether a code, in whatever spelling, is a word that many systems have for their own purposes: `NotFound`, `failed`. */
+export function isEverydayWord(code: string): boolean {
+  return words.has(fold(code));
+}

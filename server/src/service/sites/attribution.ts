@@ -1,6 +1,6 @@
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
-import { vocabularies } from '../catalogue/vocabularies.ts';
-import type { Catalogue, Evidence, EvidenceLevel, HandlingSite, Shown, Vocabulary } from '../types.ts';
+import { isEverydayWord, vocabularies } from '../catalogue/vocabularies.ts';
+import type { Catalogue, Evidence, EvidenceLevel, HandlingSite, Label, Shown, Vocabulary } from '../types.ts';
 import { evidenceLevels } from '../types.ts';
 
 /** The known facts about the place of a site. */
@@ -50,13 +50,31 @@ function rank(level: EvidenceLevel): number {
   return evidenceLevels.indexOf(level);
 }
 
+/**
+ * Whether a site is a catalogue's that only shows by lying in the workspace. Everyday words need more: such words of one system
+ * are not evidence, nor is the one member of an enum that is declared elsewhere.
+ */
+function isOwn(site: HandlingSite, labels: readonly string[], known: readonly string[]): boolean {
+  const isMember = site.arms.every((arm) => arm.labels.every(({ form, text, value }) => form === 'constant' && text !== value));
+  if (labels.length === 1 && isMember && site.arms.every((arm) => arm.labels.every(isNamedAsCode))) return false;
+  if (known.some((code) => !isEverydayWord(code))) return true;
+  const isOneSystem = vocabularies.some(({ codes }) => labels.every((label) => codes.has(label)));
+  return known.length >= 3 && known.length === labels.length && site.subject?.reads === 'code' && !isOneSystem;
+}
+
+/** `CouponError.EXPIRED`: nothing but its name says that the constant is a code. */
+function isNamedAsCode({ text, value }: Label): boolean {
+  return value !== undefined && text.endsWith(value);
+}
+
 /** A number is a code only where the subject reads like one. */
 function isCode(site: HandlingSite, catalogue: Catalogue, label: string): boolean {
   if (!catalogue.codes.has(label)) return false;
   return (
-    !/^\d+$/.test(label) ||
+    !/^-?\d+$/.test(label) ||
     site.subject?.reads === 'code' ||
-    site.arms.some(({ labels }) => labels.some(({ value, form }) => value === label && form === 'string'))
+    (site.kind !== 'table' &&
+      site.arms.some(({ labels }) => labels.some(({ value, form }) => value === label && form === 'string')))
   );
 }
 
@@ -85,6 +103,7 @@ function assess(
   const file = inFile.get(catalogue.id);
   if (file && (shared.length > 0 ? ratio >= 0.5 : known.length >= 2 && ratio >= 0.8)) return level('file', file);
   const workspace = inWorkspace.get(catalogue.id);
+  if (workspace?.by === 'catalogue' && !file && !isOwn(site, labels, known)) return weak;
   if (workspace && shared.length > 0) {
     const enough = ratio >= 0.8 || (ratio >= 0.5 && site.subject?.reads === 'code' && shared.length >= 2);
     if (enough) return level('workspace', workspace);
