@@ -50,9 +50,11 @@ const declarations: Readonly<Record<string, readonly string[]>> = {
     'func pointer(p *string) {\n\t*p = "CONFLICT"\n}\n',
     'import "errors"\n',
     'func init() {\n\tfetch("https://api.pikzels.com")\n}\n',
-    'func broken( {\n',
   ],
 };
+
+/** Declarations with an error. The parser may lose what follows one of them, which depends on how much of the text it is given. */
+const broken: Readonly<Record<string, string>> = { go: 'func broken( {\n' };
 
 const heads: Readonly<Record<string, string>> = { python: '', go: 'package client\n\n' };
 
@@ -61,7 +63,7 @@ describe('a text of another language that is read once', () => {
     it(`has the findings and places of one that is kept: ${languageId}`, async function () {
       this.timeout(120_000);
       const head = heads[languageId] ?? '';
-      for (const declaration of own) await compareReadings(`${head}${own[0]}\n${declaration}`, languageId);
+      for (const declaration of [...own, broken[languageId] ?? '']) await compareReadings(`${head}${own[0]}\n${declaration}`, languageId);
       await fc.assert(
         fc.asyncProperty(
           fc.array(fc.constantFrom(...own), { minLength: 1, maxLength: 8 }),

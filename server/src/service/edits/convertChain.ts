@@ -20,6 +20,7 @@ export function convertChain(analysis: DocumentAnalysis, { site }: AnalysedSite)
     source.kind !== 'chain' ||
     source.early ||
     source.branches.length < fewestBranches ||
+    source.branches.some(({ form }) => ['ternary', 'cases', 'expressions'].includes(form)) ||
     !site.subject ||
     !language.writer.writeSwitch
   )

@@ -18,6 +18,8 @@ export interface ArmStyle {
   readonly separator?: ',';
   /** A line that ends an arm: `;;`. */
   readonly end?: string;
+  /** A line that ends an arm, as far to the left as its head: `})`. */
+  readonly closes?: string;
   /** The arm before the new ones lacks its end. */
   readonly isUnended?: boolean;
 }
@@ -68,7 +70,15 @@ export const bracedBranches: BranchStyle = {
   close: '}',
 };
 
-/** The same without parentheses. */
+/** Conditions as the cases of a switch. */
+export const caseBranches: BranchStyle = {
+  first: (condition) => `case ${condition}:`,
+  next: (condition) => `case ${condition}:`,
+  otherwise: 'default:',
+  close: '',
+};
+
+/** Branches as `if … { … } else if … { … } else { … }`. */
 export const plainBranches: BranchStyle = {
   ...bracedBranches,
   first: (condition) => `if ${condition} {`,
@@ -96,7 +106,7 @@ export function createArmWriter(forms: ArmForms): ArmWriter {
         ...remarks(codes, indent),
         `${indent}${style.head(labels)} ${body}${style.separator === undefined ? terminator : ''}`,
       ];
-    const open = braces ? ' {' : '';
+    const open = braces && style.closes === undefined ? ' {' : '';
     const behind = style.remarksBehind && codes.length > 1;
     const heads = style.stacked ? labels.map((label) => style.head([label])) : [style.head(labels)];
     return [
@@ -107,7 +117,8 @@ export function createArmWriter(forms: ArmForms): ArmWriter {
       ...(behind ? [] : remarks(codes, indent + unit)),
       ...statements(body, indent + unit),
       ...ending(style, insertion),
-      ...(braces ? [`${indent}}`] : []),
+      ...(braces && style.closes === undefined ? [`${indent}}`] : []),
+      ...(style.closes === undefined ? [] : [indent + style.closes]),
     ];
   };
 

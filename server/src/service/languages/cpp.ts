@@ -2,6 +2,7 @@ import { readDeclaration, readMacro, readNot, readPairs, readStringCompare, read
 import { defineLanguage } from './defineLanguage.ts';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
 import { readCppCodeTypes } from './cppCodeTypes.ts';
+import { ternaryForm } from './reading/readBranch.ts';
 import { cppText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
@@ -63,6 +64,7 @@ export const cpp = defineLanguage({
         declares: (node) => Boolean(node.childForFieldName('condition')?.childForFieldName('initializer')),
         form: 'chain',
       },
+      ternaryForm('conditional_expression'),
     ],
     conditions: {
       not: { unary_expression: 'argument' },

@@ -5,6 +5,7 @@ import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import type { Node } from 'web-tree-sitter';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
+import { ternaryForm } from './reading/readBranch.ts';
 import { csharpText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
@@ -99,6 +100,7 @@ export const csharp = defineLanguage({
         braces: 'block',
         form: 'chain',
       },
+      ternaryForm('conditional_expression'),
     ],
     conditions: {
       not: { prefix_unary_expression: 'last', unary_expression: 'last' },

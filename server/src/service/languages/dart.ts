@@ -19,6 +19,7 @@ import { childrenOf, named } from './nodes.ts';
 import { readConstant, readNumber } from './reading/readLabel.ts';
 import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
+import { ternaryForm } from './reading/readBranch.ts';
 import { dartText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
@@ -111,6 +112,7 @@ export const dart = defineLanguage({
         braces: 'block',
         form: 'chain',
       },
+      ternaryForm('conditional_expression', { condition: 'first' }),
     ],
     conditions: {
       not: {},

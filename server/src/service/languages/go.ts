@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { createArmWriter, plainBranches } from './armWriter.ts';
+import { caseBranches, createArmWriter, plainBranches } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { childrenOf, named } from './nodes.ts';
 import { compare, contains } from './reading/readCondition.ts';
@@ -242,12 +242,7 @@ export const go = defineLanguage({
     arms: { switch: { head: (labels) => `case ${labels.join(', ')}:`, otherwise: 'default:' } },
     branches: {
       chain: plainBranches,
-      cases: {
-        first: (condition) => `case ${condition}:`,
-        next: (condition) => `case ${condition}:`,
-        otherwise: 'default:',
-        close: '',
-      },
+      cases: caseBranches,
     },
     entries: { map: (label, value) => `${label}: ${value}` },
   }),

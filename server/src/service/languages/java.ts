@@ -6,6 +6,7 @@ import { argumentsOf, readCall, readDeclaration, readListCall, readMap, readValu
 import { named, readPlainString } from './nodes.ts';
 import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
+import { ternaryForm } from './reading/readBranch.ts';
 import { javaText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
@@ -85,6 +86,7 @@ export const java = defineLanguage({
         braces: 'block',
         form: 'chain',
       },
+      ternaryForm('ternary_expression'),
     ],
     conditions: {
       not: { unary_expression: 'operand' },

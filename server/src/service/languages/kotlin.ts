@@ -140,9 +140,9 @@ const base = createArmWriter({
 const writer: ArmWriter = {
   ...base,
   writeArms(codes, insertion, newline) {
-    const { form, indent, unit } = insertion;
+    const { form, indent } = insertion;
     if (form !== 'cases') return base.writeArms(codes, insertion, newline);
-    const inner = newline + indent + unit;
+    const inner = newline + indent;
     return codes
       .map((code) => {
         const condition = conditionFor(
@@ -155,9 +155,9 @@ const writer: ArmWriter = {
       .join('');
   },
   writeOtherwise(insertion, newline) {
-    const { otherwise, form, indent, unit, subject } = insertion;
+    const { otherwise, form, indent, subject } = insertion;
     if (form !== 'cases') return base.writeOtherwise(insertion, newline);
-    return otherwise ? `${newline}${indent}${unit}else -> error("Unexpected error code: \${${subject}}")` : '';
+    return otherwise ? `${newline}${indent}else -> error("Unexpected error code: \${${subject}}")` : '';
   },
 };
 

@@ -1,9 +1,11 @@
 import { defineLanguage } from './defineLanguage.ts';
 import { readArray, readArrayList, readDeclaration, readInArray, readValue } from './phpExpressions.ts';
 import type { Node } from 'web-tree-sitter';
-import { bracedBranches, createArmWriter } from './armWriter.ts';
+import { bracedBranches, caseBranches, createArmWriter } from './armWriter.ts';
 import { readPhpEnums } from './enumTypes.ts';
 import { comparisonOperators, named } from './nodes.ts';
+import { branchesOfCases } from './reading/conditionalCases.ts';
+import { ternaryForm } from './reading/readBranch.ts';
 import { phpText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
@@ -31,6 +33,15 @@ const branch = {
   braces: 'compound_statement',
   form: readForm,
 } as const;
+
+/** `match (true)` and `switch (true)` contain conditions. */
+function isConditional(owner: Node): boolean {
+  return /^\(\s*true\s*\)$/i.test(owner.childForFieldName('condition')?.text ?? '');
+}
+
+function onlyOf(list: Node | null): Node | undefined {
+  return list?.namedChildCount === 1 ? (list.firstNamedChild ?? undefined) : undefined;
+}
 
 /** Whether `elseif` is written in one word. This is the usual spelling unless the neighbours write two words. */
 function usesElseIf(node: Node, next: Node | undefined): boolean {
@@ -109,6 +120,26 @@ export const php = defineLanguage({
     branches: [
       { node: 'if_statement', ...branch },
       { node: 'else_if_clause', ...branch },
+      ternaryForm('conditional_expression', { consequence: 'body' }),
+      ...branchesOfCases({
+        owner: 'match_expression',
+        form: 'expressions',
+        isConditional,
+        body: 'body',
+        clause: 'match_conditional_expression',
+        rest: 'match_default_expression',
+        condition: (clause) => onlyOf(clause.childForFieldName('conditional_expressions')),
+        statements: (clause) => [clause.childForFieldName('return_expression')].filter((part) => part !== null),
+      }),
+      ...branchesOfCases({
+        owner: 'switch_statement',
+        isConditional,
+        body: 'body',
+        clause: 'case_statement',
+        rest: 'default_statement',
+        condition: (clause) => clause.childForFieldName('value'),
+        statements: (clause, read) => read.partsOf(clause).slice(clause.type === 'case_statement' ? 1 : 0),
+      }),
     ],
     conditions: {
       not: { unary_op_expression: 'last' },
@@ -133,7 +164,7 @@ export const php = defineLanguage({
       nodes: ['return_statement', 'exit_statement', 'goto_statement', 'throw_expression', 'throw_statement'],
       // In a switch, `continue` does as `break` does.
       breaks: ['break_statement', 'continue_statement'],
-      blocks: ['compound_statement', 'colon_block'],
+      blocks: ['compound_statement', 'colon_block', 'joined'],
       others: ({ type, text, firstNamedChild }) =>
         type === 'expression_statement'
           ? firstNamedChild?.type === 'throw_expression' || /^(exit|die|abort)\b/i.test(text)
@@ -155,6 +186,7 @@ export const php = defineLanguage({
     },
     branches: {
       chain: bracedBranches,
+      cases: caseBranches,
       elseif: { ...bracedBranches, next: (condition) => `elseif (${condition}) {` },
       colons: {
         first: (condition) => `if (${condition}):`,

@@ -6,6 +6,7 @@ import { compare, contains, otherCondition } from './reading/readCondition.ts';
 import { readNumber } from './reading/readLabel.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
+import { ternaryForm } from './reading/readBranch.ts';
 import { pythonText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
@@ -163,6 +164,12 @@ export const python = defineLanguage({
     branches: [
       { node: 'if_statement', ...branch },
       { node: 'elif_clause', ...branch },
+      // `a if code == "A" else b`
+      ternaryForm('conditional_expression', {
+        condition: (node) => named(node)[1],
+        consequence: 'first',
+        otherwise: 'last',
+      }),
     ],
     conditions: {
       not: {},

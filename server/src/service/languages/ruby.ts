@@ -6,6 +6,7 @@ import { readConstant } from './reading/readLabel.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
 import type { LabelReading, Reader } from './reading/readings.ts';
 import { readCallCondition, readListCall } from './rubyCalls.ts';
+import { ternaryForm } from './reading/readBranch.ts';
 import { rubyText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
@@ -133,6 +134,7 @@ export const ruby = defineLanguage({
       { node: 'if', ...branch },
       { node: 'elsif', ...branch },
       { node: 'if_modifier', ...branch, consequence: 'body', form: 'modifier' },
+      ternaryForm('conditional'),
     ],
     conditions: {
       not: { unary: 'operand' },

@@ -1,4 +1,8 @@
-import { bracedBranches, createArmWriter } from './armWriter.ts';
+import type { Node } from 'web-tree-sitter';
+import { bracedBranches, caseBranches, createArmWriter } from './armWriter.ts';
+import { branchesOfCases } from './reading/conditionalCases.ts';
+import { ternaryForm } from './reading/readBranch.ts';
+import { matchForm } from './typescriptMatch.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import type { LanguageDefinition, NewCode } from './language.ts';
 import type { Insertion } from '../types.ts';
@@ -56,6 +60,7 @@ const shared = {
       keys: ['property_identifier', 'shorthand_property_identifier'],
     },
     switches: [
+      matchForm,
       {
         node: 'switch_statement',
         subject: 'value',
@@ -66,6 +71,7 @@ const shared = {
         block: 'statement_block',
         fallsThrough: true,
         form: 'switch',
+        counts: ({ type }) => type !== 'true',
       },
     ],
     branches: [
@@ -77,6 +83,16 @@ const shared = {
         braces: 'statement_block',
         form: 'chain',
       },
+      ternaryForm('ternary_expression'),
+      ...branchesOfCases({
+        owner: 'switch_statement',
+        isConditional: (owner) => /^\(\s*true\s*\)$/.test(owner.childForFieldName('value')?.text ?? ''),
+        body: 'body',
+        clause: 'switch_case',
+        rest: 'switch_default',
+        condition: (clause) => clause.childForFieldName('value'),
+        statements: (clause) => clause.childrenForFieldName('body').filter((part): part is Node => part?.isNamed === true),
+      }),
     ],
     conditions: {
       not: { unary_expression: 'argument' },
@@ -96,7 +112,7 @@ const shared = {
       nodes: ['return_statement', 'throw_statement', 'continue_statement'],
       breaks: ['break_statement'],
       calls: { nodes: ['expression_statement'], pattern: /^process\s*\.\s*exit\s*\(/ },
-      blocks: ['statement_block'],
+      blocks: ['statement_block', 'joined'],
     },
   },
   beforeDeclaredValue: /(^|[^=!<>])[=:]\s*['"`]$/,
@@ -110,8 +126,9 @@ const shared = {
       compare: (subject, label) => `${subject} === ${label}`,
       arms: {
         switch: { head: ([label = '']) => `case ${label}:`, otherwise: 'default:', stacked: true, remarksBehind: true },
+        with: { head: (labels) => `.with(${labels.join(', ')}, () => {`, otherwise: '.otherwise(() => {', closes: '})' },
       },
-      branches: { chain: bracedBranches },
+      branches: { chain: bracedBranches, cases: caseBranches },
       entries: {
         object: (label, value, code, insertion) => `${keyOf(label, code, insertion)}: ${value}`,
         map: (label, value) => `[${label}, ${value}]`,

@@ -170,7 +170,8 @@ function elseOf(context: SyntaxContext, steps: readonly Step[]): Node | undefine
 function otherwiseOf(context: SyntaxContext, steps: readonly Step[], lastStatement: Node): Span | undefined {
   const otherwise = elseOf(context, steps);
   if (otherwise) return spanOf(otherwise);
-  if (!steps.every(({ branch }) => context.language.leaves(branch.consequence))) return undefined;
+  const leaves = ({ branch }: Step): boolean => context.language.leaves(branch.consequence, branch.form === 'cases');
+  if (!steps.every(leaves)) return undefined;
   const next = statementAfter(context, lastStatement);
   return next && spanOf(next);
 }

@@ -93,7 +93,8 @@ function climb(context: SyntaxContext, literal: Node, addDraft: (key: number, cr
     const branch = language.readBranch(here);
     if (branch) return holds(branch.condition) && addDraft(here.id, (isNone) => createChainSite(context, here, isNone));
     const table = language.readTable(here);
-    if (table) return table.entries.some(({ key }) => holds(key)) && addDraft(here.id, () => createTableSite(context, table));
+    // A pattern of an object has codes as its values.
+    if (table?.entries.some(({ key }) => holds(key))) return addDraft(here.id, () => createTableSite(context, table));
     if (language.functions.has(here.type)) return false;
   }
   return false;

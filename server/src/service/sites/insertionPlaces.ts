@@ -53,7 +53,7 @@ function describeSwitch({ text, language }: SyntaxContext, reading: SwitchSource
     grouped: reading.fallsThrough
       ? reading.arms.length - bodies.length >= bodies.length && bodies.length > 0
       : reading.arms.filter(({ labels }) => labels.length > 1).length * 2 > reading.arms.length,
-    ...(reading.otherwise === undefined ? { otherwise: point } : {}),
+    ...(reading.otherwise === undefined && reading.noDefault !== true ? { otherwise: point } : {}),
   };
 }
 
@@ -92,8 +92,9 @@ function describeChain(
 ): Insertion | undefined {
   const { text } = context;
   const last = branches.at(-1);
-  if (!last) return undefined;
-  const indent = indentAt(text, node.startIndex);
+  // An expression cannot fail loudly in every language.
+  if (!last || last.form === 'ternary' || last.form === 'expressions') return undefined;
+  const indent = indentAt(text, last.form === 'cases' ? last.condition.startIndex : node.startIndex);
   const comparison = [...branches]
     .reverse()
     .map((branch) => comparisonOf(context, branch.condition, base))

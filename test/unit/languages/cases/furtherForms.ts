@@ -212,11 +212,6 @@ export const silentForms: readonly { readonly languageId: string; readonly form:
     text: 'class A {\n    object o = new Body { Code = "INSUFFICIENT_CREDITS", Other = "GENERATION_TIMEOUT" };\n}\n',
   },
   {
-    languageId: 'php',
-    form: 'match (true)',
-    text: "<?php\n$a = match (true) {\n    $code === 'INSUFFICIENT_CREDITS' => 1,\n    $code === 'GENERATION_TIMEOUT' => 2,\n};\n",
-  },
-  {
     languageId: 'dart',
     form: 'a body that is sent',
     text: "final body = {'code': 'INSUFFICIENT_CREDITS', 'reason': 'GENERATION_TIMEOUT'};\n",

@@ -5,6 +5,7 @@ import { createBranchReader } from './readBranch.ts';
 import { createConditionReader } from './readCondition.ts';
 import { createExitReader } from './readExit.ts';
 import { createLabelReader } from './readLabel.ts';
+import { createNamedListReader } from './readNamedList.ts';
 import { readPart } from './readParts.ts';
 import { createPatternReader } from './readPatterns.ts';
 import { createSwitchReader } from './readSwitch.ts';
@@ -54,6 +55,7 @@ export function createReader(
     readTable: createTableReader(table.tables, read),
     readCondition: createConditionReader(table.conditions, read),
     readList: createListReader(table, read),
+    readNamedList: createNamedListReader(table, read),
     leaves: createExitReader(table.exits, read),
   } satisfies Partial<Reader>);
   // A reading of a part of a node asks `read`, so that it goes through the functions of `around`.

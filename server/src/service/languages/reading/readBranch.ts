@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { byType } from './byType.ts';
 import { readPart } from './readParts.ts';
-import type { BranchForm } from './readingTable.ts';
+import type { BranchForm, Part } from './readingTable.ts';
 import type { BranchReading, Reader } from './readings.ts';
 
 /** Reads branches according to a table. */
@@ -23,5 +23,25 @@ export function createBranchReader(forms: readonly BranchForm[], read: Reader) {
       braces: typeof braces === 'boolean' ? braces : consequence.type === braces,
       form: typeof form.form === 'string' ? form.form : form.form(node, consequence, read),
     };
+  };
+}
+
+/** A ternary expression: `code === 'A' ? a : b`. One in the last part goes on with the chain, in parentheses or not. */
+export function ternaryForm(
+  node: string,
+  parts: { readonly condition?: Part; readonly consequence?: Part; readonly otherwise?: Part } = {},
+): BranchForm {
+  const { condition = 'condition', consequence = 'consequence', otherwise = 'alternative' } = parts;
+  return {
+    node,
+    condition,
+    consequence,
+    otherwise(ternary, read) {
+      const part = readPart(ternary, otherwise, read);
+      const inner = part && read.unwrap(part);
+      return inner && read.readBranch(inner) ? inner : part;
+    },
+    braces: false,
+    form: 'ternary',
   };
 }

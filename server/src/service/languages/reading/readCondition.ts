@@ -46,9 +46,16 @@ export function compare(
   return { kind: 'compare', operator, left: read.unwrap(left), right: read.unwrap(right) };
 }
 
-/** Whether a list, or one of a language's ranges, contains the subject; undefined for any other expression. */
+/**
+ * Whether a list, or one of a language's ranges, contains the subject; also a list that the file declares under a name. A text
+ * that contains a code is compared with it: `message.includes('auth/wrong-password')`. Undefined for any other expression.
+ */
 export function contains(subject: Node, wrappedList: Node, read: Reader, range?: string): ConditionReading | undefined {
   const list = read.unwrap(wrappedList);
-  const elements = list.type === range ? [list] : read.readList(list)?.elements;
-  return elements && { kind: 'contains', subject: read.unwrap(subject), elements };
+  const elements = list.type === range ? [list] : (read.readList(list)?.elements ?? read.readNamedList(list));
+  if (elements) return { kind: 'contains', subject: read.unwrap(subject), elements };
+  const code = read.readLabel(subject);
+  // A plain word may be a part of any message.
+  const isDistinct = code?.form === 'string' && /[\p{L}\p{N}][/_:.-][\p{L}\p{N}]/u.test(code.value ?? '');
+  return isDistinct ? compare(list, subject, read) : undefined;
 }

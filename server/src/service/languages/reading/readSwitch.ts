@@ -48,6 +48,7 @@ function readForm(node: Node, form: SwitchForm, read: Reader): SwitchReading | u
     bodyEnd: last?.startIndex ?? body.endIndex,
     closes: closers.length > 0,
     fallsThrough: form.fallsThrough === true,
+    ...(form.noDefault === true ? { noDefault: true } : {}),
     form: typeof form.form === 'string' ? form.form : form.form(arms, otherwise),
     ...(between === undefined ? {} : { separator: between }),
     ...change,

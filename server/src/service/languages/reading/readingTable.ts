@@ -89,6 +89,8 @@ export interface SwitchForm {
   /** The end of the body where the closing bracket is left out; no closers: the indentation ends it. */
   readonly closers?: readonly string[] | ((body: Node) => readonly string[]);
   readonly fallsThrough?: boolean;
+  /** A default cannot be added to it. */
+  readonly noDefault?: boolean;
   readonly separator?: ',' | ((arms: readonly ArmReading[], otherwise: Node | undefined) => ',' | undefined);
   readonly form: string | ((arms: readonly ArmReading[], otherwise: Node | undefined) => string);
   /** The changes that an arm of one type makes to its switch. */

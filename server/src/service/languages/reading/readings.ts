@@ -17,6 +17,8 @@ export interface Reader {
   readCondition(node: Node): ConditionReading;
   /** The name that an expression is assigned to where it is declared (variable, field, key); undefined when it has no name. */
   nameOfValue(expression: Node): Node | undefined;
+  /** The elements of the list or set that the file declares under a name, once; undefined for anything else. */
+  readNamedList(name: Node): readonly Node[] | undefined;
   /** The elements of a list or set literal; undefined for anything else. */
   readList(node: Node): ListReading | undefined;
   /**
@@ -58,6 +60,8 @@ export interface SwitchReading {
   readonly closes: boolean;
   /** Control runs from one arm into the next unless it leaves. */
   readonly fallsThrough: boolean;
+  /** A default cannot be added. */
+  readonly noDefault?: boolean;
   /** The sign between arms where they are expressions in a list. */
   readonly separator?: ',';
   readonly form: string;
