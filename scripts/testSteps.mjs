@@ -93,7 +93,15 @@ const aboutPaths =
 const nothing = { passed: 0, failed: 0 };
 /** Two files at a time, each in its own process: a process that waits for programs that it has started leaves a core free. */
 const twoAtOnce = ['--parallel', '--jobs', '2'];
-const mochaOptions = ['--no-config', '--no-package', '--enable-source-maps', '--reporter', 'scripts/mochaReporter.cjs'];
+const mochaOptions = [
+  '--no-config',
+  '--no-package',
+  '--enable-source-maps',
+  '--timeout',
+  '20000',
+  '--reporter',
+  'scripts/mochaReporter.cjs',
+];
 
 async function checkTypes() {
   const projects = [

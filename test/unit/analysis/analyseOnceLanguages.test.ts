@@ -63,7 +63,8 @@ describe('a text of another language that is read once', () => {
     it(`has the findings and places of one that is kept: ${languageId}`, async function () {
       this.timeout(120_000);
       const head = heads[languageId] ?? '';
-      for (const declaration of [...own, broken[languageId] ?? '']) await compareReadings(`${head}${own[0]}\n${declaration}`, languageId);
+      for (const declaration of [...own, broken[languageId] ?? ''])
+        await compareReadings(`${head}${own[0]}\n${declaration}`, languageId);
       await fc.assert(
         fc.asyncProperty(
           fc.array(fc.constantFrom(...own), { minLength: 1, maxLength: 8 }),
