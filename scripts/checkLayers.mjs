@@ -14,7 +14,7 @@ const layers = [
   ['server/src/cli'],
   ['server/src/nodeServer.ts'],
   ['server/src/lsp'],
-  ['server/src/protocol'],
+  ['server/src/protocol', 'server/src/requests'],
   ['server/src/adapters'],
   ['server/src/adapters/logSearch'],
   ['server/src/adapters/logThreads', 'server/src/adapters/logIndex', 'server/src/adapters/engines'],

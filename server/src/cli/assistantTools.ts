@@ -4,10 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { isPrivateFile } from '../adapters/files/isPrivateFile.ts';
 import { liesIn } from '../adapters/files/liesIn.ts';
 import { pathFrom } from '../adapters/files/pathInside.ts';
-import { searchLogs } from '../adapters/logSearch/searchLogs.ts';
-import { findSecrets } from '../adapters/files/secretScanner.ts';
-import { buildTimeline } from '../service/requests/requestTimeline.ts';
-import { describeEngine } from '../service/engines/engineSettings.ts';
+import { lookUp } from '../requests/lookUp.ts';
+import { describeAsked } from '../service/requests/lookup.ts';
+import { answerAssistant } from '../shared/assistantAnswer.ts';
 import { limits } from '../service/limits.ts';
 import { createLogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { EngineUse } from '../service/requests/logSearch.ts';
@@ -15,12 +14,13 @@ import { looksLikeRequestId } from '../service/logs/looksLikeRequestId.ts';
 import { createBoundedPattern } from '../service/matching/boundedPattern.ts';
 import { nearestOfAny } from '../service/mentions/nearMisses.ts';
 import { renderEntryText, showOnOneLine } from '../service/render/plainText.ts';
-import { renderSupportReport } from '../service/requests/supportReport.ts';
+import { reportOn } from '../service/requests/supportReport.ts';
 import type { Settings } from '../service/settings/settings.ts';
 import { coverageOf } from '../service/workspace/coverage.ts';
 import { renderCoverage } from '../service/workspace/coverageMarkdown.ts';
 import { displayIn } from './checking/checkFiles.ts';
 import { collectFiles } from './checking/collectFiles.ts';
+import { type FolderReading, problemsOf } from './checking/folderReading.ts';
 import { count } from './quantities.ts';
 import { createSession, type Session, type SessionOptions } from './createSession.ts';
 import type { Streams } from './streams.ts';
@@ -100,51 +100,40 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
       }
       return answer(async ({ facts }, settings) => {
         const recogniser = createLogRecogniser(facts.setOf(settings, workingDirectory).catalogues, createBoundedPattern);
-        const search = await searchLogs({
-          requestIds: [requestId],
-          roots,
-          openDocuments: [],
-          globs: settings.logFiles,
-          leavesOut: (file) => isPrivateFile(pathFrom(workingDirectory, file)),
-          engines: options.engines,
-          recogniser: () => Promise.resolve(recogniser),
-          maxRecords: mostRecords,
-          now: host.now(),
-          displayPath: displayIn(workingDirectory),
-          signal,
-          onProgress: () => undefined,
-        });
-        const { records = [], truncated = false } = search.found[0] ?? {};
-        const skipped = search.skipped.map(({ file, reason }) => showOnOneLine(`Not searched: ${file}: ${reason}`));
-        if (records.length === 0) {
-          const engines = options.engines.map(({ setting }) => `, ${describeEngine(setting)}`).join('');
-          const isOne = search.files === 1 && engines === '';
-          const searched = `${count(search.files, 'file')}${engines} ${isOne ? 'was' : 'were'} searched`;
-          return [`No log record contains ${requestId}; ${searched}.`, ...skipped].join('\n');
-        }
-        const report = await renderSupportReport({
+        const lookup = await lookUp(
+          {
+            requestIds: [requestId],
+            roots,
+            openDocuments: [],
+            globs: settings.logFiles,
+            leavesOut: (file) => isPrivateFile(pathFrom(workingDirectory, file)),
+            engines: options.engines,
+            recogniser: () => Promise.resolve(recogniser),
+            maxRecords: mostRecords,
+            displayPath: displayIn(workingDirectory),
+            signal,
+          },
+          host.lookup,
+        );
+        const [found] = lookup.requests;
+        const report = found && (await reportOn(found, recogniser, host.lookup.findSecrets));
+        return answerAssistant({
           requestId,
-          timeline: buildTimeline(records, requestId),
-          recogniser,
-          findSecrets,
+          report: report?.markdown,
+          files: lookup.files,
+          asked: describeAsked(lookup),
+          notes: found?.truncated === true ? [`There are more than ${mostRecords} records.`] : [],
+          skipped: lookup.skipped.map(({ file, reason }) => ({ file: showOnOneLine(file), reason: showOnOneLine(reason) })),
         });
-        return [report.markdown, ...(truncated ? [`There are more than ${mostRecords} records.`] : []), ...skipped].join('\n');
       });
     },
     coverage: (catalogue, signal) =>
       answer(async (session, settings) => {
         const ripgrep = host.ripgrepPath();
         if (ripgrep === undefined) return 'The files cannot be searched: ripgrep is missing.';
-        const { files, skipped } = await collectFiles({
-          session,
-          settings,
-          paths: [workingDirectory],
-          folder: workingDirectory,
-          ripgrep,
-          signal,
-          endsSoon: false,
-        });
-        const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, files);
+        const reading: FolderReading = { session, settings, ripgrep, signal, folder: workingDirectory, failures: new Set() };
+        const { mentions, problems } = await collectFiles(reading, [workingDirectory], false);
+        const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, mentions);
         // The built-in API is left out where no file names it and no question is about it.
         const wanted = all.filter(({ catalogue: { id, builtin }, codes }) =>
           catalogue === undefined
@@ -159,7 +148,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
         }
         const display = displayIn(workingDirectory);
         const tables = wanted.map((each) => renderCoverage(each, (uri) => display(fileURLToPath(uri))));
-        const left = skipped.map(({ file, reason }) =>
+        const left = [...problems, ...problemsOf(reading)].map(({ file, reason }) =>
           showOnOneLine(`Not read: ${file === '' ? '' : `${display(file)} `}${reason}.`),
         );
         return [...tables, ...(left.length > 0 ? [left.join('\n')] : [])].join('\n\n');

@@ -1,6 +1,6 @@
 import { nameOfStream, readGiven } from '../adapters/files/givenInput.ts';
 import { describeReadError } from '../adapters/files/readError.ts';
-import { longestId, type RequestIds } from './requestId.ts';
+import { longestId, type RequestIds } from '../service/requests/requestId.ts';
 
 const mostIds = 10_000;
 const longestFile = 20_000_000;

@@ -1,7 +1,8 @@
 import type { ListingSink } from '../logFiles/listingSink.ts';
 import type { FoundRecord } from '../../service/requests/foundRecord.ts';
 import { copyText } from '../../service/logs/copyText.ts';
-import type { LogSearchRequest, LogSearchResult, SkippedFile } from '../../service/requests/logSearch.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { LogSearchRequest, LogSearchResult } from '../../service/requests/logSearch.ts';
 import type { HitReader } from './readHit.ts';
 import type { Hit, RecordWindow } from '../byteScan/recordWindow.ts';
 
@@ -43,7 +44,7 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
   const display = request.displayPath ?? ((path: string) => path);
   const openPaths = new Set(request.openDocuments.flatMap(({ path }) => path ?? []));
   const found = requestIds.map(() => ({ records: [] as FoundRecord[], truncated: false }));
-  const skipped = new Map<string, SkippedFile>();
+  const skipped = new Map<string, Problem>();
   const kept = new Map<string, number>();
   let news: FoundRecord[] = [];
   let files = 0;

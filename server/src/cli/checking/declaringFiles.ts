@@ -4,6 +4,7 @@ import { needlesOf } from '../../adapters/ripgrep/findCandidates.ts';
 import { readSource } from '../../adapters/files/readSource.ts';
 import { languageIdOfPath } from '../../service/languages/sourceOf.ts';
 import { type DeclaringFile, mayImport } from '../../service/mentions/imports.ts';
+import { describeFailure } from '../../workspace/readFolder.ts';
 import { findHolding } from './findSources.ts';
 import type { FolderReading } from './folderReading.ts';
 
@@ -24,7 +25,9 @@ export async function findDeclaring(
   asked: readonly string[],
   texts: readonly ImportingText[] = [],
 ): Promise<readonly DeclaringFile[]> {
-  const { service, facts, settings, set, signal, folder } = reading;
+  const { settings, signal, folder } = reading;
+  const { service, facts } = reading.session;
+  const set = facts.setOf(settings);
   const limit = settings.fileSizeLimit * 1000;
   const known = new Set(asked);
   const others = (await findHolding(reading, [folder], needlesOf(set))).filter((file) => !known.has(file));
@@ -44,7 +47,7 @@ export async function findDeclaring(
       const { constants } = await service.findFindings(document, await facts.factsOf(uri, settings));
       if (constants.length > 0) declaring.push({ uri, constants });
     } catch (error) {
-      reading.complain(`${file} ${describeFailure(error)}`);
+      reading.failures.add(`${file} ${describeFailure(error)}`);
     }
   }
   return declaring;
@@ -59,9 +62,4 @@ async function readTexts(files: readonly string[], limit: number): Promise<Impor
     if (read?.ok) texts.push([addressOf(file), read.text]);
   }
   return texts;
-}
-
-/** Why a file was not looked into though it could be read, to follow its name. */
-export function describeFailure(error: unknown): string {
-  return `could not be looked into: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -1,18 +1,20 @@
-import type { FactsFinder } from '../../workspace/documentFacts.ts';
-import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
-import type { LanguageService } from '../../service/index.ts';
+import type { Problem } from '../../shared/problem.ts';
 import type { Settings } from '../../service/settings/settings.ts';
+import type { Session } from '../createSession.ts';
 
 /** The values that reading the files of a folder needs. */
 export interface FolderReading {
-  readonly service: LanguageService;
-  readonly facts: FactsFinder;
+  readonly session: Session;
   readonly settings: Settings;
-  readonly set: CatalogueSet;
   readonly ripgrep: string;
   readonly signal: AbortSignal;
-  /** Told when a program failed that helps: a sentence without its full stop. */
-  complain(problem: string): void;
   /** The working directory: the asked-for files import from other files below it. */
   readonly folder: string;
+  /** Failures of programs that help: each a sentence without its full stop. */
+  readonly failures: Set<string>;
+}
+
+/** Failures that are not about a single file. */
+export function problemsOf({ failures, session }: FolderReading): readonly Problem[] {
+  return [...new Set([...failures, ...session.problems()])].map((reason) => ({ file: '', reason }));
 }

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { pathInside } from '../../adapters/files/pathInside.ts';
+import { describeProblem } from '../../shared/problem.ts';
 import type { Host } from '../../workspace/host.ts';
 import type { Settings } from '../../service/settings/settings.ts';
 import { type Catalogue, type Severity, severityOrder } from '../../service/types.ts';
 import { applyBaseline, type Baseline, readBaseline, writeBaseline } from '../checking/baseline.ts';
 import { findChanged } from '../checking/changedSince.ts';
 import { checkFiles, checkText, displayIn, type FileCheck, type FileFindings } from '../checking/checkFiles.ts';
+import { problemsOf } from '../checking/folderReading.ts';
 import type { CheckFormat } from '../formats/checkReport.ts';
 import { formatReport } from '../formats/formatReport.ts';
 import { describeNothing, type Nothing } from '../checking/nothingChecked.ts';
@@ -68,7 +70,7 @@ export async function runCheck(given: CheckOptions): Promise<0 | 1 | 2> {
   if (baseline === 'wrong') return 2;
   const found = await check(options, ripgrep);
   if (!found) return 2;
-  for (const { file, reason } of found.skipped) streams.error(`${file === '' ? '' : `${file}: `}${reason}\n`);
+  for (const problem of found.skipped) streams.error(`${describeProblem(problem)}\n`);
   // Half of a report looks like a good one, and half of a baseline forgets the rest.
   if (options.signal.aborted) {
     streams.error('Interrupted: not everything was checked, and nothing is reported.\n');
@@ -146,14 +148,10 @@ async function check(
 ): Promise<(FileFindings & { readonly nothing: Nothing | undefined }) | undefined> {
   const { settings, workingDirectory, host, streams, signal } = options;
   const session = await createSession(options);
-  const { store, facts, service } = session;
   let toldAt = 0;
-  const problems = new Set<string>();
   const run: FileCheck = {
-    service,
-    facts,
+    session,
     settings,
-    set: facts.setOf(settings),
     ripgrep,
     signal,
     folder: workingDirectory,
@@ -163,8 +161,7 @@ async function check(
       toldAt = Date.now();
       streams.redraw(`Checked ${done} of ${of} files`);
     },
-    declare: session.declare,
-    complain: (problem) => void problems.add(problem),
+    failures: new Set(),
   };
   const roots = options.stdinFilename === undefined ? rootsOf(options) : [path.resolve(workingDirectory, options.stdinFilename)];
   let found: FileFindings;
@@ -172,13 +169,12 @@ async function check(
     found = await checkText(run, path.resolve(workingDirectory, options.stdinFilename), await readStandardInput(signal));
   } else {
     const revision = options.changedSince;
-    const changes = { roots, catalogues: store.catalogues(), workingDirectory, host, streams };
+    const changes = { roots, catalogues: session.store.catalogues(), workingDirectory, host, streams };
     const only = revision === undefined ? undefined : await findChanged({ ...changes, revision });
     if (only === 'unknown') return undefined;
     found = await checkFiles(run, roots, only);
   }
-  const isUnreadable = (): boolean =>
-    found.unreadable || problems.size > 0 || session.problems().length > 0 || !session.complete || !options.complete;
+  const isUnreadable = (): boolean => found.unreadable || problemsOf(run).length > 0 || !session.complete || !options.complete;
   const nothing =
     found.findings.length > 0 || signal.aborted
       ? undefined
@@ -189,8 +185,7 @@ async function check(
         );
   if (streams.progress) streams.redraw('');
   session.dispose();
-  const failed = [...new Set([...problems, ...session.problems()])].map((reason) => ({ file: '', reason }));
-  return { ...found, skipped: [...found.skipped, ...failed], unreadable: isUnreadable(), nothing };
+  return { ...found, skipped: [...found.skipped, ...problemsOf(run)], unreadable: isUnreadable(), nothing };
 }
 
 async function readStandardInput(signal: AbortSignal): Promise<string> {

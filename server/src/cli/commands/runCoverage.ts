@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeStatus } from '../../service/render/status.ts';
+import { describeProblem, showProblem, type Problem } from '../../shared/problem.ts';
 import { withoutControls } from '../../service/render/plainText.ts';
 import { type CatalogueCoverage, coverageOf, type FilePlace } from '../../service/workspace/coverage.ts';
 import { collectFiles } from '../checking/collectFiles.ts';
+import { type FolderReading, problemsOf } from '../checking/folderReading.ts';
 import { displayIn } from '../checking/checkFiles.ts';
 import type { CoverageFormat } from '../formats/coverageFormats.ts';
 import { writeOutput } from '../outputFile.ts';
@@ -36,28 +38,22 @@ export async function runCoverage(given: CoverageOptions): Promise<0 | 1 | 2> {
   const session = await createSession(options);
   const roots =
     options.paths.length === 0 ? [workingDirectory] : options.paths.map((given) => path.resolve(workingDirectory, given));
-  const { files, searched, skipped } = await collectFiles({
-    session,
-    settings,
-    paths: roots,
-    folder: workingDirectory,
-    ripgrep,
-    signal: options.signal,
-    endsSoon: true,
-  });
-  if (options.signal.aborted) {
+  const { signal } = options;
+  const reading: FolderReading = { session, settings, ripgrep, signal, folder: workingDirectory, failures: new Set() };
+  const { mentions, files, problems, unreadable: isPart } = await collectFiles(reading, roots, true);
+  if (signal.aborted) {
     streams.error('Interrupted: not everything was read, and nothing is reported.\n');
     session.dispose();
     return 2;
   }
-  const unreadable = skipped.some((each) => each.unreadable) || !session.complete;
-  const at = { done: 'read', roots, settings, workingDirectory, signal: options.signal };
-  const nothing = await describeNothing({ files: searched, shows: files.size > 0, unreadable }, at, session);
+  const unreadable = isPart || problemsOf(reading).length > 0 || !session.complete;
+  const at = { done: 'read', roots, settings, workingDirectory, signal };
+  const nothing = await describeNothing({ files, shows: mentions.size > 0, unreadable }, at, session);
   session.dispose();
   const display = displayIn(workingDirectory);
-  const left = skippedIn(skipped, display);
-  for (const { file, reason } of left) streams.error(`${file === '' ? '' : `${file}: `}${reason}\n`);
-  const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, files);
+  const left = [...problems, ...problemsOf(reading)].map((problem) => showProblem(problem, display));
+  for (const problem of left) streams.error(`${describeProblem(problem)}\n`);
+  const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, mentions);
   // The built-in API is left out where no file names it.
   const coverage = all.filter(
     ({ catalogue, codes }) => !catalogue.builtin || codes.some(({ handled, other }) => handled.length + other.length > 0),
@@ -77,21 +73,11 @@ export async function runCoverage(given: CoverageOptions): Promise<0 | 1 | 2> {
 /** The formats that other programs read. */
 const isDocument: Readonly<Record<CoverageFormat, boolean>> = { pretty: false, markdown: false, json: true, html: true };
 
-interface SkippedFile {
-  /** Empty for a reason that is not about a single file. */
-  readonly file: string;
-  readonly reason: string;
-}
-
-function skippedIn(skipped: readonly SkippedFile[], display: (file: string) => string): readonly SkippedFile[] {
-  return skipped.map(({ file, reason }) => ({ file: file === '' ? '' : display(file), reason }));
-}
-
 async function format(
   coverage: readonly CatalogueCoverage[],
   format: CoverageFormat,
   nameOf: (uri: string) => string,
-  skipped: readonly SkippedFile[],
+  skipped: readonly Problem[],
 ): Promise<string> {
   switch (format) {
     case 'json':
@@ -127,11 +113,7 @@ function toText(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) =>
   return parts.join('\n');
 }
 
-function toJson(
-  coverage: readonly CatalogueCoverage[],
-  nameOf: (uri: string) => string,
-  skipped: readonly SkippedFile[],
-): unknown {
+function toJson(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) => string, skipped: readonly Problem[]): unknown {
   const place = ({ uri, range, role }: FilePlace): unknown => ({
     file: nameOf(uri),
     line: range.start.line + 1,

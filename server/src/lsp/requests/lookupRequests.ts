@@ -16,14 +16,16 @@ import {
   type LookupRecord,
   type LookupResult,
 } from '../../protocol/lookupProtocol.ts';
-import { buildTimeline } from '../../service/requests/requestTimeline.ts';
+import { lookUp as findRecords } from '../../requests/lookUp.ts';
+import { describeRecord } from '../../service/requests/lookup.ts';
+import { readRequestId } from '../../service/requests/requestId.ts';
 import type { FoundRecord, TimelineEntry } from '../../service/requests/foundRecord.ts';
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import type { ProxySettings } from '../../service/engines/proxySettings.ts';
 import { holdsId } from '../../shared/requestIdSpellings.ts';
 import { describeEngine, type EngineSetting } from '../../service/engines/engineSettings.ts';
 import type { EngineUse, OpenDocument } from '../../service/requests/logSearch.ts';
-import { renderSupportReport } from '../../service/requests/supportReport.ts';
+import { reportOn } from '../../service/requests/supportReport.ts';
 import type { LookupHost } from '../../workspace/lookupHost.ts';
 
 /** The settings that a look-up follows. */
@@ -54,7 +56,6 @@ export interface LookupDependencies {
   proxy(): Promise<ProxySettings>;
 }
 
-const longestRequestId = 512;
 const longestMessage = 500;
 /** Documents of the client that show records: an excerpt of a log, a support report. */
 const shownRecords = /^api-error-codes-(?:excerpt|report):/;
@@ -114,7 +115,8 @@ async function lookUp(
   onProgress: (progress: LookupProgress) => void,
 ): Promise<LookupResult> {
   const { host } = dependencies;
-  if (requestId === '' || requestId.length > longestRequestId || /[\r\n]/.test(requestId)) return emptyResult(requestId);
+  const { ids: requestIds } = readRequestId(requestId);
+  if (requestIds.length === 0) return emptyResult(requestId);
   const settings = await dependencies.settings();
   const recogniser = await dependencies.recogniser();
   const folders = dependencies.folders();
@@ -127,41 +129,36 @@ async function lookUp(
   const engines = asked.map((setting): EngineUse => {
     return { ...useEngine(host, setting, credentials), proxy, onRefused: () => void refused.add(setting.name) };
   });
-  const search = await host.searchLogs({
-    requestIds: [requestId],
-    roots,
-    openDocuments,
-    globs: settings.logFiles,
-    engines,
-    recogniser: () => Promise.resolve(recogniser),
-    maxRecords: settings.lookupMaxRecords,
-    now: host.now(),
-    displayPath: (file) => host.displayPath(file, folders),
-    signal: signalOf(token),
-    onProgress: ({ files, bytes, records }) => {
-      onProgress({ files, bytes, records: records.map((record) => toLookupRecord({ ...record, gapMs: null }, recogniser)) });
+  const lookup = await findRecords(
+    {
+      requestIds,
+      roots,
+      openDocuments,
+      globs: settings.logFiles,
+      engines,
+      recogniser: () => Promise.resolve(recogniser),
+      maxRecords: settings.lookupMaxRecords,
+      displayPath: (file) => host.displayPath(file, folders),
+      signal: signalOf(token),
+      onProgress: ({ files, bytes, records }) => {
+        onProgress({ files, bytes, records: records.map((record) => toLookupRecord({ ...record, gapMs: null }, recogniser)) });
+      },
     },
-  });
-  const { records = [], truncated = false } = search.found[0] ?? {};
-  const timeline = buildTimeline(records, requestId);
-  const report =
-    records.length === 0
-      ? undefined
-      : await renderSupportReport({ requestId, timeline, recogniser, findSecrets: host.findSecrets });
+    host,
+  );
+  const [found] = lookup.requests;
+  const report = found && (await reportOn(found, recogniser, host.findSecrets));
+  const { files, bytes, skipped } = lookup;
   return {
     requestId,
-    records: timeline.entries.map((entry) => toLookupRecord(entry, recogniser)),
-    durationMs: timeline.durationMs,
-    code: timeline.code ?? null,
-    searched: {
-      files: search.files,
-      bytes: search.bytes,
-      sources: [...roots, ...engines.map(({ setting }) => describeEngine(setting))],
-    },
+    records: (found?.timeline.entries ?? []).map((entry) => toLookupRecord(entry, recogniser)),
+    durationMs: found?.timeline.durationMs ?? null,
+    code: found?.timeline.code ?? null,
+    searched: { files, bytes, sources: [...roots, ...lookup.engines.map(describeEngine)] },
     refused: [...refused],
-    skipped: search.skipped,
-    truncated,
-    leftOut: timeline.leftOut,
+    skipped,
+    truncated: found?.truncated ?? false,
+    leftOut: found?.timeline.leftOut ?? 0,
     report: report?.markdown ?? '',
     redacted: report?.redacted ?? [],
   };
@@ -193,24 +190,17 @@ function toLookupRecord(
   entry: TimelineEntry | (FoundRecord & { readonly gapMs: null }),
   recogniser: LogRecogniser,
 ): LookupRecord {
-  const { source, uri, file, line, offset, origin, record, text, excerpt, gapMs } = entry;
+  const { uri, offset, origin, record, excerpt, gapMs } = entry;
   const [defined] = record.code === undefined ? [] : recogniser.entriesOf(record.code);
   return {
-    source,
+    ...describeRecord(entry),
     ...(uri === undefined ? {} : { uri }),
-    file,
-    line,
     ...(offset === undefined ? {} : { offset }),
     ...(origin === undefined ? {} : { origin }),
-    time: record.time === undefined ? null : new Date(record.time.ms).toISOString(),
     timeAssumed: record.time?.zoneAssumed ?? false,
     gapMs,
-    level: record.level ?? null,
-    status: record.status ?? null,
-    code: record.code ?? null,
     cause: defined?.entry.cause ?? null,
     message: cutMessage(record.message.replace(/\s+/g, ' ')),
-    text,
     excerpt,
   };
 }

@@ -1,14 +1,8 @@
 import type { EngineSetting } from '../engines/engineSettings.ts';
 import type { ProxySettings } from '../engines/proxySettings.ts';
 import type { FoundRecord } from './foundRecord.ts';
+import type { Problem } from '../../shared/problem.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
-
-/** A file that could not be searched, or not to its end. */
-export interface SkippedFile {
-  readonly file: string;
-  /** One sentence without the file's name. */
-  readonly reason: string;
-}
 
 /** A document that is open in an editor: its content there is searched, not the file on disk. */
 export interface OpenDocument {
@@ -98,17 +92,13 @@ export interface FoundRequest {
   readonly truncated: boolean;
 }
 
-/** Whether something was found of an id: how much of it is kept does not matter. */
-export function isFound({ records, truncated }: FoundRequest): boolean {
-  return records.length > 0 || truncated;
-}
-
 export interface LogSearchResult {
   /** One for each id that was looked for, in their order. */
   readonly found: readonly FoundRequest[];
   readonly files: number;
   readonly bytes: number;
-  readonly skipped: readonly SkippedFile[];
+  /** Files and engines that could not be searched, or not to their end. */
+  readonly skipped: readonly Problem[];
   /** The signal ended the search: the result is only a part. */
   readonly cancelled: boolean;
 }

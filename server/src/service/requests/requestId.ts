@@ -7,7 +7,7 @@ export interface RequestIds {
 /** The most characters that an id may have. */
 export const longestId = 1_000;
 
-/** An id as it is given on the command line. */
+/** Reads a request id as a user gives it, without the space around it. */
 export function readRequestId(given: string): RequestIds {
   const id = given.trim();
   if (id === '' || /[\r\n]/.test(id)) return { ids: [], problems: ['The request id is empty or has several lines.'] };
