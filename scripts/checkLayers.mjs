@@ -50,6 +50,9 @@ const forClient = ['server/src/protocol', 'server/src/shared'];
 /** The only file that starts programs: how they are found, their environment and their end are decided once. */
 const starter = 'server/src/adapters/programs/runProgram.ts';
 
+/** The only files that use Node's modules: the adapters, and the entries that start a process. */
+const machine = /^server\/src\/(?:adapters\/|node\.ts$|nodeServer\.ts$)/;
+
 /** The only file that writes to standard output and standard error: it cleans the output. */
 const writer = 'server/src/cli/streams.ts';
 const writesPast = /\bprocess\s*\.\s*std(?:out|err)\b|(?<![.\w])console\s*\.\s*\w+\(/;
@@ -65,6 +68,8 @@ const imports = new Map();
 for (const file of [...findFiles('client/src', '.ts'), ...findFiles('server/src', '.ts')]) {
   const source = readFileSync(path.join(root, file), 'utf8');
   if (file.startsWith('server/src/')) {
+    if (!machine.test(file) && /['"`]node:/.test(source))
+      problems.push(`${file}: Node's modules are used by adapters and entries only`);
     if (file !== starter && /['"`](?:node:)?child_process['"`]/.test(source))
       problems.push(`${file}: programs are started with runProgram (${starter}) only`);
     if (file !== writer && writesPast.test(source))

@@ -1,9 +1,8 @@
-import { realpath } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isPrivateFile } from '../adapters/files/isPrivateFile.ts';
 import { liesIn } from '../adapters/files/liesIn.ts';
-import { pathFrom } from '../adapters/files/pathInside.ts';
+import { fileOf } from '../adapters/files/fileAddress.ts';
+import { realPathOf } from '../adapters/files/realPath.ts';
+import { pathFrom, resolveIn } from '../adapters/files/pathInside.ts';
 import { lookUp } from '../requests/lookUp.ts';
 import { describeAsked } from '../service/requests/lookup.ts';
 import { answerAssistant } from '../shared/assistantAnswer.ts';
@@ -21,6 +20,7 @@ import { renderCoverage } from '../service/workspace/coverageMarkdown.ts';
 import { displayIn } from './checking/checkFiles.ts';
 import { collectFiles } from './checking/collectFiles.ts';
 import { type FolderReading, problemsOf } from './checking/folderReading.ts';
+import { problemInSentence, showProblem } from '../shared/problem.ts';
 import { count } from './quantities.ts';
 import { createSession, type Session, type SessionOptions } from './createSession.ts';
 import type { Streams } from './streams.ts';
@@ -90,11 +90,11 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
         return renderLine(`${shorten(requestId)} is not searched: a request id is one word with digits and letters in it.`);
       const roots: string[] = [];
       for (const given of paths.length === 0 ? ['.'] : paths) {
-        const root = path.resolve(workingDirectory, given);
+        const root = resolveIn(workingDirectory, given);
         // A model must not look into folders outside of the one that the user opened.
         if (given.length > limits.path || !(await liesIn(root, workingDirectory)))
           return renderLine(`${shorten(given)} does not exist in the working directory, and nothing else is searched.`);
-        if (isPrivateFile(pathFrom(workingDirectory, await realpath(root))))
+        if (isPrivateFile(pathFrom(workingDirectory, realPathOf(root))))
           return renderLine(`${shorten(given)} is not searched for an assistant: by its name it holds keys or passwords.`);
         roots.push(root);
       }
@@ -123,7 +123,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
           files: lookup.files,
           asked: describeAsked(lookup),
           notes: found?.truncated === true ? [`There are more than ${mostRecords} records.`] : [],
-          skipped: lookup.skipped.map(({ file, reason }) => ({ file: showOnOneLine(file), reason: showOnOneLine(reason) })),
+          skipped: lookup.skipped,
         });
       });
     },
@@ -147,9 +147,9 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
             : `No catalogue has the id ${shorten(catalogue)}; ${known}.`;
         }
         const display = displayIn(workingDirectory);
-        const tables = wanted.map((each) => renderCoverage(each, (uri) => display(fileURLToPath(uri))));
-        const left = [...problems, ...problemsOf(reading)].map(({ file, reason }) =>
-          showOnOneLine(`Not read: ${file === '' ? '' : `${display(file)} `}${reason}.`),
+        const tables = wanted.map((each) => renderCoverage(each, (uri) => display(fileOf(uri) ?? uri)));
+        const left = [...problems, ...problemsOf(reading)].map((problem) =>
+          showOnOneLine(`Not read: ${problemInSentence(showProblem(problem, display))}.`),
         );
         return [...tables, ...(left.length > 0 ? [left.join('\n')] : [])].join('\n\n');
       }),

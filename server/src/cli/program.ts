@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Command, CommanderError, Help } from 'commander';
+import { readVersion } from '../adapters/startup/ownPackage.ts';
 import { createStreams } from './streams.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -48,9 +47,4 @@ const help = new Help();
 /** Leaves out defaults that are empty: they are the rule. */
 function leaveOutNone(description: string): string {
   return description.replace(/ \(default: (?:\[\]|false)\)$/, '');
-}
-
-function readVersion(distribution: string): string {
-  const manifest: unknown = JSON.parse(readFileSync(path.join(distribution, '..', 'package.json'), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }

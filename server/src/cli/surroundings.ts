@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { resolveIn } from '../adapters/files/pathInside.ts';
 import { addressOf } from '../adapters/files/fileAddress.ts';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Settings } from '../service/settings/settings.ts';
@@ -34,7 +34,7 @@ export async function load(
   { distribution, streams }: Surroundings,
 ): Promise<LoadedCatalogues> {
   const { loadCatalogues } = await import('./loadCatalogues.ts');
-  return loadCatalogues(catalogue, builtin, addressOf(path.join(distribution, 'catalogues')), streams);
+  return loadCatalogues(catalogue, builtin, addressOf(resolveIn(distribution, 'catalogues')), streams);
 }
 
 /** The working directory as a command finds it. */

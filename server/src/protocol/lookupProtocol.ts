@@ -1,3 +1,5 @@
+import type { Problem } from '../shared/problem.ts';
+
 /** The custom part of the protocol that is about logs: types and method names, no code. */
 
 /** Request: finds every log record that holds a request id. Reports `LookupProgress` under `progressToken` while it runs. */
@@ -90,7 +92,7 @@ export interface LookupResult {
   readonly code: string | null;
   /** `sources` are folders and log engines, for people. */
   readonly searched: { readonly files: number; readonly bytes: number; readonly sources: readonly string[] };
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  readonly skipped: readonly Problem[];
   /** Names of log engines that did not answer for lack of credentials, or of the right ones. */
   readonly refused: readonly string[];
   /** More was found than is kept. */

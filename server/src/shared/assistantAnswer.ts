@@ -1,3 +1,4 @@
+import { showUnseen } from './showUnseen.ts';
 import { describeProblem, type Problem } from './problem.ts';
 
 /** A look-up of one request id, for the answer to an assistant. */
@@ -18,5 +19,8 @@ export interface AssistantLookup {
 export function answerAssistant({ requestId, report, files, asked, notes, skipped }: AssistantLookup): string {
   const searched = `${files === 1 ? '1 file' : `${files} files`}${asked} ${files === 1 && asked === '' ? 'was' : 'were'} searched`;
   const found = report ? [report, ...notes] : [`No log record contains ${requestId}; ${searched}.`];
-  return [...found, ...skipped.map((problem) => `Not searched: ${describeProblem(problem)}`)].join('\n');
+  return [
+    ...found,
+    ...skipped.map((problem) => showUnseen(`Not searched: ${describeProblem(problem).replace(/[\t\n\r]+/g, ' ')}`)),
+  ].join('\n');
 }

@@ -2,13 +2,18 @@
 export interface Problem {
   /** Its path or name; empty where the problem is not about a single file. */
   readonly file: string;
-  /** The reason, to follow the name: `cannot be read: …`, or a sentence of its own. */
+  /** To follow the name: `is larger than 500 KB`, or a sentence of its own. */
   readonly reason: string;
 }
 
-/** A problem in words, without a full stop of its own: the name, and the reason behind a colon. */
+/** A problem on a line of its own. */
 export function describeProblem({ file, reason }: Problem): string {
   return file === '' ? reason : `${file}: ${reason}`;
+}
+
+/** A problem as a part of a sentence, for reasons that are no sentences of their own. */
+export function problemInSentence({ file, reason }: Problem): string {
+  return file === '' ? reason : `${file} ${reason}`;
 }
 
 /** The same problem, with its file as people are shown it. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { problemInSentence } from '../shared/problem.ts';
 import { describeError } from '../shared/describeError.ts';
 import type { FactsFinder } from './documentFacts.ts';
 import { folderOf } from './folderOf.ts';
@@ -106,7 +107,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
   /** A file that cannot be read harms only itself, and is named once. */
   const leaveOut = (uri: string, file: string, folder: string, reason: string): void => {
     const within = host.fileOf(folder);
-    const sentence = `${within === undefined ? file : host.relative(within, file)} ${reason}`;
+    const sentence = problemInSentence({ file: within === undefined ? file : host.relative(within, file), reason });
     const notice = l10n.t('Left out of the workspace index: {0}.', sentence);
     if (left.get(uri) !== sentence) dependencies.say(notice);
     left.set(uri, sentence);

@@ -2,13 +2,14 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { typeOptions } from './fileTypes.ts';
 import type { ProgramFailure } from '../programs/runProgram.ts';
+import type { Problem } from '../../shared/problem.ts';
 import { readComplaints, readNames, runRipgrep } from './runRipgrep.ts';
 
 /** The files below some paths, and the paths that could not be looked into. */
 export interface FileListing {
   /** Absolute, sorted, without repeats. */
   readonly files: readonly string[];
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  readonly skipped: readonly Problem[];
   /** Why ripgrep could list none of the folders, as a sentence without its full stop. */
   readonly problem?: string;
 }
@@ -20,7 +21,7 @@ export interface FileListing {
  */
 export async function listFiles(paths: readonly string[], globs: readonly string[], ripgrepPath: string): Promise<FileListing> {
   const files = new Set<string>();
-  const skipped: { file: string; reason: string }[] = [];
+  const skipped: Problem[] = [];
   const folders: string[] = [];
   for (const given of paths) {
     try {

@@ -33,7 +33,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         process.exitCode = 2;
         return;
       }
-      const indexFolder = options.index ? (await import('../cacheFolder.ts')).findCacheFolder() : undefined;
+      const indexFolder = options.index ? (await import('../../adapters/files/cacheFolder.ts')).findCacheFolder() : undefined;
       let complete = true;
       const exit = await runLookup({
         wanted: idsFile === undefined ? { requestId: first ?? '' } : { idsFile },

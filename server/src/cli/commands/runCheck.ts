@@ -1,5 +1,5 @@
-import path from 'node:path';
-import { pathInside } from '../../adapters/files/pathInside.ts';
+import { readOwnStream } from '../../adapters/files/givenInput.ts';
+import { pathInside, resolveIn } from '../../adapters/files/pathInside.ts';
 import { describeProblem } from '../../shared/problem.ts';
 import type { Host } from '../../workspace/host.ts';
 import type { Settings } from '../../service/settings/settings.ts';
@@ -82,7 +82,7 @@ export async function runCheck(given: CheckOptions): Promise<0 | 1 | 2> {
   // That no file has changed is a whole answer.
   if (nothing?.fails === true && !isReported) streams.error(`${nothing.sentence}\n`);
   const roots = rootsOf(options);
-  const isChecked = (file: string): boolean => isBelow(path.resolve(options.workingDirectory, file), roots);
+  const isChecked = (file: string): boolean => isBelow(resolveIn(options.workingDirectory, file), roots);
   if (baselineFile !== undefined && options.updateBaseline) {
     if (found.unreadable || isMissing) {
       streams.error(`${isMissing ? 'Nothing was checked' : 'Not everything could be read'}: ${baselineFile} stays as it is.\n`);
@@ -163,10 +163,10 @@ async function check(
     },
     failures: new Set(),
   };
-  const roots = options.stdinFilename === undefined ? rootsOf(options) : [path.resolve(workingDirectory, options.stdinFilename)];
+  const roots = options.stdinFilename === undefined ? rootsOf(options) : [resolveIn(workingDirectory, options.stdinFilename)];
   let found: FileFindings;
   if (options.stdinFilename !== undefined) {
-    found = await checkText(run, path.resolve(workingDirectory, options.stdinFilename), await readStandardInput(signal));
+    found = await checkText(run, resolveIn(workingDirectory, options.stdinFilename), await readStandardInput(signal));
   } else {
     const revision = options.changedSince;
     const changes = { roots, catalogues: session.store.catalogues(), workingDirectory, host, streams };
@@ -190,13 +190,7 @@ async function check(
 
 async function readStandardInput(signal: AbortSignal): Promise<string> {
   const chunks: Buffer[] = [];
-  // A user who interrupts must not be asked for the rest of the input.
-  signal.addEventListener('abort', () => process.stdin.destroy(), { once: true });
-  try {
-    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
+  for await (const chunk of readOwnStream('-', signal)) chunks.push(chunk);
   return Buffer.concat(chunks)
     .toString('utf8')
     .replace(/^\ufeff/, '');
@@ -204,7 +198,7 @@ async function readStandardInput(signal: AbortSignal): Promise<string> {
 
 /** The files and folders to check, absolute. */
 function rootsOf({ paths, workingDirectory }: CheckOptions): readonly string[] {
-  return paths.length === 0 ? [workingDirectory] : paths.map((given) => path.resolve(workingDirectory, given));
+  return paths.length === 0 ? [workingDirectory] : paths.map((given) => resolveIn(workingDirectory, given));
 }
 
 function isBelow(file: string, roots: readonly string[]): boolean {

@@ -1,5 +1,5 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileOf } from '../../adapters/files/fileAddress.ts';
+import { resolveIn } from '../../adapters/files/pathInside.ts';
 import { describeStatus } from '../../service/render/status.ts';
 import { describeProblem, showProblem, type Problem } from '../../shared/problem.ts';
 import { withoutControls } from '../../service/render/plainText.ts';
@@ -37,7 +37,7 @@ export async function runCoverage(given: CoverageOptions): Promise<0 | 1 | 2> {
   }
   const session = await createSession(options);
   const roots =
-    options.paths.length === 0 ? [workingDirectory] : options.paths.map((given) => path.resolve(workingDirectory, given));
+    options.paths.length === 0 ? [workingDirectory] : options.paths.map((given) => resolveIn(workingDirectory, given));
   const { signal } = options;
   const reading: FolderReading = { session, settings, ripgrep, signal, folder: workingDirectory, failures: new Set() };
   const { mentions, files, problems, unreadable: isPart } = await collectFiles(reading, roots, true);
@@ -58,7 +58,7 @@ export async function runCoverage(given: CoverageOptions): Promise<0 | 1 | 2> {
   const coverage = all.filter(
     ({ catalogue, codes }) => !catalogue.builtin || codes.some(({ handled, other }) => handled.length + other.length > 0),
   );
-  const nameOf = (uri: string): string => display(fileURLToPath(uri));
+  const nameOf = (uri: string): string => display(fileOf(uri) ?? uri);
   const isEmpty = coverage.length === 0 && options.format === 'pretty' && options.out === undefined;
   if (nothing && !isEmpty) streams.error(`${nothing.sentence}\n`);
   const text = isEmpty && nothing ? `${nothing.sentence}\n` : await format(coverage, options.format, nameOf, left);

@@ -1,6 +1,5 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { pathInside } from '../../adapters/files/pathInside.ts';
+import { fileOf } from '../../adapters/files/fileAddress.ts';
+import { nameOf, pathInside } from '../../adapters/files/pathInside.ts';
 import { generators, prepareInput } from '../../service/generate/generators.ts';
 import { findUnwritable } from '../../service/generate/generator.ts';
 import { renderJsonLine } from '../../service/render/json.ts';
@@ -63,7 +62,6 @@ export async function runGenerate(options: GenerateOptions): Promise<0 | 1 | 2> 
 
 /** The same on every machine: a path below the working directory, else the catalogue's id. */
 function sourceOf({ id, uri, builtin }: Catalogue): string {
-  if (builtin || !uri?.startsWith('file:')) return `the catalogue ${id}`;
-  const file = fileURLToPath(uri);
-  return pathInside(process.cwd(), file) ?? path.basename(file);
+  const file = builtin || uri === undefined ? undefined : fileOf(uri);
+  return file === undefined ? `the catalogue ${id}` : (pathInside(process.cwd(), file) ?? nameOf(file));
 }

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { resolveIn } from '../../adapters/files/pathInside.ts';
 import type { LogFile } from '../../adapters/logFiles/logFile.ts';
 import { type LogIndexUse, searchLogs } from '../../adapters/logSearch/searchLogs.ts';
 import { createSearchThreads } from '../../adapters/logThreads/searchThreads.ts';
@@ -102,7 +102,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
 
 /** A user who names paths wants only those. */
 function rootsOf({ paths, folders, workingDirectory }: LookupOptions): string[] {
-  if (paths.length > 0) return filesOf(paths).map((given) => path.resolve(workingDirectory, given));
+  if (paths.length > 0) return filesOf(paths).map((given) => resolveIn(workingDirectory, given));
   return [workingDirectory, ...folders.map((folder) => resolveFolder(folder, workingDirectory))];
 }
 
@@ -132,5 +132,5 @@ async function openIndex(folder: string | undefined, onUnknown: LogIndexUse['onU
 }
 
 function logsOf(cacheFolder: string): string {
-  return path.join(cacheFolder, 'logs');
+  return resolveIn(cacheFolder, 'logs');
 }

@@ -1,3 +1,4 @@
+import { describeProblem } from '../../shared/problem.ts';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { runSafely } from '../handlers.ts';
 import type { Host } from '../../workspace/host.ts';
@@ -112,7 +113,7 @@ async function openDocuments(
       });
     } else if (entry) {
       const read = await entry.read();
-      if ('problem' in read) problems.push(`${entry.name}: ${read.problem}.`);
+      if ('problem' in read) problems.push(`${describeProblem({ file: entry.name, reason: read.problem })}.`);
       else documents.push({ name: entry.name, text: read.text, host: { ...entry, signal } });
     } else problems.push(`${uri}: cannot be read.`);
   }
