@@ -50,7 +50,6 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         maxRecords: options.maxRecords ?? lookupMaxRecords,
         streams: surroundings.streams,
         signal: surroundings.signal,
-        distribution: surroundings.distribution,
         ...(engines && { engines }),
         ...(indexFolder === undefined ? {} : { indexFolder }),
       });

@@ -1,7 +1,6 @@
 import { resolveIn } from '../../adapters/files/pathInside.ts';
 import type { LogFile } from '../../adapters/logFiles/logFile.ts';
 import { type LogIndexUse, searchLogs } from '../../adapters/logSearch/searchLogs.ts';
-import { createSearchThreads } from '../../adapters/logThreads/searchThreads.ts';
 import { isCatalogueName } from '../../service/catalogue/catalogueName.ts';
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import { lookUp } from '../../requests/lookUp.ts';
@@ -35,8 +34,6 @@ export interface LookupOptions {
   readonly streams: Streams;
   readonly signal: AbortSignal;
   readonly engines?: readonly EngineUse[];
-  /** The folder of the bundles. */
-  readonly distribution: string;
   /** The folder for indexes; absent: none are used or made. */
   readonly indexFolder?: string;
 }
@@ -79,8 +76,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     onWaiting: (names) => progress.waitFor(names.map(printable)),
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
   };
-  const means = { ...(index && { index }), threads: createSearchThreads(options.distribution) };
-  const lookup = await lookUp(request, { searchLogs: (search) => searchLogs(search, means), now: () => Date.now() });
+  const lookup = await lookUp(request, { searchLogs: (search) => searchLogs(search, index), now: () => Date.now() });
   const { renderLookup, renderLookups, renderPretty } = await import('../lookupOutput.ts');
   progress.clear();
   if (options.format === 'json') {
