@@ -2,6 +2,7 @@ import { resolveIn } from '../adapters/files/pathInside.ts';
 import { addressOf } from '../adapters/files/fileAddress.ts';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Settings } from '../service/settings/settings.ts';
+import type { SessionOptions } from './createSession.ts';
 import type { LoadedCatalogues } from './loadCatalogues.ts';
 import type { Streams } from './streams.ts';
 
@@ -35,6 +36,28 @@ export async function load(
 ): Promise<LoadedCatalogues> {
   const { loadCatalogues } = await import('./loadCatalogues.ts');
   return loadCatalogues(catalogue, builtin, addressOf(resolveIn(distribution, 'catalogues')), streams);
+}
+
+/** The working directory and its files, for a command that reads code. */
+export interface Sources extends SessionOptions, Pick<Surroundings, 'distribution' | 'signal'> {
+  /** The settings and the named catalogues could all be read. */
+  readonly complete: boolean;
+}
+
+/** Reads the settings of the working directory and the catalogues that the options name. @param given settings of the command line */
+export async function openSources(
+  options: CatalogueOptions,
+  surroundings: Surroundings,
+  given: Readonly<Record<string, unknown>> = {},
+): Promise<Sources> {
+  const { createNodeHost } = await import('../adapters/nodeHost.ts');
+  const { loadSettings } = await import('./loadSettings.ts');
+  const { distribution, streams, signal } = surroundings;
+  const host = createNodeHost(distribution);
+  const workingDirectory = process.cwd();
+  const { settings, complete: readable } = await loadSettings(host, workingDirectory, given, streams);
+  const { catalogues, complete } = await load(options, surroundings);
+  return { host, settings, catalogues, complete: complete && readable, workingDirectory, distribution, streams, signal };
 }
 
 /** The working directory as a command finds it. */

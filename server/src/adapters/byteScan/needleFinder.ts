@@ -1,4 +1,4 @@
-import { hasZeros, type Needle, type PassedBytes, type SearchMemory, standsAt } from './byteSearch.ts';
+import { hasZeros, type Needle, type SearchMemory, standsAt } from './byteSearch.ts';
 
 /** Finds any of some needles. */
 export interface NeedleFinder {
@@ -6,8 +6,6 @@ export interface NeedleFinder {
   readonly longest: number;
   /** The first place where one of the needles is whole between two bytes; -1 when no needle is found. */
   readonly find: (memory: SearchMemory, from: number, to: number) => number;
-  /** The line feeds that the last {@link find} counted on its way; absent for a finder that does not count. */
-  readonly passed?: (memory: SearchMemory) => PassedBytes | undefined;
   /** Whether the last {@link find}, between these bytes, passed zero bytes of ASCII in UTF-16. */
   readonly passedZeros: (memory: SearchMemory, from: number, to: number) => boolean;
   /** The indices of the needles at a place. */
@@ -44,7 +42,6 @@ function createFewFinder(needles: readonly Needle[]): NeedleFinder {
   return {
     longest: Math.max(...needles.map(({ bytes }) => bytes.length)),
     find: (memory, from, to) => memory.find(needles, from, to),
-    passed: (memory) => memory.passed(),
     passedZeros: (memory) => memory.passedZeros(),
     matchesAt: (bytes, at) => needles.flatMap((needle, index) => (standsAt(needle, bytes, at) ? index : [])),
   };

@@ -1,9 +1,7 @@
 import { readOwnStream } from '../../adapters/files/givenInput.ts';
 import { pathInside, resolveIn } from '../../adapters/files/pathInside.ts';
 import { describeProblem } from '../../shared/problem.ts';
-import type { Host } from '../../workspace/host.ts';
-import type { Settings } from '../../service/settings/settings.ts';
-import { type Catalogue, type Severity, severityOrder } from '../../service/types.ts';
+import { type Severity, severityOrder } from '../../service/types.ts';
 import { applyBaseline, type Baseline, readBaseline, writeBaseline } from '../checking/baseline.ts';
 import { findChanged } from '../checking/changedSince.ts';
 import { checkFiles, checkText, displayIn, type FileCheck, type FileFindings } from '../checking/checkFiles.ts';
@@ -13,7 +11,8 @@ import { formatReport } from '../formats/formatReport.ts';
 import { describeNothing, type Nothing } from '../checking/nothingChecked.ts';
 import { type OutputKind, writeOutput } from '../outputFile.ts';
 import { createSession } from '../createSession.ts';
-import { sayingOnce, type Streams } from '../streams.ts';
+import { sayingOnce } from '../streams.ts';
+import type { Sources } from '../surroundings.ts';
 
 /** The kind of output of each format, for standard output. */
 const checkKinds: Readonly<Record<CheckFormat, OutputKind>> = {
@@ -27,31 +26,26 @@ const checkKinds: Readonly<Record<CheckFormat, OutputKind>> = {
 /** Milliseconds between two lines of progress. */
 const tellEvery = 100;
 
-export interface CheckOptions {
-  readonly paths: readonly string[];
+/** The options of the command. */
+export interface CheckArguments {
   readonly format: CheckFormat;
-  readonly out: string | undefined;
+  readonly out?: string;
   readonly failOn: Severity;
   /** More warnings than this fail the check; so many and fewer do not. Absent: only `failOn` decides. */
-  readonly maxWarnings: number | undefined;
+  readonly maxWarnings?: number;
   /** A file with the findings that are known. */
-  readonly baseline: string | undefined;
+  readonly baseline?: string;
   readonly updateBaseline: boolean;
   /** Checks only files that have changed since this revision. */
-  readonly changedSince: string | undefined;
+  readonly changedSince?: string;
   /** Checks standard input as a file of this name. */
-  readonly stdinFilename: string | undefined;
+  readonly stdinFilename?: string;
   /** It is a failure when nothing was checked: no sources, or no API with known codes. */
   readonly requireCatalogue: boolean;
-  readonly settings: Settings;
-  readonly catalogues: readonly Catalogue[];
-  /** The settings and catalogues that the command line names could all be read. */
-  readonly complete: boolean;
-  readonly workingDirectory: string;
-  readonly distribution: string;
-  readonly host: Host;
-  readonly streams: Streams;
-  readonly signal: AbortSignal;
+}
+
+interface CheckOptions extends CheckArguments, Sources {
+  readonly paths: readonly string[];
 }
 
 /**

@@ -10,24 +10,26 @@ import { displayIn } from '../checking/checkFiles.ts';
 import type { CoverageFormat } from '../formats/coverageFormats.ts';
 import { writeOutput } from '../outputFile.ts';
 import { describeNothing } from '../checking/nothingChecked.ts';
-import { createSession, type SessionOptions } from '../createSession.ts';
+import { createSession } from '../createSession.ts';
+import type { Sources } from '../surroundings.ts';
 import { sayingOnce } from '../streams.ts';
 import { renderJson } from '../../service/render/json.ts';
 
-export interface CoverageOptions extends SessionOptions {
-  readonly paths: readonly string[];
+/** The options of the command. */
+export interface CoverageArguments {
   readonly format: CoverageFormat;
-  readonly out: string | undefined;
+  readonly out?: string;
   /** Per cent of a catalogue's codes; a smaller part that is handled fails. */
-  readonly failUnder: number | undefined;
-  readonly signal: AbortSignal;
+  readonly failUnder?: number;
 }
 
 /**
  * `api-error-codes coverage`: which codes are handled where, and which never.
  * @returns 0, 1 a catalogue is below `failUnder`, 2 something could not be read or written
  */
-export async function runCoverage(given: CoverageOptions): Promise<0 | 1 | 2> {
+export async function runCoverage(
+  given: CoverageArguments & Sources & { readonly paths: readonly string[] },
+): Promise<0 | 1 | 2> {
   const options = { ...given, streams: sayingOnce(given.streams) };
   const { host, streams, workingDirectory, settings, failUnder } = options;
   const ripgrep = host.ripgrepPath();

@@ -5,18 +5,21 @@ import { findUnwritable } from '../../service/generate/generator.ts';
 import { renderJsonLine } from '../../service/render/json.ts';
 import type { Catalogue } from '../../service/types.ts';
 import { isUpToDate, writeOutput } from '../outputFile.ts';
-import type { Streams } from '../streams.ts';
+import type { Surroundings } from '../surroundings.ts';
 
-export interface GenerateOptions {
-  readonly language: string;
-  readonly catalogues: readonly Catalogue[];
-  /** Which of them; needed when there are several. */
-  readonly id: string | undefined;
-  readonly typeName: string | undefined;
-  readonly out: string | undefined;
+/** The options of the command. */
+export interface GenerateArguments {
+  /** Which of the catalogues; needed when there are several. */
+  readonly id?: string;
+  readonly typeName?: string;
+  readonly out?: string;
   /** Compares with the file and writes nothing. */
   readonly check: boolean;
-  readonly streams: Streams;
+}
+
+interface GenerateOptions extends GenerateArguments, Pick<Surroundings, 'streams'> {
+  readonly language: string;
+  readonly catalogues: readonly Catalogue[];
 }
 
 /**

@@ -12,27 +12,27 @@ import { noLogs } from '../noLogs.ts';
 import { displayIn, filesOf, openStreams } from '../logPaths.ts';
 import { printable } from '../printable.ts';
 import { createProgressLine } from '../progressLine.ts';
-import type { Streams } from '../streams.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { describeProblem } from '../../shared/problem.ts';
 import { renderJson } from '../../service/render/json.ts';
 
-export interface LogsOptions {
+/** The options of the command. */
+export interface LogsArguments {
+  readonly format: LogsFormat;
+  /** Where the summary goes; standard output when absent. */
+  readonly out?: string;
+  /** Milliseconds since 1970. */
+  readonly since?: number;
+  readonly until?: number;
+}
+
+interface LogsOptions extends LogsArguments, Pick<Surroundings, 'distribution' | 'streams' | 'signal'> {
   /** Files and folders; none: the working directory. */
   readonly paths: readonly string[];
-  readonly format: LogsFormat;
-  /** Where the summary goes; standard output when undefined. */
-  readonly out: string | undefined;
-  /** Milliseconds since 1970. */
-  readonly since: number | undefined;
-  readonly until: number | undefined;
   readonly catalogues: readonly Catalogue[];
   /** Further globs of log files, from the folder's settings. */
   readonly globs: readonly string[];
   readonly workingDirectory: string;
-  /** The folder of the bundles. */
-  readonly distribution: string;
-  readonly streams: Streams;
-  readonly signal: AbortSignal;
 }
 
 /**
