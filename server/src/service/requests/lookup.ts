@@ -30,16 +30,12 @@ export function describeAsked({ engines }: Lookup): string {
 }
 
 /** A record as a program gets it. */
-export interface DescribedRecord {
-  readonly source: string;
-  readonly file: string;
-  readonly line: number;
+export interface DescribedRecord extends Pick<FoundRecord, 'source' | 'file' | 'line' | 'text'> {
   /** ISO 8601 in UTC with milliseconds; null when the record has no time. */
   readonly time: string | null;
   readonly level: string | null;
   readonly status: number | null;
   readonly code: string | null;
-  readonly text: string;
 }
 
 /** Describes a record for a program; a fact that the record does not have is null. */
