@@ -21,7 +21,7 @@ import { displayIn } from './checking/checkFiles.ts';
 import { collectFiles } from './checking/collectFiles.ts';
 import { type FolderReading, problemsOf } from './checking/folderReading.ts';
 import { problemInSentence, showProblem } from '../shared/problem.ts';
-import { count } from './quantities.ts';
+import { count } from '../shared/count.ts';
 import { createSession, type Session, type SessionOptions } from './createSession.ts';
 import type { Streams } from './streams.ts';
 import { renderLine, renderLines } from '../service/render/terminal.ts';

@@ -6,7 +6,7 @@ import { describeAsked, describeRecord, isFound, type LookedUp, type Lookup } fr
 import { formatRecordTime } from '../service/render/recordTime.ts';
 import { noLogs } from './noLogs.ts';
 import { printable } from './printable.ts';
-import { count } from './quantities.ts';
+import { count } from '../shared/count.ts';
 import { createFindId, spellingsOf } from '../shared/requestIdSpellings.ts';
 import { renderJson } from '../service/render/json.ts';
 import { formatBytes } from '../shared/formatBytes.ts';

@@ -1,3 +1,4 @@
+import { describeError } from '../shared/describeError.ts';
 import { Command, CommanderError, Help } from 'commander';
 import { readVersion } from '../adapters/startup/ownPackage.ts';
 import { createStreams } from './streams.ts';
@@ -37,7 +38,7 @@ export async function runProgram(distribution: string, addCommands: AddCommands)
       process.exitCode = error.exitCode === 0 ? 0 : 2;
       return;
     }
-    streams.error(`${error instanceof Error ? error.message : String(error)}\n`);
+    streams.error(`${describeError(error)}\n`);
     process.exitCode = 2;
   }
 }

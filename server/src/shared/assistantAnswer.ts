@@ -1,4 +1,5 @@
 import { showUnseen } from './showUnseen.ts';
+import { count } from './count.ts';
 import { describeProblem, type Problem } from './problem.ts';
 
 /** A look-up of one request id, for the answer to an assistant. */
@@ -17,7 +18,7 @@ export interface AssistantLookup {
 
 /** The answer of a look-up to an assistant: the report or where nothing was found, and what was not searched. */
 export function answerAssistant({ requestId, report, files, asked, notes, skipped }: AssistantLookup): string {
-  const searched = `${files === 1 ? '1 file' : `${files} files`}${asked} ${files === 1 && asked === '' ? 'was' : 'were'} searched`;
+  const searched = `${count(files, 'file')}${asked} ${files === 1 && asked === '' ? 'was' : 'were'} searched`;
   const found = report ? [report, ...notes] : [`No log record contains ${requestId}; ${searched}.`];
   return [
     ...found,

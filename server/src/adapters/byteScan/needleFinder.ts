@@ -1,3 +1,4 @@
+import { groupBy } from '../../shared/groupBy.ts';
 import { hasZeros, type Needle, type SearchMemory, standsAt } from './byteSearch.ts';
 
 /** Finds any of some needles. */
@@ -22,20 +23,8 @@ const stretch = 4_096;
 export function createNeedleFinder(needles: readonly Needle[]): NeedleFinder {
   if (needles.length <= mostTogether) return createFewFinder(needles);
   // A short one would make all others slow: the shortest decides how far the search moves at a time.
-  const groups = groupBy(needles, ({ bytes: { length } }) => [8, 16, 24, Infinity].find((most) => length < most));
-  return joinFinders(groups.map((indices) => createGroupFinder(needles, indices)));
-}
-
-/** The indices of those with the same key, for each key. */
-function groupBy<Key>(needles: readonly Needle[], keyOf: (needle: Needle) => Key): number[][] {
-  const groups = new Map<Key, number[]>();
-  for (const [index, needle] of needles.entries()) {
-    const key = keyOf(needle);
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
-  }
-  return [...groups.values()];
+  const groups = groupBy(needles.keys(), (index) => [8, 16, 24].find((most) => (needles[index]?.bytes.length ?? 0) < most));
+  return joinFinders([...groups.values()].map((indices) => createGroupFinder(needles, indices)));
 }
 
 function createFewFinder(needles: readonly Needle[]): NeedleFinder {

@@ -1,3 +1,4 @@
+import { describeError } from '../../shared/describeError.ts';
 import { promises, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createLongDocumentReader } from './documentThreads.ts';
@@ -136,6 +137,6 @@ async function readCatalogueText(file: string): Promise<FileText> {
     if (text.includes('\0')) return { problem: 'is no text: it has NUL characters in it' };
     return { text: text.replace(/^\ufeff/, '') };
   } catch (error) {
-    return { problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    return { problem: `cannot be read: ${describeError(error)}` };
   }
 }

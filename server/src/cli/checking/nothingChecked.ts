@@ -3,7 +3,7 @@ import { pathFrom, resolveIn } from '../../adapters/files/pathInside.ts';
 import { addressOf } from '../../adapters/files/fileAddress.ts';
 import type { Settings } from '../../service/settings/settings.ts';
 import { printable } from '../printable.ts';
-import { count } from '../quantities.ts';
+import { count } from '../../shared/count.ts';
 import type { Session } from '../createSession.ts';
 
 /** The result of a run over files, as far as it shows whether anything was looked at. */

@@ -1,3 +1,4 @@
+import { count as counted } from '../../shared/count.ts';
 import { fileOf } from '../../adapters/files/fileAddress.ts';
 import { readRegularFile } from '../../adapters/files/readRegularFile.ts';
 import { pathFrom } from '../../adapters/files/pathInside.ts';
@@ -23,8 +24,7 @@ export async function runValidate(files: readonly string[], streams: Streams): P
     for (const { name, catalogue, problems, notes, summary } of loaded) {
       for (const note of notes) streams.error(`${note}\n`);
       if (problems.length > 0 && exit === 0) exit = 1;
-      const found = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-      const said = `${name}: ${catalogue ? summary : 'no valid catalogue'}, ${problems.length === 0 ? 'no problem' : found}`;
+      const said = `${name}: ${catalogue ? summary : 'no valid catalogue'}, ${problems.length === 0 ? 'no problem' : counted(problems.length, 'problem')}`;
       streams.out(`${renderLine(said)}\n`);
     }
   }

@@ -1,3 +1,4 @@
+import { toStatuses } from '../../service/catalogue/createCatalogue.ts';
 import { describeProblem } from '../../shared/problem.ts';
 import { withoutUndefined } from '../../shared/withoutUndefined.ts';
 import { answerRequest } from '../handlers.ts';
@@ -38,9 +39,7 @@ export function registerReadCatalogue(server: WholeServer): void {
         hosts: file.detect?.hosts ?? [],
         codes: file.codes.map((entry) => ({
           code: String(entry.code),
-          status: describeStatus(
-            typeof entry.status === 'object' ? entry.status : entry.status === undefined ? [] : [entry.status],
-          ),
+          status: describeStatus(toStatuses(entry.status)),
           cause: entry.cause,
           doubts: doubtsAbout(entry),
         })),
