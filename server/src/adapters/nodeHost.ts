@@ -12,7 +12,7 @@ import { findCandidates, needlesOf } from './ripgrep/findCandidates.ts';
 import { kindOf } from './files/fileKind.ts';
 import { createGitIgnore } from './files/gitIgnore.ts';
 import { createGrammarFiles } from './files/grammarFiles.ts';
-import { listFolder } from './ripgrep/listFolder.ts';
+import { listFolder } from './ripgrep/listFiles.ts';
 import { createLookupHost } from './logSearch/createLookupHost.ts';
 import { addressOf, fileOf } from './files/fileAddress.ts';
 import { findPackagedRipgrep } from './ripgrep/packagedRipgrep.ts';
@@ -73,7 +73,7 @@ export function createNodeHost(distribution: string): Host {
         [...files].filter((file) => !isExcluded(pathFrom(folder, file))).sort();
       if (found && !('problem' in found)) return { files: keep(found.files), problems: [] };
       // Where ripgrep has something to complain of, every file is looked into: none would pass for all.
-      const all = await listFolder(folder, ripgrep, typeOptions(sourceGlobs));
+      const all = await listFolder(folder, typeOptions(sourceGlobs), ripgrep);
       return { files: keep(all.files), problems: [...new Set([...(found ? [found.problem] : []), ...all.problems])] };
     },
     async readSource(file, limit) {

@@ -1,5 +1,6 @@
 import { type Candidates, findCandidates, needlesOf } from '../../adapters/ripgrep/findCandidates.ts';
 import { languageIdOfPath, sourceGlobs } from '../../service/languages/sourceOf.ts';
+import { typeOptions } from '../../adapters/ripgrep/fileTypes.ts';
 import { listFiles } from '../../adapters/ripgrep/listFiles.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { FolderReading } from './folderReading.ts';
@@ -30,13 +31,13 @@ export async function findSources(
   const isWhole = only === undefined && paths.length === 1 && paths[0] === folder;
   const [candidates, listed] = await Promise.all([
     search(reading, paths, sourceGlobs, needlesOf(set)),
-    isWhole ? undefined : listFiles(paths, sourceGlobs, ripgrep),
+    isWhole ? undefined : listFiles(paths, typeOptions(sourceGlobs), ripgrep),
   ]);
   const files = [...(candidates?.files ?? [])].sort();
   // Names that are not valid text are reported by the listing.
   if (isWhole && candidates && !files.some((file) => file.includes('\ufffd')))
     return { asked: files, files, silent: candidates.searched - files.length, skipped: [] };
-  const listing = listed ?? (await listFiles(paths, sourceGlobs, ripgrep));
+  const listing = listed ?? (await listFiles(paths, typeOptions(sourceGlobs), ripgrep));
   if (listing.problem !== undefined) reading.failures.add(listing.problem);
   const asked = only === undefined ? listing.files : listing.files.filter((file) => only.has(file));
   // Files in no known language were named by the user: they may contain anything, so they are read.
@@ -57,7 +58,7 @@ export async function findHolding(
   const found = await search(reading, paths, globs, needles);
   if (found) return [...found.files].sort();
   // Folders that cannot be read are reported where the sources are listed.
-  const { files, problem } = await listFiles(paths, globs, reading.ripgrep);
+  const { files, problem } = await listFiles(paths, typeOptions(globs), reading.ripgrep);
   if (problem !== undefined) reading.failures.add(problem);
   return files;
 }
