@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { lookupMethod, type LookupParams, type LookupResult } from '../../../server/src/protocol/lookupProtocol.ts';
+import { longestRequestId } from '../../../server/src/shared/requestIdSpellings.ts';
 import { answerAssistant } from '../../../server/src/shared/assistantAnswer.ts';
 import type { EngineCredentialStore } from '../lookup/engineCredentials.ts';
 import { findEngineNames } from '../lookup/engineNames.ts';
@@ -33,7 +34,7 @@ export function registerLanguageModelTools(client: LanguageClient, credentials: 
   const text = (value: string): unknown => new Result([new TextPart(value)]);
   const read = (input: unknown, key: string): string => {
     const value = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined;
-    return typeof value === 'string' ? value.slice(0, 512) : '';
+    return typeof value === 'string' ? value.slice(0, longestRequestId) : '';
   };
   const tools: Readonly<Record<string, LanguageModelTool>> = {
     apiErrorCodes_explain: {
