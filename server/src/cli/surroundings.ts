@@ -64,12 +64,7 @@ export async function openSources(
 export interface WorkingFolder {
   readonly settings: Settings;
   /** The catalogues that the options name, and those that the folder has of its own, as `check` finds them. Reads them once. */
-  readonly catalogues: (known?: KnownOfFolder) => Promise<LoadedCatalogues>;
-}
-
-/** Facts that a caller knows after it has looked through the working directory. */
-export interface KnownOfFolder {
-  readonly holdsNoCatalogue: boolean;
+  readonly catalogues: () => Promise<LoadedCatalogues>;
 }
 
 /** Reads the settings of the working directory; its catalogues when they are asked for. */
@@ -81,11 +76,11 @@ export async function openFolder(options: CatalogueOptions, surroundings: Surrou
   const folder = process.cwd();
   const { settings, complete } = await loadSettings({ findConfiguration }, folder, {}, surroundings.streams);
   let loading: Promise<LoadedCatalogues> | undefined;
-  const loadAll = async (known?: KnownOfFolder): Promise<LoadedCatalogues> => {
-    const loaded = await loadInFolder(options, surroundings, folder, settings, known);
+  const loadAll = async (): Promise<LoadedCatalogues> => {
+    const loaded = await loadInFolder(options, surroundings, folder, settings);
     return { catalogues: loaded.catalogues, complete: loaded.complete && complete };
   };
-  return { settings, catalogues: (known) => (loading ??= loadAll(known)) };
+  return { settings, catalogues: () => (loading ??= loadAll()) };
 }
 
 async function loadInFolder(
@@ -93,17 +88,13 @@ async function loadInFolder(
   surroundings: Surroundings,
   folder: string,
   settings: Settings,
-  known: KnownOfFolder = { holdsNoCatalogue: false },
 ): Promise<LoadedCatalogues> {
   const [{ createCatalogueHost }, { findPackagedRipgrep }] = await Promise.all([
     import('../adapters/catalogues/catalogueHost.ts'),
     import('../adapters/ripgrep/packagedRipgrep.ts'),
   ]);
   const named = await load(options, surroundings);
-  const found = createCatalogueHost(() => findPackagedRipgrep(surroundings.distribution));
-  const listOthers: typeof found.listCatalogues = async (other) =>
-    other === folder ? { files: [] } : found.listCatalogues(other);
-  const host = known.holdsNoCatalogue ? { ...found, listCatalogues: listOthers } : found;
+  const host = createCatalogueHost(() => findPackagedRipgrep(surroundings.distribution));
   const { openStore } = await import('./openStore.ts');
   const { store, complete } = await openStore(host, settings, named.catalogues, folder, surroundings.streams);
   const catalogues = store.catalogues(folder).filter(({ id }) => !settings.disabledCatalogues.has(id));

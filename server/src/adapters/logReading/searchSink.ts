@@ -32,7 +32,7 @@ export interface SearchCollector {
 }
 
 const reportEvery = 100;
-const defaultMaxSkipped = 200;
+const mostSkipped = 200;
 // Over all ids together: a look-up of thousands of ids must not fill the memory either.
 const mostText = 20_000_000;
 // The length of the text kept of the first record of an id beyond that.
@@ -91,7 +91,7 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
   const skipSource = (name: string, reason: string) => void skipped.set(`${name}\0${reason}`, { file: name, reason });
   const skipFile = (name: string, reason: string) => {
     const key = `${name}\0${reason}`;
-    if (skipped.size < (request.maxSkipped ?? defaultMaxSkipped)) skipped.set(key, { file: name, reason });
+    if (skipped.size < mostSkipped) skipped.set(key, { file: name, reason });
     else if (!skipped.has(key)) moreSkipped++;
   };
 

@@ -78,13 +78,13 @@ export async function searchLogs(request: LogSearchRequest, index?: LogIndexUse)
  * @param maySieve small ones among thousands are searched right away
  */
 async function listFiles(
-  request: Pick<LogSearchRequest, 'roots' | 'globs' | 'walk' | 'leavesOut'>,
+  request: Pick<LogSearchRequest, 'roots' | 'globs' | 'leavesOut'>,
   search: Search,
   maySieve: boolean,
 ): Promise<LogFile[]> {
   const { sink } = search;
   for (let listings = 1; ; listings++) {
-    const listing = await findLogNames(request.roots, request.globs, sink, request);
+    const listing = await findLogNames(request.roots, request.globs, sink, request.leavesOut);
     // Only reported the first time: later, such a file may have taken the name of a log that is read under a different name.
     if (maySieve && listings === 1) for (const file of listing.unopened) sink.skip(file, saidOfUnopened);
     const isSieved = maySieve && listings === 1 && listing.names.length > many;
@@ -158,16 +158,12 @@ async function searchCompressed(files: readonly LogFile[], { sink, finders, paus
 }
 
 /** Rotation during the search gives files new names: those that were not read yet are read now. */
-async function searchRotated(
-  { walk: _walk, ...others }: LogSearchRequest,
-  before: readonly LogFile[],
-  search: Search,
-): Promise<void> {
+async function searchRotated(request: LogSearchRequest, before: readonly LogFile[], search: Search): Promise<void> {
   const { sink } = search;
   const moved = search.moved.splice(0);
   const lost = new Set(moved.map(identityOf));
   const known = new Set(before.map(identityOf));
-  const now = await listFiles(others, search, false);
+  const now = await listFiles(request, search, false);
   const mayCopy = moved.map(({ path }) => path);
   await searchFiles(
     now.flatMap((file) => (!known.has(identityOf(file)) ? { ...file, mayCopy } : lost.has(identityOf(file)) ? file : [])),

@@ -41,8 +41,8 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         folders: lookupFolders,
         globs: logFiles,
         format: options.format,
-        catalogues: async (known) => {
-          const loaded = await folder.catalogues(known);
+        catalogues: async () => {
+          const loaded = await folder.catalogues();
           complete = loaded.complete;
           return loaded.catalogues;
         },

@@ -1,7 +1,6 @@
 import { resolveIn } from '../../adapters/files/pathInside.ts';
 import type { LogFile } from '../../adapters/logFiles/logFile.ts';
 import { type LogIndexUse, searchLogs } from '../../adapters/logSearch/searchLogs.ts';
-import { isCatalogueName } from '../../service/catalogue/catalogueName.ts';
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import { lookUp } from '../../requests/lookUp.ts';
 import { isFound } from '../../service/requests/lookup.ts';
@@ -14,7 +13,6 @@ import { displayIn, filesOf, openStreams } from '../logPaths.ts';
 import { createProgressLine } from '../progressLine.ts';
 import { printable } from '../printable.ts';
 import type { Streams } from '../streams.ts';
-import type { KnownOfFolder } from '../surroundings.ts';
 
 export interface LookupOptions {
   /** The id, or the file that lists ids. */
@@ -27,7 +25,7 @@ export interface LookupOptions {
   readonly globs: readonly string[];
   readonly format: 'pretty' | 'json';
   /** Asked for once, while the search runs already. */
-  readonly catalogues: (known: KnownOfFolder) => Promise<readonly Catalogue[]>;
+  readonly catalogues: () => Promise<readonly Catalogue[]>;
   readonly workingDirectory: string;
   /** The most records to keep of each id. */
   readonly maxRecords: number;
@@ -49,8 +47,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   for (const problem of problems) streams.error(`${printable(problem)}\n`);
   if (ids.length === 0) return 2;
   let loading: Promise<LogRecogniser> | undefined;
-  const known = { holdsNoCatalogue: false };
-  const recogniser = (): Promise<LogRecogniser> => (loading ??= loadRecogniser(() => options.catalogues(known)));
+  const recogniser = (): Promise<LogRecogniser> => (loading ??= loadRecogniser(options.catalogues));
   const progress = createProgressLine(streams);
   const unknown: LogFile[] = [];
   const index = await openIndex(options.indexFolder, (files) => unknown.push(...files));
@@ -66,13 +63,6 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     maxRecords: options.maxRecords,
     displayPath: displayIn(workingDirectory, options.paths),
     signal: options.signal,
-    walk: {
-      // Folders named node_modules are not walked through.
-      isNoticed: (name) => isCatalogueName(name) || name === 'node_modules',
-      onEnd: (folders, noticed) => {
-        known.holdsNoCatalogue = !noticed && folders.includes(workingDirectory);
-      },
-    },
     onWaiting: (names) => progress.waitFor(names.map(printable)),
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
   };

@@ -66,21 +66,12 @@ export interface LogSearchRequest {
   readonly maxRecords: number;
   /** Milliseconds since 1970: gives the year of times that have no year. */
   readonly now: number;
-  /** The most skipped files that are named. */
-  readonly maxSkipped?: number;
   /** How a path is shown to people; absent: as it is. */
   readonly displayPath?: (path: string) => string;
   readonly signal: AbortSignal;
   /** Called with the names of the log engines that still work, at the beginning and whenever one has ended. */
   readonly onWaiting?: (engines: readonly string[]) => void;
   readonly onProgress?: (progress: LogSearchProgress) => void;
-  /** Watches the walk through the folders, which visits everything in them except `node_modules` and `.git`. */
-  readonly walk?: {
-    /** Asked of each folder, and of each file that is no log. */
-    readonly isNoticed: (name: string) => boolean;
-    /** @param noticed one of the names was noticed, or the walk did not come to its end */
-    readonly onEnd: (folders: readonly string[], noticed: boolean) => void;
-  };
 }
 
 /** The findings for one id. */
