@@ -1,6 +1,8 @@
 import type { Problem } from '../../shared/problem.ts';
 import type { Settings } from '../../service/settings/settings.ts';
-import type { Session } from '../createSession.ts';
+import { resolveIn } from '../../adapters/files/pathInside.ts';
+import { createSession, type Session } from '../createSession.ts';
+import type { Sources } from '../surroundings.ts';
 
 /** The values that reading the files of a folder needs. */
 export interface FolderReading {
@@ -12,6 +14,21 @@ export interface FolderReading {
   readonly folder: string;
   /** Failures of programs that help: each a sentence without its full stop. */
   readonly failures: Set<string>;
+}
+
+/** Begins to read the files of a folder; undefined where that cannot be done: standard error has the reason. */
+export async function openReading(sources: Sources): Promise<FolderReading | undefined> {
+  const { host, streams, settings, signal, workingDirectory: folder } = sources;
+  const ripgrep = host.ripgrepPath();
+  if (ripgrep !== undefined)
+    return { session: await createSession(sources), settings, ripgrep, signal, folder, failures: new Set() };
+  streams.error('No ripgrep was found: install the package with its optional dependencies (@vscode/ripgrep).\n');
+  return undefined;
+}
+
+/** The files and folders that are asked for, absolute. @param paths none: the working directory */
+export function rootsOf(paths: readonly string[], workingDirectory: string): readonly string[] {
+  return paths.length === 0 ? [workingDirectory] : paths.map((given) => resolveIn(workingDirectory, given));
 }
 
 /** Failures that are not about a single file. */

@@ -50,9 +50,10 @@ export async function readSources(reading: FolderReading, reader: SourceReader):
   const [sources, texts = []] = await Promise.all([findSources(reading, paths, only), reader.texts]);
   if (reader.endsSoon && sources.files.length <= fewFiles) compileWasmQuickly();
   const isAsked = (file: string): boolean => only === undefined || only.has(file);
-  /** The language that a file is read in; undefined for a file that holds no code. */
-  const languageOf = (file: string): string | undefined => {
-    const isText = reader.texts && textExtensions.some((extension) => file.toLowerCase().endsWith(extension));
+  /** The language that a file is read in; undefined for a file that holds no code. Texts use no constants. */
+  const languageOf = (file: string, importing: readonly DeclaringFile[] | undefined): string | undefined => {
+    const isText =
+      importing === undefined && reader.texts && textExtensions.some((extension) => file.toLowerCase().endsWith(extension));
     return languageIdOfPath(file) ?? (isText ? 'json' : undefined);
   };
   const problems = new Map<string, readonly string[]>();
@@ -64,7 +65,7 @@ export async function readSources(reading: FolderReading, reader: SourceReader):
       signal,
       pause,
       async read(file, importing) {
-        const languageId = languageOf(file);
+        const languageId = languageOf(file, importing);
         if (languageId === undefined) return undefined;
         const read = readSourceNow(file, settings.fileSizeLimit * 1000);
         if (!read.ok) {

@@ -5,12 +5,11 @@ import { type Severity, severityOrder } from '../../service/types.ts';
 import { applyBaseline, type Baseline, readBaseline, writeBaseline } from '../checking/baseline.ts';
 import { findChanged } from '../checking/changedSince.ts';
 import { checkFiles, checkText, displayIn, type FileCheck, type FileFindings } from '../checking/checkFiles.ts';
-import { problemsOf } from '../checking/folderReading.ts';
+import { openReading, problemsOf, rootsOf } from '../checking/folderReading.ts';
 import type { CheckFormat } from '../formats/checkReport.ts';
 import { formatReport } from '../formats/formatReport.ts';
 import { describeNothing, type Nothing } from '../checking/nothingChecked.ts';
 import { type OutputKind, writeOutput } from '../outputFile.ts';
-import { createSession } from '../createSession.ts';
 import { sayingOnce } from '../streams.ts';
 import type { Sources } from '../surroundings.ts';
 
@@ -54,15 +53,10 @@ interface CheckOptions extends CheckArguments, Sources {
  */
 export async function runCheck(given: CheckOptions): Promise<0 | 1 | 2> {
   const options = { ...given, streams: sayingOnce(given.streams) };
-  const { streams, host, baseline: baselineFile } = options;
-  const ripgrep = host.ripgrepPath();
-  if (ripgrep === undefined) {
-    streams.error('No ripgrep was found: install the package with its optional dependencies (@vscode/ripgrep).\n');
-    return 2;
-  }
+  const { streams, baseline: baselineFile } = options;
   const baseline = baselineFile === undefined ? undefined : await openBaseline(baselineFile, options);
   if (baseline === 'wrong') return 2;
-  const found = await check(options, ripgrep);
+  const found = await check(options);
   if (!found) return 2;
   for (const problem of found.skipped) streams.error(`${describeProblem(problem)}\n`);
   // Half of a report looks like a good one, and half of a baseline forgets the rest.
@@ -75,7 +69,7 @@ export async function runCheck(given: CheckOptions): Promise<0 | 1 | 2> {
   const isReported = options.format === 'pretty' && options.out === undefined && !options.updateBaseline;
   // That no file has changed is a whole answer.
   if (nothing?.fails === true && !isReported) streams.error(`${nothing.sentence}\n`);
-  const roots = rootsOf(options);
+  const roots = rootsOf(options.paths, options.workingDirectory);
   const isChecked = (file: string): boolean => isBelow(resolveIn(options.workingDirectory, file), roots);
   if (baselineFile !== undefined && options.updateBaseline) {
     if (found.unreadable || isMissing) {
@@ -136,28 +130,25 @@ function findFailing(
 }
 
 /** @returns undefined when the files to check are not known; standard error has the reason */
-async function check(
-  options: CheckOptions,
-  ripgrep: string,
-): Promise<(FileFindings & { readonly nothing: Nothing | undefined }) | undefined> {
+async function check(options: CheckOptions): Promise<(FileFindings & { readonly nothing: Nothing | undefined }) | undefined> {
   const { settings, workingDirectory, host, streams, signal } = options;
-  const session = await createSession(options);
+  const reading = await openReading(options);
+  if (!reading) return undefined;
+  const { session } = reading;
   let toldAt = 0;
   const run: FileCheck = {
-    session,
-    settings,
-    ripgrep,
-    signal,
-    folder: workingDirectory,
+    ...reading,
     display: displayIn(workingDirectory),
     progress(done, of) {
       if (!streams.progress || Date.now() - toldAt < tellEvery) return;
       toldAt = Date.now();
       streams.redraw(`Checked ${done} of ${of} files`);
     },
-    failures: new Set(),
   };
-  const roots = options.stdinFilename === undefined ? rootsOf(options) : [resolveIn(workingDirectory, options.stdinFilename)];
+  const roots =
+    options.stdinFilename === undefined
+      ? rootsOf(options.paths, options.workingDirectory)
+      : [resolveIn(workingDirectory, options.stdinFilename)];
   let found: FileFindings;
   if (options.stdinFilename !== undefined) {
     found = await checkText(run, resolveIn(workingDirectory, options.stdinFilename), await readStandardInput(signal));
@@ -188,11 +179,6 @@ async function readStandardInput(signal: AbortSignal): Promise<string> {
   return Buffer.concat(chunks)
     .toString('utf8')
     .replace(/^\ufeff/, '');
-}
-
-/** The files and folders to check, absolute. */
-function rootsOf({ paths, workingDirectory }: CheckOptions): readonly string[] {
-  return paths.length === 0 ? [workingDirectory] : paths.map((given) => resolveIn(workingDirectory, given));
 }
 
 function isBelow(file: string, roots: readonly string[]): boolean {

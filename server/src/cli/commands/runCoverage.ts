@@ -1,16 +1,14 @@
 import { fileOf } from '../../adapters/files/fileAddress.ts';
-import { resolveIn } from '../../adapters/files/pathInside.ts';
 import { describeStatus } from '../../service/render/status.ts';
 import { describeProblem, showProblem, type Problem } from '../../shared/problem.ts';
 import { withoutControls } from '../../service/render/plainText.ts';
 import { type CatalogueCoverage, coverageOf, type FilePlace } from '../../service/workspace/coverage.ts';
 import { collectFiles } from '../checking/collectFiles.ts';
-import { type FolderReading, problemsOf } from '../checking/folderReading.ts';
+import { openReading, problemsOf, rootsOf } from '../checking/folderReading.ts';
 import { displayIn } from '../checking/checkFiles.ts';
 import type { CoverageFormat } from '../formats/coverageFormats.ts';
 import { writeOutput } from '../outputFile.ts';
 import { describeNothing } from '../checking/nothingChecked.ts';
-import { createSession } from '../createSession.ts';
 import type { Sources } from '../surroundings.ts';
 import { sayingOnce } from '../streams.ts';
 import { renderJson } from '../../service/render/json.ts';
@@ -31,17 +29,11 @@ export async function runCoverage(
   given: CoverageArguments & Sources & { readonly paths: readonly string[] },
 ): Promise<0 | 1 | 2> {
   const options = { ...given, streams: sayingOnce(given.streams) };
-  const { host, streams, workingDirectory, settings, failUnder } = options;
-  const ripgrep = host.ripgrepPath();
-  if (ripgrep === undefined) {
-    streams.error('No ripgrep was found: install the package with its optional dependencies (@vscode/ripgrep).\n');
-    return 2;
-  }
-  const session = await createSession(options);
-  const roots =
-    options.paths.length === 0 ? [workingDirectory] : options.paths.map((given) => resolveIn(workingDirectory, given));
-  const { signal } = options;
-  const reading: FolderReading = { session, settings, ripgrep, signal, folder: workingDirectory, failures: new Set() };
+  const { streams, workingDirectory, settings, failUnder, signal } = options;
+  const reading = await openReading(options);
+  if (!reading) return 2;
+  const { session } = reading;
+  const roots = rootsOf(options.paths, workingDirectory);
   const { mentions, files, problems, unreadable: isPart } = await collectFiles(reading, roots, true);
   if (signal.aborted) {
     streams.error('Interrupted: not everything was read, and nothing is reported.\n');
