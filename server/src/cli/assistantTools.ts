@@ -15,7 +15,7 @@ import { nearestOfAny } from '../service/mentions/nearMisses.ts';
 import { renderEntryText, showOnOneLine } from '../service/render/plainText.ts';
 import { reportOn } from '../service/requests/supportReport.ts';
 import type { Settings } from '../service/settings/settings.ts';
-import { coverageOf } from '../service/workspace/coverage.ts';
+import { coverageOf, isListed } from '../service/workspace/coverage.ts';
 import { renderCoverage } from '../service/workspace/coverageMarkdown.ts';
 import { displayIn } from './checking/checkFiles.ts';
 import { collectFiles } from './checking/collectFiles.ts';
@@ -134,12 +134,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
         const reading: FolderReading = { session, settings, ripgrep, signal, folder: workingDirectory, failures: new Set() };
         const { mentions, problems } = await collectFiles(reading, [workingDirectory], false);
         const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, mentions);
-        // The built-in API is left out where no file names it and no question is about it.
-        const wanted = all.filter(({ catalogue: { id, builtin }, codes }) =>
-          catalogue === undefined
-            ? !builtin || codes.some(({ handled, other }) => handled.length + other.length > 0)
-            : id === catalogue,
-        );
+        const wanted = all.filter((each) => (catalogue === undefined ? isListed(each) : each.catalogue.id === catalogue));
         if (wanted.length === 0) {
           const known = `there are ${all.map(({ catalogue: { id } }) => id).join(', ') || 'none'}`;
           return catalogue === undefined

@@ -2,7 +2,7 @@ import { fileOf } from '../../adapters/files/fileAddress.ts';
 import { describeStatus } from '../../service/render/status.ts';
 import { describeProblem, showProblem, type Problem } from '../../shared/problem.ts';
 import { withoutControls } from '../../service/render/plainText.ts';
-import { type CatalogueCoverage, coverageOf, type FilePlace } from '../../service/workspace/coverage.ts';
+import { type CatalogueCoverage, coverageOf, type FilePlace, isListed } from '../../service/workspace/coverage.ts';
 import { collectFiles } from '../checking/collectFiles.ts';
 import { openReading, problemsOf, rootsOf } from '../checking/folderReading.ts';
 import { displayIn } from '../checking/checkFiles.ts';
@@ -47,11 +47,7 @@ export async function runCoverage(
   const display = displayIn(workingDirectory);
   const left = [...problems, ...problemsOf(reading)].map((problem) => showProblem(problem, display));
   for (const problem of left) streams.error(`${describeProblem(problem)}\n`);
-  const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, mentions);
-  // The built-in API is left out where no file names it.
-  const coverage = all.filter(
-    ({ catalogue, codes }) => !catalogue.builtin || codes.some(({ handled, other }) => handled.length + other.length > 0),
-  );
+  const coverage = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, mentions).filter(isListed);
   const nameOf = (uri: string): string => display(fileOf(uri) ?? uri);
   const isEmpty = coverage.length === 0 && options.format === 'pretty' && options.out === undefined;
   if (nothing && !isEmpty) streams.error(`${nothing.sentence}\n`);

@@ -4,7 +4,7 @@ import { answerRequest } from '../handlers.ts';
 import { readObject } from '../params.ts';
 import { type CatalogueCoverageItem, coverageMethod, type CoverageResult } from '../../protocol/protocol.ts';
 import { describeStatus } from '../../service/render/status.ts';
-import type { CatalogueCoverage } from '../../service/workspace/coverage.ts';
+import { type CatalogueCoverage, isListed } from '../../service/workspace/coverage.ts';
 import type { Catalogue } from '../../service/types.ts';
 import { renderCoverage } from '../../service/workspace/coverageMarkdown.ts';
 import type { Workspace } from '../folders/workspace.ts';
@@ -28,10 +28,7 @@ export function registerCoverage({ connection, host, workspace, mentions }: Whol
       }
       const coverage = await mentions.coverage(wait === true || refresh === true);
       const shown = await findShown(workspace);
-      const listed = coverage.filter(
-        ({ catalogue, codes }) =>
-          !catalogue.builtin || shown.has(catalogue.id) || codes.some(({ handled, other }) => handled.length + other.length > 0),
-      );
+      const listed = coverage.filter((each) => isListed(each) || shown.has(each.catalogue.id));
       const nameOf = (uri: string): string => nameIn(workspace.folders(), uri);
       const titleOf = await findTitles(listed, workspace);
       return { complete: workspace.index.isComplete(), catalogues: listed.map((each) => toItem(each, titleOf, nameOf)) };
