@@ -43,7 +43,6 @@ const onNode = {
     assistants: 'server/src/cli/serveAssistants.ts',
     // Threads.
     logIndexWorker: 'server/src/adapters/logIndex/logIndexWorker.ts',
-    searchThread: 'server/src/adapters/logThreads/searchThread.ts',
     documentWorker: 'server/src/adapters/catalogues/documentWorker.ts',
     // The parser's library once more: it begins only once, and has to begin anew when it breaks down.
     treeSitter: 'web-tree-sitter',

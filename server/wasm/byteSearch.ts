@@ -40,9 +40,6 @@ export function prepare(length: usize, stride: usize): void {
   }
 }
 
-/** How many line feeds the last search passed, and up to which byte it counted them. */
-export let passedLineFeeds: i32 = 0;
-export let passedTo: usize = 0;
 /** Not 0 when a sample of the last search held a zero byte: ASCII in UTF-16 has one in each second byte. */
 export let passedZeros: u32 = 0;
 
@@ -51,50 +48,7 @@ export let passedZeros: u32 = 0;
  * that are at least three bytes longer than the stride contain one of the samples, at any place.
  */
 export function find(from: usize, to: usize, stride: usize): i32 {
-  passedLineFeeds = 0;
-  passedTo = from;
   passedZeros = 0;
-  return stride == 28 ? findLong(from, to) : findShort(from, to, stride);
-}
-
-/** Most ids are long enough for the widest stride. Their line feeds are counted on the way: each byte is loaded once. */
-function findLong(from: usize, to: usize): i32 {
-  const lineFeed = i8x16.splat(10);
-  let at = from;
-  let zeros: u32 = 0;
-  while (at + 112 <= to) {
-    let place = -1;
-    let one = i8x16.splat(0);
-    let two = one;
-    // Each lane counts at most four at a time, up to 255.
-    for (let rounds = min<usize>((to - at) / 112, 63); rounds > 0; rounds--) {
-      const first = load<u32>(at);
-      const second = load<u32>(at, 28);
-      const third = load<u32>(at, 56);
-      const fourth = load<u32>(at, 84);
-      zeros |= zerosOf(first) | zerosOf(second) | zerosOf(third) | zerosOf(fourth);
-      if (near(first) | near(second) | near(third) | near(fourth)) {
-        place = search(at, at + 112, from, to, 28);
-        if (place >= 0) break;
-      }
-      one = i8x16.sub(one, i8x16.eq(v128.load(at), lineFeed));
-      two = i8x16.sub(two, i8x16.eq(v128.load(at, 16), lineFeed));
-      one = i8x16.sub(one, i8x16.eq(v128.load(at, 32), lineFeed));
-      two = i8x16.sub(two, i8x16.eq(v128.load(at, 48), lineFeed));
-      one = i8x16.sub(one, i8x16.eq(v128.load(at, 64), lineFeed));
-      two = i8x16.sub(two, i8x16.eq(v128.load(at, 80), lineFeed));
-      one = i8x16.sub(one, i8x16.eq(v128.load(at, 96), lineFeed));
-      at += 112;
-    }
-    passedLineFeeds += sum(i16x8.add(widen(one), widen(two)));
-    passedTo = at;
-    passedZeros |= zeros & 0x80808080;
-    if (place >= 0) return place;
-  }
-  return search(at, to, from, to, 28);
-}
-
-function findShort(from: usize, to: usize, stride: usize): i32 {
   let at = from;
   let zeros: u32 = 0;
   const step = stride << 2;

@@ -26,7 +26,6 @@ describe('runLookup', () => {
           progress: false,
         },
         signal: AbortSignal.abort(),
-        distribution: tmpdir(),
       });
       assert.equal(code, 2);
       assert.match(out, format === 'json' ? /"cancelled": true/ : /The search was cancelled: this is a part/);

@@ -16,12 +16,11 @@ for (const [name, way] of searchers) {
         logs.put('app.log', logLine(1));
         let renamed = false;
         const result = await logs.search({
-          walk: {
-            isNoticed: () => false,
-            onEnd: () => {
-              if (!renamed) renameSync(path.join(logs.root, 'app.log'), path.join(logs.root, 'app.log.1'));
-              renamed = true;
-            },
+          // Asked when the names of the folder are read.
+          leavesOut: () => {
+            if (!renamed) renameSync(path.join(logs.root, 'app.log'), path.join(logs.root, 'app.log.1'));
+            renamed = true;
+            return false;
           },
         });
         assert.deepEqual(places(result), ['app.log.1:1']);
@@ -92,14 +91,15 @@ for (const [name, way] of searchers) {
       logs.put('app.log', logLine(1));
       logs.put('app.log.1', logLine(2));
       let rotated = false;
-      const onEnd = () => {
-        if (rotated) return;
+      const leavesOut = () => {
+        if (rotated) return false;
         rotated = true;
         rename('app.log.1', 'app.log.2');
         rename('app.log', 'app.log.1');
         logs.put('app.log', logLine(3));
+        return false;
       };
-      const result = await logs.search({ walk: { isNoticed: () => false, onEnd } });
+      const result = await logs.search({ leavesOut });
       assert.deepEqual(places(result), ['app.log.1:1', 'app.log.2:1', 'app.log:1']);
     });
 

@@ -139,14 +139,12 @@ describe('the index of logs', function () {
           signal: new AbortController().signal,
         },
         {
-          index: {
-            store: {
-              read: ({ path: file }) => (file.endsWith('a.log') ? index : undefined),
-              write: assert.fail,
-              prune: assert.fail,
-            },
-            onUnknown: (others) => unknown.push(...others.map(({ path: file }) => path.basename(file))),
+          store: {
+            read: ({ path: file }) => (file.endsWith('a.log') ? index : undefined),
+            write: assert.fail,
+            prune: assert.fail,
           },
+          onUnknown: (others) => unknown.push(...others.map(({ path: file }) => path.basename(file))),
         },
       );
       return [found[0]?.records.length, files, bytes];
@@ -175,18 +173,16 @@ describe('the index of logs', function () {
         signal: new AbortController().signal,
       },
       {
-        index: {
-          store: {
-            read: ({ path: file, size }) => {
-              if (!file.endsWith('a.log')) return undefined;
-              renameSync(file, `${file}.1`);
-              return { isOf: () => true, length: size, blocks: [{ line: 1, filter: new Uint8Array(1024).fill(255) }] };
-            },
-            write: assert.fail,
-            prune: assert.fail,
+        store: {
+          read: ({ path: file, size }) => {
+            if (!file.endsWith('a.log')) return undefined;
+            renameSync(file, `${file}.1`);
+            return { isOf: () => true, length: size, blocks: [{ line: 1, filter: new Uint8Array(1024).fill(255) }] };
           },
-          onUnknown: () => undefined,
+          write: assert.fail,
+          prune: assert.fail,
         },
+        onUnknown: () => undefined,
       },
     );
     assert.deepEqual(

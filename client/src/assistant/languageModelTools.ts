@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { lookupMethod, type LookupParams, type LookupResult } from '../../../server/src/protocol/lookupProtocol.ts';
+import { longestRequestId } from '../../../server/src/shared/requestIdSpellings.ts';
+import { answerAssistant } from '../../../server/src/shared/assistantAnswer.ts';
 import type { EngineCredentialStore } from '../lookup/engineCredentials.ts';
 import { findEngineNames } from '../lookup/engineNames.ts';
 import { coverageMethod, type CoverageResult, explainMethod, type ExplainResult } from '../../../server/src/protocol/protocol.ts';
@@ -32,7 +34,7 @@ export function registerLanguageModelTools(client: LanguageClient, credentials: 
   const text = (value: string): unknown => new Result([new TextPart(value)]);
   const read = (input: unknown, key: string): string => {
     const value = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined;
-    return typeof value === 'string' ? value.slice(0, 512) : '';
+    return typeof value === 'string' ? value.slice(0, longestRequestId) : '';
   };
   const tools: Readonly<Record<string, LanguageModelTool>> = {
     apiErrorCodes_explain: {
@@ -69,10 +71,8 @@ export function registerLanguageModelTools(client: LanguageClient, credentials: 
         const requestId = read(input, 'requestId');
         const { isTrusted } = vscode.workspace;
         const params: LookupParams = { requestId, trusted: isTrusted, credentials: isTrusted ? await credentials.read() : [] };
-        const { records, report, searched, skipped } = await client.sendRequest<LookupResult>(lookupMethod, params, token);
-        const missed = skipped.map(({ file, reason }) => `Not searched: ${file}: ${reason}`);
-        const nothing = `No log record contains ${requestId}; ${searched.files === 1 ? '1 file was' : `${searched.files} files were`} searched.`;
-        return text([records.length > 0 ? report : nothing, ...missed].join('\n'));
+        const { report, searched, skipped } = await client.sendRequest<LookupResult>(lookupMethod, params, token);
+        return text(answerAssistant({ requestId, report, files: searched.files, asked: '', notes: [], skipped }));
       },
     },
     apiErrorCodes_coverage: {

@@ -23,13 +23,26 @@ export function pick<Item extends vscode.QuickPickItem>(options: PickOptions<Ite
   input.matchOnDetail = true;
   input.ignoreFocusOut = true;
   if (options.canGoBack) input.buttons = [vscode.QuickInputButtons.Back];
+  const answer = answerOf(input, () => [...input.selectedItems]);
+  // The list forgets a selection that is set before it is shown.
+  if (options.selected) input.selectedItems = options.selected;
+  return answer;
+}
+
+/** Shows an input and waits for its end. @param read the value when it is accepted; undefined: it is not, and the input stays */
+function answerOf<Value>(
+  input: Pick<vscode.InputBox, 'onDidTriggerButton' | 'onDidAccept' | 'onDidHide' | 'show' | 'hide' | 'dispose'>,
+  read: () => Value | undefined,
+): Promise<StepAnswer<Value>> {
   return new Promise((resolve) => {
     input.onDidTriggerButton(() => {
       resolve('back');
       input.hide();
     });
     input.onDidAccept(() => {
-      resolve({ value: [...input.selectedItems] });
+      const value = read();
+      if (value === undefined) return;
+      resolve({ value });
       input.hide();
     });
     input.onDidHide(() => {
@@ -37,8 +50,6 @@ export function pick<Item extends vscode.QuickPickItem>(options: PickOptions<Ite
       input.dispose();
     });
     input.show();
-    // The list forgets a selection that is set before it is shown.
-    if (options.selected) input.selectedItems = options.selected;
   });
 }
 
@@ -60,25 +71,12 @@ export function ask({ title, prompt, placeholder, value, validate }: AskOptions)
   input.value = value;
   input.ignoreFocusOut = true;
   input.buttons = [vscode.QuickInputButtons.Back];
-  return new Promise((resolve) => {
-    input.onDidChangeValue((changed) => {
-      input.validationMessage = validate(changed.trim());
-    });
-    input.onDidTriggerButton(() => {
-      resolve('back');
-      input.hide();
-    });
-    input.onDidAccept(() => {
-      const text = input.value.trim();
-      input.validationMessage = validate(text);
-      if (input.validationMessage !== undefined) return;
-      resolve({ value: text });
-      input.hide();
-    });
-    input.onDidHide(() => {
-      resolve(undefined);
-      input.dispose();
-    });
-    input.show();
+  input.onDidChangeValue((changed) => {
+    input.validationMessage = validate(changed.trim());
+  });
+  return answerOf(input, () => {
+    const text = input.value.trim();
+    input.validationMessage = validate(text);
+    return input.validationMessage === undefined ? text : undefined;
   });
 }

@@ -1,15 +1,8 @@
 import * as vscode from 'vscode';
-import { showPlacesCommand } from '../../../server/src/protocol/protocol.ts';
+import { type PlaceItem, showPlacesCommand } from '../../../server/src/protocol/protocol.ts';
 
-interface Place {
-  readonly uri: string;
-  readonly range: { readonly start: Position; readonly end: Position };
-}
-
-interface Position {
-  readonly line: number;
-  readonly character: number;
-}
+type Place = Pick<PlaceItem, 'uri' | 'range'>;
+type Position = Place['range']['start'];
 
 /** Opens the editor's own list of places; the command of the server's code lenses. */
 export function registerShowPlaces(): vscode.Disposable {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { longestRequestId } from '../../../server/src/shared/requestIdSpellings.ts';
 import { findEngineNames } from './engineNames.ts';
 import { readPastedId } from './pastedId.ts';
 import { proposeFromClipboard, proposeFromEditor } from './requestIdProposal.ts';
 
-const longest = 512;
 /** Within so many milliseconds, or not at all. */
 const clipboardAnswers = 200;
 
@@ -22,9 +22,11 @@ export async function askRequestId(chooseRecent: () => Promise<string | undefine
   // Before the box is there: a later proposal would get into the text that the user types.
   input.value = proposeFromEditor() || (await proposeSoon());
   return new Promise((resolve) => {
-    const isTooLong = (): boolean => readPastedId(input.value).length > longest;
+    const isTooLong = (): boolean => readPastedId(input.value).length > longestRequestId;
     input.onDidChangeValue(() => {
-      input.validationMessage = isTooLong() ? vscode.l10n.t('A request ID is at most {0} characters long.', longest) : undefined;
+      input.validationMessage = isTooLong()
+        ? vscode.l10n.t('A request ID is at most {0} characters long.', longestRequestId)
+        : undefined;
     });
     input.onDidAccept(() => {
       if (isTooLong()) return;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LookupResult } from '../../../server/src/protocol/lookupProtocol.ts';
+import { describeProblem } from '../../../server/src/shared/problem.ts';
 import { describeBytes } from './recordText.ts';
 import { plainText } from '../plainText.ts';
 
@@ -19,7 +20,7 @@ export function describeNothingFound({ requestId, searched, skipped }: LookupRes
         ),
   ];
   if (skipped.length > 0) {
-    const files = skipped.slice(0, named).map(({ file, reason }) => `${file}: ${reason}`);
+    const files = skipped.slice(0, named).map(describeProblem);
     sentences.push(vscode.l10n.t('Could not be read: {0}', plainText(files.join(' '))));
     if (skipped.length > named) sentences.push(vscode.l10n.t('{0} more could not be read either.', skipped.length - named));
   }

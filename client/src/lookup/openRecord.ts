@@ -1,3 +1,4 @@
+import { describeError } from '../../../server/src/shared/describeError.ts';
 import * as vscode from 'vscode';
 import type { LookupRecord } from '../../../server/src/protocol/lookupProtocol.ts';
 import type { ExcerptProvider } from './excerptProvider.ts';
@@ -16,7 +17,7 @@ export async function openRecord(record: LookupRecord, excerpts: ExcerptProvider
     const position = new vscode.Position(line, 0);
     await vscode.window.showTextDocument(document, { ...place, preview: true, selection: new vscode.Range(position, position) });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = describeError(error);
     void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be opened: {1}', plainText(record.file), plainText(reason)));
   }
 }

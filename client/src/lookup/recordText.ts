@@ -4,6 +4,7 @@ import { nameLog } from '../nameLog.ts';
 import { plainText } from '../plainText.ts';
 import { formatBytes } from '../../../server/src/shared/formatBytes.ts';
 import { formatDuration } from '../../../server/src/shared/formatDuration.ts';
+import { describeProblem } from '../../../server/src/shared/problem.ts';
 import { showUnseen } from '../../../server/src/shared/showUnseen.ts';
 
 /** The time of a record in the zone of the settings, to the millisecond; a mark when its log gave no zone. */
@@ -62,7 +63,7 @@ export function summariseResult({ records, durationMs, code, skipped, truncated,
   if (truncated) parts.push(vscode.l10n.t('there are more: apiErrorCodes.lookup.maxRecords says how many are shown'));
   if (leftOut > 0) parts.push(vscode.l10n.t('without {0} that only contain it in a longer ID', leftOut));
   const [first] = skipped;
-  const said = first === undefined ? '' : plainText(`${first.file}: ${first.reason}`);
+  const said = first === undefined ? '' : plainText(describeProblem(first));
   if (skipped.length === 1) parts.push(vscode.l10n.t('1 source could not be read: {0}', said));
   if (skipped.length > 1) parts.push(vscode.l10n.t('{0} sources could not be read, one of them {1}', skipped.length, said));
   return parts.join(' · ');

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Host } from '../workspace/host.ts';
 import { compileGlob } from '../service/matching/glob.ts';
@@ -9,9 +9,10 @@ import { createCatalogueHost } from './catalogues/catalogueHost.ts';
 import { scanEvidence } from './ripgrep/evidenceScan.ts';
 import { typeOptions } from './ripgrep/fileTypes.ts';
 import { findCandidates, needlesOf } from './ripgrep/findCandidates.ts';
+import { kindOf } from './files/fileKind.ts';
 import { createGitIgnore } from './files/gitIgnore.ts';
 import { createGrammarFiles } from './files/grammarFiles.ts';
-import { listFolder } from './ripgrep/listFolder.ts';
+import { listFolder } from './ripgrep/listFiles.ts';
 import { createLookupHost } from './logSearch/createLookupHost.ts';
 import { addressOf, fileOf } from './files/fileAddress.ts';
 import { findPackagedRipgrep } from './ripgrep/packagedRipgrep.ts';
@@ -55,7 +56,7 @@ export function createNodeHost(distribution: string): Host {
     relative: pathFrom,
     inside: pathInside,
     isIgnored: gitIgnore.ignores,
-    isFolder,
+    isFolder: (file) => kindOf(file) === 'folder',
     matchesGlob,
     isExcluded: (file, globs) => globs.length > 0 && createExclusion(globs, matchesGlob)(file),
     async scanEvidence(root, set, signal) {
@@ -72,7 +73,7 @@ export function createNodeHost(distribution: string): Host {
         [...files].filter((file) => !isExcluded(pathFrom(folder, file))).sort();
       if (found && !('problem' in found)) return { files: keep(found.files), problems: [] };
       // Where ripgrep has something to complain of, every file is looked into: none would pass for all.
-      const all = await listFolder(folder, ripgrep, typeOptions(sourceGlobs));
+      const all = await listFolder(folder, typeOptions(sourceGlobs), ripgrep);
       return { files: keep(all.files), problems: [...new Set([...(found ? [found.problem] : []), ...all.problems])] };
     },
     async readSource(file, limit) {
@@ -99,15 +100,6 @@ export function createNodeHost(distribution: string): Host {
       if (path.isAbsolute(executable) && existsSync(executable)) given = executable;
     },
   };
-}
-
-function isFolder(file: string): boolean {
-  try {
-    return statSync(file).isDirectory();
-  } catch {
-    // Nothing is there, or it cannot be looked at: links that lead in a circle, a name with a NUL.
-    return false;
-  }
 }
 
 /** Whether globs leave a file out: they match it, or a folder that contains it. Each folder is looked at once. */

@@ -1,13 +1,11 @@
-import { realpath } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isPrivateFile } from '../adapters/files/isPrivateFile.ts';
 import { liesIn } from '../adapters/files/liesIn.ts';
-import { pathFrom } from '../adapters/files/pathInside.ts';
-import { searchLogs } from '../adapters/logSearch/searchLogs.ts';
-import { findSecrets } from '../adapters/files/secretScanner.ts';
-import { buildTimeline } from '../service/requests/requestTimeline.ts';
-import { describeEngine } from '../service/engines/engineSettings.ts';
+import { fileOf } from '../adapters/files/fileAddress.ts';
+import { realPathOf } from '../adapters/files/realPath.ts';
+import { pathFrom, resolveIn } from '../adapters/files/pathInside.ts';
+import { lookUp } from '../requests/lookUp.ts';
+import { describeAsked } from '../service/requests/lookup.ts';
+import { answerAssistant } from '../shared/assistantAnswer.ts';
 import { limits } from '../service/limits.ts';
 import { createLogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { EngineUse } from '../service/requests/logSearch.ts';
@@ -15,13 +13,15 @@ import { looksLikeRequestId } from '../service/logs/looksLikeRequestId.ts';
 import { createBoundedPattern } from '../service/matching/boundedPattern.ts';
 import { nearestOfAny } from '../service/mentions/nearMisses.ts';
 import { renderEntryText, showOnOneLine } from '../service/render/plainText.ts';
-import { renderSupportReport } from '../service/requests/supportReport.ts';
+import { reportOn } from '../service/requests/supportReport.ts';
 import type { Settings } from '../service/settings/settings.ts';
-import { coverageOf } from '../service/workspace/coverage.ts';
+import { coverageOf, isListed } from '../service/workspace/coverage.ts';
 import { renderCoverage } from '../service/workspace/coverageMarkdown.ts';
 import { displayIn } from './checking/checkFiles.ts';
 import { collectFiles } from './checking/collectFiles.ts';
-import { count } from './quantities.ts';
+import { type FolderReading, problemsOf } from './checking/folderReading.ts';
+import { problemInSentence, showProblem } from '../shared/problem.ts';
+import { count } from '../shared/count.ts';
 import { createSession, type Session, type SessionOptions } from './createSession.ts';
 import type { Streams } from './streams.ts';
 import { renderLine, renderLines } from '../service/render/terminal.ts';
@@ -90,67 +90,51 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
         return renderLine(`${shorten(requestId)} is not searched: a request id is one word with digits and letters in it.`);
       const roots: string[] = [];
       for (const given of paths.length === 0 ? ['.'] : paths) {
-        const root = path.resolve(workingDirectory, given);
+        const root = resolveIn(workingDirectory, given);
         // A model must not look into folders outside of the one that the user opened.
         if (given.length > limits.path || !(await liesIn(root, workingDirectory)))
           return renderLine(`${shorten(given)} does not exist in the working directory, and nothing else is searched.`);
-        if (isPrivateFile(pathFrom(workingDirectory, await realpath(root))))
+        if (isPrivateFile(pathFrom(workingDirectory, realPathOf(root))))
           return renderLine(`${shorten(given)} is not searched for an assistant: by its name it holds keys or passwords.`);
         roots.push(root);
       }
       return answer(async ({ facts }, settings) => {
         const recogniser = createLogRecogniser(facts.setOf(settings, workingDirectory).catalogues, createBoundedPattern);
-        const search = await searchLogs({
-          requestIds: [requestId],
-          roots,
-          openDocuments: [],
-          globs: settings.logFiles,
-          leavesOut: (file) => isPrivateFile(pathFrom(workingDirectory, file)),
-          engines: options.engines,
-          recogniser: () => Promise.resolve(recogniser),
-          maxRecords: mostRecords,
-          now: host.now(),
-          displayPath: displayIn(workingDirectory),
-          signal,
-          onProgress: () => undefined,
-        });
-        const { records = [], truncated = false } = search.found[0] ?? {};
-        const skipped = search.skipped.map(({ file, reason }) => showOnOneLine(`Not searched: ${file}: ${reason}`));
-        if (records.length === 0) {
-          const engines = options.engines.map(({ setting }) => `, ${describeEngine(setting)}`).join('');
-          const isOne = search.files === 1 && engines === '';
-          const searched = `${count(search.files, 'file')}${engines} ${isOne ? 'was' : 'were'} searched`;
-          return [`No log record contains ${requestId}; ${searched}.`, ...skipped].join('\n');
-        }
-        const report = await renderSupportReport({
+        const lookup = await lookUp(
+          {
+            requestIds: [requestId],
+            roots,
+            openDocuments: [],
+            globs: settings.logFiles,
+            leavesOut: (file) => isPrivateFile(pathFrom(workingDirectory, file)),
+            engines: options.engines,
+            recogniser: () => Promise.resolve(recogniser),
+            maxRecords: mostRecords,
+            displayPath: displayIn(workingDirectory),
+            signal,
+          },
+          host.lookup,
+        );
+        const [found] = lookup.requests;
+        const report = found && (await reportOn(found, recogniser, host.lookup.findSecrets));
+        return answerAssistant({
           requestId,
-          timeline: buildTimeline(records, requestId),
-          recogniser,
-          findSecrets,
+          report: report?.markdown,
+          files: lookup.files,
+          asked: describeAsked(lookup),
+          notes: found?.truncated === true ? [`There are more than ${mostRecords} records.`] : [],
+          skipped: lookup.skipped,
         });
-        return [report.markdown, ...(truncated ? [`There are more than ${mostRecords} records.`] : []), ...skipped].join('\n');
       });
     },
     coverage: (catalogue, signal) =>
       answer(async (session, settings) => {
         const ripgrep = host.ripgrepPath();
         if (ripgrep === undefined) return 'The files cannot be searched: ripgrep is missing.';
-        const { files, skipped } = await collectFiles({
-          session,
-          settings,
-          paths: [workingDirectory],
-          folder: workingDirectory,
-          ripgrep,
-          signal,
-          endsSoon: false,
-        });
-        const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, files);
-        // The built-in API is left out where no file names it and no question is about it.
-        const wanted = all.filter(({ catalogue: { id, builtin }, codes }) =>
-          catalogue === undefined
-            ? !builtin || codes.some(({ handled, other }) => handled.length + other.length > 0)
-            : id === catalogue,
-        );
+        const reading: FolderReading = { session, settings, ripgrep, signal, folder: workingDirectory, failures: new Set() };
+        const { mentions, problems } = await collectFiles(reading, [workingDirectory], false);
+        const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, mentions);
+        const wanted = all.filter((each) => (catalogue === undefined ? isListed(each) : each.catalogue.id === catalogue));
         if (wanted.length === 0) {
           const known = `there are ${all.map(({ catalogue: { id } }) => id).join(', ') || 'none'}`;
           return catalogue === undefined
@@ -158,9 +142,9 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
             : `No catalogue has the id ${shorten(catalogue)}; ${known}.`;
         }
         const display = displayIn(workingDirectory);
-        const tables = wanted.map((each) => renderCoverage(each, (uri) => display(fileURLToPath(uri))));
-        const left = skipped.map(({ file, reason }) =>
-          showOnOneLine(`Not read: ${file === '' ? '' : `${display(file)} `}${reason}.`),
+        const tables = wanted.map((each) => renderCoverage(each, (uri) => display(fileOf(uri) ?? uri)));
+        const left = [...problems, ...problemsOf(reading)].map((problem) =>
+          showOnOneLine(`Not read: ${problemInSentence(showProblem(problem, display))}.`),
         );
         return [...tables, ...(left.length > 0 ? [left.join('\n')] : [])].join('\n\n');
       }),

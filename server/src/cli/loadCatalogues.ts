@@ -1,6 +1,6 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { pathFrom } from '../adapters/files/pathInside.ts';
+import { describeProblem } from '../shared/problem.ts';
+import { fileOf } from '../adapters/files/fileAddress.ts';
+import { pathFrom, resolveIn } from '../adapters/files/pathInside.ts';
 import { createEntry } from '../adapters/catalogues/catalogueFiles.ts';
 import { isOwnStream, nameOfStream, readGiven } from '../adapters/files/givenInput.ts';
 import { describeReadError } from '../adapters/files/readError.ts';
@@ -11,7 +11,8 @@ import type { CatalogueLink } from '../service/settings/catalogueLink.ts';
 import type { Catalogue } from '../service/types.ts';
 import type { Streams } from './streams.ts';
 
-const longest = 20_000_000;
+/** The most bytes of a document that a user names. */
+export const longestDocument = 20_000_000;
 
 /** The catalogues that a command line names, and whether every one of them could be read. */
 export interface LoadedCatalogues {
@@ -50,7 +51,7 @@ export async function loadDocument(
 ): Promise<readonly LoadedCatalogue[]> {
   const { entry, read, streamName: name = file } = await readDocumentFile(file);
   if ('problem' in read) {
-    streams.error(`${file}: ${read.problem}\n`);
+    streams.error(`${describeProblem({ file, reason: read.problem })}\n`);
     return [];
   }
   // Readers take libraries that most runs do not need.
@@ -64,10 +65,10 @@ export async function loadDocument(
 export async function readDocumentFile(
   file: string,
 ): Promise<{ readonly entry: CatalogueFileEntry; readonly read: FileText; readonly streamName?: string }> {
-  const entry = createEntry(path.resolve(file), process.cwd());
+  const entry = createEntry(resolveIn(process.cwd(), file), process.cwd());
   if (!isOwnStream(file)) return { entry, read: await entry.read() };
   try {
-    const text = (await readGiven(file, longest)).toString('utf8').replace(/^\ufeff/, '');
+    const text = (await readGiven(file, longestDocument)).toString('utf8').replace(/^\ufeff/, '');
     const streamName = `${nameOfStream(file).replace(/\W+/g, '-').replace(/^-/, '')}${endingOf(text)}`;
     return { entry, read: { text }, streamName };
   } catch (error) {
@@ -86,7 +87,7 @@ function endingOf(text: string): string {
 /** Prints problems of catalogues' documents, each with its place; files relative to the working directory. */
 export function printProblems(problems: LoadedCatalogue['problems'], streams: Streams): void {
   for (const { uri, line, column, message } of problems) {
-    const file = pathFrom(process.cwd(), fileURLToPath(uri));
+    const file = pathFrom(process.cwd(), fileOf(uri) ?? uri);
     streams.error(`${file}:${line + 1}:${column + 1}: catalogue-error: ${message}\n`);
   }
 }

@@ -1,13 +1,12 @@
 import { createColors } from 'picocolors';
-import { buildTimeline } from '../service/requests/requestTimeline.ts';
 import { placeOf, type TimelineEntry } from '../service/requests/foundRecord.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import { removeColours } from '../service/logs/reading/readLine.ts';
-import { type FoundRequest, isFound, type LogSearchResult } from '../service/requests/logSearch.ts';
+import { describeAsked, describeRecord, isFound, type LookedUp, type Lookup } from '../service/requests/lookup.ts';
 import { formatRecordTime } from '../service/render/recordTime.ts';
 import { noLogs } from './noLogs.ts';
 import { printable } from './printable.ts';
-import { count } from './quantities.ts';
+import { count } from '../shared/count.ts';
 import { createFindId, spellingsOf } from '../shared/requestIdSpellings.ts';
 import { renderJson } from '../service/render/json.ts';
 import { formatBytes } from '../shared/formatBytes.ts';
@@ -15,67 +14,50 @@ import { formatDuration } from '../shared/formatDuration.ts';
 
 const longestLine = 400;
 
-/** The answer about one id as JSON. @param engines names of the log engines that were asked */
-export function renderLookup(search: LogSearchResult, engines: readonly string[]): string {
-  const [found] = search.found;
+/** The answer about one id as JSON. */
+export function renderLookup(lookup: Lookup): string {
+  const [found] = lookup.requests;
   if (!found) return '';
-  const { files, bytes, skipped, cancelled } = search;
+  const { skipped, cancelled } = lookup;
   const { requestId, records, truncated, leftOut } = describe(found);
-  const searched = { files, bytes, ...(engines.length === 0 ? {} : { engines }) };
-  return toJson({ version: 1, requestId, records, searched, skipped, truncated, leftOut, cancelled });
+  return renderJson({ version: 1, requestId, records, searched: searchedIn(lookup), skipped, truncated, leftOut, cancelled });
 }
 
 /** The answer about several ids as JSON. The facts about the whole search are in it once. */
-export function renderLookups({ found, files, bytes, skipped, cancelled }: LogSearchResult, engines: readonly string[]): string {
-  const lookups = found.map(describe);
-  const truncated = found.some((request) => request.truncated);
-  const searched = { files, bytes, ...(engines.length === 0 ? {} : { engines }) };
-  return toJson({ version: 1, lookups, searched, skipped, truncated, cancelled });
+export function renderLookups(lookup: Lookup): string {
+  const { requests, skipped, cancelled } = lookup;
+  const lookups = requests.map(describe);
+  const truncated = requests.some((request) => request.truncated);
+  return renderJson({ version: 1, lookups, searched: searchedIn(lookup), skipped, truncated, cancelled });
 }
 
-/** The answer for people, grouped by id. @param engines the log engines that were asked, for people */
-export function renderPretty(
-  search: LogSearchResult,
-  engines: readonly string[],
-  recogniser: LogRecogniser,
-  colours: boolean,
-): string {
+/** The answer for people, grouped by id. */
+export function renderPretty(lookup: Lookup, recogniser: LogRecogniser, colours: boolean): string {
+  const { requests, files, bytes, engines, skipped, cancelled } = lookup;
   const paint = createColors(colours);
-  const inEngines = engines.map((engine) => `, ${printable(engine)}`).join('');
-  const searched = `${count(search.files, 'file')}, ${formatBytes(search.bytes)}${inEngines}`;
-  const missing = search.found.filter((found) => !isFound(found));
-  const groups = search.found.filter(isFound).map((found) => renderGroup(found, recogniser, paint));
+  const searched = `${count(files, 'file')}, ${formatBytes(bytes)}${printable(describeAsked(lookup))}`;
+  const missing = requests.filter((found) => !isFound(found));
+  const groups = requests.filter(isFound).map((found) => renderGroup(found, recogniser, paint));
   const lines = groups.flatMap((group, index) => (index === 0 ? group : ['', ...group]));
   if (lines.length > 0) lines.push(paint.dim(`Searched ${searched}.`));
   for (const { requestId } of missing) lines.push(`No record of ${printable(requestId)} in ${searched}.`);
-  const isNothing = search.files === 0 && engines.length === 0 && search.skipped.length === 0;
+  const isNothing = files === 0 && engines.length === 0 && skipped.length === 0;
   if (missing.length > 0 && isNothing) lines.push(noLogs);
   // Without a word it would read as if nothing else were there.
-  if (search.cancelled) lines.push(paint.yellow('The search was cancelled: this is a part of what the logs hold.'));
+  if (cancelled) lines.push(paint.yellow('The search was cancelled: this is a part of what the logs hold.'));
   return `${lines.join('\n')}\n`;
 }
 
-function describe(found: FoundRequest) {
-  const { entries, leftOut } = buildTimeline(found.records, found.requestId);
-  const records = entries.map(({ source, file, line, record, text }) => ({
-    source,
-    file,
-    line,
-    time: record.time === undefined ? null : new Date(record.time.ms).toISOString(),
-    level: record.level ?? null,
-    status: record.status ?? null,
-    code: record.code ?? null,
-    text,
-  }));
-  return { requestId: found.requestId, records, truncated: found.truncated, leftOut };
+function searchedIn({ files, bytes, engines }: Lookup): object {
+  return { files, bytes, ...(engines.length === 0 ? {} : { engines: engines.map(({ name }) => name) }) };
 }
 
-function toJson(value: unknown): string {
-  return renderJson(value);
+function describe({ requestId, timeline, truncated }: LookedUp) {
+  return { requestId, records: timeline.entries.map(describeRecord), truncated, leftOut: timeline.leftOut };
 }
 
-function renderGroup(found: FoundRequest, recogniser: LogRecogniser, paint: ReturnType<typeof createColors>): string[] {
-  const { entries, durationMs, leftOut } = buildTimeline(found.records, found.requestId);
+function renderGroup(found: LookedUp, recogniser: LogRecogniser, paint: ReturnType<typeof createColors>): string[] {
+  const { entries, durationMs, leftOut } = found.timeline;
   const took = durationMs === null ? '' : ` in ${formatDuration(durationMs)}`;
   const lines = [`${paint.bold(printable(found.requestId))}: ${count(entries.length, 'record')}${took}`, ''];
   for (const entry of entries) lines.push(...renderEntry(entry, found.requestId, paint));

@@ -1,5 +1,7 @@
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { readRegularFile } from '../adapters/files/readRegularFile.ts';
+import { replaceFile } from '../adapters/files/replaceFile.ts';
+import { describeError } from '../shared/describeError.ts';
+import { describeProblem } from '../shared/problem.ts';
 import type { Streams } from './streams.ts';
 
 const longestFile = 100_000_000;
@@ -8,8 +10,7 @@ const longestFile = 100_000_000;
 export type OutputKind = 'out' | 'document' | 'commands';
 
 /**
- * Writes a command's result to a file, or to standard output when none is named. The file is replaced as a whole: readers in
- * the meantime see the old one. A link stays a link, and a pipe or a device is written to.
+ * Writes a command's result to a file, or to standard output when none is named.
  * @returns whether it was written; if not, standard error has the reason
  */
 export async function writeOutput(text: string, file: string | undefined, streams: Streams, kind: OutputKind): Promise<boolean> {
@@ -17,23 +18,11 @@ export async function writeOutput(text: string, file: string | undefined, stream
     streams[kind](text);
     return true;
   }
-  let temporary: string | undefined;
   try {
-    // Writing reports the error.
-    const present = await stat(file).catch(() => undefined);
-    // Replacing /dev/stdout would take it from all programs.
-    if (present && !present.isFile()) {
-      await writeFile(file, text);
-      return true;
-    }
-    const target = present ? await realpath(file) : file;
-    temporary = `${target}.${process.pid}.tmp`;
-    await writeFile(temporary, text, present ? { mode: present.mode & 0o777 } : {});
-    await rename(temporary, target);
+    await replaceFile(file, text);
     return true;
   } catch (error) {
-    if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => undefined);
-    streams.error(`${file}: cannot be written: ${error instanceof Error ? error.message : String(error)}\n`);
+    streams.error(`${describeProblem({ file, reason: `cannot be written: ${describeError(error)}` })}\n`);
     return false;
   }
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { describeError } from '../shared/describeError.ts';
 import { Command, CommanderError, Help } from 'commander';
+import { readVersion } from '../adapters/startup/ownPackage.ts';
 import { createStreams } from './streams.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -38,7 +38,7 @@ export async function runProgram(distribution: string, addCommands: AddCommands)
       process.exitCode = error.exitCode === 0 ? 0 : 2;
       return;
     }
-    streams.error(`${error instanceof Error ? error.message : String(error)}\n`);
+    streams.error(`${describeError(error)}\n`);
     process.exitCode = 2;
   }
 }
@@ -48,9 +48,4 @@ const help = new Help();
 /** Leaves out defaults that are empty: they are the rule. */
 function leaveOutNone(description: string): string {
   return description.replace(/ \(default: (?:\[\]|false)\)$/, '');
-}
-
-function readVersion(distribution: string): string {
-  const manifest: unknown = JSON.parse(readFileSync(path.join(distribution, '..', 'package.json'), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }

@@ -1,5 +1,5 @@
 import { formatBytes } from '../shared/formatBytes.ts';
-import { count } from './quantities.ts';
+import { count } from '../shared/count.ts';
 import type { Streams } from './streams.ts';
 
 /** A line on standard error that says how far a search is. It is not drawn before half a second, and only on a terminal. */

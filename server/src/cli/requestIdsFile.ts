@@ -1,6 +1,7 @@
 import { nameOfStream, readGiven } from '../adapters/files/givenInput.ts';
 import { describeReadError } from '../adapters/files/readError.ts';
-import { longestId, type RequestIds } from './requestId.ts';
+import type { RequestIds } from '../service/requests/requestId.ts';
+import { longestRequestId } from '../shared/requestIdSpellings.ts';
 
 const mostIds = 10_000;
 const longestFile = 20_000_000;
@@ -19,7 +20,8 @@ export async function readIdsFile(file: string): Promise<RequestIds> {
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     const id = line.replace(/^\uFEFF/, '').trim();
     if (id === '' || id.startsWith('#')) continue;
-    if (id.length > longestId) problems.push(`${name}:${index + 1}: The request id is longer than ${longestId} characters.`);
+    if (id.length > longestRequestId)
+      problems.push(`${name}:${index + 1}: The request id is longer than ${longestRequestId} characters.`);
     else if (ids.size < mostIds || ids.has(id)) ids.add(id);
     else {
       problems.push(`${name}:${index + 1}: Only the first ${mostIds} request ids are looked up.`);

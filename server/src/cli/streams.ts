@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { isRegularFile, writeWhole } from '../adapters/files/descriptors.ts';
 import { renderLine, renderLines } from '../service/render/terminal.ts';
 
 /** The outputs of a command, and the kind of reader they have. No text from outside can steer a terminal or a CI server. */
@@ -65,25 +65,11 @@ function createWriter(
       return;
     }
     try {
-      writeWhole(descriptor, Buffer.from(text));
+      writeWhole(descriptor, text);
     } catch (error) {
       fail(error as NodeJS.ErrnoException);
     }
   };
-}
-
-/** A disk that fills up takes a part: Node's own stream of a file lets the rest go, without a word. */
-function writeWhole(descriptor: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-}
-
-function isRegularFile(descriptor: number): boolean {
-  try {
-    return fstatSync(descriptor).isFile();
-  } catch {
-    // It is closed; writing reports that.
-    return false;
-  }
 }
 
 /** Whether standard output is a terminal, or a CI job's log, which is read for commands. */

@@ -1,7 +1,8 @@
-import path from 'node:path';
+import { resolveIn } from '../adapters/files/pathInside.ts';
 import { addressOf } from '../adapters/files/fileAddress.ts';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Settings } from '../service/settings/settings.ts';
+import type { SessionOptions } from './createSession.ts';
 import type { LoadedCatalogues } from './loadCatalogues.ts';
 import type { Streams } from './streams.ts';
 
@@ -34,19 +35,36 @@ export async function load(
   { distribution, streams }: Surroundings,
 ): Promise<LoadedCatalogues> {
   const { loadCatalogues } = await import('./loadCatalogues.ts');
-  return loadCatalogues(catalogue, builtin, addressOf(path.join(distribution, 'catalogues')), streams);
+  return loadCatalogues(catalogue, builtin, addressOf(resolveIn(distribution, 'catalogues')), streams);
+}
+
+/** The working directory and its files, for a command that reads code. */
+export interface Sources extends SessionOptions, Pick<Surroundings, 'distribution' | 'signal'> {
+  /** The settings and the named catalogues could all be read. */
+  readonly complete: boolean;
+}
+
+/** Reads the settings of the working directory and the catalogues that the options name. @param given settings of the command line */
+export async function openSources(
+  options: CatalogueOptions,
+  surroundings: Surroundings,
+  given: Readonly<Record<string, unknown>> = {},
+): Promise<Sources> {
+  const { createNodeHost } = await import('../adapters/nodeHost.ts');
+  const { loadSettings } = await import('./loadSettings.ts');
+  const { distribution, streams, signal } = surroundings;
+  const host = createNodeHost(distribution);
+  const workingDirectory = process.cwd();
+  const { settings, complete: readable } = await loadSettings(host, workingDirectory, given, streams);
+  const { catalogues, complete } = await load(options, surroundings);
+  return { host, settings, catalogues, complete: complete && readable, workingDirectory, distribution, streams, signal };
 }
 
 /** The working directory as a command finds it. */
 export interface WorkingFolder {
   readonly settings: Settings;
   /** The catalogues that the options name, and those that the folder has of its own, as `check` finds them. Reads them once. */
-  readonly catalogues: (known?: KnownOfFolder) => Promise<LoadedCatalogues>;
-}
-
-/** Facts that a caller knows after it has looked through the working directory. */
-export interface KnownOfFolder {
-  readonly holdsNoCatalogue: boolean;
+  readonly catalogues: () => Promise<LoadedCatalogues>;
 }
 
 /** Reads the settings of the working directory; its catalogues when they are asked for. */
@@ -58,11 +76,11 @@ export async function openFolder(options: CatalogueOptions, surroundings: Surrou
   const folder = process.cwd();
   const { settings, complete } = await loadSettings({ findConfiguration }, folder, {}, surroundings.streams);
   let loading: Promise<LoadedCatalogues> | undefined;
-  const loadAll = async (known?: KnownOfFolder): Promise<LoadedCatalogues> => {
-    const loaded = await loadInFolder(options, surroundings, folder, settings, known);
+  const loadAll = async (): Promise<LoadedCatalogues> => {
+    const loaded = await loadInFolder(options, surroundings, folder, settings);
     return { catalogues: loaded.catalogues, complete: loaded.complete && complete };
   };
-  return { settings, catalogues: (known) => (loading ??= loadAll(known)) };
+  return { settings, catalogues: () => (loading ??= loadAll()) };
 }
 
 async function loadInFolder(
@@ -70,17 +88,13 @@ async function loadInFolder(
   surroundings: Surroundings,
   folder: string,
   settings: Settings,
-  known: KnownOfFolder = { holdsNoCatalogue: false },
 ): Promise<LoadedCatalogues> {
   const [{ createCatalogueHost }, { findPackagedRipgrep }] = await Promise.all([
     import('../adapters/catalogues/catalogueHost.ts'),
     import('../adapters/ripgrep/packagedRipgrep.ts'),
   ]);
   const named = await load(options, surroundings);
-  const found = createCatalogueHost(() => findPackagedRipgrep(surroundings.distribution));
-  const listOthers: typeof found.listCatalogues = async (other) =>
-    other === folder ? { files: [] } : found.listCatalogues(other);
-  const host = known.holdsNoCatalogue ? { ...found, listCatalogues: listOthers } : found;
+  const host = createCatalogueHost(() => findPackagedRipgrep(surroundings.distribution));
   const { openStore } = await import('./openStore.ts');
   const { store, complete } = await openStore(host, settings, named.catalogues, folder, surroundings.streams);
   const catalogues = store.catalogues(folder).filter(({ id }) => !settings.disabledCatalogues.has(id));

@@ -1,12 +1,12 @@
 import { type CodeLens, CompletionItemKind, type CompletionList, type Hover, InsertTextFormat } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { showPlacesCommand, type InitializationOptions } from '../protocol/protocol.ts';
+import { showPlacesCommand } from '../protocol/protocol.ts';
+import { rangeOf } from './rangeOf.ts';
+import type { WholeServer } from './wholeServer.ts';
 import { isCatalogueName } from '../service/catalogue/catalogueName.ts';
 import { describeHandledCount } from '../service/render/handled.ts';
 import { escapeMarkdown } from '../service/render/markdown.ts';
 import type { Catalogue } from '../service/types.ts';
-import type { Workspace } from './folders/workspace.ts';
-import type { WorkspaceMentions } from './folders/workspaceMentions.ts';
 
 /** The server's answers in catalogue files; undefined for every other document. */
 export interface CatalogueDocuments {
@@ -20,11 +20,7 @@ export interface CatalogueDocuments {
 /** The most lines over codes: more would only slow the editor down. */
 const mostLenses = 1_000;
 
-export function createCatalogueDocuments(
-  workspace: Workspace,
-  mentions: WorkspaceMentions,
-  options: () => InitializationOptions,
-): CatalogueDocuments {
+export function createCatalogueDocuments({ workspace, mentions, session }: WholeServer): CatalogueDocuments {
   const catalogueOf = (uri: string): Catalogue | undefined =>
     workspace.store.catalogues().find((catalogue) => catalogue.uri === uri);
 
@@ -32,7 +28,7 @@ export function createCatalogueDocuments(
     const { completeCatalogue } = await import('../service/features/catalogueCompletion.ts');
     const proposals = completeCatalogue(document.getText(), offset, catalogueOf(document.uri));
     // An editor that has the schema proposes the keys of JSON itself.
-    const editorKnows = options().commandLinks === true && document.uri.endsWith('.json');
+    const editorKnows = session.options.commandLinks === true && document.uri.endsWith('.json');
     return {
       isIncomplete: false,
       items: proposals
@@ -43,7 +39,7 @@ export function createCatalogueDocuments(
           kind: kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.EnumMember,
           insertTextFormat: InsertTextFormat.PlainText,
           textEdit: {
-            range: { start: document.positionAt(replace.start), end: document.positionAt(replace.end) },
+            range: rangeOf(document, replace),
             newText: text,
           },
         })),
@@ -55,7 +51,7 @@ export function createCatalogueDocuments(
     return (
       key && {
         contents: { kind: 'markdown', value: escapeMarkdown(key.description) },
-        range: { start: document.positionAt(key.span.start), end: document.positionAt(key.span.end) },
+        range: rangeOf(document, key.span),
       }
     );
   };
@@ -69,11 +65,11 @@ export function createCatalogueDocuments(
       .filter(({ key, code }) => key === 'code' && catalogue.codes.get(code)?.retired === false)
       .slice(0, mostLenses)
       .map(({ code, start, end }) => {
-        const range = { start: document.positionAt(start), end: document.positionAt(end) };
+        const range = rangeOf(document, { start, end });
         const places = handled.get(code) ?? [];
         const title = describeHandledCount(places.length);
         const locations = places.map(({ uri, range: where }) => ({ uri, range: where }));
-        const opens = options().commandLinks === true && places.length > 0;
+        const opens = session.options.commandLinks === true && places.length > 0;
         return {
           range,
           command: opens

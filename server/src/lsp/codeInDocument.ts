@@ -1,9 +1,16 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAt } from './requests/navigationRequests.ts';
 import { findLogHighlightAt } from '../service/logs/logHighlights.ts';
 import { isLogDocument } from '../service/logs/isLogDocument.ts';
-import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
-import type { Workspace } from './folders/workspace.ts';
+import type { WholeServer } from './wholeServer.ts';
+
+/** A code at a place, and the catalogues that it may be of. */
+export interface CodeAt {
+  readonly code: string;
+  /** Ids. */
+  readonly catalogues: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Finds codes in documents that are not source code. */
 export interface CodeInDocument {
@@ -11,12 +18,9 @@ export interface CodeInDocument {
   (document: TextDocument, offset: number): Promise<CodeAt | undefined> | undefined;
 }
 
-export function createCodeInDocument(
-  workspace: Workspace,
-  recogniserOf: (uri: string) => Promise<LogRecogniser>,
-): CodeInDocument {
+export function createCodeInDocument({ workspace, recognisers }: WholeServer): CodeInDocument {
   const inLog = async (document: TextDocument, offset: number): Promise<CodeAt | undefined> => {
-    const recogniser = await recogniserOf(document.uri);
+    const recogniser = await recognisers.recogniserOf(document.uri);
     const highlight = findLogHighlightAt(document.getText(), offset, recogniser);
     if (highlight?.kind !== 'code') return undefined;
     const catalogues = recogniser.entriesOf(highlight.value).map(({ catalogue }) => catalogue.id);

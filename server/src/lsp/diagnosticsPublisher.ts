@@ -1,6 +1,6 @@
-import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ClientRequests } from './clientRequests.ts';
+import type { ServerParts } from './serverParts.ts';
 
 /** Brings diagnostics to clients that pull them and to those that wait for them. */
 export interface DiagnosticsPublisher {
@@ -10,28 +10,14 @@ export interface DiagnosticsPublisher {
   refresh(): void;
 }
 
-export interface PublisherDependencies {
-  readonly connection: Pick<Connection, 'console'>;
-  readonly client: ClientRequests;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly pulls: boolean;
-  readonly canRefresh: boolean;
-  debounce(milliseconds: number, callback: () => void): () => void;
-  find(document: TextDocument): Promise<Diagnostic[]>;
-}
-
 /** Quiet time after a key before diagnostics are pushed, in milliseconds. Clients that pull choose their own. */
 const quietTime = 100;
 
-export function createDiagnosticsPublisher({
-  connection,
-  client,
-  documents,
-  pulls,
-  canRefresh,
-  debounce,
-  find,
-}: PublisherDependencies): DiagnosticsPublisher {
+export function createDiagnosticsPublisher(
+  { connection, client, documents, host, session: { capabilities } }: ServerParts,
+  find: (document: TextDocument) => Promise<Diagnostic[]>,
+): DiagnosticsPublisher {
+  const pulls = capabilities.textDocument?.diagnostic !== undefined;
   const pending = new Set<string>();
   const report = (uri: string, error: unknown): void =>
     connection.console.error(
@@ -48,7 +34,7 @@ export function createDiagnosticsPublisher({
     // A result for a text that has changed meanwhile is stale; the change has already requested a new one.
     if (documents.get(uri)?.version === version) client.publishDiagnostics(uri, diagnostics, version);
   };
-  const flush = debounce(quietTime, () => {
+  const flush = host.debounce(quietTime, () => {
     const uris = [...pending];
     pending.clear();
     for (const uri of uris) publish(uri).catch((error: unknown) => report(uri, error));
@@ -65,7 +51,7 @@ export function createDiagnosticsPublisher({
     },
     refresh() {
       if (pulls) {
-        if (canRefresh) client.refresh('diagnostics');
+        if (capabilities.workspace?.diagnostics?.refreshSupport === true) client.refresh('diagnostics');
         return;
       }
       for (const { uri } of documents.all()) pending.add(uri);

@@ -1,28 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import type { CancellationToken, Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DocumentTexts } from './documentTexts.ts';
 import { runSafely } from './handlers.ts';
 import { readDocumentUri } from './params.ts';
 import { toCatalogueDiagnostics } from '../service/features/catalogueDiagnostics.ts';
-import type { LanguageService } from '../service/index.ts';
 import { isLogDocument } from '../service/logs/isLogDocument.ts';
 import type { StatusReporter } from './statusReporter.ts';
-import type { Workspace } from './folders/workspace.ts';
-
-export interface DiagnosticsDependencies {
-  readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly service: LanguageService;
-  readonly workspace: Workspace;
-  readonly status: StatusReporter;
-  readonly textOf: DocumentTexts['textOf'];
-}
+import type { WholeServer } from './wholeServer.ts';
 
 /** Finds the diagnostics of documents, and answers clients that ask for them. Call once. */
-export function registerDiagnostics(dependencies: DiagnosticsDependencies): (document: TextDocument) => Promise<Diagnostic[]> {
-  const { connection, documents, service, workspace, status, textOf } = dependencies;
-
+export function registerDiagnostics(
+  { connection, documents, service, workspace, textOf }: WholeServer,
+  status: StatusReporter,
+): (document: TextDocument) => Promise<Diagnostic[]> {
   const find = async (document: TextDocument): Promise<{ diagnostics: Diagnostic[]; notices: readonly string[] }> => {
     // A log only reports errors; it has no handling sites.
     if (isLogDocument(document)) return { diagnostics: [], notices: [] };

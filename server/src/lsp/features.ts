@@ -6,53 +6,35 @@ import {
   type CodeLens,
   type CompletionItem,
   type CompletionList,
-  type Connection,
   type Hover,
   InsertTextFormat,
   InsertTextMode,
   type ServerCapabilities,
-  type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createCatalogueDocuments } from './catalogueDocuments.ts';
 import { runSafely } from './handlers.ts';
 import type { Host } from '../workspace/host.ts';
 import type { LogFeatures } from './logFeatures.ts';
-import { readDocumentUri, readPosition, readRange } from './params.ts';
-import type { InitializationOptions } from '../protocol/protocol.ts';
+import { readDocumentUri, readPosition, readRange, readRecord } from './params.ts';
+import { rangeOf, spanOf } from './rangeOf.ts';
+import type { WholeServer } from './wholeServer.ts';
 import type { DocumentFacts } from '../service/analysis/documentAnalysis.ts';
 import { createLineIndex } from '../service/analysis/lineIndex.ts';
 import { toDiagnostics } from '../service/features/diagnostics.ts';
-import type { DocumentText, LanguageService } from '../service/index.ts';
+import type { DocumentText } from '../service/index.ts';
 import { renderEntry } from '../service/render/explanation.ts';
-import type { Span } from '../service/types.ts';
-import type { Workspace } from './folders/workspace.ts';
-import type { WorkspaceMentions } from './folders/workspaceMentions.ts';
 import type { CodeActionAnswer } from '../service/edits/proposal.ts';
-
-/** The values that the feature handlers share. Accessors, since the values come with the initialize request. */
-export interface FeatureDependencies {
-  readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly service: LanguageService;
-  readonly workspace: Workspace;
-  readonly mentions: WorkspaceMentions;
-  readonly host: Host;
-  readonly logs: LogFeatures;
-  /** A document as it is now, for the service. */
-  textOf(document: TextDocument): DocumentText;
-  options(): InitializationOptions;
-}
 
 /** Actions for whole documents. */
 const wholeKinds = ['fixAll', 'addMissingCases'] as const;
 const kindOf = (kind: (typeof wholeKinds)[number]): string => `source.${kind}.apiErrorCodes`;
 
 /** Registers one handler for each feature of a document and answers the capabilities that announce them. */
-export function registerFeatures(dependencies: FeatureDependencies): ServerCapabilities {
-  const { connection, documents, service, workspace } = dependencies;
+export function registerFeatures(server: WholeServer, logs: LogFeatures): ServerCapabilities {
+  const { connection, documents, service, workspace, mentions, host } = server;
   const { facts, settingsOf } = workspace;
-  const catalogues = createCatalogueDocuments(workspace, dependencies.mentions, dependencies.options);
+  const catalogues = createCatalogueDocuments(server);
 
   /** Runs a request about a document: answers empty for one that is not open. */
   const onDocument = async <Answer>(
@@ -67,25 +49,16 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
       if (!document) return empty;
       await workspace.ready();
       const own = await facts.factsOf(uri, await settingsOf(uri));
-      return handle(dependencies.textOf(document), own, document);
+      return handle(server.textOf(document), own, document);
     });
-  const rangeOf = (document: TextDocument, { start, end }: Span) => ({
-    start: document.positionAt(start),
-    end: document.positionAt(end),
-  });
 
   connection.onHover((params, token) => {
     const uri = readDocumentUri(params);
     const position = readPosition(params);
     return onDocument('textDocument/hover', uri, token, null as Hover | null, async (document, own, text) => {
-      const inLog = dependencies.logs.provideHover(text, text.offsetAt(position));
+      const inLog = logs.provideHover(text, text.offsetAt(position));
       if (inLog) return inLog;
-      const hover = await service.provideHover(
-        document,
-        own,
-        text.offsetAt(position),
-        await dependencies.mentions.handledCount(),
-      );
+      const hover = await service.provideHover(document, own, text.offsetAt(position), await mentions.handledCount());
       if (!hover) return (await catalogues.hoverKey(text, text.offsetAt(position))) ?? null;
       return { contents: { kind: 'markdown', value: hover.markdown }, range: rangeOf(text, hover.span) };
     });
@@ -138,7 +111,7 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
     const range = readRange(params);
     const { only } = params.context;
     return onDocument('textDocument/codeAction', uri, token, [] as CodeAction[], async (document, own, text) => {
-      const span = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
+      const span = spanOf(text, range);
       const wants = (kind: string): boolean => !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
       const answers =
         wants(CodeActionKind.QuickFix) || wants(CodeActionKind.RefactorRewrite)
@@ -152,8 +125,8 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
       }
       return [...answers, ...whole]
         .filter(({ kind }) => wants(kind))
-        .filter(({ excludeFolder }) => !excludeFolder || dependencies.options().commandLinks === true)
-        .map((answer) => toCodeAction(answer, uri, text, dependencies.host.rulePage));
+        .filter(({ excludeFolder }) => !excludeFolder || server.session.options.commandLinks === true)
+        .map((answer) => toCodeAction(answer, uri, text, host.rulePage));
     });
   });
 
@@ -165,7 +138,7 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
       token,
       [] as CodeLens[],
       async (document, own, text) =>
-        (own.settings.codeLens ? dependencies.logs.provideCodeLenses(text) : undefined) ??
+        (own.settings.codeLens ? logs.provideCodeLenses(text) : undefined) ??
         catalogues.codeLenses(text) ??
         (await service.provideCodeLenses(document, own)).map(({ span, title }) => ({
           range: rangeOf(text, span),
@@ -178,14 +151,12 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
     const uri = readDocumentUri(params);
     const range = readRange(params);
     return onDocument('textDocument/inlayHint', uri, token, [], async (document, own, text) =>
-      (await service.provideInlayHints(document, own, { start: text.offsetAt(range.start), end: text.offsetAt(range.end) })).map(
-        ({ offset, label, tooltip }) => ({
-          position: text.positionAt(offset),
-          label,
-          tooltip,
-          paddingLeft: true,
-        }),
-      ),
+      (await service.provideInlayHints(document, own, spanOf(text, range))).map(({ offset, label, tooltip }) => ({
+        position: text.positionAt(offset),
+        label,
+        tooltip,
+        paddingLeft: true,
+      })),
     );
   });
 
@@ -212,7 +183,7 @@ export function registerFeatures(dependencies: FeatureDependencies): ServerCapab
     codeLensProvider: { resolveProvider: false },
     inlayHintProvider: true,
     documentHighlightProvider: true,
-    ...dependencies.logs.capabilities,
+    ...logs.capabilities,
   };
 }
 
@@ -223,14 +194,13 @@ function toCodeAction(
   rulePage: Host['rulePage'],
 ): CodeAction {
   const diagnostics = finding ? toDiagnostics([finding], uri, createLineIndex(document.getText()), 1, rulePage) : undefined;
-  const range = ({ start, end }: Span) => ({ start: document.positionAt(start), end: document.positionAt(end) });
   return {
     title,
     kind,
     ...(diagnostics ? { diagnostics } : {}),
     ...(preferred ? { isPreferred: true } : {}),
     ...(edits.length > 0
-      ? { edit: { changes: { [uri]: edits.map((edit) => ({ range: range(edit.span), newText: edit.text })) } } }
+      ? { edit: { changes: { [uri]: edits.map((edit) => ({ range: rangeOf(document, edit.span), newText: edit.text })) } } }
       : {}),
     ...(excludeFolder
       ? { command: { title, command: 'apiErrorCodes.excludeFolder', arguments: [excludeFolder.catalogue, uri] } }
@@ -244,10 +214,7 @@ function describe(parts: readonly string[]): string {
 
 /** The data of a completion item that its resolution needs. It comes back from the client and may have any shape. */
 function readData(data: unknown): { readonly catalogue: string; readonly codes: readonly string[] } {
-  const { catalogue, codes } = (typeof data === 'object' && data !== null ? data : {}) as {
-    catalogue?: unknown;
-    codes?: unknown;
-  };
+  const { catalogue, codes } = readRecord(data);
   return {
     catalogue: typeof catalogue === 'string' ? catalogue : '',
     codes: Array.isArray(codes) ? codes.filter((code): code is string => typeof code === 'string') : [],

@@ -1,4 +1,4 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 /** Where failures are written. */
 export interface FailureLog {
@@ -33,4 +33,32 @@ export async function runSafely<Answer>(
 
 function cancelled(): ResponseError<never> {
   return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}
+
+/**
+ * Answers a request that LSP does not have.
+ * @param read reads the parameters; throws InvalidParams for those of the wrong shape
+ * @param empty the answer where there is none
+ * @param handle gets a signal that aborts when the client cancels the request
+ */
+export function answerRequest<Params, Answer>(
+  connection: Connection,
+  method: string,
+  read: (params: unknown) => Params,
+  empty: (params: Params) => Answer,
+  handle: (params: Params, signal: AbortSignal) => Promise<Answer>,
+): void {
+  // A request without parameters has the token in their place.
+  connection.onRequest<unknown, never>(method, (given: unknown, last?: CancellationToken) => {
+    const token = last ?? (given as CancellationToken);
+    const params = read(last && given);
+    return runSafely(connection.console, method, undefined, token, empty(params), () => handle(params, signalOf(token)));
+  });
+}
+
+function signalOf(token: CancellationToken): AbortSignal {
+  const controller = new AbortController();
+  if (token.isCancellationRequested) controller.abort();
+  else token.onCancellationRequested(() => controller.abort());
+  return controller.signal;
 }

@@ -2,20 +2,19 @@ import * as l10n from '@vscode/l10n';
 import {
   type CancellationToken,
   type CodeLens,
-  type Connection,
   type DocumentLink,
   type FoldingRange,
   type Hover,
   type SemanticTokens,
   SemanticTokensBuilder,
   type ServerCapabilities,
-  type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { runSafely } from './handlers.ts';
 import { readDocumentUri, readRange } from './params.ts';
-import type { InitializationOptions } from '../protocol/protocol.ts';
-import type { LogOverviews } from './logOverviews.ts';
+import { createLogOverviews, type LogOverviews } from './logOverviews.ts';
+import { rangeOf, spanOf } from './rangeOf.ts';
+import type { WholeServer } from './wholeServer.ts';
 import { findLogHighlights } from '../service/logs/logHighlights.ts';
 import { provideLogHover } from '../service/features/logHover.ts';
 import { findRequestIdLinks } from '../service/features/logLinks.ts';
@@ -27,28 +26,8 @@ import { describeHandled, type HandledCount } from '../service/render/handled.ts
 import { escapeMarkdown } from '../service/render/markdown.ts';
 import { renderEntry } from '../service/render/explanation.ts';
 import { describeStatusWithReason } from '../service/render/status.ts';
-import type { TimeZoneSetting } from '../service/render/recordTime.ts';
 import type { CatalogueEntry, Span } from '../service/types.ts';
 import { lookupCommand, lookupCommandUri } from '../service/render/lookupCommand.ts';
-
-/** The values that the handlers for open logs need. Accessors, since the values change. */
-export interface LogFeatureDependencies {
-  readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
-  /** Resolves when the catalogues have been read. */
-  ready(): Promise<void>;
-  /** Recognises the codes and ids of the catalogues that are on for a document. */
-  recogniserOf(uri: string): Promise<LogRecogniser>;
-  /** Ids of the catalogues whose APIs show in the document's workspace. */
-  shownIn(uri: string): Promise<ReadonlySet<string>>;
-  /** In how many places the workspace handles a code. */
-  handledCount(): Promise<HandledCount>;
-  timeZoneOf(uri: string): Promise<TimeZoneSetting>;
-  readonly overviewOf: LogOverviews;
-  options(): InitializationOptions;
-  /** Milliseconds since 1970 when a document was written: gives the year of times that have none. */
-  writtenAt(uri: string): Promise<number>;
-}
 
 /** Answers about open logs. */
 export interface LogFeatures {
@@ -66,8 +45,9 @@ const longestEvidence = 200_000;
 const logLanguages = [{ language: 'log' }, { language: 'jsonl' }, { language: 'Log' }];
 
 /** Registers document links and semantic tokens for logs; hover is one handler for all documents, which asks `provideHover`. */
-export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFeatures {
-  const { connection, documents, options } = dependencies;
+export function registerLogFeatures(server: WholeServer): LogFeatures {
+  const { connection, documents, workspace, recognisers, host, session } = server;
+  const overviewOf = createLogOverviews(host);
 
   const onLog = <Answer>(
     method: string,
@@ -79,8 +59,8 @@ export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFe
     runSafely(connection.console, method, uri, token, empty, async () => {
       const document = documents.get(uri);
       if (document === undefined || !isLogDocument(document)) return empty;
-      await dependencies.ready();
-      return handle(document, await dependencies.recogniserOf(uri));
+      await workspace.ready();
+      return handle(document, await recognisers.recogniserOf(uri));
     });
 
   const findTokens = (document: TextDocument, recogniser: LogRecogniser, range?: Span): SemanticTokens => {
@@ -95,7 +75,7 @@ export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFe
   connection.onDocumentLinks((params, token) => {
     const uri = readDocumentUri(params);
     return onLog('textDocument/documentLink', uri, token, [] as DocumentLink[], (document, recogniser) =>
-      options().commandLinks === true
+      session.options.commandLinks === true
         ? findRequestIdLinks(document.getText(), recogniser).map(({ span, requestId }) => ({
             range: rangeOf(document, span),
             target: lookupCommandUri(requestId),
@@ -107,7 +87,7 @@ export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFe
   connection.onFoldingRanges((params, token) => {
     const uri = readDocumentUri(params);
     return onLog('textDocument/foldingRange', uri, token, null as FoldingRange[] | null, async (document, recogniser) =>
-      (await dependencies.overviewOf(document, recogniser)).folds.map(({ startLine, endLine }) => ({ startLine, endLine })),
+      (await overviewOf(document, recogniser)).folds.map(({ startLine, endLine }) => ({ startLine, endLine })),
     );
   });
   connection.languages.semanticTokens.on((params, token) => {
@@ -118,7 +98,7 @@ export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFe
     const uri = readDocumentUri(params);
     const range = readRange(params);
     return onLog('textDocument/semanticTokens/range', uri, token, { data: [] } as SemanticTokens, (document, recogniser) =>
-      findTokens(document, recogniser, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }),
+      findTokens(document, recogniser, spanOf(document, range)),
     );
   });
 
@@ -135,17 +115,20 @@ export function registerLogFeatures(dependencies: LogFeatureDependencies): LogFe
         full: true,
       },
     },
-    provideHover: (document, offset) => (isLogDocument(document) ? hoverLog(document, offset, dependencies) : undefined),
-    provideCodeLenses: (document) => (isLogDocument(document) ? findLenses(document, dependencies) : undefined),
+    provideHover: (document, offset) => (isLogDocument(document) ? hoverLog(document, offset, server) : undefined),
+    provideCodeLenses: (document) => (isLogDocument(document) ? findLenses(document, server, overviewOf) : undefined),
   };
 }
 
-async function hoverLog(document: TextDocument, offset: number, dependencies: LogFeatureDependencies): Promise<Hover | null> {
-  const recogniser = await dependencies.recogniserOf(document.uri);
-  const near = await dependencies.writtenAt(document.uri);
+async function hoverLog(document: TextDocument, offset: number, server: WholeServer): Promise<Hover | null> {
+  const { recognisers, workspace, host, session, mentions } = server;
+  const { uri } = document;
+  const recogniser = await recognisers.recogniserOf(uri);
+  const near = await host.lookup.writtenAt(host.fileOf(uri));
+  const settings = await workspace.settingsOf(uri);
   const hover = provideLogHover(document.getText(), offset, recogniser, {
-    timeZone: await dependencies.timeZoneOf(document.uri),
-    commandLinks: dependencies.options().commandLinks === true,
+    timeZone: settings.timeZone,
+    commandLinks: session.options.commandLinks === true,
     near,
   });
   if (hover === undefined) {
@@ -157,9 +140,9 @@ async function hoverLog(document: TextDocument, offset: number, dependencies: Lo
     ...(kind === 'code'
       ? renderCode(
           recogniser.entriesOf(value),
-          await dependencies.shownIn(document.uri),
+          new Set((await workspace.facts.factsOf(uri, settings)).inWorkspace.keys()),
           document.getText(),
-          await dependencies.handledCount(),
+          await mentions.handledCount(),
         )
       : []),
     ...(kind === 'status' ? [`**${escapeMarkdown(describeStatusWithReason([Number(value)]))}**`] : []),
@@ -171,14 +154,15 @@ async function hoverLog(document: TextDocument, offset: number, dependencies: Lo
 
 async function findLenses(
   document: TextDocument,
-  { recogniserOf, overviewOf, options }: LogFeatureDependencies,
+  { recognisers, session }: WholeServer,
+  overviewOf: LogOverviews,
 ): Promise<CodeLens[]> {
-  const overview = await overviewOf(document, await recogniserOf(document.uri));
+  const overview = await overviewOf(document, await recognisers.recogniserOf(document.uri));
   return findLogLenses(overview).map(({ line, title, requestId }) => ({
     range: { start: { line, character: 0 }, end: { line, character: 0 } },
     // A lens with an empty command shows only its title.
     command:
-      requestId !== undefined && options().commandLinks === true
+      requestId !== undefined && session.options.commandLinks === true
         ? { title, command: lookupCommand, arguments: [requestId] }
         : { title, command: '' },
   }));
@@ -207,8 +191,4 @@ function renderCode(
       escapeMarkdown(what),
     );
   });
-}
-
-function rangeOf(document: TextDocument, { start, end }: Span) {
-  return { start: document.positionAt(start), end: document.positionAt(end) };
 }

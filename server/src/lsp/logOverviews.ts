@@ -1,5 +1,6 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host } from '../workspace/host.ts';
 import { createOverviewBuilder, type LogOverview } from '../service/features/logOverview.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import { readRecordParts } from '../service/logs/reading/readRecordParts.ts';
@@ -13,19 +14,13 @@ interface Known {
   readonly overview: Promise<LogOverview>;
 }
 
-/**
- * @param wait resolves after so many milliseconds, and after waiting events in any case
- * @param writtenAt milliseconds since 1970 when a document was written: gives the year of times that have none
- */
-export function createLogOverviews(
-  wait: (milliseconds: number) => Promise<void>,
-  writtenAt: (uri: string) => Promise<number>,
-): LogOverviews {
+/** @param host waits, and knows when a file was written: that gives the year of times that have none */
+export function createLogOverviews({ wait, fileOf, lookup }: Pick<Host, 'wait' | 'fileOf' | 'lookup'>): LogOverviews {
   const known = new WeakMap<TextDocument, Known>();
   const read = async (document: TextDocument, recogniser: LogRecogniser): Promise<LogOverview> => {
     const { version } = document;
     const builder = createOverviewBuilder();
-    const near = await writtenAt(document.uri);
+    const near = await lookup.writtenAt(fileOf(document.uri));
     for (const records of readRecordParts(document.getText(), recogniser, { near })) {
       builder.add(records);
       await wait(0);

@@ -1,5 +1,4 @@
-import type { ClientRequests } from './clientRequests.ts';
-import type { Host } from '../workspace/host.ts';
+import type { ServerParts } from './serverParts.ts';
 
 /** Work shows itself only when it takes longer than this, in milliseconds. */
 const patience = 1000;
@@ -14,8 +13,8 @@ export interface LongWork {
   ): Promise<Result>;
 }
 
-/** @param supported whether the client shows progress; where it does not, the work runs all the same */
-export function createLongWork(client: ClientRequests, host: Host, supported: () => boolean): LongWork {
+/** Where the client shows no progress, the work runs all the same. */
+export function createLongWork({ client, host, session }: ServerParts): LongWork {
   return {
     async run(message, signal, run) {
       const stop = new AbortController();
@@ -23,7 +22,7 @@ export function createLongWork(client: ClientRequests, host: Host, supported: ()
       let done = false;
       let end: (() => void) | undefined;
       let show: (percent: number) => void = () => undefined;
-      if (supported()) {
+      if (session.capabilities.window?.workDoneProgress === true) {
         host.debounce(patience, () => {
           if (done) return;
           client.showProgress('API Error Codes', message, (progress) => {

@@ -19,8 +19,7 @@ export function isRangeLike(value: unknown): boolean {
 
 /** The address in `textDocument.uri`. @throws InvalidParams when it is missing */
 export function readDocumentUri(params: unknown): string {
-  const { textDocument } = readObject(params);
-  const uri = typeof textDocument === 'object' && textDocument !== null && 'uri' in textDocument ? textDocument.uri : undefined;
+  const { uri } = readRecord(readObject(params)['textDocument']);
   if (typeof uri !== 'string') throw invalid('textDocument.uri must be a string.');
   return uri;
 }
@@ -34,11 +33,16 @@ export function readPosition(params: unknown): Position {
 
 /** The range in `range`. @throws InvalidParams when it is missing */
 export function readRange(params: unknown): Range {
-  const { range } = readObject(params);
-  if (typeof range !== 'object' || range === null || !('start' in range) || !('end' in range))
-    throw invalid('range must have a start and an end.');
-  if (!isPosition(range.start) || !isPosition(range.end)) throw invalid('range.start and range.end must be positions.');
-  return { start: range.start, end: range.end };
+  const { start, end } = readRecord(readObject(params)['range']);
+  if (!isPosition(start) || !isPosition(end)) throw invalid('range.start and range.end must be positions.');
+  return { start, end };
+}
+
+/** A member that is a string. @throws InvalidParams */
+export function readString(params: Readonly<Record<string, unknown>>, key: string): string {
+  const value = readOptionalString(params, key);
+  if (value === undefined) throw invalid(`${key} must be a string.`);
+  return value;
 }
 
 /** A member that is a string or absent. @throws InvalidParams */
@@ -63,16 +67,11 @@ export function invalid(message: string): ResponseError<never> {
 }
 
 function isPosition(value: unknown): value is Position {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'line' in value &&
-    'character' in value &&
-    isIndex(value.line) &&
-    isIndex(value.character)
-  );
+  const { line, character } = readRecord(value);
+  return isIndex(line) && isIndex(character);
 }
 
-function isIndex(value: unknown): boolean {
+/** Whether something is a whole number from 0. */
+export function isIndex(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

@@ -8,7 +8,6 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createClientRequests } from './clientRequests.ts';
-import { createCodeInDocument } from './codeInDocument.ts';
 import { registerCustomRequests } from './requests/customRequests.ts';
 import { createDiagnosticsPublisher, type DiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { createDocumentConnection } from './documentConnection.ts';
@@ -19,24 +18,23 @@ import type { Host } from '../workspace/host.ts';
 import { readFolders, readInitialFolders } from './folders/initialFolders.ts';
 import { readInitializationOptions } from './initializationOptions.ts';
 import { registerLogFeatures } from './logFeatures.ts';
-import { createLogOverviews } from './logOverviews.ts';
 import { registerNavigation } from './requests/navigationRequests.ts';
 import { coverageChangedMethod } from '../protocol/protocol.ts';
 import { createRecognisers } from './recognisers.ts';
 import { createLanguageService } from '../service/index.ts';
 import { createParserPool } from '../service/syntax/parserPool.ts';
-import type { Session } from './session.ts';
+import type { ServerParts, Session } from './serverParts.ts';
 import { createStatusReporter } from './statusReporter.ts';
 import { registerWatchedFiles, watchFiles } from './watchedFiles.ts';
 import { createWorkspace } from './folders/workspace.ts';
 import { createWorkspaceMentions } from './folders/workspaceMentions.ts';
+import type { WholeServer } from './wholeServer.ts';
 
 /** Wires capabilities and handlers to a connection. */
 export function startServer(connection: Connection, host: Host): void {
   const session: Session = { capabilities: {}, options: {} };
   const documents = new TextDocuments(TextDocument);
   const client = createClientRequests(connection);
-  const warn = (problem: string): void => connection.console.warn(problem);
   const service = createLanguageService({
     parsers: createParserPool(host.grammars),
     rulePage: host.rulePage,
@@ -44,44 +42,22 @@ export function startServer(connection: Connection, host: Host): void {
   });
   const { textOf, giveUp } = createDocumentTexts();
   let publisher: DiagnosticsPublisher | undefined;
-  const workspace = createWorkspace({
-    connection,
-    client,
-    host,
-    service,
-    documents,
-    session,
-    changed() {
-      publisher?.refresh();
-      const { codeLens, semanticTokens } = session.capabilities.workspace ?? {};
-      if (codeLens?.refreshSupport) client.refresh('codeLenses');
-      // Codes in open logs are coloured by the catalogues.
-      if (semanticTokens?.refreshSupport) client.refresh('semanticTokens');
-      status.report();
-      client.tell(coverageChangedMethod);
-    },
+  const parts: ServerParts = { connection, client, host, documents, service, session, textOf };
+  const workspace = createWorkspace(parts, () => {
+    publisher?.refresh();
+    const { codeLens, semanticTokens } = session.capabilities.workspace ?? {};
+    if (codeLens?.refreshSupport) client.refresh('codeLenses');
+    // Codes in open logs are coloured by the catalogues.
+    if (semanticTokens?.refreshSupport) client.refresh('semanticTokens');
+    status.report();
+    client.tell(coverageChangedMethod);
   });
-  const { store, facts, settingsOf } = workspace;
-  const mentions = createWorkspaceMentions({ workspace, service, documents, textOf, wait: host.wait, say: warn });
-  const status = createStatusReporter(client, store.catalogues, workspace.notices);
-  const recognisers = createRecognisers(workspace);
-  const { recogniserOf } = recognisers;
-  const findDiagnostics = registerDiagnostics({ connection, documents, service, workspace, status, textOf });
-  const writtenAt = (uri: string) => host.lookup.writtenAt(host.fileOf(uri));
-  const options = () => session.options;
-  const logs = registerLogFeatures({
-    connection,
-    documents,
-    ready: workspace.ready,
-    recogniserOf,
-    shownIn: async (uri) => new Set((await facts.factsOf(uri, await settingsOf(uri))).inWorkspace.keys()),
-    handledCount: mentions.handledCount,
-    timeZoneOf: async (uri) => (await settingsOf(uri)).timeZone,
-    overviewOf: createLogOverviews(host.wait, writtenAt),
-    options,
-    writtenAt,
-  });
-  registerCustomRequests({ connection, client, host, documents, workspace, mentions, recognisers, session });
+  const mentions = createWorkspaceMentions(parts, workspace);
+  const status = createStatusReporter(client, workspace.store.catalogues, workspace.notices);
+  const server: WholeServer = { ...parts, workspace, mentions, recognisers: createRecognisers(workspace) };
+  const findDiagnostics = registerDiagnostics(server, status);
+  const logs = registerLogFeatures(server);
+  registerCustomRequests(server);
 
   connection.onInitialize((params): InitializeResult => {
     const { capabilities } = params;
@@ -92,22 +68,18 @@ export function startServer(connection: Connection, host: Host): void {
     if (cachePath !== undefined) host.lookup.useCache(cachePath);
     if (translations) l10n.config({ contents: translations });
     workspace.initialize(readInitialFolders(params, host.uriOf));
-    const pulls = capabilities.textDocument?.diagnostic !== undefined;
-    const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
-    const { debounce } = host;
-    publisher = createDiagnosticsPublisher({ connection, client, documents, pulls, canRefresh, debounce, find: findDiagnostics });
-    const mentionIn = createCodeInDocument(workspace, recogniserOf);
+    publisher = createDiagnosticsPublisher(parts, findDiagnostics);
     return {
       serverInfo: { name: 'api-error-codes', version },
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...(pulls
+        ...(capabilities.textDocument?.diagnostic
           ? { diagnosticProvider: { identifier: 'api-error-codes', interFileDependencies: true, workspaceDiagnostics: false } }
           : {}),
-        ...registerNavigation({ connection, documents, service, workspace, mentions, textOf, mentionIn }),
-        ...registerFeatures({ connection, documents, service, workspace, mentions, host, logs, textOf, options }),
+        ...registerNavigation(server),
+        ...registerFeatures(server, logs),
       },
     };
   });
@@ -145,6 +117,6 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onShutdown(() => workspace.dispose());
 
-  documents.listen(createDocumentConnection(connection, warn));
+  documents.listen(createDocumentConnection(connection, (problem) => connection.console.warn(problem)));
   connection.listen();
 }

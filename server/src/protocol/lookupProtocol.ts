@@ -1,3 +1,10 @@
+import type { DescribedRecord } from '../service/requests/lookup.ts';
+import type { EngineOrigin, FoundRecord } from '../service/requests/foundRecord.ts';
+import type { Problem } from '../shared/problem.ts';
+
+export type { EngineOrigin };
+export type { EngineContext as EngineContextResult, Excerpt as ExcerptResult } from '../service/requests/logSearch.ts';
+
 /** The custom part of the protocol that is about logs: types and method names, no code. */
 
 /** Request: finds every log record that holds a request id. Reports `LookupProgress` under `progressToken` while it runs. */
@@ -47,37 +54,16 @@ export interface LookupProgress {
   readonly records: readonly LookupRecord[];
 }
 
-/** One log record that holds the id. */
-export interface LookupRecord {
-  /** `editor` (an open document), `file` or the name of a log engine. */
-  readonly source: string;
-  /** Address of the document; absent when the record has none. */
-  readonly uri?: string;
-  /** For people: relative to the workspace where that is shorter. */
-  readonly file: string;
-  /** Line of the id, from 1; for a record of a log engine, the line within its own text. */
-  readonly line: number;
-  /** Bytes from the start of the uncompressed file to the id, for an excerpt. */
-  readonly offset?: number;
-  /** The place in its log engine of the lines logged before and after it, for {@link engineContextMethod}. */
-  readonly origin?: EngineOrigin;
-  /** ISO 8601 in UTC with milliseconds; null when the record has no time. */
-  readonly time: string | null;
+/** One log record that holds the id. Its text is cut to a bounded length. */
+export interface LookupRecord extends DescribedRecord, Pick<FoundRecord, 'uri' | 'offset' | 'origin' | 'excerpt'> {
   /** The record gave its time without a zone; it was read as UTC. */
   readonly timeAssumed: boolean;
   /** Milliseconds since the record before it; null for the first, without a time, and in progress reports. */
   readonly gapMs: number | null;
-  readonly level: string | null;
-  readonly status: number | null;
-  readonly code: string | null;
   /** Documented cause of the code; null when there is no code. */
   readonly cause: string | null;
   /** The record's message, on one line, cut to a bounded length. */
   readonly message: string;
-  /** The record's text, cut to a bounded length. */
-  readonly text: string;
-  /** The editor cannot open the file at the line (compressed or too large). */
-  readonly excerpt: boolean;
 }
 
 export interface LookupResult {
@@ -90,7 +76,7 @@ export interface LookupResult {
   readonly code: string | null;
   /** `sources` are folders and log engines, for people. */
   readonly searched: { readonly files: number; readonly bytes: number; readonly sources: readonly string[] };
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  readonly skipped: readonly Problem[];
   /** Names of log engines that did not answer for lack of credentials, or of the right ones. */
   readonly refused: readonly string[];
   /** More was found than is kept. */
@@ -128,13 +114,6 @@ export interface SummariseLogResult {
   readonly html: string;
 }
 
-/** A place in a log engine, in its own words. */
-export interface EngineOrigin {
-  readonly stream: string;
-  /** Nanoseconds since 1970, in digits. */
-  readonly time: string;
-}
-
 /** Request: the lines before and after a record of a log engine; null when they cannot be had. */
 export const engineContextMethod = 'apiErrorCodes/engineContext';
 
@@ -148,12 +127,6 @@ export interface EngineContextParams extends EngineOrigin {
   readonly credentials?: readonly EngineCredentials[];
 }
 
-export interface EngineContextResult {
-  readonly text: string;
-  /** Line of the text that the record begins at, from 1. */
-  readonly line: number;
-}
-
 /** Request: the text around a record in a file that the editor cannot open itself. */
 export const excerptMethod = 'apiErrorCodes/excerpt';
 
@@ -163,10 +136,4 @@ export interface ExcerptParams {
   readonly offset: number;
   /** Line of that place, from 1. */
   readonly line: number;
-}
-
-export interface ExcerptResult {
-  readonly text: string;
-  /** Line of the file that the text begins with, from 1. */
-  readonly firstLine: number;
 }

@@ -1,3 +1,6 @@
+import type { CatalogueNames } from '../service/settings/catalogueLink.ts';
+import type { FilePlace } from '../service/workspace/coverage.ts';
+
 /**
  * The custom part of the protocol between this server and its clients.
  * The client imports only this file of the server, and lookupProtocol.ts for logs: types and method names, no code.
@@ -88,15 +91,8 @@ export interface CodeCoverageItem {
   readonly places: readonly PlaceItem[];
 }
 
-export interface PlaceItem {
-  readonly uri: string;
-  /** From 0, as LSP counts them. */
-  readonly range: {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number; readonly character: number };
-  };
-  readonly role: 'handled' | 'compared' | 'named';
-}
+/** Ranges count from 0, as LSP does. */
+export type PlaceItem = Pick<FilePlace, 'uri' | 'range' | 'role'>;
 
 /** Notification from the server: an answer to `apiErrorCodes/coverage` may have changed. */
 export const coverageChangedMethod = 'apiErrorCodes/coverageChanged';
@@ -104,14 +100,9 @@ export const coverageChangedMethod = 'apiErrorCodes/coverageChanged';
 /** Request: reads documents as a catalogue, for a preview and for saving it. */
 export const readCatalogueMethod = 'apiErrorCodes/readCatalogue';
 
-export interface ReadCatalogueParams {
+export interface ReadCatalogueParams extends Omit<CatalogueNames, 'keyPrefixes'> {
   /** A document with only an address is read from disk or from the editor; `text` goes before. Several make one catalogue. */
   readonly documents: readonly { readonly uri?: string; readonly text?: string }[];
-  readonly id?: string;
-  readonly title?: string;
-  readonly docs?: string;
-  readonly hosts?: readonly string[];
-  readonly names?: readonly string[];
   /** Codes that are left out of the catalogue's text. */
   readonly leaveOut?: readonly string[];
 }

@@ -1,3 +1,6 @@
+/** The most characters of a request id that is looked up. */
+export const longestRequestId = 1_000;
+
 /** A way to write an id. */
 export interface Spelling {
   readonly text: string;

@@ -1,3 +1,4 @@
+import { problemInSentence } from '../shared/problem.ts';
 import * as l10n from '@vscode/l10n';
 import { describeError } from '../shared/describeError.ts';
 import type { CatalogueBorder, CatalogueFileEntry, CatalogueHost } from './host.ts';
@@ -121,7 +122,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
     for (const entry of source.entries) {
       const overlay = open.get(entry.uri);
       const result = overlay === undefined ? await entry.read() : { text: overlay };
-      if ('problem' in result) said.push(`${entry.name} ${result.problem}.`);
+      if ('problem' in result) said.push(`${problemInSentence({ file: entry.name, reason: result.problem })}.`);
       else
         documents.push({
           uri: entry.uri,

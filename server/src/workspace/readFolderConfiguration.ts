@@ -1,3 +1,4 @@
+import { describeProblem } from '../shared/problem.ts';
 import type { CatalogueHost, ConfigurationEntry } from './host.ts';
 
 /** The configuration file of a folder. */
@@ -17,7 +18,8 @@ export async function readFolderConfiguration(
   const entry = await host.findConfiguration(folder);
   if (!entry) return undefined;
   const read = await entry.read();
-  if ('problem' in read) return { entry, section: undefined, problems: [`${entry.name}: ${read.problem}`] };
+  if ('problem' in read)
+    return { entry, section: undefined, problems: [describeProblem({ file: entry.name, reason: read.problem })] };
   // Most folders have no such file, and its reader takes a library.
   const [{ readConfiguration }, { rebaseConfiguration }] = await Promise.all([
     import('../service/settings/readConfiguration.ts'),

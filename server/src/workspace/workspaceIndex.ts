@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
+import { problemInSentence } from '../shared/problem.ts';
 import { describeError } from '../shared/describeError.ts';
 import type { FactsFinder } from './documentFacts.ts';
 import { folderOf } from './folderOf.ts';
+import { readFolder } from './readFolder.ts';
 import type { Host } from './host.ts';
 import type { FileMentions } from '../service/workspace/fileMentions.ts';
 import type { LanguageService } from '../service/index.ts';
 import { languageIdOfPath } from '../service/languages/sourceOf.ts';
-import { type DeclaringFile, ownersOf } from '../service/mentions/imports.ts';
+import type { DeclaringFile } from '../service/mentions/imports.ts';
 import type { Settings } from '../service/settings/settings.ts';
 
 /** The mentions of codes in the files of the workspace: places and sites, no texts and no trees. */
@@ -64,6 +66,18 @@ const mostOwners = 2_000;
 const mostNamed = 3;
 const nothing: readonly DeclaringFile[] = [];
 
+interface IndexedFile {
+  readonly file: string;
+  /** The address of its workspace folder. */
+  readonly folder: string;
+}
+
+/** A piece of work, its end and its progress: how much is done, 0 to 100. */
+interface Run {
+  readonly signal: AbortSignal;
+  readonly report: (percent: number) => void;
+}
+
 export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): WorkspaceIndex {
   const { host, service, facts, folders, settingsOf } = dependencies;
   const files = new Map<string, FileMentions>();
@@ -89,19 +103,18 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     if (found) files.set(uri, found);
     else files.delete(uri);
   };
-  const isFull = (): boolean => files.size >= mostFiles || places >= mostPlaces;
 
   /** A file that cannot be read harms only itself, and is named once. */
   const leaveOut = (uri: string, file: string, folder: string, reason: string): void => {
     const within = host.fileOf(folder);
-    const sentence = `${within === undefined ? file : host.relative(within, file)} ${reason}`;
+    const sentence = problemInSentence({ file: within === undefined ? file : host.relative(within, file), reason });
     const notice = l10n.t('Left out of the workspace index: {0}.', sentence);
     if (left.get(uri) !== sentence) dependencies.say(notice);
     left.set(uri, sentence);
     put(uri, undefined);
   };
   /** @returns why a file is left out */
-  const readFile = async (file: string, folder: string): Promise<string | undefined> => {
+  const readFile = async ({ file, folder }: IndexedFile): Promise<string | undefined> => {
     const uri = host.uriOf(file);
     const languageId = languageIdOfPath(file);
     if (languageId === undefined) return undefined;
@@ -118,25 +131,41 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     put(uri, own && (await service.collectMentions({ uri, languageId, text: read.text, once: true }, own)));
     return undefined;
   };
-  const readAll = async (
-    list: readonly (readonly [string, string])[],
-    signal: AbortSignal,
-    report: (percent: number) => void,
-  ) => {
-    for (const [index, [file, folder]] of list.entries()) {
-      await dependencies.idle();
-      if (signal.aborted) return;
-      if (isFull()) {
-        full = `The workspace index is full after ${files.size} files; places in further files are not listed.`;
-        return;
-      }
-      const uri = host.uriOf(file);
-      const reason = await readFile(file, folder).catch(describeFailure);
-      if (reason === undefined) left.delete(uri);
-      else leaveOut(uri, file, folder, reason);
-      if (index % 20 === 0) report((index / list.length) * 100);
-    }
-  };
+  /** @param declared the declarations whose users are read after the files @param where these are looked for */
+  const readAll = (
+    naming: readonly IndexedFile[],
+    declared: () => readonly DeclaringFile[],
+    where: readonly string[],
+    { signal, report }: Run,
+    found?: (importing: readonly IndexedFile[]) => void,
+  ): Promise<void> =>
+    readFolder<IndexedFile>(
+      {
+        signal,
+        pause(done, of) {
+          if (done % 20 === 0) report((done / of) * 100);
+          return dependencies.idle();
+        },
+        isFull() {
+          const isFull = files.size >= mostFiles || places >= mostPlaces;
+          if (isFull) full = `The workspace index is full after ${files.size} files; places in further files are not listed.`;
+          return isFull;
+        },
+        read: readFile,
+        done({ file, folder }, reason) {
+          if (reason === undefined) left.delete(host.uriOf(file));
+          else leaveOut(host.uriOf(file), file, folder, reason);
+        },
+        declared,
+        async findHolding(words) {
+          const owners = words.slice(0, mostOwners);
+          const importing = (await Promise.all(where.map((folder) => candidatesIn(folder, owners)))).flat();
+          found?.(importing);
+          return importing;
+        },
+      },
+      naming,
+    );
   const updateDeclaring = (): boolean => {
     const now: DeclaringFile[] = [...files].flatMap(([uri, { constants }]) => (constants.length > 0 ? [{ uri, constants }] : []));
     const kept = now.slice(0, mostDeclaring);
@@ -149,34 +178,26 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     said.add(problem);
     problems.add(problem);
   };
-  const candidatesIn = async (folder: string, needles: readonly string[]): Promise<(readonly [string, string])[]> => {
+  const candidatesIn = async (folder: string, needles: readonly string[]): Promise<readonly IndexedFile[]> => {
     const path = host.fileOf(folder);
     if (path === undefined) return [];
     const { files: found, problems: failed } = await host.findCodeFiles(path, needles, await dependencies.excludesOf(folder));
     for (const problem of failed) complain(`${problem}.`);
     // The files of a folder within this one have that folder's settings and catalogues.
     const own = folders().length === 1 ? found : found.filter((file) => folderOf(host.uriOf(file), folders()) === folder);
-    return own.map((file) => [file, folder] as const);
+    return own.map((file) => ({ file, folder }));
   };
-  /** Files that use the constants of others contain no code themselves, and are only known once those have been read. */
-  const findImporting = async (
-    from: readonly DeclaringFile[],
-    where: readonly string[] = folders(),
-  ): Promise<(readonly [string, string])[]> => {
-    const owners = ownersOf(from).slice(0, mostOwners);
-    return (await Promise.all(where.map((folder) => candidatesIn(folder, owners)))).flat();
-  };
-  const findNaming = async (folder: string): Promise<(readonly [string, string])[]> => {
+  const findNaming = async (folder: string): Promise<readonly IndexedFile[]> => {
     const set = facts.setOf(await settingsOf(folder), host.fileOf(folder));
     return candidatesIn(folder, host.needlesOf(set));
   };
-  const enqueue = (run: (signal: AbortSignal, report: (percent: number) => void) => Promise<void>, quiet: boolean): void => {
+  const enqueue = (run: (run: Run) => Promise<void>, quiet: boolean): void => {
     const { signal } = current;
     work = work
       .then(async () => {
         if (signal.aborted) return;
-        if (quiet) await run(signal, () => undefined);
-        else await dependencies.withProgress(run, signal);
+        if (quiet) await run({ signal, report: () => undefined });
+        else await dependencies.withProgress((signal, report) => run({ signal, report }), signal);
         if (!signal.aborted) dependencies.changed();
       })
       .catch((error: unknown) => {
@@ -194,20 +215,19 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     refresh() {
       current.abort();
       current = new AbortController();
-      enqueue(async (signal, report) => {
+      enqueue(async (run) => {
         problems = new Set();
-        const found: (readonly [string, string])[] = [];
+        const found: IndexedFile[] = [];
         for (const folder of folders()) found.push(...(await findNaming(folder)));
         full = undefined;
-        const present = new Set(found.map(([file]) => host.uriOf(file)));
+        const present = new Set(found.map(({ file }) => host.uriOf(file)));
         // A file without codes declares no constants; it may still use those of other files.
         for (const [uri, { constants }] of [...files]) if (constants.length > 0 && !present.has(uri)) put(uri, undefined);
-        await readAll(found, signal, report);
-        updateDeclaring();
-        const importing = await findImporting(declaring);
-        for (const [file] of importing) present.add(host.uriOf(file));
-        await readAll(importing, signal, report);
-        if (signal.aborted) return;
+        const declared = (): readonly DeclaringFile[] => (updateDeclaring(), declaring);
+        await readAll(found, declared, folders(), run, (importing) => {
+          for (const { file } of importing) present.add(host.uriOf(file));
+        });
+        if (run.signal.aborted) return;
         for (const uri of [...files.keys()]) if (!present.has(uri)) put(uri, undefined);
         for (const uri of [...left.keys()]) if (!present.has(uri)) left.delete(uri);
         complete = true;
@@ -216,7 +236,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     changeFolders(added) {
       // There may now be room for files that were left out.
       if (full !== undefined) return this.refresh();
-      enqueue(async (signal, report) => {
+      enqueue(async (run) => {
         for (const uri of [...files.keys(), ...left.keys()]) {
           if (folderOf(uri, folders()) !== undefined) continue;
           put(uri, undefined);
@@ -224,27 +244,25 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
         }
         const before = declaring;
         const come = folders().filter((folder) => added.includes(folder));
-        for (const folder of come) await readAll(await findNaming(folder), signal, report);
-        updateDeclaring();
-        await readAll(await findImporting(declaring, come), signal, report);
         const others = folders().filter((folder) => !come.includes(folder));
-        const changes = differencesOf(before, declaring);
-        if (changes.length > 0) await readAll(await findImporting(changes, others), signal, report);
+        const found: IndexedFile[] = [];
+        for (const folder of come) found.push(...(await findNaming(folder)));
+        await readAll(found, () => (updateDeclaring(), declaring), come, run);
+        await readAll([], () => differencesOf(before, declaring), others, run);
       }, false);
     },
     update(uris) {
-      enqueue(async (signal, report) => {
-        const owned = uris.flatMap((uri) => {
+      enqueue(async (run) => {
+        const owned = uris.flatMap((uri): IndexedFile[] => {
           const file = host.fileOf(uri);
           const folder = folderOf(uri, folders());
           return file === undefined || folder === undefined || (host.isIgnored(file) && !files.has(uri))
             ? []
-            : [[file, folder] as const];
+            : [{ file, folder }];
         });
-        await readAll(owned, signal, report);
         const before = declaring;
         // Files that used a declaration that is gone are read again, too.
-        if (updateDeclaring()) await readAll(await findImporting([...before, ...declaring]), signal, report);
+        await readAll(owned, () => (updateDeclaring() ? [...before, ...declaring] : []), folders(), run);
       }, true);
     },
     async settled() {
@@ -273,8 +291,4 @@ function describeLeft(left: readonly string[]): readonly string[] {
       ? l10n.t('Left out of the workspace index: {0}; and {1} more.', named, more)
       : l10n.t('Left out of the workspace index: {0}.', named),
   ];
-}
-
-function describeFailure(error: unknown): string {
-  return l10n.t('could not be looked into: {0}', describeError(error));
 }

@@ -34,7 +34,7 @@ export const lookup: Bench = {
     return [
       ...(await compareLookups({ ...context, scratch: apart }, `look-up, ${files} files`, peers)),
       ...(await compareLookups({ ...context, scratch: whole }, 'look-up, one file', peers)),
-      // As much as is worth further threads.
+      // Many times what the processor keeps.
       ...(await compareLookups({ ...context, scratch: much }, `look-up, ${times} GB in ${times * files} files`, peers)),
     ];
   },

@@ -39,7 +39,7 @@ export const lookupIndex: Bench = {
           now: 0,
           signal: new AbortController().signal,
         },
-        index ? { index } : {},
+        index,
       );
       if ((found[0]?.records.length ?? 0) !== (requestId === wantedId ? 1 : 0)) throw new Error('The look-up is wrong.');
     };

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { searchLogs } from '../../../server/src/adapters/logSearch/searchLogs.ts';
-import type { SearchThreads } from '../../../server/src/adapters/logThreads/searchThreads.ts';
 import { loadBuiltinCatalogues } from '../../../server/src/service/catalogue/builtinCatalogues.ts';
 import { createLogRecogniser } from '../../../server/src/service/logs/logRecogniser.ts';
 import type { FoundRequest, LogSearchRequest, LogSearchResult } from '../../../server/src/service/requests/logSearch.ts';
@@ -18,25 +17,19 @@ export const logLine = (second: number, text = '') =>
 
 interface SearchWay {
   readonly alone: boolean;
-  readonly threads?: SearchThreads;
 }
-
-// Even for little text, and in pieces so short that most records are in two of them.
-const threads: SearchThreads = { script: path.resolve('dist/searchThread.cjs'), leastBytes: 0, pieceLength: 50_000 };
 
 /** How files can be read: the same must come out of each. */
 export const searchers: readonly (readonly [name: string, way: SearchWay])[] = [
   ['waiting for each read', { alone: true }],
   ['reading in threads', { alone: false }],
-  ['waiting for each read, with others that search', { alone: true, threads }],
-  ['with others that search', { alone: false, threads }],
 ];
 
 /** The places of records, as `file:line`. */
 export const places = ({ records }: Pick<FoundRequest, 'records'>) => records.map(({ file, line }) => `${file}:${line}`).sort();
 
 /** A folder for logs for each test of a suite, and searches in it. Call it once in a `describe`. */
-export function useLogFolder({ alone, threads: own }: SearchWay) {
+export function useLogFolder({ alone }: SearchWay) {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'lookup-'));
@@ -66,7 +59,7 @@ export function useLogFolder({ alone, threads: own }: SearchWay) {
         signal: new AbortController().signal,
         ...changes,
       };
-      const result = await searchLogs(request, own ? { threads: own } : {});
+      const result = await searchLogs(request);
       return { ...result, records: result.found[0]?.records ?? [], truncated: result.found[0]?.truncated ?? false };
     },
   };

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { renderLookup, renderPretty } from '../../../server/src/cli/lookupOutput.ts';
-import type { LogSearchResult } from '../../../server/src/service/requests/logSearch.ts';
+import type { Lookup } from '../../../server/src/service/requests/lookup.ts';
+import { buildTimeline } from '../../../server/src/service/requests/requestTimeline.ts';
 import { recogniser } from '../logs/pikzelsRecogniser.ts';
 import { readRecords } from '../../../server/src/service/logs/reading/readRecords.ts';
 
 const requestId = 'req-1000001';
 
-function search(text: string): LogSearchResult {
+function search(text: string, id = requestId): Lookup {
   const records = readRecords(text, recogniser).map((record) => ({
     source: 'file',
     file: 'a.log',
@@ -15,11 +16,11 @@ function search(text: string): LogSearchResult {
     text: text.slice(record.span.start, record.span.end),
     excerpt: false,
   }));
-  const found = [{ requestId, records, truncated: false }];
-  return { found, files: 1, bytes: text.length, skipped: [], cancelled: false };
+  const requests = [{ requestId: id, timeline: buildTimeline(records, id), truncated: false }];
+  return { requests, engines: [], files: 1, bytes: text.length, skipped: [], cancelled: false };
 }
 
-const render = (text: string) => renderPretty(search(text), [], recogniser, false);
+const render = (text: string) => renderPretty(search(text), recogniser, false);
 
 describe('renderPretty', () => {
   it('shows the place of the id when that is not at the beginning of the record', () => {
@@ -32,16 +33,14 @@ describe('renderPretty', () => {
   it('shows the place of an id in a different spelling', () => {
     const id = '7f3c9a52-41de-4b0c-9a83-d2e6c01f5b77';
     const plain = id.replaceAll('-', '').toUpperCase();
-    const found = search(`{\n  "time":"2026-05-04T12:00:00Z",\n  "trace": "${plain}"\n}`);
-    const records = found.found.flatMap((request) => request.records);
-    const asked = { ...found, found: [{ requestId: id, records, truncated: false }] };
-    assert.match(renderPretty(asked, [], recogniser, false), new RegExp(`^ {4}"trace": "${plain}"$`, 'm'));
+    const asked = search(`{\n  "time":"2026-05-04T12:00:00Z",\n  "trace": "${plain}"\n}`, id);
+    assert.match(renderPretty(asked, recogniser, false), new RegExp(`^ {4}"trace": "${plain}"$`, 'm'));
   });
 
   it('leaves out the records of longer ids, and reports it', () => {
     const text = ['', '2', '3'].map((digit) => `2026-05-04T12:00:00Z INFO reqId=${requestId}${digit}\n`).join('');
     assert.match(render(text), /^req-1000001: 1 record\n[^]*^2 records that only contain it in a longer id are left out\.$/m);
-    const { records, leftOut } = JSON.parse(renderLookup(search(text), [])) as { records: unknown[]; leftOut: number };
+    const { records, leftOut } = JSON.parse(renderLookup(search(text))) as { records: unknown[]; leftOut: number };
     assert.deepEqual([records.length, leftOut], [1, 2]);
   });
 

@@ -21,17 +21,8 @@ export interface SearchMemory {
   readonly find: (needles: readonly Needle[], from: number, to: number) => number;
   /** How many bytes between the two are line feeds. */
   readonly countLineFeeds: (from: number, to: number) => number;
-  /** The line feeds that the last {@link find} counted on its way; undefined when it counted none. */
-  readonly passed: () => PassedBytes | undefined;
   /** Whether the last {@link find} passed zero bytes of ASCII in UTF-16, of some words of it at least. */
   readonly passedZeros: () => boolean;
-}
-
-/** Bytes that a search went over, and how many of them are line feeds. */
-export interface PassedBytes {
-  readonly from: number;
-  readonly to: number;
-  readonly lineFeeds: number;
 }
 
 // Shorter texts hold too few bytes to look for them at steps; longer ones have no room.
@@ -52,8 +43,6 @@ interface Functions {
   readonly prepare: (length: number, stride: number) => void;
   readonly find: (from: number, to: number, stride: number) => number;
   readonly countLineFeeds: (from: number, to: number) => number;
-  readonly passedLineFeeds: { readonly value: number };
-  readonly passedTo: { readonly value: number };
   readonly passedZeros: { readonly value: number };
 }
 
@@ -84,7 +73,6 @@ function createSampledMemory(size: number): SearchMemory {
   let prepared: readonly Needle[] | undefined;
   /** 0: they are looked for without samples. */
   let stride = 0;
-  let searchedFrom: number | undefined;
   let zeros = false;
   const prepare = (needles: readonly Needle[]) => {
     const shortest = Math.min(...needles.map(({ bytes }) => bytes.length));
@@ -100,12 +88,10 @@ function createSampledMemory(size: number): SearchMemory {
   return {
     bytes: plain.bytes,
     find: (needles, from, to) => {
-      searchedFrom = undefined;
       zeros = false;
       if (prepared !== needles) prepare(needles);
       if (stride === 0) return plain.find(needles, from, to);
       for (let at = from; ; at++) {
-        searchedFrom = at;
         at = functions.find(bytesPlace + at, bytesPlace + to, stride) - bytesPlace;
         zeros ||= functions.passedZeros.value !== 0;
         if (at < 0) return -1;
@@ -114,14 +100,6 @@ function createSampledMemory(size: number): SearchMemory {
       }
     },
     countLineFeeds: (from, to) => functions.countLineFeeds(bytesPlace + from, bytesPlace + to),
-    passed: () =>
-      searchedFrom === undefined
-        ? undefined
-        : {
-            from: searchedFrom,
-            to: functions.passedTo.value - bytesPlace,
-            lineFeeds: functions.passedLineFeeds.value,
-          },
     passedZeros: () => (stride === 0 ? plain.passedZeros() : zeros),
   };
 }
@@ -149,7 +127,6 @@ export function createPlainMemory(bytes: Buffer): SearchMemory {
       for (let at = bytes.indexOf(lineFeed, from); at >= 0 && at < to; at = bytes.indexOf(lineFeed, at + 1)) count++;
       return count;
     },
-    passed: () => undefined,
     passedZeros: () => hasZeros(bytes, searched.from, searched.to),
   };
 }

@@ -1,4 +1,5 @@
-import { hasZeros, type Needle, type PassedBytes, type SearchMemory, standsAt } from './byteSearch.ts';
+import { groupBy } from '../../shared/groupBy.ts';
+import { hasZeros, type Needle, type SearchMemory, standsAt } from './byteSearch.ts';
 
 /** Finds any of some needles. */
 export interface NeedleFinder {
@@ -6,8 +7,6 @@ export interface NeedleFinder {
   readonly longest: number;
   /** The first place where one of the needles is whole between two bytes; -1 when no needle is found. */
   readonly find: (memory: SearchMemory, from: number, to: number) => number;
-  /** The line feeds that the last {@link find} counted on its way; absent for a finder that does not count. */
-  readonly passed?: (memory: SearchMemory) => PassedBytes | undefined;
   /** Whether the last {@link find}, between these bytes, passed zero bytes of ASCII in UTF-16. */
   readonly passedZeros: (memory: SearchMemory, from: number, to: number) => boolean;
   /** The indices of the needles at a place. */
@@ -24,27 +23,14 @@ const stretch = 4_096;
 export function createNeedleFinder(needles: readonly Needle[]): NeedleFinder {
   if (needles.length <= mostTogether) return createFewFinder(needles);
   // A short one would make all others slow: the shortest decides how far the search moves at a time.
-  const groups = groupBy(needles, ({ bytes: { length } }) => [8, 16, 24, Infinity].find((most) => length < most));
-  return joinFinders(groups.map((indices) => createGroupFinder(needles, indices)));
-}
-
-/** The indices of those with the same key, for each key. */
-function groupBy<Key>(needles: readonly Needle[], keyOf: (needle: Needle) => Key): number[][] {
-  const groups = new Map<Key, number[]>();
-  for (const [index, needle] of needles.entries()) {
-    const key = keyOf(needle);
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
-  }
-  return [...groups.values()];
+  const groups = groupBy(needles.keys(), (index) => [8, 16, 24].find((most) => (needles[index]?.bytes.length ?? 0) < most));
+  return joinFinders([...groups.values()].map((indices) => createGroupFinder(needles, indices)));
 }
 
 function createFewFinder(needles: readonly Needle[]): NeedleFinder {
   return {
     longest: Math.max(...needles.map(({ bytes }) => bytes.length)),
     find: (memory, from, to) => memory.find(needles, from, to),
-    passed: (memory) => memory.passed(),
     passedZeros: (memory) => memory.passedZeros(),
     matchesAt: (bytes, at) => needles.flatMap((needle, index) => (standsAt(needle, bytes, at) ? index : [])),
   };

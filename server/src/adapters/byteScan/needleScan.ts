@@ -84,17 +84,6 @@ export function createNeedleScan({ finder: first, mixed, encoding, memory, begin
     countedTo = position;
   };
 
-  /** Up to a byte that is not before the counted ones. */
-  const takePassed = (position: number) => {
-    const passed = finder.passed?.(memory);
-    if (passed?.from !== countedTo - base) return;
-    line += passed.lineFeeds;
-    countedTo = base + passed.to;
-    if (countedTo <= position) return;
-    line -= memory.countLineFeeds(position - base, passed.to);
-    countedTo = position;
-  };
-
   /** Before the bytes are dropped, or when the line is needed. */
   const noteLine = (position: number) => {
     const begun = findLastLineStart(buffer.subarray(notedAt - base, position - base), notedAt, encoding);
@@ -113,8 +102,6 @@ export function createNeedleScan({ finder: first, mixed, encoding, memory, begin
     const text = buffer.subarray(0, length);
     for (let handed = 0; !ended; ) {
       if (handed === mostAtOnce) return true;
-      // The search counts the lines that it passes, if it begins where the count has ended.
-      countTo(Math.min(searchFrom, base + length));
       const from = Math.max(0, searchFrom - base);
       let at = finder.find(memory, from, length);
       if (mixed && finder === first && finder.passedZeros(memory, from, length)) {
@@ -126,7 +113,6 @@ export function createNeedleScan({ finder: first, mixed, encoding, memory, begin
       const unfinished = base + length - finder.longest + 1;
       const settled = at < 0 ? unfinished : isWaiting ? Math.min(base + at, unfinished) : base + at;
       searchFrom = Math.max(searchFrom, settled);
-      if (encoding === 'utf-8') takePassed(searchFrom);
       if (at < 0 || isWaiting) return false;
       searchFrom = base + at + 1;
       handOut(text, at);

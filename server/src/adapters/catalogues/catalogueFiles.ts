@@ -1,3 +1,4 @@
+import { describeError } from '../../shared/describeError.ts';
 import { promises, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createLongDocumentReader } from './documentThreads.ts';
@@ -5,7 +6,7 @@ import { addressOf } from '../files/fileAddress.ts';
 import { pathFrom, pathInside } from '../files/pathInside.ts';
 import { findHomeFolder } from '../files/homeFolder.ts';
 import { liesIn, placeIn } from '../files/liesIn.ts';
-import { listFolder } from '../ripgrep/listFolder.ts';
+import { listFolder } from '../ripgrep/listFiles.ts';
 import { compileGlob, splitGlob } from '../../service/matching/glob.ts';
 import { isCatalogueName } from '../../service/catalogue/catalogueName.ts';
 import type { CatalogueBorder, CatalogueExpansion, CatalogueFileEntry, FileText } from '../../workspace/host.ts';
@@ -28,7 +29,7 @@ const catalogueGlobs = ['*.error-codes.json', '*.error-codes.yaml', '*.error-cod
 export async function listCatalogueFiles(folder: string, ripgrepPath: string): Promise<CatalogueExpansion> {
   if (holdsNone(folder)) return { files: [] };
   const globs = catalogueGlobs.flatMap((glob) => ['--glob', glob]);
-  const { files, problems } = await listFolder(folder, ripgrepPath, globs);
+  const { files, problems } = await listFolder(folder, globs, ripgrepPath);
   return { files: files.map((file) => createEntry(file, folder)), ...joined(problems) };
 }
 
@@ -57,7 +58,7 @@ export async function expandCataloguePath(
   if (place === 'missing') return { files: [], problem: `${pattern} matches no file` };
   const compiled = compileGlob(split.rest);
   if (!compiled.ok) return { files: [], problem: `a glob that cannot be used: ${compiled.problem}` };
-  const listed = await listFolder(start, ripgrepPath, ['--no-ignore', '--hidden', '--glob', '!.git', '--glob', '!node_modules']);
+  const listed = await listFolder(start, ['--no-ignore', '--hidden', '--glob', '!.git', '--glob', '!node_modules'], ripgrepPath);
   const matching = listed.files.filter((file) => compiled.matches(pathFrom(start, file)));
   const allowed: string[] = [];
   for (const file of matching.slice(0, mostFiles)) if (!border || (await liesIn(file, border.folder))) allowed.push(file);
@@ -136,6 +137,6 @@ async function readCatalogueText(file: string): Promise<FileText> {
     if (text.includes('\0')) return { problem: 'is no text: it has NUL characters in it' };
     return { text: text.replace(/^\ufeff/, '') };
   } catch (error) {
-    return { problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    return { problem: `cannot be read: ${describeError(error)}` };
   }
 }

@@ -1,3 +1,4 @@
+import { describeError } from '../../shared/describeError.ts';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -61,7 +62,7 @@ function readInThread(
       if (message.kind === 'reading') return end(message.reading);
       const { id, path } = message;
       readRelated(path)
-        .catch((error: unknown) => ({ problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` }))
+        .catch((error: unknown) => ({ problem: `cannot be read: ${describeError(error)}` }))
         .then((related: RelatedFile) => worker.postMessage({ id, file: related }))
         // The answer cannot be sent to the thread: the document is not read.
         .catch(() => end('ended'));

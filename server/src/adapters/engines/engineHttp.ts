@@ -1,3 +1,4 @@
+import { describeError } from '../../shared/describeError.ts';
 import type { EngineSetting } from '../../service/engines/engineSettings.ts';
 import type { EngineUse } from '../../service/requests/logSearch.ts';
 import type { EngineAnswer, EngineOptions, EngineQuestion, EngineRequest } from '../../service/engines/logEngine.ts';
@@ -119,7 +120,7 @@ function createHeaders(
   return async (request) => {
     const sign = await signing;
     return sign(url, request).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = describeError(error);
       return `There are no AWS credentials for it (aws configure, aws sso login or AWS_PROFILE give some): ${reason}`;
     });
   };

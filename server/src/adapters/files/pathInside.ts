@@ -21,3 +21,18 @@ export function pathFrom(folder: string, file: string): string {
 function withSlashes(relative: string): string {
   return path.sep === '/' ? relative : relative.split(path.sep).join('/');
 }
+
+/** The absolute path of a name that a user gave in a folder. */
+export function resolveIn(folder: string, given: string): string {
+  return path.resolve(folder, given);
+}
+
+/** A path with `/` within a folder of such a path. */
+export function joinPaths(folder: string, file: string): string {
+  return path.posix.join(folder, file);
+}
+
+/** The name of a file without its folders. */
+export function nameOf(file: string): string {
+  return path.basename(file);
+}

@@ -1,3 +1,5 @@
+import { describeError } from '../../shared/describeError.ts';
+
 const known: Readonly<Record<string, string>> = {
   EACCES: 'Permission denied.',
   EPERM: 'Permission denied.',
@@ -14,7 +16,7 @@ const known: Readonly<Record<string, string>> = {
 export function describeReadError(error: unknown): string {
   const code = errorCode(error);
   if (code.startsWith('ZSTD_error')) return 'The compressed data is damaged.';
-  return known[code] ?? (error instanceof Error ? error.message : String(error));
+  return known[code] ?? describeError(error);
 }
 
 /** The name of a system's or library's error, such as `ENOENT`; empty when it has none. */

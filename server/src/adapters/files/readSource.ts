@@ -1,3 +1,4 @@
+import { describeError } from '../../shared/describeError.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { isGone } from './readError.ts';
@@ -54,6 +55,6 @@ function tooLarge(limit: number): SourceRead {
 }
 
 function unreadable(error: unknown): SourceRead {
-  const reason = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  const reason = `cannot be read: ${describeError(error)}`;
   return { ok: false, reason, unreadable: true, gone: isGone(error) };
 }

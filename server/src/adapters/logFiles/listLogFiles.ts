@@ -39,19 +39,18 @@ export interface LogListing {
  * Finds the log files of folders, and files that are named themselves. Follows no links out of the folders, and leaves out
  * `.git` and `node_modules`. One file can come twice.
  * @param globs further globs, beside those for `*.log` and the like
- * @param options `walk` is called as the walk goes on
+ * @param leavesOut leaves files out, even if the globs include them
  */
 export async function findLogNames(
   roots: readonly string[],
   globs: readonly string[],
   sink: ListingSink,
-  { walk, leavesOut }: Pick<LogSearchRequest, 'walk' | 'leavesOut'> = {},
+  leavesOut?: LogSearchRequest['leavesOut'],
 ): Promise<LogListing> {
   const { folders, names } = splitRoots(roots, sink);
   const matchesName = createMatch(globs);
   const matches: typeof matchesName = (name, root, full) => matchesName(name, root, full) && leavesOut?.(full) !== true;
   const pause = createTimeSlices();
-  let noticed = false;
   const unopened: string[] = [];
   const within: LogListing['folders'][number][] = [];
   const queue = folders.map((folder) => ({ folder, root: folder, depth: 0 }));
@@ -67,9 +66,7 @@ export async function findLogNames(
       if (entry.isFile() && isUnreadableLog(entry.name)) sink.skip(full, unreadableCompression);
       else if (entry.isFile()) {
         if (matches(entry.name, root, full)) names.push({ path: full, opens, walked: true });
-        else noticed ||= walk?.isNoticed(entry.name) ?? false;
       } else if (entry.isDirectory()) {
-        noticed ||= walk?.isNoticed(entry.name) ?? false;
         if (excludedFolders.includes(entry.name)) continue;
         if (depth < deepest) queue.push({ folder: full, root, depth: depth + 1 });
         else sink.skip(full, `Folders more than ${deepest} deep are not searched.`);
@@ -80,11 +77,9 @@ export async function findLogNames(
     if (names.length > before) within.push({ folder, modified });
     if (names.length > mostFiles) {
       sink.skip(folder, `More than ${mostFiles} log files: the rest is not searched.`);
-      noticed = true;
       break;
     }
   }
-  walk?.onEnd(folders, noticed);
   return { names, unopened, folders: within };
 }
 

@@ -1,9 +1,8 @@
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { createSearchMemory, type SearchMemory } from '../byteScan/byteSearch.ts';
 import { kindOfContent } from '../logFiles/contentKind.ts';
-import { createDecompressor, hasUnreadRest } from '../logReading/compressedLogSearch.ts';
+import { readLogContent } from '../logReading/logContent.ts';
 import { isUnchanged, type LogFile } from '../logFiles/logFile.ts';
-import { compressionOf } from '../logFiles/logFileNames.ts';
 import { blockLength, encodeLogIndex, type IndexedBlock } from './logIndex.ts';
 import type { LogIndexStore } from './logIndexStore.ts';
 import { detectEncoding } from '../logFiles/textEncoding.ts';
@@ -39,8 +38,9 @@ export async function buildLogIndex(file: LogFile, store: LogIndexStore, now: nu
     length -= end;
   };
   try {
-    const { content, isWhole } = readContent(file);
-    for await (const chunk of content) {
+    let isWhole = true;
+    for await (const chunk of readLogContent(file, { skip: () => void (isWhole = false) })) {
+      if (!isWhole) return;
       // A later part of it may be UTF-16, regardless of its beginning.
       if (total === 0 && (kindOfContent(chunk) || detectEncoding(chunk) !== 'utf-8')) return;
       if (chunk.includes(0)) return;
@@ -54,20 +54,9 @@ export async function buildLogIndex(file: LogFile, store: LogIndexStore, now: nu
     }
     while (length > 0) endBlock();
     // The reader of the file reports that there is more, and each later look-up must report it too.
-    if (!(await isWhole())) return;
+    if (!isWhole) return;
     if (isUnchanged(file, statSync(file.opens))) store.write(file, encodeLogIndex(file, total, blocks));
   } catch {
     // A file that cannot be read has no index; the search reports it.
   }
-}
-
-/** @returns also whether the file has nothing behind its compressed data, to be asked once all has been read */
-function readContent(file: LogFile): { readonly content: AsyncIterable<Buffer>; readonly isWhole: () => Promise<boolean> } {
-  const compression = compressionOf(file.path);
-  const source = createReadStream(file.opens, { highWaterMark: 256 * 1024 });
-  if (compression === undefined) return { content: source, isWhole: () => Promise.resolve(true) };
-  const decompressor = createDecompressor(compression);
-  if (!decompressor) throw new Error('It cannot be decompressed.');
-  source.on('error', (error) => decompressor.destroy(error));
-  return { content: source.pipe(decompressor), isWhole: async () => !(await hasUnreadRest(file, decompressor.bytesWritten)) };
 }

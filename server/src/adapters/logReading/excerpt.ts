@@ -1,8 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import type { Excerpt } from '../../service/requests/logSearch.ts';
-import { createDecompressor, readUpToDamage } from './compressedLogSearch.ts';
+import { readLogContent } from './logContent.ts';
 import type { LogCompression } from '../logFiles/logFileNames.ts';
 import { readKind } from './readLogText.ts';
 import { findStretch } from '../logFiles/mixedText.ts';
@@ -66,22 +64,14 @@ async function readCompressed(
 ): Promise<Buffer> {
   const parts: Buffer[] = [];
   let position = 0;
-  const collect = async (chunks: AsyncIterable<Buffer>) => {
-    for await (const chunk of chunks) {
-      const part = chunk.subarray(Math.max(0, start - position), Math.max(0, end - position));
-      if (part.length > 0) parts.push(Buffer.from(part));
-      position += chunk.length;
-      if (position >= end) return;
-    }
-  };
-  const decompressor = createDecompressor(compression);
-  if (!decompressor) return Buffer.alloc(0);
-  try {
-    await pipeline(createReadStream(path), decompressor, collect, { signal });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    await collect(readUpToDamage({ path, opens: path, compression }, decompressor.bytesWritten, position));
-    if (parts.length === 0) throw error;
+  let problem: string | undefined;
+  const skip = (reason: string): void => void (problem = reason);
+  for await (const chunk of readLogContent({ path, opens: path, compression }, { signal, skip })) {
+    const part = chunk.subarray(Math.max(0, start - position), Math.max(0, end - position));
+    if (part.length > 0) parts.push(Buffer.from(part));
+    position += chunk.length;
+    if (position >= end) break;
   }
+  if (parts.length === 0 && problem !== undefined) throw new Error(problem);
   return Buffer.concat(parts);
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { LogStream } from '../../service/requests/logSearch.ts';
-import { createDecompressor, saidOfZstandard } from './compressedLogSearch.ts';
+import { createDecompressor, saidOfZstandard } from './logContent.ts';
 import { kindOfContent, kindSample } from '../logFiles/contentKind.ts';
 import type { LogFile } from '../logFiles/logFile.ts';
 import { copyInto, createLogTextScan, handOutAll } from './logTextScan.ts';

@@ -4,7 +4,7 @@ import { type FileReading, readFlags } from '../files/fileReading.ts';
 import { type ContentKind, kindOfContent, kindSample } from '../logFiles/contentKind.ts';
 import { asOpened, isReplaced, type LogFile, type ReadOutcome } from '../logFiles/logFile.ts';
 import { createLogTextScan, handOutAll, holdsNeedle, type NeedleFinders } from './logTextScan.ts';
-import { createScanMemory, type NeedleScan } from '../byteScan/needleScan.ts';
+import { createScanMemory } from '../byteScan/needleScan.ts';
 import { describeReadError, isGone } from '../files/readError.ts';
 import type { SearchSink } from './searchSink.ts';
 
@@ -14,8 +14,6 @@ export interface PlainSearch {
   /** From `createScanMemory`. */
   readonly memory: SearchMemory;
   readonly reading: FileReading;
-  /** The process has nothing else to do. */
-  readonly alone: boolean;
   /** To be called between pieces of work, and to be waited for when it answers with a promise. */
   readonly pause: () => Promise<void> | undefined;
   readonly sink: SearchSink;
@@ -25,7 +23,7 @@ export interface PlainSearch {
 export const smallFile = 64 * 1024;
 
 /** Said of a file that content has gone from. */
-export const saidOfShorter = 'The file became shorter while it was read.';
+const saidOfShorter = 'The file became shorter while it was read.';
 
 /** Searches a log file of any size and content with a plain name. A file that grows is read up to its size at the beginning. */
 export async function searchPlainLog(file: LogFile, search: PlainSearch): Promise<ReadOutcome> {
@@ -93,7 +91,17 @@ async function searchBlocks(file: LogFile, search: PlainSearch): Promise<ReadOut
     if (kind) return await searchOtherKind(file, kind, search);
     const scan = createLogTextScan(asOpened(file, stats), finders, memory, sink);
     sink.addFiles(1);
-    const position = await scanBytes(descriptor, scan, { from: 0, until: stats.size }, search);
+    let position = 0;
+    while (position < stats.size && !sink.isDone()) {
+      const room = scan.room();
+      const got = reading.read(descriptor, room.subarray(0, Math.min(room.length, stats.size - position)), position);
+      const length = typeof got === 'number' ? got : await got;
+      if (length === 0) break;
+      await handOutAll(scan, scan.take(length), pause);
+      position += length;
+      const waited = pause();
+      if (waited) await waited;
+    }
     await handOutAll(scan, scan.finish(), pause);
     const isShorter = position < stats.size && !sink.isDone();
     if (isShorter) sink.skip(file.path, saidOfShorter);
@@ -115,25 +123,4 @@ async function searchOtherKind(file: LogFile, kind: ContentKind, { finders, paus
   }
   const [{ searchCompressedLog }] = await Promise.all([import('./compressedLogSearch.ts'), sink.ready()]);
   return searchCompressedLog({ ...file, ...kind }, finders, createScanMemory(), pause, sink);
-}
-
-/** Gives a scan a part of a file. @returns the last byte it reached, which is before the end where the file has become shorter */
-export async function scanBytes(
-  descriptor: number,
-  scan: NeedleScan,
-  { from, until }: { readonly from: number; readonly until: number },
-  { reading, pause, sink }: PlainSearch,
-): Promise<number> {
-  let position = from;
-  while (position < until && !sink.isDone()) {
-    const room = scan.room();
-    const got = reading.read(descriptor, room.subarray(0, Math.min(room.length, until - position)), position);
-    const length = typeof got === 'number' ? got : await got;
-    if (length === 0) break;
-    await handOutAll(scan, scan.take(length), pause);
-    position += length;
-    const waited = pause();
-    if (waited) await waited;
-  }
-  return position;
 }

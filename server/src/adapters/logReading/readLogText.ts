@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
-import { createDecompressor, hasUnreadRest, readUpToDamage, saidOfZstandard, unreadRest } from './compressedLogSearch.ts';
+import { readLogContent } from './logContent.ts';
 import { type ContentKind, kindOfContent, kindSample } from '../logFiles/contentKind.ts';
 import type { LogFile } from '../logFiles/logFile.ts';
 import { compressionOf, type LogCompression } from '../logFiles/logFileNames.ts';
@@ -22,7 +20,6 @@ export interface LogTextReader {
   readonly onText: (text: string, size: number) => Promise<boolean>;
 }
 
-const readSize = 256 * 1024;
 // V8 makes texts of 128 KB and more ten times as slowly as shorter ones.
 const pieceSize = 64 * 1024;
 
@@ -32,43 +29,20 @@ const pieceSize = 64 * 1024;
  */
 export async function readLogText(file: LogFile, { signal, skip, onText }: LogTextReader): Promise<void> {
   const { decode, finish } = createMixedDecoder();
-  let length = 0;
-  let wanted = true;
-  const take = async (chunks: AsyncIterable<Buffer>) => {
-    for await (const chunk of chunks) {
-      length += chunk.length;
-      for (let at = 0; at < chunk.length; at += pieceSize) {
-        const piece = chunk.subarray(at, at + pieceSize);
-        wanted = await onText(decode(piece), piece.length);
-        if (!wanted) return;
-      }
-    }
-  };
   const kind = await readKind(file).catch(describeReadError);
   if (typeof kind === 'string' || (kind && 'unreadable' in kind)) {
     skip(file.path, typeof kind === 'string' ? kind : kind.unreadable);
     return;
   }
-  const compression = kind?.compression;
-  const decompressor = compression === undefined ? undefined : createDecompressor(compression);
-  if (compression !== undefined && !decompressor) {
-    skip(file.path, saidOfZstandard);
-    return;
-  }
-  try {
-    const source = createReadStream(file.opens, { highWaterMark: readSize });
-    if (!decompressor) await pipeline(source, take, { signal });
-    else {
-      await pipeline(source, decompressor, take, { signal });
-      if (wanted && (await hasUnreadRest(file, decompressor.bytesWritten))) skip(file.path, unreadRest);
+  const problem = (reason: string): void => skip(file.path, reason);
+  for await (const chunk of readLogContent({ ...file, ...kind }, { signal, skip: problem })) {
+    for (let at = 0; at < chunk.length; at += pieceSize) {
+      const piece = chunk.subarray(at, at + pieceSize);
+      if (!(await onText(decode(piece), piece.length))) return;
     }
-  } catch (error) {
-    if (signal.aborted) return;
-    skip(file.path, describeReadError(error));
-    if (decompressor) await take(readUpToDamage({ ...file, ...kind }, decompressor.bytesWritten, length));
   }
   const rest = finish();
-  if (wanted && rest !== '') await onText(rest, 0);
+  if (rest !== '') await onText(rest, 0);
 }
 
 /** By its name; where the name does not show it, by its first bytes. */

@@ -1,7 +1,8 @@
 import type { ListingSink } from '../logFiles/listingSink.ts';
 import type { FoundRecord } from '../../service/requests/foundRecord.ts';
 import { copyText } from '../../service/logs/copyText.ts';
-import type { LogSearchRequest, LogSearchResult, SkippedFile } from '../../service/requests/logSearch.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { LogSearchRequest, LogSearchResult } from '../../service/requests/logSearch.ts';
 import type { HitReader } from './readHit.ts';
 import type { Hit, RecordWindow } from '../byteScan/recordWindow.ts';
 
@@ -31,7 +32,7 @@ export interface SearchCollector {
 }
 
 const reportEvery = 100;
-const defaultMaxSkipped = 200;
+const mostSkipped = 200;
 // Over all ids together: a look-up of thousands of ids must not fill the memory either.
 const mostText = 20_000_000;
 // The length of the text kept of the first record of an id beyond that.
@@ -43,7 +44,7 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
   const display = request.displayPath ?? ((path: string) => path);
   const openPaths = new Set(request.openDocuments.flatMap(({ path }) => path ?? []));
   const found = requestIds.map(() => ({ records: [] as FoundRecord[], truncated: false }));
-  const skipped = new Map<string, SkippedFile>();
+  const skipped = new Map<string, Problem>();
   const kept = new Map<string, number>();
   let news: FoundRecord[] = [];
   let files = 0;
@@ -90,7 +91,7 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
   const skipSource = (name: string, reason: string) => void skipped.set(`${name}\0${reason}`, { file: name, reason });
   const skipFile = (name: string, reason: string) => {
     const key = `${name}\0${reason}`;
-    if (skipped.size < (request.maxSkipped ?? defaultMaxSkipped)) skipped.set(key, { file: name, reason });
+    if (skipped.size < mostSkipped) skipped.set(key, { file: name, reason });
     else if (!skipped.has(key)) moreSkipped++;
   };
 

@@ -6,6 +6,7 @@ import type { LogFile } from '../logFiles/logFile.ts';
 import { describeLogFiles, findLogNames, saidOfUnopened } from '../logFiles/listLogFiles.ts';
 import { readContent } from './logStreams.ts';
 import { createMixedDecoder } from '../logFiles/mixedDecoder.ts';
+import type { Problem } from '../../shared/problem.ts';
 import { describeReadError } from '../files/readError.ts';
 import { readLogText } from './readLogText.ts';
 import { writtenAt } from '../logFiles/writtenAt.ts';
@@ -20,7 +21,7 @@ const mostSkipped = 200;
 export async function summariseLogs(request: LogSummaryRequest): Promise<LogSummary> {
   const { roots, openDocuments, globs, recogniser, signal, onProgress } = request;
   const summariser = createLogSummariser(request);
-  const skipped: { file: string; reason: string }[] = [];
+  const skipped: Problem[] = [];
   let files = 0;
   let bytes = 0;
   let records = 0;

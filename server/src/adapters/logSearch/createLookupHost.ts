@@ -5,7 +5,6 @@ import type { LogIndexStore } from '../logIndex/logIndexStore.ts';
 import { pathInside } from '../files/pathInside.ts';
 import { resolveFolder } from '../files/resolveFolder.ts';
 import type { LogIndexUse } from './searchLogs.ts';
-import { createSearchThreads } from '../logThreads/searchThreads.ts';
 import { credentialsVariable, readCredentials } from '../../service/engines/credentials.ts';
 import { writtenAt } from '../logFiles/writtenAt.ts';
 import type { LookupHost } from '../../workspace/lookupHost.ts';
@@ -18,7 +17,6 @@ export function createLookupHost(distribution: string): LookupHost {
   let cacheFolder: string | undefined;
   let store: LogIndexStore | undefined;
   let indexing = false;
-  const threads = createSearchThreads(distribution);
   /** In its own thread, one task at a time; files of searches in the meantime are indexed after a later search. */
   const indexLater = async (folder: string, files: readonly LogFile[]) => {
     if (indexing) return;
@@ -33,14 +31,14 @@ export function createLookupHost(distribution: string): LookupHost {
     searchLogs: async (request) => {
       const { searchLogs } = await import('./searchLogs.ts');
       const folder = cacheFolder;
-      if (folder === undefined) return searchLogs(request, { threads });
+      if (folder === undefined) return searchLogs(request);
       const { createLogIndexStore } = await import('../logIndex/logIndexStore.ts');
       const index: LogIndexUse = {
         store: (store ??= createLogIndexStore(folder)),
         // An index only saves time: without one everything is read.
         onUnknown: (files) => void indexLater(folder, files).catch(() => (indexing = false)),
       };
-      return searchLogs(request, { index, threads });
+      return searchLogs(request, index);
     },
     summariseLogs: async (request) => (await import('../logReading/summariseLogs.ts')).summariseLogs(request),
     useCache(folder) {

@@ -8,27 +8,18 @@ import type { LogIndexStore } from '../logIndex/logIndexStore.ts';
 import { createNeedleFinders } from '../logReading/logTextScan.ts';
 import { createScanMemory } from '../byteScan/needleScan.ts';
 import { type PlainSearch, searchPlainLog, smallFile } from '../logReading/plainLogSearch.ts';
-import { createPlainSearchMemory } from '../logThreads/searchTask.ts';
-import { countThreads, type SearchThreads } from '../logThreads/searchThreads.ts';
 import { createSearchSink, type SearchSink } from '../logReading/searchSink.ts';
 import { sieveSmallLogs } from '../logReading/smallLogSieve.ts';
 import { createTimeSlices } from '../files/timeSlices.ts';
 
+// Each block is read by one call, and many calls of JavaScript keep its compiler busy.
+const block = 4 * 1024 * 1024;
 const leastIndexed = 1024 * 1024;
 // So many files are not sorted by time before they are looked into.
 const many = 1_000;
 // Files that come and go all the time do not keep a search from ending.
 const mostListings = 3;
-const mostShared = 50_000;
-const mostSharedIds = 8;
 const nothing = { files: 0, bytes: 0 };
-
-/** The means that a search may use beside the files. */
-export interface SearchMeans {
-  readonly index?: LogIndexUse;
-  /** Used where there is much to search. */
-  readonly threads?: SearchThreads;
-}
 
 /** The indexes kept from earlier searches. */
 export interface LogIndexUse {
@@ -39,7 +30,6 @@ export interface LogIndexUse {
 
 /** The values that the parts of a search share. */
 interface Search extends PlainSearch {
-  readonly threads: SearchThreads | undefined;
   /** Files whose names were taken by a different file meanwhile, or that have gone. */
   readonly moved: LogFile[];
 }
@@ -50,7 +40,7 @@ interface Search extends PlainSearch {
  * anything on disk: files that cannot be read are named under `skipped`. Memory is bounded for logs of any size; the signal
  * ends it within some tens of milliseconds.
  */
-export async function searchLogs(request: LogSearchRequest, { index, threads }: SearchMeans = {}): Promise<LogSearchResult> {
+export async function searchLogs(request: LogSearchRequest, index?: LogIndexUse): Promise<LogSearchResult> {
   const collector = createSearchSink(request);
   const { sink } = collector;
   // Modules that most searches do without are loaded when they are needed.
@@ -64,10 +54,8 @@ export async function searchLogs(request: LogSearchRequest, { index, threads }: 
   const search: Search = {
     sink,
     finders: createNeedleFinders(request.requestIds),
-    memory: createPlainSearchMemory(),
+    memory: createScanMemory(block),
     reading: request.alone ? waitingReading : threadedReading,
-    alone: request.alone === true,
-    threads,
     pause: createTimeSlices(),
     moved: [],
   };
@@ -90,13 +78,13 @@ export async function searchLogs(request: LogSearchRequest, { index, threads }: 
  * @param maySieve small ones among thousands are searched right away
  */
 async function listFiles(
-  request: Pick<LogSearchRequest, 'roots' | 'globs' | 'walk' | 'leavesOut'>,
+  request: Pick<LogSearchRequest, 'roots' | 'globs' | 'leavesOut'>,
   search: Search,
   maySieve: boolean,
 ): Promise<LogFile[]> {
   const { sink } = search;
   for (let listings = 1; ; listings++) {
-    const listing = await findLogNames(request.roots, request.globs, sink, request);
+    const listing = await findLogNames(request.roots, request.globs, sink, request.leavesOut);
     // Only reported the first time: later, such a file may have taken the name of a log that is read under a different name.
     if (maySieve && listings === 1) for (const file of listing.unopened) sink.skip(file, saidOfUnopened);
     const isSieved = maySieve && listings === 1 && listing.names.length > many;
@@ -141,7 +129,6 @@ async function searchPlain(files: readonly LogFile[], search: Search): Promise<v
     await searchOne(file, search);
   }
   const large = files.filter((file) => !isSmall(file));
-  if (await searchShared(large, search)) return;
   for (const file of large) {
     if (search.sink.isDone()) return;
     await searchOne(file, search);
@@ -152,19 +139,6 @@ async function searchOne(file: LogFile, search: Search): Promise<void> {
   if ((await searchPlainLog(file, search)) === 'moved') search.moved.push(file);
   const waited = search.pause();
   if (waited) await waited;
-}
-
-/** @returns false where further threads are not worth it, or cannot be had */
-async function searchShared(files: readonly LogFile[], search: Search): Promise<boolean> {
-  const { threads, sink } = search;
-  // Many ids are everywhere, and each place is read again. Many files take memory in each thread.
-  if (!threads || files.length === 0 || files.length > mostShared || sink.ids.length > mostSharedIds) return false;
-  if (files.reduce((sum, { size }) => sum + size, 0) < threads.leastBytes) return false;
-  const count = countThreads();
-  if (count === 0) return false;
-  const { searchPlainLogsShared } = await import('../logThreads/sharedLogSearch.ts');
-  await searchPlainLogsShared(files, search, threads, count, (file) => search.moved.push(file));
-  return true;
 }
 
 /** A few files at once: inflating is the work, and it runs in threads. */
@@ -184,16 +158,12 @@ async function searchCompressed(files: readonly LogFile[], { sink, finders, paus
 }
 
 /** Rotation during the search gives files new names: those that were not read yet are read now. */
-async function searchRotated(
-  { walk: _walk, ...others }: LogSearchRequest,
-  before: readonly LogFile[],
-  search: Search,
-): Promise<void> {
+async function searchRotated(request: LogSearchRequest, before: readonly LogFile[], search: Search): Promise<void> {
   const { sink } = search;
   const moved = search.moved.splice(0);
   const lost = new Set(moved.map(identityOf));
   const known = new Set(before.map(identityOf));
-  const now = await listFiles(others, search, false);
+  const now = await listFiles(request, search, false);
   const mayCopy = moved.map(({ path }) => path);
   await searchFiles(
     now.flatMap((file) => (!known.has(identityOf(file)) ? { ...file, mayCopy } : lost.has(identityOf(file)) ? file : [])),

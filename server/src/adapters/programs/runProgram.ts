@@ -1,3 +1,4 @@
+import { describeError } from '../../shared/describeError.ts';
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { programEnvironment } from './programEnvironment.ts';
@@ -71,7 +72,7 @@ export function runProgram(start: ProgramStart): Promise<ProgramResult> {
       child = startChild(start);
     } catch (error) {
       // A zero byte in a name, for one.
-      return fail(`could not be run: ${messageOf(error)}`);
+      return fail(`could not be run: ${describeError(error)}`);
     }
     const output: Buffer[] = [];
     const errors: Buffer[] = [];
@@ -155,8 +156,4 @@ function startChild({
 function firstLineOf(errors: string): string {
   const line = errors.split('\n').find((each) => each.trim() !== '');
   return line === undefined ? '' : `: ${line.trim().slice(0, longestLine)}`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

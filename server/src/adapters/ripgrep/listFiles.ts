@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { typeOptions } from './fileTypes.ts';
 import type { ProgramFailure } from '../programs/runProgram.ts';
+import { type Problem, problemInSentence } from '../../shared/problem.ts';
 import { readComplaints, readNames, runRipgrep } from './runRipgrep.ts';
 
 /** The files below some paths, and the paths that could not be looked into. */
 export interface FileListing {
   /** Absolute, sorted, without repeats. */
   readonly files: readonly string[];
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  readonly skipped: readonly Problem[];
   /** Why ripgrep could list none of the folders, as a sentence without its full stop. */
   readonly problem?: string;
 }
@@ -16,11 +16,11 @@ export interface FileListing {
 /**
  * Lists files as ripgrep does: leaves out hidden folders and files that git ignores, and does not follow links. A file that
  * is named itself is always listed.
- * @param globs names of the files that are wanted, such as `*.ts`, in any case
+ * @param options of ripgrep: which files are wanted
  */
-export async function listFiles(paths: readonly string[], globs: readonly string[], ripgrepPath: string): Promise<FileListing> {
+export async function listFiles(paths: readonly string[], options: readonly string[], ripgrepPath: string): Promise<FileListing> {
   const files = new Set<string>();
-  const skipped: { file: string; reason: string }[] = [];
+  const skipped: Problem[] = [];
   const folders: string[] = [];
   for (const given of paths) {
     try {
@@ -34,7 +34,7 @@ export async function listFiles(paths: readonly string[], globs: readonly string
     }
   }
   if (folders.length === 0) return { files: [...files].sort(), skipped };
-  const result = await runRipgrep(ripgrepPath, ['--files', '--null', ...typeOptions(globs)], folders);
+  const result = await runRipgrep(ripgrepPath, [...options, '--files', '--null'], folders);
   const names = result.ok ? splitNames(result.output) : result;
   if ('problem' in names) return { files: [...files].sort(), skipped, problem: names.problem };
   for (const { name, isText } of names) {
@@ -46,6 +46,21 @@ export async function listFiles(paths: readonly string[], globs: readonly string
   for (const reason of complaints) skipped.push({ file: '', reason });
   const isSilent = code === 2 && complaints.length === 0;
   return { files: [...files].sort(), skipped, ...(isSilent ? { problem: 'ripgrep failed with exit code 2' } : {}) };
+}
+
+/** The most complaints that are worth a sentence each. */
+const mostComplaints = 5;
+
+/** Lists the files below one folder. @returns problems without full stops: why some files may be missing */
+export async function listFolder(
+  folder: string,
+  options: readonly string[],
+  ripgrepPath: string,
+): Promise<{ readonly files: readonly string[]; readonly problems: readonly string[] }> {
+  const { files, skipped, problem } = await listFiles([folder], options, ripgrepPath);
+  const problems = [...(problem === undefined ? [] : [problem]), ...skipped.slice(0, mostComplaints).map(problemInSentence)];
+  const more = skipped.length - mostComplaints;
+  return { files, problems: more > 0 ? [...problems, `${more} more such places`] : problems };
 }
 
 /** Splits names with a zero byte behind each. A name is bytes: one that is not valid text cannot be opened by its text. */

@@ -1,3 +1,4 @@
+import { describeError } from '../../shared/describeError.ts';
 import { describeReadError } from '../../adapters/files/readError.ts';
 import { readRegularFile } from '../../adapters/files/readRegularFile.ts';
 import { isRecord } from '../../service/isRecord.ts';
@@ -36,7 +37,7 @@ export async function readBaseline(file: string): Promise<Baseline | { readonly 
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { problem: `is no baseline, but no JSON at all: ${error instanceof Error ? error.message : String(error)}` };
+    return { problem: `is no baseline, but no JSON at all: ${describeError(error)}` };
   }
   if (!isRecord(value) || value['version'] === undefined) return { problem: 'is no baseline' };
   const { version, findings } = value;

@@ -1,7 +1,6 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { fileOf } from '../../adapters/files/fileAddress.ts';
-import { pathInside } from '../../adapters/files/pathInside.ts';
+import { nameOf, pathFrom } from '../../adapters/files/pathInside.ts';
+import { checkoutsOf, liesPlainlyIn } from '../../adapters/programs/checkouts.ts';
 import { listChangedFiles } from '../../adapters/programs/changedFiles.ts';
 import { findGitRoot } from '../../adapters/files/gitRoot.ts';
 import { findMissingHistory } from '../../adapters/programs/missingHistory.ts';
@@ -32,13 +31,13 @@ const missingAncestor = (revision: string): string =>
 export async function findChanged(options: ChangedSince): Promise<ReadonlySet<string> | undefined | 'unknown'> {
   const { revision, roots, catalogues, workingDirectory, host, streams } = options;
   const files = new Set<string>();
-  for (const folder of foldersOf(roots, workingDirectory)) {
+  for (const folder of checkoutsOf(roots, workingDirectory)) {
     const changed = await listChangedFiles(folder, revision);
     const history = revision.startsWith('-') ? { missing: undefined } : await findMissingHistory(folder, revision);
     const problem = 'problem' in changed ? changed.problem : 'problem' in history ? history.problem : undefined;
     const missing = 'missing' in history ? history.missing : undefined;
     if (problem !== undefined || 'problem' in changed) {
-      const where = folder === workingDirectory ? '' : `${path.relative(workingDirectory, folder)}: `;
+      const where = folder === workingDirectory ? '' : `${pathFrom(workingDirectory, folder)}: `;
       streams.error(`--changed-since: ${where}${problem}${missing === 'revision' ? missingRevision : ''}\n`);
       return 'unknown';
     }
@@ -51,16 +50,14 @@ export async function findChanged(options: ChangedSince): Promise<ReadonlySet<st
   const configuration = await host.findConfiguration(workingDirectory);
   const concerning = [
     ...sources.map(({ title, file }) => ({ what: `The catalogue of ${title}`, file })),
-    ...(configuration ? [{ what: path.basename(fileOf(configuration.uri) ?? ''), file: fileOf(configuration.uri) ?? '' }] : []),
+    ...(configuration ? [{ what: nameOf(fileOf(configuration.uri) ?? ''), file: fileOf(configuration.uri) ?? '' }] : []),
   ];
   // These may be elsewhere in the repository than the checked files. In other repositories git is not run: the address of a
   // file there does not permit it.
   const top = findGitRoot(workingDirectory);
-  const own = concerning.filter(
-    ({ file }) => top !== undefined && existsSync(file) && !files.has(file) && isPlainlyIn(path.dirname(file), top),
-  );
+  const own = concerning.filter(({ file }) => top !== undefined && !files.has(file) && liesPlainlyIn(file, top));
   const elsewhere = new Set(files);
-  for (const folder of foldersOf(
+  for (const folder of checkoutsOf(
     own.map(({ file }) => file),
     workingDirectory,
   )) {
@@ -79,26 +76,4 @@ export async function findChanged(options: ChangedSince): Promise<ReadonlySet<st
 
 function isFile(uri: string | undefined): uri is string {
   return uri?.startsWith('file:') === true;
-}
-
-/**
- * Folders to run git in, as few as possible: the working directory for the files in it, but not for those behind a link or in
- * a different repository.
- */
-function foldersOf(paths: readonly string[], workingDirectory: string): ReadonlySet<string> {
-  const folders = new Set<string>();
-  for (const given of paths) {
-    const folder = statSync(given, { throwIfNoEntry: false })?.isDirectory() === false ? path.dirname(given) : given;
-    // A path that does not exist is reported where it is read.
-    if (!existsSync(folder)) continue;
-    folders.add(isPlainlyIn(folder, workingDirectory) ? workingDirectory : folder);
-  }
-  return folders;
-}
-
-function isPlainlyIn(folder: string, above: string): boolean {
-  const inside = pathInside(above, folder);
-  if (inside === undefined || realpathSync.native(folder) !== path.join(realpathSync.native(above), inside)) return false;
-  for (let at = folder; at !== above; at = path.dirname(at)) if (existsSync(path.join(at, '.git'))) return false;
-  return true;
 }

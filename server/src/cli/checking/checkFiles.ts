@@ -1,18 +1,17 @@
 import { pathFrom } from '../../adapters/files/pathInside.ts';
-import { addressOf } from '../../adapters/files/fileAddress.ts';
-import { readSourceNow } from '../../adapters/files/readSource.ts';
-import { createTimeSlices } from '../../adapters/files/timeSlices.ts';
-import { compileWasmQuickly } from '../../adapters/startup/wasmTiers.ts';
+import { addressOf, fileOf } from '../../adapters/files/fileAddress.ts';
 import type { DocumentFacts } from '../../service/analysis/documentAnalysis.ts';
 import { createLineIndex } from '../../service/analysis/lineIndex.ts';
 import { findFileEvidence } from '../../service/evidence/fileEvidence.ts';
 import type { DocumentText, LanguageService } from '../../service/index.ts';
 import { languageIdOfPath, sourceExtensions, textExtensions } from '../../service/languages/sourceOf.ts';
-import { type DeclaringFile, ownersOf, resolveImports } from '../../service/mentions/imports.ts';
-import { describeFailure, findDeclaring } from './declaringFiles.ts';
+import { type DeclaringFile, resolveImports } from '../../service/mentions/imports.ts';
+import { showProblem, type Problem } from '../../shared/problem.ts';
 import type { CheckFinding } from '../formats/checkReport.ts';
-import { fewFiles, findHolding, findSources } from './findSources.ts';
+import { findDeclaring } from './declaringFiles.ts';
+import { findHolding } from './findSources.ts';
 import type { FolderReading } from './folderReading.ts';
+import { readSources } from './readSources.ts';
 
 /** The result of checking some files. */
 export interface FileFindings {
@@ -20,7 +19,7 @@ export interface FileFindings {
   readonly files: number;
   /** By file and place. */
   readonly findings: readonly CheckFinding[];
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  readonly skipped: readonly Problem[];
   /** Something that was to be checked could not be read. */
   readonly unreadable: boolean;
   /** An API with known codes shows in a file that holds something. */
@@ -32,8 +31,6 @@ export interface FileCheck extends FolderReading {
   display(file: string): string;
   /** Told how far it is. */
   progress(done: number, of: number): void;
-  /** Takes the constants that the files declare for codes, before those that import them are checked. */
-  declare(files: readonly DeclaringFile[]): void;
 }
 
 const longestSubject = 200;
@@ -44,73 +41,36 @@ export async function checkFiles(
   paths: readonly string[],
   only: ReadonlySet<string> | undefined,
 ): Promise<FileFindings> {
-  const { service, facts, settings, set, signal, display } = check;
-  const [sources, keyFiles] = await Promise.all([findSources(check, paths, only), findKeyFiles(check, paths)]);
-  const skipped = sources.skipped.map(({ file, reason }) => ({ file: file === '' ? '' : display(file), reason }));
-  if (sources.files.length <= fewFiles) compileWasmQuickly();
-  let unreadable = skipped.length > 0;
+  const { settings, display } = check;
+  const { service, facts } = check.session;
+  const set = facts.setOf(settings);
   const byFile = new Map<string, readonly CheckFinding[]>();
   const declaring: DeclaringFile[] = [];
-  const noted = new Set<string>();
   let shows = false;
-
-  /** One file that fails harms only itself. */
-  const checkOne = async (file: string, languageId: string, text: string): Promise<void> => {
-    try {
-      await look(file, languageId, text);
-    } catch (error) {
-      skipped.push({ file: display(file), reason: describeFailure(error) });
-      unreadable = true;
-    }
-  };
-  const look = async (file: string, languageId: string, text: string): Promise<void> => {
-    const document = { uri: addressOf(file), languageId, text, once: true };
-    const own = await facts.factsOf(document.uri, settings);
-    const { findings, notices, constants } = await service.findFindings(document, own);
-    shows ||= showsIn(text, own) || findings.length > 0;
-    if (constants.length > 0) declaring.push({ uri: document.uri, constants });
-    if (!noted.has(file)) for (const notice of notices) skipped.push({ file: display(file), reason: notice });
-    noted.add(file);
-    byFile.set(file, describeFindings(findings, document, display(file)));
-  };
-
-  const pause = createTimeSlices();
-  let count = sources.silent;
-  for (const file of [...sources.files, ...keyFiles.filter((file) => only === undefined || only.has(file))]) {
-    await pause();
-    if (signal.aborted) break;
-    const languageId = languageIdOfPath(file);
-    const isText = languageId === undefined;
-    if (isText && !textExtensions.some((extension) => file.toLowerCase().endsWith(extension))) continue;
-    if (!isText) count += 1;
-    const read = readSourceNow(file, settings.fileSizeLimit * 1000);
-    if (!read.ok) {
-      if (!isText) count -= 1;
-      skipped.push({ file: display(file), reason: read.reason });
-      unreadable ||= read.unreadable;
-      continue;
-    }
-    check.progress(count, sources.silent + sources.files.length);
-    if (isText || service.mayConcern(read.text, set)) await checkOne(file, languageId ?? 'json', read.text);
-  }
-  if (only !== undefined || !paths.includes(check.folder)) declaring.push(...(await findDeclaring(check, sources.asked)));
-  if (declaring.length > 0 && !signal.aborted) {
-    check.declare([...declaring]);
-    const known = [...declaring];
-    for (const file of await findHolding(check, paths, ownersOf(known))) {
-      await pause();
-      const languageId = languageIdOfPath(file);
-      if (languageId === undefined || signal.aborted || only?.has(file) === false) continue;
-      const read = readSourceNow(file, settings.fileSizeLimit * 1000);
-      const uses = read.ok && resolveImports(read.text, addressOf(file), known).size > 0;
-      if (uses) await checkOne(file, languageId, read.text);
-    }
-  }
+  const { files, problems, unreadable } = await readSources(check, {
+    paths,
+    only,
+    texts: findKeyFiles(check, paths),
+    endsSoon: true,
+    progress: check.progress,
+    async look(document, importing) {
+      const { uri, text } = document;
+      const isWanted = importing ? resolveImports(text, uri, importing).size > 0 : service.mayConcern(text, set);
+      if (!isWanted) return [];
+      const own = await facts.factsOf(uri, settings);
+      const { findings, notices, constants } = await service.findFindings(document, own);
+      shows ||= showsIn(text, own) || findings.length > 0;
+      if (constants.length > 0) declaring.push({ uri, constants });
+      byFile.set(uri, describeFindings(findings, document, display(fileOf(uri) ?? uri)));
+      return notices;
+    },
+    declared: () => [...declaring],
+  });
   const findings = [...byFile.values()].flat();
   return {
-    files: count,
+    files,
     findings: findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
-    skipped,
+    skipped: problems.map((problem) => showProblem(problem, display)),
     unreadable,
     shows,
   };
@@ -131,9 +91,10 @@ export async function checkText(check: FileCheck, file: string, text: string): P
     return { files: 0, findings: [], skipped: [{ file: check.display(file), reason }], unreadable: true, shows: false };
   }
   const document = { uri: addressOf(file), languageId, text };
-  check.declare(await findDeclaring(check, [], [[document.uri, text]]));
-  const own = await check.facts.factsOf(document.uri, check.settings);
-  const { findings, notices } = await check.service.findFindings(document, own);
+  const { declare, facts, service } = check.session;
+  declare(await findDeclaring(check, [], [[document.uri, text]]));
+  const own = await facts.factsOf(document.uri, check.settings);
+  const { findings, notices } = await service.findFindings(document, own);
   return {
     files: 1,
     findings: describeFindings(findings, document, check.display(file)),
@@ -145,7 +106,8 @@ export async function checkText(check: FileCheck, file: string, text: string): P
 
 /** Files of other kinds that may hold a key of an API. */
 async function findKeyFiles(check: FileCheck, paths: readonly string[]): Promise<readonly string[]> {
-  const prefixes = check.set.catalogues.flatMap(({ secrets, detect }) => (secrets.length > 0 ? detect.keyPrefixes : []));
+  const { catalogues } = check.session.facts.setOf(check.settings);
+  const prefixes = catalogues.flatMap(({ secrets, detect }) => (secrets.length > 0 ? detect.keyPrefixes : []));
   if (prefixes.length === 0) return [];
   const globs = textExtensions.map((extension) => `*${extension}`);
   return findHolding(check, paths, prefixes, globs);

@@ -1,9 +1,11 @@
-import { statSync } from 'node:fs';
+import { kindOf } from '../../adapters/files/fileKind.ts';
 import { addressOf } from '../../adapters/files/fileAddress.ts';
 import { needlesOf } from '../../adapters/ripgrep/findCandidates.ts';
 import { readSource } from '../../adapters/files/readSource.ts';
 import { languageIdOfPath } from '../../service/languages/sourceOf.ts';
 import { type DeclaringFile, mayImport } from '../../service/mentions/imports.ts';
+import { describeFailure } from '../../workspace/readFolder.ts';
+import { problemInSentence } from '../../shared/problem.ts';
 import { findHolding } from './findSources.ts';
 import type { FolderReading } from './folderReading.ts';
 
@@ -24,7 +26,9 @@ export async function findDeclaring(
   asked: readonly string[],
   texts: readonly ImportingText[] = [],
 ): Promise<readonly DeclaringFile[]> {
-  const { service, facts, settings, set, signal, folder } = reading;
+  const { settings, signal, folder } = reading;
+  const { service, facts } = reading.session;
+  const set = facts.setOf(settings);
   const limit = settings.fileSizeLimit * 1000;
   const known = new Set(asked);
   const others = (await findHolding(reading, [folder], needlesOf(set))).filter((file) => !known.has(file));
@@ -44,7 +48,7 @@ export async function findDeclaring(
       const { constants } = await service.findFindings(document, await facts.factsOf(uri, settings));
       if (constants.length > 0) declaring.push({ uri, constants });
     } catch (error) {
-      reading.complain(`${file} ${describeFailure(error)}`);
+      reading.failures.add(problemInSentence({ file, reason: describeFailure(error) }));
     }
   }
   return declaring;
@@ -54,14 +58,9 @@ async function readTexts(files: readonly string[], limit: number): Promise<Impor
   const texts: ImportingText[] = [];
   for (const file of files) {
     // A pipe gives its text only once.
-    const isCode = languageIdOfPath(file) !== undefined && statSync(file, { throwIfNoEntry: false })?.isFile();
+    const isCode = languageIdOfPath(file) !== undefined && kindOf(file) === 'file';
     const read = isCode ? await readSource(file, limit) : undefined;
     if (read?.ok) texts.push([addressOf(file), read.text]);
   }
   return texts;
-}
-
-/** Why a file was not looked into though it could be read, to follow its name. */
-export function describeFailure(error: unknown): string {
-  return `could not be looked into: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -1,6 +1,8 @@
 import { type Candidates, findCandidates, needlesOf } from '../../adapters/ripgrep/findCandidates.ts';
 import { languageIdOfPath, sourceGlobs } from '../../service/languages/sourceOf.ts';
+import { typeOptions } from '../../adapters/ripgrep/fileTypes.ts';
 import { listFiles } from '../../adapters/ripgrep/listFiles.ts';
+import type { Problem } from '../../shared/problem.ts';
 import type { FolderReading } from './folderReading.ts';
 
 /** The files that are asked for, and those of them to read. */
@@ -11,7 +13,7 @@ export interface Sources {
   readonly files: readonly string[];
   /** How many other files were asked for; they contain nothing. */
   readonly silent: number;
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  readonly skipped: readonly Problem[];
 }
 
 /** In most languages little more than a megabyte of so many files is parsed. */
@@ -23,19 +25,20 @@ export async function findSources(
   paths: readonly string[],
   only?: ReadonlySet<string>,
 ): Promise<Sources> {
-  const { folder, set, ripgrep } = reading;
+  const { folder, ripgrep, settings, session } = reading;
+  const set = session.facts.setOf(settings);
   // For a whole folder ripgrep counts the files without a needle, and their names are not needed.
   const isWhole = only === undefined && paths.length === 1 && paths[0] === folder;
   const [candidates, listed] = await Promise.all([
     search(reading, paths, sourceGlobs, needlesOf(set)),
-    isWhole ? undefined : listFiles(paths, sourceGlobs, ripgrep),
+    isWhole ? undefined : listFiles(paths, typeOptions(sourceGlobs), ripgrep),
   ]);
   const files = [...(candidates?.files ?? [])].sort();
   // Names that are not valid text are reported by the listing.
   if (isWhole && candidates && !files.some((file) => file.includes('\ufffd')))
     return { asked: files, files, silent: candidates.searched - files.length, skipped: [] };
-  const listing = listed ?? (await listFiles(paths, sourceGlobs, ripgrep));
-  if (listing.problem !== undefined) reading.complain(listing.problem);
+  const listing = listed ?? (await listFiles(paths, typeOptions(sourceGlobs), ripgrep));
+  if (listing.problem !== undefined) reading.failures.add(listing.problem);
   const asked = only === undefined ? listing.files : listing.files.filter((file) => only.has(file));
   // Files in no known language were named by the user: they may contain anything, so they are read.
   const read = asked.filter((file) => !candidates || candidates.files.has(file) || languageIdOfPath(file) === undefined);
@@ -47,7 +50,7 @@ export async function findSources(
  * @param globs names of the files that are wanted; source files when absent
  */
 export async function findHolding(
-  reading: Pick<FolderReading, 'ripgrep' | 'complain'>,
+  reading: Pick<FolderReading, 'ripgrep' | 'failures'>,
   paths: readonly string[],
   needles: readonly string[],
   globs: readonly string[] = sourceGlobs,
@@ -55,20 +58,20 @@ export async function findHolding(
   const found = await search(reading, paths, globs, needles);
   if (found) return [...found.files].sort();
   // Folders that cannot be read are reported where the sources are listed.
-  const { files, problem } = await listFiles(paths, globs, reading.ripgrep);
-  if (problem !== undefined) reading.complain(problem);
+  const { files, problem } = await listFiles(paths, typeOptions(globs), reading.ripgrep);
+  if (problem !== undefined) reading.failures.add(problem);
   return files;
 }
 
 /** @returns undefined when every file is to be read */
 async function search(
-  { ripgrep, complain }: Pick<FolderReading, 'ripgrep' | 'complain'>,
+  { ripgrep, failures }: Pick<FolderReading, 'ripgrep' | 'failures'>,
   paths: readonly string[],
   globs: readonly string[],
   needles: readonly string[],
 ): Promise<Candidates | undefined> {
   const found = await findCandidates(paths, globs, needles, ripgrep);
   if (!found || !('problem' in found)) return found;
-  complain(found.problem);
+  failures.add(found.problem);
   return undefined;
 }

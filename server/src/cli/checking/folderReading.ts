@@ -1,18 +1,37 @@
-import type { FactsFinder } from '../../workspace/documentFacts.ts';
-import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
-import type { LanguageService } from '../../service/index.ts';
+import type { Problem } from '../../shared/problem.ts';
 import type { Settings } from '../../service/settings/settings.ts';
+import { resolveIn } from '../../adapters/files/pathInside.ts';
+import { createSession, type Session } from '../createSession.ts';
+import type { Sources } from '../surroundings.ts';
 
 /** The values that reading the files of a folder needs. */
 export interface FolderReading {
-  readonly service: LanguageService;
-  readonly facts: FactsFinder;
+  readonly session: Session;
   readonly settings: Settings;
-  readonly set: CatalogueSet;
   readonly ripgrep: string;
   readonly signal: AbortSignal;
-  /** Told when a program failed that helps: a sentence without its full stop. */
-  complain(problem: string): void;
   /** The working directory: the asked-for files import from other files below it. */
   readonly folder: string;
+  /** Failures of programs that help: each a sentence without its full stop. */
+  readonly failures: Set<string>;
+}
+
+/** Begins to read the files of a folder; undefined where that cannot be done: standard error has the reason. */
+export async function openReading(sources: Sources): Promise<FolderReading | undefined> {
+  const { host, streams, settings, signal, workingDirectory: folder } = sources;
+  const ripgrep = host.ripgrepPath();
+  if (ripgrep !== undefined)
+    return { session: await createSession(sources), settings, ripgrep, signal, folder, failures: new Set() };
+  streams.error('No ripgrep was found: install the package with its optional dependencies (@vscode/ripgrep).\n');
+  return undefined;
+}
+
+/** The files and folders that are asked for, absolute. @param paths none: the working directory */
+export function rootsOf(paths: readonly string[], workingDirectory: string): readonly string[] {
+  return paths.length === 0 ? [workingDirectory] : paths.map((given) => resolveIn(workingDirectory, given));
+}
+
+/** Failures that are not about a single file. */
+export function problemsOf({ failures, session }: FolderReading): readonly Problem[] {
+  return [...new Set([...failures, ...session.problems()])].map((reason) => ({ file: '', reason }));
 }

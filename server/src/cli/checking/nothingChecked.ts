@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
-import path from 'node:path';
+import { kindOf } from '../../adapters/files/fileKind.ts';
+import { pathFrom, resolveIn } from '../../adapters/files/pathInside.ts';
 import { addressOf } from '../../adapters/files/fileAddress.ts';
 import type { Settings } from '../../service/settings/settings.ts';
 import { printable } from '../printable.ts';
-import { count } from '../quantities.ts';
+import { count } from '../../shared/count.ts';
 import type { Session } from '../createSession.ts';
 
 /** The result of a run over files, as far as it shows whether anything was looked at. */
@@ -45,7 +45,7 @@ export async function describeNothing(looked: Looked, at: LookedAt, session: Ses
   if (looked.files === 0 && changedSince !== undefined)
     return { sentence: `${start} no source file has changed since ${printable(changedSince)}.`, fails };
   if (looked.files === 0) {
-    const where = at.roots.map((root) => path.relative(workingDirectory, root)).filter((name) => name !== '');
+    const where = at.roots.map((root) => pathFrom(workingDirectory, root)).filter((name) => name !== '');
     const place = where.length === 0 ? 'here' : `in ${printable(where.slice(0, 3).join(', '))}`;
     const hint = 'Name files or folders of code; what git ignores counts only where it is named itself.';
     return { sentence: `${start} there is no source file ${place}. ${hint}`, fails: true };
@@ -76,10 +76,10 @@ async function showsAround(at: LookedAt, { facts }: Session): Promise<boolean> {
     return true;
   for (const root of roots) {
     if (signal.aborted) return true;
-    const stats = statSync(root, { throwIfNoEntry: false });
-    if (!stats) continue;
+    const kind = kindOf(root);
+    if (kind === undefined) continue;
     // A file within it, since the question is about files.
-    const file = stats.isDirectory() ? path.join(root, 'x') : root;
+    const file = kind === 'folder' ? resolveIn(root, 'x') : root;
     const { inWorkspace, bySetting } = await facts.factsOf(addressOf(file), settings);
     if (inWorkspace.size > 0 || [...bySetting.values()].includes(true)) return true;
   }

@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { count as counted } from '../../shared/count.ts';
+import { fileOf } from '../../adapters/files/fileAddress.ts';
+import { readRegularFile } from '../../adapters/files/readRegularFile.ts';
 import { pathFrom } from '../../adapters/files/pathInside.ts';
 import { isCatalogueDocument, type LoadedCatalogue } from '../../service/catalogue/loadCatalogue.ts';
 import { withoutControls } from '../../service/render/plainText.ts';
 import type { Catalogue } from '../../service/types.ts';
 import { type DiffFormat, formatDiff } from '../formats/catalogueDiff.ts';
-import { loadDocument } from '../loadCatalogues.ts';
+import { loadDocument, longestDocument } from '../loadCatalogues.ts';
 import { writeOutput } from '../outputFile.ts';
 import type { Streams } from '../streams.ts';
 import { renderJson } from '../../service/render/json.ts';
@@ -23,8 +24,7 @@ export async function runValidate(files: readonly string[], streams: Streams): P
     for (const { name, catalogue, problems, notes, summary } of loaded) {
       for (const note of notes) streams.error(`${note}\n`);
       if (problems.length > 0 && exit === 0) exit = 1;
-      const found = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-      const said = `${name}: ${catalogue ? summary : 'no valid catalogue'}, ${problems.length === 0 ? 'no problem' : found}`;
+      const said = `${name}: ${catalogue ? summary : 'no valid catalogue'}, ${problems.length === 0 ? 'no problem' : counted(problems.length, 'problem')}`;
       streams.out(`${renderLine(said)}\n`);
     }
   }
@@ -38,7 +38,7 @@ export function runList(catalogues: readonly Catalogue[], format: 'pretty' | 'js
     title: catalogue.title,
     codes: [...catalogue.codes.values()].filter(({ retired }) => !retired).length,
     retired: [...catalogue.codes.values()].filter(({ retired }) => retired).length,
-    file: catalogue.builtin ? null : fileOf(catalogue),
+    file: catalogue.builtin ? null : placeOf(catalogue),
   }));
   if (format === 'json') streams.document(renderJson({ version: 1, catalogues: listed }));
   else {
@@ -49,8 +49,9 @@ export function runList(catalogues: readonly Catalogue[], format: 'pretty' | 'js
   }
 }
 
-function fileOf({ uri }: Catalogue): string | null {
-  return uri?.startsWith('file:') ? pathFrom(process.cwd(), fileURLToPath(uri)) : null;
+function placeOf({ uri = '' }: Catalogue): string | null {
+  const file = fileOf(uri);
+  return file === undefined ? null : pathFrom(process.cwd(), file);
 }
 
 export interface DiffOptions {
@@ -75,7 +76,7 @@ export async function runDiff({ old, now, format, apply, streams }: DiffOptions)
   const diff = diffCatalogues(before.catalogue, after.catalogue);
   streams.out(formatDiff(diff, format));
   if (!apply) return diff.removed.length + diff.changed.length > 0 ? 1 : 0;
-  const text = await readFile(old, 'utf8');
+  const text = readRegularFile(old, longestDocument).toString('utf8');
   if (!isCatalogueDocument({ name: old, text })) {
     streams.error(`${old}: is no catalogue file, and --apply writes to no other document; import it first\n`);
     return 2;

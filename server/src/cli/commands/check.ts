@@ -1,8 +1,17 @@
 import { type Command, Option } from 'commander';
 import { severityKeys, severitySettings } from '../../service/settings/settings.ts';
-import { type Severity, severityOrder } from '../../service/types.ts';
-import { type CheckFormat, checkFormats } from '../formats/checkReport.ts';
-import { type CatalogueOptions, collect, load, readCount, readName, type Surroundings, withCatalogues } from '../surroundings.ts';
+import { severityOrder } from '../../service/types.ts';
+import { checkFormats } from '../formats/checkReport.ts';
+import type { CheckArguments } from './runCheck.ts';
+import {
+  type CatalogueOptions,
+  collect,
+  openSources,
+  readCount,
+  readName,
+  type Surroundings,
+  withCatalogues,
+} from '../surroundings.ts';
 
 /** `api-error-codes check`. */
 export function addCheck(program: Command, surroundings: Surroundings): void {
@@ -21,65 +30,24 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .option('--stdin-filename <name>', 'check standard input as a file of this name', readName)
     .option('--require-catalogue', 'fail when there is nothing to check: no sources, or no API with known error codes', false)
     .option('--severity <rule=level>', 'set the severity of a rule (repeatable)', collect, [])
-    .action(
-      async (
-        paths: string[],
-        options: CatalogueOptions & {
-          format: CheckFormat;
-          failOn: Severity;
-          maxWarnings?: number;
-          out?: string;
-          baseline?: string;
-          updateBaseline: boolean;
-          changedSince?: string;
-          stdinFilename?: string;
-          requireCatalogue: boolean;
-          severity: readonly string[];
-        },
-      ) => {
-        if (options.updateBaseline && options.baseline === undefined)
-          program.error('error: --update-baseline needs --baseline FILE');
-        if (options.updateBaseline && (options.changedSince !== undefined || options.stdinFilename !== undefined))
-          program.error('error: --update-baseline is about all files, not about changed ones or standard input');
-        if (options.updateBaseline && options.out !== undefined)
-          program.error('error: --update-baseline writes no report, and --out would stay empty');
-        if (options.out !== undefined && options.out === options.baseline)
-          program.error('error: --out would write the report over the baseline');
-        if (paths.includes('-') && options.stdinFilename === undefined)
-          program.error('error: - is standard input: say with --stdin-filename NAME what it is');
-        if (options.stdinFilename !== undefined && (options.changedSince !== undefined || paths.some((given) => given !== '-')))
-          program.error('error: --stdin-filename checks standard input alone, without other files and without --changed-since');
-        const severity = readSeverities(options.severity, program);
-        const [{ runCheck }, { createNodeHost }, { loadSettings }] = await Promise.all([
-          import('./runCheck.ts'),
-          import('../../adapters/nodeHost.ts'),
-          import('../loadSettings.ts'),
-        ]);
-        const host = createNodeHost(surroundings.distribution);
-        const { settings, complete: readable } = await loadSettings(host, process.cwd(), { severity }, surroundings.streams);
-        const { catalogues, complete } = await load(options, surroundings);
-        process.exitCode = await runCheck({
-          paths,
-          format: options.format,
-          out: options.out,
-          failOn: options.failOn,
-          maxWarnings: options.maxWarnings,
-          baseline: options.baseline,
-          updateBaseline: options.updateBaseline,
-          changedSince: options.changedSince,
-          stdinFilename: options.stdinFilename,
-          requireCatalogue: options.requireCatalogue,
-          settings,
-          catalogues,
-          complete: complete && readable,
-          workingDirectory: process.cwd(),
-          distribution: surroundings.distribution,
-          host,
-          streams: surroundings.streams,
-          signal: surroundings.signal,
-        });
-      },
-    );
+    .action(async (paths: string[], options: CatalogueOptions & CheckArguments & { severity: readonly string[] }) => {
+      if (options.updateBaseline && options.baseline === undefined)
+        program.error('error: --update-baseline needs --baseline FILE');
+      if (options.updateBaseline && (options.changedSince !== undefined || options.stdinFilename !== undefined))
+        program.error('error: --update-baseline is about all files, not about changed ones or standard input');
+      if (options.updateBaseline && options.out !== undefined)
+        program.error('error: --update-baseline writes no report, and --out would stay empty');
+      if (options.out !== undefined && options.out === options.baseline)
+        program.error('error: --out would write the report over the baseline');
+      if (paths.includes('-') && options.stdinFilename === undefined)
+        program.error('error: - is standard input: say with --stdin-filename NAME what it is');
+      if (options.stdinFilename !== undefined && (options.changedSince !== undefined || paths.some((given) => given !== '-')))
+        program.error('error: --stdin-filename checks standard input alone, without other files and without --changed-since');
+      const severity = readSeverities(options.severity, program);
+      const { runCheck } = await import('./runCheck.ts');
+      const sources = await openSources(options, surroundings, { severity });
+      process.exitCode = await runCheck({ ...options, ...sources, paths });
+    });
 }
 
 function readSeverities(pairs: readonly string[], program: Command): Record<string, string> {

@@ -1,4 +1,5 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander';
+import type { GenerateArguments } from './runGenerate.ts';
 import { type CatalogueOptions, load, type Surroundings, withCatalogues } from '../surroundings.ts';
 
 /** `api-error-codes generate`. */
@@ -11,31 +12,14 @@ export function addGenerate(program: Command, surroundings: Surroundings): void 
     .option('--type-name <name>', 'name of the type; made out of the id when absent', readName)
     .option('--out <file>', 'where to write; standard output when absent')
     .option('--check', 'compare with the file of --out and write nothing: exit code 1 when it would change', false)
-    .action(
-      async (
-        language: string,
-        file: string | undefined,
-        options: CatalogueOptions & { id?: string; typeName?: string; out?: string; check: boolean },
-      ) => {
-        // A user who names a catalogue wants that one.
-        const named = file === undefined ? options.catalogue : [file, ...options.catalogue];
-        const builtin = options.builtin && (named.length === 0 || options.id !== undefined);
-        const { catalogues, complete } = await load({ catalogue: named, builtin }, surroundings);
-        const { runGenerate } = await import('./runGenerate.ts');
-        const exit = complete
-          ? await runGenerate({
-              language,
-              catalogues,
-              id: options.id,
-              typeName: options.typeName,
-              out: options.out,
-              check: options.check,
-              streams: surroundings.streams,
-            })
-          : 2;
-        process.exitCode = exit;
-      },
-    );
+    .action(async (language: string, file: string | undefined, options: CatalogueOptions & GenerateArguments) => {
+      // A user who names a catalogue wants that one.
+      const named = file === undefined ? options.catalogue : [file, ...options.catalogue];
+      const builtin = options.builtin && (named.length === 0 || options.id !== undefined);
+      const { catalogues, complete } = await load({ catalogue: named, builtin }, surroundings);
+      const { runGenerate } = await import('./runGenerate.ts');
+      process.exitCode = complete ? await runGenerate({ ...options, ...surroundings, language, catalogues }) : 2;
+    });
 }
 
 function readName(name: string): string {

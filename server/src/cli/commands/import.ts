@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { withoutUndefined } from '../../shared/withoutUndefined.ts';
 import { collect, type Surroundings } from '../surroundings.ts';
 
 interface ImportArguments {
@@ -28,17 +29,11 @@ export function addImport(program: Command, { streams }: Surroundings): void {
     .option('--out <file>', 'where to write; standard output when absent')
     .action(async (files: string[], options: ImportArguments) => {
       const { id, title, docs, host, name, keyPrefix, out } = options;
+      const list = (words: readonly string[]): readonly string[] | undefined => (words.length > 0 ? words : undefined);
       const { runImport } = await import('./runImport.ts');
       process.exitCode = await runImport({
         files,
-        names: {
-          ...(id === undefined ? {} : { id }),
-          ...(title === undefined ? {} : { title }),
-          ...(docs === undefined ? {} : { docs }),
-          ...(host.length > 0 ? { hosts: host } : {}),
-          ...(name.length > 0 ? { names: name } : {}),
-          ...(keyPrefix.length > 0 ? { keyPrefixes: keyPrefix } : {}),
-        },
+        names: withoutUndefined({ id, title, docs, hosts: list(host), names: list(name), keyPrefixes: list(keyPrefix) }),
         format: options.format ?? (out?.endsWith('.json') ? 'json' : 'yaml'),
         out,
         streams,

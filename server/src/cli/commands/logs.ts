@@ -1,8 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type LogsFormat, logsFormats } from '../formats/logsFormats.ts';
+import { logsFormats } from '../formats/logsFormats.ts';
+import type { LogsArguments } from './runLogs.ts';
 import { type CatalogueOptions, openFolder, type Surroundings, withCatalogues } from '../surroundings.ts';
-
-type LogsCommandOptions = CatalogueOptions & { format: LogsFormat; out?: string; since?: number; until?: number };
 
 /** `api-error-codes logs`. */
 export function addLogs(program: Command, surroundings: Surroundings): void {
@@ -13,25 +12,13 @@ export function addLogs(program: Command, surroundings: Surroundings): void {
     .option('--out <file>', 'where to write; standard output when absent')
     .option('--since <time>', 'leave out records before this time (ISO 8601; UTC when it has no zone)', readMoment)
     .option('--until <time>', 'leave out records from this time on', readMoment)
-    .action(async (paths: string[], options: LogsCommandOptions, command: Command) => {
+    .action(async (paths: string[], options: CatalogueOptions & LogsArguments, command: Command) => {
       if ((options.since ?? Number.NEGATIVE_INFINITY) >= (options.until ?? Number.POSITIVE_INFINITY))
         command.error('error: --since must be earlier than --until');
-      const { streams, distribution, signal } = surroundings;
       const [{ runLogs }, folder] = await Promise.all([import('./runLogs.ts'), openFolder(options, surroundings)]);
       const { catalogues, complete } = await folder.catalogues();
-      const exit = await runLogs({
-        paths,
-        format: options.format,
-        out: options.out,
-        since: options.since,
-        until: options.until,
-        catalogues,
-        globs: folder.settings.logFiles,
-        workingDirectory: process.cwd(),
-        distribution,
-        streams,
-        signal,
-      });
+      const { logFiles: globs } = folder.settings;
+      const exit = await runLogs({ ...options, ...surroundings, paths, catalogues, globs, workingDirectory: process.cwd() });
       process.exitCode = complete ? exit : 2;
     });
 }

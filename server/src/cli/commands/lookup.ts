@@ -33,7 +33,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         process.exitCode = 2;
         return;
       }
-      const indexFolder = options.index ? (await import('../cacheFolder.ts')).findCacheFolder() : undefined;
+      const indexFolder = options.index ? (await import('../../adapters/files/cacheFolder.ts')).findCacheFolder() : undefined;
       let complete = true;
       const exit = await runLookup({
         wanted: idsFile === undefined ? { requestId: first ?? '' } : { idsFile },
@@ -41,8 +41,8 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         folders: lookupFolders,
         globs: logFiles,
         format: options.format,
-        catalogues: async (known) => {
-          const loaded = await folder.catalogues(known);
+        catalogues: async () => {
+          const loaded = await folder.catalogues();
           complete = loaded.complete;
           return loaded.catalogues;
         },
@@ -50,7 +50,6 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         maxRecords: options.maxRecords ?? lookupMaxRecords,
         streams: surroundings.streams,
         signal: surroundings.signal,
-        distribution: surroundings.distribution,
         ...(engines && { engines }),
         ...(indexFolder === undefined ? {} : { indexFolder }),
       });

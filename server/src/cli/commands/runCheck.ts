@@ -1,17 +1,17 @@
-import path from 'node:path';
-import { pathInside } from '../../adapters/files/pathInside.ts';
-import type { Host } from '../../workspace/host.ts';
-import type { Settings } from '../../service/settings/settings.ts';
-import { type Catalogue, type Severity, severityOrder } from '../../service/types.ts';
+import { readOwnStream } from '../../adapters/files/givenInput.ts';
+import { pathInside, resolveIn } from '../../adapters/files/pathInside.ts';
+import { describeProblem } from '../../shared/problem.ts';
+import { type Severity, severityOrder } from '../../service/types.ts';
 import { applyBaseline, type Baseline, readBaseline, writeBaseline } from '../checking/baseline.ts';
 import { findChanged } from '../checking/changedSince.ts';
 import { checkFiles, checkText, displayIn, type FileCheck, type FileFindings } from '../checking/checkFiles.ts';
+import { openReading, problemsOf, rootsOf } from '../checking/folderReading.ts';
 import type { CheckFormat } from '../formats/checkReport.ts';
 import { formatReport } from '../formats/formatReport.ts';
 import { describeNothing, type Nothing } from '../checking/nothingChecked.ts';
 import { type OutputKind, writeOutput } from '../outputFile.ts';
-import { createSession } from '../createSession.ts';
-import { sayingOnce, type Streams } from '../streams.ts';
+import { sayingOnce } from '../streams.ts';
+import type { Sources } from '../surroundings.ts';
 
 /** The kind of output of each format, for standard output. */
 const checkKinds: Readonly<Record<CheckFormat, OutputKind>> = {
@@ -25,31 +25,26 @@ const checkKinds: Readonly<Record<CheckFormat, OutputKind>> = {
 /** Milliseconds between two lines of progress. */
 const tellEvery = 100;
 
-export interface CheckOptions {
-  readonly paths: readonly string[];
+/** The options of the command. */
+export interface CheckArguments {
   readonly format: CheckFormat;
-  readonly out: string | undefined;
+  readonly out?: string;
   readonly failOn: Severity;
   /** More warnings than this fail the check; so many and fewer do not. Absent: only `failOn` decides. */
-  readonly maxWarnings: number | undefined;
+  readonly maxWarnings?: number;
   /** A file with the findings that are known. */
-  readonly baseline: string | undefined;
+  readonly baseline?: string;
   readonly updateBaseline: boolean;
   /** Checks only files that have changed since this revision. */
-  readonly changedSince: string | undefined;
+  readonly changedSince?: string;
   /** Checks standard input as a file of this name. */
-  readonly stdinFilename: string | undefined;
+  readonly stdinFilename?: string;
   /** It is a failure when nothing was checked: no sources, or no API with known codes. */
   readonly requireCatalogue: boolean;
-  readonly settings: Settings;
-  readonly catalogues: readonly Catalogue[];
-  /** The settings and catalogues that the command line names could all be read. */
-  readonly complete: boolean;
-  readonly workingDirectory: string;
-  readonly distribution: string;
-  readonly host: Host;
-  readonly streams: Streams;
-  readonly signal: AbortSignal;
+}
+
+interface CheckOptions extends CheckArguments, Sources {
+  readonly paths: readonly string[];
 }
 
 /**
@@ -58,17 +53,12 @@ export interface CheckOptions {
  */
 export async function runCheck(given: CheckOptions): Promise<0 | 1 | 2> {
   const options = { ...given, streams: sayingOnce(given.streams) };
-  const { streams, host, baseline: baselineFile } = options;
-  const ripgrep = host.ripgrepPath();
-  if (ripgrep === undefined) {
-    streams.error('No ripgrep was found: install the package with its optional dependencies (@vscode/ripgrep).\n');
-    return 2;
-  }
+  const { streams, baseline: baselineFile } = options;
   const baseline = baselineFile === undefined ? undefined : await openBaseline(baselineFile, options);
   if (baseline === 'wrong') return 2;
-  const found = await check(options, ripgrep);
+  const found = await check(options);
   if (!found) return 2;
-  for (const { file, reason } of found.skipped) streams.error(`${file === '' ? '' : `${file}: `}${reason}\n`);
+  for (const problem of found.skipped) streams.error(`${describeProblem(problem)}\n`);
   // Half of a report looks like a good one, and half of a baseline forgets the rest.
   if (options.signal.aborted) {
     streams.error('Interrupted: not everything was checked, and nothing is reported.\n');
@@ -79,8 +69,8 @@ export async function runCheck(given: CheckOptions): Promise<0 | 1 | 2> {
   const isReported = options.format === 'pretty' && options.out === undefined && !options.updateBaseline;
   // That no file has changed is a whole answer.
   if (nothing?.fails === true && !isReported) streams.error(`${nothing.sentence}\n`);
-  const roots = rootsOf(options);
-  const isChecked = (file: string): boolean => isBelow(path.resolve(options.workingDirectory, file), roots);
+  const roots = rootsOf(options.paths, options.workingDirectory);
+  const isChecked = (file: string): boolean => isBelow(resolveIn(options.workingDirectory, file), roots);
   if (baselineFile !== undefined && options.updateBaseline) {
     if (found.unreadable || isMissing) {
       streams.error(`${isMissing ? 'Nothing was checked' : 'Not everything could be read'}: ${baselineFile} stays as it is.\n`);
@@ -140,45 +130,36 @@ function findFailing(
 }
 
 /** @returns undefined when the files to check are not known; standard error has the reason */
-async function check(
-  options: CheckOptions,
-  ripgrep: string,
-): Promise<(FileFindings & { readonly nothing: Nothing | undefined }) | undefined> {
+async function check(options: CheckOptions): Promise<(FileFindings & { readonly nothing: Nothing | undefined }) | undefined> {
   const { settings, workingDirectory, host, streams, signal } = options;
-  const session = await createSession(options);
-  const { store, facts, service } = session;
+  const reading = await openReading(options);
+  if (!reading) return undefined;
+  const { session } = reading;
   let toldAt = 0;
-  const problems = new Set<string>();
   const run: FileCheck = {
-    service,
-    facts,
-    settings,
-    set: facts.setOf(settings),
-    ripgrep,
-    signal,
-    folder: workingDirectory,
+    ...reading,
     display: displayIn(workingDirectory),
     progress(done, of) {
       if (!streams.progress || Date.now() - toldAt < tellEvery) return;
       toldAt = Date.now();
       streams.redraw(`Checked ${done} of ${of} files`);
     },
-    declare: session.declare,
-    complain: (problem) => void problems.add(problem),
   };
-  const roots = options.stdinFilename === undefined ? rootsOf(options) : [path.resolve(workingDirectory, options.stdinFilename)];
+  const roots =
+    options.stdinFilename === undefined
+      ? rootsOf(options.paths, options.workingDirectory)
+      : [resolveIn(workingDirectory, options.stdinFilename)];
   let found: FileFindings;
   if (options.stdinFilename !== undefined) {
-    found = await checkText(run, path.resolve(workingDirectory, options.stdinFilename), await readStandardInput(signal));
+    found = await checkText(run, resolveIn(workingDirectory, options.stdinFilename), await readStandardInput(signal));
   } else {
     const revision = options.changedSince;
-    const changes = { roots, catalogues: store.catalogues(), workingDirectory, host, streams };
+    const changes = { roots, catalogues: session.store.catalogues(), workingDirectory, host, streams };
     const only = revision === undefined ? undefined : await findChanged({ ...changes, revision });
     if (only === 'unknown') return undefined;
     found = await checkFiles(run, roots, only);
   }
-  const isUnreadable = (): boolean =>
-    found.unreadable || problems.size > 0 || session.problems().length > 0 || !session.complete || !options.complete;
+  const isUnreadable = (): boolean => found.unreadable || problemsOf(run).length > 0 || !session.complete || !options.complete;
   const nothing =
     found.findings.length > 0 || signal.aborted
       ? undefined
@@ -189,27 +170,15 @@ async function check(
         );
   if (streams.progress) streams.redraw('');
   session.dispose();
-  const failed = [...new Set([...problems, ...session.problems()])].map((reason) => ({ file: '', reason }));
-  return { ...found, skipped: [...found.skipped, ...failed], unreadable: isUnreadable(), nothing };
+  return { ...found, skipped: [...found.skipped, ...problemsOf(run)], unreadable: isUnreadable(), nothing };
 }
 
 async function readStandardInput(signal: AbortSignal): Promise<string> {
   const chunks: Buffer[] = [];
-  // A user who interrupts must not be asked for the rest of the input.
-  signal.addEventListener('abort', () => process.stdin.destroy(), { once: true });
-  try {
-    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
+  for await (const chunk of readOwnStream('-', signal)) chunks.push(chunk);
   return Buffer.concat(chunks)
     .toString('utf8')
     .replace(/^\ufeff/, '');
-}
-
-/** The files and folders to check, absolute. */
-function rootsOf({ paths, workingDirectory }: CheckOptions): readonly string[] {
-  return paths.length === 0 ? [workingDirectory] : paths.map((given) => path.resolve(workingDirectory, given));
 }
 
 function isBelow(file: string, roots: readonly string[]): boolean {

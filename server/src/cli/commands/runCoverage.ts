@@ -1,68 +1,54 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileOf } from '../../adapters/files/fileAddress.ts';
 import { describeStatus } from '../../service/render/status.ts';
+import { describeProblem, showProblem, type Problem } from '../../shared/problem.ts';
 import { withoutControls } from '../../service/render/plainText.ts';
-import { type CatalogueCoverage, coverageOf, type FilePlace } from '../../service/workspace/coverage.ts';
+import { type CatalogueCoverage, coverageOf, type FilePlace, isListed } from '../../service/workspace/coverage.ts';
 import { collectFiles } from '../checking/collectFiles.ts';
+import { openReading, problemsOf, rootsOf } from '../checking/folderReading.ts';
 import { displayIn } from '../checking/checkFiles.ts';
 import type { CoverageFormat } from '../formats/coverageFormats.ts';
 import { writeOutput } from '../outputFile.ts';
 import { describeNothing } from '../checking/nothingChecked.ts';
-import { createSession, type SessionOptions } from '../createSession.ts';
+import type { Sources } from '../surroundings.ts';
 import { sayingOnce } from '../streams.ts';
 import { renderJson } from '../../service/render/json.ts';
 
-export interface CoverageOptions extends SessionOptions {
-  readonly paths: readonly string[];
+/** The options of the command. */
+export interface CoverageArguments {
   readonly format: CoverageFormat;
-  readonly out: string | undefined;
+  readonly out?: string;
   /** Per cent of a catalogue's codes; a smaller part that is handled fails. */
-  readonly failUnder: number | undefined;
-  readonly signal: AbortSignal;
+  readonly failUnder?: number;
 }
 
 /**
  * `api-error-codes coverage`: which codes are handled where, and which never.
  * @returns 0, 1 a catalogue is below `failUnder`, 2 something could not be read or written
  */
-export async function runCoverage(given: CoverageOptions): Promise<0 | 1 | 2> {
+export async function runCoverage(
+  given: CoverageArguments & Sources & { readonly paths: readonly string[] },
+): Promise<0 | 1 | 2> {
   const options = { ...given, streams: sayingOnce(given.streams) };
-  const { host, streams, workingDirectory, settings, failUnder } = options;
-  const ripgrep = host.ripgrepPath();
-  if (ripgrep === undefined) {
-    streams.error('No ripgrep was found: install the package with its optional dependencies (@vscode/ripgrep).\n');
-    return 2;
-  }
-  const session = await createSession(options);
-  const roots =
-    options.paths.length === 0 ? [workingDirectory] : options.paths.map((given) => path.resolve(workingDirectory, given));
-  const { files, searched, skipped } = await collectFiles({
-    session,
-    settings,
-    paths: roots,
-    folder: workingDirectory,
-    ripgrep,
-    signal: options.signal,
-    endsSoon: true,
-  });
-  if (options.signal.aborted) {
+  const { streams, workingDirectory, settings, failUnder, signal } = options;
+  const reading = await openReading(options);
+  if (!reading) return 2;
+  const { session } = reading;
+  const roots = rootsOf(options.paths, workingDirectory);
+  const { mentions, files, problems, unreadable: isPart } = await collectFiles(reading, roots, true);
+  if (signal.aborted) {
     streams.error('Interrupted: not everything was read, and nothing is reported.\n');
     session.dispose();
     return 2;
   }
-  const unreadable = skipped.some((each) => each.unreadable) || !session.complete;
-  const at = { done: 'read', roots, settings, workingDirectory, signal: options.signal };
-  const nothing = await describeNothing({ files: searched, shows: files.size > 0, unreadable }, at, session);
+  const unreadable = isPart || problemsOf(reading).length > 0 || !session.complete;
+  const at = { done: 'read', roots, settings, workingDirectory, signal };
+  const nothing = await describeNothing({ files, shows: mentions.size > 0, unreadable }, at, session);
   session.dispose();
   const display = displayIn(workingDirectory);
-  const left = skippedIn(skipped, display);
-  for (const { file, reason } of left) streams.error(`${file === '' ? '' : `${file}: `}${reason}\n`);
-  const all = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, files);
-  // The built-in API is left out where no file names it.
-  const coverage = all.filter(
-    ({ catalogue, codes }) => !catalogue.builtin || codes.some(({ handled, other }) => handled.length + other.length > 0),
-  );
-  const nameOf = (uri: string): string => display(fileURLToPath(uri));
+  const left = [...problems, ...problemsOf(reading)].map((problem) => showProblem(problem, display));
+  for (const problem of left) streams.error(`${describeProblem(problem)}\n`);
+  const coverage = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, mentions).filter(isListed);
+  const nameOf = (uri: string): string => display(fileOf(uri) ?? uri);
   const isEmpty = coverage.length === 0 && options.format === 'pretty' && options.out === undefined;
   if (nothing && !isEmpty) streams.error(`${nothing.sentence}\n`);
   const text = isEmpty && nothing ? `${nothing.sentence}\n` : await format(coverage, options.format, nameOf, left);
@@ -77,21 +63,11 @@ export async function runCoverage(given: CoverageOptions): Promise<0 | 1 | 2> {
 /** The formats that other programs read. */
 const isDocument: Readonly<Record<CoverageFormat, boolean>> = { pretty: false, markdown: false, json: true, html: true };
 
-interface SkippedFile {
-  /** Empty for a reason that is not about a single file. */
-  readonly file: string;
-  readonly reason: string;
-}
-
-function skippedIn(skipped: readonly SkippedFile[], display: (file: string) => string): readonly SkippedFile[] {
-  return skipped.map(({ file, reason }) => ({ file: file === '' ? '' : display(file), reason }));
-}
-
 async function format(
   coverage: readonly CatalogueCoverage[],
   format: CoverageFormat,
   nameOf: (uri: string) => string,
-  skipped: readonly SkippedFile[],
+  skipped: readonly Problem[],
 ): Promise<string> {
   switch (format) {
     case 'json':
@@ -127,11 +103,7 @@ function toText(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) =>
   return parts.join('\n');
 }
 
-function toJson(
-  coverage: readonly CatalogueCoverage[],
-  nameOf: (uri: string) => string,
-  skipped: readonly SkippedFile[],
-): unknown {
+function toJson(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) => string, skipped: readonly Problem[]): unknown {
   const place = ({ uri, range, role }: FilePlace): unknown => ({
     file: nameOf(uri),
     line: range.start.line + 1,

@@ -1,23 +1,25 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { pathInside } from '../../adapters/files/pathInside.ts';
+import { fileOf } from '../../adapters/files/fileAddress.ts';
+import { nameOf, pathInside } from '../../adapters/files/pathInside.ts';
 import { generators, prepareInput } from '../../service/generate/generators.ts';
 import { findUnwritable } from '../../service/generate/generator.ts';
 import { renderJsonLine } from '../../service/render/json.ts';
 import type { Catalogue } from '../../service/types.ts';
 import { isUpToDate, writeOutput } from '../outputFile.ts';
-import type { Streams } from '../streams.ts';
+import type { Surroundings } from '../surroundings.ts';
 
-export interface GenerateOptions {
-  readonly language: string;
-  readonly catalogues: readonly Catalogue[];
-  /** Which of them; needed when there are several. */
-  readonly id: string | undefined;
-  readonly typeName: string | undefined;
-  readonly out: string | undefined;
+/** The options of the command. */
+export interface GenerateArguments {
+  /** Which of the catalogues; needed when there are several. */
+  readonly id?: string;
+  readonly typeName?: string;
+  readonly out?: string;
   /** Compares with the file and writes nothing. */
   readonly check: boolean;
-  readonly streams: Streams;
+}
+
+interface GenerateOptions extends GenerateArguments, Pick<Surroundings, 'streams'> {
+  readonly language: string;
+  readonly catalogues: readonly Catalogue[];
 }
 
 /**
@@ -63,7 +65,6 @@ export async function runGenerate(options: GenerateOptions): Promise<0 | 1 | 2> 
 
 /** The same on every machine: a path below the working directory, else the catalogue's id. */
 function sourceOf({ id, uri, builtin }: Catalogue): string {
-  if (builtin || !uri?.startsWith('file:')) return `the catalogue ${id}`;
-  const file = fileURLToPath(uri);
-  return pathInside(process.cwd(), file) ?? path.basename(file);
+  const file = builtin || uri === undefined ? undefined : fileOf(uri);
+  return file === undefined ? `the catalogue ${id}` : (pathInside(process.cwd(), file) ?? nameOf(file));
 }

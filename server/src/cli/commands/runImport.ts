@@ -1,3 +1,4 @@
+import { describeProblem } from '../../shared/problem.ts';
 import type { CatalogueNames } from '../../service/settings/catalogueLink.ts';
 import { readDocumentFile } from '../loadCatalogues.ts';
 import { writeOutput } from '../outputFile.ts';
@@ -28,7 +29,7 @@ export async function runImport({ files, names, format, out, streams }: ImportOp
   for (const file of files) {
     const { entry, read, streamName: name = entry.name } = await readDocumentFile(file);
     if ('problem' in read) {
-      streams.error(`${file}: ${read.problem}\n`);
+      streams.error(`${describeProblem({ file, reason: read.problem })}\n`);
       complete = false;
     } else documents.push({ name, text: read.text, host: entry });
   }

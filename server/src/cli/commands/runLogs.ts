@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { sha256 } from '../../adapters/files/hash.ts';
+import { resolveIn } from '../../adapters/files/pathInside.ts';
+import { readOwnFile } from '../../adapters/startup/ownPackage.ts';
 import { summariseLogs } from '../../adapters/logReading/summariseLogs.ts';
 import { createLogRecogniser } from '../../service/logs/logRecogniser.ts';
 import type { LogSummary } from '../../service/summary/logSummary.ts';
@@ -12,26 +12,27 @@ import { noLogs } from '../noLogs.ts';
 import { displayIn, filesOf, openStreams } from '../logPaths.ts';
 import { printable } from '../printable.ts';
 import { createProgressLine } from '../progressLine.ts';
-import type { Streams } from '../streams.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { describeProblem } from '../../shared/problem.ts';
 import { renderJson } from '../../service/render/json.ts';
 
-export interface LogsOptions {
+/** The options of the command. */
+export interface LogsArguments {
+  readonly format: LogsFormat;
+  /** Where the summary goes; standard output when absent. */
+  readonly out?: string;
+  /** Milliseconds since 1970. */
+  readonly since?: number;
+  readonly until?: number;
+}
+
+interface LogsOptions extends LogsArguments, Pick<Surroundings, 'distribution' | 'streams' | 'signal'> {
   /** Files and folders; none: the working directory. */
   readonly paths: readonly string[];
-  readonly format: LogsFormat;
-  /** Where the summary goes; standard output when undefined. */
-  readonly out: string | undefined;
-  /** Milliseconds since 1970. */
-  readonly since: number | undefined;
-  readonly until: number | undefined;
   readonly catalogues: readonly Catalogue[];
   /** Further globs of log files, from the folder's settings. */
   readonly globs: readonly string[];
   readonly workingDirectory: string;
-  /** The folder of the bundles. */
-  readonly distribution: string;
-  readonly streams: Streams;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -43,7 +44,7 @@ export async function runLogs(options: LogsOptions): Promise<0 | 2> {
   const progress = createProgressLine(streams);
   let shown = 0;
   const summary = await summariseLogs({
-    roots: (paths.length === 0 ? ['.'] : filesOf(paths)).map((given) => path.resolve(workingDirectory, given)),
+    roots: (paths.length === 0 ? ['.'] : filesOf(paths)).map((given) => resolveIn(workingDirectory, given)),
     openDocuments: [],
     streams: openStreams(paths, signal),
     globs,
@@ -60,9 +61,7 @@ export async function runLogs(options: LogsOptions): Promise<0 | 2> {
   });
   progress.clear();
   const written = await writeOutput(await render(summary, options), options.out, streams, kinds[options.format]);
-  for (const { file, reason } of summary.skipped) {
-    streams.error(`${file === '' ? '' : `${printable(file)}: `}${printable(reason)}\n`);
-  }
+  for (const problem of summary.skipped) streams.error(`${printable(describeProblem(problem))}\n`);
   if (summary.files === 0 && summary.skipped.length === 0) streams.error(`Nothing was read. ${noLogs}\n`);
   return written && summary.files > 0 && summary.skipped.length === 0 && !summary.cancelled ? 0 : 2;
 }
@@ -84,7 +83,7 @@ async function render(summary: LogSummary, { format, paths, distribution, stream
       return (await import('../../service/summary/logSummaryMarkdown.ts')).renderLogSummaryMarkdown(title, summary);
     case 'html': {
       const { renderLogSummaryPage, logSummaryStyle } = await import('../../service/summary/logSummaryHtml.ts');
-      const script = readFileSync(path.join(distribution, 'logReport.js'), 'utf8').trim();
+      const script = readOwnFile(distribution, 'logReport.js').trim();
       return renderLogSummaryPage({
         title,
         summary,
@@ -100,5 +99,5 @@ async function render(summary: LogSummary, { format, paths, distribution, stream
 
 /** The hash by which a policy allows an inline script or style. */
 function hash(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  return `sha256-${sha256(text, 'base64')}`;
 }

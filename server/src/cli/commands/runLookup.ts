@@ -1,19 +1,18 @@
-import path from 'node:path';
+import { resolveIn } from '../../adapters/files/pathInside.ts';
 import type { LogFile } from '../../adapters/logFiles/logFile.ts';
 import { type LogIndexUse, searchLogs } from '../../adapters/logSearch/searchLogs.ts';
-import { createSearchThreads } from '../../adapters/logThreads/searchThreads.ts';
-import { isCatalogueName } from '../../service/catalogue/catalogueName.ts';
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
-import { describeEngine } from '../../service/engines/engineSettings.ts';
-import { type EngineUse, isFound, type LogSearchRequest } from '../../service/requests/logSearch.ts';
+import { lookUp } from '../../requests/lookUp.ts';
+import { isFound } from '../../service/requests/lookup.ts';
+import type { EngineUse } from '../../service/requests/logSearch.ts';
+import { readRequestId, type RequestIds } from '../../service/requests/requestId.ts';
+import { describeProblem } from '../../shared/problem.ts';
 import type { Catalogue } from '../../service/types.ts';
 import { resolveFolder } from '../../adapters/files/resolveFolder.ts';
 import { displayIn, filesOf, openStreams } from '../logPaths.ts';
 import { createProgressLine } from '../progressLine.ts';
 import { printable } from '../printable.ts';
-import { readRequestId, type RequestIds } from '../requestId.ts';
 import type { Streams } from '../streams.ts';
-import type { KnownOfFolder } from '../surroundings.ts';
 
 export interface LookupOptions {
   /** The id, or the file that lists ids. */
@@ -26,15 +25,13 @@ export interface LookupOptions {
   readonly globs: readonly string[];
   readonly format: 'pretty' | 'json';
   /** Asked for once, while the search runs already. */
-  readonly catalogues: (known: KnownOfFolder) => Promise<readonly Catalogue[]>;
+  readonly catalogues: () => Promise<readonly Catalogue[]>;
   readonly workingDirectory: string;
   /** The most records to keep of each id. */
   readonly maxRecords: number;
   readonly streams: Streams;
   readonly signal: AbortSignal;
   readonly engines?: readonly EngineUse[];
-  /** The folder of the bundles. */
-  readonly distribution: string;
   /** The folder for indexes; absent: none are used or made. */
   readonly indexFolder?: string;
 }
@@ -50,12 +47,11 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   for (const problem of problems) streams.error(`${printable(problem)}\n`);
   if (ids.length === 0) return 2;
   let loading: Promise<LogRecogniser> | undefined;
-  const known = { holdsNoCatalogue: false };
-  const recogniser = (): Promise<LogRecogniser> => (loading ??= loadRecogniser(() => options.catalogues(known)));
+  const recogniser = (): Promise<LogRecogniser> => (loading ??= loadRecogniser(options.catalogues));
   const progress = createProgressLine(streams);
   const unknown: LogFile[] = [];
   const index = await openIndex(options.indexFolder, (files) => unknown.push(...files));
-  const request: LogSearchRequest = {
+  const request: Parameters<typeof lookUp>[0] = {
     requestIds: ids,
     roots: rootsOf(options),
     openDocuments: [],
@@ -65,48 +61,34 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     ...(options.engines && { engines: options.engines }),
     recogniser,
     maxRecords: options.maxRecords,
-    now: Date.now(),
     displayPath: displayIn(workingDirectory, options.paths),
     signal: options.signal,
-    walk: {
-      // Folders named node_modules are not walked through.
-      isNoticed: (name) => isCatalogueName(name) || name === 'node_modules',
-      onEnd: (folders, noticed) => {
-        known.holdsNoCatalogue = !noticed && folders.includes(workingDirectory);
-      },
-    },
     onWaiting: (names) => progress.waitFor(names.map(printable)),
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
   };
-  const search = await searchLogs(request, { ...(index && { index }), threads: createSearchThreads(options.distribution) });
+  const lookup = await lookUp(request, { searchLogs: (search) => searchLogs(search, index), now: () => Date.now() });
   const { renderLookup, renderLookups, renderPretty } = await import('../lookupOutput.ts');
   progress.clear();
-  const engines = (options.engines ?? []).map(({ setting }) => setting);
   if (options.format === 'json') {
-    streams.document(
-      (isOne ? renderLookup : renderLookups)(
-        search,
-        engines.map(({ name }) => name),
-      ),
-    );
-    const isNothing = search.files === 0 && engines.length === 0 && !search.cancelled && search.skipped.length === 0;
+    streams.document((isOne ? renderLookup : renderLookups)(lookup));
+    const isNothing = lookup.files === 0 && lookup.engines.length === 0 && !lookup.cancelled && lookup.skipped.length === 0;
     if (isNothing) streams.error(`${(await import('../noLogs.ts')).noLogs}\n`);
-  } else streams.out(renderPretty(search, engines.map(describeEngine), await recogniser(), streams.colours));
-  for (const { file, reason } of search.skipped)
-    streams.error(`${printable(file === '' ? 'search' : file)}: ${printable(reason)}\n`);
+  } else streams.out(renderPretty(lookup, await recogniser(), streams.colours));
+  for (const { file, reason } of lookup.skipped)
+    streams.error(`${printable(describeProblem({ file: file === '' ? 'search' : file, reason }))}\n`);
   // The answer is already written: slow work comes after it.
   if (options.indexFolder !== undefined && unknown.length > 0)
     await (await import('../../adapters/logIndex/indexLogs.ts')).indexLogs({
       folder: logsOf(options.indexFolder),
       files: unknown,
     });
-  if (search.cancelled || search.skipped.length > 0 || problems.length > 0) return 2;
-  return search.found.every(isFound) ? 0 : 1;
+  if (lookup.cancelled || lookup.skipped.length > 0 || problems.length > 0) return 2;
+  return lookup.requests.every(isFound) ? 0 : 1;
 }
 
 /** A user who names paths wants only those. */
 function rootsOf({ paths, folders, workingDirectory }: LookupOptions): string[] {
-  if (paths.length > 0) return filesOf(paths).map((given) => path.resolve(workingDirectory, given));
+  if (paths.length > 0) return filesOf(paths).map((given) => resolveIn(workingDirectory, given));
   return [workingDirectory, ...folders.map((folder) => resolveFolder(folder, workingDirectory))];
 }
 
@@ -136,5 +118,5 @@ async function openIndex(folder: string | undefined, onUnknown: LogIndexUse['onU
 }
 
 function logsOf(cacheFolder: string): string {
-  return path.join(cacheFolder, 'logs');
+  return resolveIn(cacheFolder, 'logs');
 }

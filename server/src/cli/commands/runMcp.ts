@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { z } from 'zod';
+import { longestRequestId } from '../../shared/requestIdSpellings.ts';
 import { limits } from '../../service/limits.ts';
 import { type AssistantOptions, createAssistantTools } from '../assistantTools.ts';
 
@@ -8,8 +9,6 @@ export interface McpOptions extends AssistantOptions {
   readonly version: string;
   readonly signal: AbortSignal;
 }
-
-const longestId = 512;
 
 /**
  * `api-error-codes mcp`: a server of the Model Context Protocol over standard input and output. Its tools only read, and
@@ -45,7 +44,7 @@ export async function runMcp(options: McpOptions): Promise<void> {
           names.length === 0 ? '' : ` and in log engines (${names.join(', ')})`
         }, by time, with the error code explained. Keys, tokens, cookies and addresses are taken out.`,
         inputSchema: z.object({
-          requestId: z.string().min(1).max(longestId).describe('The request id of a response or a log'),
+          requestId: z.string().min(1).max(longestRequestId).describe('The request id of a response or a log'),
           paths: z
             .array(z.string().max(limits.path))
             .max(50)

@@ -1,3 +1,4 @@
+import type { Problem } from '../../shared/problem.ts';
 import type { RuleId, Severity } from '../../service/types.ts';
 
 /** One finding as every format has it: lines and columns from 1, columns in UTF-16 code units. */
@@ -22,7 +23,7 @@ export interface CheckReport {
   readonly findings: readonly CheckFinding[];
   /** The severities whose findings fail the check. */
   readonly failing: ReadonlySet<Severity>;
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  readonly skipped: readonly Problem[];
   /** Everything that was to be checked could be read. */
   readonly complete: boolean;
   /** How many findings a baseline knows, which are not listed; absent without a baseline. */

@@ -1,6 +1,5 @@
-import { realpathSync } from 'node:fs';
-import path from 'node:path';
-import { pathInside } from '../../adapters/files/pathInside.ts';
+import { realPathOf } from '../../adapters/files/realPath.ts';
+import { joinPaths, pathInside } from '../../adapters/files/pathInside.ts';
 import type { Streams } from '../streams.ts';
 import type { CheckFormat, CheckReport } from './checkReport.ts';
 import { renderJson } from '../../service/render/json.ts';
@@ -37,15 +36,6 @@ function fromCheckout(report: CheckReport): CheckReport {
   const inside = checkout === '' ? undefined : pathInside(realPathOf(checkout), realPathOf(process.cwd()));
   if (inside === undefined || inside === '') return report;
   const move = <Entry extends { readonly file: string }>(entry: Entry): Entry =>
-    entry.file === '' ? entry : { ...entry, file: path.posix.join(inside, entry.file) };
+    entry.file === '' ? entry : { ...entry, file: joinPaths(inside, entry.file) };
   return { ...report, findings: report.findings.map(move), skipped: report.skipped.map(move) };
-}
-
-function realPathOf(folder: string): string {
-  try {
-    return realpathSync.native(folder);
-  } catch {
-    // A folder without a real path is compared by the given path.
-    return folder;
-  }
 }

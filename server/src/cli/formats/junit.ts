@@ -1,6 +1,6 @@
 import XMLBuilder from 'fast-xml-builder';
 import { withoutControls } from '../../service/render/plainText.ts';
-import { count } from '../quantities.ts';
+import { count } from '../../shared/count.ts';
 import type { CheckFinding, CheckReport } from './checkReport.ts';
 
 /**

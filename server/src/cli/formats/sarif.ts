@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { sha256 } from '../../adapters/files/hash.ts';
+import { readOwnFile, readVersion } from '../../adapters/startup/ownPackage.ts';
+import { problemInSentence } from '../../shared/problem.ts';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { type RuleId, ruleIds, type Severity } from '../../service/types.ts';
 import type { CheckFinding, CheckReport } from './checkReport.ts';
@@ -18,23 +18,25 @@ const levels: Readonly<Record<Severity, Result.level>> = {
  * machine is in it.
  * @param distribution the folder of the bundles; the pages of the rules are beside it
  */
-export async function formatSarif({ findings, skipped, complete }: CheckReport, distribution: string): Promise<string> {
+export function formatSarif({ findings, skipped, complete }: CheckReport, distribution: string): string {
   const fingerprint = createFingerprint();
-  const rules = await Promise.all(ruleIds.map((id) => describeRule(id, distribution)));
+  const rules = ruleIds.map((id) => describeRule(id, distribution));
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'api-error-codes', version: await readVersion(distribution), rules } },
+        tool: { driver: { name: 'api-error-codes', version: readVersion(distribution), rules } },
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
             executionSuccessful: complete,
-            toolExecutionNotifications: skipped.map(({ file, reason }) => ({
+            toolExecutionNotifications: skipped.map((problem) => ({
               level: 'note' as const,
-              message: { text: `${file === '' ? '' : `${file} `}${reason}` },
-              ...(file === '' ? {} : { locations: [{ physicalLocation: { artifactLocation: toArtifact(file) } }] }),
+              message: { text: problemInSentence(problem) },
+              ...(problem.file === ''
+                ? {}
+                : { locations: [{ physicalLocation: { artifactLocation: toArtifact(problem.file) } }] }),
             })),
           },
         ],
@@ -73,7 +75,7 @@ function createFingerprint(): (finding: CheckFinding) => string {
     const key = JSON.stringify([rule, file, subject]);
     const time = (times.get(key) ?? 0) + 1;
     times.set(key, time);
-    return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}:${time}`;
+    return `${sha256(key, 'hex').slice(0, 32)}:${time}`;
   };
 }
 
@@ -83,9 +85,9 @@ function toArtifact(file: string): { uri: string; uriBaseId?: string } {
   return file.startsWith('../') || file.startsWith('/') ? { uri } : { uri, uriBaseId: '%SRCROOT%' };
 }
 
-async function describeRule(id: RuleId, distribution: string): Promise<ReportingDescriptor> {
+function describeRule(id: RuleId, distribution: string): ReportingDescriptor {
   // A package without the page has a rule without a description.
-  const markdown = await readFile(path.join(distribution, '..', 'docs', 'rules', `${id}.md`), 'utf8').catch(() => '');
+  const markdown = readOwnFile(distribution, `../docs/rules/${id}.md`);
   // The first paragraph under the title describes the findings of the rule.
   const [short = id] = markdown
     .replace(/^#[^\n]*\n+/, '')
@@ -97,9 +99,4 @@ async function describeRule(id: RuleId, distribution: string): Promise<Reporting
     fullDescription: { text: short === '' ? id : short },
     ...(markdown === '' ? {} : { help: { text: markdown, markdown } }),
   };
-}
-
-async function readVersion(distribution: string): Promise<string> {
-  const manifest: unknown = JSON.parse(await readFile(path.join(distribution, '..', 'package.json'), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }

@@ -1,9 +1,7 @@
-import type { ClientRequests } from '../clientRequests.ts';
 import { folderOf } from '../../workspace/folderOf.ts';
-import type { Host } from '../../workspace/host.ts';
 import { readFolderConfiguration } from '../../workspace/readFolderConfiguration.ts';
 import type { Settings } from '../../service/settings/settings.ts';
-import type { Session } from '../session.ts';
+import type { ServerParts } from '../serverParts.ts';
 import { createSettingsStore, type SettingsStore } from '../../workspace/settingsStore.ts';
 
 /** The settings of each document: the user's, and those of a configuration file in its folder, which go first. */
@@ -17,15 +15,11 @@ export interface FolderSettings {
   clear(): void;
 }
 
-export interface FolderSettingsDependencies {
-  readonly client: ClientRequests;
-  readonly host: Host;
-  readonly session: Session;
-  folders(): readonly string[];
-  warn(problem: string): void;
-}
-
-export function createFolderSettings({ client, host, session, folders, warn }: FolderSettingsDependencies): FolderSettings {
+export function createFolderSettings(
+  { client, host, session }: ServerParts,
+  folders: () => readonly string[],
+  warn: (problem: string) => void,
+): FolderSettings {
   const configurations = new Map<string, Promise<Readonly<Record<string, unknown>> | undefined>>();
   const configurationOf = async (uri: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
     const folder = folderOf(uri, folders());

@@ -1,5 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
-import type { ClientRequests } from '../clientRequests.ts';
+import type { ServerParts } from '../serverParts.ts';
 import { isRecord } from '../../service/isRecord.ts';
 import { keepGlobs } from '../../service/settings/keepGlobs.ts';
 
@@ -7,12 +6,11 @@ const names = ['files.exclude', 'search.exclude'];
 
 /** The globs that the editor leaves out of searches. Empty where the client does not send them. @param say gets unusable globs */
 export async function readExcludes(
-  client: ClientRequests,
-  capabilities: ClientCapabilities,
+  { client, session }: ServerParts,
   folder: string,
   say: (problem: string) => void,
 ): Promise<readonly string[]> {
-  if (capabilities.workspace?.configuration !== true) return [];
+  if (session.capabilities.workspace?.configuration !== true) return [];
   const sections = await client.configuration(names.map((section) => ({ scopeUri: folder, section })));
   // A client that does not answer leaves nothing out.
   return names.flatMap((name, index) => {

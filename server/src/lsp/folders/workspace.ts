@@ -1,6 +1,4 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ClientRequests } from '../clientRequests.ts';
 import { type CatalogueStore, createCatalogueStore } from '../../workspace/catalogueStore.ts';
 import { describeError } from '../../shared/describeError.ts';
 import { createFactsFinder, type FactsFinder } from '../../workspace/documentFacts.ts';
@@ -8,14 +6,12 @@ import { isFolder } from '../../workspace/changedFolders.ts';
 import { createFileChanges } from './fileChanges.ts';
 import { createFolderSettings } from './folderSettings.ts';
 import { folderOf } from '../../workspace/folderOf.ts';
-import type { Host } from '../../workspace/host.ts';
 import { createLongWork } from '../longWork.ts';
 import { readExcludes } from './readExcludes.ts';
 import { loadBuiltinCatalogues } from '../../service/catalogue/builtinCatalogues.ts';
 import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
-import type { LanguageService } from '../../service/index.ts';
 import { defaultSettings, type Settings } from '../../service/settings/settings.ts';
-import type { Session } from '../session.ts';
+import type { ServerParts } from '../serverParts.ts';
 import { createWorkspaceEvidence } from '../../workspace/workspaceEvidence.ts';
 import { createWorkspaceIndex, type WorkspaceIndex } from '../../workspace/workspaceIndex.ts';
 
@@ -54,30 +50,20 @@ export interface Workspace {
   dispose(): void;
 }
 
-export interface WorkspaceDependencies {
-  readonly connection: Pick<Connection, 'console'>;
-  readonly client: ClientRequests;
-  readonly host: Host;
-  readonly service: LanguageService;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly session: Session;
-  /** Catalogues, evidence or the index have changed: every earlier answer may be different by now. */
-  changed(): void;
-}
-
 /** How long the user must not have typed before the index goes on, in milliseconds. */
 const typingPause = 300;
 
-export function createWorkspace(dependencies: WorkspaceDependencies): Workspace {
-  const { connection, client, host, service, documents, session, changed } = dependencies;
+/** @param changed called when catalogues, evidence or the index have changed: every earlier answer may be different by now */
+export function createWorkspace(server: ServerParts, changed: () => void): Workspace {
+  const { connection, host, service, documents, session } = server;
   let folders: readonly string[] = [];
   let lastTyped = 0;
   const warn = (problem: string): void => connection.console.warn(problem);
   const warnOnce = createOnce(warn);
-  const longWork = createLongWork(client, host, () => session.capabilities.window?.workDoneProgress === true);
-  const settings = createFolderSettings({ client, host, session, folders: () => folders, warn });
+  const longWork = createLongWork(server);
+  const settings = createFolderSettings(server, () => folders, warn);
   const { settingsOf } = settings;
-  const excludesOf = (folder: string) => readExcludes(client, session.capabilities, folder, warnOnce);
+  const excludesOf = (folder: string) => readExcludes(server, folder, warnOnce);
 
   const store = createCatalogueStore(host, loadBuiltinCatalogues(host.catalogueFolder), () => takeCatalogues(true));
   const takeCatalogues = (areOthers: boolean): void => {

@@ -1,4 +1,3 @@
-import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { describeError } from '../../shared/describeError.ts';
 import { folderOf } from '../../workspace/folderOf.ts';
@@ -6,8 +5,8 @@ import { type CatalogueCoverage, coverageOf, type FilePlace } from '../../servic
 import type { FileMentions } from '../../service/workspace/fileMentions.ts';
 import type { HandledCount } from '../../service/render/handled.ts';
 import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
-import type { DocumentText, LanguageService } from '../../service/index.ts';
 import type { Catalogue } from '../../service/types.ts';
+import type { ServerParts } from '../serverParts.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The mentions of codes in all files of the workspace; open documents count as they are in the editor. */
@@ -26,30 +25,14 @@ export interface WorkspaceMentions {
 
 const roles = ['handled', 'compared', 'named'] as const;
 
-/** The parts of the server that mentions are read with. */
-export interface WorkspaceMentionsDependencies {
-  readonly workspace: Workspace;
-  readonly service: LanguageService;
-  readonly documents: TextDocuments<TextDocument>;
-  /** A document as it is now, for the service. */
-  textOf(document: TextDocument): DocumentText;
-  /** Resolves after so many milliseconds. */
-  wait(milliseconds: number): Promise<void>;
-  /** Gets a sentence for the log, once for each document that cannot be read. */
-  say(problem: string): void;
-}
-
 /** How long a hover waits for the mentions in other open documents, in milliseconds: one of them may take seconds to parse. */
 const patience = 20;
 
-export function createWorkspaceMentions({
-  workspace,
-  service,
-  documents,
-  textOf,
-  wait,
-  say,
-}: WorkspaceMentionsDependencies): WorkspaceMentions {
+/** The log gets a sentence for each document that cannot be read, once. */
+export function createWorkspaceMentions(
+  { connection, service, documents, textOf, host }: ServerParts,
+  workspace: Workspace,
+): WorkspaceMentions {
   // One text is asked about many times.
   const open = new Map<string, { readonly version: number; readonly facts: string; readonly found: FileMentions | undefined }>();
   const failed = new Set<string>();
@@ -75,7 +58,7 @@ export function createWorkspaceMentions({
       } catch (error) {
         // It harms only itself: the answers about all other documents leave it out.
         const key = `${uri} ${version}`;
-        if (!failed.has(key)) say(`${uri} could not be read: ${describeError(error)}`);
+        if (!failed.has(key)) connection.console.warn(`${uri} could not be read: ${describeError(error)}`);
         failed.add(key);
       }
     }
@@ -95,7 +78,7 @@ export function createWorkspaceMentions({
     });
     const read = reading;
     read.catch(() => undefined);
-    const soon = isLate ? undefined : await Promise.race([read, wait(patience).then(() => undefined)]);
+    const soon = isLate ? undefined : await Promise.race([read, host.wait(patience).then(() => undefined)]);
     isLate = soon === undefined;
     return soon ?? new Map([...open].map(([uri, { found }]) => [workspace.addressOf(uri), found]));
   };

@@ -1,26 +1,26 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { decodeAddress } from '../../shared/decodeAddress.ts';
 import { folderOf } from '../../workspace/folderOf.ts';
-import { runSafely } from '../handlers.ts';
-import type { Host } from '../../workspace/host.ts';
+import { answerRequest } from '../handlers.ts';
 import { readObject } from '../params.ts';
 import { type CatalogueCoverageItem, coverageMethod, type CoverageResult } from '../../protocol/protocol.ts';
 import { describeStatus } from '../../service/render/status.ts';
-import type { CatalogueCoverage } from '../../service/workspace/coverage.ts';
+import { type CatalogueCoverage, isListed } from '../../service/workspace/coverage.ts';
 import type { Catalogue } from '../../service/types.ts';
 import { renderCoverage } from '../../service/workspace/coverageMarkdown.ts';
 import type { Workspace } from '../folders/workspace.ts';
-import type { WorkspaceMentions } from '../folders/workspaceMentions.ts';
+import type { WholeServer } from '../wholeServer.ts';
 
 /** The most places of one code that are sent: a list that a person reads. */
 const mostPlaces = 200;
 
 /** Answers `apiErrorCodes/coverage`. Call once. */
-export function registerCoverage(connection: Connection, host: Host, workspace: Workspace, mentions: WorkspaceMentions): void {
-  connection.onRequest(coverageMethod, (params: unknown, token: CancellationToken) => {
-    const { wait, refresh } = readObject(params);
-    const empty: CoverageResult = { complete: false, catalogues: [] };
-    return runSafely<CoverageResult>(connection.console, coverageMethod, undefined, token, empty, async () => {
+export function registerCoverage({ connection, host, workspace, mentions }: WholeServer): void {
+  answerRequest(
+    connection,
+    coverageMethod,
+    readObject,
+    (): CoverageResult => ({ complete: false, catalogues: [] }),
+    async ({ wait, refresh }) => {
       await workspace.ready();
       if (refresh === true) {
         host.forgetFiles();
@@ -28,15 +28,12 @@ export function registerCoverage(connection: Connection, host: Host, workspace: 
       }
       const coverage = await mentions.coverage(wait === true || refresh === true);
       const shown = await findShown(workspace);
-      const listed = coverage.filter(
-        ({ catalogue, codes }) =>
-          !catalogue.builtin || shown.has(catalogue.id) || codes.some(({ handled, other }) => handled.length + other.length > 0),
-      );
+      const listed = coverage.filter((each) => isListed(each) || shown.has(each.catalogue.id));
       const nameOf = (uri: string): string => nameIn(workspace.folders(), uri);
       const titleOf = await findTitles(listed, workspace);
       return { complete: workspace.index.isComplete(), catalogues: listed.map((each) => toItem(each, titleOf, nameOf)) };
-    });
-  });
+    },
+  );
 }
 
 /** Ids of the catalogues whose APIs show in a folder of the workspace. */

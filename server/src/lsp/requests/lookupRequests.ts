@@ -1,7 +1,8 @@
-import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
-import type { ClientRequests } from '../clientRequests.ts';
-import { runSafely } from '../handlers.ts';
-import { invalid, readObject } from '../params.ts';
+import { answerRequest } from '../handlers.ts';
+import { isIndex, readRecord } from '../params.ts';
+import type { WholeServer } from '../wholeServer.ts';
+import { readCredentials, readLookupParams } from './lookupParams.ts';
+import { readProxy } from './readProxy.ts';
 import {
   engineContextMethod,
   type EngineContextResult,
@@ -16,152 +17,134 @@ import {
   type LookupRecord,
   type LookupResult,
 } from '../../protocol/lookupProtocol.ts';
-import { buildTimeline } from '../../service/requests/requestTimeline.ts';
+import { lookUp as findRecords } from '../../requests/lookUp.ts';
+import { describeRecord } from '../../service/requests/lookup.ts';
+import { readRequestId } from '../../service/requests/requestId.ts';
 import type { FoundRecord, TimelineEntry } from '../../service/requests/foundRecord.ts';
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
-import type { ProxySettings } from '../../service/engines/proxySettings.ts';
+import type { Settings } from '../../service/settings/settings.ts';
 import { holdsId } from '../../shared/requestIdSpellings.ts';
 import { describeEngine, type EngineSetting } from '../../service/engines/engineSettings.ts';
 import type { EngineUse, OpenDocument } from '../../service/requests/logSearch.ts';
-import { renderSupportReport } from '../../service/requests/supportReport.ts';
+import { reportOn } from '../../service/requests/supportReport.ts';
 import type { LookupHost } from '../../workspace/lookupHost.ts';
 
-/** The settings that a look-up follows. */
-export interface LookupSettings {
-  readonly logFiles: readonly string[];
-  readonly lookupFolders: readonly string[];
-  readonly lookupMaxRecords: number;
-  readonly lookupEngines: readonly EngineSetting[];
-}
-
-/** The state of the server that a look-up begins with. Accessors, since it changes. */
-export interface LookupDependencies {
-  readonly connection: Connection;
-  readonly client: ClientRequests;
-  readonly host: LookupHost;
-  settings(): Promise<LookupSettings>;
-  /** Built once for the catalogues in force. */
-  recogniser(): Promise<LogRecogniser>;
-  /** Paths of the workspace folders that are on this machine's disk. */
-  folders(): readonly string[];
-  /** Every document that is open, logs or not. */
-  documents(): Iterable<{ readonly uri: string; readonly languageId: string; getText(): string }>;
-  /** The file that an address names; undefined when it is not on this machine's disk. */
-  fileOf(uri: string): string | undefined;
-  /** False in restricted mode. */
-  trusted(): boolean;
-  /** How log engines are reached. */
-  proxy(): Promise<ProxySettings>;
-}
-
-const longestRequestId = 512;
 const longestMessage = 500;
 /** Documents of the client that show records: an excerpt of a log, a support report. */
 const shownRecords = /^api-error-codes-(?:excerpt|report):/;
 const codeLanguages = /^(?:typescript|javascript)(?:react)?$/;
 
-/** Answers look-ups and excerpts over a connection. Call once. */
-export function registerLookup(dependencies: LookupDependencies): void {
-  const { connection, client } = dependencies;
-  connection.onRequest(lookupMethod, (params: unknown, token: CancellationToken) => {
-    const read = readParams(params);
-    const { requestId, progressToken } = read;
-    const empty = emptyResult(requestId);
-    return runSafely<LookupResult>(connection.console, lookupMethod, undefined, token, empty, () =>
-      lookUp(dependencies, read, token, (progress) => {
-        if (progressToken !== undefined) client.tell('$/progress', { token: progressToken, value: progress });
+/** Answers look-ups and excerpts. Call once. */
+export function registerLookup(server: WholeServer): void {
+  const { connection, client, host } = server;
+  const engines = async (): Promise<readonly EngineSetting[]> => (await settingsOf(server)).lookupEngines;
+  answerRequest(
+    connection,
+    lookupMethod,
+    readLookupParams,
+    ({ requestId }) => emptyResult(requestId),
+    (params, signal) =>
+      lookUp(server, params, signal, (progress) => {
+        if (params.progressToken !== undefined) client.tell('$/progress', { token: params.progressToken, value: progress });
       }),
-    );
-  });
-  connection.onRequest(logEnginesMethod, (token: CancellationToken) =>
-    runSafely<readonly LogEngineItem[]>(connection.console, logEnginesMethod, undefined, token, [], async () =>
-      (await dependencies.settings()).lookupEngines
+  );
+  answerRequest(
+    connection,
+    logEnginesMethod,
+    () => undefined,
+    (): readonly LogEngineItem[] => [],
+    async () =>
+      (await engines())
         .filter(({ engine }) => engine.signing === undefined)
         .map(({ name, engine, url }) => ({ name, title: engine.title, address: url })),
-    ),
   );
-  connection.onRequest(
+  answerRequest(
+    connection,
     engineContextMethod,
-    (params: unknown, token: CancellationToken): Promise<EngineContextResult | null | ResponseError<never>> =>
-      runSafely<EngineContextResult | null>(connection.console, engineContextMethod, undefined, token, null, async () => {
-        const { engine, stream, time, text, credentials, trusted = dependencies.trusted() } = asRecord(params);
-        const { lookupEngines } = await dependencies.settings();
-        const setting = lookupEngines.find(({ name }) => name === engine);
-        if (!setting || trusted !== true || typeof stream !== 'string') return null;
-        if (typeof time !== 'string' || !/^\d{1,20}$/.test(time) || typeof text !== 'string') return null;
-        const part = text.replace(/^…/, '').slice(0, 200);
-        const use = { ...useEngine(dependencies.host, setting, readCredentials(credentials)), proxy: await dependencies.proxy() };
-        return (await dependencies.host.readEngineContext(use, { stream, time }, part, signalOf(token))) ?? null;
-      }),
+    readRecord,
+    (): EngineContextResult | null => null,
+    async ({ engine, stream, time, text, credentials, trusted = isTrusted(server) }, signal) => {
+      const setting = (await engines()).find(({ name }) => name === engine);
+      if (!setting || trusted !== true || typeof stream !== 'string') return null;
+      if (typeof time !== 'string' || !/^\d{1,20}$/.test(time) || typeof text !== 'string') return null;
+      const part = text.replace(/^…/, '').slice(0, 200);
+      const use = { ...useEngine(host.lookup, setting, readCredentials(credentials)), proxy: await readProxy(server) };
+      return (await host.lookup.readEngineContext(use, { stream, time }, part, signal)) ?? null;
+    },
   );
-  connection.onRequest(
+  answerRequest(
+    connection,
     excerptMethod,
-    (params: unknown, token: CancellationToken): Promise<ExcerptResult | null | ResponseError<never>> =>
-      runSafely<ExcerptResult | null>(connection.console, excerptMethod, undefined, token, null, async () => {
-        const { uri, offset, line } = asRecord(params);
-        const path = typeof uri === 'string' ? dependencies.fileOf(uri) : undefined;
-        if (path === undefined || !isCount(offset) || !isCount(line)) return null;
-        return dependencies.host.readExcerpt(path, offset, line, signalOf(token));
-      }),
+    readRecord,
+    (): ExcerptResult | null => null,
+    async ({ uri, offset, line }, signal) => {
+      const path = typeof uri === 'string' ? host.fileOf(uri) : undefined;
+      if (path === undefined || !isIndex(offset) || !isIndex(line)) return null;
+      return host.lookup.readExcerpt(path, offset, line, signal);
+    },
   );
+}
+
+function isTrusted({ session }: WholeServer): boolean {
+  return session.options.trusted !== false;
+}
+
+function settingsOf({ workspace }: WholeServer): Promise<Settings> {
+  return workspace.settingsOf(workspace.folders()[0] ?? '');
 }
 
 /** Searches, and gathers the answer. A request id that no record can contain finds nothing. */
 async function lookUp(
-  dependencies: LookupDependencies,
-  { requestId, documents = [], trusted = dependencies.trusted(), credentials = [] }: LookupParams,
-  token: CancellationToken,
+  server: WholeServer,
+  { requestId, documents = [], trusted = isTrusted(server), credentials = [] }: LookupParams,
+  signal: AbortSignal,
   onProgress: (progress: LookupProgress) => void,
 ): Promise<LookupResult> {
-  const { host } = dependencies;
-  if (requestId === '' || requestId.length > longestRequestId || /[\r\n]/.test(requestId)) return emptyResult(requestId);
-  const settings = await dependencies.settings();
-  const recogniser = await dependencies.recogniser();
-  const folders = dependencies.folders();
+  const { lookup: host } = server.host;
+  const { ids: requestIds } = readRequestId(requestId);
+  if (requestIds.length === 0) return emptyResult(requestId);
+  const settings = await settingsOf(server);
+  const recogniser = await server.recognisers.ofWorkspace();
+  const folders = server.workspace.folderPaths();
   const extra = trusted ? settings.lookupFolders.map((folder) => host.resolveFolder(folder, folders[0])) : [];
   const roots = [...folders, ...extra];
-  const openDocuments = collectDocuments(dependencies, documents, requestId);
+  const openDocuments = collectDocuments(server, documents, requestId);
   const refused = new Set<string>();
   const asked = trusted ? settings.lookupEngines : [];
-  const proxy = asked.length > 0 ? await dependencies.proxy() : {};
+  const proxy = asked.length > 0 ? await readProxy(server) : {};
   const engines = asked.map((setting): EngineUse => {
     return { ...useEngine(host, setting, credentials), proxy, onRefused: () => void refused.add(setting.name) };
   });
-  const search = await host.searchLogs({
-    requestIds: [requestId],
-    roots,
-    openDocuments,
-    globs: settings.logFiles,
-    engines,
-    recogniser: () => Promise.resolve(recogniser),
-    maxRecords: settings.lookupMaxRecords,
-    now: host.now(),
-    displayPath: (file) => host.displayPath(file, folders),
-    signal: signalOf(token),
-    onProgress: ({ files, bytes, records }) => {
-      onProgress({ files, bytes, records: records.map((record) => toLookupRecord({ ...record, gapMs: null }, recogniser)) });
+  const lookup = await findRecords(
+    {
+      requestIds,
+      roots,
+      openDocuments,
+      globs: settings.logFiles,
+      engines,
+      recogniser: () => Promise.resolve(recogniser),
+      maxRecords: settings.lookupMaxRecords,
+      displayPath: (file) => host.displayPath(file, folders),
+      signal,
+      onProgress: ({ files, bytes, records }) => {
+        onProgress({ files, bytes, records: records.map((record) => toLookupRecord({ ...record, gapMs: null }, recogniser)) });
+      },
     },
-  });
-  const { records = [], truncated = false } = search.found[0] ?? {};
-  const timeline = buildTimeline(records, requestId);
-  const report =
-    records.length === 0
-      ? undefined
-      : await renderSupportReport({ requestId, timeline, recogniser, findSecrets: host.findSecrets });
+    host,
+  );
+  const [found] = lookup.requests;
+  const report = found && (await reportOn(found, recogniser, host.findSecrets));
+  const { files, bytes, skipped } = lookup;
   return {
     requestId,
-    records: timeline.entries.map((entry) => toLookupRecord(entry, recogniser)),
-    durationMs: timeline.durationMs,
-    code: timeline.code ?? null,
-    searched: {
-      files: search.files,
-      bytes: search.bytes,
-      sources: [...roots, ...engines.map(({ setting }) => describeEngine(setting))],
-    },
+    records: (found?.timeline.entries ?? []).map((entry) => toLookupRecord(entry, recogniser)),
+    durationMs: found?.timeline.durationMs ?? null,
+    code: found?.timeline.code ?? null,
+    searched: { files, bytes, sources: [...roots, ...lookup.engines.map(describeEngine)] },
     refused: [...refused],
-    skipped: search.skipped,
-    truncated,
-    leftOut: timeline.leftOut,
+    skipped,
+    truncated: found?.truncated ?? false,
+    leftOut: found?.timeline.leftOut ?? 0,
     report: report?.markdown ?? '',
     redacted: report?.redacted ?? [],
   };
@@ -175,16 +158,16 @@ function useEngine(host: LookupHost, setting: EngineSetting, credentials: readon
 }
 
 /** A document that the client sends replaces the server's own copy of it. Source code is not a log. */
-function collectDocuments(dependencies: LookupDependencies, sent: LookupParams['documents'], requestId: string): OpenDocument[] {
+function collectDocuments({ documents, host }: WholeServer, sent: LookupParams['documents'], requestId: string): OpenDocument[] {
   const texts = new Map<string, string>();
-  for (const document of dependencies.documents()) {
+  for (const document of documents.all()) {
     if (!codeLanguages.test(document.languageId) && !shownRecords.test(document.uri)) texts.set(document.uri, document.getText());
   }
   for (const { uri, text } of sent ?? []) texts.set(uri, text);
   return [...texts]
     .filter(([, text]) => holdsId(text, requestId))
     .map(([uri, text]) => {
-      const path = dependencies.fileOf(uri);
+      const path = host.fileOf(uri);
       return path === undefined ? { uri, text } : { uri, text, path };
     });
 }
@@ -193,24 +176,17 @@ function toLookupRecord(
   entry: TimelineEntry | (FoundRecord & { readonly gapMs: null }),
   recogniser: LogRecogniser,
 ): LookupRecord {
-  const { source, uri, file, line, offset, origin, record, text, excerpt, gapMs } = entry;
+  const { uri, offset, origin, record, excerpt, gapMs } = entry;
   const [defined] = record.code === undefined ? [] : recogniser.entriesOf(record.code);
   return {
-    source,
+    ...describeRecord(entry),
     ...(uri === undefined ? {} : { uri }),
-    file,
-    line,
     ...(offset === undefined ? {} : { offset }),
     ...(origin === undefined ? {} : { origin }),
-    time: record.time === undefined ? null : new Date(record.time.ms).toISOString(),
     timeAssumed: record.time?.zoneAssumed ?? false,
     gapMs,
-    level: record.level ?? null,
-    status: record.status ?? null,
-    code: record.code ?? null,
     cause: defined?.entry.cause ?? null,
     message: cutMessage(record.message.replace(/\s+/g, ' ')),
-    text,
     excerpt,
   };
 }
@@ -218,46 +194,6 @@ function toLookupRecord(
 /** Marks text that was cut with an ellipsis. */
 function cutMessage(message: string): string {
   return message.length > longestMessage ? `${message.slice(0, longestMessage).replace(/[\uD800-\uDBFF]$/, '')}…` : message;
-}
-
-function readParams(params: unknown): LookupParams {
-  const { requestId, progressToken, documents, trusted, credentials } = readObject(params);
-  if (typeof requestId !== 'string') throw invalid('requestId must be a string.');
-  return {
-    requestId: requestId.trim(),
-    ...(typeof progressToken === 'string' || typeof progressToken === 'number' ? { progressToken } : {}),
-    ...(typeof trusted === 'boolean' ? { trusted } : {}),
-    documents: Array.isArray(documents) ? documents.map(asRecord).flatMap(readDocument) : [],
-    credentials: readCredentials(credentials),
-  };
-}
-
-function readDocument({ uri, text }: Readonly<Record<string, unknown>>): { uri: string; text: string }[] {
-  return typeof uri === 'string' && typeof text === 'string' ? [{ uri, text }] : [];
-}
-
-function readCredentials(credentials: unknown): EngineCredentials[] {
-  if (!Array.isArray(credentials)) return [];
-  return credentials
-    .map(asRecord)
-    .flatMap(({ address, authorization }) =>
-      typeof address === 'string' && typeof authorization === 'string' ? [{ address, authorization }] : [],
-    );
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-function signalOf(token: CancellationToken): AbortSignal {
-  const controller = new AbortController();
-  if (token.isCancellationRequested) controller.abort();
-  else token.onCancellationRequested(() => controller.abort());
-  return controller.signal;
 }
 
 function emptyResult(requestId: string): LookupResult {

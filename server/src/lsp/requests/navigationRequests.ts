@@ -1,13 +1,11 @@
 import {
   type CancellationToken,
-  type Connection,
   type Location,
   type Position,
   ResponseError,
   type ServerCapabilities,
   SymbolKind,
   type SymbolInformation,
-  type TextDocuments,
   type TextEdit,
   type WorkspaceEdit,
   LSPErrorCodes,
@@ -16,35 +14,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { folderOf } from '../../workspace/folderOf.ts';
 import { runSafely } from '../handlers.ts';
 import { isLogDocument } from '../../service/logs/isLogDocument.ts';
-import { invalid, readDocumentUri, readObject, readPosition } from '../params.ts';
+import { readDocumentUri, readObject, readPosition, readString } from '../params.ts';
 import type { FilePlace } from '../../service/workspace/coverage.ts';
-import type { DocumentText, LanguageService } from '../../service/index.ts';
 import type { Catalogue, TextRange } from '../../service/types.ts';
-import type { Workspace } from '../folders/workspace.ts';
-import type { WorkspaceMentions } from '../folders/workspaceMentions.ts';
+import { type CodeAt, createCodeInDocument } from '../codeInDocument.ts';
+import { rangeOf } from '../rangeOf.ts';
+import type { WholeServer } from '../wholeServer.ts';
 import { showOnOneLine } from '../../service/render/plainText.ts';
 import { renderYamlText } from '../../service/render/yaml.ts';
-
-export interface NavigationDependencies {
-  readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly service: LanguageService;
-  readonly workspace: Workspace;
-  readonly mentions: WorkspaceMentions;
-  /** A document as it is now, for the service. */
-  textOf(document: TextDocument): DocumentText;
-  /** Codes in documents that are not source code: logs, catalogues. Undefined for every other document. */
-  mentionIn(document: TextDocument, offset: number): Promise<CodeAt | undefined> | undefined;
-}
-
-/** A code at a place, and the catalogues that it may be of. */
-export interface CodeAt {
-  readonly code: string;
-  /** Ids. */
-  readonly catalogues: readonly string[];
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A code at a place of an open document, with the catalogues themselves. */
 interface FoundCode extends Omit<CodeAt, 'catalogues'> {
@@ -55,8 +32,9 @@ interface FoundCode extends Omit<CodeAt, 'catalogues'> {
 const mostSymbols = 200;
 
 /** Registers references, implementations (where a code is handled), workspace symbols and rename. */
-export function registerNavigation(dependencies: NavigationDependencies): ServerCapabilities {
-  const { connection, documents, mentions, workspace } = dependencies;
+export function registerNavigation(server: WholeServer): ServerCapabilities {
+  const { connection, documents, mentions, workspace } = server;
+  const mentionIn = createCodeInDocument(server);
 
   /** The catalogues that a document means by their ids: folders may have different ones. */
   const cataloguesIn = async (uri: string, ids: readonly string[]): Promise<readonly Catalogue[]> => {
@@ -73,7 +51,7 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
     // Before the catalogues are read, no text is recognised as a code.
     await workspace.ready();
     const offset = document.offsetAt(position);
-    const found = await (dependencies.mentionIn(document, offset) ?? mentionInCode(document, offset, dependencies));
+    const found = await (mentionIn(document, offset) ?? mentionInCode(document, offset, server));
     return found && { ...found, catalogues: await cataloguesIn(uri, found.catalogues), document };
   };
   const onCode = <Answer>(
@@ -113,8 +91,8 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
       return toLocations((await mentions.placesOf(code, catalogues)).filter(({ role }) => role === 'handled'));
     }),
   );
-  connection.onWorkspaceSymbol(({ query }, token) => {
-    if (typeof query !== 'string') throw invalid('query must be a string.');
+  connection.onWorkspaceSymbol((params, token) => {
+    const query = readString(readObject(params), 'query');
     return runSafely(connection.console, 'workspace/symbol', undefined, token, [] as SymbolInformation[], async () => {
       const wanted = query.toLowerCase();
       return (await mentions.catalogues())
@@ -143,13 +121,12 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
       async (found): Promise<{ range: TextRange; placeholder: string } | null> => {
         requireOwn(found);
         const { document, start, end, code } = found;
-        return { range: { start: document.positionAt(start), end: document.positionAt(end) }, placeholder: code };
+        return { range: rangeOf(document, { start, end }), placeholder: code };
       },
     ),
   );
   connection.onRenameRequest((params, token) => {
-    const { newName } = readObject(params);
-    if (typeof newName !== 'string') throw invalid('newName must be a string.');
+    const newName = readString(readObject(params), 'newName');
     return onCode(
       'textDocument/rename',
       params,
@@ -202,7 +179,7 @@ export function registerNavigation(dependencies: NavigationDependencies): Server
 async function mentionInCode(
   document: TextDocument,
   offset: number,
-  { service, workspace, textOf }: NavigationDependencies,
+  { service, workspace, textOf }: WholeServer,
 ): Promise<CodeAt | undefined> {
   const { uri } = document;
   const facts = await workspace.facts.factsOf(uri, await workspace.settingsOf(uri));
@@ -234,7 +211,8 @@ function definitionsOf(code: string, catalogues: readonly Catalogue[]): Location
   });
 }
 
-function toLocations(places: readonly FilePlace[]): Location[] {
+/** Where places are, each once. */
+export function toLocations(places: readonly FilePlace[]): Location[] {
   const seen = new Set<string>();
   return places.flatMap(({ uri, range }) => {
     const key = `${uri} ${range.start.line} ${range.start.character}`;

@@ -1,50 +1,31 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { runSafely } from '../handlers.ts';
-import type { Host } from '../../workspace/host.ts';
+import { toStatuses } from '../../service/catalogue/createCatalogue.ts';
+import { describeProblem } from '../../shared/problem.ts';
+import { withoutUndefined } from '../../shared/withoutUndefined.ts';
+import { answerRequest } from '../handlers.ts';
+import type { WholeServer } from '../wholeServer.ts';
 import { invalid, readObject, readOptionalString, readOptionalStrings } from '../params.ts';
 import { readCatalogueMethod, type ReadCatalogueResult } from '../../protocol/protocol.ts';
 import type { CatalogueFileCode } from '../../service/catalogue/catalogueFile.ts';
 import type { LocatedDocument } from '../../service/catalogue/readDocument.ts';
 import { describeStatus } from '../../service/render/status.ts';
 
-/** The parts of the server that reading documents needs. */
-export interface ReadCatalogueDependencies {
-  readonly connection: Connection;
-  readonly host: Host;
-  /** The text of an open document; undefined when it is not open. */
-  textOf(uri: string): string | undefined;
-  /** Paths of the workspace folders. */
-  folders(): readonly string[];
-}
-
 const nothing: ReadCatalogueResult = { id: '', title: '', hosts: [], codes: [], notes: [], summary: '', text: '' };
 
 /** Answers `apiErrorCodes/readCatalogue`. Call once. */
-export function registerReadCatalogue(dependencies: ReadCatalogueDependencies): void {
-  const { connection } = dependencies;
-  connection.onRequest(readCatalogueMethod, (params: unknown, token: CancellationToken) => {
-    const members = readObject(params);
-    const given = readDocumentParams(members['documents']);
-    const [id, title, docs] = ['id', 'title', 'docs'].map((key) => readOptionalString(members, key));
-    const hosts = readOptionalStrings(members, 'hosts');
-    const names = readOptionalStrings(members, 'names');
-    const leaveOut = new Set(readOptionalStrings(members, 'leaveOut'));
-    return runSafely<ReadCatalogueResult>(connection.console, readCatalogueMethod, undefined, token, nothing, async () => {
+export function registerReadCatalogue(server: WholeServer): void {
+  answerRequest(
+    server.connection,
+    readCatalogueMethod,
+    readParams,
+    () => nothing,
+    async ({ given, names, leaveOut }, signal) => {
       // The readers import libraries that nothing else needs.
       const [{ readDocuments }, { writeCatalogue }] = await Promise.all([
         import('../../service/catalogue/readDocument.ts'),
         import('../../service/catalogue/writeCatalogue.ts'),
       ]);
-      const stop = new AbortController();
-      token.onCancellationRequested(() => stop.abort());
-      const { documents, problems } = await openDocuments(given, dependencies, stop.signal);
-      const { file, notes, summary } = await readDocuments(documents, {
-        ...(id === undefined ? {} : { id }),
-        ...(title === undefined ? {} : { title }),
-        ...(docs === undefined ? {} : { docs }),
-        ...(hosts === undefined ? {} : { hosts }),
-        ...(names === undefined ? {} : { names }),
-      });
+      const { documents, problems } = await openDocuments(given, server, signal);
+      const { file, notes, summary } = await readDocuments(documents, names);
       const said = [
         ...problems,
         ...notes.map(({ document, line, message }) => `${document}${line === undefined ? '' : `:${line + 1}`}: ${message}`),
@@ -58,9 +39,7 @@ export function registerReadCatalogue(dependencies: ReadCatalogueDependencies): 
         hosts: file.detect?.hosts ?? [],
         codes: file.codes.map((entry) => ({
           code: String(entry.code),
-          status: describeStatus(
-            typeof entry.status === 'object' ? entry.status : entry.status === undefined ? [] : [entry.status],
-          ),
+          status: describeStatus(toStatuses(entry.status)),
           cause: entry.cause,
           doubts: doubtsAbout(entry),
         })),
@@ -68,8 +47,21 @@ export function registerReadCatalogue(dependencies: ReadCatalogueDependencies): 
         summary,
         text: codes.length > 0 ? writeCatalogue({ ...file, codes }, 'yaml', origin) : '',
       };
-    });
-  });
+    },
+  );
+}
+
+function readParams(params: unknown) {
+  const members = readObject(params);
+  const names = {
+    id: readOptionalString(members, 'id'),
+    title: readOptionalString(members, 'title'),
+    docs: readOptionalString(members, 'docs'),
+    hosts: readOptionalStrings(members, 'hosts'),
+    names: readOptionalStrings(members, 'names'),
+  };
+  const leaveOut = new Set(readOptionalStrings(members, 'leaveOut'));
+  return { given: readDocumentParams(members['documents']), names: withoutUndefined(names), leaveOut };
 }
 
 function doubtsAbout({ status, cause, source, inferred }: CatalogueFileCode): string[] {
@@ -94,7 +86,7 @@ function readDocumentParams(value: unknown): readonly { readonly uri: string | u
 
 async function openDocuments(
   given: ReturnType<typeof readDocumentParams>,
-  { host, textOf, folders }: ReadCatalogueDependencies,
+  { host, documents: open, workspace }: WholeServer,
   signal: AbortSignal,
 ): Promise<{ readonly documents: readonly LocatedDocument[]; readonly problems: readonly string[] }> {
   const { namePastedText } = await import('../../service/catalogue/pastedText.ts');
@@ -102,8 +94,8 @@ async function openDocuments(
   const problems: string[] = [];
   for (const { uri, text } of given) {
     const file = uri === undefined ? undefined : host.fileOf(uri);
-    const entry = file === undefined ? undefined : host.catalogueFile(file, folders());
-    const known = text ?? (uri === undefined ? undefined : textOf(uri));
+    const entry = file === undefined ? undefined : host.catalogueFile(file, workspace.folderPaths());
+    const known = text ?? (uri === undefined ? undefined : open.get(uri)?.getText());
     if (known !== undefined) {
       const pasted = entry ? { name: entry.name, text: known } : namePastedText(known);
       documents.push({
@@ -112,7 +104,7 @@ async function openDocuments(
       });
     } else if (entry) {
       const read = await entry.read();
-      if ('problem' in read) problems.push(`${entry.name}: ${read.problem}.`);
+      if ('problem' in read) problems.push(`${describeProblem({ file: entry.name, reason: read.problem })}.`);
       else documents.push({ name: entry.name, text: read.text, host: { ...entry, signal } });
     } else problems.push(`${uri}: cannot be read.`);
   }

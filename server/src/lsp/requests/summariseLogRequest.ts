@@ -1,6 +1,6 @@
-import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
-import type { ClientRequests } from '../clientRequests.ts';
-import { runSafely } from '../handlers.ts';
+import { answerRequest } from '../handlers.ts';
+import { readDocuments, readToken } from './lookupParams.ts';
+import type { WholeServer } from '../wholeServer.ts';
 import { invalid, readObject } from '../params.ts';
 import {
   type SummariseLogParams,
@@ -8,55 +8,38 @@ import {
   type SummariseLogProgress,
   type SummariseLogResult,
 } from '../../protocol/lookupProtocol.ts';
-import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import { renderLogSummaryPage } from '../../service/summary/logSummaryHtml.ts';
 import { lookupCommandUri } from '../../service/render/lookupCommand.ts';
-import type { LookupHost } from '../../workspace/lookupHost.ts';
 
-/** The state of the server that a summary begins with. Accessors, since it changes. */
-export interface SummariseLogDependencies {
-  readonly connection: Connection;
-  readonly client: ClientRequests;
-  readonly host: LookupHost;
-  recogniser(): Promise<LogRecogniser>;
-  /** Paths of the workspace folders that are on this machine's disk. */
-  folders(): readonly string[];
-  /** The file that an address names; undefined when it is not on this machine's disk. */
-  fileOf(uri: string): string | undefined;
-}
-
-/** Answers requests for summaries of logs over a connection. Call once. */
-export function registerSummariseLog(dependencies: SummariseLogDependencies): void {
-  const { connection, client } = dependencies;
-  connection.onRequest<SummariseLogResult, never>(
+/** Answers requests for summaries of logs. Call once. */
+export function registerSummariseLog(server: WholeServer): void {
+  const { connection, client } = server;
+  answerRequest(
+    connection,
     summariseLogMethod,
-    (params: unknown, token: CancellationToken): Promise<SummariseLogResult | ResponseError<never>> => {
-      const read = readParams(params);
-      return runSafely<SummariseLogResult>(connection.console, summariseLogMethod, undefined, token, { html: '' }, () =>
-        summarise(dependencies, read, token, (progress) => {
-          if (read.progressToken !== undefined) client.tell('$/progress', { token: read.progressToken, value: progress });
-        }),
-      );
-    },
+    readParams,
+    (): SummariseLogResult => ({ html: '' }),
+    (params, signal) =>
+      summarise(server, params, signal, (progress) => {
+        if (params.progressToken !== undefined) client.tell('$/progress', { token: params.progressToken, value: progress });
+      }),
   );
 }
 
 async function summarise(
-  { host, recogniser, folders, fileOf }: SummariseLogDependencies,
+  { host, recognisers, workspace }: WholeServer,
   { title, uris, documents, page }: SummariseLogParams,
-  token: CancellationToken,
+  signal: AbortSignal,
   onProgress: (progress: SummariseLogProgress) => void,
 ): Promise<SummariseLogResult> {
-  const abort = new AbortController();
-  token.onCancellationRequested(() => abort.abort());
-  const summary = await host.summariseLogs({
-    roots: uris.flatMap((uri) => fileOf(uri) ?? []),
+  const summary = await host.lookup.summariseLogs({
+    roots: uris.flatMap((uri) => host.fileOf(uri) ?? []),
     openDocuments: documents,
     globs: [],
-    recogniser: await recogniser(),
+    recogniser: await recognisers.ofWorkspace(),
     now: host.now(),
-    displayPath: (file) => host.displayPath(file, folders()),
-    signal: abort.signal,
+    displayPath: (file) => host.lookup.displayPath(file, workspace.folderPaths()),
+    signal,
     onProgress,
   });
   const html = renderLogSummaryPage({
@@ -79,14 +62,8 @@ function readParams(params: unknown): SummariseLogParams {
   return {
     title: title.slice(0, 500),
     uris: uris.filter((uri) => typeof uri === 'string'),
-    documents: Array.isArray(documents) ? documents.flatMap(readDocument) : [],
+    documents: readDocuments(documents),
     page: { script, nonce },
-    ...(typeof progressToken === 'string' || typeof progressToken === 'number' ? { progressToken } : {}),
+    ...readToken(progressToken),
   };
-}
-
-function readDocument(document: unknown): SummariseLogParams['documents'] {
-  if (typeof document !== 'object' || document === null || !('uri' in document) || !('text' in document)) return [];
-  const { uri, text } = document;
-  return typeof uri === 'string' && typeof text === 'string' ? [{ uri, text }] : [];
 }

@@ -1,29 +1,23 @@
 import * as l10n from '@vscode/l10n';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { runSafely } from '../handlers.ts';
-import { invalid, readObject } from '../params.ts';
+import { answerRequest } from '../handlers.ts';
+import { readObject, readString } from '../params.ts';
+import type { WholeServer } from '../wholeServer.ts';
+import { findShown } from './coverageRequest.ts';
 import { type TerminalLinkItem, terminalLinksMethod, type TerminalLinksResult } from '../../protocol/protocol.ts';
 import { findTerminalLinks, type TerminalLink } from '../../service/features/findTerminalLinks.ts';
-import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
-
-/** The values that the request needs. Accessors, since the values change. */
-export interface TerminalLinksDependencies {
-  readonly connection: Connection;
-  recogniser(): Promise<LogRecogniser>;
-  /** Ids of the catalogues whose APIs show in the workspace. */
-  shown(): Promise<ReadonlySet<string>>;
-}
 
 /** Answers `apiErrorCodes/terminalLinks`. Call once. */
-export function registerTerminalLinks({ connection, recogniser, shown }: TerminalLinksDependencies): void {
-  connection.onRequest<TerminalLinksResult, never>(terminalLinksMethod, (params: unknown, token: CancellationToken) => {
-    const { line } = readObject(params);
-    if (typeof line !== 'string') throw invalid('line must be a string.');
-    return runSafely<TerminalLinksResult>(connection.console, terminalLinksMethod, undefined, token, { links: [] }, async () => {
-      const found = findTerminalLinks(line, await recogniser(), await shown());
+export function registerTerminalLinks({ connection, recognisers, workspace }: WholeServer): void {
+  answerRequest(
+    connection,
+    terminalLinksMethod,
+    (params) => readString(readObject(params), 'line'),
+    (): TerminalLinksResult => ({ links: [] }),
+    async (line) => {
+      const found = findTerminalLinks(line, await recognisers.ofWorkspace(), await findShown(workspace));
       return { links: found.map(toItem) };
-    });
-  });
+    },
+  );
 }
 
 function toItem(link: TerminalLink): TerminalLinkItem {

@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../shared/withoutUndefined.ts';
 import type { Catalogue, ErrorCode, SourceLocation, StatusPattern } from '../types.ts';
 import type { CatalogueFile, CatalogueFileCode } from './catalogueFile.ts';
 
@@ -22,19 +23,17 @@ export function createCatalogue(file: CatalogueFile, origin: CatalogueOrigin): C
   return {
     id: file.id,
     title: file.title,
-    ...(file.docs === undefined ? {} : { docs: file.docs }),
     detect: { hosts: file.detect?.hosts ?? [], names: file.detect?.names ?? [], keyPrefixes: file.detect?.keyPrefixes ?? [] },
     requestId: {
       fields: file.requestId?.fields ?? [],
       headers: file.requestId?.headers ?? [],
-      ...(file.requestId?.pattern === undefined ? {} : { pattern: file.requestId.pattern }),
+      ...withoutUndefined({ pattern: file.requestId?.pattern }),
     },
     secrets: file.secrets ?? [],
     groups: new Map(Object.entries(file.groups ?? {})),
     codes,
     builtin: origin.builtin,
-    ...(origin.files === undefined ? {} : { files: origin.files }),
-    ...(origin.uri === undefined ? {} : { uri: origin.uri }),
+    ...withoutUndefined({ docs: file.docs, files: origin.files, uri: origin.uri }),
   };
 }
 
@@ -43,23 +42,20 @@ function createEntry(listed: CatalogueFileCode, location: SourceLocation | undef
   return {
     code: String(listed.code),
     ...(typeof listed.code === 'number' ? { numeric: true } : {}),
-    statuses: toList(listed.status),
+    statuses: toStatuses(listed.status),
     cause: listed.cause,
-    ...(remedy === undefined ? {} : { remedy }),
-    ...(retry === undefined ? {} : { retry }),
     groups: listed.groups ?? [],
-    ...(docs === undefined ? {} : { docs }),
     unique: listed.unique ?? false,
     retired: listed.retired ?? false,
     replacedBy: listed.replacedBy ?? [],
-    formerStatus: toList(listed.formerStatus),
-    ...(source === undefined ? {} : { source }),
+    formerStatus: toStatuses(listed.formerStatus),
     inferred: listed.inferred ?? [],
-    ...(location === undefined ? {} : { location }),
+    ...withoutUndefined({ remedy, retry, docs, source, location }),
   };
 }
 
-function toList(status: StatusPattern | readonly StatusPattern[] | undefined): readonly StatusPattern[] {
+/** The statuses of a file's field, which may be a single one. */
+export function toStatuses(status: StatusPattern | readonly StatusPattern[] | undefined): readonly StatusPattern[] {
   if (status === undefined) return [];
   return typeof status === 'object' ? status : [status];
 }

@@ -1,3 +1,4 @@
+import { count } from '../../shared/count.ts';
 import type { CatalogueLink } from '../settings/catalogueLink.ts';
 import type { Catalogue } from '../types.ts';
 import type { CatalogueFile, CatalogueProblem } from './catalogueFile.ts';
@@ -74,7 +75,7 @@ async function loadFile(document: LoadedDocument, link: CatalogueLink | undefine
     catalogue: named && createCatalogue(named, { builtin: false, uri: document.uri, locations, ...filesOf(link) }),
     problems: problems.map((problem) => ({ ...problem, uri: document.uri })),
     notes: [],
-    summary: count(named?.codes.length ?? 0),
+    summary: count(named?.codes.length ?? 0, 'code'),
   };
 }
 
@@ -142,8 +143,4 @@ function withoutId(link: CatalogueLink | undefined): CatalogueLink | undefined {
   if (!link) return undefined;
   const { id: _id, ...rest } = link;
   return rest;
-}
-
-function count(codes: number): string {
-  return codes === 1 ? '1 code' : `${codes} codes`;
 }

@@ -1,3 +1,4 @@
+import { describeError } from '../../shared/describeError.ts';
 import type { ErrorObject } from 'ajv';
 import * as l10n from '@vscode/l10n';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
@@ -75,7 +76,7 @@ function readWithPlaces(text: string): CatalogueReading {
     return {
       file: undefined,
       locations: [],
-      problems: [problemAt(0, 0, error instanceof Error ? error.message : String(error))],
+      problems: [problemAt(0, 0, describeError(error))],
     };
   }
   if (!validateCatalogue(file)) {

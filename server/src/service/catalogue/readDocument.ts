@@ -1,5 +1,9 @@
+import { count } from '../../shared/count.ts';
+import { groupBy } from '../../shared/groupBy.ts';
+import { withoutUndefined } from '../../shared/withoutUndefined.ts';
+import { toStatuses } from './createCatalogue.ts';
 import type { CatalogueNames } from '../settings/catalogueLink.ts';
-import type { SourceLocation, StatusPattern } from '../types.ts';
+import type { SourceLocation } from '../types.ts';
 import type { CatalogueFile, CatalogueFileCode } from './catalogueFile.ts';
 import { type LongDocumentHost, readSourceDocument } from './longDocument.ts';
 import type { FoundCode, SourceDocument, SourceNote } from './sources/source.ts';
@@ -51,8 +55,8 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
     title ??= reading.title;
   }
   const merged = mergeCodes(found);
-  const count = merged.length === 1 ? '1 code' : `${merged.length} codes`;
-  const summary = from.length > 0 ? `${count} from ${joinWords(addUp(from))}` : count;
+  const codes = count(merged.length, 'code');
+  const summary = from.length > 0 ? `${codes} from ${joinWords(addUp(from))}` : codes;
   const id = names.id ?? toCatalogueId(documents[0]?.name ?? '');
   const detect = {
     ...(hosts.size > 0 ? { hosts: [...hosts] } : {}),
@@ -64,7 +68,7 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
   const file: CatalogueFile = {
     id,
     title: (title ?? id).slice(0, 200),
-    ...(names.docs === undefined ? {} : { docs: names.docs }),
+    ...withoutUndefined({ docs: names.docs }),
     ...(Object.keys(detect).length > 0 ? { detect } : {}),
     ...(usedGroups.length > 0 ? { groups: Object.fromEntries(usedGroups) } : {}),
     codes: merged.map(({ entry }) => entry),
@@ -99,14 +103,7 @@ function locate(code: FoundCode, uri: string | undefined, documents: number): Fo
  * it is found nowhere else. Statuses and groups of several places add up; so do causes, when they differ.
  */
 export function mergeCodes(found: readonly FoundCode[]): readonly FoundCode[] {
-  const places = new Map<string, FoundCode[]>();
-  for (const code of found) {
-    const key = String(code.entry.code);
-    const known = places.get(key);
-    if (known) known.push(code);
-    else places.set(key, [code]);
-  }
-  return [...places.values()].map((all) => {
+  return [...groupBy(found, ({ entry }) => String(entry.code)).values()].map((all) => {
     const told = all.filter(({ entry }) => entry.source === undefined);
     return mergeEntries(told.length > 0 ? told : all);
   });
@@ -117,7 +114,7 @@ function mergeEntries(all: readonly FoundCode[]): FoundCode {
   if (first === undefined) throw new Error('No entries to merge');
   if (all.length === 1) return first;
   const stated = all.filter(({ entry }) => entry.status !== undefined && !entry.inferred?.includes('status'));
-  const statuses = distinct((stated.length > 0 ? stated : all).flatMap(({ entry }) => toList(entry.status)));
+  const statuses = distinct((stated.length > 0 ? stated : all).flatMap(({ entry }) => toStatuses(entry.status)));
   const causes = distinct(all.map(({ entry }) => entry.cause).filter((cause) => cause !== ''));
   const remedies = distinct(all.flatMap(({ entry }) => entry.remedy ?? []));
   const groups = distinct(all.flatMap(({ entry }) => entry.groups ?? []));
@@ -146,11 +143,6 @@ function mergeEntries(all: readonly FoundCode[]): FoundCode {
   };
 }
 
-function toList(status: CatalogueFileCode['status']): readonly StatusPattern[] {
-  if (status === undefined) return [];
-  return typeof status === 'object' ? status : [status];
-}
-
 function distinct<Value>(values: readonly Value[]): Value[] {
   return [...new Set(values)];
 }
@@ -164,7 +156,7 @@ function addUp(phrases: readonly string[]): string[] {
     if (match?.[1] === undefined || match[2] === undefined) plain.push(phrase);
     else counts.set(match[2], (counts.get(match[2]) ?? 0) + Number(match[1]));
   }
-  return [...[...counts].map(([word, count]) => `${count} ${word}${count === 1 ? '' : 's'}`), ...plain];
+  return [...[...counts].map(([word, number]) => count(number, word)), ...plain];
 }
 
 function joinWords(words: readonly string[]): string {

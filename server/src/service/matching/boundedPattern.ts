@@ -1,3 +1,4 @@
+import { describeError } from '../../shared/describeError.ts';
 import { RE2JS } from 're2js';
 import type { Span } from '../types.ts';
 
@@ -33,7 +34,7 @@ export function createBoundedPattern(source: string): BoundedPatternResult {
     const compiled = RE2JS.compile(source);
     return { ok: true, pattern: { matches: (text) => compiled.matches(text), findAll: createFindAll(compiled) } };
   } catch (error) {
-    return { ok: false, problem: error instanceof Error ? error.message : String(error) };
+    return { ok: false, problem: describeError(error) };
   }
 }
 

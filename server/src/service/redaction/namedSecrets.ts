@@ -1,4 +1,4 @@
-import { harmless, holdsName, names, type SecretRule } from './secretRule.ts';
+import { harmless, holdsName, isNoWord, names, type SecretRule, secretValue } from './secretRule.ts';
 import { looksGenerated } from './sentenceSecrets.ts';
 
 const bar = '[|│┃║]';
@@ -14,15 +14,12 @@ export const namedSecrets: readonly SecretRule[] = [
     ),
     accept: (secret) => /\d/.test(secret) && !/\s/.test(secret) && !harmless.test(secret),
   },
-  {
-    // ODBC: a value in braces may contain semicolons.
-    kind: 'secret value',
-    holds: holdsName,
-    pattern: new RegExp(
-      String.raw`(?:${names})\s{0,2}=\s{0,2}\{(?<secret>[^{}\r\n"]{1,500})\}(?=\s{0,2}(?:;|["'\r\n]|\\["']|$))`,
-      'gi',
-    ),
-  },
+  // ODBC: a value in braces may contain semicolons.
+  secretValue(
+    String.raw`(?:${names})\s{0,2}=\s{0,2}\{(?<secret>[^{}\r\n"]{1,500})\}(?=\s{0,2}(?:;|["'\r\n]|\\["']|$))`,
+    undefined,
+    holdsName,
+  ),
   {
     // Go's MySQL driver: user:password@tcp(host:port)/database.
     kind: 'password in an address',
@@ -33,7 +30,7 @@ export const namedSecrets: readonly SecretRule[] = [
     kind: 'cookie',
     pattern:
       /(?<![\w.-])(?:\.AspNetCore\.[\w.-]{1,80}|\.AspNet\.[\w.-]{1,80}|\.ASPXAUTH|wordpress_(?:logged_in|sec)_\w{1,64}|ASPSESSIONID\w{1,20}|CFTOKEN|rack\.session|remember_(?:user_token|web_\w{1,64})|_?csrf)=(?<secret>[^\s;,"'&]{4,4000})/g,
-    accept: (secret) => !harmless.test(secret),
+    accept: isNoWord,
   },
   {
     // Anyone with a SAML assertion can sign in with it.
@@ -42,14 +39,7 @@ export const namedSecrets: readonly SecretRule[] = [
       /<(?:\w{1,12}:)?(?:Encrypted)?Assertion(?=\s)[^<>]{0,2000}>(?<secret>(?:(?!<\/(?:\w{1,12}:)?(?:Encrypted)?Assertion>)[\s\S]){1,20000})/g,
   },
   { kind: 'secret value', pattern: /<(?:\w{1,12}:)?SignatureValue(?:\s[^<>]{0,200})?>(?<secret>[^<]{1,4000})/g },
-  {
-    kind: 'secret value',
-    pattern: new RegExp(
-      String.raw`<[\w:.-]{0,60}(?:${names})\s(?:[^<>]{0,200}\s)?value=\\?"(?<secret>[^"<>]{1,2000}?)\\?"`,
-      'gi',
-    ),
-    accept: (secret) => !harmless.test(secret),
-  },
+  secretValue(String.raw`<[\w:.-]{0,60}(?:${names})\s(?:[^<>]{0,200}\s)?value=\\?"(?<secret>[^"<>]{1,2000}?)\\?"`, isNoWord),
   {
     // Stripe-Signature: t=…,v1=…; an HMAC as Shopify sends it.
     kind: 'secret value',
@@ -61,22 +51,17 @@ export const namedSecrets: readonly SecretRule[] = [
     pattern:
       /[?&](?:state|scope|session_state|iss)=[^\s&"']{0,2000}&(?:\w{1,40}=[^\s&"']{0,500}&){0,4}code=(?<secret>[\w~.%/+-]{12,2000})/g,
   },
-  {
-    // LDIF writes values that are not plain text in base64, behind two colons.
-    kind: 'secret value',
-    holds: holdsName,
-    pattern: new RegExp(String.raw`(?:${names})::\s(?<secret>[A-Za-z0-9+/]{6,4000}={0,2})(?!\w)`, 'gi'),
-    accept: (secret) => /[A-Z\d=+/]/.test(secret),
-  },
-  {
-    // Docker builds: ENV NAME value.
-    kind: 'secret value',
-    pattern: new RegExp(
-      String.raw`(?<![\w-])(?:ENV|ARG)\s{1,3}[\w]{0,60}(?:${names})\d{0,3}\s{1,3}\\?["']?(?<secret>[^\s"'\\]{4,1000})`,
-      'gi',
-    ),
-    accept: (secret) => looksGenerated(secret) && !secret.startsWith('$'),
-  },
+  // LDIF writes values that are not plain text in base64, behind two colons.
+  secretValue(
+    String.raw`(?:${names})::\s(?<secret>[A-Za-z0-9+/]{6,4000}={0,2})(?!\w)`,
+    (secret) => /[A-Z\d=+/]/.test(secret),
+    holdsName,
+  ),
+  // Docker builds: ENV NAME value.
+  secretValue(
+    String.raw`(?<![\w-])(?:ENV|ARG)\s{1,3}[\w]{0,60}(?:${names})\d{0,3}\s{1,3}\\?["']?(?<secret>[^\s"'\\]{4,1000})`,
+    (secret) => looksGenerated(secret) && !secret.startsWith('$'),
+  ),
   {
     kind: 'secret value',
     pattern:

@@ -25,3 +25,13 @@ export const separator = String.raw`(?:\\?["'\]]){0,2}[\s.]{0,40}(?:=>|:?={1,3}|
 export const listed = String.raw`\\?["'](?:\s{0,2},\s{0,2}(?!\\?["'](?!\w{0,20}value\b)[\w.@-]{1,60}\\?["']\s{0,2}:)|\s{1,3}(?=value))(?:["']?\w{0,20}value["']?\s{0,2}[:=]\s{0,2}${wrapped})?`;
 export const harmless =
   /^(?:the|is|was|has|must|not|yes|no|ok|passed|failed|on|off|true|false|null|undefined|none|nil|missing|invalid|expired|required|empty|enabled|disabled|string|number|boolean|SIG(?:TERM|KILL|INT|SEGV|ABRT|HUP|PIPE|QUIT|BUS|FPE|ILL|USR[12]|CHLD|ALRM|TRAP)|(?:(?:is|must|should|can't|cannot|needs?|does|please|too|field|this field|not|has)\s(?:a|be|have|contain|not|match|include|to|too|required|invalid|missing|blank|empty|short|long|only|enter|provide|check|choose|use|expired|incorrect|weak|common|allowed|valid)(?!\w).{0,300})|[|>][+-]?\d?|\*+|\*{3,}\w{1,4}|x{3,}|[[(]?(?:redacted|filtered|removed|masked|hidden|scrubbed)(?!\w).*|<.*>|\d{1,2}|\$\d{1,2}|\?|%s|process\.env\.\w{1,100}|\/(?:run|etc|var|opt|home|root|srv|mnt|usr|tmp)(?:\/[\w.@-]{1,60}){1,20})$/i;
+
+/** Whether a value is more than a word in the place of one, such as `null` or `[redacted]`. */
+export function isNoWord(secret: string): boolean {
+  return !harmless.test(secret);
+}
+
+/** A rule for values by the names before them, in any case. */
+export function secretValue(source: string, accept?: SecretRule['accept'], holds?: RegExp): SecretRule {
+  return { kind: 'secret value', pattern: new RegExp(source, 'gi'), ...(accept && { accept }), ...(holds && { holds }) };
+}

@@ -1,5 +1,5 @@
 import { commandSecrets } from './commandSecrets.ts';
-import { harmless, holdsName, listed, names, type SecretRule, separator, value } from './secretRule.ts';
+import { harmless, holdsName, isNoWord, listed, names, type SecretRule, secretValue, separator, value } from './secretRule.ts';
 import { namedSecrets } from './namedSecrets.ts';
 import { protocolSecrets } from './protocolSecrets.ts';
 import { sentenceSecrets } from './sentenceSecrets.ts';
@@ -24,7 +24,7 @@ export const secretRules: readonly SecretRule[] = [
     kind: 'credentials',
     pattern:
       /authorization(?:\\?["'\]]){0,2}\s{0,3}(?:=>|[:=]|(?<=["'](?:proxy-|x-)?authorization\\?["']\s{0,3}),)\s{0,3}\[?\s{0,2}\\?["']?(?<secret>(?:(?:Digest|AWS4-HMAC-SHA256|Signature|OAuth|Hawk)\s{1,2}(?:[\w-]{1,60}=(?:"[^"\r\n]{0,1000}"|[^\s,"]{0,1000})[,\s]{0,3}){1,30}|(?:[A-Za-z][\w-]{1,30}\s{1,2})?[^\s"',;\]}\\`]{3,8000}))/gi,
-    accept: (secret) => !harmless.test(secret),
+    accept: isNoWord,
   },
   {
     // `POST /oauth/token HTTP/1.1` and `path=/token status=401` go on with something else.
@@ -47,104 +47,66 @@ export const secretRules: readonly SecretRule[] = [
       'gi',
     ),
   },
-  {
-    kind: 'secret value',
-    pattern: new RegExp(String.raw`(?<![\w-])--[\w-]{0,40}(?:${names})\s{1,3}["']?(?<secret>[^\s"'-][^\s"']{0,1000})`, 'gi'),
-    accept: (secret) => !harmless.test(secret),
-  },
-  {
-    kind: 'secret value',
-    pattern: new RegExp(String.raw`<[\w:.-]{0,60}(?:${names})(?:\s[^<>]{0,200})?(?<!\/)>(?<secret>[^<]{1,4000})`, 'gi'),
-    // `ERR AUTH <password> called without any password configured` is a sentence.
-    accept: (secret) => !harmless.test(secret.trim()) && secret.trim() !== '' && !/^ [a-z]+ [a-z]+ [a-z]/.test(secret),
-  },
-  {
-    kind: 'secret value',
-    holds: holdsName,
-    pattern: new RegExp(
-      `${noError}(?<!:\\d{12}:)(?:${names})(?:${separator}(?!\\w{1,80}:\\d{1,6} - )|${listed})(?:b(?=['"]))?\\\\?${value}`,
-      'gi',
-    ),
-    accept: (secret) => !harmless.test(secret),
-  },
-  {
-    // YAML's blocks: `password: |` and the indented lines below.
-    kind: 'secret value',
-    holds: holdsName,
-    pattern: new RegExp(
-      String.raw`(?:${names})s?["']?:[ \t]{0,3}[|>][+-]?\d?[ \t]{0,3}\r?\n(?<indent>[ \t]{1,40})(?<secret>(?:[^\r\n"]|"(?![,}\]])){1,2000}(?:\r?\n\k<indent>(?:[^\r\n"]|"(?![,}\]])){0,2000}){0,100})`,
-      'gi',
-    ),
-  },
-  {
-    // YAML's lists below a name.
-    kind: 'secret value',
-    holds: holdsName,
-    pattern: new RegExp(
-      String.raw`(?:${names})s?["']?:[ \t]{0,3}(?<secret>(?:\r?\n[ \t]{0,40}- ["']?[^\s"':]{4,2000}["']?[ \t]{0,3}(?=[\r\n"]|$)){1,100})`,
-      'gi',
-    ),
-  },
-  {
-    // Names and values of an environment, as Kubernetes has them: `- name: DB_PASSWORD`, `value: …`; the value first, too.
-    kind: 'secret value',
-    pattern: new RegExp(
-      String.raw`(?<!\w)name\\?["']?\s?[:=]\s?\\?["']?[\w.-]{0,60}(?:${names})\d{0,3}\\?["']?,?\s{1,40}\\?["']?value\\?["']?\s{0,2}[:=]\s{0,2}\\?${value}`,
-      'gi',
-    ),
-    accept: (secret) => !harmless.test(secret),
-  },
-  {
-    kind: 'secret value',
-    pattern: new RegExp(
-      String.raw`(?<!\w)value["']?\s{0,2}[:=]\s{0,2}["']?(?<secret>[^\s"',{}[\]]{4,2000})["']?,\s{0,20}["']?(?:name|key)["']?\s{0,2}[:=]\s{0,2}["'][\w.-]{0,60}(?:${names})["']`,
-      'gi',
-    ),
-    accept: (secret) => !harmless.test(secret),
-  },
-  {
-    // Elements and attributes that are named in an attribute.
-    kind: 'secret value',
-    pattern: new RegExp(
-      String.raw`<[\w:.-]{1,60}\s(?:[^<>]{0,200}\s)?(?:key|name|id)="[\w.:-]{0,60}(?:${names})"[^<>]{0,200}(?<!\/)>(?<secret>[^<]{1,4000})`,
-      'gi',
-    ),
-    accept: (secret) => !harmless.test(secret.trim()) && secret.trim() !== '',
-  },
+  secretValue(String.raw`(?<![\w-])--[\w-]{0,40}(?:${names})\s{1,3}["']?(?<secret>[^\s"'-][^\s"']{0,1000})`, isNoWord),
+  // `ERR AUTH <password> called without any password configured` is a sentence.
+  secretValue(
+    String.raw`<[\w:.-]{0,60}(?:${names})(?:\s[^<>]{0,200})?(?<!\/)>(?<secret>[^<]{1,4000})`,
+    (secret) => !harmless.test(secret.trim()) && secret.trim() !== '' && !/^ [a-z]+ [a-z]+ [a-z]/.test(secret),
+  ),
+  secretValue(
+    `${noError}(?<!:\\d{12}:)(?:${names})(?:${separator}(?!\\w{1,80}:\\d{1,6} - )|${listed})(?:b(?=['"]))?\\\\?${value}`,
+    isNoWord,
+    holdsName,
+  ),
+  // YAML's blocks: `password: |` and the indented lines below.
+  secretValue(
+    String.raw`(?:${names})s?["']?:[ \t]{0,3}[|>][+-]?\d?[ \t]{0,3}\r?\n(?<indent>[ \t]{1,40})(?<secret>(?:[^\r\n"]|"(?![,}\]])){1,2000}(?:\r?\n\k<indent>(?:[^\r\n"]|"(?![,}\]])){0,2000}){0,100})`,
+    undefined,
+    holdsName,
+  ),
+  // YAML's lists below a name.
+  secretValue(
+    String.raw`(?:${names})s?["']?:[ \t]{0,3}(?<secret>(?:\r?\n[ \t]{0,40}- ["']?[^\s"':]{4,2000}["']?[ \t]{0,3}(?=[\r\n"]|$)){1,100})`,
+    undefined,
+    holdsName,
+  ),
+  // Names and values of an environment, as Kubernetes has them: `- name: DB_PASSWORD`, `value: …`; the value first, too.
+  secretValue(
+    String.raw`(?<!\w)name\\?["']?\s?[:=]\s?\\?["']?[\w.-]{0,60}(?:${names})\d{0,3}\\?["']?,?\s{1,40}\\?["']?value\\?["']?\s{0,2}[:=]\s{0,2}\\?${value}`,
+    isNoWord,
+  ),
+  secretValue(
+    String.raw`(?<!\w)value["']?\s{0,2}[:=]\s{0,2}["']?(?<secret>[^\s"',{}[\]]{4,2000})["']?,\s{0,20}["']?(?:name|key)["']?\s{0,2}[:=]\s{0,2}["'][\w.-]{0,60}(?:${names})["']`,
+    isNoWord,
+  ),
+  // Elements and attributes that are named in an attribute.
+  secretValue(
+    String.raw`<[\w:.-]{1,60}\s(?:[^<>]{0,200}\s)?(?:key|name|id)="[\w.:-]{0,60}(?:${names})"[^<>]{0,200}(?<!\/)>(?<secret>[^<]{1,4000})`,
+    (secret) => !harmless.test(secret.trim()) && secret.trim() !== '',
+  ),
   { kind: 'credentials', pattern: /(?:Negotiate|NTLM)\s{1,3}(?<secret>(?:YI|oY|TlRM)[A-Za-z0-9+/]{10,8000}={0,2})/gi },
   { kind: 'cookie', pattern: /<Cookie [^\s=<>]{1,200}=(?<secret>[^\s<>]{1,4000}) for /g },
-  {
-    // The value is in the sentence that calls it wrong.
-    kind: 'secret value',
-    holds: holdsName,
-    pattern: new RegExp(
-      String.raw`(?<!:\d{12}:)(?:${names})(?:\s(?:provided|given|supplied|used))?\s{0,2}[:=]\s{0,3}["']?(?<secret>[\w.~+/*-]{6,1000})`,
-      'gi',
-    ),
-    accept: (secret) => /\d/.test(secret) && /[A-Za-z]/.test(secret),
-  },
+  // The value is in the sentence that calls it wrong.
+  secretValue(
+    String.raw`(?<!:\d{12}:)(?:${names})(?:\s(?:provided|given|supplied|used))?\s{0,2}[:=]\s{0,3}["']?(?<secret>[\w.~+/*-]{6,1000})`,
+    (secret) => /\d/.test(secret) && /[A-Za-z]/.test(secret),
+    holdsName,
+  ),
   {
     kind: 'secret value',
     pattern: /[?&]key=(?<secret>[\w-]{20,200})(?![\w-])/g,
     accept: (secret) => /\d/.test(secret) && /[A-Za-z]/.test(secret) && !secret.includes('-'),
   },
-  {
-    kind: 'secret value',
-    holds: holdsName,
-    pattern: new RegExp(
-      String.raw`(?:${names})s\\?["']?\s{0,3}[:=]\s{0,3}\[\s{0,20}(?<secret>${string}(?:\s{0,20},\s{0,20}${string}){0,50})`,
-      'gi',
-    ),
-  },
+  secretValue(
+    String.raw`(?:${names})s\\?["']?\s{0,3}[:=]\s{0,3}\[\s{0,20}(?<secret>${string}(?:\s{0,20},\s{0,20}${string}){0,50})`,
+    undefined,
+    holdsName,
+  ),
   { kind: 'secret value', pattern: new RegExp(`(?<![A-Za-z]_)(?:authorization|cookie)${listed}(?:b(?=['"]))?${value}`, 'gi') },
-  {
-    // A field of a form, as multipart/form-data has it.
-    kind: 'secret value',
-    pattern: new RegExp(
-      String.raw`name="[\w.[\]-]{0,40}(?:${names})\]?"(?:\r?\n[\w-]{1,60}:[^\r\n]{0,200}){0,5}\r?\n\r?\n(?<secret>[^\r\n]{1,4000})`,
-      'gi',
-    ),
-  },
+  // A field of a form, as multipart/form-data has it.
+  secretValue(
+    String.raw`name="[\w.[\]-]{0,40}(?:${names})\]?"(?:\r?\n[\w-]{1,60}:[^\r\n]{0,200}){0,5}\r?\n\r?\n(?<secret>[^\r\n]{1,4000})`,
+  ),
   { kind: 'credentials', pattern: /[?&]code=(?<secret>[\w~.%/+-]{12,2000})&(?:state|scope|session_state)=/g },
   { kind: 'cookie', pattern: /cookies["']?\s{0,3}[:=]\s{0,3}\{(?<secret>[^{}]{1,4000})\}/gi },
   {

@@ -1,4 +1,4 @@
-import { harmless, type SecretRule } from './secretRule.ts';
+import { isNoWord, type SecretRule, secretValue } from './secretRule.ts';
 
 // A sentence gives a secret by its name: `the password for admin is …`. Other words in this place have no digits and signs.
 const noun = String.raw`(?<![A-Za-z])(?:pass(?:word|wd|phrase|code)|(?:client\s|shared\s)?secret(?:\skey)?|(?:access\s|auth\s|bearer\s|refresh\s|session\s)?token|api[-_ ]?key)`;
@@ -22,11 +22,7 @@ export function looksGenerated(secret: string): boolean {
 
 /** Secrets in sentences. */
 export const sentenceSecrets: readonly SecretRule[] = [
-  {
-    kind: 'secret value',
-    pattern: new RegExp(`${sentence}\\\\?(?:"(?<secret1>[^"\\r\\n\\\\]{1,200})|'(?<secret2>[^'\\r\\n]{1,200})')`, 'gi'),
-    accept: (secret) => !harmless.test(secret),
-  },
+  secretValue(`${sentence}\\\\?(?:"(?<secret1>[^"\\r\\n\\\\]{1,200})|'(?<secret2>[^'\\r\\n]{1,200})')`, isNoWord),
   {
     kind: 'secret value',
     pattern: new RegExp(`${sentence}${unit}(?<secret>[^\\s"'<>,;\\\\]{4,200})`, 'gi'),
@@ -35,39 +31,23 @@ export const sentenceSecrets: readonly SecretRule[] = [
       return /[\d!#$%^&*+=~@?]/.test(word) && !ofATechnique.test(word);
     },
   },
-  {
-    // password "hunter22" is too short; field 'password' has invalid value 'hunter22'
-    kind: 'secret value',
-    pattern: new RegExp(String.raw`${quotedNoun}\\?["']?(?:\shas\s${article}value|\svalue)?\s${quoted}`, 'gi'),
-    accept: looksGenerated,
-  },
-  {
-    // "hunter22" is not a valid password; value 'hunter22' for field password
-    kind: 'secret value',
-    pattern: new RegExp(
-      String.raw`${quoted}\s(?:is\s${article}|as\s${article}|for\s(?:(?:the\s)?(?:field|parameter|key|option|property|argument)\s)?\\?["']?)(?=${quotedNoun.replace('(?<![A-Za-z])', '')}(?![A-Za-z_]))`,
-      'gi',
-    ),
-    accept: looksGenerated,
-  },
-  {
-    // hunter22 is the password; using hunter22 as password
-    kind: 'secret value',
-    pattern: new RegExp(
-      String.raw`(?<![^\s(>"'\\=:])(?<secret>[^\s"'\\()<>]{6,100})\s(?:is\s(?:the|your|my|a\svalid|not\s(?:a|the)\s(?:valid|correct))\s|as\s(?:the\s|your\s|a\s)?|for\s(?:field\s|parameter\s)?)(?:new\s|old\s|temporary\s)?(?=pass(?:word|wd|phrase|code)(?![A-Za-z_]|\s(?:reset|change|update|hash|encoder|manager|polic|field|form|page|length|strength)))`,
-      'gi',
-    ),
-    accept: looksGenerated,
-  },
-  {
-    // password hunter22, password [hunter22], API key <…>: with two digits, since words of a sentence have one at most.
-    kind: 'secret value',
-    pattern: new RegExp(
-      String.raw`(?:${quotedNoun}|(?<![A-Za-z])(?:pwd|pw)|(?<=[a-z]_)pass)(?:\t|\s{1,2}(?:(?:->|→)\s)?[[<(]?|[[<(]|(?:\s?(?:->|→)\s?))(?<secret>[^\s"'${'`'}\\<>()[\],;|=]{8,200})(?![=\w])`,
-      'gi',
-    ),
-    accept: (secret) => looksGenerated(secret) && /\d\D*\d/.test(secret) && !/[/:]/.test(secret),
-  },
+  // password "hunter22" is too short; field 'password' has invalid value 'hunter22'
+  secretValue(String.raw`${quotedNoun}\\?["']?(?:\shas\s${article}value|\svalue)?\s${quoted}`, looksGenerated),
+  // "hunter22" is not a valid password; value 'hunter22' for field password
+  secretValue(
+    String.raw`${quoted}\s(?:is\s${article}|as\s${article}|for\s(?:(?:the\s)?(?:field|parameter|key|option|property|argument)\s)?\\?["']?)(?=${quotedNoun.replace('(?<![A-Za-z])', '')}(?![A-Za-z_]))`,
+    looksGenerated,
+  ),
+  // hunter22 is the password; using hunter22 as password
+  secretValue(
+    String.raw`(?<![^\s(>"'\\=:])(?<secret>[^\s"'\\()<>]{6,100})\s(?:is\s(?:the|your|my|a\svalid|not\s(?:a|the)\s(?:valid|correct))\s|as\s(?:the\s|your\s|a\s)?|for\s(?:field\s|parameter\s)?)(?:new\s|old\s|temporary\s)?(?=pass(?:word|wd|phrase|code)(?![A-Za-z_]|\s(?:reset|change|update|hash|encoder|manager|polic|field|form|page|length|strength)))`,
+    looksGenerated,
+  ),
+  // password hunter22, password [hunter22], API key <…>: with two digits, since words of a sentence have one at most.
+  secretValue(
+    String.raw`(?:${quotedNoun}|(?<![A-Za-z])(?:pwd|pw)|(?<=[a-z]_)pass)(?:\t|\s{1,2}(?:(?:->|→)\s)?[[<(]?|[[<(]|(?:\s?(?:->|→)\s?))(?<secret>[^\s"'${'`'}\\<>()[\],;|=]{8,200})(?![=\w])`,
+    (secret) => looksGenerated(secret) && /\d\D*\d/.test(secret) && !/[/:]/.test(secret),
+  ),
   {
     // Lines that MySQL, Elasticsearch, Jenkins and others print at their first start, also with the secret on a line further
     // down.

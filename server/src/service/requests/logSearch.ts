@@ -1,14 +1,8 @@
 import type { EngineSetting } from '../engines/engineSettings.ts';
 import type { ProxySettings } from '../engines/proxySettings.ts';
 import type { FoundRecord } from './foundRecord.ts';
+import type { Problem } from '../../shared/problem.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
-
-/** A file that could not be searched, or not to its end. */
-export interface SkippedFile {
-  readonly file: string;
-  /** One sentence without the file's name. */
-  readonly reason: string;
-}
 
 /** A document that is open in an editor: its content there is searched, not the file on disk. */
 export interface OpenDocument {
@@ -72,21 +66,12 @@ export interface LogSearchRequest {
   readonly maxRecords: number;
   /** Milliseconds since 1970: gives the year of times that have no year. */
   readonly now: number;
-  /** The most skipped files that are named. */
-  readonly maxSkipped?: number;
   /** How a path is shown to people; absent: as it is. */
   readonly displayPath?: (path: string) => string;
   readonly signal: AbortSignal;
   /** Called with the names of the log engines that still work, at the beginning and whenever one has ended. */
   readonly onWaiting?: (engines: readonly string[]) => void;
   readonly onProgress?: (progress: LogSearchProgress) => void;
-  /** Watches the walk through the folders, which visits everything in them except `node_modules` and `.git`. */
-  readonly walk?: {
-    /** Asked of each folder, and of each file that is no log. */
-    readonly isNoticed: (name: string) => boolean;
-    /** @param noticed one of the names was noticed, or the walk did not come to its end */
-    readonly onEnd: (folders: readonly string[], noticed: boolean) => void;
-  };
 }
 
 /** The findings for one id. */
@@ -98,17 +83,13 @@ export interface FoundRequest {
   readonly truncated: boolean;
 }
 
-/** Whether something was found of an id: how much of it is kept does not matter. */
-export function isFound({ records, truncated }: FoundRequest): boolean {
-  return records.length > 0 || truncated;
-}
-
 export interface LogSearchResult {
   /** One for each id that was looked for, in their order. */
   readonly found: readonly FoundRequest[];
   readonly files: number;
   readonly bytes: number;
-  readonly skipped: readonly SkippedFile[];
+  /** Files and engines that could not be searched, or not to their end. */
+  readonly skipped: readonly Problem[];
   /** The signal ended the search: the result is only a part. */
   readonly cancelled: boolean;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../shared/groupBy.ts';
 import { type FoundRecord, mayBeCut, type RequestTimeline, type TimelineEntry } from './foundRecord.ts';
 import { standsWhole } from '../logs/standsWhole.ts';
 
@@ -52,7 +53,7 @@ function leaveOutLonger(records: readonly FoundRecord[], requestId: string): rea
 /** The time that each record is sorted by. */
 function assignTimes(records: readonly FoundRecord[]): Map<FoundRecord, number> {
   const times = new Map<FoundRecord, number>();
-  for (const inFile of groupByFile(records).values()) {
+  for (const inFile of groupBy(records, ({ source, uri, file }) => `${source} ${uri ?? file}`).values()) {
     const byLine = inFile.toSorted((a, b) => a.line - b.line);
     let time = byLine.find(({ record }) => record.time !== undefined)?.record.time?.ms;
     for (const found of byLine) {
@@ -61,17 +62,6 @@ function assignTimes(records: readonly FoundRecord[]): Map<FoundRecord, number> 
     }
   }
   return times;
-}
-
-function groupByFile(records: readonly FoundRecord[]): Map<string, FoundRecord[]> {
-  const files = new Map<string, FoundRecord[]>();
-  for (const found of records) {
-    const key = `${found.source} ${found.uri ?? found.file}`;
-    const inFile = files.get(key);
-    if (inFile) inFile.push(found);
-    else files.set(key, [found]);
-  }
-  return files;
 }
 
 function lastKnown<Name extends 'status' | 'method' | 'path'>(

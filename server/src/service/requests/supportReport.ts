@@ -1,4 +1,5 @@
 import { placeOf, type RequestTimeline, type TimelineEntry } from './foundRecord.ts';
+import type { LookedUp } from './lookup.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import { removeColours } from '../logs/reading/readLine.ts';
 import { createFindId, spellingsOf } from '../../shared/requestIdSpellings.ts';
@@ -23,6 +24,15 @@ export interface SupportReport {
 
 const mostRecords = 100;
 const longestRecords = 200_000;
+
+/** The report on a request that was looked up; undefined when no record contains its id. */
+export async function reportOn(
+  { requestId, timeline }: LookedUp,
+  recogniser: LogRecogniser,
+  findSecrets: SecretFinder,
+): Promise<SupportReport | undefined> {
+  return timeline.entries.length === 0 ? undefined : renderSupportReport({ requestId, timeline, recogniser, findSecrets });
+}
 
 /**
  * Renders a report on a request for an API's support, as Markdown: id, time, request, status, code with its documented cause,

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Label } from '../types.ts';
+import { attributedSites } from './loose.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /**
@@ -9,8 +10,7 @@ import type { Draft, Rule } from './rule.ts';
  */
 export const duplicateCode: Rule = {
   id: 'duplicate-code',
-  check: (analysis: DocumentAnalysis) =>
-    analysis.sites.filter(({ attribution }) => attribution.level !== 'weak').flatMap(reportAll),
+  check: (analysis: DocumentAnalysis) => attributedSites(analysis).flatMap(reportAll),
 };
 
 function reportAll({ site, attribution }: AnalysedSite): Draft[] {

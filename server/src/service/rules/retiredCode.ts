@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Catalogue, Label } from '../types.ts';
-import { attributeLoose, isEverybodysWord } from './loose.ts';
+import { attributedSites, isEverybodysWord, reportLoose } from './loose.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /**
@@ -11,18 +11,10 @@ import type { Draft, Rule } from './rule.ts';
 export const retiredCode: Rule = {
   id: 'retired-code',
   check: (analysis: DocumentAnalysis) => {
-    const inSites = analysis.sites
-      .filter(({ attribution }) => attribution.level !== 'weak')
-      .flatMap(({ site, attribution }) =>
-        site.arms.flatMap(({ labels }) => labels.flatMap((label) => report(label, attribution.catalogue))),
-      );
-    const loose = analysis.loose
-      .filter(({ label }) => label.value !== undefined && !isEverybodysWord(label.value))
-      .flatMap((found) =>
-        analysis.facts.set.catalogues
-          .filter((catalogue) => attributeLoose(analysis, found, catalogue))
-          .flatMap((catalogue) => report(found.label, catalogue)),
-      );
+    const inSites = attributedSites(analysis).flatMap(({ site, attribution }) =>
+      site.arms.flatMap(({ labels }) => labels.flatMap((label) => report(label, attribution.catalogue))),
+    );
+    const loose = reportLoose(analysis, (found, catalogue) => (isEverybodysWord(found) ? [] : report(found.label, catalogue)));
     return [...inSites, ...loose];
   },
 };

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { nearestCode } from '../mentions/nearMisses.ts';
 import type { Catalogue, Label, Span } from '../types.ts';
-import { attributeLoose } from './loose.ts';
+import { attributedSites, reportLoose } from './loose.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /**
@@ -13,16 +13,10 @@ import type { Draft, Rule } from './rule.ts';
 export const unknownCode: Rule = {
   id: 'unknown-code',
   check: (analysis: DocumentAnalysis) => {
-    const inSites = analysis.sites
-      .filter(({ attribution }) => attribution.level !== 'weak')
-      .flatMap(({ site, attribution }) =>
-        site.arms.flatMap(({ labels }) => labels.flatMap((label) => report(label, attribution.catalogue, analysis))),
-      );
-    const loose = analysis.loose.flatMap((found) =>
-      analysis.facts.set.catalogues
-        .filter((catalogue) => attributeLoose(analysis, found, catalogue))
-        .flatMap((catalogue) => report(found.label, catalogue, analysis)),
+    const inSites = attributedSites(analysis).flatMap(({ site, attribution }) =>
+      site.arms.flatMap(({ labels }) => labels.flatMap((label) => report(label, attribution.catalogue, analysis))),
     );
+    const loose = reportLoose(analysis, (found, catalogue) => report(found.label, catalogue, analysis));
     return [...inSites, ...loose];
   },
 };

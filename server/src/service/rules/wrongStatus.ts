@@ -3,7 +3,7 @@ import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { describeStatus } from '../render/status.ts';
 import { admits, describeStatuses, intersect } from '../sites/statusSet.ts';
 import type { Catalogue, Label, StatusSet } from '../types.ts';
-import { attributeLoose, isEverybodysWord } from './loose.ts';
+import { attributedSites, isEverybodysWord, reportLoose } from './loose.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /**
@@ -13,22 +13,18 @@ import type { Draft, Rule } from './rule.ts';
 export const wrongStatus: Rule = {
   id: 'wrong-status',
   check: (analysis: DocumentAnalysis) => {
-    const inSites = analysis.sites
+    const inSites = attributedSites(analysis)
       // A table is looked up in from anywhere: the place where it is written guards nothing.
-      .filter(({ site, attribution }) => attribution.level !== 'weak' && site.kind !== 'table')
+      .filter(({ site }) => site.kind !== 'table')
       .flatMap(({ site, attribution }) =>
         site.arms.flatMap(({ labels, statuses }) => {
           const guard = statuses && site.statuses ? intersect(statuses, site.statuses) : (statuses ?? site.statuses);
           return labels.flatMap((label) => report(label, guard, attribution.catalogue));
         }),
       );
-    const loose = analysis.loose
-      .filter(({ label }) => label.value !== undefined && !isEverybodysWord(label.value))
-      .flatMap((found) =>
-        analysis.facts.set.catalogues
-          .filter((catalogue) => attributeLoose(analysis, found, catalogue))
-          .flatMap((catalogue) => report(found.label, found.statuses, catalogue)),
-      );
+    const loose = reportLoose(analysis, (found, catalogue) =>
+      isEverybodysWord(found) ? [] : report(found.label, found.statuses, catalogue),
+    );
     return [...inSites, ...loose];
   },
 };

@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../shared/withoutUndefined.ts';
 import { isRecord } from '../isRecord.ts';
 import { keepGlobs, keepPath } from './keepGlobs.ts';
 
@@ -61,28 +62,24 @@ export function readCatalogueLinks(
       wrong(`${key}.${field}`, 'a list of strings');
       return undefined;
     };
-    const title = text('title');
-    const docs = text('docs');
     const globs = (field: 'files' | 'exclude'): readonly string[] | undefined => {
       const given = list(field);
       return given && keepGlobs(given, (reason) => skip(`${key}.${field}`, reason));
     };
-    const files = globs('files');
-    const exclude = globs('exclude');
-    const hosts = list('hosts');
-    const names = list('names');
-    const keyPrefixes = list('keyPrefixes');
-    links.push({
-      path,
-      ...(typeof name === 'string' ? { id: name } : {}),
-      ...(title === undefined ? {} : { title }),
-      ...(docs === undefined ? {} : { docs }),
-      ...(files === undefined ? {} : { files }),
-      ...(exclude === undefined ? {} : { exclude }),
-      ...(hosts === undefined ? {} : { hosts }),
-      ...(names === undefined ? {} : { names }),
-      ...(keyPrefixes === undefined ? {} : { keyPrefixes }),
-    });
+    const title = text('title');
+    const docs = text('docs');
+    const [files, exclude] = [globs('files'), globs('exclude')];
+    const rest = {
+      id: name,
+      title,
+      docs,
+      files,
+      exclude,
+      hosts: list('hosts'),
+      names: list('names'),
+      keyPrefixes: list('keyPrefixes'),
+    };
+    links.push({ path, ...withoutUndefined(rest) });
   };
   if (Array.isArray(value)) for (const [index, entry] of value.entries()) read(entry, `catalogues.${index}`, undefined);
   else if (isRecord(value)) for (const [id, entry] of Object.entries(value)) read(entry, `catalogues.${id}`, id);

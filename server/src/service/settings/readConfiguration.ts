@@ -1,7 +1,6 @@
-import * as l10n from '@vscode/l10n';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import { isRecord } from '../isRecord.ts';
-import { isYamlTooDeep } from '../documentDepth.ts';
+import { offsetOfKey, type PlacedProblem, readPlacedYaml } from '../placedYaml.ts';
 import { limits } from '../limits.ts';
 import { readSettings, settingKeys } from './settings.ts';
 
@@ -9,14 +8,7 @@ import { readSettings, settingKeys } from './settings.ts';
 export interface ConfigurationReading {
   /** Nested objects in the shape of the `apiErrorCodes` section; undefined when the file is broken. */
   readonly section: Readonly<Record<string, unknown>> | undefined;
-  readonly problems: readonly ConfigurationProblem[];
-}
-
-/** Line and column from 0. */
-export interface ConfigurationProblem {
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
+  readonly problems: readonly PlacedProblem[];
 }
 
 /**
@@ -28,34 +20,19 @@ export function readConfiguration(text: string): ConfigurationReading {
     const message = `The file is longer than ${limits.configuration} characters and is not read.`;
     return { section: undefined, problems: [{ line: 0, column: 0, message }] };
   }
-  if (isYamlTooDeep(text)) {
-    const message = l10n.t('The document is nested too deeply to be read.');
-    return { section: undefined, problems: [{ line: 0, column: 0, message }] };
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number, message: string): ConfigurationProblem => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line - 1, column: col - 1, message };
-  };
-  if (document.errors.length > 0)
-    return { section: undefined, problems: document.errors.map(({ pos, message }) => at(pos[0], message)) };
-  if (document.contents === null) return { section: {}, problems: [] };
-  if (!isMap(document.contents)) return { section: undefined, problems: [at(0, 'The file must be an object of settings.')] };
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 100 });
-  } catch (error) {
-    return { section: undefined, problems: [at(0, error instanceof Error ? error.message : String(error))] };
-  }
+  const read = readPlacedYaml(text);
+  if ('problems' in read) return { section: undefined, problems: read.problems };
+  const { value, contents, at } = read;
+  if (contents === null) return { section: {}, problems: [] };
+  if (!isMap(contents)) return { section: undefined, problems: [at(0, 'The file must be an object of settings.')] };
   const section = nest(value);
   const refused = leaveOutUsers(section).map((key) =>
     at(
-      offsetOf(document.contents, key),
+      offsetOfKey(contents, key),
       `apiErrorCodes.${key} counts in your own settings alone: a folder does not say where ids are sent.`,
     ),
   );
-  const unknown = document.contents.items.flatMap(({ key }) => {
+  const unknown = contents.items.flatMap(({ key }) => {
     const name = isScalar(key) ? String(key.value) : '';
     const known =
       name === '$schema' ||
@@ -64,7 +41,7 @@ export function readConfiguration(text: string): ConfigurationReading {
       ? []
       : [at(key.range?.[0] ?? 0, `There is no setting "${name}"; there are ${settingKeys.join(', ')}.`)];
   });
-  const wrong = readSettings(section).problems.map(({ key, message }) => at(offsetOf(document.contents, key), message));
+  const wrong = readSettings(section).problems.map(({ key, message }) => at(offsetOfKey(contents, key), message));
   return { section, problems: [...unknown, ...refused, ...wrong] };
 }
 
@@ -133,21 +110,4 @@ function combine(before: unknown, now: unknown): unknown {
   return (Array.isArray(before) && isRecord(now)) || (isRecord(before) && Array.isArray(now))
     ? [...byId(before), ...byId(now)]
     : now;
-}
-
-/** The offset of a key, or of the part of it that exists. */
-function offsetOf(root: unknown, key: string): number {
-  let node: unknown = root;
-  let offset = 0;
-  let rest = key;
-  while (isMap(node) && rest !== '') {
-    const pair = node.items.find(
-      ({ key: name }) => isScalar(name) && (rest === String(name.value) || rest.startsWith(`${String(name.value)}.`)),
-    );
-    if (!pair || !isScalar(pair.key)) break;
-    offset = pair.key.range?.[0] ?? offset;
-    rest = rest.slice(String(pair.key.value).length + 1);
-    node = pair.value;
-  }
-  return offset;
 }

@@ -1,3 +1,5 @@
+import type { Problem } from '../../shared/problem.ts';
+
 /** How often something occurs in a log. */
 export interface NamedCount {
   readonly name: string;
@@ -74,7 +76,7 @@ export interface LogSummary {
   readonly unknown: readonly NamedCount[];
   /** Limits that were reached, each one sentence. */
   readonly limits: readonly string[];
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  readonly skipped: readonly Problem[];
   /** Only a part was read. */
   readonly cancelled: boolean;
 }

@@ -79,3 +79,8 @@ export function coverageOf(
     };
   });
 }
+
+/** Whether a catalogue is listed without being asked for: the user's own, or a built-in one where a file names one of its codes. */
+export function isListed({ catalogue, codes }: CatalogueCoverage): boolean {
+  return !catalogue.builtin || codes.some(({ handled, other }) => handled.length + other.length > 0);
+}

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { findHomeFolder } from '../adapters/files/homeFolder.ts';
+import { findHomeFolder } from './homeFolder.ts';
 
 /**
  * Our folder within the system's folder for data that programs can make again. Undefined without a home folder: the content

@@ -1,16 +1,16 @@
+import { longestRequestId } from '../../shared/requestIdSpellings.ts';
+
 /** The ids that a look-up is asked for, each once. A problem is a sentence that names the place. */
 export interface RequestIds {
   readonly ids: readonly string[];
   readonly problems: readonly string[];
 }
 
-/** The most characters that an id may have. */
-export const longestId = 1_000;
-
-/** An id as it is given on the command line. */
+/** Reads a request id as a user gives it, without the space around it. */
 export function readRequestId(given: string): RequestIds {
   const id = given.trim();
   if (id === '' || /[\r\n]/.test(id)) return { ids: [], problems: ['The request id is empty or has several lines.'] };
-  if (id.length > longestId) return { ids: [], problems: [`The request id is longer than ${longestId} characters.`] };
+  if (id.length > longestRequestId)
+    return { ids: [], problems: [`The request id is longer than ${longestRequestId} characters.`] };
   return { ids: [id], problems: [] };
 }

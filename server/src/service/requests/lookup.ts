@@ -1,0 +1,53 @@
+import { describeEngine, type EngineSetting } from '../engines/engineSettings.ts';
+import type { FoundRecord, RequestTimeline } from './foundRecord.ts';
+import type { LogSearchResult } from './logSearch.ts';
+
+/** A request that was looked up. */
+export interface LookedUp {
+  readonly requestId: string;
+  /** Without entries where no record contains the id. */
+  readonly timeline: RequestTimeline;
+  /** There are more records than were kept. */
+  readonly truncated: boolean;
+}
+
+/** The answer of a look-up. */
+export interface Lookup extends Omit<LogSearchResult, 'found'> {
+  /** One for each id that was looked for, in their order. */
+  readonly requests: readonly LookedUp[];
+  /** The log engines that were asked. */
+  readonly engines: readonly EngineSetting[];
+}
+
+/** Whether something was found of an id: how much of it is kept does not matter. */
+export function isFound({ timeline, truncated }: LookedUp): boolean {
+  return timeline.entries.length > 0 || truncated;
+}
+
+/** The log engines that were asked, as part of a list that begins with files: empty, or with a comma in front of each. */
+export function describeAsked({ engines }: Lookup): string {
+  return engines.map((setting) => `, ${describeEngine(setting)}`).join('');
+}
+
+/** A record as a program gets it. */
+export interface DescribedRecord extends Pick<FoundRecord, 'source' | 'file' | 'line' | 'text'> {
+  /** ISO 8601 in UTC with milliseconds; null when the record has no time. */
+  readonly time: string | null;
+  readonly level: string | null;
+  readonly status: number | null;
+  readonly code: string | null;
+}
+
+/** Describes a record for a program; a fact that the record does not have is null. */
+export function describeRecord({ source, file, line, record, text }: FoundRecord): DescribedRecord {
+  return {
+    source,
+    file,
+    line,
+    time: record.time === undefined ? null : new Date(record.time.ms).toISOString(),
+    level: record.level ?? null,
+    status: record.status ?? null,
+    code: record.code ?? null,
+    text,
+  };
+}
