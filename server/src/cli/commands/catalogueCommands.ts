@@ -24,7 +24,9 @@ export async function runValidate(files: readonly string[], streams: Streams): P
       for (const note of notes) streams.error(`${note}\n`);
       if (problems.length > 0 && exit === 0) exit = 1;
       const found = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-      const said = `${name}: ${catalogue ? summary : 'no valid catalogue'}, ${problems.length === 0 ? 'no problem' : found}`;
+      const left = notes.length === 1 ? '1 part left out' : `${notes.length} parts left out`;
+      const state = problems.length > 0 ? found : notes.length > 0 ? left : 'no problem';
+      const said = `${name}: ${catalogue ? summary : 'no valid catalogue'}, ${state}`;
       streams.out(`${renderLine(said)}\n`);
     }
   }

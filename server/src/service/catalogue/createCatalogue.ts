@@ -39,10 +39,11 @@ export function createCatalogue(file: CatalogueFile, origin: CatalogueOrigin): C
 }
 
 function createEntry(listed: CatalogueFileCode, location: SourceLocation | undefined): ErrorCode {
-  const { remedy, retry, docs, source } = listed;
+  const { name, remedy, retry, docs, source } = listed;
   return {
     code: String(listed.code),
     ...(typeof listed.code === 'number' ? { numeric: true } : {}),
+    ...(name === undefined ? {} : { name }),
     statuses: toList(listed.status),
     cause: listed.cause,
     ...(remedy === undefined ? {} : { remedy }),

@@ -25,6 +25,8 @@ export interface LocatedDocument extends SourceDocument {
 
 const longestText = 5_000;
 const mostCauses = 5;
+/** Causes of one code that are compared with each other. */
+const mostTexts = 50;
 
 /** Reads documentation pages, OpenAPI documents and lists of codes, several as one catalogue. Never throws. */
 export async function readDocuments(documents: readonly LocatedDocument[], names: CatalogueNames): Promise<DocumentReading> {
@@ -138,12 +140,29 @@ function mergeEntries(all: readonly FoundCode[]): FoundCode {
     entry: {
       ...rest,
       ...(status === undefined ? {} : { status: statuses.length === 1 ? status : statuses }),
-      cause: causes.slice(0, mostCauses).join(' ').slice(0, longestText),
-      ...(remedies.length > 0 ? { remedy: remedies.slice(0, mostCauses).join(' ').slice(0, longestText) } : {}),
+      cause: joinTexts(causes),
+      ...(remedies.length > 0 ? { remedy: joinTexts(remedies) } : {}),
       ...(groups.length > 0 ? { groups } : {}),
       ...(inferred.length > 0 ? { inferred } : {}),
     },
   };
+}
+
+/** Texts one after the other, each once and with a sign between them; one that is a part of a different one is not repeated. */
+function joinTexts(texts: readonly string[]): string {
+  const plain = (text: string): string => text.toLowerCase().replace(/[\s.!;]+$/, '');
+  const kept = texts
+    .slice(0, mostTexts)
+    .filter(
+      (text, index) =>
+        !texts.some(
+          (other, at) => at !== index && plain(other).includes(plain(text)) && (plain(other) !== plain(text) || at < index),
+        ),
+    );
+  return kept
+    .slice(0, mostCauses)
+    .reduce((joined, text) => (joined === '' ? text : `${joined}${/[.!?。！？;]$/.test(joined) ? '' : ';'} ${text}`), '')
+    .slice(0, longestText);
 }
 
 function toList(status: CatalogueFileCode['status']): readonly StatusPattern[] {

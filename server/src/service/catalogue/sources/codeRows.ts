@@ -247,7 +247,7 @@ function areKeys(keys: readonly string[], about: boolean): boolean {
 }
 
 function keyCode(key: string): string | number {
-  return /^[1-9]\d{0,14}$/.test(key) ? Number(key) : key.trim();
+  return /^-?[1-9]\d{0,14}$/.test(key) ? Number(key) : key.trim();
 }
 
 function holdsRows(value: Placed): boolean {

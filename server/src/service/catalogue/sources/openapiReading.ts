@@ -232,7 +232,7 @@ function toStatus(statuses: ReadonlySet<StatusPattern>): StatusField {
 }
 
 function numberOf(code: string): string | number {
-  return /^[1-9]\d{0,14}$/.test(code) ? Number(code) : code;
+  return /^-?[1-9]\d{0,14}$/.test(code) ? Number(code) : code;
 }
 
 /** The schemas and example bodies of a response, in OpenAPI 3 and in Swagger 2. */
