@@ -96,6 +96,11 @@ const cases: readonly OpenApiCase[] = [
     ],
   ],
   [
+    "bullets of a response's description, with lines that begin anywhere",
+    withResponses({ '409': { description: 'Conflict.\n\n- `CARD_TAKEN`: Someone\nhas it\n- `CARD_USED`: Twice' } }),
+    [inResponse('CARD_TAKEN', 409, 'Someone has it'), inResponse('CARD_USED', 409, 'Twice')],
+  ],
+  [
     'no fields that a description lists',
     withResponses({ '400': { description: 'These must be set:\n- `first_name`: a name\n- `last_name`: another' } }),
     [],

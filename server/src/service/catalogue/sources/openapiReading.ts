@@ -6,6 +6,7 @@ import { isExampleCode, isReasonPhrase, joinSentences, readText } from './codeTe
 import { readErrorExample } from './errorExamples.ts';
 import { readErrorSchema, type SchemaCodes } from './errorSchemas.ts';
 import type { ListedValue } from './enumeratedValues.ts';
+import { readErrorCodeLists, readNamedSchemas } from './namedSchemas.ts';
 import type { Located, References } from './openapiReferences.ts';
 import { createExamplePins, type ExamplePin } from './examplePins.ts';
 import { type ErrorResponse, findErrorResponses } from './openapiResponses.ts';
@@ -130,6 +131,11 @@ export function readDescription(
     }
     if (named.length > 0) from.push(named.length === 1 ? '1 schema' : `${named.length} schemas`);
   }
+  const apart = readErrorCodeLists(references, root, allowed).filter(({ owner }) => !listings.has(owner));
+  for (const { owner, values } of apart) {
+    listings.set(owner, { values, statuses: new Set(), alone: new Set(), description: undefined });
+  }
+  if (apart.length > 0) from.push(apart.length === 1 ? '1 enum' : `${apart.length} enums`);
 
   const pins = examples.collect();
   const codes: FoundCode[] = [];
@@ -195,7 +201,8 @@ function describe(value: ListedValue, listing: Listing, pin: ExamplePin | undefi
     inferred.push('cause');
   }
   if (cause === '') cause = listing.description ?? '';
-  return { code, ...status, cause, ...(inferred.length > 0 ? { inferred } : {}) };
+  const name = value.name === undefined ? {} : { name: value.name };
+  return { code, ...name, ...status, cause, ...(inferred.length > 0 ? { inferred } : {}) };
 }
 
 /** Whether a code is only the number of its own status, and so adds nothing to it. */
@@ -257,20 +264,6 @@ function findParts(references: References, response: Located): { schemas: Locate
     }
   }
   return { schemas, bodies };
-}
-
-/** Reads schemas that are called after error codes, for documents whose error responses do not mention them. */
-function readNamedSchemas(
-  references: References,
-  root: Located,
-  readSchema: (schema: Located) => SchemaCodes,
-): SchemaCodes['lists'] {
-  const components = references.child(root, 'components');
-  const shared = (components && references.child(components, 'schemas')) ?? references.child(root, 'definitions');
-  return references
-    .children(shared)
-    .filter(([name]) => /^(?:api)?errors?(?:[-_.]?(?:code|type|name|response|object|body|details?|enum))*s?$/i.test(name))
-    .flatMap(([, schema]) => readSchema(schema).lists);
 }
 
 function descriptionPlace(response: Located): number {
