@@ -9,16 +9,27 @@ import type { Placed } from './placedDocument.ts';
 /** Schemas inside each other that are looked into. */
 const deepest = 30;
 
+/** A list of codes, with the status in the name of its schema: `error_404`. */
+export interface NamedList extends ValueList {
+  readonly status: number | undefined;
+}
+
 /** Reads schemas that are called after errors, for documents whose error responses do not mention them. */
 export function readNamedSchemas(
   references: References,
   root: Located,
   readSchema: (schema: Located) => SchemaCodes,
-): SchemaCodes['lists'] {
-  return sharedSchemas(references, root)
-    .filter(([name]) => /^(?:api)?errors?(?:[-_.]?(?:code|type|name|response|object|body|details?|enum))*s?$/i.test(name))
-    .flatMap(([, schema]) => readSchema(schema).lists);
+): readonly NamedList[] {
+  return sharedSchemas(references, root).flatMap(([name, schema]) => {
+    const match = named.exec(name);
+    if (!match) return [];
+    const status = match[1] ?? match[2];
+    return readSchema(schema).lists.map((list) => ({ ...list, status: status === undefined ? undefined : Number(status) }));
+  });
 }
+
+const named =
+  /^(?:(?:api)?errors?(?:[-_.]?(?:code|type|name|response|object|body|details?|enum))*s?|errors?[-_.]?([45]\d\d)|([45]\d\d)[-_.]?errors?)$/i;
 
 /**
  * Finds the lists of error codes that schemas and properties announce by their names, wherever they are used: `ErrorCode`,

@@ -126,8 +126,13 @@ export function readDescription(
   const from = telling > 0 ? [telling === 1 ? '1 response' : `${telling} responses`] : [];
   if (listings.size === 0 && told.length === 0) {
     const named = readNamedSchemas(references, root, readSchema);
-    for (const { owner, values } of named) {
-      listings.set(owner, { values, statuses: new Set(), alone: new Set(), description: undefined });
+    for (const { owner, values, status } of named) {
+      listings.set(owner, {
+        values,
+        statuses: new Set(status === undefined ? [] : [status]),
+        alone: new Set(),
+        description: undefined,
+      });
     }
     if (named.length > 0) from.push(named.length === 1 ? '1 schema' : `${named.length} schemas`);
   }
