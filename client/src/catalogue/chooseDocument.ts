@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { documentEndings as endings } from '../../../server/src/shared/documentEndings.ts';
 import { pick, type StepAnswer } from './pick.ts';
 
 /** A document to read codes from: a file or open document, or a text that was pasted. */
@@ -7,9 +8,9 @@ export interface ChosenDocument {
   readonly text?: string;
 }
 
-const endings = ['md', 'mdx', 'markdown', 'html', 'htm', 'json', 'jsonl', 'yaml', 'yml'];
 /** Names that documents with error codes tend to have. */
-const likely = '**/*{error,Error,ERROR,openapi,OpenAPI,swagger,Swagger,status-codes}*.{md,mdx,html,json,yaml,yml}';
+const likely =
+  '**/*{error,Error,ERROR,openapi,OpenAPI,swagger,Swagger,status-codes}*.{md,mdx,html,rst,csv,tsv,proto,json,yaml,yml}';
 const mostProposals = 20;
 
 /** Asks where the codes are documented: the active document, one that looks like it, any other file, or the clipboard. */
@@ -26,7 +27,9 @@ export async function chooseDocument(title: string): Promise<StepAnswer<ChosenDo
   const items: Item[] = [
     {
       label: `$(folder-opened) ${vscode.l10n.t('Choose a File…')}`,
-      detail: vscode.l10n.t('Documentation (Markdown, MDX, HTML), OpenAPI 3 or Swagger 2, or a JSON or YAML list of codes'),
+      detail: vscode.l10n.t(
+        'Documentation (Markdown, MDX, HTML, reStructuredText), OpenAPI, CSV, protobuf, GraphQL, Smithy, Postman, or a JSON or YAML list of codes',
+      ),
       choose: chooseFile,
     },
     {
@@ -68,7 +71,7 @@ async function chooseFile(): Promise<ChosenDocument | undefined> {
     (await vscode.window.showOpenDialog({
       title: vscode.l10n.t('Choose a Document with Error Codes'),
       openLabel: vscode.l10n.t('Read Error Codes'),
-      filters: { [vscode.l10n.t('Documents')]: endings },
+      filters: { [vscode.l10n.t('Documents')]: [...endings] },
     })) ?? [];
   return uri && { uri };
 }

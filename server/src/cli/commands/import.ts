@@ -17,7 +17,10 @@ export function addImport(program: Command, { streams }: Surroundings): void {
   program
     .command('import')
     .description('turn documentation, an OpenAPI document or a list of codes into a catalogue file')
-    .argument('<file...>', 'Markdown, MDX, HTML, OpenAPI 3 or Swagger 2, JSON or YAML; several make one catalogue')
+    .argument(
+      '<file...>',
+      'Markdown, MDX, HTML, reStructuredText, OpenAPI 3 or Swagger 2, JSON, YAML, CSV, protobuf, GraphQL, Smithy, botocore or Postman; several make one catalogue',
+    )
     .option('--id <id>', "the catalogue's id; made out of the file's name when absent", readId)
     .option('--title <title>', "the API's name; the document's own title when absent")
     .option('--docs <url>', 'address of the error page')

@@ -4,6 +4,7 @@ import type { CatalogueFile, CatalogueFileCode } from './catalogueFile.ts';
 import { type LongDocumentHost, readSourceDocument } from './longDocument.ts';
 import type { FoundCode, SourceDocument, SourceNote } from './sources/source.ts';
 import { findSource } from './sources/sources.ts';
+import { describeUnreadable } from './unreadable.ts';
 
 /** The result of reading one or more documents. */
 export interface DocumentReading {
@@ -39,9 +40,7 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
   for (const document of documents) {
     const source = findSource(document);
     if (!source) {
-      const message =
-        'The document is of no kind that can be read: Markdown, MDX, HTML, OpenAPI, or a JSON or YAML list of codes.';
-      notes.push({ document: document.name, line: undefined, message, severity: 'error' });
+      notes.push({ document: document.name, line: undefined, message: describeUnreadable(document.name), severity: 'error' });
       continue;
     }
     const reading = await readSourceDocument(source, document, document.host);

@@ -132,7 +132,7 @@ function extensionOf(node: Placed): Placed | undefined {
   for (const rank of ranks) {
     for (const [key, { value }] of node.entries) {
       const name = key.toLowerCase().replaceAll('-', '');
-      if (/^xenum/.test(name) && !/varnames$/.test(name) && rank.test(name) && value.kind !== 'scalar') return value;
+      if (name.startsWith('xenum') && !name.endsWith('varnames') && rank.test(name) && value.kind !== 'scalar') return value;
     }
   }
   return undefined;

@@ -67,7 +67,7 @@ export function canBeCode(word: string): boolean {
   return (
     word.length > 0 &&
     word.length <= 200 &&
-    !/[\s<>{}*…`|]|\.\.\.|:\/\//.test(word) &&
+    (!/[\s<>{}*…`|]|\.\.\.|:\/\//.test(word) || isAddress(word)) &&
     /[\p{L}\p{N}]/u.test(word) &&
     !standIns.has(word.toLowerCase()) &&
     !isMediaType(word)
@@ -92,13 +92,20 @@ export function isFieldName(word: string): boolean {
 
 /** Whether a word means a family of codes: `REQ_*`, `FEATURE_<NAME>_DISABLED`, `{resource}_not_found`. */
 export function isFamily(word: string): boolean {
-  return word.length <= 200 && /^[\w.:/*<>{}[\]-]+$/.test(word) && /[A-Za-z]/.test(word) && /\*|<\w+>|\{\w+\}|\[\w+\]/.test(word);
+  return (
+    word.length <= 200 && /^[\w.:/*<>{}[\]-]+$/.test(word) && /[A-Za-z\d]/.test(word) && /\*|<\w+>|\{\w+\}|\[\w+\]/.test(word)
+  );
 }
 
 /** The code as a catalogue writes it: whole numbers as numbers, unless that would lose a zero. */
 export function codeValue(word: string): string | number {
   const plain = word.replace(/^[\u2212\u2013\u2012](?=\d)/, '-');
   return /^(?:0|-?[1-9]\d{0,14})$/.test(plain) ? Number(plain) : plain;
+}
+
+/** The address of a problem type (RFC 9457), which is its code: `https://shop.dev/problems/no-money`, `urn:problem:no-money`. */
+export function isAddress(word: string): boolean {
+  return word.length <= 200 && /^(?:https?:\/\/[^\s<>{}*`|"]+|urn:[\w-]+:[^\s<>{}*`|"]+)$/i.test(word);
 }
 
 /** `application/json`. */

@@ -54,7 +54,7 @@ export function readTableCodes(table: TableBlock, columns: TableColumns, section
       void left.push({ line: lineOf(row, table), reason, text: plainTextOf(cell) });
     const words = read.words.filter((word) => !isReasonAmongCodes(word, columns));
     if (words.length === 0) {
-      if (read.families.length === 0 && row.some((each) => !isEmpty(plainTextOf(each)))) leave('noCode');
+      if (row.some((each) => !isEmpty(plainTextOf(each)))) leave(read.families.length > 0 ? 'family' : 'noCode');
       continue;
     }
     const said = columns.causes.map(text).find((value) => value !== '') ?? '';

@@ -1,6 +1,6 @@
 import { type CodeCell, readCodeCell } from './codeCell.ts';
-import { canBeCode, isUnmistakable } from './codeShape.ts';
-import { codeHeaderStrength, namesOtherThing, type Role, roleOf } from './headerWords.ts';
+import { canBeCode, isAddress, isUnmistakable } from './codeShape.ts';
+import { codeHeaderStrength, namesOtherThing, normaliseHeader, type Role, roleOf } from './headerWords.ts';
 import { plainTextOf, type RichText } from './richText.ts';
 import { isReason, isRegistered, isStatusText, readStatuses } from './statusText.ts';
 
@@ -42,20 +42,22 @@ export function readColumn(index: number, header: RichText, rows: readonly (read
     cells.filter((cell, at) => matches(cell, texts[at] ?? '')).length / Math.max(1, cells.length);
   const first = (cell: CodeCell) => cell.words[0];
   const role = roleOf(name);
+  const isOfProblems = /\b(types?|ur[in]s?|problems?|codes?)\b/.test(normaliseHeader(name));
+  const isProblem = (text: string): boolean => isOfProblems && isAddress(text);
   return {
     index,
     role,
     header: name,
     strength: strengthOfHeader(name, role),
     filled: cells.length,
-    strong: part((cell) => first(cell)?.strength === 'strong'),
+    strong: part((cell, text) => first(cell)?.strength === 'strong' || isProblem(text)),
     plain: part((cell) => first(cell)?.strength === 'plain'),
     quoted: part((cell) => first(cell)?.quoted === true),
     numbers: part((cell) => first(cell)?.strength === 'number'),
     statuses: part((cell, text) => isStatusText(text) && cell.words.length === 0),
     reasons: part((_, text) => isReason(text) && /\s|^[A-Z][a-z]|^OK$/.test(text)),
     families: part((cell) => cell.families.length > 0 && cell.words.length === 0),
-    unmistakable: part((cell) => cell.words.some(({ word }) => isUnmistakable(word))),
+    unmistakable: part((cell, text) => cell.words.some(({ word }) => isUnmistakable(word)) || isProblem(text)),
     registered: part((_, text) => isStatusText(text) && readStatuses(text).every(isRegistered)),
     tokens: part((_, text) => canBeCode(text)),
     alone: part((cell, text) => cell.words.reduce((sum, { word }) => sum + word.length, 0) >= text.length * 0.6),

@@ -65,7 +65,8 @@ export function classifyTable(table: TableBlock, { topic, pageTopic, peers }: Ta
   const best = bestOf(candidates, (column) => scoreOf(column, candidates));
   const number = best && numberBeside(best, candidates);
   const code = number ?? best;
-  if (code && code.families > 0.6) return other((at) => l10n.t('Table {0} lists families of codes, not codes.', at));
+  const hasCodes = code !== undefined && code.strength >= 2 && code.cells.some(({ words }) => words.length > 0);
+  if (code && code.families > 0.6 && !hasCodes) return other((at) => l10n.t('Table {0} lists families of codes, not codes.', at));
   if (!code) {
     const saysSo = status && (status.role === 'status' || hasFailures || codeHeaderStrength(status.header) >= 1);
     if (saysSo && status.statuses >= 0.6) {

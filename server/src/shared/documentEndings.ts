@@ -1,0 +1,21 @@
+/** The endings of documents that catalogues are read out of, without the dot: a file dialogue offers them. */
+export const documentEndings: readonly string[] = [
+  'md',
+  'mdx',
+  'markdown',
+  'mdown',
+  'html',
+  'htm',
+  'xhtml',
+  'json',
+  'jsonl',
+  'yaml',
+  'yml',
+  'rst',
+  'csv',
+  'tsv',
+  'proto',
+  'graphql',
+  'graphqls',
+  'gql',
+];
