@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { documentEndings as endings } from '../../../server/src/shared/documentEndings.ts';
-import { pick, type StepAnswer } from './pick.ts';
+import { fetchDocument } from './fetchDocument.ts';
+import { pick, type StepAnswer, type StepPlace } from './pick.ts';
 
 /** A document to read codes from: a file or open document, or a text that was pasted. */
 export interface ChosenDocument {
@@ -14,12 +15,16 @@ const likely =
 const mostProposals = 20;
 
 /** Asks where the codes are documented: the active document, one that looks like it, any other file, or the clipboard. */
-export async function chooseDocument(title: string): Promise<StepAnswer<ChosenDocument>> {
+export async function chooseDocument(title: string, place: StepPlace): Promise<StepAnswer<ChosenDocument>> {
   type Item = vscode.QuickPickItem & { choose(): Promise<ChosenDocument | undefined> };
   const active = vscode.window.activeTextEditor?.document;
-  const found = (await vscode.workspace.findFiles(likely, '**/node_modules/**', mostProposals)).filter(
-    (uri) => !/\.error-codes\.\w+$/.test(uri.path) && uri.toString() !== active?.uri.toString(),
-  );
+  // Folders inside each other name one file twice.
+  const offered = new Set(active ? [active.uri.fsPath] : []);
+  const found = (await vscode.workspace.findFiles(likely, '**/node_modules/**', mostProposals)).filter((uri) => {
+    const isNew = !offered.has(uri.fsPath);
+    offered.add(uri.fsPath);
+    return isNew && !/\.error-codes\.\w+$/.test(uri.path);
+  });
   const named = (uri: vscode.Uri): Pick<Item, 'label' | 'description'> => ({
     label: `$(file) ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`,
     description: vscode.workspace.asRelativePath(uri),
@@ -37,6 +42,11 @@ export async function chooseDocument(title: string): Promise<StepAnswer<ChosenDo
       detail: vscode.l10n.t('A table out of a page, its Markdown or HTML source, or JSON'),
       choose: pasteDocument,
     },
+    {
+      label: `$(globe) ${vscode.l10n.t('Read a Web Page…')}`,
+      detail: vscode.l10n.t('Fetches a page, an OpenAPI document or a list of codes once, from an address that you give'),
+      choose: () => fetchDocument({ ...place, title }),
+    },
     ...(active && isReadable(active)
       ? [
           {
@@ -49,6 +59,7 @@ export async function chooseDocument(title: string): Promise<StepAnswer<ChosenDo
     ...found.map((uri) => ({ ...named(uri), choose: async () => ({ uri }) })),
   ];
   const answer = await pick({
+    ...place,
     title,
     placeholder: vscode.l10n.t('Where are the error codes of your API documented?'),
     items,

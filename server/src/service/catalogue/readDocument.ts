@@ -1,4 +1,5 @@
 import type { CatalogueNames } from '../settings/catalogueLink.ts';
+import { toApiName, toCatalogueId } from '../../shared/catalogueId.ts';
 import type { SourceLocation, StatusPattern } from '../types.ts';
 import type { CatalogueFile, CatalogueFileCode } from './catalogueFile.ts';
 import { type LongDocumentHost, readSourceDocument } from './longDocument.ts';
@@ -49,12 +50,12 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
     from.push(...reading.from);
     if (names.hosts === undefined) for (const host of reading.hosts) hosts.add(host);
     Object.assign(groups, reading.groups);
-    title ??= reading.title;
+    title ??= reading.title === undefined ? undefined : toApiName(reading.title);
   }
   const merged = mergeCodes(found);
   const count = merged.length === 1 ? '1 code' : `${merged.length} codes`;
   const summary = from.length > 0 ? `${count} from ${joinWords(addUp(from))}` : count;
-  const id = names.id ?? toCatalogueId(documents[0]?.name ?? '');
+  const id = names.id ?? (toCatalogueId(title ?? '') || nameOfFile(documents[0]?.name ?? ''));
   const detect = {
     ...(hosts.size > 0 ? { hosts: [...hosts] } : {}),
     ...(names.names && names.names.length > 0 ? { names: names.names } : {}),
@@ -79,7 +80,7 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
 }
 
 /** A name for settings and directives out of a file's name: `docs/Error Codes.md` gives `error-codes`. */
-function toCatalogueId(name: string): string {
+function nameOfFile(name: string): string {
   const base = name
     .slice(name.lastIndexOf('/') + 1)
     .replace(/\.error-codes\.\w+$|\.\w+$/, '')

@@ -18,7 +18,7 @@ const cases: readonly OpenApiCase[] = [
         content: { 'application/json': { schema: { properties: { code: { const: 'no_card' } } } } },
       },
     }),
-    [inResponse('no_card', 404, 'There is no such card.')],
+    [{ ...inResponse('no_card', 404, 'There is no such card.'), inferred: ['cause'] }],
   ],
   [
     'an enum that several statuses share, with what examples pin and names tell',
@@ -108,7 +108,7 @@ const cases: readonly OpenApiCase[] = [
   [
     'shared responses that no operation names',
     { ...withResponses({}, { responses: { NotFound: reference(), Card: reference('Card') }, ...shared(['no_card']) }) },
-    [inResponse('no_card', undefined, 'It failed')],
+    [{ ...inResponse('no_card', undefined, 'It failed'), inferred: ['cause'] }],
   ],
   [
     'a schema called after error codes where no response has one',

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SourceLocation, StatusPattern } from '../../types.ts';
 import type { CatalogueFileCode } from '../catalogueFile.ts';
+import { findWord } from './findWord.ts';
 import { listErrorCodes, readExceptionName } from './codeDescriptions.ts';
 import { isExampleCode, isReasonPhrase, joinSentences, readText } from './codeText.ts';
 import { readErrorExample } from './errorExamples.ts';
@@ -205,7 +206,10 @@ function describe(value: ListedValue, listing: Listing, pin: ExamplePin | undefi
     cause = joinSentences(pin.messages);
     inferred.push('cause');
   }
-  if (cause === '') cause = listing.description ?? '';
+  if (cause === '' && listing.description !== undefined) {
+    cause = listing.description;
+    inferred.push('cause');
+  }
   const name = value.name === undefined ? {} : { name: value.name };
   return { code, ...name, ...status, cause, ...(inferred.length > 0 ? { inferred } : {}) };
 }
@@ -274,16 +278,6 @@ function findParts(references: References, response: Located): { schemas: Locate
 function descriptionPlace(response: Located): number {
   const description = valueAt(response.node, 'description');
   return description && response.place === response.node.offset ? description.offset : response.place;
-}
-
-/** The place of a code near the value that names it; that value's own place where the code is not spelled out there. */
-function findWord(text: string, word: string, place: number): number {
-  const area = text.slice(place, place + 20_000);
-  let index = area.indexOf(word);
-  while (index > 0 && (/[\w-]/.test(area[index - 1] ?? '') || /[\w-]/.test(area[index + word.length] ?? ''))) {
-    index = area.indexOf(word, index + 1);
-  }
-  return place + Math.max(0, index);
 }
 
 function explain(responses: number, listed: number, all: number, unlisted: readonly string[]): readonly SourceNote[] {
