@@ -56,6 +56,7 @@ const documents: Readonly<Record<string, { readonly file: string; readonly text:
     text: `{"info":{"schema":"https://schema.getpostman.com/x"},"item":${wrap('[{"item":', '}]')}}`,
     said: /nested too deeply/,
   },
+  'deep source code': { file: 'docs/m.go', text: `package m\nconst Err = ${wrap('(', ')')}\n`, said: /m\.go/ },
   'deep settings': { file: 'api-error-codes.json', text: wrap('[', ']').slice(0, 250_000), said: /nested too deeply/ },
   'many codes on a line': {
     file: 'm.error-codes.json',

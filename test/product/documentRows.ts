@@ -154,6 +154,43 @@ const postman = (codes: Codes) => ({
   })),
 });
 
+const sourceCode: Readonly<Record<string, (codes: Codes) => string>> = {
+  ...Object.fromEntries(
+    ['.ts', '.mts', '.cts', '.tsx'].map((ending) => [
+      ending,
+      (codes: Codes) =>
+        `export enum ShopErrorCode {\n${members(codes, (code, about) => `  /** ${about} */\n  ${code} = '${code}',\n`)}}\n`,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['.js', '.mjs', '.cjs'].map((ending) => [
+      ending,
+      (codes: Codes) => `const errorCodes = {\n${members(codes, (code, about) => `  // ${about}\n  ${code}: '${code}',\n`)}};\n`,
+    ]),
+  ),
+  '.py': (codes) => `class ErrorCode(StrEnum):\n${members(codes, (code, about) => `    # ${about}\n    ${code} = "${code}"\n`)}`,
+  '.java': (codes) => `enum ErrorCode {\n${members(codes, (code, about) => `  /** ${about} */\n  ${code}("${code}"),\n`)}}\n`,
+  '.kt': (codes) =>
+    `enum class ErrorCode(val code: String) {\n${members(codes, (code, about) => `  // ${about}\n  ${code}("${code}"),\n`)}}\n`,
+  '.cs': (codes) =>
+    `static class ErrorCodes {\n${members(codes, (code, about) => `  /// <summary>${about}</summary>\n  public const string ${code} = "${code}";\n`)}}\n`,
+  '.go': (codes) =>
+    `package shop\n\nconst (\n${members(codes, (code, about) => `\t// ${about}\n\tErr${code} ErrorCode = "${code}"\n`)})\n`,
+  '.php': (codes) =>
+    `<?php\nenum ErrorCode: string {\n${members(codes, (code, about) => `  /** ${about} */\n  case ${code} = '${code}';\n`)}}\n`,
+  '.rs': (codes) =>
+    `enum ShopError {\n${members(codes, (code, about) => `  /// ${about}\n  #[serde(rename = "${code}")]\n  ${code},\n`)}}\n`,
+  '.swift': (codes) =>
+    `enum ShopError: String {\n${members(codes, (code, about) => `  /// ${about}\n  case ${code} = "${code}"\n`)}}\n`,
+  '.dart': (codes) => `enum ErrorCode {\n${members(codes, (code, about) => `  /// ${about}\n  ${code}('${code}'),\n`)}}\n`,
+};
+
+function members(codes: Codes, write: (code: string, about: string) => string): string {
+  return Object.entries(codes)
+    .map(([code, status]) => write(code, `${status}: About ${code}`))
+    .join('');
+}
+
 const json = (make: (codes: Readonly<Record<string, string>>) => unknown) => (codes: Readonly<Record<string, string>>) =>
   JSON.stringify(make(codes), null, 2);
 
@@ -185,6 +222,7 @@ export const documentRows: readonly DocumentRow[] = [
   row('smithy', 'model.json', json(smithy)),
   row('botocore', 'service-2.json', json(botocore)),
   row('postman', 'collection.json', json(postman)),
+  ...Object.entries(sourceCode).map(([ending, write]) => row('source-code', `codes${ending}`, write)),
   row(undefined, 'own.error-codes.json', json(catalogue)),
   row(
     undefined,

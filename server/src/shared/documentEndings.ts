@@ -18,4 +18,5 @@ export const documentEndings: readonly string[] = [
   'graphql',
   'graphqls',
   'gql',
+  ...'ts mts cts tsx js mjs cjs py java kt cs go php rs swift dart'.split(' '),
 ];

@@ -1,5 +1,6 @@
 import { promises, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { parseDocument } from './documentParser.ts';
 import { createLongDocumentReader } from './documentThreads.ts';
 import { addressOf } from '../files/fileAddress.ts';
 import { pathFrom, pathInside } from '../files/pathInside.ts';
@@ -86,6 +87,7 @@ export function createEntry(file: string, within: string): CatalogueFileEntry {
     name: inside === undefined ? file : inside || path.basename(file),
     read: () => readCatalogueText(file),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
+    parse: parseDocument,
     ...(readLong ? { readLong } : {}),
     async readRelated(relative) {
       const other = path.resolve(path.dirname(file), relative);

@@ -9,6 +9,7 @@ import { postman } from './postman.ts';
 import { protobuf } from './protobuf.ts';
 import { restructured } from './restructured.ts';
 import { smithy } from './smithy.ts';
+import { sourceCode } from './sourceCode.ts';
 import type { CatalogueSource, SourceDocument } from './source.ts';
 
 /** Every kind of document that a catalogue can be read out of; of those that accept a document the first reads it. */
@@ -24,6 +25,7 @@ export const catalogueSources: readonly CatalogueSource[] = [
   delimited,
   protobuf,
   graphql,
+  sourceCode,
 ];
 
 /** The reader for a document; undefined when it is of no kind that can be read. */

@@ -101,6 +101,8 @@ export function namesErrors(name: string): boolean {
       name,
     ) ||
     /^(?:api|rpc|grpc|canonical|result|response|return)?_?codes?$/i.test(name) ||
-    /^(?:error|err)/i.test(name)
+    /^(?:errors?|errs?)(?:codes?|reasons?|types?|kinds?|names?|ids?|enum|list|map|table|numbers?)*$/i.test(
+      name.replaceAll('_', ''),
+    )
   );
 }
