@@ -1,10 +1,11 @@
 const generic =
-  /\b(?:apis?|rest|http|errors?|codes?|reference|documentation|docs?|catalog(?:ue)?|list|handling|messages?|status|response|responses|guide|overview|common|and|of|the|for|in|from|all)\b/g;
+  /\b(?:apis?|rest|http|errors?|codes?|reference|documentation|docs?|catalog(?:ue)?|list|handling|messages?|status|response|responses|guide|overview|common|and|of|the|for|in|from|all|errores|codigos?|de|la|el|del|los|las|des|du|les|fehler(?:codes?)?|der|die|das|und|von|erreurs?|erros?|errori|codici|di|foutcodes?|hata|kodlari|bledow|kody)\b/g;
 
 /** A name for settings and directives out of an API's name: `Pay API` gives `pay`. Empty where nothing of its own is left. */
 export function toCatalogueId(title: string): string {
   return title
     .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(generic, ' ')
     .replace(/[^a-z0-9._]+/g, '-')

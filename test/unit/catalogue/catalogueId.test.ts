@@ -10,6 +10,7 @@ describe('naming a catalogue after its document', () => {
     ['Shop API', 'Shop API', 'shop'],
     ['Errors', 'Errors', ''],
     ['Error code reference', 'Error code reference', ''],
+    ['Errores de la API', 'Errores de la API', ''],
     ['错误码', '错误码', ''],
   ];
   for (const [title, name, id] of titles) {

@@ -51,6 +51,16 @@ const numbers: readonly Case[] = [
     codes: ['200 [ERR_ANY] - Unclear', '212 [ERR_FAST] - Slow down'],
   },
   {
+    about: 'numbers beside identifiers and statuses',
+    text: page(
+      'Errors',
+      '| Identifier | Code | HTTP code | Description |',
+      '| ErrLate | 100002 | 500 | Late |',
+      '| ErrLost | 100003 | 400 | Lost |',
+    ),
+    codes: ['100002 [ErrLate] 500 Late', '100003 [ErrLost] 400 Lost'],
+  },
+  {
     about: 'statuses beside codes, where HTTP has all of them',
     text: page('Errors', '| Code | Error | Description |', '| 402 | `no_money` | Pay |', '| 404 | `no_map` | Search |'),
     codes: ['no_money 402 Pay', 'no_map 404 Search'],

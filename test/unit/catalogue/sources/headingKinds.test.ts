@@ -38,6 +38,26 @@ const cases: readonly {
     codes: [],
   },
   {
+    about: 'words that announce a code, in any language',
+    text: '# Errores de la API\n\n# Código: ERR1_T05\n\nDescripción: Nadie sabe\nHTTP: 500\n\n# Código: ERR2_T05\n\nDescripción: Tarde\nHTTP: 503\n',
+    codes: ['ERR1_T05 500 Nadie sabe', 'ERR2_T05 503 Tarde'],
+  },
+  {
+    about: 'small numbers that are announced, without success',
+    text: '# Error codes\n\n## Error code "0"\n\nError code: 0 (Success)\n\n## Error code "1"\n\nError code: 1 (No fuel)\n',
+    codes: ['1 - No fuel'],
+  },
+  {
+    about: 'items of which each line has a label',
+    text: '# Errors\n\n- Code: `E00000`\n  Message: No one knows\n- Code: `E00001`\n  Message: Late\n  HTTP status: 409\n',
+    codes: ['E00000 - No one knows', 'E00001 409 Late'],
+  },
+  {
+    about: 'tables in plain text, and no other text in columns',
+    text: '# Errno\n\n```\nName     Value  Text\nEDOM     3001   Outside of it.\nENODEV   3007   No such thing.\nEIO_LATE  3006   Too late.\n```\n\n```\nGET   /maps   all maps\nPUT   /maps   a map\nPOST  /maps   a map\n```\n',
+    codes: ['3001 [EDOM] - Outside of it.', '3007 [ENODEV] - No such thing.', '3006 [EIO_LATE] - Too late.'],
+  },
+  {
     about: 'definition lists in Markdown',
     text: '# Error codes\n\n`NO_KEY`\n: The key is missing, or\nit is empty.\n\n`NO_MAP`\n: The map is lost.\n\nLATE_KEY\n\n: It came late.\n',
     codes: ['NO_KEY - The key is missing, or it is empty.', 'NO_MAP - The map is lost.', 'LATE_KEY - It came late.'],

@@ -121,6 +121,18 @@ const cases: readonly Case[] = [
     codes: ['https://shop.dev/problems/no-money 403 Not enough', 'https://shop.dev/problems/no-map 404 No map'],
   },
   {
+    about: 'numbers by their names, and texts by their numbers',
+    name: 'retcode.json',
+    text: {
+      code: 0,
+      data: {
+        retcode: { FAILED: -255, NOT_FOUND: -249, SUCCESS: 0 },
+        retinfo: { '0': 'Success', '-255': 'It failed', '-249': 'Nothing there' },
+      },
+    },
+    codes: ['-255 [FAILED] -', '-249 [NOT_FOUND] -', '-255 - It failed', '-249 - Nothing there'],
+  },
+  {
     about: 'a table of problem types',
     name: 'problems.md',
     text: '# Problem types\n\n| Type | Status | Title |\n|-|-|-|\n| https://shop.dev/p/no-money | 403 | Not enough |\n| `urn:shop:no-map` | 404 | No map |\n',

@@ -38,6 +38,11 @@ export enum RpcError { Parse = -32700, Busy = -32000, Ok = 0 }
     notes: ['9: The enum State is not about errors and is left out.', '10: Ok is left out: it means that nothing failed.'],
   },
   {
+    name: 'numbers.ts',
+    text: 'enum ErrorCode { success = 0, apiMissing = 501, serverBroken = 599 }\nenum HttpError { notFound = 404, gone = 410 }\n',
+    codes: ['501 [apiMissing] -', '599 [serverBroken] -', 'notFound 404', 'gone 410'],
+  },
+  {
     name: 'tables.ts',
     text: `export type ErrorReason = 'too_fast' | 'too_slow';
 export const ERROR_CODES = ['NO_MAP', 'NO_CAR'] as const;
@@ -77,7 +82,9 @@ ERR_LATE = "late_error"
     text: `public enum ErrorCode {
   /** The map is lost. */
   MAP_LOST(404, "The map"),
-  NO_KEY("AUTH_001", HttpStatus.UNAUTHORIZED, "No key here"),
+  NO_KEY("AUTH_001", HttpStatus.UNAUTHORIZED, "No key here");
+}
+enum ErrorNumber {
   @Deprecated
   TOO_LATE(1007, "Too late by far");
 }

@@ -56,7 +56,7 @@ async function parse(host: SourceHost, grammar: string, text: string): Promise<T
 }
 
 async function readTree(root: Node, name: string, text: string): Promise<SourceReading> {
-  const [{ readDeclarations }, { readDeclared }] = await Promise.all([
+  const [{ readDeclarations }, { holdsStatuses, readDeclared }] = await Promise.all([
     import('./code/declarations.ts'),
     import('./code/declaredCode.ts'),
   ]);
@@ -75,9 +75,10 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
   const note = (line: number | undefined, message: string): void => void notes.push({ line, message, severity: 'information' });
   for (const group of used) {
     const numbers = followingNumbers(group);
+    const areStatuses = holdsStatuses(group);
     const unread: Declaration[] = [];
     for (const [index, declaration] of group.entries()) {
-      const found = readDeclared(declaration, numbers[index]);
+      const found = readDeclared(declaration, { following: numbers[index], areStatuses });
       const { name: label = '' } = declaration;
       if (!found) unread.push(declaration);
       else if (isUnset(label, found.entry.code, found.entry.cause))

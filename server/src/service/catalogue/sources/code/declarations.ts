@@ -102,7 +102,7 @@ function valueOf(node: Node): Node | undefined {
   for (let depth = 0; value && depth < 5; depth++) {
     if (/^(?:as_expression|satisfies_expression|parenthesized_expression|non_null_expression)$/.test(value.type)) {
       value = value.namedChildren[0] ?? undefined;
-    } else if (/^call/.test(value.type) && value.text.length < 200_000) {
+    } else if (value.type.startsWith('call') && value.text.length < 200_000) {
       const passed: Node | undefined =
         value.childForFieldName('arguments')?.namedChildren.find((child) => child !== null && tables.test(child.type)) ??
         undefined;

@@ -7,10 +7,26 @@ import { commentOf } from './comments.ts';
 import type { Declaration } from './declarations.ts';
 import { type Literal, literalsOf, plainName } from './literals.ts';
 
+/** The declarations beside one. */
+export interface DeclaredContext {
+  /** The number that the language gives it. */
+  readonly following: number | undefined;
+  /** All their numbers are HTTP statuses: one alone among others is a code. */
+  readonly areStatuses: boolean;
+}
+
+/** Whether the numbers of declarations are HTTP statuses, all of them but zeros. */
+export function holdsStatuses(group: readonly Declaration[]): boolean {
+  return group.every(({ node, name, kind }) => {
+    const number = kind === 'member' && name === node.text ? undefined : literalsOf(node).find((each) => each.kind === 'number');
+    return number === undefined || number.number === 0 || isRegistered(number.number);
+  });
+}
+
 /** The code that a declaration declares, with its offset; undefined when its value cannot be read. */
 export function readDeclared(
   declaration: Declaration,
-  following: number | undefined,
+  { following, areStatuses }: DeclaredContext,
 ): { entry: CatalogueFileCode; at: number } | undefined {
   const { name, node, kind, place } = declaration;
   const literals = kind === 'member' && name === node.text ? [] : literalsOf(node);
@@ -25,7 +41,7 @@ export function readDeclared(
   const labelled = (pattern: RegExp) => values.find(({ label }) => label !== undefined && pattern.test(label));
   const written =
     renamed === undefined ? codeAmong(texts, name, kind, labelled(codeLabel)) : { text: renamed, at: node.startIndex };
-  const status = statusAmong(values, labelled(statusLabel));
+  const status = statusAmong(values, labelled(statusLabel), areStatuses);
   const number = values.find(
     (each) => each.kind === 'number' && each !== status.from && !/retr|level|severity|order|index/.test(each.label ?? ''),
   );
@@ -80,6 +96,7 @@ function codeAmong(
 function statusAmong(
   values: readonly Literal[],
   labelled: Literal | undefined,
+  areStatuses: boolean,
 ): { value: number | undefined; from: Literal | undefined } {
   const isStatus = (literal: Literal | undefined): literal is Literal =>
     literal !== undefined && literal.number >= 100 && literal.number <= 599 && isRegistered(literal.number);
@@ -87,7 +104,7 @@ function statusAmong(
   const constant = values.find(({ kind }) => kind === 'status');
   if (constant) return { value: constant.number, from: constant };
   const number = values.find((each) => each.kind === 'number');
-  return isStatus(number) && number.number >= 300 && !codeLabel.test(number.label ?? '')
+  return areStatuses && isStatus(number) && number.number >= 300 && !codeLabel.test(number.label ?? '')
     ? { value: number.number, from: number }
     : { value: undefined, from: undefined };
 }

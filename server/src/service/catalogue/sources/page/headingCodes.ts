@@ -1,9 +1,9 @@
 import { type CodeHead, readCodeHead } from './codeHead.ts';
 import { isUnmistakable } from './codeShape.ts';
-import { readRetry, roleOf } from './headerWords.ts';
+import { meansSuccess, readRetry, roleOf } from './headerWords.ts';
 import { type Description, describing, readDescription } from './labels.ts';
 import type { LeftOut } from './leftOut.ts';
-import { readNumberHead, readTrailingCode } from './numberHead.ts';
+import { readNumberHead, readTrailingCode, withoutAnnouncement } from './numberHead.ts';
 import { type PageCode, statusesOfHeadings } from './pageCode.ts';
 import type { Section } from './pageOutline.ts';
 import { readRetirement } from './retirement.ts';
@@ -16,6 +16,8 @@ export interface HeadingCodes {
   readonly codes: readonly PageCode[];
   /** The sections that describe it: its own and those under headings such as `Solution`. */
   readonly sections: readonly Section[];
+  /** The heading itself, where its code means success. */
+  readonly left: readonly LeftOut[];
 }
 
 interface Heading extends CodeHead {
@@ -79,7 +81,8 @@ export function headingsLeft(section: Section): { readonly left: readonly LeftOu
   if (heads < 2 || heads * 2 < total) return { left: [], total };
   const left = section.sections.flatMap((child): LeftOut[] => {
     const isCode = headOf(child) !== undefined || child.sections.some((inner) => headOf(inner) !== undefined);
-    if (isCode || !child.heading || aside.test(child.title) || isLabelTitle(child.title)) return [];
+    if (isCode || !child.heading || topicOf(child.title) === 'errors' || aside.test(child.title) || isLabelTitle(child.title))
+      return [];
     return [{ line: child.heading.line, reason: 'noCode', text: child.title }];
   });
   return { left, total };
@@ -92,10 +95,16 @@ function codesOf(head: Heading, section: Section, group: Section, { description,
   const statuses = own.length > 0 ? own : statusesOfHeadings(section);
   const retry = readRetry(description.retry);
   const rest = head.name === undefined ? head.rest : '';
-  const cause =
-    [...textsOf(description).slice(0, 4), description.items, rest, description.message].find((text) => text !== '') ?? '';
+  // `Error code: 1 (Invalid arguments)` repeats the code and says what it means.
+  const repeated = /[(（]([^()（）]{3,300})[)）]\s*$/.exec(description.code ? joinRuns(description.code) : '')?.[1] ?? '';
+  const texts = [...textsOf(description).slice(0, 4), description.items, rest, description.message, repeated];
+  const cause = texts.find((text) => text !== '') ?? '';
   const retirement = readRetirement(section.heading ? joinRuns(section.heading.text) : '', cause);
-  const codes = head.words.map((word) => ({
+  const isSuccess = head.words.every(({ strength }) => strength === 'number') && meansSuccess(cause);
+  const left: readonly LeftOut[] = isSuccess
+    ? [{ line: section.heading?.line ?? 0, reason: 'success', text: section.title }]
+    : [];
+  const codes = (isSuccess ? [] : head.words).map((word) => ({
     word,
     statuses,
     cause,
@@ -106,7 +115,7 @@ function codesOf(head: Heading, section: Section, group: Section, { description,
     section: group,
     block: group,
   }));
-  return { codes, sections };
+  return { codes, sections, left };
 }
 
 function textsOf({ cause, description, first, causes, message }: Description): readonly string[] {
@@ -158,6 +167,10 @@ function readHeading(given: RichText): Heading | undefined {
   const text = withoutAnchor(given);
   const numbered = readNumberHead(text);
   if (numbered) return numbered;
+  const told = withoutAnnouncement(text);
+  const named = told && readCodeHead(told);
+  if (named && named.words.length > 0 && named.words.every(({ word, quoted }) => quoted || isUnmistakable(word)))
+    return { ...named, announced: true };
   const head = readCodeHead(text) ?? readEnclosed(text) ?? readTrailingCode(text);
   if (!head || head.words.length === 0 || head.words.length > 3) return undefined;
   return head.words.every(({ word, strength, quoted }) => {

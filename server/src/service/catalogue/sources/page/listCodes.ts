@@ -6,10 +6,10 @@ import type { Block, DefinitionsBlock, ListBlock } from './pageBlocks.ts';
 import { type PageCode, statusesOfHeadings } from './pageCode.ts';
 import type { Section } from './pageOutline.ts';
 import { type Topic, topicOfLead, topicOfSection } from './topics.ts';
-import { meansSuccess } from './headerWords.ts';
+import { meansSuccess, roleOf } from './headerWords.ts';
 import type { LeftOut } from './leftOut.ts';
 import { readRetirement } from './retirement.ts';
-import { joinRuns, locationIn, plainTextOf, type RichText } from './richText.ts';
+import { joinRuns, linesOf, locationIn, plainTextOf, type RichText } from './richText.ts';
 import { isRegistered, readStatuses } from './statusText.ts';
 
 /** The codes of a list, with the rest of its reading. */
@@ -116,6 +116,8 @@ function itemsOf(list: ListBlock | DefinitionsBlock): readonly Item[] {
 
 function entriesOf(items: readonly Item[], topic: Topic): (Entry | undefined)[] {
   const read = items.map(({ text, blocks, rest }): Entry | undefined => {
+    const labelled = readLabelledItem(text);
+    if (labelled) return { head: labelled.head, blocks: [labelled.block, ...blocks] };
     const head = readCodeHead(text);
     return head && { head: rest === undefined ? head : { ...head, rest: [head.rest, rest].filter(Boolean).join(' ') }, blocks };
   });
@@ -134,6 +136,21 @@ function entriesOf(items: readonly Item[], topic: Topic): (Entry | undefined)[] 
   const found = numbers.flatMap((entry) => entry?.head.words ?? []);
   const registered = found.filter(({ word }) => /^\d{3}$/.test(word) && isRegistered(Number(word)));
   return found.length >= 2 && registered.length < found.length * 0.85 ? numbers : read;
+}
+
+/** An item of which each line has a label: `Code: E1`, `Message: Late`. */
+function readLabelledItem(text: RichText): { readonly head: CodeHead; readonly block: Block } | undefined {
+  const [first, ...others] = linesOf(text);
+  const [next] = others;
+  if (!first || !next || roleOf(/^\s*([^:：]{2,40})[:：]/.exec(joinRuns(next))?.[1] ?? '') === undefined) return undefined;
+  const head = readCodeHead(first);
+  const rest = others.flatMap((line, index) => {
+    const [run] = line;
+    return index > 0 && run ? [{ ...run, text: '\n', end: run.start }, ...line] : line;
+  });
+  return head && head.words.length > 0 && head.rest === ''
+    ? { head, block: { kind: 'paragraph', text: rest, line: 0 } }
+    : undefined;
 }
 
 function statusesIn(head: CodeHead): readonly StatusPattern[] {

@@ -2,7 +2,7 @@ import { mentionsTerm, normaliseWords } from './headerTerms.ts';
 import type { CodeWord } from './codeCell.ts';
 import type { CodeHead } from './codeHead.ts';
 import { canBeCode, isNumberCode, isUnmistakable, strengthOf } from './codeShape.ts';
-import { joinRuns, locationIn, type RichText } from './richText.ts';
+import { dropCharacters, joinRuns, locationIn, type RichText } from './richText.ts';
 import { isReason, isRegistered } from './statusText.ts';
 
 /** A heading or item that begins with numbers, or with the word for an error and numbers or codes. */
@@ -12,7 +12,7 @@ export interface NumberHead extends CodeHead {
   readonly name?: string;
 }
 
-const codes = /^[`*]{0,3}((?:[-\u2212\u2013\u2012]?\d[\d._]{0,15}|0x[\da-f]{2,16})(?![\p{L}\d%-]))/iu;
+const codes = /^[`*"'“]{0,3}((?:[-\u2212\u2013\u2012]?\d[\d._]{0,15}|0x[\da-f]{2,16})(?![\p{L}\d%-]))/iu;
 const between = /^[`*]{0,3}\s{0,3}(?:[,/&+|、]|and\b|or\b|и\b|및|和)\s{0,3}/i;
 const enclosed = /[([](?:error |code |error code )?[:#]?\s{0,2}`?([^\s()[\]`]{2,100})`?[)\]][.\s]{0,3}$/i;
 
@@ -37,8 +37,8 @@ export function readNumberHead(text: RichText): NumberHead | undefined {
     at += gap[0].length;
   }
   const after = joined.slice(at);
-  if (words.length === 0 || !/^[`*]{0,3}(?:[\s:：.|–—-]|$)/.test(after)) return undefined;
-  const rest = after.replace(/^[`*\s:：.|–—=>-]+/, '').trim();
+  if (words.length === 0 || !/^[`*"'”]{0,3}(?:[\s:：.|–—-]|$)/.test(after)) return undefined;
+  const rest = after.replace(/^[`*"'”\s:：.|–—=>-]+/, '').trim();
   if (!words.every(({ word }) => isErrorNumber(word, rest, announced !== undefined))) return undefined;
   const name = words.length === 1 && canBeCode(rest) && isName(rest) ? rest : undefined;
   return {
@@ -58,6 +58,14 @@ function isName(word: string): boolean {
   return isUnmistakable(word) || /^[A-Z][A-Z\d_]{2,}$|^[A-Z][a-z]+(?:[A-Z][a-z]+)+$|^[a-z]+(?:_[a-z\d]+)+$/.test(word);
 }
 
+/** A title without the words that announce its code: `Error code: MAP_LOST`. Undefined where no such words begin it. */
+export function withoutAnnouncement(text: RichText): RichText | undefined {
+  const joined = joinRuns(text).slice(0, 200);
+  const match = /^\s{0,9}((?:\p{L}[\p{L}\p{M}’']{0,20}\s{0,2}){1,3})[:：]\s{0,9}(?=\S)/u.exec(joined);
+  if (!match?.[1] || !announces(match[1])) return undefined;
+  return dropCharacters(text, match[0].length);
+}
+
 /** Reads a title with its code at the end: `Sign in failed. (4000006)`. */
 export function readTrailingCode(text: RichText): CodeHead | undefined {
   const joined = joinRuns(text).slice(0, 400);
@@ -74,11 +82,20 @@ export function readTrailingCode(text: RichText): CodeHead | undefined {
 
 /** `Error `, `Error code: `, `Ошибка `: a word for an error right before the number. */
 function announcementOf(text: string): string | undefined {
-  const match = /^[\s`*#]{0,9}((?:\p{L}[\p{L}\p{M}’']{0,20}\s{0,2}){1,3})[\s:#№`*]{0,5}(?=[-\u2212\d])/u.exec(text);
+  const match = /^[\s`*#]{0,9}((?:\p{L}[\p{L}\p{M}’']{0,20}\s{0,2}){1,3})[\s:#№`*"'“]{0,5}(?=[-\u2212\d])/u.exec(text);
   if (!match?.[1]) return undefined;
-  const said = normaliseWords(match[1]);
+  return announces(match[1]) ? match[0] : undefined;
+}
+
+function announces(text: string): boolean {
+  const said = normaliseWords(text);
   const isError = /^(?:errors?|err|error codes?|codes?|exceptions?|faults?)$/.test(said);
-  return isError || mentionsTerm(said, 'errorCode') || mentionsTerm(said, 'error') ? match[0] : undefined;
+  return (
+    isError ||
+    mentionsTerm(said, 'errorCode') ||
+    mentionsTerm(said, 'error') ||
+    (mentionsTerm(said, 'code') && !said.includes(' '))
+  );
 }
 
 function isErrorNumber(word: string, rest: string, announced: boolean): boolean {

@@ -11,6 +11,7 @@ import { toEntries } from './pageEntries.ts';
 import { readExamples } from './pageExamples.ts';
 import { leadOf, outlineOf, type Section, sectionsOf } from './pageOutline.ts';
 import { createPageTables, type TableReading } from './pageTables.ts';
+import { readPlainTable } from './plainTables.ts';
 import { plainTextOf } from './richText.ts';
 import type { FamilyStatuses } from './wildcardStatuses.ts';
 
@@ -59,7 +60,10 @@ export function readPageCodes({ name, title: named, blocks, notes: before }: Pag
     }
   };
 
-  const readBlock = (block: Block, section: Section, lead: string): void => {
+  const readBlock = (given: Block, section: Section, lead: string): void => {
+    const plain = readPlainTable(given);
+    const block = plain ? (tables.isSurely(plain) ? plain : undefined) : given;
+    if (!block) return;
     if (block.kind === 'table') {
       const read = tables.read(block, section, lead);
       add(read.codes, 'tables');
@@ -86,6 +90,7 @@ export function readPageCodes({ name, title: named, blocks, notes: before }: Pag
     const inside = heading && section.blocks.some((block) => block.kind === 'table' && tables.isOfCodes(block));
     if (heading && !inside) {
       add(heading.codes, 'headings');
+      notes.push(...noteLeftOut(heading.left, l10n.t('The heading "{0}"', section.title.slice(0, 100)), 1));
       for (const part of heading.sections) described.add(part);
       for (const block of section.blocks) if (block.kind === 'table') tables.skip();
       continue;

@@ -25,6 +25,8 @@ export interface PageTables {
   read(block: TableBlock, section: Section, lead: string): TableReading;
   /** Counts a table that is not read. */
   skip(): void;
+  /** Whether a table is one of codes wherever it is, and looks like nothing else. */
+  isSurely(block: TableBlock): boolean;
   /** Whether a table would be one of codes among errors. */
   isOfCodes(block: TableBlock): boolean;
 }
@@ -57,6 +59,10 @@ export function createPageTables(blocks: readonly Block[], about: string): PageT
       return { codes, families, notes };
     },
     skip: () => void tables++,
+    isSurely(block) {
+      const kind = classify(withHeader(block), { topic: 'errors', pageTopic });
+      return block.rows.length >= 3 && kind.kind === 'codes' && (kind.columns.name !== undefined || kind.columns.named);
+    },
     isOfCodes: (block) => classify(withHeader(block), { topic: 'errors', pageTopic: 'errors' }).kind === 'codes',
   };
 }

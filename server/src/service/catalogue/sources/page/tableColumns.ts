@@ -147,7 +147,7 @@ function scoreOf(column: Column, candidates: readonly Column[]): number {
 /** The numbers that the words of a column are the names of: `Code` beside `Error`. Undefined where the words are the codes. */
 function numberBeside(words: Column, candidates: readonly Column[]): Column | undefined {
   if (words.numbers + words.statuses > 0.3) return undefined;
-  const isSure = /\b(string|machine|symbolic|text) |\bstring$|\b(code|identifier)s?$/.test(normaliseHeader(words.header));
+  const isSure = /\b(string|machine|symbolic|text) |\bstring$|\bcodes?$/.test(normaliseHeader(words.header));
   return candidates.find(
     (column) =>
       column !== words &&
@@ -233,7 +233,7 @@ function columnsAround(code: Column, status: Column | undefined, columns: readon
 /** Names for programs, one for each number. */
 function holdsNames({ strong, plain, tokens, distinct, filled, role }: Column): boolean {
   if (filled === 0 || role === 'other' || role === 'field' || role === 'cause' || role === 'remedy') return false;
-  return strong >= 0.3 && strong + plain >= 0.8 && tokens >= 0.8 && distinct >= 0.8;
+  return strong >= 0.3 && strong + plain >= 0.6 && tokens >= 0.6 && distinct >= 0.8;
 }
 
 function bestOf(columns: readonly Column[], score: (column: Column) => number): Column | undefined {
