@@ -130,6 +130,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
           host: {
             readRelated: (path) => readRelated(entry, path, related),
             pause: entry.pause,
+            ...(entry.parse ? { parse: entry.parse } : {}),
             ...(entry.readLong ? { readLong: entry.readLong } : {}),
             signal,
           },

@@ -161,6 +161,31 @@ const notAboutErrors: readonly Case[] = [
     notes: ['5: Table 1: 2 of 3 entries mean success (lines 5–6).'],
   },
   {
+    about: 'statuses with their reasons above the codes',
+    text: page(
+      'Errors',
+      '| Error code | Meaning |',
+      '| 400 | Bad Request -- Wrong. |',
+      '| 404 | Not Found -- No. |',
+      '| 50001 | No key |',
+      '| 50002 | No map |',
+      '| 50003 | No car |',
+    ),
+    codes: ['50001 - No key', '50002 - No map', '50003 - No car'],
+    notes: ['5: Table 1: 2 of 5 entries are HTTP statuses, not codes (lines 5–6).'],
+  },
+  {
+    about: 'codes in the range that their heading names',
+    text: '# Error codes\n\n## File structure (400--449)\n\n| Code | Name | Description / Fix |\n|-|-|-|\n| 400 | `E_FILE` | Broken |\n| 432 | `E_HEAD` | No head |\n\n## Data (450-499)\n\n| Code | Name | Description / Fix |\n|-|-|-|\n| 450 | `E_DATA` | No data |\n',
+    codes: ['400 [E_FILE] - Broken', '432 [E_HEAD] - No head', '450 [E_DATA] - No data'],
+  },
+  {
+    about: 'an enum in a block of code',
+    text: '# Error codes\n\n```ts\nenum ErrorCode {\n  LATE = 1,\n}\n```\n',
+    codes: [],
+    notes: ['3: The block of code declares ErrorCode, which is not read: import the source file.'],
+  },
+  {
     about: 'zero where it is an error',
     text: page('Errors', '| Code | Description |', '| 0 | General error |', '| 10001 | Unknown account |'),
     codes: ['0 - General error', '10001 - Unknown account'],

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { readStatus, toPlainText } from './codeText.ts';
 import { readModel } from './models/placedReading.ts';
 import { mapAt, textAt, valueAt } from './placedAccess.ts';
-import type { Placed } from './placedDocument.ts';
+import type { Placed } from './placed.ts';
 import type { CatalogueSource } from './source.ts';
 
 /** Service models of botocore and the older AWS SDKs: their exceptions, by the code that goes over the wire. */

@@ -6,7 +6,7 @@ import { isCompound, isEnvelopeWord, isErrorStatus, readCode, readStatus, readTe
 import { canBeCode } from './page/codeShape.ts';
 import { meansSuccess } from './page/headerWords.ts';
 import { codeKind, firstWeakKind, strongKind } from './errorProperties.ts';
-import type { Placed, PlacedList, PlacedMap } from './placedDocument.ts';
+import type { Placed, PlacedList, PlacedMap } from './placed.ts';
 import { isAside, isContainer, nameOf, toGroupId } from './rowNames.ts';
 
 /** A code of a list, with its offset. */

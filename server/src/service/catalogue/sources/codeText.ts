@@ -1,6 +1,6 @@
 import reasonPhrases from '../../../generated/reasonPhrases.json' with { type: 'json' };
 import type { StatusPattern } from '../../types.ts';
-import type { Placed } from './placedDocument.ts';
+import type { Placed } from './placed.ts';
 
 const longestCode = 200;
 const longestText = 5_000;

@@ -3,7 +3,7 @@ import { readCode, readText } from './codeText.ts';
 import { canBeCode } from './page/codeShape.ts';
 import type { Located, References } from './openapiReferences.ts';
 import { listAt, mapAt, textAt, valueAt } from './placedAccess.ts';
-import type { Placed, PlacedList } from './placedDocument.ts';
+import type { Placed, PlacedList } from './placed.ts';
 
 /** A value that a schema lists. */
 export interface ListedValue {

@@ -24,7 +24,7 @@ import {
 import { type ListedValue, readPropertyValues, type ValueList } from './enumeratedValues.ts';
 import type { Located, References } from './openapiReferences.ts';
 import { listAt, textAt, valueAt } from './placedAccess.ts';
-import type { Placed } from './placedDocument.ts';
+import type { Placed } from './placed.ts';
 
 /** The codes in the schema of an error response. */
 export interface SchemaCodes {

@@ -4,7 +4,7 @@ import { readPropertyValues, type ValueList } from './enumeratedValues.ts';
 import type { SchemaCodes } from './errorSchemas.ts';
 import type { Located, References } from './openapiReferences.ts';
 import { textAt } from './placedAccess.ts';
-import type { Placed } from './placedDocument.ts';
+import type { Placed } from './placed.ts';
 
 /** Schemas inside each other that are looked into. */
 const deepest = 30;

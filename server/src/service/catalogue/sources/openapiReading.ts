@@ -12,7 +12,7 @@ import type { Located, References } from './openapiReferences.ts';
 import { createExamplePins, type ExamplePin } from './examplePins.ts';
 import { type ErrorResponse, findErrorResponses } from './openapiResponses.ts';
 import { valueAt } from './placedAccess.ts';
-import type { Placed } from './placedDocument.ts';
+import type { Placed } from './placed.ts';
 import type { FoundCode, SourceNote } from './source.ts';
 import reasonPhrases from '../../../generated/reasonPhrases.json' with { type: 'json' };
 

@@ -1,28 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonTooDeep, isYamlTooDeep } from '../../documentDepth.ts';
+import type { Placed, PlacedScalar } from './placed.ts';
 import { parsePlacedJson } from './placedJson.ts';
 import type { SourceNote } from './source.ts';
-
-/** A value of a JSON or YAML document with the offset that it begins at. */
-export type Placed = PlacedMap | PlacedList | PlacedScalar;
-
-export interface PlacedMap {
-  readonly kind: 'map';
-  readonly offset: number;
-  readonly entries: ReadonlyMap<string, { readonly keyOffset: number; readonly value: Placed }>;
-}
-
-export interface PlacedList {
-  readonly kind: 'list';
-  readonly offset: number;
-  readonly items: readonly Placed[];
-}
-
-export interface PlacedScalar {
-  readonly kind: 'scalar';
-  readonly offset: number;
-  readonly value: string | number | boolean | null;
-}
 
 /** A parsed text. `root` is undefined when the text is broken; `notes` then contain the place. */
 export interface PlacedDocument {

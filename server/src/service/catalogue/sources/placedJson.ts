@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Placed } from './placedDocument.ts';
+import type { Placed } from './placed.ts';
 
 /** A parsed text in JSON. */
 export interface PlacedJson {

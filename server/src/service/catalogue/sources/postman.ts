@@ -4,7 +4,7 @@ import { readErrorExample } from './errorExamples.ts';
 import { type ModelCodes, readModel } from './models/placedReading.ts';
 import { createReferences, RelatedFiles } from './openapiReferences.ts';
 import { listAt, mapAt, textAt, valueAt } from './placedAccess.ts';
-import type { Placed } from './placedDocument.ts';
+import type { Placed } from './placed.ts';
 import type { CatalogueSource } from './source.ts';
 
 const deepest = 50;

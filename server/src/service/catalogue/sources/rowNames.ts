@@ -1,6 +1,6 @@
 import { readText } from './codeText.ts';
 import { normalizeName } from './errorProperties.ts';
-import type { PlacedMap } from './placedDocument.ts';
+import type { PlacedMap } from './placed.ts';
 
 /** Whether a key describes the document itself, beside its lists. */
 export function isAside(key: string): boolean {

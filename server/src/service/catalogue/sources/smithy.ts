@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { readStatus, toPlainText } from './codeText.ts';
 import { readModel } from './models/placedReading.ts';
 import { mapAt, textAt, valueAt } from './placedAccess.ts';
-import type { Placed, PlacedMap } from './placedDocument.ts';
+import type { Placed, PlacedMap } from './placed.ts';
 import type { CatalogueSource } from './source.ts';
 
 /** Smithy models in JSON: the structures that are errors. */

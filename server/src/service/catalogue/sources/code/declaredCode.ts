@@ -11,7 +11,7 @@ import { type Literal, literalsOf, plainName } from './literals.ts';
 export interface DeclaredContext {
   /** The number that the language gives it. */
   readonly following: number | undefined;
-  /** All their numbers are HTTP statuses: one alone among others is a code. */
+  /** All their numbers are HTTP statuses: one only among others is a code. */
   readonly areStatuses: boolean;
 }
 

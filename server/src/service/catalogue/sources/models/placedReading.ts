@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { CatalogueFileCode } from '../../catalogueFile.ts';
 import { createLocator } from '../placedAccess.ts';
-import { type Placed, parsePlaced } from '../placedDocument.ts';
+import type { Placed } from '../placed.ts';
+import { parsePlaced } from '../placedDocument.ts';
 import type { SourceDocument, SourceNote, SourceReading } from '../source.ts';
 
 /** The codes of a model, each with its offset. */

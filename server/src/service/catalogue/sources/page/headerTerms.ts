@@ -31,7 +31,7 @@ const words: Readonly<Record<Term, readonly string[]>> = {
   responseCode: [
     'rückgabecodes antwortcodes codes_de_réponse codes_de_retour códigos_de_respuesta códigos_de_resposta códigos_de_retorno codici_di_risposta kody_odpowiedzi',
     'код_ответа коды_ответа коды_ответов код_відповіді коди_відповідей yanıt_kodları mã_phản_hồi mã_kết_quả kode_respons kode_balasan',
-    '返回码 返回碼 响应码 回應碼 回傳碼 レスポンスコード 결과코드 결과_코드 응답코드 응답_코드 رموز_الاستجابة',
+    '返回码 返回碼 返回结果码 结果码 响应码 回應碼 回傳碼 レスポンスコード 결과코드 결과_코드 응답코드 응답_코드 رموز_الاستجابة',
   ],
   code: [
     'bezeichner kennung código códigos codice codici codes код коды коди kod kody kode kód koodi mã κωδικός',

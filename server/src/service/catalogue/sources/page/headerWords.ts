@@ -62,6 +62,8 @@ export function roleOf(header: string): Role | undefined {
   const said = normaliseHeader(header);
   if (said === '') return undefined;
   if (explicitCode.test(said) && !/\b(http|message|description|exit)\b/.test(said)) return 'code';
+  // `Description / Fix` describes the code as well.
+  if (/\b(descri\w*|meanings?|causes?)\b.*\b(fix|solutions?|hints?|remed\w*|resolution)\b/.test(said)) return 'cause';
   return roles.find(([, pattern]) => pattern.test(said))?.[0] ?? roleOfTerm.find(([term]) => mentionsTerm(said, term))?.[1];
 }
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { SourceNote } from '../source.ts';
 
 /** Why a row, an item or a heading gave no code. */
-type LeftReason = 'noCode' | 'success' | 'family';
+type LeftReason = 'noCode' | 'success' | 'family' | 'status';
 
 /** A row, an item or a heading that gave no code. */
 export interface LeftOut {
@@ -22,7 +22,7 @@ const longestText = 60;
  * @param total how many rows or items it has
  */
 export function noteLeftOut(left: readonly LeftOut[], where: string, total: number): SourceNote[] {
-  return (['noCode', 'success', 'family'] as const).flatMap((reason) => {
+  return (['noCode', 'success', 'family', 'status'] as const).flatMap((reason) => {
     const some = left.filter((each) => each.reason === reason);
     const [first] = some;
     if (!first) return [];
@@ -37,6 +37,7 @@ export function noteLeftOut(left: readonly LeftOut[], where: string, total: numb
 function sentence(reason: LeftReason, count: number, total: number, lines: string, text: string): string {
   const shown = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
   if (reason === 'success') return l10n.t('{0} of {1} entries mean success ({2}).', count, total, lines);
+  if (reason === 'status') return l10n.t('{0} of {1} entries are HTTP statuses, not codes ({2}).', count, total, lines);
   if (reason === 'family') return l10n.t('{0} of {1} entries are families of codes, not codes ({2}).', count, total, lines);
   return l10n.t('{0} of {1} entries are not read ({2}): "{3}" is no code.', count, total, lines, shown);
 }

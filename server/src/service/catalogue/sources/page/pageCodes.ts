@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { namesErrors } from '../models/schemaEnums.ts';
 import type { SourceNote, SourceReading } from '../source.ts';
 import { findApiHosts } from './apiHosts.ts';
 import { headingsLeft, readHeadingCodes } from './headingCodes.ts';
@@ -10,11 +11,13 @@ import type { PageCode } from './pageCode.ts';
 import { toEntries } from './pageEntries.ts';
 import { readExamples } from './pageExamples.ts';
 import { leadOf, outlineOf, type Section, sectionsOf } from './pageOutline.ts';
-import { createPageTables, type TableReading } from './pageTables.ts';
+import { createPageTables } from './pageTables.ts';
 import { readPlainTable } from './plainTables.ts';
 import { plainTextOf } from './richText.ts';
 import type { FamilyStatuses } from './wildcardStatuses.ts';
 
+/** An enum in a block of code. */
+const declaration = /\b(?:enum(?:\s+class)?|type)\s+(\w{3,80})\s*(?:[:={(]|$)/m;
 const codeLimit = 50_000;
 /** Each is compared with each code. */
 const familyLimit = 500;
@@ -38,7 +41,6 @@ export function readPageCodes({ name, title: named, blocks, notes: before }: Pag
   const notes: SourceNote[] = [...before];
   const families: FamilyStatuses[] = [];
   const codes: PageCode[] = [];
-  const bare: NonNullable<TableReading['bare']>[] = [];
   const counts = { tables: 0, lists: 0, headings: 0, examples: 0 };
   const tables = createPageTables(blocks, about);
   const described = new Set<Section>();
@@ -60,16 +62,23 @@ export function readPageCodes({ name, title: named, blocks, notes: before }: Pag
     }
   };
 
+  const noteDeclaration = (block: Block): void => {
+    const declared = block.kind === 'code' ? declaration.exec(block.text.slice(0, 20_000))?.[1] : undefined;
+    if (declared === undefined || !namesErrors(declared)) return;
+    const message = l10n.t('The block of code declares {0}, which is not read: import the source file.', declared);
+    notes.push({ line: block.line, message, severity: 'information' });
+  };
+
   const readBlock = (given: Block, section: Section, lead: string): void => {
     const plain = readPlainTable(given);
     const block = plain ? (tables.isSurely(plain) ? plain : undefined) : given;
     if (!block) return;
+    noteDeclaration(block);
     if (block.kind === 'table') {
       const read = tables.read(block, section, lead);
       add(read.codes, 'tables');
       families.push(...read.families);
       notes.push(...read.notes);
-      if (read.bare) bare.push(read.bare);
     } else if (block.kind === 'list' || block.kind === 'definitions') {
       const read = readListCodes(block, section, lead, about);
       addList(read, block.line);
@@ -111,12 +120,6 @@ export function readPageCodes({ name, title: named, blocks, notes: before }: Pag
   if (codes.length === 0) add(readOnlyCode(outline, title, name), 'headings');
   const examples = codes.length > codeLimit ? [] : readExamples(sections, described, codes, about);
   counts.examples = examples.length;
-  const isEmpty = codes.length + examples.length === 0;
-  for (const { codes: statuses, note } of bare) {
-    const failures = statuses.filter(({ word }) => Number(word.word) >= 400);
-    if (isEmpty) add(failures, 'tables');
-    else notes.push(note);
-  }
   families.splice(familyLimit);
   const { codes: found, groups } = toEntries(codes.slice(0, codeLimit), examples, families, title);
   if (found.length === 0) {

@@ -8,7 +8,7 @@ import type { Section } from './pageOutline.ts';
 import { topicOf, topicOfLead, topicOfSection } from './topics.ts';
 import { plainTextOf } from './richText.ts';
 import { readTableCodes } from './tableCodes.ts';
-import { classifyTable, type TableColumns, type TableKind, withHeader } from './tableColumns.ts';
+import { classifyTable, type TableKind, withHeader } from './tableColumns.ts';
 import type { FamilyStatuses } from './wildcardStatuses.ts';
 
 /** The reading of one table. */
@@ -16,8 +16,6 @@ export interface TableReading {
   readonly codes: readonly PageCode[];
   readonly families: readonly FamilyStatuses[];
   readonly notes: readonly SourceNote[];
-  /** Statuses that are codes where the page has no others. */
-  readonly bare?: { readonly codes: readonly PageCode[]; readonly note: SourceNote };
 }
 
 /** Reads the tables of a page, which count from 1. */
@@ -48,13 +46,9 @@ export function createPageTables(blocks: readonly Block[], about: string): PageT
       const note = (message: string): SourceNote => ({ line: block.line, message, severity: 'information' });
       const nothing = { codes: [], families: [] };
       if (kind.kind === 'other') return { ...nothing, notes: [note(kind.reason(number))] };
-      const read = (columns: TableColumns) => readTableCodes(table, columns, section);
-      if (kind.kind === 'statuses') {
-        const message = note(l10n.t('Table {0} lists HTTP statuses, not error codes.', number));
-        if (!kind.asCodes) return { ...nothing, notes: [message] };
-        return { ...nothing, notes: [], bare: { codes: read(kind.asCodes).codes, note: message } };
-      }
-      const { codes, families, left } = read(kind.columns);
+      if (kind.kind === 'statuses')
+        return { ...nothing, notes: [note(l10n.t('Table {0} lists HTTP statuses, not error codes.', number))] };
+      const { codes, families, left } = readTableCodes(table, kind.columns, section);
       const notes = noteLeftOut(left, l10n.t('Table {0}', number), table.rows.length);
       return { codes, families, notes };
     },

@@ -8,9 +8,10 @@ import { type PageCode, statusesOfHeadings } from './pageCode.ts';
 import type { Section } from './pageOutline.ts';
 import { readRetirement } from './retirement.ts';
 import { joinRuns, locationIn, plainTextOf, type RichText } from './richText.ts';
-import { failuresOf, isReason, readStatuses } from './statusText.ts';
+import { failuresOf, isReason, isRegistered, readStatuses } from './statusText.ts';
 import { isEmpty } from './tableColumn.ts';
 import type { TableColumns } from './tableColumns.ts';
+import { startsWithReason } from './tableStatuses.ts';
 import type { StatusPattern } from '../../../types.ts';
 
 /** The codes of a table, with the rest of its reading. */
@@ -64,7 +65,12 @@ export function readTableCodes(table: TableBlock, columns: TableColumns, section
       leave('success');
       continue;
     }
-    const around = [fromRow, fromHeading].map((found) => (words.some(({ word }) => isWithin(word, found)) ? [] : found));
+    if (words.every(({ word }) => isStatusNumber(word)) && startsWithReason(said)) {
+      leave('status');
+      continue;
+    }
+    const isRanged = columns.numeric && words.some(({ word }) => isInRange(word, section));
+    const around = isRanged ? [] : [fromRow, fromHeading];
     const statuses = [own, read.statuses, ...around].find((found) => found.length > 0) ?? [];
     const retry = readRetry(text(columns.retry));
     const retirement = readRetirement(joinRuns(cell), said);
@@ -122,10 +128,19 @@ function readName(named: string, beside: string, words: readonly CodeWord[]): st
   return canBeCode(name) && !/^\d+$/.test(name) ? name : undefined;
 }
 
+function isStatusNumber(word: string): boolean {
+  return /^[1-5]\d\d$/.test(word) && isRegistered(Number(word));
+}
+
 /** Whether what a title says is the range of the codes below it, and no status: `Sharding errors (220-224)`. */
-function isWithin(word: string, statuses: readonly StatusPattern[]): boolean {
-  const numbers = statuses.filter((status) => typeof status === 'number');
-  return /^\d+$/.test(word) && numbers.length > 1 && Number(word) >= Math.min(...numbers) && Number(word) <= Math.max(...numbers);
+function isInRange(word: string, section: Section): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    const match = /(?<!\d)(\d{2,6})\s{0,2}(?:[-\u2013\u2014~]{1,3}|to|bis|\.{2,3})\s{0,2}(\d{2,6})(?!\d)/i.exec(
+      at.title.slice(0, 200),
+    );
+    if (match && Number(word) >= Number(match[1]) && Number(word) <= Number(match[2])) return true;
+  }
+  return false;
 }
 
 /** A number, or a word such as `OK`, that is described as success. */

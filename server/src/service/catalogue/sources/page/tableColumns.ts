@@ -9,12 +9,13 @@ import {
   type Role,
   roleOf,
 } from './headerWords.ts';
+import { mentionsTerm } from './headerTerms.ts';
 import type { TableBlock } from './pageBlocks.ts';
 import type { Topic } from './topics.ts';
 import { plainTextOf } from './richText.ts';
 import { failuresOf, isStatusText, readStatuses } from './statusText.ts';
 import { type Column, lengthOf, readColumn } from './tableColumn.ts';
-import { holdsStatuses, mayBeCodes } from './tableStatuses.ts';
+import { holdsStatuses } from './tableStatuses.ts';
 
 /** The columns of a table by their content. */
 export interface TableColumns {
@@ -32,12 +33,10 @@ export interface TableColumns {
   readonly retry: number | undefined;
 }
 
-/**
- * The kind of a table: one of codes, one of HTTP statuses (with how to read them as codes if they must be), or a different one.
- */
+/** The kind of a table: one of codes, one of HTTP statuses, which are no codes, or a different one. */
 export type TableKind =
   | { readonly kind: 'codes'; readonly columns: TableColumns }
-  | { readonly kind: 'statuses'; readonly asCodes: TableColumns | undefined }
+  | { readonly kind: 'statuses' }
   | { readonly kind: 'other'; readonly reason: (table: number) => string };
 
 /** The page around a table. */
@@ -69,13 +68,7 @@ export function classifyTable(table: TableBlock, { topic, pageTopic, peers }: Ta
   if (code && code.families > 0.6 && !hasCodes) return other((at) => l10n.t('Table {0} lists families of codes, not codes.', at));
   if (!code) {
     const saysSo = status && (status.role === 'status' || hasFailures || codeHeaderStrength(status.header) >= 1);
-    if (saysSo && status.statuses >= 0.6) {
-      const asCodes = topic === 'errors' && mayBeCodes(status, columns);
-      return {
-        kind: 'statuses',
-        asCodes: asCodes ? { ...columnsAround(status, undefined, columns), numeric: true, status: status.index } : undefined,
-      };
-    }
+    if (saysSo && status.statuses >= 0.6) return { kind: 'statuses' };
     return other((at) => l10n.t('Table {0} has no code column.', at));
   }
   if (
@@ -181,6 +174,7 @@ function isAboutErrors(code: Column, columns: readonly Column[], topic: Topic, h
     if (code.strength > 0) return code.strong + code.plain >= 0.6;
     return code.strong >= 0.6 && (code.header === '' || code.unmistakable + code.quoted >= 0.5);
   }
+  if (mentionsTerm(normaliseHeader(code.header), 'responseCode')) return code.strong + numbers >= 0.6;
   return (
     code.strength >= 2 &&
     code.strong >= 0.6 &&
@@ -197,10 +191,10 @@ function isPlainly(code: Column, columns: readonly Column[]): boolean {
   const words = code.cells.flatMap((cell) => cell.words.map(({ word }) => word));
   return (
     code.strength >= 2 &&
-    code.strong + code.numbers >= 0.6 &&
+    code.strong + code.numbers + code.statuses >= 0.6 &&
     isDescribed &&
     !isTyped &&
-    words.filter(isFieldName).length * 2 < words.length
+    (words.length === 0 || words.filter(isFieldName).length * 2 < words.length)
   );
 }
 

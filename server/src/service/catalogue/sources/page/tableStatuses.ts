@@ -1,4 +1,3 @@
-import { codeHeaderStrength, normaliseHeader } from './headerWords.ts';
 import type { TableBlock } from './pageBlocks.ts';
 import { plainTextOf } from './richText.ts';
 import { isReason, isRegistered, isStatusText, readStatuses } from './statusText.ts';
@@ -29,7 +28,8 @@ function mostlyReasons({ texts }: Column): boolean {
   return texts.length > 0 && texts.filter(startsWithReason).length * 2 >= texts.length;
 }
 
-function startsWithReason(text: string): boolean {
+/** Whether a text begins with a reason phrase of HTTP. */
+export function startsWithReason(text: string): boolean {
   return isReason(text.split(/\s[-–—]{1,3}\s|[:.,;(–—]/)[0] ?? '');
 }
 
@@ -52,16 +52,4 @@ function registeredOf(tables: readonly TableBlock[], index: number): number {
   const share = registered / Math.max(1, all);
   shares.set(tables, (shares.get(tables) ?? new Map<number, number>()).set(index, share));
   return share;
-}
-
-/**
- * Whether statuses may be read as codes where a page has no others: only under a header that mentions codes, and without HTTP's
- * own words beside them.
- */
-export function mayBeCodes(status: Column, columns: readonly Column[]): boolean {
-  const header = normaliseHeader(status.header);
-  if (/http|status/.test(header) || codeHeaderStrength(status.header) < 2) return false;
-  // A status that occurs twice, with different messages, is no code.
-  if (new Set(status.texts).size < status.texts.length) return false;
-  return status.texts.every((text) => /^\d{3}$/.test(text)) && !columns.some((other) => other !== status && mostlyReasons(other));
 }
