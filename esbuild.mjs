@@ -50,6 +50,8 @@ const onNode = {
   external: ['vscode', '@vscode/ripgrep'],
   // A CommonJS file has no `import.meta`, and libraries ask for it when they load.
   define: { 'import.meta.url': 'importMetaUrl' },
+  // Its other form asks for its parts in a way that cannot be bundled.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   inject: ['scripts/importMetaUrl.mjs'],
 };
 

@@ -43,6 +43,20 @@ const documents: Readonly<Record<string, { readonly file: string; readonly text:
     text: `${'<div>'.repeat(levels)}<p>\n${'<table><tr><td>'.repeat(levels / 10)}`,
     said: /m\.html/,
   },
+  'a deep page in reStructuredText': {
+    file: 'docs/m.rst',
+    text: `${many(2_000, (index) => `${' '.repeat(index % 200)}* A\n`).join('')}${'+-'.repeat(levels)}+\n${'`'.repeat(levels)}\n`,
+    said: /m\.rst/,
+  },
+  'a table of one long value': { file: 'docs/m.csv', text: `code,cause\n"${'a""'.repeat(levels)}`, said: /m\.csv/ },
+  'a deep schema in protobuf': { file: 'docs/m.proto', text: `${'enum Error { '.repeat(levels)}/*` },
+  'a deep schema in GraphQL': { file: 'docs/m.graphql', text: `${'enum Error @a(b: [{ '.repeat(levels)}"` },
+  'a deep collection': {
+    file: 'docs/m.json',
+    text: `{"info":{"schema":"https://schema.getpostman.com/x"},"item":${wrap('[{"item":', '}]')}}`,
+    said: /nested too deeply/,
+  },
+  'deep source code': { file: 'docs/m.go', text: `package m\nconst Err = ${wrap('(', ')')}\n`, said: /m\.go/ },
   'deep settings': { file: 'api-error-codes.json', text: wrap('[', ']').slice(0, 250_000), said: /nested too deeply/ },
   'many codes on a line': {
     file: 'm.error-codes.json',

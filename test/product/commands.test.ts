@@ -39,7 +39,7 @@ const rows: Readonly<Record<string, { readonly code: number; readonly args: (for
   'catalogue list': { code: 0, args: (format) => ['catalogue', 'list', '--format', format] },
   'catalogue validate': { code: 0, args: () => ['catalogue', 'validate', 'other/shop.error-codes.yaml'] },
   'catalogue diff': {
-    code: 0,
+    code: 1,
     args: (format) => ['catalogue', 'diff', 'other/shop.error-codes.yaml', 'other/longer.md', '--format', format],
   },
   import: { code: 0, args: (format) => ['import', 'other/longer.md', '--format', format] },

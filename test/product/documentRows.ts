@@ -89,6 +89,108 @@ const jsonLines = (codes: Readonly<Record<string, string>>) =>
     .map((entry) => `${JSON.stringify(entry)}\n`)
     .join('');
 
+type Codes = Readonly<Record<string, string>>;
+
+const delimited =
+  (separator: string) =>
+  (codes: Codes): string =>
+    [['code', 'http_status', 'description'], ...Object.entries(codes).map(([code, status]) => [code, status, `About ${code}`])]
+      .map((cells) => `${cells.join(separator)}\n`)
+      .join('');
+
+const restructured = (codes: Codes) => `Errors
+======
+
+.. list-table::
+   :header-rows: 1
+
+   * - Code
+     - HTTP status
+     - Meaning
+${Object.entries(codes)
+  .map(([code, status]) => `   * - \`\`${code}\`\`\n     - ${status}\n     - About ${code}\n`)
+  .join('')}`;
+
+const protobuf = (codes: Codes) => `syntax = "proto3";
+
+enum ShopErrorCode {
+  SHOP_ERROR_CODE_UNSPECIFIED = 0;
+${Object.entries(codes)
+  .map(([code, status], index) => `  // About ${code}. HTTP status: ${status}\n  ${code} = ${index + 1};\n`)
+  .join('')}}
+`;
+
+const graphql = (codes: Codes) => `enum ShopErrorCode {
+${Object.entries(codes)
+  .map(([code, status]) => `  """About ${code}. HTTP status: ${status}"""\n  ${code}\n`)
+  .join('')}}
+`;
+
+const smithy = (codes: Codes) => ({
+  smithy: '2.0',
+  shapes: Object.fromEntries(
+    Object.entries(codes).map(([code, status]) => [
+      `shop#${code}`,
+      { type: 'structure', traits: { 'smithy.api#error': 'client', 'smithy.api#httpError': Number(status) } },
+    ]),
+  ),
+});
+
+const botocore = (codes: Codes) => ({
+  metadata: { endpointPrefix: 'shop', serviceFullName: 'Shop' },
+  shapes: Object.fromEntries(
+    Object.entries(codes).map(([code, status]) => [
+      code,
+      { type: 'structure', exception: true, error: { httpStatusCode: Number(status) } },
+    ]),
+  ),
+});
+
+const postman = (codes: Codes) => ({
+  info: { name: 'Shop', schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
+  item: Object.entries(codes).map(([code, status]) => ({
+    name: 'Order',
+    response: [{ name: 'Refused', code: Number(status), body: JSON.stringify({ error: { code, message: `About ${code}` } }) }],
+  })),
+});
+
+const sourceCode: Readonly<Record<string, (codes: Codes) => string>> = {
+  ...Object.fromEntries(
+    ['.ts', '.mts', '.cts', '.tsx'].map((ending) => [
+      ending,
+      (codes: Codes) =>
+        `export enum ShopErrorCode {\n${members(codes, (code, about) => `  /** ${about} */\n  ${code} = '${code}',\n`)}}\n`,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['.js', '.mjs', '.cjs'].map((ending) => [
+      ending,
+      (codes: Codes) => `const errorCodes = {\n${members(codes, (code, about) => `  // ${about}\n  ${code}: '${code}',\n`)}};\n`,
+    ]),
+  ),
+  '.py': (codes) => `class ErrorCode(StrEnum):\n${members(codes, (code, about) => `    # ${about}\n    ${code} = "${code}"\n`)}`,
+  '.java': (codes) => `enum ErrorCode {\n${members(codes, (code, about) => `  /** ${about} */\n  ${code}("${code}"),\n`)}}\n`,
+  '.kt': (codes) =>
+    `enum class ErrorCode(val code: String) {\n${members(codes, (code, about) => `  // ${about}\n  ${code}("${code}"),\n`)}}\n`,
+  '.cs': (codes) =>
+    `static class ErrorCodes {\n${members(codes, (code, about) => `  /// <summary>${about}</summary>\n  public const string ${code} = "${code}";\n`)}}\n`,
+  '.go': (codes) =>
+    `package shop\n\nconst (\n${members(codes, (code, about) => `\t// ${about}\n\tErr${code} ErrorCode = "${code}"\n`)})\n`,
+  '.php': (codes) =>
+    `<?php\nenum ErrorCode: string {\n${members(codes, (code, about) => `  /** ${about} */\n  case ${code} = '${code}';\n`)}}\n`,
+  '.rs': (codes) =>
+    `enum ShopError {\n${members(codes, (code, about) => `  /// ${about}\n  #[serde(rename = "${code}")]\n  ${code},\n`)}}\n`,
+  '.swift': (codes) =>
+    `enum ShopError: String {\n${members(codes, (code, about) => `  /// ${about}\n  case ${code} = "${code}"\n`)}}\n`,
+  '.dart': (codes) => `enum ErrorCode {\n${members(codes, (code, about) => `  /// ${about}\n  ${code}('${code}'),\n`)}}\n`,
+};
+
+function members(codes: Codes, write: (code: string, about: string) => string): string {
+  return Object.entries(codes)
+    .map(([code, status]) => write(code, `${status}: About ${code}`))
+    .join('');
+}
+
 const json = (make: (codes: Readonly<Record<string, string>>) => unknown) => (codes: Readonly<Record<string, string>>) =>
   JSON.stringify(make(codes), null, 2);
 
@@ -112,6 +214,15 @@ export const documentRows: readonly DocumentRow[] = [
   row('json-list', 'list.jsonl', jsonLines),
   ...['.md', '.mdx', '.markdown', '.mdown'].map((ending) => row('markdown', `errors${ending}`, markdown)),
   ...['.html', '.htm', '.xhtml'].map((ending) => row('html', `errors${ending}`, html)),
+  row('restructured', 'errors.rst', restructured),
+  row('delimited', 'errors.csv', delimited(',')),
+  row('delimited', 'errors.tsv', delimited('\t')),
+  row('protobuf', 'shop.proto', protobuf),
+  ...['.graphql', '.graphqls', '.gql'].map((ending) => row('graphql', `shop${ending}`, graphql)),
+  row('smithy', 'model.json', json(smithy)),
+  row('botocore', 'service-2.json', json(botocore)),
+  row('postman', 'collection.json', json(postman)),
+  ...Object.entries(sourceCode).map(([ending, write]) => row('source-code', `codes${ending}`, write)),
   row(undefined, 'own.error-codes.json', json(catalogue)),
   row(
     undefined,

@@ -34,7 +34,7 @@ describe('the commands about catalogues', function () {
   });
   afterEach(() => folder.remove());
 
-  it('diff names what was added, removed and changed, and fails on the latter two', async () => {
+  it('diff names what was added, removed and changed, and fails on each', async () => {
     folder.put(
       'new.error-codes.yaml',
       `${shop.slice(0, shop.indexOf('  - code: 2fa')).replace('402', '403')}  - code: late\n    cause: Late\n`,
@@ -61,6 +61,68 @@ describe('the commands about catalogues', function () {
     );
     const added = await run('catalogue', 'diff', 'shop.error-codes.yaml', 'shop.error-codes.yaml');
     assert.deepEqual([added.code, added.out], [0, 'Nothing has changed.\n']);
+  });
+
+  it('diff fails on added codes, and on the changes that --fail-on names', async () => {
+    folder.put('new.error-codes.yaml', `${shop}  - code: late\n    cause: Late\n`);
+    const diff = async (...args: string[]) =>
+      (await run('catalogue', 'diff', 'shop.error-codes.yaml', 'new.error-codes.yaml', ...args)).code;
+    assert.equal(await diff(), 1);
+    assert.equal(await diff('--fail-on', 'removed,changed'), 0);
+    assert.equal(await diff('--fail-on', 'removed', '--fail-on', 'added'), 1);
+    assert.equal(await diff('--fail-on', 'moved'), 2);
+  });
+
+  it('diff does not call it a change of one code that the one beside it was dropped', async () => {
+    const document = (...codes: string[]) =>
+      JSON.stringify({
+        openapi: '3.1.0',
+        paths: {
+          '/a': {
+            get: {
+              responses: {
+                '200': {},
+                '404': {
+                  description: 'Nothing there',
+                  content: { 'application/json': { schema: { properties: { code: { enum: codes } } } } },
+                },
+              },
+            },
+          },
+        },
+      });
+    folder.put('old.json', document('NO_MAP', 'NO_KEY'));
+    folder.put('new.json', document('NO_MAP'));
+    assert.equal(
+      (await run('catalogue', 'diff', 'old.json', 'new.json')).out,
+      '- NO_KEY (404)\n0 added, 1 removed, 0 changed.\n',
+    );
+  });
+
+  it('import writes over its own catalogue, and over an edited one only with --force', async () => {
+    folder.put('errors.md', '# Errors of the Pay API\n\n| Code | Cause |\n|-|-|\n| `NO_MONEY` | None |\n| `NO_CARD` | Lost |\n');
+    const write = (...args: string[]) => run('import', 'errors.md', '--out', 'pay.error-codes.yaml', ...args);
+    assert.equal((await write()).code, 0);
+    assert.match(read('pay.error-codes.yaml'), /^id: pay\ntitle: Pay API\n/m);
+    folder.put(
+      'errors.md',
+      '# Errors of the Pay API\n\n| Code | Cause |\n|-|-|\n| `NO_MONEY` | Not any |\n| `NO_CARD` | Lost |\n',
+    );
+    assert.equal((await write()).code, 0);
+    folder.put('pay.error-codes.yaml', read('pay.error-codes.yaml').replace('Not any', 'Ours'));
+    const refused = await write();
+    assert.equal(refused.code, 2);
+    assert.match(refused.error, /was edited.*--force/);
+    assert.match(read('pay.error-codes.yaml'), /Ours/);
+    assert.equal((await write('--force')).code, 0);
+    assert.match(read('pay.error-codes.yaml'), /Not any/);
+  });
+
+  it('validate says no problem only where nothing was left out', async () => {
+    folder.put('errors.md', '# Errors\n\n| Code | Cause |\n|-|-|\n| `NO_MONEY` | None |\n| see below | Lost |\n');
+    const { out, error } = await run('catalogue', 'validate', 'errors.md');
+    assert.equal(out, 'errors.md: 1 code from 1 table, 1 part left out\n');
+    assert.match(error, /^errors\.md:6: Table 1: 1 of 2 entries are not read \(line 6\): "see below" is no code\.$/m);
   });
 
   it('diff --apply retires what was removed, keeps comments, and leaves nothing to do', async () => {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { pick, type StepAnswer } from './pick.ts';
+import { documentEndings as endings } from '../../../server/src/shared/documentEndings.ts';
+import { fetchDocument } from './fetchDocument.ts';
+import { pick, type StepAnswer, type StepPlace } from './pick.ts';
 
 /** A document to read codes from: a file or open document, or a text that was pasted. */
 export interface ChosenDocument {
@@ -7,18 +9,22 @@ export interface ChosenDocument {
   readonly text?: string;
 }
 
-const endings = ['md', 'mdx', 'markdown', 'html', 'htm', 'json', 'jsonl', 'yaml', 'yml'];
 /** Names that documents with error codes tend to have. */
-const likely = '**/*{error,Error,ERROR,openapi,OpenAPI,swagger,Swagger,status-codes}*.{md,mdx,html,json,yaml,yml}';
+const likely =
+  '**/*{error,Error,ERROR,openapi,OpenAPI,swagger,Swagger,status-codes}*.{md,mdx,html,rst,csv,tsv,proto,json,yaml,yml}';
 const mostProposals = 20;
 
 /** Asks where the codes are documented: the active document, one that looks like it, any other file, or the clipboard. */
-export async function chooseDocument(title: string): Promise<StepAnswer<ChosenDocument>> {
+export async function chooseDocument(title: string, place: StepPlace): Promise<StepAnswer<ChosenDocument>> {
   type Item = vscode.QuickPickItem & { choose(): Promise<ChosenDocument | undefined> };
   const active = vscode.window.activeTextEditor?.document;
-  const found = (await vscode.workspace.findFiles(likely, '**/node_modules/**', mostProposals)).filter(
-    (uri) => !/\.error-codes\.\w+$/.test(uri.path) && uri.toString() !== active?.uri.toString(),
-  );
+  // Folders inside each other name one file twice.
+  const offered = new Set(active ? [active.uri.fsPath] : []);
+  const found = (await vscode.workspace.findFiles(likely, '**/node_modules/**', mostProposals)).filter((uri) => {
+    const isNew = !offered.has(uri.fsPath);
+    offered.add(uri.fsPath);
+    return isNew && !/\.error-codes\.\w+$/.test(uri.path);
+  });
   const named = (uri: vscode.Uri): Pick<Item, 'label' | 'description'> => ({
     label: `$(file) ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`,
     description: vscode.workspace.asRelativePath(uri),
@@ -26,13 +32,20 @@ export async function chooseDocument(title: string): Promise<StepAnswer<ChosenDo
   const items: Item[] = [
     {
       label: `$(folder-opened) ${vscode.l10n.t('Choose a File…')}`,
-      detail: vscode.l10n.t('Documentation (Markdown, MDX, HTML), OpenAPI 3 or Swagger 2, or a JSON or YAML list of codes'),
+      detail: vscode.l10n.t(
+        'Documentation (Markdown, MDX, HTML, reStructuredText), OpenAPI, CSV, protobuf, GraphQL, Smithy, Postman, or a JSON or YAML list of codes',
+      ),
       choose: chooseFile,
     },
     {
       label: `$(clippy) ${vscode.l10n.t('Paste from the Clipboard')}`,
       detail: vscode.l10n.t('A table out of a page, its Markdown or HTML source, or JSON'),
       choose: pasteDocument,
+    },
+    {
+      label: `$(globe) ${vscode.l10n.t('Read a Web Page…')}`,
+      detail: vscode.l10n.t('Fetches a page, an OpenAPI document or a list of codes once, from an address that you give'),
+      choose: () => fetchDocument({ ...place, title }),
     },
     ...(active && isReadable(active)
       ? [
@@ -46,6 +59,7 @@ export async function chooseDocument(title: string): Promise<StepAnswer<ChosenDo
     ...found.map((uri) => ({ ...named(uri), choose: async () => ({ uri }) })),
   ];
   const answer = await pick({
+    ...place,
     title,
     placeholder: vscode.l10n.t('Where are the error codes of your API documented?'),
     items,
@@ -68,7 +82,7 @@ async function chooseFile(): Promise<ChosenDocument | undefined> {
     (await vscode.window.showOpenDialog({
       title: vscode.l10n.t('Choose a Document with Error Codes'),
       openLabel: vscode.l10n.t('Read Error Codes'),
-      filters: { [vscode.l10n.t('Documents')]: endings },
+      filters: { [vscode.l10n.t('Documents')]: [...endings] },
     })) ?? [];
   return uri && { uri };
 }

@@ -3,7 +3,13 @@ import * as vscode from 'vscode';
 /** The answer of a wizard's step: a value, one step back, or the end. */
 export type StepAnswer<Value> = { readonly value: Value } | 'back' | undefined;
 
-interface PickOptions<Item extends vscode.QuickPickItem> {
+/** Which of a wizard's steps a question is, from 1. */
+export interface StepPlace {
+  readonly step: number;
+  readonly totalSteps: number;
+}
+
+interface PickOptions<Item extends vscode.QuickPickItem> extends StepPlace {
   readonly title: string;
   readonly placeholder: string;
   readonly items: readonly Item[];
@@ -16,6 +22,8 @@ interface PickOptions<Item extends vscode.QuickPickItem> {
 export function pick<Item extends vscode.QuickPickItem>(options: PickOptions<Item>): Promise<StepAnswer<readonly Item[]>> {
   const input = vscode.window.createQuickPick<Item>();
   input.title = options.title;
+  input.step = options.step;
+  input.totalSteps = options.totalSteps;
   input.placeholder = options.placeholder;
   input.items = options.items;
   input.canSelectMany = options.selected !== undefined;
@@ -53,7 +61,7 @@ function answerOf<Value>(
   });
 }
 
-interface AskOptions {
+interface AskOptions extends StepPlace {
   readonly title: string;
   readonly prompt: string;
   readonly placeholder?: string;
@@ -63,9 +71,11 @@ interface AskOptions {
 }
 
 /** A line of text, with a button that goes back. */
-export function ask({ title, prompt, placeholder, value, validate }: AskOptions): Promise<StepAnswer<string>> {
+export function ask({ title, step, totalSteps, prompt, placeholder, value, validate }: AskOptions): Promise<StepAnswer<string>> {
   const input = vscode.window.createInputBox();
   input.title = title;
+  input.step = step;
+  input.totalSteps = totalSteps;
   input.prompt = prompt;
   if (placeholder !== undefined) input.placeholder = placeholder;
   input.value = value;

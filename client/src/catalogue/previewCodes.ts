@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReadCatalogueResult } from '../../../server/src/protocol/protocol.ts';
-import { pick, type StepAnswer } from './pick.ts';
+import { pick, type StepAnswer, type StepPlace } from './pick.ts';
 import { plainText } from '../plainText.ts';
 
 type Item = vscode.QuickPickItem & { readonly code?: string };
@@ -10,7 +10,10 @@ type Item = vscode.QuickPickItem & { readonly code?: string };
  * come at the end.
  * @returns the codes that the user leaves out
  */
-export async function previewCodes(title: string, reading: ReadCatalogueResult): Promise<StepAnswer<readonly string[]>> {
+export async function previewCodes(
+  heading: StepPlace & { readonly title: string },
+  reading: ReadCatalogueResult,
+): Promise<StepAnswer<readonly string[]>> {
   const codes: Item[] = reading.codes.map(({ code, status, cause, doubts }) => ({
     label: doubts.length > 0 ? `$(warning) ${plainText(code)}` : plainText(code),
     description: status,
@@ -24,7 +27,7 @@ export async function previewCodes(title: string, reading: ReadCatalogueResult):
     ...(notes.length > 0 ? [{ label: vscode.l10n.t('Not read'), kind: vscode.QuickPickItemKind.Separator }, ...notes] : []),
   ];
   const answer = await pick({
-    title,
+    ...heading,
     placeholder: vscode.l10n.t('Deselect anything that is not an error code, then press Enter'),
     items,
     selected: codes,

@@ -5,8 +5,9 @@ import {
   type ReadCatalogueResult,
   readCatalogueMethod,
 } from '../../../server/src/protocol/protocol.ts';
+import { toCatalogueId } from '../../../server/src/shared/catalogueId.ts';
 import { chooseDocument, type ChosenDocument } from '../catalogue/chooseDocument.ts';
-import { ask, pick, type StepAnswer } from '../catalogue/pick.ts';
+import { ask, pick, type StepAnswer, type StepPlace } from '../catalogue/pick.ts';
 import { previewCodes } from '../catalogue/previewCodes.ts';
 import { linkCatalogue, saveCatalogue } from '../catalogue/saveCatalogue.ts';
 import { plainText } from '../plainText.ts';
@@ -21,14 +22,14 @@ interface Draft {
   keep?: 'save' | 'link';
 }
 
-type Step = (draft: Draft) => Promise<StepAnswer<Partial<Draft>>>;
+type Step = (draft: Draft, place: StepPlace) => Promise<StepAnswer<Partial<Draft>>>;
 
 /** *API Error Codes: Add Your API's Error Codes…*: from a document to a catalogue, with a preview of the codes. */
 export function registerAddErrorCodes(client: LanguageClient): vscode.Disposable {
   const read = (params: ReadCatalogueParams): Promise<ReadCatalogueResult> =>
     client.sendRequest<ReadCatalogueResult>(readCatalogueMethod, params);
   return vscode.commands.registerCommand('apiErrorCodes.addErrorCodes', async () => {
-    const draft = await runSteps([(known) => chooseAndRead(known, read), preview, askTitle, askHosts, askWhatToKeep]);
+    const draft = await runSteps([(_known, place) => chooseAndRead(place, read), preview, askTitle, askHosts, askWhatToKeep]);
     if (draft) await finish(draft, read);
   });
 }
@@ -40,7 +41,7 @@ async function runSteps(steps: readonly Step[]): Promise<Draft | undefined> {
   const drafts: Draft[] = [{}];
   while (drafts.length <= steps.length) {
     const draft = drafts.at(-1) ?? {};
-    const answer = await steps[drafts.length - 1]?.(draft);
+    const answer = await steps[drafts.length - 1]?.(draft, { step: drafts.length, totalSteps: steps.length });
     if (answer === undefined) return undefined;
     if (answer === 'back') {
       if (drafts.length > 1) drafts.pop();
@@ -50,10 +51,10 @@ async function runSteps(steps: readonly Step[]): Promise<Draft | undefined> {
 }
 
 async function chooseAndRead(
-  _draft: Draft,
+  place: StepPlace,
   read: (params: ReadCatalogueParams) => Promise<ReadCatalogueResult>,
 ): Promise<StepAnswer<Partial<Draft>>> {
-  const answer = await chooseDocument(windowTitle());
+  const answer = await chooseDocument(windowTitle(), place);
   if (answer === undefined || answer === 'back') return answer;
   const document = answer.value;
   const reading = await vscode.window.withProgress(
@@ -71,16 +72,17 @@ function toParams({ uri, text }: ChosenDocument): ReadCatalogueParams['documents
   return { ...(uri ? { uri: uri.toString() } : {}), ...(text === undefined ? {} : { text }) };
 }
 
-async function preview({ reading }: Draft): Promise<StepAnswer<Partial<Draft>>> {
+async function preview({ reading }: Draft, place: StepPlace): Promise<StepAnswer<Partial<Draft>>> {
   if (!reading) return 'back';
-  const answer = await previewCodes(windowTitle(), reading);
+  const answer = await previewCodes({ title: windowTitle(), ...place }, reading);
   if (answer === undefined || answer === 'back') return answer;
   if (answer.value.length === reading.codes.length) return 'back';
   return { value: { leaveOut: answer.value } };
 }
 
-async function askTitle({ reading, title }: Draft): Promise<StepAnswer<Partial<Draft>>> {
+async function askTitle({ reading, title }: Draft, place: StepPlace): Promise<StepAnswer<Partial<Draft>>> {
   const answer = await ask({
+    ...place,
     title: windowTitle(),
     prompt: vscode.l10n.t('Name of the API, as messages are to call it'),
     value: title ?? reading?.title ?? '',
@@ -90,9 +92,10 @@ async function askTitle({ reading, title }: Draft): Promise<StepAnswer<Partial<D
   return answer === undefined || answer === 'back' ? answer : { value: { title: answer.value } };
 }
 
-async function askHosts({ reading, hosts }: Draft): Promise<StepAnswer<Partial<Draft>>> {
+async function askHosts({ reading, hosts }: Draft, place: StepPlace): Promise<StepAnswer<Partial<Draft>>> {
   const split = (text: string): string[] => text.split(/[\s,]+/).filter((host) => host !== '');
   const answer = await ask({
+    ...place,
     title: windowTitle(),
     prompt: vscode.l10n.t(
       'Hosts that the API answers at, separated by commas: code that names one talks to this API. May be empty.',
@@ -107,7 +110,7 @@ async function askHosts({ reading, hosts }: Draft): Promise<StepAnswer<Partial<D
   return answer === undefined || answer === 'back' ? answer : { value: { hosts: split(answer.value) } };
 }
 
-async function askWhatToKeep({ document, leaveOut = [] }: Draft): Promise<StepAnswer<Partial<Draft>>> {
+async function askWhatToKeep({ document, leaveOut = [] }: Draft, place: StepPlace): Promise<StepAnswer<Partial<Draft>>> {
   const save = {
     label: vscode.l10n.t('Save as a Catalogue'),
     detail: vscode.l10n.t('A file that you can edit, with remedies and groups of your own. Compare it with the document later.'),
@@ -119,8 +122,9 @@ async function askWhatToKeep({ document, leaveOut = [] }: Draft): Promise<StepAn
     keep: 'link' as const,
   };
   // Pasted text has no document to link to, and a link cannot leave codes out.
-  const canLink = document?.uri !== undefined && leaveOut.length === 0;
+  const canLink = document?.uri !== undefined && document.uri.scheme !== 'https' && leaveOut.length === 0;
   const answer = await pick({
+    ...place,
     title: windowTitle(),
     placeholder: vscode.l10n.t('What do you want to save?'),
     items: canLink ? [save, link] : [save],
@@ -136,24 +140,14 @@ async function finish(
   read: (params: ReadCatalogueParams) => Promise<ReadCatalogueResult>,
 ): Promise<void> {
   if (!document || !reading) return;
-  const id = toId(title) || reading.id;
+  const id = toCatalogueId(title) || reading.id;
   if (keep === 'link' && document.uri) await linkCatalogue(id, document.uri, { title, ...(hosts.length > 0 ? { hosts } : {}) });
   else {
-    const { text } = await read({ documents: [toParams(document)], id, title, hosts, leaveOut });
+    const docs = document.uri?.scheme === 'https' ? { docs: document.uri.toString(true) } : {};
+    const { text } = await read({ documents: [toParams(document)], id, title, hosts, leaveOut, ...docs });
     if (!(await saveCatalogue(id, text))) return;
   }
   void vscode.window.showInformationMessage(
     vscode.l10n.t('Added {0} error codes for {1}.', reading.codes.length - leaveOut.length, title),
   );
-}
-
-/** A name for settings and directives: `Shop API` gives `shop`. */
-function toId(title: string): string {
-  return title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\b(?:api|error|errors|codes?|reference|documentation)\b/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 64);
 }

@@ -7,13 +7,15 @@ import {
 } from 'vscode-languageserver';
 import type { ClientRequests } from './clientRequests.ts';
 import { readRecord } from './params.ts';
+import { documentEndings } from '../shared/documentEndings.ts';
 import { sourceExtensions } from '../service/languages/sourceOf.ts';
 import type { Workspace } from './folders/workspace.ts';
 
 // Any source file may show an API. The files that git ignores and the beginnings of projects matter too.
 const endings = [
   ...sourceExtensions,
-  ...['.json', '.yaml', '.yml', '.toml', '.xml', '.env', '.gradle', '.kts', '.md', '.mdx', '.markdown'],
+  ...documentEndings.map((ending) => `.${ending}`),
+  ...['.toml', '.xml', '.env', '.gradle', '.kts'],
 ];
 const names = ['.gitignore', 'go.mod', 'Gemfile', 'CMakeLists.txt'];
 

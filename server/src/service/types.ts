@@ -39,6 +39,8 @@ export interface ErrorCode {
   readonly code: string;
   /** The catalogue gives it as a number. */
   readonly numeric?: boolean;
+  /** The name in programs of a code that is a number. */
+  readonly name?: string;
   /** Empty when the catalogue gives no status. */
   readonly statuses: readonly StatusPattern[];
   readonly cause: string;

@@ -1,6 +1,7 @@
 import { problemInSentence } from '../shared/problem.ts';
 import * as l10n from '@vscode/l10n';
 import { describeError } from '../shared/describeError.ts';
+import { hasChanged, isCopy, spellPlaces } from './comparedCatalogues.ts';
 import type { CatalogueBorder, CatalogueFileEntry, CatalogueHost } from './host.ts';
 import type { CatalogueProblem } from '../service/catalogue/catalogueFile.ts';
 import { isCatalogueName } from '../service/catalogue/catalogueName.ts';
@@ -131,6 +132,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
           host: {
             readRelated: (path) => readRelated(entry, path, related),
             pause: entry.pause,
+            ...(entry.parse ? { parse: entry.parse } : {}),
             ...(entry.readLong ? { readLong: entry.readLong } : {}),
             signal,
           },
@@ -156,11 +158,11 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
       source.loaded = loaded.map((now) => {
         const old = before.find(({ uri }) => uri === now.uri);
         if (!old?.catalogue) return now;
-        return now.catalogue === undefined || spell(now) === spell(old) ? { ...now, catalogue: old.catalogue } : now;
+        return now.catalogue === undefined || spellPlaces(now) === spellPlaces(old) ? { ...now, catalogue: old.catalogue } : now;
       });
       source.texts = texts;
       source.related = new Set(related.keys());
-      return !isSame(before, source.loaded);
+      return hasChanged(before, source.loaded);
     };
     if (!late || !documents.some(isLongDocument)) return take(await loading);
     const takeLate = (loaded: readonly LoadedCatalogue[]): void => {
@@ -281,20 +283,4 @@ function describeProblems(sources: readonly Source[]): readonly string[] {
 
 function cataloguesIn({ loaded }: Source): readonly Catalogue[] {
   return loaded.flatMap(({ catalogue }) => (catalogue ? [catalogue] : []));
-}
-
-function isSame(before: readonly LoadedCatalogue[], now: readonly LoadedCatalogue[]): boolean {
-  return before.length === now.length && before.every(({ catalogue }, index) => catalogue === now[index]?.catalogue);
-}
-
-/** One document that was read twice, or a copy of it, as in a second checkout. */
-function isCopy(a: Catalogue, b: Catalogue): boolean {
-  const spellCodes = ({ codes }: Catalogue): string =>
-    JSON.stringify([...codes.values()].map((code) => ({ ...code, location: null })));
-  return a.uri === b.uri || spellCodes(a) === spellCodes(b);
-}
-
-/** Everything that makes one reading of a document differ from a second one. */
-function spell({ file, catalogue }: LoadedCatalogue): string {
-  return JSON.stringify([file, [...(catalogue?.codes.values() ?? [])].map(({ location }) => location)]);
 }

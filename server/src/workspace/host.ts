@@ -1,3 +1,4 @@
+import type { SourceHost } from '../service/catalogue/sources/source.ts';
 import type { ReadLong } from '../service/catalogue/longDocument.ts';
 import type { Evidence } from '../service/types.ts';
 import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
@@ -101,6 +102,8 @@ export interface CatalogueFileEntry {
   readRelated(path: string): Promise<FileText & { readonly uri?: string }>;
   /** Gives way to other work. */
   readonly pause: () => Promise<void>;
+  /** Parses source code that codes are read out of; absent where there are no grammars. */
+  readonly parse?: NonNullable<SourceHost['parse']>;
   /** Reads a long document in its own thread; absent where there are no threads. */
   readonly readLong?: ReadLong;
 }

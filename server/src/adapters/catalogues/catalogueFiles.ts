@@ -1,6 +1,7 @@
 import { describeError } from '../../shared/describeError.ts';
 import { promises, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { parseDocument } from './documentParser.ts';
 import { createLongDocumentReader } from './documentThreads.ts';
 import { addressOf } from '../files/fileAddress.ts';
 import { pathFrom, pathInside } from '../files/pathInside.ts';
@@ -87,6 +88,7 @@ export function createEntry(file: string, within: string): CatalogueFileEntry {
     name: inside === undefined ? file : inside || path.basename(file),
     read: () => readCatalogueText(file),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
+    parse: parseDocument,
     ...(readLong ? { readLong } : {}),
     async readRelated(relative) {
       const other = path.resolve(path.dirname(file), relative);

@@ -1,6 +1,7 @@
 import { endWithError } from '../startup/endWithError.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type LongDocument, readLongDocument } from '../../service/catalogue/longDocument.ts';
+import { parseDocument } from './documentParser.ts';
 import type { RelatedFile, ThreadMessage } from './documentThreads.ts';
 
 // Entry of a thread of its own: a long document takes seconds, and the server answers meanwhile.
@@ -14,6 +15,7 @@ parentPort?.on('message', ({ id, file }: { readonly id: number; readonly file: R
 const tell = (message: ThreadMessage): void => parentPort?.postMessage(message);
 
 readLongDocument(workerData as LongDocument, {
+  parse: parseDocument,
   readRelated: (path) =>
     new Promise((resolve) => {
       asked += 1;

@@ -1,5 +1,5 @@
-import { type Command, Option } from 'commander';
-import { type DiffFormat, diffFormats } from '../formats/catalogueDiff.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type DiffChange, diffChanges, type DiffFormat, diffFormats } from '../formats/catalogueDiff.ts';
 import { type CatalogueOptions, openFolder, type Surroundings, withCatalogues } from '../surroundings.ts';
 
 /** `api-error-codes catalogue list|validate|diff`. */
@@ -25,13 +25,25 @@ export function addCatalogue(program: Command, surroundings: Surroundings): void
     });
   catalogue
     .command('diff')
-    .description('name the codes that were added, removed or changed; exit code 1 when some were removed or changed')
+    .description('name the codes that were added, removed or changed; exit code 1 when there are any')
     .argument('<old>', 'a catalogue file or document')
     .argument('<new>', 'a catalogue file or document')
     .addOption(new Option('--format <format>', 'how to print').choices(diffFormats).default('text'))
+    .option(
+      '--fail-on <change>',
+      'a change that gives exit code 1: added, removed, changed (repeatable); all when absent',
+      readChange,
+    )
     .option('--apply', 'bring the old file up to the new one: removed codes are marked as retired', false)
-    .action(async (old: string, now: string, options: { format: DiffFormat; apply: boolean }) => {
+    .action(async (old: string, now: string, options: { format: DiffFormat; failOn?: readonly DiffChange[]; apply: boolean }) => {
       const { runDiff } = await import('./catalogueCommands.ts');
-      process.exitCode = await runDiff({ old, now, ...options, streams });
+      process.exitCode = await runDiff({ old, now, ...options, failOn: options.failOn ?? diffChanges, streams });
     });
+}
+
+function readChange(value: string, before: readonly DiffChange[] = []): readonly DiffChange[] {
+  const named = value.split(',').map((name) => diffChanges.find((change) => change === name));
+  const known = named.filter((change) => change !== undefined);
+  if (known.length < named.length) throw new InvalidArgumentError(`It must be one of ${diffChanges.join(', ')}.`);
+  return [...before, ...known];
 }

@@ -5,7 +5,7 @@ import { pathFrom } from '../../adapters/files/pathInside.ts';
 import { isCatalogueDocument, type LoadedCatalogue } from '../../service/catalogue/loadCatalogue.ts';
 import { withoutControls } from '../../service/render/plainText.ts';
 import type { Catalogue } from '../../service/types.ts';
-import { type DiffFormat, formatDiff } from '../formats/catalogueDiff.ts';
+import { type DiffChange, type DiffFormat, formatDiff } from '../formats/catalogueDiff.ts';
 import { loadDocument, longestDocument } from '../loadCatalogues.ts';
 import { writeOutput } from '../outputFile.ts';
 import type { Streams } from '../streams.ts';
@@ -24,7 +24,9 @@ export async function runValidate(files: readonly string[], streams: Streams): P
     for (const { name, catalogue, problems, notes, summary } of loaded) {
       for (const note of notes) streams.error(`${note}\n`);
       if (problems.length > 0 && exit === 0) exit = 1;
-      const said = `${name}: ${catalogue ? summary : 'no valid catalogue'}, ${problems.length === 0 ? 'no problem' : counted(problems.length, 'problem')}`;
+      const left = counted(notes.length, 'part') + ' left out';
+      const state = problems.length > 0 ? counted(problems.length, 'problem') : notes.length > 0 ? left : 'no problem';
+      const said = `${name}: ${catalogue ? summary : 'no valid catalogue'}, ${state}`;
       streams.out(`${renderLine(said)}\n`);
     }
   }
@@ -58,6 +60,8 @@ export interface DiffOptions {
   readonly old: string;
   readonly now: string;
   readonly format: DiffFormat;
+  /** The changes that count. */
+  readonly failOn: readonly DiffChange[];
   /** Brings the old one up to the new one. */
   readonly apply: boolean;
   readonly streams: Streams;
@@ -65,9 +69,9 @@ export interface DiffOptions {
 
 /**
  * `api-error-codes catalogue diff`: prints how the codes have changed.
- * @returns 0 nothing was removed or changed, or it was applied; 1 something was; 2 something could not be read or written
+ * @returns 0 no change that counts, or it was applied; 1 there is one; 2 something could not be read or written
  */
-export async function runDiff({ old, now, format, apply, streams }: DiffOptions): Promise<0 | 1 | 2> {
+export async function runDiff({ old, now, format, failOn, apply, streams }: DiffOptions): Promise<0 | 1 | 2> {
   const before = await loadOne(old, streams);
   const after = await loadOne(now, streams);
   if (!before?.catalogue || !after?.catalogue) return 2;
@@ -75,7 +79,7 @@ export async function runDiff({ old, now, format, apply, streams }: DiffOptions)
   const { applyDiff, diffCatalogues } = await import('../../service/catalogue/diffCatalogues.ts');
   const diff = diffCatalogues(before.catalogue, after.catalogue);
   streams.out(formatDiff(diff, format));
-  if (!apply) return diff.removed.length + diff.changed.length > 0 ? 1 : 0;
+  if (!apply) return failOn.some((change) => diff[change].length > 0) ? 1 : 0;
   const text = readRegularFile(old, longestDocument).toString('utf8');
   if (!isCatalogueDocument({ name: old, text })) {
     streams.error(`${old}: is no catalogue file, and --apply writes to no other document; import it first\n`);

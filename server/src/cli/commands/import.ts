@@ -11,6 +11,7 @@ interface ImportArguments {
   readonly keyPrefix: readonly string[];
   readonly format?: 'yaml' | 'json';
   readonly out?: string;
+  readonly force: boolean;
 }
 
 /** `api-error-codes import`. */
@@ -18,17 +19,21 @@ export function addImport(program: Command, { streams }: Surroundings): void {
   program
     .command('import')
     .description('turn documentation, an OpenAPI document or a list of codes into a catalogue file')
-    .argument('<file...>', 'Markdown, MDX, HTML, OpenAPI 3 or Swagger 2, JSON or YAML; several make one catalogue')
-    .option('--id <id>', "the catalogue's id; made out of the file's name when absent", readId)
-    .option('--title <title>', "the API's name; the document's own title when absent")
+    .argument(
+      '<file...>',
+      'Markdown, MDX, HTML, reStructuredText, OpenAPI 3 or Swagger 2, JSON, YAML, CSV, protobuf, GraphQL, Smithy, botocore or Postman; several make one catalogue',
+    )
+    .option('--id <id>', "the catalogue's id; made out of the title, else of the file's name, when absent", readId)
+    .option('--title <title>', "the API's name; taken from the document's title when absent")
     .option('--docs <url>', 'address of the error page')
     .option('--host <host>', 'a host that the API answers at (repeatable)', collect, [])
     .option('--name <name>', 'a package or name that shows the API in code (repeatable)', collect, [])
     .option('--key-prefix <prefix>', "how the API's keys begin (repeatable)", collect, [])
     .addOption(new Option('--format <format>', 'how to write; by the name of --out when absent').choices(['yaml', 'json']))
     .option('--out <file>', 'where to write; standard output when absent')
+    .option('--force', 'write over --out although it was edited', false)
     .action(async (files: string[], options: ImportArguments) => {
-      const { id, title, docs, host, name, keyPrefix, out } = options;
+      const { id, title, docs, host, name, keyPrefix, out, force } = options;
       const list = (words: readonly string[]): readonly string[] | undefined => (words.length > 0 ? words : undefined);
       const { runImport } = await import('./runImport.ts');
       process.exitCode = await runImport({
@@ -36,6 +41,7 @@ export function addImport(program: Command, { streams }: Surroundings): void {
         names: withoutUndefined({ id, title, docs, hosts: list(host), names: list(name), keyPrefixes: list(keyPrefix) }),
         format: options.format ?? (out?.endsWith('.json') ? 'json' : 'yaml'),
         out,
+        force,
         streams,
       });
     });

@@ -1,6 +1,7 @@
 import { describeProblem } from '../../shared/problem.ts';
 import type { CatalogueNames } from '../../service/settings/catalogueLink.ts';
 import { readDocumentFile } from '../loadCatalogues.ts';
+import { mayWriteOver, withMark } from '../editedCatalogue.ts';
 import { writeOutput } from '../outputFile.ts';
 import type { Streams } from '../streams.ts';
 
@@ -10,6 +11,8 @@ export interface ImportOptions {
   readonly names: CatalogueNames;
   readonly format: 'yaml' | 'json';
   readonly out: string | undefined;
+  /** Writes over a file that was edited. */
+  readonly force: boolean;
   readonly streams: Streams;
 }
 
@@ -18,7 +21,7 @@ export interface ImportOptions {
  * were not.
  * @returns 0 written, 1 no code was found, 2 something could not be read or written
  */
-export async function runImport({ files, names, format, out, streams }: ImportOptions): Promise<0 | 1 | 2> {
+export async function runImport({ files, names, format, out, force, streams }: ImportOptions): Promise<0 | 1 | 2> {
   // Readers take libraries that other commands do not need.
   const [{ readDocuments }, { writeCatalogue }] = await Promise.all([
     import('../../service/catalogue/readDocument.ts'),
@@ -45,6 +48,9 @@ export async function runImport({ files, names, format, out, streams }: ImportOp
   }
   streams.error(`${summary}\n`);
   const origin = `Read from ${documents.map(({ name }) => name).join(', ')}: ${summary}.`;
-  const written = await writeOutput(writeCatalogue(file, format, origin), out, streams, 'document');
+  const plain = writeCatalogue(file, format, origin);
+  const text = out === undefined ? plain : withMark(plain, format);
+  if (out !== undefined && !force && !(await mayWriteOver(out, text, streams))) return 2;
+  const written = await writeOutput(text, out, streams, 'document');
   return written && complete ? 0 : 2;
 }

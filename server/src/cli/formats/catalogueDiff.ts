@@ -8,6 +8,10 @@ import { renderJson } from '../../service/render/json.ts';
 export const diffFormats = ['text', 'json', 'markdown'] as const;
 export type DiffFormat = (typeof diffFormats)[number];
 
+/** The kinds of changes, of which `--fail-on` names some. */
+export const diffChanges = ['added', 'removed', 'changed'] as const;
+export type DiffChange = (typeof diffChanges)[number];
+
 /** A difference of catalogues as `catalogue diff` prints it. */
 export function formatDiff(diff: CatalogueDiff, format: DiffFormat): string {
   if (format === 'json') return renderJson(toJson(diff));

@@ -18,6 +18,7 @@ export interface CatalogueFile {
 
 export interface CatalogueFileCode {
   readonly code: string | number;
+  readonly name?: string;
   readonly status?: StatusPattern | readonly StatusPattern[];
   readonly cause: string;
   readonly remedy?: string;

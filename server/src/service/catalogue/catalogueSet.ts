@@ -7,7 +7,7 @@ import type { CodeMatcher } from '../matching/codeHit.ts';
 export interface CatalogueSet {
   readonly catalogues: readonly Catalogue[];
   readonly matcher: CodeMatcher;
-  /** Every entry for a code, in the order of the catalogues; empty when no catalogue has it. */
+  /** Every entry for a code, or for the name of a number, in the order of the catalogues; empty when no catalogue has it. */
   entriesOf(code: string): readonly CatalogueEntry[];
   catalogueById(id: string): Catalogue | undefined;
   /**
@@ -26,9 +26,13 @@ export function createCatalogueSet(all: readonly Catalogue[]): CatalogueSet {
   const entries = new Map<string, CatalogueEntry[]>();
   for (const catalogue of catalogues) {
     for (const entry of catalogue.codes.values()) {
-      const known = entries.get(entry.code);
-      if (known) known.push({ catalogue, entry });
-      else entries.set(entry.code, [{ catalogue, entry }]);
+      // A number's name means the number, where it is no other code.
+      const isNamed = entry.name !== undefined && !catalogue.codes.has(entry.name);
+      for (const word of isNamed ? [entry.code, entry.name] : [entry.code]) {
+        const known = entries.get(word);
+        if (known) known.push({ catalogue, entry });
+        else entries.set(word, [{ catalogue, entry }]);
+      }
     }
   }
   return {

@@ -38,7 +38,7 @@ export function createCatalogue(file: CatalogueFile, origin: CatalogueOrigin): C
 }
 
 function createEntry(listed: CatalogueFileCode, location: SourceLocation | undefined): ErrorCode {
-  const { remedy, retry, docs, source } = listed;
+  const { name, remedy, retry, docs, source } = listed;
   return {
     code: String(listed.code),
     ...(typeof listed.code === 'number' ? { numeric: true } : {}),
@@ -50,7 +50,7 @@ function createEntry(listed: CatalogueFileCode, location: SourceLocation | undef
     replacedBy: listed.replacedBy ?? [],
     formerStatus: toStatuses(listed.formerStatus),
     inferred: listed.inferred ?? [],
-    ...withoutUndefined({ remedy, retry, docs, source, location }),
+    ...withoutUndefined({ name, remedy, retry, docs, source, location }),
   };
 }
 

@@ -41,7 +41,10 @@ function changesOf(before: ErrorCode, after: ErrorCode): CodeChange[] {
   const statuses = [before, after].map((entry) => describeStatus([...entry.statuses].sort(compareStatuses)));
   const causes = [before, after].map((entry) => entry.cause.replace(/\s+/g, ' ').trim());
   if (statuses[0] !== statuses[1]) changes.push({ code, field: 'status', before: statuses[0] ?? '', after: statuses[1] ?? '' });
-  if (causes[0] !== causes[1]) changes.push({ code, field: 'cause', before: causes[0] ?? '', after: causes[1] ?? '' });
+  // A conclusion changes with what is around it: with one of two codes dropped, a text is about the one that is left.
+  const isConclusion = before.inferred.includes('cause') || after.inferred.includes('cause');
+  if (causes[0] !== causes[1] && !isConclusion)
+    changes.push({ code, field: 'cause', before: causes[0] ?? '', after: causes[1] ?? '' });
   return changes;
 }
 

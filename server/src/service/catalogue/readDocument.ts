@@ -3,11 +3,13 @@ import { groupBy } from '../../shared/groupBy.ts';
 import { withoutUndefined } from '../../shared/withoutUndefined.ts';
 import { toStatuses } from './createCatalogue.ts';
 import type { CatalogueNames } from '../settings/catalogueLink.ts';
+import { toApiName, toCatalogueId } from '../../shared/catalogueId.ts';
 import type { SourceLocation } from '../types.ts';
 import type { CatalogueFile, CatalogueFileCode } from './catalogueFile.ts';
 import { type LongDocumentHost, readSourceDocument } from './longDocument.ts';
 import type { FoundCode, SourceDocument, SourceNote } from './sources/source.ts';
 import { findSource } from './sources/sources.ts';
+import { describeUnreadable } from './unreadable.ts';
 
 /** The result of reading one or more documents. */
 export interface DocumentReading {
@@ -29,6 +31,8 @@ export interface LocatedDocument extends SourceDocument {
 
 const longestText = 5_000;
 const mostCauses = 5;
+/** Causes of one code that are compared with each other. */
+const mostTexts = 50;
 
 /** Reads documentation pages, OpenAPI documents and lists of codes, several as one catalogue. Never throws. */
 export async function readDocuments(documents: readonly LocatedDocument[], names: CatalogueNames): Promise<DocumentReading> {
@@ -41,9 +45,7 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
   for (const document of documents) {
     const source = findSource(document);
     if (!source) {
-      const message =
-        'The document is of no kind that can be read: Markdown, MDX, HTML, OpenAPI, or a JSON or YAML list of codes.';
-      notes.push({ document: document.name, line: undefined, message, severity: 'error' });
+      notes.push({ document: document.name, line: undefined, message: describeUnreadable(document.name), severity: 'error' });
       continue;
     }
     const reading = await readSourceDocument(source, document, document.host);
@@ -52,12 +54,12 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
     from.push(...reading.from);
     if (names.hosts === undefined) for (const host of reading.hosts) hosts.add(host);
     Object.assign(groups, reading.groups);
-    title ??= reading.title;
+    title ??= reading.title === undefined ? undefined : toApiName(reading.title);
   }
   const merged = mergeCodes(found);
   const codes = count(merged.length, 'code');
   const summary = from.length > 0 ? `${codes} from ${joinWords(addUp(from))}` : codes;
-  const id = names.id ?? toCatalogueId(documents[0]?.name ?? '');
+  const id = names.id ?? (toCatalogueId(title ?? '') || nameOfFile(documents[0]?.name ?? ''));
   const detect = {
     ...(hosts.size > 0 ? { hosts: [...hosts] } : {}),
     ...(names.names && names.names.length > 0 ? { names: names.names } : {}),
@@ -82,7 +84,7 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
 }
 
 /** A name for settings and directives out of a file's name: `docs/Error Codes.md` gives `error-codes`. */
-function toCatalogueId(name: string): string {
+function nameOfFile(name: string): string {
   const base = name
     .slice(name.lastIndexOf('/') + 1)
     .replace(/\.error-codes\.\w+$|\.\w+$/, '')
@@ -135,12 +137,29 @@ function mergeEntries(all: readonly FoundCode[]): FoundCode {
     entry: {
       ...rest,
       ...(status === undefined ? {} : { status: statuses.length === 1 ? status : statuses }),
-      cause: causes.slice(0, mostCauses).join(' ').slice(0, longestText),
-      ...(remedies.length > 0 ? { remedy: remedies.slice(0, mostCauses).join(' ').slice(0, longestText) } : {}),
+      cause: joinTexts(causes),
+      ...(remedies.length > 0 ? { remedy: joinTexts(remedies) } : {}),
       ...(groups.length > 0 ? { groups } : {}),
       ...(inferred.length > 0 ? { inferred } : {}),
     },
   };
+}
+
+/** Texts one after the other, each once and with a sign between them; one that is a part of a different one is not repeated. */
+function joinTexts(texts: readonly string[]): string {
+  const plain = (text: string): string => text.toLowerCase().replace(/[\s.!;]+$/, '');
+  const kept = texts
+    .slice(0, mostTexts)
+    .filter(
+      (text, index) =>
+        !texts.some(
+          (other, at) => at !== index && plain(other).includes(plain(text)) && (plain(other) !== plain(text) || at < index),
+        ),
+    );
+  return kept
+    .slice(0, mostCauses)
+    .reduce((joined, text) => (joined === '' ? text : `${joined}${/[.!?。！？;]$/.test(joined) ? '' : ';'} ${text}`), '')
+    .slice(0, longestText);
 }
 
 function distinct<Value>(values: readonly Value[]): Value[] {

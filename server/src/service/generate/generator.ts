@@ -69,6 +69,13 @@ export function toPascalCase(name: string): string {
     .join('');
 }
 
+/** The word for each code: a number's name, where no other code has it, else the code. */
+export function wordsOfCodes(codes: readonly ErrorCode[]): ReadonlyMap<string, string> {
+  const taken = new Map<string, number>();
+  for (const { code, name = code } of codes) taken.set(name, (taken.get(name) ?? 0) + 1);
+  return new Map(codes.map(({ code, name = code }) => [code, taken.get(name) === 1 ? name : code]));
+}
+
 /** One name for each code, by a case style; a name that is taken, empty or reserved is changed. */
 export function nameCodes(
   codes: readonly ErrorCode[],
@@ -77,8 +84,10 @@ export function nameCodes(
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const taken = new Set<string>();
+  const words = wordsOfCodes(codes);
   for (const { code } of codes) {
-    const styled = style(code).replace(/[^A-Za-z0-9_]/g, '_');
+    const word = (words.get(code) ?? code).replace(/^-(?=\d)/, 'minus ');
+    const styled = style(word).replace(/[^A-Za-z0-9_]/g, '_');
     const base = styled === '' || /^\d/.test(styled) || isReserved(styled) ? `CODE_${styled}` : styled;
     let name = base;
     for (let count = 2; taken.has(name); count += 1) name = `${base}_${count}`;

@@ -1,6 +1,6 @@
 import { scriptText } from '../languages/textForms.ts';
 import { writeString } from '../languages/writeText.ts';
-import { describeOnOneLine, type Generator, headerOf, isInteger } from './generator.ts';
+import { describeOnOneLine, type Generator, headerOf, isInteger, wordsOfCodes } from './generator.ts';
 
 /** A constant table with the documentation as comments, the union of its values, and a test for text from outside. */
 export const typescriptGenerator: Generator = {
@@ -10,10 +10,11 @@ export const typescriptGenerator: Generator = {
   write(input) {
     const { codes, typeName } = input;
     const value = (entry: (typeof codes)[number]): string => (isInteger(entry) ? entry.code : quote(entry.code));
+    const words = wordsOfCodes(codes);
     const members = codes.map((entry) => {
       const about = describeOnOneLine(entry, scriptText);
       const comment = about === '' ? '' : `  /** ${about} */\n`;
-      return `${comment}  ${keyOf(entry.code)}: ${value(entry)},\n`;
+      return `${comment}  ${keyOf(words.get(entry.code) ?? entry.code)}: ${value(entry)},\n`;
     });
     return `// ${headerOf(input, typescriptGenerator)}
 

@@ -18,6 +18,7 @@ function describeRetry(retry: Retry): string {
 export function renderEntry({ catalogue, entry }: CatalogueEntry, footer: readonly string[] = []): string {
   const title = [
     `**${escapeMarkdown(entry.code)}**`,
+    ...(entry.name === undefined ? [] : [escapeMarkdown(entry.name)]),
     ...(entry.statuses.length > 0 ? [escapeMarkdown(describeStatusWithReason(entry.statuses))] : []),
     escapeMarkdown(catalogue.title),
   ].join(' · ');

@@ -9,7 +9,9 @@ export function renderEntryText({ catalogue, entry }: CatalogueEntry): string {
   const guidance = [entry.remedy, entry.retry && `retry: ${entry.retry}`].filter((part) => part !== undefined).join(' ');
   const docs = shownAddress(entry.docs ?? catalogue.docs ?? '');
   const lines = [
-    [entry.code, ...(status === '' ? [] : [status]), catalogue.title].join(' · '),
+    [entry.code, ...(entry.name === undefined ? [] : [entry.name]), ...(status === '' ? [] : [status]), catalogue.title].join(
+      ' · ',
+    ),
     entry.cause === '' ? 'The documentation gives no cause.' : entry.cause,
     ...(entry.retired
       ? [

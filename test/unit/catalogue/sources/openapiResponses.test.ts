@@ -18,7 +18,7 @@ const cases: readonly OpenApiCase[] = [
         content: { 'application/json': { schema: { properties: { code: { const: 'no_card' } } } } },
       },
     }),
-    [inResponse('no_card', 404, 'There is no such card.')],
+    [{ ...inResponse('no_card', 404, 'There is no such card.'), inferred: ['cause'] }],
   ],
   [
     'an enum that several statuses share, with what examples pin and names tell',
@@ -96,6 +96,11 @@ const cases: readonly OpenApiCase[] = [
     ],
   ],
   [
+    "bullets of a response's description, with lines that begin anywhere",
+    withResponses({ '409': { description: 'Conflict.\n\n- `CARD_TAKEN`: Someone\nhas it\n- `CARD_USED`: Twice' } }),
+    [inResponse('CARD_TAKEN', 409, 'Someone has it'), inResponse('CARD_USED', 409, 'Twice')],
+  ],
+  [
     'no fields that a description lists',
     withResponses({ '400': { description: 'These must be set:\n- `first_name`: a name\n- `last_name`: another' } }),
     [],
@@ -103,7 +108,7 @@ const cases: readonly OpenApiCase[] = [
   [
     'shared responses that no operation names',
     { ...withResponses({}, { responses: { NotFound: reference(), Card: reference('Card') }, ...shared(['no_card']) }) },
-    [inResponse('no_card', undefined, 'It failed')],
+    [{ ...inResponse('no_card', undefined, 'It failed'), inferred: ['cause'] }],
   ],
   [
     'a schema called after error codes where no response has one',

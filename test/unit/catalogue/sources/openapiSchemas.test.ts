@@ -1,4 +1,4 @@
-import { checkCases, withSchema, inResponse, type OpenApiCase } from './openapiDocuments.ts';
+import { checkCases, withResponses, withSchema, inResponse, type OpenApiCase } from './openapiDocuments.ts';
 
 const cases: readonly OpenApiCase[] = [
   [
@@ -14,7 +14,7 @@ const cases: readonly OpenApiCase[] = [
   [
     'numbers',
     withSchema({ properties: { errorCode: { type: 'integer', enum: [21211, 400], 'x-enum-varnames': ['INVALID_TO', 'BAD'] } } }),
-    [inResponse(21211, 400, 'INVALID_TO')],
+    [{ ...inResponse(21211, 400), name: 'INVALID_TO' }],
   ],
   [
     'a class of statuses',
@@ -35,6 +35,55 @@ const cases: readonly OpenApiCase[] = [
     'descriptions by value',
     withSchema({ properties: { code: { enum: ['a_b', 'c_d'], 'x-enumDescriptions': { c_d: 'Second', a_b: 'First' } } } }),
     [inResponse('a_b', 400, 'First'), inResponse('c_d', 400, 'Second')],
+  ],
+  [
+    'descriptions in objects, by their value or their place',
+    withSchema({
+      properties: {
+        code: {
+          enum: ['a_b', 'c_d'],
+          'x-enum-elements': [
+            { value: 'c_d', description: 'Second' },
+            { key: 'a_b', description: 'First' },
+          ],
+        },
+      },
+    }),
+    [inResponse('a_b', 400, 'First'), inResponse('c_d', 400, 'Second')],
+  ],
+  [
+    'an enum of codes that no error response refers to',
+    withResponses(
+      {},
+      {
+        schemas: {
+          ResponseErrorCode: { type: 'string', enum: ['too_large', 'too_late'] },
+          ErrorCategory: { type: 'string', enum: ['CLIENT_FAULT', 'SERVER_FAULT'] },
+          Run: {
+            properties: {
+              last_error: { properties: { code: { enum: ['no_fuel', 'no_road'] } } },
+              code: { enum: ['run_a', 'run_b'] },
+            },
+          },
+        },
+      },
+    ),
+    [
+      inResponse('too_large', undefined),
+      inResponse('too_late', undefined),
+      inResponse('no_fuel', undefined),
+      inResponse('no_road', undefined),
+    ],
+  ],
+  [
+    'no classes of errors beside a code',
+    withSchema({ properties: { code: { type: 'string' }, type: { enum: ['card_error', 'api_error'] }, message: {} } }),
+    [],
+  ],
+  [
+    'a reason phrase among codes',
+    withSchema({ properties: { code: { enum: ['unauthorized', 'card_old'] } } }),
+    [inResponse('unauthorized', 400), inResponse('card_old', 400)],
   ],
   [
     'x-ms-enum',

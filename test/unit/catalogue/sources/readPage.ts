@@ -8,12 +8,16 @@ export async function readPage(text: string, name = 'docs/errors.md'): Promise<S
   return source.read({ name, text }, { readRelated: async () => ({ problem: 'is not there' }) });
 }
 
-/** Codes on one line each: `CARD_DECLINED 402 The card was declined → Use another card`. */
+/**
+ * Codes on one line each: `CARD_DECLINED 402 The card was declined → Use another card`. A number has its name in brackets, a
+ * retired code a cross with its successors.
+ */
 export function describeCodes({ codes }: SourceReading): string[] {
   return codes.map(({ entry }) =>
     [
-      entry.code,
+      `${entry.code}${entry.name === undefined ? '' : ` [${entry.name}]`}`,
       entry.status === undefined ? '-' : [entry.status].flat().join('/'),
+      entry.retired ? `✗${(entry.replacedBy ?? []).join(',')}` : '',
       entry.inferred ? '(inferred)' : '',
       entry.source ? `(${entry.source})` : '',
       entry.cause,
@@ -22,4 +26,9 @@ export function describeCodes({ codes }: SourceReading): string[] {
       .filter((part) => part !== '')
       .join(' '),
   );
+}
+
+/** The notes that have a line: `7: Table 1 has no code column.`, lines from 1. */
+export function describeNotes({ notes }: SourceReading): string[] {
+  return notes.flatMap(({ line, message }) => (line === undefined ? [] : [`${line + 1}: ${message}`]));
 }

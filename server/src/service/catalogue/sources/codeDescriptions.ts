@@ -34,9 +34,17 @@ export function listErrorCodes(description: string): readonly DescribedCode[] {
   const labelled = listLabelled(description);
   if (labelled.length > 0) return labelled;
   return readItems(description)
-    .filter(({ items, others, lead }) => items.length >= 3 * others && announcesCodes.test(lead))
+    .filter(
+      ({ items, others, lead }) =>
+        items.length >= 3 * others && (announcesCodes.test(lead) || (others === 0 && items.length >= 2 && items.every(isMade))),
+    )
     .flatMap(({ items }) => toCodes(items.filter(({ code, marked }) => marked || isCompound(code))))
     .filter(({ code }) => isCompound(code) || /^\d{3,}$/.test(code));
+}
+
+/** Written in capitals with a separator, as only codes are. */
+function isMade({ code }: Item): boolean {
+  return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(code);
 }
 
 /** The exception that a description consists of, as documents that are made from AWS models have it: `ConflictException`. */
@@ -99,7 +107,8 @@ function readItems(description: string): readonly ItemList[] {
     columns = undefined;
     const bullet = /^(?:[-*+•]|\d{1,4}[.)])\s+(\S.*)$/.exec(trimmed)?.[1];
     if (bullet === undefined) {
-      if (last && /^\s/.test(line)) last.rest += ` ${trimmed}`;
+      // A line of an item goes on wherever it begins.
+      if (last && !/^(?:#|```|<)/.test(trimmed)) last.rest += ` ${trimmed}`;
       else {
         list = undefined;
         last = undefined;

@@ -2,7 +2,7 @@ import type { StatusPattern } from '../../types.ts';
 import type { CatalogueFileCode } from '../catalogueFile.ts';
 import { joinSentences, readStatus, readText, statusOfPhrase } from './codeText.ts';
 import { codeKind, normalizeName } from './errorProperties.ts';
-import type { Placed, PlacedMap } from './placedDocument.ts';
+import type { Placed, PlacedMap } from './placed.ts';
 
 const causeNames = names(
   'description message cause detail details summary explanation meaning definition text title msg error_message error_description errmsg short_message reason help content comment label phrase doc documentation name error',

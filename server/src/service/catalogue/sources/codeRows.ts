@@ -3,8 +3,11 @@ import type { StatusPattern } from '../../types.ts';
 import type { CatalogueFileCode } from '../catalogueFile.ts';
 import { codeProperties, describesCode, readCodeRow } from './codeRow.ts';
 import { isCompound, isEnvelopeWord, isErrorStatus, readCode, readStatus, readText } from './codeText.ts';
-import { codeKind, firstWeakKind, normalizeName, strongKind } from './errorProperties.ts';
-import type { Placed, PlacedList, PlacedMap } from './placedDocument.ts';
+import { canBeCode } from './page/codeShape.ts';
+import { meansSuccess } from './page/headerWords.ts';
+import { codeKind, firstWeakKind, strongKind } from './errorProperties.ts';
+import type { Placed, PlacedList, PlacedMap } from './placed.ts';
+import { isAside, isContainer, nameOf, toGroupId } from './rowNames.ts';
 
 /** A code of a list, with its offset. */
 export interface ListedCode {
@@ -172,16 +175,40 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
       if (texts.length > 1) note(map.offset, l10n.t('A list of HTTP statuses contains no error codes and is left out.'));
       return;
     }
+    const numbers = texts.filter(([, { value }]) => value.kind === 'scalar' && Number.isSafeInteger(value.value));
+    if (
+      around.about &&
+      numbers.length === texts.length &&
+      keys.every((key) => /^[A-Za-z][\w-]*$/.test(key)) &&
+      !areStatuses(numbers.map(([, { value }]) => (value.kind === 'scalar' ? String(value.value) : '')))
+    ) {
+      readNumbers(texts, around);
+      return;
+    }
     if (!areKeys(keys, around.about)) return;
     const sentences = texts.filter(([, { value }]) => /\S\s+\S/.test(readText(value) ?? ''));
     const statuses = texts.filter(([, { value }]) => value.kind === 'scalar' && isErrorStatus(String(value.value)));
     if (!around.about && (texts.length < 2 || sentences.length * 2 < texts.length)) return;
-    if (sentences.length === 0 && statuses.length < texts.length && !keys.every((key) => /^\d+$/.test(key))) return;
+    if (sentences.length === 0 && statuses.length < texts.length && !keys.every((key) => /^-?\d+$/.test(key))) return;
     lists++;
     for (const [key, { keyOffset, value }] of texts) {
       const status = value.kind === 'scalar' ? readStatus(value.value) : undefined;
       const cause = readText(value) ?? '';
+      if (/^0+$/.test(key) && meansSuccess(cause)) continue;
       add(keyCode(key), keyOffset, status === undefined ? { cause } : { cause: '', status }, around);
+    }
+  };
+
+  /** `NOT_FOUND: -249`: numbers with their names. */
+  const readNumbers = (
+    texts: readonly (readonly [string, { keyOffset: number; value: Placed }])[],
+    around: Surroundings,
+  ): void => {
+    lists++;
+    for (const [name, { value }] of texts) {
+      const code = value.kind === 'scalar' ? readCode(value.value) : undefined;
+      if (code === undefined || /^(?:ok|success|no_?error)$/i.test(name)) continue;
+      add(code, value.offset, { cause: '', ...(canBeCode(name) ? { name } : {}) }, around);
     }
   };
 
@@ -192,7 +219,9 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
 
 /** Whether a word on the way to a list shows that it is about error codes. */
 export function isAboutCodes(name: string): boolean {
-  return /err(?:or)?s?(?![a-z])|error|codes|fault|exception|problem|failure|reason/i.test(name);
+  return /err(?:or)?s?(?![a-z])|error|codes|(?:ret|return|result|response)_?code|fault|exception|problem|failure|reason/i.test(
+    name,
+  );
 }
 
 /** The property with the code in most rows; undefined when the rows are about something else. */
@@ -241,45 +270,15 @@ function areStatuses(codes: readonly (string | number)[]): boolean {
 function areKeys(keys: readonly string[], about: boolean): boolean {
   const codes = keys.filter((key) => readCode(key) !== undefined && !isEnvelopeWord(key));
   const shaped = codes.filter((key) =>
-    about ? isCompound(key) || /^[A-Z\d]+$/.test(key) : /^[A-Z][A-Z\d_]*_[A-Z\d_]+$|^\d{3,}$|^[A-Z]+\d+$/.test(key),
+    about ? isCompound(key) || /^[A-Z\d]+$|^-\d+$/.test(key) : /^[A-Z][A-Z\d_]*_[A-Z\d_]+$|^\d{3,}$|^[A-Z]+\d+$/.test(key),
   );
   return keys.length > 0 && shaped.length * 5 >= keys.length * 4;
 }
 
 function keyCode(key: string): string | number {
-  return /^[1-9]\d{0,14}$/.test(key) ? Number(key) : key.trim();
+  return /^-?[1-9]\d{0,14}$/.test(key) ? Number(key) : key.trim();
 }
 
 function holdsRows(value: Placed): boolean {
   return value.kind === 'map' && [...value.entries.values()].some((entry) => entry.value.kind !== 'scalar');
-}
-
-/** Whether a key describes the document itself, beside its lists. */
-function isAside(key: string): boolean {
-  return /^(?:\$.*|_.*|version|title|description|comment|updated.*|created.*|generated.*|date|license|copyright|author|source|url|docs|id|lang|language|locale)$/i.test(
-    key,
-  );
-}
-
-/** A key that names the list itself, not a group of codes. */
-function isContainer(key: string): boolean {
-  return /^(?:api)?(?:errors?|codes?|errorcodes?|data|items|list|results?|entries|records|rows|catalogue|catalog|content|response|body|messages|errormessages|values|all|definitions|reasons|exceptions|faults|problems)$/.test(
-    normalizeName(key),
-  );
-}
-
-function nameOf(row: PlacedMap): string | undefined {
-  for (const name of ['title', 'name', 'category', 'group', 'section', 'id']) {
-    const text = readText(row.entries.get(name)?.value);
-    if (text !== undefined && text.length <= 100) return text;
-  }
-  return undefined;
-}
-
-function toGroupId(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 64);
 }

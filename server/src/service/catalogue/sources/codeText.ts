@@ -1,6 +1,6 @@
 import reasonPhrases from '../../../generated/reasonPhrases.json' with { type: 'json' };
 import type { StatusPattern } from '../../types.ts';
-import type { Placed } from './placedDocument.ts';
+import type { Placed } from './placed.ts';
 
 const longestCode = 200;
 const longestText = 5_000;
@@ -11,7 +11,7 @@ const phrases = new Set(Object.values(reasonPhrases).map((phrase) => phrase.toLo
  * characters.
  */
 export function readCode(value: unknown): string | number | undefined {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? (value < 0 ? String(value) : value) : undefined;
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined;
   if (typeof value !== 'string') return undefined;
   const code = value.trim();
   return code !== '' && code.length <= longestCode && !/[\s\u0000-\u001F\u007F]/.test(code) ? code : undefined;
@@ -53,7 +53,7 @@ const placeholder =
 
 /** Whether a word in an example may be a code: it has the shape of a code and is no placeholder, address, identifier or date. */
 export function isExampleCode(code: string | number): boolean {
-  if (typeof code === 'number') return code >= 100 && code < 1e9 && !isErrorStatus(code);
+  if (typeof code === 'number') return Math.abs(code) >= 100 && Math.abs(code) < 1e9 && !isErrorStatus(code);
   if (/^-?\d+$/.test(code)) return code.length >= 3 && code.length <= 9 && !isErrorStatus(code);
   if (isEnvelopeWord(code) || placeholder.test(code) || !/^[A-Za-z][\w./:-]*$/.test(code)) return false;
   return !(code.includes('://') || /^[\da-f]{8}-[\da-f-]{20,}$/i.test(code) || /\d{8,}/.test(code));

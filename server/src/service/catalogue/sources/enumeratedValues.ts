@@ -1,8 +1,9 @@
 import { describeCodes, listCodes } from './codeDescriptions.ts';
 import { readCode, readText } from './codeText.ts';
+import { canBeCode } from './page/codeShape.ts';
 import type { Located, References } from './openapiReferences.ts';
 import { listAt, mapAt, textAt, valueAt } from './placedAccess.ts';
-import type { Placed } from './placedDocument.ts';
+import type { Placed, PlacedList } from './placed.ts';
 
 /** A value that a schema lists. */
 export interface ListedValue {
@@ -10,6 +11,8 @@ export interface ListedValue {
   /** Empty when the schema describes nothing. */
   readonly cause: string;
   readonly place: number;
+  /** The name of a number. */
+  readonly name?: string;
   /** The status that is fixed beside it. */
   readonly status?: number;
 }
@@ -95,32 +98,67 @@ function readEnum(references: References, located: Located, description: string)
     description,
     listed.map(({ code }) => String(code)),
   );
-  const extension = [
-    'x-enum-descriptions',
-    'x-enumDescriptions',
-    'x-enum-description',
-    'x-enum-varnames-descriptions',
-    'x-enumNames',
-    'x-enum-names',
-  ]
-    .map((key) => valueAt(node, key))
-    .find((value) => value !== undefined);
+  const extension = extensionOf(node);
   const causes = new Map<string, string>();
   for (const item of microsoft?.items ?? []) {
     const value = valueAt(item, 'value');
     const text = readText(valueAt(item, 'description'));
     if (value?.kind === 'scalar' && text) causes.set(String(value.value), text);
   }
-  // Names of numeric values describe at least the number.
   const names = valueAt(node, 'x-enum-varnames');
   return {
     owner: values.node,
     values: listed.map(({ code, place, index }) => {
-      const given = extension?.kind === 'list' ? extension.items[index] : valueAt(extension, String(code));
+      const given = extension?.kind === 'list' ? itemOf(extension, code, index) : valueAt(extension, String(code));
       const name = typeof code === 'number' && names?.kind === 'list' ? readText(names.items[index]) : undefined;
-      return { code, cause: readText(given) ?? causes.get(String(code)) ?? told.get(String(code)) ?? name ?? '', place };
+      return {
+        code,
+        cause: readDescribed(given) ?? causes.get(String(code)) ?? told.get(String(code)) ?? '',
+        place,
+        ...named(name),
+      };
     }),
   };
+}
+
+function named(name: string | undefined): Pick<ListedValue, 'name'> {
+  return name !== undefined && canBeCode(name) ? { name } : {};
+}
+
+/** The extension that describes an enum's values: `x-enum-descriptions`, `x-enumNames`, `x-enum-elements` and the like. */
+function extensionOf(node: Placed): Placed | undefined {
+  if (node.kind !== 'map') return undefined;
+  const ranks = [/descriptions?$/, /elements|values|details|metadata|meta|labels|members$/, /names?$/];
+  for (const rank of ranks) {
+    for (const [key, { value }] of node.entries) {
+      const name = key.toLowerCase().replaceAll('-', '');
+      if (name.startsWith('xenum') && !name.endsWith('varnames') && rank.test(name) && value.kind !== 'scalar') return value;
+    }
+  }
+  return undefined;
+}
+
+/** The description of a value among objects that name it, else the one at its place. */
+function itemOf({ items }: PlacedList, code: string | number, index: number): Placed | undefined {
+  const named = items.find(
+    (item) =>
+      item.kind === 'map' &&
+      ['value', 'code', 'key', 'name', 'const', 'enum'].some((key) => readCode(scalarAt(item, key)) === code),
+  );
+  return named ?? items[index];
+}
+
+function scalarAt(node: Placed, key: string): unknown {
+  const value = valueAt(node, key);
+  return value?.kind === 'scalar' ? value.value : undefined;
+}
+
+/** A text, or the text in an object. */
+function readDescribed(node: Placed | undefined): string | undefined {
+  if (node?.kind !== 'map') return readText(node);
+  return ['description', 'message', 'summary', 'text', 'title', 'label', 'detail']
+    .map((key) => readText(valueAt(node, key)))
+    .find((text) => text !== undefined);
 }
 
 /**

@@ -4,7 +4,7 @@ import { codeKind, codeKinds, holdsErrors, isMessageName, messageNames, namesErr
 import { isCodeInExample } from './errorSchemas.ts';
 import type { Located, References } from './openapiReferences.ts';
 import { placeValue, valueAt } from './placedAccess.ts';
-import type { Placed } from './placedDocument.ts';
+import type { Placed } from './placed.ts';
 
 /** A code in an example of an error response. */
 export interface ExampleCode {

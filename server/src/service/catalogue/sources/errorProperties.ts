@@ -26,6 +26,9 @@ export const strongKind = 0;
 /** Names from this kind on mean other things as well: their values have to look made for programs. */
 export const firstWeakKind = 2;
 
+/** `type` and its relatives, which name the class of an error as often as its code. */
+export const typeKind = 3;
+
 /** Names from this kind on are a code's only beside a message. */
 export const firstKindBesideMessage = 4;
 

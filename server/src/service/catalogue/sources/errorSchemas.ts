@@ -9,6 +9,7 @@ import {
   messageNames,
   namesErrorCode,
   strongKind,
+  typeKind,
 } from './errorProperties.ts';
 import {
   isCompound,
@@ -23,7 +24,7 @@ import {
 import { type ListedValue, readPropertyValues, type ValueList } from './enumeratedValues.ts';
 import type { Located, References } from './openapiReferences.ts';
 import { listAt, textAt, valueAt } from './placedAccess.ts';
-import type { Placed } from './placedDocument.ts';
+import type { Placed } from './placed.ts';
 
 /** The codes in the schema of an error response. */
 export interface SchemaCodes {
@@ -110,6 +111,8 @@ export function readErrorSchema(references: References, schema: Located, allowed
     let open: string | undefined;
     for (let kind = 0; kind < codeKinds; kind++) {
       if (kind >= firstWeakKind && !isError) break;
+      // Beside a code that is not listed, a type is the class that it is in.
+      if (kind === typeKind && open !== undefined) continue;
       if (kind >= firstKindBesideMessage && !(hasMessage && error)) break;
       const found: ValueList[] = [];
       for (const [name, schemas] of properties) {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { listAt, mapAt, textAt, createLocator } from './placedAccess.ts';
-import { type Placed, parsePlaced } from './placedDocument.ts';
+import type { Placed } from './placed.ts';
+import { parsePlaced } from './placedDocument.ts';
 import { createReferences, RelatedFiles } from './openapiReferences.ts';
 import { readProse } from './openapiProse.ts';
 import { readDescription } from './openapiReading.ts';

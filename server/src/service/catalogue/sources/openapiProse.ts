@@ -4,7 +4,7 @@ import { markdown } from './markdown.ts';
 import type { Located, References } from './openapiReferences.ts';
 import { findErrorResponses } from './openapiResponses.ts';
 import { listAt, mapAt, textAt, valueAt } from './placedAccess.ts';
-import type { Placed } from './placedDocument.ts';
+import type { Placed } from './placed.ts';
 import type { FoundCode } from './source.ts';
 
 /** Extensions that list codes: `x-error-codes`, `x-errors`, `x-api-errors`. */

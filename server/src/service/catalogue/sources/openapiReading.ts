@@ -1,16 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import type { SourceLocation, StatusPattern } from '../../types.ts';
 import type { CatalogueFileCode } from '../catalogueFile.ts';
+import { findWord } from './findWord.ts';
 import { listErrorCodes, readExceptionName } from './codeDescriptions.ts';
 import { isExampleCode, isReasonPhrase, joinSentences, readText } from './codeText.ts';
 import { readErrorExample } from './errorExamples.ts';
 import { readErrorSchema, type SchemaCodes } from './errorSchemas.ts';
 import type { ListedValue } from './enumeratedValues.ts';
+import { readErrorCodeLists, readNamedSchemas } from './namedSchemas.ts';
 import type { Located, References } from './openapiReferences.ts';
 import { createExamplePins, type ExamplePin } from './examplePins.ts';
 import { type ErrorResponse, findErrorResponses } from './openapiResponses.ts';
 import { valueAt } from './placedAccess.ts';
-import type { Placed } from './placedDocument.ts';
+import type { Placed } from './placed.ts';
 import type { FoundCode, SourceNote } from './source.ts';
 import reasonPhrases from '../../../generated/reasonPhrases.json' with { type: 'json' };
 
@@ -125,11 +127,21 @@ export function readDescription(
   const from = telling > 0 ? [telling === 1 ? '1 response' : `${telling} responses`] : [];
   if (listings.size === 0 && told.length === 0) {
     const named = readNamedSchemas(references, root, readSchema);
-    for (const { owner, values } of named) {
-      listings.set(owner, { values, statuses: new Set(), alone: new Set(), description: undefined });
+    for (const { owner, values, status } of named) {
+      listings.set(owner, {
+        values,
+        statuses: new Set(status === undefined ? [] : [status]),
+        alone: new Set(),
+        description: undefined,
+      });
     }
     if (named.length > 0) from.push(named.length === 1 ? '1 schema' : `${named.length} schemas`);
   }
+  const apart = readErrorCodeLists(references, root, allowed).filter(({ owner }) => !listings.has(owner));
+  for (const { owner, values } of apart) {
+    listings.set(owner, { values, statuses: new Set(), alone: new Set(), description: undefined });
+  }
+  if (apart.length > 0) from.push(apart.length === 1 ? '1 enum' : `${apart.length} enums`);
 
   const pins = examples.collect();
   const codes: FoundCode[] = [];
@@ -194,8 +206,12 @@ function describe(value: ListedValue, listing: Listing, pin: ExamplePin | undefi
     cause = joinSentences(pin.messages);
     inferred.push('cause');
   }
-  if (cause === '') cause = listing.description ?? '';
-  return { code, ...status, cause, ...(inferred.length > 0 ? { inferred } : {}) };
+  if (cause === '' && listing.description !== undefined) {
+    cause = listing.description;
+    inferred.push('cause');
+  }
+  const name = value.name === undefined ? {} : { name: value.name };
+  return { code, ...name, ...status, cause, ...(inferred.length > 0 ? { inferred } : {}) };
 }
 
 /** Whether a code is only the number of its own status, and so adds nothing to it. */
@@ -232,7 +248,7 @@ function toStatus(statuses: ReadonlySet<StatusPattern>): StatusField {
 }
 
 function numberOf(code: string): string | number {
-  return /^[1-9]\d{0,14}$/.test(code) ? Number(code) : code;
+  return /^-?[1-9]\d{0,14}$/.test(code) ? Number(code) : code;
 }
 
 /** The schemas and example bodies of a response, in OpenAPI 3 and in Swagger 2. */
@@ -259,33 +275,9 @@ function findParts(references: References, response: Located): { schemas: Locate
   return { schemas, bodies };
 }
 
-/** Reads schemas that are called after error codes, for documents whose error responses do not mention them. */
-function readNamedSchemas(
-  references: References,
-  root: Located,
-  readSchema: (schema: Located) => SchemaCodes,
-): SchemaCodes['lists'] {
-  const components = references.child(root, 'components');
-  const shared = (components && references.child(components, 'schemas')) ?? references.child(root, 'definitions');
-  return references
-    .children(shared)
-    .filter(([name]) => /^(?:api)?errors?(?:[-_.]?(?:code|type|name|response|object|body|details?|enum))*s?$/i.test(name))
-    .flatMap(([, schema]) => readSchema(schema).lists);
-}
-
 function descriptionPlace(response: Located): number {
   const description = valueAt(response.node, 'description');
   return description && response.place === response.node.offset ? description.offset : response.place;
-}
-
-/** The place of a code near the value that names it; that value's own place where the code is not spelled out there. */
-function findWord(text: string, word: string, place: number): number {
-  const area = text.slice(place, place + 20_000);
-  let index = area.indexOf(word);
-  while (index > 0 && (/[\w-]/.test(area[index - 1] ?? '') || /[\w-]/.test(area[index + word.length] ?? ''))) {
-    index = area.indexOf(word, index + 1);
-  }
-  return place + Math.max(0, index);
 }
 
 function explain(responses: number, listed: number, all: number, unlisted: readonly string[]): readonly SourceNote[] {

@@ -3,7 +3,7 @@ import { isErrorStatus, isReasonPhrase, readStatus } from './codeText.ts';
 import { isErrorName } from './errorProperties.ts';
 import type { Located, References } from './openapiReferences.ts';
 import { textAt } from './placedAccess.ts';
-import type { Placed } from './placedDocument.ts';
+import type { Placed } from './placed.ts';
 
 /** One error response of a document, under a status that it is given with. */
 export interface ErrorResponse {

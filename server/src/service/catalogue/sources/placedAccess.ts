@@ -1,5 +1,5 @@
 import type { SourceLocation } from '../../types.ts';
-import type { Placed, PlacedList, PlacedMap } from './placedDocument.ts';
+import type { Placed, PlacedList, PlacedMap } from './placed.ts';
 
 /** The value below a key; undefined when it is missing or the node is no map. */
 export function valueAt(node: Placed | undefined, key: string): Placed | undefined {

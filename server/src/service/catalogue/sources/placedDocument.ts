@@ -1,27 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonTooDeep, isYamlTooDeep } from '../../documentDepth.ts';
+import type { Placed, PlacedScalar } from './placed.ts';
+import { parsePlacedJson } from './placedJson.ts';
 import type { SourceNote } from './source.ts';
-
-/** A value of a JSON or YAML document with the offset that it begins at. */
-export type Placed = PlacedMap | PlacedList | PlacedScalar;
-
-export interface PlacedMap {
-  readonly kind: 'map';
-  readonly offset: number;
-  readonly entries: ReadonlyMap<string, { readonly keyOffset: number; readonly value: Placed }>;
-}
-
-export interface PlacedList {
-  readonly kind: 'list';
-  readonly offset: number;
-  readonly items: readonly Placed[];
-}
-
-export interface PlacedScalar {
-  readonly kind: 'scalar';
-  readonly offset: number;
-  readonly value: string | number | boolean | null;
-}
 
 /** A parsed text. `root` is undefined when the text is broken; `notes` then contain the place. */
 export interface PlacedDocument {
@@ -75,46 +56,9 @@ function tooDeep(line: number): SourceNote {
 }
 
 async function parseJson(text: string): Promise<PlacedDocument> {
-  const momoa = await import('@humanwhocodes/momoa');
-  const notes: SourceNote[] = [];
-  const place = (node: ReturnType<typeof momoa.parse>['body'], depth: number): Placed => {
-    const offset = node.loc.start.offset;
-    if (depth > deepest && (node.type === 'Object' || node.type === 'Array')) {
-      if (notes.length === 0) notes.push(tooDeep(node.loc.start.line - 1));
-      return { kind: 'scalar', offset, value: null };
-    }
-    switch (node.type) {
-      case 'Object': {
-        const entries = new Map<string, { keyOffset: number; value: Placed }>();
-        for (const { name, value } of node.members) {
-          const key = name.type === 'String' ? name.value : name.name;
-          entries.set(key, { keyOffset: name.loc.start.offset, value: place(value, depth + 1) });
-        }
-        return { kind: 'map', offset, entries };
-      }
-      case 'Array':
-        return { kind: 'list', offset, items: node.elements.map(({ value }) => place(value, depth + 1)) };
-      case 'String':
-      case 'Number':
-      case 'Boolean':
-        return { kind: 'scalar', offset, value: node.value };
-      default:
-        return { kind: 'scalar', offset, value: null };
-    }
-  };
-  try {
-    const { body } = momoa.parse(text, { mode: 'jsonc', allowTrailingCommas: true });
-    return { root: place(body, 0), notes };
-  } catch (error) {
-    if (error instanceof RangeError) throw error;
-    const line = isPlacedError(error) ? error.line - 1 : undefined;
-    const said = error instanceof Error ? error.message.replace(/\s*\(\d+:\d+\)$/, '') : String(error);
-    return broken(line, l10n.t('The JSON is broken: {0}', said));
-  }
-}
-
-function isPlacedError(error: unknown): error is { line: number } {
-  return typeof error === 'object' && error !== null && 'line' in error && typeof error.line === 'number';
+  const { root, problem, deepLine } = await parsePlacedJson(text, deepest);
+  if (!root) return broken(problem?.line, problem?.message ?? l10n.t('The document is empty.'));
+  return { root, notes: deepLine === undefined ? [] : [tooDeep(deepLine)] };
 }
 
 async function parseYaml(text: string): Promise<PlacedDocument> {

@@ -1,3 +1,4 @@
+import type { Tree } from 'web-tree-sitter';
 import type { SourceLocation } from '../../types.ts';
 import type { CatalogueFileCode } from '../catalogueFile.ts';
 
@@ -14,6 +15,11 @@ export interface SourceHost {
   readRelated(path: string): Promise<{ readonly text: string } | { readonly problem: string }>;
   /** Gives way to other work; a reader of long documents calls it now and then. Absent: nothing else waits. */
   pause?(): Promise<void>;
+  /**
+   * Parses source code; the tree is the caller's to delete. Undefined when that takes too long. Rejects without the grammar.
+   * Absent: source code cannot be read.
+   */
+  parse?(grammar: string, text: string): Promise<Tree | undefined>;
 }
 
 /** A code that was found, and where. One code may be found several times: the entries are merged afterwards. */

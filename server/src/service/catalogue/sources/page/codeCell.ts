@@ -79,7 +79,7 @@ function wordsOf(text: RichText): Word[] {
   const words: Word[] = [];
   let open = 0;
   for (const run of text) {
-    for (const match of run.text.matchAll(run.code ? /[^\s,|"]+/g : /[()（）]|[^\s,;|，；、"“”()（）]+/g)) {
+    for (const match of run.text.matchAll(run.code ? /[^\s,|"]+/g : /[()（）]|[^\s,;|，；、"“”()（）~]+/g)) {
       if (!run.code && /[(（]/.test(match[0])) open++;
       else if (!run.code && /[)）]/.test(match[0])) open = Math.max(0, open - 1);
       else words.push(...splitSlashes(match[0], match.index, run, open > 0));
@@ -99,6 +99,7 @@ function splitSlashes(text: string, index: number, run: Run, enclosed: boolean):
       return word;
     });
   }
-  const trimmed = run.code ? text : text.replace(/[.:!?。：]+$/, '');
+  const end = /[_\d]|[A-Z]{2}/.test(text) ? /[.:。：]+$/ : /[.:!?。：]+$/;
+  const trimmed = run.code ? text : text.replace(end, '');
   return trimmed === '' ? [] : [{ text: trimmed, run, index, enclosed }];
 }

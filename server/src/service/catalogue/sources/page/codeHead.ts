@@ -47,7 +47,7 @@ function isHead(head: RichText): boolean {
       .filter(
         (word) =>
           /\p{L}{2}/u.test(word) &&
-          !/^(?:or|and|error|http|code|bad|request|not|found|unauthorized|forbidden|conflict|internal|server|too|many|requests|standard)$/i.test(
+          !/^(?:or|and|error|http|code|bad|request|not|found|unauthorized|forbidden|conflict|internal|server|too|many|requests|standard)[:：.,]?$/i.test(
             word,
           ),
       ).length === 0

@@ -23,6 +23,13 @@ const noCodes = new Set(
   ).split(' '),
 );
 
+/** Words in a column of codes that mean others, or none. */
+const standIns = new Set(
+  'other others any all none null nil n/a na tbd todo etc default various varies unspecified ok success yes no true false'.split(
+    ' ',
+  ),
+);
+
 /** Members of error bodies, which are listed as codes are. */
 const fieldNames = new Set(
   (
@@ -31,7 +38,8 @@ const fieldNames = new Set(
     'traceid correlation_id correlationid timestamp path param params parameter field fields data success ok meta metadata docs ' +
     'doc_url docurl help documentation_url documentationurl reason domain source retryable retry_after retryafter cause stack name ' +
     'description hint target innererror resource resource_id method url body headers locale version info id value extensions ' +
-    'issues validation_errors context errormessage jsonrpc result links pointer suggestion remedy'
+    'issues validation_errors context errormessage jsonrpc result links pointer suggestion remedy errno syscall address port dest ' +
+    'user_message developer_message more_info moreinfo subcode error_subcode fbtrace_id invalid_params'
   ).split(' '),
 );
 
@@ -40,12 +48,30 @@ const fieldNames = new Set(
  */
 export function strengthOf(word: string): CodeStrength | undefined {
   if (word.length === 0 || word.length > 200 || /[\s<>{}[\]"`$=()|*…,;!?\\]/.test(word)) return undefined;
-  if (/^-?\d{1,15}$/.test(word)) return 'number';
+  if (isNumberCode(word)) return 'number';
+  if (/^0x[\da-f]{2,16}$/i.test(word)) return 'strong';
   if (!/[\p{L}]/u.test(word) || /^[-/.@#:&+~%]|[/.:@#&+~%-]$|:\/\/|\.\.|^x-|^--|^\.\//i.test(word)) return undefined;
-  if (noCodes.has(word.toLowerCase()) || isFileName(word) || isHeaderName(word)) return undefined;
+  if (noCodes.has(word.toLowerCase()) || isFileName(word) || isHeaderName(word) || isMediaType(word)) return undefined;
   if (/^(?:error|err|response|res|data|body|ex?|this|self|req|request|result|details)\.\w/.test(word)) return undefined;
   if (strongShapes.some((shape) => shape.test(word))) return 'strong';
   return plainShapes.some((shape) => shape.test(word)) ? 'plain' : undefined;
+}
+
+/** Whether a word is a number as APIs number their errors: `-32700`, `14_030`, `404.3`; the minus may be a typographic one. */
+export function isNumberCode(word: string): boolean {
+  return /^[-\u2212\u2013\u2012]?\d{1,15}$|^\d{1,6}_\d{1,6}$|^\d{3,5}\.\d{1,3}$/.test(word);
+}
+
+/** Whether a cell of a column of codes is one, whatever it looks like: a word without white space that does not mean others. */
+export function canBeCode(word: string): boolean {
+  return (
+    word.length > 0 &&
+    word.length <= 200 &&
+    (!/[\s<>{}*…`|]|\.\.\.|:\/\//.test(word) || isAddress(word)) &&
+    /[\p{L}\p{N}]/u.test(word) &&
+    !standIns.has(word.toLowerCase()) &&
+    !isMediaType(word)
+  );
 }
 
 /** Whether a code differs from other words by its look: `CARD_DECLINED`, `AUTH-001`, `ThrottlingException`. */
@@ -66,12 +92,25 @@ export function isFieldName(word: string): boolean {
 
 /** Whether a word means a family of codes: `REQ_*`, `FEATURE_<NAME>_DISABLED`, `{resource}_not_found`. */
 export function isFamily(word: string): boolean {
-  return word.length <= 200 && /^[\w.:/*<>{}[\]-]+$/.test(word) && /[A-Za-z]/.test(word) && /\*|<\w+>|\{\w+\}|\[\w+\]/.test(word);
+  return (
+    word.length <= 200 && /^[\w.:/*<>{}[\]-]+$/.test(word) && /[A-Za-z\d]/.test(word) && /\*|<\w+>|\{\w+\}|\[\w+\]/.test(word)
+  );
 }
 
-/** The code as a catalogue writes it: whole numbers as numbers, unless that would lose a zero or a sign. */
+/** The code as a catalogue writes it: whole numbers as numbers, unless that would lose a zero. */
 export function codeValue(word: string): string | number {
-  return /^(?:0|[1-9]\d{0,14})$/.test(word) ? Number(word) : word;
+  const plain = word.replace(/^[\u2212\u2013\u2012](?=\d)/, '-');
+  return /^(?:0|-?[1-9]\d{0,14})$/.test(plain) ? Number(plain) : plain;
+}
+
+/** The address of a problem type (RFC 9457), which is its code: `https://shop.dev/problems/no-money`, `urn:problem:no-money`. */
+export function isAddress(word: string): boolean {
+  return word.length <= 200 && /^(?:https?:\/\/[^\s<>{}*`|"]+|urn:[\w-]+:[^\s<>{}*`|"]+)$/i.test(word);
+}
+
+/** `application/json`. */
+function isMediaType(word: string): boolean {
+  return /^(?:application|text|image|audio|video|multipart|font|message)\/[\w.+-]+$/i.test(word);
 }
 
 /** `Retry-After`, `X-Request-ID`. */

@@ -1,17 +1,29 @@
 import { type CodeHead, readCodeHead } from './codeHead.ts';
 import { isUnmistakable } from './codeShape.ts';
-import { readRetry, roleOf } from './headerWords.ts';
+import { meansSuccess, readRetry, roleOf } from './headerWords.ts';
 import { type Description, describing, readDescription } from './labels.ts';
+import type { LeftOut } from './leftOut.ts';
+import { readNumberHead, readTrailingCode, withoutAnnouncement } from './numberHead.ts';
 import { type PageCode, statusesOfHeadings } from './pageCode.ts';
-import { type Section, topicOf, topicOfSection } from './pageOutline.ts';
-import { type RichText, sliceRun } from './richText.ts';
+import type { Section } from './pageOutline.ts';
+import { readRetirement } from './retirement.ts';
+import { joinRuns, type RichText, sliceRun } from './richText.ts';
 import { failuresOf, readStatuses } from './statusText.ts';
+import { topicOf, topicOfSection } from './topics.ts';
 
 /** A section whose heading is a code. */
 export interface HeadingCodes {
   readonly codes: readonly PageCode[];
   /** The sections that describe it: its own and those under headings such as `Solution`. */
   readonly sections: readonly Section[];
+  /** The heading itself, where its code means success. */
+  readonly left: readonly LeftOut[];
+}
+
+interface Heading extends CodeHead {
+  readonly name?: string;
+  /** A word before the number says that it is an error. */
+  readonly announced?: boolean;
 }
 
 /** Reads a section whose heading is a code; undefined for any other heading. */
@@ -21,52 +33,93 @@ export function readHeadingCodes(section: Section, title: string): HeadingCodes 
   const topic = topicOfSection(section.parent, title);
   const described = describe(section);
   const { description } = described;
-  const isDescribed = [
-    description.cause,
-    description.description,
-    description.first,
-    description.causes,
-    description.message,
-  ].some((text) => text !== '');
+  const isDescribed = textsOf(description).some((text) => text !== '');
   const siblings = headsUnder(section.parent) - 1;
   const statuses = failuresOf(head.statuses.length > 0 ? head.statuses : readStatuses(description.status));
   const all = section.parent.sections.length;
   // `Webhooks` on a page of errors: a heading with a status, or with the look of a code, is a code there too.
-  const isPlain = statuses.length > 0 || head.words.every(({ word }) => isUnmistakable(word));
+  const isPlain = statuses.length > 0 || head.announced === true || head.words.every(({ word }) => isUnmistakable(word));
+  if (topic === 'apart') return undefined;
   if (topic === 'other' && !(topicOf(title) === 'errors' && isPlain)) return undefined;
-  if (topic === 'unknown' && !(head.words.every(({ word }) => isUnmistakable(word)) && (statuses.length > 0 || siblings >= 2)))
-    return undefined;
-  const isSure = head.words.every(({ word, quoted }) => quoted || isUnmistakable(word) || /_|^[A-Z]+[-_]?\d{3,}$/.test(word));
+  const isPlainest = head.announced === true || head.words.every(({ word }) => isUnmistakable(word));
+  if (topic === 'unknown' && !(isPlainest && (statuses.length > 0 || siblings >= 2))) return undefined;
+  const isSure =
+    head.announced === true ||
+    head.words.every(({ word, quoted }) => quoted || isUnmistakable(word) || /_|^[A-Z]+[-_]?\d{3,}$/.test(word));
   const fewest = head.words.every(({ strength }) => strength === 'number') ? 1 : 2;
   if (!isSure && siblings < fewest && statuses.length === 0) return undefined;
   if (!isSure && (siblings + 1) * 2 < all) return undefined;
-  if (!isDescribed && siblings === 0 && statuses.length === 0 && section.blocks.length === 0) return undefined;
+  if (!isDescribed && siblings === 0 && statuses.length === 0 && section.blocks.length === 0 && head.rest === '')
+    return undefined;
   return codesOf(head, section, section.parent, described);
 }
 
 /** Reads a page that is about one code, which is its title. `section` has the page's text. */
 export function readTitleCodes(title: RichText, page: Section, isErrorPage: boolean): HeadingCodes | undefined {
-  const head = readCodeHead(title);
+  const head = readHeading(title) ?? readCodeHead(title);
   if (!head || head.words.length !== 1 || head.loose) return undefined;
-  const isSure = head.words.every(({ word, strength }) => isUnmistakable(word) || (isErrorPage && strength === 'strong'));
+  const isSure = head.words.every(
+    ({ word, strength }) =>
+      isUnmistakable(word) || (isErrorPage && (strength === 'strong' || ('announced' in head && head.announced === true))),
+  );
   return isSure && (isErrorPage || head.statuses.length > 0) ? codesOf(head, page, page, describe(page)) : undefined;
 }
 
-function codesOf(head: CodeHead, section: Section, group: Section, { description, sections }: Described): HeadingCodes {
+/** Reads a page that names its one code in its text, under such a label as `Error code:`. */
+export function readLabelledCode(page: Section): HeadingCodes | undefined {
+  const described = describe(page);
+  const { code } = described.description;
+  const head = code && readCodeHead(code);
+  if (!head || head.words.length !== 1) return undefined;
+  return codesOf({ ...head, rest: page.title || head.rest }, page, page, described);
+}
+
+/** The headings beside those that are codes, where these are most: one of them may be a code in a form that is not known. */
+export function headingsLeft(section: Section): { readonly left: readonly LeftOut[]; readonly total: number } {
+  const heads = headsUnder(section);
+  const total = section.sections.length;
+  if (heads < 2 || heads * 2 < total) return { left: [], total };
+  const left = section.sections.flatMap((child): LeftOut[] => {
+    const isCode = headOf(child) !== undefined || child.sections.some((inner) => headOf(inner) !== undefined);
+    if (isCode || !child.heading || topicOf(child.title) === 'errors' || aside.test(child.title) || isLabelTitle(child.title))
+      return [];
+    return [{ line: child.heading.line, reason: 'noCode', text: child.title }];
+  });
+  return { left, total };
+}
+
+const aside = /^(?:overview|introduction|intro|about|see also|related|examples?|notes?|summary|next steps?|references?|usage)\b/i;
+
+function codesOf(head: Heading, section: Section, group: Section, { description, sections }: Described): HeadingCodes {
   const own = head.statuses.length > 0 ? head.statuses : readStatuses(description.status);
   const statuses = own.length > 0 ? own : statusesOfHeadings(section);
-  const { cause, first, causes, message, remedy } = description;
   const retry = readRetry(description.retry);
-  const codes = head.words.map((word) => ({
+  const rest = head.name === undefined ? head.rest : '';
+  // `Error code: 1 (Invalid arguments)` repeats the code and says what it means.
+  const repeated = /[(（]([^()（）]{3,300})[)）]\s*$/.exec(description.code ? joinRuns(description.code) : '')?.[1] ?? '';
+  const texts = [...textsOf(description).slice(0, 4), description.items, rest, description.message, repeated];
+  const cause = texts.find((text) => text !== '') ?? '';
+  const retirement = readRetirement(section.heading ? joinRuns(section.heading.text) : '', cause);
+  const isSuccess = head.words.every(({ strength }) => strength === 'number') && meansSuccess(cause);
+  const left: readonly LeftOut[] = isSuccess
+    ? [{ line: section.heading?.line ?? 0, reason: 'success', text: section.title }]
+    : [];
+  const codes = (isSuccess ? [] : head.words).map((word) => ({
     word,
     statuses,
-    cause: cause || description.description || first || causes || head.rest || message,
-    remedy,
+    cause,
+    remedy: description.remedy,
+    ...(head.name !== undefined && { name: head.name }),
     ...(retry && { retry }),
+    ...(retirement.retired && { retirement }),
     section: group,
     block: group,
   }));
-  return { codes, sections };
+  return { codes, sections, left };
+}
+
+function textsOf({ cause, description, first, causes, message }: Description): readonly string[] {
+  return [cause, description, first, causes, message];
 }
 
 interface Described {
@@ -75,16 +128,17 @@ interface Described {
 }
 
 function describe(section: Section): Described {
-  const labelled = section.sections.filter((child) => {
-    const role = roleOf(child.title);
-    const isLabel = (role !== undefined && role !== 'code') || describing.test(child.title);
-    return isLabel && child.title.split(/\s+/).length <= 6 && headOf(child) === undefined;
-  });
+  const labelled = section.sections.filter((child) => isLabelTitle(child.title) && headOf(child) === undefined);
   const description = readDescription([
     { blocks: section.blocks, under: undefined },
     ...labelled.map((child) => ({ blocks: child.blocks, under: child.title })),
   ]);
   return { description, sections: [section, ...labelled] };
+}
+
+function isLabelTitle(title: string): boolean {
+  const role = roleOf(title);
+  return ((role !== undefined && role !== 'code') || describing.test(title)) && title.split(/\s+/).length <= 6;
 }
 
 const counts = new WeakMap<Section, number>();
@@ -98,10 +152,10 @@ function headsUnder(section: Section): number {
   return count;
 }
 
-const heads = new WeakMap<Section, CodeHead | false>();
+const heads = new WeakMap<Section, Heading | false>();
 
 /** The code that a heading is; undefined when it is a title. */
-function headOf(section: Section): CodeHead | undefined {
+function headOf(section: Section): Heading | undefined {
   const known = heads.get(section);
   if (known !== undefined) return known || undefined;
   const head = section.heading && readHeading(section.heading.text);
@@ -109,11 +163,18 @@ function headOf(section: Section): CodeHead | undefined {
   return head;
 }
 
-function readHeading(text: RichText): CodeHead | undefined {
-  const head = readCodeHead(withoutAnchor(text)) ?? readEnclosed(text);
+function readHeading(given: RichText): Heading | undefined {
+  const text = withoutAnchor(given);
+  const numbered = readNumberHead(text);
+  if (numbered) return numbered;
+  const told = withoutAnnouncement(text);
+  const named = told && readCodeHead(told);
+  if (named && named.words.length > 0 && named.words.every(({ word, quoted }) => quoted || isUnmistakable(word)))
+    return { ...named, announced: true };
+  const head = readCodeHead(text) ?? readEnclosed(text) ?? readTrailingCode(text);
   if (!head || head.words.length === 0 || head.words.length > 3) return undefined;
   return head.words.every(({ word, strength, quoted }) => {
-    if (strength === 'number') return /^-?\d{4,}$/.test(word) && !/^(?:19|20)\d\d$/.test(word);
+    if (strength === 'number') return /^[-\u2212\u2013]?\d{4,}$/.test(word) && !/^(?:19|20)\d\d$/.test(word);
     if (strength === 'plain') return quoted || (/^[A-Z]{4,}$/.test(word) && !head.loose);
     return quoted || isUnmistakable(word) || /[_/]|^[A-Z]+[-_]?\d+/.test(word) || !/^[a-z]+[A-Z]/.test(word);
   })
@@ -130,7 +191,8 @@ function readEnclosed(text: RichText): CodeHead | undefined {
     .filter((run) => !run.code)
     .map((run) => run.text)
     .join('');
-  return head && /\(\s*\)\s*$|\[\s*\]\s*$/.test(before) && topicOf(before) !== 'other'
+  const topic = topicOf(before);
+  return head && /\(\s*\)\s*$|\[\s*\]\s*$/.test(before) && topic !== 'other' && topic !== 'apart'
     ? { ...head, rest: before.replace(/[()[\]]/g, '').trim() }
     : undefined;
 }

@@ -24,6 +24,7 @@ const hidden = /^(?:script|style|template|svg|noscript|select|textarea|iframe|he
 const blockTags =
   /^(?:p|div|section|article|main|blockquote|hr|header|footer|aside|form|figure|figcaption|address|body|html|details)$/;
 const codeTags = /^(?:code|kbd|tt|samp)$/;
+const deletedTags = /^(?:del|s|strike)$/;
 const strongTags = /^(?:b|strong)$/;
 
 /** Begins a page. */
@@ -60,6 +61,11 @@ export function createPageBuilder(source: PageSource, markup: boolean): PageBuil
     if (place && place.length > 0 && place.at(-1)?.text !== '\n') {
       place.push({ text: '\n', code: false, strong: false, source, start: at, end: at });
     }
+  }
+
+  /** Deleted text is marked as in Markdown. */
+  function markDeleted(at: number): void {
+    sink()?.push({ text: '~~', code: false, strong: false, source, start: at, end: at });
   }
 
   function flush(): void {
@@ -116,7 +122,8 @@ export function createPageBuilder(source: PageSource, markup: boolean): PageBuil
         frame.language ||= languageOf(attribute('class'));
         return;
       }
-      if (codeTags.test(name)) code++;
+      if (deletedTags.test(name)) markDeleted(at);
+      else if (codeTags.test(name)) code++;
       else if (strongTags.test(name)) strong++;
       else if (name === 'br' || blockTags.test(name)) {
         if (frames.length === 0 && name !== 'br') flush();
@@ -155,7 +162,8 @@ export function createPageBuilder(source: PageSource, markup: boolean): PageBuil
         if (name === hiddenBy.name && --hiddenBy.depth === 0) hiddenBy = undefined;
         return;
       }
-      if (codeTags.test(name)) code = Math.max(0, code - 1);
+      if (deletedTags.test(name)) markDeleted(at);
+      else if (codeTags.test(name)) code = Math.max(0, code - 1);
       else if (strongTags.test(name)) strong = Math.max(0, strong - 1);
       else if (/^h[1-6]$|^summary$/.test(name)) endFrame('heading');
       else if (name === 'pre') endFrame('pre');

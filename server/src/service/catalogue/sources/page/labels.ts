@@ -1,5 +1,5 @@
 import type { Role } from './headerWords.ts';
-import { roleOf } from './headerWords.ts';
+import { codeHeaderStrength, roleOf } from './headerWords.ts';
 import type { Block } from './pageBlocks.ts';
 import { dropCharacters, joinRuns, linesOf, plainTextOf, type RichText } from './richText.ts';
 
@@ -16,6 +16,10 @@ export interface Description {
   readonly first: string;
   /** The items of a list under such a label as `Common causes:`. */
   readonly causes: string;
+  /** The items of lists without a label. */
+  readonly items: string;
+  /** The value of such a label as `Error code:`; undefined without one. */
+  readonly code: RichText | undefined;
 }
 
 const labelled = /^\s*(?:[-*•]\s+)?([\p{L}][\p{L}\p{N} /()?'’_-]{0,40}?)\s{0,3}[:：]\s*/u;
@@ -34,6 +38,8 @@ interface OpenDescription {
   retry: string;
   first: string;
   causes: string;
+  items: string;
+  code: RichText | undefined;
 }
 
 type Slot = 'cause' | 'description' | 'message' | 'remedy' | 'status' | 'retry' | 'skip';
@@ -54,6 +60,8 @@ export function readDescription(
     retry: '',
     first: '',
     causes: '',
+    items: '',
+    code: undefined,
   };
   for (const { blocks, under } of parts) {
     let slot: Slot | undefined = under === undefined ? undefined : (slotOf(under) ?? 'skip');
@@ -71,8 +79,12 @@ export function readDescription(
           const joined = items.map(plainTextOf).filter(Boolean).join('; ');
           if (slot === 'cause') found.causes ||= joined;
           else fill(slot, joined, found);
-        } else if (slot === undefined)
-          for (const item of items) for (const line of linesOf(item)) readLine(line, undefined, found, true);
+        } else if (slot === undefined) {
+          const plain = items.filter((item) => readItem(item, found) === undefined).map(plainTextOf);
+          if (found.items === '') found.items = plain.filter(Boolean).join('; ').slice(0, longestItems);
+          // A sentence that introduces them says nothing without them.
+          if (/[:：]$/.test(found.first) && plain.length > 0) found.first = `${found.first} ${found.items}`;
+        }
         slot = own;
       } else if (block.kind === 'code') slot = own;
       else if (block.kind === 'table' && block.rows.every((row) => row.length === 2)) {
@@ -84,6 +96,15 @@ export function readDescription(
     }
   }
   return found;
+}
+
+const longestItems = 1_000;
+
+/** Reads an item with a label. @returns undefined when it has none */
+function readItem(item: RichText, found: OpenDescription): Slot | undefined {
+  let slot: Slot | undefined;
+  for (const line of linesOf(item)) slot = readLine(line, undefined, found, true) ?? slot;
+  return slot;
 }
 
 /** Reads one line into its slot. Answers the slot that the lines after it belong to: a label without a value opens one. */
@@ -98,6 +119,7 @@ function readLine(line: RichText, open: Slot | undefined, found: OpenDescription
     const value = dropCharacters(line, match[0].length);
     const plain = plainTextOf(value);
     if (slot === undefined) return 'skip';
+    if (slot === 'skip' && found.code === undefined && codeHeaderStrength(label) >= 2) found.code = value;
     if (plain === '') return slot;
     fill(slot, plain, found);
     return slot;

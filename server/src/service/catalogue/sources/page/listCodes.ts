@@ -4,14 +4,23 @@ import { isFieldName, isUnmistakable } from './codeShape.ts';
 import { readDescription } from './labels.ts';
 import type { Block, DefinitionsBlock, ListBlock } from './pageBlocks.ts';
 import { type PageCode, statusesOfHeadings } from './pageCode.ts';
-import { type Section, type Topic, topicOf, topicOfSection } from './pageOutline.ts';
-import { plainTextOf, type RichText } from './richText.ts';
-import { readStatuses } from './statusText.ts';
+import type { Section } from './pageOutline.ts';
+import { type Topic, topicOfLead, topicOfSection } from './topics.ts';
+import { meansSuccess, roleOf } from './headerWords.ts';
+import type { LeftOut } from './leftOut.ts';
+import { readRetirement } from './retirement.ts';
+import { joinRuns, linesOf, locationIn, plainTextOf, type RichText } from './richText.ts';
+import { isRegistered, readStatuses } from './statusText.ts';
 
 /** The codes of a list, with the rest of its reading. */
 export interface ListCodes {
   readonly codes: readonly PageCode[];
   readonly families: readonly { readonly family: string; readonly statuses: readonly StatusPattern[] }[];
+  /** The items of a list of codes that gave none. */
+  readonly left: readonly LeftOut[];
+  readonly total: number;
+  /** It begins with codes, and is not about errors. */
+  readonly refused: boolean;
 }
 
 /**
@@ -41,42 +50,107 @@ interface Entry {
 
 /** Reads a list if it is one of codes, judged by most of its items and by its introduction. */
 export function readListCodes(list: ListBlock | DefinitionsBlock, section: Section, lead: string, title: string): ListCodes {
-  const entries = entriesOf(list);
+  const isAdvice = /\bclass(?:es)?\b|retry|retri|best practice|strateg|handling|recommend/i.test(lead || section.title);
+  const topic = isAdvice ? 'other' : topicAround(section, lead, title);
+  const items = itemsOf(list);
+  const entries = entriesOf(items, topic);
   const heads = entries.flatMap((entry) => entry ?? []);
   const families = heads.flatMap(({ head }) =>
     head.words.length === 0 ? head.families.map((family) => ({ family, statuses: statusesIn(head) })) : [],
   );
   const coded = heads.filter(({ head }) => head.words.length > 0);
-  const isAdvice = /\bclass(?:es)?\b|retry|retri|best practice|strateg|handling|recommend/i.test(lead || section.title);
-  const topic = isAdvice ? 'other' : topicAround(section, lead, title);
   const namesCodes = /code|type|reason|identifier/i.test(`${lead} ${section.title}`);
-  if (!isListOfCodes(coded, entries.length, topic, list.kind === 'definitions', namesCodes)) return { codes: [], families };
+  const total = entries.length;
+  if (!isListOfCodes(coded, total, topic, list.kind === 'definitions', namesCodes)) {
+    const looks = coded.filter(({ head }) => head.words.every(({ word }) => isUnmistakable(word)));
+    const refused = topic === 'errors' && looks.length >= 2 && looks.length >= total * 0.6;
+    return { codes: [], families, left: [], total, refused };
+  }
   const fromHeading = statusesOfHeadings(section);
-  const codes = coded.flatMap(({ head, blocks }) => {
+  const left: LeftOut[] = [];
+  const leave = (index: number, reason: LeftOut['reason']): void => {
+    const text = items[index]?.text ?? [];
+    const run = text.find((each) => each.text.trim() !== '');
+    if (run) left.push({ line: locationIn(run, 0).line, reason, text: plainTextOf(text) });
+  };
+  const codes = entries.flatMap((entry, at) => {
+    if (!entry || entry.head.words.length === 0) {
+      if (!entry?.head.families.length) leave(at, 'noCode');
+      return [];
+    }
+    const { head, blocks } = entry;
     const more = readDescription([{ blocks, under: undefined }]);
     const own = head.statuses.length > 0 ? head.statuses : readStatuses(more.status);
     const statuses = own.length > 0 ? own : fromHeading;
-    const cause = head.rest || more.cause || more.description || more.first || more.causes || more.message;
+    const cause =
+      [head.rest, more.cause, more.description, more.first, more.causes, more.items, more.message].find(Boolean) ?? '';
+    if (head.words.every(({ strength }) => strength === 'number') && meansSuccess(cause)) {
+      leave(at, 'success');
+      return [];
+    }
+    const retirement = readRetirement(joinRuns(items[at]?.text ?? []), cause);
     return head.words.map((word, index) => ({
       word,
       statuses: head.words.length > 1 && statuses.length === head.words.length ? statuses.slice(index, index + 1) : statuses,
       cause,
       remedy: more.remedy,
+      ...(retirement.retired && { retirement }),
       section,
       block: list,
     }));
   });
-  return { codes, families };
+  return { codes, families, left, total, refused: false };
 }
 
-function entriesOf(list: ListBlock | DefinitionsBlock): (Entry | undefined)[] {
-  const entry = (text: RichText, blocks: readonly Block[], rest?: string): Entry | undefined => {
+interface Item {
+  readonly text: RichText;
+  readonly blocks: readonly Block[];
+  readonly rest?: string;
+}
+
+function itemsOf(list: ListBlock | DefinitionsBlock): readonly Item[] {
+  return list.kind === 'list'
+    ? list.items
+    : list.items.map(({ term, text }) => ({ text: term, blocks: [], rest: plainTextOf(text) }));
+}
+
+function entriesOf(items: readonly Item[], topic: Topic): (Entry | undefined)[] {
+  const read = items.map(({ text, blocks, rest }): Entry | undefined => {
+    const labelled = readLabelledItem(text);
+    if (labelled) return { head: labelled.head, blocks: [labelled.block, ...blocks] };
     const head = readCodeHead(text);
     return head && { head: rest === undefined ? head : { ...head, rest: [head.rest, rest].filter(Boolean).join(' ') }, blocks };
-  };
-  return list.kind === 'list'
-    ? list.items.map(({ text, blocks }) => entry(text, blocks))
-    : list.items.map(({ term, text }) => entry(term, [], plainTextOf(text)));
+  });
+  const coded = read.filter((entry) => entry?.head.words.some(({ strength, quoted }) => strength !== 'plain' || quoted));
+  if (topic !== 'errors' || coded.length >= items.length * 0.6) return read;
+  // Numbers of three digits look like statuses: they are codes where HTTP does not have them all.
+  const numbers = items.map(({ text, blocks, rest }): Entry | undefined => {
+    const match = /^\s*(\d{1,3})\s{0,3}(?:[:：=]|\s[-–—]{1,2}\s)\s{0,3}(\S[^]*)$/.exec(joinRuns(text).slice(0, 2_000));
+    const run = text.find((each) => each.text.trim() !== '');
+    if (!match?.[1] || !run) return undefined;
+    const location = locationIn(run, run.text.indexOf(match[1]));
+    const word = { word: match[1], strength: 'number' as const, quoted: run.code, location };
+    const said = [match[2] ?? '', rest ?? ''].filter(Boolean).join(' ').replace(/\s+/g, ' ');
+    return { head: { words: [word], families: [], statuses: [], prose: false, rest: said, loose: false }, blocks };
+  });
+  const found = numbers.flatMap((entry) => entry?.head.words ?? []);
+  const registered = found.filter(({ word }) => /^\d{3}$/.test(word) && isRegistered(Number(word)));
+  return found.length >= 2 && registered.length < found.length * 0.85 ? numbers : read;
+}
+
+/** An item of which each line has a label: `Code: E1`, `Message: Late`. */
+function readLabelledItem(text: RichText): { readonly head: CodeHead; readonly block: Block } | undefined {
+  const [first, ...others] = linesOf(text);
+  const [next] = others;
+  if (!first || !next || roleOf(/^\s*([^:：]{2,40})[:：]/.exec(joinRuns(next))?.[1] ?? '') === undefined) return undefined;
+  const head = readCodeHead(first);
+  const rest = others.flatMap((line, index) => {
+    const [run] = line;
+    return index > 0 && run ? [{ ...run, text: '\n', end: run.start }, ...line] : line;
+  });
+  return head && head.words.length > 0 && head.rest === ''
+    ? { head, block: { kind: 'paragraph', text: rest, line: 0 } }
+    : undefined;
 }
 
 function statusesIn(head: CodeHead): readonly StatusPattern[] {
@@ -85,8 +159,8 @@ function statusesIn(head: CodeHead): readonly StatusPattern[] {
 
 /** The sentence before the list decides, else its headings. */
 function topicAround(section: Section, lead: string, title: string): Topic {
-  const topic = topicOf(lead);
-  return topic === 'unknown' || lead.length > 200 ? topicOfSection(section, title) : topic;
+  const topic = topicOfLead(lead);
+  return topic === 'unknown' ? topicOfSection(section, title) : topic;
 }
 
 function isListOfCodes(coded: readonly Entry[], items: number, topic: Topic, definitions: boolean, namesCodes: boolean): boolean {

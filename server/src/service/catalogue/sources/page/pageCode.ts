@@ -1,6 +1,7 @@
 import type { Retry, StatusPattern } from '../../../types.ts';
 import type { CodeWord } from './codeCell.ts';
 import type { Section } from './pageOutline.ts';
+import type { Retirement } from './retirement.ts';
 import { failuresOf, readStatuses } from './statusText.ts';
 
 /** A code with the page's whole description of it at one place. */
@@ -10,7 +11,10 @@ export interface PageCode {
   /** Empty when the page describes no cause. */
   readonly cause: string;
   readonly remedy: string;
+  /** A number's name for programs: `FOLLOWER_READ_ONLY`. */
+  readonly name?: string;
   readonly retry?: Retry;
+  readonly retirement?: Retirement;
   readonly section: Section;
   /** Identifies the table, list or group of headings: its codes have the same object, others a different one. */
   readonly block: object;

@@ -23,7 +23,7 @@ export type RichText = readonly Run[];
 
 /** The visible text, on one line, white space collapsed. */
 export function plainTextOf(text: RichText): string {
-  return collapse(text.map((run) => run.text).join(''));
+  return collapse(joinRuns(text).replaceAll('~~', ''));
 }
 
 /** White space collapsed, control and zero-width characters gone. */

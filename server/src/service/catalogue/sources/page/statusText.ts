@@ -1,4 +1,10 @@
+import reasonPhrases from '../../../../generated/reasonPhrases.json' with { type: 'json' };
 import type { StatusPattern } from '../../../types.ts';
+
+/** Whether HTTP has a status of this number, or of this class. */
+export function isRegistered(status: StatusPattern): boolean {
+  return typeof status === 'string' || String(status) in reasonPhrases;
+}
 
 const pattern = /(?<![\w.,:#/$-])(?:HTTP[ /-]?)?([1-5])(\d\d|xx|\*\*)(?![\w$%]|[.,]\d|-\d{4}|:\d)/gi;
 

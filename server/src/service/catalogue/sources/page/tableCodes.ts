@@ -1,11 +1,17 @@
+import { readAnyCode } from './anyCode.ts';
 import { type CodeWord, readCodeCell } from './codeCell.ts';
-import { readRetry } from './headerWords.ts';
+import { canBeCode } from './codeShape.ts';
+import { meansSuccess, readRetry } from './headerWords.ts';
+import type { LeftOut } from './leftOut.ts';
 import type { TableBlock } from './pageBlocks.ts';
 import { type PageCode, statusesOfHeadings } from './pageCode.ts';
 import type { Section } from './pageOutline.ts';
-import { locationIn, plainTextOf, type RichText } from './richText.ts';
-import { failuresOf, isReason, readStatuses } from './statusText.ts';
-import { isEmpty, type TableColumns } from './tableColumns.ts';
+import { readRetirement } from './retirement.ts';
+import { joinRuns, locationIn, plainTextOf, type RichText } from './richText.ts';
+import { failuresOf, isReason, isRegistered, readStatuses } from './statusText.ts';
+import { isEmpty } from './tableColumn.ts';
+import type { TableColumns } from './tableColumns.ts';
+import { startsWithReason } from './tableStatuses.ts';
 import type { StatusPattern } from '../../../types.ts';
 
 /** The codes of a table, with the rest of its reading. */
@@ -13,12 +19,23 @@ export interface TableCodes {
   readonly codes: readonly PageCode[];
   /** Families of codes, such as `REQ_*`, with the statuses that their row names. */
   readonly families: readonly { readonly family: string; readonly statuses: readonly StatusPattern[] }[];
+  /** The rows that gave no code, but those that title others or are empty. */
+  readonly left: readonly LeftOut[];
+}
+
+interface RowCodes {
+  readonly words: readonly CodeWord[];
+  readonly families: readonly string[];
+  readonly statuses: readonly StatusPattern[];
+  /** Text in the code's own cell that names or describes it. */
+  readonly beside: string;
 }
 
 /** Reads the codes of a table whose columns are known. */
 export function readTableCodes(table: TableBlock, columns: TableColumns, section: Section): TableCodes {
   const codes: PageCode[] = [];
   const families: { family: string; statuses: readonly StatusPattern[] }[] = [];
+  const left: LeftOut[] = [];
   const fromHeading = statusesOfHeadings(section);
   let fromRow: readonly StatusPattern[] = [];
   for (const row of table.rows) {
@@ -31,30 +48,61 @@ export function readTableCodes(table: TableBlock, columns: TableColumns, section
       fromRow = failuresOf(readStatuses(plainTextOf(cell)));
       continue;
     }
-    const read = readCodeCell(cell);
-    const words = read.words.length > 0 || !columns.numeric ? read.words : numbersOf(cell);
+    const read = readRow(cell, columns);
     const own = readStatuses(text(columns.status));
-    const beside = columns.numeric && words.every(({ word }) => read.statuses.includes(Number(word))) ? [] : read.statuses;
-    const statuses = [own, beside, fromRow, fromHeading].find((found) => found.length > 0) ?? [];
-    for (const family of read.families) families.push({ family, statuses: own.length > 0 ? own : beside });
-    const cause = columns.causes.map(text).find((value) => value !== '') ?? '';
+    for (const family of read.families) families.push({ family, statuses: own.length > 0 ? own : read.statuses });
+    const leave = (reason: LeftOut['reason']): void =>
+      void left.push({ line: lineOf(row, table), reason, text: plainTextOf(cell) });
+    const words = read.words.filter((word) => !isReasonAmongCodes(word, columns));
+    if (words.length === 0) {
+      if (row.some((each) => !isEmpty(plainTextOf(each)))) leave(read.families.length > 0 ? 'family' : 'noCode');
+      continue;
+    }
+    const said = columns.causes.map(text).find((value) => value !== '') ?? '';
+    const name = readName(text(columns.name), read.beside, words);
+    const cause = said || (name === undefined ? read.beside : '');
+    if (isSuccess(words, [said, read.beside, name ?? ''])) {
+      leave('success');
+      continue;
+    }
+    if (words.every(({ word }) => isStatusNumber(word)) && startsWithReason(said)) {
+      leave('status');
+      continue;
+    }
+    const isRanged = columns.numeric && words.some(({ word }) => isInRange(word, section));
+    const around = isRanged ? [] : [fromRow, fromHeading];
+    const statuses = [own, read.statuses, ...around].find((found) => found.length > 0) ?? [];
     const retry = readRetry(text(columns.retry));
+    const retirement = readRetirement(joinRuns(cell), said);
     words.forEach((word, index) => {
-      if (
-        !columns.named &&
-        isReason(word.word) &&
-        !word.quoted &&
-        word.strength === 'plain' &&
-        /[a-z]/.test(word.word) &&
-        /^[A-Z]/.test(word.word)
-      )
-        return;
       // As many statuses as codes: one for each, `missing_key / invalid_key (401/403)`.
       const paired = words.length > 1 && statuses.length === words.length ? statuses.slice(index, index + 1) : statuses;
-      codes.push({ word, statuses: paired, cause, remedy: text(columns.remedy), ...(retry && { retry }), section, block: table });
+      codes.push({
+        word,
+        statuses: paired,
+        cause,
+        remedy: text(columns.remedy),
+        ...(name !== undefined && { name }),
+        ...(retry && { retry }),
+        ...(retirement.retired && { retirement }),
+        section,
+        block: table,
+      });
     });
   }
-  return { codes, families };
+  return { codes, families, left };
+}
+
+function readRow(cell: RichText, columns: TableColumns): RowCodes {
+  const read = readCodeCell(cell);
+  const any = readAnyCode(cell, read);
+  const isNumber = any?.word.strength === 'number';
+  if (columns.numeric && any && isNumber) return { words: [any.word], families: [], statuses: [], beside: any.beside };
+  if (read.words.length > 0) return { ...read, beside: '' };
+  if (any && read.families.length === 0 && (!isNumber || columns.numeric)) {
+    return { words: [any.word], families: [], statuses: read.statuses, beside: any.beside };
+  }
+  return { ...read, beside: '' };
 }
 
 /** A row that only titles those below it: one cell over all columns, or the others empty. */
@@ -68,13 +116,40 @@ function isTitleRow(row: readonly RichText[]): boolean {
   );
 }
 
-/** The numbers of a cell, those that could be HTTP statuses too. */
-function numbersOf(cell: RichText): CodeWord[] {
-  for (const run of cell) {
-    const match = /^\s*(?:\w+\s)?(-?\d{1,15})\s*$/.exec(run.text.slice(0, 60));
-    if (match?.[1] === undefined) continue;
-    const location = locationIn(run, run.text.indexOf(match[1]));
-    return [{ word: match[1], strength: 'number', quoted: run.code, location }];
+/** A reason phrase of HTTP in a column of other words is a title, unless it is written like the codes around it. */
+function isReasonAmongCodes({ word, quoted, strength }: CodeWord, { named }: TableColumns): boolean {
+  return !named && !quoted && strength === 'plain' && isReason(word) && /[a-z]/.test(word) && /^[A-Z]/.test(word);
+}
+
+/** The name of a number: what the column of names says, or a word for programs right behind it. */
+function readName(named: string, beside: string, words: readonly CodeWord[]): string | undefined {
+  if (words.length !== 1 || words[0]?.strength !== 'number') return undefined;
+  const name = named || beside;
+  return canBeCode(name) && !/^\d+$/.test(name) ? name : undefined;
+}
+
+function isStatusNumber(word: string): boolean {
+  return /^[1-5]\d\d$/.test(word) && isRegistered(Number(word));
+}
+
+/** Whether what a title says is the range of the codes below it, and no status: `Sharding errors (220-224)`. */
+function isInRange(word: string, section: Section): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    const match = /(?<!\d)(\d{2,6})\s{0,2}(?:[-\u2013\u2014~]{1,3}|to|bis|\.{2,3})\s{0,2}(\d{2,6})(?!\d)/i.exec(
+      at.title.slice(0, 200),
+    );
+    if (match && Number(word) >= Number(match[1]) && Number(word) <= Number(match[2])) return true;
   }
-  return [];
+  return false;
+}
+
+/** A number, or a word such as `OK`, that is described as success. */
+function isSuccess(words: readonly CodeWord[], said: readonly string[]): boolean {
+  const isNumber = words.every(({ word }) => /^0+$|^[A-Z]?\d{1,6}$/.test(word));
+  return isNumber && said.some((text) => meansSuccess(text));
+}
+
+function lineOf(row: readonly RichText[], table: TableBlock): number {
+  const run = row.flat().find((each) => each.text.trim() !== '');
+  return run ? locationIn(run, 0).line : table.line;
 }

@@ -1,11 +1,21 @@
 import * as l10n from '@vscode/l10n';
-import { type CodeCell, readCodeCell } from './codeCell.ts';
 import { isFieldName, isUnmistakable } from './codeShape.ts';
-import { causeRank, codeHeaderStrength, isSchemaType, normaliseHeader, type Role, roleOf } from './headerWords.ts';
+import {
+  causeRank,
+  codeHeaderStrength,
+  isSchemaType,
+  namesOtherThing,
+  normaliseHeader,
+  type Role,
+  roleOf,
+} from './headerWords.ts';
+import { mentionsTerm } from './headerTerms.ts';
 import type { TableBlock } from './pageBlocks.ts';
-import type { Topic } from './pageOutline.ts';
-import { plainTextOf, type RichText } from './richText.ts';
-import { failuresOf, isReason, isStatusText, readStatuses } from './statusText.ts';
+import type { Topic } from './topics.ts';
+import { plainTextOf } from './richText.ts';
+import { failuresOf, isStatusText, readStatuses } from './statusText.ts';
+import { type Column, lengthOf, readColumn } from './tableColumn.ts';
+import { holdsStatuses } from './tableStatuses.ts';
 
 /** The columns of a table by their content. */
 export interface TableColumns {
@@ -15,37 +25,27 @@ export interface TableColumns {
   /** Most of the codes look like codes: a reason phrase of HTTP may be one among them. */
   readonly named: boolean;
   readonly status: number | undefined;
+  /** The column with the name that a number has: `FOLLOWER_READ_ONLY` beside 213. */
+  readonly name: number | undefined;
   /** Columns that describe the code, best first. */
   readonly causes: readonly number[];
   readonly remedy: number | undefined;
   readonly retry: number | undefined;
 }
 
-/**
- * The kind of a table: one of codes, one of HTTP statuses (with how to read them as codes if they must be), or a different one.
- */
+/** The kind of a table: one of codes, one of HTTP statuses, which are no codes, or a different one. */
 export type TableKind =
   | { readonly kind: 'codes'; readonly columns: TableColumns }
-  | { readonly kind: 'statuses'; readonly asCodes: TableColumns | undefined }
+  | { readonly kind: 'statuses' }
   | { readonly kind: 'other'; readonly reason: (table: number) => string };
 
-interface Column {
-  readonly index: number;
-  readonly role: Role | undefined;
-  readonly header: string;
-  /** How surely the header is that of codes; -1 when it is the header of something else. */
-  readonly strength: number;
-  readonly filled: number;
-  readonly strong: number;
-  readonly plain: number;
-  readonly quoted: number;
-  readonly numbers: number;
-  readonly statuses: number;
-  readonly reasons: number;
-  readonly families: number;
-  readonly unmistakable: number;
-  readonly cells: readonly CodeCell[];
-  readonly texts: readonly string[];
+/** The page around a table. */
+export interface TableContext {
+  /** The subject of the words around the table. */
+  readonly topic: Topic;
+  readonly pageTopic: Topic;
+  /** The tables of the page with the same header, this one among them. */
+  readonly peers: readonly TableBlock[];
 }
 
 const sampleSize = 200;
@@ -53,26 +53,29 @@ const otherTables =
   /\b(countr(y|ies)|currenc(y|ies)|languages?|locales?|events?|plans?|scopes?|permissions?|regions?|endpoints?|env|environment|exit|requests? per|limit|date|platform|browser|quota|default|required|payload)\b/;
 
 /** Determines the kind of a table from its header, its cells and the text of the page around it. */
-export function classifyTable(table: TableBlock, topic: Topic, pageTopic: Topic): TableKind {
+export function classifyTable(table: TableBlock, { topic, pageTopic, peers }: TableContext): TableKind {
   const columns = columnsOf(table);
   const status = bestOf(
-    columns.filter(({ statuses }) => statuses >= 0.5),
+    columns.filter((column) => holdsStatuses(column, columns, peers)),
     (column) => (column.role === 'status' ? 1 : 0) + column.statuses,
   );
   const hasFailures = status !== undefined && status.texts.some((text) => failuresOf(readStatuses(text)).length > 0);
   const candidates = columns.filter((column) => column !== status && canHoldCodes(column));
-  const code = bestOf(candidates, scoreOf);
-  if (code && code.families > 0.6) return other((number) => l10n.t('Table {0} lists families of codes, not codes.', number));
+  const best = bestOf(candidates, (column) => scoreOf(column, candidates));
+  const number = best && numberBeside(best, candidates);
+  const code = number ?? best;
+  const hasCodes = code !== undefined && code.strength >= 2 && code.cells.some(({ words }) => words.length > 0);
+  if (code && code.families > 0.6 && !hasCodes) return other((at) => l10n.t('Table {0} lists families of codes, not codes.', at));
   if (!code) {
     const saysSo = status && (status.role === 'status' || hasFailures || codeHeaderStrength(status.header) >= 1);
-    if (saysSo && status.statuses >= 0.6) return { kind: 'statuses', asCodes: statusesAsCodes(columns, status, topic) };
-    return other((number) => l10n.t('Table {0} has no code column.', number));
+    if (saysSo && status.statuses >= 0.6) return { kind: 'statuses' };
+    return other((at) => l10n.t('Table {0} has no code column.', at));
   }
   if (
     !isAboutErrors(code, columns, topic, hasFailures) &&
     !(topic === 'other' && pageTopic === 'errors' && isPlainly(code, columns))
   )
-    return other((number) => l10n.t('Table {0} is not about error codes.', number));
+    return other((at) => l10n.t('Table {0} is not about error codes.', at));
   return { kind: 'codes', columns: columnsAround(code, status, columns) };
 }
 
@@ -80,9 +83,12 @@ function other(reason: (table: number) => string): TableKind {
   return { kind: 'other', reason };
 }
 
-/** A table whose first row is its header although nothing marks it as one, as people write HTML. */
+/**
+ * A table with its header: one whose first row is its header although nothing marks it as one, as people write HTML, and one
+ * whose header has an empty cell too many.
+ */
 export function withHeader(table: TableBlock): TableBlock {
-  if (table.header.some((cell) => plainTextOf(cell) !== '')) return table;
+  if (table.header.some((cell) => plainTextOf(cell) !== '')) return withoutEmptyHeader(table);
   const [first, ...rows] = table.rows;
   if (!first || rows.length === 0) return table;
   const texts = first.map(plainTextOf);
@@ -91,38 +97,17 @@ export function withHeader(table: TableBlock): TableBlock {
   return isHeader ? { ...table, header: first, rows } : table;
 }
 
+function withoutEmptyHeader(table: TableBlock): TableBlock {
+  const { header, rows } = table;
+  const empty = header.findIndex((cell) => plainTextOf(cell) === '');
+  const isTooMany = empty !== -1 && rows.length > 0 && rows.every((row) => row.length === header.length - 1);
+  return isTooMany ? { ...table, header: header.filter((_, index) => index !== empty) } : table;
+}
+
 function columnsOf({ header, rows }: TableBlock): Column[] {
   const sample = rows.slice(0, sampleSize);
   const width = Math.min(50, Math.max(header.length, ...sample.map((row) => row.length)));
   return Array.from({ length: width }, (_, index) => readColumn(index, header[index] ?? [], sample));
-}
-
-function readColumn(index: number, header: RichText, rows: readonly (readonly RichText[])[]): Column {
-  const name = plainTextOf(header);
-  const filledCells = rows.flatMap((row) => (row[index] && !isEmpty(plainTextOf(row[index])) ? [row[index]] : []));
-  const texts = filledCells.map((cell) => plainTextOf(cell));
-  const cells = filledCells.map((cell, at) => readCodeCell((texts[at]?.length ?? 0) > 600 ? [] : cell));
-  const part = (matches: (cell: CodeCell, text: string) => boolean): number =>
-    cells.filter((cell, at) => matches(cell, texts[at] ?? '')).length / Math.max(1, cells.length);
-  const first = (cell: CodeCell) => cell.words[0];
-  const role = roleOf(name);
-  return {
-    index,
-    role,
-    header: name,
-    strength: role === 'code' ? codeHeaderStrength(name) : role === undefined ? 0 : -1,
-    filled: cells.length,
-    strong: part((cell) => first(cell)?.strength === 'strong'),
-    plain: part((cell) => first(cell)?.strength === 'plain'),
-    quoted: part((cell) => first(cell)?.quoted === true),
-    numbers: part((cell) => first(cell)?.strength === 'number'),
-    statuses: part((cell, text) => isStatusText(text) && cell.words.length === 0),
-    reasons: part((_, text) => isReason(text) && /\s|^[A-Z][a-z]|^OK$/.test(text)),
-    families: part((cell) => cell.families.length > 0 && cell.words.length === 0),
-    unmistakable: part((cell) => cell.words.some(({ word }) => isUnmistakable(word))),
-    cells,
-    texts,
-  };
 }
 
 function canHoldCodes(column: Column): boolean {
@@ -130,39 +115,66 @@ function canHoldCodes(column: Column): boolean {
   if (column.filled === 0 || column.role === 'other' || column.role === 'field') return false;
   if (column.role === 'retry' || column.role === 'remedy' || column.texts.every((text) => isSchemaType(text))) return false;
   if (column.reasons > 0.6 && column.strong === 0 && !column.texts.some((text) => /^[A-Z]{4,}$/.test(text))) return false;
+  const numbers = column.numbers + column.statuses;
+  // Under `Error code`, every word without white space is one.
+  if (column.strength >= 3 && column.tokens >= 0.5 && column.distinct >= 0.5) return true;
   const plain = column.quoted > 0.5 || column.strength >= 2 || column.strong >= 0.5 ? column.plain : 0;
-  const codes =
-    column.strong +
-    plain +
-    (column.numbers > 0.3 && column.strength >= 1 ? column.numbers + column.statuses : column.numbers * 0.5);
-  if (column.strength === -1) return column.strong + plain >= 0.8 && column.unmistakable + column.quoted >= 0.6;
+  const codes = column.strong + plain + (numbers > 0.3 && column.strength >= 1 ? numbers : column.numbers * 0.5);
+  if (column.strength < 1 && column.header !== '' && column.alone < 0.5) return false;
+  if (column.strength === -1)
+    return column.strong + plain >= 0.8 && column.unmistakable + column.quoted >= 0.6 && column.alone >= 0.8;
   return codes >= (column.strength >= 2 ? 0.4 : 0.6);
 }
 
-/** Rates a column as the code column: by its header and by cells that look like codes; a string wins over a number. */
-function scoreOf(column: Column): number {
+/**
+ * Rates a column as the code column: by its header and by cells that look like codes; a string wins over a number. One that
+ * repeats its words beside one that does not is a class of codes.
+ */
+function scoreOf(column: Column, candidates: readonly Column[]): number {
   const cells = column.strong * 4 + column.plain * 2 + column.numbers + column.quoted;
-  return column.strength * 1.5 + cells - column.index * 0.1;
+  const isClass =
+    column.filled > 3 && column.distinct < 0.6 && candidates.some(({ distinct, filled }) => distinct >= 0.9 && filled > 3);
+  return column.strength * 1.5 + cells - column.index * 0.1 - (isClass ? 6 : 0);
+}
+
+/** The numbers that the words of a column are the names of: `Code` beside `Error`. Undefined where the words are the codes. */
+function numberBeside(words: Column, candidates: readonly Column[]): Column | undefined {
+  if (words.numbers + words.statuses > 0.3) return undefined;
+  const isSure = /\b(string|machine|symbolic|text) |\bstring$|\bcodes?$/.test(normaliseHeader(words.header));
+  return candidates.find(
+    (column) =>
+      column !== words &&
+      column.strength >= 2 &&
+      !(isSure && words.strength >= column.strength) &&
+      column.numbers + column.statuses >= 0.8 &&
+      column.filled >= words.filled * 0.8 &&
+      column.distinct >= 0.9,
+  );
 }
 
 function isAboutErrors(code: Column, columns: readonly Column[], topic: Topic, hasFailures: boolean): boolean {
   const words = code.cells.flatMap(({ words }) => words.map(({ word }) => word));
   if (words.length > 0 && words.filter(isFieldName).length * 2 >= words.length) return false;
+  if (topic === 'apart' || namesOtherThing(code.header)) return false;
   const others = columns.filter((column) => column !== code);
   if (code.strength < 2 && others.some(({ texts }) => texts.length > 0 && texts.filter(isSchemaType).length * 2 > texts.length))
     return false;
+  const numbers = code.numbers + code.statuses;
   if (code.strength >= 2.5 && topic !== 'other') return true;
-  if (code.strength >= 2.5) return hasFailures || code.strong + code.numbers >= 0.6;
+  if (code.strength >= 2.5) return hasFailures || code.strong + numbers >= 0.6;
   if (others.some(({ header }) => otherTables.test(normaliseHeader(header)) && !/\bexit\b/.test(normaliseHeader(header)))) {
     if (!hasFailures) return false;
   }
   if (code.strength < 2 && columns.some(({ role, index }) => role === 'field' && index < code.index)) return false;
   if (hasFailures && (code.strength >= 1 || code.unmistakable >= 0.5)) return true;
   if (topic === 'other') return false;
-  if (topic === 'errors')
-    return code.strength >= 1
-      ? code.strong + code.numbers + code.quoted + (code.strength > 1 ? 1 : 0) >= 0.5
-      : code.strong >= 0.6;
+  if (topic === 'errors') {
+    if (code.strength >= 1) return code.strong + numbers + code.quoted + (code.strength > 1 ? 1 : 0) >= 0.5;
+    // Under a header that says something else, only words that look like nothing else are codes.
+    if (code.strength > 0) return code.strong + code.plain >= 0.6;
+    return code.strong >= 0.6 && (code.header === '' || code.unmistakable + code.quoted >= 0.5);
+  }
+  if (mentionsTerm(normaliseHeader(code.header), 'responseCode')) return code.strong + numbers >= 0.6;
   return (
     code.strength >= 2 &&
     code.strong >= 0.6 &&
@@ -178,12 +190,18 @@ function isPlainly(code: Column, columns: readonly Column[]): boolean {
   const isTyped = columns.some(({ texts, role }) => role === 'field' || (texts.length > 0 && texts.every(isSchemaType)));
   const words = code.cells.flatMap((cell) => cell.words.map(({ word }) => word));
   return (
-    code.strength >= 2 && code.strong >= 0.6 && isDescribed && !isTyped && words.filter(isFieldName).length * 2 < words.length
+    code.strength >= 2 &&
+    code.strong + code.numbers + code.statuses >= 0.6 &&
+    isDescribed &&
+    !isTyped &&
+    (words.length === 0 || words.filter(isFieldName).length * 2 < words.length)
   );
 }
 
 function columnsAround(code: Column, status: Column | undefined, columns: readonly Column[]): TableColumns {
-  const rest = columns.filter((column) => column !== code && column !== status);
+  const isNumeric = code.numbers + code.statuses >= 0.3;
+  const name = isNumeric ? columns.find((column) => column !== code && column !== status && holdsNames(column)) : undefined;
+  const rest = columns.filter((column) => column !== code && column !== status && column !== name);
   const isProse = (column: Column): boolean => column.filled > 0 && column.statuses < 0.5;
   const withRole = (role: Role | undefined) => rest.filter((column) => column.role === role && isProse(column));
   const described = withRole('cause').sort((a, b) => causeRank(a.header) - causeRank(b.header));
@@ -196,44 +214,22 @@ function columnsAround(code: Column, status: Column | undefined, columns: readon
   ];
   return {
     code: code.index,
-    numeric: code.numbers >= 0.3,
+    numeric: isNumeric,
     named: code.strong >= 0.5,
     status: status?.index ?? rest.find((column) => column.role === 'status')?.index,
+    name: name?.index,
     causes: causes.map(({ index }) => index),
     remedy: rest.find((column) => column.role === 'remedy')?.index,
     retry: rest.find((column) => column.role === 'retry')?.index,
   };
 }
 
-/** `Bad Request`, `Bad Request - the body is no JSON`. */
-function startsWithReason(text: string): boolean {
-  return isReason(text.split(/\s[-–—]\s|[:.,;(–—]/)[0] ?? '');
-}
-
-/** Reads a table of statuses as one of codes: only under a header that mentions codes, and without reason phrases. */
-function statusesAsCodes(columns: readonly Column[], status: Column, topic: Topic): TableColumns | undefined {
-  const header = normaliseHeader(status.header);
-  if (topic !== 'errors' || /http|status/.test(header) || codeHeaderStrength(status.header) < 2) return undefined;
-  // A status that occurs twice, with different messages, is no code.
-  if (new Set(status.texts).size < status.texts.length) return undefined;
-  const others = columns.filter((column) => column !== status);
-  if (
-    status.texts.some((text) => !/^\d{3}$/.test(text)) ||
-    others.some(({ texts }) => texts.filter(startsWithReason).length * 2 >= texts.length && texts.length > 0)
-  )
-    return undefined;
-  return { ...columnsAround(status, undefined, columns), numeric: true, status: status.index };
-}
-
-function lengthOf({ texts }: Column): number {
-  return texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
+/** Names for programs, one for each number. */
+function holdsNames({ strong, plain, tokens, distinct, filled, role }: Column): boolean {
+  if (filled === 0 || role === 'other' || role === 'field' || role === 'cause' || role === 'remedy') return false;
+  return strong >= 0.3 && strong + plain >= 0.6 && tokens >= 0.6 && distinct >= 0.8;
 }
 
 function bestOf(columns: readonly Column[], score: (column: Column) => number): Column | undefined {
   return columns.reduce<Column | undefined>((best, column) => (best && score(best) >= score(column) ? best : column), undefined);
-}
-
-/** Whether a cell has no content. */
-export function isEmpty(text: string): boolean {
-  return /^[-–—_*/.\s]*$|^n\/?a$/i.test(text);
 }

@@ -3,6 +3,7 @@ import type { Nodes, Parents, RootContent } from 'mdast';
 import type { SourceLocation } from '../../../../types.ts';
 import type { SourceNote } from '../../source.ts';
 import { createPlaces } from '../createPlaces.ts';
+import { joinDefinitions } from './definitions.ts';
 import { readHtmlBlocks } from '../htmlBlocks.ts';
 import { type MarkdownLines, readMarkdownLines } from './markdownLines.ts';
 import type { Block, ListItem, TableBlock } from '../pageBlocks.ts';
@@ -66,7 +67,7 @@ export async function readMarkdownBlocks(text: string, pause?: () => Promise<voi
     }
   }
   await emitExtracts(Number.POSITIVE_INFINITY);
-  return { title: page.title, blocks, notes };
+  return { title: page.title, blocks: joinDefinitions(blocks), notes };
 }
 
 function joinTables(before: TableBlock, next: TableBlock): TableBlock {
@@ -218,6 +219,7 @@ function inline(parent: Parents, source: PageSource): Run[] {
     } else if (node.type === 'break') add('\n', false, start);
     else if (node.type === 'html') {
       if (/^<(?:br|li|p|\/p|\/div)\b/i.test(node.value)) add('\n', false, start);
+      else if (/^<\/?(?:del|s|strike)\b/i.test(node.value)) add('~~', false, start);
       else if (/^<(?:code|kbd|tt|samp|inlinecode)\b/i.test(node.value)) htmlCode++;
       else if (/^<\/(?:code|kbd|tt|samp|inlinecode)\b/i.test(node.value)) htmlCode = Math.max(0, htmlCode - 1);
     } else if ('children' in node && depth < 200) {

@@ -1,0 +1,144 @@
+import type { Node } from 'web-tree-sitter';
+
+/** A declaration that may be a code, in the enum, class, object or type that contains it. */
+export interface Declaration {
+  /** Undefined for a text of a list or union, which is the code itself. */
+  readonly name: string | undefined;
+  readonly node: Node;
+  readonly container: string;
+  /** Where the container begins: declarations of one have the same. */
+  readonly place: Node;
+  readonly kind: 'member' | 'constant' | 'entry' | 'text';
+}
+
+const enumMembers = /^(?:enum_assignment|enum_constant|enum_entry|enum_member_declaration|enum_case|enum_variant|enumerator)$/;
+const constants = /^(?:const_spec|const_item|const_element|static_final_declaration|property_declaration)$/;
+const named =
+  /^(?:enum_declaration|enum_item|enum_specifier|class_declaration|class_definition|object_declaration|struct_item|impl_item|mod_item|interface_declaration|record_declaration|trait_declaration|namespace_declaration|internal_module|companion_object|extension_declaration)$/;
+const enums = /^(?:enum_declaration|enum_item|enum_specifier)$/;
+const tables = /^(?:object|dictionary|array|list|set|tuple|union_type|array_creation_expression|composite_literal)$/;
+/** Variables of functions are no declarations for others. */
+const functions = /function|method|lambda|closure|constructor|func_literal|^accessor|getter|setter|initializer_block/;
+const mostNodes = 2_000_000;
+
+/** An enum, or a group of constants, and what is declared in it. */
+export interface Declarations {
+  readonly all: readonly Declaration[];
+  /** The tree is larger than what is looked at. */
+  readonly cut: boolean;
+}
+
+/** Finds the declarations of a tree, in its order: members of enums, constants, entries of tables, texts of lists and unions. */
+export function readDeclarations(root: Node): Declarations {
+  const all: Declaration[] = [];
+  const waiting: { node: Node; container: string; place: Node; depth: number }[] = [
+    { node: root, container: '', place: root, depth: 0 },
+  ];
+  let looked = 0;
+  for (let next = waiting.pop(); next && looked < mostNodes; next = waiting.pop(), looked++) {
+    const { node, container, place, depth } = next;
+    const add = (name: string | undefined, kind: Declaration['kind'], own = container, at = place): void =>
+      void all.push({ name, node, container: own, place: at, kind });
+    if (/comment/.test(node.type) || functions.test(node.type) || depth > 200) continue;
+    const descend = (own = container, at = place): void => {
+      for (const child of node.namedChildren.toReversed())
+        if (child) waiting.push({ node: child, container: own, place: at, depth: depth + 1 });
+    };
+    if (enumMembers.test(node.type)) {
+      const names = namesOf(node);
+      if (names.length > 1) for (const each of names) all.push({ name: each.text, node: each, container, place, kind: 'member' });
+      else add(names[0]?.text ?? '', 'member');
+    } else if ((node.type === 'property_identifier' || node.type === 'string') && node.parent?.type === 'enum_body') {
+      add(unquote(node.text), 'member');
+    } else if (named.test(node.type)) {
+      descend(nameOf(node)?.text ?? container, enums.test(node.type) || nameOf(node) ? node : place);
+    } else if (constants.test(node.type) && isConstant(node)) {
+      const type = node.childForFieldName('type')?.text;
+      add(
+        nameOf(node)?.text,
+        'constant',
+        type !== undefined && node.type === 'const_spec' ? type : container,
+        node.parent ?? place,
+      );
+    } else if (node.type === 'type_alias_declaration') readTable(node, node.childForFieldName('value'), nameOf(node)?.text ?? '');
+    else if (node.type === 'variable_declarator' || node.type === 'assignment') {
+      const name = nameOf(node)?.text ?? '';
+      const value = valueOf(node);
+      if (value && tables.test(value.type)) readTable(node, value, name);
+      else if (isConstant(node)) add(name, 'constant');
+    } else descend();
+  }
+  return { all, cut: looked >= mostNodes };
+
+  function readTable(at: Node, value: Node | null, container: string): void {
+    if (!value) return;
+    for (const child of flatten(value)) {
+      if (/^(?:pair|array_element_initializer|keyed_element)$/.test(child.type)) {
+        const key = child.childForFieldName('key') ?? child.namedChildren[0];
+        if (key) all.push({ name: unquote(key.text), node: child, container, place: at, kind: 'entry' });
+      } else if (/string|literal_type/.test(child.type))
+        all.push({ name: undefined, node: child, container, place: at, kind: 'text' });
+      else if (/^(?:object|dictionary)$/.test(child.type))
+        all.push({ name: undefined, node: child, container, place: at, kind: 'entry' });
+    }
+  }
+}
+
+/** The parts of a table; a union of unions is flat. */
+function flatten(value: Node): Node[] {
+  const parts: Node[] = [];
+  const waiting = [value];
+  for (let node = waiting.pop(); node && parts.length < 100_000; node = waiting.pop()) {
+    if (node.type === 'union_type' || node === value)
+      waiting.push(...node.namedChildren.filter((child) => child !== null).toReversed());
+    else parts.push(node);
+  }
+  return parts;
+}
+
+/** The value of a variable without what says more about its type: `as const`, `satisfies`, `Object.freeze(…)`. */
+function valueOf(node: Node): Node | undefined {
+  let value = node.childForFieldName('value') ?? node.childForFieldName('right') ?? undefined;
+  for (let depth = 0; value && depth < 5; depth++) {
+    if (/^(?:as_expression|satisfies_expression|parenthesized_expression|non_null_expression)$/.test(value.type)) {
+      value = value.namedChildren[0] ?? undefined;
+    } else if (value.type.startsWith('call') && value.text.length < 200_000) {
+      const passed: Node | undefined =
+        value.childForFieldName('arguments')?.namedChildren.find((child) => child !== null && tables.test(child.type)) ??
+        undefined;
+      if (!passed) return value;
+      value = passed;
+    } else break;
+  }
+  return value;
+}
+
+/** A constant by its modifiers, or by a name in capitals. */
+function isConstant(node: Node): boolean {
+  if (/^(?:const_spec|const_item|const_element|static_final_declaration)$/.test(node.type)) return true;
+  const name = nameOf(node)?.text ?? '';
+  const head =
+    (node.type === 'variable_declarator' ? (node.parent?.parent?.text ?? node.parent?.text) : node.text)?.slice(0, 200) ?? '';
+  if (node.type === 'assignment') return /^[A-Z][A-Z\d_]*$/.test(name) && node.childForFieldName('left')?.type === 'identifier';
+  return /\b(?:static\s+final|final\s+static|const|static\s+let|static\s+readonly)\b/.test(head) || /^[A-Z][A-Z\d_]+$/.test(name);
+}
+
+function nameOf(node: Node): Node | undefined {
+  const field = node.childForFieldName('name') ?? node.childForFieldName('left');
+  if (field) return field;
+  const first = node.namedChildren.find(
+    (child) => child !== null && /identifier|^name$|variable_declaration|pattern/.test(child.type),
+  );
+  return first && /variable_declaration|pattern/.test(first.type) ? (first.namedChildren[0] ?? first) : (first ?? undefined);
+}
+
+/** The names of an entry: `case a, b` has two. */
+function namesOf(node: Node): Node[] {
+  const names = node.childrenForFieldName('name').filter((child) => child !== null);
+  const only = nameOf(node);
+  return names.length > 0 ? names : only ? [only] : [];
+}
+
+function unquote(text: string): string {
+  return text.replace(/^[["'`]+|[\]"'`]+$/g, '');
+}

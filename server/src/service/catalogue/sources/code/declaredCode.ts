@@ -1,0 +1,159 @@
+import type { Node } from 'web-tree-sitter';
+import type { CatalogueFileCode } from '../../catalogueFile.ts';
+import { readStatus } from '../codeText.ts';
+import { canBeCode, isUnmistakable, strengthOf } from '../page/codeShape.ts';
+import { isRegistered } from '../page/statusText.ts';
+import { commentOf } from './comments.ts';
+import type { Declaration } from './declarations.ts';
+import { type Literal, literalsOf, plainName } from './literals.ts';
+
+/** The declarations beside one. */
+export interface DeclaredContext {
+  /** The number that the language gives it. */
+  readonly following: number | undefined;
+  /** All their numbers are HTTP statuses: one only among others is a code. */
+  readonly areStatuses: boolean;
+}
+
+/** Whether the numbers of declarations are HTTP statuses, all of them but zeros. */
+export function holdsStatuses(group: readonly Declaration[]): boolean {
+  return group.every(({ node, name, kind }) => {
+    const number = kind === 'member' && name === node.text ? undefined : literalsOf(node).find((each) => each.kind === 'number');
+    return number === undefined || number.number === 0 || isRegistered(number.number);
+  });
+}
+
+/** The code that a declaration declares, with its offset; undefined when its value cannot be read. */
+export function readDeclared(
+  declaration: Declaration,
+  { following, areStatuses }: DeclaredContext,
+): { entry: CatalogueFileCode; at: number } | undefined {
+  const { name, node, kind, place } = declaration;
+  const literals = kind === 'member' && name === node.text ? [] : literalsOf(node);
+  const attributes = attributesOf(node);
+  const renamed =
+    /\b(?:rename|serialize|SerialName|JsonProperty|EnumMember\(Value|JsonValue|SerializedName)\s{0,3}[(=]\s{0,3}"([^"\s]{1,200})"/.exec(
+      attributes,
+    )?.[1];
+  const said = /#\[(?:error|msg|message|display)\("([^"]{1,2000})"/.exec(attributes)?.[1];
+  const values = literals.filter(({ text }) => text !== '');
+  const texts = values.filter(({ kind: each }) => each === 'text');
+  const labelled = (pattern: RegExp) => values.find(({ label }) => label !== undefined && pattern.test(label));
+  const written =
+    renamed === undefined ? codeAmong(texts, name, kind, labelled(codeLabel)) : { text: renamed, at: node.startIndex };
+  const status = statusAmong(values, labelled(statusLabel), areStatuses);
+  const number = values.find(
+    (each) => each.kind === 'number' && each !== status.from && !/retr|level|severity|order|index/.test(each.label ?? ''),
+  );
+  const digits = number?.number ?? following;
+  const comment = commentOf(node);
+  const message = labelled(messageLabel) ?? texts.find((text) => text.at !== written?.at && /\s/.test(text.text));
+  const cause = splitStatus(comment.text || (message?.text ?? said ?? ''));
+  const isNumeric = digits !== undefined && written === undefined && name !== undefined;
+  const own = name === undefined ? undefined : conventionOf(name, place);
+  const code = isNumeric ? digits : (written?.text ?? own);
+  if (code === undefined || code === '' || !canBeCode(String(code))) return undefined;
+  // A constant has its value as its code, and without one it has none.
+  if (kind === 'constant' && ((written === undefined && digits === undefined) || node.namedChildren.some(isTable)))
+    return undefined;
+  const found = status.value ?? cause.status;
+  const isGone =
+    comment.isDeprecated ||
+    /@Deprecated\b|\[Obsolete\b|#\[deprecated/.test(attributes) ||
+    /@Deprecated\b|\[Obsolete\b/.test(node.text.slice(0, 500));
+  return {
+    entry: {
+      code,
+      ...(isNumeric ? { name } : {}),
+      ...(found === undefined ? {} : { status: found }),
+      cause: cause.text,
+      ...(isGone ? { retired: true } : {}),
+    },
+    at: written?.at ?? node.startIndex,
+  };
+}
+
+const codeLabel = /^(?:error)?(?:code|key|id|name|value)$/;
+const statusLabel = /status|http/;
+const messageLabel = /^(?:error|default|user)?(?:message|msg|description|detail|details|title|text|summary)$/;
+
+/** The text that goes over the wire: one with its label, the only one without white space, or one with a code's own look. */
+function codeAmong(
+  texts: readonly Literal[],
+  name: string | undefined,
+  kind: Declaration['kind'],
+  labelled: Literal | undefined,
+): Literal | undefined {
+  if (labelled?.kind === 'text' && canBeCode(labelled.text)) return labelled;
+  const words = texts.filter(({ text, label }) => canBeCode(text) && (label === undefined || !messageLabel.test(label)));
+  const [first] = words;
+  if (kind === 'text' || kind === 'constant') return first;
+  const isLike = ({ text }: Literal): boolean =>
+    isUnmistakable(text) || strengthOf(text) === 'strong' || (name !== undefined && plainName(text) === plainName(name));
+  return words.find(isLike) ?? (texts.length === 1 && kind === 'member' ? first : undefined);
+}
+
+function statusAmong(
+  values: readonly Literal[],
+  labelled: Literal | undefined,
+  areStatuses: boolean,
+): { value: number | undefined; from: Literal | undefined } {
+  const isStatus = (literal: Literal | undefined): literal is Literal =>
+    literal !== undefined && literal.number >= 100 && literal.number <= 599 && isRegistered(literal.number);
+  if (isStatus(labelled)) return { value: labelled.number, from: labelled };
+  const constant = values.find(({ kind }) => kind === 'status');
+  if (constant) return { value: constant.number, from: constant };
+  const number = values.find((each) => each.kind === 'number');
+  return areStatuses && isStatus(number) && number.number >= 300 && !codeLabel.test(number.label ?? '')
+    ? { value: number.number, from: number }
+    : { value: undefined, from: undefined };
+}
+
+/** `402: The card was declined.`, as `generate` writes it. */
+function splitStatus(text: string): { readonly text: string; readonly status: number | undefined } {
+  const match = /^(?:HTTP )?([45]\d\d)\s{0,3}[:–-]\s{0,3}(.+)$/s.exec(text);
+  const status = match ? readStatus(match[1]) : undefined;
+  return typeof status === 'number' ? { text: match?.[2] ?? '', status } : { text, status: undefined };
+}
+
+/** The attributes and annotations above a declaration, which are siblings of it in some languages. */
+function attributesOf(node: Node): string {
+  const parts: string[] = [];
+  for (let at = node.previousSibling; at && parts.length < 10; at = at.previousSibling) {
+    if (/attribute|annotation/.test(at.type)) parts.unshift(at.text.slice(0, 2_000));
+    else if (!/comment/.test(at.type)) break;
+  }
+  const own = node.namedChildren.find((child) => child !== null && /attribute|annotation|modifiers/.test(child.type));
+  return [...parts, own?.text.slice(0, 2_000) ?? ''].join('\n');
+}
+
+/** The name as the enum's own rule writes it: `#[serde(rename_all = "snake_case")]`. */
+function conventionOf(name: string, place: Node): string {
+  const rule = /\b(?:rename_all|serialize_all)\s{0,3}=\s{0,3}"([\w-]{1,40})"/.exec(attributesOf(place))?.[1];
+  if (rule === undefined) return name;
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .split(/[\s_]+/);
+  const small = words.map((word) => word.toLowerCase());
+  switch (rule) {
+    case 'snake_case':
+      return small.join('_');
+    case 'SCREAMING_SNAKE_CASE':
+      return small.join('_').toUpperCase();
+    case 'kebab-case':
+      return small.join('-');
+    case 'lowercase':
+      return small.join('');
+    case 'UPPERCASE':
+      return small.join('').toUpperCase();
+    case 'camelCase':
+      return small.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+    default:
+      return name;
+  }
+}
+
+function isTable(node: Node | null): boolean {
+  return node !== null && /array|^list$|^object$|dictionary|^set$|tuple|composite|collection/.test(node.type);
+}

@@ -1,0 +1,74 @@
+import * as l10n from '@vscode/l10n';
+import { isAboutCodes } from '../codeRows.ts';
+import { createPlaces } from '../page/createPlaces.ts';
+import { refuseLarge } from '../page/refuseLarge.ts';
+import { meansSuccess } from '../page/headerWords.ts';
+import type { FoundCode, SourceDocument, SourceNote, SourceReading } from '../source.ts';
+import { type EnumValue, namesErrors, readEnums, type SchemaEnum } from './schemaEnums.ts';
+import { tokenizeSchema } from './schemaTokens.ts';
+
+const mostCodes = 50_000;
+
+/**
+ * Reads the error codes of a schema's enums: of those whose names are about errors, or of all in a document that is. A value
+ * with the number 0 means that nothing is set, and is left out.
+ */
+export function readEnumCodes({ name, text }: SourceDocument, comment: '//' | '#'): SourceReading {
+  const refused = refuseLarge(text);
+  if (refused) return refused;
+  const placeOf = createPlaces(text);
+  const all = readEnums(tokenizeSchema(text, comment));
+  const named = all.filter((each) => namesErrors(each.name));
+  const base = name.slice(name.lastIndexOf('/') + 1);
+  const used = named.length > 0 ? named : isAboutCodes(base) ? all : [];
+  const codes: FoundCode[] = [];
+  const notes: SourceNote[] = [];
+  const note = (line: number | undefined, message: string): void => void notes.push({ line, message, severity: 'information' });
+  for (const each of used) {
+    const unset = each.values.filter(isUnset);
+    const [first] = unset;
+    if (first) note(first.line, l10n.t('{0} of {1} is left out: it means that nothing failed.', first.name, each.name));
+    for (const value of each.values) {
+      if (unset.includes(value)) continue;
+      codes.push({
+        entry: { code: value.name, ...describe(value.text), ...(value.deprecated && { retired: true }) },
+        location: placeOf(value.at),
+      });
+    }
+  }
+  for (const { name: other, line } of all) {
+    if (!used.some((each) => each.line === line && each.name === other))
+      note(line, l10n.t('The enum {0} is not about errors and is left out.', other));
+  }
+  if (codes.length === 0) note(undefined, l10n.t('The document has no enum of error codes.'));
+  return {
+    codes: codes.slice(0, mostCodes),
+    hosts: [],
+    groups: {},
+    from: phraseOf(used),
+    notes: notes.slice(0, 200),
+  };
+}
+
+/** The cause, and the status that a comment maps it to: `HTTP Mapping: 404 Not Found`. */
+function describe(text: string): Pick<FoundCode['entry'], 'cause' | 'status'> {
+  const mapped =
+    /\s{0,3}\bHTTP(?: mapping| status(?: code)?)?\s{0,3}[:=]\s{0,3}([1-5]\d\d)\b(?:\s[A-Z][A-Za-z ]{1,40})?\.?\s{0,3}/i.exec(
+      text,
+    );
+  if (!mapped) return { cause: text.slice(0, 5_000) };
+  return { status: Number(mapped[1]), cause: text.replace(mapped[0], ' ').trim().slice(0, 5_000) };
+}
+
+function isUnset({ name, number, text }: EnumValue): boolean {
+  return (
+    number === 0 ||
+    /^(?:OK|SUCCESS|NO_ERROR|NONE|UNSPECIFIED)$|_UNSPECIFIED$/i.test(name) ||
+    (name === 'OK' && meansSuccess(text))
+  );
+}
+
+function phraseOf(enums: readonly SchemaEnum[]): string[] {
+  if (enums.length === 0) return [];
+  return [enums.length === 1 ? '1 enum' : `${enums.length} enums`];
+}

@@ -1,0 +1,84 @@
+import * as l10n from '@vscode/l10n';
+import type { SourceNote } from '../source.ts';
+import { normaliseHeader } from './headerWords.ts';
+import { noteLeftOut } from './leftOut.ts';
+import type { Block, TableBlock } from './pageBlocks.ts';
+import type { PageCode } from './pageCode.ts';
+import type { Section } from './pageOutline.ts';
+import { topicOf, topicOfLead, topicOfSection } from './topics.ts';
+import { plainTextOf } from './richText.ts';
+import { readTableCodes } from './tableCodes.ts';
+import { classifyTable, type TableKind, withHeader } from './tableColumns.ts';
+import type { FamilyStatuses } from './wildcardStatuses.ts';
+
+/** The reading of one table. */
+export interface TableReading {
+  readonly codes: readonly PageCode[];
+  readonly families: readonly FamilyStatuses[];
+  readonly notes: readonly SourceNote[];
+}
+
+/** Reads the tables of a page, which count from 1. */
+export interface PageTables {
+  read(block: TableBlock, section: Section, lead: string): TableReading;
+  /** Counts a table that is not read. */
+  skip(): void;
+  /** Whether a table is one of codes wherever it is, and looks like nothing else. */
+  isSurely(block: TableBlock): boolean;
+  /** Whether a table would be one of codes among errors. */
+  isOfCodes(block: TableBlock): boolean;
+}
+
+/** @param about the page's title and name */
+export function createPageTables(blocks: readonly Block[], about: string): PageTables {
+  const peers = peersOf(blocks);
+  const pageTopic = topicOf(about);
+  let tables = 0;
+  const classify = (table: TableBlock, topic: TableKindTopic): TableKind =>
+    classifyTable(table, { ...topic, peers: peers.get(headerOf(table)) ?? [table] });
+  return {
+    read(block, section, lead) {
+      tables++;
+      const number = tables;
+      const table = withHeader(block);
+      const said = topicOfLead(lead);
+      const kind = classify(table, { topic: said === 'unknown' ? topicOfSection(section, about) : said, pageTopic });
+      const note = (message: string): SourceNote => ({ line: block.line, message, severity: 'information' });
+      const nothing = { codes: [], families: [] };
+      if (kind.kind === 'other') return { ...nothing, notes: [note(kind.reason(number))] };
+      if (kind.kind === 'statuses')
+        return { ...nothing, notes: [note(l10n.t('Table {0} lists HTTP statuses, not error codes.', number))] };
+      const { codes, families, left } = readTableCodes(table, kind.columns, section);
+      const notes = noteLeftOut(left, l10n.t('Table {0}', number), table.rows.length);
+      return { codes, families, notes };
+    },
+    skip: () => void tables++,
+    isSurely(block) {
+      const kind = classify(withHeader(block), { topic: 'errors', pageTopic });
+      return block.rows.length >= 3 && kind.kind === 'codes' && (kind.columns.name !== undefined || kind.columns.named);
+    },
+    isOfCodes: (block) => classify(withHeader(block), { topic: 'errors', pageTopic: 'errors' }).kind === 'codes',
+  };
+}
+
+type TableKindTopic = Pick<Parameters<typeof classifyTable>[1], 'topic' | 'pageTopic'>;
+
+/** The tables of a page by their headers. */
+function peersOf(blocks: readonly Block[]): ReadonlyMap<string, readonly TableBlock[]> {
+  const peers = new Map<string, TableBlock[]>();
+  const visit = (block: Block): void => {
+    if (block.kind === 'list') for (const item of block.items) item.blocks.forEach(visit);
+    if (block.kind !== 'table') return;
+    const table = withHeader(block);
+    const key = headerOf(table);
+    const known = peers.get(key);
+    if (known) known.push(table);
+    else peers.set(key, [table]);
+  };
+  blocks.forEach(visit);
+  return peers;
+}
+
+function headerOf({ header }: TableBlock): string {
+  return header.map((cell) => normaliseHeader(plainTextOf(cell))).join('|');
+}

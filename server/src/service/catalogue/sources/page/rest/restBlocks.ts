@@ -1,0 +1,287 @@
+import type { SourceNote } from '../../source.ts';
+import { readDelimited } from '../delimitedRows.ts';
+import type { Block, ListItem } from '../pageBlocks.ts';
+import { joinRuns, plainTextOf, type RichText, type Run } from '../richText.ts';
+import { readGridTable, readSimpleTable, type RestTable } from './restTables.ts';
+import { createRestText, cutLine, indentOf, isBlank, type RestLine, type RestText } from './restText.ts';
+
+/** A page's blocks in their order, and its title. */
+export interface RestContent {
+  readonly title: string | undefined;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly SourceNote[];
+}
+
+const deepest = 20;
+const described = /(?:^|:)(?:exception|macro|enumerator|constant|data|describe|object|envvar)$/;
+const shown =
+  /^(?:note|warning|tip|important|hint|caution|danger|attention|error|seealso|admonition|deprecated|versionadded|versionchanged|container|topic|sidebar|only|rubric|table|glossary|tabs?|tab-item|dropdown|details|list|compound|epigraph|highlights|ifconfig)$/;
+
+/** Reads reStructuredText: headings, tables of every form, lists, definitions, and the directives that hold them. */
+export function readRestBlocks(page: string): RestContent {
+  const text = createRestText(page);
+  const ranks: string[] = [];
+  const blocks = bodyOf(text.lines, { text, ranks }, 0);
+  const title = blocks.find((block) => block.kind === 'heading');
+  return { title: title?.kind === 'heading' ? plainTextOf(title.text) : undefined, blocks, notes: [] };
+}
+
+interface Context {
+  readonly text: RestText;
+  /** The forms of underlines in the order in which they appear: the first is the title's. */
+  readonly ranks: string[];
+}
+
+function bodyOf(lines: readonly RestLine[], context: Context, depth: number): Block[] {
+  const blocks: Block[] = [];
+  if (depth > deepest) return blocks;
+  const { text } = context;
+  let definitions: { term: RichText; text: RichText }[] | undefined;
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] ?? { text: '', at: 0 };
+    const number = text.numberOf(line);
+    if (isBlank(line)) {
+      at++;
+      continue;
+    }
+    const table = readGridTable(lines, at) ?? readSimpleTable(lines, at);
+    const heading = table ? undefined : readHeading(lines, at, context);
+    const wasDefinitions = definitions;
+    definitions = undefined;
+    if (table) {
+      blocks.push(tableOf(table, context, depth, number));
+      at += table.length;
+    } else if (heading) {
+      blocks.push({ kind: 'heading', depth: heading.depth, text: text.inline([heading.line]), line: number });
+      at += heading.length;
+    } else if (/^\.\.(?:\s|$)/.test(line.text)) {
+      const inner = indented(lines, at + 1, 1);
+      blocks.push(...directiveOf(line, inner.lines, context, depth));
+      at = inner.end;
+    } else if (/^(?:[-*+•]|(?:\d{1,4}|#|[a-z])[.)])\s+\S/.test(line.text)) {
+      const list = readList(lines, at, context, depth);
+      blocks.push({ kind: 'list', items: list.items, line: number });
+      at = list.end;
+    } else if (indentOf(line) > 0) {
+      const inner = indented(lines, at, 1);
+      blocks.push(...bodyOf(inner.lines, context, depth + 1));
+      at = Math.max(inner.end, at + 1);
+    } else if (isDefinition(line, lines[at + 1])) {
+      const inner = indented(lines, at + 1, 1);
+      const term = text.inline([cutLine(line, 0, /\s:\s/.exec(line.text)?.index)]);
+      const said = flatten(bodyOf(inner.lines, context, depth + 1));
+      const known = wasDefinitions;
+      if (known) known.push({ term, text: said });
+      else blocks.push({ kind: 'definitions', items: (definitions = [{ term, text: said }]), line: number });
+      definitions ??= known;
+      at = inner.end;
+    } else {
+      let end = at;
+      while (end < lines.length && !isBlank(lines[end] ?? line) && (end === at || !startsBlock(lines, end))) end++;
+      const own = lines.slice(at, end);
+      const paragraph = own.map((each) => ({ ...each, text: each.text.replace(/\s*::$/, '') }));
+      for (const part of fieldsOf(paragraph)) {
+        blocks.push({ kind: 'paragraph', text: labelled(text.inline(part)), line: text.numberOf(part[0]) });
+      }
+      at = end;
+      if (own.at(-1)?.text.endsWith('::')) {
+        const inner = indented(lines, at, 1);
+        const [first] = inner.lines;
+        if (first) blocks.push(codeOf(inner.lines, '', context));
+        at = Math.max(inner.end, at);
+      }
+    }
+  }
+  return blocks;
+}
+
+function startsBlock(lines: readonly RestLine[], at: number): boolean {
+  const { text } = lines[at] ?? { text: '' };
+  return /^\.\.\s|^\+[-=]+\+/.test(text);
+}
+
+/** The lines of a paragraph; each field of a list of fields is one. */
+function fieldsOf(lines: readonly RestLine[]): RestLine[][] {
+  const parts: RestLine[][] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (last && !/^:[^:`]{1,60}:\s/.test(line.text)) last.push(line);
+    else parts.push([line]);
+  }
+  return parts;
+}
+
+/** `:code: 12` becomes a label. */
+function labelled(text: RichText): RichText {
+  const [first] = text;
+  const match = first && /^:([^:`]{1,60}):\s+/.exec(first.text);
+  if (!first || !match) return text;
+  const label: Run = { ...first, text: `${match[1] ?? ''}: `, strong: true };
+  return [label, { ...first, text: first.text.slice(match[0].length), start: first.start + match[0].length }, ...text.slice(1)];
+}
+
+function isDefinition(line: RestLine, next: RestLine | undefined): boolean {
+  return next !== undefined && !isBlank(next) && indentOf(next) > 0 && indentOf(line) === 0 && !line.text.endsWith('::');
+}
+
+/** The lines from one on that are indented at least so far, without the indentation that they share. */
+function indented(
+  lines: readonly RestLine[],
+  start: number,
+  least: number,
+): { readonly lines: RestLine[]; readonly end: number } {
+  let end = start;
+  let shared = Number.POSITIVE_INFINITY;
+  for (let at = start; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line) break;
+    if (isBlank(line)) continue;
+    if (indentOf(line) < least) break;
+    shared = Math.min(shared, indentOf(line));
+    end = at + 1;
+  }
+  return { lines: lines.slice(start, end).map((line) => cutLine(line, Math.min(shared, line.text.length))), end };
+}
+
+function readHeading(
+  lines: readonly RestLine[],
+  at: number,
+  { ranks }: Context,
+): { readonly depth: number; readonly line: RestLine; readonly length: number } | undefined {
+  const [one, two, three] = [lines[at], lines[at + 1], lines[at + 2]];
+  if (!one || !two) return undefined;
+  const over = adornmentOf(one.text);
+  const isOver = over !== undefined && three !== undefined && adornmentOf(three.text) === over && !isBlank(two);
+  const mark = isOver ? over : adornmentOf(two.text);
+  const line = isOver ? two : one;
+  const rule = isOver ? three : two;
+  const isTitle = mark !== undefined && indentOf(one) === 0 && (isOver || over === undefined);
+  if (!isTitle || (rule.text.length < Math.min(4, line.text.trim().length) && rule.text.length < line.text.trim().length))
+    return undefined;
+  const key = `${isOver ? 'over' : ''}${mark}`;
+  if (!ranks.includes(key)) ranks.push(key);
+  return { depth: Math.min(6, ranks.indexOf(key) + 1), line, length: isOver ? 3 : 2 };
+}
+
+function adornmentOf(text: string): string | undefined {
+  return /^([=\-`:.'"~^_*+#])\1{2,}$/.exec(text)?.[1];
+}
+
+function readList(
+  lines: readonly RestLine[],
+  start: number,
+  context: Context,
+  depth: number,
+): { readonly items: ListItem[]; readonly end: number } {
+  const items: ListItem[] = [];
+  let at = start;
+  while (at < lines.length) {
+    const line = lines[at];
+    const mark = line && /^(?:[-*+•]|(?:\d{1,4}|#|[a-z])[.)])\s+(?=\S)/.exec(line.text)?.[0].length;
+    if (!line || !mark) break;
+    const inner = indented(lines, at + 1, Math.min(mark, 2));
+    const own = [cutLine(line, mark), ...inner.lines];
+    const [first, ...others] = bodyOf(own, context, depth + 1);
+    items.push(
+      first?.kind === 'paragraph' ? { text: first.text, blocks: others } : { text: [], blocks: first ? [first, ...others] : [] },
+    );
+    at = Math.max(inner.end, at + 1);
+    while (at < lines.length && isBlank(lines[at] ?? line)) at++;
+  }
+  return { items, end: at };
+}
+
+function directiveOf(line: RestLine, content: readonly RestLine[], context: Context, depth: number): Block[] {
+  const match = /^\.\.\s+(?:\|[^|]{1,100}\|\s+)?([\w:+.-]{1,60})::\s*(.*)$/.exec(line.text);
+  if (!match) return [];
+  const [, name = '', argument = ''] = match;
+  const number = context.text.numberOf(line);
+  const { options, body } = splitOptions(content);
+  if (/^(?:code-block|code|sourcecode|parsed-literal|highlight)$/.test(name)) {
+    return body.length > 0 ? [codeOf(body, argument.trim().toLowerCase(), context)] : [];
+  }
+  if (name === 'list-table') return listTableOf(body, Number(options.get('header-rows') ?? 0) > 0, context, depth, number);
+  if (name === 'csv-table') return csvTableOf(body, options, context, number);
+  if (described.test(name)) {
+    const term = context.text.inline([cutLine(line, line.text.length - argument.length)]).map((run) => ({ ...run, code: true }));
+    return [{ kind: 'definitions', items: [{ term, text: flatten(bodyOf(body, context, depth + 1)) }], line: number }];
+  }
+  return shown.test(name) ? bodyOf(body, context, depth + 1) : [];
+}
+
+function splitOptions(content: readonly RestLine[]): {
+  readonly options: Map<string, string>;
+  readonly body: readonly RestLine[];
+} {
+  const options = new Map<string, string>();
+  let at = 0;
+  for (; at < content.length; at++) {
+    const match = /^:([\w-]{1,60}):\s*(.*)$/.exec(content[at]?.text ?? '');
+    if (!match) break;
+    options.set(match[1] ?? '', match[2] ?? '');
+  }
+  return { options, body: content.slice(at) };
+}
+
+function codeOf(lines: readonly RestLine[], language: string, { text }: Context): Block {
+  const code = lines.map((line) => line.text).join('\n');
+  return { kind: 'code', language, text: code, source: text.source, start: lines[0]?.at ?? 0, line: text.numberOf(lines[0]) };
+}
+
+function listTableOf(body: readonly RestLine[], hasHeader: boolean, context: Context, depth: number, line: number): Block[] {
+  const rows = bodyOf(body, context, depth + 1).flatMap((block) =>
+    block.kind === 'list'
+      ? block.items.map(({ text, blocks }) => {
+          const inner = blocks.find((each) => each.kind === 'list');
+          return inner?.kind === 'list' ? inner.items.map((item) => [...item.text, ...flatten(item.blocks)]) : [text];
+        })
+      : [],
+  );
+  const [header = [], ...others] = rows;
+  return rows.length === 0 ? [] : [{ kind: 'table', header: hasHeader ? header : [], rows: hasHeader ? others : rows, line }];
+}
+
+function csvTableOf(body: readonly RestLine[], options: ReadonlyMap<string, string>, { text }: Context, line: number): Block[] {
+  const first = body.find((each) => !isBlank(each));
+  const last = body.at(-1);
+  if (!first || !last) return [];
+  const { source } = text;
+  const end = last.at + last.text.length;
+  const own = { text: source.text.slice(0, end), placeOf: source.placeOf };
+  const separator = /tab/.test(options.get('delim') ?? '') ? '\t' : (options.get('delim') ?? ',').slice(0, 1) || ',';
+  const { rows } = readDelimited(own, separator, first.at);
+  const header = options.get('header');
+  const titles =
+    header === undefined ? [] : (readDelimited({ text: header, placeOf: () => source.placeOf(first.at) }, ',').rows[0] ?? []);
+  return [{ kind: 'table', header: titles, rows, line }];
+}
+
+function tableOf(table: RestTable, context: Context, depth: number, line: number): Block {
+  const cell = (lines: readonly RestLine[]): RichText => {
+    const shared = Math.min(...lines.filter((each) => !isBlank(each)).map(indentOf), 1_000);
+    return flatten(
+      bodyOf(
+        lines.map((each) => cutLine(each, Math.min(shared, each.text.length))),
+        context,
+        depth + 1,
+      ),
+    );
+  };
+  return { kind: 'table', header: table.header.map(cell), rows: table.rows.map((row) => row.map(cell)), line };
+}
+
+/** The text of blocks, one below the other. */
+function flatten(blocks: readonly Block[]): RichText {
+  const parts = blocks.flatMap((block): RichText[] => {
+    if (block.kind === 'paragraph' || block.kind === 'heading') return [block.text];
+    if (block.kind === 'list') return block.items.map(({ text, blocks: inner }) => [...text, ...flatten(inner)]);
+    if (block.kind === 'definitions') return block.items.map(({ term, text }) => [...term, ...text]);
+    return [];
+  });
+  return parts
+    .filter((part) => joinRuns(part).trim() !== '')
+    .flatMap((part, index) => {
+      const [first] = part;
+      return index > 0 && first ? [{ ...first, text: '\n', end: first.start }, ...part] : part;
+    });
+}

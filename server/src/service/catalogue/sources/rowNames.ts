@@ -1,0 +1,35 @@
+import { readText } from './codeText.ts';
+import { normalizeName } from './errorProperties.ts';
+import type { PlacedMap } from './placed.ts';
+
+/** Whether a key describes the document itself, beside its lists. */
+export function isAside(key: string): boolean {
+  return /^(?:\$.*|_.*|version|title|description|comment|updated.*|created.*|generated.*|date|license|copyright|author|source|url|docs|id|lang|language|locale)$/i.test(
+    key,
+  );
+}
+
+/** A key that names the list itself, not a group of codes. */
+export function isContainer(key: string): boolean {
+  return /^(?:api)?(?:errors?|codes?|errorcodes?|data|items|list|results?|entries|records|rows|catalogue|catalog|content|response|body|messages|errormessages|values|all|definitions|reasons|exceptions|faults|problems)$/.test(
+    normalizeName(key),
+  );
+}
+
+/** The title of a row that has no code. */
+export function nameOf(row: PlacedMap): string | undefined {
+  for (const name of ['title', 'name', 'category', 'group', 'section', 'id']) {
+    const text = readText(row.entries.get(name)?.value);
+    if (text !== undefined && text.length <= 100) return text;
+  }
+  return undefined;
+}
+
+/** The id of a group with a title. */
+export function toGroupId(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 64);
+}

@@ -1,0 +1,56 @@
+import * as l10n from '@vscode/l10n';
+import { readStatus, toPlainText } from './codeText.ts';
+import { readModel } from './models/placedReading.ts';
+import { mapAt, textAt, valueAt } from './placedAccess.ts';
+import type { Placed, PlacedMap } from './placed.ts';
+import type { CatalogueSource } from './source.ts';
+
+/** Smithy models in JSON: the structures that are errors. */
+export const smithy: CatalogueSource = {
+  id: 'smithy',
+  title: 'Smithy model',
+  endings: ['.json'],
+  accepts: ({ text }) => /^\s{0,99}\{\s{0,99}"smithy"\s{0,9}:/.test(text.slice(0, 500)),
+  read: (document) => readModel(document, readShapes, l10n.t('The model has no errors.')),
+};
+
+function readShapes(root: Placed): ReturnType<Parameters<typeof readModel>[1]> {
+  const shapes = [...(mapAt(root, 'shapes')?.entries ?? [])];
+  const codes = shapes.flatMap(([id, { keyOffset, value: shape }]) => {
+    const traits = mapAt(shape, 'traits');
+    const kind = textAt(traits, 'smithy.api#error');
+    if (!traits || kind === undefined) return [];
+    const name = id.slice(id.indexOf('#') + 1);
+    return [
+      {
+        entry: {
+          code: codeOf(traits) ?? name,
+          status: statusOf(traits) ?? (kind === 'server' ? ('5xx' as const) : ('4xx' as const)),
+          cause: toPlainText(textAt(traits, 'smithy.api#documentation') ?? ''),
+          ...(traits.entries.has('smithy.api#retryable') ? { retry: 'backoff' as const } : {}),
+          ...(traits.entries.has('smithy.api#deprecated') ? { retired: true } : {}),
+        },
+        place: keyOffset + id.indexOf('#') + 1,
+      },
+    ];
+  });
+  const service = shapes.map(([, { value }]) => value).find((shape) => textAt(shape, 'type') === 'service');
+  const traits = mapAt(service, 'traits');
+  const prefix = textAt(mapAt(traits, 'aws.api#service'), 'endpointPrefix');
+  return {
+    codes,
+    title: textAt(traits, 'smithy.api#title') ?? '',
+    hosts: prefix !== undefined && /^[a-z0-9.-]{1,60}$/.test(prefix) ? [`${prefix}.amazonaws.com`] : [],
+    from: codes.length === 1 ? '1 error' : `${codes.length} errors`,
+  };
+}
+
+/** The code of the query protocol goes over the wire in the place of the shape's name. */
+function codeOf(traits: PlacedMap): string | undefined {
+  return textAt(mapAt(traits, 'aws.protocols#awsQueryError'), 'code');
+}
+
+function statusOf(traits: PlacedMap): ReturnType<typeof readStatus> {
+  const status = valueAt(traits, 'smithy.api#httpError');
+  return status?.kind === 'scalar' ? readStatus(status.value) : undefined;
+}

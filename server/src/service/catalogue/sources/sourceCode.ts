@@ -1,0 +1,159 @@
+import * as l10n from '@vscode/l10n';
+import type { Node, Tree } from 'web-tree-sitter';
+import { isAboutCodes } from './codeRows.ts';
+import type { Declaration } from './code/declarations.ts';
+import { namesErrors } from './models/schemaEnums.ts';
+import { createPlaces } from './page/createPlaces.ts';
+import { meansSuccess } from './page/headerWords.ts';
+import type { CatalogueSource, FoundCode, SourceHost, SourceNote, SourceReading } from './source.ts';
+
+/** The grammars of source files by their endings. */
+const grammars: Readonly<Record<string, string>> = {
+  '.ts': 'typescript',
+  '.mts': 'typescript',
+  '.cts': 'typescript',
+  '.tsx': 'tsx',
+  '.js': 'javascript',
+  '.mjs': 'javascript',
+  '.cjs': 'javascript',
+  '.py': 'python',
+  '.java': 'java',
+  '.kt': 'kotlin',
+  '.cs': 'c-sharp',
+  '.go': 'go',
+  '.php': 'php',
+  '.rs': 'rust',
+  '.swift': 'swift',
+  '.dart': 'dart',
+};
+const mostCodes = 50_000;
+
+/** Source code that declares the codes: enums, constants, tables, lists and unions, with their comments. */
+export const sourceCode: CatalogueSource = {
+  id: 'source-code',
+  title: 'Source code',
+  endings: Object.keys(grammars),
+  accepts: () => true,
+  async read({ name, text }, host) {
+    const ending = /\.\w+$/.exec(name.toLowerCase())?.[0] ?? '';
+    const tree = await parse(host, grammars[ending] ?? '', text);
+    if (typeof tree === 'string') return nothing(tree);
+    try {
+      return await readTree(tree.rootNode, name, text);
+    } finally {
+      tree.delete();
+    }
+  },
+};
+
+async function parse(host: SourceHost, grammar: string, text: string): Promise<Tree | string> {
+  if (!host.parse) return l10n.t('Source code cannot be read here: there is no parser.');
+  try {
+    return (await host.parse(grammar, text)) ?? l10n.t('The file takes too long to parse and was not read.');
+  } catch (error) {
+    return l10n.t('The file cannot be parsed: {0}', error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function readTree(root: Node, name: string, text: string): Promise<SourceReading> {
+  const [{ readDeclarations }, { holdsStatuses, readDeclared }] = await Promise.all([
+    import('./code/declarations.ts'),
+    import('./code/declaredCode.ts'),
+  ]);
+  const { all, cut } = readDeclarations(root);
+  const placeOf = createPlaces(text);
+  const isAbout = isAboutCodes(name.slice(name.lastIndexOf('/') + 1));
+  const groups = new Map<number, Declaration[]>();
+  for (const each of all) {
+    const group = groups.get(each.place.id);
+    if (group) group.push(each);
+    else groups.set(each.place.id, [each]);
+  }
+  const used = [...groups.values()].filter((group) => isOfErrors(group, isAbout));
+  const codes: FoundCode[] = [];
+  const notes: SourceNote[] = [];
+  const note = (line: number | undefined, message: string): void => void notes.push({ line, message, severity: 'information' });
+  for (const group of used) {
+    const numbers = followingNumbers(group);
+    const areStatuses = holdsStatuses(group);
+    const unread: Declaration[] = [];
+    for (const [index, declaration] of group.entries()) {
+      const found = readDeclared(declaration, { following: numbers[index], areStatuses });
+      const { name: label = '' } = declaration;
+      if (!found) unread.push(declaration);
+      else if (isUnset(label, found.entry.code, found.entry.cause))
+        note(placeOf(found.at).line, l10n.t('{0} is left out: it means that nothing failed.', label));
+      else codes.push({ entry: found.entry, location: placeOf(found.at) });
+    }
+    const [first] = unread;
+    if (first)
+      note(
+        first.node.startPosition.row,
+        l10n.t(
+          '{0} of {1} values of {2} cannot be read: they are computed.',
+          unread.length,
+          group.length,
+          first.container || (first.name ?? ''),
+        ),
+      );
+  }
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first?.kind === 'member' && !used.includes(group))
+      note(first.place.startPosition.row, l10n.t('The enum {0} is not about errors and is left out.', first.container));
+  }
+  if (cut) notes.push({ line: undefined, message: l10n.t('The file is too large: not all of it was read.'), severity: 'error' });
+  if (codes.length === 0)
+    note(undefined, l10n.t('The file declares no error codes: no enum, constants, table or union is called after errors.'));
+  const from = used.length === 1 ? '1 declaration' : `${used.length} declarations`;
+  return {
+    codes: codes.slice(0, mostCodes),
+    hosts: [],
+    groups: {},
+    from: codes.length > 0 ? [from] : [],
+    notes: notes.toSorted((one, other) => (one.line ?? -1) - (other.line ?? -1)).slice(0, 200),
+  };
+}
+
+/** Whether declarations are error codes: their container is called after errors, or they are, or the file is. */
+function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
+  const [first] = group;
+  if (!first) return false;
+  if (first.container !== '' && namesErrors(first.container)) return true;
+  const constants = group.filter(({ kind }) => kind === 'constant');
+  if (constants.length > 0) {
+    const named = constants.filter(({ name = '' }) => constantOfError.test(name));
+    return named.length * 2 >= group.length || (isAbout && first.container !== '' && /code|reason/i.test(first.container));
+  }
+  return isAbout && first.kind === 'member';
+}
+
+const constantOfError = /^k?(?:ERR(?:OR)?|Err(?:or)?|E|CODE|Code)(?:_?CODE)?_?(?=[A-Z])|_ERR(?:OR)?(?:_CODE)?$|Error(?:Code)?$/;
+
+/** The numbers that `iota` gives to the constants of a group in Go. */
+function followingNumbers(group: readonly Declaration[]): readonly (number | undefined)[] {
+  let from: number | undefined;
+  let begun = 0;
+  return group.map(({ node }, index) => {
+    if (node.type !== 'const_spec') return undefined;
+    const value = node.childForFieldName('value')?.text.replace(/\s/g, '');
+    const match = value === undefined ? undefined : /^(?:(-?\d+)\+)?iota(?:\+(\d+))?$/.exec(value);
+    if (match) {
+      from = Number(match[1] ?? match[2] ?? 0) + index;
+      begun = index;
+    } else if (value !== undefined) from = undefined;
+    return from === undefined ? undefined : from + index - begun;
+  });
+}
+
+function isUnset(name: string, code: string | number, cause: string): boolean {
+  return (
+    /^(?:ok|success|none|no_?error|unspecified)$/i.test(name) ||
+    name.endsWith('_UNSPECIFIED') ||
+    (code === 0 && meansSuccess(cause))
+  );
+}
+
+function nothing(message: string): SourceReading {
+  return { codes: [], hosts: [], groups: {}, from: [], notes: [{ line: undefined, message, severity: 'error' }] };
+}

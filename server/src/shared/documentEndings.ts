@@ -1,0 +1,22 @@
+/** The endings of documents that catalogues are read out of, without the dot: a file dialogue offers them. */
+export const documentEndings: readonly string[] = [
+  'md',
+  'mdx',
+  'markdown',
+  'mdown',
+  'html',
+  'htm',
+  'xhtml',
+  'json',
+  'jsonl',
+  'yaml',
+  'yml',
+  'rst',
+  'csv',
+  'tsv',
+  'proto',
+  'graphql',
+  'graphqls',
+  'gql',
+  ...'ts mts cts tsx js mjs cjs py java kt cs go php rs swift dart'.split(' '),
+];

@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { describeCodes, describeNotes, readPage } from './readPage.ts';
+
+const page = (title: string, ...rows: string[]): string => {
+  const [header = '', ...cells] = rows;
+  return `# ${title}\n\n${header}\n${header.replaceAll(/[^|]+/g, '---')}\n${cells.join('\n')}\n`;
+};
+
+interface Case {
+  readonly about: string;
+  readonly text: string;
+  readonly codes: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+const numbers: readonly Case[] = [
+  {
+    about: 'negative numbers, with any minus',
+    text: page('Errors', '| Code | Message |', '| -32700 | Unreadable |', '| −32601 | No such method |', '| `-32000` | Busy |'),
+    codes: ['-32700 - Unreadable', '-32601 - No such method', '-32000 - Busy'],
+  },
+  {
+    about: 'hexadecimal numbers, numbers with a separator, numbers with a part',
+    text: page(
+      'Error codes',
+      '| Error code | Meaning |',
+      '| 0x80070005 | Denied |',
+      '| 14_030 | Late |',
+      '| 404.3 | No handler |',
+    ),
+    codes: ['0x80070005 - Denied', '14_030 - Late', '404.3 - No handler'],
+  },
+  {
+    about: 'a number with its name behind it',
+    text: page('Errors', '| Code | Meaning |', '| 1001 - Unknown key | Send another |', '| 1002 NO_KEY | Send one |'),
+    codes: ['1001 - Send another', '1002 [NO_KEY] - Send one'],
+  },
+  {
+    about: 'numbers beside names',
+    text: page('Errors', '| Code | Name | Description |', '| 213 | `READ_ONLY` | No writes |', '| 214 | `STALE` | Too old |'),
+    codes: ['213 [READ_ONLY] - No writes', '214 [STALE] - Too old'],
+  },
+  {
+    about: 'numbers under Code beside Error, though one of them looks like a status',
+    text: page(
+      'Request errors',
+      '| Code | Error | Description |',
+      '| 200 | ERR_ANY | Unclear |',
+      '| 212 | ERR_FAST | Slow down |',
+    ),
+    codes: ['200 [ERR_ANY] - Unclear', '212 [ERR_FAST] - Slow down'],
+  },
+  {
+    about: 'numbers beside identifiers and statuses',
+    text: page(
+      'Errors',
+      '| Identifier | Code | HTTP code | Description |',
+      '| ErrLate | 100002 | 500 | Late |',
+      '| ErrLost | 100003 | 400 | Lost |',
+    ),
+    codes: ['100002 [ErrLate] 500 Late', '100003 [ErrLost] 400 Lost'],
+  },
+  {
+    about: 'statuses beside codes, where HTTP has all of them',
+    text: page('Errors', '| Code | Error | Description |', '| 402 | `no_money` | Pay |', '| 404 | `no_map` | Search |'),
+    codes: ['no_money 402 Pay', 'no_map 404 Search'],
+  },
+  {
+    about: 'numbers of one header in several tables, one of which has only such as HTTP has',
+    text: `${page('Errors', '| Code | Name |', '| 213 | `READ_ONLY` |', '| 214 | `STALE` |')}\n## Keys (410-411)\n\n| Code | Name |\n|-|-|\n| 410 | \`KEY_GONE\` |\n| 411 | \`KEY_LONG\` |\n`,
+    codes: ['213 [READ_ONLY] -', '214 [STALE] -', '410 [KEY_GONE] -', '411 [KEY_LONG] -'],
+  },
+  {
+    about: 'numbers of two and three digits in HTML without a header',
+    text: '# Error codes\n\n<table><tr><td>Error code</td><td>Description</td></tr><tr><td>7</td><td>Late</td></tr><tr><td>213</td><td>Lost</td></tr></table>\n',
+    codes: ['7 - Late', '213 - Lost'],
+  },
+];
+
+const columns: readonly Case[] = [
+  {
+    about: 'every word without white space under Error code',
+    text: page('Errors', '| Error code | Cause |', '| err:app:no | a |', '| Foo#Bar | b |', '| E_FOO! | c |', '| lost | d |'),
+    codes: ['err:app:no - a', 'Foo#Bar - b', 'E_FOO! - c', 'lost - d'],
+  },
+  {
+    about: 'a class beside the code',
+    text: page(
+      'Errors',
+      '| Error type | Error code | Cause |',
+      '| `card_error` | `no_money` | a |',
+      '| `card_error` | `old_card` | b |',
+      '| `card_error` | `lost_card` | c |',
+      '| `api_error` | `too_fast` | d |',
+    ),
+    codes: ['no_money - a', 'old_card - b', 'lost_card - c', 'too_fast - d'],
+  },
+  {
+    about: 'the last resort for a column of a protocol',
+    text: page(
+      'Error reference',
+      '| RPC | Condition | gRPC code |',
+      '| `GetMap` | none | `NotFound` |',
+      '| `PutMap` | full | `Aborted` |',
+    ),
+    codes: ['NotFound - none', 'Aborted - full'],
+  },
+  {
+    about: 'a header row with an empty cell too many',
+    text: '# Errors\n\n<table><tr><th></th><th>Code</th><th>Cause</th></tr><tr><td>A_B</td><td>x</td></tr><tr><td>C_D</td><td>y</td></tr></table>\n',
+    codes: ['A_B - x', 'C_D - y'],
+  },
+];
+
+const languages: readonly (readonly [string, string, readonly string[]])[] = [
+  ['Russian', 'Коды ошибок', ['Код ошибки', 'Описание', 'Решение']],
+  ['Ukrainian', 'Помилки', ['Код', 'Опис', 'Рішення']],
+  ['Korean', '오류 코드', ['에러코드', '설명', '조치 방법']],
+  ['Italian', 'Errori', ['Codice errore', 'Descrizione', 'Soluzione']],
+  ['Vietnamese', 'Bảng mã lỗi', ['Mã lỗi', 'Mô tả', 'Cách xử lý']],
+  ['Arabic', 'رموز الخطأ', ['رمز الخطأ', 'الوصف', 'الحل']],
+  ['Polish', 'Błędy', ['Kod błędu', 'Opis', 'Rozwiązanie']],
+  ['Dutch', 'Fouten', ['Foutcode', 'Omschrijving', 'Oplossing']],
+  ['Turkish', 'Hata kodları', ['Hata kodu', 'Açıklama', 'Çözüm']],
+  ['Indonesian', 'Kode kesalahan', ['Kode', 'Keterangan', 'Solusi']],
+  ['Thai', 'รหัสข้อผิดพลาด', ['รหัสข้อผิดพลาด', 'คำอธิบาย', 'วิธีแก้ไข']],
+  ['Spanish', 'Errores', ['Código de error', 'Descripción', 'Solución']],
+];
+
+const notAboutErrors: readonly Case[] = [
+  {
+    about: 'statuses with their reasons and two dashes',
+    text: page(
+      'Errors',
+      'Error Code | Meaning',
+      '400 | Bad Request -- The request has no key.',
+      '429 | Too Many Requests -- Wait.',
+    ),
+    codes: [],
+    notes: ['3: Table 1 lists HTTP statuses, not error codes.'],
+  },
+  {
+    about: 'plans, events, permissions and currencies on a page about errors',
+    text: `${page('Errors', '| Plan | Description |', '| `FREE_PLAN` | Nothing to pay |', '| `TEAM_PLAN` | Some |')}\n| Event | Description |\n|-|-|\n| \`ORDER_PAID\` | Paid |\n\n| Permission | Meaning |\n|-|-|\n| \`READ_MAPS\` | To read |\n\n| Currency code | Name |\n|-|-|\n| EUR | Euro |\n| USD | Dollar |\n`,
+    codes: [],
+  },
+  {
+    about: 'codes of other things below a heading that says so',
+    text: `# Response codes\n\n## Bank code\n\n| Code | Name |\n|-|-|\n| 0101 | First |\n| 0102 | Second |\n\n## API response code\n\n| Code | Message |\n|-|-|\n| 3011 | Wrong card |\n`,
+    codes: ['3011 - Wrong card'],
+  },
+  {
+    about: 'media types and members of an error',
+    text: page('Errors', '| Error | Description |', '| `errno` | Its number |', '| `address` | Where |', '| `port` | Which |'),
+    codes: [],
+  },
+  {
+    about: 'success among the codes',
+    text: page('Errors', '| Code | Description |', '| 0 | OK |', '| 1000 | Success |', '| 1001 | Not successful |'),
+    codes: ['1001 - Not successful'],
+    notes: ['5: Table 1: 2 of 3 entries mean success (lines 5–6).'],
+  },
+  {
+    about: 'statuses with their reasons above the codes',
+    text: page(
+      'Errors',
+      '| Error code | Meaning |',
+      '| 400 | Bad Request -- Wrong. |',
+      '| 404 | Not Found -- No. |',
+      '| 50001 | No key |',
+      '| 50002 | No map |',
+      '| 50003 | No car |',
+    ),
+    codes: ['50001 - No key', '50002 - No map', '50003 - No car'],
+    notes: ['5: Table 1: 2 of 5 entries are HTTP statuses, not codes (lines 5–6).'],
+  },
+  {
+    about: 'codes in the range that their heading names',
+    text: '# Error codes\n\n## File structure (400--449)\n\n| Code | Name | Description / Fix |\n|-|-|-|\n| 400 | `E_FILE` | Broken |\n| 432 | `E_HEAD` | No head |\n\n## Data (450-499)\n\n| Code | Name | Description / Fix |\n|-|-|-|\n| 450 | `E_DATA` | No data |\n',
+    codes: ['400 [E_FILE] - Broken', '432 [E_HEAD] - No head', '450 [E_DATA] - No data'],
+  },
+  {
+    about: 'an enum in a block of code',
+    text: '# Error codes\n\n```ts\nenum ErrorCode {\n  LATE = 1,\n}\n```\n',
+    codes: [],
+    notes: ['3: The block of code declares ErrorCode, which is not read: import the source file.'],
+  },
+  {
+    about: 'zero where it is an error',
+    text: page('Errors', '| Code | Description |', '| 0 | General error |', '| 10001 | Unknown account |'),
+    codes: ['0 - General error', '10001 - Unknown account'],
+  },
+  {
+    about: 'a section called Webhooks on a page of errors',
+    text: '# Errors\n\n## Webhooks\n\n| Code | Description |\n|-|-|\n| 4001 | Wrong signature |\n| 4002 | Too late |\n',
+    codes: ['4001 - Wrong signature', '4002 - Too late'],
+  },
+  {
+    about: 'a sentence about a field over the list of its codes',
+    text: '# Protocol\n\nThe `code` field MUST be one of the following:\n\n- `NO_KEY`: no key\n- `NO_MAP`: no map\n',
+    codes: ['NO_KEY - no key', 'NO_MAP - no map'],
+  },
+];
+
+const leftOut: readonly Case[] = [
+  {
+    about: 'rows',
+    text: page(
+      'Error codes',
+      '| Code | Cause |',
+      '| `A_B` | x |',
+      '| see the other page | y |',
+      '| `C_D` | z |',
+      '| to be told | w |',
+    ),
+    codes: ['A_B - x', 'C_D - z'],
+    notes: ['6: Table 1: 2 of 4 entries are not read (lines 6, 8): "see the other page" is no code.'],
+  },
+  {
+    about: 'items',
+    text: '# Error codes\n\n- `A_B`: x\n- `C_D`: y\n- Everything else is fine\n',
+    codes: ['A_B - x', 'C_D - y'],
+    notes: ['5: The list of line 3: 1 of 3 entries are not read (line 5): "Everything else is fine" is no code.'],
+  },
+  {
+    about: 'headings',
+    text: '# Error codes\n\n## `A_B`\n\nx\n\n## `C_D`\n\ny\n\n## The third one\n\nz\n',
+    codes: ['A_B - x', 'C_D - y'],
+    notes: ['11: The headings below "Error codes": 1 of 3 entries are not read (line 11): "The third one" is no code.'],
+  },
+];
+
+describe('choosing the columns of a table', () => {
+  for (const { about, text, codes, notes } of [...numbers, ...columns, ...notAboutErrors, ...leftOut]) {
+    it(about, async () => {
+      const reading = await readPage(text);
+      assert.deepEqual(describeCodes(reading), codes);
+      if (notes) assert.deepEqual(describeNotes(reading), notes);
+    });
+  }
+
+  for (const [language, title, header] of languages) {
+    it(`reads headers in ${language}`, async () => {
+      const text = page(title, `| ${header.join(' | ')} |`, '| 1007 | abc | def |', '| 1008 | ghi | jkl |');
+      assert.deepEqual(describeCodes(await readPage(text, 'page.md')), ['1007 - abc → def', '1008 - ghi → jkl']);
+    });
+  }
+});

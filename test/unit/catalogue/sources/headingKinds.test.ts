@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { describeCodes, readPage } from './readPage.ts';
+
+const cases: readonly {
+  readonly about: string;
+  readonly name?: string;
+  readonly text: string;
+  readonly codes: readonly string[];
+}[] = [
+  {
+    about: 'numbers with a sentence behind them',
+    text: '# Errors\n\n### 1000 Unknown error\n\nNo one knows.\n\n### 1001 Late\n\n- It came late.\n- It never came.\n',
+    codes: ['1000 - No one knows.', '1001 - It came late.; It never came.'],
+  },
+  {
+    about: 'negative numbers with a name',
+    text: '# Error codes\n\n### -1000 UNKNOWN\n * It is unknown.\n\n### −1001 GONE\n * It is gone.\n',
+    codes: ['-1000 [UNKNOWN] - It is unknown.', '-1001 [GONE] - It is gone.'],
+  },
+  {
+    about: 'the word for an error before the number',
+    text: '# Troubleshooting\n\n## Error 1003 Access denied: no name\n\nThe address has no name.\n\n## Errors 1006, 1007 and 1008\n\nThe address is blocked.\n',
+    codes: [
+      '1003 - The address has no name.',
+      '1006 - The address is blocked.',
+      '1007 - The address is blocked.',
+      '1008 - The address is blocked.',
+    ],
+  },
+  {
+    about: 'a number at the end of the title',
+    text: '# Errors\n\n###### Sign in failed. (4000006)\n\nThe word is wrong.\n\n###### No such account. (4000007)\n\nAsk for one.\n',
+    codes: ['4000006 - The word is wrong.', '4000007 - Ask for one.'],
+  },
+  {
+    about: 'no statuses, no years, no numbers of sections',
+    text: '# Errors\n\n## 404 Not Found\n\nText.\n\n## 2024 in review\n\nText.\n\n## 1 Introduction\n\nText.\n\n## 3.1 Error handling\n\nText.\n',
+    codes: [],
+  },
+  {
+    about: 'words that announce a code, in any language',
+    text: '# Errores de la API\n\n# Código: ERR1_T05\n\nDescripción: Nadie sabe\nHTTP: 500\n\n# Código: ERR2_T05\n\nDescripción: Tarde\nHTTP: 503\n',
+    codes: ['ERR1_T05 500 Nadie sabe', 'ERR2_T05 503 Tarde'],
+  },
+  {
+    about: 'small numbers that are announced, without success',
+    text: '# Error codes\n\n## Error code "0"\n\nError code: 0 (Success)\n\n## Error code "1"\n\nError code: 1 (No fuel)\n',
+    codes: ['1 - No fuel'],
+  },
+  {
+    about: 'items of which each line has a label',
+    text: '# Errors\n\n- Code: `E00000`\n  Message: No one knows\n- Code: `E00001`\n  Message: Late\n  HTTP status: 409\n',
+    codes: ['E00000 - No one knows', 'E00001 409 Late'],
+  },
+  {
+    about: 'tables in plain text, and no other text in columns',
+    text: '# Errno\n\n```\nName     Value  Text\nEDOM     3001   Outside of it.\nENODEV   3007   No such thing.\nEIO_LATE  3006   Too late.\n```\n\n```\nGET   /maps   all maps\nPUT   /maps   a map\nPOST  /maps   a map\n```\n',
+    codes: ['3001 [EDOM] - Outside of it.', '3007 [ENODEV] - No such thing.', '3006 [EIO_LATE] - Too late.'],
+  },
+  {
+    about: 'definition lists in Markdown',
+    text: '# Error codes\n\n`NO_KEY`\n: The key is missing, or\nit is empty.\n\n`NO_MAP`\n: The map is lost.\n\nLATE_KEY\n\n: It came late.\n',
+    codes: ['NO_KEY - The key is missing, or it is empty.', 'NO_MAP - The map is lost.', 'LATE_KEY - It came late.'],
+  },
+  {
+    about: 'numbers in lists, and such that HTTP does not have',
+    text: '# Errors\n\n- -32700: Unreadable\n- -32600: No request\n\n## Robot errors\n\n- 101: Arm\n- 213: Leg\n- 7: Head\n',
+    codes: ['-32700 - Unreadable', '-32600 - No request', '101 - Arm', '213 - Leg', '7 - Head'],
+  },
+  {
+    about: 'a page with its code in a label',
+    name: 'errors/late-map.md',
+    text: '# The map came too late\n\n**Error code:** `MAP_LATE`\n\n**Cause:** The mail is slow.\n\n**Solution:** Walk.\n',
+    codes: ['MAP_LATE - The mail is slow. → Walk.'],
+  },
+  {
+    about: 'a page whose name is its code',
+    name: 'docs/errors/MAP_LOST.md',
+    text: '# The map is lost\n\nIt fell into the water.\n',
+    codes: ['MAP_LOST - It fell into the water.'],
+  },
+  {
+    about: 'codes that are struck out or deprecated',
+    text: '# Error codes\n\n| Code | Cause |\n|-|-|\n| ~~`OLD_KEY`~~ | Too old |\n| `OLD_MAP` (deprecated) | Lost |\n| `OLD_CAR` | Deprecated. Use `NEW_CAR` instead. |\n| <del>OLD_BUS</del> | Late |\n| `NEW_CAR` | No fuel |\n',
+    codes: [
+      'OLD_KEY - ✗ Too old',
+      'OLD_MAP - ✗ Lost',
+      'OLD_CAR - ✗NEW_CAR Deprecated. Use NEW_CAR instead.',
+      'OLD_BUS - ✗ Late',
+      'NEW_CAR - No fuel',
+    ],
+  },
+];
+
+describe('codes in headings, definitions and pages of their own', () => {
+  for (const { about, text, codes, name } of cases) {
+    it(about, async () => assert.deepEqual(describeCodes(await readPage(text, name)), codes));
+  }
+});

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { findSource } from '../../../../server/src/service/catalogue/sources/sources.ts';
+import { testParsers } from '../../support/testService.ts';
+import { describeCodes, describeNotes } from './readPage.ts';
+
+const read = async (name: string, text: string) => {
+  const source = findSource({ name, text });
+  assert.equal(source?.id, 'source-code');
+  return source.read(
+    { name, text },
+    {
+      readRelated: async () => ({ problem: '' }),
+      parse: async (grammar, code) => (await testParsers.parserFor(grammar)).parse(code),
+    },
+  );
+};
+
+const cases: readonly {
+  readonly name: string;
+  readonly text: string;
+  readonly codes: readonly string[];
+  readonly notes?: readonly string[];
+}[] = [
+  {
+    name: 'enum.ts',
+    text: `/** All of them. */
+export enum ShopErrorCode {
+  /** The map is lost. */
+  MapLost = 'MAP_LOST',
+  NoKey = 'no_key', // 401: No key
+  /** @deprecated Use NoKey */
+  OldKey = 'old_key',
+}
+enum State { Open, Closed }
+export enum RpcError { Parse = -32700, Busy = -32000, Ok = 0 }
+`,
+    codes: ['MAP_LOST - The map is lost.', 'no_key 401 No key', 'old_key - ✗', '-32700 [Parse] -', '-32000 [Busy] -'],
+    notes: ['9: The enum State is not about errors and is left out.', '10: Ok is left out: it means that nothing failed.'],
+  },
+  {
+    name: 'numbers.ts',
+    text: 'enum ErrorCode { success = 0, apiMissing = 501, serverBroken = 599 }\nenum HttpError { notFound = 404, gone = 410 }\n',
+    codes: ['501 [apiMissing] -', '599 [serverBroken] -', 'notFound 404', 'gone 410'],
+  },
+  {
+    name: 'tables.ts',
+    text: `export type ErrorReason = 'too_fast' | 'too_slow';
+export const ERROR_CODES = ['NO_MAP', 'NO_CAR'] as const;
+export const errors = Object.freeze({
+  NO_FUEL: { code: 'E_FUEL', status: 503, message: 'There is no fuel' },
+  NO_ROAD: 'There is no road',
+  NO_BUS: computed(),
+});
+export const colours = ['RED_LIGHT', 'GREEN_LIGHT'];
+`,
+    codes: [
+      'too_fast -',
+      'too_slow -',
+      'NO_MAP -',
+      'NO_CAR -',
+      'E_FUEL 503 There is no fuel',
+      'NO_ROAD - There is no road',
+      'NO_BUS -',
+    ],
+  },
+  {
+    name: 'errors.py',
+    text: `class ErrorCode(StrEnum):
+    # There is no map
+    NO_MAP = "no_map"
+    NO_CAR = "no_car"  # None at all
+
+class Numbers(IntEnum):
+    ONE = 1001
+
+ERR_LATE = "late_error"
+`,
+    codes: ['no_map - There is no map', 'no_car - None at all', 'late_error -'],
+  },
+  {
+    name: 'ErrorCode.java',
+    text: `public enum ErrorCode {
+  /** The map is lost. */
+  MAP_LOST(404, "The map"),
+  NO_KEY("AUTH_001", HttpStatus.UNAUTHORIZED, "No key here");
+}
+enum ErrorNumber {
+  @Deprecated
+  TOO_LATE(1007, "Too late by far");
+}
+`,
+    codes: ['MAP_LOST 404 The map is lost.', 'AUTH_001 401 No key here', '1007 [TOO_LATE] - ✗ Too late by far'],
+  },
+  {
+    name: 'Errors.kt',
+    text: `enum class ApiError(val status: Int, val code: String) {
+  /** No map */
+  NO_MAP(404, "no_map"),
+  NO_KEY(status = 401, code = "no_key"),
+}
+object ErrorCodes { const val LATE = "too_late" }
+`,
+    codes: ['no_map 404 No map', 'no_key 401', 'too_late -'],
+  },
+  {
+    name: 'Errors.cs',
+    text: `public enum ErrorCode {
+  None = 0,
+  /// <summary>No map</summary>
+  NoMap = 1001,
+  [Description("No key at all")] NoKey = 1002,
+}
+public static class ErrorNames { public const string Late = "too_late"; }
+`,
+    codes: ['1001 [NoMap] - No map', '1002 [NoKey] - No key at all', 'too_late -'],
+  },
+  {
+    name: 'errors.go',
+    text: `package shop
+type ErrorCode string
+const (
+	// ErrNoMap is no map.
+	ErrNoMap ErrorCode = "no_map"
+	ErrNoKey ErrorCode = "no_key" // no key
+)
+const (
+	CodeA ErrorNumber = iota + 100
+	CodeB
+)
+const Limit = "much"
+`,
+    codes: ['no_map - ErrNoMap is no map.', 'no_key - no key', '100 [CodeA] -', '101 [CodeB] -'],
+  },
+  {
+    name: 'errors.php',
+    text: `<?php
+enum ErrorCode: string {
+  /** No map */
+  case NoMap = 'no_map';
+}
+class ShopErrors { public const NO_KEY = 'no_key'; const STATES = [1]; }
+`,
+    codes: ['no_map - No map', 'no_key -'],
+  },
+  {
+    name: 'error.rs',
+    text: `/// All
+#[serde(rename_all = "snake_case")]
+pub enum ShopError {
+  /// No map
+  NoMap,
+  #[serde(rename = "keyless")]
+  NoKey,
+  #[error("too late by {0}")]
+  TooLate(u32),
+}
+`,
+    codes: ['no_map - No map', 'keyless -', 'too_late - too late by {0}'],
+  },
+  {
+    name: 'Errors.swift',
+    text: `enum PayError: String {
+  /// No map
+  case noMap = "NO_MAP"
+  case noKey, tooLate
+}
+`,
+    codes: ['NO_MAP - No map', 'noKey -', 'tooLate -'],
+  },
+  {
+    name: 'errors.dart',
+    text: `enum ErrorCode {
+  /// No map
+  noMap('NO_MAP', 404),
+  noKey,
+}
+`,
+    codes: ['NO_MAP 404 No map', 'noKey -'],
+  },
+];
+
+describe('reading source code that declares codes', function () {
+  this.timeout(20_000);
+  for (const { name, text, codes, notes } of cases) {
+    it(name, async () => {
+      const reading = await read(name, text);
+      assert.deepEqual(describeCodes(reading), codes);
+      if (notes) assert.deepEqual(describeNotes(reading), notes);
+    });
+  }
+
+  it('gives the place of each code', async () => {
+    const { codes } = await read('errors.ts', "enum ErrorCode {\n  A = 'a_b',\n}\n");
+    assert.deepEqual(codes[0]?.location, { line: 1, column: 7 });
+  });
+});
