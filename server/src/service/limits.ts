@@ -31,6 +31,10 @@ export const limits = {
   findingsToComplete: 500,
   /** The codes of one catalogue. */
   codes: 25_000,
+  /** The classes of one catalogue. */
+  classes: 2_000,
+  /** The operations of one catalogue. */
+  operations: 5_000,
   /** The shapes of secrets of one catalogue. */
   secrets: 100,
   /** So many problems of one document are listed. */

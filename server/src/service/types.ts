@@ -61,6 +61,27 @@ export interface ErrorCode {
   readonly location?: SourceLocation;
 }
 
+/** An exception or error class, or a constant, in which SDKs of an API hand its errors over. */
+export interface ErrorClass {
+  /** As the SDK's documentation writes it: `RateLimitError`, `pgerrcode.UniqueViolation`. */
+  readonly name: string;
+  /** The modules that it comes from, by LSP language identifier; empty: it counts wherever the API shows. */
+  readonly modules: ReadonlyMap<string, readonly string[]>;
+  /** The name of its superclass. */
+  readonly extends?: string;
+  /** The codes that it covers, besides those of its statuses and subclasses. */
+  readonly codes: readonly string[];
+  readonly statuses: readonly StatusPattern[];
+  readonly cause?: string;
+  readonly retry?: Retry;
+}
+
+/** An operation of an API: how code and documentation call it, and the codes that it can answer with. */
+export interface Operation {
+  readonly names: readonly string[];
+  readonly codes: readonly string[];
+}
+
 /** How text shows that a file or project talks to an API. */
 export interface Detect {
   readonly hosts: readonly string[];
@@ -94,6 +115,11 @@ export interface Catalogue {
   readonly groups: ReadonlyMap<string, string>;
   /** By code, in the order of the catalogue. */
   readonly codes: ReadonlyMap<string, ErrorCode>;
+  readonly classes: readonly ErrorClass[];
+  /** By the name that the documentation gives them. */
+  readonly operations: ReadonlyMap<string, Operation>;
+  /** The API has too many codes, or adds them too often, for code to handle them all. */
+  readonly open: boolean;
   readonly builtin: boolean;
   /** Globs of the files that talk to the API, according to the link to the catalogue; absent: wherever the API shows. */
   readonly files?: { readonly include?: readonly string[]; readonly exclude?: readonly string[] };

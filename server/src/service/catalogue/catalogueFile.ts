@@ -14,6 +14,24 @@ export interface CatalogueFile {
   readonly secrets?: readonly { readonly name: string; readonly pattern: string }[];
   readonly groups?: Readonly<Record<string, string>>;
   readonly codes: readonly CatalogueFileCode[];
+  readonly open?: boolean;
+  readonly classes?: readonly CatalogueFileClass[];
+  readonly operations?: Readonly<Record<string, CatalogueFileOperation>>;
+}
+
+export interface CatalogueFileClass {
+  readonly name: string;
+  readonly in?: Readonly<Record<string, readonly string[]>>;
+  readonly extends?: string;
+  readonly codes?: readonly (string | number)[];
+  readonly status?: StatusPattern | readonly StatusPattern[];
+  readonly cause?: string;
+  readonly retry?: Retry;
+}
+
+export interface CatalogueFileOperation {
+  readonly names?: readonly string[];
+  readonly codes: readonly (string | number)[];
 }
 
 export interface CatalogueFileCode {

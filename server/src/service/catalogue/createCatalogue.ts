@@ -1,6 +1,6 @@
 import { withoutUndefined } from '../../shared/withoutUndefined.ts';
-import type { Catalogue, ErrorCode, SourceLocation, StatusPattern } from '../types.ts';
-import type { CatalogueFile, CatalogueFileCode } from './catalogueFile.ts';
+import type { Catalogue, ErrorClass, ErrorCode, SourceLocation, StatusPattern } from '../types.ts';
+import type { CatalogueFile, CatalogueFileClass, CatalogueFileCode } from './catalogueFile.ts';
 
 /** The facts of a catalogue that are not in its file. */
 export interface CatalogueOrigin {
@@ -32,6 +32,14 @@ export function createCatalogue(file: CatalogueFile, origin: CatalogueOrigin): C
     secrets: file.secrets ?? [],
     groups: new Map(Object.entries(file.groups ?? {})),
     codes,
+    classes: (file.classes ?? []).map(createClass),
+    operations: new Map(
+      Object.entries(file.operations ?? {}).map(([name, { names = [], codes: own }]) => [
+        name,
+        { names, codes: own.map(String) },
+      ]),
+    ),
+    open: file.open ?? false,
     builtin: origin.builtin,
     ...withoutUndefined({ docs: file.docs, files: origin.files, uri: origin.uri }),
   };
@@ -51,6 +59,24 @@ function createEntry(listed: CatalogueFileCode, location: SourceLocation | undef
     formerStatus: toStatuses(listed.formerStatus),
     inferred: listed.inferred ?? [],
     ...withoutUndefined({ name, remedy, retry, docs, source, location }),
+  };
+}
+
+function createClass({
+  name,
+  in: modules = {},
+  extends: base,
+  codes = [],
+  status,
+  cause,
+  retry,
+}: CatalogueFileClass): ErrorClass {
+  return {
+    name,
+    modules: new Map(Object.entries(modules)),
+    codes: codes.map(String),
+    statuses: toStatuses(status),
+    ...withoutUndefined({ extends: base, cause, retry }),
   };
 }
 

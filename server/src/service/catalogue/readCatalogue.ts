@@ -8,6 +8,7 @@ import { limits } from '../limits.ts';
 import type { Catalogue, SourceLocation } from '../types.ts';
 import type { CatalogueFile, CatalogueProblem } from './catalogueFile.ts';
 import { boundCatalogue } from './boundCatalogue.ts';
+import { findBrokenReferences } from './findBrokenReferences.ts';
 import { createCatalogue } from './createCatalogue.ts';
 import { locateQuickly, parseQuickly } from './readQuickly.ts';
 
@@ -44,6 +45,7 @@ function readValidFile(text: string): CatalogueReading | undefined {
   const parsed = parseQuickly(text);
   if (!parsed || !validateCatalogue(parsed.value)) return undefined;
   const file = parsed.value as CatalogueFile;
+  if (findBrokenReferences(file).length > 0) return undefined;
   const codes = file.codes.map(({ code }) => String(code));
   const locations = new Set(codes).size === codes.length ? locateQuickly(text, codes) : undefined;
   return locations && { file, locations, problems: [] };
@@ -103,6 +105,11 @@ function readWithPlaces(text: string): CatalogueReading {
       problems.push(
         problemAt(range[0], range[1], `The code ${code} is listed twice; line ${(locations[first]?.line ?? 0) + 1} holds.`),
       );
+  }
+  for (const { path, message } of findBrokenReferences(valid)) {
+    const node = document.getIn(path, true);
+    const range = isScalar(node) ? node.range : undefined;
+    problems.push(problemAt(range?.[0] ?? 0, range?.[1] ?? 0, message));
   }
   return { file: valid, locations, problems };
 }
