@@ -44,7 +44,12 @@ export function buildCodeTree(catalogues: readonly CatalogueCoverageItem[], opti
 
 /** Whether no place handles a code that the documentation lists. */
 export function isNeverHandled({ retired, places }: CodeCoverageItem): boolean {
-  return !retired && !places.some(({ role }) => role === 'handled');
+  return !retired && !places.some(isHandling);
+}
+
+/** Whether a place handles a code, by itself or by its class. */
+export function isHandling({ role }: PlaceItem): boolean {
+  return role === 'handled' || role === 'caught';
 }
 
 function matches(code: CodeCoverageItem, { groups }: CatalogueCoverageItem, { filter, onlyUnhandled }: TreeOptions): boolean {
@@ -56,7 +61,7 @@ function matches(code: CodeCoverageItem, { groups }: CatalogueCoverageItem, { fi
 }
 
 function sortCodes(codes: readonly CodeCoverageItem[], by: TreeOptions['sortBy']): readonly CodeCoverageItem[] {
-  const count = ({ places }: CodeCoverageItem): number => places.filter(({ role }) => role === 'handled').length;
+  const count = ({ places }: CodeCoverageItem): number => places.filter(isHandling).length;
   if (by === 'code') return [...codes].sort((a, b) => (a.code < b.code ? -1 : 1));
   if (by === 'handled') return [...codes].sort((a, b) => count(a) - count(b));
   return codes;

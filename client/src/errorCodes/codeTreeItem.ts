@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type CodeTreeNode, isNeverHandled } from './codeTree.ts';
+import { type CodeTreeNode, isHandling, isNeverHandled } from './codeTree.ts';
 
 /** A row of the Error Codes view. Every mark has its words beside it: no meaning is only in a colour or an icon. */
 export function createCodeTreeItem(node: CodeTreeNode): vscode.TreeItem {
@@ -28,10 +28,16 @@ export function createCodeTreeItem(node: CodeTreeNode): vscode.TreeItem {
       const name = file.path.slice(file.path.lastIndexOf('/') + 1);
       const item = new vscode.TreeItem(`${name}:${range.start.line + 1}`);
       const folder = vscode.workspace.asRelativePath(file).split('/').slice(0, -1).join('/');
-      const words = { handled: vscode.l10n.t('handled'), compared: vscode.l10n.t('compared'), named: vscode.l10n.t('named') };
+      const words = {
+        handled: vscode.l10n.t('handled'),
+        caught: vscode.l10n.t('caught'),
+        compared: vscode.l10n.t('compared'),
+        stub: vscode.l10n.t('not handled yet'),
+        named: vscode.l10n.t('named'),
+      };
       item.description = [words[role], folder].filter((part) => part !== '').join(' · ');
       item.resourceUri = file;
-      item.iconPath = new vscode.ThemeIcon(role === 'handled' ? 'check' : 'dash');
+      item.iconPath = new vscode.ThemeIcon(isHandling(node.place) ? 'check' : 'dash');
       const selection = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
       item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [file, { selection }] };
       return item;
@@ -40,7 +46,7 @@ export function createCodeTreeItem(node: CodeTreeNode): vscode.TreeItem {
 }
 
 function createCodeItem({ code }: Extract<CodeTreeNode, { kind: 'code' }>): vscode.TreeItem {
-  const handled = code.places.filter(({ role }) => role === 'handled').length;
+  const handled = code.places.filter(isHandling).length;
   const never = isNeverHandled(code);
   const state = code.places.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
   const item = new vscode.TreeItem(code.code, state);

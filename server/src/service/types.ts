@@ -148,7 +148,7 @@ export type EvidenceLevel = (typeof evidenceLevels)[number];
 
 /** The text in a file or workspace that shows an API, for the sentence that explains why. */
 export interface Shown {
-  readonly by: 'host' | 'name' | 'keyPrefix' | 'code' | 'setting' | 'catalogue';
+  readonly by: 'host' | 'name' | 'keyPrefix' | 'code' | 'setting' | 'catalogue' | 'class';
   readonly text: string;
 }
 
@@ -164,7 +164,21 @@ export interface Label {
   readonly whole: Span;
   /** The expression as it is written. */
   readonly text: string;
-  readonly form: 'string' | 'number' | 'constant' | 'key';
+  /** `class`: a class of errors, of a catalogue or not. */
+  readonly form: 'string' | 'number' | 'constant' | 'key' | 'class';
+  /** The class of a catalogue that it names. */
+  readonly errorClass?: LabelClass;
+}
+
+/** A class of a catalogue, as the label of an arm. */
+export interface LabelClass {
+  /** Catalogue id. */
+  readonly catalogue: string;
+  readonly name: string;
+  /** The codes that it covers; empty: not known. */
+  readonly codes: ReadonlySet<string>;
+  /** It takes every error of its API. */
+  readonly isBase: boolean;
 }
 
 /** One branch of a site: the codes that lead to it, and its place. */
@@ -181,7 +195,7 @@ export interface Arm {
 /** Sorted, disjoint, inclusive ranges of HTTP status numbers. */
 export type StatusSet = readonly (readonly [number, number])[];
 
-export type SiteKind = 'switch' | 'chain' | 'table';
+export type SiteKind = 'switch' | 'chain' | 'table' | 'catch';
 
 /** The expression that a site decides on. */
 export interface Subject {
@@ -213,58 +227,6 @@ export interface HandlingSite {
   readonly open: boolean;
 }
 
-/** The place of new text, and the forms around it. */
-export interface InsertionPoint {
-  readonly offset: number;
-  /** Written first: a new line, a comma, nothing. */
-  readonly before: string;
-  /** Written last. */
-  readonly after: string;
-  /** The end of the white space that the new text replaces; absent: it replaces nothing. */
-  readonly end?: number;
-  /** The place of a comma that the neighbour before lacks, where it is not the place of the new text. */
-  readonly comma?: number;
-}
-
-/** Stands in `Insertion.comparison` where the label goes. */
-export const labelHole = '\u0000';
-
-/** The place of new arms and the form of the neighbours, as a language's templates need them. */
-export interface Insertion extends InsertionPoint {
-  /** Which of the language's templates writes the arms. */
-  readonly form: string;
-  /** The place of a default arm; absent when the site has one or its form allows none. */
-  readonly otherwise?: InsertionPoint;
-  /** White space before each new arm. */
-  readonly indent: string;
-  /** One step of indentation. */
-  readonly unit: string;
-  readonly quote: string;
-  readonly braces: boolean;
-  /** The neighbours' opening braces are on lines of their own. */
-  readonly bracesBelow: boolean;
-  /** Neighbours put several labels on one body. */
-  readonly grouped: boolean;
-  /** The kind of the neighbours' values (tables). */
-  readonly values: 'string' | 'function' | 'other';
-  readonly bareKeys: boolean;
-  /** The neighbours are on one line (tables). */
-  readonly inline: boolean;
-  /** The neighbours' condition with `labelHole` for the label (chains). */
-  readonly comparison: string;
-  readonly subject: string;
-  /** code to the constant that names it, where neighbours use constants. */
-  readonly constants: ReadonlyMap<string, string>;
-  /** The file lacks the import that new statements need: they use full names. */
-  readonly qualified?: boolean;
-  /** Arms are separated by commas. */
-  readonly separates?: boolean;
-  /** Neighbours' labels are numbers, in this notation. */
-  readonly numbers?: 'decimal' | 'hexadecimal';
-  /** The text around each of the neighbours' labels: `Some(` and `)`. */
-  readonly around?: readonly [before: string, after: string];
-}
-
 export const ruleIds = [
   'unhandled-code',
   'unknown-code',
@@ -285,6 +247,8 @@ export interface Finding {
   /** Catalogue id. */
   readonly catalogue?: string;
   readonly codes: readonly string[];
+  /** The names of the classes that a place for classes leaves out. */
+  readonly classes?: readonly string[];
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly deprecated?: boolean;
   readonly unnecessary?: boolean;
@@ -295,6 +259,7 @@ export interface FindingData {
   readonly rule: RuleId;
   readonly catalogue?: string;
   readonly codes: readonly string[];
+  readonly classes?: readonly string[];
   /** Replacements that are proposed, best first. */
   readonly replacements?: readonly string[];
 }

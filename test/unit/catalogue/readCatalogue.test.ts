@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { codesOfClass, isBaseClass } from '../../../server/src/service/catalogue/classIndex.ts';
 import { readCatalogue } from '../../../server/src/service/catalogue/readCatalogue.ts';
 
 const read = (text: string) => readCatalogue(text, { builtin: false, uri: 'file:///shop.error-codes.yaml' });
@@ -40,6 +41,56 @@ describe('reading a catalogue', () => {
     assert.deepEqual(said('id: shop\ntitle: Shop API\ncodes:\n  - code: A\n    cause: x\n    retry: maybe\n'), [
       '6:12 codes.0.retry must be one of never, afterChange, backoff.',
     ]);
+  });
+
+  it('reads classes, operations and whether the API is open', () => {
+    const { catalogue, problems } = read(`id: shop
+title: Shop API
+open: true
+codes:
+  - { code: A, status: 402, cause: x }
+  - { code: B, status: 429, cause: x }
+  - { code: C, status: 429, cause: x, retired: true }
+classes:
+  - { name: ShopError, in: { python: [shop] } }
+  - { name: RateLimitError, in: { python: [shop] }, extends: ShopError, status: 429 }
+  - { name: CardError, extends: ShopError, codes: [A], retry: afterChange }
+operations:
+  Pay: { names: [pay, POST /pay], codes: [A] }
+`);
+    assert.deepEqual(problems, []);
+    assert.ok(catalogue?.open);
+    assert.deepEqual([...(catalogue.operations.get('Pay')?.codes ?? [])], ['A']);
+    const covered = catalogue.classes.map((each) => [...codesOfClass(catalogue, each)].join(' '));
+    assert.deepEqual(covered, ['A B', 'B', 'A']);
+    assert.deepEqual(
+      catalogue.classes.filter((each) => isBaseClass(catalogue, each)).map(({ name }) => name),
+      ['ShopError'],
+    );
+  });
+
+  it('names codes and classes that a catalogue does not have, and keeps the rest', () => {
+    const text = `id: shop
+title: Shop API
+codes:
+  - { code: A, cause: x }
+classes:
+  - { name: One, extends: None, codes: [B] }
+  - { name: Two, extends: Three }
+  - { name: Three, extends: Two }
+operations:
+  Pay: { codes: [A, C] }
+`;
+    assert.deepEqual(said(text), [
+      '6:41 B is not among the codes.',
+      '6:27 None is not among the classes.',
+      '7:27 Two extends itself.',
+      '8:29 Three extends itself.',
+      '10:21 C is not among the codes.',
+    ]);
+    const { catalogue } = read(text);
+    assert.equal(catalogue?.classes.length, 3);
+    for (const each of catalogue.classes) assert.equal(codesOfClass(catalogue, each).size, 0);
   });
 
   it('names the second of two equal codes, and keeps the first', () => {

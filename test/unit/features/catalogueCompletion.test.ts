@@ -32,8 +32,13 @@ describe('completion in a catalogue file', () => {
       'requestId',
       'secrets',
       'groups',
+      'open',
+      'classes',
+      'operations',
     ]);
     assert.ok(complete('codes:\n  - code: A\n    ⟦|⟧\n').includes('cause'));
+    assert.deepEqual(complete('classes:\n  - name: A\n    ⟦|⟧\n'), ['in', 'extends', 'codes', 'status', 'cause', 'retry']);
+    assert.deepEqual(complete('operations:\n  PutItem:\n    ⟦|⟧\n'), ['names', 'codes']);
     assert.ok(!complete('codes:\n  - code: A\n    ⟦|⟧\n    cause: x\n').includes('cause'));
     assert.ok(complete('codes:\n  - code: A\n    cause: x\n  - co⟦|⟧\n').includes('code'));
     assert.deepEqual(complete('detect:\n  hosts: [a.b]\n  n⟦|⟧\n'), ['names', 'keyPrefixes']);
@@ -44,6 +49,7 @@ describe('completion in a catalogue file', () => {
     assert.deepEqual(complete('codes:\n  - code: A\n    groups: [au⟦|⟧]\n'), ['auth', 'billing']);
     assert.deepEqual(complete('codes:\n  - code: A\n    groups:\n      - ⟦|⟧\n'), ['auth', 'billing']);
     assert.deepEqual(complete('codes:\n  - code: A\n    replacedBy: [⟦|⟧]\n'), ['A_B', 'C_D']);
+    assert.deepEqual(complete('classes:\n  - name: A\n    codes: [⟦|⟧]\n'), ['A_B', 'C_D']);
     assert.deepEqual(complete('codes:\n  - code: A\n    retry: ⟦|⟧\n'), ['never', 'afterChange', 'backoff']);
     assert.deepEqual(complete('codes:\n  - code: A\n    retired: ⟦|⟧\n'), ['true', 'false']);
     assert.ok(complete('codes:\n  - code: A\n    status: 4⟦|⟧\n').includes('402'));

@@ -88,11 +88,10 @@ function toText(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) =>
   const parts = coverage.map(({ catalogue, codes, handled, total }) => {
     const width = Math.max(...codes.map(({ code }) => code.length), 0);
     const lines = codes.map((code) => {
-      const state = code.retired ? 'retired' : code.handled.length > 0 ? `${code.handled.length} ×` : 'never';
-      const places = (code.handled.length > 0 ? code.handled : code.other)
-        .slice(0, 3)
-        .map((place) => describePlace(place, nameOf));
-      const where = places.length === 0 ? '' : `  ${code.handled.length > 0 ? '' : 'only named: '}${places.join(', ')}`;
+      const own = [...code.handled, ...code.caught];
+      const state = code.retired ? 'retired' : own.length > 0 ? `${own.length} ×` : 'never';
+      const places = (own.length > 0 ? own : code.other).slice(0, 3).map((place) => describePlace(place, nameOf));
+      const where = places.length === 0 ? '' : `  ${own.length > 0 ? '' : 'only named: '}${places.join(', ')}`;
       return withoutControls(
         `  ${code.code.padEnd(width)}  ${describeStatus(code.statuses).padEnd(10)}  ${state.padEnd(7)}${where}`,
       ).trimEnd();
@@ -124,7 +123,10 @@ function toJson(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) =>
         status: code.statuses,
         retired: code.retired,
         handled: code.handled.map(place),
-        other: code.other.map(place),
+        caught: code.caught.map(place),
+        compared: code.other.filter(({ role }) => role === 'compared').map(place),
+        stubs: code.other.filter(({ role }) => role === 'stub').map(place),
+        named: code.other.filter(({ role }) => role === 'named').map(place),
       })),
     })),
   };

@@ -2,7 +2,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { describeError } from '../../shared/describeError.ts';
 import { folderOf } from '../../workspace/folderOf.ts';
 import { type CatalogueCoverage, coverageOf, type FilePlace } from '../../service/workspace/coverage.ts';
-import type { FileMentions } from '../../service/workspace/fileMentions.ts';
+import { codesByClass, toCaughtPlace } from '../../service/workspace/caughtPlaces.ts';
+import { type FileMentions, placeRoles } from '../../service/workspace/fileMentions.ts';
 import type { HandledCount } from '../../service/render/handled.ts';
 import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
 import type { Catalogue } from '../../service/types.ts';
@@ -22,8 +23,6 @@ export interface WorkspaceMentions {
   /** Per catalogue, which codes are handled where. @param wait until the index is complete */
   coverage(wait: boolean): Promise<readonly CatalogueCoverage[]>;
 }
-
-const roles = ['handled', 'compared', 'named'] as const;
 
 /** How long a hover waits for the mentions in other open documents, in milliseconds: one of them may take seconds to parse. */
 const patience = 20;
@@ -103,15 +102,13 @@ export function createWorkspaceMentions(
     const sets = await Promise.all((folders.length > 0 ? folders : ['']).map(workspace.setOf));
     return [...new Set(sets.flatMap((set) => set.catalogues))];
   };
-  /** For each code, how often each file of the index handles it. */
+  /** For each code and each class, how often each file of the index handles, compares or catches it. */
   const countIndexed = (): ReadonlyMap<string, ReadonlyMap<string, number>> => {
     const version = workspace.index.version();
     if (counted?.version !== version) {
       const counts = new Map<string, Map<string, number>>();
-      for (const [uri, { places }] of workspace.index.files()) {
-        for (const { role, code, catalogue } of places) {
-          if (role !== 'handled') continue;
-          const key = `${catalogue} ${code}`;
+      for (const [uri, found] of workspace.index.files()) {
+        for (const key of keysOf(found)) {
           const byFile = counts.get(key) ?? new Map<string, number>();
           counts.set(key, byFile.set(uri, (byFile.get(uri) ?? 0) + 1));
         }
@@ -132,10 +129,15 @@ export function createWorkspaceMentions(
         for (const place of found.places) {
           if (place.code === code && isWanted(uri, place.catalogue)) places.push({ ...place, uri });
         }
+        for (const place of found.caught) {
+          const catalogue = isWanted(uri, place.catalogue) ? catalogueOf(uri, place.catalogue) : undefined;
+          if (catalogue && codesByClass(catalogue).get(place.name)?.has(code))
+            places.push({ ...toCaughtPlace(place, code), uri });
+        }
       }
       return places.sort(
         (a, b) =>
-          roles.indexOf(a.role) - roles.indexOf(b.role) ||
+          placeRoles.indexOf(a.role) - placeRoles.indexOf(b.role) ||
           (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.range.start.line - b.range.start.line),
       );
     },
@@ -144,17 +146,24 @@ export function createWorkspaceMentions(
       const opened = await readOpenSoon();
       const catalogueOf = await findCatalogueOf();
       return ({ catalogue, entry }) => {
-        let count = 0;
-        for (const [uri, times] of countIndexed().get(`${catalogue.id} ${entry.code}`) ?? [])
-          if (!opened.has(uri) && catalogueOf(uri, catalogue.id) === catalogue) count += times;
-        for (const [uri, found] of opened) {
-          if (catalogueOf(uri, catalogue.id) !== catalogue) continue;
-          count +=
-            found?.places.filter(
-              ({ role, code, catalogue: id }) => role === 'handled' && code === entry.code && id === catalogue.id,
-            ).length ?? 0;
-        }
-        return count;
+        const classes = [...codesByClass(catalogue)].filter(([, codes]) => codes.has(entry.code));
+        const keys = new Set(classes.map(([name]) => keyOf('caught', catalogue.id, name)));
+        const handled = keyOf('handled', catalogue.id, entry.code);
+        const compared = keyOf('compared', catalogue.id, entry.code);
+        const own = [...opened]
+          .filter(([uri]) => catalogueOf(uri, catalogue.id) === catalogue)
+          .flatMap(([, found]) => (found ? keysOf(found) : []));
+        const countOf = (key: string): number => {
+          let count = own.filter((each) => each === key).length;
+          for (const [uri, times] of countIndexed().get(key) ?? [])
+            if (!opened.has(uri) && catalogueOf(uri, catalogue.id) === catalogue) count += times;
+          return count;
+        };
+        return {
+          handled: countOf(handled),
+          caught: [...keys].reduce((sum, key) => sum + countOf(key), 0),
+          compared: countOf(compared),
+        };
       };
     },
     async coverage(wait) {
@@ -162,6 +171,18 @@ export function createWorkspaceMentions(
       return coverageOf(await catalogues(), await files(), await findCatalogueOf());
     },
   };
+}
+
+function keyOf(role: string, catalogue: string, name: string): string {
+  return `${role} ${catalogue} ${name}`;
+}
+
+/** The codes that a file handles or compares, and the classes that it catches, each as often as it does. */
+function keysOf({ places, caught }: FileMentions): readonly string[] {
+  return [
+    ...places.flatMap(({ role, catalogue, code }) => (role === 'named' ? [] : [keyOf(role, catalogue, code)])),
+    ...caught.map(({ catalogue, name }) => keyOf('caught', catalogue, name)),
+  ];
 }
 
 const numbers = new WeakMap<object, number>();

@@ -86,7 +86,9 @@ function toItem(
       groups: code.groups,
       cause: code.cause,
       retired: code.retired,
-      places: [...code.handled, ...code.other].slice(0, mostPlaces).map(({ uri, range, role }) => ({ uri, range, role })),
+      places: [...code.handled, ...code.caught, ...code.other]
+        .slice(0, mostPlaces)
+        .map(({ uri, range, role }) => ({ uri, range, role })),
     })),
     markdown: renderCoverage({ ...coverage, catalogue }, nameOf),
   };

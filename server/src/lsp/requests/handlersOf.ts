@@ -17,7 +17,7 @@ export function registerHandlersOf({ connection, workspace, mentions }: WholeSer
     async (code) => {
       await workspace.ready();
       await workspace.index.settled();
-      const handled = (await mentions.placesOf(code)).filter(({ role }) => role === 'handled');
+      const handled = (await mentions.placesOf(code)).filter(({ role }) => role === 'handled' || role === 'caught');
       return { places: toLocations(handled).slice(0, mostPlaces) };
     },
   );

@@ -73,7 +73,7 @@ export function registerNavigation(server: WholeServer): ServerCapabilities {
     onCode('textDocument/definition', params, token, [] as Location[], async ({ code, catalogues, document }) => {
       // A reader of a log wants to see where the error is handled; a reader of code wants to see the meaning of the code.
       const handled = isLogDocument(document)
-        ? toLocations((await mentions.placesOf(code, catalogues)).filter(({ role }) => role === 'handled'))
+        ? toLocations((await mentions.placesOf(code, catalogues)).filter(({ role }) => role === 'handled' || role === 'caught'))
         : [];
       return handled.length > 0 ? handled : definitionsOf(code, catalogues);
     }),
@@ -88,7 +88,9 @@ export function registerNavigation(server: WholeServer): ServerCapabilities {
   connection.onImplementation((params, token) =>
     onCode('textDocument/implementation', params, token, [] as Location[], async ({ code, catalogues }) => {
       await workspace.index.settled();
-      return toLocations((await mentions.placesOf(code, catalogues)).filter(({ role }) => role === 'handled'));
+      return toLocations(
+        (await mentions.placesOf(code, catalogues)).filter(({ role }) => role === 'handled' || role === 'caught'),
+      );
     }),
   );
   connection.onWorkspaceSymbol((params, token) => {

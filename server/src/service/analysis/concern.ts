@@ -1,23 +1,30 @@
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
+import type { Catalogue } from '../types.ts';
 
 const signs = new WeakMap<CatalogueSet, readonly string[]>();
 
 /**
- * Returns the signs besides codes that make a text worth reading: directives, the beginnings of keys, and the signs of an API,
- * since a misspelt code in a file that talks to the API is found too. Names have the three cases that are usual in code.
+ * Returns the signs besides codes that make a text worth reading: directives, the beginnings of keys, modules of error classes,
+ * and the signs of an API, since a misspelt code in a file that talks to the API is found too. Names have the three cases that are usual in code.
  */
 export function signsOf(set: CatalogueSet): readonly string[] {
   let known = signs.get(set);
   if (!known) {
-    const words = set.catalogues.flatMap(({ detect }) => [
+    const words = set.catalogues.flatMap(({ detect, classes }) => [
       ...detect.hosts,
       ...detect.keyPrefixes,
       ...detect.names.flatMap(spellings),
+      ...modules(classes),
     ]);
     known = ['error-codes:', ...new Set(words)];
     signs.set(set, known);
   }
   return known;
+}
+
+/** A file that names a class of errors names its module as well. */
+function modules(classes: Catalogue['classes']): readonly string[] {
+  return [...new Set(classes.flatMap((errorClass) => [...errorClass.modules.values()].flat()))];
 }
 
 function spellings(name: string): readonly string[] {

@@ -4,6 +4,8 @@ import { findFileEvidence, findVocabularies } from '../evidence/fileEvidence.ts'
 import { boundReadings } from '../languages/boundedReadings.ts';
 import type { Language } from '../languages/language.ts';
 import { named } from '../languages/nodes.ts';
+import { classLanguageOf } from '../catalogue/classIndex.ts';
+import { type ClassReferences, findClassReferences } from '../mentions/classReferences.ts';
 import { collectConstants } from '../mentions/collectConstants.ts';
 import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import { type Directive, findDirectives } from '../mentions/directives.ts';
@@ -13,6 +15,7 @@ import type { Settings } from '../settings/settings.ts';
 import { type Attribution, type AttributionContext, attribute } from '../sites/attribution.ts';
 import { findReferences } from '../mentions/references.ts';
 import type { LooseLabel } from '../sites/findSites.ts';
+import { attributeClasses, missingClassesOf } from '../sites/missingClasses.ts';
 import { codesNamedBy } from '../sites/ignoredCodes.ts';
 import { handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
 import { type Pace, unhurried } from '../syntax/pace.ts';
@@ -51,6 +54,8 @@ export interface AnalysedSite {
   readonly handled: ReadonlySet<string>;
   /** Required codes that no arm names; empty where they are not certain. */
   readonly missing: readonly string[];
+  /** Of a site that takes errors by their classes: the names of the classes that no arm takes. */
+  readonly missingClasses: readonly string[];
 }
 
 /** All facts of one document's text and tree. Valid as long as the tree lives. */
@@ -87,14 +92,28 @@ export function beginAnalysis(
   const { set } = facts;
   const lines = createLineIndex(text);
   const root = tree.rootNode;
-  const inFile = withSettings(findFileEvidence(text, facts.path, set), facts.bySetting);
+  const found = findFileEvidence(text, facts.path, set);
+  const classLanguage = classLanguageOf(language.languageIds);
+  const classes = findClassReferences({
+    text,
+    index: set.classesFor(classLanguage),
+    language: classLanguage,
+    importWords: language.importWords,
+    inFile: found,
+  });
+  // A file that imports a class of an SDK talks to its API.
+  for (const { code } of classes.hits) {
+    const id = classes.classAt(code)?.catalogue.id;
+    if (id !== undefined && !found.has(id)) found.set(id, { by: 'class', text: code });
+  }
+  const inFile = withSettings(found, facts.bySetting);
   const inWorkspace = new Map([...facts.inWorkspace].filter(([id]) => facts.bySetting.get(id) !== false));
   return {
     facts,
     text,
     language,
     lines,
-    context: createContext(text, root, language, hits, facts),
+    context: createContext(text, root, language, hits, facts, classes),
     hits,
     inFile,
     shown: new Map([...inWorkspace, ...inFile]),
@@ -126,7 +145,9 @@ export async function analyseDocument(
 ): Promise<DocumentAnalysis | undefined> {
   const base = beginAnalysis(text, tree, language, facts, codes);
   const nearMisses = base.inFile.size > 0 ? findNearMisses(text, facts.set, base.inFile) : [];
-  const hits = [...base.hits, ...nearMisses, ...referencesIn(base.context)].sort((a, b) => a.start - b.start);
+  const hits = [...base.hits, ...nearMisses, ...referencesIn(base.context), ...base.context.classes.hits].sort(
+    (a, b) => a.start - b.start,
+  );
   const reusable = before && change?.before === before.text && isSameContext(before, base);
   const units = await readUnits(base.context, hits, pace, reusable ? before.units : [], reusable ? change : undefined);
   if (!units) return undefined;
@@ -161,6 +182,7 @@ function createContext(
   unbound: Language,
   hits: readonly CodeHit[],
   { set, uri, declaring = [] }: DocumentFacts,
+  classes: ClassReferences,
 ): SyntaxContext {
   const language = boundReadings(unbound);
   const branches = new Map<number, readonly Node[]>();
@@ -175,6 +197,7 @@ function createContext(
     constants,
     declared: own,
     locals,
+    classes,
     isKnown: (code) => set.entriesOf(code).length > 0,
     branchesIn(block) {
       let known = branches.get(block.id);
@@ -198,22 +221,40 @@ function createContext(
 /** Attributes a site and finds its missing codes; undefined when none of its labels is in any catalogue. */
 export function analyseSite(
   site: HandlingSite,
-  { directives: all, attributionContext, facts, lines }: AnalysisBase,
+  { directives: all, attributionContext, facts, facts: { set }, lines, language }: AnalysisBase,
 ): AnalysedSite | undefined {
   const line = lines.lineOf(site.head.start);
   const directives = all.filter((directive) => directive.line === line);
   const declared = directives.find(({ verb }) => verb === 'enforce')?.words.find((word) => facts.set.catalogueById(word));
-  const attribution = attribute(site, attributionContext, declared);
+  const attribution = site.kind === 'catch' ? attributeClasses(site, facts.set) : attribute(site, attributionContext, declared);
   if (!attribution) return undefined;
   const only = directives.find(({ verb }) => verb === 'only')?.words;
   const ignored = new Set([
     ...codesNamedBy(facts.settings.ignoredCodes, attribution.catalogue),
     ...directives.filter(({ verb }) => verb === 'ignore').flatMap(({ words }) => words),
   ]);
-  const required = requiredCodes(site, attribution.catalogue, only, ignored);
   const handled = handledCodes(site);
+  if (site.kind === 'catch') {
+    const classes = set.classesFor(classLanguageOf(language.languageIds));
+    const isAsked = !attribution.catalogue.open || only !== undefined || isEnforced(directives);
+    const { required, missing, missingClasses } = missingClassesOf(site, attribution.catalogue, classes, { only, ignored });
+    return {
+      site,
+      attribution,
+      directives,
+      required,
+      handled,
+      ...(isAsked ? { missing, missingClasses } : { missing: [], missingClasses: [] }),
+    };
+  }
+  const required = requiredCodes(site, attribution.catalogue, only, ignored);
   const missing = site.open ? [] : missingCodes(required, handled);
-  return { site, attribution, directives, required, handled, missing };
+  return { site, attribution, directives, required, handled, missing, missingClasses: [] };
+}
+
+/** Whether a directive asks for completeness. */
+export function isEnforced(directives: readonly Directive[]): boolean {
+  return directives.some(({ verb }) => verb === 'enforce');
 }
 
 function once<Answer>(ask: () => Answer): () => Answer {

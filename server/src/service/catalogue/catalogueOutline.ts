@@ -34,7 +34,8 @@ export function findCataloguePlace(text: string, offset: number): CataloguePlace
   const inValue = key !== undefined && column >= keyEnd;
   const parents = pathAbove(lines, own);
   const path = [...parents, ...own.dashes.map(() => '#'), ...(inValue ? [key] : [])];
-  const isItem = key === undefined && own.dashes.length > 0 && parents.at(-1) !== 'codes';
+  const isOfObjects = parents.length === 1 && /^(?:codes|classes|secrets)$/.test(parents[0] ?? '');
+  const isItem = key === undefined && own.dashes.length > 0 && !isOfObjects;
   return {
     path,
     kind: inValue || isItem ? 'value' : 'key',

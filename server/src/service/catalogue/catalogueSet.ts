@@ -1,3 +1,4 @@
+import { type ClassIndex, createClassIndex } from './classIndex.ts';
 import { createCodeMatcher } from '../matching/codeMatcher.ts';
 import type { Catalogue, CatalogueEntry, Evidence } from '../types.ts';
 import { vocabularies } from './vocabularies.ts';
@@ -10,6 +11,8 @@ export interface CatalogueSet {
   /** Every entry for a code, or for the name of a number, in the order of the catalogues; empty when no catalogue has it. */
   entriesOf(code: string): readonly CatalogueEntry[];
   catalogueById(id: string): Catalogue | undefined;
+  /** The classes of errors for the code of a language. @param language see `classLanguageOf` */
+  classesFor(language: string): ClassIndex;
   /**
    * Whether a catalogue's code proves little: it is in a shipped vocabulary, it is retired, or a different API that shows has
    * it too.
@@ -24,6 +27,7 @@ export function createCatalogueSet(all: readonly Catalogue[]): CatalogueSet {
   const byId = new Map(all.map((catalogue) => [catalogue.id, catalogue]));
   const catalogues = [...byId.values()];
   const entries = new Map<string, CatalogueEntry[]>();
+  const classes = new Map<string, ClassIndex>();
   for (const catalogue of catalogues) {
     for (const entry of catalogue.codes.values()) {
       // A number's name means the number, where it is no other code.
@@ -40,6 +44,11 @@ export function createCatalogueSet(all: readonly Catalogue[]): CatalogueSet {
     matcher: createCodeMatcher([...entries.keys()]),
     entriesOf: (code) => entries.get(code) ?? [],
     catalogueById: (id) => byId.get(id),
+    classesFor(language) {
+      const index = classes.get(language) ?? createClassIndex(catalogues, language);
+      classes.set(language, index);
+      return index;
+    },
     isCommon(catalogue, code, shown) {
       if (catalogue.codes.get(code)?.retired) return true;
       // A user's catalogue competes with the vocabularies only by their presence.

@@ -4,7 +4,8 @@ import { isPlain, isPlainName, onOneLine, writeComment } from '../languages/writ
 import { describeStatus } from '../render/status.ts';
 import { type InsertionPlan, planInsertion } from '../sites/planInsertion.ts';
 import { newlineOf } from '../sites/textLayout.ts';
-import type { Catalogue, Insertion, InsertionPoint } from '../types.ts';
+import type { Insertion, InsertionPoint } from '../languages/insertion.ts';
+import type { Catalogue } from '../types.ts';
 import { draftOf } from './draftOf.ts';
 import type { Edit, Written } from './edit.ts';
 

@@ -33,6 +33,8 @@ export function removeArm(analysis: DocumentAnalysis, { site }: AnalysedSite, la
       const before = site.arms[at - 1];
       return before ? [{ span: { start: before.body.end, end: arm.body.end }, text: '' }] : undefined;
     }
+    case 'catch':
+      return undefined;
     case 'table':
       return [{ span: withComma(text, arm), text: '' }];
   }

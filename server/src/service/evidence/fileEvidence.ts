@@ -2,13 +2,17 @@ import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
 import { vocabularies } from '../catalogue/vocabularies.ts';
 import { escapeRegExp } from '../matching/codeMatcher.ts';
 import { isWholeToken } from '../matching/wholeToken.ts';
-import type { Catalogue, Evidence, Shown, Vocabulary } from '../types.ts';
+import type { Catalogue, Shown, Vocabulary } from '../types.ts';
 
 /**
  * Finds the APIs that show in a text or in the path of its file: by host, key prefix, name or unique code. Comments count.
  * @param path relative to the workspace, so that a folder outside of it shows nothing
  */
-export function findFileEvidence(text: string, path: string, { catalogues }: Pick<CatalogueSet, 'catalogues'>): Evidence {
+export function findFileEvidence(
+  text: string,
+  path: string,
+  { catalogues }: Pick<CatalogueSet, 'catalogues'>,
+): Map<string, Shown> {
   const evidence = new Map<string, Shown>();
   for (const catalogue of catalogues) {
     const shown = showsIn(text, path, catalogue);

@@ -85,7 +85,8 @@ function valuesAt(path: readonly string[], catalogue: Catalogue | undefined): re
   const key = path.findLast((step) => step !== '#');
   if (path[0] === 'codes' && key === 'groups')
     return [...(catalogue?.groups ?? [])].map(([label, detail]) => ({ label, detail }));
-  if (key === 'replacedBy')
+  if (key === 'extends') return (catalogue?.classes ?? []).map(({ name, cause = '' }) => ({ label: name, detail: cause }));
+  if (key === 'replacedBy' || (key === 'codes' && path[0] !== 'codes'))
     return [...(catalogue?.codes.values() ?? [])]
       .filter(({ retired }) => !retired)
       .map(({ code, cause }) => ({ label: code, detail: cause }));
@@ -99,9 +100,15 @@ function schemaAt(path: readonly string[]): Schema | undefined {
   let schema: Schema | undefined = root;
   for (const step of path) {
     schema = resolve(schema);
-    schema = step === '#' ? schema?.items : (schema?.properties?.[step] ?? (step === path.at(-1) ? undefined : schema?.items));
+    const named = schema?.properties?.[step] ?? asSchema(schema?.additionalProperties);
+    schema = step === '#' ? schema?.items : (named ?? (step === path.at(-1) ? undefined : schema?.items));
   }
   return resolve(schema);
+}
+
+/** The schema of keys with any name: those of operations. */
+function asSchema(additional: unknown): Schema | undefined {
+  return typeof additional === 'object' && additional !== null ? additional : undefined;
 }
 
 function resolve(schema: Schema | undefined): Schema | undefined {

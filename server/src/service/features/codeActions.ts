@@ -7,6 +7,7 @@ import type { Language } from '../languages/language.ts';
 import { isPlain, writeComment } from '../languages/writeText.ts';
 import { limits } from '../limits.ts';
 import { addArms, addOtherwise } from '../edits/addArms.ts';
+import { addClassArms } from '../edits/addClassArms.ts';
 import { convertChain } from '../edits/convertChain.ts';
 import { holds, type ParsedIn } from '../edits/readBack.ts';
 import { removeArm } from '../edits/removeArm.ts';
@@ -106,7 +107,15 @@ function fixUnhandled(analysis: DocumentAnalysis, finding: Finding): readonly Pr
   const offer = (title: string, written: Written | undefined, preferred = false): void => {
     if (written) actions.push({ title, kind: 'quickfix', ways: [written], finding, ...(preferred ? { preferred } : {}) });
   };
-  const { missing, attribution } = site;
+  const { missing, missingClasses, attribution } = site;
+  if (site.site.kind === 'catch') {
+    const title =
+      missingClasses.length === 1
+        ? l10n.t('Add the missing class {0}', missingClasses[0] ?? '')
+        : l10n.t('Add all {0} missing classes', missingClasses.length);
+    offer(title, addClassArms(analysis, site, missingClasses), true);
+    return actions;
+  }
   offer(
     missing.length === 1
       ? l10n.t('Add the missing case {0}', missing[0] ?? '')

@@ -11,7 +11,8 @@ import { newlineOf, preferredQuote } from '../sites/textLayout.ts';
 import { canBeLabel } from '../sites/labelNames.ts';
 import { activeCodes, handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
 import { classifySubject, readsLikeCodeList } from '../sites/subject.ts';
-import type { Catalogue, Insertion } from '../types.ts';
+import type { Insertion } from '../languages/insertion.ts';
+import type { Catalogue } from '../types.ts';
 import { describeNew, hasToBeReadBack } from '../edits/addArms.ts';
 import type { CompletionPlace } from '../edits/completionPlace.ts';
 import { holds, type Parse } from '../edits/readBack.ts';
@@ -56,6 +57,7 @@ function emptySite({ base, draft }: CompletionPlace, catalogue: Catalogue): Anal
     directives: [],
     required,
     handled,
+    missingClasses: [],
     missing: missingCodes(required, handled),
   };
 }

@@ -1,4 +1,4 @@
-import type { Insertion } from '../types.ts';
+import type { Insertion } from './insertion.ts';
 import type { ArmWriter, NewCode } from './language.ts';
 import { conditionFor, groupCodes, labelFor, notHandled, type QuoteString } from './writing.ts';
 
@@ -152,6 +152,7 @@ export function createArmWriter(forms: ArmForms): ArmWriter {
 
   const writer: ArmWriter = {
     writesHandlers: handler !== undefined,
+    writeBody: (codes, insertion, indent) => [...remarks(codes, indent), ...statements(raise(codes, insertion), indent)],
     writeArmHead: (code, insertion) => forms.arms[insertion.form]?.head([labelOf(code, insertion)]) ?? '',
     writeArms(codes, insertion, newline) {
       const { form, before, after, indent } = insertion;

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Insertion } from '../types.ts';
+import type { Insertion } from './insertion.ts';
 import {
   readBinaryExpression,
   readCommand,

@@ -31,6 +31,7 @@ export function boundReadings(language: Language): Language {
       readSwitch: once(read.readSwitch),
       readBranch: once(read.readBranch),
       readTable: once(read.readTable),
+      readCatches: once(read.readCatches),
       readList: once(read.readList),
       readCondition: once((node) => (isDeep(node) ? otherCondition : read.readCondition(node))),
       leaves: (node, breakStays) => (breakStays ? leavesSwitch(node) : leaves(node)),

@@ -1,5 +1,6 @@
 import { readDeclaration, readMacro, readNot, readPairs, readStringCompare, readWrapped, readZero } from './cppExpressions.ts';
 import { defineLanguage } from './defineLanguage.ts';
+import { catchForm } from './reading/readCatches.ts';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
 import { readCppCodeTypes } from './cppCodeTypes.ts';
 import { ternaryForm } from './reading/readBranch.ts';
@@ -65,6 +66,11 @@ export const cpp = defineLanguage({
         form: 'chain',
       },
       ternaryForm('conditional_expression'),
+    ],
+    catches: [
+      catchForm('try_statement', 'catch_clause', (clause) =>
+        clause.descendantsOfType('parameter_declaration').flatMap((parameter) => parameter?.childForFieldName('type') ?? []),
+      ),
     ],
     conditions: {
       not: { unary_expression: 'argument' },

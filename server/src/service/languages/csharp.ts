@@ -1,6 +1,8 @@
 import { readDeclaration, readDictionary, readElements, readIndex, readVerbatim } from './csharpExpressions.ts';
 import { patterns, readCall, readIs } from './csharpPatterns.ts';
 import { defineLanguage } from './defineLanguage.ts';
+import { named } from './nodes.ts';
+import { catchForm } from './reading/readCatches.ts';
 import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import type { Node } from 'web-tree-sitter';
@@ -101,6 +103,18 @@ export const csharp = defineLanguage({
         form: 'chain',
       },
       ternaryForm('conditional_expression'),
+    ],
+    catches: [
+      catchForm(
+        'try_statement',
+        'catch_clause',
+        (clause) => {
+          const declaration = named(clause).find(({ type }) => type === 'catch_declaration');
+          const type = declaration?.childForFieldName('type');
+          return type ? [type] : [];
+        },
+        { guard: 'catch_filter_clause' },
+      ),
     ],
     conditions: {
       not: { prefix_unary_expression: 'last', unary_expression: 'last' },

@@ -34,6 +34,12 @@ function readMatch(subject: Node, pattern: Node, read: Reader): ConditionReading
     }
     case 'constant_pattern':
       return compare(subject, pattern, read);
+    case 'declaration_pattern':
+    case 'recursive_pattern':
+    case 'type_pattern': {
+      const type = pattern.childForFieldName('type');
+      return type ? { kind: 'type', subject: read.unwrap(subject), types: [type] } : otherCondition;
+    }
     case 'or_pattern': {
       const { labels } = read.readPatterns([pattern]);
       return labels.every((label) => read.readLabel(label) !== undefined)

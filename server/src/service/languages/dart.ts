@@ -13,6 +13,7 @@ import {
   readPlain,
   spanning,
 } from './dartExpressions.ts';
+import { readClauses, readTypeTest } from './dartErrors.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { readDartEnums } from './enumTypes.ts';
 import { childrenOf, named } from './nodes.ts';
@@ -114,6 +115,7 @@ export const dart = defineLanguage({
       },
       ternaryForm('conditional_expression', { condition: 'first' }),
     ],
+    catches: [{ node: 'try_statement', clauses: readClauses, form: 'on' }],
     conditions: {
       not: {},
       binaries: [],
@@ -126,6 +128,7 @@ export const dart = defineLanguage({
         logical_and_expression: readOperators,
         equality_expression: readOperators,
         relational_expression: readOperators,
+        type_test_expression: readTypeTest,
         list_literal: readContains,
         set_or_map_literal: readContains,
         [joined]: readContains,

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { caseBranches, createArmWriter, plainBranches } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
+import { declaredTypeOf, readAsserted, readAssertion, readTypeCases } from './goErrors.ts';
 import { childrenOf, named } from './nodes.ts';
 import { compare, contains } from './reading/readCondition.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
@@ -112,6 +113,8 @@ function readCall(call: Node, read: Reader): ConditionReading | undefined {
   const [first, second] = named(call.childForFieldName('arguments') ?? call);
   if (!first || !second) return undefined;
   if (callee === 'strings.EqualFold') return compare(first, second, read);
+  if (callee === 'errors.Is') return { kind: 'type', subject: read.unwrap(first), types: [second] };
+  if (callee === 'errors.As') return { kind: 'type', subject: read.unwrap(first), types: [declaredTypeOf(second)] };
   return callee === 'slices.Contains' ? contains(second, first, read) : undefined;
 }
 
@@ -198,12 +201,13 @@ export const go = defineLanguage({
       { node: 'expression_switch_statement', ...cases },
       { node: 'expression_case', ...cases },
     ],
+    catches: [{ node: 'type_switch_statement', clauses: readTypeCases, form: 'types' }],
     conditions: {
       not: { unary_expression: 'operand' },
       binaries: ['binary_expression'],
       and: ['&&'],
       or: ['||'],
-      others: { call_expression: readCall },
+      others: { call_expression: readCall, identifier: readAssertion, type_assertion_expression: readAsserted },
     },
     tables: { composite_literal: readMap },
     lists: { composite_literal: readElements },

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { type ArmStyle, bracedBranches, createArmWriter } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
+import { catchForm } from './reading/readCatches.ts';
 import { readJavaEnums } from './enumTypes.ts';
 import { argumentsOf, readCall, readDeclaration, readListCall, readMap, readValue } from './javaExpressions.ts';
 import { named, readPlainString } from './nodes.ts';
@@ -88,12 +89,23 @@ export const java = defineLanguage({
       },
       ternaryForm('ternary_expression'),
     ],
+    catches: ['try_statement', 'try_with_resources_statement'].map((node) =>
+      catchForm(node, 'catch_clause', (clause) =>
+        clause.descendantsOfType('catch_type').flatMap((types) => (types ? named(types) : [])),
+      ),
+    ),
     conditions: {
       not: { unary_expression: 'operand' },
       binaries: ['binary_expression'],
       and: ['&&'],
       or: ['||'],
-      others: { method_invocation: readCall },
+      others: {
+        method_invocation: readCall,
+        instanceof_expression(node, read) {
+          const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
+          return left && right ? { kind: 'type', subject: read.unwrap(left), types: [right] } : undefined;
+        },
+      },
     },
     tables: { method_invocation: readMap },
     lists: {

@@ -2,11 +2,12 @@ import type { Node } from 'web-tree-sitter';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
 import { readKotlinCodeTypes } from './kotlinCodeTypes.ts';
 import { defineLanguage } from './defineLanguage.ts';
+import { catchForm } from './reading/readCatches.ts';
 import { readCall, readCallCondition, readIn, readListCall } from './kotlinCalls.ts';
 import type { ArmWriter } from './language.ts';
 import { childrenOf, named } from './nodes.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
-import type { Reader } from './reading/readings.ts';
+import type { ConditionReading, Reader } from './reading/readings.ts';
 import { kotlinText } from './textForms.ts';
 import { conditionFor, labelFor, notHandled, quoteWith } from './writing.ts';
 
@@ -215,12 +216,23 @@ export const kotlin = defineLanguage({
       { node: 'when_expression', ...entries },
       { node: 'when_entry', ...entries },
     ],
+    catches: [catchForm('try_expression', 'catch_block', (clause) => named(clause).filter(({ type }) => type === 'user_type'))],
     conditions: {
       not: { unary_expression: 'last' },
       binaries: ['binary_expression'],
       and: ['&&'],
       or: ['||'],
-      others: { call_expression: readCallCondition, in_expression: readIn },
+      others: {
+        call_expression: readCallCondition,
+        in_expression: readIn,
+        // `e is A`, `e !is A`
+        is_expression(node, read) {
+          const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
+          if (!left || !right) return undefined;
+          const part: ConditionReading = { kind: 'type', subject: read.unwrap(left), types: [right] };
+          return childrenOf(node).some(({ type }) => type === '!is') ? { kind: 'not', part } : part;
+        },
+      },
     },
     tables: { call_expression: readMap },
     lists: { call_expression: readListCall },

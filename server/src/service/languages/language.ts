@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { TopLevelShape } from '../syntax/textParts.ts';
-import type { Insertion } from '../types.ts';
+import type { Insertion } from './insertion.ts';
 import type { Reader } from './reading/readings.ts';
 import type { ReadingTable } from './reading/readingTable.ts';
 import type { TextForms } from './textForms.ts';
@@ -113,6 +113,8 @@ export interface NewCode {
 export interface ArmWriter {
   writeArms(codes: readonly NewCode[], insertion: Insertion, newline: string): string;
   writeOtherwise(insertion: Insertion, newline: string): string;
+  /** The lines of an arm's body: comments, and statements that fail loudly. */
+  writeBody(codes: readonly NewCode[], insertion: Insertion, indent: string): readonly string[];
   /** The head of one arm without its body: `case 'X':`. */
   writeArmHead(code: string, insertion: Insertion): string;
   /** Functions can be written as a table's values. */

@@ -1,4 +1,5 @@
 import { defineLanguage } from './defineLanguage.ts';
+import { catchForm } from './reading/readCatches.ts';
 import { readArray, readArrayList, readDeclaration, readInArray, readValue } from './phpExpressions.ts';
 import type { Node } from 'web-tree-sitter';
 import { bracedBranches, caseBranches, createArmWriter } from './armWriter.ts';
@@ -141,11 +142,18 @@ export const php = defineLanguage({
         statements: (clause, read) => read.partsOf(clause).slice(clause.type === 'case_statement' ? 1 : 0),
       }),
     ],
+    catches: [
+      catchForm('try_statement', 'catch_clause', (clause, read) => {
+        const types = clause.childForFieldName('type');
+        return types ? read.partsOf(types) : [];
+      }),
+    ],
     conditions: {
       not: { unary_op_expression: 'last' },
       binaries: ['binary_expression'],
       and: ['&&', 'and'],
       or: ['||', 'or'],
+      isOf: 'instanceof',
       comparisons: new Map([...comparisonOperators, ['<>', '!=']]),
       others: { function_call_expression: readInArray },
     },

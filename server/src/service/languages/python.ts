@@ -3,6 +3,7 @@ import { createArmWriter } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { childrenOf, comparisonOperators, isField, joinPieces, named } from './nodes.ts';
 import { compare, contains, otherCondition } from './reading/readCondition.ts';
+import { catchForm } from './reading/readCatches.ts';
 import { readNumber } from './reading/readLabel.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
@@ -97,6 +98,22 @@ function readComparison(node: Node, read: Reader): ConditionReading | undefined 
   return part && operator === 'not in' ? { kind: 'not', part } : part;
 }
 
+/** `except A`, `except (A, B) as e`, `except*` */
+function readExcept(clause: Node, read: Reader): readonly Node[] {
+  const value = clause.childForFieldName('value');
+  const types = value?.type === 'as_pattern' ? value.firstNamedChild : value;
+  if (!types) return [];
+  return types.type === 'tuple' ? read.partsOf(types) : [types];
+}
+
+/** `isinstance(e, A)`, `isinstance(e, (A, B))` */
+function readCall(call: Node, read: Reader): ConditionReading | undefined {
+  if (call.childForFieldName('function')?.text !== 'isinstance') return undefined;
+  const [subject, types] = named(call.childForFieldName('arguments') ?? call);
+  if (!subject || !types) return undefined;
+  return { kind: 'type', subject: read.unwrap(subject), types: types.type === 'tuple' ? read.partsOf(types) : [types] };
+}
+
 /** Python 3, `match` included. */
 export const python = defineLanguage({
   id: 'python',
@@ -171,12 +188,14 @@ export const python = defineLanguage({
         otherwise: 'last',
       }),
     ],
+    catches: [catchForm('try_statement', 'except_clause', readExcept, { form: 'except' })],
     conditions: {
       not: {},
       binaries: ['boolean_operator'],
       and: ['and'],
       or: ['or'],
       others: {
+        call: readCall,
         comparison_operator: readComparison,
         not_operator(node, read) {
           const argument = node.childForFieldName('argument');

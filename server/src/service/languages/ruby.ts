@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { createArmWriter } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
+import { catchForm } from './reading/readCatches.ts';
 import { childrenOf, isField, named } from './nodes.ts';
 import { readConstant } from './reading/readLabel.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
@@ -136,6 +137,17 @@ export const ruby = defineLanguage({
       { node: 'if_modifier', ...branch, consequence: 'body', form: 'modifier' },
       ternaryForm('conditional'),
     ],
+    catches: ['begin', 'body_statement', 'do_block', 'block'].map((node) =>
+      catchForm(
+        node,
+        'rescue',
+        (clause, read) => {
+          const types = clause.childForFieldName('exceptions');
+          return types ? read.partsOf(types) : [];
+        },
+        { form: 'rescue' },
+      ),
+    ),
     conditions: {
       not: { unary: 'operand' },
       notSigns: ['!', 'not'],

@@ -16,6 +16,10 @@ export function readCallCondition(call: Node, read: Reader): ConditionReading | 
     case 'cover?':
     case 'between?':
       return contains(argument, receiver, read, 'range');
+    case 'is_a?':
+    case 'kind_of?':
+    case 'instance_of?':
+      return { kind: 'type', subject: read.unwrap(receiver), types: [argument] };
     case 'in?':
       return contains(receiver, argument, read);
     default:

@@ -31,7 +31,7 @@ function readString(node: Node): LabelReading | undefined {
   return { form: 'string', value: content.text, span: { start: content.startIndex, end: content.endIndex }, node };
 }
 
-/** `Some("X")` is the label of an optional code, and new ones are wrapped like it. */
+/** `Some("X")` and `Err(X)`: `"X"` is the label of an optional code, and new ones are wrapped like it. */
 function readOptional(node: Node, read: Reader): LabelReading | undefined {
   const inner = readSome(node);
   const reading = inner && read.readLabel(inner);
@@ -40,7 +40,7 @@ function readOptional(node: Node, read: Reader): LabelReading | undefined {
 
 function readSome(node: Node): Node | undefined {
   const [name, argument] = named(node);
-  if (name?.text !== 'Some') return undefined;
+  if (name?.text !== 'Some' && name?.text !== 'Err') return undefined;
   return argument?.type === 'arguments' ? (argument.firstNamedChild ?? undefined) : argument;
 }
 

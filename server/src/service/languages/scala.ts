@@ -4,7 +4,7 @@ import { defineLanguage } from './defineLanguage.ts';
 import { named, textAround } from './nodes.ts';
 import { compare, contains } from './reading/readCondition.ts';
 import { type OperatorForms, readOperators } from './reading/readOperators.ts';
-import type { ArmParts, TableParts } from './reading/readingTable.ts';
+import type { ArmParts, ClauseParts, TableParts } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 import { scalaText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
@@ -82,6 +82,23 @@ function readCall(call: Node, read: Reader): ConditionReading | undefined {
 
 const operators: OperatorForms = { nodes: ['infix_expression'], fields: ['left', 'operator', 'right'] };
 
+/** The cases of a `catch`: a plain name takes every error. */
+function readCatchClauses(node: Node, read: Reader): readonly ClauseParts[] {
+  const cases = node
+    .descendantsOfType('case_clause')
+    .filter((each): each is Node => each?.parent?.parent?.parent?.id === node.id);
+  return cases.map((clause) => {
+    const pattern = clause.childForFieldName('pattern');
+    const patterns = pattern?.type === 'alternative_pattern' ? read.partsOf(pattern) : pattern ? [pattern] : [];
+    return {
+      node: clause,
+      types: patterns.filter(({ type }) => type !== 'identifier' && type !== 'wildcard'),
+      body: clause.childForFieldName('body') ?? clause,
+      guarded: named(clause).some(({ type }) => type === 'guard'),
+    };
+  });
+}
+
 /** Scala 2 and 3: `match`, `if`, maps. */
 export const scala = defineLanguage({
   id: 'scala',
@@ -133,6 +150,7 @@ export const scala = defineLanguage({
         form: 'chain',
       },
     ],
+    catches: [{ node: 'try_expression', clauses: readCatchClauses, form: 'cases' }],
     conditions: {
       not: { prefix_expression: 'first' },
       binaries: [],

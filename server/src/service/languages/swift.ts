@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { createArmWriter, plainBranches } from './armWriter.ts';
 import { readSwiftEnums } from './enumTypes.ts';
 import { defineLanguage } from './defineLanguage.ts';
+import { catchForm } from './reading/readCatches.ts';
 import { childrenOf, joinPieces, piecesOf } from './nodes.ts';
 import { readOperators } from './reading/readOperators.ts';
 import type { ArmParts } from './reading/readingTable.ts';
@@ -64,6 +65,15 @@ function leavesByStatement(statement: Node, read: Reader, breakStays: boolean): 
   return statements !== undefined && read.leaves(statements, breakStays);
 }
 
+/** `catch let e as A`, `catch is A`, `catch A.b(let c)`; `catch` and `catch let e` take every error. */
+function readCatchTypes(clause: Node): readonly Node[] {
+  const pattern = clause.childForFieldName('error');
+  if (!pattern) return [];
+  const name = pattern.childForFieldName('name');
+  if (name) return [name];
+  return /^(?:let|var)\s/.test(pattern.text) ? [] : [pattern];
+}
+
 /** Swift: `switch`, `if` and `guard`, dictionaries. */
 export const swift = defineLanguage({
   id: 'swift',
@@ -115,6 +125,7 @@ export const swift = defineLanguage({
       },
       { node: 'guard_statement', condition: conditionsOf, consequence: consequenceOf, braces: true, form: 'chain' },
     ],
+    catches: [catchForm('do_statement', 'catch_block', readCatchTypes)],
     conditions: {
       not: {},
       binaries: [],
@@ -125,6 +136,11 @@ export const swift = defineLanguage({
         [guardConditions]: readGuard,
         prefix_expression: readNot,
         call_expression: readContains,
+        // `e is A`
+        check_expression(node, read) {
+          const [target, name] = [node.childForFieldName('target'), node.childForFieldName('name')];
+          return target && name ? { kind: 'type', subject: read.unwrap(target), types: [name] } : undefined;
+        },
         ...Object.fromEntries(
           binaries.nodes.map((type) => [type, (node: Node, read: Reader) => readOperators(node, binaries, read)]),
         ),

@@ -5,7 +5,7 @@ import { ternaryForm } from './reading/readBranch.ts';
 import { matchForm } from './typescriptMatch.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import type { LanguageDefinition, NewCode } from './language.ts';
-import type { Insertion } from '../types.ts';
+import type { Insertion } from './insertion.ts';
 import { writeSwitch } from './typescriptSwitch.ts';
 import { aroundValues, nameOwners, readDeclaration, wrappers } from './typescriptDeclarations.ts';
 import { readMap, readObject, readSearch, readSet } from './typescriptTables.ts';
@@ -99,6 +99,7 @@ const shared = {
       binaries: ['binary_expression'],
       and: ['&&'],
       or: ['||'],
+      isOf: 'instanceof',
       others: { call_expression: readSearch },
     },
     tables: { object: readObject, new_expression: readMap },

@@ -1,4 +1,4 @@
-import { type Insertion, labelHole } from '../types.ts';
+import { type Insertion, labelHole } from './insertion.ts';
 import type { NewCode } from './language.ts';
 import type { TextForms } from './textForms.ts';
 import { writeString } from './writeText.ts';
@@ -22,10 +22,13 @@ function writeNumber(code: string, notation: Insertion['numbers']): string | und
   return notation === 'decimal' || code.startsWith('-') ? code : `0x${BigInt(code).toString(16).toUpperCase()}`;
 }
 
+/** Ends the message of a new arm. */
+export const stubMessage = 'is not handled yet';
+
 /** The message of a new arm's failure: `A, B or C is not handled yet`. */
 export function notHandled(codes: readonly NewCode[]): string {
   const names = codes.map(({ code }) => code);
-  return `${names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`} is not handled yet`;
+  return `${names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`} ${stubMessage}`;
 }
 
 /** A condition in the form of the neighbours; `compare` writes it where they have no condition. */

@@ -1,8 +1,10 @@
 import type { Node } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
+import { type ClassEntry, codesOfClass, isBaseClass } from '../catalogue/classIndex.ts';
 import type { Label, Span } from '../types.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
 import type { LabelReading } from '../languages/reading/readings.ts';
+import type { ClassReferences } from './classReferences.ts';
 import { isShadowed } from './scopes.ts';
 
 /** A constant of one function: its name means that code there, and nothing elsewhere. */
@@ -22,6 +24,8 @@ export interface SyntaxContext {
   readonly declared: ReadonlyMap<string, string>;
   /** The ones that functions declare. */
   readonly locals: ReadonlyMap<string, readonly LocalConstant[]>;
+  /** The classes of the catalogues that the text names. */
+  readonly classes: ClassReferences;
   /** Whether any catalogue or vocabulary has such a code. */
   isKnown(code: string): boolean;
   /** The branches and switches among the statements of a block, read once for each block. */
@@ -52,10 +56,67 @@ export function literalAt(context: Pick<SyntaxContext, 'language' | 'text' | 'ro
 /** Reads an expression as a label and resolves constants. The value stays undefined for a constant that nothing here declares. */
 export function readLabelAt(context: SyntaxContext, node: Node): Label | undefined {
   const reading = context.language.readLabel(node);
-  if (reading === undefined) return undefined;
+  if (reading === undefined) return readClassPattern(context, node);
   const whole = { start: reading.node.startIndex, end: reading.node.endIndex };
   const text = context.text.slice(whole.start, whole.end);
-  return { value: valueOf(context, reading), span: reading.span, whole, text, form: reading.form };
+  const label = { value: valueOf(context, reading), span: reading.span, whole, text, form: reading.form };
+  const named = label.value === undefined && reading.form === 'constant' ? readClassPattern(context, reading.node) : undefined;
+  // A constant of an SDK that means one code is that code.
+  const [code, ...more] = named?.errorClass?.codes ?? [];
+  return named === undefined ? label : code !== undefined && more.length === 0 ? { ...named, ...label, value: code } : named;
+}
+
+/** `is A`, `let e as A`, `e: A`, `*p.A`, `&A{}`, `A(e)`, `Err(N::A { .. })`, `A e` */
+const classPattern =
+  /^(?:[\p{L}\p{N}_$]+\s*:(?!:)\s*|(?:let|var|val|case|is|new|as|const|final|Err|Some)(?=[\s(])\s*|[\p{L}\p{N}_$]+\s+as\s+|[*&(\s]+)*(?<name>\\?(?:[\p{L}_$][\p{L}\p{N}_$]*(?:\.|::|\\))*[\p{L}_$][\p{L}\p{N}_$]*)/u;
+const longestPattern = 400;
+
+/** Reads the name of a class, or a pattern that tests for one, as a label; undefined where no catalogue has it. */
+function readClassPattern(context: SyntaxContext, node: Node): Label | undefined {
+  if (context.classes.hits.length === 0) return undefined;
+  const start = node.startIndex;
+  const name = classPattern.exec(context.text.slice(start, Math.min(node.endIndex, start + longestPattern)))?.groups?.['name'];
+  const entry = name === undefined ? undefined : context.classes.classAt(name);
+  if (!entry || name === undefined) return undefined;
+  const at = context.text.indexOf(name, start);
+  return labelOfClass(entry, name, at, at + name.length);
+}
+
+function labelOfClass({ catalogue, errorClass }: ClassEntry, text: string, start: number, end: number): Label {
+  const last = /[\p{L}\p{N}_$]+$/u.exec(text)?.[0] ?? text;
+  return {
+    value: undefined,
+    span: { start: Math.max(start, end - last.length), end },
+    whole: { start, end },
+    text,
+    form: 'class',
+    errorClass: {
+      catalogue: catalogue.id,
+      name: errorClass.name,
+      codes: codesOfClass(catalogue, errorClass),
+      isBase: isBaseClass(catalogue, errorClass),
+    },
+  };
+}
+
+/** Reads the name of a class where only classes are possible. One of no catalogue has no `errorClass`. */
+export function readClassAt(context: SyntaxContext, node: Node): Label {
+  const span = { start: node.startIndex, end: node.endIndex };
+  const text = context.text.slice(span.start, span.end);
+  return readClassPattern(context, node) ?? { value: undefined, span, whole: span, text, form: 'class' };
+}
+
+/** Reads the class that a hit names. */
+export function readClassHit(context: SyntaxContext, { code, start, end }: CodeHit): Label | undefined {
+  const entry = context.classes.classAt(code);
+  return entry && labelOfClass(entry, code, start, end);
+}
+
+/** The smallest node at the last word of a class's name; undefined in comments and texts. */
+export function classNodeAt({ root, language }: Pick<SyntaxContext, 'language' | 'root'>, { end }: CodeHit): Node | undefined {
+  const node = root.descendantForIndex(end - 1, end);
+  if (!node?.isNamed || language.comment.nodes.has(node.type) || language.readLabel(node)?.form === 'string') return undefined;
+  return node.endIndex === end ? node : undefined;
 }
 
 function valueOf(context: SyntaxContext, { form, value, span, node }: LabelReading): string | undefined {

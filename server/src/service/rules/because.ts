@@ -15,6 +15,7 @@ export function explainAttribution({ level, because }: Attribution): string {
         keyPrefix: l10n.t('Checked because this file contains a key that begins with {0}.', because?.text ?? ''),
         name: l10n.t('Checked because this file names {0}.', because?.text ?? ''),
         code: l10n.t('Checked because this file uses {0}.', because?.text ?? ''),
+        class: l10n.t('Checked because this file imports {0}.', because?.text ?? ''),
         other: l10n.t('Checked because this file is set to talk to this API.'),
       });
     case 'workspace':
@@ -33,7 +34,7 @@ export function explainAttribution({ level, because }: Attribution): string {
 /** Picks the sentence for the kind of text that shows the API: whole sentences, since languages build them differently. */
 function explainShown(
   shown: Shown | undefined,
-  sentences: Readonly<Record<'host' | 'keyPrefix' | 'name' | 'code' | 'other', string>>,
+  sentences: Readonly<Record<'host' | 'keyPrefix' | 'name' | 'code' | 'other', string>> & { readonly class?: string },
 ): string {
   switch (shown?.by) {
     case 'host':
@@ -41,6 +42,8 @@ function explainShown(
     case 'name':
     case 'code':
       return sentences[shown.by];
+    case 'class':
+      return sentences.class ?? sentences.other;
     default:
       return sentences.other;
   }

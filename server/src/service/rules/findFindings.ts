@@ -1,4 +1,5 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import { withoutUndefined } from '../../shared/withoutUndefined.ts';
 import { showOnOneLine } from '../render/plainText.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Finding, RuleId, Severity } from '../types.ts';
@@ -44,7 +45,13 @@ function finish(drafts: readonly RuledDraft[], settings: Settings): readonly Fin
           severity,
           message: showOnOneLine(rest.message),
           related: related.map(({ span, message }) => ({ span, message: showOnOneLine(message) })),
-          data: { rule, ...named, codes: draft.codes, ...(replacements && { replacements }) },
+          data: {
+            rule,
+            ...named,
+            codes: draft.codes,
+            ...withoutUndefined({ classes: draft.classes }),
+            ...(replacements && { replacements }),
+          },
         },
       ];
     })

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import { type AnalysedSite, type DocumentAnalysis, isEnforced } from '../analysis/documentAnalysis.ts';
 import { describeStatus } from '../render/status.ts';
 import type { Catalogue, ErrorCode, Severity } from '../types.ts';
 import { explainAttribution } from './because.ts';
@@ -19,20 +19,46 @@ export const unhandledCode: Rule = {
   id: 'unhandled-code',
   check: (analysis: DocumentAnalysis) =>
     analysis.sites.flatMap((analysed) => {
-      const isAsked = analysis.facts.settings.unhandledSites === 'all' || isEnforced(analysed);
-      return isAsked && analysed.missing.length > 0 && analysed.attribution.level !== 'weak' ? [report(analysed)] : [];
+      const isAsked = analysis.facts.settings.unhandledSites === 'all' || isEnforced(analysed.directives);
+      if (isAsked && analysed.missingClasses.length > 0) return [reportClasses(analysed)];
+      return isAsked && analysed.site.kind !== 'catch' && analysed.missing.length > 0 && analysed.attribution.level !== 'weak'
+        ? [report(analysed)]
+        : [];
     }),
 };
 
-function isEnforced({ directives }: AnalysedSite): boolean {
-  return directives.some(({ verb }) => verb === 'enforce');
+/** Letting an error pass is a way of handling it: a hint at most, unless a directive asks for all classes. */
+function reportClasses({ site, attribution, directives, missing, missingClasses }: AnalysedSite): Draft {
+  const { catalogue } = attribution;
+  const shown = missingClasses.slice(0, namedCodes);
+  const rest = missingClasses.length - shown.length;
+  const last = rest > 0 ? l10n.t('{0} more', rest) : (shown.pop() ?? '');
+  const message =
+    missingClasses.length === 1
+      ? l10n.t('The {0} error class {1} is not caught.', catalogue.title, last)
+      : l10n.t(
+          '{0} {1} error classes are not caught: {2} and {3}.',
+          missingClasses.length,
+          catalogue.title,
+          shown.join(', '),
+          last,
+        );
+  return {
+    severity: isEnforced(directives) ? 'information' : 'hint',
+    variant: 'unhandled-code.catch',
+    span: site.head,
+    message: `${message} ${explainAttribution(attribution)}`,
+    catalogue: catalogue.id,
+    codes: missing,
+    classes: missingClasses,
+  };
 }
 
 function report(analysed: AnalysedSite): Draft {
   const { site, attribution, missing } = analysed;
   const { catalogue } = attribution;
   const ordered = mostUsefulFirst(missing, catalogue);
-  const enforced = isEnforced(analysed);
+  const enforced = isEnforced(analysed.directives);
   const withDefault = site.otherwise !== undefined && site.assertsNothingLeft !== true && !enforced;
   const own: Severity = enforced
     ? 'warning'

@@ -4,6 +4,7 @@ import { named } from '../languages/nodes.ts';
 import { limits } from '../limits.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
 import type { Arm, Span } from '../types.ts';
+import { decidesByClass } from './catchSite.ts';
 import { type Decision, readDecision, sameSubject } from './decision.ts';
 import { narrow } from './narrowing.ts';
 import { asksMore } from './presence.ts';
@@ -45,7 +46,12 @@ export function createChainSite(context: SyntaxContext, start: Node, isNone: (sa
     node: firstStatement,
     source: { kind: 'chain', branches: decisive.map(({ branch }) => branch), early: statements.length > 1 },
     site: {
-      kind: 'chain',
+      kind: decidesByClass(
+        decisive.map(({ decision }) => decision),
+        described?.subject.reads,
+      )
+        ? 'catch'
+        : 'chain',
       span,
       head: { start: (firstBranch?.node ?? firstStatement).startIndex, end: firstBranch?.condition.endIndex ?? span.end },
       subject: described?.subject,
@@ -53,14 +59,22 @@ export function createChainSite(context: SyntaxContext, start: Node, isNone: (sa
       otherwise,
       assertsNothingLeft: otherwise !== undefined && assertsNothingLeft(context, otherwise),
       takenBefore: narrowed.except ?? new Set(),
-      onlyCodes: narrowed.only,
+      onlyCodes: onlyOf(decisive, narrowed.only),
       statuses: narrowed.statuses,
       open:
         narrowed.unknown === true ||
         asksElsewhere(context, steps, described?.key) ||
-        decisive.some(({ decision }) => decision.labels.some(({ value }) => value === undefined)),
+        decisive.some(({ decision }) => decision.labels.some(({ value, form }) => value === undefined && form !== 'class')),
     },
   };
+}
+
+/** The codes that can arrive: where each condition names a class as well, only those that these classes cover. */
+function onlyOf(steps: readonly Step[], around: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
+  const named = steps.map(({ decision }) => decision.only);
+  if (named.some((codes) => codes === undefined)) return around;
+  const codes = named.flatMap((only) => [...(only ?? [])]);
+  return new Set(codes.filter((code) => around === undefined || around.has(code)));
 }
 
 /** Reports the branches of a statement whose chain is about the subject: from each of them, the same statements are found. */

@@ -1,7 +1,7 @@
 import reasons from '../../generated/reasonPhrases.json' with { type: 'json' };
 import type { Node } from 'web-tree-sitter';
 import type { ConditionReading } from '../languages/reading/readings.ts';
-import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
+import { readClassAt, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Label, StatusSet } from '../types.ts';
 import { complement, intersect, statusesWhere, unite } from './statusSet.ts';
 import { normaliseSubject, readsLikeResponseCode, readsLikeStatus } from './subject.ts';
@@ -14,6 +14,8 @@ export interface Decision {
   /** A further condition must be true, too. */
   readonly guarded: boolean;
   readonly statuses: StatusSet | undefined;
+  /** The codes that classes in the same condition cover; absent: it names no class besides its labels. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** The known facts about a status and a subject's code where a condition is true (or false). */
@@ -94,6 +96,12 @@ export function readDecision(context: SyntaxContext, reading: ConditionReading):
       const comparison = readComparison(context, reading);
       return comparison ? { ...none, ...comparison } : { ...none, guarded: true };
     }
+    case 'type': {
+      const labels = reading.types.map((type) => readClassAt(context, type));
+      return labels.some(({ errorClass }) => errorClass)
+        ? { ...none, subject: reading.subject, labels }
+        : { ...none, guarded: true };
+    }
     case 'or': {
       const parts = reading.parts.map((part) => readDecision(context, part));
       const subject = parts.find((part) => part.labels.length > 0)?.subject;
@@ -108,7 +116,13 @@ export function readDecision(context: SyntaxContext, reading: ConditionReading):
     }
     case 'and': {
       const parts = reading.parts.map((part) => readDecision(context, part));
-      const decisive = parts.find((part) => part.labels.length > 0);
+      const named = parts.filter((part) => part.labels.length > 0);
+      // `e instanceof A && e.code === 'B'` decides by the code.
+      const decisive = named.find(({ labels }) => labels.some(({ form }) => form !== 'class')) ?? named[0];
+      const byClass = decisive?.labels.some(({ form }) => form !== 'class')
+        ? named.filter((part) => part !== decisive).map(({ labels }) => onlyCodesOf(labels).only)
+        : [];
+      const only = byClass.find((codes) => codes !== undefined);
       const statuses = parts.map((part) => part.statuses).filter((set) => set !== undefined);
       return {
         subject: decisive?.subject,
@@ -116,6 +130,7 @@ export function readDecision(context: SyntaxContext, reading: ConditionReading):
         guarded:
           parts.some((part) => part !== decisive && (part.guarded || part.labels.length > 0)) || decisive?.guarded === true,
         statuses: statuses.length > 0 ? statuses.reduce(intersect) : undefined,
+        ...(only && { only }),
       };
     }
     default:
@@ -160,9 +175,26 @@ export function constrain(
         return codes.includes(undefined) ? {} : { only: new Set(codes.filter((code) => code !== undefined)) };
       return { except: new Set(codes.filter((code) => code !== undefined)) };
     }
+    case 'type': {
+      const owner = normaliseSubject(context.text.slice(reading.subject.startIndex, reading.subject.endIndex));
+      if (!holds || subject === undefined || !isPartOf(subject, owner)) return {};
+      return onlyCodesOf(reading.types.map((type) => readClassAt(context, type)));
+    }
     default:
       return {};
   }
+}
+
+/** Whether a subject is a part of an error: `e.code` of `e`. */
+function isPartOf(subject: string, owner: string): boolean {
+  return subject.startsWith(owner) && /^(?:\.|\[|->)/.test(subject.slice(owner.length));
+}
+
+/** The codes that arrive where an error is of one of some classes; nothing where one of them is unknown. */
+export function onlyCodesOf(labels: readonly Label[]): Constraint {
+  const known = labels.map(({ errorClass }) => errorClass?.codes);
+  if (labels.length === 0 || known.some((codes) => codes === undefined || codes.size === 0)) return {};
+  return { only: new Set(known.flatMap((codes) => [...(codes ?? [])])) };
 }
 
 /** Combines two constraints that both apply. */

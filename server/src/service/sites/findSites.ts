@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
-import { literalAt, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
+import { classNodeAt, literalAt, readClassHit, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Label, StatusSet } from '../types.ts';
+import { createCatchSite } from './catchSite.ts';
 import { createChainSite } from './chainSite.ts';
 import { constrain, readDecision } from './decision.ts';
 import { narrow } from './narrowing.ts';
@@ -14,7 +15,7 @@ export interface LooseLabel {
   readonly label: Label;
   /** The other side of the comparison, or the name of the list that contains it. */
   readonly subject: string;
-  readonly context: 'comparison' | 'list';
+  readonly context: 'comparison' | 'list' | 'catch';
   /** All labels of the same list or comparison. */
   readonly listed: readonly string[];
   readonly statuses: StatusSet | undefined;
@@ -47,7 +48,7 @@ export function* findSitesInSteps(context: SyntaxContext, hits: readonly CodeHit
   const loose: LooseLabel[] = [];
   const claimed = new Set<number>();
   const claim = (draft: SiteDraft): void => {
-    for (const arm of draft.site.arms) for (const { whole } of arm.labels) claimed.add(whole.start);
+    for (const arm of draft.site.arms) for (const { whole, span } of arm.labels) claimed.add(whole.start).add(span.start);
   };
   const addDraft = (key: number, create: CreateDraft): boolean => {
     if (!drafts.has(key)) {
@@ -58,11 +59,11 @@ export function* findSitesInSteps(context: SyntaxContext, hits: readonly CodeHit
     }
     return drafts.get(key) !== undefined;
   };
-  for (const literal of literalsOf(context, hits)) {
+  for (const { hit, literal } of literalsOf(context, hits)) {
     yield;
     if (claimed.has(literal.startIndex)) continue;
     if (climb(context, literal, addDraft) || claimed.has(literal.startIndex)) continue;
-    const found = readLoose(context, literal);
+    const found = readLoose(context, hit, literal);
     if (found) loose.push(found);
   }
   const unique = new Set([...drafts.values()].filter((draft) => draft !== undefined));
@@ -72,10 +73,13 @@ export function* findSitesInSteps(context: SyntaxContext, hits: readonly CodeHit
   };
 }
 
-function* literalsOf(context: SyntaxContext, hits: readonly CodeHit[]): Iterable<Node> {
+function* literalsOf(
+  context: SyntaxContext,
+  hits: readonly CodeHit[],
+): Iterable<{ readonly hit: CodeHit; readonly literal: Node }> {
   for (const hit of hits) {
-    const literal = literalAt(context, hit);
-    if (literal) yield literal;
+    const literal = context.classes.has(hit) ? classNodeAt(context, hit) : literalAt(context, hit);
+    if (literal) yield { hit, literal };
   }
 }
 
@@ -90,8 +94,20 @@ function climb(context: SyntaxContext, literal: Node, addDraft: (key: number, cr
       const isLabel = asSwitch.arms.some(({ labels }) => labels.some(holds));
       return isLabel && addDraft(here.id, () => createSwitchSite(context, asSwitch));
     }
+    const catches = language.readCatches(here);
+    if (catches) {
+      const isType = catches.clauses.some(({ types }) => types.some(holds));
+      return isType && addDraft(here.id, () => createCatchSite(context, catches));
+    }
     const branch = language.readBranch(here);
-    if (branch) return holds(branch.condition) && addDraft(here.id, (isNone) => createChainSite(context, here, isNone));
+    // `if e, ok := err.(*Error); ok` names the class before the condition.
+    const isHead = (): boolean =>
+      branch !== undefined &&
+      context.classes.hits.length > 0 &&
+      here.startIndex <= literal.startIndex &&
+      literal.endIndex <= branch.consequence.startIndex;
+    if (branch)
+      return (holds(branch.condition) || isHead()) && addDraft(here.id, (isNone) => createChainSite(context, here, isNone));
     const table = language.readTable(here);
     // A pattern of an object has codes as its values.
     if (table?.entries.some(({ key }) => holds(key))) return addDraft(here.id, () => createTableSite(context, table));
@@ -100,12 +116,16 @@ function climb(context: SyntaxContext, literal: Node, addDraft: (key: number, cr
   return false;
 }
 
+function holdsNode(outer: Node, inner: Node): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+}
+
 function wraps(node: Node): boolean {
   return node.parent?.startIndex === node.startIndex && node.parent.endIndex === node.endIndex;
 }
 
-function readLoose(context: SyntaxContext, literal: Node): LooseLabel | undefined {
-  const label = readLabelAt(context, literal);
+function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLabel | undefined {
+  const label = context.classes.has(hit) ? readClassHit(context, hit) : readLabelAt(context, literal);
   if (!label) return undefined;
   const { language } = context;
   // A node that only wraps a node counts as one with it: some grammars have a dozen of them around each expression.
@@ -122,6 +142,10 @@ function readLoose(context: SyntaxContext, literal: Node): LooseLabel | undefine
       const listed = condition.kind === 'contains' ? context.valuesOf(condition.elements) : [];
       return { label, subject: subject.text, context: 'comparison', listed, statuses: statusesAt(context, node) };
     }
+    const isTested =
+      condition.kind === 'type' ||
+      language.readCatches(node)?.clauses.some(({ types }) => types.some((type) => holdsNode(type, literal)));
+    if (isTested && label.errorClass) return { label, subject: '', context: 'catch', listed: [], statuses: undefined };
     const list = language.readList(node);
     const name = list && language.nameOfValue(list.node);
     if (list && name) {

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
-import { type Insertion, type InsertionPoint, labelHole } from '../types.ts';
+import { type Insertion, type InsertionPoint, labelHole } from '../languages/insertion.ts';
 import { runsOn } from './narrowing.ts';
 import type { SiteDraft } from './siteDraft.ts';
 import { indentAt, lineStartOf, newlineOf, startsLine } from './textLayout.ts';
@@ -19,6 +19,8 @@ export function describeInsertion(context: SyntaxContext, draft: SiteDraft, base
       return describeChain(context, draft, source, base);
     case 'table':
       return describeTable(context, source.reading, base);
+    case 'catch':
+      return undefined;
   }
 }
 
@@ -138,6 +140,13 @@ function lastOf(branches: ChainSource['branches']): Node | undefined {
 /** A neighbour's condition with a hole for the label: only where it is one comparison with one quoted label. */
 function comparisonOf({ text, language }: SyntaxContext, condition: Node, { quote, numbers }: InsertionBase): string | undefined {
   const reading = language.readCondition(condition);
+  if (reading.kind === 'type' && reading.types.length === 1) {
+    const [type] = reading.types;
+    const behind = type ? text.slice(type.endIndex, condition.endIndex) : '';
+    // A pattern may ask for more than the class.
+    if (!/^(?:\s+\w+)?[\s)]*$/.test(behind)) return undefined;
+    return type && text.slice(condition.startIndex, type.startIndex) + labelHole + text.slice(type.endIndex, condition.endIndex);
+  }
   if (reading.kind !== 'compare' || reading.operator !== '==') return undefined;
   const label = [reading.right, reading.left]
     .map((side) => language.readLabel(side))

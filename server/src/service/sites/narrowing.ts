@@ -3,9 +3,9 @@ import type { Language } from '../languages/language.ts';
 import type { ArmReading, BranchReading, SwitchReading } from '../languages/reading/readings.ts';
 import { ancestorsOf } from '../languages/nodes.ts';
 import { limits } from '../limits.ts';
-import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
+import { readClassAt, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { StatusSet } from '../types.ts';
-import { all, both, type Constraint, constrain, readStatuses } from './decision.ts';
+import { all, both, type Constraint, constrain, onlyCodesOf, readStatuses } from './decision.ts';
 import { complement, unite } from './statusSet.ts';
 import { asksMore } from './presence.ts';
 import { normaliseSubject, readsLikeStatus } from './subject.ts';
@@ -36,6 +36,8 @@ export function narrow(context: SyntaxContext, node: Node, subject: string | und
 function fromParent(context: SyntaxContext, origin: Node, parent: Node, subject: string | undefined): Constraint {
   const branch = context.language.readBranch(parent);
   if (branch) return fromBranch(context, branch, origin, subject);
+  const clause = context.language.readCatches(parent)?.clauses.find(({ body }) => contains(body, origin));
+  if (clause) return subject === undefined ? {} : onlyCodesOf(clause.types.map((type) => readClassAt(context, type)));
   const outer = context.language.readSwitch(parent);
   return outer?.subject && outer.node.id !== origin.id ? fromSwitch(context, outer, outer.subject, origin, subject) : {};
 }

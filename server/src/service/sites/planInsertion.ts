@@ -1,7 +1,8 @@
 import type { CodeType } from '../languages/language.ts';
 import type { ArmReading } from '../languages/reading/readings.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
-import type { Insertion, Label } from '../types.ts';
+import type { Insertion } from '../languages/insertion.ts';
+import type { Label } from '../types.ts';
 import { describeInsertion } from './insertionPlaces.ts';
 import { canBeLabel, namesFor } from './labelNames.ts';
 import type { SiteDraft } from './siteDraft.ts';
@@ -33,6 +34,8 @@ export function planInsertion(
   codes: readonly string[],
   meant: readonly string[] = codes,
 ): InsertionPlan | undefined {
+  // Codes are no labels among classes.
+  if (draft.site.kind === 'catch') return undefined;
   const types = context.language.readCodeTypes(context.root);
   const labels = draft.site.arms.flatMap((arm) => arm.labels);
   const [first] = labels.flatMap(({ value }) => value ?? []);
@@ -133,7 +136,7 @@ function belongsTo(type: CodeType, labels: readonly Label[]): boolean {
   return isUnion && labels.every(({ value }) => value !== undefined && type.codes.includes(value));
 }
 
-function quoteOf({ text, language: { quotes } }: SyntaxContext, labels: readonly Label[]): string {
+export function quoteOf({ text, language: { quotes } }: SyntaxContext, labels: readonly Label[]): string {
   const written = labels.find(({ form }) => form === 'string')?.text.charAt(0);
   if (written !== undefined && quotes.includes(written)) return written;
   return preferredQuote(text, quotes);

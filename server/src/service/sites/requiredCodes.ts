@@ -67,5 +67,8 @@ export function matchesStatus(word: string, statuses: readonly StatusPattern[]):
 
 /** The codes that a site's arms name. */
 export function handledCodes(site: HandlingSite): ReadonlySet<string> {
-  return new Set(site.arms.flatMap(({ labels }) => labels.map(({ value }) => value)).filter((value) => value !== undefined));
+  const labels = site.arms.flatMap((arm) => arm.labels);
+  // The class of all errors is a default.
+  const covered = labels.flatMap(({ errorClass }) => (errorClass && !errorClass.isBase ? [...errorClass.codes] : []));
+  return new Set([...labels.flatMap(({ value }) => value ?? []), ...covered]);
 }

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { ArmReading, SwitchReading } from '../languages/reading/readings.ts';
 import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Arm, Label } from '../types.ts';
+import { decidesByClass } from './catchSite.ts';
 import { narrow, ownersOf } from './narrowing.ts';
 import type { SiteDraft } from './siteDraft.ts';
 import { assertsNothingLeft, describeSubject, spanOf } from './siteParts.ts';
@@ -16,7 +17,7 @@ export function createSwitchSite(context: SyntaxContext, reading: SwitchReading)
     node: reading.node,
     source: { kind: 'switch', reading },
     site: {
-      kind: 'switch',
+      kind: decidesByClass(arms, described?.subject.reads) ? 'catch' : 'switch',
       span: spanOf(reading.node),
       head: reading.head,
       subject: described?.subject,
@@ -28,7 +29,7 @@ export function createSwitchSite(context: SyntaxContext, reading: SwitchReading)
       statuses: narrowed.statuses,
       open:
         narrowed.unknown === true ||
-        arms.some(({ labels }) => labels.some(({ value }) => value === undefined)) ||
+        arms.some(({ labels }) => labels.some(({ value, form }) => value === undefined && form !== 'class')) ||
         // `case code if isRetryable(code)` takes codes that cannot be read.
         reading.arms.some(({ takesAny }) => takesAny) ||
         reading.arms.some(hasUnreadLabel(context)),

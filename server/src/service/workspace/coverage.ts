@@ -1,6 +1,7 @@
 import { activeCodes } from '../sites/requiredCodes.ts';
 import type { Catalogue, StatusPattern } from '../types.ts';
-import type { CodePlace, FileMentions, SitePlace } from './fileMentions.ts';
+import { codesByClass, toCaughtPlace } from './caughtPlaces.ts';
+import type { ClassPlace, CodePlace, FileMentions, SitePlace } from './fileMentions.ts';
 
 /** A place together with its file. */
 export interface FilePlace extends CodePlace {
@@ -20,6 +21,8 @@ export interface CodeCoverage {
   readonly cause: string;
   readonly retired: boolean;
   readonly handled: readonly FilePlace[];
+  /** A class that covers it is caught or tested for. */
+  readonly caught: readonly FilePlace[];
   /** Compared or named without being handled there. */
   readonly other: readonly FilePlace[];
 }
@@ -29,6 +32,7 @@ export interface CatalogueCoverage {
   readonly catalogue: Catalogue;
   /** The documented codes in the catalogue's order; retired ones only where something names them. */
   readonly codes: readonly CodeCoverage[];
+  /** The number of documented codes that are handled, or caught by their class. */
   readonly handled: number;
   /** The number of codes that the documentation lists. */
   readonly total: number;
@@ -46,7 +50,10 @@ export function coverageOf(
 ): readonly CatalogueCoverage[] {
   const byId = new Map(catalogues.map((catalogue) => [catalogue.id, catalogue]));
   const found = new Map(
-    catalogues.map((catalogue) => [catalogue, { places: new Map<string, FilePlace[]>(), sites: [] as FileSite[] }]),
+    catalogues.map((catalogue) => [
+      catalogue,
+      { places: new Map<string, FilePlace[]>(), caught: [] as (ClassPlace & { uri: string })[], sites: [] as FileSite[] },
+    ]),
   );
   for (const uri of [...files.keys()].sort()) {
     const foundOf = (id: string) => {
@@ -60,27 +67,49 @@ export function coverageOf(
       if (known) known.push({ ...place, uri });
       else places?.set(place.code, [{ ...place, uri }]);
     }
+    for (const place of file?.caught ?? []) foundOf(place.catalogue)?.caught.push({ ...place, uri });
     for (const site of file?.sites ?? []) foundOf(site.catalogue)?.sites.push({ ...site, uri });
   }
-  return [...found].map(([catalogue, { places, sites }]) => {
+  return [...found].map(([catalogue, { places, caught, sites }]) => {
+    const byCode = placesByCode(catalogue, caught);
     const codes = [...catalogue.codes.values()].flatMap((entry): CodeCoverage[] => {
       const named = places.get(entry.code) ?? [];
-      if (entry.retired && named.length === 0) return [];
+      const byClass = byCode.get(entry.code) ?? [];
+      if (entry.retired && named.length + byClass.length === 0) return [];
       const { code, statuses, groups, cause, retired } = entry;
       const handled = named.filter(({ role }) => role === 'handled');
-      return [{ code, statuses, groups, cause, retired, handled, other: named.filter(({ role }) => role !== 'handled') }];
+      const other = named.filter(({ role }) => role !== 'handled');
+      return [{ code, statuses, groups, cause, retired, handled, caught: byClass, other }];
     });
     return {
       catalogue,
       codes,
-      handled: codes.filter(({ handled, retired }) => handled.length > 0 && !retired).length,
+      handled: codes.filter(({ handled, caught: byClass, retired }) => handled.length + byClass.length > 0 && !retired).length,
       total: activeCodes(catalogue).length,
       sites,
     };
   });
 }
 
+/** By code, the places that take a class that covers it. */
+function placesByCode(
+  catalogue: Catalogue,
+  caught: readonly (ClassPlace & { readonly uri: string })[],
+): ReadonlyMap<string, readonly FilePlace[]> {
+  const byCode = new Map<string, FilePlace[]>();
+  const codes = codesByClass(catalogue);
+  for (const place of caught) {
+    for (const code of codes.get(place.name) ?? []) {
+      const known = byCode.get(code);
+      const own = { ...toCaughtPlace(place, code), uri: place.uri };
+      if (known) known.push(own);
+      else byCode.set(code, [own]);
+    }
+  }
+  return byCode;
+}
+
 /** Whether a catalogue is listed without being asked for: the user's own, or a built-in one where a file names one of its codes. */
 export function isListed({ catalogue, codes }: CatalogueCoverage): boolean {
-  return !catalogue.builtin || codes.some(({ handled, other }) => handled.length + other.length > 0);
+  return !catalogue.builtin || codes.some(({ handled, caught, other }) => handled.length + caught.length + other.length > 0);
 }

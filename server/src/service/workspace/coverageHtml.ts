@@ -58,8 +58,8 @@ ${codes.map((code) => renderCode(code, nameOf)).join('\n')}
 function renderCode(code: CodeCoverage, nameOf: (uri: string) => string): string {
   const state = code.retired
     ? '<span class="soft">retired</span>'
-    : code.handled.length > 0
-      ? `${code.handled.length} ×`
+    : code.handled.length + code.caught.length > 0
+      ? `${code.handled.length + code.caught.length} ×`
       : '<span class="never">never</span>';
   const place =
     (note: string) =>
@@ -67,6 +67,7 @@ function renderCode(code: CodeCoverage, nameOf: (uri: string) => string): string
       `<li><code>${escapeHtml(`${nameOf(uri)}:${range.start.line + 1}`)}</code>${note}</li>`;
   const places = [
     ...code.handled.map(place('')),
+    ...code.caught.map(place(' <span class="soft">caught</span>')),
     ...code.other.map((each) => place(` <span class="soft">${each.role === 'compared' ? 'compared' : 'named'}</span>`)(each)),
   ];
   const rest = places.length > mostPlaces ? [`<li>${places.length - mostPlaces} more</li>`] : [];

@@ -18,12 +18,14 @@ export function renderCoverage({ catalogue, codes, handled, total }: CatalogueCo
   ].join('\n\n');
 }
 
-function describe({ retired, handled }: CodeCoverage): string {
+function describe({ retired, handled, caught }: CodeCoverage): string {
   if (retired) return 'retired';
-  return handled.length > 0 ? `${handled.length} ×` : '**never**';
+  const count = handled.length + caught.length;
+  return count > 0 ? `${count} ×` : '**never**';
 }
 
-function listPlaces({ handled, other }: CodeCoverage, nameOf: (uri: string) => string): string {
+function listPlaces({ handled: own, caught, other }: CodeCoverage, nameOf: (uri: string) => string): string {
+  const handled = [...own, ...caught];
   const places = handled.length > 0 ? handled : other;
   const named = places.slice(0, mostPlaces).map(({ uri, range }) => escapeMarkdown(`${nameOf(uri)}:${range.start.line + 1}`));
   const rest = places.length - named.length;

@@ -1,8 +1,12 @@
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { literalAt } from '../mentions/constants.ts';
 import { constantsToTell } from '../mentions/imports.ts';
+import { stubMessage } from '../languages/writing.ts';
 import { readsLikeCodeList, classifySubject } from '../sites/subject.ts';
 import type { SiteKind, Span, TextRange } from '../types.ts';
+
+/** The ways in which a place uses a code, the most certain handling first. */
+export const placeRoles = ['handled', 'caught', 'compared', 'stub', 'named'] as const;
 
 /** A place that names a code of an API that shows there. */
 export interface CodePlace {
@@ -10,12 +14,24 @@ export interface CodePlace {
   /** Catalogue id. */
   readonly catalogue: string;
   readonly range: TextRange;
-  /** `handled`: a label of a site; `compared`: a comparison or list outside every site; `named`: anything else. */
-  readonly role: 'handled' | 'compared' | 'named';
+  /**
+   * `handled`: a label of a site; `caught`: its class is; `compared`: a comparison or list outside every site; `stub`: a
+   * label whose arm only fails, as a fix has written it; `named`: anything else.
+   */
+  readonly role: (typeof placeRoles)[number];
   /** It is written out, so that a different spelling of the code can take its place; false for a constant's name. */
   readonly literal: boolean;
   /** It is written without quotes, as a key or an enum's member is: only a name can take its place. */
   readonly bare: boolean;
+}
+
+/** A clause or test that takes the errors of a class. */
+export interface ClassPlace {
+  /** As the catalogue has it. */
+  readonly name: string;
+  /** Catalogue id. */
+  readonly catalogue: string;
+  readonly range: TextRange;
 }
 
 /** A handling site, without its tree. */
@@ -36,6 +52,7 @@ export interface SitePlace {
 export interface FileMentions {
   readonly places: readonly CodePlace[];
   readonly sites: readonly SitePlace[];
+  readonly caught: readonly ClassPlace[];
   /** The constants that it declares with codes as their values: how a reference to each is spelt, and the code. */
   readonly constants: readonly (readonly [string, string])[];
 }
@@ -47,11 +64,12 @@ export interface FileMentions {
  */
 export function collectMentions(analysis: DocumentAnalysis, generated: boolean): FileMentions | undefined {
   const constants = constantsToTell(analysis.context.declared);
-  const { places, sites } = generated ? { places: [], sites: [] } : collectPlaces(analysis);
-  return places.length + sites.length + constants.length > 0 ? { places, sites, constants } : undefined;
+  const { places, sites, caught } = generated ? { places: [], sites: [], caught: [] } : collectPlaces(analysis);
+  const isEmpty = places.length + sites.length + caught.length + constants.length === 0;
+  return isEmpty ? undefined : { places, sites, caught, constants };
 }
 
-function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' | 'sites'> {
+function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' | 'sites' | 'caught'> {
   const { text, hits, context, lines, sites, loose, facts, shown } = analysis;
   const attributed = sites.filter(({ attribution }) => attribution.level !== 'weak');
   const places: CodePlace[] = [];
@@ -64,12 +82,16 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
     places.push({ code, catalogue, range: lines.rangeOf(span), role, literal, bare });
   };
   for (const { site, attribution } of attributed) {
-    for (const { value, span, form } of site.arms.flatMap(({ labels }) => labels)) {
-      if (value !== undefined && attribution.catalogue.codes.has(value))
-        add(span, value, attribution.catalogue.id, 'handled', form !== 'constant');
+    for (const { labels, body } of site.arms) {
+      const role = isStub(text.slice(body.start, body.end)) ? 'stub' : 'handled';
+      for (const { value, span, form } of labels) {
+        if (value !== undefined && attribution.catalogue.codes.has(value))
+          add(span, value, attribution.catalogue.id, role, form !== 'constant');
+      }
     }
   }
   for (const { label, subject, context: where } of loose) {
+    if (where === 'catch') continue;
     const reads = where === 'list' ? readsLikeCodeList(subject) : classifySubject(subject) === 'code';
     if (!reads || label.value === undefined) continue;
     for (const { catalogue } of facts.set.entriesOf(label.value)) {
@@ -84,7 +106,27 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
     for (const { catalogue } of entries) add(hit, hit.code, catalogue.id, 'named', true);
   }
   places.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
-  return { places, sites: attributed.map((analysed) => describeSite(analysed, analysis)) };
+  return { places, caught: collectCaught(analysis), sites: attributed.map((analysed) => describeSite(analysed, analysis)) };
+}
+
+const longestStub = 2_000;
+
+/** Whether the body of an arm is as a fix writes it: see `notHandled`. */
+function isStub(body: string): boolean {
+  return body.length < longestStub && body.includes(stubMessage);
+}
+
+/** The classes that clauses and tests take, but those of all errors. A site counts whatever it is attributed to. */
+function collectCaught({ sites, loose, lines }: DocumentAnalysis): readonly ClassPlace[] {
+  const inSites = sites.filter(({ site }) => site.kind === 'catch').flatMap(({ site }) => site.arms.flatMap((arm) => arm.labels));
+  const alone = loose.filter(({ context }) => context === 'catch').map(({ label }) => label);
+  const labels = [...inSites, ...alone];
+  const byStart = new Map<number, ClassPlace>();
+  for (const { errorClass, whole } of labels) {
+    if (!errorClass || errorClass.isBase) continue;
+    byStart.set(whole.start, { name: errorClass.name, catalogue: errorClass.catalogue, range: lines.rangeOf(whole) });
+  }
+  return [...byStart].sort(([a], [b]) => a - b).map(([, place]) => place);
 }
 
 function describeSite({ site, attribution, required, missing, handled }: AnalysedSite, { lines }: DocumentAnalysis): SitePlace {

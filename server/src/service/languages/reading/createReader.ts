@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { named } from '../nodes.ts';
 import { byType } from './byType.ts';
 import { createBranchReader } from './readBranch.ts';
+import { createCatchReader } from './readCatches.ts';
 import { createConditionReader } from './readCondition.ts';
 import { createExitReader } from './readExit.ts';
 import { createLabelReader } from './readLabel.ts';
@@ -52,6 +53,7 @@ export function createReader(
     readPatterns: createPatternReader(table.patterns, read),
     readSwitch: createSwitchReader(table.switches, read),
     readBranch: createBranchReader(table.branches, read),
+    readCatches: createCatchReader(table.catches, read),
     readTable: createTableReader(table.tables, read),
     readCondition: createConditionReader(table.conditions, read),
     readList: createListReader(table, read),

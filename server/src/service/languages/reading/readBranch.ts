@@ -39,7 +39,8 @@ export function ternaryForm(
     otherwise(ternary, read) {
       const part = readPart(ternary, otherwise, read);
       const inner = part && read.unwrap(part);
-      return inner && read.readBranch(inner) ? inner : part;
+      // Its type is enough: reading it would read all that are nested in it.
+      return inner?.type === node ? inner : part;
     },
     braces: false,
     form: 'ternary',

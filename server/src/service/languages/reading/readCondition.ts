@@ -20,6 +20,7 @@ export function createConditionReader(forms: ConditionForms, read: Reader) {
     const operator = node.childForFieldName('operator')?.type.toLowerCase() ?? '';
     const kind = forms.and.includes(operator) ? 'and' : forms.or.includes(operator) ? 'or' : undefined;
     if (kind) return { kind, parts: [read.readCondition(left), read.readCondition(right)] };
+    if (operator === forms.isOf) return { kind: 'type', subject: read.unwrap(left), types: [right] };
     const comparison = comparisons.get(operator);
     return comparison ? compare(left, right, read, comparison) : otherCondition;
   };

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { ArmReading, ConditionReading, LabelReading, Reader } from './readings.ts';
+import type { ArmReading, ClauseReading, ConditionReading, LabelReading, Reader } from './readings.ts';
 
 /**
  * Where a part of a node is: `first` or `last` of its named children, its `only` one, or the name of a field. A function where
@@ -24,6 +24,8 @@ export interface ReadingTable {
   /** One form for each node type. */
   readonly switches: readonly SwitchForm[];
   readonly branches: readonly BranchForm[];
+  /** Statements that take errors by their classes; absent: the language has none. */
+  readonly catches?: readonly CatchForm[];
   readonly conditions: ConditionForms;
   readonly tables: ByType<(node: Node, read: Reader) => TableParts | undefined>;
   /** True: its named children are the elements. */
@@ -99,6 +101,15 @@ export interface SwitchForm {
   readonly counts?: (subject: Node, arms: readonly ArmReading[]) => boolean;
 }
 
+export interface CatchForm {
+  readonly node: string;
+  /** The clauses in their order. They have no further condition where `guarded` is left out. */
+  readonly clauses: (node: Node, read: Reader) => readonly ClauseParts[];
+  readonly form: string;
+}
+
+export type ClauseParts = Omit<ClauseReading, 'guarded'> & Partial<Pick<ClauseReading, 'guarded'>>;
+
 export interface BranchForm {
   readonly node: string;
   /** See `SwitchForm`. */
@@ -123,6 +134,8 @@ export interface ConditionForms {
   readonly binaries: readonly string[];
   readonly and: readonly string[];
   readonly or: readonly string[];
+  /** The sign of a test of a class between two operands. */
+  readonly isOf?: string;
   /** Comparisons by their signs, where they are not the usual ones. */
   readonly comparisons?: ReadonlyMap<string, Comparison>;
   /** Other nodes that are conditions: calls, patterns. Undefined: they are no conditions. */

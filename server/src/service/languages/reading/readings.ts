@@ -14,6 +14,8 @@ export interface Reader {
   readSwitch(node: Node): SwitchReading | undefined;
   readBranch(node: Node): BranchReading | undefined;
   readTable(node: Node): TableReading | undefined;
+  /** Reads a statement that takes errors by their classes: `try` with its clauses, a switch over types. */
+  readCatches(node: Node): CatchReading | undefined;
   readCondition(node: Node): ConditionReading;
   /** The name that an expression is assigned to where it is declared (variable, field, key); undefined when it has no name. */
   nameOfValue(expression: Node): Node | undefined;
@@ -114,6 +116,22 @@ export interface ListReading {
   readonly elements: readonly Node[];
 }
 
+export interface CatchReading {
+  readonly node: Node;
+  readonly clauses: readonly ClauseReading[];
+  readonly form: string;
+}
+
+/** A clause for errors of some classes. */
+export interface ClauseReading {
+  readonly node: Node;
+  /** The names of the classes; none: it takes every error. */
+  readonly types: readonly Node[];
+  readonly body: Node;
+  /** A further condition must be true. */
+  readonly guarded: boolean;
+}
+
 /** The meaning of a condition, in the terms that all languages share. */
 export type ConditionReading =
   | {
@@ -123,6 +141,7 @@ export type ConditionReading =
       readonly right: Node;
     }
   | { readonly kind: 'contains'; readonly subject: Node; readonly elements: readonly Node[] }
+  | { readonly kind: 'type'; readonly subject: Node; readonly types: readonly Node[] }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly ConditionReading[] }
   | { readonly kind: 'not'; readonly part: ConditionReading }
   | { readonly kind: 'other' };

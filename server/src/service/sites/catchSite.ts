@@ -1,0 +1,61 @@
+import type { CatchReading } from '../languages/reading/readings.ts';
+import { readClassAt, type SyntaxContext } from '../mentions/constants.ts';
+import type { Arm, Subject } from '../types.ts';
+import type { SiteDraft } from './siteDraft.ts';
+import { spanOf } from './siteParts.ts';
+
+/** The classes from which every error descends, and those of which all errors of the usual libraries are. */
+const everyError =
+  /^(?:[\w.\\:]*[.\\:])?(?:Exception|BaseException|Throwable|Error|StandardError|RuntimeException|NonFatal|NSError|object|dynamic|error|exception)$/;
+
+/** Builds the site of a statement with clauses for classes; undefined where fewer than two name a catalogue's. */
+export function createCatchSite(context: SyntaxContext, { node, clauses, form }: CatchReading): SiteDraft | undefined {
+  const arms = clauses.map(
+    (clause): Arm => ({
+      labels: clause.types.map((type) => readClassAt(context, type)),
+      span: spanOf(clause.node),
+      body: spanOf(clause.body),
+      guarded: clause.guarded,
+    }),
+  );
+  const first = clauses[arms.findIndex(hasClass)];
+  if (!first || arms.filter(hasClass).length < 2) return undefined;
+  const rest = clauses.find(
+    ({ types, guarded }, index) =>
+      !guarded &&
+      (types.length === 0 ||
+        types.some(({ text }) => everyError.test(text)) ||
+        arms[index]?.labels.some(({ errorClass }) => errorClass?.isBase)),
+  );
+  const start = first.node.startIndex;
+  return {
+    node,
+    source: { kind: 'catch', reading: { node, clauses, form } },
+    site: {
+      kind: 'catch',
+      span: spanOf(node),
+      head: { start, end: Math.max(start + 1, first.types.at(-1)?.endIndex ?? start) },
+      subject: undefined,
+      arms: arms.filter(hasClass),
+      otherwise: rest && spanOf(rest.node),
+      takenBefore: new Set(),
+      onlyCodes: undefined,
+      statuses: undefined,
+      open: false,
+    },
+  };
+}
+
+/**
+ * Whether arms decide by classes of errors. Constants of an SDK that mean one code each decide by the code where the subject reads
+ * like one.
+ */
+export function decidesByClass(arms: readonly Pick<Arm, 'labels'>[], reads: Subject['reads'] | undefined): boolean {
+  return arms.some(({ labels }) =>
+    labels.some(({ errorClass, value }) => errorClass !== undefined && (value === undefined || reads !== 'code')),
+  );
+}
+
+function hasClass({ labels }: Arm): boolean {
+  return labels.some(({ errorClass }) => errorClass);
+}

@@ -1,0 +1,53 @@
+import { type ClassIndex, codesOfClass, familyOf, isBaseClass, subclassesOf } from '../catalogue/classIndex.ts';
+import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
+import type { Catalogue, ErrorClass, HandlingSite } from '../types.ts';
+import type { Attribution } from './attribution.ts';
+import { handledCodes, requiredCodes } from './requiredCodes.ts';
+
+/** The catalogue that a site belongs to whose arms name classes: the imports are the evidence. Undefined: fewer than two arms do. */
+export function attributeClasses(site: HandlingSite, set: CatalogueSet): Attribution | undefined {
+  const arms = new Map<string, number>();
+  for (const { labels } of site.arms)
+    for (const id of new Set(labels.flatMap(({ errorClass }) => errorClass?.catalogue ?? [])))
+      arms.set(id, (arms.get(id) ?? 0) + 1);
+  const [id = '', count = 0] = [...arms].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const catalogue = set.catalogueById(id);
+  const name = site.arms.flatMap(({ labels }) => labels).find(({ errorClass }) => errorClass?.catalogue === id)?.text ?? '';
+  return catalogue && count >= 2 ? { catalogue, level: 'file', because: { by: 'class', text: name } } : undefined;
+}
+
+/** The part of a catalogue that is left out by a site whose arms name classes. */
+export interface MissingClasses {
+  /** The codes that classes cover, besides the class of all errors. */
+  readonly required: readonly string[];
+  readonly missing: readonly string[];
+  /** The names of the classes without subclasses that no arm takes. */
+  readonly missingClasses: readonly string[];
+}
+
+/** Finds the classes that a site leaves out. @param limits codes, groups and statuses that directives and settings name */
+export function missingClassesOf(
+  site: HandlingSite,
+  catalogue: Catalogue,
+  index: ClassIndex,
+  { only, ignored }: { readonly only: readonly string[] | undefined; readonly ignored: ReadonlySet<string> },
+): MissingClasses {
+  const classes = index.of(catalogue).filter((errorClass) => !isBaseClass(catalogue, errorClass));
+  const wanted = new Set(requiredCodes(site, catalogue, only, ignored));
+  const handled = handledCodes(site);
+  const caught = new Set(site.arms.flatMap(({ labels }) => labels.flatMap(({ errorClass }) => errorClass?.name ?? [])));
+  const taken = new Set<ErrorClass>();
+  for (const errorClass of classes)
+    if (caught.has(errorClass.name)) for (const each of familyOf(catalogue, errorClass)) taken.add(each);
+  const coverable = new Set(classes.flatMap((errorClass) => [...codesOfClass(catalogue, errorClass)]));
+  const required = [...wanted].filter((code) => coverable.has(code));
+  const missing = required.filter((code) => !handled.has(code));
+  const lacks = (errorClass: ErrorClass): boolean => {
+    const codes = codesOfClass(catalogue, errorClass);
+    return codes.size === 0 ? only === undefined : [...codes].some((code) => wanted.has(code) && !handled.has(code));
+  };
+  const left = classes.filter(
+    (errorClass) => !taken.has(errorClass) && subclassesOf(catalogue, errorClass).length === 0 && lacks(errorClass),
+  );
+  return { required, missing, missingClasses: [...new Set(left.map(({ name }) => name))] };
+}
