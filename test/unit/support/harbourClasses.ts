@@ -45,7 +45,7 @@ export function createHarbourWithClasses(open = false): Catalogue {
         { name: 'FogError', in: modules, extends: 'HarbourError', cause: 'Nothing is seen' },
         { name: 'harbourcode.CrewMissing', in: { go: ['github.com/harbour/harbourcode'] }, codes: ['CREW_MISSING'] },
       ],
-      operations: { Dock: { names: ['dock', 'Dock'], codes: ['BERTH_TAKEN', 'TIDE_TOO_LOW'] } },
+      operations: { Moor: { names: ['moor', 'Moor'], codes: ['BERTH_TAKEN', 'TIDE_TOO_LOW'] } },
     },
     { builtin: false, locations: [] },
   );

@@ -15,6 +15,7 @@ import type { Settings } from '../settings/settings.ts';
 import { type Attribution, type AttributionContext, attribute } from '../sites/attribution.ts';
 import { findReferences } from '../mentions/references.ts';
 import type { LooseLabel } from '../sites/findSites.ts';
+import { codesOfOperations } from '../sites/operations.ts';
 import { attributeClasses, missingClassesOf } from '../sites/missingClasses.ts';
 import { codesNamedBy } from '../sites/ignoredCodes.ts';
 import { handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
@@ -221,7 +222,7 @@ function createContext(
 /** Attributes a site and finds its missing codes; undefined when none of its labels is in any catalogue. */
 export function analyseSite(
   site: HandlingSite,
-  { directives: all, attributionContext, facts, facts: { set }, lines, language }: AnalysisBase,
+  { directives: all, attributionContext, facts, facts: { set }, lines, language, context }: AnalysisBase,
 ): AnalysedSite | undefined {
   const line = lines.lineOf(site.head.start);
   const directives = all.filter((directive) => directive.line === line);
@@ -234,10 +235,15 @@ export function analyseSite(
     ...directives.filter(({ verb }) => verb === 'ignore').flatMap(({ words }) => words),
   ]);
   const handled = handledCodes(site);
+  const byOperation = codesOfOperations(context, site.head, attribution.catalogue);
   if (site.kind === 'catch') {
     const classes = set.classesFor(classLanguageOf(language.languageIds));
-    const isAsked = !attribution.catalogue.open || only !== undefined || isEnforced(directives);
-    const { required, missing, missingClasses } = missingClassesOf(site, attribution.catalogue, classes, { only, ignored });
+    const isAsked = !attribution.catalogue.open || isNarrowed(site, only, byOperation) || isEnforced(directives);
+    const { required, missing, missingClasses } = missingClassesOf(site, attribution.catalogue, classes, {
+      only,
+      ignored,
+      byOperation,
+    });
     return {
       site,
       attribution,
@@ -247,9 +253,20 @@ export function analyseSite(
       ...(isAsked ? { missing, missingClasses } : { missing: [], missingClasses: [] }),
     };
   }
-  const required = requiredCodes(site, attribution.catalogue, only, ignored);
-  const missing = site.open ? [] : missingCodes(required, handled);
+  const asked = requiredCodes(site, attribution.catalogue, only, ignored);
+  const required = byOperation ? asked.filter((code) => byOperation.has(code)) : asked;
+  const isOpen = attribution.catalogue.open && !isNarrowed(site, only, byOperation) && !isEnforced(directives);
+  const missing = site.open || isOpen ? [] : missingCodes(required, handled);
   return { site, attribution, directives, required, handled, missing, missingClasses: [] };
+}
+
+/** Whether something limits the codes that can arrive: of an open API only those are asked for. */
+function isNarrowed(
+  site: HandlingSite,
+  only: readonly string[] | undefined,
+  byOperation: ReadonlySet<string> | undefined,
+): boolean {
+  return site.onlyCodes !== undefined || site.statuses !== undefined || only !== undefined || byOperation !== undefined;
 }
 
 /** Whether a directive asks for completeness. */

@@ -1,6 +1,17 @@
 import type { DocumentAnalysis } from './documentAnalysis.ts';
-import { literalAt, readLabelAt } from '../mentions/constants.ts';
+import type { ClassEntry } from '../catalogue/classIndex.ts';
+import { classNodeAt, literalAt, readLabelAt } from '../mentions/constants.ts';
 import type { Span } from '../types.ts';
+
+/** The class of a catalogue that an offset in code names; undefined in comments and texts, and for other classes. */
+export function classAt(
+  { context }: DocumentAnalysis,
+  offset: number,
+): { readonly entry: ClassEntry; readonly span: Span } | undefined {
+  const hit = context.classes.hits.find(({ start, end }) => start <= offset && offset <= end);
+  const entry = hit && classNodeAt(context, hit) ? context.classes.classAt(hit.code) : undefined;
+  return hit && entry && { entry, span: { start: hit.start, end: hit.end } };
+}
 
 /** The code that an offset in code names, directly or through a constant; undefined when it names no code. */
 export function mentionAt(

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import { type ClassEntry, codesOfClass, isBaseClass } from '../catalogue/classIndex.ts';
 import { escapeMarkdown } from '../render/markdown.ts';
 import { describeHandled, type HandledCount } from '../render/handled.ts';
+import { renderClass } from '../render/explainedClass.ts';
 import { renderEntry } from '../render/explanation.ts';
 import type { Span } from '../types.ts';
-import { mentionAt } from '../analysis/mentionAt.ts';
+import { classAt, mentionAt } from '../analysis/mentionAt.ts';
 import { isAttributed, rankEntries } from '../analysis/rankEntries.ts';
 import type { HoverAnswer } from '../render/hoverAnswer.ts';
 
@@ -13,6 +15,15 @@ import type { HoverAnswer } from '../render/hoverAnswer.ts';
  * other one a sentence names the possibility.
  */
 export function provideHover(analysis: DocumentAnalysis, offset: number, handledIn?: HandledCount): HoverAnswer | undefined {
+  const named = classAt(analysis, offset);
+  const code = hoverCode(analysis, offset, handledIn);
+  if (!named) return code;
+  // A class that covers one code is explained together with it.
+  const parts = [renderClass(describeClass(named.entry)), ...(code ? [code.markdown] : [])];
+  return { markdown: parts.join('\n\n---\n\n'), span: named.span };
+}
+
+function hoverCode(analysis: DocumentAnalysis, offset: number, handledIn?: HandledCount): HoverAnswer | undefined {
   const mention = mentionAt(analysis, offset);
   if (!mention || isNumberInGuard(analysis, mention)) return undefined;
   const entries = rankEntries(analysis, mention.code, offset);
@@ -35,6 +46,15 @@ export function provideHover(analysis: DocumentAnalysis, offset: number, handled
         ),
         span: mention.span,
       };
+}
+
+function describeClass({ catalogue, errorClass }: ClassEntry): Parameters<typeof renderClass>[0] {
+  return {
+    catalogue,
+    errorClass,
+    codes: codesOfClass(catalogue, errorClass),
+    isBase: isBaseClass(catalogue, errorClass),
+  };
 }
 
 /** A number is a code only as the label of a site that decides by error code. */

@@ -3,7 +3,8 @@ import type { CatalogueEntry, Retry } from '../types.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
 import { describeStatusWithReason } from './status.ts';
 
-function describeRetry(retry: Retry): string {
+/** Advice on retrying, as a part of a sentence. */
+export function describeRetry(retry: Retry): string {
   switch (retry) {
     case 'never':
       return l10n.t('sending the same request again will not help');
@@ -82,7 +83,8 @@ function sources({ source, inferred, formerStatus }: CatalogueEntry['entry']): s
   ];
 }
 
-function sentence(text: string): string {
+/** A text that ends as a sentence does. */
+export function sentence(text: string): string {
   const trimmed = text.trim();
   return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

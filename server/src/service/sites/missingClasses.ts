@@ -30,24 +30,36 @@ export function missingClassesOf(
   site: HandlingSite,
   catalogue: Catalogue,
   index: ClassIndex,
-  { only, ignored }: { readonly only: readonly string[] | undefined; readonly ignored: ReadonlySet<string> },
+  {
+    only,
+    ignored,
+    byOperation,
+  }: {
+    readonly only: readonly string[] | undefined;
+    readonly ignored: ReadonlySet<string>;
+    /** The codes that the operations around the site can answer with; undefined: any. */
+    readonly byOperation: ReadonlySet<string> | undefined;
+  },
 ): MissingClasses {
   const classes = index.of(catalogue).filter((errorClass) => !isBaseClass(catalogue, errorClass));
-  const wanted = new Set(requiredCodes(site, catalogue, only, ignored));
+  const required = requiredCodes(site, catalogue, only, ignored);
+  const wanted = new Set(byOperation ? required.filter((code) => byOperation.has(code)) : required);
   const handled = handledCodes(site);
   const caught = new Set(site.arms.flatMap(({ labels }) => labels.flatMap(({ errorClass }) => errorClass?.name ?? [])));
   const taken = new Set<ErrorClass>();
   for (const errorClass of classes)
     if (caught.has(errorClass.name)) for (const each of familyOf(catalogue, errorClass)) taken.add(each);
   const coverable = new Set(classes.flatMap((errorClass) => [...codesOfClass(catalogue, errorClass)]));
-  const required = [...wanted].filter((code) => coverable.has(code));
-  const missing = required.filter((code) => !handled.has(code));
+  const covered = [...wanted].filter((code) => coverable.has(code));
+  const missing = covered.filter((code) => !handled.has(code));
   const lacks = (errorClass: ErrorClass): boolean => {
     const codes = codesOfClass(catalogue, errorClass);
-    return codes.size === 0 ? only === undefined : [...codes].some((code) => wanted.has(code) && !handled.has(code));
+    return codes.size === 0
+      ? only === undefined && byOperation === undefined
+      : [...codes].some((code) => wanted.has(code) && !handled.has(code));
   };
   const left = classes.filter(
     (errorClass) => !taken.has(errorClass) && subclassesOf(catalogue, errorClass).length === 0 && lacks(errorClass),
   );
-  return { required, missing, missingClasses: [...new Set(left.map(({ name }) => name))] };
+  return { required: covered, missing, missingClasses: [...new Set(left.map(({ name }) => name))] };
 }
