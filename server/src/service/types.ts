@@ -190,6 +190,8 @@ export interface Arm {
   readonly guarded: boolean;
   /** Status numbers that this arm's own condition allows. */
   readonly statuses?: StatusSet;
+  /** Its body asks for the same request again, or says so. */
+  readonly retries?: boolean;
 }
 
 /** Sorted, disjoint, inclusive ranges of HTTP status numbers. */
@@ -233,6 +235,7 @@ export const ruleIds = [
   'retired-code',
   'duplicate-code',
   'wrong-status',
+  'pointless-retry',
   'exposed-key',
   'unused-directive',
 ] as const;

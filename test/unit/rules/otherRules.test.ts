@@ -110,10 +110,11 @@ if (res.status >= 500) {
       quiet,
     ));
 
-  it('accepts the status that a code was once documented with', () =>
+  it('says as information that a code was once documented with a status', () =>
     checkFindings(
       `import { PikzelsClient } from 'pikzels';
-if (res.status === 500 && err.code === 'INVALID_IMAGE') fail();`,
+if (res.status === 500 && err.code === 'INVALID_IMAGE') fail();
+                                       ^^^^^^^^^^^^^^^ information wrong-status: INVALID_IMAGE was documented with status 500 formerly; today it is 400.`,
       quiet,
     ));
 });

@@ -127,6 +127,8 @@ export const csharp = defineLanguage({
     lists: {
       element_binding_expression: readIndex,
       collection_expression: readIndex,
+      // `string[] codes = { "A", "B" };`
+      initializer_expression: (node, read) => (node.parent?.type === 'variable_declarator' ? read.partsOf(node) : undefined),
       implicit_array_creation_expression: readElements,
       array_creation_expression: readElements,
       object_creation_expression: readElements,

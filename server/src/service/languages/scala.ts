@@ -73,7 +73,8 @@ function readCall(call: Node, read: Reader): ConditionReading | undefined {
   const callee = call.childForFieldName('function');
   const argument = call.childForFieldName('arguments')?.firstNamedChild;
   if (!callee || !argument) return undefined;
-  if (callee.type !== 'field_expression') return contains(argument, callee, read);
+  if (callee.type !== 'field_expression')
+    return read.readList(callee) || read.readNamedList(callee) ? contains(argument, callee, read) : undefined;
   const receiver = callee.childForFieldName('value');
   const method = callee.childForFieldName('field')?.text;
   if (receiver && (method === 'equals' || method === 'equalsIgnoreCase')) return compare(receiver, argument, read);

@@ -9,8 +9,9 @@ import type { Draft } from './rule.ts';
  * Whether a single comparison or a list is about a catalogue's codes: its API shows in the file and the subject, or the
  * list's name, reads like error codes.
  */
-function attributeLoose({ inFile }: DocumentAnalysis, { subject, context }: LooseLabel, { id }: Catalogue): boolean {
+function attributeLoose({ inFile }: DocumentAnalysis, { subject, context, retries }: LooseLabel, { id }: Catalogue): boolean {
   if (!inFile.has(id)) return false;
+  if (retries && context === 'list') return true;
   return context === 'list' ? readsLikeCodeList(subject) : classifySubject(subject) === 'code';
 }
 

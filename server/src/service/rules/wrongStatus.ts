@@ -32,8 +32,12 @@ export const wrongStatus: Rule = {
 function report({ value, whole }: Label, guard: StatusSet | undefined, catalogue: Catalogue): Draft[] {
   const entry = value === undefined ? undefined : catalogue.codes.get(value);
   if (!entry || !guard || guard.length === 0 || entry.statuses.length === 0) return [];
-  if (admits(guard, entry.statuses) || admits(guard, entry.formerStatus.length > 0 ? entry.formerStatus : entry.statuses))
-    return [];
+  if (admits(guard, entry.statuses)) return [];
+  if (entry.formerStatus.length > 0 && admits(guard, entry.formerStatus)) {
+    const [former, now] = [describeStatus(entry.formerStatus), describeStatus(entry.statuses)];
+    const message = l10n.t('{0} was documented with status {1} formerly; today it is {2}.', entry.code, former, now);
+    return [{ severity: 'information', span: whole, message, catalogue: catalogue.id, codes: [entry.code] }];
+  }
   return [
     {
       severity: 'warning',

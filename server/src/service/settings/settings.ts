@@ -11,7 +11,7 @@ export interface Settings {
   readonly disabledCatalogues: ReadonlySet<string>;
   /** Catalogues that are not beside the code, or that are read out of documents. */
   readonly catalogueLinks: readonly CatalogueLink[];
-  /** By rule id, and `unhandled-code.switch|chain|table|withDefault`. */
+  /** By rule id, and `unhandled-code.switch|chain|table|catch|withDefault`. */
   readonly severity: ReadonlyMap<string, SeveritySetting>;
   /** Codes, globs of codes, groups and statuses that never need handling. */
   readonly ignoredCodes: ReadonlySet<string>;
@@ -42,6 +42,7 @@ export const severityKeys = [
   'unhandled-code.switch',
   'unhandled-code.chain',
   'unhandled-code.table',
+  'unhandled-code.catch',
   'unhandled-code.withDefault',
   ...otherRules,
 ] as const;

@@ -1,10 +1,12 @@
 import type { Node } from 'web-tree-sitter';
+import type { ConditionReading } from '../languages/reading/readings.ts';
 import { classNodeAt, literalAt, readClassHit, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Label, StatusSet } from '../types.ts';
 import { createCatchSite } from './catchSite.ts';
 import { createChainSite } from './chainSite.ts';
 import { constrain, readDecision } from './decision.ts';
 import { narrow } from './narrowing.ts';
+import { asksAgain, isAskedAgain, nameOfArgument, namesRetried } from './retrying.ts';
 import type { SiteDraft } from './siteDraft.ts';
 import { createSwitchSite } from './switchSite.ts';
 import { createTableSite } from './tableSite.ts';
@@ -19,6 +21,8 @@ export interface LooseLabel {
   /** All labels of the same list or comparison. */
   readonly listed: readonly string[];
   readonly statuses: StatusSet | undefined;
+  /** The place says that the request is sent again. */
+  readonly retries: boolean;
 }
 
 /** Every place in a document where code decides by one of the labels that were hit. */
@@ -52,7 +56,10 @@ export function* findSitesInSteps(context: SyntaxContext, hits: readonly CodeHit
   };
   const addDraft = (key: number, create: CreateDraft): boolean => {
     if (!drafts.has(key)) {
-      const draft = create((same) => drafts.set(same.id, undefined));
+      const draft = withRetries(
+        context,
+        create((same) => drafts.set(same.id, undefined)),
+      );
       drafts.set(key, draft);
       if (draft && draft.node.id !== key) drafts.set(draft.node.id, draft);
       if (draft) claim(draft);
@@ -71,6 +78,15 @@ export function* findSitesInSteps(context: SyntaxContext, hits: readonly CodeHit
     drafts: [...unique].sort((a, b) => a.site.span.start - b.site.span.start || b.site.span.end - a.site.span.end),
     loose,
   };
+}
+
+/** A site with the arms marked that send the same request again. */
+function withRetries(context: SyntaxContext, draft: SiteDraft | undefined): SiteDraft | undefined {
+  if (!draft || draft.site.kind === 'table') return draft;
+  const again = draft.site.arms.map(({ body }) => asksAgain(context, draft.node, body));
+  if (!again.includes(true)) return draft;
+  const arms = draft.site.arms.map((arm, index) => (again[index] === true ? { ...arm, retries: true } : arm));
+  return { ...draft, site: { ...draft.site, arms } };
 }
 
 function* literalsOf(
@@ -140,20 +156,45 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
             : condition.left;
       if (subject.startIndex <= literal.startIndex && literal.endIndex <= subject.endIndex) return undefined;
       const listed = condition.kind === 'contains' ? context.valuesOf(condition.elements) : [];
-      return { label, subject: subject.text, context: 'comparison', listed, statuses: statusesAt(context, node) };
+      const retries = isEqual(condition) && isAskedAgain(context, node);
+      return { label, subject: subject.text, context: 'comparison', listed, statuses: statusesAt(context, node), retries };
     }
     const isTested =
       condition.kind === 'type' ||
       language.readCatches(node)?.clauses.some(({ types }) => types.some((type) => holdsNode(type, literal)));
-    if (isTested && label.errorClass) return { label, subject: '', context: 'catch', listed: [], statuses: undefined };
+    if (isTested && label.errorClass)
+      return {
+        label,
+        subject: '',
+        context: 'catch',
+        listed: [],
+        statuses: undefined,
+        retries: retriesIn(context, node, literal),
+      };
     const list = language.readList(node);
-    const name = list && language.nameOfValue(list.node);
-    if (list && name) {
+    const name = list && (language.nameOfValue(list.node)?.text ?? nameOfArgument(context, list.node));
+    if (list && name !== undefined) {
       const listed = context.valuesOf(list.elements);
-      return { label, subject: name.text, context: 'list', listed, statuses: narrow(context, node, undefined).statuses };
+      const { statuses } = narrow(context, node, undefined);
+      return { label, subject: name, context: 'list', listed, statuses, retries: namesRetried(name) };
     }
   }
-  return undefined;
+  // `retry_if_exception_type(CardError)`
+  const name = label.errorClass && nameOfArgument(context, literal);
+  return name !== undefined && namesRetried(name)
+    ? { label, subject: name, context: 'list', listed: [], statuses: undefined, retries: true }
+    : undefined;
+}
+
+function isEqual(condition: ConditionReading): boolean {
+  return condition.kind === 'contains' || (condition.kind === 'compare' && condition.operator === '==');
+}
+
+/** Whether a test of a class, or the clause that takes it, asks for the request again. */
+function retriesIn(context: SyntaxContext, node: Node, literal: Node): boolean {
+  const clause = context.language.readCatches(node)?.clauses.find(({ types }) => types.some((type) => holdsNode(type, literal)));
+  if (!clause) return isAskedAgain(context, node);
+  return asksAgain(context, clause.body, { start: clause.body.startIndex, end: clause.body.endIndex });
 }
 
 /** The statuses that can arrive at a comparison: by the branches around it, and by the rest of its own condition. */

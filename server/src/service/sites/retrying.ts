@@ -1,0 +1,116 @@
+import type { Node } from 'web-tree-sitter';
+import type { SyntaxContext } from '../mentions/constants.ts';
+import type { Span } from '../types.ts';
+
+const retrying = /^(?:retr(?:y|ies|ied|ying|yable|iable)|retryables?|retriables?)$/;
+const asking = new Set(['is', 'are', 'should', 'can', 'may', 'must', 'will', 'retryable', 'retriable']);
+const conditions = new Set(['if', 'on', 'when', 'for', 'condition', 'predicate', 'decider', 'filter']);
+const denying = new Set([
+  'no',
+  'non',
+  'not',
+  'never',
+  'dont',
+  'un',
+  'skip',
+  'stop',
+  'without',
+  'fatal',
+  'permanent',
+  'max',
+  'after',
+]);
+
+function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Whether the name of a list says that what is in it is asked for again: `RETRYABLE_CODES`, `retryOn`. */
+export function namesRetried(name: string): boolean {
+  const words = wordsOf(name);
+  return words.some((word) => retrying.test(word)) && !words.some((word) => denying.has(word));
+}
+
+/** Whether a function's name says that it decides about asking again: `isRetryable`, `retryIf`; `fetchWithRetry` does not. */
+function namesDecision(name: string): boolean {
+  const words = wordsOf(name);
+  return namesRetried(name) && (asking.has(words[0] ?? '') || words.some((word) => conditions.has(word)));
+}
+
+/** The name of the function around a node, by its declaration, the variable or key that it is for, or the call that it is given to. */
+function nameOfFunction({ language }: SyntaxContext, node: Node): string | undefined {
+  for (let around = node.parent; around; around = around.parent) {
+    if (!language.functions.has(around.type) || language.groups.has(around.type)) continue;
+    const own = around.childForFieldName('name') ?? around.childForFieldName('declarator') ?? language.nameOfValue(around);
+    if (own) return own.text.split('(')[0];
+    // Some grammars have the name beside the body.
+    const beside = around.previousNamedSibling?.childForFieldName('name') ?? around.parent?.childForFieldName('name');
+    return beside?.text ?? nameOfArgument({ language }, around);
+  }
+  return undefined;
+}
+
+/** `retryIf` of `retryIf(…)` and of `retry_if=…`, for what is given there. */
+export function nameOfArgument({ language }: Pick<SyntaxContext, 'language'>, value: Node): string | undefined {
+  for (let around = value.parent, climbed = 0; around && climbed < 4; around = around.parent, climbed += 1) {
+    if (language.blocks.has(around.type) || language.functions.has(around.type)) return undefined;
+    const name = ['name', 'key', 'function', 'method'].map((field) => around?.childForFieldName(field)).find((part) => part);
+    if (name && name.endIndex <= value.startIndex) return /[\p{L}\p{N}_$]+$/u.exec(name.text)?.[0];
+  }
+  return undefined;
+}
+
+/** Whether a branch's body asks for the same request again, or says so to the function around. @param place a node of its condition */
+export function asksAgain(context: SyntaxContext, place: Node, { start, end }: Span): boolean {
+  const body = context.text.slice(start, Math.min(end, start + longestBody));
+  if (end - start > longestBody) return false;
+  if (/\breturn\s+(?:true|True|TRUE)\b|^[\s{]*(?:true|True)[\s;}]*$/.test(body))
+    return namesDecision(nameOfFunction(context, place) ?? '');
+  if (!/\b(?:\w*[sS]leep|delay|backoff|wait|setTimeout)\w*\s*\(/.test(body) || !/\b(?:continue|redo|retry)\b/.test(body))
+    return false;
+  return [...body.matchAll(/([\p{L}_$][\p{L}\p{N}_$.]*)\s*(?:[-+*/|&]|\?\?|\|\|)?=(?![=>])/gu)].every(([, name = '']) =>
+    counts.test(name),
+  );
+}
+
+/** Nothing else may change before the request is sent again, in characters. */
+const longestBody = 2_000;
+const counts =
+  /^(?:(?:this|self)\.)?_?(?:attempts?|retr\w*|tries|delay\w*|backoff\w*|wait\w*|sleep\w*|timeout\w*|count\w*|last\w*|[ein]|err\w*)$/i;
+
+/** Whether a comparison is what a function returns that decides about asking again: `return code === 'A' || code === 'B'`. */
+export function isAskedAgain(context: SyntaxContext, comparison: Node): boolean {
+  const { language } = context;
+  let top = comparison;
+  for (let parent = top.parent; parent; parent = parent.parent) {
+    const branch = language.readBranch(parent);
+    if (branch) {
+      const { startIndex, endIndex } = branch.condition;
+      const isCondition = startIndex <= comparison.startIndex && comparison.endIndex <= endIndex;
+      return (
+        isCondition && asksAgain(context, comparison, { start: branch.consequence.startIndex, end: branch.consequence.endIndex })
+      );
+    }
+    if (language.functions.has(parent.type)) break;
+    const { kind } = language.readCondition(parent);
+    const isPassed = kind === 'or' || kind === 'and' || kind === 'compare' || kind === 'contains' || kind === 'type';
+    if (kind === 'not' || !(isPassed || /return|paren|body|block|statement|arrow|expression/.test(parent.type))) return false;
+    // Only what the statement returns is its answer.
+    if (/declar|assign/.test(parent.type)) return false;
+    top = parent;
+  }
+  const statement =
+    /^\s*return\b/.test(context.text.slice(top.startIndex, top.startIndex + 20)) ||
+    top.parent?.type.includes('lambda') === true ||
+    top.parent?.type === 'arrow_function';
+  return (statement || isLast(top)) && namesDecision(nameOfFunction(context, comparison) ?? '');
+}
+
+/** The last expression of a function is its result in some languages. */
+function isLast({ parent, endIndex }: Node): boolean {
+  return parent !== null && parent.lastNamedChild?.endIndex === endIndex;
+}
