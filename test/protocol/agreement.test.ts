@@ -53,15 +53,24 @@ describe('the answers about one workspace', function () {
   });
 
   it('is the same in the view, in references and by coverage', async () => {
+    const rolesOf = ['handled', 'caught', 'compared', 'stubs', 'named'] as const;
     const { out } = await runCommand(['coverage', '--format', 'json'], folder.root);
     const [told] = (
       JSON.parse(out) as {
-        catalogues: { handled: number; total: number; codes: { code: string; handled: Place[]; other: Place[] }[] }[];
+        catalogues: { handled: number; total: number; codes: ({ code: string } & Record<(typeof rolesOf)[number], Place[]>)[] }[];
       }
     ).catalogues;
     assert.ok(told && told.handled > 2);
     const spell = ({ file, line, column, role }: Place): string => `${file}:${line}:${column} ${role}`;
-    const byCommand = new Map(told.codes.map(({ code, handled, other }) => [code, [...handled, ...other].map(spell).sort()]));
+    const byCommand = new Map(
+      told.codes.map((each) => [
+        each.code,
+        rolesOf
+          .flatMap((role) => each[role])
+          .map(spell)
+          .sort(),
+      ]),
+    );
     const { catalogues } = await client.connection.sendRequest<CoverageResult>('apiErrorCodes/coverage', { wait: true });
     const [shown] = catalogues;
     const toPlace = ({ uri, range }: Location, role: string): Place => ({

@@ -75,7 +75,7 @@ export function registerFeatures(server: WholeServer, logs: LogFeatures): Server
       const items = list.items.map(
         (item, index): CompletionItem => ({
           label: item.label,
-          kind: item.kind === 'arms' ? CompletionItemKind.Snippet : CompletionItemKind.EnumMember,
+          kind: itemKinds[item.kind],
           detail: describe([item.status, item.api, item.handled ? 'already there' : '']),
           labelDetails: { description: describe([item.status, item.handled ? 'already there' : '']) },
           filterText: item.filter,
@@ -207,6 +207,12 @@ function toCodeAction(
       : {}),
   };
 }
+
+const itemKinds = {
+  arms: CompletionItemKind.Snippet,
+  class: CompletionItemKind.Class,
+  code: CompletionItemKind.EnumMember,
+} as const;
 
 function describe(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' · ');

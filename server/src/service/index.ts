@@ -15,6 +15,7 @@ import {
   provideSafeFixes,
 } from './features/codeActions.ts';
 import { type CodeLensAnswer, provideCodeLenses } from './features/codeLens.ts';
+import { completeClasses } from './features/classCompletion.ts';
 import { completeAt, keepReadable as keepReadableItems } from './features/completion.ts';
 import { atCompletionPlace } from './edits/completionPlace.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
@@ -168,6 +169,8 @@ export function createLanguageService({ parsers, rulePage, clock }: ServiceDepen
         document,
         facts,
         async (tree, pace) => {
+          const classes = completeClasses(tree, facts, offset);
+          if (classes) return classes;
           const list = await atCompletionPlace({ ...tree, offset, facts, pace }, completeAt);
           return list && keepReadableItems(list, tree.language, (text) => tree.parser.parse(text, { pace }));
         },

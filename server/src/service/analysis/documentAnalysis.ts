@@ -173,7 +173,7 @@ function referencesIn({ text, constants, locals }: SyntaxContext): readonly Code
 /** Whether sites would be read in the same context: constants declared elsewhere in the file, and the near misses that count. */
 function isSameContext(before: DocumentAnalysis, now: AnalysisBase): boolean {
   const spell = ({ context, inFile, facts }: AnalysisBase): string =>
-    JSON.stringify([[...context.constants], [...inFile.keys()], facts.path]);
+    JSON.stringify([[...context.constants], [...inFile.keys()], facts.path, namesOf(context.classes)]);
   return before.facts.set === now.facts.set && before.language === now.language && spell(before) === spell(now);
 }
 
@@ -217,6 +217,11 @@ function createContext(
     },
   };
   return context;
+}
+
+/** The references to classes, with the classes that they mean. */
+function namesOf({ hits, classAt }: ClassReferences): readonly string[] {
+  return [...new Set(hits.map(({ code }) => `${code} ${classAt(code)?.errorClass.name}`))];
 }
 
 /** Attributes a site and finds its missing codes; undefined when none of its labels is in any catalogue. */

@@ -11,7 +11,7 @@ export interface CompletionAnswer {
   readonly filter: string;
   readonly replace: Span;
   readonly text: string;
-  readonly kind: 'code' | 'arms';
+  readonly kind: 'code' | 'arms' | 'class';
   readonly handled: boolean;
   readonly further: readonly Edit[];
   /** How it has to be read; absent: that follows from its characters. */

@@ -127,6 +127,7 @@ export const cpp = defineLanguage({
     // There are no proposals where no enum shows how labels are named: a string would not compile.
     switchHead: /(?!)/,
     beforeArmLabel: /(?!)/,
+    beforeClass: /\bcatch\s*\(\s*(?:const\s+)?$/,
     beforeComparedLabel: /[=!]=\s*$/,
     quotes: '"',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,

@@ -176,6 +176,7 @@ export const csharp = defineLanguage({
     completeArm: ': break;',
     switchHead: /\bswitch\s*\([^{}]*\)\s*$|\bswitch\s*$/,
     beforeArmLabel: /\bcase\s+$/,
+    beforeClass: /\bcatch\s*\(\s*$|\bis\s+$/,
     beforeComparedLabel: /([=!]=|\bis|\bor|Equals\()\s*$/,
     quotes: '"',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,

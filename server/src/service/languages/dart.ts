@@ -176,6 +176,7 @@ export const dart = defineLanguage({
     completeArm: ':',
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
+    beforeClass: /\bon\s+$|\bis\s+$/,
     beforeComparedLabel: /[=!]=\s*$/,
     quotes: '\'"',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,

@@ -255,6 +255,7 @@ export const go = defineLanguage({
     completeArm: ':',
     switchHead: /\bswitch\s+[^{}]*$/,
     beforeArmLabel: /\bcase\s+$/,
+    beforeClass: /\bcase\s+\*?$|\berrors\.Is\([^,\n]+,\s*$|\.\(\*?$/,
     beforeComparedLabel: /[=!]=\s*$/,
     quotes: '"`',
     probeArm: (label, quote) => `case ${quote}${label}${quote}:`,

@@ -155,6 +155,7 @@ export const java = defineLanguage({
     completeArm: ':',
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
+    beforeClass: /\bcatch\s*\(\s*(?:final\s+)?(?:[\w.]+\s*\|\s*)*$|\binstanceof\s+$/,
     beforeComparedLabel: /(\bequals(IgnoreCase)?\(|[=!]=)\s*$/,
     quotes: '"',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,

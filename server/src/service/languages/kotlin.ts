@@ -263,6 +263,7 @@ export const kotlin = defineLanguage({
     switchHead: /\bwhen\s*\([^{}]*\)\s*$/,
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,
+    beforeClass: /\bcatch\s*\(\s*\w+\s*:\s*$|\bis\s+$/,
     beforeComparedLabel: /[=!]==?\s*$/,
     quotes: '"',
     probeArm: (label, quote) => `${quote}${label}${quote} -> {}`,

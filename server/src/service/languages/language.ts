@@ -70,6 +70,8 @@ export interface LanguageDefinition {
     readonly switchHead: RegExp;
     /** Ends the text before a label that is no string yet: `case `. */
     readonly beforeArmLabel: RegExp;
+    /** Ends the text before the name of a class of errors; absent: no such names occur. */
+    readonly beforeClass?: RegExp;
     /** Ends the text before the other side of a comparison. */
     readonly beforeComparedLabel: RegExp;
     readonly quotes: string;

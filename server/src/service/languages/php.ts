@@ -210,6 +210,7 @@ export const php = defineLanguage({
     completeArm: ': break;',
     switchHead: /\b(switch|match)\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
+    beforeClass: /\bcatch\s*\(\s*(?:[\w\\]+\s*\|\s*)*$|\binstanceof\s+$/,
     beforeComparedLabel: /[=!]==?\s*$/,
     quotes: '\'"',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,

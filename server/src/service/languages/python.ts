@@ -242,6 +242,7 @@ export const python = defineLanguage({
     completeArm: ': pass',
     switchHead: /\bmatch\s+[^\n:]*:\s*$/,
     beforeArmLabel: /\bcase\s+$/,
+    beforeClass: /\bexcept\*?\s+(?:\((?:[\w.]+,\s*)*)?$|\bisinstance\([^,()\n]+,\s*(?:\((?:[\w.]+,\s*)*)?$/,
     beforeComparedLabel: /[=!]=\s*$/,
     quotes: '\'"',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: pass`,

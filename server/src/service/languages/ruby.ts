@@ -207,6 +207,7 @@ export const ruby = defineLanguage({
     completeArm: '\nend',
     switchHead: /\bcase\s+[^\n]*\s*$/,
     beforeArmLabel: /\b(when|in)\s+$/,
+    beforeClass: /\brescue\s+(?:[\w:]+,\s*)*$|\bwhen\s+(?:[\w:]+,\s*)*$|\b(?:is_a|kind_of)\?\(?\s*$/,
     beforeComparedLabel: /[=!]=\s*$/,
     quotes: '\'"',
     probeArm: (label, quote) => `when ${quote}${label}${quote}`,

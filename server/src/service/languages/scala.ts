@@ -200,6 +200,7 @@ export const scala = defineLanguage({
     completeArm: ' => ()',
     switchHead: /\bmatch\s*$/,
     beforeArmLabel: /\bcase\s+$/,
+    beforeClass: /\bcase\s+\w+\s*:\s*$/,
     beforeComparedLabel: /[=!]=\s*$/,
     quotes: '"',
     probeArm: (label, quote) => `case ${quote}${label}${quote} => ()`,

@@ -181,6 +181,7 @@ export const swift = defineLanguage({
     completeArm: ': break',
     switchHead: /\bswitch\s+[^{}]*$/,
     beforeArmLabel: /\bcase\s+$/,
+    beforeClass: /\bcatch\s+(?:let\s+\w+\s+as\s+|is\s+)$|\bis\s+$/,
     beforeComparedLabel: /[=!]=\s*$/,
     quotes: '"',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: break\n`,

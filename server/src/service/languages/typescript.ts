@@ -143,6 +143,7 @@ const shared = {
     completeArm: ':',
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
+    beforeClass: /\binstanceof\s+$/,
     beforeComparedLabel: /[=!]==?\s*$/,
     quotes: '\'"`',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,

@@ -54,7 +54,7 @@ interface Naming {
 }
 
 /** How code here names further classes: as it names their neighbours, by names that are imported as theirs are. */
-function nameClasses(context: SyntaxContext, labels: readonly Label[], classes: readonly string[]): Naming | undefined {
+export function nameClasses(context: SyntaxContext, labels: readonly Label[], classes: readonly string[]): Naming | undefined {
   const names = new Map<string, string>();
   const added: string[] = [];
   for (const name of classes) {
@@ -74,7 +74,7 @@ function nameClasses(context: SyntaxContext, labels: readonly Label[], classes: 
 }
 
 /** Imports further names from where a name comes from: in the same list, else by a statement of their own. */
-function importBeside(
+export function importBeside(
   text: string,
   { start, text: statement }: { readonly start: number; readonly text: string },
   name: string,
