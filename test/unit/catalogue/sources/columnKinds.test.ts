@@ -110,6 +110,11 @@ const columns: readonly Case[] = [
     text: '# Errors\n\n<table><tr><th></th><th>Code</th><th>Cause</th></tr><tr><td>A_B</td><td>x</td></tr><tr><td>C_D</td><td>y</td></tr></table>\n',
     codes: ['A_B - x', 'C_D - y'],
   },
+  {
+    about: 'a header row with more cells than the line below it, in Markdown',
+    text: '# Errors\n\n| Code | Cause | HTTP | |\n|-|-|-|\n| A_B | x | 409 |\n| C_D | y | 410 |\n',
+    codes: ['A_B 409 x', 'C_D 410 y'],
+  },
 ];
 
 const languages: readonly (readonly [string, string, readonly string[]])[] = [

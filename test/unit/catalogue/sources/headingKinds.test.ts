@@ -68,6 +68,16 @@ const cases: readonly {
     codes: ['-32700 - Unreadable', '-32600 - No request', '101 - Arm', '213 - Leg', '7 - Head'],
   },
   {
+    about: 'numbers with nothing but a blank behind them, and no amounts',
+    text: '# Error codes\n\n* 1 No key\n* 2 Requests without a name\n* 200 Too long\n* 2001 Map lost\n\n## Limits\n\n- 3 requests a minute\n- 5 minutes\n- 7 requests\n',
+    codes: ['1 - No key', '2 - Requests without a name', '200 - Too long', '2001 - Map lost'],
+  },
+  {
+    about: 'exceptions below a status in bold, below headings that name a package',
+    text: '# Errors\n\n## Key exceptions (`com.example.key.errors`)\n\n**403 Forbidden**\n- `NoKeyException` — No key\n\n**453 No Access**\n- `NoAccessException` — No access\n\n**460-461 Own**\n- `LateException` (460) — Too late\n',
+    codes: ['NoKeyException 403 No key', 'NoAccessException 453 No access', 'LateException 460 Too late'],
+  },
+  {
     about: 'a page with its code in a label',
     name: 'errors/late-map.md',
     text: '# The map came too late\n\n**Error code:** `MAP_LATE`\n\n**Cause:** The mail is slow.\n\n**Solution:** Walk.\n',

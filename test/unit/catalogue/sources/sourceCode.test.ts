@@ -22,6 +22,12 @@ const cases: readonly {
   readonly notes?: readonly string[];
 }[] = [
   {
+    name: 'messages.py',
+    text: 'error_list = [\n    {"code": "701", "message": "No key"},\n    {"code": "0", "message": "Success"},\n]\nERROR_TEXTS = {"NO_MAP": "Lost", "NO_CAR": "No fuel"}\nerror_messages = {"email": "Write one", "name": "Write one"}\n',
+    codes: ['701 - No key', 'NO_MAP - Lost', 'NO_CAR - No fuel'],
+    notes: ['3: 0 is left out: it means that nothing failed.'],
+  },
+  {
     name: 'enum.ts',
     text: `/** All of them. */
 export enum ShopErrorCode {

@@ -3,6 +3,7 @@ import type { Node, Tree } from 'web-tree-sitter';
 import { isAboutCodes } from './codeRows.ts';
 import type { Declaration } from './code/declarations.ts';
 import { namesErrors } from './models/schemaEnums.ts';
+import { isUnmistakable } from './page/codeShape.ts';
 import { createPlaces } from './page/createPlaces.ts';
 import { meansSuccess } from './page/headerWords.ts';
 import type { CatalogueSource, FoundCode, SourceHost, SourceNote, SourceReading } from './source.ts';
@@ -82,7 +83,7 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
       const { name: label = '' } = declaration;
       if (!found) unread.push(declaration);
       else if (isUnset(label, found.entry.code, found.entry.cause))
-        note(placeOf(found.at).line, l10n.t('{0} is left out: it means that nothing failed.', label));
+        note(placeOf(found.at).line, l10n.t('{0} is left out: it means that nothing failed.', label || String(found.entry.code)));
       else codes.push({ entry: found.entry, location: placeOf(found.at) });
     }
     const [first] = unread;
@@ -120,12 +121,27 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
   const [first] = group;
   if (!first) return false;
   if (first.container !== '' && namesErrors(first.container)) return true;
+  if (
+    first.kind === 'entry' &&
+    /err(?:or)?s?(?:$|[^a-z])|Err(?:or)?s?(?:$|[A-Z_])|exception|fault|failure/i.test(first.container)
+  )
+    return holdsCodes(group);
   const constants = group.filter(({ kind }) => kind === 'constant');
   if (constants.length > 0) {
     const named = constants.filter(({ name = '' }) => constantOfError.test(name));
     return named.length * 2 >= group.length || (isAbout && first.container !== '' && /code|reason/i.test(first.container));
   }
   return isAbout && first.kind === 'member';
+}
+
+/** `errorMessages` has codes as its keys, or names of fields; `error_list` has rows with a code. */
+function holdsCodes(group: readonly Declaration[]): boolean {
+  const coded = group.filter(({ name, node }) =>
+    name === undefined
+      ? /^[{[]\s*["']?(?:error_?)?code["']?\s*[:=]/i.test(node.text.slice(0, 100))
+      : isUnmistakable(name) || /^-?\d+$/.test(name),
+  );
+  return coded.length * 2 > group.length;
 }
 
 const constantOfError = /^k?(?:ERR(?:OR)?|Err(?:or)?|E|CODE|Code)(?:_?CODE)?_?(?=[A-Z])|_ERR(?:OR)?(?:_CODE)?$|Error(?:Code)?$/;
@@ -150,7 +166,7 @@ function isUnset(name: string, code: string | number, cause: string): boolean {
   return (
     /^(?:ok|success|none|no_?error|unspecified)$/i.test(name) ||
     name.endsWith('_UNSPECIFIED') ||
-    (code === 0 && meansSuccess(cause))
+    (/^-?\d+$/.test(String(code)) && meansSuccess(cause))
   );
 }
 

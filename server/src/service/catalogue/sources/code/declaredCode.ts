@@ -47,7 +47,8 @@ export function readDeclared(
   );
   const digits = number?.number ?? following;
   const comment = commentOf(node);
-  const message = labelled(messageLabel) ?? texts.find((text) => text.at !== written?.at && /\s/.test(text.text));
+  const isOnly = kind === 'entry' && name !== undefined && texts.length === 1;
+  const message = labelled(messageLabel) ?? texts.find((text) => text.at !== written?.at && (isOnly || /\s/.test(text.text)));
   const cause = splitStatus(comment.text || (message?.text ?? said ?? ''));
   const isNumeric = digits !== undefined && written === undefined && name !== undefined;
   const own = name === undefined ? undefined : conventionOf(name, place);

@@ -192,6 +192,9 @@ function readEnclosed(text: RichText): CodeHead | undefined {
     .map((run) => run.text)
     .join('');
   const topic = topicOf(before);
+  // `Business exceptions (com.example.shop.errors)` names a package.
+  if (head?.words.some(({ word }) => /^(?:com|org|net|dev|app|io|[a-z]{2})(?:\.[a-z][a-z\d_]*){2,}$/.test(word)))
+    return undefined;
   return head && /\(\s*\)\s*$|\[\s*\]\s*$/.test(before) && topic !== 'other' && topic !== 'apart'
     ? { ...head, rest: before.replace(/[()[\]]/g, '').trim() }
     : undefined;
