@@ -191,6 +191,12 @@ const notAboutErrors: readonly Case[] = [
     notes: ['3: The block of code declares ErrorCode, which is not read: import the source file.'],
   },
   {
+    about: 'a number behind a letter, which is no code',
+    text: page('Errors', '| Error code | Cause |', '| E1 | x |', '| E2 | y |', '| E 3 | z |'),
+    codes: ['E1 - x', 'E2 - y'],
+    notes: ['7: Table 1: 1 of 3 entries are not read (line 7): "E 3" is no code.'],
+  },
+  {
     about: 'zero where it is an error',
     text: page('Errors', '| Code | Description |', '| 0 | General error |', '| 10001 | Unknown account |'),
     codes: ['0 - General error', '10001 - Unknown account'],

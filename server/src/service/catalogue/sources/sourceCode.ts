@@ -57,9 +57,10 @@ async function parse(host: SourceHost, grammar: string, text: string): Promise<T
 }
 
 async function readTree(root: Node, name: string, text: string): Promise<SourceReading> {
-  const [{ readDeclarations }, { holdsStatuses, readDeclared }] = await Promise.all([
+  const [{ readDeclarations }, { holdsStatuses, readDeclared }, { followingNumbers }] = await Promise.all([
     import('./code/declarations.ts'),
     import('./code/declaredCode.ts'),
+    import('./code/followingNumbers.ts'),
   ]);
   const { all, cut } = readDeclarations(root);
   const placeOf = createPlaces(text);
@@ -146,25 +147,10 @@ function holdsCodes(group: readonly Declaration[]): boolean {
 
 const constantOfError = /^k?(?:ERR(?:OR)?|Err(?:or)?|E|CODE|Code)(?:_?CODE)?_?(?=[A-Z])|_ERR(?:OR)?(?:_CODE)?$|Error(?:Code)?$/;
 
-/** The numbers that `iota` gives to the constants of a group in Go. */
-function followingNumbers(group: readonly Declaration[]): readonly (number | undefined)[] {
-  let from: number | undefined;
-  let begun = 0;
-  return group.map(({ node }, index) => {
-    if (node.type !== 'const_spec') return undefined;
-    const value = node.childForFieldName('value')?.text.replace(/\s/g, '');
-    const match = value === undefined ? undefined : /^(?:(-?\d+)\+)?iota(?:\+(\d+))?$/.exec(value);
-    if (match) {
-      from = Number(match[1] ?? match[2] ?? 0) + index;
-      begun = index;
-    } else if (value !== undefined) from = undefined;
-    return from === undefined ? undefined : from + index - begun;
-  });
-}
-
 function isUnset(name: string, code: string | number, cause: string): boolean {
   return (
     /^(?:ok|success|none|no_?error|unspecified)$/i.test(name) ||
+    (code === 0 && /(?:[a-z]|_)(?:OK|Ok|Success|SUCCESS|None|NONE|NoError|NO_ERROR)$/.test(name)) ||
     name.endsWith('_UNSPECIFIED') ||
     (/^-?\d+$/.test(String(code)) && meansSuccess(cause))
   );

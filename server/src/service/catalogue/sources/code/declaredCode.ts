@@ -47,8 +47,10 @@ export function readDeclared(
   );
   const digits = number?.number ?? following;
   const comment = commentOf(node);
-  const isOnly = kind === 'entry' && name !== undefined && texts.length === 1;
-  const message = labelled(messageLabel) ?? texts.find((text) => text.at !== written?.at && (isOnly || /\s/.test(text.text)));
+  const others = texts.filter((text) => text.at !== written?.at);
+  // A text by itself is the message also where it is one word.
+  const isOnly = others.length === 1 && name !== undefined && (kind === 'entry' || kind === 'member');
+  const message = labelled(messageLabel) ?? others.find((text) => isOnly || /\s/.test(text.text));
   const cause = splitStatus(comment.text || (message?.text ?? said ?? ''));
   const isNumeric = digits !== undefined && written === undefined && name !== undefined;
   const own = name === undefined ? undefined : conventionOf(name, place);

@@ -29,7 +29,12 @@ interface Word {
   readonly enclosed: boolean;
 }
 
-const joining = /^(?:or|and|oder|und|ou|et|o|y|e|或|和|、|[-–—:•·→=>&+/.*✅❌⚠]+\ufe0f?|n\/a|none|error|errors?:|code:?|http)$/i;
+const joining = /^(?:or|and|oder|und|ou|et|或|和|、|[-–—:•·→=>&+/.*✅❌⚠]+\ufe0f?|n\/a|none|error|errors?:|code:?|http)$/i;
+
+/** A word or sign between two codes. `E 3` has none: its letter is a part of the code. */
+function joins(word: string): boolean {
+  return joining.test(word) || /^[oye]$/.test(word);
+}
 
 /** Reads the codes of a cell: those written as code when there are any, else its words when all of them are codes. */
 export function readCodeCell(cell: RichText): CodeCell {
@@ -43,7 +48,7 @@ export function readCodeCell(cell: RichText): CodeCell {
     // A run with any other text is a phrase: `SELECT a_b`.
     for (const { run, text } of quoted) {
       const isPhrase = /[a-z]\s+[a-z]/i.test(run.text) && !/[,|]/.test(run.text) && strengthOf(text) === 'plain';
-      if (isPhrase || (strengthOf(text) === undefined && !joining.test(text) && !isFamily(text))) runs.delete(run);
+      if (isPhrase || (strengthOf(text) === undefined && !joins(text) && !isFamily(text))) runs.delete(run);
     }
     const kept = quoted.filter(({ run }) => runs.has(run));
     return {
@@ -56,7 +61,7 @@ export function readCodeCell(cell: RichText): CodeCell {
   const bare = words.filter(({ enclosed }) => !enclosed);
   const text = plainTextOf(cell);
   const statuses = readStatuses(text);
-  const rest = bare.filter(({ text: word }) => !joining.test(word) && !isStatusWord(word));
+  const rest = bare.filter(({ text: word }) => !joins(word) && !isStatusWord(word));
   const codes = rest.flatMap((word) => codeWordOf(word));
   const isPhrase = rest.length > 1 && codes.some(({ strength, word }) => strength === 'plain' && /[a-z]/.test(word));
   const prose =
