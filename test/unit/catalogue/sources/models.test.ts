@@ -167,6 +167,12 @@ describe('tables, schemas and models', () => {
     assert.match(notes[0]?.message ?? '', /Save the sheet as CSV.*Markdown page \(\.md.*CSV or TSV table/);
   });
 
+  it('knows a catalogue', async () => {
+    const document = { name: 'shop.error-codes.yaml', text: 'id: shop', host: { readRelated: async () => ({ problem: '' }) } };
+    const { notes } = await readDocuments([document], {});
+    assert.match(notes[0]?.message ?? '', /is a catalogue/);
+  });
+
   it('gives the place of each code', async () => {
     const places = async (name: string, text: string) =>
       (await readPage(text, name)).codes.map(({ location }) => [location.line, location.column]);
