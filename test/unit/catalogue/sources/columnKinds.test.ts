@@ -197,6 +197,11 @@ const notAboutErrors: readonly Case[] = [
     notes: ['7: Table 1: 1 of 3 entries are not read (line 7): "E 3" is no code.'],
   },
   {
+    about: 'codes in quotes',
+    text: page('Errors', '| Code | Meaning |', "| `'1'` | No key |", "| `'023'` | No map |", "| 'LX' | Lost |"),
+    codes: ['1 - No key', '023 - No map', 'LX - Lost'],
+  },
+  {
     about: 'zero where it is an error',
     text: page('Errors', '| Code | Description |', '| 0 | General error |', '| 10001 | Unknown account |'),
     codes: ['0 - General error', '10001 - Unknown account'],

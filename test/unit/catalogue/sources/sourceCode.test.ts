@@ -43,6 +43,16 @@ const cases: readonly {
     codes: ['late - Too late', 'gone - Gone'],
   },
   {
+    name: 'Numbers.java',
+    text: 'enum ErrorCode {\n  SUCCESS(200, "成功"),\n  NO_KEY(40100, "未登录"),\n  LATE(50001, "Late"),\n  NO_MAP(1002, "NO_MAP");\n}\n',
+    codes: ['40100 [NO_KEY] - 未登录', '50001 [LATE] - Late', 'NO_MAP -'],
+  },
+  {
+    name: 'tools.ts',
+    text: "export const TOOL_ERROR_CODE_TIMEOUT = 'timeout' as const;\nexport const TOOL_ERROR_CODE_NO_KEY = 'no_key' as const;\n",
+    codes: ['timeout -', 'no_key -'],
+  },
+  {
     name: 'messages.py',
     text: 'error_list = [\n    {"code": "701", "message": "No key"},\n    {"code": "0", "message": "Success"},\n]\nERROR_TEXTS = {"NO_MAP": "Lost", "NO_CAR": "No fuel"}\nerror_messages = {"email": "Write one", "name": "Write one"}\n',
     codes: ['701 - No key', 'NO_MAP - Lost', 'NO_CAR - No fuel'],

@@ -145,7 +145,8 @@ function holdsCodes(group: readonly Declaration[]): boolean {
   return coded.length * 2 > group.length;
 }
 
-const constantOfError = /^k?(?:ERR(?:OR)?|Err(?:or)?|E|CODE|Code)(?:_?CODE)?_?(?=[A-Z])|_ERR(?:OR)?(?:_CODE)?$|Error(?:Code)?$/;
+const constantOfError =
+  /^k?(?:ERR(?:OR)?|Err(?:or)?|E|CODE|Code)(?:_?CODE)?_?(?=[A-Z])|_ERR(?:OR)?(?:_CODE)?$|_ERR(?:OR)?_CODE_(?=[A-Z])|Error(?:Code)?$/;
 
 function isUnset(name: string, code: string | number, cause: string): boolean {
   return (

@@ -87,10 +87,19 @@ function wordsOf(text: RichText): Word[] {
     for (const match of run.text.matchAll(run.code ? /[^\s,|"]+/g : /[()（）]|[^\s,;|，；、"“”()（）~]+/g)) {
       if (!run.code && /[(（]/.test(match[0])) open++;
       else if (!run.code && /[)）]/.test(match[0])) open = Math.max(0, open - 1);
-      else words.push(...splitSlashes(match[0], match.index, run, open > 0));
+      else {
+        const [text, before] = unquote(match[0]);
+        if (text !== '') words.push(...splitSlashes(text, match.index + before, run, open > 0));
+      }
     }
   }
   return words;
+}
+
+/** A word without the quotes around it, and how many characters of them are before it. */
+function unquote(word: string): [string, number] {
+  const match = /^(['‘]+)(.*?)['’]+$/.exec(word);
+  return match ? [match[2] ?? '', match[1]?.length ?? 0] : [word, 0];
 }
 
 /** `A_B/C_D` are two codes, `auth/user-not-found` is one. A colon or a full stop at the end belongs to the sentence. */
