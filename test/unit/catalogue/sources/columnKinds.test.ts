@@ -197,6 +197,11 @@ const notAboutErrors: readonly Case[] = [
     notes: ['7: Table 1: 1 of 3 entries are not read (line 7): "E 3" is no code.'],
   },
   {
+    about: 'short words under Code',
+    text: page('Errors', '| Code | Meaning |', '| HL1 | No key |', '| LX | No map |', '| X-Y! | Lost |'),
+    codes: ['HL1 - No key', 'LX - No map', 'X-Y! - Lost'],
+  },
+  {
     about: 'codes in quotes',
     text: page('Errors', '| Code | Meaning |', "| `'1'` | No key |", "| `'023'` | No map |", "| 'LX' | Lost |"),
     codes: ['1 - No key', '023 - No map', 'LX - Lost'],
