@@ -33,6 +33,11 @@ const cases: readonly {
     codes: ['4000006 - The word is wrong.', '4000007 - Ask for one.'],
   },
   {
+    about: 'a number behind a word that may be a code',
+    text: '# Error codes\n\n### Unauthorized (-32016)\n\nNo key.\n\n### Timeout (-32000)\n\nToo late.\n',
+    codes: ['-32016 - No key.', '-32000 - Too late.'],
+  },
+  {
     about: 'no statuses, no years, no numbers of sections',
     text: '# Errors\n\n## 404 Not Found\n\nText.\n\n## 2024 in review\n\nText.\n\n## 1 Introduction\n\nText.\n\n## 3.1 Error handling\n\nText.\n',
     codes: [],

@@ -171,15 +171,21 @@ function readHeading(given: RichText): Heading | undefined {
   const named = told && readCodeHead(told);
   if (named && named.words.length > 0 && named.words.every(({ word, quoted }) => quoted || isUnmistakable(word)))
     return { ...named, announced: true };
-  const head = readCodeHead(text) ?? readEnclosed(text) ?? readTrailingCode(text);
-  if (!head || head.words.length === 0 || head.words.length > 3) return undefined;
-  return head.words.every(({ word, strength, quoted }) => {
+  // `Unauthorized (-32016)` begins with a word that is no code.
+  for (const read of [readCodeHead, readEnclosed, readTrailingCode]) {
+    const head = read(text);
+    if (head && isCodeHead(head)) return head;
+  }
+  return undefined;
+}
+
+function isCodeHead({ words, loose }: CodeHead): boolean {
+  if (words.length === 0 || words.length > 3) return false;
+  return words.every(({ word, strength, quoted }) => {
     if (strength === 'number') return /^[-\u2212\u2013]?\d{4,}$/.test(word) && !/^(?:19|20)\d\d$/.test(word);
-    if (strength === 'plain') return quoted || (/^[A-Z]{4,}$/.test(word) && !head.loose);
+    if (strength === 'plain') return quoted || (/^[A-Z]{4,}$/.test(word) && !loose);
     return quoted || isUnmistakable(word) || /[_/]|^[A-Z]+[-_]?\d+/.test(word) || !/^[a-z]+[A-Z]/.test(word);
-  })
-    ? head
-    : undefined;
+  });
 }
 
 /** `Card declined (card_declined)`, with the code written as code. */
