@@ -95,6 +95,12 @@ const cases: readonly {
     codes: ['MAP_LOST - It fell into the water.'],
   },
   {
+    about: 'a page whose title ends with its number',
+    name: 'errors/late.md',
+    text: '# The map came late (4711)\n\nThe mail is slow.\n',
+    codes: ['4711 - The mail is slow.'],
+  },
+  {
     about: 'codes that are struck out or deprecated',
     text: '# Error codes\n\n| Code | Cause |\n|-|-|\n| ~~`OLD_KEY`~~ | Too old |\n| `OLD_MAP` (deprecated) | Lost |\n| `OLD_CAR` | Deprecated. Use `NEW_CAR` instead. |\n| <del>OLD_BUS</del> | Late |\n| `NEW_CAR` | No fuel |\n',
     codes: [

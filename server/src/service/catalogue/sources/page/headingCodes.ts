@@ -60,7 +60,7 @@ export function readTitleCodes(title: RichText, page: Section, isErrorPage: bool
   if (!head || head.words.length !== 1 || head.loose) return undefined;
   const isSure = head.words.every(
     ({ word, strength }) =>
-      isUnmistakable(word) || (isErrorPage && (strength === 'strong' || ('announced' in head && head.announced === true))),
+      isUnmistakable(word) || (isErrorPage && (strength !== 'plain' || ('announced' in head && head.announced === true))),
   );
   return isSure && (isErrorPage || head.statuses.length > 0) ? codesOf(head, page, page, describe(page)) : undefined;
 }
