@@ -174,6 +174,9 @@ describe('the commands about catalogues', function () {
     const inPlace = await run('explain', 'BAD_ADDRESS', '--catalogue', 'docs/errors.md');
     assert.match(inPlace.out, /^BAD_ADDRESS · 422 Unprocessable (?:Entity|Content) · Mail API$/m);
     folder.put('docs/none.md', '# Nothing here\n');
+    const address = await run('import', 'https://docs.example/errors.html');
+    assert.equal(address.code, 2);
+    assert.match(address.error, /is an address, which is not fetched/);
     const none = await run('import', 'docs/none.md');
     assert.deepEqual([none.code, none.out], [1, '']);
     assert.match(none.error, /No error code was found in docs\/none\.md\./);

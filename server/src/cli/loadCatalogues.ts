@@ -66,6 +66,9 @@ export async function readDocumentFile(
   file: string,
 ): Promise<{ readonly entry: CatalogueFileEntry; readonly read: FileText; readonly streamName?: string }> {
   const entry = createEntry(resolveIn(process.cwd(), file), process.cwd());
+  // Only the editor fetches, after a question.
+  if (/^https?:\/\//i.test(file))
+    return { entry, read: { problem: 'is an address, which is not fetched: save the page as a file' } };
   if (!isOwnStream(file)) return { entry, read: await entry.read() };
   try {
     const text = (await readGiven(file, longestDocument)).toString('utf8').replace(/^\ufeff/, '');

@@ -17,6 +17,9 @@ export type ThreadMessage =
 /** The bundle of `documentWorker.ts`, beside the bundle that contains this module; code that is not bundled has no such file. */
 const script = fileURLToPath(new URL('documentWorker.cjs', import.meta.url));
 
+/** Megabytes. */
+const newSpace = 8;
+
 /** One thread at a time: each may take as much memory as the document is long. */
 let last: Promise<unknown> = Promise.resolve();
 
@@ -47,7 +50,11 @@ function readInThread(
 ): Promise<LongReadings[keyof LongReadings] | LongFailure> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve('cancelled');
-    const worker = new Worker(file, { workerData: { kind, name, text } satisfies LongDocument });
+    const worker = new Worker(file, {
+      workerData: { kind, name, text } satisfies LongDocument,
+      // Parsed values stay: a large space for new ones only adds to it.
+      resourceLimits: { maxYoungGenerationSizeMb: newSpace },
+    });
     const end = (reading: LongReadings[keyof LongReadings] | LongFailure): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);

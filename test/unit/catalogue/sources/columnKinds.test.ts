@@ -110,6 +110,11 @@ const columns: readonly Case[] = [
     text: '# Errors\n\n<table><tr><th></th><th>Code</th><th>Cause</th></tr><tr><td>A_B</td><td>x</td></tr><tr><td>C_D</td><td>y</td></tr></table>\n',
     codes: ['A_B - x', 'C_D - y'],
   },
+  {
+    about: 'a header row with more cells than the line below it, in Markdown',
+    text: '# Errors\n\n| Code | Cause | HTTP | |\n|-|-|-|\n| A_B | x | 409 |\n| C_D | y | 410 |\n',
+    codes: ['A_B 409 x', 'C_D 410 y'],
+  },
 ];
 
 const languages: readonly (readonly [string, string, readonly string[]])[] = [
@@ -184,6 +189,22 @@ const notAboutErrors: readonly Case[] = [
     text: '# Error codes\n\n```ts\nenum ErrorCode {\n  LATE = 1,\n}\n```\n',
     codes: [],
     notes: ['3: The block of code declares ErrorCode, which is not read: import the source file.'],
+  },
+  {
+    about: 'a number behind a letter, which is no code',
+    text: page('Errors', '| Error code | Cause |', '| E1 | x |', '| E2 | y |', '| E 3 | z |'),
+    codes: ['E1 - x', 'E2 - y'],
+    notes: ['7: Table 1: 1 of 3 entries are not read (line 7): "E 3" is no code.'],
+  },
+  {
+    about: 'short words under Code',
+    text: page('Errors', '| Code | Meaning |', '| HL1 | No key |', '| LX | No map |', '| X-Y! | Lost |'),
+    codes: ['HL1 - No key', 'LX - No map', 'X-Y! - Lost'],
+  },
+  {
+    about: 'codes in quotes',
+    text: page('Errors', '| Code | Meaning |', "| `'1'` | No key |", "| `'023'` | No map |", "| 'LX' | Lost |"),
+    codes: ['1 - No key', '023 - No map', 'LX - Lost'],
   },
   {
     about: 'zero where it is an error',

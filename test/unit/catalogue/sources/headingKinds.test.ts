@@ -33,6 +33,11 @@ const cases: readonly {
     codes: ['4000006 - The word is wrong.', '4000007 - Ask for one.'],
   },
   {
+    about: 'a number behind a word that may be a code',
+    text: '# Error codes\n\n### Unauthorized (-32016)\n\nNo key.\n\n### Timeout (-32000)\n\nToo late.\n',
+    codes: ['-32016 - No key.', '-32000 - Too late.'],
+  },
+  {
     about: 'no statuses, no years, no numbers of sections',
     text: '# Errors\n\n## 404 Not Found\n\nText.\n\n## 2024 in review\n\nText.\n\n## 1 Introduction\n\nText.\n\n## 3.1 Error handling\n\nText.\n',
     codes: [],
@@ -68,6 +73,16 @@ const cases: readonly {
     codes: ['-32700 - Unreadable', '-32600 - No request', '101 - Arm', '213 - Leg', '7 - Head'],
   },
   {
+    about: 'numbers with nothing but a blank behind them, and no amounts',
+    text: '# Error codes\n\n* 1 No key\n* 2 Requests without a name\n* 200 Too long\n* 2001 Map lost\n\n## Limits\n\n- 3 requests a minute\n- 5 minutes\n- 7 requests\n',
+    codes: ['1 - No key', '2 - Requests without a name', '200 - Too long', '2001 - Map lost'],
+  },
+  {
+    about: 'exceptions below a status in bold, below headings that name a package',
+    text: '# Errors\n\n## Key exceptions (`com.example.key.errors`)\n\n**403 Forbidden**\n- `NoKeyException` — No key\n\n**453 No Access**\n- `NoAccessException` — No access\n\n**460-461 Own**\n- `LateException` (460) — Too late\n',
+    codes: ['NoKeyException 403 No key', 'NoAccessException 453 No access', 'LateException 460 Too late'],
+  },
+  {
     about: 'a page with its code in a label',
     name: 'errors/late-map.md',
     text: '# The map came too late\n\n**Error code:** `MAP_LATE`\n\n**Cause:** The mail is slow.\n\n**Solution:** Walk.\n',
@@ -78,6 +93,12 @@ const cases: readonly {
     name: 'docs/errors/MAP_LOST.md',
     text: '# The map is lost\n\nIt fell into the water.\n',
     codes: ['MAP_LOST - It fell into the water.'],
+  },
+  {
+    about: 'a page whose title ends with its number',
+    name: 'errors/late.md',
+    text: '# The map came late (4711)\n\nThe mail is slow.\n',
+    codes: ['4711 - The mail is slow.'],
   },
   {
     about: 'codes that are struck out or deprecated',

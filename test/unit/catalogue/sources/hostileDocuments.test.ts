@@ -74,7 +74,8 @@ async function checkAll(text: string): Promise<void> {
   }
 }
 
-describe('readers of structured documents', () => {
+describe('readers of structured documents', function () {
+  this.timeout(60_000);
   it('read any text without throwing, within the document', () => fc.assert(fc.asyncProperty(texts, checkAll), { numRuns: 300 }));
 
   it('read any document without throwing, within the document', () =>

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { SourceHost } from '../../../../server/src/service/catalogue/sources/source.ts';
+import { testParsers } from '../../support/testService.ts';
 import { readPage } from './readPage.ts';
 
 /** Parts of pages, so that random texts become tables, lists and components now and then. */
@@ -25,6 +27,20 @@ const pieces = fc.constantFrom(
     '    ',
   ],
   ...[
+    '```ts\nenum ErrorCode {\n  N_O = 1,\n  P_Q\n}\n```\n',
+    '  - ```proto\n    enum ErrorReason { R_S = 1; }\n    ```\n',
+    'enum ErrorCode {',
+    'T_U = 1;',
+    '}',
+    '"',
+    ',',
+    '1 V W\n',
+    '* 7 x\n',
+    '===\n',
+    '.. list-table::\n\n   * - Code\n     - x\n',
+    ':code: X_Y\n',
+  ],
+  ...[
     '**Cause:** z\n',
     '<dl><dt>M_N<dd>',
     '\\_',
@@ -47,12 +63,25 @@ const text = fc.oneof(
   fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
 );
 
-describe('reading random pages', () => {
-  for (const name of ['errors.md', 'errors.mdx', 'errors.html']) {
+const parse: SourceHost['parse'] = async (grammar, code) => (await testParsers.parserFor(grammar)).parse(code);
+const names = [
+  'errors.md',
+  'errors.mdx',
+  'errors.html',
+  'errors.rst',
+  'errors.csv',
+  'errors.proto',
+  'errors.graphql',
+  'errors.ts',
+];
+
+describe('reading random pages', function () {
+  this.timeout(60_000);
+  for (const name of names) {
     it(`never throws, and codes and their places are sound (${name})`, async () => {
       await fc.assert(
         fc.asyncProperty(text, async (document) => {
-          const { codes, notes } = await readPage(document, name);
+          const { codes, notes } = await readPage(document, name, parse);
           const lines = document.split(/\r\n|\r|\n/);
           for (const { entry, location } of codes) {
             const line = lines[location.line];

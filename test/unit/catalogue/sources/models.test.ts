@@ -46,10 +46,17 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    about: 'options of protobuf with a status and a text',
+    name: 'shop/errors.proto',
+    text: 'enum ErrorReason {\n  option (errors.default_code) = 500;\n  UNSET = 0;\n  NO_MAP = 1 [(errors.code) = 404, (errors.message) = "No map"];\n  NO_KEY = 12 [(my.http_status) = 401];\n  LATE = 3 [(my.level) = 400];\n}\n',
+    codes: ['NO_MAP 404 No map', 'NO_KEY 401', 'LATE -'],
+    notes: ['3: UNSET of ErrorReason is left out: it means that nothing failed.'],
+  },
+  {
     about: 'an enum of GraphQL',
     name: 'schema.graphql',
     text: 'enum State { OPEN CLOSED }\nenum CartErrorCode @tag(name: "x") {\n  """\n  No map\n  """\n  NO_MAP\n  # No key\n  NO_KEY\n  OLD_KEY @deprecated(reason: "Use NO_KEY")\n}\n',
-    codes: ['NO_MAP - No map', 'NO_KEY - No key', 'OLD_KEY - ✗'],
+    codes: ['NO_MAP - No map', 'NO_KEY - No key', 'OLD_KEY - ✗NO_KEY Use NO_KEY'],
     notes: ['1: The enum State is not about errors and is left out.'],
   },
   {
@@ -158,6 +165,12 @@ describe('tables, schemas and models', () => {
     const document = { name: 'codes.xlsx', text: 'x', host: { readRelated: async () => ({ problem: '' }) } };
     const { notes } = await readDocuments([document], {});
     assert.match(notes[0]?.message ?? '', /Save the sheet as CSV.*Markdown page \(\.md.*CSV or TSV table/);
+  });
+
+  it('knows a catalogue', async () => {
+    const document = { name: 'shop.error-codes.yaml', text: 'id: shop', host: { readRelated: async () => ({ problem: '' }) } };
+    const { notes } = await readDocuments([document], {});
+    assert.match(notes[0]?.message ?? '', /is a catalogue/);
   });
 
   it('gives the place of each code', async () => {

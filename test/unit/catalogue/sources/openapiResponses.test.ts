@@ -101,6 +101,11 @@ const cases: readonly OpenApiCase[] = [
     [inResponse('CARD_TAKEN', 409, 'Someone has it'), inResponse('CARD_USED', 409, 'Twice')],
   ],
   [
+    'bullets behind a sentence and the word for codes',
+    withResponses({ '409': { description: 'Something is in the way. Codes:\n- `card_taken`: Taken\n- `card_used` - Twice' } }),
+    [inResponse('card_taken', 409, 'Taken'), inResponse('card_used', 409, 'Twice')],
+  ],
+  [
     'no fields that a description lists',
     withResponses({ '400': { description: 'These must be set:\n- `first_name`: a name\n- `last_name`: another' } }),
     [],

@@ -76,6 +76,17 @@ const cases: readonly OpenApiCase[] = [
     ],
   ],
   [
+    'an enum of numbers that no error response refers to',
+    withResponses(
+      {},
+      { schemas: { ErrorNumber: { type: 'integer', enum: [-32700, 1001], 'x-enum-varnames': ['UNREADABLE', 'LATE'] } } },
+    ),
+    [
+      { ...inResponse(-32700, undefined), name: 'UNREADABLE' },
+      { ...inResponse(1001, undefined), name: 'LATE' },
+    ],
+  ],
+  [
     'no classes of errors beside a code',
     withSchema({ properties: { code: { type: 'string' }, type: { enum: ['card_error', 'api_error'] }, message: {} } }),
     [],

@@ -1,11 +1,11 @@
 import { findSource } from '../../../../server/src/service/catalogue/sources/sources.ts';
-import type { SourceReading } from '../../../../server/src/service/catalogue/sources/source.ts';
+import type { SourceHost, SourceReading } from '../../../../server/src/service/catalogue/sources/source.ts';
 
-/** Reads a document as the product does: with the reader that its name calls for. */
-export async function readPage(text: string, name = 'docs/errors.md'): Promise<SourceReading> {
+/** Reads a document as the product does: with the reader that its name calls for. @param parse for source code */
+export async function readPage(text: string, name = 'docs/errors.md', parse?: SourceHost['parse']): Promise<SourceReading> {
   const source = findSource({ name, text });
   if (!source) throw new Error(`No reader for ${name}`);
-  return source.read({ name, text }, { readRelated: async () => ({ problem: 'is not there' }) });
+  return source.read({ name, text }, { readRelated: async () => ({ problem: 'is not there' }), ...(parse && { parse }) });
 }
 
 /**

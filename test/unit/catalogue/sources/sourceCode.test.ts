@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { findSource } from '../../../../server/src/service/catalogue/sources/sources.ts';
+import type { SourceHost } from '../../../../server/src/service/catalogue/sources/source.ts';
 import { testParsers } from '../../support/testService.ts';
 import { describeCodes, describeNotes } from './readPage.ts';
 
-const read = async (name: string, text: string) => {
+const host: SourceHost = {
+  readRelated: async () => ({ problem: '' }),
+  parse: async (grammar, code) => (await testParsers.parserFor(grammar)).parse(code),
+};
+
+const read = async (name: string, text: string, kind = 'source-code') => {
   const source = findSource({ name, text });
-  assert.equal(source?.id, 'source-code');
-  return source.read(
-    { name, text },
-    {
-      readRelated: async () => ({ problem: '' }),
-      parse: async (grammar, code) => (await testParsers.parserFor(grammar)).parse(code),
-    },
-  );
+  assert.equal(source?.id, kind);
+  return source.read({ name, text }, host);
 };
 
 const cases: readonly {
@@ -21,6 +21,43 @@ const cases: readonly {
   readonly codes: readonly string[];
   readonly notes?: readonly string[];
 }[] = [
+  {
+    name: 'numbers.cs',
+    text: 'enum ErrorCode {\n  /// <summary>Late</summary>\n  TooLate = 1001,\n  Gone,\n}\nenum FaultCode { NoName, NoKey }\n',
+    codes: ['1001 [TooLate] - Late', '1002 [Gone] -', 'NoName -', 'NoKey -'],
+  },
+  {
+    name: 'success.go',
+    text: 'package shop\n\ntype ErrorCode int\n\nconst (\n\tCodeOK ErrorCode = iota\n\tCodeNoKey\n)\n',
+    codes: ['1 [CodeNoKey] -'],
+    notes: ['6: CodeOK is left out: it means that nothing failed.'],
+  },
+  {
+    name: 'Words.kt',
+    text: 'enum class ErrorCode(val code: String, val message: String) {\n  LATE("E-001", "Too late"),\n  GONE("E-002", "Gone");\n}\n',
+    codes: ['E-001 - Too late', 'E-002 - Gone'],
+  },
+  {
+    name: 'remarks.py',
+    text: 'class ErrorCode(str, Enum):\n    LATE = "late"  #: Too late\n    GONE = "gone"  # Gone\n',
+    codes: ['late - Too late', 'gone - Gone'],
+  },
+  {
+    name: 'Numbers.java',
+    text: 'enum ErrorCode {\n  SUCCESS(200, "成功"),\n  NO_KEY(40100, "未登录"),\n  LATE(50001, "Late"),\n  NO_MAP(1002, "NO_MAP");\n}\n',
+    codes: ['40100 [NO_KEY] - 未登录', '50001 [LATE] - Late', 'NO_MAP -'],
+  },
+  {
+    name: 'tools.ts',
+    text: "export const TOOL_ERROR_CODE_TIMEOUT = 'timeout' as const;\nexport const TOOL_ERROR_CODE_NO_KEY = 'no_key' as const;\n",
+    codes: ['timeout -', 'no_key -'],
+  },
+  {
+    name: 'messages.py',
+    text: 'error_list = [\n    {"code": "701", "message": "No key"},\n    {"code": "0", "message": "Success"},\n]\nERROR_TEXTS = {"NO_MAP": "Lost", "NO_CAR": "No fuel"}\nerror_messages = {"email": "Write one", "name": "Write one"}\n',
+    codes: ['701 - No key', 'NO_MAP - Lost', 'NO_CAR - No fuel'],
+    notes: ['3: 0 is left out: it means that nothing failed.'],
+  },
   {
     name: 'enum.ts',
     text: `/** All of them. */
@@ -192,5 +229,30 @@ describe('reading source code that declares codes', function () {
   it('gives the place of each code', async () => {
     const { codes } = await read('errors.ts', "enum ErrorCode {\n  A = 'a_b',\n}\n");
     assert.deepEqual(codes[0]?.location, { line: 1, column: 7 });
+  });
+
+  it('reads blocks of code in pages, with the places of their codes', async () => {
+    const page = await read(
+      'errors.md',
+      '# Errors\n\n```ts\nenum ErrorCode {\n  /** No map */\n  NO_MAP = 7,\n  NO_KEY = 8,\n}\n```\n\n## NO_KEY\n\nThe key is lost.\n\n- Wire:\n\n  ```proto\n  enum ErrorReason {\n    UNSET = 0;\n    LATE_MAP = 1; // Late\n  }\n  ```\n\n```ts\ntype ApiError = { code: string };\n```\n',
+      'markdown',
+    );
+    assert.deepEqual(describeCodes(page), [
+      '8 [NO_KEY] - The key is lost.',
+      '7 [NO_MAP] - No map',
+      '8 [NO_KEY] -',
+      'LATE_MAP - Late',
+    ]);
+    assert.deepEqual(
+      page.codes.map(({ location: { line, column } }) => [line, column]),
+      [
+        [10, 3],
+        [5, 2],
+        [6, 2],
+        [19, 4],
+      ],
+    );
+    assert.deepEqual(page.from, ['1 heading', '2 declarations']);
+    assert.deepEqual(describeNotes(page), ['19: UNSET of ErrorReason is left out: it means that nothing failed.']);
   });
 });

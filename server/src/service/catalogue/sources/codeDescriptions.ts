@@ -54,7 +54,7 @@ export function readExceptionName(description: string): string | undefined {
 }
 
 const announcesCodes =
-  /\b(?:error|reason|failure)s?[\s_-]*(?:codes?|types?|names?|identifiers?|keys?)\b|\b(?:possible|following|these)\s+(?:errors?|error codes?|codes|reasons)\b|^[\s#*|]*(?:errors?|codes?)\b/i;
+  /\b(?:error|reason|failure)s?[\s_-]*(?:codes?|types?|names?|identifiers?|keys?)\b|\b(?:possible|following|these)\s+(?:errors?|error codes?|codes|reasons)\b|^[\s#*|]*(?:errors?|codes?)\b|\bcodes?\b[^.\n]{0,30}[:：]\s*$/i;
 
 interface Item {
   readonly code: string;

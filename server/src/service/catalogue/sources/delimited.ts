@@ -11,7 +11,7 @@ export const delimited: CatalogueSource = {
   title: 'CSV or TSV table',
   endings: ['.csv', '.tsv'],
   accepts: () => true,
-  async read({ name, text }) {
+  async read({ name, text }, host) {
     const refused = refuseLarge(text);
     if (refused) return refused;
     const clean = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
@@ -20,6 +20,6 @@ export const delimited: CatalogueSource = {
     const notes: SourceNote[] = cut
       ? [{ line: undefined, message: l10n.t('Rows after the first {0} are left out.', rows.length), severity: 'error' }]
       : [];
-    return readPageCodes({ name, title: undefined, blocks: [{ kind: 'table', header: [], rows, line: 0 }], notes });
+    return readPageCodes({ name, title: undefined, blocks: [{ kind: 'table', header: [], rows, line: 0 }], notes }, host);
   },
 };

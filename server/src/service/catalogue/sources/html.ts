@@ -10,13 +10,10 @@ export const html: CatalogueSource = {
   title: 'HTML page',
   endings: ['.html', '.htm', '.xhtml'],
   accepts: () => true,
-  async read({ name, text }) {
+  async read({ name, text }, host) {
     const refused = refuseLarge(text);
     if (refused) return refused;
-    return readPageCodes({
-      name,
-      notes: [],
-      ...(await readHtmlBlocks({ text, placeOf: createPlaces(text) }, { markup: false })),
-    });
+    const blocks = await readHtmlBlocks({ text, placeOf: createPlaces(text) }, { markup: false });
+    return readPageCodes({ name, notes: [], ...blocks }, host);
   },
 };

@@ -9,8 +9,8 @@ export const markdown: CatalogueSource = {
   title: 'Markdown page',
   endings: ['.md', '.mdx', '.markdown', '.mdown'],
   accepts: () => true,
-  async read({ name, text }, { pause }) {
+  async read({ name, text }, host) {
     const refused = refuseLarge(text);
-    return refused ?? readPageCodes({ name, ...(await readMarkdownBlocks(text, pause)) });
+    return refused ?? readPageCodes({ name, ...(await readMarkdownBlocks(text, host.pause)) }, host);
   },
 };

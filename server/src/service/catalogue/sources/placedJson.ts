@@ -10,6 +10,8 @@ export interface PlacedJson {
   readonly deepLine: number | undefined;
 }
 
+const mostKeys = 10_000;
+
 type Open =
   | {
       readonly kind: 'map';
@@ -30,6 +32,13 @@ export async function parsePlacedJson(text: string, deepest: number): Promise<Pl
   let root: Placed | undefined;
   let problem: PlacedJson['problem'];
   let deepLine: number | undefined;
+  // The same few keys occur a hundred thousand times.
+  const keys = new Map<string, string>();
+  const shared = (key: string): string => {
+    const known = keys.get(key);
+    if (known === undefined && keys.size < mostKeys) keys.set(key, key);
+    return known ?? key;
+  };
   const put = (value: Placed): void => {
     const parent = open.at(-1);
     if (open.length === 0) root ??= value;
@@ -57,7 +66,7 @@ export async function parsePlacedJson(text: string, deepest: number): Promise<Pl
       onObjectProperty(key, offset) {
         const parent = open.at(-1);
         if (parent?.kind === 'map') {
-          parent.key = key;
+          parent.key = shared(key);
           parent.keyOffset = offset;
         }
       },

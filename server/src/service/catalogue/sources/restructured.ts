@@ -9,7 +9,7 @@ export const restructured: CatalogueSource = {
   title: 'reStructuredText page',
   endings: ['.rst'],
   accepts: () => true,
-  async read({ name, text }) {
-    return refuseLarge(text) ?? readPageCodes({ name, ...readRestBlocks(text) });
+  async read({ name, text }, host) {
+    return refuseLarge(text) ?? readPageCodes({ name, ...readRestBlocks(text) }, host);
   },
 };

@@ -3,6 +3,7 @@ import type { Node, Tree } from 'web-tree-sitter';
 import { isAboutCodes } from './codeRows.ts';
 import type { Declaration } from './code/declarations.ts';
 import { namesErrors } from './models/schemaEnums.ts';
+import { isUnmistakable } from './page/codeShape.ts';
 import { createPlaces } from './page/createPlaces.ts';
 import { meansSuccess } from './page/headerWords.ts';
 import type { CatalogueSource, FoundCode, SourceHost, SourceNote, SourceReading } from './source.ts';
@@ -56,9 +57,10 @@ async function parse(host: SourceHost, grammar: string, text: string): Promise<T
 }
 
 async function readTree(root: Node, name: string, text: string): Promise<SourceReading> {
-  const [{ readDeclarations }, { holdsStatuses, readDeclared }] = await Promise.all([
+  const [{ readDeclarations }, { holdsStatuses, readDeclared }, { followingNumbers }] = await Promise.all([
     import('./code/declarations.ts'),
     import('./code/declaredCode.ts'),
+    import('./code/followingNumbers.ts'),
   ]);
   const { all, cut } = readDeclarations(root);
   const placeOf = createPlaces(text);
@@ -82,7 +84,7 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
       const { name: label = '' } = declaration;
       if (!found) unread.push(declaration);
       else if (isUnset(label, found.entry.code, found.entry.cause))
-        note(placeOf(found.at).line, l10n.t('{0} is left out: it means that nothing failed.', label));
+        note(placeOf(found.at).line, l10n.t('{0} is left out: it means that nothing failed.', label || String(found.entry.code)));
       else codes.push({ entry: found.entry, location: placeOf(found.at) });
     }
     const [first] = unread;
@@ -120,6 +122,11 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
   const [first] = group;
   if (!first) return false;
   if (first.container !== '' && namesErrors(first.container)) return true;
+  if (
+    first.kind === 'entry' &&
+    /err(?:or)?s?(?:$|[^a-z])|Err(?:or)?s?(?:$|[A-Z_])|exception|fault|failure/i.test(first.container)
+  )
+    return holdsCodes(group);
   const constants = group.filter(({ kind }) => kind === 'constant');
   if (constants.length > 0) {
     const named = constants.filter(({ name = '' }) => constantOfError.test(name));
@@ -128,29 +135,25 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
   return isAbout && first.kind === 'member';
 }
 
-const constantOfError = /^k?(?:ERR(?:OR)?|Err(?:or)?|E|CODE|Code)(?:_?CODE)?_?(?=[A-Z])|_ERR(?:OR)?(?:_CODE)?$|Error(?:Code)?$/;
-
-/** The numbers that `iota` gives to the constants of a group in Go. */
-function followingNumbers(group: readonly Declaration[]): readonly (number | undefined)[] {
-  let from: number | undefined;
-  let begun = 0;
-  return group.map(({ node }, index) => {
-    if (node.type !== 'const_spec') return undefined;
-    const value = node.childForFieldName('value')?.text.replace(/\s/g, '');
-    const match = value === undefined ? undefined : /^(?:(-?\d+)\+)?iota(?:\+(\d+))?$/.exec(value);
-    if (match) {
-      from = Number(match[1] ?? match[2] ?? 0) + index;
-      begun = index;
-    } else if (value !== undefined) from = undefined;
-    return from === undefined ? undefined : from + index - begun;
-  });
+/** `errorMessages` has codes as its keys, or names of fields; `error_list` has rows with a code. */
+function holdsCodes(group: readonly Declaration[]): boolean {
+  const coded = group.filter(({ name, node }) =>
+    name === undefined
+      ? /^[{[]\s*["']?(?:error_?)?code["']?\s*[:=]/i.test(node.text.slice(0, 100))
+      : isUnmistakable(name) || /^-?\d+$/.test(name),
+  );
+  return coded.length * 2 > group.length;
 }
+
+const constantOfError =
+  /^k?(?:ERR(?:OR)?|Err(?:or)?|E|CODE|Code)(?:_?CODE)?_?(?=[A-Z])|_ERR(?:OR)?(?:_CODE)?$|_ERR(?:OR)?_CODE_(?=[A-Z])|Error(?:Code)?$/;
 
 function isUnset(name: string, code: string | number, cause: string): boolean {
   return (
     /^(?:ok|success|none|no_?error|unspecified)$/i.test(name) ||
+    (code === 0 && /(?:[a-z]|_)(?:OK|Ok|Success|SUCCESS|None|NONE|NoError|NO_ERROR)$/.test(name)) ||
     name.endsWith('_UNSPECIFIED') ||
-    (code === 0 && meansSuccess(cause))
+    (/^-?\d+$/.test(String(code)) && meansSuccess(cause))
   );
 }
 

@@ -64,7 +64,7 @@ function clean(comment: string): string {
   return comment
     .slice(0, 20_000)
     .split('\n')
-    .map((line) => line.replace(/^\s*(?:\/\*\*?|\*\/|\*(?!\w)|\/\/[/!]?|#+|--)\s?/, '').replace(/\s*\*\/\s*$/, ''))
+    .map((line) => line.replace(/^\s*(?:\/\*\*?|\*\/|\*(?!\w)|\/\/[/!]?|#+:?|--)\s?/, '').replace(/\s*\*\/\s*$/, ''))
     .filter((line) => !/^\s*@\w/.test(line))
     .join(' ')
     .replace(/<\/?[a-zA-Z][^<>]{0,200}>/g, ' ')

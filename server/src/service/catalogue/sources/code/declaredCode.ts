@@ -39,15 +39,20 @@ export function readDeclared(
   const values = literals.filter(({ text }) => text !== '');
   const texts = values.filter(({ kind: each }) => each === 'text');
   const labelled = (pattern: RegExp) => values.find(({ label }) => label !== undefined && pattern.test(label));
-  const written =
-    renamed === undefined ? codeAmong(texts, name, kind, labelled(codeLabel)) : { text: renamed, at: node.startIndex };
   const status = statusAmong(values, labelled(statusLabel), areStatuses);
   const number = values.find(
     (each) => each.kind === 'number' && each !== status.from && !/retr|level|severity|order|index/.test(each.label ?? ''),
   );
+  const written =
+    renamed === undefined
+      ? codeAmong(texts, name, kind, labelled(codeLabel), number !== undefined)
+      : { text: renamed, at: node.startIndex };
   const digits = number?.number ?? following;
   const comment = commentOf(node);
-  const message = labelled(messageLabel) ?? texts.find((text) => text.at !== written?.at && /\s/.test(text.text));
+  const others = texts.filter((text) => text.at !== written?.at);
+  // A text by itself is the message also where it is one word.
+  const isOnly = others.length === 1 && name !== undefined && (kind === 'entry' || kind === 'member');
+  const message = labelled(messageLabel) ?? others.find((text) => isOnly || /\s/.test(text.text));
   const cause = splitStatus(comment.text || (message?.text ?? said ?? ''));
   const isNumeric = digits !== undefined && written === undefined && name !== undefined;
   const own = name === undefined ? undefined : conventionOf(name, place);
@@ -83,14 +88,18 @@ function codeAmong(
   name: string | undefined,
   kind: Declaration['kind'],
   labelled: Literal | undefined,
+  hasNumber: boolean,
 ): Literal | undefined {
   if (labelled?.kind === 'text' && canBeCode(labelled.text)) return labelled;
   const words = texts.filter(({ text, label }) => canBeCode(text) && (label === undefined || !messageLabel.test(label)));
   const [first] = words;
   if (kind === 'text' || kind === 'constant') return first;
-  const isLike = ({ text }: Literal): boolean =>
-    isUnmistakable(text) || strengthOf(text) === 'strong' || (name !== undefined && plainName(text) === plainName(name));
-  return words.find(isLike) ?? (texts.length === 1 && kind === 'member' ? first : undefined);
+  // `LATE(1001, "Late")`: the number is the code, and the text says what it means.
+  const isCalled = ({ text }: Literal): boolean =>
+    name !== undefined && (hasNumber ? text === name : plainName(text) === plainName(name));
+  const isLike = (literal: Literal): boolean =>
+    isUnmistakable(literal.text) || strengthOf(literal.text) === 'strong' || isCalled(literal);
+  return words.find(isLike) ?? (texts.length === 1 && kind === 'member' && !hasNumber ? first : undefined);
 }
 
 function statusAmong(

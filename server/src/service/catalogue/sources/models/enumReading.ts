@@ -3,6 +3,7 @@ import { isAboutCodes } from '../codeRows.ts';
 import { createPlaces } from '../page/createPlaces.ts';
 import { refuseLarge } from '../page/refuseLarge.ts';
 import { meansSuccess } from '../page/headerWords.ts';
+import { readRetirement } from '../page/retirement.ts';
 import type { FoundCode, SourceDocument, SourceNote, SourceReading } from '../source.ts';
 import { type EnumValue, namesErrors, readEnums, type SchemaEnum } from './schemaEnums.ts';
 import { tokenizeSchema } from './schemaTokens.ts';
@@ -31,7 +32,7 @@ export function readEnumCodes({ name, text }: SourceDocument, comment: '//' | '#
     for (const value of each.values) {
       if (unset.includes(value)) continue;
       codes.push({
-        entry: { code: value.name, ...describe(value.text), ...(value.deprecated && { retired: true }) },
+        entry: { code: value.name, ...describe(value), ...(value.deprecated && { retired: true }), ...successorsOf(value, each) },
         location: placeOf(value.at),
       });
     }
@@ -51,13 +52,22 @@ export function readEnumCodes({ name, text }: SourceDocument, comment: '//' | '#
 }
 
 /** The cause, and the status that a comment maps it to: `HTTP Mapping: 404 Not Found`. */
-function describe(text: string): Pick<FoundCode['entry'], 'cause' | 'status'> {
+function describe({ text: own, status, deprecation }: EnumValue): Pick<FoundCode['entry'], 'cause' | 'status'> {
+  const text = own || deprecation;
   const mapped =
     /\s{0,3}\bHTTP(?: mapping| status(?: code)?)?\s{0,3}[:=]\s{0,3}([1-5]\d\d)\b(?:\s[A-Z][A-Za-z ]{1,40})?\.?\s{0,3}/i.exec(
       text,
     );
-  if (!mapped) return { cause: text.slice(0, 5_000) };
+  if (!mapped) return { ...(status !== undefined && { status }), cause: text.slice(0, 5_000) };
   return { status: Number(mapped[1]), cause: text.replace(mapped[0], ' ').trim().slice(0, 5_000) };
+}
+
+/** The values of the same enum that are to be used in a value's place. */
+function successorsOf({ deprecation, name }: EnumValue, { values }: SchemaEnum): Pick<FoundCode['entry'], 'replacedBy'> {
+  if (deprecation === '') return {};
+  const named = readRetirement('', `Deprecated. ${deprecation}`).successors;
+  const replacedBy = named.filter((word) => word !== name && values.some((value) => value.name === word));
+  return replacedBy.length > 0 ? { replacedBy } : {};
 }
 
 function isUnset({ name, number, text }: EnumValue): boolean {

@@ -7,7 +7,11 @@ export interface EnumValue {
   readonly number: number | undefined;
   /** The comment or description above it, or behind it. */
   readonly text: string;
+  /** The status that an option maps it to. */
+  readonly status: number | undefined;
   readonly deprecated: boolean;
+  /** Why, and what to use instead; empty where nothing says so. */
+  readonly deprecation: string;
   readonly at: number;
   readonly line: number;
 }
@@ -63,8 +67,10 @@ function readValues(tokens: readonly SchemaToken[], start: number): { readonly v
     values.push({
       name: token.text,
       number: Number.isFinite(number) ? number : undefined,
-      text: above.filter((text) => text !== '').join(' '),
+      text: above.filter((text) => text !== '').join(' ') || optionOf(own, message)?.text || '',
+      status: statusOf(own),
       deprecated: own.some(({ text }, index) => text === 'deprecated' && own[index + 2]?.text !== 'false'),
+      deprecation: own.some(({ text }) => text === 'deprecated') ? (optionOf(own, /^reason$/)?.text ?? '') : '',
       at: token.at,
       line: token.line,
     });
@@ -72,6 +78,22 @@ function readValues(tokens: readonly SchemaToken[], start: number): { readonly v
     at = end;
   }
   return { values, end: at };
+}
+
+const message = /(?:^|[._])(?:message|msg|text|description)$/i;
+
+/** The value of an option of protobuf or an argument of GraphQL: `[(errors.code) = 404]`, `(reason: "Too old")`. */
+function optionOf(own: readonly SchemaToken[], named: RegExp): SchemaToken | undefined {
+  const at = own.findIndex(({ kind, text }) => kind === 'word' && named.test(text));
+  if (at === -1) return undefined;
+  const rest = own.slice(at + 1, at + 4);
+  const sign = rest.findIndex(({ text }) => text === '=' || text === ':');
+  return sign === -1 ? undefined : rest[sign + 1];
+}
+
+function statusOf(own: readonly SchemaToken[]): number | undefined {
+  const status = Number(optionOf(own, /(?:^|[._])(?:code|http|(?:http_?)?(?:code|status)(?:_?code)?)$/i)?.text);
+  return status >= 400 && status <= 599 ? status : undefined;
 }
 
 function isSign(token: SchemaToken | undefined, sign: string): boolean {

@@ -29,7 +29,12 @@ interface Word {
   readonly enclosed: boolean;
 }
 
-const joining = /^(?:or|and|oder|und|ou|et|o|y|e|或|和|、|[-–—:•·→=>&+/.*✅❌⚠]+\ufe0f?|n\/a|none|error|errors?:|code:?|http)$/i;
+const joining = /^(?:or|and|oder|und|ou|et|或|和|、|[-–—:•·→=>&+/.*✅❌⚠]+\ufe0f?|n\/a|none|error|errors?:|code:?|http)$/i;
+
+/** A word or sign between two codes. `E 3` has none: its letter is a part of the code. */
+function joins(word: string): boolean {
+  return joining.test(word) || /^[oye]$/.test(word);
+}
 
 /** Reads the codes of a cell: those written as code when there are any, else its words when all of them are codes. */
 export function readCodeCell(cell: RichText): CodeCell {
@@ -43,7 +48,7 @@ export function readCodeCell(cell: RichText): CodeCell {
     // A run with any other text is a phrase: `SELECT a_b`.
     for (const { run, text } of quoted) {
       const isPhrase = /[a-z]\s+[a-z]/i.test(run.text) && !/[,|]/.test(run.text) && strengthOf(text) === 'plain';
-      if (isPhrase || (strengthOf(text) === undefined && !joining.test(text) && !isFamily(text))) runs.delete(run);
+      if (isPhrase || (strengthOf(text) === undefined && !joins(text) && !isFamily(text))) runs.delete(run);
     }
     const kept = quoted.filter(({ run }) => runs.has(run));
     return {
@@ -56,7 +61,7 @@ export function readCodeCell(cell: RichText): CodeCell {
   const bare = words.filter(({ enclosed }) => !enclosed);
   const text = plainTextOf(cell);
   const statuses = readStatuses(text);
-  const rest = bare.filter(({ text: word }) => !joining.test(word) && !isStatusWord(word));
+  const rest = bare.filter(({ text: word }) => !joins(word) && !isStatusWord(word));
   const codes = rest.flatMap((word) => codeWordOf(word));
   const isPhrase = rest.length > 1 && codes.some(({ strength, word }) => strength === 'plain' && /[a-z]/.test(word));
   const prose =
@@ -82,10 +87,19 @@ function wordsOf(text: RichText): Word[] {
     for (const match of run.text.matchAll(run.code ? /[^\s,|"]+/g : /[()（）]|[^\s,;|，；、"“”()（）~]+/g)) {
       if (!run.code && /[(（]/.test(match[0])) open++;
       else if (!run.code && /[)）]/.test(match[0])) open = Math.max(0, open - 1);
-      else words.push(...splitSlashes(match[0], match.index, run, open > 0));
+      else {
+        const [text, before] = unquote(match[0]);
+        if (text !== '') words.push(...splitSlashes(text, match.index + before, run, open > 0));
+      }
     }
   }
   return words;
+}
+
+/** A word without the quotes around it, and how many characters of them are before it. */
+function unquote(word: string): [string, number] {
+  const match = /^(['‘]+)(.*?)['’]+$/.exec(word);
+  return match ? [match[2] ?? '', match[1]?.length ?? 0] : [word, 0];
 }
 
 /** `A_B/C_D` are two codes, `auth/user-not-found` is one. A colon or a full stop at the end belongs to the sentence. */

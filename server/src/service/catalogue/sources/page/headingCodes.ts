@@ -60,7 +60,7 @@ export function readTitleCodes(title: RichText, page: Section, isErrorPage: bool
   if (!head || head.words.length !== 1 || head.loose) return undefined;
   const isSure = head.words.every(
     ({ word, strength }) =>
-      isUnmistakable(word) || (isErrorPage && (strength === 'strong' || ('announced' in head && head.announced === true))),
+      isUnmistakable(word) || (isErrorPage && (strength !== 'plain' || ('announced' in head && head.announced === true))),
   );
   return isSure && (isErrorPage || head.statuses.length > 0) ? codesOf(head, page, page, describe(page)) : undefined;
 }
@@ -171,15 +171,21 @@ function readHeading(given: RichText): Heading | undefined {
   const named = told && readCodeHead(told);
   if (named && named.words.length > 0 && named.words.every(({ word, quoted }) => quoted || isUnmistakable(word)))
     return { ...named, announced: true };
-  const head = readCodeHead(text) ?? readEnclosed(text) ?? readTrailingCode(text);
-  if (!head || head.words.length === 0 || head.words.length > 3) return undefined;
-  return head.words.every(({ word, strength, quoted }) => {
+  // `Unauthorized (-32016)` begins with a word that is no code.
+  for (const read of [readCodeHead, readEnclosed, readTrailingCode]) {
+    const head = read(text);
+    if (head && isCodeHead(head)) return head;
+  }
+  return undefined;
+}
+
+function isCodeHead({ words, loose }: CodeHead): boolean {
+  if (words.length === 0 || words.length > 3) return false;
+  return words.every(({ word, strength, quoted }) => {
     if (strength === 'number') return /^[-\u2212\u2013]?\d{4,}$/.test(word) && !/^(?:19|20)\d\d$/.test(word);
-    if (strength === 'plain') return quoted || (/^[A-Z]{4,}$/.test(word) && !head.loose);
+    if (strength === 'plain') return quoted || (/^[A-Z]{4,}$/.test(word) && !loose);
     return quoted || isUnmistakable(word) || /[_/]|^[A-Z]+[-_]?\d+/.test(word) || !/^[a-z]+[A-Z]/.test(word);
-  })
-    ? head
-    : undefined;
+  });
 }
 
 /** `Card declined (card_declined)`, with the code written as code. */
@@ -192,6 +198,9 @@ function readEnclosed(text: RichText): CodeHead | undefined {
     .map((run) => run.text)
     .join('');
   const topic = topicOf(before);
+  // `Business exceptions (com.example.shop.errors)` names a package.
+  if (head?.words.some(({ word }) => /^(?:com|org|net|dev|app|io|[a-z]{2})(?:\.[a-z][a-z\d_]*){2,}$/.test(word)))
+    return undefined;
   return head && /\(\s*\)\s*$|\[\s*\]\s*$/.test(before) && topic !== 'other' && topic !== 'apart'
     ? { ...head, rest: before.replace(/[()[\]]/g, '').trim() }
     : undefined;

@@ -10,7 +10,7 @@ import { meansSuccess, roleOf } from './headerWords.ts';
 import type { LeftOut } from './leftOut.ts';
 import { readRetirement } from './retirement.ts';
 import { joinRuns, linesOf, locationIn, plainTextOf, type RichText } from './richText.ts';
-import { isRegistered, readStatuses } from './statusText.ts';
+import { failuresOf, isRegistered, isStatusText, readStatuses } from './statusText.ts';
 
 /** The codes of a list, with the rest of its reading. */
 export interface ListCodes {
@@ -62,11 +62,12 @@ export function readListCodes(list: ListBlock | DefinitionsBlock, section: Secti
   const namesCodes = /code|type|reason|identifier/i.test(`${lead} ${section.title}`);
   const total = entries.length;
   if (!isListOfCodes(coded, total, topic, list.kind === 'definitions', namesCodes)) {
-    const looks = coded.filter(({ head }) => head.words.every(({ word }) => isUnmistakable(word)));
+    const looks = coded.filter(({ head }) => head.words.every(looksLikeCode));
     const refused = topic === 'errors' && looks.length >= 2 && looks.length >= total * 0.6;
     return { codes: [], families, left: [], total, refused };
   }
-  const fromHeading = statusesOfHeadings(section);
+  const fromLead = isStatusText(lead) || /^(?:HTTP )?[45]\d\d [^\d.:]{3,40}$/.test(lead) ? failuresOf(readStatuses(lead)) : [];
+  const fromHeading = fromLead.length > 0 ? fromLead : statusesOfHeadings(section);
   const left: LeftOut[] = [];
   const leave = (index: number, reason: LeftOut['reason']): void => {
     const text = items[index]?.text ?? [];
@@ -114,6 +115,10 @@ function itemsOf(list: ListBlock | DefinitionsBlock): readonly Item[] {
     : list.items.map(({ term, text }) => ({ text: term, blocks: [], rest: plainTextOf(text) }));
 }
 
+/** `7: Late`, `7 - Late`, `-32700 Late`. The second group has what separates them where that is no sign. */
+const numbered =
+  /^\s*([-\u2212]?\d{1,9})(?:\s{0,3}[:：=]\s{0,3}|\s[-–—]{1,2}\s{1,3}|(\s{1,3})(?!(?:%|[mµ]?s|seconds?|minutes?|hours?|days?|times|requests?|retries|[kmg]?b|x)\b))([^\s:：=–—-][^]*)$/;
+
 function entriesOf(items: readonly Item[], topic: Topic): (Entry | undefined)[] {
   const read = items.map(({ text, blocks, rest }): Entry | undefined => {
     const labelled = readLabelledItem(text);
@@ -125,15 +130,24 @@ function entriesOf(items: readonly Item[], topic: Topic): (Entry | undefined)[] 
   if (topic !== 'errors' || coded.length >= items.length * 0.6) return read;
   // Numbers of three digits look like statuses: they are codes where HTTP does not have them all.
   const numbers = items.map(({ text, blocks, rest }): Entry | undefined => {
-    const match = /^\s*(\d{1,3})\s{0,3}(?:[:：=]|\s[-–—]{1,2}\s)\s{0,3}(\S[^]*)$/.exec(joinRuns(text).slice(0, 2_000));
+    const match = numbered.exec(joinRuns(text).slice(0, 2_000));
     const run = text.find((each) => each.text.trim() !== '');
     if (!match?.[1] || !run) return undefined;
     const location = locationIn(run, run.text.indexOf(match[1]));
     const word = { word: match[1], strength: 'number' as const, quoted: run.code, location };
-    const said = [match[2] ?? '', rest ?? ''].filter(Boolean).join(' ').replace(/\s+/g, ' ');
-    return { head: { words: [word], families: [], statuses: [], prose: false, rest: said, loose: false }, blocks };
+    const said = [match[3] ?? '', rest ?? ''].filter(Boolean).join(' ').replace(/\s+/g, ' ');
+    return {
+      head: { words: [word], families: [], statuses: [], prose: false, rest: said, loose: match[2] !== undefined },
+      blocks,
+    };
   });
   const found = numbers.flatMap((entry) => entry?.head.words ?? []);
+  // Without a sign behind it, a number may be an amount; three that differ are codes.
+  if (
+    numbers.some((entry) => entry?.head.loose) &&
+    (found.length < 3 || new Set(found.map(({ word }) => word)).size < found.length)
+  )
+    return read;
   const registered = found.filter(({ word }) => /^\d{3}$/.test(word) && isRegistered(Number(word)));
   return found.length >= 2 && registered.length < found.length * 0.85 ? numbers : read;
 }
@@ -155,6 +169,10 @@ function readLabelledItem(text: RichText): { readonly head: CodeHead; readonly b
 
 function statusesIn(head: CodeHead): readonly StatusPattern[] {
   return head.statuses.length > 0 ? head.statuses : readStatuses(head.rest.slice(0, 40));
+}
+
+function looksLikeCode({ word, quoted, strength }: CodeHead['words'][number]): boolean {
+  return isUnmistakable(word) || (quoted && strength === 'strong' && /_/.test(word) && !isFieldName(word));
 }
 
 /** The sentence before the list decides, else its headings. */

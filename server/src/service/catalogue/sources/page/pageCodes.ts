@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { namesErrors } from '../models/schemaEnums.ts';
-import type { SourceNote, SourceReading } from '../source.ts';
+import type { FoundCode, SourceHost, SourceNote, SourceReading } from '../source.ts';
+import { type DeclaredCodes, readCodeBlocks } from './codeBlocks.ts';
 import { findApiHosts } from './apiHosts.ts';
 import { headingsLeft, readHeadingCodes } from './headingCodes.ts';
 import { noteLeftOut } from './leftOut.ts';
@@ -16,8 +16,6 @@ import { readPlainTable } from './plainTables.ts';
 import { plainTextOf } from './richText.ts';
 import type { FamilyStatuses } from './wildcardStatuses.ts';
 
-/** An enum in a block of code. */
-const declaration = /\b(?:enum(?:\s+class)?|type)\s+(\w{3,80})\s*(?:[:={(]|$)/m;
 const codeLimit = 50_000;
 /** Each is compared with each code. */
 const familyLimit = 500;
@@ -32,13 +30,17 @@ interface Page {
   readonly notes: readonly SourceNote[];
 }
 
-/** Finds the codes of a page in its tables, lists, headings and examples, in any format. */
-export function readPageCodes({ name, title: named, blocks, notes: before }: Page): SourceReading {
+/** Finds the codes of a page in its tables, lists, headings, examples and blocks of code, in any format. */
+export async function readPageCodes(page: Page, host: SourceHost): Promise<SourceReading> {
+  return readWith(page, await readCodeBlocks(page.blocks, host));
+}
+
+function readWith({ name, title: named, blocks, notes: before }: Page, declared: DeclaredCodes): SourceReading {
   const outline = outlineOf(blocks);
   const sections = sectionsOf(outline);
   const title = named ?? sections.find(({ heading }) => heading?.depth === 1)?.title;
   const about = [title ?? '', wordsOfName(name)].join(' ');
-  const notes: SourceNote[] = [...before];
+  const notes: SourceNote[] = [...before, ...declared.notes];
   const families: FamilyStatuses[] = [];
   const codes: PageCode[] = [];
   const counts = { tables: 0, lists: 0, headings: 0, examples: 0 };
@@ -62,18 +64,10 @@ export function readPageCodes({ name, title: named, blocks, notes: before }: Pag
     }
   };
 
-  const noteDeclaration = (block: Block): void => {
-    const declared = block.kind === 'code' ? declaration.exec(block.text.slice(0, 20_000))?.[1] : undefined;
-    if (declared === undefined || !namesErrors(declared)) return;
-    const message = l10n.t('The block of code declares {0}, which is not read: import the source file.', declared);
-    notes.push({ line: block.line, message, severity: 'information' });
-  };
-
   const readBlock = (given: Block, section: Section, lead: string): void => {
     const plain = readPlainTable(given);
     const block = plain ? (tables.isSurely(plain) ? plain : undefined) : given;
     if (!block) return;
-    noteDeclaration(block);
     if (block.kind === 'table') {
       const read = tables.read(block, section, lead);
       add(read.codes, 'tables');
@@ -121,7 +115,8 @@ export function readPageCodes({ name, title: named, blocks, notes: before }: Pag
   const examples = codes.length > codeLimit ? [] : readExamples(sections, described, codes, about);
   counts.examples = examples.length;
   families.splice(familyLimit);
-  const { codes: found, groups } = toEntries(codes.slice(0, codeLimit), examples, families, title);
+  const { codes: listed, groups } = toEntries(codes.slice(0, codeLimit), examples, families, title);
+  const found = joinDeclared(declared.codes, listed);
   if (found.length === 0) {
     const message = l10n.t('No error codes were found: the page has no table, list, heading or example of them.');
     notes.push({ line: undefined, message, severity: 'information' });
@@ -131,9 +126,24 @@ export function readPageCodes({ name, title: named, blocks, notes: before }: Pag
     ...(title !== undefined && title !== '' && { title: title.slice(0, 200) }),
     hosts: findApiHosts(blocks),
     groups,
-    from: phrasesOf(counts),
+    from: [...phrasesOf(counts), ...phraseOfDeclared(declared.blocks)],
     notes: boundNotes(notes),
   };
+}
+
+/** A name that a block of code gives to a number means that number on the whole page. */
+function joinDeclared(declared: readonly FoundCode[], listed: readonly FoundCode[]): FoundCode[] {
+  const numbers = new Map(declared.flatMap(({ entry }) => (entry.name === undefined ? [] : [[entry.name, entry.code]])));
+  const told = listed.map((found) => {
+    const number = numbers.get(String(found.entry.code));
+    return number === undefined ? found : { ...found, entry: { ...found.entry, code: number, name: String(found.entry.code) } };
+  });
+  return [...told, ...declared];
+}
+
+function phraseOfDeclared(blocks: number): string[] {
+  if (blocks === 0) return [];
+  return [blocks === 1 ? '1 declaration' : `${blocks} declarations`];
 }
 
 /** The notes in the order of the page; those that are too many are counted. */

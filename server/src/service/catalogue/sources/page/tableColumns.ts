@@ -118,6 +118,7 @@ function canHoldCodes(column: Column): boolean {
   const numbers = column.numbers + column.statuses;
   // Under `Error code`, every word without white space is one.
   if (column.strength >= 3 && column.tokens >= 0.5 && column.distinct >= 0.5) return true;
+  if (column.strength >= 2 && column.tokens >= 0.9 && column.distinct >= 0.9 && column.statuses < 0.5) return true;
   const plain = column.quoted > 0.5 || column.strength >= 2 || column.strong >= 0.5 ? column.plain : 0;
   const codes = column.strong + plain + (numbers > 0.3 && column.strength >= 1 ? numbers : column.numbers * 0.5);
   if (column.strength < 1 && column.header !== '' && column.alone < 0.5) return false;

@@ -3,6 +3,7 @@ import { type ComponentPanels, createComponentPanels, type Extract } from './com
 import { takeFrontmatter } from './frontmatter.ts';
 import { createMarkdownGuard } from './markdownGuard.ts';
 import { createPageLines, type PageLines } from './pageLines.ts';
+import { repairTableRule } from './tableRule.ts';
 
 /** A page as lines of plain Markdown, and the parts that were taken out of them. */
 export interface MarkdownLines extends Pick<PageLines, 'original' | 'lines' | 'shifts'> {
@@ -56,6 +57,7 @@ export function readMarkdownLines(text: string): MarkdownLines {
       continue;
     }
     line = panels.takeTags(line);
+    repairTableRule(page, line);
     guard.check(line);
   }
   panels.closeAll();
