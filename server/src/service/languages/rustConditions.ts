@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { childrenOf, comparisonOperators, joinNodes, named, textAround } from './nodes.ts';
+import { childrenOf, comparisonOperators, joinNodes, joinPieces, named, textAround } from './nodes.ts';
 import { compare, contains, otherCondition } from './reading/readCondition.ts';
 import type { PatternForms } from './reading/readingTable.ts';
 import type { ConditionReading, Reader } from './reading/readings.ts';
@@ -72,6 +72,24 @@ export function readCall(call: Node, read: Reader): ConditionReading | undefined
   return method === 'contains' ? contains(argument, receiver, read, 'range_expression') : undefined;
 }
 
+/** The names and literals among the tokens of a macro: `Code`, `::` and `A` are one name, and what is in brackets behind it is left out. */
+function joinPaths(tokens: readonly Node[]): readonly Node[] {
+  const joined: Node[] = [];
+  let first: Node | undefined;
+  for (const [index, token] of tokens.entries()) {
+    if (!token.isNamed) continue;
+    if (tokens[index + 1]?.type === '::') {
+      first ??= token;
+      continue;
+    }
+    // `N::A(_)`, `N::A { .. }`: the contents are no codes, unlike those of `Some("A")`.
+    if (token.type === 'token_tree' && tokens[index - 2]?.type === '::') continue;
+    joined.push(first ? joinPieces(first, token, 'scoped_identifier') : token);
+    first = undefined;
+  }
+  return joined;
+}
+
 /** `matches!(code.as_str(), "A" | "B")`, of which the tree has nothing but tokens. */
 export function readMatches(macro: Node): ConditionReading {
   const tree = named(macro).at(-1);
@@ -82,7 +100,7 @@ export function readMatches(macro: Node): ConditionReading {
   if (!subject) return { kind: 'other' };
   const guard = tokens.findIndex(({ type }, index) => index > comma && type === 'if');
   const patterns = tokens.slice(comma + 1, guard === -1 ? undefined : guard);
-  const elements = patterns.flatMap((token) => (token.type === 'token_tree' ? named(token) : token.isNamed ? [token] : []));
+  const elements = joinPaths(patterns).flatMap((token) => (token.type === 'token_tree' ? joinPaths(childrenOf(token)) : [token]));
   const labels = elements.filter(({ text }) => text !== 'Some');
   const contains: ConditionReading = { kind: 'contains', subject, elements: labels };
   return guard === -1 ? contains : { kind: 'and', parts: [contains, { kind: 'other' }] };

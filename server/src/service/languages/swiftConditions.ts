@@ -48,7 +48,14 @@ export function readAll(joined: Node, read: Reader): ConditionReading {
     if (piece.type === ',') groups.push([]);
     else groups.at(-1)?.push(piece);
   }
-  const parts = groups.map(([first, ...more]) => (first && more.length === 0 ? read.readCondition(first) : otherCondition));
+  const parts = groups.map(([first, ...more]) => {
+    if (first && more.length === 0) return read.readCondition(first);
+    // `let failed = error as? Failure`
+    const cast = more.at(-1);
+    const [target, name] = [cast?.childForFieldName('expr'), cast?.childForFieldName('name')];
+    const isTest = cast?.type === 'as_expression' && /\bas\s*\?/.test(cast.text);
+    return isTest && target && name ? ({ kind: 'type', subject: target, types: [name] } as const) : otherCondition;
+  });
   const [only] = parts;
   return parts.length === 1 && only ? only : { kind: 'and', parts };
 }

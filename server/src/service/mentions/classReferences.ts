@@ -72,13 +72,24 @@ function createResolver({ text, index, language, importWords, inFile }: ClassPla
     if (modules.length === 0) return inFile.has(entry.catalogue.id) && !declares(text, word);
     const spelt = parts.join('.');
     if (isQualified && modules.some((module) => spelt.startsWith(`${module.split(/[\\/:.]+/).join('.')}.`))) return true;
+    const own = packageOf(text);
+    const isInside = own !== undefined && modules.some((module) => own === module || isBelow(own, module));
     const [ours, others] = partition(statementsOf(), (each) => modules.some((module) => importsModule(each, module)));
-    if (ours.length === 0) return false;
+    if (ours.length === 0 && !isInside) return false;
     const name = isQualified ? first : (parts[0] ?? '');
     if (ours.some((each) => hasWord(each.text, name))) return true;
     if (others.some((each) => hasWord(each.text, name)) || declares(text, name)) return false;
-    // `stripe.errors.StripeError` by way of a client, or a package that brings its names in.
-    return isQualified || importsWhole.has(language) || ours.some((each) => wildcard.test(each.text));
+    // `client.exceptions.Error` by way of an object of the SDK, `Exceptions.Error` by a part of the namespace's name.
+    if (isQualified)
+      return (
+        // Its owner is a part of its name.
+        entry.errorClass.name.split(nameSeparator).length === parts.length ||
+        /^\p{Ll}/u.test(name) ||
+        language === 'typescript' ||
+        modules.some((module) => endsWithPart(module, parts))
+      );
+    // A package that brings its names in.
+    return isInside || importsWhole.has(language) || ours.some((each) => wildcard.test(each.text));
   };
 
   const resolve = (reference: string): ClassEntry | undefined => {
@@ -91,9 +102,16 @@ function createResolver({ text, index, language, importWords, inFile }: ClassPla
     const word = renamed ?? last;
     return index.named(word).find((entry) => {
       const own = entry.errorClass.name.split(nameSeparator);
-      // `pgerrcode.UniqueViolation` belongs to its package, under whatever name that is imported.
-      return (own.length === 1 || parts.length > 1) && isOurs(parts, entry, word);
+      return isSpelt(parts, own) && isOurs(parts, entry, word);
     });
+  };
+
+  /** `pgerrcode.UniqueViolation` belongs to its owner, under whatever name that is imported. */
+  const isSpelt = (parts: readonly string[], own: readonly string[]): boolean => {
+    if (own.length === 1) return parts.length === 1 || !/^(?:Self|self|super|this|static)$/.test(parts[0] ?? '');
+    const owner = parts.at(-own.length) ?? '';
+    const known = aliasesOf().get(owner) ?? owner;
+    return parts.length >= own.length && [known, ...parts.slice(1 - own.length)].join('.') === own.join('.');
   };
 
   const classAt = (reference: string): ClassEntry | undefined => {
@@ -134,6 +152,22 @@ function findVariables(text: string, classAt: (reference: string) => ClassEntry 
       return type === undefined ? [] : [{ code: type, start: end - name.length, end }];
     },
   );
+}
+
+/** The package or namespace that a file belongs to: its classes need no import there. */
+function packageOf(text: string): string | undefined {
+  return /^[ \t]*(?:package|namespace)[ \t]+([\p{L}_][\p{L}\p{N}_.\\]*)[ \t]*[;{\n]/mu.exec(text.slice(0, 20_000))?.[1];
+}
+
+/** Whether what is before a name is the end of a module's name: `Exceptions.Error` of `Shop.Core.Exceptions`. */
+function endsWithPart(module: string, parts: readonly string[]): boolean {
+  const owner = parts.slice(0, -1).join('.');
+  const whole = module.split(/[\\/:.]+/).join('.');
+  return whole === owner || whole.endsWith(`.${owner}`);
+}
+
+function isBelow(inner: string, outer: string): boolean {
+  return inner.startsWith(outer) && /^[.\\]/.test(inner.slice(outer.length));
 }
 
 /** Whether a text declares a class of a name itself. */

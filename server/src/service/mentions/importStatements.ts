@@ -62,6 +62,11 @@ export function renamedIn({ text }: ImportStatement): ReadonlyMap<string, string
     /([\p{L}_$][\p{L}\p{N}_$]{0,200})\s*(?:\s+as\s+|:(?!:)\s*|=>\s*)([\p{L}_$][\p{L}\p{N}_$]{0,200})/gu,
   ))
     names.set(alias, name);
+  // `import hb "example.com/harbour"`
+  for (const [, alias = '', name = ''] of text.matchAll(
+    /^\s*(?:import\s+)?([\p{L}_][\p{L}\p{N}_]*)\s+"(?:[^"\n]*\/)?([^"/\n]+)"/gmu,
+  ))
+    if (alias !== 'import') names.set(alias, name);
   const [, alias, name] =
     /^\s*using\s+([\p{L}_][\p{L}\p{N}_]*)\s*=\s*(?:[\p{L}\p{N}_]+\.)*([\p{L}_][\p{L}\p{N}_]*)\s*;/u.exec(text) ?? [];
   if (alias !== undefined && name !== undefined) names.set(alias, name);

@@ -157,7 +157,20 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
       if (subject.startIndex <= literal.startIndex && literal.endIndex <= subject.endIndex) return undefined;
       const listed = condition.kind === 'contains' ? context.valuesOf(condition.elements) : [];
       const retries = isEqual(condition) && isAskedAgain(context, node);
+      // `err == shop.ErrSoldOut`
+      const sides = condition.kind === 'compare' ? [condition.left, condition.right] : condition.elements;
+      const isSide = sides.some((side) => isReference(side, label.text));
+      if (label.errorClass && !isSide) return undefined;
+      if (label.errorClass && isEqual(condition))
+        return { label, subject: subject.text, context: 'catch', listed, statuses: undefined, retries };
       return { label, subject: subject.text, context: 'comparison', listed, statuses: statusesAt(context, node), retries };
+    }
+    const branch = label.errorClass ? language.readBranch(node) : undefined;
+    const tested = branch ? readDecision(context, withoutNot(language.readCondition(branch.condition))).labels : [];
+    if (branch && tested.some(({ whole }) => whole.start === label.whole.start)) {
+      const { startIndex: start, endIndex: end } = branch.consequence;
+      const retries = asksAgain(context, node, { start, end });
+      return { label, subject: '', context: 'catch', listed: [], statuses: undefined, retries };
     }
     const isTested =
       condition.kind === 'type' ||
@@ -184,6 +197,16 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
   return name !== undefined && namesRetried(name)
     ? { label, subject: name, context: 'list', listed: [], statuses: undefined, retries: true }
     : undefined;
+}
+
+/** Whether an expression is nothing but a reference, or a pointer to it. */
+function isReference({ text }: Node, reference: string): boolean {
+  return text.length < reference.length + 10 && text.replace(/^[&*(\s]+|[)\s]+$/g, '') === reference;
+}
+
+/** A `guard` is the negation of its conditions. */
+function withoutNot(condition: ConditionReading): ConditionReading {
+  return condition.kind === 'not' ? condition.part : condition;
 }
 
 function isEqual(condition: ConditionReading): boolean {

@@ -117,8 +117,9 @@ function isStub(body: string): boolean {
 }
 
 /** The classes that clauses and tests take, but those of all errors. A site counts whatever it is attributed to. */
-function collectCaught({ sites, loose, lines }: DocumentAnalysis): readonly ClassPlace[] {
-  const inSites = sites.filter(({ site }) => site.kind === 'catch').flatMap(({ site }) => site.arms.flatMap((arm) => arm.labels));
+function collectCaught({ units, loose, lines }: DocumentAnalysis): readonly ClassPlace[] {
+  const found = units.flatMap(({ sites }) => sites).filter(({ kind }) => kind === 'catch');
+  const inSites = found.flatMap(({ arms }) => arms.flatMap((arm) => arm.labels));
   const alone = loose.filter(({ context }) => context === 'catch').map(({ label }) => label);
   const labels = [...inSites, ...alone];
   const byStart = new Map<number, ClassPlace>();
