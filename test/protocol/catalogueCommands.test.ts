@@ -53,6 +53,7 @@ describe('the commands about catalogues', function () {
       added: [{ code: 'late', status: [], cause: 'Late' }],
       removed: [{ code: '2fa-needed', status: [401], cause: 'Second factor' }],
       changed: [{ code: 'card_declined', field: 'status', before: '402', after: '403' }],
+      parts: [],
     });
     const markdown = await run('catalogue', 'diff', 'shop.error-codes.yaml', 'new.error-codes.yaml', '--format', 'markdown');
     assert.match(

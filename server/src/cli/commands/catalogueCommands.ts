@@ -79,7 +79,8 @@ export async function runDiff({ old, now, format, failOn, apply, streams }: Diff
   const { applyDiff, diffCatalogues } = await import('../../service/catalogue/diffCatalogues.ts');
   const diff = diffCatalogues(before.catalogue, after.catalogue);
   streams.out(formatDiff(diff, format));
-  if (!apply) return failOn.some((change) => diff[change].length > 0) ? 1 : 0;
+  if (!apply)
+    return failOn.some((change) => diff[change].length > 0 || diff.parts.some((part) => part.change === change)) ? 1 : 0;
   const text = readRegularFile(old, longestDocument).toString('utf8');
   if (!isCatalogueDocument({ name: old, text })) {
     streams.error(`${old}: is no catalogue file, and --apply writes to no other document; import it first\n`);

@@ -18,12 +18,12 @@ export function formatDiff(diff: CatalogueDiff, format: DiffFormat): string {
   return format === 'markdown' ? toMarkdown(diff) : toText(diff);
 }
 
-function toJson({ added, removed, changed }: CatalogueDiff): unknown {
+function toJson({ added, removed, changed, parts }: CatalogueDiff): unknown {
   const entry = ({ code, statuses, cause }: ErrorCode): unknown => ({ code, status: statuses, cause });
-  return { version: 1, added: added.map(entry), removed: removed.map(entry), changed };
+  return { version: 1, added: added.map(entry), removed: removed.map(entry), changed, parts };
 }
 
-function toText({ added, removed, changed }: CatalogueDiff): string {
+function toText({ added, removed, changed, parts }: CatalogueDiff): string {
   const entry = (sign: string, { code, statuses, cause }: ErrorCode): string =>
     withoutControls(
       `${sign} ${code}${statuses.length > 0 ? ` (${describeStatus(statuses)})` : ''}${cause === '' ? '' : `: ${cause}`}`,
@@ -32,24 +32,28 @@ function toText({ added, removed, changed }: CatalogueDiff): string {
     ...added.map((code) => entry('+', code)),
     ...removed.map((code) => entry('-', code)),
     ...changed.map((change) => withoutControls(`~ ${change.code}: ${describeChange(change)}`)),
-    summarise({ added, removed, changed }),
+    ...parts.map(({ part, name, change }) => withoutControls(`${signs[change]} ${part} ${name}`)),
+    summarise({ added, removed, changed, parts }),
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const signs = { added: '+', removed: '-', changed: '~' } as const;
 
 function describeChange({ field, before, after }: CodeChange): string {
   const name = (value: string): string => (value === '' ? 'none' : value);
   return field === 'status' ? `status ${name(before)} is now ${name(after)}` : `cause "${before}" is now "${after}"`;
 }
 
-function summarise({ added, removed, changed }: CatalogueDiff): string {
-  if (added.length + removed.length + changed.length === 0) return 'Nothing has changed.';
+function summarise({ added, removed, changed, parts }: CatalogueDiff): string {
+  if (added.length + removed.length + changed.length + parts.length === 0) return 'Nothing has changed.';
   const codes = new Set(changed.map(({ code }) => code)).size;
-  return `${added.length} added, ${removed.length} removed, ${codes} changed.`;
+  const further = parts.length === 0 ? '' : ` Of classes and operations: ${parts.length} changed.`;
+  return `${added.length} added, ${removed.length} removed, ${codes} changed.${further}`;
 }
 
 function toMarkdown(diff: CatalogueDiff): string {
-  const { added, removed, changed } = diff;
+  const { added, removed, changed, parts } = diff;
   const cell = (text: string): string => escapeMarkdown(withoutControls(text)).replaceAll('|', '\\|');
   const mark = (code: string): string => `\`${withoutControls(code).replaceAll('`', '').replaceAll('|', '\\|')}\``;
   const listing = (title: string, codes: readonly ErrorCode[]): string[] =>
@@ -74,5 +78,9 @@ function toMarkdown(diff: CatalogueDiff): string {
             ...changed.map(({ code, field, before, after }) => `| ${mark(code)} | ${field} | ${cell(before)} | ${cell(after)} |`),
           ].join('\n'),
         ];
-  return `${[summarise(diff), ...listing('Added', added), ...listing('Removed', removed), ...changes].join('\n\n')}\n`;
+  const others =
+    parts.length === 0
+      ? []
+      : ['### Classes and operations', parts.map(({ part, name, change }) => `- ${change}: ${part} ${mark(name)}`).join('\n')];
+  return `${[summarise(diff), ...listing('Added', added), ...listing('Removed', removed), ...changes, ...others].join('\n\n')}\n`;
 }

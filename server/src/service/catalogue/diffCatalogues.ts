@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { codesOfClass } from './classIndex.ts';
 import { describeStatus } from '../render/status.ts';
 import type { Catalogue, ErrorCode, StatusPattern } from '../types.ts';
 
@@ -19,6 +20,15 @@ export interface CatalogueDiff {
   readonly added: readonly ErrorCode[];
   readonly removed: readonly ErrorCode[];
   readonly changed: readonly CodeChange[];
+  /** Differences of the classes and operations. */
+  readonly parts: readonly PartChange[];
+}
+
+/** A class or an operation that was added or removed, or covers other codes now. */
+export interface PartChange {
+  readonly part: 'class' | 'operation';
+  readonly name: string;
+  readonly change: 'added' | 'removed' | 'changed';
 }
 
 /** Compares two catalogues. White space in causes does not count, nor does the order of statuses. */
@@ -32,7 +42,50 @@ export function diffCatalogues(old: Catalogue, now: Catalogue): CatalogueDiff {
       const after = now.codes.get(before.code);
       return after && !after.retired ? changesOf(before, after) : [];
     }),
+    parts: [
+      ...partChanges('class', describeClasses(old), describeClasses(now)),
+      ...partChanges('operation', describeOperations(old), describeOperations(now)),
+    ],
   };
+}
+
+/** By name, the codes that classes cover: what their users can rely on. Spellings for several languages count together. */
+function describeClasses(catalogue: Catalogue): ReadonlyMap<string, string> {
+  const codes = new Map<string, Set<string>>();
+  for (const errorClass of catalogue.classes) {
+    const known = codes.get(errorClass.name) ?? new Set<string>();
+    for (const code of codesOfClass(catalogue, errorClass)) known.add(code);
+    codes.set(errorClass.name, known);
+  }
+  return new Map([...codes].map(([name, covered]) => [name, [...covered].sort().join('\n')]));
+}
+
+function describeOperations({ operations }: Catalogue): ReadonlyMap<string, string> {
+  return new Map([...operations].map(([name, { codes }]) => [name, [...codes].sort().join('\n')]));
+}
+
+function partChanges(
+  part: PartChange['part'],
+  old: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): readonly PartChange[] {
+  const of = (change: PartChange['change'], names: readonly string[]): PartChange[] =>
+    names.map((name) => ({ part, name, change }));
+  const both = [...old.keys()].filter((name) => now.has(name));
+  return [
+    ...of(
+      'added',
+      [...now.keys()].filter((name) => !old.has(name)),
+    ),
+    ...of(
+      'removed',
+      [...old.keys()].filter((name) => !now.has(name)),
+    ),
+    ...of(
+      'changed',
+      both.filter((name) => old.get(name) !== now.get(name)),
+    ),
+  ];
 }
 
 function changesOf(before: ErrorCode, after: ErrorCode): CodeChange[] {

@@ -76,6 +76,31 @@ export function wordsOfCodes(codes: readonly ErrorCode[]): ReadonlyMap<string, s
   return new Map(codes.map(({ code, name = code }) => [code, taken.get(name) === 1 ? name : code]));
 }
 
+/** An operation with a name for its type, and the codes that it can answer with. */
+export interface OperationType {
+  readonly name: string;
+  readonly operation: string;
+  readonly codes: readonly ErrorCode[];
+}
+
+/** The operations of a catalogue that answer with codes of today; `PayErrorCode` for `pay` of `ShopErrorCode`. */
+export function operationTypes({ catalogue, codes, typeName }: GeneratorInput): readonly OperationType[] {
+  const types: OperationType[] = [];
+  const taken = new Set([typeName, `is${typeName}`, `${typeName}Value`]);
+  for (const [operation, { codes: listed }] of catalogue.operations) {
+    const own = new Set(listed);
+    const some = codes.filter(({ code }) => own.has(code));
+    if (some.length === 0) continue;
+    const word = toPascalCase(operation).replace(/^\d/, 'Operation$&') || 'Operation';
+    const base = `${word}${typeName}`;
+    let name = base;
+    for (let count = 2; taken.has(name); count += 1) name = `${base}${count}`;
+    taken.add(name);
+    types.push({ name, operation, codes: some });
+  }
+  return types;
+}
+
 /** One name for each code, by a case style; a name that is taken, empty or reserved is changed. */
 export function nameCodes(
   codes: readonly ErrorCode[],

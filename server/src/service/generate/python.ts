@@ -1,6 +1,6 @@
 import { pythonText } from '../languages/textForms.ts';
-import { writeString } from '../languages/writeText.ts';
-import { describeOnOneLine, type Generator, headerOf, isInteger, nameCodes, wordsOfName } from './generator.ts';
+import { writeComment, writeString } from '../languages/writeText.ts';
+import { describeOnOneLine, type Generator, headerOf, isInteger, nameCodes, operationTypes, wordsOfName } from './generator.ts';
 
 const keywords = new Set(
   'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'.split(
@@ -42,6 +42,11 @@ ${members.join('')}
 
 ${typeName}Value = Literal[
 ${codes.map(({ code }) => `    ${value(code)},\n`).join('')}]
-`;
+${operationTypes(input)
+  .map(
+    ({ name, operation, codes: own }) =>
+      `\n# The error codes of ${writeComment(pythonText, operation)}.\n${name} = Literal[\n${own.map(({ code }) => `    ${value(code)},\n`).join('')}]\n`,
+  )
+  .join('')}`;
   },
 };

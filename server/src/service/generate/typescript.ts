@@ -1,6 +1,6 @@
 import { scriptText } from '../languages/textForms.ts';
-import { writeString } from '../languages/writeText.ts';
-import { describeOnOneLine, type Generator, headerOf, isInteger, wordsOfCodes } from './generator.ts';
+import { writeComment, writeString } from '../languages/writeText.ts';
+import { describeOnOneLine, type Generator, headerOf, isInteger, operationTypes, wordsOfCodes } from './generator.ts';
 
 /** A constant table with the documentation as comments, the union of its values, and a test for text from outside. */
 export const typescriptGenerator: Generator = {
@@ -31,9 +31,18 @@ const known: ReadonlySet<unknown> = new Set(Object.values(${typeName}));
 export function is${typeName}(value: unknown): value is ${typeName} {
   return known.has(value);
 }
-`;
+${operationTypes(input)
+  .map(
+    ({ name, operation, codes: own }) =>
+      `\n/** The error codes of ${describeName(operation)}. */\nexport type ${name} = ${own.map(value).join(' | ')};\n`,
+  )
+  .join('')}`;
   },
 };
+
+function describeName(name: string): string {
+  return writeComment(scriptText, name);
+}
 
 /** Written as any other key, `__proto__` would be the table's prototype. */
 function keyOf(code: string): string {
