@@ -59,7 +59,10 @@ describe('api-error-codes coverage', function () {
       status: [402],
       retired: false,
       handled: [{ file: 'src/pay.ts', line: 3, column: 8, role: 'handled' }],
-      other: [{ file: 'src/codes.ts', line: 1, column: 39, role: 'named' }],
+      caught: [],
+      compared: [],
+      stubs: [],
+      named: [{ file: 'src/codes.ts', line: 1, column: 39, role: 'named' }],
     });
     assert.match((await run('--format', 'markdown')).out, /^\| `CART_EMPTY` \| 422 \| \*\*never\*\* \|  \|$/m);
   });
