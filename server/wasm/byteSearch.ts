@@ -22,6 +22,11 @@ function near(word: u32): u32 {
   return load<u8>(slotOf(fold(word)));
 }
 
+/** Its highest bits are set where a byte of the word is zero, and perhaps above one. */
+function zerosOf(word: u32): u32 {
+  return (word - 0x01010101) & ~word;
+}
+
 /** Folds the texts that were written behind the table, and notes which samples mean that one may be near. */
 export function prepare(length: usize, stride: usize): void {
   memory.fill(0, 0, slots);
@@ -35,29 +40,40 @@ export function prepare(length: usize, stride: usize): void {
   }
 }
 
+/** Not 0 when a sample of the last search held a zero byte: ASCII in UTF-16 has one in each second byte. */
+export let passedZeros: u32 = 0;
+
 /**
  * The first place from `from` on where one of the texts is whole before `to`, in any case; -1 when no text is found. Texts
  * that are at least three bytes longer than the stride contain one of the samples, at any place.
  */
 export function find(from: usize, to: usize, stride: usize): i32 {
+  passedZeros = 0;
   let at = from;
+  let zeros: u32 = 0;
   const step = stride << 2;
   for (; at + step <= to; at += step) {
     const first = load<u32>(at);
     const second = load<u32>(at + stride);
     const third = load<u32>(at + 2 * stride);
     const fourth = load<u32>(at + 3 * stride);
+    zeros |= zerosOf(first) | zerosOf(second) | zerosOf(third) | zerosOf(fourth);
     if (near(first) | near(second) | near(third) | near(fourth)) {
       const place = search(at, at + step, from, to, stride);
-      if (place >= 0) return place;
+      if (place >= 0) {
+        passedZeros |= zeros & 0x80808080;
+        return place;
+      }
     }
   }
+  passedZeros |= zeros & 0x80808080;
   return search(at, to, from, to, stride);
 }
 
 function search(start: usize, end: usize, from: usize, to: usize, stride: usize): i32 {
   for (let at = start; at < end && at + 4 <= to; at += stride) {
     const found = load<u32>(at);
+    passedZeros |= zerosOf(found) & 0x80808080;
     if (!near(found)) continue;
     const word = fold(found);
     // The farther back it begins, the earlier the place.

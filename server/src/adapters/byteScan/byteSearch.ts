@@ -21,6 +21,8 @@ export interface SearchMemory {
   readonly find: (needles: readonly Needle[], from: number, to: number) => number;
   /** How many bytes between the two are line feeds. */
   readonly countLineFeeds: (from: number, to: number) => number;
+  /** Whether the last {@link find} passed zero bytes of ASCII in UTF-16, of some words of it at least. */
+  readonly passedZeros: () => boolean;
 }
 
 // Shorter texts hold too few bytes to look for them at steps; longer ones have no room.
@@ -41,6 +43,7 @@ interface Functions {
   readonly prepare: (length: number, stride: number) => void;
   readonly find: (from: number, to: number, stride: number) => number;
   readonly countLineFeeds: (from: number, to: number) => number;
+  readonly passedZeros: { readonly value: number };
 }
 
 // Node has it, except with --jitless; the types of Node 20 do not.
@@ -70,6 +73,7 @@ function createSampledMemory(size: number): SearchMemory {
   let prepared: readonly Needle[] | undefined;
   /** 0: they are looked for without samples. */
   let stride = 0;
+  let zeros = false;
   const prepare = (needles: readonly Needle[]) => {
     const shortest = Math.min(...needles.map(({ bytes }) => bytes.length));
     const texts = Buffer.concat(needles.flatMap(({ bytes }) => [lengthOf(bytes), bytes]));
@@ -84,24 +88,29 @@ function createSampledMemory(size: number): SearchMemory {
   return {
     bytes: plain.bytes,
     find: (needles, from, to) => {
+      zeros = false;
       if (prepared !== needles) prepare(needles);
       if (stride === 0) return plain.find(needles, from, to);
       for (let at = from; ; at++) {
         at = functions.find(bytesPlace + at, bytesPlace + to, stride) - bytesPlace;
+        zeros ||= functions.passedZeros.value !== 0;
         if (at < 0) return -1;
         // The module may match a little too much, and ignores case; this comparison is exact.
         if (needles.some((needle) => at + needle.bytes.length <= to && standsAt(needle, plain.bytes, at))) return at;
       }
     },
     countLineFeeds: (from, to) => functions.countLineFeeds(bytesPlace + from, bytesPlace + to),
+    passedZeros: () => (stride === 0 ? plain.passedZeros() : zeros),
   };
 }
 
 /** The same with the functions of Node's buffers. */
 export function createPlainMemory(bytes: Buffer): SearchMemory {
+  let searched = { from: 0, to: 0 };
   return {
     bytes,
     find: (needles, from, to) => {
+      searched = { from, to };
       const longest = Math.max(...needles.map((needle) => needle.bytes.length));
       const finds = needles.map((needle) => createFind(needle));
       return findInStretches(finds, bytes, from, to, { stretch, longest });
@@ -111,6 +120,7 @@ export function createPlainMemory(bytes: Buffer): SearchMemory {
       for (let at = bytes.indexOf(lineFeed, from); at >= 0 && at < to; at = bytes.indexOf(lineFeed, at + 1)) count++;
       return count;
     },
+    passedZeros: () => hasZeros(bytes, searched.from, searched.to),
   };
 }
 
@@ -140,6 +150,12 @@ export function standsAt({ bytes: wanted, anyCase }: Needle, bytes: Buffer, at: 
   if (end > bytes.length) return false;
   if (!anyCase) return wanted.compare(bytes, at, end) === 0;
   return bytes.toString('latin1', at, end).toLowerCase() === wanted.toString('latin1');
+}
+
+/** Whether zero bytes of ASCII in UTF-16 are between two bytes: looks at one of each 16 characters. */
+export function hasZeros(bytes: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 32) if (bytes[at] === 0 || (bytes[at + 1] === 0 && at + 1 < to)) return true;
+  return false;
 }
 
 function createFind({ bytes: wanted, anyCase }: Needle): (bytes: Buffer, from: number, to: number) => number {

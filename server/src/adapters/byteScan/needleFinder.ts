@@ -1,5 +1,5 @@
 import { groupBy } from '../../shared/groupBy.ts';
-import { findInStretches, type Needle, type SearchMemory, standsAt } from './byteSearch.ts';
+import { findInStretches, hasZeros, type Needle, type SearchMemory, standsAt } from './byteSearch.ts';
 
 /** Finds any of some needles. */
 export interface NeedleFinder {
@@ -7,12 +7,14 @@ export interface NeedleFinder {
   readonly longest: number;
   /** The first place where one of the needles is whole between two bytes; -1 when no needle is found. */
   readonly find: (memory: SearchMemory, from: number, to: number) => number;
+  /** Whether the last {@link find}, between these bytes, passed zero bytes of ASCII in UTF-16. */
+  readonly passedZeros: (memory: SearchMemory, from: number, to: number) => boolean;
   /** The indices of the needles at a place. */
   readonly matchesAt: (bytes: Buffer, at: number) => readonly number[];
 }
 
 const mostHashed = 8;
-const mostTogether = 12;
+const mostTogether = 6;
 // Each finder searches the text by itself.
 const stretch = 4_096;
 
@@ -28,6 +30,7 @@ function createFewFinder(needles: readonly Needle[]): NeedleFinder {
   return {
     longest: Math.max(...needles.map(({ bytes }) => bytes.length)),
     find: (memory, from, to) => memory.find(needles, from, to),
+    passedZeros: (memory) => memory.passedZeros(),
     matchesAt: (bytes, at) => needles.flatMap((needle, index) => (standsAt(needle, bytes, at) ? index : [])),
   };
 }
@@ -45,8 +48,13 @@ function joinFinders(finders: readonly NeedleFinder[]): NeedleFinder {
   return {
     longest,
     find: (memory, from, to) => findInStretches(finds, memory, from, to, { stretch, longest }),
+    passedZeros,
     matchesAt: (bytes, at) => finders.flatMap((finder) => finder.matchesAt(bytes, at)),
   };
+}
+
+function passedZeros({ bytes }: SearchMemory, from: number, to: number): boolean {
+  return hasZeros(bytes, from, to);
 }
 
 /**
@@ -98,6 +106,7 @@ function createManyFinder(needles: readonly Needle[]): NeedleFinder {
       }
       return -1;
     },
+    passedZeros,
     matchesAt,
   };
 }

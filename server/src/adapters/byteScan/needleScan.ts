@@ -34,6 +34,8 @@ export interface NeedleScanOptions {
   readonly encoding: TextEncoding;
   /** No needle is longer than 64 KB. */
   readonly finder: NeedleFinder;
+  /** Replaces {@link finder} once the text contains zero bytes, and finds all that it finds too. Absent: no replacement. */
+  readonly mixed?: () => NeedleFinder;
   /** The memory of the scan, from {@link createScanMemory}; a scan that has ended leaves it to the next. */
   readonly memory: SearchMemory;
   /** The byte that the first chunk begins with, and its line, from 1. Absent: the file's beginning. */
@@ -55,7 +57,8 @@ export function createScanMemory(block = 512 * 1024): SearchMemory {
 }
 
 /** Starts a scan. Every window that it hands out is in one piece, wherever the chunks were cut. */
-export function createNeedleScan({ finder, encoding, memory, begin, onHit }: NeedleScanOptions): NeedleScan {
+export function createNeedleScan({ finder: first, mixed, encoding, memory, begin, onHit }: NeedleScanOptions): NeedleScan {
+  let finder = first;
   const { bytes: buffer } = memory;
   // Short chunks wait for others.
   const leastSearched = (buffer.length - kept) / 2;
@@ -100,7 +103,11 @@ export function createNeedleScan({ finder, encoding, memory, begin, onHit }: Nee
     for (let handed = 0; !ended; ) {
       if (handed === mostAtOnce) return true;
       const from = Math.max(0, searchFrom - base);
-      const at = finder.find(memory, from, length);
+      let at = finder.find(memory, from, length);
+      if (mixed && finder === first && finder.passedZeros(memory, from, length)) {
+        finder = mixed();
+        at = finder.find(memory, from, length);
+      }
       // The text after it may be still to come, as may the rest of a longer one that begins before it.
       const isWaiting = !last && at + windowReach > length;
       const unfinished = base + length - finder.longest + 1;

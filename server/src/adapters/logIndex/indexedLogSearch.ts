@@ -28,7 +28,7 @@ export async function searchWithIndex(files: readonly LogFile[], store: LogIndex
   const [id = ''] = sink.ids;
   const digits = uuidDigits(id);
   const mayHold = digits === undefined ? undefined : createUuidQuestion(digits);
-  const finder = createNeedleFinders([id]).of('utf-8');
+  const finder = createNeedleFinders([id]).of('utf-8', false);
   let memory: SearchMemory | undefined;
   const left: LogFile[] = [];
   const unknown: LogFile[] = [];

@@ -9,8 +9,8 @@ import { detectEncoding, encodeText, encodingSample, type TextEncoding } from '.
 
 /** The search for the ids of a look-up, as one encoding writes them. */
 export interface NeedleFinders {
-  /** For a text that begins in an encoding, also where a different one follows: PowerShell 5 appends UTF-16 to any file. */
-  readonly of: (encoding: TextEncoding) => NeedleFinder;
+  /** @param isMixed also finds text appended in a different encoding: PowerShell 5 appends UTF-16 to any file */
+  readonly of: (encoding: TextEncoding, isMixed: boolean) => NeedleFinder;
   /** Which id a needle is of, and how it is written, in a text that begins in an encoding. */
   readonly read: (needle: number, encoding: TextEncoding) => { readonly id: number; readonly encoding: TextEncoding };
 }
@@ -23,18 +23,18 @@ const appended: Readonly<Record<TextEncoding, TextEncoding>> = {
 
 /** Builds the needles of an encoding when the first file has it. */
 export function createNeedleFinders(ids: readonly string[]): NeedleFinders {
-  const finders = new Map<TextEncoding, NeedleFinder>();
+  const finders = new Map<string, NeedleFinder>();
   const spelled = ids.flatMap((id, index) => spellingsOf(id).map((spelling) => ({ ...spelling, id: index })));
   return {
-    of: (first) => {
-      const known = finders.get(first);
+    of: (first, isMixed) => {
+      const encodings = isMixed ? [first, appended[first]] : [first];
+      const key = encodings.join();
+      const known = finders.get(key);
       if (known) return known;
       const finder = createNeedleFinder(
-        [first, appended[first]].flatMap((encoding) =>
-          spelled.map(({ text, anyCase }) => ({ bytes: encodeText(text, encoding), anyCase })),
-        ),
+        encodings.flatMap((encoding) => spelled.map(({ text, anyCase }) => ({ bytes: encodeText(text, encoding), anyCase }))),
       );
-      finders.set(first, finder);
+      finders.set(key, finder);
       return finder;
     },
     read: (needle, first) => ({
@@ -46,8 +46,10 @@ export function createNeedleFinders(ids: readonly string[]): NeedleFinders {
 
 /** Whether one of the ids is in a content at the beginning of the memory. @param length bytes of the content */
 export function holdsNeedle(memory: SearchMemory, length: number, finders: NeedleFinders): boolean {
-  const finder = finders.of(detectEncoding(memory.bytes.subarray(0, length)));
-  return finder.find(memory, 0, length) >= 0;
+  const encoding = detectEncoding(memory.bytes.subarray(0, length));
+  const finder = finders.of(encoding, encoding !== 'utf-8');
+  if (finder.find(memory, 0, length) >= 0) return true;
+  return finder.passedZeros(memory, 0, length) && finders.of(encoding, true).find(memory, 0, length) >= 0;
 }
 
 /**
@@ -63,7 +65,8 @@ export function createLogTextScan(file: LogFile, finders: NeedleFinders, memory:
     const { content } = file;
     const encoding = content ? 'utf-8' : detectEncoding(head);
     return createNeedleScan({
-      finder: finders.of(encoding),
+      finder: finders.of(encoding, encoding !== 'utf-8'),
+      ...(encoding === 'utf-8' ? { mixed: () => finders.of(encoding, true) } : {}),
       encoding,
       memory,
       ...(content ? { begin: content } : {}),
