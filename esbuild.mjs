@@ -38,8 +38,7 @@ const onNode = {
     server: 'server/src/node.ts',
     cli: 'server/src/cli/index.ts',
     languageServer: 'server/src/nodeServer.ts',
-    commands: 'server/src/cli/allCommands.ts',
-    lookup: 'server/src/cli/lookupCommand.ts',
+    commands: 'server/src/cli/program.ts',
     assistants: 'server/src/cli/serveAssistants.ts',
     // Threads.
     logIndexWorker: 'server/src/adapters/logIndex/logIndexWorker.ts',

@@ -15,7 +15,7 @@ describe('a search that a folder asks for stays inside of it', function () {
   beforeEach(() => {
     top = createTestFolder();
     top.put('outside/notes.md', page);
-    top.put('project/docs/errors.md', page.replace(/_NOTE/g, '_ERROR').replace('# Notes', ''));
+    top.put('project/docs/errors.md', page.replace('Notes', 'Errors').replace(/_NOTE/g, '_ERROR'));
     top.put('project/package.json', '{}');
   });
   afterEach(() => top.remove());

@@ -1,14 +1,23 @@
 import { describeError } from '../shared/describeError.ts';
 import { Command, CommanderError, Help } from 'commander';
 import { readVersion } from '../adapters/startup/ownPackage.ts';
+import { addCatalogue } from './commands/catalogue.ts';
+import { addCheck } from './commands/check.ts';
+import { addCoverage } from './commands/coverage.ts';
+import { addExplain } from './commands/explain.ts';
+import { addGenerate } from './commands/generate.ts';
+import { addImport } from './commands/import.ts';
+import { addLogs } from './commands/logs.ts';
+import { addLookup } from './commands/lookup.ts';
+import { addLsp } from './commands/lsp.ts';
+import { addMcp } from './commands/mcp.ts';
 import { createStreams } from './streams.ts';
-import type { Surroundings } from './surroundings.ts';
 
-/** Gives the program its commands. */
-export type AddCommands = (program: Command, surroundings: Surroundings) => void;
+/** In the order of the help. */
+const commands = [addCheck, addExplain, addCoverage, addLookup, addLogs, addCatalogue, addImport, addGenerate, addLsp, addMcp];
 
 /** Reads the arguments and runs the command that they name. @param distribution the folder of the bundles */
-export async function runProgram(distribution: string, addCommands: AddCommands): Promise<void> {
+export async function runProgram(distribution: string): Promise<void> {
   const streams = createStreams();
   const abort = new AbortController();
   // A second one ends the program at once.
@@ -30,7 +39,7 @@ export async function runProgram(distribution: string, addCommands: AddCommands)
     })
     .configureOutput({ writeOut: streams.out, writeErr: streams.errorLines })
     .version(surroundings.version());
-  addCommands(program, surroundings);
+  for (const addCommand of commands) addCommand(program, surroundings);
   try {
     await program.parseAsync();
   } catch (error) {

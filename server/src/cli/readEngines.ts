@@ -1,6 +1,7 @@
 import { readGiven } from '../adapters/files/givenInput.ts';
 import { describeReadError } from '../adapters/files/readError.ts';
 import { credentialsVariable, readCredentials } from '../service/engines/credentials.ts';
+import { describeProblem } from '../shared/problem.ts';
 import type { EngineUse } from '../service/requests/logSearch.ts';
 import type { Streams } from './streams.ts';
 
@@ -15,7 +16,7 @@ export async function readEngines(file: string, streams: Streams): Promise<reado
   try {
     text = (await readGiven(file, longestFile)).toString('utf8');
   } catch (error) {
-    streams.error(`${file}: ${describeReadError(error)}\n`);
+    streams.error(`${describeProblem({ file, reason: describeReadError(error) })}\n`);
     return 'unreadable';
   }
   const { readEnginesFile } = await import('../service/engines/readEnginesFile.ts');
@@ -23,7 +24,7 @@ export async function readEngines(file: string, streams: Streams): Promise<reado
   for (const { line, column, message } of problems) streams.error(`${file}:${line}:${column}: ${message}\n`);
   if (problems.length > 0) return 'unreadable';
   if (engines.length === 0) {
-    streams.error(`${file}: There is no log engine in it.\n`);
+    streams.error(`${describeProblem({ file, reason: 'There is no log engine in it.' })}\n`);
     return 'unreadable';
   }
   const headers = readCredentials(process.env[credentialsVariable], (line) =>

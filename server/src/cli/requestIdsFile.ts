@@ -1,6 +1,7 @@
 import { nameOfStream, readGiven } from '../adapters/files/givenInput.ts';
 import { describeReadError } from '../adapters/files/readError.ts';
 import type { RequestIds } from '../service/requests/requestId.ts';
+import { describeProblem } from '../shared/problem.ts';
 import { longestRequestId } from '../shared/requestIdSpellings.ts';
 
 const mostIds = 10_000;
@@ -15,7 +16,7 @@ export async function readIdsFile(file: string): Promise<RequestIds> {
   try {
     text = (await readGiven(file, longestFile)).toString('utf8');
   } catch (error) {
-    return { ids: [], problems: [`${name}: ${describeReadError(error)}`] };
+    return { ids: [], problems: [describeProblem({ file: name, reason: describeReadError(error) })] };
   }
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     const id = line.replace(/^\uFEFF/, '').trim();
@@ -28,6 +29,7 @@ export async function readIdsFile(file: string): Promise<RequestIds> {
       break;
     }
   }
-  if (ids.size === 0 && problems.length === 0) problems.push(`${name}: There is no request id in it.`);
+  if (ids.size === 0 && problems.length === 0)
+    problems.push(describeProblem({ file: name, reason: 'There is no request id in it.' }));
   return { ids: [...ids], problems };
 }

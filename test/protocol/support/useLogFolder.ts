@@ -15,21 +15,11 @@ export const recogniser = createLogRecogniser(loadBuiltinCatalogues(), createBou
 export const logLine = (second: number, text = '') =>
   `2026-05-04T12:00:${String(second).padStart(2, '0')}Z INFO ${text} request_id=${id}\n`;
 
-interface SearchWay {
-  readonly alone: boolean;
-}
-
-/** How files can be read: the same must come out of each. */
-export const searchers: readonly (readonly [name: string, way: SearchWay])[] = [
-  ['waiting for each read', { alone: true }],
-  ['reading in threads', { alone: false }],
-];
-
 /** The places of records, as `file:line`. */
 export const places = ({ records }: Pick<FoundRequest, 'records'>) => records.map(({ file, line }) => `${file}:${line}`).sort();
 
 /** A folder for logs for each test of a suite, and searches in it. Call it once in a `describe`. */
-export function useLogFolder({ alone }: SearchWay) {
+export function useLogFolder() {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'lookup-'));
@@ -51,7 +41,6 @@ export function useLogFolder({ alone }: SearchWay) {
         roots: [folder],
         openDocuments: [],
         globs: [],
-        alone,
         recogniser: () => Promise.resolve(recogniser),
         maxRecords: 1_000,
         now: Date.UTC(2026, 5, 1),

@@ -113,14 +113,7 @@ export function createPlainMemory(bytes: Buffer): SearchMemory {
       searched = { from, to };
       const longest = Math.max(...needles.map((needle) => needle.bytes.length));
       const finds = needles.map((needle) => createFind(needle));
-      for (let start = from; start < to; start += stretch) {
-        const end = Math.min(to, start + stretch + longest - 1);
-        const places = finds.map((find) => find(bytes, start, end)).filter((at) => at >= 0);
-        // A needle that begins in the next stretch may not be the first: this stretch may be too short for a longer one
-        // before it.
-        if (places.length > 0 && Math.min(...places) < start + stretch) return Math.min(...places);
-      }
-      return -1;
+      return findInStretches(finds, bytes, from, to, { stretch, longest });
     },
     countLineFeeds: (from, to) => {
       let count = 0;
@@ -129,6 +122,26 @@ export function createPlainMemory(bytes: Buffer): SearchMemory {
     },
     passedZeros: () => hasZeros(bytes, searched.from, searched.to),
   };
+}
+
+/**
+ * The first place that one of several searches finds, stretch by stretch: frequent places of one cost the others little.
+ * @param longest the length of the longest needle
+ */
+export function findInStretches<Text>(
+  finds: readonly ((text: Text, from: number, to: number) => number)[],
+  text: Text,
+  from: number,
+  to: number,
+  { stretch, longest }: { readonly stretch: number; readonly longest: number },
+): number {
+  for (let start = from; start < to; start += stretch) {
+    const end = Math.min(to, start + stretch + longest - 1);
+    const places = finds.map((find) => find(text, start, end)).filter((at) => at >= 0);
+    // A needle that begins in the next stretch may not be the first: this stretch may be too short for a longer one before it.
+    if (places.length > 0 && Math.min(...places) < start + stretch) return Math.min(...places);
+  }
+  return -1;
 }
 
 /** Whether a needle is whole at a place. */

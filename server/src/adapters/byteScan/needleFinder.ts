@@ -1,5 +1,5 @@
 import { groupBy } from '../../shared/groupBy.ts';
-import { hasZeros, type Needle, type SearchMemory, standsAt } from './byteSearch.ts';
+import { findInStretches, hasZeros, type Needle, type SearchMemory, standsAt } from './byteSearch.ts';
 
 /** Finds any of some needles. */
 export interface NeedleFinder {
@@ -15,8 +15,7 @@ export interface NeedleFinder {
 
 const mostHashed = 8;
 const mostTogether = 6;
-// Each finder searches the text by itself. The stretches are short, so that frequent places of one finder cost the others
-// little.
+// Each finder searches the text by itself.
 const stretch = 4_096;
 
 /** Builds the search for needles: for a few in memory, for thousands in one pass over the text. None may be empty. */
@@ -45,18 +44,10 @@ function joinFinders(finders: readonly NeedleFinder[]): NeedleFinder {
   const [only] = finders;
   if (only && finders.length === 1) return only;
   const longest = Math.max(...finders.map((finder) => finder.longest));
+  const finds = finders.map(({ find }) => find);
   return {
     longest,
-    find: (memory, from, to) => {
-      for (let start = from; start < to; start += stretch) {
-        const end = Math.min(to, start + stretch + longest - 1);
-        const at = least(finders.map((finder) => finder.find(memory, start, end)).filter((place) => place >= 0));
-        // A needle that begins in the next stretch may not be the first: this stretch may be too short for a different one
-        // before it.
-        if (at >= 0 && at < start + stretch) return at;
-      }
-      return -1;
-    },
+    find: (memory, from, to) => findInStretches(finds, memory, from, to, { stretch, longest }),
     passedZeros,
     matchesAt: (bytes, at) => finders.flatMap((finder) => finder.matchesAt(bytes, at)),
   };
@@ -64,10 +55,6 @@ function joinFinders(finders: readonly NeedleFinder[]): NeedleFinder {
 
 function passedZeros({ bytes }: SearchMemory, from: number, to: number): boolean {
   return hasZeros(bytes, from, to);
-}
-
-function least(places: readonly number[]): number {
-  return places.length === 0 ? -1 : Math.min(...places);
 }
 
 /**

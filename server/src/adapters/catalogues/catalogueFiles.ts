@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseDocument } from './documentParser.ts';
 import { createLongDocumentReader } from './documentThreads.ts';
 import { addressOf } from '../files/fileAddress.ts';
+import { kindOf } from '../files/fileKind.ts';
 import { pathFrom, pathInside } from '../files/pathInside.ts';
 import { findHomeFolder } from '../files/homeFolder.ts';
 import { liesIn, placeIn } from '../files/liesIn.ts';
@@ -49,7 +50,7 @@ export async function expandCataloguePath(
   const start = path.resolve(folder ?? '/', split ? split.base : given);
   const within = folder ?? start;
   if (isOnOtherHost(start, within)) return { files: [], problem: `${pattern} lies on another host, which is not asked` };
-  const place = border ? await placeIn(start, border.folder) : (await exists(start)) ? 'inside' : 'missing';
+  const place = border ? await placeIn(start, border.folder) : kindOf(start) === undefined ? 'missing' : 'inside';
   if (border && place === 'outside') return { files: [], problem: `${pattern} lies outside of the folder, ${border.reason}` };
   if (!split) {
     if (place === 'missing') return { files: [], problem: `${pattern} does not exist` };
@@ -120,13 +121,6 @@ function holdsNone(folder: string): boolean {
 
 function joined(problems: readonly string[]): { readonly problem?: string } {
   return problems.length === 0 ? {} : { problem: problems.join('; ') };
-}
-
-async function exists(file: string): Promise<boolean> {
-  return promises.stat(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** @returns the problem as a sentence when the file cannot be read or is too large */

@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ConfigurationEntry } from '../../workspace/host.ts';
 import { createEntry } from './catalogueFiles.ts';
+import { kindOf } from '../files/fileKind.ts';
 import { findHomeFolder } from '../files/homeFolder.ts';
 
 const names = ['api-error-codes.yaml', 'api-error-codes.yml', 'api-error-codes.json'];
@@ -12,8 +13,10 @@ export async function findConfiguration(folder: string): Promise<ConfigurationEn
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
     for (const name of names) {
       const file = path.join(at, name);
-      // Synchronous: mostly there is no such file, and every command waits for the answer.
-      if (isThere(file)) return { ...createEntry(file, folder), inside: path.relative(at, folder).split(path.sep).join('/') };
+      const kind = kindOf(file);
+      // A pipe counts as there: the reader refuses it, with a message.
+      if (kind === 'file' || kind === 'other')
+        return { ...createEntry(file, folder), inside: path.relative(at, folder).split(path.sep).join('/') };
     }
     if (at === home || path.dirname(at) === at || existsSync(path.join(at, '.git'))) return undefined;
   }
@@ -22,14 +25,4 @@ export async function findConfiguration(folder: string): Promise<ConfigurationEn
 /** The folder of a configuration file that was found for a folder: that folder, or one above it. */
 export function folderOfConfiguration(folder: string, { inside }: ConfigurationEntry): string {
   return path.resolve(folder, inside.replace(/[^/]+/g, '..'));
-}
-
-/** A pipe counts as there: the reader refuses it, with a message. */
-function isThere(file: string): boolean {
-  try {
-    return statSync(file, { throwIfNoEntry: false })?.isDirectory() === false;
-  } catch {
-    // A folder that may not be looked into has no file that could be read.
-    return false;
-  }
 }

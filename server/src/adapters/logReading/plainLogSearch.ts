@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { SearchMemory } from '../byteScan/byteSearch.ts';
-import { type FileReading, readFlags } from '../files/fileReading.ts';
+import { readFlags, threadedReading as reading } from '../files/fileReading.ts';
 import { type ContentKind, kindOfContent, kindSample } from '../logFiles/contentKind.ts';
 import { asOpened, isReplaced, type LogFile, type ReadOutcome } from '../logFiles/logFile.ts';
 import { createLogTextScan, handOutAll, holdsNeedle, type NeedleFinders } from './logTextScan.ts';
@@ -13,7 +13,6 @@ export interface PlainSearch {
   readonly finders: NeedleFinders;
   /** From `createScanMemory`. */
   readonly memory: SearchMemory;
-  readonly reading: FileReading;
   /** To be called between pieces of work, and to be waited for when it answers with a promise. */
   readonly pause: () => Promise<void> | undefined;
   readonly sink: SearchSink;
@@ -80,7 +79,7 @@ export function readSmallLog<Known>(
 }
 
 async function searchBlocks(file: LogFile, search: PlainSearch): Promise<ReadOutcome> {
-  const { finders, memory, reading, pause, sink } = search;
+  const { finders, memory, pause, sink } = search;
   await sink.ready();
   const descriptor = await reading.open(file.opens);
   try {
@@ -94,8 +93,7 @@ async function searchBlocks(file: LogFile, search: PlainSearch): Promise<ReadOut
     let position = 0;
     while (position < stats.size && !sink.isDone()) {
       const room = scan.room();
-      const got = reading.read(descriptor, room.subarray(0, Math.min(room.length, stats.size - position)), position);
-      const length = typeof got === 'number' ? got : await got;
+      const length = await reading.read(descriptor, room.subarray(0, Math.min(room.length, stats.size - position)), position);
       if (length === 0) break;
       await handOutAll(scan, scan.take(length), pause);
       position += length;

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import type { LogSearchRequest, LogSearchResult } from '../../service/requests/logSearch.ts';
-import { threadedReading, waitingReading } from '../files/fileReading.ts';
 import { describeLogFiles, findLogNames, isOutdated, saidOfUnopened } from '../logFiles/listLogFiles.ts';
 import { identityOf, keyOf, type LogFile } from '../logFiles/logFile.ts';
 import { compressionOf } from '../logFiles/logFileNames.ts';
@@ -55,7 +54,6 @@ export async function searchLogs(request: LogSearchRequest, index?: LogIndexUse)
     sink,
     finders: createNeedleFinders(request.requestIds),
     memory: createScanMemory(block),
-    reading: request.alone ? waitingReading : threadedReading,
     pause: createTimeSlices(),
     moved: [],
   };

@@ -1,6 +1,8 @@
-import { accessSync, constants, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { kindOf } from '../files/fileKind.ts';
 import { findGitRoot } from '../files/gitRoot.ts';
+import { pathInside } from '../files/pathInside.ts';
 
 /**
  * The absolute path of a program, looked for in `PATH`. Programs within the folder, or within the repository around it, may
@@ -14,7 +16,7 @@ export function findProgram(name: string, folder: string): string | undefined {
     for (const ending of endings()) {
       const file = path.join(searched, `${name}${ending}`);
       const real = realPathOf(file);
-      if (real !== undefined && isProgram(real) && !fences.some((fence) => liesBelow(real, fence))) return file;
+      if (real !== undefined && isProgram(real) && !fences.some((fence) => pathInside(fence, real) !== undefined)) return file;
     }
   }
   return undefined;
@@ -26,7 +28,7 @@ export function searchedFolders(folder: string): readonly string[] {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter).map((entry) => entry.replace(/^"(.*)"$/, '$1'));
   return folders.filter((entry) => {
     const real = path.isAbsolute(entry) ? realPathOf(entry) : undefined;
-    return real !== undefined && !fences.some((fence) => liesBelow(real, fence));
+    return real !== undefined && !fences.some((fence) => pathInside(fence, real) !== undefined);
   });
 }
 
@@ -46,11 +48,6 @@ function fencesOf(folder: string): readonly string[] {
   return real === undefined || path.dirname(real) === real ? [] : [real];
 }
 
-function liesBelow(file: string, folder: string): boolean {
-  const inside = path.relative(folder, file);
-  return inside === '' || (!/^\.\.(?:[/\\]|$)/.test(inside) && !path.isAbsolute(inside));
-}
-
 function realPathOf(file: string): string | undefined {
   try {
     return realpathSync(file);
@@ -63,7 +60,7 @@ function realPathOf(file: string): string | undefined {
 function isProgram(file: string): boolean {
   try {
     if (process.platform !== 'win32') accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
+    return kindOf(file) === 'file';
   } catch {
     // A later folder of PATH may have one.
     return false;

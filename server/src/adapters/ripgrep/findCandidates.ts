@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { signsOf } from '../../service/analysis/concern.ts';
 import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
+import { kindOf } from '../files/fileKind.ts';
 import { typeOptions } from './fileTypes.ts';
 import { failUnreadable, type ProgramFailure } from '../programs/runProgram.ts';
 import { runRipgrep } from './runRipgrep.ts';
@@ -49,8 +49,8 @@ export async function findCandidates(
     '--file=-',
     ...typeOptions(globs),
   ];
-  // Others would be waited for, or have no end.
-  const searchable = folders.filter(isFileOrFolder);
+  // Others would be waited for, or have no end. ripgrep reports paths that do not exist or cannot be looked at.
+  const searchable = folders.filter((given) => kindOf(given) !== 'other');
   if (searchable.length === 0) return { files: new Set(), searched: 0 };
   const result = await runRipgrep(ripgrepPath, options, searchable, { input: `${needles.join('\n')}\n` });
   if (!result.ok) return result;
@@ -61,14 +61,4 @@ export async function findCandidates(
   // Most are absolute already, as the folders are.
   const files = new Set(names.map((name) => (path.isAbsolute(name) ? name : path.resolve(name))));
   return { files, searched: Number(searched) };
-}
-
-/** ripgrep reports paths that do not exist or cannot be looked at. */
-function isFileOrFolder(given: string): boolean {
-  try {
-    const stats = statSync(given);
-    return stats.isFile() || stats.isDirectory();
-  } catch {
-    return true;
-  }
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /** The bundles of the build that another bundle loads: each has libraries that most starts do without. */
-export type BundleName = 'languageServer' | 'commands' | 'lookup' | 'assistants';
+export type BundleName = 'languageServer' | 'commands' | 'assistants';
 
 /**
  * Loads a bundle beside the one that is running.

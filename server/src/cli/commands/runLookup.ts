@@ -5,7 +5,7 @@ import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import { lookUp } from '../../requests/lookUp.ts';
 import { isFound } from '../../service/requests/lookup.ts';
 import type { EngineUse } from '../../service/requests/logSearch.ts';
-import { readRequestId, type RequestIds } from '../../service/requests/requestId.ts';
+import { readRequestId } from '../../service/requests/requestId.ts';
 import { describeProblem } from '../../shared/problem.ts';
 import type { Catalogue } from '../../service/types.ts';
 import { resolveFolder } from '../../adapters/files/resolveFolder.ts';
@@ -43,21 +43,22 @@ export interface LookupOptions {
 export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   const { streams, workingDirectory, wanted } = options;
   const isOne = 'requestId' in wanted;
-  const { ids, problems } = isOne ? readRequestId(wanted.requestId) : await readFileOfIds(wanted.idsFile);
+  const { ids, problems } = isOne
+    ? readRequestId(wanted.requestId)
+    : await (await import('../requestIdsFile.ts')).readIdsFile(wanted.idsFile);
   for (const problem of problems) streams.error(`${printable(problem)}\n`);
   if (ids.length === 0) return 2;
   let loading: Promise<LogRecogniser> | undefined;
   const recogniser = (): Promise<LogRecogniser> => (loading ??= loadRecogniser(options.catalogues));
   const progress = createProgressLine(streams);
   const unknown: LogFile[] = [];
-  const index = await openIndex(options.indexFolder, (files) => unknown.push(...files));
+  const index = await openIndex(options.indexFolder, unknown);
   const request: Parameters<typeof lookUp>[0] = {
     requestIds: ids,
     roots: rootsOf(options),
     openDocuments: [],
     streams: openStreams(options.paths, options.signal),
     globs: options.globs,
-    alone: true,
     ...(options.engines && { engines: options.engines }),
     recogniser,
     maxRecords: options.maxRecords,
@@ -107,14 +108,10 @@ async function loadRecogniser(load: () => Promise<readonly Catalogue[]>): Promis
   return createLogRecogniser(catalogues, createBoundedPattern);
 }
 
-async function readFileOfIds(file: string): Promise<RequestIds> {
-  return (await import('../requestIdsFile.ts')).readIdsFile(file);
-}
-
-async function openIndex(folder: string | undefined, onUnknown: LogIndexUse['onUnknown']): Promise<LogIndexUse | undefined> {
+async function openIndex(folder: string | undefined, unknown: LogFile[]): Promise<LogIndexUse | undefined> {
   if (folder === undefined) return undefined;
   const { createLogIndexStore } = await import('../../adapters/logIndex/logIndexStore.ts');
-  return { store: createLogIndexStore(logsOf(folder)), onUnknown };
+  return { store: createLogIndexStore(logsOf(folder)), onUnknown: (files) => unknown.push(...files) };
 }
 
 function logsOf(cacheFolder: string): string {

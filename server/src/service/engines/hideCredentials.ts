@@ -1,3 +1,5 @@
+import { escapeRegExp } from '../matching/codeMatcher.ts';
+
 /** Shown where a credential was. */
 const hidden = '[credential]';
 /** Shorter credentials would be found in half of all words. */
@@ -19,7 +21,7 @@ export function createCredentialHider(headers: Readonly<Record<string, string>>)
   );
   if (spellings.size === 0) return (text) => text;
   // The longest first: one may be a part of the other.
-  const ordered = [...spellings].sort((one, other) => other.length - one.length).map(escapePattern);
+  const ordered = [...spellings].sort((one, other) => other.length - one.length).map(escapeRegExp);
   const pattern = new RegExp(ordered.join('|'), 'gi');
   return (text) => text.replace(pattern, hidden);
 }
@@ -41,8 +43,4 @@ function unpack(base64: string): string | undefined {
     // It is sent unchanged; the engine decides about it.
     return undefined;
   }
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

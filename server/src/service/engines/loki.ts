@@ -1,4 +1,5 @@
 import { isRecord } from '../isRecord.ts';
+import { escapeRegExp } from '../matching/codeMatcher.ts';
 import { type EngineLine, type LogEngine, parseJson, readEach } from './logEngine.ts';
 
 /** Labels that name a service, the most informative first. */
@@ -76,8 +77,8 @@ function filterLines(id: LookedFor, sign: '|' | '!'): string {
 
 /** One pattern for all spellings. */
 function patternOf({ spellings, anyCase }: LookedFor): string {
-  if (!anyCase) return spellings.map(escapePattern).join('|');
-  return `(?i)${[...new Set(spellings.map((spelling) => spelling.toLowerCase()))].map(escapePattern).join('|')}`;
+  if (!anyCase) return spellings.map(escapeRegExp).join('|');
+  return `(?i)${[...new Set(spellings.map((spelling) => spelling.toLowerCase()))].map(escapeRegExp).join('|')}`;
 }
 
 /** Lines that have an id beside them, and not in them: others are found by their text. */
@@ -139,10 +140,6 @@ function writeFields(labels: Readonly<Record<string, unknown>>): string[] {
 /** A string of LogQL, which has Go's escapes. */
 function quote(text: string): string {
   return JSON.stringify(text);
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function compare(a: bigint, b: bigint): number {

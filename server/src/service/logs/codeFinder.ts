@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../matching/codeMatcher.ts';
 import type { Span } from '../types.ts';
 import { endsWithEscape } from './escapes.ts';
 
@@ -46,7 +47,7 @@ export function chooseCode(mentions: readonly CodeMention[]): CodeMention | unde
 
 function createAlternation(codes: ReadonlySet<string>): RegExp {
   const longestFirst = [...codes].sort((a, b) => b.length - a.length);
-  return new RegExp(longestFirst.map((code) => code.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|'), 'g');
+  return new RegExp(longestFirst.map(escapeRegExp).join('|'), 'g');
 }
 
 /** `error:NOT_FOUND.` and `ErrorCode.NOT_FOUND` are one run of characters with a code in it. */

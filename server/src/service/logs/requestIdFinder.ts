@@ -23,27 +23,16 @@ interface Scan {
   readonly anywhere: RegExp;
   /** The end of a text that is followed by the value of a name for request ids. */
   readonly nameAtEnd: RegExp;
-  /**
-   * A part of each match of `pattern` that is found far quicker: the end of a name, which is captured whole, or the middle of a
-   * UUID.
-   */
-  readonly sign: RegExp;
-  /** The same for `anywhere`: any end of a name. */
-  readonly anySign: RegExp;
-  /** How many characters before its sign a match begins at most. */
-  readonly furthestSign: number;
 }
 
 /** Names that loggers and servers use for request ids, for any API. Case and separators do not matter. */
 const commonNames = ['request_id', 'req_id', 'requestid', 'reqid', 'correlation_id', 'x_amzn_request_id'];
 const uuid = '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}';
 // The text before a value of a different name: `user_id=`, `"persona": "`.
-const otherName = /(?<=[\w\])]["'\\]{0,8}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,8})$/y;
+const otherName = /[\w\])]["'\\]{0,8}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,8}$/;
 const furthestName = 120;
 const longestForPatterns = 1_000_000;
 const mostOfRecord = 20;
-// The text before the first dash of a UUID where a name is possible.
-const separated = /(?<=[:=>]\s{0,2}["'\\[({<]{0,8}[\da-f]{8})/iy;
 
 /**
  * Builds the search for request ids: values of the names that the catalogues and common loggers use, and bare ids of a
@@ -91,20 +80,13 @@ function createScan(names: readonly string[]): Scan {
   const value = String.raw`${separator}([A-Za-z0-9_][\w.:+/=@-]{5,127})|\s(${uuid})`;
   // A UUID after one of these names is a request id; other values after them may be anything about a request.
   const short = String.raw`(?:req|request|rid)["'\\\]]{0,8}${separator}(${uuid})(?![\w-])`;
-  const ends = new Set(names.flatMap((known) => splitWords(known).at(-1)?.slice(-2) ?? []));
   const firstLetters = [...new Set(['r', ...[...words].map((word) => word.charAt(0))])].join('');
   // In most places the first letter excludes a match.
   const all = `(?:(?=[${firstLetters}])(?:${name}(?:${value})|${short})|(?=[\\da-fr])((?:req-)?${uuid})(?![\\w-]))`;
-  const anyEnd = String.raw`(?:${[...ends].join('|')})(?=["'\\\]]{0,8}[\s:=>])`;
-  const middle = String.raw`-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-`;
   return {
     pattern: new RegExp(`(?<![A-Za-z0-9])${all}`, 'gi'),
     anywhere: new RegExp(all, 'gi'),
     nameAtEnd: new RegExp(`(?<![A-Za-z0-9])${name}${separator}$`, 'i'),
-    sign: new RegExp(`${anyEnd}(?<=(?<![A-Za-z0-9])(${alternatives}|${nested}))|${middle}`, 'gi'),
-    anySign: new RegExp(`${anyEnd}|${middle}`, 'gi'),
-    // The longest matches are an id after a name of one word, with all signs that are possible between them, and a long name.
-    furthestSign: Math.max(50, ...names.map((known) => 2 * known.length)),
   };
 }
 
@@ -120,17 +102,10 @@ function splitWords(name: string): string[] {
 /** @param untilNamed the first named one is the last that is wanted */
 function findByScan(text: string, scan: Scan, limit: number, untilNamed = false): RequestIdMention[] {
   const found: RequestIdMention[] = [];
-  const isEscaped = mayHoldEscape(text);
-  const pattern = isEscaped ? scan.anywhere : scan.pattern;
-  const anySign = isEscaped ? scan.anySign : scan.sign;
-  for (let from = 0; ; from = pattern.lastIndex) {
-    anySign.lastIndex = from;
-    const sign = anySign.exec(text);
-    if (!sign) return found;
-    pattern.lastIndex = Math.max(from, earliestMatch(text, sign, scan));
-    // matchAll would make a copy of the pattern for every record.
-    const match = pattern.exec(text);
-    if (!match) return found;
+  const pattern = mayHoldEscape(text) ? scan.anywhere : scan.pattern;
+  pattern.lastIndex = 0;
+  // matchAll would make a copy of the pattern for every record.
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const { 0: whole, 1: value, 2: spaced, 3: short, 4: bare, index } = match;
     // Each of the captured values is at the end.
     const end = index + whole.length;
@@ -138,25 +113,9 @@ function findByScan(text: string, scan: Scan, limit: number, untilNamed = false)
     if (bare !== undefined) addBare(text, span, found, scan.nameAtEnd);
     else if (beginsWord(text, index)) addNamed(text, span, found);
     else pattern.lastIndex = index + 1;
-    if (found.length >= limit || (untilNamed && found.at(-1)?.named === true)) return found;
+    if (found.length >= limit || (untilNamed && found.at(-1)?.named === true)) break;
   }
-}
-
-/**
- * The earliest possible beginning of a match with a sign. A UUID only begins right there when nothing before it separates it
- * from a name.
- */
-function earliestMatch(text: string, { 0: sign, 1: name, index }: RegExpExecArray, { furthestSign }: Scan): number {
-  if (name !== undefined) return index + sign.length - name.length;
-  if (!sign.startsWith('-') || endsAt(separated, text, index)) return index - furthestSign;
-  // In `req-` followed by a UUID, the first dash is four characters before the second.
-  return index - (text.charAt(index - 9) === '-' ? 12 : 8);
-}
-
-/** @param behind a sticky pattern that matches the text before a place */
-function endsAt(behind: RegExp, text: string, end: number): boolean {
-  behind.lastIndex = end;
-  return behind.test(text);
+  return found;
 }
 
 function addNamed(text: string, span: Span, found: RequestIdMention[]): void {
@@ -174,7 +133,7 @@ function addBare(text: string, span: Span, found: RequestIdMention[], nameAtEnd?
   const before = /[\w.@"';-]/.test(raw.slice(-1)) && /[\\%&[]/.test(raw) ? removeEscapes(raw) : raw;
   if (/[\w/.@-]/.test(before.slice(-1)) || /[\w-]/.test(text.charAt(span.end))) return;
   const named = nameAtEnd !== undefined && before !== raw && nameAtEnd.test(before);
-  if (nameAtEnd !== undefined && !named && endsAt(otherName, before, before.length)) return;
+  if (nameAtEnd !== undefined && !named && otherName.test(before)) return;
   if (found.some(({ span: other }) => span.start < other.end && other.start < span.end)) return;
   found.push({ id: text.slice(span.start, span.end), span, named });
 }

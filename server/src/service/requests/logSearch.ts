@@ -54,8 +54,6 @@ export interface LogSearchRequest {
   readonly streams?: readonly LogStream[];
   /** Further globs of log files, beside `*.log` and the like. */
   readonly globs: readonly string[];
-  /** The process has nothing else to do: files are read without giving way, which is quicker. */
-  readonly alone?: boolean;
   /** Leaves files out of the folders, even if the globs include them. @param path absolute, or relative to one of the roots */
   readonly leavesOut?: (path: string) => boolean;
   /** Log engines that are asked at the same time. */

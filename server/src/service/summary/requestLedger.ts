@@ -32,7 +32,6 @@ interface OpenRequest {
 }
 
 const mostListed = 20;
-const quickSlots = 1_024;
 const longestRequest = 200;
 const never = Number.NEGATIVE_INFINITY;
 
@@ -43,8 +42,6 @@ export function createRequestLedger(mostOpen = 50_000): RequestLedger {
   let [recent, old] = [new Map<string, OpenRequest>(), new Map<string, OpenRequest>()];
   const slowest = createTop((request) => durationOf(request));
   const failing = createTop(({ last }) => last ?? never);
-  // The requests with news right now, some of `recent`, by a few of their characters: most records are of one of them.
-  const quick: (OpenRequest | undefined)[] = Array.from({ length: quickSlots }, () => undefined);
   let requests = 0;
   let failed = 0;
   let closed = false;
@@ -69,22 +66,13 @@ export function createRequestLedger(mostOpen = 50_000): RequestLedger {
       for (const left of old.values()) close(left);
       old = recent;
       recent = new Map();
-      quick.fill(undefined);
     }
     recent.set(request.key, request);
     return request;
   };
 
   return {
-    add: (requestId, record) => {
-      const slot = slotOf(requestId);
-      let request = quick[slot];
-      if (request?.requestId !== requestId) {
-        request = find(requestId);
-        quick[slot] = request;
-      }
-      note(request, record);
-    },
+    add: (requestId, record) => note(find(requestId), record),
     result: () => {
       for (const open of [old, recent]) {
         for (const request of open.values()) close(request);
@@ -93,14 +81,6 @@ export function createRequestLedger(mostOpen = 50_000): RequestLedger {
       return { slowest: slowest.list(), failing: failing.list(), requests, failed, closed };
     },
   };
-}
-
-/** Ids of one log differ at their ends, UUIDs everywhere. */
-function slotOf(requestId: string): number {
-  const { length } = requestId;
-  const mixed = requestId.charCodeAt(0) * 31 + requestId.charCodeAt(length - 1) * 37 + requestId.charCodeAt(length - 2) * 409;
-  // For a shorter id `mixed` is not a number, and this makes it 0.
-  return mixed & (quickSlots - 1);
 }
 
 function createRequest(requestId: string, key: string): OpenRequest {

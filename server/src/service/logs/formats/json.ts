@@ -26,7 +26,8 @@ export const json: LogFormat = {
   },
 };
 
-function parseObject(text: string): object | undefined {
+/** The JSON object or list of a text; undefined for any other text. */
+export function parseObject(text: string): object | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? value : undefined;

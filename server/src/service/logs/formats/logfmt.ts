@@ -3,15 +3,12 @@ import type { FieldPath, LogFormat, ReadContext } from '../logRecord.ts';
 import { type FieldValue, readNamedFields } from '../namedFields.ts';
 
 const mostPairs = 500;
-const longestName = 101;
-const longestValue = 4_000;
+const named = /[A-Za-z_@][\w@./-]{0,100}(?==)/y;
+const bare = /[^\s"]{0,4000}/y;
 const quoted = /"((?:[^"\\]|\\.){0,20000})"|'((?:[^'\\]|\\.){0,20000})'(?=\s|$)/y;
 const singleLevel = /^(?:level|lvl|severity)=\S{3,20}\s*$/;
 const blank = 0x20;
-const quote = 0x22;
-const apostrophe = 0x27;
 const equals = 0x3d;
-const atSign = 0x40;
 
 /** `time=… level=info msg="…" key=value`: logrus and slog text, Heroku, Grafana's tools. */
 export const logfmt: LogFormat = {
@@ -37,10 +34,10 @@ export function readPairs(line: string, { fieldPaths = createFieldPaths() }: Rea
       path = next;
       const start = at + path.key.length + 1;
       quoted.lastIndex = start;
-      const opening = line.charCodeAt(start);
-      const match = opening === quote || opening === apostrophe ? quoted.exec(line) : null;
-      at = match ? quoted.lastIndex : findValueEnd(line, start);
-      const value = match ? unescape(match[1] ?? match[2] ?? '') : line.slice(start, at);
+      bare.lastIndex = start;
+      const match = quoted.exec(line);
+      const value = match ? unescape(match[1] ?? match[2] ?? '') : (bare.exec(line)?.[0] ?? '');
+      at = match ? quoted.lastIndex : start + value.length;
       // `http.method` is the same as `http_method`.
       const { full, joined } = path;
       if (!fields.has(full)) fields.set(full, value);
@@ -60,49 +57,13 @@ export function readPairs(line: string, { fieldPaths = createFieldPaths() }: Rea
 function readName(line: string, at: number, last: FieldPath, whole: FieldPath): FieldPath | undefined {
   const { next } = last;
   if (next !== undefined && line.startsWith(next.key, at) && line.charCodeAt(at + next.key.length) === equals) return next;
-  const end = findNameEnd(line, at);
-  if (end === at || line.charCodeAt(end) !== equals) return undefined;
-  last.next = whole.of(line.slice(at, end));
+  named.lastIndex = at;
+  const [name] = named.exec(line) ?? [];
+  if (name === undefined) return undefined;
+  last.next = whole.of(name);
   return last.next;
-}
-
-/**
- * The end of the name that begins at an offset: the offset itself when no name begins there. Patterns take several times as
- * long.
- */
-function findNameEnd(line: string, start: number): number {
-  const first = line.charCodeAt(start);
-  if (first !== atSign && (!isWord(first) || isDigit(first))) return start;
-  let at = start + 1;
-  for (const limit = start + longestName; at < limit; at++) {
-    const unit = line.charCodeAt(at);
-    // The codes of dots, dashes and slashes are consecutive.
-    if (!isWord(unit) && unit !== atSign && !(unit >= 0x2d && unit <= 0x2f)) break;
-  }
-  return at;
-}
-
-/** Where the value without quotes ends that begins at an offset. */
-function findValueEnd(line: string, start: number): number {
-  const limit = Math.min(line.length, start + longestValue);
-  let at = start;
-  for (; at < limit; at++) {
-    const unit = line.charCodeAt(at);
-    if (unit === quote || unit === blank || (unit < blank && unit > 0x08 && unit < 0x0e)) break;
-    if (unit > 0x7f && /\s/.test(line.charAt(at))) break;
-  }
-  return at;
 }
 
 function unescape(value: string): string {
   return value.includes('\\') ? value.replace(/\\(.)/g, '$1') : value;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
-/** A letter, a digit or `_`. */
-function isWord(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || isDigit(unit) || unit === 0x5f;
 }

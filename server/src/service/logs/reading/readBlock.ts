@@ -1,5 +1,5 @@
 import { journalExport, readJournalExport } from '../formats/journalExport.ts';
-import { json } from '../formats/json.ts';
+import { json, parseObject } from '../formats/json.ts';
 import { readJsonRecord } from '../jsonRecord.ts';
 import { findElements, findJsonEnd } from '../jsonScan.ts';
 import type { LineFields, ReadContext } from '../logRecord.ts';
@@ -202,16 +202,6 @@ function stretchParts(text: string, start: number, end: number, parts: readonly 
     while (before !== undefined && from < part.start && /[\s,]/.test(text.charAt(from))) from++;
     return { ...part, start: from, end: index === parts.length - 1 ? end : part.end };
   });
-}
-
-function parseObject(source: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(source);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    // Text that is not JSON stays text.
-    return undefined;
-  }
 }
 
 function skipBlanks(text: string, start: number, end: number): number {
