@@ -4,7 +4,7 @@ import type { CatalogueFileCode } from '../catalogueFile.ts';
 import { codeProperties, describesCode, readCodeRow } from './codeRow.ts';
 import { isCompound, isEnvelopeWord, isErrorStatus, readCode, readStatus, readText } from './codeText.ts';
 import { canBeCode } from './page/codeShape.ts';
-import { meansSuccess } from './page/headerWords.ts';
+import { meansSuccess } from './page/tables/headerWords.ts';
 import { codeKind, firstWeakKind, strongKind } from './errorProperties.ts';
 import type { Placed, PlacedList, PlacedMap } from './placed.ts';
 import { isAside, isContainer, nameOf, toGroupId } from './rowNames.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { createPlaces } from './page/createPlaces.ts';
-import { readDelimited, separatorOf } from './page/delimitedRows.ts';
+import { readDelimited, separatorOf } from './page/tables/delimitedRows.ts';
 import { readPageCodes } from './page/pageCodes.ts';
 import { refuseLarge } from './page/refuseLarge.ts';
 import type { CatalogueSource, SourceNote } from './source.ts';

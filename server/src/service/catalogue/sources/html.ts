@@ -1,5 +1,5 @@
 import { createPlaces } from './page/createPlaces.ts';
-import { readHtmlBlocks } from './page/htmlBlocks.ts';
+import { readHtmlBlocks } from './page/html/htmlBlocks.ts';
 import { readPageCodes } from './page/pageCodes.ts';
 import { refuseLarge } from './page/refuseLarge.ts';
 import type { CatalogueSource } from './source.ts';

@@ -5,7 +5,7 @@ import type { Declaration } from './code/declarations.ts';
 import { namesErrors } from './models/schemaEnums.ts';
 import { isUnmistakable } from './page/codeShape.ts';
 import { createPlaces } from './page/createPlaces.ts';
-import { meansSuccess } from './page/headerWords.ts';
+import { meansSuccess } from './page/tables/headerWords.ts';
 import type { CatalogueSource, FoundCode, SourceHost, SourceNote, SourceReading } from './source.ts';
 
 /** The grammars of source files by their endings. */

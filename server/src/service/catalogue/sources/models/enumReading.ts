@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isAboutCodes } from '../codeRows.ts';
 import { createPlaces } from '../page/createPlaces.ts';
 import { refuseLarge } from '../page/refuseLarge.ts';
-import { meansSuccess } from '../page/headerWords.ts';
+import { meansSuccess } from '../page/tables/headerWords.ts';
 import { readRetirement } from '../page/retirement.ts';
 import type { FoundCode, SourceDocument, SourceNote, SourceReading } from '../source.ts';
 import { type EnumValue, namesErrors, readEnums, type SchemaEnum } from './schemaEnums.ts';

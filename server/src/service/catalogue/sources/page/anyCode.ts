@@ -1,4 +1,4 @@
-import type { CodeCell, CodeWord } from './codeCell.ts';
+import type { CodeCell, CodeWord } from './tables/codeCell.ts';
 import { canBeCode, isNumberCode, isUnmistakable, strengthOf } from './codeShape.ts';
 import { locationIn, plainTextOf, type RichText, type Run } from './richText.ts';
 

@@ -1,5 +1,5 @@
 import type { StatusPattern } from '../../../types.ts';
-import { type CodeCell, readCodeCell } from './codeCell.ts';
+import { type CodeCell, readCodeCell } from './tables/codeCell.ts';
 import { dropCharacters, joinRuns, plainTextOf, type RichText, sliceRun } from './richText.ts';
 import { isReason, isStatusText, readStatuses } from './statusText.ts';
 

@@ -1,5 +1,5 @@
 import type { StatusPattern } from '../../../types.ts';
-import type { CodeWord } from './codeCell.ts';
+import type { CodeWord } from './tables/codeCell.ts';
 import { isFieldName, isUnmistakable, strengthOf } from './codeShape.ts';
 import type { CodeBlock } from './pageBlocks.ts';
 import { failuresOf } from './statusText.ts';

@@ -1,6 +1,6 @@
 import { type CodeHead, readCodeHead } from './codeHead.ts';
 import { isUnmistakable } from './codeShape.ts';
-import { meansSuccess, readRetry, roleOf } from './headerWords.ts';
+import { meansSuccess, readRetry, roleOf } from './tables/headerWords.ts';
 import { type Description, describing, readDescription } from './labels.ts';
 import type { LeftOut } from './leftOut.ts';
 import { readNumberHead, readTrailingCode, withoutAnnouncement } from './numberHead.ts';

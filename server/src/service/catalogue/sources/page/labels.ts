@@ -1,5 +1,5 @@
-import type { Role } from './headerWords.ts';
-import { codeHeaderStrength, roleOf } from './headerWords.ts';
+import type { Role } from './tables/headerWords.ts';
+import { codeHeaderStrength, roleOf } from './tables/headerWords.ts';
 import type { Block } from './pageBlocks.ts';
 import { dropCharacters, joinRuns, linesOf, plainTextOf, type RichText } from './richText.ts';
 

@@ -6,7 +6,7 @@ import type { Block, DefinitionsBlock, ListBlock } from './pageBlocks.ts';
 import { type PageCode, statusesOfHeadings } from './pageCode.ts';
 import type { Section } from './pageOutline.ts';
 import { type Topic, topicOfLead, topicOfSection } from './topics.ts';
-import { meansSuccess, roleOf } from './headerWords.ts';
+import { meansSuccess, roleOf } from './tables/headerWords.ts';
 import type { LeftOut } from './leftOut.ts';
 import { readRetirement } from './retirement.ts';
 import { joinRuns, linesOf, locationIn, plainTextOf, type RichText } from './richText.ts';

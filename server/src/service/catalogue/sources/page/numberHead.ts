@@ -1,5 +1,5 @@
-import { mentionsTerm, normaliseWords } from './headerTerms.ts';
-import type { CodeWord } from './codeCell.ts';
+import { mentionsTerm, normaliseWords } from './tables/headerTerms.ts';
+import type { CodeWord } from './tables/codeCell.ts';
 import type { CodeHead } from './codeHead.ts';
 import { canBeCode, isNumberCode, isUnmistakable, strengthOf } from './codeShape.ts';
 import { dropCharacters, joinRuns, locationIn, type RichText } from './richText.ts';

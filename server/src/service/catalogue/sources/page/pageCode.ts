@@ -1,5 +1,5 @@
 import type { Retry, StatusPattern } from '../../../types.ts';
-import type { CodeWord } from './codeCell.ts';
+import type { CodeWord } from './tables/codeCell.ts';
 import type { Section } from './pageOutline.ts';
 import type { Retirement } from './retirement.ts';
 import { failuresOf, readStatuses } from './statusText.ts';

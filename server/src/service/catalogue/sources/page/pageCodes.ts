@@ -11,10 +11,10 @@ import type { PageCode } from './pageCode.ts';
 import { toEntries } from './pageEntries.ts';
 import { readExamples } from './pageExamples.ts';
 import { leadOf, outlineOf, type Section, sectionsOf } from './pageOutline.ts';
-import { createPageTables } from './pageTables.ts';
-import { readPlainTable } from './plainTables.ts';
+import { createPageTables } from './tables/pageTables.ts';
+import { readPlainTable } from './tables/plainTables.ts';
 import { plainTextOf } from './richText.ts';
-import type { FamilyStatuses } from './wildcardStatuses.ts';
+import type { FamilyStatuses } from './tables/wildcardStatuses.ts';
 
 const codeLimit = 50_000;
 /** Each is compared with each code. */

@@ -3,7 +3,7 @@ import type { FoundCode } from '../source.ts';
 import { codeValue, isUnmistakable } from './codeShape.ts';
 import type { PageCode } from './pageCode.ts';
 import { type Section, slugOf } from './pageOutline.ts';
-import { type FamilyStatuses, statusesOfFamilies } from './wildcardStatuses.ts';
+import { type FamilyStatuses, statusesOfFamilies } from './tables/wildcardStatuses.ts';
 
 const textLimit = 5000;
 

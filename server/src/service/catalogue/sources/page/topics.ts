@@ -1,5 +1,5 @@
-import { mentionsTerm } from './headerTerms.ts';
-import { namesOtherThing, normaliseHeader } from './headerWords.ts';
+import { mentionsTerm } from './tables/headerTerms.ts';
+import { namesOtherThing, normaliseHeader } from './tables/headerWords.ts';
 import type { Section } from './pageOutline.ts';
 
 /**

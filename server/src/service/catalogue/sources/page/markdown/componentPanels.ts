@@ -1,5 +1,5 @@
 import { type ComponentTag, readTag } from './componentTag.ts';
-import { isSchemaType } from '../headerWords.ts';
+import { isSchemaType } from '../tables/headerWords.ts';
 import type { PageLines } from './pageLines.ts';
 
 /** A part that is taken out of a page at a line, and is not read as Markdown. */

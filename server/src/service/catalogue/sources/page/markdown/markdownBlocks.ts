@@ -4,7 +4,7 @@ import type { SourceLocation } from '../../../../types.ts';
 import type { SourceNote } from '../../source.ts';
 import { createPlaces } from '../createPlaces.ts';
 import { joinDefinitions } from './definitions.ts';
-import { readHtmlBlocks } from '../htmlBlocks.ts';
+import { readHtmlBlocks } from '../html/htmlBlocks.ts';
 import { type MarkdownLines, readMarkdownLines } from './markdownLines.ts';
 import type { Block, ListItem, TableBlock } from '../pageBlocks.ts';
 import { type PageSource, type Run, readMarkup, runsOf } from '../richText.ts';

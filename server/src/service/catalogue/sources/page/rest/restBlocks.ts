@@ -1,5 +1,5 @@
 import type { SourceNote } from '../../source.ts';
-import { readDelimited } from '../delimitedRows.ts';
+import { readDelimited } from '../tables/delimitedRows.ts';
 import type { Block, ListItem } from '../pageBlocks.ts';
 import { joinRuns, plainTextOf, type RichText, type Run } from '../richText.ts';
 import { readGridTable, readSimpleTable, type RestTable } from './restTables.ts';

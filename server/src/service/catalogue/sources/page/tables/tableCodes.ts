@@ -1,18 +1,18 @@
-import { readAnyCode } from './anyCode.ts';
+import { readAnyCode } from '../anyCode.ts';
 import { type CodeWord, readCodeCell } from './codeCell.ts';
-import { canBeCode } from './codeShape.ts';
+import { canBeCode } from '../codeShape.ts';
 import { meansSuccess, readRetry } from './headerWords.ts';
-import type { LeftOut } from './leftOut.ts';
-import type { TableBlock } from './pageBlocks.ts';
-import { type PageCode, statusesOfHeadings } from './pageCode.ts';
-import type { Section } from './pageOutline.ts';
-import { readRetirement } from './retirement.ts';
-import { joinRuns, locationIn, plainTextOf, type RichText } from './richText.ts';
-import { failuresOf, isReason, isRegistered, readStatuses } from './statusText.ts';
+import type { LeftOut } from '../leftOut.ts';
+import type { TableBlock } from '../pageBlocks.ts';
+import { type PageCode, statusesOfHeadings } from '../pageCode.ts';
+import type { Section } from '../pageOutline.ts';
+import { readRetirement } from '../retirement.ts';
+import { joinRuns, locationIn, plainTextOf, type RichText } from '../richText.ts';
+import { failuresOf, isReason, isRegistered, readStatuses } from '../statusText.ts';
 import { isEmpty } from './tableColumn.ts';
 import type { TableColumns } from './tableColumns.ts';
 import { startsWithReason } from './tableStatuses.ts';
-import type { StatusPattern } from '../../../types.ts';
+import type { StatusPattern } from '../../../../types.ts';
 
 /** The codes of a table, with the rest of its reading. */
 export interface TableCodes {

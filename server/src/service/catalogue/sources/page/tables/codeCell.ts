@@ -1,7 +1,7 @@
-import type { SourceLocation, StatusPattern } from '../../../types.ts';
-import { type CodeStrength, isFamily, strengthOf } from './codeShape.ts';
-import { locationIn, plainTextOf, type RichText, type Run } from './richText.ts';
-import { isReason, readStatuses } from './statusText.ts';
+import type { SourceLocation, StatusPattern } from '../../../../types.ts';
+import { type CodeStrength, isFamily, strengthOf } from '../codeShape.ts';
+import { locationIn, plainTextOf, type RichText, type Run } from '../richText.ts';
+import { isReason, readStatuses } from '../statusText.ts';
 
 /** A word that looks like a code, with its place. */
 export interface CodeWord {

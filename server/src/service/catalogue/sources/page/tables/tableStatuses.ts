@@ -1,6 +1,6 @@
-import type { TableBlock } from './pageBlocks.ts';
-import { plainTextOf } from './richText.ts';
-import { isReason, isRegistered, isStatusText, readStatuses } from './statusText.ts';
+import type { TableBlock } from '../pageBlocks.ts';
+import { plainTextOf } from '../richText.ts';
+import { isReason, isRegistered, isStatusText, readStatuses } from '../statusText.ts';
 import type { Column } from './tableColumn.ts';
 
 const mostPeers = 2_000;

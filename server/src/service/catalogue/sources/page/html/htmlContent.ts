@@ -1,4 +1,4 @@
-import type { Block } from './pageBlocks.ts';
+import type { Block } from '../pageBlocks.ts';
 
 /** The content of a page in HTML. */
 export interface HtmlContent {

@@ -1,6 +1,6 @@
 import { createTableBuilder, type TableBuilder } from './htmlTable.ts';
-import type { Block, ListItem } from './pageBlocks.ts';
-import { collapse, type PageSource, plainTextOf, type Run, readMarkup, runsOf } from './richText.ts';
+import type { Block, ListItem } from '../pageBlocks.ts';
+import { collapse, type PageSource, plainTextOf, type Run, readMarkup, runsOf } from '../richText.ts';
 import type { HtmlContent } from './htmlContent.ts';
 
 /** Takes tags and text in the order of the page, and makes blocks of them. */

@@ -1,5 +1,5 @@
-import type { Block, CodeBlock, TableBlock } from './pageBlocks.ts';
-import type { RichText } from './richText.ts';
+import type { Block, CodeBlock, TableBlock } from '../pageBlocks.ts';
+import type { RichText } from '../richText.ts';
 
 const mostRows = 5_000;
 const fewestRows = 3;

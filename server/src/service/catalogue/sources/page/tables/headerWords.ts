@@ -1,4 +1,4 @@
-import type { Retry } from '../../../types.ts';
+import type { Retry } from '../../../../types.ts';
 import { mentionsTerm, normaliseWords, type Term } from './headerTerms.ts';
 
 /** The part of a code's description that a column, or a label such as `Cause:`, contains. `other`: a part that is not kept. */

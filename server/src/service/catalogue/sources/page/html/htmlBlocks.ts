@@ -1,6 +1,6 @@
 import type { Token } from 'parse5';
 import { createPageBuilder } from './htmlPage.ts';
-import type { PageSource } from './richText.ts';
+import type { PageSource } from '../richText.ts';
 import type { HtmlContent } from './htmlContent.ts';
 
 /**

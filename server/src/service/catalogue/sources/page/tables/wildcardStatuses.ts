@@ -1,4 +1,4 @@
-import type { StatusPattern } from '../../../types.ts';
+import type { StatusPattern } from '../../../../types.ts';
 
 /** A family of codes and the statuses that the page gives to it: `REQ_*` is 400. */
 export interface FamilyStatuses {

@@ -1,5 +1,5 @@
-import type { Block } from './pageBlocks.ts';
-import type { RichText, Run } from './richText.ts';
+import type { Block } from '../pageBlocks.ts';
+import type { RichText, Run } from '../richText.ts';
 
 /** Takes the tags of one table. A cell that spans rows or columns appears in each of them. */
 export interface TableBuilder {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isFieldName, isUnmistakable } from './codeShape.ts';
+import { isFieldName, isUnmistakable } from '../codeShape.ts';
 import {
   causeRank,
   codeHeaderStrength,
@@ -10,10 +10,10 @@ import {
   roleOf,
 } from './headerWords.ts';
 import { mentionsTerm } from './headerTerms.ts';
-import type { TableBlock } from './pageBlocks.ts';
-import type { Topic } from './topics.ts';
-import { plainTextOf } from './richText.ts';
-import { failuresOf, isStatusText, readStatuses } from './statusText.ts';
+import type { TableBlock } from '../pageBlocks.ts';
+import type { Topic } from '../topics.ts';
+import { plainTextOf } from '../richText.ts';
+import { failuresOf, isStatusText, readStatuses } from '../statusText.ts';
 import { type Column, lengthOf, readColumn } from './tableColumn.ts';
 import { holdsStatuses } from './tableStatuses.ts';
 

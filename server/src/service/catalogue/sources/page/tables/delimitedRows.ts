@@ -1,4 +1,4 @@
-import type { PageSource, RichText } from './richText.ts';
+import type { PageSource, RichText } from '../richText.ts';
 
 /** The rows of a text with separated values. */
 export interface DelimitedRows {

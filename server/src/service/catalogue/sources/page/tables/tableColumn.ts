@@ -1,8 +1,8 @@
 import { type CodeCell, readCodeCell } from './codeCell.ts';
-import { canBeCode, isAddress, isUnmistakable } from './codeShape.ts';
+import { canBeCode, isAddress, isUnmistakable } from '../codeShape.ts';
 import { codeHeaderStrength, namesOtherThing, normaliseHeader, type Role, roleOf } from './headerWords.ts';
-import { plainTextOf, type RichText } from './richText.ts';
-import { isReason, isRegistered, isStatusText, readStatuses } from './statusText.ts';
+import { plainTextOf, type RichText } from '../richText.ts';
+import { isReason, isRegistered, isStatusText, readStatuses } from '../statusText.ts';
 
 /** A column of a table: its header, and what part of its cells is what. */
 export interface Column {
