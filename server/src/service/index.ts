@@ -36,7 +36,7 @@ import type { Clock } from './syntax/pace.ts';
 import type { Finding, Span } from './types.ts';
 import type { CodeActionAnswer, Proposal } from './edits/proposal.ts';
 import type { CompletionList } from './edits/completionList.ts';
-import { mentionAt } from './analysis/mentionAt.ts';
+import { classAt, mentionAt } from './analysis/mentionAt.ts';
 import { rankEntries } from './analysis/rankEntries.ts';
 import type { HoverAnswer } from './render/hoverAnswer.ts';
 
@@ -70,6 +70,13 @@ export interface MentionAnswer {
   readonly catalogues: readonly string[];
 }
 
+/** A class of errors that a place in code names. */
+export interface ClassMention {
+  readonly name: string;
+  /** Catalogue id. */
+  readonly catalogue: string;
+}
+
 /** Everything that the product knows to do with a document. Pure: no disk, no clock, no editor. */
 export interface LanguageService {
   /** Whether a text can have findings at all: the cheap question before its evidence is gathered. */
@@ -95,6 +102,8 @@ export interface LanguageService {
   provideDocumentHighlights(document: DocumentText, facts: DocumentFacts, offset: number): Promise<readonly Span[]>;
   /** The code that an offset in code names, and the catalogues that it may be of, most likely first. */
   findMention(document: DocumentText, facts: DocumentFacts, offset: number): Promise<MentionAnswer | undefined>;
+  /** The class of errors at an offset; undefined where code names none that a catalogue has. */
+  findClass(document: DocumentText, facts: DocumentFacts, offset: number): Promise<ClassMention | undefined>;
   /** The entry of a document in an index; undefined when it names no code of an API that shows there. */
   collectMentions(document: DocumentText, facts: DocumentFacts): Promise<FileMentions | undefined>;
   /** Loads everything that documents of a language need, before the first key. */
@@ -206,6 +215,11 @@ export function createLanguageService({ parsers, rulePage, clock }: ServiceDepen
           .filter(({ catalogue, entry }) => analysis.shown.has(catalogue.id) || entry.unique)
           .map(({ catalogue }) => catalogue.id);
         return catalogues.length > 0 ? { ...mention, catalogues } : undefined;
+      }),
+    findClass: (document, facts, offset) =>
+      answer(document, facts, undefined as ClassMention | undefined, (analysis) => {
+        const found = classAt(analysis, offset)?.entry;
+        return found && { name: found.errorClass.name, catalogue: found.catalogue.id };
       }),
     async collectMentions(document, facts) {
       const skip = reasonToSkip(document.text, document.uri, facts.path);

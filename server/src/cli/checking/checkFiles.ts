@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../shared/withoutUndefined.ts';
 import { pathFrom } from '../../adapters/files/pathInside.ts';
 import { addressOf, fileOf } from '../../adapters/files/fileAddress.ts';
 import type { DocumentFacts } from '../../service/analysis/documentAnalysis.ts';
@@ -120,7 +121,7 @@ function describeFindings(
 ): readonly CheckFinding[] {
   if (findings.length === 0) return [];
   const lines = createLineIndex(text);
-  return findings.map(({ rule, severity, message, span, catalogue, codes }) => {
+  return findings.map(({ rule, severity, message, span, catalogue, codes, classes }) => {
     const { start, end } = lines.rangeOf(span);
     return {
       file,
@@ -133,6 +134,7 @@ function describeFindings(
       message,
       catalogue: catalogue ?? null,
       codes,
+      ...withoutUndefined({ classes }),
       // A key stays out of every report and baseline.
       subject:
         rule === 'exposed-key' ? '' : text.slice(span.start, span.end).replace(/\s+/g, ' ').trim().slice(0, longestSubject),

@@ -13,6 +13,8 @@ export interface CheckFinding {
   readonly message: string;
   readonly catalogue: string | null;
   readonly codes: readonly string[];
+  /** The error classes that a place for classes leaves out, or that the finding is about. */
+  readonly classes?: readonly string[];
   /** The source text of its place, on one line: identifies it after it has moved. Empty for a key. */
   readonly subject: string;
 }

@@ -3,7 +3,8 @@ import { describeError } from '../../shared/describeError.ts';
 import { folderOf } from '../../workspace/folderOf.ts';
 import { type CatalogueCoverage, coverageOf, type FilePlace } from '../../service/workspace/coverage.ts';
 import { codesByClass, toCaughtPlace } from '../../service/workspace/caughtPlaces.ts';
-import { type FileMentions, placeRoles } from '../../service/workspace/fileMentions.ts';
+import { type ClassPlace, type FileMentions, placeRoles } from '../../service/workspace/fileMentions.ts';
+import type { ClassMention } from '../../service/index.ts';
 import type { HandledCount } from '../../service/render/handled.ts';
 import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
 import type { Catalogue } from '../../service/types.ts';
@@ -16,6 +17,8 @@ export interface WorkspaceMentions {
   files(): Promise<ReadonlyMap<string, FileMentions>>;
   /** Every place that names a code: handled first, then by file and line. @param catalogues absent: of any catalogue */
   placesOf(code: string, catalogues?: readonly Catalogue[]): Promise<readonly FilePlace[]>;
+  /** Every place that catches a class or tests for it, by file and line. */
+  placesOfClass(mention: ClassMention): Promise<readonly (ClassPlace & { readonly uri: string })[]>;
   /** The catalogues that are in use in some folder. */
   catalogues(): Promise<readonly Catalogue[]>;
   /** Counts the places that handle a code; undefined while the index is being built for the first time. */
@@ -140,6 +143,12 @@ export function createWorkspaceMentions(
           placeRoles.indexOf(a.role) - placeRoles.indexOf(b.role) ||
           (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.range.start.line - b.range.start.line),
       );
+    },
+    async placesOfClass({ name, catalogue }) {
+      const places = [...(await files())].flatMap(([uri, { caught }]) =>
+        caught.filter((place) => place.name === name && place.catalogue === catalogue).map((place) => ({ ...place, uri })),
+      );
+      return places.sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.range.start.line - b.range.start.line));
     },
     async handledCount() {
       if (!workspace.index.isComplete()) return () => undefined;

@@ -69,6 +69,21 @@ export function registerNavigation(server: WholeServer): ServerCapabilities {
     });
   };
 
+  /** The places that catch the class at a position. */
+  const placesOfClassAt = (method: string, params: unknown, token: CancellationToken) => {
+    const uri = readDocumentUri(params);
+    const position = readPosition(params);
+    return runSafely(connection.console, method, uri, token, [] as Location[], async () => {
+      const document = documents.get(uri);
+      if (!document) return [];
+      const facts = await workspace.facts.factsOf(uri, await workspace.settingsOf(uri));
+      const found = await server.service.findClass(server.textOf(document), facts, document.offsetAt(position));
+      if (!found) return [];
+      await workspace.index.settled();
+      return toLocations(await mentions.placesOfClass(found));
+    });
+  };
+
   connection.onDefinition((params, token) =>
     onCode('textDocument/definition', params, token, [] as Location[], async ({ code, catalogues, document }) => {
       // A reader of a log wants to see where the error is handled; a reader of code wants to see the meaning of the code.
@@ -78,21 +93,25 @@ export function registerNavigation(server: WholeServer): ServerCapabilities {
       return handled.length > 0 ? handled : definitionsOf(code, catalogues);
     }),
   );
-  connection.onReferences((params, token) =>
-    onCode('textDocument/references', params, token, [] as Location[], async ({ code, catalogues }) => {
+  connection.onReferences(async (params, token) => {
+    const method = 'textDocument/references';
+    const ofCode = await onCode(method, params, token, [] as Location[], async ({ code, catalogues }) => {
       await workspace.index.settled();
       const places = toLocations(await mentions.placesOf(code, catalogues));
       return params.context.includeDeclaration ? [...places, ...definitionsOf(code, catalogues)] : places;
-    }),
-  );
-  connection.onImplementation((params, token) =>
-    onCode('textDocument/implementation', params, token, [] as Location[], async ({ code, catalogues }) => {
+    });
+    return Array.isArray(ofCode) && ofCode.length === 0 ? placesOfClassAt(method, params, token) : ofCode;
+  });
+  connection.onImplementation(async (params, token) => {
+    const method = 'textDocument/implementation';
+    const ofCode = await onCode(method, params, token, [] as Location[], async ({ code, catalogues }) => {
       await workspace.index.settled();
       return toLocations(
         (await mentions.placesOf(code, catalogues)).filter(({ role }) => role === 'handled' || role === 'caught'),
       );
-    }),
-  );
+    });
+    return Array.isArray(ofCode) && ofCode.length === 0 ? placesOfClassAt(method, params, token) : ofCode;
+  });
   connection.onWorkspaceSymbol((params, token) => {
     const query = readString(readObject(params), 'query');
     return runSafely(connection.console, 'workspace/symbol', undefined, token, [] as SymbolInformation[], async () => {
@@ -214,7 +233,7 @@ function definitionsOf(code: string, catalogues: readonly Catalogue[]): Location
 }
 
 /** Where places are, each once. */
-export function toLocations(places: readonly FilePlace[]): Location[] {
+export function toLocations(places: readonly Pick<FilePlace, 'uri' | 'range'>[]): Location[] {
   const seen = new Set<string>();
   return places.flatMap(({ uri, range }) => {
     const key = `${uri} ${range.start.line} ${range.start.character}`;
