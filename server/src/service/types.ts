@@ -219,6 +219,8 @@ export interface HandlingSite {
   readonly otherwise: Span | undefined;
   /** The default arm only asserts that nothing is left: `assertNever(code)`. */
   readonly assertsNothingLeft?: boolean;
+  /** There is no default, and every arm leaves: all other codes go on to the code after it. */
+  readonly goesOn?: boolean;
   /** Codes that an earlier or enclosing branch has taken care of. */
   readonly takenBefore: ReadonlySet<string>;
   /** The only codes that can arrive here, when an enclosing branch limits them. */

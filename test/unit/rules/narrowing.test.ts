@@ -62,7 +62,7 @@ if (err.code === 'GENERATION_TIMEOUT' || err.code === 'SCORING_TIMEOUT') {
       `function handle(err: ApiError, res: Response) {
   if (res.status !== 504) return;
   switch (err.code) {
-  ^^^^^^^^^^^^^^^^^ warning unhandled-code: The Pikzels API error code TITLE_TIMEOUT (504) is not handled. ${because}
+  ^^^^^^^^^^^^^^^^^ warning unhandled-code: The Pikzels API error code TITLE_TIMEOUT (504) is not handled. All other codes go on to the code after it. ${because}
     case 'GENERATION_TIMEOUT': return 1;
     case 'SCORING_TIMEOUT': return 2;
   }

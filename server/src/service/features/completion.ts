@@ -39,7 +39,7 @@ export function completeAt(place: CompletionPlace): CompletionList | undefined {
 /** Without labels that prove anything: the APIs that show, where the subject or the list's name reads like error codes. */
 function catalogueCandidates({ base, draft, loose }: CompletionPlace): readonly Catalogue[] {
   const subject = draft?.site.subject?.text ?? loose?.subject ?? '';
-  const reads = loose?.context === 'list' ? readsLikeCodeList(subject) : classifySubject(subject) === 'code';
+  const reads = loose?.context === 'list' ? loose.retries || readsLikeCodeList(subject) : classifySubject(subject) === 'code';
   if (!reads) return [];
   const shown = base.facts.set.catalogues.filter(({ id }) => base.shown.has(id));
   const inFile = shown.filter(({ id }) => base.inFile.has(id));
@@ -72,7 +72,8 @@ function itemsOf(
   const active = activeCodes(catalogue);
   const handled = new Set([...(site?.handled ?? []), ...(place.loose?.listed ?? [])]);
   const required = site?.required ?? active;
-  const first = mostUsefulFirst(missingCodes(required, handled), catalogue);
+  const useful = mostUsefulFirst(missingCodes(required, handled), catalogue);
+  const first = place.loose?.retries === true ? retriedFirst(useful, catalogue) : useful;
   const wanted = required === active ? undefined : new Set(required);
   const rest = wanted ? active.filter((code) => !handled.has(code) && !wanted.has(code)) : [];
   const last = [...handled].filter((code) => catalogue.codes.get(code)?.retired === false);
@@ -98,6 +99,15 @@ function itemsOf(
     });
   }
   return items;
+}
+
+/** In a list of what is asked for again: the codes worth a retry before those that say nothing, and those that a retry cannot help last. */
+function retriedFirst(codes: readonly string[], catalogue: Catalogue): readonly string[] {
+  const rank = (code: string): number => {
+    const retry = catalogue.codes.get(code)?.retry;
+    return retry === 'backoff' ? 0 : retry === undefined ? 1 : 2;
+  };
+  return [...codes].sort((a, b) => rank(a) - rank(b));
 }
 
 function* each<Value>(...lists: readonly (readonly Value[])[]): Iterable<Value> {

@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../render/markdown.ts';
 import { describeHandled, type HandledCount } from '../render/handled.ts';
 import { renderClass } from '../render/explainedClass.ts';
 import { renderEntry } from '../render/explanation.ts';
+import { classifySubject } from '../sites/subject.ts';
 import type { Span } from '../types.ts';
 import { classAt, mentionAt } from '../analysis/mentionAt.ts';
 import { isAttributed, rankEntries } from '../analysis/rankEntries.ts';
@@ -57,9 +58,17 @@ function describeClass({ catalogue, errorClass }: ClassEntry): Parameters<typeof
   };
 }
 
-/** A number is a code only as the label of a site that decides by error code. */
-function isNumberInGuard({ sites }: DocumentAnalysis, { code, span }: { readonly code: string; readonly span: Span }): boolean {
-  if (!/^\d+$/.test(code)) return false;
+/** A number is a code only as the label of a site, or in a comparison, that decides by error code. */
+function isNumberInGuard(
+  { sites, loose }: DocumentAnalysis,
+  { code, span }: { readonly code: string; readonly span: Span },
+): boolean {
+  if (!/^-?\d+$/.test(code)) return false;
+  const isCompared = loose.some(
+    ({ label, subject, context }) =>
+      context === 'comparison' && label.span.start === span.start && classifySubject(subject) === 'code',
+  );
+  if (isCompared) return false;
   return !sites.some(
     ({ site, attribution }) =>
       attribution.level !== 'weak' && site.arms.some(({ labels }) => labels.some(({ span: at }) => at.start === span.start)),

@@ -72,7 +72,11 @@ function report(analysed: AnalysedSite): Draft {
     severity,
     variant: `unhandled-code.${withDefault ? 'withDefault' : site.kind}`,
     span: site.head,
-    message: `${describeMissing(ordered, catalogue)} ${explainAttribution(attribution)}`,
+    message: [
+      describeMissing(ordered, catalogue),
+      ...(site.goesOn === true ? [l10n.t('All other codes go on to the code after it.')] : []),
+      explainAttribution(attribution),
+    ].join(' '),
     catalogue: catalogue.id,
     codes: missing,
   };

@@ -6,6 +6,7 @@ import { decidesByClass } from './catchSite.ts';
 import { narrow, ownersOf } from './narrowing.ts';
 import type { SiteDraft } from './siteDraft.ts';
 import { assertsNothingLeft, describeSubject, spanOf } from './siteParts.ts';
+import { statementAfter } from './statementAfter.ts';
 
 /** Builds the site of a switch. */
 export function createSwitchSite(context: SyntaxContext, reading: SwitchReading): SiteDraft {
@@ -24,6 +25,7 @@ export function createSwitchSite(context: SyntaxContext, reading: SwitchReading)
       arms,
       otherwise: reading.otherwise && spanOf(reading.otherwise),
       assertsNothingLeft: reading.otherwise !== undefined && assertsNothingLeft(context, spanOf(reading.otherwise)),
+      goesOn: goesOn(context, reading),
       takenBefore: narrowed.except ?? new Set(),
       onlyCodes: narrowed.only,
       statuses: narrowed.statuses,
@@ -35,6 +37,20 @@ export function createSwitchSite(context: SyntaxContext, reading: SwitchReading)
         reading.arms.some(hasUnreadLabel(context)),
     },
   };
+}
+
+/** Without a default, and with arms that all leave, the code after a switch is for all other codes: the usual form in Go. */
+function goesOn(context: SyntaxContext, { node, arms, otherwise }: SwitchReading): boolean {
+  const bodies = arms.map(({ body }) => body.at(-1)).filter((last) => last !== undefined);
+  const leave = bodies.length > 0 && bodies.every((last) => context.language.leaves(last, true));
+  return otherwise === undefined && leave && statementAfter(context, statementOf(context, node)) !== undefined;
+}
+
+/** A switch may be an expression within a statement. */
+function statementOf({ language }: SyntaxContext, node: Node): Node {
+  let statement = node;
+  while (statement.parent && !language.blocks.has(statement.parent.type)) statement = statement.parent;
+  return statement;
 }
 
 function createArm(context: SyntaxContext, arm: ArmReading, owner: ArmReading): Arm {
