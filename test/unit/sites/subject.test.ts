@@ -29,6 +29,11 @@ describe('the kind of a subject', () => {
     'apiErrorCode',
     '(err as ApiError).code',
     'error',
+    'err.name',
+    'e.pgcode',
+    'ex.getSQLState()',
+    'pgErr.SQLState()',
+    'exception.SqlState',
   ]) {
     it(`${text} reads like an error code`, () => assert.equal(classifySubject(text), 'code'));
   }
@@ -45,6 +50,7 @@ describe('the kind of a subject', () => {
     'msg.kind',
     'req.method',
     'res.status',
+    'address.state',
   ]) {
     it(`${text} reads like something else`, () => assert.equal(classifySubject(text), 'capped'));
   }

@@ -7,6 +7,7 @@ import { createChainSite } from './chainSite.ts';
 import { constrain, readDecision } from './decision.ts';
 import { narrow } from './narrowing.ts';
 import { asksAgain, isAskedAgain, nameOfArgument, namesRetried } from './retrying.ts';
+import { classifySubject } from './subject.ts';
 import type { SiteDraft } from './siteDraft.ts';
 import { createSwitchSite } from './switchSite.ts';
 import { createTableSite } from './tableSite.ts';
@@ -161,6 +162,19 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
       const sides = condition.kind === 'compare' ? [condition.left, condition.right] : condition.elements;
       const isSide = sides.some((side) => isReference(side, label.text));
       if (label.errorClass && !isSide) return undefined;
+      const [code, ...more] = label.errorClass?.codes ?? [];
+      // `e.pgcode == errorcodes.UNIQUE_VIOLATION`: the constant is the code.
+      if (code !== undefined && more.length === 0 && classifySubject(subject.text) === 'code') {
+        const named: Label = { ...label, value: code, form: 'constant' };
+        return {
+          label: named,
+          subject: subject.text,
+          context: 'comparison',
+          listed,
+          statuses: statusesAt(context, node),
+          retries,
+        };
+      }
       if (label.errorClass && isEqual(condition))
         return { label, subject: subject.text, context: 'catch', listed, statuses: undefined, retries };
       return { label, subject: subject.text, context: 'comparison', listed, statuses: statusesAt(context, node), retries };

@@ -1,6 +1,19 @@
 import type { Subject } from '../types.ts';
 
-const errorCodeNames = new Set(['code', 'errorcode', 'errcode', 'errortype', 'reason', 'error']);
+const errorCodeNames = new Set([
+  'code',
+  'errorcode',
+  'errcode',
+  'errortype',
+  'errorname',
+  'reason',
+  'error',
+  // The names in drivers of databases.
+  'pgcode',
+  'sqlstate',
+]);
+/** Owners whose `name` is the name of an error. */
+const errors = new Set(['err', 'error', 'exception', 'exc', 'ex']);
 const cappedNames = new Set([
   'state',
   'status',
@@ -87,6 +100,7 @@ export function classifySubject(text: string): Subject['reads'] {
   if (words.length > 2 && final === 'code' && (before === 'error' || before === 'err')) return 'code';
   const owner = wordsOf(names.at(-2) ?? '').at(-1) ?? '';
   if ((joined === 'type' || joined === 'kind') && errorWords.has(owner)) return 'code';
+  if (joined === 'name' && errors.has(owner)) return 'code';
   return cappedNames.has(words.at(-1) ?? '') ? 'capped' : 'neutral';
 }
 

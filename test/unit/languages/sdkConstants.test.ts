@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { createCatalogue } from '../../../server/src/service/catalogue/createCatalogue.ts';
+import { createCatalogueSet } from '../../../server/src/service/catalogue/catalogueSet.ts';
+import { createTestService, testDocument, testFacts } from '../support/testService.ts';
+
+const modules: Readonly<Record<string, string>> = {
+  go: 'example.com/harbour/codes',
+  python: 'harbour',
+  typescript: '@harbour/codes',
+  csharp: 'Harbour',
+  java: 'com.harbour.Codes',
+  rust: 'harbour',
+  php: 'Harbour',
+};
+const constants = (['A', 'B'] as const).map((letter) => ({
+  name: `codes.CREW_${letter}`,
+  in: Object.fromEntries(Object.entries(modules).map(([id, module]) => [id, [module]])),
+  codes: [`crew/${letter.toLowerCase()}`],
+}));
+const catalogue = createCatalogue(
+  {
+    id: 'harbour',
+    title: 'Harbour API',
+    codes: [
+      { code: 'crew/a', cause: 'A is missing', retry: 'never' },
+      { code: 'crew/b', cause: 'B is missing' },
+      { code: 'crew/c', cause: 'C is missing' },
+    ],
+    // By language, the owner is spelt as the language spells it.
+    classes: [
+      ...constants,
+      ...constants.map(({ name, codes }) => ({
+        name: name.replace('codes.', 'Codes.'),
+        in: { csharp: ['Harbour'], java: ['com.harbour.Codes'] },
+        codes,
+      })),
+      ...constants.map(({ name, codes }) => ({ name: name.replace('codes.', 'codes::'), in: { rust: ['harbour'] }, codes })),
+      ...constants.map(({ name, codes }) => ({ name: name.replace('codes.', 'Codes::'), in: { php: ['Harbour'] }, codes })),
+    ],
+  },
+  { builtin: false, locations: [] },
+);
+const facts = testFacts({ set: createCatalogueSet([catalogue]) });
+
+/** By language, a switch over a code whose labels are constants of an SDK. */
+const switches: readonly (readonly [languageId: string, source: string])[] = [
+  [
+    'go',
+    'package a\n\nimport "example.com/harbour/codes"\n\nfunc f(err E) {\n\tswitch err.Code {\n\tcase codes.CREW_A:\n\t\ta()\n\tcase codes.CREW_B:\n\t\tb()\n\t}\n}\n',
+  ],
+  [
+    'go',
+    'package a\n\nimport hc "example.com/harbour/codes"\n\nfunc f(err E) {\n\tswitch err.Code {\n\tcase hc.CREW_A:\n\t\ta()\n\tcase hc.CREW_B:\n\t\tb()\n\t}\n}\n',
+  ],
+  ['python', 'from harbour import codes\n\nif e.code == codes.CREW_A:\n    a()\nelif e.code == codes.CREW_B:\n    b()\n'],
+  [
+    'typescript',
+    "import { codes } from '@harbour/codes';\nswitch (e.code) {\n  case codes.CREW_A:\n    a();\n    break;\n  case codes.CREW_B:\n    b();\n}\n",
+  ],
+  [
+    'csharp',
+    'using Harbour;\nclass A { void F(E e) { switch (e.Code) { case Codes.CREW_A: a(); break; case Codes.CREW_B: b(); break; } } }\n',
+  ],
+  [
+    'java',
+    'import com.harbour.Codes;\nclass A { void f(E e) { switch (e.getCode()) { case Codes.CREW_A: a(); break; case Codes.CREW_B: b(); break; } } }\n',
+  ],
+  ['rust', 'use harbour::codes;\nfn f(e: E) { match e.code { codes::CREW_A => a(), codes::CREW_B => b() } }\n'],
+  ['php', '<?php\nuse Harbour\\Codes;\nswitch ($e->code) { case Codes::CREW_A: a(); break; case Codes::CREW_B: b(); break; }\n'],
+];
+
+async function read(languageId: string, source: string) {
+  const service = createTestService();
+  const { findings } = await service.findFindings(testDocument(source, languageId), facts);
+  const mentions = await service.collectMentions(testDocument(source, languageId), facts);
+  const hover = await service.provideHover(testDocument(source, languageId), facts, source.lastIndexOf('CREW_A') + 2);
+  service.forget('file:///src/client.ts');
+  return { findings, places: mentions?.places ?? [], hover: hover?.markdown ?? '' };
+}
+
+describe('constants of an SDK', () => {
+  for (const [languageId, source] of switches)
+    it(`are codes: ${languageId}${source.includes('hc.') ? ', renamed' : ''}`, async () => {
+      const { findings, places, hover } = await read(languageId, source);
+      assert.deepEqual(
+        findings.map(({ rule, codes }) => `${rule} ${codes.join(' ')}`),
+        ['unhandled-code crew/c'],
+      );
+      assert.deepEqual(
+        places.map(({ code, role }) => `${role} ${code}`),
+        ['handled crew/a', 'handled crew/b'],
+      );
+      assert.match(hover, /CREW\S*A/);
+      assert.match(hover, /A is missing/);
+    });
+
+  it('are compared alone', async () => {
+    const { places } = await read('python', 'from harbour import codes\n\nif e.pgcode == codes.CREW_A:\n    a()\n');
+    assert.deepEqual(
+      places.map(({ code, role }) => `${role} ${code}`),
+      ['compared crew/a'],
+    );
+  });
+
+  it('of the same name from elsewhere are not', async () => {
+    const { findings, places } = await read(
+      'python',
+      'from ship import codes\n\nif e.code == codes.CREW_A:\n    a()\nelif e.code == codes.CREW_B:\n    b()\n',
+    );
+    assert.deepEqual([...findings, ...places], []);
+  });
+});
