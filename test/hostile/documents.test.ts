@@ -75,6 +75,24 @@ const documents: Readonly<Record<string, { readonly file: string; readonly text:
     text: catalogue({ secrets: many(5_000, (index) => ({ name: 'key', pattern: `aaa[a-z]{1,100}x${index}` })) }),
     said: /only the first 100 are used/,
   },
+  'many classes, each below the last, for all statuses': {
+    file: 'm.error-codes.json',
+    text: catalogue({
+      codes: codes(20_000).map((code, index) => ({ ...code, status: 400 + (index % 100) })),
+      classes: many(5_000, (index) => ({ name: `Error${index}`, extends: `Error${index - 1}`, status: '4xx' })),
+    }),
+    said: /only the first 2000 are used/,
+  },
+  'classes in a circle': {
+    file: 'm.error-codes.json',
+    text: catalogue({ classes: many(1_000, (index) => ({ name: `Error${index}`, extends: `Error${(index + 1) % 1_000}` })) }),
+    said: /extends itself/,
+  },
+  'many operations': {
+    file: 'm.error-codes.json',
+    text: catalogue({ operations: Object.fromEntries(many(20_000, (index) => [`Op${index}`, { codes: [] }])) }),
+    said: /only the first 5000 are used/,
+  },
   'patterns that try again': {
     file: 'm.error-codes.json',
     text: catalogue({ secrets: bombs.map((pattern) => ({ name: 'key', pattern })), requestId: { pattern: bombs[0] } }),

@@ -33,6 +33,8 @@ export const limits = {
   codes: 25_000,
   /** The classes of one catalogue. */
   classes: 2_000,
+  /** The codes that one class covers. */
+  codesOfClass: 5_000,
   /** The operations of one catalogue. */
   operations: 5_000,
   /** The shapes of secrets of one catalogue. */

@@ -3,6 +3,7 @@ import { pathFrom } from '../../adapters/files/pathInside.ts';
 import { addressOf, fileOf } from '../../adapters/files/fileAddress.ts';
 import type { DocumentFacts } from '../../service/analysis/documentAnalysis.ts';
 import { createLineIndex } from '../../service/analysis/lineIndex.ts';
+import { namesModule } from '../../service/analysis/concern.ts';
 import { findFileEvidence } from '../../service/evidence/fileEvidence.ts';
 import type { DocumentText, LanguageService } from '../../service/index.ts';
 import { languageIdOfPath, sourceExtensions, textExtensions } from '../../service/languages/sourceOf.ts';
@@ -81,7 +82,7 @@ export async function checkFiles(
 function showsIn(text: string, { inWorkspace, bySetting, set, path: name }: DocumentFacts): boolean {
   if (inWorkspace.size > 0 || [...bySetting.values()].includes(true)) return true;
   // A directive names one.
-  return /error-codes:/.test(text) || findFileEvidence(text, name, set).size > 0;
+  return /error-codes:/.test(text) || findFileEvidence(text, name, set).size > 0 || namesModule(text, set);
 }
 
 /** Checks one text that is in no file, as if it were in one of this name. */

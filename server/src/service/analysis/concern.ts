@@ -31,6 +31,11 @@ function spellings(name: string): readonly string[] {
   return [name, name.toLowerCase(), name.toUpperCase(), name.charAt(0).toUpperCase() + name.slice(1)];
 }
 
+/** Whether a text names a module of some API's error classes. */
+export function namesModule(text: string, { catalogues }: CatalogueSet): boolean {
+  return catalogues.some(({ classes }) => modules(classes).some((module) => text.includes(module)));
+}
+
 /** Whether a text can have findings at all: the cheap question before it is parsed. */
 export function mayConcern(text: string, set: CatalogueSet): boolean {
   return set.matcher.mayMatch(text) || signsOf(set).some((sign) => text.includes(sign));

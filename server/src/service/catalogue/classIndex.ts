@@ -1,6 +1,7 @@
+import { limits } from '../limits.ts';
 import { createCodeMatcher } from '../matching/codeMatcher.ts';
 import type { CodeMatcher } from '../matching/codeHit.ts';
-import type { Catalogue, ErrorClass, StatusPattern } from '../types.ts';
+import type { Catalogue, ErrorClass } from '../types.ts';
 
 /** A class together with the catalogue that describes it. */
 export interface ClassEntry {
@@ -86,23 +87,66 @@ export function familyOf(catalogue: Catalogue, errorClass: ErrorClass): Readonly
   return family;
 }
 
-/** The active codes that a class covers, by itself or by its subclasses, in the catalogue's order; empty: not known. */
+/** The active codes of a catalogue by their statuses, each with its place in the catalogue. */
+const byStatus = new WeakMap<Catalogue, ReadonlyMap<string, readonly string[]>>();
+/** Classes that cover the same share their codes: by what names them. */
+const shared = new WeakMap<Catalogue, Map<string, ReadonlySet<string>>>();
+
+/**
+ * The active codes that a class covers, by itself or by its subclasses, in the catalogue's order, as far as `limits.codesOfClass`.
+ * Empty: not known.
+ */
 export function codesOfClass(catalogue: Catalogue, errorClass: ErrorClass): ReadonlySet<string> {
-  let known = covered.get(errorClass);
+  const known = covered.get(errorClass);
+  if (known) return known;
+  const family = familyOf(catalogue, errorClass);
+  const named = [...new Set([...family].flatMap(({ codes }) => codes))];
+  const statuses = [...new Set([...family].flatMap((each) => each.statuses.map(String)))];
+  const signature = JSON.stringify([named, statuses]);
+  const sets = shared.get(catalogue) ?? new Map<string, ReadonlySet<string>>();
+  shared.set(catalogue, sets);
+  const codes = sets.get(signature) ?? collect(catalogue, named, statuses);
+  sets.set(signature, codes);
+  covered.set(errorClass, codes);
+  return codes;
+}
+
+function collect(catalogue: Catalogue, named: readonly string[], statuses: readonly string[]): ReadonlySet<string> {
+  const index = codesByStatus(catalogue);
+  const wanted = new Set(named.filter((code) => catalogue.codes.get(code)?.retired === false));
+  for (const status of statuses) for (const code of index.get(status) ?? []) wanted.add(code);
+  if (wanted.size === 0) return wanted;
+  const ordered: string[] = [];
+  for (const code of catalogue.codes.keys()) {
+    if (ordered.length >= Math.min(wanted.size, limits.codesOfClass)) break;
+    if (wanted.has(code)) ordered.push(code);
+  }
+  return new Set(ordered);
+}
+
+/** A code with status 404 is one of `4xx`, too. */
+function codesByStatus(catalogue: Catalogue): ReadonlyMap<string, readonly string[]> {
+  let known = byStatus.get(catalogue);
   if (!known) {
-    const family = familyOf(catalogue, errorClass);
-    const named = new Set([...family].flatMap(({ codes }) => codes));
-    const statuses = new Set([...family].flatMap((each) => each.statuses));
-    const isCovered = (pattern: StatusPattern): boolean =>
-      statuses.has(pattern) || (typeof pattern === 'number' && statuses.has(`${Math.floor(pattern / 100)}xx` as StatusPattern));
-    known = new Set(
-      [...catalogue.codes.values()]
-        .filter(({ code, retired, statuses: own }) => !retired && (named.has(code) || own.some(isCovered)))
-        .map(({ code }) => code),
-    );
-    covered.set(errorClass, known);
+    const index = new Map<string, string[]>();
+    for (const { code, retired, statuses } of catalogue.codes.values()) {
+      if (retired) continue;
+      const keys = new Set(
+        statuses.flatMap((status) => [String(status), ...(typeof status === 'number' ? [classOf(status)] : [])]),
+      );
+      for (const key of keys) {
+        const codes = index.get(key);
+        if (codes) codes.push(code);
+        else index.set(key, [code]);
+      }
+    }
+    byStatus.set(catalogue, (known = index));
   }
   return known;
+}
+
+function classOf(status: number): string {
+  return `${Math.floor(status / 100)}xx`;
 }
 
 /** Whether a class takes every error of its API: others extend it, and it extends none and has no codes of its own. */

@@ -58,13 +58,12 @@ export function importsModule({ text }: ImportStatement, module: string): boolea
 /** The names that a statement gives to others: `{ A as B }`, `A: B`, `A => B`, `using B = N.A`, by the new name. */
 export function renamedIn({ text }: ImportStatement): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const [, name = '', alias = ''] of text.matchAll(
-    /([\p{L}_$][\p{L}\p{N}_$]{0,200})\s*(?:\s+as\s+|:(?!:)\s*|=>\s*)([\p{L}_$][\p{L}\p{N}_$]{0,200})/gu,
-  ))
-    names.set(alias, name);
+  const renaming =
+    /(?<![\p{L}\p{N}_$])([\p{L}_$][\p{L}\p{N}_$]{0,200})(?:\s{1,20}as\s{1,20}|\s{0,20}:(?!:)\s{0,20}|\s{0,20}=>\s{0,20})([\p{L}_$][\p{L}\p{N}_$]{0,200})/gu;
+  for (const [, name = '', alias = ''] of text.matchAll(renaming)) names.set(alias, name);
   // `import hb "example.com/harbour"`
   for (const [, alias = '', name = ''] of text.matchAll(
-    /^\s*(?:import\s+)?([\p{L}_][\p{L}\p{N}_]*)\s+"(?:[^"\n]*\/)?([^"/\n]+)"/gmu,
+    /^[ \t]*(?:import[ \t]+)?([\p{L}_][\p{L}\p{N}_]*)[ \t]+"(?:[^"\n]*\/)?([^"/\n]+)"/gmu,
   ))
     if (alias !== 'import') names.set(alias, name);
   const [, alias, name] =

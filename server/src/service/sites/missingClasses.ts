@@ -49,7 +49,8 @@ export function missingClassesOf(
   const taken = new Set<ErrorClass>();
   for (const errorClass of classes)
     if (caught.has(errorClass.name)) for (const each of familyOf(catalogue, errorClass)) taken.add(each);
-  const coverable = new Set(classes.flatMap((errorClass) => [...codesOfClass(catalogue, errorClass)]));
+  const sets = new Set(classes.map((errorClass) => codesOfClass(catalogue, errorClass)));
+  const coverable = new Set([...sets].flatMap((codes) => [...codes]));
   const covered = [...wanted].filter((code) => coverable.has(code));
   const missing = covered.filter((code) => !handled.has(code));
   const lacks = (errorClass: ErrorClass): boolean => {

@@ -7,7 +7,7 @@ const tries = new Set(['try_statement', 'try_with_resources_statement', 'try_exp
 const longest = 20_000;
 const mostCalls = 500;
 const call =
-  /(?:([\p{L}_$][\p{L}\p{N}_$]*)\s*(?:\?\.|!?\.|->|::)\s*)?([\p{L}_$][\p{L}\p{N}_$]*)\s*\(\s*(?:(['"`])([^'"`\n]{1,200})\3)?/gu;
+  /(?<![\p{L}\p{N}_$])(?:([\p{L}_$][\p{L}\p{N}_$]{0,100})\s{0,20}(?:\?\.|!?\.|->|::)\s{0,20})?([\p{L}_$][\p{L}\p{N}_$]{0,100})\s{0,20}\(\s{0,20}(?:(['"`])([^'"`\n]{1,200})\3)?/gu;
 const methods = new Set(['get', 'post', 'put', 'patch', 'delete']);
 
 const byCatalogue = new WeakMap<Catalogue, ReadonlyMap<string, Operation>>();

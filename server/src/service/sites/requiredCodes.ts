@@ -68,7 +68,7 @@ export function matchesStatus(word: string, statuses: readonly StatusPattern[]):
 /** The codes that a site's arms name. */
 export function handledCodes(site: HandlingSite): ReadonlySet<string> {
   const labels = site.arms.flatMap((arm) => arm.labels);
-  // The class of all errors is a default.
-  const covered = labels.flatMap(({ errorClass }) => (errorClass && !errorClass.isBase ? [...errorClass.codes] : []));
-  return new Set([...labels.flatMap(({ value }) => value ?? []), ...covered]);
+  // The class of all errors is a default. Classes share their sets of codes.
+  const sets = new Set(labels.flatMap(({ errorClass }) => (errorClass && !errorClass.isBase ? [errorClass.codes] : [])));
+  return new Set([...labels.flatMap(({ value }) => value ?? []), ...[...sets].flatMap((codes) => [...codes])]);
 }

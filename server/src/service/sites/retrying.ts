@@ -72,8 +72,8 @@ export function asksAgain(context: SyntaxContext, place: Node, { start, end }: S
     return namesDecision(nameOfFunction(context, place) ?? '');
   if (!/\b(?:\w*[sS]leep|delay|backoff|wait|setTimeout)\w*\s*\(/.test(body) || !/\b(?:continue|redo|retry)\b/.test(body))
     return false;
-  return [...body.matchAll(/([\p{L}_$][\p{L}\p{N}_$.]*)\s*(?:[-+*/|&]|\?\?|\|\|)?=(?![=>])/gu)].every(([, name = '']) =>
-    counts.test(name),
+  return [...body.matchAll(/(?<![\p{L}\p{N}_$.])([\p{L}_$][\p{L}\p{N}_$.]*)\s*(?:[-+*/|&]|\?\?|\|\|)?=(?![=>])/gu)].every(
+    ([, name = '']) => counts.test(name),
   );
 }
 
@@ -82,11 +82,14 @@ const longestBody = 2_000;
 const counts =
   /^(?:(?:this|self)\.)?_?(?:attempts?|retr\w*|tries|delay\w*|backoff\w*|wait\w*|sleep\w*|timeout\w*|count\w*|last\w*|[ein]|err\w*)$/i;
 
+/** Between a comparison and its function, in nodes. */
+const reach = 40;
+
 /** Whether a comparison is what a function returns that decides about asking again: `return code === 'A' || code === 'B'`. */
 export function isAskedAgain(context: SyntaxContext, comparison: Node): boolean {
   const { language } = context;
   let top = comparison;
-  for (let parent = top.parent; parent; parent = parent.parent) {
+  for (let parent = top.parent, climbed = 0; parent && climbed < reach; parent = parent.parent, climbed += 1) {
     const branch = language.readBranch(parent);
     if (branch) {
       const { startIndex, endIndex } = branch.condition;
