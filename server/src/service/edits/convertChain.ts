@@ -1,5 +1,6 @@
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { planInsertion } from '../sites/planInsertion.ts';
+import { isInElseBlock } from '../sites/chainSite.ts';
 import { indentAt, newlineOf } from '../sites/textLayout.ts';
 import { draftOf } from './draftOf.ts';
 import type { Edit } from './edit.ts';
@@ -37,7 +38,7 @@ export function convertChain(analysis: DocumentAnalysis, { site }: AnalysedSite)
   if (last?.alternative && language.readBranch(last.alternative)) return undefined;
   for (const [index, branch] of source.branches.entries()) {
     const next = source.branches[index + 1];
-    if (next && branch.alternative?.id !== next.node.id) return undefined;
+    if (next && (branch.alternative?.id !== next.node.id || isInElseBlock(next.node, language))) return undefined;
   }
   const bodies = source.branches.map(({ consequence }) => consequence);
   const otherwise = last?.alternative;

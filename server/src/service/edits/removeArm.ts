@@ -1,4 +1,5 @@
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import { isInElseBlock } from '../sites/chainSite.ts';
 import type { Arm, Span } from '../types.ts';
 import { draftOf } from './draftOf.ts';
 import type { Edit } from './edit.ts';
@@ -31,6 +32,9 @@ export function removeArm(analysis: DocumentAnalysis, { site }: AnalysedSite, la
     case 'chain': {
       if (source.early) return [{ span: wholeLines(text, arm.span), text: '' }];
       const before = site.arms[at - 1];
+      const branch = source.branches[at]?.node;
+      // An else block without its `if` would be left.
+      if (branch && isInElseBlock(branch, analysis.language)) return undefined;
       return before ? [{ span: { start: before.body.end, end: arm.body.end }, text: '' }] : undefined;
     }
     case 'catch':

@@ -1,5 +1,5 @@
 import { readDeclaration, readDictionary, readElements, readIndex, readVerbatim } from './csharpExpressions.ts';
-import { patterns, readCall, readIs } from './csharpPatterns.ts';
+import { patterns, readCall, readIs, readIsType } from './csharpPatterns.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { named } from './nodes.ts';
 import { catchForm } from './reading/readCatches.ts';
@@ -121,7 +121,7 @@ export const csharp = defineLanguage({
       binaries: ['binary_expression'],
       and: ['&&'],
       or: ['||'],
-      others: { invocation_expression: readCall, is_pattern_expression: readIs },
+      others: { invocation_expression: readCall, is_pattern_expression: readIs, is_expression: readIsType },
     },
     tables: { object_creation_expression: readDictionary, implicit_object_creation_expression: readDictionary },
     lists: {

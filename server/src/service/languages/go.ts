@@ -102,7 +102,8 @@ const lists = new Set(['slice_type', 'array_type', 'implicit_length_array_type']
 
 function readElements(node: Node, read: Reader): readonly Node[] | undefined {
   const map = mapOf(node, read);
-  if (map?.isSet) return map.elements.flatMap((element) => element.childForFieldName('key') ?? []);
+  const isIn = (element: Node): boolean => element.childForFieldName('value')?.text !== 'false';
+  if (map?.isSet) return map.elements.filter(isIn).flatMap((element) => element.childForFieldName('key') ?? []);
   const body = lists.has(node.childForFieldName('type')?.type ?? '') ? node.childForFieldName('body') : null;
   return body ? read.partsOf(body) : undefined;
 }
@@ -116,6 +117,12 @@ function readCall(call: Node, read: Reader): ConditionReading | undefined {
   if (callee === 'errors.Is') return { kind: 'type', subject: read.unwrap(first), types: [second] };
   if (callee === 'errors.As') return { kind: 'type', subject: read.unwrap(first), types: [declaredTypeOf(second)] };
   return callee === 'slices.Contains' ? contains(second, first, read) : undefined;
+}
+
+/** `retryable[code]` of a set. */
+function readIndex(node: Node, read: Reader): ConditionReading | undefined {
+  const [set, index] = [node.childForFieldName('operand'), node.childForFieldName('index')];
+  return set && index && read.readNamedList(set) ? contains(index, set, read) : undefined;
 }
 
 const leftOf = (owner: Node): Node | null | undefined => owner.childForFieldName('left')?.firstNamedChild;
@@ -207,7 +214,12 @@ export const go = defineLanguage({
       binaries: ['binary_expression'],
       and: ['&&'],
       or: ['||'],
-      others: { call_expression: readCall, identifier: readAssertion, type_assertion_expression: readAsserted },
+      others: {
+        call_expression: readCall,
+        index_expression: readIndex,
+        identifier: readAssertion,
+        type_assertion_expression: readAsserted,
+      },
     },
     tables: { composite_literal: readMap },
     lists: { composite_literal: readElements },

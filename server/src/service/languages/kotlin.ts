@@ -63,10 +63,10 @@ function readArm(node: Node, read: Reader): ArmParts | 'rest' {
   return { ...read.readPatterns(conditions), body: body ? (braces ? read.partsOf(body) : [body]) : [], braces };
 }
 
-/** `in listOf("A", "B")` names its elements. */
+/** `in listOf("A", "B")` names its elements, and so does `in SOFT` where the file lists them. */
 function readRange(test: Node, read: Reader): readonly Node[] | undefined {
   const range = test.firstChild?.type === 'in' ? test.lastNamedChild : null;
-  return range ? read.readList(range)?.elements : undefined;
+  return range ? (read.readList(range)?.elements ?? read.readNamedList(range)) : undefined;
 }
 
 /** The part before or after the `else` of an `if`: the grammar has no field for it. */

@@ -40,8 +40,9 @@ function isConditional(owner: Node): boolean {
   return /^\(\s*true\s*\)$/i.test(owner.childForFieldName('condition')?.text ?? '');
 }
 
+/** The only one of several conditions; else their list, since several are not read. */
 function onlyOf(list: Node | null): Node | undefined {
-  return list?.namedChildCount === 1 ? (list.firstNamedChild ?? undefined) : undefined;
+  return (list?.namedChildCount === 1 ? list.firstNamedChild : list) ?? undefined;
 }
 
 /** Whether `elseif` is written in one word. This is the usual spelling unless the neighbours write two words. */

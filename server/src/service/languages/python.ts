@@ -26,8 +26,9 @@ function readArm(clause: Node, read: Reader): ArmParts {
   const guarded = clause.childForFieldName('guard') !== null;
   const patterns = named(clause).filter(({ type }) => type === 'case_pattern');
   const body = consequence ? named(consequence) : [];
-  // `case "A", x:` is one pattern, of a sequence.
-  return patterns.length > 1 ? { labels: [clause], body, guarded } : { ...read.readPatterns(patterns), body, guarded };
+  // `case "A", x:` is one pattern, of a sequence, and so is `case "A",:`.
+  const isSequence = childrenOf(clause).some(({ type }) => type === ',');
+  return isSequence ? { labels: [clause], body, guarded } : { ...read.readPatterns(patterns), body, guarded };
 }
 
 /** The type of a number with its sign in a union of patterns: the sign is beside the number there. */
@@ -46,6 +47,13 @@ function readUnion(union: Node): readonly Node[] {
 /** `("A")` is a value in parentheses, `("A",)` a sequence. */
 function readParentheses(tuple: Node): readonly Node[] | undefined {
   return tuple.namedChildCount === 1 && !childrenOf(tuple).some(({ type }) => type === ',') ? named(tuple) : undefined;
+}
+
+/** The type of `str()` and `str(name)`; a pattern that asks for more than a type has none. */
+function readTypePattern(node: Node): Node | undefined {
+  const [type, inner, ...more] = named(node);
+  const isCapture = inner === undefined || /^[\p{L}_][\p{L}\p{N}_]*$/u.test(inner.text);
+  return type?.namedChildCount === 1 && isCapture && more.length === 0 ? type : undefined;
 }
 
 /** `"A" "B"` is one string. */
@@ -164,6 +172,7 @@ export const python = defineLanguage({
         as_pattern: 'first',
         tuple_pattern: readParentheses,
       },
+      types: { class_pattern: readTypePattern },
       // A plain name captures; only a dotted one is compared with.
       takesAll: ({ type, text, namedChildCount }) => text === '_' || (type === 'dotted_name' && namedChildCount === 1),
     },

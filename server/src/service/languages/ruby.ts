@@ -7,6 +7,7 @@ import { readConstant } from './reading/readLabel.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
 import type { LabelReading, Reader } from './reading/readings.ts';
 import { readCallCondition, readListCall } from './rubyCalls.ts';
+import { branchesOfCases } from './reading/conditionalCases.ts';
 import { ternaryForm } from './reading/readBranch.ts';
 import { rubyText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
@@ -45,9 +46,15 @@ function readArm(clause: Node, read: Reader): ArmParts {
   return { ...read.readPatterns(patterns), body: body ? read.partsOf(body) : [], guarded };
 }
 
-/** `when *RETRYABLE` names codes that cannot be read, unless they are listed here. */
+/** `when *RETRYABLE` names codes that cannot be read, unless the file lists them. */
 function readSplat({ firstNamedChild: list }: Node, read: Reader): readonly Node[] | undefined {
-  return list ? read.readList(list)?.elements : undefined;
+  return list ? (read.readList(list)?.elements ?? read.readNamedList(list)) : undefined;
+}
+
+/** The condition of a `when` without a subject; of several, the clause, since they are not read. */
+function readWhen(clause: Node): Node | null | undefined {
+  const [only, ...more] = named(clause).filter(({ type }) => type === 'pattern');
+  return more.length > 0 ? clause : only?.firstNamedChild;
 }
 
 const branch = {
@@ -102,7 +109,10 @@ export const ruby = defineLanguage({
   reading: {
     declaration: readDeclaration,
     noise: ['empty_statement'],
-    wrappers: { parenthesized_statements: 'only' },
+    wrappers: {
+      parenthesized_statements: 'only',
+      call: (node) => (isFreeze(node) ? node.childForFieldName('receiver') : undefined),
+    },
     labels: {
       strings: { string: 'string_content' },
       numbers: ['integer'],
@@ -136,6 +146,15 @@ export const ruby = defineLanguage({
       { node: 'elsif', ...branch },
       { node: 'if_modifier', ...branch, consequence: 'body', form: 'modifier' },
       ternaryForm('conditional'),
+      ...branchesOfCases({
+        owner: 'case',
+        isConditional: (owner) => owner.childForFieldName('value') === null,
+        clause: 'when',
+        rest: 'else',
+        condition: readWhen,
+        statements: (clause, read) =>
+          read.partsOf(clause.type === 'else' ? clause : (clause.childForFieldName('body') ?? clause)),
+      }),
     ],
     catches: ['begin', 'body_statement', 'do_block', 'block'].map((node) =>
       catchForm(
@@ -195,6 +214,12 @@ export const ruby = defineLanguage({
         otherwise: 'else',
         close: '',
         end: 'end',
+      },
+      cases: {
+        first: (condition) => `when ${condition}`,
+        next: (condition) => `when ${condition}`,
+        otherwise: 'else',
+        close: '',
       },
     },
     entries: {

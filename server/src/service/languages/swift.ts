@@ -45,7 +45,12 @@ function alternativeOf(node: Node): Node | undefined {
   const children = childrenOf(node);
   const keyword = children.findIndex(({ type }) => type === 'else');
   if (keyword === -1) return undefined;
-  return children.slice(keyword).find(({ type }) => type === 'if_statement') ?? blockFrom(children, keyword);
+  const after = children.slice(keyword);
+  const block = after.find(({ type }) => type === 'statements');
+  // An else block of nothing but an `if` goes on with the chain.
+  const inBlock =
+    block?.namedChildCount === 1 && block.firstNamedChild?.type === 'if_statement' ? block.firstNamedChild : undefined;
+  return after.find(({ type }) => type === 'if_statement') ?? inBlock ?? blockFrom(children, keyword);
 }
 
 /** The first block among a statement's children, brackets included. */

@@ -3,7 +3,7 @@ import type { BranchReading } from '../languages/reading/readings.ts';
 import { named } from '../languages/nodes.ts';
 import { limits } from '../limits.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
-import type { Arm, Span } from '../types.ts';
+import type { Arm, Label, Span } from '../types.ts';
 import { decidesByClass } from './catchSite.ts';
 import { type Decision, readDecision, sameSubject } from './decision.ts';
 import { narrow } from './narrowing.ts';
@@ -25,7 +25,7 @@ interface Step {
 export function createChainSite(context: SyntaxContext, start: Node, isNone: (same: Node) => void): SiteDraft | undefined {
   const first = topOfChain(context, start);
   const own = stepsOf(context, first);
-  const subject = own.find(({ decision }) => decision.labels.length > 0)?.decision.subject;
+  const subject = decisionIn(context, own)?.subject;
   if (!subject) {
     for (const { branch } of own) isNone(branch.node);
     return undefined;
@@ -70,6 +70,16 @@ export function createChainSite(context: SyntaxContext, start: Node, isNone: (sa
   };
 }
 
+/** The decision that says which subject a statement is about: `typeof code === 'number'` may come before it. */
+function decisionIn(context: SyntaxContext, steps: readonly Step[]): Decision | undefined {
+  const labelled = steps.map(({ decision }) => decision).filter(({ labels }) => labels.length > 0);
+  return labelled.find(({ labels }) => labels.some((label) => isCode(context, label))) ?? labelled[0];
+}
+
+function isCode({ isKnown }: SyntaxContext, { value, errorClass }: Label): boolean {
+  return errorClass !== undefined || (value !== undefined && isKnown(value));
+}
+
 /** The codes that can arrive: where each condition names a class as well, only those that these classes cover. */
 function onlyOf(steps: readonly Step[], around: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
   const named = steps.map(({ decision }) => decision.only);
@@ -81,13 +91,16 @@ function onlyOf(steps: readonly Step[], around: ReadonlySet<string> | undefined)
 /** Reports the branches of a statement whose chain is about the subject: from each of them, the same statements are found. */
 function tellSame(context: SyntaxContext, statement: Node, subject: Node, isNone: (same: Node) => void): void {
   const steps = stepsOf(context, statement);
-  const first = steps.find(({ decision }) => decision.labels.length > 0);
-  if (first && isAbout(context, first.decision, subject)) for (const { branch } of steps) isNone(branch.node);
+  const first = decisionIn(context, steps);
+  if (first && isAbout(context, first, subject)) for (const { branch } of steps) isNone(branch.node);
 }
 
 /** A branch asks about the subject in a way that cannot be read (`RETRYABLE.has(code)`): it may handle any code. */
 function asksElsewhere(context: SyntaxContext, steps: readonly Step[], subject: string | undefined): boolean {
-  return subject !== undefined && steps.some(({ branch }) => asksMore(context, branch.condition, subject));
+  const inText = steps.every(({ decision }) =>
+    decision.labels.every(({ value }) => value === undefined || !/^-?\d+$/.test(value)),
+  );
+  return subject !== undefined && steps.some(({ branch }) => asksMore(context, branch.condition, subject, inText));
 }
 
 function createArm(branch: BranchReading, { labels, guarded, statuses }: Decision): Arm {
@@ -105,17 +118,23 @@ function isAbout(context: SyntaxContext, decision: Decision, subject: Node): boo
 }
 
 function topOfChain(context: SyntaxContext, start: Node): Node {
+  const { language } = context;
   let top = start;
   for (let parent = start.parent; parent !== null; parent = parent.parent) {
-    const branch = context.language.readBranch(parent);
+    const branch = language.readBranch(parent);
     if (branch) {
       if (!isAlternativeOf(context, top, branch)) return top;
       top = parent;
-    } else if (context.language.blocks.has(parent.type)) {
+    } else if (language.functions.has(parent.type) || (language.blocks.has(parent.type) && language.partsOf(parent).length > 1)) {
       return top;
     }
   }
   return top;
+}
+
+/** Whether a later branch of a chain is an `if` of its own in the else block before it. */
+export function isInElseBlock(branch: Node, { blocks }: SyntaxContext['language']): boolean {
+  return branch.parent !== null && blocks.has(branch.parent.type);
 }
 
 /** Whether a branch is reached through a different one's else: nested in it (`else if`) or beside it (`elif`). */

@@ -96,7 +96,7 @@ function describeChain(
   const last = branches.at(-1);
   // An expression cannot fail loudly in every language.
   if (!last || last.form === 'ternary' || last.form === 'expressions') return undefined;
-  const indent = indentAt(text, last.form === 'cases' ? last.condition.startIndex : node.startIndex);
+  const indent = indentAt(text, last.form === 'cases' ? last.condition.startIndex : topOf(context, last.node, node).startIndex);
   const comparison = [...branches]
     .reverse()
     .map((branch) => comparisonOf(context, branch.condition, base))
@@ -113,12 +113,19 @@ function describeChain(
     ({ consequence }) =>
       /^([ \t]*(?:\r?\n[ \t]*)?)else(?:if)?\b/.exec(text.slice(consequence.endIndex, consequence.endIndex + 200))?.[1],
   );
-  const gap = gaps.find((found) => found !== undefined) ?? (last.braces ? ' ' : `\n${indent}`);
+  const [gap = last.braces ? ' ' : '\n'] = gaps.filter((found) => found !== undefined);
   // Some grammars count the white space before the next branch to this one.
   const offset = text.slice(0, last.consequence.endIndex).trimEnd().length;
   const bottom = lastOf(branches);
-  const point: InsertionPoint = { offset, before: gap, after: '' };
+  const point: InsertionPoint = { offset, before: gap.includes('\n') ? newlineOf(text) + indent : gap, after: '' };
   return { ...shared, ...point, form: last.form, ...(bottom === undefined ? { otherwise: point } : {}) };
+}
+
+/** The statement that a branch is a part of: inside an else block, not the whole chain. */
+function topOf({ language: { blocks } }: SyntaxContext, branch: Node, whole: Node): Node {
+  let top = branch;
+  while (top.id !== whole.id && top.parent && !blocks.has(top.parent.type)) top = top.parent;
+  return top;
 }
 
 /** Whether a block opens on a line of its own. */

@@ -37,7 +37,7 @@ export const ruby: LanguageCases = {
   narrowedByBranch: `def f(err)\n  return 1 if err.code == "SMART_BALANCE_PAYMENT_FAILED"\n  # error-codes: only billing\n  case err.code\n  when "INSUFFICIENT_CREDITS"\n    2\n  end\nend\n`,
   constants: `module Codes\n  CREDITS = "INSUFFICIENT_CREDITS".freeze\n  TIMEOUT = 'GENERATION_TIMEOUT'\nend\n${only}case err.code\nwhen Codes::CREDITS\n  a\nwhen TIMEOUT\n  b\nend\n`,
   duplicate: `case err.code\nwhen "INSUFFICIENT_CREDITS"\n  a\nwhen "INSUFFICIENT_CREDITS"\n  b\nend\n`,
-  partial: `# pikzels\nRETRYABLE = %w[GENERATION_TIMEOUT INTERNAL_ERROR TOO_MANY_REQUESTS].freeze\nretry_later if response.status == 429 || RETRYABLE.include?(err.code)\ntop_up if err.code == "INSUFFICIENT_CREDITS"\nok = ["NOT_FOUND", "CONFLICT"].include?(err.code)\ncase err.code\nwhen *RETRYABLE then retry_later\nwhen "INSUFFICIENT_CREDITS" then top_up\nend\n`,
+  partial: `# pikzels\nRETRYABLE = %w[GENERATION_TIMEOUT INTERNAL_ERROR TOO_MANY_REQUESTS].freeze\nretry_later if response.status == 429 || RETRYABLE.include?(err.code)\ntop_up if err.code == "INSUFFICIENT_CREDITS"\nok = ["NOT_FOUND", "CONFLICT"].include?(err.code)\ncase err.code\nwhen *Codes::PERMANENT then retry_later\nwhen "INSUFFICIENT_CREDITS" then top_up\nend\n`,
   lookAlike: `if job.status == "CANCELLED"\n  a\nelsif job.status == "GENERATION_FAILED"\n  b\nend\ncase err.code\nwhen "NOT_FOUND"\n  a\nwhen "ALREADY_EXISTS"\n  b\nwhen "PERMISSION_DENIED"\n  c\nend\ncase error\nwhen NotFound then a\nwhen /INSUFFICIENT_CREDITS/ then b\nend\n`,
   completion: {
     before: `case err.code\nwhen "INVALID_STYLE"\n  a\nwhen "⟦|⟧"\n  b\nend\n`,

@@ -3,15 +3,15 @@ import { joinNodes, named } from '../nodes.ts';
 import type { BranchForm } from './readingTable.ts';
 import type { Reader } from './readings.ts';
 
-/** A switch whose cases are conditions: `switch (true)`, `match (true)`. */
+/** A switch whose cases are conditions: `switch (true)`, `match (true)`, Ruby's `case` without a subject. */
 export interface ConditionalCases {
   /** `expressions` cannot fail loudly, so that no cases are added. */
   readonly form?: 'cases' | 'expressions';
   /** The node of the switch, and a test whether it is such a switch. */
   readonly owner: string;
   readonly isConditional: (owner: Node, read: Reader) => boolean;
-  /** The node that contains the cases. */
-  readonly body: string;
+  /** The node that contains the cases; absent: the switch itself. */
+  readonly body?: string;
   readonly clause: string;
   readonly rest: string;
   readonly condition: (clause: Node, read: Reader) => Node | null | undefined;
@@ -21,17 +21,19 @@ export interface ConditionalCases {
 
 /** Such a switch decides as a chain of `if`s does: the switch is the first branch, and leads to the next. */
 export function branchesOfCases(forms: ConditionalCases): readonly BranchForm[] {
+  const bodyOf = (owner: Node): Node | null => (forms.body === undefined ? owner : owner.childForFieldName(forms.body));
   const clausesOf = (owner: Node): readonly Node[] => {
-    const body = owner.childForFieldName(forms.body);
+    const body = bodyOf(owner);
     return body ? named(body).filter(({ type }) => type === forms.clause) : [];
   };
   const restOf = (owner: Node): Node | undefined => {
-    const body = owner.childForFieldName(forms.body);
+    const body = bodyOf(owner);
     return body ? named(body).find(({ type }) => type === forms.rest) : undefined;
   };
+  const ownerOf = ({ parent }: Node): Node | null | undefined => (forms.body === undefined ? parent : parent?.parent);
   /** The clause that a node represents, and the one after it. Undefined for the first, which the switch itself represents. */
   const find = (node: Node, read: Reader): { readonly owner: Node; readonly at: number } | undefined => {
-    const owner = node.type === forms.clause ? node.parent?.parent : node;
+    const owner = node.type === forms.clause ? ownerOf(node) : node;
     if (owner?.type !== forms.owner || !forms.isConditional(owner, read)) return undefined;
     const at = node.id === owner.id ? 0 : clausesOf(owner).findIndex(({ id }) => id === node.id);
     return at === 0 && node.id !== owner.id ? undefined : { owner, at };

@@ -52,7 +52,7 @@ export function createReader(
     readLabel: createLabelReader(table.labels, read),
     readPatterns: createPatternReader(table.patterns, read),
     readSwitch: createSwitchReader(table.switches, read),
-    readBranch: createBranchReader(table.branches, read),
+    readBranch: createBranchReader(table.branches, table.exits.blocks, read),
     readCatches: createCatchReader(table.catches, read),
     readTable: createTableReader(table.tables, read),
     readCondition: createConditionReader(table.conditions, read),

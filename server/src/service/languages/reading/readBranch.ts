@@ -4,9 +4,31 @@ import { readPart } from './readParts.ts';
 import type { BranchForm, Part } from './readingTable.ts';
 import type { BranchReading, Reader } from './readings.ts';
 
-/** Reads branches according to a table. */
-export function createBranchReader(forms: readonly BranchForm[], read: Reader) {
+/** Nodes around a block's one statement in some grammars. */
+const aroundStatements = new Set(['statement_block', 'statements', 'statement_list', 'expression_statement']);
+/** Deeper blocks around a statement do not occur in practice, in nodes. */
+const deepestBlock = 4;
+
+/**
+ * Reads branches according to a table.
+ * @param blocks node types of blocks: an else block of nothing but an `if` goes on with the chain
+ */
+export function createBranchReader(forms: readonly BranchForm[], blocks: readonly string[], read: Reader) {
   const byNode = byType(forms, (all) => all.map((form) => [form.node, form] as const));
+  const isStatement = ({ type }: Node): boolean => {
+    const form = byNode.get(type)?.form;
+    return form !== undefined && form !== 'ternary' && form !== 'modifier' && form !== 'cases' && form !== 'expressions';
+  };
+  const isBlock = ({ type }: Node): boolean => blocks.includes(type) || aroundStatements.has(type);
+  const inBlock = (part: Node | undefined): Node | undefined => {
+    let inner = part;
+    for (let depth = 0; depth < deepestBlock && inner && isBlock(inner); depth += 1) {
+      const [only, ...more] = read.partsOf(inner);
+      inner = more.length === 0 ? only : undefined;
+      if (inner && isStatement(inner)) return inner;
+    }
+    return part;
+  };
   return (node: Node): BranchReading | undefined => {
     const form = byNode.get(node.type);
     const whole = form && (form.within === undefined ? node : readPart(node, form.within, read));
@@ -18,7 +40,7 @@ export function createBranchReader(forms: readonly BranchForm[], read: Reader) {
       node,
       condition: read.unwrap(condition),
       consequence,
-      alternative: readPart(whole, form.otherwise, read),
+      alternative: inBlock(readPart(whole, form.otherwise, read)),
       ...(declares === undefined ? {} : { declares: declares(whole) }),
       braces: typeof braces === 'boolean' ? braces : consequence.type === braces,
       form: typeof form.form === 'string' ? form.form : form.form(node, consequence, read),

@@ -22,6 +22,7 @@ function readForm(node: Node, form: SwitchForm, read: Reader): SwitchReading | u
   if (!whole || !wrapped || !body) return undefined;
   const arms: ArmReading[] = [];
   let otherwise: Node | undefined;
+  let ofNumbers: Node | undefined;
   let change = {};
   for (const arm of form.armsWithin ? named(body).flatMap(named) : named(body)) {
     if (form.rest?.includes(arm.type)) otherwise = arm;
@@ -30,8 +31,12 @@ function readForm(node: Node, form: SwitchForm, read: Reader): SwitchReading | u
     const parts = form.readArm ? form.readArm(arm, read) : readLabelled(arm, form, read);
     if (parts === undefined) continue;
     if (parts === 'rest' || (parts.takesRest && !parts.guarded)) otherwise ??= arm;
+    else if (parts.takesNumbers && !parts.guarded) ofNumbers ??= arm;
     if (parts !== 'rest' && (parts.labels.length > 0 || parts.guarded || !parts.takesRest)) arms.push(toArm(arm, parts, form));
   }
+  // Where the codes are numbers, a type of numbers takes the rest of them.
+  const isNumber = (label: Node): boolean => read.readLabel(label)?.form === 'number';
+  if (ofNumbers && arms.some(({ labels }) => labels.some(isNumber))) otherwise ??= ofNumbers;
   const subject = read.unwrap(wrapped);
   if (form.counts?.(subject, arms) === false) return undefined;
   const { closers: ends = ['}'], separator } = form;

@@ -63,6 +63,8 @@ export type ArmParts = Pick<ArmReading, 'labels' | 'body'> &
   Partial<Pick<ArmReading, 'guarded' | 'braces' | 'runsOn' | 'around'>> & {
     /** It takes all other codes as well; with a guard, some of them that cannot be read. */
     readonly takesRest?: boolean;
+    /** It takes all other numbers. */
+    readonly takesNumbers?: boolean;
   };
 
 export interface SwitchForm {

@@ -47,6 +47,8 @@ export interface PatternReading {
   readonly labels: readonly Node[];
   /** They take all remaining values: `_`, `var other`, `string s`. */
   readonly takesRest: boolean;
+  /** They take all numbers: `is Int`. */
+  readonly takesNumbers?: boolean;
 }
 
 export interface SwitchReading {
