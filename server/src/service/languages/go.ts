@@ -252,7 +252,9 @@ export const go = defineLanguage({
   writer: createArmWriter({
     quote: quoteWith(goText),
     raise: (message) => `panic(${message})`,
-    raiseUnexpected: ({ subject }) => `panic("unexpected error code: " + string(${subject}))`,
+    // As a string, a number would be a letter.
+    raiseUnexpected: ({ subject, numbers }) =>
+      numbers === undefined ? `panic("unexpected error code: " + string(${subject}))` : 'panic("unexpected error code")',
     terminator: '',
     compare: (subject, label) => `${subject} == ${label}`,
     arms: { switch: { head: (labels) => `case ${labels.join(', ')}:`, otherwise: 'default:' } },

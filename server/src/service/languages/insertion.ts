@@ -44,6 +44,8 @@ export interface Insertion extends InsertionPoint {
   readonly qualified?: boolean;
   /** Arms are separated by commas. */
   readonly separates?: boolean;
+  /** Some neighbours' labels are constants: the subject may be of a type of their own. */
+  readonly named?: boolean;
   /** Neighbours' labels are numbers, in this notation. */
   readonly numbers?: 'decimal' | 'hexadecimal';
   /** The text around each of the neighbours' labels: `Some(` and `)`. */

@@ -142,7 +142,9 @@ const failing = new Set(['panic', 'todo', 'unimplemented', 'unreachable', 'bail'
 const branchWriter = createArmWriter({
   quote: quoteString,
   raise: (message) => `todo!(${quoteMessage(readWritten(rustText, message) ?? '')})`,
-  raiseUnexpected: ({ subject }) => `panic!("unexpected error code: {:?}", ${subject})`,
+  // An enum may have no text of its own.
+  raiseUnexpected: ({ subject, named }) =>
+    named ? 'panic!("unexpected error code")' : `panic!("unexpected error code: {:?}", ${subject})`,
   terminator: ';',
   compare: (subject, label) => `${subject} == ${label}`,
   arms: {},

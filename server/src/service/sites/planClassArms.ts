@@ -4,7 +4,7 @@ import type { SyntaxContext } from '../mentions/constants.ts';
 import { type Insertion, labelHole } from '../languages/insertion.ts';
 import type { Label } from '../types.ts';
 import { describeInsertion, type InsertionBase } from './insertionPlaces.ts';
-import { type Added, quoteOf } from './planInsertion.ts';
+import { type Added, importsFor, quoteOf } from './planInsertion.ts';
 import type { SiteDraft } from './siteDraft.ts';
 import { indentAt, newlineOf, startsLine, unitOf } from './textLayout.ts';
 
@@ -21,6 +21,7 @@ export function planClassArms(context: SyntaxContext, draft: SiteDraft, classes:
   const labels = draft.site.arms.flatMap((arm) => arm.labels).filter(({ errorClass }) => errorClass !== undefined);
   const naming = nameClasses(context, labels, classes);
   if (!naming) return undefined;
+  const imports = [...importsFor(context), ...naming.imports];
   const base = {
     quote: quoteOf(context, []),
     constants: naming.names,
@@ -37,7 +38,7 @@ export function planClassArms(context: SyntaxContext, draft: SiteDraft, classes:
   } satisfies InsertionBase;
   if (draft.source.kind === 'catch') {
     const planned = planClause(context, draft, draft.source.reading.clauses, base);
-    return planned && { ...planned, imports: naming.imports };
+    return planned && { ...planned, imports };
   }
   const around = draft.source.kind === 'switch' ? aroundClasses(context, draft.source.reading.arms, labels) : undefined;
   const insertion =
@@ -45,7 +46,7 @@ export function planClassArms(context: SyntaxContext, draft: SiteDraft, classes:
       ? undefined
       : describeInsertion(context, draft, { ...base, ...(around && { around }) });
   if (!insertion || (draft.source.kind === 'chain' && !insertion.comparison.includes(labelHole))) return undefined;
-  return { insertion, imports: naming.imports };
+  return { insertion, imports };
 }
 
 interface Naming {

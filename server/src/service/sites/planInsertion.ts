@@ -65,6 +65,7 @@ export function planInsertion(
     bracesBelow: false,
     grouped: false,
     values: 'other',
+    named: labels.some(({ form }) => form === 'constant'),
     bareKeys: labels.some(({ form }) => form === 'key'),
     inline: false,
   } satisfies Partial<Insertion>;
@@ -82,9 +83,14 @@ export function planInsertion(
       const added = codes.filter((code, index) => !type.codes.includes(meant[index] ?? code));
       return added.length > 0 ? [{ offset: type.offset, text: type.write(added) }] : [];
     }),
-    imports:
-      lacksImport && needed.line !== undefined && insertion.values !== 'string' ? [writeImport(context.text, needed.line)] : [],
+    imports: insertion.values === 'string' ? [] : importsFor(context),
   };
+}
+
+/** The imports that statements of new arms need. */
+export function importsFor({ text, language: { neededImport } }: SyntaxContext): readonly Added[] {
+  const isLacking = neededImport?.line !== undefined && !neededImport.present.test(text);
+  return isLacking ? [writeImport(text, neededImport.line)] : [];
 }
 
 /** A further import, after the last one of a file; in a file without one, at its start. */
