@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { createArmWriter, plainBranches } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
+import type { Insertion } from './insertion.ts';
 import type { ArmWriter } from './language.ts';
 import { isField, named } from './nodes.ts';
 import type { ArmParts, BranchForm, SwitchForm, TableParts } from './reading/readingTable.ts';
@@ -139,12 +140,14 @@ function collectedArray(callee: Node | null | undefined): Node | undefined {
 
 const failing = new Set(['panic', 'todo', 'unimplemented', 'unreachable', 'bail', 'anyhow::bail']);
 
+/** An enum may have no text of its own. */
+const raiseUnexpected = ({ subject, named }: Insertion): string =>
+  named ? 'panic!("unexpected error code")' : `panic!("unexpected error code: {:?}", ${subject})`;
+
 const branchWriter = createArmWriter({
   quote: quoteString,
   raise: (message) => `todo!(${quoteMessage(readWritten(rustText, message) ?? '')})`,
-  // An enum may have no text of its own.
-  raiseUnexpected: ({ subject, named }) =>
-    named ? 'panic!("unexpected error code")' : `panic!("unexpected error code: {:?}", ${subject})`,
+  raiseUnexpected,
   terminator: ';',
   compare: (subject, label) => `${subject} == ${label}`,
   arms: {},
@@ -169,10 +172,10 @@ const writer: ArmWriter = {
     return before + arms.join(newline) + after;
   },
   writeOtherwise(insertion, newline) {
-    const { otherwise, form, indent, subject } = insertion;
+    const { otherwise, form, indent } = insertion;
     if (form !== 'match') return branchWriter.writeOtherwise(insertion, newline);
     if (!otherwise) return '';
-    return `${otherwise.before}${indent}_ => panic!("unexpected error code: {:?}", ${subject}),${otherwise.after}`;
+    return `${otherwise.before}${indent}_ => ${raiseUnexpected(insertion)},${otherwise.after}`;
   },
 };
 

@@ -82,6 +82,9 @@ function readComparison(context: SyntaxContext, reading: ConditionReading): Comp
   const [right, left] = [reading.right, reading.left].map((side) => readLabelAt(context, side));
   if (right && (right.form === 'string' || right.value !== undefined)) return { subject: reading.left, labels: [right] };
   if (left && (left.form === 'string' || left.value !== undefined)) return { subject: reading.right, labels: [left] };
+  // `err == sdk.ErrTide`, `type(e) is TideError`, `e is TideError`
+  if (right?.errorClass) return { subject: reading.left, labels: [right] };
+  if (left?.errorClass) return { subject: reading.right, labels: [left] };
   return undefined;
 }
 

@@ -148,7 +148,8 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
   // A node that only wraps a node counts as one with it: some grammars have a dozen of them around each expression.
   for (let node = literal.parent, climbed = 0; node !== null && climbed < 5; climbed += wraps(node) ? 0 : 1, node = node.parent) {
     const condition = language.readCondition(node);
-    if (condition.kind === 'compare' || condition.kind === 'contains') {
+    const isSentinel = condition.kind === 'compare' && condition.operator === '==' && label.form === 'class';
+    if ((condition.kind === 'compare' || condition.kind === 'contains') && !isSentinel) {
       const subject =
         condition.kind === 'contains'
           ? condition.subject
@@ -188,6 +189,7 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
     }
     const isTested =
       condition.kind === 'type' ||
+      isSentinel ||
       language.readCatches(node)?.clauses.some(({ types }) => types.some((type) => holdsNode(type, literal)));
     if (isTested && label.errorClass)
       return {

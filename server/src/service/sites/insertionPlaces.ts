@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
-import type { SyntaxContext } from '../mentions/constants.ts';
+import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import { type Insertion, type InsertionPoint, labelHole } from '../languages/insertion.ts';
 import { runsOn } from './narrowing.ts';
 import type { SiteDraft } from './siteDraft.ts';
@@ -145,7 +145,8 @@ function lastOf(branches: ChainSource['branches']): Node | undefined {
 }
 
 /** A neighbour's condition with a hole for the label: only where it is one comparison with one quoted label. */
-function comparisonOf({ text, language }: SyntaxContext, condition: Node, { quote, numbers }: InsertionBase): string | undefined {
+function comparisonOf(context: SyntaxContext, condition: Node, { quote, numbers }: InsertionBase): string | undefined {
+  const { text, language } = context;
   const reading = language.readCondition(condition);
   if (reading.kind === 'type' && reading.types.length === 1) {
     const [type] = reading.types;
@@ -155,6 +156,10 @@ function comparisonOf({ text, language }: SyntaxContext, condition: Node, { quot
     return type && text.slice(condition.startIndex, type.startIndex) + labelHole + text.slice(type.endIndex, condition.endIndex);
   }
   if (reading.kind !== 'compare' || reading.operator !== '==') return undefined;
+  const named = [reading.right, reading.left]
+    .map((side) => readLabelAt(context, side))
+    .find((found) => found?.form === 'class' && found.errorClass);
+  if (named) return text.slice(condition.startIndex, named.whole.start) + labelHole + text.slice(named.whole.end, condition.endIndex);
   const label = [reading.right, reading.left]
     .map((side) => language.readLabel(side))
     .find((found) => found?.form === (numbers === undefined ? 'string' : 'number'));
