@@ -15,6 +15,8 @@ const declarations = [
     'byConstant',
     '  switch (err.code) {\n    case Codes.credits:\n      return 1;\n    case TIMEOUT:\n      return 2;\n  }',
   ),
+  "const TOP_UP = new Set(['INSUFFICIENT_CREDITS']);\nconst LATER = [\n  'GENERATION_TIMEOUT',\n];\n",
+  handler('byLists', '  if (TOP_UP.has(err.code)) return 1;\n  if (LATER.includes(err.code)) return 2;\n  return 3;'),
   handler(
     'early',
     "  if (err.code === 'INSUFFICIENT_CREDITS') return 1;\n  if (err.code === 'GENERATION_TIMEOUT') return 2;\n  return 3;",

@@ -10,6 +10,8 @@ const declarations: Readonly<Record<string, readonly string[]>> = {
     'CREDITS = "INSUFFICIENT_CREDITS"\nTIMEOUT: Final = "GENERATION_TIMEOUT"\n',
     'messages = {\n    "INSUFFICIENT_CREDITS": "a",\n    "GENERATION_TIMEOUT": "b",\n}\n',
     'RETRY = [\n"TOO_MANY_REQUESTS",\n"CONFLICT",\n]\n',
+    'TOP_UP = {"INSUFFICIENT_CREDITS"}\n',
+    'def by_lists(err):\n    if err.code in RETRY:\n        return 1\n    if err.code in TOP_UP:\n        return 2\n    return 3\n',
     'call(\nname="x",\ncode="CONFLICT",\n)\n',
     'def early(err):\n    if err.code == "NOT_FOUND":\n        return 1\n    if err.code == CREDITS:\n        return 2\n    return 3\n',
     'def misspelt(err):\n    return err.code == "INSUFICIENT_CREDITS"\n',

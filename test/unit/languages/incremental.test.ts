@@ -70,3 +70,31 @@ describe('after any edits, in every language', () => {
     });
   }
 });
+
+describe('after an edit of a list that a chain asks', () => {
+  const pikzels = (list: string): string =>
+    `// pikzels\nconst TOP_UP = [${list}];\n\nfunction f(err) {\n  if (err.code === 'NOT_FOUND') {\n    a();\n  } else if (TOP_UP.includes(err.code)) {\n    b();\n  }\n}\n`;
+  const one = pikzels("'INSUFFICIENT_CREDITS'");
+  const twice = pikzels("'INSUFFICIENT_CREDITS', 'NOT_FOUND'");
+  const edits: readonly (readonly [title: string, before: string, after: string])[] = [
+    ['one more code', one, pikzels("'INSUFFICIENT_CREDITS', 'CONFLICT'")],
+    ['a code fewer', one, pikzels('')],
+    ['a different code', one, pikzels("'CONFLICT'")],
+    ['a code that is there twice', one, twice],
+    ['a line above', twice, `\n${twice}`],
+    ['a line between', twice, twice.replace('\n\n', '\n// more\n\n')],
+  ];
+  for (const [title, before, after] of edits)
+    it(title, async () => {
+      const kept = createTestService();
+      await kept.findFindings(testDocument(before, 'typescript'), here);
+      const { findings } = await kept.findFindings(testDocument(after, 'typescript'), here);
+      kept.forget('file:///src/client.ts');
+      const fresh = createTestService();
+      const complete = await fresh.findFindings(testDocument(after, 'typescript'), here);
+      fresh.forget('file:///src/client.ts');
+      assert.deepEqual(findings, complete.findings);
+      const mentions = (await kept.collectMentions(testDocument(after, 'typescript'), here))?.sites;
+      assert.deepEqual(mentions, (await fresh.collectMentions(testDocument(after, 'typescript'), here))?.sites);
+    });
+});

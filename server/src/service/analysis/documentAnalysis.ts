@@ -6,6 +6,7 @@ import type { Language } from '../languages/language.ts';
 import { named } from '../languages/nodes.ts';
 import { classLanguageOf } from '../catalogue/classIndex.ts';
 import { type ClassReferences, findClassReferences } from '../mentions/classReferences.ts';
+import { collectLists } from '../mentions/collectLists.ts';
 import { collectConstants } from '../mentions/collectConstants.ts';
 import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import { type Directive, findDirectives } from '../mentions/directives.ts';
@@ -146,7 +147,8 @@ export async function analyseDocument(
 ): Promise<DocumentAnalysis | undefined> {
   const base = beginAnalysis(text, tree, language, facts, codes);
   const nearMisses = base.inFile.size > 0 ? findNearMisses(text, facts.set, base.inFile) : [];
-  const hits = [...base.hits, ...nearMisses, ...referencesIn(base.context), ...base.context.classes.hits].sort(
+  const { context } = base;
+  const hits = [...base.hits, ...nearMisses, ...referencesIn(context), ...context.lists.uses, ...context.classes.hits].sort(
     (a, b) => a.start - b.start,
   );
   const reusable = before && change?.before === before.text && isSameContext(before, base);
@@ -173,7 +175,7 @@ function referencesIn({ text, constants, locals }: SyntaxContext): readonly Code
 /** Whether sites would be read in the same context: constants declared elsewhere in the file, and the near misses that count. */
 function isSameContext(before: DocumentAnalysis, now: AnalysisBase): boolean {
   const spell = ({ context, inFile, facts }: AnalysisBase): string =>
-    JSON.stringify([[...context.constants], [...inFile.keys()], facts.path, namesOf(context.classes)]);
+    JSON.stringify([[...context.constants], [...context.lists.texts], [...inFile.keys()], facts.path, namesOf(context.classes)]);
   return before.facts.set === now.facts.set && before.language === now.language && spell(before) === spell(now);
 }
 
@@ -198,6 +200,7 @@ function createContext(
     constants,
     declared: own,
     locals,
+    lists: collectLists({ text, root, language }, hits),
     classes,
     isKnown: (code) => set.entriesOf(code).length > 0,
     branchesIn(block) {

@@ -81,11 +81,17 @@ function keepUntouched(before: readonly Unit[], { start, oldEnd, newEnd, reparse
     if (!isAfter && unit.span.end >= start) continue;
     // Code before a statement narrows it; code before a function does not.
     if (isAfter && !unit.isFunction) continue;
+    // Labels of a list that is declared elsewhere do not move with the unit.
+    if (unit.sites.some((site) => hasLabelsOutside(site, unit.span))) continue;
     const moved = isAfter ? shiftUnit(unit, delta) : unit;
     if (reparsed.some((range) => range.start < moved.span.end && moved.span.start < range.end)) continue;
     kept.set(moved.span.start, moved);
   }
   return kept;
+}
+
+function hasLabelsOutside({ arms }: HandlingSite, { start, end }: Span): boolean {
+  return arms.some(({ labels }) => labels.some(({ whole }) => whole.start < start || end < whole.end));
 }
 
 function findKept(kept: ReadonlyMap<number, Unit>, offset: number): Unit | undefined {

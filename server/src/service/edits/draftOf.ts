@@ -9,9 +9,11 @@ import type { HandlingSite } from '../types.ts';
  */
 export function draftOf({ context }: AnalysisBase, site: HandlingSite): SiteDraft | undefined {
   const labels = site.arms.flatMap((arm) => arm.labels);
-  const { drafts } = findSites(
-    context,
-    labels.map(({ span, value, text }) => ({ code: value ?? text, ...span })),
-  );
+  const { start, end } = site.span;
+  const { drafts } = findSites(context, [
+    ...labels.map(({ span, value, text }) => ({ code: value ?? text, ...span })),
+    // The labels of a named list are in the list.
+    ...[...context.lists.uses].filter((use) => start <= use.start && use.end <= end),
+  ]);
   return drafts.find((draft) => draft.site.kind === site.kind && draft.site.span.start === site.span.start);
 }

@@ -13,6 +13,14 @@ export interface LocalConstant {
   readonly scope: Span;
 }
 
+/** The lists of codes that a file declares under a name. */
+export interface DeclaredLists {
+  /** The text of each, by its name: another text may mean other sites where the name is used. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Where they are used: a chain may have no code but in them. */
+  readonly uses: ReadonlySet<CodeHit>;
+}
+
 /** Everything that reading one document's tree needs. */
 export interface SyntaxContext {
   readonly language: Language;
@@ -24,6 +32,8 @@ export interface SyntaxContext {
   readonly declared: ReadonlyMap<string, string>;
   /** The ones that functions declare. */
   readonly locals: ReadonlyMap<string, readonly LocalConstant[]>;
+  /** The lists of codes that this file declares. */
+  readonly lists: DeclaredLists;
   /** The classes of the catalogues that the text names. */
   readonly classes: ClassReferences;
   /** Whether any catalogue or vocabulary has such a code. */

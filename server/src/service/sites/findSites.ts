@@ -53,7 +53,10 @@ export function* findSitesInSteps(context: SyntaxContext, hits: readonly CodeHit
   const loose: LooseLabel[] = [];
   const claimed = new Set<number>();
   const claim = (draft: SiteDraft): void => {
-    for (const arm of draft.site.arms) for (const { whole, span } of arm.labels) claimed.add(whole.start).add(span.start);
+    const { start, end } = draft.site.span;
+    // Codes of a list that has a name stay the list's.
+    const own = draft.site.arms.flatMap(({ labels }) => labels).filter(({ whole }) => start <= whole.start && whole.end <= end);
+    for (const { whole, span } of own) claimed.add(whole.start).add(span.start);
   };
   const addDraft = (key: number, create: CreateDraft): boolean => {
     if (!drafts.has(key)) {
@@ -70,8 +73,8 @@ export function* findSitesInSteps(context: SyntaxContext, hits: readonly CodeHit
   for (const { hit, literal } of literalsOf(context, hits)) {
     yield;
     if (claimed.has(literal.startIndex)) continue;
-    if (climb(context, literal, addDraft) || claimed.has(literal.startIndex)) continue;
-    const found = readLoose(context, hit, literal);
+    if (climb(context, literal, context.lists.uses.has(hit), addDraft) || claimed.has(literal.startIndex)) continue;
+    const found = context.lists.uses.has(hit) ? undefined : readLoose(context, hit, literal);
     if (found) loose.push(found);
   }
   const unique = new Set([...drafts.values()].filter((draft) => draft !== undefined));
@@ -100,15 +103,26 @@ function* literalsOf(
   }
 }
 
-/** @returns whether the literal is a label of a site */
-function climb(context: SyntaxContext, literal: Node, addDraft: (key: number, create: CreateDraft) => boolean): boolean {
+/**
+ * @param isList it is the name of a list, whose elements are the labels
+ * @returns whether the literal is a label of a site
+ */
+function climb(
+  context: SyntaxContext,
+  literal: Node,
+  isList: boolean,
+  addDraft: (key: number, create: CreateDraft) => boolean,
+): boolean {
   const { language } = context;
   const holds = (node: Node): boolean => node.startIndex <= literal.startIndex && literal.endIndex <= node.endIndex;
   for (let node = literal.parent, climbed = 0; node !== null && climbed < reach; node = node.parent, climbed += 1) {
     const here = node;
     const asSwitch = language.readSwitch(here);
     if (asSwitch) {
-      const isLabel = asSwitch.arms.some(({ labels }) => labels.some(holds));
+      const isLabel = asSwitch.arms.some(
+        ({ node: arm, labels, body }) =>
+          labels.some(holds) || (isList && holdsNode(arm, literal) && !body.some((part) => holdsNode(part, literal))),
+      );
       return isLabel && addDraft(here.id, () => createSwitchSite(context, asSwitch));
     }
     const catches = language.readCatches(here);

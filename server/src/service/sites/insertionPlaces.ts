@@ -159,7 +159,8 @@ function comparisonOf(context: SyntaxContext, condition: Node, { quote, numbers 
   const named = [reading.right, reading.left]
     .map((side) => readLabelAt(context, side))
     .find((found) => found?.form === 'class' && found.errorClass);
-  if (named) return text.slice(condition.startIndex, named.whole.start) + labelHole + text.slice(named.whole.end, condition.endIndex);
+  if (named)
+    return text.slice(condition.startIndex, named.whole.start) + labelHole + text.slice(named.whole.end, condition.endIndex);
   const label = [reading.right, reading.left]
     .map((side) => language.readLabel(side))
     .find((found) => found?.form === (numbers === undefined ? 'string' : 'number'));
