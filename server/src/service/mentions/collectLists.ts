@@ -10,6 +10,8 @@ type Place = { readonly language: Language; readonly text: string; readonly root
 const reach = 4;
 /** Of a longer list, its beginning counts as its text, in characters. */
 const longest = 2000;
+/** Text before an element of a list: most codes are none, and it shows without a look at the tree. */
+const beforeElement = /(?:[[({,]\s*(?:\p{L}{0,3}["'`]|:)?|\s)$/u;
 const isName = /^[\p{L}_$][\p{L}\p{N}_$]{0,99}$/u;
 
 /** Finds the lists that a file declares, and their uses. @param hits the codes in its text */
@@ -20,7 +22,7 @@ export function collectLists(place: Place, hits: readonly CodeHit[]): DeclaredLi
   let end = 0;
   for (const hit of hits) {
     // A list is read once, at its first code.
-    if (hit.start < end) continue;
+    if (hit.start < end || !beforeElement.test(place.text.slice(Math.max(0, hit.start - 80), hit.start))) continue;
     const list = listAround(place, hit);
     const name = list && place.language.nameOfValue(list);
     if (!list || !name || !isName.test(name.text)) continue;
