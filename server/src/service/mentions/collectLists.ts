@@ -10,7 +10,7 @@ type Place = { readonly language: Language; readonly text: string; readonly root
 const reach = 4;
 /** Of a longer list, its beginning counts as its text, in characters. */
 const longest = 2000;
-/** Text before an element of a list: most codes are none, and it shows without a look at the tree. */
+/** Text before an element of a list. Most codes are not in a list, and this shows it without a look at the tree. */
 const beforeElement = /(?:[[({,]\s*(?:\p{L}{0,3}["'`]|:)?|\s)$/u;
 const isName = /^[\p{L}_$][\p{L}\p{N}_$]{0,99}$/u;
 

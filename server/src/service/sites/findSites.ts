@@ -162,8 +162,7 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
   // A node that only wraps a node counts as one with it: some grammars have a dozen of them around each expression.
   for (let node = literal.parent, climbed = 0; node !== null && climbed < 5; climbed += wraps(node) ? 0 : 1, node = node.parent) {
     const condition = language.readCondition(node);
-    const isSentinel = condition.kind === 'compare' && condition.operator === '==' && label.form === 'class';
-    if ((condition.kind === 'compare' || condition.kind === 'contains') && !isSentinel) {
+    if (condition.kind === 'compare' || condition.kind === 'contains') {
       const subject =
         condition.kind === 'contains'
           ? condition.subject
@@ -203,7 +202,6 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
     }
     const isTested =
       condition.kind === 'type' ||
-      isSentinel ||
       language.readCatches(node)?.clauses.some(({ types }) => types.some((type) => holdsNode(type, literal)));
     if (isTested && label.errorClass)
       return {
