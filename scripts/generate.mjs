@@ -83,15 +83,22 @@ async function writeBuiltinCatalogues() {
   const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
   const folder = 'server/data/catalogues';
   const catalogues = [];
-  for (const name of (await readdir(folder)).sort()) {
+  const heads = [];
+  const files = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
+  for (const name of files.filter((file) => file.endsWith('.yaml'))) {
     const read = module.readCatalogueFile(await readFile(`${folder}/${name}`, 'utf8'), name);
     if (read.problems.length > 0) {
       throw new Error(
         read.problems.map(({ line, column, message }) => `${folder}/${name}:${line + 1}:${column + 1}: ${message}`).join('\n'),
       );
     }
-    catalogues.push({ name, file: read.file, locations: read.locations });
+    // A shipped one is read where its API shows; only what shows it is always there.
+    if (name.startsWith('shipped/')) {
+      const { id, title, docs, detect } = read.file;
+      heads.push({ file: name, head: { id, title, docs, detect } });
+    } else catalogues.push({ name, file: read.file, locations: read.locations });
   }
+  await writeChanged('shippedHeads.json', `${JSON.stringify(heads)}\n`);
   await writeChanged('builtinCatalogues.json', `${JSON.stringify(catalogues)}\n`);
 }
 

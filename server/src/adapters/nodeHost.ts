@@ -6,7 +6,6 @@ import { sourceGlobs } from '../service/languages/sourceOf.ts';
 import { readRebasedGlob } from '../service/settings/rebaseConfiguration.ts';
 import { createEntry } from './catalogues/catalogueFiles.ts';
 import { createCatalogueHost } from './catalogues/catalogueHost.ts';
-import { scanEvidence } from './ripgrep/evidenceScan.ts';
 import { typeOptions } from './ripgrep/fileTypes.ts';
 import { findCandidates, needlesOf } from './ripgrep/findCandidates.ts';
 import { kindOf } from './files/fileKind.ts';
@@ -40,7 +39,7 @@ export function createNodeHost(distribution: string): Host {
     });
   const ripgrepPath = (): string | undefined => given ?? findPackagedRipgrep(distribution);
   return {
-    ...createCatalogueHost(ripgrepPath),
+    ...createCatalogueHost(ripgrepPath, distribution),
     ripgrepPath,
     lookup: createLookupHost(distribution),
     now: () => Date.now(),
@@ -59,10 +58,6 @@ export function createNodeHost(distribution: string): Host {
     isFolder: (file) => kindOf(file) === 'folder',
     matchesGlob,
     isExcluded: (file, globs) => globs.length > 0 && createExclusion(globs, matchesGlob)(file),
-    async scanEvidence(root, set, signal) {
-      const ripgrep = ripgrepPath();
-      return ripgrep === undefined || !existsSync(root) ? { evidence: new Map() } : scanEvidence(root, set, ripgrep, signal);
-    },
     needlesOf,
     async findCodeFiles(folder, needles, excluded) {
       const ripgrep = ripgrepPath();

@@ -28,7 +28,9 @@ export async function openStore(
     folder: configuration ? folderOfConfiguration(folder, configuration) : folder,
     reason: 'and only --catalogue names documents elsewhere',
   };
-  await store.reload([...whole, { path: folder, links: settings.catalogueLinks, border }]);
+  // Without the built-in catalogues there are no shipped ones either.
+  const shipped = given.some(({ builtin }) => builtin) && { shipped: { without: settings.disabledCatalogues } };
+  await store.reload([...whole, { path: folder, links: settings.catalogueLinks, border, ...shipped }]);
   for (const notice of store.notices()) streams.error(`${notice}\n`);
   printProblems(store.problems(), streams);
   return { store, complete: store.problems().length === 0 && store.notices().length === 0 };

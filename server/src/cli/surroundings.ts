@@ -1,6 +1,8 @@
 import { resolveIn } from '../adapters/files/pathInside.ts';
 import { addressOf } from '../adapters/files/fileAddress.ts';
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Catalogue } from '../service/types.ts';
+import type { CatalogueHost } from '../workspace/host.ts';
 import type { Settings } from '../service/settings/settings.ts';
 import type { SessionOptions } from './createSession.ts';
 import type { LoadedCatalogues } from './loadCatalogues.ts';
@@ -65,6 +67,8 @@ export interface WorkingFolder {
   readonly settings: Settings;
   /** The catalogues that the options name, and those that the folder has of its own, as `check` finds them. Reads them once. */
   readonly catalogues: () => Promise<LoadedCatalogues>;
+  /** Every shipped catalogue that is not switched off, whether or not its API shows here. */
+  readonly shipped: () => Promise<readonly Catalogue[]>;
 }
 
 /** Reads the settings of the working directory; its catalogues when they are asked for. */
@@ -80,7 +84,23 @@ export async function openFolder(options: CatalogueOptions, surroundings: Surrou
     const loaded = await loadInFolder(options, surroundings, folder, settings);
     return { catalogues: loaded.catalogues, complete: loaded.complete && complete };
   };
-  return { settings, catalogues: () => (loading ??= loadAll()) };
+  return {
+    settings,
+    catalogues: () => (loading ??= loadAll()),
+    async shipped() {
+      const { createShippedStore } = await import('../workspace/shippedStore.ts');
+      const all = await createShippedStore(await openHost(surroundings)).all();
+      return all.filter(({ id }) => !settings.disabledCatalogues.has(id));
+    },
+  };
+}
+
+async function openHost({ distribution }: Surroundings): Promise<CatalogueHost> {
+  const [{ createCatalogueHost }, { findPackagedRipgrep }] = await Promise.all([
+    import('../adapters/catalogues/catalogueHost.ts'),
+    import('../adapters/ripgrep/packagedRipgrep.ts'),
+  ]);
+  return createCatalogueHost(() => findPackagedRipgrep(distribution), distribution);
 }
 
 async function loadInFolder(
@@ -89,12 +109,8 @@ async function loadInFolder(
   folder: string,
   settings: Settings,
 ): Promise<LoadedCatalogues> {
-  const [{ createCatalogueHost }, { findPackagedRipgrep }] = await Promise.all([
-    import('../adapters/catalogues/catalogueHost.ts'),
-    import('../adapters/ripgrep/packagedRipgrep.ts'),
-  ]);
   const named = await load(options, surroundings);
-  const host = createCatalogueHost(() => findPackagedRipgrep(surroundings.distribution));
+  const host = await openHost(surroundings);
   const { openStore } = await import('./openStore.ts');
   const { store, complete } = await openStore(host, settings, named.catalogues, folder, surroundings.streams);
   const catalogues = store.catalogues(folder).filter(({ id }) => !settings.disabledCatalogues.has(id));

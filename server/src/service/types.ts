@@ -87,6 +87,8 @@ export interface Detect {
   readonly hosts: readonly string[];
   readonly names: readonly string[];
   readonly keyPrefixes: readonly string[];
+  /** Modules and packages, where a statement imports them or a manifest lists them; the same word elsewhere is no sign. */
+  readonly modules: readonly string[];
 }
 
 export interface RequestIdShape {

@@ -6,13 +6,12 @@ import type { CatalogueBorder, CatalogueFileEntry, CatalogueHost } from './host.
 import type { CatalogueProblem } from '../service/catalogue/catalogueFile.ts';
 import { isCatalogueName } from '../service/catalogue/catalogueName.ts';
 import type { LoadedCatalogue, LoadedDocument } from '../service/catalogue/loadCatalogue.ts';
+import { createShippedStore, type ShippedFolder } from './shippedStore.ts';
 import type { CatalogueLink } from '../service/settings/catalogueLink.ts';
 import type { Catalogue } from '../service/types.ts';
 
 /** A workspace folder, and the catalogues that its settings link to. */
-export interface CatalogueFolder {
-  /** Its path; undefined where no folder is open. */
-  readonly path: string | undefined;
+export interface CatalogueFolder extends ShippedFolder {
   readonly links: readonly CatalogueLink[];
   /** The folder that the links may not leave; absent where the user has set them. */
   readonly border?: CatalogueBorder;
@@ -62,6 +61,7 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
   let sources = new Map<string, Source>();
   let notices: string[] = [];
   const open = new Map<string, string>();
+  const shipped = createShippedStore(host);
   const lists = new Map<string | undefined, readonly Catalogue[]>();
   /** The readings that are going on, by their texts. */
   const pending = new Map<string, Promise<readonly LoadedCatalogue[]>>();
@@ -74,10 +74,11 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
     const linked = new Set(fitting.filter(({ link }) => link).flatMap(({ entries }) => entries.map(({ uri }) => uri)));
     const used = fitting.filter(({ link, entries }) => link || !entries.every(({ uri }) => linked.has(uri)));
     const all = used.flatMap(cataloguesIn);
+    const before = [...shipped.catalogues(folder, [...builtin, ...all]), ...builtin];
     // When two have one id, the later one counts. In a folder that is its own catalogue, not one of a different folder.
-    if (folder === undefined || new Set(all.map(({ id }) => id)).size === all.length) return [...builtin, ...all];
+    if (folder === undefined || new Set(all.map(({ id }) => id)).size === all.length) return [...before, ...all];
     const isForeign = ({ foundIn }: Source): boolean => foundIn !== undefined && foundIn !== folder;
-    return [...builtin, ...[...used.filter(isForeign), ...used.filter((source) => !isForeign(source))].flatMap(cataloguesIn)];
+    return [...before, ...[...used.filter(isForeign), ...used.filter((source) => !isForeign(source))].flatMap(cataloguesIn)];
   };
   /** Catalogues that no document of a folder sees, since a different one there has their id. */
   const findHidden = (): readonly string[] => {
@@ -245,6 +246,9 @@ export function createCatalogueStore(host: CatalogueHost, builtin: readonly Cata
         }
       }
       let changed = now.size !== sources.size || [...now.keys()].some((key) => !sources.has(key));
+      const found = await shipped.reload(folders);
+      said.push(...found.problems);
+      changed ||= found.changed;
       for (const source of now.values()) changed = (await read(source, said)) || changed;
       sources = now;
       notices = said;

@@ -28,7 +28,6 @@ export interface Host extends CatalogueHost {
   matchesGlob(path: string, globs: readonly string[]): boolean;
   /** Whether one of the globs matches a path, or a folder that contains it. @param path relative to the workspace folder */
   isExcluded(path: string, globs: readonly string[]): boolean;
-  scanEvidence(root: string, set: CatalogueSet, signal: AbortSignal): Promise<EvidenceScan>;
   /** A source file must contain one of these texts to matter for the catalogues. */
   needlesOf(set: CatalogueSet): readonly string[];
   /** The source files below a folder that contain one of the needles, without those that git ignores or that the globs name. */
@@ -76,6 +75,10 @@ export interface ConfigurationEntry extends CatalogueFileEntry {
 
 /** Finds the catalogues that a folder has or names; all that a command needs that reads no code. */
 export interface CatalogueHost {
+  /** The APIs of some catalogues that show in the files of a folder. */
+  scanEvidence(root: string, set: Pick<CatalogueSet, 'catalogues'>, signal: AbortSignal): Promise<EvidenceScan>;
+  /** The text of a catalogue that ships with the product. @param file its path below the folder of the built-in ones */
+  readShipped(file: string): Promise<FileText & { readonly uri: string }>;
   /**
    * The configuration file of a folder, or of the nearest one above it in the same repository; undefined when no folder has
    * one.

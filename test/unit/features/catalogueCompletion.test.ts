@@ -41,7 +41,7 @@ describe('completion in a catalogue file', () => {
     assert.deepEqual(complete('operations:\n  PutItem:\n    ⟦|⟧\n'), ['names', 'codes']);
     assert.ok(!complete('codes:\n  - code: A\n    ⟦|⟧\n    cause: x\n').includes('cause'));
     assert.ok(complete('codes:\n  - code: A\n    cause: x\n  - co⟦|⟧\n').includes('code'));
-    assert.deepEqual(complete('detect:\n  hosts: [a.b]\n  n⟦|⟧\n'), ['names', 'keyPrefixes']);
+    assert.deepEqual(complete('detect:\n  hosts: [a.b]\n  n⟦|⟧\n'), ['names', 'keyPrefixes', 'modules']);
     assert.ok(complete('{\n  "id": "x",\n  "codes": [\n    {\n      "code": "A",\n      "⟦|⟧"\n    }\n  ]\n}').includes('cause'));
   });
 

@@ -3,6 +3,8 @@ import { StringDecoder } from 'node:string_decoder';
 import type { EvidenceScan } from '../../workspace/host.ts';
 import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
 import { findFileEvidence } from '../../service/evidence/fileEvidence.ts';
+import { modulePattern } from '../../service/evidence/moduleSigns.ts';
+import { escapeRegExp } from '../../service/matching/codeMatcher.ts';
 import type { Catalogue, Shown } from '../../service/types.ts';
 import { failUnreadable, type ProgramResult } from '../programs/runProgram.ts';
 import { readComplaints, runRipgrep } from './runRipgrep.ts';
@@ -19,6 +21,8 @@ const silent = [
 
 /** The most lines that are looked at: one is enough where it is not a look-alike. */
 const mostLines = 2000;
+/** Lines that import a module are seldom look-alikes, but one API's may be many before the first of the next. */
+const mostImports = 20_000;
 
 /**
  * Finds the APIs that show in a folder's files, ignored ones left out. One pass of ripgrep that ends as soon as every API was
@@ -27,15 +31,17 @@ const mostLines = 2000;
  */
 export async function scanEvidence(
   root: string,
-  set: CatalogueSet,
+  set: Pick<CatalogueSet, 'catalogues'>,
   ripgrepPath: string,
   signal: AbortSignal,
 ): Promise<EvidenceScan> {
   const evidence = new Map<string, Shown>();
   let missing: readonly Catalogue[] = set.catalogues;
   // Each pattern is a line in ripgrep's input; a sign of several lines is never found.
-  const needles = new Set(missing.flatMap(needlesOf).filter((needle) => needle !== '' && !/[\r\n\0]/.test(needle)));
-  if (needles.size === 0) return { evidence };
+  const isLine = (needle: string): boolean => needle !== '' && !/[\r\n\0]/.test(needle);
+  const needles = [...new Set(missing.flatMap(needlesOf).filter(isLine))];
+  const modules = [...new Set(missing.flatMap(({ detect }) => detect.modules).filter(isLine))];
+  if (needles.length + modules.length === 0) return { evidence };
   const visit = (file: string, text: string): boolean => {
     for (const [id, shown] of findFileEvidence(text, file, { catalogues: missing })) evidence.set(id, shown);
     missing = missing.filter(({ id }) => !evidence.has(id));
@@ -43,22 +49,24 @@ export async function scanEvidence(
   };
   // A file that cannot be read shows nothing; it is reported where code is read.
   const common = ['--hidden', '--no-messages', ...silent.flatMap((glob) => ['--glob', `!${glob}`])];
-  const search = [...common, '--json', '--ignore-case', '--fixed-strings', '--max-filesize=2M', '--max-count=20', '--file=-'];
+  // Only modules need expressions: plain texts are quicker.
+  const patterns = modules.length === 0 ? needles : [...needles.map(escapeRegExp), `(?-i:${modulePattern(modules, 'linear')})`];
+  const form = modules.length === 0 ? ['--fixed-strings'] : [];
+  const search = [...common, '--json', '--ignore-case', ...form, '--max-filesize=2M', '--max-count=20', '--file=-'];
   let garbled = false;
   const problem = await readLines(
-    (onOutput) =>
-      runRipgrep(ripgrepPath, search, ['.'], { folder: root, signal, input: `${[...needles].join('\n')}\n`, onOutput }),
+    (onOutput) => runRipgrep(ripgrepPath, search, ['.'], { folder: root, signal, input: `${patterns.join('\n')}\n`, onOutput }),
     '\n',
     (line) => {
       const event = readEvent(line);
       garbled ||= event === undefined;
       return event !== undefined && (event.text === undefined || visit('', event.text));
     },
-    mostLines,
+    modules.length === 0 ? mostLines : mostImports,
   );
   if (garbled) return { evidence, problem: failUnreadable('ripgrep').problem };
   if (problem !== undefined) return { evidence, problem };
-  if (missing.length === 0 || signal.aborted) return { evidence };
+  if (!missing.some(({ detect }) => detect.names.length > 0) || signal.aborted) return { evidence };
   // A path may name the API though no text does.
   const inPaths = await readLines(
     (onOutput) => runRipgrep(ripgrepPath, [...common, '--files', '--null'], ['.'], { folder: root, signal, onOutput }),

@@ -8,9 +8,11 @@ export function addExplain(program: Command, surroundings: Surroundings): void {
     .argument('<code>')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
     .action(async (code: string, options: CatalogueOptions & { format: 'pretty' | 'json' }) => {
-      const { catalogues, complete } = await (await openFolder(options, surroundings)).catalogues();
+      const folder = await openFolder(options, surroundings);
+      const { catalogues, complete } = await folder.catalogues();
       const { runExplain } = await import('./runExplain.ts');
-      const exit = runExplain(code, options.format, catalogues, surroundings.streams);
+      const elsewhere = () => (options.builtin ? folder.shipped() : Promise.resolve([]));
+      const exit = await runExplain(code, options.format, { catalogues, elsewhere }, surroundings.streams);
       process.exitCode = complete ? exit : 2;
     });
 }

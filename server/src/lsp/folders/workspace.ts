@@ -110,7 +110,8 @@ export function createWorkspace(server: ServerParts, changed: () => void): Works
   const linksOf = async (uri: string) => {
     const path = host.fileOf(uri);
     const border = session.options.trusted === false && path !== undefined && { folder: path, reason: 'which is not trusted' };
-    return { path, links: (await settingsOf(uri)).catalogueLinks, ...(border && { border }) };
+    const { catalogueLinks: links, disabledCatalogues } = await settingsOf(uri);
+    return { path, links, shipped: { without: disabledCatalogues }, ...(border && { border }) };
   };
   const reload = async (): Promise<void> => {
     // Without a folder there are the user's own links.

@@ -9,6 +9,7 @@ export interface CatalogueFile {
     readonly hosts?: readonly string[];
     readonly names?: readonly string[];
     readonly keyPrefixes?: readonly string[];
+    readonly modules?: readonly string[];
   };
   readonly requestId?: { readonly fields?: readonly string[]; readonly headers?: readonly string[]; readonly pattern?: string };
   readonly secrets?: readonly { readonly name: string; readonly pattern: string }[];

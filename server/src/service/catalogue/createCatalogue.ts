@@ -23,7 +23,12 @@ export function createCatalogue(file: CatalogueFile, origin: CatalogueOrigin): C
   return {
     id: file.id,
     title: file.title,
-    detect: { hosts: file.detect?.hosts ?? [], names: file.detect?.names ?? [], keyPrefixes: file.detect?.keyPrefixes ?? [] },
+    detect: {
+      hosts: file.detect?.hosts ?? [],
+      names: file.detect?.names ?? [],
+      keyPrefixes: file.detect?.keyPrefixes ?? [],
+      modules: file.detect?.modules ?? [],
+    },
     requestId: {
       fields: file.requestId?.fields ?? [],
       headers: file.requestId?.headers ?? [],

@@ -127,6 +127,7 @@ function rename(file: CatalogueFile, link: CatalogueLink | undefined): Catalogue
     title,
     ...(docs === undefined ? {} : { docs }),
     detect: {
+      ...detect,
       hosts: [...(detect?.hosts ?? []), ...hosts],
       names: [...(detect?.names ?? []), ...names],
       keyPrefixes: [...(detect?.keyPrefixes ?? []), ...keyPrefixes],

@@ -3,9 +3,10 @@ import { vocabularies } from '../catalogue/vocabularies.ts';
 import { escapeRegExp } from '../matching/codeMatcher.ts';
 import { isWholeToken } from '../matching/wholeToken.ts';
 import type { Catalogue, Shown, Vocabulary } from '../types.ts';
+import { findModule } from './moduleSigns.ts';
 
 /**
- * Finds the APIs that show in a text or in the path of its file: by host, key prefix, name or unique code. Comments count.
+ * Finds the APIs that show in a text or in the path of its file: by host, key prefix, name, module or unique code. Comments count.
  * @param path relative to the workspace, so that a folder outside of it shows nothing
  */
 export function findFileEvidence(
@@ -30,6 +31,8 @@ function showsIn(text: string, path: string, { detect, codes }: Catalogue): Show
     const written = findName(text, name) ?? findName(path, name);
     if (written !== undefined) return { by: 'name', text: written };
   }
+  const module = findModule(text, detect.modules);
+  if (module !== undefined) return { by: 'name', text: module };
   const proof = uniqueCodesOf(codes).find((code) => hasToken(text, code));
   return proof === undefined ? undefined : { by: 'code', text: proof };
 }

@@ -1,0 +1,66 @@
+import { escapeRegExp } from '../matching/codeMatcher.ts';
+
+/** How a manifest writes which versions of a package it takes. */
+const version = String.raw`(?:[\^~<>=*!]|\d+[.'"]|workspace:|catalog:|npm:|latest['"])`;
+
+/**
+ * The lines that import one of some modules or list it as a dependency, as the source of a regular expression of one line that
+ * both this program and ripgrep understand. The same word in any other line is no sign: `stripeWidth`, `provider: "openai"`.
+ * @param engine a backtracking one needs bounds, or a hostile text makes it slow; bounds make a linear one slow
+ */
+export function modulePattern(modules: readonly string[], engine: 'backtracking' | 'linear'): string {
+  const any = `(?:${modules.map(escapeRegExp).join('|')})`;
+  // In Go only a path is a line of its own.
+  const paths = modules.filter((module) => /^[\w-]+\.[\w.-]+\//.test(module)).map(escapeRegExp);
+  const most = (least: number, count: number): string =>
+    engine === 'backtracking' ? `{${least},${count}}` : least === 0 ? '*' : '+';
+  const gap = `[ \\t]${most(1, 20)}`;
+  const maybe = `[ \\t]${most(0, 20)}`;
+  const start = `^[ \\t]${most(0, 80)}`;
+  const word = String.raw`[\w.]${most(1, 80)}`;
+  const forms = [
+    // `from 'openai'`, `import("openai/error")`, `require 'stripe'`, `import pq "github.com/lib/pq"`
+    String.raw`\b(?:from|import|require)(?:${gap}|${maybe}\(${maybe})(?:${word}${gap})?["']${any}(?:/[\w./-]*)?["']`,
+    String.raw`${start}from${gap}${any}(?:\.[\w.]+)?${gap}import\b`,
+    // `import openai`, `import os, openai`, `import static com.stripe.X;`, not `import openai from './mine'`
+    String.raw`${start}import${gap}(?:static${gap}|(?:${word}${maybe},${maybe})${most(0, 20)})${any}(?:[.;:]|${maybe}$|${maybe}[;#]|${maybe},${maybe}\w|${gap}as\b)`,
+    // `using Stripe;`, `use Stripe\Exception\CardException;`, `pub use stripe::X`
+    String.raw`${start}(?:pub${gap}|global${gap})?(?:using|use)${gap}(?:static${gap})?\\?${any}(?:[ \t.;:\\]|$)`,
+    // package.json, composer.json
+    String.raw`${start}["']${any}["']${maybe}:${maybe}["']${version}`,
+    // Gemfile, and the dependencies of Python's manifests: `"openai>=1"`
+    String.raw`${start}gem${maybe}\(?["']${any}["']`,
+    String.raw`["']${any}(?:\[[\w, -]${most(0, 80)}\])?${maybe}[=<>~!]=?${maybe}\d`,
+    // Cargo.toml and Poetry
+    String.raw`${start}["']?${any}["']?${maybe}=${maybe}(?:["']${version}|\{${maybe}version\b)`,
+    // .NET, Maven, Gradle
+    String.raw`<PackageReference${gap}Include=["']${any}["']`,
+    `<artifactId>${any}</artifactId>`,
+    String.raw`["'][\w.-]${most(1, 100)}:${any}:[\w.$\{\}-]${most(1, 100)}["']`,
+    ...(paths.length === 0
+      ? []
+      : [
+          String.raw`${start}(?:require${gap}|${word}${gap})?"(?:${paths.join('|')})(?:/[\w./-]*)?"`,
+          String.raw`${start}(?:require${gap})?(?:${paths.join('|')})(?:/[\w./-]*)?${gap}v\d`,
+        ]),
+  ];
+  return `(?:${forms.join('|')})`;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Finds the first line that imports one of some modules or lists it as a dependency. @returns the module */
+export function findModule(text: string, modules: readonly string[]): string | undefined {
+  if (!modules.some((module) => text.includes(module))) return undefined;
+  const key = modules.join('\n');
+  let pattern = patterns.get(key);
+  if (!pattern) patterns.set(key, (pattern = new RegExp(modulePattern(modules, 'backtracking'), 'm')));
+  const line = pattern.exec(text)?.[0];
+  return line === undefined ? undefined : lastIn(line, modules);
+}
+
+/** The module is behind the names that are imported from it. */
+function lastIn(line: string, modules: readonly string[]): string | undefined {
+  const end = (module: string): number => line.lastIndexOf(module) + module.length;
+  return modules.filter((module) => line.includes(module)).sort((a, b) => end(b) - end(a) || b.length - a.length)[0];
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readCatalogueFile } from '../../../server/src/service/catalogue/readCatalogue.ts';
+import { createCatalogueSet } from '../../../server/src/service/catalogue/catalogueSet.ts';
+import { describesSameApi, shippedCatalogues } from '../../../server/src/service/catalogue/shippedCatalogues.ts';
+import { createCatalogueStore } from '../../../server/src/workspace/catalogueStore.ts';
+import type { CatalogueHost } from '../../../server/src/workspace/host.ts';
+import { testCatalogues } from '../support/testService.ts';
+
+/** A host in whose folders only these APIs show. @param read gets the name of each shipped file that is read */
+function createHost(shown: readonly string[], read: string[]): CatalogueHost {
+  return {
+    findConfiguration: () => Promise.resolve(undefined),
+    listCatalogues: () => Promise.resolve({ files: [] }),
+    expandCatalogues: () => Promise.resolve({ files: [] }),
+    scanEvidence: () => Promise.resolve({ evidence: new Map(shown.map((id) => [id, { by: 'name', text: id }])) }),
+    readShipped(file) {
+      read.push(file);
+      return Promise.resolve({
+        uri: `file:///${file}`,
+        text: readFileSync(path.resolve('server/data/catalogues', file), 'utf8'),
+      });
+    },
+  };
+}
+
+const builtin = testCatalogues.catalogues;
+const open = async (shown: readonly string[], read: string[] = [], without: readonly string[] = []) => {
+  const store = createCatalogueStore(createHost(shown, read), builtin);
+  const changed = await store.reload([{ path: '/a', links: [], shipped: { without: new Set(without) } }]);
+  return { store, changed };
+};
+
+describe('shipped catalogues', () => {
+  it('cost nothing where no API of theirs shows: nothing is read, and the catalogues in use are as without them', async () => {
+    const read: string[] = [];
+    const { store, changed } = await open([], read);
+    assert.deepEqual([read, changed], [[], false]);
+    assert.deepEqual(store.catalogues('/a'), builtin);
+    const set = createCatalogueSet(store.catalogues('/a'));
+    for (const { head } of shippedCatalogues) assert.equal(set.catalogueById(head.id), undefined);
+    assert.deepEqual(set.matcher.findAll('"23505" "rate_limit_exceeded" "card_declined" "ENOENT"'), []);
+  });
+
+  it('are in use in a folder where their API shows, and only there', async () => {
+    const read: string[] = [];
+    const { store, changed } = await open(['postgresql'], read);
+    assert.deepEqual([read, changed], [['shipped/postgresql.yaml'], true]);
+    assert.deepEqual(
+      store.catalogues('/a').map(({ id }) => id),
+      ['postgresql', 'pikzels'],
+    );
+    assert.deepEqual(store.catalogues('/b'), builtin);
+  });
+
+  it('are the same catalogues after a second look, so that prepared work stays', async () => {
+    const { store } = await open(['postgresql']);
+    const before = store.catalogues('/a');
+    assert.equal(await store.reload([{ path: '/a', links: [], shipped: { without: new Set() } }]), false);
+    assert.equal(store.catalogues('/a'), before);
+  });
+
+  it('give way to a catalogue of the user with their id, name, host or module', () => {
+    const [shipped] = shippedCatalogues.filter(({ head }) => head.id === 'postgresql');
+    const [own] = builtin;
+    assert.ok(shipped && own);
+    assert.ok(!describesSameApi(own, shipped));
+    assert.ok(describesSameApi({ ...own, id: 'postgresql' }, shipped));
+    assert.ok(describesSameApi({ ...own, detect: { ...own.detect, names: ['PostgreSQL'] } }, shipped));
+    assert.ok(describesSameApi({ ...own, detect: { ...own.detect, modules: ['psycopg'] } }, shipped));
+  });
+
+  for (const { file, head } of shippedCatalogues) {
+    it(`${head.id} is open, names its sources with a date, and shows by modules or hosts alone`, () => {
+      const text = readFileSync(path.resolve('server/data/catalogues', file), 'utf8');
+      const { file: read, problems } = readCatalogueFile(text);
+      assert.deepEqual(problems, []);
+      assert.equal(file, `shipped/${head.id}.yaml`);
+      assert.equal(read?.open, true);
+      assert.match(text.slice(0, text.indexOf('\nid:')), /20\d\d-\d\d-\d\d/);
+      assert.deepEqual([head.detect.names, head.detect.keyPrefixes], [[], []]);
+      assert.ok(head.detect.modules.length > 0);
+      for (const { unique, code } of read?.codes ?? []) assert.ok(!unique, `${code} would prove its API by itself`);
+    });
+  }
+});
