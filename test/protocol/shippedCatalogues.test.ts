@@ -96,6 +96,77 @@ describe('catalogues that ship', function () {
       assert.match(error, /^PostgreSQL does not show in this folder/);
     });
 
+    it('know the classes and codes of SDKs in Python', async () => {
+      folder.put(
+        'a.py',
+        `import time
+import anthropic
+from openai import BadRequestError, RateLimitError
+
+def ask(call):
+    for attempt in range(5):
+        try:
+            return call()
+        except anthropic.OverloadedError:
+            time.sleep(2**attempt)
+            continue
+        except anthropic.AuthenticationError:
+            time.sleep(2**attempt)
+            continue
+
+def ask_other(call):
+    for attempt in range(5):
+        try:
+            return call()
+        except RateLimitError:
+            time.sleep(2**attempt)
+            continue
+        except BadRequestError:
+            time.sleep(2**attempt)
+            continue
+`,
+      );
+      assert.deepEqual(await inUse(), ['anthropic', 'openai', 'pikzels']);
+      assert.deepEqual(await findings(), ['12 pointless-retry information anthropic', '23 pointless-retry information openai']);
+      assert.match((await run('coverage')).out, /^ {2}overloaded_error +529 +1 × +a\.py:9$/m);
+    });
+
+    it('know the classes and codes of SDKs in TypeScript, and ask for no codes below a class of all errors', async () => {
+      folder.put(
+        'a.ts',
+        `import Anthropic from '@anthropic-ai/sdk';
+import OpenAI from 'openai';
+
+const RETRYABLE_CODES = ['rate_limit_exceeded', 'insufficient_quota'];
+export const isRetryable = (err: { code: string }) => RETRYABLE_CODES.includes(err.code);
+export function explain(err: unknown) {
+  if (err instanceof Anthropic.APIError) {
+    switch (err.type) {
+      case 'overloaded_error':
+        return 'busy';
+      case 'rate_limit_eror':
+        return 'limit';
+      case 'authentication_error':
+        return 'key';
+    }
+  }
+  if (err instanceof OpenAI.APIError) {
+    switch (err.code) {
+      case 'context_length_exceeded':
+        return 'long';
+      case 'model_not_found':
+        return 'model';
+    }
+  }
+}
+`,
+      );
+      assert.deepEqual(await findings(), ['4 pointless-retry warning openai', '11 unknown-code warning anthropic']);
+      folder.put('a.ts', `const provider = 'openai';\nexport const retryable = ['rate_limit_exceeded', 'insufficient_quota'];\n`);
+      assert.deepEqual(await inUse(), ['pikzels']);
+      assert.deepEqual(await findings(), []);
+    });
+
     it('know the constants of Go', async () => {
       folder.put(
         'a.go',

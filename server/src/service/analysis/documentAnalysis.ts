@@ -24,6 +24,7 @@ import { type Pace, unhurried } from '../syntax/pace.ts';
 import type { ParsedText } from '../syntax/treeCache.ts';
 import type { Evidence, HandlingSite, Shown } from '../types.ts';
 import { createLineIndex, type LineIndex } from './lineIndex.ts';
+import { isNarrowed } from './isNarrowed.ts';
 import { readUnits, type Unit } from './units.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
 
@@ -246,7 +247,8 @@ export function analyseSite(
   const byOperation = codesOfOperations(context, site.head, attribution.catalogue);
   if (site.kind === 'catch') {
     const classes = set.classesFor(classLanguageOf(language.languageIds));
-    const isAsked = !attribution.catalogue.open || isNarrowed(site, only, byOperation) || isEnforced(directives);
+    const isAsked =
+      !attribution.catalogue.open || isNarrowed(site, attribution.catalogue, only, byOperation) || isEnforced(directives);
     const { required, missing, missingClasses } = missingClassesOf(site, attribution.catalogue, classes, {
       only,
       ignored,
@@ -263,18 +265,10 @@ export function analyseSite(
   }
   const asked = requiredCodes(site, attribution.catalogue, only, ignored);
   const required = byOperation ? asked.filter((code) => byOperation.has(code)) : asked;
-  const isOpen = attribution.catalogue.open && !isNarrowed(site, only, byOperation) && !isEnforced(directives);
+  const isOpen =
+    attribution.catalogue.open && !isNarrowed(site, attribution.catalogue, only, byOperation) && !isEnforced(directives);
   const missing = site.open || isOpen ? [] : missingCodes(required, handled);
   return { site, attribution, directives, required, handled, missing, missingClasses: [] };
-}
-
-/** Whether something limits the codes that can arrive: of an open API only those are asked for. */
-function isNarrowed(
-  site: HandlingSite,
-  only: readonly string[] | undefined,
-  byOperation: ReadonlySet<string> | undefined,
-): boolean {
-  return site.onlyCodes !== undefined || site.statuses !== undefined || only !== undefined || byOperation !== undefined;
 }
 
 /** Whether a directive asks for completeness. */
