@@ -1,3 +1,4 @@
+import { count } from '../../shared/count.ts';
 import { fileOf } from '../../adapters/files/fileAddress.ts';
 import { describeStatus } from '../../service/render/status.ts';
 import { describeProblem, showProblem, type Problem } from '../../shared/problem.ts';
@@ -86,8 +87,12 @@ async function format(
 function toText(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) => string): string {
   if (coverage.length === 0) return 'No catalogue is in use here.\n';
   const parts = coverage.map(({ catalogue, codes, handled, total }) => {
-    const width = Math.max(...codes.map(({ code }) => code.length), 0);
-    const lines = codes.map((code) => {
+    // Of an open API only some codes are handled by anyone.
+    const shown = catalogue.open
+      ? codes.filter((code) => code.handled.length + code.caught.length + code.other.length > 0)
+      : codes;
+    const width = Math.max(...shown.map(({ code }) => code.length), 0);
+    const lines = shown.map((code) => {
       const own = [...code.handled, ...code.caught];
       const state = code.retired ? 'retired' : own.length > 0 ? `${own.length} ×` : 'never';
       const places = (own.length > 0 ? own : code.other).slice(0, 3).map((place) => describePlace(place, nameOf));
@@ -96,7 +101,9 @@ function toText(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) =>
         `  ${code.code.padEnd(width)}  ${describeStatus(code.statuses).padEnd(10)}  ${state.padEnd(7)}${where}`,
       ).trimEnd();
     });
-    const summary = `${handled} of ${total} error codes are handled (${Math.floor(percent(handled, total))} %).`;
+    const left = codes.length - shown.length;
+    const rest = left > 0 ? ` ${count(left, 'code')} that nothing names ${left === 1 ? 'is' : 'are'} not listed.` : '';
+    const summary = `${handled} of ${total} error codes are handled (${Math.floor(percent(handled, total))} %).${rest}`;
     return `${withoutControls(catalogue.title)}\n${lines.join('\n')}\n${summary}\n`;
   });
   return parts.join('\n');
