@@ -161,7 +161,7 @@ export function explain(err: unknown) {
 }
 `,
       );
-      assert.deepEqual(await findings(), ['4 pointless-retry warning openai', '11 unknown-code warning anthropic']);
+      assert.deepEqual(await findings(), ['4 pointless-retry information openai', '11 unknown-code warning anthropic']);
       folder.put('a.ts', `const provider = 'openai';\nexport const retryable = ['rate_limit_exceeded', 'insufficient_quota'];\n`);
       assert.deepEqual(await inUse(), ['pikzels']);
       assert.deepEqual(await findings(), []);

@@ -38,7 +38,9 @@ export function createClassIndex(catalogues: readonly Catalogue[], language: str
     for (const errorClass of catalogue.classes) {
       if (!isOfLanguage(errorClass, language)) continue;
       const word = errorClass.name.split(nameSeparator).at(-1) ?? '';
-      byWord.set(word, [...(byWord.get(word) ?? []), { catalogue, errorClass }]);
+      // `isCardError(error)` is how scripts ask for a class across copies of a package.
+      for (const each of language === 'typescript' ? [word, `is${word}`] : [word])
+        byWord.set(each, [...(byWord.get(each) ?? []), { catalogue, errorClass }]);
       byCatalogue.set(catalogue, [...(byCatalogue.get(catalogue) ?? []), errorClass]);
     }
   }

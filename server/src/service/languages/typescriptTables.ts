@@ -59,11 +59,13 @@ function argumentOf(node: Node, constructor: string): Node | undefined {
   return list && list.type === 'array' ? list : undefined;
 }
 
-/** `['A', 'B'].includes(code)`, `new Set(['A', 'B']).has(code)` */
+/** `['A', 'B'].includes(code)`, `new Set(['A', 'B']).has(code)`, and type guards: `isCardError(error)`, `axios.isAxiosError(error)` */
 export function readSearch(call: Node, read: Reader): ConditionReading | undefined {
   const callee = call.childForFieldName('function');
   const subject = call.childForFieldName('arguments')?.firstNamedChild;
   const receiver = callee?.type === 'member_expression' ? callee.childForFieldName('object') : undefined;
   const method = callee?.childForFieldName('property')?.text;
+  if (callee && subject && /^is\p{Lu}/u.test(method ?? callee.text))
+    return { kind: 'type', subject: read.unwrap(subject), types: [callee] };
   return receiver && subject && (method === 'includes' || method === 'has') ? contains(subject, receiver, read) : undefined;
 }
