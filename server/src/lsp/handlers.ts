@@ -38,7 +38,7 @@ function cancelled(): ResponseError<never> {
 /**
  * Answers a request that LSP does not have.
  * @param read reads the parameters; throws InvalidParams for those of the wrong shape
- * @param empty the answer where there is none
+ * @param empty the answer for a failed or cancelled request
  * @param handle gets a signal that aborts when the client cancels the request
  */
 export function answerRequest<Params, Answer>(

@@ -24,6 +24,8 @@ const cases: Readonly<Record<string, readonly (readonly [source: string, ...repo
     // Nothing is asked for again.
     ["const NON_RETRYABLE = ['BERTH_TAKEN', 'CREW_MISSING'];"],
     ["const errorCodes = ['BERTH_TAKEN', 'CREW_MISSING'];"],
+    ["const retryExcluded = ['BERTH_TAKEN'];"],
+    ["const RETRY_BLOCKLIST = ['BERTH_TAKEN'];"],
     ["const isRetryable = (e) => e.code !== 'BERTH_TAKEN';"],
     ["const isRetryable = (e) => !(e.code === 'BERTH_TAKEN');"],
     ["function isRetryable(error) {\n  if (error.code === 'BERTH_TAKEN') return false;\n  return true;\n}"],
@@ -45,6 +47,10 @@ const cases: Readonly<Record<string, readonly (readonly [source: string, ...repo
     ['from harbour import BerthError\ndef should_retry(e):\n    return isinstance(e, BerthError)', 'BerthError'],
     ['from harbour import TideError\ndef should_retry(e):\n    return isinstance(e, TideError)'],
     ['def is_retryable(e):\n    return e.code not in ("BERTH_TAKEN",)'],
+    [
+      'from harbour import BerthError\ndef is_retryable(e):\n    if not isinstance(e, BerthError):\n        return True\n    return False',
+    ],
+    ['CANNOT_RETRY = ["BERTH_TAKEN", "CREW_MISSING"]'],
     ['from harbour import BerthError\ntry:\n    ask()\nexcept BerthError:\n    leave()'],
   ],
   go: [
@@ -72,6 +78,9 @@ const cases: Readonly<Record<string, readonly (readonly [source: string, ...repo
       'fun isRetryable(e: E): Boolean = when (e.code) {\n    "TIDE_TOO_LOW", "BERTH_TAKEN" -> true\n    else -> false\n}',
       'BERTH_TAKEN',
     ],
+    [
+      'import com.harbour.BerthError\nfun isRetryable(e: Throwable): Boolean {\n    if (e !is BerthError) return true\n    return false\n}',
+    ],
   ],
   csharp: [
     ['class A {\n  bool IsRetryable(E e) {\n    return e.Code == "BERTH_TAKEN";\n  }\n}', 'BERTH_TAKEN'],
@@ -92,10 +101,16 @@ const cases: Readonly<Record<string, readonly (readonly [source: string, ...repo
     ['fn is_retryable(e: &E) -> bool {\n    matches!(e.code.as_str(), "TIDE_TOO_LOW" | "BERTH_TAKEN")\n}', 'BERTH_TAKEN'],
   ],
   swift: [
+    [
+      'import HarbourKit\nfunc isRetryable(e: Error) -> Bool {\n    guard let taken = e as? BerthError else { return true }\n    return false\n}',
+    ],
     ['let retryableCodes = ["TIDE_TOO_LOW", "BERTH_TAKEN"]', 'BERTH_TAKEN'],
     ['func isRetryable(e: E) -> Bool {\n    return e.code == "BERTH_TAKEN"\n}', 'BERTH_TAKEN'],
   ],
   dart: [
+    [
+      "import 'package:harbour/harbour.dart';\nbool isRetryable(Object e) {\n  if (e is! BerthError) return true;\n  return false;\n}",
+    ],
     ["const retryable = {'TIDE_TOO_LOW', 'BERTH_TAKEN'};", 'BERTH_TAKEN'],
     ["bool isRetryable(E e) {\n  return e.code == 'BERTH_TAKEN';\n}", 'BERTH_TAKEN'],
   ],

@@ -1,3 +1,4 @@
+import { once } from '../../shared/once.ts';
 import type { Node, Tree } from 'web-tree-sitter';
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
 import { findFileEvidence, findVocabularies } from '../evidence/fileEvidence.ts';
@@ -274,11 +275,6 @@ export function analyseSite(
 /** Whether a directive asks for completeness. */
 export function isEnforced(directives: readonly Directive[]): boolean {
   return directives.some(({ verb }) => verb === 'enforce');
-}
-
-function once<Answer>(ask: () => Answer): () => Answer {
-  let known: { readonly answer: Answer } | undefined;
-  return () => (known ??= { answer: ask() }).answer;
 }
 
 function withSettings(evidence: Evidence, bySetting: ReadonlyMap<string, boolean>): Evidence {

@@ -1,3 +1,4 @@
+import { once } from '../../shared/once.ts';
 import { type ClassEntry, type ClassIndex, modulesOfClass, nameSeparator } from '../catalogue/classIndex.ts';
 import type { Evidence } from '../types.ts';
 import { findImportStatements, type ImportStatement, importsModule, renamedIn } from './importStatements.ts';
@@ -106,11 +107,6 @@ export function createClassOwners({ text, index, language, importWords, inFile }
     importOf: (name, { errorClass }) =>
       importsOf(modulesOfClass(errorClass, language)).ours.find((each) => wordsOf([each]).has(name)),
   };
-}
-
-function once<Answer>(ask: () => Answer): () => Answer {
-  let known: { readonly answer: Answer } | undefined;
-  return () => (known ??= { answer: ask() }).answer;
 }
 
 function wordsOf(statements: readonly ImportStatement[]): ReadonlySet<string> {

@@ -194,10 +194,12 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
       return { label, subject: subject.text, context: 'comparison', listed, statuses: statusesAt(context, node), retries };
     }
     const branch = label.errorClass ? language.readBranch(node) : undefined;
-    const tested = branch ? readDecision(context, withoutNot(language.readCondition(branch.condition))).labels : [];
+    const asked = branch && language.readCondition(branch.condition);
+    const tested = asked ? readDecision(context, withoutNot(asked)).labels : [];
     if (branch && tested.some(({ whole }) => whole.start === label.whole.start)) {
       const { startIndex: start, endIndex: end } = branch.consequence;
-      const retries = asksAgain(context, node, { start, end });
+      // The branch of a negation is for all other errors.
+      const retries = asked?.kind !== 'not' && asksAgain(context, node, { start, end });
       return { label, subject: '', context: 'catch', listed: [], statuses: undefined, retries };
     }
     const isTested =

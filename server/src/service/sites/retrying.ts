@@ -1,33 +1,17 @@
 import type { Node } from 'web-tree-sitter';
 import type { SyntaxContext } from '../mentions/constants.ts';
 import type { Span } from '../types.ts';
+import { wordsOf } from './words.ts';
 
 const retrying = /^(?:retr(?:y|ies|ied|ying|yable|iable)|retryables?|retriables?)$/;
 const asking = new Set(['is', 'are', 'should', 'can', 'may', 'must', 'will', 'retryable', 'retriable']);
 const conditions = new Set(['if', 'on', 'when', 'for', 'condition', 'predicate', 'decider', 'filter']);
-const denying = new Set([
-  'no',
-  'non',
-  'not',
-  'never',
-  'dont',
-  'un',
-  'skip',
-  'stop',
-  'without',
-  'fatal',
-  'permanent',
-  'max',
-  'after',
-]);
-
-function wordsOf(name: string): readonly string[] {
-  return name
-    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
+/** Beside them, a name says that nothing is asked for again, or counts how often. */
+const denying = new Set(
+  'no non not never cannot cant dont wont un skip stop avoid without except exclude excludes excluded excluding ignore ignored abort deny denied disallow disallowed blacklist blocklist denylist fatal permanent terminal exhausted failed max after'.split(
+    ' ',
+  ),
+);
 
 /** Whether the name of a list says that what is in it is asked for again: `RETRYABLE_CODES`, `retryOn`. */
 export function namesRetried(name: string): boolean {

@@ -1,4 +1,5 @@
 import type { Subject } from '../types.ts';
+import { wordsOf } from './words.ts';
 
 const errorCodeNames = new Set([
   'code',
@@ -72,15 +73,6 @@ function namesOf(text: string): readonly string[] {
   const names = text.replace(/\([^()]*\)/g, ' ').match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [];
   const meaningful = names.filter((name) => !conversions.has(name));
   return meaningful.length > 0 ? meaningful : names;
-}
-
-function wordsOf(name: string): string[] {
-  return name
-    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
 }
 
 /**
