@@ -1,32 +1,10 @@
-import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { testCaseTables } from '../support/caseTables.ts';
 import { createCatalogueSet } from '../../../server/src/service/catalogue/catalogueSet.ts';
 import { createHarbourWithClasses } from '../support/harbourClasses.ts';
 import { sourceOf } from '../../../server/src/service/languages/sourceOf.ts';
 import { applyEdits, createTestService, testDocument, testFacts, testParsers } from '../support/testService.ts';
 
-const folder = 'test/fixtures/catches/';
-/** The tables are written anew with this variable set: read their difference before it is committed. */
-const rewrites = process.env['REWRITE_CATCHES'] !== undefined;
 const here = testFacts({ set: createCatalogueSet([createHarbourWithClasses()]) });
-
-interface Case {
-  readonly title: string;
-  readonly source: string;
-  readonly expected: string;
-}
-
-function readCases(file: string): readonly Case[] {
-  return readFileSync(folder + file, 'utf8')
-    .split(/^=== /m)
-    .slice(1)
-    .map((section) => {
-      const [title = '', ...lines] = section.trimEnd().split('\n');
-      const border = lines.findIndex((line) => line.startsWith('--- '));
-      const end = border === -1 ? lines.length : border;
-      return { title, source: `${lines.slice(0, end).join('\n')}\n`, expected: lines.slice(end).join('\n') };
-    });
-}
 
 /** The findings in a source, and the classes that it catches by line. */
 async function describeCase(source: string, languageId: string): Promise<string> {
@@ -69,19 +47,4 @@ async function describeFix(before: string, after: string, languageId: string): P
   return lines;
 }
 
-describe('classes of errors', () => {
-  for (const file of readdirSync(folder)) {
-    const languageId = file.replace('.txt', '');
-    if (rewrites) {
-      it(`writes ${file}`, async () => {
-        const sections: string[] = [];
-        for (const { title, source } of readCases(file))
-          sections.push(`=== ${title}\n${source}${await describeCase(source, languageId)}\n`);
-        writeFileSync(folder + file, sections.join('\n'));
-      });
-      continue;
-    }
-    for (const { title, source, expected } of readCases(file))
-      it(`${languageId}: ${title}`, async () => assert.equal(await describeCase(source, languageId), expected));
-  }
-});
+describe('classes of errors', () => testCaseTables('test/fixtures/catches/', 'REWRITE_CATCHES', describeCase));

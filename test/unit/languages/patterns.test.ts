@@ -1,13 +1,8 @@
-import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { sourceOf } from '../../../server/src/service/languages/sourceOf.ts';
 import { applyEdits, createTestService, testDocument, testFacts, testParsers } from '../support/testService.ts';
 import { createTestCatalogue } from '../support/testCatalogue.ts';
+import { testCaseTables } from '../support/caseTables.ts';
 import { createCatalogueSet } from '../../../server/src/service/catalogue/catalogueSet.ts';
-
-const folder = 'test/fixtures/patterns/';
-/** The tables are written anew with this variable set: read their difference before it is committed. */
-const rewrites = process.env['REWRITE_PATTERNS'] !== undefined;
 
 const here = testFacts({
   set: createCatalogueSet([
@@ -16,25 +11,6 @@ const here = testFacts({
   ]),
   inWorkspace: new Map(['harbour', 'numbers'].map((id) => [id, { by: 'catalogue', text: id }])),
 });
-
-/** A section of a table: a source, and below `---` what is found in it and the lines that the fix adds. */
-interface Case {
-  readonly title: string;
-  readonly source: string;
-  readonly expected: string;
-}
-
-function readCases(file: string): readonly Case[] {
-  return readFileSync(folder + file, 'utf8')
-    .split(/^=== /m)
-    .slice(1)
-    .map((section) => {
-      const [title = '', ...lines] = section.trimEnd().split('\n');
-      const border = lines.findIndex((line) => line.startsWith('--- '));
-      const end = border === -1 ? lines.length : border;
-      return { title, source: `${lines.slice(0, end).join('\n')}\n`, expected: lines.slice(end).join('\n') };
-    });
-}
 
 /** The findings in a source, and the lines that its fix adds and removes. */
 async function describeCase(source: string, languageId: string): Promise<string> {
@@ -77,19 +53,4 @@ function differenceOf(before: readonly string[], after: readonly string[]): read
   return [...removed.map((line) => `- ${line}`), ...added.map((line) => `+ ${line}`)];
 }
 
-describe('patterns, constants and defaults', () => {
-  for (const file of readdirSync(folder)) {
-    const languageId = file.replace('.txt', '');
-    if (rewrites) {
-      it(`writes ${file}`, async () => {
-        const sections: string[] = [];
-        for (const { title, source } of readCases(file))
-          sections.push(`=== ${title}\n${source}${await describeCase(source, languageId)}\n`);
-        writeFileSync(folder + file, sections.join('\n'));
-      });
-      continue;
-    }
-    for (const { title, source, expected } of readCases(file))
-      it(`${languageId}: ${title}`, async () => assert.equal(await describeCase(source, languageId), expected));
-  }
-});
+describe('patterns, constants and defaults', () => testCaseTables('test/fixtures/patterns/', 'REWRITE_PATTERNS', describeCase));

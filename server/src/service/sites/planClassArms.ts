@@ -4,9 +4,9 @@ import type { SyntaxContext } from '../mentions/constants.ts';
 import { type Insertion, labelHole } from '../languages/insertion.ts';
 import type { Label } from '../types.ts';
 import { describeInsertion, type InsertionBase } from './insertionPlaces.ts';
-import { type Added, importsFor, quoteOf } from './planInsertion.ts';
+import { type Added, importsFor, plainBase, quoteOf } from './planInsertion.ts';
 import type { SiteDraft } from './siteDraft.ts';
-import { indentAt, newlineOf, startsLine, unitOf } from './textLayout.ts';
+import { indentAt, newlineOf, startsLine } from './textLayout.ts';
 
 /** Where arms for further classes go, and how they are written. */
 export interface ClassArmsPlan {
@@ -22,20 +22,7 @@ export function planClassArms(context: SyntaxContext, draft: SiteDraft, classes:
   const naming = nameClasses(context, labels, classes);
   if (!naming) return undefined;
   const imports = [...importsFor(context), ...naming.imports];
-  const base = {
-    quote: quoteOf(context, []),
-    constants: naming.names,
-    qualified: context.language.neededImport?.present.test(context.text) === false,
-    subject: draft.site.subject?.text ?? '',
-    unit: unitOf(context.text),
-    comparison: '',
-    braces: false,
-    bracesBelow: false,
-    grouped: false,
-    values: 'other',
-    bareKeys: false,
-    inline: false,
-  } satisfies InsertionBase;
+  const base: InsertionBase = { ...plainBase(context, draft), quote: quoteOf(context, []), constants: naming.names };
   if (draft.source.kind === 'catch') {
     const planned = planClause(context, draft, draft.source.reading.clauses, base);
     return planned && { ...planned, imports };

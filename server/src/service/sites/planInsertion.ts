@@ -49,25 +49,15 @@ export function planInsertion(
   if (!naming) return undefined;
   const { names: constants, declared } = naming;
   const numbers = notationOf(labels);
-  const needed = context.language.neededImport;
-  const lacksImport = needed !== undefined && !needed.present.test(context.text);
   const around = draft.source.kind === 'switch' ? aroundLabels(draft.source.reading.arms) : undefined;
   const base = {
     quote: quoteOf(context, labels),
     constants,
     ...(numbers === undefined ? {} : { numbers }),
     ...(around === undefined ? {} : { around }),
-    qualified: lacksImport && needed.line === undefined,
-    subject: draft.site.subject?.text ?? '',
-    unit: unitOf(context.text),
-    comparison: '',
-    braces: false,
-    bracesBelow: false,
-    grouped: false,
-    values: 'other',
+    ...plainBase(context, draft),
     named: labels.some(({ form }) => form === 'constant'),
     bareKeys: labels.some(({ form }) => form === 'key'),
-    inline: false,
   } satisfies Partial<Insertion>;
   const insertion = describeInsertion(context, draft, base);
   const isNumber = (code: string): boolean => numbers !== undefined && /^-?\d+$/.test(code);
@@ -103,6 +93,22 @@ function writeImport(text: string, line: string): Added {
     offset = end === -1 ? text.length : end + 1;
   }
   return { offset, text: line + newlineOf(text) };
+}
+
+/** An insertion before its neighbours are looked at. */
+export function plainBase({ text, language: { neededImport: needed } }: SyntaxContext, { site }: SiteDraft) {
+  return {
+    qualified: needed !== undefined && needed.line === undefined && !needed.present.test(text),
+    subject: site.subject?.text ?? '',
+    unit: unitOf(text),
+    comparison: '',
+    braces: false,
+    bracesBelow: false,
+    grouped: false,
+    values: 'other',
+    bareKeys: false,
+    inline: false,
+  } as const satisfies Partial<Insertion>;
 }
 
 /** How neighbours write numbers; undefined where their labels are not numbers. */
