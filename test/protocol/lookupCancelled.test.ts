@@ -7,7 +7,7 @@ describe('runLookup', () => {
     it(`reports in ${format} that it was cancelled, and exits with 2`, async () => {
       let out = '';
       const code = await runLookup({
-        wanted: { requestId: 'req-1' },
+        wanted: { requestIds: ['req-1'] },
         paths: [tmpdir()],
         folders: [],
         globs: [],

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { readPastedIds } from '../../../server/src/shared/pastedIds.ts';
 import type { LookupRecord } from '../../../server/src/protocol/lookupProtocol.ts';
 import { askRequestId } from '../lookup/askRequestId.ts';
 import type { EngineCredentialStore } from '../lookup/engineCredentials.ts';
@@ -71,7 +72,8 @@ export function registerLookUpRequestId(
     }),
     command('lookUpRequestId', async (given?: unknown) => {
       // Links pass the id; a context menu passes the address of its document.
-      const requestId = typeof given === 'string' && given.trim() !== '' ? given.trim() : await askRequestId(history.choose);
+      const isGiven = typeof given === 'string' && given.trim() !== '';
+      const requestId = isGiven ? readPastedIds(given).join(', ') : await askRequestId(history.choose);
       if (requestId !== undefined) await lookUp(requestId);
     }),
   );

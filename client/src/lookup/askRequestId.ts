@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { longestRequestId } from '../../../server/src/shared/requestIdSpellings.ts';
 import { findEngineNames } from './engineNames.ts';
-import { readPastedId } from './pastedId.ts';
+import { readPastedIds } from '../../../server/src/shared/pastedIds.ts';
 import { proposeFromClipboard, proposeFromEditor } from './requestIdProposal.ts';
 
 /** Within so many milliseconds, or not at all. */
@@ -22,7 +22,7 @@ export async function askRequestId(chooseRecent: () => Promise<string | undefine
   // Before the box is there: a later proposal would get into the text that the user types.
   input.value = proposeFromEditor() || (await proposeSoon());
   return new Promise((resolve) => {
-    const isTooLong = (): boolean => readPastedId(input.value).length > longestRequestId;
+    const isTooLong = (): boolean => readPastedIds(input.value).some(({ length }) => length > longestRequestId);
     input.onDidChangeValue(() => {
       input.validationMessage = isTooLong()
         ? vscode.l10n.t('A request ID is at most {0} characters long.', longestRequestId)
@@ -30,7 +30,7 @@ export async function askRequestId(chooseRecent: () => Promise<string | undefine
     });
     input.onDidAccept(() => {
       if (isTooLong()) return;
-      const requestId = readPastedId(input.value);
+      const requestId = readPastedIds(input.value).join(', ');
       resolve(requestId === '' ? undefined : requestId);
       input.hide();
     });

@@ -1,18 +1,20 @@
 import * as vscode from 'vscode';
 import type { LookupDocument } from '../../../server/src/protocol/lookupProtocol.ts';
-import { holdsId } from '../../../server/src/shared/requestIdSpellings.ts';
+import { readPastedIds } from '../../../server/src/shared/pastedIds.ts';
+import { holdsId } from '../../../server/src/shared/findId.ts';
 import { documentSelector } from '../languageClient.ts';
 
 // Documents that show records, or a report of records, are not logs themselves.
 const leftOut = new Set(['git', 'api-error-codes-excerpt', 'api-error-codes-report', 'vscode-scm', 'comment']);
 
 /**
- * The open documents that contain an id in one of its spellings, and that the server does not know: other languages, untitled
+ * The open documents that contain one of some ids in one of its spellings, and that the server does not know: other languages, untitled
  * texts, output channels. They may have any size: the editor gives extensions no document of more than 50 MB.
  */
-export function collectOpenDocuments(requestId: string): LookupDocument[] {
+export function collectOpenDocuments(requestIds: string): LookupDocument[] {
+  const ids = readPastedIds(requestIds);
   return vscode.workspace.textDocuments
     .filter((document) => !leftOut.has(document.uri.scheme) && vscode.languages.match(documentSelector, document) === 0)
     .map((document) => ({ uri: document.uri.toString(), text: document.getText() }))
-    .filter(({ text }) => holdsId(text, requestId));
+    .filter(({ text }) => ids.some((id) => holdsId(text, id)));
 }

@@ -50,6 +50,11 @@ export function describePlace(record: Pick<LookupRecord, 'uri' | 'file' | 'line'
   return record.uri === undefined ? describeFile(record) : `${describeFile(record)}:${record.line}`;
 }
 
+/** How a record writes the id that was looked up; empty where that is as it was asked for. */
+export function describeFoundAs({ foundAs }: Pick<LookupRecord, 'foundAs'>): string {
+  return foundAs === undefined ? '' : vscode.l10n.t('found as {0}', showUnseen(foundAs));
+}
+
 /** An amount of data. */
 export function describeBytes(bytes: number): string {
   return formatBytes(bytes, vscode.l10n.t('bytes'));

@@ -1,40 +1,39 @@
 import * as vscode from 'vscode';
-import { readPastedId } from './pastedId.ts';
+import { looksLikeRequestId } from '../../../server/src/shared/looksLikeRequestId.ts';
+import { findNamedIds, readPastedIds } from '../../../server/src/shared/pastedIds.ts';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const token = /[A-Za-z0-9][A-Za-z0-9_.:+=-]{5,127}/;
+const longestLine = 20_000;
 
-/** Finds the most likely id to look up in the active editor: the selection, else the id under the cursor. */
+/** Finds the most likely ids to look up in the active editor: those selected, else the one under the cursor. */
 export function proposeFromEditor(): string {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return '';
-  const selected = readPastedId(editor.document.getText(editor.selection));
-  return looksLikeId(selected) ? selected : (idAt(editor.document, editor.selection.active) ?? '');
+  return proposeFrom(editor.document.getText(editor.selection)) || (idAt(editor.document, editor.selection.active) ?? '');
 }
 
-/** An id in the clipboard; an empty string when its text does not look like one. */
+/** The ids in the clipboard; an empty string when its text does not look like any. */
 export async function proposeFromClipboard(): Promise<string> {
-  const copied = readPastedId(await vscode.env.clipboard.readText());
-  return looksLikeId(copied) ? copied : '';
+  return proposeFrom(await vscode.env.clipboard.readText());
+}
+
+function proposeFrom(text: string): string {
+  const ids = readPastedIds(text);
+  return ids.every(looksLikeRequestId) ? ids.join(', ') : '';
 }
 
 function idAt(document: vscode.TextDocument, position: vscode.Position): string | undefined {
+  const { text } = document.lineAt(position);
+  const { character } = position;
+  // A name tells where a number, or an id with slashes, begins and ends.
+  const named = text.length > longestLine ? [] : findNamedIds(text);
+  const own = named.find(({ start, end }) => start <= character && character <= end);
+  if (own) return own.id;
   for (const shape of [uuid, token]) {
     const range = document.getWordRangeAtPosition(position, shape);
-    const text = range === undefined ? '' : document.getText(range);
-    if (looksLikeId(text)) return text;
+    const word = range === undefined ? '' : document.getText(range);
+    if (looksLikeRequestId(word)) return word;
   }
   return undefined;
-}
-
-/** One word of a sensible length with a digit in it: words of a sentence, plain numbers and times are not ids. */
-function looksLikeId(text: string): boolean {
-  return (
-    text.length >= 6 &&
-    text.length <= 200 &&
-    /^\S+$/.test(text) &&
-    /\d/.test(text) &&
-    /[A-Za-z]/.test(text) &&
-    !/^\d{4}-\d\d-\d\d/.test(text)
-  );
 }

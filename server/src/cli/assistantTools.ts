@@ -4,12 +4,13 @@ import { fileOf } from '../adapters/files/fileAddress.ts';
 import { realPathOf } from '../adapters/files/realPath.ts';
 import { pathFrom, resolveIn } from '../adapters/files/pathInside.ts';
 import { lookUp } from '../requests/lookUp.ts';
-import { describeAsked } from '../service/requests/lookup.ts';
+import { describeAsked, joinRequests } from '../service/requests/lookup.ts';
+import { readRequestIds } from '../service/requests/requestId.ts';
 import { answerAssistant } from '../shared/assistantAnswer.ts';
 import { limits } from '../service/limits.ts';
 import { createLogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { EngineUse } from '../service/requests/logSearch.ts';
-import { looksLikeRequestId } from '../service/logs/looksLikeRequestId.ts';
+import { looksLikeRequestId } from '../shared/looksLikeRequestId.ts';
 import { createBoundedPattern } from '../service/matching/boundedPattern.ts';
 import { nearestOfAny } from '../service/mentions/nearMisses.ts';
 import { renderEntryText, showOnOneLine } from '../service/render/plainText.ts';
@@ -86,7 +87,8 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
         return `No catalogue has the error code ${shorten(code)}.${near === undefined ? '' : ` Did you mean ${near}?`} Known are: ${known}.`;
       }),
     async lookUpRequestId(requestId, paths, signal) {
-      if (!looksLikeRequestId(requestId))
+      const { ids } = readRequestIds(requestId);
+      if (ids.length === 0 || !ids.every(looksLikeRequestId))
         return renderLine(`${shorten(requestId)} is not searched: a request id is one word with digits and letters in it.`);
       const roots: string[] = [];
       for (const given of paths.length === 0 ? ['.'] : paths) {
@@ -102,7 +104,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
         const recogniser = createLogRecogniser(facts.setOf(settings, workingDirectory).catalogues, createBoundedPattern);
         const lookup = await lookUp(
           {
-            requestIds: [requestId],
+            requestIds: ids,
             roots,
             openDocuments: [],
             globs: settings.logFiles,
@@ -115,10 +117,10 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
           },
           host.lookup,
         );
-        const [found] = lookup.requests;
+        const found = joinRequests(lookup.requests);
         const report = found && (await reportOn(found, recogniser, host.lookup.findSecrets));
         return answerAssistant({
-          requestId,
+          requestId: ids.join(', '),
           report: report?.markdown,
           files: lookup.files,
           asked: describeAsked(lookup),

@@ -7,7 +7,8 @@ import { formatRecordTime } from '../service/render/recordTime.ts';
 import { noLogs } from './noLogs.ts';
 import { printable } from './printable.ts';
 import { count } from '../shared/count.ts';
-import { createFindId, spellingsOf } from '../shared/requestIdSpellings.ts';
+import { createFindId } from '../shared/findId.ts';
+import { spellingsOf } from '../shared/requestIdSpellings.ts';
 import { renderJson } from '../service/render/json.ts';
 import { formatBytes } from '../shared/formatBytes.ts';
 import { formatDuration } from '../shared/formatDuration.ts';
@@ -86,6 +87,7 @@ function renderEntry(entry: TimelineEntry, requestId: string, paint: ReturnType<
     record.status === undefined ? '' : String(record.status),
     record.code === undefined ? '' : paint.bold(record.code),
     paint.cyan(printable(placeOf(entry))),
+    entry.foundAs === undefined ? '' : paint.dim(`as ${printable(entry.foundAs)}`),
   ];
   return [parts.filter((part) => part !== '').join('  '), ...chooseLines(text, requestId).map((shown) => `  ${shown}`), ''];
 }

@@ -1,13 +1,12 @@
 import { nameOfStream, readGiven } from '../adapters/files/givenInput.ts';
 import { describeReadError } from '../adapters/files/readError.ts';
-import type { RequestIds } from '../service/requests/requestId.ts';
+import { readRequestIds, type RequestIds } from '../service/requests/requestId.ts';
 import { describeProblem } from '../shared/problem.ts';
-import { longestRequestId } from '../shared/requestIdSpellings.ts';
 
 const mostIds = 10_000;
 const longestFile = 20_000_000;
 
-/** Reads a file with one id on each line; blank lines and those that begin with `#` are skipped. `-` is standard input. */
+/** Reads a file with an id on each line, or a text with ids, such as a line of a log; blank lines and those that begin with `#` are skipped. `-` is standard input. */
 export async function readIdsFile(file: string): Promise<RequestIds> {
   const name = nameOfStream(file);
   const ids = new Set<string>();
@@ -21,10 +20,10 @@ export async function readIdsFile(file: string): Promise<RequestIds> {
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     const id = line.replace(/^\uFEFF/, '').trim();
     if (id === '' || id.startsWith('#')) continue;
-    if (id.length > longestRequestId)
-      problems.push(`${name}:${index + 1}: The request id is longer than ${longestRequestId} characters.`);
-    else if (ids.size < mostIds || ids.has(id)) ids.add(id);
-    else {
+    const read = readRequestIds(id);
+    problems.push(...read.problems.map((problem) => `${name}:${index + 1}: ${problem}`));
+    for (const each of read.ids) if (ids.size < mostIds) ids.add(each);
+    if (read.ids.some((each) => !ids.has(each))) {
       problems.push(`${name}:${index + 1}: Only the first ${mostIds} request ids are looked up.`);
       break;
     }

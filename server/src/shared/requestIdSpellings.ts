@@ -1,3 +1,5 @@
+import { formsOfTrace, readDecimalDigits, readTraceDigits } from './traceIds.ts';
+
 /** The most characters of a request id that is looked up. */
 export const longestRequestId = 1_000;
 
@@ -6,9 +8,20 @@ export interface Spelling {
   readonly text: string;
   /** Letters count in any case; they are small ones in {@link text}, which is ASCII. */
   readonly anyCase: boolean;
+  /** It may be the end of a longer hexadecimal number, which is the same id then. */
+  readonly endsNumber: boolean;
 }
 
 const uuidShape = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
+// Crockford's digits, in one case.
+const ulid = /^[0-7](?:[\dA-HJKMNP-TV-Z]{25}|[\da-hjkmnp-tv-z]{25})$/;
+/** Digits in groups, as GitHub, X-Ray and MongoDB write ids; not in both cases, except for the usual lengths. */
+const hexadecimal = /^(?:[\dA-F]+(?:[-:.][\dA-F]+)*|[\da-f]+(?:[-:.][\da-f]+)*|[\dA-Fa-f]{24}|[\dA-Fa-f]{40}|[\dA-Fa-f]{64})$/;
+const leastHexadecimal = 12;
+/** Cloudflare's: the id, and the place that answered. */
+const ray = /^([\da-f]{16})-[A-Z]{3}$/i;
+/** Vercel's: the regions, and the id. */
+const regional = /^(?:[a-z]{3}\d::)+([a-z\d]+-\d{10,13}-[\da-f]+)$/;
 
 /** The digits of a UUID in small letters, without dashes; undefined for any other text. 32 digits of a trace id are such, too. */
 export function uuidDigits(text: string): string | undefined {
@@ -18,50 +31,66 @@ export function uuidDigits(text: string): string | undefined {
 
 /** The same for all spellings of an id. */
 export function requestKeyOf(requestId: string): string {
-  return uuidDigits(requestId) ?? requestId;
+  return uuidDigits(requestId) ?? readTraceDigits(requestId) ?? requestId;
 }
 
 /**
- * How logs write an id: a UUID with and without dashes, in any case; others as they are, and as JSON has them, with backslashes
- * before quotes. One program hands it to the next, and each writes it in its own way.
+ * How logs write an id: one program hands it to the next, and each writes it in its own way. A UUID has dashes or not, the id of
+ * a trace has the forms of the tracing libraries, ids whose letters are digits are in either case. Others are as they are, and as
+ * JSON and addresses have them.
  */
 export function spellingsOf(requestId: string): readonly Spelling[] {
-  const digits = uuidDigits(requestId);
-  const texts = digits === undefined ? [requestId, JSON.stringify(requestId).slice(1, -1)] : [addDashes(digits), digits];
-  return [...new Set(texts)].map((text) => ({ text, anyCase: digits !== undefined }));
-}
-
-/** Finds the next place of an id in a text, in any spelling, from a character on; undefined when it is not found. */
-export type FindId = (from: number) => { readonly at: number; readonly end: number } | undefined;
-
-/** Builds the search for an id in a text, to be asked from further on with each call: each spelling is looked for once. */
-export function createFindId(text: string, spellings: readonly Spelling[]): FindId {
-  const anyCase = spellings.some((spelling) => spelling.anyCase);
-  // Only letters of ASCII change: some others have a different length in lower case.
-  const searched = anyCase ? text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : text;
-  const places = spellings.map((spelling) => ({ spelling: spelling.text, at: -1 }));
-  return (from) => {
-    let first: { at: number; end: number } | undefined;
-    for (const place of places) {
-      if (place.at < from && Number.isFinite(place.at)) {
-        const at = searched.indexOf(place.spelling, from);
-        place.at = at < 0 ? Number.POSITIVE_INFINITY : at;
-      }
-      if (place.at < (first?.at ?? Number.POSITIVE_INFINITY)) first = { at: place.at, end: place.at + place.spelling.length };
-    }
-    return first;
-  };
-}
-
-/** Whether a text holds an id in one of its spellings. */
-export function holdsId(text: string, requestId: string): boolean {
-  return createFindId(text, spellingsOf(requestId))(0) !== undefined;
+  const bare = requestId.replace(/^urn:uuid:/i, '');
+  const digits = uuidDigits(bare);
+  const spelled = [
+    ...(digits === undefined ? spellText(bare) : [addDashes(digits), digits].map((text) => spell(text, true))),
+    ...(bare.length === 36 && digits !== undefined ? [] : spellTrace(bare)),
+  ];
+  const texts = new Map<string, Spelling>();
+  for (const spelling of spelled) {
+    const endsNumber = spelling.endsNumber || texts.get(spelling.text)?.endsNumber === true;
+    texts.set(spelling.text, { ...spelling, endsNumber });
+  }
+  return [...texts.values()];
 }
 
 /** The ways to write a spelling for whom letters count: in small ones and in capitals, where the case is free. */
 export function fixedSpellings(spellings: readonly Spelling[]): string[] {
   const texts = spellings.flatMap(({ text, anyCase }) => (anyCase ? [text, text.toUpperCase()] : [text]));
   return [...new Set(texts)];
+}
+
+function spell(text: string, anyCase: boolean, endsNumber = false): Spelling {
+  return { text: anyCase ? text.toLowerCase() : text, anyCase, endsNumber };
+}
+
+function spellText(id: string): Spelling[] {
+  const anyCase = isCaseFree(id);
+  const part = ray.exec(id)?.[1] ?? regional.exec(id)?.[1];
+  const texts = anyCase
+    ? [id]
+    : [id, JSON.stringify(id).slice(1, -1), recode(id, encodeURIComponent), recode(id, decodeURIComponent)];
+  return [...texts.map((text) => spell(text, anyCase)), ...(part === undefined ? [] : [spell(part, ray.test(id))])];
+}
+
+function spellTrace(id: string): Spelling[] {
+  const forms = [readTraceDigits(id), readDecimalDigits(id)].flatMap((digits) => (digits ? formsOfTrace(digits) : []));
+  return forms.map(({ text, endsNumber }) => spell(text, /[a-f]/.test(text), endsNumber));
+}
+
+/** Whether the letters of an id are digits, whose case says nothing. */
+function isCaseFree(id: string): boolean {
+  if (ulid.test(id)) return true;
+  return hexadecimal.test(id) && /[A-Fa-f]/.test(id) && id.replace(/[-:.]/g, '').length >= leastHexadecimal;
+}
+
+/** An id into or out of an address; as it is where that cannot be. */
+function recode(id: string, change: (text: string) => string): string {
+  try {
+    return change(id);
+  } catch {
+    return id;
+  }
 }
 
 function addDashes(digits: string): string {

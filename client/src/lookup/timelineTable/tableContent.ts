@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
 import type { LookupRecord, LookupResult } from '../../../../server/src/protocol/lookupProtocol.ts';
 import { describeNothingFound } from '../nothingFound.ts';
-import { describeFile, describePlace, describeTime, describeTimeNote, describeZone, summariseResult } from '../recordText.ts';
+import {
+  describeFile,
+  describeFoundAs,
+  describePlace,
+  describeTime,
+  describeTimeNote,
+  describeZone,
+  summariseResult,
+} from '../recordText.ts';
 import type { TableContent, TableRow, TableTexts } from './messages.ts';
 import { sourceLetter } from './sourceLetter.ts';
 import { formatDuration } from '../../../../server/src/shared/formatDuration.ts';
@@ -42,7 +50,7 @@ function toRow(record: LookupRecord, source: number, longest: number): TableRow 
     status: record.status?.toString() ?? '',
     code: record.code ?? '',
     cause: record.cause ?? '',
-    message: showUnseen(record.message),
+    message: [describeFoundAs(record), showUnseen(record.message)].filter((part) => part !== '').join(' · '),
   };
 }
 

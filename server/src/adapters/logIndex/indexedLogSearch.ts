@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { uuidDigits } from '../../shared/requestIdSpellings.ts';
+import { spellingsOf, uuidDigits } from '../../shared/requestIdSpellings.ts';
 import { createSearchMemory, type SearchMemory } from '../byteScan/byteSearch.ts';
 import { readFlags } from '../files/fileReading.ts';
 import { contentKeyOf, isUnchanged, type KnownContent, type LogFile } from '../logFiles/logFile.ts';
@@ -26,7 +26,7 @@ export interface IndexedSearch {
  */
 export async function searchWithIndex(files: readonly LogFile[], store: LogIndexStore, sink: SearchSink): Promise<IndexedSearch> {
   const [id = ''] = sink.ids;
-  const digits = uuidDigits(id);
+  const digits = digitsOfUuid(id);
   const mayHold = digits === undefined ? undefined : createUuidQuestion(digits);
   const finder = createNeedleFinders([id]).of('utf-8', false);
   let memory: SearchMemory | undefined;
@@ -52,6 +52,13 @@ export async function searchWithIndex(files: readonly LogFile[], store: LogIndex
     } else count(index);
   }
   return { left, unknown };
+}
+
+/** The digits of an id whose every spelling an index would know. */
+function digitsOfUuid(id: string): string | undefined {
+  return spellingsOf(id).every(({ text }) => uuidDigits(text) !== undefined)
+    ? uuidDigits(id.replace(/^urn:uuid:/i, ''))
+    : undefined;
 }
 
 function chooseBlocks({ blocks }: LogIndex, mayHold: (filter: Uint8Array) => boolean): number[] {

@@ -1,4 +1,7 @@
 import { type Command, Option } from 'commander';
+import { isOwnStream } from '../../adapters/files/givenInput.ts';
+import { kindOf } from '../../adapters/files/fileKind.ts';
+import { looksLikeRequestId } from '../../shared/looksLikeRequestId.ts';
 import { type CatalogueOptions, openFolder, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
 
 type LookupCommandOptions = CatalogueOptions & {
@@ -13,8 +16,8 @@ type LookupCommandOptions = CatalogueOptions & {
 export function addLookup(program: Command, surroundings: Surroundings): void {
   withCatalogues(program.command('lookup'))
     .description('find every log record that holds a request id')
-    .argument('[request-id]', 'not with --ids-file')
-    .argument('[path...]', 'log files and folders; the working directory when absent')
+    .argument('[request-id]', 'an id, or a text with ids such as an answer or a header; not with --ids-file')
+    .argument('[path...]', 'further ids; log files and folders (- for standard input), else the working directory')
     .option('--ids-file <file>', 'look for every request id of a file, one a line (- for standard input)')
     .option('--engines <file>', 'ask the log engines that a YAML or JSON file names, too')
     .option('--index', 'remember which large files hold which UUIDs, so that later look-ups with --index skip the others')
@@ -34,10 +37,12 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         return;
       }
       const indexFolder = options.index ? (await import('../../adapters/files/cacheFolder.ts')).findCacheFolder() : undefined;
+      const { ids, paths } =
+        idsFile === undefined ? splitArguments(rest) : { ids: [], paths: first === undefined ? [] : [first, ...rest] };
       let complete = true;
       const exit = await runLookup({
-        wanted: idsFile === undefined ? { requestId: first ?? '' } : { idsFile },
-        paths: idsFile === undefined || first === undefined ? rest : [first, ...rest],
+        wanted: idsFile === undefined ? { requestIds: [first ?? '', ...ids] } : { idsFile },
+        paths,
         folders: lookupFolders,
         globs: logFiles,
         format: options.format,
@@ -55,4 +60,11 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
       });
       process.exitCode = complete ? exit : 2;
     });
+}
+
+/** Ids and paths may follow in any order: what exists is a path, and so is what is named like one. */
+function splitArguments(given: readonly string[]): { readonly ids: string[]; readonly paths: string[] } {
+  const isId = (text: string): boolean =>
+    looksLikeRequestId(text) && !/[\\/]|\.[A-Za-z]\w{0,5}$/.test(text) && !isOwnStream(text) && kindOf(text) === undefined;
+  return { ids: given.filter(isId), paths: given.filter((text) => !isId(text)) };
 }

@@ -5,7 +5,7 @@ import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import { lookUp } from '../../requests/lookUp.ts';
 import { isFound } from '../../service/requests/lookup.ts';
 import type { EngineUse } from '../../service/requests/logSearch.ts';
-import { readRequestId } from '../../service/requests/requestId.ts';
+import { readRequestIds, type RequestIds } from '../../service/requests/requestId.ts';
 import { describeProblem } from '../../shared/problem.ts';
 import type { Catalogue } from '../../service/types.ts';
 import { resolveFolder } from '../../adapters/files/resolveFolder.ts';
@@ -15,8 +15,8 @@ import { printable } from '../printable.ts';
 import type { Streams } from '../streams.ts';
 
 export interface LookupOptions {
-  /** The id, or the file that lists ids. */
-  readonly wanted: { readonly requestId: string } | { readonly idsFile: string };
+  /** Texts with ids, or the file that lists ids. */
+  readonly wanted: { readonly requestIds: readonly string[] } | { readonly idsFile: string };
   /** Files and folders; none: the working directory and the folders of the settings. */
   readonly paths: readonly string[];
   /** Further folders of logs, from the settings. */
@@ -42,9 +42,9 @@ export interface LookupOptions {
  */
 export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   const { streams, workingDirectory, wanted } = options;
-  const isOne = 'requestId' in wanted;
-  const { ids, problems } = isOne
-    ? readRequestId(wanted.requestId)
+  const isFile = 'idsFile' in wanted;
+  const { ids, problems } = !isFile
+    ? joinIds(wanted.requestIds.map(readRequestIds))
     : await (await import('../requestIdsFile.ts')).readIdsFile(wanted.idsFile);
   for (const problem of problems) streams.error(`${printable(problem)}\n`);
   if (ids.length === 0) return 2;
@@ -71,7 +71,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   const { renderLookup, renderLookups, renderPretty } = await import('../lookupOutput.ts');
   progress.clear();
   if (options.format === 'json') {
-    streams.document((isOne ? renderLookup : renderLookups)(lookup));
+    streams.document((isFile || ids.length > 1 ? renderLookups : renderLookup)(lookup));
     const isNothing = lookup.files === 0 && lookup.engines.length === 0 && !lookup.cancelled && lookup.skipped.length === 0;
     if (isNothing) streams.error(`${(await import('../noLogs.ts')).noLogs}\n`);
   } else streams.out(renderPretty(lookup, await recogniser(), streams.colours));
@@ -85,6 +85,10 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     });
   if (lookup.cancelled || lookup.skipped.length > 0 || problems.length > 0) return 2;
   return lookup.requests.every(isFound) ? 0 : 1;
+}
+
+function joinIds(read: readonly RequestIds[]): RequestIds {
+  return { ids: [...new Set(read.flatMap(({ ids }) => ids))], problems: read.flatMap(({ problems }) => problems) };
 }
 
 /** A user who names paths wants only those. */

@@ -18,12 +18,12 @@ import {
   type LookupResult,
 } from '../../protocol/lookupProtocol.ts';
 import { lookUp as findRecords } from '../../requests/lookUp.ts';
-import { describeRecord } from '../../service/requests/lookup.ts';
-import { readRequestId } from '../../service/requests/requestId.ts';
+import { describeRecord, joinRequests } from '../../service/requests/lookup.ts';
+import { readRequestIds } from '../../service/requests/requestId.ts';
 import type { FoundRecord, TimelineEntry } from '../../service/requests/foundRecord.ts';
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import type { Settings } from '../../service/settings/settings.ts';
-import { holdsId } from '../../shared/requestIdSpellings.ts';
+import { holdsId } from '../../shared/findId.ts';
 import { describeEngine, type EngineSetting } from '../../service/engines/engineSettings.ts';
 import type { EngineUse, OpenDocument } from '../../service/requests/logSearch.ts';
 import { reportOn } from '../../service/requests/supportReport.ts';
@@ -101,14 +101,14 @@ async function lookUp(
   onProgress: (progress: LookupProgress) => void,
 ): Promise<LookupResult> {
   const { lookup: host } = server.host;
-  const { ids: requestIds } = readRequestId(requestId);
+  const { ids: requestIds } = readRequestIds(requestId);
   if (requestIds.length === 0) return emptyResult(requestId);
   const settings = await settingsOf(server);
   const recogniser = await server.recognisers.ofWorkspace();
   const folders = server.workspace.folderPaths();
   const extra = trusted ? settings.lookupFolders.map((folder) => host.resolveFolder(folder, folders[0])) : [];
   const roots = [...folders, ...extra];
-  const openDocuments = collectDocuments(server, documents, requestId);
+  const openDocuments = collectDocuments(server, documents, requestIds);
   const refused = new Set<string>();
   const asked = trusted ? settings.lookupEngines : [];
   const proxy = asked.length > 0 ? await readProxy(server) : {};
@@ -132,11 +132,11 @@ async function lookUp(
     },
     host,
   );
-  const [found] = lookup.requests;
+  const found = joinRequests(lookup.requests);
   const report = found && (await reportOn(found, recogniser, host.findSecrets));
   const { files, bytes, skipped } = lookup;
   return {
-    requestId,
+    requestId: found?.requestId ?? requestId,
     records: (found?.timeline.entries ?? []).map((entry) => toLookupRecord(entry, recogniser)),
     durationMs: found?.timeline.durationMs ?? null,
     code: found?.timeline.code ?? null,
@@ -158,14 +158,18 @@ function useEngine(host: LookupHost, setting: EngineSetting, credentials: readon
 }
 
 /** A document that the client sends replaces the server's own copy of it. Source code is not a log. */
-function collectDocuments({ documents, host }: WholeServer, sent: LookupParams['documents'], requestId: string): OpenDocument[] {
+function collectDocuments(
+  { documents, host }: WholeServer,
+  sent: LookupParams['documents'],
+  requestIds: readonly string[],
+): OpenDocument[] {
   const texts = new Map<string, string>();
   for (const document of documents.all()) {
     if (!codeLanguages.test(document.languageId) && !shownRecords.test(document.uri)) texts.set(document.uri, document.getText());
   }
   for (const { uri, text } of sent ?? []) texts.set(uri, text);
   return [...texts]
-    .filter(([, text]) => holdsId(text, requestId))
+    .filter(([, text]) => requestIds.some((requestId) => holdsId(text, requestId)))
     .map(([uri, text]) => {
       const path = host.fileOf(uri);
       return path === undefined ? { uri, text } : { uri, text, path };

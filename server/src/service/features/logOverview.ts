@@ -61,7 +61,8 @@ export function createOverviewBuilder(): { add(records: readonly LogRecord[]): v
   const folds: RecordFold[] = [];
   const requests = new Map<string, RequestSoFar>();
   let cut = false;
-  const addToRequest = ({ requestId, line, time, code }: LogRecord): void => {
+  const addToRequest = ({ requestId: own, traceId, line, time, code }: LogRecord): void => {
+    const requestId = own ?? traceId;
     if (requestId === undefined) return;
     const key = requestKeyOf(requestId);
     let request = requests.get(key);

@@ -1,7 +1,7 @@
 import type { PatternCompiler } from '../matching/boundedPattern.ts';
 import type { Catalogue, CatalogueEntry } from '../types.ts';
 import { type CodeFinder, createCodeFinder } from './codeFinder.ts';
-import { createRequestIdFinder, type OwnRequestIdFinder, type RequestIdFinder } from './requestIdFinder.ts';
+import { createRequestIdFinder, type OwnIdsFinder, type RequestIdFinder } from './requestIdFinder.ts';
 
 /**
  * Everything that the loaded catalogues make recognisable in logs. Built once for a set of catalogues and shared by every
@@ -11,7 +11,7 @@ export interface LogRecogniser {
   readonly catalogues: readonly Catalogue[];
   readonly findCodes: CodeFinder;
   readonly findRequestIds: RequestIdFinder;
-  readonly findOwnRequestId: OwnRequestIdFinder;
+  readonly findOwnIds: OwnIdsFinder;
   /** Every catalogue that defines the code, in the order of the catalogues. */
   readonly entriesOf: (code: string) => CatalogueEntry[];
   /** Catalogue patterns that cannot be used, each one sentence. */
@@ -28,7 +28,7 @@ export function createLogRecogniser(catalogues: readonly Catalogue[], compile: P
     catalogues,
     findCodes: createCodeFinder(catalogues.flatMap(({ codes }) => [...codes.keys()])),
     findRequestIds: requestIds.find,
-    findOwnRequestId: requestIds.findOwn,
+    findOwnIds: requestIds.findOwn,
     entriesOf: (code) =>
       catalogues.flatMap((catalogue) => {
         const entry = catalogue.codes.get(code);

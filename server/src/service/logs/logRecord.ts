@@ -95,6 +95,8 @@ export interface LogRecord {
   /** The error code that the record reports: one of the loaded catalogues. */
   readonly code: string | undefined;
   readonly requestId: string | undefined;
+  /** The id of the trace that it is a part of, which several requests may share. */
+  readonly traceId: string | undefined;
   /** Bounded; the first line where nothing better is known. */
   readonly message: string;
 }

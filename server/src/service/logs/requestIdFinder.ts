@@ -1,20 +1,23 @@
+import { patternOfNames, requestIdNames } from '../../shared/requestIdNames.ts';
 import type { BoundedPattern, PatternCompiler } from '../matching/boundedPattern.ts';
 import type { RequestIdShape, Span } from '../types.ts';
+import type { RequestIdMention } from './requestIdMention.ts';
+import { findTraceIds } from './traceIdFinder.ts';
 import { beginsWord, mayHoldEscape, removeEscapes } from './escapes.ts';
-
-/** A request id in a text. */
-export interface RequestIdMention {
-  readonly id: string;
-  readonly span: Span;
-  /** It is the value of a name for request ids. */
-  readonly named: boolean;
-}
 
 /** Finds the request ids of a text, at most `limit`, left to right. */
 export type RequestIdFinder = (text: string, limit?: number) => RequestIdMention[];
 
-/** The id of the record itself: of several ids of its text the first named one, else the first. */
-export type OwnRequestIdFinder = (text: string) => string | undefined;
+/** The ids of a record itself. */
+export interface OwnIds {
+  /** Of several ids of requests in its text the first named one, else the first. */
+  readonly requestId: string | undefined;
+  /** The same of traces, as its text writes it. */
+  readonly traceId: string | undefined;
+}
+
+/** Finds the ids of a record in its text. */
+export type OwnIdsFinder = (text: string) => OwnIds;
 
 interface Scan {
   /** Names with their values, and bare ids, at the start of a word. */
@@ -25,11 +28,9 @@ interface Scan {
   readonly nameAtEnd: RegExp;
 }
 
-/** Names that loggers and servers use for request ids, for any API. Case and separators do not matter. */
-const commonNames = ['request_id', 'req_id', 'requestid', 'reqid', 'correlation_id', 'x_amzn_request_id'];
 const uuid = '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}';
 // The text before a value of a different name: `user_id=`, `"persona": "`.
-const otherName = /[\w\])]["'\\]{0,8}\s{0,2}(?:=>|[:=])\s{0,2}["'\\]{0,8}$/;
+const otherName = /(?:[\w\])]["'\\]{0,8}\s{0,2}(?:=>|[:=])\s{0,2}["'\\[({<]{0,8}|[\w/]>|<)$/;
 const furthestName = 120;
 const longestForPatterns = 1_000_000;
 const mostOfRecord = 20;
@@ -44,10 +45,10 @@ export function createRequestIdFinder(
   compile: PatternCompiler,
 ): {
   readonly find: RequestIdFinder;
-  readonly findOwn: OwnRequestIdFinder;
+  readonly findOwn: OwnIdsFinder;
   readonly problems: string[];
 } {
-  const names = [...commonNames, ...shapes.flatMap(({ fields, headers }) => [...fields, ...headers])];
+  const names = [...requestIdNames, ...shapes.flatMap(({ fields, headers }) => [...fields, ...headers])];
   const patterns: BoundedPattern[] = [];
   const problems: string[] = [];
   for (const source of new Set(shapes.flatMap(({ pattern }) => pattern ?? []))) {
@@ -61,42 +62,36 @@ export function createRequestIdFinder(
     for (const pattern of text.length <= longestForPatterns ? patterns : []) {
       for (const span of pattern.findAll(text, limit)) addBare(text, span, found);
     }
-    return found.sort((a, b) => a.span.start - b.span.start).slice(0, limit);
+    return withoutOverlaps([...found, ...findTraceIds(text, limit)]).slice(0, limit);
   };
-  const findOwn: OwnRequestIdFinder = (text) => {
+  const findOwn: OwnIdsFinder = (text) => {
     const found = patterns.length > 0 ? find(text, mostOfRecord) : findByScan(text, scan, mostOfRecord, true);
-    return (found.find(({ named }) => named) ?? found[0])?.id;
+    const own = found.filter(({ isTrace }) => !isTrace);
+    const [trace] = findTraceIds(text, 1);
+    return { requestId: (own.find(({ named }) => named) ?? own[0])?.id, traceId: trace?.id };
   };
   return { find, findOwn, problems };
 }
 
 function createScan(names: readonly string[]): Scan {
-  const words = new Set(names.map((name) => splitWords(name).join('[-_. ]?')).filter((name) => name !== ''));
-  const alternatives = [...words].sort((a, b) => b.length - a.length).join('|');
   // pino's HTTP records have the id as {"req":{"id":…}}.
   const nested = String.raw`req(?:uest)?["'\\]{0,8}:\s?\{["'\\]{0,8}id`;
-  const name = String.raw`(?:${alternatives}|${nested})["'\\\]]{0,8}`;
+  const name = String.raw`(?<!extended |systemd_)(?:${patternOfNames(names)}|${nested})["'\\\]]{0,8}`;
   const separator = String.raw`(?:\s(?:is|was))?\s{0,2}(?:=>|[:=]|(?<=[A-Za-z])>(?=\w))\s{0,2}["'\\[({<]{0,8}`;
-  const value = String.raw`${separator}([A-Za-z0-9_][\w.:+/=@-]{5,127})|\s(${uuid})`;
+  const value = String.raw`${separator}([A-Za-z0-9_][\w.:+/=@-]{5,127}|req-\w{1,4})|\s(${uuid}|req_[A-Za-z0-9]{8,64})`;
   // A UUID after one of these names is a request id; other values after them may be anything about a request.
   const short = String.raw`(?:req|request|rid)["'\\\]]{0,8}${separator}(${uuid})(?![\w-])`;
-  const firstLetters = [...new Set(['r', ...[...words].map((word) => word.charAt(0))])].join('');
+  // The last is of Kubernetes' ingress: the end of a line, after a status.
+  const last = String.raw`(?<=\s\d{3}\s)[\da-f]{32}(?=[ \t\r]{0,3}(?:\n|$))`;
+  const bare = String.raw`((?:req-)?${uuid}|req_[A-Za-z0-9]{14,64}|${last})(?![\w-])`;
+  const firstLetters = [...new Set(['r', ...names.map((each) => each.charAt(0).toLowerCase())])].join('');
   // In most places the first letter excludes a match.
-  const all = `(?:(?=[${firstLetters}])(?:${name}(?:${value})|${short})|(?=[\\da-fr])((?:req-)?${uuid})(?![\\w-]))`;
+  const all = `(?:(?=[${firstLetters}])(?:${name}(?:${value})|${short})|(?=[\\da-fr])${bare})`;
   return {
     pattern: new RegExp(`(?<![A-Za-z0-9])${all}`, 'gi'),
     anywhere: new RegExp(all, 'gi'),
     nameAtEnd: new RegExp(`(?<![A-Za-z0-9])${name}${separator}$`, 'i'),
   };
-}
-
-/** `X-Request-Id`, `x_request_id` and `requestId` in words, escaped for a pattern. */
-function splitWords(name: string): string[] {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== '')
-    .map((word) => word.toLowerCase());
 }
 
 /** @param untilNamed the first named one is the last that is wanted */
@@ -123,7 +118,7 @@ function addNamed(text: string, span: Span, found: RequestIdMention[]): void {
   while ('.:=/@+-'.includes(text.charAt(end - 1))) end--;
   const id = text.slice(span.start, end);
   // `request_id=undefined` and `request id: missing` are not ids.
-  if (id.length >= 6 && /\d/.test(id)) found.push({ id, span: { start: span.start, end }, named: true });
+  if (id.length >= 5 && /\d/.test(id)) found.push({ id, span: { start: span.start, end }, named: true, isTrace: false });
 }
 
 /** @param nameAtEnd the text before the value of a name for request ids; absent: ids of this shape may belong to any name */
@@ -135,5 +130,17 @@ function addBare(text: string, span: Span, found: RequestIdMention[], nameAtEnd?
   const named = nameAtEnd !== undefined && before !== raw && nameAtEnd.test(before);
   if (nameAtEnd !== undefined && !named && otherName.test(before)) return;
   if (found.some(({ span: other }) => span.start < other.end && other.start < span.end)) return;
-  found.push({ id: text.slice(span.start, span.end), span, named });
+  found.push({ id: text.slice(span.start, span.end), span, named, isTrace: false });
+}
+
+/** Left to right; of two at one place the first of the list, which is the one of a request. */
+function withoutOverlaps(found: readonly RequestIdMention[]): RequestIdMention[] {
+  let end = 0;
+  return found
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .filter(({ span }) => {
+      const isFree = span.start >= end;
+      if (isFree) end = span.end;
+      return isFree;
+    });
 }

@@ -31,6 +31,8 @@ export interface FoundRecord {
   readonly record: LogRecord;
   /** The record's text, bounded, with the id in it. */
   readonly text: string;
+  /** How it writes the id, when that is not as the id was asked for; known once it is in the timeline. */
+  readonly foundAs?: string;
   /** The editor cannot open the document at the line: compressed, or too large for it. */
   readonly excerpt: boolean;
 }

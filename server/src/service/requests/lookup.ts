@@ -1,5 +1,6 @@
 import { describeEngine, type EngineSetting } from '../engines/engineSettings.ts';
 import type { FoundRecord, RequestTimeline } from './foundRecord.ts';
+import { buildTimeline } from './requestTimeline.ts';
 import type { LogSearchResult } from './logSearch.ts';
 
 /** A request that was looked up. */
@@ -19,6 +20,21 @@ export interface Lookup extends Omit<LogSearchResult, 'found'> {
   readonly engines: readonly EngineSetting[];
 }
 
+/** Several requests as one: their records by time, each once. Without an answer for none. */
+export function joinRequests(requests: readonly LookedUp[]): LookedUp | undefined {
+  const [only] = requests;
+  if (requests.length <= 1) return only;
+  const entries = requests.flatMap(({ timeline }) => timeline.entries);
+  const byPlace = new Map(entries.map((entry) => [JSON.stringify([entry.source, entry.file, entry.line, entry.text]), entry]));
+  const timeline = buildTimeline([...byPlace.values()]);
+  const leftOut = requests.reduce((sum, request) => sum + request.timeline.leftOut, 0);
+  return {
+    requestId: requests.map(({ requestId }) => requestId).join(', '),
+    timeline: { ...timeline, leftOut },
+    truncated: requests.some(({ truncated }) => truncated),
+  };
+}
+
 /** Whether something was found of an id: how much of it is kept does not matter. */
 export function isFound({ timeline, truncated }: LookedUp): boolean {
   return timeline.entries.length > 0 || truncated;
@@ -36,10 +52,12 @@ export interface DescribedRecord extends Pick<FoundRecord, 'source' | 'file' | '
   readonly level: string | null;
   readonly status: number | null;
   readonly code: string | null;
+  /** How it writes the id, where that is not as the id was asked for. */
+  readonly foundAs?: string;
 }
 
 /** Describes a record for a program; a fact that the record does not have is null. */
-export function describeRecord({ source, file, line, record, text }: FoundRecord): DescribedRecord {
+export function describeRecord({ source, file, line, record, text, foundAs }: FoundRecord): DescribedRecord {
   return {
     source,
     file,
@@ -48,6 +66,7 @@ export function describeRecord({ source, file, line, record, text }: FoundRecord
     level: record.level ?? null,
     status: record.status ?? null,
     code: record.code ?? null,
+    ...(foundAs !== undefined && { foundAs }),
     text,
   };
 }

@@ -1,3 +1,4 @@
+import { readPastedIds } from '../../shared/pastedIds.ts';
 import { longestRequestId } from '../../shared/requestIdSpellings.ts';
 
 /** The ids that a look-up is asked for, each once. A problem is a sentence that names the place. */
@@ -6,11 +7,12 @@ export interface RequestIds {
   readonly problems: readonly string[];
 }
 
-/** Reads a request id as a user gives it, without the space around it. */
-export function readRequestId(given: string): RequestIds {
-  const id = given.trim();
-  if (id === '' || /[\r\n]/.test(id)) return { ids: [], problems: ['The request id is empty or has several lines.'] };
-  if (id.length > longestRequestId)
+/** Reads the request ids in a text as a user gives it: typed, or copied from somewhere. */
+export function readRequestIds(given: string): RequestIds {
+  const ids = readPastedIds(given);
+  if (ids.length === 0) return { ids: [], problems: ['The request id is empty.'] };
+  if (ids.some((id) => /[\r\n]/.test(id))) return { ids: [], problems: ['There is no request id in the text.'] };
+  if (ids.some((id) => id.length > longestRequestId))
     return { ids: [], problems: [`The request id is longer than ${longestRequestId} characters.`] };
-  return { ids: [id], problems: [] };
+  return { ids, problems: [] };
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../../shared/groupBy.ts';
 import { type FoundRecord, mayBeCut, type RequestTimeline, type TimelineEntry } from './foundRecord.ts';
-import { standsWhole } from '../logs/standsWhole.ts';
+import { findWhole } from '../logs/findWhole.ts';
 
 /**
  * Puts records in the order of their times. One without a time keeps its place after its predecessor in the same file, or
@@ -43,11 +43,16 @@ export function buildTimeline(found: readonly FoundRecord[], requestId?: string)
 
 /**
  * Leaves out the records of longer ids where one record contains the id by itself. Otherwise the user looks for a part of an
- * id.
+ * id. The others say how they write the id, where it is not as it was asked for.
  */
 function leaveOutLonger(records: readonly FoundRecord[], requestId: string): readonly FoundRecord[] {
-  const whole = records.filter(({ text }) => standsWhole(text, requestId));
-  return whole.length === 0 ? records : records.filter(({ text }) => mayBeCut(text) || standsWhole(text, requestId));
+  const placed = records.map((found) => ({ found, whole: findWhole(found.text, requestId) }));
+  const isPart = placed.every(({ whole }) => whole === undefined);
+  const left = placed.filter(({ found, whole }) => isPart || whole !== undefined || mayBeCut(found.text));
+  return left.map(({ found, whole }) => {
+    const foundAs = whole && found.text.slice(whole.at, whole.end);
+    return foundAs === undefined || found.text.includes(requestId) ? found : { ...found, foundAs };
+  });
 }
 
 /** The time that each record is sorted by. */

@@ -2,7 +2,9 @@ import { placeOf, type RequestTimeline, type TimelineEntry } from './foundRecord
 import type { LookedUp } from './lookup.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import { removeColours } from '../logs/reading/readLine.ts';
-import { createFindId, spellingsOf } from '../../shared/requestIdSpellings.ts';
+import { createFindId } from '../../shared/findId.ts';
+import { readPastedIds } from '../../shared/pastedIds.ts';
+import { spellingsOf } from '../../shared/requestIdSpellings.ts';
 import { formatRecordTime } from '../render/recordTime.ts';
 import { redactText, type SecretFinder } from '../redaction/redaction.ts';
 import { formatDuration } from '../../shared/formatDuration.ts';
@@ -64,11 +66,14 @@ export async function renderSupportReport(request: SupportReportRequest): Promis
   return { markdown: redacted.length === 0 ? `${text}\n` : `${text}\n\nRedacted: ${kinds}.\n`, redacted };
 }
 
-/** An id, as it is spelled in a text. */
+/** The ids of a look-up, as they are spelled in a text. */
 function findSpellings(text: string, requestId: string): string[] {
   const spelled = new Set([requestId]);
-  const find = createFindId(text, spellingsOf(requestId));
-  for (let place = find(0); place; place = find(place.end)) spelled.add(text.slice(place.at, place.end));
+  for (const id of readPastedIds(requestId)) {
+    spelled.add(id);
+    const find = createFindId(text, spellingsOf(id));
+    for (let place = find(0); place; place = find(place.end)) spelled.add(text.slice(place.at, place.end));
+  }
   return [...spelled];
 }
 

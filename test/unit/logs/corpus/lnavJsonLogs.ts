@@ -37,7 +37,7 @@ export const lnavJsonLogs: readonly CorpusLog[] = [
     file: 'tstack+lnav/test/logfile_cloudflare.json',
     records: 1,
     expected: `
-      1 1+1 json 2022-10-30T00:00:02.000Z - 301 - -
+      1 1+1 json 2022-10-30T00:00:02.000Z - 301 - 761fde4e984e5ab2
     `,
   },
   {

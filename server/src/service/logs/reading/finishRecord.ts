@@ -43,6 +43,7 @@ export function finishRecord(text: string, head: RecordHead, recogniser: LogReco
   const plain = removeEscapedColours(body);
   const request = fields.method === undefined || fields.path === undefined ? findRequestLine(plain) : undefined;
   const code = chooseCode(recogniser.findCodes(plain, 0, plain.length, 20));
+  const own = recogniser.findOwnIds(plain);
   return {
     span: { start, end },
     line: head.line,
@@ -55,7 +56,8 @@ export function finishRecord(text: string, head: RecordHead, recogniser: LogReco
     method: fields.method ?? request?.method,
     path: fields.path ?? request?.path,
     code: code?.code,
-    requestId: fields.requestId ?? recogniser.findOwnRequestId(plain),
+    requestId: fields.requestId ?? own.requestId,
+    traceId: own.traceId,
     message: removeColours((later.message ?? fields.message ?? body).slice(0, longestMessage)),
   };
 }

@@ -4,7 +4,7 @@
  */
 export function looksLikeRequestId(text: string): boolean {
   return (
-    /^[\w.:+/=@~-]{6,1000}$/.test(text) &&
+    /^[\w.:+/=@|;%~-]{6,1000}$/.test(text) &&
     (/^\d{12,}$/.test(text) || (/\d/.test(text) && /[A-Za-z]/.test(text))) &&
     !/^\d{4}-\d\d-\d\d/.test(text)
   );
