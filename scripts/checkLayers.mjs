@@ -49,7 +49,7 @@ const apart = ['server/src/service/features'];
 const forClient = ['server/src/protocol', 'server/src/shared'];
 
 /** The only file that starts programs: how they are found, their environment and their end are decided once. */
-const starter = 'server/src/adapters/programs/runProgram.ts';
+const starter = 'server/src/adapters/programs/startProgram.ts';
 
 /** The only files that use Node's modules: the adapters, and the entries that start a process. */
 const machine = /^server\/src\/(?:adapters\/|node\.ts$|nodeServer\.ts$)/;
@@ -72,7 +72,7 @@ for (const file of [...findFiles('client/src', '.ts'), ...findFiles('server/src'
     if (!machine.test(file) && /['"`]node:/.test(source))
       problems.push(`${file}: Node's modules are used by adapters and entries only`);
     if (file !== starter && /['"`](?:node:)?child_process['"`]/.test(source))
-      problems.push(`${file}: programs are started with runProgram (${starter}) only`);
+      problems.push(`${file}: programs are started with startProgram (${starter}) only`);
     if (file !== writer && writesPast.test(source))
       problems.push(`${file}: standard output and standard error are written by ${writer} only`);
     if (file.startsWith('server/src/cli/') && rawJson.test(source))

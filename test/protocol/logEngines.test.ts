@@ -199,7 +199,7 @@ describe('log engines', function () {
   it('are named as they are, however the names of files are shown, and however many', async () => {
     loki.answerWith((_, response) => response.writeHead(500).end());
     // More than are named.
-    for (let number = 0; number < 250; number += 1) writeFileSync(path.join(folder, `${number}.log.xz`), '');
+    for (let number = 0; number < 250; number += 1) writeFileSync(path.join(folder, `${number}.log.lz4`), '');
     const { skipped } = await look([use()], { displayPath: (file) => `workspace/${file}` });
     assert.ok(skipped.length > 200 && skipped.length < 250);
     const ofEngines = skipped.filter(({ file }) => !file.startsWith('workspace/') && file !== '');

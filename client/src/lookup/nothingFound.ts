@@ -19,6 +19,10 @@ export function describeNothingFound({ requestId, searched, skipped }: LookupRes
           plainText(searched.sources.join(', ')),
         ),
   ];
+  if (searched.otherFiles > 0)
+    sentences.push(
+      vscode.l10n.t('{0} files were left out by their names: apiErrorCodes.logs.files adds names.', searched.otherFiles),
+    );
   if (skipped.length > 0) {
     const files = skipped.slice(0, named).map(describeProblem);
     sentences.push(vscode.l10n.t('Could not be read: {0}', plainText(files.join(' '))));

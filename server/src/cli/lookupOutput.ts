@@ -44,13 +44,17 @@ export function renderPretty(lookup: Lookup, recogniser: LogRecogniser, colours:
   for (const { requestId } of missing) lines.push(`No record of ${printable(requestId)} in ${searched}.`);
   const isNothing = files === 0 && engines.length === 0 && skipped.length === 0;
   if (missing.length > 0 && isNothing) lines.push(noLogs);
+  if (lookup.otherFiles > 0)
+    lines.push(
+      paint.dim(`${count(lookup.otherFiles, 'other file')} left out by name: name a file, or set logs.files, to search it.`),
+    );
   // Without a word it would read as if nothing else were there.
   if (cancelled) lines.push(paint.yellow('The search was cancelled: this is a part of what the logs hold.'));
   return `${lines.join('\n')}\n`;
 }
 
-function searchedIn({ files, bytes, engines }: Lookup): object {
-  return { files, bytes, ...(engines.length === 0 ? {} : { engines: engines.map(({ name }) => name) }) };
+function searchedIn({ files, bytes, otherFiles, engines }: Lookup): object {
+  return { files, bytes, otherFiles, ...(engines.length === 0 ? {} : { engines: engines.map(({ name }) => name) }) };
 }
 
 function describe({ requestId, timeline, truncated }: LookedUp) {

@@ -1,3 +1,3 @@
 /** How to begin where no file was searched. */
 export const noLogs =
-  'There are no logs here by their names (*.log, *.jsonl and the like): name files or folders, or set logs.files or lookup.folders in api-error-codes.yaml.';
+  'There are no logs here by their names (*.log, *.out, syslog, *.jsonl and the like): name files or folders, or set logs.files or lookup.folders in api-error-codes.yaml.';

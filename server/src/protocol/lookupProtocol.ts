@@ -75,7 +75,13 @@ export interface LookupResult {
   /** The error code that the request ended with; null when no record has one. */
   readonly code: string | null;
   /** `sources` are folders and log engines, for people. */
-  readonly searched: { readonly files: number; readonly bytes: number; readonly sources: readonly string[] };
+  readonly searched: {
+    readonly files: number;
+    readonly bytes: number;
+    /** Files of the folders that were left out, since by their names they are no logs. */
+    readonly otherFiles: number;
+    readonly sources: readonly string[];
+  };
   readonly skipped: readonly Problem[];
   /** Names of log engines that did not answer for lack of credentials, or of the right ones. */
   readonly refused: readonly string[];

@@ -17,7 +17,7 @@ function search(text: string, id = requestId): Lookup {
     excerpt: false,
   }));
   const requests = [{ requestId: id, timeline: buildTimeline(records, id), truncated: false }];
-  return { requests, engines: [], files: 1, bytes: text.length, skipped: [], cancelled: false };
+  return { requests, engines: [], files: 1, bytes: text.length, otherFiles: 0, skipped: [], cancelled: false };
 }
 
 const render = (text: string) => renderPretty(search(text), recogniser, false);

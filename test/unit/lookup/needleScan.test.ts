@@ -30,6 +30,7 @@ describe('createLogTextScan', () => {
           keptUntil: () => 0,
           addFiles: () => undefined,
           addBytes: () => undefined,
+          setOtherFiles: () => undefined,
           skip: assert.fail,
           isDone: () => false,
         };

@@ -31,6 +31,8 @@ export interface LogListing {
   readonly names: readonly LogName[];
   /** Pipes, sockets and devices with the name of a log, which are not opened. */
   readonly unopened: readonly string[];
+  /** How many other files are in the folders: by their names they are no logs. */
+  readonly otherFiles: number;
   /** The folders that the names are in, with the time of their last change before they were read, in milliseconds since 1970. */
   readonly folders: readonly { readonly folder: string; readonly modified: number | undefined }[];
 }
@@ -39,19 +41,19 @@ export interface LogListing {
  * Finds the log files of folders, and files that are named themselves. Follows no links out of the folders, and leaves out
  * `.git` and `node_modules`. One file can come twice.
  * @param globs further globs, beside those for `*.log` and the like
- * @param leavesOut leaves files out, even if the globs include them
  */
 export async function findLogNames(
   roots: readonly string[],
   globs: readonly string[],
   sink: ListingSink,
-  leavesOut?: LogSearchRequest['leavesOut'],
+  { leavesOut, namedRoots = [] }: Pick<LogSearchRequest, 'leavesOut' | 'namedRoots'> = {},
 ): Promise<LogListing> {
   const { folders, names } = splitRoots(roots, sink);
   const matchesName = createMatch(globs);
   const matches: typeof matchesName = (name, root, full) => matchesName(name, root, full) && leavesOut?.(full) !== true;
   const pause = createTimeSlices();
   const unopened: string[] = [];
+  let otherFiles = 0;
   const within: LogListing['folders'][number][] = [];
   const queue = folders.map((folder) => ({ folder, root: folder, depth: 0 }));
   for (let next = queue.pop(); next !== undefined && !sink.isDone(); next = queue.pop()) {
@@ -60,16 +62,21 @@ export async function findLogNames(
     const modified = modifiedAt(folder);
     const before = names.length;
     const prefix = folder.endsWith(path.sep) ? folder : folder + path.sep;
-    for (const { entry, name } of readFolder(folder, sink)) {
+    const entries = readFolder(folder, sink);
+    const followsAll = depth === 0 && namedRoots.includes(root) && entries.every(({ entry }) => entry.isSymbolicLink());
+    for (const { entry, name } of entries) {
       const full = prefix + entry.name;
       const opens = typeof name === 'string' ? full : Buffer.concat([Buffer.from(prefix), name]);
       if (entry.isFile() && isUnreadableLog(entry.name)) sink.skip(full, unreadableCompression);
       else if (entry.isFile()) {
         if (matches(entry.name, root, full)) names.push({ path: full, opens, walked: true });
+        else otherFiles++;
       } else if (entry.isDirectory()) {
         if (excludedFolders.includes(entry.name)) continue;
         if (depth < deepest) queue.push({ folder: full, root, depth: depth + 1 });
         else sink.skip(full, `Folders more than ${deepest} deep are not searched.`);
+      } else if (followsAll) {
+        if (matches(entry.name, root, full)) names.push({ path: full, opens, walked: false });
       } else if (entry.isSymbolicLink() && isFollowed(full, opens, matches(entry.name, root, full), folders, sink)) {
         names.push({ path: full, opens, walked: false });
       } else if (isOpenedOnly(entry) && matches(entry.name, root, full)) unopened.push(full);
@@ -80,7 +87,7 @@ export async function findLogNames(
       break;
     }
   }
-  return { names, unopened, folders: within };
+  return { names, unopened, otherFiles, folders: within };
 }
 
 /** Whether names in the folders may meanwhile be those of other files. */

@@ -15,8 +15,10 @@ export interface LogFile {
   /** With {@link inode} the same for the same file under any name. */
   readonly device: number;
   readonly inode: number;
-  /** How its content is compressed where its name does not show it. */
-  readonly compression?: LogCompression;
+  /** How its content is compressed, where its name does not show it; `none` where its name is wrong. */
+  readonly compression?: LogCompression | 'none';
+  /** Its path in the archive that {@link opens} opens; {@link path} ends with it. Absent: it is a file itself. */
+  readonly member?: string;
   /** Paths of logs that content went from while the search ran: it came meanwhile, and may be a copy of one. */
   readonly mayCopy?: readonly string[];
   /** The part of its content to search, from an index; of the uncompressed content. */
@@ -41,7 +43,7 @@ export type ReadOutcome = 'read' | 'moved';
 
 /** How a file is compressed, by its content or its name; undefined when it is not. */
 export function compressionIn({ path, compression }: Pick<LogFile, 'path' | 'compression'>): LogCompression | undefined {
-  return compression ?? compressionOf(path);
+  return compression === 'none' ? undefined : (compression ?? compressionOf(path));
 }
 
 /** Identifies a file among all files of a search. */
@@ -54,6 +56,7 @@ export function keyOf({ path, opens }: LogFile): string {
  * `app.log.1`. By its name where the system has no number for it.
  */
 export function contentKeyOf(file: LogFile): string {
+  if (file.member !== undefined) return keyOf(file) + file.member;
   return file.inode === 0 ? keyOf(file) : identityOf(file);
 }
 
@@ -86,7 +89,12 @@ export function identityOf({ device, inode }: LogFile): string {
 /** The file that was opened under the name, which may be a different one by now. */
 export function asOpened(file: LogFile, stats: Stats): LogFile {
   const opened = describeLogFile(file.path, file.opens, stats, file.walked);
-  const { compression, mayCopy } = file;
-  const known = { ...opened, ...(compression && { compression }), ...(mayCopy && { mayCopy }) };
+  const { compression, mayCopy, member } = file;
+  const known = {
+    ...opened,
+    ...(compression && { compression }),
+    ...(mayCopy && { mayCopy }),
+    ...(member !== undefined && { member }),
+  };
   return file.content && isUnchanged(file, stats) ? { ...known, content: file.content } : known;
 }

@@ -1,15 +1,15 @@
-import { createReadStream, type ReadStream, type Stats } from 'node:fs';
 import type { SearchMemory } from '../byteScan/byteSearch.ts';
 import { threadedReading } from '../files/fileReading.ts';
-import { asOpened, compressionIn, isReplaced, type LogFile, type ReadOutcome } from '../logFiles/logFile.ts';
-import { canDecompress, readLogContent, saidOfZstandard } from './logContent.ts';
-import { copyInto, createLogTextScan, handOutAll, type NeedleFinders } from './logTextScan.ts';
 import { describeReadError, isGone } from '../files/readError.ts';
+import { asOpened, isReplaced, type LogFile, type ReadOutcome } from '../logFiles/logFile.ts';
+import { type LogPart, readLogParts } from './logParts.ts';
+import { copyInto, createLogTextScan, handOutAll, type NeedleFinders } from './logTextScan.ts';
 import type { SearchSink } from './searchSink.ts';
 
-const inputSize = 64 * 1024;
-
-/** Searches a compressed file, of several members too. Records before damaged data stay found. */
+/**
+ * Searches a compressed file, of several members too, or an archive, by its content: one with a wrong name is searched as what
+ * it is. Records before damaged data stay found.
+ */
 export async function searchCompressedLog(
   file: LogFile,
   finders: NeedleFinders,
@@ -17,17 +17,20 @@ export async function searchCompressedLog(
   pause: () => Promise<void> | undefined,
   sink: SearchSink,
 ): Promise<ReadOutcome> {
-  if (!canDecompress(compressionIn(file))) {
-    sink.skip(file.path, saidOfZstandard);
-    return 'read';
-  }
   try {
-    const { source, stats } = await openLog(file);
+    const descriptor = await threadedReading.open(file.opens);
+    const stats = await threadedReading.stat(descriptor);
     if (!stats.isFile()) {
-      source.destroy();
+      await threadedReading.close(descriptor);
       return 'moved';
     }
-    await searchStream(source, asOpened(file, stats), finders, memory, pause, sink);
+    const skip = (path: string, reason: string): void => {
+      if (!sink.isDone()) sink.skip(path, reason);
+    };
+    for await (const part of readLogParts(asOpened(file, stats), descriptor, { signal: sink.signal, skip })) {
+      await searchPart(part, finders, memory, pause, sink);
+      if (sink.isDone()) break;
+    }
     return isReplaced(file, stats) ? 'moved' : 'read';
   } catch (error) {
     if (isGone(error)) return 'moved';
@@ -36,16 +39,8 @@ export async function searchCompressedLog(
   }
 }
 
-async function openLog({ opens }: LogFile): Promise<{ readonly source: ReadStream; readonly stats: Stats }> {
-  const descriptor = await threadedReading.open(opens);
-  // It closes the file.
-  const source = createReadStream('', { fd: descriptor, highWaterMark: inputSize });
-  return { source, stats: await threadedReading.stat(descriptor) };
-}
-
-async function searchStream(
-  source: ReadStream,
-  file: LogFile,
+async function searchPart(
+  { file, content }: LogPart,
   finders: NeedleFinders,
   memory: SearchMemory,
   pause: () => Promise<void> | undefined,
@@ -54,10 +49,7 @@ async function searchStream(
   const scan = createLogTextScan(file, finders, memory, sink);
   let pushed = 0;
   const { from = 0, until = Number.POSITIVE_INFINITY, length = 0 } = file.content ?? {};
-  const skip = (reason: string): void => {
-    if (!sink.isDone()) sink.skip(file.path, reason);
-  };
-  for await (const chunk of readLogContent(file, { signal: sink.signal, source, skip })) {
+  for await (const chunk of content) {
     if (sink.isDone()) break;
     const before = Math.min(chunk.length, Math.max(0, from - pushed));
     pushed += chunk.length;

@@ -1,24 +1,29 @@
 import { open, stat } from 'node:fs/promises';
+import path from 'node:path';
 import type { Excerpt } from '../../service/requests/logSearch.ts';
-import { readLogContent } from './logContent.ts';
-import type { LogCompression } from '../logFiles/logFileNames.ts';
-import { readKind } from './readLogText.ts';
+import { kindOf } from '../files/fileKind.ts';
+import { threadedReading } from '../files/fileReading.ts';
+import { kindOfContent, kindSample } from '../logFiles/contentKind.ts';
+import { describeLogFile } from '../logFiles/logFile.ts';
+import { readLogParts } from './logParts.ts';
 import { findStretch } from '../logFiles/mixedText.ts';
 import { decodeText, detectEncoding, encodingSample, findLineFeed, type TextEncoding } from '../logFiles/textEncoding.ts';
 
 const around = 128 * 1024;
 
 /**
- * Reads up to 128 KB to each side of a place in a plain or compressed file.
+ * Reads up to 128 KB to each side of a place in a plain or compressed file, or in a file of an archive.
+ * @param file its path; that of a file in an archive goes on after the archive's, as if that were a folder
  * @param offset bytes from the start of the uncompressed content
  * @param line the line of that place, from 1
  */
-export async function readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt> {
-  if (!(await stat(path)).isFile()) throw new Error('It is no file.');
-  const kind = await readKind({ path, opens: path });
-  const compression = kind && 'compression' in kind ? kind.compression : undefined;
+export async function readExcerpt(file: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt> {
+  const archive = findArchive(file);
+  const opens = archive ?? file;
+  if (!(await stat(opens)).isFile()) throw new Error('It is no file.');
+  const isPlain = archive === undefined && kindOfContent(await readPlain(file, 0, kindSample)) === undefined;
   const read = (from: number, to: number) =>
-    compression === undefined ? readPlain(path, from, to) : readCompressed(path, compression, from, to, signal);
+    isPlain ? readPlain(file, from, to) : readPacked({ path: file, opens }, from, to, signal);
   const start = Math.max(0, offset - around) & ~1;
   const nearby = await read(start, offset + around);
   const encoding = encodingAt(nearby, offset - start, detectEncoding(await read(0, encodingSample)));
@@ -54,24 +59,38 @@ async function readPlain(path: string, start: number, end: number): Promise<Buff
   }
 }
 
+/** The file among the folders of a path: an archive. Undefined where all of them are folders. */
+function findArchive(file: string): string | undefined {
+  for (let at = path.dirname(file); path.dirname(at) !== at; at = path.dirname(at)) {
+    const kind = kindOf(at);
+    if (kind !== undefined) return kind === 'file' ? at : undefined;
+  }
+  return undefined;
+}
+
 /** The text before damaged data is enough. */
-async function readCompressed(
-  path: string,
-  compression: LogCompression,
+async function readPacked(
+  { path: wanted, opens }: { readonly path: string; readonly opens: string },
   start: number,
   end: number,
   signal: AbortSignal,
 ): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let position = 0;
+  const pieces: Buffer[] = [];
   let problem: string | undefined;
-  const skip = (reason: string): void => void (problem = reason);
-  for await (const chunk of readLogContent({ path, opens: path, compression }, { signal, skip })) {
-    const part = chunk.subarray(Math.max(0, start - position), Math.max(0, end - position));
-    if (part.length > 0) parts.push(Buffer.from(part));
-    position += chunk.length;
-    if (position >= end) break;
+  const skip = (_: string, reason: string): void => void (problem = reason);
+  const descriptor = await threadedReading.open(opens);
+  const file = describeLogFile(opens, opens, await threadedReading.stat(descriptor));
+  for await (const part of readLogParts(file, descriptor, { signal, skip })) {
+    if (path.resolve(part.file.path) !== path.resolve(wanted)) continue;
+    let position = 0;
+    for await (const chunk of part.content) {
+      const piece = chunk.subarray(Math.max(0, start - position), Math.max(0, end - position));
+      if (piece.length > 0) pieces.push(Buffer.from(piece));
+      position += chunk.length;
+      if (position >= end) break;
+    }
+    break;
   }
-  if (parts.length === 0 && problem !== undefined) throw new Error(problem);
-  return Buffer.concat(parts);
+  if (pieces.length === 0 && problem !== undefined) throw new Error(problem);
+  return Buffer.concat(pieces);
 }

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { addAbortSignal, type Transform } from 'node:stream';
+import { addAbortSignal, Readable, type Transform } from 'node:stream';
 import zlib from 'node:zlib';
 import { describeReadError } from '../files/readError.ts';
+import { decompressByProgram, type ProgramCompression } from './decompressByProgram.ts';
 import { compressionIn, type LogFile } from '../logFiles/logFile.ts';
 import type { LogCompression } from '../logFiles/logFileNames.ts';
 
@@ -20,24 +21,34 @@ const damageSteps = [256, 1];
 /** Said of a file that goes on after its compressed data. */
 const unreadRest = 'There is more data after the end of the compressed data, which cannot be read.';
 
-/** Said of Zstandard where this Node cannot read it. */
-export const saidOfZstandard = 'Zstandard is read from Node 22.15 on: run a newer Node, or decompress the file with zstd -d.';
-
 /** A stream that decompresses, and has counted the bytes that it took. */
 type Decompressor = Transform & { readonly bytesWritten: number };
 
-/** Decompresses; undefined where this Node cannot. */
-export function createDecompressor(compression: LogCompression): Decompressor | undefined {
+/** Decompresses gzip, and Zstandard from Node 22.15 on; undefined for what needs a program. */
+function createDecompressor(compression: LogCompression): Decompressor | undefined {
   if (compression === 'gzip') return zlib.createGunzip({ chunkSize });
+  if (compression !== 'zstd') return undefined;
   // Since Node 22.15, and the types are those of Node 20.
   return (zlib as { readonly createZstdDecompress?: (options: { chunkSize: number }) => Decompressor }).createZstdDecompress?.({
     chunkSize,
   });
 }
 
-/** Whether this Node can read a content. */
-export function canDecompress(compression: LogCompression | undefined): boolean {
-  return compression !== 'zstd' || 'createZstdDecompress' in zlib;
+/** Decompresses pieces as they come. @throws a sentence when they cannot be */
+export async function* decompress(
+  pieces: AsyncIterable<Buffer>,
+  compression: LogCompression,
+  signal?: AbortSignal,
+): AsyncGenerator<Buffer, void> {
+  const decompressor = createDecompressor(compression);
+  if (!decompressor) return yield* decompressByProgram(compression as ProgramCompression, pieces, signal);
+  const input = Readable.from(pieces).on('error', (error) => decompressor.destroy(error));
+  try {
+    yield* input.pipe(decompressor) as AsyncIterable<Buffer>;
+  } finally {
+    input.destroy();
+    decompressor.destroy();
+  }
 }
 
 /** How a content is read. */
@@ -57,15 +68,15 @@ interface ContentReading {
 export async function* readLogContent(file: LogSource, { signal, source, skip }: ContentReading): AsyncGenerator<Buffer, void> {
   const compression = compressionIn(file);
   const decompressor = compression === undefined ? undefined : createDecompressor(compression);
+  const byProgram = decompressor ? undefined : (compression as ProgramCompression | undefined);
   const input = source ?? createReadStream(file.opens, { highWaterMark: decompressor ? inputSize : plainSize });
   let length = 0;
   try {
-    if (compression !== undefined && !decompressor) throw new Error(saidOfZstandard);
     // A stream that fails later, when nothing is wanted of it any more, harms nothing.
     decompressor?.on('error', () => undefined);
     if (decompressor) input.on('error', (error) => decompressor.destroy(error)).pipe(decompressor);
-    const content = decompressor ?? input;
-    if (signal) addAbortSignal(signal, content);
+    if (signal) addAbortSignal(signal, decompressor ?? input);
+    const content = byProgram ? decompressByProgram(byProgram, input, signal) : (decompressor ?? input);
     for await (const chunk of content as AsyncIterable<Buffer>) {
       length += chunk.length;
       yield chunk;

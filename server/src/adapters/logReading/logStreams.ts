@@ -1,7 +1,5 @@
-import { Readable } from 'node:stream';
 import type { LogStream } from '../../service/requests/logSearch.ts';
-import { createDecompressor, saidOfZstandard } from './logContent.ts';
-import { kindOfContent, kindSample } from '../logFiles/contentKind.ts';
+import { decompressStream } from './logParts.ts';
 import type { LogFile } from '../logFiles/logFile.ts';
 import { copyInto, createLogTextScan, handOutAll } from './logTextScan.ts';
 import { createScanMemory, type NeedleScan } from '../byteScan/needleScan.ts';
@@ -16,7 +14,7 @@ export async function searchLogStream(stream: LogStream, now: number, search: Pl
   const memory = createScanMemory();
   let scan: NeedleScan | undefined;
   try {
-    for await (const chunk of readContent(stream)) {
+    for await (const chunk of decompressStream(stream.chunks(), sink.signal)) {
       if (sink.isDone()) break;
       scan ??= createLogTextScan(file, finders, memory, sink);
       await copyInto(scan, chunk, pause);
@@ -26,35 +24,6 @@ export async function searchLogStream(stream: LogStream, now: number, search: Pl
   }
   sink.addFiles(1);
   if (scan) await handOutAll(scan, scan.finish(), pause);
-}
-
-/** The content of a stream, decompressed. Rejects when it cannot be read. */
-export async function* readContent({ chunks }: LogStream): AsyncGenerator<Buffer, void> {
-  const source = chunks()[Symbol.asyncIterator]();
-  const first: Buffer[] = [];
-  let length = 0;
-  let isMore = true;
-  while (isMore && length < kindSample) {
-    const next = await source.next();
-    isMore = next.done !== true;
-    if (next.done) break;
-    first.push(next.value);
-    length += next.value.length;
-  }
-  const head = Buffer.concat(first);
-  const kind = kindOfContent(head);
-  if (kind && 'unreadable' in kind) throw new Error(kind.unreadable);
-  const all = goOn(head, { [Symbol.asyncIterator]: () => source });
-  if (!kind) return yield* all;
-  const decompressor = createDecompressor(kind.compression);
-  if (!decompressor) throw new Error(saidOfZstandard);
-  const input = Readable.from(all).on('error', (error) => decompressor.destroy(error));
-  yield* input.pipe(decompressor) as AsyncIterable<Buffer>;
-}
-
-async function* goOn(head: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void> {
-  if (head.length > 0) yield head;
-  yield* rest;
 }
 
 function describeStream(path: string, now: number): LogFile {

@@ -57,7 +57,7 @@ export function holdsNeedle(memory: SearchMemory, length: number, finders: Needl
  * encoding. Of content that an index knows, only the part from {@link KnownContent.from} on is to be given to it.
  */
 export function createLogTextScan(file: LogFile, finders: NeedleFinders, memory: SearchMemory, sink: SearchSink): NeedleScan {
-  const excerpt = compressionIn(file) !== undefined || file.size > largestEditorFile;
+  const excerpt = compressionIn(file) !== undefined || file.member !== undefined || file.size > largestEditorFile;
   const key = contentKeyOf(file);
   const isOnlyId = sink.ids.length === 1;
   const copies = file.mayCopy ? { mayCopy: file.mayCopy } : {};

@@ -120,5 +120,5 @@ async function searchOtherKind(file: LogFile, kind: ContentKind, { finders, paus
     return 'read';
   }
   const [{ searchCompressedLog }] = await Promise.all([import('./compressedLogSearch.ts'), sink.ready()]);
-  return searchCompressedLog({ ...file, ...kind }, finders, createScanMemory(), pause, sink);
+  return searchCompressedLog(file, finders, createScanMemory(), pause, sink);
 }

@@ -18,6 +18,8 @@ export interface SearchSink extends ListingSink {
   readonly keptUntil: (key: string, id: number) => number;
   readonly addFiles: (count: number) => void;
   readonly addBytes: (count: number) => void;
+  /** How many files of the folders are no logs by their names. */
+  readonly setOtherFiles: (count: number) => void;
 }
 
 /** Gathers the results of a search, and reports them as it goes. */
@@ -49,6 +51,7 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
   let news: FoundRecord[] = [];
   let files = 0;
   let bytes = 0;
+  let otherFiles = 0;
   let characters = 0;
   let full = 0;
   let toldAt = 0;
@@ -125,12 +128,14 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
       bytes += count;
       tellNowAndThen();
     },
+    setOtherFiles: (count) => (otherFiles = count),
     skip: (file, reason) => skipFile(file === '' ? '' : display(file), reason),
   };
   const result = (): LogSearchResult => ({
     found: found.map(({ records, truncated }, id) => ({ requestId: requestIds[id] ?? '', records, truncated })),
     files,
     bytes,
+    otherFiles,
     skipped:
       moreSkipped === 0
         ? [...skipped.values()]

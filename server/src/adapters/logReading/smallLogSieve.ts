@@ -1,6 +1,6 @@
 import { kindOfContent, kindSample } from '../logFiles/contentKind.ts';
 import type { LogName } from '../logFiles/listLogFiles.ts';
-import { compressionOf } from '../logFiles/logFileNames.ts';
+import { isPacked } from '../logFiles/logFileNames.ts';
 import { holdsNeedle } from './logTextScan.ts';
 import { type PlainSearch, readSmallLog } from './plainLogSearch.ts';
 
@@ -24,7 +24,7 @@ export async function sieveSmallLogs(names: readonly LogName[], search: PlainSea
   let bytes = 0;
   for (const name of names) {
     if (sink.isDone()) break;
-    const length = name.walked && compressionOf(name.path) === undefined ? readLength(name, search) : undefined;
+    const length = name.walked && !isPacked(name.path) ? readLength(name, search) : undefined;
     if (length === undefined || isOtherKind(length, search) || holdsNeedle(memory, length, finders)) left.push(name);
     else {
       files++;

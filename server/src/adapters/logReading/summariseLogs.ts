@@ -4,7 +4,7 @@ import type { LogSummaryRequest } from '../../service/summary/logSummaryRequest.
 import { createRecordStream, recordStreamPiece } from '../../service/logs/reading/recordStream.ts';
 import type { LogFile } from '../logFiles/logFile.ts';
 import { describeLogFiles, findLogNames, saidOfUnopened } from '../logFiles/listLogFiles.ts';
-import { readContent } from './logStreams.ts';
+import { decompressStream } from './logParts.ts';
 import { createMixedDecoder } from '../logFiles/mixedDecoder.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { describeReadError } from '../files/readError.ts';
@@ -60,7 +60,7 @@ export async function summariseLogs(request: LogSummaryRequest): Promise<LogSumm
     const stream = begin(request.now);
     const { decode, finish } = createMixedDecoder();
     try {
-      for await (const chunk of readContent(given)) {
+      for await (const chunk of decompressStream(given.chunks(), signal)) {
         bytes += chunk.length;
         stream.push(decode(chunk));
         if (!(await turn())) break;
@@ -78,17 +78,19 @@ export async function summariseLogs(request: LogSummaryRequest): Promise<LogSumm
   for (const file of oldestFirst((await describeLogFiles(names, sink)).files)) {
     if (signal.aborted) break;
     if (open.has(file.path)) continue;
-    const stream = begin(Math.min(file.modified, request.now));
     await readLogText(file, {
       signal,
       skip,
-      onText: async (text, size) => {
-        bytes += size;
-        stream.push(text);
-        return turn();
+      begin: () => {
+        const stream = begin(Math.min(file.modified, request.now));
+        const push = async (text: string, size: number) => {
+          bytes += size;
+          stream.push(text);
+          return turn();
+        };
+        return { push, finish: () => stream.finish() };
       },
     });
-    stream.finish();
   }
   if (moreSkipped > 0) skipped.push({ file: '', reason: `${moreSkipped} more could not be read.` });
   return summariser.result({ files, bytes, skipped, cancelled: signal.aborted });

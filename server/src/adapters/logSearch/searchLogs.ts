@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { LogSearchRequest, LogSearchResult } from '../../service/requests/logSearch.ts';
 import { describeLogFiles, findLogNames, isOutdated, saidOfUnopened } from '../logFiles/listLogFiles.ts';
 import { identityOf, keyOf, type LogFile } from '../logFiles/logFile.ts';
-import { compressionOf } from '../logFiles/logFileNames.ts';
+import { compressionOf, isPacked } from '../logFiles/logFileNames.ts';
 import type { LogIndexStore } from '../logIndex/logIndexStore.ts';
 import { createNeedleFinders } from '../logReading/logTextScan.ts';
 import { createScanMemory } from '../byteScan/needleScan.ts';
@@ -75,14 +75,11 @@ export async function searchLogs(request: LogSearchRequest, index?: LogIndexUse)
  * Lists the files that must be read, the one last written to first.
  * @param maySieve small ones among thousands are searched right away
  */
-async function listFiles(
-  request: Pick<LogSearchRequest, 'roots' | 'globs' | 'leavesOut'>,
-  search: Search,
-  maySieve: boolean,
-): Promise<LogFile[]> {
+async function listFiles(request: LogSearchRequest, search: Search, maySieve: boolean): Promise<LogFile[]> {
   const { sink } = search;
   for (let listings = 1; ; listings++) {
-    const listing = await findLogNames(request.roots, request.globs, sink, request.leavesOut);
+    const listing = await findLogNames(request.roots, request.globs, sink, request);
+    sink.setOtherFiles(listing.otherFiles);
     // Only reported the first time: later, such a file may have taken the name of a log that is read under a different name.
     if (maySieve && listings === 1) for (const file of listing.unopened) sink.skip(file, saidOfUnopened);
     const isSieved = maySieve && listings === 1 && listing.names.length > many;
@@ -109,7 +106,7 @@ async function useIndex(files: readonly LogFile[], index: LogIndexUse | undefine
 }
 
 async function searchFiles(files: readonly LogFile[], search: Search): Promise<void> {
-  const isPlain = ({ path }: LogFile) => compressionOf(path) === undefined;
+  const isPlain = ({ path }: LogFile) => !isPacked(path);
   await Promise.all([
     searchCompressed(
       files.filter((file) => !isPlain(file)),

@@ -1,17 +1,9 @@
 import { describeError } from '../../shared/describeError.ts';
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
 import { programEnvironment } from './programEnvironment.ts';
+import { firstLineOf, type ProgramCommand, startProgram } from './startProgram.ts';
 
-/** A program that is started: the only way to start one. No shell is involved, so that an argument is never more than that. */
-export interface ProgramStart {
-  /** How messages call it: `git`. */
-  readonly name: string;
-  /** Its absolute path: a name would be looked for in the working directory, too, on Windows. */
-  readonly file: string;
-  readonly args: readonly string[];
-  /** The folder that it runs in; ours when absent. */
-  readonly folder?: string;
+/** A program that is run to its end. */
+export interface ProgramStart extends ProgramCommand {
   /** Variables besides `programEnvironment`. */
   readonly environment?: Readonly<Record<string, string>>;
   /** All of its standard input; nothing when absent. */
@@ -55,7 +47,6 @@ export interface ProgramFailure {
 const defaultTimeLimit = 300_000;
 const defaultOutputLimit = 256_000_000;
 const mostErrors = 1_000_000;
-const longestLine = 500;
 
 /**
  * Starts a program and waits for its end. Never rejects: every failure is a value with its reason. Failures are a program
@@ -67,9 +58,10 @@ export function runProgram(start: ProgramStart): Promise<ProgramResult> {
   return new Promise((resolve) => {
     const fail = (problem: string, cancelled = false): void => resolve({ ok: false, problem: `${name} ${problem}`, cancelled });
     if (signal?.aborted) return fail('was cancelled', true);
-    let child: ReturnType<typeof startChild>;
+    let child: ReturnType<typeof startProgram>;
     try {
-      child = startChild(start);
+      const environment = { ...programEnvironment(), ...start.environment };
+      child = startProgram({ ...start, environment }, input === undefined ? 'ignore' : 'pipe');
     } catch (error) {
       // A zero byte in a name, for one.
       return fail(`could not be run: ${describeError(error)}`);
@@ -136,24 +128,4 @@ export function runProgram(start: ProgramStart): Promise<ProgramResult> {
 /** The failure of a program whose answer cannot be understood. @param name how messages call it */
 export function failUnreadable(name: string): ProgramFailure {
   return { ok: false, problem: `${name} answered something that cannot be read`, cancelled: false };
-}
-
-function startChild({
-  file,
-  args,
-  folder,
-  environment,
-  input,
-}: ProgramStart): ChildProcessByStdio<Writable | null, Readable, Readable> {
-  const env = { ...programEnvironment(), ...environment };
-  const options = { ...(folder === undefined ? {} : { cwd: folder }), env, shell: false, windowsHide: true };
-  return input === undefined
-    ? spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
-    : spawn(file, args, { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
-}
-
-/** The first line that is not blank, to follow a sentence. */
-function firstLineOf(errors: string): string {
-  const line = errors.split('\n').find((each) => each.trim() !== '');
-  return line === undefined ? '' : `: ${line.trim().slice(0, longestLine)}`;
 }

@@ -56,6 +56,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   const request: Parameters<typeof lookUp>[0] = {
     requestIds: ids,
     roots: rootsOf(options),
+    namedRoots: options.paths.length > 0 ? rootsOf(options) : [],
     openDocuments: [],
     streams: openStreams(options.paths, options.signal),
     globs: options.globs,

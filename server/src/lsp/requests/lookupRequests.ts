@@ -119,6 +119,7 @@ async function lookUp(
     {
       requestIds,
       roots,
+      namedRoots: extra,
       openDocuments,
       globs: settings.logFiles,
       engines,
@@ -134,13 +135,13 @@ async function lookUp(
   );
   const found = joinRequests(lookup.requests);
   const report = found && (await reportOn(found, recogniser, host.findSecrets));
-  const { files, bytes, skipped } = lookup;
+  const { files, bytes, otherFiles, skipped } = lookup;
   return {
     requestId: found?.requestId ?? requestId,
     records: (found?.timeline.entries ?? []).map((entry) => toLookupRecord(entry, recogniser)),
     durationMs: found?.timeline.durationMs ?? null,
     code: found?.timeline.code ?? null,
-    searched: { files, bytes, sources: [...roots, ...lookup.engines.map(describeEngine)] },
+    searched: { files, bytes, otherFiles, sources: [...roots, ...lookup.engines.map(describeEngine)] },
     refused: [...refused],
     skipped,
     truncated: found?.truncated ?? false,
@@ -201,7 +202,7 @@ function cutMessage(message: string): string {
 }
 
 function emptyResult(requestId: string): LookupResult {
-  const searched = { files: 0, bytes: 0, sources: [] };
+  const searched = { files: 0, bytes: 0, otherFiles: 0, sources: [] };
   return {
     requestId,
     records: [],

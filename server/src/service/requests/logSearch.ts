@@ -50,6 +50,8 @@ export interface LogSearchRequest {
   readonly requestIds: readonly string[];
   /** Absolute paths of folders, or of files, which are searched under any name. */
   readonly roots: readonly string[];
+  /** Those of them that the user named: where one consists of links only, such as `/var/log/containers`, they are followed. */
+  readonly namedRoots?: readonly string[];
   readonly openDocuments: readonly OpenDocument[];
   readonly streams?: readonly LogStream[];
   /** Further globs of log files, beside `*.log` and the like. */
@@ -86,6 +88,8 @@ export interface LogSearchResult {
   readonly found: readonly FoundRequest[];
   readonly files: number;
   readonly bytes: number;
+  /** How many files of the folders were left out, since by their names they are no logs. */
+  readonly otherFiles: number;
   /** Files and engines that could not be searched, or not to their end. */
   readonly skipped: readonly Problem[];
   /** The signal ended the search: the result is only a part. */
