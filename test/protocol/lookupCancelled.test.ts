@@ -8,6 +8,8 @@ describe('runLookup', () => {
       let out = '';
       const code = await runLookup({
         wanted: { requestIds: ['req-1'] },
+        window: {},
+        commands: {},
         paths: [tmpdir()],
         folders: [],
         globs: [],

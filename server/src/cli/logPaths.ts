@@ -1,5 +1,6 @@
 import { isOwnStream, nameOfStream, readOwnStream } from '../adapters/files/givenInput.ts';
 import { pathFrom } from '../adapters/files/pathInside.ts';
+import type { CommandSource } from '../service/settings/commandSource.ts';
 import type { LogStream } from '../service/requests/logSearch.ts';
 
 /** The files and folders among the named paths. */
@@ -14,7 +15,11 @@ export function openStreams(paths: readonly string[], signal: AbortSignal): LogS
 }
 
 /** The path of a log for people: relative to the working directory. A stream has its name. To be built before it is read. */
-export function displayIn(workingDirectory: string, paths: readonly string[]): (file: string) => string {
-  const streams = new Set(paths.filter(isOwnStream).map(nameOfStream));
+export function displayIn(
+  workingDirectory: string,
+  paths: readonly string[],
+  commands: readonly CommandSource[] = [],
+): (file: string) => string {
+  const streams = new Set([...paths.filter(isOwnStream).map(nameOfStream), ...commands.map(({ name }) => name)]);
   return (file) => (streams.has(file) ? file : pathFrom(workingDirectory, file) || '.');
 }

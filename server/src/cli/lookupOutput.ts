@@ -41,7 +41,13 @@ export function renderPretty(lookup: Lookup, recogniser: LogRecogniser, colours:
   const groups = requests.filter(isFound).map((found) => renderGroup(found, recogniser, paint));
   const lines = groups.flatMap((group, index) => (index === 0 ? group : ['', ...group]));
   if (lines.length > 0) lines.push(paint.dim(`Searched ${searched}.`));
-  for (const { requestId } of missing) lines.push(`No record of ${printable(requestId)} in ${searched}.`);
+  for (const { requestId, outside } of missing) {
+    const others =
+      outside === 0
+        ? ''
+        : ` ${count(outside, 'record')} outside of --since and --until ${outside === 1 ? 'is' : 'are'} left out.`;
+    lines.push(`No record of ${printable(requestId)} in ${searched}.${others}`);
+  }
   const isNothing = files === 0 && engines.length === 0 && skipped.length === 0;
   if (missing.length > 0 && isNothing) lines.push(noLogs);
   if (lookup.otherFiles > 0)
@@ -74,6 +80,10 @@ function renderGroup(found: LookedUp, recogniser: LogRecogniser, paint: ReturnTy
   }
   if (leftOut > 0)
     lines.push(`${count(leftOut, 'record')} that only contain it in a longer id ${leftOut === 1 ? 'is' : 'are'} left out.`);
+  if (found.outside > 0)
+    lines.push(
+      `${count(found.outside, 'record')} outside of --since and --until ${found.outside === 1 ? 'is' : 'are'} left out.`,
+    );
   if (found.truncated && entries.length === 0) lines.push('There are records; none of them is kept (--max-records).');
   else if (found.truncated) lines.push(`There are more records; the first ${entries.length} found are shown.`);
   return lines;

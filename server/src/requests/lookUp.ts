@@ -15,10 +15,11 @@ export async function lookUp(request: Omit<LogSearchRequest, 'now'>, sources: Lo
   return {
     ...searched,
     engines: (request.engines ?? []).map(({ setting }) => setting),
-    requests: found.map(({ requestId, records, truncated }) => ({
+    requests: found.map(({ requestId, records, truncated, outside }) => ({
       requestId,
       timeline: buildTimeline(records, requestId),
       truncated,
+      outside,
     })),
   };
 }

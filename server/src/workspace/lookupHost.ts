@@ -2,12 +2,22 @@ import type { SecretFinder } from '../service/redaction/redaction.ts';
 import type { EngineOrigin } from '../service/requests/foundRecord.ts';
 import type { LogSummary } from '../service/summary/logSummary.ts';
 import type { LogSummaryRequest } from '../service/summary/logSummaryRequest.ts';
-import type { EngineContext, EngineUse, Excerpt, LogSearchRequest, LogSearchResult } from '../service/requests/logSearch.ts';
+import type { CommandSource } from '../service/settings/commandSource.ts';
+import type {
+  EngineContext,
+  EngineUse,
+  Excerpt,
+  LogSearchRequest,
+  LogSearchResult,
+  LogStream,
+} from '../service/requests/logSearch.ts';
 
 /** The platform's services for the look-up. */
 export interface LookupHost {
   searchLogs(request: LogSearchRequest): Promise<LogSearchResult>;
   summariseLogs(request: LogSummaryRequest): Promise<LogSummary>;
+  /** The output of a user's command, which runs when it is read. @param folder programs in it are not run by their names */
+  openCommand(source: CommandSource, folder: string | undefined, signal: AbortSignal): LogStream;
   /** Hands over the folder that the client keeps caches in. Searches then remember the content of each file. */
   useCache(folder: string): void;
   readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt>;

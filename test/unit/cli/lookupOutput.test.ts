@@ -16,7 +16,7 @@ function search(text: string, id = requestId): Lookup {
     text: text.slice(record.span.start, record.span.end),
     excerpt: false,
   }));
-  const requests = [{ requestId: id, timeline: buildTimeline(records, id), truncated: false }];
+  const requests = [{ requestId: id, timeline: buildTimeline(records, id), truncated: false, outside: 0 }];
   return { requests, engines: [], files: 1, bytes: text.length, otherFiles: 0, skipped: [], cancelled: false };
 }
 

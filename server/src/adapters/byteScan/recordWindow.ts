@@ -13,6 +13,8 @@ export interface Hit {
   readonly line: number;
   /** Bytes from the start of the (uncompressed) content to the id. */
   readonly offset: number;
+  /** The content came as it was read: there is nothing to open. */
+  readonly isStream?: boolean;
 }
 
 /** A stretch of a file around a hit. */

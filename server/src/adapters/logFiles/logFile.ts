@@ -23,6 +23,8 @@ export interface LogFile {
   readonly mayCopy?: readonly string[];
   /** The part of its content to search, from an index; of the uncompressed content. */
   readonly content?: KnownContent;
+  /** Its content comes as it is read: there is no file. */
+  readonly isStream?: boolean;
   /** Found by a walk through the folders that follows no links. */
   readonly walked: boolean;
 }

@@ -86,19 +86,25 @@ function toPart(file: LogFile, { name, content }: ArchiveMember, { signal, skip 
   return { file: { ...file, path, member: name, compression: 'none' }, content: read() };
 }
 
-/** The first bytes, as many as tell the kind of a content, and the rest. */
+/** The first bytes, as many as tell the kind of a content, and the rest; a failure among them comes behind them. */
 async function takeHead(
   chunks: AsyncIterable<Buffer>,
 ): Promise<{ readonly first: Buffer; readonly rest: AsyncIterator<Buffer, unknown> }> {
   const rest = chunks[Symbol.asyncIterator]();
   const taken: Buffer[] = [];
-  for (let length = 0; length < kindSample; ) {
-    const next = await rest.next();
-    if (next.done === true) break;
-    taken.push(next.value);
-    length += next.value.length;
+  const join = (): Buffer => (taken.length === 1 && taken[0] ? taken[0] : Buffer.concat(taken));
+  try {
+    for (let length = 0; length < kindSample; ) {
+      const next = await rest.next();
+      if (next.done === true) break;
+      taken.push(next.value);
+      length += next.value.length;
+    }
+  } catch (error) {
+    if (taken.length === 0) throw error;
+    return { first: join(), rest: { next: () => Promise.reject(error as Error) } };
   }
-  return { first: taken.length === 1 && taken[0] ? taken[0] : Buffer.concat(taken), rest };
+  return { first: join(), rest };
 }
 
 async function* goOn(first: Buffer, rest: AsyncIterator<Buffer, unknown>): AsyncGenerator<Buffer, void> {

@@ -60,7 +60,7 @@ export function createLogTextScan(file: LogFile, finders: NeedleFinders, memory:
   const excerpt = compressionIn(file) !== undefined || file.member !== undefined || file.size > largestEditorFile;
   const key = contentKeyOf(file);
   const isOnlyId = sink.ids.length === 1;
-  const copies = file.mayCopy ? { mayCopy: file.mayCopy } : {};
+  const facts = { ...(file.mayCopy && { mayCopy: file.mayCopy }), ...(file.isStream && { isStream: true }) };
   const begin = (head: Buffer): NeedleScan => {
     const { content } = file;
     const encoding = content ? 'utf-8' : detectEncoding(head);
@@ -73,7 +73,7 @@ export function createLogTextScan(file: LogFile, finders: NeedleFinders, memory:
       onHit: ({ needle, line, offset, ...text }) => {
         const { id, encoding: own } = finders.read(needle, encoding);
         sink.addHit(
-          { path: file.path, key, id, line, offset, ...copies },
+          { path: file.path, key, id, line, offset, ...facts },
           { ...text, encoding: own, excerpt, modified: file.modified },
         );
         if (sink.isDone()) return undefined;

@@ -50,17 +50,25 @@ export function createHitReader(recogniser: LogRecogniser, now: number): HitRead
     const { record, text, idAt } = reading;
     const { start, end } = record.span;
     const recordText = cutRecordText(text.slice(start, end), idAt - start).replace(/^\uFEFF/, '');
-    const uri = addressOf(hit.path);
+    const uri = hit.isStream ? {} : { uri: addressOf(hit.path) };
     return {
-      found: { source: 'file', uri, file, line: hit.line, offset: hit.offset, ...detach({ record, text: recordText }), excerpt },
+      found: {
+        source: 'file',
+        ...uri,
+        file,
+        line: hit.line,
+        offset: hit.offset,
+        ...detach({ record, text: recordText }),
+        excerpt,
+      },
       end: hit.offset + countEncodedBytes(bytes.subarray(at), end - idAt, encoding),
     };
   };
 }
 
 /** The beginning of a line that began before the window; undefined when it is out of reach, or of a different record. */
-function readBeginning({ path }: Hit, window: RecordWindow, readLineHead: LineHeadReader): string | undefined {
-  const head = window.lineHead ?? (compressionOf(path) === undefined ? readLineHead(path, window) : undefined);
+function readBeginning({ path, isStream }: Hit, window: RecordWindow, readLineHead: LineHeadReader): string | undefined {
+  const head = window.lineHead ?? (compressionOf(path) === undefined && !isStream ? readLineHead(path, window) : undefined);
   const text = head === undefined ? '' : decodeText(head, window.encoding).replace(/\uFFFD$/, '');
   return text === '' || beginsList(text) ? undefined : `${text} … `;
 }

@@ -42,10 +42,10 @@ const shortText = 500;
 
 /** Starts an empty collection for a search. */
 export function createSearchSink(request: LogSearchRequest): SearchCollector {
-  const { signal, maxRecords, requestIds } = request;
+  const { signal, maxRecords, requestIds, since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = request;
   const display = request.displayPath ?? ((path: string) => path);
   const openPaths = new Set(request.openDocuments.flatMap(({ path }) => path ?? []));
-  const found = requestIds.map(() => ({ records: [] as FoundRecord[], truncated: false }));
+  const found = requestIds.map(() => ({ records: [] as FoundRecord[], truncated: false, outside: 0 }));
   const skipped = new Map<string, Problem>();
   const kept = new Map<string, number>();
   let news: FoundRecord[] = [];
@@ -68,6 +68,11 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
   const addRecord = (record: FoundRecord, id: number) => {
     const own = found[id];
     if (!own || own.truncated) return;
+    const ms = record.record.time?.ms;
+    if (ms !== undefined && (ms < since || ms >= until)) {
+      own.outside++;
+      return;
+    }
     // Each id keeps its first record, even when the other ids have taken the room: a found id is never called missing.
     const isRoom = characters < mostText;
     if (own.records.length < maxRecords && (isRoom || own.records.length === 0)) {
@@ -132,7 +137,12 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
     skip: (file, reason) => skipFile(file === '' ? '' : display(file), reason),
   };
   const result = (): LogSearchResult => ({
-    found: found.map(({ records, truncated }, id) => ({ requestId: requestIds[id] ?? '', records, truncated })),
+    found: found.map(({ records, truncated, outside }, id) => ({
+      requestId: requestIds[id] ?? '',
+      records,
+      truncated,
+      outside,
+    })),
     files,
     bytes,
     otherFiles,

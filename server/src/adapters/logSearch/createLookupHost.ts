@@ -6,6 +6,7 @@ import { pathInside } from '../files/pathInside.ts';
 import { resolveFolder } from '../files/resolveFolder.ts';
 import type { LogIndexUse } from './searchLogs.ts';
 import { credentialsVariable, readCredentials } from '../../service/engines/credentials.ts';
+import { openCommand } from '../programs/commandStream.ts';
 import { writtenAt } from '../logFiles/writtenAt.ts';
 import type { LookupHost } from '../../workspace/lookupHost.ts';
 
@@ -41,6 +42,7 @@ export function createLookupHost(distribution: string): LookupHost {
       return searchLogs(request, index);
     },
     summariseLogs: async (request) => (await import('../logReading/summariseLogs.ts')).summariseLogs(request),
+    openCommand: (source, folder = process.cwd(), signal) => openCommand(source, folder, signal),
     useCache(folder) {
       cacheFolder = path.join(folder, 'logs');
       store = undefined;

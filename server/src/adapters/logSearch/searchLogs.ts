@@ -57,18 +57,26 @@ export async function searchLogs(request: LogSearchRequest, index?: LogIndexUse)
     pause: createTimeSlices(),
     moved: [],
   };
+  // Commands take their time: they run while files are read.
+  const streams = searchStreams(request, search);
+  streams.catch(() => undefined);
   const files = await listFiles(request, search, true);
   const { left, unknown } = await useIndex(files, index, sink);
   await searchFiles(left, search);
   if (search.moved.length > 0 && !sink.isDone()) await searchRotated(request, files, search);
-  for (const stream of request.streams ?? [])
-    if (!sink.isDone()) await (await import('../logReading/logStreams.ts')).searchLogStream(stream, request.now, search);
+  await streams;
   if (unknown.length > 0 && !sink.isDone()) index?.onUnknown(unknown);
   // The records in files are shown while engines still work.
   if (engines) collector.flush();
   await engines;
   collector.flush();
   return collector.result();
+}
+
+async function searchStreams({ streams = [], now }: LogSearchRequest, search: Search): Promise<void> {
+  if (streams.length === 0) return;
+  const { searchLogStream } = await import('../logReading/logStreams.ts');
+  await Promise.all(streams.map((stream) => searchLogStream(stream, now, search)));
 }
 
 /**

@@ -2,19 +2,23 @@ import { type Command, Option } from 'commander';
 import { isOwnStream } from '../../adapters/files/givenInput.ts';
 import { kindOf } from '../../adapters/files/fileKind.ts';
 import { looksLikeRequestId } from '../../shared/looksLikeRequestId.ts';
+import { addFrom, type CommandSourceOptions } from '../commandSources.ts';
+import { describeSince, describeUntil, isEmptyTime, readMoment, type TimeWindow } from '../moments.ts';
 import { type CatalogueOptions, openFolder, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
 
-type LookupCommandOptions = CatalogueOptions & {
-  format: 'pretty' | 'json';
-  maxRecords?: number;
-  idsFile?: string;
-  index?: true;
-  engines?: string;
-};
+type LookupCommandOptions = CatalogueOptions &
+  CommandSourceOptions &
+  TimeWindow & {
+    format: 'pretty' | 'json';
+    maxRecords?: number;
+    idsFile?: string;
+    index?: true;
+    engines?: string;
+  };
 
 /** `api-error-codes lookup`. */
 export function addLookup(program: Command, surroundings: Surroundings): void {
-  withCatalogues(program.command('lookup'))
+  addFrom(withCatalogues(program.command('lookup')))
     .description('find every log record that holds a request id')
     .argument('[request-id]', 'an id, or a text with ids such as an answer or a header; not with --ids-file')
     .argument('[path...]', 'further ids; log files and folders (- for standard input), else the working directory')
@@ -22,10 +26,13 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
     .option('--engines <file>', 'ask the log engines that a YAML or JSON file names, too')
     .option('--index', 'remember which large files hold which UUIDs, so that later look-ups with --index skip the others')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+    .option('--since <time>', describeSince, readMoment)
+    .option('--until <time>', describeUntil, readMoment)
     .option('--max-records <count>', 'the most records to keep of each request id', readCount)
     .action(async (first: string | undefined, rest: string[], options: LookupCommandOptions, command: Command) => {
       const { idsFile } = options;
       if (idsFile === undefined && first === undefined) command.error("error: missing required argument 'request-id'");
+      if (isEmptyTime(options)) command.error('error: --since must be earlier than --until');
       const [{ runLookup }, folder] = await Promise.all([import('./runLookup.ts'), openFolder(options, surroundings)]);
       const { logFiles, lookupFolders, lookupMaxRecords } = folder.settings;
       const engines =
@@ -43,6 +50,8 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
       const exit = await runLookup({
         wanted: idsFile === undefined ? { requestIds: [first ?? '', ...ids] } : { idsFile },
         paths,
+        window: options,
+        commands: options,
         folders: lookupFolders,
         globs: logFiles,
         format: options.format,

@@ -9,6 +9,7 @@ import type { Catalogue } from '../../service/types.ts';
 import type { LogsFormat } from '../formats/logsFormats.ts';
 import { type OutputKind, writeOutput } from '../outputFile.ts';
 import { noLogs } from '../noLogs.ts';
+import { type CommandSourceOptions, openCommands } from '../commandSources.ts';
 import { displayIn, filesOf, openStreams } from '../logPaths.ts';
 import { printable } from '../printable.ts';
 import { createProgressLine } from '../progressLine.ts';
@@ -17,7 +18,7 @@ import { describeProblem } from '../../shared/problem.ts';
 import { renderJson } from '../../service/render/json.ts';
 
 /** The options of the command. */
-export interface LogsArguments {
+export interface LogsArguments extends CommandSourceOptions {
   readonly format: LogsFormat;
   /** Where the summary goes; standard output when absent. */
   readonly out?: string;
@@ -44,15 +45,17 @@ export async function runLogs(options: LogsOptions): Promise<0 | 2> {
   const progress = createProgressLine(streams);
   let shown = 0;
   const summary = await summariseLogs({
-    roots: (paths.length === 0 ? ['.'] : filesOf(paths)).map((given) => resolveIn(workingDirectory, given)),
+    roots: (paths.length === 0 && options.from === undefined ? ['.'] : filesOf(paths)).map((given) =>
+      resolveIn(workingDirectory, given),
+    ),
     openDocuments: [],
-    streams: openStreams(paths, signal),
+    streams: [...openStreams(paths, signal), ...openCommands(options, workingDirectory, signal)],
     globs,
     recogniser: createLogRecogniser(catalogues, createBoundedPattern),
     since,
     until,
     now: Date.now(),
-    displayPath: displayIn(workingDirectory, paths),
+    displayPath: displayIn(workingDirectory, paths, options.from),
     signal,
     onProgress: ({ bytes, records }) => {
       progress.show(bytes, records - shown);

@@ -9,6 +9,8 @@ import { readRequestIds, type RequestIds } from '../../service/requests/requestI
 import { describeProblem } from '../../shared/problem.ts';
 import type { Catalogue } from '../../service/types.ts';
 import { resolveFolder } from '../../adapters/files/resolveFolder.ts';
+import { type CommandSourceOptions, openCommands } from '../commandSources.ts';
+import type { TimeWindow } from '../moments.ts';
 import { displayIn, filesOf, openStreams } from '../logPaths.ts';
 import { createProgressLine } from '../progressLine.ts';
 import { printable } from '../printable.ts';
@@ -19,6 +21,8 @@ export interface LookupOptions {
   readonly wanted: { readonly requestIds: readonly string[] } | { readonly idsFile: string };
   /** Files and folders; none: the working directory and the folders of the settings. */
   readonly paths: readonly string[];
+  readonly window: TimeWindow;
+  readonly commands: CommandSourceOptions;
   /** Further folders of logs, from the settings. */
   readonly folders: readonly string[];
   /** Further globs of log files, from the settings. */
@@ -58,12 +62,14 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     roots: rootsOf(options),
     namedRoots: options.paths.length > 0 ? rootsOf(options) : [],
     openDocuments: [],
-    streams: openStreams(options.paths, options.signal),
+    streams: [...openStreams(options.paths, options.signal), ...openCommands(options.commands, workingDirectory, options.signal)],
+    since: options.window.since,
+    until: options.window.until,
     globs: options.globs,
     ...(options.engines && { engines: options.engines }),
     recogniser,
     maxRecords: options.maxRecords,
-    displayPath: displayIn(workingDirectory, options.paths),
+    displayPath: displayIn(workingDirectory, options.paths, options.commands.from),
     signal: options.signal,
     onWaiting: (names) => progress.waitFor(names.map(printable)),
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
@@ -92,9 +98,9 @@ function joinIds(read: readonly RequestIds[]): RequestIds {
   return { ids: [...new Set(read.flatMap(({ ids }) => ids))], problems: read.flatMap(({ problems }) => problems) };
 }
 
-/** A user who names paths wants only those. */
-function rootsOf({ paths, folders, workingDirectory }: LookupOptions): string[] {
-  if (paths.length > 0) return filesOf(paths).map((given) => resolveIn(workingDirectory, given));
+/** A user who names paths or commands wants only those. */
+function rootsOf({ paths, folders, commands, workingDirectory }: LookupOptions): string[] {
+  if (paths.length > 0 || commands.from !== undefined) return filesOf(paths).map((given) => resolveIn(workingDirectory, given));
   return [workingDirectory, ...folders.map((folder) => resolveFolder(folder, workingDirectory))];
 }
 

@@ -115,17 +115,19 @@ async function lookUp(
   const engines = asked.map((setting): EngineUse => {
     return { ...useEngine(host, setting, credentials), proxy, onRefused: () => void refused.add(setting.name) };
   });
+  const sources = trusted ? settings.lookupSources : [];
   const lookup = await findRecords(
     {
       requestIds,
       roots,
       namedRoots: extra,
       openDocuments,
+      streams: sources.map((source) => host.openCommand(source, folders[0], signal)),
       globs: settings.logFiles,
       engines,
       recogniser: () => Promise.resolve(recogniser),
       maxRecords: settings.lookupMaxRecords,
-      displayPath: (file) => host.displayPath(file, folders),
+      displayPath: (file) => (sources.some(({ name }) => name === file) ? file : host.displayPath(file, folders)),
       signal,
       onProgress: ({ files, bytes, records }) => {
         onProgress({ files, bytes, records: records.map((record) => toLookupRecord({ ...record, gapMs: null }, recogniser)) });
@@ -141,7 +143,12 @@ async function lookUp(
     records: (found?.timeline.entries ?? []).map((entry) => toLookupRecord(entry, recogniser)),
     durationMs: found?.timeline.durationMs ?? null,
     code: found?.timeline.code ?? null,
-    searched: { files, bytes, otherFiles, sources: [...roots, ...lookup.engines.map(describeEngine)] },
+    searched: {
+      files,
+      bytes,
+      otherFiles,
+      sources: [...roots, ...sources.map(({ name }) => name), ...lookup.engines.map(describeEngine)],
+    },
     refused: [...refused],
     skipped,
     truncated: found?.truncated ?? false,

@@ -62,6 +62,10 @@ export interface LogSearchRequest {
   readonly engines?: readonly EngineUse[];
   /** Asked for once the search runs, so that loading it costs no waiting. The same one every time. */
   readonly recogniser: () => Promise<LogRecogniser>;
+  /** Records before this time are left out, in milliseconds since 1970; those without a time are not. */
+  readonly since?: number | undefined;
+  /** Records from this time on are left out. */
+  readonly until?: number | undefined;
   /** The most that are kept of each id. */
   readonly maxRecords: number;
   /** Milliseconds since 1970: gives the year of times that have no year. */
@@ -81,6 +85,8 @@ export interface FoundRequest {
   readonly records: readonly FoundRecord[];
   /** There is more than was kept. */
   readonly truncated: boolean;
+  /** How many records were left out by their times. */
+  readonly outside: number;
 }
 
 export interface LogSearchResult {

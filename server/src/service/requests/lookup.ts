@@ -10,6 +10,8 @@ export interface LookedUp {
   readonly timeline: RequestTimeline;
   /** There are more records than were kept. */
   readonly truncated: boolean;
+  /** How many records were left out by their times. */
+  readonly outside: number;
 }
 
 /** The answer of a look-up. */
@@ -32,6 +34,7 @@ export function joinRequests(requests: readonly LookedUp[]): LookedUp | undefine
     requestId: requests.map(({ requestId }) => requestId).join(', '),
     timeline: { ...timeline, leftOut },
     truncated: requests.some(({ truncated }) => truncated),
+    outside: requests.reduce((sum, { outside }) => sum + outside, 0),
   };
 }
 

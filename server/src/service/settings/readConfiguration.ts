@@ -29,7 +29,7 @@ export function readConfiguration(text: string): ConfigurationReading {
   const refused = leaveOutUsers(section).map((key) =>
     at(
       offsetOfKey(contents, key),
-      `apiErrorCodes.${key} counts in your own settings alone: a folder does not say where ids are sent.`,
+      `apiErrorCodes.${key} only counts in your own settings: a folder does not decide where ids are sent or what is run.`,
     ),
   );
   const unknown = contents.items.flatMap(({ key }) => {
@@ -48,10 +48,10 @@ export function readConfiguration(text: string): ConfigurationReading {
 /** Removes the settings that only a user may make, never a folder. @returns the keys that were there */
 function leaveOutUsers(section: Record<string, unknown>): string[] {
   const { lookup } = section;
-  if (!isRecord(lookup) || !('engines' in lookup)) return [];
-  const { engines: _engines, ...rest } = lookup;
-  section['lookup'] = rest;
-  return ['lookup.engines'];
+  if (!isRecord(lookup)) return [];
+  const own = ['engines', 'sources'].filter((key) => key in lookup);
+  section['lookup'] = Object.fromEntries(Object.entries(lookup).filter(([key]) => !own.includes(key)));
+  return own.map((key) => `lookup.${key}`);
 }
 
 /** Settings of a file over those of a user: objects are merged, everything else is replaced. */

@@ -1,6 +1,7 @@
 import { isRecord } from '../isRecord.ts';
 import { type CatalogueLink, readCatalogueLinks } from './catalogueLink.ts';
 import { type EngineSetting, readEngineSettings } from '../engines/engineSettings.ts';
+import { type CommandSource, readCommandSources } from './commandSource.ts';
 import { keepGlobs } from './keepGlobs.ts';
 import { limits } from '../limits.ts';
 import { ruleIds, type SeveritySetting } from '../types.ts';
@@ -31,6 +32,8 @@ export interface Settings {
   readonly lookupMaxRecords: number;
   /** Log engines that look-ups ask, too. */
   readonly lookupEngines: readonly EngineSetting[];
+  /** Commands whose output look-ups search, too. */
+  readonly lookupSources: readonly CommandSource[];
 }
 
 export const severitySettings: readonly SeveritySetting[] = ['default', 'error', 'warning', 'information', 'hint', 'off'];
@@ -63,6 +66,7 @@ export const settingKeys = [
   'lookup.folders',
   'lookup.maxRecords',
   'lookup.engines',
+  'lookup.sources',
 ] as const;
 
 /** A value of the wrong type. */
@@ -121,6 +125,10 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
     if (all.length > most) skip(key, `has ${all.length} entries, and only the first ${most} are used`);
     return all.slice(0, most);
   };
+  const wrongPart = (key: string) => (path: readonly string[], expected: string) => {
+    const whole = [key, ...path].join('.');
+    problems.push({ key: whole, message: `apiErrorCodes.${whole} must be ${expected}.` });
+  };
   const { links, disabled } = readCatalogueLinks(at('catalogues'), wrong, skip);
   const settings: Settings = {
     disabledCatalogues: disabled,
@@ -137,12 +145,8 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
     timeZone: timeZone === 'utc' ? 'utc' : 'local',
     lookupFolders: strings('lookup.folders'),
     lookupMaxRecords: count('lookup.maxRecords', 1000),
-    lookupEngines: readEngineSettings(at('lookup.engines'), (path, expected) =>
-      problems.push({
-        key: ['lookup.engines', ...path].join('.'),
-        message: `apiErrorCodes.${['lookup.engines', ...path].join('.')} must be ${expected}.`,
-      }),
-    ),
+    lookupEngines: readEngineSettings(at('lookup.engines'), wrongPart('lookup.engines')),
+    lookupSources: readCommandSources(at('lookup.sources'), wrongPart('lookup.sources')),
   };
   return { settings, problems };
 }
