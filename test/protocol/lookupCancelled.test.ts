@@ -10,6 +10,8 @@ describe('runLookup', () => {
         wanted: { requestIds: ['req-1'] },
         window: {},
         commands: {},
+        related: false,
+        context: 0,
         paths: [tmpdir()],
         folders: [],
         globs: [],

@@ -37,7 +37,7 @@ describe('log engines of a file, on the command line', function () {
     const { status, stdout, stderr } = await run(`production: { type: loki, fields: none, url: "${loki.address}" }`, credentials);
     assert.deepEqual([status, stderr], [0, '']);
     assert.match(stdout, /\n\S+ \S+ UTC {2}production\/api\n/);
-    assert.match(stdout, /Searched 0 files, 0 bytes, production \(Grafana Loki, last 7 days\)\.\n$/);
+    assert.match(stdout, /Searched 0 files, 0 bytes, production \(Grafana Loki, last 7 days\)\.$/m);
     assert.equal(loki.authorizations[0], secret);
   });
 
@@ -48,7 +48,7 @@ describe('log engines of a file, on the command line', function () {
       `https://logs.example.com ${secret}`,
     );
     assert.deepEqual([status, loki.authorizations[0]], [1, undefined]);
-    assert.match(stdout, /^No record of \S+ in 0 files, 0 bytes, production \(Grafana Loki, last day\)\.\n$/);
+    assert.match(stdout, /^No record of \S+ in 0 files, 0 bytes, production \(Grafana Loki, last day\)\.$/m);
   });
 
   it('are in JSON', async () => {

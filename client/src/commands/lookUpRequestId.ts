@@ -11,7 +11,7 @@ import { reportNothingFound, reportRefusal } from '../lookup/nothingFound.ts';
 import { openRecord } from '../lookup/openRecord.ts';
 import { runLookup } from '../lookup/runLookup.ts';
 import { createTimelineTable } from '../lookup/timelineTable/timelineTable.ts';
-import { createTimelineView } from '../lookup/timelineView.ts';
+import { createTimelineView, offersRelated } from '../lookup/timelineView.ts';
 import { registerCopySupportReport } from './copySupportReport.ts';
 
 /** *API Error Codes: Look Up Request ID…*, the timeline that it fills, and the commands of that timeline. */
@@ -64,6 +64,11 @@ export function registerLookUpRequestId(
       if (result && result.records.length > 0) table.show(result);
       else
         void vscode.window.showInformationMessage(vscode.l10n.t('Look up a request ID first: the table shows what that finds.'));
+    }),
+    command('showRelatedRecords', async () => {
+      const result = view.result();
+      if (result && offersRelated(result)) await runLookup(client, view, result.requestId, { related: true, credentials });
+      else void vscode.window.showInformationMessage(vscode.l10n.t('The records of the last look-up share no other ID.'));
     }),
     command('setEngineCredentials', () => credentials.ask()),
     command('recentLookUps', async () => {

@@ -55,18 +55,29 @@ export function describeFoundAs({ foundAs }: Pick<LookupRecord, 'foundAs'>): str
   return foundAs === undefined ? '' : vscode.l10n.t('found as {0}', showUnseen(foundAs));
 }
 
+/** Why a record belongs to the request though it does not hold its id; empty where it does. */
+export function describeTie({ tiedBy }: Pick<LookupRecord, 'tiedBy'>): string {
+  return tiedBy === undefined ? '' : vscode.l10n.t('related by {0}', showUnseen(tiedBy));
+}
+
 /** An amount of data. */
 export function describeBytes(bytes: number): string {
   return formatBytes(bytes, vscode.l10n.t('bytes'));
 }
 
 /** Sums up a look-up in one line: number of records, duration, the error that it ended with, and the parts left out. */
-export function summariseResult({ records, durationMs, code, skipped, truncated, leftOut }: LookupResult): string {
+export function summariseResult(result: LookupResult): string {
+  const { records, durationMs, code, skipped, truncated, leftOut, related } = result;
   const parts = [records.length === 1 ? vscode.l10n.t('1 record') : vscode.l10n.t('{0} records', records.length)];
   if (durationMs !== null) parts.push(vscode.l10n.t('in {0}', formatDuration(durationMs)));
   if (code !== null) parts.push(vscode.l10n.t('failed with {0}', code));
-  if (truncated) parts.push(vscode.l10n.t('there are more: apiErrorCodes.lookup.maxRecords says how many are shown'));
+  if (truncated)
+    parts.push(
+      vscode.l10n.t('the first, the last and those that failed of more: apiErrorCodes.lookup.maxRecords says how many are shown'),
+    );
   if (leftOut > 0) parts.push(vscode.l10n.t('without {0} that only contain it in a longer ID', leftOut));
+  if (related.length > 0 && records.every(({ tiedBy }) => tiedBy === undefined))
+    parts.push(vscode.l10n.t('related: {0}', related.map(({ kind, id }) => `${kind} ${showUnseen(id)}`).join(', ')));
   const [first] = skipped;
   const said = first === undefined ? '' : plainText(describeProblem(first));
   if (skipped.length === 1) parts.push(vscode.l10n.t('1 source could not be read: {0}', said));

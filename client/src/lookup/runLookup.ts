@@ -19,6 +19,8 @@ import type { TimelineView } from './timelineView.ts';
 export interface LookupRun {
   /** The panel is not opened when there is something to see. */
   readonly quietly?: boolean;
+  /** Records that share another id with those of the request are taken in as well. */
+  readonly related?: boolean;
   readonly credentials: EngineCredentialStore;
 }
 
@@ -31,7 +33,7 @@ export async function runLookup(
   client: LanguageClient,
   view: TimelineView,
   requestId: string,
-  { quietly = false, credentials }: LookupRun,
+  { quietly = false, related = false, credentials }: LookupRun,
 ): Promise<LookupResult | undefined> {
   const cancellation = new vscode.CancellationTokenSource();
   const shown = view.begin(requestId, () => cancellation.cancel());
@@ -50,7 +52,7 @@ export async function runLookup(
   const { isTrusted } = vscode.workspace;
   const lookUp = async (): Promise<LookupResult> => {
     const known = isTrusted ? await credentials.read() : [];
-    const params: LookupParams = { requestId, progressToken, documents, trusted: isTrusted, credentials: known };
+    const params: LookupParams = { requestId, progressToken, documents, trusted: isTrusted, related, credentials: known };
     return client.sendRequest<LookupResult>(lookupMethod, params, cancellation.token);
   };
   try {

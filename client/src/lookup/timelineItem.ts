@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LookupRecord } from '../../../server/src/protocol/lookupProtocol.ts';
-import { describeFoundAs, describePlace, describeTime, describeTimeNote, describeZone } from './recordText.ts';
+import { describeFoundAs, describePlace, describeTie, describeTime, describeTimeNote, describeZone } from './recordText.ts';
 import { formatDuration } from '../../../server/src/shared/formatDuration.ts';
 import { showUnseen } from '../../../server/src/shared/showUnseen.ts';
 
@@ -18,6 +18,7 @@ export function createTimelineItem(record: LookupRecord): vscode.TreeItem {
     error.join(' '),
     describePlace(record),
     record.source === 'editor' ? vscode.l10n.t('open editor') : '',
+    describeTie(record),
     describeFoundAs(record),
     showUnseen(record.message),
   ].filter((fact) => fact !== '');
@@ -40,8 +41,8 @@ function describeRecord(record: LookupRecord): vscode.MarkdownString {
     tooltip.appendText(cause === null ? code : `${code}: ${cause}`);
     tooltip.appendMarkdown('\n\n');
   }
-  if (record.foundAs !== undefined) {
-    tooltip.appendText(describeFoundAs(record));
+  for (const said of [describeTie(record), describeFoundAs(record)].filter((text) => text !== '')) {
+    tooltip.appendText(said);
     tooltip.appendMarkdown('\n\n');
   }
   if (time !== null) {

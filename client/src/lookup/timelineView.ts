@@ -52,7 +52,9 @@ export function createTimelineView(): TimelineView {
   };
   const setResult = (next: LookupResult | undefined) => {
     result = next;
-    void vscode.commands.executeCommand('setContext', 'apiErrorCodes.hasTimeline', next !== undefined && next.records.length > 0);
+    const has = (name: string, isSo: boolean) => void vscode.commands.executeCommand('setContext', `apiErrorCodes.${name}`, isSo);
+    has('hasTimeline', next !== undefined && next.records.length > 0);
+    has('hasRelatedRecords', next !== undefined && offersRelated(next));
   };
   const settings = vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration('apiErrorCodes.logs.timeZone')) changed.fire();
@@ -92,6 +94,11 @@ export function createTimelineView(): TimelineView {
       vscode.Disposable.from(view, changed, finished, settings).dispose();
     },
   };
+}
+
+/** Whether records tie others to the request that are not taken in yet. */
+export function offersRelated({ related, records }: LookupResult): boolean {
+  return related.length > 0 && records.every(({ tiedBy }) => tiedBy === undefined);
 }
 
 /** Good enough while the search goes on; the answer itself has the right order. */

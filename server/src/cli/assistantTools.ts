@@ -124,7 +124,10 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
           report: report?.markdown,
           files: lookup.files,
           asked: describeAsked(lookup),
-          notes: found?.truncated === true ? [`There are more than ${mostRecords} records.`] : [],
+          notes:
+            found?.truncated === true
+              ? [`There are ${found.total} records; the first, the last and those that failed are here.`]
+              : [],
           skipped: lookup.skipped,
         });
       });

@@ -4,6 +4,7 @@ import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import { removeColours } from '../service/logs/reading/readLine.ts';
 import { describeAsked, describeRecord, isFound, type LookedUp, type Lookup } from '../service/requests/lookup.ts';
 import { formatRecordTime } from '../service/render/recordTime.ts';
+import type { Contexts } from './recordContext.ts';
 import { noLogs } from './noLogs.ts';
 import { printable } from './printable.ts';
 import { count } from '../shared/count.ts';
@@ -14,31 +15,49 @@ import { formatBytes } from '../shared/formatBytes.ts';
 import { formatDuration } from '../shared/formatDuration.ts';
 
 const longestLine = 400;
+const mostLines = 20;
+const noContexts: Contexts = new Map();
 
 /** The answer about one id as JSON. */
-export function renderLookup(lookup: Lookup): string {
+export function renderLookup(lookup: Lookup, contexts: Contexts = noContexts): string {
   const [found] = lookup.requests;
   if (!found) return '';
   const { skipped, cancelled } = lookup;
-  const { requestId, records, truncated, leftOut } = describe(found);
-  return renderJson({ version: 1, requestId, records, searched: searchedIn(lookup), skipped, truncated, leftOut, cancelled });
+  const { requestId, records, related, total, truncated, leftOut } = describe(found, contexts);
+  return renderJson({
+    version: 1,
+    requestId,
+    records,
+    related,
+    total,
+    searched: searchedIn(lookup),
+    skipped,
+    truncated,
+    leftOut,
+    cancelled,
+  });
 }
 
 /** The answer about several ids as JSON. The facts about the whole search are in it once. */
-export function renderLookups(lookup: Lookup): string {
+export function renderLookups(lookup: Lookup, contexts: Contexts = noContexts): string {
   const { requests, skipped, cancelled } = lookup;
-  const lookups = requests.map(describe);
+  const lookups = requests.map((request) => describe(request, contexts));
   const truncated = requests.some((request) => request.truncated);
   return renderJson({ version: 1, lookups, searched: searchedIn(lookup), skipped, truncated, cancelled });
 }
 
 /** The answer for people, grouped by id. */
-export function renderPretty(lookup: Lookup, recogniser: LogRecogniser, colours: boolean): string {
+export function renderPretty(
+  lookup: Lookup,
+  recogniser: LogRecogniser,
+  colours: boolean,
+  contexts: Contexts = noContexts,
+): string {
   const { requests, files, bytes, engines, skipped, cancelled } = lookup;
   const paint = createColors(colours);
   const searched = `${count(files, 'file')}, ${formatBytes(bytes)}${printable(describeAsked(lookup))}`;
   const missing = requests.filter((found) => !isFound(found));
-  const groups = requests.filter(isFound).map((found) => renderGroup(found, recogniser, paint));
+  const groups = requests.filter(isFound).map((found) => renderGroup(found, recogniser, paint, contexts));
   const lines = groups.flatMap((group, index) => (index === 0 ? group : ['', ...group]));
   if (lines.length > 0) lines.push(paint.dim(`Searched ${searched}.`));
   for (const { requestId, outside } of missing) {
@@ -63,21 +82,30 @@ function searchedIn({ files, bytes, otherFiles, engines }: Lookup): object {
   return { files, bytes, otherFiles, ...(engines.length === 0 ? {} : { engines: engines.map(({ name }) => name) }) };
 }
 
-function describe({ requestId, timeline, truncated }: LookedUp) {
-  return { requestId, records: timeline.entries.map(describeRecord), truncated, leftOut: timeline.leftOut };
+function describe({ requestId, timeline, truncated, total, related }: LookedUp, contexts: Contexts) {
+  const records = timeline.entries.map((entry) => ({ ...describeRecord(entry), ...contexts.get(entry) }));
+  return { requestId, records, related, total, truncated, leftOut: timeline.leftOut };
 }
 
-function renderGroup(found: LookedUp, recogniser: LogRecogniser, paint: ReturnType<typeof createColors>): string[] {
+function renderGroup(
+  found: LookedUp,
+  recogniser: LogRecogniser,
+  paint: ReturnType<typeof createColors>,
+  contexts: Contexts,
+): string[] {
   const { entries, durationMs, leftOut } = found.timeline;
   const took = durationMs === null ? '' : ` in ${formatDuration(durationMs)}`;
   const lines = [`${paint.bold(printable(found.requestId))}: ${count(entries.length, 'record')}${took}`, ''];
-  for (const entry of entries) lines.push(...renderEntry(entry, found.requestId, paint));
+  for (const entry of entries) lines.push(...renderEntry(entry, found.requestId, paint, contexts));
   for (const code of new Set(entries.flatMap(({ record }) => record.code ?? []))) {
     for (const { catalogue, entry } of recogniser.entriesOf(code)) {
       const statuses = entry.statuses.length === 0 ? '' : ` (${entry.statuses.join(', ')})`;
       lines.push(`${paint.bold(code)}${statuses}, ${printable(catalogue.title)}: ${printable(entry.cause)}`);
     }
   }
+  const ties = found.related.map(({ kind, id }) => `${kind} ${printable(id)}`);
+  if (ties.length > 0 && entries.every(({ tiedBy }) => tiedBy === undefined))
+    lines.push(paint.dim(`Related: ${ties.join(', ')} (--related takes their records in).`));
   if (leftOut > 0)
     lines.push(`${count(leftOut, 'record')} that only contain it in a longer id ${leftOut === 1 ? 'is' : 'are'} left out.`);
   if (found.outside > 0)
@@ -85,11 +113,19 @@ function renderGroup(found: LookedUp, recogniser: LogRecogniser, paint: ReturnTy
       `${count(found.outside, 'record')} outside of --since and --until ${found.outside === 1 ? 'is' : 'are'} left out.`,
     );
   if (found.truncated && entries.length === 0) lines.push('There are records; none of them is kept (--max-records).');
-  else if (found.truncated) lines.push(`There are more records; the first ${entries.length} found are shown.`);
+  else if (found.truncated)
+    lines.push(
+      `${count(found.total, 'record')} found; the first, the last and those that failed are shown (${count(entries.length, 'record')}, --max-records).`,
+    );
   return lines;
 }
 
-function renderEntry(entry: TimelineEntry, requestId: string, paint: ReturnType<typeof createColors>): string[] {
+function renderEntry(
+  entry: TimelineEntry,
+  requestId: string,
+  paint: ReturnType<typeof createColors>,
+  contexts: Contexts,
+): string[] {
   const { record, text, gapMs } = entry;
   const time =
     record.time === undefined ? 'no time' : `${formatRecordTime(record.time.ms, 'utc')}${record.time.zoneAssumed ? '?' : ''}`;
@@ -101,21 +137,42 @@ function renderEntry(entry: TimelineEntry, requestId: string, paint: ReturnType<
     record.status === undefined ? '' : String(record.status),
     record.code === undefined ? '' : paint.bold(record.code),
     paint.cyan(printable(placeOf(entry))),
+    entry.tiedBy === undefined ? '' : paint.yellow(`by ${printable(entry.tiedBy)}`),
     entry.foundAs === undefined ? '' : paint.dim(`as ${printable(entry.foundAs)}`),
   ];
-  return [parts.filter((part) => part !== '').join('  '), ...chooseLines(text, requestId).map((shown) => `  ${shown}`), ''];
+  const { before = [], after = [] } = contexts.get(entry) ?? {};
+  const around = (lines: readonly string[]) => lines.map((each) => paint.dim(`  ${cutLine(each)}`));
+  return [
+    parts.filter((part) => part !== '').join('  '),
+    ...around(before),
+    ...chooseLines(text, requestId).map((shown) => `  ${shown}`),
+    ...around(after),
+    '',
+  ];
 }
 
-/** The record's first line. Where the id is further on, perhaps in the part that matters, the text around it too. */
+/**
+ * The lines of a record, the first of many, and the one that holds the id, in their order: of a long line its beginning, and the text
+ * around the id.
+ */
 function chooseLines(text: string, requestId: string): string[] {
-  const [first = '', ...others] = removeColours(text).split(/\r?\n/);
+  const lines = removeColours(text).split(/\r?\n/);
   const spellings = spellingsOf(requestId);
   const placeIn = (line: string) => createFindId(line, spellings)(0)?.at;
-  const start = printable(first.length > longestLine ? `${first.slice(0, longestLine)}…` : first);
-  if (placeIn(start) !== undefined) return [start];
-  const holding = [first, ...others].find((line) => placeIn(line) !== undefined);
-  if (holding === undefined) return [start];
-  const from = Math.max(0, (placeIn(holding) ?? 0) - longestLine / 2);
-  const cut = holding.slice(from, from + longestLine);
-  return [start, printable(`${from > 0 ? '…' : ''}${cut}${from + longestLine < holding.length ? '…' : ''}`)];
+  const holding = lines.findIndex((line) => placeIn(line) !== undefined);
+  const chosen = [...lines.keys()].filter((index) => index < mostLines || index === holding);
+  const shown = chosen.flatMap((index) => {
+    const line = lines[index] ?? '';
+    const start = cutLine(line);
+    if (index !== holding || placeIn(start) !== undefined) return [start];
+    const from = Math.max(0, (placeIn(line) ?? 0) - longestLine / 2);
+    const cut = line.slice(from, from + longestLine);
+    return [start, printable(`${from > 0 ? '…' : ''}${cut}${from + longestLine < line.length ? '…' : ''}`)];
+  });
+  const left = lines.length - chosen.length;
+  return left === 0 ? shown : [...shown, `… ${count(left, 'more line')}`];
+}
+
+function cutLine(line: string): string {
+  return printable(line.length > longestLine ? `${line.slice(0, longestLine)}…` : line);
 }

@@ -1,5 +1,6 @@
 import type { DescribedRecord } from '../service/requests/lookup.ts';
 import type { EngineOrigin, FoundRecord } from '../service/requests/foundRecord.ts';
+import type { RelatedId } from '../service/requests/relatedIds.ts';
 import type { Problem } from '../shared/problem.ts';
 
 export type { EngineOrigin };
@@ -13,6 +14,8 @@ export const lookupMethod = 'apiErrorCodes/lookup';
 export interface LookupParams {
   readonly requestId: string;
   readonly progressToken?: string | number;
+  /** Records that share another id with those found are taken in as well. */
+  readonly related?: boolean;
   /** Open documents that contain the id and that the server may not know: of any language, scheme and state. */
   readonly documents?: readonly LookupDocument[];
   /** False in restricted mode: folders outside the workspace and log engines are not searched. Absent: as at start. */
@@ -89,6 +92,8 @@ export interface LookupResult {
   readonly truncated: boolean;
   /** Records that hold the id only as a part of a longer one, while others hold it by itself: they are left out. */
   readonly leftOut: number;
+  /** Further ids in the records, by which others are found. */
+  readonly related: readonly RelatedId[];
   /** The support report, redacted, as Markdown. */
   readonly report: string;
   /** The parts taken out of the report, by kind. */

@@ -16,7 +16,9 @@ function search(text: string, id = requestId): Lookup {
     text: text.slice(record.span.start, record.span.end),
     excerpt: false,
   }));
-  const requests = [{ requestId: id, timeline: buildTimeline(records, id), truncated: false, outside: 0 }];
+  const requests = [
+    { requestId: id, timeline: buildTimeline(records, id), truncated: false, related: [], total: records.length, outside: 0 },
+  ];
   return { requests, engines: [], files: 1, bytes: text.length, otherFiles: 0, skipped: [], cancelled: false };
 }
 
@@ -25,7 +27,10 @@ const render = (text: string) => renderPretty(search(text), recogniser, false);
 describe('renderPretty', () => {
   it('shows the place of the id when that is not at the beginning of the record', () => {
     const time = '"time":"2026-05-04T12:00:00Z"';
-    assert.match(render(`{\n  ${time},\n  "request_id": "${requestId}"\n}`), /^ {2}\{\n {4}"request_id": "req-1000001"$/m);
+    assert.match(
+      render(`{\n  ${time},\n  "request_id": "${requestId}"\n}`),
+      /^ {2}\{\n {4}"time":"2026-05-04T12:00:00Z",\n {4}"request_id": "req-1000001"\n {2}\}$/m,
+    );
     const long = render(`{${time},"body":"${'x'.repeat(1_000)}","request_id":"${requestId}","n":"${'y'.repeat(1_000)}"}`);
     assert.match(long, /x…\n {2}…x+","request_id":"req-1000001","n":"y+…$/m);
   });

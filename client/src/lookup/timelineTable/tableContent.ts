@@ -4,6 +4,7 @@ import { describeNothingFound } from '../nothingFound.ts';
 import {
   describeFile,
   describeFoundAs,
+  describeTie,
   describePlace,
   describeTime,
   describeTimeNote,
@@ -50,7 +51,7 @@ function toRow(record: LookupRecord, source: number, longest: number): TableRow 
     status: record.status?.toString() ?? '',
     code: record.code ?? '',
     cause: record.cause ?? '',
-    message: [describeFoundAs(record), showUnseen(record.message)].filter((part) => part !== '').join(' · '),
+    message: [describeTie(record), describeFoundAs(record), showUnseen(record.message)].filter((part) => part !== '').join(' · '),
   };
 }
 

@@ -13,17 +13,27 @@ import { countEncodedBytes, decodeText, findLineFeed } from '../logFiles/textEnc
 /**
  * Reads the record around a hit, and the byte of its end; undefined when the hit is in no record.
  * @param file the file's name for people
+ * @param isOneOfMany less of its surroundings is looked at, where that suffices
  */
 export type HitReader = (
   hit: Hit,
   window: RecordWindow,
   file: string,
+  isOneOfMany?: boolean,
 ) => { readonly found: FoundRecord; readonly end: number } | undefined;
+
+const nearby = 4_096;
 
 /** @param now milliseconds since 1970: a later time of a file is not believed */
 export function createHitReader(recogniser: LogRecogniser, now: number): HitReader {
   const readLineHead = createLineHeadReader();
-  return (hit, window, file) => {
+  const readNear: HitReader = (hit, window, file) => {
+    const narrow = narrowWindow(hit, window);
+    const read = narrow && readWhole(hit, narrow, file);
+    const isSure = read?.found.record.time !== undefined && read.isInside;
+    return isSure ? read : readWhole(hit, window, file);
+  };
+  const readWhole = (hit: Hit, window: RecordWindow, file: string) => {
     const { encoding, excerpt, modified } = window;
     const stretch = findStretch(window.bytes, hit.offset - window.start, encoding);
     const bytes = window.bytes.subarray(stretch.from, stretch.to);
@@ -62,8 +72,19 @@ export function createHitReader(recogniser: LogRecogniser, now: number): HitRead
         excerpt,
       },
       end: hit.offset + countEncodedBytes(bytes.subarray(at), end - idAt, encoding),
+      isInside: start > 0 && end < text.length,
     };
   };
+  return (hit, window, file, isOneOfMany = false) => (isOneOfMany ? readNear(hit, window, file) : readWhole(hit, window, file));
+}
+
+/** A few kilobytes around a hit; undefined where the window has no more. */
+function narrowWindow({ offset }: Hit, window: RecordWindow): RecordWindow | undefined {
+  const at = offset - window.start;
+  const from = Math.max(0, at - nearby) & ~1;
+  if (from === 0 && at + nearby >= window.bytes.length) return undefined;
+  const { lineHead: _lineHead, ...facts } = window;
+  return { ...(from === 0 ? window : facts), bytes: window.bytes.subarray(from, at + nearby), start: window.start + from };
 }
 
 /** The beginning of a line that began before the window; undefined when it is out of reach, or of a different record. */

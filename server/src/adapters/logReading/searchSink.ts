@@ -1,6 +1,7 @@
 import type { ListingSink } from '../logFiles/listingSink.ts';
 import type { FoundRecord } from '../../service/requests/foundRecord.ts';
 import { copyText } from '../../service/logs/copyText.ts';
+import { createKeptRecords } from '../../service/requests/keptRecords.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { LogSearchRequest, LogSearchResult } from '../../service/requests/logSearch.ts';
 import type { HitReader } from './readHit.ts';
@@ -35,6 +36,10 @@ export interface SearchCollector {
 
 const reportEvery = 100;
 const mostSkipped = 200;
+// Of one id. An id with more is a part of every line: a search for it would not end soon.
+const mostRead = 200_000;
+// So many records of an id are read with all of their surroundings.
+const few = 1_000;
 // Over all ids together: a look-up of thousands of ids must not fill the memory either.
 const mostText = 20_000_000;
 // The length of the text kept of the first record of an id beyond that.
@@ -45,7 +50,7 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
   const { signal, maxRecords, requestIds, since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = request;
   const display = request.displayPath ?? ((path: string) => path);
   const openPaths = new Set(request.openDocuments.flatMap(({ path }) => path ?? []));
-  const found = requestIds.map(() => ({ records: [] as FoundRecord[], truncated: false, outside: 0 }));
+  const found = requestIds.map(() => ({ kept: createKeptRecords(maxRecords), isFull: false, outside: 0 }));
   const skipped = new Map<string, Problem>();
   const kept = new Map<string, number>();
   let news: FoundRecord[] = [];
@@ -67,7 +72,7 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
   };
   const addRecord = (record: FoundRecord, id: number) => {
     const own = found[id];
-    if (!own || own.truncated) return;
+    if (!own || own.isFull) return;
     const ms = record.record.time?.ms;
     if (ms !== undefined && (ms < since || ms >= until)) {
       own.outside++;
@@ -75,15 +80,13 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
     }
     // Each id keeps its first record, even when the other ids have taken the room: a found id is never called missing.
     const isRoom = characters < mostText;
-    if (own.records.length < maxRecords && (isRoom || own.records.length === 0)) {
-      if (!isRoom) own.truncated = true;
-      const kept = isRoom ? record : { ...record, text: shorten(record.text) };
-      own.records.push(kept);
-      news.push(kept);
-      characters += kept.text.length;
-      if (!isRoom) full++;
-    } else {
-      own.truncated = true;
+    if (isRoom || own.kept.total() === 0) {
+      const added = isRoom ? record : { ...record, text: shorten(record.text) };
+      characters += own.kept.add(added);
+      if (own.kept.total() <= maxRecords) news.push(added);
+    }
+    if (!isRoom || own.kept.total() >= mostRead) {
+      own.isFull = true;
       full++;
     }
     tellNowAndThen();
@@ -93,7 +96,8 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
   const isKnown = (files: readonly string[], { offset, text }: FoundRecord, id: number): boolean => {
     const names = files.map((file) => display(file));
     return (
-      found[id]?.records.some((known) => known.offset === offset && known.text === text && names.includes(known.file)) ?? false
+      found[id]?.kept.list().some((known) => known.offset === offset && known.text === text && names.includes(known.file)) ??
+      false
     );
   };
   const skipSource = (name: string, reason: string) => void skipped.set(`${name}\0${reason}`, { file: name, reason });
@@ -118,8 +122,8 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
     keptUntil: (key, id) => kept.get(`${id}\0${key}`) ?? 0,
     addHit: (hit, window) => {
       // The editor's own text of the file was searched already.
-      if (openPaths.has(hit.path) || hit.offset < sink.keptUntil(hit.key, hit.id) || found[hit.id]?.truncated) return;
-      const read = loaded(reader)(hit, window, display(hit.path));
+      if (openPaths.has(hit.path) || hit.offset < sink.keptUntil(hit.key, hit.id) || found[hit.id]?.isFull) return;
+      const read = loaded(reader)(hit, window, display(hit.path), (found[hit.id]?.kept.total() ?? 0) > few);
       if (read === undefined) return;
       kept.set(`${hit.id}\0${hit.key}`, read.end);
       if (hit.mayCopy && isKnown(hit.mayCopy, read.found, hit.id)) return;
@@ -137,12 +141,11 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
     skip: (file, reason) => skipFile(file === '' ? '' : display(file), reason),
   };
   const result = (): LogSearchResult => ({
-    found: found.map(({ records, truncated, outside }, id) => ({
-      requestId: requestIds[id] ?? '',
-      records,
-      truncated,
-      outside,
-    })),
+    found: found.map(({ kept, isFull, outside }, id) => {
+      const records = kept.list();
+      const truncated = isFull || records.length < kept.total();
+      return { requestId: requestIds[id] ?? '', records, truncated, total: kept.total(), outside };
+    }),
     files,
     bytes,
     otherFiles,

@@ -13,6 +13,8 @@ type LookupCommandOptions = CatalogueOptions &
     maxRecords?: number;
     idsFile?: string;
     index?: true;
+    related?: true;
+    context?: number;
     engines?: string;
   };
 
@@ -26,6 +28,8 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
     .option('--engines <file>', 'ask the log engines that a YAML or JSON file names, too')
     .option('--index', 'remember which large files hold which UUIDs, so that later look-ups with --index skip the others')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+    .option('--related', 'take in the records that share a trace, session or job id with those found')
+    .option('-C, --context <lines>', 'show so many lines before and after each record', readCount)
     .option('--since <time>', describeSince, readMoment)
     .option('--until <time>', describeUntil, readMoment)
     .option('--max-records <count>', 'the most records to keep of each request id', readCount)
@@ -52,6 +56,8 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         paths,
         window: options,
         commands: options,
+        related: options.related === true,
+        context: options.context ?? 0,
         folders: lookupFolders,
         globs: logFiles,
         format: options.format,

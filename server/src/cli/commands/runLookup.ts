@@ -23,6 +23,10 @@ export interface LookupOptions {
   readonly paths: readonly string[];
   readonly window: TimeWindow;
   readonly commands: CommandSourceOptions;
+  /** Records that share another id are taken in. */
+  readonly related: boolean;
+  /** How many lines before and after each record are shown. */
+  readonly context: number;
   /** Further folders of logs, from the settings. */
   readonly folders: readonly string[];
   /** Further globs of log files, from the settings. */
@@ -59,6 +63,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   const index = await openIndex(options.indexFolder, unknown);
   const request: Parameters<typeof lookUp>[0] = {
     requestIds: ids,
+    related: options.related,
     roots: rootsOf(options),
     namedRoots: options.paths.length > 0 ? rootsOf(options) : [],
     openDocuments: [],
@@ -76,12 +81,16 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   };
   const lookup = await lookUp(request, { searchLogs: (search) => searchLogs(search, index), now: () => Date.now() });
   const { renderLookup, renderLookups, renderPretty } = await import('../lookupOutput.ts');
+  const contexts =
+    options.context === 0
+      ? new Map()
+      : await (await import('../recordContext.ts')).readContexts(lookup, options.context, options.signal);
   progress.clear();
   if (options.format === 'json') {
-    streams.document((isFile || ids.length > 1 ? renderLookups : renderLookup)(lookup));
+    streams.document((isFile || ids.length > 1 ? renderLookups : renderLookup)(lookup, contexts));
     const isNothing = lookup.files === 0 && lookup.engines.length === 0 && !lookup.cancelled && lookup.skipped.length === 0;
     if (isNothing) streams.error(`${(await import('../noLogs.ts')).noLogs}\n`);
-  } else streams.out(renderPretty(lookup, await recogniser(), streams.colours));
+  } else streams.out(renderPretty(lookup, await recogniser(), streams.colours, contexts));
   for (const { file, reason } of lookup.skipped)
     streams.error(`${printable(describeProblem({ file: file === '' ? 'search' : file, reason }))}\n`);
   // The answer is already written: slow work comes after it.

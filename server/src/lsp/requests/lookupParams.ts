@@ -4,10 +4,11 @@ import { readObject, readRecord, readString } from '../params.ts';
 /** Reads the parameters of a look-up. @throws InvalidParams for those without a request id */
 export function readLookupParams(params: unknown): LookupParams {
   const members = readObject(params);
-  const { progressToken, documents, trusted, credentials } = members;
+  const { progressToken, documents, related, trusted, credentials } = members;
   return {
     requestId: readString(members, 'requestId').trim(),
     ...readToken(progressToken),
+    ...(related === true ? { related } : {}),
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
     documents: readDocuments(documents),
     credentials: readCredentials(credentials),

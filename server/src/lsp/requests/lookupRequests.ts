@@ -96,7 +96,7 @@ function settingsOf({ workspace }: WholeServer): Promise<Settings> {
 /** Searches, and gathers the answer. A request id that no record can contain finds nothing. */
 async function lookUp(
   server: WholeServer,
-  { requestId, documents = [], trusted = isTrusted(server), credentials = [] }: LookupParams,
+  { requestId, related, documents = [], trusted = isTrusted(server), credentials = [] }: LookupParams,
   signal: AbortSignal,
   onProgress: (progress: LookupProgress) => void,
 ): Promise<LookupResult> {
@@ -119,6 +119,7 @@ async function lookUp(
   const lookup = await findRecords(
     {
       requestIds,
+      ...(related && { related }),
       roots,
       namedRoots: extra,
       openDocuments,
@@ -153,6 +154,7 @@ async function lookUp(
     skipped,
     truncated: found?.truncated ?? false,
     leftOut: found?.timeline.leftOut ?? 0,
+    related: found?.related ?? [],
     report: report?.markdown ?? '',
     redacted: report?.redacted ?? [],
   };
@@ -220,6 +222,7 @@ function emptyResult(requestId: string): LookupResult {
     refused: [],
     truncated: false,
     leftOut: 0,
+    related: [],
     report: '',
     redacted: [],
   };

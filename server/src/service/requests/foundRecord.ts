@@ -33,6 +33,8 @@ export interface FoundRecord {
   readonly text: string;
   /** How it writes the id, when that is not as the id was asked for; known once it is in the timeline. */
   readonly foundAs?: string;
+  /** The kind and the id of what ties it to a request whose id it does not hold; absent for the request's own records. */
+  readonly tiedBy?: string;
   /** The editor cannot open the document at the line: compressed, or too large for it. */
   readonly excerpt: boolean;
 }

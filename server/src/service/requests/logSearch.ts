@@ -66,7 +66,7 @@ export interface LogSearchRequest {
   readonly since?: number | undefined;
   /** Records from this time on are left out. */
   readonly until?: number | undefined;
-  /** The most that are kept of each id. */
+  /** The most that are kept of each id: of more the first, the last and those that failed. */
   readonly maxRecords: number;
   /** Milliseconds since 1970: gives the year of times that have no year. */
   readonly now: number;
@@ -81,7 +81,9 @@ export interface LogSearchRequest {
 /** The findings for one id. */
 export interface FoundRequest {
   readonly requestId: string;
-  /** In the order found: mostly those of the file last written to first. */
+  /** How many were found, until the search for the id ended. */
+  readonly total: number;
+  /** Of more than are kept the first, the last and those that failed. In the order found: mostly those of the file last written to first. */
   readonly records: readonly FoundRecord[];
   /** There is more than was kept. */
   readonly truncated: boolean;

@@ -1,5 +1,7 @@
 import { describeEngine, type EngineSetting } from '../engines/engineSettings.ts';
 import type { FoundRecord, RequestTimeline } from './foundRecord.ts';
+import { joinFound } from './joinFound.ts';
+import type { RelatedId } from './relatedIds.ts';
 import { buildTimeline } from './requestTimeline.ts';
 import type { LogSearchResult } from './logSearch.ts';
 
@@ -8,8 +10,12 @@ export interface LookedUp {
   readonly requestId: string;
   /** Without entries where no record contains the id. */
   readonly timeline: RequestTimeline;
+  /** Further ids in its records, by which others are found. */
+  readonly related: readonly RelatedId[];
   /** There are more records than were kept. */
   readonly truncated: boolean;
+  /** How many records were found, those that were not kept among them. */
+  readonly total: number;
   /** How many records were left out by their times. */
   readonly outside: number;
 }
@@ -27,13 +33,15 @@ export function joinRequests(requests: readonly LookedUp[]): LookedUp | undefine
   const [only] = requests;
   if (requests.length <= 1) return only;
   const entries = requests.flatMap(({ timeline }) => timeline.entries);
-  const byPlace = new Map(entries.map((entry) => [JSON.stringify([entry.source, entry.file, entry.line, entry.text]), entry]));
-  const timeline = buildTimeline([...byPlace.values()]);
+  const timeline = buildTimeline(joinFound(entries));
+  const related = requests.flatMap((request) => request.related);
   const leftOut = requests.reduce((sum, request) => sum + request.timeline.leftOut, 0);
   return {
     requestId: requests.map(({ requestId }) => requestId).join(', '),
+    related: [...new Map(related.map((each) => [each.id, each])).values()],
     timeline: { ...timeline, leftOut },
     truncated: requests.some(({ truncated }) => truncated),
+    total: requests.reduce((sum, { total }) => sum + total, 0),
     outside: requests.reduce((sum, { outside }) => sum + outside, 0),
   };
 }
@@ -57,10 +65,12 @@ export interface DescribedRecord extends Pick<FoundRecord, 'source' | 'file' | '
   readonly code: string | null;
   /** How it writes the id, where that is not as the id was asked for. */
   readonly foundAs?: string;
+  /** The kind and the id of what ties it to the request, where it does not hold the request's id. */
+  readonly tiedBy?: string;
 }
 
 /** Describes a record for a program; a fact that the record does not have is null. */
-export function describeRecord({ source, file, line, record, text, foundAs }: FoundRecord): DescribedRecord {
+export function describeRecord({ source, file, line, record, text, foundAs, tiedBy }: FoundRecord): DescribedRecord {
   return {
     source,
     file,
@@ -70,6 +80,7 @@ export function describeRecord({ source, file, line, record, text, foundAs }: Fo
     status: record.status ?? null,
     code: record.code ?? null,
     ...(foundAs !== undefined && { foundAs }),
+    ...(tiedBy !== undefined && { tiedBy }),
     text,
   };
 }

@@ -1,0 +1,49 @@
+import { requestKeyOf, spellingsOf } from '../../shared/requestIdSpellings.ts';
+import { createFindId } from '../../shared/findId.ts';
+import type { FoundRecord } from './foundRecord.ts';
+
+/** The kinds of ids that tie records together, beside those of requests. */
+type TieKind = 'request' | 'trace' | 'session' | 'job' | 'transaction' | 'workflow';
+
+/** An id that records of a request share with others. */
+export interface RelatedId {
+  readonly kind: TieKind;
+  readonly id: string;
+}
+
+const mostRelated = 20;
+const separator = String.raw`["'\\]{0,4}\s{0,2}[:=]\s{0,2}["'\\]{0,4}`;
+const value = String.raw`([A-Za-z0-9][\w.:+/=-]{5,127})`;
+const names = {
+  session: 'session[-_. ]?id|sess(?:ion)?',
+  job: 'job[-_. ]?id|jid|task[-_. ]?id|batch[-_. ]?id',
+  transaction: 'transaction[-_. ]?id|txn[-_. ]?id',
+  workflow: 'workflow[-_. ]?id|run[-_. ]?id|execution[-_. ]?id',
+} satisfies Partial<Record<TieKind, string>>;
+const patterns = Object.entries(names).map(
+  ([kind, name]) => [kind as TieKind, new RegExp(`(?<![A-Za-z0-9])(?:${name})${separator}${value}`, 'gi')] as const,
+);
+
+/**
+ * The ids of traces, sessions, jobs and other requests in the records of a request, in the order of the records, each once and at
+ * most 20; without those that are looked for, in whatever spelling.
+ */
+export function findRelatedIds(records: readonly FoundRecord[], requestIds: readonly string[]): RelatedId[] {
+  const known = new Set(requestIds.map(requestKeyOf));
+  const spelled = requestIds.map(spellingsOf);
+  const found: RelatedId[] = [];
+  const add = (kind: TieKind, id: string | undefined) => {
+    if (id === undefined || found.length >= mostRelated || known.has(requestKeyOf(id))) return;
+    known.add(requestKeyOf(id));
+    // `1-…` of X-Ray where its digits were looked for.
+    if (spelled.some((spellings) => createFindId(id, spellings)(0) !== undefined)) return;
+    found.push({ kind, id });
+  };
+  for (const { record, text } of records) {
+    add('trace', record.traceId);
+    add('request', record.requestId);
+    for (const [kind, pattern] of patterns)
+      for (const [, id = ''] of text.matchAll(pattern)) if (/\d/.test(id)) add(kind, id.replace(/[.:=/+-]+$/, ''));
+  }
+  return found;
+}
