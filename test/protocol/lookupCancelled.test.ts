@@ -11,6 +11,7 @@ describe('runLookup', () => {
         window: {},
         commands: {},
         related: false,
+        follow: false,
         context: 0,
         paths: [tmpdir()],
         folders: [],

@@ -96,7 +96,7 @@ function renderGroup(
   const { entries, durationMs, leftOut } = found.timeline;
   const took = durationMs === null ? '' : ` in ${formatDuration(durationMs)}`;
   const lines = [`${paint.bold(printable(found.requestId))}: ${count(entries.length, 'record')}${took}`, ''];
-  for (const entry of entries) lines.push(...renderEntry(entry, found.requestId, paint, contexts));
+  for (const entry of entries) lines.push(...renderEntry(entry, found.requestId, paint.isColorSupported, contexts));
   for (const code of new Set(entries.flatMap(({ record }) => record.code ?? []))) {
     for (const { catalogue, entry } of recogniser.entriesOf(code)) {
       const statuses = entry.statuses.length === 0 ? '' : ` (${entry.statuses.join(', ')})`;
@@ -120,12 +120,14 @@ function renderGroup(
   return lines;
 }
 
-function renderEntry(
+/** A record for people, with an empty line behind it. */
+export function renderEntry(
   entry: TimelineEntry,
   requestId: string,
-  paint: ReturnType<typeof createColors>,
-  contexts: Contexts,
+  colours: boolean,
+  contexts: Contexts = noContexts,
 ): string[] {
+  const paint = createColors(colours);
   const { record, text, gapMs } = entry;
   const time =
     record.time === undefined ? 'no time' : `${formatRecordTime(record.time.ms, 'utc')}${record.time.zoneAssumed ? '?' : ''}`;

@@ -14,6 +14,7 @@ type LookupCommandOptions = CatalogueOptions &
     idsFile?: string;
     index?: true;
     related?: true;
+    follow?: true;
     context?: number;
     engines?: string;
   };
@@ -28,6 +29,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
     .option('--engines <file>', 'ask the log engines that a YAML or JSON file names, too')
     .option('--index', 'remember which large files hold which UUIDs, so that later look-ups with --index skip the others')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+    .option('-f, --follow', 'go on with the records that are written later, until it is interrupted')
     .option('--related', 'take in the records that share a trace, session or job id with those found')
     .option('-C, --context <lines>', 'show so many lines before and after each record', readCount)
     .option('--since <time>', describeSince, readMoment)
@@ -57,6 +59,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         window: options,
         commands: options,
         related: options.related === true,
+        follow: options.follow === true,
         context: options.context ?? 0,
         folders: lookupFolders,
         globs: logFiles,

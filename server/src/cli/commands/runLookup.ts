@@ -25,6 +25,8 @@ export interface LookupOptions {
   readonly commands: CommandSourceOptions;
   /** Records that share another id are taken in. */
   readonly related: boolean;
+  /** It goes on with new records until it is interrupted. */
+  readonly follow: boolean;
   /** How many lines before and after each record are shown. */
   readonly context: number;
   /** Further folders of logs, from the settings. */
@@ -61,21 +63,29 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   const progress = createProgressLine(streams);
   const unknown: LogFile[] = [];
   const index = await openIndex(options.indexFolder, unknown);
-  const request: Parameters<typeof lookUp>[0] = {
+  const logs = {
     requestIds: ids,
-    related: options.related,
     roots: rootsOf(options),
     namedRoots: options.paths.length > 0 ? rootsOf(options) : [],
-    openDocuments: [],
+    globs: options.globs,
     streams: [...openStreams(options.paths, options.signal), ...openCommands(options.commands, workingDirectory, options.signal)],
+    displayPath: displayIn(workingDirectory, options.paths, options.commands.from),
+    signal: options.signal,
+  };
+  const following = options.follow
+    ? await (await import('../followLookup.ts')).prepareToFollow({ ...logs, recogniser, format: options.format, output: streams })
+    : undefined;
+  const request: Parameters<typeof lookUp>[0] = {
+    ...logs,
+    // Those that are followed are read once, as they come.
+    ...(following && { streams: [] }),
+    related: options.related,
+    openDocuments: [],
     since: options.window.since,
     until: options.window.until,
-    globs: options.globs,
     ...(options.engines && { engines: options.engines }),
     recogniser,
     maxRecords: options.maxRecords,
-    displayPath: displayIn(workingDirectory, options.paths, options.commands.from),
-    signal: options.signal,
     onWaiting: (names) => progress.waitFor(names.map(printable)),
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
   };
@@ -86,7 +96,8 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
       ? new Map()
       : await (await import('../recordContext.ts')).readContexts(lookup, options.context, options.signal);
   progress.clear();
-  if (options.format === 'json') {
+  if (options.format === 'json' && following) following.print(lookup);
+  else if (options.format === 'json') {
     streams.document((isFile || ids.length > 1 ? renderLookups : renderLookup)(lookup, contexts));
     const isNothing = lookup.files === 0 && lookup.engines.length === 0 && !lookup.cancelled && lookup.skipped.length === 0;
     if (isNothing) streams.error(`${(await import('../noLogs.ts')).noLogs}\n`);
@@ -99,8 +110,12 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
       folder: logsOf(options.indexFolder),
       files: unknown,
     });
+  if (following && !lookup.cancelled) {
+    following.leaveOut(lookup);
+    await following.follow();
+  }
   if (lookup.cancelled || lookup.skipped.length > 0 || problems.length > 0) return 2;
-  return lookup.requests.every(isFound) ? 0 : 1;
+  return lookup.requests.every((each) => isFound(each) || following?.hasCome(each.requestId) === true) ? 0 : 1;
 }
 
 function joinIds(read: readonly RequestIds[]): RequestIds {
