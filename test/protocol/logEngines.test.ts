@@ -56,11 +56,12 @@ describe('log engines', function () {
     assert.equal(new Set(records.map(({ text }) => text)).size, 2_500);
   });
 
-  it('are asked no further than records are kept', async () => {
+  it('are asked for all, of which the first, the last and those that failed are kept', async () => {
     loki.answerWith(answerLoki(lokiLines(2_500)));
     const { records, truncated } = await look([use()], { maxRecords: 20 });
-    assert.deepEqual([records.length, truncated, loki.authorizations.length], [20, true, 1]);
+    assert.deepEqual([records.length, truncated, loki.authorizations.length], [20, true, 3]);
     assert.match(records[0]?.text ?? '', /failed 0/);
+    assert.match(records.at(-1)?.text ?? '', /failed 2499/);
   });
 
   it('report that there are more of one moment than they give at a time', async () => {

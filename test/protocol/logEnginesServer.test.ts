@@ -30,7 +30,7 @@ describe('log engines over LSP', function () {
     loki.answerWith(recent());
     const { connection, lookUp } = await start();
     assert.deepEqual(await connection.sendRequest<readonly LogEngineItem[]>('apiErrorCodes/logEngines'), [
-      { name: 'production', title: 'Grafana Loki', address: loki.address },
+      { name: 'production', title: 'Grafana Loki', hasTwoKeys: false, address: loki.address },
     ]);
     const { records, searched, refused, report } = await lookUp();
     assert.deepEqual(
@@ -73,7 +73,7 @@ describe('log engines over LSP', function () {
       assert.deepEqual((await lookUp()).searched.sources, [server.folder.root]);
       assert.ok(
         logged.some((message) =>
-          /^api-error-codes\.yaml:\d:\d+: apiErrorCodes\.lookup\.engines counts in your own/.test(message),
+          /^api-error-codes\.yaml:\d:\d+: apiErrorCodes\.lookup\.engines only counts in your own/.test(message),
         ),
         logged.join('\n'),
       );

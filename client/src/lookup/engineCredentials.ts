@@ -76,7 +76,7 @@ async function chooseEngine(engines: readonly LogEngineItem[], name: string | un
 }
 
 /** @returns the header; empty: none any more; undefined: the user has left */
-async function askForAuthorization({ name, address }: LogEngineItem, isKept: boolean): Promise<string | undefined> {
+async function askForAuthorization({ name, address, hasTwoKeys }: LogEngineItem, isKept: boolean): Promise<string | undefined> {
   const title = vscode.l10n.t('Credentials of {0}', name);
   const input = (prompt: string, password: boolean, sendable: RegExp) =>
     vscode.window.showInputBox({
@@ -87,7 +87,16 @@ async function askForAuthorization({ name, address }: LogEngineItem, isKept: boo
       validateInput: (text) =>
         sendable.test(text) ? undefined : vscode.l10n.t('There is a character in it that cannot be sent.'),
     });
-  const kinds: Kind[] = [
+  const asBasic = (user: string, password: string) => `Basic ${Buffer.from(`${user}:${password}`, 'utf8').toString('base64')}`;
+  const twoKeys: Kind = {
+    label: vscode.l10n.t('API Key and Application Key'),
+    ask: async () => {
+      const api = await input(vscode.l10n.t('API key'), true, asUserName);
+      const application = api ? await input(vscode.l10n.t('Application key'), true, asPassword) : undefined;
+      return api && application ? asBasic(api.trim(), application.trim()) : undefined;
+    },
+  };
+  const usual: Kind[] = [
     {
       label: vscode.l10n.t('Token'),
       description: 'Authorization: Bearer …',
@@ -99,7 +108,7 @@ async function askForAuthorization({ name, address }: LogEngineItem, isKept: boo
       ask: async () => {
         const user = await input(vscode.l10n.t('User name'), false, asUserName);
         const password = user ? await input(vscode.l10n.t('Password'), true, asPassword) : undefined;
-        return password === undefined ? undefined : `Basic ${Buffer.from(`${user}:${password}`, 'utf8').toString('base64')}`;
+        return password === undefined ? undefined : asBasic(user ?? '', password);
       },
     },
     {
@@ -108,6 +117,7 @@ async function askForAuthorization({ name, address }: LogEngineItem, isKept: boo
       ask: async () => withScheme('ApiKey', await input(vscode.l10n.t('API key, encoded'), true, inHeader)),
     },
   ];
+  const kinds = hasTwoKeys ? [twoKeys] : usual;
   if (isKept) kinds.push({ label: vscode.l10n.t('Forget the Credentials'), ask: () => Promise.resolve('') });
   return (await vscode.window.showQuickPick(kinds, { title, placeHolder: address }))?.ask();
 }

@@ -38,6 +38,8 @@ export interface LogEngineItem {
   readonly name: string;
   /** Its product: `Grafana Loki`. */
   readonly title: string;
+  /** Its credentials are an API key and an application key. */
+  readonly hasTwoKeys: boolean;
   /** Where it is asked, with `https:` or `http:` and without a slash at the end. */
   readonly address: string;
 }

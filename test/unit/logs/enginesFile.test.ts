@@ -31,7 +31,7 @@ describe('readEnginesFile', () => {
     assert.deepEqual(
       problems.map(({ line, column, message }) => `${line}:${column}: ${message}`),
       [
-        '3:3: staging.type must be one of cloudwatch, elasticsearch, loki, victorialogs.',
+        '3:3: staging.type must be one of cloudwatch, datadog, elasticsearch, jaeger, loki, tempo, victorialogs, zipkin.',
         '5:21: open.url must be an address with http or https, without credentials, such as https://logs.example.com.',
         '6:77: local.days must be a number of days up to 3650.',
         '6:65: local.indices must be left out: Elasticsearch or OpenSearch has type, url, days, index, timeField.',

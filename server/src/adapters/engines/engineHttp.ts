@@ -85,6 +85,7 @@ export function createEngineSender(
       bytesLeft -= body.length;
       hide = createCredentialHider(headers);
       const text = hide(body.toString('utf8'));
+      if (response.status === 404 && engine.isAboutTraces) return { lines: [] };
       if (response.status === 200) return engine.read(text, options) ?? none(`Its answer is none of ${engine.title}.`);
       const isRefused = (response.status === 401 || response.status === 403) && engine.signing === undefined;
       return {
@@ -111,9 +112,9 @@ function createHeaders(
   { engine, url, options }: EngineSetting,
   authorization: string | undefined,
 ): (request: EngineRequest) => Promise<Readonly<Record<string, string>> | string> {
+  const toHeaders = engine.headersOf ?? ((given: string) => ({ Authorization: given }));
   if (engine.signing === undefined || authorization !== undefined)
-    return ({ headers }) =>
-      Promise.resolve({ ...headers, ...(authorization === undefined ? {} : { Authorization: authorization }) });
+    return ({ headers }) => Promise.resolve({ ...headers, ...(authorization === undefined ? {} : toHeaders(authorization)) });
   const signing = import('./awsSigning.ts').then(({ createAwsSigner }) =>
     createAwsSigner(options['region'] ?? '', options['profile']),
   );

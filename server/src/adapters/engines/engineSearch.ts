@@ -1,6 +1,7 @@
 import { cutRecordText, detach, type FoundRecord } from '../../service/requests/foundRecord.ts';
 import type { EngineSetting } from '../../service/engines/engineSettings.ts';
 import type { EngineLine, EngineOptions, EngineQuestion } from '../../service/engines/logEngine.ts';
+import { traceIn } from '../../service/engines/traceSpan.ts';
 import { readLevelName } from '../../service/logs/logLevel.ts';
 import { copyText } from '../../service/logs/copyText.ts';
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
@@ -78,6 +79,7 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
     for (const { name, options } of parts) {
       for (const id of sink.ids.slice(0, mostIds).keys()) {
         if (sink.isDone()) break;
+        if (setting.engine.isAboutTraces && traceIn(fixedSpellings(spellingsOf(sink.ids[id] ?? ''))) === undefined) continue;
         const { problem, isMissing, unreadable } = await searchStretches({ send, setting, options, id, onRefused });
         unread += unreadable;
         if (problem !== undefined) problems.set(problem, (problems.get(problem) ?? new Set()).add(name));
@@ -106,7 +108,7 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
   }
 
   async function searchStretch({ send, setting, options, id, onRefused }: Inquiry, stretch: Stretch): Promise<Outcome> {
-    const { isOldestFirst = false } = setting.engine;
+    const { isOldestFirst = false, isAboutTraces = false } = setting.engine;
     const written = spellingsOf(sink.ids[id] ?? '');
     const spellings = fixedSpellings(written);
     const anyCase = written.some((spelling) => spelling.anyCase);
@@ -138,7 +140,7 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
         const waited = pause();
         if (waited) await waited;
       }
-      if (isMissing || sink.isDone()) return { problem, isMissing, unreadable };
+      if (isMissing || sink.isDone() || isAboutTraces) return { problem, isMissing, unreadable };
       if (isOldestFirst) {
         if (cursor === undefined) return { problem, unreadable };
         question = { ...question, cursor };

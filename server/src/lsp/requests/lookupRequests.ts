@@ -56,7 +56,12 @@ export function registerLookup(server: WholeServer): void {
     async () =>
       (await engines())
         .filter(({ engine }) => engine.signing === undefined)
-        .map(({ name, engine, url }) => ({ name, title: engine.title, address: url })),
+        .map(({ name, engine, url }) => ({
+          name,
+          title: engine.title,
+          hasTwoKeys: engine.headersOf !== undefined,
+          address: url,
+        })),
   );
   answerRequest(
     connection,

@@ -104,5 +104,6 @@ export function readAddress(value: unknown): string | undefined {
  */
 export function describeEngine({ name, engine, days, options }: EngineSetting): string {
   const by = options['timeField'] === undefined ? '' : ` by ${options['timeField']}`;
+  if (engine.isAboutTraces) return `${name} (${engine.title})`;
   return `${name} (${engine.title}, last ${days === 1 ? 'day' : `${days} days`}${by})`;
 }

@@ -6,7 +6,8 @@ const hidden = '[credential]';
 const shortest = 6;
 
 /** Headers whose values are enough to get access. */
-const secretHeaders = /^(?:authorization|proxy-authorization|cookie|x-amz-security-token|.*(?:api-?key|token|secret).*)$/i;
+const secretHeaders =
+  /^(?:authorization|proxy-authorization|cookie|x-amz-security-token|.*(?:api-?key|application-key|token|secret).*)$/i;
 
 /**
  * Takes the credentials of a request out of an engine's answers, since some engines echo the request. Removes them as a whole,

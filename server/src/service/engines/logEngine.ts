@@ -81,6 +81,10 @@ export interface LogEngine {
    * header.
    */
   readonly signing?: 'aws';
+  /** Gives the headers of credentials that are not sent as `Authorization`. */
+  readonly headersOf?: (authorization: string) => Readonly<Record<string, string>>;
+  /** It knows traces by their ids and answers with a whole trace: it is asked once, about those only, and 404 means that it has none. */
+  readonly isAboutTraces?: boolean;
   /** Answers begin with the oldest record, and the next answer continues at the cursor. Absent: they begin with the newest. */
   readonly isOldestFirst?: boolean;
   /** The address where no address is set; absent: one must be set. */
