@@ -1,6 +1,7 @@
 // The facts that packages hold about the errors of an API: classes with their superclass, statuses and codes. No sentences.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 /**
  * @typedef {import('./compareFacts.d.mts').Facts} Facts
@@ -26,6 +27,19 @@ export const sources = {
     },
     { registry: 'npm', name: '@anthropic-ai/sdk', version: '1.14.0', read: readAnthropic },
   ],
+  stripe: [
+    { registry: 'go', name: 'github.com/stripe/stripe-go/v82', version: 'v82.5.1', read: readStripeGo },
+    { registry: 'pypi', name: 'stripe', version: '16.1.0', read: readStripePython },
+    { registry: 'npm', name: 'stripe', version: '23.1.0', read: readStripeNode },
+  ],
+  prisma: [{ registry: 'npm', name: '@prisma/client', version: '7.10.0', read: readPrisma }],
+  grpc: [
+    { registry: 'npm', name: '@grpc/grpc-js', version: '1.14.7', read: readGrpcNode },
+    { registry: 'go', name: 'google.golang.org/grpc', version: 'v1.85.0', read: readGrpcGo },
+    { registry: 'pypi', name: 'google-api-core', version: '2.44.0', read: readGoogleApiCore },
+  ],
+  'firebase-auth': [{ registry: 'npm', name: '@firebase/auth', version: '1.13.6', read: readFirebase }],
+  aws: [{ registry: 'pypi', name: 'botocore', version: '1.44.8', read: readBotocore }],
 };
 
 const text = (...parts) => readFileSync(path.join(...parts), 'utf8');
@@ -83,3 +97,75 @@ function readAnthropic(folder) {
 }
 
 const literals = (union) => [...union.matchAll(/'([^']+)'/g)].map(([, literal]) => literal);
+
+function readStripeGo(folder) {
+  const found = [
+    ...text(folder, 'error.go').matchAll(/^\s+((?:ErrorCode|DeclineCode)\w+)\s+(?:ErrorCode|DeclineCode)\s+= "(\w+)"/gm),
+  ];
+  return {
+    classes: found.map(([, name, code]) => ({ name: `stripe.${name}`, language: 'go', code })),
+    codes: found.map(([, , code]) => code),
+  };
+}
+
+function readStripePython(folder) {
+  const found = text(folder, 'stripe/_error.py').matchAll(/^class (\w+)\((\w+)\):/gm);
+  return { classes: [...found].map(([, name, base]) => fact(name, 'python', base)), codes: [] };
+}
+
+function readStripeNode(folder) {
+  const found = text(folder, 'cjs/Error.js').matchAll(/^class (Stripe\w+) extends (\w+)/gm);
+  return { classes: [...found].map(([, name, base]) => fact(name, 'typescript', base)), codes: [] };
+}
+
+function readPrisma(folder) {
+  const found = text(folder, 'runtime/client.d.ts').matchAll(/export \{ (PrismaClient\w+Error) \}/g);
+  return { classes: [...found].map(([, name]) => fact(name, 'typescript', 'Error')), codes: [] };
+}
+
+function readGrpcNode(folder) {
+  const names = /declare enum Status \{([^}]*)\}/.exec(text(folder, 'build/src/constants.d.ts'))?.[1] ?? '';
+  const codes = [...names.matchAll(/(\w+) = \d+/g)].map(([, code]) => code).filter((code) => code !== 'OK');
+  return { classes: codes.map((code) => ({ name: `status.${code}`, language: 'typescript', code })), codes };
+}
+
+function readGrpcGo(folder) {
+  const found = text(folder, 'codes/codes.go').matchAll(/^\t([A-Z]\w+) Code = \d+/gm);
+  const names = [...found].map(([, name]) => name).filter((name) => name !== 'OK');
+  return { classes: names.map((name) => ({ name: `codes.${name}`, language: 'go' })), codes: [] };
+}
+
+function readGoogleApiCore(folder) {
+  const parts = text(folder, 'google/api_core/exceptions.py').split(/^(?=class )/m);
+  const classes = parts.flatMap((part) => {
+    const [, name] = /^class (\w+)\(/.exec(part) ?? [];
+    const code = /grpc_status_code = grpc\.StatusCode\.(\w+)/.exec(part)?.[1];
+    return name !== undefined && code !== undefined ? [{ name, language: 'python', code }] : [];
+  });
+  return { classes, codes: [] };
+}
+
+function readFirebase(folder) {
+  const found = [...text(folder, 'dist/auth-public.d.ts').matchAll(/readonly (\w+): "(auth\/[a-z-]+)"/g)];
+  return {
+    classes: found.map(([, name, code]) => ({ name: `AuthErrorCodes.${name}`, language: 'typescript', code })),
+    codes: found.map(([, , code]) => code),
+  };
+}
+
+/** The services of the catalogue. Their models are compressed. */
+const awsServices = 's3 dynamodb sqs sns lambda sts iam kms secretsmanager logs cognito-idp'.split(' ');
+
+function readBotocore(folder) {
+  const shapes = awsServices.flatMap((service) => {
+    const data = path.join(folder, 'botocore/data', service);
+    const version = readdirSync(data).sort().at(-1) ?? '';
+    const model = JSON.parse(gunzipSync(readFileSync(path.join(data, version, 'service-2.json.gz'))).toString('utf8'));
+    return Object.entries(model.shapes).filter(([, shape]) => shape.exception);
+  });
+  const found = shapes.map(([name, { error }]) => ({ name, code: error?.code ?? name }));
+  return {
+    classes: found.map(({ name, code }) => ({ name, language: 'typescript', code })),
+    codes: found.map(({ code }) => code),
+  };
+}

@@ -20,7 +20,8 @@ export interface CatalogueSet {
   isCommon(catalogue: Catalogue, code: string, shown: Evidence): boolean;
 }
 
-const commonCodes: ReadonlySet<string> = new Set(vocabularies.flatMap(({ codes }) => [...codes]));
+/** The vocabularies that a code is in, by their ids: one is of the catalogue with its id. */
+const commonCodes: ReadonlyMap<string, readonly string[]> = createIndex();
 
 /** Puts catalogues together; of two with one id the later one counts. */
 export function createCatalogueSet(all: readonly Catalogue[]): CatalogueSet {
@@ -52,8 +53,16 @@ export function createCatalogueSet(all: readonly Catalogue[]): CatalogueSet {
     isCommon(catalogue, code, shown) {
       if (catalogue.codes.get(code)?.retired) return true;
       // A user's catalogue competes with the vocabularies only by their presence.
-      if (catalogue.builtin && commonCodes.has(code)) return true;
+      if (catalogue.builtin && commonCodes.get(code)?.some((id) => id !== catalogue.id)) return true;
       return (entries.get(code) ?? []).some((other) => other.catalogue !== catalogue && shown.has(other.catalogue.id));
     },
   };
+}
+
+function createIndex(): Map<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const { id, codes } of vocabularies) {
+    for (const code of codes) index.set(code, [...(index.get(code) ?? []), id]);
+  }
+  return index;
 }

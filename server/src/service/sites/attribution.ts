@@ -92,7 +92,9 @@ function assess(
   const weak = level('weak');
   if (known.length === 0 || site.subject?.reads === 'capped') return weak;
   if (labels.length === 1 && site.subject?.reads !== 'code') return weak;
-  const rivals = vocabularies.filter(({ codes }) => labels.filter((label) => codes.has(label)).length >= known.length);
+  const rivals = vocabularies.filter(
+    ({ id, codes }) => id !== catalogue.id && labels.filter((label) => codes.has(label)).length >= known.length,
+  );
   if (rivals.length > 0 && context.vocabularies().some((shown) => rivals.includes(shown))) return weak;
 
   const ratio = known.length / labels.length;

@@ -1,0 +1,121 @@
+import type { Api } from './shippedApiSources.ts';
+
+/** Further APIs, by catalogue. */
+export const moreApis: Readonly<Record<string, Api>> = {
+  'firebase-auth': {
+    files: {
+      'a.ts': `import { FirebaseError } from 'firebase/app';
+import { getAuth, signInWithEmailAndPassword } from 'firebase/auth';
+export async function signIn(email: string, password: string) {
+  try {
+    return await signInWithEmailAndPassword(getAuth(), email, password);
+  } catch (error) {
+    if (error instanceof FirebaseError) {
+      switch (error.code) {
+        case 'auth/user-not-found':
+          return 'user';
+        case 'auth/wrong-pasword':
+          return 'password';
+      }
+    }
+    throw error;
+  }
+}
+const RETRYABLE_CODES = ['auth/network-request-failed', 'auth/weak-password'];
+export const isRetryable = (error: { code: string }) => RETRYABLE_CODES.includes(error.code);
+`,
+      'b.js': `import { createUserWithEmailAndPassword, getAuth } from 'firebase/auth';
+export const signUp = (email, password) =>
+  createUserWithEmailAndPassword(getAuth(), email, password).catch((error) => {
+    if (error.code === 'auth/email-already-in-use') return 'taken';
+    else if (error.code === 'auth/weak-password') return 'weak';
+    else throw error;
+  });
+`,
+    },
+    hovers: [
+      ['a.ts', 'FirebaseError)', /FirebaseError.*Firebase/],
+      ['a.ts', 'auth/user-not-found', /auth\/user-not-found.*no account/],
+      ['b.js', 'auth/weak-password', /auth\/weak-password.*too weak/],
+    ],
+    completions: [
+      ['a.ts', "'auth/user-not-found'", 'auth/weak-password'],
+      ['b.js', "'auth/weak-password'", 'auth/user-disabled'],
+    ],
+    findings: ['a.ts:11 unknown-code warning', 'a.ts:18 pointless-retry information'],
+    handled: { 'auth/user-not-found': 'a.ts:9', 'auth/weak-password': 'b.js:5' },
+  },
+  'firebase-auth-flutter': {
+    files: {
+      'b.dart': `import 'package:firebase_auth/firebase_auth.dart';
+
+Future<void> signIn() async {
+  try {
+    await FirebaseAuth.instance.signInAnonymously();
+  } on FirebaseAuthException catch (e) {
+    if (e.code == 'user-disabled') {
+      print('a');
+    } else if (e.code == 'operation-not-allowed') {
+      print('b');
+    }
+  }
+}
+`,
+    },
+    hovers: [
+      ['b.dart', 'FirebaseAuthException', /FirebaseAuthException.*Firebase/],
+      ['b.dart', 'user-disabled', /user-disabled.*disabled/],
+    ],
+    completions: [['b.dart', "'user-disabled'", 'weak-password']],
+    findings: [],
+    handled: { 'user-disabled': 'b.dart:7' },
+  },
+  aws: {
+    files: {
+      'a.ts': `import { ConditionalCheckFailedException, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+export async function put(client: DynamoDBClient, sleep: (ms: number) => Promise<void>) {
+  for (;;) {
+    try {
+      return await client.send(new PutItemCommand({ TableName: 'a', Item: {} }));
+    } catch (err: any) {
+      if (err instanceof ConditionalCheckFailedException) return undefined;
+      if (err.name === 'ThrottlingException') {
+        await sleep(100);
+        continue;
+      } else if (err.name === 'AccessDeniedException') {
+        await sleep(100);
+        continue;
+      }
+      throw err;
+    }
+  }
+}
+`,
+      'b.py': `import boto3
+from botocore.exceptions import ClientError
+
+s3 = boto3.client("s3")
+
+def get():
+    try:
+        return s3.get_object(Bucket="a", Key="b")
+    except ClientError as e:
+        code = e.response["Error"]["Code"]
+        if code == "NoSuchKey":
+            return None
+        elif code == "AccessDenid":
+            return None
+        raise
+`,
+    },
+    hovers: [
+      ['a.ts', 'ConditionalCheckFailedException)', /ConditionalCheckFailedException.*condition of a write/],
+      ['a.ts', "ThrottlingException'", /ThrottlingException.*AWS/],
+      ['b.py', 'NoSuchKey', /NoSuchKey.*404/],
+      ['b.py', 'ClientError as', /ClientError.*AWS/],
+    ],
+    completions: [['b.py', '"NoSuchKey"', 'NoSuchBucket']],
+    findings: ['a.ts:11 pointless-retry information', 'b.py:13 unknown-code warning'],
+    handled: { ThrottlingException: 'a.ts:8', NoSuchKey: 'b.py:11' },
+  },
+};
