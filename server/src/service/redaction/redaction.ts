@@ -1,7 +1,8 @@
 import { type BoundedPattern, createBoundedPattern } from '../matching/boundedPattern.ts';
 import type { Catalogue, Span } from '../types.ts';
 import { decodeViews, type DecodedView } from './decodedViews.ts';
-import { holdsName } from './secretRule.ts';
+import { createKeywordFinder } from './keywordFinder.ts';
+import { createRuleSearch, type FoundSecret } from './runRules.ts';
 import { secretRules } from './secretRules.ts';
 import { findTableSecrets } from './tableSecrets.ts';
 
@@ -22,12 +23,9 @@ export interface Redaction {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-interface FoundSecret extends Span {
-  readonly kind: string;
-}
-
 const mostKnown = 200;
-const secretGroups = ['secret', 'secret1', 'secret2', 'secret3'];
+// Built with the first text: most runs redact nothing.
+let findByRules: ReturnType<typeof createRuleSearch> | undefined;
 
 /**
  * Removes credentials and personal data from a text: keys of each catalogue's shape, the scanner's findings, tokens, cookies,
@@ -42,7 +40,11 @@ export async function redactText(text: string, options: RedactionOptions): Promi
   const known = new Map<string, string>();
   const views = decodeViews(text);
   for (const view of views) {
-    const inView = [...findByRules(view.text), ...findInTables(view.text), ...findByPatterns(view.text, patterns)];
+    const inView = [
+      ...(findByRules ??= createRuleSearch(secretRules))(view.text),
+      ...findInTables(view.text),
+      ...findByPatterns(view.text, patterns),
+    ];
     for (const span of await options.findSecrets(view.text)) inView.push({ ...endAddress(view.text, span), kind: 'secret' });
     for (const secret of inView) {
       if (keep.has(view.text.slice(secret.start, secret.end))) continue;
@@ -51,53 +53,14 @@ export async function redactText(text: string, options: RedactionOptions): Promi
       if (known.size < mostKnown && isTelling(value)) known.set(value, secret.kind);
     }
   }
-  for (const view of views) for (const secret of findKnown(view.text, known)) found.push(toOriginal(secret, view));
+  const findKnown = createKnownSearch(known);
+  for (const view of views) for (const secret of findKnown(view.text)) found.push(toOriginal(secret, view));
   return replaceSecrets(text, mergeSecrets(found));
 }
 
 function compile(kind: string, source: string): { readonly kind: string; readonly pattern: BoundedPattern }[] {
   const result = createBoundedPattern(source);
   return result.ok ? [{ kind, pattern: result.pattern }] : [];
-}
-
-const rulesWithIndices = secretRules.map((rule) => ({
-  ...rule,
-  pattern: new RegExp(rule.pattern.source, `${rule.pattern.flags}d${rule.holds === holdsName ? 'y' : ''}`),
-}));
-
-const startOfName = new RegExp(`(?=${holdsName.source})`, 'gi');
-
-function* findByRules(text: string): Generator<FoundSecret> {
-  const held = new Map<RegExp, boolean>();
-  const mayMatch = (test: RegExp): boolean => {
-    const known = held.get(test) ?? test.test(text);
-    held.set(test, known);
-    return known;
-  };
-  // Most rules begin with a name: where there is one is found out once for all of them.
-  const names = mayMatch(holdsName) ? Array.from(text.matchAll(startOfName), ({ index }) => index) : [];
-  for (const { kind, pattern, holds, accept } of rulesWithIndices) {
-    if (holds !== undefined && !mayMatch(holds)) continue;
-    for (const match of pattern.sticky ? matchAt(text, pattern, names) : text.matchAll(pattern)) {
-      const groups = match.indices?.groups ?? {};
-      const [start, end] = secretGroups.map((name) => groups[name]).find((span) => span !== undefined) ??
-        match.indices?.[0] ?? [0, 0];
-      if (end > start && (accept === undefined || accept(text.slice(start, end)))) yield { start, end, kind };
-    }
-  }
-}
-
-/** The matches of a pattern that begin at one of some places, in their order; no match begins within another. */
-function* matchAt(text: string, pattern: RegExp, places: readonly number[]): Generator<RegExpExecArray> {
-  let end = 0;
-  for (const place of places) {
-    if (place < end) continue;
-    pattern.lastIndex = place;
-    const match = pattern.exec(text);
-    if (!match) continue;
-    end = place + match[0].length;
-    yield match;
-  }
 }
 
 function* findInTables(text: string): Generator<FoundSecret> {
@@ -117,13 +80,21 @@ function isTelling(secret: string): boolean {
 }
 
 /** Finds the repetitions of known secrets, without the text that marked them. */
-function* findKnown(text: string, known: ReadonlyMap<string, string>): Generator<FoundSecret> {
-  for (const [secret, kind] of known) {
-    for (let start = text.indexOf(secret); start >= 0; start = text.indexOf(secret, start + secret.length)) {
+function createKnownSearch(known: ReadonlyMap<string, string>): (text: string) => FoundSecret[] {
+  const secrets = [...known];
+  if (secrets.length === 0) return () => [];
+  const find = createKeywordFinder(secrets.map(([secret]) => secret));
+  return (text) => {
+    const { keywords, starts } = find(text);
+    return keywords.flatMap((keyword, index) => {
+      const [secret = '', kind = ''] = secrets[keyword] ?? [];
+      const start = starts[index] ?? 0;
       const end = start + secret.length;
-      if (!/[A-Za-z0-9]/.test(text.charAt(start - 1)) && !/[A-Za-z0-9]/.test(text.charAt(end))) yield { start, end, kind };
-    }
-  }
+      // The search knows no case.
+      const isIt = text.startsWith(secret, start) && !/[A-Za-z0-9]/.test(text.charAt(start - 1) + text.charAt(end));
+      return isIt ? [{ start, end, kind }] : [];
+    });
+  };
 }
 
 /** The scanner takes an address with a password to go on to the next space: it ends at a quote. */

@@ -1,4 +1,4 @@
-import { isNoWord, type SecretRule, secretValue } from './secretRule.ts';
+import { containsName, isNoWord, type SecretRule, secretValue } from './secretRule.ts';
 
 // A sentence gives a secret by its name: `the password for admin is …`. Other words in this place have no digits and signs.
 const noun = String.raw`(?<![A-Za-z])(?:pass(?:word|wd|phrase|code)|(?:client\s|shared\s)?secret(?:\skey)?|(?:access\s|auth\s|bearer\s|refresh\s|session\s)?token|api[-_ ]?key)`;
@@ -22,9 +22,13 @@ export function looksGenerated(secret: string): boolean {
 
 /** Secrets in sentences. */
 export const sentenceSecrets: readonly SecretRule[] = [
-  secretValue(`${sentence}\\\\?(?:"(?<secret1>[^"\\r\\n\\\\]{1,200})|'(?<secret2>[^'\\r\\n]{1,200})')`, isNoWord),
+  secretValue(`${sentence}\\\\?(?:"(?<secret1>[^"\\r\\n\\\\]{1,200})|'(?<secret2>[^'\\r\\n]{1,200})')`, {
+    ...containsName,
+    accept: isNoWord,
+  }),
   {
     kind: 'secret value',
+    ...containsName,
     pattern: new RegExp(`${sentence}${unit}(?<secret>[^\\s"'<>,;\\\\]{4,200})`, 'gi'),
     accept: (secret) => {
       const word = secret.replace(/[.!?:)\]}]{1,5}$/, '');
@@ -32,32 +36,51 @@ export const sentenceSecrets: readonly SecretRule[] = [
     },
   },
   // password "hunter22" is too short; field 'password' has invalid value 'hunter22'
-  secretValue(String.raw`${quotedNoun}\\?["']?(?:\shas\s${article}value|\svalue)?\s${quoted}`, looksGenerated),
+  secretValue(String.raw`${quotedNoun}\\?["']?(?:\shas\s${article}value|\svalue)?\s${quoted}`, {
+    ...containsName,
+    accept: looksGenerated,
+  }),
   // "hunter22" is not a valid password; value 'hunter22' for field password
   secretValue(
     String.raw`${quoted}\s(?:is\s${article}|as\s${article}|for\s(?:(?:the\s)?(?:field|parameter|key|option|property|argument)\s)?\\?["']?)(?=${quotedNoun.replace('(?<![A-Za-z])', '')}(?![A-Za-z_]))`,
-    looksGenerated,
+    { ...containsName, accept: looksGenerated },
   ),
   // hunter22 is the password; using hunter22 as password
   secretValue(
     String.raw`(?<![^\s(>"'\\=:])(?<secret>[^\s"'\\()<>]{6,100})\s(?:is\s(?:the|your|my|a\svalid|not\s(?:a|the)\s(?:valid|correct))\s|as\s(?:the\s|your\s|a\s)?|for\s(?:field\s|parameter\s)?)(?:new\s|old\s|temporary\s)?(?=pass(?:word|wd|phrase|code)(?![A-Za-z_]|\s(?:reset|change|update|hash|encoder|manager|polic|field|form|page|length|strength)))`,
-    looksGenerated,
+    { ...containsName, accept: looksGenerated },
   ),
   // password hunter22, password [hunter22], API key <…>: with two digits, since words of a sentence have one at most.
   secretValue(
     String.raw`(?:${quotedNoun}|(?<![A-Za-z])(?:pwd|pw)|(?<=[a-z]_)pass)(?:\t|\s{1,2}(?:(?:->|→)\s)?[[<(]?|[[<(]|(?:\s?(?:->|→)\s?))(?<secret>[^\s"'${'`'}\\<>()[\],;|=]{8,200})(?![=\w])`,
-    (secret) => looksGenerated(secret) && /\d\D*\d/.test(secret) && !/[/:]/.test(secret),
+    { ...containsName, accept: (secret) => looksGenerated(secret) && /\d\D*\d/.test(secret) && !/[/:]/.test(secret) },
   ),
   {
     // Lines that MySQL, Elasticsearch, Jenkins and others print at their first start, also with the secret on a line further
     // down.
     kind: 'secret value',
+    keywords: ['password'],
+    below: 10,
     pattern:
       /(?:password\s(?:is|was|has\sbeen)\s(?:generated|set|created|reset|changed)\sfor\s\S{1,100}:\s|password\sfor\sthe\s[\w-]{1,40}\suser[^\r\n]{0,120}:\s{1,10}|(?:initial|following|generated|temporary|default)\s(?:[a-z]{2,20}\s){0,2}password[^\r\n:]{0,80}:\s{1,10})(?<secret>[^\s"'\\<>]{6,200})/gi,
     accept: (secret) => looksGenerated(secret) || /^[0-9a-f]{32}$/.test(secret),
   },
   {
     kind: 'secret value',
+    keywords: [
+      'verification',
+      'security',
+      'confirmation',
+      'one-time',
+      'one time',
+      'login',
+      'sign-in',
+      'sms',
+      '2fa',
+      'mfa',
+      'otp',
+      'tan ',
+    ],
     pattern:
       /(?<![A-Za-z])(?:(?:verification|security|confirmation|one[-\s]time|login|sign-in|sms|2fa|mfa|otp)\s(?:code|passcode|password|pin)|otp|totp|tan)(?:\sfor\s\S{1,100})?(?:\sis|\swas|:)?:?\s(?<secret>\d{4,8})(?![\d.]|\s(?:ms|s|seconds|minutes|times|of)\b)/gi,
   },

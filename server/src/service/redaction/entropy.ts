@@ -1,0 +1,13 @@
+/** How many bits each character of a text carries, by how often each occurs in it. */
+export function entropyOf(text: string): number {
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
+  return bits;
+}
+
+/** Whether a text may have been drawn by chance: `AKIAXXXXXXXXXXXX` was not. */
+export function looksRandom(text: string): boolean {
+  return entropyOf(text) > 2.5 && (/\d/.test(text) || text.length > 30);
+}
