@@ -9,7 +9,9 @@ const file = path.resolve('../shared/corpus/secret-shapes.json');
 const rounds = 5;
 
 describe('shapes of secrets, with values made anew', () => {
-  const cases = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: readonly SecretShape[] }).cases : [];
+  const cases = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: readonly SecretShape[] }).cases
+    : [];
   const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
   before(function () {
     if (cases.length > 0) return;

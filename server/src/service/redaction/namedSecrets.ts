@@ -8,9 +8,9 @@ export const namedSecrets: readonly SecretRule[] = [
   {
     // A row of a table with a name and its value, as psql's \x, mysql and reports have it.
     kind: 'secret value',
-    ...containsName,
+    ...beginsWithName,
     pattern: new RegExp(
-      String.raw`(?:^|["']|${bar})[^\S\r\n]{0,40}[\w.-]{0,40}(?:${names})[^\S\r\n]{0,40}${bar}[^\S\r\n]{0,40}(?<secret>[^|│┃║\s"][^|│┃║\r\n"\\]{3,200}?)[^\S\r\n]{0,40}(?:${bar}|\\?"|\\[rn]|$)`,
+      String.raw`(?:${names})[^\S\r\n]{0,40}${bar}(?<=(?:^|["']|${bar})[^\S\r\n]{0,40}[\w.-]{0,40}(?:${names})[^\S\r\n]{0,40}${bar})[^\S\r\n]{0,40}(?<secret>[^|│┃║\s"][^|│┃║\r\n"\\]{3,200}?)[^\S\r\n]{0,40}(?:${bar}|\\?"|\\[rn]|$)`,
       'gim',
     ),
     accept: (secret) => /\d/.test(secret) && !/\s/.test(secret) && !harmless.test(secret),

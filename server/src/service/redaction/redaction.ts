@@ -3,6 +3,7 @@ import type { Catalogue, Span } from '../types.ts';
 import { decodeViews, type DecodedView } from './decodedViews.ts';
 import { createKeywordFinder } from './keywordFinder.ts';
 import { createRuleSearch, type FoundSecret } from './runRules.ts';
+import { personalData, type PersonalKind } from './personalData.ts';
 import { secretRules } from './secretRules.ts';
 import { findTableSecrets } from './tableSecrets.ts';
 
@@ -15,6 +16,8 @@ export interface RedactionOptions {
   readonly findSecrets: SecretFinder;
   /** Texts that stay, such as the request id itself. */
   readonly keep: readonly string[];
+  /** Personal data that stays. */
+  readonly keepKinds?: ReadonlySet<PersonalKind>;
 }
 
 export interface Redaction {
@@ -36,18 +39,19 @@ export async function redactText(text: string, options: RedactionOptions): Promi
   const patterns = options.catalogues.flatMap(({ secrets }) => secrets.flatMap(({ name, pattern }) => compile(name, pattern)));
   // `{"token":"INSUFFICIENT_CREDITS"}` names the problem with the token.
   const keep = new Set([...options.keep, ...options.catalogues.flatMap(({ codes }) => [...codes.keys()])]);
+  const keepKinds: ReadonlySet<string> = options.keepKinds ?? new Set();
   const found: FoundSecret[] = [];
   const known = new Map<string, string>();
   const views = decodeViews(text);
   for (const view of views) {
     const inView = [
-      ...(findByRules ??= createRuleSearch(secretRules))(view.text),
+      ...(findByRules ??= createRuleSearch([...secretRules, ...personalData]))(view.text),
       ...findInTables(view.text),
       ...findByPatterns(view.text, patterns),
     ];
     for (const span of await options.findSecrets(view.text)) inView.push({ ...endAddress(view.text, span), kind: 'secret' });
     for (const secret of inView) {
-      if (keep.has(view.text.slice(secret.start, secret.end))) continue;
+      if (keep.has(view.text.slice(secret.start, secret.end)) || keepKinds.has(secret.kind)) continue;
       found.push(toOriginal(secret, view));
       const value = view.text.slice(secret.start, secret.end);
       if (known.size < mostKnown && isTelling(value)) known.set(value, secret.kind);

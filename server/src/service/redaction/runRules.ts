@@ -95,7 +95,7 @@ function keepMatch(part: string, match: RegExpExecArray, from: number, rule: Sec
   const groups = match.indices?.groups ?? {};
   const [start, end] = secretGroups.map((name) => groups[name]).find((span) => span !== undefined) ??
     match.indices?.[0] ?? [0, 0];
-  if (end <= start || rule.accept?.(part.slice(start, end)) === false) return false;
+  if (end <= start || rule.accept?.(part.slice(start, end), match[0]) === false) return false;
   found.push({ start: from + start, end: from + end, kind: rule.kind });
   return true;
 }

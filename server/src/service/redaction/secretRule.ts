@@ -12,7 +12,7 @@ export interface SecretRule {
   readonly above?: number;
   readonly below?: number;
   /** A last test of the secret. */
-  readonly accept?: (secret: string) => boolean;
+  readonly accept?: (secret: string, match: string) => boolean;
 }
 
 // A quoted value with its escapes, or a bare one, which is not another name: `credentials = password: …`.
@@ -125,7 +125,7 @@ const wrapped = String.raw`(?:-\s{1,2}(?=\S))?(?:\[\]string(?=\{)|string\(\d{1,6
 // `Token::expired` is a name, and `api.token:refresh:12 - …` a place, as loguru writes it. A value on the next line is indented
 // or quoted, and no name of its own.
 const nextLine = String.raw`\r?\n(?:[^\S\r\n]{1,60}|(?=["']))(?!(?:-\s)?\\?["']?[\w.-]{1,60}\\?["']?\s{0,5}(?::\s|=))`;
-const assignment = String.raw`(?:=>|:?={1,3}|!={1,2}|[?+]=|\|\|=|:(?!:))`;
+const assignment = String.raw`(?:=>|:?={1,3}(?!=)|!={1,2}|[?+]=|\|\|=|:(?![:=]))`;
 export const separator = String.raw`(?:\\?["'${'`'}\]]){0,2}[\s.]{0,40}${assignment}[^\S\r\n]{0,80}(?:${nextLine})?${wrapped}`;
 // A text before a colon is the next name: `"grant_type":"password","scope":…`.
 export const listed = String.raw`\\?["'](?:\s{0,2},\s{0,2}(?!\\?["'](?!\w{0,20}value\b)[\w.@-]{1,60}\\?["']\s{0,2}:)|\s{1,3}(?=value))(?:["']?\w{0,20}value["']?\s{0,2}[:=]\s{0,2}${wrapped})?`;

@@ -13,6 +13,7 @@ import {
   value,
 } from './secretRule.ts';
 import { namedSecrets } from './namedSecrets.ts';
+import { entropyOf } from './entropy.ts';
 import { ownShapes } from './ownShapes.ts';
 import { protocolSecrets } from './protocolSecrets.ts';
 import { sentenceSecrets } from './sentenceSecrets.ts';
@@ -92,6 +93,11 @@ export const secretRules: readonly SecretRule[] = [
     String.raw`(?:${names})s?["']?:[ \t]{0,3}(?<secret>(?:\r?\n[ \t]{0,40}- ["']?[^\s"':]{4,2000}["']?[ \t]{0,3}(?=[\r\n"]|$)){1,100})`,
     beginsWithName,
   ),
+  // YAML's settings below a name: `token:`, and `value: …` in the next lines.
+  secretValue(
+    String.raw`(?:${names})s?["']?:[ \t]{0,3}\r?\n(?<indent>[ \t]{1,40})(?:[^\r\n]{1,200}\r?\n\k<indent>){0,4}["']?(?:value|plain|data|current|default|text|string|raw|key)["']?:[ \t]{1,20}${value}`,
+    { ...beginsWithName, accept: isNoWord },
+  ),
   // Names and values of an environment, as Kubernetes has them: `- name: DB_PASSWORD`, `value: …`; the value first, too.
   secretValue(
     String.raw`(?<!\w)name\\?["']?\s?[:=]\s?\\?["']?[\w.-]{0,60}(?:${names})\d{0,3}\\?["']?,?\s{1,40}\\?["']?value\\?["']?\s{0,2}[:=]\s{0,2}\\?${value}`,
@@ -146,9 +152,19 @@ export const secretRules: readonly SecretRule[] = [
   {
     kind: 'password in an address',
     keywords: ['://'],
-    pattern: /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s/:@"'<>]{0,256}:(?<secret>[^\s@"'<>]{1,256})@(?=[\w.[-])/g,
+    // A port and a path: `http://localhost:5173/@vite/client`.
+    accept: (secret) => !/^\d{1,5}\//.test(secret),
+    atKeyword: true,
+    pattern: /:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/)[^\s/:@"'<>]{0,256}:(?<secret>[^\s@"'<>]{1,256})@(?=[\w.[-])/g,
   },
-  { kind: 'credentials in an address', keywords: ['://'], pattern: /:\/\/(?<secret>[^\s/:@"'<>?#]{12,256})@(?=[\w.[-])/g },
+  {
+    // A name is none: `spark://CoarseGrainedScheduler@10.0.0.1`.
+    kind: 'credentials in an address',
+    keywords: ['://'],
+    atKeyword: true,
+    pattern: /:\/\/(?<secret>[^\s/:@"'<>?#]{12,256})@(?=[\w.[-])/g,
+    accept: (secret) => /\d/.test(secret) && entropyOf(secret) > 3,
+  },
   ...sentenceSecrets,
   ...commandSecrets,
   ...protocolSecrets,
@@ -156,22 +172,4 @@ export const secretRules: readonly SecretRule[] = [
   ...tokenSecrets,
   ...sharedShapes,
   ...ownShapes,
-  {
-    kind: 'e-mail address',
-    keywords: ['@'],
-    pattern: /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu,
-    accept: (secret) => !/^[^@]+@v?\d/.test(secret),
-  },
-  { kind: 'card number', pattern: /(?<![\d.-])(?:[3-6]\d{3}|2[2-7]\d{2})(?:[ -]?\d){9,15}(?![\d-])/g, accept: isCardNumber },
 ];
-
-/** The check digit of ISO/IEC 7812-1. */
-function isCardNumber(text: string): boolean {
-  const digits = text.replace(/\D/g, '');
-  if (digits.length < 13 || digits.length > 19) return false;
-  const sum = [...digits].reverse().reduce((total, character, index) => {
-    const doubled = Number(character) * (index % 2 === 1 ? 2 : 1);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return sum % 10 === 0;
-}

@@ -48,7 +48,7 @@ export const tokenSecrets: readonly SecretRule[] = [
       /(?<![A-Za-z0-9])(?:SG\.[\w-]{16,40}\.[\w-]{16,80}|hv[sbr]\.[\w-]{20,300}|ATATT3[\w=-]{20,300}|AGE-SECRET-KEY-[0-9A-Z]{6,80})/g,
   },
   // Twilio's.
-  { kind: 'API key', pattern: /(?<![A-Za-z0-9])(?:SK|AC)[0-9a-f]{32}(?![0-9a-f])/g },
+  { kind: 'API key', pattern: /(?:SK|AC)(?<![A-Za-z0-9]..)[0-9a-f]{32}(?![0-9a-f])/g },
   {
     // Doppler, Square, Facebook, Databricks.
     kind: 'API key',
@@ -66,12 +66,14 @@ export const tokenSecrets: readonly SecretRule[] = [
       /(?<![\w.~-])(?:LTAI[A-Za-z0-9]{12,30}|[0-9a-f]{32}-us\d{1,2}|(?:bot)?\d{8,10}:AA[\w-]{32,35}|[\w~.-]{3}\dQ~[\w~.-]{31,34}|AT(?:CTT3|BB)[\w=-]{20,300}|[A-Za-z0-9]{14}\.atlasv1\.[\w-]{40,80}|pat[A-Za-z0-9]{14}\.[0-9a-f]{64}|dt0[a-z]\d\d\.[A-Z0-9]{24}\.[A-Z0-9]{64}|1\/\/0[\w-]{30,300}|fm[12]_[\w+/=,-]{40,3000})(?![\w~])/g,
   },
   {
-    // Vault's older tokens, and Laravel's key.
+    // Vault's older tokens.
     kind: 'API key',
-    keywords: ['s.', 'b.', 'r.', 'base64:'],
-    pattern:
-      /(?<![\w.])[sbr]\.(?=[A-Za-z]{0,23}\d)(?=[a-z\d]{0,23}[A-Z])[A-Za-z0-9]{24}(?![\w.(])|(?<=base64:)[A-Za-z0-9+/]{43}=/g,
+    keywords: ['s.', 'b.', 'r.'],
+    atKeyword: true,
+    pattern: /(?<![\w.])[sbr]\.(?=[A-Za-z]{0,23}\d)(?=[a-z\d]{0,23}[A-Z])[A-Za-z0-9]{24}(?![\w.(])/g,
   },
+  // Laravel's key.
+  { kind: 'API key', keywords: ['base64:'], pattern: /(?<=base64:)[A-Za-z0-9+/]{43}=/g },
   {
     // bcrypt and others as crypt(3) writes them, Django's, Werkzeug's and LDAP's: a hash that allows guessing is a secret, too.
     kind: 'password hash',
@@ -112,7 +114,7 @@ export const tokenSecrets: readonly SecretRule[] = [
   {
     // Discord's: the bot's id in base64, a time, a signature.
     kind: 'API key',
-    pattern: /(?<![\w.-])[MNO][A-Za-z\d_-]{22,28}\.[\w-]{6}\.[\w-]{27,40}(?![\w.-])/g,
+    pattern: /[MNO](?<![\w.-].)[A-Za-z\d_-]{22,28}\.[\w-]{6}\.[\w-]{27,40}(?![\w.-])/g,
   },
   {
     kind: 'web hook address',
