@@ -5,7 +5,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const module = { name: 'github.com/zricethezav/gitleaks/v8', version: 'v8.30.1', sum: 'h1:PmEvCfVI7ti9dV3s5aMZUY7sS2GxRvG3yzih7E+cS3w=' };
+const module = {
+  name: 'github.com/zricethezav/gitleaks/v8',
+  version: 'v8.30.1',
+  sum: 'h1:PmEvCfVI7ti9dV3s5aMZUY7sS2GxRvG3yzih7E+cS3w=',
+};
 
 /** Rules that find a value by the name or the syntax around it, or that take what is no secret of its own. */
 const left = new Set([

@@ -3,7 +3,8 @@ import type { LogFile } from '../../adapters/logFiles/logFile.ts';
 import { type LogIndexUse, searchLogs } from '../../adapters/logSearch/searchLogs.ts';
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import { lookUp } from '../../requests/lookUp.ts';
-import { isFound } from '../../service/requests/lookup.ts';
+import { isFound, type Lookup } from '../../service/requests/lookup.ts';
+import type { PersonalKind } from '../../service/redaction/personalKinds.ts';
 import type { EngineUse } from '../../service/requests/logSearch.ts';
 import { readRequestIds, type RequestIds } from '../../service/requests/requestId.ts';
 import { describeProblem } from '../../shared/problem.ts';
@@ -11,6 +12,7 @@ import type { Catalogue } from '../../service/types.ts';
 import { resolveFolder } from '../../adapters/files/resolveFolder.ts';
 import { type CommandSourceOptions, openCommands } from '../commandSources.ts';
 import type { TimeWindow } from '../moments.ts';
+import type { LookupFormat } from '../formats/lookupFormats.ts';
 import { displayIn, filesOf, openStreams } from '../logPaths.ts';
 import { createProgressLine } from '../progressLine.ts';
 import { printable } from '../printable.ts';
@@ -33,7 +35,9 @@ export interface LookupOptions {
   readonly folders: readonly string[];
   /** Further globs of log files, from the settings. */
   readonly globs: readonly string[];
-  readonly format: 'pretty' | 'json';
+  readonly format: LookupFormat;
+  /** Credentials and personal data are taken out, except for these kinds; absent: nothing is taken out. */
+  readonly keepKinds?: ReadonlySet<PersonalKind>;
   /** Asked for once, while the search runs already. */
   readonly catalogues: () => Promise<readonly Catalogue[]>;
   readonly workingDirectory: string;
@@ -90,18 +94,19 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
   };
   const lookup = await lookUp(request, { searchLogs: (search) => searchLogs(search, index), now: () => Date.now() });
-  const { renderLookup, renderLookups, renderPretty } = await import('../lookupOutput.ts');
   const contexts =
     options.context === 0
       ? new Map()
       : await (await import('../recordContext.ts')).readContexts(lookup, options.context, options.signal);
+  const answer = await renderAnswer(lookup, contexts, options, recogniser, !isFile && ids.length === 1);
   progress.clear();
   if (options.format === 'json' && following) following.print(lookup);
-  else if (options.format === 'json') {
-    streams.document((isFile || ids.length > 1 ? renderLookups : renderLookup)(lookup, contexts));
+  else if (options.format === 'json' || options.format === 'html') streams.document(answer);
+  else streams.out(answer);
+  if (options.format !== 'pretty') {
     const isNothing = lookup.files === 0 && lookup.engines.length === 0 && !lookup.cancelled && lookup.skipped.length === 0;
     if (isNothing) streams.error(`${(await import('../noLogs.ts')).noLogs}\n`);
-  } else streams.out(renderPretty(lookup, await recogniser(), streams.colours, contexts));
+  }
   for (const { file, reason } of lookup.skipped)
     streams.error(`${printable(describeProblem({ file: file === '' ? 'search' : file, reason }))}\n`);
   // The answer is already written: slow work comes after it.
@@ -120,6 +125,29 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
 
 function joinIds(read: readonly RequestIds[]): RequestIds {
   return { ids: [...new Set(read.flatMap(({ ids }) => ids))], problems: read.flatMap(({ problems }) => problems) };
+}
+
+/** The answer in its format. Scanner and rules are loaded only where something is redacted. */
+async function renderAnswer(
+  found: Lookup,
+  { format, keepKinds, streams }: LookupOptions,
+  recogniser: () => Promise<LogRecogniser>,
+  isOne: boolean,
+): Promise<string> {
+  const { renderLookup, renderLookups, renderPretty } = await import('../lookupOutput.ts');
+  const redaction = keepKinds && {
+    findSecrets: (await import('../../adapters/files/secretScanner.ts')).findSecrets,
+    keepKinds,
+  };
+  if (format === 'markdown' && redaction)
+    return (await import('../lookupReports.ts')).renderReports(found, await recogniser(), redaction);
+  const lookup = redaction
+    ? await (await import('../../service/requests/redactLookup.ts')).redactLookup(found, await recogniser(), redaction)
+    : found;
+  if (format === 'html')
+    return (await import('../../service/requests/timelinePage.ts')).renderTimelinePage(lookup, await recogniser());
+  if (format === 'json') return (isOne ? renderLookup : renderLookups)(lookup);
+  return renderPretty(lookup, await recogniser(), streams.colours);
 }
 
 /** A user who names paths or commands wants only those. */

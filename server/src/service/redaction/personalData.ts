@@ -1,11 +1,8 @@
+import type { PersonalKind, personalKinds } from './personalKinds.ts';
 import type { SecretRule } from './secretRule.ts';
 
-/** Personal data, which is removed unless a user says that it may stay. */
-export const personalKinds = ['card number', 'e-mail address', 'IBAN', 'IP address', 'phone number'] as const;
-export type PersonalKind = (typeof personalKinds)[number];
-
 interface PersonalRule extends SecretRule {
-  readonly kind: PersonalKind;
+  readonly kind: (typeof personalKinds)[PersonalKind];
 }
 
 /** Issuers' prefixes and lengths: Visa, Mastercard, American Express, Discover, Diners Club, JCB, UnionPay, Mir, Maestro. */

@@ -3,21 +3,30 @@ import type { Catalogue, Span } from '../types.ts';
 import { decodeViews, type DecodedView } from './decodedViews.ts';
 import { createKeywordFinder } from './keywordFinder.ts';
 import { createRuleSearch, type FoundSecret } from './runRules.ts';
-import { personalData, type PersonalKind } from './personalData.ts';
+import { personalData } from './personalData.ts';
+import { type PersonalKind, personalKinds } from './personalKinds.ts';
 import { secretRules } from './secretRules.ts';
 import { findTableSecrets } from './tableSecrets.ts';
 
 /** Finds secrets of the kinds that a scanner knows. An adapter's job: the scanner is a library that is loaded when needed. */
 export type SecretFinder = (text: string) => Promise<readonly Span[]>;
 
-export interface RedactionOptions {
+/** The part of the options that does not depend on the text. */
+export interface RedactionSettings {
+  readonly findSecrets: SecretFinder;
+  /** Personal data that stays. */
+  readonly keepKinds: ReadonlySet<PersonalKind>;
+  /** Secrets of other texts and their kinds, found wherever they are repeated; those of this text are added. */
+  readonly known?: Map<string, string>;
+}
+
+export interface RedactionOptions
+  extends Pick<RedactionSettings, 'findSecrets'>,
+    Partial<Pick<RedactionSettings, 'keepKinds' | 'known'>> {
   /** Their `secrets` are redacted. */
   readonly catalogues: readonly Catalogue[];
-  readonly findSecrets: SecretFinder;
   /** Texts that stay, such as the request id itself. */
   readonly keep: readonly string[];
-  /** Personal data that stays. */
-  readonly keepKinds?: ReadonlySet<PersonalKind>;
 }
 
 export interface Redaction {
@@ -26,7 +35,9 @@ export interface Redaction {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-const mostKnown = 200;
+const mostKnown = 5_000;
+// No rule's match goes from one text to the next: that takes lines of one kind.
+const between = '\n\0\n';
 // Built with the first text: most runs redact nothing.
 let findByRules: ReturnType<typeof createRuleSearch> | undefined;
 
@@ -36,12 +47,34 @@ let findByRules: ReturnType<typeof createRuleSearch> | undefined;
  * are repeated without anything beside them that marks them.
  */
 export async function redactText(text: string, options: RedactionOptions): Promise<Redaction> {
+  return replaceSecrets(text, await findAllSecrets(text, options));
+}
+
+/** The same for texts that belong together: a secret that one of them marks is found in the others. */
+export async function redactTexts(texts: readonly string[], options: RedactionOptions): Promise<string[]> {
+  const secrets = await findAllSecrets(texts.join(between), options);
+  let [start, first] = [0, 0];
+  return texts.map((text) => {
+    const end = start + text.length;
+    while ((secrets[first]?.end ?? Number.POSITIVE_INFINITY) <= start) first++;
+    const own: FoundSecret[] = [];
+    for (let at = first; at < secrets.length; at++) {
+      const secret = secrets[at];
+      if (secret === undefined || secret.start >= end) break;
+      own.push({ ...secret, start: Math.max(0, secret.start - start), end: Math.min(text.length, secret.end - start) });
+    }
+    start = end + between.length;
+    return replaceSecrets(text, own).text;
+  });
+}
+
+async function findAllSecrets(text: string, options: RedactionOptions): Promise<FoundSecret[]> {
   const patterns = options.catalogues.flatMap(({ secrets }) => secrets.flatMap(({ name, pattern }) => compile(name, pattern)));
   // `{"token":"INSUFFICIENT_CREDITS"}` names the problem with the token.
   const keep = new Set([...options.keep, ...options.catalogues.flatMap(({ codes }) => [...codes.keys()])]);
-  const keepKinds: ReadonlySet<string> = options.keepKinds ?? new Set();
+  const keepKinds = new Set<string>(Array.from(options.keepKinds ?? [], (kind) => personalKinds[kind]));
   const found: FoundSecret[] = [];
-  const known = new Map<string, string>();
+  const known = options.known ?? new Map<string, string>();
   const views = decodeViews(text);
   for (const view of views) {
     const inView = [
@@ -59,7 +92,7 @@ export async function redactText(text: string, options: RedactionOptions): Promi
   }
   const findKnown = createKnownSearch(known);
   for (const view of views) for (const secret of findKnown(view.text)) found.push(toOriginal(secret, view));
-  return replaceSecrets(text, mergeSecrets(found));
+  return mergeSecrets(found);
 }
 
 function compile(kind: string, source: string): { readonly kind: string; readonly pattern: BoundedPattern }[] {

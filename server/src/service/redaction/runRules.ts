@@ -13,7 +13,7 @@ interface Window {
   end: number;
 }
 
-// What a pattern may look back at.
+// As far as a pattern may look back.
 const context = 400;
 // How far a match is from its keyword at most, within one line.
 const before = 4_000;

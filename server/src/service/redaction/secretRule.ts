@@ -83,7 +83,7 @@ export const names = [
 ].join('|');
 
 /** The beginnings of all names, as keywords. */
-export const nameStarts: readonly string[] = [
+const nameStarts: readonly string[] = [
   ...['passw', 'secret', 'passphrase', 'passcode', 'passkey', 'pass', 'pwd', 'auth', 'token', 'jwt', 'credential', 'cred'],
   ...prefixed.split('|').map((word) => `${word}pass`),
   ...combine(keyed.replace('licen[cs]e', 'license|licence').split('|'), ['key']),

@@ -158,7 +158,7 @@ export const secretRules: readonly SecretRule[] = [
     pattern: /:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/)[^\s/:@"'<>]{0,256}:(?<secret>[^\s@"'<>]{1,256})@(?=[\w.[-])/g,
   },
   {
-    // A name is none: `spark://CoarseGrainedScheduler@10.0.0.1`.
+    // A name is no secret: `spark://CoarseGrainedScheduler@10.0.0.1`.
     kind: 'credentials in an address',
     keywords: ['://'],
     atKeyword: true,
