@@ -9,5 +9,5 @@ export function entropyOf(text: string): number {
 
 /** Whether a text may have been drawn by chance: `AKIAXXXXXXXXXXXX` was not. */
 export function looksRandom(text: string): boolean {
-  return entropyOf(text) > 2.5 && (/\d/.test(text) || text.length > 30);
+  return entropyOf(text) > 2 && (/\d/.test(text) || text.length > 30);
 }

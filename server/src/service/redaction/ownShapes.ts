@@ -8,6 +8,7 @@ const shapes: readonly (readonly [string, string])[] = [
   // Clouds and hosts.
   ['cfat_ cfut_ cfk_', 'cf(?:at|ut|k)_[A-Za-z0-9]{40}[0-9a-f]{8}'],
   ['jqqj', '[A-Za-z0-9]{52}JQQJ[A-Za-z0-9]{20,32}'],
+  ['azdo', '[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}'],
   [
     '+ast +asb +aeh +aba +acr acdb azse azfu azca aiot +amc',
     '[A-Za-z0-9+/_-]{30,80}(?:\\+(?:AS[bt]|AEh|ABa|ACR|AMC)|ACDb|AzSe|AzFu|AzCa|AIoT)[A-Za-z0-9+/_-]{5,10}={0,2}',
@@ -115,6 +116,10 @@ const shapes: readonly (readonly [string, string])[] = [
   ['zxlk', 'ZXlK[A-Za-z0-9+/_-]{60,8000}={0,2}'],
   // Money of one's own.
   ['prv', '[xyztuv]prv[1-9A-HJ-NP-Za-km-z]{107,108}'],
+  [
+    'ramp_ rzp_ dnkey- bbdc- da2-',
+    '(?:ramp_(?:id|sec)_[A-Za-z0-9]{40,60}|rzp_(?:live|test)_[A-Za-z0-9]{14}|dnkey-[\\w=-]{20,120}|BBDC-[A-Za-z0-9+/@_-]{40,50}|da2-[a-z0-9]{26})',
+  ],
   // Cisco's.
   ['$8$ $9$', '\\$[89]\\$[./A-Za-z0-9]{14}\\$[./A-Za-z0-9]{43}'],
 ];

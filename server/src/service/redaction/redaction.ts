@@ -6,6 +6,7 @@ import { createRuleSearch, type FoundSecret } from './runRules.ts';
 import { personalData } from './personalData.ts';
 import { type PersonalKind, personalKinds } from './personalKinds.ts';
 import { secretRules } from './secretRules.ts';
+import { findColumnSecrets } from './columnSecrets.ts';
 import { findTableSecrets } from './tableSecrets.ts';
 
 /** Finds secrets of the kinds that a scanner knows. An adapter's job: the scanner is a library that is loaded when needed. */
@@ -102,6 +103,7 @@ function compile(kind: string, source: string): { readonly kind: string; readonl
 
 function* findInTables(text: string): Generator<FoundSecret> {
   for (const span of findTableSecrets(text)) yield { ...span, kind: 'secret value' };
+  for (const span of findColumnSecrets(text)) yield { ...span, kind: 'secret value' };
 }
 
 function findByPatterns(
@@ -113,7 +115,8 @@ function findByPatterns(
 
 /** Whether a secret is recognisable in any place: a password may be an ordinary word, a key is not. */
 function isTelling(secret: string): boolean {
-  return /^[^\s"']{8,500}$/.test(secret) && /\d/.test(secret) && /[A-Za-z]/.test(secret) && !/^\d{4}-\d\d-\d\d/.test(secret);
+  if (!/^[^\s"']{8,500}$/.test(secret) || /^\d{4}-\d\d-\d\d/.test(secret)) return false;
+  return /\d/.test(secret) ? /[A-Za-z]/.test(secret) : secret.length > 19 && /[a-z]/.test(secret) && /[A-Z]/.test(secret);
 }
 
 /** Finds the repetitions of known secrets, without the text that marked them. */

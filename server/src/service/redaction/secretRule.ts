@@ -16,8 +16,10 @@ export interface SecretRule {
 }
 
 // A quoted value with its escapes, or a bare one, which is not another name: `credentials = password: …`.
+// Brackets are in it where it goes on behind them: `m{{h}o)p`.
+const bare = String.raw`[^\s"'${'`'}&,;<>{}()[\]](?:[^\s"'${'`'}&,;<>{}()[\]]|[{}()[\]>]{1,2}(?=[\w$])){0,8000}`;
 const innerName = '(?:user|password|passwd|pass|secret|token|key|value|id)';
-export const value = String.raw`(?:"(?<secret1>(?:[^"\\]|\\.){1,8000})"?|'(?<secret2>(?:[^'\\]|\\.){1,8000})'?|${'`'}(?<secret3>[^${'`'}\r\n]{1,8000})${'`'}?|(?!${innerName}\\?["']?\s{0,2}[:=])(?<secret4>[^\s"'${'`'}&,;<>{}()[\]]{1,8000}))`;
+export const value = String.raw`(?:"(?<secret1>(?:[^"\\]|\\.){1,8000})"?|'(?<secret2>(?:[^'\\]|\\.){1,8000})'?|${'`'}(?<secret3>[^${'`'}\r\n]{1,8000})${'`'}?|(?!${innerName}\\?["']?\s{0,2}[:=])(?<secret4>${bare}))`;
 /** Every way to put two words together. */
 function combine(first: readonly string[], second: readonly string[]): string[] {
   return first.flatMap((one) => ['', '-', '_', '.', ' '].flatMap((gap) => second.map((other) => `${one}${gap}${other}`)));
@@ -125,8 +127,10 @@ const wrapped = String.raw`(?:-\s{1,2}(?=\S))?(?:\[\]string(?=\{)|string\(\d{1,6
 // `Token::expired` is a name, and `api.token:refresh:12 - …` a place, as loguru writes it. A value on the next line is indented
 // or quoted, and no name of its own.
 const nextLine = String.raw`\r?\n(?:[^\S\r\n]{1,60}|(?=["']))(?!(?:-\s)?\\?["']?[\w.-]{1,60}\\?["']?\s{0,5}(?::\s|=))`;
-const assignment = String.raw`(?:=>|:?={1,3}(?!=)|!={1,2}|[?+]=|\|\|=|:(?![:=]))`;
-export const separator = String.raw`(?:\\?["'${'`'}\]]){0,2}[\s.]{0,40}${assignment}[^\S\r\n]{0,80}(?:${nextLine})?${wrapped}`;
+const assignment = String.raw`(?:=>|:{0,3}={1,3}(?!=)|!={1,2}|[?+]=|\|\|:?=?|:(?![:=])|-(?=\s{1,3}["']))`;
+// `var token string = …`, `char secret[25] = …`
+const typed = String.raw`(?:\[\d{0,6}\]|\s{1,2}(?:string|str|text|char)(?=\s{0,2}:?=))?`;
+export const separator = String.raw`${typed}(?:\\?["'${'`'}\]]){0,2}[\s.]{0,40}${assignment}[^\S\r\n]{0,80}(?:${nextLine})?${wrapped}`;
 // A text before a colon is the next name: `"grant_type":"password","scope":…`.
 export const listed = String.raw`\\?["'](?:\s{0,2},\s{0,2}(?!\\?["'](?!\w{0,20}value\b)[\w.@-]{1,60}\\?["']\s{0,2}:)|\s{1,3}(?=value))(?:["']?\w{0,20}value["']?\s{0,2}[:=]\s{0,2}${wrapped})?`;
 export const harmless =

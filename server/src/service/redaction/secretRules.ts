@@ -12,6 +12,7 @@ import {
   suffix,
   value,
 } from './secretRule.ts';
+import { moreSecrets } from './moreSecrets.ts';
 import { namedSecrets } from './namedSecrets.ts';
 import { entropyOf } from './entropy.ts';
 import { ownShapes } from './ownShapes.ts';
@@ -169,6 +170,7 @@ export const secretRules: readonly SecretRule[] = [
   ...commandSecrets,
   ...protocolSecrets,
   ...namedSecrets,
+  ...moreSecrets,
   ...tokenSecrets,
   ...sharedShapes,
   ...ownShapes,
