@@ -1,4 +1,4 @@
-import type { SecretRule } from './secretRule.ts';
+import { isNoWord, type SecretRule } from './secretRule.ts';
 
 // Programs that take a password as an argument, up to it; a part of a list of arguments is in quotes.
 const argument = String.raw`[^\r\n]{0,200}?[\s"',]`;
@@ -132,7 +132,9 @@ export const commandSecrets: readonly SecretRule[] = [
   {
     kind: 'secret value',
     keywords: ['-u', '-user'],
-    pattern: /(?<![\w-])(?:-u|--(?:proxy-)?user)["']?[\s=,]{1,3}["']?[^\s:"'/]{1,100}:(?<secret>[^\s"']{1,200})/g,
+    pattern:
+      /(?<![\w-])(?:-u|--(?:proxy-)?user)["']?[\s=,]{1,3}["']?(?:[^\s:"'/]{1,100}:["']?(?<secret1>[^\s"']{1,200})|:(?<secret2>[^\s"']{1,200})|(?<secret3>[^\s"':/]{12,200}):(?=["'\s]))/g,
+    accept: isNoWord,
   },
   {
     // SQL: IDENTIFIED BY '…', WITH PASSWORD '…', PASSWORD('…').

@@ -7,7 +7,8 @@ export function entropyOf(text: string): number {
   return bits;
 }
 
-/** Whether a text may have been drawn by chance: `AKIAXXXXXXXXXXXX` was not. */
-export function looksRandom(text: string): boolean {
-  return entropyOf(text) > 2 && (/\d/.test(text) || text.length > 30);
+/** Whether a text may have been drawn by chance. Words that happen to begin like a key have no digit. */
+export function looksRandom(text: string, least = 2): boolean {
+  const entropy = entropyOf(text);
+  return entropy > least && (/\d/.test(text) || (text.length > 30 && entropy > 4.15));
 }

@@ -25,8 +25,8 @@ function looksLikeKey(secret: string): boolean {
 /** Secrets by names that need more than the name: a value that looks like one, or a certain form. */
 export const moreSecrets: readonly SecretRule[] = [
   // `softlayer_key`, `KEY=…`, `ado_pat`; `object_key=…` is a name.
-  secretValue(String.raw`(?:key|(?<=[-_])pat|sonar\.?login)(?<!(?:${noSecretKey})[-_. ]?key)\d{0,2}${separator}${value}`, {
-    keywords: ['key', '_pat', '-pat', 'sonar.login', 'sonarlogin'],
+  secretValue(String.raw`(?:key|(?<=[-_])pat|sonar[._]?login)(?<!(?:${noSecretKey})[-_. ]?key)\d{0,2}${separator}${value}`, {
+    keywords: ['key', '_pat', '-pat', 'sonar.login', 'sonarlogin', 'sonar_login'],
     accept: looksLikeKey,
   }),
   secretValue(String.raw`(?:${names})(?:[-_](?!${about}(?![A-Za-z]))[A-Za-z][A-Za-z0-9]{0,20}){1,4}${separator}${value}`, {
@@ -34,6 +34,19 @@ export const moreSecrets: readonly SecretRule[] = [
     accept: (secret, match) =>
       isNoWord(secret) && (looksGenerated(secret) || (/^pass(?:word|wd)/i.test(match) && /["'`]$/.test(match))),
   }),
+  // `Your API2CART key is …`
+  secretValue(String.raw`(?<![A-Za-z])key\s(?:is|was):?\s{1,2}["']?(?<secret>[\w+/=.-]{16,200})`, {
+    keywords: ['key is', 'key was'],
+    accept: looksLikeKey,
+  }),
+  secretValue(String.raw`telegr[^\r\n]{0,40}?(?<![\w:])(?<secret>\d{5,16}:A[\w-]{34})(?![\w-])`, { keywords: ['telegr'] }),
+  // Bundler's: a user and a password for a host.
+  secretValue(
+    String.raw`BUNDLE_\w{1,60}__\w{1,60}\\?["']?\s{0,3}[=:]\s{0,3}\\?["']?(?<secret>[^\s"':;/\\]{3,100}:[^\s"';/\\]{3,100})`,
+    {
+      keywords: ['bundle_'],
+    },
+  ),
   // `if ("…" == password)`
   secretValue(String.raw`["'](?<secret>[^"'\r\n]{4,200})["']\s{0,2}[!=]={1,2}\s{0,2}[\w.]{0,40}(?:${names})`, {
     ...containsName,
@@ -52,10 +65,17 @@ export const moreSecrets: readonly SecretRule[] = [
       accept: isNoWord,
     },
   ),
-  secretValue(String.raw`machine\s{1,3}\S{1,200}\s{1,20}login\s{1,3}\S{1,200}\s{1,20}password\s{1,3}(?<secret>[^\s"'\\]{3,500})`, {
-    keywords: ['machine '],
-    below: 3,
+  secretValue(String.raw`(?<![\w-])-[a-z]{1,20}key\s{1,3}["']?(?<secret>[\w+/=.-]{16,500})`, {
+    keywords: ['key '],
+    accept: looksLikeKey,
   }),
+  secretValue(
+    String.raw`machine\s{1,3}\S{1,200}\s{1,20}login\s{1,3}\S{1,200}\s{1,20}password\s{1,3}(?<secret>[^\s"'\\]{3,500})`,
+    {
+      keywords: ['machine '],
+      below: 3,
+    },
+  ),
   secretValue(String.raw`psexec[^\r\n]{0,200}\s-p\s(?<secret>[^\s"'$%-][^\s"']{2,100})`, { keywords: ['psexec'] }),
   secretValue(String.raw`(?:unseal\skey\s\d{1,2}:\s|operator\sunseal\s|initial\sroot\stoken:\s)(?<secret>[\w+/=.-]{20,200})`, {
     keywords: ['unseal', 'initial root'],
@@ -107,7 +127,7 @@ export const moreSecrets: readonly SecretRule[] = [
     above: 40,
     below: 40,
     pattern:
-      /^[ \t]{0,20}(?:string)?data:[ \t]{0,3}\r?\n(?<secret>(?:[ \t]{1,20}[\w.-]{1,100}:[^\r\n]{1,8000}(?:\r?\n|$)){1,60})/gim,
+      /^[ \t]{0,20}(?:string)?data:[ \t]{0,3}\r?\n(?:[ \t]{0,20}#[^\r\n]{0,300}\r?\n){0,5}(?<secret>(?:[ \t]{1,20}[\w.-]{1,100}:[ \t]{0,3}["']?[A-Za-z0-9+/]{10,8000}={0,2}["']?[ \t]{0,3}(?:\r?\n|$)){1,60})/gim,
   },
   {
     // Kerberos' tickets, as tools that guess passwords take them.

@@ -115,7 +115,7 @@ function findByPatterns(
 
 /** Whether a secret is recognisable in any place: a password may be an ordinary word, a key is not. */
 function isTelling(secret: string): boolean {
-  if (!/^[^\s"']{8,500}$/.test(secret) || /^\d{4}-\d\d-\d\d/.test(secret)) return false;
+  if (!/^[^\s"']{8,2000}$/.test(secret) || /^\d{4}-\d\d-\d\d/.test(secret)) return false;
   return /\d/.test(secret) ? /[A-Za-z]/.test(secret) : secret.length > 19 && /[a-z]/.test(secret) && /[A-Z]/.test(secret);
 }
 

@@ -17,7 +17,7 @@ export interface SecretRule {
 
 // A quoted value with its escapes, or a bare one, which is not another name: `credentials = password: …`.
 // Brackets are in it where it goes on behind them: `m{{h}o)p`.
-const bare = String.raw`[^\s"'${'`'}&,;<>{}()[\]](?:[^\s"'${'`'}&,;<>{}()[\]]|[{}()[\]>]{1,2}(?=[\w$])){0,8000}`;
+const bare = String.raw`(?![A-Za-z_][\w.]{0,60}\()[^\s"'${'`'}&,;<>{}()[\]](?:[^\s"'${'`'}&,;<>{}()[\]]|[{}()[\]>]{1,2}(?=[\w$-])){0,8000}`;
 const innerName = '(?:user|password|passwd|pass|secret|token|key|value|id)';
 export const value = String.raw`(?:"(?<secret1>(?:[^"\\]|\\.){1,8000})"?|'(?<secret2>(?:[^'\\]|\\.){1,8000})'?|${'`'}(?<secret3>[^${'`'}\r\n]{1,8000})${'`'}?|(?!${innerName}\\?["']?\s{0,2}[:=])(?<secret4>${bare}))`;
 /** Every way to put two words together. */
@@ -134,7 +134,7 @@ export const separator = String.raw`${typed}(?:\\?["'${'`'}\]]){0,2}[\s.]{0,40}$
 // A text before a colon is the next name: `"grant_type":"password","scope":…`.
 export const listed = String.raw`\\?["'](?:\s{0,2},\s{0,2}(?!\\?["'](?!\w{0,20}value\b)[\w.@-]{1,60}\\?["']\s{0,2}:)|\s{1,3}(?=value))(?:["']?\w{0,20}value["']?\s{0,2}[:=]\s{0,2}${wrapped})?`;
 export const harmless =
-  /^(?:the|is|was|has|must|not|yes|no|ok|passed|failed|on|off|true|false|null|undefined|none|nil|missing|invalid|expired|required|empty|enabled|disabled|string|number|boolean|SIG(?:TERM|KILL|INT|SEGV|ABRT|HUP|PIPE|QUIT|BUS|FPE|ILL|USR[12]|CHLD|ALRM|TRAP)|(?:(?:is|must|should|can't|cannot|needs?|does|please|too|field|this field|not|has)\s(?:a|be|have|contain|not|match|include|to|too|required|invalid|missing|blank|empty|short|long|only|enter|provide|check|choose|use|expired|incorrect|weak|common|allowed|valid)(?!\w).{0,300})|[|>][+-]?\d?|\*+|\*{3,}\w{1,4}|x{3,}|[[(]?(?:redacted|filtered|removed|masked|hidden|scrubbed)(?!\w).*|<.*>|\d{1,2}|\$\d{1,2}|\?|%s|process\.env\.\w{1,100}|\/(?:run|etc|var|opt|home|root|srv|mnt|usr|tmp)(?:\/[\w.@-]{1,60}){1,20})$/i;
+  /^(?:the|is|was|has|must|not|yes|no|ok|passed|failed|on|off|true|false|null|undefined|none|nil|missing|invalid|expired|required|empty|enabled|disabled|string|number|boolean|SIG(?:TERM|KILL|INT|SEGV|ABRT|HUP|PIPE|QUIT|BUS|FPE|ILL|USR[12]|CHLD|ALRM|TRAP)|(?:(?:is|must|should|can't|cannot|needs?|does|please|too|field|this field|not|has)\s(?:a|be|have|contain|not|match|include|to|too|required|invalid|missing|blank|empty|short|long|only|enter|provide|check|choose|use|expired|incorrect|weak|common|allowed|valid)(?!\w).{0,300})|[|>][+-]?\d?|\*+|\*{3,}\w{1,4}|[[(]?(?:redacted|filtered|removed|masked|hidden|scrubbed)(?!\w).*|<.*>|\d{1,2}|\$\d{1,2}|\?|%s|(?:process\.|import\.meta\.)?env[.[].{1,100}|os\.(?:environ|getenv).{0,100}|\$[A-Z_][A-Z\d_]*|\$[a-z]+(?:_[a-z]+)+|\$[{(].{0,200}|%[A-Z_]{2,60}%|[#{]\{.{0,200}|\{{1,2}\s?[A-Za-z_.$-]{1,40}\s?\}{1,2}|\[[A-Z_ -]{3,30}\]|(?:basic|bearer|token|digest)\s{0,3}|[a-z]\w{0,40}(?:Secret|Token|Key|Password|Signature)\)|arn:aws:iam::aws:.{0,100}|#[a-z]{2,20}(?:-[a-z]{2,20})*|y?our[-_ ].{2,40}|x{3,40}|X{3,40}|\.{3}|…|mismatch(?:ed)?|not[-_ ](?:found|set|provided|valid|present)|unauthori[sz]ed|rejected|revoked|absent|unknown|malformed|wrong|incorrect|denied|unset|n\/a|verified|updated|refreshed|rotated|renewed|generated|created|deleted|success(?:ful)?|error|failure|timeout|\/(?:run|etc|var|opt|home|root|srv|mnt|usr|tmp)(?:\/[\w.@-]{1,60}){1,20})$/i;
 
 /** Whether a value is more than a word in the place of one, such as `null` or `[redacted]`. */
 export function isNoWord(secret: string): boolean {

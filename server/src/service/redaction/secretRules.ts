@@ -154,7 +154,7 @@ export const secretRules: readonly SecretRule[] = [
     kind: 'password in an address',
     keywords: ['://'],
     // A port and a path: `http://localhost:5173/@vite/client`.
-    accept: (secret) => !/^\d{1,5}\//.test(secret),
+    accept: (secret) => !/^\d{1,5}\//.test(secret) && isNoWord(secret),
     atKeyword: true,
     pattern: /:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/)[^\s/:@"'<>]{0,256}:(?<secret>[^\s@"'<>]{1,256})@(?=[\w.[-])/g,
   },

@@ -1,5 +1,5 @@
 import data from '../../../data/secretShapes.json' with { type: 'json' };
-import { entropyOf } from './entropy.ts';
+import { looksRandom } from './entropy.ts';
 import type { SecretRule } from './secretRule.ts';
 
 interface SharedShape {
@@ -15,7 +15,6 @@ export const sharedShapes: readonly SecretRule[] = (data.rules as readonly Share
     kind: 'API key',
     keywords,
     pattern: new RegExp(pattern, 'gm'),
-    // Words that happen to begin like a key have no digit: `s.handleIncomingConnection`.
-    accept: (secret) => entropyOf(secret) > entropy && (/\d/.test(secret) || secret.length > 30),
+    accept: (secret) => looksRandom(secret, entropy),
   }),
 );

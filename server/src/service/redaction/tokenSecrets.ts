@@ -102,7 +102,7 @@ export const tokenSecrets: readonly SecretRule[] = [
     keywords: ['ls0tls1crudjti', 'dockerconfigjson', 'dockercfg', 'client-key-data', '.key', 'ssh-privatekey'],
     below: 2,
     pattern:
-      /(?<![\w+/])LS0tLS1CRUdJTi(?!BDRVJU|BQVUJM)[A-Za-z0-9+/]{20,20000}={0,2}|(?:\.dockerconfigjson|\.dockercfg|client-key-data|(?:tls|ca|server|client)\.key|ssh-privatekey)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?(?<secret>[A-Za-z0-9+/]{16,20000}={0,2})/g,
+      /(?<![\w+/])LS0tLS1CRUdJTi(?!BDRVJU|BQVUJM)[A-Za-z0-9+/]{20,20000}={0,2}|(?:\.dockerconfigjson|\.dockercfg|client-key-data|(?:tls|ca|server|client)\.key|ssh-privatekey)\\?["']?\s{0,2}[:=]\s{0,2}(?:[|>][+-]?\s{1,40})?\\?["']?(?<secret>[A-Za-z0-9+/]{16,20000}={0,2})/g,
   },
   {
     // Docker's configuration: user and password in base64.
@@ -120,6 +120,6 @@ export const tokenSecrets: readonly SecretRule[] = [
     kind: 'web hook address',
     keywords: ['hooks.', 'webhook', 'api.telegram.org', '.make.com', 'maker.ifttt.com'],
     pattern:
-      /(?:hooks\.slack\.com\/(?:services|workflows)\/|discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{5,30}\/|hooks\.zapier\.com\/hooks\/catch\/|(?:webhook\.office|outlook\.office|outlook\.office365)\.com\/webhook(?:b2)?\/|api\.telegram\.org\/bot|hook\.[\w.]{2,20}\.make\.com\/|maker\.ifttt\.com\/trigger\/[\w-]{1,60}\/(?:json\/)?with\/key\/)(?<secret>[\w/@:.-]{10,300})/g,
+      /(?:hooks\.slack\.com\/(?:services|workflows|triggers)\/|discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{5,30}\/|hooks\.zapier\.com\/hooks\/catch\/|(?:webhook\.office|outlook\.office|outlook\.office365)\.com\/webhook(?:b2)?\/|api\.telegram\.org\/bot|hook\.[\w.]{2,20}\.make\.com\/|maker\.ifttt\.com\/trigger\/[\w-]{1,60}\/(?:json\/)?with\/key\/)(?<secret>[\w/@:.-]{10,300})/g,
   },
 ];
