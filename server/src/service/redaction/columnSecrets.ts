@@ -4,7 +4,8 @@ import { harmless, names } from './secretRule.ts';
 const secretColumn = new RegExp(String.raw`^["'${'`'}[]?[\w.-]{0,60}(?:${names})["'${'`'}\]]?$`, 'i');
 const insert =
   /\b(?:insert|replace)\s{1,3}(?:ignore\s)?into\s{1,3}[^\s()]{1,200}\s{0,3}\(([^()]{1,4000})\)\s{0,9}values\s{0,9}/gi;
-const variable = new RegExp(String.raw`(?:${names})\\?["']?\s{0,2}:\s{0,2}\$([A-Za-z_]\w{0,60})`, 'gi');
+// The name is looked for last, since that takes longest.
+const variable = new RegExp(String.raw`\$([A-Za-z_]\w{0,60})(?<=(?:${names})\\?["']?\s{0,2}:\s{0,2}\$\w{1,61})`, 'gi');
 const plainColumn = /^["']?[A-Za-z_][\w .-]{0,40}["']?$/;
 const mostRows = 1_000;
 const longestLine = 20_000;

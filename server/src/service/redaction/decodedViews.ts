@@ -1,8 +1,8 @@
 /** A text with one more layer of escapes taken off, and where each of its characters comes from. */
 export interface DecodedView {
   readonly text: string;
-  /** Offset in the original of each character, and of the end. */
-  readonly origins: Uint32Array;
+  /** Offset in the original of each character, and of the end; absent for the original itself. */
+  readonly origins?: Uint32Array;
 }
 
 const mostLayers = 4;
@@ -15,8 +15,8 @@ const holdsPrefix = /\| |std(?:out|err) [FP] |\[pod\//;
 const plus = /[=%?]\S{0,200}?\+/g;
 // Between lines that are not neighbours in the original: nothing goes on from one to the other.
 const gap = '\n\0\n';
-// A line that is indented, of a list, or of a key's base64.
-const goesOn = /[ \t]|- |[A-Za-z0-9+/=]{1,80}\r?$|Private-/my;
+// A line that is indented, of a list, of a key's base64, or a short one with a name; one of a log has a time in it.
+const goesOn = /[ \t\r]|- |[A-Za-z0-9+/=]{0,80}\r?$|[A-Za-z_][\w-]{0,40}\s?[:=][^{}]{0,200}$/my;
 const mostLinesBelow = 400;
 /** HTML's named character references of ASCII, in addition to numeric ones. */
 const named = new Map(
@@ -41,12 +41,10 @@ const whiteSpace: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t'
  * Returns the text itself, then its views with one layer of disguise removed after the other. A layer consists of JSON escapes,
  * percent encoding, character references, terminal colours, characters without width and the prefix of a container's lines. A
  * secret that is spelt with escapes is found in one of the views. Where a plus may mean a space, each view comes with spaces,
- * too. A view consists of the lines that differ and their neighbours.
+ * too. A view consists of the lines that differ, and of their neighbours that belong to them.
  */
 export function decodeViews(text: string): DecodedView[] {
-  const origins = new Uint32Array(text.length + 1);
-  for (let at = 0; at < origins.length; at++) origins[at] = at;
-  const whole = { text, origins };
+  const whole = { text };
   const spaced = replaceMatches(whole, findPluses(text));
   return [whole, ...decodeLayers(whole), ...(spaced === undefined ? [] : [spaced, ...decodeLayers(spaced)])];
 }
@@ -94,46 +92,54 @@ function decodeOnce(view: DecodedView): DecodedView | undefined {
   return replaceMatches(view, replacements);
 }
 
-/** The lines with something to replace, and their neighbours. undefined when there is nothing to replace. */
+/** The lines with something to replace, and those that belong to them. undefined when there is nothing to replace. */
 function replaceMatches({ text, origins }: DecodedView, replacements: readonly Replacement[]): DecodedView | undefined {
   if (replacements.length === 0) return undefined;
-  const parts: string[] = [];
-  const decoded = new Uint32Array(text.length + 1 + gap.length * replacements.length);
-  let length = 0;
-  const keep = (from: number, to: number) => {
-    parts.push(text.slice(from, to));
-    decoded.set(origins.subarray(from, to), length);
-    length += to - from;
-  };
-  const put = (characters: string, origin: number) => {
-    parts.push(characters);
-    decoded.fill(origin, length, length + characters.length);
-    length += characters.length;
-  };
+  const runs: Run[] = [];
   const bounds = createLineBounds(text);
   let [from, lineEnd] = [0, -1];
   for (const { start, end, by } of replacements) {
     // Within what is replaced already.
     if (start < from) continue;
     if (start > lineEnd) {
-      if (lineEnd >= 0) keep(from, lineEnd);
+      if (lineEnd >= 0) runs.push({ text: text.slice(from, lineEnd), at: from, step: 1 });
       const next = bounds(start);
-      if (lineEnd >= 0 && next.start > lineEnd + 1) put(gap, origins[lineEnd] ?? 0);
-      from = lineEnd < 0 ? next.start : Math.max(next.start, lineEnd);
+      if (lineEnd >= 0 && next.start > lineEnd + 1) runs.push({ text: gap, at: lineEnd, step: 0 });
+      // The line break between neighbours goes with them.
+      from = lineEnd >= 0 && next.start <= lineEnd + 1 ? lineEnd : next.start;
       lineEnd = next.end;
     }
-    keep(from, start);
-    if (by !== '') put(by, origins[start] ?? 0);
+    runs.push({ text: text.slice(from, start), at: from, step: 1 }, { text: by, at: start, step: 0 });
     from = end;
   }
-  keep(from, Math.max(from, lineEnd));
-  decoded[length] = origins[Math.max(from, lineEnd)] ?? 0;
-  return { text: parts.join(''), origins: decoded.subarray(0, length + 1) };
+  const last = Math.max(from, lineEnd);
+  runs.push({ text: text.slice(from, last), at: from, step: 1 });
+  return joinRuns(runs, origins, last);
+}
+
+/** A part of a view, and where its characters come from: one place after the other, or all the same. */
+interface Run {
+  readonly text: string;
+  readonly at: number;
+  readonly step: 0 | 1;
+}
+
+function joinRuns(runs: readonly Run[], origins: Uint32Array | undefined, last: number): DecodedView {
+  const text = runs.map((run) => run.text).join('');
+  const joined = new Uint32Array(text.length + 1);
+  let length = 0;
+  for (const { text: part, at, step } of runs)
+    for (let index = 0; index < part.length; index++) {
+      const place = at + step * index;
+      joined[length++] = origins === undefined ? place : (origins[place] ?? 0);
+    }
+  joined[length] = origins === undefined ? last : (origins[last] ?? 0);
+  return { text, origins: joined };
 }
 
 /**
- * Returns where the line above that of a place begins, and where the lines below it end: one, and those that go on with
- * something that began above them.
+ * Returns where the lines around a place begin and end that belong together: its own, the one above it where it goes on with
+ * that, and those below that go on with it.
  */
 function createLineBounds(text: string): (at: number) => { readonly start: number; readonly end: number } {
   const lineEnd = (from: number): number => {
@@ -141,14 +147,15 @@ function createLineBounds(text: string): (at: number) => { readonly start: numbe
     return found < 0 ? text.length : found;
   };
   const lineStart = (at: number): number => (at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
+  const goesOnAt = (at: number): boolean => {
+    goesOn.lastIndex = at;
+    return goesOn.test(text);
+  };
   return (at) => {
-    let end = lineEnd(Math.min(text.length, lineEnd(at) + 1));
-    for (let count = 0; count < mostLinesBelow && end < text.length; count++) {
-      goesOn.lastIndex = end + 1;
-      if (!goesOn.test(text)) break;
-      end = lineEnd(end + 1);
-    }
-    return { start: lineStart(lineStart(at) - 1), end };
+    let end = lineEnd(at);
+    for (let count = 0; count < mostLinesBelow && end < text.length && goesOnAt(end + 1); count++) end = lineEnd(end + 1);
+    const start = lineStart(at);
+    return { start: start > 0 && goesOnAt(start) ? lineStart(start - 1) : start, end };
   };
 }
 

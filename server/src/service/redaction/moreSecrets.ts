@@ -136,5 +136,10 @@ export const moreSecrets: readonly SecretRule[] = [
     pattern: /\$krb5(?:asrep|tgs|pa|db)\$\d{1,3}\$[^\s"']{32,8000}/g,
   },
   // Facebook's: the number of an app, and its token.
-  { kind: 'API key', keywords: ['|', '%7c'], pattern: /(?<![\w])\d{13,17}(?:\||%7C)[\w-]{27,40}(?![\w-])/g },
+  {
+    kind: 'API key',
+    keywords: ['|', '%7c'],
+    atKeyword: true,
+    pattern: /(?:\||%7C)(?<=(?<!\w)\d{13,17}(?:\||%7C))(?<secret>[\w-]{27,40})(?![\w-])/gi,
+  },
 ];

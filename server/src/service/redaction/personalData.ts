@@ -9,6 +9,9 @@ interface PersonalRule extends SecretRule {
 const issued =
   /^(?:4(?:\d{12}|\d{15}|\d{18})|(?:5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|3[47]\d{13}|6(?:011|4[4-9]\d|5\d\d)\d{12}(?:\d{3})?|3(?:0[0-5]|[68]\d)\d{11}|35(?:2[89]|[3-8]\d)\d{12}(?:\d{3})?|62\d{14,17}|220[0-4]\d{12}|(?:50|5[6-8]|67)\d{14})$/;
 
+/** All in one, or in the groups that cards have. */
+const grouped = /^(?:\d{13,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{1,4}(?:\1\d{3})?|\d{4}([ -])\d{6}\2\d{4,5})$/;
+
 /** The lengths of IBANs by country. */
 const ibanLengths: Readonly<Record<number, string>> = {
   15: 'NO',
@@ -44,13 +47,13 @@ export const personalData: readonly PersonalRule[] = [
     keywords: ['@'],
     // `git@github.com:org/repo` is a place, `akka.tcp://Name@host` one with a name in it.
     pattern:
-      /(?<![\p{L}\p{N}._%+'-]|:\/\/)(?!(?:git|hg|svn)@)[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu,
+      /(?<![\p{L}\p{N}._%+-]|:\/\/)(?!(?:git|hg|svn)@)[\p{L}\p{N}._%+-][\p{L}\p{N}._%+'-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu,
     accept: (secret) => !/^[^@]+@v?\d/.test(secret),
   },
   {
     kind: 'card number',
     pattern:
-      /\d{4}(?<![A-Za-z0-9]\d{4}|\d[.:-]\d{4})(?:\d{9,15}|([ -])\d{4}\1\d{4}\1\d{1,4}(?:\1\d{3})?|([ -])\d{6}\2\d{4,5})(?![A-Za-z0-9]|[.:-]\d)/g,
+      /\d{4}(?:\d{9,15}|[ -]\d{4,6}[ -]\d{4,7}(?:[ -]\d{1,4}){0,2})(?![A-Za-z0-9]|[.:-]\d)(?<=(?<![A-Za-z0-9]|\d[.:-])\d{4}[\d -]{9,20})/g,
     accept: isCardNumber,
   },
   {
@@ -95,6 +98,7 @@ export const personalData: readonly PersonalRule[] = [
 
 /** An issuer's prefix and length, and the check digit of ISO/IEC 7812-1. */
 function isCardNumber(text: string): boolean {
+  if (!grouped.test(text)) return false;
   const digits = text.replace(/\D/g, '');
   if (!issued.test(digits)) return false;
   const sum = [...digits].reverse().reduce((total, character, index) => {

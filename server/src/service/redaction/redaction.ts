@@ -1,7 +1,7 @@
 import { type BoundedPattern, createBoundedPattern } from '../matching/boundedPattern.ts';
 import type { Catalogue, Span } from '../types.ts';
 import { decodeViews, type DecodedView } from './decodedViews.ts';
-import { createKeywordFinder } from './keywordFinder.ts';
+import { createKeywordFinder, type KeywordFinder } from './keywordFinder.ts';
 import { createRuleSearch, type FoundSecret } from './runRules.ts';
 import { personalData } from './personalData.ts';
 import { type PersonalKind, personalKinds } from './personalKinds.ts';
@@ -37,6 +37,7 @@ export interface Redaction {
 }
 
 const mostKnown = 5_000;
+const fewKnown = 20;
 // No rule's match goes from one text to the next: that takes lines of one kind.
 const between = '\n\0\n';
 // Built with the first text: most runs redact nothing.
@@ -83,7 +84,8 @@ async function findAllSecrets(text: string, options: RedactionOptions): Promise<
       ...findInTables(view.text),
       ...findByPatterns(view.text, patterns),
     ];
-    for (const span of await options.findSecrets(view.text)) inView.push({ ...endAddress(view.text, span), kind: 'secret' });
+    for (const span of await options.findSecrets(view.text))
+      if (!isOfFileName(view.text, span)) inView.push({ ...endAddress(view.text, span), kind: 'secret' });
     for (const secret of inView) {
       if (keep.has(view.text.slice(secret.start, secret.end)) || keepKinds.has(secret.kind)) continue;
       found.push(toOriginal(secret, view));
@@ -122,19 +124,40 @@ function isTelling(secret: string): boolean {
 /** Finds the repetitions of known secrets, without the text that marked them. */
 function createKnownSearch(known: ReadonlyMap<string, string>): (text: string) => FoundSecret[] {
   const secrets = [...known];
-  if (secrets.length === 0) return () => [];
-  const find = createKeywordFinder(secrets.map(([secret]) => secret));
+  const find = createTextSearch(secrets.map(([secret]) => secret));
   return (text) => {
     const { keywords, starts } = find(text);
     return keywords.flatMap((keyword, index) => {
       const [secret = '', kind = ''] = secrets[keyword] ?? [];
       const start = starts[index] ?? 0;
       const end = start + secret.length;
-      // The search knows no case.
+      // The search may know no case.
       const isIt = text.startsWith(secret, start) && !/[A-Za-z0-9]/.test(text.charAt(start - 1) + text.charAt(end));
       return isIt ? [{ start, end, kind }] : [];
     });
   };
+}
+
+/** Few texts are found one after the other, which is quicker than the automaton for many. */
+function createTextSearch(texts: readonly string[]): KeywordFinder {
+  if (texts.length > fewKnown) return createKeywordFinder(texts);
+  return (text) => {
+    const [keywords, starts]: [number[], number[]] = [[], []];
+    for (const [index, one] of texts.entries())
+      for (let start = text.indexOf(one); start >= 0; start = text.indexOf(one, start + one.length)) {
+        keywords.push(index);
+        starts.push(start);
+      }
+    return { keywords, starts };
+  };
+}
+
+/** The scanner takes the end of a file's name for a token: `2018-250-xoxo-20180214-party.jpg`. */
+function isOfFileName(text: string, { start, end }: Span): boolean {
+  return (
+    /[\w]-|[\w]_/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^[\w-]{0,60}\.[a-z]{2,4}(?![\w.])/.test(text.slice(end, end + 70))
+  );
 }
 
 /** The scanner takes an address with a password to go on to the next space: it ends at a quote. */
@@ -144,8 +167,9 @@ function endAddress(text: string, span: Span): Span {
   return quote < 0 ? span : { start: span.start, end: span.start + quote };
 }
 
-function toOriginal({ start, end, kind }: FoundSecret, { origins }: DecodedView): FoundSecret {
-  return { start: origins[start] ?? 0, end: origins[end] ?? 0, kind };
+function toOriginal(secret: FoundSecret, { origins }: DecodedView): FoundSecret {
+  if (origins === undefined) return secret;
+  return { start: origins[secret.start] ?? 0, end: origins[secret.end] ?? 0, kind: secret.kind };
 }
 
 function mergeSecrets(found: readonly FoundSecret[]): FoundSecret[] {

@@ -17,7 +17,7 @@ export interface SecretRule {
 
 // A quoted value with its escapes, or a bare one, which is not another name: `credentials = password: …`.
 // Brackets are in it where it goes on behind them: `m{{h}o)p`.
-const bare = String.raw`(?![A-Za-z_][\w.]{0,60}\()[^\s"'${'`'}&,;<>{}()[\]](?:[^\s"'${'`'}&,;<>{}()[\]]|[{}()[\]>]{1,2}(?=[\w$-])){0,8000}`;
+const bare = String.raw`(?![A-Za-z_][\w.]{0,60}\(|\$[A-Za-z_]\w{0,60}[)(}])[^\s"'${'`'}&,;<>{}()[\]](?:[^\s"'${'`'}&,;<>{}()[\]]|[{}()[\]>]{1,2}(?=[\w$-])){0,8000}`;
 const innerName = '(?:user|password|passwd|pass|secret|token|key|value|id)';
 export const value = String.raw`(?:"(?<secret1>(?:[^"\\]|\\.){1,8000})"?|'(?<secret2>(?:[^'\\]|\\.){1,8000})'?|${'`'}(?<secret3>[^${'`'}\r\n]{1,8000})${'`'}?|(?!${innerName}\\?["']?\s{0,2}[:=])(?<secret4>${bare}))`;
 /** Every way to put two words together. */
@@ -57,7 +57,7 @@ export const names = [
   'pass(?:phrase|code|key)',
   String.raw`(?<![A-Za-z]|---\s)(?:${prefixed})?pass`,
   String.raw`pwd(?!=\/(?:[\s;]|(?:home|root|usr|var|srv|opt|tmp|etc|app|mnt|data)\b|[\w.@-]{1,60}(?:\/[\w.@-]{1,60}){1,20}(?:[\s;,"']|$)))`,
-  '(?<=_)auth',
+  '_auth',
   String.raw`(?:${keyed})[-_. ]?key(?:[-_. ]?id)?`,
   String.raw`(?<![A-Za-z])(?:app|application|private|rsa|aes|hmac|server|service|client|write|license)[-_]key`,
   'token',
@@ -86,7 +86,7 @@ export const names = [
 
 /** The beginnings of all names, as keywords. */
 const nameStarts: readonly string[] = [
-  ...['passw', 'secret', 'passphrase', 'passcode', 'passkey', 'pass', 'pwd', 'auth', 'token', 'jwt', 'credential', 'cred'],
+  ...['passw', 'secret', 'passphrase', 'passcode', 'passkey', 'pass', 'pwd', '_auth', 'token', 'jwt', 'credential', 'cred'],
   ...prefixed.split('|').map((word) => `${word}pass`),
   ...combine(keyed.replace('licen[cs]e', 'license|licence').split('|'), ['key']),
   ...combine('app|application|private|rsa|aes|hmac|server|service|client|write|license'.split('|'), ['key']),
@@ -127,7 +127,7 @@ const wrapped = String.raw`(?:-\s{1,2}(?=\S))?(?:\[\]string(?=\{)|string\(\d{1,6
 // `Token::expired` is a name, and `api.token:refresh:12 - …` a place, as loguru writes it. A value on the next line is indented
 // or quoted, and no name of its own.
 const nextLine = String.raw`\r?\n(?:[^\S\r\n]{1,60}|(?=["']))(?!(?:-\s)?\\?["']?[\w.-]{1,60}\\?["']?\s{0,5}(?::\s|=))`;
-const assignment = String.raw`(?:=>|:{0,3}={1,3}(?!=)|!={1,2}|[?+]=|\|\|:?=?|:(?![:=])|-(?=\s{1,3}["']))`;
+const assignment = String.raw`(?:=>|:{0,3}={1,3}(?!=)|!={1,2}|[?+]=|\|\|:?=?|[:：](?![:=])|-(?=\s{1,3}["']))`;
 // `var token string = …`, `char secret[25] = …`
 const typed = String.raw`(?:\[\d{0,6}\]|\s{1,2}(?:string|str|text|char)(?=\s{0,2}:?=))?`;
 export const separator = String.raw`${typed}(?:\\?["'${'`'}\]]){0,2}[\s.]{0,40}${assignment}[^\S\r\n]{0,80}(?:${nextLine})?${wrapped}`;
@@ -148,5 +148,9 @@ export function secretValue(source: string, more: Omit<SecretRule, 'kind' | 'pat
 
 /** For a pattern that begins with a name. */
 export const beginsWithName = { keywords: nameStarts, atKeyword: true } as const;
-/** For a pattern that contains a name on the line that it is in. */
-export const containsName = { keywords: nameStarts } as const;
+/** For a pattern that contains a name on the line that it is in. Abbreviations, which many words contain, do not count there. */
+export const containsName = {
+  keywords: nameStarts.filter(
+    (name) => !['sig', 'cred', 'otp', 'pw', 'psw', 'cvv', 'cvc', 'ssn', 'pin ', 'hotp', 'totp'].includes(name),
+  ),
+} as const;

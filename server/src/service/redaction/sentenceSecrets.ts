@@ -1,4 +1,4 @@
-import { containsName, isNoWord, type SecretRule, secretValue } from './secretRule.ts';
+import { isNoWord, type SecretRule, secretValue } from './secretRule.ts';
 
 // A sentence gives a secret by its name: `the password for admin is …`. Other words in this place have no digits and signs.
 const noun = String.raw`(?<![A-Za-z])(?:pass(?:word|wd|phrase|code)|(?:client\s|shared\s)?secret(?:\skey)?|(?:access\s|auth\s|bearer\s|refresh\s|session\s)?token|api[-_ ]?key)`;
@@ -20,15 +20,23 @@ export function looksGenerated(secret: string): boolean {
   return word.length >= 6 && /[\d!#$%^&*+=~@?]/.test(word) && /[A-Za-z]/.test(word) && !nameOfATechnique.test(word);
 }
 
+const password = ['passw', 'passphrase', 'passcode'];
+const inSentences = {
+  keywords: [
+    ...[...password, 'secret', 'token', 'api key', 'api-key', 'api_key', 'apikey', 'access key', 'access-key', 'access_key'],
+    ...['accesskey', 'pwd', 'pw', '_pass'],
+  ],
+};
+
 /** Secrets in sentences. */
 export const sentenceSecrets: readonly SecretRule[] = [
   secretValue(`${sentence}\\\\?(?:"(?<secret1>[^"\\r\\n\\\\]{1,200})|'(?<secret2>[^'\\r\\n]{1,200})')`, {
-    ...containsName,
+    ...inSentences,
     accept: isNoWord,
   }),
   {
     kind: 'secret value',
-    ...containsName,
+    ...inSentences,
     pattern: new RegExp(`${sentence}${unit}(?<secret>[^\\s"'<>,;\\\\]{4,200})`, 'gi'),
     accept: (secret) => {
       const word = secret.replace(/[.!?:)\]}]{1,5}$/, '');
@@ -37,23 +45,23 @@ export const sentenceSecrets: readonly SecretRule[] = [
   },
   // password "hunter22" is too short; field 'password' has invalid value 'hunter22'
   secretValue(String.raw`${quotedNoun}\\?["']?(?:\shas\s${article}value|\svalue)?\s${quoted}`, {
-    ...containsName,
+    ...inSentences,
     accept: looksGenerated,
   }),
   // "hunter22" is not a valid password; value 'hunter22' for field password
   secretValue(
     String.raw`${quoted}\s(?:is\s${article}|as\s${article}|for\s(?:(?:the\s)?(?:field|parameter|key|option|property|argument)\s)?\\?["']?)(?=${quotedNoun.replace('(?<![A-Za-z])', '')}(?![A-Za-z_]))`,
-    { ...containsName, accept: looksGenerated },
+    { ...inSentences, accept: looksGenerated },
   ),
   // hunter22 is the password; using hunter22 as password
   secretValue(
     String.raw`(?<![^\s(>"'\\=:])(?<secret>[^\s"'\\()<>]{6,100})\s(?:is\s(?:the|your|my|a\svalid|not\s(?:a|the)\s(?:valid|correct))\s|as\s(?:the\s|your\s|a\s)?|for\s(?:field\s|parameter\s)?)(?:new\s|old\s|temporary\s)?(?=pass(?:word|wd|phrase|code)(?![A-Za-z_]|\s(?:reset|change|update|hash|encoder|manager|polic|field|form|page|length|strength)))`,
-    { ...containsName, accept: looksGenerated },
+    { keywords: password, accept: looksGenerated },
   ),
   // password hunter22, password [hunter22], API key <…>: with two digits, since words of a sentence have one at most.
   secretValue(
     String.raw`(?:${quotedNoun}|(?<![A-Za-z])(?:pwd|pw)|(?<=[a-z]_)pass)(?:\t|\s{1,2}(?:(?:->|→)\s)?[[<(]?|[[<(]|(?:\s?(?:->|→)\s?))(?<secret>[^\s"'${'`'}\\<>()[\],;|=]{8,200})(?![=\w])`,
-    { ...containsName, accept: (secret) => looksGenerated(secret) && /\d\D*\d/.test(secret) && !/[/:]/.test(secret) },
+    { ...inSentences, accept: (secret) => looksGenerated(secret) && /\d\D*\d/.test(secret) && !/[/:]/.test(secret) },
   ),
   {
     // Lines that MySQL, Elasticsearch, Jenkins and others print at their first start, also with the secret on a line further
