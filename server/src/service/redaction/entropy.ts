@@ -12,3 +12,8 @@ export function looksRandom(text: string, least = 2): boolean {
   const entropy = entropyOf(text);
   return entropy > least && (/\d/.test(text) || (text.length > 30 && entropy > 4.15));
 }
+
+/** Whether a text is only in the place of a key: `ghp_xxxxxxxxxxxx`. */
+export function isPlaceholder(text: string): boolean {
+  return /[xX]{8}/.test(text) && text.length < 500;
+}

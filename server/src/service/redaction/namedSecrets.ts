@@ -79,7 +79,7 @@ export const namedSecrets: readonly SecretRule[] = [
     keywords: ['seed', 'recovery', 'mnemonic', 'secret', 'backup'],
     below: 1,
     pattern:
-      /(?:seed|recovery|mnemonic|secret|backup)(?:[-_ ]?(?:phrase|words?|seed|code))?\\?["']?(?:\s{0,2}[:=]\s{0,2}|\s(?:is|was):?\s|\s)\[?\s{0,2}\\?["']?(?<secret>[a-z]{3,8}(?:(?:[\s,]{1,2}|\\?["'],\s?\\?["'])[a-z]{3,8}){11,23})(?![a-z])/gi,
+      /(?:seed|recovery|mnemonic|secret|backup)(?:[-_ ]?(?:phrase|words?|seed|code))?\\?["']?(?:\s{0,2}[:=]\s{0,9}|\s(?:is|was):?\s|\s)\[?\s{0,9}\\?["']?(?<secret>[a-z]{3,8}(?:(?:[ \t,]{1,2}|\\?["'],\s?\\?["'])[a-z]{3,8}){11,23})(?![a-z])/gi,
   },
   {
     // {"session":{"id":"…"}}, {"api":{"key":"…"}}, session=…, X-MS-CLIENT-PRINCIPAL: …

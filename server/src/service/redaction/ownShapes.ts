@@ -27,7 +27,7 @@ const shapes: readonly (readonly [string, string])[] = [
   ['vercel_ vcp_ vci_ vca_ vcr_ vck_', '(?:vercel_blob_rw|vc[piark])_[A-Za-z0-9_]{24,100}'],
   ['napi_', 'napi_[a-z0-9]{60,70}'],
   ['hrku-', 'HRKU-(?:AA)?[\\w-]{30,80}'],
-  ['fo1_ fm1', 'f(?:o1|m1[ar])_[\\w+/=-]{40,3000}'],
+  ['fo1_', 'fo1_[\\w-]{40,200}'],
   ['ddp_ ddo_', 'dd[po]_[A-Za-z0-9]{36}'],
   ['dose dkea dsapi', '(?:dose|dkea|dsapi)[0-9a-f]{32}(?:-\\d)?'],
   ['mdb_sa_sk_', 'mdb_sa_sk_[\\w-]{40}'],

@@ -1,6 +1,7 @@
 import { type BoundedPattern, createBoundedPattern } from '../matching/boundedPattern.ts';
 import type { Catalogue, Span } from '../types.ts';
 import { decodeViews, type DecodedView } from './decodedViews.ts';
+import { isPlaceholder } from './entropy.ts';
 import { createKeywordFinder, type KeywordFinder } from './keywordFinder.ts';
 import { createRuleSearch, type FoundSecret } from './runRules.ts';
 import { personalData } from './personalData.ts';
@@ -85,7 +86,8 @@ async function findAllSecrets(text: string, options: RedactionOptions): Promise<
       ...findByPatterns(view.text, patterns),
     ];
     for (const span of await options.findSecrets(view.text))
-      if (!isOfFileName(view.text, span)) inView.push({ ...endAddress(view.text, span), kind: 'secret' });
+      if (!isOfFileName(view.text, span) && !isPlaceholder(view.text.slice(span.start, span.end)))
+        inView.push({ ...endAddress(view.text, span), kind: 'secret' });
     for (const secret of inView) {
       if (keep.has(view.text.slice(secret.start, secret.end)) || keepKinds.has(secret.kind)) continue;
       found.push(toOriginal(secret, view));

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { isPlaceholder } from './entropy.ts';
 import { createKeywordFinder } from './keywordFinder.ts';
 import type { SecretRule } from './secretRule.ts';
 
@@ -20,7 +21,6 @@ const before = 4_000;
 const after = 24_000;
 // Kinds that are known by their shape alone: `ghp_xxxxxxxxxxxx` is none.
 const shapes: ReadonlySet<string> = new Set(['API key', 'token', 'AWS key', 'Google key']);
-const placeholder = /[xX]{8}/;
 const secretGroups = ['secret', 'secret1', 'secret2', 'secret3', 'secret4'];
 
 /**
@@ -98,7 +98,7 @@ function keepMatch(part: string, match: RegExpExecArray, from: number, rule: Sec
   const groups = match.indices?.groups ?? {};
   const [start, end] = secretGroups.map((name) => groups[name]).find((span) => span !== undefined) ??
     match.indices?.[0] ?? [0, 0];
-  if (shapes.has(rule.kind) && placeholder.test(part.slice(start, end))) return false;
+  if (shapes.has(rule.kind) && isPlaceholder(part.slice(start, end))) return false;
   if (end <= start || rule.accept?.(part.slice(start, end), match[0]) === false) return false;
   found.push({ start: from + start, end: from + end, kind: rule.kind });
   return true;

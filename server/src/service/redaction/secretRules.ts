@@ -121,7 +121,7 @@ export const secretRules: readonly SecretRule[] = [
   { kind: 'cookie', keywords: ['<cookie '], pattern: /<Cookie [^\s=<>]{1,200}=(?<secret>[^\s<>]{1,4000}) for /g },
   // The value is in the sentence that calls it wrong.
   secretValue(
-    String.raw`(?<!:\d{12}:)(?:${names})(?:\s(?:provided|given|supplied|used))?\s{0,2}[:=]\s{0,3}["']?(?<secret>[\w.~+/*-]{6,1000})`,
+    String.raw`(?<!:\d{12}:)(?:${names})(?:\s(?:provided|given|supplied|used))?[^\S\r\n]{0,2}[:=][^\S\r\n]{0,3}["']?(?<secret>[\w.~+/*-]{6,1000})`,
     { ...beginsWithName, accept: (secret) => /\d/.test(secret) && /[A-Za-z]/.test(secret) },
   ),
   {
