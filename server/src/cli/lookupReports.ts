@@ -16,7 +16,9 @@ export async function renderReports(lookup: Lookup, recogniser: LogRecogniser, r
   for (const found of lookup.requests) {
     const report = await reportOn(found, recogniser, { ...redaction, known });
     parts.push(report?.markdown ?? describeMissing(lookup, found.requestId));
+    if (found.outside > 0) parts.push(`${count(found.outside, 'record')} left out by time.\n`);
   }
+  if (lookup.otherFiles > 0) parts.push(`${count(lookup.otherFiles, 'other file')} left out by name.\n`);
   if (lookup.cancelled) parts.push('The search was cancelled: this is a part of what the logs hold.\n');
   return parts.join('\n');
 }

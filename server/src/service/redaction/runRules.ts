@@ -19,7 +19,7 @@ const context = 400;
 // How far a match is from its keyword at most, within one line.
 const before = 4_000;
 const after = 24_000;
-// Kinds that are known by their shape alone: `ghp_xxxxxxxxxxxx` is none.
+// Kinds that are known only by their shape: `ghp_xxxxxxxxxxxx` is not one.
 const shapes: ReadonlySet<string> = new Set(['API key', 'token', 'AWS key', 'Google key']);
 const secretGroups = ['secret', 'secret1', 'secret2', 'secret3', 'secret4'];
 

@@ -22,9 +22,9 @@ export async function redactLookup(lookup: Lookup, recogniser: LogRecogniser, re
   return { ...lookup, requests };
 }
 
-/** All that records say in their own words. */
+/** All that records say in their own words, and where they are from: that may be a command with its arguments. */
 function textsOf({ timeline }: LookedUp): string[] {
-  const ofRecords = timeline.entries.flatMap(({ text, record }) => [text, record.message, record.path ?? '']);
+  const ofRecords = timeline.entries.flatMap(({ text, file, record }) => [text, file, record.message, record.path ?? '']);
   return [...ofRecords, timeline.path ?? ''];
 }
 
@@ -32,8 +32,8 @@ function textsOf({ timeline }: LookedUp): string[] {
 function withTexts(request: LookedUp, texts: readonly string[]): LookedUp {
   const { timeline } = request;
   const entries = timeline.entries.map((entry, index): TimelineEntry => {
-    const [text = '', message = '', path = ''] = texts.slice(3 * index, 3 * index + 3);
-    return { ...entry, text, record: { ...entry.record, message, ...(entry.record.path !== undefined && { path }) } };
+    const [text = '', file = '', message = '', path = ''] = texts.slice(4 * index, 4 * index + 4);
+    return { ...entry, text, file, record: { ...entry.record, message, ...(entry.record.path !== undefined && { path }) } };
   });
   return { ...request, timeline: { ...timeline, entries, path: timeline.path === undefined ? undefined : texts.at(-1) } };
 }

@@ -33,12 +33,13 @@ const columns = ['Time (UTC)', 'Since the last', 'Source', 'Level', 'Status', 'C
  * @param lookup redacted already
  */
 export function renderTimelinePage(lookup: Lookup, recogniser: LogRecogniser): string {
-  const { requests, files, bytes, skipped, cancelled } = lookup;
+  const { requests, files, bytes, otherFiles, skipped, cancelled } = lookup;
   const [first] = requests;
   const title = requests.length === 1 && first ? `Request ${first.requestId}` : `${requests.length} requests`;
   const searched = `${count(files, 'file')}, ${formatBytes(bytes)}${describeAsked(lookup)}`;
   const notes = [
     `Searched ${searched}. Credentials and personal data that were recognised are redacted.`,
+    ...(otherFiles > 0 ? [`${count(otherFiles, 'other file')} left out by name.`] : []),
     ...(cancelled ? ['The search was cancelled: this is a part of what the logs hold.'] : []),
     ...skipped.map((problem) => describeProblem(problem)),
   ];
@@ -61,10 +62,11 @@ ${notes.map((note) => `<p class="soft">${escapeHtml(note)}</p>`).join('\n')}
 }
 
 function renderRequest(request: LookedUp, recogniser: LogRecogniser, isOneOfMany: boolean): string {
-  const { requestId, timeline, truncated } = request;
+  const { requestId, timeline, truncated, outside } = request;
   const { entries, durationMs, code, leftOut } = timeline;
   const head = isOneOfMany ? `<h2>Request ${escapeHtml(requestId)}</h2>\n` : '';
-  if (!isFound(request)) return `${head}<p>No record of it was found.</p>`;
+  const others = outside > 0 ? ` ${count(outside, 'record')} left out by time.` : '';
+  if (!isFound(request)) return `${head}<p>No record of it was found.${others}</p>`;
   const summary = [
     count(entries.length, 'record'),
     ...(durationMs === null ? [] : [`in ${formatDuration(durationMs)}`]),
@@ -77,7 +79,7 @@ function renderRequest(request: LookedUp, recogniser: LogRecogniser, isOneOfMany
     words,
   );
   const legend = sources.map(({ letter, name }) => `<li><strong>${letter}</strong> ${escapeHtml(name)}</li>`);
-  return `${head}<p>${escapeHtml(summary)}</p>
+  return `${head}<p>${escapeHtml(summary)}.${others}</p>
 <ul aria-label="Sources">${legend.join('')}</ul>
 <div class="scroll"><table>
 <thead><tr>${columns.map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>
