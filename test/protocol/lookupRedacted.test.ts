@@ -64,6 +64,20 @@ describe('api-error-codes lookup, redacted', function () {
     });
   }
 
+  for (const format of ['pretty', 'json', 'html'])
+    it(`leaves nothing of a secret in the lines around a record and in what ties records, as ${format}`, () => {
+      const session = '9a8b7c6d5e4f3a2b1c0d';
+      const lines = [
+        `2026-05-04T12:00:00Z INFO password=${secret}`,
+        `2026-05-04T12:00:01Z INFO session_id=${session} request_id=${ids[0]}`,
+        `2026-05-04T12:00:02Z INFO session_id=${session} went on`,
+      ];
+      writeFileSync(path.join(folder, 'around.txt'), `${lines.join('\n')}\n`);
+      const { stdout } = run(ids[0], 'around.txt', '--format', format, '--redact', '--related', '-C', '1');
+      assert.ok(stdout.includes('went on') && stdout.includes('[redacted secret value]'), stdout);
+      assert.ok(!stdout.includes(secret) && !stdout.includes(session), stdout);
+    });
+
   it('keeps the personal data that is named, and no other', () => {
     const { stdout } = run('--ids-file', 'ids.txt', '--redact', '--keep', 'ip-address', '--keep', 'iban');
     assert.ok(stdout.includes('203.0.113.9') && !stdout.includes('jane@') && !stdout.includes(secret), stdout);

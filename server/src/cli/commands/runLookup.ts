@@ -12,6 +12,7 @@ import type { Catalogue } from '../../service/types.ts';
 import { resolveFolder } from '../../adapters/files/resolveFolder.ts';
 import { type CommandSourceOptions, openCommands } from '../commandSources.ts';
 import type { TimeWindow } from '../moments.ts';
+import type { Contexts } from '../recordContext.ts';
 import type { LookupFormat } from '../formats/lookupFormats.ts';
 import { displayIn, filesOf, openStreams } from '../logPaths.ts';
 import { createProgressLine } from '../progressLine.ts';
@@ -94,7 +95,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
   };
   const lookup = await lookUp(request, { searchLogs: (search) => searchLogs(search, index), now: () => Date.now() });
-  const contexts =
+  const contexts: Contexts =
     options.context === 0
       ? new Map()
       : await (await import('../recordContext.ts')).readContexts(lookup, options.context, options.signal);
@@ -130,6 +131,7 @@ function joinIds(read: readonly RequestIds[]): RequestIds {
 /** The answer in its format. Scanner and rules are loaded only where something is redacted. */
 async function renderAnswer(
   found: Lookup,
+  around: Contexts,
   { format, keepKinds, streams }: LookupOptions,
   recogniser: () => Promise<LogRecogniser>,
   isOne: boolean,
@@ -141,13 +143,13 @@ async function renderAnswer(
   };
   if (format === 'markdown' && redaction)
     return (await import('../lookupReports.ts')).renderReports(found, await recogniser(), redaction);
-  const lookup = redaction
-    ? await (await import('../../service/requests/redactLookup.ts')).redactLookup(found, await recogniser(), redaction)
-    : found;
+  const { lookup, contexts } = redaction
+    ? await (await import('../redactAnswer.ts')).redactAnswer(found, around, await recogniser(), redaction)
+    : { lookup: found, contexts: around };
   if (format === 'html')
-    return (await import('../../service/requests/timelinePage.ts')).renderTimelinePage(lookup, await recogniser());
-  if (format === 'json') return (isOne ? renderLookup : renderLookups)(lookup);
-  return renderPretty(lookup, await recogniser(), streams.colours);
+    return (await import('../../service/requests/timelinePage.ts')).renderTimelinePage(lookup, await recogniser(), contexts);
+  if (format === 'json') return (isOne ? renderLookup : renderLookups)(lookup, contexts);
+  return renderPretty(lookup, await recogniser(), streams.colours, contexts);
 }
 
 /** A user who names paths or commands wants only those. */

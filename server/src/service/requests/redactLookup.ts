@@ -4,14 +4,25 @@ import type { TimelineEntry } from './foundRecord.ts';
 import type { LookedUp, Lookup } from './lookup.ts';
 import { findSpellings } from './supportReport.ts';
 
+/** A look-up, and other texts that belong to it, without credentials and personal data. */
+export interface RedactedLookup {
+  readonly lookup: Lookup;
+  readonly others: readonly string[];
+}
+
 /**
- * A look-up whose records hold no credentials and no personal data, but the ids that were looked for. A secret that a record
- * of one request reveals is found in those of the others.
+ * Takes credentials and personal data out of the records of a look-up, but for the ids that were looked for. A secret that one
+ * of them reveals is found in those of other requests and in the other texts, too.
  */
-export async function redactLookup(lookup: Lookup, recogniser: LogRecogniser, redaction: RedactionSettings): Promise<Lookup> {
+export async function redactLookup(
+  lookup: Lookup,
+  recogniser: LogRecogniser,
+  redaction: RedactionSettings,
+  others: readonly string[] = [],
+): Promise<RedactedLookup> {
   const texts = lookup.requests.map(textsOf);
   const keep = lookup.requests.flatMap(({ requestId }, index) => findSpellings((texts[index] ?? []).join('\n'), requestId));
-  const redacted = await redactTexts(texts.flat(), { ...redaction, catalogues: recogniser.catalogues, keep });
+  const redacted = await redactTexts([...texts.flat(), ...others], { ...redaction, catalogues: recogniser.catalogues, keep });
   let start = 0;
   const requests = lookup.requests.map((request, index) => {
     const end = start + (texts[index]?.length ?? 0);
@@ -19,21 +30,32 @@ export async function redactLookup(lookup: Lookup, recogniser: LogRecogniser, re
     start = end;
     return withTexts(request, own);
   });
-  return { ...lookup, requests };
+  return { lookup: { ...lookup, requests }, others: redacted.slice(start) };
 }
 
-/** All that records say in their own words, and where they are from: that may be a command with its arguments. */
-function textsOf({ timeline }: LookedUp): string[] {
-  const ofRecords = timeline.entries.flatMap(({ text, file, record }) => [text, file, record.message, record.path ?? '']);
-  return [...ofRecords, timeline.path ?? ''];
+/**
+ * All that records say in their own words, where they are from, which may be a command with its arguments, and what ties them
+ * together, which may be the id of a session.
+ */
+function textsOf({ timeline, related }: LookedUp): string[] {
+  const ofRecords = timeline.entries.flatMap(({ text, file, tiedBy, record }) => [
+    ...[text, file, tiedBy ?? '', record.message],
+    record.path ?? '',
+  ]);
+  return [timeline.path ?? '', ...related.map(({ id }) => id), ...ofRecords];
 }
 
 /** The same with other texts, in the order of `textsOf`. */
 function withTexts(request: LookedUp, texts: readonly string[]): LookedUp {
   const { timeline } = request;
+  const [path = ''] = texts;
+  const related = request.related.map((each, index) => ({ ...each, id: texts[index + 1] ?? '' }));
+  const first = related.length + 1;
   const entries = timeline.entries.map((entry, index): TimelineEntry => {
-    const [text = '', file = '', message = '', path = ''] = texts.slice(4 * index, 4 * index + 4);
-    return { ...entry, text, file, record: { ...entry.record, message, ...(entry.record.path !== undefined && { path }) } };
+    const own = texts.slice(first + 5 * index, first + 5 * index + 5);
+    const [text = '', file = '', tiedBy = '', message = '', ownPath = ''] = own;
+    const record = { ...entry.record, message, ...(entry.record.path !== undefined && { path: ownPath }) };
+    return { ...entry, text, file, record, ...(entry.tiedBy !== undefined && { tiedBy }) };
   });
-  return { ...request, timeline: { ...timeline, entries, path: timeline.path === undefined ? undefined : texts.at(-1) } };
+  return { ...request, related, timeline: { ...timeline, entries, path: timeline.path === undefined ? undefined : path } };
 }

@@ -28,11 +28,15 @@ meter { width: 4rem; vertical-align: middle; } summary { cursor: pointer; }
 `;
 const columns = ['Time (UTC)', 'Since the last', 'Source', 'Level', 'Status', 'Code', 'Message', 'Place'];
 
+/** The lines of files before and after records. */
+export type LinesAround = ReadonlyMap<TimelineEntry, { readonly before: readonly string[]; readonly after: readonly string[] }>;
+
 /**
  * A page with the timeline of each request: no script, no other file, nothing from the network, readable in light and dark.
  * @param lookup redacted already
+ * @param contexts the lines around records, redacted already
  */
-export function renderTimelinePage(lookup: Lookup, recogniser: LogRecogniser): string {
+export function renderTimelinePage(lookup: Lookup, recogniser: LogRecogniser, contexts: LinesAround = new Map()): string {
   const { requests, files, bytes, otherFiles, skipped, cancelled } = lookup;
   const [first] = requests;
   const title = requests.length === 1 && first ? `Request ${first.requestId}` : `${requests.length} requests`;
@@ -54,14 +58,14 @@ export function renderTimelinePage(lookup: Lookup, recogniser: LogRecogniser): s
 </head>
 <body>
 <h1>${escapeHtml(title)}</h1>
-${requests.map((request) => renderRequest(request, recogniser, requests.length > 1)).join('\n')}
+${requests.map((request) => renderRequest(request, recogniser, contexts, requests.length > 1)).join('\n')}
 ${notes.map((note) => `<p class="soft">${escapeHtml(note)}</p>`).join('\n')}
 </body>
 </html>
 `;
 }
 
-function renderRequest(request: LookedUp, recogniser: LogRecogniser, isOneOfMany: boolean): string {
+function renderRequest(request: LookedUp, recogniser: LogRecogniser, contexts: LinesAround, isOneOfMany: boolean): string {
   const { requestId, timeline, truncated, outside } = request;
   const { entries, durationMs, code, leftOut } = timeline;
   const head = isOneOfMany ? `<h2>Request ${escapeHtml(requestId)}</h2>\n` : '';
@@ -84,9 +88,16 @@ function renderRequest(request: LookedUp, recogniser: LogRecogniser, isOneOfMany
 <div class="scroll"><table>
 <thead><tr>${columns.map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>
 <tbody>
-${rows.map((row, index) => renderRow(row, sources, entries[index]?.text ?? '')).join('\n')}
+${rows.map((row, index) => renderRow(row, sources, textOf(entries[index], contexts))).join('\n')}
 </tbody>
 </table></div>`;
+}
+
+/** The whole record, between the lines around it. */
+function textOf(entry: TimelineEntry | undefined, contexts: LinesAround): string {
+  if (entry === undefined) return '';
+  const { before = [], after = [] } = contexts.get(entry) ?? {};
+  return [...before, entry.text, ...after].join('\n');
 }
 
 type Item = ReturnType<typeof toItem>;
