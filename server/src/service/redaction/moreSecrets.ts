@@ -19,7 +19,7 @@ function looksLikeKey(secret: string): boolean {
   )
     return false;
   if (/^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27})$/i.test(secret)) return true;
-  return entropyOf(secret) > 3.3 && (secret.match(/\d/g) ?? []).length > 1 && !/^[a-z]+(?:[-_][a-z\d]{1,12})+$/.test(secret);
+  return entropyOf(secret) > 3.3 && (secret.match(/\d/g) ?? []).length > 1 && !/^[a-z]+(?:[-_:.][a-z\d]{1,20})+$/.test(secret);
 }
 
 /** Secrets by names that need more than the name: a value that looks like one, or a certain form. */
@@ -45,6 +45,14 @@ export const moreSecrets: readonly SecretRule[] = [
     String.raw`BUNDLE_\w{1,60}__\w{1,60}\\?["']?\s{0,3}[=:]\s{0,3}\\?["']?(?<secret>[^\s"':;/\\]{3,100}:[^\s"';/\\]{3,100})`,
     {
       keywords: ['bundle_'],
+    },
+  ),
+  // `token "…" is not valid`, `secret `…` rejected`: of a name only where it looks like a key, since objects have names as well.
+  secretValue(
+    String.raw`(?<![A-Za-z])(?:token|secret|key|credential)\s(?:"(?<secret1>[\w+/=.~-]{16,500})"|'(?<secret2>[\w+/=.~-]{16,500})'|${'`'}(?<secret3>[\w+/=.~-]{16,500})${'`'})`,
+    {
+      keywords: ['token ', 'secret ', 'key ', 'credential '],
+      accept: looksLikeKey,
     },
   ),
   // `if ("…" == password)`

@@ -5,12 +5,12 @@ const noun = String.raw`(?<![A-Za-z])(?:pass(?:word|wd|phrase|code)|(?:client\s|
 const sentence = String.raw`${noun}(?:(?:\s(?:for|of)\s(?:(?:the\s)?(?:user|account)\s)?\\?["']?[^\s"':\\]{1,100}\\?["']?)?\s(?:is|was)(?:\s(?:now|set\sto))?\s?:?|\s(?:for|of)\s(?:user\s)?\\?["']?[^\s"':\\]{1,100}\\?["']?\s?:)\s{1,2}`;
 const unit = String.raw`(?![\w.]{1,20}\s(?:ms|s|sec|min|h|bytes?|bits?|char|seconds|minutes|hours|days|times|of|more)\b)`;
 const ofATechnique =
-  /^(?:base\d+|(?:sha|utf|aes|tls|rsa|x)-?\d{1,4}|md5|[ehpr]s\d{3}|oauth2?|v\d[\w.]*|\d{1,5}|\d+(?:\.\d+)?[a-z%]{1,2}|\d{4}-\d\d-\d\d.*|(?:\.{0,2}\/|[a-z]:\\|https?:|arn:).*)$/i;
+  /^(?:base\d+|(?:sha|utf|aes|tls|rsa|x)-?\d{1,4}|md5|[ehpr]s\d{3}|oauth2?|v\d[\w.]{0,8}|\d{1,5}|\d+(?:\.\d+)?[a-z%]{1,2}|\d{4}-\d\d-\d\d.*|(?:\.{0,2}\/|[a-z]:\\|https?:|arn:).*)$/i;
 const nameOfATechnique =
   /^(?:sha|md5|aes|pbkdf|bcrypt|scrypt|argon|rfc|oauth|http|utf|user|login|step|line|test|at|id|uuid|v\d).{0,16}$|^[0-9a-f]{8}-[0-9a-f]{4}-|^\d[\d.,:-]*[a-z%]{0,3}$|^\d{4}-\d\d/i;
 
 // `secret "web-tls-2" not found` names one of Kubernetes' objects and reveals nothing.
-const quotedNoun = String.raw`(?<![A-Za-z])(?:pass(?:word|wd|phrase|code)|(?:access|auth|bearer|refresh|session)[-_ ]?token|api[-_ ]?(?:key|token)|access[-_ ]?key)`;
+const quotedNoun = String.raw`(?<![A-Za-z])(?:pass(?:word|wd|phrase|code)|(?:access|auth|bearer|refresh|session)[-_ ]?token|api[-_ ]?(?:key|token)|(?:access|secret)[-_ ]?key)`;
 const quoted = String.raw`\\?(?:"(?<secret1>[^"\r\n\\]{6,200})\\?"|'(?<secret2>[^'\r\n\\]{6,200})\\?'|${'`'}(?<secret3>[^${'`'}\r\n]{6,200})${'`'})`;
 const article = String.raw`(?:(?:the|a|an|your|my|its?|valid|invalid|correct|wrong|new|old|temporary|not|no)\s){0,3}`;
 
