@@ -22,7 +22,7 @@ export interface TimelineWords<Item> {
   readonly source: (record: Item) => string;
   /** `worker.log:12`. */
   readonly place: (record: Item) => string;
-  /** What ties the record to the request, and how it writes the id, in words; empty where there is nothing to say. */
+  /** The tie of the record to the request, and its spelling of the id, in words; empty where there is nothing to say. */
   readonly marks: (record: Item) => readonly string[];
 }
 
