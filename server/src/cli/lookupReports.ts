@@ -2,19 +2,18 @@ import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { RedactionSettings } from '../service/redaction/redaction.ts';
 import { escapeMarkdown } from '../service/render/markdown.ts';
 import { describeAsked, type Lookup } from '../service/requests/lookup.ts';
-import { redactLookup } from '../service/requests/redactLookup.ts';
 import { reportOn } from '../service/requests/supportReport.ts';
 import { count } from '../shared/count.ts';
 import { formatBytes } from '../shared/formatBytes.ts';
 
-/** The support report on each id that was looked for, one after the other, as the editor copies it. */
+/**
+ * The support report on each id that was looked for, one after the other, as the editor copies it. One report may reveal a
+ * secret that others only repeat: the redaction knows those of all.
+ */
 export async function renderReports(lookup: Lookup, recogniser: LogRecogniser, redaction: RedactionSettings): Promise<string> {
   const parts: string[] = [];
-  // One report may reveal a secret that others only repeat: the secrets of all are known before the first is written.
-  const known = new Map<string, string>();
-  if (lookup.requests.length > 1) await redactLookup(lookup, recogniser, { ...redaction, known });
   for (const found of lookup.requests) {
-    const report = await reportOn(found, recogniser, { ...redaction, known });
+    const report = await reportOn(found, recogniser, redaction);
     parts.push(report?.markdown ?? describeMissing(lookup, found.requestId));
     if (found.outside > 0) parts.push(`${count(found.outside, 'record')} left out by time.\n`);
   }

@@ -49,6 +49,8 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
       const { idsFile } = options;
       const redacts = options.redact === true || options.format === 'markdown' || options.format === 'html';
       if (idsFile === undefined && first === undefined) command.error("error: missing required argument 'request-id'");
+      if (options.follow && (options.format === 'markdown' || options.format === 'html'))
+        command.error(`error: --follow does not go with --format ${options.format}`);
       if (isEmptyTime(options)) command.error('error: --since must be earlier than --until');
       const [{ runLookup }, folder] = await Promise.all([import('./runLookup.ts'), openFolder(options, surroundings)]);
       const { logFiles, lookupFolders, lookupMaxRecords } = folder.settings;

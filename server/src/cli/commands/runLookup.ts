@@ -3,6 +3,7 @@ import type { LogFile } from '../../adapters/logFiles/logFile.ts';
 import { type LogIndexUse, searchLogs } from '../../adapters/logSearch/searchLogs.ts';
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import { lookUp } from '../../requests/lookUp.ts';
+import type { TimelineEntry } from '../../service/requests/foundRecord.ts';
 import { isFound, type Lookup } from '../../service/requests/lookup.ts';
 import type { PersonalKind } from '../../service/redaction/personalKinds.ts';
 import type { EngineUse } from '../../service/requests/logSearch.ts';
@@ -77,8 +78,15 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     displayPath: displayIn(workingDirectory, options.paths, options.commands.from),
     signal: options.signal,
   };
+  const redaction = options.keepKinds && (await prepareRedaction(options.keepKinds, recogniser));
   const following = options.follow
-    ? await (await import('../followLookup.ts')).prepareToFollow({ ...logs, recogniser, format: options.format, output: streams })
+    ? await (await import('../followLookup.ts')).prepareToFollow({
+        ...logs,
+        recogniser,
+        format: options.format === 'json' ? 'json' : 'pretty',
+        output: streams,
+        ...(redaction && { redact: redaction.entry }),
+      })
     : undefined;
   const request: Parameters<typeof lookUp>[0] = {
     ...logs,
@@ -95,16 +103,22 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
   };
   const lookup = await lookUp(request, { searchLogs: (search) => searchLogs(search, index), now: () => Date.now() });
+  const { renderLookup, renderLookups, renderPretty } = await import('../lookupOutput.ts');
   const contexts: Contexts =
     options.context === 0
       ? new Map()
       : await (await import('../recordContext.ts')).readContexts(lookup, options.context, options.signal);
-  const answer = await renderAnswer(lookup, contexts, options, recogniser, !isFile && ids.length === 1);
+  const shown = redaction ? await redaction.answer(lookup, contexts) : { lookup, contexts };
   progress.clear();
-  if (options.format === 'json' && following) following.print(lookup);
-  else if (options.format === 'json' || options.format === 'html') streams.document(answer);
-  else streams.out(answer);
-  if (options.format !== 'pretty') {
+  if (options.format === 'json' && following) following.print(shown.lookup);
+  else if (options.format === 'json') {
+    streams.document((isFile || ids.length > 1 ? renderLookups : renderLookup)(shown.lookup, shown.contexts));
+  } else if (options.format === 'html') {
+    const { renderTimelinePage } = await import('../../service/requests/timelinePage.ts');
+    streams.document(renderTimelinePage(shown.lookup, await recogniser(), shown.contexts));
+  } else if (options.format === 'markdown' && redaction) streams.out(await redaction.reports(lookup));
+  else streams.out(renderPretty(shown.lookup, await recogniser(), streams.colours, shown.contexts));
+  if (options.format !== 'pretty' && following === undefined) {
     const isNothing = lookup.files === 0 && lookup.engines.length === 0 && !lookup.cancelled && lookup.skipped.length === 0;
     if (isNothing) streams.error(`${(await import('../noLogs.ts')).noLogs}\n`);
   }
@@ -128,28 +142,18 @@ function joinIds(read: readonly RequestIds[]): RequestIds {
   return { ids: [...new Set(read.flatMap(({ ids }) => ids))], problems: read.flatMap(({ problems }) => problems) };
 }
 
-/** The answer in its format. Scanner and rules are loaded only where something is redacted. */
-async function renderAnswer(
-  found: Lookup,
-  around: Contexts,
-  { format, keepKinds, streams }: LookupOptions,
-  recogniser: () => Promise<LogRecogniser>,
-  isOne: boolean,
-): Promise<string> {
-  const { renderLookup, renderLookups, renderPretty } = await import('../lookupOutput.ts');
-  const redaction = keepKinds && {
-    findSecrets: (await import('../../adapters/files/secretScanner.ts')).findSecrets,
-    keepKinds,
+/** Everything that redacts, with one memory of secrets. Scanner and rules are loaded only where something is redacted. */
+async function prepareRedaction(keepKinds: ReadonlySet<PersonalKind>, recogniser: () => Promise<LogRecogniser>) {
+  const { findSecrets } = await import('../../adapters/files/secretScanner.ts');
+  const redaction = { findSecrets, keepKinds, known: new Map<string, string>() };
+  const { redactEntry } = await import('../../service/requests/redactLookup.ts');
+  const { redactAnswer } = await import('../redactAnswer.ts');
+  const { renderReports } = await import('../lookupReports.ts');
+  return {
+    answer: async (lookup: Lookup, contexts: Contexts) => redactAnswer(lookup, contexts, await recogniser(), redaction),
+    entry: async (entry: TimelineEntry, requestId: string) => redactEntry(entry, requestId, await recogniser(), redaction),
+    reports: async (lookup: Lookup) => renderReports(lookup, await recogniser(), redaction),
   };
-  if (format === 'markdown' && redaction)
-    return (await import('../lookupReports.ts')).renderReports(found, await recogniser(), redaction);
-  const { lookup, contexts } = redaction
-    ? await (await import('../redactAnswer.ts')).redactAnswer(found, around, await recogniser(), redaction)
-    : { lookup: found, contexts: around };
-  if (format === 'html')
-    return (await import('../../service/requests/timelinePage.ts')).renderTimelinePage(lookup, await recogniser(), contexts);
-  if (format === 'json') return (isOne ? renderLookup : renderLookups)(lookup, contexts);
-  return renderPretty(lookup, await recogniser(), streams.colours, contexts);
 }
 
 /** A user who names paths or commands wants only those. */

@@ -33,16 +33,20 @@ export async function redactLookup(
   return { lookup: { ...lookup, requests }, others: redacted.slice(start) };
 }
 
-/**
- * All that records say in their own words, where they are from, which may be a command with its arguments, and what ties them
- * together, which may be the id of a session.
- */
+/** The same for one record that came later; secrets that are known already are found in it. */
+export async function redactEntry(
+  entry: TimelineEntry,
+  requestId: string,
+  recogniser: LogRecogniser,
+  redaction: RedactionSettings,
+): Promise<TimelineEntry> {
+  const texts = textsOfEntry(entry);
+  const keep = findSpellings(texts.join('\n'), requestId);
+  return entryWith(entry, await redactTexts(texts, { ...redaction, catalogues: recogniser.catalogues, keep }));
+}
+
 function textsOf({ timeline, related }: LookedUp): string[] {
-  const ofRecords = timeline.entries.flatMap(({ text, file, tiedBy, record }) => [
-    ...[text, file, tiedBy ?? '', record.message],
-    record.path ?? '',
-  ]);
-  return [timeline.path ?? '', ...related.map(({ id }) => id), ...ofRecords];
+  return [timeline.path ?? '', ...related.map(({ id }) => id), ...timeline.entries.flatMap(textsOfEntry)];
 }
 
 /** The same with other texts, in the order of `textsOf`. */
@@ -51,11 +55,20 @@ function withTexts(request: LookedUp, texts: readonly string[]): LookedUp {
   const [path = ''] = texts;
   const related = request.related.map((each, index) => ({ ...each, id: texts[index + 1] ?? '' }));
   const first = related.length + 1;
-  const entries = timeline.entries.map((entry, index): TimelineEntry => {
-    const own = texts.slice(first + 5 * index, first + 5 * index + 5);
-    const [text = '', file = '', tiedBy = '', message = '', ownPath = ''] = own;
-    const record = { ...entry.record, message, ...(entry.record.path !== undefined && { path: ownPath }) };
-    return { ...entry, text, file, record, ...(entry.tiedBy !== undefined && { tiedBy }) };
-  });
+  const entries = timeline.entries.map((entry, index) => entryWith(entry, texts.slice(first + 5 * index, first + 5 * index + 5)));
   return { ...request, related, timeline: { ...timeline, entries, path: timeline.path === undefined ? undefined : path } };
+}
+
+/**
+ * All that a record says in its own words, where it is from, which may be a command with its arguments, and what ties it to the
+ * request, which may be the id of a session.
+ */
+function textsOfEntry({ text, file, tiedBy, record }: TimelineEntry): string[] {
+  return [text, file, tiedBy ?? '', record.message, record.path ?? ''];
+}
+
+function entryWith(entry: TimelineEntry, texts: readonly string[]): TimelineEntry {
+  const [text = '', file = '', tiedBy = '', message = '', path = ''] = texts;
+  const record = { ...entry.record, message, ...(entry.record.path !== undefined && { path }) };
+  return { ...entry, text, file, record, ...(entry.tiedBy !== undefined && { tiedBy }) };
 }
