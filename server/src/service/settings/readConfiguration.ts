@@ -27,7 +27,7 @@ export function readConfiguration(text: string): ConfigurationReading {
   if (!isMap(contents)) return { section: undefined, problems: [at(0, 'The file must be an object of settings.')] };
   const section = nest(value);
   const refused = leaveOutUsers(section).map(([key, reason]) =>
-    at(offsetOfKey(contents, key), `apiErrorCodes.${key} counts in your own settings alone: ${reason}.`),
+    at(offsetOfKey(contents, key), `apiErrorCodes.${key} only counts in your own settings: ${reason}.`),
   );
   const unknown = contents.items.flatMap(({ key }) => {
     const name = isScalar(key) ? String(key.value) : '';
@@ -42,11 +42,12 @@ export function readConfiguration(text: string): ConfigurationReading {
   return { section, problems: [...unknown, ...refused, ...wrong] };
 }
 
+const sent = 'a folder does not decide where ids are sent or what is run';
 /** Settings that only a user may make, never a folder, and why. */
 const usersOwn = [
-  ['lookup', 'engines', 'a folder does not say where ids are sent'],
-  ['lookup', 'sources', 'a folder does not say what is run'],
-  ['redaction', 'keep', 'a folder does not say which personal data you hand on'],
+  ['lookup', 'engines', sent],
+  ['lookup', 'sources', sent],
+  ['redaction', 'keep', 'a folder does not decide which personal data you hand on'],
 ] as const;
 
 /** Removes the settings that only a user may make. @returns the keys that were there, and why they are no folder's */
