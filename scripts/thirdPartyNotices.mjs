@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readGrammarNotices } from './grammarNotices.mjs';
+import { root } from './setUp.mjs';
 
 /** Licenses that let their code be bundled, when they are handed on. */
 const accepted = new Set([
@@ -33,8 +34,8 @@ const texts = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 export function writeThirdPartyNotices(metafiles, copied, grammars) {
   const inputs = [...metafiles.flatMap((metafile) => Object.keys(metafile?.inputs ?? {})), ...copied];
   const folders = new Set(inputs.flatMap((input) => folderOf(input) ?? []));
-  const notices = [...[...folders].map(readNotice), ...readGrammarNotices(grammars, mit)].sort((one, other) =>
-    one.title < other.title ? -1 : 1,
+  const notices = [...[...folders].map(readNotice), ...readGrammarNotices(grammars, mit), readShapesNotice()].sort(
+    (one, other) => (one.title < other.title ? -1 : 1),
   );
   const seen = new Set();
   const parts = notices.flatMap(({ title, text }) => {
@@ -48,6 +49,15 @@ export function writeThirdPartyNotices(metafiles, copied, grammars) {
 /** The folder of the package that a file is of: `node_modules/@scope/name`, however deep. */
 function folderOf(input) {
   return /^(?:[\w-]+:)?(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+}
+
+/** The notice of the rules in `server/data/secretShapes.json`, which generateShapes.mjs writes beside them. */
+function readShapesNotice() {
+  const data = path.join(root, 'server/data');
+  const { about } = JSON.parse(readFileSync(path.join(data, 'secretShapes.json'), 'utf8'));
+  const [, title] = /from (\S+ \S+ \(MIT)/.exec(about) ?? [];
+  if (!title) throw new Error('server/data/secretShapes.json does not say where its rules are from.');
+  return { title: `${title})`, text: readFileSync(path.join(data, 'secretShapes.license.txt'), 'utf8') };
 }
 
 function readNotice(folder) {

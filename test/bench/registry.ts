@@ -9,6 +9,7 @@ import { lookupCompressed } from './benches/lookupCompressed.ts';
 import { lookupIds } from './benches/lookupIds.ts';
 import { lookupIndex } from './benches/lookupIndex.ts';
 import { lookupSmall } from './benches/lookupSmall.ts';
+import { redaction } from './benches/redaction.ts';
 import { size } from './benches/size.ts';
 import { start } from './benches/start.ts';
 import { workspaceIndex } from './benches/workspaceIndex.ts';
@@ -26,6 +27,7 @@ export const benches: readonly Bench[] = [
   lookupIds,
   lookupSmall,
   lookupIndex,
+  redaction,
   growth,
   size,
 ];

@@ -63,6 +63,20 @@ describe('a look-up that follows logs', function () {
     assert.match(out, /app\.log:2\n/);
   });
 
+  for (const format of ['pretty', 'json'])
+    it(`redacts what comes, also a secret that an earlier record revealed, as ${format}`, async () => {
+      const file = folder.put('app.log', line('first password=hunter22zq'));
+      start('--redact', '--format', format);
+      await until('pay first');
+      appendFileSync(file, line('second from jane@example.com'));
+      appendFileSync(file, line('third with hunter22zq'));
+      await until('pay third');
+      child?.kill('SIGINT');
+      await once(child as ChildProcess, 'close');
+      assert.ok(!out.includes('hunter22zq') && !out.includes('jane@'), out);
+      assert.ok(out.indexOf('pay second') < out.indexOf('pay third'), out);
+    });
+
   it('prints JSON lines, and reads standard input as it comes', async () => {
     const { stdin } = start('-', '--format', 'json');
     stdin?.write(line('one'));

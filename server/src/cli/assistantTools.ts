@@ -118,7 +118,8 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
           host.lookup,
         );
         const found = joinRequests(lookup.requests);
-        const report = found && (await reportOn(found, recogniser, host.lookup.findSecrets));
+        const { findSecrets } = host.lookup;
+        const report = found && (await reportOn(found, recogniser, { findSecrets, keepKinds: settings.keptPersonalData }));
         return answerAssistant({
           requestId: ids.join(', '),
           report: report?.markdown,

@@ -1,6 +1,6 @@
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import { type FollowedFiles, type FollowRequest, noteFiles } from '../adapters/logReading/followLogs.ts';
-import type { FoundRecord } from '../service/requests/foundRecord.ts';
+import type { FoundRecord, TimelineEntry } from '../service/requests/foundRecord.ts';
 import { describeRecord, type Lookup } from '../service/requests/lookup.ts';
 import { renderJsonLine } from '../service/render/json.ts';
 import { describeProblem } from '../shared/problem.ts';
@@ -13,6 +13,8 @@ export interface FollowOptions extends Omit<FollowRequest, 'recogniser' | 'onRec
   readonly recogniser: () => Promise<LogRecogniser>;
   readonly format: 'pretty' | 'json';
   readonly output: Streams;
+  /** Takes out of a record what is not to be seen; absent: nothing is taken out. */
+  readonly redact?: (entry: TimelineEntry, requestId: string) => Promise<TimelineEntry>;
 }
 
 /** A look-up that goes on. */
@@ -30,7 +32,9 @@ export interface FollowedLookup extends FollowedFiles {
  * the other: as text, or as JSON, a line each.
  */
 export async function prepareToFollow(options: FollowOptions): Promise<FollowedLookup> {
-  const { output, format } = options;
+  const { output, format, redact } = options;
+  // Redaction takes its time, and records are printed in their order.
+  let printing = Promise.resolve();
   /** Those that were printed already. */
   const known = new Set<string>();
   const named = new Set<string>();
@@ -38,6 +42,10 @@ export async function prepareToFollow(options: FollowOptions): Promise<FollowedL
   const keyOf = ({ file, record, text }: FoundRecord): string => `${file}\0${record.time?.ms}\0${text}`;
   const printJson = (found: FoundRecord, requestId: string): void =>
     output.out(`${renderJsonLine({ requestId, ...describeRecord(found) })}\n`);
+  const printEntry = (entry: TimelineEntry, requestId: string): void => {
+    if (format === 'json') printJson(entry, requestId);
+    else output.out(`${renderEntry(entry, requestId, output.colours).join('\n')}\n`);
+  };
   const followed = await noteFiles({
     ...options,
     recogniser: await options.recogniser(),
@@ -45,8 +53,9 @@ export async function prepareToFollow(options: FollowOptions): Promise<FollowedL
     onRecord: (found, requestId) => {
       come.add(requestId);
       if (known.has(keyOf(found))) return;
-      if (format === 'json') printJson(found, requestId);
-      else output.out(`${renderEntry({ ...found, gapMs: null }, requestId, output.colours).join('\n')}\n`);
+      const entry = { ...found, gapMs: null };
+      if (redact === undefined) printEntry(entry, requestId);
+      else printing = printing.then(async () => printEntry(await redact(entry, requestId), requestId));
     },
     skip: (file, reason) => {
       const said = printable(describeProblem({ file, reason }));
@@ -60,5 +69,9 @@ export async function prepareToFollow(options: FollowOptions): Promise<FollowedL
   const print = ({ requests }: Lookup): void => {
     for (const { requestId, timeline } of requests) for (const entry of timeline.entries) printJson(entry, requestId);
   };
-  return { follow: followed.follow, print, leaveOut, hasCome: (requestId) => come.has(requestId) };
+  const follow = async (): Promise<void> => {
+    await followed.follow();
+    await printing;
+  };
+  return { follow, print, leaveOut, hasCome: (requestId) => come.has(requestId) };
 }

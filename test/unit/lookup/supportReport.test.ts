@@ -6,7 +6,12 @@ import { findAllRecords } from './foundRecords.ts';
 
 const findSecrets = () => Promise.resolve([]);
 const render = (text: string) =>
-  renderSupportReport({ requestId, timeline: buildTimeline(findAllRecords('logs/app.log', text)), recogniser, findSecrets });
+  renderSupportReport({
+    requestId,
+    timeline: buildTimeline(findAllRecords('logs/app.log', text)),
+    recogniser,
+    redaction: { findSecrets, keepKinds: new Set() },
+  });
 
 describe('renderSupportReport', () => {
   it('shows no terminal colours, and marks where a log gives no zone', async () => {

@@ -7,7 +7,7 @@ import {
 } from '../../../client/src/lookup/timelineTable/messages.ts';
 import { fitsFilter, renderRows } from '../../../client/src/lookup/timelineTable/rowText.ts';
 import { readPageState } from '../../../client/src/lookup/timelineTable/pageState.ts';
-import { sourceLetter } from '../../../client/src/lookup/timelineTable/sourceLetter.ts';
+import { sourceLetter } from '../../../server/src/shared/sourceLetter.ts';
 
 const row: TableRow = {
   time: '2026-05-04 12:00:02.000',

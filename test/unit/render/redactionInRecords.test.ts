@@ -181,7 +181,7 @@ const ordinary: readonly string[] = [
   'node v22.11.0, openssl 3.0.15+quic, npm 10.9.0',
   '@scope/package@1.2.3 and lodash@4.17.21 are installed',
   'GET /v1/thumbnails?page=2&sort=created HTTP/1.1" 200 5316',
-  'host=api.example.com:443 peer=[2001:db8::1]:8080 from 10.0.12.7',
+  'host=api.example.com:443 peer=[fd00::1]:8080 from 10.0.12.7',
   'invalid_api_key: the API key is missing',
   'code=INVALID_API_KEY status=401',
   'ERR_TOKEN_EXPIRED after 3600 s',

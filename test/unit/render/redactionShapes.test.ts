@@ -162,7 +162,7 @@ const ordinary: readonly string[] = [
   'secret_key_rotation_job_2026_05_04',
   'key-value-store-2026-cluster-01',
   'sudo: bob : TTY=pts/6 ; PWD=/auto/w/project ; USER=root',
-  '"meta.feature_category":"authentication_and_authorization","remote_ip":"1.1.1.1"',
+  '"meta.feature_category":"authentication_and_authorization","remote_ip":"10.1.1.1"',
   'com.example.MyClass.method123.abcdefghijklmnopqrstuvwxyz123',
   'Negotiate authentication required',
   'name: DB_PASSWORD, value: /run/secrets/db',

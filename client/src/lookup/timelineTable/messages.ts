@@ -1,4 +1,9 @@
+import type { TimelineRow, TimelineSource } from '../../../../server/src/shared/timelineRows.ts';
+
 /** The messages between the extension and the page of the timeline's table: types and checks, for both sides. */
+
+export type TableRow = TimelineRow;
+export type TableSource = TimelineSource;
 
 /** All that the page shows. Texts of logs among it: the page sets them as text, never as HTML. */
 export interface TableContent {
@@ -14,33 +19,6 @@ export interface TableContent {
   readonly texts: TableTexts;
   readonly sources: readonly TableSource[];
   readonly rows: readonly TableRow[];
-}
-
-/** Where records come from: a file or an open editor. */
-export interface TableSource {
-  /** `A`, `B`, … `AA`: shown beside the colour. */
-  readonly letter: string;
-  readonly name: string;
-}
-
-/** One record. Facts that it lacks are empty texts. */
-export interface TableRow {
-  readonly time: string;
-  /** The doubt about the time, a sentence. */
-  readonly timeNote: string;
-  /** Time since the record before it, in words. */
-  readonly gap: string;
-  /** The same as a share of the longest, from 0 to 1. */
-  readonly gapShare: number;
-  /** Index in `sources`. */
-  readonly source: number;
-  /** `worker.log:12`. */
-  readonly place: string;
-  readonly level: string;
-  readonly status: string;
-  readonly code: string;
-  readonly cause: string;
-  readonly message: string;
 }
 
 /** Sentences and names in the language of the editor. */

@@ -11,16 +11,13 @@ import {
   describeZone,
   summariseResult,
 } from '../recordText.ts';
-import type { TableContent, TableRow, TableTexts } from './messages.ts';
-import { sourceLetter } from './sourceLetter.ts';
-import { formatDuration } from '../../../../server/src/shared/formatDuration.ts';
+import type { TableContent, TableTexts } from './messages.ts';
 import { showUnseen } from '../../../../server/src/shared/showUnseen.ts';
+import { createTimelineRows, type TimelineWords } from '../../../../server/src/shared/timelineRows.ts';
 
 /** Puts the result of a look-up into the words of the table. */
 export function createTableContent(id: number, result: LookupResult): TableContent {
-  const names = [...new Set(result.records.map(nameSource))];
-  const indexes = new Map(names.map((name, index) => [name, index]));
-  const longest = Math.max(1, ...result.records.map(({ gapMs }) => gapMs ?? 0));
+  const { sources, rows } = createTimelineRows(result.records, words);
   return {
     id,
     lookedUp: result.requestId,
@@ -28,31 +25,22 @@ export function createTableContent(id: number, result: LookupResult): TableConte
     summary: result.records.length === 0 ? describeNothingFound(result) : summariseResult(result),
     notes: describeNotes(result),
     texts: createTexts(result),
-    sources: names.map((name, index) => ({ letter: sourceLetter(index), name })),
-    rows: result.records.map((record) => toRow(record, indexes.get(nameSource(record)) ?? 0, longest)),
+    sources,
+    rows,
   };
 }
+
+const words: TimelineWords<LookupRecord> = {
+  time: describeTime,
+  timeNote: describeTimeNote,
+  source: nameSource,
+  place: describePlace,
+  marks: (record) => [describeTie(record), describeFoundAs(record)],
+};
 
 function nameSource(record: LookupRecord): string {
   const file = describeFile(record);
   return record.source === 'editor' ? vscode.l10n.t('{0} (open editor)', file) : file;
-}
-
-function toRow(record: LookupRecord, source: number, longest: number): TableRow {
-  const { gapMs } = record;
-  return {
-    time: describeTime(record),
-    timeNote: describeTimeNote(record),
-    gap: gapMs === null ? '' : `${gapMs < 0 ? '−' : '+'}${formatDuration(Math.abs(gapMs))}`,
-    gapShare: gapMs === null ? 0 : Math.max(0, gapMs) / longest,
-    source,
-    place: describePlace(record),
-    level: record.level?.toUpperCase() ?? '',
-    status: record.status?.toString() ?? '',
-    code: record.code ?? '',
-    cause: record.cause ?? '',
-    message: [describeTie(record), describeFoundAs(record), showUnseen(record.message)].filter((part) => part !== '').join(' · '),
-  };
 }
 
 function describeNotes({ records }: LookupResult): string[] {

@@ -1,15 +1,19 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isOwnStream } from '../../adapters/files/givenInput.ts';
 import { kindOf } from '../../adapters/files/fileKind.ts';
 import { looksLikeRequestId } from '../../shared/looksLikeRequestId.ts';
+import { type PersonalKind, personalKinds, readPersonalKind } from '../../service/redaction/personalKinds.ts';
 import { addFrom, type CommandSourceOptions } from '../commandSources.ts';
+import { type LookupFormat, lookupFormats } from '../formats/lookupFormats.ts';
 import { describeSince, describeUntil, isEmptyTime, readMoment, type TimeWindow } from '../moments.ts';
 import { type CatalogueOptions, openFolder, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
 
 type LookupCommandOptions = CatalogueOptions &
   CommandSourceOptions &
   TimeWindow & {
-    format: 'pretty' | 'json';
+    format: LookupFormat;
+    redact?: true;
+    keep?: readonly PersonalKind[];
     maxRecords?: number;
     idsFile?: string;
     index?: true;
@@ -28,7 +32,13 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
     .option('--ids-file <file>', 'look for every request id of a file, one a line (- for standard input)')
     .option('--engines <file>', 'ask the log engines that a YAML or JSON file names, too')
     .option('--index', 'remember which large files hold which UUIDs, so that later look-ups with --index skip the others')
-    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+    .addOption(new Option('--format <format>', 'how to print').choices(lookupFormats).default('pretty'))
+    .option('--redact', 'without credentials and personal data in pretty and json, as markdown and html always are')
+    .option(
+      '--keep <kind>',
+      `personal data that stays when the rest is redacted: ${Object.keys(personalKinds).join(', ')} (repeatable)`,
+      readKept,
+    )
     .option('-f, --follow', 'go on with the records that are written later, until it is interrupted')
     .option('--related', 'take in the records that share a trace, session or job id with those found')
     .option('-C, --context <lines>', 'show so many lines before and after each record', readCount)
@@ -37,7 +47,10 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
     .option('--max-records <count>', 'the most records to keep of each request id', readCount)
     .action(async (first: string | undefined, rest: string[], options: LookupCommandOptions, command: Command) => {
       const { idsFile } = options;
+      const redacts = options.redact === true || options.format === 'markdown' || options.format === 'html';
       if (idsFile === undefined && first === undefined) command.error("error: missing required argument 'request-id'");
+      if (options.follow && (options.format === 'markdown' || options.format === 'html'))
+        command.error(`error: --follow does not go with --format ${options.format}`);
       if (isEmptyTime(options)) command.error('error: --since must be earlier than --until');
       const [{ runLookup }, folder] = await Promise.all([import('./runLookup.ts'), openFolder(options, surroundings)]);
       const { logFiles, lookupFolders, lookupMaxRecords } = folder.settings;
@@ -64,6 +77,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         folders: lookupFolders,
         globs: logFiles,
         format: options.format,
+        ...(redacts && { keepKinds: new Set(options.keep) }),
         catalogues: async () => {
           const loaded = await folder.catalogues();
           complete = loaded.complete;
@@ -85,4 +99,10 @@ function splitArguments(given: readonly string[]): { readonly ids: string[]; rea
   const isId = (text: string): boolean =>
     looksLikeRequestId(text) && !/[\\/]|\.[A-Za-z]\w{0,5}$/.test(text) && !isOwnStream(text) && kindOf(text) === undefined;
   return { ids: given.filter(isId), paths: given.filter((text) => !isId(text)) };
+}
+
+function readKept(name: string, before: readonly PersonalKind[] = []): readonly PersonalKind[] {
+  const kind = readPersonalKind(name);
+  if (kind === undefined) throw new InvalidArgumentError(`It must be one of ${Object.keys(personalKinds).join(', ')}.`);
+  return [...before, kind];
 }

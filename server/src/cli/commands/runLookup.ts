@@ -3,7 +3,9 @@ import type { LogFile } from '../../adapters/logFiles/logFile.ts';
 import { type LogIndexUse, searchLogs } from '../../adapters/logSearch/searchLogs.ts';
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import { lookUp } from '../../requests/lookUp.ts';
-import { isFound } from '../../service/requests/lookup.ts';
+import type { TimelineEntry } from '../../service/requests/foundRecord.ts';
+import { isFound, type Lookup } from '../../service/requests/lookup.ts';
+import type { PersonalKind } from '../../service/redaction/personalKinds.ts';
 import type { EngineUse } from '../../service/requests/logSearch.ts';
 import { readRequestIds, type RequestIds } from '../../service/requests/requestId.ts';
 import { describeProblem } from '../../shared/problem.ts';
@@ -11,6 +13,8 @@ import type { Catalogue } from '../../service/types.ts';
 import { resolveFolder } from '../../adapters/files/resolveFolder.ts';
 import { type CommandSourceOptions, openCommands } from '../commandSources.ts';
 import type { TimeWindow } from '../moments.ts';
+import type { Contexts } from '../recordContext.ts';
+import type { LookupFormat } from '../formats/lookupFormats.ts';
 import { displayIn, filesOf, openStreams } from '../logPaths.ts';
 import { createProgressLine } from '../progressLine.ts';
 import { printable } from '../printable.ts';
@@ -33,7 +37,9 @@ export interface LookupOptions {
   readonly folders: readonly string[];
   /** Further globs of log files, from the settings. */
   readonly globs: readonly string[];
-  readonly format: 'pretty' | 'json';
+  readonly format: LookupFormat;
+  /** Credentials and personal data are taken out, except for these kinds; absent: nothing is taken out. */
+  readonly keepKinds?: ReadonlySet<PersonalKind>;
   /** Asked for once, while the search runs already. */
   readonly catalogues: () => Promise<readonly Catalogue[]>;
   readonly workingDirectory: string;
@@ -72,8 +78,15 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     displayPath: displayIn(workingDirectory, options.paths, options.commands.from),
     signal: options.signal,
   };
+  const redaction = options.keepKinds && (await prepareRedaction(options.keepKinds, recogniser));
   const following = options.follow
-    ? await (await import('../followLookup.ts')).prepareToFollow({ ...logs, recogniser, format: options.format, output: streams })
+    ? await (await import('../followLookup.ts')).prepareToFollow({
+        ...logs,
+        recogniser,
+        format: options.format === 'json' ? 'json' : 'pretty',
+        output: streams,
+        ...(redaction && { redact: redaction.entry }),
+      })
     : undefined;
   const request: Parameters<typeof lookUp>[0] = {
     ...logs,
@@ -91,17 +104,24 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   };
   const lookup = await lookUp(request, { searchLogs: (search) => searchLogs(search, index), now: () => Date.now() });
   const { renderLookup, renderLookups, renderPretty } = await import('../lookupOutput.ts');
-  const contexts =
+  const contexts: Contexts =
     options.context === 0
       ? new Map()
       : await (await import('../recordContext.ts')).readContexts(lookup, options.context, options.signal);
+  const shown = redaction ? await redaction.answer(lookup, contexts) : { lookup, contexts };
   progress.clear();
-  if (options.format === 'json' && following) following.print(lookup);
+  if (options.format === 'json' && following) following.print(shown.lookup);
   else if (options.format === 'json') {
-    streams.document((isFile || ids.length > 1 ? renderLookups : renderLookup)(lookup, contexts));
+    streams.document((isFile || ids.length > 1 ? renderLookups : renderLookup)(shown.lookup, shown.contexts));
+  } else if (options.format === 'html') {
+    const { renderTimelinePage } = await import('../../service/requests/timelinePage.ts');
+    streams.document(renderTimelinePage(shown.lookup, await recogniser(), shown.contexts));
+  } else if (options.format === 'markdown' && redaction) streams.out(await redaction.reports(lookup));
+  else streams.out(renderPretty(shown.lookup, await recogniser(), streams.colours, shown.contexts));
+  if (options.format !== 'pretty' && following === undefined) {
     const isNothing = lookup.files === 0 && lookup.engines.length === 0 && !lookup.cancelled && lookup.skipped.length === 0;
     if (isNothing) streams.error(`${(await import('../noLogs.ts')).noLogs}\n`);
-  } else streams.out(renderPretty(lookup, await recogniser(), streams.colours, contexts));
+  }
   for (const { file, reason } of lookup.skipped)
     streams.error(`${printable(describeProblem({ file: file === '' ? 'search' : file, reason }))}\n`);
   // The answer is already written: slow work comes after it.
@@ -120,6 +140,20 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
 
 function joinIds(read: readonly RequestIds[]): RequestIds {
   return { ids: [...new Set(read.flatMap(({ ids }) => ids))], problems: read.flatMap(({ problems }) => problems) };
+}
+
+/** Everything that redacts, with one memory of secrets. Scanner and rules are loaded only where something is redacted. */
+async function prepareRedaction(keepKinds: ReadonlySet<PersonalKind>, recogniser: () => Promise<LogRecogniser>) {
+  const { findSecrets } = await import('../../adapters/files/secretScanner.ts');
+  const redaction = { findSecrets, keepKinds, known: new Map<string, string>() };
+  const { redactEntry } = await import('../../service/requests/redactLookup.ts');
+  const { redactAnswer } = await import('../redactAnswer.ts');
+  const { renderReports } = await import('../lookupReports.ts');
+  return {
+    answer: async (lookup: Lookup, contexts: Contexts) => redactAnswer(lookup, contexts, await recogniser(), redaction),
+    entry: async (entry: TimelineEntry, requestId: string) => redactEntry(entry, requestId, await recogniser(), redaction),
+    reports: async (lookup: Lookup) => renderReports(lookup, await recogniser(), redaction),
+  };
 }
 
 /** A user who names paths or commands wants only those. */

@@ -142,7 +142,8 @@ async function lookUp(
     host,
   );
   const found = joinRequests(lookup.requests);
-  const report = found && (await reportOn(found, recogniser, host.findSecrets));
+  const report =
+    found && (await reportOn(found, recogniser, { findSecrets: host.findSecrets, keepKinds: settings.keptPersonalData }));
   const { files, bytes, otherFiles, skipped } = lookup;
   return {
     requestId: found?.requestId ?? requestId,

@@ -1,17 +1,32 @@
 import { type BoundedPattern, createBoundedPattern } from '../matching/boundedPattern.ts';
 import type { Catalogue, Span } from '../types.ts';
 import { decodeViews, type DecodedView } from './decodedViews.ts';
-import { holdsName } from './secretRule.ts';
+import { isPlaceholder } from './entropy.ts';
+import { createKeywordFinder, type KeywordFinder } from './keywordFinder.ts';
+import { createRuleSearch, type FoundSecret } from './runRules.ts';
+import { personalData } from './personalData.ts';
+import { type PersonalKind, personalKinds } from './personalKinds.ts';
 import { secretRules } from './secretRules.ts';
+import { findColumnSecrets } from './columnSecrets.ts';
 import { findTableSecrets } from './tableSecrets.ts';
 
 /** Finds secrets of the kinds that a scanner knows. An adapter's job: the scanner is a library that is loaded when needed. */
 export type SecretFinder = (text: string) => Promise<readonly Span[]>;
 
-export interface RedactionOptions {
+/** The part of the options that does not depend on the text. */
+export interface RedactionSettings {
+  readonly findSecrets: SecretFinder;
+  /** Personal data that stays. */
+  readonly keepKinds: ReadonlySet<PersonalKind>;
+  /** Secrets of other texts and their kinds, found wherever they are repeated; those of this text are added. */
+  readonly known?: Map<string, string>;
+}
+
+export interface RedactionOptions
+  extends Pick<RedactionSettings, 'findSecrets'>,
+    Partial<Pick<RedactionSettings, 'keepKinds' | 'known'>> {
   /** Their `secrets` are redacted. */
   readonly catalogues: readonly Catalogue[];
-  readonly findSecrets: SecretFinder;
   /** Texts that stay, such as the request id itself. */
   readonly keep: readonly string[];
 }
@@ -22,12 +37,12 @@ export interface Redaction {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-interface FoundSecret extends Span {
-  readonly kind: string;
-}
-
-const mostKnown = 200;
-const secretGroups = ['secret', 'secret1', 'secret2', 'secret3'];
+const mostKnown = 5_000;
+const fewKnown = 20;
+// No rule's match goes from one text to the next: that takes lines of one kind.
+const between = '\n\0\n';
+// Built with the first text: most runs redact nothing.
+let findByRules: ReturnType<typeof createRuleSearch> | undefined;
 
 /**
  * Removes credentials and personal data from a text: keys of each catalogue's shape, the scanner's findings, tokens, cookies,
@@ -35,24 +50,54 @@ const secretGroups = ['secret', 'secret1', 'secret2', 'secret3'];
  * are repeated without anything beside them that marks them.
  */
 export async function redactText(text: string, options: RedactionOptions): Promise<Redaction> {
+  return replaceSecrets(text, await findAllSecrets(text, options));
+}
+
+/** The same for texts that belong together: a secret that one of them marks is found in the others. */
+export async function redactTexts(texts: readonly string[], options: RedactionOptions): Promise<string[]> {
+  const secrets = await findAllSecrets(texts.join(between), options);
+  let [start, first] = [0, 0];
+  return texts.map((text) => {
+    const end = start + text.length;
+    while ((secrets[first]?.end ?? Number.POSITIVE_INFINITY) <= start) first++;
+    const own: FoundSecret[] = [];
+    for (let at = first; at < secrets.length; at++) {
+      const secret = secrets[at];
+      if (secret === undefined || secret.start >= end) break;
+      own.push({ ...secret, start: Math.max(0, secret.start - start), end: Math.min(text.length, secret.end - start) });
+    }
+    start = end + between.length;
+    return replaceSecrets(text, own).text;
+  });
+}
+
+async function findAllSecrets(text: string, options: RedactionOptions): Promise<FoundSecret[]> {
   const patterns = options.catalogues.flatMap(({ secrets }) => secrets.flatMap(({ name, pattern }) => compile(name, pattern)));
   // `{"token":"INSUFFICIENT_CREDITS"}` names the problem with the token.
   const keep = new Set([...options.keep, ...options.catalogues.flatMap(({ codes }) => [...codes.keys()])]);
+  const keepKinds = new Set<string>(Array.from(options.keepKinds ?? [], (kind) => personalKinds[kind]));
   const found: FoundSecret[] = [];
-  const known = new Map<string, string>();
+  const known = options.known ?? new Map<string, string>();
   const views = decodeViews(text);
   for (const view of views) {
-    const inView = [...findByRules(view.text), ...findInTables(view.text), ...findByPatterns(view.text, patterns)];
-    for (const span of await options.findSecrets(view.text)) inView.push({ ...endAddress(view.text, span), kind: 'secret' });
+    const inView = [
+      ...(findByRules ??= createRuleSearch([...secretRules, ...personalData]))(view.text),
+      ...findInTables(view.text),
+      ...findByPatterns(view.text, patterns),
+    ];
+    for (const span of await options.findSecrets(view.text))
+      if (!isOfFileName(view.text, span) && !isPlaceholder(view.text.slice(span.start, span.end)))
+        inView.push({ ...endAddress(view.text, span), kind: 'secret' });
     for (const secret of inView) {
-      if (keep.has(view.text.slice(secret.start, secret.end))) continue;
+      if (keep.has(view.text.slice(secret.start, secret.end)) || keepKinds.has(secret.kind)) continue;
       found.push(toOriginal(secret, view));
       const value = view.text.slice(secret.start, secret.end);
       if (known.size < mostKnown && isTelling(value)) known.set(value, secret.kind);
     }
   }
-  for (const view of views) for (const secret of findKnown(view.text, known)) found.push(toOriginal(secret, view));
-  return replaceSecrets(text, mergeSecrets(found));
+  const findKnown = createKnownSearch(known);
+  for (const view of views) for (const secret of findKnown(view.text)) found.push(toOriginal(secret, view));
+  return mergeSecrets(found);
 }
 
 function compile(kind: string, source: string): { readonly kind: string; readonly pattern: BoundedPattern }[] {
@@ -60,48 +105,9 @@ function compile(kind: string, source: string): { readonly kind: string; readonl
   return result.ok ? [{ kind, pattern: result.pattern }] : [];
 }
 
-const rulesWithIndices = secretRules.map((rule) => ({
-  ...rule,
-  pattern: new RegExp(rule.pattern.source, `${rule.pattern.flags}d${rule.holds === holdsName ? 'y' : ''}`),
-}));
-
-const startOfName = new RegExp(`(?=${holdsName.source})`, 'gi');
-
-function* findByRules(text: string): Generator<FoundSecret> {
-  const held = new Map<RegExp, boolean>();
-  const mayMatch = (test: RegExp): boolean => {
-    const known = held.get(test) ?? test.test(text);
-    held.set(test, known);
-    return known;
-  };
-  // Most rules begin with a name: where there is one is found out once for all of them.
-  const names = mayMatch(holdsName) ? Array.from(text.matchAll(startOfName), ({ index }) => index) : [];
-  for (const { kind, pattern, holds, accept } of rulesWithIndices) {
-    if (holds !== undefined && !mayMatch(holds)) continue;
-    for (const match of pattern.sticky ? matchAt(text, pattern, names) : text.matchAll(pattern)) {
-      const groups = match.indices?.groups ?? {};
-      const [start, end] = secretGroups.map((name) => groups[name]).find((span) => span !== undefined) ??
-        match.indices?.[0] ?? [0, 0];
-      if (end > start && (accept === undefined || accept(text.slice(start, end)))) yield { start, end, kind };
-    }
-  }
-}
-
-/** The matches of a pattern that begin at one of some places, in their order; no match begins within another. */
-function* matchAt(text: string, pattern: RegExp, places: readonly number[]): Generator<RegExpExecArray> {
-  let end = 0;
-  for (const place of places) {
-    if (place < end) continue;
-    pattern.lastIndex = place;
-    const match = pattern.exec(text);
-    if (!match) continue;
-    end = place + match[0].length;
-    yield match;
-  }
-}
-
 function* findInTables(text: string): Generator<FoundSecret> {
   for (const span of findTableSecrets(text)) yield { ...span, kind: 'secret value' };
+  for (const span of findColumnSecrets(text)) yield { ...span, kind: 'secret value' };
 }
 
 function findByPatterns(
@@ -113,17 +119,47 @@ function findByPatterns(
 
 /** Whether a secret is recognisable in any place: a password may be an ordinary word, a key is not. */
 function isTelling(secret: string): boolean {
-  return /^[^\s"']{8,500}$/.test(secret) && /\d/.test(secret) && /[A-Za-z]/.test(secret) && !/^\d{4}-\d\d-\d\d/.test(secret);
+  if (!/^[^\s"']{8,2000}$/.test(secret) || /^\d{4}-\d\d-\d\d/.test(secret)) return false;
+  return /\d/.test(secret) ? /[A-Za-z]/.test(secret) : secret.length > 19 && /[a-z]/.test(secret) && /[A-Z]/.test(secret);
 }
 
 /** Finds the repetitions of known secrets, without the text that marked them. */
-function* findKnown(text: string, known: ReadonlyMap<string, string>): Generator<FoundSecret> {
-  for (const [secret, kind] of known) {
-    for (let start = text.indexOf(secret); start >= 0; start = text.indexOf(secret, start + secret.length)) {
+function createKnownSearch(known: ReadonlyMap<string, string>): (text: string) => FoundSecret[] {
+  const secrets = [...known];
+  const find = createTextSearch(secrets.map(([secret]) => secret));
+  return (text) => {
+    const { keywords, starts } = find(text);
+    return keywords.flatMap((keyword, index) => {
+      const [secret = '', kind = ''] = secrets[keyword] ?? [];
+      const start = starts[index] ?? 0;
       const end = start + secret.length;
-      if (!/[A-Za-z0-9]/.test(text.charAt(start - 1)) && !/[A-Za-z0-9]/.test(text.charAt(end))) yield { start, end, kind };
-    }
-  }
+      // The search may know no case.
+      const isIt = text.startsWith(secret, start) && !/[A-Za-z0-9]/.test(text.charAt(start - 1) + text.charAt(end));
+      return isIt ? [{ start, end, kind }] : [];
+    });
+  };
+}
+
+/** Few texts are found one after the other, which is quicker than the automaton for many. */
+function createTextSearch(texts: readonly string[]): KeywordFinder {
+  if (texts.length > fewKnown) return createKeywordFinder(texts);
+  return (text) => {
+    const [keywords, starts]: [number[], number[]] = [[], []];
+    for (const [index, one] of texts.entries())
+      for (let start = text.indexOf(one); start >= 0; start = text.indexOf(one, start + one.length)) {
+        keywords.push(index);
+        starts.push(start);
+      }
+    return { keywords, starts };
+  };
+}
+
+/** The scanner takes the end of a file's name for a token: `2018-250-xoxo-20180214-party.jpg`. */
+function isOfFileName(text: string, { start, end }: Span): boolean {
+  return (
+    /[\w]-|[\w]_/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^[\w-]{0,60}\.[a-z]{2,4}(?![\w.])/.test(text.slice(end, end + 70))
+  );
 }
 
 /** The scanner takes an address with a password to go on to the next space: it ends at a quote. */
@@ -133,8 +169,9 @@ function endAddress(text: string, span: Span): Span {
   return quote < 0 ? span : { start: span.start, end: span.start + quote };
 }
 
-function toOriginal({ start, end, kind }: FoundSecret, { origins }: DecodedView): FoundSecret {
-  return { start: origins[start] ?? 0, end: origins[end] ?? 0, kind };
+function toOriginal(secret: FoundSecret, { origins }: DecodedView): FoundSecret {
+  if (origins === undefined) return secret;
+  return { start: origins[secret.start] ?? 0, end: origins[secret.end] ?? 0, kind: secret.kind };
 }
 
 function mergeSecrets(found: readonly FoundSecret[]): FoundSecret[] {

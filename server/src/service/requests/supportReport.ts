@@ -6,7 +6,7 @@ import { createFindId } from '../../shared/findId.ts';
 import { readPastedIds } from '../../shared/pastedIds.ts';
 import { spellingsOf } from '../../shared/requestIdSpellings.ts';
 import { formatRecordTime } from '../render/recordTime.ts';
-import { redactText, type SecretFinder } from '../redaction/redaction.ts';
+import { redactText, type RedactionSettings } from '../redaction/redaction.ts';
 import { formatDuration } from '../../shared/formatDuration.ts';
 import { showUnseen } from '../../shared/showUnseen.ts';
 
@@ -14,7 +14,7 @@ export interface SupportReportRequest {
   readonly requestId: string;
   readonly timeline: RequestTimeline;
   readonly recogniser: LogRecogniser;
-  readonly findSecrets: SecretFinder;
+  readonly redaction: RedactionSettings;
 }
 
 /** A report, and the secrets that were taken out of it. */
@@ -31,9 +31,9 @@ const longestRecords = 200_000;
 export async function reportOn(
   { requestId, timeline }: LookedUp,
   recogniser: LogRecogniser,
-  findSecrets: SecretFinder,
+  redaction: RedactionSettings,
 ): Promise<SupportReport | undefined> {
-  return timeline.entries.length === 0 ? undefined : renderSupportReport({ requestId, timeline, recogniser, findSecrets });
+  return timeline.entries.length === 0 ? undefined : renderSupportReport({ requestId, timeline, recogniser, redaction });
 }
 
 /**
@@ -41,7 +41,7 @@ export async function reportOn(
  * the records. Redacted as a whole, without invisible characters. Times are in UTC, since its reader is elsewhere.
  */
 export async function renderSupportReport(request: SupportReportRequest): Promise<SupportReport> {
-  const { requestId, timeline, recogniser, findSecrets } = request;
+  const { requestId, timeline, recogniser, redaction } = request;
   const shown = chooseEntries(timeline.entries);
   const left = timeline.entries.length - shown.length;
   const lines = [
@@ -55,8 +55,8 @@ export async function renderSupportReport(request: SupportReportRequest): Promis
   ];
   const whole = lines.join('\n');
   const { text: redactedText, counts } = await redactText(whole, {
+    ...redaction,
     catalogues: recogniser.catalogues,
-    findSecrets,
     keep: findSpellings(whole, requestId),
   });
   // Only now: a secret may have such characters in it.
@@ -67,7 +67,7 @@ export async function renderSupportReport(request: SupportReportRequest): Promis
 }
 
 /** The ids of a look-up, as they are spelled in a text. */
-function findSpellings(text: string, requestId: string): string[] {
+export function findSpellings(text: string, requestId: string): string[] {
   const spelled = new Set([requestId]);
   for (const id of readPastedIds(requestId)) {
     spelled.add(id);

@@ -26,11 +26,8 @@ export function readConfiguration(text: string): ConfigurationReading {
   if (contents === null) return { section: {}, problems: [] };
   if (!isMap(contents)) return { section: undefined, problems: [at(0, 'The file must be an object of settings.')] };
   const section = nest(value);
-  const refused = leaveOutUsers(section).map((key) =>
-    at(
-      offsetOfKey(contents, key),
-      `apiErrorCodes.${key} only counts in your own settings: a folder does not decide where ids are sent or what is run.`,
-    ),
+  const refused = leaveOutUsers(section).map(([key, reason]) =>
+    at(offsetOfKey(contents, key), `apiErrorCodes.${key} only counts in your own settings: ${reason}.`),
   );
   const unknown = contents.items.flatMap(({ key }) => {
     const name = isScalar(key) ? String(key.value) : '';
@@ -45,13 +42,22 @@ export function readConfiguration(text: string): ConfigurationReading {
   return { section, problems: [...unknown, ...refused, ...wrong] };
 }
 
-/** Removes the settings that only a user may make, never a folder. @returns the keys that were there */
-function leaveOutUsers(section: Record<string, unknown>): string[] {
-  const { lookup } = section;
-  if (!isRecord(lookup)) return [];
-  const own = ['engines', 'sources'].filter((key) => key in lookup);
-  section['lookup'] = Object.fromEntries(Object.entries(lookup).filter(([key]) => !own.includes(key)));
-  return own.map((key) => `lookup.${key}`);
+const sent = 'a folder does not decide where ids are sent or what is run';
+/** Settings that only a user may make, never a folder, and why. */
+const usersOwn = [
+  ['lookup', 'engines', sent],
+  ['lookup', 'sources', sent],
+  ['redaction', 'keep', 'a folder does not decide which personal data you hand on'],
+] as const;
+
+/** Removes the settings that only a user may make. @returns the keys that were there, and why they are no folder's */
+function leaveOutUsers(section: Record<string, unknown>): (readonly [string, string])[] {
+  return usersOwn.flatMap(([group, key, reason]) => {
+    const settings = section[group];
+    if (!isRecord(settings) || !(key in settings)) return [];
+    section[group] = Object.fromEntries(Object.entries(settings).filter(([name]) => name !== key));
+    return [[`${group}.${key}`, reason] as const];
+  });
 }
 
 /** Settings of a file over those of a user: objects are merged, everything else is replaced. */

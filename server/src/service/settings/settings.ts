@@ -4,6 +4,7 @@ import { type EngineSetting, readEngineSettings } from '../engines/engineSetting
 import { type CommandSource, readCommandSources } from './commandSource.ts';
 import { keepGlobs } from './keepGlobs.ts';
 import { limits } from '../limits.ts';
+import { type PersonalKind, personalKinds, readPersonalKind } from '../redaction/personalKinds.ts';
 import { ruleIds, type SeveritySetting } from '../types.ts';
 
 /** The settings of a user, checked and complete. Keys are those of the `apiErrorCodes` section. */
@@ -34,6 +35,8 @@ export interface Settings {
   readonly lookupEngines: readonly EngineSetting[];
   /** Commands whose output look-ups search, too. */
   readonly lookupSources: readonly CommandSource[];
+  /** Personal data that stays in what is redacted. */
+  readonly keptPersonalData: ReadonlySet<PersonalKind>;
 }
 
 export const severitySettings: readonly SeveritySetting[] = ['default', 'error', 'warning', 'information', 'hint', 'off'];
@@ -67,6 +70,7 @@ export const settingKeys = [
   'lookup.maxRecords',
   'lookup.engines',
   'lookup.sources',
+  'redaction.keep',
 ] as const;
 
 /** A value of the wrong type. */
@@ -147,8 +151,15 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
     lookupMaxRecords: count('lookup.maxRecords', 1000),
     lookupEngines: readEngineSettings(at('lookup.engines'), wrongPart('lookup.engines')),
     lookupSources: readCommandSources(at('lookup.sources'), wrongPart('lookup.sources')),
+    keptPersonalData: readKinds(strings('redaction.keep'), (reason) => skip('redaction.keep', reason)),
   };
   return { settings, problems };
+}
+
+function readKinds(names: readonly string[], skip: (reason: string) => void): ReadonlySet<PersonalKind> {
+  const known = names.flatMap((name) => readPersonalKind(name) ?? []);
+  if (known.length < names.length) skip(`may name ${Object.keys(personalKinds).join(', ')}; other names are skipped`);
+  return new Set(known);
 }
 
 /** Called with the key of a setting, and its expected form or the reason why a part of it is skipped. */
