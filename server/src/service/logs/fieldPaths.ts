@@ -50,5 +50,10 @@ export function createFieldPaths(): FieldPaths {
 
 /** The same context for many records. */
 export function withFieldPaths(context: ReadContext): ReadContext {
-  return context.fieldPaths ? context : { ...context, fieldPaths: createFieldPaths() };
+  if (context.fieldPaths && context.memory) return context;
+  return {
+    ...context,
+    fieldPaths: context.fieldPaths ?? createFieldPaths(),
+    memory: context.memory ?? { east: new Map() },
+  };
 }

@@ -1,6 +1,8 @@
 import { access } from './formats/access.ts';
 import { alb } from './formats/alb.ts';
+import { audit } from './formats/audit.ts';
 import { chromium } from './formats/chromium.ts';
+import { cisco } from './formats/cisco.ts';
 import { cloudFront } from './formats/cloudFront.ts';
 import { compactDate } from './formats/compactDate.ts';
 import { container } from './formats/container.ts';
@@ -16,24 +18,36 @@ import { heroku, herokuRouter } from './formats/heroku.ts';
 import { json } from './formats/json.ts';
 import { lambda } from './formats/lambda.ts';
 import { laravel } from './formats/laravel.ts';
+import { log15 } from './formats/log15.ts';
 import { logback } from './formats/logback.ts';
 import { logcat } from './formats/logcat.ts';
 import { logfmt } from './formats/logfmt.ts';
 import { logrusConsole } from './formats/logrusConsole.ts';
+import { markdownTable } from './formats/markdownTable.ts';
+import { meteor } from './formats/meteor.ts';
+import { mysqlSlow } from './formats/mysqlSlow.ts';
+import { npm } from './formats/npm.ts';
+import { osLog } from './formats/osLog.ts';
 import { phpErrorLog } from './formats/phpErrorLog.ts';
 import { postgresCsv } from './formats/postgresCsv.ts';
+import { priority } from './formats/priority.ts';
 import { proxifier } from './formats/proxifier.ts';
 import { python } from './formats/python.ts';
 import { rails, rubyLogger } from './formats/rails.ts';
 import { redis } from './formats/redis.ts';
+import { ros } from './formats/ros.ts';
 import { s3 } from './formats/s3.ts';
 import { squid } from './formats/squid.ts';
 import { supercomputer } from './formats/supercomputer.ts';
 import { syslog } from './formats/syslog.ts';
 import { syslog5424 } from './formats/syslog5424.ts';
 import { text } from './formats/text.ts';
+import { tornado } from './formats/tornado.ts';
 import { tracing } from './formats/tracing.ts';
+import { unreal } from './formats/unreal.ts';
+import { uwsgi } from './formats/uwsgi.ts';
 import { w3c } from './formats/w3c.ts';
+import { websphere } from './formats/websphere.ts';
 import { xmlEvent } from './formats/xmlEvent.ts';
 import { zabbix } from './formats/zabbix.ts';
 import { zapConsole } from './formats/zapConsole.ts';
@@ -73,9 +87,22 @@ export const logFormats: readonly LogFormat[] = [
     healthApp,
     postgresCsv,
     proxifier,
+    tornado,
+    unreal,
+    websphere,
+    log15,
+    meteor,
+    npm,
+    osLog,
+    uwsgi,
+    mysqlSlow,
+    audit,
+    markdownTable,
+    ros,
+    cisco,
     supercomputer,
   ],
-  ...[heroku, herokuRouter, logback, python, tracing, dotnet, goLog, rails, syslog5424, syslog, logfmt, text],
+  ...[heroku, herokuRouter, logback, python, tracing, dotnet, goLog, rails, syslog5424, syslog, priority, logfmt, text],
 ];
 
 const anyFirst = logFormats.filter(({ first }) => first === undefined);

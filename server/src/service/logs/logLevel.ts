@@ -56,6 +56,11 @@ export function readLevelName(word: string): LogLevel | undefined {
   return Object.hasOwn(levelNames, key) ? levelNames[key] : undefined;
 }
 
+/** The level that a letter means in a place for levels: `E`, `W`; undefined for any other text. */
+export function readLevelLetter(letter: string): LogLevel | undefined {
+  return levelLetters[letter];
+}
+
 /** Levels as numbers in the convention of bunyan and pino: 10 trace to 60 fatal. */
 export function readPinoLevel(value: number): LogLevel | undefined {
   if (value < 10 || value > 100) return undefined;
@@ -81,14 +86,20 @@ export function readOpenTelemetrySeverity(value: number): LogLevel | undefined {
 const levelWord =
   'trace|trc|verbose|debug|dbg|info|inf|information|notice|warn|wrn|warning|error|err|erro|severe|fatal|ftl|critical|crit|alert|emergency|emerg|panic';
 const capitalLevel = new RegExp(`(?<![A-Za-z0-9_])(${levelWord.toUpperCase()}|LOG(?=:| \\[))(?![A-Za-z0-9_]|-[A-Za-z])`);
-const delimitedLevel = new RegExp(`(?:^|[\\[<(|\\t.:])\\s?(${levelWord})\\d?\\s{0,8}(?=[\\]>)|\\t:])`, 'i');
+const delimitedLevel = new RegExp(`(?:^|[\\[<(|\\t.:]|[\\])}>](?=\\s))\\s{0,2}(${levelWord})\\d?\\s{0,8}(?=[\\]>)|\\t:])`, 'i');
 const fieldLevel = new RegExp(`(?<![A-Za-z])(?:log)?(?:level|lvl|severity)["']?\\s?[:=]\\s?["']?(${levelWord})(?![A-Za-z])`, 'i');
+const levelLetters: Readonly<Record<string, LogLevel>> = {
+  ...{ T: 'trace', V: 'trace', D: 'debug', I: 'info', W: 'warn', E: 'error', F: 'fatal', C: 'fatal' },
+};
 const mysqlNote = /^\s{1,4}\d{1,10} \[(?:Note|System)\] /;
 const esxiLevel = /^\s?(Db|In|No|Wa|Er|Cr|Al|Em)\(\d{1,3}\) /;
 const esxiLevels: Readonly<Record<string, LogLevel>> = {
   ...{ Db: 'debug', In: 'info', No: 'info', Wa: 'warn', Er: 'error', Cr: 'fatal', Al: 'fatal', Em: 'fatal' },
 };
-const leadingLevel = new RegExp(`^[\\s:,\\-]{0,4}(${levelWord})(?=[\\s:,\\]]|$)`, 'i');
+const leadingLevel = new RegExp(`^[\\s:,\\])>|-]{0,5}(${levelWord})(?=[\\s:,\\]/]|$)`, 'i');
+// A letter where only a level can be: `E!`, `[E]`, `E NETWORK  [conn12]`, `E [12:puma]`, `E pay: …`; not: `I was here`.
+const levelLetter =
+  /^[\s\])]{1,3}([TVDIWEF])(?:!\s|\s{1,2}(?:\[|\(|[A-Z]{2,16}\s{1,12}\[|[\w.-]{1,64}(?:\[[^\]]{1,40}\])?:\s))|(?:^|[\s\]])\[([TDIWEFC])\]\s/;
 
 /**
  * The level in the head of a plain line: right after the time, as the value of a field, in capitals, or set apart by brackets,
@@ -102,5 +113,7 @@ export function findLevel(head: string): LogLevel | undefined {
   const esxi = esxiLevel.exec(head)?.[1];
   if (esxi !== undefined) return esxiLevels[esxi];
   const match = leadingLevel.exec(head) ?? fieldLevel.exec(head) ?? capitalLevel.exec(head) ?? delimitedLevel.exec(head);
-  return match?.[1] === undefined ? undefined : readLevelName(match[1]);
+  if (match?.[1] !== undefined) return readLevelName(match[1]);
+  const letter = levelLetter.exec(head);
+  return letter ? levelLetters[letter[1] ?? letter[2] ?? ''] : undefined;
 }

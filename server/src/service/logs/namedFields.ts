@@ -137,6 +137,9 @@ function readSplitTime(fields: NamedFields, context: ReadContext): LogTime | und
     const time = fields.has(seconds) ? readEpoch(Number(fields.get(seconds))) : undefined;
     if (time) return { ...time, ms: time.ms + Math.floor(Number(fields.get(nanos) ?? 0) / 1e6 || 0) };
   }
+  // Laurel's audit events: seconds and a running number.
+  const [, audited] = /^(\d{10}\.\d{3}):\d{1,12}$/.exec(String(fields.get('id') ?? '')) ?? [];
+  if (audited !== undefined) return readEpoch(Number(audited));
   const date = fields.get('date');
   const clock = fields.get('time');
   if (typeof date !== 'string' || typeof clock !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) return undefined;

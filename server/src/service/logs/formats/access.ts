@@ -10,9 +10,9 @@ const namedId = / (?:rid|req_?id|request_?id)="?([\w-]{8,64})"?(?= |$)/;
 const protocol = /^(.{1,2000}) HTTP\/\d(?:\.\d)?$/;
 const longestIngressEnd = 1_000;
 
-// Nginx Proxy Manager: cache, the upstream's status, its own, method, scheme, host, target.
+// Nginx Proxy Manager: cache and the upstream's status where there is one, its own, method, scheme, host, target.
 const proxyManager =
-  /^\[([^\]"]{20,40})\] \S{1,64} (?:\d{3}|-) (\d{3}) - ([A-Z]{3,20}) \S{1,10} \S{1,255} "([^"]{0,8000})" \[Client /;
+  /^\[([^\]"]{20,40})\] (?:(?:[A-Z]{3,12}|-|\d{3}) ){0,2}(\d{3}) - ([A-Z]{3,20}) \S{1,10} \S{1,255} "([^"]{0,8000})" \[Client /;
 
 /** NCSA common and combined, as nginx and Apache write them, also with a virtual host in front. */
 export const access: LogFormat = {

@@ -6,11 +6,11 @@ import { readTime } from '../logTime.ts';
 // host, program, process id, macOS's sender and level. No host is called 2026-05-04: a collector's time may be before a line that
 // has one of its own.
 const head =
-  /^(?:<(\d{1,3})>)?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,6})?|\d{4}-\d\d-\d\dT[\d:.,]{8,18}(?:Z|[+-]\d\d:?\d\d)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? [A-Z]{3,5}|\d{10}\.\d{6}) (?!\d{4}-\d\d-\d\d[ T])([\w.:@%-]{1,255}) ([^\s:[\]]{1,128})(?:\[[^\]]{1,32}\])?(?: \([^)]{1,128}\))?(?: <(\w{4,9})>)?: ?/;
+  /^(?:<(\d{1,3})>)?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,6})?|\d{4}-\d\d-\d\dT[\d:.,]{8,18}(?:Z|[+-]\d\d:?\d\d)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? [A-Z]{3,5}|\d{10}\.\d{6}) (?!\d{4}-\d\d-\d\d[ T])([\w.:@%-]{1,255}) (?!\d{1,20}:)([^\s:[\]]{1,128})(?:\[[^\]]{1,32}\])?(?: \([^)]{1,128}\))?(?: <(\w{4,9})>)?: ?/;
 
-// A program on this machine may leave the host out: the priority and the process id show that it is syslog.
+// A program on this machine may leave the host out: the priority and the colon show that it is syslog.
 const local =
-  /^<(\d{1,3})>((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} \d\d:\d\d:\d\d) [^\s:[\]]{1,128}\[\d{1,10}\]: ?/;
+  /^<(\d{1,3})>((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} \d\d:\d\d:\d\d) [^\s:[\]]{1,128}(?:\[\d{1,10}\])?: ?/;
 
 const shortestHead = 19;
 
@@ -33,7 +33,8 @@ export const syslog: LogFormat = {
       return { time: readTime(own[2] ?? '', context), level, message, inner: message };
     }
     // `… ERROR failed: …`, `… Caused by: …` and `… - error: …` have the shape of host and program, too.
-    if (!match || /^(?:Caused|-)$/.test(match[3] ?? '') || readLevelName(match[3] ?? '') !== undefined) return undefined;
+    if (!match || /^(?:Caused|-|[DIWEFTV])$/.test(match[3] ?? '') || readLevelName(match[3] ?? '') !== undefined)
+      return undefined;
     const message = line.slice(match[0].length);
     return {
       time: readTime(match[2] ?? '', context),

@@ -1,0 +1,46 @@
+const mostNames = 200;
+const formats = new Map<string, Intl.DateTimeFormat | undefined>();
+
+/** Source of a pattern for the names of zones: `Europe/Berlin`, `America/Argentina/Salta`. */
+export const zonePlace = String.raw`(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\/[A-Za-z][\w+-]{1,30}(?:\/[A-Z][A-Za-z_]{1,30})?`;
+
+/**
+ * Milliseconds by which a zone is east of UTC at a time of its own clocks. Of an hour that a change of the clocks repeats it is
+ * the first one.
+ * @param local the time of the clocks, as if they were in UTC
+ * @returns undefined when there is no such zone
+ */
+export function zoneOffset(name: string, local: number): number | undefined {
+  const format = formatOf(name);
+  if (!format) return undefined;
+  const before = offsetAt(format, local - 86_400_000);
+  if (offsetAt(format, local - before) === before) return before;
+  return offsetAt(format, local - offsetAt(format, local + 86_400_000));
+}
+
+function formatOf(name: string): Intl.DateTimeFormat | undefined {
+  if (formats.has(name)) return formats.get(name);
+  if (formats.size >= mostNames) formats.clear();
+  const format = createFormat(name);
+  formats.set(name, format);
+  return format;
+}
+
+function createFormat(timeZone: string): Intl.DateTimeFormat | undefined {
+  const two = '2-digit';
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: two, day: two, hour: two, minute: two, second: two },
+    });
+  } catch {
+    // There is no such zone.
+    return undefined;
+  }
+}
+
+function offsetAt(format: Intl.DateTimeFormat, ms: number): number {
+  const whole = Math.floor(ms / 1000) * 1000;
+  const parts = new Map(format.formatToParts(whole).map(({ type, value }) => [type, Number(value)]));
+  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - whole;
+}
