@@ -35,7 +35,7 @@ export const goLog: LogFormat = {
       return { time: readTime(`${date} ${clock}`, context), status: Number(status), method, path, message };
     }
     const match = head.exec(line);
-    if (!match) return line.startsWith(' | ', 8) || line.includes('] ') || line.startsWith('[') ? readFiber(line) : undefined;
+    if (!match) return line.startsWith(' | ', 8) || line.startsWith('[') ? readFiber(line) : undefined;
     const rest = line.slice(match[0].length);
     const time = readTime(match[1] ?? '', context);
     const served = rest.includes('" from ') ? chi.exec(rest) : null;

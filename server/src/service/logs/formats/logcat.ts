@@ -33,6 +33,8 @@ export const logcat: LogFormat = {
       const message = line.slice(untimed[0].length);
       return { level: levels[untimed[1] as keyof typeof levels], message, inner: message, group: untimed[0] };
     }
+    const isDated = line.charAt(4) === '-' && line.charAt(10) === ' ' && line.charAt(19) === '.';
+    if (!isDated && line.charAt(2) !== '-' && !line.startsWith('[')) return undefined;
     const match = line.startsWith('[') ? long.exec(line) : (head.exec(line) ?? studio.exec(line) ?? oldStudio.exec(line));
     if (!match) return undefined;
     const { year, zone, level = '', first = '' } = match.groups ?? {};

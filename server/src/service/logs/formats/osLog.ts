@@ -20,7 +20,7 @@ export const osLog: LogFormat = {
   first: '0123456789',
   multiline: true,
   readLine: (line, context) => {
-    if (line.charAt(10) !== ' ') return undefined;
+    if (line.charAt(10) !== ' ' || line.charAt(19) !== '.') return undefined;
     const match = (line.includes(' 0x') ? usual.exec(line) : null) ?? (line.includes(':') ? compact.exec(line) : null);
     if (!match) return undefined;
     return {

@@ -56,7 +56,7 @@ export function readCarried(format: LogFormat, fields: LineFields, context: Read
   const { time, inner = fields.mayCarry } = fields;
   if (inner === undefined || depth >= deepest) return uncarried(format, id, fields);
   // A carrier's time gives the year of one without.
-  const within = time === undefined ? context : { ...context, near: time.ms, carrier: time };
+  const within = time === undefined ? context : carriedIn(context, time);
   const carried = readLine(removeColours(inner), within, depth + 1);
   if (fields.inner === undefined && (carried === undefined || carried.id === 'text' || saysNothing(carried.fields)))
     return uncarried(format, id, fields);
@@ -83,6 +83,11 @@ function withoutOther(outer: LogTime | undefined, fields: LineFields): LineField
 /** Whether a record has neither a time nor a level: it may be any text. */
 export function saysNothing({ time, level }: LineFields): boolean {
   return time === undefined && level === undefined;
+}
+
+/** A spread object would be slow at every later look. */
+function carriedIn({ fieldPaths, memory }: ReadContext, carrier: LogTime): ReadContext {
+  return { near: carrier.ms, carrier, fieldPaths, memory };
 }
 
 function uncarried(format: LogFormat, id: string, fields: LineFields): LineReading {
