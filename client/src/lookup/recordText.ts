@@ -8,15 +8,15 @@ import { describeProblem } from '../../../server/src/shared/problem.ts';
 import { showUnseen } from '../../../server/src/shared/showUnseen.ts';
 
 /** The time of a record in the zone of the settings, to the millisecond; a mark when its log gave no zone. */
-export function describeTime({ time, timeAssumed }: LookupRecord): string {
+export function describeTime({ time, assumedZone }: LookupRecord): string {
   if (time === null) return vscode.l10n.t('no time');
   const shown = new Date(Date.parse(time) + offsetOf(time) * 60_000).toISOString().slice(0, 23).replace('T', ' ');
-  return timeAssumed ? `${shown} ?` : shown;
+  return assumedZone === null ? shown : `${shown} ?`;
 }
 
 /** Describes why the time of a record is doubtful, in a sentence; empty when it is not. */
-export function describeTimeNote({ timeAssumed }: Pick<LookupRecord, 'timeAssumed'>): string {
-  return timeAssumed ? vscode.l10n.t('The log gives no time zone; the time was read as UTC.') : '';
+export function describeTimeNote({ assumedZone }: Pick<LookupRecord, 'assumedZone'>): string {
+  return assumedZone === null ? '' : vscode.l10n.t('The log gives no time zone; the time was read as {0}.', assumedZone);
 }
 
 /** The zone that the times of records are shown in: `UTC`, `+02:00`, or `local` where the clocks were changed in between. */

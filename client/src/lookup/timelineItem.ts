@@ -27,7 +27,7 @@ export function createTimelineItem(record: LookupRecord): vscode.TreeItem {
   item.tooltip = describeRecord(record);
   item.contextValue = record.code === null ? 'record' : 'recordWithCode';
   // A question mark cannot be heard.
-  const time = [describeTime({ ...record, timeAssumed: false }), describeTimeNote(record)].filter((part) => part !== '');
+  const time = [describeTime({ ...record, assumedZone: null }), describeTimeNote(record)].filter((part) => part !== '');
   item.accessibilityInformation = { label: [...time, ...facts, ...(record.cause === null ? [] : [record.cause])].join(', ') };
   item.command = { command: 'apiErrorCodes.openRecord', title: vscode.l10n.t('Open Record'), arguments: [record] };
   return item;
@@ -46,7 +46,7 @@ function describeRecord(record: LookupRecord): vscode.MarkdownString {
     tooltip.appendMarkdown('\n\n');
   }
   if (time !== null) {
-    const shown = `${describeTime({ ...record, timeAssumed: false })} ${describeZone([record])}`;
+    const shown = `${describeTime({ ...record, assumedZone: null })} ${describeZone([record])}`;
     tooltip.appendText([shown, describeTimeNote(record)].filter((part) => part !== '').join(' · '));
     tooltip.appendMarkdown('\n\n');
   }

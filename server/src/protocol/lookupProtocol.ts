@@ -61,8 +61,6 @@ export interface LookupProgress {
 
 /** One log record that holds the id. Its text is cut to a bounded length. */
 export interface LookupRecord extends DescribedRecord, Pick<FoundRecord, 'uri' | 'offset' | 'origin' | 'excerpt'> {
-  /** The record gave its time without a zone; it was read as UTC. */
-  readonly timeAssumed: boolean;
   /** Milliseconds since the record before it; null for the first, without a time, and in progress reports. */
   readonly gapMs: number | null;
   /** Documented cause of the code; null when there is no code. */

@@ -2,6 +2,8 @@ import { type Command, Option } from 'commander';
 import { isOwnStream } from '../../adapters/files/givenInput.ts';
 import { kindOf } from '../../adapters/files/fileKind.ts';
 import { looksLikeRequestId } from '../../shared/looksLikeRequestId.ts';
+import type { AssumedZone } from '../../service/logs/assumedZones.ts';
+import { assumeTimeZone } from '../assumeTimeZone.ts';
 import { addFrom, type CommandSourceOptions } from '../commandSources.ts';
 import { describeSince, describeUntil, isEmptyTime, readMoment, type TimeWindow } from '../moments.ts';
 import { type CatalogueOptions, openFolder, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
@@ -17,6 +19,7 @@ type LookupCommandOptions = CatalogueOptions &
     follow?: true;
     context?: number;
     engines?: string;
+    assumeTimeZone: readonly AssumedZone[];
   };
 
 /** `api-error-codes lookup`. */
@@ -35,12 +38,13 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
     .option('--since <time>', describeSince, readMoment)
     .option('--until <time>', describeUntil, readMoment)
     .option('--max-records <count>', 'the most records to keep of each request id', readCount)
+    .addOption(assumeTimeZone())
     .action(async (first: string | undefined, rest: string[], options: LookupCommandOptions, command: Command) => {
       const { idsFile } = options;
       if (idsFile === undefined && first === undefined) command.error("error: missing required argument 'request-id'");
       if (isEmptyTime(options)) command.error('error: --since must be earlier than --until');
       const [{ runLookup }, folder] = await Promise.all([import('./runLookup.ts'), openFolder(options, surroundings)]);
-      const { logFiles, lookupFolders, lookupMaxRecords } = folder.settings;
+      const { assumedZones, logFiles, lookupFolders, lookupMaxRecords } = folder.settings;
       const engines =
         options.engines === undefined
           ? undefined
@@ -63,6 +67,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         context: options.context ?? 0,
         folders: lookupFolders,
         globs: logFiles,
+        zones: [...options.assumeTimeZone, ...assumedZones],
         format: options.format,
         catalogues: async () => {
           const loaded = await folder.catalogues();

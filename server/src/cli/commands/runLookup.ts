@@ -1,6 +1,7 @@
 import { resolveIn } from '../../adapters/files/pathInside.ts';
 import type { LogFile } from '../../adapters/logFiles/logFile.ts';
 import { type LogIndexUse, searchLogs } from '../../adapters/logSearch/searchLogs.ts';
+import { type AssumedZone, createZoneOf } from '../../service/logs/assumedZones.ts';
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import { lookUp } from '../../requests/lookUp.ts';
 import { isFound } from '../../service/requests/lookup.ts';
@@ -33,6 +34,8 @@ export interface LookupOptions {
   readonly folders: readonly string[];
   /** Further globs of log files, from the settings. */
   readonly globs: readonly string[];
+  /** The zones of times in logs that have none; absent: UTC for all. */
+  readonly zones?: readonly AssumedZone[];
   readonly format: 'pretty' | 'json';
   /** Asked for once, while the search runs already. */
   readonly catalogues: () => Promise<readonly Catalogue[]>;
@@ -83,6 +86,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     openDocuments: [],
     since: options.window.since,
     until: options.window.until,
+    zoneOf: createZoneOf(options.zones ?? []),
     ...(options.engines && { engines: options.engines }),
     recogniser,
     maxRecords: options.maxRecords,

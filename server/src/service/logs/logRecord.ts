@@ -8,7 +8,7 @@ export type LogLevel = (typeof logLevels)[number];
 export interface LogTime {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly ms: number;
-  /** The log gave no zone; the time was read as UTC. */
+  /** The log gave no zone; the time was read in the one that is assumed, or as UTC. */
   readonly zoneAssumed: boolean;
   /** The log gave no year either; absent: it did. */
   readonly yearAssumed?: boolean | undefined;

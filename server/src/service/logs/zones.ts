@@ -1,4 +1,5 @@
 const mostNames = 200;
+const offset = /^(?:UTC|GMT)?([+-])(0?\d|1[0-4])(?::?([0-5]\d))?$/;
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 
 /** Source of a pattern for the names of zones: `Europe/Berlin`, `America/Argentina/Salta`. */
@@ -7,10 +8,13 @@ export const zonePlace = String.raw`(?:Africa|America|Antarctica|Arctic|Asia|Atl
 /**
  * Milliseconds by which a zone is east of UTC at a time of its own clocks. Of an hour that a change of the clocks repeats it is
  * the first one.
+ * @param name `Europe/Berlin`, or an offset such as `+02:00`
  * @param local the time of the clocks, as if they were in UTC
  * @returns undefined when there is no such zone
  */
 export function zoneOffset(name: string, local: number): number | undefined {
+  const [, sign, hours, minutes] = offset.exec(name) ?? [];
+  if (sign !== undefined) return (sign === '-' ? -60_000 : 60_000) * (Number(hours) * 60 + Number(minutes ?? 0));
   const format = formatOf(name);
   if (!format) return undefined;
   const before = offsetAt(format, local - 86_400_000);

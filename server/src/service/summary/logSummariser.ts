@@ -51,7 +51,7 @@ export function createLogSummariser({ recogniser, since, until, mostOpenRequests
   let records = 0;
   let untimed = 0;
   let leftOut = 0;
-  let zoneAssumed = false;
+  const assumedZones = new Set<string>();
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
 
@@ -68,7 +68,7 @@ export function createLogSummariser({ recogniser, since, until, mostOpenRequests
     else {
       first = Math.min(first, time.ms);
       last = Math.max(last, time.ms);
-      zoneAssumed ||= time.zoneAssumed;
+      if (time.zoneAssumed) assumedZones.add(time.assumed?.zone ?? 'UTC');
     }
     if (code !== undefined) {
       codes.add(code);
@@ -90,7 +90,8 @@ export function createLogSummariser({ recogniser, since, until, mostOpenRequests
       leftOut,
       first: Number.isFinite(first) ? new Date(first).toISOString() : null,
       last: Number.isFinite(last) ? new Date(last).toISOString() : null,
-      zoneAssumed,
+      zoneAssumed: assumedZones.size > 0,
+      assumedZones: [...assumedZones].sort(),
       formats: formats.top(mostNames),
       levels: levels.top(mostNames).sort((one, other) => severityOf(other.name) - severityOf(one.name)),
       codes: found.slice(0, mostCodes).map(({ name, count }) => describeCode(name, count, recogniser)),

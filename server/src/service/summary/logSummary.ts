@@ -56,8 +56,10 @@ export interface LogSummary {
   /** The times of the earliest and the latest record, ISO 8601 in UTC; null when no record has a time. */
   readonly first: string | null;
   readonly last: string | null;
-  /** Some times had no zone and were read as UTC. */
+  /** Some times had no zone. */
   readonly zoneAssumed: boolean;
+  /** The zones that such times were read in: UTC, and those that the user named. */
+  readonly assumedZones: readonly string[];
   /** Ids of formats, most frequent first. */
   readonly formats: readonly NamedCount[];
   /** Most severe first; `none` last. */

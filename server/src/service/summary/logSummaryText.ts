@@ -22,13 +22,16 @@ export interface SummaryCell {
 
 /** Facts of the whole, each with its name. */
 export function describeTotals(summary: LogSummary): readonly (readonly [name: string, value: string])[] {
-  const { first, last, records, files, bytes, requests, failed, untimed, leftOut, zoneAssumed } = summary;
+  const { first, last, records, files, bytes, requests, failed, untimed, leftOut, assumedZones } = summary;
   const range =
     first === null || last === null
       ? l10n.t('no record has a time')
       : `${describeTime(first)} – ${describeTime(last)} (${formatDuration(Date.parse(last) - Date.parse(first))})`;
   return [
-    [l10n.t('Time'), zoneAssumed ? l10n.t('{0}; times without a zone are read as UTC', range) : range],
+    [
+      l10n.t('Time'),
+      assumedZones.length > 0 ? l10n.t('{0}; times without a zone are read as {1}', range, assumedZones.join(', ')) : range,
+    ],
     [l10n.t('Records'), untimed > 0 ? l10n.t('{0}, {1} of them without a time', records, untimed) : String(records)],
     ...(leftOut > 0 ? [[l10n.t('Left out'), l10n.t('{0} records outside of the time range', leftOut)] as const] : []),
     [l10n.t('Requests'), l10n.t('{0}, {1} of them fail', requests, failed)],

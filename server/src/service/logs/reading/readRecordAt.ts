@@ -27,7 +27,8 @@ export function readRecordAt(
   const cut = record.format === 'text' && record.time === undefined ? readCutExport(text, start, offset, context) : undefined;
   if (cut) {
     const line = countLineBreaks(text, 0, cut.start);
-    return finishRecord(text, { ...cut, line, later: {}, trace: undefined, isPartial: undefined }, recogniser, true);
+    const head = { ...cut, line, later: {}, trace: undefined, isPartial: undefined };
+    return finishRecord(text, head, recogniser, true, context.zone);
   }
   const span = { start: start + record.span.start, end: start + record.span.end };
   return { ...record, span, line: record.line + countLineBreaks(text, 0, start) };

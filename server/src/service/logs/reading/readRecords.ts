@@ -40,7 +40,7 @@ export function readEachRecord(
   let head: RecordHead | undefined;
   let line = 0;
   const begin = (next: RecordHead): void => {
-    if (head) onRecord(finishRecord(text, head, recogniser, isColoured));
+    if (head) onRecord(finishRecord(text, head, recogniser, isColoured, context.zone));
     head = next;
   };
   for (let start = 0; start < text.length; line++) {
@@ -60,7 +60,7 @@ export function readEachRecord(
     if (head && !isBlank(text, start, Math.min(lineEnd, start + 2_000))) head.end = lineEnd;
     start = lineFeed < 0 ? text.length : lineFeed + 1;
   }
-  if (head) onRecord(finishRecord(text, head, recogniser, isColoured));
+  if (head) onRecord(finishRecord(text, head, recogniser, isColoured, context.zone));
 }
 
 /** Whether a line is blank. For nearly all lines the first character is enough to deny it. */
