@@ -33,7 +33,7 @@ describe('api-error-codes logs', function () {
     assert.match(summary, /NOT_IN_ANY_CATALOGUE/);
     const text = (await run()).out;
     assert.match(text, /^Records +4$/m);
-    assert.match(text, /^Requests +2, 2 of them fail$/m);
+    assert.match(text, /^Requests +2, 2 of them fail \(100%\)$/m);
     assert.match(text, new RegExp(`${first} +INSUFFICIENT_CREDITS`));
     assert.match(text, /1\.5 s/);
   });
@@ -107,7 +107,7 @@ describe('api-error-codes logs', function () {
     assert.equal(wrong.code, 2);
     assert.match(wrong.error, /time zone/);
     const lookup = await runCommand(['lookup', first, '--format', 'json'], folder.root);
-    assert.match(lookup.out, /"assumedZone": null/);
+    assert.doesNotMatch(lookup.out, /assumedZone/);
   });
 
   it('counts the records before the damage in a compressed log, and names it', async () => {
@@ -118,7 +118,7 @@ describe('api-error-codes logs', function () {
     folder.put('damaged/junk.log.gz', Buffer.concat([whole, Buffer.alloc(9), Buffer.from('junk')]));
     const { code, out, error } = await run('damaged');
     assert.equal(code, 2);
-    assert.match(out, /^Records +6000$/m);
+    assert.match(out, /^Records +6,000$/m);
     assert.deepEqual(error.trim().split('\n').sort(), [
       'damaged/cut.log.gz: The compressed data ends too early.',
       'damaged/junk.log.gz: There is more data after the end of the compressed data, which cannot be read.',

@@ -98,6 +98,8 @@ export interface LookupResult {
   readonly report: string;
   /** The parts taken out of the report, by kind. */
   readonly redacted: readonly { readonly kind: string; readonly count: number }[];
+  /** The client cancelled the search: the answer is the part that was found until then. */
+  readonly cancelled: boolean;
 }
 
 /** Request: a summary of logs, as a page. Reports `SummariseLogProgress` under `progressToken` while it runs. */

@@ -48,6 +48,7 @@ export function registerLookup(server: WholeServer): void {
       lookUp(server, params, signal, (progress) => {
         if (params.progressToken !== undefined) client.tell('$/progress', { token: params.progressToken, value: progress });
       }),
+    true,
   );
   answerRequest(
     connection,
@@ -164,6 +165,7 @@ async function lookUp(
     related: found?.related ?? [],
     report: report?.markdown ?? '',
     redacted: report?.redacted ?? [],
+    cancelled: lookup.cancelled,
   };
 }
 
@@ -231,5 +233,6 @@ function emptyResult(requestId: string): LookupResult {
     related: [],
     report: '',
     redacted: [],
+    cancelled: false,
   };
 }

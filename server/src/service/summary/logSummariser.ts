@@ -6,6 +6,7 @@ import { createCodeTimeline } from './codeTimeline.ts';
 import { createCountedNames } from './countedNames.ts';
 import { logLevels, type LogRecord } from '../logs/logRecord.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
+import { findDuration } from './durations.ts';
 import { createRequestLedger } from './requestLedger.ts';
 
 export interface LogSummaryOptions {
@@ -74,8 +75,9 @@ export function createLogSummariser({ recogniser, since, until, mostOpenRequests
       codes.add(code);
       if (time !== undefined) timeline.add(code, time.ms);
     }
-    for (const value of findCodeFields(text)) if (recogniser.entriesOf(value).length === 0) unknown.add(value);
-    if (requestId !== undefined) requests.add(requestId, record);
+    const strange = findCodeFields(text).filter((value) => recogniser.entriesOf(value).length === 0);
+    for (const value of strange) unknown.add(value);
+    if (requestId !== undefined) requests.add(requestId, record, { unknownCode: strange[0], durationMs: findDuration(text) });
   };
 
   const result = (read: ReadLogs): LogSummary => {
