@@ -263,4 +263,16 @@ export const serviceCases: Readonly<Record<string, FormatCase>> = {
   'unreal-w': ['[2026.05.04-09.15.00:123][  0]LogInit: Display: started', 'unreal 2026-05-04T09:15:00.123Z? info - - - -'],
   cockroach: ['E260504 09:15:00.123456 12 server/x.go:12 ⋮ [n1] 34  failed', 'glog 2026-05-04T09:15:00.123Z? error - - - -'],
   tinylog: ['2026-05-04 10:15:00 [main] com.shop.Pay.charge()\nERROR: failed', 'logback 2026-05-04T10:15:00.000Z? error - - - -'],
+  minio: [
+    'API: GetObject(bucket=pumps, object=a.txt)\nTime: 12:00:00 UTC 05/04/2026\nDeploymentID: 18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234\nRequestID: 18C1A2B3C4D5E6F7\nRemoteHost: 192.0.2.1\nHost: minio.test\nUserAgent: MinIO (linux; amd64)\nError: drive is full (cmd.StorageErr)\n       3: cmd/erasure.go:404:cmd.write()',
+    'minio 2026-05-04T12:00:00.000Z error - - - 18C1A2B3C4D5E6F7',
+  ],
+  table: [
+    '| 2026-05-04 12:00:00.123 | {"level":"error","status":402,"request_id":"req-77ab12"} |',
+    'table>json 2026-05-04T12:00:00.123Z error 402 - - req-77ab12',
+  ],
+  websphere: [
+    '[5/14/25, 12:00:00:123 CEST] 0000002a com.ibm.ws.webcontainer.servlet   E SRVE0777E: pump failed',
+    'websphere 2025-05-14T10:00:00.123Z error - - - -',
+  ],
 };

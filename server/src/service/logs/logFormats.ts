@@ -26,6 +26,7 @@ import { logrusConsole } from './formats/logrusConsole.ts';
 import { markdownTable } from './formats/markdownTable.ts';
 import { meteor } from './formats/meteor.ts';
 import { mysqlSlow } from './formats/mysqlSlow.ts';
+import { minio } from './formats/minio.ts';
 import { npm } from './formats/npm.ts';
 import { osLog } from './formats/osLog.ts';
 import { phpErrorLog } from './formats/phpErrorLog.ts';
@@ -93,6 +94,7 @@ export const logFormats: readonly LogFormat[] = [
     log15,
     meteor,
     npm,
+    minio,
     osLog,
     uwsgi,
     mysqlSlow,

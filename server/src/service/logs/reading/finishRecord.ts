@@ -49,6 +49,7 @@ export function finishRecord(
   const body = isColoured || head.body !== undefined ? removeColours(coloured) : coloured;
   const { fields, id, carrier } = whole ?? readCarriedObject(body, head.reading) ?? head.reading;
   const plain = removeEscapedColours(body);
+  const time = fields.time ?? later.time;
   const request = fields.method === undefined || fields.path === undefined ? findRequestLine(plain) : undefined;
   const code = chooseCode(recogniser.findCodes(plain, 0, plain.length, 20));
   const own = recogniser.findOwnIds(plain);
@@ -58,13 +59,13 @@ export function finishRecord(
     lines: countLineBreaks(text, start, end) + 1,
     format: id,
     carrier,
-    time: fields.time && assumeZone(fields.time, zone),
+    time: time && assumeZone(time, zone),
     level: fields.level ?? later.level,
     status: later.status ?? fields.status ?? findStatuses(plain, 1)[0]?.status ?? findStatusBeside(plain, code, recogniser),
     method: fields.method ?? request?.method,
     path: fields.path ?? request?.path,
     code: code?.code,
-    requestId: fields.requestId ?? own.requestId,
+    requestId: fields.requestId ?? later.requestId ?? own.requestId,
     traceId: own.traceId,
     message: removeColours((later.message ?? fields.message ?? body).slice(0, longestMessage)),
   };

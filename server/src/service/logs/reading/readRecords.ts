@@ -183,6 +183,8 @@ function mergeLater(known: LineFields, later: LineFields): LineFields {
     level: later.level ?? known.level,
     status: later.status ?? known.status,
     message: later.message ?? known.message,
+    time: known.time ?? later.time,
+    requestId: known.requestId ?? later.requestId,
   };
 }
 
