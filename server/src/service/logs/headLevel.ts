@@ -19,7 +19,7 @@ const inField = /^[[(<{]\s?(?:log)?(?:level|lvl|severity)\s?[:=]\s?["']?([A-Za-z
 // Names of threads, modules and tasks: [main], (main), api:dev:.
 const names = String.raw`(?:(?:\[[^\][]{1,80}\]|\([^()]{1,80}\)|@?[a-z\d][a-z\d_/#-]{0,60}(?::[a-z\d_-]{1,40})?:)[\s:]{1,3}){1,3}(?:-\s)?`;
 const behindNames = new RegExp(
-  `^${names}(?:(?<word>${capitals})\\d?(?=[\\s:|]|$)|[[(<]\\s?(?<word2>[A-Za-z]{3,11})\\s?[\\])>]|(?<word3>[a-z]{4,11}):(?=\\s))[\\s:|-]{0,4}`,
+  `^${names}(?:(?<word>${capitals})\\d?(?=[\\s:|]|$)|[[(<]\\s?(?<word2>[A-Za-z]{3,11})\\s?[\\])>]|(?<word3>[A-Za-z]{4,11}):(?=\\s))[\\s:|-]{0,4}`,
 );
 const behindLogger = new RegExp(
   `^(?!(?:no|any|an|a|the|with|on|of|for|log|last|this|that|one|an)\\s)(?:[a-z_][\\w./@-]{0,64}|[A-Z]\\w{0,64}(?:\\.\\w{1,64}){1,9})\\s{1,8}(${capitals})(?=[\\s:]|$)[\\s:|-]{0,4}`,

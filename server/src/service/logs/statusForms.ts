@@ -47,6 +47,8 @@ const sentences: readonly string[] = [
   String.raw`${alone}(?:respond(?:ed|s)|answer(?:ed|s)|repli(?:ed|es))(?:\swith)?\s(?:an?\s)?`,
   // https://api.example.com/x returned 402, the upstream returned a 402
   String.raw`(?:${alone}(?:server|upstream|api|gateway|proxy|origin|endpoint|service|request|call|webhook)|(?:${method})\s{1,2}\S{1,500}|\/\/[^\s"'<>]{1,500})\s(?:returned|failed with|->|=>|→)\s(?:an?\s)?`,
+  // took 8 ms and returned 401
+  String.raw`${alone}and\s(?:returned|responded\swith|answered\swith)\s`,
   // got a 502, resulted in a 402 response, received 503 from upstream
   String.raw`${alone}(?:(?:got|gave|received|returned|resulted in|with)\san?\s(?=[45])|(?:got|received)\s(?=[45]\d\d\sfrom\s(?:the\s)?(?:upstream|server|api|backend|gateway|origin|https?:)))`,
   // expected 200, got 402

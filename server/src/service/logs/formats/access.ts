@@ -1,8 +1,9 @@
 import type { LineFields, LogFormat, ReadContext } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
 
+// Perhaps a virtual host, and BunkerWeb's id, before client, identity and user.
 const line =
-  /^(?:\S{1,255} )?\S{1,255} \S{1,255} \S{1,255} \[([^\]"]{20,40})\] "(?:([A-Z]{3,20}) )?([^"\\\s]{0,8000}(?:\\.[^"\\\s]{0,2000}){0,100})(?:\s([^"\\]{0,2000}(?:\\.[^"\\]{0,2000}){0,100}))?" (\d{3}) (?:\d+|-)/;
+  /^(?:(?:\S{1,255} ){3,4}|(?!<|\d{4}-)(?:[^\s"]{1,255} ){5})\[([^\]"]{20,40})\] "(?:([A-Z]{3,20}) )?([^"\\\s]{0,8000}(?:\\.[^"\\\s]{0,2000}){0,100})(?:\s([^"\\]{0,2000}(?:\\.[^"\\]{0,2000}){0,100}))?" (\d{3}) (?:\d+|-)/;
 // The Kubernetes ingress controller ends with upstream, length, time and status, and nginx's own id of the request. Several
 // upstreams that were tried follow each other, separated by commas.
 const ingressEnd = / \[[^\]]{0,255}\] \[[^\]]{0,255}\] (?:[^\s,]{1,255}(?:, |$| )){1,80}?([0-9a-f]{32})$/;

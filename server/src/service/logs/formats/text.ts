@@ -15,6 +15,7 @@ const levelLetters: Readonly<Record<string, LineFields['level']>> = {
   'W [': 'warn',
   'I [': 'info',
   'D [': 'debug',
+  ...{ '(C)': 'fatal', '(W)': 'warn', '(I)': 'info', '(N)': 'info', '(E)': 'error', '(D)': 'debug' },
 };
 // Without a date it is no time, but it begins a record: [12:00:00 INF] …
 const timeOfDay =
@@ -27,6 +28,8 @@ const undecided =
 // Every line gets a time where a container's output is collected: those of stack traces, too.
 const stackLine =
   /^ (?:\s{1,40}(?:at |File "|\.{3} \d|Suppressed: |\^|~)|\tat |\s{3,40}\S|Caused by: |\.{3} \d{1,4} (?:more|common)|Traceback \(most recent call last\):|The above exception|During handling)/;
+const longestPairs = 2_000;
+const pairs = /^[\s\])|]{0,4}(?:[\w.-]{1,60}=(?:"[^"]{0,200}"|[^\s"]{0,200}) ){1,20}/;
 // The beginnings of lines of loggers that have a level which is no word.
 const otherFormat = /^(?:[IWEF]\d{4}|[DIWEF], \[|<\d|[\w.-]{1,64}\/)/;
 const leadingId = /^[[(]?[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-/;
@@ -60,14 +63,20 @@ function readTimed(line: string, furthest: number, context: ReadContext): LineFi
   const found = count ?? findTime(line, furthest, context);
   if (!found || (!count && !isOwnTime(line, found, context))) return undefined;
   const before = found.start < 2 ? undefined : findLevel(line.slice(0, found.start));
-  // CUPS and Cisco's tools: one letter before a time in brackets.
-  const letter = found.start === 3 ? levelLetters[line.slice(0, 3)] : undefined;
+  // CUPS and Cisco's tools: one letter before a time in brackets; qBittorrent has the letter in brackets.
+  const letter = found.start === 3 || found.start === 4 ? levelLetters[line.slice(0, 3)] : undefined;
   const rest = line.slice(found.end).replace(/^[\])>\s:|,;-]{1,5}/, '');
   const after = beforeJson(line.slice(found.end, found.end + headLength));
-  const level = letter ?? before ?? azureLevel(after) ?? findLevel(after);
+  const level = letter ?? before ?? azureLevel(after) ?? findLevel(after) ?? behindPairs(line, found.end);
   const isLater = level === undefined && found.start === 0 && stackLine.test(after);
   const message = rest === '' || found.start > 24 ? line : leaveOutLevel(rest);
   return { time: found.time, level, isLater, isBareCount: count?.bare, message, mayCarry: findCarried(line, rest, level) };
+}
+
+/** The level behind the metadata that Elixir's logger and others have before it: `request_id=… [error] …`. */
+function behindPairs(line: string, from: number): LineFields['level'] {
+  const [whole] = pairs.exec(line.slice(from, from + longestPairs)) ?? [];
+  return whole === undefined ? undefined : findLevel(line.slice(from + whole.length, from + whole.length + headLength));
 }
 
 /** A level in JSON is that of the JSON: of the record, only where that carries it. */
@@ -97,7 +106,9 @@ function readUntimed(line: string): LineFields | undefined {
   const day = undecided.exec(line);
   const clock = day ?? timeOfDay.exec(line) ?? dated.exec(line);
   const mayCarry = findCarried(line, '', undefined);
-  const clockLevel = clock ? findLevel(line.slice(clock[0].length, headLength)) : undefined;
+  const clockLevel = clock
+    ? (findLevel(line.slice(clock[0].length, headLength)) ?? behindPairs(line, clock[0].length))
+    : undefined;
   if (day || clockLevel !== undefined) return { level: clockLevel, hasClock: true, message: line, mayCarry };
   const head = readHeadLevel(line);
   if (head) return { level: head.level, isWeak: head.isWeak, message: line.slice(head.end), mayCarry };
