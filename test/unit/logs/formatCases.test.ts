@@ -9,12 +9,23 @@ import { programCases } from './programCases.ts';
 import { recogniser } from './pikzelsRecogniser.ts';
 import { readRecords } from '../../../server/src/service/logs/reading/readRecords.ts';
 import { serviceCases } from './serviceCases.ts';
+import { toolCases } from './toolCases.ts';
 import { zoneCases } from './zoneCases.ts';
 
 const near = Date.UTC(2026, 4, 10);
 
 describe('lines of loggers and servers', () => {
-  const tables = [formatCases, columnCases, messageCases, programCases, fieldCases, levelCases, zoneCases, serviceCases];
+  const tables = [
+    formatCases,
+    columnCases,
+    messageCases,
+    programCases,
+    fieldCases,
+    levelCases,
+    zoneCases,
+    serviceCases,
+    toolCases,
+  ];
   for (const [name, [line, expected]] of tables.flatMap((table) => Object.entries(table))) {
     it(`reads ${name}`, () => {
       const text = `${line}\r\n`;

@@ -49,6 +49,7 @@ import { unreal } from './formats/unreal.ts';
 import { uwsgi } from './formats/uwsgi.ts';
 import { w3c } from './formats/w3c.ts';
 import { websphere } from './formats/websphere.ts';
+import { wrapper } from './formats/wrapper.ts';
 import { xmlEvent } from './formats/xmlEvent.ts';
 import { zabbix } from './formats/zabbix.ts';
 import { zapConsole } from './formats/zapConsole.ts';
@@ -60,6 +61,7 @@ import type { LogFormat } from './logRecord.ts';
 export const logFormats: readonly LogFormat[] = [
   ...[
     json,
+    wrapper,
     container,
     access,
     alb,

@@ -5,12 +5,15 @@ const levelNames: Readonly<Record<string, LogLevel>> = {
   trc: 'trace',
   trce: 'trace',
   verbose: 'trace',
+  verb: 'trace',
+  vrb: 'trace',
   silly: 'trace',
   finest: 'trace',
   finer: 'trace',
   debug: 'debug',
   dbg: 'debug',
   dbug: 'debug',
+  debu: 'debug',
   fine: 'debug',
   config: 'debug',
   info: 'info',
@@ -31,6 +34,7 @@ const levelNames: Readonly<Record<string, LogLevel>> = {
   fail: 'error',
   severe: 'error',
   fatal: 'fatal',
+  fata: 'fatal',
   ftl: 'fatal',
   critical: 'fatal',
   crit: 'fatal',
@@ -92,14 +96,16 @@ const levelLetters: Readonly<Record<string, LogLevel>> = {
   ...{ T: 'trace', V: 'trace', D: 'debug', I: 'info', W: 'warn', E: 'error', F: 'fatal', C: 'fatal' },
 };
 const mysqlNote = /^\s{1,4}\d{1,10} \[(?:Note|System)\] /;
-const esxiLevel = /^\s?(Db|In|No|Wa|Er|Cr|Al|Em)\(\d{1,3}\) /;
+const esxiLevel = /^\s?(Db|In|No|Wa|Er|Cr|Al|Em)\(\d{1,3}\)(?:\[\+\])? /;
 const esxiLevels: Readonly<Record<string, LogLevel>> = {
   ...{ Db: 'debug', In: 'info', No: 'info', Wa: 'warn', Er: 'error', Cr: 'fatal', Al: 'fatal', Em: 'fatal' },
 };
-const leadingLevel = new RegExp(`^[\\s:,\\])>|-]{0,5}(${levelWord})(?=[\\s:,\\]/]|$)`, 'i');
+const leadingLevel = new RegExp(`^[\\s:,\\])>|-]{0,5}(${levelWord}|http(?=:\\s[A-Z]{3,7}\\s))(?=[\\s:,\\]/]|$)`, 'i');
+// VMware's: a thread in hexadecimal before it.
+const behindThread = new RegExp(`^\\s[\\dA-F]{5,16}\\s(${levelWord})\\s`);
 // A letter where only a level can be: `E!`, `[E]`, `E NETWORK  [conn12]`, `E [12:puma]`, `E pay: …`; not: `I was here`.
 const levelLetter =
-  /^[\s\])]{1,3}([TVDIWEF])(?:!\s|\s{1,2}(?:\[|\(|[A-Z]{2,16}\s{1,12}\[|[\w.-]{1,64}(?:\[[^\]]{1,40}\])?:\s))|(?:^|[\s\]])\[([TDIWEFC])\]\s/;
+  /^[\s\])]{1,3}(?:([TVDWEF])(?:!\s|\s)|(I)(?:!\s|\s{1,2}(?:\[|\(|[A-Z]{2,16}\s{1,12}\[|[\w.-]{1,64}(?:\[[^\]]{1,40}\])?:\s)))|(?:^|[\s\]])\[([TDIWEFC])\]\s/;
 
 /**
  * The level in the head of a plain line: right after the time, as the value of a field, in capitals, or set apart by brackets,
@@ -112,8 +118,13 @@ export function findLevel(head: string): LogLevel | undefined {
   // ESXi's level and syslog's priority: `Er(163)`.
   const esxi = esxiLevel.exec(head)?.[1];
   if (esxi !== undefined) return esxiLevels[esxi];
-  const match = leadingLevel.exec(head) ?? fieldLevel.exec(head) ?? capitalLevel.exec(head) ?? delimitedLevel.exec(head);
+  const match =
+    leadingLevel.exec(head) ??
+    behindThread.exec(head) ??
+    fieldLevel.exec(head) ??
+    capitalLevel.exec(head) ??
+    delimitedLevel.exec(head);
   if (match?.[1] !== undefined) return readLevelName(match[1]);
   const letter = levelLetter.exec(head);
-  return letter ? levelLetters[letter[1] ?? letter[2] ?? ''] : undefined;
+  return letter ? levelLetters[letter[1] ?? letter[2] ?? letter[3] ?? ''] : undefined;
 }

@@ -33,14 +33,14 @@ const forms: readonly RegExp[] = [
   // Syslog, RFC 3164 section 4.1.2, without a year; C's ctime and Apache's error log have it at the end, Cisco's and JavaScript's
   // `Mon May 04 2026 12:00:01 GMT+0200 (CEST)` before the clock.
   new RegExp(
-    `(?<![A-Za-z])(?<month>${month})\\s{1,2}(?<day>\\d{1,2})\\s(?:(?<year>\\d{4})\\s)?${clock}(?:\\s(?<zone>${zoneName}|[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)))?(?:\\s(?<lastYear>\\d{4})(?!\\d)(?:\\s(?<lastZone>[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)))?)?`,
+    `(?<![A-Za-z])(?<month>${month})(?:\\s{1,2}|-)(?<day>\\d{1,2})\\s(?:(?<year>\\d{4})\\s)?${clock}(?:\\s(?<zone>${zoneName}|[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)))?(?:\\s(?<lastYear>\\d{4})(?!\\d)(?:\\s(?<lastZone>[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)))?)?`,
   ),
   // RFC 9110 section 5.6.7: Sun, 06 Nov 1994 08:49:37 GMT. With dots the day is first everywhere: 04.05.2026 12:00:01.
   new RegExp(
     `(?<![\\d.])(?<day>\\d{1,2})(?:[ -](?=[JFMASOND])|\\.(?=\\d))(?<month>${month}|\\d{1,2})[ .-](?<year>\\d{4}),?\\s${anyClock}${zone}`,
   ),
   // Node-RED's 4 May 12:00:01, without a year.
-  new RegExp(`(?<![\\w.:-])(?<day>\\d{1,2}) (?<month>${month}) ${clock}${zone}`),
+  new RegExp(`(?<![\\w.:-])(?<day>\\d{1,2})[ -](?<month>${month}) ${anyClock}${zone}`),
   // 05/04/2026, 1:02:03 PM, as Nest writes it, 25/12/2025 13:02:03: either of the two may be the month. With two digits for the
   // year, 26/05/04 12:00:01, 04-May-26 12:00:01, any of the three may be anything.
   new RegExp(

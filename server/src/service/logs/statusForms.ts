@@ -24,7 +24,7 @@ const forms: readonly string[] = [
   // HTTP 402, HTTP error 402, HTTPError: 402, HttpClientErrorException: 402, HttpClientErrorException$BadRequest: 400
   String.raw`${alone}HTTP(?:\s(?!443(?!\d))(?:error\s)?|\w{0,40}(?:Exception|Error)(?:\$\w{1,40})?:\s)`,
   // GET /path 402, as morgan and gin write it, also with an arrow or in brackets; not: get order 402
-  String.raw`(?=(?:${method})\s{1,2}"?[^\s"/*]{0,300}[/*])${alone}(?:${method})\s{1,2}"?[^\s"]{1,2300}"?\s{1,3}(?:(?:[=-]>|→)\s|[[(](?=\d{3}[\])]))?`,
+  String.raw`(?=(?:${method})\s{1,2}"?[^\s"/*]{0,300}[/*])${alone}(?:${method})\s{1,2}"?[^\s"]{1,2300}"?\s{1,3}(?:(?:[=-]>|→)\s|[[(](?=\d{3}[\])])|\([\d.]{1,9}\s?m?s\)\s)?`,
   // [404]: GET /path, as PHP's own server writes it
   String.raw`\[(?=\d{3}\]:?\s(?:${method})\s)`,
   // ApiError: 402 {"error": …} and Error code: 402 - {'error': …}, as clients of APIs throw it; not: Error: 402 items left

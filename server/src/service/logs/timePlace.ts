@@ -8,9 +8,9 @@ const year = 365.2425 * day;
 const farthestZone = 14 * 3_600_000;
 const inBrackets = /\[[^\]]{0,200}\]|\([^)]{0,200}\)|<[^>]{0,200}>|"[^"]{0,200}"/g;
 const plainWord = /(?:^|\s)([A-Za-z][a-z]{1,30})(?=\s|$)/g;
-const leadsToDate = /(?:^|\s)(?:until|till|since|from|by|before|after|on|of|due|expires?|expired|valid|to|for)\s{1,2}$/i;
+const leadsToDate = /(?:^|\s)(?:until|till|since|from|by|before|after|on|of|due|expires?|expired|valid|to|for):?\s{0,2}$/i;
 // The name that a value belongs to.
-const valueOf = /([\w@.-]{1,64})["']?(?:=|:\s?)["']?$/;
+const valueOf = /([\w@.-]{1,64})["']?=["']?$/;
 const timeName = /(?:^|[^a-z])(?:@?time(?:stamp)?|ts|t|date(?:time)?|asctime|at|when|logged)$/i;
 
 /** Whether two times may be those of one record: within a day, but for zones and years that were assumed. */
@@ -28,6 +28,7 @@ export function isWithinDay(one: LogTime, other: LogTime): boolean {
 export function isOwnTime(line: string, { time, start }: FoundTime, { carrier, near }: ReadContext): boolean {
   if (carrier !== undefined && !isWithinDay(carrier, time)) return false;
   if (start <= 1) return true;
+  if (near !== undefined && time.ms > near + day) return false;
   const before = line.slice(line.lastIndexOf('\t', start) + 1, start);
   if (before === '' || before.endsWith('@ ')) return true;
   const name = valueOf.exec(before)?.[1];
@@ -37,5 +38,5 @@ export function isOwnTime(line: string, { time, start }: FoundTime, { carrier, n
     ([, word = '']) => readLevelName(word) === undefined,
   ).length;
   if (carrier !== undefined) return words === 0;
-  return words === 0 || (words === 1 && (near === undefined || time.ms <= near + day));
+  return words <= 1;
 }

@@ -9,7 +9,7 @@ const head =
 const slog = /^(DEBUG|INFO|WARN|ERROR)(?:[+-]\d{1,3})? /;
 // gin: [GIN] 2026/05/04 - 12:00:00 | 402 | 1.2ms | ::1 | POST "/v1/x".
 const gin =
-  /^\[GIN\] (\d{4}\/\d\d\/\d\d) - (\d\d:\d\d:\d\d) \|\s{0,3}(\d{3})\s{0,3}\|[^|]{1,40}\|[^|]{1,60}\|\s{0,3}([A-Z]{3,8})\s{1,8}"([^"]{0,8000})"/;
+  /^\[GIN\] (\d{4}\/\d\d\/\d\d) - (\d\d:\d\d:\d\d) \|\s{0,3}(\d{3})\s{0,3}\|[^|]{1,40}\|[^|]{1,60}\|\s{0,3}([A-Z]{3,8})\s{1,8}(?:\|\s)?(?:"([^"]{0,8000})"|(\/\S{0,8000}))/;
 
 // chi: perhaps its id, the request, the client.
 const chi = /^(?:\[([^\]\s]{1,128})\] )?"([A-Z]{3,8}) (\S{1,8000}) HTTP\/[\d.]{1,3}" from \S{1,64} - (\d{3}) \d{1,20}B in /;
@@ -30,7 +30,8 @@ export const goLog: LogFormat = {
   readLine: (line, context) => {
     const request = line.startsWith('[GIN] ') ? gin.exec(line) : undefined;
     if (request) {
-      const [, date, clock, status, method, path] = request;
+      const [, date, clock, status, method, quoted, bare] = request;
+      const path = quoted ?? bare;
       const message = [method, path, status].join(' ');
       return { time: readTime(`${date} ${clock}`, context), status: Number(status), method, path, message };
     }

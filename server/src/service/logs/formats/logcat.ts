@@ -4,7 +4,7 @@ import { guessYear, readTime } from '../logTime.ts';
 const stamp = '(?:(?<year>\\d{4})-)?(\\d\\d)-(\\d\\d) (\\d\\d):(\\d\\d):(\\d\\d)\\.(\\d{3})\\d{0,6}(?: (?<zone>[+-]\\d{4}))?';
 // Perhaps a user; process, thread, level, tag. `-v time` has level and tag, then the process.
 const head = new RegExp(
-  `^${stamp}(?:(?:\\s{1,6}[\\w-]{1,12})?\\s{1,6}\\d{1,7}\\s{1,6}\\d{1,7} (?<level>[VDIWEFA]) [^:]{0,128}: |\\s(?<first>[VDIWEFA])\\/[^(]{1,128}\\(\\s{0,6}\\d{1,7}\\): )`,
+  `^${stamp}(?:(?:\\s{1,6}[\\w-]{1,12})?\\s{1,6}\\d{1,7}\\s{1,6}\\d{1,7} (?<level>[VDIWEFA]) (?:[^:]|:(?! )){0,128}: |\\s(?<first>[VDIWEFA])\\/[^(]{1,128}\\(\\s{0,6}\\d{1,7}\\): )`,
 );
 // `-v brief`.
 const brief = /^([VDIWEFA])\/[\w.$:-]{1,100}\s{0,30}\(\s{0,6}\d{1,7}\): /;
