@@ -23,6 +23,8 @@ export interface RecordReader {
    * @param path of its file; the name of a stream
    */
   readonly onRecord: (record: LogRecord, text: string, line: number, path: string) => void;
+  /** The lines are wanted; else they are any number. */
+  readonly countsLines?: boolean;
   /** Called after each piece of a log: what comes next waits for it. */
   readonly onPiece?: () => Promise<void>;
 }
@@ -31,7 +33,10 @@ export interface RecordReader {
  * Reads logs from the first record to the last, those that were written last at the end. Memory is bounded for logs of any
  * size, and other work has its turn after each piece of a file.
  */
-export async function readLogs(request: LogReadingRequest, { onRecord, onPiece }: RecordReader): Promise<ReadLogs> {
+export async function readLogs(
+  request: LogReadingRequest,
+  { onRecord, onPiece, countsLines = false }: RecordReader,
+): Promise<ReadLogs> {
   const { roots, openDocuments, globs, recogniser, signal, onProgress, zoneOf } = request;
   const skipped: Problem[] = [];
   let files = 0;
@@ -54,10 +59,11 @@ export async function readLogs(request: LogReadingRequest, { onRecord, onPiece }
   };
   const begin = (near: number, path: string): RecordStream => {
     files++;
-    return createRecordStream(recogniser, { near, zone: zoneOf?.(path) }, (record, text, line) => {
+    const pass = (record: LogRecord, text: string, line: number): void => {
       records++;
       onRecord(record, text, line, path);
-    });
+    };
+    return createRecordStream(recogniser, { near, zone: zoneOf?.(path) }, pass, countsLines);
   };
 
   for (const { uri, text, path } of openDocuments) {

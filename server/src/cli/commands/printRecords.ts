@@ -40,10 +40,11 @@ export async function printRecords(
     const read = await readLogs(
       { ...request, signal: AbortSignal.any([signal, stop.signal]) },
       {
-        onRecord: (record, text, line, path) => {
+        countsLines: true,
+        onRecord: (record, _text, line, path) => {
           const ms = record.time?.ms;
           if (!isAll && !(ms !== undefined && ms >= since && ms < until)) return;
-          part += renderRecordLine(record, text, { file: displayPath(path), line: line + 1 });
+          part += renderRecordLine(record, { file: displayPath(path), line: line + 1 });
         },
         onPiece: () => (part.length < longestPart ? Promise.resolve() : writeOut()),
       },

@@ -109,17 +109,24 @@ export const logFormats: readonly LogFormat[] = [
   ...[heroku, herokuRouter, logback, python, tracing, dotnet, goLog, rails, syslog5424, syslog, priority, logfmt, text],
 ];
 
-const anyFirst = logFormats.filter(({ first }) => first === undefined);
-const byFirst = new Map<string, readonly LogFormat[]>();
+/** A format that a line may be of. All have one shape: trying them takes much less time than reading them of the formats. */
+export interface FormatCandidate {
+  readonly format: LogFormat;
+  /** A text that the line must hold; empty: none. */
+  readonly holds: string;
+  readonly readLine: LogFormat['readLine'];
+}
+
+const candidates = logFormats.map((format): FormatCandidate => {
+  return { format, holds: format.holds ?? '', readLine: format.readLine };
+});
+const anyFirst = candidates.filter(({ format }) => format.first === undefined);
+const byFirst = Array.from({ length: 128 }, (_, code): readonly FormatCandidate[] => {
+  const character = String.fromCharCode(code);
+  return candidates.filter(({ format: { first } }) => first === undefined || first.includes(character));
+});
 
 /** The formats that a line can be of by its first character, in the order in which they are tried. */
-export function formatsOf(line: string): readonly LogFormat[] {
-  const character = line.charAt(0);
-  if (character === '' || character > '\u007f') return anyFirst;
-  let formats = byFirst.get(character);
-  if (formats === undefined) {
-    formats = logFormats.filter(({ first }) => first === undefined || first.includes(character));
-    byFirst.set(character, formats);
-  }
-  return formats;
+export function formatsOf(line: string): readonly FormatCandidate[] {
+  return (line === '' ? undefined : byFirst[line.charCodeAt(0)]) ?? anyFirst;
 }

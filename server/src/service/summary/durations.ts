@@ -16,7 +16,9 @@ const sentences = [
   // morgan's, gin's and Lambda's: 402 12.345 ms; | 402 |  12.3ms |; Duration: 102.25 ms
   new RegExp(String.raw`[\s|"][1-5]\d\d\s{0,3}\|?\s{1,12}(?:-\s)?${amount}\s?${unit}`),
 ] as const;
-const sign = /time|duration|elapsed|took|latency|service| rt=|runtime| in \d|[µmun]?s\b/i;
+// The patterns are slow, and most records have neither.
+const nameSign = /_time|Time|time[_-]|uration|lapsed|took|atency|service=| rt=|runtime/;
+const unitSign = /ms\b|µs|millis| in \d|took|lapsed|s \|/;
 const factors: Readonly<Record<string, number>> = { n: 1e-6, u: 1e-3, µ: 1e-3, s: 1e3, m: 1 };
 
 /**
@@ -25,14 +27,13 @@ const factors: Readonly<Record<string, number>> = { n: 1e-6, u: 1e-3, µ: 1e-3, 
  */
 export function findDuration(text: string): number | undefined {
   const head = text.length > longestText ? text.slice(0, longestText) : text;
-  if (!sign.test(head)) return undefined;
   const found: number[] = [];
   named.lastIndex = 0;
-  for (let match = named.exec(head); match && found.length < 20; match = named.exec(head)) {
+  for (let match = nameSign.test(head) ? named.exec(head) : null; match && found.length < 20; match = named.exec(head)) {
     const [, name = '', nameUnit, value = '', valueUnit] = match;
     found.push(Number(value) * factorOf(valueUnit ?? nameUnit, name, value, head));
   }
-  for (const sentence of sentences) {
+  for (const sentence of unitSign.test(head) ? sentences : []) {
     const [, value, word] = sentence.exec(head) ?? [];
     if (value !== undefined) found.push(Number(value) * (word === undefined ? 1 : factorOfUnit(word)));
   }

@@ -75,9 +75,13 @@ export function createLogSummariser({ recogniser, since, until, mostOpenRequests
       codes.add(code);
       if (time !== undefined) timeline.add(code, time.ms);
     }
-    const strange = findCodeFields(text).filter((value) => recogniser.entriesOf(value).length === 0);
-    for (const value of strange) unknown.add(value);
-    if (requestId !== undefined) requests.add(requestId, record, { unknownCode: strange[0], durationMs: findDuration(text) });
+    let unknownCode: string | undefined;
+    for (const value of findCodeFields(text)) {
+      if (recogniser.entriesOf(value).length > 0) continue;
+      unknown.add(value);
+      unknownCode ??= value;
+    }
+    if (requestId !== undefined) requests.add(requestId, record, { unknownCode, durationMs: findDuration(text) });
   };
 
   const result = (read: ReadLogs): LogSummary => {

@@ -1,6 +1,5 @@
 import { assumedZoneOf } from '../requests/lookup.ts';
 import type { LogRecord } from '../logs/logRecord.ts';
-import { findTraceIds } from '../logs/traceIdFinder.ts';
 import { renderJsonLine } from '../render/json.ts';
 
 /** The place of a record in its log. */
@@ -11,16 +10,12 @@ export interface RecordPlace {
   readonly line: number;
 }
 
-const longestSearched = 64_000;
-
 /**
  * A record of any format as one line of JSON with a line break: what is not known is left out, and text of a log cannot steer a
  * terminal.
- * @param text the record's own
  */
-export function renderRecordLine(record: LogRecord, text: string, { file, line }: RecordPlace): string {
-  const { time, level, status, code, requestId, method, path, message } = record;
-  const [trace] = findTraceIds(text.slice(0, longestSearched), 1);
+export function renderRecordLine(record: LogRecord, { file, line }: RecordPlace): string {
+  const { time, level, status, code, requestId, traceId, method, path, message } = record;
   const fields = {
     file,
     line,
@@ -31,7 +26,7 @@ export function renderRecordLine(record: LogRecord, text: string, { file, line }
     status,
     code,
     requestId,
-    traceId: trace && (/^00-([\da-f]{32})-/i.exec(trace.id)?.[1] ?? trace.id),
+    traceId: traceId && (/^00-([\da-f]{32})-/i.exec(traceId)?.[1] ?? traceId),
     method,
     path,
     message,

@@ -64,6 +64,9 @@ const idColumn = /^(?:x-edge-)?request-?id$|^(?:cs|sc)\(x-(?:request|correlation
 
 /** A line with as many columns as `#Fields` has names, the time and the status where those say. */
 function readByNames(text: string, { columns = [], date }: LogMemory, context: ReadContext): LineFields | undefined {
+  // Most lines of other formats are ruled out by their beginning.
+  if (columns[0] === 'date' ? text.charAt(10) !== ' ' || text.charAt(4) !== '-' : columns[0] === 'time' && text.charAt(8) !== ' ')
+    return undefined;
   const values = text.split(' ', mostColumns);
   if (values.length !== columns.length) return undefined;
   const valueOf = (...names: readonly string[]): string | undefined => {

@@ -39,13 +39,12 @@ export function removeColours(text: string): string {
  * @returns undefined when the line begins no record
  */
 export function readLine(line: string, context: ReadContext, depth = 0): LineReading | undefined {
-  for (const format of formatsOf(line)) {
-    if (format.holds !== undefined && !line.includes(format.holds)) continue;
-    const fields = format.readLine(line, context);
-    if (fields !== undefined) {
-      const reading = readCarried(format, fields, context, depth);
-      return format.sharesZone === true ? shareZone(reading, fields, context) : reading;
-    }
+  for (const { format, holds, readLine: read } of formatsOf(line)) {
+    if (holds !== '' && !line.includes(holds)) continue;
+    const fields = read(line, context);
+    if (fields === undefined) continue;
+    const reading = readCarried(format, fields, context, depth);
+    return format.sharesZone === true ? shareZone(reading, fields, context) : reading;
   }
   return undefined;
 }
@@ -85,9 +84,9 @@ export function saysNothing({ time, level }: LineFields): boolean {
   return time === undefined && level === undefined;
 }
 
-/** A spread object would be slow at every later look. */
-function carriedIn({ fieldPaths, memory }: ReadContext, carrier: LogTime): ReadContext {
-  return { near: carrier.ms, carrier, fieldPaths, memory };
+/** The same shape as `withFieldPaths` gives: a spread object would be slow at every later look. */
+function carriedIn({ fieldPaths, memory, zone }: ReadContext, carrier: LogTime): ReadContext {
+  return { near: carrier.ms, carrier, fieldPaths, memory, zone };
 }
 
 function uncarried(format: LogFormat, id: string, fields: LineFields): LineReading {

@@ -23,13 +23,14 @@ const mostLinesBack = 2_000;
 
 /**
  * The same records as `readRecords` reads, but where a record is longer than 4 million characters: that is cut.
- * @param onRecord gets each record with its text and its first line in the whole, from 0; its span and own line are those
- * within a piece
+ * @param onRecord gets each record with its text; its span and line are those within a piece
+ * @param countsLines the third argument is the record's first line in the whole, from 0; it costs some time
  */
 export function createRecordStream(
   recogniser: LogRecogniser,
   given: ReadContext,
   onRecord: (record: LogRecord, text: string, line: number) => void,
+  countsLines = false,
 ): RecordStream {
   const context = withFieldPaths(given);
   const parts: string[] = [];
@@ -42,7 +43,7 @@ export function createRecordStream(
     readEachRecord(text, recogniser, context, (record) =>
       onRecord(record, text.slice(record.span.start, record.span.end), linesBefore + record.line),
     );
-    linesBefore += countLineBreaks(text, 0, text.length);
+    if (countsLines) linesBefore += countLineBreaks(text, 0, text.length);
   };
   return {
     push: (text) => {
