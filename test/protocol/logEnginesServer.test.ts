@@ -141,7 +141,8 @@ describe('log engines over LSP', function () {
     loki.answerWith(recent());
     const { lookUp, logged } = await start({}, { lookup: { engines: { ...engines(), other: { type: 'splunk' } } } });
     assert.equal((await lookUp()).records.length, 1);
-    const told = 'apiErrorCodes.lookup.engines.other.type must be one of cloudwatch, datadog, elasticsearch, jaeger, loki, tempo, victorialogs, zipkin.';
+    const told =
+      'apiErrorCodes.lookup.engines.other.type must be one of cloudwatch, datadog, elasticsearch, jaeger, loki, tempo, victorialogs, zipkin.';
     assert.ok(logged.includes(told), logged.join('\n'));
   });
 });
