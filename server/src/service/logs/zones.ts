@@ -1,6 +1,15 @@
 const mostNames = 200;
 const offset = /^(?:UTC|GMT)?([+-])(0?\d|1[0-4])(?::?([0-5]\d))?$/;
-const formats = new Map<string, Intl.DateTimeFormat | undefined>();
+const mostDays = 5_000;
+const day = 86_400_000;
+
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  /** By days since 1970: the offset; null where the clocks change on the day, or beside it. */
+  readonly days: Map<number, number | null>;
+}
+
+const zones = new Map<string, Zone | undefined>();
 
 /** Source of a pattern for the names of zones: `Europe/Berlin`, `America/Argentina/Salta`. */
 export const zonePlace = String.raw`(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\/[A-Za-z][\w+-]{1,30}(?:\/[A-Z][A-Za-z_]{1,30})?`;
@@ -15,19 +24,34 @@ export const zonePlace = String.raw`(?:Africa|America|Antarctica|Arctic|Asia|Atl
 export function zoneOffset(name: string, local: number): number | undefined {
   const [, sign, hours, minutes] = offset.exec(name) ?? [];
   if (sign !== undefined) return (sign === '-' ? -60_000 : 60_000) * (Number(hours) * 60 + Number(minutes ?? 0));
-  const format = formatOf(name);
-  if (!format) return undefined;
-  const before = offsetAt(format, local - 86_400_000);
-  if (offsetAt(format, local - before) === before) return before;
-  return offsetAt(format, local - offsetAt(format, local + 86_400_000));
+  const zone = zoneOf(name);
+  if (!zone) return undefined;
+  // A log has many times of few days, and asking for one takes as long as reading many lines.
+  const today = Math.floor(local / day);
+  let east = zone.days.get(today);
+  if (east === undefined) {
+    const [before, after] = [-1, 2].map((days) => offsetAt(zone.format, (today + days) * day));
+    east = before === after ? (before ?? null) : null;
+    if (zone.days.size >= mostDays) zone.days.clear();
+    zone.days.set(today, east);
+  }
+  return east ?? offsetAround(zone.format, local);
 }
 
-function formatOf(name: string): Intl.DateTimeFormat | undefined {
-  if (formats.has(name)) return formats.get(name);
-  if (formats.size >= mostNames) formats.clear();
+/** The offset on a day on which the clocks may change. */
+function offsetAround(format: Intl.DateTimeFormat, local: number): number {
+  const before = offsetAt(format, local - day);
+  if (offsetAt(format, local - before) === before) return before;
+  return offsetAt(format, local - offsetAt(format, local + day));
+}
+
+function zoneOf(name: string): Zone | undefined {
+  if (zones.has(name)) return zones.get(name);
+  if (zones.size >= mostNames) zones.clear();
   const format = createFormat(name);
-  formats.set(name, format);
-  return format;
+  const zone = format && { format, days: new Map<number, number | null>() };
+  zones.set(name, zone);
+  return zone;
 }
 
 function createFormat(timeZone: string): Intl.DateTimeFormat | undefined {

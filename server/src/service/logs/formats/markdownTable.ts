@@ -3,6 +3,7 @@ import { readTime } from '../logTime.ts';
 
 const row = /^\| ?(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}) ?\| ?(.*?) ?\|$/;
 const frame = /^\|(?:\s?:?-{2,40}:?\s?\|){1,40}$|^\|(?:\s{0,40}@?\w{1,60}\s{0,40}\|){1,40}$/;
+const mostColumns = 20;
 // Further columns after the message: the stream, the group, the pointer.
 const furtherColumns = /(?<=[^\\]) \| [\w$[\]/.=:+ -]{1,255}$/;
 
@@ -15,7 +16,10 @@ export const markdownTable: LogFormat = {
     const match = row.exec(line);
     if (!match) return frame.test(line) ? { message: line } : undefined;
     let inner = match[2] ?? '';
-    for (let more = furtherColumns.exec(inner); more; more = furtherColumns.exec(inner)) inner = inner.slice(0, more.index);
+    for (let columns = 0, more = furtherColumns.exec(inner); more && columns < mostColumns; columns++) {
+      inner = inner.slice(0, more.index);
+      more = furtherColumns.exec(inner);
+    }
     inner = inner.replaceAll('\\|', '|');
     return { time: readTime(`${match[1]}Z`, context), message: inner, inner };
   },
