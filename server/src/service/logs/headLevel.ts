@@ -53,8 +53,6 @@ export function readHeadLevel(line: string): HeadLevel | undefined {
     const head = toHead(word, endOfLevel(line, whole), false);
     if (head) return head;
   }
-  // Nothing else has none of these signs in its first words.
-  if (!/^[[(<{┌]|^.{0,127}?(?::(?:\s|$)|\s[A-Z]{4})/.test(line)) return undefined;
   return readBehind(line) ?? readWord(line, lowerCase) ?? readWord(line, behindLogger) ?? readSign(line);
 }
 

@@ -16,28 +16,46 @@ const sentences = [
   // morgan's, gin's and Lambda's: 402 12.345 ms; | 402 |  12.3ms |; Duration: 102.25 ms
   new RegExp(String.raw`[\s|"][1-5]\d\d\s{0,3}\|?\s{1,12}(?:-\s)?${amount}\s?${unit}`),
 ] as const;
-// The patterns are slow, and most records have neither.
-const nameSign = /_time|Time|time[_-]|uration|lapsed|took|atency|service=| rt=|runtime/;
-const unitSign = /ms\b|µs|millis| in \d|took|lapsed|s \|/;
+// The patterns are slow, so they only look around these signs.
+const nameSign = /_time|Time|time[_-]|uration|lapsed|took|atency|service=| rt=|runtime/g;
+const unitSign = /ms\b|µs|millis| in \d|took|lapsed|s \|/g;
+const mostSigns = 6;
 const factors: Readonly<Record<string, number>> = { n: 1e-6, u: 1e-3, µ: 1e-3, s: 1e3, m: 1 };
 
 /**
  * The milliseconds that a record says its request took: `responseTime`, `duration_ms`, `took`, `Completed … in 12ms` and the
  * like; the longest where it says several.
+ * @param isAnswer the record has a status: then a sentence may say it, too
  */
-export function findDuration(text: string): number | undefined {
+export function findDuration(text: string, isAnswer: boolean): number | undefined {
   const head = text.length > longestText ? text.slice(0, longestText) : text;
-  const found: number[] = [];
-  named.lastIndex = 0;
-  for (let match = nameSign.test(head) ? named.exec(head) : null; match && found.length < 20; match = named.exec(head)) {
-    const [, name = '', nameUnit, value = '', valueUnit] = match;
-    found.push(Number(value) * factorOf(valueUnit ?? nameUnit, name, value, head));
+  let longest = -1;
+  const around = partsAround(head, nameSign, 24, 64);
+  for (const part of around) {
+    named.lastIndex = 0;
+    for (let match = named.exec(part); match; match = named.exec(part)) {
+      const [, name = '', nameUnit, value = '', valueUnit] = match;
+      longest = Math.max(longest, Number(value) * factorOf(valueUnit ?? nameUnit, name, value, head));
+    }
   }
-  for (const sentence of unitSign.test(head) ? sentences : []) {
-    const [, value, word] = sentence.exec(head) ?? [];
-    if (value !== undefined) found.push(Number(value) * (word === undefined ? 1 : factorOfUnit(word)));
+  for (const part of isAnswer || around.length > 0 ? partsAround(head, unitSign, 120, 40) : []) {
+    for (const sentence of sentences) {
+      const [, value, word] = sentence.exec(part) ?? [];
+      if (value !== undefined) longest = Math.max(longest, Number(value) * (word === undefined ? 1 : factorOfUnit(word)));
+    }
   }
-  return found.length === 0 ? undefined : Math.max(...found);
+  return longest < 0 ? undefined : longest;
+}
+
+/** The text around the first places where a pattern with the flag `g` matches. */
+function partsAround(text: string, sign: RegExp, before: number, after: number): readonly string[] {
+  sign.lastIndex = 0;
+  if (!sign.test(text)) return [];
+  const parts: string[] = [];
+  sign.lastIndex = 0;
+  for (let match = sign.exec(text); match && parts.length < mostSigns; match = sign.exec(text))
+    parts.push(text.slice(Math.max(0, match.index - before), match.index + after));
+  return parts;
 }
 
 function factorOf(given: string | undefined, name: string, value: string, text: string): number {

@@ -81,7 +81,9 @@ export function createLogSummariser({ recogniser, since, until, mostOpenRequests
       unknown.add(value);
       unknownCode ??= value;
     }
-    if (requestId !== undefined) requests.add(requestId, record, { unknownCode, durationMs: findDuration(text) });
+    if (requestId === undefined) return;
+    const durationMs = findDuration(text, record.status !== undefined);
+    requests.add(requestId, record, { unknownCode, durationMs });
   };
 
   const result = (read: ReadLogs): LogSummary => {
