@@ -17,6 +17,7 @@ const formats: Readonly<Record<string, (text: string) => void>> = {
   pretty: (text) => assert.match(text, /\w/),
   text: (text) => assert.match(text, /\w/),
   json,
+  jsonl: (text) => text.trimEnd().split('\n').forEach(json),
   sarif: (text) => assert.equal((JSON.parse(text) as { version: string }).version, '2.1.0'),
   github: (text) => assert.match(text, /^::warning file=use\.ts,line=2/),
   junit: (text) => assert.match(text, /^<\?xml .*<testsuites.*<\/testsuites>\s*$/s),

@@ -6,6 +6,8 @@ import { columnCases } from '../unit/logs/columnCases.ts';
 import { formatCases } from '../unit/logs/formatCases.ts';
 import { messageCases } from '../unit/logs/messageCases.ts';
 import { programCases } from '../unit/logs/programCases.ts';
+import { serviceCases } from '../unit/logs/serviceCases.ts';
+import { toolCases } from '../unit/logs/toolCases.ts';
 import { runFor } from './support/product.ts';
 
 /** A line, the facts that are read out of it, and the format and carrier that read it. */
@@ -23,6 +25,8 @@ const rows: readonly Row[] = Object.values({
   ...columnCases,
   ...messageCases,
   ...programCases,
+  ...serviceCases,
+  ...toolCases,
   '.NET over two lines': [
     '2026-05-04T12:00:00.123Z fail: Shop.Orders[0]\n      Order failed request_id=18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234 status=402',
     'dotnet 2026-05-04T12:00:00.123Z error 402 - - 18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234',

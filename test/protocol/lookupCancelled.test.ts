@@ -24,6 +24,7 @@ describe('runLookup', () => {
           out: (text) => (out += text),
           document: (text) => (out += text),
           commands: () => undefined,
+          flushed: () => Promise.resolve(true),
           error: () => undefined,
           errorLines: () => undefined,
           redraw: () => undefined,

@@ -155,8 +155,11 @@ describe('look-up over LSP', function () {
       if (value.bytes > 10_000_000) source.cancel();
     });
     const params = { requestId: id, progressToken: 'look-up' };
-    await assert.rejects(server().sendRequest('apiErrorCodes/lookup', params, source.token), { code: -32_800 });
+    const part = await server().sendRequest<LookupResult>('apiErrorCodes/lookup', params, source.token);
     assert.deepEqual(told.sort(), ['app.log', 'old.log.gz']);
+    // The part has its table and its report.
+    assert.deepEqual([part.cancelled, part.records.map(({ file }) => file).sort()], [true, ['app.log', 'old.log.gz']]);
+    assert.match(part.report, /# Request/);
     rmSync(path.join(workspace(), 'big.log.gz'));
     assert.equal((await lookUp({ requestId: 'other-id-1' })).records.length, 0);
   });

@@ -20,9 +20,10 @@ import { showWhenSlow } from '../showWhenSlow.ts';
  * after the window was loaded again.
  */
 export function registerSummariseLog(client: LanguageClient, extension: vscode.Uri): vscode.Disposable {
+  const open: OpenReports = new Map();
   const command = vscode.commands.registerCommand('apiErrorCodes.summariseLog', async (given?: unknown) => {
     const logs = await chooseLogs(given);
-    if (logs !== undefined) await summarise(client, extension, logs);
+    if (logs !== undefined) await summarise(client, extension, logs, open);
   });
   const serializer = vscode.window.registerWebviewPanelSerializer(logReportType, {
     deserializeWebviewPanel: async (restored, kept: unknown) => {
@@ -30,16 +31,27 @@ export function registerSummariseLog(client: LanguageClient, extension: vscode.U
       // An unsaved text may be gone by now, and so may a file: there is nothing to show then.
       const logs = state && (await describeLogs(state.logs.map((log) => vscode.Uri.parse(log, true))).catch(() => undefined));
       if (logs === undefined) restored.dispose();
-      else await summarise(client, extension, logs, restored);
+      else await summarise(client, extension, logs, open, restored);
     },
   });
   return vscode.Disposable.from(command, serializer);
 }
 
+/** A tab with a summary. */
+interface OpenReport {
+  readonly panel: vscode.WebviewPanel;
+  /** Ends the reading for it. */
+  readonly cancel: () => void;
+}
+
+/** By the logs: a second run of the same ones uses the first tab. */
+type OpenReports = Map<string, OpenReport>;
+
 async function summarise(
   client: LanguageClient,
   extension: vscode.Uri,
   { title, uris, documents }: ChosenLogs,
+  open: OpenReports,
   restored?: vscode.WebviewPanel,
 ): Promise<void> {
   const progressToken = randomUUID();
@@ -49,17 +61,30 @@ async function summarise(
   );
   const heading = vscode.l10n.t('Summary of {0}', title);
   const cancellation = new vscode.CancellationTokenSource();
+  const logs = [...uris, ...documents.map(({ uri }) => uri)];
+  const key = JSON.stringify(logs);
+  const last = open.get(key);
+  // The summary that is still being made gives way to the new one.
+  last?.cancel();
   // Closing the tab cancels as well.
-  const panel = openLogReportPanel(heading, extension, () => cancellation.cancel(), restored);
+  const panel = openLogReportPanel(heading, extension, () => cancellation.cancel(), restored ?? last?.panel);
+  const own: OpenReport = { panel: panel.panel, cancel: () => cancellation.cancel() };
+  open.set(key, own);
+  const isCurrent = (): boolean => open.get(key) === own;
+  const closing = panel.panel.onDidDispose(() => {
+    if (isCurrent()) open.delete(key);
+  });
   const params: SummariseLogParams = { title: heading, uris, documents, page: panel.page, progressToken };
   try {
     const request = client.sendRequest<SummariseLogResult>(summariseLogMethod, params, cancellation.token);
     const name = vscode.l10n.t('Reading {0}', plainText(title));
     const { html } = await showWhenSlow(name, request, cancellation, reported.event);
-    if (html === '') panel.close();
-    else panel.show(html, { logs: [...uris, ...documents.map(({ uri }) => uri)] });
+    // A later run shows its own in the same tab.
+    if (!isCurrent()) closing.dispose();
+    else if (html === '') panel.close();
+    else panel.show(html, { logs });
   } catch (error) {
-    panel.close();
+    if (isCurrent()) panel.close();
     if (!cancellation.token.isCancellationRequested) throw error;
   } finally {
     vscode.Disposable.from(listener, cancellation, reported).dispose();

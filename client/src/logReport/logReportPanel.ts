@@ -13,12 +13,15 @@ export interface LogReportPanel {
   /** @param state comes back when the window is loaded again */
   readonly show: (html: string, state: LogReportState) => void;
   readonly close: () => void;
+  /** The tab itself, which a later summary of the same logs uses. */
+  readonly panel: vscode.WebviewPanel;
 }
 
 /**
  * Opens a tab, with a text that it is not ready yet. The page runs the one script of the extension's folder, and links to no
  * other command than the look-up.
- * @param restored a tab that was open before the window was loaded again, to be used instead
+ * @param restored a tab to be used instead: one from before the window was loaded again, or one with the last summary of the
+ * same logs
  */
 export function openLogReportPanel(
   title: string,
@@ -47,7 +50,9 @@ export function openLogReportPanel(
   panel.webview.onDidReceiveMessage(() => {
     if (kept) void panel.webview.postMessage({ keep: kept });
   });
+  if (!panel.visible) panel.reveal();
   return {
+    panel,
     page: {
       script: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'logReport.js')).toString(),
       nonce: randomBytes(16).toString('hex'),

@@ -8,15 +8,19 @@ import { describeProblem } from '../../../server/src/shared/problem.ts';
 import { showUnseen } from '../../../server/src/shared/showUnseen.ts';
 
 /** The time of a record in the zone of the settings, to the millisecond; a mark when its log gave no zone. */
-export function describeTime({ time, timeAssumed }: LookupRecord): string {
+export function describeTime(record: LookupRecord): string {
+  return record.assumedZone === undefined ? describePlainTime(record) : `${describePlainTime(record)} ?`;
+}
+
+/** The same without a mark. */
+export function describePlainTime({ time }: LookupRecord): string {
   if (time === null) return vscode.l10n.t('no time');
-  const shown = new Date(Date.parse(time) + offsetOf(time) * 60_000).toISOString().slice(0, 23).replace('T', ' ');
-  return timeAssumed ? `${shown} ?` : shown;
+  return new Date(Date.parse(time) + offsetOf(time) * 60_000).toISOString().slice(0, 23).replace('T', ' ');
 }
 
 /** Describes why the time of a record is doubtful, in a sentence; empty when it is not. */
-export function describeTimeNote({ timeAssumed }: Pick<LookupRecord, 'timeAssumed'>): string {
-  return timeAssumed ? vscode.l10n.t('The log gives no time zone; the time was read as UTC.') : '';
+export function describeTimeNote({ assumedZone }: Pick<LookupRecord, 'assumedZone'>): string {
+  return assumedZone === undefined ? '' : vscode.l10n.t('The log gives no time zone; the time was read as {0}.', assumedZone);
 }
 
 /** The zone that the times of records are shown in: `UTC`, `+02:00`, or `local` where the clocks were changed in between. */
@@ -67,10 +71,11 @@ export function describeBytes(bytes: number): string {
 
 /** Sums up a look-up in one line: number of records, duration, the error that it ended with, and the parts left out. */
 export function summariseResult(result: LookupResult): string {
-  const { records, durationMs, code, skipped, truncated, leftOut, related } = result;
+  const { records, durationMs, code, skipped, truncated, leftOut, related, cancelled } = result;
   const parts = [records.length === 1 ? vscode.l10n.t('1 record') : vscode.l10n.t('{0} records', records.length)];
   if (durationMs !== null) parts.push(vscode.l10n.t('in {0}', formatDuration(durationMs)));
   if (code !== null) parts.push(vscode.l10n.t('failed with {0}', code));
+  if (cancelled) parts.push(vscode.l10n.t('the look-up was cancelled: there may be more'));
   if (truncated)
     parts.push(
       vscode.l10n.t('the first, the last and those that failed of more: apiErrorCodes.lookup.maxRecords says how many are shown'),

@@ -27,7 +27,7 @@ export interface LookupRun {
 /**
  * Looks an id up and fills the view while the search goes on. A slow one shows a notification that can cancel it; a later
  * look-up cancels it too.
- * @returns undefined when it was cancelled
+ * @returns undefined when it was cancelled before it found anything
  */
 export async function runLookup(
   client: LanguageClient,
@@ -59,7 +59,7 @@ export async function runLookup(
     const title = vscode.l10n.t('Looking up {0}', plainText(requestId));
     const result = await showWhenSlow(title, lookUp(), cancellation, reported.event);
     shown.finish(result);
-    return result;
+    return result.cancelled && result.records.length === 0 ? undefined : result;
   } catch (error) {
     shown.finish(undefined);
     if (cancellation.token.isCancellationRequested) return undefined;

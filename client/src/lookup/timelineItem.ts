@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 import type { LookupRecord } from '../../../server/src/protocol/lookupProtocol.ts';
-import { describeFoundAs, describePlace, describeTie, describeTime, describeTimeNote, describeZone } from './recordText.ts';
+import {
+  describeFoundAs,
+  describePlace,
+  describePlainTime,
+  describeTie,
+  describeTime,
+  describeTimeNote,
+  describeZone,
+} from './recordText.ts';
 import { formatDuration } from '../../../server/src/shared/formatDuration.ts';
 import { showUnseen } from '../../../server/src/shared/showUnseen.ts';
 
@@ -27,7 +35,7 @@ export function createTimelineItem(record: LookupRecord): vscode.TreeItem {
   item.tooltip = describeRecord(record);
   item.contextValue = record.code === null ? 'record' : 'recordWithCode';
   // A question mark cannot be heard.
-  const time = [describeTime({ ...record, timeAssumed: false }), describeTimeNote(record)].filter((part) => part !== '');
+  const time = [describePlainTime(record), describeTimeNote(record)].filter((part) => part !== '');
   item.accessibilityInformation = { label: [...time, ...facts, ...(record.cause === null ? [] : [record.cause])].join(', ') };
   item.command = { command: 'apiErrorCodes.openRecord', title: vscode.l10n.t('Open Record'), arguments: [record] };
   return item;
@@ -46,7 +54,7 @@ function describeRecord(record: LookupRecord): vscode.MarkdownString {
     tooltip.appendMarkdown('\n\n');
   }
   if (time !== null) {
-    const shown = `${describeTime({ ...record, timeAssumed: false })} ${describeZone([record])}`;
+    const shown = `${describePlainTime(record)} ${describeZone([record])}`;
     tooltip.appendText([shown, describeTimeNote(record)].filter((part) => part !== '').join(' · '));
     tooltip.appendMarkdown('\n\n');
   }

@@ -9,7 +9,7 @@ import { showUnseen } from '../../../server/src/shared/showUnseen.ts';
 export interface ShownLookup {
   /** Shows records while the search goes on. */
   readonly add: (records: readonly LookupRecord[]) => void;
-  /** Shows the answer; undefined: the search was cancelled, and the shown records stay. */
+  /** Shows the answer, also that of a cancelled search; undefined: there is none, and the shown records stay. */
   readonly finish: (result: LookupResult | undefined) => void;
 }
 
@@ -22,7 +22,7 @@ export interface TimelineView extends vscode.Disposable {
   readonly begin: (requestId: string, onReplaced: () => void) => ShownLookup;
   /** Opens the panel at the view; without focus a person goes on typing where they are. */
   readonly reveal: (options: { readonly focus: boolean }) => Promise<void>;
-  /** The last complete answer. */
+  /** The last answer; of a cancelled look-up the part that was found. */
   readonly result: () => LookupResult | undefined;
   /** A look-up has its answer. */
   readonly onDidFinish: vscode.Event<LookupResult>;
@@ -80,7 +80,7 @@ export function createTimelineView(): TimelineView {
           replace = () => undefined;
           setResult(answer);
           if (answer) finished.fire(answer);
-          if (answer === undefined)
+          if (answer === undefined || (answer.cancelled && answer.records.length === 0))
             show(records, ofRequest(vscode.l10n.t('The look-up was cancelled: there may be more records.')));
           else if (answer.records.length === 0) show([], describeNothingFound(answer));
           else show(answer.records, ofRequest(summariseResult(answer)));

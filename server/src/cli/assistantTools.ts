@@ -8,6 +8,7 @@ import { describeAsked, joinRequests } from '../service/requests/lookup.ts';
 import { readRequestIds } from '../service/requests/requestId.ts';
 import { answerAssistant } from '../shared/assistantAnswer.ts';
 import { limits } from '../service/limits.ts';
+import { createZoneOf } from '../service/logs/assumedZones.ts';
 import { createLogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { EngineUse } from '../service/requests/logSearch.ts';
 import { looksLikeRequestId } from '../shared/looksLikeRequestId.ts';
@@ -108,6 +109,7 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
             roots,
             openDocuments: [],
             globs: settings.logFiles,
+            zoneOf: createZoneOf(settings.assumedZones),
             leavesOut: (file) => isPrivateFile(pathFrom(workingDirectory, file)),
             engines: options.engines,
             recogniser: () => Promise.resolve(recogniser),

@@ -9,6 +9,8 @@ export interface Streams {
   document(text: string): void;
   /** Lines that are commands of a CI server; their texts are escaped already. */
   commands(text: string): void;
+  /** Waits until everything written is handed over. @returns false when its reader has gone */
+  flushed(): Promise<boolean>;
   /** One line for people on standard error, with its line break. */
   error(text: string): void;
   /** Several lines on standard error. */
@@ -36,6 +38,7 @@ export function createStreams(): Streams {
     out: (text) => write(renderLines(text, colours)),
     document: (text) => write(isSeen() ? renderLines(text) : text),
     commands: write,
+    flushed: write.flushed,
     error: (text) => complain(text.endsWith('\n') ? `${renderLine(text.slice(0, -1))}\n` : renderLine(text)),
     errorLines: (text) => complain(renderLines(text)),
     redraw: (text) => complain(`\r\u001b[K${renderLine(text)}`),
@@ -44,12 +47,15 @@ export function createStreams(): Streams {
   };
 }
 
+/** Writes texts in their order. */
+interface Writer {
+  (text: string): void;
+  /** Waits for a reader that is slower. @returns false when it has gone */
+  readonly flushed: () => Promise<boolean>;
+}
+
 /** @param onFailure called for every failure except a reader that has gone */
-function createWriter(
-  stream: NodeJS.WriteStream,
-  descriptor: number,
-  onFailure: (error: NodeJS.ErrnoException) => void,
-): (text: string) => void {
+function createWriter(stream: NodeJS.WriteStream, descriptor: number, onFailure: (error: NodeJS.ErrnoException) => void): Writer {
   let isOver = false;
   const fail = (error: NodeJS.ErrnoException): void => {
     if (isOver) return;
@@ -58,7 +64,7 @@ function createWriter(
   };
   stream.on('error', fail);
   const isFile = isRegularFile(descriptor);
-  return (text) => {
+  const writer = (text: string): void => {
     if (isOver) return;
     if (!isFile) {
       stream.write(text);
@@ -70,6 +76,19 @@ function createWriter(
       fail(error as NodeJS.ErrnoException);
     }
   };
+  const flushed = async (): Promise<boolean> => {
+    if (!isOver && stream.writableNeedDrain)
+      await new Promise<void>((resolve) => {
+        const events = ['drain', 'error', 'close'];
+        const goOn = (): void => {
+          for (const event of events) stream.off(event, goOn);
+          resolve();
+        };
+        for (const event of events) stream.on(event, goOn);
+      });
+    return !isOver;
+  };
+  return Object.assign(writer, { flushed });
 }
 
 /** Whether standard output is a terminal, or a CI job's log, which is read for commands. */

@@ -16,6 +16,7 @@ import { createLogOverviews, type LogOverviews } from './logOverviews.ts';
 import { rangeOf, spanOf } from './rangeOf.ts';
 import type { WholeServer } from './wholeServer.ts';
 import { findLogHighlights } from '../service/logs/logHighlights.ts';
+import { createZoneOf } from '../service/logs/assumedZones.ts';
 import { provideLogHover } from '../service/features/logHover.ts';
 import { findRequestIdLinks } from '../service/features/logLinks.ts';
 import { findLogLenses } from '../service/features/logOverview.ts';
@@ -47,7 +48,7 @@ const logLanguages = [{ language: 'log' }, { language: 'jsonl' }, { language: 'L
 /** Registers document links and semantic tokens for logs; hover is one handler for all documents, which asks `provideHover`. */
 export function registerLogFeatures(server: WholeServer): LogFeatures {
   const { connection, documents, workspace, recognisers, host, session } = server;
-  const overviewOf = createLogOverviews(host);
+  const overviewOf = createLogOverviews(host, (uri) => zoneOf(uri, server));
 
   const onLog = <Answer>(
     method: string,
@@ -120,19 +121,27 @@ export function registerLogFeatures(server: WholeServer): LogFeatures {
   };
 }
 
+/** The zone that the user says a log's times are in. */
+async function zoneOf(uri: string, { workspace, host }: WholeServer): Promise<string | undefined> {
+  const { assumedZones } = await workspace.settingsOf(uri);
+  return createZoneOf(assumedZones)(host.fileOf(uri) ?? uri);
+}
+
 async function hoverLog(document: TextDocument, offset: number, server: WholeServer): Promise<Hover | null> {
   const { recognisers, workspace, host, session, mentions } = server;
   const { uri } = document;
   const recogniser = await recognisers.recogniserOf(uri);
   const near = await host.lookup.writtenAt(host.fileOf(uri));
   const settings = await workspace.settingsOf(uri);
+  const zone = await zoneOf(uri, server);
   const hover = provideLogHover(document.getText(), offset, recogniser, {
     timeZone: settings.timeZone,
     commandLinks: session.options.commandLinks === true,
     near,
+    zone,
   });
   if (hover === undefined) {
-    const time = provideLogTimeHover(document.getText(), offset, recogniser, { near });
+    const time = provideLogTimeHover(document.getText(), offset, recogniser, { near, zone });
     return time ? { contents: { kind: 'markdown', value: time.markdown }, range: rangeOf(document, time.span) } : null;
   }
   const { kind, value, span } = hover.highlight;

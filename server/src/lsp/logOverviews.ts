@@ -14,14 +14,21 @@ interface Known {
   readonly overview: Promise<LogOverview>;
 }
 
-/** @param host waits, and knows when a file was written: that gives the year of times that have none */
-export function createLogOverviews({ wait, fileOf, lookup }: Pick<Host, 'wait' | 'fileOf' | 'lookup'>): LogOverviews {
+/**
+ * @param host waits, and knows when a file was written: that gives the year of times that have none
+ * @param zoneOf the zone of a log's times that have none
+ */
+export function createLogOverviews(
+  { wait, fileOf, lookup }: Pick<Host, 'wait' | 'fileOf' | 'lookup'>,
+  zoneOf: (uri: string) => Promise<string | undefined>,
+): LogOverviews {
   const known = new WeakMap<TextDocument, Known>();
   const read = async (document: TextDocument, recogniser: LogRecogniser): Promise<LogOverview> => {
     const { version } = document;
     const builder = createOverviewBuilder();
+    const zone = await zoneOf(document.uri);
     const near = await lookup.writtenAt(fileOf(document.uri));
-    for (const records of readRecordParts(document.getText(), recogniser, { near })) {
+    for (const records of readRecordParts(document.getText(), recogniser, { near, zone })) {
       builder.add(records);
       await wait(0);
       // The client asks again about the new text.

@@ -61,8 +61,6 @@ export interface LookupProgress {
 
 /** One log record that holds the id. Its text is cut to a bounded length. */
 export interface LookupRecord extends DescribedRecord, Pick<FoundRecord, 'uri' | 'offset' | 'origin' | 'excerpt'> {
-  /** The record gave its time without a zone; it was read as UTC. */
-  readonly timeAssumed: boolean;
   /** Milliseconds since the record before it; null for the first, without a time, and in progress reports. */
   readonly gapMs: number | null;
   /** Documented cause of the code; null when there is no code. */
@@ -100,6 +98,8 @@ export interface LookupResult {
   readonly report: string;
   /** The parts taken out of the report, by kind. */
   readonly redacted: readonly { readonly kind: string; readonly count: number }[];
+  /** The client cancelled the search: the answer is the part that was found until then. */
+  readonly cancelled: boolean;
 }
 
 /** Request: a summary of logs, as a page. Reports `SummariseLogProgress` under `progressToken` while it runs. */

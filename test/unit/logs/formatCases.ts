@@ -26,7 +26,7 @@ export const formatCases: Readonly<Record<string, FormatCase>> = {
   ],
   'JSON behind something else': [
     `worker 2026-05-04T12:00:00Z {"level":"warn","request_id":"${id}","status":429}`,
-    `text 2026-05-04T12:00:00.000Z warn 429 - - ${id}`,
+    `text>json 2026-05-04T12:00:00.000Z warn 429 - - ${id}`,
   ],
   'kubectl logs --timestamps': [
     `2026-05-04T12:00:00.123456789Z {"level":"error","msg":"failed","request_id":"${id}","status":402}`,

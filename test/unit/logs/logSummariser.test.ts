@@ -41,6 +41,8 @@ describe('createLogSummariser', () => {
       summary.failing.map(({ requestId, code }) => [requestId, code]),
       [
         ['req-1000003', 'GENERATION_TIMEOUT'],
+        // A code that is in no catalogue is named as well.
+        ['req-1000002', 'QUOTA_GONE'],
         ['req-1000001', 'INSUFFICIENT_CREDITS'],
       ],
     );
@@ -48,7 +50,53 @@ describe('createLogSummariser', () => {
       summary.slowest.map(({ requestId, durationMs }) => [requestId, durationMs]),
       [['req-1000001', 3_000]],
     );
-    assert.deepEqual([summary.requests, summary.failed], [3, 2]);
+    assert.deepEqual([summary.requests, summary.failed], [3, 3]);
+  });
+
+  const ends: Readonly<
+    Record<string, readonly [records: readonly Readonly<Record<string, unknown>>[], failed: number, code?: string]>
+  > = {
+    'a retry that went well': [[{ status: 429, code: 'RATE_LIMITED', level: 'error' }, { status: 200 }], 0],
+    'an error that was got over': [[{ level: 'error', msg: 'upstream gone' }, { status: 201 }], 0],
+    'an error after an answer': [[{ status: 200 }, { level: 'error', code: 'LEAK_FOUND' }], 1, 'LEAK_FOUND'],
+    'an error without a code': [[{ level: 'error', msg: 'pump gone' }], 1],
+    'a status of a server': [[{ status: 502 }], 1],
+    'a status of a server with a strange code': [[{ status: 502, error_code: 'PUMP_GONE' }], 1, 'PUMP_GONE'],
+    'a warning': [[{ level: 'warn', msg: 'slow' }], 0],
+    'a code beside a good status': [[{ status: 200, code: 'INSUFFICIENT_CREDITS' }], 0, 'INSUFFICIENT_CREDITS'],
+  };
+  for (const [name, [records, failed, code]] of Object.entries(ends))
+    it(`says how a request ended: ${name}`, () => {
+      const summary = summarise(records.map((rest, n) => line(`2026-05-04T12:00:0${n}Z`, 'req-1000001', rest)).join(''));
+      assert.equal(summary.failed, failed);
+      if (failed > 0) assert.equal(summary.failing[0]?.code, code ?? null);
+      // Files of a rotation may come in any order: the times decide.
+      const backwards = records.map((rest, n) => line(`2026-05-04T12:00:0${n}Z`, 'req-1000001', rest)).reverse();
+      assert.equal(summarise(backwards.join('')).failed, failed);
+    });
+
+  it('takes what a record says of its duration where that is longer than its records', () => {
+    const { slowest } = summarise(
+      line('2026-05-04T12:00:00Z', 'req-1000001', { status: 200, responseTime: 2500 }) +
+        line('2026-05-04T12:00:01Z', 'req-1000002', { duration_ms: 4 }) +
+        line('2026-05-04T12:00:03Z', 'req-1000002', {}),
+    );
+    assert.deepEqual(
+      slowest.map(({ requestId, durationMs }) => [requestId, durationMs]),
+      [
+        ['req-1000001', 2_500],
+        ['req-1000002', 2_000],
+      ],
+    );
+  });
+
+  it('writes numbers with separators, and shares in per cent', () => {
+    const text = Array.from({ length: 12_345 }, (_, n) =>
+      line('2026-05-04T12:00:00Z', `req-${10_000 + n}`, n < 3 ? { status: 500 } : {}),
+    );
+    const markdown = renderLogSummaryMarkdown('Logs', summarise(text.join('')));
+    assert.match(markdown, /12,345, 3 of them fail \(0\.024%\)/);
+    assert.match(markdown, /12,345 \| 100%/);
   });
 
   it('counts requests that end with a status of an error as failing, whether the code is known or not', () => {

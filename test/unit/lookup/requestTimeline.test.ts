@@ -38,6 +38,29 @@ describe('buildTimeline', () => {
     );
   });
 
+  it('sorts a request of Rails by the zone of its first line, beside a log in UTC', () => {
+    const head = (clock: string) => `I, [2026-05-04T${clock} #12]  INFO -- : [req-1]`;
+    const rails =
+      `${head('07:00:00.100000')} Started GET "/" for 192.0.2.1 at 2026-05-04 07:00:00 -0500\n` +
+      `${head('07:00:00.300000')} Completed 200 OK in 200ms\n`;
+    const [first, last] = [rails.indexOf('\n'), rails.length].map((end) => rails.slice(0, end));
+    const { entries, durationMs } = buildTimeline([
+      ...findAllRecords('web.log', first ?? ''),
+      // A look-up reads each record by itself.
+      ...findAllRecords('web.log', `\n${(last ?? '').slice((first ?? '').length + 1)}`),
+      ...findAllRecords('api.log', '2026-05-04T12:00:00.200Z INFO charge\n'),
+    ]);
+    assert.deepEqual(
+      entries.map(({ file, gapMs }) => [file, gapMs]),
+      [
+        ['web.log', null],
+        ['api.log', 100],
+        ['web.log', 100],
+      ],
+    );
+    assert.equal(durationMs, 200);
+  });
+
   it('shows how the request ended', () => {
     const { code, status, method, path } = buildTimeline(
       findAllRecords(

@@ -47,8 +47,8 @@ function describeNotes({ records }: LookupResult): string[] {
   if (records.every(({ time }) => time === null)) return [];
   return [
     vscode.l10n.t('Times: {0}.', describeZone(records)),
-    ...(records.some(({ timeAssumed }) => timeAssumed)
-      ? [vscode.l10n.t('A question mark means that the log gives no time zone: the time was read as UTC.')]
+    ...(records.some(({ assumedZone }) => assumedZone !== undefined)
+      ? [vscode.l10n.t('A question mark means that the log gives no time zone: it was assumed.')]
       : []),
   ];
 }

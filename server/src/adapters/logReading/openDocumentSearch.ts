@@ -28,7 +28,7 @@ export async function searchOpenDocuments(request: LogSearchRequest, { sink, add
         line++;
         counted = lineEnd + 1;
       }
-      const record = readRecordAt(text, at, recogniser, { near });
+      const record = readRecordAt(text, at, recogniser, { near, zone: request.zoneOf?.(path ?? uri) });
       const end = record?.span.end ?? place.end;
       if (record) {
         const file = path === undefined ? nameOf(uri) : display(path);

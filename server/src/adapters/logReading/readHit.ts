@@ -1,5 +1,6 @@
 import { addressOf } from '../files/fileAddress.ts';
 import { cutRecordText, detach, type FoundRecord } from '../../service/requests/foundRecord.ts';
+import type { ZoneOf } from '../../service/logs/assumedZones.ts';
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import type { LogRecord } from '../../service/logs/logRecord.ts';
 import { beginsList } from '../../service/logs/reading/readBlock.ts';
@@ -24,8 +25,11 @@ export type HitReader = (
 
 const nearby = 4_096;
 
-/** @param now milliseconds since 1970: a later time of a file is not believed */
-export function createHitReader(recogniser: LogRecogniser, now: number): HitReader {
+/**
+ * @param now milliseconds since 1970: a later time of a file is not believed
+ * @param zoneOf the zone of a log's times that have none
+ */
+export function createHitReader(recogniser: LogRecogniser, now: number, zoneOf?: ZoneOf): HitReader {
   const readLineHead = createLineHeadReader();
   const readNear: HitReader = (hit, window, file) => {
     const narrow = narrowWindow(hit, window);
@@ -47,7 +51,7 @@ export function createHitReader(recogniser: LogRecogniser, now: number): HitRead
     const read = (beginning: string) => {
       const text = beginning + before + after;
       const idAt = text.length - after.length;
-      const record = readRecordAt(text, idAt, recogniser, { near: Math.min(modified, now) });
+      const record = readRecordAt(text, idAt, recogniser, { near: Math.min(modified, now), zone: zoneOf?.(hit.path) });
       return record && { record, text, idAt };
     };
     let reading = read('');

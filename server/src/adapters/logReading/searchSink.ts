@@ -111,7 +111,7 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
   let loading: Promise<void> | undefined;
   const load = async (): Promise<void> => {
     const [recogniser, { createHitReader }] = await Promise.all([request.recogniser(), import('./readHit.ts')]);
-    reader = createHitReader(recogniser, request.now);
+    reader = createHitReader(recogniser, request.now, request.zoneOf);
   };
 
   const sink: SearchSink = {

@@ -1,25 +1,39 @@
 import { type Command, Option } from 'commander';
+import type { AssumedZone } from '../../service/logs/assumedZones.ts';
+import { assumeTimeZone } from '../assumeTimeZone.ts';
 import { logsFormats } from '../formats/logsFormats.ts';
 import { describeSince, describeUntil, isEmptyTime, readMoment } from '../moments.ts';
 import { addFrom } from '../commandSources.ts';
 import type { LogsArguments } from './runLogs.ts';
 import { type CatalogueOptions, openFolder, type Surroundings, withCatalogues } from '../surroundings.ts';
 
+type LogsCommandOptions = CatalogueOptions & LogsArguments & { readonly assumeTimeZone: readonly AssumedZone[] };
+
 /** `api-error-codes logs`. */
 export function addLogs(program: Command, surroundings: Surroundings): void {
   addFrom(withCatalogues(program.command('logs')))
-    .description('say what logs hold: error codes over time, failing and slow requests, unknown codes')
+    .description('say what logs hold: error codes over time, failing and slow requests, unknown codes; or, as jsonl, each record')
     .argument('[path...]', 'log files and folders; the working directory when absent')
     .addOption(new Option('--format <format>', 'how to print').choices(logsFormats).default('pretty'))
     .option('--out <file>', 'where to write; standard output when absent')
     .option('--since <time>', describeSince, readMoment)
     .option('--until <time>', describeUntil, readMoment)
-    .action(async (paths: string[], options: CatalogueOptions & LogsArguments, command: Command) => {
+    .addOption(assumeTimeZone())
+    .action(async (paths: string[], options: LogsCommandOptions, command: Command) => {
       if (isEmptyTime(options)) command.error('error: --since must be earlier than --until');
       const [{ runLogs }, folder] = await Promise.all([import('./runLogs.ts'), openFolder(options, surroundings)]);
       const { catalogues, complete } = await folder.catalogues();
-      const { logFiles: globs } = folder.settings;
-      const exit = await runLogs({ ...options, ...surroundings, paths, catalogues, globs, workingDirectory: process.cwd() });
+      const { logFiles: globs, assumedZones } = folder.settings;
+      const zones = [...options.assumeTimeZone, ...assumedZones];
+      const exit = await runLogs({
+        ...options,
+        ...surroundings,
+        paths,
+        catalogues,
+        globs,
+        zones,
+        workingDirectory: process.cwd(),
+      });
       process.exitCode = complete ? exit : 2;
     });
 }

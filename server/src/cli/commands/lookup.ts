@@ -3,6 +3,8 @@ import { isOwnStream } from '../../adapters/files/givenInput.ts';
 import { kindOf } from '../../adapters/files/fileKind.ts';
 import { looksLikeRequestId } from '../../shared/looksLikeRequestId.ts';
 import { type PersonalKind, personalKinds, readPersonalKind } from '../../service/redaction/personalKinds.ts';
+import type { AssumedZone } from '../../service/logs/assumedZones.ts';
+import { assumeTimeZone } from '../assumeTimeZone.ts';
 import { addFrom, type CommandSourceOptions } from '../commandSources.ts';
 import { type LookupFormat, lookupFormats } from '../formats/lookupFormats.ts';
 import { describeSince, describeUntil, isEmptyTime, readMoment, type TimeWindow } from '../moments.ts';
@@ -21,6 +23,7 @@ type LookupCommandOptions = CatalogueOptions &
     follow?: true;
     context?: number;
     engines?: string;
+    assumeTimeZone: readonly AssumedZone[];
   };
 
 /** `api-error-codes lookup`. */
@@ -45,6 +48,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
     .option('--since <time>', describeSince, readMoment)
     .option('--until <time>', describeUntil, readMoment)
     .option('--max-records <count>', 'the most records to keep of each request id', readCount)
+    .addOption(assumeTimeZone())
     .action(async (first: string | undefined, rest: string[], options: LookupCommandOptions, command: Command) => {
       const { idsFile } = options;
       const redacts = options.redact === true || options.format === 'markdown' || options.format === 'html';
@@ -53,7 +57,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         command.error(`error: --follow does not go with --format ${options.format}`);
       if (isEmptyTime(options)) command.error('error: --since must be earlier than --until');
       const [{ runLookup }, folder] = await Promise.all([import('./runLookup.ts'), openFolder(options, surroundings)]);
-      const { logFiles, lookupFolders, lookupMaxRecords } = folder.settings;
+      const { assumedZones, logFiles, lookupFolders, lookupMaxRecords } = folder.settings;
       const engines =
         options.engines === undefined
           ? undefined
@@ -76,6 +80,7 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         context: options.context ?? 0,
         folders: lookupFolders,
         globs: logFiles,
+        zones: [...options.assumeTimeZone, ...assumedZones],
         format: options.format,
         ...(redacts && { keepKinds: new Set(options.keep) }),
         catalogues: async () => {

@@ -2,10 +2,13 @@ import { sha256 } from '../../adapters/files/hash.ts';
 import { resolveIn } from '../../adapters/files/pathInside.ts';
 import { readOwnFile } from '../../adapters/startup/ownPackage.ts';
 import { summariseLogs } from '../../adapters/logReading/summariseLogs.ts';
+import { type AssumedZone, createZoneOf } from '../../service/logs/assumedZones.ts';
 import { createLogRecogniser } from '../../service/logs/logRecogniser.ts';
+import type { LogSummaryRequest } from '../../service/summary/logSummaryRequest.ts';
 import type { LogSummary } from '../../service/summary/logSummary.ts';
 import { createBoundedPattern } from '../../service/matching/boundedPattern.ts';
 import type { Catalogue } from '../../service/types.ts';
+import type { PrintedRecords } from './printRecords.ts';
 import type { LogsFormat } from '../formats/logsFormats.ts';
 import { type OutputKind, writeOutput } from '../outputFile.ts';
 import { noLogs } from '../noLogs.ts';
@@ -33,24 +36,27 @@ interface LogsOptions extends LogsArguments, Pick<Surroundings, 'distribution' |
   readonly catalogues: readonly Catalogue[];
   /** Further globs of log files, from the folder's settings. */
   readonly globs: readonly string[];
+  /** The zones of times in logs that have none. */
+  readonly zones: readonly AssumedZone[];
   readonly workingDirectory: string;
 }
 
 /**
- * `api-error-codes logs`: prints a summary of logs.
+ * `api-error-codes logs`: prints a summary of logs, or their records.
  * @returns the exit code: 0, or 2 when it was cancelled, nothing was read or something could not be
  */
 export async function runLogs(options: LogsOptions): Promise<0 | 2> {
-  const { paths, streams, workingDirectory, catalogues, globs, since, until, signal } = options;
+  const { paths, streams, workingDirectory, catalogues, globs, zones, since, until, signal } = options;
   const progress = createProgressLine(streams);
   let shown = 0;
-  const summary = await summariseLogs({
+  const request: LogSummaryRequest = {
     roots: (paths.length === 0 && options.from === undefined ? ['.'] : filesOf(paths)).map((given) =>
       resolveIn(workingDirectory, given),
     ),
     openDocuments: [],
     streams: [...openStreams(paths, signal), ...openCommands(options, workingDirectory, signal)],
     globs,
+    zoneOf: createZoneOf(zones),
     recogniser: createLogRecogniser(catalogues, createBoundedPattern),
     since,
     until,
@@ -61,23 +67,45 @@ export async function runLogs(options: LogsOptions): Promise<0 | 2> {
       progress.show(bytes, records - shown);
       shown = records;
     },
-  });
-  progress.clear();
-  const written = await writeOutput(await render(summary, options), options.out, streams, kinds[options.format]);
-  for (const problem of summary.skipped) streams.error(`${printable(describeProblem(problem))}\n`);
-  if (summary.files === 0 && summary.skipped.length === 0) streams.error(`Nothing was read. ${noLogs}\n`);
-  return written && summary.files > 0 && summary.skipped.length === 0 && !summary.cancelled ? 0 : 2;
+  };
+  const { files, skipped, cancelled, written } = await print(request, options, () => progress.clear());
+  for (const problem of skipped) streams.error(`${printable(describeProblem(problem))}\n`);
+  if (files === 0 && skipped.length === 0 && written) streams.error(`Nothing was read. ${noLogs}\n`);
+  return written && files > 0 && skipped.length === 0 && !cancelled ? 0 : 2;
 }
 
+/** @param clear removes the line of progress before something is written */
+async function print(
+  request: LogSummaryRequest,
+  options: LogsOptions,
+  clear: () => void,
+): Promise<Pick<PrintedRecords, 'files' | 'skipped' | 'cancelled' | 'written'>> {
+  const { format, out, streams } = options;
+  if (format === 'jsonl') {
+    const printed = await (await import('./printRecords.ts')).printRecords(request, out, streams);
+    clear();
+    return printed;
+  }
+  const summary = await summariseLogs(request);
+  clear();
+  const written = await writeOutput(await render(summary, { ...options, format }), out, streams, kinds[format]);
+  return { ...summary, written };
+}
+
+type SummaryFormat = Exclude<LogsFormat, 'jsonl'>;
+
 /** The kind of output of each format, for standard output. */
-const kinds: Readonly<Record<LogsFormat, OutputKind>> = {
+const kinds: Readonly<Record<SummaryFormat, OutputKind>> = {
   pretty: 'out',
   markdown: 'out',
   json: 'document',
   html: 'document',
 };
 
-async function render(summary: LogSummary, { format, paths, distribution, streams }: LogsOptions): Promise<string> {
+async function render(
+  summary: LogSummary,
+  { format, paths, distribution, streams }: LogsOptions & { readonly format: SummaryFormat },
+): Promise<string> {
   const title = paths.length === 0 ? 'Summary of logs' : `Summary of ${paths.join(', ')}`.slice(0, 200);
   switch (format) {
     case 'json':

@@ -1,6 +1,7 @@
 import { resolveIn } from '../../adapters/files/pathInside.ts';
 import type { LogFile } from '../../adapters/logFiles/logFile.ts';
 import { type LogIndexUse, searchLogs } from '../../adapters/logSearch/searchLogs.ts';
+import { type AssumedZone, createZoneOf } from '../../service/logs/assumedZones.ts';
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import { lookUp } from '../../requests/lookUp.ts';
 import type { TimelineEntry } from '../../service/requests/foundRecord.ts';
@@ -40,6 +41,8 @@ export interface LookupOptions {
   readonly format: LookupFormat;
   /** Credentials and personal data are taken out, except for these kinds; absent: nothing is taken out. */
   readonly keepKinds?: ReadonlySet<PersonalKind>;
+  /** The zones of times in logs that have none; absent: UTC for all. */
+  readonly zones?: readonly AssumedZone[];
   /** Asked for once, while the search runs already. */
   readonly catalogues: () => Promise<readonly Catalogue[]>;
   readonly workingDirectory: string;
@@ -96,6 +99,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     openDocuments: [],
     since: options.window.since,
     until: options.window.until,
+    zoneOf: createZoneOf(options.zones ?? []),
     ...(options.engines && { engines: options.engines }),
     recogniser,
     maxRecords: options.maxRecords,

@@ -24,6 +24,7 @@ import type { FoundRecord, TimelineEntry } from '../../service/requests/foundRec
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import type { Settings } from '../../service/settings/settings.ts';
 import { holdsId } from '../../shared/findId.ts';
+import { createZoneOf } from '../../service/logs/assumedZones.ts';
 import { describeEngine, type EngineSetting } from '../../service/engines/engineSettings.ts';
 import type { EngineUse, OpenDocument } from '../../service/requests/logSearch.ts';
 import { reportOn } from '../../service/requests/supportReport.ts';
@@ -47,6 +48,7 @@ export function registerLookup(server: WholeServer): void {
       lookUp(server, params, signal, (progress) => {
         if (params.progressToken !== undefined) client.tell('$/progress', { token: params.progressToken, value: progress });
       }),
+    true,
   );
   answerRequest(
     connection,
@@ -130,6 +132,7 @@ async function lookUp(
       openDocuments,
       streams: sources.map((source) => host.openCommand(source, folders[0], signal)),
       globs: settings.logFiles,
+      zoneOf: createZoneOf(settings.assumedZones),
       engines,
       recogniser: () => Promise.resolve(recogniser),
       maxRecords: settings.lookupMaxRecords,
@@ -163,6 +166,7 @@ async function lookUp(
     related: found?.related ?? [],
     report: report?.markdown ?? '',
     redacted: report?.redacted ?? [],
+    cancelled: lookup.cancelled,
   };
 }
 
@@ -203,7 +207,6 @@ function toLookupRecord(
     ...(uri === undefined ? {} : { uri }),
     ...(offset === undefined ? {} : { offset }),
     ...(origin === undefined ? {} : { origin }),
-    timeAssumed: record.time?.zoneAssumed ?? false,
     gapMs,
     cause: defined?.entry.cause ?? null,
     message: cutMessage(record.message.replace(/\s+/g, ' ')),
@@ -231,5 +234,6 @@ function emptyResult(requestId: string): LookupResult {
     related: [],
     report: '',
     redacted: [],
+    cancelled: false,
   };
 }

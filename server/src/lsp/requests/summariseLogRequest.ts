@@ -8,6 +8,7 @@ import {
   type SummariseLogProgress,
   type SummariseLogResult,
 } from '../../protocol/lookupProtocol.ts';
+import { createZoneOf } from '../../service/logs/assumedZones.ts';
 import { renderLogSummaryPage } from '../../service/summary/logSummaryHtml.ts';
 import { lookupCommandUri } from '../../service/render/lookupCommand.ts';
 
@@ -36,6 +37,7 @@ async function summarise(
     roots: uris.flatMap((uri) => host.fileOf(uri) ?? []),
     openDocuments: documents,
     globs: [],
+    zoneOf: createZoneOf((await workspace.settingsOf(workspace.folders()[0] ?? '')).assumedZones),
     recogniser: await recognisers.ofWorkspace(),
     now: host.now(),
     displayPath: (file) => host.lookup.displayPath(file, workspace.folderPaths()),

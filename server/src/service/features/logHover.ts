@@ -52,5 +52,5 @@ function describeRequestId(requestId: string, commandLinks: boolean): string {
 
 function describeTime(time: NonNullable<LogRecord['time']>, zone: TimeZoneSetting): string {
   const shown = formatRecordTime(time.ms, zone);
-  return time.zoneAssumed ? l10n.t('{0} (the log gives no time zone; read as UTC)', shown) : shown;
+  return time.zoneAssumed ? l10n.t('{0} (the log gives no time zone; read as {1})', shown, time.assumed?.zone ?? 'UTC') : shown;
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { assumeZone } from '../logs/assumedZones.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import type { LogRecord, LogTime, ReadContext } from '../logs/logRecord.ts';
 import { findTime, readEpoch } from '../logs/logTime.ts';
@@ -39,7 +40,9 @@ export function provideLogTimeHover(
     `**${formatRecordTime(found.time.ms, 'local')}**`,
     formatRecordTime(found.time.ms, 'utc'),
     record && isOwn ? describeDistance(found.time, readRecordBefore(text, record, recogniser, context)?.time) : undefined,
-    found.time.zoneAssumed ? l10n.t('The log gives no time zone; the time was read as UTC.') : undefined,
+    found.time.zoneAssumed
+      ? l10n.t('The log gives no time zone; the time was read as {0}.', found.time.assumed?.zone ?? 'UTC')
+      : undefined,
   ];
   return { span: found.span, markdown: parts.filter((part) => part !== undefined).join('\n\n') };
 }
@@ -57,7 +60,7 @@ function findWrittenTime(text: string, offset: number, context: ReadContext): Ti
     const found = findTime(text.slice(from, Math.min(lineEnd, offset + 100)), offset - from, context);
     if (found === undefined) return undefined;
     const span = { start: from + found.start, end: from + found.end };
-    if (offset <= span.end) return { time: found.time, span };
+    if (offset <= span.end) return { time: assumeZone(found.time, context.zone), span };
     from = span.end;
   }
   return undefined;

@@ -10,7 +10,7 @@ export interface FoundTime {
 
 // RFC 3339 section 5.6: T and Z may be small letters.
 const rfc3339 =
-  /^\[?(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:[.,:](\d{1,9}))?([Zz]|[+-]\d\d:?\d\d)?(?![\dA-Za-z+-]|[.,:]\d|\s(?:[AaPp][Mm]|[Z+-]|(?!INFO|WARN)[A-Z]{3,4}(?![A-Za-z])))/;
+  /^\[?(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:[.,:](\d{1,9}))?([Zz]|[+-]\d\d:?\d\d)?(?![\dA-Za-z+-]|[.,:]\d|\s?\[?(?:A[fmnrstu]|Eu|Indian|Pac|Etc)[a-z]{0,8}\/|\s(?:[AaPp][Mm]|[Z+-]|(?!INFO|WARN)[A-Z]{3,4}(?![A-Za-z])))/;
 const ncsa = /^(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(\d\d):(\d\d):(\d\d) ([+-]\d\d\d\d)$/;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

@@ -48,7 +48,13 @@ export function createFieldPaths(): FieldPaths {
   };
 }
 
-/** The same context for many records. */
-export function withFieldPaths(context: ReadContext): ReadContext {
-  return context.fieldPaths ? context : { ...context, fieldPaths: createFieldPaths() };
+/** The same context for many records, with all of its properties: objects of one shape are read in less time. */
+export function withFieldPaths({ near, carrier, fieldPaths, memory, zone }: ReadContext): ReadContext {
+  return {
+    near,
+    carrier,
+    fieldPaths: fieldPaths ?? createFieldPaths(),
+    memory: memory ?? { columns: undefined, date: undefined, east: new Map() },
+    zone,
+  };
 }

@@ -19,7 +19,7 @@ export function readJsonRecord(value: object, context: ReadContext): LineFields 
   const { line, labels } = value as { readonly line?: unknown; readonly labels?: unknown };
   if (typeof line === 'string' && typeof labels === 'object')
     return { time, level, status, method, path, requestId, message: line, inner: line };
-  if ('timeUnixNano' in value || 'observedTimeUnixNano' in value) {
+  if (fields.has('timeunixnano') || fields.has('observedtimeunixnano')) {
     const trace = fields.get('traceid');
     const id = requestId ?? (typeof trace === 'string' && trace !== '' ? trace : undefined);
     return { time, level, status, method, path, requestId: id, message, format: 'otlp' };

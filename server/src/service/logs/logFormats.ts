@@ -1,6 +1,8 @@
 import { access } from './formats/access.ts';
 import { alb } from './formats/alb.ts';
+import { audit } from './formats/audit.ts';
 import { chromium } from './formats/chromium.ts';
+import { cisco } from './formats/cisco.ts';
 import { cloudFront } from './formats/cloudFront.ts';
 import { compactDate } from './formats/compactDate.ts';
 import { container } from './formats/container.ts';
@@ -16,24 +18,38 @@ import { heroku, herokuRouter } from './formats/heroku.ts';
 import { json } from './formats/json.ts';
 import { lambda } from './formats/lambda.ts';
 import { laravel } from './formats/laravel.ts';
+import { log15 } from './formats/log15.ts';
 import { logback } from './formats/logback.ts';
 import { logcat } from './formats/logcat.ts';
 import { logfmt } from './formats/logfmt.ts';
 import { logrusConsole } from './formats/logrusConsole.ts';
+import { markdownTable } from './formats/markdownTable.ts';
+import { meteor } from './formats/meteor.ts';
+import { mysqlSlow } from './formats/mysqlSlow.ts';
+import { minio } from './formats/minio.ts';
+import { npm } from './formats/npm.ts';
+import { osLog } from './formats/osLog.ts';
 import { phpErrorLog } from './formats/phpErrorLog.ts';
 import { postgresCsv } from './formats/postgresCsv.ts';
+import { priority } from './formats/priority.ts';
 import { proxifier } from './formats/proxifier.ts';
 import { python } from './formats/python.ts';
 import { rails, rubyLogger } from './formats/rails.ts';
 import { redis } from './formats/redis.ts';
+import { ros } from './formats/ros.ts';
 import { s3 } from './formats/s3.ts';
 import { squid } from './formats/squid.ts';
 import { supercomputer } from './formats/supercomputer.ts';
 import { syslog } from './formats/syslog.ts';
 import { syslog5424 } from './formats/syslog5424.ts';
 import { text } from './formats/text.ts';
+import { tornado } from './formats/tornado.ts';
 import { tracing } from './formats/tracing.ts';
+import { unreal } from './formats/unreal.ts';
+import { uwsgi } from './formats/uwsgi.ts';
 import { w3c } from './formats/w3c.ts';
+import { websphere } from './formats/websphere.ts';
+import { wrapper } from './formats/wrapper.ts';
 import { xmlEvent } from './formats/xmlEvent.ts';
 import { zabbix } from './formats/zabbix.ts';
 import { zapConsole } from './formats/zapConsole.ts';
@@ -45,6 +61,7 @@ import type { LogFormat } from './logRecord.ts';
 export const logFormats: readonly LogFormat[] = [
   ...[
     json,
+    wrapper,
     container,
     access,
     alb,
@@ -73,22 +90,43 @@ export const logFormats: readonly LogFormat[] = [
     healthApp,
     postgresCsv,
     proxifier,
+    tornado,
+    unreal,
+    websphere,
+    log15,
+    meteor,
+    npm,
+    minio,
+    osLog,
+    uwsgi,
+    mysqlSlow,
+    audit,
+    markdownTable,
+    ros,
+    cisco,
     supercomputer,
   ],
-  ...[heroku, herokuRouter, logback, python, tracing, dotnet, goLog, rails, syslog5424, syslog, logfmt, text],
+  ...[heroku, herokuRouter, logback, python, tracing, dotnet, goLog, rails, syslog5424, syslog, priority, logfmt, text],
 ];
 
-const anyFirst = logFormats.filter(({ first }) => first === undefined);
-const byFirst = new Map<string, readonly LogFormat[]>();
+/** A format that a line may be of. All have one shape: trying them takes much less time than reading them of the formats. */
+export interface FormatCandidate {
+  readonly format: LogFormat;
+  /** A text that the line must hold; empty: none. */
+  readonly holds: string;
+  readonly readLine: LogFormat['readLine'];
+}
+
+const candidates = logFormats.map((format): FormatCandidate => {
+  return { format, holds: format.holds ?? '', readLine: format.readLine };
+});
+const anyFirst = candidates.filter(({ format }) => format.first === undefined);
+const byFirst = Array.from({ length: 128 }, (_, code): readonly FormatCandidate[] => {
+  const character = String.fromCharCode(code);
+  return candidates.filter(({ format: { first } }) => first === undefined || first.includes(character));
+});
 
 /** The formats that a line can be of by its first character, in the order in which they are tried. */
-export function formatsOf(line: string): readonly LogFormat[] {
-  const character = line.charAt(0);
-  if (character === '' || character > '\u007f') return anyFirst;
-  let formats = byFirst.get(character);
-  if (formats === undefined) {
-    formats = logFormats.filter(({ first }) => first === undefined || first.includes(character));
-    byFirst.set(character, formats);
-  }
-  return formats;
+export function formatsOf(line: string): readonly FormatCandidate[] {
+  return (line === '' ? undefined : byFirst[line.charCodeAt(0)]) ?? anyFirst;
 }

@@ -5,12 +5,15 @@ const levelNames: Readonly<Record<string, LogLevel>> = {
   trc: 'trace',
   trce: 'trace',
   verbose: 'trace',
+  verb: 'trace',
+  vrb: 'trace',
   silly: 'trace',
   finest: 'trace',
   finer: 'trace',
   debug: 'debug',
   dbg: 'debug',
   dbug: 'debug',
+  debu: 'debug',
   fine: 'debug',
   config: 'debug',
   info: 'info',
@@ -31,6 +34,7 @@ const levelNames: Readonly<Record<string, LogLevel>> = {
   fail: 'error',
   severe: 'error',
   fatal: 'fatal',
+  fata: 'fatal',
   ftl: 'fatal',
   critical: 'fatal',
   crit: 'fatal',
@@ -54,6 +58,11 @@ export function readLevelName(word: string): LogLevel | undefined {
   if (spelled !== undefined) return spelled;
   const key = word.toLowerCase().replace(/\d+$/, '');
   return Object.hasOwn(levelNames, key) ? levelNames[key] : undefined;
+}
+
+/** The level that a letter means in a place for levels: `E`, `W`; undefined for any other text. */
+export function readLevelLetter(letter: string): LogLevel | undefined {
+  return levelLetters[letter];
 }
 
 /** Levels as numbers in the convention of bunyan and pino: 10 trace to 60 fatal. */
@@ -81,14 +90,22 @@ export function readOpenTelemetrySeverity(value: number): LogLevel | undefined {
 const levelWord =
   'trace|trc|verbose|debug|dbg|info|inf|information|notice|warn|wrn|warning|error|err|erro|severe|fatal|ftl|critical|crit|alert|emergency|emerg|panic';
 const capitalLevel = new RegExp(`(?<![A-Za-z0-9_])(${levelWord.toUpperCase()}|LOG(?=:| \\[))(?![A-Za-z0-9_]|-[A-Za-z])`);
-const delimitedLevel = new RegExp(`(?:^|[\\[<(|\\t.:])\\s?(${levelWord})\\d?\\s{0,8}(?=[\\]>)|\\t:])`, 'i');
+const delimitedLevel = new RegExp(`(?:^|[\\[<(|\\t.:]|[\\])}>](?=\\s))\\s{0,2}(${levelWord})\\d?\\s{0,8}(?=[\\]>)|\\t:])`, 'i');
 const fieldLevel = new RegExp(`(?<![A-Za-z])(?:log)?(?:level|lvl|severity)["']?\\s?[:=]\\s?["']?(${levelWord})(?![A-Za-z])`, 'i');
+const levelLetters: Readonly<Record<string, LogLevel>> = {
+  ...{ T: 'trace', V: 'trace', D: 'debug', I: 'info', W: 'warn', E: 'error', F: 'fatal', C: 'fatal' },
+};
 const mysqlNote = /^\s{1,4}\d{1,10} \[(?:Note|System)\] /;
-const esxiLevel = /^\s?(Db|In|No|Wa|Er|Cr|Al|Em)\(\d{1,3}\) /;
+const esxiLevel = /^\s?(Db|In|No|Wa|Er|Cr|Al|Em)\(\d{1,3}\)(?:\[\+\])? /;
 const esxiLevels: Readonly<Record<string, LogLevel>> = {
   ...{ Db: 'debug', In: 'info', No: 'info', Wa: 'warn', Er: 'error', Cr: 'fatal', Al: 'fatal', Em: 'fatal' },
 };
-const leadingLevel = new RegExp(`^[\\s:,\\-]{0,4}(${levelWord})(?=[\\s:,\\]]|$)`, 'i');
+const leadingLevel = new RegExp(`^[\\s:,\\])>|-]{0,5}(${levelWord}|http(?=:\\s[A-Z]{3,7}\\s))(?=[\\s:,\\]/]|$)`, 'i');
+// VMware's: a thread in hexadecimal before it.
+const behindThread = new RegExp(`^\\s[\\dA-F]{5,16}\\s(${levelWord})\\s`);
+// A letter where only a level can be: `E!`, `[E]`, `E NETWORK  [conn12]`, `E [12:puma]`, `E pay: …`; not: `I was here`.
+const levelLetter =
+  /^[\s\])]{1,3}(?:([TVDWEF])(?:!\s|\s)|(I)(?:!\s|\s{1,2}(?:\[|\(|[A-Z]{2,16}\s{1,12}\[|[\w.-]{1,64}(?:\[[^\]]{1,40}\])?:\s)))|(?:^|[\s\]])\[([TDIWEFC])\]\s/;
 
 /**
  * The level in the head of a plain line: right after the time, as the value of a field, in capitals, or set apart by brackets,
@@ -101,6 +118,13 @@ export function findLevel(head: string): LogLevel | undefined {
   // ESXi's level and syslog's priority: `Er(163)`.
   const esxi = esxiLevel.exec(head)?.[1];
   if (esxi !== undefined) return esxiLevels[esxi];
-  const match = leadingLevel.exec(head) ?? fieldLevel.exec(head) ?? capitalLevel.exec(head) ?? delimitedLevel.exec(head);
-  return match?.[1] === undefined ? undefined : readLevelName(match[1]);
+  const match =
+    leadingLevel.exec(head) ??
+    behindThread.exec(head) ??
+    fieldLevel.exec(head) ??
+    capitalLevel.exec(head) ??
+    delimitedLevel.exec(head);
+  if (match?.[1] !== undefined) return readLevelName(match[1]);
+  const letter = levelLetter.exec(head);
+  return letter ? levelLetters[letter[1] ?? letter[2] ?? letter[3] ?? ''] : undefined;
 }

@@ -8,8 +8,14 @@ export type LogLevel = (typeof logLevels)[number];
 export interface LogTime {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly ms: number;
-  /** The log gave no zone; the time was read as UTC. */
+  /** The log gave no zone; the time was read in the one that is assumed, or as UTC. */
   readonly zoneAssumed: boolean;
+  /** The log gave no year either; absent: it did. */
+  readonly yearAssumed?: boolean | undefined;
+  /** Milliseconds by which its clock is east of UTC, where the zone is only known by a line inside; absent: it was given. */
+  readonly learntEast?: number | undefined;
+  /** The zone that the user says the log's times are in, and by how many milliseconds it is east of UTC then. */
+  readonly assumed?: { readonly zone: string; readonly east: number } | undefined;
 }
 
 /** The fields of one line. An absent field is not in the line. */
@@ -23,6 +29,10 @@ export interface LineFields {
   readonly message?: string | undefined;
   /** A line of a different format that this one carries: its content counts more than the carrier's own. */
   readonly inner?: string | undefined;
+  /** A text that is a line of a different format only if one recognises it. */
+  readonly mayCarry?: string | undefined;
+  /** Behind a line with a time it belongs to that line's record: its own beginning is that of many sentences. */
+  readonly isWeak?: boolean | undefined;
   /** It is a part of a stack trace, before which a collector has put a time: it belongs to the record before it. */
   readonly isLater?: boolean | undefined;
   /**
@@ -47,8 +57,23 @@ export interface ReadContext {
    * is ignored.
    */
   readonly near?: number | undefined;
+  /** The time of the line that carries the one that is read; absent: nothing carries it, or that has no time. */
+  readonly carrier?: LogTime | undefined;
   /** The known fields of the records before; absent: no fields are known. */
   readonly fieldPaths?: FieldPaths | undefined;
+  /** Facts of the lines before; absent: none are known. */
+  readonly memory?: LogMemory | undefined;
+  /** A zone, by name or offset, that the times without one are in; absent: UTC. */
+  readonly zone?: string | undefined;
+}
+
+/** Facts that lines of a log say about the lines after them. It changes while the log is read. */
+export interface LogMemory {
+  /** Columns as the last `#Fields` of the W3C's format names them, and the date of its last `#Date`. */
+  columns?: readonly string[] | undefined;
+  date?: string | undefined;
+  /** Milliseconds by which the clock of a process is east of UTC, by the format that its lines have. */
+  readonly east: Map<string, number>;
 }
 
 /** How one log format is recognised and read. */
@@ -60,6 +85,8 @@ export interface LogFormat {
   readonly first?: string;
   /** A text that is in every line of this format; absent: there is no such text. Excludes lines faster than a pattern does. */
   readonly holds?: string;
+  /** Its lines have no zone, but some carry a line that has one: it is that of all. */
+  readonly sharesZone?: boolean;
   /** A line that no format recognises belongs to the record before it, where that has a time. */
   readonly multiline?: boolean;
   /**

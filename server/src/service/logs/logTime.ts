@@ -1,6 +1,7 @@
 import { type FoundTime, readCommonTime } from './commonTime.ts';
 import type { LogTime, ReadContext } from './logRecord.ts';
 import { toMoment } from './moment.ts';
+import { zoneOffset, zonePlace } from './zones.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
@@ -14,12 +15,14 @@ const zoneNames: Readonly<Record<string, number>> = {
   ...{ EET: 2, EEST: 3, SAST: 2, MSK: 3, HKT: 8, AWST: 8, JST: 9, KST: 9, ACST: 9.5, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13 },
 };
 const zoneName = `(?:(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d\\d)?(?![\\d:])|(?:UTC|GMT|${Object.keys(zoneNames).join('|')})(?![A-Za-z]))`;
-const zone = `(?<zone>\\s?[Zz](?![A-Za-z])|\\s?${zoneName}|\\s?[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)|[+-](?:0\\d|1[0-4])(?![\\d:]))?`;
+const zone = `(?<zone>\\s?[Zz](?![A-Za-z])|\\s?${zoneName}|\\s?[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)|[+-](?:0\\d|1[0-4])(?![\\d:]))?(?:\\s?\\[?(?<place>${zonePlace})\\]?)?`;
 
 /** Each form names year, month, day, hour, minute, second, fraction and zone as far as it has them. */
 const forms: readonly RegExp[] = [
   // RFC 3339 and ISO 8601, also with a space, a comma before the fraction (Python, Java), slashes (Go, nginx), or no seconds.
-  new RegExp(`(?<![\\d.])(?<year>\\d{4})([-/.])(?<month>\\d\\d?)\\2(?<day>\\d\\d?)(?:[Tt ]\\s?|,\\s)${anyClock}${zone}`),
+  new RegExp(
+    `(?<![\\d.])(?<year>\\d{4})([-/.])(?<month>\\d\\d?)\\2(?<day>\\d\\d?)(?:[Tt ]\\s?|,\\s|\\]\\s?\\[)${anyClock}${zone}`,
+  ),
   // ISO 8601 in its basic format: 20260504T120000Z, also with a dash before a clock with colons. Not in the name of a file:
   // backup-20260504T120000.tar.
   new RegExp(
@@ -30,20 +33,22 @@ const forms: readonly RegExp[] = [
   // Syslog, RFC 3164 section 4.1.2, without a year; C's ctime and Apache's error log have it at the end, Cisco's and JavaScript's
   // `Mon May 04 2026 12:00:01 GMT+0200 (CEST)` before the clock.
   new RegExp(
-    `(?<![A-Za-z])(?<month>${month})\\s{1,2}(?<day>\\d{1,2})\\s(?:(?<year>\\d{4})\\s)?${clock}(?:\\s(?<zone>${zoneName}|[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)))?(?:\\s(?<lastYear>\\d{4})(?!\\d))?`,
+    `(?<![A-Za-z])(?<month>${month})(?:\\s{1,2}|-)(?<day>\\d{1,2})\\s(?:(?<year>\\d{4})\\s)?${clock}(?:\\s(?<zone>${zoneName}|[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)))?(?:\\s(?<lastYear>\\d{4})(?!\\d)(?:\\s(?<lastZone>[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)))?)?`,
   ),
   // RFC 9110 section 5.6.7: Sun, 06 Nov 1994 08:49:37 GMT. With dots the day is first everywhere: 04.05.2026 12:00:01.
   new RegExp(
     `(?<![\\d.])(?<day>\\d{1,2})(?:[ -](?=[JFMASOND])|\\.(?=\\d))(?<month>${month}|\\d{1,2})[ .-](?<year>\\d{4}),?\\s${anyClock}${zone}`,
   ),
+  // Node-RED's 4 May 12:00:01, without a year.
+  new RegExp(`(?<![\\w.:-])(?<day>\\d{1,2})[ -](?<month>${month}) ${anyClock}${zone}`),
   // 05/04/2026, 1:02:03 PM, as Nest writes it, 25/12/2025 13:02:03: either of the two may be the month. With two digits for the
   // year, 26/05/04 12:00:01, 04-May-26 12:00:01, any of the three may be anything.
   new RegExp(
     `(?<![\\w./-])(?<one>\\d{1,2})(?<slash>[/.-])(?<two>\\d{1,2}|${month})\\k<slash>(?<year>\\d{4}|\\d\\d(?=,?\\s\\d{1,2}:\\d\\d:)),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?:${seconds}|(?!:|\\d))${half}${zone}`,
   ),
-  // Java's medium style: May 4, 2026 1:02:03 PM, as WebLogic writes it with a zone.
+  // Java's medium style: May 4, 2026 1:02:03 PM, as WebLogic writes it with a zone, Netlify without a year.
   new RegExp(
-    `(?<![A-Za-z])(?<month>${month})\\s(?<day>\\d{1,2}),\\s(?<year>\\d{4}),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d)${seconds}(?:\\s(?<half>[AP]M))?(?:\\s(?<zone>${zoneName}))?`,
+    `(?<![A-Za-z])(?<month>${month})\\s(?<day>\\d{1,2}),(?:\\s(?<year>\\d{4}),?(?=\\s\\d)|(?=\\s\\d{1,2}:\\d\\d:\\d\\d\\s[AP]M))\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d)${seconds}(?:\\s(?<half>[AP]M))?(?:\\s(?<zone>${zoneName}))?`,
   ),
 ];
 
@@ -130,7 +135,7 @@ export function guessYear(monthIndex: number, day: number, timeOfDay: number, co
   // Leap years are up to eight years apart.
   for (let candidate = year + 1; candidate > year - 9; candidate--) {
     const ms = toMoment(candidate, monthIndex, day, timeOfDay);
-    if (ms !== undefined && ms <= context.near + 86_400_000) return { ms, zoneAssumed: true };
+    if (ms !== undefined && ms <= context.near + 86_400_000) return { ms, zoneAssumed: true, yearAssumed: true };
   }
   return undefined;
 }
@@ -148,10 +153,13 @@ function toTime(parts: TimeParts, context: ReadContext): LogTime | undefined {
   if (hour > 23 + Number(minute === 0 && second === 0) || minute > 59 || second > 60) return undefined;
   const milliseconds = Math.floor(Number(`0.${parts['fraction'] ?? '0'}`) * 1000 + 1e-6);
   const timeOfDay = ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
-  const offset = readZone(parts['zone']?.trim());
+  const offset = readZone((parts['zone'] ?? parts['lastZone'])?.trim());
   const ms =
     year === undefined ? guessYear(monthIndex, day, timeOfDay, context)?.ms : toMoment(Number(year), monthIndex, day, timeOfDay);
-  return ms === undefined ? undefined : { ms: ms - (offset ?? 0), zoneAssumed: offset === undefined };
+  if (ms === undefined) return undefined;
+  const east = offset ?? (parts['place'] === undefined ? undefined : zoneOffset(parts['place'], ms));
+  const time = { ms: ms - (east ?? 0), zoneAssumed: east === undefined };
+  return year === undefined ? { ...time, yearAssumed: true } : time;
 }
 
 interface DateParts {

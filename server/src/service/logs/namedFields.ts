@@ -1,4 +1,4 @@
-import { readLevelName, readOpenTelemetrySeverity, readPinoLevel, readSyslogSeverity } from './logLevel.ts';
+import { readLevelLetter, readLevelName, readOpenTelemetrySeverity, readPinoLevel, readSyslogSeverity } from './logLevel.ts';
 import type { LineFields, LogLevel, LogTime, ReadContext } from './logRecord.ts';
 import { readEpoch, readTime } from './logTime.ts';
 
@@ -26,6 +26,7 @@ const timeNames = [
   'eventtime',
   'starttime',
   'edgestarttimestamp',
+  ...['timestampns', 'timestampms', 'timestampus', 'timens', 'epoch', 'epochms'],
   'instant',
   'asctime',
   'fluentdtime',
@@ -69,6 +70,7 @@ const pathNames = [
   'requesturl',
   'xenvoyoriginpath',
   'csuristem',
+  ...['originalurl', 'fullpath', 'endpoint', 'route'],
 ];
 const messageNames = ['msg', 'message', 'shortmessage', 'event', 'body.stringvalue', 'body', 'log', 'text', 'textpayload'].concat(
   ['error', 'err', 'mt', 'm', 'renderedmessage', 'messagetemplate'],
@@ -137,6 +139,9 @@ function readSplitTime(fields: NamedFields, context: ReadContext): LogTime | und
     const time = fields.has(seconds) ? readEpoch(Number(fields.get(seconds))) : undefined;
     if (time) return { ...time, ms: time.ms + Math.floor(Number(fields.get(nanos) ?? 0) / 1e6 || 0) };
   }
+  // Laurel's audit events: seconds and a running number.
+  const [, audited] = /^(\d{10}\.\d{3}):\d{1,12}$/.exec(String(fields.get('id') ?? '')) ?? [];
+  if (audited !== undefined) return readEpoch(Number(audited));
   const date = fields.get('date');
   const clock = fields.get('time');
   if (typeof date !== 'string' || typeof clock !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) return undefined;
@@ -153,7 +158,7 @@ function toLevel(value: FieldValue): LogLevel | undefined {
   if (typeof value === 'string')
     return (
       readLevelName(value.includes('\u001b') ? value.replace(/\u001b\[[\d;]{0,20}m/g, '') : value) ??
-      (/^\d{2,3}$/.test(value) ? readPinoLevel(Number(value)) : undefined)
+      (/^\d{2,3}$/.test(value) ? readPinoLevel(Number(value)) : readLevelLetter(value))
     );
   return typeof value === 'number' ? readPinoLevel(value) : undefined;
 }

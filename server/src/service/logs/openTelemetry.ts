@@ -16,8 +16,9 @@ export function simplifyOtlp(value: unknown, depth = 0): unknown {
   }
   const entries = Object.entries(value) as [string, unknown][];
   const [only] = entries;
-  if (entries.length === 1 && only !== undefined && /^(?:string|bool|int|double|bytes)Value$/.test(only[0])) return only[1];
-  if (entries.length === 1 && only !== undefined && /^(?:array|kvlist)Value$/.test(only[0])) {
+  if (entries.length === 1 && only !== undefined && /^(?:string|bool|int|double|bytes)(?:V|_v)alue$/.test(only[0]))
+    return only[1];
+  if (entries.length === 1 && only !== undefined && /^(?:array|kvlist)(?:V|_v)alue$/.test(only[0])) {
     const { values } = (only[1] ?? {}) as { readonly values?: unknown };
     return simplifyOtlp(values ?? [], depth + 1);
   }

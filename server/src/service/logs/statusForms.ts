@@ -24,7 +24,7 @@ const forms: readonly string[] = [
   // HTTP 402, HTTP error 402, HTTPError: 402, HttpClientErrorException: 402, HttpClientErrorException$BadRequest: 400
   String.raw`${alone}HTTP(?:\s(?!443(?!\d))(?:error\s)?|\w{0,40}(?:Exception|Error)(?:\$\w{1,40})?:\s)`,
   // GET /path 402, as morgan and gin write it, also with an arrow or in brackets; not: get order 402
-  String.raw`(?=(?:${method})\s{1,2}"?[^\s"/*]{0,300}[/*])${alone}(?:${method})\s{1,2}"?[^\s"]{1,2300}"?\s{1,3}(?:(?:[=-]>|→)\s|[[(](?=\d{3}[\])]))?`,
+  String.raw`(?=(?:${method})\s{1,2}"?[^\s"/*]{0,300}[/*])${alone}(?:${method})\s{1,2}"?[^\s"]{1,2300}"?\s{1,3}(?:(?:[=-]>|→)\s|[[(](?=\d{3}[\])])|\([\d.]{1,9}\s?m?s\)\s)?`,
   // [404]: GET /path, as PHP's own server writes it
   String.raw`\[(?=\d{3}\]:?\s(?:${method})\s)`,
   // ApiError: 402 {"error": …} and Error code: 402 - {'error': …}, as clients of APIs throw it; not: Error: 402 items left
@@ -47,6 +47,8 @@ const sentences: readonly string[] = [
   String.raw`${alone}(?:respond(?:ed|s)|answer(?:ed|s)|repli(?:ed|es))(?:\swith)?\s(?:an?\s)?`,
   // https://api.example.com/x returned 402, the upstream returned a 402
   String.raw`(?:${alone}(?:server|upstream|api|gateway|proxy|origin|endpoint|service|request|call|webhook)|(?:${method})\s{1,2}\S{1,500}|\/\/[^\s"'<>]{1,500})\s(?:returned|failed with|->|=>|→)\s(?:an?\s)?`,
+  // took 8 ms and returned 401
+  String.raw`${alone}and\s(?:returned|responded\swith|answered\swith)\s`,
   // got a 502, resulted in a 402 response, received 503 from upstream
   String.raw`${alone}(?:(?:got|gave|received|returned|resulted in|with)\san?\s(?=[45])|(?:got|received)\s(?=[45]\d\d\sfrom\s(?:the\s)?(?:upstream|server|api|backend|gateway|origin|https?:)))`,
   // expected 200, got 402

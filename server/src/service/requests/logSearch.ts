@@ -2,6 +2,7 @@ import type { EngineSetting } from '../engines/engineSettings.ts';
 import type { ProxySettings } from '../engines/proxySettings.ts';
 import type { FoundRecord } from './foundRecord.ts';
 import type { Problem } from '../../shared/problem.ts';
+import type { ZoneOf } from '../logs/assumedZones.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 
 /** A document that is open in an editor: its content there is searched, not the file on disk. */
@@ -70,6 +71,8 @@ export interface LogSearchRequest {
   readonly maxRecords: number;
   /** Milliseconds since 1970: gives the year of times that have no year. */
   readonly now: number;
+  /** The zone of a log's times that have none; absent: UTC for all. */
+  readonly zoneOf?: ZoneOf;
   /** How a path is shown to people; absent: as it is. */
   readonly displayPath?: (path: string) => string;
   readonly signal: AbortSignal;

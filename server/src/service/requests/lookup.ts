@@ -1,4 +1,5 @@
 import { describeEngine, type EngineSetting } from '../engines/engineSettings.ts';
+import type { LogRecord } from '../logs/logRecord.ts';
 import type { FoundRecord, RequestTimeline } from './foundRecord.ts';
 import { joinFound } from './joinFound.ts';
 import type { RelatedId } from './relatedIds.ts';
@@ -60,6 +61,8 @@ export function describeAsked({ engines }: Lookup): string {
 export interface DescribedRecord extends Pick<FoundRecord, 'source' | 'file' | 'line' | 'text'> {
   /** ISO 8601 in UTC with milliseconds; null when the record has no time. */
   readonly time: string | null;
+  /** The zone that the time was read in, since the log gives none; absent: the log gives it, or there is no time. */
+  readonly assumedZone?: string;
   readonly level: string | null;
   readonly status: number | null;
   readonly code: string | null;
@@ -69,13 +72,20 @@ export interface DescribedRecord extends Pick<FoundRecord, 'source' | 'file' | '
   readonly tiedBy?: string;
 }
 
+/** The zone that a record's time was read in, since the log gives none; undefined: the log gives it, or there is no time. */
+export function assumedZoneOf({ time }: LogRecord): string | undefined {
+  return time?.zoneAssumed === true ? (time.assumed?.zone ?? 'UTC') : undefined;
+}
+
 /** Describes a record for a program; a fact that the record does not have is null. */
 export function describeRecord({ source, file, line, record, text, foundAs, tiedBy }: FoundRecord): DescribedRecord {
+  const zone = assumedZoneOf(record);
   return {
     source,
     file,
     line,
     time: record.time === undefined ? null : new Date(record.time.ms).toISOString(),
+    ...(zone !== undefined && { assumedZone: zone }),
     level: record.level ?? null,
     status: record.status ?? null,
     code: record.code ?? null,

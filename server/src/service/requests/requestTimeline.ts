@@ -8,7 +8,7 @@ import { findWhole } from '../logs/findWhole.ts';
  * @param requestId the id that was looked for; absent: every record is one of the request
  */
 export function buildTimeline(found: readonly FoundRecord[], requestId?: string): RequestTimeline {
-  const records = requestId === undefined ? found : leaveOutLonger(found, requestId);
+  const records = shareZones(requestId === undefined ? found : leaveOutLonger(found, requestId));
   const times = assignTimes(records);
   const ordered = records.toSorted(
     (a, b) =>
@@ -55,10 +55,31 @@ function leaveOutLonger(records: readonly FoundRecord[], requestId: string): rea
   });
 }
 
+/**
+ * Records of one file without a zone have that of one that carries a line with a zone: of a request of Rails it is the first
+ * line.
+ */
+function shareZones(records: readonly FoundRecord[]): readonly FoundRecord[] {
+  const zoned = records.filter(({ record }) => record.time?.learntEast !== undefined);
+  if (zoned.length === 0) return records;
+  const eastOf = new Map(zoned.map((found) => [`${fileOf(found)} ${found.record.format}`, found.record.time?.learntEast ?? 0]));
+  return records.map((found) => {
+    const { time, format } = found.record;
+    const east = eastOf.get(`${fileOf(found)} ${format}`);
+    if (time?.zoneAssumed !== true || east === undefined) return found;
+    const ms = time.ms + (time.assumed?.east ?? 0) - east;
+    return { ...found, record: { ...found.record, time: { ms, zoneAssumed: false, learntEast: east } } };
+  });
+}
+
+function fileOf({ source, uri, file }: FoundRecord): string {
+  return `${source} ${uri ?? file}`;
+}
+
 /** The time that each record is sorted by. */
 function assignTimes(records: readonly FoundRecord[]): Map<FoundRecord, number> {
   const times = new Map<FoundRecord, number>();
-  for (const inFile of groupBy(records, ({ source, uri, file }) => `${source} ${uri ?? file}`).values()) {
+  for (const inFile of groupBy(records, fileOf).values()) {
     const byLine = inFile.toSorted((a, b) => a.line - b.line);
     let time = byLine.find(({ record }) => record.time !== undefined)?.record.time?.ms;
     for (const found of byLine) {

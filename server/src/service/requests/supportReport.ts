@@ -98,7 +98,8 @@ function describeTime({ entries, durationMs }: RequestTimeline): string | undefi
   const first = times.at(0);
   const last = times.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const assumed = times.some(({ zoneAssumed }) => zoneAssumed) ? '; the logs give some times without a zone, read as UTC' : '';
+  const zones = new Set(times.flatMap((time) => (time.zoneAssumed ? [time.assumed?.zone ?? 'UTC'] : [])));
+  const assumed = zones.size > 0 ? `; the logs give some times without a zone, read as ${[...zones].join(', ')}` : '';
   const start = formatRecordTime(first.ms, 'utc');
   return durationMs === null || durationMs === 0
     ? `${start}${assumed}`

@@ -2,6 +2,7 @@ import { isRecord } from '../isRecord.ts';
 import { type CatalogueLink, readCatalogueLinks } from './catalogueLink.ts';
 import { type EngineSetting, readEngineSettings } from '../engines/engineSettings.ts';
 import { type CommandSource, readCommandSources } from './commandSource.ts';
+import { type AssumedZone, isZone } from '../logs/assumedZones.ts';
 import { keepGlobs } from './keepGlobs.ts';
 import { limits } from '../limits.ts';
 import { type PersonalKind, personalKinds, readPersonalKind } from '../redaction/personalKinds.ts';
@@ -29,6 +30,8 @@ export interface Settings {
   readonly findingsLimit: number;
   readonly logFiles: readonly string[];
   readonly timeZone: 'local' | 'utc';
+  /** The zones of times in logs that have none; the first glob that matches decides. */
+  readonly assumedZones: readonly AssumedZone[];
   readonly lookupFolders: readonly string[];
   readonly lookupMaxRecords: number;
   /** Log engines that look-ups ask, too. */
@@ -66,6 +69,7 @@ export const settingKeys = [
   'limits.findings',
   'logs.files',
   'logs.timeZone',
+  'logs.assumedTimeZone',
   'lookup.folders',
   'lookup.maxRecords',
   'lookup.engines',
@@ -147,6 +151,7 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
     findingsLimit: count('limits.findings', 500),
     logFiles: keepGlobs(strings('logs.files'), (reason) => skip('logs.files', reason)),
     timeZone: timeZone === 'utc' ? 'utc' : 'local',
+    assumedZones: readZones(at('logs.assumedTimeZone'), wrong, skip),
     lookupFolders: strings('lookup.folders'),
     lookupMaxRecords: count('lookup.maxRecords', 1000),
     lookupEngines: readEngineSettings(at('lookup.engines'), wrongPart('lookup.engines')),
@@ -164,6 +169,22 @@ function readKinds(names: readonly string[], skip: (reason: string) => void): Re
 
 /** Called with the key of a setting, and its expected form or the reason why a part of it is skipped. */
 type Report = (key: string, sentence: string) => void;
+
+function readZones(value: unknown, wrong: Report, skip: Report): readonly AssumedZone[] {
+  const key = 'logs.assumedTimeZone';
+  if (value === undefined || value === null) return [];
+  if (!isRecord(value)) {
+    wrong(key, 'an object of globs and time zones');
+    return [];
+  }
+  const globs = new Set(keepGlobs(Object.keys(value), (reason) => skip(key, reason)));
+  return Object.entries(value).flatMap(([glob, zone]) => {
+    if (!globs.has(glob)) return [];
+    if (typeof zone === 'string' && isZone(zone)) return [{ glob, zone }];
+    skip(`${key}.${glob}`, 'must be a time zone such as Europe/Berlin or +02:00');
+    return [];
+  });
+}
 
 function readSeverity(value: unknown, problems: SettingsProblem[]): ReadonlyMap<string, SeveritySetting> {
   const severity = new Map<string, SeveritySetting>();

@@ -6,6 +6,7 @@ import { createCodeTimeline } from './codeTimeline.ts';
 import { createCountedNames } from './countedNames.ts';
 import { logLevels, type LogRecord } from '../logs/logRecord.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
+import { findDuration } from './durations.ts';
 import { createRequestLedger } from './requestLedger.ts';
 
 export interface LogSummaryOptions {
@@ -51,7 +52,7 @@ export function createLogSummariser({ recogniser, since, until, mostOpenRequests
   let records = 0;
   let untimed = 0;
   let leftOut = 0;
-  let zoneAssumed = false;
+  const assumedZones = new Set<string>();
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
 
@@ -68,14 +69,21 @@ export function createLogSummariser({ recogniser, since, until, mostOpenRequests
     else {
       first = Math.min(first, time.ms);
       last = Math.max(last, time.ms);
-      zoneAssumed ||= time.zoneAssumed;
+      if (time.zoneAssumed) assumedZones.add(time.assumed?.zone ?? 'UTC');
     }
     if (code !== undefined) {
       codes.add(code);
       if (time !== undefined) timeline.add(code, time.ms);
     }
-    for (const value of findCodeFields(text)) if (recogniser.entriesOf(value).length === 0) unknown.add(value);
-    if (requestId !== undefined) requests.add(requestId, record);
+    let unknownCode: string | undefined;
+    for (const value of findCodeFields(text)) {
+      if (recogniser.entriesOf(value).length > 0) continue;
+      unknown.add(value);
+      unknownCode ??= value;
+    }
+    if (requestId === undefined) return;
+    const durationMs = findDuration(text, record.status !== undefined);
+    requests.add(requestId, record, { unknownCode, durationMs });
   };
 
   const result = (read: ReadLogs): LogSummary => {
@@ -90,7 +98,8 @@ export function createLogSummariser({ recogniser, since, until, mostOpenRequests
       leftOut,
       first: Number.isFinite(first) ? new Date(first).toISOString() : null,
       last: Number.isFinite(last) ? new Date(last).toISOString() : null,
-      zoneAssumed,
+      zoneAssumed: assumedZones.size > 0,
+      assumedZones: [...assumedZones].sort(),
       formats: formats.top(mostNames),
       levels: levels.top(mostNames).sort((one, other) => severityOf(other.name) - severityOf(one.name)),
       codes: found.slice(0, mostCodes).map(({ name, count }) => describeCode(name, count, recogniser)),

@@ -23,12 +23,12 @@ export interface SummarisedRequest {
   readonly requestId: string;
   readonly first: string | null;
   readonly last: string | null;
-  /** From its first record to its last. */
+  /** From its first record to its last, or what one of them says that it took, where that is longer. */
   readonly durationMs: number;
   readonly records: number;
   /** `POST /v1/thumbnails`; null when it is in no record. */
   readonly request: string | null;
-  /** The last code that its records report; null when they report no code. */
+  /** The last code that its records report, also one that no catalogue has; null when they report no code. */
   readonly code: string | null;
   readonly status: number | null;
 }
@@ -56,8 +56,10 @@ export interface LogSummary {
   /** The times of the earliest and the latest record, ISO 8601 in UTC; null when no record has a time. */
   readonly first: string | null;
   readonly last: string | null;
-  /** Some times had no zone and were read as UTC. */
+  /** Some times had no zone. */
   readonly zoneAssumed: boolean;
+  /** The zones that such times were read in: UTC, and those that the user named. */
+  readonly assumedZones: readonly string[];
   /** Ids of formats, most frequent first. */
   readonly formats: readonly NamedCount[];
   /** Most severe first; `none` last. */
@@ -69,7 +71,7 @@ export interface LogSummary {
   readonly slowest: readonly SummarisedRequest[];
   /** The requests that fail, the last one first. */
   readonly failing: readonly SummarisedRequest[];
-  /** How many requests there are, and how many of them fail: report an error code, or end with a status of 400 or more. */
+  /** How many requests there are, and how many of them fail: the last record with a result has a status of 400 or more, an error's level, or a code. */
   readonly requests: number;
   readonly failed: number;
   /** Values of `code` and the like that look like error codes and are in no catalogue, most frequent first. */

@@ -22,16 +22,27 @@ export interface SummaryCell {
 
 /** Facts of the whole, each with its name. */
 export function describeTotals(summary: LogSummary): readonly (readonly [name: string, value: string])[] {
-  const { first, last, records, files, bytes, requests, failed, untimed, leftOut, zoneAssumed } = summary;
+  const { first, last, records, files, bytes, requests, failed, untimed, leftOut, assumedZones } = summary;
   const range =
     first === null || last === null
       ? l10n.t('no record has a time')
       : `${describeTime(first)} – ${describeTime(last)} (${formatDuration(Date.parse(last) - Date.parse(first))})`;
   return [
-    [l10n.t('Time'), zoneAssumed ? l10n.t('{0}; times without a zone are read as UTC', range) : range],
-    [l10n.t('Records'), untimed > 0 ? l10n.t('{0}, {1} of them without a time', records, untimed) : String(records)],
-    ...(leftOut > 0 ? [[l10n.t('Left out'), l10n.t('{0} records outside of the time range', leftOut)] as const] : []),
-    [l10n.t('Requests'), l10n.t('{0}, {1} of them fail', requests, failed)],
+    [
+      l10n.t('Time'),
+      assumedZones.length > 0 ? l10n.t('{0}; times without a zone are read as {1}', range, assumedZones.join(', ')) : range,
+    ],
+    [
+      l10n.t('Records'),
+      untimed > 0 ? l10n.t('{0}, {1} of them without a time', showCount(records), showCount(untimed)) : showCount(records),
+    ],
+    ...(leftOut > 0 ? [[l10n.t('Left out'), l10n.t('{0} records outside of the time range', showCount(leftOut))] as const] : []),
+    [
+      l10n.t('Requests'),
+      failed === 0
+        ? l10n.t('{0}, none of them fails', showCount(requests))
+        : l10n.t('{0}, {1} of them fail ({2})', showCount(requests), showCount(failed), showShare(failed, requests)),
+    ],
     [l10n.t('Read'), describeRead(files, bytes)],
   ];
 }
@@ -43,9 +54,10 @@ export function describeLimits({ limits, cancelled }: LogSummary): readonly stri
 
 /** The tables of a summary that have rows, the most informative first. */
 export function describeTables(summary: LogSummary): readonly SummaryTable[] {
-  const { codes, failing, slowest, unknown, formats, levels, skipped } = summary;
+  const { codes, failing, slowest, unknown, formats, levels, records, skipped } = summary;
   const code = l10n.t('Code');
   const count = l10n.t('Records');
+  const share = l10n.t('Share');
   const tables: SummaryTable[] = [
     {
       id: 'codes',
@@ -66,7 +78,7 @@ export function describeTables(summary: LogSummary): readonly SummaryTable[] {
     },
     {
       id: 'slowest',
-      title: l10n.t('Slowest requests, first to last record'),
+      title: l10n.t('Slowest requests'),
       columns: [l10n.t('Request ID'), code, l10n.t('Status'), l10n.t('Request'), l10n.t('Duration'), count],
       rows: slowest.map((each) => [
         ...describeRequest(each),
@@ -83,14 +95,18 @@ export function describeTables(summary: LogSummary): readonly SummaryTable[] {
     {
       id: 'levels',
       title: l10n.t('Levels'),
-      columns: [l10n.t('Level'), count],
-      rows: levels.map(({ name, count: times }) => [cell(name === 'none' ? l10n.t('none') : name), cell(times)]),
+      columns: [l10n.t('Level'), count, share],
+      rows: levels.map(({ name, count: times }) => [
+        cell(name === 'none' ? l10n.t('none') : name),
+        cell(times),
+        cell(showShare(times, records), 'number'),
+      ]),
     },
     {
       id: 'formats',
       title: l10n.t('Formats'),
-      columns: [l10n.t('Format'), count],
-      rows: formats.map(({ name, count: times }) => [cell(name), cell(times)]),
+      columns: [l10n.t('Format'), count, share],
+      rows: formats.map(({ name, count: times }) => [cell(name), cell(times), cell(showShare(times, records), 'number')]),
     },
     {
       id: 'skipped',
@@ -103,8 +119,8 @@ export function describeTables(summary: LogSummary): readonly SummaryTable[] {
 }
 
 function describeRead(files: number, bytes: number): string {
-  const size = bytes < 1e6 ? l10n.t('{0} KB', (bytes / 1e3).toFixed(1)) : l10n.t('{0} MB', (bytes / 1e6).toFixed(1));
-  return files === 1 ? l10n.t('1 file, {0}', size) : l10n.t('{0} files, {1}', files, size);
+  const size = bytes < 1e6 ? l10n.t('{0} KB', sizes.format(bytes / 1e3)) : l10n.t('{0} MB', sizes.format(bytes / 1e6));
+  return files === 1 ? l10n.t('1 file, {0}', size) : l10n.t('{0} files, {1}', showCount(files), size);
 }
 
 function describeOverTime({ overTime: { series, start, stepMs } }: LogSummary): SummaryTable {
@@ -133,7 +149,21 @@ function describeRequest({ requestId, code, status, request }: SummarisedRequest
 }
 
 function cell(value: string | number, kind: SummaryCell['kind'] = typeof value === 'number' ? 'number' : 'text'): SummaryCell {
-  return { text: showUnseen(String(value)), kind };
+  return { text: showUnseen(typeof value === 'number' ? showCount(value) : value), kind };
+}
+
+const sizes = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const counts = new Intl.NumberFormat('en');
+const shares = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 2 });
+
+function showCount(count: number): string {
+  return counts.format(count);
+}
+
+/** A part of a whole in per cent; never all or nothing where it is not. */
+function showShare(part: number, whole: number): string {
+  const share = whole === 0 ? 0 : part / whole;
+  return shares.format(part < whole ? Math.min(share, 0.99) : share);
 }
 
 function describeTime(iso: string): string {

@@ -5,8 +5,17 @@ import { requestKeyOf } from '../../shared/requestIdSpellings.ts';
 
 /** Follows the requests of a log in bounded memory. */
 export interface RequestLedger {
-  readonly add: (requestId: string, record: LogRecord) => void;
+  /** @param said the facts that are only in the record's text */
+  readonly add: (requestId: string, record: LogRecord, said?: SaidOfRequest) => void;
   readonly result: () => RequestTotals;
+}
+
+/** Facts about a request in the text of one of its records. */
+export interface SaidOfRequest {
+  /** A value of `code` and the like that no catalogue has. */
+  readonly unknownCode?: string | undefined;
+  /** The milliseconds that the request took. */
+  readonly durationMs?: number | undefined;
 }
 
 /** The results of a ledger at the end. */
@@ -29,6 +38,11 @@ interface OpenRequest {
   request: string | undefined;
   code: string | undefined;
   status: number | undefined;
+  /** The longest time that one of its records says it took. */
+  saidMs: number;
+  /** How its latest record with a result ended, and when. */
+  isBad: boolean;
+  decided: number;
 }
 
 const mostListed = 20;
@@ -49,7 +63,7 @@ export function createRequestLedger(mostOpen = 50_000): RequestLedger {
   const close = (request: OpenRequest) => {
     requests++;
     if (durationOf(request) > 0) slowest.add(request);
-    if (!fails(request)) return;
+    if (!request.isBad) return;
     failed++;
     failing.add(request);
   };
@@ -72,7 +86,7 @@ export function createRequestLedger(mostOpen = 50_000): RequestLedger {
   };
 
   return {
-    add: (requestId, record) => note(find(requestId), record),
+    add: (requestId, record, said = {}) => note(find(requestId), record, said),
     result: () => {
       for (const open of [old, recent]) {
         for (const request of open.values()) close(request);
@@ -94,10 +108,14 @@ function createRequest(requestId: string, key: string): OpenRequest {
     request: undefined,
     code: undefined,
     status: undefined,
+    saidMs: 0,
+    isBad: false,
+    decided: never,
   };
 }
 
-function note(request: OpenRequest, { time, code, status, method, path }: LogRecord): void {
+function note(request: OpenRequest, record: LogRecord, { unknownCode, durationMs }: SaidOfRequest): void {
+  const { time, status, method, path } = record;
   request.records++;
   // Records of several files come file by file: the last code is the one with the latest time.
   const isLatest = time === undefined || request.last === undefined || time.ms >= request.last;
@@ -108,17 +126,32 @@ function note(request: OpenRequest, { time, code, status, method, path }: LogRec
   if (path !== undefined) {
     request.request ??= copyText(`${method === undefined ? '' : `${method} `}${path}`.slice(0, longestRequest));
   }
+  const isBad = endsBadly(record);
+  // A code beside a good status is an answer that was got over.
+  const code = record.code ?? (isBad === true ? unknownCode : undefined);
   if (code !== undefined && (isLatest || request.code === undefined)) request.code = copyText(code);
+  request.saidMs = Math.max(request.saidMs, Math.round(durationMs ?? 0));
+  const decided = time?.ms ?? request.last ?? never;
+  if (isBad !== undefined && decided >= request.decided) {
+    request.isBad = isBad;
+    request.decided = decided;
+  }
   if (status !== undefined && (isLatest || request.status === undefined)) request.status = status;
 }
 
-/** A failure needs no code that a catalogue knows. */
-function fails({ code, status }: OpenRequest): boolean {
-  return code !== undefined || (status ?? 0) >= 400;
+/**
+ * Whether a record says that its request failed: by its status, else by an error's level or code. A request fails when its last
+ * such record does: one that ended well after a retry did not.
+ * @returns undefined when it says nothing about it
+ */
+function endsBadly({ status, level, code }: LogRecord): boolean | undefined {
+  const isError = level === 'error' || level === 'fatal';
+  if (status !== undefined) return status >= 400 || (isError && code !== undefined);
+  return isError || code !== undefined ? true : undefined;
 }
 
-function durationOf({ first, last }: OpenRequest): number {
-  return first === undefined || last === undefined ? 0 : last - first;
+function durationOf({ first, last, saidMs }: OpenRequest): number {
+  return Math.max(saidMs, first === undefined || last === undefined ? 0 : last - first);
 }
 
 /** Keeps the greatest by a measure. */

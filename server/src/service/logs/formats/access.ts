@@ -1,8 +1,9 @@
 import type { LineFields, LogFormat, ReadContext } from '../logRecord.ts';
 import { readTime } from '../logTime.ts';
 
+// Perhaps a virtual host, and BunkerWeb's id, before client, identity and user.
 const line =
-  /^(?:\S{1,255} )?\S{1,255} \S{1,255} \S{1,255} \[([^\]"]{20,40})\] "(?:([A-Z]{3,20}) )?([^"\\\s]{0,8000}(?:\\.[^"\\\s]{0,2000}){0,100})(?:\s([^"\\]{0,2000}(?:\\.[^"\\]{0,2000}){0,100}))?" (\d{3}) (?:\d+|-)/;
+  /^(?:(?:\S{1,255} ){3,4}|(?!<|\d{4}-)(?:[^\s"]{1,255} ){5})\[([^\]"]{20,40})\] "(?:([A-Z]{3,20}) )?([^"\\\s]{0,8000}(?:\\.[^"\\\s]{0,2000}){0,100})(?:\s([^"\\]{0,2000}(?:\\.[^"\\]{0,2000}){0,100}))?" (\d{3}) (?:\d+|-)/;
 // The Kubernetes ingress controller ends with upstream, length, time and status, and nginx's own id of the request. Several
 // upstreams that were tried follow each other, separated by commas.
 const ingressEnd = / \[[^\]]{0,255}\] \[[^\]]{0,255}\] (?:[^\s,]{1,255}(?:, |$| )){1,80}?([0-9a-f]{32})$/;
@@ -10,9 +11,9 @@ const namedId = / (?:rid|req_?id|request_?id)="?([\w-]{8,64})"?(?= |$)/;
 const protocol = /^(.{1,2000}) HTTP\/\d(?:\.\d)?$/;
 const longestIngressEnd = 1_000;
 
-// Nginx Proxy Manager: cache, the upstream's status, its own, method, scheme, host, target.
+// Nginx Proxy Manager: cache and the upstream's status where there is one, its own, method, scheme, host, target.
 const proxyManager =
-  /^\[([^\]"]{20,40})\] \S{1,64} (?:\d{3}|-) (\d{3}) - ([A-Z]{3,20}) \S{1,10} \S{1,255} "([^"]{0,8000})" \[Client /;
+  /^\[([^\]"]{20,40})\] (?:(?:[A-Z]{3,12}|-|\d{3}) ){0,2}(\d{3}) - ([A-Z]{3,20}) \S{1,10} \S{1,255} "([^"]{0,8000})" \[Client /;
 
 /** NCSA common and combined, as nginx and Apache write them, also with a virtual host in front. */
 export const access: LogFormat = {

@@ -8,7 +8,8 @@ const beforeJson = /^(\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d)) (?:(\S{1,
 // runit's svlogd, in whose times UTC is meant.
 const svlogd = /^(\d{4}-\d\d-\d\d)_(\d\d:\d\d:\d\d(?:\.\d{1,9})?) /;
 const kubectl = /^\[(pod\/[\w.-]{1,253}\/[\w.-]{1,63})\] ?/;
-const compose = /^([\w.-]{1,64}) {0,40}\| ?/;
+// Foreman and its kin have a time of day before it.
+const compose = /^(?:\d\d:\d\d:\d\d )?([\w.-]{1,64}) {0,40}\| ?/;
 // stern: perhaps a namespace, pod, container. A name that a controller made ends with five characters of its alphabet.
 const stern =
   /^(?:[a-z0-9-]{1,63} )?(?:[a-z0-9.-]{1,240}-[bcdfghjklmnpqrstvwxz2456789]{5}|[a-z0-9.-]{1,240}-\d{1,4}(?= \S{1,63} (?:\{"|\d{4}-))) [a-z0-9-]{1,63} /;

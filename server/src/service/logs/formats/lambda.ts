@@ -30,7 +30,7 @@ export const lambda: LogFormat = {
         level: own?.level ?? readLevelName(node[3] ?? ''),
         status: own?.status,
         requestId: node[2] === 'undefined' ? undefined : node[2],
-        message,
+        message: own?.message ?? message,
       };
     }
     const python = pythonRuntime.exec(line);

@@ -25,8 +25,10 @@ const spark =
 const utilLogging = /^([A-Z][a-z]{2} \d\d?, \d{4},? \d{1,2}:\d\d:\d\d\s[AP]M) [\w.$]{1,255} [\w$<>]{1,128}$/;
 // log4j's own example (TTCC): milliseconds since the start [thread] LEVEL logger - message.
 const sinceStart = new RegExp(`^\\d{1,10} {1,12}${bracketed} ${level} {1,3}${logger}(?: {1,3}${logger})? {0,60} - `);
+// tinylog: time, thread, method; the level is on the second line, too.
+const tinylog = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) \[[^\]]{1,128}\] \w{1,64}(?:[.$]\w{1,64}){1,20}(?:\(\))?$/;
 // Its second line has the level and the message.
-const levelLine = /^(SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST): /;
+const levelLine = /^(SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST|ERROR|WARN|DEBUG|TRACE): /;
 
 /**
  * Java's loggers in their usual patterns: Logback, log4j, Spring Boot, java.util.logging. Stack traces belong to their record.
@@ -62,7 +64,7 @@ export const logback: LogFormat = {
       const [head] = elapsed;
       return { level: readLevelName(elapsed[1] ?? ''), hasClock: true, message: line.slice(head.length) };
     }
-    const util = /^[A-Z]/.test(line) ? utilLogging.exec(line) : null;
+    const util = /^[A-Z]/.test(line) ? utilLogging.exec(line) : line.charAt(20) === '[' ? tinylog.exec(line) : null;
     return util ? { time: readTime(util[1] ?? '', context), message: line, group: 'util' } : undefined;
   },
   readLaterLine: (line, { group }) => {

@@ -4,12 +4,13 @@ import { findTime, readTime } from '../logTime.ts';
 import { readNamedFields } from '../namedFields.ts';
 import { readPairs } from './logfmt.ts';
 
-const tags = /^(?:\[[^\]\s]{1,128}\] ){1,4}/;
+// A time in brackets is no tag.
+const tags = /^(?:\[(?!\d{4}[-/]\d)[^\]\s]{1,128}\] ){1,4}/;
 const started = /^Started ([A-Z]{3,10}) "([^"]{0,8000})" for \S{1,64} at /;
 // Rails 2 begins with the action and has the status at the end.
 const startedOld = /^Processing [\w:]{1,128}#\w{1,128} \(for \S{1,64} at (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\) \[([A-Z]{3,10})\]/;
 const later =
-  /^(?:Processing by |Completed (\d{3}) |Completed in \d{1,9}ms (?:\([^)]{0,200}\) )?(?:with |\| )(\d{3})(?= |$)|Parameters: |Redirected to |Rendered |Rendering |Filter chain halted |Sent (?:file|data) |Unpermitted parameters?|Can't verify CSRF|\s)/;
+  /^\s{0,8}(?:Processing by |Completed (\d{3}) |Completed in \d{1,9}ms (?:\([^)]{0,200}\) )?(?:with |\| )(\d{3})(?= |$)|Parameters: |Redirected to |Rendered |Rendering |Filter chain halted |Sent (?:file|data) |Unpermitted parameters?|Can't verify CSRF)/;
 
 /** A request as Rails writes it, from `Started` to `Completed`, also with `config.log_tags` before each line. */
 export const rails: LogFormat = {
@@ -42,6 +43,7 @@ export const rails: LogFormat = {
     const rest = line.slice(group.length);
     if (started.test(rest) || startedOld.test(rest)) return undefined;
     const match = later.exec(rest);
+    if (!match && /^\s/.test(rest)) return {};
     return match || group !== '' ? { status: toStatus(match?.[1] ?? match?.[2]) } : undefined;
   },
 };
@@ -57,6 +59,7 @@ export const rubyLogger: LogFormat = {
   id: 'rails',
   title: 'Ruby logger',
   first: 'DIWEFA',
+  sharesZone: true,
   multiline: true,
   readLine: (line, context): LineFields | undefined => {
     const match = header.exec(line);

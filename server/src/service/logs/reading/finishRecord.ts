@@ -1,3 +1,4 @@
+import { assumeZone } from '../assumedZones.ts';
 import { chooseCode, type CodeMention } from '../codeFinder.ts';
 import { container } from '../formats/container.ts';
 import { removeEscapedColours } from '../escapes.ts';
@@ -32,8 +33,15 @@ export interface RecordHead {
 /**
  * Reads the facts of a whole record that are not in its first line.
  * @param isColoured whether the text may contain a terminal's colours
+ * @param zone the one of times that have none; absent: UTC
  */
-export function finishRecord(text: string, head: RecordHead, recogniser: LogRecogniser, isColoured: boolean): LogRecord {
+export function finishRecord(
+  text: string,
+  head: RecordHead,
+  recogniser: LogRecogniser,
+  isColoured: boolean,
+  zone: string | undefined,
+): LogRecord {
   const { start, end, later } = head;
   const source = withoutMark((head.body ?? text.slice(start, end)).slice(0, longestRecord));
   const whole = head.reading.fields.isPartial === true ? joinParts(source, head.reading.fields) : undefined;
@@ -41,6 +49,7 @@ export function finishRecord(text: string, head: RecordHead, recogniser: LogReco
   const body = isColoured || head.body !== undefined ? removeColours(coloured) : coloured;
   const { fields, id, carrier } = whole ?? readCarriedObject(body, head.reading) ?? head.reading;
   const plain = removeEscapedColours(body);
+  const time = fields.time ?? later.time;
   const request = fields.method === undefined || fields.path === undefined ? findRequestLine(plain) : undefined;
   const code = chooseCode(recogniser.findCodes(plain, 0, plain.length, 20));
   const own = recogniser.findOwnIds(plain);
@@ -50,13 +59,13 @@ export function finishRecord(text: string, head: RecordHead, recogniser: LogReco
     lines: countLineBreaks(text, start, end) + 1,
     format: id,
     carrier,
-    time: fields.time,
+    time: time && assumeZone(time, zone),
     level: fields.level ?? later.level,
     status: later.status ?? fields.status ?? findStatuses(plain, 1)[0]?.status ?? findStatusBeside(plain, code, recogniser),
     method: fields.method ?? request?.method,
     path: fields.path ?? request?.path,
     code: code?.code,
-    requestId: fields.requestId ?? own.requestId,
+    requestId: fields.requestId ?? later.requestId ?? own.requestId,
     traceId: own.traceId,
     message: removeColours((later.message ?? fields.message ?? body).slice(0, longestMessage)),
   };

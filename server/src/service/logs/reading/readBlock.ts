@@ -33,8 +33,8 @@ const longestContainer = 16_000_000;
 const mostParts = 200_000;
 const headLength = 2_000;
 const containerHead =
-  /"(?:resourceLogs|scopeLogs|logRecords|logEvents)"\s{0,40}:|^\s{0,40}\{\s{0,40}"(?:Records|events)"\s{0,40}:\s{0,40}\[/;
-const containerKey = /"(logRecords|logEvents|Records|events)"\s{0,40}:\s{0,40}\[/g;
+  /"(?:resourceLogs|scopeLogs|logRecords|resource_logs|scope_logs|log_records|logEvents)"\s{0,40}:|^\s{0,40}\{\s{0,40}"(?:Records|events)"\s{0,40}:\s{0,40}\[/;
+const containerKey = /"(logRecords|log_records|logEvents|Records|events)"\s{0,40}:\s{0,40}\[/g;
 const continued = /[{[,]\s*$/;
 
 /**
@@ -121,6 +121,7 @@ export function beginsList(head: string): boolean {
 const elementStarts = [
   ['{"timeUnixNano"', 'otlp'],
   ['{"observedTimeUnixNano"', 'otlp'],
+  ['{"time_unix_nano"', 'otlp'],
   ['{"id":"', 'event'],
 ] as const;
 
@@ -160,7 +161,12 @@ function readContainer(text: string, start: number, end: number, context: ReadCo
   const parts: BlockPart[] = [];
   containerKey.lastIndex = start;
   for (let match = containerKey.exec(text); match && match.index < end; match = containerKey.exec(text)) {
-    const kind = match[1] === 'logRecords' ? 'otlp' : match[1] === 'logEvents' || match[1] === 'events' ? 'event' : 'object';
+    const kind =
+      match[1]?.startsWith('log') && match[1] !== 'logEvents'
+        ? 'otlp'
+        : match[1] === 'logEvents' || match[1] === 'events'
+          ? 'event'
+          : 'object';
     const from = containerKey.lastIndex;
     const spans = findElements(text, from - 1, end, mostParts - parts.length);
     for (const span of spans) {

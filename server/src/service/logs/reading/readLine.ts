@@ -1,5 +1,6 @@
 import { formatsOf } from '../logFormats.ts';
-import type { LineFields, LogFormat, ReadContext } from '../logRecord.ts';
+import type { LineFields, LogFormat, LogTime, ReadContext } from '../logRecord.ts';
+import { isWithinDay } from '../timePlace.ts';
 
 /** The content of a line, read by its own format and by the formats of the lines it carries. */
 export interface LineReading {
@@ -11,6 +12,8 @@ export interface LineReading {
   readonly fields: LineFields;
   /** The stream that a carried line came by; undefined when nothing carries it. */
   readonly stream: string | undefined;
+  /** The innermost line that is carried; undefined when nothing is. */
+  readonly inside: string | undefined;
   /** A carried line that is of no format by itself. */
   readonly loose: string | undefined;
   /** The carried line begins a record that lines of no format belong to. */
@@ -36,10 +39,12 @@ export function removeColours(text: string): string {
  * @returns undefined when the line begins no record
  */
 export function readLine(line: string, context: ReadContext, depth = 0): LineReading | undefined {
-  for (const format of formatsOf(line)) {
-    if (format.holds !== undefined && !line.includes(format.holds)) continue;
-    const fields = format.readLine(line, context);
-    if (fields !== undefined) return readCarried(format, fields, context, depth);
+  for (const { format, holds, readLine: read } of formatsOf(line)) {
+    if (holds !== '' && !line.includes(holds)) continue;
+    const fields = read(line, context);
+    if (fields === undefined) continue;
+    const reading = readCarried(format, fields, context, depth);
+    return format.sharesZone === true ? shareZone(reading, fields, context) : reading;
   }
   return undefined;
 }
@@ -47,25 +52,72 @@ export function readLine(line: string, context: ReadContext, depth = 0): LineRea
 /** Merges a reading with the line of another format that it carries. */
 export function readCarried(format: LogFormat, fields: LineFields, context: ReadContext, depth = 0): LineReading {
   const id = fields.format ?? format.id;
-  const { inner } = fields;
-  if (inner === undefined || depth >= deepest)
-    return { format, id, carrier: undefined, fields, stream: undefined, loose: undefined, anchored: false };
-  const carried = readLine(removeColours(inner), context, depth + 1);
+  const { time, inner = fields.mayCarry } = fields;
+  if (inner === undefined || depth >= deepest) return uncarried(format, id, fields);
+  // A carrier's time gives the year of one without.
+  const within = time === undefined ? context : carriedIn(context, time);
+  const carried = readLine(removeColours(inner), within, depth + 1);
+  if (fields.inner === undefined && (carried === undefined || carried.id === 'text' || saysNothing(carried.fields)))
+    return uncarried(format, id, fields);
   const stream = `${id} ${fields.group ?? ''}`;
   // A message without a shape of its own belongs to the record's own format.
-  if (carried === undefined) return { format, id, carrier: undefined, fields, stream, loose: inner, anchored: false };
-  const merged = mergeFields(fields, carried.fields);
-  const { loose } = carried;
+  if (carried === undefined)
+    return { format, id, carrier: undefined, fields, stream, inside: inner, loose: inner, anchored: false };
+  const merged = mergeFields(fields, namedTimes.has(carried.id) ? withoutOther(time, carried.fields) : carried.fields);
+  const { loose, inside = inner } = carried;
   const anchored = carried.anchored || isAnchor(carried);
   if (carried.id === 'text' || carried.id === id)
-    return { format: carried.format, id, carrier: undefined, fields: merged, stream, loose, anchored };
-  return { format: carried.format, id: carried.id, carrier: id, fields: merged, stream, loose, anchored };
+    return { format: carried.format, id, carrier: undefined, fields: merged, stream, inside, loose, anchored };
+  return { format: carried.format, id: carried.id, carrier: id, fields: merged, stream, inside, loose, anchored };
+}
+
+/** Where a time is known only by the name of its field, one that is far from the carrier's is not the record's. */
+const namedTimes: ReadonlySet<string> = new Set(['json', 'logfmt']);
+
+function withoutOther(outer: LogTime | undefined, fields: LineFields): LineFields {
+  const { time } = fields;
+  return outer === undefined || time === undefined || isWithinDay(outer, time) ? fields : { ...fields, time: undefined };
+}
+
+/** Whether a record has neither a time nor a level: it may be any text. */
+export function saysNothing({ time, level }: LineFields): boolean {
+  return time === undefined && level === undefined;
+}
+
+/** The same shape as `withFieldPaths` gives: a spread object would be slow at every later look. */
+function carriedIn({ fieldPaths, memory, zone }: ReadContext, carrier: LogTime): ReadContext {
+  return { near: carrier.ms, carrier, fieldPaths, memory, zone };
+}
+
+function uncarried(format: LogFormat, id: string, fields: LineFields): LineReading {
+  return { format, id, carrier: undefined, fields, stream: undefined, inside: undefined, loose: undefined, anchored: false };
 }
 
 /** Whether lines without a shape of their own belong to the record that a line begins: it has a time, or a logger's level. */
 export function isAnchor({ format, id, fields }: Pick<LineReading, 'format' | 'id' | 'fields'>): boolean {
   if (format.multiline !== true) return false;
   return fields.time !== undefined || fields.hasClock === true || (fields.level !== undefined && id !== 'text');
+}
+
+const quarter = 900_000;
+const farthestEast = 14 * 3_600_000;
+
+/**
+ * A line that carries one with a zone, such as the first of a request of Rails, tells the zone of its own clock, which is more
+ * exact, and that of the lines after it.
+ */
+function shareZone(reading: LineReading, { time: outer }: LineFields, { memory }: ReadContext): LineReading {
+  const { time, ...others } = reading.fields;
+  if (outer?.zoneAssumed !== true) return reading;
+  if (time?.zoneAssumed === false) {
+    const east = Math.round((outer.ms - time.ms) / quarter) * quarter;
+    if (Math.abs(east) > farthestEast || Math.abs(outer.ms - time.ms - east) > 5_000) return reading;
+    memory?.east.set(reading.id, east);
+    return { ...reading, fields: { ...others, time: { ms: outer.ms - east, zoneAssumed: false, learntEast: east } } };
+  }
+  const east = memory?.east.get(reading.id);
+  if (east === undefined) return reading;
+  return { ...reading, fields: { ...others, time: { ms: outer.ms - east, zoneAssumed: false, learntEast: east } } };
 }
 
 /** Merges two readings. The carried line wins; its time only where the carrier has no time with a zone. */

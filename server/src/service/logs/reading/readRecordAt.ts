@@ -1,5 +1,6 @@
 import type { LogRecogniser } from '../logRecogniser.ts';
 import type { LogRecord, ReadContext } from '../logRecord.ts';
+import { noteDirective } from '../formats/w3c.ts';
 import { finishRecord } from './finishRecord.ts';
 import { beginsRecord, readRecords } from './readRecords.ts';
 import { readCutExport } from './readBlock.ts';
@@ -16,8 +17,9 @@ export function readRecordAt(
   text: string,
   offset: number,
   recogniser: LogRecogniser,
-  context: ReadContext = {},
+  given: ReadContext = {},
 ): LogRecord | undefined {
+  const context = withHeader(text, offset, given);
   const start = findStretchStart(text, offset, context);
   const end = findStretchEnd(text, offset, context);
   const record = readRecords(text.slice(start, end), recogniser, context).findLast(({ span }) => start + span.start <= offset);
@@ -25,10 +27,22 @@ export function readRecordAt(
   const cut = record.format === 'text' && record.time === undefined ? readCutExport(text, start, offset, context) : undefined;
   if (cut) {
     const line = countLineBreaks(text, 0, cut.start);
-    return finishRecord(text, { ...cut, line, later: {}, trace: undefined, isPartial: undefined }, recogniser, true);
+    const head = { ...cut, line, later: {}, trace: undefined, isPartial: undefined };
+    return finishRecord(text, head, recogniser, true, context.zone);
   }
   const span = { start: start + record.span.start, end: start + record.span.end };
   return { ...record, span, line: record.line + countLineBreaks(text, 0, start) };
+}
+
+/** The names of columns are at the beginning of a file, or where they change. */
+function withHeader(text: string, offset: number, context: ReadContext): ReadContext {
+  if (!/^\uFEFF?#/.test(text)) return context;
+  const memory = { east: new Map<string, number>() };
+  for (const name of ['#Date:', '#Fields:']) {
+    const at = text.lastIndexOf(name, offset);
+    if (at >= 0) noteDirective(text.slice(at, findLineEnd(text, at)), memory);
+  }
+  return { ...context, memory };
 }
 
 /** The nearest line at or before the offset that begins a record by itself. */

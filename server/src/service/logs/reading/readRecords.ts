@@ -4,7 +4,7 @@ import { finishRecord, type RecordHead } from './finishRecord.ts';
 import type { LogRecogniser } from '../logRecogniser.ts';
 import type { LineFields, LogRecord, ReadContext } from '../logRecord.ts';
 import { type Block, readBlock, type ScanBudget } from './readBlock.ts';
-import { isAnchor, type LineReading, readLine, removeColours } from './readLine.ts';
+import { isAnchor, type LineReading, readLine, removeColours, saysNothing } from './readLine.ts';
 import { continuesTrace, isStreamTraceLine, isTraceLine, mayBeTraceLine, namesException, traceAfter } from './stackTrace.ts';
 import { countLineBreaks, findLineEnd } from './textLines.ts';
 
@@ -40,7 +40,7 @@ export function readEachRecord(
   let head: RecordHead | undefined;
   let line = 0;
   const begin = (next: RecordHead): void => {
-    if (head) onRecord(finishRecord(text, head, recogniser, isColoured));
+    if (head) onRecord(finishRecord(text, head, recogniser, isColoured, context.zone));
     head = next;
   };
   for (let start = 0; start < text.length; line++) {
@@ -60,7 +60,7 @@ export function readEachRecord(
     if (head && !isBlank(text, start, Math.min(lineEnd, start + 2_000))) head.end = lineEnd;
     start = lineFeed < 0 ? text.length : lineFeed + 1;
   }
-  if (head) onRecord(finishRecord(text, head, recogniser, isColoured));
+  if (head) onRecord(finishRecord(text, head, recogniser, isColoured, context.zone));
 }
 
 /** Whether a line is blank. For nearly all lines the first character is enough to deny it. */
@@ -87,7 +87,7 @@ function beginRecord(
     return undefined;
   }
   const read = readLine(clean, context);
-  const reading = near && read && contradicts(near, read) ? undefined : read;
+  const reading = near && read && (contradicts(near, read) || isRest(near, read)) ? undefined : read;
   if (reading === undefined) {
     if (
       near &&
@@ -97,6 +97,11 @@ function beginRecord(
       return undefined;
     }
     return toHead(start, line, plainReading(raw), clean);
+  }
+  const carried = near && readCarriedLater(near, reading);
+  if (near && carried) {
+    near.later = mergeLater(near.later, carried);
+    return undefined;
   }
   if (near && continuesStream(near, reading, line)) {
     near.trace = traceAfter(near.trace, reading.loose ?? '');
@@ -121,6 +126,11 @@ function contradicts({ reading: { fields } }: RecordHead, { fields: { time, isBa
   return fields.isBareCount === true ? later < -86_400_000 : Math.abs(later) > 3_600_000;
 }
 
+/** Whether a line that only may begin a record is right behind one with a time: then it belongs to that. */
+function isRest({ reading }: RecordHead, { fields }: LineReading): boolean {
+  return fields.isWeak === true && isAnchor(reading) && reading.fields.time !== undefined;
+}
+
 function toHeads(text: string, block: Block, firstLine: number): RecordHead[] {
   let line = firstLine;
   let counted = block.parts[0]?.start ?? 0;
@@ -136,8 +146,12 @@ function belongsTo(head: RecordHead, { parts }: Block): boolean {
   return parts.length === 1 && only?.reading.id === 'json' && isAnchor(head.reading) && saysNothing(only.reading.fields);
 }
 
-function saysNothing({ time, level }: LineFields): boolean {
-  return time === undefined && level === undefined;
+/** A line of a request over several lines, each of which a container or a drain carries. */
+function readCarriedLater({ reading: { format, stream, fields } }: RecordHead, later: LineReading): LineFields | undefined {
+  if (stream === undefined || stream !== later.stream || later.inside === undefined) return undefined;
+  // Lines with a time or level of their own are records.
+  if (!saysNothing(later.fields)) return undefined;
+  return format.readLaterLine?.(later.inside, fields);
 }
 
 /** A container's or a drain's line that carries a part of a stack trace which the line before it began. */
@@ -169,6 +183,8 @@ function mergeLater(known: LineFields, later: LineFields): LineFields {
     level: later.level ?? known.level,
     status: later.status ?? known.status,
     message: later.message ?? known.message,
+    time: known.time ?? later.time,
+    requestId: known.requestId ?? later.requestId,
   };
 }
 
@@ -181,6 +197,7 @@ function plainReading(message: string): LineReading {
     carrier: undefined,
     fields: { message },
     stream: undefined,
+    inside: undefined,
     loose: undefined,
     anchored: false,
   };
@@ -194,7 +211,8 @@ function cleanLine(raw: string, isColoured: boolean): string {
 }
 
 // Lies inside a JSON object, an entry of journald's export, or is the second line of java.util.logging.
-const inner = /^(?:[\s"}\]),]|__?[A-Z]|[A-Z][A-Z_0-9]{1,63}=|(?:SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST): )/;
+const inner =
+  /^(?:[\s"}\]),]|__?[A-Z]|[A-Z][A-Z_0-9]{1,63}=|(?:SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST): |(?:ERROR|WARN|DEBUG|TRACE): (?! ))/;
 
 /** Whether a line begins a record after any other line. */
 export function beginsRecord(raw: string, context: ReadContext): boolean {
@@ -202,7 +220,7 @@ export function beginsRecord(raw: string, context: ReadContext): boolean {
   const reading = readLine(cleanLine(raw, true), context);
   if (reading === undefined) return false;
   const { format, id, fields, loose } = reading;
-  if (fields.isLater === true || fields.isBareCount === true) return false;
+  if (fields.isLater === true || fields.isBareCount === true || fields.isWeak === true) return false;
   if (format.readLaterLine !== undefined && fields.time === undefined) return false;
   if (id === 'json' && saysNothing(fields)) return false;
   return loose === undefined || !mayBeTraceLine(loose);

@@ -3,7 +3,7 @@ import type { LogRecogniser } from '../logRecogniser.ts';
 import type { LogRecord, ReadContext } from '../logRecord.ts';
 import { beginsRecord, readEachRecord } from './readRecords.ts';
 import { isContinued } from './readRecordAt.ts';
-import { findLineEnd } from './textLines.ts';
+import { countLineBreaks, findLineEnd } from './textLines.ts';
 
 /** Reads the records of a text of any length that comes in pieces, in bounded memory. */
 export interface RecordStream {
@@ -24,19 +24,26 @@ const mostLinesBack = 2_000;
 /**
  * The same records as `readRecords` reads, but where a record is longer than 4 million characters: that is cut.
  * @param onRecord gets each record with its text; its span and line are those within a piece
+ * @param countsLines the third argument is the record's first line in the whole, from 0; it costs some time
  */
 export function createRecordStream(
   recogniser: LogRecogniser,
   given: ReadContext,
-  onRecord: (record: LogRecord, text: string) => void,
+  onRecord: (record: LogRecord, text: string, line: number) => void,
+  countsLines = false,
 ): RecordStream {
   const context = withFieldPaths(given);
   const parts: string[] = [];
   let length = 0;
   let wanted = recordStreamPiece;
 
+  let linesBefore = 0;
+
   const read = (text: string) => {
-    readEachRecord(text, recogniser, context, (record) => onRecord(record, text.slice(record.span.start, record.span.end)));
+    readEachRecord(text, recogniser, context, (record) =>
+      onRecord(record, text.slice(record.span.start, record.span.end), linesBefore + record.line),
+    );
+    if (countsLines) linesBefore += countLineBreaks(text, 0, text.length);
   };
   return {
     push: (text) => {

@@ -1,5 +1,5 @@
 const indented =
-  /^(?:\s|at |\.{3} |Caused by|Suppressed: |Traceback|During handling|The above exception|goroutine |[})\]]|#\d+ |#011|--> |\[stacktrace\])/;
+  /^(?:\s|at |\.{3} |Caused by|Suppressed: |Traceback|During handling|The above exception|goroutine |[})\]]|#\d+ |#011|[│└] |--> |\[stacktrace\])/;
 // java.io.IOException: …, System.Exception: …, TypeError: …, KeyboardInterrupt
 const exception =
   /^(?:(?:[A-Za-z_$][\w$]*\.){1,20}[A-Z][\w$]*|(?:[A-Z]\w{0,60})?(?:Error|Exception)|[A-Z]\w{0,60}(?:Exit|Interrupt|Warning))(?::|$)/;
