@@ -3,7 +3,7 @@ import type { FoundRecord } from '../service/requests/foundRecord.ts';
 import { joinFound } from '../service/requests/joinFound.ts';
 import type { LogSearchRequest, LogSearchResult } from '../service/requests/logSearch.ts';
 import type { LookedUp, Lookup } from '../service/requests/lookup.ts';
-import { findRelatedIds } from '../service/requests/relatedIds.ts';
+import { createRelatedFinder } from '../service/requests/relatedIds.ts';
 
 /** The sources of a look-up: logs and log engines. */
 export interface LookupSources {
@@ -23,9 +23,10 @@ export async function lookUp({ related = false, ...request }: LookupRequest, sou
   const search = (requestIds: readonly string[], part: Partial<LogSearchRequest>) =>
     sources.searchLogs({ ...request, ...part, requestIds, now: sources.now() });
   const { found, ...searched } = await search(request.requestIds, {});
+  const findRelated = createRelatedFinder(request.requestIds);
   const requests = found.map(({ requestId, records, ...facts }): LookedUp => {
     const timeline = buildTimeline(records, requestId);
-    return { requestId, timeline, related: findRelatedIds(timeline.entries, request.requestIds), ...facts };
+    return { requestId, timeline, related: findRelated(timeline.entries, requestId), ...facts };
   });
   const engines = (request.engines ?? []).map(({ setting }) => setting);
   const ids = [...new Set(requests.flatMap((each) => each.related.map(({ id }) => id)))];

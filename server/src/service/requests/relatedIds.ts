@@ -1,4 +1,4 @@
-import { requestKeyOf, spellingsOf } from '../../shared/requestIdSpellings.ts';
+import { requestKeyOf, type Spelling, spellingsOf } from '../../shared/requestIdSpellings.ts';
 import { createFindId } from '../../shared/findId.ts';
 import type { FoundRecord } from './foundRecord.ts';
 
@@ -24,20 +24,25 @@ const patterns = Object.entries(names).map(
   ([kind, name]) => [kind as TieKind, new RegExp(`(?<![A-Za-z0-9])(?:${name})${separator}${value}`, 'gi')] as const,
 );
 
-/**
- * The ids of traces, sessions, jobs and other requests in the records of a request, in the order of the records, each once and at
- * most 20; without those that are looked for, in whatever spelling.
- */
-export function findRelatedIds(records: readonly FoundRecord[], requestIds: readonly string[]): RelatedId[] {
-  const known = new Set(requestIds.map(requestKeyOf));
-  const spelled = requestIds.map(spellingsOf);
+/** Finds the ids of traces, sessions, jobs and other requests in the records of a request, each once and at most 20. */
+type RelatedFinder = (records: readonly FoundRecord[], requestId: string) => RelatedId[];
+
+/** Builds the search for related ids. Those that are looked for are not among them, in whatever spelling. */
+export function createRelatedFinder(requestIds: readonly string[]): RelatedFinder {
+  const asked = new Set(requestIds.flatMap((id) => [requestKeyOf(id), ...spellingsOf(id).map(({ text }) => text)]));
+  return (records, requestId) => findRelated(records, spellingsOf(requestId), asked);
+}
+
+function findRelated(records: readonly FoundRecord[], own: readonly Spelling[], asked: ReadonlySet<string>): RelatedId[] {
+  const known = new Set<string>();
   const found: RelatedId[] = [];
   const add = (kind: TieKind, id: string | undefined) => {
-    if (id === undefined || found.length >= mostRelated || known.has(requestKeyOf(id))) return;
-    known.add(requestKeyOf(id));
+    if (id === undefined || found.length >= mostRelated) return;
+    const key = requestKeyOf(id);
+    if (known.has(key) || asked.has(key) || asked.has(id) || asked.has(id.toLowerCase())) return;
+    known.add(key);
     // `1-…` of X-Ray where its digits were looked for.
-    if (spelled.some((spellings) => createFindId(id, spellings)(0) !== undefined)) return;
-    found.push({ kind, id });
+    if (createFindId(id, own)(0) === undefined) found.push({ kind, id });
   };
   for (const { record, text } of records) {
     add('trace', record.traceId);
