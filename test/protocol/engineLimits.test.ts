@@ -56,6 +56,10 @@ describe('all that a log engine is asked', function () {
     elasticsearch: `{"hits":{"hits":[{"_id":"1","_index":"i","sort":[1],"_source":{"message":"req-12345","x":${deep}}},{"_id":"2","_index":"i","sort":[1],"_source":{"message":"req-12345"}}]}}`,
     victorialogs: `{"_time":"2026-05-04T12:00:00Z","_msg":"req-12345","x":${deep}}\n{"_time":"2026-05-04T12:00:00Z","_msg":"req-12345"}\n`,
     loki: `{"data":{"resultType":"streams","result":[{"stream":{"app":"api","x":${deep}},"values":[["1","req-12345"]]},{"stream":{"app":"api"},"values":[["1","req-12345"]]}]}}`,
+    datadog: `{"data":[{"id":"1","attributes":{"message":"req-12345","attributes":{"x":${deep}}}},{"id":"2","attributes":{"message":"req-12345"}}]}`,
+    jaeger: `{"data":[{"spans":[{"traceID":"1","spanID":"1","tags":[{"key":"x","value":${deep}}]},{"traceID":"1","spanID":"2"}]}]}`,
+    tempo: `{"batches":[{"scopeSpans":[{"spans":[{"traceId":"4bf92f3577b34da6","spanId":"00f067aa0ba902b7","attributes":[{"key":"x","value":{"y":${deep}}}]},{"traceId":"4bf92f3577b34da6","spanId":"00f067aa0ba902b8"}]}]}]}`,
+    zipkin: `[{"traceId":"1","id":"1","tags":{"x":${deep}}},{"traceId":"1","id":"2"}]`,
     cloudwatch: `{"events":[{"eventId":"1","timestamp":1,"message":"req-12345","x":${deep}},{"eventId":"2","timestamp":1,"message":"req-12345"}]}`,
   };
   for (const { type } of logEngines)

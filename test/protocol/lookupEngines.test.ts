@@ -69,7 +69,7 @@ describe('log engines of a file, on the command line', function () {
     assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
     assert.match(
       wrong.stderr,
-      /^engines\.yaml:1:15: production\.type must be one of cloudwatch, elasticsearch, loki, victorialogs\.\n$/,
+      /^engines\.yaml:1:15: production\.type must be one of cloudwatch, datadog, elasticsearch, jaeger, loki, tempo, victorialogs, zipkin\.\n$/,
     );
     assert.deepEqual((await run('')).stderr, 'engines.yaml: There is no log engine in it.\n');
     const told = await run(`production: { type: loki, fields: none, url: "${loki.address}" }`, `${secret}\n`);

@@ -1,6 +1,6 @@
 import { isRecord } from '../isRecord.ts';
-import { type LogEngine, parseJson, readEach } from './logEngine.ts';
-import { spanLine, traceIn, type TraceSpan } from './traceSpan.ts';
+import { type LogEngine, parseJson } from './logEngine.ts';
+import { readSpans, traceIn, type TraceSpan } from './traceSpan.ts';
 import { microseconds } from './zipkin.ts';
 
 /** The HTTP API of Jaeger's query service: the spans of a trace. */
@@ -17,15 +17,12 @@ export const jaeger: LogEngine = {
   read(body) {
     const answer = parseJson(body);
     if (!isRecord(answer) || !Array.isArray(answer['data'])) return undefined;
-    const read = (answer['data'] as readonly unknown[]).flatMap((trace) => {
+    const spans = (answer['data'] as readonly unknown[]).flatMap((trace) => {
       if (!isRecord(trace) || !Array.isArray(trace['spans'])) return [];
       const { processes } = trace;
-      return readEach(trace['spans'] as readonly unknown[], (span) => readSpan(span, processes), undefined);
+      return (trace['spans'] as readonly unknown[]).map((span) => ({ span, processes }));
     });
-    return {
-      lines: read.flatMap((span) => (span ? spanLine(span) : [])),
-      ...(read.includes(undefined) && { unreadable: read.filter((span) => span === undefined) }),
-    };
+    return readSpans(spans, ({ span, processes }) => readSpan(span, processes));
   },
   explain: (body) => {
     const answer = parseJson(body);

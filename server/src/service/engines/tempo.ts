@@ -1,6 +1,6 @@
 import { isRecord } from '../isRecord.ts';
-import { type LogEngine, parseJson, readEach } from './logEngine.ts';
-import { spanLine, traceIn, type TraceSpan } from './traceSpan.ts';
+import { type LogEngine, parseJson } from './logEngine.ts';
+import { readSpans, traceIn, type TraceSpan } from './traceSpan.ts';
 
 /** Grafana Tempo's API: the spans of a trace, as OpenTelemetry's JSON. */
 export const tempo: LogEngine = {
@@ -18,19 +18,16 @@ export const tempo: LogEngine = {
     const whole = isRecord(answer) && isRecord(answer['trace']) ? answer['trace'] : answer;
     const resources = isRecord(whole) ? (whole['batches'] ?? whole['resourceSpans']) : undefined;
     if (!Array.isArray(resources)) return undefined;
-    const read = (resources as readonly unknown[]).flatMap((part) => {
-      if (!isRecord(part)) return [undefined];
+    const all = (resources as readonly unknown[]).flatMap((part) => {
+      if (!isRecord(part)) return [{ span: undefined, service: undefined }];
       const scopes = part['scopeSpans'] ?? part['instrumentationLibrarySpans'];
       const { 'service.name': service } = readAttributes(isRecord(part['resource']) ? part['resource']['attributes'] : undefined);
       const spans = (Array.isArray(scopes) ? (scopes as readonly unknown[]) : []).flatMap((scope) =>
         isRecord(scope) && Array.isArray(scope['spans']) ? (scope['spans'] as readonly unknown[]) : [],
       );
-      return readEach(spans, (span) => readSpan(span, service), undefined);
+      return spans.map((span) => ({ span, service }));
     });
-    return {
-      lines: read.flatMap((span) => (span ? spanLine(span) : [])),
-      ...(read.includes(undefined) && { unreadable: read.filter((span) => span === undefined) }),
-    };
+    return readSpans(all, ({ span, service }) => readSpan(span, service));
   },
   explain: (body) => body,
 };

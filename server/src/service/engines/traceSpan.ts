@@ -1,5 +1,5 @@
 import { readTraceDigits } from '../../shared/traceIds.ts';
-import type { EngineLine } from './logEngine.ts';
+import { type EngineAnswer, type EngineLine, readEach } from './logEngine.ts';
 
 /** A part of a trace, as every tracing system has it. */
 export interface TraceSpan {
@@ -27,8 +27,19 @@ const methodTags = ['http.request.method', 'http.method'];
 const pathTags = ['url.path', 'http.target', 'http.path', 'http.route', 'url.full', 'http.url'];
 const errorTags = ['error.message', 'exception.message', 'otel.status_description', 'error'];
 
+/** Reads spans: one that cannot be read is counted and takes no other with it. */
+export function readSpans<Item>(items: readonly Item[], read: (item: Item) => TraceSpan | undefined): EngineAnswer {
+  const toLine = (item: Item): EngineLine | undefined => {
+    const span = read(item);
+    return span && spanLine(span);
+  };
+  const lines = readEach(items, toLine, undefined);
+  const unreadable = lines.filter((line) => line === undefined);
+  return { lines: lines.filter((line) => line !== undefined), ...(unreadable.length > 0 && { unreadable }) };
+}
+
 /** A span as a record: its beginning, how long it took, and how it ended. */
-export function spanLine(span: TraceSpan): EngineLine {
+function spanLine(span: TraceSpan): EngineLine {
   const { traceId, spanId, name, service, start, duration, isError, tags } = span;
   const tag = (names: readonly string[]): unknown => names.map((each) => tags[each]).find((value) => value !== undefined);
   const status = Number(tag(statusTags));

@@ -1,6 +1,6 @@
 import { isRecord } from '../isRecord.ts';
-import { type LogEngine, parseJson, readEach } from './logEngine.ts';
-import { spanLine, traceIn, type TraceSpan } from './traceSpan.ts';
+import { type LogEngine, parseJson } from './logEngine.ts';
+import { readSpans, traceIn, type TraceSpan } from './traceSpan.ts';
 
 /** Zipkin's API: the spans of a trace. */
 export const zipkin: LogEngine = {
@@ -16,11 +16,7 @@ export const zipkin: LogEngine = {
   read(body) {
     const spans = parseJson(body);
     if (!Array.isArray(spans)) return undefined;
-    const read = readEach(spans as readonly unknown[], readSpan, undefined);
-    return {
-      lines: read.flatMap((span) => (span ? spanLine(span) : [])),
-      ...(read.includes(undefined) && { unreadable: read.filter((span) => span === undefined) }),
-    };
+    return readSpans(spans as readonly unknown[], readSpan);
   },
   explain: (body) => body,
 };

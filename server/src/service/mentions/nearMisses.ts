@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
-import { vocabularies } from '../catalogue/vocabularies.ts';
+import { isEverydayWord } from '../catalogue/vocabularies.ts';
 import type { Catalogue, Evidence } from '../types.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
 
@@ -56,7 +56,8 @@ const mostBits = 4;
  * letters within its words. Undefined when no code is near, or when the word is in a vocabulary.
  */
 export function nearestCode(word: string, catalogue: Catalogue): string | undefined {
-  if (vocabularies.some(({ codes }) => codes.has(word))) return undefined;
+  // `not-found` is the same word of a different system, not a slip for `NOT_FOUND`.
+  if (isEverydayWord(word)) return undefined;
   const index = indexOf(catalogue);
   if (!index.answers.has(word)) {
     if (index.answers.size >= mostAnswers) index.answers.clear();
