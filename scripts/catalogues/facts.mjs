@@ -101,7 +101,8 @@ const literals = (union) => [...union.matchAll(/'([^']+)'/g)].map(([, literal]) 
 function readStripeGo(folder) {
   const found = [
     ...text(folder, 'error.go').matchAll(/^\s+((?:ErrorCode|DeclineCode)\w+)\s+(?:ErrorCode|DeclineCode)\s+= "(\w+)"/gm),
-  ];
+    // A word of every other file, and a code that old charges have.
+  ].filter(([, , code]) => code !== 'missing');
   return {
     classes: found.map(([, name, code]) => ({ name: `stripe.${name}`, language: 'go', code })),
     codes: found.map(([, , code]) => code),
@@ -163,7 +164,10 @@ function readBotocore(folder) {
     const model = JSON.parse(gunzipSync(readFileSync(path.join(data, version, 'service-2.json.gz'))).toString('utf8'));
     return Object.entries(model.shapes).filter(([, shape]) => shape.exception);
   });
-  const found = shapes.map(([name, { error }]) => ({ name, code: error?.code ?? name }));
+  // The standard library of .NET has a class of this name.
+  const found = shapes
+    .map(([name, { error }]) => ({ name, code: error?.code ?? name }))
+    .filter(({ code }) => code !== 'InvalidOperationException');
   return {
     classes: found.map(({ name, code }) => ({ name, language: 'typescript', code })),
     codes: found.map(({ code }) => code),
