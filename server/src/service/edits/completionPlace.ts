@@ -7,6 +7,7 @@ import type { SiteDraft } from '../sites/siteDraft.ts';
 import type { Pace } from '../syntax/pace.ts';
 import { free, type TextParser } from '../syntax/textParser.ts';
 import type { Span } from '../types.ts';
+import { keyOfNamedTable } from './keyOfNamedTable.ts';
 import { closersOf } from './openBrackets.ts';
 
 /** Where a completion was asked for. */
@@ -145,7 +146,7 @@ function placeOfLabel(base: AnalysisBase, span: Span, word: Word): CompletionPla
   const draft = drafts.find(({ site }) =>
     site.arms.some(({ labels }) => labels.some((label) => label.span.start === span.start)),
   );
-  const single = loose.find(({ label }) => label.span.start === span.start);
+  const single = loose.find(({ label }) => label.span.start === span.start) ?? (draft ? undefined : keyOfNamedTable(base, span));
   if (!draft && !single) return undefined;
   return {
     kind: 'label',

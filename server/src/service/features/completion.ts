@@ -10,6 +10,7 @@ import { planInsertion } from '../sites/planInsertion.ts';
 import { newlineOf, preferredQuote } from '../sites/textLayout.ts';
 import { canBeLabel } from '../sites/labelNames.ts';
 import { activeCodes, handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
+import { escapeRegExp } from '../matching/codeMatcher.ts';
 import { classifySubject, readsLikeCodeList } from '../sites/subject.ts';
 import type { Insertion } from '../languages/insertion.ts';
 import type { Catalogue } from '../types.ts';
@@ -37,13 +38,26 @@ export function completeAt(place: CompletionPlace): CompletionList | undefined {
 }
 
 /** Without labels that prove anything: the APIs that show, where the subject or the list's name reads like error codes. */
-function catalogueCandidates({ base, draft, loose }: CompletionPlace): readonly Catalogue[] {
+function catalogueCandidates({ base, draft, loose, replace }: CompletionPlace): readonly Catalogue[] {
   const subject = draft?.site.subject?.text ?? loose?.subject ?? '';
-  const reads = loose?.context === 'list' ? loose.retries || readsLikeCodeList(subject) : classifySubject(subject) === 'code';
+  const isCode =
+    draft?.site.subject?.reads === 'code' || classifySubject(subject) === 'code' || isNameOfCaught(base, subject, replace.start);
+  const reads = loose?.context === 'list' ? loose.retries || readsLikeCodeList(subject) : isCode;
   if (!reads) return [];
   const shown = base.facts.set.catalogues.filter(({ id }) => base.shown.has(id));
   const inFile = shown.filter(({ id }) => base.inFile.has(id));
   return inFile.length > 0 ? inFile : shown;
+}
+
+/** How far before a place the clause is looked for that declares a variable, in characters. */
+const reachOfCatch = 5_000;
+
+/** `e.name` where `e` is what a clause before it has caught: of any other variable, it is the name of anything. */
+function isNameOfCaught({ text }: CompletionPlace['base'], subject: string, at: number): boolean {
+  const owner = /^([\p{L}_$][\p{L}\p{N}_$]{0,50})\??\.name$/u.exec(subject)?.[1];
+  if (owner === undefined) return false;
+  const clause = new RegExp(`\\bcatch\\s*\\(\\s*${escapeRegExp(owner)}(?![\\p{L}\\p{N}_$])`, 'u');
+  return clause.test(text.slice(Math.max(0, at - reachOfCatch), at));
 }
 
 /** A site to which nothing is attributed yet. */
