@@ -90,7 +90,6 @@ const sources: Readonly<Record<string, readonly string[]>> = {
     `object A { def f(e: E) = if (e.code == "⟦|⟧") a() else b() }`,
     `object A { def f(e: E) = e.code match { case "⟦|⟧" => a() } }`,
     `object A { val errorMessages = Map("⟦|⟧" -> "a") }`,
-    `object A { val errorMessages = Map("INVALID_STYLE" -> "a", "⟦|⟧") }`,
   ],
   cpp: [
     `void f(const E& e) {\n  std::string code = e.code();\n  if (code == "⟦|⟧") { a(); }\n}`,

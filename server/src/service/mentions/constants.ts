@@ -94,6 +94,7 @@ function readClassPattern(context: SyntaxContext, node: Node): Label | undefined
 
 function labelOfClass({ catalogue, errorClass }: ClassEntry, text: string, start: number, end: number): Label {
   const last = /[\p{L}\p{N}_$]+$/u.exec(text)?.[0] ?? text;
+  const active = codesOfClass(catalogue, errorClass);
   return {
     value: undefined,
     span: { start: Math.max(start, end - last.length), end },
@@ -103,7 +104,8 @@ function labelOfClass({ catalogue, errorClass }: ClassEntry, text: string, start
     errorClass: {
       catalogue: catalogue.id,
       name: errorClass.name,
-      codes: codesOfClass(catalogue, errorClass),
+      // A constant may outlive its code.
+      codes: active.size > 0 ? active : new Set(errorClass.codes),
       isBase: isBaseClass(catalogue, errorClass),
     },
   };

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
-import type { Catalogue, Label, Retry, Span } from '../types.ts';
+import type { Catalogue, Label, Retry } from '../types.ts';
 import { attributedSites, reportLoose } from './loose.ts';
 import type { Draft, Rule } from './rule.ts';
 
@@ -24,17 +24,9 @@ export const pointlessRetry: Rule = {
       const catalogue = analysis.facts.set.catalogueById(label.errorClass?.catalogue ?? '');
       return retries && catalogue && label.value === undefined ? report(label, catalogue) : [];
     });
-    return withoutOuter([...inSites, ...loose, ...classes]);
+    return [...inSites, ...loose, ...classes];
   },
 };
-
-/** A constant of an SDK is a class and a code at once: the code says more. */
-function withoutOuter(found: readonly Draft[]): readonly Draft[] {
-  const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end;
-  return found.filter(({ span }) =>
-    found.every((other) => !isWithin(other.span, span) || isWithin(span, other.span) || other.span === span),
-  );
-}
 
 function report({ value, errorClass, whole }: Label, catalogue: Catalogue): Draft[] {
   const advice = errorClass?.catalogue === catalogue.id ? adviceOfClass(errorClass.name, errorClass.codes, catalogue) : undefined;

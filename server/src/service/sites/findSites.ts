@@ -50,7 +50,7 @@ export function findSites(context: SyntaxContext, hits: readonly CodeHit[]): Fou
 /** The same with a step after each hit, for callers that give way to other work. */
 export function* findSitesInSteps(context: SyntaxContext, hits: readonly CodeHit[]): Generator<undefined, FoundSites> {
   const drafts = new Map<number, SiteDraft | undefined>();
-  const loose: LooseLabel[] = [];
+  const loose = new Map<number, LooseLabel>();
   const claimed = new Set<number>();
   const claim = (draft: SiteDraft): void => {
     const { start, end } = draft.site.span;
@@ -75,13 +75,19 @@ export function* findSitesInSteps(context: SyntaxContext, hits: readonly CodeHit
     if (claimed.has(literal.startIndex)) continue;
     if (climb(context, literal, context.lists.uses.has(hit), addDraft) || claimed.has(literal.startIndex)) continue;
     const found = context.lists.uses.has(hit) ? undefined : readLoose(context, hit, literal);
-    if (found) loose.push(found);
+    if (found) loose.set(found.label.span.start, fuller(found, loose.get(found.label.span.start)));
   }
   const unique = new Set([...drafts.values()].filter((draft) => draft !== undefined));
   return {
     drafts: [...unique].sort((a, b) => a.site.span.start - b.site.span.start || b.site.span.end - a.site.span.end),
-    loose,
+    loose: [...loose.values()],
   };
+}
+
+/** `codes.CREW_MISSING` may be the constant of an SDK and contain a code: it is one label, the longer one with a value. */
+function fuller(found: LooseLabel, before: LooseLabel | undefined): LooseLabel {
+  const says = ({ label: { value, whole } }: LooseLabel): number => (value === undefined ? 0 : 1 + whole.end - whole.start);
+  return before === undefined || says(found) > says(before) ? found : before;
 }
 
 /** A site with the arms marked that send the same request again. */
