@@ -15,9 +15,9 @@ const catalogue = createCatalogue(
     id: 'harbour',
     title: 'Harbour API',
     codes: [
-      { code: 'TIDE_TOO_LOW', status: 503, retry: 'backoff' },
-      { code: 'CREW_MISSING', status: 409, retry: 'never' },
-      { code: 'CREW_GONE', status: 410, retry: 'never', retired: true, replacedBy: ['CREW_MISSING'] },
+      { code: 'TIDE_TOO_LOW', cause: 'Low', status: 503, retry: 'backoff' },
+      { code: 'CREW_MISSING', cause: 'Nobody', status: 409, retry: 'never' },
+      { code: 'CREW_GONE', cause: 'Gone', status: 410, retry: 'never', retired: true, replacedBy: ['CREW_MISSING'] },
     ],
     classes: [
       ...constants('codes', { python: ['harbour'], typescript: ['@harbour/sdk'], go: ['example.com/harbour/codes'] }),

@@ -42,6 +42,25 @@ track('INVALID_PERSONA');
     );
   });
 
+  it('counts parts of a page that are shown for a code as compared, and explains the codes', async () => {
+    const page = `const page = (error) => (<div>
+  {error?.code === 'INSUFFICIENT_CREDITS' && (<Pay />)}
+  {error?.code === 'INVALID_API_KEY' && <Key />}
+  {error?.code === 'CANCELLED' ? <Again /> : null}
+</div>);`;
+    const document = testDocument(page, 'typescriptreact');
+    const found = await service.collectMentions(document, shows);
+    assert.deepEqual(
+      found?.places.map(({ code, role }) => `${role} ${code}`),
+      ['compared INSUFFICIENT_CREDITS', 'compared INVALID_API_KEY', 'compared CANCELLED'],
+    );
+    assert.deepEqual(found.sites, []);
+    assert.deepEqual((await service.findFindings(document, shows)).findings, []);
+    const hover = await service.provideHover(document, shows, page.indexOf('INVALID_API_KEY') + 3);
+    assert.match(hover?.markdown ?? '', /INVALID_API_KEY/);
+    service.forget(document.uri);
+  });
+
   it('is nothing where the API shows nowhere', async () => {
     assert.equal((await collect('track("INVALID_PERSONA");', testFacts()))?.places.length ?? 0, 0);
   });

@@ -79,7 +79,8 @@ export function readMap(node: Node, read: Reader): TableParts {
   return {
     elements: elementsOf(node, read),
     entry(pair) {
-      const key = pair.type === 'pair' ? pair.childForFieldName('key') : null;
+      const keys = pair.type === 'pair' ? pair.childrenForFieldName('key').filter((piece) => piece !== null) : [];
+      const key = spanning(keys, read);
       const value = pair.childForFieldName('value');
       const pieces = named(pair).filter(({ startIndex }) => value !== null && startIndex >= value.startIndex);
       return key ? [key, spanning(pieces, read)] : undefined;

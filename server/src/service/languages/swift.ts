@@ -18,7 +18,7 @@ import {
   readGuard,
   readNot,
 } from './swiftConditions.ts';
-import { patterns, readDeclaration, readDictionary, readName, unwrapSingle } from './swiftExpressions.ts';
+import { patternMember, patterns, readDeclaration, readDictionary, readName, unwrapSingle } from './swiftExpressions.ts';
 import { swiftText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
@@ -114,6 +114,7 @@ export const swift = defineLanguage({
         navigation_expression: readName,
         prefix_expression: readName,
         pattern: readName,
+        [patternMember]: readName,
       },
     },
     patterns,

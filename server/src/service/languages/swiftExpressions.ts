@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { joinPieces, named } from './nodes.ts';
+import { childrenOf, joinPieces, named } from './nodes.ts';
 import { readConstant } from './reading/readLabel.ts';
 import type { PatternForms, TableParts } from './reading/readingTable.ts';
 import type { LabelReading } from './reading/readings.ts';
@@ -9,13 +9,38 @@ export function unwrapSingle(node: Node): Node | null {
   return node.namedChildCount === 1 && !node.text.startsWith('.') ? node.firstNamedChild : null;
 }
 
-/** `"A"?`, `.some("A")`, `is Int`, `let x as String`. */
+/** The type of the node for the member that a pattern with values names. */
+export const patternMember = 'joined_pattern_member';
+
+/** The values of a member, each of which is only bound or left out: `(let why)`, `(code: _, let text)`. */
+const bindsValues = /^\(\s*(?:(?:\w+\s*:\s*)?(?:(?:let|var)\s+)?\w+\s*(?:,\s*|(?=\))))*\)$/;
+
+/** `.declined` of `.declined(let why)`, `let .declined(why)` and `Code.declined(_)`; undefined where the values matter, too. */
+function memberWithValues(node: Node): Node | undefined {
+  const children = childrenOf(node);
+  const open = children.findIndex(({ type }) => type === '(');
+  const name = children[open - 1];
+  const dot = children.findIndex(({ type }) => type === '.');
+  const first = children[dot - 1]?.type === 'user_type' ? children[dot - 1] : children[dot];
+  if (open === -1 || dot === -1 || name?.type !== 'simple_identifier' || !first || name.text === 'some') return undefined;
+  const values = node.text.slice((children[open]?.startIndex ?? 0) - node.startIndex);
+  const isShort = values.length < longestValues;
+  return isShort && bindsValues.test(values) && !/\b(?:true|false|nil|\d+)\b/.test(values)
+    ? joinPieces(first, name, patternMember)
+    : undefined;
+}
+
+const longestValues = 300;
+
+/** `"A"?`, `.some("A")`, `is Int`, `let x as String`, `.declined(let why)`. */
 export const patterns: PatternForms = {
   around: {
     switch_pattern: 'first',
     pattern(node) {
       const [first, second] = named(node);
       if (node.text === '.none') return [];
+      const member = memberWithValues(node);
+      if (member) return [member];
       if (first?.text === 'some' && second?.type === 'pattern' && node.namedChildCount === 2) return [second];
       return node.namedChildCount === 1 && first && !node.text.startsWith('.') && !/^is\b/.test(node.text) ? [first] : undefined;
     },

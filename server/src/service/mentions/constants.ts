@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
+import { childrenOf, joinPieces } from '../languages/nodes.ts';
 import { type ClassEntry, codesOfClass, isBaseClass } from '../catalogue/classIndex.ts';
 import type { Label, Span } from '../types.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
@@ -58,9 +59,21 @@ export function literalAt(context: Pick<SyntaxContext, 'language' | 'text' | 'ro
     }
     const reading = context.language.readLabel(node);
     if (reading?.node.id === node.id && reading.span.start === hit.start && reading.span.end === hit.end) return node;
+    const pieces = piecesAt(context, node, hit);
+    if (pieces) return pieces;
     if (node.endIndex - node.startIndex > hit.end - hit.start + 8) return undefined;
   }
   return undefined;
+}
+
+/** A reference to a constant of which the grammar makes several nodes side by side: `.declined` of a pattern, a key `Code.declined`. */
+function piecesAt({ text }: Pick<SyntaxContext, 'text'>, node: Node, { code, start, end }: CodeHit): Node | undefined {
+  const written = text.slice(start, end);
+  if (written === code || !/^[\p{L}\p{N}_$]*(?:\.[\p{L}\p{N}_$]+)+$/u.test(written)) return undefined;
+  const children = childrenOf(node);
+  const first = children.find(({ startIndex }) => startIndex === start);
+  const last = children.find(({ endIndex }) => endIndex === end);
+  return first && last && first.id !== last.id ? joinPieces(first, last, 'joined_reference') : undefined;
 }
 
 /** Reads an expression as a label and resolves constants. The value stays undefined for a constant that nothing here declares. */

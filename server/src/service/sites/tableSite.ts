@@ -11,6 +11,8 @@ import type { Node } from 'web-tree-sitter';
 /** Builds the site of a table; undefined for one that declares constants, is a set, or has a single key. */
 export function createTableSite(context: SyntaxContext, reading: TableReading): SiteDraft | undefined {
   if (reading.declares || reading.entries.length < 2 || isSet(reading) || isDefinition(context, reading)) return undefined;
+  const subject = reading.field === undefined ? subjectOf(context, reading) : searchedFor(context, reading, reading.field);
+  if (reading.field !== undefined && !subject) return undefined;
   const arms = reading.entries.map(({ node, key, value }) => {
     const label = readLabelAt(context, key);
     return {
@@ -28,7 +30,7 @@ export function createTableSite(context: SyntaxContext, reading: TableReading): 
       kind: 'table',
       span: spanOf(reading.node),
       head: headOf(context, reading),
-      subject: subjectOf(context, reading),
+      subject,
       arms,
       otherwise: undefined,
       takenBefore: new Set(),
@@ -50,13 +52,39 @@ const status = /\b(?:http_?)?status(?:_?code)?["']?\s*(?::|=>?)|\bHttpStatus\w*\
  * Whether a table defines its codes instead of handling them: each value repeats its code, or says with which status the code is
  * sent.
  */
-function isDefinition(context: SyntaxContext, { entries }: TableReading): boolean {
-  return entries.every(({ key, value }) => {
+function isDefinition(context: SyntaxContext, { entries, field }: TableReading): boolean {
+  return entries.every(({ node, key, value }) => {
+    if (field !== undefined) return status.test(node.text.slice(0, 1000));
     const text = value?.text.slice(0, 1000) ?? '';
     const code = readLabelAt(context, key)?.value;
     const repeats = code !== undefined && new RegExp(`["'\`]${escapeRegExp(code)}["'\`]`).test(text);
     return /[({]/.test(text) && (repeats || status.test(text));
   });
+}
+
+/**
+ * The expression with which a list of records is searched by a field: `errors.find((each) => each.code === err.code)`. The list's
+ * name has to read like errors, too: anything may have codes.
+ */
+function searchedFor({ text, language }: SyntaxContext, { node }: TableReading, field: string): Subject | undefined {
+  const name = language.nameOfValue(node)?.text;
+  if (name === undefined || !/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) || !readsLikeCodeList(name)) return undefined;
+  const call = `(?<![\\p{L}\\p{N}_$.])${escapeRegExp(name)}\\??\\.find\\(\\s{0,20}\\(?\\s{0,20}`;
+  const spelling = escapeRegExp(field);
+  // `each => each.code === x`, `({ code }) => code === x`, and the sides the other way round.
+  const record = `(?:(?<each>[\\p{L}_$][\\p{L}\\p{N}_$]{0,50})|\\{\\s{0,20}${spelling}\\s{0,20}\\})\\s{0,20}\\)?\\s{0,20}=>\\s{0,20}`;
+  const own = `(?:\\k<each>\\??\\.)?${spelling}(?![\\p{L}\\p{N}_$])`;
+  const other = '[\\p{L}_$][\\p{L}\\p{N}_$.?]{0,80}(?:\\(\\))?';
+  const equal = '\\s{0,20}===?\\s{0,20}';
+  const search = new RegExp(
+    `${call}${record}(?:${own}${equal}(?<right>${other})|(?<left>${other})${equal}${own})\\s{0,20}\\)`,
+    'u',
+  );
+  const found = search.exec(text);
+  const asked = found?.groups?.['right'] ?? found?.groups?.['left'];
+  if (!found || asked === undefined) return undefined;
+  const start = found.index + (found.groups?.['right'] === undefined ? found[0].indexOf(asked) : found[0].lastIndexOf(asked));
+  return { text: asked, span: { start, end: start + asked.length }, reads: classifySubject(asked) };
 }
 
 /** The expression that a table is asked with: `messages[err.code]`, `{ … }[err.code]`, `messages.get(code)`. */

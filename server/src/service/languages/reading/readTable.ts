@@ -10,7 +10,7 @@ export function createTableReader(tables: ReadingTable['tables'], read: Reader) 
   return (node: Node): TableReading | undefined => {
     const parts = byNode.get(node.type)?.(node, read);
     if (!parts) return undefined;
-    const { elements, list = node, separator = ',', capacity, form } = parts;
+    const { elements, list = node, separator = ',', capacity, field, form } = parts;
     const entries = elements.flatMap((element) => {
       const entry = parts.entry(element);
       return entry ? [{ node: element, key: entry[0], value: entry[1] }] : [];
@@ -22,6 +22,7 @@ export function createTableReader(tables: ReadingTable['tables'], read: Reader) 
       open: parts.isOpen ?? entries.length < elements.length,
       separator,
       ...(capacity === undefined ? {} : { capacity }),
+      ...(field === undefined ? {} : { field }),
       declares: !parts.neverDeclares && entries.length > 0 && entries.every((entry) => repeatsKey(entry, read)),
       bodyEnd: Math.max(list.startIndex + 1, list.endIndex - 1),
       form,

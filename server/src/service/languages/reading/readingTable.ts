@@ -158,6 +158,8 @@ export interface TableParts {
   readonly mayBeEmpty?: boolean;
   /** Whether further keys come from elsewhere; absent: if an element is no entry. */
   readonly isOpen?: boolean;
+  /** It is a list of records with their codes in a field of this name, which is a table where it is searched by that field. */
+  readonly field?: string;
   /** Values never repeat their keys' codes to declare them. */
   readonly neverDeclares?: boolean;
   readonly form: string;

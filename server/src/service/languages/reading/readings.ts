@@ -110,6 +110,8 @@ export interface TableReading {
   /** The table declares constants (each value repeats its key's code) and decides nothing. */
   readonly declares: boolean;
   readonly bodyEnd: number;
+  /** See `TableParts`. */
+  readonly field?: string;
   readonly form: string;
 }
 
