@@ -12,8 +12,8 @@ export function draftOf({ context }: AnalysisBase, site: HandlingSite): SiteDraf
   const { start, end } = site.span;
   const { drafts } = findSites(context, [
     ...labels.map(({ span, value, text }) => ({ code: value ?? text, ...span })),
-    // The labels of a named list are in the list.
-    ...[...context.lists.uses].filter((use) => start <= use.start && use.end <= end),
+    // The labels of a named list are in the list, and the class of a variable is where that is declared.
+    ...[...context.lists.uses, ...context.classes.hits].filter((use) => start <= use.start && use.end <= end),
   ]);
   return drafts.find((draft) => draft.site.kind === site.kind && draft.site.span.start === site.span.start);
 }

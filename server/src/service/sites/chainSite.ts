@@ -11,6 +11,7 @@ import { asksMore } from './presence.ts';
 import type { SiteDraft } from './siteDraft.ts';
 import { assertsNothingLeft, describeSubject, spanOf } from './siteParts.ts';
 import { statementAfter } from './statementAfter.ts';
+import { testedVariable } from './testedVariable.ts';
 
 interface Step {
   readonly branch: BranchReading;
@@ -177,7 +178,14 @@ function withSiblings(context: SyntaxContext, first: Node, own: Step[], subject:
   const steps = [...own];
   if (own.some(({ branch }) => branch.declares)) return { steps, statements };
   const farthest = limits.branchesBeside;
+  // `var taken *shop.TakenError` belongs to the branch after it.
+  const belongs = (node: Node | undefined, branch: Node | undefined): boolean => {
+    const reading = branch && context.language.readBranch(branch);
+    const declaration = reading && testedVariable(context, reading.condition)?.declaration;
+    return node !== undefined && declaration !== undefined && holdsNode(node, declaration);
+  };
   for (let before = at - 1; before >= 0 && at - before <= farthest; before -= 1) {
+    if (belongs(siblings[before], siblings[before + 1])) continue;
     const node = siblings[before];
     const read = readAbout(node);
     if (!node || !read || !passesOn(read)) break;
@@ -185,6 +193,7 @@ function withSiblings(context: SyntaxContext, first: Node, own: Step[], subject:
     steps.unshift(...read);
   }
   for (let last = own, after = at + 1; after - at <= farthest && passesOn(last); after += 1) {
+    if (belongs(siblings[after], siblings[after + 1])) continue;
     const node = siblings[after];
     const read = readAbout(node);
     if (!node || !read) break;
@@ -193,6 +202,10 @@ function withSiblings(context: SyntaxContext, first: Node, own: Step[], subject:
     last = read;
   }
   return { steps, statements };
+}
+
+function holdsNode(outer: Node, inner: Node): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
 /** The final else block; undefined when the last `else` is missing or is a further `if`. */

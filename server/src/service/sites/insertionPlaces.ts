@@ -4,6 +4,7 @@ import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import { type Insertion, type InsertionPoint, labelHole } from '../languages/insertion.ts';
 import { runsOn } from './narrowing.ts';
 import type { SiteDraft } from './siteDraft.ts';
+import { testedVariable } from './testedVariable.ts';
 import { indentAt, lineStartOf, newlineOf, startsLine } from './textLayout.ts';
 
 /** The part of an insertion that is the same for all forms of sites. */
@@ -150,6 +151,11 @@ function comparisonOf(context: SyntaxContext, condition: Node, { quote, numbers 
   const reading = language.readCondition(condition);
   if (reading.kind === 'type' && reading.types.length === 1) {
     const [type] = reading.types;
+    const variable = testedVariable(context, condition);
+    if (variable)
+      return text.slice(condition.startIndex, variable.use.start) + labelHole + text.slice(variable.use.end, condition.endIndex);
+    // The class is named elsewhere.
+    if (type && type.startIndex < condition.startIndex) return undefined;
     const behind = type ? text.slice(type.endIndex, condition.endIndex) : '';
     // A pattern may ask for more than the class.
     if (!/^(?:\s+\w+)?[\s)]*$/.test(behind)) return undefined;

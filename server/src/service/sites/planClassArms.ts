@@ -1,11 +1,12 @@
 import { nameSeparator } from '../catalogue/classIndex.ts';
-import type { ClauseReading } from '../languages/reading/readings.ts';
+import type { BranchReading, ClauseReading } from '../languages/reading/readings.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
 import { type Insertion, labelHole } from '../languages/insertion.ts';
 import type { Label } from '../types.ts';
 import { describeInsertion, type InsertionBase } from './insertionPlaces.ts';
 import { type Added, importsFor, plainBase, quoteOf } from './planInsertion.ts';
 import type { SiteDraft } from './siteDraft.ts';
+import { declareVariables, testedVariable } from './testedVariable.ts';
 import { indentAt, newlineOf, startsLine } from './textLayout.ts';
 
 /** Where arms for further classes go, and how they are written. */
@@ -21,8 +22,11 @@ export function planClassArms(context: SyntaxContext, draft: SiteDraft, classes:
   const labels = draft.site.arms.flatMap((arm) => arm.labels).filter(({ errorClass }) => errorClass !== undefined);
   const naming = nameClasses(context, labels, classes);
   if (!naming) return undefined;
-  const imports = [...importsFor(context), ...naming.imports];
-  const base: InsertionBase = { ...plainBase(context, draft), quote: quoteOf(context, []), constants: naming.names };
+
+  const variables = draft.source.kind === 'chain' ? variablesFor(context, draft.source.branches, labels, naming) : naming;
+  if (!variables) return undefined;
+  const imports = [...importsFor(context), ...variables.imports];
+  const base: InsertionBase = { ...plainBase(context, draft), quote: quoteOf(context, []), constants: variables.names };
   if (draft.source.kind === 'catch') {
     const planned = planClause(context, draft, draft.source.reading.clauses, base);
     return planned && { ...planned, imports };
@@ -39,6 +43,23 @@ export function planClassArms(context: SyntaxContext, draft: SiteDraft, classes:
 interface Naming {
   readonly names: ReadonlyMap<string, string>;
   readonly imports: readonly Added[];
+}
+
+/** Where neighbours test a variable of a class, further classes need a variable each; undefined where it cannot be declared. */
+function variablesFor(
+  context: SyntaxContext,
+  branches: readonly BranchReading[],
+  labels: readonly Label[],
+  naming: Naming,
+): Naming | undefined {
+  const [model] = [...branches].reverse().flatMap(({ condition }) => testedVariable(context, condition) ?? []);
+  const last = branches.at(-1);
+  const lastTests = last && testedVariable(context, last.condition);
+  if (!model || !lastTests) return model ? undefined : naming;
+  const { startIndex, endIndex } = model.declaration;
+  const label = labels.find(({ whole }) => startIndex <= whole.start && whole.end <= endIndex);
+  const declared = label && declareVariables(context, model, label.text, naming.names);
+  return declared && { names: declared.variables, imports: [...naming.imports, ...declared.declarations] };
 }
 
 /** How code here names further classes: as it names their neighbours, by names that are imported as theirs are. */
