@@ -18,7 +18,7 @@ import { type Attribution, type AttributionContext, attribute } from '../sites/a
 import { findReferences } from '../mentions/references.ts';
 import type { LooseLabel } from '../sites/findSites.ts';
 import { codesOfOperations } from '../sites/operations.ts';
-import { attributeClasses, missingClassesOf } from '../sites/missingClasses.ts';
+import { attributeClasses, missingClassesOf, partOf } from '../sites/missingClasses.ts';
 import { codesNamedBy } from '../sites/ignoredCodes.ts';
 import { handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
 import { type Pace, unhurried } from '../syntax/pace.ts';
@@ -161,9 +161,7 @@ export async function analyseDocument(
     ...base,
     considered: hits,
     units,
-    sites: [...sites.values()]
-      .flatMap((site) => analyseSite(site, base) ?? [])
-      .sort((a, b) => a.site.span.start - b.site.span.start),
+    sites: [...sites.values()].flatMap((site) => analyseSite(site, base)).sort((a, b) => a.site.span.start - b.site.span.start),
     loose: units.flatMap((unit) => unit.loose),
   };
 }
@@ -229,46 +227,43 @@ function namesOf({ hits, classAt }: ClassReferences): readonly string[] {
   return [...new Set(hits.map(({ code }) => `${code} ${classAt(code)?.errorClass.name}`))];
 }
 
-/** Attributes a site and finds its missing codes; undefined when none of its labels is in any catalogue. */
-export function analyseSite(
-  site: HandlingSite,
-  { directives: all, attributionContext, facts, facts: { set }, lines, language, context }: AnalysisBase,
-): AnalysedSite | undefined {
+/** Attributes a site and finds its missing codes: once for each API whose classes it names, none where no label is in a catalogue. */
+export function analyseSite(site: HandlingSite, base: AnalysisBase): readonly AnalysedSite[] {
+  const { directives: all, attributionContext, facts, lines } = base;
   const line = lines.lineOf(site.head.start);
   const directives = all.filter((directive) => directive.line === line);
+  if (site.kind === 'catch')
+    return attributeClasses(site, facts.set).map((attribution) => analyseFor(site, attribution, directives, base));
   const declared = directives.find(({ verb }) => verb === 'enforce')?.words.find((word) => facts.set.catalogueById(word));
-  const attribution = site.kind === 'catch' ? attributeClasses(site, facts.set) : attribute(site, attributionContext, declared);
-  if (!attribution) return undefined;
+  const attribution = attribute(site, attributionContext, declared);
+  return attribution ? [analyseFor(site, attribution, directives, base)] : [];
+}
+
+function analyseFor(
+  site: HandlingSite,
+  attribution: Attribution,
+  directives: readonly Directive[],
+  { facts, facts: { set }, language, context }: AnalysisBase,
+): AnalysedSite {
+  const { catalogue } = attribution;
   const only = directives.find(({ verb }) => verb === 'only')?.words;
   const ignored = new Set([
-    ...codesNamedBy(facts.settings.ignoredCodes, attribution.catalogue),
+    ...codesNamedBy(facts.settings.ignoredCodes, catalogue),
     ...directives.filter(({ verb }) => verb === 'ignore').flatMap(({ words }) => words),
   ]);
-  const handled = handledCodes(site);
-  const byOperation = codesOfOperations(context, site.head, attribution.catalogue);
+  const byOperation = codesOfOperations(context, site.head, catalogue);
+  const isAsked = !catalogue.open || isNarrowed(site, catalogue, only, byOperation) || isEnforced(directives);
   if (site.kind === 'catch') {
     const classes = set.classesFor(classLanguageOf(language.languageIds));
-    const isAsked =
-      !attribution.catalogue.open || isNarrowed(site, attribution.catalogue, only, byOperation) || isEnforced(directives);
-    const { required, missing, missingClasses } = missingClassesOf(site, attribution.catalogue, classes, {
-      only,
-      ignored,
-      byOperation,
-    });
-    return {
-      site,
-      attribution,
-      directives,
-      required,
-      handled,
-      ...(isAsked ? { missing, missingClasses } : { missing: [], missingClasses: [] }),
-    };
+    const own = partOf(site, catalogue);
+    const { required, missing, missingClasses } = missingClassesOf(own, catalogue, classes, { only, ignored, byOperation });
+    const left = isAsked ? { missing, missingClasses } : { missing: [], missingClasses: [] };
+    return { site, attribution, directives, required, handled: handledCodes(own), ...left };
   }
-  const asked = requiredCodes(site, attribution.catalogue, only, ignored);
+  const handled = handledCodes(site);
+  const asked = requiredCodes(site, catalogue, only, ignored);
   const required = byOperation ? asked.filter((code) => byOperation.has(code)) : asked;
-  const isOpen =
-    attribution.catalogue.open && !isNarrowed(site, attribution.catalogue, only, byOperation) && !isEnforced(directives);
-  const missing = site.open || isOpen ? [] : missingCodes(required, handled);
+  const missing = site.open || !isAsked ? [] : missingCodes(required, handled);
   return { site, attribution, directives, required, handled, missing, missingClasses: [] };
 }
 

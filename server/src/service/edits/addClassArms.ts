@@ -16,7 +16,7 @@ export function addClassArms(
   classes: readonly string[],
 ): Written | undefined {
   const draft = classes.length === 0 ? undefined : draftOf(analysis, site);
-  const plan = draft && planClassArms(analysis.context, draft, classes);
+  const plan = draft && planClassArms(analysis.context, draft, classes, catalogue.id);
   if (!plan) return undefined;
   const { insertion, clause, imports } = plan;
   const { writer, text: forms } = analysis.language;

@@ -285,5 +285,9 @@ function siteOf({ sites }: DocumentAnalysis, { span, catalogue }: Finding): Anal
           span.end <= Math.max(site.span.end, site.head.end)) ||
         site.head.start === span.start,
     )
-    .sort((a, b) => a.site.span.end - a.site.span.start - (b.site.span.end - b.site.span.start))[0];
+    .sort(
+      (a, b) =>
+        Number(b.attribution.catalogue.id === catalogue) - Number(a.attribution.catalogue.id === catalogue) ||
+        a.site.span.end - a.site.span.start - (b.site.span.end - b.site.span.start),
+    )[0];
 }

@@ -26,7 +26,7 @@ const mostArms = 200;
 /** The proposals at a place; undefined where nothing shows that an API's codes are meant. */
 export function completeAt(place: CompletionPlace): CompletionList | undefined {
   const { base, draft, kind } = place;
-  const analysed = draft && analyseSite(draft.site, base);
+  const [analysed] = draft ? analyseSite(draft.site, base) : [];
   const strong = analysed && analysed.attribution.level !== 'weak' ? analysed : undefined;
   const catalogues = strong ? [strong.attribution.catalogue] : catalogueCandidates(place);
   if (catalogues.length === 0) return undefined;

@@ -1,19 +1,36 @@
 import { type ClassIndex, codesOfClass, familyOf, isBaseClass, subclassesOf } from '../catalogue/classIndex.ts';
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
-import type { Catalogue, ErrorClass, HandlingSite } from '../types.ts';
+import type { Catalogue, ErrorClass, HandlingSite, Label } from '../types.ts';
 import type { Attribution } from './attribution.ts';
 import { handledCodes, requiredCodes } from './requiredCodes.ts';
 
-/** The catalogue that a site belongs to whose arms name classes: the imports are the evidence. Undefined: fewer than two arms do. */
-export function attributeClasses(site: HandlingSite, set: CatalogueSet): Attribution | undefined {
+/**
+ * The catalogues that a site belongs to whose arms name classes: the imports are the evidence. A catalogue of which fewer than two
+ * arms name classes is none of them; the one with the most arms comes first.
+ */
+export function attributeClasses(site: HandlingSite, set: CatalogueSet): readonly Attribution[] {
   const arms = new Map<string, number>();
-  for (const { labels } of site.arms)
+  const names = new Map<string, string>();
+  for (const { labels } of site.arms) {
+    for (const { errorClass, text } of labels)
+      if (errorClass && !names.has(errorClass.catalogue)) names.set(errorClass.catalogue, text);
     for (const id of new Set(labels.flatMap(({ errorClass }) => errorClass?.catalogue ?? [])))
       arms.set(id, (arms.get(id) ?? 0) + 1);
-  const [id = '', count = 0] = [...arms].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const catalogue = set.catalogueById(id);
-  const name = site.arms.flatMap(({ labels }) => labels).find(({ errorClass }) => errorClass?.catalogue === id)?.text ?? '';
-  return catalogue && count >= 2 ? { catalogue, level: 'file', because: { by: 'class', text: name } } : undefined;
+  }
+  return [...arms]
+    .filter(([, count]) => count >= 2)
+    .sort((a, b) => b[1] - a[1])
+    .flatMap(([id]): Attribution[] => {
+      const catalogue = set.catalogueById(id);
+      return catalogue ? [{ catalogue, level: 'file', because: { by: 'class', text: names.get(id) ?? '' } }] : [];
+    });
+}
+
+/** A site without the classes of other APIs: classes of one name may be of several. */
+export function partOf(site: HandlingSite, { id }: Catalogue): HandlingSite {
+  const isOther = ({ errorClass }: Label): boolean => errorClass !== undefined && errorClass.catalogue !== id;
+  if (!site.arms.some(({ labels }) => labels.some(isOther))) return site;
+  return { ...site, arms: site.arms.map((arm) => ({ ...arm, labels: arm.labels.filter((label) => !isOther(label)) })) };
 }
 
 /** The part of a catalogue that is left out by a site whose arms name classes. */

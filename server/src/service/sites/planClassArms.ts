@@ -17,13 +17,22 @@ export interface ClassArmsPlan {
   readonly imports: readonly Added[];
 }
 
-/** Plans arms for classes; undefined for a site whose form allows none that are certain to be right. */
-export function planClassArms(context: SyntaxContext, draft: SiteDraft, classes: readonly string[]): ClassArmsPlan | undefined {
-  const labels = draft.site.arms.flatMap((arm) => arm.labels).filter(({ errorClass }) => errorClass !== undefined);
+/**
+ * Plans arms for classes of a catalogue; undefined for a site whose form allows none that are certain to be right. The site may name
+ * classes of other APIs, too, which are no model for their names.
+ */
+export function planClassArms(
+  context: SyntaxContext,
+  draft: SiteDraft,
+  classes: readonly string[],
+  catalogue: string,
+): ClassArmsPlan | undefined {
+  const all = draft.site.arms.flatMap((arm) => arm.labels).filter(({ errorClass }) => errorClass !== undefined);
+  const labels = all.filter(({ errorClass }) => errorClass?.catalogue === catalogue);
   const naming = nameClasses(context, labels, classes);
   if (!naming) return undefined;
 
-  const variables = draft.source.kind === 'chain' ? variablesFor(context, draft.source.branches, labels, naming) : naming;
+  const variables = draft.source.kind === 'chain' ? variablesFor(context, draft.source.branches, all, naming) : naming;
   if (!variables) return undefined;
   const imports = [...importsFor(context), ...variables.imports];
   const base: InsertionBase = { ...plainBase(context, draft), quote: quoteOf(context, []), constants: variables.names };
@@ -31,7 +40,7 @@ export function planClassArms(context: SyntaxContext, draft: SiteDraft, classes:
     const planned = planClause(context, draft, draft.source.reading.clauses, base);
     return planned && { ...planned, imports };
   }
-  const around = draft.source.kind === 'switch' ? aroundClasses(context, draft.source.reading.arms, labels) : undefined;
+  const around = draft.source.kind === 'switch' ? aroundClasses(context, draft.source.reading.arms, all) : undefined;
   const insertion =
     draft.source.kind === 'switch' && !around
       ? undefined
@@ -69,7 +78,14 @@ export function nameClasses(context: SyntaxContext, labels: readonly Label[], cl
   for (const name of classes) {
     const word = name.split(nameSeparator).at(-1) ?? name;
     const spelt = labels.map(({ text }) => text.replace(/[\p{L}\p{N}_$]+$/u, '') + word);
-    const known = spelt.find((reference) => context.classes.classAt(reference)?.errorClass.name === name);
+    const api = labels[0]?.errorClass?.catalogue;
+    const meant = (reference: string): boolean => {
+      const entry = context.classes.classAt(reference);
+      return entry?.errorClass.name === name && entry.catalogue.id === api;
+    };
+    const known = spelt.find(meant);
+    // Another API's class has the name here.
+    if (known === undefined && context.classes.classAt(word) !== undefined) return undefined;
     names.set(name, known ?? word);
     if (known === undefined) added.push(word);
   }
