@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionList, Hover, Location } from 'vscode-languageserver/node';
+import { type CompletionList, type Hover, type Location, type SymbolInformation, SymbolKind } from 'vscode-languageserver/node';
 import { runCommand } from './support/runCommand.ts';
 import { createTestFolder, startClient, type TestClient } from './support/testClient.ts';
 
@@ -90,5 +90,28 @@ describe('error classes of a workspace', function () {
       ['CARD_DECLINED', ['src/card.ts:3', 'src/pay.py:5']],
       ['OUT_OF_STOCK', ['src/pay.py:7']],
     ]);
+  });
+
+  it('are symbols of the workspace, and are explained by their names', async () => {
+    client = await startClient({ folders: [folder.root] });
+    const symbols = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'carderr' });
+    assert.deepEqual(
+      symbols.map(({ name, kind, location }) => [name, kind, location.range]),
+      [['CardError', SymbolKind.Class, { start: { line: 7, character: 12 }, end: { line: 7, character: 21 } }]],
+    );
+    const explained = await client.connection.sendRequest<{ markdown?: string }>('apiErrorCodes/explain', {
+      code: 'shop.CardError',
+    });
+    assert.match(explained.markdown ?? '', /\*\*CardError\*\*[\s\S]*CARD\\?_DECLINED/);
+    const printed = await runCommand(['explain', 'StockError'], folder.root);
+    assert.match(
+      printed.out,
+      /^StockError · 409 Conflict · Shop API\nAn error class below ShopError\.\nCovers: OUT_OF_STOCK \(409\)/,
+    );
+    const base = await runCommand(['explain', 'ShopError', '--format', 'json'], folder.root);
+    assert.deepEqual(
+      JSON.parse(base.out).classes.map(({ name, catalogue: id }: { name: string; catalogue: string }) => [name, id]),
+      [['ShopError', 'shop']],
+    );
   });
 });

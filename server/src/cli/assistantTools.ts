@@ -12,6 +12,8 @@ import { createZoneOf } from '../service/logs/assumedZones.ts';
 import { createLogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { EngineUse } from '../service/requests/logSearch.ts';
 import { looksLikeRequestId } from '../shared/looksLikeRequestId.ts';
+import { classesNamed } from '../service/catalogue/classesNamed.ts';
+import { renderClassText } from '../service/render/classText.ts';
 import { createBoundedPattern } from '../service/matching/boundedPattern.ts';
 import { nearestOfAny } from '../service/mentions/nearMisses.ts';
 import { renderEntryText, showOnOneLine } from '../service/render/plainText.ts';
@@ -80,7 +82,8 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
       answer(({ facts }, settings) => {
         const set = facts.setOf(settings, workingDirectory);
         const entries = set.entriesOf(code);
-        if (entries.length > 0) return entries.map(renderEntryText).join('\n\n');
+        const explained = [...entries.map(renderEntryText), ...classesNamed(set.catalogues, code).map(renderClassText)];
+        if (explained.length > 0) return explained.join('\n\n');
         const near = nearestOfAny(code, set.catalogues);
         const known = set.catalogues
           .map(({ title, codes }) => `${showOnOneLine(title)} (${count(codes.size, 'code')})`)

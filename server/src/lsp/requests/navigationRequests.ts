@@ -4,8 +4,6 @@ import {
   type Position,
   ResponseError,
   type ServerCapabilities,
-  SymbolKind,
-  type SymbolInformation,
   type TextEdit,
   type WorkspaceEdit,
   LSPErrorCodes,
@@ -19,6 +17,7 @@ import type { FilePlace } from '../../service/workspace/coverage.ts';
 import type { Catalogue, TextRange } from '../../service/types.ts';
 import { type CodeAt, createCodeInDocument } from '../codeInDocument.ts';
 import { rangeOf } from '../rangeOf.ts';
+import { definitionsOf, registerSymbols } from './symbolRequests.ts';
 import type { WholeServer } from '../wholeServer.ts';
 import { showOnOneLine } from '../../service/render/plainText.ts';
 import { renderYamlText } from '../../service/render/yaml.ts';
@@ -28,8 +27,6 @@ interface FoundCode extends Omit<CodeAt, 'catalogues'> {
   readonly catalogues: readonly Catalogue[];
   readonly document: TextDocument;
 }
-
-const mostSymbols = 200;
 
 /** Registers references, implementations (where a code is handled), workspace symbols and rename. */
 export function registerNavigation(server: WholeServer): ServerCapabilities {
@@ -112,27 +109,7 @@ export function registerNavigation(server: WholeServer): ServerCapabilities {
     });
     return Array.isArray(ofCode) && ofCode.length === 0 ? placesOfClassAt(method, params, token) : ofCode;
   });
-  connection.onWorkspaceSymbol((params, token) => {
-    const query = readString(readObject(params), 'query');
-    return runSafely(connection.console, 'workspace/symbol', undefined, token, [] as SymbolInformation[], async () => {
-      const wanted = query.toLowerCase();
-      return (await mentions.catalogues())
-        .flatMap((catalogue) =>
-          [...catalogue.codes.keys()]
-            .filter((code) => isSubsequence(wanted, code.toLowerCase()))
-            .flatMap((code) => definitionsOf(code, [catalogue]).map((location) => ({ code, catalogue, location }))),
-        )
-        .slice(0, mostSymbols)
-        .map(
-          ({ code, catalogue, location }): SymbolInformation => ({
-            name: showOnOneLine(code),
-            kind: SymbolKind.EnumMember,
-            location,
-            containerName: showOnOneLine(catalogue.title),
-          }),
-        );
-    });
-  });
+  registerSymbols(server);
   connection.onPrepareRename((params, token) =>
     onCode(
       'textDocument/prepareRename',
@@ -221,17 +198,6 @@ function requireOwn({ code, catalogues }: FoundCode): Catalogue {
   return catalogue;
 }
 
-/** Where the catalogues define a code. */
-function definitionsOf(code: string, catalogues: readonly Catalogue[]): Location[] {
-  return catalogues.flatMap((catalogue) => {
-    const location = catalogue.codes.get(code)?.location;
-    const uri = location?.uri ?? catalogue.uri;
-    if (!location || uri === undefined) return [];
-    const { line, column } = location;
-    return [{ uri, range: { start: { line, character: column }, end: { line, character: column + code.length } } }];
-  });
-}
-
 /** Where places are, each once. */
 export function toLocations(places: readonly Pick<FilePlace, 'uri' | 'range'>[]): Location[] {
   const seen = new Set<string>();
@@ -250,10 +216,4 @@ function canBeWritten(code: string): boolean {
 
 function isName(text: string): boolean {
   return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(text);
-}
-
-function isSubsequence(wanted: string, text: string): boolean {
-  let at = 0;
-  for (const character of text) if (character === wanted.charAt(at)) at += 1;
-  return at >= wanted.length;
 }

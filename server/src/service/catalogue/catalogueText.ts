@@ -43,6 +43,24 @@ export function findCodeNames(text: string, code: string): readonly TextRange[] 
   return places.map(({ start, end }) => ({ start: position(start), end: position(end) }));
 }
 
+/** By the name of each class of a catalogue file, where the file names it first. Never fails, as above. */
+export function findClassPlaces(text: string): ReadonlyMap<string, TextRange> {
+  const found = new Map<string, TextRange>();
+  if (isYamlTooDeep(text)) return found;
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: false });
+  const classes = isMap(document.contents) ? document.contents.get('classes', true) : undefined;
+  const position = (offset: number): TextRange['start'] => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line - 1, character: col - 1 };
+  };
+  for (const entry of isSeq(classes) ? classes.items : []) {
+    const [place] = isMap(entry) ? placeOf(entry.get('name', true), 'code') : [];
+    if (place && !found.has(place.code)) found.set(place.code, { start: position(place.start), end: position(place.end) });
+  }
+  return found;
+}
+
 function placeOf(node: unknown, key: CatalogueFilePlace['key']): CatalogueFilePlace[] {
   if (!isScalar(node) || !node.range) return [];
   const { value, type, range } = node as Scalar;
