@@ -69,6 +69,16 @@ describe('api-error-codes mcp, spoken to by the official client', function () {
     assert.match(await call('explain_error_code', { code: 'CARD_DECLINEDD' }), /Did you mean CARD_DECLINED\?/);
   });
 
+  it('explains classes by their names', async () => {
+    folder.put(
+      'late.error-codes.yaml',
+      'id: late\ntitle: Late API\ncodes:\n  - { code: SLOW, status: 429, cause: Slow. }\nclasses:\n  - { name: LateError, in: { python: [late] }, codes: [SLOW], retry: backoff }\n',
+    );
+    for (const code of ['LateError', 'late.LateError'])
+      assert.match(await call('explain_error_code', { code }), /^LateError · Late API\nAn error class\.\nCovers: SLOW \(429\)\n/);
+    assert.match(await call('explain_error_code', { code: 'other.Late' }), /^No catalogue has/);
+  });
+
   it('looks requests up without secrets, and nowhere but in the folder', async () => {
     const requestId = '3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36';
     const report = await call('look_up_request_id', { requestId });

@@ -25,11 +25,12 @@ export type CodeTreeNode =
       readonly code: CodeCoverageItem;
       readonly children: readonly CodeTreeNode[];
     }
+  | { readonly kind: 'class'; readonly name: string; readonly children: readonly CodeTreeNode[] }
   | { readonly kind: 'place'; readonly place: PlaceItem };
 
 export const defaultTreeOptions: TreeOptions = { filter: '', onlyUnhandled: false, groupBy: 'status', sortBy: 'catalogue' };
 
-/** Builds the tree: catalogue, status or group, code, places. Empty groups and catalogues are left out while something is filtered. */
+/** Builds the tree: catalogue, status or group, code, places, those of a class below it. Empty groups and catalogues are left out while something is filtered. */
 export function buildCodeTree(catalogues: readonly CatalogueCoverageItem[], options: TreeOptions): readonly CodeTreeNode[] {
   const isFiltered = options.filter !== '' || options.onlyUnhandled;
   return catalogues.flatMap((catalogue): CodeTreeNode[] => {
@@ -87,7 +88,24 @@ function groupCodes(
       kind: 'code',
       catalogue,
       code,
-      children: code.places.map((place) => ({ kind: 'place', place })),
+      children: listPlaces(code.places),
     })),
   }));
+}
+
+/** The places of a code; those that catch it by a class are below the class, which stands where its first place would. */
+function listPlaces(places: readonly PlaceItem[]): readonly CodeTreeNode[] {
+  const byClass = new Map<string, PlaceItem[]>();
+  const rows = places.flatMap((place): CodeTreeNode[] => {
+    if (place.errorClass === undefined) return [{ kind: 'place', place }];
+    const known = byClass.get(place.errorClass);
+    if (known) known.push(place);
+    else byClass.set(place.errorClass, [place]);
+    return known ? [] : [{ kind: 'class', name: place.errorClass, children: [] }];
+  });
+  return rows.map((row) =>
+    row.kind === 'class'
+      ? { ...row, children: (byClass.get(row.name) ?? []).map((place) => ({ kind: 'place' as const, place })) }
+      : row,
+  );
 }

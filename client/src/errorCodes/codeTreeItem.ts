@@ -22,6 +22,13 @@ export function createCodeTreeItem(node: CodeTreeNode): vscode.TreeItem {
     }
     case 'code':
       return createCodeItem(node);
+    case 'class': {
+      const item = new vscode.TreeItem(node.name, vscode.TreeItemCollapsibleState.Expanded);
+      const count = node.children.length;
+      item.description = count === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', count);
+      item.iconPath = new vscode.ThemeIcon('symbol-class');
+      return item;
+    }
     case 'place': {
       const { uri, range, role } = node.place;
       const file = vscode.Uri.parse(uri);

@@ -92,7 +92,7 @@ export interface CodeCoverageItem {
 }
 
 /** Ranges count from 0, as LSP does. */
-export type PlaceItem = Pick<FilePlace, 'uri' | 'range' | 'role'>;
+export type PlaceItem = Pick<FilePlace, 'uri' | 'range' | 'role' | 'errorClass'>;
 
 /** Notification from the server: an answer to `apiErrorCodes/coverage` may have changed. */
 export const coverageChangedMethod = 'apiErrorCodes/coverageChanged';

@@ -46,7 +46,9 @@ function spell(nodes: readonly CodeTreeNode[], indent = ''): string[] {
           ? `${node.label} ${node.handled}/${node.total}`
           : node.kind === 'code'
             ? node.code.code
-            : node.place.role;
+            : node.kind === 'class'
+              ? node.name
+              : node.place.role;
     return [indent + label, ...('children' in node ? spell(node.children, `${indent} `) : [])];
   });
 }
@@ -85,5 +87,24 @@ describe('the tree of error codes', () => {
   it('groups by group and sorts', () => {
     assert.deepEqual(tree({ groupBy: 'group' }).slice(0, 3), ['Shop', ' Payment 1/2', '  DECLINED']);
     assert.deepEqual(tree({ groupBy: 'group', sortBy: 'handled' }).slice(0, 3), ['Shop', '  0/1', '  SOLD_OUT']);
+  });
+
+  it('has the classes that catch a code below it, and their places below them', () => {
+    const caught = (errorClass: string): PlaceItem => ({ ...place('caught'), errorClass });
+    const declined = {
+      ...code('DECLINED', '402', ['pay']),
+      places: [place('handled'), caught('CardError'), caught('ShopError'), caught('CardError')],
+    };
+    assert.deepEqual(spell(buildCodeTree([{ ...shop, codes: [declined] }], defaultTreeOptions)), [
+      'Shop',
+      ' 402 1/1',
+      '  DECLINED',
+      '   handled',
+      '   CardError',
+      '    caught',
+      '    caught',
+      '   ShopError',
+      '    caught',
+    ]);
   });
 });

@@ -30,8 +30,10 @@ export async function runMcp(options: McpOptions): Promise<void> {
       {
         title: 'Explain error code',
         description:
-          "Status, documented cause and guidance of one of an API's error codes, out of the catalogues of this workspace and the built-in one.",
-        inputSchema: z.object({ code: z.string().min(1).max(200).describe('The code as it is written: INSUFFICIENT_CREDITS') }),
+          "Status, documented cause and guidance of one of an API's error codes or error classes, out of the catalogues of this workspace and the built-in one.",
+        inputSchema: z.object({
+          code: z.string().min(1).max(200).describe('The code or class as it is written: INSUFFICIENT_CREDITS, RateLimitError'),
+        }),
         annotations: readOnly,
       },
       ({ code }) => answer(tools.explainErrorCode(code)),

@@ -1,4 +1,5 @@
 import { decodeAddress } from '../../shared/decodeAddress.ts';
+import { withoutUndefined } from '../../shared/withoutUndefined.ts';
 import { folderOf } from '../../workspace/folderOf.ts';
 import { answerRequest } from '../handlers.ts';
 import { readObject } from '../params.ts';
@@ -88,7 +89,7 @@ function toItem(
       retired: code.retired,
       places: [...code.handled, ...code.caught, ...code.other]
         .slice(0, mostPlaces)
-        .map(({ uri, range, role }) => ({ uri, range, role })),
+        .map(({ uri, range, role, errorClass }) => ({ uri, range, role, ...withoutUndefined({ errorClass }) })),
     })),
     markdown: renderCoverage({ ...coverage, catalogue }, nameOf),
   };

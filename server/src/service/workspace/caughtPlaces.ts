@@ -21,6 +21,6 @@ export function codesByClass(catalogue: Catalogue): ReadonlyMap<string, Readonly
 }
 
 /** A place that takes a class, as a place of one of the codes that the class covers. */
-export function toCaughtPlace({ catalogue, range }: ClassPlace, code: string): CodePlace {
-  return { code, catalogue, range, role: 'caught', literal: false, bare: true };
+export function toCaughtPlace({ catalogue, range, name }: ClassPlace, code: string): CodePlace {
+  return { code, catalogue, range, role: 'caught', literal: false, bare: true, errorClass: name };
 }

@@ -23,6 +23,8 @@ export interface CodePlace {
   readonly literal: boolean;
   /** It is written without quotes, as a key or an enum's member is: only a name can take its place. */
   readonly bare: boolean;
+  /** The class that is caught there. */
+  readonly errorClass?: string;
 }
 
 /** A clause or test that takes the errors of a class. */
