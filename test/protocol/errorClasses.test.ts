@@ -110,7 +110,10 @@ describe('error classes of a workspace', function () {
     );
     const base = await runCommand(['explain', 'ShopError', '--format', 'json'], folder.root);
     assert.deepEqual(
-      JSON.parse(base.out).classes.map(({ name, catalogue: id }: { name: string; catalogue: string }) => [name, id]),
+      (JSON.parse(base.out) as { classes: { name: string; catalogue: string }[] }).classes.map(({ name, catalogue: id }) => [
+        name,
+        id,
+      ]),
       [['ShopError', 'shop']],
     );
   });

@@ -93,7 +93,7 @@ function groupCodes(
   }));
 }
 
-/** The places of a code; those that catch it by a class are below the class, which stands where its first place would. */
+/** The places of a code; those that catch it by a class are below the class, in the place of the first of them. */
 function listPlaces(places: readonly PlaceItem[]): readonly CodeTreeNode[] {
   const byClass = new Map<string, PlaceItem[]>();
   const rows = places.flatMap((place): CodeTreeNode[] => {

@@ -13,6 +13,7 @@ import { createLogRecogniser } from '../service/logs/logRecogniser.ts';
 import type { EngineUse } from '../service/requests/logSearch.ts';
 import { looksLikeRequestId } from '../shared/looksLikeRequestId.ts';
 import { classesNamed } from '../service/catalogue/classesNamed.ts';
+import { describeClass } from '../service/catalogue/describeClass.ts';
 import { renderClassText } from '../service/render/classText.ts';
 import { createBoundedPattern } from '../service/matching/boundedPattern.ts';
 import { nearestOfAny } from '../service/mentions/nearMisses.ts';
@@ -82,7 +83,10 @@ export function createAssistantTools(options: AssistantOptions): AssistantTools 
       answer(({ facts }, settings) => {
         const set = facts.setOf(settings, workingDirectory);
         const entries = set.entriesOf(code);
-        const explained = [...entries.map(renderEntryText), ...classesNamed(set.catalogues, code).map(renderClassText)];
+        const explained = [
+          ...entries.map(renderEntryText),
+          ...classesNamed(set.catalogues, code).map((entry) => renderClassText(describeClass(entry))),
+        ];
         if (explained.length > 0) return explained.join('\n\n');
         const near = nearestOfAny(code, set.catalogues);
         const known = set.catalogues

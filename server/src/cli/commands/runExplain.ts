@@ -5,6 +5,7 @@ import { codesOfClass } from '../../service/catalogue/classIndex.ts';
 import { nearestOfAny } from '../../service/mentions/nearMisses.ts';
 import { renderEntryText } from '../../service/render/plainText.ts';
 import type { Catalogue } from '../../service/types.ts';
+import { describeClass } from '../../service/catalogue/describeClass.ts';
 import { renderClassText } from '../../service/render/classText.ts';
 import type { Streams } from '../streams.ts';
 import { shownAddress } from '../../service/render/address.ts';
@@ -53,6 +54,8 @@ export async function runExplain(
     streams.error(`No catalogue has the error code ${code}.${near === undefined ? '' : ` Did you mean ${near}?`}\n`);
     return 1;
   }
-  streams.out(`${[...entries.map(renderEntryText), ...classes.map(renderClassText)].join('\n\n')}\n`);
+  streams.out(
+    `${[...entries.map(renderEntryText), ...classes.map((entry) => renderClassText(describeClass(entry)))].join('\n\n')}\n`,
+  );
   return 0;
 }

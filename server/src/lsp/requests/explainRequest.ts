@@ -4,7 +4,7 @@ import type { WholeServer } from '../wholeServer.ts';
 import { explainMethod, type ExplainResult } from '../../protocol/protocol.ts';
 import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
 import { classesNamed } from '../../service/catalogue/classesNamed.ts';
-import { codesOfClass, isBaseClass } from '../../service/catalogue/classIndex.ts';
+import { describeClass } from '../../service/catalogue/describeClass.ts';
 import { renderClass } from '../../service/render/explainedClass.ts';
 import { renderEntry } from '../../service/render/explanation.ts';
 import { describeStatus } from '../../service/render/status.ts';
@@ -19,13 +19,7 @@ export function registerExplain({ connection, workspace }: WholeServer): void {
     async (code) => {
       const catalogues = workspace.facts.setOf(await workspace.settingsOf(''));
       if (code === undefined) return { codes: listCodes(catalogues) };
-      const classes = classesNamed(catalogues.catalogues, code).map((entry) =>
-        renderClass({
-          ...entry,
-          codes: codesOfClass(entry.catalogue, entry.errorClass),
-          isBase: isBaseClass(entry.catalogue, entry.errorClass),
-        }),
-      );
+      const classes = classesNamed(catalogues.catalogues, code).map((entry) => renderClass(describeClass(entry)));
       const markdown = [...catalogues.entriesOf(code).map((entry) => renderEntry(entry)), ...classes].join('\n\n---\n\n');
       return { codes: [], ...(markdown === '' ? {} : { markdown }) };
     },

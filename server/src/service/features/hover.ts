@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
-import { type ClassEntry, codesOfClass, isBaseClass } from '../catalogue/classIndex.ts';
+import { describeClass } from '../catalogue/describeClass.ts';
 import { escapeMarkdown } from '../render/markdown.ts';
 import { describeHandled, type HandledCount } from '../render/handled.ts';
 import { renderClass } from '../render/explainedClass.ts';
@@ -47,15 +47,6 @@ function hoverCode(analysis: DocumentAnalysis, offset: number, handledIn?: Handl
         ),
         span: mention.span,
       };
-}
-
-function describeClass({ catalogue, errorClass }: ClassEntry): Parameters<typeof renderClass>[0] {
-  return {
-    catalogue,
-    errorClass,
-    codes: codesOfClass(catalogue, errorClass),
-    isBase: isBaseClass(catalogue, errorClass),
-  };
 }
 
 /** A number is a code only as the label of a site, or in a comparison, that decides by error code. */

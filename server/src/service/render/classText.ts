@@ -1,4 +1,4 @@
-import { type ClassEntry, codesOfClass, isBaseClass } from '../catalogue/classIndex.ts';
+import type { renderClass } from './explainedClass.ts';
 import { shownAddress } from './address.ts';
 import { withoutControls } from './plainText.ts';
 import { describeStatus, describeStatusWithReason } from './status.ts';
@@ -7,10 +7,9 @@ import { describeStatus, describeStatusWithReason } from './status.ts';
 const listedCodes = 50;
 
 /** One class of errors as plain text for a terminal: control characters of a catalogue do not get there. */
-export function renderClassText({ catalogue, errorClass }: ClassEntry): string {
+export function renderClassText({ catalogue, errorClass, codes: covered, isBase }: Parameters<typeof renderClass>[0]): string {
   const { name, statuses, cause, retry, extends: base } = errorClass;
-  const isBase = isBaseClass(catalogue, errorClass);
-  const codes = isBase ? [] : [...codesOfClass(catalogue, errorClass)];
+  const codes = isBase ? [] : [...covered];
   const listed = codes.slice(0, listedCodes).map((code) => {
     const status = describeStatus(catalogue.codes.get(code)?.statuses ?? []);
     return status === '' ? code : `${code} (${status})`;

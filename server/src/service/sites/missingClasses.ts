@@ -5,8 +5,8 @@ import type { Attribution } from './attribution.ts';
 import { handledCodes, requiredCodes } from './requiredCodes.ts';
 
 /**
- * The catalogues that a site belongs to whose arms name classes: the imports are the evidence. A catalogue of which fewer than two
- * arms name classes is none of them; the one with the most arms comes first.
+ * The catalogues that a site belongs to whose arms name classes: the imports are the evidence. At least two arms
+ * name classes of each; the one with the most arms comes first.
  */
 export function attributeClasses(site: HandlingSite, set: CatalogueSet): readonly Attribution[] {
   const arms = new Map<string, number>();

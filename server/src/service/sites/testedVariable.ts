@@ -1,6 +1,5 @@
 import type { Node } from 'web-tree-sitter';
 import type { SyntaxContext } from '../mentions/constants.ts';
-import type { Added } from './planInsertion.ts';
 import { indentAt, newlineOf, startsLine } from './textLayout.ts';
 
 /** A variable that a condition hands over so that an error of the variable's type is put there: `errors.As(err, &low)`. */
@@ -8,7 +7,7 @@ export interface TestedVariable {
   readonly name: string;
   /** Where the condition names it. */
   readonly use: { readonly start: number; readonly end: number };
-  /** What declares it, on a line of its own: `var low *harbour.TideError`. */
+  /** Its declaration, on a line of its own: `var low *harbour.TideError`. */
   readonly declaration: Node;
 }
 
@@ -43,7 +42,12 @@ export function declareVariables(
   { name, declaration }: TestedVariable,
   label: string,
   names: ReadonlyMap<string, string>,
-): { readonly variables: ReadonlyMap<string, string>; readonly declarations: readonly Added[] } | undefined {
+):
+  | {
+      readonly variables: ReadonlyMap<string, string>;
+      readonly declarations: readonly { readonly offset: number; readonly text: string }[];
+    }
+  | undefined {
   const variables = new Map<string, string>();
   let added = '';
   const own = declaration.text;
