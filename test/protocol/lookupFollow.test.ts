@@ -121,4 +121,11 @@ describe('a look-up that follows logs', function () {
     assert.match(out, /pay from a command/);
     assert.equal(code, 0);
   });
+
+  it('prints only what a command prints, and ends with 2 when the command failed', async () => {
+    start('--from', `node -e "console.log('request_id=${id}'); process.exitCode = 4"`);
+    const [code] = (await once(child as ChildProcess, 'close')) as [number | null];
+    assert.equal(code, 2);
+    assert.match(out, /^no time .*\n {2}request_id=/);
+  });
 });

@@ -1,5 +1,5 @@
 import { looksLikeRequestId } from './looksLikeRequestId.ts';
-import { patternOfNames, requestIdNames, traceIdName } from './requestIdNames.ts';
+import { pairOfValue, patternOfNames, requestIdNames, traceIdName } from './requestIdNames.ts';
 import { readTraceDigits, xRayIn } from './traceIds.ts';
 
 /** The longest text that ids are looked for in: an answer with its headers. */
@@ -17,9 +17,7 @@ const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{
 const label = /^[\p{L}\p{M}][\p{L}\p{M}\s_.()#№’'"-]{0,60}?["']?\s{0,3}(?:[:：=＝]|\bis\b)\s{0,3}/u;
 /** The same without a colon, when it ends in a word for ids. */
 const wordLabel = /^[\p{L}\p{M}][\p{L}\p{M}\s_-]{0,60}?(?:id|#|№)\s{1,3}(?=\S+$)/iu;
-/** Between a name and its value as HAR, OTLP and Postman have them: `"name": "x-request-id", "value": "…"`. */
-const pair = String.raw`["'\\]{1,8}\s{0,3},\s{0,60}["'\\]{1,8}value["'\\]{1,8}\s{0,3}:\s{0,3}(?:\{\s{0,60}["'\\]{1,8}stringValue["'\\]{1,8}\s{0,3}:\s{0,3})?["'\\]{1,8}`;
-const separator = String.raw`(?:["'\\\]]{0,8}\s{0,3}(?:=>|[:=：]|\bis\b|(?<=[a-z])>)\s{0,3}["'\\[({<]{0,8}|${pair})`;
+const separator = String.raw`(?:["'\\\]]{0,8}\s{0,3}(?:=>|[:=：]|\bis\b|(?<=[a-z])>)\s{0,3}["'\\[({<]{0,8}|${pairOfValue})`;
 const value = String.raw`((?:root=)?[\w|][\w.:+/=@%|-]{3,200})`;
 const named = {
   request: new RegExp(`(?<![a-z\\d])(?:${patternOfNames(requestIdNames)})${separator}${value}`, 'gi'),

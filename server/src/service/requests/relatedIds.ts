@@ -1,4 +1,5 @@
 import { requestKeyOf, spellingsOf } from '../../shared/requestIdSpellings.ts';
+import { isNilId } from '../../shared/requestIdNames.ts';
 import { createFindId } from '../../shared/findId.ts';
 import type { FoundRecord } from './foundRecord.ts';
 
@@ -26,14 +27,15 @@ const patterns = Object.entries(names).map(
 
 /**
  * The ids of traces, sessions, jobs and other requests in the records of a request, in the order of the records, each once and at
- * most 20; without those that are looked for, in whatever spelling.
+ * most 20; without those that are looked for, in whatever spelling, and
+ * without zeros.
  */
 export function findRelatedIds(records: readonly FoundRecord[], requestIds: readonly string[]): RelatedId[] {
   const known = new Set(requestIds.map(requestKeyOf));
   const spelled = requestIds.map(spellingsOf);
   const found: RelatedId[] = [];
   const add = (kind: TieKind, id: string | undefined) => {
-    if (id === undefined || found.length >= mostRelated || known.has(requestKeyOf(id))) return;
+    if (id === undefined || isNilId(id) || found.length >= mostRelated || known.has(requestKeyOf(id))) return;
     known.add(requestKeyOf(id));
     // `1-…` of X-Ray where its digits were looked for.
     if (spelled.some((spellings) => createFindId(id, spellings)(0) !== undefined)) return;
