@@ -120,6 +120,53 @@ describe('logs in archives and in other compressions', function () {
     ]);
   });
 
+  it('are shown within their archive, whatever the names of its files, and each is found', async () => {
+    const odd = {
+      '../../up.log': logLine(1),
+      '/abs.log': logLine(2),
+      '..\\..\\back.log': logLine(3),
+      'a/./b/../c.log': logLine(4),
+    };
+    logs.put('logs-a.zip', zip({ ...odd, 'good.log': logLine(5) }));
+    const twice = pack();
+    for (const [name, content] of Object.entries({ ...odd, 'good.log': logLine(5) })) twice.entry({ name }, content);
+    twice.entry({ name: './good.log' }, logLine(6));
+    twice.entry({ name: 'up.log' }, logLine(7));
+    twice.finalize();
+    const pieces: Buffer[] = [];
+    for await (const piece of twice) pieces.push(piece as Buffer);
+    logs.put('logs-b.tar', Buffer.concat(pieces));
+    const result = await logs.search();
+    const shown = ['up.log', 'abs.log', 'back.log', 'a/c.log', 'good.log'];
+    assert.deepEqual(
+      places(result),
+      [
+        ...shown.map((name) => `logs-a.zip/${name}:1`),
+        ...[...shown, 'good.log (2)', 'up.log (2)'].map((name) => `logs-b.tar/${name}:1`),
+      ].sort(),
+    );
+    assert.deepEqual(result.skipped, []);
+    for (const { file, offset = 0, line, text } of result.records) {
+      const excerpt = await readExcerpt(path.join(logs.root, file), offset, line, new AbortController().signal);
+      assert.ok(excerpt.text.includes(text.trim()), file);
+    }
+  });
+
+  it('are named where an archive or compressed data lies in compressed data in an archive', async () => {
+    const packed = { 'a.tgz': gzipSync(await tar(members)), 'b.log.gz.gz': gzipSync(gzipSync(logLine(1))), 'c.log': logLine(2) };
+    logs.put('logs.tar', await tar(packed));
+    logs.put('twice.log.gz', gzipSync(gzipSync(logLine(1))));
+    logs.put('zip.log.gz', gzipSync(zip(members)));
+    const result = await logs.search();
+    assert.deepEqual(places(result), ['logs.tar/c.log:1']);
+    assert.deepEqual(result.skipped.map(({ file }) => file).sort(), [
+      'logs.tar/a.tgz',
+      'logs.tar/b.log.gz.gz',
+      'twice.log.gz',
+      'zip.log.gz',
+    ]);
+  });
+
   it('are read out of a gigabyte of zeros in bounded memory, and given up at once', async () => {
     const zeros = gzipSync(Buffer.alloc(64_000_000), { level: 1 });
     logs.put(

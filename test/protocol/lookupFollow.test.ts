@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, renameSync, truncateSync } from 'node:fs';
+import { appendFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTestFolder } from './support/testClient.ts';
 
@@ -63,6 +63,22 @@ describe('a look-up that follows logs', function () {
     assert.match(out, /app\.log:2\n/);
   });
 
+  it('reads a file anew that was emptied and is longer again, or as long, by the next look', async () => {
+    const file = folder.put('app.log', line('first'));
+    start();
+    await until('pay first');
+    appendFileSync(file, line('seen'));
+    await until('pay seen');
+    for (const text of ['emptied-'.repeat(20), 'as-long-'.repeat(20), 'shorter']) {
+      writeFileSync(file, line(text));
+      await until(`pay ${text}`);
+    }
+    appendFileSync(file, line('last'));
+    await until('pay last');
+    assert.match(out, /app\.log:2\n {2}\S+ INFO pay last/);
+    assert.equal(out.split('pay shorter').length, 2);
+  });
+
   for (const format of ['pretty', 'json'])
     it(`redacts what comes, also a secret that an earlier record revealed, as ${format}`, async () => {
       const file = folder.put('app.log', line('first password=hunter22zq'));
@@ -104,5 +120,12 @@ describe('a look-up that follows logs', function () {
     const [code] = (await once(child as ChildProcess, 'close')) as [number | null];
     assert.match(out, /pay from a command/);
     assert.equal(code, 0);
+  });
+
+  it('prints only what a command prints, and ends with 2 when the command failed', async () => {
+    start('--from', `node -e "console.log('request_id=${id}'); process.exitCode = 4"`);
+    const [code] = (await once(child as ChildProcess, 'close')) as [number | null];
+    assert.equal(code, 2);
+    assert.match(out, /^no time .*\n {2}request_id=/);
   });
 });

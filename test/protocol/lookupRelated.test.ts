@@ -80,6 +80,28 @@ describe('records that belong to a request without its id', function () {
   });
 });
 
+describe('ids of zeros', function () {
+  this.timeout(30_000);
+  const server = useServer();
+
+  it('tie no records together, and belong to no request', async () => {
+    const nil = '00000000-0000-0000-0000-000000000000';
+    const records = [
+      { request_id: 'req-7712ab', trace_id: '0'.repeat(32), msg: 'one' },
+      { request_id: 'req-other1', trace_id: '0'.repeat(32), msg: 'not of it' },
+      { request_id: 'req-7712ab', session_id: nil, msg: 'two' },
+      { request_id: nil, session_id: nil, msg: 'not of it' },
+    ];
+    const time = '2026-05-04T12:00:00Z';
+    server.folder.put('nil.log', records.map((record) => `${JSON.stringify({ time, ...record })}\n`).join(''));
+    const { out } = await runCommand(['lookup', 'req-7712ab', 'nil.log', '--related', '--format', 'json'], server.folder.root);
+    const answer = JSON.parse(out) as { records: { line: number }[]; related: unknown[] };
+    assert.deepEqual([answer.records.map(({ line }) => line), answer.related], [[1, 3], []]);
+    const logs = await runCommand(['logs', 'nil.log', '--format', 'jsonl'], server.folder.root);
+    assert.ok(!logs.out.includes(`"requestId":"${nil}"`), logs.out);
+  });
+});
+
 describe('the surroundings of a record', function () {
   this.timeout(30_000);
   const server = useServer();

@@ -25,6 +25,8 @@ export interface FollowedLookup extends FollowedFiles {
   readonly leaveOut: (lookup: Lookup) => void;
   /** Whether a record of an id came. */
   readonly hasCome: (requestId: string) => boolean;
+  /** Whether something could not be read. */
+  readonly hasSkipped: () => boolean;
 }
 
 /**
@@ -58,7 +60,7 @@ export async function prepareToFollow(options: FollowOptions): Promise<FollowedL
       else printing = printing.then(async () => printEntry(await redact(entry, requestId), requestId));
     },
     skip: (file, reason) => {
-      const said = printable(describeProblem({ file, reason }));
+      const said = printable(describeProblem({ file: options.displayPath(file), reason }));
       if (!named.has(said)) output.error(`${said}\n`);
       named.add(said);
     },
@@ -73,5 +75,5 @@ export async function prepareToFollow(options: FollowOptions): Promise<FollowedL
     await followed.follow();
     await printing;
   };
-  return { follow, print, leaveOut, hasCome: (requestId) => come.has(requestId) };
+  return { follow, print, leaveOut, hasCome: (requestId) => come.has(requestId), hasSkipped: () => named.size > 0 };
 }

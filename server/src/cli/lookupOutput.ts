@@ -107,7 +107,9 @@ function renderGroup(
   if (ties.length > 0 && entries.every(({ tiedBy }) => tiedBy === undefined))
     lines.push(paint.dim(`Related: ${ties.join(', ')} (--related takes their records in).`));
   if (leftOut > 0)
-    lines.push(`${count(leftOut, 'record')} that only contain it in a longer id ${leftOut === 1 ? 'is' : 'are'} left out.`);
+    lines.push(
+      `${count(leftOut, 'record')} that only ${leftOut === 1 ? 'contains it in a longer id is' : 'contain it in a longer id are'} left out.`,
+    );
   if (found.outside > 0)
     lines.push(
       `${count(found.outside, 'record')} outside of --since and --until ${found.outside === 1 ? 'is' : 'are'} left out.`,

@@ -1,5 +1,5 @@
 import { looksLikeRequestId } from './looksLikeRequestId.ts';
-import { patternOfNames, requestIdNames, traceIdName } from './requestIdNames.ts';
+import { pairOfValue, patternOfNames, requestIdNames, traceIdName } from './requestIdNames.ts';
 import { readTraceDigits, xRayIn } from './traceIds.ts';
 
 /** The longest text that ids are looked for in: an answer with its headers. */
@@ -11,17 +11,20 @@ const uuid = new RegExp(`(?<![\\w-])${uuidText}(?![\\w-])`, 'gi');
 const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const hyphens = /[\u2010-\u2015\u2212]/g;
 const opening = /^[\s"'`“”„‘’«‹「『（【([{<*_]+/;
-const closing = /[\s"'`“”‘’»›」』）】)\]}>.,;:!?。，、*_]+$/;
+const closing = /[\s"'`“”‘’»›」』）】)\]}>.,;:!?。，、*_]/;
+const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '>': '<' };
 // An id's name, in any language, before a colon or an equals sign; none has digits.
 const label = /^[\p{L}\p{M}][\p{L}\p{M}\s_.()#№’'"-]{0,60}?["']?\s{0,3}(?:[:：=＝]|\bis\b)\s{0,3}/u;
 /** The same without a colon, when it ends in a word for ids. */
 const wordLabel = /^[\p{L}\p{M}][\p{L}\p{M}\s_-]{0,60}?(?:id|#|№)\s{1,3}(?=\S+$)/iu;
-const separator = String.raw`["'\\\]]{0,8}\s{0,3}(?:=>|[:=：]|\bis\b|(?<=[a-z])>)\s{0,3}["'\\[({<]{0,8}`;
+const separator = String.raw`(?:["'\\\]]{0,8}\s{0,3}(?:=>|[:=：]|\bis\b|(?<=[a-z])>)\s{0,3}["'\\[({<]{0,8}|${pairOfValue})`;
 const value = String.raw`((?:root=)?[\w|][\w.:+/=@%|-]{3,200})`;
 const named = {
   request: new RegExp(`(?<![a-z\\d])(?:${patternOfNames(requestIdNames)})${separator}${value}`, 'gi'),
   trace: new RegExp(`${traceIdName}${separator}${value}`, 'gi'),
 };
+/** What is left of JSON in one line is no id. */
+const notOfId = /[\s"{}<>]/;
 const nameOfParameter = /^(?:.*[-_.])?(?:id|rid|trace|request|req|correlation|ref)$|(?:Id|ID)$/;
 
 /** An id after its name in a text. */
@@ -35,7 +38,7 @@ export interface NamedId {
 export function findNamedIds(text: string): NamedId[] {
   for (const pattern of [named.request, named.trace]) {
     const found = [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: given = '', index }) => {
-      const id = given.replace(closing, '');
+      const id = withoutClosing(given);
       const start = index + whole.length - given.length;
       // `request_id=undefined` is not an id.
       return /\d/.test(id) ? [{ id, start, end: start + id.length }] : [];
@@ -59,23 +62,23 @@ export function readPastedIds(pasted: string): string[] {
   return ids.length > 0 ? [...new Set(ids)].slice(0, most) : [text];
 }
 
-/** JSON in one line, or XML. */
+/** JSON in one line, also as a string, or XML. */
 function isNested(text: string): boolean {
-  return /^[[{<].*[:>]/.test(text);
+  return /^["']?[[{<].*[:>]/.test(text);
 }
 
 function readMany(text: string): string[] {
   const byName = findNamedIds(text).map(({ id }) => id);
   if (byName.length > 0) return byName.flatMap(readWord);
   const words = text
-    .split(/[\s,;，、]+/)
+    .split(isNested(text) ? /[\s,;，、"'{}[\]<>\\]+/ : /[\s,;，、]+/)
     .map(undecorate)
     .filter((word) => word !== '');
   if (words.length > 1 && words.every(looksLikeRequestId)) return words.flatMap(readWord);
-  const one = undecorate(text.replace(label, ''));
-  if (one !== '' && !/\s/.test(one) && /\d/.test(one)) return readWord(one);
-  const afterWord = undecorate(text.replace(wordLabel, ''));
-  if (!/\s/.test(afterWord) && /\d/.test(afterWord)) return readWord(afterWord);
+  for (const form of [label, wordLabel]) {
+    const one = undecorate(text.replace(form, ''));
+    if (!notOfId.test(one) && /\d/.test(one)) return readWord(one);
+  }
   const uuids = [...text.matchAll(uuid)].map(([found]) => found);
   if (uuids.length > 0) return unlessSame(uuids);
   return words.filter(isUnmistakable).flatMap(readWord);
@@ -110,9 +113,24 @@ function readAddress(address: string): string[] {
   return last === undefined ? [address] : [last];
 }
 
-/** Without quotes, brackets and punctuation. A base64 text keeps its equals signs. */
+/** Without quotes, brackets and punctuation. A base64 text keeps its equals signs, and `a(b)` its brackets. */
 function undecorate(text: string): string {
-  return text.replace(opening, '').replace(closing, '');
+  return withoutClosing(text.replace(opening, ''));
+}
+
+/** A pattern for signs at the end would begin anew at each of them. */
+function withoutClosing(text: string): string {
+  let end = text.length;
+  const surplus = new Map<string, number>();
+  for (; end > 0 && closing.test(text.charAt(end - 1)); end--) {
+    const sign = text.charAt(end - 1);
+    const opens = brackets[sign];
+    if (opens === undefined) continue;
+    const left = surplus.get(sign) ?? text.split(sign).length - text.split(opens).length;
+    if (left <= 0) break;
+    surplus.set(sign, left - 1);
+  }
+  return text.slice(0, end);
 }
 
 function isUnmistakable(word: string): boolean {

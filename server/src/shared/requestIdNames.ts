@@ -33,6 +33,17 @@ export const requestIdNames = [
 /** A pattern for the end of such names for ids of traces, which many requests may share; with the flag `i`. */
 export const traceIdName = '(?:trace[-_. ]?(?:id|parent|context)|(?<![a-z\\d])(?:xray[-_. ]?id|sentry[-_. ]?trace|b3))';
 
+/**
+ * A pattern for what is between a name and its value in lists of pairs, without groups: `"name": "x-request-id", "value": "…"` in
+ * HAR and AWS WAF, `{"stringValue": "…"}` in OTLP, `[{"value": "…"}]` at CloudFront.
+ */
+export const pairOfValue = String.raw`["'\\]{1,8}\s{0,3}(?:,|:\s{0,3}\[?\s{0,60}\{)\s{0,60}["'\\]{1,8}value["'\\]{1,8}\s{0,3}:\s{0,3}(?:\{\s{0,60}["'\\]{1,8}stringValue["'\\]{1,8}\s{0,3}:\s{0,3})?["'\\]{1,8}`;
+
+/** Whether an id is only zeros: programs write it where there is none. */
+export function isNilId(id: string): boolean {
+  return !/[1-9A-Za-z]/.test(id);
+}
+
 /** A pattern for any of some names, without groups, whatever their case and separators; with the flag `i`. */
 export function patternOfNames(names: readonly string[]): string {
   const words = new Set(names.map((name) => splitWords(name).join('[-_. ]?')).filter((name) => name !== ''));

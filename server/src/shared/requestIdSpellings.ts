@@ -67,15 +67,30 @@ function spell(text: string, anyCase: boolean, endsNumber = false): Spelling {
 function spellText(id: string): Spelling[] {
   const anyCase = isCaseFree(id);
   const part = ray.exec(id)?.[1] ?? regional.exec(id)?.[1];
-  const texts = anyCase
-    ? [id]
-    : [id, JSON.stringify(id).slice(1, -1), recode(id, encodeURIComponent), recode(id, decodeURIComponent)];
+  const texts = anyCase ? [id] : [id, ...escapesOf(id), recode(id, decodeURIComponent)];
   return [...texts.map((text) => spell(text, anyCase)), ...(part === undefined ? [] : [spell(part, ray.test(id))])];
 }
 
 function spellTrace(id: string): Spelling[] {
   const forms = [readTraceDigits(id), readDecimalDigits(id)].flatMap((digits) => (digits ? formsOfTrace(digits) : []));
   return forms.map(({ text, endsNumber }) => spell(text, /[a-f]/.test(text), endsNumber));
+}
+
+/** In JSON as JavaScript, PHP, Python and .NET write it, and in addresses, whose digits have either case. */
+function escapesOf(id: string): string[] {
+  const json = JSON.stringify(id).slice(1, -1);
+  const address = recode(id, encodeURIComponent);
+  const unit = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const beyond = /[^\u0000-\u007F]/g;
+  return [
+    json,
+    json.replaceAll('/', '\\/'),
+    json.replace(beyond, unit),
+    json.replaceAll('/', '\\/').replace(beyond, unit),
+    id.replace(/["&'+<>\\`]|[^\u0000-\u007F]/g, (sign) => (sign === '\\' ? '\\\\' : unit(sign).toUpperCase().replace('U', 'u'))),
+    address,
+    address.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase()),
+  ];
 }
 
 /** Whether the letters of an id are digits, whose case says nothing. */

@@ -59,6 +59,19 @@ const pasted: readonly (readonly [text: string, ...ids: string[]])[] = [
   [`traceparent: 00-${trace}-00f067aa0ba902b7-01`, `00-${trace}-00f067aa0ba902b7-01`],
   ['X-Amzn-Trace-Id: Root=1-67891233-abcdef012345678912345678;Sampled=1', '1-67891233-abcdef012345678912345678'],
   ['{"userId":"u-12345678","message":"x","requestId":"0HMVD9EKRSK12:00000003"}', '0HMVD9EKRSK12:00000003'],
+  // Names and values in pairs.
+  [`{"time":12,"headers":[{"name":"X-Request-Id","value":"${id}"},{"name":"Cookie","value":"sid=1"}]}`, id],
+  [`{\n  "name": "x-request-id",\n          "value": "A1206F460EXAMPLE"\n}`, 'A1206F460EXAMPLE'],
+  [`{"attributes":[{"key":"request_id","value":{"stringValue":"A1206F460EXAMPLE"}}]}`, 'A1206F460EXAMPLE'],
+  [`"{\\"key\\":\\"traceId\\",\\"value\\":\\"${trace}\\"}"`, trace],
+  // JSON without a name for ids.
+  [`{"time":12,"event":{"ref":"${id}"}}`, id],
+  [`{"time":12,"spans":["${trace}"]}`, trace],
+  ['{"time":12,"ok":true}', '{"time":12,"ok":true}'],
+  // Brackets of the id itself.
+  ['run(7)', 'run(7)'],
+  ['(run(7)).', 'run(7)'],
+  ['see [run(7)], please: Request id: run-12345(7)', 'run-12345'],
   // Addresses.
   [`https://status.shop.test/requests/${id}`, id],
   [`https://status.shop.test/support?request_id=${id}&lang=de`, id],
@@ -96,7 +109,10 @@ describe('readPastedIds', () => {
   });
 
   it('ends soon on hostile text', () => {
-    for (const part of ['"', 'id', 'a_', ' ', 'a-', '(', ').', 'id:', 'Ж', 'request_id=', '1-', '0'])
-      readPastedIds(part.repeat(10_000));
-  }).timeout(10_000);
+    const parts = ['"', 'id', 'a_', ' ', 'a-', '(', ').', 'id:', 'Ж', 'request_id=', '1-', '0', '.', ':', '，', '>', '()', '[]'];
+    for (const part of [...parts, '"name":"id","value":', 'key":"id" , "']) {
+      const text = part.repeat(20_000).slice(0, 19_990);
+      for (const end of ['', ' 1', ' a', 'a)']) readPastedIds(text + end);
+    }
+  }).timeout(1_500);
 });

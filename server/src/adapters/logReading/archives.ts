@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream';
 import { extract } from 'tar-stream';
-import { type Entry as ZipEntry, fromFd, type ZipFile } from 'yauzl';
+import { type Entry as ZipEntry, fromFd, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { describeReadError } from '../files/readError.ts';
+import { createMemberNames } from './memberNames.ts';
 
 /** A file in an archive. */
 export interface ArchiveMember {
-  /** Its path in the archive, with slashes. */
+  /** Its path in the archive, as {@link createMemberNames} gives it. */
   readonly name: string;
   /** Its content, decompressed by the archive's own means. To be taken before the next member, or not at all. */
   readonly content: () => AsyncIterable<Buffer>;
@@ -26,10 +27,12 @@ export async function* readZip(
   const zip = await openZip(descriptor);
   try {
     let count = 0;
+    const nameOf = createMemberNames();
     for (let entry = await nextEntry(zip); entry !== undefined; entry = await nextEntry(zip)) {
-      const name = entry.fileName;
-      if (name.endsWith('/')) continue;
+      const given = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+      if (given.endsWith('/')) continue;
       if (++count > mostMembers) return skip('', `It has more than ${mostMembers} files: the rest is not read.`);
+      const name = nameOf(given);
       const stream = await openEntry(zip, entry).catch(describeReadError);
       if (typeof stream === 'string') skip(name, stream);
       else {
@@ -55,6 +58,7 @@ export async function* readTar(
   const feeding = feed(content, tar);
   try {
     let count = 0;
+    const nameOf = createMemberNames();
     for await (const entry of tar) {
       const { name, type } = entry.header;
       if (type !== 'file' && type !== 'contiguous-file') {
@@ -63,7 +67,7 @@ export async function* readTar(
       }
       if (++count > mostMembers) return skip('', `It has more than ${mostMembers} files: the rest is not read.`);
       const pieces = (entry as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
-      yield { name: name.replace(/^(?:\.\/)+/, ''), content: () => goOn(pieces) };
+      yield { name: nameOf(name), content: () => goOn(pieces) };
       // The next member begins behind the rest of this one.
       for await (const _ of goOn(pieces)) if (tar.destroyed) break;
     }
@@ -103,8 +107,8 @@ function drained(tar: ReturnType<typeof extract>): Promise<void> {
 
 function openZip(descriptor: number): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    // Names that lead out of the archive are only shown.
-    fromFd(descriptor, { lazyEntries: true, autoClose: false, strictFileNames: false }, (error, zip) => {
+    // Names are decoded here: with one that leads out of the archive, yauzl refuses all the others.
+    fromFd(descriptor, { lazyEntries: true, autoClose: false, decodeStrings: false }, (error, zip) => {
       if (error) reject(error);
       else resolve(zip);
     });

@@ -2,31 +2,58 @@ import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Excerpt } from '../../service/requests/logSearch.ts';
 import { kindOf } from '../files/fileKind.ts';
-import { threadedReading } from '../files/fileReading.ts';
 import { kindOfContent, kindSample } from '../logFiles/contentKind.ts';
-import { describeLogFile } from '../logFiles/logFile.ts';
-import { readLogParts } from './logParts.ts';
+import { createPackedReader } from './packedReader.ts';
 import { findStretch } from '../logFiles/mixedText.ts';
 import { decodeText, detectEncoding, encodingSample, findLineFeed, type TextEncoding } from '../logFiles/textEncoding.ts';
 
 const around = 128 * 1024;
 
+/** Reads what is around places in one log. */
+export interface ExcerptReader {
+  /**
+   * Reads up to 128 KB to each side of a place. Places in their order cost one pass over a compressed log.
+   * @param offset bytes from the start of the uncompressed content
+   * @param line the line of that place, from 1
+   */
+  readonly read: (offset: number, line: number) => Promise<Excerpt>;
+  /** To be called at the end. Never throws. */
+  readonly close: () => Promise<void>;
+}
+
 /**
- * Reads up to 128 KB to each side of a place in a plain or compressed file, or in a file of an archive.
+ * Opens a plain or compressed file, or a file of an archive, to read what is around places in it.
  * @param file its path; that of a file in an archive goes on after the archive's, as if that were a folder
- * @param offset bytes from the start of the uncompressed content
- * @param line the line of that place, from 1
  */
-export async function readExcerpt(file: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt> {
+export async function openExcerpts(file: string, signal: AbortSignal): Promise<ExcerptReader> {
   const archive = findArchive(file);
   const opens = archive ?? file;
   if (!(await stat(opens)).isFile()) throw new Error('It is no file.');
   const isPlain = archive === undefined && kindOfContent(await readPlain(file, 0, kindSample)) === undefined;
-  const read = (from: number, to: number) =>
-    isPlain ? readPlain(file, from, to) : readPacked({ path: file, opens }, from, to, signal);
-  const start = Math.max(0, offset - around) & ~1;
-  const nearby = await read(start, offset + around);
-  const encoding = encodingAt(nearby, offset - start, detectEncoding(await read(0, encodingSample)));
+  const packed = isPlain ? undefined : createPackedReader(file, opens, signal);
+  const read = packed?.read ?? ((from: number, to: number) => readPlain(file, from, to));
+  const firstEncoding = detectEncoding(await read(0, encodingSample));
+  return {
+    read: async (offset, line) => {
+      const start = Math.max(0, offset - around) & ~1;
+      return cutExcerpt(await read(start, offset + around), start, offset, line, firstEncoding);
+    },
+    close: async () => packed?.close(),
+  };
+}
+
+/** Reads what is around one place; see {@link ExcerptReader}. */
+export async function readExcerpt(file: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt> {
+  const reader = await openExcerpts(file, signal);
+  try {
+    return await reader.read(offset, line);
+  } finally {
+    await reader.close();
+  }
+}
+
+function cutExcerpt(nearby: Buffer, start: number, offset: number, line: number, firstEncoding: TextEncoding): Excerpt {
+  const encoding = encodingAt(nearby, offset - start, firstEncoding);
   const stretch = findStretch(nearby, offset - start, encoding);
   const bytes = nearby.subarray(stretch.from, stretch.to);
   const place = offset - start - stretch.from;
@@ -66,31 +93,4 @@ function findArchive(file: string): string | undefined {
     if (kind !== undefined) return kind === 'file' ? at : undefined;
   }
   return undefined;
-}
-
-/** The text before damaged data is enough. */
-async function readPacked(
-  { path: wanted, opens }: { readonly path: string; readonly opens: string },
-  start: number,
-  end: number,
-  signal: AbortSignal,
-): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  let problem: string | undefined;
-  const skip = (_: string, reason: string): void => void (problem = reason);
-  const descriptor = await threadedReading.open(opens);
-  const file = describeLogFile(opens, opens, await threadedReading.stat(descriptor));
-  for await (const part of readLogParts(file, descriptor, { signal, skip })) {
-    if (path.resolve(part.file.path) !== path.resolve(wanted)) continue;
-    let position = 0;
-    for await (const chunk of part.content) {
-      const piece = chunk.subarray(Math.max(0, start - position), Math.max(0, end - position));
-      if (piece.length > 0) pieces.push(Buffer.from(piece));
-      position += chunk.length;
-      if (position >= end) break;
-    }
-    break;
-  }
-  if (pieces.length === 0 && problem !== undefined) throw new Error(problem);
-  return Buffer.concat(pieces);
 }

@@ -35,6 +35,7 @@ export interface FollowedFiles {
 const every = 250;
 const lookAgain = 4;
 const back = 64 * 1024;
+const markSize = 64;
 const mostKept = 1_000_000;
 // Turns until a record that may go on is handed out.
 const patience = 4;
@@ -121,14 +122,27 @@ function createTail(request: FollowRequest, found: LogFile, size: number): Tail 
   const begin = (): RecordReader =>
     createReader(request, () => ({ name: request.displayPath(file.path), uri: addressOf(file.path), line }));
   let reader = begin();
+  let mark: Buffer | undefined;
+  let modified = found.modified;
+  /** Whether what was read last is no longer there. */
+  const isOther = async (now: LogFile): Promise<boolean> => {
+    if (mark !== undefined && now.size === position && now.modified === modified) return false;
+    const there = await readMark(file, position);
+    mark ??= there;
+    return !there.equals(mark);
+  };
   return {
     rename: (next) => (file = next),
     readOn: async () => {
       try {
         const [now] = (await describeLogFiles([{ path: file.path, opens: file.opens, walked: file.walked }], neverDone)).files;
         if (!now || contentKeyOf(now) !== contentKeyOf(file)) return;
-        // It was emptied.
-        if (now.size < position) [position, line, reader] = [0, 0, begin()];
+        if (now.size < position || (await isOther(now))) {
+          // It was emptied, and may be longer again by now.
+          [position, line, reader] = [0, 0, begin()];
+          mark = Buffer.alloc(0);
+        }
+        modified = now.modified;
         idle = now.size === position ? idle + 1 : 0;
         // A record ends when nothing more of it comes, or when more comes for long.
         if (idle === 1 || ++waited >= patience) {
@@ -145,11 +159,22 @@ function createTail(request: FollowRequest, found: LogFile, size: number): Tail 
           reader.push(chunk);
           position += chunk.length;
         }
+        mark = await readMark(file, position);
       } catch (error) {
         skip(file.path, describeReadError(error));
       }
     },
   };
+}
+
+/** The last bytes before a place. */
+async function readMark(file: LogFile, position: number): Promise<Buffer> {
+  if (position === 0) return Buffer.alloc(0);
+  const pieces: Buffer[] = [];
+  const start = Math.max(0, position - markSize);
+  for await (const piece of createReadStream(file.opens, { start, end: position - 1 }) as AsyncIterable<Buffer>)
+    pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 const neverDone = { signal: new AbortController().signal, skip: () => undefined, isDone: () => false };

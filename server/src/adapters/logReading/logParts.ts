@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { threadedReading } from '../files/fileReading.ts';
 import { describeReadError } from '../files/readError.ts';
-import { kindOfContent, kindSample } from '../logFiles/contentKind.ts';
+import { type ContentKind, kindOfContent, kindSample, unreadableCompression } from '../logFiles/contentKind.ts';
 import type { LogFile } from '../logFiles/logFile.ts';
+import type { LogCompression } from '../logFiles/logFileNames.ts';
 import { type ArchiveMember, readTar, readZip } from './archives.ts';
 import { decompress, readLogContent } from './logContent.ts';
 
@@ -53,6 +54,9 @@ export async function* readLogParts(
     const inner = kindOfContent(first);
     if (inner && 'archive' in inner && inner.archive === 'tar') {
       for await (const member of readTar(goOn(first, rest), ofMember)) yield toPart(file, member, reading);
+    } else if (inner) {
+      await rest.return?.();
+      skip(file.path, describeInner(inner));
     } else yield { file: known, content: goOn(first, rest) };
   } catch (error) {
     if (!signal.aborted) skip(file.path, describeReadError(error));
@@ -61,12 +65,28 @@ export async function* readLogParts(
 
 /** The content of a stream, decompressed as its beginning says. @throws a sentence when it cannot be read */
 export async function* decompressStream(chunks: AsyncIterable<Buffer>, signal?: AbortSignal): AsyncGenerator<Buffer, void> {
+  const outer = await takeText(chunks);
+  if (outer.compression === undefined) return yield* outer.all;
+  // What is compressed may be an archive: of a `.tar.gz` in an archive, or in standard input.
+  const inner = await takeText(decompress(outer.all, outer.compression, signal));
+  if (inner.compression !== undefined) throw new Error(describeInner({ compression: inner.compression }));
+  yield* inner.all;
+}
+
+/** A content, and how it is compressed. @throws a sentence when it is neither text nor compressed text */
+async function takeText(
+  chunks: AsyncIterable<Buffer>,
+): Promise<{ readonly all: AsyncGenerator<Buffer, void>; readonly compression: LogCompression | undefined }> {
   const { first, rest } = await takeHead(chunks);
   const kind = kindOfContent(first);
-  if (kind && 'unreadable' in kind) throw new Error(kind.unreadable);
-  if (kind && 'archive' in kind) throw new Error('It is an archive in a stream or in an archive: unpack it.');
-  const all = goOn(first, rest);
-  yield* kind ? decompress(all, kind.compression, signal) : all;
+  if (kind && !('compression' in kind)) throw new Error(describeInner(kind));
+  return { all: goOn(first, rest), compression: kind?.compression };
+}
+
+/** Why a content in another one is not read. */
+function describeInner(kind: ContentKind): string {
+  if ('unreadable' in kind) return kind.unreadable;
+  return 'archive' in kind ? 'It is an archive in a stream or in an archive: unpack it.' : unreadableCompression;
 }
 
 /** The path of a file in an archive, as if the archive were a folder. */

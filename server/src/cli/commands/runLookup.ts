@@ -121,7 +121,9 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     const { renderTimelinePage } = await import('../../service/requests/timelinePage.ts');
     streams.document(renderTimelinePage(shown.lookup, await recogniser(), shown.contexts));
   } else if (options.format === 'markdown' && redaction) streams.out(await redaction.reports(lookup));
-  else streams.out(renderPretty(shown.lookup, await recogniser(), streams.colours, shown.contexts));
+  // Of streams that are followed nothing is known yet.
+  else if (!following || logs.roots.length > 0 || options.engines)
+    streams.out(renderPretty(shown.lookup, await recogniser(), streams.colours, shown.contexts));
   if (options.format !== 'pretty' && following === undefined) {
     const isNothing = lookup.files === 0 && lookup.engines.length === 0 && !lookup.cancelled && lookup.skipped.length === 0;
     if (isNothing) streams.error(`${(await import('../noLogs.ts')).noLogs}\n`);
@@ -138,7 +140,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     following.leaveOut(lookup);
     await following.follow();
   }
-  if (lookup.cancelled || lookup.skipped.length > 0 || problems.length > 0) return 2;
+  if (lookup.cancelled || lookup.skipped.length > 0 || problems.length > 0 || following?.hasSkipped() === true) return 2;
   return lookup.requests.every((each) => isFound(each) || following?.hasCome(each.requestId) === true) ? 0 : 1;
 }
 

@@ -1,3 +1,4 @@
+import { isNilId } from '../../shared/requestIdNames.ts';
 import type { FieldPath, LineFields, ReadContext } from './logRecord.ts';
 import { createFieldPaths } from './fieldPaths.ts';
 import { type FieldValue, readNamedFields } from './namedFields.ts';
@@ -21,7 +22,7 @@ export function readJsonRecord(value: object, context: ReadContext): LineFields 
     return { time, level, status, method, path, requestId, message: line, inner: line };
   if (fields.has('timeunixnano') || fields.has('observedtimeunixnano')) {
     const trace = fields.get('traceid');
-    const id = requestId ?? (typeof trace === 'string' && trace !== '' ? trace : undefined);
+    const id = requestId ?? (typeof trace === 'string' && !isNilId(trace) ? trace : undefined);
     return { time, level, status, method, path, requestId: id, message, format: 'otlp' };
   }
   if (fields.has('realtimetimestamp'))

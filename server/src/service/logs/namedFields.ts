@@ -1,3 +1,4 @@
+import { isNilId } from '../../shared/requestIdNames.ts';
 import { readLevelLetter, readLevelName, readOpenTelemetrySeverity, readPinoLevel, readSyslogSeverity } from './logLevel.ts';
 import type { LineFields, LogLevel, LogTime, ReadContext } from './logRecord.ts';
 import { readEpoch, readTime } from './logTime.ts';
@@ -196,7 +197,7 @@ function toMethod(value: FieldValue): string | undefined {
 
 function toRequestId(value: FieldValue): string | undefined {
   const id = typeof value === 'number' ? String(value) : value;
-  return typeof id === 'string' && /^[\w.:+/=@#-]{3,200}$/.test(id) && /[A-Za-z0-9]/.test(id) && !noId.test(id) ? id : undefined;
+  return typeof id === 'string' && /^[\w.:+/=@#-]{3,200}$/.test(id) && !isNilId(id) && !noId.test(id) ? id : undefined;
 }
 
 function toPath(value: FieldValue): string | undefined {

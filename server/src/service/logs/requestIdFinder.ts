@@ -1,4 +1,4 @@
-import { patternOfNames, requestIdNames } from '../../shared/requestIdNames.ts';
+import { isNilId, pairOfValue, patternOfNames, requestIdNames } from '../../shared/requestIdNames.ts';
 import type { BoundedPattern, PatternCompiler } from '../matching/boundedPattern.ts';
 import type { RequestIdShape, Span } from '../types.ts';
 import type { RequestIdMention } from './requestIdMention.ts';
@@ -77,7 +77,7 @@ function createScan(names: readonly string[]): Scan {
   // pino's HTTP records have the id as {"req":{"id":…}}.
   const nested = String.raw`req(?:uest)?["'\\]{0,8}:\s?\{["'\\]{0,8}id`;
   const name = String.raw`(?<!extended |systemd_)(?:${patternOfNames(names)}|${nested})["'\\\]]{0,8}`;
-  const separator = String.raw`(?:\s(?:is|was))?\s{0,2}(?:=>|[:=]|(?<=[A-Za-z])>(?=\w))\s{0,2}["'\\[({<]{0,8}`;
+  const separator = String.raw`(?:(?:\s(?:is|was))?\s{0,2}(?:=>|[:=]|(?<=[A-Za-z])>(?=\w))\s{0,2}["'\\[({<]{0,8}|(?<=\w)${pairOfValue})`;
   const value = String.raw`${separator}([A-Za-z0-9_][\w.:+/=@-]{5,127}|req-\w{1,4})|\s(${uuid}|req_[A-Za-z0-9]{8,64})`;
   // A UUID after one of these names is a request id; other values after them may be anything about a request.
   const short = String.raw`(?:req|request|rid)["'\\\]]{0,8}${separator}(${uuid})(?![\w-])`;
@@ -118,17 +118,19 @@ function addNamed(text: string, span: Span, found: RequestIdMention[]): void {
   while ('.:=/@+-'.includes(text.charAt(end - 1))) end--;
   const id = text.slice(span.start, end);
   // `request_id=undefined` and `request id: missing` are not ids.
-  if (id.length >= 5 && /\d/.test(id)) found.push({ id, span: { start: span.start, end }, named: true, isTrace: false });
+  if (id.length >= 5 && /\d/.test(id) && !isNilId(id))
+    found.push({ id, span: { start: span.start, end }, named: true, isTrace: false });
 }
 
 /** @param nameAtEnd the text before the value of a name for request ids; absent: ids of this shape may belong to any name */
 function addBare(text: string, span: Span, found: RequestIdMention[], nameAtEnd?: RegExp): void {
   const raw = text.slice(Math.max(0, span.start - furthestName), span.start);
   // Between a name and its value there may be colours, and signs that are escaped themselves.
-  const before = /[\w.@"';-]/.test(raw.slice(-1)) && /[\\%&[]/.test(raw) ? removeEscapes(raw) : raw;
+  const before = /[\w.@"'=:;-]/.test(raw.slice(-1)) && /[\\%&[]/.test(raw) ? removeEscapes(raw) : raw;
   if (/[\w/.@-]/.test(before.slice(-1)) || /[\w-]/.test(text.charAt(span.end))) return;
   const named = nameAtEnd !== undefined && before !== raw && nameAtEnd.test(before);
   if (nameAtEnd !== undefined && !named && otherName.test(before)) return;
+  if (isNilId(text.slice(span.start, span.end))) return;
   if (found.some(({ span: other }) => span.start < other.end && other.start < span.end)) return;
   found.push({ id: text.slice(span.start, span.end), span, named, isTrace: false });
 }

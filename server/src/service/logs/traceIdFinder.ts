@@ -1,8 +1,8 @@
-import { traceIdName } from '../../shared/requestIdNames.ts';
+import { isNilId, pairOfValue, traceIdName } from '../../shared/requestIdNames.ts';
 import { findTraceId } from '../../shared/traceIds.ts';
 import type { RequestIdMention } from './requestIdMention.ts';
 
-const separator = String.raw`["'\\\]]{0,8}\s{0,2}(?:=>|[:=]|(?<=[A-Za-z])>(?=\w))\s{0,2}["'\\[({<]{0,8}`;
+const separator = String.raw`(?:["'\\\]]{0,8}\s{0,2}(?:=>|[:=]|(?<=[A-Za-z])>(?=\w))\s{0,2}["'\\[({<]{0,8}|\s{1,2}(?=[\da-f]{32}(?![\w-]))|${pairOfValue})`;
 /** The name of a trace at Google. */
 const project = String.raw`projects/[\w.:-]{1,80}/traces/`;
 const prefix = String.raw`${traceIdName}${separator}(?:[\w=;-]{0,80}root=|${project})?`;
@@ -36,7 +36,7 @@ function addAll(text: string, pattern: RegExp, limit: number, found: RequestIdMe
     const start = match.index + whole.length - given.length;
     const id = isNamed ? cutNamed(given) : given;
     // `trace_id=undefined-undefined` is not an id.
-    if (!/\d/.test(id) || known.has(start)) continue;
+    if (!/\d/.test(id) || isNilId(id) || known.has(start)) continue;
     found.push({ id, span: { start, end: start + id.length }, named: isNamed, isTrace: true });
   }
 }

@@ -1,3 +1,4 @@
+import { isNilId } from '../../shared/requestIdNames.ts';
 import { requestKeyOf, type Spelling, spellingsOf } from '../../shared/requestIdSpellings.ts';
 import { createFindId } from '../../shared/findId.ts';
 import type { FoundRecord } from './foundRecord.ts';
@@ -24,7 +25,10 @@ const patterns = Object.entries(names).map(
   ([kind, name]) => [kind as TieKind, new RegExp(`(?<![A-Za-z0-9])(?:${name})${separator}${value}`, 'gi')] as const,
 );
 
-/** Finds the ids of traces, sessions, jobs and other requests in the records of a request, each once and at most 20. */
+/**
+ * Finds the ids of traces, sessions, jobs and other requests in the records of a request, each once, at most 20 and without those of
+ * zeros.
+ */
 type RelatedFinder = (records: readonly FoundRecord[], requestId: string) => RelatedId[];
 
 /** Builds the search for related ids. Those that are looked for are not among them, in whatever spelling. */
@@ -37,7 +41,7 @@ function findRelated(records: readonly FoundRecord[], own: readonly Spelling[], 
   const known = new Set<string>();
   const found: RelatedId[] = [];
   const add = (kind: TieKind, id: string | undefined) => {
-    if (id === undefined || found.length >= mostRelated) return;
+    if (id === undefined || isNilId(id) || found.length >= mostRelated) return;
     const key = requestKeyOf(id);
     if (known.has(key) || asked.has(key) || asked.has(id) || asked.has(id.toLowerCase())) return;
     known.add(key);
