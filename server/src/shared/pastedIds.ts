@@ -23,7 +23,7 @@ const named = {
   request: new RegExp(`(?<![a-z\\d])(?:${patternOfNames(requestIdNames)})${separator}${value}`, 'gi'),
   trace: new RegExp(`${traceIdName}${separator}${value}`, 'gi'),
 };
-/** What is left of JSON in one line is no id. */
+/** The rest of JSON in one line is no id. */
 const notOfId = /[\s"{}<>]/;
 const nameOfParameter = /^(?:.*[-_.])?(?:id|rid|trace|request|req|correlation|ref)$|(?:Id|ID)$/;
 

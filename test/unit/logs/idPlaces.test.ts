@@ -22,7 +22,7 @@ const lines: readonly (readonly [line: string, id?: string])[] = [
   [`trace.id ${trace} done`, trace],
   [`trace_id ${trace}${trace}`],
   ['trace id of the request was lost'],
-  // Zeros stand for none.
+  // Zeros mean that there is none.
   ['trace_id=00000000000000000000000000000000 span_id=0000000000000000'],
   ['traceparent: 00-00000000000000000000000000000000-0000000000000000-00'],
   ['request_id=00000000-0000-0000-0000-000000000000'],

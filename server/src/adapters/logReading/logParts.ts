@@ -67,7 +67,7 @@ export async function* readLogParts(
 export async function* decompressStream(chunks: AsyncIterable<Buffer>, signal?: AbortSignal): AsyncGenerator<Buffer, void> {
   const outer = await takeText(chunks);
   if (outer.compression === undefined) return yield* outer.all;
-  // What is compressed may be an archive: of a `.tar.gz` in an archive, or in standard input.
+  // Compressed content may be an archive: of a `.tar.gz` in an archive, or in standard input.
   const inner = await takeText(decompress(outer.all, outer.compression, signal));
   if (inner.compression !== undefined) throw new Error(describeInner({ compression: inner.compression }));
   yield* inner.all;
@@ -83,7 +83,7 @@ async function takeText(
   return { all: goOn(first, rest), compression: kind?.compression };
 }
 
-/** Why a content in another one is not read. */
+/** Why a content within a different one is not read. */
 function describeInner(kind: ContentKind): string {
   if ('unreadable' in kind) return kind.unreadable;
   return 'archive' in kind ? 'It is an archive in a stream or in an archive: unpack it.' : unreadableCompression;

@@ -18,7 +18,7 @@ export interface PackedReader {
 interface Pass {
   readonly chunks: AsyncIterator<Buffer, unknown>;
   readonly end: () => Promise<unknown>;
-  /** What was read from {@link from} on: before it nothing is needed any more. */
+  /** The bytes from {@link from} on: before it nothing is needed any more. */
   kept: Buffer[];
   from: number;
   to: number;
