@@ -78,6 +78,8 @@ function spellTrace(id: string): Spelling[] {
 
 /** In JSON as JavaScript, PHP, Python and .NET write it, and in addresses, whose digits have either case. */
 function escapesOf(id: string): string[] {
+  // Most ids are the same everywhere, and with many ids this is asked often.
+  if (/^[\w.~-]*$/.test(id)) return [];
   const json = JSON.stringify(id).slice(1, -1);
   const address = recode(id, encodeURIComponent);
   const unit = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
