@@ -98,3 +98,17 @@ describe('after an edit of a list that a chain asks', () => {
       assert.deepEqual(mentions, (await fresh.collectMentions(testDocument(after, 'typescript'), here))?.sites);
     });
 });
+
+describe('after a statement is written behind a switch of the top level', () => {
+  const script = `// pikzels\nswitch (err.code) {\n  case 'INSUFFICIENT_CREDITS':\n    throw err;\n  case 'GENERATION_TIMEOUT':\n    throw err;\n}\n\n`;
+  it('the message says where other codes go', async () => {
+    const kept = createTestService();
+    await kept.findFindings(testDocument(script, 'typescript'), here);
+    const { findings } = await kept.findFindings(testDocument(`${script}done();\n`, 'typescript'), here);
+    kept.forget('file:///src/client.ts');
+    assert.match(
+      findings.find(({ rule }) => rule === 'unhandled-code')?.message ?? '',
+      /All other codes go on to the code after it/,
+    );
+  });
+});

@@ -76,11 +76,15 @@ function placeOf({ root, language }: SyntaxContext, hit: CodeHit): Pick<Unit, 's
 function keepUntouched(before: readonly Unit[], { start, oldEnd, newEnd, reparsed }: TextChange): Map<number, Unit> {
   const kept = new Map<number, Unit>();
   const delta = newEnd - oldEnd;
+  const ended = before.filter(({ span, isFunction }) => span.end < start && !isFunction);
+  const last = Math.max(...ended.map(({ span }) => span.end));
   for (const unit of before) {
     const isAfter = unit.span.start > oldEnd;
     if (!isAfter && unit.span.end >= start) continue;
     // Code before a statement narrows it; code before a function does not.
     if (isAfter && !unit.isFunction) continue;
+    // The statement behind one of the top level says where other codes go on.
+    if (!unit.isFunction && unit.span.end === last) continue;
     // Labels of a list that is declared elsewhere do not move with the unit.
     if (unit.sites.some((site) => hasLabelsOutside(site, unit.span))) continue;
     const moved = isAfter ? shiftUnit(unit, delta) : unit;
