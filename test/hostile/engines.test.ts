@@ -18,6 +18,9 @@ const raw = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u2
 const secret = 'hunter2hunter2hunter2';
 const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
 
+/** The id as tracing systems write it. */
+const digits = id.replaceAll('-', '');
+
 /** How each engine answers with a record of this message, a name out of a stranger's hands, and a further part of a record. */
 const answers: Readonly<Record<string, (message: string, name: string, part: string) => string>> = {
   loki: (message, name, part) =>
@@ -26,6 +29,14 @@ const answers: Readonly<Record<string, (message: string, name: string, part: str
     `{"hits":{"hits":[{"_id":"1","_index":${JSON.stringify(name)},"_source":{"message":${JSON.stringify(message)},"service":${JSON.stringify(name)}},"sort":[${Date.now() - 60_000}]},{"_id":"2","_source":{"message":"${id}","x":${part}},"sort":[1]}]}}`,
   victorialogs: (message, name, part) =>
     `${JSON.stringify({ _time: new Date(Date.now() - 60_000).toISOString(), _msg: message, _stream: name })}\n{"_msg":"${id}","x":${part}}\n`,
+  datadog: (message, name, part) =>
+    `{"data":[${JSON.stringify({ id: '1', attributes: { timestamp: new Date(Date.now() - 60_000).toISOString(), message, service: name, status: name } })},{"id":"2","attributes":{"message":"${id}","attributes":{"x":${part}}}}]}`,
+  zipkin: (message, name, part) =>
+    `[${JSON.stringify({ traceId: digits, id: name, name: message, timestamp: (Date.now() - 60_000) * 1_000, localEndpoint: { serviceName: name }, tags: { error: message } })},{"traceId":"${digits}","id":"2","tags":{"x":${part}}}]`,
+  jaeger: (message, name, part) =>
+    `{"data":[{"processes":{"p1":{"serviceName":${JSON.stringify(name)}}},"spans":[${JSON.stringify({ traceID: digits, spanID: name, operationName: message, processID: 'p1', startTime: (Date.now() - 60_000) * 1_000 })},{"traceID":"${digits}","tags":[{"key":"x","value":${part}}]}]}]}`,
+  tempo: (message, name, part) =>
+    `{"batches":[{"resource":{"attributes":[{"key":"service.name","value":{"stringValue":${JSON.stringify(name)}}}]},"scopeSpans":[{"spans":[${JSON.stringify({ traceId: digits, spanId: '00f067aa0ba902b7', name: message, startTimeUnixNano: `${Date.now() - 60_000}000000`, status: { code: 2, message } })},{"traceId":"${digits}","spanId":"00f067aa0ba902b8","attributes":[{"key":"x","value":{"y":${part}}}]}]}]}]}`,
 };
 // CloudWatch is asked with signatures of its own; test/protocol/cloudWatch.test.ts has its answers.
 const withoutRow = ['cloudwatch'];
