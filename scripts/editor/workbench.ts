@@ -123,6 +123,8 @@ async function lookUp(page: Page, requestId: string, expected: string): Promise<
   await page.keyboard.press('Enter');
   const rows = timelineRows(page);
   await rows.filter({ hasText: expected }).first().waitFor({ timeout: 45_000 });
+  // The first records are there before the end, at which the panel takes the focus: from the next command's input, too.
+  await page.locator('.part.panel :focus').first().waitFor();
   const texts = await rows.evaluateAll((elements) =>
     elements.map((row) =>
       ['.label-name', '.label-description'].map((part) => row.querySelector(part)?.textContent ?? '').join('  '),

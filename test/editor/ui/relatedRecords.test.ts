@@ -25,7 +25,7 @@ describe('Ids of any kind, in a real editor', function () {
     await workbench.lookUp(`{"error":"x","request_id":"${uuid}"}`, 'gateway.log:2');
     assert.equal(await timelineRows(page).count(), 2);
     await page.getByText(`related: trace ${trace}`).first().waitFor();
-    await workbench.runCommand('API Error Codes: Take In Related Records');
+    await page.locator('.part.panel').getByRole('button', { name: 'Take In Related Records' }).click();
     const row = timelineRows(page).filter({ hasText: 'queue.log.1.gz:1' });
     await row.waitFor();
     const text = (await row.innerText()).replace(/\s+/g, ' ');
