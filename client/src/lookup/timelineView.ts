@@ -9,7 +9,7 @@ import { showUnseen } from '../../../server/src/shared/showUnseen.ts';
 export interface ShownLookup {
   /** Shows records while the search goes on. */
   readonly add: (records: readonly LookupRecord[]) => void;
-  /** Shows the answer, also that of a cancelled search; undefined: there is none, and the shown records stay. */
+  /** Shows the answer, also that of a cancelled search. Without an answer the shown records stay. */
   readonly finish: (result: LookupResult | undefined) => void;
 }
 

@@ -39,7 +39,7 @@ export const traceIdName = '(?:trace[-_. ]?(?:id|parent|context)|(?<![a-z\\d])(?
  */
 export const pairOfValue = String.raw`["'\\]{1,8}\s{0,3}(?:,|:\s{0,3}\[?\s{0,60}\{)\s{0,60}["'\\]{1,8}value["'\\]{1,8}\s{0,3}:\s{0,3}(?:\{\s{0,60}["'\\]{1,8}stringValue["'\\]{1,8}\s{0,3}:\s{0,3})?["'\\]{1,8}`;
 
-/** Whether an id is only zeros: programs write it where there is none. */
+/** Whether an id consists of zeros. Programs write such an id in place of a missing one. */
 export function isNilId(id: string): boolean {
   return !/[1-9A-Za-z]/.test(id);
 }

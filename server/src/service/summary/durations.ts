@@ -6,16 +6,26 @@ const named = new RegExp(
   String.raw`(?:^|[^A-Za-z\d])((?:response|request|execution|processing|total|upstream[_-]?response)[_-]?time|time[_-]?taken|(?:event\.|total|http|request|req|response)?[._-]?duration|elapsed(?:[_-]?time)?|took|latency(?:[_-]?human)?|runtime|service|rt)[_-]?(ms|milli(?:s|seconds|sec)?|us|micros?|microseconds|ns|nanos|nanoseconds|s|secs?|seconds|sec)?["'\\]{0,4}\s?[:=]\s{0,3}["'\\]{0,4}${amount}(?:\s?${unit})?(?=["'\\,\s;)\]}]|$)`,
   'gi',
 );
-const sentences = [
+/** Sentences, each with a sign that it cannot do without. */
+const sentences: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
   // Completed 200 OK in 12ms; Sent 402 in 12ms; responded 402 in 12.3456 ms; 200 in 31ms
-  new RegExp(
-    String.raw`(?:completed|finished|done|served|handled|processed|responded|returned|succeeded|failed|sent|generated|executed|[^\d][1-5]\d\d)\b[^\n]{0,80}?\sin\s${amount}\s?${unit}`,
-    'i',
-  ),
-  new RegExp(String.raw`\b(?:took|elapsed(?:\stime)?:?)\s${amount}\s?${unit}`, 'i'),
+  {
+    sign: /\sin\s\d/i,
+    pattern: new RegExp(
+      String.raw`(?:completed|finished|done|served|handled|processed|responded|returned|succeeded|failed|sent|generated|executed|[^\d][1-5]\d\d)\b[^\n]{0,80}?\sin\s${amount}\s?${unit}`,
+      'i',
+    ),
+  },
+  {
+    sign: /took|elapsed/i,
+    pattern: new RegExp(String.raw`\b(?:took|elapsed(?:\stime)?:?)\s${amount}\s?${unit}`, 'i'),
+  },
   // morgan's, gin's and Lambda's: 402 12.345 ms; | 402 |  12.3ms |; Duration: 102.25 ms
-  new RegExp(String.raw`[\s|"][1-5]\d\d\s{0,3}\|?\s{1,12}(?:-\s)?${amount}\s?${unit}`),
-] as const;
+  {
+    sign: /[\s|"][1-5]\d\d[\s|]/,
+    pattern: new RegExp(String.raw`[\s|"][1-5]\d\d\s{0,3}\|?\s{1,12}(?:-\s)?${amount}\s?${unit}`),
+  },
+];
 // The patterns are slow, so they only look around these signs.
 const nameSign = /_time|Time|time[_-]|uration|lapsed|took|atency|service=| rt=|runtime/g;
 const unitSign = /ms\b|µs|millis| in \d|took|lapsed|s \|/g;
@@ -39,8 +49,8 @@ export function findDuration(text: string, isAnswer: boolean): number | undefine
     }
   }
   for (const part of isAnswer || around.length > 0 ? partsAround(head, unitSign, 120, 40) : []) {
-    for (const sentence of sentences) {
-      const [, value, word] = sentence.exec(part) ?? [];
+    for (const { sign, pattern } of sentences) {
+      const [, value, word] = (sign.test(part) && pattern.exec(part)) || [];
       if (value !== undefined) longest = Math.max(longest, Number(value) * (word === undefined ? 1 : factorOfUnit(word)));
     }
   }
