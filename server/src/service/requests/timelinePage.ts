@@ -1,6 +1,7 @@
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import { removeColours } from '../logs/reading/readLine.ts';
 import { escapeHtml } from '../render/html.ts';
+import { renderPageHead } from '../render/pageHead.ts';
 import { formatRecordTime } from '../render/recordTime.ts';
 import { count } from '../../shared/count.ts';
 import { formatBytes } from '../../shared/formatBytes.ts';
@@ -47,15 +48,7 @@ export function renderTimelinePage(lookup: Lookup, recogniser: LogRecogniser, co
     ...(cancelled ? ['The search was cancelled: this is a part of what the logs hold.'] : []),
     ...skipped.map((problem) => describeProblem(problem)),
   ];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
-<style>${style}</style>
-</head>
+  return `${renderPageHead({ title, style })}
 <body>
 <h1>${escapeHtml(title)}</h1>
 ${requests.map((request) => renderRequest(request, recogniser, contexts, requests.length > 1)).join('\n')}

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LogSummary } from './logSummary.ts';
 import { escapeHtml } from '../render/html.ts';
+import { renderPageHead } from '../render/pageHead.ts';
 import { describeLimits, describeTables, describeTotals, type SummaryCell, type SummaryTable } from './logSummaryText.ts';
 
 /** The parts of a page with a summary. */
@@ -67,15 +68,7 @@ export function renderLogSummaryPage(page: LogSummaryPage): string {
   const totals = describeTotals(summary).map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`);
   const notes = describeLimits(summary).map((sentence) => `<p class="note">${escapeHtml(sentence)}</p>`);
   const nothing = summary.codes.length > 0 ? '' : `<p>${escapeHtml(l10n.t('No error code of a catalogue is in the log.'))}</p>`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy)}">
-<title>${escapeHtml(title)}</title>
-<style${nonceAttribute}>${logSummaryStyle}</style>
-</head>
+  return `${renderPageHead({ title, policy: contentSecurityPolicy, style: logSummaryStyle, nonce })}
 <body>
 <main>
 <h1>${escapeHtml(title)}</h1>

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../render/html.ts';
+import { renderPageHead } from '../render/pageHead.ts';
 import { describeStatusWithReason } from '../render/status.ts';
 import type { CatalogueCoverage, CodeCoverage } from './coverage.ts';
 
@@ -21,15 +22,7 @@ const mostPlaces = 200;
  * @param nameOf a file by its address, relative to the folder that was read
  */
 export function renderCoveragePage(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) => string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Error codes that are handled</title>
-<style>${style}</style>
-</head>
+  return `${renderPageHead({ title: 'Error codes that are handled', style })}
 <body>
 <h1>Error codes that are handled</h1>
 ${coverage.map((each) => renderCatalogue(each, nameOf)).join('\n')}
