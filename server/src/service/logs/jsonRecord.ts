@@ -1,7 +1,8 @@
 import { isNilId } from '../../shared/requestIdNames.ts';
 import type { FieldPath, LineFields, ReadContext } from './logRecord.ts';
 import { createFieldPaths } from './fieldPaths.ts';
-import { type FieldValue, readNamedFields } from './namedFields.ts';
+import { isReadName, type ReadName } from './fieldNames.ts';
+import { type FieldValue, type NamedFields, readNamedFields } from './namedFields.ts';
 
 const mostFields = 2_000;
 
@@ -34,21 +35,32 @@ export function readJsonRecord(value: object, context: ReadContext): LineFields 
   return { time, level, status, method, path, requestId, message, inner };
 }
 
-function toGroup(fields: ReadonlyMap<string, FieldValue>): string {
+function toGroup(fields: NamedFields): string {
   return [fields.get('containerid'), fields.get('stream')].map((value) => String(value ?? '')).join(' ');
 }
 
 /** The fields of a record. */
 interface Flattened {
   /** By their last name and by their path, breadth first: the shallowest keeps the name. */
-  readonly fields: Map<string, FieldValue>;
-  /** The fields of the record itself, by their whole names: `level`, and not `user.level`. */
-  readonly own: Map<string, FieldValue>;
+  readonly fields: NamedFields;
+  /** The fields of the record itself, by their whole names: `level`, and not `user.level`. Most records have no others. */
+  readonly own: NamedFields;
 }
 
 function flattenFields(root: object, whole: FieldPath): Flattened {
-  const fields = new Map<string, FieldValue>();
-  const own = new Map<string, FieldValue>();
+  const own = new Map<ReadName, FieldValue>();
+  let isFlat = true;
+  for (const key of Object.keys(root)) {
+    const child = (root as Readonly<Record<string, unknown>>)[key];
+    const { full, names } = whole.of(key);
+    if (!isFieldValue(child) || names.some((name) => name !== full)) isFlat = false;
+    if (isFieldValue(child) && isReadName(full) && !own.has(full)) own.set(full, child);
+  }
+  return { fields: isFlat ? own : flattenAll(root, whole), own };
+}
+
+function flattenAll(root: object, whole: FieldPath): Map<ReadName, FieldValue> {
+  const fields = new Map<ReadName, FieldValue>();
   const queue: { readonly value: object; readonly path: FieldPath }[] = [{ value: root, path: whole }];
   for (let at = 0; at < queue.length && fields.size < mostFields; at++) {
     const { value, path } = queue[at] ?? { value: {}, path: whole };
@@ -58,12 +70,11 @@ function flattenFields(root: object, whole: FieldPath): Flattened {
       if (typeof child === 'object' && child !== null) {
         if (queue.length < mostFields && path.full.length < 500) queue.push({ value: child, path: place });
       } else if (isFieldValue(child)) {
-        if (at === 0 && !own.has(place.full)) own.set(place.full, child);
         for (const name of place.names) if (!fields.has(name)) fields.set(name, child);
       }
     }
   }
-  return { fields, own };
+  return fields;
 }
 
 function isFieldValue(value: unknown): value is FieldValue {

@@ -1,3 +1,4 @@
+import type { ReadName } from './fieldNames.ts';
 import type { Span } from '../types.ts';
 
 /** The levels of records, least severe first. A logger's own names are mapped to them. */
@@ -136,8 +137,8 @@ export interface FieldPath {
   readonly full: string;
   /** The same without dots. */
   readonly joined: string;
-  /** The names of the field, each once: its path, its name, the last part of its name, and the path without dots. */
-  readonly names: readonly string[];
+  /** Those that are looked for of its names: its path, its name, the last part of its name, and the path without dots. */
+  readonly names: readonly ReadName[];
   /** The field of a name inside this one. */
   readonly of: (key: string) => FieldPath;
   /** The field that followed it in the last record of pairs. */

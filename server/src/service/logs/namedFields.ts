@@ -1,90 +1,27 @@
 import { isNilId } from '../../shared/requestIdNames.ts';
 import { readLevelLetter, readLevelName, readOpenTelemetrySeverity, readPinoLevel, readSyslogSeverity } from './logLevel.ts';
+import {
+  levelNames,
+  messageNames,
+  methodNames,
+  pathNames,
+  type ReadName,
+  requestIdNames,
+  splitTimes,
+  statusNames,
+  timeNames,
+} from './fieldNames.ts';
 import type { LineFields, LogLevel, LogTime, ReadContext } from './logRecord.ts';
 import { readEpoch, readTime } from './logTime.ts';
 
 export type FieldValue = string | number | boolean | null;
 
 /** Fields of a structured record by normalised name; the shallowest one where a name occurs several times. */
-export type NamedFields = ReadonlyMap<string, FieldValue>;
-
-/** `@timestamp`, `Status-Code` and `status_code` are the same names as `timestamp` and `statusCode`. */
-export function normaliseFieldName(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9.]/g, '');
+export interface NamedFields {
+  readonly get: (name: ReadName) => FieldValue | undefined;
+  readonly has: (name: ReadName) => boolean;
 }
 
-const timeNames = [
-  'time',
-  'timestamp',
-  'ts',
-  't',
-  'datetime',
-  'date',
-  'timeunixnano',
-  'observedtimeunixnano',
-  'realtimetimestamp',
-].concat([
-  'eventtime',
-  'starttime',
-  'edgestarttimestamp',
-  ...['timestampns', 'timestampms', 'timestampus', 'timens', 'epoch', 'epochms'],
-  'instant',
-  'asctime',
-  'fluentdtime',
-  'timemillis',
-  'startutc',
-  'requesttime',
-  'requestreceivedtimestamp',
-  // nginx's variables, Kong, Okta, Apigee.
-  ...['timeiso8601', 'timelocal', 'msec', 'startedat', 'published', 'starttimestamp'],
-]);
-const levelNames = ['level', 'lvl', 'levelname', 'loglevel', 'severitytext', 'severity', 'errorseverity', 'l'];
-const statusNames = [
-  'statuscode',
-  'httpstatuscode',
-  'httpresponsestatuscode',
-  'responsestatuscode',
-  'responsecode',
-  'httpstatus',
-].concat([
-  'responsestatus',
-  'edgeresponsestatus',
-  'status',
-  'st',
-  'elbstatuscode',
-  'downstreamstatus',
-  'responsecodesent',
-  'scstatus',
-]);
-const methodNames = ['method', 'httpmethod', 'requestmethod', 'httprequestmethod', 'verb', 'clientrequestmethod', 'csmethod'];
-const pathNames = [
-  'path',
-  'url',
-  'uri',
-  'httppath',
-  'httptarget',
-  'httproute',
-  'requesturi',
-  'requestpath',
-  'urlpath',
-  'clientrequesturi',
-  'requesturl',
-  'xenvoyoriginpath',
-  'csuristem',
-  ...['originalurl', 'fullpath', 'endpoint', 'route'],
-];
-const messageNames = ['msg', 'message', 'shortmessage', 'event', 'body.stringvalue', 'body', 'log', 'text', 'textpayload'].concat(
-  ['error', 'err', 'mt', 'm', 'renderedmessage', 'messagetemplate'],
-);
-const requestIdNames = [
-  'requestid',
-  'xrequestid',
-  'reqid',
-  'httprequestid',
-  'awsrequestid',
-  'xamznrequestid',
-  'amznrequestid',
-].concat(['correlationid', 'xcorrelationid', 'xedgerequestid', 'req.id', 'request.id']);
 // RFC 9110 section 9, PATCH (RFC 5789), WebDAV (RFC 4918) and requests to caches. A payment's `method: "card"` is not a method.
 const methods = new Set(
   'GET HEAD POST PUT DELETE CONNECT OPTIONS TRACE PATCH PURGE BAN QUERY LINK UNLINK REPORT SEARCH MKCOL COPY MOVE LOCK UNLOCK PROPFIND PROPPATCH'.split(
@@ -99,7 +36,7 @@ const noId = /^(?:null|nil|none|undefined|unknown|missing|false|true|n\/a|\[filt
  * @param own the fields of the record itself by their whole names: they go before those of the same meaning inside other fields
  */
 export function readNamedFields(fields: NamedFields, context: ReadContext, own: NamedFields = fields): LineFields {
-  const pick = <T>(names: readonly string[], read: (value: FieldValue) => T | undefined): T | undefined =>
+  const pick = <T>(names: readonly ReadName[], read: (value: FieldValue) => T | undefined): T | undefined =>
     pickFrom(own, names, read) ?? (own === fields ? undefined : pickFrom(fields, names, read));
   return {
     time: pick(timeNames, (value) => toTime(value, context)) ?? readSplitTime(fields, context),
@@ -117,7 +54,7 @@ export function readNamedFields(fields: NamedFields, context: ReadContext, own: 
   };
 }
 
-function pickFrom<T>(fields: NamedFields, names: readonly string[], read: (value: FieldValue) => T | undefined): T | undefined {
+function pickFrom<T>(fields: NamedFields, names: readonly ReadName[], read: (value: FieldValue) => T | undefined): T | undefined {
   for (const name of names) {
     const value = fields.get(name);
     const result = value === undefined ? undefined : read(value);
@@ -125,14 +62,6 @@ function pickFrom<T>(fields: NamedFields, names: readonly string[], read: (value
   }
   return undefined;
 }
-
-// log4j's JSON, Protocol Buffers' timestamps, Google Cloud's.
-const splitTimes = [
-  ['instant.epochsecond', 'instant.nanoofsecond'],
-  ['timestamp.seconds', 'timestamp.nanos'],
-  ['time.seconds', 'time.nanos'],
-  ['timestampseconds', 'timestampnanos'],
-] as const;
 
 /** A time whose seconds and nanoseconds are fields by themselves, or its date and its time of day. */
 function readSplitTime(fields: NamedFields, context: ReadContext): LogTime | undefined {

@@ -8,16 +8,8 @@ import { beginsWord, mayHoldEscape, removeEscapes } from './escapes.ts';
 /** Finds the request ids of a text, at most `limit`, left to right. */
 export type RequestIdFinder = (text: string, limit?: number) => RequestIdMention[];
 
-/** The ids of a record itself. */
-export interface OwnIds {
-  /** Of several ids of requests in its text the first named one, else the first. */
-  readonly requestId: string | undefined;
-  /** The same of traces, as its text writes it. */
-  readonly traceId: string | undefined;
-}
-
-/** Finds the ids of a record in its text. */
-export type OwnIdsFinder = (text: string) => OwnIds;
+/** Finds the id of a record in its text: of several the first named one, else the first. */
+export type OwnIdFinder = (text: string) => string | undefined;
 
 interface Scan {
   /** Names with their values, and bare ids, at the start of a word. */
@@ -45,7 +37,7 @@ export function createRequestIdFinder(
   compile: PatternCompiler,
 ): {
   readonly find: RequestIdFinder;
-  readonly findOwn: OwnIdsFinder;
+  readonly findOwn: OwnIdFinder;
   readonly problems: string[];
 } {
   const names = [...requestIdNames, ...shapes.flatMap(({ fields, headers }) => [...fields, ...headers])];
@@ -64,11 +56,10 @@ export function createRequestIdFinder(
     }
     return withoutOverlaps([...found, ...findTraceIds(text, limit)]).slice(0, limit);
   };
-  const findOwn: OwnIdsFinder = (text) => {
+  const findOwn: OwnIdFinder = (text) => {
     const found = patterns.length > 0 ? find(text, mostOfRecord) : findByScan(text, scan, mostOfRecord, true);
     const own = found.filter(({ isTrace }) => !isTrace);
-    const [trace] = findTraceIds(text, 1);
-    return { requestId: (own.find(({ named }) => named) ?? own[0])?.id, traceId: trace?.id };
+    return (own.find(({ named }) => named) ?? own[0])?.id;
   };
   return { find, findOwn, problems };
 }

@@ -34,7 +34,7 @@ const factors: Readonly<Record<string, number>> = { n: 1e-6, u: 1e-3, µ: 1e-3, 
 
 /**
  * The milliseconds that a record says its request took: `responseTime`, `duration_ms`, `took`, `Completed … in 12ms` and the
- * like; the longest where it says several.
+ * like; the longest where fields say several, and what a sentence says only where no field does.
  * @param isAnswer the record has a status: then a sentence may say it, too
  */
 export function findDuration(text: string, isAnswer: boolean): number | undefined {
@@ -48,6 +48,7 @@ export function findDuration(text: string, isAnswer: boolean): number | undefine
       longest = Math.max(longest, Number(value) * factorOf(valueUnit ?? nameUnit, name, value, head));
     }
   }
+  if (longest >= 0) return longest;
   for (const part of isAnswer || around.length > 0 ? partsAround(head, unitSign, 120, 40) : []) {
     for (const { sign, pattern } of sentences) {
       const [, value, word] = (sign.test(part) && pattern.exec(part)) || [];
@@ -59,8 +60,6 @@ export function findDuration(text: string, isAnswer: boolean): number | undefine
 
 /** The text around the first places where a pattern with the flag `g` matches. */
 function partsAround(text: string, sign: RegExp, before: number, after: number): readonly string[] {
-  sign.lastIndex = 0;
-  if (!sign.test(text)) return [];
   const parts: string[] = [];
   sign.lastIndex = 0;
   for (let match = sign.exec(text); match && parts.length < mostSigns; match = sign.exec(text))

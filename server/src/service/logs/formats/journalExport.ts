@@ -1,5 +1,6 @@
 import type { LineFields, LogFormat, ReadContext } from '../logRecord.ts';
-import { type FieldValue, normaliseFieldName, readNamedFields } from '../namedFields.ts';
+import { normaliseFieldName } from '../fieldNames.ts';
+import { type FieldValue, readNamedFields } from '../namedFields.ts';
 
 const mostLines = 1_000;
 const longest = 256_000;

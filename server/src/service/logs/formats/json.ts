@@ -1,6 +1,7 @@
+import { normaliseFieldName } from '../fieldNames.ts';
 import { readJsonRecord } from '../jsonRecord.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { type FieldValue, normaliseFieldName, readNamedFields } from '../namedFields.ts';
+import { type FieldValue, readNamedFields } from '../namedFields.ts';
 
 const longestLine = 2_000_000;
 const longestBroken = 20_000;

@@ -52,7 +52,6 @@ export function finishRecord(
   const time = fields.time ?? later.time;
   const request = fields.method === undefined || fields.path === undefined ? findRequestLine(plain) : undefined;
   const code = chooseCode(recogniser.findCodes(plain, 0, plain.length, 20));
-  const own = recogniser.findOwnIds(plain);
   return {
     span: { start, end },
     line: head.line,
@@ -65,8 +64,8 @@ export function finishRecord(
     method: fields.method ?? request?.method,
     path: fields.path ?? request?.path,
     code: code?.code,
-    requestId: fields.requestId ?? later.requestId ?? own.requestId,
-    traceId: own.traceId,
+    requestId: fields.requestId ?? later.requestId ?? recogniser.findOwnId(plain),
+    traceId: recogniser.findOwnTrace(plain),
     message: removeColours((later.message ?? fields.message ?? body).slice(0, longestMessage)),
   };
 }
