@@ -29,6 +29,10 @@ describe('createCodeFinder', () => {
       }
     });
 
+    it(`takes the letter behind a backslash for an escape or not, among ${name} codes`, () => {
+      assert.deepEqual(found('failed\\ncard_declined; shop\\card_declined').length, 2);
+    });
+
     it(`finds no part of a word among ${name} codes`, () => {
       assert.deepEqual(found('USER_NOT_FOUND NOT_FOUNDED merge-CONFLICT CONFLICT-free not_found XP2002 P20021'), []);
     });

@@ -3,6 +3,7 @@ const colour = String.raw`(?:\u001b|\\{1,8}u001[bB]|\\{1,8}x1[bB]|\\{1,8}0?33|\\
 const encoded = String.raw`\\[nrtbf]|\\u[\dA-Fa-f]{4}|\\x[\dA-Fa-f]{2}|%(?:25){0,2}[\dA-Fa-f]{2}`;
 const atEnd = new RegExp(`(?:${encoded}|${colour})$`);
 const escapedColours = new RegExp(colour, 'g');
+const anyEscape = new RegExp(`${colour}|${encoded}`, 'g');
 const longestEscape = 32;
 
 /**
@@ -24,6 +25,11 @@ export function mayHoldColour(text: string): boolean {
 /** Whether a text may have escapes or colours at all: most have none. */
 export function mayHoldEscape(text: string): boolean {
   return text.includes('\\') || text.includes('%') || mayHoldColour(text);
+}
+
+/** A text of the same length with blanks in place of its escapes and colours. */
+export function blankEscapes(text: string): string {
+  return text.replace(anyEscape, (escape) => ' '.repeat(escape.length));
 }
 
 /** Whether a word begins at an offset, and does not only go on there. */
