@@ -1,6 +1,7 @@
 import { nameOfStream, readGiven } from '../adapters/files/givenInput.ts';
 import { describeReadError } from '../adapters/files/readError.ts';
 import { readRequestIds, type RequestIds } from '../service/requests/requestId.ts';
+import { withoutRepeats } from '../shared/requestIdSpellings.ts';
 import { describeProblem } from '../shared/problem.ts';
 
 const mostIds = 10_000;
@@ -30,5 +31,5 @@ export async function readIdsFile(file: string): Promise<RequestIds> {
   }
   if (ids.size === 0 && problems.length === 0)
     problems.push(describeProblem({ file: name, reason: 'There is no request id in it.' }));
-  return { ids: [...ids], problems };
+  return { ids: withoutRepeats([...ids]), problems };
 }

@@ -1,5 +1,6 @@
 import { looksLikeRequestId } from './looksLikeRequestId.ts';
 import { pairOfValue, patternOfNames, requestIdNames, traceIdName } from './requestIdNames.ts';
+import { withoutRepeats } from './requestIdSpellings.ts';
 import { readTraceDigits, xRayIn } from './traceIds.ts';
 
 /** The longest text that ids are looked for in: an answer with its headers. */
@@ -59,7 +60,7 @@ export function readPastedIds(pasted: string): string[] {
   if (pasted.trim().length > longest) return [pasted.trim()];
   const plain = text.replace(hyphens, '-');
   const ids = /\s/.test(plain) || isNested(plain) ? readMany(plain) : readWord(plain);
-  return ids.length > 0 ? [...new Set(ids)].slice(0, most) : [text];
+  return ids.length > 0 ? withoutRepeats(ids).slice(0, most) : [text];
 }
 
 /** JSON in one line, also as a string, or XML. */

@@ -38,6 +38,16 @@ export function requestKeyOf(requestId: string): string {
   return digits === undefined ? requestId : addDashes(digits);
 }
 
+/** Ids without those that only spell one before them in another way. */
+export function withoutRepeats(ids: readonly string[]): string[] {
+  const known = new Map<string, string>();
+  for (const id of ids) {
+    const key = requestKeyOf(id);
+    if (!known.has(key)) known.set(key, id);
+  }
+  return [...known.values()];
+}
+
 /**
  * How logs write an id: one program hands it to the next, and each writes it in its own way. A UUID has dashes or not, the id of
  * a trace has the forms of the tracing libraries, ids whose letters are digits are in either case. Others are as they are, and as

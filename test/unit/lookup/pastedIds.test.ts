@@ -89,6 +89,8 @@ const pasted: readonly (readonly [text: string, ...ids: string[]])[] = [
   // A whole line of a log.
   [`2026-11-20T09:15:00.123Z ERROR pay request_id=${id} user=${other} declined`, id],
   ['urn:uuid:' + id, id],
+  // In two spellings.
+  [`${id} ${id.toUpperCase()} ${id.replaceAll('-', '')}`, id],
   ['1189234567890123776', '1189234567890123776'],
   ['C0DE:1A2B:3F4E5D:7A8B9C:65A1B2C3', 'C0DE:1A2B:3F4E5D:7A8B9C:65A1B2C3'],
   ['arn:aws:states:eu-west-1:123456789012:execution:pay:run-7', 'arn:aws:states:eu-west-1:123456789012:execution:pay:run-7'],

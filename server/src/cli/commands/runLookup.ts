@@ -10,6 +10,7 @@ import type { PersonalKind } from '../../service/redaction/personalKinds.ts';
 import type { EngineUse } from '../../service/requests/logSearch.ts';
 import { readRequestIds, type RequestIds } from '../../service/requests/requestId.ts';
 import { describeProblem } from '../../shared/problem.ts';
+import { withoutRepeats } from '../../shared/requestIdSpellings.ts';
 import type { Catalogue } from '../../service/types.ts';
 import { resolveFolder } from '../../adapters/files/resolveFolder.ts';
 import { type CommandSourceOptions, openCommands } from '../commandSources.ts';
@@ -145,7 +146,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
 }
 
 function joinIds(read: readonly RequestIds[]): RequestIds {
-  return { ids: [...new Set(read.flatMap(({ ids }) => ids))], problems: read.flatMap(({ problems }) => problems) };
+  return { ids: withoutRepeats(read.flatMap(({ ids }) => ids)), problems: read.flatMap(({ problems }) => problems) };
 }
 
 /** Everything that redacts, with one memory of secrets. Scanner and rules are loaded only where something is redacted. */
