@@ -176,6 +176,19 @@ export const levelCases: Readonly<Record<string, FormatCase>> = {
     '04-May-2026 10:15:00.123 SEVERE [http-nio-8080-exec-10] org.apache.x.Y.z failed',
     'text 2026-05-04T10:15:00.123Z? error - - - -',
   ],
+  'tomcat-de': [
+    '04-Mai-2026 10:15:00.123 SCHWERWIEGEND [http-nio-8080-exec-10] org.apache.x.Y.z failed',
+    'text 2026-05-04T10:15:00.123Z? error - - - -',
+  ],
+  'tomcat-fr': [
+    '04-mai-2026 10:15:00.123 AVERTISSEMENT [main] org.apache.x.Y.z lent',
+    'text 2026-05-04T10:15:00.123Z? warn - - - -',
+  ],
+  'tomcat-ja': ['04-5月-2026 10:15:00.123 重大 [main] org.apache.x.Y.z 失敗', 'text 2026-05-04T10:15:00.123Z? error - - - -'],
+  'util-fr': [
+    'mai 4, 2026 9:15:01 AM com.acme.Pay charge\nGRAVE: pump failed',
+    'logback 2026-05-04T09:15:01.000Z? error - - - -',
+  ],
   wildfly: ['10:15:00,123 ERROR [org.jboss.as] (MSC service thread 1-3) WFLYSRV: failed', 'text - error - - - -'],
   solr: [
     '2026-05-04 09:15:00.123 WARN  (qtp1-22) [   x:core] o.a.s.c.S.Request slow',

@@ -1,4 +1,4 @@
-import { readLevelLetter, readLevelName } from './logLevel.ts';
+import { readLevelLetter, readLevelName, translatedLevels } from './logLevel.ts';
 import type { LogLevel } from './logRecord.ts';
 
 /** The level that a line without a time begins with. */
@@ -10,8 +10,10 @@ export interface HeadLevel {
   readonly isWeak: boolean;
 }
 
-const capitals =
-  'TRACE|DEBUG|VERBOSE|INFO|NOTICE|WARN|WARNING|ERROR|ERRO|EROR|SEVERE|FATAL|CRITICAL|CRIT|ALERT|EMERG|EMERGENCY|PANIC';
+const capitals = [
+  'TRACE|DEBUG|VERBOSE|INFO|NOTICE|WARN|WARNING|ERROR|ERRO|EROR|SEVERE|FATAL|CRITICAL|CRIT|ALERT|EMERG|EMERGENCY|PANIC',
+  ...translatedLevels,
+].join('|');
 // HTTP and LOG are levels by themselves only: `HTTP 500 from …` and `LOG file …` begin sentences.
 const leading =
   /^[[(<]?\s?(?!(?:HTTP|LOG)(?: (?!\[)|-|$))([A-Za-z]{3,11})\d?(?:\s{0,8}[\])>](?:[:\s|-]|(?=\[)|$)|[:\s|]|-(?!\w)|$)/;

@@ -51,6 +51,17 @@ const spelledNames = new Map(
     [name, name.toUpperCase(), name.charAt(0).toUpperCase() + name.slice(1)].map((spelling) => [spelling, level] as const),
   ),
 );
+// As java.util.logging writes its levels in other languages, always in capitals.
+const translated: Readonly<Partial<Record<LogLevel, string>>> = {
+  error: 'SCHWERWIEGEND GRAVE ERNSTIG 严重 嚴重 重大 심각',
+  warn: 'WARNUNG AVERTISSEMENT ADVERTENCIA AVISO ADVERTÊNCIA AVVERTENZA AVVISO WAARSCHUWING 警告 경고',
+  info: 'INFOS INFORMACIÓN INFORMAÇÕES INFORMAZIONI INFORMATIE 信息 資訊 情報 정보',
+};
+for (const [level, words] of Object.entries(translated))
+  for (const word of words.split(' ')) spelledNames.set(word, level as LogLevel);
+
+/** Names of levels in capitals in languages other than English. */
+export const translatedLevels: readonly string[] = Object.values(translated).flatMap((words) => words.split(' '));
 
 /** The level that a logger's own word means (`WARNING`, `crit`, `DEBUG5`); undefined for any other word. */
 export function readLevelName(word: string): LogLevel | undefined {
@@ -101,6 +112,7 @@ const esxiLevels: Readonly<Record<string, LogLevel>> = {
   ...{ Db: 'debug', In: 'info', No: 'info', Wa: 'warn', Er: 'error', Cr: 'fatal', Al: 'fatal', Em: 'fatal' },
 };
 const leadingLevel = new RegExp(`^[\\s:,\\])>|-]{0,5}(${levelWord}|http(?=:\\s[A-Z]{3,7}\\s))(?=[\\s:,\\]/]|$)`, 'i');
+const leadingTranslated = new RegExp(`^[\\s\\])|-]{0,5}(${translatedLevels.join('|')})(?=[\\s:\\]|]|$)`);
 // VMware's: a thread in hexadecimal before it.
 const behindThread = new RegExp(`^\\s[\\dA-F]{5,16}\\s(${levelWord})\\s`);
 // A letter where only a level can be: `E!`, `[E]`, `E NETWORK  [conn12]`, `E [12:puma]`, `E pay: …`; not: `I was here`.
@@ -120,6 +132,7 @@ export function findLevel(head: string): LogLevel | undefined {
   if (esxi !== undefined) return esxiLevels[esxi];
   const match =
     leadingLevel.exec(head) ??
+    leadingTranslated.exec(head) ??
     behindThread.exec(head) ??
     fieldLevel.exec(head) ??
     capitalLevel.exec(head) ??

@@ -1,10 +1,10 @@
 import { type FoundTime, readCommonTime } from './commonTime.ts';
 import type { LogTime, ReadContext } from './logRecord.ts';
 import { toMoment } from './moment.ts';
+import { monthName, monthNumber, readMonth } from './monthNames.ts';
 import { zoneOffset, zonePlace } from './zones.ts';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
+const month = monthName;
 const seconds = ':(?<second>\\d\\d)(?:[.,:](?<fraction>\\d{1,9}))?';
 const clock = `(?<hour>\\d\\d):(?<minute>\\d\\d)${seconds}`;
 const half = '(?:\\s(?<half>[AP]M|[ap]m)(?!\\w))?';
@@ -21,7 +21,7 @@ const zone = `(?<zone>\\s?[Zz](?![A-Za-z])|\\s?${zoneName}|\\s?[+-](?:0\\d|1[0-4
 const forms: readonly RegExp[] = [
   // RFC 3339 and ISO 8601, also with a space, a comma before the fraction (Python, Java), slashes (Go, nginx), or no seconds.
   new RegExp(
-    `(?<![\\d.])(?<year>\\d{4})([-/.])(?<month>\\d\\d?)\\2(?<day>\\d\\d?)(?:[Tt ]\\s?|,\\s|\\]\\s?\\[)${anyClock}${zone}`,
+    `(?<![\\d.])(?<year>\\d{4})([-/.:])(?<month>\\d\\d?)\\2(?<day>\\d\\d?)(?:[Tt ]\\s?|,\\s|\\]\\s?\\[|-(?=\\d\\d:))${anyClock}${zone}`,
   ),
   // ISO 8601 in its basic format: 20260504T120000Z, also with a dash before a clock with colons. Not in the name of a file:
   // backup-20260504T120000.tar.
@@ -37,14 +37,20 @@ const forms: readonly RegExp[] = [
   ),
   // RFC 9110 section 5.6.7: Sun, 06 Nov 1994 08:49:37 GMT. With dots the day is first everywhere: 04.05.2026 12:00:01.
   new RegExp(
-    `(?<![\\d.])(?<day>\\d{1,2})(?:[ -](?=[JFMASOND])|\\.(?=\\d))(?<month>${month}|\\d{1,2})[ .-](?<year>\\d{4}),?\\s${anyClock}${zone}`,
+    `(?<![\\d.])(?<day>\\d{1,2})(?:[ -](?=[A-Za-z]|${monthNumber})|\\.(?=\\d))(?<month>${month}|${monthNumber}|\\d{1,2})[ .-](?<year>\\d{4}),?\\s${anyClock}${zone}`,
   ),
   // Node-RED's 4 May 12:00:01, without a year.
   new RegExp(`(?<![\\w.:-])(?<day>\\d{1,2})[ -](?<month>${month}) ${anyClock}${zone}`),
   // 05/04/2026, 1:02:03 PM, as Nest writes it, 25/12/2025 13:02:03: either of the two may be the month. With two digits for the
   // year, 26/05/04 12:00:01, 04-May-26 12:00:01, any of the three may be anything.
   new RegExp(
-    `(?<![\\w./-])(?<one>\\d{1,2})(?<slash>[/.-])(?<two>\\d{1,2}|${month})\\k<slash>(?<year>\\d{4}|\\d\\d(?=,?\\s\\d{1,2}:\\d\\d:)),?\\s(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?:${seconds}|(?!:|\\d))${half}${zone}`,
+    `(?<![\\w./-])(?<one>\\d{1,2})(?<slash>[/.-])(?<two>\\d{1,2}|${month})\\k<slash>(?<year>\\d{4}|\\d\\d(?=,?\\s\\d{1,2}:\\d\\d:)),?\\s(?:-\\s)?(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?:${seconds}|(?!:|\\d))${half}${zone}`,
+  ),
+  // ASSP's May-04-26 12:00:01.
+  new RegExp(`(?<![A-Za-z])(?<month>${month})-(?<day>\\d\\d)-(?<year>\\d\\d(?:\\d\\d)?)\\s${clock}${zone}`),
+  // Java's and Go's short patterns at the start of a line, 05-04 12:00:01.123, without a year.
+  new RegExp(
+    `^\\[?(?<month>0[1-9]|1[0-2])-(?<day>\\d\\d) (?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)[.,](?<fraction>\\d{3,9})(?!\\d)`,
   ),
   // Java's medium style: May 4, 2026 1:02:03 PM, as WebLogic writes it with a zone, Netlify without a year.
   new RegExp(
@@ -66,7 +72,7 @@ export function findTime(text: string, within: number, context: ReadContext): Fo
   if (common !== undefined && common.start <= within) return common;
   const head = text.slice(0, within + 40);
   let best: RegExpExecArray | undefined;
-  for (const form of /^[A-Z]/.test(head) ? nameFirst : forms) {
+  for (const form of /^[A-Za-z]/.test(head) ? nameFirst : forms) {
     const match = form.exec(head);
     if (match && match.index <= within && (best === undefined || match.index < best.index)) best = match;
     // No form begins with a bracket.
@@ -79,6 +85,8 @@ export function findTime(text: string, within: number, context: ReadContext): Fo
   return { time, start: best.index, end: end + (words?.[0].length ?? 0) };
 }
 
+/** TAI64N, as multilog and svlogd write it: seconds since 1970 with 2^62 and ten added, and nanoseconds. */
+const tai64 = /^@(4[\da-f]{15})([\da-f]{8})(?=\s|$)/;
 const leadingCount = /^\[?(\d{10}\.\d{3,9}|1\d{12}(?:\d{3}){0,2}|1\d{9}(?=\]|\s{1,4}\[?[A-Z]{4,8}\b))(?=[\]\s|,;:])/;
 // Signs that only a time has beside it: brackets, a fraction, a column's end, a level.
 const sureCount =
@@ -99,6 +107,11 @@ interface LeadingCount extends FoundTime {
  * is from the last year.
  */
 export function findLeadingCount(line: string, { near }: ReadContext): LeadingCount | undefined {
+  const [stamp, label = '0', nanos = '0'] = tai64.exec(line) ?? [];
+  if (stamp !== undefined) {
+    const ms = Number(BigInt(`0x${label}`) - (1n << 62n) - 10n) * 1_000 + Math.floor(Number.parseInt(nanos, 16) / 1e6);
+    return { time: { ms, zoneAssumed: false }, start: 0, end: stamp.length, bare: false };
+  }
   if (near === undefined || !/^\[?\d{10}/.test(line)) return undefined;
   const match = leadingCount.exec(line.slice(0, 40));
   const time = readEpoch(Number(match?.[1]));
@@ -155,7 +168,9 @@ function toTime(parts: TimeParts, context: ReadContext): LogTime | undefined {
   const timeOfDay = ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
   const offset = readZone((parts['zone'] ?? parts['lastZone'])?.trim());
   const ms =
-    year === undefined ? guessYear(monthIndex, day, timeOfDay, context)?.ms : toMoment(Number(year), monthIndex, day, timeOfDay);
+    year === undefined
+      ? guessYear(monthIndex, day, timeOfDay, context)?.ms
+      : toMoment(Number(year) + (year.length === 2 ? 2000 : 0), monthIndex, day, timeOfDay);
   if (ms === undefined) return undefined;
   const east = offset ?? (parts['place'] === undefined ? undefined : zoneOffset(parts['place'], ms));
   const time = { ms: ms - (east ?? 0), zoneAssumed: east === undefined };
@@ -215,10 +230,6 @@ function decideYear(
   }
   const [only] = possible.values();
   return possible.size === 1 ? only : undefined;
-}
-
-function readMonth(text: string): number {
-  return /^\d/.test(text) ? Number(text) - 1 : months.indexOf(text.slice(0, 3).toLowerCase());
 }
 
 /** Milliseconds east of UTC. */

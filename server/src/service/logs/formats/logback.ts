@@ -22,13 +22,13 @@ const inBrackets = [...shapes, kafka];
 // Spark and Hadoop: yy/MM/dd HH:mm:ss LEVEL logger: message. Hive has the thread before the level.
 const spark =
   /^(\d\d)\/(\d\d)\/(\d\d) (\d\d:\d\d:\d\d(?:[.,]\d{3})?) {1,2}(?:\[[^\]]{1,255}\]: )?(TRACE|DEBUG|INFO|WARN|ERROR|FATAL) {1,2}[\w.$-]{1,255}: /;
-const utilLogging = /^([A-Z][a-z]{2} \d\d?, \d{4},? \d{1,2}:\d\d:\d\d\s[AP]M) [\w.$]{1,255} [\w$<>]{1,128}$/;
+const utilLogging = /^(\p{L}{3,5}\.? \d\d?, \d{4},? \d{1,2}:\d\d:\d\d\s[AP]M) [\w.$]{1,255} [\w$<>]{1,128}$/u;
 // log4j's own example (TTCC): milliseconds since the start [thread] LEVEL logger - message.
 const sinceStart = new RegExp(`^\\d{1,10} {1,12}${bracketed} ${level} {1,3}${logger}(?: {1,3}${logger})? {0,60} - `);
 // tinylog: time, thread, method; the level is on the second line, too.
 const tinylog = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) \[[^\]]{1,128}\] \w{1,64}(?:[.$]\w{1,64}){1,20}(?:\(\))?$/;
 // Its second line has the level and the message.
-const levelLine = /^(SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST|ERROR|WARN|DEBUG|TRACE): /;
+const levelLine = /^(\p{Lu}{4,13}|\p{Lo}{2}): /u;
 
 /**
  * Java's loggers in their usual patterns: Logback, log4j, Spring Boot, java.util.logging. Stack traces belong to their record.
@@ -36,7 +36,7 @@ const levelLine = /^(SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST|ERROR|WARN|DEB
 export const logback: LogFormat = {
   id: 'logback',
   title: 'Logback and log4j',
-  first: '0123456789[JFMASOND',
+  first: '0123456789[JFMASONDEGLjfmasondegl',
   multiline: true,
   readLine: (line, context) => {
     const time = stamp.exec(line);
@@ -64,11 +64,12 @@ export const logback: LogFormat = {
       const [head] = elapsed;
       return { level: readLevelName(elapsed[1] ?? ''), hasClock: true, message: line.slice(head.length) };
     }
-    const util = /^[A-Z]/.test(line) ? utilLogging.exec(line) : line.charAt(20) === '[' ? tinylog.exec(line) : null;
+    const util = /^[A-Za-z]/.test(line) ? utilLogging.exec(line) : line.charAt(20) === '[' ? tinylog.exec(line) : null;
     return util ? { time: readTime(util[1] ?? '', context), message: line, group: 'util' } : undefined;
   },
   readLaterLine: (line, { group }) => {
     const match = group === 'util' ? levelLine.exec(line) : undefined;
-    return match ? { level: readLevelName(match[1] ?? ''), message: line.slice(match[0].length) } : undefined;
+    const level = readLevelName(match?.[1] ?? '');
+    return match && level ? { level, message: line.slice(match[0].length) } : undefined;
   },
 };

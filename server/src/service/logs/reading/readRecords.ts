@@ -1,5 +1,6 @@
 import { withFieldPaths } from '../fieldPaths.ts';
 import { mayHoldColour } from '../escapes.ts';
+import { translatedLevels } from '../logLevel.ts';
 import { finishRecord, type RecordHead } from './finishRecord.ts';
 import type { LogRecogniser } from '../logRecogniser.ts';
 import type { LineFields, LogRecord, ReadContext } from '../logRecord.ts';
@@ -211,8 +212,9 @@ function cleanLine(raw: string, isColoured: boolean): string {
 }
 
 // Lies inside a JSON object, an entry of journald's export, or is the second line of java.util.logging.
-const inner =
-  /^(?:[\s"}\]),]|__?[A-Z]|[A-Z][A-Z_0-9]{1,63}=|(?:SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST): |(?:ERROR|WARN|DEBUG|TRACE): (?! ))/;
+const inner = new RegExp(
+  String.raw`^(?:[\s"}\]),]|__?[A-Z]|[A-Z][A-Z_0-9]{1,63}=|(?:SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST|${translatedLevels.join('|')}): |(?:ERROR|WARN|DEBUG|TRACE): (?! ))`,
+);
 
 /** Whether a line begins a record after any other line. */
 export function beginsRecord(raw: string, context: ReadContext): boolean {
