@@ -39,7 +39,10 @@ export const sources = {
     { registry: 'pypi', name: 'google-api-core', version: '2.44.0', read: readGoogleApiCore },
   ],
   'firebase-auth': [{ registry: 'npm', name: '@firebase/auth', version: '1.13.6', read: readFirebase }],
-  aws: [{ registry: 'pypi', name: 'botocore', version: '1.44.8', read: readBotocore }],
+  aws: [
+    { registry: 'pypi', name: 'botocore', version: '1.44.8', read: readBotocore },
+    { registry: 'go', name: 'github.com/aws/aws-sdk-go', version: 'v1.55.8', read: readAwsGo },
+  ],
 };
 
 const text = (...parts) => readFileSync(path.join(...parts), 'utf8');
@@ -156,6 +159,7 @@ function readFirebase(folder) {
 
 /** The services of the catalogue. Their models are compressed. */
 const awsServices = 's3 dynamodb sqs sns lambda sts iam kms secretsmanager logs cognito-idp'.split(' ');
+const goServices = { logs: 'cloudwatchlogs', 'cognito-idp': 'cognitoidentityprovider' };
 
 function readBotocore(folder) {
   const shapes = awsServices.flatMap((service) => {
@@ -172,4 +176,16 @@ function readBotocore(folder) {
     classes: found.map(({ name, code }) => ({ name, language: 'typescript', code })),
     codes: found.map(({ code }) => code),
   };
+}
+
+/** The constants of the first SDK for Go, which many programs still use. */
+function readAwsGo(folder) {
+  const services = awsServices.map((service) => goServices[service] ?? service);
+  const classes = services.flatMap((service) =>
+    [...text(folder, 'service', service, 'errors.go').matchAll(/(ErrCode\w+) = "([^"]+)"/g)]
+      // The standard library of .NET has a class of this name.
+      .filter(([, , code]) => code !== 'InvalidOperationException')
+      .map(([, name, code]) => ({ name: `${service}.${name}`, language: 'go', code })),
+  );
+  return { classes, codes: classes.map(({ code }) => code) };
 }
