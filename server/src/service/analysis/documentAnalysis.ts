@@ -203,6 +203,8 @@ function createContext(
     lists: collectLists({ text, root, language }, hits),
     classes,
     isKnown: (code) => set.entriesOf(code).length > 0,
+    codeNamed: (word) => set.codeNamed(word),
+    nameOf: (code) => set.nameOf(code),
     branchesIn(block) {
       let known = branches.get(block.id);
       if (!known) {

@@ -1,7 +1,7 @@
 import { type ClassIndex, createClassIndex } from './classIndex.ts';
 import { createCodeMatcher } from '../matching/codeMatcher.ts';
 import type { Catalogue, CatalogueEntry, Evidence } from '../types.ts';
-import { vocabularies } from './vocabularies.ts';
+import { isEverydayWord, vocabularies } from './vocabularies.ts';
 import type { CodeMatcher } from '../matching/codeHit.ts';
 
 /** All catalogues that are in use, and the questions that concern them together. */
@@ -10,6 +10,10 @@ export interface CatalogueSet {
   readonly matcher: CodeMatcher;
   /** Every entry for a code, or for the name of a number, in the order of the catalogues; empty when no catalogue has it. */
   entriesOf(code: string): readonly CatalogueEntry[];
+  /** The number whose name a word is: 1062 for `ER_DUP_ENTRY`. Undefined for a code, and for a word that many systems have. */
+  codeNamed(word: string): string | undefined;
+  /** The name of a number, the other way round. */
+  nameOf(code: string): string | undefined;
   catalogueById(id: string): Catalogue | undefined;
   /** The classes of errors for the code of a language. @param language see `classLanguageOf` */
   classesFor(language: string): ClassIndex;
@@ -44,6 +48,12 @@ export function createCatalogueSet(all: readonly Catalogue[]): CatalogueSet {
     catalogues,
     matcher: createCodeMatcher([...entries.keys()]),
     entriesOf: (code) => entries.get(code) ?? [],
+    codeNamed(word) {
+      const [first] = entries.get(word) ?? [];
+      const isName = first !== undefined && entries.get(word)?.every(({ entry }) => entry.code !== word) === true;
+      return isName && !isEverydayWord(word) ? first.entry.code : undefined;
+    },
+    nameOf: (code) => entries.get(code)?.find(({ entry }) => entry.code === code && entry.numeric)?.entry.name,
     catalogueById: (id) => byId.get(id),
     classesFor(language) {
       const index = classes.get(language) ?? createClassIndex(catalogues, language);

@@ -96,12 +96,15 @@ function itemsOf(
   const items: CompletionAnswer[] = [];
   for (const code of each(first, rest, last)) {
     if (items.length >= most) break;
-    const written = write(code);
-    const label = place.kind === 'arm' ? written?.text : code;
+    const entry = catalogue.codes.get(code);
+    // A text has the name of a number.
+    const spelling = entry?.numeric && place.kind !== 'arm' && isInQuotes(place) ? (entry.name ?? code) : code;
+    const written = write(spelling);
+    const label = place.kind === 'arm' ? written?.text : spelling;
     if (!written || label === undefined || !matches(label, place.typed)) continue;
     items.push({
       label: showOnOneLine(label),
-      status: describeStatus(catalogue.codes.get(code)?.statuses ?? []),
+      status: describeStatus(entry?.statuses ?? []),
       api: showOnOneLine(catalogue.title),
       filter: label,
       replace: place.replace,

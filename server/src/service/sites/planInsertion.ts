@@ -1,5 +1,6 @@
 import type { CodeType } from '../languages/language.ts';
 import type { ArmReading } from '../languages/reading/readings.ts';
+import { writeString } from '../languages/writeText.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
 import type { Insertion } from '../languages/insertion.ts';
 import type { Label } from '../types.ts';
@@ -47,11 +48,13 @@ export function planInsertion(
   if (growing.some((type) => isNamed(type) && codes.some((code) => type.reference(code) === undefined))) return undefined;
   const naming = namesFor(context, labels, codes, growing, meant);
   if (!naming) return undefined;
-  const { names: constants, declared } = naming;
+  const quote = quoteOf(context, labels);
+  const { names, declared } = naming;
+  const constants = new Map([...numbersByName(context, labels, codes, quote), ...names]);
   const numbers = notationOf(labels);
   const around = draft.source.kind === 'switch' ? aroundLabels(draft.source.reading.arms) : undefined;
   const base = {
-    quote: quoteOf(context, labels),
+    quote,
     constants,
     ...(numbers === undefined ? {} : { numbers }),
     ...(around === undefined ? {} : { around }),
@@ -109,6 +112,24 @@ export function plainBase({ text, language: { neededImport: needed } }: SyntaxCo
     bareKeys: false,
     inline: false,
   } as const satisfies Partial<Insertion>;
+}
+
+/** Where a neighbour is the name of a number, in quotes, the new codes are names as well: `'ER_DUP_ENTRY'`. */
+function numbersByName(
+  { language, nameOf }: SyntaxContext,
+  labels: readonly Label[],
+  codes: readonly string[],
+  quote: string,
+): readonly (readonly [string, string])[] {
+  const isByName = labels.some(({ form, value, text }) => {
+    const name = form === 'string' && value !== undefined ? nameOf(value) : undefined;
+    return name !== undefined && text.includes(name);
+  });
+  if (!isByName) return [];
+  return codes.flatMap((code) => {
+    const literal = writeString(language.text, quote, nameOf(code) ?? code);
+    return literal === undefined ? [] : [[code, literal] as const];
+  });
 }
 
 /** How neighbours write numbers; undefined where their labels are not numbers. */
