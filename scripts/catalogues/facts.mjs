@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { databaseSources } from './databaseFacts.mjs';
+import { platformSources } from './platformFacts.mjs';
 
 /**
  * @typedef {import('./compareFacts.d.mts').Facts} Facts
@@ -40,6 +42,8 @@ export const sources = {
   ],
   'firebase-auth': [{ registry: 'npm', name: '@firebase/auth', version: '1.13.6', read: readFirebase }],
   aws: [{ registry: 'pypi', name: 'botocore', version: '1.44.8', read: readBotocore }],
+  ...databaseSources,
+  ...platformSources,
 };
 
 const text = (...parts) => readFileSync(path.join(...parts), 'utf8');

@@ -29,7 +29,17 @@ describe('the facts of packages', () => {
     ]);
   });
 
+  it('are the names of numbers, too, and classes of one name in several packages', () => {
+    const numbers = {
+      codes: [{ code: 5, name: 'E_FIVE' }],
+      classes: [{ ...catalogue.classes[0], extends: 'X' }, ...catalogue.classes],
+    };
+    assert.deepEqual(compareFacts(numbers, { classes: [known], codes: ['5'], names: { 5: 'E_5' } }), [
+      'The name of 5 is E_5, not E_FIVE.',
+    ]);
+  });
+
   it('are missed where a package has changed its form', () => {
-    assert.deepEqual(compareFacts(catalogue, { classes: [], codes: [] }), ['The package gave no classes: its form has changed.']);
+    assert.deepEqual(compareFacts(catalogue, { classes: [], codes: [] }), ['The package gave nothing: its form has changed.']);
   });
 });
