@@ -100,3 +100,25 @@ function readRedisGo(folder) {
   const codes = [...source.matchAll(/HasPrefix\(s, "([A-Z]+) "/g)].map(([, code]) => code);
   return { classes: asking.map(([, name]) => ({ name: `redis.${name}`, language: 'go' })), codes };
 }
+
+/** lib/pq has a condition's name as well as a constant. */
+export function readPq(folder) {
+  const source = text(folder, 'pqerror/codes.go');
+  const found = [...source.matchAll(/^\t(\w+)\s+= Code\("(\w{5})"\)/gm)].filter(([, , code]) => code !== '00000');
+  return {
+    classes: found.map(([, name, code]) => ({ name: `pqerror.${name}`, language: 'go', code })),
+    codes: found.map(([, , code]) => code),
+  };
+}
+
+export function readAsyncpg(folder) {
+  const source = text(folder, 'asyncpg/exceptions/__init__.py');
+  const found = [...source.matchAll(/^class (\w+)\(([\w.]+)\):\n {4}sqlstate = '(\w{5})'/gm)];
+  const classes = found.map(([, name, base, code]) => ({
+    name,
+    language: 'python',
+    ...(base === 'PostgresWarning' ? {} : { extends: base.replace('_base.', '') }),
+    code,
+  }));
+  return { classes, codes: found.map(([, , , code]) => code) };
+}

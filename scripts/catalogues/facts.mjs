@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { databaseSources } from './databaseFacts.mjs';
+import { databaseSources, readAsyncpg, readPq } from './databaseFacts.mjs';
 import { platformSources } from './platformFacts.mjs';
 
 /**
@@ -15,6 +15,8 @@ export const sources = {
   postgresql: [
     { registry: 'pypi', name: 'psycopg', version: '3.3.9', read: readPsycopg },
     { registry: 'go', name: 'github.com/jackc/pgerrcode', version: 'v0.0.0-20250907135507-afb5586c32a6', read: readPgerrcode },
+    { registry: 'go', name: 'github.com/lib/pq', version: 'v1.12.3', read: readPq },
+    { registry: 'pypi', name: 'asyncpg', version: '0.32.0', read: readAsyncpg },
   ],
   openai: [
     { registry: 'pypi', name: 'openai', version: '3.57.0', read: (folder) => readPython(`${folder}/openai/_exceptions.py`) },
