@@ -1,4 +1,6 @@
+import { databaseApis } from './databaseApiSources.ts';
 import { moreApis } from './moreShippedApiSources.ts';
+import { platformApis } from './platformApiSources.ts';
 
 /** Code in the shape that the documentation of an API's SDKs teaches, and how the product sees it. */
 export interface Api {
@@ -190,4 +192,6 @@ def call(stub):
     handled: { NOT_FOUND: 'a.go:10', UNAVAILABLE: 'a.go:12' },
   },
   ...moreApis,
+  ...databaseApis,
+  ...platformApis,
 };

@@ -31,7 +31,9 @@ export function completeAt(place: CompletionPlace): CompletionList | undefined {
   const catalogues = strong ? [strong.attribution.catalogue] : catalogueCandidates(place);
   if (catalogues.length === 0) return undefined;
   const codes = catalogues.map((catalogue) => itemsOf(place, strong ?? emptySite(place, catalogue), catalogue, mostItems + 1));
-  const matching = codes.flat();
+  // Several APIs may be meant: none takes the place of all others.
+  const share = Math.ceil(mostItems / catalogues.length);
+  const matching = [...codes.flatMap((items) => items.slice(0, share)), ...codes.flatMap((items) => items.slice(share))];
   const whole =
     kind === 'arm' ? catalogues.flatMap((catalogue) => allMissing(place, strong ?? emptySite(place, catalogue)) ?? []) : [];
   return { items: [...whole, ...matching.slice(0, mostItems)], incomplete: matching.length > mostItems };
