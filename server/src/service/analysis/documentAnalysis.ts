@@ -28,6 +28,7 @@ import { createLineIndex, type LineIndex } from './lineIndex.ts';
 import { isNarrowed } from './isNarrowed.ts';
 import { readUnits, type Unit } from './units.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
+import { keepLikelyNumbers } from '../matching/likelyNumbers.ts';
 
 /** The facts about a document from outside its text. */
 export interface DocumentFacts {
@@ -91,7 +92,7 @@ export function beginAnalysis(
   tree: Tree,
   language: Language,
   facts: DocumentFacts,
-  hits: readonly CodeHit[] = facts.set.matcher.findAll(text),
+  hits: readonly CodeHit[] = keepLikelyNumbers(text, facts.set.matcher.findAll(text)),
 ): AnalysisBase {
   const { set } = facts;
   const lines = createLineIndex(text);
