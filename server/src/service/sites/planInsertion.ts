@@ -1,6 +1,6 @@
 import type { CodeType } from '../languages/language.ts';
 import type { ArmReading } from '../languages/reading/readings.ts';
-import { writeString } from '../languages/writeText.ts';
+import { isPlain } from '../languages/writeText.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
 import type { Insertion } from '../languages/insertion.ts';
 import type { Label } from '../types.ts';
@@ -21,7 +21,7 @@ export interface InsertionPlan {
   readonly types: readonly Added[];
   /** Imports that the new statements need. */
   readonly imports: readonly Added[];
-  /** The codes whose labels are constants that are there already. */
+  /** The codes whose labels are constants that are there already, or plain names of numbers. */
   readonly declared: ReadonlySet<string>;
 }
 
@@ -49,8 +49,9 @@ export function planInsertion(
   const naming = namesFor(context, labels, codes, growing, meant);
   if (!naming) return undefined;
   const quote = quoteOf(context, labels);
-  const { names, declared } = naming;
-  const constants = new Map([...numbersByName(context, labels, codes, quote), ...names]);
+  const byName = numbersByName(context, labels, codes, quote);
+  const constants = new Map([...byName, ...naming.names]);
+  const declared = new Set([...byName.keys(), ...naming.declared]);
   const numbers = notationOf(labels);
   const around = draft.source.kind === 'switch' ? aroundLabels(draft.source.reading.arms) : undefined;
   const base = {
@@ -120,16 +121,18 @@ function numbersByName(
   labels: readonly Label[],
   codes: readonly string[],
   quote: string,
-): readonly (readonly [string, string])[] {
+): ReadonlyMap<string, string> {
   const isByName = labels.some(({ form, value, text }) => {
     const name = form === 'string' && value !== undefined ? nameOf(value) : undefined;
     return name !== undefined && text.includes(name);
   });
-  if (!isByName) return [];
-  return codes.flatMap((code) => {
-    const literal = writeString(language.text, quote, nameOf(code) ?? code);
-    return literal === undefined ? [] : [[code, literal] as const];
-  });
+  if (!isByName) return new Map();
+  return new Map(
+    codes.flatMap((code) => {
+      const name = nameOf(code);
+      return name !== undefined && isPlain(name) ? [[code, quote + name + quote] as const] : [];
+    }),
+  );
 }
 
 /** How neighbours write numbers; undefined where their labels are not numbers. */
