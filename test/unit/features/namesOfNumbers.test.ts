@@ -14,6 +14,7 @@ const base = createCatalogue(
     id: 'base',
     title: 'Base',
     detect: { modules: ['basedb'] },
+    classes: [{ name: 'BaseError', in: { typescript: ['basedb'] } }],
     codes: rows.map(([code, name]) => ({ code, name, cause: `Cause of ${name}.` })),
   },
   { builtin: false, locations: [] },

@@ -117,7 +117,7 @@ export function plainBase({ text, language: { neededImport: needed } }: SyntaxCo
 
 /** Where a neighbour is the name of a number, in quotes, the new codes are names as well: `'ER_DUP_ENTRY'`. */
 function numbersByName(
-  { language, nameOf }: SyntaxContext,
+  { nameOf }: SyntaxContext,
   labels: readonly Label[],
   codes: readonly string[],
   quote: string,
