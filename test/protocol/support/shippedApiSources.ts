@@ -1,4 +1,5 @@
 import { databaseApis } from './databaseApiSources.ts';
+import { messagingApis } from './messagingApiSources.ts';
 import { moreApis } from './moreShippedApiSources.ts';
 import { platformApis } from './platformApiSources.ts';
 
@@ -194,4 +195,5 @@ def call(stub):
   ...moreApis,
   ...databaseApis,
   ...platformApis,
+  ...messagingApis,
 };

@@ -25,7 +25,7 @@ const head = "import db from 'basedb';\n";
 const findings = async (code: string, languageId = 'typescript') =>
   (await service.findFindings(testDocument(code, languageId), facts)).findings.map(({ rule, codes }) => [rule, ...codes]);
 
-/** What the fix that adds all missing cases makes of a text. */
+/** A text after the fix that adds all missing cases. */
 async function fill(code: string): Promise<string> {
   const all = await service.provideActionForAll(testDocument(code), facts, 'addMissingCases');
   return applyEdits(code, all?.edits ?? []);

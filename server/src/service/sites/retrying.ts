@@ -38,7 +38,7 @@ function nameOfFunction({ language }: SyntaxContext, node: Node): string | undef
   return undefined;
 }
 
-/** What a class is called says nothing about those that it extends. */
+/** The name of a class says nothing about those that it extends. */
 const declaresClass =
   /^(?:abstract_)?(?:class|interface|object|struct|trait)(?:_(?:declaration|definition|specifier|heritage|item))?$/;
 
