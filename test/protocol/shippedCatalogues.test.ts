@@ -92,7 +92,7 @@ describe('catalogues that ship', function () {
     it('explain a code where their API does not show, and say so', async () => {
       const { code, out, error } = await run('explain', '40P01');
       assert.equal(code, 0);
-      assert.match(out, /^40P01 · PostgreSQL\n/);
+      assert.match(out, /^40P01 · deadlock_detected · PostgreSQL\n/);
       assert.match(error, /^PostgreSQL does not show in this folder/);
     });
 
