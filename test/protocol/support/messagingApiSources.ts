@@ -84,7 +84,7 @@ def send(client):
             return "number"
         elif e.code == 21408:
             return "region"
-        elif e.status == 401 and e.code == 20404:
+        elif e.status == 401 and e.code == 20429:
             return "absent"
         raise
 `,
