@@ -2,7 +2,7 @@ import type { CodeHit } from './codeHit.ts';
 
 /** The words that a subject has that reads like an error code, as a part of a name: `errorCode`, `ERR_CODE`, not `encode`. */
 const subjects =
-  /(?<![a-z])(?:[cC]odes?|[eE]rrno|[rR]easons?|[sS]qlstate|[nN]umber|args|kind)(?![a-z])|CODE|ERRNO|REASON|SQLSTATE|NUMBER|\b[eE]rror\b/g;
+  /(?<![a-z])(?:[cC]odes?|[eE]rrno|[rR]easons?|[sS](?:ql|QL)_?[sS]tate|[nN]umber|args|kind)(?![a-z])|CODE|ERRNO|REASON|SQLSTATE|NUMBER|\b[eE]rror\b/g;
 /** How far before and behind a number such a word may be, in characters: a switch names its subject once. */
 const reach = { before: 4_000, behind: 300 };
 /** `const NOT_FOUND = `, `NotFound = `, `NOT_FOUND(`, `NOT_FOUND: ` */
@@ -20,7 +20,8 @@ export function keepLikelyNumbers(text: string, hits: readonly CodeHit[]): reado
   const places = [...text.matchAll(subjects)].map(({ index }) => index);
   let next = 0;
   return hits.filter(({ code, start }) => {
-    if (!number.test(code)) return true;
+    // A text is compared with whatever it is.
+    if (!number.test(code) || /["'`]/.test(text.charAt(start - 1))) return true;
     while (next < places.length && (places[next] ?? 0) < start) next += 1;
     const before = places[next - 1];
     const behind = places[next];
