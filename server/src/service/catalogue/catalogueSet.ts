@@ -8,6 +8,8 @@ import type { CodeMatcher } from '../matching/codeHit.ts';
 export interface CatalogueSet {
   readonly catalogues: readonly Catalogue[];
   readonly matcher: CodeMatcher;
+  /** The codes and names that make a file worth reading by themselves. A built-in catalogue's number of up to four digits does not. */
+  readonly telling: CodeMatcher & { readonly words: readonly string[] };
   /** Every entry for a code, or for the name of a number, in the order of the catalogues; empty when no catalogue has it. */
   entriesOf(code: string): readonly CatalogueEntry[];
   /** The number whose name a word is: 1062 for `ER_DUP_ENTRY`. Undefined for a code, and for a word that many systems have. */
@@ -44,9 +46,14 @@ export function createCatalogueSet(all: readonly Catalogue[]): CatalogueSet {
       }
     }
   }
+  const isTelling = (word: string): boolean =>
+    !/^-?\d{1,4}$/.test(word) || (entries.get(word) ?? []).some(({ catalogue, entry }) => !catalogue.builtin || !entry.numeric);
+  const words = [...entries.keys()].filter(isTelling);
+  const matcher = createCodeMatcher([...entries.keys()]);
   return {
     catalogues,
-    matcher: createCodeMatcher([...entries.keys()]),
+    matcher,
+    telling: { ...(words.length === entries.size ? matcher : createCodeMatcher(words)), words },
     entriesOf: (code) => entries.get(code) ?? [],
     codeNamed(word) {
       const [first] = entries.get(word) ?? [];
