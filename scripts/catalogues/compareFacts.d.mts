@@ -8,11 +8,13 @@ export interface Facts {
     readonly code?: string;
   }[];
   readonly codes: readonly string[];
+  /** The names of numbers, by number. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** The parts of a catalogue file that are compared. */
 export interface Compared {
-  readonly codes: readonly { readonly code: string | number }[];
+  readonly codes: readonly { readonly code: string | number; readonly name?: string }[];
   readonly classes?: readonly {
     readonly name: string;
     readonly in?: Readonly<Record<string, readonly string[]>>;

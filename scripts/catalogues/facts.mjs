@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { databaseSources, readAsyncpg, readPq } from './databaseFacts.mjs';
+import { platformSources } from './platformFacts.mjs';
 
 /**
  * @typedef {import('./compareFacts.d.mts').Facts} Facts
@@ -13,6 +15,8 @@ export const sources = {
   postgresql: [
     { registry: 'pypi', name: 'psycopg', version: '3.3.9', read: readPsycopg },
     { registry: 'go', name: 'github.com/jackc/pgerrcode', version: 'v0.0.0-20250907135507-afb5586c32a6', read: readPgerrcode },
+    { registry: 'go', name: 'github.com/lib/pq', version: 'v1.12.3', read: readPq },
+    { registry: 'pypi', name: 'asyncpg', version: '0.32.0', read: readAsyncpg },
   ],
   openai: [
     { registry: 'pypi', name: 'openai', version: '3.57.0', read: (folder) => readPython(`${folder}/openai/_exceptions.py`) },
@@ -43,6 +47,8 @@ export const sources = {
     { registry: 'pypi', name: 'botocore', version: '1.44.8', read: readBotocore },
     { registry: 'go', name: 'github.com/aws/aws-sdk-go', version: 'v1.55.8', read: readAwsGo },
   ],
+  ...databaseSources,
+  ...platformSources,
 };
 
 const text = (...parts) => readFileSync(path.join(...parts), 'utf8');

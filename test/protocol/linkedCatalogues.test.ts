@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Hover } from 'vscode-languageserver/node';
 import type { ReadCatalogueResult, StatusParams } from '../../server/src/protocol/protocol.ts';
+import { runCommand } from './support/runCommand.ts';
 import { createTestFolder, startClient, type TestClient, waitFor } from './support/testClient.ts';
 
 const page = (rows: readonly string[]): string =>
@@ -207,5 +209,23 @@ describe('catalogues that settings link to', function () {
       client.connection.sendRequest('apiErrorCodes/readCatalogue', { documents: 7 }),
       /documents must be a list/,
     );
+  });
+
+  it('may be the models that a package has installed, compressed as they are', async () => {
+    const model = {
+      metadata: { endpointPrefix: 'states', serviceFullName: 'AWS Step Functions' },
+      shapes: {
+        ExecutionLimitExceeded: { type: 'structure', members: {}, exception: true, documentation: '<p>Too many run.</p>' },
+        InvalidArn: { type: 'structure', members: {}, exception: true, documentation: '<p>The ARN is wrong.</p>' },
+      },
+    };
+    const place = '.venv/lib/python3.12/site-packages/botocore/data/stepfunctions/2016-11-23';
+    folder.put(`${place}/examples-1.json`, '{}');
+    writeFileSync(path.join(folder.root, place, 'service-2.json.gz'), gzipSync(JSON.stringify(model)));
+    const link = '.venv/lib/python3.12/site-packages/botocore/data/stepfunctions/*/service-2.json.gz';
+    folder.put('api-error-codes.yaml', `catalogues:\n  step-functions: { path: "${link}", files: ["src/**"] }\n`);
+    folder.put('src/a.py', 'if err.code == "InvalidArn":\n    a()\nelif err.code == "ExecutionLimitExceded":\n    b()\n');
+    const { out } = await runCommand(['check', 'src'], folder.root);
+    assert.match(out, /AWS Step Functions has no error code ExecutionLimitExceded\. Did you mean ExecutionLimitExceeded\?/);
   });
 });

@@ -13,6 +13,10 @@ describe('catalogues of the APIs that people use', function () {
     py: 'python',
     go: 'go',
     dart: 'dart',
+    rs: 'rust',
+    rb: 'ruby',
+    java: 'java',
+    cs: 'csharp',
   };
   const put = (files: Api['files']) => {
     for (const [name, text] of Object.entries(files)) server.folder.put(name, text);

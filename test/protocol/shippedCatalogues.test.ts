@@ -70,6 +70,26 @@ describe('catalogues that ship', function () {
       assert.match((await run('check')).out, /^Nothing was checked: no API with known error codes shows/);
     });
 
+    it('leave alone what other systems number as they do', async () => {
+      folder.put('package.json', '{\n  "dependencies": {\n    "mysql2": "^3.0.0",\n    "mongodb": "^6.0.0"\n  }\n}\n');
+      folder.put(
+        'a.ts',
+        `const CLOSE_CODES = { 1006: 'broken', 1009: 'too large', 1011: 'failed' };
+export const explain = (event: { code: number }) => {
+  switch (event.code) {
+    case 1009:
+      return 'too large';
+    case 1011:
+      return 'failed';
+  }
+  return CLOSE_CODES[event.code];
+};
+`,
+      );
+      assert.deepEqual(await inUse(), ['mongodb', 'mysql', 'pikzels']);
+      assert.deepEqual(await findings(), []);
+    });
+
     it('can be switched off, and stay out with the built-in ones', async () => {
       folder.put('a.py', python);
       assert.equal((await run('explain', '23505', '--no-builtin')).code, 1);
@@ -92,7 +112,7 @@ describe('catalogues that ship', function () {
     it('explain a code where their API does not show, and say so', async () => {
       const { code, out, error } = await run('explain', '40P01');
       assert.equal(code, 0);
-      assert.match(out, /^40P01 · PostgreSQL\n/);
+      assert.match(out, /^40P01 · deadlock_detected · PostgreSQL\n/);
       assert.match(error, /^PostgreSQL does not show in this folder/);
     });
 

@@ -1,4 +1,7 @@
+import { databaseApis } from './databaseApiSources.ts';
+import { messagingApis } from './messagingApiSources.ts';
 import { moreApis } from './moreShippedApiSources.ts';
+import { platformApis } from './platformApiSources.ts';
 
 /** Code in the shape that the documentation of an API's SDKs teaches, and how the product sees it. */
 export interface Api {
@@ -190,4 +193,7 @@ def call(stub):
     handled: { NOT_FOUND: 'a.go:10', UNAVAILABLE: 'a.go:12' },
   },
   ...moreApis,
+  ...databaseApis,
+  ...platformApis,
+  ...messagingApis,
 };

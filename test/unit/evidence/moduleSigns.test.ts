@@ -22,6 +22,7 @@ describe('modules in a text', () => {
     ["gem 'stripe', '~> 12'", 'stripe'],
     ['import (\n\t"errors"\n\n\t_ "github.com/lib/pq"\n)', 'github.com/lib/pq'],
     ['require github.com/lib/pq v1.10.9', 'github.com/lib/pq'],
+    ['\tgithub.com/lib/pq v1.10.9-0.2020 // pinned', 'github.com/lib/pq'],
     ['    "stripe": "^17.0.0",', 'stripe'],
     ['    "stripe/stripe-php": "^15.0",', 'stripe/stripe-php'],
     ['dependencies = ["stripe>=11"]', 'stripe'],
@@ -48,6 +49,7 @@ describe('modules in a text', () => {
     '  "stripe": true,',
     'using StripeWidth;',
     'The package github.com/lib/pq is a driver.',
+    '\tgithub.com/lib/pq v1.10.9 // indirect',
     '# see https://github.com/lib/pq',
     'provider: stripe',
   ]) {

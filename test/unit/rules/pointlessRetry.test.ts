@@ -22,6 +22,7 @@ const cases: Readonly<Record<string, readonly (readonly [source: string, ...repo
     ],
     ["retry(ask, { retryIf: (error) => error.code === 'BERTH_TAKEN' });", 'BERTH_TAKEN'],
     // Nothing is asked for again.
+    ["import { BerthError } from 'harbour';\nexport class RetryableError extends BerthError {}"],
     ["const NON_RETRYABLE = ['BERTH_TAKEN', 'CREW_MISSING'];"],
     ["const errorCodes = ['BERTH_TAKEN', 'CREW_MISSING'];"],
     ["const retryExcluded = ['BERTH_TAKEN'];"],

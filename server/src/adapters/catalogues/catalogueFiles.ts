@@ -1,6 +1,8 @@
 import { describeError } from '../../shared/describeError.ts';
 import { promises, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { parseDocument } from './documentParser.ts';
 import { createLongDocumentReader } from './documentThreads.ts';
 import { addressOf } from '../files/fileAddress.ts';
@@ -84,9 +86,11 @@ function isOnOtherHost(file: string, folder: string): boolean {
  */
 export function createEntry(file: string, within: string): CatalogueFileEntry {
   const inside = pathInside(within, file);
+  const name = inside === undefined ? file : inside || path.basename(file);
   return {
     uri: addressOf(file),
-    name: inside === undefined ? file : inside || path.basename(file),
+    // The ending says what is in it.
+    name: name.replace(/\.gz$/i, ''),
     read: () => readCatalogueText(file),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     parse: parseDocument,
@@ -123,13 +127,21 @@ function joined(problems: readonly string[]): { readonly problem?: string } {
   return problems.length === 0 ? {} : { problem: problems.join('; ') };
 }
 
+const unzip = promisify(gunzip);
+
+/** botocore has its models compressed. */
+function isGzip(bytes: Buffer): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
 /** @returns the problem as a sentence when the file cannot be read or is too large */
 async function readCatalogueText(file: string): Promise<FileText> {
   try {
     const about = await promises.stat(file);
     if (!about.isFile()) return { problem: 'is no file' };
     if (about.size > longest) return { problem: `is larger than ${longest / 1e6} MB` };
-    const text = await promises.readFile(file, 'utf8');
+    const bytes = await promises.readFile(file);
+    const text = (isGzip(bytes) ? await unzip(bytes, { maxOutputLength: longest }) : bytes).toString('utf8');
     if (text.includes('\0')) return { problem: 'is no text: it has NUL characters in it' };
     return { text: text.replace(/^\ufeff/, '') };
   } catch (error) {

@@ -11,7 +11,7 @@ import { runRipgrep } from './runRipgrep.ts';
  * API. The same question as the service's `mayConcern`, for a search program.
  */
 export function needlesOf(set: CatalogueSet): readonly string[] {
-  return [...signsOf(set), ...set.catalogues.flatMap(({ codes }) => [...codes.keys()])];
+  return [...signsOf(set), ...set.telling.words];
 }
 
 /** The result of a search for needles. */

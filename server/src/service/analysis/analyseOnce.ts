@@ -6,6 +6,7 @@ import { free, type TextParser } from '../syntax/textParser.ts';
 import type { Span } from '../types.ts';
 import { analyseDocument, type DocumentAnalysis, type DocumentFacts } from './documentAnalysis.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
+import { keepLikelyNumbers } from '../matching/likelyNumbers.ts';
 
 /** An analysis that is not kept. */
 export interface PassingAnalysis {
@@ -32,7 +33,7 @@ export async function analyseOnce(
   const { topLevel } = language;
   if (!topLevel) return undefined;
   const matters = (hit: CodeHit): boolean => mayBeCode(text, hit, topLevel);
-  const hits = facts.set.matcher.findAll(text);
+  const hits = keepLikelyNumbers(text, facts.set.matcher.findAll(text));
   const offsets = [...hits.filter(matters).map(({ start }) => start), ...findAll(text, 'error-codes:')];
   for (let round = 0; round < mostRounds; round += 1) {
     const parts = findParts(text, offsets, topLevel);

@@ -10,7 +10,9 @@ const signs = new WeakMap<CatalogueSet, readonly string[]>();
 export function signsOf(set: CatalogueSet): readonly string[] {
   let known = signs.get(set);
   if (!known) {
-    const words = set.catalogues.flatMap(({ detect, classes }) => [
+    const words = set.catalogues.flatMap(({ detect, classes, codes, builtin }) => [
+      // Its numbers count where it is imported.
+      ...(builtin && [...codes.values()].some(({ numeric }) => numeric) ? detect.modules : []),
       ...detect.hosts,
       ...detect.keyPrefixes,
       ...detect.names.flatMap(spellings),
@@ -38,5 +40,5 @@ export function namesModule(text: string, { catalogues }: CatalogueSet): boolean
 
 /** Whether a text can have findings at all: the cheap question before it is parsed. */
 export function mayConcern(text: string, set: CatalogueSet): boolean {
-  return set.matcher.mayMatch(text) || signsOf(set).some((sign) => text.includes(sign));
+  return set.telling.mayMatch(text) || signsOf(set).some((sign) => text.includes(sign));
 }

@@ -28,6 +28,7 @@ import { createLineIndex, type LineIndex } from './lineIndex.ts';
 import { isNarrowed } from './isNarrowed.ts';
 import { readUnits, type Unit } from './units.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
+import { keepLikelyNumbers } from '../matching/likelyNumbers.ts';
 
 /** The facts about a document from outside its text. */
 export interface DocumentFacts {
@@ -91,7 +92,7 @@ export function beginAnalysis(
   tree: Tree,
   language: Language,
   facts: DocumentFacts,
-  hits: readonly CodeHit[] = facts.set.matcher.findAll(text),
+  hits: readonly CodeHit[] = keepLikelyNumbers(text, facts.set.matcher.findAll(text)),
 ): AnalysisBase {
   const { set } = facts;
   const lines = createLineIndex(text);
@@ -203,6 +204,8 @@ function createContext(
     lists: collectLists({ text, root, language }, hits),
     classes,
     isKnown: (code) => set.entriesOf(code).length > 0,
+    codeNamed: (word) => set.codeNamed(word),
+    nameOf: (code) => set.nameOf(code),
     branchesIn(block) {
       let known = branches.get(block.id);
       if (!known) {

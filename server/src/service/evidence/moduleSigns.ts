@@ -41,7 +41,8 @@ export function modulePattern(modules: readonly string[], engine: 'backtracking'
       ? []
       : [
           String.raw`${start}(?:require${gap}|${word}${gap})?"(?:${paths.join('|')})(?:/[\w./-]*)?"`,
-          String.raw`${start}(?:require${gap})?(?:${paths.join('|')})(?:/[\w./-]*)?${gap}v\d`,
+          // A dependency of a dependency, which go.mod marks as such, is nothing that the code itself uses.
+          String.raw`${start}(?:require${gap})?(?:${paths.join('|')})(?:/[\w./-]*)?${gap}v\d[\w.+-]${most(1, 80)}${maybe}(?:\r?$|//${maybe}[^i \t])`,
         ]),
   ];
   return `(?:${forms.join('|')})`;

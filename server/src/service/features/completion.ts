@@ -31,7 +31,9 @@ export function completeAt(place: CompletionPlace): CompletionList | undefined {
   const catalogues = strong ? [strong.attribution.catalogue] : catalogueCandidates(place);
   if (catalogues.length === 0) return undefined;
   const codes = catalogues.map((catalogue) => itemsOf(place, strong ?? emptySite(place, catalogue), catalogue, mostItems + 1));
-  const matching = codes.flat();
+  // Several APIs may be meant: none takes the place of all others.
+  const share = Math.ceil(mostItems / catalogues.length);
+  const matching = [...codes.flatMap((items) => items.slice(0, share)), ...codes.flatMap((items) => items.slice(share))];
   const whole =
     kind === 'arm' ? catalogues.flatMap((catalogue) => allMissing(place, strong ?? emptySite(place, catalogue)) ?? []) : [];
   return { items: [...whole, ...matching.slice(0, mostItems)], incomplete: matching.length > mostItems };
@@ -96,12 +98,15 @@ function itemsOf(
   const items: CompletionAnswer[] = [];
   for (const code of each(first, rest, last)) {
     if (items.length >= most) break;
-    const written = write(code);
-    const label = place.kind === 'arm' ? written?.text : code;
+    const entry = catalogue.codes.get(code);
+    // A text has the name of a number.
+    const spelling = entry?.numeric && place.kind !== 'arm' && isInQuotes(place) ? (entry.name ?? code) : code;
+    const written = write(spelling);
+    const label = place.kind === 'arm' ? written?.text : spelling;
     if (!written || label === undefined || !matches(label, place.typed)) continue;
     items.push({
       label: showOnOneLine(label),
-      status: describeStatus(catalogue.codes.get(code)?.statuses ?? []),
+      status: describeStatus(entry?.statuses ?? []),
       api: showOnOneLine(catalogue.title),
       filter: label,
       replace: place.replace,

@@ -108,10 +108,13 @@ function readElements(node: Node, read: Reader): readonly Node[] | undefined {
   return body ? read.partsOf(body) : undefined;
 }
 
-/** `slices.Contains([]string{…}, code)`, `strings.EqualFold(code, "A")`. */
+/** `slices.Contains([]string{…}, code)`, `strings.EqualFold(code, "A")`, `apierrors.IsNotFound(err)`. */
 function readCall(call: Node, read: Reader): ConditionReading | undefined {
-  const callee = call.childForFieldName('function')?.text;
+  const asked = call.childForFieldName('function');
+  const callee = asked?.text;
   const [first, second] = named(call.childForFieldName('arguments') ?? call);
+  // A function of an SDK that asks for one error: `apierrors.IsNotFound(err)`.
+  if (first && asked && /\.Is\p{Lu}\w*$/u.test(asked.text)) return { kind: 'type', subject: read.unwrap(first), types: [asked] };
   if (!first || !second) return undefined;
   if (callee === 'strings.EqualFold') return compare(first, second, read);
   if (callee === 'errors.Is') return { kind: 'type', subject: read.unwrap(first), types: [second] };

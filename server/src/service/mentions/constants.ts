@@ -39,6 +39,10 @@ export interface SyntaxContext {
   readonly classes: ClassReferences;
   /** Whether any catalogue or vocabulary has such a code. */
   isKnown(code: string): boolean;
+  /** See `CatalogueSet.codeNamed`. */
+  codeNamed(word: string): string | undefined;
+  /** See `CatalogueSet.nameOf`. */
+  nameOf(code: string): string | undefined;
   /** The branches and switches among the statements of a block, read once for each block. */
   branchesIn(block: Node): readonly Node[];
   /** The codes that the elements of a list are, read once for each list. @param elements as a reading has them */
@@ -146,9 +150,10 @@ export function classNodeAt({ root, language }: Pick<SyntaxContext, 'language' |
 
 function valueOf(context: SyntaxContext, { form, value, span, node }: LabelReading): string | undefined {
   const text = context.text.slice(span.start, span.end);
-  if (form === 'constant') return resolveConstant(context, text, node);
   // A catalogue may have `0x80070005` itself.
-  return form === 'number' && context.isKnown(text) ? text : value;
+  if (form === 'number') return context.isKnown(text) ? text : value;
+  const word = form === 'constant' ? resolveConstant(context, text, node) : value;
+  return word === undefined ? undefined : (context.codeNamed(word) ?? word);
 }
 
 function resolveConstant(context: SyntaxContext, text: string, node: Node): string | undefined {

@@ -17,8 +17,12 @@ export function findImportStatements(text: string, words: readonly string[]): re
     if (match.index < end) continue;
     if (statements.length >= mostStatements) break;
     const start = startOf(text, match.index, end);
-    end = endOf(text, match.index);
-    statements.push({ start, text: text.slice(start, end) });
+    const last = endOf(text, match.index);
+    const statement = text.slice(start, last);
+    // `export const f = (e: CardError) => …` imports nothing, but has names and colons.
+    if (/^\s*export\b/.test(statement) && !/\bfrom\s*['"]/.test(statement)) continue;
+    end = last;
+    statements.push({ start, text: statement });
   }
   return statements;
 }

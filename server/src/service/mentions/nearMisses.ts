@@ -73,7 +73,11 @@ function indexOf(catalogue: Catalogue): NearIndex {
 }
 
 function createNearIndex({ codes }: Catalogue): NearIndex {
-  const all = [...codes.keys()];
+  // A number is near to many others: only its name can be misspelt.
+  const all = [...codes.values()].flatMap(({ code, name, numeric }) => [
+    ...(numeric ? [] : [code]),
+    ...(name === undefined ? [] : [name]),
+  ]);
   const folded = new Map<string, string>();
   for (const code of all) if (!folded.has(fold(code))) folded.set(fold(code), code);
   const lengths = new Set<number>();

@@ -1,5 +1,5 @@
 import reasons from '../../generated/reasonPhrases.json' with { type: 'json' };
-import type { StatusPattern } from '../types.ts';
+import type { ErrorCode, StatusPattern } from '../types.ts';
 
 const phrases: Readonly<Record<string, string>> = reasons;
 
@@ -16,4 +16,9 @@ export function describeStatusWithReason(statuses: readonly StatusPattern[]): st
   if (status === 499) return '499 Client Closed Request (not registered; nginx uses it)';
   const phrase = phrases[String(status)];
   return phrase === undefined ? String(status) : `${status} ${phrase}`;
+}
+
+/** A code as messages spell it: a number with the name that programs have for it. */
+export function spellCode(code: string, entry: Pick<ErrorCode, 'name' | 'numeric'> | undefined): string {
+  return entry?.numeric && entry.name !== undefined ? `${code} ${entry.name}` : code;
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import { spellCode } from '../render/status.ts';
 import type { Catalogue, Label, Retry } from '../types.ts';
 import { attributedSites, reportLoose } from './loose.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -34,7 +35,7 @@ function report({ value, errorClass, whole }: Label, catalogue: Catalogue): Draf
   const found = advice ?? (entry?.retry && { ...entry, retry: entry.retry, isInferred: entry.inferred.includes('retry') });
   if (!found || found.retry === 'backoff') return [];
   const { retry, cause = '', remedy = '', isInferred } = found;
-  const name = value ?? errorClass?.name ?? '';
+  const name = value === undefined ? (errorClass?.name ?? '') : spellCode(value, entry);
   const start =
     retry === 'never'
       ? l10n.t('{0}: sending the same request again cannot succeed.', name)

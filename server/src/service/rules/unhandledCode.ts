@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type AnalysedSite, type DocumentAnalysis, isEnforced } from '../analysis/documentAnalysis.ts';
-import { describeStatus } from '../render/status.ts';
+import { describeStatus, spellCode } from '../render/status.ts';
 import type { Catalogue, ErrorCode, Severity } from '../types.ts';
 import { explainAttribution } from './because.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -85,8 +85,10 @@ function report(analysed: AnalysedSite): Draft {
 /** `3 Pikzels API error codes are not handled: A (401), B (402) and C (429).` */
 function describeMissing(codes: readonly string[], catalogue: Catalogue): string {
   const name = (code: string): string => {
-    const status = describeStatus(catalogue.codes.get(code)?.statuses ?? []);
-    return status === '' ? code : `${code} (${status})`;
+    const entry = catalogue.codes.get(code);
+    const status = describeStatus(entry?.statuses ?? []);
+    const spelt = spellCode(code, entry);
+    return status === '' ? spelt : `${spelt} (${status})`;
   };
   if (codes.length === 1) return l10n.t('The {0} error code {1} is not handled.', catalogue.title, codes.map(name).join(''));
   const shown = codes.slice(0, namedCodes).map(name);

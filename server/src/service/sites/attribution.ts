@@ -62,6 +62,12 @@ function isOwn(site: HandlingSite, labels: readonly string[], known: readonly st
   return known.length >= 3 && known.length === labels.length && site.subject?.reads === 'code' && !isOneSystem;
 }
 
+/** Numbers of up to four digits are those of many systems: 1000 to 1015 of MySQL are those of closed web sockets. */
+function isSmallNumber(site: HandlingSite, code: string): boolean {
+  if (!/^-?\d{1,4}$/.test(code)) return false;
+  return site.arms.every(({ labels }) => labels.every(({ value, text }) => value !== code || text.includes(code)));
+}
+
 /** `CouponError.EXPIRED`: nothing but its name says that the constant is a code. */
 function isNamedAsCode({ text, value }: Label): boolean {
   return value !== undefined && text.endsWith(value);
@@ -99,7 +105,9 @@ function assess(
 
   const ratio = known.length / labels.length;
   const shownAnywhere = new Map([...inWorkspace, ...inFile]);
-  const shared = known.filter((code) => !set.isCommon(catalogue, code, shownAnywhere));
+  const shared = known.filter(
+    (code) => !set.isCommon(catalogue, code, shownAnywhere) && !(catalogue.builtin && isSmallNumber(site, code)),
+  );
   const uniqueCode = known.find((code) => catalogue.codes.get(code)?.unique);
   if (uniqueCode !== undefined && ratio >= 0.5) return level('unique', { by: 'code', text: uniqueCode });
   const file = inFile.get(catalogue.id);

@@ -1,5 +1,6 @@
 import type { CodeType } from '../languages/language.ts';
 import type { ArmReading } from '../languages/reading/readings.ts';
+import { isPlain } from '../languages/writeText.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
 import type { Insertion } from '../languages/insertion.ts';
 import type { Label } from '../types.ts';
@@ -20,7 +21,7 @@ export interface InsertionPlan {
   readonly types: readonly Added[];
   /** Imports that the new statements need. */
   readonly imports: readonly Added[];
-  /** The codes whose labels are constants that are there already. */
+  /** The codes whose labels are constants that are there already, or plain names of numbers. */
   readonly declared: ReadonlySet<string>;
 }
 
@@ -47,11 +48,14 @@ export function planInsertion(
   if (growing.some((type) => isNamed(type) && codes.some((code) => type.reference(code) === undefined))) return undefined;
   const naming = namesFor(context, labels, codes, growing, meant);
   if (!naming) return undefined;
-  const { names: constants, declared } = naming;
+  const quote = quoteOf(context, labels);
+  const byName = numbersByName(context, labels, codes, quote);
+  const constants = new Map([...byName, ...naming.names]);
+  const declared = new Set([...byName.keys(), ...naming.declared]);
   const numbers = notationOf(labels);
   const around = draft.source.kind === 'switch' ? aroundLabels(draft.source.reading.arms) : undefined;
   const base = {
-    quote: quoteOf(context, labels),
+    quote,
     constants,
     ...(numbers === undefined ? {} : { numbers }),
     ...(around === undefined ? {} : { around }),
@@ -109,6 +113,26 @@ export function plainBase({ text, language: { neededImport: needed } }: SyntaxCo
     bareKeys: false,
     inline: false,
   } as const satisfies Partial<Insertion>;
+}
+
+/** Where a neighbour is the name of a number, in quotes, the new codes are names as well: `'ER_DUP_ENTRY'`. */
+function numbersByName(
+  { nameOf }: SyntaxContext,
+  labels: readonly Label[],
+  codes: readonly string[],
+  quote: string,
+): ReadonlyMap<string, string> {
+  const isByName = labels.some(({ form, value, text }) => {
+    const name = form === 'string' && value !== undefined ? nameOf(value) : undefined;
+    return name !== undefined && text.includes(name);
+  });
+  if (!isByName) return new Map();
+  return new Map(
+    codes.flatMap((code) => {
+      const name = nameOf(code);
+      return name !== undefined && isPlain(name) ? [[code, quote + name + quote] as const] : [];
+    }),
+  );
 }
 
 /** How neighbours write numbers; undefined where their labels are not numbers. */

@@ -38,10 +38,15 @@ function nameOfFunction({ language }: SyntaxContext, node: Node): string | undef
   return undefined;
 }
 
+/** The name of a class says nothing about those that it extends. */
+const declaresClass =
+  /^(?:abstract_)?(?:class|interface|object|struct|trait)(?:_(?:declaration|definition|specifier|heritage|item))?$/;
+
 /** `retryIf` of `retryIf(…)` and of `retry_if=…`, for what is given there. */
 export function nameOfArgument({ language }: Pick<SyntaxContext, 'language'>, value: Node): string | undefined {
   for (let around = value.parent, climbed = 0; around && climbed < 4; around = around.parent, climbed += 1) {
-    if (language.blocks.has(around.type) || language.functions.has(around.type)) return undefined;
+    if (language.blocks.has(around.type) || language.functions.has(around.type) || declaresClass.test(around.type))
+      return undefined;
     const name = ['name', 'key', 'function', 'method'].map((field) => around?.childForFieldName(field)).find((part) => part);
     if (name && name.endIndex <= value.startIndex) return /[\p{L}\p{N}_$]+$/u.exec(name.text)?.[0];
   }

@@ -12,6 +12,7 @@ const errorCodeNames = new Set([
   // The names in drivers of databases.
   'pgcode',
   'sqlstate',
+  'errno',
 ]);
 /** Owners whose `name` is the name of an error. */
 const errors = new Set(['err', 'error', 'exception', 'exc', 'ex']);
@@ -93,6 +94,9 @@ export function classifySubject(text: string): Subject['reads'] {
   const owner = wordsOf(names.at(-2) ?? '').at(-1) ?? '';
   if ((joined === 'type' || joined === 'kind') && errorWords.has(owner)) return 'code';
   if (joined === 'name' && errors.has(owner)) return 'code';
+  // `mysqlErr.Number`, and the first argument of Python's database errors: `e.args[0]`
+  if (joined === 'number' && errorWords.has(owner)) return 'code';
+  if (joined === 'args' && errorWords.has(owner) && /\[0\]\W*$/.test(text)) return 'code';
   return cappedNames.has(words.at(-1) ?? '') ? 'capped' : 'neutral';
 }
 
