@@ -40,8 +40,8 @@ describe('api-error-codes coverage', function () {
       out,
       [
         'Shop <API>',
-        '  CARD_DECLINED  402         1 ×      src/pay.ts:3',
-        '  OUT_OF_STOCK   409         never    only named: src/cart.py:1',
+        '  CARD_DECLINED  402         1 ×       src/pay.ts:3',
+        '  OUT_OF_STOCK   409         compared  src/cart.py:1',
         '  CART_EMPTY     422         never',
         '1 of 3 error codes are handled (33 %).',
         '',
@@ -72,6 +72,38 @@ describe('api-error-codes coverage', function () {
     const { code, error } = await run();
     assert.equal(code, 0);
     assert.match(error, /^src\/large\.ts: is larger than 2000 KB$/m);
+  });
+
+  it('takes a stub for handled only where that is asked for', async () => {
+    const stub = "  case 'CART_EMPTY':\n    throw new Error('CART_EMPTY is not handled yet');\n";
+    folder.put('src/more.ts', `switch (err.code) {\n  case 'CARD_DECLINED': return pay();\n${stub}}\n`);
+    const { out } = await run();
+    assert.match(out, /^ {2}CART_EMPTY {5}422 {9}stub {6}src\/more\.ts:3$/m);
+    assert.match(out, /1 of 3 error codes are handled/);
+    assert.match((await run('--format', 'markdown')).out, /^\| `CART_EMPTY` \| 422 \| stub \| src\/more\.ts:3 \|$/m);
+    assert.equal((await run('--fail-under', '60')).code, 1);
+    const counted = await run('--stubs', 'handled', '--fail-under', '60');
+    assert.match(counted.out, /2 of 3 error codes are handled/);
+    assert.equal(counted.code, 0);
+    assert.equal((await run('--stubs', 'maybe')).code, 2);
+  });
+
+  it('counts a code once, however many places leave it out', async () => {
+    for (const file of ['one', 'two']) folder.put(`src/${file}.ts`, "switch (err.code) {\n  case 'CARD_DECLINED': pay();\n}\n");
+    // Handled with a default: a hint, which is in no list of problems.
+    folder.put('src/three.ts', "switch (err.code) {\n  case 'CARD_DECLINED': pay(); break;\n  default: fail();\n}\n");
+    // Left out on purpose.
+    folder.put('src/four.ts', "// error-codes: ignore\nswitch (err.code) {\n  case 'CARD_DECLINED': pay();\n}\n");
+    const client = await startClient({ folders: [folder.root] });
+    try {
+      const { catalogues } = await client.connection.sendRequest<CoverageResult>('apiErrorCodes/coverage', { wait: true });
+      assert.deepEqual(
+        catalogues.map(({ leftOut, openSites }) => [leftOut, openSites]),
+        [[2, 3]],
+      );
+    } finally {
+      await client.stop();
+    }
   });
 
   it('fails under a part that is asked for', async () => {
@@ -142,13 +174,7 @@ describe('api-error-codes coverage', function () {
       });
       assert.equal(complete, true);
       assert.deepEqual(
-        catalogues.map(({ id, handled, total, unhandledAtSites, openSites }) => [
-          id,
-          handled,
-          total,
-          unhandledAtSites,
-          openSites,
-        ]),
+        catalogues.map(({ id, handled, total, leftOut, openSites }) => [id, handled, total, leftOut, openSites]),
         [['shop', 1, 3, 2, 1]],
       );
       assert.deepEqual(

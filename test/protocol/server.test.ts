@@ -187,10 +187,8 @@ describe('the server', function () {
     );
   });
 
-  it('explains codes and lists them', async () => {
+  it('explains codes', async () => {
     const { connection } = await start();
-    const { codes } = await connection.sendRequest<{ codes: { code: string }[] }>('apiErrorCodes/explain', {});
-    assert.equal(codes.length, 51);
     const { markdown } = await connection.sendRequest<{ markdown: string }>('apiErrorCodes/explain', { code: 'CONFLICT' });
     assert.match(markdown, /409 Conflict/);
     assert.deepEqual(await connection.sendRequest('apiErrorCodes/explain', { code: 'NO_SUCH' }), { codes: [] });

@@ -11,7 +11,13 @@ export interface TreeOptions {
 
 /** A row of the tree. */
 export type CodeTreeNode =
-  | { readonly kind: 'catalogue'; readonly catalogue: CatalogueCoverageItem; readonly children: readonly CodeTreeNode[] }
+  | {
+      readonly kind: 'catalogue';
+      readonly catalogue: CatalogueCoverageItem;
+      readonly handled: number;
+      readonly total: number;
+      readonly children: readonly CodeTreeNode[];
+    }
   | {
       readonly kind: 'group';
       readonly label: string;
@@ -39,13 +45,19 @@ export function buildCodeTree(catalogues: readonly CatalogueCoverageItem[], opti
       options.sortBy,
     );
     if (codes.length === 0 && isFiltered) return [];
-    return [{ kind: 'catalogue', catalogue, children: groupCodes(codes, catalogue, options.groupBy) }];
+    return [{ kind: 'catalogue', catalogue, ...countHandled(codes), children: groupCodes(codes, catalogue, options.groupBy) }];
   });
 }
 
-/** Whether no place handles a code that the documentation lists. */
-export function isNeverHandled({ retired, places }: CodeCoverageItem): boolean {
+/** Whether no place handles a code that the documentation lists. Comparisons and stubs do not handle it. */
+function isUnhandled({ retired, places }: CodeCoverageItem): boolean {
   return !retired && !places.some(isHandling);
+}
+
+/** How many of the documented codes among those that are shown are handled: groups and their catalogue count alike. */
+function countHandled(codes: readonly CodeCoverageItem[]): { readonly handled: number; readonly total: number } {
+  const documented = codes.filter(({ retired }) => !retired);
+  return { handled: documented.filter(({ places }) => places.some(isHandling)).length, total: documented.length };
 }
 
 /** Whether a place handles a code, by itself or by its class. */
@@ -54,7 +66,7 @@ export function isHandling({ role }: PlaceItem): boolean {
 }
 
 function matches(code: CodeCoverageItem, { groups }: CatalogueCoverageItem, { filter, onlyUnhandled }: TreeOptions): boolean {
-  if (onlyUnhandled && !isNeverHandled(code)) return false;
+  if (onlyUnhandled && !isUnhandled(code)) return false;
   if (filter === '') return true;
   const wanted = filter.toLowerCase();
   const texts = [code.code, code.status, code.cause, ...code.groups, ...code.groups.map((group) => groups[group] ?? '')];
@@ -82,8 +94,7 @@ function groupCodes(
   return ordered.map(([label, members]) => ({
     kind: 'group',
     label,
-    handled: members.filter((code) => !code.retired && !isNeverHandled(code)).length,
-    total: members.filter(({ retired }) => !retired).length,
+    ...countHandled(members),
     children: members.map((code) => ({
       kind: 'code',
       catalogue,

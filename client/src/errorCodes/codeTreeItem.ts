@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
-import { type CodeTreeNode, isHandling, isNeverHandled } from './codeTree.ts';
+import type { CodeCoverageItem } from '../../../server/src/protocol/protocol.ts';
+import { type CodeTreeNode, isHandling } from './codeTree.ts';
 
 /** A row of the Error Codes view. Every mark has its words beside it: no meaning is only in a colour or an icon. */
 export function createCodeTreeItem(node: CodeTreeNode): vscode.TreeItem {
   switch (node.kind) {
     case 'catalogue': {
-      const { title, handled, total } = node.catalogue;
+      const { title } = node.catalogue;
       const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
-      item.description = vscode.l10n.t('{0} of {1} handled', handled, total);
+      item.description = vscode.l10n.t('{0} of {1} handled', node.handled, node.total);
       item.iconPath = new vscode.ThemeIcon('book');
       item.contextValue = 'catalogue';
       // Folders may have different catalogues of one id.
@@ -39,7 +40,7 @@ export function createCodeTreeItem(node: CodeTreeNode): vscode.TreeItem {
         handled: vscode.l10n.t('handled'),
         caught: vscode.l10n.t('caught'),
         compared: vscode.l10n.t('compared'),
-        stub: vscode.l10n.t('not handled yet'),
+        stub: vscode.l10n.t('stub'),
         named: vscode.l10n.t('named'),
       };
       item.description = [words[role], folder].filter((part) => part !== '').join(' · ');
@@ -53,33 +54,42 @@ export function createCodeTreeItem(node: CodeTreeNode): vscode.TreeItem {
 }
 
 function createCodeItem({ code }: Extract<CodeTreeNode, { kind: 'code' }>): vscode.TreeItem {
-  const handled = code.places.filter(isHandling).length;
-  const never = isNeverHandled(code);
+  const { icon, words } = describeState(code);
   const state = code.places.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
   const item = new vscode.TreeItem(code.code, state);
-  item.description = code.retired
-    ? vscode.l10n.t('retired')
-    : never
-      ? vscode.l10n.t('never')
-      : handled === 1
-        ? vscode.l10n.t('1 place')
-        : vscode.l10n.t('{0} places', handled);
-  item.iconPath = code.retired
-    ? new vscode.ThemeIcon('archive')
-    : never
-      ? new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('list.warningForeground'))
-      : new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
+  item.description = words;
+  item.iconPath = icon;
   const tooltip = new vscode.MarkdownString();
   tooltip.appendText([code.code, code.status].filter((part) => part !== '').join(' · '));
   tooltip.appendMarkdown('\n\n');
   tooltip.appendText(code.cause);
   item.tooltip = tooltip;
-  item.contextValue = 'code';
+  item.contextValue = ['code', ...(code.definition ? ['entry'] : []), ...(code.docs === undefined ? [] : ['docs'])].join(' ');
   item.accessibilityInformation = {
-    label: [code.code, code.status, String(item.description)].filter((part) => part !== '').join(', '),
+    label: [code.code, code.status, words].filter((part) => part !== '').join(', '),
   };
-  // Without places a click explains the code.
+  // Without places a click explains the code: there is nothing to expand.
   if (code.places.length === 0)
     item.command = { command: 'apiErrorCodes.explainErrorCode', title: vscode.l10n.t('Explain'), arguments: [code.code] };
   return item;
+}
+
+function describeState({ retired, places }: CodeCoverageItem): { readonly icon: vscode.ThemeIcon; readonly words: string } {
+  if (retired) return { icon: new vscode.ThemeIcon('archive'), words: vscode.l10n.t('retired') };
+  const warning = new vscode.ThemeColor('list.warningForeground');
+  const handled = places.filter(isHandling).length;
+  if (handled > 0)
+    return {
+      icon: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
+      words: handled === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', handled),
+    };
+  const compared = places.filter(({ role }) => role === 'compared').length;
+  if (compared > 0)
+    return {
+      icon: new vscode.ThemeIcon('circle-outline'),
+      words: compared === 1 ? vscode.l10n.t('compared in 1 place') : vscode.l10n.t('compared in {0} places', compared),
+    };
+  return places.some(({ role }) => role === 'stub')
+    ? { icon: new vscode.ThemeIcon('tools', warning), words: vscode.l10n.t('stub') }
+    : { icon: new vscode.ThemeIcon('circle-slash', warning), words: vscode.l10n.t('never') };
 }

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+  type CatalogueCoverageItem,
   coverageChangedMethod,
   coverageMethod,
   type CoverageParams,
   type CoverageResult,
 } from '../../../server/src/protocol/protocol.ts';
 import { buildCodeTree, type CodeTreeNode, defaultTreeOptions, type TreeOptions } from './codeTree.ts';
+import { registerCodeCommands } from './codeCommands.ts';
 import { createCodeTreeItem } from './codeTreeItem.ts';
 
 const viewId = 'apiErrorCodes.errorCodes';
@@ -33,12 +35,10 @@ export function createErrorCodesView(client: LanguageClient): vscode.Disposable 
     // While only half of the workspace is read, every second code would look unhandled.
     const catalogues = coverage?.complete ? coverage.catalogues : [];
     tree = buildCodeTree(catalogues, options);
-    const missing = catalogues.reduce((sum, { unhandledAtSites }) => sum + unhandledAtSites, 0);
-    const sites = catalogues.reduce((sum, { openSites }) => sum + openSites, 0);
-    view.badge = missing === 0 ? { value: 0, tooltip: '' } : { value: missing, tooltip: describeMissing(missing, sites) };
+    view.badge = describeBadge(catalogues);
     const filters = [
       ...(options.filter === '' ? [] : [vscode.l10n.t('Filter: {0}', options.filter)]),
-      ...(options.onlyUnhandled ? [vscode.l10n.t('Only codes that are never handled')] : []),
+      ...(options.onlyUnhandled ? [vscode.l10n.t('Only codes that are not handled')] : []),
     ];
     const isEmpty = tree.length === 0 && catalogues.length > 0;
     view.message = [
@@ -92,27 +92,25 @@ export function createErrorCodesView(client: LanguageClient): vscode.Disposable 
       await vscode.env.clipboard.writeText(chosen.map(({ markdown }) => markdown).join('\n\n'));
       vscode.window.setStatusBarMessage(vscode.l10n.t('The error codes are on the clipboard, as Markdown.'), 3000);
     }),
-    command('findInLogs', (node) =>
-      node?.kind === 'code'
-        ? vscode.commands.executeCommand('workbench.action.findInFiles', {
-            query: node.code.code,
-            filesToInclude: '**/*.log, **/*.log.*, **/*.jsonl, **/*.ndjson',
-            triggerSearch: true,
-            matchWholeWord: true,
-            isCaseSensitive: true,
-            useExcludeSettingsAndIgnoreFiles: false,
-          })
-        : undefined,
-    ),
+    registerCodeCommands(),
     new vscode.Disposable(() => clearTimeout(timer)),
   ];
   return vscode.Disposable.from(...parts);
 }
 
-function describeMissing(missing: number, sites: number): string {
-  if (missing === 1) return vscode.l10n.t('1 error code is not handled at 1 place');
-  if (sites === 1) return vscode.l10n.t('{0} error codes are not handled at 1 place', missing);
-  return vscode.l10n.t('{0} error codes are not handled at {1} places', missing, sites);
+/** Counts the codes that findings are about, each once, of those of their APIs: the same that *Problems* says. */
+function describeBadge(catalogues: readonly CatalogueCoverageItem[]): vscode.ViewBadge {
+  const open = catalogues.filter(({ openSites }) => openSites > 0);
+  const sum = (count: (catalogue: CatalogueCoverageItem) => number): number => open.reduce((all, each) => all + count(each), 0);
+  const value = sum(({ leftOut }) => leftOut);
+  const total = sum((catalogue) => catalogue.total);
+  const sites = sum(({ openSites }) => openSites);
+  if (value === 0) return { value, tooltip: '' };
+  const tooltip =
+    sites === 1
+      ? vscode.l10n.t('{0} of {1} error codes are not handled at 1 place', value, total)
+      : vscode.l10n.t('{0} of {1} error codes are not handled at {2} places', value, total, sites);
+  return { value, tooltip };
 }
 
 async function chooseOrder({ groupBy, sortBy }: TreeOptions): Promise<Partial<TreeOptions> | undefined> {

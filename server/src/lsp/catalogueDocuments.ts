@@ -4,7 +4,7 @@ import { showPlacesCommand } from '../protocol/protocol.ts';
 import { rangeOf } from './rangeOf.ts';
 import type { WholeServer } from './wholeServer.ts';
 import { isCatalogueName } from '../service/catalogue/catalogueName.ts';
-import { describeHandledCount } from '../service/render/handled.ts';
+import { describeCounts } from '../service/render/handled.ts';
 import { escapeMarkdown } from '../service/render/markdown.ts';
 import type { Catalogue } from '../service/types.ts';
 
@@ -60,14 +60,17 @@ export function createCatalogueDocuments({ workspace, mentions, session }: Whole
     if (!catalogue || !workspace.index.isComplete()) return [];
     const { findCodePlaces } = await import('../service/catalogue/catalogueText.ts');
     const coverage = (await mentions.coverage(false)).find((each) => each.catalogue === catalogue);
-    const handled = new Map(coverage?.codes.map((code) => [code.code, code.handled]));
+    const byCode = new Map(coverage?.codes.map((code) => [code.code, code]));
     return findCodePlaces(document.getText())
       .filter(({ key, code }) => key === 'code' && catalogue.codes.get(code)?.retired === false)
       .slice(0, mostLenses)
       .map(({ code, start, end }) => {
         const range = rangeOf(document, { start, end });
-        const places = handled.get(code) ?? [];
-        const title = describeHandledCount(places.length);
+        const { handled = [], caught = [], compared = [], stubs = [] } = byCode.get(code) ?? {};
+        const places = [...handled, ...caught, ...compared, ...stubs];
+        const title = describeCounts({
+          ...{ handled: handled.length, caught: caught.length, compared: compared.length, stubs: stubs.length },
+        }).join(' · ');
         const locations = places.map(({ uri, range: where }) => ({ uri, range: where }));
         const opens = session.options.commandLinks === true && places.length > 0;
         return {

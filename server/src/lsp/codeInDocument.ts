@@ -12,13 +12,13 @@ export interface CodeAt {
   readonly end: number;
 }
 
-/** Finds codes in documents that are not source code. */
+/** Finds codes in documents: source code, logs and catalogues. */
 export interface CodeInDocument {
-  /** @returns undefined for a document that is neither a log nor a catalogue's; a promise of undefined where there is no code */
-  (document: TextDocument, offset: number): Promise<CodeAt | undefined> | undefined;
+  /** @returns undefined where there is no code of an API that shows */
+  (document: TextDocument, offset: number): Promise<CodeAt | undefined>;
 }
 
-export function createCodeInDocument({ workspace, recognisers }: WholeServer): CodeInDocument {
+export function createCodeInDocument({ workspace, recognisers, service, textOf }: WholeServer): CodeInDocument {
   const inLog = async (document: TextDocument, offset: number): Promise<CodeAt | undefined> => {
     const recogniser = await recognisers.recogniserOf(document.uri);
     const highlight = findLogHighlightAt(document.getText(), offset, recogniser);
@@ -31,13 +31,19 @@ export function createCodeInDocument({ workspace, recognisers }: WholeServer): C
     const place = findCodePlaces(document.getText()).find(({ start, end }) => start <= offset && offset <= end);
     return place && { code: place.code, catalogues: ids, start: place.start, end: place.end };
   };
+  const inCode = async (document: TextDocument, offset: number): Promise<CodeAt | undefined> => {
+    const { uri } = document;
+    const facts = await workspace.facts.factsOf(uri, await workspace.settingsOf(uri));
+    const found = await service.findMention(textOf(document), facts, offset);
+    return found && { code: found.code, catalogues: found.catalogues, ...found.span };
+  };
   return (document, offset) => {
     if (isLogDocument(document)) return inLog(document, offset);
-    if (!/\.(?:json|ya?ml)$/.test(document.uri)) return undefined;
+    if (!/\.(?:json|ya?ml)$/.test(document.uri)) return inCode(document, offset);
     const ids = workspace.store
       .catalogues()
       .filter(({ uri }) => uri === document.uri)
       .map(({ id }) => id);
-    return ids.length > 0 ? inCatalogue(document, offset, ids) : undefined;
+    return ids.length > 0 ? inCatalogue(document, offset, ids) : inCode(document, offset);
   };
 }

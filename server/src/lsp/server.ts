@@ -24,6 +24,7 @@ import { createRecognisers } from './recognisers.ts';
 import { createLanguageService } from '../service/index.ts';
 import { createParserPool } from '../service/syntax/parserPool.ts';
 import type { ServerParts, Session } from './serverParts.ts';
+import { createShownCatalogues } from './shownCatalogues.ts';
 import { createStatusReporter } from './statusReporter.ts';
 import { registerWatchedFiles, watchFiles } from './watchedFiles.ts';
 import { createWorkspace } from './folders/workspace.ts';
@@ -53,8 +54,9 @@ export function startServer(connection: Connection, host: Host): void {
     client.tell(coverageChangedMethod);
   });
   const mentions = createWorkspaceMentions(parts, workspace);
-  const status = createStatusReporter(client, workspace.store.catalogues, workspace.notices);
-  const server: WholeServer = { ...parts, workspace, mentions, recognisers: createRecognisers(workspace) };
+  const shownCatalogues = createShownCatalogues(parts, workspace, mentions);
+  const status = createStatusReporter(parts, shownCatalogues, workspace.notices);
+  const server: WholeServer = { ...parts, workspace, mentions, shownCatalogues, recognisers: createRecognisers(workspace) };
   const findDiagnostics = registerDiagnostics(server, status);
   const logs = registerLogFeatures(server);
   registerCustomRequests(server);
@@ -94,8 +96,8 @@ export function startServer(connection: Connection, host: Host): void {
         workspace.changeFolders(readFolders(added), readFolders(removed)),
       );
     }
-    status.report();
     workspace.begin();
+    status.report();
   });
   connection.onDidChangeConfiguration(({ settings }) =>
     workspace.changeSettings((settings as { apiErrorCodes?: unknown } | null | undefined)?.apiErrorCodes),

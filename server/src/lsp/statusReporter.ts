@@ -1,8 +1,9 @@
-import type { ClientRequests } from './clientRequests.ts';
 import { decodeAddress } from '../shared/decodeAddress.ts';
+import { describeError } from '../shared/describeError.ts';
 import { statusMethod, type StatusParams } from '../protocol/protocol.ts';
 import { showOnOneLine } from '../service/render/plainText.ts';
-import type { Catalogue } from '../service/types.ts';
+import type { ServerParts } from './serverParts.ts';
+import type { ShownCatalogues } from './shownCatalogues.ts';
 
 /** Sends the client the content of its status item; sends nothing twice. */
 export interface StatusReporter {
@@ -14,15 +15,19 @@ export interface StatusReporter {
 
 /** @param general sentences that are about no document */
 export function createStatusReporter(
-  client: ClientRequests,
-  catalogues: () => readonly Catalogue[],
+  { client, connection }: ServerParts,
+  shownCatalogues: ShownCatalogues,
   general: () => readonly string[],
 ): StatusReporter {
   const byDocument = new Map<string, readonly string[]>();
   let last = '';
-  const report = (): void => {
+  let sending: Promise<void> | undefined;
+  /** Something has changed since the report that is on its way. */
+  let again = false;
+  const send = async (): Promise<void> => {
+    const catalogues = await shownCatalogues();
     const status: StatusParams = {
-      catalogues: catalogues().map(({ title, codes }) => ({
+      catalogues: catalogues.map(({ title, codes }) => ({
         title: showOnOneLine(title),
         codes: [...codes.values()].filter(({ retired }) => !retired).length,
       })),
@@ -36,6 +41,15 @@ export function createStatusReporter(
     const text = JSON.stringify(status);
     if (text !== last) client.tell(statusMethod, status);
     last = text;
+  };
+  const report = (): void => {
+    again = sending !== undefined;
+    sending ??= send()
+      .catch((error: unknown) => connection.console.error(`The status could not be read: ${describeError(error)}`))
+      .finally(() => {
+        sending = undefined;
+        if (again) report();
+      });
   };
   return {
     documentRead(uri, notices) {

@@ -24,12 +24,14 @@ export interface InitializationOptions {
   readonly translations?: Readonly<Record<string, string>>;
 }
 
-/** Request: an explanation of a code as Markdown, or the list of all codes to choose from. */
+/** Request: an explanation of a code as Markdown, or a list of codes to choose from. */
 export const explainMethod = 'apiErrorCodes/explain';
 
 export interface ExplainParams {
-  /** Absent: list every code. */
+  /** Absent: lists the codes of the APIs that show. */
   readonly code?: string;
+  /** Where the cursor is; the code there is the answer's `at`. */
+  readonly cursor?: { readonly uri: string; readonly position: PlaceItem['range']['start'] };
 }
 
 export interface ExplainResult {
@@ -39,6 +41,8 @@ export interface ExplainResult {
     readonly cause: string;
     readonly catalogue: string;
   }[];
+  /** The code at the cursor. */
+  readonly at?: string;
   /** Markdown; absent when no code was asked for or it is in no catalogue. */
   readonly markdown?: string;
 }
@@ -72,8 +76,8 @@ export interface CatalogueCoverageItem {
   readonly total: number;
   /** Titles of groups by id. */
   readonly groups: Readonly<Record<string, string>>;
-  /** Codes that sites without a default leave out, and how many such sites there are. */
-  readonly unhandledAtSites: number;
+  /** How many codes are left out by places that a finding is about, each code once, and how many such places there are. */
+  readonly leftOut: number;
   readonly openSites: number;
   readonly codes: readonly CodeCoverageItem[];
   /** The same as a Markdown table. */
@@ -87,6 +91,10 @@ export interface CodeCoverageItem {
   readonly groups: readonly string[];
   readonly cause: string;
   readonly retired: boolean;
+  /** Address of the page that documents it. */
+  readonly docs?: string;
+  /** Its entry in the catalogue. */
+  readonly definition?: Pick<PlaceItem, 'uri' | 'range'>;
   /** Handling places first, then places that only compare or name the code. */
   readonly places: readonly PlaceItem[];
 }
@@ -164,6 +172,7 @@ export interface HandlersOfResult {
 export const statusMethod = 'apiErrorCodes/status';
 
 export interface StatusParams {
+  /** Those whose APIs show. */
   readonly catalogues: readonly { readonly title: string; readonly codes: number }[];
   /** Limits reached and things skipped, each one sentence. */
   readonly notices: readonly string[];

@@ -43,8 +43,8 @@ describe('The Error Codes view, in a real editor', function () {
     await page.locator('.tab.active[data-resource-name="handleError.ts"]').waitFor();
 
     await workbench.runCommand('API Error Codes: Show All Error Codes');
-    await workbench.runCommand('API Error Codes: Show Only Codes That Are Never Handled');
-    const never = await waitFor('the codes that are never handled', async () => {
+    await workbench.runCommand('API Error Codes: Show Only Codes That Are Not Handled');
+    const never = await waitFor('the codes that are not handled', async () => {
       const shown = await text();
       return shown.includes('CANNOT_DELETE_PROCESSING') && !shown.includes('INSUFFICIENT_CREDITS') && shown;
     });
@@ -56,5 +56,44 @@ describe('The Error Codes view, in a real editor', function () {
       return clipboard.startsWith('## Pikzels API') && clipboard;
     });
     assert.match(copied, /\| `CANNOT_DELETE_PROCESSING` \| 400 \| \*\*never\*\* \|/);
+  });
+
+  it('opens nothing that could be edited or must be saved: a click explains a code, its menu copies and finds it', async () => {
+    const { workbench, page } = editor();
+    await workbench.runCommand('API Error Codes: Show Only Codes That Are Not Handled');
+    const pane = page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Error Codes' }) }).first();
+    const row = (code: string) => pane.locator('.monaco-list-row', { hasText: code }).first();
+    const shown = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
+    // Faster than an explanation is shown: the last one stays.
+    for (const code of ['CANNOT_DELETE_PROCESSING', 'INVALID_AMOUNT', 'TITLE_TIMEOUT', 'CONFLICT']) await row(code).click();
+    await page.locator('.tab.active', { hasText: 'Preview CONFLICT.md' }).waitFor();
+    await shown.filter({ hasText: 'CONFLICT · ' }).waitFor();
+    assert.equal(await page.locator('.tab.dirty').count(), 0);
+    assert.equal(await page.locator('.tab', { hasText: 'Untitled' }).count(), 0);
+    // Explanations take turns in one tab.
+    assert.equal(await page.locator('.tab', { hasText: 'Preview' }).count(), 1);
+
+    const choose = async (code: string, entry: string): Promise<void> => {
+      await row(code).click({ button: 'right' });
+      const item = page.locator('.context-view .action-item', { hasText: new RegExp(`^${entry}$`) });
+      await item.waitFor();
+      // A menu that has just opened takes no click.
+      await waitFor(`the end of the menu at ${entry}`, async () => {
+        await item.click({ timeout: 1000 }).catch(() => undefined);
+        return (await item.count()) === 0;
+      });
+    };
+    await choose('INVALID_AMOUNT', 'Copy Code');
+    await waitFor(
+      'the code on the clipboard',
+      async () => (await page.evaluate(() => navigator.clipboard.readText())) === 'INVALID_AMOUNT',
+    );
+    await choose('INVALID_AMOUNT', 'Open Catalogue Entry');
+    await page.locator('.tab.active[data-resource-name="pikzels.yaml"]').waitFor();
+    assert.match(await workbench.visibleText(), /INVALID_AMOUNT/);
+    await choose('INVALID_AMOUNT', 'Find in Code');
+    const input = page.locator('.search-view .search-widget textarea').first();
+    await waitFor('the code in the search', async () => (await input.inputValue()) === 'INVALID_AMOUNT');
+    await workbench.runCommand('API Error Codes: Show All Error Codes');
   });
 });

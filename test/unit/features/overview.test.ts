@@ -21,6 +21,20 @@ describe('the features beside the code', () => {
     assert.deepEqual(await service.provideCodeLenses(testDocument(text), testFacts()), []);
   });
 
+  it('a lens counts a stub as a stub, until someone writes it', async () => {
+    const stub = "  case 'CONFLICT':\n    throw new Error('CONFLICT is not handled yet');\n}";
+    const written = text.replace('\n}', `\n${stub}`);
+    const title = async (source: string) =>
+      (await service.provideCodeLenses(testDocument(source), testFacts({ inWorkspace: pikzelsWorkspace })))[0]?.title;
+    assert.equal(await title(written), '2 of 31 Pikzels API error codes handled · 1 stub');
+    assert.equal(
+      await title(written.replace("throw new Error('CONFLICT is not handled yet')", 'reload()')),
+      '3 of 31 Pikzels API error codes handled',
+    );
+    const both = written.replace("  case 'CONFLICT'", "  case 'CANCELLED':\n  case 'CONFLICT'");
+    assert.equal(await title(both), '2 of 31 Pikzels API error codes handled · 2 stubs');
+  });
+
   it('a hint after a code gives its status, when it is wanted', async () => {
     const hints = await service.provideInlayHints(
       testDocument(text),

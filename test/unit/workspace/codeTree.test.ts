@@ -26,7 +26,7 @@ const shop: CatalogueCoverageItem = {
   handled: 1,
   total: 3,
   groups: { pay: 'Payment' },
-  unhandledAtSites: 0,
+  leftOut: 0,
   openSites: 0,
   codes: [
     code('DECLINED', '402', ['pay'], 'handled', 'named'),
@@ -41,7 +41,7 @@ function spell(nodes: readonly CodeTreeNode[], indent = ''): string[] {
   return nodes.flatMap((node) => {
     const label =
       node.kind === 'catalogue'
-        ? node.catalogue.title
+        ? `${node.catalogue.title} ${node.handled}/${node.total}`
         : node.kind === 'group'
           ? `${node.label} ${node.handled}/${node.total}`
           : node.kind === 'code'
@@ -58,7 +58,7 @@ describe('the tree of error codes', () => {
 
   it('goes from catalogue to status, code and places; codes without a status last', () => {
     assert.deepEqual(tree({}), [
-      'Shop',
+      'Shop 1/3',
       ' 402 1/1',
       '  DECLINED',
       '   handled',
@@ -72,7 +72,7 @@ describe('the tree of error codes', () => {
   });
 
   it('shows only codes that no place handles', () => {
-    assert.deepEqual(tree({ onlyUnhandled: true }), ['Shop', ' 409 0/1', '  SOLD_OUT', '  0/1', '  LATE', '   compared']);
+    assert.deepEqual(tree({ onlyUnhandled: true }), ['Shop 0/2', ' 409 0/1', '  SOLD_OUT', '  0/1', '  LATE', '   compared']);
   });
 
   it('filters by code, status, group and cause, and leaves out what has nothing left', () => {
@@ -85,8 +85,8 @@ describe('the tree of error codes', () => {
   });
 
   it('groups by group and sorts', () => {
-    assert.deepEqual(tree({ groupBy: 'group' }).slice(0, 3), ['Shop', ' Payment 1/2', '  DECLINED']);
-    assert.deepEqual(tree({ groupBy: 'group', sortBy: 'handled' }).slice(0, 3), ['Shop', '  0/1', '  SOLD_OUT']);
+    assert.deepEqual(tree({ groupBy: 'group' }).slice(0, 3), ['Shop 1/3', ' Payment 1/2', '  DECLINED']);
+    assert.deepEqual(tree({ groupBy: 'group', sortBy: 'handled' }).slice(0, 3), ['Shop 1/3', '  0/1', '  SOLD_OUT']);
   });
 
   it('has the classes that catch a code below it, and their places below them', () => {
@@ -96,7 +96,7 @@ describe('the tree of error codes', () => {
       places: [place('handled'), caught('CardError'), caught('ShopError'), caught('CardError')],
     };
     assert.deepEqual(spell(buildCodeTree([{ ...shop, codes: [declined] }], defaultTreeOptions)), [
-      'Shop',
+      'Shop 1/1',
       ' 402 1/1',
       '  DECLINED',
       '   handled',

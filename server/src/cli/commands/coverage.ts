@@ -10,6 +10,9 @@ export function addCoverage(program: Command, surroundings: Surroundings): void 
     .argument('[path...]', 'files and folders; the working directory when absent', collect, [])
     .addOption(new Option('--format <format>', 'how to print').choices(coverageFormats).default('pretty'))
     .option('--out <file>', 'where to write; standard output when absent', readName)
+    .addOption(
+      new Option('--stubs <as>', 'cases that a fix has written and that only fail').choices(['open', 'handled']).default('open'),
+    )
     .option('--fail-under <percent>', 'fail when a smaller part of the codes of a catalogue is handled', readPercent)
     .action(async (paths: string[], options: CatalogueOptions & CoverageArguments) => {
       const { runCoverage } = await import('./runCoverage.ts');

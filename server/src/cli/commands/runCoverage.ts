@@ -3,7 +3,14 @@ import { fileOf } from '../../adapters/files/fileAddress.ts';
 import { describeStatus } from '../../service/render/status.ts';
 import { describeProblem, showProblem, type Problem } from '../../shared/problem.ts';
 import { withoutControls } from '../../service/render/plainText.ts';
-import { type CatalogueCoverage, coverageOf, type FilePlace, isListed } from '../../service/workspace/coverage.ts';
+import {
+  type CatalogueCoverage,
+  coverageOf,
+  type FilePlace,
+  isListed,
+  placesOfCode,
+  stateOf,
+} from '../../service/workspace/coverage.ts';
 import { collectFiles } from '../checking/collectFiles.ts';
 import { openReading, problemsOf, rootsOf } from '../checking/folderReading.ts';
 import { displayIn } from '../checking/checkFiles.ts';
@@ -20,6 +27,8 @@ export interface CoverageArguments {
   readonly out?: string;
   /** Per cent of a catalogue's codes; a smaller part that is handled fails. */
   readonly failUnder?: number;
+  /** Whether arms that a fix has written and that were not filled count as handling. */
+  readonly stubs: 'open' | 'handled';
 }
 
 /**
@@ -48,7 +57,8 @@ export async function runCoverage(
   const display = displayIn(workingDirectory);
   const left = [...problems, ...problemsOf(reading)].map((problem) => showProblem(problem, display));
   for (const problem of left) streams.error(`${describeProblem(problem)}\n`);
-  const coverage = coverageOf(session.facts.setOf(settings, workingDirectory).catalogues, mentions).filter(isListed);
+  const { catalogues } = session.facts.setOf(settings, workingDirectory);
+  const coverage = coverageOf(catalogues, mentions, undefined, { stubsHandle: options.stubs === 'handled' }).filter(isListed);
   const nameOf = (uri: string): string => display(fileOf(uri) ?? uri);
   const isEmpty = coverage.length === 0 && options.format === 'pretty' && options.out === undefined;
   if (nothing && !isEmpty) streams.error(`${nothing.sentence}\n`);
@@ -88,17 +98,15 @@ function toText(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) =>
   if (coverage.length === 0) return 'No catalogue is in use here.\n';
   const parts = coverage.map(({ catalogue, codes, handled, total }) => {
     // Of an open API only some codes are handled by anyone.
-    const shown = catalogue.open
-      ? codes.filter((code) => code.handled.length + code.caught.length + code.other.length > 0)
-      : codes;
+    const shown = catalogue.open ? codes.filter((code) => placesOfCode(code).length > 0) : codes;
     const width = Math.max(...shown.map(({ code }) => code.length), 0);
     const lines = shown.map((code) => {
-      const own = [...code.handled, ...code.caught];
-      const state = code.retired ? 'retired' : own.length > 0 ? `${own.length} ×` : 'never';
-      const places = (own.length > 0 ? own : code.other).slice(0, 3).map((place) => describePlace(place, nameOf));
-      const where = places.length === 0 ? '' : `  ${own.length > 0 ? '' : 'only named: '}${places.join(', ')}`;
+      const { state, places } = stateOf(code);
+      const word = state === 'handled' ? `${places.length} ×` : state;
+      const named = places.slice(0, 3).map((place) => describePlace(place, nameOf));
+      const where = named.length === 0 ? '' : `  ${state === 'never' ? 'only named: ' : ''}${named.join(', ')}`;
       return withoutControls(
-        `  ${code.code.padEnd(width)}  ${describeStatus(code.statuses).padEnd(10)}  ${state.padEnd(7)}${where}`,
+        `  ${code.code.padEnd(width)}  ${describeStatus(code.statuses).padEnd(10)}  ${word.padEnd(8)}${where}`,
       ).trimEnd();
     });
     const left = codes.length - shown.length;
@@ -131,9 +139,9 @@ function toJson(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) =>
         retired: code.retired,
         handled: code.handled.map(place),
         caught: code.caught.map(place),
-        compared: code.other.filter(({ role }) => role === 'compared').map(place),
-        stubs: code.other.filter(({ role }) => role === 'stub').map(place),
-        named: code.other.filter(({ role }) => role === 'named').map(place),
+        compared: code.compared.map(place),
+        stubs: code.stubs.map(place),
+        named: code.named.map(place),
       })),
     })),
   };

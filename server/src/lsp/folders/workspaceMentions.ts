@@ -157,8 +157,6 @@ export function createWorkspaceMentions(
       return ({ catalogue, entry }) => {
         const classes = [...codesByClass(catalogue)].filter(([, codes]) => codes.has(entry.code));
         const keys = new Set(classes.map(([name]) => keyOf('caught', catalogue.id, name)));
-        const handled = keyOf('handled', catalogue.id, entry.code);
-        const compared = keyOf('compared', catalogue.id, entry.code);
         const own = [...opened]
           .filter(([uri]) => catalogueOf(uri, catalogue.id) === catalogue)
           .flatMap(([, found]) => (found ? keysOf(found) : []));
@@ -169,9 +167,10 @@ export function createWorkspaceMentions(
           return count;
         };
         return {
-          handled: countOf(handled),
+          handled: countOf(keyOf('handled', catalogue.id, entry.code)),
           caught: [...keys].reduce((sum, key) => sum + countOf(key), 0),
-          compared: countOf(compared),
+          compared: countOf(keyOf('compared', catalogue.id, entry.code)),
+          stubs: countOf(keyOf('stub', catalogue.id, entry.code)),
         };
       };
     },

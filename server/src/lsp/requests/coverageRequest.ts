@@ -4,10 +4,12 @@ import { folderOf } from '../../workspace/folderOf.ts';
 import { answerRequest } from '../handlers.ts';
 import { readObject } from '../params.ts';
 import { type CatalogueCoverageItem, coverageMethod, type CoverageResult } from '../../protocol/protocol.ts';
+import { shownAddress } from '../../service/render/address.ts';
 import { describeStatus } from '../../service/render/status.ts';
-import { type CatalogueCoverage, isListed } from '../../service/workspace/coverage.ts';
+import { type CatalogueCoverage, placesOfCode } from '../../service/workspace/coverage.ts';
 import type { Catalogue } from '../../service/types.ts';
 import { renderCoverage } from '../../service/workspace/coverageMarkdown.ts';
+import { definitionsOf } from './symbolRequests.ts';
 import type { Workspace } from '../folders/workspace.ts';
 import type { WholeServer } from '../wholeServer.ts';
 
@@ -15,7 +17,7 @@ import type { WholeServer } from '../wholeServer.ts';
 const mostPlaces = 200;
 
 /** Answers `apiErrorCodes/coverage`. Call once. */
-export function registerCoverage({ connection, host, workspace, mentions }: WholeServer): void {
+export function registerCoverage({ connection, host, workspace, mentions, shownCatalogues }: WholeServer): void {
   answerRequest(
     connection,
     coverageMethod,
@@ -28,24 +30,13 @@ export function registerCoverage({ connection, host, workspace, mentions }: Whol
         workspace.index.refresh();
       }
       const coverage = await mentions.coverage(wait === true || refresh === true);
-      const shown = await findShown(workspace);
-      const listed = coverage.filter((each) => isListed(each) || shown.has(each.catalogue.id));
+      const shown = new Set(await shownCatalogues());
+      const listed = coverage.filter(({ catalogue }) => shown.has(catalogue));
       const nameOf = (uri: string): string => nameIn(workspace.folders(), uri);
       const titleOf = await findTitles(listed, workspace);
       return { complete: workspace.index.isComplete(), catalogues: listed.map((each) => toItem(each, titleOf, nameOf)) };
     },
   );
-}
-
-/** Ids of the catalogues whose APIs show in a folder of the workspace. */
-export async function findShown({ folders, facts, settingsOf }: Workspace): Promise<ReadonlySet<string>> {
-  const found = await Promise.all(
-    folders().map(async (folder) => {
-      const uri = `${folder.replace(/\/$/, '')}/package.json`;
-      return [...(await facts.factsOf(uri, await settingsOf(folder))).inWorkspace.keys()];
-    }),
-  );
-  return new Set(found.flat());
 }
 
 /** Titles of catalogues, with the folders that each is of where several have one id. */
@@ -72,14 +63,14 @@ function toItem(
 ): CatalogueCoverageItem {
   const { codes, handled, total, sites } = coverage;
   const catalogue = { ...coverage.catalogue, title: titleOf(coverage.catalogue) };
-  const open = sites.filter(({ missing, withDefault, kind }) => missing > 0 && !withDefault && kind !== 'table');
+  const open = sites.filter(({ missing }) => missing.length > 0);
   return {
     id: catalogue.id,
     title: catalogue.title,
     handled,
     total,
     groups: Object.fromEntries(catalogue.groups),
-    unhandledAtSites: open.reduce((sum, { missing }) => sum + missing, 0),
+    leftOut: new Set(open.flatMap(({ missing }) => missing)).size,
     openSites: open.length,
     codes: codes.map((code) => ({
       code: code.code,
@@ -87,12 +78,21 @@ function toItem(
       groups: code.groups,
       cause: code.cause,
       retired: code.retired,
-      places: [...code.handled, ...code.caught, ...code.other]
+      ...withoutUndefined({
+        docs: docsOf(coverage.catalogue, code.code),
+        definition: definitionsOf(code.code, [coverage.catalogue])[0],
+      }),
+      places: placesOfCode(code)
         .slice(0, mostPlaces)
         .map(({ uri, range, role, errorClass }) => ({ uri, range, role, ...withoutUndefined({ errorClass }) })),
     })),
     markdown: renderCoverage({ ...coverage, catalogue }, nameOf),
   };
+}
+
+function docsOf({ codes, docs }: Catalogue, code: string): string | undefined {
+  const address = codes.get(code)?.docs ?? docs;
+  return address === undefined ? undefined : shownAddress(address);
 }
 
 /** A file's path within its folder, after the folder's name where there are several. */

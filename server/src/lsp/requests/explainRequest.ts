@@ -1,40 +1,61 @@
 import { answerRequest } from '../handlers.ts';
-import { readObject, readOptionalString } from '../params.ts';
+import { readObject, readOptionalString, readPosition, readRecord, readString } from '../params.ts';
+import { createCodeInDocument } from '../codeInDocument.ts';
 import type { WholeServer } from '../wholeServer.ts';
-import { explainMethod, type ExplainResult } from '../../protocol/protocol.ts';
-import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
+import { explainMethod, type ExplainParams, type ExplainResult } from '../../protocol/protocol.ts';
 import { classesNamed } from '../../service/catalogue/classesNamed.ts';
 import { describeClass } from '../../service/catalogue/describeClass.ts';
 import { renderClass } from '../../service/render/explainedClass.ts';
 import { renderEntry } from '../../service/render/explanation.ts';
+import { describeHandled } from '../../service/render/handled.ts';
 import { describeStatus } from '../../service/render/status.ts';
+import type { Catalogue } from '../../service/types.ts';
 
 /** Answers `apiErrorCodes/explain`. Call once. */
-export function registerExplain({ connection, workspace }: WholeServer): void {
+export function registerExplain(server: WholeServer): void {
+  const { connection, documents, mentions, shownCatalogues, workspace } = server;
+  const codeIn = createCodeInDocument(server);
+  const codeAt = async ({ cursor }: ExplainParams): Promise<string | undefined> => {
+    const document = cursor && documents.get(cursor.uri);
+    return document && (await codeIn(document, document.offsetAt(cursor.position)))?.code;
+  };
   answerRequest(
     connection,
     explainMethod,
-    (params) => readOptionalString(readObject(params), 'code'),
+    readParams,
     (): ExplainResult => ({ codes: [] }),
-    async (code) => {
+    async (params): Promise<ExplainResult> => {
+      await workspace.ready();
+      const { code } = params;
+      if (code === undefined) {
+        const at = await codeAt(params);
+        return { codes: (await shownCatalogues()).flatMap(listCodes), ...(at === undefined ? {} : { at }) };
+      }
       const catalogues = workspace.facts.setOf(await workspace.settingsOf(''));
-      if (code === undefined) return { codes: listCodes(catalogues) };
+      const handled = await mentions.handledCount();
       const classes = classesNamed(catalogues.catalogues, code).map((entry) => renderClass(describeClass(entry)));
-      const markdown = [...catalogues.entriesOf(code).map((entry) => renderEntry(entry)), ...classes].join('\n\n---\n\n');
+      const entries = catalogues.entriesOf(code).map((entry) => renderEntry(entry, describeHandled(entry, handled)));
+      const markdown = [...entries, ...classes].join('\n\n---\n\n');
       return { codes: [], ...(markdown === '' ? {} : { markdown }) };
     },
   );
 }
 
-function listCodes({ catalogues }: CatalogueSet): ExplainResult['codes'] {
-  return catalogues.flatMap(({ title, codes }) =>
-    [...codes.values()]
-      .sort((a, b) => Number(a.retired) - Number(b.retired))
-      .map(({ code, statuses, cause, retired }) => ({
-        code,
-        status: describeStatus(statuses),
-        cause: retired ? `Retired. ${cause}`.trim() : cause,
-        catalogue: title,
-      })),
-  );
+function readParams(params: unknown): ExplainParams {
+  const given = readObject(params);
+  const code = readOptionalString(given, 'code');
+  if (code !== undefined) return { code };
+  const cursor = readRecord(given['cursor']);
+  return given['cursor'] === undefined ? {} : { cursor: { uri: readString(cursor, 'uri'), position: readPosition(cursor) } };
+}
+
+function listCodes({ title, codes }: Catalogue): ExplainResult['codes'][number][] {
+  return [...codes.values()]
+    .sort((a, b) => Number(a.retired) - Number(b.retired))
+    .map(({ code, statuses, cause, retired }) => ({
+      code,
+      status: describeStatus(statuses),
+      cause: retired ? `Retired. ${cause}`.trim() : cause,
+      catalogue: title,
+    }));
 }

@@ -48,7 +48,7 @@ export function registerNavigation(server: WholeServer): ServerCapabilities {
     // Before the catalogues are read, no text is recognised as a code.
     await workspace.ready();
     const offset = document.offsetAt(position);
-    const found = await (mentionIn(document, offset) ?? mentionInCode(document, offset, server));
+    const found = await mentionIn(document, offset);
     return found && { ...found, catalogues: await cataloguesIn(uri, found.catalogues), document };
   };
   const onCode = <Answer>(
@@ -172,17 +172,6 @@ export function registerNavigation(server: WholeServer): ServerCapabilities {
     workspaceSymbolProvider: true,
     renameProvider: { prepareProvider: true },
   };
-}
-
-async function mentionInCode(
-  document: TextDocument,
-  offset: number,
-  { service, workspace, textOf }: WholeServer,
-): Promise<CodeAt | undefined> {
-  const { uri } = document;
-  const facts = await workspace.facts.factsOf(uri, await workspace.settingsOf(uri));
-  const found = await service.findMention(textOf(document), facts, offset);
-  return found && { code: found.code, catalogues: found.catalogues, ...found.span };
 }
 
 /** The only catalogue of the user's own that has the code. @throws RequestFailed with a sentence why it cannot be renamed */

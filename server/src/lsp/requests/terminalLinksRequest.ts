@@ -2,19 +2,19 @@ import * as l10n from '@vscode/l10n';
 import { answerRequest } from '../handlers.ts';
 import { readObject, readString } from '../params.ts';
 import type { WholeServer } from '../wholeServer.ts';
-import { findShown } from './coverageRequest.ts';
 import { type TerminalLinkItem, terminalLinksMethod, type TerminalLinksResult } from '../../protocol/protocol.ts';
 import { findTerminalLinks, type TerminalLink } from '../../service/features/findTerminalLinks.ts';
 
 /** Answers `apiErrorCodes/terminalLinks`. Call once. */
-export function registerTerminalLinks({ connection, recognisers, workspace }: WholeServer): void {
+export function registerTerminalLinks({ connection, recognisers, shownCatalogues }: WholeServer): void {
   answerRequest(
     connection,
     terminalLinksMethod,
     (params) => readString(readObject(params), 'line'),
     (): TerminalLinksResult => ({ links: [] }),
     async (line) => {
-      const found = findTerminalLinks(line, await recognisers.ofWorkspace(), await findShown(workspace));
+      const shown = new Set((await shownCatalogues()).map(({ id }) => id));
+      const found = findTerminalLinks(line, await recognisers.ofWorkspace(), shown);
       return { links: found.map(toItem) };
     },
   );

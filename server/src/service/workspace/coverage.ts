@@ -23,8 +23,12 @@ export interface CodeCoverage {
   readonly handled: readonly FilePlace[];
   /** A class that covers it is caught or tested for. */
   readonly caught: readonly FilePlace[];
-  /** Compared or named without being handled there. */
-  readonly other: readonly FilePlace[];
+  /** Compared outside of every site. */
+  readonly compared: readonly FilePlace[];
+  /** Written by a fix, and not filled. */
+  readonly stubs: readonly FilePlace[];
+  /** Named without being handled there. */
+  readonly named: readonly FilePlace[];
 }
 
 /** Which codes of a catalogue a workspace handles where. */
@@ -39,6 +43,11 @@ export interface CatalogueCoverage {
   readonly sites: readonly FileSite[];
 }
 
+export interface CoverageOptions {
+  /** Stubs count as handling. */
+  readonly stubsHandle?: boolean;
+}
+
 /**
  * @param files the collected mentions, by address
  * @param catalogueOf the catalogue that a file means by an id: folders may have different ones. Absent: there is one of each id
@@ -47,6 +56,7 @@ export function coverageOf(
   catalogues: readonly Catalogue[],
   files: ReadonlyMap<string, FileMentions>,
   catalogueOf?: (uri: string, id: string) => Catalogue | undefined,
+  { stubsHandle = false }: CoverageOptions = {},
 ): readonly CatalogueCoverage[] {
   const byId = new Map(catalogues.map((catalogue) => [catalogue.id, catalogue]));
   const found = new Map(
@@ -77,9 +87,15 @@ export function coverageOf(
       const byClass = byCode.get(entry.code) ?? [];
       if (entry.retired && named.length + byClass.length === 0) return [];
       const { code, statuses, groups, cause, retired } = entry;
-      const handled = named.filter(({ role }) => role === 'handled');
-      const other = named.filter(({ role }) => role !== 'handled');
-      return [{ code, statuses, groups, cause, retired, handled, caught: byClass, other }];
+      const of = (...roles: readonly FilePlace['role'][]) => named.filter(({ role }) => roles.includes(role));
+      const handled = stubsHandle ? of('handled', 'stub') : of('handled');
+      const stubs = stubsHandle ? [] : of('stub');
+      return [
+        {
+          ...{ code, statuses, groups, cause, retired },
+          ...{ handled, caught: byClass, compared: of('compared'), stubs, named: of('named') },
+        },
+      ];
     });
     return {
       catalogue,
@@ -111,5 +127,30 @@ function placesByCode(
 
 /** Whether a catalogue is listed without being asked for: the user's own, or a built-in one where a file names one of its codes. */
 export function isListed({ catalogue, codes }: CatalogueCoverage): boolean {
-  return !catalogue.builtin || codes.some(({ handled, caught, other }) => handled.length + caught.length + other.length > 0);
+  return !catalogue.builtin || codes.some((code) => placesOfCode(code).length > 0);
+}
+
+/** All places of a code, handling ones first. */
+export function placesOfCode({ handled, caught, compared, stubs, named }: CodeCoverage): readonly FilePlace[] {
+  return [...handled, ...caught, ...compared, ...stubs, ...named];
+}
+
+/** Whether a place handles a code, by itself or by its class. */
+function isHandled({ handled, caught }: CodeCoverage): boolean {
+  return handled.length + caught.length > 0;
+}
+
+/**
+ * How far a code is handled, and the places that say so. `never`: places may name it at most.
+ * @returns a word for lists and tables
+ */
+export function stateOf(code: CodeCoverage): {
+  readonly state: 'retired' | 'handled' | 'compared' | 'stub' | 'never';
+  readonly places: readonly FilePlace[];
+} {
+  const { retired, handled, caught, compared, stubs, named } = code;
+  if (isHandled(code)) return { state: retired ? 'retired' : 'handled', places: [...handled, ...caught] };
+  if (retired) return { state: 'retired', places: placesOfCode(code) };
+  if (compared.length > 0) return { state: 'compared', places: compared };
+  return stubs.length > 0 ? { state: 'stub', places: stubs } : { state: 'never', places: named };
 }

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../render/html.ts';
 import { renderPageHead } from '../render/pageHead.ts';
 import { describeStatusWithReason } from '../render/status.ts';
-import type { CatalogueCoverage, CodeCoverage } from './coverage.ts';
+import { type CatalogueCoverage, type CodeCoverage, placesOfCode, stateOf } from './coverage.ts';
 
 const style = `
 :root { color-scheme: light dark; --line: color-mix(in srgb, CanvasText 20%, Canvas); --soft: color-mix(in srgb, CanvasText 65%, Canvas); }
@@ -33,7 +33,7 @@ ${coverage.map((each) => renderCatalogue(each, nameOf)).join('\n')}
 
 function renderCatalogue({ catalogue, codes, handled, total }: CatalogueCoverage, nameOf: (uri: string) => string): string {
   const title = escapeHtml(catalogue.title);
-  const never = codes.filter((code) => code.handled.length === 0 && !code.retired);
+  const never = codes.filter((code) => stateOf(code).state === 'never');
   const list = never.map(({ code }) => `<li><code>${escapeHtml(code)}</code></li>`).join('');
   return `<section aria-label="${title}">
 <h2>${title}</h2>
@@ -49,21 +49,14 @@ ${codes.map((code) => renderCode(code, nameOf)).join('\n')}
 }
 
 function renderCode(code: CodeCoverage, nameOf: (uri: string) => string): string {
-  const state = code.retired
-    ? '<span class="soft">retired</span>'
-    : code.handled.length + code.caught.length > 0
-      ? `${code.handled.length + code.caught.length} ×`
-      : '<span class="never">never</span>';
-  const place =
-    (note: string) =>
-    ({ uri, range }: CodeCoverage['handled'][number]): string =>
-      `<li><code>${escapeHtml(`${nameOf(uri)}:${range.start.line + 1}`)}</code>${note}</li>`;
-  const places = [
-    ...code.handled.map(place('')),
-    ...code.caught.map(place(' <span class="soft">caught</span>')),
-    ...code.other.map((each) => place(` <span class="soft">${each.role === 'compared' ? 'compared' : 'named'}</span>`)(each)),
-  ];
+  const { state, places: deciding } = stateOf(code);
+  const shown =
+    state === 'handled' ? `${deciding.length} ×` : `<span class="${state === 'never' ? 'never' : 'soft'}">${state}</span>`;
+  const places = placesOfCode(code).map(({ uri, range, role }) => {
+    const note = role === 'handled' ? '' : ` <span class="soft">${role}</span>`;
+    return `<li><code>${escapeHtml(`${nameOf(uri)}:${range.start.line + 1}`)}</code>${note}</li>`;
+  });
   const rest = places.length > mostPlaces ? [`<li>${places.length - mostPlaces} more</li>`] : [];
   const cause = code.cause === '' ? '' : `<br><span class="soft">${escapeHtml(code.cause)}</span>`;
-  return `<tr><th scope="row"><code>${escapeHtml(code.code)}</code>${cause}</th><td>${escapeHtml(describeStatusWithReason(code.statuses))}</td><td>${state}</td><td><ul>${[...places.slice(0, mostPlaces), ...rest].join('')}</ul></td></tr>`;
+  return `<tr><th scope="row"><code>${escapeHtml(code.code)}</code>${cause}</th><td>${escapeHtml(describeStatusWithReason(code.statuses))}</td><td>${shown}</td><td><ul>${[...places.slice(0, mostPlaces), ...rest].join('')}</ul></td></tr>`;
 }

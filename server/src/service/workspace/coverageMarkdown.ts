@@ -1,4 +1,4 @@
-import type { CatalogueCoverage, CodeCoverage } from './coverage.ts';
+import { type CatalogueCoverage, type CodeCoverage, stateOf } from './coverage.ts';
 import { escapeMarkdown } from '../render/markdown.ts';
 import { showOnOneLine } from '../render/plainText.ts';
 import { describeStatus } from '../render/status.ts';
@@ -18,17 +18,16 @@ export function renderCoverage({ catalogue, codes, handled, total }: CatalogueCo
   ].join('\n\n');
 }
 
-function describe({ retired, handled, caught }: CodeCoverage): string {
-  if (retired) return 'retired';
-  const count = handled.length + caught.length;
-  return count > 0 ? `${count} ×` : '**never**';
+function describe(code: CodeCoverage): string {
+  const { state, places } = stateOf(code);
+  if (state === 'handled') return `${places.length} ×`;
+  return state === 'never' ? '**never**' : state;
 }
 
-function listPlaces({ handled: own, caught, other }: CodeCoverage, nameOf: (uri: string) => string): string {
-  const handled = [...own, ...caught];
-  const places = handled.length > 0 ? handled : other;
-  const named = places.slice(0, mostPlaces).map(({ uri, range }) => escapeMarkdown(`${nameOf(uri)}:${range.start.line + 1}`));
-  const rest = places.length - named.length;
-  const text = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-  return handled.length === 0 && text !== '' ? `only named: ${text}` : text;
+function listPlaces(code: CodeCoverage, nameOf: (uri: string) => string): string {
+  const { state, places } = stateOf(code);
+  const shown = places.slice(0, mostPlaces).map(({ uri, range }) => escapeMarkdown(`${nameOf(uri)}:${range.start.line + 1}`));
+  const rest = places.length - shown.length;
+  const text = [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+  return state === 'never' && text !== '' ? `only named: ${text}` : text;
 }

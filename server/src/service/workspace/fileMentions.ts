@@ -1,8 +1,9 @@
-import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import { isStub } from '../analysis/stubs.ts';
 import { literalAt } from '../mentions/constants.ts';
 import { constantsToTell } from '../mentions/imports.ts';
-import { stubMessage } from '../languages/writing.ts';
 import { readsLikeCodeList, classifySubject } from '../sites/subject.ts';
+import { findFindings } from '../rules/findFindings.ts';
 import type { SiteKind, Span, TextRange } from '../types.ts';
 
 /** The ways in which a place uses a code, the most certain handling first. */
@@ -40,14 +41,10 @@ export interface ClassPlace {
 export interface SitePlace {
   readonly catalogue: string;
   readonly kind: SiteKind;
-  readonly range: TextRange;
-  /** The subject's text; empty without a subject. */
-  readonly subject: string;
-  readonly handled: number;
-  readonly required: number;
-  /** Required codes that no arm names; empty for a site whose required codes are not certain. */
-  readonly missing: number;
   readonly withDefault: boolean;
+  readonly range: TextRange;
+  /** The codes that a finding about it says it leaves out; empty where that is a hint, or there is no finding. */
+  readonly missing: readonly string[];
 }
 
 /** The entry of a file in an index: places and sites, no text and no tree. */
@@ -85,7 +82,7 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
   };
   for (const { site, attribution } of attributed) {
     for (const { labels, body } of site.arms) {
-      const role = isStub(text.slice(body.start, body.end)) ? 'stub' : 'handled';
+      const role = isStub(analysis, body) ? 'stub' : 'handled';
       for (const { value, span, form } of labels) {
         if (value !== undefined && attribution.catalogue.codes.has(value))
           add(span, value, attribution.catalogue.id, role, form !== 'constant');
@@ -108,14 +105,7 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
     for (const { catalogue } of entries) add(hit, hit.code, catalogue.id, 'named', true);
   }
   places.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
-  return { places, caught: collectCaught(analysis), sites: attributed.map((analysed) => describeSite(analysed, analysis)) };
-}
-
-const longestStub = 2_000;
-
-/** Whether the body of an arm is as a fix writes it: see `notHandled`. */
-function isStub(body: string): boolean {
-  return body.length < longestStub && body.includes(stubMessage);
+  return { places, caught: collectCaught(analysis), sites: collectSites(analysis) };
 }
 
 /** The classes that clauses and tests take, but those of all errors. A site counts whatever it is attributed to. */
@@ -132,16 +122,19 @@ function collectCaught({ units, loose, lines }: DocumentAnalysis): readonly Clas
   return [...byStart].sort(([a], [b]) => a - b).map(([, place]) => place);
 }
 
-function describeSite({ site, attribution, required, missing, handled }: AnalysedSite, { lines }: DocumentAnalysis): SitePlace {
-  const { catalogue } = attribution;
-  return {
-    catalogue: catalogue.id,
-    kind: site.kind,
-    range: lines.rangeOf(site.head),
-    subject: site.subject?.text ?? '',
-    handled: [...handled].filter((code) => catalogue.codes.has(code)).length,
-    required: required.length,
-    missing: missing.length,
-    withDefault: site.otherwise !== undefined,
-  };
+function collectSites(analysis: DocumentAnalysis): readonly SitePlace[] {
+  const attributed = analysis.sites.filter(({ attribution }) => attribution.level !== 'weak');
+  if (attributed.length === 0) return [];
+  const findings = findFindings(analysis, []).filter(({ rule, severity }) => rule === 'unhandled-code' && severity !== 'hint');
+  return attributed.map(({ site, attribution }) => {
+    const { id } = attribution.catalogue;
+    const finding = findings.find(({ span, catalogue }) => catalogue === id && span.start === site.head.start);
+    return {
+      catalogue: id,
+      kind: site.kind,
+      withDefault: site.otherwise !== undefined,
+      range: analysis.lines.rangeOf(site.head),
+      missing: finding?.codes ?? [],
+    };
+  });
 }

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type ExplainParams, type ExplainResult, explainMethod } from '../../../server/src/protocol/protocol.ts';
+
+/** Scheme of explanations of codes: read-only documents. */
+const explanationScheme = 'api-error-codes-explain';
+
+/** Shows what a code means. */
+export interface ExplanationProvider extends vscode.Disposable {
+  /** Opens the explanation of a code, rendered. */
+  readonly open: (code: string) => Promise<void>;
+}
+
+/** Registers the content provider. The address of an explanation holds the code, so that it is read again after a restart. */
+export function createExplanationProvider(client: LanguageClient): ExplanationProvider {
+  const registration = vscode.workspace.registerTextDocumentContentProvider(explanationScheme, {
+    async provideTextDocumentContent({ query: code }) {
+      const params: ExplainParams = { code };
+      const { markdown } = await client.sendRequest<ExplainResult>(explainMethod, params);
+      return markdown ?? vscode.l10n.t('No loaded catalogue has this error code.');
+    },
+  });
+  return {
+    async open(code) {
+      const uri = vscode.Uri.from({ scheme: explanationScheme, path: `/${code.replaceAll('/', '_')}.md`, query: code });
+      // The preview of a text that still comes could show the one before it.
+      await vscode.workspace.openTextDocument(uri);
+      await vscode.commands.executeCommand('markdown.showPreview', uri);
+    },
+    dispose: () => void registration.dispose(),
+  };
+}
