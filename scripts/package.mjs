@@ -31,8 +31,8 @@ export async function packExtension() {
 async function main() {
   setUpDependencies();
   build();
-  const { listFiles } = await import('@vscode/vsce');
-  const files = await listFiles({ cwd: root, dependencies: false });
+  const { listFiles, PackageManager } = await import('@vscode/vsce');
+  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
   for (const file of files.sort()) console.log(`${kilobytes(path.join(root, file)).padStart(10)}  ${file}`);
   const packagePath = await packExtension();
   const { size } = statSync(packagePath);
