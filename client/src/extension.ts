@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerLanguageModelTools } from './assistant/languageModelTools.ts';
 import { registerAddErrorCodes } from './commands/addErrorCodes.ts';
+import { registerCheckWorkspace } from './commands/checkWorkspace.ts';
 import { registerExcludeFolder } from './commands/excludeFolder.ts';
 import { registerExplainErrorCode } from './commands/explainErrorCode.ts';
 import { registerLookUpRequestId } from './commands/lookUpRequestId.ts';
@@ -33,6 +34,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerAddMissingCases(),
     registerShowPlaces(),
     registerExcludeFolder(),
+    registerCheckWorkspace(client),
     registerSummariseLog(client, context.extensionUri),
     registerAddErrorCodes(client),
     registerExplainErrorCode(client),

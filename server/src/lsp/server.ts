@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createClientRequests } from './clientRequests.ts';
+import { registerCheckWorkspace } from './requests/checkWorkspaceRequest.ts';
 import { registerCustomRequests } from './requests/customRequests.ts';
 import { createDiagnosticsPublisher, type DiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { createDocumentConnection } from './documentConnection.ts';
@@ -27,6 +28,7 @@ import type { ServerParts, Session } from './serverParts.ts';
 import { createShownCatalogues } from './shownCatalogues.ts';
 import { createStatusReporter } from './statusReporter.ts';
 import { registerWatchedFiles, watchFiles } from './watchedFiles.ts';
+import { createWorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 import { createWorkspace } from './folders/workspace.ts';
 import { createWorkspaceMentions } from './folders/workspaceMentions.ts';
 import type { WholeServer } from './wholeServer.ts';
@@ -44,7 +46,8 @@ export function startServer(connection: Connection, host: Host): void {
   const { textOf, giveUp } = createDocumentTexts();
   let publisher: DiagnosticsPublisher | undefined;
   const parts: ServerParts = { connection, client, host, documents, service, session, textOf };
-  const workspace = createWorkspace(parts, () => {
+  const workspaceDiagnostics = createWorkspaceDiagnostics(parts);
+  const workspace = createWorkspace(parts, workspaceDiagnostics, () => {
     publisher?.refresh();
     const { codeLens, semanticTokens } = session.capabilities.workspace ?? {};
     if (codeLens?.refreshSupport) client.refresh('codeLenses');
@@ -60,6 +63,7 @@ export function startServer(connection: Connection, host: Host): void {
   const findDiagnostics = registerDiagnostics(server, status);
   const logs = registerLogFeatures(server);
   registerCustomRequests(server);
+  registerCheckWorkspace(server, workspaceDiagnostics, findDiagnostics);
 
   connection.onInitialize((params): InitializeResult => {
     const { capabilities } = params;
@@ -103,6 +107,8 @@ export function startServer(connection: Connection, host: Host): void {
     workspace.changeSettings((settings as { apiErrorCodes?: unknown } | null | undefined)?.apiErrorCodes),
   );
   registerWatchedFiles(connection, workspace);
+  // Its findings are asked for, or pushed, like those of any open document.
+  documents.onDidOpen(({ document }) => workspaceDiagnostics.fileGone(workspace.addressOf(document.uri)));
   documents.onDidSave(({ document }) => workspace.changeFiles([document.uri]));
   documents.onDidChangeContent(({ document }) => {
     giveUp(document.uri);

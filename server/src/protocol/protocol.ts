@@ -168,6 +168,17 @@ export interface HandlersOfResult {
   readonly places: readonly Pick<PlaceItem, 'uri' | 'range'>[];
 }
 
+/** Request: lists the findings of all files of the workspace, of those that are not open as pushed diagnostics. */
+export const checkWorkspaceMethod = 'apiErrorCodes/checkWorkspace';
+
+export interface CheckWorkspaceResult {
+  /** An API with known codes shows. */
+  readonly shows: boolean;
+  /** How many findings there are, without hints, and in how many files. */
+  readonly findings: number;
+  readonly files: number;
+}
+
 /** Notification from the server: the content of the status item. */
 export const statusMethod = 'apiErrorCodes/status';
 

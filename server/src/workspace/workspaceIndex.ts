@@ -6,7 +6,8 @@ import { folderOf } from './folderOf.ts';
 import { readFolder } from './readFolder.ts';
 import type { Host } from './host.ts';
 import type { FileMentions } from '../service/workspace/fileMentions.ts';
-import type { LanguageService } from '../service/index.ts';
+import type { DocumentFacts } from '../service/analysis/documentAnalysis.ts';
+import type { DocumentText, LanguageService } from '../service/index.ts';
 import { languageIdOfPath } from '../service/languages/sourceOf.ts';
 import type { DeclaringFile } from '../service/mentions/imports.ts';
 import type { Settings } from '../service/settings/settings.ts';
@@ -52,6 +53,10 @@ export interface WorkspaceIndexDependencies {
     run: (signal: AbortSignal, report: (percent: number) => void) => Promise<void>,
     signal: AbortSignal,
   ): Promise<void>;
+  /** A file on disk that is not open has been read. The index goes on when this is done. */
+  fileRead(document: DocumentText, facts: DocumentFacts): Promise<void>;
+  /** A file is gone, left out or open by now. */
+  fileGone(uri: string): void;
   /** The content of the index has changed. */
   changed(): void;
   /** Gets a sentence for the log about each file that is left out, once, and about each failure. */
@@ -104,6 +109,11 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     else files.delete(uri);
   };
 
+  const drop = (uri: string): void => {
+    put(uri, undefined);
+    dependencies.fileGone(uri);
+  };
+
   /** A file that cannot be read harms only itself, and is named once. */
   const leaveOut = (uri: string, file: string, folder: string, reason: string): void => {
     const within = host.fileOf(folder);
@@ -111,7 +121,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     const notice = l10n.t('Left out of the workspace index: {0}.', sentence);
     if (left.get(uri) !== sentence) dependencies.say(notice);
     left.set(uri, sentence);
-    put(uri, undefined);
+    drop(uri);
   };
   /** @returns why a file is left out */
   const readFile = async ({ file, folder }: IndexedFile): Promise<string | undefined> => {
@@ -121,14 +131,21 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     const settings = await settingsOf(folder);
     const open = dependencies.openDocument(uri);
     if (open) {
+      dependencies.fileGone(uri);
       put(uri, await service.collectMentions({ uri, ...open }, await facts.factsOf(uri, settings)));
       return undefined;
     }
     const read = await host.readSource(file, settings.fileSizeLimit * 1000);
     if (read && 'reason' in read) return read.reason;
     // One that is gone by now is left out of nothing.
-    const own = read && (await facts.factsOf(uri, settings));
-    put(uri, own && (await service.collectMentions({ uri, languageId, text: read.text, once: true }, own)));
+    if (!read) {
+      drop(uri);
+      return undefined;
+    }
+    const own = await facts.factsOf(uri, settings);
+    const document = { uri, languageId, text: read.text, once: true };
+    put(uri, await service.collectMentions(document, own));
+    await dependencies.fileRead(document, own);
     return undefined;
   };
   /** @param declared the declarations whose users are read after the files @param where these are looked for */
@@ -228,7 +245,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
           for (const { file } of importing) present.add(host.uriOf(file));
         });
         if (run.signal.aborted) return;
-        for (const uri of [...files.keys()]) if (!present.has(uri)) put(uri, undefined);
+        for (const uri of [...files.keys()]) if (!present.has(uri)) drop(uri);
         for (const uri of [...left.keys()]) if (!present.has(uri)) left.delete(uri);
         complete = true;
       }, false);
@@ -239,7 +256,7 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
       enqueue(async (run) => {
         for (const uri of [...files.keys(), ...left.keys()]) {
           if (folderOf(uri, folders()) !== undefined) continue;
-          put(uri, undefined);
+          drop(uri);
           left.delete(uri);
         }
         const before = declaring;

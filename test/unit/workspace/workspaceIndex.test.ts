@@ -42,6 +42,8 @@ function createIndex(texts: ReadonlyMap<string, string>) {
     openDocument: () => undefined,
     idle: () => Promise.resolve(),
     withProgress: (run, signal) => run(signal, () => undefined),
+    fileRead: () => Promise.resolve(),
+    fileGone: () => undefined,
     changed: () => undefined,
     say: (problem) => assert.fail(problem),
   });

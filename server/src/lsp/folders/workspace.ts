@@ -13,7 +13,7 @@ import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
 import { defaultSettings, type Settings } from '../../service/settings/settings.ts';
 import type { ServerParts } from '../serverParts.ts';
 import { createWorkspaceEvidence } from '../../workspace/workspaceEvidence.ts';
-import { createWorkspaceIndex, type WorkspaceIndex } from '../../workspace/workspaceIndex.ts';
+import { createWorkspaceIndex, type WorkspaceIndex, type WorkspaceIndexDependencies } from '../../workspace/workspaceIndex.ts';
 
 /** The state of the editor besides documents: its folders, their settings and catalogues, and the mentions in their files. */
 export interface Workspace {
@@ -53,8 +53,15 @@ export interface Workspace {
 /** How long the user must not have typed before the index goes on, in milliseconds. */
 const typingPause = 300;
 
-/** @param changed called when catalogues, evidence or the index have changed: every earlier answer may be different by now */
-export function createWorkspace(server: ServerParts, changed: () => void): Workspace {
+/**
+ * @param followers of the index: each file that it reads, and each that is gone
+ * @param changed called when catalogues, evidence or the index have changed: every earlier answer may be different by now
+ */
+export function createWorkspace(
+  server: ServerParts,
+  { fileRead, fileGone }: Pick<WorkspaceIndexDependencies, 'fileRead' | 'fileGone'>,
+  changed: () => void,
+): Workspace {
   const { connection, host, service, documents, session } = server;
   let folders: readonly string[] = [];
   let lastTyped = 0;
@@ -103,6 +110,8 @@ export function createWorkspace(server: ServerParts, changed: () => void): Works
       for (await host.wait(0); host.now() - lastTyped < typingPause; ) await host.wait(typingPause);
     },
     withProgress: (run, signal) => longWork.run('reading which error codes are handled where', signal, run),
+    fileRead,
+    fileGone,
     changed,
     say: warn,
   });

@@ -20,6 +20,8 @@ export interface Settings {
   readonly ignoredCodes: ReadonlySet<string>;
   /** The sites that have to name all codes: all, or only those with an `enforce` directive. */
   readonly unhandledSites: 'all' | 'enforced';
+  /** The files whose findings an editor lists: those that are open, or all of the workspace. */
+  readonly checkScope: 'openFiles' | 'workspace';
   /** By catalogue id: globs of files that talk to the API, and of files that do not. */
   readonly files: ReadonlyMap<string, { readonly include: readonly string[]; readonly exclude: readonly string[] }>;
   readonly codeLens: boolean;
@@ -62,6 +64,7 @@ export const settingKeys = [
   'severity',
   'ignoredCodes',
   'unhandled.sites',
+  'check.scope',
   'files',
   'codeLens.enabled',
   'inlayHints.enabled',
@@ -125,6 +128,8 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
 
   const unhandledSites = at('unhandled.sites') ?? 'all';
   if (unhandledSites !== 'all' && unhandledSites !== 'enforced') wrong('unhandled.sites', '"all" or "enforced"');
+  const checkScope = at('check.scope') ?? 'openFiles';
+  if (checkScope !== 'openFiles' && checkScope !== 'workspace') wrong('check.scope', '"openFiles" or "workspace"');
   const timeZone = at('logs.timeZone') ?? 'local';
   if (timeZone !== 'local' && timeZone !== 'utc') wrong('logs.timeZone', '"local" or "utc"');
   const skip = (key: string, reason: string): void => void problems.push({ key, message: `apiErrorCodes.${key} ${reason}.` });
@@ -144,6 +149,7 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
     severity: readSeverity(at('severity'), problems),
     ignoredCodes: new Set(first('ignoredCodes', limits.ignoredCodes)),
     unhandledSites: unhandledSites === 'enforced' ? 'enforced' : 'all',
+    checkScope: checkScope === 'workspace' ? 'workspace' : 'openFiles',
     files: readFiles(at('files'), wrong, skip),
     codeLens: bool('codeLens.enabled', true),
     inlayHints: bool('inlayHints.enabled', false),
