@@ -14,6 +14,7 @@ import { registerShowOutput } from './commands/showOutput.ts';
 import { createErrorCodesView } from './errorCodes/errorCodesView.ts';
 import { createEngineCredentials } from './lookup/engineCredentials.ts';
 import { registerTerminalLinks } from './lookup/terminalLinkProvider.ts';
+import { registerExample } from './example/exampleFiles.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { createStatusItem } from './views/statusItem.ts';
 
@@ -30,6 +31,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     createErrorCodesView(client),
     registerLanguageModelTools(client, credentials),
     registerRestartServer(client),
+    registerExample(context),
     registerShowOutput(output),
     registerAddMissingCases(),
     registerShowPlaces(),

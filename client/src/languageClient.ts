@@ -1,6 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { exampleScheme } from './example/exampleFiles.ts';
 import languageIds from './generated/languageIds.json' with { type: 'json' };
 import type { InitializationOptions } from '../../server/src/protocol/protocol.ts';
 import { findRipgrep } from './ripgrep.ts';
@@ -8,7 +9,7 @@ import { createTraceChannel } from './traceChannel.ts';
 
 /** The documents that the server answers for. Old sides of diffs (`git:`) are left out. */
 export const documentSelector: { scheme: string; language: string }[] = [
-  ...['file', 'untitled', 'vscode-vfs', 'vscode-notebook-cell'].flatMap((scheme) =>
+  ...['file', 'untitled', 'vscode-vfs', 'vscode-notebook-cell', exampleScheme].flatMap((scheme) =>
     languageIds.map((language) => ({ scheme, language })),
   ),
   // Output channels, and excerpts of logs that are too large for the editor or compressed.

@@ -46,11 +46,9 @@ export function createErrorCodesView(client: LanguageClient): vscode.Disposable 
       ...filters,
       ...(isEmpty ? [vscode.l10n.t('No code matches.')] : []),
     ].join(' · ');
-    void vscode.commands.executeCommand(
-      'setContext',
-      'apiErrorCodes.hasErrorCodes',
-      coverage !== undefined && (!coverage.complete || catalogues.length > 0),
-    );
+    // Only what is known: a view that still reads has no welcome.
+    const showsNoApi = coverage?.complete === true && catalogues.length === 0;
+    void vscode.commands.executeCommand('setContext', 'apiErrorCodes.showsNoApi', showsNoApi);
     void vscode.commands.executeCommand('setContext', 'apiErrorCodes.onlyUnhandled', options.onlyUnhandled);
     changed.fire();
   };

@@ -23,6 +23,7 @@ import type { DocumentFacts } from '../service/analysis/documentAnalysis.ts';
 import { createLineIndex } from '../service/analysis/lineIndex.ts';
 import { toDiagnostics } from '../service/features/diagnostics.ts';
 import type { DocumentText } from '../service/index.ts';
+import type { SnippetItem } from '../service/features/snippetCompletion.ts';
 import { renderEntry } from '../service/render/explanation.ts';
 import type { CodeActionAnswer } from '../service/edits/proposal.ts';
 
@@ -35,6 +36,8 @@ export function registerFeatures(server: WholeServer, logs: LogFeatures): Server
   const { connection, documents, service, workspace, mentions, host } = server;
   const { facts, settingsOf } = workspace;
   const catalogues = createCatalogueDocuments(server);
+  const knowsSnippets = (): boolean =>
+    server.session.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
 
   /** Runs a request about a document: answers empty for one that is not open. */
   const onDocument = async <Answer>(
@@ -70,6 +73,8 @@ export function registerFeatures(server: WholeServer, logs: LogFeatures): Server
     return onDocument('textDocument/completion', uri, token, null as CompletionList | null, async (document, own, text) => {
       const inCatalogue = catalogues.complete(text, text.offsetAt(position));
       if (inCatalogue) return inCatalogue;
+      const snippets = knowsSnippets() ? service.provideSnippets(document, own, text.offsetAt(position)) : [];
+      if (snippets.length > 0) return { isIncomplete: false, items: snippets.map((snippet) => toSnippetItem(snippet, text)) };
       const list = await service.provideCompletion(document, own, text.offsetAt(position));
       if (!list) return null;
       const items = list.items.map(
@@ -184,6 +189,20 @@ export function registerFeatures(server: WholeServer, logs: LogFeatures): Server
     inlayHintProvider: true,
     documentHighlightProvider: true,
     ...logs.capabilities,
+  };
+}
+
+function toSnippetItem({ prefix, api, description, body, replace }: SnippetItem, document: TextDocument): CompletionItem {
+  return {
+    label: prefix,
+    kind: CompletionItemKind.Snippet,
+    detail: api,
+    labelDetails: { description: api },
+    documentation: description,
+    filterText: prefix,
+    insertTextFormat: InsertTextFormat.Snippet,
+    insertTextMode: InsertTextMode.adjustIndentation,
+    textEdit: { range: rangeOf(document, replace), newText: body },
   };
 }
 

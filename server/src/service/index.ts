@@ -23,6 +23,7 @@ import type { HandledCount } from './render/handled.ts';
 import { completeInText } from './features/textCompletion.ts';
 import { provideTextHover } from './features/textHover.ts';
 import { collectMentions, type FileMentions } from './workspace/fileMentions.ts';
+import { provideSnippets, type SnippetItem } from './features/snippetCompletion.ts';
 import { provideHover } from './features/hover.ts';
 import { provideInlayHints } from './features/inlayHints.ts';
 import { provideDocumentHighlights } from './features/navigation.ts';
@@ -90,6 +91,8 @@ export interface LanguageService {
     handledIn?: HandledCount,
   ): Promise<HoverAnswer | undefined>;
   provideCompletion(document: DocumentText, facts: DocumentFacts, offset: number): Promise<CompletionList | undefined>;
+  /** The snippets at an offset, for editors that know such. */
+  provideSnippets(document: DocumentText, facts: DocumentFacts, offset: number): readonly SnippetItem[];
   provideCodeActions(document: DocumentText, facts: DocumentFacts, span: Span): Promise<readonly CodeActionAnswer[]>;
   /** One action for a whole document: all safe fixes, or the missing cases of all sites. */
   provideActionForAll(
@@ -185,6 +188,7 @@ export function createLanguageService({ parsers, rulePage, clock }: ServiceDepen
         },
         ({ repair }) => completeInText(document.text, facts, offset, repair.quotes),
       ),
+    provideSnippets,
     async provideCodeActions(document, facts, span) {
       const keys = await findExposedKeys(document.text, facts);
       const proposals = await answer(document, facts, [] as readonly Proposal[], (analysis) =>

@@ -3,6 +3,7 @@ import { problemInSentence } from '../shared/problem.ts';
 import { describeError } from '../shared/describeError.ts';
 import type { FactsFinder } from './documentFacts.ts';
 import { folderOf } from './folderOf.ts';
+import { describeLeft } from './describeLeft.ts';
 import { readFolder } from './readFolder.ts';
 import type { Host } from './host.ts';
 import type { FileMentions } from '../service/workspace/fileMentions.ts';
@@ -67,8 +68,6 @@ const mostFiles = 20_000;
 const mostPlaces = 300_000;
 const mostDeclaring = 500;
 const mostOwners = 2_000;
-/** The most files that a notice names; the log names all. */
-const mostNamed = 3;
 const nothing: readonly DeclaringFile[] = [];
 
 interface IndexedFile {
@@ -297,15 +296,4 @@ function differencesOf(one: readonly DeclaringFile[], other: readonly DeclaringF
   const inOne = new Set(one.map(({ constants }) => constants));
   const inOther = new Set(other.map(({ constants }) => constants));
   return [...one.filter(({ constants }) => !inOther.has(constants)), ...other.filter(({ constants }) => !inOne.has(constants))];
-}
-
-function describeLeft(left: readonly string[]): readonly string[] {
-  if (left.length === 0) return [];
-  const named = left.slice(0, mostNamed).join('; ');
-  const more = left.length - mostNamed;
-  return [
-    more > 0
-      ? l10n.t('Left out of the workspace index: {0}; and {1} more.', named, more)
-      : l10n.t('Left out of the workspace index: {0}.', named),
-  ];
 }

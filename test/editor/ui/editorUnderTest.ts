@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { copySample, type SampleCopy } from '../../../scripts/editor/copySample.ts';
+import { copySample, createFolder, type SampleCopy } from '../../../scripts/editor/copySample.ts';
 import { launchChromium } from '../../../scripts/editor/launchChromium.ts';
 import { type RunningCodeServer, startCodeServer } from '../../../scripts/editor/startCodeServer.ts';
 import { openWorkbench, type Workbench } from '../../../scripts/editor/workbench.ts';
@@ -9,7 +9,7 @@ import { openWorkbench, type Workbench } from '../../../scripts/editor/workbench
 export interface EditorUnderTest {
   readonly workbench: Workbench;
   readonly page: Page;
-  /** The copy of the sample workspace. */
+  /** The workspace's folder: a copy of the sample, or one with the files of the suite. */
   readonly folder: string;
 }
 
@@ -21,6 +21,8 @@ export interface EditorUnderTest {
 export function useEditor(options: {
   readonly trustEverything: boolean;
   readonly settings?: () => Readonly<Record<string, unknown>>;
+  /** The files of the workspace; the sample's when absent. */
+  readonly files?: Readonly<Record<string, string>>;
 }): () => EditorUnderTest {
   const root = process.cwd();
   let server: RunningCodeServer | undefined;
@@ -31,7 +33,7 @@ export function useEditor(options: {
   before(async function () {
     this.timeout(240_000);
     server = await startCodeServer({ ...options, root, vsix: path.join(root, 'out', 'api-error-codes.vsix') });
-    sample = copySample(root);
+    sample = options.files ? createFolder(options.files) : copySample(root);
     browser = await launchChromium(root);
     const workbench = await openWorkbench(browser, server.address, sample.folder);
     editor = { workbench, page: workbench.page, folder: sample.folder };

@@ -96,4 +96,21 @@ describe('The Error Codes view, in a real editor', function () {
     await waitFor('the code in the search', async () => (await input.inputValue()) === 'INVALID_AMOUNT');
     await workbench.runCommand('API Error Codes: Show All Error Codes');
   });
+
+  it('lists the findings of files that are not open, once it is asked to check the workspace', async () => {
+    const { workbench, page } = editor();
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('API Error Codes: Check Workspace');
+    const problems = page.locator('.markers-panel .monaco-list-row');
+    await problems.filter({ hasText: 'handleError.ts' }).first().waitFor();
+    await problems.filter({ hasText: '21 Pikzels API error codes are not handled' }).first().waitFor();
+    await page.screenshot({ path: 'out/pictures/checkWorkspace.png' });
+    // Opened, a file's findings are listed once.
+    await workbench.openFile('src/handleError.ts');
+    await page.locator('.squiggly-warning').first().waitFor();
+    await waitFor(
+      'the finding, once',
+      async () => (await problems.filter({ hasText: '21 Pikzels API error codes are not handled' }).count()) === 1,
+    );
+  });
 });

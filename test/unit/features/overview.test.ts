@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readSettings } from '../../../server/src/service/settings/settings.ts';
-import { createTestService, pikzelsWorkspace, testDocument, testFacts } from '../support/testService.ts';
+import { createCatalogueSet } from '../../../server/src/service/catalogue/catalogueSet.ts';
+import { createTestService, pikzelsWorkspace, testCatalogues, testDocument, testFacts } from '../support/testService.ts';
 
 const service = createTestService();
 const text = `switch (err.code) {\n  case 'INSUFFICIENT_CREDITS': break;\n  case 'GENERATION_TIMEOUT': break;\n}\nconst message = 'INSUFFICIENT_CREDITS';\n`;
@@ -33,6 +34,16 @@ describe('the features beside the code', () => {
     );
     const both = written.replace("  case 'CONFLICT'", "  case 'CANCELLED':\n  case 'CONFLICT'");
     assert.equal(await title(both), '2 of 31 Pikzels API error codes handled · 2 stubs');
+  });
+
+  it('a lens counts nothing where an open API asks for nothing', async () => {
+    const pikzels = testCatalogues.catalogueById('pikzels');
+    assert.ok(pikzels);
+    const set = createCatalogueSet([{ ...pikzels, open: true }]);
+    const lenses = (source: string) =>
+      service.provideCodeLenses(testDocument(source), testFacts({ inWorkspace: pikzelsWorkspace, set }));
+    assert.deepEqual(await lenses(text), []);
+    assert.equal((await lenses(`// error-codes: enforce\n${text}`)).length, 1);
   });
 
   it('a hint after a code gives its status, when it is wanted', async () => {

@@ -14,18 +14,25 @@ export interface CodeLensAnswer {
 export function provideCodeLenses(analysis: DocumentAnalysis): readonly CodeLensAnswer[] {
   const { sites, facts } = analysis;
   if (!facts.settings.codeLens) return [];
-  return sites
-    .filter(({ site, attribution, required }) => attribution.level !== 'weak' && !site.open && required.length > 1)
-    .map((analysed) => {
-      const { site, required, missing, attribution } = analysed;
-      const stubs = stubsOf(analysis, analysed).size;
-      const handled = l10n.t(
-        '{0} of {1} {2} error codes handled',
-        required.length - missing.length - stubs,
-        required.length,
-        showOnOneLine(attribution.catalogue.title),
-      );
-      const left = stubs === 1 ? l10n.t('1 stub') : l10n.t('{0} stubs', stubs);
-      return { span: site.head, title: stubs > 0 ? `${handled} · ${left}` : handled };
-    });
+  return (
+    sites
+      .filter(({ site, attribution, required }) => attribution.level !== 'weak' && !site.open && required.length > 1)
+      // No one handles all codes of an open API: a place that is not asked for them has nothing to count.
+      .filter(
+        ({ attribution, required, missing, handled }) =>
+          !attribution.catalogue.open || missing.length > 0 || required.every((code) => handled.has(code)),
+      )
+      .map((analysed) => {
+        const { site, required, missing, attribution } = analysed;
+        const stubs = stubsOf(analysis, analysed).size;
+        const handled = l10n.t(
+          '{0} of {1} {2} error codes handled',
+          required.length - missing.length - stubs,
+          required.length,
+          showOnOneLine(attribution.catalogue.title),
+        );
+        const left = stubs === 1 ? l10n.t('1 stub') : l10n.t('{0} stubs', stubs);
+        return { span: site.head, title: stubs > 0 ? `${handled} · ${left}` : handled };
+      })
+  );
 }
