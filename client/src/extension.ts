@@ -8,6 +8,9 @@ import { registerExplainErrorCode } from './commands/explainErrorCode.ts';
 import { registerLookUpRequestId } from './commands/lookUpRequestId.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { registerSummariseLog } from './commands/summariseLog.ts';
+import { registerNotThisApi } from './commands/notThisApi.ts';
+import { registerShowCodePlaces } from './commands/showCodePlaces.ts';
+import { registerShowSiteCodes } from './commands/showSiteCodes.ts';
 import { registerShowPlaces } from './commands/showPlaces.ts';
 import { registerAddMissingCases } from './commands/addMissingCases.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
@@ -35,6 +38,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerShowOutput(output),
     registerAddMissingCases(),
     registerShowPlaces(),
+    registerShowCodePlaces(client),
+    registerShowSiteCodes(client),
+    registerNotThisApi(),
     registerExcludeFolder(),
     registerCheckWorkspace(client),
     registerSummariseLog(client, context.extensionUri),

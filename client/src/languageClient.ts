@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { exampleScheme } from './example/exampleFiles.ts';
 import languageIds from './generated/languageIds.json' with { type: 'json' };
-import type { InitializationOptions } from '../../server/src/protocol/protocol.ts';
+import { type InitializationOptions, showCodePlacesCommand } from '../../server/src/protocol/protocol.ts';
 import { findRipgrep } from './ripgrep.ts';
 import { createTraceChannel } from './traceChannel.ts';
 
@@ -43,7 +43,9 @@ export function createLanguageClient(context: vscode.ExtensionContext, outputCha
     outputChannel,
     traceOutputChannel: createTraceChannel(outputChannel),
     initializationOptions,
-    markdown: { isTrusted: { enabledCommands: ['apiErrorCodes.lookUpRequestId', 'apiErrorCodes.explainErrorCode'] } },
+    markdown: {
+      isTrusted: { enabledCommands: ['apiErrorCodes.lookUpRequestId', 'apiErrorCodes.explainErrorCode', showCodePlacesCommand] },
+    },
   };
   return new LanguageClient('apiErrorCodes', 'API Error Codes', serverOptions, clientOptions);
 }

@@ -1,6 +1,6 @@
+import { describeWriteError } from '../adapters/files/readError.ts';
 import { readRegularFile } from '../adapters/files/readRegularFile.ts';
 import { replaceFile } from '../adapters/files/replaceFile.ts';
-import { describeError } from '../shared/describeError.ts';
 import { describeProblem } from '../shared/problem.ts';
 import type { Streams } from './streams.ts';
 
@@ -22,7 +22,7 @@ export async function writeOutput(text: string, file: string | undefined, stream
     await replaceFile(file, text);
     return true;
   } catch (error) {
-    streams.error(`${describeProblem({ file, reason: `cannot be written: ${describeError(error)}` })}\n`);
+    streams.error(`${describeProblem({ file, reason: `cannot be written: ${describeWriteError(error)}` })}\n`);
     return false;
   }
 }

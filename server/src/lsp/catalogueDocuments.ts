@@ -70,7 +70,9 @@ export function createCatalogueDocuments({ workspace, mentions, session }: Whole
         const places = [...handled, ...caught, ...compared, ...stubs];
         const title = describeCounts({
           ...{ handled: handled.length, caught: caught.length, compared: compared.length, stubs: stubs.length },
-        }).join(' · ');
+        })
+          .map(({ text }) => text)
+          .join(' · ');
         const locations = places.map(({ uri, range: where }) => ({ uri, range: where }));
         const opens = session.options.commandLinks === true && places.length > 0;
         return {

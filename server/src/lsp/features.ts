@@ -12,16 +12,16 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { arrangeFixes } from './arrangeFixes.ts';
 import { createCatalogueDocuments } from './catalogueDocuments.ts';
 import { runSafely } from './handlers.ts';
-import type { Host } from '../workspace/host.ts';
 import type { LogFeatures } from './logFeatures.ts';
 import { readDocumentUri, readPosition, readRange, readRecord } from './params.ts';
 import { rangeOf, spanOf } from './rangeOf.ts';
+import { toCodeAction } from './toCodeAction.ts';
+import { showSiteCodesCommand } from '../protocol/protocol.ts';
 import type { WholeServer } from './wholeServer.ts';
 import type { DocumentFacts } from '../service/analysis/documentAnalysis.ts';
-import { createLineIndex } from '../service/analysis/lineIndex.ts';
-import { toDiagnostics } from '../service/features/diagnostics.ts';
 import type { DocumentText } from '../service/index.ts';
 import type { SnippetItem } from '../service/features/snippetCompletion.ts';
 import { renderEntry } from '../service/render/explanation.ts';
@@ -33,7 +33,7 @@ const kindOf = (kind: (typeof wholeKinds)[number]): string => `source.${kind}.ap
 
 /** Registers one handler for each feature of a document and answers the capabilities that announce them. */
 export function registerFeatures(server: WholeServer, logs: LogFeatures): ServerCapabilities {
-  const { connection, documents, service, workspace, mentions, host } = server;
+  const { connection, documents, service, workspace, mentions } = server;
   const { facts, settingsOf } = workspace;
   const catalogues = createCatalogueDocuments(server);
   const knowsSnippets = (): boolean =>
@@ -128,10 +128,9 @@ export function registerFeatures(server: WholeServer, logs: LogFeatures): Server
         const all = only && wants(kindOf(kind)) ? await service.provideActionForAll(document, own, kind) : undefined;
         if (all) whole.push(all);
       }
-      return [...answers, ...whole]
-        .filter(({ kind }) => wants(kind))
-        .filter(({ excludeFolder }) => !excludeFolder || server.session.options.commandLinks === true)
-        .map((answer) => toCodeAction(answer, uri, text, host.rulePage));
+      const hasCommands = server.session.options.commandLinks === true;
+      const wanted = [...answers, ...whole].filter(({ kind, excludeFolder }) => wants(kind) && (!excludeFolder || hasCommands));
+      return arrangeFixes(wanted, hasCommands).map((fix) => toCodeAction(fix, uri, text, server.host.rulePage));
     });
   });
 
@@ -147,7 +146,10 @@ export function registerFeatures(server: WholeServer, logs: LogFeatures): Server
         catalogues.codeLenses(text) ??
         (await service.provideCodeLenses(document, own)).map(({ span, title }) => ({
           range: rangeOf(text, span),
-          command: { title, command: '' },
+          command:
+            server.session.options.commandLinks === true
+              ? { title, command: showSiteCodesCommand, arguments: [uri, text.positionAt(span.start)] }
+              : { title, command: '' },
         })),
     );
   });
@@ -203,27 +205,6 @@ function toSnippetItem({ prefix, api, description, body, replace }: SnippetItem,
     insertTextFormat: InsertTextFormat.Snippet,
     insertTextMode: InsertTextMode.adjustIndentation,
     textEdit: { range: rangeOf(document, replace), newText: body },
-  };
-}
-
-function toCodeAction(
-  { title, kind, edits, finding, preferred, excludeFolder }: CodeActionAnswer,
-  uri: string,
-  document: TextDocument,
-  rulePage: Host['rulePage'],
-): CodeAction {
-  const diagnostics = finding ? toDiagnostics([finding], uri, createLineIndex(document.getText()), 1, rulePage) : undefined;
-  return {
-    title,
-    kind,
-    ...(diagnostics ? { diagnostics } : {}),
-    ...(preferred ? { isPreferred: true } : {}),
-    ...(edits.length > 0
-      ? { edit: { changes: { [uri]: edits.map((edit) => ({ range: rangeOf(document, edit.span), newText: edit.text })) } } }
-      : {}),
-    ...(excludeFolder
-      ? { command: { title, command: 'apiErrorCodes.excludeFolder', arguments: [excludeFolder.catalogue, uri] } }
-      : {}),
   };
 }
 

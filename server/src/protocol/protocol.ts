@@ -50,6 +50,53 @@ export interface ExplainResult {
 /** Command of the client that code lenses call: an address, a position, and the places to list. */
 export const showPlacesCommand = 'apiErrorCodes.showPlaces';
 
+/** Command of the client that the lines over sites call: an address and a position. */
+export const showSiteCodesCommand = 'apiErrorCodes.showSiteCodes';
+
+/** Request: the codes of a site, or the case for one of them. */
+export const siteCodesMethod = 'apiErrorCodes/siteCodes';
+
+export interface SiteCodesParams {
+  readonly uri: string;
+  /** Anywhere in the site. */
+  readonly position: PlaceItem['range']['start'];
+  /** A missing code: asks for the edits that add its case. */
+  readonly add?: string;
+}
+
+export interface SiteCodesResult {
+  /** Missing ones first; empty where there is no site. */
+  readonly codes: readonly {
+    readonly code: string;
+    readonly status: string;
+    readonly cause: string;
+    readonly state: 'missing' | 'stub' | 'handled';
+    /** Its label. */
+    readonly range?: PlaceItem['range'];
+  }[];
+  /** For the document's text of `version`; empty where no case can be added. */
+  readonly edits?: readonly PlaceEdit[];
+  readonly version?: number;
+}
+
+export interface PlaceEdit {
+  readonly range: PlaceItem['range'];
+  readonly newText: string;
+}
+
+/** Command of the client behind links in hovers: a code, a role of places and the id of a catalogue. */
+export const showCodePlacesCommand = 'apiErrorCodes.showCodePlaces';
+
+/** Command of the client that lets a user say where an API is not meant: an address, and the choices. */
+export const notThisApiCommand = 'apiErrorCodes.notThisApi';
+
+export interface NotThisApiChoice {
+  readonly title: string;
+  readonly edits: readonly PlaceEdit[];
+  /** Instead of edits: it is not meant below the folder of the document. */
+  readonly catalogue?: string;
+}
+
 /** Request: which codes of which catalogues the workspace handles where. */
 export const coverageMethod = 'apiErrorCodes/coverage';
 
@@ -156,11 +203,15 @@ export interface TerminalLinkItem {
   readonly tooltip: string;
 }
 
-/** Request: where the workspace handles a code, of whichever catalogue. */
+/** Request: where the workspace handles a code, or uses it in a different way, of whichever catalogue. */
 export const handlersOfMethod = 'apiErrorCodes/handlersOf';
 
 export interface HandlersOfParams {
   readonly code: string;
+  /** A role of places; absent: all that handle it, by itself or by its class. */
+  readonly role?: string;
+  /** Id of a catalogue; absent: of any. */
+  readonly catalogue?: string;
 }
 
 export interface HandlersOfResult {

@@ -23,6 +23,7 @@ import type { HandledCount } from './render/handled.ts';
 import { completeInText } from './features/textCompletion.ts';
 import { provideTextHover } from './features/textHover.ts';
 import { collectMentions, type FileMentions } from './workspace/fileMentions.ts';
+import { listSiteCodes, proposeSiteCode, type SiteCode } from './features/siteCodes.ts';
 import { provideSnippets, type SnippetItem } from './features/snippetCompletion.ts';
 import { provideHover } from './features/hover.ts';
 import { provideInlayHints } from './features/inlayHints.ts';
@@ -35,6 +36,7 @@ import type { ParserPool } from './syntax/parserPool.ts';
 import { constantsToTell, type DeclaringFile } from './mentions/imports.ts';
 import type { Clock } from './syntax/pace.ts';
 import type { Finding, Span } from './types.ts';
+import type { Edit } from './edits/edit.ts';
 import type { CodeActionAnswer, Proposal } from './edits/proposal.ts';
 import type { CompletionList } from './edits/completionList.ts';
 import { classAt, mentionAt } from './analysis/mentionAt.ts';
@@ -101,6 +103,10 @@ export interface LanguageService {
     kind: 'fixAll' | 'addMissingCases',
   ): Promise<CodeActionAnswer | undefined>;
   provideCodeLenses(document: DocumentText, facts: DocumentFacts): Promise<readonly CodeLensAnswer[]>;
+  /** The codes of the site at an offset, missing ones first; undefined where there is no site. */
+  listSiteCodes(document: DocumentText, facts: DocumentFacts, offset: number): Promise<readonly SiteCode[] | undefined>;
+  /** The edits that add the case of one missing code; empty where none can be added. */
+  addSiteCode(document: DocumentText, facts: DocumentFacts, offset: number, code: string): Promise<readonly Edit[]>;
   provideInlayHints(document: DocumentText, facts: DocumentFacts, span: Span): Promise<ReturnType<typeof provideInlayHints>>;
   provideDocumentHighlights(document: DocumentText, facts: DocumentFacts, offset: number): Promise<readonly Span[]>;
   /** The code that an offset in code names, and the catalogues that it may be of, most likely first. */
@@ -205,6 +211,15 @@ export function createLanguageService({ parsers, rulePage, clock }: ServiceDepen
       return all && (await keepInScripts(document, [all]))[0];
     },
     provideCodeLenses: (document, facts) => answer(document, facts, [] as readonly CodeLensAnswer[], provideCodeLenses),
+    listSiteCodes: (document, facts, offset) =>
+      answer(document, facts, undefined as readonly SiteCode[] | undefined, (analysis) => listSiteCodes(analysis, offset)),
+    async addSiteCode(document, facts, offset, code) {
+      const proposals = await answer(document, facts, [] as readonly Proposal[], (analysis) =>
+        proposeSiteCode(analysis, offset, code),
+      );
+      const [kept] = await keepInScripts(document, await readBack(document, facts, proposals));
+      return kept?.edits ?? [];
+    },
     async provideInlayHints(document, facts, span) {
       if (!facts.settings.inlayHints) return [];
       return answer(document, facts, [] as ReturnType<typeof provideInlayHints>, (analysis) => provideInlayHints(analysis, span));

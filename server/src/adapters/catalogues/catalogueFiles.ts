@@ -1,4 +1,4 @@
-import { describeError } from '../../shared/describeError.ts';
+import { describeReadError } from '../files/readError.ts';
 import { promises, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -145,6 +145,6 @@ async function readCatalogueText(file: string): Promise<FileText> {
     if (text.includes('\0')) return { problem: 'is no text: it has NUL characters in it' };
     return { text: text.replace(/^\ufeff/, '') };
   } catch (error) {
-    return { problem: `cannot be read: ${describeError(error)}` };
+    return { problem: `cannot be read: ${describeReadError(error)}` };
   }
 }

@@ -1,4 +1,4 @@
-import { describeError } from '../../shared/describeError.ts';
+import { describeReadError } from '../files/readError.ts';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -69,7 +69,7 @@ function readInThread(
       if (message.kind === 'reading') return end(message.reading);
       const { id, path } = message;
       readRelated(path)
-        .catch((error: unknown) => ({ problem: `cannot be read: ${describeError(error)}` }))
+        .catch((error: unknown) => ({ problem: `cannot be read: ${describeReadError(error)}` }))
         .then((related: RelatedFile) => worker.postMessage({ id, file: related }))
         // The answer cannot be sent to the thread: the document is not read.
         .catch(() => end('ended'));

@@ -8,6 +8,9 @@ const known: Readonly<Record<string, string>> = {
   ELOOP: 'It is a symbolic link in a circle.',
   EMFILE: 'Too many files are open.',
   ENAMETOOLONG: 'Its path is too long.',
+  ENOTDIR: 'A part of its path is no folder.',
+  EROFS: 'The disk is read-only.',
+  ENOSPC: 'The disk is full.',
   Z_DATA_ERROR: 'The compressed data is damaged.',
   Z_BUF_ERROR: 'The compressed data ends too early.',
 };
@@ -17,6 +20,11 @@ export function describeReadError(error: unknown): string {
   const code = errorCode(error);
   if (code.startsWith('ZSTD_error')) return 'The compressed data is damaged.';
   return known[code] ?? describeError(error);
+}
+
+/** A failure to write a file, as one sentence. */
+export function describeWriteError(error: unknown): string {
+  return errorCode(error) === 'ENOENT' ? 'The folder does not exist.' : describeReadError(error);
 }
 
 /** The name of a system's or library's error, such as `ENOENT`; empty when it has none. */

@@ -1,4 +1,4 @@
-import { describeError } from '../../shared/describeError.ts';
+import { describeReadError } from './readError.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { isGone } from './readError.ts';
@@ -55,6 +55,6 @@ function tooLarge(limit: number): SourceRead {
 }
 
 function unreadable(error: unknown): SourceRead {
-  const reason = `cannot be read: ${describeError(error)}`;
+  const reason = `cannot be read: ${describeReadError(error).replace(/\.$/, '')}`;
   return { ok: false, reason, unreadable: true, gone: isGone(error) };
 }

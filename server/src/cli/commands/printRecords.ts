@@ -1,9 +1,9 @@
+import { describeWriteError } from '../../adapters/files/readError.ts';
 import { readLogs } from '../../adapters/logReading/readLogs.ts';
 import { createPieceWriter, type PieceWriter } from '../../adapters/files/pieceWriter.ts';
 import type { ReadLogs } from '../../service/summary/logSummariser.ts';
 import type { LogSummaryRequest } from '../../service/summary/logSummaryRequest.ts';
 import { renderRecordLine } from '../../service/summary/recordLine.ts';
-import { describeError } from '../../shared/describeError.ts';
 import { describeProblem } from '../../shared/problem.ts';
 import type { Streams } from '../streams.ts';
 
@@ -55,7 +55,7 @@ export async function printRecords(
   } catch (error) {
     await writer?.discard();
     if (file === undefined) throw error;
-    streams.error(`${describeProblem({ file, reason: `cannot be written: ${describeError(error)}` })}\n`);
+    streams.error(`${describeProblem({ file, reason: `cannot be written: ${describeWriteError(error)}` })}\n`);
     return { files: 0, bytes: 0, skipped: [], cancelled: signal.aborted, written: false };
   }
 }

@@ -70,7 +70,7 @@ export async function runLogs(options: LogsOptions): Promise<0 | 2> {
   };
   const { files, skipped, cancelled, written } = await print(request, options, () => progress.clear());
   for (const problem of skipped) streams.error(`${printable(describeProblem(problem))}\n`);
-  if (files === 0 && skipped.length === 0 && written) streams.error(`Nothing was read. ${noLogs}\n`);
+  if (files === 0 && skipped.length === 0 && written) streams.error(`${noLogs}\n`);
   return written && files > 0 && skipped.length === 0 && !cancelled ? 0 : 2;
 }
 
@@ -88,6 +88,11 @@ async function print(
   }
   const summary = await summariseLogs(request);
   clear();
+  // A table of zeros would read like a log without errors.
+  if (summary.files === 0 && kinds[format] === 'out' && out === undefined) {
+    if (summary.skipped.length === 0) streams.out('No log files here.\n');
+    return { ...summary, written: true };
+  }
   const written = await writeOutput(await render(summary, { ...options, format }), out, streams, kinds[format]);
   return { ...summary, written };
 }

@@ -32,7 +32,7 @@ const patience = 20;
 
 /** The log gets a sentence for each document that cannot be read, once. */
 export function createWorkspaceMentions(
-  { connection, service, documents, textOf, host }: ServerParts,
+  { connection, service, documents, session, textOf, host }: ServerParts,
   workspace: Workspace,
 ): WorkspaceMentions {
   // One text is asked about many times.
@@ -171,6 +171,7 @@ export function createWorkspaceMentions(
           caught: [...keys].reduce((sum, key) => sum + countOf(key), 0),
           compared: countOf(keyOf('compared', catalogue.id, entry.code)),
           stubs: countOf(keyOf('stub', catalogue.id, entry.code)),
+          linked: session.options.commandLinks === true,
         };
       };
     },

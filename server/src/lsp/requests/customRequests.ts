@@ -4,6 +4,7 @@ import { registerExplain } from './explainRequest.ts';
 import { registerHandlersOf } from './handlersOf.ts';
 import { registerLookup } from './lookupRequests.ts';
 import { registerReadCatalogue } from './readCatalogueRequest.ts';
+import { registerSiteCodes } from './siteCodesRequest.ts';
 import { registerSummariseLog } from './summariseLogRequest.ts';
 import { registerTerminalLinks } from './terminalLinksRequest.ts';
 
@@ -16,4 +17,5 @@ export function registerCustomRequests(server: WholeServer): void {
   registerHandlersOf(server);
   registerCoverage(server);
   registerExplain(server);
+  registerSiteCodes(server);
 }

@@ -7,7 +7,7 @@ import { classesNamed } from '../../service/catalogue/classesNamed.ts';
 import { describeClass } from '../../service/catalogue/describeClass.ts';
 import { renderClass } from '../../service/render/explainedClass.ts';
 import { renderEntry } from '../../service/render/explanation.ts';
-import { describeHandled } from '../../service/render/handled.ts';
+import { describeHandled, type HandledCount, type HandledCounts } from '../../service/render/handled.ts';
 import { describeStatus } from '../../service/render/status.ts';
 import type { Catalogue } from '../../service/types.ts';
 
@@ -32,13 +32,19 @@ export function registerExplain(server: WholeServer): void {
         return { codes: (await shownCatalogues()).flatMap(listCodes), ...(at === undefined ? {} : { at }) };
       }
       const catalogues = workspace.facts.setOf(await workspace.settingsOf(''));
-      const handled = await mentions.handledCount();
+      const counts = await mentions.handledCount();
+      // A preview follows no links to commands.
+      const handled: HandledCount = (entry) => withoutLinks(counts(entry));
       const classes = classesNamed(catalogues.catalogues, code).map((entry) => renderClass(describeClass(entry)));
       const entries = catalogues.entriesOf(code).map((entry) => renderEntry(entry, describeHandled(entry, handled)));
       const markdown = [...entries, ...classes].join('\n\n---\n\n');
       return { codes: [], ...(markdown === '' ? {} : { markdown }) };
     },
   );
+}
+
+function withoutLinks(counts: HandledCounts | undefined): HandledCounts | undefined {
+  return counts && { ...counts, linked: false };
 }
 
 function readParams(params: unknown): ExplainParams {

@@ -1,5 +1,5 @@
 import { answerRequest } from '../handlers.ts';
-import { readObject, readString } from '../params.ts';
+import { readObject, readOptionalString, readString } from '../params.ts';
 import { toLocations } from './navigationRequests.ts';
 import type { WholeServer } from '../wholeServer.ts';
 import { handlersOfMethod, type HandlersOfResult } from '../../protocol/protocol.ts';
@@ -12,12 +12,23 @@ export function registerHandlersOf({ connection, workspace, mentions }: WholeSer
   answerRequest(
     connection,
     handlersOfMethod,
-    (params) => readString(readObject(params), 'code'),
+    (params) => {
+      const given = readObject(params);
+      return {
+        code: readString(given, 'code'),
+        role: readOptionalString(given, 'role'),
+        id: readOptionalString(given, 'catalogue'),
+      };
+    },
     (): HandlersOfResult => ({ places: [] }),
-    async (code) => {
+    async ({ code, role: wanted, id }) => {
       await workspace.ready();
       await workspace.index.settled();
-      const handled = (await mentions.placesOf(code)).filter(({ role }) => role === 'handled' || role === 'caught');
+      const isWanted = (role: string): boolean =>
+        wanted === undefined ? role === 'handled' || role === 'caught' : role === wanted;
+      const handled = (await mentions.placesOf(code)).filter(
+        ({ role, catalogue }) => isWanted(role) && (id === undefined || catalogue === id),
+      );
       return { places: toLocations(handled).slice(0, mostPlaces) };
     },
   );

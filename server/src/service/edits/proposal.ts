@@ -8,6 +8,10 @@ export interface CodeActionAnswer {
   readonly edits: readonly Edit[];
   readonly finding?: Finding;
   readonly preferred?: boolean;
+  /** It adds the cases of one status: this many. */
+  readonly status?: number;
+  /** One of the ways to say that the API is not meant. */
+  readonly notThisApi?: true;
   /** For the editor's own command instead of edits: the API is not meant below this folder. */
   readonly excludeFolder?: { readonly catalogue: string };
 }

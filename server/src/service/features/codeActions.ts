@@ -1,10 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { showOnOneLine } from '../render/plainText.ts';
-import { indentAt, newlineOf } from '../sites/textLayout.ts';
+import { nameSome } from '../render/nameSome.ts';
 import type { Finding, RuleId, Span } from '../types.ts';
-import type { Language } from '../languages/language.ts';
-import { isPlain, writeComment } from '../languages/writeText.ts';
 import { limits } from '../limits.ts';
 import { addArms, addOtherwise } from '../edits/addArms.ts';
 import { addClassArms } from '../edits/addClassArms.ts';
@@ -12,6 +10,7 @@ import { convertChain } from '../edits/convertChain.ts';
 import { holds, type ParsedIn } from '../edits/readBack.ts';
 import { removeArm } from '../edits/removeArm.ts';
 import { replaceCode } from '../edits/replaceCode.ts';
+import { silence } from '../edits/silence.ts';
 import { siteAt } from '../edits/siteAt.ts';
 import type { Edit, Written } from '../edits/edit.ts';
 import type { CodeActionAnswer, Proposal } from '../edits/proposal.ts';
@@ -104,8 +103,8 @@ function fixUnhandled(analysis: DocumentAnalysis, finding: Finding): readonly Pr
   const site = siteOf(analysis, finding);
   if (!site) return [];
   const actions: Proposal[] = [];
-  const offer = (title: string, written: Written | undefined, preferred = false): void => {
-    if (written) actions.push({ title, kind: 'quickfix', ways: [written], finding, ...(preferred ? { preferred } : {}) });
+  const offer = (title: string, written: Written | undefined, more: Pick<Proposal, 'preferred' | 'status'> = {}): void => {
+    if (written) actions.push({ title, kind: 'quickfix', ways: [written], finding, ...more });
   };
   const { missing, missingClasses, attribution } = site;
   if (site.site.kind === 'catch') {
@@ -113,7 +112,7 @@ function fixUnhandled(analysis: DocumentAnalysis, finding: Finding): readonly Pr
       missingClasses.length === 1
         ? l10n.t('Add the missing class {0}', missingClasses[0] ?? '')
         : l10n.t('Add all {0} missing classes', missingClasses.length);
-    offer(title, addClassArms(analysis, site, missingClasses), true);
+    offer(title, addClassArms(analysis, site, missingClasses), { preferred: true });
     return actions;
   }
   offer(
@@ -121,7 +120,7 @@ function fixUnhandled(analysis: DocumentAnalysis, finding: Finding): readonly Pr
       ? l10n.t('Add the missing case {0}', missing[0] ?? '')
       : l10n.t('Add all {0} missing cases', missing.length),
     addArms(analysis, site, missing),
-    true,
+    { preferred: true },
   );
   const byStatus = new Map<number, string[]>();
   for (const code of missing) {
@@ -134,9 +133,10 @@ function fixUnhandled(analysis: DocumentAnalysis, finding: Finding): readonly Pr
     for (const [status, codes] of largest.sort(([a], [b]) => a - b)) {
       offer(
         codes.length === 1
-          ? l10n.t('Add the missing case for HTTP {0}', status)
-          : l10n.t('Add the missing cases for HTTP {0}', status),
+          ? l10n.t('Add the missing case for HTTP {0}: {1}', status, nameSome(codes))
+          : l10n.t('Add the missing cases for HTTP {0}: {1}', status, nameSome(codes)),
         addArms(analysis, site, codes),
+        { status: codes.length },
       );
     }
   }
@@ -210,59 +210,6 @@ function fixUnused({ directives, text }: DocumentAnalysis, finding: Finding): re
       preferred: meant === undefined,
     },
   ];
-}
-
-/** *Ignore here*, and *not this API* for the site, the file and the folder. */
-function silence(analysis: DocumentAnalysis, finding: Finding): readonly Proposal[] {
-  const { text, language, lines, facts } = analysis;
-  if (finding.rule === 'unused-directive') return [];
-  const newline = newlineOf(text);
-  const line = lines.startOf(lines.lineOf(finding.span.start));
-  const above = (words: string): readonly Edit[] => [
-    {
-      span: { start: line, end: line },
-      text: `${indentAt(text, finding.span.start)}${language.comment.line} error-codes: ${words}${newline}`,
-    },
-  ];
-  const actions: Proposal[] = [{ title: l10n.t('Ignore here'), kind: 'quickfix', finding, ways: [{ edits: above('ignore') }] }];
-  const title = facts.set.catalogueById(finding.catalogue ?? '')?.title;
-  const named = writeComment(language.text, title ?? '');
-  if (title === undefined || finding.rule === 'exposed-key') return actions;
-  const start = firstLine(text, language);
-  // Among markup a title from outside must not become a part of it.
-  const claim: Pick<Written, 'claim'> = isPlain(title) ? {} : { claim: { kind: 'comment' } };
-  const top = (offset: number): Edit => ({
-    span: { start: offset, end: offset },
-    text: `${language.comment.line} error-codes: ignore-file -- not the ${named}${newline}`,
-  });
-  const inFile = l10n.t('Not the {0} here: this file', title);
-  return [
-    ...actions,
-    {
-      title: l10n.t('Not the {0} here: this place', title),
-      kind: 'quickfix',
-      finding,
-      ways: [{ edits: above(`ignore -- not the ${named}`), ...claim }],
-    },
-    ...(start === undefined
-      ? []
-      : [{ title: inFile, kind: 'quickfix', finding, ways: [{ edits: [top(start)], ...claim }] } as const]),
-    {
-      title: l10n.t('Not the {0} here: this folder', title),
-      kind: 'quickfix',
-      finding,
-      ways: [{ edits: [] }],
-      excludeFolder: { catalogue: finding.catalogue ?? '' },
-    },
-  ];
-}
-
-/**
- * The offset of a file's possible first line of code; undefined where it is not known. In a page, everything but scripts is
- * blank here.
- */
-function firstLine(text: string, { beforeFirstLine = /^(?:#![^\n]*\n|\s*)/ }: Language): number | undefined {
-  return beforeFirstLine.exec(text)?.[0].length;
 }
 
 function refactorings(analysis: DocumentAnalysis, span: Span): readonly Proposal[] {

@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { type AnalysedSite, type DocumentAnalysis, isEnforced } from '../analysis/documentAnalysis.ts';
 import { describeStatus, spellCode } from '../render/status.ts';
-import type { Catalogue, ErrorCode, Severity } from '../types.ts';
+import type { Catalogue, ErrorCode, Severity, Span } from '../types.ts';
 import { explainAttribution } from './because.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /** How many codes a message names; the rest is counted. */
 const namedCodes = 3;
+/** How many the information beside it lists. */
+const listedCodes = 100;
 
 /** The statuses by how often a client needs a branch of its own for them, the most frequent first. */
 const statusOrder = [401, 402, 429, 403, 503, 504, 500, 404, 409, 422, 413, 400, 499];
@@ -79,7 +81,24 @@ function report(analysed: AnalysedSite): Draft {
     ].join(' '),
     catalogue: catalogue.id,
     codes: missing,
+    ...(ordered.length > namedCodes ? { related: describeAll(missing, catalogue, site.head) } : {}),
   };
+}
+
+/** All codes that the message only counts, by status. */
+function describeAll(codes: readonly string[], catalogue: Catalogue, span: Span): NonNullable<Draft['related']> {
+  const byStatus = new Map<string, string[]>();
+  for (const code of codes.slice(0, listedCodes)) {
+    const status = describeStatus(catalogue.codes.get(code)?.statuses ?? []);
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  const rest = codes.length - listedCodes;
+  return [
+    ...[...byStatus]
+      .sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1))
+      .map(([status, listed]) => (status === '' ? listed.join(', ') : `${status}: ${listed.join(', ')}`)),
+    ...(rest > 0 ? [l10n.t('{0} more', rest)] : []),
+  ].map((message) => ({ span, message }));
 }
 
 /** `3 Pikzels API error codes are not handled: A (401), B (402) and C (429).` */

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { waitFor } from '../../../scripts/editor/waitFor.ts';
+import { useEditor } from './editorUnderTest.ts';
+
+describe('The ways on from a place, in a real editor', function () {
+  this.timeout(60_000);
+  const editor = useEditor({ trustEverything: true });
+
+  it('lead from a hover to the handling places, and from a finding to its page, rendered', async () => {
+    const { workbench, page } = editor();
+    await workbench.openFile('src/handleError.ts', 10);
+    assert.match(await workbench.hover('INSUFFICIENT_CREDITS', 'handled in'), /handled in \d+ places/);
+    await page.locator('.monaco-hover:not(.hidden) a', { hasText: /handled in \d+ places/ }).click();
+    await page.locator('.peekview-widget .ref-tree .monaco-list-row', { hasText: 'handle_error.py' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await workbench.hover('switch (error.code)', 'unhandled-code');
+    await page.screenshot({ path: 'out/pictures/findingHover.png' });
+    await page.locator('.monaco-hover:not(.hidden) a.code-link').first().click();
+    await page.locator('.tab.active', { hasText: 'unhandled-code.md' }).waitFor();
+    const rendered = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('h1');
+    await rendered.filter({ hasText: 'unhandled-code' }).waitFor();
+    await page.screenshot({ path: 'out/pictures/rulePage.png' });
+  });
+
+  it('lead from the line over a switch to its codes: a missing one is added, a handled one is gone to', async () => {
+    const { workbench, page } = editor();
+    await workbench.openFile('src/handleError.ts', 10);
+    const lens = page.locator('.codelens-decoration a', { hasText: '10 of 31 Pikzels API error codes handled' });
+    await lens.click();
+    const row = (code: string) => page.locator('.quick-input-list .monaco-list-row', { hasText: code }).first();
+    await row('API_KEY_INACTIVE').waitFor();
+    await page.screenshot({ path: 'out/pictures/siteCodes.png' });
+    await page.keyboard.type('TITLE_TIMEOUT');
+    await row('TITLE_TIMEOUT').click();
+    await waitFor('the new case', async () => (await workbench.visibleText()).includes("case 'TITLE_TIMEOUT':"));
+    await page.locator('.codelens-decoration a', { hasText: '10 of 31 Pikzels API error codes handled · 1 stub' }).click();
+    await row('API_KEY_INACTIVE').waitFor();
+    await page.keyboard.type('TOO_MANY');
+    await row('TOO_MANY_REQUESTS').click();
+    const position = page.locator('#status\\.editor\\.selection', { hasText: 'Ln 22' });
+    await position.waitFor();
+  });
+
+  it('offer few fixes at once, and ask where the API is not meant', async () => {
+    const { workbench, page } = editor();
+    await workbench.openFile('src/handleError.ts', 10);
+    await workbench.applyFix('switch (error.code)', 'Not this API here…');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Not the Pikzels API here: this place' }).click();
+    await waitFor('the comment', async () =>
+      (await workbench.visibleText()).includes('// error-codes: ignore -- not the Pikzels API'),
+    );
+    await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+  });
+});
