@@ -1,4 +1,5 @@
 // Builds dist/: the extension's client, the server, the command line and the files that they load at run time.
+import { spawnSync } from 'node:child_process';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -97,6 +98,9 @@ const notices = writeThirdPartyNotices(
   grammars,
 );
 await writeFile(`${target}/ThirdPartyNotices.txt`, notices);
+const page = spawnSync(process.execPath, [`${target}/cli.cjs`, 'man'], { encoding: 'utf8' });
+if (page.status !== 0) throw new Error(`The manual page was not written:\n${page.stderr}`);
+await writeFile(`${target}/api-error-codes.1`, page.stdout);
 const old = `dist.${process.pid}.old.tmp`;
 await rename('dist', old).catch(() => {});
 await rename(target, 'dist');

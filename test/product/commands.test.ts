@@ -45,6 +45,8 @@ const rows: Readonly<Record<string, { readonly code: number; readonly args: (for
   },
   import: { code: 0, args: (format) => ['import', 'other/longer.md', '--format', format] },
   generate: { code: 0, args: (format) => ['generate', format, 'other/shop.error-codes.yaml'] },
+  init: { code: 0, args: () => ['init', '--dry-run'] },
+  completion: { code: 0, args: () => ['completion', 'bash'] },
 };
 /** Those that serve until their client has gone; each has a test of its own. */
 const servers = ['lsp', 'mcp'];
@@ -144,7 +146,8 @@ describe('the installed extension', () => {
 
 /** The commands below one, out of its help: `['catalogue', 'list']`. */
 async function listCommands(above: readonly string[]): Promise<readonly (readonly string[])[]> {
-  const [, listed = ''] = (await help(above)).split('\nCommands:\n');
+  // Examples and exit codes are below.
+  const [listed = ''] = ((await help(above)).split('\nCommands:\n')[1] ?? '').split('\n\n');
   const names = [...listed.matchAll(/^ {2}([a-z]+)/gm)].map(([, name = '']) => name).filter((name) => name !== 'help');
   if (names.length === 0) return [above];
   return (await Promise.all(names.map((name) => listCommands([...above, name])))).flat();

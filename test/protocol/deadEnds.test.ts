@@ -82,7 +82,7 @@ describe('The ways on from a place', () => {
   it('list every code that a message only counts', async () => {
     const { pull, uri } = await start(switchText, true);
     const [finding] = await pull(uri);
-    assert.match(String(finding?.message), /and 26 more/);
+    assert.match(JSON.stringify(finding?.message), /and 26 more/);
     const listed = (finding?.relatedInformation ?? []).flatMap(({ message }) => message.replace(/^\d+: /, '').split(', '));
     assert.equal(listed.length, 29);
     assert.ok(listed.includes('TITLE_TIMEOUT'));

@@ -3,18 +3,24 @@ import { Command, CommanderError, Help } from 'commander';
 import { readVersion } from '../adapters/startup/ownPackage.ts';
 import { addCatalogue } from './commands/catalogue.ts';
 import { addCheck } from './commands/check.ts';
+import { addCompletion } from './commands/completion.ts';
 import { addCoverage } from './commands/coverage.ts';
 import { addExplain } from './commands/explain.ts';
 import { addGenerate } from './commands/generate.ts';
 import { addImport } from './commands/import.ts';
+import { addInit } from './commands/init.ts';
 import { addLogs } from './commands/logs.ts';
 import { addLookup } from './commands/lookup.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addMcp } from './commands/mcp.ts';
+import { helpTexts, renderHelpText } from './helpTexts.ts';
 import { createStreams } from './streams.ts';
 
 /** In the order of the help. */
-const commands = [addCheck, addExplain, addCoverage, addLookup, addLogs, addCatalogue, addImport, addGenerate, addLsp, addMcp];
+const commands = [
+  ...[addCheck, addExplain, addCoverage, addLookup, addLogs, addCatalogue, addImport, addGenerate, addInit],
+  ...[addLsp, addMcp, addCompletion],
+];
 
 /** Reads the arguments and runs the command that they name. @param distribution the folder of the bundles */
 export async function runProgram(distribution: string): Promise<void> {
@@ -40,6 +46,7 @@ export async function runProgram(distribution: string): Promise<void> {
     .configureOutput({ writeOut: streams.out, writeErr: streams.errorLines })
     .version(surroundings.version());
   for (const addCommand of commands) addCommand(program, surroundings);
+  addHelpTexts(program, '');
   try {
     await program.parseAsync();
   } catch (error) {
@@ -50,6 +57,13 @@ export async function runProgram(distribution: string): Promise<void> {
     streams.error(`${describeError(error)}\n`);
     process.exitCode = 2;
   }
+}
+
+/** Adds examples and exit codes to the help of a command and of its subcommands. */
+function addHelpTexts(command: Command, path: string): void {
+  const text = helpTexts[path];
+  if (text) command.addHelpText('after', renderHelpText(text));
+  for (const child of command.commands) addHelpTexts(child, `${path} ${child.name()}`.trim());
 }
 
 const help = new Help();

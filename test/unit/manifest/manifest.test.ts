@@ -20,12 +20,13 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 
 describe('the manifest', () => {
-  it('starts the extension for code, logs, catalogues and its own tabs, and for nothing that others open all the time', () => {
+  it('starts the extension for code, logs, catalogues, its own tabs and its example, and for nothing that others open all the time', () => {
     assert.deepEqual(manifest.activationEvents, [
       ...[...codeLanguageIds, 'log', 'jsonl'].map((id) => `onLanguage:${id}`),
       'workspaceContains:**/*.error-codes.{json,yaml,yml}',
       'onWebviewPanel:apiErrorCodes.timelineTable',
       'onWebviewPanel:apiErrorCodes.logReport',
+      'onFileSystem:api-error-codes-example',
     ]);
   });
 

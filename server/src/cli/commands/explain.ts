@@ -4,15 +4,15 @@ import { type CatalogueOptions, openFolder, type Surroundings, withCatalogues } 
 /** `api-error-codes explain`. */
 export function addExplain(program: Command, surroundings: Surroundings): void {
   withCatalogues(program.command('explain'))
-    .description('print status, cause and guidance of an error code')
-    .argument('<code>')
+    .description('print status, cause and guidance of error codes and classes')
+    .argument('<code...>', 'codes, or names of error classes')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
-    .action(async (code: string, options: CatalogueOptions & { format: 'pretty' | 'json' }) => {
+    .action(async (codes: string[], options: CatalogueOptions & { format: 'pretty' | 'json' }) => {
       const folder = await openFolder(options, surroundings);
       const { catalogues, complete } = await folder.catalogues();
       const { runExplain } = await import('./runExplain.ts');
       const elsewhere = () => (options.builtin ? folder.shipped() : Promise.resolve([]));
-      const exit = await runExplain(code, options.format, { catalogues, elsewhere }, surroundings.streams);
+      const exit = await runExplain(codes, options.format, { catalogues, elsewhere }, surroundings.streams);
       process.exitCode = complete ? exit : 2;
     });
 }

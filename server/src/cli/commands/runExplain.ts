@@ -19,13 +19,44 @@ export interface ExplainedIn {
   elsewhere(): Promise<readonly Catalogue[]>;
 }
 
-/** `api-error-codes explain`: prints the entries of a code in the catalogues, and the classes of that name. @returns 0 found, 1 in no catalogue */
+type Found = Awaited<ReturnType<typeof findCode>>;
+
+/**
+ * `api-error-codes explain`: prints the entries of codes in the catalogues, and the classes of these names.
+ * @returns 0 all found, 1 one is in no catalogue
+ */
 export async function runExplain(
-  code: string,
+  codes: readonly string[],
   format: 'pretty' | 'json',
-  { catalogues, elsewhere }: ExplainedIn,
+  where: ExplainedIn,
   streams: Streams,
 ): Promise<0 | 1> {
+  const all: Found[] = [];
+  for (const code of new Set(codes)) all.push(await findCode(code, where));
+  const absent = new Set(all.flatMap(({ absent }) => absent));
+  for (const { title } of absent)
+    streams.error(`${title} does not show in this folder; its catalogue ships with this program.\n`);
+  if (format === 'json') {
+    const described = all.map(toJson);
+    const [only] = described;
+    // One code has been an answer of its own from the beginning.
+    streams.document(renderJson({ version: 1, ...(only && described.length === 1 ? only : { codes: described }) }));
+  } else {
+    for (const { code, isFound } of all) {
+      const near = isFound ? undefined : nearestOfAny(code, where.catalogues);
+      const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+      if (!isFound) streams.error(`No catalogue has the error code ${code}.${hint}\n`);
+    }
+    const texts = all.flatMap(({ entries, classes }) => [
+      ...entries.map(renderEntryText),
+      ...classes.map((entry) => renderClassText(describeClass(entry))),
+    ]);
+    if (texts.length > 0) streams.out(`${texts.join('\n\n')}\n`);
+  }
+  return all.every(({ isFound }) => isFound) ? 0 : 1;
+}
+
+async function findCode(code: string, { catalogues, elsewhere }: ExplainedIn) {
   const find = (among: readonly Catalogue[]) => ({
     entries: createCatalogueSet(among).entriesOf(code),
     classes: classesNamed(among, code),
@@ -33,29 +64,19 @@ export async function runExplain(
   const here = find(catalogues);
   const isHere = here.entries.length + here.classes.length > 0;
   const { entries, classes } = isHere ? here : find(await elsewhere());
-  for (const catalogue of isHere ? [] : new Set([...entries, ...classes].map((found) => found.catalogue)))
-    streams.error(`${catalogue.title} does not show in this folder; its catalogue ships with this program.\n`);
-  if (format === 'json') {
-    const explained = entries.map(({ catalogue, entry: { location: _location, statuses, docs = '', ...entry } }) => {
-      const shown = shownAddress(docs);
-      return { catalogue: catalogue.id, ...entry, ...(shown === undefined ? {} : { docs: shown }), status: statuses };
-    });
-    const described = classes.map(({ catalogue, errorClass }) => {
-      const { name, extends: base, statuses, cause, retry } = errorClass;
-      const codes = [...codesOfClass(catalogue, errorClass)];
-      return { catalogue: catalogue.id, name, ...withoutUndefined({ extends: base, cause, retry }), status: statuses, codes };
-    });
-    const more = classes.length > 0 ? { classes: described } : {};
-    streams.document(renderJson({ version: 1, code, entries: explained, ...more }));
-    return entries.length + classes.length > 0 ? 0 : 1;
-  }
-  if (entries.length + classes.length === 0) {
-    const near = nearestOfAny(code, catalogues);
-    streams.error(`No catalogue has the error code ${code}.${near === undefined ? '' : ` Did you mean ${near}?`}\n`);
-    return 1;
-  }
-  streams.out(
-    `${[...entries.map(renderEntryText), ...classes.map((entry) => renderClassText(describeClass(entry)))].join('\n\n')}\n`,
-  );
-  return 0;
+  const named = [...entries, ...classes].map(({ catalogue }) => catalogue);
+  return { code, entries, classes, isFound: named.length > 0, absent: isHere ? [] : named };
+}
+
+function toJson({ code, entries, classes }: Found): Readonly<Record<string, unknown>> {
+  const explained = entries.map(({ catalogue, entry: { location: _location, statuses, docs = '', ...entry } }) => {
+    const shown = shownAddress(docs);
+    return { catalogue: catalogue.id, ...entry, ...(shown === undefined ? {} : { docs: shown }), status: statuses };
+  });
+  const described = classes.map(({ catalogue, errorClass }) => {
+    const { name, extends: base, statuses, cause, retry } = errorClass;
+    const codes = [...codesOfClass(catalogue, errorClass)];
+    return { catalogue: catalogue.id, name, ...withoutUndefined({ extends: base, cause, retry }), status: statuses, codes };
+  });
+  return { code, entries: explained, ...(classes.length > 0 ? { classes: described } : {}) };
 }

@@ -1,0 +1,87 @@
+import { kindOf } from '../../adapters/files/fileKind.ts';
+import { addressOf } from '../../adapters/files/fileAddress.ts';
+import { makeFolder } from '../../adapters/files/makeFolder.ts';
+import { pathFrom, resolveIn } from '../../adapters/files/pathInside.ts';
+import { typeOptions } from '../../adapters/ripgrep/fileTypes.ts';
+import { listFiles } from '../../adapters/ripgrep/listFiles.ts';
+import { count } from '../../shared/count.ts';
+import { describeError } from '../../shared/describeError.ts';
+import { toCatalogueId } from '../../shared/catalogueId.ts';
+import { readDocuments } from '../../service/catalogue/readDocument.ts';
+import { openReading } from '../checking/folderReading.ts';
+import { readDocumentFile } from '../loadCatalogues.ts';
+import { writeOutput } from '../outputFile.ts';
+import { printable } from '../printable.ts';
+import type { Sources } from '../surroundings.ts';
+import { type CodesDocument, type InitArguments, writeCheck, writeConfiguration } from './initFiles.ts';
+
+/** Names of documents that may hold error codes: looking into every document would take long and find much else. */
+const names = ['*error*', '*problem*', '*openapi*', '*swagger*'];
+const kinds = /\.(?:mdx?|html?|rst|ya?ml|json|csv|tsv)$/i;
+/** Found without a setting, or nothing of an API. */
+const leftOut = /\.error-codes\.|(?:^|\/)api-error-codes\.|(?:^|\/)\.|\.schema\.json$|(?:^|\/)(?:package|tsconfig)[^/]*\.json$/i;
+const mostDocuments = 50;
+/** A page that mentions one or two codes is not their documentation. */
+const fewestCodes = 3;
+const configurations = ['api-error-codes.yaml', 'api-error-codes.yml', 'api-error-codes.json'];
+
+/**
+ * `api-error-codes init`: writes a configuration file and a check for CI. A file that is there stays as it is.
+ * @returns 0 written, 2 something could not be read or written
+ */
+export async function runInit({ ci, dryRun }: InitArguments, sources: Sources, version: string): Promise<0 | 2> {
+  const { streams, workingDirectory: folder, settings } = sources;
+  const reading = await openReading(sources);
+  if (!reading) return 2;
+  const { session, ripgrep } = reading;
+  const documents = await findDocuments(folder, ripgrep);
+  const { inWorkspace, set } = await session.facts.factsOf(addressOf(resolveIn(folder, 'x')), settings);
+  session.dispose();
+  const shown = [...inWorkspace.keys()].flatMap((id) => set.catalogueById(id)?.title ?? []);
+  for (const { path, codes } of documents) streams.out(`${printable(path)}: ${count(codes, 'error code')}\n`);
+  if (shown.length > 0) streams.out(`Known APIs that show here: ${printable(shown.join(', '))}.\n`);
+  const present = configurations.find((name) => kindOf(resolveIn(folder, name)) !== undefined);
+  const files = [
+    { file: present ?? 'api-error-codes.yaml', text: writeConfiguration(documents, shown) },
+    ...(ci === 'none' ? [] : [writeCheck(ci, version)]),
+  ];
+  let isWritten = true;
+  for (const { file, text } of files) {
+    const path = resolveIn(folder, file);
+    if (kindOf(path) !== undefined) streams.out(`${file} is there already, and stays as it is.\n`);
+    else if (dryRun) streams.out(`\n${file} would be:\n\n${text}\n`);
+    else if (await write(path, file, text, sources)) streams.out(`${file}: written\n`);
+    else isWritten = false;
+  }
+  return isWritten && sources.complete ? 0 : 2;
+}
+
+async function write(path: string, file: string, text: string, { streams }: Sources): Promise<boolean> {
+  try {
+    makeFolder(resolveIn(path, '..'), 0o777);
+  } catch (error) {
+    streams.error(`${file}: its folder cannot be made: ${describeError(error)}\n`);
+    return false;
+  }
+  return writeOutput(text, path, streams, 'out');
+}
+
+/** The documents of a folder that hold error codes, those with most codes first. */
+async function findDocuments(folder: string, ripgrep: string): Promise<readonly CodesDocument[]> {
+  const { files } = await listFiles([folder], typeOptions(names), ripgrep);
+  const found: CodesDocument[] = [];
+  const ids = new Set<string>();
+  const candidates = files.map((file) => pathFrom(folder, file)).filter((path) => kinds.test(path) && !leftOut.test(path));
+  for (const path of candidates.slice(0, mostDocuments)) {
+    const { entry, read } = await readDocumentFile(resolveIn(folder, path));
+    if ('problem' in read) continue;
+    const { file } = await readDocuments([{ name: entry.name, text: read.text, host: entry }], {});
+    if (!file || file.codes.length < fewestCodes) continue;
+    const start = toCatalogueId(file.title) || toCatalogueId(path.replace(/^.*\/|\.[^.]*$/g, '')) || 'api';
+    let id = start;
+    for (let number = 2; ids.has(id); number += 1) id = `${start}-${number}`;
+    ids.add(id);
+    found.push({ path, id, codes: file.codes.length });
+  }
+  return found.sort((one, other) => other.codes - one.codes);
+}
