@@ -66,6 +66,11 @@ const rows: Readonly<Record<string, (format: string) => readonly (readonly strin
     ['generate', format, 'whole.error-codes.json'],
     ['generate', format, steering],
   ],
+  init: () => [['init', '--dry-run']],
+  completion: () => [
+    ['completion', 'bash'],
+    ['completion', steering],
+  ],
 };
 const servers = ['lsp', 'mcp'];
 
@@ -175,9 +180,9 @@ describe('no command lets a stranger steer a terminal or a CI job', function () 
   }
   async function listCommands(words: readonly string[]): Promise<string[]> {
     const help = await helpOf(words);
-    const names = [...(help.split('Commands:')[1] ?? '').matchAll(/^ {2}([\w-]+)/gm)]
-      .map(([, name = '']) => name)
-      .filter((name) => name !== 'help');
+    // Examples and exit codes are below.
+    const [listed = ''] = (help.split('Commands:\n')[1] ?? '').split('\n\n');
+    const names = [...listed.matchAll(/^ {2}([\w-]+)/gm)].map(([, name = '']) => name).filter((name) => name !== 'help');
     const nested = await Promise.all(
       names.map(async (name) =>
         (await helpOf([...words, name])).includes('Commands:') ? listCommands([...words, name]) : [[...words, name].join(' ')],

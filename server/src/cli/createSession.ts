@@ -45,6 +45,7 @@ export async function createSession({ host, settings, catalogues, workingDirecto
   );
   let declaring: readonly DeclaringFile[] = [];
   const facts = createFactsFinder({
+    besides: () => new Map(),
     host,
     evidence,
     catalogues: store.catalogues,

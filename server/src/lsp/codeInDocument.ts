@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { findLogHighlightAt } from '../service/logs/logHighlights.ts';
+import { isAnswer } from '../service/logs/isAnswer.ts';
 import { isLogDocument } from '../service/logs/isLogDocument.ts';
 import type { WholeServer } from './wholeServer.ts';
 
@@ -39,11 +40,14 @@ export function createCodeInDocument({ workspace, recognisers, service, textOf }
   };
   return (document, offset) => {
     if (isLogDocument(document)) return inLog(document, offset);
-    if (!/\.(?:json|ya?ml)$/.test(document.uri)) return inCode(document, offset);
-    const ids = workspace.store
-      .catalogues()
-      .filter(({ uri }) => uri === document.uri)
-      .map(({ id }) => id);
-    return ids.length > 0 ? inCatalogue(document, offset, ids) : inCode(document, offset);
+    const isCatalogue = /\.(?:json|ya?ml)$/.test(document.uri);
+    const own = isCatalogue ? workspace.store.catalogues().filter(({ uri }) => uri === document.uri) : [];
+    if (own.length > 0)
+      return inCatalogue(
+        document,
+        offset,
+        own.map(({ id }) => id),
+      );
+    return isAnswer(document) ? inLog(document, offset) : inCode(document, offset);
   };
 }

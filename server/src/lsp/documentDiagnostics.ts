@@ -4,6 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { runSafely } from './handlers.ts';
 import { readDocumentUri } from './params.ts';
 import { toCatalogueDiagnostics } from '../service/features/catalogueDiagnostics.ts';
+import { isOnlyAnswer } from '../service/logs/isAnswer.ts';
 import { isLogDocument } from '../service/logs/isLogDocument.ts';
 import type { StatusReporter } from './statusReporter.ts';
 import type { WholeServer } from './wholeServer.ts';
@@ -15,7 +16,7 @@ export function registerDiagnostics(
 ): (document: TextDocument) => Promise<Diagnostic[]> {
   const find = async (document: TextDocument): Promise<{ diagnostics: Diagnostic[]; notices: readonly string[] }> => {
     // A log only reports errors; it has no handling sites.
-    if (isLogDocument(document)) return { diagnostics: [], notices: [] };
+    if (isLogDocument(document) || isOnlyAnswer(document)) return { diagnostics: [], notices: [] };
     await workspace.ready();
     const problems = await workspace.store.problemsIn(document.uri, document.getText());
     if (problems) return { diagnostics: toCatalogueDiagnostics(problems), notices: [] };

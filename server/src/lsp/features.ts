@@ -23,6 +23,8 @@ import { showSiteCodesCommand } from '../protocol/protocol.ts';
 import type { WholeServer } from './wholeServer.ts';
 import type { DocumentFacts } from '../service/analysis/documentAnalysis.ts';
 import type { DocumentText } from '../service/index.ts';
+import { isOnlyAnswer } from '../service/logs/isAnswer.ts';
+import { isLogDocument } from '../service/logs/isLogDocument.ts';
 import type { SnippetItem } from '../service/features/snippetCompletion.ts';
 import { renderEntry } from '../service/render/explanation.ts';
 import type { CodeActionAnswer } from '../service/edits/proposal.ts';
@@ -59,8 +61,8 @@ export function registerFeatures(server: WholeServer, logs: LogFeatures): Server
     const uri = readDocumentUri(params);
     const position = readPosition(params);
     return onDocument('textDocument/hover', uri, token, null as Hover | null, async (document, own, text) => {
-      const inLog = logs.provideHover(text, text.offsetAt(position));
-      if (inLog) return inLog;
+      const inLog = await logs.provideHover(text, text.offsetAt(position));
+      if (inLog || isLogDocument(text)) return inLog ?? null;
       const hover = await service.provideHover(document, own, text.offsetAt(position), await mentions.handledCount());
       if (!hover) return (await catalogues.hoverKey(text, text.offsetAt(position))) ?? null;
       return { contents: { kind: 'markdown', value: hover.markdown }, range: rangeOf(text, hover.span) };
@@ -71,6 +73,7 @@ export function registerFeatures(server: WholeServer, logs: LogFeatures): Server
     const uri = readDocumentUri(params);
     const position = readPosition(params);
     return onDocument('textDocument/completion', uri, token, null as CompletionList | null, async (document, own, text) => {
+      if (isOnlyAnswer(text)) return null;
       const inCatalogue = catalogues.complete(text, text.offsetAt(position));
       if (inCatalogue) return inCatalogue;
       const snippets = knowsSnippets() ? service.provideSnippets(document, own, text.offsetAt(position)) : [];

@@ -21,6 +21,7 @@ import { provideLogHover } from '../service/features/logHover.ts';
 import { findRequestIdLinks } from '../service/features/logLinks.ts';
 import { findLogLenses } from '../service/features/logOverview.ts';
 import { provideLogTimeHover } from '../service/features/logTimeHover.ts';
+import { isAnswer } from '../service/logs/isAnswer.ts';
 import { isLogDocument } from '../service/logs/isLogDocument.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
 import { describeHandled, type HandledCount } from '../service/render/handled.ts';
@@ -33,7 +34,7 @@ import { lookupCommand, lookupCommandUri } from '../service/render/lookupCommand
 /** Answers about open logs. */
 export interface LogFeatures {
   readonly capabilities: Pick<ServerCapabilities, 'documentLinkProvider' | 'foldingRangeProvider' | 'semanticTokensProvider'>;
-  /** @returns undefined for a document that is not a log */
+  /** @returns undefined for a document that is neither a log nor an answer with an error */
   provideHover(document: TextDocument, offset: number): Promise<Hover | null> | undefined;
   /** The code lens above the first record of each request. @returns undefined for a document that is not a log */
   provideCodeLenses(document: TextDocument): Promise<CodeLens[]> | undefined;
@@ -59,7 +60,7 @@ export function registerLogFeatures(server: WholeServer): LogFeatures {
   ) =>
     runSafely(connection.console, method, uri, token, empty, async () => {
       const document = documents.get(uri);
-      if (document === undefined || !isLogDocument(document)) return empty;
+      if (document === undefined || !isRead(document)) return empty;
       await workspace.ready();
       return handle(document, await recognisers.recogniserOf(uri));
     });
@@ -116,9 +117,14 @@ export function registerLogFeatures(server: WholeServer): LogFeatures {
         full: true,
       },
     },
-    provideHover: (document, offset) => (isLogDocument(document) ? hoverLog(document, offset, server) : undefined),
+    provideHover: (document, offset) => (isRead(document) ? hoverLog(document, offset, server) : undefined),
     provideCodeLenses: (document) => (isLogDocument(document) ? findLenses(document, server, overviewOf) : undefined),
   };
+}
+
+/** Whether a document is read like a log: it is one, or an answer with an error. */
+function isRead(document: TextDocument): boolean {
+  return isLogDocument(document) || isAnswer(document);
 }
 
 /** The zone that the user says a log's times are in. */

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { findFileEvidence } from '../service/evidence/fileEvidence.ts';
 import { codeLanguageIds } from '../service/languages/sourceOf.ts';
 import type { Catalogue } from '../service/types.ts';
+import { createDocumentEvidence } from './documentEvidence.ts';
 import type { Workspace } from './folders/workspace.ts';
 import type { WorkspaceMentions } from './folders/workspaceMentions.ts';
 import type { ServerParts } from './serverParts.ts';
@@ -36,21 +36,13 @@ export function createShownCatalogues(
     const uri = `${folder.replace(/\/$/, '')}/package.json`;
     return [...(await facts.factsOf(uri, await settingsOf(folder))).inWorkspace.keys()];
   };
-  const inDocuments = new WeakMap<
-    TextDocument,
-    { readonly version: number; readonly of: unknown; readonly ids: readonly string[] }
-  >();
+  const evidenceIn = createDocumentEvidence();
   const inDocument = async (document: TextDocument): Promise<readonly string[]> => {
-    const { uri, version, languageId } = document;
+    const { uri, languageId } = document;
     // Prose and data show nothing, and neither do logs.
     if (!codeLanguageIds.includes(languageId)) return [];
     const own = await facts.factsOf(uri, await settingsOf(uri));
-    let known = inDocuments.get(document);
-    if (known?.version !== version || known.of !== own.set) {
-      known = { version, of: own.set, ids: [...findFileEvidence(document.getText(), own.path, own.set).keys()] };
-      inDocuments.set(document, known);
-    }
-    return [...own.inWorkspace.keys(), ...known.ids];
+    return [...own.inWorkspace.keys(), ...evidenceIn(document, own.path, own.set).keys()];
   };
   return async () => {
     await ready();

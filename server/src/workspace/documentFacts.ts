@@ -1,11 +1,12 @@
 import { decodeAddress } from '../shared/decodeAddress.ts';
 import { folderOf } from './folderOf.ts';
+import { homeOf } from './homeOf.ts';
 import type { Host } from './host.ts';
 import type { DocumentFacts } from '../service/analysis/documentAnalysis.ts';
 import { createCatalogueSet, type CatalogueSet } from '../service/catalogue/catalogueSet.ts';
 import type { DeclaringFile } from '../service/mentions/imports.ts';
 import type { Settings } from '../service/settings/settings.ts';
-import type { Catalogue, Shown } from '../service/types.ts';
+import type { Catalogue, Evidence, Shown } from '../service/types.ts';
 import type { WorkspaceEvidence } from './workspaceEvidence.ts';
 
 /** The facts about a document besides its text. */
@@ -20,13 +21,15 @@ export interface FactsDependencies {
   readonly evidence: WorkspaceEvidence;
   /** The ones in use, of one folder or of all; a new list when they have changed. */
   catalogues(folder?: string): readonly Catalogue[];
+  /** The APIs that show in documents that belong together with one: the other cells of its notebook. */
+  besides(uri: string, path: string, set: CatalogueSet): Evidence;
   /** Addresses of the workspace folders, as they are at the moment. */
   folders(): readonly string[];
   /** Files that declare constants for codes; a new list when they have changed. */
   declaring(): readonly DeclaringFile[];
 }
 
-export function createFactsFinder({ host, catalogues, evidence, folders, declaring }: FactsDependencies): FactsFinder {
+export function createFactsFinder({ host, catalogues, evidence, besides, folders, declaring }: FactsDependencies): FactsFinder {
   // By the list of catalogues, which is a new list after a change, and by the catalogues that are switched off.
   const sets = new WeakMap<readonly Catalogue[], Map<string, CatalogueSet>>();
   const setOf = ({ disabledCatalogues }: Settings, folder?: string): CatalogueSet => {
@@ -40,7 +43,8 @@ export function createFactsFinder({ host, catalogues, evidence, folders, declari
   };
   return {
     setOf,
-    async factsOf(uri, settings) {
+    async factsOf(address, settings) {
+      const uri = homeOf(address, folders());
       const file = host.fileOf(uri);
       const folder = folderOf(uri, folders());
       const folderPath = folder === undefined ? undefined : host.fileOf(folder);
@@ -56,6 +60,7 @@ export function createFactsFinder({ host, catalogues, evidence, folders, declari
         settings,
         inWorkspace: new Map([
           ...lyingIn(set, settings, root, folderPath, host),
+          ...besides(address, path, set),
           ...[...shows].filter(([id]) => set.catalogueById(id) !== undefined),
         ]),
         bySetting: bySetting(settings, set, (globs) => host.matchesGlob(fromFolder, globs)),

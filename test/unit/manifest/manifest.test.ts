@@ -22,7 +22,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 describe('the manifest', () => {
   it('starts the extension for code, logs, catalogues, its own tabs and its example, and for nothing that others open all the time', () => {
     assert.deepEqual(manifest.activationEvents, [
-      ...[...codeLanguageIds, 'log', 'jsonl'].map((id) => `onLanguage:${id}`),
+      ...[...codeLanguageIds, 'log', 'jsonl', 'http'].map((id) => `onLanguage:${id}`),
       'workspaceContains:**/*.error-codes.{json,yaml,yml}',
       'onWebviewPanel:apiErrorCodes.timelineTable',
       'onWebviewPanel:apiErrorCodes.logReport',

@@ -1,4 +1,5 @@
 import { folderOf } from '../../workspace/folderOf.ts';
+import { homeOf } from '../../workspace/homeOf.ts';
 import { readFolderConfiguration } from '../../workspace/readFolderConfiguration.ts';
 import type { Settings } from '../../service/settings/settings.ts';
 import type { ServerParts } from '../serverParts.ts';
@@ -41,8 +42,8 @@ export function createFolderSettings(
     (await client.configuration([{ scopeUri: uri, section: 'apiErrorCodes' }]))?.[0];
   let store: SettingsStore = createSettingsStore(undefined, undefined, warn);
   return {
-    settingsOf: (uri) => store.settingsOf(uri),
-    forget: (uri) => store.forget(uri),
+    settingsOf: (uri) => store.settingsOf(homeOf(uri, folders())),
+    forget: (uri) => store.forget(homeOf(uri, folders())),
     begin(pushed) {
       const asks = session.capabilities.workspace?.configuration === true;
       store = createSettingsStore(asks ? ask : undefined, pushed, warn, configurationOf);

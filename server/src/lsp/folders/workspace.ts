@@ -6,6 +6,8 @@ import { isFolder } from '../../workspace/changedFolders.ts';
 import { createFileChanges } from './fileChanges.ts';
 import { createFolderSettings } from './folderSettings.ts';
 import { folderOf } from '../../workspace/folderOf.ts';
+import { homeOf, notebookOf } from '../../workspace/homeOf.ts';
+import { createDocumentEvidence } from '../documentEvidence.ts';
 import { createLongWork } from '../longWork.ts';
 import { readExcludes } from './readExcludes.ts';
 import { loadBuiltinCatalogues } from '../../service/catalogue/builtinCatalogues.ts';
@@ -68,6 +70,7 @@ export function createWorkspace(
   const warn = (problem: string): void => connection.console.warn(problem);
   const warnOnce = createOnce(warn);
   const longWork = createLongWork(server);
+  const evidenceIn = createDocumentEvidence();
   const settings = createFolderSettings(server, () => folders, warn);
   const { settingsOf } = settings;
   const excludesOf = (folder: string) => readExcludes(server, folder, warnOnce);
@@ -92,6 +95,12 @@ export function createWorkspace(
     host,
     catalogues: store.catalogues,
     evidence,
+    besides(uri, path, set) {
+      const notebook = notebookOf(uri);
+      if (notebook === undefined) return new Map();
+      const cells = documents.all().filter((other) => other.uri !== uri && notebookOf(other.uri) === notebook);
+      return new Map(cells.flatMap((cell) => [...evidenceIn(cell, path, set)]));
+    },
     folders: () => folders,
     declaring: () => index.declaring(),
   });
@@ -154,7 +163,7 @@ export function createWorkspace(
     folderPaths: () => folders.map(host.fileOf).filter((file) => file !== undefined),
     settingsOf,
     async setOf(uri) {
-      const folder = folderOf(uri, folders);
+      const folder = folderOf(homeOf(uri, folders), folders);
       return facts.setOf(await settingsOf(uri), folder === undefined ? undefined : host.fileOf(folder));
     },
     addressOf(uri) {

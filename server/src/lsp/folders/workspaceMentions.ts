@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { describeError } from '../../shared/describeError.ts';
 import { folderOf } from '../../workspace/folderOf.ts';
+import { homeOf } from '../../workspace/homeOf.ts';
 import { type CatalogueCoverage, coverageOf, type FilePlace } from '../../service/workspace/coverage.ts';
 import { codesByClass, toCaughtPlace } from '../../service/workspace/caughtPlaces.ts';
 import { type ClassPlace, type FileMentions, placeRoles } from '../../service/workspace/fileMentions.ts';
@@ -98,7 +99,7 @@ export function createWorkspaceMentions(
     const folders = workspace.folders();
     const sets = new Map<string | undefined, CatalogueSet>([[undefined, await workspace.setOf('')]]);
     for (const folder of folders) sets.set(folder, await workspace.setOf(folder));
-    return (uri, id) => sets.get(folderOf(uri, folders))?.catalogueById(id);
+    return (uri, id) => sets.get(folderOf(homeOf(uri, folders), folders))?.catalogueById(id);
   };
   const catalogues = async (): Promise<readonly Catalogue[]> => {
     const folders = workspace.folders();

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { folderOf } from '../../workspace/folderOf.ts';
+import { homeOf } from '../../workspace/homeOf.ts';
 import { runSafely } from '../handlers.ts';
 import { isLogDocument } from '../../service/logs/isLogDocument.ts';
 import { readDocumentUri, readObject, readPosition, readString } from '../params.ts';
@@ -38,7 +39,7 @@ export function registerNavigation(server: WholeServer): ServerCapabilities {
     const all = workspace.store.catalogues().filter(({ id }) => ids.includes(id));
     const own = all.filter((catalogue) => catalogue.uri === uri);
     if (own.length > 0) return own;
-    if (folderOf(uri, workspace.folders()) === undefined) return all;
+    if (folderOf(homeOf(uri, workspace.folders()), workspace.folders()) === undefined) return all;
     const set = await workspace.setOf(uri);
     return ids.flatMap((id) => set.catalogueById(id) ?? all.filter((catalogue) => catalogue.id === id));
   };
