@@ -1,4 +1,4 @@
-/** What a document may be an answer by. */
+/** The parts of a document by which an answer is known. */
 interface AnswerDocument {
   readonly languageId: string;
   getText(): string;
