@@ -21,7 +21,7 @@ export async function generate() {
 }
 
 /** Languages in which the extension starts besides those of source code. */
-const logLanguages = ['log', 'jsonl'];
+const logLanguages = ['log', 'jsonl', 'http'];
 
 /** Tells the client and the manifest for which languages the extension starts. */
 async function writeLanguageIds() {
@@ -38,6 +38,7 @@ async function writeLanguageIds() {
     // Tabs that are there again after the window was loaded anew.
     'onWebviewPanel:apiErrorCodes.timelineTable',
     'onWebviewPanel:apiErrorCodes.logReport',
+    'onFileSystem:api-error-codes-example',
   ];
   const updated = `${JSON.stringify(manifest, null, 2)}\n`;
   if (updated !== text) await writeFile('package.json', updated);
