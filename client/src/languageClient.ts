@@ -12,10 +12,8 @@ export const documentSelector: { scheme: string; language: string }[] = [
   ...['file', 'untitled', 'vscode-vfs', 'vscode-notebook-cell', exampleScheme].flatMap((scheme) =>
     languageIds.map((language) => ({ scheme, language })),
   ),
-  // Answers of an API: pasted, or shown by a client of HTTP.
+  // An answer of an API that was pasted.
   { scheme: 'untitled', language: 'plaintext' },
-  { scheme: 'untitled', language: 'http' },
-  { scheme: 'file', language: 'http' },
   // Output channels, and excerpts of logs that are too large for the editor or compressed.
   { scheme: 'output', language: 'log' },
   { scheme: 'output', language: 'Log' },

@@ -47,4 +47,18 @@ describe('Error codes in code, in a real editor', function () {
     await workbench.acceptSuggestion('TITLE_TIMEOUT');
     await waitFor('the completed code', async () => (await workbench.visibleText()).includes("'TITLE_TIMEOUT'"));
   });
+
+  it('explains an answer that is pasted into a new document like a record of a log', async () => {
+    const { workbench, page } = editor();
+    await workbench.openFile('src/handleError.ts');
+    await workbench.hover('INSUFFICIENT_CREDITS', '402');
+    await workbench.runCommand('New Untitled Text File');
+    await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+    await page.keyboard.insertText(
+      'HTTP/1.1 402 Payment Required\nX-Request-Id: 18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234\n\n{ "error": { "code": "INSUFFICIENT_CREDITS" } }\n',
+    );
+    const text = await workbench.hover('INSUFFICIENT_CREDITS', '402');
+    assert.match(text, /API balance is too low/);
+    assert.match(text, /Request ID 18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234/);
+  });
 });
