@@ -52,7 +52,10 @@ describe('Error codes in code, in a real editor', function () {
     const { workbench, page } = editor();
     await workbench.openFile('src/handleError.ts');
     await workbench.hover('INSUFFICIENT_CREDITS', '402');
-    await workbench.runCommand('New Untitled Text File');
+    // Beside the tabs, a double click makes a new document.
+    const box = await page.locator('.editor-group-container .tabs-container').first().boundingBox();
+    assert.ok(box);
+    await page.mouse.dblclick(box.x + box.width - 20, box.y + 12);
     await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
     await page.keyboard.insertText(
       'HTTP/1.1 402 Payment Required\nX-Request-Id: 18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234\n\n{ "error": { "code": "INSUFFICIENT_CREDITS" } }\n',
