@@ -58,7 +58,7 @@ describe('Error codes in code, in a real editor', function () {
     await page.mouse.dblclick(box.x + box.width - 20, box.y + 12);
     await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
     await page.keyboard.insertText(
-      'HTTP/1.1 402 Payment Required\nX-Request-Id: 18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234\n\n{ "error": { "code": "INSUFFICIENT_CREDITS" } }\n',
+      'HTTP/1.1 402 Payment Required\n\n{ "error": { "code": "INSUFFICIENT_CREDITS" }, "request_id": "18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234" }\n',
     );
     const text = await workbench.hover('INSUFFICIENT_CREDITS', '402');
     assert.match(text, /API balance is too low/);
