@@ -179,7 +179,10 @@ function readBotocore(folder) {
     .map(([name, { error }]) => ({ name, code: error?.code ?? name }))
     .filter(({ code }) => code !== 'InvalidOperationException');
   return {
-    classes: found.map(({ name, code }) => ({ name, language: 'typescript', code })),
+    classes: found.flatMap(({ name, code }) => [
+      { name, language: 'typescript', code },
+      { name: `exceptions.${name}`, language: 'python', extends: 'ClientError', code },
+    ]),
     codes: found.map(({ code }) => code),
   };
 }

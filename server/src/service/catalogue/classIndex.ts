@@ -22,6 +22,11 @@ export interface ClassIndex {
 /** The words that separate the parts of a class's name. */
 export const nameSeparator = /\.|::|\\/;
 
+/** Whether a class is a member of an object, such as a client (`client.exceptions.NotFound` of boto3), and cannot be imported. */
+export function isMemberClass(name: string, language: string): boolean {
+  return language === 'python' && /^exceptions\./.test(name);
+}
+
 /** The identifier under which catalogues list the classes of a language: JavaScript has those of TypeScript. */
 export function classLanguageOf(languageIds: readonly string[]): string {
   const [first = ''] = languageIds;

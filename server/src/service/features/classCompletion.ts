@@ -1,6 +1,6 @@
 import type { DocumentTree } from '../analysis/documentAnalyser.ts';
 import { type AnalysisBase, beginAnalysis, type DocumentFacts } from '../analysis/documentAnalysis.ts';
-import { classLanguageOf, codesOfClass, modulesOfClass, nameSeparator } from '../catalogue/classIndex.ts';
+import { classLanguageOf, codesOfClass, isMemberClass, modulesOfClass, nameSeparator } from '../catalogue/classIndex.ts';
 import type { CompletionAnswer, CompletionList } from '../edits/completionList.ts';
 import { matches, mostItems } from '../edits/completionList.ts';
 import { readClassHit } from '../mentions/constants.ts';
@@ -82,6 +82,7 @@ function nameIn(
   const own = labels.filter(({ errorClass }) => errorClass?.catalogue === catalogue.id);
   const naming = own.length > 0 ? nameClasses(context, own, [name]) : undefined;
   if (naming) return { text: naming.names.get(name) ?? name, further: naming.imports.map(toEdit) };
+  if (isMemberClass(name, classLanguageOf(context.language.languageIds))) return undefined;
   const word = name.split(nameSeparator).at(-1) ?? name;
   for (const statement of statements) {
     // `from shop import Client`, `import { Client } from 'shop'`: the class is imported beside it.

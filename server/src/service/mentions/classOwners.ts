@@ -1,5 +1,5 @@
 import { once } from '../../shared/once.ts';
-import { type ClassEntry, type ClassIndex, modulesOfClass, nameSeparator } from '../catalogue/classIndex.ts';
+import { type ClassEntry, type ClassIndex, isMemberClass, modulesOfClass, nameSeparator } from '../catalogue/classIndex.ts';
 import type { Evidence } from '../types.ts';
 import { findImportStatements, type ImportStatement, importsModule, renamedIn } from './importStatements.ts';
 
@@ -72,7 +72,9 @@ export function createClassOwners({ text, index, language, importWords, inFile }
     const isQualified = parts.length > 1;
     if (isQualified && modules.some((module) => isBelow(parts.join('.'), partsOf(module)))) return true;
     const { ours, words, otherWords, isInside, isWhole } = importsOf(modules);
-    if (ours.length === 0 && !isInside) return false;
+    // A client that another file has made: `self.client.exceptions.NotFound`.
+    const isOfClient = isMemberClass(errorClass.name, language) && parts.some((part) => /client$/i.test(part));
+    if (ours.length === 0 && !isInside && !isOfClient) return false;
     if (words.has(name)) return true;
     if (otherWords.has(name) || declared().has(name)) return false;
     if (!isQualified) return isInside || isWhole;

@@ -1,4 +1,4 @@
-import { nameSeparator } from '../catalogue/classIndex.ts';
+import { classLanguageOf, isMemberClass, nameSeparator } from '../catalogue/classIndex.ts';
 import type { BranchReading, ClauseReading } from '../languages/reading/readings.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
 import { type Insertion, labelHole } from '../languages/insertion.ts';
@@ -75,6 +75,7 @@ function variablesFor(
 export function nameClasses(context: SyntaxContext, labels: readonly Label[], classes: readonly string[]): Naming | undefined {
   const names = new Map<string, string>();
   const added: string[] = [];
+  const isMember = (name: string): boolean => isMemberClass(name, classLanguageOf(context.language.languageIds));
   for (const name of classes) {
     const word = name.split(nameSeparator).at(-1) ?? name;
     const spelt = labels.map(({ text }) => text.replace(/[\p{L}\p{N}_$]+$/u, '') + word);
@@ -85,7 +86,7 @@ export function nameClasses(context: SyntaxContext, labels: readonly Label[], cl
     };
     const known = spelt.find(meant);
     // Another API's class has the name here.
-    if (known === undefined && context.classes.classAt(word) !== undefined) return undefined;
+    if (known === undefined && (context.classes.classAt(word) !== undefined || isMember(name))) return undefined;
     names.set(name, known ?? word);
     if (known === undefined) added.push(word);
   }
