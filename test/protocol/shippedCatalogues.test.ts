@@ -90,6 +90,16 @@ export const explain = (event: { code: number }) => {
       assert.deepEqual(await findings(), []);
     });
 
+    it('count codes of their own form in every package, once one of them has the API', async () => {
+      folder.put('app/package.json', '{ "dependencies": { "@acme/db": "workspace:*" } }');
+      folder.put('app/save.ts', "export const isTwice = (error: { code: string }) => error.code === 'P2002';\n");
+      assert.deepEqual(await inUse(), ['pikzels']);
+      folder.put('db/package.json', '{ "dependencies": { "@prisma/client": "^6.0.0" } }');
+      folder.put('db/client.ts', "export * from '@prisma/client';\n");
+      assert.deepEqual(await inUse(), ['pikzels', 'prisma']);
+      assert.match((await run('coverage')).out, /P2002 .*app\/save\.ts:1/);
+    });
+
     it('can be switched off, and stay out with the built-in ones', async () => {
       folder.put('a.py', python);
       assert.equal((await run('explain', '23505', '--no-builtin')).code, 1);

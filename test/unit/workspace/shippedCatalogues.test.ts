@@ -81,7 +81,10 @@ describe('shipped catalogues', () => {
       assert.match(text.slice(0, text.indexOf('\nid:')), /20\d\d-\d\d-\d\d/);
       assert.deepEqual([head.detect.names, head.detect.keyPrefixes], [[], []]);
       assert.ok(head.detect.modules.length > 0);
-      for (const { unique, code } of read?.codes ?? []) assert.ok(!unique, `${code} would prove its API by itself`);
+      // Once an API shows in a folder, codes of a form that no other API has prove it in further packages of that folder.
+      const ownForm = /^(?:P\d{4}|auth\/[a-z-]+)$/;
+      for (const { unique, code } of read?.codes ?? [])
+        assert.ok(!unique || ownForm.test(code), `${code} would prove its API by itself`);
     });
   }
 });
