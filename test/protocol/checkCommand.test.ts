@@ -170,12 +170,15 @@ describe('api-error-codes check', function () {
 
 describe('api-error-codes explain', function () {
   this.timeout(20_000);
+  // No other API shows here.
+  const folder = createTestFolder();
+  after(() => folder.remove());
 
   it('prints the entries of the catalogue', async () => {
-    const { code, out } = await runCommand(['explain', 'INSUFFICIENT_CREDITS'], '.');
+    const { code, out } = await runCommand(['explain', 'INSUFFICIENT_CREDITS'], folder.root);
     assert.equal(code, 0);
     assert.match(out, /^INSUFFICIENT_CREDITS · 402 Payment Required · Pikzels API\nAPI balance is too low/);
-    const json = JSON.parse((await runCommand(['explain', 'RATE_LIMITED', '--format', 'json'], '.')).out) as {
+    const json = JSON.parse((await runCommand(['explain', 'RATE_LIMITED', '--format', 'json'], folder.root)).out) as {
       entries: { retired: boolean; replacedBy: string[] }[];
     };
     assert.deepEqual(
@@ -185,7 +188,7 @@ describe('api-error-codes explain', function () {
   });
 
   it('proposes the code that was meant', async () => {
-    const { code, error } = await runCommand(['explain', 'insuficient_credits'], '.');
+    const { code, error } = await runCommand(['explain', 'insuficient_credits'], folder.root);
     assert.equal(code, 1);
     assert.match(error, /Did you mean INSUFFICIENT_CREDITS\?/);
   });
