@@ -21,7 +21,7 @@ const lagoon = createCatalogue(
 );
 const facts = testFacts({ set: createCatalogueSet([lagoon]) });
 
-/** What is left out of a source, and the source with what the fix adds. */
+/** The classes that a source leaves out, and the source after the fix. */
 async function fix(source: string): Promise<{ left: readonly string[]; fixed: string | undefined }> {
   const service = createTestService();
   const document = testDocument(source, 'python');

@@ -24,7 +24,7 @@ export const nameSeparator = /\.|::|\\/;
 
 /** Whether a class is a member of an object, such as a client (`client.exceptions.NotFound` of boto3), and cannot be imported. */
 export function isMemberClass(name: string, language: string): boolean {
-  return language === 'python' && /^exceptions\./.test(name);
+  return language === 'python' && name.startsWith('exceptions.');
 }
 
 /** The identifier under which catalogues list the classes of a language: JavaScript has those of TypeScript. */
