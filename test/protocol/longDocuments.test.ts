@@ -8,7 +8,7 @@ const rowsOf = (count: number) =>
 const page = (count: number) => `# Errors\n\n| Code | Status | Description |\n|---|---|---|\n${rowsOf(count)}`;
 
 describe('long documents', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const own = useServer();
 
   it('are read while the editor answers', async () => {
@@ -34,7 +34,8 @@ describe('long documents', function () {
       });
       assert.ok(hover);
       times.push(performance.now() - begun);
-      await new Promise((resolve) => setImmediate(resolve));
+      // Nobody asks more often; without a pause the questions would take all of a slow machine.
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
     const middle = times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
     assert.ok(times.length > 10 && middle < 50, `${times.length} hovers, the middle one took ${middle} ms`);
