@@ -34,7 +34,7 @@ describe('long documents', function () {
       });
       assert.ok(hover);
       times.push(performance.now() - begun);
-      // Nobody asks more often; without a pause the questions would take all of a slow machine.
+      // A person asks at most so often; without a pause the questions would take all of a slow machine.
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     const middle = times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
