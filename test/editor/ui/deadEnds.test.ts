@@ -31,11 +31,14 @@ describe('The ways on from a place, in a real editor', function () {
     await row('API_KEY_INACTIVE').waitFor();
     await page.screenshot({ path: 'out/pictures/siteCodes.png' });
     await page.keyboard.type('TITLE_TIMEOUT');
+    // Rows move until the list is filtered.
+    await row('API_KEY_INACTIVE').waitFor({ state: 'hidden' });
     await row('TITLE_TIMEOUT').click();
     await waitFor('the new case', async () => (await workbench.visibleText()).includes("case 'TITLE_TIMEOUT':"));
     await page.locator('.codelens-decoration a', { hasText: '10 of 31 Pikzels API error codes handled · 1 stub' }).click();
     await row('API_KEY_INACTIVE').waitFor();
     await page.keyboard.type('TOO_MANY');
+    await row('API_KEY_INACTIVE').waitFor({ state: 'hidden' });
     await row('TOO_MANY_REQUESTS').click();
     const position = page.locator('#status\\.editor\\.selection', { hasText: 'Ln 22' });
     await position.waitFor();
