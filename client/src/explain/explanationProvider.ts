@@ -20,12 +20,22 @@ export function createExplanationProvider(client: LanguageClient): ExplanationPr
       return markdown ?? vscode.l10n.t('No loaded catalogue has this error code.');
     },
   });
+  let wanted = '';
+  let opening = Promise.resolve();
+  const show = async (code: string): Promise<void> => {
+    // Of several that are asked for while one is opened only the last one is shown.
+    if (code !== wanted) return;
+    const uri = vscode.Uri.from({ scheme: explanationScheme, path: `/${code.replaceAll('/', '_')}.md`, query: code });
+    // The preview of a text that still comes could show the one before it.
+    await vscode.workspace.openTextDocument(uri);
+    await vscode.commands.executeCommand('markdown.showPreview', uri);
+  };
   return {
-    async open(code) {
-      const uri = vscode.Uri.from({ scheme: explanationScheme, path: `/${code.replaceAll('/', '_')}.md`, query: code });
-      // The preview of a text that still comes could show the one before it.
-      await vscode.workspace.openTextDocument(uri);
-      await vscode.commands.executeCommand('markdown.showPreview', uri);
+    open(code) {
+      wanted = code;
+      const opened = opening.then(() => show(code));
+      opening = opened.catch(() => undefined);
+      return opened;
     },
     dispose: () => void registration.dispose(),
   };
