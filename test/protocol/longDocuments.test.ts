@@ -13,7 +13,7 @@ describe('long documents', function () {
 
   it('are read while the editor answers', async () => {
     own.putClient();
-    own.folder.put('docs/errors.md', page(5_000));
+    own.folder.put('docs/errors.md', page(12_000));
     const { open, connection } = await own.start({
       initializationOptions: { settings: { catalogues: [{ path: 'docs/errors.md', id: 'shop', title: 'Shop' }] } },
     });
@@ -25,7 +25,7 @@ describe('long documents', function () {
     const uri = own.folder.uri('src/small.ts');
     await open(uri, switchText);
     const times: number[] = [];
-    const isRead = () => said.some(({ title, codes }) => title === 'Shop' && codes === 5_000);
+    const isRead = () => said.some(({ title, codes }) => title === 'Shop' && codes === 12_000);
     while (!isRead()) {
       const begun = performance.now();
       const hover = await connection.sendRequest<Hover | null>('textDocument/hover', {
@@ -34,8 +34,7 @@ describe('long documents', function () {
       });
       assert.ok(hover);
       times.push(performance.now() - begun);
-      // A person asks at most so often; without a pause the questions would take all of a slow machine.
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setImmediate(resolve));
     }
     const middle = times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
     assert.ok(times.length > 10 && middle < 50, `${times.length} hovers, the middle one took ${middle} ms`);
