@@ -7,17 +7,23 @@ import { performance } from 'node:perf_hooks';
 import { root } from './setUp.mjs';
 
 /**
- * Runs the steps, with each one's name, result and time, and a summary at the end.
+ * Runs the steps, with each one's name, result and time, and a summary at the end, which names the tests that failed: the end
+ * of a long log is often all of it that a server keeps.
  * @param {readonly import('./testSteps.mjs').Step[]} steps
  * @param {{ coverage: boolean }} options
  */
 export async function runSteps(steps, options) {
   const total = { passed: 0, failed: 0 };
   const summary = [];
+  const failures = [];
   for (const step of steps) {
     console.log(`\n── ${step.name}: ${step.about}`);
     const start = performance.now();
-    const { passed, failed } = await step.run(options).catch((error) => {
+    const {
+      passed,
+      failed,
+      titles = [],
+    } = await step.run(options).catch((error) => {
       console.error(error instanceof Error ? error.message : error);
       return { passed: 0, failed: 1 };
     });
@@ -26,8 +32,9 @@ export async function runSteps(steps, options) {
     const line = `${step.name.padEnd(10)} ${seconds(start).padStart(7)}  ${passed} passed, ${failed} failed`;
     console.log(`── ${line}`);
     summary.push(line);
+    failures.push(...titles.map((title) => `Failed in ${step.name}: ${title}`));
   }
-  console.log(`\n${summary.join('\n')}\n`);
+  console.log(`\n${[...summary, ...failures].join('\n')}\n`);
   return total;
 }
 
@@ -46,8 +53,8 @@ export async function runCounted(command, args, environment = {}) {
   const file = path.join(scratch, 'counts.json');
   try {
     const code = await run(command, args, { ...environment, TEST_COUNTS: file });
-    const { passed, failed } = readCounts(file);
-    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+    const { passed, failed, titles } = readCounts(file);
+    return { passed, titles, failed: code !== 0 && failed === 0 ? 1 : failed };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -7,7 +7,7 @@ import { runCheck, runCounted } from './runSteps.mjs';
 import { root } from './setUp.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {{ passed: number, failed: number, titles?: readonly string[] }} Counts titles: of the tests that failed
  * @typedef {{ name: string, about: string, needs?: readonly string[], onlyNamed?: boolean, onlyOn?: NodeJS.Platform, run: (options: { coverage: boolean }) => Promise<Counts> }} Step
  */
 

@@ -177,7 +177,7 @@ describe('api-error-codes lookup', function () {
 
     it('keeps a bounded number of records of each id', () => {
       writeFileSync(path.join(folder, 'ids.txt'), `${id}\n${other}\n`);
-      writeFileSync(path.join(folder, 'many.log'), `2026-05-04T12:00:03Z INFO ${id}\n`.repeat(10_000) + `${other}\n`);
+      writeFileSync(path.join(folder, 'many.log'), `2026-05-04T12:00:03Z INFO ${id}\n`.repeat(50_000) + `${other}\n`);
       const { status, stdout } = run('--ids-file', 'ids.txt', 'many.log', '--max-records', '10', '--format', 'json');
       assert.equal(status, 0);
       const { lookups, truncated } = JSON.parse(stdout) as {

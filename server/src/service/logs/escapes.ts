@@ -22,9 +22,12 @@ export function mayHoldColour(text: string): boolean {
   return text.includes('\u001b') || text.includes('#033[') || text.includes('^[[');
 }
 
-/** Whether a text may have escapes or colours at all: most have none. */
+// An escape whose last letter could be taken for a part of the word after it; `\"` and `\\` are not.
+const possibleEscape = /\\[nrtbfuxe0]|%[\dA-Fa-f]{2}/;
+
+/** Whether a text may have colours, or escapes that end with a letter or a digit: most have none. */
 export function mayHoldEscape(text: string): boolean {
-  return text.includes('\\') || text.includes('%') || mayHoldColour(text);
+  return ((text.includes('\\') || text.includes('%')) && possibleEscape.test(text)) || mayHoldColour(text);
 }
 
 /** A text of the same length with blanks in place of its escapes and colours. */

@@ -15,6 +15,7 @@ export function createFieldPaths(): FieldPaths {
       key,
       full,
       joined,
+      own: isReadName(full) ? full : undefined,
       names,
       of: (name) => {
         const path = inside.get(name);

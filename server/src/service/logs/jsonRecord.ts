@@ -1,7 +1,7 @@
 import { isNilId } from '../../shared/requestIdNames.ts';
 import type { FieldPath, LineFields, ReadContext } from './logRecord.ts';
 import { createFieldPaths } from './fieldPaths.ts';
-import { isReadName, type ReadName } from './fieldNames.ts';
+import type { ReadName } from './fieldNames.ts';
 import { type FieldValue, type NamedFields, readNamedFields } from './namedFields.ts';
 
 const mostFields = 2_000;
@@ -52,9 +52,10 @@ function flattenFields(root: object, whole: FieldPath): Flattened {
   let isFlat = true;
   for (const key of Object.keys(root)) {
     const child = (root as Readonly<Record<string, unknown>>)[key];
-    const { full, names } = whole.of(key);
-    if (!isFieldValue(child) || names.some((name) => name !== full)) isFlat = false;
-    if (isFieldValue(child) && isReadName(full) && !own.has(full)) own.set(full, child);
+    const { own: name, names } = whole.of(key);
+    if (!isFieldValue(child)) isFlat = false;
+    else if (name !== undefined && !own.has(name)) own.set(name, child);
+    if (names.length > (name === undefined ? 0 : 1)) isFlat = false;
   }
   return { fields: isFlat ? own : flattenAll(root, whole), own };
 }

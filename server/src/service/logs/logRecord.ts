@@ -137,6 +137,8 @@ export interface FieldPath {
   readonly full: string;
   /** The same without dots. */
   readonly joined: string;
+  /** {@link full} where it is looked for. */
+  readonly own: ReadName | undefined;
   /** Those that are looked for of its names: its path, its name, the last part of its name, and the path without dots. */
   readonly names: readonly ReadName[];
   /** The field of a name inside this one. */

@@ -12,6 +12,8 @@ export type RequestIdFinder = (text: string, limit?: number) => RequestIdMention
 export type OwnIdFinder = (text: string) => string | undefined;
 
 interface Scan {
+  /** What every text with an id has; most texts have none, and this takes a quarter of the time. */
+  readonly sign: RegExp;
   /** Names with their values, and bare ids, at the start of a word. */
   readonly pattern: RegExp;
   /** The same anywhere, also right after an escape. This takes twice the time. */
@@ -79,6 +81,10 @@ function createScan(names: readonly string[]): Scan {
   // In most places the first letter excludes a match.
   const all = `(?:(?=[${firstLetters}])(?:${name}(?:${value})|${short})|(?=[\\da-fr])${bare})`;
   return {
+    sign: new RegExp(
+      String.raw`${patternOfNames(names)}|req(?:uest)?["'\\]{0,8}:\s?\{|req[-_][A-Za-z0-9]|-[\da-f]{4}-|\s\d{3}\s[\da-f]{32}`,
+      'i',
+    ),
     pattern: new RegExp(`(?<![A-Za-z0-9])${all}`, 'gi'),
     anywhere: new RegExp(all, 'gi'),
     nameAtEnd: new RegExp(`(?<![A-Za-z0-9])${name}${separator}$`, 'i'),
@@ -88,6 +94,7 @@ function createScan(names: readonly string[]): Scan {
 /** @param untilNamed the first named one is the last that is wanted */
 function findByScan(text: string, scan: Scan, limit: number, untilNamed = false): RequestIdMention[] {
   const found: RequestIdMention[] = [];
+  if (!scan.sign.test(text)) return found;
   const pattern = mayHoldEscape(text) ? scan.anywhere : scan.pattern;
   pattern.lastIndex = 0;
   // matchAll would make a copy of the pattern for every record.
