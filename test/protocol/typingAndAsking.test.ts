@@ -49,23 +49,21 @@ describe('the server while the user types', function () {
     const [long, small] = [own.folder.uri('src/long.ts'), own.folder.uri('src/small.ts')];
     await open(small, switchText);
     assert.equal((await pull(small)).length, 1);
+    await open(long, hostile);
+    const pulled = pull(long);
     const hover = async (): Promise<number> => {
       const begun = performance.now();
       const answer = await connection.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri: small }, position });
       assert.ok(answer);
       return performance.now() - begun;
     };
-    // On a slow machine a hover takes longer at any time.
-    const usual = Math.max(await hover(), await hover(), await hover());
-    await open(long, hostile);
-    const pulled = pull(long);
     const times: number[] = [];
     let done = false;
     void pulled.then(() => (done = true));
     while (!done) times.push(await hover());
     assert.deepEqual(await pulled, []);
     const middle = times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-    assert.ok(middle < 100 + 4 * usual, `a hover took ${middle} ms, of ${times.length}; usually ${usual} ms`);
+    assert.ok(middle < 100, `a hover took ${middle} ms, of ${times.length}`);
     await waitFor('a notice', () => said.some((notice) => notice.startsWith('long.ts takes too long to parse')));
     // A code is explained without a tree, too.
     const there = { textDocument: { uri: long }, position };

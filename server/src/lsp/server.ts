@@ -33,6 +33,10 @@ import { createWorkspace } from './folders/workspace.ts';
 import { createWorkspaceMentions } from './folders/workspaceMentions.ts';
 import type { WholeServer } from './wholeServer.ts';
 
+// A request is answered in a few turns of the event loop: it arrives, is read, waits for what it needs, and its answer is sent.
+// With only one of them between two slices of work, it would wait for as many slices.
+const turnsOfRequest = 5;
+
 /** Wires capabilities and handlers to a connection. */
 export function startServer(connection: Connection, host: Host): void {
   const session: Session = { capabilities: {}, options: {} };
@@ -41,7 +45,12 @@ export function startServer(connection: Connection, host: Host): void {
   const service = createLanguageService({
     parsers: createParserPool(host.grammars),
     rulePage: host.rulePage,
-    clock: { now: host.now, pause: () => host.wait(0) },
+    clock: {
+      now: host.now,
+      pause: async () => {
+        for (let turn = 0; turn < turnsOfRequest; turn++) await host.wait(0);
+      },
+    },
   });
   const { textOf, giveUp } = createDocumentTexts();
   let publisher: DiagnosticsPublisher | undefined;

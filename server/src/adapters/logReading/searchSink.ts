@@ -39,7 +39,7 @@ const mostSkipped = 200;
 // Of one id. An id with more is a part of every line: a search for it would not end soon.
 const mostRead = 200_000;
 // So many records of an id are read with all of their surroundings.
-const few = 1_000;
+const few = 100;
 // Over all ids together: a look-up of thousands of ids must not fill the memory either.
 const mostText = 20_000_000;
 // The length of the text kept of the first record of an id beyond that.

@@ -12,7 +12,7 @@ export type RequestIdFinder = (text: string, limit?: number) => RequestIdMention
 export type OwnIdFinder = (text: string) => string | undefined;
 
 interface Scan {
-  /** What every text with an id has; most texts have none, and this takes a quarter of the time. */
+  /** Every text with an id has it; most texts have none, and this takes a quarter of the time. */
   readonly sign: RegExp;
   /** Names with their values, and bare ids, at the start of a word. */
   readonly pattern: RegExp;
