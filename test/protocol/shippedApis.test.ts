@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import type { CompletionList, Hover } from 'vscode-languageserver/node';
 import { runCommand } from './support/runCommand.ts';
 import { type Api, apis } from './support/shippedApiSources.ts';
@@ -77,4 +78,53 @@ describe('catalogues of the APIs that people use', function () {
       }
     });
   }
+
+  it('know the errors of further AWS services by the models that a project has installed', async () => {
+    const model = {
+      metadata: { endpointPrefix: 'queue', serviceFullName: 'Amazon Parcel' },
+      operations: { SendParcel: { errors: [{ shape: 'ParcelTooHeavy' }, { shape: 'CourierAway' }] } },
+      shapes: {
+        ParcelTooHeavy: {
+          type: 'structure',
+          exception: true,
+          error: { httpStatusCode: 413 },
+          documentation: '<p>Too heavy.</p>',
+        },
+        CourierAway: { type: 'structure', exception: true, fault: true, retryable: { throttling: false } },
+        SendParcelRequest: { type: 'structure' },
+      },
+    };
+    const data = '.venv/lib/python3.12/site-packages/botocore/data/parcel';
+    server.folder.put(`${data}/2019-01-01/service-2.json`, '{}');
+    server.folder.put(`${data}/2024-01-01/service-2.json.gz`, gzipSync(JSON.stringify(model)));
+    server.folder.put(
+      'send.py',
+      `import boto3
+parcel = boto3.client(
+    "parcel",
+)
+
+def send():
+    try:
+        parcel.send_parcel()
+    except parcel.exceptions.ParcelTooHeavy:
+        return None
+    except ClientError as error:
+        if error.response["Error"]["Code"] == "CourierAwai":
+            return None
+        raise
+`,
+    );
+    const { out } = await runCommand(['check', '--format', 'json'], server.folder.root);
+    const { findings } = JSON.parse(out) as { findings: { line: number; rule: string; message: string }[] };
+    const told = findings.map(({ line, rule, message }) => `${line} ${rule} ${message}`);
+    assert.ok(
+      told.some((each) => /^12 unknown-code .*CourierAway/.test(each)),
+      told.join('\n'),
+    );
+    const coverage = await runCommand(['coverage'], server.folder.root);
+    assert.match(coverage.out, /ParcelTooHeavy .*send\.py:9/);
+    const explained = await runCommand(['explain', 'ParcelTooHeavy'], server.folder.root);
+    assert.match(explained.out, /413[^]*Too heavy\./);
+  });
 });

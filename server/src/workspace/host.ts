@@ -1,5 +1,6 @@
 import type { SourceHost } from '../service/catalogue/sources/source.ts';
 import type { ReadLong } from '../service/catalogue/longDocument.ts';
+import type { ServiceModel } from '../service/catalogue/serviceModels.ts';
 import type { Evidence } from '../service/types.ts';
 import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
 import type { GrammarSource } from '../service/syntax/parserPool.ts';
@@ -58,6 +59,13 @@ export interface EvidenceScan {
   readonly problem?: string;
 }
 
+/** Models of services that a project has installed. */
+export interface ServiceModels {
+  readonly models: readonly ServiceModel[];
+  /** Why there may be more, as a sentence without its full stop. */
+  readonly problem?: string;
+}
+
 /** The files of a folder that are to be read. */
 export interface CodeFiles {
   readonly files: readonly string[];
@@ -79,6 +87,11 @@ export interface CatalogueHost {
   scanEvidence(root: string, set: Pick<CatalogueSet, 'catalogues'>, signal: AbortSignal): Promise<EvidenceScan>;
   /** The text of a catalogue that ships with the product. @param file its path below the folder of the built-in ones */
   readShipped(file: string): Promise<FileText & { readonly uri: string }>;
+  /**
+   * The models of the AWS services that the Python code of a folder makes clients of, without those of the shipped catalogue,
+   * out of the botocore that the folder's virtual environment has. Absent: none is looked for.
+   */
+  readServiceModels?(folder: string): Promise<ServiceModels>;
   /**
    * The configuration file of a folder, or of the nearest one above it in the same repository; undefined when no folder has
    * one.

@@ -32,9 +32,12 @@ interface Read extends ShippedCatalogue {
   readonly catalogue: Catalogue;
 }
 
-export function createShippedStore(host: Pick<CatalogueHost, 'scanEvidence' | 'readShipped'>): ShippedStore {
+export function createShippedStore(
+  host: Pick<CatalogueHost, 'scanEvidence' | 'readShipped' | 'readServiceModels'>,
+): ShippedStore {
   const files = new Map<string, Promise<Read | string>>();
   let showing = new Map<string, readonly Read[]>();
+  const extended = new Map<string, { readonly key: string; readonly read: Read }>();
 
   const read = async (shipped: ShippedCatalogue): Promise<Read | string> => {
     const { file } = shipped;
@@ -63,7 +66,22 @@ export function createShippedStore(host: Pick<CatalogueHost, 'scanEvidence' | 'r
     if (problem !== undefined) said.push(`${problem}.`);
     const results = await readAll(wanted.filter(({ head }) => evidence.has(head.id)));
     said.push(...results.filter((result) => typeof result === 'string'));
-    return results.filter((result) => typeof result !== 'string');
+    const found = results.filter((result) => typeof result !== 'string');
+    return Promise.all(found.map(async (each) => (each.head.id === 'aws' ? extend(folder, each, said) : each)));
+  };
+  /** Adds the services that the folder uses besides those of the shipped catalogue of AWS. The same one as long as they are. */
+  const extend = async (folder: string, aws: Read, said: string[]): Promise<Read> => {
+    const { models = [], problem } = (await host.readServiceModels?.(folder)) ?? {};
+    if (problem !== undefined) said.push(`${problem}.`);
+    if (models.length === 0) return aws;
+    const key = JSON.stringify(models.map(({ service, text }) => [service, text.length]));
+    const before = extended.get(folder);
+    if (before?.key === key) return before.read;
+    const { withServices } = await import('../service/catalogue/serviceModels.ts');
+    const file = `${aws.file} ${models.map(({ service }) => service).join(' ')}`;
+    const read = { ...aws, file, catalogue: withServices(aws.catalogue, models) };
+    extended.set(folder, { key, read });
+    return read;
   };
 
   return {

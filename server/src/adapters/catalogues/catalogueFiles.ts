@@ -134,8 +134,8 @@ function isGzip(bytes: Buffer): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-/** @returns the problem as a sentence when the file cannot be read or is too large */
-async function readCatalogueText(file: string): Promise<FileText> {
+/** The text of a document, also of a compressed one. @returns the problem as a sentence when it cannot be read or is too large */
+export async function readCatalogueText(file: string): Promise<FileText> {
   try {
     const about = await promises.stat(file);
     if (!about.isFile()) return { problem: 'is no file' };

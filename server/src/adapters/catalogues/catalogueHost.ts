@@ -4,6 +4,7 @@ import type { CatalogueHost } from '../../workspace/host.ts';
 import { scanEvidence } from '../ripgrep/evidenceScan.ts';
 import { createEntry, expandCataloguePath, listCatalogueFiles } from './catalogueFiles.ts';
 import { findConfiguration } from './configurationFile.ts';
+import { readServiceModels } from './serviceModels.ts';
 
 /**
  * Finds catalogues on disk.
@@ -20,6 +21,10 @@ export function createCatalogueHost(ripgrepPath: () => string | undefined, distr
     async readShipped(file) {
       const entry = createEntry(path.join(distribution, 'catalogues', file), distribution);
       return { uri: entry.uri, ...(await entry.read()) };
+    },
+    async readServiceModels(folder) {
+      const ripgrep = ripgrepPath();
+      return ripgrep === undefined || !existsSync(folder) ? { models: [] } : readServiceModels(folder, ripgrep);
     },
     async listCatalogues(folder) {
       const ripgrep = ripgrepPath();
