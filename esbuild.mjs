@@ -40,7 +40,7 @@ const onNode = {
     cli: 'server/src/cli/index.ts',
     languageServer: 'server/src/nodeServer.ts',
     commands: 'server/src/cli/program.ts',
-    assistants: 'server/src/cli/serveAssistants.ts',
+    assistants: 'server/src/cli/assistants/serveAssistants.ts',
     // Threads.
     logIndexWorker: 'server/src/adapters/logIndex/logIndexWorker.ts',
     documentWorker: 'server/src/adapters/catalogues/documentWorker.ts',

@@ -48,14 +48,18 @@ describe('api-error-codes mcp, spoken to by the official client', function () {
     return (content as { type: string; text: string }[]).map(({ text }) => text).join('\n');
   };
 
-  it('offers three tools that only read', async () => {
+  it('offers tools that only read', async () => {
     const { tools } = await client.listTools();
     assert.deepEqual(
       tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint]),
       [
         ['explain_error_code', true],
-        ['look_up_request_id', true],
+        ['list_codes', true],
+        ['check', true],
+        ['find_handlers', true],
         ['error_code_coverage', true],
+        ['look_up_request_id', true],
+        ['summarise_logs', true],
       ],
     );
   });
@@ -67,6 +71,93 @@ describe('api-error-codes mcp, spoken to by the official client', function () {
     );
     assert.match(await call('explain_error_code', { code: 'INSUFFICIENT_CREDITS' }), /Pikzels API/);
     assert.match(await call('explain_error_code', { code: 'CARD_DECLINEDD' }), /Did you mean CARD_DECLINED\?/);
+  });
+
+  it('lists codes by API, status and group', async () => {
+    const all = await call('list_codes', { catalogue: 'shop' });
+    assert.match(
+      all,
+      /^Shop API \(shop\): 2 codes\nCARD_DECLINED · 402 Payment Required · The card was declined\.\nSOLD_OUT · B$/,
+    );
+    assert.match(await call('list_codes', { status: '402', catalogue: 'shop' }), /: 1 of 2 codes\nCARD_DECLINED/);
+    const servers = await call('list_codes', { status: '5xx' });
+    assert.match(servers, /^Pikzels API .*\n[^]*GENERATION_TIMEOUT · 504/);
+    assert.doesNotMatch(servers, /CARD_DECLINED/);
+    assert.match(await call('list_codes', { group: 'billing' }), /INSUFFICIENT_CREDITS · 402 .* groups: billing/);
+    assert.match(await call('list_codes', { group: 'none' }), /^No code has the group none\. The groups are: .*billing/);
+    assert.match(await call('list_codes', { catalogue: 'bank' }), /^No catalogue has the id bank; there are .*shop/);
+  });
+
+  it('checks files, with the edits that add the missing cases', async () => {
+    const answer = await call('check', {});
+    assert.match(answer, /^1 finding in \d+ checked files?\.\n\nsrc\/pay\.ts:1:1 warning unhandled-code: .*SOLD_OUT/);
+    const edit = /\nAt (\d+):(\d+) insert:\n```\n([^]*?)\n```/.exec(answer);
+    const lines = "switch (err.code) {\n  case 'CARD_DECLINED': break;\n}\n".split('\n');
+    const [, line, column, text] = edit ?? [];
+    assert.equal(column, '1', answer);
+    lines.splice(Number(line) - 1, 0, text ?? '');
+    folder.put('src/pay.ts', lines.join('\n'));
+    assert.match(await call('check', { paths: ['src'] }), /^0 findings in/);
+  });
+
+  it('checks a text that is not saved, and nothing outside of the folder', async () => {
+    const text =
+      "fetch('https://api.pikzels.com');\nswitch (err.code) {\n  case 'SCORING_TIMEOUT': break;\n  case 'TITLE_TIMEOUT': break;\n  case 'CONFICT': break;\n}\n";
+    const answer = await call('check', { text, file: 'src/new.ts' });
+    assert.match(
+      answer,
+      /src\/new\.ts:5:9 warning unknown-code: .*Did you mean CONFLICT\?\nFix: .*\nReplace 5:9 to 5:16 with:\n```\nCONFLICT\n```/,
+    );
+    assert.match(await call('check', { text, file: '../new.ts' }), /is no name in the working directory/);
+    assert.match(await call('check', { text, file: 'notes.xyz' }), /has a name that says no language/);
+    assert.match(await call('check', { paths: ['/etc'] }), /nothing else is searched/);
+  });
+
+  it('finds where codes and classes are handled', async () => {
+    folder.put('src/show.ts', "if (err.code === 'SOLD_OUT') show();\n");
+    const [declined, sold] = [
+      await call('find_handlers', { code: 'CARD_DECLINED' }),
+      await call('find_handlers', { code: 'SOLD_OUT' }),
+    ];
+    assert.equal(declined, 'CARD_DECLINED of Shop API: 1 place\nsrc/pay.ts:2:9 handled');
+    assert.equal(sold, 'SOLD_OUT of Shop API: 1 place\nsrc/show.ts:1:19 compared');
+    assert.match(await call('find_handlers', { code: 'SOLD_UOT' }), /Did you mean SOLD_OUT\?/);
+  });
+
+  it('summarises logs without secrets, in a time window', async () => {
+    folder.put(
+      'logs/more.log',
+      '2026-01-03T03:04:05Z ERROR POST /reset-password/abcdefghijklmnop0123456789 500 request_id=req-1234abcd\n',
+    );
+    folder.put('.env.log', 'SECRET=1\n');
+    const summary = await call('summarise_logs', {});
+    assert.match(summary, /- Records: 2\n[^]*\| `CARD_DECLINED` \| 1 \|/);
+    assert.doesNotMatch(summary, /abcdefghijklmnop/);
+    assert.match(await call('summarise_logs', { since: '2026-01-03' }), /- Records: 1\n/);
+    assert.match(await call('summarise_logs', { since: 'once' }), /^since: once is not understood\./);
+    const requestId = '3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36';
+    assert.match(
+      await call('look_up_request_id', { requestId, since: '2026-01-03' }),
+      /^No log record contains .*\n1 record outside of the time window is left out\.$/,
+    );
+  });
+
+  it('hands out long answers in parts, and says how to get the rest', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, at) => `  - { code: LONG_${at}, cause: "It failed for the reason ${at}." }\n`);
+    folder.put('long.error-codes.yaml', `id: long\ntitle: Long API\ncodes:\n${rows.join('')}`);
+    const codes: string[] = [];
+    let cursor: number | undefined = 0;
+    while (cursor !== undefined) {
+      const answer = await call('list_codes', { catalogue: 'long', cursor });
+      assert.ok(answer.length < 45_000, `${answer.length}`);
+      codes.push(...[...answer.matchAll(/^LONG_\d+/gm)].map(([code]) => code));
+      const next: string | undefined = /; ask again with the cursor (\d+) for the rest\.$/.exec(answer)?.[1];
+      cursor = next === undefined ? undefined : Number(next);
+    }
+    assert.deepEqual(
+      codes,
+      rows.map((_, at) => `LONG_${at}`),
+    );
   });
 
   it('explains classes by their names', async () => {

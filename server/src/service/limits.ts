@@ -57,8 +57,6 @@ export const limits = {
   engineAnswerBytes: 64_000_000,
   /** Bytes of all answers of one log engine. */
   engineBytes: 512_000_000,
-  /** Characters of one answer to an assistant. */
-  answer: 50_000,
   /** Characters of a text of an assistant, or of a file, that an answer repeats. */
   echo: 200,
   /** Characters of a path that a setting or an assistant names. */

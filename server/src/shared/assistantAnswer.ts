@@ -11,7 +11,7 @@ export interface AssistantLookup {
   readonly files: number;
   /** The log engines that were asked, with a comma in front of each. */
   readonly asked: string;
-  /** Said behind the report. */
+  /** Said behind the report, or where nothing was found. */
   readonly notes: readonly string[];
   readonly skipped: readonly Problem[];
 }
@@ -19,9 +19,10 @@ export interface AssistantLookup {
 /** The answer of a look-up to an assistant: the report or where nothing was found, and what was not searched. */
 export function answerAssistant({ requestId, report, files, asked, notes, skipped }: AssistantLookup): string {
   const searched = `${count(files, 'file')}${asked} ${files === 1 && asked === '' ? 'was' : 'were'} searched`;
-  const found = report ? [report, ...notes] : [`No log record contains ${requestId}; ${searched}.`];
+  const found = report ? report : `No log record contains ${requestId}; ${searched}.`;
   return [
-    ...found,
+    found,
+    ...notes,
     ...skipped.map((problem) => showUnseen(`Not searched: ${describeProblem(problem).replace(/[\t\n\r]+/g, ' ')}`)),
   ].join('\n');
 }

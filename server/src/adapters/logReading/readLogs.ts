@@ -92,7 +92,7 @@ export async function readLogs(
   }
   const open = new Set(openDocuments.flatMap(({ path }) => path ?? []));
   const sink = { signal, skip, isDone: () => signal.aborted };
-  const { names, unopened } = roots.length === 0 ? { names: [], unopened: [] } : await findLogNames(roots, globs, sink);
+  const { names, unopened } = roots.length === 0 ? { names: [], unopened: [] } : await findLogNames(roots, globs, sink, request);
   for (const file of unopened) skip(file, saidOfUnopened);
   for (const file of oldestFirst((await describeLogFiles(names, sink)).files)) {
     if (signal.aborted) break;

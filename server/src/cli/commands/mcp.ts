@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { loadBundle } from '../../adapters/startup/loadBundle.ts';
-import type * as assistants from '../serveAssistants.ts';
+import type * as assistants from '../assistants/serveAssistants.ts';
 import { type Surroundings, withCatalogues } from '../surroundings.ts';
 
 /** `api-error-codes mcp`. */

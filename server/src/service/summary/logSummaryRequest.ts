@@ -11,6 +11,8 @@ export interface LogReadingRequest {
   readonly streams?: readonly LogStream[];
   /** Further globs of log files, beside `*.log` and the like. */
   readonly globs: readonly string[];
+  /** Leaves files out of the folders, even if the globs include them. @param path absolute, or relative to one of the roots */
+  readonly leavesOut?: (path: string) => boolean;
   readonly recogniser: LogRecogniser;
   /** Milliseconds since 1970: gives the year of times that have no year. */
   readonly now: number;

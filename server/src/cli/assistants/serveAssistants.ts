@@ -1,9 +1,9 @@
-import { createNodeHost } from '../adapters/nodeHost.ts';
-import { loadSettings } from './loadSettings.ts';
-import { runMcp } from './commands/runMcp.ts';
-import { readEngines } from './readEngines.ts';
-import type { Streams } from './streams.ts';
-import { type CatalogueOptions, load, type Surroundings } from './surroundings.ts';
+import { createNodeHost } from '../../adapters/nodeHost.ts';
+import { loadSettings } from '../loadSettings.ts';
+import { runMcp } from './runMcp.ts';
+import { readEngines } from '../readEngines.ts';
+import type { Streams } from '../streams.ts';
+import { type CatalogueOptions, load, type Surroundings } from '../surroundings.ts';
 
 /** The options of `api-error-codes mcp`. */
 export type McpCommandOptions = CatalogueOptions & { readonly engines?: string };
