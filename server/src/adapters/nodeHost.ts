@@ -13,6 +13,7 @@ import { createGitIgnore } from './files/gitIgnore.ts';
 import { createGrammarFiles } from './files/grammarFiles.ts';
 import { listFolder } from './ripgrep/listFiles.ts';
 import { createLookupHost } from './logSearch/createLookupHost.ts';
+import { writeAnswer } from './files/answerFiles.ts';
 import { addressOf, fileOf } from './files/fileAddress.ts';
 import { findPackagedRipgrep } from './ripgrep/packagedRipgrep.ts';
 import { pathFrom, pathInside } from './files/pathInside.ts';
@@ -78,6 +79,7 @@ export function createNodeHost(distribution: string): Host {
     },
     wait: (milliseconds) =>
       new Promise((resolve) => (milliseconds > 0 ? setTimeout(resolve, milliseconds) : setImmediate(resolve))),
+    writeAnswer,
     catalogueFile: (file, folders) =>
       createEntry(file, folders.find((folder) => pathInside(folder, file) !== undefined) ?? path.dirname(file)),
     forgetFiles() {

@@ -46,6 +46,8 @@ export interface ClientRequests {
   showProgress(title: string, message: string, shown: (progress: ClientProgress) => void): void;
   publishDiagnostics(uri: string, diagnostics: readonly Diagnostic[], version?: number): void;
   tell(method: string, params?: object): void;
+  /** Asks to show a document. A client may refuse. */
+  present(uri: string): Promise<void>;
 }
 
 /** @param connection that all messages are sent over */
@@ -107,5 +109,12 @@ export function createClientRequests(connection: Connection): ClientRequests {
         connection.sendDiagnostics({ uri, diagnostics: [...diagnostics], ...(version === undefined ? {} : { version }) }),
       ),
     tell: (method, params) => send(method, () => connection.sendNotification(method, params)),
+    async present(uri) {
+      try {
+        await connection.window.showDocument({ uri, takeFocus: true });
+      } catch (error) {
+        take('window/showDocument', error);
+      }
+    },
   };
 }

@@ -61,7 +61,8 @@ export function answerRequest<Params, Answer>(
   });
 }
 
-function signalOf(token: CancellationToken): AbortSignal {
+/** A signal that aborts when the client cancels a request. */
+export function signalOf(token: CancellationToken): AbortSignal {
   const controller = new AbortController();
   if (token.isCancellationRequested) controller.abort();
   else token.onCancellationRequested(() => controller.abort());

@@ -9,6 +9,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createClientRequests } from './clientRequests.ts';
 import { registerCheckWorkspace } from './requests/checkWorkspaceRequest.ts';
+import { executableCommands } from './requests/executeCommand.ts';
 import { registerCustomRequests } from './requests/customRequests.ts';
 import { createDiagnosticsPublisher, type DiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { createDocumentConnection } from './documentConnection.ts';
@@ -95,6 +96,8 @@ export function startServer(connection: Connection, host: Host): void {
           : {}),
         ...registerNavigation(server),
         ...registerFeatures(server, logs),
+        // Our own extension has commands of these names.
+        ...(session.options.commandLinks === true ? {} : { executeCommandProvider: { commands: [...executableCommands] } }),
       },
     };
   });

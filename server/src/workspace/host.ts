@@ -35,6 +35,11 @@ export interface Host extends CatalogueHost {
   findCodeFiles(folder: string, needles: readonly string[], excluded: readonly string[]): Promise<CodeFiles>;
   /** The text of a source file of at most so many bytes; undefined when the file no longer exists. */
   readSource(file: string, limit: number): Promise<{ readonly text: string } | { readonly reason: string } | undefined>;
+  /**
+   * Writes a text to a file that only the user can read, for the client to show, until the process ends. @returns its address.
+   * Absent: there are no files.
+   */
+  writeAnswer?(name: string, text: string): string;
   /** One file, to read a catalogue from. @param folders the folders that should contain it and its related files */
   catalogueFile(file: string, folders: readonly string[]): CatalogueFileEntry;
   /** Files have come, gone or changed: drops all that was remembered of the disk. */

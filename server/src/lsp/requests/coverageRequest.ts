@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { decodeAddress } from '../../shared/decodeAddress.ts';
 import { withoutUndefined } from '../../shared/withoutUndefined.ts';
 import { folderOf } from '../../workspace/folderOf.ts';
@@ -17,7 +18,8 @@ import type { WholeServer } from '../wholeServer.ts';
 const mostPlaces = 200;
 
 /** Answers `apiErrorCodes/coverage`. Call once. */
-export function registerCoverage({ connection, host, workspace, mentions, shownCatalogues }: WholeServer): void {
+export function registerCoverage(server: WholeServer): void {
+  const { connection, host, workspace } = server;
   answerRequest(
     connection,
     coverageMethod,
@@ -29,14 +31,35 @@ export function registerCoverage({ connection, host, workspace, mentions, shownC
         host.forgetFiles();
         workspace.index.refresh();
       }
-      const coverage = await mentions.coverage(wait === true || refresh === true);
-      const shown = new Set(await shownCatalogues());
-      const listed = coverage.filter(({ catalogue }) => shown.has(catalogue));
-      const nameOf = (uri: string): string => nameIn(workspace.folders(), uri);
-      const titleOf = await findTitles(listed, workspace);
-      return { complete: workspace.index.isComplete(), catalogues: listed.map((each) => toItem(each, titleOf, nameOf)) };
+      const catalogues = await listCoverage(server, wait === true || refresh === true);
+      return { complete: workspace.index.isComplete(), catalogues };
     },
   );
+}
+
+/** @param wait until the whole workspace has been read; else the mentions known so far count */
+async function listCoverage(
+  { workspace, mentions, shownCatalogues }: WholeServer,
+  wait: boolean,
+): Promise<readonly CatalogueCoverageItem[]> {
+  const coverage = await mentions.coverage(wait);
+  const shown = new Set(await shownCatalogues());
+  const listed = coverage.filter(({ catalogue }) => shown.has(catalogue));
+  const nameOf = (uri: string): string => nameIn(workspace.folders(), uri);
+  const titleOf = await findTitles(listed, workspace);
+  return listed.map((each) => toItem(each, titleOf, nameOf));
+}
+
+/** The coverage of the whole workspace as Markdown. @param id of a catalogue; absent: all whose APIs show, and the user's own */
+export async function coverageMarkdown(server: WholeServer, id: string | undefined): Promise<string> {
+  await server.workspace.ready();
+  const all = await listCoverage(server, true);
+  const wanted = all.filter((each) => id === undefined || each.id === id);
+  if (wanted.length > 0) return wanted.map(({ markdown }) => markdown).join('\n\n');
+  const ids = all.map((each) => each.id).join(', ');
+  return ids === ''
+    ? l10n.t('No API with known error codes shows here.')
+    : l10n.t('No such catalogue is in use here; there are: {0}.', ids);
 }
 
 /** Titles of catalogues, with the folders that each is of where several have one id. */

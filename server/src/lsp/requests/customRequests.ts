@@ -1,5 +1,6 @@
 import type { WholeServer } from '../wholeServer.ts';
 import { registerCoverage } from './coverageRequest.ts';
+import { registerExecuteCommand } from './executeCommand.ts';
 import { registerExplain } from './explainRequest.ts';
 import { registerHandlersOf } from './handlersOf.ts';
 import { registerLookup } from './lookupRequests.ts';
@@ -17,5 +18,6 @@ export function registerCustomRequests(server: WholeServer): void {
   registerHandlersOf(server);
   registerCoverage(server);
   registerExplain(server);
+  registerExecuteCommand(server);
   registerSiteCodes(server);
 }

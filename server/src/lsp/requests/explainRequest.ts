@@ -13,7 +13,7 @@ import type { Catalogue } from '../../service/types.ts';
 
 /** Answers `apiErrorCodes/explain`. Call once. */
 export function registerExplain(server: WholeServer): void {
-  const { connection, documents, mentions, shownCatalogues, workspace } = server;
+  const { connection, documents, shownCatalogues, workspace } = server;
   const codeIn = createCodeInDocument(server);
   const codeAt = async ({ cursor }: ExplainParams): Promise<string | undefined> => {
     const document = cursor && documents.get(cursor.uri);
@@ -31,16 +31,23 @@ export function registerExplain(server: WholeServer): void {
         const at = await codeAt(params);
         return { codes: (await shownCatalogues()).flatMap(listCodes), ...(at === undefined ? {} : { at }) };
       }
-      const catalogues = workspace.facts.setOf(await workspace.settingsOf(''));
-      const counts = await mentions.handledCount();
-      // A preview follows no links to commands.
-      const handled: HandledCount = (entry) => withoutLinks(counts(entry));
-      const classes = classesNamed(catalogues.catalogues, code).map((entry) => renderClass(describeClass(entry)));
-      const entries = catalogues.entriesOf(code).map((entry) => renderEntry(entry, describeHandled(entry, handled)));
-      const markdown = [...entries, ...classes].join('\n\n---\n\n');
-      return { codes: [], ...(markdown === '' ? {} : { markdown }) };
+      const markdown = await explainCode(server, code);
+      return { codes: [], ...(markdown === undefined ? {} : { markdown }) };
     },
   );
+}
+
+/** A code or class as Markdown; undefined where no catalogue has it. */
+export async function explainCode({ mentions, workspace }: WholeServer, code: string): Promise<string | undefined> {
+  await workspace.ready();
+  const catalogues = workspace.facts.setOf(await workspace.settingsOf(''));
+  const counts = await mentions.handledCount();
+  // A preview follows no links to commands.
+  const handled: HandledCount = (entry) => withoutLinks(counts(entry));
+  const classes = classesNamed(catalogues.catalogues, code).map((entry) => renderClass(describeClass(entry)));
+  const entries = catalogues.entriesOf(code).map((entry) => renderEntry(entry, describeHandled(entry, handled)));
+  const markdown = [...entries, ...classes].join('\n\n---\n\n');
+  return markdown === '' ? undefined : markdown;
 }
 
 function withoutLinks(counts: HandledCounts | undefined): HandledCounts | undefined {

@@ -101,7 +101,7 @@ function settingsOf({ workspace }: WholeServer): Promise<Settings> {
 }
 
 /** Searches, and gathers the answer. A request id that no record can contain finds nothing. */
-async function lookUp(
+export async function lookUp(
   server: WholeServer,
   { requestId, related, documents = [], trusted = isTrusted(server), credentials = [] }: LookupParams,
   signal: AbortSignal,
