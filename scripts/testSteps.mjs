@@ -65,10 +65,10 @@ export const steps = [
   },
   {
     name: 'clients',
-    about: 'in Neovim and Emacs, which must be there',
+    about: 'in Neovim and Emacs, with the snippets of the documentation',
     needs: ['build'],
     onlyNamed: true,
-    run: () => runMocha('test/clients', false),
+    run: runClientTests,
   },
   {
     name: 'windows',
@@ -133,6 +133,12 @@ async function sum(parts) {
     total.failed += failed;
   }
   return total;
+}
+
+async function runClientTests() {
+  const { installClients, neovim } = await import('./installClients.mjs');
+  installClients();
+  return runMocha('test/clients', false, undefined, { NEOVIM: neovim });
 }
 
 async function runProductTests() {

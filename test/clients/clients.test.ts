@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -8,36 +8,60 @@ import path from 'node:path';
 interface Client {
   readonly name: string;
   readonly command: readonly string[];
+  /** The beginning of the documentation's snippet that it runs with. */
+  readonly snippet: string;
   /** How to get it, where it is missing. */
   readonly missing: string;
 }
 
-/** The answers that a script saw in the sample's `src/handleError.ts`. */
+/** The answers that a script saw in the sample's `src/handleError.ts`. Some scripts do less. */
 interface Seen {
   readonly diagnostics: readonly string[];
   readonly hover: string;
-  readonly references: number;
-  readonly actions: readonly string[];
+  readonly references?: number;
+  readonly actions?: readonly string[];
   /** Diagnostics after the first action was applied. */
-  readonly left: number;
-  readonly records: number;
+  readonly left?: number;
+  /** The answer of the command for looking a request up, as it is shown. */
+  readonly report: string;
 }
 
 const requestId = 'b27d41f0-95ce-4a83-8f6b-1e0c93d7a254';
+const { NEOVIM = '' } = process.env;
+const noEmacs = 'emacs is not on the PATH: install Emacs 29 or newer, or 28 with Eglot, and lsp-mode.';
 const clients: readonly Client[] = [
   {
     name: 'Neovim',
-    command: ['nvim', '--headless', '-u', 'NONE', '-c', `luafile ${path.resolve('test/clients/neovim.lua')}`],
-    missing: 'nvim is not on the PATH: install Neovim 0.7 or newer.',
+    command: [
+      ...[existsSync(NEOVIM) ? NEOVIM : 'nvim', '--headless', '-u', 'NONE'],
+      ...['-c', `luafile ${path.resolve('test/clients/neovim.lua')}`],
+    ],
+    snippet: 'vim.lsp.config(',
+    missing: 'nvim is not on the PATH: install Neovim 0.11 or newer.',
   },
   {
     name: 'Emacs with Eglot',
     command: ['emacs', '--batch', '--load', path.resolve('test/clients/emacs.el')],
-    missing: 'emacs is not on the PATH: install Emacs 29 or newer, or 28 with Eglot.',
+    snippet: "(require 'eglot)",
+    missing: noEmacs,
+  },
+  {
+    name: 'Emacs with lsp-mode',
+    command: ['emacs', '--batch', '--load', path.resolve('test/clients/lspMode.el')],
+    snippet: "(require 'lsp-mode)",
+    missing: noEmacs,
   },
 ];
 
-for (const { name, command, missing } of clients) {
+/** A block of code of the page about other editors: users take it from there. */
+function snippetOf(beginning: string): string {
+  const page = readFileSync('docs/other-editors.md', 'utf8');
+  const block = [...page.matchAll(/^```\w+\n([^]*?)^```$/gm)].find(([, code = '']) => code.startsWith(beginning));
+  assert.ok(block?.[1], `docs/other-editors.md has no snippet that begins with ${beginning}`);
+  return block[1];
+}
+
+for (const { name, command, snippet, missing } of clients) {
   describe(`The server in ${name}`, function () {
     this.timeout(90_000);
     let folder = '';
@@ -46,6 +70,11 @@ for (const { name, command, missing } of clients) {
     before(() => {
       folder = mkdtempSync(path.join(tmpdir(), 'client-'));
       cpSync('sample', folder, { recursive: true });
+      // The name that the snippets start.
+      const started = path.join(folder, 'api-error-codes');
+      writeFileSync(started, `#!/bin/sh\nexec '${process.execPath}' '${path.resolve('dist/cli.cjs')}' "$@"\n`);
+      chmodSync(started, 0o755);
+      writeFileSync(path.join(folder, 'snippet'), snippetOf(snippet));
       const [program = '', ...args] = command;
       const { error, stdout, stderr } = spawnSync(program, args, {
         cwd: folder,
@@ -53,7 +82,8 @@ for (const { name, command, missing } of clients) {
         timeout: 60_000,
         env: {
           ...process.env,
-          SERVER: path.resolve('dist/cli.cjs'),
+          PATH: `${folder}${path.delimiter}${process.env['PATH'] ?? ''}`,
+          SNIPPET: path.join(folder, 'snippet'),
           FOLDER: folder,
           REQUEST_ID: requestId,
           SEEN: path.join(folder, 'seen.json'),
@@ -80,17 +110,20 @@ for (const { name, command, missing } of clients) {
       assert.doesNotMatch(seen?.hover ?? '', /command:/);
     });
 
-    it('finds where a code is mentioned', () => {
-      assert.ok((seen?.references ?? 0) >= 4);
+    it('looks a request id up, and shows the report', () => {
+      assert.match(seen?.report ?? '', new RegExp(`^# Request \`${requestId}\`$`, 'm'));
+      assert.match(seen?.report ?? '', /^- Error code: `INSUFFICIENT_CREDITS`$/m);
     });
 
-    it('adds the missing cases, and no finding is left', () => {
-      assert.equal(seen?.actions[0], 'Add all 21 missing cases');
-      assert.equal(seen.left, 0);
-    });
+    if (name !== 'Emacs with lsp-mode') {
+      it('finds where a code is mentioned', () => {
+        assert.ok((seen?.references ?? 0) >= 4);
+      });
 
-    it('looks a request id up', () => {
-      assert.equal(seen?.records, 3);
-    });
+      it('adds the missing cases, and no finding is left', () => {
+        assert.equal(seen?.actions?.[0], 'Add all 21 missing cases');
+        assert.equal(seen.left, 0);
+      });
+    }
   });
 }

@@ -1,13 +1,8 @@
--- Drives the server in Neovim as a person would, and writes what was seen to $SEEN. Runs on 0.7, which lacks vim.lsp.start.
+-- Drives the server in Neovim as a person would who took the snippet of the documentation, and writes what was seen to $SEEN.
 local patience = 20000
+dofile(vim.env.SNIPPET)
 vim.cmd('edit src/handleError.ts')
 vim.bo.filetype = 'typescript'
-local client = vim.lsp.start_client({
-  name = 'api-error-codes',
-  cmd = { 'node', vim.env.SERVER, 'lsp', '--stdio' },
-  root_dir = vim.loop.cwd(),
-})
-vim.lsp.buf_attach_client(0, client)
 
 local function request(method, params)
   for _, answer in pairs(vim.lsp.buf_request_sync(0, method, params, patience) or {}) do
@@ -63,8 +58,12 @@ vim.lsp.util.apply_workspace_edit(action.edit, 'utf-16')
 vim.wait(patience, function() return #diagnostics() == 0 end, 50)
 seen.left = #diagnostics()
 
-local lookup = request('apiErrorCodes/lookup', { requestId = vim.env.REQUEST_ID })
-seen.records = lookup and #lookup.records or 0
+vim.cmd('write!')
+vim.cmd('ErrorCodes lookUp ' .. vim.env.REQUEST_ID)
+vim.wait(patience, function() return vim.api.nvim_buf_get_name(0):match('%.md$') ~= nil end, 50)
+seen.report = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
 vim.fn.writefile({ vim.json.encode(seen) }, vim.env.SEEN)
-vim.lsp.stop_client(client)
+for _, client in ipairs(vim.lsp.get_clients()) do
+  client:stop(true)
+end
 vim.cmd('qa!')

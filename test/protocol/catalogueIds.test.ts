@@ -33,7 +33,7 @@ describe('catalogues with the same id', function () {
   it('each apply to their own workspace folder', async () => {
     client = await startClient({ folders: ['a', 'b'].map((name) => path.join(folder.root, name)) });
     const notices: string[] = [];
-    client.connection.onNotification('apiErrorCodes/status', (status: StatusParams) => void notices.push(...status.notices));
+    client.connection.onNotification('$/apiErrorCodes/status', (status: StatusParams) => void notices.push(...status.notices));
     const said: string[] = [];
     for (const name of ['a', 'b']) {
       await client.open(folder.uri(`${name}/pay.ts`), site);
@@ -50,7 +50,7 @@ describe('catalogues with the same id', function () {
     assert.deepEqual([code, error], [2, `${sentence}\n`]);
     client = await startClient({ folders: [folder.root] });
     const notices: string[] = [];
-    client.connection.onNotification('apiErrorCodes/status', (status: StatusParams) => void notices.push(...status.notices));
+    client.connection.onNotification('$/apiErrorCodes/status', (status: StatusParams) => void notices.push(...status.notices));
     await client.open(folder.uri('a/pay.ts'), site);
     await client.pull(folder.uri('a/pay.ts'));
     await waitFor('the notice', () => notices.includes(sentence));

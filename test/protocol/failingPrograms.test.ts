@@ -102,7 +102,7 @@ describe('a program that fails', function () {
     const client = await startClient({ folders: [project], initializationOptions: { ripgrepPath: installed.ripgrep } });
     try {
       let notices: readonly string[] = [];
-      client.connection.onNotification('apiErrorCodes/status', (status: { notices: readonly string[] }) => {
+      client.connection.onNotification('$/apiErrorCodes/status', (status: { notices: readonly string[] }) => {
         notices = status.notices;
       });
       await client.open(folder.uri('project/src/pay.ts'), shopSite('CARD_DECLINED'));

@@ -17,7 +17,7 @@ describe('The first minute', () => {
   /** The last status that the client was given. */
   const statusOf = (client: TestClient): (() => StatusParams | undefined) => {
     let status: StatusParams | undefined;
-    client.connection.onNotification('apiErrorCodes/status', (params: StatusParams) => void (status = params));
+    client.connection.onNotification('$/apiErrorCodes/status', (params: StatusParams) => void (status = params));
     return () => status;
   };
   const titles = (status: StatusParams | undefined): readonly string[] | undefined =>

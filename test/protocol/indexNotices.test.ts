@@ -18,7 +18,7 @@ describe('files that cannot be looked into', function () {
     const client = await startClient({ folders: [folder.root] });
     try {
       let notices: readonly string[] = [];
-      client.connection.onNotification('apiErrorCodes/status', (status: { notices: readonly string[] }) => {
+      client.connection.onNotification('$/apiErrorCodes/status', (status: { notices: readonly string[] }) => {
         notices = status.notices;
       });
       const named = 'Left out of the workspace index: src/binary.ts is not text.';
@@ -43,7 +43,7 @@ describe('files that cannot be looked into', function () {
       const counted =
         /^Left out of the workspace index: src\/a\.ts is not text; src\/b\.ts is not text; src\/binary\.ts is not text; and 2 more\.$/;
       const seen: string[] = [];
-      client.connection.onNotification('apiErrorCodes/status', ({ notices }: { notices: readonly string[] }) => {
+      client.connection.onNotification('$/apiErrorCodes/status', ({ notices }: { notices: readonly string[] }) => {
         seen.push(...notices);
       });
       await waitFor('the count', () => seen.some((notice) => counted.test(notice)));

@@ -108,7 +108,7 @@ describe('catalogues that settings link to', function () {
   it('reports the target of a link that leads nowhere; one that goes away takes its codes with it', async () => {
     let status: StatusParams | undefined;
     client = await start(() => ({ catalogues: ['docs/errors.md', 'docs/none.md', 'api/*.yaml'] }));
-    client.connection.onNotification('apiErrorCodes/status', (params: StatusParams) => void (status = params));
+    client.connection.onNotification('$/apiErrorCodes/status', (params: StatusParams) => void (status = params));
     const uri = folder.uri('src/send.ts');
     await client.open(uri, site);
     assert.equal((await messages(uri)).length, 1);

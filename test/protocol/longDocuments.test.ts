@@ -19,7 +19,7 @@ describe('long documents', function () {
     });
     const said: { title: string; codes: number }[] = [];
     connection.onNotification(
-      'apiErrorCodes/status',
+      '$/apiErrorCodes/status',
       ({ catalogues }: { catalogues: { title: string; codes: number }[] }) => void said.push(...catalogues),
     );
     const uri = own.folder.uri('src/small.ts');

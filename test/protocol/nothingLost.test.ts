@@ -87,7 +87,10 @@ describe('nothing is lost without a word', function () {
     folder.put('shop.error-codes.yaml', `${shopCatalogue('CARD_DECLINED')}  - code: 7\n    nonsense: yes\n`);
     client = await startClient({ folders: [folder.root] });
     const said: string[] = [];
-    client.connection.onNotification('apiErrorCodes/status', ({ notices }: { notices: string[] }) => void said.push(...notices));
+    client.connection.onNotification(
+      '$/apiErrorCodes/status',
+      ({ notices }: { notices: string[] }) => void said.push(...notices),
+    );
     await waitFor('a notice', () =>
       said.some((notice) => /^shop\.error-codes\.yaml is read only in part: line \d+: /.test(notice)),
     );

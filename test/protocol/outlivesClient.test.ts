@@ -102,7 +102,10 @@ describe('the server and what it talks to', function () {
     putClient();
     const client = await start();
     const said: string[] = [];
-    client.connection.onNotification('apiErrorCodes/status', ({ notices }: { notices: string[] }) => void said.push(...notices));
+    client.connection.onNotification(
+      '$/apiErrorCodes/status',
+      ({ notices }: { notices: string[] }) => void said.push(...notices),
+    );
     const uri = 'file:///tmp/100%.ts';
     await client.open(uri, `${switchText}// pikzels\n${'const x = 1;\n'.repeat(200_000)}`);
     await client.pull(uri);

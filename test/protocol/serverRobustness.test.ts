@@ -50,7 +50,7 @@ describe('the server under stress', function () {
     putClient();
     const { open, pull, connection } = await start({ initializationOptions: { settings: { limits: { findings: 10 } } } });
     const said: string[] = [];
-    connection.onNotification('apiErrorCodes/status', ({ notices }: { notices: string[] }) => void said.push(...notices));
+    connection.onNotification('$/apiErrorCodes/status', ({ notices }: { notices: string[] }) => void said.push(...notices));
     const uri = own.folder.uri('src/handle.ts');
     await open(uri, switchText.repeat(20));
     assert.equal((await pull(uri)).length, 10);

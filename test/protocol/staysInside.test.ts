@@ -67,7 +67,7 @@ describe('a search that a folder asks for stays inside of it', function () {
       initializationOptions: { trusted: false },
     });
     let notices: readonly string[] = [];
-    client.connection.onNotification('apiErrorCodes/status', (status: StatusParams) => void (notices = status.notices));
+    client.connection.onNotification('$/apiErrorCodes/status', (status: StatusParams) => void (notices = status.notices));
     await client.open(path.join(folder(), 'a.ts'), '');
     try {
       await waitFor('all that is left out', () => notices.length >= asked.length, 10_000);

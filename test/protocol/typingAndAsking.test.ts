@@ -45,7 +45,7 @@ describe('the server while the user types', function () {
     putClient();
     const { open, change, pull, connection } = await start();
     const said: string[] = [];
-    connection.onNotification('apiErrorCodes/status', ({ notices }: { notices: string[] }) => void said.push(...notices));
+    connection.onNotification('$/apiErrorCodes/status', ({ notices }: { notices: string[] }) => void said.push(...notices));
     const [long, small] = [own.folder.uri('src/long.ts'), own.folder.uri('src/small.ts')];
     await open(small, switchText);
     assert.equal((await pull(small)).length, 1);

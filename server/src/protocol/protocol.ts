@@ -150,7 +150,7 @@ export interface CodeCoverageItem {
 export type PlaceItem = Pick<FilePlace, 'uri' | 'range' | 'role' | 'errorClass'>;
 
 /** Notification from the server: an answer to `apiErrorCodes/coverage` may have changed. */
-export const coverageChangedMethod = 'apiErrorCodes/coverageChanged';
+export const coverageChangedMethod = '$/apiErrorCodes/coverageChanged';
 
 /** Request: reads documents as a catalogue, for a preview and for saving it. */
 export const readCatalogueMethod = 'apiErrorCodes/readCatalogue';
@@ -230,8 +230,8 @@ export interface CheckWorkspaceResult {
   readonly files: number;
 }
 
-/** Notification from the server: the content of the status item. */
-export const statusMethod = 'apiErrorCodes/status';
+/** Notification from the server: the content of the status item. Clients ignore what begins with `$/` and they do not know. */
+export const statusMethod = '$/apiErrorCodes/status';
 
 export interface StatusParams {
   /** Those whose APIs show. */
