@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { copySample } from './copySample.ts';
 import { launchChromium } from './launchChromium.ts';
 import { shrinkPicture } from './shrinkPicture.ts';
@@ -38,6 +38,7 @@ export default async function takePictures(root: string, vsix: string): Promise<
     const options = { viewport: windowSize, deviceScaleFactor: 1.5 };
     const workbench = await openWorkbench(browser, server.address, sample.folder, options);
     const { page } = workbench;
+    writeFileSync(path.join(folder, 'icon.png'), await drawIcon(browser, readFileSync(path.join(folder, 'icon.svg'), 'utf8')));
     for (const [name, show] of Object.entries(pictures)) {
       const shown = await show(workbench);
       const file = path.join(folder, `${name}.png`);
@@ -51,6 +52,15 @@ export default async function takePictures(root: string, vsix: string): Promise<
     await server.stop();
     sample.remove();
   }
+}
+
+/** The gallery takes no icons in SVG. */
+async function drawIcon(browser: Browser, svg: string): Promise<Buffer> {
+  const page = await browser.newPage({ viewport: { width: 256, height: 256 } });
+  await page.setContent(`<style>body { margin: 0 }</style>${svg}`);
+  const icon = await page.screenshot({ omitBackground: true });
+  await page.close();
+  return icon;
 }
 
 /** Brings a feature onto the screen and returns the parts that the picture must contain. */
