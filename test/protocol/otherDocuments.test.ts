@@ -69,6 +69,23 @@ describe('Documents that are no files', () => {
     }
   });
 
+  it('have the request id of the headers of their own answer', async () => {
+    own.putClient();
+    const client = await own.start({ initializationOptions: { commandLinks: true } });
+    const [first, second] = ['3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36', '77b1f0de-04aa-4e6c-8f51-c2a5d3e60b18'];
+    const answerWith = (id: string, code: string) =>
+      `HTTP/1.1 402 Payment Required\nX-Request-Id: ${id}\n\n{"error":{"code":"${code}"}}\n`;
+    const text = `### One\nPOST https://api.pikzels.com/v2/x\n\n${answerWith(first, 'INSUFFICIENT_CREDITS')}\n### Two\n${answerWith(second, 'SMART_BALANCE_PAYMENT_FAILED')}`;
+    const uri = own.folder.uri('both.http');
+    await client.open(uri, text, 'http');
+    const hovers = [
+      await hoverAt(client, uri, text, 'INSUFFICIENT_CREDITS'),
+      await hoverAt(client, uri, text, 'SMART_BALANCE_PAYMENT_FAILED'),
+    ];
+    assert.ok(hovers[0]?.includes(first) && !hovers[0].includes(second), hovers[0]);
+    assert.ok(hovers[1]?.includes(second) && !hovers[1].includes(first), hovers[1]);
+  });
+
   it('stay what they are where they are no answer', async () => {
     own.putClient();
     const client = await own.start({ initializationOptions: { commandLinks: true } });

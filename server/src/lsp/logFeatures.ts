@@ -143,6 +143,7 @@ async function hoverLog(document: TextDocument, offset: number, server: WholeSer
   const hover = provideLogHover(document.getText(), offset, recogniser, {
     timeZone: settings.timeZone,
     commandLinks: session.options.commandLinks === true,
+    isAnswer: isAnswer(document),
     near,
     zone,
   });

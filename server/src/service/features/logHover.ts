@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { answerAround } from '../logs/isAnswer.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import type { LogRecord, ReadContext } from '../logs/logRecord.ts';
 import { readRecordAt } from '../logs/reading/readRecordAt.ts';
@@ -10,6 +11,8 @@ export interface LogHoverOptions extends ReadContext {
   readonly timeZone: TimeZoneSetting;
   /** The client understands links to this extension's commands. */
   readonly commandLinks: boolean;
+  /** The text is an answer of an API: a header of it may have the request id. */
+  readonly isAnswer?: boolean;
 }
 
 /** The content of a hover in a log, in addition to the explanation of the code itself. */
@@ -34,7 +37,8 @@ export function provideLogHover(
   const highlight = findLogHighlightAt(text, offset, recogniser);
   if (highlight === undefined) return undefined;
   const record = readRecordAt(text, highlight.span.start, recogniser, options);
-  const requestId = highlight.kind === 'requestId' ? highlight.value : record?.requestId;
+  const inHeader = options.isAnswer === true ? recogniser.findOwnId(answerAround(text, highlight.span.start)) : undefined;
+  const requestId = highlight.kind === 'requestId' ? highlight.value : (record?.requestId ?? inHeader);
   const parts = [
     requestId === undefined ? undefined : describeRequestId(requestId, options.commandLinks),
     record?.time === undefined ? undefined : describeTime(record.time, options.timeZone),
