@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { describeError } from '../shared/describeError.ts';
 import { Command, CommanderError, Help } from 'commander';
 import { readVersion } from '../adapters/startup/ownPackage.ts';
+import { readTranslations } from '../adapters/startup/translations.ts';
 import { addCatalogue } from './commands/catalogue.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompletion } from './commands/completion.ts';
@@ -24,6 +26,8 @@ const commands = [
 
 /** Reads the arguments and runs the command that they name. @param distribution the folder of the bundles */
 export async function runProgram(distribution: string): Promise<void> {
+  const translations = readTranslations(distribution);
+  if (translations) l10n.config({ contents: translations });
   const streams = createStreams();
   const abort = new AbortController();
   // A second one ends the program at once.

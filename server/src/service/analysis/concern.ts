@@ -2,6 +2,7 @@ import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
 import type { Catalogue } from '../types.ts';
 
 const signs = new WeakMap<CatalogueSet, readonly string[]>();
+const classModules = new WeakMap<Catalogue['classes'], readonly string[]>();
 
 /**
  * Returns the signs besides codes that make a text worth reading: directives, the beginnings of keys, modules of error classes,
@@ -24,9 +25,14 @@ export function signsOf(set: CatalogueSet): readonly string[] {
   return known;
 }
 
-/** A file that names a class of errors names its module as well. */
+/** A file that names a class of errors names its module as well. Asked for every file, and a catalogue may have thousands of classes. */
 function modules(classes: Catalogue['classes']): readonly string[] {
-  return [...new Set(classes.flatMap((errorClass) => [...errorClass.modules.values()].flat()))];
+  let known = classModules.get(classes);
+  if (!known) {
+    known = [...new Set(classes.flatMap((errorClass) => [...errorClass.modules.values()].flat()))];
+    classModules.set(classes, known);
+  }
+  return known;
 }
 
 function spellings(name: string): readonly string[] {

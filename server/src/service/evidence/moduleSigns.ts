@@ -5,7 +5,7 @@ const version = String.raw`(?:[\^~<>=*!]|\d+[.'"]|workspace:|catalog:|npm:|lates
 
 /**
  * The lines that import one of some modules or list it as a dependency, as the source of a regular expression of one line that
- * both this program and ripgrep understand. The same word in any other line is no sign: `stripeWidth`, `provider: "openai"`.
+ * both this program and ripgrep understand; the linear one finds some lines more. The same word in any other line is no sign: `stripeWidth`, `provider: "openai"`.
  * @param engine a backtracking one needs bounds, or a hostile text makes it slow; bounds make a linear one slow
  */
 export function modulePattern(modules: readonly string[], engine: 'backtracking' | 'linear'): string {
@@ -18,34 +18,46 @@ export function modulePattern(modules: readonly string[], engine: 'backtracking'
   const maybe = `[ \\t]${most(0, 20)}`;
   const start = `^[ \\t]${most(0, 80)}`;
   const word = String.raw`[\w.]${most(1, 80)}`;
-  const forms = [
+  // Each as the text before a module and the one behind it.
+  const forms: readonly (readonly [string, string])[] = [
     // `from 'openai'`, `import("openai/error")`, `require 'stripe'`, `import pq "github.com/lib/pq"`
-    String.raw`\b(?:from|import|require)(?:${gap}|${maybe}\(${maybe})(?:${word}${gap})?["']${any}(?:/[\w./-]*)?["']`,
-    String.raw`${start}from${gap}${any}(?:\.[\w.]+)?${gap}import\b`,
+    [String.raw`\b(?:from|import|require)(?:${gap}|${maybe}\(${maybe})(?:${word}${gap})?["']`, String.raw`(?:/[\w./-]*)?["']`],
+    [`${start}from${gap}`, String.raw`(?:\.[\w.]+)?${gap}import\b`],
     // `import openai`, `import os, openai`, `import static com.stripe.X;`, not `import openai from './mine'`
-    String.raw`${start}import${gap}(?:static${gap}|(?:${word}${maybe},${maybe})${most(0, 20)})${any}(?:[.;:]|${maybe}$|${maybe}[;#]|${maybe},${maybe}\w|${gap}as\b)`,
+    [
+      String.raw`${start}import${gap}(?:static${gap}|(?:${word}${maybe},${maybe})${most(0, 20)})`,
+      String.raw`(?:[.;:]|${maybe}$|${maybe}[;#]|${maybe},${maybe}\w|${gap}as\b)`,
+    ],
     // `using Stripe;`, `use Stripe\Exception\CardException;`, `pub use stripe::X`
-    String.raw`${start}(?:pub${gap}|global${gap})?(?:using|use)${gap}(?:static${gap})?\\?${any}(?:[ \t.;:\\]|$)`,
+    [String.raw`${start}(?:pub${gap}|global${gap})?(?:using|use)${gap}(?:static${gap})?\\?`, String.raw`(?:[ \t.;:\\]|$)`],
     // package.json, composer.json
-    String.raw`${start}["']${any}["']${maybe}:${maybe}["']${version}`,
+    [`${start}["']`, String.raw`["']${maybe}:${maybe}["']${version}`],
     // Gemfile, and the dependencies of Python's manifests: `"openai>=1"`
-    String.raw`${start}gem${maybe}\(?["']${any}["']`,
-    String.raw`["']${any}(?:\[[\w, -]${most(0, 80)}\])?${maybe}[=<>~!]=?${maybe}\d`,
+    [String.raw`${start}gem${maybe}\(?["']`, `["']`],
+    [`["']`, String.raw`(?:\[[\w, -]${most(0, 80)}\])?${maybe}[=<>~!]=?${maybe}\d`],
     // Cargo.toml and Poetry
-    String.raw`${start}["']?${any}["']?${maybe}=${maybe}(?:["']${version}|\{${maybe}version\b)`,
+    [`${start}["']?`, String.raw`["']?${maybe}=${maybe}(?:["']${version}|\{${maybe}version\b)`],
     // .NET, Maven, Gradle
-    String.raw`<PackageReference${gap}Include=["']${any}["']`,
-    `<artifactId>${any}</artifactId>`,
-    String.raw`["'][\w.-]${most(1, 100)}:${any}:[\w.$\{\}-]${most(1, 100)}["']`,
-    ...(paths.length === 0
+    [`<PackageReference${gap}Include=["']`, `["']`],
+    ['<artifactId>', '</artifactId>'],
+    [String.raw`["'][\w.-]${most(1, 100)}:`, String.raw`:[\w.$\{\}-]${most(1, 100)}["']`],
+  ];
+  const path = `(?:${paths.join('|')})(?:/[\\w./-]*)?`;
+  const ofPaths =
+    paths.length === 0
       ? []
       : [
-          String.raw`${start}(?:require${gap}|${word}${gap})?"(?:${paths.join('|')})(?:/[\w./-]*)?"`,
+          String.raw`${start}(?:require${gap}|${word}${gap})?"${path}"`,
           // A dependency of a dependency, which go.mod marks as such, is nothing that the code itself uses.
-          String.raw`${start}(?:require${gap})?(?:${paths.join('|')})(?:/[\w./-]*)?${gap}v\d[\w.+-]${most(1, 80)}${maybe}(?:\r?$|//${maybe}[^i \t])`,
-        ]),
-  ];
-  return `(?:${forms.join('|')})`;
+          String.raw`${start}(?:require${gap})?${path}${gap}v\d[\w.+-]${most(1, 80)}${maybe}(?:\r?$|//${maybe}[^i \t])`,
+        ];
+  // A linear engine takes long to prepare many forms with all modules each. One with every beginning and every end finds a little
+  // more, and its lines are looked at again.
+  const ofModules =
+    engine === 'linear'
+      ? [`(?:${forms.map(([before]) => before).join('|')})${any}(?:${forms.map(([, behind]) => behind).join('|')})`]
+      : forms.map(([before, behind]) => before + any + behind);
+  return `(?:${[...ofModules, ...ofPaths].join('|')})`;
 }
 
 const patterns = new Map<string, RegExp>();

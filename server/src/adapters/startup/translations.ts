@@ -1,0 +1,26 @@
+import { isRecord } from '../../service/isRecord.ts';
+import { readOwnFile } from './ownPackage.ts';
+
+/** The languages that messages are translated into, as VS Code names them. */
+const languages = ['de', 'es', 'fr', 'ja', 'ko', 'pt-br', 'zh-cn'];
+
+/**
+ * The translations into the language of the environment: `LC_ALL`, else `LC_MESSAGES`, else `LANG` (POSIX, “Internationalization
+ * Variables”). @returns undefined for English, and for languages without translations
+ */
+export function readTranslations(distribution: string): Readonly<Record<string, string>> | undefined {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  // An empty one counts as absent.
+  const locale = [LC_ALL, LC_MESSAGES, LANG].find((each) => each !== undefined && each !== '') ?? '';
+  const [language = '', country = ''] = locale
+    .toLowerCase()
+    .replace(/[.@].*$/, '')
+    .split(/[_-]/);
+  const wanted = [`${language}-${country}`, language].find((name) => languages.includes(name)) ?? nearest[language];
+  if (wanted === undefined) return undefined;
+  const contents: unknown = JSON.parse(readOwnFile(distribution, `../l10n/bundle.l10n.${wanted}.json`) || 'null');
+  return isRecord(contents) ? (contents as Readonly<Record<string, string>>) : undefined;
+}
+
+/** Languages with translations for one country only. */
+const nearest: Readonly<Record<string, string>> = { pt: 'pt-br', zh: 'zh-cn' };
