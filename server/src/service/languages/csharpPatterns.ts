@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { comparisonOperators, named } from './nodes.ts';
 import { compare, contains, otherCondition } from './reading/readCondition.ts';
+import { propertiesOf, propertyOf } from './csharpProperties.ts';
 import type { PatternForms } from './reading/readingTable.ts';
 import type { ConditionReading, Reader } from './reading/readings.ts';
 
@@ -44,7 +45,14 @@ function readMatch(subject: Node, pattern: Node, read: Reader): ConditionReading
     case 'recursive_pattern':
     case 'type_pattern': {
       const type = pattern.childForFieldName('type');
-      return type ? { kind: 'type', subject: read.unwrap(subject), types: [type] } : otherCondition;
+      const isOf = type ? ([{ kind: 'type', subject: read.unwrap(subject), types: [type] }] as const) : [];
+      const properties = propertiesOf(pattern) ?? [];
+      const parts = [
+        ...isOf,
+        ...properties.map(({ name, pattern: inner }) => readMatch(propertyOf(subject, name), inner, read)),
+      ];
+      const [only] = parts;
+      return only ? (parts.length === 1 ? only : { kind: 'and', parts }) : otherCondition;
     }
     case 'or_pattern': {
       const { labels } = read.readPatterns([pattern]);

@@ -4,7 +4,7 @@ import type { ConditionReading } from '../languages/reading/readings.ts';
 import { readClassAt, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Label, StatusSet } from '../types.ts';
 import { complement, intersect, statusesWhere, unite } from './statusSet.ts';
-import { normaliseSubject, readsLikeResponseCode, readsLikeStatus } from './subject.ts';
+import { classifySubject, normaliseSubject, readsLikeResponseCode, readsLikeStatus } from './subject.ts';
 
 /** The decision by error code of a condition that is true. */
 export interface Decision {
@@ -120,8 +120,12 @@ export function readDecision(context: SyntaxContext, reading: ConditionReading):
     case 'and': {
       const parts = reading.parts.map((part) => readDecision(context, part));
       const named = parts.filter((part) => part.labels.length > 0);
-      // `e instanceof A && e.code === 'B'` decides by the code.
-      const decisive = named.find(({ labels }) => labels.some(({ form }) => form !== 'class')) ?? named[0];
+      // `e instanceof A && e.code === 'B'` decides by the code, `e instanceof A && e.depth === 3` by the class.
+      const byCode = named.filter(({ labels }) => labels.some(({ form }) => form !== 'class'));
+      const isCertain = ({ subject, labels }: Decision): boolean =>
+        labels.some(({ value }) => value !== undefined && context.isKnown(value)) ||
+        (subject !== undefined && classifySubject(subject.text) === 'code');
+      const decisive = byCode.find(isCertain) ?? named.find(({ labels }) => labels.some(({ errorClass }) => errorClass)) ?? named[0];
       const byClass = decisive?.labels.some(({ form }) => form !== 'class')
         ? named.filter((part) => part !== decisive).map(({ labels }) => onlyCodesOf(labels).only)
         : [];

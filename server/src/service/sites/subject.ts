@@ -131,12 +131,16 @@ export function readsLikeCodeList(name: string): boolean {
   return words.some((word) => ['code', 'codes', 'error', 'errors', 'errs', 'retryable', 'retriable'].includes(word));
 }
 
+/** From a value to its property in a pattern: `e is Failure { Status: 400, Code`, `e switch { { Code`, `e is { Error: { Code`. */
+const patternStart =
+  /(?:\s{1,20}is\s{1,20}[\w.<>]{0,100}\s{0,80}|\s{0,80}\)?\s{0,80}(?:switch\s{0,80})?\{\s{0,80}(?:case\s{1,20})?[\w.<>]{0,100}\s{0,80}|(?<=\w)\s{0,20}:\s{0,80})\{(?:[^{}]{0,200},)?\s{0,80}/g;
+
 /**
  * One spelling for subjects that are the same: no white space, optional chaining, non-null assertions, casts, references,
  * quotes around a shell's variable or turning into a string.
  */
 export function normaliseSubject(text: string): string {
-  return text
+  return (text.includes('{') ? text.replace(patternStart, '.') : text)
     .replace(/\s+as\s+[\w.<>[\]| ]+/g, '')
     .replace(/\?\.|&\.|\??->(?=[A-Za-z_$])/g, '.')
     .replace(/!(?=[.[)]|$)/g, '')

@@ -74,7 +74,8 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
   const places: CodePlace[] = [];
   const seen = new Set<string>();
   const add = (span: Span, code: string, catalogue: string, role: CodePlace['role'], literal: boolean): void => {
-    const key = `${span.start} ${catalogue}`;
+    // A constant's name ends where the code in it does: `ErrorCode.NOT_FOUND`, `.notFound`.
+    const key = `${span.end} ${catalogue}`;
     if (seen.has(key)) return;
     seen.add(key);
     const bare = !/["'`]/.test(text.charAt(span.start - 1)) || !/["'`]/.test(text.charAt(span.end));
