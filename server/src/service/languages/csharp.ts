@@ -133,6 +133,7 @@ export const csharp = defineLanguage({
       others: { invocation_expression: readCall, is_pattern_expression: readIs, is_expression: readIsType },
     },
     tables: { object_creation_expression: readDictionary, implicit_object_creation_expression: readDictionary },
+    recordFields: ['assignment_expression'],
     lists: {
       element_binding_expression: readIndex,
       collection_expression: readIndex,

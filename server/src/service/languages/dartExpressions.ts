@@ -71,7 +71,13 @@ export function readDeclaration(literal: Node): string | undefined {
 }
 
 function elementsOf(literal: Node, read: Reader): Node[] {
-  return read.partsOf(literal).filter(({ type }) => type !== 'type_arguments' && type !== 'const_builtin');
+  const groups: Node[][] = [[]];
+  for (const child of childrenOf(literal)) {
+    if (child.type === ',') groups.push([]);
+    else if (child.isNamed && child.type !== 'type_arguments' && child.type !== 'const_builtin') groups.at(-1)?.push(child);
+  }
+  const own = new Set(read.partsOf(literal).map(({ id }) => id));
+  return groups.flatMap((pieces) => spanning(pieces.filter(({ id }) => own.has(id)), read) ?? []);
 }
 
 /** `{'A': a, …}` */

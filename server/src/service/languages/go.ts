@@ -225,6 +225,7 @@ export const go = defineLanguage({
       },
     },
     tables: { composite_literal: readMap },
+    recordFields: ['keyed_element'],
     lists: { composite_literal: readElements },
     names: {
       owners: {

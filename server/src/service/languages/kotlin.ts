@@ -235,6 +235,7 @@ export const kotlin = defineLanguage({
       },
     },
     tables: { call_expression: readMap },
+    recordFields: ['value_argument'],
     lists: { call_expression: readListCall },
     unwrapsLists: true,
     names: {

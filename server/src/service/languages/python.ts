@@ -213,6 +213,7 @@ export const python = defineLanguage({
       },
     },
     tables: { dictionary: readDictionary },
+    recordFields: ['pair', 'keyword_argument'],
     lists: { list: true, tuple: true, set: true },
     names: {
       around: ['argument_list', 'call', 'parenthesized_expression'],

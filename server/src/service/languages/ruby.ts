@@ -176,6 +176,7 @@ export const ruby = defineLanguage({
       others: { call: readCallCondition },
     },
     tables: { hash: readHash },
+    recordFields: ['pair'],
     lists: {
       array: true,
       string_array: true,

@@ -153,6 +153,7 @@ export const swift = defineLanguage({
       },
     },
     tables: { dictionary_literal: readDictionary },
+    recordFields: ['value_argument'],
     lists: { array_literal: true },
     names: {
       around: ['value_argument', 'value_arguments', 'call_suffix', 'call_expression', 'as_expression'],
