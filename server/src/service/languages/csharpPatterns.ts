@@ -73,7 +73,7 @@ export function readCall(call: Node, read: Reader): ConditionReading | undefined
   const list = call.childForFieldName('arguments');
   const [first, second] = list ? named(list) : [];
   if (!object || !first) return undefined;
-  if (name === 'Contains') return contains(first, object, read);
+  if (name === 'Contains' || name === 'StartsWith') return contains(first, object, read);
   if (name !== 'Equals') return undefined;
   const isStatic = /^([Ss]tring|object|Object)$/.test(object.text);
   if (isStatic && !second) return undefined;

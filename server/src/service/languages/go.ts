@@ -119,7 +119,7 @@ function readCall(call: Node, read: Reader): ConditionReading | undefined {
   if (callee === 'strings.EqualFold') return compare(first, second, read);
   if (callee === 'errors.Is') return { kind: 'type', subject: read.unwrap(first), types: [second] };
   if (callee === 'errors.As') return { kind: 'type', subject: read.unwrap(first), types: [declaredTypeOf(second)] };
-  return callee === 'slices.Contains' ? contains(second, first, read) : undefined;
+  return /^(?:slices\.Contains|strings\.(?:Contains|HasPrefix))$/.test(callee ?? '') ? contains(second, first, read) : undefined;
 }
 
 /** `retryable[code]` of a set. */

@@ -82,6 +82,6 @@ export function readContains(call: Node, read: Reader): ConditionReading | undef
   const [callee, suffix] = named(call);
   const target = callee?.type === 'navigation_expression' ? callee.childForFieldName('target') : null;
   const argument = suffix?.firstNamedChild?.firstNamedChild?.childForFieldName('value');
-  const isSearch = callee?.childForFieldName('suffix')?.text.replace(/\s/g, '') === '.contains';
-  return isSearch && target && argument ? contains(argument, target, read, 'range_expression') : undefined;
+  const method = callee?.childForFieldName('suffix')?.text.replace(/\s/g, '');
+  return (method === '.contains' || method === '.hasPrefix') && target && argument ? contains(argument, target, read, 'range_expression') : undefined;
 }

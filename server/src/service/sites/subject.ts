@@ -125,6 +125,18 @@ export function readsLikeStatus(text: string): boolean {
   );
 }
 
+const messageNames = new Set(['message', 'msg', 'text', 'detail', 'details', 'description', 'error', 'what', 'body']);
+
+/** Whether an expression is the text of an error, in which a code may be written: `err.message`, `err.Error()`, `str(exc)`. */
+export function readsLikeErrorText(text: string): boolean {
+  const inner = /^(?:str|repr|String)\((.{1,100})\)$/.exec(text)?.[1];
+  if (inner !== undefined) return errorWords.has(wordsOf(namesOf(inner).at(-1) ?? '').at(-1) ?? '');
+  const [owner = '', last = ''] = namesOf(text).slice(-2);
+  const words = wordsOf(last).filter((word) => word !== 'get' && word !== 'localized');
+  if (!messageNames.has(words.at(-1) ?? '')) return false;
+  return errorWords.has(words.at(-2) ?? '') || (owner !== last && errorWords.has(wordsOf(owner).at(-1) ?? ''));
+}
+
 /** Whether a list's name reads like error codes: `RETRYABLE_CODES`, `authErrors`. */
 export function readsLikeCodeList(name: string): boolean {
   const words = wordsOf(name);
