@@ -20,7 +20,10 @@ const sources: Readonly<Record<string, readonly string[]>> = {
   go: [`package a\nfunc f(err *E) { if err.Code == "CON⟦|⟧FLICT" { a() } }`],
   php: [`<?php if ($e->getCode() === 'CON⟦|⟧FLICT') { a(); }`],
   ruby: [`if e.code == 'CON⟦|⟧FLICT'\n  a\nend`],
-  rust: [`fn f(e: &E) { if e.code == "CON⟦|⟧FLICT" { a(); } }`, `fn f(e: &E) -> bool { matches!(e.code.as_str(), "CON⟦|⟧FLICT") }`],
+  rust: [
+    `fn f(e: &E) { if e.code == "CON⟦|⟧FLICT" { a(); } }`,
+    `fn f(e: &E) -> bool { matches!(e.code.as_str(), "CON⟦|⟧FLICT") }`,
+  ],
   swift: [
     `func f(e: E) { if e.code == "CON⟦|⟧FLICT" { a() } }`,
     `func f(e: E) { if case .CON⟦|⟧FLICT(let why) = e.code { a(why) } }`,
@@ -44,7 +47,10 @@ describe('a single comparison', () => {
         const mentions = await service.collectMentions(document, here);
         const hover = await service.provideHover(document, here, cursor);
         service.forget('file:///src/client.ts');
-        assert.deepEqual([mentions?.places.map(({ code, role }) => `${role} ${code}`), mentions?.sites], [['compared CONFLICT'], []]);
+        assert.deepEqual(
+          [mentions?.places.map(({ code, role }) => `${role} ${code}`), mentions?.sites],
+          [['compared CONFLICT'], []],
+        );
         assert.match(hover?.markdown ?? '', /^\*\*CONFLICT\*\*|CONFLICT/);
       });
 });

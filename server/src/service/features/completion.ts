@@ -43,7 +43,10 @@ export function completeAt(place: CompletionPlace): CompletionList | undefined {
 function catalogueCandidates({ base, draft, loose, replace }: CompletionPlace): readonly Catalogue[] {
   const subject = draft?.site.subject?.text ?? loose?.subject ?? '';
   const isCode =
-    draft?.site.subject?.reads === 'code' || classifySubject(subject) === 'code' || readsLikeErrorText(subject) || isNameOfCaught(base, subject, replace.start);
+    draft?.site.subject?.reads === 'code' ||
+    classifySubject(subject) === 'code' ||
+    readsLikeErrorText(subject) ||
+    isNameOfCaught(base, subject, replace.start);
   const reads = loose?.context === 'list' ? loose.retries || readsLikeCodeList(subject) : isCode;
   if (!reads) return [];
   const shown = base.facts.set.catalogues.filter(({ id }) => base.shown.has(id));

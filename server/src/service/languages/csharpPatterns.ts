@@ -47,10 +47,7 @@ function readMatch(subject: Node, pattern: Node, read: Reader): ConditionReading
       const type = pattern.childForFieldName('type');
       const isOf = type ? ([{ kind: 'type', subject: read.unwrap(subject), types: [type] }] as const) : [];
       const properties = propertiesOf(pattern) ?? [];
-      const parts = [
-        ...isOf,
-        ...properties.map(({ name, pattern: inner }) => readMatch(propertyOf(subject, name), inner, read)),
-      ];
+      const parts = [...isOf, ...properties.map(({ name, pattern: inner }) => readMatch(propertyOf(subject, name), inner, read))];
       const [only] = parts;
       return only ? (parts.length === 1 ? only : { kind: 'and', parts }) : otherCondition;
     }

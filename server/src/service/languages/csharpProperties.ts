@@ -42,7 +42,9 @@ function propertyAsked(node: Node, read: Reader): string | undefined {
  * arms tell classes apart.
  */
 function findProperty(node: Node, read: Reader): string | undefined {
-  const arms = named(node.childForFieldName('body') ?? node).filter(({ type }) => /^switch_(?:section|expression_arm)$/.test(type));
+  const arms = named(node.childForFieldName('body') ?? node).filter(({ type }) =>
+    /^switch_(?:section|expression_arm)$/.test(type),
+  );
   const patterns = arms.flatMap((arm) => read.partsOf(arm).slice(0, 1));
   const asking = patterns.filter((pattern) => propertiesOf(pattern) !== undefined);
   const types = new Set(asking.flatMap((pattern) => pattern.childForFieldName('type')?.text ?? []));
@@ -84,9 +86,7 @@ export function readPropertyArm(
   if (!properties) {
     const type = classOf(pattern);
     if (type === undefined) return undefined;
-    const isAsked = owner
-      .descendantsOfType('recursive_pattern')
-      .some((each) => each?.childForFieldName('type')?.text === type);
+    const isAsked = owner.descendantsOfType('recursive_pattern').some((each) => each?.childForFieldName('type')?.text === type);
     return { labels: [], guarded: !isAsked, takesRest: isAsked };
   }
   const own = properties.find(({ name }) => name.text === property);

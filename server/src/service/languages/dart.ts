@@ -175,6 +175,7 @@ export const dart = defineLanguage({
   repair: {
     afterArmLabel: ':',
     completeArm: ':',
+    completeKey: ': 0',
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bon\s+$|\bis\s+$/,

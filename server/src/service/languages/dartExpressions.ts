@@ -77,7 +77,13 @@ function elementsOf(literal: Node, read: Reader): Node[] {
     else if (child.isNamed && child.type !== 'type_arguments' && child.type !== 'const_builtin') groups.at(-1)?.push(child);
   }
   const own = new Set(read.partsOf(literal).map(({ id }) => id));
-  return groups.flatMap((pieces) => spanning(pieces.filter(({ id }) => own.has(id)), read) ?? []);
+  return groups.flatMap(
+    (pieces) =>
+      spanning(
+        pieces.filter(({ id }) => own.has(id)),
+        read,
+      ) ?? [],
+  );
 }
 
 /** `{'A': a, …}` */

@@ -271,6 +271,7 @@ export const go = defineLanguage({
   repair: {
     afterArmLabel: ':',
     completeArm: ':',
+    completeKey: ': 0',
     switchHead: /\bswitch\s+[^{}]*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcase\s+\*?$|\berrors\.Is\([^,\n]+,\s*$|\.\(\*?$/,

@@ -261,6 +261,7 @@ export const kotlin = defineLanguage({
   repair: {
     afterArmLabel: ' ->',
     completeArm: ' -> {}',
+    completeKey: ' to 0',
     switchHead: /\bwhen\s*\([^{}]*\)\s*$/,
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,

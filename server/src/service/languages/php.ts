@@ -210,6 +210,7 @@ export const php = defineLanguage({
   repair: {
     afterArmLabel: ':',
     completeArm: ': break;',
+    completeKey: ' => 0',
     switchHead: /\b(switch|match)\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s*\(\s*(?:[\w\\]+\s*\|\s*)*$|\binstanceof\s+$/,

@@ -252,6 +252,7 @@ export const python = defineLanguage({
   repair: {
     afterArmLabel: ':',
     completeArm: ': pass',
+    completeKey: ': 0',
     switchHead: /\bmatch\s+[^\n:]*:\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bexcept\*?\s+(?:\((?:[\w.]+,\s*)*)?$|\bisinstance\([^,()\n]+,\s*(?:\((?:[\w.]+,\s*)*)?$/,

@@ -198,6 +198,7 @@ export const scala = defineLanguage({
   repair: {
     afterArmLabel: ' =>',
     completeArm: ' => ()',
+    completeKey: ' -> 0',
     switchHead: /\bmatch\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcase\s+\w+\s*:\s*$/,

@@ -186,6 +186,7 @@ export const swift = defineLanguage({
   repair: {
     afterArmLabel: ':',
     completeArm: ': break',
+    completeKey: ': 0',
     switchHead: /\bswitch\s+[^{}]*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s+(?:let\s+\w+\s+as\s+|is\s+)$|\bis\s+$/,

@@ -28,7 +28,9 @@ export function conditionsOf(statement: Node): Node | undefined {
 
 /** Whether one of the conditions binds a name to its subject; the names in a `case` are parts of it. */
 export function bindsName(statement: Node): boolean {
-  return partsOf(statement).some(({ type }, index, parts) => type === 'value_binding_pattern' && parts[index - 1]?.type !== 'case');
+  return partsOf(statement).some(
+    ({ type }, index, parts) => type === 'value_binding_pattern' && parts[index - 1]?.type !== 'case',
+  );
 }
 
 /** The code after a `guard` is reached where its conditions are true: it is an `if` that leaves where they are not. */
@@ -83,5 +85,7 @@ export function readContains(call: Node, read: Reader): ConditionReading | undef
   const target = callee?.type === 'navigation_expression' ? callee.childForFieldName('target') : null;
   const argument = suffix?.firstNamedChild?.firstNamedChild?.childForFieldName('value');
   const method = callee?.childForFieldName('suffix')?.text.replace(/\s/g, '');
-  return (method === '.contains' || method === '.hasPrefix') && target && argument ? contains(argument, target, read, 'range_expression') : undefined;
+  return (method === '.contains' || method === '.hasPrefix') && target && argument
+    ? contains(argument, target, read, 'range_expression')
+    : undefined;
 }

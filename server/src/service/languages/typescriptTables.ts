@@ -67,5 +67,7 @@ export function readSearch(call: Node, read: Reader): ConditionReading | undefin
   const method = callee?.childForFieldName('property')?.text;
   if (callee && subject && /^is\p{Lu}/u.test(method ?? callee.text))
     return { kind: 'type', subject: read.unwrap(subject), types: [callee] };
-  return receiver && subject && /^(?:includes|has|startsWith)$/.test(method ?? '') ? contains(subject, receiver, read) : undefined;
+  return receiver && subject && /^(?:includes|has|startsWith)$/.test(method ?? '')
+    ? contains(subject, receiver, read)
+    : undefined;
 }

@@ -125,7 +125,8 @@ export function readDecision(context: SyntaxContext, reading: ConditionReading):
       const isCertain = ({ subject, labels }: Decision): boolean =>
         labels.some(({ value }) => value !== undefined && context.isKnown(value)) ||
         (subject !== undefined && classifySubject(subject.text) === 'code');
-      const decisive = byCode.find(isCertain) ?? named.find(({ labels }) => labels.some(({ errorClass }) => errorClass)) ?? named[0];
+      const decisive =
+        byCode.find(isCertain) ?? named.find(({ labels }) => labels.some(({ errorClass }) => errorClass)) ?? named[0];
       const byClass = decisive?.labels.some(({ form }) => form !== 'class')
         ? named.filter((part) => part !== decisive).map(({ labels }) => onlyCodesOf(labels).only)
         : [];

@@ -16,7 +16,11 @@ const equal = String.raw`\s{0,20}(?:===?|\.[eE]quals\()\s{0,20}`;
  * The expression with which a list of records is searched by a field, in a call or a loop: `errors.find((each) => each.code === err.code)`.
  * The list's name has to read like errors, too: anything may have codes.
  */
-export function searchedFor({ text, language }: SyntaxContext, { node }: { readonly node: Node }, field: string): Subject | undefined {
+export function searchedFor(
+  { text, language }: SyntaxContext,
+  { node }: { readonly node: Node },
+  field: string,
+): Subject | undefined {
   const name = language.nameOfValue(node)?.text;
   if (name === undefined || !/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) || !readsLikeCodeList(name)) return undefined;
   const list = `(?:(?:self|this|static|Self)(?:\\.|::|->))?${escapeRegExp(name)}(?![\\p{L}\\p{N}_$])`;

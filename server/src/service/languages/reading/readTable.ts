@@ -18,23 +18,23 @@ export function createTableReader({ tables, recordFields }: ReadingTable, read: 
 }
 
 function toTable(node: Node, parts: TableParts, read: Reader): TableReading | undefined {
-    const { elements, list = node, separator = ',', capacity, field, form } = parts;
-    const entries = elements.flatMap((element) => {
-      const entry = parts.entry(element);
-      return entry ? [{ node: element, key: entry[0], value: entry[1] }] : [];
-    });
-    if (entries.length === 0 && !parts.mayBeEmpty) return undefined;
-    return {
-      node,
-      entries,
-      open: parts.isOpen ?? entries.length < elements.length,
-      separator,
-      ...(capacity === undefined ? {} : { capacity }),
-      ...(field === undefined ? {} : { field }),
-      declares: !parts.neverDeclares && entries.length > 0 && entries.every((entry) => repeatsKey(entry, read)),
-      bodyEnd: Math.max(list.startIndex + 1, list.endIndex - 1),
-      form,
-    };
+  const { elements, list = node, separator = ',', capacity, field, form } = parts;
+  const entries = elements.flatMap((element) => {
+    const entry = parts.entry(element);
+    return entry ? [{ node: element, key: entry[0], value: entry[1] }] : [];
+  });
+  if (entries.length === 0 && !parts.mayBeEmpty) return undefined;
+  return {
+    node,
+    entries,
+    open: parts.isOpen ?? entries.length < elements.length,
+    separator,
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(field === undefined ? {} : { field }),
+    declares: !parts.neverDeclares && entries.length > 0 && entries.every((entry) => repeatsKey(entry, read)),
+    bodyEnd: Math.max(list.startIndex + 1, list.endIndex - 1),
+    form,
+  };
 }
 
 function repeatsKey({ key, value }: TableReading['entries'][number], read: Reader): boolean {
