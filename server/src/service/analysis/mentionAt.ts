@@ -31,3 +31,9 @@ export function mentionAt(
   }
   return undefined;
 }
+
+/** Whether a code is a name without quotes or an owner: `ValidationError`, not `'ValidationError'` and `Code.ValidationError`. */
+export function isBare(text: string, { start, end }: Span): boolean {
+  const isWord = /^[\p{L}_$]/u.test(text.charAt(start)) && !text.slice(start, end).includes('.');
+  return isWord && !/["'`.:>]/.test(text.charAt(start - 1)) && !/["'`]/.test(text.charAt(end));
+}

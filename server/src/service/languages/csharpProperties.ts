@@ -71,8 +71,8 @@ export function propertySubject(value: Node | null, node: Node, read: Reader): N
 }
 
 /**
- * Reads the pattern of an arm in a switch whose arms ask for a property. A pattern of a class takes all codes of that class, and no
- * code of another one.
+ * Reads the pattern of an arm in a switch whose arms ask for a property. A pattern of a class takes all codes of that class, and none
+ * of a different one.
  * @param owner the switch
  */
 export function readPropertyArm(

@@ -66,7 +66,7 @@ export interface LanguageDefinition {
     readonly afterArmLabel: string;
     /** The same with the least body that makes an arm parse. */
     readonly completeArm: string;
-    /** What makes a key that is only half typed the key of an entry: a sign and a value; absent: nothing has to be there. */
+    /** A sign and a value, which make a half-typed key the key of an entry; absent: nothing has to be there. */
     readonly completeKey?: string;
     /** Ends the text between a switch's subject and the start of its first arm. */
     readonly switchHead: RegExp;

@@ -1,5 +1,6 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { isStub } from '../analysis/stubs.ts';
+import { isBare } from '../analysis/mentionAt.ts';
 import { literalAt } from '../mentions/constants.ts';
 import { constantsToTell } from '../mentions/imports.ts';
 import { readsLikeCodeList, classifySubject } from '../sites/subject.ts';
@@ -69,7 +70,7 @@ export function collectMentions(analysis: DocumentAnalysis, generated: boolean):
 }
 
 function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' | 'sites' | 'caught'> {
-  const { text, hits, context, lines, sites, loose, facts, shown } = analysis;
+  const { text, hits, context, lines, sites, loose, facts, meaning } = analysis;
   const attributed = sites.filter(({ attribution }) => attribution.level !== 'weak');
   const places: CodePlace[] = [];
   const seen = new Set<string>();
@@ -94,14 +95,14 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
     if (where === 'catch') continue;
     const reads = where === 'list' ? readsLikeCodeList(subject) : classifySubject(subject) === 'code';
     if (!reads || label.value === undefined) continue;
-    for (const { catalogue } of facts.set.entriesOf(label.value)) {
-      if (shown.has(catalogue.id)) add(label.span, label.value, catalogue.id, 'compared', label.form !== 'constant');
+    for (const entry of facts.set.entriesOf(label.value)) {
+      if (meaning.means(entry)) add(label.span, label.value, entry.catalogue.id, 'compared', label.form !== 'constant');
     }
   }
   for (const hit of hits) {
     // A number is a code only where a site makes it one.
     if (/^\d+$/.test(hit.code)) continue;
-    const entries = facts.set.entriesOf(hit.code).filter(({ catalogue, entry }) => shown.has(catalogue.id) || entry.unique);
+    const entries = facts.set.entriesOf(hit.code).filter((entry) => meaning.means(entry, isBare(text, hit)));
     if (entries.length === 0 || !literalAt(context, hit)) continue;
     for (const { catalogue } of entries) add(hit, hit.code, catalogue.id, 'named', true);
   }
