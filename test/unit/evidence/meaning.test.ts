@@ -68,6 +68,7 @@ const rows: readonly Row[] = [
     shipped: true,
     own: true,
   },
+  { languageId: 'python', source: 'import boto3\nraise forms.Validation⟦|⟧Error("empty")\n', shipped: false, own: true },
   // Beside the API, a bare name is that of something else.
   {
     languageId: 'python',

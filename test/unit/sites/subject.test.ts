@@ -34,6 +34,10 @@ describe('the kind of a subject', () => {
     'ex.getSQLState()',
     'pgErr.SQLState()',
     'exception.SqlState',
+    'error_code.deref()',
+    'err.code.toUpperCase()',
+    'e.code.lower()',
+    'Code.Trim()',
   ]) {
     it(`${text} reads like an error code`, () => assert.equal(classifySubject(text), 'code'));
   }

@@ -274,8 +274,7 @@ function analyseFor(
     return { site, attribution, directives, required, handled: handledCodes(own), ...left };
   }
   const handled = handledCodes(site);
-  const asked = requiredCodes(site, catalogue, only, ignored);
-  const required = byOperation ? asked.filter((code) => byOperation.has(code)) : asked;
+  const required = requiredCodes(site, catalogue, only, ignored, byOperation);
   const missing = site.open || !isAsked ? [] : missingCodes(required, handled);
   return { site, attribution, directives, required, handled, missing, missingClasses: [] };
 }

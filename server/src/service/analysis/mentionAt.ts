@@ -32,8 +32,14 @@ export function mentionAt(
   return undefined;
 }
 
-/** Whether a code is a name without quotes or an owner: `ValidationError`, not `'ValidationError'` and `Code.ValidationError`. */
+/**
+ * Whether a code is a name without quotes or an owner: `ABORTED`, not `'ABORTED'` and `Code.ABORTED`. A class's name is one with
+ * an owner, too: `forms.ValidationError`.
+ */
 export function isBare(text: string, { start, end }: Span): boolean {
-  const isWord = /^[\p{L}_$]/u.test(text.charAt(start)) && !text.slice(start, end).includes('.');
-  return isWord && !/["'`.:>]/.test(text.charAt(start - 1)) && !/["'`]/.test(text.charAt(end));
+  const word = text.slice(start, end);
+  if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(word) || /["'`]/.test(text.charAt(end))) return false;
+  return /\p{Ll}(?:Error|Exception)$/u.test(word)
+    ? !/["'`]/.test(text.charAt(start - 1))
+    : !/["'`.:>]/.test(text.charAt(start - 1));
 }

@@ -127,7 +127,10 @@ function packageOf(text: string): string | undefined {
 }
 
 function partsOf(module: string): string {
-  return module.split(/[\\/:.]+/).join('.');
+  return module
+    .split(/[\\/:.]+/)
+    .filter((part) => part !== '')
+    .join('.');
 }
 
 function isBelow(inner: string, outer: string): boolean {

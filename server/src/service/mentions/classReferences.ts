@@ -56,7 +56,8 @@ function startOfReference(text: string, word: number): number {
     const two = text.slice(begin - 2, begin);
     const length = two === '::' || two === '?.' ? 2 : /[.\\]$/.test(two) ? 1 : 0;
     let end = begin - length;
-    if (/\s/.test(text.charAt(end - 1))) end -= 1;
+    // A leading `::` begins a name.
+    if (two !== '::' && /\s/.test(text.charAt(end - 1))) end -= 1;
     let start = end;
     while (length > 0 && start > earliest && /[\p{L}\p{N}_$]/u.test(text.charAt(start - 1))) start -= 1;
     if (start === end) return text.charAt(begin - 1) === '\\' ? begin - 1 : begin;

@@ -46,28 +46,13 @@ const suffixes = new Set(['str', 'string', 'name', 'value', 'text', 'raw', 'uppe
 const errorWords = new Set(['err', 'error', 'exception', 'exc', 'ex', 'e', 'cause', 'failure', 'problem']);
 
 /** Methods and fields that only turn a value into a different form of itself. */
-const conversions = new Set([
-  'as',
-  'string',
-  'as_str',
-  'as_deref',
-  'as_ref',
-  'as_u16',
-  'unwrap',
-  'unwrap_or',
-  'unwrap_or_default',
-  'clone',
-  'c_str',
-  'to_s',
-  'to_i',
-  'to_sym',
-  'to_string',
-  'toString',
-  'ToString',
-  'toInt',
-  'orEmpty',
-  'value__',
-]);
+const conversions = new Set(
+  `as string as_str as_deref as_ref as_u16 as_bytes deref borrow to_owned into text trim strip unwrap unwrap_or unwrap_or_default
+  unwrap_or_else clone c_str to_s to_i to_sym to_string to_lowercase to_uppercase toLowerCase toUpperCase lowercase uppercase lowercased
+  uppercased lower upper downcase upcase ToLower ToUpper ToLowerInvariant ToUpperInvariant Trim toString ToString toInt orEmpty value__`.split(
+    /\s+/,
+  ),
+);
 
 /** The last two names of an expression, outermost last: `err["code"]` gives `['err', 'code']`. Methods count by their name. */
 function namesOf(text: string): readonly string[] {

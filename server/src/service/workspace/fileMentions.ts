@@ -99,7 +99,10 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
       if (meaning.means(entry)) add(label.span, label.value, entry.catalogue.id, 'compared', label.form !== 'constant');
     }
   }
+  const classNames = new Set(context.classes.hits.map(({ end }) => end));
   for (const hit of hits) {
+    // The name of a class that is caught counts as caught.
+    if (classNames.has(hit.end)) continue;
     // A number is a code only where a site makes it one.
     if (/^\d+$/.test(hit.code)) continue;
     const entries = facts.set.entriesOf(hit.code).filter((entry) => meaning.means(entry, isBare(text, hit)));
