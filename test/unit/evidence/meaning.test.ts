@@ -96,4 +96,19 @@ describe('everyday codes of shipped catalogues', () => {
         const counted = mentions?.places.some((place) => place.code === code) === true;
         assert.deepEqual([hover !== undefined, mention !== undefined, counted], [expected[kind], expected[kind], expected[kind]]);
       });
+
+  it('count where the API is named in the file or its path', async () => {
+    const facts = workspaceOf(createCatalogueOf('stripe', true));
+    const compared = "if ($e->code === 'NOT_FOUND') { a(); }";
+    for (const [text, counts] of [
+      [`<?php class StripeCustomer { function f($e) { ${compared} } }`, true],
+      [`<?php class Customer { function f($e) { ${compared} } }`, false],
+      [`<?php class Pinstripes { function f($e) { ${compared} } }`, false],
+    ] as const) {
+      const service = createTestService();
+      const mentions = await service.collectMentions(testDocument(text, 'php'), facts);
+      service.forget('file:///src/client.ts');
+      assert.equal(mentions !== undefined, counts, text);
+    }
+  });
 });

@@ -11,6 +11,10 @@ const modules: Readonly<Record<string, string>> = {
   java: 'com.harbour.Codes',
   rust: 'harbour',
   php: 'Harbour',
+  swift: 'HarbourKit',
+  kotlin: 'com.harbour',
+  dart: 'package:harbour',
+  scala: 'com.harbour',
 };
 const constants = (['A', 'B'] as const).map((letter) => ({
   name: `codes.CREW_${letter}`,
@@ -31,7 +35,14 @@ const catalogue = createCatalogue(
       ...constants,
       ...constants.map(({ name, codes }) => ({
         name: name.replace('codes.', 'Codes.'),
-        in: { csharp: ['Harbour'], java: ['com.harbour.Codes'] },
+        in: {
+          csharp: ['Harbour'],
+          java: ['com.harbour.Codes'],
+          swift: ['HarbourKit'],
+          kotlin: ['com.harbour'],
+          dart: ['package:harbour'],
+          scala: ['com.harbour'],
+        },
         codes,
       })),
       ...constants.map(({ name, codes }) => ({ name: name.replace('codes.', 'codes::'), in: { rust: ['harbour'] }, codes })),
@@ -66,6 +77,18 @@ const switches: readonly (readonly [languageId: string, source: string])[] = [
     'import com.harbour.Codes;\nclass A { void f(E e) { switch (e.getCode()) { case Codes.CREW_A: a(); break; case Codes.CREW_B: b(); break; } } }\n',
   ],
   ['rust', 'use harbour::codes;\nfn f(e: E) { match e.code { codes::CREW_A => a(), codes::CREW_B => b() } }\n'],
+  [
+    'swift',
+    'import HarbourKit\nfunc f(e: NSError) {\n  switch e.code {\n  case Codes.CREW_A.rawValue: a()\n  case Codes.CREW_B.rawValue: b()\n  }\n}\n',
+  ],
+  ['swift', 'import HarbourKit\nfunc f(e: E) {\n  switch e.code {\n  case .CREW_A: a()\n  case .CREW_B: b()\n  }\n}\n'],
+  [
+    'swift',
+    'import HarbourKit\nfunc f(error: NSError) {\n  let errorCode = Codes(rawValue: error.code)\n  switch errorCode {\n  case .CREW_A: a()\n  case .CREW_B: b()\n  }\n}\n',
+  ],
+  ['kotlin', 'import com.harbour.Codes\nfun f(e: E) { when (e.code) { Codes.CREW_A -> a()\n Codes.CREW_B -> b() } }\n'],
+  ['dart', "import 'package:harbour/codes.dart';\nvoid f(E e) { switch (e.code) { case Codes.CREW_A: a(); case Codes.CREW_B: b(); } }\n"],
+  ['scala', 'import com.harbour.Codes\nobject A { def f(e: E) = e.code match { case Codes.CREW_A => a() case Codes.CREW_B => b() } }\n'],
   ['php', '<?php\nuse Harbour\\Codes;\nswitch ($e->code) { case Codes::CREW_A: a(); break; case Codes::CREW_B: b(); break; }\n'],
 ];
 

@@ -115,7 +115,7 @@ export function beginAnalysis(
   }
   const inFile = withSettings(found, facts.bySetting);
   const inWorkspace = new Map([...facts.inWorkspace].filter(([id]) => facts.bySetting.get(id) !== false));
-  const meaning = createMeaning(set, inFile, inWorkspace, hits);
+  const meaning = createMeaning(set, inFile, inWorkspace, { text, path: facts.path, hits });
   return {
     facts,
     text,

@@ -1,6 +1,7 @@
 import { once } from '../../shared/once.ts';
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
 import { isEverydayCode } from '../catalogue/everydayCodes.ts';
+import { findName } from './fileEvidence.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
 import type { Catalogue, CatalogueEntry, Evidence } from '../types.ts';
 
@@ -14,14 +15,14 @@ export interface Meaning {
 
 /**
  * Decides for one file which APIs its codes are. An everyday code of a shipped catalogue needs its API in the file itself: by an
- * import, a host, or a code that only this API has. For all others it is enough that the API shows in the workspace.
+ * import, a host, its name, or a code that only this API has. For all others it is enough that the API shows in the workspace.
  * @param hits the codes in the file
  */
 export function createMeaning(
   { entriesOf }: Pick<CatalogueSet, 'entriesOf'>,
   inFile: Evidence,
   inWorkspace: Evidence,
-  hits: readonly CodeHit[],
+  { text, path, hits }: { readonly text: string; readonly path: string; readonly hits: readonly CodeHit[] },
 ): Meaning {
   const proven = once(
     () =>
@@ -34,8 +35,15 @@ export function createMeaning(
         }),
       ),
   );
+  const named = new Map<string, boolean>();
+  /** `StripeCustomer`: the name of an API in the file's names or path. Short names and `node` are parts of many others. */
+  const isNamed = (id: string): boolean => {
+    const known = named.get(id) ?? (id.length > 3 && id !== 'node' && (findName(text, id) ?? findName(path, id)) !== undefined);
+    named.set(id, known);
+    return known;
+  };
   const isEveryday = (catalogue: Catalogue, code: string, bare = false): boolean =>
-    isEverydayCode(catalogue, code) && (bare || !(inFile.has(catalogue.id) || proven().has(catalogue.id)));
+    isEverydayCode(catalogue, code) && (bare || !(inFile.has(catalogue.id) || proven().has(catalogue.id) || isNamed(catalogue.id)));
   return {
     isEveryday,
     means: ({ catalogue, entry }, bare) =>

@@ -103,7 +103,12 @@ export function createClassOwners({ text, index, language, importWords, inFile }
       const word = (parts.length === 1 ? renamed().get(last) : undefined) ?? last;
       return index
         .named(word)
-        .find((entry) => isSpelt(parts, entry.errorClass.name.split(nameSeparator)) && isOurs(parts, entry, word));
+        .find((entry) => {
+          const spelling = entry.errorClass.name.split(nameSeparator);
+          // `.declined`: the type says whose member it is.
+          const isMember = spelling.length > 1 && language === 'swift' && reference.startsWith('.');
+          return (isMember || isSpelt(parts, spelling)) && isOurs(parts, entry, word);
+        });
     },
     aliases: () => [...renamed()].filter(([, name]) => index.named(name).length > 0).map(([alias]) => alias),
     importOf: (name, { errorClass }) =>

@@ -56,11 +56,11 @@ function startOfReference(text: string, word: number): number {
     const two = text.slice(begin - 2, begin);
     const length = two === '::' || two === '?.' ? 2 : /[.\\]$/.test(two) ? 1 : 0;
     let end = begin - length;
-    // A leading `::` begins a name.
-    if (two !== '::' && /\s/.test(text.charAt(end - 1))) end -= 1;
+    // On one line, white space begins a name: `rescue ::A`, `case .a`.
+    if (text.charAt(end - 1) === '\n') end -= 1;
     let start = end;
     while (length > 0 && start > earliest && /[\p{L}\p{N}_$]/u.test(text.charAt(start - 1))) start -= 1;
-    if (start === end) return text.charAt(begin - 1) === '\\' ? begin - 1 : begin;
+    if (start === end) return /\\$|[\s(,[=:!]\.$/.test(two) ? begin - 1 : begin;
     if (start <= earliest) return begin;
     begin = start;
   }
