@@ -43,7 +43,8 @@ export function createMeaning(
     return known;
   };
   const isEveryday = (catalogue: Catalogue, code: string, bare = false): boolean =>
-    isEverydayCode(catalogue, code) && (bare || !(inFile.has(catalogue.id) || proven().has(catalogue.id) || isNamed(catalogue.id)));
+    isEverydayCode(catalogue, code) &&
+    (bare || !(inFile.has(catalogue.id) || proven().has(catalogue.id) || isNamed(catalogue.id)));
   return {
     isEveryday,
     means: ({ catalogue, entry }, bare) =>

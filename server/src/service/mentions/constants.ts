@@ -129,6 +129,16 @@ function labelOfClass({ catalogue, errorClass }: ClassEntry, text: string, start
   };
 }
 
+/**
+ * A label as it counts beside a subject: `.declined` only says its member, so that the subject has to read like an error code for it
+ * to be a constant of an SDK.
+ */
+export function besideSubject(label: Label, readsLikeCode: boolean): Label {
+  if (readsLikeCode || label.errorClass === undefined || !label.text.startsWith('.')) return label;
+  const { value: _, errorClass: __, ...rest } = label;
+  return { ...rest, value: undefined, form: 'constant' };
+}
+
 /** Reads the name of a class where only classes are possible. One of no catalogue has no `errorClass`. */
 export function readClassAt(context: SyntaxContext, node: Node): Label {
   const span = { start: node.startIndex, end: node.endIndex };

@@ -1,5 +1,6 @@
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
 import { isEverydayWord, vocabularies } from '../catalogue/vocabularies.ts';
+import { namesOtherDatabase } from './subject.ts';
 import type { Catalogue, Evidence, EvidenceLevel, HandlingSite, Label, Shown, Vocabulary } from '../types.ts';
 import { evidenceLevels } from '../types.ts';
 
@@ -99,6 +100,7 @@ function assess(
   const known = labels.filter((label) => isCode(site, catalogue, label));
   const weak = level('weak');
   if (known.length === 0 || site.subject?.reads === 'capped') return weak;
+  if (site.subject && namesOtherDatabase(site.subject.text, catalogue.id)) return weak;
   if (labels.length === 1 && site.subject?.reads !== 'code') return weak;
   const rivals = vocabularies.filter(
     ({ id, codes }) => id !== catalogue.id && labels.filter((label) => codes.has(label)).length >= known.length,

@@ -1,7 +1,7 @@
 import reasons from '../../generated/reasonPhrases.json' with { type: 'json' };
 import type { Node } from 'web-tree-sitter';
 import type { ConditionReading } from '../languages/reading/readings.ts';
-import { readClassAt, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
+import { besideSubject, readClassAt, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Label, StatusSet } from '../types.ts';
 import { complement, intersect, statusesWhere, unite } from './statusSet.ts';
 import { classifySubject, normaliseSubject, readsLikeResponseCode, readsLikeStatus } from './subject.ts';
@@ -79,7 +79,11 @@ function readComparison(context: SyntaxContext, reading: ConditionReading): Comp
     return { subject: reading.subject, labels };
   }
   if (reading.kind !== 'compare') return undefined;
-  const [right, left] = [reading.right, reading.left].map((side) => readLabelAt(context, side));
+  const [right, left] = [reading.right, reading.left].map((side, index) => {
+    const label = readLabelAt(context, side);
+    const other = index === 0 ? reading.left : reading.right;
+    return label && besideSubject(label, classifySubject(other.text) === 'code');
+  });
   if (right && (right.form === 'string' || right.value !== undefined)) return { subject: reading.left, labels: [right] };
   if (left && (left.form === 'string' || left.value !== undefined)) return { subject: reading.right, labels: [left] };
   // `err == sdk.ErrTide`, `type(e) is TideError`, `e is TideError`

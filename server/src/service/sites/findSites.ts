@@ -202,14 +202,16 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
     }
     const branch = language.readBranch(node);
     const isHead = branch !== undefined && literal.endIndex <= branch.consequence.startIndex;
-    const asked = isHead ? language.readCondition(branch.condition) : condition.kind === 'and' ? condition : undefined;
+    const isJoined = condition.kind === 'and' || condition.kind === 'or';
+    const asked = isHead ? language.readCondition(branch.condition) : isJoined ? condition : undefined;
     const decision = asked && readDecision(context, withoutNot(asked));
     const tested = decision?.labels.find(({ whole }) => whole.start <= literal.startIndex && literal.endIndex <= whole.end);
     if (tested) {
       // The branch of a negation is for all other errors.
       const retries = branch ? asked?.kind !== 'not' && asksAgain(context, node, spanOf(branch.consequence)) : false;
       const shared = { label: tested, listed: [], statuses: undefined, retries };
-      return tested.errorClass
+      const isCompared = tested.value !== undefined && decision?.subject && classifySubject(decision.subject.text) === 'code';
+      return tested.errorClass && !isCompared
         ? { ...shared, subject: '', context: 'catch' }
         : { ...shared, subject: decision?.subject?.text ?? '', context: 'comparison', statuses: statusesAt(context, node) };
     }
@@ -242,7 +244,7 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
 
 /** Whether an expression is nothing but a reference, or a pointer to it. */
 function isReference({ text }: Node, reference: string): boolean {
-  return text.length < reference.length + 10 && text.replace(/^[&*(\s]+|[)\s]+$/g, '') === reference;
+  return text.length < reference.length + 20 && text.replace(/^[&*(\s]+|[)\s]+$|\.rawValue\W*$/g, '') === reference;
 }
 
 /** A `guard` is the negation of its conditions. */

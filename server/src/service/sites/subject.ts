@@ -122,6 +122,30 @@ export function readsLikeErrorText(text: string): boolean {
   return errorWords.has(words.at(-2) ?? '') || (owner !== last && errorWords.has(wordsOf(owner).at(-1) ?? ''));
 }
 
+/** Words in the names of databases' errors, and the catalogues that they are of. */
+const databases = new Map([
+  ['sqlite', ''],
+  ['oracle', ''],
+  ['ora', ''],
+  ['mssql', ''],
+  ['firebird', ''],
+  ['mysql', 'mysql'],
+  ['maria', 'mysql'],
+  ['postgres', 'postgresql'],
+  ['pg', 'postgresql'],
+  ['npgsql', 'postgresql'],
+  ['mongo', 'mongodb'],
+]);
+
+/** Whether a subject names a different database than a catalogue's: `e.SqliteErrorCode` is no code of MySQL, though they share numbers. */
+export function namesOtherDatabase(subject: string, catalogue: string): boolean {
+  if (![...databases.values()].includes(catalogue)) return false;
+  const own = wordsOf(namesOf(subject).join(' '))
+    .map((word) => databases.get(word))
+    .filter((id) => id !== undefined);
+  return own.length > 0 && !own.includes(catalogue);
+}
+
 /** Whether a list's name reads like error codes: `RETRYABLE_CODES`, `authErrors`. */
 export function readsLikeCodeList(name: string): boolean {
   const words = wordsOf(name);

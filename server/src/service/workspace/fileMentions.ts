@@ -3,7 +3,7 @@ import { isStub } from '../analysis/stubs.ts';
 import { isBare } from '../analysis/mentionAt.ts';
 import { literalAt } from '../mentions/constants.ts';
 import { constantsToTell } from '../mentions/imports.ts';
-import { readsLikeCodeList, classifySubject } from '../sites/subject.ts';
+import { classifySubject, namesOtherDatabase, readsLikeCodeList } from '../sites/subject.ts';
 import { findFindings } from '../rules/findFindings.ts';
 import type { SiteKind, Span, TextRange } from '../types.ts';
 
@@ -96,7 +96,8 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
     const reads = where === 'list' ? readsLikeCodeList(subject) : classifySubject(subject) === 'code';
     if (!reads || label.value === undefined) continue;
     for (const entry of facts.set.entriesOf(label.value)) {
-      if (meaning.means(entry)) add(label.span, label.value, entry.catalogue.id, 'compared', label.form !== 'constant');
+      if (meaning.means(entry) && !namesOtherDatabase(subject, entry.catalogue.id))
+        add(label.span, label.value, entry.catalogue.id, 'compared', label.form !== 'constant');
     }
   }
   const classNames = new Set(context.classes.hits.map(({ end }) => end));
