@@ -23,7 +23,7 @@ const known = new Map<string, boolean>();
 const shippedIds = new Set(shippedCatalogues.map(({ head }) => head.id));
 
 /** Whether a catalogue is one of a well-known API's that ships with the product. */
-export function isShipped({ builtin, id }: Catalogue): boolean {
+function isShipped({ builtin, id }: Catalogue): boolean {
   return builtin && shippedIds.has(id);
 }
 
