@@ -19,6 +19,10 @@ const sources: Readonly<Record<string, readonly string[]>> = {
     `const errorMessages = new Map([['⟦|⟧', 'a']]);`,
     `const errorMessages = { '⟦|⟧': 'a' };`,
     `const errorMessages = { INVALID_STYLE: 'a', '⟦|⟧': 'b' }`,
+    `if (err.code.startsWith('⟦|⟧')) a();`,
+    `if (error.message.includes('⟦|⟧')) a();`,
+    `try { a(); } catch (e) { if (e.message.includes('⟦|⟧')) b(); }`,
+    `try { a(); } catch (e) { if (e.message.startsWith("⟦|⟧")) b(); }`,
   ],
   typescriptreact: [`const x = () => <p>{error.code === '⟦|⟧' && <A/>}</p>;`],
   python: [
@@ -28,6 +32,8 @@ const sources: Readonly<Record<string, readonly string[]>> = {
     `if e.code in ('⟦|⟧',):\n    a()\n`,
     `ERRORS = {'⟦|⟧': 'a'}\n`,
     `errors = {'INVALID_STYLE': 'a', '⟦|⟧': 'b'}`,
+    `if "⟦|⟧" in str(error):\n    a()\n`,
+    `if e.code.startswith("⟦|⟧"):\n    a()\n`,
   ],
   java: [
     `class A { void f(E e) { if ("⟦|⟧".equals(e.getCode())) { a(); } } }`,
@@ -49,6 +55,11 @@ const sources: Readonly<Record<string, readonly string[]>> = {
     `class A { void F(E e) { switch (e.Code) { case "⟦|⟧": A(); break; } } }`,
     `class A { int F(E e) => e.Code switch { "⟦|⟧" => 1, _ => 2 }; }`,
     `class A { void F() { try { A(); } catch (E e) when (e.Code == "⟦|⟧") { B(); } } }`,
+    `class A { void F() { try { A(); } catch (E e) when (e is { Code: "⟦|⟧" }) { B(); } } }`,
+    `class A { void F(E e) { if (e is ApiException { Code: "⟦|⟧" }) { A(); } } }`,
+    `class A { int F(E e) => e switch { { Code: "⟦|⟧" } => 1, _ => 2 }; }`,
+    `class A { void F(E e) { switch (e) { case ApiException { Code: "⟦|⟧" }: A(); break; } } }`,
+    `class A { void F(E e) { if (error.Message.Contains("⟦|⟧")) { A(); } } }`,
     `class A { static readonly Dictionary<string,string> ErrorMessages = new() { ["⟦|⟧"] = "a" }; }`,
     `class A { static readonly Dictionary<string,string> ErrorMessages = new() { { "INVALID_STYLE", "a" }, { "⟦|⟧", "b" } }; }`,
   ],
@@ -103,6 +114,47 @@ const sources: Readonly<Record<string, readonly string[]>> = {
   powershell: [`if ($e.Code -eq '⟦|⟧') { a }`, `switch ($e.Code) { '⟦|⟧' { a } }`, `$errorMessages = @{ '⟦|⟧' = 'a' }`],
 };
 
+/** By language, half-typed keys of tables: no value is there yet, nor the closing quote. */
+const halfTypedKeys: Readonly<Record<string, readonly string[]>> = {
+  typescript: [
+    `const errorMessages = { INVALID_STYLE: 'a', CONF⟦|⟧ };`,
+    `const errorMessages = { INVALID_STYLE: 'a', 'CONF⟦|⟧' };`,
+    `const errorMessages = {\n  INVALID_STYLE: 'a',\n  'CONF⟦|⟧\n};`,
+    `const errorMessages = {\n  CONF⟦|⟧\n};`,
+    `const errorMessages = { 'CONF⟦|⟧' };`,
+    `const errorMessages = new Map([['INVALID_STYLE', 'a'], ['CONF⟦|⟧']]);`,
+    `const errorMessages: Record<string, string> = {\n  CONF⟦|⟧: 'a',\n};`,
+  ],
+  python: [
+    `ERRORS = {"INVALID_STYLE": "a", "CONF⟦|⟧"}\n`,
+    `ERRORS = {\n    "INVALID_STYLE": "a",\n    "CONF⟦|⟧\n}\n`,
+    `ERRORS = {"CONF⟦|⟧"}\n`,
+    `ERRORS = {"CONF⟦|⟧": "a"}\n`,
+  ],
+  ruby: [`ERRORS = { 'INVALID_STYLE' => 'a', 'CONF⟦|⟧' }.freeze`, `ERRORS = { 'CONF⟦|⟧' => 'a' }`, `ERRORS = { 'CONF⟦|⟧' }`],
+  php: [
+    `<?php $errorMessages = ['INVALID_STYLE' => 'a', 'CONF⟦|⟧'];`,
+    `<?php $errorMessages = ['CONF⟦|⟧' => 'a'];`,
+    `<?php $errorMessages = ['CONF⟦|⟧'];`,
+  ],
+  go: [
+    `package a\nvar errorMessages = map[string]string{"INVALID_STYLE": "a", "CONF⟦|⟧"}`,
+    `package a\nvar errorMessages = map[string]string{\n\t"CONF⟦|⟧\n}`,
+    `package a\nvar errorMessages = map[string]string{"CONF⟦|⟧": "a"}`,
+  ],
+  java: [`class A { static final Map<String,String> ERRORS = Map.of("INVALID_STYLE", "a", "CONF⟦|⟧"); }`],
+  kotlin: [`val errorMessages = mapOf("INVALID_STYLE" to "a", "CONF⟦|⟧")`, `val errorMessages = mapOf("CONF⟦|⟧")`],
+  csharp: [
+    `class A { static readonly Dictionary<string,string> ErrorMessages = new() { ["INVALID_STYLE"] = "a", ["CONF⟦|⟧"] }; }`,
+    `class A { static readonly Dictionary<string,string> ErrorMessages = new() { { "INVALID_STYLE", "a" }, { "CONF⟦|⟧" } }; }`,
+  ],
+  rust: [`fn f() { let errors = HashMap::from([("INVALID_STYLE", 1), ("CONF⟦|⟧")]); }`],
+  swift: [`let errorMessages = ["INVALID_STYLE": "a", "CONF⟦|⟧"]`, `let errorMessages = ["CONF⟦|⟧"]`],
+  dart: [`const errorMessages = {'INVALID_STYLE': 'a', 'CONF⟦|⟧'};`, `const errorMessages = {'CONF⟦|⟧'};`],
+  scala: [`object A { val errorMessages = Map("INVALID_STYLE" -> "a", "CONF⟦|⟧") }`],
+  powershell: [`$errorMessages = @{ 'INVALID_STYLE' = 'a'; 'CONF⟦|⟧' }`],
+};
+
 /** The same in places that say nothing about errors. */
 const silent: Readonly<Record<string, readonly string[]>> = {
   typescript: [
@@ -126,6 +178,12 @@ describe('completion between quotes', () => {
           accept('CONFLICT'),
           source.replace('⟦|⟧', () => 'CONFLICT'),
         );
+      });
+  for (const [languageId, all] of Object.entries(halfTypedKeys))
+    for (const source of all)
+      it(`of a half-typed key in ${languageId}: ${source}`, async () => {
+        const { accept } = await complete({ before: source }, languageId);
+        assert.match(accept('CONFLICT'), /CONFLICT/);
       });
   for (const [languageId, all] of Object.entries(silent))
     for (const source of all)

@@ -94,6 +94,8 @@ describe('generated and minified files', () => {
     assert.equal(await at('file:///app/node_modules/pikzels/index.ts', 'index.ts'), 0);
     assert.equal(await at('file:///app/vendor/x.ts', 'vendor/x.ts'), 0);
     assert.equal(await at('file:///app/src/vendor/x.ts', 'src/vendor/x.ts'), 1);
+    // A module with a manifest of its own.
+    assert.equal(await at('file:///app/vendor/go.harbour.example/moor/x.ts', 'x.ts'), 0);
   });
 
   it('are not files that merely mention it, or have a long line', async () => {

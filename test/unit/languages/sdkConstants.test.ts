@@ -11,6 +11,10 @@ const modules: Readonly<Record<string, string>> = {
   java: 'com.harbour.Codes',
   rust: 'harbour',
   php: 'Harbour',
+  swift: 'HarbourKit',
+  kotlin: 'com.harbour',
+  dart: 'package:harbour',
+  scala: 'com.harbour',
 };
 const constants = (['A', 'B'] as const).map((letter) => ({
   name: `codes.CREW_${letter}`,
@@ -31,7 +35,14 @@ const catalogue = createCatalogue(
       ...constants,
       ...constants.map(({ name, codes }) => ({
         name: name.replace('codes.', 'Codes.'),
-        in: { csharp: ['Harbour'], java: ['com.harbour.Codes'] },
+        in: {
+          csharp: ['Harbour'],
+          java: ['com.harbour.Codes'],
+          swift: ['HarbourKit'],
+          kotlin: ['com.harbour'],
+          dart: ['package:harbour'],
+          scala: ['com.harbour'],
+        },
         codes,
       })),
       ...constants.map(({ name, codes }) => ({ name: name.replace('codes.', 'codes::'), in: { rust: ['harbour'] }, codes })),
@@ -66,6 +77,24 @@ const switches: readonly (readonly [languageId: string, source: string])[] = [
     'import com.harbour.Codes;\nclass A { void f(E e) { switch (e.getCode()) { case Codes.CREW_A: a(); break; case Codes.CREW_B: b(); break; } } }\n',
   ],
   ['rust', 'use harbour::codes;\nfn f(e: E) { match e.code { codes::CREW_A => a(), codes::CREW_B => b() } }\n'],
+  [
+    'swift',
+    'import HarbourKit\nfunc f(e: NSError) {\n  switch e.code {\n  case Codes.CREW_A.rawValue: a()\n  case Codes.CREW_B.rawValue: b()\n  }\n}\n',
+  ],
+  ['swift', 'import HarbourKit\nfunc f(e: E) {\n  switch e.code {\n  case .CREW_A: a()\n  case .CREW_B: b()\n  }\n}\n'],
+  [
+    'swift',
+    'import HarbourKit\nfunc f(error: NSError) {\n  let errorCode = Codes(rawValue: error.code)\n  switch errorCode {\n  case .CREW_A: a()\n  case .CREW_B: b()\n  }\n}\n',
+  ],
+  ['kotlin', 'import com.harbour.Codes\nfun f(e: E) { when (e.code) { Codes.CREW_A -> a()\n Codes.CREW_B -> b() } }\n'],
+  [
+    'dart',
+    "import 'package:harbour/codes.dart';\nvoid f(E e) { switch (e.code) { case Codes.CREW_A: a(); case Codes.CREW_B: b(); } }\n",
+  ],
+  [
+    'scala',
+    'import com.harbour.Codes\nobject A { def f(e: E) = e.code match { case Codes.CREW_A => a() case Codes.CREW_B => b() } }\n',
+  ],
   ['php', '<?php\nuse Harbour\\Codes;\nswitch ($e->code) { case Codes::CREW_A: a(); break; case Codes::CREW_B: b(); break; }\n'],
 ];
 
@@ -94,12 +123,36 @@ describe('constants of an SDK', () => {
       assert.match(hover, /A is missing/);
     });
 
-  it('are compared alone', async () => {
-    const { places } = await read('python', 'from harbour import codes\n\nif e.pgcode == codes.CREW_A:\n    a()\n');
-    assert.deepEqual(
-      places.map(({ code, role }) => `${role} ${code}`),
-      ['compared crew/a'],
-    );
+  for (const [languageId, source] of [
+    ['python', 'from harbour import codes\n\nif e.pgcode == codes.CREW_A:\n    a()\n'],
+    ['swift', 'import HarbourKit\nfunc f(e: NSError) { if e.code == Codes.CREW_A.rawValue { a() } }\n'],
+    [
+      'swift',
+      'import HarbourKit\nfunc f(e: NSError) { if e.domain == D, e.code == Codes.CREW_A.rawValue || e.code == 7 { a() } }\n',
+    ],
+    ['swift', 'import HarbourKit\nfunc f(e: E) { guard case .CREW_A = e.code else { return } }\n'],
+    ['swift', 'import HarbourKit\nfunc f(e: E) { if e.code == .CREW_A { a() } }\n'],
+  ] as const)
+    it(`are compared alone: ${source}`, async () => {
+      const { places } = await read(languageId, source);
+      assert.deepEqual(
+        places.map(({ code, role }) => `${role} ${code}`),
+        ['compared crew/a'],
+      );
+    });
+
+  it('are no members of what does not read like an error code', async () => {
+    for (const source of [
+      'import HarbourKit\nfunc f(ship: S) { switch ship.conflict { case .CREW_A: a()\n case .CREW_B: b() } }\n',
+      'import HarbourKit\nfunc f(ship: S) { if case .CREW_A = ship.conflict { a() } else if case .CREW_B = ship.conflict { b() } }\n',
+      'import Ship\nfunc f(e: E) { switch e.code { case .CREW_A: a()\n case .CREW_B: b() } }\n',
+    ]) {
+      const service = createTestService();
+      const { findings } = await service.findFindings(testDocument(source, 'swift'), facts);
+      const mentions = await service.collectMentions(testDocument(source, 'swift'), facts);
+      service.forget('file:///src/client.ts');
+      assert.deepEqual([...findings, ...(mentions?.places ?? []), ...(mentions?.caught ?? [])], [], source);
+    }
   });
 
   it('of the same name from elsewhere are not', async () => {

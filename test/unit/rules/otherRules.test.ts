@@ -21,6 +21,16 @@ const RETRYABLE_CODES = ['TITLE_TIEMOUT', 'GENERATION_FAILED'];
       quiet,
     ));
 
+  it('leaves parts of codes alone that a text is searched for', () =>
+    checkFindings(
+      `import { PikzelsClient } from 'pikzels';
+if (err.code.startsWith('SCORING_TIMEOU')) retry();
+if (err.message.includes('TITLE_TIMEOU')) retry();
+if (err.code.includes('TITLE_TIEMOUT')) retry();
+                       ^^^^^^^^^^^^^ warning unknown-code: Pikzels API has no error code TITLE_TIEMOUT. Did you mean TITLE_TIMEOUT?`,
+      quiet,
+    ));
+
   it('finds it in a file that holds no code that is right', () =>
     checkFindings(
       `import { PikzelsClient } from './pikzels';

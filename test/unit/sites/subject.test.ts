@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   classifySubject,
+  namesOtherDatabase,
   normaliseSubject,
   readsLikeCodeList,
   readsLikeStatus,
@@ -34,6 +35,10 @@ describe('the kind of a subject', () => {
     'ex.getSQLState()',
     'pgErr.SQLState()',
     'exception.SqlState',
+    'error_code.deref()',
+    'err.code.toUpperCase()',
+    'e.code.lower()',
+    'Code.Trim()',
   ]) {
     it(`${text} reads like an error code`, () => assert.equal(classifySubject(text), 'code'));
   }
@@ -78,4 +83,17 @@ describe('the kind of a subject', () => {
     assert.equal(normaliseSubject('(err as ApiError).code'), normaliseSubject('err.code'));
     assert.equal(normaliseSubject('err!.code'), normaliseSubject('err . code'));
   });
+});
+
+describe('a subject of a database', () => {
+  for (const [text, catalogue, other] of [
+    ['e.SqliteExtendedErrorCode', 'mysql', true],
+    ['pgErr.code', 'mysql', true],
+    ['mysqlErr.Number', 'mysql', false],
+    ['mysqlErr.Number', 'postgresql', true],
+    ['err.code', 'mysql', false],
+    ['sqliteError.code', 'stripe', false],
+  ] as const)
+    it(`${text} is ${other ? 'none' : 'possibly one'} of ${catalogue}`, () =>
+      assert.equal(namesOtherDatabase(text, catalogue), other));
 });

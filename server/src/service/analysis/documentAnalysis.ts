@@ -2,6 +2,7 @@ import { once } from '../../shared/once.ts';
 import type { Node, Tree } from 'web-tree-sitter';
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
 import { findFileEvidence, findVocabularies } from '../evidence/fileEvidence.ts';
+import { createMeaning, type Meaning } from '../evidence/meaning.ts';
 import { boundReadings } from '../languages/boundedReadings.ts';
 import type { Language } from '../languages/language.ts';
 import { named } from '../languages/nodes.ts';
@@ -82,6 +83,7 @@ export interface AnalysisBase {
   readonly hits: readonly CodeHit[];
   readonly inFile: Evidence;
   readonly shown: Evidence;
+  readonly meaning: Meaning;
   readonly directives: readonly Directive[];
   readonly attributionContext: AttributionContext;
 }
@@ -113,6 +115,7 @@ export function beginAnalysis(
   }
   const inFile = withSettings(found, facts.bySetting);
   const inWorkspace = new Map([...facts.inWorkspace].filter(([id]) => facts.bySetting.get(id) !== false));
+  const meaning = createMeaning(set, inFile, inWorkspace, { text, path: facts.path, hits });
   return {
     facts,
     text,
@@ -122,8 +125,15 @@ export function beginAnalysis(
     hits,
     inFile,
     shown: new Map([...inWorkspace, ...inFile]),
+    meaning,
     directives: findDirectives(text, root, language, lines.lineOf, lines.startOf),
-    attributionContext: { set, inFile, inWorkspace, vocabularies: once(() => findVocabularies(text)) },
+    attributionContext: {
+      set,
+      inFile,
+      inWorkspace,
+      isEveryday: meaning.isEveryday,
+      vocabularies: once(() => findVocabularies(text)),
+    },
   };
 }
 
@@ -264,8 +274,7 @@ function analyseFor(
     return { site, attribution, directives, required, handled: handledCodes(own), ...left };
   }
   const handled = handledCodes(site);
-  const asked = requiredCodes(site, catalogue, only, ignored);
-  const required = byOperation ? asked.filter((code) => byOperation.has(code)) : asked;
+  const required = requiredCodes(site, catalogue, only, ignored, byOperation);
   const missing = site.open || !isAsked ? [] : missingCodes(required, handled);
   return { site, attribution, directives, required, handled, missing, missingClasses: [] };
 }

@@ -9,7 +9,9 @@ export type SkipReason = 'generated' | 'minified' | 'vendored';
  * @param path relative to the workspace, with `/`
  */
 export function reasonToSkip(text: string, uri: string, path: string): SkipReason | undefined {
-  if (/\/(node_modules|bower_components|site-packages|third_party)\//.test(uri) || path.startsWith('vendor/')) return 'vendored';
+  // In Go, modules lie in `vendor` under their hosts, with manifests of their own.
+  const isVendored = /\/(?:node_modules|bower_components|site-packages|third_party|vendor\/[\w-]+(?:\.[\w-]+)+)\//.test(uri);
+  if (isVendored || path.startsWith('vendor/')) return 'vendored';
   const head = text.slice(0, 4000).split('\n', headLines).join('\n');
   if (
     /@generated\b|\bDO NOT EDIT\b|\b(?:code|file (?:is|was)|automatically|auto-?) ?(?:auto-?(?:matically )?)?generated (?:by|from|with|using)\b/i.test(

@@ -78,11 +78,18 @@ function createClass({
 }: CatalogueFileClass): ErrorClass {
   return {
     name,
-    modules: new Map(Object.entries(modules)),
+    modules: new Map(
+      Object.entries(modules).map(([id, names]) => [id, id === 'ruby' ? [...names, ...namespaceOf(name)] : names]),
+    ),
     codes: codes.map(String),
     statuses: toStatuses(status),
     ...withoutUndefined({ extends: base, cause, retry }),
   };
+}
+
+/** `PG::` of `PG::Error`: Ruby's applications load their packages all together, so that files write whole names and require nothing. */
+function namespaceOf(name: string): readonly string[] {
+  return /^[A-Z]\w*::/.exec(name) ?? [];
 }
 
 /** The statuses of a file's field, which may be a single one. */

@@ -112,11 +112,13 @@ async function atRepaired<Answer>(
 ): Promise<Answer | undefined> {
   const head = text.slice(0, word.span.start);
   const tail = text.slice(word.span.end + (word.closed ? 1 : 0));
-  const { completeArm, forms = {} } = language.repair;
+  const { completeArm, completeKey, forms = {} } = language.repair;
   const closers = closersOf(head.slice(-20_000), language);
   const start = word.span.start + replacement.indexOf(dummy);
   const arms = [completeArm, ...Object.values(forms).map((form) => form.completeArm)];
-  for (const rest of [tail, ...arms.flatMap((arm) => [arm + tail, arm + closers]), closers]) {
+  const isKey = completeKey !== undefined && /^\s*(?:[}\]),;]|$)/.test(tail);
+  const asKey = isKey ? [completeKey + tail, completeKey + closers] : [];
+  for (const rest of [tail, ...asKey, ...arms.flatMap((arm) => [arm + tail, arm + closers]), closers]) {
     const candidate = head + replacement + rest;
     const tree = await parser.parse(candidate, { pace });
     if (!tree) return undefined;
@@ -220,7 +222,8 @@ function enclosingSwitch(root: Node, offset: number, head: string, language: Lan
 function atKey<Answer>({ text, tree, language, facts }: PlaceInput, word: Word, build: Build<Answer>): Answer | undefined {
   if (word.typed === '' || !/[{,]\s*$/.test(text.slice(Math.max(0, word.span.start - 200), word.span.start))) return undefined;
   const place = placeOfLabel(beginAnalysis(text, tree, language, facts), word.span, word);
-  return place?.draft?.source.kind === 'table' ? build(place) : undefined;
+  const isKey = place?.draft ? place.draft.source.kind === 'table' : place?.loose?.context === 'list';
+  return place && isKey ? build(place) : undefined;
 }
 
 function textBeforeOpenBrace(head: string): string {

@@ -11,7 +11,7 @@ import { newlineOf, preferredQuote } from '../sites/textLayout.ts';
 import { canBeLabel } from '../sites/labelNames.ts';
 import { activeCodes, handledCodes, missingCodes, requiredCodes } from '../sites/requiredCodes.ts';
 import { escapeRegExp } from '../matching/codeMatcher.ts';
-import { classifySubject, readsLikeCodeList } from '../sites/subject.ts';
+import { classifySubject, readsLikeCodeList, readsLikeErrorText } from '../sites/subject.ts';
 import type { Insertion } from '../languages/insertion.ts';
 import type { Catalogue } from '../types.ts';
 import { describeNew, hasToBeReadBack } from '../edits/addArms.ts';
@@ -43,7 +43,10 @@ export function completeAt(place: CompletionPlace): CompletionList | undefined {
 function catalogueCandidates({ base, draft, loose, replace }: CompletionPlace): readonly Catalogue[] {
   const subject = draft?.site.subject?.text ?? loose?.subject ?? '';
   const isCode =
-    draft?.site.subject?.reads === 'code' || classifySubject(subject) === 'code' || isNameOfCaught(base, subject, replace.start);
+    draft?.site.subject?.reads === 'code' ||
+    classifySubject(subject) === 'code' ||
+    readsLikeErrorText(subject) ||
+    isNameOfCaught(base, subject, replace.start);
   const reads = loose?.context === 'list' ? loose.retries || readsLikeCodeList(subject) : isCode;
   if (!reads) return [];
   const shown = base.facts.set.catalogues.filter(({ id }) => base.shown.has(id));

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { describeClass } from '../catalogue/describeClass.ts';
+import { isEverydayCode } from '../catalogue/everydayCodes.ts';
 import { escapeMarkdown } from '../render/markdown.ts';
 import { describeHandled, type HandledCount } from '../render/handled.ts';
 import { renderClass } from '../render/explainedClass.ts';
 import { renderEntry } from '../render/explanation.ts';
 import { classifySubject } from '../sites/subject.ts';
 import type { Span } from '../types.ts';
-import { classAt, mentionAt } from '../analysis/mentionAt.ts';
+import { classAt, isBare, mentionAt } from '../analysis/mentionAt.ts';
 import { isAttributed, rankEntries } from '../analysis/rankEntries.ts';
 import type { HoverAnswer } from '../render/hoverAnswer.ts';
 
@@ -29,14 +30,18 @@ function hoverCode(analysis: DocumentAnalysis, offset: number, handledIn?: Handl
   if (!mention || isNumberInGuard(analysis, mention)) return undefined;
   const entries = rankEntries(analysis, mention.code, offset);
   const certain = entries.filter(
-    ({ catalogue, entry }) => analysis.shown.has(catalogue.id) || entry.unique || isAttributed(analysis, catalogue.id, offset),
+    (entry) =>
+      analysis.meaning.means(entry, isBare(analysis.text, mention.span)) || isAttributed(analysis, entry.catalogue.id, offset),
   );
   if (certain.length > 0)
     return {
       markdown: certain.map((entry) => renderEntry(entry, describeHandled(entry, handledIn))).join('\n\n---\n\n'),
       span: mention.span,
     };
-  const possible = entries.map(({ catalogue }) => escapeMarkdown(catalogue.title)).join(', ');
+  const possible = entries
+    .filter(({ catalogue }) => !isEverydayCode(catalogue, mention.code))
+    .map(({ catalogue }) => escapeMarkdown(catalogue.title))
+    .join(', ');
   return possible === ''
     ? undefined
     : {

@@ -1,5 +1,6 @@
 import { readDeclaration, readDictionary, readElements, readIndex, readVerbatim } from './csharpExpressions.ts';
 import { patterns, readCall, readIs, readIsType } from './csharpPatterns.ts';
+import { compareSubject, propertySubject, readPropertyArm, valueIn } from './csharpProperties.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { named } from './nodes.ts';
 import { catchForm } from './reading/readCatches.ts';
@@ -16,18 +17,25 @@ function readSection(section: Node, read: Reader): ArmParts | 'rest' {
   const parts = read.partsOf(section);
   const isDefault = section.children.some((child) => child?.type === 'default');
   const body = parts.filter(({ type }) => /_statement$|^block$/.test(type));
-  return isDefault ? 'rest' : readParts(parts, body, read);
+  return isDefault ? 'rest' : readParts(section, body, read);
 }
 
 /** `"A" or "B" => …` */
 function readExpressionArm(arm: Node, read: Reader): ArmParts {
   const parts = read.partsOf(arm);
-  return readParts(parts, parts.slice(-1), read);
+  return readParts(arm, parts.slice(-1), read);
 }
 
-function readParts(parts: readonly Node[], body: readonly Node[], read: Reader): ArmParts {
-  return { ...read.readPatterns(parts.slice(0, 1)), body, guarded: parts.some(({ type }) => type === 'when_clause') };
+function readParts(arm: Node, body: readonly Node[], read: Reader): ArmParts {
+  const parts = read.partsOf(arm);
+  const [pattern] = parts;
+  const owner = arm.parent?.type === 'switch_body' ? arm.parent.parent : arm.parent;
+  const asked = pattern && owner ? readPropertyArm(pattern, owner, read) : undefined;
+  const guarded = asked?.guarded === true || parts.some(({ type }) => type === 'when_clause');
+  return { ...read.readPatterns(parts.slice(0, 1)), ...asked, body, guarded };
 }
+
+const valueOf = (node: Node): Node | null => node.childForFieldName('value');
 
 /** C#: `switch` statements and expressions with their patterns, `if` with `==`, `is` and `Equals`, dictionaries. */
 export const csharp = defineLanguage({
@@ -75,7 +83,8 @@ export const csharp = defineLanguage({
     switches: [
       {
         node: 'switch_statement',
-        subject: 'value',
+        subject: (node, read) => propertySubject(valueOf(node), node, read) ?? valueOf(node),
+        headEnd: valueOf,
         body: 'body',
         arms: ['switch_section'],
         readArm: readSection,
@@ -85,7 +94,7 @@ export const csharp = defineLanguage({
       },
       {
         node: 'switch_expression',
-        subject: 'first',
+        subject: (node, read) => propertySubject(node.firstNamedChild, node, read) ?? node.firstNamedChild,
         arms: ['switch_expression_arm'],
         readArm: readExpressionArm,
         headEnd: (node) => node.children.find((child) => child?.type === 'switch'),
@@ -124,6 +133,7 @@ export const csharp = defineLanguage({
       others: { invocation_expression: readCall, is_pattern_expression: readIs, is_expression: readIsType },
     },
     tables: { object_creation_expression: readDictionary, implicit_object_creation_expression: readDictionary },
+    recordFields: ['assignment_expression'],
     lists: {
       element_binding_expression: readIndex,
       collection_expression: readIndex,
@@ -161,9 +171,9 @@ export const csharp = defineLanguage({
     quote: quoteWith(csharpText),
     raise: (message, { qualified }) => `throw new ${qualified ? 'System.' : ''}NotImplementedException(${message})`,
     raiseUnexpected: ({ subject, qualified }) =>
-      `throw new ${qualified ? 'System.' : ''}InvalidOperationException("Unexpected error code: " + ${subject})`,
+      `throw new ${qualified ? 'System.' : ''}InvalidOperationException("Unexpected error code: " + ${valueIn(subject)})`,
     terminator: ';',
-    compare: (subject, label) => `${subject} == ${label}`,
+    compare: compareSubject,
     arms: {
       switch: { head: (labels) => labels.map((label) => `case ${label}:`).join(' '), otherwise: 'default:', stacked: true },
       expression: { head: (labels) => `${labels.join(' or ')} =>`, otherwise: '_ =>', beside: true, separator: ',' },

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { comparisonOperators, named } from './nodes.ts';
 import { compare, contains, otherCondition } from './reading/readCondition.ts';
+import { propertiesOf, propertyOf } from './csharpProperties.ts';
 import type { PatternForms } from './reading/readingTable.ts';
 import type { ConditionReading, Reader } from './reading/readings.ts';
 
@@ -44,7 +45,11 @@ function readMatch(subject: Node, pattern: Node, read: Reader): ConditionReading
     case 'recursive_pattern':
     case 'type_pattern': {
       const type = pattern.childForFieldName('type');
-      return type ? { kind: 'type', subject: read.unwrap(subject), types: [type] } : otherCondition;
+      const isOf = type ? ([{ kind: 'type', subject: read.unwrap(subject), types: [type] }] as const) : [];
+      const properties = propertiesOf(pattern) ?? [];
+      const parts = [...isOf, ...properties.map(({ name, pattern: inner }) => readMatch(propertyOf(subject, name), inner, read))];
+      const [only] = parts;
+      return only ? (parts.length === 1 ? only : { kind: 'and', parts }) : otherCondition;
     }
     case 'or_pattern': {
       const { labels } = read.readPatterns([pattern]);
@@ -65,7 +70,7 @@ export function readCall(call: Node, read: Reader): ConditionReading | undefined
   const list = call.childForFieldName('arguments');
   const [first, second] = list ? named(list) : [];
   if (!object || !first) return undefined;
-  if (name === 'Contains') return contains(first, object, read);
+  if (name === 'Contains' || name === 'StartsWith') return contains(first, object, read);
   if (name !== 'Equals') return undefined;
   const isStatic = /^([Ss]tring|object|Object)$/.test(object.text);
   if (isStatic && !second) return undefined;

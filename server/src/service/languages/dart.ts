@@ -135,6 +135,7 @@ export const dart = defineLanguage({
       },
     },
     tables: { set_or_map_literal: readMap },
+    recordFields: ['named_argument', 'pair'],
     lists: { list_literal: readElements, set_or_map_literal: readElements },
     names: {
       owners: {
@@ -174,6 +175,7 @@ export const dart = defineLanguage({
   repair: {
     afterArmLabel: ':',
     completeArm: ':',
+    completeKey: ': 0',
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bon\s+$|\bis\s+$/,

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { childrenOf, comparisonOperators, joinPieces, named, piecesOf } from './nodes.ts';
-import { otherCondition } from './reading/readCondition.ts';
+import { contains, otherCondition } from './reading/readCondition.ts';
 import { readConstant } from './reading/readLabel.ts';
 import type { TableParts } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
@@ -71,7 +71,19 @@ export function readDeclaration(literal: Node): string | undefined {
 }
 
 function elementsOf(literal: Node, read: Reader): Node[] {
-  return read.partsOf(literal).filter(({ type }) => type !== 'type_arguments' && type !== 'const_builtin');
+  const groups: Node[][] = [[]];
+  for (const child of childrenOf(literal)) {
+    if (child.type === ',') groups.push([]);
+    else if (child.isNamed && child.type !== 'type_arguments' && child.type !== 'const_builtin') groups.at(-1)?.push(child);
+  }
+  const own = new Set(read.partsOf(literal).map(({ id }) => id));
+  return groups.flatMap(
+    (pieces) =>
+      spanning(
+        pieces.filter(({ id }) => own.has(id)),
+        read,
+      ) ?? [],
+  );
 }
 
 /** `{'A': a, …}` */
@@ -133,11 +145,27 @@ export function readContains(node: Node, read: Reader): ConditionReading | undef
   const list = read.readList(first);
   const method = first.nextNamedSibling;
   const call = method?.nextNamedSibling;
-  if (!list || !method || !call || !/^\.\s*contains$/.test(method.text)) return undefined;
+  if (!list) return readTextSearch(node, read);
+  if (!method || !call || !/^\.\s*contains$/.test(method.text)) return undefined;
+  const subject = argumentOf(call, read);
+  return subject ? { kind: 'contains', subject, elements: list.elements } : undefined;
+}
+
+/** `e.message.startsWith('auth/wrong-password')` */
+function readTextSearch(node: Node, read: Reader): ConditionReading | undefined {
+  const pieces = node.type === joined ? piecesOf(node) : [];
+  const [method, call] = pieces.slice(-2);
+  const text = spanning(pieces.slice(0, -2), read);
+  if (!method || !call || !text || !/^\??\.\s*(?:contains|startsWith)$/.test(method.text)) return undefined;
+  const argument = argumentOf(call, read);
+  return argument && contains(argument, text, read);
+}
+
+/** The first argument of a call's brackets. */
+function argumentOf(call: Node, read: Reader): Node | undefined {
   const brackets = call.firstNamedChild?.firstNamedChild;
   const argument = brackets?.type === 'arguments' ? brackets.firstNamedChild : null;
-  const subject = argument && spanning(named(argument), read);
-  return subject ? { kind: 'contains', subject, elements: list.elements } : undefined;
+  return argument ? spanning(named(argument), read) : undefined;
 }
 
 /** The pieces between an `if`'s parentheses; undefined for `if (x case …)`. */

@@ -119,7 +119,7 @@ function readCall(call: Node, read: Reader): ConditionReading | undefined {
   if (callee === 'strings.EqualFold') return compare(first, second, read);
   if (callee === 'errors.Is') return { kind: 'type', subject: read.unwrap(first), types: [second] };
   if (callee === 'errors.As') return { kind: 'type', subject: read.unwrap(first), types: [declaredTypeOf(second)] };
-  return callee === 'slices.Contains' ? contains(second, first, read) : undefined;
+  return /^(?:slices\.Contains|strings\.(?:Contains|HasPrefix))$/.test(callee ?? '') ? contains(second, first, read) : undefined;
 }
 
 /** `retryable[code]` of a set. */
@@ -225,6 +225,7 @@ export const go = defineLanguage({
       },
     },
     tables: { composite_literal: readMap },
+    recordFields: ['keyed_element'],
     lists: { composite_literal: readElements },
     names: {
       owners: {
@@ -270,6 +271,7 @@ export const go = defineLanguage({
   repair: {
     afterArmLabel: ':',
     completeArm: ':',
+    completeKey: ': 0',
     switchHead: /\bswitch\s+[^{}]*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcase\s+\*?$|\berrors\.Is\([^,\n]+,\s*$|\.\(\*?$/,

@@ -99,5 +99,5 @@ export function readCall(call: Node, read: Reader): ConditionReading | undefined
     if (isStatic !== (second !== undefined)) return undefined;
     return compare(isStatic ? first : object, second ?? first, read);
   }
-  return name === 'contains' ? contains(first, object, read) : undefined;
+  return name === 'contains' || name === 'startsWith' ? contains(first, object, read) : undefined;
 }

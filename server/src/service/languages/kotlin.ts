@@ -235,6 +235,7 @@ export const kotlin = defineLanguage({
       },
     },
     tables: { call_expression: readMap },
+    recordFields: ['value_argument'],
     lists: { call_expression: readListCall },
     unwrapsLists: true,
     names: {
@@ -260,6 +261,7 @@ export const kotlin = defineLanguage({
   repair: {
     afterArmLabel: ' ->',
     completeArm: ' -> {}',
+    completeKey: ' to 0',
     switchHead: /\bwhen\s*\([^{}]*\)\s*$/,
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,

@@ -21,7 +21,7 @@ export function readCallCondition(node: Node, read: Reader): ConditionReading | 
   const [argument] = call?.values ?? [];
   if (!call?.receiver || !argument) return undefined;
   if (call.name === 'equals' || call.name === 'contentEquals') return compare(call.receiver, argument, read);
-  return call.name === 'contains' ? readContains(argument, call.receiver, read) : undefined;
+  return call.name === 'contains' || call.name === 'startsWith' ? readContains(argument, call.receiver, read) : undefined;
 }
 
 /** `code in listOf("A", "B")`, `status !in 400..499` */

@@ -66,6 +66,8 @@ export interface LanguageDefinition {
     readonly afterArmLabel: string;
     /** The same with the least body that makes an arm parse. */
     readonly completeArm: string;
+    /** A sign and a value, which make a half-typed key the key of an entry; absent: nothing has to be there. */
+    readonly completeKey?: string;
     /** Ends the text between a switch's subject and the start of its first arm. */
     readonly switchHead: RegExp;
     /** Ends the text before a label that is no string yet: `case `. */

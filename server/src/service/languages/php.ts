@@ -159,6 +159,7 @@ export const php = defineLanguage({
       others: { function_call_expression: readInArray },
     },
     tables: { array_creation_expression: readArray },
+    recordFields: ['array_element_initializer', 'argument'],
     lists: { array_creation_expression: readArrayList },
     names: {
       around: ['argument', 'arguments', 'function_call_expression', 'cast_expression'],
@@ -209,6 +210,7 @@ export const php = defineLanguage({
   repair: {
     afterArmLabel: ':',
     completeArm: ': break;',
+    completeKey: ' => 0',
     switchHead: /\b(switch|match)\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s*\(\s*(?:[\w\\]+\s*\|\s*)*$|\binstanceof\s+$/,

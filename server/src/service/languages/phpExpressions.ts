@@ -44,9 +44,11 @@ export function readArrayList(node: Node, read: Reader): readonly Node[] | undef
   return elements.length > 0 && elements.every(({ namedChildCount }) => namedChildCount === 1) ? elements : undefined;
 }
 
-/** `in_array($code, ['A', 'B'])` */
+/** `in_array($code, ['A', 'B'])`, `str_contains($message, 'auth/wrong-password')` */
 export function readInArray(call: Node, read: Reader): ConditionReading | undefined {
   const [subject, list] = named(call.childForFieldName('arguments') ?? call);
-  const isSearch = call.childForFieldName('function')?.text === 'in_array';
-  return isSearch && subject && list ? contains(subject, list, read) : undefined;
+  if (!subject || !list) return undefined;
+  const name = call.childForFieldName('function')?.text.replace('\\', '') ?? '';
+  if (/^str_(?:contains|starts_with)$/.test(name)) return contains(list, subject, read);
+  return name === 'in_array' ? contains(subject, list, read) : undefined;
 }

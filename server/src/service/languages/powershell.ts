@@ -229,6 +229,7 @@ export const powershell = defineLanguage({
   repair: {
     afterArmLabel: '',
     completeArm: ' { }',
+    completeKey: ' = 0',
     switchHead: /\bswitch\s*(-\w+\s+)*\([^{}]*\)\s*$/i,
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,

@@ -116,9 +116,11 @@ function readExcept(clause: Node, read: Reader): readonly Node[] {
 
 /** `isinstance(e, A)`, `isinstance(e, (A, B))` */
 function readCall(call: Node, read: Reader): ConditionReading | undefined {
-  if (call.childForFieldName('function')?.text !== 'isinstance') return undefined;
+  const callee = call.childForFieldName('function');
   const [subject, types] = named(call.childForFieldName('arguments') ?? call);
-  if (!subject || !types) return undefined;
+  const text = callee?.childForFieldName('attribute')?.text === 'startswith' ? callee.childForFieldName('object') : null;
+  if (text && subject) return contains(subject, text, read);
+  if (callee?.text !== 'isinstance' || !subject || !types) return undefined;
   return { kind: 'type', subject: read.unwrap(subject), types: types.type === 'tuple' ? read.partsOf(types) : [types] };
 }
 
@@ -213,6 +215,7 @@ export const python = defineLanguage({
       },
     },
     tables: { dictionary: readDictionary },
+    recordFields: ['pair', 'keyword_argument'],
     lists: { list: true, tuple: true, set: true },
     names: {
       around: ['argument_list', 'call', 'parenthesized_expression'],
@@ -249,6 +252,7 @@ export const python = defineLanguage({
   repair: {
     afterArmLabel: ':',
     completeArm: ': pass',
+    completeKey: ': 0',
     switchHead: /\bmatch\s+[^\n:]*:\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bexcept\*?\s+(?:\((?:[\w.]+,\s*)*)?$|\bisinstance\([^,()\n]+,\s*(?:\((?:[\w.]+,\s*)*)?$/,

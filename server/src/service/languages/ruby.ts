@@ -176,6 +176,7 @@ export const ruby = defineLanguage({
       others: { call: readCallCondition },
     },
     tables: { hash: readHash },
+    recordFields: ['pair'],
     lists: {
       array: true,
       string_array: true,
@@ -230,6 +231,7 @@ export const ruby = defineLanguage({
   repair: {
     afterArmLabel: '',
     completeArm: '\nend',
+    completeKey: ' => 0',
     switchHead: /\bcase\s+[^\n]*\s*$/,
     beforeArmLabel: /\b(when|in)\s+$/,
     beforeClass: /\brescue\s+(?:[\w:]+,\s*)*$|\bwhen\s+(?:[\w:]+,\s*)*$|\b(?:is_a|kind_of)\?\(?\s*$/,

@@ -12,6 +12,7 @@ export function readCallCondition(call: Node, read: Reader): ConditionReading | 
     case 'equal?':
       return compare(receiver, argument, read);
     case 'include?':
+    case 'start_with?':
     case 'member?':
     case 'cover?':
     case 'between?':

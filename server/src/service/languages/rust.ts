@@ -240,6 +240,7 @@ export const rust = defineLanguage({
       },
     },
     tables: { call_expression: readMap },
+    recordFields: ['field_initializer'],
     lists: { array_expression: true, macro_invocation: readVec, call_expression: readListCall },
     unwrapsLists: true,
     names: {

@@ -69,7 +69,7 @@ export function readCall(call: Node, read: Reader): ConditionReading | undefined
   const method = callee?.childForFieldName('field')?.text;
   if (!receiver || !argument) return undefined;
   if (method === 'eq' || method === 'eq_ignore_ascii_case') return compare(receiver, argument, read);
-  return method === 'contains' ? contains(argument, receiver, read, 'range_expression') : undefined;
+  return method === 'contains' || method === 'starts_with' ? contains(argument, receiver, read, 'range_expression') : undefined;
 }
 
 /** The names and literals among the tokens of a macro: `Code`, `::` and `A` are one name, and what is in brackets behind it is left out. */

@@ -78,7 +78,7 @@ function readCall(call: Node, read: Reader): ConditionReading | undefined {
   const receiver = callee.childForFieldName('value');
   const method = callee.childForFieldName('field')?.text;
   if (receiver && (method === 'equals' || method === 'equalsIgnoreCase')) return compare(receiver, argument, read);
-  return receiver && (method === 'contains' || method === 'apply') ? contains(argument, receiver, read) : undefined;
+  return receiver && /^(?:contains|apply|startsWith)$/.test(method ?? '') ? contains(argument, receiver, read) : undefined;
 }
 
 const operators: OperatorForms = { nodes: ['infix_expression'], fields: ['left', 'operator', 'right'] };
@@ -198,6 +198,7 @@ export const scala = defineLanguage({
   repair: {
     afterArmLabel: ' =>',
     completeArm: ' => ()',
+    completeKey: ' -> 0',
     switchHead: /\bmatch\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcase\s+\w+\s*:\s*$/,

@@ -153,6 +153,7 @@ export const swift = defineLanguage({
       },
     },
     tables: { dictionary_literal: readDictionary },
+    recordFields: ['value_argument'],
     lists: { array_literal: true },
     names: {
       around: ['value_argument', 'value_arguments', 'call_suffix', 'call_expression', 'as_expression'],
@@ -185,6 +186,7 @@ export const swift = defineLanguage({
   repair: {
     afterArmLabel: ':',
     completeArm: ': break',
+    completeKey: ': 0',
     switchHead: /\bswitch\s+[^{}]*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s+(?:let\s+\w+\s+as\s+|is\s+)$|\bis\s+$/,

@@ -1,8 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import { childrenOf, joinPieces, named, piecesOf } from './nodes.ts';
-import { contains, otherCondition } from './reading/readCondition.ts';
+import { compare, contains, otherCondition } from './reading/readCondition.ts';
 import type { OperatorForms } from './reading/readOperators.ts';
 import type { ConditionReading, Reader } from './reading/readings.ts';
+import { memberOf } from './swiftExpressions.ts';
 
 /** The types of the nodes that the conditions of an `if` and of a `guard` are joined to. */
 export const conditions = 'joined_conditions';
@@ -25,9 +26,11 @@ export function conditionsOf(statement: Node): Node | undefined {
   return parts.length === 1 && !isGuard ? first : joinPieces(first, last, isGuard ? guardConditions : conditions);
 }
 
-/** Whether one of the conditions binds a name. */
+/** Whether one of the conditions binds a name to its subject; the names in a `case` are parts of it. */
 export function bindsName(statement: Node): boolean {
-  return partsOf(statement).some(({ type }) => type === 'value_binding_pattern');
+  return partsOf(statement).some(
+    ({ type }, index, parts) => type === 'value_binding_pattern' && parts[index - 1]?.type !== 'case',
+  );
 }
 
 /** The code after a `guard` is reached where its conditions are true: it is an `if` that leaves where they are not. */
@@ -50,6 +53,7 @@ export function readAll(joined: Node, read: Reader): ConditionReading {
   }
   const parts = groups.map(([first, ...more]) => {
     if (first && more.length === 0) return read.readCondition(first);
+    if (first?.type === 'case') return readCase(more, read);
     // `let failed = error as? Failure`
     const cast = more.at(-1);
     const [target, name] = [cast?.childForFieldName('expr'), cast?.childForFieldName('name')];
@@ -58,6 +62,15 @@ export function readAll(joined: Node, read: Reader): ConditionReading {
   });
   const [only] = parts;
   return parts.length === 1 && only ? only : { kind: 'and', parts };
+}
+
+/** `case .declined(let why) = error`, less its first word. */
+function readCase(pieces: readonly Node[], read: Reader): ConditionReading {
+  const sign = pieces.findIndex(({ type }) => type === '=');
+  const [value] = pieces.slice(sign + 1);
+  const pattern = pieces.slice(0, sign).filter(({ type }) => type !== 'value_binding_pattern' && type !== '?');
+  const label = sign > 0 ? memberOf(pattern) : undefined;
+  return label && value ? compare(value, label, read) : otherCondition;
 }
 
 /** The grammar nests operators to the right. */
@@ -71,6 +84,8 @@ export function readContains(call: Node, read: Reader): ConditionReading | undef
   const [callee, suffix] = named(call);
   const target = callee?.type === 'navigation_expression' ? callee.childForFieldName('target') : null;
   const argument = suffix?.firstNamedChild?.firstNamedChild?.childForFieldName('value');
-  const isSearch = callee?.childForFieldName('suffix')?.text.replace(/\s/g, '') === '.contains';
-  return isSearch && target && argument ? contains(argument, target, read, 'range_expression') : undefined;
+  const method = callee?.childForFieldName('suffix')?.text.replace(/\s/g, '');
+  return (method === '.contains' || method === '.hasPrefix') && target && argument
+    ? contains(argument, target, read, 'range_expression')
+    : undefined;
 }

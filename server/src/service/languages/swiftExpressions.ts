@@ -15,19 +15,23 @@ export const patternMember = 'joined_pattern_member';
 /** The values of a member, each of which is only bound or left out: `(let why)`, `(code: _, let text)`. */
 const bindsValues = /^\(\s*(?:(?:\w+\s*:\s*)?(?:(?:let|var)\s+)?\w+\s*(?:,\s*|(?=\))))*\)$/;
 
-/** `.declined` of `.declined(let why)`, `let .declined(why)` and `Code.declined(_)`; undefined where the values matter, too. */
-function memberWithValues(node: Node): Node | undefined {
-  const children = childrenOf(node);
-  const open = children.findIndex(({ type }) => type === '(');
-  const name = children[open - 1];
-  const dot = children.findIndex(({ type }) => type === '.');
-  const first = children[dot - 1]?.type === 'user_type' ? children[dot - 1] : children[dot];
-  if (open === -1 || dot === -1 || name?.type !== 'simple_identifier' || !first || name.text === 'some') return undefined;
-  const values = node.text.slice((children[open]?.startIndex ?? 0) - node.startIndex);
-  const isShort = values.length < longestValues;
-  return isShort && bindsValues.test(values) && !/\b(?:true|false|nil|\d+)\b/.test(values)
-    ? joinPieces(first, name, patternMember)
-    : undefined;
+/**
+ * `.declined` of `.declined(let why)`, `let .declined(why)` and `Code.declined(_)`; undefined where the values matter, too.
+ * @param pieces the pattern's, which the grammar puts side by side
+ */
+export function memberOf(pieces: readonly Node[]): Node | undefined {
+  const open = pieces.findIndex(({ type }) => type === '(');
+  const name = pieces.at(open === -1 ? -1 : open - 1);
+  const dot = pieces.findIndex(({ type }) => type === '.');
+  const first = pieces[dot - 1]?.type === 'user_type' ? pieces[dot - 1] : pieces[dot];
+  if (dot === -1 || name?.type !== 'simple_identifier' || !first || name.text === 'some') return undefined;
+  const values = open === -1 ? [] : pieces.slice(open);
+  const [bracket] = values;
+  const last = values.at(-1);
+  if (!bracket || !last) return joinPieces(first, name, patternMember);
+  const text = joinPieces(bracket, last, 'joined_values').text;
+  const isBound = text.length < longestValues && bindsValues.test(text) && !/\b(?:true|false|nil|\d+)\b/.test(text);
+  return isBound ? joinPieces(first, name, patternMember) : undefined;
 }
 
 const longestValues = 300;
@@ -39,7 +43,8 @@ export const patterns: PatternForms = {
     pattern(node) {
       const [first, second] = named(node);
       if (node.text === '.none') return [];
-      const member = memberWithValues(node);
+      const pieces = childrenOf(node);
+      const member = pieces.some(({ type }) => type === '(') ? memberOf(pieces) : undefined;
       if (member) return [member];
       if (first?.text === 'some' && second?.type === 'pattern' && node.namedChildCount === 2) return [second];
       return node.namedChildCount === 1 && first && !node.text.startsWith('.') && !/^is\b/.test(node.text) ? [first] : undefined;

@@ -8,7 +8,7 @@ import type { LanguageDefinition, NewCode } from './language.ts';
 import type { Insertion } from './insertion.ts';
 import { writeSwitch } from './typescriptSwitch.ts';
 import { aroundValues, nameOwners, readDeclaration, wrappers } from './typescriptDeclarations.ts';
-import { readMap, readObject, readRecords, readSearch, readSet } from './typescriptTables.ts';
+import { readMap, readObject, readSearch, readSet } from './typescriptTables.ts';
 import { scriptText } from './textForms.ts';
 import { readTypeScriptCodeTypes } from './typescriptCodeTypes.ts';
 import { quoteWith } from './writing.ts';
@@ -102,7 +102,8 @@ const shared = {
       isOf: 'instanceof',
       others: { call_expression: readSearch },
     },
-    tables: { object: readObject, new_expression: readMap, array: readRecords },
+    tables: { object: readObject, new_expression: readMap },
+    recordFields: ['pair'],
     lists: { array: true, new_expression: readSet },
     names: {
       around: aroundValues,
@@ -141,6 +142,7 @@ const shared = {
   repair: {
     afterArmLabel: ':',
     completeArm: ':',
+    completeKey: ': 0',
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\binstanceof\s+$/,

@@ -46,29 +46,6 @@ export function readMap(node: Node, read: Reader): TableParts | undefined {
   );
 }
 
-const codeField = /^(?:error_?)?code$/i;
-
-/** `[{ code: 'A', text: a }, { code: 'B', text: b }]`: every record has its code in the same field, and something else in others. */
-export function readRecords(node: Node, read: Reader): TableParts | undefined {
-  const records = read.partsOf(node);
-  if (!records.every(({ type, namedChildCount }) => type === 'object' && namedChildCount > 1)) return undefined;
-  const fieldOf = (record: Node): Node | undefined =>
-    named(record).find((pair) => pair.type === 'pair' && codeField.test(pair.childForFieldName('key')?.text ?? ''));
-  const fields = new Set(records.map((record) => fieldOf(record)?.childForFieldName('key')?.text));
-  const [field] = fields;
-  if (fields.size !== 1 || field === undefined) return undefined;
-  return {
-    elements: records,
-    entry(record) {
-      const code = fieldOf(record)?.childForFieldName('value');
-      return code ? [code, undefined] : undefined;
-    },
-    field,
-    neverDeclares: true,
-    form: 'records',
-  };
-}
-
 /** `new Set(['A', 'B'])` */
 export function readSet(node: Node, read: Reader): readonly Node[] | undefined {
   const list = argumentOf(node, 'Set');
@@ -90,5 +67,7 @@ export function readSearch(call: Node, read: Reader): ConditionReading | undefin
   const method = callee?.childForFieldName('property')?.text;
   if (callee && subject && /^is\p{Lu}/u.test(method ?? callee.text))
     return { kind: 'type', subject: read.unwrap(subject), types: [callee] };
-  return receiver && subject && (method === 'includes' || method === 'has') ? contains(subject, receiver, read) : undefined;
+  return receiver && subject && /^(?:includes|has|startsWith)$/.test(method ?? '')
+    ? contains(subject, receiver, read)
+    : undefined;
 }

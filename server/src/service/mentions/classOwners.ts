@@ -101,9 +101,12 @@ export function createClassOwners({ text, index, language, importWords, inFile }
         .filter((part) => part !== '');
       const last = parts.at(-1) ?? '';
       const word = (parts.length === 1 ? renamed().get(last) : undefined) ?? last;
-      return index
-        .named(word)
-        .find((entry) => isSpelt(parts, entry.errorClass.name.split(nameSeparator)) && isOurs(parts, entry, word));
+      return index.named(word).find((entry) => {
+        const spelling = entry.errorClass.name.split(nameSeparator);
+        // `.declined`: the type says whose member it is.
+        const isMember = spelling.length > 1 && language === 'swift' && reference.startsWith('.');
+        return (isMember || isSpelt(parts, spelling)) && isOurs(parts, entry, word);
+      });
     },
     aliases: () => [...renamed()].filter(([, name]) => index.named(name).length > 0).map(([alias]) => alias),
     importOf: (name, { errorClass }) =>
@@ -127,7 +130,10 @@ function packageOf(text: string): string | undefined {
 }
 
 function partsOf(module: string): string {
-  return module.split(/[\\/:.]+/).join('.');
+  return module
+    .split(/[\\/:.]+/)
+    .filter((part) => part !== '')
+    .join('.');
 }
 
 function isBelow(inner: string, outer: string): boolean {

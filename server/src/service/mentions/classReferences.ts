@@ -56,10 +56,11 @@ function startOfReference(text: string, word: number): number {
     const two = text.slice(begin - 2, begin);
     const length = two === '::' || two === '?.' ? 2 : /[.\\]$/.test(two) ? 1 : 0;
     let end = begin - length;
-    if (/\s/.test(text.charAt(end - 1))) end -= 1;
+    // On one line, white space begins a name: `rescue ::A`, `case .a`.
+    if (text.charAt(end - 1) === '\n') end -= 1;
     let start = end;
     while (length > 0 && start > earliest && /[\p{L}\p{N}_$]/u.test(text.charAt(start - 1))) start -= 1;
-    if (start === end) return text.charAt(begin - 1) === '\\' ? begin - 1 : begin;
+    if (start === end) return /\\$|[\s(,[=:!]\.$/.test(two) ? begin - 1 : begin;
     if (start <= earliest) return begin;
     begin = start;
   }
@@ -76,16 +77,20 @@ function findAliases(
   return [...text.matchAll(pattern)].map(({ 0: code, index }) => ({ code, start: index, end: index + code.length }));
 }
 
-/** `&e` of `errors.As(err, &e)`, where `e` is declared as one of the classes. */
+/**
+ * `&e` of `errors.As(err, &e)`, where `e` is declared as one of the classes. The head of an `if` that declares it names the class
+ * itself.
+ */
 function findVariables(text: string, classAt: (reference: string) => ClassEntry | undefined): CodeHit[] {
-  const types = new Map<string, string>();
-  const declaration = /^[ \t]*(?:var[ \t]+)?(\w{1,100})(?:[ \t]+\*?|[ \t]*:?=[ \t]*(?:&|new\())([\w.]{1,200})/gm;
-  for (const [, name = '', type = ''] of text.matchAll(declaration)) if (classAt(type)) types.set(name, type);
-  if (types.size === 0) return [];
+  const declaration =
+    /^[ \t]*(\}?[ \t]*(?:else[ \t]+)?if[ \t]+)?(?:var[ \t]+)?(\w{1,100})(?:[ \t]+\*?|[ \t]*:?=[ \t]*\(?(?:&|new\())([\w.]{1,200})/gm;
+  const declared = [...text.matchAll(declaration)].reverse();
+  if (!declared.some(({ 1: head, 3: type = '' }) => head === undefined && classAt(type))) return [];
   const question = /\berrors\.As\([^,()\n]{0,200}(?:\([^()\n]{0,200}\))?[^,()\n]{0,200},\s{0,20}&(\w{1,100})\)/g;
   return [...text.matchAll(question)].flatMap(({ 0: call, 1: name = '', index }) => {
     const end = index + call.length - 1;
-    const type = types.get(name);
-    return type === undefined ? [] : [{ code: type, start: end - name.length, end }];
+    const own = declared.find((each) => each[2] === name && each.index < index);
+    const type = own?.[3] ?? '';
+    return own?.[1] === undefined && classAt(type) ? [{ code: type, start: end - name.length, end }] : [];
   });
 }

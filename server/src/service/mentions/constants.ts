@@ -95,14 +95,15 @@ export function readLabelAt(context: SyntaxContext, node: Node): Label | undefin
 
 /** `is A`, `let e as A`, `e: A`, `*p.A`, `&A{}`, `A(e)`, `Err(N::A { .. })`, `A e` */
 const classPattern =
-  /^(?:[\p{L}\p{N}_$]{1,100}\s{0,20}:(?!:)\s{0,20}|(?:let|var|val|case|is|new|as|const|final|Err|Some)(?=[\s(])\s{0,20}|[\p{L}\p{N}_$]{1,100}\s{1,20}as\s{1,20}|[*&(\s]){0,20}(?<name>\\?(?:[\p{L}_$][\p{L}\p{N}_$]{0,100}(?:\.|::|\\)){0,20}[\p{L}_$][\p{L}\p{N}_$]{0,200})/u;
+  /^(?:[\p{L}\p{N}_$]{1,100}\s{0,20}:(?!:)\s{0,20}|(?:let|var|val|case|is|new|as|const|final|Err|Some)(?=[\s(])\s{0,20}|[\p{L}\p{N}_$]{1,100}\s{1,20}as\s{1,20}|[*&(\s]){0,20}(?<name>(?:\\|::|\.)?(?:[\p{L}_$][\p{L}\p{N}_$]{0,100}(?:\.|::|\\)){0,20}[\p{L}_$][\p{L}\p{N}_$]{0,200})/u;
 const longestPattern = 400;
 
 /** Reads the name of a class, or a pattern that tests for one, as a label; undefined where no catalogue has it. */
 function readClassPattern(context: SyntaxContext, node: Node): Label | undefined {
   if (context.classes.hits.length === 0) return undefined;
   const start = node.startIndex;
-  const name = classPattern.exec(context.text.slice(start, Math.min(node.endIndex, start + longestPattern)))?.groups?.['name'];
+  const written = classPattern.exec(context.text.slice(start, Math.min(node.endIndex, start + longestPattern)))?.groups?.['name'];
+  const name = written?.replace(/(?<=.)\.rawValue$/, '');
   const entry = name === undefined ? undefined : context.classes.classAt(name);
   if (!entry || name === undefined) return undefined;
   const at = context.text.indexOf(name, start);
@@ -126,6 +127,16 @@ function labelOfClass({ catalogue, errorClass }: ClassEntry, text: string, start
       isBase: isBaseClass(catalogue, errorClass),
     },
   };
+}
+
+/**
+ * A label as it counts beside a subject: `.declined` only says its member, so that the subject has to read like an error code for it
+ * to be a constant of an SDK.
+ */
+export function besideSubject(label: Label, readsLikeCode: boolean): Label {
+  if (readsLikeCode || label.errorClass === undefined || !label.text.startsWith('.')) return label;
+  const { value: _, errorClass: __, ...rest } = label;
+  return { ...rest, value: undefined, form: 'constant' };
 }
 
 /** Reads the name of a class where only classes are possible. One of no catalogue has no `errorClass`. */

@@ -1,7 +1,7 @@
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { vocabularies } from '../catalogue/vocabularies.ts';
 import type { LooseLabel } from '../sites/findSites.ts';
-import { classifySubject, readsLikeCodeList } from '../sites/subject.ts';
+import { classifySubject, namesOtherDatabase, readsLikeCodeList } from '../sites/subject.ts';
 import type { Catalogue } from '../types.ts';
 import type { Draft } from './rule.ts';
 
@@ -10,7 +10,7 @@ import type { Draft } from './rule.ts';
  * list's name, reads like error codes.
  */
 function attributeLoose({ inFile }: DocumentAnalysis, { subject, context, retries }: LooseLabel, { id }: Catalogue): boolean {
-  if (!inFile.has(id)) return false;
+  if (!inFile.has(id) || namesOtherDatabase(subject, id)) return false;
   if (retries && context === 'list') return true;
   return context === 'list' ? readsLikeCodeList(subject) : classifySubject(subject) === 'code';
 }

@@ -21,10 +21,22 @@ export const unknownCode: Rule = {
   },
 };
 
-function report({ value, form, span }: Label, catalogue: Catalogue, { facts }: DocumentAnalysis): Draft[] {
+/** Ends the text before what a text is searched for. */
+const search =
+  /\b(?:includes?\??|contains|starts?_?with\??|hasprefix|indexof|str_\w+\(.{1,80}|strings\.\w+\(.{1,80})\s*[(,]\s*$/i;
+
+/** `message.includes('card_decline')` searches for a part of a code, and `"card_decline" in str(e)`. */
+function isPartSearched({ value = '', whole }: Label, near: string, text: string): boolean {
+  if (!near.includes(value)) return false;
+  const isOperand = /^\s+(?:not\s+)?in\b/.test(text.slice(whole.end, whole.end + 40));
+  return isOperand || search.test(text.slice(Math.max(0, whole.start - 120), whole.start));
+}
+
+function report(label: Label, catalogue: Catalogue, { facts, text }: DocumentAnalysis): Draft[] {
+  const { value, form, span } = label;
   if (value === undefined || (form !== 'string' && form !== 'key') || facts.set.entriesOf(value).length > 0) return [];
   const near = nearestCode(value, catalogue);
-  return near === undefined ? [] : [draft(value, near, span, catalogue)];
+  return near === undefined || isPartSearched(label, near, text) ? [] : [draft(value, near, span, catalogue)];
 }
 
 function draft(value: string, near: string, span: Span, catalogue: Catalogue): Draft {

@@ -1,5 +1,6 @@
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
 import { isEverydayWord, vocabularies } from '../catalogue/vocabularies.ts';
+import { namesOtherDatabase } from './subject.ts';
 import type { Catalogue, Evidence, EvidenceLevel, HandlingSite, Label, Shown, Vocabulary } from '../types.ts';
 import { evidenceLevels } from '../types.ts';
 
@@ -8,6 +9,8 @@ export interface AttributionContext {
   readonly set: CatalogueSet;
   readonly inFile: Evidence;
   readonly inWorkspace: Evidence;
+  /** Whether a code says nothing in this file about its API; absent: none does. */
+  readonly isEveryday?: (catalogue: Catalogue, code: string) => boolean;
   /** The shipped vocabularies that show in the file. To be asked for seldom: it takes a look through the text. */
   readonly vocabularies: () => readonly Vocabulary[];
 }
@@ -92,11 +95,12 @@ function assess(
   declared: string | undefined,
 ): Attribution {
   if (declared === catalogue.id) return { catalogue, level: 'declared', because: undefined };
-  const { set, inFile, inWorkspace } = context;
+  const { set, inFile, inWorkspace, isEveryday } = context;
   const level = (value: EvidenceLevel, because?: Shown): Attribution => ({ catalogue, level: value, because });
   const known = labels.filter((label) => isCode(site, catalogue, label));
   const weak = level('weak');
   if (known.length === 0 || site.subject?.reads === 'capped') return weak;
+  if (site.subject && namesOtherDatabase(site.subject.text, catalogue.id)) return weak;
   if (labels.length === 1 && site.subject?.reads !== 'code') return weak;
   const rivals = vocabularies.filter(
     ({ id, codes }) => id !== catalogue.id && labels.filter((label) => codes.has(label)).length >= known.length,
@@ -114,8 +118,9 @@ function assess(
   if (file && (shared.length > 0 ? ratio >= 0.5 : known.length >= 2 && ratio >= 0.8)) return level('file', file);
   const workspace = inWorkspace.get(catalogue.id);
   if (workspace?.by === 'catalogue' && !file && !isOwn(site, labels, known)) return weak;
-  if (workspace && shared.length > 0) {
-    const enough = ratio >= 0.8 || (ratio >= 0.5 && site.subject?.reads === 'code' && shared.length >= 2);
+  const proving = shared.filter((code) => isEveryday?.(catalogue, code) !== true);
+  if (workspace && proving.length > 0) {
+    const enough = ratio >= 0.8 || (ratio >= 0.5 && site.subject?.reads === 'code' && proving.length >= 2);
     if (enough) return level('workspace', workspace);
   }
   if (!file && !workspace && shared.length >= 4 && ratio === 1) return level('joint');

@@ -1,10 +1,10 @@
 import reasons from '../../generated/reasonPhrases.json' with { type: 'json' };
 import type { Node } from 'web-tree-sitter';
 import type { ConditionReading } from '../languages/reading/readings.ts';
-import { readClassAt, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
+import { besideSubject, readClassAt, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Label, StatusSet } from '../types.ts';
 import { complement, intersect, statusesWhere, unite } from './statusSet.ts';
-import { normaliseSubject, readsLikeResponseCode, readsLikeStatus } from './subject.ts';
+import { classifySubject, normaliseSubject, readsLikeResponseCode, readsLikeStatus } from './subject.ts';
 
 /** The decision by error code of a condition that is true. */
 export interface Decision {
@@ -79,7 +79,11 @@ function readComparison(context: SyntaxContext, reading: ConditionReading): Comp
     return { subject: reading.subject, labels };
   }
   if (reading.kind !== 'compare') return undefined;
-  const [right, left] = [reading.right, reading.left].map((side) => readLabelAt(context, side));
+  const [right, left] = [reading.right, reading.left].map((side, index) => {
+    const label = readLabelAt(context, side);
+    const other = index === 0 ? reading.left : reading.right;
+    return label && besideSubject(label, classifySubject(other.text) === 'code');
+  });
   if (right && (right.form === 'string' || right.value !== undefined)) return { subject: reading.left, labels: [right] };
   if (left && (left.form === 'string' || left.value !== undefined)) return { subject: reading.right, labels: [left] };
   // `err == sdk.ErrTide`, `type(e) is TideError`, `e is TideError`
@@ -120,8 +124,13 @@ export function readDecision(context: SyntaxContext, reading: ConditionReading):
     case 'and': {
       const parts = reading.parts.map((part) => readDecision(context, part));
       const named = parts.filter((part) => part.labels.length > 0);
-      // `e instanceof A && e.code === 'B'` decides by the code.
-      const decisive = named.find(({ labels }) => labels.some(({ form }) => form !== 'class')) ?? named[0];
+      // `e instanceof A && e.code === 'B'` decides by the code, `e instanceof A && e.depth === 3` by the class.
+      const byCode = named.filter(({ labels }) => labels.some(({ form }) => form !== 'class'));
+      const isCertain = ({ subject, labels }: Decision): boolean =>
+        labels.some(({ value }) => value !== undefined && context.isKnown(value)) ||
+        (subject !== undefined && classifySubject(subject.text) === 'code');
+      const decisive =
+        byCode.find(isCertain) ?? named.find(({ labels }) => labels.some(({ errorClass }) => errorClass)) ?? named[0];
       const byClass = decisive?.labels.some(({ form }) => form !== 'class')
         ? named.filter((part) => part !== decisive).map(({ labels }) => onlyCodesOf(labels).only)
         : [];

@@ -9,6 +9,7 @@ import { narrow } from './narrowing.ts';
 import { asksAgain, isAskedAgain, nameOfArgument, namesRetried } from './retrying.ts';
 import { classifySubject } from './subject.ts';
 import type { SiteDraft } from './siteDraft.ts';
+import { spanOf } from './siteParts.ts';
 import { createSwitchSite } from './switchSite.ts';
 import { createTableSite } from './tableSite.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
@@ -166,7 +167,7 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
   if (!label) return undefined;
   const { language } = context;
   // A node that only wraps a node counts as one with it: some grammars have a dozen of them around each expression.
-  for (let node = literal.parent, climbed = 0; node !== null && climbed < 5; climbed += wraps(node) ? 0 : 1, node = node.parent) {
+  for (let node = literal.parent, climbed = 0; node !== null && climbed < 6; climbed += wraps(node) ? 0 : 1, node = node.parent) {
     const condition = language.readCondition(node);
     if (condition.kind === 'compare' || condition.kind === 'contains') {
       const subject =
@@ -199,14 +200,20 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
         return { label, subject: subject.text, context: 'catch', listed, statuses: undefined, retries };
       return { label, subject: subject.text, context: 'comparison', listed, statuses: statusesAt(context, node), retries };
     }
-    const branch = label.errorClass ? language.readBranch(node) : undefined;
-    const asked = branch && language.readCondition(branch.condition);
-    const tested = asked ? readDecision(context, withoutNot(asked)).labels : [];
-    if (branch && tested.some(({ whole }) => whole.start === label.whole.start)) {
-      const { startIndex: start, endIndex: end } = branch.consequence;
+    const branch = language.readBranch(node);
+    const isHead = branch !== undefined && literal.endIndex <= branch.consequence.startIndex;
+    const isJoined = condition.kind === 'and' || condition.kind === 'or';
+    const asked = isHead ? language.readCondition(branch.condition) : isJoined ? condition : undefined;
+    const decision = asked && readDecision(context, withoutNot(asked));
+    const tested = decision?.labels.find(({ whole }) => whole.start <= literal.startIndex && literal.endIndex <= whole.end);
+    if (tested) {
       // The branch of a negation is for all other errors.
-      const retries = asked?.kind !== 'not' && asksAgain(context, node, { start, end });
-      return { label, subject: '', context: 'catch', listed: [], statuses: undefined, retries };
+      const retries = branch ? asked?.kind !== 'not' && asksAgain(context, node, spanOf(branch.consequence)) : false;
+      const shared = { label: tested, listed: [], statuses: undefined, retries };
+      const isCompared = tested.value !== undefined && decision?.subject && classifySubject(decision.subject.text) === 'code';
+      return tested.errorClass && !isCompared
+        ? { ...shared, subject: '', context: 'catch' }
+        : { ...shared, subject: decision?.subject?.text ?? '', context: 'comparison', statuses: statusesAt(context, node) };
     }
     const isTested =
       condition.kind === 'type' ||
@@ -237,7 +244,7 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
 
 /** Whether an expression is nothing but a reference, or a pointer to it. */
 function isReference({ text }: Node, reference: string): boolean {
-  return text.length < reference.length + 10 && text.replace(/^[&*(\s]+|[)\s]+$/g, '') === reference;
+  return text.length < reference.length + 20 && text.replace(/^[&*(\s]+|[)\s]+$|\.rawValue\W*$/g, '') === reference;
 }
 
 /** A `guard` is the negation of its conditions. */

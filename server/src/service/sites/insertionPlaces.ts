@@ -161,6 +161,10 @@ function comparisonOf(context: SyntaxContext, condition: Node, { quote, numbers 
     if (!/^(?:\s+\w+)?[\s)]*$/.test(behind)) return undefined;
     return type && text.slice(condition.startIndex, type.startIndex) + labelHole + text.slice(type.endIndex, condition.endIndex);
   }
+  const matched = text.startsWith('case ', condition.startIndex) && reading.kind === 'and' ? reading.parts[0] : reading;
+  // `case .declined(let why) = error`: the values of a different member are not known.
+  if (text.startsWith('case ', condition.startIndex) && matched?.kind === 'compare')
+    return `case ${labelHole} = ${text.slice(matched.left.startIndex, matched.left.endIndex)}`;
   if (reading.kind !== 'compare' || reading.operator !== '==') return undefined;
   const named = [reading.right, reading.left]
     .map((side) => readLabelAt(context, side))
@@ -171,9 +175,9 @@ function comparisonOf(context: SyntaxContext, condition: Node, { quote, numbers 
     .map((side) => language.readLabel(side))
     .find((found) => found?.form === (numbers === undefined ? 'string' : 'number'));
   if (!label || (numbers === undefined && text.charAt(label.node.startIndex) !== quote)) return undefined;
-  return (
-    text.slice(condition.startIndex, label.node.startIndex) + labelHole + text.slice(label.node.endIndex, condition.endIndex)
-  );
+  // A second variable of one name would not compile: `e is { Code: "A" } low`.
+  const behind = text.slice(label.node.endIndex, condition.endIndex).replace(/\}\s+\w+$/, '}');
+  return text.slice(condition.startIndex, label.node.startIndex) + labelHole + behind;
 }
 
 function describeTable(context: SyntaxContext, reading: TableSource, base: InsertionBase): Insertion | undefined {

@@ -5,15 +5,19 @@ import { toStatusSet, admits, intersect } from './statusSet.ts';
  * The codes that a site must handle: the catalogue's active ones, in the order of the catalogue, without those that the code
  * around it and its directives exclude.
  * @param only groups, statuses or codes that a directive names; undefined: no such directive
+ * @param byOperation the codes with which the operation can answer; undefined: no operation is certain
  */
 export function requiredCodes(
   site: HandlingSite,
   catalogue: Catalogue,
   only: readonly string[] | undefined,
   ignored: ReadonlySet<string>,
+  byOperation?: ReadonlySet<string>,
 ): readonly string[] {
-  const isNarrowed =
-    site.takenBefore.size > 0 || site.onlyCodes !== undefined || site.statuses !== undefined || only !== undefined;
+  const isLimited = site.onlyCodes !== undefined || only !== undefined || byOperation !== undefined;
+  const isNarrowed = site.takenBefore.size > 0 || site.statuses !== undefined || isLimited;
+  // Of an open API, a status asks for the codes that are documented with it.
+  const needsStatus = catalogue.open && site.statuses !== undefined && !isLimited;
   if (!isNarrowed && ignored.size === 0) return activeCodes(catalogue);
   return [...catalogue.codes.values()]
     .filter(
@@ -23,6 +27,8 @@ export function requiredCodes(
         !site.takenBefore.has(code) &&
         (site.onlyCodes === undefined || site.onlyCodes.has(code)) &&
         (site.statuses === undefined || admits(site.statuses, statuses)) &&
+        !(needsStatus && statuses.length === 0) &&
+        (byOperation === undefined || byOperation.has(code)) &&
         (only === undefined || only.some((word) => word === code || groups.includes(word) || matchesStatus(word, statuses))),
     )
     .map(({ code }) => code);

@@ -46,28 +46,13 @@ const suffixes = new Set(['str', 'string', 'name', 'value', 'text', 'raw', 'uppe
 const errorWords = new Set(['err', 'error', 'exception', 'exc', 'ex', 'e', 'cause', 'failure', 'problem']);
 
 /** Methods and fields that only turn a value into a different form of itself. */
-const conversions = new Set([
-  'as',
-  'string',
-  'as_str',
-  'as_deref',
-  'as_ref',
-  'as_u16',
-  'unwrap',
-  'unwrap_or',
-  'unwrap_or_default',
-  'clone',
-  'c_str',
-  'to_s',
-  'to_i',
-  'to_sym',
-  'to_string',
-  'toString',
-  'ToString',
-  'toInt',
-  'orEmpty',
-  'value__',
-]);
+const conversions = new Set(
+  `as string as_str as_deref as_ref as_u16 as_bytes deref borrow to_owned into text trim strip unwrap unwrap_or unwrap_or_default
+  unwrap_or_else clone c_str to_s to_i to_sym to_string to_lowercase to_uppercase toLowerCase toUpperCase lowercase uppercase lowercased
+  uppercased lower upper downcase upcase ToLower ToUpper ToLowerInvariant ToUpperInvariant Trim toString ToString toInt orEmpty value__`.split(
+    /\s+/,
+  ),
+);
 
 /** The last two names of an expression, outermost last: `err["code"]` gives `['err', 'code']`. Methods count by their name. */
 function namesOf(text: string): readonly string[] {
@@ -125,18 +110,58 @@ export function readsLikeStatus(text: string): boolean {
   );
 }
 
+const messageNames = new Set(['message', 'msg', 'text', 'detail', 'details', 'description', 'error', 'what', 'body']);
+
+/** Whether an expression is the text of an error, in which a code may be written: `err.message`, `err.Error()`, `str(exc)`. */
+export function readsLikeErrorText(text: string): boolean {
+  const inner = /^(?:str|repr|String)\((.{1,100})\)$/.exec(text)?.[1];
+  if (inner !== undefined) return errorWords.has(wordsOf(namesOf(inner).at(-1) ?? '').at(-1) ?? '');
+  const [owner = '', last = ''] = namesOf(text).slice(-2);
+  const words = wordsOf(last).filter((word) => word !== 'get' && word !== 'localized');
+  if (!messageNames.has(words.at(-1) ?? '')) return false;
+  return errorWords.has(words.at(-2) ?? '') || (owner !== last && errorWords.has(wordsOf(owner).at(-1) ?? ''));
+}
+
+/** Words in the names of databases' errors, and the catalogues that they are of. */
+const databases = new Map([
+  ['sqlite', ''],
+  ['oracle', ''],
+  ['ora', ''],
+  ['mssql', ''],
+  ['firebird', ''],
+  ['mysql', 'mysql'],
+  ['maria', 'mysql'],
+  ['postgres', 'postgresql'],
+  ['pg', 'postgresql'],
+  ['npgsql', 'postgresql'],
+  ['mongo', 'mongodb'],
+]);
+
+/** Whether a subject names a different database than a catalogue's: `e.SqliteErrorCode` is no code of MySQL, though they share numbers. */
+export function namesOtherDatabase(subject: string, catalogue: string): boolean {
+  if (![...databases.values()].includes(catalogue)) return false;
+  const own = wordsOf(namesOf(subject).join(' '))
+    .map((word) => databases.get(word))
+    .filter((id) => id !== undefined);
+  return own.length > 0 && !own.includes(catalogue);
+}
+
 /** Whether a list's name reads like error codes: `RETRYABLE_CODES`, `authErrors`. */
 export function readsLikeCodeList(name: string): boolean {
   const words = wordsOf(name);
   return words.some((word) => ['code', 'codes', 'error', 'errors', 'errs', 'retryable', 'retriable'].includes(word));
 }
 
+/** From a value to its property in a pattern: `e is Failure { Status: 400, Code`, `e switch { { Code`, `e is { Error: { Code`. */
+const patternStart =
+  /(?:\s{1,20}is\s{1,20}[\w.<>]{0,100}\s{0,80}|\s{0,80}\)?\s{0,80}(?:switch\s{0,80})?\{\s{0,80}(?:case\s{1,20})?[\w.<>]{0,100}\s{0,80}|(?<=\w)\s{0,20}:\s{0,80})\{(?:[^{}]{0,200},)?\s{0,80}/g;
+
 /**
  * One spelling for subjects that are the same: no white space, optional chaining, non-null assertions, casts, references,
  * quotes around a shell's variable or turning into a string.
  */
 export function normaliseSubject(text: string): string {
-  return text
+  return (text.includes('{') ? text.replace(patternStart, '.') : text)
     .replace(/\s+as\s+[\w.<>[\]| ]+/g, '')
     .replace(/\?\.|&\.|\??->(?=[A-Za-z_$])/g, '.')
     .replace(/!(?=[.[)]|$)/g, '')

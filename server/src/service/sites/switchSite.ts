@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { ArmReading, SwitchReading } from '../languages/reading/readings.ts';
-import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
+import { besideSubject, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Arm, Label } from '../types.ts';
 import { decidesByClass } from './catchSite.ts';
 import { narrow, ownersOf } from './narrowing.ts';
@@ -13,7 +13,8 @@ export function createSwitchSite(context: SyntaxContext, reading: SwitchReading)
   const described = describeSubject(context, reading.subject);
   const narrowed = narrow(context, reading.node, described?.key);
   const owners = ownersOf(reading.arms);
-  const arms = reading.arms.map((arm, index) => createArm(context, arm, owners[index] ?? arm));
+  const isCode = described?.subject.reads === 'code';
+  const arms = reading.arms.map((arm, index) => createArm(context, arm, owners[index] ?? arm, isCode));
   return {
     node: reading.node,
     source: { kind: 'switch', reading },
@@ -53,11 +54,11 @@ function statementOf({ language }: SyntaxContext, node: Node): Node {
   return statement;
 }
 
-function createArm(context: SyntaxContext, arm: ArmReading, owner: ArmReading): Arm {
+function createArm(context: SyntaxContext, arm: ArmReading, owner: ArmReading, isCode: boolean): Arm {
   const first = owner.body[0];
   const last = owner.body.at(-1);
   return {
-    labels: labelsOf(context, arm.labels),
+    labels: labelsOf(context, arm.labels).map((label) => besideSubject(label, isCode)),
     span: spanOf(arm.node),
     body: first && last ? { start: first.startIndex, end: last.endIndex } : { start: arm.node.endIndex, end: arm.node.endIndex },
     guarded: arm.guarded,

@@ -3,6 +3,7 @@ import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import { narrow } from './narrowing.ts';
 import type { SiteDraft } from './siteDraft.ts';
 import { spanOf } from './siteParts.ts';
+import { searchedFor } from './searchedRecords.ts';
 import { classifySubject, readsLikeCodeList } from './subject.ts';
 import type { Subject } from '../types.ts';
 import { escapeRegExp } from '../matching/codeMatcher.ts';
@@ -60,31 +61,6 @@ function isDefinition(context: SyntaxContext, { entries, field }: TableReading):
     const repeats = code !== undefined && new RegExp(`["'\`]${escapeRegExp(code)}["'\`]`).test(text);
     return /[({]/.test(text) && (repeats || status.test(text));
   });
-}
-
-/**
- * The expression with which a list of records is searched by a field: `errors.find((each) => each.code === err.code)`. The list's
- * name has to read like errors, too: anything may have codes.
- */
-function searchedFor({ text, language }: SyntaxContext, { node }: TableReading, field: string): Subject | undefined {
-  const name = language.nameOfValue(node)?.text;
-  if (name === undefined || !/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) || !readsLikeCodeList(name)) return undefined;
-  const call = `(?<![\\p{L}\\p{N}_$.])${escapeRegExp(name)}\\??\\.find\\(\\s{0,20}\\(?\\s{0,20}`;
-  const spelling = escapeRegExp(field);
-  // `each => each.code === x`, `({ code }) => code === x`, and the sides the other way round.
-  const record = `(?:(?<each>[\\p{L}_$][\\p{L}\\p{N}_$]{0,50})|\\{\\s{0,20}${spelling}\\s{0,20}\\})\\s{0,20}\\)?\\s{0,20}=>\\s{0,20}`;
-  const own = `(?:\\k<each>\\??\\.)?${spelling}(?![\\p{L}\\p{N}_$])`;
-  const other = '[\\p{L}_$][\\p{L}\\p{N}_$.?]{0,80}(?:\\(\\))?';
-  const equal = '\\s{0,20}===?\\s{0,20}';
-  const search = new RegExp(
-    `${call}${record}(?:${own}${equal}(?<right>${other})|(?<left>${other})${equal}${own})\\s{0,20}\\)`,
-    'u',
-  );
-  const found = search.exec(text);
-  const asked = found?.groups?.['right'] ?? found?.groups?.['left'];
-  if (!found || asked === undefined) return undefined;
-  const start = found.index + (found.groups?.['right'] === undefined ? found[0].indexOf(asked) : found[0].lastIndexOf(asked));
-  return { text: asked, span: { start, end: start + asked.length }, reads: classifySubject(asked) };
 }
 
 /** The expression that a table is asked with: `messages[err.code]`, `{ … }[err.code]`, `messages.get(code)`. */

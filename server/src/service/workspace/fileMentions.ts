@@ -1,8 +1,9 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { isStub } from '../analysis/stubs.ts';
+import { isBare } from '../analysis/mentionAt.ts';
 import { literalAt } from '../mentions/constants.ts';
 import { constantsToTell } from '../mentions/imports.ts';
-import { readsLikeCodeList, classifySubject } from '../sites/subject.ts';
+import { classifySubject, namesOtherDatabase, readsLikeCodeList } from '../sites/subject.ts';
 import { findFindings } from '../rules/findFindings.ts';
 import type { SiteKind, Span, TextRange } from '../types.ts';
 
@@ -69,12 +70,13 @@ export function collectMentions(analysis: DocumentAnalysis, generated: boolean):
 }
 
 function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' | 'sites' | 'caught'> {
-  const { text, hits, context, lines, sites, loose, facts, shown } = analysis;
+  const { text, hits, context, lines, sites, loose, facts, meaning } = analysis;
   const attributed = sites.filter(({ attribution }) => attribution.level !== 'weak');
   const places: CodePlace[] = [];
   const seen = new Set<string>();
   const add = (span: Span, code: string, catalogue: string, role: CodePlace['role'], literal: boolean): void => {
-    const key = `${span.start} ${catalogue}`;
+    // A constant's name ends where the code in it does: `ErrorCode.NOT_FOUND`, `.notFound`.
+    const key = `${span.end} ${catalogue}`;
     if (seen.has(key)) return;
     seen.add(key);
     const bare = !/["'`]/.test(text.charAt(span.start - 1)) || !/["'`]/.test(text.charAt(span.end));
@@ -93,14 +95,18 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
     if (where === 'catch') continue;
     const reads = where === 'list' ? readsLikeCodeList(subject) : classifySubject(subject) === 'code';
     if (!reads || label.value === undefined) continue;
-    for (const { catalogue } of facts.set.entriesOf(label.value)) {
-      if (shown.has(catalogue.id)) add(label.span, label.value, catalogue.id, 'compared', label.form !== 'constant');
+    for (const entry of facts.set.entriesOf(label.value)) {
+      if (meaning.means(entry) && !namesOtherDatabase(subject, entry.catalogue.id))
+        add(label.span, label.value, entry.catalogue.id, 'compared', label.form !== 'constant');
     }
   }
+  const classNames = new Set(context.classes.hits.map(({ end }) => end));
   for (const hit of hits) {
+    // The name of a class that is caught counts as caught.
+    if (classNames.has(hit.end)) continue;
     // A number is a code only where a site makes it one.
     if (/^\d+$/.test(hit.code)) continue;
-    const entries = facts.set.entriesOf(hit.code).filter(({ catalogue, entry }) => shown.has(catalogue.id) || entry.unique);
+    const entries = facts.set.entriesOf(hit.code).filter((entry) => meaning.means(entry, isBare(text, hit)));
     if (entries.length === 0 || !literalAt(context, hit)) continue;
     for (const { catalogue } of entries) add(hit, hit.code, catalogue.id, 'named', true);
   }

@@ -54,7 +54,7 @@ export function createReader(
     readSwitch: createSwitchReader(table.switches, read),
     readBranch: createBranchReader(table.branches, table.exits.blocks, read),
     readCatches: createCatchReader(table.catches, read),
-    readTable: createTableReader(table.tables, read),
+    readTable: createTableReader(table, read),
     readCondition: createConditionReader(table.conditions, read),
     readList: createListReader(table, read),
     readNamedList: createNamedListReader(table, read),

@@ -1,32 +1,39 @@
 import type { Node } from 'web-tree-sitter';
 import { isSameWord } from '../nodes.ts';
 import { byType } from './byType.ts';
-import type { ReadingTable } from './readingTable.ts';
+import { readRecords } from './readRecords.ts';
+import type { ReadingTable, TableParts } from './readingTable.ts';
 import type { ListReading, Reader, TableReading } from './readings.ts';
 
 /** Reads tables of codes according to the language's own table. */
-export function createTableReader(tables: ReadingTable['tables'], read: Reader) {
+export function createTableReader({ tables, recordFields }: ReadingTable, read: Reader) {
   const byNode = byType(tables);
   return (node: Node): TableReading | undefined => {
     const parts = byNode.get(node.type)?.(node, read);
-    if (!parts) return undefined;
-    const { elements, list = node, separator = ',', capacity, field, form } = parts;
-    const entries = elements.flatMap((element) => {
-      const entry = parts.entry(element);
-      return entry ? [{ node: element, key: entry[0], value: entry[1] }] : [];
-    });
-    if (entries.length === 0 && !parts.mayBeEmpty) return undefined;
-    return {
-      node,
-      entries,
-      open: parts.isOpen ?? entries.length < elements.length,
-      separator,
-      ...(capacity === undefined ? {} : { capacity }),
-      ...(field === undefined ? {} : { field }),
-      declares: !parts.neverDeclares && entries.length > 0 && entries.every((entry) => repeatsKey(entry, read)),
-      bodyEnd: Math.max(list.startIndex + 1, list.endIndex - 1),
-      form,
-    };
+    const table = parts && toTable(node, parts, read);
+    if (table && (table.entries.length > 0 || recordFields === undefined)) return table;
+    const records = recordFields && readRecords(node, recordFields, read);
+    return records ? toTable(node, records, read) : table;
+  };
+}
+
+function toTable(node: Node, parts: TableParts, read: Reader): TableReading | undefined {
+  const { elements, list = node, separator = ',', capacity, field, form } = parts;
+  const entries = elements.flatMap((element) => {
+    const entry = parts.entry(element);
+    return entry ? [{ node: element, key: entry[0], value: entry[1] }] : [];
+  });
+  if (entries.length === 0 && !parts.mayBeEmpty) return undefined;
+  return {
+    node,
+    entries,
+    open: parts.isOpen ?? entries.length < elements.length,
+    separator,
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(field === undefined ? {} : { field }),
+    declares: !parts.neverDeclares && entries.length > 0 && entries.every((entry) => repeatsKey(entry, read)),
+    bodyEnd: Math.max(list.startIndex + 1, list.endIndex - 1),
+    form,
   };
 }
 

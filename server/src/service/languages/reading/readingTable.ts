@@ -28,6 +28,8 @@ export interface ReadingTable {
   readonly catches?: readonly CatchForm[];
   readonly conditions: ConditionForms;
   readonly tables: ByType<(node: Node, read: Reader) => TableParts | undefined>;
+  /** Node types of a named field with its value, in an object or among arguments; absent: lists of records are no tables. */
+  readonly recordFields?: readonly string[];
   /** True: its named children are the elements. */
   readonly lists: ByType<true | ((node: Node, read: Reader) => readonly Node[] | undefined)>;
   /** The values of lists are looked for behind parentheses and casts. */

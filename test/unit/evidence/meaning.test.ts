@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { createCatalogue } from '../../../server/src/service/catalogue/createCatalogue.ts';
+import { createCatalogueSet } from '../../../server/src/service/catalogue/catalogueSet.ts';
+import type { Catalogue } from '../../../server/src/service/types.ts';
+import { readMarkedText } from '../support/markedText.ts';
+import { createTestService, testDocument, testFacts } from '../support/testService.ts';
+
+/** A catalogue with the codes of two well-known APIs, once as it ships and once as a user's own. */
+function createCatalogueOf(id: string, builtin: boolean): Catalogue {
+  const codes = ['ValidationError', 'AccessDenied', 'NoSuchBucket', 'NOT_FOUND', 'aborted'];
+  return createCatalogue(
+    {
+      id,
+      title: `API of ${id}`,
+      open: true,
+      detect: { modules: ['boto3', '@aws-sdk/client-s3'] },
+      codes: codes.map((code) => ({ code, cause: `Cause of ${code}` })),
+    },
+    { builtin, locations: [] },
+  );
+}
+
+const workspaceOf = (catalogue: Catalogue) =>
+  testFacts({
+    set: createCatalogueSet([catalogue]),
+    inWorkspace: new Map([[catalogue.id, { by: 'name', text: 'boto3' }]]),
+  });
+
+const shipped = workspaceOf(createCatalogueOf('aws', true));
+const own = workspaceOf(createCatalogueOf('shop', false));
+
+interface Row {
+  readonly languageId: string;
+  /** With the cursor in a code. */
+  readonly source: string;
+  /** Whether the code is explained and counted for the shipped catalogue, and for the user's own. */
+  readonly shipped: boolean;
+  readonly own: boolean;
+}
+
+const rows: readonly Row[] = [
+  // The same names of other systems.
+  { languageId: 'python', source: 'from django.core.exceptions import Validation⟦|⟧Error\n', shipped: false, own: true },
+  { languageId: 'python', source: 'raise Validation⟦|⟧Error("empty")\n', shipped: false, own: true },
+  { languageId: 'python', source: 'if e.code == "NOT_⟦|⟧FOUND":\n    a()\n', shipped: false, own: true },
+  { languageId: 'python', source: 'STATES = ["abor⟦|⟧ted"]\n', shipped: false, own: true },
+  { languageId: 'typescript', source: `if (err.code === 'Access⟦|⟧Denied') a();`, shipped: false, own: true },
+  {
+    languageId: 'typescript',
+    source: `switch (err.code) { case 'Access⟦|⟧Denied': a(); break; case 'aborted': b(); }`,
+    shipped: false,
+    own: true,
+  },
+  { languageId: 'typescript', source: `import { Validation⟦|⟧Error } from './errors';`, shipped: false, own: true },
+  // A code that only one API has.
+  { languageId: 'python', source: 'if e.code == "NoSuch⟦|⟧Bucket":\n    a()\n', shipped: true, own: true },
+  {
+    languageId: 'python',
+    source: 'if e.code == "NoSuchBucket":\n    a()\nif f.code == "Access⟦|⟧Denied":\n    b()\n',
+    shipped: true,
+    own: true,
+  },
+  // The API is in the file.
+  { languageId: 'python', source: 'import boto3\nif e.code == "Access⟦|⟧Denied":\n    a()\n', shipped: true, own: true },
+  {
+    languageId: 'typescript',
+    source: `import { S3 } from '@aws-sdk/client-s3';\nif (err.name === 'Access⟦|⟧Denied') a();`,
+    shipped: true,
+    own: true,
+  },
+  { languageId: 'python', source: 'import boto3\nraise forms.Validation⟦|⟧Error("empty")\n', shipped: false, own: true },
+  // Beside the API, a bare name is that of something else.
+  {
+    languageId: 'python',
+    source: 'import boto3\nfrom django.core.exceptions import Validation⟦|⟧Error\n',
+    shipped: false,
+    own: true,
+  },
+];
+
+describe('everyday codes of shipped catalogues', () => {
+  for (const { source, languageId, ...expected } of rows)
+    for (const [kind, facts] of [
+      ['shipped', shipped],
+      ['own', own],
+    ] as const)
+      it(`${kind}: ${source} ${expected[kind] ? 'counts' : 'says nothing'}`, async () => {
+        const { text, cursor } = readMarkedText(source);
+        const service = createTestService();
+        const document = testDocument(text, languageId);
+        const hover = await service.provideHover(document, facts, cursor);
+        const mention = await service.findMention(document, facts, cursor);
+        const mentions = await service.collectMentions(document, facts);
+        service.forget('file:///src/client.ts');
+        const code = text.slice(0, cursor).match(/\w+$/)?.[0] + (text.slice(cursor).match(/^\w+/)?.[0] ?? '');
+        const counted = mentions?.places.some((place) => place.code === code) === true;
+        assert.deepEqual([hover !== undefined, mention !== undefined, counted], [expected[kind], expected[kind], expected[kind]]);
+      });
+
+  it('count where the API is named in the file or its path', async () => {
+    const facts = workspaceOf(createCatalogueOf('stripe', true));
+    const compared = "if ($e->code === 'NOT_FOUND') { a(); }";
+    for (const [text, counts] of [
+      [`<?php class StripeCustomer { function f($e) { ${compared} } }`, true],
+      [`<?php class Customer { function f($e) { ${compared} } }`, false],
+      [`<?php class Pinstripes { function f($e) { ${compared} } }`, false],
+    ] as const) {
+      const service = createTestService();
+      const mentions = await service.collectMentions(testDocument(text, 'php'), facts);
+      service.forget('file:///src/client.ts');
+      assert.equal(mentions !== undefined, counts, text);
+    }
+  });
+});
