@@ -49,7 +49,7 @@ function compare(file, original) {
 function placesOf(text) {
   return [...text.matchAll(/\{\d\}|\(command:[^)]*\)|`#[^`]+#`|`[^`]+`/g)]
     .map(([place]) => place)
-    .sort()
+    .toSorted((a, b) => (a < b ? -1 : 1))
     .join(' ');
 }
 

@@ -1,23 +1,37 @@
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
+import { nameSeparator } from '../catalogue/classIndex.ts';
+import type { CodeMatcher } from '../matching/codeHit.ts';
+import { createCodeMatcher } from '../matching/codeMatcher.ts';
 import type { Catalogue } from '../types.ts';
 
+/** The signs of classes of errors: a file that handles one names it, and its module as well. */
+interface ClassSigns {
+  readonly modules: readonly string[];
+  /** The last words of their names. */
+  readonly words: CodeMatcher;
+}
+
+// Asked for every file, and a catalogue may have thousands of codes and classes.
 const signs = new WeakMap<CatalogueSet, readonly string[]>();
-const classModules = new WeakMap<Catalogue['classes'], readonly string[]>();
+const classSigns = new WeakMap<Catalogue['classes'], ClassSigns>();
 
 /**
  * Returns the signs besides codes that make a text worth reading: directives, the beginnings of keys, modules of error classes,
  * and the signs of an API, since a misspelt code in a file that talks to the API is found too. Names have the three cases that are usual in code.
  */
 export function signsOf(set: CatalogueSet): readonly string[] {
+  return [...new Set([...signsOfApis(set), ...set.catalogues.flatMap(({ classes }) => signsOfClasses(classes).modules)])];
+}
+
+function signsOfApis(set: CatalogueSet): readonly string[] {
   let known = signs.get(set);
   if (!known) {
-    const words = set.catalogues.flatMap(({ detect, classes, codes, builtin }) => [
+    const words = set.catalogues.flatMap(({ detect, codes, builtin }) => [
       // Its numbers count where it is imported.
       ...(builtin && [...codes.values()].some(({ numeric }) => numeric) ? detect.modules : []),
       ...detect.hosts,
       ...detect.keyPrefixes,
       ...detect.names.flatMap(spellings),
-      ...modules(classes),
     ]);
     known = ['error-codes:', ...new Set(words)];
     signs.set(set, known);
@@ -25,12 +39,16 @@ export function signsOf(set: CatalogueSet): readonly string[] {
   return known;
 }
 
-/** A file that names a class of errors names its module as well. Asked for every file, and a catalogue may have thousands of classes. */
-function modules(classes: Catalogue['classes']): readonly string[] {
-  let known = classModules.get(classes);
+function signsOfClasses(classes: Catalogue['classes']): ClassSigns {
+  let known = classSigns.get(classes);
   if (!known) {
-    known = [...new Set(classes.flatMap((errorClass) => [...errorClass.modules.values()].flat()))];
-    classModules.set(classes, known);
+    const words = classes.map(({ name }) => name.split(nameSeparator).at(-1) ?? name);
+    known = {
+      modules: [...new Set(classes.flatMap((errorClass) => [...errorClass.modules.values()].flat()))],
+      // `isCardError(error)` is how scripts ask for a class.
+      words: createCodeMatcher([...new Set(words.flatMap((word) => [word, `is${word}`]))]),
+    };
+    classSigns.set(classes, known);
   }
   return known;
 }
@@ -41,10 +59,17 @@ function spellings(name: string): readonly string[] {
 
 /** Whether a text names a module of some API's error classes. */
 export function namesModule(text: string, { catalogues }: CatalogueSet): boolean {
-  return catalogues.some(({ classes }) => modules(classes).some((module) => text.includes(module)));
+  return catalogues.some(({ classes }) => signsOfClasses(classes).modules.some((module) => text.includes(module)));
 }
 
 /** Whether a text can have findings at all: the cheap question before it is parsed. */
 export function mayConcern(text: string, set: CatalogueSet): boolean {
-  return set.telling.mayMatch(text) || signsOf(set).some((sign) => text.includes(sign));
+  return (
+    set.telling.mayMatch(text) ||
+    signsOfApis(set).some((sign) => text.includes(sign)) ||
+    set.catalogues.some(({ classes }) => {
+      const { modules, words } = signsOfClasses(classes);
+      return modules.some((module) => text.includes(module)) && words.mayMatch(text);
+    })
+  );
 }
