@@ -65,7 +65,7 @@ export async function openWorkbench(
 async function openFile(page: Page, file: string, line?: number): Promise<void> {
   const name = file.slice(file.lastIndexOf('/') + 1);
   await page.keyboard.press('Control+P');
-  const input = page.locator('.quick-input-widget input');
+  const input = page.locator('.quick-input-widget .monaco-inputbox input');
   await input.waitFor();
   await input.fill(line === undefined ? file : `${file}:${line}`);
   // The whole name: a file may have others beside it that begin with the same.
@@ -79,7 +79,7 @@ async function openFile(page: Page, file: string, line?: number): Promise<void> 
 }
 
 async function runCommand(page: Page, title: string): Promise<void> {
-  const input = page.locator('.quick-input-widget input');
+  const input = page.locator('.quick-input-widget .monaco-inputbox input');
   const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
   // The palette of a window that has just opened does not know the commands of extensions yet.
   await waitFor(`the command “${title}”`, async () => {
@@ -119,7 +119,7 @@ async function hover(page: Page, text: string, expected: string): Promise<string
 async function lookUp(page: Page, requestId: string, expected: string): Promise<string> {
   await runCommand(page, 'API Error Codes: Look Up Request ID…');
   await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();
-  await page.locator('.quick-input-widget input').fill(requestId);
+  await page.locator('.quick-input-widget .monaco-inputbox input').fill(requestId);
   await page.keyboard.press('Enter');
   const rows = timelineRows(page);
   await rows.filter({ hasText: expected }).first().waitFor({ timeout: 45_000 });
