@@ -32,18 +32,19 @@ export interface Workbench {
 
 /**
  * Opens the folder in a window of its own and waits until that can be used.
+ * @param folder absent where the editor is served with one
  * @param options size and sharpness of the window
  */
 export async function openWorkbench(
   browser: Browser,
   address: string,
-  folder: string,
+  folder: string | undefined,
   options: BrowserContextOptions = { viewport: { width: 1280, height: 800 } },
 ): Promise<Workbench> {
   // The browser asks a person about the clipboard; here there is no one to answer.
   const context = await browser.newContext({ ...options, permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
-  await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`);
+  await page.goto(folder === undefined ? address : `${address}/?folder=${encodeURIComponent(folder)}`);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   return {
     page,
@@ -146,7 +147,10 @@ async function clickAfter(page: Page, text: string): Promise<void> {
 async function applyFix(page: Page, text: string, title: string): Promise<void> {
   await clickAfter(page, text);
   await openFixes(page, title);
-  await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+  const row = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+  // The list takes no click before the mouse has moved over it.
+  await row.hover({ force: true });
+  await row.click();
   await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
 }
 

@@ -10,6 +10,7 @@ export function createNoLookup(inside: (folder: string, file: string) => string 
     throw new Error('Logs are not searched in a browser.');
   };
   return {
+    isAvailable: false,
     searchLogs: refuse,
     summariseLogs: refuse,
     openCommand: refuse,
