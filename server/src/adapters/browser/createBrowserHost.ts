@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { sourceExtensions } from '../../service/languages/sourceOf.ts';
 import { limits } from '../../service/limits.ts';
 import { createPaces } from '../../service/syntax/pace.ts';
@@ -6,7 +5,7 @@ import { createParserPool, type GrammarSource } from '../../service/syntax/parse
 import { createGlobs } from '../../workspace/createGlobs.ts';
 import type { Host } from '../../workspace/host.ts';
 import { needlesOf } from '../../workspace/needlesOf.ts';
-import { createEditorCatalogues, createEntries, mostRead, readEach } from './editorCatalogues.ts';
+import { createEditorCatalogues, createEntries, keepReadable, readEach } from './editorCatalogues.ts';
 import { below, createEditorFiles, type Editor, folderOf, pathBelow } from './editorFiles.ts';
 import { createNoLookup } from './noLookup.ts';
 
@@ -69,13 +68,8 @@ export function createBrowserHost(editor: Editor, distribution: string): Host {
           !files.isIgnored(file) &&
           !isExcluded(pathBelow(folder, file)),
       );
-      const read = sources.slice(0, mostRead);
-      const problems = [
-        ...(listed.problem === undefined ? [] : [listed.problem]),
-        ...(sources.length > mostRead
-          ? [l10n.t('The folder has {0} source files, and a browser reads the first {1} of them', sources.length, mostRead)]
-          : []),
-      ];
+      const { read, problem } = keepReadable(sources, folder);
+      const problems = [listed.problem, problem].filter((each) => each !== undefined);
       if (needles.length > mostNeedles) return { files: read, problems };
       const found: string[] = [];
       await readEach(read, files, undefined, (text, file) => {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SourceHost } from '../../service/catalogue/sources/source.ts';
 import { isCatalogueName } from '../../service/catalogue/catalogueName.ts';
 import { findFileEvidence } from '../../service/evidence/fileEvidence.ts';
@@ -14,8 +15,9 @@ const longest = 20_000_000;
 const mostFiles = 500;
 /** Bytes of a file that may show an API. */
 const longestTelling = 2_000_000;
-/** The most files of a folder whose texts are read: each may come from a server far away. */
-export const mostRead = 2_000;
+/** The most files of a folder whose texts are read. Each comes from a server of its own where a repository is read over the network. */
+const mostRead = 2_000;
+const mostFetched = 500;
 /** How many are asked for at a time. */
 const atOnce = 8;
 
@@ -60,13 +62,14 @@ export function createEditorCatalogues(files: EditorFiles, entryOf: CreateEntry,
       const telling = listed.files.filter(
         (file) => isTelling(file) && !files.isIgnored(file) && !isSilent(pathBelow(root, file)),
       );
-      await readEach(telling, files, signal, (text, file) => {
+      const { read, problem = listed.problem } = keepReadable(telling, root);
+      await readEach(read, files, signal, (text, file) => {
         for (const [id, shown] of findFileEvidence(text, pathBelow(root, file), { catalogues: missing })) evidence.set(id, shown);
         missing = missing.filter(({ id }) => !evidence.has(id));
         return missing.length > 0;
       });
       // A file that cannot be read shows nothing; it is reported where code is read.
-      return { evidence, ...(listed.problem === undefined ? {} : { problem: listed.problem }) };
+      return { evidence, ...(problem === undefined ? {} : { problem }) };
     },
     async readShipped(file) {
       const uri = `${distribution}/catalogues/${file}`;
@@ -111,6 +114,17 @@ function expand(
   return matching.length > mostFiles
     ? { files: entries, problem: `${pattern} matches more than ${mostFiles} files; the rest is not read` }
     : { files: entries };
+}
+
+/** The files of a folder that are read, and a sentence without its full stop when these are not all. */
+export function keepReadable(
+  files: readonly string[],
+  folder: string,
+): { readonly read: readonly string[]; readonly problem?: string } {
+  const most = folder.startsWith('vscode-vfs:') ? mostFetched : mostRead;
+  if (files.length <= most) return { read: files };
+  const problem = l10n.t('The folder has {0} source files, and a browser reads the first {1} of them', files.length, most);
+  return { read: files.slice(0, most), problem };
 }
 
 /** Reads texts, several at a time, until the visitor needs no more. Those that cannot be read are left out. */

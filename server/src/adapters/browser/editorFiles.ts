@@ -74,6 +74,7 @@ export function createEditorFiles(editor: Editor): EditorFiles {
     const result = await known;
     // A failure is not remembered: the connection may be there again, and a different limit may let it pass.
     if ('problem' in result) texts.delete(file);
+    else if (result.text.length > most) return describe('large', most);
     return result;
   };
   const listNow = async (folder: string): Promise<Folder> => {
