@@ -10,6 +10,7 @@ import { answerFileRequests } from './fileRequests.ts';
 
 /** A thread of the browser. */
 interface WebWorker {
+  onerror: (event: { readonly message: string }) => void;
   terminate(): void;
 }
 
@@ -21,6 +22,7 @@ export function createBrowserClient(context: vscode.ExtensionContext, output: vs
   const start = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = await startWorker(bundles);
+    worker.onerror = ({ message }) => output.error(`The server failed: ${message}`);
     return { reader: new BrowserMessageReader(worker as never), writer: new BrowserMessageWriter(worker as never) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
@@ -37,7 +39,8 @@ async function startWorker(bundles: vscode.Uri): Promise<WebWorker> {
   const { Worker } = globalThis as unknown as { readonly Worker: new (address: string) => WebWorker };
   const bundle = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(bundles, 'languageServer.cjs'));
   const begin = 'const loaded = { exports: {} }; (function (module, exports) {';
-  const end = `\n})(loaded, loaded.exports); loaded.exports.startBrowserServer(${JSON.stringify(bundles.toString())});`;
+  const end = `\n})(loaded, loaded.exports);
+    loaded.exports.startBrowserServer(${JSON.stringify(bundles.toString())}).catch((error) => setTimeout(() => { throw error; }));`;
   const address = URL.createObjectURL(new Blob([begin, new Uint8Array(bundle), end], { type: 'text/javascript' }));
   return new Worker(address);
 }

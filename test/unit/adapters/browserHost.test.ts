@@ -154,7 +154,14 @@ describe('The host in a browser', () => {
     assert.equal(host.isIgnored(at('packages/one/src/a.go')), false);
     assert.equal(host.isFolder(at('packages')), true);
     assert.equal(host.isFolder(at('package.json')), false);
-    assert.equal(host.relative(folder, at('a%20b/c.ts')), 'a b/c.ts');
+    const paths = [
+      [folder, at('a%20b/c.ts'), 'a b/c.ts'],
+      [folder, folder, ''],
+      [at('packages/one'), at('a.ts'), '../../a.ts'],
+      [at('packages/one'), at('packages/two/a.ts'), '../two/a.ts'],
+      [folder, 'vscode-vfs://elsewhere/o/r/a.ts', 'vscode-vfs://elsewhere/o/r/a.ts'],
+    ] as const;
+    for (const [from, to, path] of paths) assert.equal(host.relative(from, to), path);
   });
 
   it('asks for a text once, until its file changes', async () => {

@@ -6,7 +6,7 @@ import { createGlobs } from '../../workspace/createGlobs.ts';
 import type { Host } from '../../workspace/host.ts';
 import { needlesOf } from '../../workspace/needlesOf.ts';
 import { createEditorCatalogues, createEntries, keepReadable, readEach } from './editorCatalogues.ts';
-import { below, createEditorFiles, type Editor, folderOf, pathBelow } from './editorFiles.ts';
+import { below, createEditorFiles, type Editor, folderOf, pathBelow, pathFrom } from './editorFiles.ts';
 import { createNoLookup } from './noLookup.ts';
 
 /** Documents that are no files: of the editor itself, and of this extension. */
@@ -51,7 +51,7 @@ export function createBrowserHost(editor: Editor, distribution: string): Host {
     fileOf: (uri) => (noFile.test(uri) ? undefined : uri.replace(/\/$/, '')),
     uriOf: (file) => file,
     rootOf: files.rootOf,
-    relative: (folder, file) => inside(folder, file) ?? file,
+    relative: pathFrom,
     inside,
     isIgnored: files.isIgnored,
     isFolder: files.isFolder,

@@ -165,6 +165,17 @@ export function pathBelow(folder: string, file: string): string {
   return decodeAddress(file.slice(below(folder).length));
 }
 
+/** The path from a folder to a file, which begins with `../` where the file is outside; its address in a different file system. */
+export function pathFrom(folder: string, file: string): string {
+  const from = folder.split('/');
+  const to = file.split('/');
+  const same = from.findIndex((step, index) => step !== to[index]);
+  // The first steps are the file system: `vscode-vfs:`, nothing, and a host.
+  if (same !== -1 && same < 3) return file;
+  const up = same === -1 ? 0 : from.length - same;
+  return decodeAddress([...Array<string>(up).fill('..'), ...to.slice(from.length - up)].join('/'));
+}
+
 /** The folders that contain a file, from the inside out, up to the one that was listed. */
 function* foldersAbove(file: string, top: string): Generator<string> {
   for (let at = folderOf(file); at.length > top.length; at = folderOf(at)) yield at;
