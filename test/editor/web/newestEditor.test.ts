@@ -18,6 +18,15 @@ codes:
         case "OUT_OF_STOCK":
             return "sold out"
 `,
+  'src/charge.py': `import stripe
+
+def charge(error):
+    match error.code:
+        case "card_declined":
+            return "declined"
+        case "expired_card":
+            return "expired"
+`,
 };
 
 /**
@@ -41,6 +50,17 @@ describe('The extension in the browser of a new editor', function () {
     await workbench.applyFix('match error.code:', 'Add the missing case');
     await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
     assert.match(await workbench.visibleText(), /case "CARD_EXPIRED":/);
+  });
+
+  it('explains a code of a catalogue that ships, and opens its entry', async () => {
+    const { workbench, page } = editor();
+    await workbench.openFile('src/charge.py');
+    assert.match(await workbench.hover('card_declined', '402'), /Stripe API/);
+    await page.mouse.move(0, 0);
+    await workbench.clickAfter('card_declin');
+    await page.keyboard.press('F12');
+    await page.locator('.tab.active[data-resource-name="stripe.yaml"]').waitFor();
+    await page.locator('.view-line', { hasText: 'card_declined' }).first().waitFor();
   });
 
   it('says that a browser has no logs to search', async () => {
