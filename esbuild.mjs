@@ -23,6 +23,18 @@ const common = {
   outdir: target,
 };
 
+/** The browser's side of a library stands beside Node's in a bundle that both load. Its own name for it is one for browsers only. */
+const browserEntries = {
+  name: 'browser-entries',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^vscode-[\w-]+\/browser$/ }, async ({ path: name, kind, resolveDir }) => {
+      const { path: onNode } = await build.resolve(name.replace(/browser$/, 'node'), { kind, resolveDir });
+      return { path: onNode.replace(/node(?=.main\.js$)/, 'browser') };
+    });
+  },
+};
+
 /**
  * Each is one file. Modules behind `import()` are compiled into it and run when they are first asked for.
  * @type {import('esbuild').BuildOptions}
@@ -38,20 +50,26 @@ const onNode = {
     // The entries that are started: they load one of those below (loadBundle.ts).
     server: 'server/src/node.ts',
     cli: 'server/src/cli/index.ts',
-    languageServer: 'server/src/nodeServer.ts',
+    languageServer: 'server/src/languageServer.ts',
     commands: 'server/src/cli/program.ts',
     assistants: 'server/src/cli/assistants/serveAssistants.ts',
     // Threads.
     logIndexWorker: 'server/src/adapters/logIndex/logIndexWorker.ts',
-    documentWorker: 'server/src/adapters/catalogues/documentWorker.ts',
+    documentWorker: 'server/src/documentWorker.ts',
     // The parser's library once more: it begins only once, and has to begin anew when it breaks down.
     treeSitter: 'web-tree-sitter',
   },
   external: ['vscode', '@vscode/ripgrep'],
   // A CommonJS file has no `import.meta`, and libraries ask for it when they load.
   define: { 'import.meta.url': 'importMetaUrl' },
-  // Its other form asks for its parts in a way that cannot be bundled.
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  alias: {
+    // Its other form asks for its parts in a way that cannot be bundled.
+    'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+    // Their forms for Node load Node's modules, which the language server does not have in a browser.
+    '@vscode/l10n': path.resolve('node_modules/@vscode/l10n/dist/browser.js'),
+    yaml: path.resolve('node_modules/yaml/browser/index.js'),
+  },
+  plugins: [browserEntries],
   inject: ['scripts/importMetaUrl.mjs'],
 };
 
@@ -72,21 +90,36 @@ const pages = {
 };
 
 /**
- * The service knows neither Node nor the editor: a browser bundle of it fails on any such import.
+ * The extension in an editor that runs in a browser. Its server is `languageServer.cjs`, in a web worker.
+ * @type {import('esbuild').BuildOptions}
+ */
+const inBrowser = {
+  ...common,
+  format: 'cjs',
+  platform: 'browser',
+  target: 'chrome114',
+  entryPoints: { browser: 'client/src/extension.browser.ts' },
+  external: ['vscode'],
+};
+
+/**
+ * The service knows neither Node nor the editor, and the server in a browser has no Node: a browser bundle of them fails on any
+ * such import.
  * @type {import('esbuild').BuildOptions}
  */
 const pureService = {
   ...common,
   format: 'esm',
   platform: 'browser',
-  entryPoints: ['server/src/service/index.ts'],
+  entryPoints: ['server/src/service/index.ts', 'server/src/browserServer.ts'],
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   write: false,
   metafile: false,
 };
 
 await generate();
 await mkdir(target, { recursive: true });
-const bundles = await Promise.all([build(onNode), build(pages)]);
+const bundles = await Promise.all([build(onNode), build(inBrowser), build(pages)]);
 await build(pureService);
 await cp('server/data/catalogues', `${target}/catalogues`, { recursive: true });
 await cp('server/data/error-codes.schema.json', `${target}/error-codes.schema.json`);

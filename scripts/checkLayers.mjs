@@ -10,9 +10,10 @@ import { root } from './setUp.mjs';
  */
 const layers = [
   ['client/src'],
-  ['server/src/node.ts'],
+  ['server/src/node.ts', 'server/src/documentWorker.ts'],
   ['server/src/cli'],
-  ['server/src/nodeServer.ts'],
+  ['server/src/languageServer.ts'],
+  ['server/src/nodeServer.ts', 'server/src/browserServer.ts'],
   ['server/src/lsp'],
   ['server/src/protocol', 'server/src/requests'],
   ['server/src/adapters'],
@@ -52,7 +53,7 @@ const forClient = ['server/src/protocol', 'server/src/shared'];
 const starter = 'server/src/adapters/programs/startProgram.ts';
 
 /** The only files that use Node's modules: the adapters, and the entries that start a process. */
-const machine = /^server\/src\/(?:adapters\/|node\.ts$|nodeServer\.ts$)/;
+const machine = /^server\/src\/(?:adapters\/(?!browser\/)|node\.ts$|nodeServer\.ts$)/;
 
 /** The only file that writes to standard output and standard error: it cleans the output. */
 const writer = 'server/src/cli/streams.ts';

@@ -16,7 +16,7 @@ import { root } from './setUp.mjs';
  */
 export async function installProduct() {
   const folder = mkdtempSync(path.join(tmpdir(), 'product-'));
-  await unpack(await packExtension(), folder);
+  await unpackExtension(await packExtension(), folder);
   const project = path.join(folder, 'project');
   mkdirSync(project);
   writeFileSync(path.join(project, 'package.json'), '{ "name": "project", "private": true }\n');
@@ -41,8 +41,8 @@ function runNpm(args, cwd) {
   return stdout;
 }
 
-/** The part of a .vsix that an editor installs: everything below `extension/`. */
-async function unpack(archive, folder) {
+/** The part of a .vsix that an editor installs: everything below `extension/`, which goes into such a folder. */
+export async function unpackExtension(archive, folder) {
   const zip = await promisify(yauzl.open)(archive, { lazyEntries: true, autoClose: true });
   const read = promisify(zip.openReadStream.bind(zip));
   await new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 // The steps of npm test, in order. A step is one line of this table; naming it on the command line also runs the steps that
 // it needs.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bundleForExtensionHost, bundleForNode, findFiles } from './bundle.mjs';
 import { runCheck, runCounted } from './runSteps.mjs';
@@ -62,6 +63,14 @@ export const steps = [
     // It drives code-server, which needs Linux.
     onlyOn: 'linux',
     run: () => runMocha('test/editor/ui', false),
+  },
+  {
+    name: 'web',
+    about: 'the packed .vsix in VS Code for browsers',
+    needs: ['package'],
+    // Its browser comes out of the npm registry, which has it for Linux.
+    onlyOn: 'linux',
+    run: runWebTests,
   },
   {
     name: 'clients',
@@ -148,6 +157,17 @@ async function runProductTests() {
     return await runMocha('test/product', false, () => true, { PRODUCT_FOLDER: folder });
   } finally {
     remove();
+  }
+}
+
+async function runWebTests() {
+  const { unpackExtension } = await import('./installProduct.mjs');
+  const folder = mkdtempSync(path.join(tmpdir(), 'web-extension-'));
+  try {
+    await unpackExtension(path.join(root, 'out', 'api-error-codes.vsix'), folder);
+    return await runMocha('test/editor/web', false, () => true, { EXTENSION_FOLDER: path.join(folder, 'extension') });
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type CodeServer, installCodeServer } from './installCodeServer.ts';
+import { freePort } from './freePort.ts';
 import { spawnGroup } from './processGroup.ts';
 import { waitFor } from './waitFor.ts';
 
@@ -103,16 +103,4 @@ function installExtension(codeServer: CodeServer, folders: readonly string[], vs
   const args = [codeServer.entry, ...folders, '--install-extension', vsix];
   const { status, stdout, stderr } = spawnSync(codeServer.node, args, { encoding: 'utf8', env });
   if (status !== 0) throw new Error(`${path.basename(vsix)} could not be installed:\n${stdout}${stderr}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port')),
-      );
-    });
-  });
 }

@@ -32,18 +32,19 @@ export interface Workbench {
 
 /**
  * Opens the folder in a window of its own and waits until that can be used.
+ * @param folder absent where the editor is served with one
  * @param options size and sharpness of the window
  */
 export async function openWorkbench(
   browser: Browser,
   address: string,
-  folder: string,
+  folder: string | undefined,
   options: BrowserContextOptions = { viewport: { width: 1280, height: 800 } },
 ): Promise<Workbench> {
   // The browser asks a person about the clipboard; here there is no one to answer.
   const context = await browser.newContext({ ...options, permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
-  await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`);
+  await page.goto(folder === undefined ? address : `${address}/?folder=${encodeURIComponent(folder)}`);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   return {
     page,
@@ -65,7 +66,7 @@ export async function openWorkbench(
 async function openFile(page: Page, file: string, line?: number): Promise<void> {
   const name = file.slice(file.lastIndexOf('/') + 1);
   await page.keyboard.press('Control+P');
-  const input = page.locator('.quick-input-widget input');
+  const input = page.locator('.quick-input-widget .monaco-inputbox input');
   await input.waitFor();
   await input.fill(line === undefined ? file : `${file}:${line}`);
   // The whole name: a file may have others beside it that begin with the same.
@@ -79,7 +80,7 @@ async function openFile(page: Page, file: string, line?: number): Promise<void> 
 }
 
 async function runCommand(page: Page, title: string): Promise<void> {
-  const input = page.locator('.quick-input-widget input');
+  const input = page.locator('.quick-input-widget .monaco-inputbox input');
   const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
   // The palette of a window that has just opened does not know the commands of extensions yet.
   await waitFor(`the command “${title}”`, async () => {
@@ -119,7 +120,7 @@ async function hover(page: Page, text: string, expected: string): Promise<string
 async function lookUp(page: Page, requestId: string, expected: string): Promise<string> {
   await runCommand(page, 'API Error Codes: Look Up Request ID…');
   await page.locator('.quick-input-title', { hasText: 'Look Up Request ID' }).waitFor();
-  await page.locator('.quick-input-widget input').fill(requestId);
+  await page.locator('.quick-input-widget .monaco-inputbox input').fill(requestId);
   await page.keyboard.press('Enter');
   const rows = timelineRows(page);
   await rows.filter({ hasText: expected }).first().waitFor({ timeout: 45_000 });
@@ -146,7 +147,10 @@ async function clickAfter(page: Page, text: string): Promise<void> {
 async function applyFix(page: Page, text: string, title: string): Promise<void> {
   await clickAfter(page, text);
   await openFixes(page, title);
-  await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+  const row = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+  // The list takes no click before the mouse has moved over it.
+  await row.hover({ force: true });
+  await row.click();
   await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { lookupMethod, type LookupParams, type LookupResult } from '../../../server/src/protocol/lookupProtocol.ts';
 import { longestRequestId } from '../../../server/src/shared/requestIdSpellings.ts';
 import { answerAssistant } from '../../../server/src/shared/assistantAnswer.ts';
@@ -25,17 +25,16 @@ interface ResultConstructors {
   readonly LanguageModelTextPart?: new (text: string) => unknown;
 }
 
-/** Registers the tools for assistants in the editor; does nothing in an editor without language-model tools. */
-export function registerLanguageModelTools(client: LanguageClient, credentials: EngineCredentialStore): vscode.Disposable {
+/**
+ * Registers the tools for assistants in the editor; does nothing in an editor without language-model tools.
+ * @param credentials for log engines; absent where nothing can be looked up
+ */
+export function registerLanguageModelTools(client: BaseLanguageClient, credentials?: EngineCredentialStore): vscode.Disposable {
   const api = (vscode as { readonly lm?: Partial<LanguageModelApi> }).lm;
   const { LanguageModelToolResult: Result, LanguageModelTextPart: TextPart } = vscode as ResultConstructors;
   if (api?.registerTool === undefined || Result === undefined || TextPart === undefined)
     return new vscode.Disposable(() => undefined);
   const text = (value: string): unknown => new Result([new TextPart(value)]);
-  const read = (input: unknown, key: string): string => {
-    const value = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined;
-    return typeof value === 'string' ? value.slice(0, longestRequestId) : '';
-  };
   const tools: Readonly<Record<string, LanguageModelTool>> = {
     apiErrorCodes_explain: {
       async invoke({ input }, token) {
@@ -44,37 +43,7 @@ export function registerLanguageModelTools(client: LanguageClient, credentials: 
         return text(markdown ?? `No loaded catalogue has the error code ${code}.`);
       },
     },
-    apiErrorCodes_lookUp: {
-      // Logs may be private: the user decides whether an assistant may read them.
-      prepareInvocation({ input }) {
-        const requestId = read(input, 'requestId');
-        const message = new vscode.MarkdownString();
-        const engines = findEngineNames();
-        message.appendText(
-          engines.length === 0
-            ? vscode.l10n.t(
-                'The records of request {0} are searched in the open editors and the logs of this workspace, and given to the assistant. Keys, tokens, cookies and addresses are taken out.',
-                requestId,
-              )
-            : vscode.l10n.t(
-                'The records of request {0} are searched in the open editors, the logs of this workspace and log engines ({1}), which are sent the id, and given to the assistant. Keys, tokens, cookies and addresses are taken out.',
-                requestId,
-                engines.join(', '),
-              ),
-        );
-        return {
-          invocationMessage: vscode.l10n.t('Looking up request {0}', requestId),
-          confirmationMessages: { title: vscode.l10n.t('Look Up Request ID'), message },
-        };
-      },
-      async invoke({ input }, token) {
-        const requestId = read(input, 'requestId');
-        const { isTrusted } = vscode.workspace;
-        const params: LookupParams = { requestId, trusted: isTrusted, credentials: isTrusted ? await credentials.read() : [] };
-        const { report, searched, skipped } = await client.sendRequest<LookupResult>(lookupMethod, params, token);
-        return text(answerAssistant({ requestId, report, files: searched.files, asked: '', notes: [], skipped }));
-      },
-    },
+    ...(credentials ? { apiErrorCodes_lookUp: createLookUp(client, credentials, text) } : {}),
     apiErrorCodes_coverage: {
       async invoke({ input }, token) {
         const { catalogues } = await client.sendRequest<CoverageResult>(coverageMethod, { wait: true }, token);
@@ -91,4 +60,47 @@ export function registerLanguageModelTools(client: LanguageClient, credentials: 
   return vscode.Disposable.from(
     ...Object.entries(tools).map(([name, tool]) => api.registerTool?.(name, tool) ?? new vscode.Disposable(() => undefined)),
   );
+}
+
+function createLookUp(
+  client: BaseLanguageClient,
+  credentials: EngineCredentialStore,
+  text: (value: string) => unknown,
+): LanguageModelTool {
+  return {
+    // Logs may be private: the user decides whether an assistant may read them.
+    prepareInvocation({ input }) {
+      const requestId = read(input, 'requestId');
+      const message = new vscode.MarkdownString();
+      const engines = findEngineNames();
+      message.appendText(
+        engines.length === 0
+          ? vscode.l10n.t(
+              'The records of request {0} are searched in the open editors and the logs of this workspace, and given to the assistant. Keys, tokens, cookies and addresses are taken out.',
+              requestId,
+            )
+          : vscode.l10n.t(
+              'The records of request {0} are searched in the open editors, the logs of this workspace and log engines ({1}), which are sent the id, and given to the assistant. Keys, tokens, cookies and addresses are taken out.',
+              requestId,
+              engines.join(', '),
+            ),
+      );
+      return {
+        invocationMessage: vscode.l10n.t('Looking up request {0}', requestId),
+        confirmationMessages: { title: vscode.l10n.t('Look Up Request ID'), message },
+      };
+    },
+    async invoke({ input }, token) {
+      const requestId = read(input, 'requestId');
+      const { isTrusted } = vscode.workspace;
+      const params: LookupParams = { requestId, trusted: isTrusted, credentials: isTrusted ? await credentials.read() : [] };
+      const { report, searched, skipped } = await client.sendRequest<LookupResult>(lookupMethod, params, token);
+      return text(answerAssistant({ requestId, report, files: searched.files, asked: '', notes: [], skipped }));
+    },
+  };
+}
+
+function read(input: unknown, key: string): string {
+  const value = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined;
+  return typeof value === 'string' ? value.slice(0, longestRequestId) : '';
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type ReadCatalogueParams,
   type ReadCatalogueResult,
@@ -25,7 +25,7 @@ interface Draft {
 type Step = (draft: Draft, place: StepPlace) => Promise<StepAnswer<Partial<Draft>>>;
 
 /** *API Error Codes: Add Your API's Error Codes…*: from a document to a catalogue, with a preview of the codes. */
-export function registerAddErrorCodes(client: LanguageClient): vscode.Disposable {
+export function registerAddErrorCodes(client: BaseLanguageClient): vscode.Disposable {
   const read = (params: ReadCatalogueParams): Promise<ReadCatalogueResult> =>
     client.sendRequest<ReadCatalogueResult>(readCatalogueMethod, params);
   return vscode.commands.registerCommand('apiErrorCodes.addErrorCodes', async () => {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkWorkspaceMethod, type CheckWorkspaceResult } from '../../../server/src/protocol/protocol.ts';
 import { sayNoApi } from '../views/noKnownApi.ts';
 
 /** *API Error Codes: Check Workspace*: the findings of all files, in the editor's list of problems. */
-export function registerCheckWorkspace(client: LanguageClient): vscode.Disposable {
+export function registerCheckWorkspace(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand('apiErrorCodes.checkWorkspace', async () => {
     const progress = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking error codes in the workspace…') };
     const { shows, findings } = await vscode.window.withProgress(progress, () =>

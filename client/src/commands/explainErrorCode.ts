@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ExplainParams, type ExplainResult, explainMethod } from '../../../server/src/protocol/protocol.ts';
 import { createExplanationProvider } from '../explain/explanationProvider.ts';
 import { plainText } from '../plainText.ts';
 import { sayNoApi } from '../views/noKnownApi.ts';
 
 /** *API Error Codes: Explain Error Code…*: choose a code, read its meaning in a Markdown preview. */
-export function registerExplainErrorCode(client: LanguageClient): vscode.Disposable {
+export function registerExplainErrorCode(client: BaseLanguageClient): vscode.Disposable {
   const explain = (params: ExplainParams): Promise<ExplainResult> => client.sendRequest<ExplainResult>(explainMethod, params);
   const explanations = createExplanationProvider(client);
   const command = vscode.commands.registerCommand('apiErrorCodes.explainErrorCode', async (given?: unknown) => {

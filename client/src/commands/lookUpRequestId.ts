@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { readPastedIds } from '../../../server/src/shared/pastedIds.ts';
 import type { LookupRecord } from '../../../server/src/protocol/lookupProtocol.ts';
 import { askRequestId } from '../lookup/askRequestId.ts';
@@ -16,7 +16,7 @@ import { registerCopySupportReport } from './copySupportReport.ts';
 
 /** *API Error Codes: Look Up Request ID…*, the timeline that it fills, and the commands of that timeline. */
 export function registerLookUpRequestId(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   context: vscode.ExtensionContext,
   credentials: EngineCredentialStore,
 ): vscode.Disposable {

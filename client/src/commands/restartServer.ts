@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** *API Error Codes: Restart Server*. */
-export function registerRestartServer(client: LanguageClient): vscode.Disposable {
-  return vscode.commands.registerCommand('apiErrorCodes.restartServer', () => client.restart());
+export function registerRestartServer(client: BaseLanguageClient): vscode.Disposable {
+  return vscode.commands.registerCommand('apiErrorCodes.restartServer', async () => {
+    await client.stop();
+    await client.start();
+  });
 }

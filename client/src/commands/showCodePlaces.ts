@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   handlersOfMethod,
   type HandlersOfParams,
@@ -9,7 +9,7 @@ import {
 import { toLocation } from './showPlaces.ts';
 
 /** Behind “handled in 3 places” in a hover: opens the editor's own list of these places. */
-export function registerShowCodePlaces(client: LanguageClient): vscode.Disposable {
+export function registerShowCodePlaces(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand(showCodePlacesCommand, async (code: unknown, role: unknown, catalogue: unknown) => {
     const editor = vscode.window.activeTextEditor;
     if (typeof code !== 'string' || typeof role !== 'string' || typeof catalogue !== 'string' || !editor) return;

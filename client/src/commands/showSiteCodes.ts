@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type SiteCodesParams,
   type SiteCodesResult,
@@ -11,7 +11,7 @@ import { plainText } from '../plainText.ts';
 type SiteCode = SiteCodesResult['codes'][number];
 
 /** Behind the line over a place: its codes, to go to those that are handled and to add those that are missing. */
-export function registerShowSiteCodes(client: LanguageClient): vscode.Disposable {
+export function registerShowSiteCodes(client: BaseLanguageClient): vscode.Disposable {
   const ask = (params: SiteCodesParams): Promise<SiteCodesResult> => client.sendRequest<SiteCodesResult>(siteCodesMethod, params);
   return vscode.commands.registerCommand(showSiteCodesCommand, async (uri: string, position: SiteCodesParams['position']) => {
     const { codes } = await ask({ uri, position });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { ProgressType } from 'vscode-languageclient';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type SummariseLogParams,
   summariseLogMethod,
@@ -19,7 +19,7 @@ import { showWhenSlow } from '../showWhenSlow.ts';
  * *API Error Codes: Summarise This Log*: shows the contents of a log of any size as a page with a chart. Its tab comes back
  * after the window was loaded again.
  */
-export function registerSummariseLog(client: LanguageClient, extension: vscode.Uri): vscode.Disposable {
+export function registerSummariseLog(client: BaseLanguageClient, extension: vscode.Uri): vscode.Disposable {
   const open: OpenReports = new Map();
   const command = vscode.commands.registerCommand('apiErrorCodes.summariseLog', async (given?: unknown) => {
     const logs = await chooseLogs(given);
@@ -48,7 +48,7 @@ interface OpenReport {
 type OpenReports = Map<string, OpenReport>;
 
 async function summarise(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   extension: vscode.Uri,
   { title, uris, documents }: ChosenLogs,
   open: OpenReports,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type CatalogueCoverageItem,
   coverageChangedMethod,
@@ -16,7 +16,7 @@ const viewId = 'apiErrorCodes.errorCodes';
 const quietTime = 300;
 
 /** The *Error Codes* view: which documented codes the workspace handles where, and which never. */
-export function createErrorCodesView(client: LanguageClient): vscode.Disposable {
+export function createErrorCodesView(client: BaseLanguageClient): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let coverage: CoverageResult | undefined;
   let options: TreeOptions = defaultTreeOptions;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ExplainParams, type ExplainResult, explainMethod } from '../../../server/src/protocol/protocol.ts';
 
 /** Scheme of explanations of codes: read-only documents. */
@@ -12,7 +12,7 @@ export interface ExplanationProvider extends vscode.Disposable {
 }
 
 /** Registers the content provider. The address of an explanation holds the code, so that it is read again after a restart. */
-export function createExplanationProvider(client: LanguageClient): ExplanationProvider {
+export function createExplanationProvider(client: BaseLanguageClient): ExplanationProvider {
   const registration = vscode.workspace.registerTextDocumentContentProvider(explanationScheme, {
     async provideTextDocumentContent({ query: code }) {
       const params: ExplainParams = { code };

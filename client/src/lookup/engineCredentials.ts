@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type EngineCredentials, type LogEngineItem, logEnginesMethod } from '../../../server/src/protocol/lookupProtocol.ts';
 import { plainText } from '../plainText.ts';
 
@@ -25,7 +25,7 @@ const asPassword = /^\P{Cc}*$/u;
 const asUserName = /^[^\p{Cc}:]*$/u;
 
 /** Reads and keeps credentials. Nothing is asked for until `ask`. */
-export function createEngineCredentials(client: LanguageClient, secrets: vscode.SecretStorage): EngineCredentialStore {
+export function createEngineCredentials(client: BaseLanguageClient, secrets: vscode.SecretStorage): EngineCredentialStore {
   const listEngines = () => client.sendRequest<readonly LogEngineItem[]>(logEnginesMethod);
   return {
     read: async () => {

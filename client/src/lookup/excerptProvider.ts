@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { createExcerptLineNumbers } from './excerptLineNumbers.ts';
 import {
   engineContextMethod,
@@ -31,7 +31,7 @@ const nothingReported: vscode.Event<string> = () => new vscode.Disposable(() => 
 type ExcerptPlace = ExcerptParams | { readonly text: string; readonly origin?: EngineOrigin & { readonly engine: string } };
 
 /** Registers the content provider. The address of an excerpt holds all that is needed to read it again. */
-export function createExcerptProvider(client: LanguageClient, credentials: EngineCredentialStore): ExcerptProvider {
+export function createExcerptProvider(client: BaseLanguageClient, credentials: EngineCredentialStore): ExcerptProvider {
   /** Those that can be cancelled, by address. */
   const opening = new Map<string, vscode.CancellationToken>();
   const readAround = async (

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { handlersOfMethod, type HandlersOfParams, type HandlersOfResult } from '../../../server/src/protocol/protocol.ts';
 import { plainText } from '../plainText.ts';
 
@@ -9,7 +9,7 @@ export interface HandlerItem extends vscode.QuickPickItem {
 }
 
 /** Opens the place that handles a code; lets one choose among several, and shows a message when no place does. */
-export async function goToHandler(client: LanguageClient, code: string): Promise<void> {
+export async function goToHandler(client: BaseLanguageClient, code: string): Promise<void> {
   const items = await findHandlers(client, code);
   if (items.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No place in this workspace handles {0}.', plainText(code)));
@@ -21,7 +21,7 @@ export async function goToHandler(client: LanguageClient, code: string): Promise
 }
 
 /** The places that handle a code, by file and line. */
-export async function findHandlers(client: LanguageClient, code: string): Promise<HandlerItem[]> {
+export async function findHandlers(client: BaseLanguageClient, code: string): Promise<HandlerItem[]> {
   const params: HandlersOfParams = { code };
   const { places } = await client.sendRequest<HandlersOfResult>(handlersOfMethod, params);
   return places.map((place) => {

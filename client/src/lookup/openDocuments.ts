@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LookupDocument } from '../../../server/src/protocol/lookupProtocol.ts';
 import { readPastedIds } from '../../../server/src/shared/pastedIds.ts';
 import { holdsId } from '../../../server/src/shared/findId.ts';
-import { documentSelector } from '../languageClient.ts';
+import { createDocumentSelector } from '../clientOptions.ts';
 
 // Documents that show records, or a report of records, are not logs themselves.
 const leftOut = new Set(['git', 'api-error-codes-excerpt', 'api-error-codes-report', 'vscode-scm', 'comment']);
@@ -13,8 +13,9 @@ const leftOut = new Set(['git', 'api-error-codes-excerpt', 'api-error-codes-repo
  */
 export function collectOpenDocuments(requestIds: string): LookupDocument[] {
   const ids = readPastedIds(requestIds);
+  const known = createDocumentSelector();
   return vscode.workspace.textDocuments
-    .filter((document) => !leftOut.has(document.uri.scheme) && vscode.languages.match(documentSelector, document) === 0)
+    .filter((document) => !leftOut.has(document.uri.scheme) && vscode.languages.match(known, document) === 0)
     .map((document) => ({ uri: document.uri.toString(), text: document.getText() }))
     .filter(({ text }) => ids.some((id) => holdsId(text, id)));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { ProgressType } from 'vscode-languageclient';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   lookupMethod,
   type LookupParams,
@@ -30,7 +30,7 @@ export interface LookupRun {
  * @returns undefined when it was cancelled before it found anything
  */
 export async function runLookup(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   view: TimelineView,
   requestId: string,
   { quietly = false, related = false, credentials }: LookupRun,

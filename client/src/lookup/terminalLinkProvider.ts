@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type TerminalLinkItem,
   terminalLinksMethod,
@@ -16,7 +16,7 @@ interface Link extends vscode.TerminalLink {
 }
 
 /** Links in terminals: a request id is looked up, an error code is explained or followed to where it is handled. */
-export function registerTerminalLinks(client: LanguageClient): vscode.Disposable {
+export function registerTerminalLinks(client: BaseLanguageClient): vscode.Disposable {
   const provider: vscode.TerminalLinkProvider<Link> = {
     provideTerminalLinks: async ({ line }, token) => {
       if (line.trim().length < 3 || line.length > longestLine) return [];
@@ -37,7 +37,7 @@ export function registerTerminalLinks(client: LanguageClient): vscode.Disposable
   return vscode.window.registerTerminalLinkProvider(provider);
 }
 
-async function chooseWhatToDo(client: LanguageClient, code: string): Promise<void> {
+async function chooseWhatToDo(client: BaseLanguageClient, code: string): Promise<void> {
   const explain = { label: `$(info) ${vscode.l10n.t('Explain {0}', plainText(code))}`, place: undefined };
   const handlers = await findHandlers(client, code);
   const title = vscode.l10n.t('Explain {0}, or Go to Where It Is Handled', code);

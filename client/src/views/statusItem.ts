@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type StatusParams, statusMethod } from '../../../server/src/protocol/protocol.ts';
-import { documentSelector } from '../languageClient.ts';
+import { createDocumentSelector } from '../clientOptions.ts';
 
 /** The most APIs that the item names. */
 const mostNamed = 5;
 
 /** The language status item: the APIs that show, and the parts that were skipped or cut. */
-export function createStatusItem(client: LanguageClient): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('apiErrorCodes.status', documentSelector);
+export function createStatusItem(client: BaseLanguageClient): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('apiErrorCodes.status', createDocumentSelector());
   item.name = vscode.l10n.t('API Error Codes');
   const listeners = [
     client.onNotification(statusMethod, (status: StatusParams) => {

@@ -13,6 +13,14 @@ import {
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
 } from 'vscode-languageserver';
+import {
+  listFilesMethod,
+  type ListFilesParams,
+  type ListFilesResult,
+  readFileMethod,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../protocol/fileProtocol.ts';
 import { describeError } from '../shared/describeError.ts';
 
 /** The features that the client can be asked to request again. */
@@ -48,6 +56,10 @@ export interface ClientRequests {
   tell(method: string, params?: object): void;
   /** Asks to show a document. A client may refuse. */
   present(uri: string): Promise<void>;
+  /** Has the client read a file. For a server without a disk. */
+  readFile(uri: string, most: number): Promise<ReadFileResult>;
+  /** Has the client list the files below a folder. */
+  listFiles(folder: string, most: number): Promise<ListFilesResult>;
 }
 
 /** @param connection that all messages are sent over */
@@ -116,5 +128,8 @@ export function createClientRequests(connection: Connection): ClientRequests {
         take('window/showDocument', error);
       }
     },
+    readFile: (uri, most) => connection.sendRequest<ReadFileResult>(readFileMethod, { uri, most } satisfies ReadFileParams),
+    listFiles: (folder, most) =>
+      connection.sendRequest<ListFilesResult>(listFilesMethod, { folder, most } satisfies ListFilesParams),
   };
 }

@@ -48,7 +48,7 @@ const logLanguages = [{ language: 'log' }, { language: 'jsonl' }, { language: 'L
 
 /** Registers document links and semantic tokens for logs; hover is one handler for all documents, which asks `provideHover`. */
 export function registerLogFeatures(server: WholeServer): LogFeatures {
-  const { connection, documents, workspace, recognisers, host, session } = server;
+  const { connection, documents, workspace, recognisers, host } = server;
   const overviewOf = createLogOverviews(host, (uri) => zoneOf(uri, server));
 
   const onLog = <Answer>(
@@ -77,7 +77,7 @@ export function registerLogFeatures(server: WholeServer): LogFeatures {
   connection.onDocumentLinks((params, token) => {
     const uri = readDocumentUri(params);
     return onLog('textDocument/documentLink', uri, token, [] as DocumentLink[], (document, recogniser) =>
-      session.options.commandLinks === true
+      offersLookUp(server)
         ? findRequestIdLinks(document.getText(), recogniser).map(({ span, requestId }) => ({
             range: rangeOf(document, span),
             target: lookupCommandUri(requestId),
@@ -127,6 +127,11 @@ function isRead(document: TextDocument): boolean {
   return isLogDocument(document) || isAnswer(document);
 }
 
+/** Whether ids are links that look the request up. */
+function offersLookUp({ session, host }: WholeServer): boolean {
+  return session.options.commandLinks === true && host.lookup.isAvailable;
+}
+
 /** The zone that the user says a log's times are in. */
 async function zoneOf(uri: string, { workspace, host }: WholeServer): Promise<string | undefined> {
   const { assumedZones } = await workspace.settingsOf(uri);
@@ -134,7 +139,7 @@ async function zoneOf(uri: string, { workspace, host }: WholeServer): Promise<st
 }
 
 async function hoverLog(document: TextDocument, offset: number, server: WholeServer): Promise<Hover | null> {
-  const { recognisers, workspace, host, session, mentions } = server;
+  const { recognisers, workspace, host, mentions } = server;
   const { uri } = document;
   const recogniser = await recognisers.recogniserOf(uri);
   const near = await host.lookup.writtenAt(host.fileOf(uri));
@@ -142,7 +147,7 @@ async function hoverLog(document: TextDocument, offset: number, server: WholeSer
   const zone = await zoneOf(uri, server);
   const hover = provideLogHover(document.getText(), offset, recogniser, {
     timeZone: settings.timeZone,
-    commandLinks: session.options.commandLinks === true,
+    commandLinks: offersLookUp(server),
     isAnswer: isAnswer(document),
     near,
     zone,
@@ -168,17 +173,13 @@ async function hoverLog(document: TextDocument, offset: number, server: WholeSer
   return { contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') }, range: rangeOf(document, span) };
 }
 
-async function findLenses(
-  document: TextDocument,
-  { recognisers, session }: WholeServer,
-  overviewOf: LogOverviews,
-): Promise<CodeLens[]> {
-  const overview = await overviewOf(document, await recognisers.recogniserOf(document.uri));
+async function findLenses(document: TextDocument, server: WholeServer, overviewOf: LogOverviews): Promise<CodeLens[]> {
+  const overview = await overviewOf(document, await server.recognisers.recogniserOf(document.uri));
   return findLogLenses(overview).map(({ line, title, requestId }) => ({
     range: { start: { line, character: 0 }, end: { line, character: 0 } },
     // A lens with an empty command shows only its title.
     command:
-      requestId !== undefined && session.options.commandLinks === true
+      requestId !== undefined && offersLookUp(server)
         ? { title, command: lookupCommand, arguments: [requestId] }
         : { title, command: '' },
   }));

@@ -7,7 +7,7 @@ import { decodeAddress } from '../shared/decodeAddress.ts';
 export function folderOf(uri: string, folders: readonly string[]): string | undefined {
   const inside = decodeAddress(uri);
   return folders
-    .map((folder) => ({ folder, prefix: decodeAddress(folder) }))
-    .filter(({ prefix }) => inside === prefix || inside.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`))
+    .map((folder) => ({ folder, prefix: decodeAddress(folder).replace(/\/$/, '') }))
+    .filter(({ prefix }) => inside === prefix || inside.startsWith(`${prefix}/`))
     .sort((a, b) => b.prefix.length - a.prefix.length)[0]?.folder;
 }

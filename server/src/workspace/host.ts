@@ -6,14 +6,14 @@ import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
 import type { GrammarSource } from '../service/syntax/parserPool.ts';
 import type { LookupHost } from './lookupHost.ts';
 
-/** The platform's services for the server; `node.ts` implements them with the adapters. */
+/** The platform's services for the server: Node's, or those of an editor in a browser. */
 export interface Host extends CatalogueHost {
   readonly grammars: GrammarSource;
   /** Address of the folder with the built-in catalogues' files; undefined: definitions have no target. */
   readonly catalogueFolder: string | undefined;
   /** Address of the page that explains a rule. */
   rulePage(rule: string): string | undefined;
-  /** The file that an address names; undefined when it is not on this machine's disk. */
+  /** The file that an address names: its path, or in a browser its address. Undefined for what is no file. */
   fileOf(uri: string): string | undefined;
   /** The folder of a file's nearest manifest, else the git root, else the fallback. */
   rootOf(file: string, fallback: string | undefined): string | undefined;
@@ -42,8 +42,11 @@ export interface Host extends CatalogueHost {
   writeAnswer?(name: string, text: string): string;
   /** One file, to read a catalogue from. @param folders the folders that should contain it and its related files */
   catalogueFile(file: string, folders: readonly string[]): CatalogueFileEntry;
-  /** Files have come, gone or changed: drops all that was remembered of the disk. */
-  forgetFiles(): void;
+  /**
+   * Files have come, gone or changed: drops all that was remembered of them, or of all. Resolves when questions about files
+   * are answered as they are now.
+   */
+  forgetFiles(uris?: readonly string[]): Promise<void>;
   /** Calls back once after a quiet time of so many milliseconds; a new call starts it again. */
   debounce(milliseconds: number, callback: () => void): () => void;
   /** Resolves after so many milliseconds, and after waiting events in any case. */

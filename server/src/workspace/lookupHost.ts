@@ -14,6 +14,8 @@ import type {
 
 /** The platform's services for the look-up. */
 export interface LookupHost {
+  /** False where there is nothing to look up in: no link offers it. */
+  readonly isAvailable: boolean;
   searchLogs(request: LogSearchRequest): Promise<LogSearchResult>;
   summariseLogs(request: LogSummaryRequest): Promise<LogSummary>;
   /** The output of a user's command, which runs when it is read. @param folder programs in it are not run by their names */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { needlesOf } from '../../../server/src/adapters/ripgrep/findCandidates.ts';
+import { needlesOf } from '../../../server/src/workspace/needlesOf.ts';
 import { createTestService, testCatalogues } from '../support/testService.ts';
 
 describe('the needles that files are searched for before they are read', () => {

@@ -14,7 +14,7 @@ export type ThreadMessage =
   | { readonly kind: 'reading'; readonly reading: LongReadings[keyof LongReadings] }
   | { readonly kind: 'related'; readonly id: number; readonly path: string };
 
-/** The bundle of `documentWorker.ts`, beside the bundle that contains this module; code that is not bundled has no such file. */
+/** The bundle of `server/src/documentWorker.ts`, beside the bundle that contains this module; code that is not bundled has no such file. */
 const script = fileURLToPath(new URL('documentWorker.cjs', import.meta.url));
 
 /** Megabytes. */

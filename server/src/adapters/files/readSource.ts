@@ -1,6 +1,7 @@
 import { describeReadError } from './readError.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { decodeSource } from '../../workspace/decodeSource.ts';
 import { isGone } from './readError.ts';
 
 /** The text of a source file, or the reason why it has none, to follow its name in a sentence. */
@@ -38,11 +39,8 @@ export function readSourceNow(file: string, limit: number): SourceRead {
 }
 
 function decode(bytes: Buffer): SourceRead {
-  const mark = bytes.toString('latin1', 0, 2);
-  if (mark === '\xff\xfe' || mark === '\xfe\xff')
-    return { ok: true, text: new TextDecoder(mark === '\xff\xfe' ? 'utf-16le' : 'utf-16be').decode(bytes) };
-  if (bytes.includes(0)) return { ok: false, reason: 'is not text', unreadable: false, gone: false };
-  return { ok: true, text: bytes.toString('utf8').replace(/^\ufeff/, '') };
+  const text = decodeSource(bytes);
+  return text === undefined ? { ok: false, reason: 'is not text', unreadable: false, gone: false } : { ok: true, text };
 }
 
 /** A pipe would be waited for without end. */

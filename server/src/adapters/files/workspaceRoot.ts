@@ -1,30 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { isManifest } from '../../workspace/manifests.ts';
 import { findHomeFolder } from './homeFolder.ts';
-
-const manifests = new Set([
-  'package.json',
-  'deno.json',
-  'deno.jsonc',
-  'jsr.json',
-  'go.mod',
-  'pyproject.toml',
-  'setup.py',
-  'setup.cfg',
-  'Pipfile',
-  'requirements.txt',
-  'Cargo.toml',
-  'pom.xml',
-  'build.gradle',
-  'build.gradle.kts',
-  'composer.json',
-  'Gemfile',
-  'pubspec.yaml',
-  'Package.swift',
-  'CMakeLists.txt',
-  'mix.exs',
-]);
-const manifestEndings = ['.csproj', '.fsproj', '.sln', '.gemspec', '.cabal'];
 
 /** Answers which folder a file's workspace is: the nearest manifest's, else the git root, else the fallback. */
 export interface WorkspaceRoots {
@@ -68,7 +45,7 @@ export function createWorkspaceRoots(): WorkspaceRoots {
 
 function holdsManifest(folder: string): boolean {
   try {
-    return readdirSync(folder).some((name) => manifests.has(name) || manifestEndings.some((ending) => name.endsWith(ending)));
+    return readdirSync(folder).some(isManifest);
   } catch {
     // A folder that vanished or cannot be read has no usable manifest.
     return false;

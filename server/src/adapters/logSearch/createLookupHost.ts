@@ -29,6 +29,7 @@ export function createLookupHost(distribution: string): LookupHost {
     worker.on('error', () => undefined).once('exit', () => (indexing = false));
   };
   return {
+    isAvailable: true,
     searchLogs: async (request) => {
       const { searchLogs } = await import('./searchLogs.ts');
       const folder = cacheFolder;

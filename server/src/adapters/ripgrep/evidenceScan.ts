@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import type { EvidenceScan } from '../../workspace/host.ts';
+import { silentGlobs } from '../../workspace/tellingFiles.ts';
 import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
 import { findFileEvidence } from '../../service/evidence/fileEvidence.ts';
 import { modulePattern } from '../../service/evidence/moduleSigns.ts';
@@ -9,17 +10,8 @@ import type { Catalogue, Shown } from '../../service/types.ts';
 import { failUnreadable, type ProgramResult } from '../programs/runProgram.ts';
 import { readComplaints, runRipgrep } from './runRipgrep.ts';
 
-/** Lock files and prose show nothing: they name APIs that no code calls. */
-const silent = [
-  '*.{md,mdx,markdown,txt,rst,adoc,log,svg,map,snap}',
-  '*.log.*',
-  '*.min.*',
-  '{package-lock.json,npm-shrinkwrap.json,yarn.lock,pnpm-lock.yaml,bun.lock,bun.lockb,Cargo.lock,poetry.lock,uv.lock,Pipfile.lock,go.sum,composer.lock,Gemfile.lock,Package.resolved,pubspec.lock,gradle.lockfile}',
-  '.git',
-  'node_modules',
-];
-
 const isAscii = /^[\u0000-\u007F]*$/;
+
 /** The most lines that are looked at: one is enough where it is not a look-alike. */
 const mostLines = 2000;
 /** Lines that import a module are seldom look-alikes, but one API's may be many before the first of the next. */
@@ -49,7 +41,7 @@ export async function scanEvidence(
     return missing.length > 0;
   };
   // A file that cannot be read shows nothing; it is reported where code is read.
-  const common = ['--hidden', '--no-messages', ...silent.flatMap((glob) => ['--glob', `!${glob}`])];
+  const common = ['--hidden', '--no-messages', ...silentGlobs.flatMap((glob) => ['--glob', `!${glob}`])];
   // Only modules need expressions: plain texts are quicker.
   const patterns = modules.length === 0 ? needles : [...needles.map(escapeRegExp), `(?-i:${modulePattern(modules, 'linear')})`];
   const form = modules.length === 0 ? ['--fixed-strings'] : [];

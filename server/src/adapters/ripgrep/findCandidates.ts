@@ -1,18 +1,8 @@
 import path from 'node:path';
-import { signsOf } from '../../service/analysis/concern.ts';
-import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
 import { kindOf } from '../files/fileKind.ts';
 import { typeOptions } from './fileTypes.ts';
 import { failUnreadable, type ProgramFailure } from '../programs/runProgram.ts';
 import { runRipgrep } from './runRipgrep.ts';
-
-/**
- * The needles of a search for files with findings. A text without any of them has none: codes, directives, and signs of an
- * API. The same question as the service's `mayConcern`, for a search program.
- */
-export function needlesOf(set: CatalogueSet): readonly string[] {
-  return [...signsOf(set), ...set.telling.words];
-}
 
 /** The result of a search for needles. */
 export interface Candidates {

@@ -38,7 +38,7 @@ export async function answerWith(options: AnswerOptions, cursor: AnswerCursor, w
       options.streams.error(text);
     },
   };
-  options.host.forgetFiles();
+  await options.host.forgetFiles();
   const read = await options.read(streams);
   const session = await createSession({ ...options, ...read, streams });
   try {

@@ -1,6 +1,6 @@
 import { kindOf } from '../../adapters/files/fileKind.ts';
 import { addressOf } from '../../adapters/files/fileAddress.ts';
-import { needlesOf } from '../../adapters/ripgrep/findCandidates.ts';
+import { needlesOf } from '../../workspace/needlesOf.ts';
 import { readSource } from '../../adapters/files/readSource.ts';
 import { languageIdOfPath } from '../../service/languages/sourceOf.ts';
 import { type DeclaringFile, mayImport } from '../../service/mentions/imports.ts';

@@ -1,4 +1,5 @@
-import { type Candidates, findCandidates, needlesOf } from '../../adapters/ripgrep/findCandidates.ts';
+import { type Candidates, findCandidates } from '../../adapters/ripgrep/findCandidates.ts';
+import { needlesOf } from '../../workspace/needlesOf.ts';
 import { languageIdOfPath, sourceGlobs } from '../../service/languages/sourceOf.ts';
 import { typeOptions } from '../../adapters/ripgrep/fileTypes.ts';
 import { listFiles } from '../../adapters/ripgrep/listFiles.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { loadBundle } from '../../adapters/startup/loadBundle.ts';
-import type * as nodeServer from '../../nodeServer.ts';
+import type * as languageServer from '../../languageServer.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** `api-error-codes lsp`. */
@@ -12,6 +12,6 @@ export function addLsp(program: Command, { distribution, signal }: Surroundings)
     .action(() => {
       // The server has nothing to finish that an editor would wait for.
       signal.addEventListener('abort', () => process.exit(2));
-      (loadBundle(distribution, 'languageServer') as typeof nodeServer).startNodeServer(distribution);
+      return (loadBundle(distribution, 'languageServer') as typeof languageServer).startNodeServer(distribution);
     });
 }

@@ -38,13 +38,17 @@ export function createFileChanges(dependencies: FileChangesDependencies): FileCh
   /** By files that have changed: the roots of their projects, as they were before. */
   const rootsBefore = new Map<string, string | undefined>();
   let ignoresChanged = false;
-  const rescan = host.debounce(quietTime, () => {
-    host.forgetFiles();
-    // Ignore files and the beginnings of projects concern files that have not changed themselves.
-    const concernsOthers = ignoresChanged || [...rootsBefore].some(([file, root]) => host.rootOf(file, undefined) !== root);
+  const rescanNow = async (): Promise<void> => {
+    const before = [...rootsBefore];
+    const ignoring = ignoresChanged;
     rootsBefore.clear();
     ignoresChanged = false;
-    dependencies.readAgain(concernsOthers);
+    await host.forgetFiles(before.map(([file]) => host.uriOf(file)));
+    // Ignore files and the beginnings of projects concern files that have not changed themselves.
+    dependencies.readAgain(ignoring || before.some(([file, root]) => host.rootOf(file, undefined) !== root));
+  };
+  const rescan = host.debounce(quietTime, () => {
+    rescanNow().catch((error: unknown) => warn(`Changed files could not be read: ${describeError(error)}`));
   });
 
   /** Files that the editor leaves out of searches are not read when they change either. */
@@ -88,8 +92,9 @@ export function createFileChanges(dependencies: FileChangesDependencies): FileCh
         const file = host.fileOf(uri);
         if (file !== undefined && !rootsBefore.has(file)) rootsBefore.set(file, host.rootOf(file, undefined));
       }
-      readChanged();
+      // The host drops their old contents before they are read.
       rescan();
+      readChanged();
     },
     closed(uri) {
       changedFiles.add(uri);

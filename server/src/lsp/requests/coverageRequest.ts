@@ -28,7 +28,7 @@ export function registerCoverage(server: WholeServer): void {
     async ({ wait, refresh }) => {
       await workspace.ready();
       if (refresh === true) {
-        host.forgetFiles();
+        await host.forgetFiles();
         workspace.index.refresh();
       }
       const catalogues = await listCoverage(server, wait === true || refresh === true);

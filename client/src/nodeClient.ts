@@ -1,0 +1,24 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { createClientOptions } from './clientOptions.ts';
+import { findRipgrep } from './ripgrep.ts';
+
+/** Creates the client of a server in a process of its own; nothing runs until `start()`. */
+export function createNodeClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClient {
+  const module = context.asAbsolutePath(path.join('dist', 'server.cjs'));
+  const serverOptions: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: {
+      module,
+      transport: TransportKind.ipc,
+      options: { execArgv: ['--nolazy', '--inspect=6009', '--enable-source-maps'] },
+    },
+  };
+  const ripgrepPath = findRipgrep(vscode.env.appRoot);
+  const options = createClientOptions(context, output, {
+    cachePath: context.globalStorageUri.fsPath,
+    ...(ripgrepPath === undefined ? {} : { ripgrepPath }),
+  });
+  return new LanguageClient('apiErrorCodes', 'API Error Codes', serverOptions, options);
+}
