@@ -47,6 +47,10 @@ describe('the text for an assistant has nothing that steers', function () {
       explain_error_code: [{ code: 'CARD_DECLINED' }, { code: word }, { code: steering }],
       look_up_request_id: [{ requestId: id }, { requestId: `${id}${word}` }, { requestId: id, paths: [steering] }],
       error_code_coverage: [{}, { catalogue: steering }],
+      list_codes: [{}, { catalogue: steering }, { status: '\u001b[31m' }, { group: steering }],
+      check: [{}, { paths: [steering] }, { text: steering, file: 'new.ts' }, { text: 'x', file: `${steering}.ts` }],
+      find_handlers: [{ code: 'CARD_DECLINED' }, { code: word }, { code: steering }],
+      summarise_logs: [{}, { paths: [steering] }, { since: '\u001b[31m1' }],
     };
     const { tools } = await client.listTools();
     assert.deepEqual(
@@ -96,7 +100,7 @@ describe('the text for an assistant has nothing that steers', function () {
     folder.put('long.error-codes.json', JSON.stringify({ id: 'long', title: 'Long\n\n# Title', codes }));
     const text = await ask('error_code_coverage', { catalogue: 'long' });
     assert.match(text, /^## Long # Title\n|^## Long \\# Title\n/);
-    assert.match(text, /The answer is longer than 50000 characters, and the rest is left out\./);
+    assert.match(text, /These are the lines 1 to \d+ of 5\d\d\d; ask again with the cursor \d+ for the rest\.$/);
     assert.ok(text.length < 60_000, `${text.length} characters`);
     const long = 'x1'.repeat(50_000);
     for (const given of [{ requestId: id, paths: [long] }, { requestId: long }, { requestId: id, paths: ['x'.repeat(4_000)] }])

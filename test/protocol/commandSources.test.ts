@@ -76,7 +76,9 @@ describe('commands whose output is searched', function () {
     const cancellation = new CancellationTokenSource();
     const answer = connection.sendRequest('apiErrorCodes/lookup', { requestId: id }, cancellation.token);
     cancellation.cancel();
-    await assert.rejects(answer);
+    // A look-up that had begun answers with the part that was found until then.
+    const part = (await answer.catch(() => undefined)) as { readonly cancelled: boolean } | undefined;
+    assert.ok(part === undefined || part.cancelled);
   });
 
   it('are configured in the editor by the user only, and never run in restricted mode', async () => {

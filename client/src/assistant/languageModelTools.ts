@@ -5,7 +5,9 @@ import { longestRequestId } from '../../../server/src/shared/requestIdSpellings.
 import { answerAssistant } from '../../../server/src/shared/assistantAnswer.ts';
 import type { EngineCredentialStore } from '../lookup/engineCredentials.ts';
 import { findEngineNames } from '../lookup/engineNames.ts';
-import { coverageMethod, type CoverageResult, explainMethod, type ExplainResult } from '../../../server/src/protocol/protocol.ts';
+import { type AnswerCursor, pageAnswer } from '../../../server/src/shared/pageAnswer.ts';
+import { createCodeTools } from './codeTools.ts';
+import { explainMethod, type ExplainResult } from '../../../server/src/protocol/protocol.ts';
 
 /** The part of newer editors' API that the tools use: this version's types do not have it yet. */
 interface LanguageModelApi {
@@ -40,22 +42,16 @@ export function registerLanguageModelTools(client: BaseLanguageClient, credentia
       async invoke({ input }, token) {
         const code = read(input, 'code');
         const { markdown } = await client.sendRequest<ExplainResult>(explainMethod, { code }, token);
-        return text(markdown ?? `No loaded catalogue has the error code ${code}.`);
+        return text(pageAnswer(markdown ?? `No loaded catalogue has the error code ${code}.`, cursorOf(input)));
       },
     },
     ...(credentials ? { apiErrorCodes_lookUp: createLookUp(client, credentials, text) } : {}),
-    apiErrorCodes_coverage: {
-      async invoke({ input }, token) {
-        const { catalogues } = await client.sendRequest<CoverageResult>(coverageMethod, { wait: true }, token);
-        const wanted = read(input, 'catalogue');
-        const chosen = wanted === '' ? catalogues : catalogues.filter(({ id }) => id === wanted);
-        return text(
-          chosen.length > 0
-            ? chosen.map(({ markdown }) => markdown).join('\n\n')
-            : `No such catalogue is in use here; there are: ${catalogues.map(({ id }) => id).join(', ')}.`,
-        );
-      },
-    },
+    ...Object.fromEntries(
+      Object.entries(createCodeTools(client)).map(([name, answer]): [string, LanguageModelTool] => [
+        name,
+        { invoke: async ({ input }, token) => text(pageAnswer(await answer((key) => read(input, key), token), cursorOf(input))) },
+      ]),
+    ),
   };
   return vscode.Disposable.from(
     ...Object.entries(tools).map(([name, tool]) => api.registerTool?.(name, tool) ?? new vscode.Disposable(() => undefined)),
@@ -95,12 +91,23 @@ function createLookUp(
       const { isTrusted } = vscode.workspace;
       const params: LookupParams = { requestId, trusted: isTrusted, credentials: isTrusted ? await credentials.read() : [] };
       const { report, searched, skipped } = await client.sendRequest<LookupResult>(lookupMethod, params, token);
-      return text(answerAssistant({ requestId, report, files: searched.files, asked: '', notes: [], skipped }));
+      const answer = answerAssistant({ requestId, report, files: searched.files, asked: '', notes: [], skipped });
+      return text(pageAnswer(answer, cursorOf(input)));
     },
   };
 }
 
+/** Where an assistant wants to go on in a long answer. */
+function cursorOf(input: unknown): AnswerCursor {
+  const cursor = member(input, 'cursor');
+  return typeof cursor === 'number' && Number.isInteger(cursor) && cursor >= 0 ? { cursor } : {};
+}
+
+function member(input: unknown, key: string): unknown {
+  return typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined;
+}
+
 function read(input: unknown, key: string): string {
-  const value = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined;
+  const value = member(input, key);
   return typeof value === 'string' ? value.slice(0, longestRequestId) : '';
 }

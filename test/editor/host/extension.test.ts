@@ -76,12 +76,23 @@ export function describeExtension(): void {
       // An editor of the oldest version that is supported has none.
       if (!api?.tools || !api.invokeTool) return this.skip();
       const names = api.tools.map(({ name }) => name).filter((name) => name.startsWith('apiErrorCodes_'));
-      assert.deepEqual(names.sort(), ['apiErrorCodes_coverage', 'apiErrorCodes_explain', 'apiErrorCodes_lookUp']);
+      const offered = ['check', 'coverage', 'explain', 'findHandlers', 'listCodes', 'lookUp'];
+      assert.deepEqual(
+        names.sort(),
+        offered.map((name) => `apiErrorCodes_${name}`),
+      );
       const { content } = await api.invokeTool('apiErrorCodes_explain', {
         input: { code: 'INSUFFICIENT_CREDITS' },
         toolInvocationToken: undefined,
       });
       assert.match(content.map(({ value }) => value).join(''), /402 Payment Required/);
+      const ask = async (tool: string, input: object): Promise<string> => {
+        const answer = await api.invokeTool?.(`apiErrorCodes_${tool}`, { input, toolInvocationToken: undefined });
+        return answer?.content.map(({ value }) => value).join('') ?? '';
+      };
+      assert.match(await ask('listCodes', { status: '504' }), /GENERATION_TIMEOUT · 504/);
+      assert.match(await ask('findHandlers', { code: 'INSUFFICIENT_CREDITS' }), /src\/handleError\.ts:\d+:\d+ handled/);
+      assert.match(await ask('check', {}), /src\/handleError\.ts:\d+:\d+ \w+ unhandled-code: .*\nFix: .*\nAt \d+:\d+ insert:\n/);
     });
   });
 }

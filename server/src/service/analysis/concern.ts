@@ -62,6 +62,10 @@ export function namesModule(text: string, { catalogues }: CatalogueSet): boolean
   return catalogues.some(({ classes }) => signsOfClasses(classes).modules.some((module) => text.includes(module)));
 }
 
+/** A word that something is called by which holds an error code: without one, no code is misspelt. */
+const codeWord =
+  /(?<![A-Za-z])(?:[eE]rr(?:or)?_?|pg)?[cC]odes?(?![A-Za-z])|[eE]rr(?:or)?_?(?:[cC]ode|[nN]umber|[nN]o|[tT]ype|[nN]ame)|[sS]ql_?[sS]tate|SQLSTATE|(?<![A-Za-z])[rR]easons?(?![a-z])/;
+
 /** Whether a text can have findings at all: the cheap question before it is parsed. */
 export function mayConcern(text: string, set: CatalogueSet): boolean {
   return (
@@ -69,7 +73,7 @@ export function mayConcern(text: string, set: CatalogueSet): boolean {
     signsOfApis(set).some((sign) => text.includes(sign)) ||
     set.catalogues.some(({ classes }) => {
       const { modules, words } = signsOfClasses(classes);
-      return modules.some((module) => text.includes(module)) && words.mayMatch(text);
+      return modules.some((module) => text.includes(module)) && (words.mayMatch(text) || codeWord.test(text));
     })
   );
 }
