@@ -106,7 +106,10 @@ async function describeFix(uri: vscode.Uri, { range, source: of }: vscode.Diagno
     vscode.CodeActionKind.QuickFix.value,
     1,
   );
-  const fix = (actions ?? []).find(({ edit, diagnostics = [] }) => edit && diagnostics.some((each) => each.source === of));
+  // Others' fixes at the same place are for other diagnostics.
+  const fix = (actions ?? []).find(
+    ({ edit, diagnostics }) => (edit?.get(uri).length ?? 0) > 0 && diagnostics?.every((each) => each.source === of) !== false,
+  );
   const edits = (fix?.edit?.get(uri) ?? []).map(({ range: { start, end }, newText }) => {
     const [from, to] = [start, end].map(({ line, character }) => `${line + 1}:${character + 1}`);
     return from === to ? `At ${from} insert:\n${newText}` : `Replace ${from} to ${to} with:\n${newText}`;
