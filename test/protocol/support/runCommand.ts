@@ -7,7 +7,7 @@ export interface CommandResult {
   readonly error: string;
 }
 
-/** Runs the built command line in a folder. Its streams are pipes, as in CI. */
+/** Runs the built command line in a folder, in English. Its streams are pipes, as in CI. */
 export function runCommand(
   args: readonly string[],
   cwd: string,
@@ -18,7 +18,7 @@ export function runCommand(
     const child = spawn(process.execPath, [commandLine, ...args], {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...environment },
+      env: { ...process.env, LC_ALL: 'C.UTF-8', ...environment },
     });
     let out = '';
     let error = '';

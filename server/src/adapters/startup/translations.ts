@@ -6,7 +6,7 @@ const languages = ['de', 'es', 'fr', 'ja', 'ko', 'pt-br', 'zh-cn'];
 
 /**
  * The translations into the language of the environment: `LC_ALL`, else `LC_MESSAGES`, else `LANG` (POSIX, “Internationalization
- * Variables”). @returns undefined for English, and for languages without translations
+ * Variables”). @returns undefined for English, for languages without translations, and where their file is missing or broken
  */
 export function readTranslations(distribution: string): Readonly<Record<string, string>> | undefined {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
@@ -18,8 +18,20 @@ export function readTranslations(distribution: string): Readonly<Record<string, 
     .split(/[_-]/);
   const wanted = [`${language}-${country}`, language].find((name) => languages.includes(name)) ?? nearest[language];
   if (wanted === undefined) return undefined;
-  const contents: unknown = JSON.parse(readOwnFile(distribution, `../l10n/bundle.l10n.${wanted}.json`) || 'null');
-  return isRecord(contents) ? (contents as Readonly<Record<string, string>>) : undefined;
+  return parseTexts(readOwnFile(distribution, `../l10n/bundle.l10n.${wanted}.json`));
+}
+
+function parseTexts(text: string): Readonly<Record<string, string>> | undefined {
+  try {
+    const contents: unknown = JSON.parse(text);
+    return isRecord(contents) && hasOnlyTexts(contents) ? contents : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function hasOnlyTexts(contents: Readonly<Record<string, unknown>>): contents is Readonly<Record<string, string>> {
+  return Object.values(contents).every((text) => typeof text === 'string');
 }
 
 /** Languages with translations for one country only. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { withoutUndefined } from '../../shared/withoutUndefined.ts';
 import { createCatalogueSet } from '../../service/catalogue/catalogueSet.ts';
 import { classesNamed } from '../../service/catalogue/classesNamed.ts';
@@ -35,7 +36,7 @@ export async function runExplain(
   for (const code of new Set(codes)) all.push(await findCode(code, where));
   const absent = new Set(all.flatMap(({ absent }) => absent));
   for (const { title } of absent)
-    streams.error(`${title} does not show in this folder; its catalogue ships with this program.\n`);
+    streams.error(`${l10n.t('{0} does not show in this folder; its catalogue ships with this program.', title)}\n`);
   if (format === 'json') {
     const described = all.map(toJson);
     const [only] = described;
@@ -44,8 +45,8 @@ export async function runExplain(
   } else {
     for (const { code, isFound } of all) {
       const near = isFound ? undefined : nearestOfAny(code, where.catalogues);
-      const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-      if (!isFound) streams.error(`No catalogue has the error code ${code}.${hint}\n`);
+      const hint = near === undefined ? '' : ` ${l10n.t('Did you mean {0}?', near)}`;
+      if (!isFound) streams.error(`${l10n.t('No catalogue has the error code {0}.', code)}${hint}\n`);
     }
     const texts = all.flatMap(({ entries, classes }) => [
       ...entries.map(renderEntryText),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { createColors } from 'picocolors';
 import { withoutControls } from '../../service/render/plainText.ts';
 import type { Severity } from '../../service/types.ts';
@@ -21,15 +22,27 @@ export function formatPretty({ files, findings, known = 0, nothing }: CheckRepor
       `  ${paint.dim(`${line}:${column}`)}  ${colour[severity](severity)}  ${withoutControls(message)}  ${paint.dim(rule)}`,
     );
   }
-  return `${lines.join('\n')}${lines.length > 0 ? '\n\n' : ''}${nothing ?? summarise(findings, files)}${known > 0 ? ` The baseline knows ${known} more.` : ''}\n`;
+  return `${lines.join('\n')}${lines.length > 0 ? '\n\n' : ''}${nothing ?? summarise(findings, files)}${known > 0 ? ` ${l10n.t('The baseline knows {0} more.', known)}` : ''}\n`;
 }
 
 function summarise(findings: readonly CheckFinding[], files: number): string {
-  const checked = `${files} ${files === 1 ? 'file' : 'files'} checked`;
-  if (findings.length === 0) return `No findings, ${checked}.`;
   const counts = (['error', 'warning', 'information', 'hint'] as const)
     .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
     .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${count} ${severity}${count === 1 || severity === 'information' ? '' : 's'}`);
-  return `${counts.join(', ')}, ${checked}.`;
+    .map(({ severity, count }) => describeCount(severity, count));
+  const found = counts.length > 0 ? counts : [l10n.t('No findings')];
+  return `${[...found, files === 1 ? l10n.t('1 file checked') : l10n.t('{0} files checked', files)].join(', ')}.`;
+}
+
+function describeCount(severity: Severity, count: number): string {
+  switch (severity) {
+    case 'error':
+      return count === 1 ? l10n.t('1 error') : l10n.t('{0} errors', count);
+    case 'warning':
+      return count === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', count);
+    case 'information':
+      return count === 1 ? l10n.t('1 information') : l10n.t('{0} information', count);
+    case 'hint':
+      return count === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', count);
+  }
 }

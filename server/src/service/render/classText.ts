@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { renderClass } from './explainedClass.ts';
 import { shownAddress } from './address.ts';
 import { withoutControls } from './plainText.ts';
@@ -19,10 +20,17 @@ export function renderClassText({ catalogue, errorClass, codes: covered, isBase 
   const lines = [
     [name, ...(statuses.length > 0 ? [describeStatusWithReason(statuses)] : []), catalogue.title].join(' · '),
     ...(cause === undefined ? [] : [cause]),
-    isBase ? 'The class of all errors of this API.' : `An error class${base === undefined ? '' : ` below ${base}`}.`,
-    ...(listed.length === 0 ? [] : [`Covers: ${[...listed, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')}`]),
-    ...(retry === undefined ? [] : [`Guidance: retry: ${retry}`]),
-    ...(docs === undefined ? [] : [`Documentation: ${docs}`]),
+    describeKind(isBase, base),
+    ...(listed.length === 0
+      ? []
+      : [l10n.t('Covers: {0}', [...listed, ...(rest > 0 ? [l10n.t('{0} more', rest)] : [])].join(', '))]),
+    ...(retry === undefined ? [] : [`${l10n.t('Guidance')}: retry: ${retry}`]),
+    ...(docs === undefined ? [] : [`${l10n.t('Documentation')}: ${docs}`]),
   ];
   return lines.map(withoutControls).join('\n');
+}
+
+function describeKind(isBase: boolean, base: string | undefined): string {
+  if (isBase) return l10n.t('The class of all errors of this API.');
+  return base === undefined ? l10n.t('An error class.') : l10n.t('An error class below {0}.', base);
 }

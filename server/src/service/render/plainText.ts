@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { showUnseen } from '../../shared/showUnseen.ts';
 import type { CatalogueEntry } from '../types.ts';
 import { shownAddress } from './address.ts';
@@ -12,21 +13,26 @@ export function renderEntryText({ catalogue, entry }: CatalogueEntry): string {
     [entry.code, ...(entry.name === undefined ? [] : [entry.name]), ...(status === '' ? [] : [status]), catalogue.title].join(
       ' · ',
     ),
-    entry.cause === '' ? 'The documentation gives no cause.' : entry.cause,
-    ...(entry.retired
-      ? [
-          `Retired: the documentation no longer lists this code.${entry.replacedBy.length > 0 ? ` ${entry.inferred.includes('replacedBy') ? 'Likely successor (inferred)' : 'Successor'}: ${entry.replacedBy.join(', ')}.` : ''}`,
-        ]
-      : []),
+    entry.cause === '' ? l10n.t('The documentation gives no cause.') : entry.cause,
+    ...(entry.retired ? [describeRetired(entry)] : []),
     ...(guidance === ''
       ? []
-      : [`${entry.inferred.includes('remedy') || entry.remedy === undefined ? 'Guidance' : 'Remedy'}: ${guidance}`]),
-    ...(entry.groups.length > 0 ? [`Groups: ${entry.groups.join(', ')}`] : []),
-    ...(entry.formerStatus.length > 0 ? [`Formerly documented with status ${entry.formerStatus.join(', ')}.`] : []),
-    ...(entry.source === undefined ? [] : [`Read in ${entry.source}.`]),
-    ...(docs === undefined ? [] : [`Documentation: ${docs}`]),
+      : [
+          `${entry.inferred.includes('remedy') || entry.remedy === undefined ? l10n.t('Guidance') : l10n.t('Remedy')}: ${guidance}`,
+        ]),
+    ...(entry.groups.length > 0 ? [`${l10n.t('Groups')}: ${entry.groups.join(', ')}`] : []),
+    ...(entry.formerStatus.length > 0 ? [l10n.t('Formerly documented with status {0}.', entry.formerStatus.join(', '))] : []),
+    ...(entry.source === undefined ? [] : [l10n.t('Read in {0}.', entry.source)]),
+    ...(docs === undefined ? [] : [`${l10n.t('Documentation')}: ${docs}`]),
   ];
   return lines.map(withoutControls).join('\n');
+}
+
+function describeRetired({ replacedBy, inferred }: CatalogueEntry['entry']): string {
+  const retired = l10n.t('Retired: the documentation no longer lists this code.');
+  if (replacedBy.length === 0) return retired;
+  const successors = replacedBy.join(', ');
+  return `${retired} ${inferred.includes('replacedBy') ? l10n.t('Likely successor (inferred): {0}.', successors) : l10n.t('Successor: {0}.', successors)}`;
 }
 
 /** Replaces control characters and shows other invisible ones, so that text from outside cannot control a terminal. */
