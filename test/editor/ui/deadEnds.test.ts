@@ -35,7 +35,8 @@ describe('The ways on from a place, in a real editor', function () {
     await row('API_KEY_INACTIVE').waitFor({ state: 'hidden' });
     await row('TITLE_TIMEOUT').click();
     await waitFor('the new case', async () => (await workbench.visibleText()).includes("case 'TITLE_TIMEOUT':"));
-    // The new case has taken the line over the switch out of sight.
+    // The editor goes to the new case, which takes the line over the switch out of sight.
+    await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 27' }).waitFor();
     await workbench.openFile('src/handleError.ts', 8);
     await page.locator('.codelens-decoration a', { hasText: '10 of 31 Pikzels API error codes handled · 1 stub' }).click();
     await row('API_KEY_INACTIVE').waitFor();
