@@ -20,8 +20,8 @@ export function createProgressLine({ progress, redraw }: Pick<Streams, 'progress
   let isShown = false;
   let engines: readonly string[] = [];
   let timer: NodeJS.Timeout | undefined;
-  const draw = (): void => {
-    if (!progress || Date.now() - begun < progressAfter) return;
+  const draw = (isDue = Date.now() - begun >= progressAfter): void => {
+    if (!progress || !isDue) return;
     const waiting = engines.length === 0 ? '' : `, waiting for ${engines.join(', ')} (Ctrl-C shows the records so far)`;
     redraw(`Searching… ${formatBytes(bytes)}, ${count(records, 'record')}${waiting}`);
     isShown = true;
@@ -35,8 +35,8 @@ export function createProgressLine({ progress, redraw }: Pick<Streams, 'progress
     waitFor(names) {
       engines = names;
       clearTimeout(timer);
-      // Nothing else may happen until an engine answers.
-      if (names.length > 0) timer = setTimeout(draw, Math.max(0, begun + progressAfter - Date.now())).unref();
+      // Nothing else may happen until an engine answers. A timer may fire a moment before its time.
+      if (names.length > 0) timer = setTimeout(draw, Math.max(0, begun + progressAfter - Date.now()), true).unref();
       draw();
     },
     clear() {

@@ -6,7 +6,8 @@ import { compileGlob, splitGlob } from '../../service/matching/glob.ts';
 import type { Shown } from '../../service/types.ts';
 import { createGlobs } from '../../workspace/createGlobs.ts';
 import type { CatalogueExpansion, CatalogueFileEntry, CatalogueHost, FileText } from '../../workspace/host.ts';
-import { isTelling, silentGlobs } from '../../workspace/tellingFiles.ts';
+import { silentGlobs } from '../../workspace/silentGlobs.ts';
+import { isTelling } from '../../workspace/tellingFiles.ts';
 import { below, type EditorFiles, folderOf, pathBelow } from './editorFiles.ts';
 
 /** Bytes of a document that a catalogue is read out of. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import type { EvidenceScan } from '../../workspace/host.ts';
-import { silentGlobs } from '../../workspace/tellingFiles.ts';
+import { silentGlobs } from '../../workspace/silentGlobs.ts';
 import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
 import { findFileEvidence } from '../../service/evidence/fileEvidence.ts';
 import { modulePattern } from '../../service/evidence/moduleSigns.ts';
