@@ -171,7 +171,7 @@ const roles = {
   handled: 'handled',
   caught: 'caught by its class',
   compared: 'compared',
-  stubs: 'a stub that nobody has filled',
+  stubs: 'a stub that is not filled yet',
   named: 'only named',
 } as const;
 
