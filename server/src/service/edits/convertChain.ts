@@ -21,7 +21,7 @@ export function convertChain(analysis: DocumentAnalysis, { site }: AnalysedSite)
     source.kind !== 'chain' ||
     source.early ||
     source.branches.length < fewestBranches ||
-    source.branches.some(({ form }) => ['ternary', 'cases', 'expressions'].includes(form)) ||
+    source.branches.some(({ form }) => ['ternary', 'cases', 'expressions', 'filter'].includes(form)) ||
     !site.subject ||
     !language.writer.writeSwitch
   )

@@ -78,6 +78,14 @@ export const caseBranches: BranchStyle = {
   close: '',
 };
 
+/** Clauses that take errors by a filter: the condition comes with the head of its clause. */
+export const filteredClauses: BranchStyle = {
+  first: (condition) => `${condition} {`,
+  next: (condition) => `${condition} {`,
+  otherwise: 'catch {',
+  close: '}',
+};
+
 /** Branches as `if … { … } else if … { … } else { … }`. */
 export const plainBranches: BranchStyle = {
   ...bracedBranches,

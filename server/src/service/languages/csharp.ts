@@ -3,11 +3,11 @@ import { patterns, readCall, readIs, readIsType } from './csharpPatterns.ts';
 import { compareSubject, propertySubject, readPropertyArm, valueIn } from './csharpProperties.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { named } from './nodes.ts';
-import { catchForm } from './reading/readCatches.ts';
+import { catchForm, filterForm } from './reading/readCatches.ts';
 import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import type { Node } from 'web-tree-sitter';
-import { bracedBranches, createArmWriter } from './armWriter.ts';
+import { bracedBranches, createArmWriter, filteredClauses } from './armWriter.ts';
 import { ternaryForm } from './reading/readBranch.ts';
 import { csharpText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
@@ -33,6 +33,16 @@ function readParts(arm: Node, body: readonly Node[], read: Reader): ArmParts {
   const asked = pattern && owner ? readPropertyArm(pattern, owner, read) : undefined;
   const guarded = asked?.guarded === true || parts.some(({ type }) => type === 'when_clause');
   return { ...read.readPatterns(parts.slice(0, 1)), ...asked, body, guarded };
+}
+
+/** The class that a clause takes; undefined: every error. */
+function classOf(clause: Node): Node | undefined {
+  const declaration = named(clause).find(({ type }) => type === 'catch_declaration');
+  return declaration?.childForFieldName('type') ?? undefined;
+}
+
+function filterOf(clause: Node): Node | undefined {
+  return named(clause).find(({ type }) => type === 'catch_filter_clause')?.firstNamedChild ?? undefined;
 }
 
 const valueOf = (node: Node): Node | null => node.childForFieldName('value');
@@ -112,14 +122,14 @@ export const csharp = defineLanguage({
         form: 'chain',
       },
       ternaryForm('conditional_expression'),
+      filterForm('catch_clause', filterOf, (clause) => classOf(clause)?.text ?? ''),
     ],
     catches: [
       catchForm(
         'try_statement',
         'catch_clause',
         (clause) => {
-          const declaration = named(clause).find(({ type }) => type === 'catch_declaration');
-          const type = declaration?.childForFieldName('type');
+          const type = classOf(clause);
           return type ? [type] : [];
         },
         { guard: 'catch_filter_clause' },
@@ -178,7 +188,7 @@ export const csharp = defineLanguage({
       switch: { head: (labels) => labels.map((label) => `case ${label}:`).join(' '), otherwise: 'default:', stacked: true },
       expression: { head: (labels) => `${labels.join(' or ')} =>`, otherwise: '_ =>', beside: true, separator: ',' },
     },
-    branches: { chain: bracedBranches },
+    branches: { chain: bracedBranches, filter: filteredClauses },
     entries: { index: (label, value) => `[${label}] = ${value}`, pair: (label, value) => `{ ${label}, ${value} }` },
   }),
   repair: {

@@ -1,8 +1,8 @@
 import type { Node } from 'web-tree-sitter';
-import { createArmWriter, plainBranches } from './armWriter.ts';
+import { createArmWriter, filteredClauses, plainBranches } from './armWriter.ts';
 import { readSwiftEnums } from './enumTypes.ts';
 import { defineLanguage } from './defineLanguage.ts';
-import { catchForm } from './reading/readCatches.ts';
+import { catchForm, filterForm } from './reading/readCatches.ts';
 import { childrenOf, joinPieces, piecesOf } from './nodes.ts';
 import { readOperators } from './reading/readOperators.ts';
 import type { ArmParts } from './reading/readingTable.ts';
@@ -79,6 +79,11 @@ function readCatchTypes(clause: Node): readonly Node[] {
   return /^(?:let|var)\s/.test(pattern.text) ? [] : [pattern];
 }
 
+/** `catch let e as A where e.code == "B"` */
+function filterOf(clause: Node): Node | undefined {
+  return childrenOf(clause).find(({ type }) => type === 'where_clause')?.lastNamedChild ?? undefined;
+}
+
 /** Swift: `switch`, `if` and `guard`, dictionaries. */
 export const swift = defineLanguage({
   id: 'swift',
@@ -130,6 +135,12 @@ export const swift = defineLanguage({
         form: 'chain',
       },
       { node: 'guard_statement', condition: conditionsOf, consequence: consequenceOf, braces: true, form: 'chain' },
+      filterForm(
+        'catch_block',
+        filterOf,
+        (clause) => /\bas\s+([\w.]+)/.exec(clause.childForFieldName('error')?.text ?? '')?.[1] ?? '',
+        consequenceOf,
+      ),
     ],
     catches: [catchForm('do_statement', 'catch_block', readCatchTypes)],
     conditions: {
@@ -180,7 +191,7 @@ export const swift = defineLanguage({
     terminator: '',
     compare: (subject, label) => `${subject} == ${label}`,
     arms: { switch: { head: (labels) => `case ${labels.join(', ')}:`, otherwise: 'default:' } },
-    branches: { chain: plainBranches },
+    branches: { chain: plainBranches, filter: filteredClauses },
     entries: { dictionary: (label, value) => `${label}: ${value}` },
   }),
   repair: {

@@ -1,12 +1,9 @@
+import { takesEvery } from '../languages/reading/readCatches.ts';
 import type { CatchReading } from '../languages/reading/readings.ts';
 import { readClassAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Arm, Subject } from '../types.ts';
 import type { SiteDraft } from './siteDraft.ts';
 import { spanOf } from './siteParts.ts';
-
-/** The classes from which every error descends, and those of which all errors of the usual libraries are. */
-const everyError =
-  /^(?:[\w.\\:]*[.\\:])?(?:Exception|BaseException|Throwable|Error|StandardError|RuntimeException|NonFatal|NSError|object|dynamic|error|exception)$/;
 
 /** Builds the site of a statement with clauses for classes; undefined where fewer than two name a catalogue's. */
 export function createCatchSite(context: SyntaxContext, { node, clauses, form }: CatchReading): SiteDraft | undefined {
@@ -19,12 +16,14 @@ export function createCatchSite(context: SyntaxContext, { node, clauses, form }:
     }),
   );
   const first = clauses[arms.findIndex(hasClass)];
-  if (!first || arms.filter(hasClass).length < 2) return undefined;
+  // Clauses of one class with different filters do not decide by the class.
+  const names = new Set(arms.flatMap(({ labels }) => labels.flatMap(({ errorClass }) => errorClass?.name ?? [])));
+  if (!first || names.size < 2 || arms.filter(hasClass).length < 2) return undefined;
   const rest = clauses.find(
     ({ types, guarded }, index) =>
       !guarded &&
       (types.length === 0 ||
-        types.some(({ text }) => everyError.test(text)) ||
+        types.some(({ text }) => takesEvery(text)) ||
         arms[index]?.labels.some(({ errorClass }) => errorClass?.isBase)),
   );
   const start = first.node.startIndex;

@@ -39,11 +39,14 @@ export function createChainSite(context: SyntaxContext, start: Node, isNone: (sa
   }
   const firstStatement = statements[0] ?? first;
   const lastStatement = statements.at(-1) ?? first;
+  const isFilter = steps[0]?.branch.form === 'filter';
   const described = describeSubject(context, subject);
   const narrowed = narrow(context, firstStatement, described?.key);
-  const span = { start: firstStatement.startIndex, end: lastStatement.endIndex };
+  const lastPart = isFilter ? (steps.at(-1)?.branch.node ?? first) : lastStatement;
+  const span = { start: firstStatement.startIndex, end: lastPart.endIndex };
   const firstBranch = decisive[0]?.branch;
-  const otherwise = otherwiseOf(context, steps, lastStatement);
+  // An error that no filter takes goes on to the caller.
+  const otherwise = otherwiseOf(context, steps, lastStatement) ?? (isFilter ? spanOf(lastPart) : undefined);
   return {
     node: firstStatement,
     source: { kind: 'chain', branches: decisive.map(({ branch }) => branch), early: statements.length > 1 },
@@ -121,6 +124,7 @@ function isAbout(context: SyntaxContext, decision: Decision, subject: Node): boo
 function topOfChain(context: SyntaxContext, start: Node): Node {
   const { language } = context;
   let top = start;
+  for (let before: Node | undefined = start; before; before = language.readBranch(before)?.previous) top = before;
   for (let parent = start.parent; parent !== null; parent = parent.parent) {
     const branch = language.readBranch(parent);
     if (branch) {

@@ -141,10 +141,11 @@ function climb(
     // `if e, ok := err.(*Error); ok` names the class before the condition.
     const isHead = (): boolean =>
       branch !== undefined &&
+      branch.form !== 'filter' &&
       context.classes.hits.length > 0 &&
       here.startIndex <= literal.startIndex &&
       literal.endIndex <= branch.consequence.startIndex;
-    if (branch)
+    if (branch && (branch.form !== 'filter' || holds(branch.condition)))
       return (holds(branch.condition) || isHead()) && addDraft(here.id, (isNone) => createChainSite(context, here, isNone));
     const table = language.readTable(here);
     // A pattern of an object has codes as its values.

@@ -102,17 +102,19 @@ function describeChain(
     .reverse()
     .map((branch) => comparisonOf(context, branch.condition, base))
     .find((found) => found !== undefined);
+  const isFilter = last.form === 'filter';
+  if (isFilter && comparison === undefined) return undefined;
   const shared = {
     ...base,
     indent,
-    comparison: comparison ?? '',
+    comparison: isFilter ? withClause(text, last, comparison ?? '') : (comparison ?? ''),
     braces: last.braces,
     bracesBelow: isBraceBelow(text, last.consequence),
   };
   if (early) return { ...shared, form: 'early', offset: statementOf(last.node, node).endIndex, before: '', after: '' };
   const gaps = branches.map(
     ({ consequence }) =>
-      /^([ \t]*(?:\r?\n[ \t]*)?)else(?:if)?\b/.exec(text.slice(consequence.endIndex, consequence.endIndex + 200))?.[1],
+      /^([ \t]*(?:\r?\n[ \t]*)?)(?:else(?:if)?|catch)\b/.exec(text.slice(consequence.endIndex, consequence.endIndex + 200))?.[1],
   );
   const [gap = last.braces ? ' ' : '\n'] = gaps.filter((found) => found !== undefined);
   // Some grammars count the white space before the next branch to this one.
@@ -120,6 +122,12 @@ function describeChain(
   const bottom = lastOf(branches);
   const point: InsertionPoint = { offset, before: gap.includes('\n') ? newlineOf(text) + indent : gap, after: '' };
   return { ...shared, ...point, form: last.form, ...(bottom === undefined ? { otherwise: point } : {}) };
+}
+
+/** The condition in the head of a clause: `catch (ApiException e) when (e.Code == "A")`. */
+function withClause(text: string, { node, condition, consequence }: ChainSource['branches'][number], comparison: string): string {
+  const behind = text.slice(condition.endIndex, consequence.startIndex).trimEnd();
+  return text.slice(node.startIndex, condition.startIndex) + comparison + behind;
 }
 
 /** The statement that a branch is a part of: inside an else block, not the whole chain. */

@@ -62,6 +62,28 @@ export const furtherForms: readonly FurtherForm[] = [
     after: `class A {\n    ${only}\n    Map<String, String> m = Map.ofEntries(entry("INSUFFICIENT_CREDITS", "a"), entry("GENERATION_TIMEOUT", "b"), entry("SMART_BALANCE_PAYMENT_FAILED", "${cause}"));\n}\n`,
   },
   {
+    languageId: 'swift',
+    form: 'catch clauses that ask for the code',
+    ...grown(
+      `func f() {\n    do {\n        try g()\n    }\n    ${only}\n    catch let e as ApiError where e.code == "INSUFFICIENT_CREDITS" {\n        h()\n    }\n    catch let e as ApiError where e.code == "GENERATION_TIMEOUT" {\n        i()\n    }\n    %\n    catch {\n        j()\n    }\n}\n`,
+      'catch let e as ApiError where e.code == "SMART_BALANCE_PAYMENT_FAILED" {',
+      `    ${comment}`,
+      `    fatalError("${message}")`,
+      '}',
+    ),
+  },
+  {
+    languageId: 'csharp',
+    form: 'catch clauses with filters',
+    ...grown(
+      `class A {\n    void F() {\n        try {\n            G();\n        }\n        ${only}\n        catch (ApiException e) when (e.Code == "INSUFFICIENT_CREDITS") {\n            H();\n        }\n        catch (ApiException e) when (e.Code is "GENERATION_TIMEOUT" or "SCORING_TIMEOUT") {\n            I();\n        }\n        %\n        catch (ApiException e) {\n            J();\n        }\n    }\n}\n`,
+      'catch (ApiException e) when (e.Code == "SMART_BALANCE_PAYMENT_FAILED") {',
+      `    ${comment}`,
+      `    throw new System.NotImplementedException("${message}");`,
+      '}',
+    ),
+  },
+  {
     languageId: 'csharp',
     form: 'a switch expression',
     ...grown(

@@ -17,7 +17,7 @@ export function createBranchReader(forms: readonly BranchForm[], blocks: readonl
   const byNode = byType(forms, (all) => all.map((form) => [form.node, form] as const));
   const isStatement = ({ type }: Node): boolean => {
     const form = byNode.get(type)?.form;
-    return form !== undefined && form !== 'ternary' && form !== 'modifier' && form !== 'cases' && form !== 'expressions';
+    return form !== undefined && !['ternary', 'modifier', 'cases', 'expressions', 'filter'].includes(String(form));
   };
   const isBlock = ({ type }: Node): boolean => blocks.includes(type) || aroundStatements.has(type);
   const inBlock = (part: Node | undefined): Node | undefined => {
@@ -36,12 +36,14 @@ export function createBranchReader(forms: readonly BranchForm[], blocks: readonl
     const consequence = condition && readPart(whole, form.consequence, read);
     if (!form || !condition || !consequence) return undefined;
     const { braces, declares } = form;
+    const previous = readPart(whole, form.previous, read);
     return {
       node,
       condition: read.unwrap(condition),
       consequence,
       alternative: inBlock(readPart(whole, form.otherwise, read)),
       ...(declares === undefined ? {} : { declares: declares(whole) }),
+      ...(previous && { previous }),
       braces: typeof braces === 'boolean' ? braces : consequence.type === braces,
       form: typeof form.form === 'string' ? form.form : form.form(node, consequence, read),
     };

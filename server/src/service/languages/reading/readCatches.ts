@@ -1,8 +1,17 @@
 import type { Node } from 'web-tree-sitter';
 import { named } from '../nodes.ts';
 import { byType } from './byType.ts';
-import type { CatchForm, ClauseParts } from './readingTable.ts';
+import type { BranchForm, CatchForm, ClauseParts } from './readingTable.ts';
 import type { CatchReading, Reader } from './readings.ts';
+
+/** The classes from which every error descends, and those of which all errors of the usual libraries are. */
+const everyError =
+  /^(?:[\w.\\:]*[.\\:])?(?:Exception|BaseException|Throwable|Error|StandardError|RuntimeException|NonFatal|NSError|object|dynamic|error|exception)?$/;
+
+/** Whether a clause for a class takes every error. @param name of the class; empty: the clause names none */
+export function takesEvery(name: string): boolean {
+  return everyError.test(name);
+}
 
 /** Reads the statements that take errors by their classes, according to a table. */
 export function createCatchReader(forms: readonly CatchForm[] | undefined, read: Reader) {
@@ -40,5 +49,41 @@ export function catchForm(
           };
         }),
     form: parts.form ?? 'catch',
+  };
+}
+
+/**
+ * Clauses with filters decide as a chain of `if`s does: `catch (E e) when (e.Code == "A")`. A clause of the same name without a
+ * filter takes the rest.
+ * @param filterOf the filter's condition
+ * @param nameOf the class that a clause takes; empty: it takes every error
+ */
+export function filterForm(
+  clause: string,
+  filterOf: (clause: Node) => Node | null | undefined,
+  nameOf: (clause: Node) => string,
+  body: (clause: Node) => Node | null | undefined = (each) => each.childForFieldName('body'),
+): BranchForm {
+  const beside = (node: Node, next: (node: Node) => Node | null): Node | undefined => {
+    for (let other = next(node); other; other = next(other)) if (other.type === clause && filterOf(other)) return other;
+    return undefined;
+  };
+  const restOf = (node: Node): Node | undefined => {
+    for (let other = node.nextNamedSibling; other; other = other.nextNamedSibling) {
+      if (other.type !== clause || filterOf(other)) continue;
+      const name = nameOf(other);
+      if (name === nameOf(node) || takesEvery(name)) return body(other) ?? other;
+    }
+    return undefined;
+  };
+  return {
+    node: clause,
+    condition: filterOf,
+    consequence: body,
+    otherwise: (node) => beside(node, ({ nextNamedSibling }) => nextNamedSibling) ?? restOf(node),
+    previous: (node) => beside(node, ({ previousNamedSibling }) => previousNamedSibling),
+    declares: () => true,
+    braces: true,
+    form: 'filter',
   };
 }

@@ -122,6 +122,8 @@ export interface BranchForm {
   readonly condition: Part;
   readonly consequence: Part;
   readonly otherwise?: Part;
+  /** See `BranchReading`. */
+  readonly previous?: Part;
   /** The type of a consequence in brackets, or whether all have them. */
   readonly braces: string | boolean;
   /** See `BranchReading`. */

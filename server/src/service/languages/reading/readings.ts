@@ -94,7 +94,10 @@ export interface BranchReading {
   readonly alternative: Node | undefined;
   /** The statement declares the subject of its condition: outside of it the same name means something else. */
   readonly declares?: boolean;
+  /** The clause of the chain before this one, where they are beside each other. */
+  readonly previous?: Node;
   readonly braces: boolean;
+  /** `filter`: it is a clause that takes errors, and its condition a filter. */
   readonly form: string;
 }
 
