@@ -17,6 +17,7 @@ describe('catalogues of the APIs that people use', function () {
     rs: 'rust',
     rb: 'ruby',
     java: 'java',
+    kt: 'kotlin',
     cs: 'csharp',
   };
   const put = (files: Api['files']) => {

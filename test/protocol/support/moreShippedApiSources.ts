@@ -70,6 +70,51 @@ Future<void> signIn() async {
     findings: [],
     handled: { 'user-disabled': 'b.dart:7' },
   },
+  'firebase-auth-android': {
+    files: {
+      'A.kt': `import com.google.firebase.auth.FirebaseAuth
+import com.google.firebase.auth.FirebaseAuthException
+import com.google.firebase.auth.FirebaseAuthMultiFactorException
+
+fun explain(error: Exception): String = when (error) {
+    is FirebaseAuthMultiFactorException -> "second"
+    is FirebaseAuthException -> when (error.errorCode) {
+        "ERROR_USER_NOT_FOUND" -> "user"
+        "ERROR_WRONG_PASWORD" -> "password"
+        else -> "other"
+    }
+    else -> "unknown"
+}
+val RETRYABLE_CODES = setOf("ERROR_NETWORK_REQUEST_FAILED", "ERROR_WEAK_PASSWORD")
+`,
+      'B.java': `import com.google.firebase.auth.FirebaseAuthException;
+
+class B {
+    String explain(FirebaseAuthException e) {
+        switch (e.getErrorCode()) {
+            case "ERROR_EMAIL_ALREADY_IN_USE":
+                return "taken";
+            case "ERROR_WEAK_PASSWORD":
+                return "weak";
+            default:
+                return "other";
+        }
+    }
+}
+`,
+    },
+    hovers: [
+      ['A.kt', 'FirebaseAuthMultiFactorException ->', /FirebaseAuthMultiFactorException.*Firebase/],
+      ['A.kt', 'ERROR_USER_NOT_FOUND', /no account/],
+      ['B.java', 'ERROR_WEAK_PASSWORD', /too weak/],
+    ],
+    completions: [
+      ['A.kt', '"ERROR_USER_NOT_FOUND"', 'ERROR_WEAK_PASSWORD'],
+      ['B.java', '"ERROR_WEAK_PASSWORD"', 'ERROR_USER_DISABLED'],
+    ],
+    findings: ['A.kt:9 unknown-code warning', 'A.kt:14 pointless-retry information'],
+    handled: { ERROR_USER_NOT_FOUND: 'A.kt:8', ERROR_WEAK_PASSWORD: 'B.java:8' },
+  },
   aws: {
     files: {
       'a.ts': `import { ConditionalCheckFailedException, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
