@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { scriptHosts } from '../../../server/src/service/languages/embeddedScripts.ts';
 import { languages } from '../../../server/src/service/languages/registry.ts';
 import { codeLanguageIds, languageIdOfPath, sourceExtensions } from '../../../server/src/service/languages/sourceOf.ts';
@@ -52,6 +52,16 @@ describe('the manifest', () => {
     const { properties } = manifest.contributes.configuration.properties['apiErrorCodes.severity'] ?? {};
     assert.deepEqual(Object.keys(properties ?? {}), [...severityKeys]);
     for (const { id } of siteRules) assert.ok(severityKeys.includes(id), id);
+  });
+
+  it('offers a switch for every catalogue that ships', () => {
+    const shipped = readdirSync('server/data/catalogues', { recursive: true, encoding: 'utf8' });
+    const ids = shipped.flatMap((path) => /([^/\\]+)\.yaml$/.exec(path)?.[1] ?? []);
+    const switches = Object.keys(manifest.contributes.configuration.properties);
+    assert.deepEqual(
+      switches.flatMap((key) => /^apiErrorCodes\.catalogues\.(.+)\.enabled$/.exec(key)?.[1] ?? []).sort(),
+      ids.sort(),
+    );
   });
 
   it('has a page for every rule', () => {
