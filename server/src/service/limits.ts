@@ -15,8 +15,8 @@ export const limits = {
   parserRestarts: 20,
   /** How often one text may break the parser down: after that it is not parsed any more. */
   breakdowns: 2,
-  /** For reading a document that a catalogue is read out of. */
-  document: 10_000,
+  /** For reading a document that a catalogue is read out of: with the start of a command, 10 seconds are not exceeded. */
+  document: 9_000,
   /** How deep objects and lists of a document in YAML, or of a catalogue, may be nested. */
   documentDepth: 200,
   /** The same for other documents in JSON, of which the parts that are not as deep are read. */

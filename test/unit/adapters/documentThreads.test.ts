@@ -23,7 +23,7 @@ describe('a document that is read in a thread', () => {
     const { notes } = await readDocuments([{ name: 'errors.md', text, host }], {});
     return notes.map(({ document, message }) => `${document}: ${message}`);
   };
-  const tooLong = ['errors.md: The document takes longer than 10 seconds to read and was not read.'];
+  const tooLong = ['errors.md: The document takes longer than 9 seconds to read and was not read.'];
 
   it('and takes too long is named, with what it means', async () => {
     assert.deepEqual(await noted(putThread('for (;;);'), 50), tooLong);
