@@ -12,7 +12,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { ExcerptResult, LookupParams, LookupProgress, LookupResult } from '../../server/src/protocol/lookupProtocol.ts';
+import type {
+  AssistantSummaryResult,
+  ExcerptResult,
+  LookupParams,
+  LookupProgress,
+  LookupResult,
+} from '../../server/src/protocol/lookupProtocol.ts';
 
 const id = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';
 
@@ -135,6 +141,28 @@ describe('look-up over LSP', function () {
         ['editor', 'Untitled-1', 1],
       ],
     );
+  });
+
+  it('keeps to a time window, and counts the records outside of it', async () => {
+    await start();
+    const { records, outside } = await lookUp({ window: { since: Date.parse('2026-05-04T12:00:01Z') } });
+    assert.deepEqual([records.map(({ time }) => time), outside], [['2026-05-04T12:00:02.000Z'], 1]);
+    assert.deepEqual((await lookUp({ window: { until: 0 } })).records, []);
+  });
+
+  it('summarises the logs of the workspace for an assistant, in a time window, without addresses', async () => {
+    await start();
+    put('workspace/mail.log', '2026-05-04T12:00:05Z ERROR GET /users?mail=jane@example.com 402 INSUFFICIENT_CREDITS\n');
+    const summarise = (window?: LookupParams['window']) =>
+      server().sendRequest<AssistantSummaryResult>('apiErrorCodes/assistantSummary', { window });
+    const { markdown } = await summarise();
+    assert.match(markdown, /^# Summary of logs/);
+    assert.match(markdown, /`INSUFFICIENT_CREDITS` \|[^\n]* 2 \|/);
+    assert.doesNotMatch(markdown, /jane@example/);
+    const late = await summarise({ since: Date.parse('2026-05-04T12:00:04Z') });
+    assert.match(late.markdown, /`INSUFFICIENT_CREDITS` \|[^\n]* 1 \|/);
+    rmSync(workspace(), { recursive: true });
+    assert.match((await summarise()).markdown, /^There are no log files here\./);
   });
 
   it('searches further folders of the settings, but not in restricted mode', async () => {

@@ -3,10 +3,11 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   checkWorkspaceMethod,
   type CheckWorkspaceResult,
-  type CodeCoverageItem,
   coverageMethod,
   type CoverageResult,
 } from '../../../server/src/protocol/protocol.ts';
+import { describeFix, onlySilences } from '../../../server/src/shared/assistantEdits.ts';
+import { fitsStatus } from '../../../server/src/shared/fitsStatus.ts';
 import { count } from '../../../server/src/shared/count.ts';
 
 /** Answers with a text. @param read a text of the input; empty where it has none */
@@ -32,9 +33,13 @@ export function createCodeTools(client: BaseLanguageClient): Readonly<Record<str
     },
     apiErrorCodes_listCodes: async (read, token) => {
       const { chosen, missing } = await coverage(read, token);
-      const [status, group] = [read('status').toLowerCase(), read('group')];
+      const [status, group] = [read('status'), read('group')];
       const lists = chosen.flatMap(({ id, title, codes }) => {
-        const fitting = codes.filter((code) => hasStatus(code, status) && (group === '' || code.groups.includes(group)));
+        const fitting = codes.filter(
+          (code) =>
+            (status === '' || fitsStatus(code.status.match(/\d(?:\d\d|xx)/g) ?? [], status)) &&
+            (group === '' || code.groups.includes(group)),
+        );
         const lines = fitting.map((code) => [code.code, code.status, code.cause].filter((part) => part !== '').join(' · '));
         return lines.length === 0 ? [] : [[`${title} (${id}): ${lines.length} of ${codes.length} codes`, ...lines].join('\n')];
       });
@@ -72,21 +77,13 @@ export function createCodeTools(client: BaseLanguageClient): Readonly<Record<str
       const parts: string[] = [];
       for (const [index, { uri, each }] of findings.entries()) {
         if (token.isCancellationRequested) break;
-        parts.push([describe(uri, each), ...(index < mostMended ? await describeFix(uri, each) : [])].join('\n'));
+        const fix = index < mostMended ? await findFix(uri, each) : undefined;
+        parts.push([describe(uri, each), ...(fix === undefined ? [] : [fix])].join('\n'));
       }
       if (findings.length > mostMended) parts.push(`Only the first ${mostMended} findings come with their edits.`);
       return [`${count(findings.length, 'finding')}.`, ...parts].join('\n\n');
     },
   };
-}
-
-/** A code that is documented with `4xx` may come with 404, and `4xx` asks for all of them. */
-function hasStatus({ status }: CodeCoverageItem, wanted: string): boolean {
-  if (wanted === '') return true;
-  const own = status.match(/\d(?:\d\d|xx)/g) ?? [];
-  return own.some(
-    (each) => each === wanted || ((each.endsWith('xx') || wanted.endsWith('xx')) && each.charAt(0) === wanted.charAt(0)),
-  );
 }
 
 function describe(uri: vscode.Uri, { range: { start }, severity, code, message }: vscode.Diagnostic): string {
@@ -95,8 +92,8 @@ function describe(uri: vscode.Uri, { range: { start }, severity, code, message }
   return `${vscode.workspace.asRelativePath(uri)}:${start.line + 1}:${start.character + 1} ${level} ${rule}: ${message}`;
 }
 
-/** The edits of the first fix, by line and column from 1; nothing where there is no fix. */
-async function describeFix(uri: vscode.Uri, { range, source: of }: vscode.Diagnostic): Promise<readonly string[]> {
+/** The first fix of a finding that changes the code, and does not only silence it; undefined where there is none. */
+async function findFix(uri: vscode.Uri, { range, source: of }: vscode.Diagnostic): Promise<string | undefined> {
   // The editor only asks for actions in documents that it knows.
   await vscode.workspace.openTextDocument(uri);
   const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[] | undefined>(
@@ -106,13 +103,11 @@ async function describeFix(uri: vscode.Uri, { range, source: of }: vscode.Diagno
     vscode.CodeActionKind.QuickFix.value,
     1,
   );
-  // Others' fixes at the same place are for other diagnostics.
-  const fix = (actions ?? []).find(
-    ({ edit, diagnostics }) => (edit?.get(uri).length ?? 0) > 0 && diagnostics?.every((each) => each.source === of) !== false,
-  );
-  const edits = (fix?.edit?.get(uri) ?? []).map(({ range: { start, end }, newText }) => {
-    const [from, to] = [start, end].map(({ line, character }) => `${line + 1}:${character + 1}`);
-    return from === to ? `At ${from} insert:\n${newText}` : `Replace ${from} to ${to} with:\n${newText}`;
-  });
-  return fix && edits.length > 0 ? [`Fix: ${fix.title}`, ...edits] : [];
+  for (const { title, edit, diagnostics } of actions ?? []) {
+    const edits = (edit?.get(uri) ?? []).map(({ range: { start, end }, newText }) => ({ start, end, text: newText }));
+    // Others' fixes at the same place are for other diagnostics.
+    const isOwn = diagnostics?.every((each) => each.source === of) !== false;
+    if (isOwn && edits.length > 0 && !onlySilences(edits)) return describeFix(title, edits);
+  }
+  return undefined;
 }

@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { lookupMethod, type LookupParams, type LookupResult } from '../../../server/src/protocol/lookupProtocol.ts';
+import {
+  type AssistantSummaryParams,
+  assistantSummaryMethod,
+  type AssistantSummaryResult,
+  lookupMethod,
+  type LookupParams,
+  type LookupResult,
+} from '../../../server/src/protocol/lookupProtocol.ts';
 import { longestRequestId } from '../../../server/src/shared/requestIdSpellings.ts';
-import { answerAssistant } from '../../../server/src/shared/assistantAnswer.ts';
+import { answerAssistant, describeLeftOut } from '../../../server/src/shared/assistantAnswer.ts';
 import type { EngineCredentialStore } from '../lookup/engineCredentials.ts';
 import { findEngineNames } from '../lookup/engineNames.ts';
 import { type AnswerCursor, pageAnswer } from '../../../server/src/shared/pageAnswer.ts';
+import { readTimeWindow, type TimeWindow } from '../../../server/src/shared/timeWindow.ts';
 import { createCodeTools } from './codeTools.ts';
 import { explainMethod, type ExplainResult } from '../../../server/src/protocol/protocol.ts';
 
@@ -45,7 +53,12 @@ export function registerLanguageModelTools(client: BaseLanguageClient, credentia
         return text(pageAnswer(markdown ?? `No loaded catalogue has the error code ${code}.`, cursorOf(input)));
       },
     },
-    ...(credentials ? { apiErrorCodes_lookUp: createLookUp(client, credentials, text) } : {}),
+    ...(credentials
+      ? {
+          apiErrorCodes_lookUp: createLookUp(client, credentials, text),
+          apiErrorCodes_summariseLogs: createSummary(client, text),
+        }
+      : {}),
     ...Object.fromEntries(
       Object.entries(createCodeTools(client)).map(([name, answer]): [string, LanguageModelTool] => [
         name,
@@ -88,13 +101,50 @@ function createLookUp(
     },
     async invoke({ input }, token) {
       const requestId = read(input, 'requestId');
+      const window = windowOf(input);
+      if (typeof window === 'string') return text(window);
       const { isTrusted } = vscode.workspace;
-      const params: LookupParams = { requestId, trusted: isTrusted, credentials: isTrusted ? await credentials.read() : [] };
-      const { report, searched, skipped } = await client.sendRequest<LookupResult>(lookupMethod, params, token);
-      const answer = answerAssistant({ requestId, report, files: searched.files, asked: '', notes: [], skipped });
+      const params: LookupParams = {
+        requestId,
+        window,
+        trusted: isTrusted,
+        credentials: isTrusted ? await credentials.read() : [],
+      };
+      const { report, searched, skipped, ...left } = await client.sendRequest<LookupResult>(lookupMethod, params, token);
+      const notes = describeLeftOut(left);
+      const answer = answerAssistant({ requestId, report, files: searched.files, asked: '', notes, skipped });
       return text(pageAnswer(answer, cursorOf(input)));
     },
   };
+}
+
+function createSummary(client: BaseLanguageClient, text: (value: string) => unknown): LanguageModelTool {
+  return {
+    prepareInvocation: () => ({
+      invocationMessage: vscode.l10n.t('Summarising the logs of this workspace'),
+      confirmationMessages: {
+        title: vscode.l10n.t('Summarise Logs'),
+        message: new vscode.MarkdownString(
+          vscode.l10n.t(
+            'The logs of this workspace are read, and their summary is given to the assistant: codes over time, failing and slow requests. Keys, tokens, cookies and addresses are taken out.',
+          ),
+        ),
+      },
+    }),
+    async invoke({ input }, token) {
+      const window = windowOf(input);
+      if (typeof window === 'string') return text(window);
+      const params: AssistantSummaryParams = { window };
+      const { markdown } = await client.sendRequest<AssistantSummaryResult>(assistantSummaryMethod, params, token);
+      return text(pageAnswer(markdown, cursorOf(input)));
+    },
+  };
+}
+
+/** The stretch of time that is asked about. @returns the fault of its times, as a sentence */
+function windowOf(input: unknown): TimeWindow | string {
+  const given = (key: string): string | undefined => read(input, key) || undefined;
+  return readTimeWindow({ since: given('since'), until: given('until') });
 }
 
 /** Where an assistant wants to go on in a long answer. */

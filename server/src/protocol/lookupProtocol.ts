@@ -2,6 +2,7 @@ import type { DescribedRecord } from '../service/requests/lookup.ts';
 import type { EngineOrigin, FoundRecord } from '../service/requests/foundRecord.ts';
 import type { RelatedId } from '../service/requests/relatedIds.ts';
 import type { Problem } from '../shared/problem.ts';
+import type { TimeWindow } from '../shared/timeWindow.ts';
 
 export type { EngineOrigin };
 export type { EngineContext as EngineContextResult, Excerpt as ExcerptResult } from '../service/requests/logSearch.ts';
@@ -20,6 +21,8 @@ export interface LookupParams {
   readonly documents?: readonly LookupDocument[];
   /** False in restricted mode: folders outside the workspace and log engines are not searched. Absent: as at start. */
   readonly trusted?: boolean;
+  /** Records of other times are left out; absent: none. */
+  readonly window?: TimeWindow;
   /** Credentials for log engines, by the address that the user confirmed: they are sent to no other. */
   readonly credentials?: readonly EngineCredentials[];
 }
@@ -90,6 +93,8 @@ export interface LookupResult {
   readonly refused: readonly string[];
   /** More was found than is kept. */
   readonly truncated: boolean;
+  /** Records outside of the time window: they are left out. */
+  readonly outside: number;
   /** Records that hold the id only as a part of a longer one, while others hold it by itself: they are left out. */
   readonly leftOut: number;
   /** Further ids in the records, by which others are found. */
@@ -125,6 +130,17 @@ export interface SummariseLogProgress {
 
 export interface SummariseLogResult {
   readonly html: string;
+}
+
+/** Request: the summary of the workspace's logs for an assistant, as Markdown without keys, tokens and addresses. */
+export const assistantSummaryMethod = 'apiErrorCodes/assistantSummary';
+
+export interface AssistantSummaryParams {
+  readonly window?: TimeWindow;
+}
+
+export interface AssistantSummaryResult {
+  readonly markdown: string;
 }
 
 /** Request: the lines before and after a record of a log engine; null when they cannot be had. */

@@ -26,3 +26,23 @@ export function answerAssistant({ requestId, report, files, asked, notes, skippe
     ...skipped.map((problem) => showUnseen(`Not searched: ${describeProblem(problem).replace(/[\t\n\r]+/g, ' ')}`)),
   ].join('\n');
 }
+
+/**
+ * The sentences about records of a look-up that are not in its report.
+ * @param total of the records where more were found than are kept; absent where it is not known
+ */
+export function describeLeftOut({
+  truncated,
+  total,
+  outside,
+}: {
+  readonly truncated: boolean;
+  readonly total?: number | undefined;
+  readonly outside: number;
+}): readonly string[] {
+  const all = total === undefined ? 'There are more records than are kept' : `There are ${total} records`;
+  return [
+    ...(truncated ? [`${all}; the first, the last and those that failed are here.`] : []),
+    ...(outside > 0 ? [`${count(outside, 'record')} outside of the time window ${outside === 1 ? 'is' : 'are'} left out.`] : []),
+  ];
+}

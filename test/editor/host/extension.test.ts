@@ -76,7 +76,7 @@ export function describeExtension(): void {
       // An editor of the oldest version that is supported has none.
       if (!api?.tools || !api.invokeTool) return this.skip();
       const names = api.tools.map(({ name }) => name).filter((name) => name.startsWith('apiErrorCodes_'));
-      const offered = ['check', 'coverage', 'explain', 'findHandlers', 'listCodes', 'lookUp'];
+      const offered = ['check', 'coverage', 'explain', 'findHandlers', 'listCodes', 'lookUp', 'summariseLogs'];
       assert.deepEqual(
         names.sort(),
         offered.map((name) => `apiErrorCodes_${name}`),
@@ -92,7 +92,10 @@ export function describeExtension(): void {
       };
       assert.match(await ask('listCodes', { status: '504' }), /GENERATION_TIMEOUT · 504/);
       assert.match(await ask('findHandlers', { code: 'INSUFFICIENT_CREDITS' }), /src\/handleError\.ts:\d+:\d+ handled/);
-      assert.match(await ask('check', {}), /src\/handleError\.ts:\d+:\d+ \w+ unhandled-code: .*\nFix: .*\nAt \d+:\d+ insert:\n/);
+      assert.match(
+        await ask('check', {}),
+        /src\/handleError\.ts:\d+:\d+ \w+ unhandled-code: .*\nFix: .*\nAt \d+:\d+ insert:\n```\n/,
+      );
     });
   });
 }

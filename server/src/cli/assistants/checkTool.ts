@@ -7,6 +7,7 @@ import type { DocumentText } from '../../service/index.ts';
 import { languageIdOfPath } from '../../service/languages/sourceOf.ts';
 import { limits } from '../../service/limits.ts';
 import { withoutControls } from '../../service/render/plainText.ts';
+import { describeFix, onlySilences } from '../../shared/assistantEdits.ts';
 import { count } from '../../shared/count.ts';
 import type { AnswerCursor } from '../../shared/pageAnswer.ts';
 import { checkFiles, checkText, displayIn, type FileCheck } from '../checking/checkFiles.ts';
@@ -60,7 +61,7 @@ export function checkForAssistant(options: AnswerOptions, question: CheckQuestio
     for (const [index, finding] of findings.entries()) {
       const document = index < mostMended ? await read(finding.file) : undefined;
       const fix = document && (await findFix(check, document, finding));
-      parts.push([describeFinding(finding), ...(document && fix ? [describeFix(document, fix)] : [])].join('\n'));
+      parts.push([describeFinding(finding), ...(document && fix ? [describeAnswer(document, fix)] : [])].join('\n'));
     }
     if (findings.length > mostMended)
       parts.push(`Only the first ${mostMended} findings come with their edits; name fewer paths for those of the others.`);
@@ -90,35 +91,21 @@ async function findFix(
     ({ kind, edits, finding: of, notThisApi }) =>
       kind === 'quickfix' && edits.length > 0 && notThisApi !== true && of?.rule === finding.rule && of.span.start === span.start,
   );
-  return (
-    own.find(({ preferred }) => preferred === true) ??
-    own.find(({ edits }) => !edits.some(({ text }) => /error-codes:/.test(text)))
-  );
+  return own.find(({ preferred }) => preferred === true) ?? own.find(({ edits }) => !onlySilences(edits));
 }
 
 function describeFinding({ file, line, column, severity, rule, message }: CheckFinding): string {
   return withoutControls(`${file}:${line}:${column} ${severity} ${rule}: ${message}`);
 }
 
-/** The edits of a fix. Lines and columns are counted from 1 in the text as it was checked; a column counts UTF-16 code units. */
-function describeFix({ text }: DocumentText, { title, edits }: CodeActionAnswer): string {
+function describeAnswer({ text }: DocumentText, { title, edits }: CodeActionAnswer): string {
   const { positionAt } = createLineIndex(text);
-  const at = (offset: number): string => {
-    const { line, character } = positionAt(offset);
-    return `${line + 1}:${character + 1}`;
-  };
-  const described = edits.map(({ span, text: written }) => {
-    const place = span.start === span.end ? `At ${at(span.start)} insert` : `Replace ${at(span.start)} to ${at(span.end)} with`;
-    return written === '' ? `Delete ${at(span.start)} to ${at(span.end)}.` : `${place}:\n${fence(written)}`;
-  });
-  return [`Fix: ${withoutControls(title)}`, ...described].join('\n');
-}
-
-/** A block of code that no line of the text can end. */
-function fence(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const ticks = '`'.repeat(longest + 1);
-  return `${ticks}\n${text}${text.endsWith('\n') ? '' : '\n'}${ticks}`;
+  const placed = edits.map(({ span, text: written }) => ({
+    start: positionAt(span.start),
+    end: positionAt(span.end),
+    text: written,
+  }));
+  return describeFix(withoutControls(title), placed);
 }
 
 /** Whether the name of a text leads out of the working directory, whose settings count for it. */

@@ -7,11 +7,12 @@ import { renderClassText } from '../../service/render/classText.ts';
 import { renderEntryText, withoutControls } from '../../service/render/plainText.ts';
 import { describeStatusWithReason } from '../../service/render/status.ts';
 import type { Settings } from '../../service/settings/settings.ts';
-import type { Catalogue, StatusPattern } from '../../service/types.ts';
+import type { Catalogue } from '../../service/types.ts';
 import { type CatalogueCoverage, type CodeCoverage, coverageOf, isListed } from '../../service/workspace/coverage.ts';
 import { renderCoverage } from '../../service/workspace/coverageMarkdown.ts';
 import type { FileMentions } from '../../service/workspace/fileMentions.ts';
 import { count } from '../../shared/count.ts';
+import { fitsStatus } from '../../shared/fitsStatus.ts';
 import type { AnswerCursor } from '../../shared/pageAnswer.ts';
 import { displayIn } from '../checking/checkFiles.ts';
 import { collectFiles } from '../checking/collectFiles.ts';
@@ -135,7 +136,7 @@ function listCodesOf(catalogue: Catalogue, status: string | undefined, group: st
   const all = [...catalogue.codes.values()];
   const fitting = all.filter(
     ({ statuses, groups }) =>
-      (status === undefined || hasStatus(statuses, status)) && (group === undefined || groups.includes(group)),
+      (status === undefined || fitsStatus(statuses.map(String), status)) && (group === undefined || groups.includes(group)),
   );
   if (fitting.length === 0) return [];
   const lines = fitting.map(({ code, name, statuses, cause, retry, retired, groups }) =>
@@ -152,19 +153,6 @@ function listCodesOf(catalogue: Catalogue, status: string | undefined, group: st
   );
   const of = fitting.length === all.length ? '' : ` of ${all.length}`;
   return [[`${catalogue.title} (${catalogue.id}): ${fitting.length}${of} codes`, ...lines].map(withoutControls).join('\n')];
-}
-
-function hasStatus(statuses: readonly StatusPattern[], wanted: string): boolean {
-  const digits = wanted.trim().toLowerCase();
-  return statuses.some((status) => {
-    const own = String(status);
-    // 4xx covers 404, and a code that is documented with 4xx may come with 404.
-    return (
-      own === digits ||
-      (digits.endsWith('xx') && own.startsWith(digits.charAt(0))) ||
-      (own.endsWith('xx') && digits.startsWith(own.charAt(0)))
-    );
-  });
 }
 
 const roles = {

@@ -7,7 +7,8 @@ import type { AssumedZone } from '../../service/logs/assumedZones.ts';
 import { assumeTimeZone } from '../assumeTimeZone.ts';
 import { addFrom, type CommandSourceOptions } from '../commandSources.ts';
 import { type LookupFormat, lookupFormats } from '../formats/lookupFormats.ts';
-import { describeSince, describeUntil, isEmptyTime, readMoment, type TimeWindow } from '../moments.ts';
+import { describeSince, describeUntil, readMoment } from '../moments.ts';
+import { isEmptyTime, type TimeWindow } from '../../shared/timeWindow.ts';
 import { type CatalogueOptions, openFolder, readCount, type Surroundings, withCatalogues } from '../surroundings.ts';
 
 type LookupCommandOptions = CatalogueOptions &

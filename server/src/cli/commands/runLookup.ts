@@ -14,7 +14,7 @@ import { withoutRepeats } from '../../shared/requestIdSpellings.ts';
 import type { Catalogue } from '../../service/types.ts';
 import { resolveFolder } from '../../adapters/files/resolveFolder.ts';
 import { type CommandSourceOptions, openCommands } from '../commandSources.ts';
-import type { TimeWindow } from '../moments.ts';
+import type { TimeWindow } from '../../shared/timeWindow.ts';
 import type { Contexts } from '../recordContext.ts';
 import type { LookupFormat } from '../formats/lookupFormats.ts';
 import { displayIn, filesOf, openStreams } from '../logPaths.ts';

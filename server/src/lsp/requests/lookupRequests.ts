@@ -103,7 +103,7 @@ function settingsOf({ workspace }: WholeServer): Promise<Settings> {
 /** Searches, and gathers the answer. A request id that no record can contain finds nothing. */
 export async function lookUp(
   server: WholeServer,
-  { requestId, related, documents = [], trusted = isTrusted(server), credentials = [] }: LookupParams,
+  { requestId, related, documents = [], trusted = isTrusted(server), credentials = [], window = {} }: LookupParams,
   signal: AbortSignal,
   onProgress: (progress: LookupProgress) => void,
 ): Promise<LookupResult> {
@@ -136,6 +136,7 @@ export async function lookUp(
       engines,
       recogniser: () => Promise.resolve(recogniser),
       maxRecords: settings.lookupMaxRecords,
+      ...window,
       displayPath: (file) => (sources.some(({ name }) => name === file) ? file : host.displayPath(file, folders)),
       signal,
       onProgress: ({ files, bytes, records }) => {
@@ -162,6 +163,7 @@ export async function lookUp(
     refused: [...refused],
     skipped,
     truncated: found?.truncated ?? false,
+    outside: found?.outside ?? 0,
     leftOut: found?.timeline.leftOut ?? 0,
     related: found?.related ?? [],
     report: report?.markdown ?? '',
@@ -230,6 +232,7 @@ function emptyResult(requestId: string): LookupResult {
     skipped: [],
     refused: [],
     truncated: false,
+    outside: 0,
     leftOut: 0,
     related: [],
     report: '',

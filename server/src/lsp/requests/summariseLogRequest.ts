@@ -1,14 +1,18 @@
 import { answerRequest } from '../handlers.ts';
-import { readDocuments, readToken } from './lookupParams.ts';
+import { readDocuments, readToken, readWindow } from './lookupParams.ts';
 import type { WholeServer } from '../wholeServer.ts';
 import { invalid, readObject } from '../params.ts';
 import {
+  type AssistantSummaryParams,
+  assistantSummaryMethod,
+  type AssistantSummaryResult,
   type SummariseLogParams,
   summariseLogMethod,
   type SummariseLogProgress,
   type SummariseLogResult,
 } from '../../protocol/lookupProtocol.ts';
 import { createZoneOf } from '../../service/logs/assumedZones.ts';
+import { summariseForAssistant } from '../../service/summary/assistantSummary.ts';
 import { renderLogSummaryPage } from '../../service/summary/logSummaryHtml.ts';
 import { lookupCommandUri } from '../../service/render/lookupCommand.ts';
 
@@ -25,6 +29,37 @@ export function registerSummariseLog(server: WholeServer): void {
         if (params.progressToken !== undefined) client.tell('$/progress', { token: params.progressToken, value: progress });
       }),
   );
+  answerRequest(
+    connection,
+    assistantSummaryMethod,
+    (params) => readWindow(readObject(params)['window']),
+    (): AssistantSummaryResult => ({ markdown: '' }),
+    (params, signal) => summariseWorkspace(server, params, signal),
+  );
+}
+
+async function summariseWorkspace(
+  { host, recognisers, workspace }: WholeServer,
+  { window = {} }: AssistantSummaryParams,
+  signal: AbortSignal,
+): Promise<AssistantSummaryResult> {
+  const settings = await workspace.settingsOf(workspace.folders()[0] ?? '');
+  const recogniser = await recognisers.ofWorkspace();
+  const folders = workspace.folderPaths();
+  const summary = await host.lookup.summariseLogs({
+    roots: folders,
+    openDocuments: [],
+    globs: settings.logFiles,
+    zoneOf: createZoneOf(settings.assumedZones),
+    recogniser,
+    now: host.now(),
+    displayPath: (file) => host.lookup.displayPath(file, folders),
+    ...window,
+    signal,
+  });
+  const { findSecrets } = host.lookup;
+  const redaction = { findSecrets, keepKinds: settings.keptPersonalData, catalogues: recogniser.catalogues };
+  return { markdown: await summariseForAssistant(summary, redaction) };
 }
 
 async function summarise(
