@@ -54,7 +54,6 @@ const onNode = {
     commands: 'server/src/cli/program.ts',
     assistants: 'server/src/cli/assistants/serveAssistants.ts',
     // Threads.
-    logIndexWorker: 'server/src/adapters/logIndex/logIndexWorker.ts',
     documentWorker: 'server/src/documentWorker.ts',
     // The parser's library once more: it begins only once, and has to begin anew when it breaks down.
     treeSitter: 'web-tree-sitter',

@@ -18,7 +18,7 @@ const layers = [
   ['server/src/protocol', 'server/src/requests'],
   ['server/src/adapters'],
   ['server/src/adapters/logSearch'],
-  ['server/src/adapters/logIndex', 'server/src/adapters/engines'],
+  ['server/src/adapters/engines'],
   ['server/src/adapters/logReading'],
   ['server/src/adapters/byteScan'],
   ['server/src/adapters/logFiles'],

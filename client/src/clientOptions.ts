@@ -25,7 +25,7 @@ export function createDocumentSelector(): { scheme: string; language: string }[]
 export function createClientOptions(
   context: vscode.ExtensionContext,
   outputChannel: vscode.LogOutputChannel,
-  machine: Pick<InitializationOptions, 'cachePath' | 'ripgrepPath'>,
+  machine: Pick<InitializationOptions, 'ripgrepPath'>,
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     commandLinks: true,

@@ -17,7 +17,6 @@ export function createNodeClient(context: vscode.ExtensionContext, output: vscod
   };
   const ripgrepPath = findRipgrep(vscode.env.appRoot);
   const options = createClientOptions(context, output, {
-    cachePath: context.globalStorageUri.fsPath,
     ...(ripgrepPath === undefined ? {} : { ripgrepPath }),
   });
   return new LanguageClient('apiErrorCodes', 'API Error Codes', serverOptions, options);

@@ -7,7 +7,6 @@ import { keystroke } from './benches/keystroke.ts';
 import { lookup } from './benches/lookup.ts';
 import { lookupCompressed } from './benches/lookupCompressed.ts';
 import { lookupIds } from './benches/lookupIds.ts';
-import { lookupIndex } from './benches/lookupIndex.ts';
 import { lookupSmall } from './benches/lookupSmall.ts';
 import { redaction } from './benches/redaction.ts';
 import { size } from './benches/size.ts';
@@ -26,7 +25,6 @@ export const benches: readonly Bench[] = [
   lookupCompressed,
   lookupIds,
   lookupSmall,
-  lookupIndex,
   redaction,
   growth,
   size,

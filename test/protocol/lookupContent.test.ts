@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readExcerpt } from '../../server/src/adapters/logReading/excerpt.ts';
@@ -86,22 +84,6 @@ describe('the content of a log decides, not its name', function () {
 describe('the content of a log decides, not its name,', function () {
   this.timeout(60_000);
   const logs = useLogFolder();
-
-  it('is found with an index as it is without one', async function () {
-    if (process.platform !== 'linux') this.skip();
-    logs.put('mixed.log', Buffer.concat([Buffer.from(filler.repeat(40_000)), wide(logLine(1))]));
-    logs.put('packed.log', gzipSync(filler.repeat(40_000) + logLine(2)));
-    for (const name of ['mixed.log', 'packed.log']) utimesSync(path.join(logs.root, name), 1_700_000_000, 1_700_000_000);
-    const run = (...args: readonly string[]) =>
-      spawnSync(process.execPath, [path.resolve('dist/cli.cjs'), 'lookup', id, '.', '--format', 'json', ...args], {
-        cwd: logs.root,
-        encoding: 'utf8',
-        env: { ...process.env, XDG_CACHE_HOME: path.join(logs.root, 'cache') },
-      }).stdout;
-    const direct = run();
-    assert.deepEqual([run('--index'), run('--index')], [direct, direct]);
-    assert.equal((JSON.parse(direct) as { records: unknown[] }).records.length, 2);
-  });
 
   it('is summarised as well, and what cannot be read is named', async () => {
     logs.put('mixed.log', Buffer.concat([Buffer.from(logLine(1)), wide(logLine(2))]));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync, type SpawnSyncOptionsWithStringEncoding } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readdirSync, utimesSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { runCommand } from './support/runCommand.ts';
 import { shopCatalogue, shopSite } from './support/shop.ts';
@@ -57,7 +57,7 @@ describe('how commands start and end', function () {
     if (process.platform !== 'linux' || process.getuid?.() !== 0) this.skip();
     spawnSync('chmod', ['-R', 'a+rX', folder.root]);
     const environment = { PATH: process.env['PATH'] };
-    for (const args of [['check'], ['coverage'], ['explain', 'CARD_DECLINED'], ['logs'], ['lookup', 'req-1', '--index']]) {
+    for (const args of [['check'], ['coverage'], ['explain', 'CARD_DECLINED'], ['logs'], ['lookup', 'req-1']]) {
       const { status, stderr } = spawnSync(process.execPath, [commandLine, ...args], {
         cwd: folder.root,
         encoding: 'utf8',
@@ -69,20 +69,9 @@ describe('how commands start and end', function () {
     }
   });
 
-  it('keep no index where none can be kept, and answer all the same', async () => {
-    folder.put('large.log', `${'x'.repeat(99)}\n`.repeat(20_000));
-    const id = '4b1c7e6e-0000-4000-8000-000000000000';
-    const environment = { XDG_CACHE_HOME: folder.put('file', '') };
-    const { code, out, error } = await runCommand(['lookup', id, '--index'], folder.root, environment);
-    assert.deepEqual([code, error], [1, '']);
-    assert.match(out, /^No record of /);
-  });
-
   it('need no home folder that is one', async function () {
     if (process.platform !== 'linux') this.skip();
-    const log = folder.put('large.log', `${'x'.repeat(99)}\n`.repeat(20_000));
-    // An index is made of what was not written to for a while.
-    utimesSync(log, 1_000_000, 1_000_000);
+    folder.put('large.log', `${'x'.repeat(99)}\n`.repeat(20_000));
     const id = '4b1c7e6e-0000-4000-8000-000000000000';
     const before = readdirSync(folder.root);
     for (const [name, value] of [
@@ -91,7 +80,7 @@ describe('how commands start and end', function () {
       ['HOME', '/dev/null'],
       ['HOME', '/proc/nope'],
     ] as const) {
-      const { code, error } = await runCommand(['lookup', id, '--index'], folder.root, { XDG_CACHE_HOME: '', [name]: value });
+      const { code, error } = await runCommand(['lookup', id], folder.root, { XDG_CACHE_HOME: '', [name]: value });
       assert.deepEqual([code, error], [1, ''], `${name}=${value}`);
       assert.deepEqual(readdirSync(folder.root), before, `${name}=${value}`);
     }

@@ -30,7 +30,7 @@ export function createNodeHost(distribution: string): Host {
   return {
     ...createCatalogueHost(ripgrepPath, distribution),
     ripgrepPath,
-    lookup: createLookupHost(distribution),
+    lookup: createLookupHost(),
     now: () => Date.now(),
     grammars: createGrammarFiles(distribution),
     catalogueFolder: addressOf(path.join(distribution, 'catalogues')),

@@ -3,10 +3,9 @@ import type { InitializationOptions } from '../protocol/protocol.ts';
 /** Reads the options that a client passed at start: values of the right type are taken, others are left out. */
 export function readInitializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { ripgrepPath, cachePath, commandLinks, trusted, settings, version, translations } = value as Record<string, unknown>;
+  const { ripgrepPath, commandLinks, trusted, settings, version, translations } = value as Record<string, unknown>;
   return {
     ...(typeof ripgrepPath === 'string' ? { ripgrepPath } : {}),
-    ...(typeof cachePath === 'string' && cachePath !== '' ? { cachePath } : {}),
     ...(typeof commandLinks === 'boolean' ? { commandLinks } : {}),
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
     ...(typeof version === 'string' ? { version } : {}),

@@ -79,9 +79,8 @@ export function startServer(connection: Connection, host: Host): void {
     const { capabilities } = params;
     session.capabilities = capabilities;
     session.options = readInitializationOptions(params.initializationOptions);
-    const { ripgrepPath, cachePath, translations, version = '0.1.0' } = session.options;
+    const { ripgrepPath, translations, version = '0.1.0' } = session.options;
     if (ripgrepPath !== undefined) host.useRipgrep(ripgrepPath);
-    if (cachePath !== undefined) host.lookup.useCache(cachePath);
     if (translations) l10n.config({ contents: translations });
     workspace.initialize(readInitialFolders(params, host.uriOf));
     publisher = createDiagnosticsPublisher(parts, findDiagnostics);

@@ -10,8 +10,6 @@ import type { FilePlace } from '../service/workspace/coverage.ts';
 export interface InitializationOptions {
   /** The ripgrep executable of the editor. */
   readonly ripgrepPath?: string;
-  /** A folder for caches; absent: nothing is kept on disk. */
-  readonly cachePath?: string;
   /** The client understands `command:` links to this extension's commands in Markdown. */
   readonly commandLinks?: boolean;
   /** Version of the package, for the answer to `initialize`. */

@@ -25,7 +25,7 @@ const ray = /^([\da-f]{16})-[A-Z]{3}$/i;
 const regional = /^(?:[a-z]{3}\d::)+([a-z\d]+-\d{10,13}-[\da-f]+)$/;
 
 /** The digits of a UUID in small letters, without dashes; undefined for any other text. 32 digits of a trace id are such, too. */
-export function uuidDigits(text: string): string | undefined {
+function uuidDigits(text: string): string | undefined {
   if (text.length !== 36 && text.length !== 32) return undefined;
   return uuidShape.test(text) ? text.replaceAll('-', '').toLowerCase() : undefined;
 }

@@ -20,8 +20,6 @@ export interface LookupHost {
   summariseLogs(request: LogSummaryRequest): Promise<LogSummary>;
   /** The output of a user's command, which runs when it is read. @param folder programs in it are not run by their names */
   openCommand(source: CommandSource, folder: string | undefined, signal: AbortSignal): LogStream;
-  /** Hands over the folder that the client keeps caches in. Searches then remember the content of each file. */
-  useCache(folder: string): void;
   readExcerpt(path: string, offset: number, line: number, signal: AbortSignal): Promise<Excerpt>;
   /** @returns undefined when the engine does not answer, or no longer has the record. Never rejects */
   readEngineContext(use: EngineUse, origin: EngineOrigin, text: string, signal: AbortSignal): Promise<EngineContext | undefined>;

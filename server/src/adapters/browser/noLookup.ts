@@ -16,7 +16,6 @@ export function createNoLookup(inside: (folder: string, file: string) => string 
     openCommand: refuse,
     readExcerpt: refuse,
     readEngineContext: () => Promise.resolve(undefined),
-    useCache: () => undefined,
     findSecrets: () => Promise.resolve([]),
     credentialsFor: () => undefined,
     writtenAt: () => Promise.resolve(Date.now()),

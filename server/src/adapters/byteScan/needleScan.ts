@@ -38,8 +38,6 @@ export interface NeedleScanOptions {
   readonly mixed?: () => NeedleFinder;
   /** The memory of the scan, from {@link createScanMemory}; a scan that has ended leaves it to the next. */
   readonly memory: SearchMemory;
-  /** The byte that the first chunk begins with, and its line, from 1. Absent: the file's beginning. */
-  readonly begin?: { readonly from: number; readonly line: number };
   /**
    * Gets each place of a needle, left to right.
    * @returns the byte from which to look on; undefined ends the scan
@@ -57,17 +55,17 @@ export function createScanMemory(block = 512 * 1024): SearchMemory {
 }
 
 /** Starts a scan. Every window that it hands out is in one piece, wherever the chunks were cut. */
-export function createNeedleScan({ finder: first, mixed, encoding, memory, begin, onHit }: NeedleScanOptions): NeedleScan {
+export function createNeedleScan({ finder: first, mixed, encoding, memory, onHit }: NeedleScanOptions): NeedleScan {
   let finder = first;
   const { bytes: buffer } = memory;
   // Short chunks wait for others.
   const leastSearched = (buffer.length - kept) / 2;
   const width = encoding === 'utf-8' ? 1 : 2;
-  let base = begin?.from ?? 0;
+  let base = 0;
   let length = 0;
   let searchFrom = base;
   let countedTo = base;
-  let line = begin?.line ?? 1;
+  let line = 1;
   let last = false;
   let ended = false;
   // The line that the scan is in at the byte that it was noted at last.

@@ -10,8 +10,6 @@ export interface LogFile {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly modified: number;
-  /** When anything about it changed, its time of change too. Milliseconds since 1970. */
-  readonly changed: number;
   /** With {@link inode} the same for the same file under any name. */
   readonly device: number;
   readonly inode: number;
@@ -21,23 +19,10 @@ export interface LogFile {
   readonly member?: string;
   /** Paths of logs that content went from while the search ran: it came meanwhile, and may be a copy of one. */
   readonly mayCopy?: readonly string[];
-  /** The part of its content to search, from an index; of the uncompressed content. */
-  readonly content?: KnownContent;
   /** Its content comes as it is read: there is no file. */
   readonly isStream?: boolean;
   /** Found by a walk through the folders that follows no links. */
   readonly walked: boolean;
-}
-
-/** The part of a file's content that an index leaves to search. Bytes are those of the uncompressed content, which is UTF-8. */
-export interface KnownContent {
-  readonly length: number;
-  /** Nothing is to be found before this byte. */
-  readonly from: number;
-  /** The line of that byte, from 1. */
-  readonly line: number;
-  /** Nothing is to be found from this byte on. */
-  readonly until: number;
 }
 
 /** The result of reading a file: `moved` when the name is gone or a different file's, or when content has gone from it. */
@@ -64,8 +49,8 @@ export function contentKeyOf(file: LogFile): string {
 
 /** Describes a file from the system's facts about it. */
 export function describeLogFile(path: string, opens: string | Buffer, stats: Stats, walked = false): LogFile {
-  const { size, mtimeMs, ctimeMs, dev, ino } = stats;
-  return { path, opens, size, modified: mtimeMs, changed: ctimeMs, device: dev, inode: ino, walked };
+  const { size, mtimeMs, dev, ino } = stats;
+  return { path, opens, size, modified: mtimeMs, device: dev, inode: ino, walked };
 }
 
 /** Whether the file still has the name; a file that was put in its place is a different one. */
@@ -78,11 +63,6 @@ export function isReplaced(file: Pick<LogFile, 'device' | 'inode' | 'size'>, sta
   return !isSameFile(file, stats) || stats.size < file.size;
 }
 
-/** Whether it is still the same file with the same content, as far as the system shows it. */
-export function isUnchanged(file: LogFile, stats: Stats): boolean {
-  return isSameFile(file, stats) && file.size === stats.size && file.modified === stats.mtimeMs && file.changed === stats.ctimeMs;
-}
-
 /** The same for the same file under any name. */
 export function identityOf({ device, inode }: LogFile): string {
   return `${device}:${inode}`;
@@ -92,11 +72,10 @@ export function identityOf({ device, inode }: LogFile): string {
 export function asOpened(file: LogFile, stats: Stats): LogFile {
   const opened = describeLogFile(file.path, file.opens, stats, file.walked);
   const { compression, mayCopy, member } = file;
-  const known = {
+  return {
     ...opened,
     ...(compression && { compression }),
     ...(mayCopy && { mayCopy }),
     ...(member !== undefined && { member }),
   };
-  return file.content && isUnchanged(file, stats) ? { ...known, content: file.content } : known;
 }

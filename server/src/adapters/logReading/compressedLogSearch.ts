@@ -47,17 +47,9 @@ async function searchPart(
   sink: SearchSink,
 ): Promise<void> {
   const scan = createLogTextScan(file, finders, memory, sink);
-  let pushed = 0;
-  const { from = 0, until = Number.POSITIVE_INFINITY, length = 0 } = file.content ?? {};
   for await (const chunk of content) {
     if (sink.isDone()) break;
-    const before = Math.min(chunk.length, Math.max(0, from - pushed));
-    pushed += chunk.length;
-    sink.addBytes(before);
-    if (before < chunk.length) await copyInto(scan, chunk.subarray(before), pause);
-    if (pushed < until) continue;
-    sink.addBytes(Math.max(0, length - pushed));
-    break;
+    await copyInto(scan, chunk, pause);
   }
   sink.addFiles(1);
   await handOutAll(scan, scan.finish(), pause);

@@ -27,5 +27,5 @@ export async function searchLogStream(stream: LogStream, now: number, search: Pl
 }
 
 function describeStream(path: string, now: number): LogFile {
-  return { path, opens: path, size: 0, modified: now, changed: now, device: 0, inode: 0, walked: false, isStream: true };
+  return { path, opens: path, size: 0, modified: now, device: 0, inode: 0, walked: false, isStream: true };
 }

@@ -54,7 +54,7 @@ export function holdsNeedle(memory: SearchMemory, length: number, finders: Needl
 
 /**
  * Scans a file's content, uncompressed, as it comes, and gives the hits to the sink. The beginning of the content decides the
- * encoding. Of content that an index knows, only the part from {@link KnownContent.from} on is to be given to it.
+ * encoding.
  */
 export function createLogTextScan(file: LogFile, finders: NeedleFinders, memory: SearchMemory, sink: SearchSink): NeedleScan {
   const excerpt = compressionIn(file) !== undefined || file.member !== undefined || file.size > largestEditorFile;
@@ -62,14 +62,12 @@ export function createLogTextScan(file: LogFile, finders: NeedleFinders, memory:
   const isOnlyId = sink.ids.length === 1;
   const facts = { ...(file.mayCopy && { mayCopy: file.mayCopy }), ...(file.isStream && { isStream: true }) };
   const begin = (head: Buffer): NeedleScan => {
-    const { content } = file;
-    const encoding = content ? 'utf-8' : detectEncoding(head);
+    const encoding = detectEncoding(head);
     return createNeedleScan({
       finder: finders.of(encoding, encoding !== 'utf-8'),
       ...(encoding === 'utf-8' ? { mixed: () => finders.of(encoding, true) } : {}),
       encoding,
       memory,
-      ...(content ? { begin: content } : {}),
       onHit: ({ needle, line, offset, ...text }) => {
         const { id, encoding: own } = finders.read(needle, encoding);
         sink.addHit(

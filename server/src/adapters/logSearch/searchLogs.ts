@@ -1,31 +1,22 @@
 import { availableParallelism } from 'node:os';
 import type { LogSearchRequest, LogSearchResult } from '../../service/requests/logSearch.ts';
 import { describeLogFiles, findLogNames, isOutdated, saidOfUnopened } from '../logFiles/listLogFiles.ts';
-import { identityOf, keyOf, type LogFile } from '../logFiles/logFile.ts';
-import { compressionOf, isPacked } from '../logFiles/logFileNames.ts';
-import type { LogIndexStore } from '../logIndex/logIndexStore.ts';
+import { identityOf, type LogFile } from '../logFiles/logFile.ts';
+import { isPacked } from '../logFiles/logFileNames.ts';
 import { createNeedleFinders } from '../logReading/logTextScan.ts';
 import { createScanMemory } from '../byteScan/needleScan.ts';
 import { type PlainSearch, searchPlainLog, smallFile } from '../logReading/plainLogSearch.ts';
-import { createSearchSink, type SearchSink } from '../logReading/searchSink.ts';
+import { createSearchSink } from '../logReading/searchSink.ts';
 import { sieveSmallLogs } from '../logReading/smallLogSieve.ts';
 import { createTimeSlices } from '../files/timeSlices.ts';
 
 // Each block is read by one call, and many calls of JavaScript keep its compiler busy.
 const block = 4 * 1024 * 1024;
-const leastIndexed = 1024 * 1024;
 // So many files are not sorted by time before they are looked into.
 const many = 1_000;
 // Files that come and go all the time do not keep a search from ending.
 const mostListings = 3;
 const nothing = { files: 0, bytes: 0 };
-
-/** The indexes kept from earlier searches. */
-export interface LogIndexUse {
-  readonly store: LogIndexStore;
-  /** Gets the files that an index is worth it for and that have none, once all of them have been read. */
-  readonly onUnknown: (files: readonly LogFile[]) => void;
-}
 
 /** The values that the parts of a search share. */
 interface Search extends PlainSearch {
@@ -39,7 +30,7 @@ interface Search extends PlainSearch {
  * anything on disk: files that cannot be read are named under `skipped`. Memory is bounded for logs of any size; the signal
  * ends it within some tens of milliseconds.
  */
-export async function searchLogs(request: LogSearchRequest, index?: LogIndexUse): Promise<LogSearchResult> {
+export async function searchLogs(request: LogSearchRequest): Promise<LogSearchResult> {
   const collector = createSearchSink(request);
   const { sink } = collector;
   // Modules that most searches do without are loaded when they are needed.
@@ -61,11 +52,9 @@ export async function searchLogs(request: LogSearchRequest, index?: LogIndexUse)
   const streams = searchStreams(request, search);
   streams.catch(() => undefined);
   const files = await listFiles(request, search, true);
-  const { left, unknown } = await useIndex(files, index, sink);
-  await searchFiles(left, search);
+  await searchFiles(files, search);
   if (search.moved.length > 0 && !sink.isDone()) await searchRotated(request, files, search);
   await streams;
-  if (unknown.length > 0 && !sink.isDone()) index?.onUnknown(unknown);
   // The records in files are shown while engines still work.
   if (engines) collector.flush();
   await engines;
@@ -101,16 +90,6 @@ async function listFiles(request: LogSearchRequest, search: Search, maySieve: bo
     sink.addBytes(searched.bytes);
     return files;
   }
-}
-
-/** Leaves out the files that do not contain the id by their index, and answers as far as it can. */
-async function useIndex(files: readonly LogFile[], index: LogIndexUse | undefined, sink: SearchSink) {
-  if (!index || sink.ids.length !== 1) return { left: files, unknown: [] };
-  const { searchWithIndex } = await import('../logIndex/indexedLogSearch.ts');
-  const isWorthIt = ({ path, size }: LogFile) => size > smallFile && (compressionOf(path) !== undefined || size > leastIndexed);
-  const { left, unknown } = await searchWithIndex(files.filter(isWorthIt), index.store, sink);
-  const remaining = new Map(left.map((file) => [keyOf(file), file]));
-  return { left: files.flatMap((file) => (isWorthIt(file) ? (remaining.get(keyOf(file)) ?? []) : file)), unknown };
 }
 
 async function searchFiles(files: readonly LogFile[], search: Search): Promise<void> {

@@ -19,7 +19,6 @@ type LookupCommandOptions = CatalogueOptions &
     keep?: readonly PersonalKind[];
     maxRecords?: number;
     idsFile?: string;
-    index?: true;
     related?: true;
     follow?: true;
     context?: number;
@@ -35,7 +34,6 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
     .argument('[path...]', 'further ids; log files and folders (- for standard input), else the working directory')
     .option('--ids-file <file>', 'look for every request id of a file, one a line (- for standard input)')
     .option('--engines <file>', 'ask the log engines that a YAML or JSON file names, too')
-    .option('--index', 'remember which large files hold which UUIDs, so that later look-ups with --index skip the others')
     .addOption(new Option('--format <format>', 'how to print').choices(lookupFormats).default('pretty'))
     .option('--redact', 'without credentials and personal data in pretty and json, as markdown and html always are')
     .option(
@@ -67,7 +65,6 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         process.exitCode = 2;
         return;
       }
-      const indexFolder = options.index ? (await import('../../adapters/files/cacheFolder.ts')).findCacheFolder() : undefined;
       const { ids, paths } =
         idsFile === undefined ? splitArguments(rest) : { ids: [], paths: first === undefined ? [] : [first, ...rest] };
       let complete = true;
@@ -94,7 +91,6 @@ export function addLookup(program: Command, surroundings: Surroundings): void {
         streams: surroundings.streams,
         signal: surroundings.signal,
         ...(engines && { engines }),
-        ...(indexFolder === undefined ? {} : { indexFolder }),
       });
       process.exitCode = complete ? exit : 2;
     });

@@ -1,6 +1,5 @@
 import { resolveIn } from '../../adapters/files/pathInside.ts';
-import type { LogFile } from '../../adapters/logFiles/logFile.ts';
-import { type LogIndexUse, searchLogs } from '../../adapters/logSearch/searchLogs.ts';
+import { searchLogs } from '../../adapters/logSearch/searchLogs.ts';
 import { type AssumedZone, createZoneOf } from '../../service/logs/assumedZones.ts';
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import { lookUp } from '../../requests/lookUp.ts';
@@ -52,8 +51,6 @@ export interface LookupOptions {
   readonly streams: Streams;
   readonly signal: AbortSignal;
   readonly engines?: readonly EngineUse[];
-  /** The folder for indexes; absent: none are used or made. */
-  readonly indexFolder?: string;
 }
 
 /**
@@ -71,8 +68,6 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   let loading: Promise<LogRecogniser> | undefined;
   const recogniser = (): Promise<LogRecogniser> => (loading ??= loadRecogniser(options.catalogues));
   const progress = createProgressLine(streams);
-  const unknown: LogFile[] = [];
-  const index = await openIndex(options.indexFolder, unknown);
   const logs = {
     requestIds: ids,
     roots: rootsOf(options),
@@ -107,7 +102,7 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     onWaiting: (names) => progress.waitFor(names.map(printable)),
     onProgress: ({ bytes, records }) => progress.show(bytes, records.length),
   };
-  const lookup = await lookUp(request, { searchLogs: (search) => searchLogs(search, index), now: () => Date.now() });
+  const lookup = await lookUp(request, { searchLogs, now: () => Date.now() });
   const { renderLookup, renderLookups, renderPretty } = await import('../lookupOutput.ts');
   const contexts: Contexts =
     options.context === 0
@@ -131,12 +126,6 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
   }
   for (const { file, reason } of lookup.skipped)
     streams.error(`${printable(describeProblem({ file: file === '' ? 'search' : file, reason }))}\n`);
-  // The answer is already written: slow work comes after it.
-  if (options.indexFolder !== undefined && unknown.length > 0)
-    await (await import('../../adapters/logIndex/indexLogs.ts')).indexLogs({
-      folder: logsOf(options.indexFolder),
-      files: unknown,
-    });
   if (following && !lookup.cancelled) {
     following.leaveOut(lookup);
     await following.follow();
@@ -182,14 +171,4 @@ async function loadRecogniser(load: () => Promise<readonly Catalogue[]>): Promis
     ? await import('../../service/matching/boundedPattern.ts')
     : { createBoundedPattern: () => ({ ok: false, problem: '' }) as const };
   return createLogRecogniser(catalogues, createBoundedPattern);
-}
-
-async function openIndex(folder: string | undefined, unknown: LogFile[]): Promise<LogIndexUse | undefined> {
-  if (folder === undefined) return undefined;
-  const { createLogIndexStore } = await import('../../adapters/logIndex/logIndexStore.ts');
-  return { store: createLogIndexStore(logsOf(folder)), onUnknown: (files) => unknown.push(...files) };
-}
-
-function logsOf(cacheFolder: string): string {
-  return resolveIn(cacheFolder, 'logs');
 }
