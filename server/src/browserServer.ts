@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
 import { createBrowserHost } from './adapters/browser/createBrowserHost.ts';
-import { canonicalAddresses } from './lsp/canonicalAddresses.ts';
+import { canonicalAddresses } from './lsp/documents/canonicalAddresses.ts';
 import { createClientRequests } from './lsp/clientRequests.ts';
 import { startServer } from './lsp/server.ts';
 

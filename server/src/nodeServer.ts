@@ -1,7 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { endWithoutFrames } from './adapters/startup/messageFrames.ts';
 import { createNodeHost } from './adapters/nodeHost.ts';
-import { canonicalAddresses } from './lsp/canonicalAddresses.ts';
+import { canonicalAddresses } from './lsp/documents/canonicalAddresses.ts';
 import { startServer } from './lsp/server.ts';
 
 /**

@@ -6,8 +6,8 @@ import {
   coverageMethod,
   type CoverageResult,
 } from '../../../server/src/protocol/protocol.ts';
-import { describeFix, onlySilences } from '../../../server/src/shared/assistantEdits.ts';
-import { fitsStatus } from '../../../server/src/shared/fitsStatus.ts';
+import { describeFix, onlySilences } from '../../../server/src/shared/assistants/assistantEdits.ts';
+import { fitsStatus } from '../../../server/src/shared/assistants/fitsStatus.ts';
 import { count } from '../../../server/src/shared/count.ts';
 
 /** Answers with a text. @param read a text of the input; empty where it has none */

@@ -8,11 +8,11 @@ import {
   type LookupParams,
   type LookupResult,
 } from '../../../server/src/protocol/lookupProtocol.ts';
-import { longestRequestId } from '../../../server/src/shared/requestIdSpellings.ts';
-import { answerAssistant, describeLeftOut } from '../../../server/src/shared/assistantAnswer.ts';
+import { longestRequestId } from '../../../server/src/shared/requestIds/requestIdSpellings.ts';
+import { answerAssistant, describeLeftOut } from '../../../server/src/shared/assistants/assistantAnswer.ts';
 import type { EngineCredentialStore } from '../lookup/engineCredentials.ts';
 import { findEngineNames } from '../lookup/engineNames.ts';
-import { type AnswerCursor, pageAnswer } from '../../../server/src/shared/pageAnswer.ts';
+import { type AnswerCursor, pageAnswer } from '../../../server/src/shared/assistants/pageAnswer.ts';
 import { readTimeWindow, type TimeWindow } from '../../../server/src/shared/timeWindow.ts';
 import { createCodeTools } from './codeTools.ts';
 import { explainMethod, type ExplainResult } from '../../../server/src/protocol/protocol.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { readPastedIds } from '../../../server/src/shared/pastedIds.ts';
+import { readPastedIds } from '../../../server/src/shared/requestIds/pastedIds.ts';
 import type { LookupRecord } from '../../../server/src/protocol/lookupProtocol.ts';
 import { askRequestId } from '../lookup/askRequestId.ts';
 import type { EngineCredentialStore } from '../lookup/engineCredentials.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { longestRequestId } from '../../../server/src/shared/requestIdSpellings.ts';
+import { longestRequestId } from '../../../server/src/shared/requestIds/requestIdSpellings.ts';
 import { findEngineNames } from './engineNames.ts';
-import { readPastedIds } from '../../../server/src/shared/pastedIds.ts';
+import { readPastedIds } from '../../../server/src/shared/requestIds/pastedIds.ts';
 import { proposeFromClipboard, proposeFromEditor } from './requestIdProposal.ts';
 
 /** Within so many milliseconds, or not at all. */

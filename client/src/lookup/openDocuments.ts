@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LookupDocument } from '../../../server/src/protocol/lookupProtocol.ts';
-import { readPastedIds } from '../../../server/src/shared/pastedIds.ts';
-import { holdsId } from '../../../server/src/shared/findId.ts';
+import { readPastedIds } from '../../../server/src/shared/requestIds/pastedIds.ts';
+import { holdsId } from '../../../server/src/shared/requestIds/findId.ts';
 import { createDocumentSelector } from '../clientOptions.ts';
 
 // Documents that show records, or a report of records, are not logs themselves.

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { looksLikeRequestId } from '../../../server/src/shared/looksLikeRequestId.ts';
-import { findNamedIds, readPastedIds } from '../../../server/src/shared/pastedIds.ts';
+import { looksLikeRequestId } from '../../../server/src/shared/requestIds/looksLikeRequestId.ts';
+import { findNamedIds, readPastedIds } from '../../../server/src/shared/requestIds/pastedIds.ts';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const token = /[A-Za-z0-9][A-Za-z0-9_.:+=-]{5,127}/;

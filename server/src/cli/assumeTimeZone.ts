@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { type AssumedZone, isZone } from '../service/logs/assumedZones.ts';
+import { type AssumedZone, isZone } from '../service/logs/times/assumedZones.ts';
 import { compileGlob } from '../service/matching/glob.ts';
 
 /** The option that says in which zones the times of logs are that have none. It may be given several times. */

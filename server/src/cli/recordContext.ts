@@ -1,8 +1,8 @@
 import { openExcerpts } from '../adapters/logReading/excerpt.ts';
 import { fileOf } from '../adapters/files/fileAddress.ts';
 import { groupBy } from '../shared/groupBy.ts';
-import { createFindId } from '../shared/findId.ts';
-import { spellingsOf } from '../shared/requestIdSpellings.ts';
+import { createFindId } from '../shared/requestIds/findId.ts';
+import { spellingsOf } from '../shared/requestIds/requestIdSpellings.ts';
 import type { Lookup } from '../service/requests/lookup.ts';
 import type { TimelineEntry } from '../service/requests/foundRecord.ts';
 

@@ -1,7 +1,7 @@
 import { nameOfStream, readGiven } from '../adapters/files/givenInput.ts';
 import { describeReadError } from '../adapters/files/readError.ts';
 import { readRequestIds, type RequestIds } from '../service/requests/requestId.ts';
-import { withoutRepeats } from '../shared/requestIdSpellings.ts';
+import { withoutRepeats } from '../shared/requestIds/requestIdSpellings.ts';
 import { describeProblem } from '../shared/problem.ts';
 
 const mostIds = 10_000;

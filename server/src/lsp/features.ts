@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { arrangeFixes } from './arrangeFixes.ts';
-import { createCatalogueDocuments } from './catalogueDocuments.ts';
+import { createCatalogueDocuments } from './documents/catalogueDocuments.ts';
 import { runSafely } from './handlers.ts';
 import type { LogFeatures } from './logFeatures.ts';
 import { readDocumentUri, readPosition, readRange, readRecord } from './params.ts';

@@ -16,7 +16,7 @@ import { createLogOverviews, type LogOverviews } from './logOverviews.ts';
 import { rangeOf, spanOf } from './rangeOf.ts';
 import type { WholeServer } from './wholeServer.ts';
 import { findLogHighlights } from '../service/logs/logHighlights.ts';
-import { createZoneOf } from '../service/logs/assumedZones.ts';
+import { createZoneOf } from '../service/logs/times/assumedZones.ts';
 import { provideLogHover } from '../service/features/logHover.ts';
 import { findRequestIdLinks } from '../service/features/logLinks.ts';
 import { findLogLenses } from '../service/features/logOverview.ts';

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeLanguageIds } from '../service/languages/sourceOf.ts';
 import type { Catalogue } from '../service/types.ts';
-import { createDocumentEvidence } from './documentEvidence.ts';
+import { createDocumentEvidence } from './documents/documentEvidence.ts';
 import type { Workspace } from './folders/workspace.ts';
 import type { WorkspaceMentions } from './folders/workspaceMentions.ts';
 import type { ServerParts } from './serverParts.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pageAnswer } from '../../../server/src/shared/pageAnswer.ts';
+import { pageAnswer } from '../../../server/src/shared/assistants/pageAnswer.ts';
 
 describe('answers to assistants', () => {
   it('are whole where they are short', () => {

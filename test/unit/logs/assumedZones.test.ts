@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { createZoneOf, isZone } from '../../../server/src/service/logs/assumedZones.ts';
+import { createZoneOf, isZone } from '../../../server/src/service/logs/times/assumedZones.ts';
 import { readRecordAt } from '../../../server/src/service/logs/reading/readRecordAt.ts';
 import { readRecords } from '../../../server/src/service/logs/reading/readRecords.ts';
 import { readSettings } from '../../../server/src/service/settings/settings.ts';
-import { zoneOffset } from '../../../server/src/service/logs/zones.ts';
+import { zoneOffset } from '../../../server/src/service/logs/times/zones.ts';
 import { recogniser } from './pikzelsRecogniser.ts';
 
 const hour = 3_600_000;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readCommonTime } from '../../../server/src/service/logs/commonTime.ts';
-import { findTime } from '../../../server/src/service/logs/logTime.ts';
+import { readCommonTime } from '../../../server/src/service/logs/times/commonTime.ts';
+import { findTime } from '../../../server/src/service/logs/times/logTime.ts';
 
 const digits = (from: number, to: number, width = 2) =>
   fc.integer({ min: from, max: to }).map((value) => String(value).padStart(width, '0'));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findLeadingCount, findTime, readEpoch, readTime } from '../../../server/src/service/logs/logTime.ts';
+import { findLeadingCount, findTime, readEpoch, readTime } from '../../../server/src/service/logs/times/logTime.ts';
 
 const near = Date.UTC(2026, 4, 10);
 

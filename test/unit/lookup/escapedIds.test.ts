@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findWhole } from '../../../server/src/service/logs/findWhole.ts';
-import { spellingsOf } from '../../../server/src/shared/requestIdSpellings.ts';
+import { spellingsOf } from '../../../server/src/shared/requestIds/requestIdSpellings.ts';
 
 /** An id, and how programs write it. */
 const written: readonly (readonly [id: string, ...forms: string[]])[] = [

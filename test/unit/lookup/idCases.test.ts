@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readRequestIds } from '../../../server/src/service/requests/requestId.ts';
-import { holdsId } from '../../../server/src/shared/findId.ts';
+import { holdsId } from '../../../server/src/shared/requestIds/findId.ts';
 import { recogniser } from '../logs/pikzelsRecogniser.ts';
 
 interface IdCase {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readPastedIds } from '../../../server/src/shared/pastedIds.ts';
+import { readPastedIds } from '../../../server/src/shared/requestIds/pastedIds.ts';
 
 const id = '18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234';
 const other = '7c9e6679-7425-40de-944b-e07fc1f90ae7';

@@ -1,7 +1,7 @@
 import { type EngineAnswer, type EngineLine, type EngineQuestion, writeNanoseconds } from '../../service/engines/logEngine.ts';
 import type { EngineOrigin } from '../../service/requests/foundRecord.ts';
 import type { EngineContext, EngineUse } from '../../service/requests/logSearch.ts';
-import { findTime } from '../../service/logs/logTime.ts';
+import { findTime } from '../../service/logs/times/logTime.ts';
 import { createEngineSender } from './engineHttp.ts';
 
 const millisecond = 1_000_000n;

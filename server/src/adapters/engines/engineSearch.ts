@@ -8,7 +8,7 @@ import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import type { EngineUse, LogSearchRequest } from '../../service/requests/logSearch.ts';
 import { escapeRegExp } from '../../service/matching/codeMatcher.ts';
 import { readRecordAt } from '../../service/logs/reading/readRecordAt.ts';
-import { fixedSpellings, spellingsOf } from '../../shared/requestIdSpellings.ts';
+import { fixedSpellings, spellingsOf } from '../../shared/requestIds/requestIdSpellings.ts';
 import { countLineBreaks } from '../../service/logs/reading/textLines.ts';
 import { createEngineSender, type EngineSender } from './engineHttp.ts';
 import type { SearchCollector } from '../logReading/searchSink.ts';

@@ -1,4 +1,4 @@
-import { spellingsOf } from '../../shared/requestIdSpellings.ts';
+import { spellingsOf } from '../../shared/requestIds/requestIdSpellings.ts';
 import type { SearchMemory } from '../byteScan/byteSearch.ts';
 import { compressionIn, contentKeyOf, type LogFile } from '../logFiles/logFile.ts';
 import { createNeedleFinder, type NeedleFinder } from '../byteScan/needleFinder.ts';

@@ -1,8 +1,8 @@
 import { cutRecordText } from '../../service/requests/foundRecord.ts';
 import { readRecordAt } from '../../service/logs/reading/readRecordAt.ts';
 import type { LogSearchRequest, OpenDocument } from '../../service/requests/logSearch.ts';
-import { createFindId } from '../../shared/findId.ts';
-import { spellingsOf } from '../../shared/requestIdSpellings.ts';
+import { createFindId } from '../../shared/requestIds/findId.ts';
+import { spellingsOf } from '../../shared/requestIds/requestIdSpellings.ts';
 import type { SearchCollector } from './searchSink.ts';
 import { writtenAt } from '../logFiles/writtenAt.ts';
 

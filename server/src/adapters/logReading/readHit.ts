@@ -1,6 +1,6 @@
 import { addressOf } from '../files/fileAddress.ts';
 import { cutRecordText, detach, type FoundRecord } from '../../service/requests/foundRecord.ts';
-import type { ZoneOf } from '../../service/logs/assumedZones.ts';
+import type { ZoneOf } from '../../service/logs/times/assumedZones.ts';
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import type { LogRecord } from '../../service/logs/logRecord.ts';
 import { beginsList } from '../../service/logs/reading/readBlock.ts';

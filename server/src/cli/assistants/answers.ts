@@ -6,7 +6,7 @@ import { limits } from '../../service/limits.ts';
 import { showOnOneLine } from '../../service/render/plainText.ts';
 import { renderLine, renderLines } from '../../service/render/terminal.ts';
 import type { Settings } from '../../service/settings/settings.ts';
-import { type AnswerCursor, pageAnswer } from '../../shared/pageAnswer.ts';
+import { type AnswerCursor, pageAnswer } from '../../shared/assistants/pageAnswer.ts';
 import { type Problem, problemInSentence, showProblem } from '../../shared/problem.ts';
 import { displayIn } from '../checking/checkFiles.ts';
 import { type FolderReading, problemsOf } from '../checking/folderReading.ts';

@@ -12,8 +12,8 @@ import { type CatalogueCoverage, type CodeCoverage, coverageOf, isListed } from 
 import { renderCoverage } from '../../service/workspace/coverageMarkdown.ts';
 import type { FileMentions } from '../../service/workspace/fileMentions.ts';
 import { count } from '../../shared/count.ts';
-import { fitsStatus } from '../../shared/fitsStatus.ts';
-import type { AnswerCursor } from '../../shared/pageAnswer.ts';
+import { fitsStatus } from '../../shared/assistants/fitsStatus.ts';
+import type { AnswerCursor } from '../../shared/assistants/pageAnswer.ts';
 import { displayIn } from '../checking/checkFiles.ts';
 import { collectFiles } from '../checking/collectFiles.ts';
 import type { FolderReading } from '../checking/folderReading.ts';

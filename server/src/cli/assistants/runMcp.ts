@@ -1,7 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { z } from 'zod';
-import { longestRequestId } from '../../shared/requestIdSpellings.ts';
+import { longestRequestId } from '../../shared/requestIds/requestIdSpellings.ts';
 import { limits } from '../../service/limits.ts';
 import { checkForAssistant } from './checkTool.ts';
 import { createCodeTools } from './codeTools.ts';

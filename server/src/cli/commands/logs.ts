@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { AssumedZone } from '../../service/logs/assumedZones.ts';
+import type { AssumedZone } from '../../service/logs/times/assumedZones.ts';
 import { assumeTimeZone } from '../assumeTimeZone.ts';
 import { logsFormats } from '../formats/logsFormats.ts';
 import { describeSince, describeUntil, readMoment } from '../moments.ts';

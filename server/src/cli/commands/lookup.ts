@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isOwnStream } from '../../adapters/files/givenInput.ts';
 import { kindOf } from '../../adapters/files/fileKind.ts';
-import { looksLikeRequestId } from '../../shared/looksLikeRequestId.ts';
+import { looksLikeRequestId } from '../../shared/requestIds/looksLikeRequestId.ts';
 import { type PersonalKind, personalKinds, readPersonalKind } from '../../service/redaction/personalKinds.ts';
-import type { AssumedZone } from '../../service/logs/assumedZones.ts';
+import type { AssumedZone } from '../../service/logs/times/assumedZones.ts';
 import { assumeTimeZone } from '../assumeTimeZone.ts';
 import { addFrom, type CommandSourceOptions } from '../commandSources.ts';
 import { type LookupFormat, lookupFormats } from '../formats/lookupFormats.ts';

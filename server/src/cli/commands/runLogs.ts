@@ -2,7 +2,7 @@ import { sha256 } from '../../adapters/files/hash.ts';
 import { resolveIn } from '../../adapters/files/pathInside.ts';
 import { readOwnFile } from '../../adapters/startup/ownPackage.ts';
 import { summariseLogs } from '../../adapters/logReading/summariseLogs.ts';
-import { type AssumedZone, createZoneOf } from '../../service/logs/assumedZones.ts';
+import { type AssumedZone, createZoneOf } from '../../service/logs/times/assumedZones.ts';
 import { createLogRecogniser } from '../../service/logs/logRecogniser.ts';
 import type { LogSummaryRequest } from '../../service/summary/logSummaryRequest.ts';
 import type { LogSummary } from '../../service/summary/logSummary.ts';

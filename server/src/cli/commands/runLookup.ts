@@ -1,6 +1,6 @@
 import { resolveIn } from '../../adapters/files/pathInside.ts';
 import { searchLogs } from '../../adapters/logSearch/searchLogs.ts';
-import { type AssumedZone, createZoneOf } from '../../service/logs/assumedZones.ts';
+import { type AssumedZone, createZoneOf } from '../../service/logs/times/assumedZones.ts';
 import type { LogRecogniser } from '../../service/logs/logRecogniser.ts';
 import { lookUp } from '../../requests/lookUp.ts';
 import type { TimelineEntry } from '../../service/requests/foundRecord.ts';
@@ -9,7 +9,7 @@ import type { PersonalKind } from '../../service/redaction/personalKinds.ts';
 import type { EngineUse } from '../../service/requests/logSearch.ts';
 import { readRequestIds, type RequestIds } from '../../service/requests/requestId.ts';
 import { describeProblem } from '../../shared/problem.ts';
-import { withoutRepeats } from '../../shared/requestIdSpellings.ts';
+import { withoutRepeats } from '../../shared/requestIds/requestIdSpellings.ts';
 import type { Catalogue } from '../../service/types.ts';
 import { resolveFolder } from '../../adapters/files/resolveFolder.ts';
 import { type CommandSourceOptions, openCommands } from '../commandSources.ts';

@@ -7,7 +7,7 @@ import { createFileChanges } from './fileChanges.ts';
 import { createFolderSettings } from './folderSettings.ts';
 import { folderOf } from '../../workspace/folderOf.ts';
 import { homeOf, notebookOf } from '../../workspace/homeOf.ts';
-import { createDocumentEvidence } from '../documentEvidence.ts';
+import { createDocumentEvidence } from '../documents/documentEvidence.ts';
 import { createLongWork } from '../longWork.ts';
 import { readExcludes } from './readExcludes.ts';
 import { loadBuiltinCatalogues } from '../../service/catalogue/builtinCatalogues.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { answerAssistant } from '../../shared/assistantAnswer.ts';
+import { answerAssistant } from '../../shared/assistants/assistantAnswer.ts';
 import { runSafely, signalOf } from '../handlers.ts';
 import type { WholeServer } from '../wholeServer.ts';
 import { coverageMarkdown } from './coverageRequest.ts';

@@ -1,6 +1,6 @@
 import { answerRequest } from '../handlers.ts';
 import { readObject, readOptionalString, readPosition, readRecord, readString } from '../params.ts';
-import { createCodeInDocument } from '../codeInDocument.ts';
+import { createCodeInDocument } from '../documents/codeInDocument.ts';
 import type { WholeServer } from '../wholeServer.ts';
 import { explainMethod, type ExplainParams, type ExplainResult } from '../../protocol/protocol.ts';
 import { classesNamed } from '../../service/catalogue/classesNamed.ts';

@@ -16,7 +16,7 @@ import { isLogDocument } from '../../service/logs/isLogDocument.ts';
 import { readDocumentUri, readObject, readPosition, readString } from '../params.ts';
 import type { FilePlace } from '../../service/workspace/coverage.ts';
 import type { Catalogue, TextRange } from '../../service/types.ts';
-import { type CodeAt, createCodeInDocument } from '../codeInDocument.ts';
+import { type CodeAt, createCodeInDocument } from '../documents/codeInDocument.ts';
 import { rangeOf } from '../rangeOf.ts';
 import { definitionsOf, registerSymbols } from './symbolRequests.ts';
 import type { WholeServer } from '../wholeServer.ts';

@@ -11,7 +11,7 @@ import {
   type SummariseLogProgress,
   type SummariseLogResult,
 } from '../../protocol/lookupProtocol.ts';
-import { createZoneOf } from '../../service/logs/assumedZones.ts';
+import { createZoneOf } from '../../service/logs/times/assumedZones.ts';
 import { summariseForAssistant } from '../../service/summary/assistantSummary.ts';
 import { renderLogSummaryPage } from '../../service/summary/logSummaryHtml.ts';
 import { lookupCommandUri } from '../../service/render/lookupCommand.ts';

@@ -2,8 +2,8 @@ import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysi
 import type { Language, NewCode } from '../languages/language.ts';
 import { isPlain, isPlainName, onOneLine, writeComment } from '../languages/writeText.ts';
 import { describeStatus } from '../render/status.ts';
-import { type InsertionPlan, planInsertion } from '../sites/planInsertion.ts';
-import { newlineOf } from '../sites/textLayout.ts';
+import { type InsertionPlan, planInsertion } from '../sites/insertion/planInsertion.ts';
+import { newlineOf } from '../sites/insertion/textLayout.ts';
 import type { Insertion, InsertionPoint } from '../languages/insertion.ts';
 import type { Catalogue } from '../types.ts';
 import { draftOf } from './draftOf.ts';

@@ -2,8 +2,8 @@ import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysi
 import type { NewCode } from '../languages/language.ts';
 import { onOneLine, writeComment } from '../languages/writeText.ts';
 import { describeStatus } from '../render/status.ts';
-import { planClassArms } from '../sites/planClassArms.ts';
-import { newlineOf } from '../sites/textLayout.ts';
+import { planClassArms } from '../sites/insertion/planClassArms.ts';
+import { newlineOf } from '../sites/insertion/textLayout.ts';
 import { labelHole } from '../languages/insertion.ts';
 import type { Catalogue } from '../types.ts';
 import { draftOf } from './draftOf.ts';

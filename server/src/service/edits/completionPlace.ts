@@ -2,7 +2,7 @@ import type { Node, Tree } from 'web-tree-sitter';
 import { type AnalysisBase, beginAnalysis, type DocumentFacts } from '../analysis/documentAnalysis.ts';
 import type { Language } from '../languages/language.ts';
 import { findSites, type LooseLabel } from '../sites/findSites.ts';
-import { preferredQuote } from '../sites/textLayout.ts';
+import { preferredQuote } from '../sites/insertion/textLayout.ts';
 import type { SiteDraft } from '../sites/siteDraft.ts';
 import type { Pace } from '../syntax/pace.ts';
 import { free, type TextParser } from '../syntax/textParser.ts';

@@ -1,7 +1,7 @@
 import type { AnalysedSite, DocumentAnalysis } from '../analysis/documentAnalysis.ts';
-import { planInsertion } from '../sites/planInsertion.ts';
+import { planInsertion } from '../sites/insertion/planInsertion.ts';
 import { isInElseBlock } from '../sites/chainSite.ts';
-import { indentAt, newlineOf } from '../sites/textLayout.ts';
+import { indentAt, newlineOf } from '../sites/insertion/textLayout.ts';
 import { draftOf } from './draftOf.ts';
 import type { Edit } from './edit.ts';
 

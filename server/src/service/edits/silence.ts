@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Language } from '../languages/language.ts';
 import { isPlain, writeComment } from '../languages/writeText.ts';
-import { indentAt, newlineOf } from '../sites/textLayout.ts';
+import { indentAt, newlineOf } from '../sites/insertion/textLayout.ts';
 import type { Finding } from '../types.ts';
 import type { Edit, Written } from './edit.ts';
 import type { Proposal } from './proposal.ts';

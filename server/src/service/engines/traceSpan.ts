@@ -1,4 +1,4 @@
-import { readTraceDigits } from '../../shared/traceIds.ts';
+import { readTraceDigits } from '../../shared/requestIds/traceIds.ts';
 import { type EngineAnswer, type EngineLine, readEach } from './logEngine.ts';
 
 /** A part of a trace, as every tracing system has it. */

@@ -7,7 +7,7 @@ import { readClassHit } from '../mentions/constants.ts';
 import { findImportStatements, type ImportStatement, importsModule } from '../mentions/importStatements.ts';
 import { showOnOneLine } from '../render/plainText.ts';
 import { describeStatus } from '../render/status.ts';
-import { importBeside, nameClasses } from '../sites/planClassArms.ts';
+import { importBeside, nameClasses } from '../sites/insertion/planClassArms.ts';
 import type { Catalogue, ErrorClass } from '../types.ts';
 
 /** Clauses before and after a place are looked at so far, in characters. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LogRecord } from '../logs/logRecord.ts';
-import { requestKeyOf } from '../../shared/requestIdSpellings.ts';
+import { requestKeyOf } from '../../shared/requestIds/requestIdSpellings.ts';
 import { showOnOneLine } from '../render/plainText.ts';
 import { formatDuration } from '../../shared/formatDuration.ts';
 

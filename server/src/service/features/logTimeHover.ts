@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { assumeZone } from '../logs/assumedZones.ts';
+import { assumeZone } from '../logs/times/assumedZones.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import type { LogRecord, LogTime, ReadContext } from '../logs/logRecord.ts';
-import { findTime, readEpoch } from '../logs/logTime.ts';
+import { findTime, readEpoch } from '../logs/times/logTime.ts';
 import { readRecordAt } from '../logs/reading/readRecordAt.ts';
 import { findLineEnd } from '../logs/reading/textLines.ts';
 import { formatRecordTime } from '../render/recordTime.ts';

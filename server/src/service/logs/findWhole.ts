@@ -1,5 +1,5 @@
-import { createFindId, type IdPlace } from '../../shared/findId.ts';
-import { spellingsOf } from '../../shared/requestIdSpellings.ts';
+import { createFindId, type IdPlace } from '../../shared/requestIds/findId.ts';
+import { spellingsOf } from '../../shared/requestIds/requestIdSpellings.ts';
 import { endsWithEscape } from './escapes.ts';
 
 /** The first place where an id is a word of its own in a text, and not only a part of a longer word: `req-1` in `req-12`. */

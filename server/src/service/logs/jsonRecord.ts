@@ -1,4 +1,4 @@
-import { isNilId } from '../../shared/requestIdNames.ts';
+import { isNilId } from '../../shared/requestIds/requestIdNames.ts';
 import type { FieldPath, LineFields, ReadContext } from './logRecord.ts';
 import { createFieldPaths } from './fieldPaths.ts';
 import type { ReadName } from './fieldNames.ts';

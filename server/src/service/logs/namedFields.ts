@@ -1,4 +1,4 @@
-import { isNilId } from '../../shared/requestIdNames.ts';
+import { isNilId } from '../../shared/requestIds/requestIdNames.ts';
 import { readLevelLetter, readLevelName, readOpenTelemetrySeverity, readPinoLevel, readSyslogSeverity } from './logLevel.ts';
 import {
   levelNames,
@@ -12,7 +12,7 @@ import {
   timeNames,
 } from './fieldNames.ts';
 import type { LineFields, LogLevel, LogTime, ReadContext } from './logRecord.ts';
-import { readEpoch, readTime } from './logTime.ts';
+import { readEpoch, readTime } from './times/logTime.ts';
 
 export type FieldValue = string | number | boolean | null;
 

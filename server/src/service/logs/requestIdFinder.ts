@@ -1,4 +1,4 @@
-import { isNilId, pairOfValue, patternOfNames, requestIdNames } from '../../shared/requestIdNames.ts';
+import { isNilId, pairOfValue, patternOfNames, requestIdNames } from '../../shared/requestIds/requestIdNames.ts';
 import type { BoundedPattern, PatternCompiler } from '../matching/boundedPattern.ts';
 import type { RequestIdShape, Span } from '../types.ts';
 import type { RequestIdMention } from './requestIdMention.ts';

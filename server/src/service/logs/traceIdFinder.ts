@@ -1,5 +1,5 @@
-import { isNilId, pairOfValue, traceIdName } from '../../shared/requestIdNames.ts';
-import { findTraceId } from '../../shared/traceIds.ts';
+import { isNilId, pairOfValue, traceIdName } from '../../shared/requestIds/requestIdNames.ts';
+import { findTraceId } from '../../shared/requestIds/traceIds.ts';
 import type { RequestIdMention } from './requestIdMention.ts';
 
 const separator = String.raw`(?:["'\\\]]{0,8}\s{0,2}(?:=>|[:=]|(?<=[A-Za-z])>(?=\w))\s{0,2}["'\\[({<]{0,8}|\s{1,2}(?=[\da-f]{32}(?![\w-]))|${pairOfValue})`;

@@ -2,7 +2,7 @@ import type { EngineSetting } from '../engines/engineSettings.ts';
 import type { ProxySettings } from '../engines/proxySettings.ts';
 import type { FoundRecord } from './foundRecord.ts';
 import type { Problem } from '../../shared/problem.ts';
-import type { ZoneOf } from '../logs/assumedZones.ts';
+import type { ZoneOf } from '../logs/times/assumedZones.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 
 /** A document that is open in an editor: its content there is searched, not the file on disk. */

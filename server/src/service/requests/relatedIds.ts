@@ -1,6 +1,6 @@
-import { isNilId } from '../../shared/requestIdNames.ts';
-import { requestKeyOf, type Spelling, spellingsOf } from '../../shared/requestIdSpellings.ts';
-import { createFindId } from '../../shared/findId.ts';
+import { isNilId } from '../../shared/requestIds/requestIdNames.ts';
+import { requestKeyOf, type Spelling, spellingsOf } from '../../shared/requestIds/requestIdSpellings.ts';
+import { createFindId } from '../../shared/requestIds/findId.ts';
 import type { FoundRecord } from './foundRecord.ts';
 
 /** The kinds of ids that tie records together, beside those of requests. */

@@ -1,5 +1,5 @@
-import { readPastedIds } from '../../shared/pastedIds.ts';
-import { longestRequestId } from '../../shared/requestIdSpellings.ts';
+import { readPastedIds } from '../../shared/requestIds/pastedIds.ts';
+import { longestRequestId } from '../../shared/requestIds/requestIdSpellings.ts';
 
 /** The ids that a look-up is asked for, each once. A problem is a sentence that names the place. */
 export interface RequestIds {

@@ -2,9 +2,9 @@ import { placeOf, type RequestTimeline, type TimelineEntry } from './foundRecord
 import type { LookedUp } from './lookup.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import { removeColours } from '../logs/reading/readLine.ts';
-import { createFindId } from '../../shared/findId.ts';
-import { readPastedIds } from '../../shared/pastedIds.ts';
-import { spellingsOf } from '../../shared/requestIdSpellings.ts';
+import { createFindId } from '../../shared/requestIds/findId.ts';
+import { readPastedIds } from '../../shared/requestIds/pastedIds.ts';
+import { spellingsOf } from '../../shared/requestIds/requestIdSpellings.ts';
 import { formatRecordTime } from '../render/recordTime.ts';
 import { redactText, type RedactionSettings } from '../redaction/redaction.ts';
 import { formatDuration } from '../../shared/formatDuration.ts';

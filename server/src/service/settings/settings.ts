@@ -2,7 +2,7 @@ import { isRecord } from '../isRecord.ts';
 import { type CatalogueLink, readCatalogueLinks } from './catalogueLink.ts';
 import { type EngineSetting, readEngineSettings } from '../engines/engineSettings.ts';
 import { type CommandSource, readCommandSources } from './commandSource.ts';
-import { type AssumedZone, isZone } from '../logs/assumedZones.ts';
+import { type AssumedZone, isZone } from '../logs/times/assumedZones.ts';
 import { keepGlobs } from './keepGlobs.ts';
 import { limits } from '../limits.ts';
 import { type PersonalKind, personalKinds, readPersonalKind } from '../redaction/personalKinds.ts';

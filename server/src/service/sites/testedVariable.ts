@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { SyntaxContext } from '../mentions/constants.ts';
-import { indentAt, newlineOf, startsLine } from './textLayout.ts';
+import { indentAt, newlineOf, startsLine } from './insertion/textLayout.ts';
 
 /** A variable that a condition hands over so that an error of the variable's type is put there: `errors.As(err, &low)`. */
 export interface TestedVariable {

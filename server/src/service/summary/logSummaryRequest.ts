@@ -1,4 +1,4 @@
-import type { ZoneOf } from '../logs/assumedZones.ts';
+import type { ZoneOf } from '../logs/times/assumedZones.ts';
 import type { LogRecogniser } from '../logs/logRecogniser.ts';
 import type { LogStream, OpenDocument } from '../requests/logSearch.ts';
 

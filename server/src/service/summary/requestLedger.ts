@@ -1,7 +1,7 @@
 import type { SummarisedRequest } from './logSummary.ts';
 import type { LogRecord } from '../logs/logRecord.ts';
 import { copyText } from '../logs/copyText.ts';
-import { requestKeyOf } from '../../shared/requestIdSpellings.ts';
+import { requestKeyOf } from '../../shared/requestIds/requestIdSpellings.ts';
 
 /** Follows the requests of a log in bounded memory. */
 export interface RequestLedger {

@@ -1,5 +1,5 @@
 import type { LineFields, LogFormat, ReadContext } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 // Perhaps a virtual host, and BunkerWeb's id, before client, identity and user.
 const line =

@@ -1,5 +1,5 @@
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 // [type] time, load balancer, client, target, three durations, its own status, the target's, two sizes, request.
 const line =

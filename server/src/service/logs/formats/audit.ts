@@ -1,5 +1,5 @@
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const head =
   /^(?:node=\S{1,255} )?(?:type=\w{1,40} msg=|(?:kernel: )?(?:\[ {0,8}\d{1,10}\.\d{6}\] )?(?:audit: )?type=\d{1,5} )audit\((\d{10}\.\d{3}):\d{1,12}\): ?/;

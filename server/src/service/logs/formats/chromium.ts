@@ -1,6 +1,6 @@
 import { readLevelName } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { guessYear } from '../logTime.ts';
+import { guessYear } from '../times/logTime.ts';
 
 const head =
   /^\[\d{1,10}:\d{1,20}:(\d\d)(\d\d)\/(\d\d)(\d\d)(\d\d)(?:\.(\d{1,6}))?:(INFO|WARNING|ERROR|FATAL|VERBOSE\d{1,2}):[^\s\]]{1,200}\] /;

@@ -1,5 +1,5 @@
 import type { LineFields, LogFormat, ReadContext } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 // Date, time, edge, bytes, client, method, host, path, status, referrer, agent, query, cookies, result, request id.
 const line =

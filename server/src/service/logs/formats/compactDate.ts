@@ -1,6 +1,6 @@
 import { readLevelName } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { toMoment } from '../moment.ts';
+import { toMoment } from '../times/moment.ts';
 
 const head =
   /^(\d\d)(\d\d)(\d\d) {1,2}(\d{1,2}):?(\d\d):?(\d\d) (?:(?:\d{1,7} )?(?:\[([A-Za-z]{4,8})\]|([A-Z]{4,5})) (?=\S)|(?<= \d{0,2}:?\d\d:\d\d )(?= ?InnoDB: |mysqld))/;

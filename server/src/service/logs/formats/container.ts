@@ -1,6 +1,6 @@
 import type { LineFields, LogFormat, ReadContext } from '../logRecord.ts';
 import { readLevelName } from '../logLevel.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const cri = /^(\d{4}-\d\d-\d\dT\S{9,30}) (stdout|stderr) ([FP]) /;
 // `kubectl logs --timestamps` and `aws logs tail`: a time, perhaps the stream's name, and a line of JSON.

@@ -1,6 +1,6 @@
 import { readLevelName } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { findTime } from '../logTime.ts';
+import { findTime } from '../times/logTime.ts';
 
 const head =
   /^(?:(\[?\d[\d:.T+Z/-]{6,32}\]?(?: [\d:.+Z-]{5,16}){0,2}) )?(trce|dbug|info|warn|fail|crit): [\w.`+<>-]{1,255}\[-?\d{1,10}\](?= |$)/;

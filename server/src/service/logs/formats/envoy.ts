@@ -1,5 +1,5 @@
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const line =
   /^\[(\d{4}-\d\d-\d\dT[\d:.]{8,18}Z)\] "([A-Z]{3,20}|-) (\S{0,8000}) (HTTP\/[\d.]{1,3}|-)" (\d{1,3}) (\S{1,64}) (\S{1,255}) /;

@@ -1,5 +1,5 @@
 import type { LogFormat, LogLevel } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const head = /^=([A-Z]{4,12}) REPORT==== (\d{1,2}-[A-Z][a-z]{2}-\d{4})::(\d\d:\d\d:\d\d(?:\.\d{1,6})?) ===$/;
 const levels: Readonly<Record<string, LogLevel>> = {

@@ -1,6 +1,6 @@
 import type { LogFormat } from '../logRecord.ts';
-import { guessYear } from '../logTime.ts';
-import { toMoment } from '../moment.ts';
+import { guessYear } from '../times/logTime.ts';
+import { toMoment } from '../times/moment.ts';
 
 const head =
   /^\s{0,40}([IWEF])(\d\d(?:\d\d)?)?(\d\d)(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?\s{1,10}\d{1,19} (?:[^\s\]]{1,200}\] |[^\s\]]{1,200}:\d{1,7} (?:⋮ )?\[[^\]]{0,200}\] (?:\d{1,12} {1,2})?)/;

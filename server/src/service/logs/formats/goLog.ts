@@ -1,6 +1,6 @@
 import { findLevel } from '../logLevel.ts';
 import type { LineFields, LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 import { readNamedFields } from '../namedFields.ts';
 import { readPairs } from './logfmt.ts';
 

@@ -1,5 +1,5 @@
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const head = /^\S{1,64}:\d{1,5} \[(\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d\.\d{3})\] (\S{1,255})/;
 // Back end and server, timers, status, bytes, two cookies, state at the end, connections, queues.

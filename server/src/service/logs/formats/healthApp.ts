@@ -1,5 +1,5 @@
 import type { LogFormat } from '../logRecord.ts';
-import { toMoment } from '../moment.ts';
+import { toMoment } from '../times/moment.ts';
 
 const head = /^(\d{4})(\d\d)(\d\d)-(\d{1,2}):(\d{1,2}):(\d{1,2}):(\d{1,3})\|[\w.$-]{1,80}\|\d{1,12}\|/;
 

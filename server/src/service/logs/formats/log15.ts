@@ -1,6 +1,6 @@
 import { readLevelName } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { guessYear } from '../logTime.ts';
+import { guessYear } from '../times/logTime.ts';
 import { readNamedFields } from '../namedFields.ts';
 import { readPairs } from './logfmt.ts';
 

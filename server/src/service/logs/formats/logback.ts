@@ -1,6 +1,6 @@
 import { readLevelName } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const stamp =
   /^(?:\[(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,\d]{0,10})\]|(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?|\d\d:\d\d:\d\d[.,]\d{3}))[ \t]{1,3}/;

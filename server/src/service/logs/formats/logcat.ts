@@ -1,5 +1,5 @@
 import type { LogFormat } from '../logRecord.ts';
-import { guessYear, readTime } from '../logTime.ts';
+import { guessYear, readTime } from '../times/logTime.ts';
 
 const stamp = '(?:(?<year>\\d{4})-)?(\\d\\d)-(\\d\\d) (\\d\\d):(\\d\\d):(\\d\\d)\\.(\\d{3})\\d{0,6}(?: (?<zone>[+-]\\d{4}))?';
 // Perhaps a user; process, thread, level, tag. `-v time` has level and tag, then the process.

@@ -1,5 +1,5 @@
 import type { LogFormat, LogLevel } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 import { readNamedFields } from '../namedFields.ts';
 import { readPairs } from './logfmt.ts';
 

@@ -1,5 +1,5 @@
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const row = /^\| ?(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}) ?\| ?(.*?) ?\|$/;
 const frame = /^\|(?:\s?:?-{2,40}:?\s?\|){1,40}$|^\|(?:\s{0,40}@?\w{1,60}\s{0,40}\|){1,40}$/;

@@ -1,6 +1,6 @@
 import { readLevelLetter } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 // The hours in brackets are those east of UTC.
 const head = /^([DIWE])(\d{4})(\d\d)(\d\d)-(\d\d:\d\d:\d\d\.\d{3})\((-?\d{1,2})(?:\.\d{1,2})?\)\?? /;

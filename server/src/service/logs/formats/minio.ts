@@ -1,5 +1,5 @@
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const head = /^API: \w{1,64}\([^)]{0,2000}\)\s{0,8}$/;
 const later = /^\s{0,8}(Time|DeploymentID|RequestID|RemoteHost|Host|UserAgent|Error|Region|Endpoint): {0,4}(.{0,4000})/;

@@ -1,5 +1,5 @@
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const head =
   /^# Time: (?:(\d\d)(\d\d)(\d\d) {1,2}(\d{1,2}:\d\d:\d\d(?:\.\d{1,6})?)|(\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d)))\s{0,8}$/;

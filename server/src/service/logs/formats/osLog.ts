@@ -1,5 +1,5 @@
 import type { LogFormat, LogLevel } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const stamp = '(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3,6}(?:[+-]\\d{4})?)';
 // Thread, type, activity, process, time to live, name.

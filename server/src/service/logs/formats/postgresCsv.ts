@@ -1,6 +1,6 @@
 import { readLevelName } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const field = '(?:"(?:[^"]|"")*"|[^",]*)';
 // Time, then user, database, process, client, session, number, command, start of the session and two transactions.

@@ -1,5 +1,5 @@
 import type { LogFormat } from '../logRecord.ts';
-import { guessYear } from '../logTime.ts';
+import { guessYear } from '../times/logTime.ts';
 
 const head = /^\[(\d\d)\.(\d\d) (\d\d):(\d\d):(\d\d)\] (?=[^\s[].{0,80}? - )/;
 

@@ -1,6 +1,6 @@
 import { readLevelName } from '../logLevel.ts';
 import type { LineFields, LogFormat, ReadContext } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const level = '(?<level>DEBUG|INFO|WARNING|WARN|ERROR|CRITICAL|FATAL)';
 const stamp = /^(\[?)(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:[,.]\d{1,6})?(?: [+-]\d{4})?)/;

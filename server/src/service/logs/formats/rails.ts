@@ -1,6 +1,6 @@
 import { readLevelName } from '../logLevel.ts';
 import type { LineFields, LogFormat } from '../logRecord.ts';
-import { findTime, readTime } from '../logTime.ts';
+import { findTime, readTime } from '../times/logTime.ts';
 import { readNamedFields } from '../namedFields.ts';
 import { readPairs } from './logfmt.ts';
 

@@ -1,5 +1,5 @@
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const head = /^\d{1,10}:[XCSM] (\d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d(?:\.\d{3})?) ([.*#-]) /;
 // Its lines while it handles a signal, with a count since 1970.

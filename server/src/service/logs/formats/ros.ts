@@ -1,6 +1,6 @@
 import { readLevelName } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const head = /^\[ {0,2}([A-Z]{4,5})\] \[(\d{10}\.\d{6,9})(?:, \d{1,12}\.\d{1,9})?\](?: \[[^\]]{1,200}\])?: /;
 

@@ -1,5 +1,5 @@
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 // Owner of the bucket, bucket, time, client, requester, request id, operation, key, request, status, error code.
 const line =

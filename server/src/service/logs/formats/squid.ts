@@ -1,5 +1,5 @@
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 // Time, milliseconds taken, client, the cache's action with the status, bytes, method, address, user, peer, type.
 const line =

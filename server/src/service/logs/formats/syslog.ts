@@ -1,6 +1,6 @@
 import { readLevelName, readSyslogSeverity } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 // Priority, time (of RFC 3164, or RFC 3339 as newer daemons write it, or as journalctl's short-full and short-unix have it),
 // host, perhaps facility and severity, program, process id, macOS's sender and level. No host is called 2026-05-04: a collector's time may be before a line that

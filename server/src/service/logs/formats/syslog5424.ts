@@ -1,6 +1,6 @@
 import { readSyslogSeverity } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 // Version, timestamp, host name, application, process id, message id (RFC 5424 section 6).
 // A drain puts the length of the message before it (RFC 6587 section 3.4.1).

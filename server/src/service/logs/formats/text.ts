@@ -2,8 +2,8 @@ import { findCarriedJson } from '../carriedJson.ts';
 import { readHeadLevel } from '../headLevel.ts';
 import { findLevel, readLevelName } from '../logLevel.ts';
 import type { LineFields, LogFormat, ReadContext } from '../logRecord.ts';
-import { findLeadingCount, findTime } from '../logTime.ts';
-import { isOwnTime } from '../timePlace.ts';
+import { findLeadingCount, findTime } from '../times/logTime.ts';
+import { isOwnTime } from '../times/timePlace.ts';
 
 // A time further in belongs to the message.
 const furthestTime = 64;

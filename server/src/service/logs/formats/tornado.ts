@@ -1,6 +1,6 @@
 import { readLevelLetter } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const head =
   /^\[([DIWEC]) (?:(\d\d)(\d\d)(\d\d) (\d\d:\d\d:\d\d)|(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{3})?)) ([\w.-]{1,64}(?::\d{1,7})?)\] /;

@@ -1,6 +1,6 @@
 import { readLevelName } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const level = '(?<level>TRACE|DEBUG|INFO|WARN|ERROR)';
 // tracing-subscriber has microseconds, the level in five columns, spans, target and message; `pretty` indents by two.

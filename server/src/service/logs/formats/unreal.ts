@@ -1,6 +1,6 @@
 import { readLevelName } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const head =
   /^\[(\d{4})\.(\d\d)\.(\d\d)-(\d\d)\.(\d\d)\.(\d\d):(\d{3})\]\[[ \d]{3,6}\](\w{1,64}): (?:(Fatal|Error|Warning|Display|Verbose|VeryVerbose): )?/;

@@ -1,5 +1,5 @@
 import type { LogFormat, LogLevel } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const head =
   /^\[(\d{1,2}\/\d{1,2}\/\d{2,4}[, ]{1,2}\d{1,2}:\d\d:\d\d:\d{3} [A-Z]{2,5})\] [0-9a-f]{8} (\S{1,80})\s{1,40}([FEWAICDORZ123><])\s{1,4}(?=\S)/;

@@ -1,6 +1,6 @@
 import { readLevelName } from '../logLevel.ts';
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const head = /^([A-Z]{4,6}) {0,4}\| {1,2}((?:jvm \d{1,3}|wrapper\w{0,2}))\s{0,8}\| (\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d) \| ?/;
 

@@ -1,6 +1,6 @@
 import { readLevelName } from '../logLevel.ts';
 import type { LineFields, LogFormat, LogLevel } from '../logRecord.ts';
-import { readEpoch, readTime } from '../logTime.ts';
+import { readEpoch, readTime } from '../times/logTime.ts';
 
 const begin = /^<(?:(?:log4j|nlog):)?[Ee]vent(?=[\s>])/;
 const windows = /^<Event xmlns=["']http:\/\/schemas\.microsoft\.com\/win\//;

@@ -1,5 +1,5 @@
 import type { LogFormat } from '../logRecord.ts';
-import { readTime } from '../logTime.ts';
+import { readTime } from '../times/logTime.ts';
 
 const head = /^ {0,8}\d{1,10}:(\d{8}):(\d{6}\.\d{3}) /;
 

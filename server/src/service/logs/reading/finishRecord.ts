@@ -1,4 +1,4 @@
-import { assumeZone } from '../assumedZones.ts';
+import { assumeZone } from '../times/assumedZones.ts';
 import { chooseCode, type CodeMention } from '../codeFinder.ts';
 import { container } from '../formats/container.ts';
 import { removeEscapedColours } from '../escapes.ts';

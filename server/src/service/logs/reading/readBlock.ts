@@ -3,7 +3,7 @@ import { json, parseObject } from '../formats/json.ts';
 import { readJsonRecord } from '../jsonRecord.ts';
 import { findElements, findJsonEnd } from '../jsonScan.ts';
 import type { LineFields, ReadContext } from '../logRecord.ts';
-import { readEpoch } from '../logTime.ts';
+import { readEpoch } from '../times/logTime.ts';
 import { simplifyOtlp } from '../openTelemetry.ts';
 import { type LineReading, readCarried } from './readLine.ts';
 import { findLineEnd } from './textLines.ts';

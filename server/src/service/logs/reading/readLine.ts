@@ -1,6 +1,6 @@
 import { formatsOf } from '../logFormats.ts';
 import type { LineFields, LogFormat, LogTime, ReadContext } from '../logRecord.ts';
-import { isWithinDay } from '../timePlace.ts';
+import { isWithinDay } from '../times/timePlace.ts';
 
 /** The content of a line, read by its own format and by the formats of the lines it carries. */
 export interface LineReading {

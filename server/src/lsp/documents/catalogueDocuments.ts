@@ -1,12 +1,12 @@
 import { type CodeLens, CompletionItemKind, type CompletionList, type Hover, InsertTextFormat } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { showPlacesCommand } from '../protocol/protocol.ts';
-import { rangeOf } from './rangeOf.ts';
-import type { WholeServer } from './wholeServer.ts';
-import { isCatalogueName } from '../service/catalogue/catalogueName.ts';
-import { describeCounts } from '../service/render/handled.ts';
-import { escapeMarkdown } from '../service/render/markdown.ts';
-import type { Catalogue } from '../service/types.ts';
+import { showPlacesCommand } from '../../protocol/protocol.ts';
+import { rangeOf } from '../rangeOf.ts';
+import type { WholeServer } from '../wholeServer.ts';
+import { isCatalogueName } from '../../service/catalogue/catalogueName.ts';
+import { describeCounts } from '../../service/render/handled.ts';
+import { escapeMarkdown } from '../../service/render/markdown.ts';
+import type { Catalogue } from '../../service/types.ts';
 
 /** The server's answers in catalogue files; undefined for every other document. */
 export interface CatalogueDocuments {
@@ -25,7 +25,7 @@ export function createCatalogueDocuments({ workspace, mentions, session }: Whole
     workspace.store.catalogues().find((catalogue) => catalogue.uri === uri);
 
   const complete = async (document: TextDocument, offset: number): Promise<CompletionList> => {
-    const { completeCatalogue } = await import('../service/features/catalogueCompletion.ts');
+    const { completeCatalogue } = await import('../../service/features/catalogueCompletion.ts');
     const proposals = completeCatalogue(document.getText(), offset, catalogueOf(document.uri));
     // An editor that has the schema proposes the keys of JSON itself.
     const editorKnows = session.options.commandLinks === true && document.uri.endsWith('.json');
@@ -46,7 +46,7 @@ export function createCatalogueDocuments({ workspace, mentions, session }: Whole
     };
   };
   const hoverKey = async (document: TextDocument, offset: number): Promise<Hover | undefined> => {
-    const { describeKey } = await import('../service/features/catalogueCompletion.ts');
+    const { describeKey } = await import('../../service/features/catalogueCompletion.ts');
     const key = describeKey(document.getText(), offset);
     return (
       key && {
@@ -58,7 +58,7 @@ export function createCatalogueDocuments({ workspace, mentions, session }: Whole
   const codeLenses = async (document: TextDocument): Promise<CodeLens[]> => {
     const catalogue = catalogueOf(document.uri);
     if (!catalogue || !workspace.index.isComplete()) return [];
-    const { findCodePlaces } = await import('../service/catalogue/catalogueText.ts');
+    const { findCodePlaces } = await import('../../service/catalogue/catalogueText.ts');
     const coverage = (await mentions.coverage(false)).find((each) => each.catalogue === catalogue);
     const byCode = new Map(coverage?.codes.map((code) => [code.code, code]));
     return findCodePlaces(document.getText())

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { runSafely } from './handlers.ts';
-import { readDocumentUri } from './params.ts';
-import { toCatalogueDiagnostics } from '../service/features/catalogueDiagnostics.ts';
-import { isOnlyAnswer } from '../service/logs/isAnswer.ts';
-import { isLogDocument } from '../service/logs/isLogDocument.ts';
-import type { StatusReporter } from './statusReporter.ts';
-import type { WholeServer } from './wholeServer.ts';
+import { runSafely } from '../handlers.ts';
+import { readDocumentUri } from '../params.ts';
+import { toCatalogueDiagnostics } from '../../service/features/catalogueDiagnostics.ts';
+import { isOnlyAnswer } from '../../service/logs/isAnswer.ts';
+import { isLogDocument } from '../../service/logs/isLogDocument.ts';
+import type { StatusReporter } from '../statusReporter.ts';
+import type { WholeServer } from '../wholeServer.ts';
 
 /** Finds the diagnostics of documents, and answers clients that ask for them. Call once. */
 export function registerDiagnostics(

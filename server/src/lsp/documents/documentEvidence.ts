@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CatalogueSet } from '../service/catalogue/catalogueSet.ts';
-import { findFileEvidence } from '../service/evidence/fileEvidence.ts';
-import type { Evidence } from '../service/types.ts';
+import type { CatalogueSet } from '../../service/catalogue/catalogueSet.ts';
+import { findFileEvidence } from '../../service/evidence/fileEvidence.ts';
+import type { Evidence } from '../../service/types.ts';
 
 /** The APIs that show in an open document; remembered until it changes. */
 export interface DocumentEvidence {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ServerParts } from './serverParts.ts';
+import type { ServerParts } from '../serverParts.ts';
 
 /** Brings diagnostics to clients that pull them and to those that wait for them. */
 export interface DiagnosticsPublisher {

@@ -1,6 +1,6 @@
-import { showUnseen } from './showUnseen.ts';
-import { count } from './count.ts';
-import { describeProblem, type Problem } from './problem.ts';
+import { showUnseen } from '../showUnseen.ts';
+import { count } from '../count.ts';
+import { describeProblem, type Problem } from '../problem.ts';
 
 /** A look-up of one request id, for the answer to an assistant. */
 export interface AssistantLookup {

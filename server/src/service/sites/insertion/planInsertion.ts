@@ -1,12 +1,12 @@
-import type { CodeType } from '../languages/language.ts';
-import type { ArmReading } from '../languages/reading/readings.ts';
-import { isPlain } from '../languages/writeText.ts';
-import type { SyntaxContext } from '../mentions/constants.ts';
-import type { Insertion } from '../languages/insertion.ts';
-import type { Label } from '../types.ts';
+import type { CodeType } from '../../languages/language.ts';
+import type { ArmReading } from '../../languages/reading/readings.ts';
+import { isPlain } from '../../languages/writeText.ts';
+import type { SyntaxContext } from '../../mentions/constants.ts';
+import type { Insertion } from '../../languages/insertion.ts';
+import type { Label } from '../../types.ts';
 import { describeInsertion } from './insertionPlaces.ts';
 import { canBeLabel, namesFor } from './labelNames.ts';
-import type { SiteDraft } from './siteDraft.ts';
+import type { SiteDraft } from '../siteDraft.ts';
 import { newlineOf, preferredQuote, startsLine, unitOf } from './textLayout.ts';
 
 /** New text at a place. */

@@ -1,10 +1,10 @@
 import type { Node } from 'web-tree-sitter';
-import type { Language } from '../languages/language.ts';
-import { readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
-import { type Insertion, type InsertionPoint, labelHole } from '../languages/insertion.ts';
-import { runsOn } from './narrowing.ts';
-import type { SiteDraft } from './siteDraft.ts';
-import { testedVariable } from './testedVariable.ts';
+import type { Language } from '../../languages/language.ts';
+import { readLabelAt, type SyntaxContext } from '../../mentions/constants.ts';
+import { type Insertion, type InsertionPoint, labelHole } from '../../languages/insertion.ts';
+import { runsOn } from '../narrowing.ts';
+import type { SiteDraft } from '../siteDraft.ts';
+import { testedVariable } from '../testedVariable.ts';
 import { indentAt, lineStartOf, newlineOf, startsLine } from './textLayout.ts';
 
 /** The part of an insertion that is the same for all forms of sites. */

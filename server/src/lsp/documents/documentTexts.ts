@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DocumentText } from '../service/index.ts';
+import type { DocumentText } from '../../service/index.ts';
 
 /**
  * The open documents as the service reads them: each text has a signal that aborts when the document's text is a different

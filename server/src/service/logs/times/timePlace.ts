@@ -1,6 +1,6 @@
 import type { FoundTime } from './commonTime.ts';
-import { readLevelName } from './logLevel.ts';
-import type { LogTime, ReadContext } from './logRecord.ts';
+import { readLevelName } from '../logLevel.ts';
+import type { LogTime, ReadContext } from '../logRecord.ts';
 
 const day = 86_400_000;
 const year = 365.2425 * day;

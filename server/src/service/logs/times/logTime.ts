@@ -1,5 +1,5 @@
 import { type FoundTime, readCommonTime } from './commonTime.ts';
-import type { LogTime, ReadContext } from './logRecord.ts';
+import type { LogTime, ReadContext } from '../logRecord.ts';
 import { toMoment } from './moment.ts';
 import { monthName, monthNumber, readMonth } from './monthNames.ts';
 import { zoneOffset, zonePlace } from './zones.ts';

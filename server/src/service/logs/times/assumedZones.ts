@@ -1,5 +1,5 @@
-import { compileGlob } from '../matching/glob.ts';
-import type { LogTime } from './logRecord.ts';
+import { compileGlob } from '../../matching/glob.ts';
+import type { LogTime } from '../logRecord.ts';
 import { zoneOffset } from './zones.ts';
 
 /** The zone of the times in some logs that have none. */

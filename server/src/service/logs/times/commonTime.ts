@@ -1,4 +1,4 @@
-import type { LogTime } from './logRecord.ts';
+import type { LogTime } from '../logRecord.ts';
 import { toMoment } from './moment.ts';
 
 /** A time found in a text, and where it ends. */

@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isRangeLike, readRecord } from './params.ts';
+import { isRangeLike, readRecord } from '../params.ts';
 
 /** The part of the connection that the library reads documents from. */
 type TextDocumentConnection = Parameters<TextDocuments<TextDocument>['listen']>[0];

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { findLogHighlightAt } from '../service/logs/logHighlights.ts';
-import { isAnswer } from '../service/logs/isAnswer.ts';
-import { isLogDocument } from '../service/logs/isLogDocument.ts';
-import type { WholeServer } from './wholeServer.ts';
+import { findLogHighlightAt } from '../../service/logs/logHighlights.ts';
+import { isAnswer } from '../../service/logs/isAnswer.ts';
+import { isLogDocument } from '../../service/logs/isLogDocument.ts';
+import type { WholeServer } from '../wholeServer.ts';
 
 /** A code at a place, and the catalogues that it may be of. */
 export interface CodeAt {
@@ -28,7 +28,7 @@ export function createCodeInDocument({ workspace, recognisers, service, textOf }
     return { code: highlight.value, catalogues, ...highlight.span };
   };
   const inCatalogue = async (document: TextDocument, offset: number, ids: readonly string[]): Promise<CodeAt | undefined> => {
-    const { findCodePlaces } = await import('../service/catalogue/catalogueText.ts');
+    const { findCodePlaces } = await import('../../service/catalogue/catalogueText.ts');
     const place = findCodePlaces(document.getText()).find(({ start, end }) => start <= offset && offset <= end);
     return place && { code: place.code, catalogues: ids, start: place.start, end: place.end };
   };

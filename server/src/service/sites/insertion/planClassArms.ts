@@ -1,12 +1,12 @@
-import { classLanguageOf, isMemberClass, nameSeparator } from '../catalogue/classIndex.ts';
-import type { BranchReading, ClauseReading } from '../languages/reading/readings.ts';
-import type { SyntaxContext } from '../mentions/constants.ts';
-import { type Insertion, labelHole } from '../languages/insertion.ts';
-import type { Label } from '../types.ts';
+import { classLanguageOf, isMemberClass, nameSeparator } from '../../catalogue/classIndex.ts';
+import type { BranchReading, ClauseReading } from '../../languages/reading/readings.ts';
+import type { SyntaxContext } from '../../mentions/constants.ts';
+import { type Insertion, labelHole } from '../../languages/insertion.ts';
+import type { Label } from '../../types.ts';
 import { describeInsertion, type InsertionBase } from './insertionPlaces.ts';
 import { type Added, importsFor, plainBase, quoteOf } from './planInsertion.ts';
-import type { SiteDraft } from './siteDraft.ts';
-import { declareVariables, testedVariable } from './testedVariable.ts';
+import type { SiteDraft } from '../siteDraft.ts';
+import { declareVariables, testedVariable } from '../testedVariable.ts';
 import { indentAt, newlineOf, startsLine } from './textLayout.ts';
 
 /** Where arms for further classes go, and how they are written. */

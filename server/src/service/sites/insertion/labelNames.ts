@@ -1,7 +1,7 @@
-import type { CodeType, Language } from '../languages/language.ts';
-import type { SyntaxContext } from '../mentions/constants.ts';
-import { isPlain, writeString } from '../languages/writeText.ts';
-import type { Label } from '../types.ts';
+import type { CodeType, Language } from '../../languages/language.ts';
+import type { SyntaxContext } from '../../mentions/constants.ts';
+import { isPlain, writeString } from '../../languages/writeText.ts';
+import type { Label } from '../../types.ts';
 
 /** How new labels name their codes. */
 export interface LabelNames {
