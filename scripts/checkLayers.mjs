@@ -46,6 +46,12 @@ const layers = [
 /** Folders whose files do not import each other: each is a subject of its own. */
 const apart = ['server/src/service/features'];
 
+/** A folder with more files of one level has two subjects. */
+const mostFiles = 25;
+
+/** Folders with a file for each language, format or kind of document. */
+const oneForEach = ['server/src/service/languages', 'server/src/service/logs/formats', 'server/src/service/catalogue/sources'];
+
 /** The folders of the server that the client may import. */
 const forClient = ['server/src/protocol', 'server/src/shared'];
 
@@ -89,6 +95,9 @@ for (const file of [...findFiles('client/src', '.ts'), ...findFiles('server/src'
     if (problem !== undefined) problems.push(`${file}: ${problem}`);
   }
 }
+for (const [folder, files] of filesByFolder())
+  if (files.length > mostFiles && !oneForEach.includes(folder))
+    problems.push(`${folder}: ${files.length} files; at most ${mostFiles} belong in one folder`);
 for (const cycle of findCycles()) problems.push(`Files that need each other: ${cycle.join(' → ')}`);
 console.log(problems.length > 0 ? problems.join('\n') : 'Dependencies point one way.');
 process.exitCode = problems.length > 0 ? 1 : 0;
@@ -131,4 +140,10 @@ function findCycles() {
   };
   for (const file of imports.keys()) visit(file, []);
   return cycles;
+}
+
+function filesByFolder() {
+  const folders = new Map();
+  for (const file of imports.keys()) folders.set(path.dirname(file), [...(folders.get(path.dirname(file)) ?? []), file]);
+  return folders;
 }
