@@ -152,15 +152,58 @@ def get():
             return None
         raise
 `,
+      'c.rs': `use aws_sdk_dynamodb::operation::put_item::PutItemError;
+use aws_sdk_s3::operation::get_object::GetObjectError;
+
+fn get(error: GetObjectError) -> u8 {
+    match error {
+        GetObjectError::InvalidObjectState(_) => 1,
+        other if other.is_no_such_upload() => 2,
+        _ => 3,
+    }
+}
+
+fn put(error: SdkError<PutItemError>) -> bool {
+    error.as_service_error().map(|e| e.is_conditional_check_failed_exception()).unwrap_or(false)
+}
+`,
+      'd.kt': `import software.amazon.awssdk.services.s3.model.NoSuchBucketException
+import aws.sdk.kotlin.services.sqs.model.QueueDoesNotExist
+
+fun f() {
+    try { g() } catch (e: NoSuchBucketException) { h() } catch (e: QueueDoesNotExist) { i() }
+}
+`,
+      'e.cs': `using Amazon.SecretsManager.Model;
+
+class E {
+    void F() {
+        try { G(); }
+        catch (ResourceNotFoundException) { H(); }
+        catch (DecryptionFailureException e) { I(); }
+    }
+}
+`,
     },
     hovers: [
       ['a.ts', 'ConditionalCheckFailedException)', /ConditionalCheckFailedException.*condition of a write/],
       ['a.ts', "ThrottlingException'", /ThrottlingException.*AWS/],
       ['b.py', 'NoSuchKey', /NoSuchKey.*404/],
       ['b.py', 'ClientError as', /ClientError.*AWS/],
+      ['c.rs', 'is_no_such_upload', /NoSuchUpload.*AWS/],
+      ['d.kt', 'QueueDoesNotExist)', /QueueDoesNotExist.*AWS/],
+      ['e.cs', 'DecryptionFailureException e', /DecryptionFailure.*AWS/],
     ],
     completions: [['b.py', '"NoSuchKey"', 'NoSuchBucket']],
     findings: ['a.ts:11 pointless-retry information', 'b.py:13 unknown-code warning'],
-    handled: { ThrottlingException: 'a.ts:8', NoSuchKey: 'b.py:11' },
+    handled: {
+      ThrottlingException: 'a.ts:8',
+      NoSuchKey: 'b.py:11',
+      InvalidObjectState: 'c.rs:6',
+      NoSuchUpload: 'c.rs:7',
+      ConditionalCheckFailedException: 'c.rs:13',
+      NoSuchBucket: 'd.kt:5',
+      DecryptionFailure: 'e.cs:7',
+    },
   },
 };

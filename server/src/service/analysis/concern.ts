@@ -1,5 +1,5 @@
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
-import { nameSeparator } from '../catalogue/classIndex.ts';
+import { guardsOf, nameSeparator } from '../catalogue/classIndex.ts';
 import type { CodeMatcher } from '../matching/codeHit.ts';
 import { createCodeMatcher } from '../matching/codeMatcher.ts';
 import type { Catalogue } from '../types.ts';
@@ -45,8 +45,9 @@ function signsOfClasses(classes: Catalogue['classes']): ClassSigns {
     const words = classes.map(({ name }) => name.split(nameSeparator).at(-1) ?? name);
     known = {
       modules: [...new Set(classes.flatMap((errorClass) => [...errorClass.modules.values()].flat()))],
-      // `isCardError(error)` is how scripts ask for a class.
-      words: createCodeMatcher([...new Set(words.flatMap((word) => [word, `is${word}`]))]),
+      words: createCodeMatcher([
+        ...new Set(words.flatMap((word) => [word, ...guardsOf(word, 'typescript'), ...guardsOf(word, 'rust')])),
+      ]),
     };
     classSigns.set(classes, known);
   }

@@ -33,6 +33,20 @@ export function classLanguageOf(languageIds: readonly string[]): string {
   return /^(?:javascript|typescript)(?:react)?$/.test(first) ? 'typescript' : first;
 }
 
+/**
+ * The names of functions that ask whether an error is of a class: `isCardError(error)`, across copies of a package, and Rust's
+ * `error.is_card_error()`.
+ */
+export function guardsOf(word: string, language: string): readonly string[] {
+  if (language === 'typescript') return [`is${word}`];
+  if (language !== 'rust') return [];
+  const snake = word.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1_$2').replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1_$2');
+  return [`is_${snake.toLowerCase()}`];
+}
+
+/** Languages that use the classes of another language's SDKs: packages have the same names in both. */
+const sharesWith: Readonly<Record<string, string>> = { typescript: 'javascript', kotlin: 'java', scala: 'java' };
+
 const nothing: ClassIndex = { words: createCodeMatcher([]), named: () => [], of: () => [] };
 
 /** Indexes the classes of catalogues. @param language see `classLanguageOf` */
@@ -40,11 +54,13 @@ export function createClassIndex(catalogues: readonly Catalogue[], language: str
   const byWord = new Map<string, ClassEntry[]>();
   const byCatalogue = new Map<Catalogue, ErrorClass[]>();
   for (const catalogue of catalogues) {
+    const isOwn = ({ modules }: ErrorClass): boolean => modules.size === 0 || modules.has(language);
+    const own = new Set(catalogue.classes.filter(isOwn).map(({ name }) => name));
     for (const errorClass of catalogue.classes) {
-      if (!isOfLanguage(errorClass, language)) continue;
+      // A class that is described for the language itself is not taken from a different one's.
+      if (!isOfLanguage(errorClass, language) || (!isOwn(errorClass) && own.has(errorClass.name))) continue;
       const word = errorClass.name.split(nameSeparator).at(-1) ?? '';
-      // `isCardError(error)` is how scripts ask for a class across copies of a package.
-      for (const each of language === 'typescript' ? [word, `is${word}`] : [word])
+      for (const each of [word, ...guardsOf(word, language)])
         byWord.set(each, [...(byWord.get(each) ?? []), { catalogue, errorClass }]);
       byCatalogue.set(catalogue, [...(byCatalogue.get(catalogue) ?? []), errorClass]);
     }
@@ -59,12 +75,12 @@ export function createClassIndex(catalogues: readonly Catalogue[], language: str
 
 /** Whether an SDK of a language has a class. */
 function isOfLanguage({ modules }: ErrorClass, language: string): boolean {
-  return modules.size === 0 || modules.has(language) || (language === 'typescript' && modules.has('javascript'));
+  return modules.size === 0 || modules.has(language) || modules.has(sharesWith[language] ?? language);
 }
 
 /** The modules that a class comes from in a language; none: it has no certain place. */
 export function modulesOfClass({ modules }: ErrorClass, language: string): readonly string[] {
-  return modules.get(language) ?? (language === 'typescript' ? modules.get('javascript') : undefined) ?? [];
+  return [...new Set([...(modules.get(language) ?? []), ...(modules.get(sharesWith[language] ?? '') ?? [])])];
 }
 
 /** By superclass, the classes that extend it; of the same language, or of none in particular. */

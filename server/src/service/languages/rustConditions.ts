@@ -61,12 +61,14 @@ export function readBinary(node: Node, read: Reader): ConditionReading | undefin
     : undefined;
 }
 
-/** `["A", "B"].contains(&code)`, `(400..500).contains(&status)`, `code.eq("A")`. */
+/** `["A", "B"].contains(&code)`, `(400..500).contains(&status)`, `code.eq("A")`, `err.is_no_such_key()`. */
 export function readCall(call: Node, read: Reader): ConditionReading | undefined {
   const callee = call.childForFieldName('function');
   const receiver = callee?.type === 'field_expression' ? callee.childForFieldName('value') : undefined;
   const argument = call.childForFieldName('arguments')?.firstNamedChild;
   const method = callee?.childForFieldName('field')?.text;
+  if (callee && receiver && !argument && method?.startsWith('is_'))
+    return { kind: 'type', subject: read.unwrap(receiver), types: [callee] };
   if (!receiver || !argument) return undefined;
   if (method === 'eq' || method === 'eq_ignore_ascii_case') return compare(receiver, argument, read);
   return method === 'contains' || method === 'starts_with' ? contains(argument, receiver, read, 'range_expression') : undefined;

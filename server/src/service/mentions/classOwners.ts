@@ -75,6 +75,8 @@ export function createClassOwners({ text, index, language, importWords, inFile }
     // A client that another file has made: `self.client.exceptions.NotFound`.
     const isOfClient = isMemberClass(errorClass.name, language) && parts.some((part) => /client$/i.test(part));
     if (ours.length === 0 && !isInside && !isOfClient) return false;
+    // Methods are not imported: `error.is_card_error()`.
+    if (language === 'rust' && word.startsWith('is_')) return true;
     if (words.has(name)) return true;
     if (otherWords.has(name) || declared().has(name)) return false;
     if (!isQualified) return isInside || isWhole;
