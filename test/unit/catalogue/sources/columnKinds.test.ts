@@ -115,6 +115,29 @@ const columns: readonly Case[] = [
     text: '# Errors\n\n| Code | Cause | HTTP | |\n|-|-|-|\n| A_B | x | 409 |\n| C_D | y | 410 |\n',
     codes: ['A_B 409 x', 'C_D 410 y'],
   },
+  {
+    about: 'cells that each hold a code and its text, side by side',
+    text: '# Error codes\n\n<table><tr><td>E100 No key</td><td>E820 - No map</td></tr><tr><td>E101 Late</td><td>E822: Lost</td></tr></table>\n',
+    codes: ['E100 - No key', 'E820 - No map', 'E101 - Late', 'E822 - Lost'],
+  },
+  {
+    about: 'a number that HTTP does not have among words',
+    text: page(
+      'Error codes',
+      '| Response code | Meaning |',
+      '| AB | a |',
+      '| CD | b |',
+      '| EF | c |',
+      '| GH | d |',
+      '| 475 | e |',
+    ),
+    codes: ['AB - a', 'CD - b', 'EF - c', 'GH - d', '475 - e'],
+  },
+  {
+    about: 'numbers beside an explanation and a solution, under any title',
+    text: page('Payments', '| Code | Explanation | Solution |', '| 4001 | No key | Send one |', '| 4002 | Late | Wait |'),
+    codes: ['4001 - No key → Send one', '4002 - Late → Wait'],
+  },
 ];
 
 const languages: readonly (readonly [string, string, readonly string[]])[] = [
@@ -140,6 +163,24 @@ const notAboutErrors: readonly Case[] = [
       'Error Code | Meaning',
       '400 | Bad Request -- The request has no key.',
       '429 | Too Many Requests -- Wait.',
+    ),
+    codes: [],
+    notes: ['3: Table 1 lists HTTP statuses, not error codes.'],
+  },
+  {
+    about: 'statuses below a heading that says so, beside tables of codes with the same header',
+    text: '# Errors\n\n## HTTP codes\n\n| Code | Description |\n|-|-|\n| 403 | Forbidden request. Your key is old |\n| [404](x.md) | Cannot find the path |\n\n## Shop\n\n| Code | Description |\n|-|-|\n| 10404 | No map |\n| 10429 | Too fast |\n',
+    codes: ['10404 - No map', '10429 - Too fast'],
+    notes: ['5: Table 1 lists HTTP statuses, not error codes.'],
+  },
+  {
+    about: 'statuses of which one cell has three',
+    text: page(
+      'API status codes',
+      '| Code | Common causes | Solutions |',
+      '| **204**, **301**, and **302** | Moved | Look elsewhere |',
+      '| **400** | Wrong | Look again |',
+      '| **403** | No right | Ask |',
     ),
     codes: [],
     notes: ['3: Table 1 lists HTTP statuses, not error codes.'],

@@ -34,15 +34,16 @@ export function createPageTables(blocks: readonly Block[], about: string): PageT
   const peers = peersOf(blocks);
   const pageTopic = topicOf(about);
   let tables = 0;
-  const classify = (table: TableBlock, topic: TableKindTopic): TableKind =>
-    classifyTable(table, { ...topic, peers: peers.get(headerOf(table)) ?? [table] });
+  const classify = (table: TableBlock, topic: TableKindTopic, title = ''): TableKind =>
+    classifyTable(table, { ...topic, title, peers: peers.get(headerOf(table)) ?? [table] });
   return {
     read(block, section, lead) {
       tables++;
       const number = tables;
       const table = withHeader(block);
       const said = topicOfLead(lead);
-      const kind = classify(table, { topic: said === 'unknown' ? topicOfSection(section, about) : said, pageTopic });
+      const topic = said === 'unknown' ? topicOfSection(section, about) : said;
+      const kind = classify(table, { topic, pageTopic }, section.title);
       const note = (message: string): SourceNote => ({ line: block.line, message, severity: 'information' });
       const nothing = { codes: [], families: [] };
       if (kind.kind === 'other') return { ...nothing, notes: [note(kind.reason(number))] };

@@ -99,8 +99,8 @@ function readRow(cell: RichText, columns: TableColumns): RowCodes {
   const isNumber = any?.word.strength === 'number';
   if (columns.numeric && any && isNumber) return { words: [any.word], families: [], statuses: [], beside: any.beside };
   if (read.words.length > 0) return { ...read, beside: '' };
-  if (any && read.families.length === 0 && (!isNumber || columns.numeric)) {
-    return { words: [any.word], families: [], statuses: read.statuses, beside: any.beside };
+  if (any && read.families.length === 0 && (!isNumber || columns.numeric || !isStatusNumber(any.word.word))) {
+    return { words: [any.word], families: [], statuses: isNumber ? [] : read.statuses, beside: any.beside };
   }
   return { ...read, beside: '' };
 }
