@@ -83,6 +83,12 @@ const cases: readonly {
     codes: ['NoKeyException 403 No key', 'NoAccessException 453 No access', 'LateException 460 Too late'],
   },
   {
+    about: 'a heading about webhooks in a chapter about errors',
+    name: 'description.md',
+    text: '# Guide\n\n# Handling errors\n\n## Tag Maps\n\n### `MapLost`\n\n* __Meaning__: Lost\n* __HTTP Status Code__: 404\n\n## Tag Webhook\n\n### `WebhookGone`\n\n* __Meaning__: Gone\n* __HTTP Status Code__: 410\n\n### `WebhookBad`\n\n* __Meaning__: Bad\n* __HTTP Status Code__: 400\n',
+    codes: ['MapLost 404 Lost', 'WebhookGone 410 Gone', 'WebhookBad 400 Bad'],
+  },
+  {
     about: 'a page with its code in a label',
     name: 'errors/late-map.md',
     text: '# The map came too late\n\n**Error code:** `MAP_LATE`\n\n**Cause:** The mail is slow.\n\n**Solution:** Walk.\n',

@@ -7,6 +7,26 @@ const cases: readonly OpenApiCase[] = [
     [inResponse('card_old', 400), inResponse('card_lost', 400)],
   ],
   [
+    'an enum beside a category whose schema is called after errors',
+    withSchema(
+      {
+        properties: {
+          errors: {
+            type: 'array',
+            items: {
+              properties: {
+                category: { $ref: '#/components/schemas/ErrorCategory' },
+                code: { enum: ['card_old', 'card_lost'] },
+              },
+            },
+          },
+        },
+      },
+      { schemas: { ErrorCategory: { type: 'string', enum: ['API_ERROR', 'CARD_ERROR'] } } },
+    ),
+    [inResponse('card_old', 400), inResponse('card_lost', 400)],
+  ],
+  [
     'a constant with its message',
     withSchema({ properties: { code: { const: 'card_old' }, message: { const: 'Too old' } } }),
     [inResponse('card_old', 400, 'Too old')],
