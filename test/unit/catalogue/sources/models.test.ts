@@ -52,6 +52,13 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    about: 'an enum of response codes of protobuf, two of which mean success',
+    name: 'shop/response.proto',
+    text: 'syntax = "proto3";\nenum ResponseCodeEnum {\n  OK = 0;\n  // No map\n  NO_MAP = 1;\n  SUCCESS = 22;\n}\n',
+    codes: ['NO_MAP - No map'],
+    notes: ['3: OK, SUCCESS of ResponseCodeEnum are left out: they mean that nothing failed.'],
+  },
+  {
     about: 'options of protobuf with a status and a text',
     name: 'shop/errors.proto',
     text: 'enum ErrorReason {\n  option (errors.default_code) = 500;\n  UNSET = 0;\n  NO_MAP = 1 [(errors.code) = 404, (errors.message) = "No map"];\n  NO_KEY = 12 [(my.http_status) = 401];\n  LATE = 3 [(my.level) = 400];\n}\n',
