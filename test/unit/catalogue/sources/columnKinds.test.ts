@@ -116,6 +116,11 @@ const columns: readonly Case[] = [
     codes: ['A_B 409 x', 'C_D 410 y'],
   },
   {
+    about: 'a status on a line above the table',
+    text: '# Errors\n\n`Status: 401`\n\n```\n{}\n```\n\n| Code | Meaning |\n|-|-|\n| `NO_KEY` | No key |\n\n**409 Conflict**\n\n| Code | Meaning |\n|-|-|\n| `NO_MAP` | No map |\n\nAnything else is 500.\n\n| Code | Meaning |\n|-|-|\n| `NO_CAR` | No car |\n',
+    codes: ['NO_KEY 401 No key', 'NO_MAP 409 No map', 'NO_CAR - No car'],
+  },
+  {
     about: 'cells that each hold a code and its text, side by side',
     text: '# Error codes\n\n<table><tr><td>E100 No key</td><td>E820 - No map</td></tr><tr><td>E101 Late</td><td>E822: Lost</td></tr></table>\n',
     codes: ['E100 - No key', 'E820 - No map', 'E101 - Late', 'E822 - Lost'],
@@ -132,11 +137,6 @@ const columns: readonly Case[] = [
       '| 475 | e |',
     ),
     codes: ['AB - a', 'CD - b', 'EF - c', 'GH - d', '475 - e'],
-  },
-  {
-    about: 'numbers beside an explanation and a solution, under any title',
-    text: page('Payments', '| Code | Explanation | Solution |', '| 4001 | No key | Send one |', '| 4002 | Late | Wait |'),
-    codes: ['4001 - No key → Send one', '4002 - Late → Wait'],
   },
 ];
 
@@ -184,6 +184,11 @@ const notAboutErrors: readonly Case[] = [
     ),
     codes: [],
     notes: ['3: Table 1 lists HTTP statuses, not error codes.'],
+  },
+  {
+    about: 'numbers of messages, beside what a client does with them, on a page about error codes',
+    text: '# Gateway\n\n## Opcodes\n\n| Code | Name | Client action | Description |\n|-|-|-|-|\n| 1 | Hello | Send | The first |\n| 2 | Bye now | Receive | The last |\n\n## Close codes\n\n| Code | Description |\n|-|-|\n| 4001 | Unknown |\n',
+    codes: ['4001 - Unknown'],
   },
   {
     about: 'plans, events, permissions and currencies on a page about errors',

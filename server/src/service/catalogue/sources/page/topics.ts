@@ -20,7 +20,7 @@ export function topicOf(text: string): Topic {
   const words = normaliseHeader(text);
   if (/\bexit (codes?|status)|log levels?|\btest cards?\b/.test(words)) return 'apart';
   if (surely.test(words) || mentionsTerm(words, 'errorCode') || mentionsTerm(words, 'responseCode')) return 'errors';
-  if (namesOtherThing(words) && /\b(codes?|list|table)$|^(supported|list of)\b/.test(words)) return 'apart';
+  if (namesOtherThing(words) && /\b(codes?|opcodes?|list|table)$|^(supported|list of)\b/.test(words)) return 'apart';
   if (others.test(words)) return 'other';
   return errors.test(words) || mentionsTerm(words, 'error') ? 'errors' : 'unknown';
 }

@@ -3,7 +3,7 @@ import type { SourceNote } from '../../source.ts';
 import { normaliseHeader } from './headerWords.ts';
 import { noteLeftOut } from '../leftOut.ts';
 import type { Block, TableBlock } from '../pageBlocks.ts';
-import type { PageCode } from '../pageCode.ts';
+import { type PageCode, statusesAbove } from '../pageCode.ts';
 import type { Section } from '../pageOutline.ts';
 import { topicOf, topicOfLead, topicOfSection } from '../topics.ts';
 import { plainTextOf } from '../richText.ts';
@@ -49,7 +49,12 @@ export function createPageTables(blocks: readonly Block[], about: string): PageT
       if (kind.kind === 'other') return { ...nothing, notes: [note(kind.reason(number))] };
       if (kind.kind === 'statuses')
         return { ...nothing, notes: [note(l10n.t('Table {0} lists HTTP statuses, not error codes.', number))] };
-      const { codes, families, left } = readTableCodes(table, kind.columns, section);
+      const { codes, families, left } = readTableCodes(
+        table,
+        kind.columns,
+        section,
+        statusesAbove(section, section.blocks.indexOf(block)),
+      );
       const notes = noteLeftOut(left, l10n.t('Table {0}', number), table.rows.length);
       return { codes, families, notes };
     },

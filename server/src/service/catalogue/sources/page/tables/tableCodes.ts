@@ -31,12 +31,17 @@ interface RowCodes {
   readonly beside: string;
 }
 
-/** Reads the codes of a table whose columns are known. */
-export function readTableCodes(table: TableBlock, columns: TableColumns, section: Section): TableCodes {
+/** Reads the codes of a table whose columns are known. @param above the statuses that a line above it names */
+export function readTableCodes(
+  table: TableBlock,
+  columns: TableColumns,
+  section: Section,
+  above: readonly StatusPattern[],
+): TableCodes {
   const codes: PageCode[] = [];
   const families: { family: string; statuses: readonly StatusPattern[] }[] = [];
   const left: LeftOut[] = [];
-  const fromHeading = statusesOfHeadings(section);
+  const fromHeading = above.length > 0 ? above : statusesOfHeadings(section);
   let fromRow: readonly StatusPattern[] = [];
   for (const row of table.rows) {
     const text = (index: number | undefined): string => {

@@ -187,10 +187,11 @@ function isAboutErrors(code: Column, columns: readonly Column[], topic: Topic, h
     return code.strong >= 0.6 && (code.header === '' || code.unmistakable + code.quoted >= 0.5);
   }
   if (mentionsTerm(normaliseHeader(code.header), 'responseCode')) return code.strong + numbers >= 0.6;
-  if (code.strength < 2) return false;
-  const isRemedied = others.some(({ role }) => role === 'remedy');
-  if (code.strong < 0.6) return numbers >= 0.6 && isRemedied && others.some(({ role }) => role === 'cause' || role === 'message');
-  return isRemedied || others.some(({ role, header }) => role === 'cause' && causeRank(header) === 0);
+  return (
+    code.strength >= 2 &&
+    code.strong >= 0.6 &&
+    others.some(({ role, header }) => role === 'remedy' || (role === 'cause' && causeRank(header) === 0))
+  );
 }
 
 /** Whether only codes are possible in the column, under any heading: `Code` over `WEBHOOK_URL_REQUIRED`. */
