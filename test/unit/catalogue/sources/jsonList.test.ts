@@ -190,49 +190,6 @@ const cases: readonly (readonly [string, string, unknown, readonly unknown[]])[]
     ],
     [],
   ],
-  [
-    'the status in `code` beside the code, and the name of a number',
-    'errors.json',
-    [
-      { constant: 'MapLostErr', code: 404, error_code: 10040, description: 'No map' },
-      { constant: 'TooLateErr', code: 503, error_code: 10041, description: 'Late' },
-    ],
-    [
-      { code: 10040, cause: 'No map', status: 404, name: 'MapLostErr' },
-      { code: 10041, cause: 'Late', status: 503, name: 'TooLateErr' },
-    ],
-  ],
-  [
-    'the errors of an interface description, and not its methods and schemas',
-    'shop-rpc.json',
-    {
-      openrpc: '1.0.0',
-      methods: [
-        { name: 'shop_getMap', summary: 'Gets a map' },
-        { name: 'shop_getKey', summary: 'Gets a key' },
-      ],
-      components: {
-        schemas: { MAP_SHEET: { title: 'A sheet', type: 'object', properties: {} }, KEY_LIST: { title: 'Keys', $ref: '#/x' } },
-        errors: {
-          MAP_LOST: { code: 24, message: 'No map' },
-          KEY_BAD: { code: 25, message: 'Bad key', data: { type: 'object', required: ['map_name', 'key_name'] } },
-        },
-      },
-    },
-    [
-      { code: 24, cause: 'No map', name: 'MAP_LOST' },
-      { code: 25, cause: 'Bad key', name: 'KEY_BAD' },
-    ],
-  ],
-  [
-    'no tools',
-    'tools.json',
-    [
-      { name: 'get_map', description: 'Gets a map' },
-      { name: 'get_key', description: 'Gets a key' },
-    ],
-    [],
-  ],
   ['no translations', 'messages.json', { appTitle: 'My application', saveButton: 'Save it now' }, []],
   ['no settings', 'list.json', { name: 'shop', version: '1.0.0', scripts: { build: 'make all', test_all: 'make test' } }, []],
   [
@@ -310,9 +267,6 @@ describe('lists of codes in JSON and YAML', () => {
     const said = async (text: string) => (await read('x.json', text)).notes.map(({ line, message }) => [line, message]);
     assert.deepEqual(await said('\n[{"code":"404","phrase":"Not Found","description":"x"}]'), [
       [1, 'A list of HTTP statuses contains no error codes and is left out.'],
-    ]);
-    assert.deepEqual(await said('[{"name":"get_map","description":"x"},{"name":"get_key","description":"y"}]'), [
-      [0, 'A list of names is left out: nothing around it mentions errors.'],
     ]);
     assert.deepEqual(await said('{"a":1}'), [
       [undefined, 'The document has no list of codes: no rows with a "code", and no object from codes to descriptions.'],

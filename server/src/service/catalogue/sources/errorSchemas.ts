@@ -57,9 +57,7 @@ const farthest = 1;
 /** Schemas inside each other that are looked into. */
 const deepest = 100;
 
-/**
- * Finds the lists of error codes in the schema of an error response. `allowed` answers false once enough was looked at.
- */
+/** Finds the lists of error codes in the schema of an error response. `allowed` answers false once enough was looked at. */
 export function readErrorSchema(references: References, schema: Located, allowed: () => boolean): SchemaCodes {
   const lists: ValueList[] = [];
   const examples: ListedValue[] = [];
@@ -93,8 +91,10 @@ export function readErrorSchema(references: References, schema: Located, allowed
       // Far inside, `details` are those of a resource.
       const about = holdsErrors(name) && (distance === 0 || isErrorName(name));
       if (!about && distance >= farthest) continue;
+      // The values of `error_type` are read with the object, where its code is looked for first.
+      const isOfErrors = (codeKind(name) ?? 0) < firstWeakKind;
       for (const child of schemas)
-        visit(child, { error: about, named: about, distance: distance + (about ? 0 : 1), bare: about, ...alone });
+        visit(child, { error: about, named: about, distance: distance + (about ? 0 : 1), bare: about && isOfErrors, ...alone });
     }
   };
 

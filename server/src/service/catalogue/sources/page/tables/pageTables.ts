@@ -5,7 +5,7 @@ import { noteLeftOut } from '../leftOut.ts';
 import type { Block, TableBlock } from '../pageBlocks.ts';
 import { type PageCode, statusesAbove } from '../pageCode.ts';
 import type { Section } from '../pageOutline.ts';
-import { topicOf, topicOfLead, topicOfSection } from '../topics.ts';
+import { topicOf, topicOfLead, topicOfTable } from '../topics.ts';
 import { plainTextOf } from '../richText.ts';
 import { readTableCodes } from './tableCodes.ts';
 import { classifyTable, type TableKind, withHeader } from './tableColumns.ts';
@@ -42,7 +42,7 @@ export function createPageTables(blocks: readonly Block[], about: string): PageT
       const number = tables;
       const table = withHeader(block);
       const said = topicOfLead(lead);
-      const topic = said === 'unknown' ? topicOfSection(section, about) : said;
+      const topic = said === 'unknown' ? topicOfTable(section, about) : said;
       const kind = classify(table, { topic, pageTopic }, section.title);
       const note = (message: string): SourceNote => ({ line: block.line, message, severity: 'information' });
       const nothing = { codes: [], families: [] };
