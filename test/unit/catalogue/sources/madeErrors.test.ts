@@ -36,6 +36,11 @@ const cases: readonly Case[] = [
     codes: ['noMap -', 'late -'],
   },
   {
+    name: 'typed.go',
+    text: 'package shop\n\nconst (\n\tCodeLate ErrorCode = 1001\n\tCodeLost = 1002\n)\n',
+    codes: ['1001 [CodeLate] -', '1002 [CodeLost] -'],
+  },
+  {
     name: 'error.js',
     text: "module.exports = {\n  no_map: { code: 1001, message: 'No map' },\n  'late': { code: 1002, message: 'Late' },\n};\n",
     codes: ['1001 [no_map] - No map', '1002 [late] - Late'],

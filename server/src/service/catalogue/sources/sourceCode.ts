@@ -72,8 +72,8 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
     const key = `${each.place.id} ${each.kind === 'made' ? each.container : ''}`;
     const group = groups.get(key);
     if (!group) groups.set(key, [each]);
-    // Among constants of a type, one of no type with a value is something else.
-    else if (group[0]?.container === '' || each.container !== '' || !hasOwnValue(each)) group.push(each);
+    // Among constants that are converted to a type, one that is not is something else.
+    else if (!isConverted(group[0]) || each.container !== '' || !hasOwnValue(each)) group.push(each);
   }
   const used = [...groups.values()].filter((group) => isOfErrors(group, isAbout));
   const codes: FoundCode[] = [];
@@ -146,6 +146,11 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
     return named.length * 2 >= group.length || (isAbout && first.container !== '' && /code|reason/i.test(first.container));
   }
   return isAbout && first.kind === 'member';
+}
+
+/** Whether a constant of Go has its type from its value: `ProblemType("late")`. */
+function isConverted(first: Declaration | undefined): boolean {
+  return first?.node.type === 'const_spec' && first.container !== '' && first.node.childForFieldName('type') === null;
 }
 
 /** Whether a constant of Go has a value, and does not repeat the one above it. */
