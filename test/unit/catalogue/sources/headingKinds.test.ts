@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describeCodes, readPage } from './readPage.ts';
+import { describeCodes, describeNotes, readPage } from './readPage.ts';
 
 const cases: readonly {
   readonly about: string;
@@ -83,6 +83,17 @@ const cases: readonly {
     codes: ['NoKeyException 403 No key', 'NoAccessException 453 No access', 'LateException 460 Too late'],
   },
   {
+    about: 'a heading about webhooks in a chapter about errors',
+    name: 'description.md',
+    text: '# Guide\n\n# Handling errors\n\n## Tag Maps\n\n### `MapLost`\n\n* __Meaning__: Lost\n* __HTTP Status Code__: 404\n\n## Tag Webhook\n\n### `WebhookGone`\n\n* __Meaning__: Gone\n* __HTTP Status Code__: 410\n\n### `WebhookBad`\n\n* __Meaning__: Bad\n* __HTTP Status Code__: 400\n',
+    codes: ['MapLost 404 Lost', 'WebhookGone 410 Gone', 'WebhookBad 400 Bad'],
+  },
+  {
+    about: 'a list whose first item is the header of the others',
+    text: '# Result codes\n\n- RESULT CODE\n  - DESCRIPTION\n- tx_failed\n  - It failed.\n- tx_too_late\n  - It came late.\n',
+    codes: ['tx_failed - It failed.', 'tx_too_late - It came late.'],
+  },
+  {
     about: 'a page with its code in a label',
     name: 'errors/late-map.md',
     text: '# The map came too late\n\n**Error code:** `MAP_LATE`\n\n**Cause:** The mail is slow.\n\n**Solution:** Walk.\n',
@@ -117,4 +128,10 @@ describe('codes in headings, definitions and pages of their own', () => {
   for (const { about, text, codes, name } of cases) {
     it(about, async () => assert.deepEqual(describeCodes(await readPage(text, name)), codes));
   }
+
+  it('says that a list of names for programs on a page of codes is not read', async () => {
+    const reading = await readPage('# Result codes\n\n- OpMalformed: bad\n- OpNoMap: no map\n- op_no_key: no key\n');
+    assert.deepEqual(describeCodes(reading), []);
+    assert.deepEqual(describeNotes(reading), ['3: The list of line 3 is not read as error codes.']);
+  });
 });

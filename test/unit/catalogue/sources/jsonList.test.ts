@@ -120,7 +120,7 @@ const cases: readonly (readonly [string, string, unknown, readonly unknown[]])[]
     'errors.json',
     { USER_MISSING: { code: 1001, message: 'No such user' }, USER_BANNED: { code: 403, message: 'Banned' } },
     [
-      { code: 1001, cause: 'No such user' },
+      { code: 1001, cause: 'No such user', name: 'USER_MISSING' },
       { code: 'USER_BANNED', cause: 'Banned', status: 403 },
     ],
   ],

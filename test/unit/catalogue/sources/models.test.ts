@@ -26,6 +26,12 @@ const cases: readonly Case[] = [
     codes: ['1001 - Zu spät', '-7 - Nie'],
   },
   {
+    about: 'values without a header, the number first',
+    name: 'error_codes.csv',
+    text: '**GENERAL**,,\n1000,Unknown,"Ask us, please"\n1001,No map,Draw one first\n1002,No key,Send one\n1003,Late,Wait\n',
+    codes: ['1000 - Ask us, please', '1001 - Draw one first', '1002 - Send one', '1003 - Wait'],
+  },
+  {
     about: 'rows that hold no code',
     name: 'error_codes.tsv',
     text: 'code\tmeaning\nA_B\tx\nC_D\tx\nWAIT_{n}\ty\nno code at all\tz\n',
@@ -44,6 +50,13 @@ const cases: readonly Case[] = [
       '7: NONE_SET of ShopError is left out: it means that nothing failed.',
       '4: The enum State is not about errors and is left out.',
     ],
+  },
+  {
+    about: 'an enum of response codes of protobuf, two of which mean success',
+    name: 'shop/response.proto',
+    text: 'syntax = "proto3";\nenum ResponseCodeEnum {\n  OK = 0;\n  // No map\n  NO_MAP = 1;\n  SUCCESS = 22;\n}\n',
+    codes: ['NO_MAP - No map'],
+    notes: ['3: OK, SUCCESS of ResponseCodeEnum are left out: they mean that nothing failed.'],
   },
   {
     about: 'options of protobuf with a status and a text',

@@ -24,6 +24,17 @@ describe('the codes in an OpenAPI document beside its schemas', () => {
     });
   });
 
+  it('says what is left out of a table with codes', async () => {
+    const description =
+      'Hello.\n\n## Errors\n\n| Code | Meaning |\n|---|---|\n| `CARD_DECLINED` | Declined. |\n| see below | Others. |\n| `SOLD_OUT` | Gone. |\n';
+    const text = JSON.stringify({ openapi: '3.0.0', paths: {}, info: { title: 'Shop', description } }, null, 2);
+    const { notes } = await openapi.read({ name: 'api.json', text }, host);
+    assert.deepEqual(
+      notes.map(({ line, message }) => [line, message]),
+      [[5, 'In the description: Table 1: 1 of 3 entries are not read (line 8): "see below" is no code.']],
+    );
+  });
+
   it('is not an example of an answer, and not a table about something else', async () => {
     const description = '## Limits\n\n| Plan | Requests |\n|---|---|\n| Free | 100 |\n\n```json\n{"code": "SOLD_OUT"}\n```\n';
     assert.deepEqual((await read({ info: { title: 'Shop', description } })).codes, []);

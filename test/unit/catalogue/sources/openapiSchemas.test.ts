@@ -7,6 +7,34 @@ const cases: readonly OpenApiCase[] = [
     [inResponse('card_old', 400), inResponse('card_lost', 400)],
   ],
   [
+    'an enum beside a category whose schema is called after errors',
+    withSchema(
+      {
+        properties: {
+          errors: {
+            type: 'array',
+            items: {
+              properties: {
+                category: { $ref: '#/components/schemas/ErrorCategory' },
+                code: { enum: ['card_old', 'card_lost'] },
+              },
+            },
+          },
+        },
+      },
+      { schemas: { ErrorCategory: { type: 'string', enum: ['API_ERROR', 'CARD_ERROR'] } } },
+    ),
+    [inResponse('card_old', 400), inResponse('card_lost', 400)],
+  ],
+  [
+    'no types beside a code that is not listed',
+    withSchema(
+      { properties: { error_type: { $ref: '#/components/schemas/ShopErrorType' }, error_code: { type: 'string' } } },
+      { schemas: { ShopErrorType: { type: 'string', enum: ['API_ERROR', 'CARD_ERROR'] } } },
+    ),
+    [],
+  ],
+  [
     'a constant with its message',
     withSchema({ properties: { code: { const: 'card_old' }, message: { const: 'Too old' } } }),
     [inResponse('card_old', 400, 'Too old')],

@@ -1,7 +1,8 @@
 import type { StatusPattern } from '../../types.ts';
 import type { CatalogueFileCode } from '../catalogueFile.ts';
-import { joinSentences, readStatus, readText, statusOfPhrase } from './codeText.ts';
+import { isCompound, isErrorStatus, joinSentences, readStatus, readText, statusOfPhrase } from './codeText.ts';
 import { codeKind, normalizeName } from './errorProperties.ts';
+import { canBeCode } from './page/codeShape.ts';
 import type { Placed, PlacedMap } from './placed.ts';
 
 const causeNames = names(
@@ -45,7 +46,7 @@ export function readCodeRow(row: PlacedMap, codeName: string | undefined): CodeR
   );
   const remedy = findText(fields, remedyNames);
   const docs = findLink(fields);
-  const status = findStatuses(fields);
+  const status = findStatuses(fields, codeName);
   const group = groupNames
     .map((name) => fields.get(name))
     .map(readText)
@@ -60,12 +61,31 @@ export function readCodeRow(row: PlacedMap, codeName: string | undefined): CodeR
   };
 }
 
+/** The name that a row gives to its number: `MAP_LOST` beside 1001. Undefined where the row has none. */
+export function nameOfNumber(row: PlacedMap, codeName: string): string | undefined {
+  for (const [name, { value }] of row.entries) {
+    if (name === codeName || !/^(?:constant|symbol|name|key|identifier|enum|error|error_?(?:name|key))$/i.test(name)) continue;
+    const text = value.kind === 'scalar' ? value.value : undefined;
+    if (typeof text === 'string' && canBeCode(text) && isCompound(text)) return text;
+  }
+  return undefined;
+}
+
 /** Whether an object's properties describe a code: a text about it, one in several languages, or a status. */
 export function describesCode(row: Placed): boolean {
-  if (row.kind !== 'map') return false;
+  if (row.kind !== 'map' || isSchema(row)) return false;
   if (isTranslated(row)) return true;
   const described = new Set([...causeNames.slice(0, -4), ...causesNames, ...remedyNames, ...statusNames]);
   return [...row.entries].some(([name, { value }]) => described.has(normalizeName(name)) && value.kind !== 'map');
+}
+
+/** Whether an object is a schema of JSON, which has a title or a description as well. */
+function isSchema({ entries }: PlacedMap): boolean {
+  const type = entries.get('type')?.value;
+  return (
+    ['$ref', 'allOf', 'anyOf', 'oneOf', 'properties'].some((name) => entries.has(name)) ||
+    (type?.kind === 'scalar' && /^(?:object|array|string|integer|number|boolean)$/.test(String(type.value)))
+  );
 }
 
 /** Whether a property's name shows that its value is a code: `errno`, `meta_code`; not that of a currency. */
@@ -105,9 +125,11 @@ function findLink(fields: ReadonlyMap<string, Placed>): string | undefined {
   return undefined;
 }
 
-function findStatuses(fields: ReadonlyMap<string, Placed>): readonly StatusPattern[] {
-  for (const name of statusNames) {
+/** The statuses of a row. Beside `error_code`, a `code` that HTTP has is the status. */
+function findStatuses(fields: ReadonlyMap<string, Placed>, codeName: string | undefined): readonly StatusPattern[] {
+  for (const name of codeName === undefined ? statusNames : [...statusNames, 'code']) {
     const field = fields.get(name);
+    if (name === 'code' && !(field?.kind === 'scalar' && isErrorStatus(String(field.value)))) continue;
     const values = field?.kind === 'list' ? field.items.slice(0, 20) : field ? [field] : [];
     const statuses = values.flatMap((value) => {
       const given = value.kind === 'scalar' ? value.value : undefined;

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { StatusPattern } from '../../types.ts';
 import type { CatalogueFileCode } from '../catalogueFile.ts';
-import { codeProperties, describesCode, readCodeRow } from './codeRow.ts';
+import { codeProperties, describesCode, nameOfNumber, readCodeRow } from './codeRow.ts';
 import { isCompound, isEnvelopeWord, isErrorStatus, readCode, readStatus, readText } from './codeText.ts';
 import { canBeCode } from './page/codeShape.ts';
 import { meansSuccess } from './page/tables/headerWords.ts';
-import { codeKind, firstWeakKind, strongKind } from './errorProperties.ts';
+import { codeKind, firstKindBesideMessage, firstWeakKind, normalizeName, strongKind } from './errorProperties.ts';
 import type { Placed, PlacedList, PlacedMap } from './placed.ts';
 import { isAside, isContainer, nameOf, toGroupId } from './rowNames.ts';
 
@@ -94,6 +94,8 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
     }
     const name = findCodeProperty(rows, around.about);
     if (name === undefined) {
+      if (!around.about && findCodeProperty(rows, true) !== undefined)
+        note(list.offset, l10n.t('A list of names is left out: nothing around it mentions errors.'));
       for (const row of rows) visit(row, { ...around, group: nameOf(row) ?? around.group, depth: around.depth + 1 });
       return;
     }
@@ -111,7 +113,8 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
     if (without === 1) note(list.offset, l10n.t('One row of the list has no code that can be used ("{0}").', name));
     else if (without > 1) note(list.offset, l10n.t('{0} rows of the list have no code that can be used ("{1}").', without, name));
     for (const { row, code, place } of cells) {
-      const read = readCodeRow(row, name);
+      const named = isNumber(code) ? nameOfNumber(row, name) : undefined;
+      const read = { ...readCodeRow(row, name), ...(named === undefined ? {} : { name: named }) };
       // Some APIs count from 0, most call success so.
       const isError = code === 0 ? !/^$|success|\bok\b|no error/i.test(read.cause) : !isEnvelopeWord(code);
       if (isError) add(code, place, read, around);
@@ -157,7 +160,8 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
     const cell = name === undefined ? undefined : row.entries.get(name)?.value;
     const inner = cell?.kind === 'scalar' ? readCode(cell.value) : undefined;
     const status = inner === undefined ? undefined : readStatus(inner);
-    if (cell && inner !== undefined && status === undefined) add(inner, cell.offset, readCodeRow(row, name), around);
+    if (cell && inner !== undefined && status === undefined)
+      add(inner, cell.offset, { ...readCodeRow(row, name), ...(isNumber(inner) && canBeCode(key) ? { name: key } : {}) }, around);
     else {
       const read = readCodeRow(row, name);
       add(keyCode(key), keyOffset, { ...(status === undefined ? {} : { status }), ...read }, around);
@@ -233,7 +237,7 @@ function findCodeProperty(rows: readonly PlacedMap[], about: boolean): string | 
   if (!described) return undefined;
   const kindOf = (name: string): number => codeKind(name) ?? 7;
   const names = [...counts]
-    .filter(([, count]) => count * 5 >= first.length * 3)
+    .filter(([name, count]) => count * 5 >= first.length * 3 && (about || isCodeAnywhere(name)))
     .sort((one, other) => kindOf(one[0]) - kindOf(other[0]));
   return names
     .map(([name]) => name)
@@ -247,6 +251,12 @@ function findCodeProperty(rows: readonly PlacedMap[], about: boolean): string | 
       // Beside a different property for the code, a status is only the status.
       return areCodes(codes, kindOf(name)) || (areStatuses(codes) && kindOf(name) === strongKind && names.length === 1);
     });
+}
+
+/** Whether a property is one of codes also where nothing mentions errors: lists of anything have a `name` or an `id`. */
+function isCodeAnywhere(name: string): boolean {
+  const kind = codeKind(name);
+  return kind === undefined ? normalizeName(name).endsWith('code') : kind < firstKindBesideMessage;
 }
 
 function areCodes(codes: readonly (string | number)[], kind: number): boolean {
@@ -273,6 +283,10 @@ function areKeys(keys: readonly string[], about: boolean): boolean {
     about ? isCompound(key) || /^[A-Z\d]+$|^-\d+$/.test(key) : /^[A-Z][A-Z\d_]*_[A-Z\d_]+$|^\d{3,}$|^[A-Z]+\d+$/.test(key),
   );
   return keys.length > 0 && shaped.length * 5 >= keys.length * 4;
+}
+
+function isNumber(code: string | number): boolean {
+  return typeof code === 'number' || /^-?\d+$/.test(code);
 }
 
 function keyCode(key: string): string | number {

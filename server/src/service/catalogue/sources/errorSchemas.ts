@@ -47,20 +47,17 @@ interface Surroundings {
   /** The schema that this is a branch of; undefined when it is no branch. */
   readonly parent: Placed | undefined;
   readonly depth: number;
+  /** Whether a text or number here is a code: right below `errors` it is, below `category` it is not. */
+  readonly bare: boolean;
 }
 
-/**
- * The number of properties that may be between a response and the errors in it; farther away are resources with errors of their
- * own.
- */
+/** Properties between a response and the errors in it; farther away are resources with errors of their own. */
 const farthest = 1;
 
 /** Schemas inside each other that are looked into. */
 const deepest = 100;
 
-/**
- * Finds the lists of error codes in the schema of an error response. `allowed` answers false once enough was looked at.
- */
+/** Finds the lists of error codes in the schema of an error response. `allowed` answers false once enough was looked at. */
 export function readErrorSchema(references: References, schema: Located, allowed: () => boolean): SchemaCodes {
   const lists: ValueList[] = [];
   const examples: ListedValue[] = [];
@@ -68,7 +65,8 @@ export function readErrorSchema(references: References, schema: Located, allowed
   const bodies: Located[] = [];
   const seen = new Map<Placed, Map<Placed | undefined, number>>();
 
-  const visit = (given: Located, { error: outer, named: outerNamed, distance, inherited, parent, depth }: Surroundings): void => {
+  const visit = (given: Located, around: Surroundings): void => {
+    const { error: outer, named: outerNamed, distance, inherited, parent, depth, bare } = around;
     if (depth > deepest) return;
     const shape = readShape(references, given, allowed);
     if (!shape) return;
@@ -83,17 +81,20 @@ export function readErrorSchema(references: References, schema: Located, allowed
     const properties = new Map(inherited);
     for (const [name, schemas] of shape.properties) properties.set(name, [...(properties.get(name) ?? []), ...schemas]);
     if (shape.properties.size > 0) readObject(properties, shape, error, named);
-    else if (error && !shape.branches.length) readScalar(given);
+    else if (error && bare && !shape.branches.length) readScalar(given);
     const handed = shape.branches.length > 0 ? properties : new Map<string, readonly Located[]>();
     const alone = { inherited: new Map<string, never>(), parent: undefined, depth: depth + 1 };
     for (const branch of shape.branches)
-      visit(branch, { error, named, distance, inherited: handed, parent: shape.node, depth: depth + 1 });
-    for (const item of shape.items) visit(item, { error, named, distance, ...alone });
+      visit(branch, { ...around, error, named, inherited: handed, parent: shape.node, depth: depth + 1 });
+    for (const item of shape.items) visit(item, { error, named, distance, bare, ...alone });
     for (const [name, schemas] of shape.properties) {
       // Far inside, `details` are those of a resource.
       const about = holdsErrors(name) && (distance === 0 || isErrorName(name));
       if (!about && distance >= farthest) continue;
-      for (const child of schemas) visit(child, { error: about, named: about, distance: distance + (about ? 0 : 1), ...alone });
+      // The values of `error_type` are read with the object, where its code is looked for first.
+      const isOfErrors = (codeKind(name) ?? 0) < firstWeakKind;
+      for (const child of schemas)
+        visit(child, { error: about, named: about, distance: distance + (about ? 0 : 1), bare: about && isOfErrors, ...alone });
     }
   };
 
@@ -148,7 +149,7 @@ export function readErrorSchema(references: References, schema: Located, allowed
     }
   };
 
-  visit(schema, { error: true, named: false, distance: 0, inherited: new Map(), parent: undefined, depth: 0 });
+  visit(schema, { error: true, named: false, distance: 0, inherited: new Map(), parent: undefined, depth: 0, bare: true });
   return { lists, examples, unlisted: [...unlisted], bodies };
 
   function readFixedStatus(schema: Located): number | undefined {

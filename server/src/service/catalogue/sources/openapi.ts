@@ -47,7 +47,7 @@ export const openapi: CatalogueSource = {
       hosts: readHosts(root),
       groups: {},
       from: [...reading.from, ...prose.from],
-      notes: [...parsed.notes, ...files.notes, ...notes],
+      notes: [...parsed.notes, ...files.notes, ...notes, ...prose.notes],
     };
   },
 };

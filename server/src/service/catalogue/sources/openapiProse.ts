@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SourceLocation } from '../../types.ts';
 import { readCodeRows } from './codeRows.ts';
 import { markdown } from './markdown.ts';
@@ -5,7 +6,7 @@ import type { Located, References } from './openapiReferences.ts';
 import { findErrorResponses } from './openapiResponses.ts';
 import { listAt, mapAt, textAt, valueAt } from './placedAccess.ts';
 import type { Placed } from './placed.ts';
-import type { FoundCode } from './source.ts';
+import type { FoundCode, SourceNote } from './source.ts';
 
 /** Extensions that list codes: `x-error-codes`, `x-errors`, `x-api-errors`. */
 const extension = /^x-(?:[\w-]{0,40}-)?(?:errors?|error-?codes?|problems?)$/i;
@@ -22,10 +23,11 @@ export async function readProse(
   references: References,
   main: Located,
   locate: (offset: number) => SourceLocation,
-): Promise<{ readonly codes: readonly FoundCode[]; readonly from: readonly string[] }> {
+): Promise<{ readonly codes: readonly FoundCode[]; readonly from: readonly string[]; readonly notes: readonly SourceNote[] }> {
   const { node: root } = main;
   const codes: FoundCode[] = [];
   const from: string[] = [];
+  const notes: SourceNote[] = [];
   const extensions = extensionsOf(references, main);
   for (const { list, status } of extensions) {
     const rows = readCodeRows(list, true).codes.map(({ entry, place }) => ({
@@ -44,9 +46,14 @@ export async function readProse(
     // An example in a description shows how an answer looks, not which codes there are.
     const told = page.codes.filter(({ entry }) => entry.source === undefined);
     codes.push(...told.map(({ entry }) => ({ entry, location: locate(place) })));
-    if (told.length > 0) from.push('1 description');
+    if (told.length === 0) continue;
+    from.push('1 description');
+    const { line } = locate(place);
+    notes.push(
+      ...page.notes.map(({ message, severity }) => ({ line, message: l10n.t('In the description: {0}', message), severity })),
+    );
   }
-  return { codes, from };
+  return { codes, from, notes };
 }
 
 function extensionsOf(references: References, main: Located): { readonly list: Placed; readonly status: unknown }[] {

@@ -4,14 +4,14 @@ import type { PlacedMap } from './placed.ts';
 
 /** Whether a key describes the document itself, beside its lists. */
 export function isAside(key: string): boolean {
-  return /^(?:\$.*|_.*|version|title|description|comment|updated.*|created.*|generated.*|date|license|copyright|author|source|url|docs|id|lang|language|locale)$/i.test(
+  return /^(?:\$.*|_.*|version|title|description|comment|updated.*|created.*|generated.*|date|license|copyright|author|source|url|docs|id|lang|language|locale|required)$/i.test(
     key,
   );
 }
 
 /** A key that names the list itself, not a group of codes. */
 export function isContainer(key: string): boolean {
-  return /^(?:api)?(?:errors?|codes?|errorcodes?|data|items|list|results?|entries|records|rows|catalogue|catalog|content|response|body|messages|errormessages|values|all|definitions|reasons|exceptions|faults|problems)$/.test(
+  return /^(?:api)?(?:errors?|codes?|errorcodes?|data|items|list|results?|entries|records|rows|catalogue|catalog|content|response|body|messages|errormessages|values|all|definitions|reasons|exceptions|faults|problems|components|schemas)$/.test(
     normalizeName(key),
   );
 }

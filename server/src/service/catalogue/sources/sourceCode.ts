@@ -57,19 +57,23 @@ async function parse(host: SourceHost, grammar: string, text: string): Promise<T
 }
 
 async function readTree(root: Node, name: string, text: string): Promise<SourceReading> {
-  const [{ readDeclarations }, { holdsStatuses, readDeclared }, { followingNumbers }] = await Promise.all([
-    import('./code/declarations.ts'),
-    import('./code/declaredCode.ts'),
-    import('./code/followingNumbers.ts'),
-  ]);
+  const [{ readDeclarations }, { holdsMessages, holdsStatuses, readDeclared }, { followingNumbers }, { holdTitles }] =
+    await Promise.all([
+      import('./code/declarations.ts'),
+      import('./code/declaredCode.ts'),
+      import('./code/followingNumbers.ts'),
+      import('./code/comments.ts'),
+    ]);
   const { all, cut } = readDeclarations(root);
   const placeOf = createPlaces(text);
   const isAbout = isAboutCodes(name.slice(name.lastIndexOf('/') + 1));
-  const groups = new Map<number, Declaration[]>();
+  const groups = new Map<string, Declaration[]>();
   for (const each of all) {
-    const group = groups.get(each.place.id);
-    if (group) group.push(each);
-    else groups.set(each.place.id, [each]);
+    const key = `${each.place.id} ${each.kind === 'made' ? each.container : ''}`;
+    const group = groups.get(key);
+    if (!group) groups.set(key, [each]);
+    // Among constants that are converted to a type, one that is not is something else.
+    else if (!isConverted(group[0]) || each.container !== '' || !hasOwnValue(each)) group.push(each);
   }
   const used = [...groups.values()].filter((group) => isOfErrors(group, isAbout));
   const codes: FoundCode[] = [];
@@ -78,9 +82,11 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
   for (const group of used) {
     const numbers = followingNumbers(group);
     const areStatuses = holdsStatuses(group);
+    const areMessages = holdsMessages(group);
+    const areTitled = holdTitles(group.map(({ node }) => node));
     const unread: Declaration[] = [];
     for (const [index, declaration] of group.entries()) {
-      const found = readDeclared(declaration, { following: numbers[index], areStatuses });
+      const found = readDeclared(declaration, { following: numbers[index], areStatuses, areMessages, areTitled });
       const { name: label = '' } = declaration;
       if (!found) unread.push(declaration);
       else if (isUnset(label, found.entry.code, found.entry.cause))
@@ -88,7 +94,12 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
       else codes.push({ entry: found.entry, location: placeOf(found.at) });
     }
     const [first] = unread;
-    if (first)
+    if (first && areStatuses && unread.every(({ node }) => /\d{3}\W{0,3}$/.test(node.text)))
+      note(
+        first.node.startPosition.row,
+        l10n.t('{0} lists HTTP statuses, not error codes.', first.container || (first.name ?? '')),
+      );
+    else if (first)
       note(
         first.node.startPosition.row,
         l10n.t(
@@ -121,10 +132,12 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
 function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
   const [first] = group;
   if (!first) return false;
+  if (first.kind === 'made') return group.length > 1;
   if (first.container !== '' && namesErrors(first.container)) return true;
   if (
     first.kind === 'entry' &&
-    /err(?:or)?s?(?:$|[^a-z])|Err(?:or)?s?(?:$|[A-Z_])|exception|fault|failure/i.test(first.container)
+    ((first.container === '' && isAbout) ||
+      /err(?:or)?s?(?:$|[^a-z])|Err(?:or)?s?(?:$|[A-Z_])|exception|fault|failure/i.test(first.container))
   )
     return holdsCodes(group);
   const constants = group.filter(({ kind }) => kind === 'constant');
@@ -135,12 +148,22 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
   return isAbout && first.kind === 'member';
 }
 
+/** Whether a constant of Go has its type from its value: `ProblemType("late")`. */
+function isConverted(first: Declaration | undefined): boolean {
+  return first?.node.type === 'const_spec' && first.container !== '' && first.node.childForFieldName('type') === null;
+}
+
+/** Whether a constant of Go has a value, and does not repeat the one above it. */
+function hasOwnValue({ node }: Declaration): boolean {
+  return node.type === 'const_spec' && node.childForFieldName('value') !== null;
+}
+
 /** `errorMessages` has codes as its keys, or names of fields; `error_list` has rows with a code. */
 function holdsCodes(group: readonly Declaration[]): boolean {
   const coded = group.filter(({ name, node }) =>
     name === undefined
       ? /^[{[]\s*["']?(?:error_?)?code["']?\s*[:=]/i.test(node.text.slice(0, 100))
-      : isUnmistakable(name) || /^-?\d+$/.test(name),
+      : isUnmistakable(name) || /^-?\d+$/.test(name) || /^[^{]{0,100}:\s*\{\s*["']?(?:error_?)?code["']?\s*:/i.test(node.text),
   );
   return coded.length * 2 > group.length;
 }

@@ -8,11 +8,48 @@ export interface CodeComment {
 
 const mostLines = 50;
 
-/** The comments right above a declaration, or behind it on its line. */
-export function commentOf(node: Node): CodeComment {
-  const lines: string[] = [];
+/** Whether comments of one line above declarations title those that follow: twice as many have no comment at all. */
+export function holdTitles(nodes: readonly Node[]): boolean {
+  const above = nodes.map(linesAbove);
+  const titled = above.filter((lines) => lines.length > 0 && lines.every(isPlain)).length;
+  const bare = nodes.filter((node, index) => above[index]?.length === 0 && behind(node) === undefined).length;
+  return titled > 0 && bare >= titled * 2;
+}
+
+/** The comments right above a declaration, or behind it on its line. @param areTitles whether those above may be titles of several */
+export function commentOf(node: Node, name = '', areTitles = false): CodeComment {
+  const above = linesAbove(node);
+  const after = behind(node);
+  const isTitle = above.every(isPlain) && (after !== undefined || (areTitles && titles(clean(above.join('\n')), name)));
+  const whole = isTitle ? (after ?? '') : above.join('\n');
+  return { text: clean(whole), isDeprecated: /@deprecated\b|\bdeprecated\b[.:]/i.test(whole) };
+}
+
+/** The comment behind a declaration on its line. */
+function behind(node: Node): string | undefined {
   const statement = statementOf(node);
-  let at = statement;
+  let next = statement.nextSibling;
+  if (next && /^[,;]$/.test(next.type)) next = next.nextSibling;
+  return next && /comment/.test(next.type) && next.startPosition.row === statement.endPosition.row ? next.text : undefined;
+}
+
+/** `Payment errors`, `Codes of the shop and what they mean.` */
+function titles(text: string, name: string): boolean {
+  if (name !== '' && text.includes(name)) return false;
+  return (
+    (!/[.。]$/.test(text) && text.split(/\s+/).length <= 6) ||
+    /^(?:\w+ ){0,3}(?:errors|codes|types|constants|exceptions)\b/i.test(text)
+  );
+}
+
+/** A comment of one line, and not one that documents what follows. */
+function isPlain(comment: string): boolean {
+  return /^\s*(?:\/\/(?![/!])|#(?!:)|\/\*(?!\*))/.test(comment);
+}
+
+function linesAbove(node: Node): string[] {
+  const lines: string[] = [];
+  let at = statementOf(node);
   for (let count = 0; count < mostLines; count++) {
     // The first comment of a block is before the block in Python.
     const before = at.previousSibling ?? (at.parent?.type === 'block' ? at.parent.previousSibling : null);
@@ -23,13 +60,7 @@ export function commentOf(node: Node): CodeComment {
     } else if (!/attribute|annotation|decorator/.test(before.type)) break;
     at = before;
   }
-  if (lines.length === 0) {
-    let behind = statement.nextSibling;
-    if (behind && /^[,;]$/.test(behind.type)) behind = behind.nextSibling;
-    if (behind && /comment/.test(behind.type) && behind.startPosition.row === statement.endPosition.row) lines.push(behind.text);
-  }
-  const whole = lines.join('\n');
-  return { text: clean(whole), isDeprecated: /@deprecated\b|\bdeprecated\b[.:]/i.test(whole) };
+  return lines;
 }
 
 /** The statement that consists of a declaration: comments are siblings of it. */
@@ -65,6 +96,7 @@ function clean(comment: string): string {
     .slice(0, 20_000)
     .split('\n')
     .map((line) => line.replace(/^\s*(?:\/\*\*?|\*\/|\*(?!\w)|\/\/[/!]?|#+:?|--)\s?/, '').replace(/\s*\*\/\s*$/, ''))
+    .map((line) => line.replace(/^\s*@[Mm]essage\(\s{0,9}["'](.{1,2000})["']\s{0,9}\)\s*$/, '$1'))
     .filter((line) => !/^\s*@\w/.test(line))
     .join(' ')
     .replace(/<\/?[a-zA-Z][^<>]{0,200}>/g, ' ')

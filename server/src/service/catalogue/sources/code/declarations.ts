@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { namesErrors } from '../models/schemaEnums.ts';
 
 /** A declaration that may be a code, in the enum, class, object or type that contains it. */
 export interface Declaration {
@@ -6,9 +7,9 @@ export interface Declaration {
   readonly name: string | undefined;
   readonly node: Node;
   readonly container: string;
-  /** Where the container begins: declarations of one have the same. */
+  /** Where the container begins: declarations of one have the same. Errors that are made by one function or class have too. */
   readonly place: Node;
-  readonly kind: 'member' | 'constant' | 'entry' | 'text';
+  readonly kind: 'member' | 'constant' | 'entry' | 'text' | 'made';
 }
 
 const enumMembers = /^(?:enum_assignment|enum_constant|enum_entry|enum_member_declaration|enum_case|enum_variant|enumerator)$/;
@@ -52,16 +53,24 @@ export function readDeclarations(root: Node): Declarations {
       add(unquote(node.text), 'member');
     } else if (named.test(node.type)) {
       descend(nameOf(node)?.text ?? container, enums.test(node.type) || nameOf(node) ? node : place);
+    } else if (makers.test(node.type) && makerOf(node) !== undefined) {
+      add(nameOf(node)?.text, 'made', makerOf(node));
     } else if (constants.test(node.type) && isConstant(node)) {
-      const type = node.childForFieldName('type')?.text;
+      const type = node.childForFieldName('type')?.text ?? conversionOf(node);
       add(
         nameOf(node)?.text,
         'constant',
         type !== undefined && node.type === 'const_spec' ? type : container,
-        node.parent ?? place,
+        // Each constant of a class is a declaration of its own in PHP.
+        node.type === 'const_element' && container !== '' ? place : (node.parent ?? place),
       );
     } else if (node.type === 'type_alias_declaration') readTable(node, node.childForFieldName('value'), nameOf(node)?.text ?? '');
-    else if (node.type === 'variable_declarator' || node.type === 'assignment') {
+    else if (node.type === 'assignment_expression' && /^(?:module\.)?exports\b/.test(node.text.slice(0, 20))) {
+      const left = node.childForFieldName('left')?.text ?? '';
+      readTable(node, valueOf(node) ?? null, left === 'module.exports' ? '' : left.replace(/^.*\./, ''));
+    } else if (node.type === 'export_statement' && node.text.startsWith('export default') && node.childForFieldName('value')) {
+      readTable(node, valueOf(node) ?? null, '');
+    } else if (node.type === 'variable_declarator' || node.type === 'assignment') {
       const name = nameOf(node)?.text ?? '';
       const value = valueOf(node);
       if (value && tables.test(value.type)) readTable(node, value, name);
@@ -113,8 +122,39 @@ function valueOf(node: Node): Node | undefined {
   return value;
 }
 
+const makers = /^(?:variable_declarator|assignment|var_spec|property_declaration)$/;
+
+/**
+ * The function or class that makes an error with its code and more as arguments: `createError('map_lost', 'Lost', 404)`, `new
+ * ApiError("20001", "Late")`. Undefined for other values.
+ */
+function makerOf(node: Node): string | undefined {
+  let value = valueOf(node);
+  if (value && /^(?:expression_list|arrow_expression_clause)$/.test(value.type)) value = value.namedChildren[0] ?? undefined;
+  if (!value || !/^(?:call|new_expression|object_creation|implicit_object|method_invocation)/.test(value.type)) return undefined;
+  const passed =
+    value.childForFieldName('arguments') ?? value.namedChildren.find((child) => child?.type.endsWith('argument_list'));
+  if (!passed || passed.namedChildren.filter((child) => child !== null && !/comment/.test(child.type)).length < 2)
+    return undefined;
+  const called = ['function', 'constructor', 'type', 'name'].map((field) => value.childForFieldName(field)).find(Boolean);
+  const type = node.childForFieldName('type') ?? node.parent?.childForFieldName('type');
+  const name = (called ?? type)?.text.replace(/<[^<>]*>$/, '').replace(/^.*[.:]/, '') ?? '';
+  return /^\w{3,60}$/.test(name) && namesErrors(name) ? name : undefined;
+}
+
+/** The type that the value of a constant is converted to in Go: `ProblemType("badKey")`. */
+function conversionOf(node: Node): string | undefined {
+  const call = node.childForFieldName('value')?.namedChildren[0];
+  if (call?.type !== 'call_expression') return undefined;
+  const called = call.childForFieldName('function');
+  return called?.type === 'identifier' && /^[A-Z]/.test(called.text) ? called.text : undefined;
+}
+
 /** A constant by its modifiers, or by a name in capitals. */
 function isConstant(node: Node): boolean {
+  // A constant that only its class may use is no code for others.
+  if (/^\s*private\b/.test((node.type === 'variable_declarator' ? node.parent?.parent : node)?.text.slice(0, 20) ?? ''))
+    return false;
   if (/^(?:const_spec|const_item|const_element|static_final_declaration)$/.test(node.type)) return true;
   const name = nameOf(node)?.text ?? '';
   const head =

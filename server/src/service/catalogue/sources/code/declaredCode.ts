@@ -13,6 +13,18 @@ export interface DeclaredContext {
   readonly following: number | undefined;
   /** All their numbers are HTTP statuses: one only among others is a code. */
   readonly areStatuses: boolean;
+  /** Their enum calls its texts messages. */
+  readonly areMessages: boolean;
+  /** The comments above some of them are titles. */
+  readonly areTitled: boolean;
+}
+
+/** Whether the fields of an enum of Java or Kotlin that hold texts are called after messages, all of them. */
+export function holdsMessages([first]: readonly Declaration[]): boolean {
+  if (first?.kind !== 'member') return false;
+  const text = first.place.text.slice(0, 200_000);
+  const fields = [...text.matchAll(/\bString\s{1,9}(\w{1,40})\s{0,9}[;=,)]|\bva[lr]\s{1,9}(\w{1,40})\s{0,9}:\s{0,9}String\b/g)];
+  return fields.length > 0 && fields.every(([, java, kotlin]) => messageLabel.test(plainName(java ?? kotlin ?? '')));
 }
 
 /** Whether the numbers of declarations are HTTP statuses, all of them but zeros. */
@@ -26,7 +38,7 @@ export function holdsStatuses(group: readonly Declaration[]): boolean {
 /** The code that a declaration declares, with its offset; undefined when its value cannot be read. */
 export function readDeclared(
   declaration: Declaration,
-  { following, areStatuses }: DeclaredContext,
+  { following, areStatuses, areMessages, areTitled }: DeclaredContext,
 ): { entry: CatalogueFileCode; at: number } | undefined {
   const { name, node, kind, place } = declaration;
   const literals = kind === 'member' && name === node.text ? [] : literalsOf(node);
@@ -39,16 +51,16 @@ export function readDeclared(
   const values = literals.filter(({ text }) => text !== '');
   const texts = values.filter(({ kind: each }) => each === 'text');
   const labelled = (pattern: RegExp) => values.find(({ label }) => label !== undefined && pattern.test(label));
-  const status = statusAmong(values, labelled(statusLabel), areStatuses);
+  const status = statusAmong(values, labelled(statusLabel), areStatuses || kind === 'made');
   const number = values.find(
     (each) => each.kind === 'number' && each !== status.from && !/retr|level|severity|order|index/.test(each.label ?? ''),
   );
   const written =
     renamed === undefined
-      ? codeAmong(texts, name, kind, labelled(codeLabel), number !== undefined)
+      ? codeAmong(areMessages ? [] : texts, name, kind, labelled(codeLabel), number !== undefined)
       : { text: renamed, at: node.startIndex };
   const digits = number?.number ?? following;
-  const comment = commentOf(node);
+  const comment = commentOf(node, name, areTitled);
   const others = texts.filter((text) => text.at !== written?.at);
   // A text by itself is the message also where it is one word.
   const isOnly = others.length === 1 && name !== undefined && (kind === 'entry' || kind === 'member');
@@ -59,6 +71,7 @@ export function readDeclared(
   const code = isNumeric ? digits : (written?.text ?? own);
   if (code === undefined || code === '' || !canBeCode(String(code))) return undefined;
   // A constant has its value as its code, and without one it has none.
+  if (kind === 'made' && written === undefined) return undefined;
   if (kind === 'constant' && ((written === undefined && digits === undefined) || node.namedChildren.some(isTable)))
     return undefined;
   const found = status.value ?? cause.status;
@@ -94,6 +107,8 @@ function codeAmong(
   const words = texts.filter(({ text, label }) => canBeCode(text) && (label === undefined || !messageLabel.test(label)));
   const [first] = words;
   if (kind === 'text' || kind === 'constant') return first;
+  if (kind === 'made')
+    return words.find(({ text }) => isUnmistakable(text) || strengthOf(text) === 'strong' || /^\d{3,}$/.test(text));
   // `LATE(1001, "Late")`: the number is the code, and the text says what it means.
   const isCalled = ({ text }: Literal): boolean =>
     name !== undefined && (hasNumber ? text === name : plainName(text) === plainName(name));

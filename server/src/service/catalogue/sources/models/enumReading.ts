@@ -28,7 +28,10 @@ export function readEnumCodes({ name, text }: SourceDocument, comment: '//' | '#
   for (const each of used) {
     const unset = each.values.filter(isUnset);
     const [first] = unset;
-    if (first) note(first.line, l10n.t('{0} of {1} is left out: it means that nothing failed.', first.name, each.name));
+    const names = unset.map((value) => value.name).join(', ');
+    if (unset.length === 1 && first)
+      note(first.line, l10n.t('{0} of {1} is left out: it means that nothing failed.', names, each.name));
+    else if (first) note(first.line, l10n.t('{0} of {1} are left out: they mean that nothing failed.', names, each.name));
     for (const value of each.values) {
       if (unset.includes(value)) continue;
       codes.push({

@@ -37,10 +37,11 @@ export function readHeadingCodes(section: Section, title: string): HeadingCodes 
   const siblings = headsUnder(section.parent) - 1;
   const statuses = failuresOf(head.statuses.length > 0 ? head.statuses : readStatuses(description.status));
   const all = section.parent.sections.length;
-  // `Webhooks` on a page of errors: a heading with a status, or with the look of a code, is a code there too.
+  // `Webhooks` on a page or in a chapter of errors: a heading with a status, or with the look of a code, is a code there too.
   const isPlain = statuses.length > 0 || head.announced === true || head.words.every(({ word }) => isUnmistakable(word));
   if (topic === 'apart') return undefined;
-  if (topic === 'other' && !(topicOf(title) === 'errors' && isPlain)) return undefined;
+  const isInside = section.parent.parent !== undefined && topicOfSection(section.parent.parent, title) === 'errors';
+  if (topic === 'other' && !((isInside || topicOf(title) === 'errors') && isPlain)) return undefined;
   const isPlainest = head.announced === true || head.words.every(({ word }) => isUnmistakable(word));
   if (topic === 'unknown' && !(isPlainest && (statuses.length > 0 || siblings >= 2))) return undefined;
   const isSure =

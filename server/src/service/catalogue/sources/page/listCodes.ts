@@ -62,7 +62,8 @@ export function readListCodes(list: ListBlock | DefinitionsBlock, section: Secti
   const namesCodes = /code|type|reason|identifier/i.test(`${lead} ${section.title}`);
   const total = entries.length;
   if (!isListOfCodes(coded, total, topic, list.kind === 'definitions', namesCodes)) {
-    const looks = coded.filter(({ head }) => head.words.every(looksLikeCode));
+    const isAnnounced = namesCodes || /codes/i.test(title);
+    const looks = coded.filter(({ head }) => head.words.every((word) => looksLikeCode(word) || (isAnnounced && isMade(word))));
     const refused = topic === 'errors' && looks.length >= 2 && looks.length >= total * 0.6;
     return { codes: [], families, left: [], total, refused };
   }
@@ -121,6 +122,8 @@ const numbered =
 
 function entriesOf(items: readonly Item[], topic: Topic): (Entry | undefined)[] {
   const read = items.map(({ text, blocks, rest }): Entry | undefined => {
+    // `RESULT CODE` is the header of those that follow, as in a table.
+    if (/^(?:[A-Z]{2,20} ){1,2}CODES?$|^(?:[A-Z][a-z]{1,20} ){1,2}[Cc]odes?$/.test(plainTextOf(text))) return undefined;
     const labelled = readLabelledItem(text);
     if (labelled) return { head: labelled.head, blocks: [labelled.block, ...blocks] };
     const head = readCodeHead(text);
@@ -173,6 +176,11 @@ function statusesIn(head: CodeHead): readonly StatusPattern[] {
 
 function looksLikeCode({ word, quoted, strength }: CodeHead['words'][number]): boolean {
   return isUnmistakable(word) || (quoted && strength === 'strong' && /_/.test(word) && !isFieldName(word));
+}
+
+/** Whether a word is made for programs, though not surely a code: `opMalformed`. */
+function isMade({ word, strength }: CodeHead['words'][number]): boolean {
+  return strength === 'strong' && !isFieldName(word);
 }
 
 /** The sentence before the list decides, else its headings. */

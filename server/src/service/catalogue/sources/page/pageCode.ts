@@ -2,7 +2,8 @@ import type { Retry, StatusPattern } from '../../../types.ts';
 import type { CodeWord } from './tables/codeCell.ts';
 import type { Section } from './pageOutline.ts';
 import type { Retirement } from './retirement.ts';
-import { failuresOf, readStatuses } from './statusText.ts';
+import { plainTextOf } from './richText.ts';
+import { failuresOf, isStatusText, readStatuses } from './statusText.ts';
 
 /** A code with the page's whole description of it at one place. */
 export interface PageCode {
@@ -25,6 +26,17 @@ export function statusesOfHeadings(section: Section): StatusPattern[] {
   for (let at: Section | undefined = section; at; at = at.parent) {
     const statuses = failuresOf(readStatuses(at.title));
     if (statuses.length > 0) return statuses;
+  }
+  return [];
+}
+
+/** The statuses of failures that a line of its own names above a block, with nothing but examples between: `Status: 401`. */
+export function statusesAbove(section: Section, index: number): StatusPattern[] {
+  for (let at = index - 1; at >= 0; at--) {
+    const block = section.blocks[at];
+    if (block?.kind === 'code') continue;
+    const text = block?.kind === 'paragraph' ? plainTextOf(block.text).replace(/^status(?: code)?\s{0,3}[:：]\s{0,3}/i, '') : '';
+    return text !== '' && isStatusText(text) ? failuresOf(readStatuses(text)) : [];
   }
   return [];
 }

@@ -24,7 +24,7 @@ export function readStatuses(text: string): StatusPattern[] {
 }
 
 const cell =
-  /^\W{0,3}(?:HTTP(?: status(?: code)?)?[ /:-]{0,3})?(?:[1-5](?:\d\d|xx|\*\*))(?:(?:\s{0,2}(?:[,/|&;+–-]|or|and|oder|und|ou|et|o|y|e|或|、)\s{0,2}|\s{1,2})(?:[1-5](?:\d\d|xx)))*\b/i;
+  /^\W{0,3}(?:HTTP(?: status(?: code)?)?[ /:-]{0,3})?(?:[1-5](?:\d\d|xx|\*\*))(?:(?:\s{0,2},?\s{0,2}(?:[,/|&;+–-]|or|and|oder|und|ou|et|o|y|e|或|、)\s{0,2}|\s{1,2})(?:[1-5](?:\d\d|xx)))*\b/i;
 
 /** Whether a text is a status, or some, with or without its reason: `400`, `404 Not Found`, `400 / 422`, `4xx`. */
 export function isStatusText(text: string): boolean {

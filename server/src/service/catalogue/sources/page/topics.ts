@@ -1,6 +1,7 @@
 import { mentionsTerm } from './tables/headerTerms.ts';
 import { namesOtherThing, normaliseHeader } from './tables/headerWords.ts';
 import type { Section } from './pageOutline.ts';
+import { plainTextOf } from './richText.ts';
 
 /**
  * The subject of a table or list according to the words around it. `apart`: a list of codes of another kind, whatever the page
@@ -20,7 +21,7 @@ export function topicOf(text: string): Topic {
   const words = normaliseHeader(text);
   if (/\bexit (codes?|status)|log levels?|\btest cards?\b/.test(words)) return 'apart';
   if (surely.test(words) || mentionsTerm(words, 'errorCode') || mentionsTerm(words, 'responseCode')) return 'errors';
-  if (namesOtherThing(words) && /\b(codes?|list|table)$|^(supported|list of)\b/.test(words)) return 'apart';
+  if (namesOtherThing(words) && /\b(codes?|opcodes?|list|table)$|^(supported|list of)\b/.test(words)) return 'apart';
   if (others.test(words)) return 'other';
   return errors.test(words) || mentionsTerm(words, 'error') ? 'errors' : 'unknown';
 }
@@ -29,7 +30,7 @@ export function topicOf(text: string): Topic {
 export function topicOfLead(lead: string): Topic {
   if (lead.length > 200) return 'unknown';
   const words = normaliseHeader(lead);
-  if (/\bcodes?\b.*\b(one of|following|below|these|possible)\b|\b(following|possible|these)\b.*\bcodes?\b/.test(words))
+  if (/\bcodes?\b.*\b(one of|following|below|these|possible)\b|\b(following|possible)\b.*\bcodes?\b/.test(words))
     return errors.test(words) || !namesOtherThing(words) ? 'errors' : 'other';
   return topicOf(lead);
 }
@@ -41,4 +42,22 @@ export function topicOfSection(section: Section, title: string): Topic {
     if (topic !== 'unknown') return topic;
   }
   return topicOf(title);
+}
+
+/** The subject of a section with a table: where no heading tells, its sentences may say that its codes mean a failure. */
+export function topicOfTable(section: Section, title: string): Topic {
+  const topic = topicOfSection(section, title);
+  if (topic !== 'unknown' || !mentionsCodes(normaliseHeader(section.title))) return topic;
+  const says = section.blocks.some((block) => {
+    if (block.kind !== 'paragraph') return false;
+    const words = normaliseHeader(plainTextOf(block.text));
+    return mentionsCodes(words) && (failed.test(words) || mentionsTerm(words, 'failure'));
+  });
+  return says ? 'errors' : topic;
+}
+
+const failed = /\b(fail(s|ed|ures?)?|errors?|malformed|rejected|declined)\b/;
+
+function mentionsCodes(words: string): boolean {
+  return /\bcodes?\b/.test(words) || mentionsTerm(words, 'code');
 }

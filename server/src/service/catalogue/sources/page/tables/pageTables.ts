@@ -3,9 +3,9 @@ import type { SourceNote } from '../../source.ts';
 import { normaliseHeader } from './headerWords.ts';
 import { noteLeftOut } from '../leftOut.ts';
 import type { Block, TableBlock } from '../pageBlocks.ts';
-import type { PageCode } from '../pageCode.ts';
+import { type PageCode, statusesAbove } from '../pageCode.ts';
 import type { Section } from '../pageOutline.ts';
-import { topicOf, topicOfLead, topicOfSection } from '../topics.ts';
+import { topicOf, topicOfLead, topicOfTable } from '../topics.ts';
 import { plainTextOf } from '../richText.ts';
 import { readTableCodes } from './tableCodes.ts';
 import { classifyTable, type TableKind, withHeader } from './tableColumns.ts';
@@ -34,21 +34,27 @@ export function createPageTables(blocks: readonly Block[], about: string): PageT
   const peers = peersOf(blocks);
   const pageTopic = topicOf(about);
   let tables = 0;
-  const classify = (table: TableBlock, topic: TableKindTopic): TableKind =>
-    classifyTable(table, { ...topic, peers: peers.get(headerOf(table)) ?? [table] });
+  const classify = (table: TableBlock, topic: TableKindTopic, title = ''): TableKind =>
+    classifyTable(table, { ...topic, title, peers: peers.get(headerOf(table)) ?? [table] });
   return {
     read(block, section, lead) {
       tables++;
       const number = tables;
       const table = withHeader(block);
       const said = topicOfLead(lead);
-      const kind = classify(table, { topic: said === 'unknown' ? topicOfSection(section, about) : said, pageTopic });
+      const topic = said === 'unknown' ? topicOfTable(section, about) : said;
+      const kind = classify(table, { topic, pageTopic }, section.title);
       const note = (message: string): SourceNote => ({ line: block.line, message, severity: 'information' });
       const nothing = { codes: [], families: [] };
       if (kind.kind === 'other') return { ...nothing, notes: [note(kind.reason(number))] };
       if (kind.kind === 'statuses')
         return { ...nothing, notes: [note(l10n.t('Table {0} lists HTTP statuses, not error codes.', number))] };
-      const { codes, families, left } = readTableCodes(table, kind.columns, section);
+      const { codes, families, left } = readTableCodes(
+        table,
+        kind.columns,
+        section,
+        statusesAbove(section, section.blocks.indexOf(block)),
+      );
       const notes = noteLeftOut(left, l10n.t('Table {0}', number), table.rows.length);
       return { codes, families, notes };
     },

@@ -31,12 +31,17 @@ interface RowCodes {
   readonly beside: string;
 }
 
-/** Reads the codes of a table whose columns are known. */
-export function readTableCodes(table: TableBlock, columns: TableColumns, section: Section): TableCodes {
+/** Reads the codes of a table whose columns are known. @param above the statuses that a line above it names */
+export function readTableCodes(
+  table: TableBlock,
+  columns: TableColumns,
+  section: Section,
+  above: readonly StatusPattern[],
+): TableCodes {
   const codes: PageCode[] = [];
   const families: { family: string; statuses: readonly StatusPattern[] }[] = [];
   const left: LeftOut[] = [];
-  const fromHeading = statusesOfHeadings(section);
+  const fromHeading = above.length > 0 ? above : statusesOfHeadings(section);
   let fromRow: readonly StatusPattern[] = [];
   for (const row of table.rows) {
     const text = (index: number | undefined): string => {
@@ -99,8 +104,8 @@ function readRow(cell: RichText, columns: TableColumns): RowCodes {
   const isNumber = any?.word.strength === 'number';
   if (columns.numeric && any && isNumber) return { words: [any.word], families: [], statuses: [], beside: any.beside };
   if (read.words.length > 0) return { ...read, beside: '' };
-  if (any && read.families.length === 0 && (!isNumber || columns.numeric)) {
-    return { words: [any.word], families: [], statuses: read.statuses, beside: any.beside };
+  if (any && read.families.length === 0 && (!isNumber || columns.numeric || !isStatusNumber(any.word.word))) {
+    return { words: [any.word], families: [], statuses: isNumber ? [] : read.statuses, beside: any.beside };
   }
   return { ...read, beside: '' };
 }

@@ -9,6 +9,7 @@ import {
   type Role,
   roleOf,
 } from './headerWords.ts';
+import { tableOfCells } from './cellTable.ts';
 import { mentionsTerm } from './headerTerms.ts';
 import type { TableBlock } from '../pageBlocks.ts';
 import type { Topic } from '../topics.ts';
@@ -46,6 +47,8 @@ export interface TableContext {
   readonly pageTopic: Topic;
   /** The tables of the page with the same header, this one among them. */
   readonly peers: readonly TableBlock[];
+  /** The heading of the section; empty where there is none. */
+  readonly title: string;
 }
 
 const sampleSize = 200;
@@ -53,14 +56,14 @@ const otherTables =
   /\b(countr(y|ies)|currenc(y|ies)|languages?|locales?|events?|plans?|scopes?|permissions?|regions?|endpoints?|env|environment|exit|requests? per|limit|date|platform|browser|quota|default|required|payload)\b/;
 
 /** Determines the kind of a table from its header, its cells and the text of the page around it. */
-export function classifyTable(table: TableBlock, { topic, pageTopic, peers }: TableContext): TableKind {
+export function classifyTable(table: TableBlock, { topic, pageTopic, peers, title }: TableContext): TableKind {
   const columns = columnsOf(table);
   const status = bestOf(
-    columns.filter((column) => holdsStatuses(column, columns, peers)),
+    columns.filter((column) => holdsStatuses(column, columns, { peers, title })),
     (column) => (column.role === 'status' ? 1 : 0) + column.statuses,
   );
   const hasFailures = status !== undefined && status.texts.some((text) => failuresOf(readStatuses(text)).length > 0);
-  const candidates = columns.filter((column) => column !== status && canHoldCodes(column));
+  const candidates = columns.filter((column) => column !== status && (canHoldCodes(column) || isUntitled(column, columns)));
   const best = bestOf(candidates, (column) => scoreOf(column, candidates));
   const number = best && numberBeside(best, candidates);
   const code = number ?? best;
@@ -85,7 +88,7 @@ function other(reason: (table: number) => string): TableKind {
 
 /**
  * A table with its header: one whose first row is its header although nothing marks it as one, as people write HTML, and one
- * whose header has an empty cell too many.
+ * whose header has an empty cell too many. Without a header, cells with a code and its text are rows of their own.
  */
 export function withHeader(table: TableBlock): TableBlock {
   if (table.header.some((cell) => plainTextOf(cell) !== '')) return withoutEmptyHeader(table);
@@ -94,7 +97,7 @@ export function withHeader(table: TableBlock): TableBlock {
   const texts = first.map(plainTextOf);
   const named = texts.filter((text) => text.length < 40 && roleOf(text) !== undefined).length;
   const isHeader = named >= 2 && named * 2 >= texts.length && !texts.some((text) => isStatusText(text) || isUnmistakable(text));
-  return isHeader ? { ...table, header: first, rows } : table;
+  return isHeader ? { ...table, header: first, rows } : (tableOfCells(table) ?? table);
 }
 
 function withoutEmptyHeader(table: TableBlock): TableBlock {
@@ -125,6 +128,13 @@ function canHoldCodes(column: Column): boolean {
   if (column.strength === -1)
     return column.strong + plain >= 0.8 && column.unmistakable + column.quoted >= 0.6 && column.alone >= 0.8;
   return codes >= (column.strength >= 2 ? 0.4 : 0.6);
+}
+
+/** Whether a column is the first of a table without a header, and one of numbers that texts follow: `1001,Too late`. */
+function isUntitled({ index, numbers, filled, distinct, texts }: Column, columns: readonly Column[]): boolean {
+  if (index !== 0 || filled < 3 || numbers < 0.8 || distinct < 0.9 || columns.some(({ header }) => header !== '')) return false;
+  const long = texts.filter((text) => /^-?\d{3,}$/.test(text));
+  return long.length >= texts.length * 0.8 && columns.some((column) => column.index > 0 && lengthOf(column) >= 8);
 }
 
 /**
@@ -173,6 +183,7 @@ function isAboutErrors(code: Column, columns: readonly Column[], topic: Topic, h
     if (code.strength >= 1) return code.strong + numbers + code.quoted + (code.strength > 1 ? 1 : 0) >= 0.5;
     // Under a header that says something else, only words that look like nothing else are codes.
     if (code.strength > 0) return code.strong + code.plain >= 0.6;
+    if (isUntitled(code, columns)) return true;
     return code.strong >= 0.6 && (code.header === '' || code.unmistakable + code.quoted >= 0.5);
   }
   if (mentionsTerm(normaliseHeader(code.header), 'responseCode')) return code.strong + numbers >= 0.6;

@@ -1,20 +1,31 @@
 import type { TableBlock } from '../pageBlocks.ts';
 import { plainTextOf } from '../richText.ts';
 import { isReason, isRegistered, isStatusText, readStatuses } from '../statusText.ts';
+import { normaliseHeader } from './headerWords.ts';
 import type { Column } from './tableColumn.ts';
 
 const mostPeers = 2_000;
 
 /**
- * Whether the numbers of a column are HTTP statuses: its header says so, or nearly all of them are statuses that HTTP has. The
- * tables with the same header count together: 410 beside 213 is a code as well.
+ * Whether the numbers of a column are HTTP statuses: its header or the heading above says so, or nearly all of them are
+ * statuses that HTTP has. The tables with the same header count together: 410 beside 213 is a code as well.
  */
-export function holdsStatuses(column: Column, columns: readonly Column[], peers: readonly TableBlock[]): boolean {
+export function holdsStatuses(
+  column: Column,
+  columns: readonly Column[],
+  { peers, title }: { readonly peers: readonly TableBlock[]; readonly title: string },
+): boolean {
   if (column.statuses < 0.5) return false;
   if (column.role === 'status') return true;
+  if (column.registered >= 0.85 && titlesStatuses(title)) return true;
   const reasons = columns.some((other) => other !== column && mostlyReasons(other));
   if (column.registered >= 0.6 && (reasons || column.texts.filter(hasReason).length * 2 >= column.texts.length)) return true;
   return (peers.length > 1 ? registeredOf(peers, column.index) : column.registered) >= 0.85;
+}
+
+/** Whether a heading is that of HTTP's statuses: `HTTP codes`, `HTTP response status codes`. */
+function titlesStatuses(title: string): boolean {
+  return /^(?:common |list of |standard )?http(?: \w+){0,3} ?(?:codes?|status(?:es)?)$/.test(normaliseHeader(title));
 }
 
 /** `404 Not Found`, `404 (NOT FOUND)`. */

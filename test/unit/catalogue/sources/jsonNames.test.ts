@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { readPage } from './readPage.ts';
+
+/** Each: its subject, the document's name and content, the codes that it has. */
+const cases: readonly (readonly [string, string, unknown, readonly unknown[]])[] = [
+  [
+    'the status in `code` beside the code, and the name of a number',
+    'errors.json',
+    [
+      { constant: 'MapLostErr', code: 404, error_code: 10040, description: 'No map' },
+      { constant: 'TooLateErr', code: 503, error_code: 10041, description: 'Late' },
+    ],
+    [
+      { code: 10040, cause: 'No map', status: 404, name: 'MapLostErr' },
+      { code: 10041, cause: 'Late', status: 503, name: 'TooLateErr' },
+    ],
+  ],
+  [
+    'the errors of an interface description, and not its methods and schemas',
+    'shop-rpc.json',
+    {
+      openrpc: '1.0.0',
+      methods: [
+        { name: 'shop_getMap', summary: 'Gets a map' },
+        { name: 'shop_getKey', summary: 'Gets a key' },
+      ],
+      components: {
+        schemas: { MAP_SHEET: { title: 'A sheet', type: 'object', properties: {} }, KEY_LIST: { title: 'Keys', $ref: '#/x' } },
+        errors: {
+          MAP_LOST: { code: 24, message: 'No map' },
+          KEY_BAD: { code: 25, message: 'Bad key', data: { type: 'object', required: ['map_name', 'key_name'] } },
+        },
+      },
+    },
+    [
+      { code: 24, cause: 'No map', name: 'MAP_LOST' },
+      { code: 25, cause: 'Bad key', name: 'KEY_BAD' },
+    ],
+  ],
+  [
+    'no tools',
+    'tools.json',
+    [
+      { name: 'get_map', description: 'Gets a map' },
+      { name: 'get_key', description: 'Gets a key' },
+    ],
+    [],
+  ],
+];
+
+describe('names beside codes in JSON, and names that are no codes', () => {
+  for (const [title, name, value, expected] of cases) {
+    it(`reads ${title}`, async () => {
+      const { codes } = await readPage(JSON.stringify(value, undefined, 2), name);
+      assert.deepEqual(
+        codes.map(({ entry }) => entry),
+        expected,
+      );
+    });
+  }
+
+  it('says that a list of names is left out', async () => {
+    const { notes } = await readPage('[{"name":"get_map","description":"x"},{"name":"get_key","description":"y"}]', 'x.json');
+    assert.deepEqual(
+      notes.map(({ line, message }) => [line, message]),
+      [[0, 'A list of names is left out: nothing around it mentions errors.']],
+    );
+  });
+});

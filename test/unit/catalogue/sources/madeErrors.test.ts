@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { testParsers } from '../../support/testService.ts';
+import { describeCodes, describeNotes, readPage } from './readPage.ts';
+
+interface Case {
+  readonly name: string;
+  readonly text: string;
+  readonly codes: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'Shop.java',
+    text: 'enum ErrorCode {\n  UA("Unauthorized"),\n  FE, // No answer\n  RN("There is no such map");\n  private String message;\n}\n',
+    codes: ['UA - Unauthorized', 'FE - No answer', 'RN - There is no such map'],
+  },
+  {
+    name: 'made.ts',
+    text: "import createError from 'somewhere';\nconst log = createLogger('shop_log', 'x');\nexport const NoMap = createError('ERR_NO_MAP', 'No map', 404);\nexport const Late = createError('ERR_LATE', 'Too late', 503, Error);\n",
+    codes: ['ERR_NO_MAP 404 No map', 'ERR_LATE 503 Too late'],
+  },
+  {
+    name: 'ShopErrors.java',
+    text: 'class ShopErrors {\n  public static ApiError error20000 = new ApiError("20000", "no map");\n  public static ApiError error20001 = new ApiError("20001", "no key");\n}\n',
+    codes: ['20000 - no map', '20001 - no key'],
+  },
+  {
+    name: 'ShopErrors.cs',
+    text: 'static class ShopErrors {\n  private const string Service = "shop";\n  public static ApiError NoMap => new("errors.shop.no_map", "No map", Service, 404);\n  public static ApiError NoKey => new ApiError("errors.shop.no_key", "No key", Service, 401);\n}\n',
+    codes: ['errors.shop.no_map 404 No map', 'errors.shop.no_key 401 No key'],
+  },
+  {
+    name: 'problems.go',
+    text: 'package shop\n\nconst (\n\tNoMapProblem = ProblemType("noMap")\n\tLateProblem = ProblemType("late")\n\n\tPrefix = "urn:shop:error:"\n)\n',
+    codes: ['noMap -', 'late -'],
+  },
+  {
+    name: 'typed.go',
+    text: 'package shop\n\nconst (\n\tCodeLate ErrorCode = 1001\n\tCodeLost = 1002\n)\n',
+    codes: ['1001 [CodeLate] -', '1002 [CodeLost] -'],
+  },
+  {
+    name: 'error.js',
+    text: "module.exports = {\n  no_map: { code: 1001, message: 'No map' },\n  'late': { code: 1002, message: 'Late' },\n};\n",
+    codes: ['1001 [no_map] - No map', '1002 [late] - Late'],
+  },
+  {
+    name: 'ErrorCode.php',
+    text: '<?php\nclass ErrorCode {\n  /**\n   * @Message("No answer")\n   */\n  const SERVER_ERROR = 500;\n  /** @Message("No map") */\n  public const NO_MAP = 3002;\n}\n',
+    codes: ['500 [SERVER_ERROR] - No answer', '3002 [NO_MAP] - No map'],
+  },
+  {
+    name: 'StatusErrorCode.php',
+    text: '<?php\nclass ErrorCode {\n  const SERVER_ERROR = 500;\n  const NOT_FOUND = 404;\n}\n',
+    codes: [],
+    notes: ['3: ErrorCode lists HTTP statuses, not error codes.'],
+  },
+  {
+    name: 'titles.kt',
+    text: 'enum class ErrorCode(val status: Int, val code: String, val message: String) {\n  // Common\n  NO_MAP(404, "C001", "No map"),\n  LATE(503, "C002", "Too late"),\n  LOST(404, "C003", "Lost"),\n}\n',
+    codes: ['C001 404 No map', 'C002 503 Too late', 'C003 404 Lost'],
+  },
+  {
+    name: 'behind.cs',
+    text: 'class ErrorCode {\n  // Maps\n  public const string NO_MAP = "M01"; // No map\n  public const string LATE = "M02"; // Too late\n}\n',
+    codes: ['M01 - No map', 'M02 - Too late'],
+  },
+];
+
+describe('errors in source code that calls make, and what is around codes', function () {
+  this.timeout(20_000);
+  for (const { name, text, codes, notes } of cases) {
+    it(name, async () => {
+      const reading = await readPage(text, name, async (grammar, code) => (await testParsers.parserFor(grammar)).parse(code));
+      assert.deepEqual(describeCodes(reading), codes);
+      if (notes) assert.deepEqual(describeNotes(reading), notes);
+    });
+  }
+});

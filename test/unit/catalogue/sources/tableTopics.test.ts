@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { describeCodes, describeNotes, readPage } from './readPage.ts';
+
+const page = (title: string, ...rows: string[]): string => {
+  const [header = '', ...cells] = rows;
+  return `# ${title}\n\n${header}\n${header.replaceAll(/[^|]+/g, '---')}\n${cells.join('\n')}\n`;
+};
+
+interface Case {
+  readonly about: string;
+  readonly name?: string;
+  readonly text: string;
+  readonly codes: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    about: 'statuses with their reasons and two dashes',
+    text: page(
+      'Errors',
+      'Error Code | Meaning',
+      '400 | Bad Request -- The request has no key.',
+      '429 | Too Many Requests -- Wait.',
+    ),
+    codes: [],
+    notes: ['3: Table 1 lists HTTP statuses, not error codes.'],
+  },
+  {
+    about: 'statuses below a heading that says so, beside tables of codes with the same header',
+    text: '# Errors\n\n## HTTP codes\n\n| Code | Description |\n|-|-|\n| 403 | Forbidden request. Your key is old |\n| [404](x.md) | Cannot find the path |\n\n## Shop\n\n| Code | Description |\n|-|-|\n| 10404 | No map |\n| 10429 | Too fast |\n',
+    codes: ['10404 - No map', '10429 - Too fast'],
+    notes: ['5: Table 1 lists HTTP statuses, not error codes.'],
+  },
+  {
+    about: 'statuses of which one cell has three',
+    text: page(
+      'API status codes',
+      '| Code | Common causes | Solutions |',
+      '| **204**, **301**, and **302** | Moved | Look elsewhere |',
+      '| **400** | Wrong | Look again |',
+      '| **403** | No right | Ask |',
+    ),
+    codes: [],
+    notes: ['3: Table 1 lists HTTP statuses, not error codes.'],
+  },
+  {
+    about: 'numbers of messages, beside what a client does with them, on a page about error codes',
+    text: '# Gateway\n\n## Opcodes\n\n| Code | Name | Client action | Description |\n|-|-|-|-|\n| 1 | Hello | Send | The first |\n| 2 | Bye now | Receive | The last |\n\n## Close codes\n\n| Code | Description |\n|-|-|\n| 4001 | Unknown |\n',
+    codes: ['4001 - Unknown'],
+  },
+  {
+    about: 'plans, events, permissions and currencies on a page about errors',
+    text: `${page('Errors', '| Plan | Description |', '| `FREE_PLAN` | Nothing to pay |', '| `TEAM_PLAN` | Some |')}\n| Event | Description |\n|-|-|\n| \`ORDER_PAID\` | Paid |\n\n| Permission | Meaning |\n|-|-|\n| \`READ_MAPS\` | To read |\n\n| Currency code | Name |\n|-|-|\n| EUR | Euro |\n| USD | Dollar |\n`,
+    codes: [],
+  },
+  {
+    about: 'codes of other things below a heading that says so',
+    text: `# Response codes\n\n## Bank code\n\n| Code | Name |\n|-|-|\n| 0101 | First |\n| 0102 | Second |\n\n## API response code\n\n| Code | Message |\n|-|-|\n| 3011 | Wrong card |\n`,
+    codes: ['3011 - Wrong card'],
+  },
+  {
+    about: 'media types and members of an error',
+    text: page('Errors', '| Error | Description |', '| `errno` | Its number |', '| `address` | Where |', '| `port` | Which |'),
+    codes: [],
+  },
+  {
+    about: 'success among the codes',
+    text: page('Errors', '| Code | Description |', '| 0 | OK |', '| 1000 | Success |', '| 1001 | Not successful |'),
+    codes: ['1001 - Not successful'],
+    notes: ['5: Table 1: 2 of 3 entries mean success (lines 5–6).'],
+  },
+  {
+    about: 'statuses with their reasons above the codes',
+    text: page(
+      'Errors',
+      '| Error code | Meaning |',
+      '| 400 | Bad Request -- Wrong. |',
+      '| 404 | Not Found -- No. |',
+      '| 50001 | No key |',
+      '| 50002 | No map |',
+      '| 50003 | No car |',
+    ),
+    codes: ['50001 - No key', '50002 - No map', '50003 - No car'],
+    notes: ['5: Table 1: 2 of 5 entries are HTTP statuses, not codes (lines 5–6).'],
+  },
+  {
+    about: 'codes in the range that their heading names',
+    text: '# Error codes\n\n## File structure (400--449)\n\n| Code | Name | Description / Fix |\n|-|-|-|\n| 400 | `E_FILE` | Broken |\n| 432 | `E_HEAD` | No head |\n\n## Data (450-499)\n\n| Code | Name | Description / Fix |\n|-|-|-|\n| 450 | `E_DATA` | No data |\n',
+    codes: ['400 [E_FILE] - Broken', '432 [E_HEAD] - No head', '450 [E_DATA] - No data'],
+  },
+  {
+    about: 'an enum in a block of code',
+    text: '# Error codes\n\n```ts\nenum ErrorCode {\n  LATE = 1,\n}\n```\n',
+    codes: [],
+    notes: ['3: The block of code declares ErrorCode, which is not read: import the source file.'],
+  },
+  {
+    about: 'a number behind a letter, which is no code',
+    text: page('Errors', '| Error code | Cause |', '| E1 | x |', '| E2 | y |', '| E 3 | z |'),
+    codes: ['E1 - x', 'E2 - y'],
+    notes: ['7: Table 1: 1 of 3 entries are not read (line 7): "E 3" is no code.'],
+  },
+  {
+    about: 'short words under Code',
+    text: page('Errors', '| Code | Meaning |', '| HL1 | No key |', '| LX | No map |', '| X-Y! | Lost |'),
+    codes: ['HL1 - No key', 'LX - No map', 'X-Y! - Lost'],
+  },
+  {
+    about: 'codes in quotes',
+    text: page('Errors', '| Code | Meaning |', "| `'1'` | No key |", "| `'023'` | No map |", "| 'LX' | Lost |"),
+    codes: ['1 - No key', '023 - No map', 'LX - Lost'],
+  },
+  {
+    about: 'zero where it is an error',
+    text: page('Errors', '| Code | Description |', '| 0 | General error |', '| 10001 | Unknown account |'),
+    codes: ['0 - General error', '10001 - Unknown account'],
+  },
+  {
+    about: 'codes of a title that says nothing of errors, below a sentence that does',
+    text: '# tem codes\n\nThese codes indicate that the order was malformed.\n\n| Code | Explanation |\n|-|-|\n| `temBAD_MAP` | Bad map |\n| `temBAD_KEY` | Bad key |\n',
+    name: 'docs/tem.md',
+    codes: ['temBAD_MAP - Bad map', 'temBAD_KEY - Bad key'],
+  },
+  {
+    about: 'codes of a title and a sentence that say nothing of errors',
+    text: '# Job codes\n\nThese codes name the kinds of jobs.\n\n| Code | Explanation |\n|-|-|\n| `jobBIG_MAP` | Big map |\n| `jobBIG_KEY` | Big key |\n',
+    name: 'docs/jobs.md',
+    codes: [],
+    notes: ['5: Table 1 is not about error codes.'],
+  },
+  {
+    about: 'a section called Webhooks on a page of errors',
+    text: '# Errors\n\n## Webhooks\n\n| Code | Description |\n|-|-|\n| 4001 | Wrong signature |\n| 4002 | Too late |\n',
+    codes: ['4001 - Wrong signature', '4002 - Too late'],
+  },
+  {
+    about: 'a sentence about a field over the list of its codes',
+    text: '# Protocol\n\nThe `code` field MUST be one of the following:\n\n- `NO_KEY`: no key\n- `NO_MAP`: no map\n',
+    codes: ['NO_KEY - no key', 'NO_MAP - no map'],
+  },
+];
+
+describe('tables of codes and of other things', () => {
+  for (const { about, name, text, codes, notes } of cases) {
+    it(about, async () => {
+      const reading = await readPage(text, name);
+      assert.deepEqual(describeCodes(reading), codes);
+      if (notes) assert.deepEqual(describeNotes(reading), notes);
+    });
+  }
+});
