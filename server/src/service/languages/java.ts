@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { type ArmStyle, bracedBranches, createArmWriter } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
-import { catchForm } from './reading/readCatches.ts';
+import { catchForm, handlerForm } from './reading/readCatches.ts';
 import { readJavaEnums } from './enumTypes.ts';
 import { argumentsOf, readCall, readDeclaration, readListCall, readMap, readValue } from './javaExpressions.ts';
 import { named, readPlainString } from './nodes.ts';
@@ -89,11 +89,22 @@ export const java = defineLanguage({
       },
       ternaryForm('ternary_expression'),
     ],
-    catches: ['try_statement', 'try_with_resources_statement'].map((node) =>
-      catchForm(node, 'catch_clause', (clause) =>
-        clause.descendantsOfType('catch_type').flatMap((types) => (types ? named(types) : [])),
+    catches: [
+      ...['try_statement', 'try_with_resources_statement'].map((node) =>
+        catchForm(node, 'catch_clause', (clause) =>
+          clause.descendantsOfType('catch_type').flatMap((types) => (types ? named(types) : [])),
+        ),
       ),
-    ),
+      // `@ExceptionHandler({ CardException.class, OtherException.class })`
+      handlerForm('annotation', (annotation) =>
+        annotation.childForFieldName('name')?.text === 'ExceptionHandler'
+          ? {
+              types: annotation.descendantsOfType('class_literal').flatMap((literal) => literal?.firstNamedChild ?? []),
+              body: annotation.parent?.parent?.childForFieldName('body') ?? null,
+            }
+          : undefined,
+      ),
+    ],
     conditions: {
       not: { unary_expression: 'operand' },
       binaries: ['binary_expression'],

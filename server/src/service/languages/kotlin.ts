@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
 import { readKotlinCodeTypes } from './kotlinCodeTypes.ts';
 import { defineLanguage } from './defineLanguage.ts';
-import { catchForm } from './reading/readCatches.ts';
+import { catchForm, handlerForm } from './reading/readCatches.ts';
 import { readCall, readCallCondition, readIn, readListCall } from './kotlinCalls.ts';
 import type { ArmWriter } from './language.ts';
 import { childrenOf, named } from './nodes.ts';
@@ -216,7 +216,27 @@ export const kotlin = defineLanguage({
       { node: 'when_expression', ...entries },
       { node: 'when_entry', ...entries },
     ],
-    catches: [catchForm('try_expression', 'catch_block', (clause) => named(clause).filter(({ type }) => type === 'user_type'))],
+    catches: [
+      catchForm('try_expression', 'catch_block', (clause) => named(clause).filter(({ type }) => type === 'user_type')),
+      // `@ExceptionHandler(CardException::class)`
+      handlerForm('annotation', (annotation) =>
+        /^@ExceptionHandler\b/.test(annotation.text)
+          ? {
+              types: annotation
+                .descendantsOfType('navigation_expression')
+                .flatMap((literal) => (literal?.text.endsWith('::class') ? (literal.firstNamedChild ?? []) : [])),
+              body: named(annotation.parent?.parent ?? annotation).find(({ type }) => type === 'function_body') ?? null,
+            }
+          : undefined,
+      ),
+      // `exception<CardException> { call, cause -> … }` of Ktor: the grammar takes its brackets for signs of comparison.
+      handlerForm('binary_expression', (call) => {
+        const type = call.lastNamedChild;
+        const isHandler =
+          type && call.firstNamedChild?.text === 'exception' && call.parent?.lastNamedChild?.type === 'lambda_literal';
+        return isHandler ? { types: [type], body: call.parent?.lastNamedChild ?? null } : undefined;
+      }),
+    ],
     conditions: {
       not: { unary_expression: 'last' },
       binaries: ['binary_expression'],

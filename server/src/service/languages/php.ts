@@ -1,5 +1,5 @@
 import { defineLanguage } from './defineLanguage.ts';
-import { catchForm } from './reading/readCatches.ts';
+import { catchForm, handlerForm } from './reading/readCatches.ts';
 import { readArray, readArrayList, readDeclaration, readInArray, readValue } from './phpExpressions.ts';
 import type { Node } from 'web-tree-sitter';
 import { bracedBranches, caseBranches, createArmWriter } from './armWriter.ts';
@@ -148,6 +148,15 @@ export const php = defineLanguage({
         const types = clause.childForFieldName('type');
         return types ? read.partsOf(types) : [];
       }),
+      // `$exceptions->render(function (CardException $e) { … })` of Laravel
+      ...['anonymous_function', 'arrow_function'].map((node) =>
+        handlerForm(node, (handler, read) => {
+          const call = handler.parent?.parent?.parent;
+          const type = handler.childForFieldName('parameters')?.firstNamedChild?.childForFieldName('type');
+          if (!type || !/^(?:render|report)(?:able)?$/.test(call?.childForFieldName('name')?.text ?? '')) return undefined;
+          return { types: type.type === 'union_type' ? read.partsOf(type) : [type], body: handler.childForFieldName('body') };
+        }),
+      ),
     ],
     conditions: {
       not: { unary_op_expression: 'last' },

@@ -3,7 +3,7 @@ import { createArmWriter } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { childrenOf, comparisonOperators, isField, joinPieces, named } from './nodes.ts';
 import { compare, contains, otherCondition } from './reading/readCondition.ts';
-import { catchForm } from './reading/readCatches.ts';
+import { catchForm, handlerForm } from './reading/readCatches.ts';
 import { readNumber } from './reading/readLabel.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
@@ -124,6 +124,15 @@ function readCall(call: Node, read: Reader): ConditionReading | undefined {
   return { kind: 'type', subject: read.unwrap(subject), types: types.type === 'tuple' ? read.partsOf(types) : [types] };
 }
 
+/** `@app.exception_handler(CardError)`, `@app.errorhandler(CardError)`, `app.add_exception_handler(CardError, declined)` */
+function readErrorHandler(call: Node): { types: readonly Node[]; body: Node | null } | undefined {
+  const name = call.childForFieldName('function')?.childForFieldName('attribute')?.text ?? '';
+  const type = call.childForFieldName('arguments')?.firstNamedChild;
+  if (!type || !/^(?:(?:add_)?exception_handler|(?:app_)?errorhandler|register_error_handler)$/.test(name)) return undefined;
+  const decorated = call.parent?.type === 'decorator' ? call.parent.parent : undefined;
+  return { types: [type], body: decorated?.childForFieldName('definition') ?? null };
+}
+
 /** Python 3, `match` included. */
 export const python = defineLanguage({
   id: 'python',
@@ -199,7 +208,7 @@ export const python = defineLanguage({
         otherwise: 'last',
       }),
     ],
-    catches: [catchForm('try_statement', 'except_clause', readExcept, { form: 'except' })],
+    catches: [catchForm('try_statement', 'except_clause', readExcept, { form: 'except' }), handlerForm('call', readErrorHandler)],
     conditions: {
       not: {},
       binaries: ['boolean_operator'],

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { createArmWriter } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
-import { catchForm } from './reading/readCatches.ts';
+import { catchForm, handlerForm } from './reading/readCatches.ts';
 import { childrenOf, isField, named } from './nodes.ts';
 import { readConstant } from './reading/readLabel.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
@@ -156,17 +156,28 @@ export const ruby = defineLanguage({
           read.partsOf(clause.type === 'else' ? clause : (clause.childForFieldName('body') ?? clause)),
       }),
     ],
-    catches: ['begin', 'body_statement', 'do_block', 'block'].map((node) =>
-      catchForm(
-        node,
-        'rescue',
-        (clause, read) => {
-          const types = clause.childForFieldName('exceptions');
-          return types ? read.partsOf(types) : [];
-        },
-        { form: 'rescue' },
+    catches: [
+      ...['begin', 'body_statement', 'do_block', 'block'].map((node) =>
+        catchForm(
+          node,
+          'rescue',
+          (clause, read) => {
+            const types = clause.childForFieldName('exceptions');
+            return types ? read.partsOf(types) : [];
+          },
+          { form: 'rescue' },
+        ),
       ),
-    ),
+      // `rescue_from Stripe::CardError, with: :declined`
+      handlerForm('call', (call, read) => {
+        if (!/^(?:rescue_from|discard_on)$/.test(call.childForFieldName('method')?.text ?? '')) return undefined;
+        const given = read.partsOf(call.childForFieldName('arguments') ?? call);
+        return {
+          types: given.filter(({ type }) => /^(?:constant|scope_resolution)$/.test(type)),
+          body: call.childForFieldName('block'),
+        };
+      }),
+    ],
     conditions: {
       not: { unary: 'operand' },
       notSigns: ['!', 'not'],

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { bracedBranches, caseBranches, createArmWriter } from './armWriter.ts';
 import { branchesOfCases } from './reading/conditionalCases.ts';
 import { ternaryForm } from './reading/readBranch.ts';
+import { handlerForm } from './reading/readCatches.ts';
 import { matchForm } from './typescriptMatch.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import type { LanguageDefinition, NewCode } from './language.ts';
@@ -92,6 +93,14 @@ const shared = {
         rest: 'switch_default',
         condition: (clause) => clause.childForFieldName('value'),
         statements: (clause) => clause.childrenForFieldName('body').filter((part): part is Node => part?.isNamed === true),
+      }),
+    ],
+    // `@Catch(Stripe.errors.StripeCardError)` of NestJS
+    catches: [
+      handlerForm('decorator', (decorator, read) => {
+        const call = decorator.firstNamedChild;
+        const list = call?.childForFieldName('function')?.text === 'Catch' ? call.childForFieldName('arguments') : null;
+        return list ? { types: read.partsOf(list) } : undefined;
       }),
     ],
     conditions: {

@@ -169,6 +169,8 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
   const { language } = context;
   // A node that only wraps a node counts as one with it: some grammars have a dozen of them around each expression.
   for (let node = literal.parent, climbed = 0; node !== null && climbed < 6; climbed += wraps(node) ? 0 : 1, node = node.parent) {
+    const isTaken = language.readCatches(node)?.clauses.some(({ types }) => types.some((type) => holdsNode(type, literal)));
+    if (isTaken && label.errorClass) return caught(label, retriesIn(context, node, literal));
     const condition = language.readCondition(node);
     if (condition.kind === 'compare' || condition.kind === 'contains') {
       const subject =
@@ -216,18 +218,7 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
         ? { ...shared, subject: '', context: 'catch' }
         : { ...shared, subject: decision?.subject?.text ?? '', context: 'comparison', statuses: statusesAt(context, node) };
     }
-    const isTested =
-      condition.kind === 'type' ||
-      language.readCatches(node)?.clauses.some(({ types }) => types.some((type) => holdsNode(type, literal)));
-    if (isTested && label.errorClass)
-      return {
-        label,
-        subject: '',
-        context: 'catch',
-        listed: [],
-        statuses: undefined,
-        retries: retriesIn(context, node, literal),
-      };
+    if (condition.kind === 'type' && label.errorClass) return caught(label, isAskedAgain(context, node));
     const list = language.readList(node);
     const name = list && (language.nameOfValue(list.node)?.text ?? nameOfArgument(context, list.node));
     if (list && name !== undefined) {
@@ -241,6 +232,10 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
   return name !== undefined && namesRetried(name)
     ? { label, subject: name, context: 'list', listed: [], statuses: undefined, retries: true }
     : undefined;
+}
+
+function caught(label: Label, retries: boolean): LooseLabel {
+  return { label, subject: '', context: 'catch', listed: [], statuses: undefined, retries };
 }
 
 /** Whether an expression is nothing but a reference, or a pointer to it. */
@@ -257,11 +252,10 @@ function isEqual(condition: ConditionReading): boolean {
   return condition.kind === 'contains' || (condition.kind === 'compare' && condition.operator === '==');
 }
 
-/** Whether a test of a class, or the clause that takes it, asks for the request again. */
+/** Whether the clause that takes a class asks for the request again. */
 function retriesIn(context: SyntaxContext, node: Node, literal: Node): boolean {
   const clause = context.language.readCatches(node)?.clauses.find(({ types }) => types.some((type) => holdsNode(type, literal)));
-  if (!clause) return isAskedAgain(context, node);
-  return asksAgain(context, clause.body, { start: clause.body.startIndex, end: clause.body.endIndex });
+  return clause !== undefined && asksAgain(context, clause.body, spanOf(clause.body));
 }
 
 /** The statuses that can arrive at a comparison: by the branches around it, and by the rest of its own condition. */

@@ -53,6 +53,25 @@ export function catchForm(
 }
 
 /**
+ * A function that a framework calls for errors of some classes: `@ExceptionHandler(CardException.class)`. It takes them, and is no
+ * choice between them.
+ * @param handlerOf the names of the classes, and the function; undefined: the node declares no such function
+ */
+export function handlerForm(
+  node: string,
+  handlerOf: (node: Node, read: Reader) => { readonly types: readonly Node[]; readonly body?: Node | null } | undefined,
+): CatchForm {
+  return {
+    node,
+    clauses(declaration, read) {
+      const { types = [], body } = handlerOf(declaration, read) ?? {};
+      return types.length === 0 ? [] : [{ node: declaration, types, body: body ?? declaration }];
+    },
+    form: 'handler',
+  };
+}
+
+/**
  * Clauses with filters decide as a chain of `if`s does: `catch (E e) when (e.Code == "A")`. A clause of the same name without a
  * filter takes the rest.
  * @param filterOf the filter's condition
