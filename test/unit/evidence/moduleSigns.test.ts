@@ -27,7 +27,15 @@ describe('modules in a text', () => {
     ['    "stripe/stripe-php": "^15.0",', 'stripe/stripe-php'],
     ['dependencies = ["stripe>=11"]', 'stripe'],
     ['stripe = "^11.0"', 'stripe'],
+    ['{"name":"shop","dependencies":{"stripe":"^17.0.0"}}', 'stripe'],
+    ['stripe = { workspace = true }', 'stripe'],
+    ['  stripe: ^11.2.0', 'stripe'],
     ['<PackageReference Include="Stripe.net" Version="47.0.0" />', 'Stripe.net'],
+    ['<PackageReference Include="Stripe.net.Extensions" Version="1.0.0" />', 'Stripe.net'],
+    ['  <groupId>com.stripe</groupId>', 'com.stripe'],
+    ['    implementation("com.stripe:stripe-java:24.0.0")', 'stripe'],
+    ["    runtimeOnly 'com.stripe:stripe-java'", 'stripe'],
+    ['stripe-java = { module = "com.stripe:stripe-java", version.ref = "stripe" }', 'stripe'],
   ] as const) {
     it(`show in ${line}`, () => assert.equal(findModule(`// a text\n${line}\n`, modules), module));
   }
@@ -52,6 +60,9 @@ describe('modules in a text', () => {
     '\tgithub.com/lib/pq v1.10.9 // indirect',
     '# see https://github.com/lib/pq',
     'provider: stripe',
+    'stripe: 4',
+    "cache.get('stripe:customer');",
+    '{ "stripe": "a payment provider" }',
   ]) {
     it(`do not show in ${line}`, () => assert.equal(findModule(`${line}\n`, modules), undefined));
   }

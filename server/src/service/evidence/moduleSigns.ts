@@ -18,6 +18,7 @@ export function modulePattern(modules: readonly string[], engine: 'backtracking'
   const maybe = `[ \\t]${most(0, 20)}`;
   const start = `^[ \\t]${most(0, 80)}`;
   const word = String.raw`[\w.]${most(1, 80)}`;
+  const configuration = String.raw`\b(?:implementation|api|runtimeOnly|compileOnly|module)${maybe}[=(]?${maybe}`;
   // Each as the text before a module and the one behind it.
   const forms: readonly (readonly [string, string])[] = [
     // `from 'openai'`, `import("openai/error")`, `require 'stripe'`, `import pq "github.com/lib/pq"`
@@ -30,17 +31,21 @@ export function modulePattern(modules: readonly string[], engine: 'backtracking'
     ],
     // `using Stripe;`, `use Stripe\Exception\CardException;`, `pub use stripe::X`
     [String.raw`${start}(?:pub${gap}|global${gap})?(?:using|use)${gap}(?:static${gap})?\\?`, String.raw`(?:[ \t.;:\\]|$)`],
-    // package.json, composer.json
-    [`${start}["']`, String.raw`["']${maybe}:${maybe}["']${version}`],
+    // package.json, composer.json, in one line, too
+    [String.raw`(?:${start}|[{,]${maybe})["']`, String.raw`["']${maybe}:${maybe}["']${version}`],
     // Gemfile, and the dependencies of Python's manifests: `"openai>=1"`
     [String.raw`${start}gem${maybe}\(?["']`, `["']`],
     [`["']`, String.raw`(?:\[[\w, -]${most(0, 80)}\])?${maybe}[=<>~!]=?${maybe}\d`],
     // Cargo.toml and Poetry
-    [`${start}["']?`, String.raw`["']?${maybe}=${maybe}(?:["']${version}|\{${maybe}version\b)`],
-    // .NET, Maven, Gradle
-    [`<PackageReference${gap}Include=["']`, `["']`],
-    ['<artifactId>', '</artifactId>'],
+    [`${start}["']?`, String.raw`["']?${maybe}=${maybe}(?:["']${version}|\{${maybe}(?:version|workspace|features)\b)`],
+    // pubspec.yaml
+    [start, String.raw`:${gap}["']?\^?\d+\.\d+\.\d`],
+    // .NET, Maven, Gradle, by artifact or by group
+    [`<PackageReference${gap}Include=["']`, String.raw`(?:\.[\w.]${most(1, 100)})?["']`],
+    ['<(?:artifactId|groupId)>', '</(?:artifactId|groupId)>'],
     [String.raw`["'][\w.-]${most(1, 100)}:`, String.raw`:[\w.$\{\}-]${most(1, 100)}["']`],
+    [String.raw`${configuration}["']`, String.raw`:[\w.-]${most(1, 100)}["':]`],
+    [String.raw`${configuration}["'][\w.-]${most(1, 100)}:`, `["':]`],
   ];
   const path = `(?:${paths.join('|')})(?:/[\\w./-]*)?`;
   const ofPaths =

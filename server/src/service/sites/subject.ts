@@ -12,6 +12,7 @@ const errorCodeNames = new Set([
   // The names in drivers of databases.
   'pgcode',
   'sqlstate',
+  'sqlstatecode',
   'errno',
 ]);
 /** Owners whose `name` is the name of an error. */
