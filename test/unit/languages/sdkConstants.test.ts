@@ -155,6 +155,30 @@ describe('constants of an SDK', () => {
     }
   });
 
+  it('are their own API’s codes, whatever codes of other APIs are called', async () => {
+    const ship = createCatalogue(
+      {
+        id: 'ship',
+        title: 'Ship',
+        detect: { hosts: ['ship.example'] },
+        codes: ['CREW_A', 'CREW_Z'].map((code) => ({ code, cause: code })),
+      },
+      { builtin: true, locations: [] },
+    );
+    const both = testFacts({ set: createCatalogueSet([ship, catalogue]) });
+    for (const code of [
+      'if e.code == codes.CREW_A:\n    a()\n',
+      'if e.code == codes.CREW_A:\n    a()\nelif e.code == codes.CREW_B:\n    b()\n',
+    ]) {
+      const service = createTestService();
+      const source = `# ship.example\nfrom harbour import codes\n\n${code}`;
+      const mentions = await service.collectMentions(testDocument(source, 'python'), both);
+      service.forget('file:///src/client.ts');
+      const places = mentions?.places.map((place) => `${place.catalogue} ${place.code}`) ?? [];
+      assert.deepEqual(places, ['harbour crew/a', 'harbour crew/b'].slice(0, code.split('==').length - 1), code);
+    }
+  });
+
   it('of the same name from elsewhere are not', async () => {
     const { findings, places } = await read(
       'python',

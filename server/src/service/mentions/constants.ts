@@ -86,8 +86,13 @@ export function readLabelAt(context: SyntaxContext, node: Node): Label | undefin
   if (reading === undefined) return readClassPattern(context, node);
   const whole = { start: reading.node.startIndex, end: reading.node.endIndex };
   const text = context.text.slice(whole.start, whole.end);
-  const label = { value: valueOf(context, reading), span: reading.span, whole, text, form: reading.form };
-  const named = label.value === undefined && reading.form === 'constant' ? readClassPattern(context, reading.node) : undefined;
+  const known = valueOf(context, reading);
+  const isOpen = known === undefined || known === null;
+  const named = isOpen && reading.form === 'constant' ? readClassPattern(context, reading.node) : undefined;
+  // An SDK's constant is its own API's code, although its name may be a different API's.
+  const isElsewhere = known === undefined && named === undefined && reading.form === 'constant';
+  const value = isElsewhere ? codeOfMember(context, text) : (known ?? undefined);
+  const label = { value, span: reading.span, whole, text, form: reading.form };
   // A constant of an SDK that means one code is that code.
   const [code, ...more] = named?.errorClass?.codes ?? [];
   return named === undefined ? label : code !== undefined && more.length === 0 ? { ...named, ...label, value: code } : named;
@@ -159,33 +164,41 @@ export function classNodeAt({ root, language }: Pick<SyntaxContext, 'language' |
   return node.endIndex === end ? node : undefined;
 }
 
-function valueOf(context: SyntaxContext, { form, value, span, node }: LabelReading): string | undefined {
+/** @returns null for the name of something that is declared nearer */
+function valueOf(context: SyntaxContext, { form, value, span, node }: LabelReading): string | undefined | null {
   const text = context.text.slice(span.start, span.end);
   // A catalogue may have `0x80070005` itself.
   if (form === 'number') return context.isKnown(text) ? text : value;
   const word = form === 'constant' ? resolveConstant(context, text, node) : value;
-  return word === undefined ? undefined : (context.codeNamed(word) ?? word);
+  return word === undefined || word === null ? word : (context.codeNamed(word) ?? word);
 }
 
-function resolveConstant(context: SyntaxContext, text: string, node: Node): string | undefined {
-  const spelling = text
+/** `ErrorCode.NOT_FOUND` from elsewhere: the member's name is the code. */
+function codeOfMember(context: SyntaxContext, text: string): string | undefined {
+  const name = /[\p{L}_$][\p{L}\p{N}_$]*$/u.exec(spellingOf(text))?.[0];
+  return name !== undefined && context.isKnown(name) ? (context.codeNamed(name) ?? name) : undefined;
+}
+
+/** A reference without what it may be written with or without. */
+function spellingOf(text: string): string {
+  return text
     .replace(/\s+/g, '')
     .replace(/\?\./g, '.')
     .replace(/^(?:(?:self|Self|static|this)(?:::|\.)|\.)/, '')
     .replace(/\[['"]([\w$]+)['"]\]/g, '.$1')
     .replace(/(?:\.|->)(?:value|rawValue)$/, '');
+}
+
+/** The value of a constant that the file or the workspace declares; null where the name is of something that is declared nearer. */
+function resolveConstant(context: SyntaxContext, text: string, node: Node): string | undefined | null {
+  const spelling = spellingOf(text);
   const local = context.locals
     .get(spelling)
     ?.filter(({ scope }) => scope.start <= node.startIndex && node.endIndex <= scope.end)
     .sort((a, b) => b.scope.start - a.scope.start)[0];
   const declared = local?.code ?? lookUp(context.constants, spelling) ?? lookUp(context.constants, text.replace(/\s+/g, ''));
-  if (declared !== undefined)
-    return /^[\p{L}\p{N}_$]+$/u.test(spelling) && isShadowed(spelling, node, context.language, local?.scope)
-      ? undefined
-      : declared;
-  // `ErrorCode.NOT_FOUND` from elsewhere: the member's name is the code.
-  const name = /[\p{L}_$][\p{L}\p{N}_$]*$/u.exec(spelling)?.[0];
-  return name !== undefined && context.isKnown(name) ? name : undefined;
+  if (declared === undefined) return undefined;
+  return /^[\p{L}\p{N}_$]+$/u.test(spelling) && isShadowed(spelling, node, context.language, local?.scope) ? null : declared;
 }
 
 /** A constant by its spelling, or by the end of it that still names its owner: `harbour.Code.Tide` is `Code.Tide`. */

@@ -87,7 +87,8 @@ export function* findSitesInSteps(context: SyntaxContext, hits: readonly CodeHit
 
 /** `codes.CREW_MISSING` may be the constant of an SDK and contain a code: it is one label, the longer one with a value. */
 function fuller(found: LooseLabel, before: LooseLabel | undefined): LooseLabel {
-  const says = ({ label: { value, whole } }: LooseLabel): number => (value === undefined ? 0 : 1 + whole.end - whole.start);
+  const says = ({ label: { value, errorClass, whole } }: LooseLabel): number =>
+    value === undefined && errorClass === undefined ? 0 : 1 + whole.end - whole.start;
   return before === undefined || says(found) > says(before) ? found : before;
 }
 

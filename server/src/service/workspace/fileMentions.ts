@@ -96,6 +96,9 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
     const reads = where === 'list' ? readsLikeCodeList(subject) : classifySubject(subject) === 'code';
     if (!reads || label.value === undefined) continue;
     for (const entry of facts.set.entriesOf(label.value)) {
+      // The constant of an SDK is its own API's code.
+      const isOther = label.errorClass !== undefined && label.errorClass.catalogue !== entry.catalogue.id;
+      if (isOther && entry.catalogue.builtin) continue;
       if (meaning.means(entry) && !namesOtherDatabase(subject, entry.catalogue.id))
         add(label.span, label.value, entry.catalogue.id, 'compared', label.form !== 'constant');
     }
