@@ -183,6 +183,26 @@ describe('the commands about catalogues', function () {
     assert.match(none.error, /No error code was found in docs\/none\.md\./);
   });
 
+  it('import reads the documents of whole folders, such as a page for each code, and counts those without codes', async () => {
+    const page = (code: string, status: number): string => `# ${code}\n\n**HTTP status:** ${status}\n\nCause of ${code}.\n`;
+    folder.put('docs/pay/card_lost.md', page('card_lost', 402));
+    folder.put('docs/pay/more/too_often.mdx', page('too_often', 429));
+    folder.put('docs/pay/about.md', '# Pay API\n\nEach error has a page.\n');
+    folder.put('docs/pay/.hidden.md', page('hidden_one', 400));
+    folder.put('docs/pay/node_modules/a.md', page('of_others', 400));
+    const { code, out, error } = await run('import', 'docs/pay');
+    assert.equal(code, 0);
+    assert.match(out, /^# Read from docs\/pay: 2 codes from 2 headings\.\nid: pay\ntitle: Pay API\n/);
+    assert.deepEqual(
+      [...out.matchAll(/code: (\w+)/g)].map(([, name]) => name),
+      ['card_lost', 'too_often'],
+    );
+    assert.equal(error, '1 document without error codes: docs/pay/about.md\n2 codes from 2 headings\n');
+    folder.put('docs/none/a.txt', '');
+    const none = await run('import', 'docs/none');
+    assert.deepEqual([none.code, none.error], [2, 'docs/none: has no documents that can be read\n']);
+  });
+
   it('explain and lookup know the catalogues of the folder', async () => {
     assert.match((await run('explain', 'card_declined')).out, /^card_declined · 402 Payment Required · Shop API\n/);
     folder.put('app.log', '2026-01-02T03:04:05Z error code=card_declined request_id=3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36\n');

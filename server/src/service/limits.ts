@@ -17,6 +17,8 @@ export const limits = {
   breakdowns: 2,
   /** For reading a document that a catalogue is read out of: with the start of a command, 10 seconds are not exceeded. */
   document: 9_000,
+  /** The documents of a folder that make one catalogue. */
+  documentsInFolder: 2_000,
   /** How deep objects and lists of a document in YAML, or of a catalogue, may be nested. */
   documentDepth: 200,
   /** The same for other documents in JSON, of which the parts that are not as deep are read. */

@@ -21,7 +21,7 @@ export function addImport(program: Command, { streams }: Surroundings): void {
     .description('turn documentation, an OpenAPI document or a list of codes into a catalogue file')
     .argument(
       '<file...>',
-      'Markdown, MDX, HTML, reStructuredText, OpenAPI 3 or Swagger 2, JSON, YAML, CSV, protobuf, GraphQL, Smithy, botocore or Postman; several make one catalogue',
+      'Markdown, MDX, HTML, reStructuredText, OpenAPI 3 or Swagger 2, JSON, YAML, CSV, protobuf, GraphQL, Smithy, botocore or Postman; several make one catalogue, as do the documents of a folder',
     )
     .option('--id <id>', "the catalogue's id; made out of the title, else of the file's name, when absent", readId)
     .option('--title <title>', "the API's name; taken from the document's title when absent")

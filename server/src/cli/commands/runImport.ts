@@ -1,8 +1,12 @@
+import { findDocumentsIn } from '../../adapters/catalogues/documentsIn.ts';
+import { limits } from '../../service/limits.ts';
+import { count } from '../../shared/count.ts';
 import { describeProblem } from '../../shared/problem.ts';
 import type { CatalogueNames } from '../../service/settings/catalogueLink.ts';
 import { readDocumentFile } from '../loadCatalogues.ts';
 import { mayWriteOver, withMark } from '../editedCatalogue.ts';
 import { writeOutput } from '../outputFile.ts';
+import { printable } from '../printable.ts';
 import type { Streams } from '../streams.ts';
 
 export interface ImportOptions {
@@ -29,28 +33,60 @@ export async function runImport({ files, names, format, out, force, streams }: I
   ]);
   let complete = true;
   const documents = [];
+  /** Names of documents that a folder brought: most of its pages may be about something else. */
+  const brought = new Set<string>();
+  const given: string[] = [];
   for (const file of files) {
+    const folder = findDocumentsIn(file);
+    given.push(...(folder?.files ?? [file]));
+    if (folder?.more === true) {
+      streams.error(`${printable(file)}: has more than ${limits.documentsInFolder} documents, and only so many were read\n`);
+      complete = false;
+    }
+    if (folder?.files.length === 0) {
+      streams.error(`${printable(file)}: has no documents that can be read\n`);
+      complete = false;
+    }
+  }
+  for (const file of given) {
     const { entry, read, streamName: name = entry.name } = await readDocumentFile(file);
+    if (!files.includes(file)) brought.add(name);
     if ('problem' in read) {
       streams.error(`${describeProblem({ file, reason: read.problem })}\n`);
       complete = false;
     } else documents.push({ name, text: read.text, host: entry });
   }
   if (documents.length === 0) return 2;
+  const listed = (brought.size > 0 ? files.map(printable) : documents.map(({ name }) => name)).join(', ');
   const { file, notes, summary } = await readDocuments(documents, names);
+  const empty = new Set<string>();
   for (const { document, line, message, severity } of notes) {
+    if (brought.has(document) && line === undefined && severity !== 'error') {
+      empty.add(document);
+      continue;
+    }
     streams.error(`${document}${line === undefined ? '' : `:${line + 1}`}: ${message}\n`);
     if (severity === 'error') complete = false;
   }
+  if (empty.size > 0) streams.error(`${describeEmpty([...empty])}\n`);
   if (!file) {
-    streams.error(`No error code was found in ${documents.map(({ name }) => name).join(', ')}.\n`);
+    streams.error(`No error code was found in ${listed}.\n`);
     return complete ? 1 : 2;
   }
   streams.error(`${summary}\n`);
-  const origin = `Read from ${documents.map(({ name }) => name).join(', ')}: ${summary}.`;
+  const origin = `Read from ${listed}: ${summary}.`;
   const plain = writeCatalogue(file, format, origin);
   const text = out === undefined ? plain : withMark(plain, format);
   if (out !== undefined && !force && !(await mayWriteOver(out, text, streams))) return 2;
   const written = await writeOutput(text, out, streams, 'document');
   return written && complete ? 0 : 2;
+}
+
+/** How many documents without codes are named. */
+const namedEmpty = 5;
+
+function describeEmpty(names: readonly string[]): string {
+  const rest = names.length - namedEmpty;
+  const named = names.slice(0, namedEmpty).map(printable).join(', ');
+  return `${count(names.length, 'document')} without error codes: ${named}${rest > 0 ? ` and ${rest} more` : ''}`;
 }

@@ -41,7 +41,7 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
   const from: string[] = [];
   const hosts = new Set<string>(names.hosts ?? []);
   const groups: Record<string, string> = {};
-  let title = names.title;
+  const titles: string[] = [];
   for (const document of documents) {
     const source = findSource(document);
     if (!source) {
@@ -54,12 +54,18 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
     from.push(...reading.from);
     if (names.hosts === undefined) for (const host of reading.hosts) hosts.add(host);
     Object.assign(groups, reading.groups);
-    title ??= reading.title === undefined ? undefined : toApiName(reading.title);
+    if (reading.title !== undefined) titles.push(reading.title);
   }
   const merged = mergeCodes(found);
+  const isCode = (text: string): boolean => merged.some(({ entry }) => String(entry.code) === text);
+  // A page for each code is called as its code is.
+  const api = titles.find((each) => !isCode(each));
+  const title = names.title ?? (api === undefined ? undefined : toApiName(api));
+  const first = documents[0]?.name ?? '';
+  const place = isCode(nameOfFile(first)) ? first.slice(0, Math.max(0, first.lastIndexOf('/'))) || first : first;
   const codes = count(merged.length, 'code');
   const summary = from.length > 0 ? `${codes} from ${joinWords(addUp(from))}` : codes;
-  const id = names.id ?? (toCatalogueId(title ?? '') || nameOfFile(documents[0]?.name ?? ''));
+  const id = names.id ?? (toCatalogueId(title ?? '') || nameOfFile(place));
   const detect = {
     ...(hosts.size > 0 ? { hosts: [...hosts] } : {}),
     ...(names.names && names.names.length > 0 ? { names: names.names } : {}),
