@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createCatalogue } from '../../../server/src/service/catalogue/createCatalogue.ts';
 import { createCatalogueSet } from '../../../server/src/service/catalogue/catalogueSet.ts';
 import { createHarbourWithClasses } from '../support/harbourClasses.ts';
 import { readMarkedText } from '../support/markedText.ts';
@@ -28,6 +29,34 @@ describe('operations and classes', () => {
     assert.deepEqual(await findMissing(call("log.info('x'); await client.moor();")), ['unhandled-code warning: BERTH_TAKEN']);
     const inFunction = asks((site) => `function f() {\n  const error = client.moor();\n${site}\n}`);
     assert.deepEqual(await findMissing(inFunction), ['unhandled-code warning: BERTH_TAKEN']);
+  });
+
+  it('limit nothing where the class takes all errors, whatever its subclasses are known to cover', async () => {
+    const create = (isOpen: boolean) =>
+      createCatalogue(
+        {
+          id: 'ferry',
+          title: 'Ferry API',
+          open: isOpen,
+          codes: ['full', 'late', 'lost'].map((code) => ({ code, status: 400, cause: code })),
+          classes: [
+            { name: 'FerryError', in: { typescript: ['ferry'] } },
+            { name: 'FullError', in: { typescript: ['ferry'] }, extends: 'FerryError', codes: ['full'] },
+            { name: 'DelayError', in: { typescript: ['ferry'] }, extends: 'FerryError' },
+            { name: 'LateError', in: { typescript: ['ferry'] }, extends: 'DelayError', codes: ['late'] },
+          ],
+        },
+        { builtin: false, locations: [] },
+      );
+    const inside = (name: string, isOpen: boolean) =>
+      findMissing(
+        `import { ${name} } from 'ferry';\nif (error instanceof ${name}) {\n  switch (error.code) {\n    case 'lost':\n      a();\n  }\n}\n`,
+        testFacts({ set: createCatalogueSet([create(isOpen)]) }),
+      );
+    assert.deepEqual(await inside('FerryError', true), []);
+    assert.deepEqual(await inside('FerryError', false), ['unhandled-code warning: full late']);
+    assert.deepEqual(await inside('DelayError', true), []);
+    assert.deepEqual(await inside('FullError', true), ['unhandled-code warning: full']);
   });
 
   it('are all that an open API is asked for', async () => {

@@ -12,11 +12,17 @@ export function isNarrowed(
   return byClass || site.statuses !== undefined || only !== undefined || byOperation !== undefined;
 }
 
-/** Whether a class with codes or statuses of its own covers all of these. One that only gathers others limits nothing. */
+/**
+ * Whether a class with codes or statuses of its own covers all of these. One that only gathers others may take further errors: where
+ * one gathers just these codes, it is not known which of the two is meant, and nothing is limited.
+ */
 function isOfOneClass(codes: ReadonlySet<string>, catalogue: Catalogue): boolean {
-  return catalogue.classes.some((errorClass) => {
-    if (errorClass.codes.length + errorClass.statuses.length === 0) return false;
+  let isOne = false;
+  for (const errorClass of catalogue.classes) {
     const covered = codesOfClass(catalogue, errorClass);
-    return [...codes].every((code) => covered.has(code));
-  });
+    if (covered.size < codes.size || ![...codes].every((code) => covered.has(code))) continue;
+    if (errorClass.codes.length + errorClass.statuses.length > 0) isOne = true;
+    else if (covered.size === codes.size) return false;
+  }
+  return isOne;
 }

@@ -204,7 +204,8 @@ function isPartOf(subject: string, owner: string): boolean {
 
 /** The codes that arrive where an error is of one of some classes; nothing where one of them is unknown. */
 export function onlyCodesOf(labels: readonly Label[]): Constraint {
-  const known = labels.map(({ errorClass }) => errorClass?.codes);
+  // The class of all errors may take codes that none of its subclasses covers.
+  const known = labels.map(({ errorClass }) => (errorClass?.isBase === true ? undefined : errorClass?.codes));
   if (labels.length === 0 || known.some((codes) => codes === undefined || codes.size === 0)) return {};
   return { only: new Set(known.flatMap((codes) => [...(codes ?? [])])) };
 }
