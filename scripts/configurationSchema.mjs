@@ -14,7 +14,7 @@ export async function writeConfigurationSchema() {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, translate(inner)]));
   };
   const properties = { $schema: { type: 'string' } };
-  for (const [name, setting] of Object.entries(manifest.contributes.configuration.properties)) {
+  for (const [name, setting] of manifest.contributes.configuration.flatMap((section) => Object.entries(section.properties))) {
     const { scope, markdownDescription, ...rest } = setting;
     // Settings that only the user may set.
     if (scope === 'application') continue;

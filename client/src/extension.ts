@@ -7,6 +7,7 @@ import { createOutput, registerFeatures } from './features.ts';
 import { createEngineCredentials } from './lookup/engineCredentials.ts';
 import { registerTerminalLinks } from './lookup/terminalLinkProvider.ts';
 import { createNodeClient } from './nodeClient.ts';
+import { registerLargeLogNotice } from './views/largeLogNotice.ts';
 
 let client: BaseLanguageClient | undefined;
 
@@ -22,6 +23,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerSummariseLog(client, context.extensionUri),
     registerLookUpRequestId(client, context, credentials),
     registerTerminalLinks(client),
+    registerLargeLogNotice(),
   );
   await client.start();
 }

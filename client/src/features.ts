@@ -14,6 +14,7 @@ import { registerShowSiteCodes } from './commands/showSiteCodes.ts';
 import { createErrorCodesView } from './errorCodes/errorCodesView.ts';
 import { registerExample } from './example/exampleFiles.ts';
 import { createStatusItem } from './views/statusItem.ts';
+import { setNumberLanguage } from '../../server/src/shared/formatNumber.ts';
 
 /** The commands and views that are the same wherever the extension runs. */
 export function registerFeatures(
@@ -21,6 +22,8 @@ export function registerFeatures(
   context: vscode.ExtensionContext,
   output: vscode.LogOutputChannel,
 ): vscode.Disposable {
+  // As its texts.
+  if (vscode.l10n.bundle) setNumberLanguage(vscode.env.language);
   return vscode.Disposable.from(
     createStatusItem(client),
     createErrorCodesView(client),

@@ -2,6 +2,13 @@
 // levels `publisher.name.My Channel.log`.
 const channel = /^(?:extension-output-.+?-#\d+-|[\w-]+\.[\w-]+\.)(.+?)(?:\.log)?$/;
 
+const logName = /\.(?:log(?:[.-]\d.*)?|jsonl|ndjson)(?:\.gz|\.zst)?$/i;
+
+/** Whether a file is named like a log. */
+export function isLogName(path: string): boolean {
+  return logName.test(path);
+}
+
 /**
  * The name of a log for people: its file's, or its output channel's.
  * @param scheme and `path` of its address

@@ -19,6 +19,8 @@ export interface CodeServerOptions {
   readonly testDriver?: boolean;
   /** User settings on top of those that keep the window quiet. */
   readonly settings?: () => Readonly<Record<string, unknown>>;
+  /** The language of the window, such as `de`; the editor's own texts stay English, since its language packs are no packages. */
+  readonly language?: string;
 }
 
 /** An editor that is being served. */
@@ -54,6 +56,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<Runni
     path.join(scratch, 'data', 'User', 'settings.json'),
     JSON.stringify({ ...quietSettings, ...options.settings?.() }),
   );
+  if (options.language !== undefined) writeLanguagePack(path.join(scratch, 'data'), options.language);
   const environment = {
     ...process.env,
     // code-server would listen there, and not at the given address.
@@ -73,6 +76,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<Runni
   const flags = [
     ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check'],
     '--disable-getting-started-override',
+    ...(options.language === undefined ? [] : ['--locale', options.language]),
     ...(options.trustEverything ? ['--disable-workspace-trust'] : []),
     ...(options.testDriver === true ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
   ];
@@ -97,6 +101,15 @@ export async function startCodeServer(options: CodeServerOptions): Promise<Runni
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n${output}`);
   }
   return { address, port, output: group.output, stop };
+}
+
+/** Where the editor looks languages up that it has texts in; of a pack with no texts it only takes the language. */
+function writeLanguagePack(data: string, language: string): void {
+  const texts = path.join(data, 'noTexts.json');
+  writeFileSync(texts, '{ "version": "1.0.0", "contents": {} }');
+  const extensions = [{ extensionIdentifier: { id: 'no.texts' }, version: '1.0.0' }];
+  const pack = { hash: 'none', extensions, translations: { vscode: texts }, label: language };
+  writeFileSync(path.join(data, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
 }
 
 function installExtension(codeServer: CodeServer, folders: readonly string[], vsix: string, env: NodeJS.ProcessEnv): void {

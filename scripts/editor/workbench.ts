@@ -85,9 +85,12 @@ async function runCommand(page: Page, title: string): Promise<void> {
   // The palette of a window that has just opened does not know the commands of extensions yet.
   await waitFor(`the command “${title}”`, async () => {
     await page.keyboard.press('F1');
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    if (await appears(row, 3000)) return true;
+    // A view that takes the focus just then closes the palette.
+    const filled = await input.fill(`>${title}`, { timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    if (filled && (await appears(row, 3000))) return true;
     await page.keyboard.press('Escape');
     return false;
   });
@@ -111,7 +114,9 @@ async function hover(page: Page, text: string, expected: string): Promise<string
           () => true,
           () => false,
         );
-      return shown ? (await contents.allInnerTexts()).join('\n') : undefined;
+      const read = shown ? (await contents.allInnerTexts()).join('\n') : '';
+      // It may be gone again.
+      return read.includes(expected) ? read : undefined;
     },
     45_000,
   );

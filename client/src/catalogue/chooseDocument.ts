@@ -32,9 +32,7 @@ export async function chooseDocument(title: string, place: StepPlace): Promise<S
   const items: Item[] = [
     {
       label: `$(folder-opened) ${vscode.l10n.t('Choose a File…')}`,
-      detail: vscode.l10n.t(
-        'Documentation (Markdown, MDX, HTML, reStructuredText), OpenAPI, CSV, protobuf, GraphQL, Smithy, Postman, or a JSON or YAML list of codes',
-      ),
+      detail: vscode.l10n.t('Documentation, OpenAPI, CSV, protobuf, GraphQL, Smithy, Postman, a list'),
       choose: chooseFile,
     },
     {
@@ -44,7 +42,7 @@ export async function chooseDocument(title: string, place: StepPlace): Promise<S
     },
     {
       label: `$(globe) ${vscode.l10n.t('Read a Web Page…')}`,
-      detail: vscode.l10n.t('Fetches a page, an OpenAPI document or a list of codes once, from an address that you give'),
+      detail: vscode.l10n.t('Fetches a page or an OpenAPI document once, from an address that you give'),
       choose: () => fetchDocument({ ...place, title }),
     },
     ...(active && isReadable(active)

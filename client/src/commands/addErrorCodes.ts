@@ -113,7 +113,7 @@ async function askHosts({ reading, hosts }: Draft, place: StepPlace): Promise<St
 async function askWhatToKeep({ document, leaveOut = [] }: Draft, place: StepPlace): Promise<StepAnswer<Partial<Draft>>> {
   const save = {
     label: vscode.l10n.t('Save as a Catalogue'),
-    detail: vscode.l10n.t('A file that you can edit, with remedies and groups of your own. Compare it with the document later.'),
+    detail: vscode.l10n.t('A file to edit, with remedies and groups of your own'),
     keep: 'save' as const,
   };
   const link = {

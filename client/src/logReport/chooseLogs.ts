@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LookupDocument } from '../../../server/src/protocol/lookupProtocol.ts';
-import { nameLog } from '../nameLog.ts';
+import { isLogName, nameLog } from '../nameLog.ts';
 
 /** Logs that a person wants a summary of. */
 export interface ChosenLogs {
@@ -11,8 +11,6 @@ export interface ChosenLogs {
   /** Logs that are open, with their texts. */
   readonly documents: readonly LookupDocument[];
 }
-
-const logName = /\.(?:log(?:[.-]\d.*)?|jsonl|ndjson)(?:\.gz|\.zst)?$/i;
 
 /**
  * The log that a command was called on, else the one in the active editor, else files that are asked for. A file that the
@@ -52,11 +50,11 @@ function findActiveLog(): vscode.Uri | undefined {
   if (document && isLog(document)) return document.uri;
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const shown = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
-  return shown !== undefined && logName.test(shown.path) ? shown : undefined;
+  return shown !== undefined && isLogName(shown.path) ? shown : undefined;
 }
 
 function isLog({ uri, languageId }: vscode.TextDocument): boolean {
-  return uri.scheme === 'output' || ['log', 'jsonl', 'Log'].includes(languageId) || logName.test(uri.path);
+  return uri.scheme === 'output' || ['log', 'jsonl', 'Log'].includes(languageId) || isLogName(uri.path);
 }
 
 async function readLog(uri: vscode.Uri): Promise<Omit<ChosenLogs, 'title'>> {

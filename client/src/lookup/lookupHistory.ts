@@ -33,7 +33,7 @@ function choose(read: () => HistoryEntry[], write: (entries: readonly HistoryEnt
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = vscode.l10n.t('Recent Look-Ups');
   pick.placeholder = vscode.l10n.t('Choose a request ID to look up again');
-  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
   const show = (): void => {
     pick.items = createItems(read());
   };
@@ -61,7 +61,7 @@ function choose(read: () => HistoryEntry[], write: (entries: readonly HistoryEnt
 function createItems(entries: readonly HistoryEntry[]): Item[] {
   const remove = { iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Remove from Recent Look-Ups') };
   const items = entries.map(
-    (entry): Item => ({ label: plainText(entry.requestId), description: describe(entry), buttons: [remove], entry }),
+    (entry): Item => ({ label: plainText(entry.requestId), detail: describe(entry), buttons: [remove], entry }),
   );
   return [
     ...items,

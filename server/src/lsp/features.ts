@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   CodeActionKind,
   CompletionItemKind,
@@ -84,8 +85,8 @@ export function registerFeatures(server: WholeServer, logs: LogFeatures): Server
         (item, index): CompletionItem => ({
           label: item.label,
           kind: itemKinds[item.kind],
-          detail: describe([item.status, item.api, item.handled ? 'already there' : '']),
-          labelDetails: { description: describe([item.status, item.handled ? 'already there' : '']) },
+          detail: describe([item.status, item.api, item.handled ? l10n.t('already there') : '']),
+          labelDetails: { description: describe([item.status, item.handled ? l10n.t('already there') : '']) },
           filterText: item.filter,
           sortText: String(index).padStart(5, '0'),
           insertTextFormat: InsertTextFormat.PlainText,

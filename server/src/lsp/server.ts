@@ -33,6 +33,7 @@ import { createWorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 import { createWorkspace } from './folders/workspace.ts';
 import { createWorkspaceMentions } from './folders/workspaceMentions.ts';
 import type { WholeServer } from './wholeServer.ts';
+import { setNumberLanguage } from '../shared/formatNumber.ts';
 
 // A request is answered in a few turns of the event loop: it arrives, is read, waits for what it needs, and its answer is sent.
 // With only one of them between two slices of work, it would wait for as many slices.
@@ -81,7 +82,10 @@ export function startServer(connection: Connection, host: Host): void {
     session.options = readInitializationOptions(params.initializationOptions);
     const { ripgrepPath, translations, version = '0.1.0' } = session.options;
     if (ripgrepPath !== undefined) host.useRipgrep(ripgrepPath);
-    if (translations) l10n.config({ contents: translations });
+    if (translations) {
+      l10n.config({ contents: translations });
+      setNumberLanguage(params.locale ?? 'en');
+    }
     workspace.initialize(readInitialFolders(params, host.uriOf));
     publisher = createDiagnosticsPublisher(parts, findDiagnostics);
     return {

@@ -1,3 +1,5 @@
+import { formatNumber } from './formatNumber.ts';
+
 const units = ['KB', 'MB', 'GB', 'TB'] as const;
 
 /**
@@ -13,5 +15,5 @@ export function formatBytes(bytes: number, word = 'bytes'): string {
     shown /= 1_000;
     unit += 1;
   }
-  return `${shown.toFixed(unit < 2 ? 1 : 2)} ${units[unit]}`;
+  return `${formatNumber(shown, unit < 2 ? 1 : 2)} ${units[unit]}`;
 }

@@ -51,11 +51,11 @@ describe('readCommandSources', () => {
       contributes: {
         configuration: {
           properties: Record<string, { additionalProperties: { properties: Record<string, { enum?: string[] }> } }>;
-        };
+        }[];
       };
     };
     const { type, ...options } =
-      manifest.contributes.configuration.properties['apiErrorCodes.lookup.sources']?.additionalProperties.properties ?? {};
+      manifest.contributes.configuration[0]?.properties['apiErrorCodes.lookup.sources']?.additionalProperties.properties ?? {};
     const known = (type?.enum ?? []).flatMap((each) => {
       const [problem = ''] = read({ type: each, container: 'x', host: 'x', command: 'x', unknown: 'x' }).problems.filter((text) =>
         text.includes('unknown'),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { toStatuses } from '../../service/catalogue/createCatalogue.ts';
 import { describeProblem } from '../../shared/problem.ts';
 import { withoutUndefined } from '../../shared/withoutUndefined.ts';
@@ -25,12 +26,12 @@ export function registerReadCatalogue(server: WholeServer): void {
         import('../../service/catalogue/writeCatalogue.ts'),
       ]);
       const { documents, problems } = await openDocuments(given, server, signal);
-      const { file, notes, summary } = await readDocuments(documents, names);
+      const { file, notes, summary, described } = await readDocuments(documents, names);
       const said = [
         ...problems,
         ...notes.map(({ document, line, message }) => `${document}${line === undefined ? '' : `:${line + 1}`}: ${message}`),
       ];
-      if (!file) return { ...nothing, notes: said, summary };
+      if (!file) return { ...nothing, notes: said, summary: described };
       const codes = file.codes.filter(({ code }) => !leaveOut.has(String(code)));
       const origin = `Read from ${documents.map(({ name }) => name).join(', ')}: ${summary}.`;
       return {
@@ -44,7 +45,7 @@ export function registerReadCatalogue(server: WholeServer): void {
           doubts: doubtsAbout(entry),
         })),
         notes: said,
-        summary,
+        summary: described,
         text: codes.length > 0 ? writeCatalogue({ ...file, codes }, 'yaml', origin) : '',
       };
     },
@@ -66,10 +67,10 @@ function readParams(params: unknown) {
 
 function doubtsAbout({ status, cause, source, inferred }: CatalogueFileCode): string[] {
   return [
-    ...(source === undefined ? [] : [`Only read in: ${source}.`]),
-    ...(status === undefined ? ['No HTTP status.'] : []),
-    ...(inferred?.includes('status') ? ['The status is inferred.'] : []),
-    ...(cause === '' ? ['No description.'] : []),
+    ...(source === undefined ? [] : [l10n.t('Only read in: {0}.', source)]),
+    ...(status === undefined ? [l10n.t('No HTTP status.')] : []),
+    ...(inferred?.includes('status') ? [l10n.t('The status is inferred.')] : []),
+    ...(cause === '' ? [l10n.t('No description.')] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { CatalogueNames } from '../settings/catalogueLink.ts';
 import { toApiName, toCatalogueId } from '../../shared/catalogueId.ts';
 import type { SourceLocation } from '../types.ts';
 import type { CatalogueFile, CatalogueFileCode } from './catalogueFile.ts';
+import { describeFound } from './describeFound.ts';
 import { type LongDocumentHost, readSourceDocument } from './longDocument.ts';
 import type { FoundCode, SourceDocument, SourceNote } from './sources/source.ts';
 import { findSource } from './sources/sources.ts';
@@ -19,8 +20,10 @@ export interface DocumentReading {
   readonly locations: readonly SourceLocation[];
   /** The parts that were not read and why; `document` is the name of the document in question. */
   readonly notes: readonly (SourceNote & { readonly document: string })[];
-  /** A summary of the reading, without a full stop: `31 codes from 2 tables`. */
+  /** A summary of the reading in English, without a full stop: `31 codes from 2 tables`. */
   readonly summary: string;
+  /** The same in the reader's language. */
+  readonly described: string;
 }
 
 /** A document with the address that its codes' definitions lead to. */
@@ -64,7 +67,8 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
   const first = documents[0]?.name ?? '';
   const place = isCode(nameOfFile(first)) ? first.slice(0, Math.max(0, first.lastIndexOf('/'))) || first : first;
   const codes = count(merged.length, 'code');
-  const summary = from.length > 0 ? `${codes} from ${joinWords(addUp(from))}` : codes;
+  const parts = addUp(from);
+  const summary = parts.length > 0 ? `${codes} from ${joinWords(parts)}` : codes;
   const id = names.id ?? (toCatalogueId(title ?? '') || nameOfFile(place));
   const detect = {
     ...(hosts.size > 0 ? { hosts: [...hosts] } : {}),
@@ -86,6 +90,7 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
     locations: merged.map(({ location }) => location),
     notes,
     summary,
+    described: describeFound(merged.length, parts),
   };
 }
 
@@ -177,7 +182,7 @@ function addUp(phrases: readonly string[]): string[] {
   const counts = new Map<string, number>();
   const plain: string[] = [];
   for (const phrase of phrases) {
-    const match = /^(\d+) (\w+?)s?$/.exec(phrase);
+    const match = /^(\d+) ([a-z ]+?)s?$/.exec(phrase);
     if (match?.[1] === undefined || match[2] === undefined) plain.push(phrase);
     else counts.set(match[2], (counts.get(match[2]) ?? 0) + Number(match[1]));
   }

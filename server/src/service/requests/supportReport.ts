@@ -7,7 +7,7 @@ import { readPastedIds } from '../../shared/requestIds/pastedIds.ts';
 import { spellingsOf } from '../../shared/requestIds/requestIdSpellings.ts';
 import { formatRecordTime } from '../render/recordTime.ts';
 import { redactText, type RedactionSettings } from '../redaction/redaction.ts';
-import { formatDuration } from '../../shared/formatDuration.ts';
+import { formatEnglishDuration } from '../../shared/formatDuration.ts';
 import { showUnseen } from '../../shared/showUnseen.ts';
 
 export interface SupportReportRequest {
@@ -103,7 +103,7 @@ function describeTime({ entries, durationMs }: RequestTimeline): string | undefi
   const start = formatRecordTime(first.ms, 'utc');
   return durationMs === null || durationMs === 0
     ? `${start}${assumed}`
-    : `${start} to ${formatRecordTime(last.ms, 'utc')} (${formatDuration(durationMs)}${assumed})`;
+    : `${start} to ${formatRecordTime(last.ms, 'utc')} (${formatEnglishDuration(durationMs)}${assumed})`;
 }
 
 function chooseEntries(entries: readonly TimelineEntry[]): TimelineEntry[] {

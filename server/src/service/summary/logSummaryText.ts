@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { LogSummary, SummarisedRequest } from './logSummary.ts';
 import { formatRecordTime } from '../render/recordTime.ts';
 import { formatDuration } from '../../shared/formatDuration.ts';
+import { formatNumber, formatShare } from '../../shared/formatNumber.ts';
 import { showUnseen } from '../../shared/showUnseen.ts';
 
 /** A table of a summary, for every form that it is shown in. */
@@ -34,14 +35,18 @@ export function describeTotals(summary: LogSummary): readonly (readonly [name: s
     ],
     [
       l10n.t('Records'),
-      untimed > 0 ? l10n.t('{0}, {1} of them without a time', showCount(records), showCount(untimed)) : showCount(records),
+      untimed > 0
+        ? l10n.t('{0}, {1} of them without a time', formatNumber(records), formatNumber(untimed))
+        : formatNumber(records),
     ],
-    ...(leftOut > 0 ? [[l10n.t('Left out'), l10n.t('{0} records outside of the time range', showCount(leftOut))] as const] : []),
+    ...(leftOut > 0
+      ? [[l10n.t('Left out'), l10n.t('{0} records outside of the time range', formatNumber(leftOut))] as const]
+      : []),
     [
       l10n.t('Requests'),
       failed === 0
-        ? l10n.t('{0}, none of them fails', showCount(requests))
-        : l10n.t('{0}, {1} of them fail ({2})', showCount(requests), showCount(failed), showShare(failed, requests)),
+        ? l10n.t('{0}, none of them fails', formatNumber(requests))
+        : l10n.t('{0}, {1} of them fail ({2})', formatNumber(requests), formatNumber(failed), showShare(failed, requests)),
     ],
     [l10n.t('Read'), describeRead(files, bytes)],
   ];
@@ -119,8 +124,8 @@ export function describeTables(summary: LogSummary): readonly SummaryTable[] {
 }
 
 function describeRead(files: number, bytes: number): string {
-  const size = bytes < 1e6 ? l10n.t('{0} KB', sizes.format(bytes / 1e3)) : l10n.t('{0} MB', sizes.format(bytes / 1e6));
-  return files === 1 ? l10n.t('1 file, {0}', size) : l10n.t('{0} files, {1}', showCount(files), size);
+  const size = bytes < 1e6 ? l10n.t('{0} KB', formatNumber(bytes / 1e3, 1)) : l10n.t('{0} MB', formatNumber(bytes / 1e6, 1));
+  return files === 1 ? l10n.t('1 file, {0}', size) : l10n.t('{0} files, {1}', formatNumber(files), size);
 }
 
 function describeOverTime({ overTime: { series, start, stepMs } }: LogSummary): SummaryTable {
@@ -149,21 +154,13 @@ function describeRequest({ requestId, code, status, request }: SummarisedRequest
 }
 
 function cell(value: string | number, kind: SummaryCell['kind'] = typeof value === 'number' ? 'number' : 'text'): SummaryCell {
-  return { text: showUnseen(typeof value === 'number' ? showCount(value) : value), kind };
-}
-
-const sizes = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const counts = new Intl.NumberFormat('en');
-const shares = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 2 });
-
-function showCount(count: number): string {
-  return counts.format(count);
+  return { text: showUnseen(typeof value === 'number' ? formatNumber(value) : value), kind };
 }
 
 /** A part of a whole in per cent; never all or nothing where it is not. */
 function showShare(part: number, whole: number): string {
   const share = whole === 0 ? 0 : part / whole;
-  return shares.format(part < whole ? Math.min(share, 0.99) : share);
+  return formatShare(part < whole ? Math.min(share, 0.99) : share);
 }
 
 function describeTime(iso: string): string {

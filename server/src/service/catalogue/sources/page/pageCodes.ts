@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { count } from '../../../../shared/count.ts';
 import type { FoundCode, SourceHost, SourceNote, SourceReading } from '../source.ts';
 import { type DeclaredCodes, readCodeBlocks } from './codeBlocks.ts';
 import { findApiHosts } from './apiHosts.ts';
@@ -142,8 +143,7 @@ function joinDeclared(declared: readonly FoundCode[], listed: readonly FoundCode
 }
 
 function phraseOfDeclared(blocks: number): string[] {
-  if (blocks === 0) return [];
-  return [blocks === 1 ? '1 declaration' : `${blocks} declarations`];
+  return blocks === 0 ? [] : [count(blocks, 'declaration')];
 }
 
 /** The notes in the order of the page; those that are too many are counted. */
@@ -165,11 +165,11 @@ function phrasesOf(counts: {
   readonly headings: number;
   readonly examples: number;
 }): string[] {
-  const phrase = (count: number, one: string, several: string): string[] => (count === 0 ? [] : [count === 1 ? one : several]);
+  const phrase = (number: number, noun: string): string[] => (number === 0 ? [] : [count(number, noun)]);
   return [
-    ...phrase(counts.tables, l10n.t('1 table'), l10n.t('{0} tables', counts.tables)),
-    ...phrase(counts.lists, l10n.t('1 list'), l10n.t('{0} lists', counts.lists)),
-    ...phrase(counts.headings, l10n.t('1 heading'), l10n.t('{0} headings', counts.headings)),
-    ...phrase(counts.examples, l10n.t('1 example'), l10n.t('{0} examples', counts.examples)),
+    ...phrase(counts.tables, 'table'),
+    ...phrase(counts.lists, 'list'),
+    ...phrase(counts.headings, 'heading'),
+    ...phrase(counts.examples, 'example'),
   ];
 }
