@@ -66,7 +66,7 @@ function createCodeItem({ code }: Extract<CodeTreeNode, { kind: 'code' }>): vsco
   item.tooltip = tooltip;
   item.contextValue = ['code', ...(code.definition ? ['entry'] : []), ...(code.docs === undefined ? [] : ['docs'])].join(' ');
   item.accessibilityInformation = {
-    label: [code.code, code.status, words].filter((part) => part !== '').join(', '),
+    label: [code.code, code.status, words, code.cause].filter((part) => part !== '').join(', '),
   };
   // Without places a click explains the code: there is nothing to expand.
   if (code.places.length === 0)

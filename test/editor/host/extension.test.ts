@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { waitFor } from '../../../scripts/editor/waitFor.ts';
+import { journey } from '../journeys.ts';
 
 const brokenSwitch = `import { pikzels } from './pikzels';
 export function react(error: { code: string }): string {
@@ -70,7 +71,9 @@ export function describeExtension(): void {
       await vscode.commands.executeCommand('apiErrorCodes.restartServer');
       assert.match(await hoverOn(document, 'GENERATION_TIMEOUT', '504'), /exceeded timeout/);
     });
+  });
 
+  journey('languageModelTools', 'in the extension host', () => {
     it('gives assistants its tools, where the editor has such', async function () {
       const api = (vscode as { lm?: { tools?: readonly { name: string }[]; invokeTool?: InvokeTool } }).lm;
       // An editor of the oldest version that is supported has none.

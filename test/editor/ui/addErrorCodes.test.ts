@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { waitFor } from '../../../scripts/editor/waitFor.ts';
 import { documentRows } from '../../product/documentRows.ts';
+import { journey } from '../journeys.ts';
 import { useEditor } from './editorUnderTest.ts';
 
 const page = `# Mail API errors
@@ -38,7 +39,7 @@ const ways = [
   { name: 'errors.md', from: 'clipboard', keep: 'Save as a Catalogue' },
 ] as const;
 
-describe('Adding the error codes of one’s own API, in a real editor', function () {
+journey('wizard', 'by the keyboard, and from each kind of place', function () {
   this.timeout(60_000);
   const editor = useEditor({ trustEverything: true });
   /** Waits until the wizard shows a text. @returns all that it shows */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { waitFor } from '../../../scripts/editor/waitFor.ts';
+import { journey } from '../journeys.ts';
 import { useEditor } from './editorUnderTest.ts';
 
 const catalogue = `id: harbour
@@ -50,7 +51,7 @@ export function second(error: { code: string }): number {
 }
 `;
 
-describe('Error classes, in a real editor', function () {
+journey('code', 'error classes', function () {
   this.timeout(60_000);
   const editor = useEditor({ trustEverything: true });
 

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { waitFor } from '../../../scripts/editor/waitFor.ts';
+import { journey } from '../journeys.ts';
 import { useEditor } from './editorUnderTest.ts';
 
-describe('Error codes in code, in a real editor', function () {
+const python = `from pikzels_client import PikzelsError
+
+
+def react(error: PikzelsError) -> str:
+    match error.code:
+        case "INSUFFICIENT_CREDITS":
+            return "stop"
+    return "go on"
+`;
+
+journey('code', 'TypeScript and Python', function () {
   this.timeout(60_000);
   const editor = useEditor({ trustEverything: true });
 
@@ -48,20 +59,39 @@ describe('Error codes in code, in a real editor', function () {
     await waitFor('the completed code', async () => (await workbench.visibleText()).includes("'TITLE_TIMEOUT'"));
   });
 
-  it('explains an answer that is pasted into a new document like a record of a log', async () => {
+  it('takes a fix back with undo, as one step', async () => {
     const { workbench, page } = editor();
-    await workbench.openFile('src/handleError.ts');
-    await workbench.hover('INSUFFICIENT_CREDITS', '402');
-    // Beside the tabs, a double click makes a new document.
-    const box = await page.locator('.editor-group-container .tabs-container').first().boundingBox();
-    assert.ok(box);
-    await page.mouse.dblclick(box.x + box.width - 20, box.y + 12);
-    await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
-    await page.keyboard.insertText(
-      'HTTP/1.1 402 Payment Required\n\n{ "error": { "code": "INSUFFICIENT_CREDITS" }, "request_id": "18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234" }\n',
-    );
-    const text = await workbench.hover('INSUFFICIENT_CREDITS', '402');
-    assert.match(text, /API balance is too low/);
-    assert.match(text, /Request ID 18b2ad5e-2a9e-4d3f-b9a8-9f2a1e0b1234/);
+    await workbench.openFile('src/handleError.ts', 10);
+    await workbench.clickAfter('switch (error.code)');
+    await page.keyboard.press('Control+Z');
+    await page.locator('.squiggly-warning').first().waitFor();
+    assert.doesNotMatch(await workbench.visibleText(), /is not handled yet/);
+    await page.keyboard.press('Control+Y');
+    await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+  });
+
+  it('does the same in Python: hover, completion, fix and undo', async () => {
+    const { workbench, page, folder } = editor();
+    writeFileSync(path.join(folder, 'python', 'react.py'), python);
+    await workbench.openFile('python/react.py');
+    assert.match(await workbench.hover('INSUFFICIENT_CREDITS', '402'), /402 Payment Required · Pikzels API/);
+    await workbench.clickAfter('return "stop"');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('case "');
+    await workbench.suggestion('MISSING_API_KEY');
+    await page.keyboard.type('TITLE');
+    await workbench.acceptSuggestion('TITLE_TIMEOUT');
+    await page.keyboard.press('End');
+    await page.keyboard.type(':');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('    return "retry"');
+    assert.match(await workbench.hover('match error.code', 'not handled'), /29 Pikzels API error codes are not handled/);
+    await workbench.applyFix('match error.code', 'Add all 29 missing cases');
+    await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+    await waitFor('the cases', async () => /is not handled yet/.test(await workbench.visibleText()));
+    await page.keyboard.press('Control+Z');
+    await page.locator('.squiggly-warning').first().waitFor();
+    assert.doesNotMatch(await workbench.visibleText(), /is not handled yet/);
   });
 });

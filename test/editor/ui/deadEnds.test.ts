@@ -1,10 +1,36 @@
 import assert from 'node:assert/strict';
 import { waitFor } from '../../../scripts/editor/waitFor.ts';
+import { journey } from '../journeys.ts';
 import { useEditor } from './editorUnderTest.ts';
 
-describe('The ways on from a place, in a real editor', function () {
+journey('findings', 'the ways on from each', function () {
   this.timeout(60_000);
   const editor = useEditor({ trustEverything: true });
+
+  it('lead from the problems to the place, and from the status to the view', async () => {
+    const { workbench, page } = editor();
+    await workbench.openFile('src/handleError.ts');
+    await page.locator('.squiggly-warning').first().waitFor();
+    await workbench.runCommand('View: Toggle Problems');
+    const problem = page.locator('.markers-panel .monaco-list-row', { hasText: '21 Pikzels API error codes are not handled' });
+    await problem.first().dblclick();
+    await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 10' }).waitFor();
+    await workbench.runCommand('View: Hide Panel');
+    const status = page.locator('.hover-language-status', { hasText: 'Pikzels API: 31 error codes' });
+    await waitFor('the status', async () => {
+      await page.mouse.move(0, 0);
+      await page.locator('#status\\.languageStatus').hover();
+      return status
+        .first()
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
+    await status.locator('a', { hasText: 'Show Error Codes' }).first().click();
+    await page.locator('.pane .monaco-list-row', { hasText: 'Pikzels API' }).first().waitFor();
+  });
 
   it('lead from a hover to the handling places, and from a finding to its page, rendered', async () => {
     const { workbench, page } = editor();

@@ -21,6 +21,8 @@ export interface EditorUnderTest {
 export function useEditor(options: {
   readonly trustEverything: boolean;
   readonly settings?: () => Readonly<Record<string, unknown>>;
+  /** The language of the window; English when absent. */
+  readonly language?: string;
   /** The files of the workspace; the sample's when absent. */
   readonly files?: Readonly<Record<string, string>>;
 }): () => EditorUnderTest {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { waitFor } from '../../../scripts/editor/waitFor.ts';
+import { journey } from '../journeys.ts';
 import { useEditor } from './editorUnderTest.ts';
 
-describe('The Error Codes view, in a real editor', function () {
+journey('view', 'codes, places and findings', function () {
   this.timeout(60_000);
   const editor = useEditor({ trustEverything: true });
 
@@ -56,6 +57,33 @@ describe('The Error Codes view, in a real editor', function () {
       return clipboard.startsWith('## Pikzels API') && clipboard;
     });
     assert.match(copied, /\| `CANNOT_DELETE_PROCESSING` \| 400 \| \*\*never\*\* \|/);
+  });
+
+  it('is gone through by the keyboard: from an API to a place, and to the menu of a code', async () => {
+    const { workbench, page } = editor();
+    await workbench.runCommand('API Error Codes: Show All Error Codes');
+    await workbench.runCommand('Explorer: Focus on Error Codes View');
+    const focused = (text: string | RegExp) => page.locator('.pane .monaco-list-row.focused', { hasText: text });
+    await page.keyboard.press('Home');
+    await focused('Pikzels API').waitFor();
+    // This key opens a row, and in an open one goes to the first below.
+    for (const text of [/^400/, 'VALIDATION_ERROR']) {
+      await page.keyboard.press('ArrowRight');
+      await focused(text).waitFor();
+    }
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.pane .monaco-list-row', { hasText: 'handleError.ts:11' }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await focused('handleError.ts:11').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active[data-resource-name="handleError.ts"]').waitFor();
+    await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 11' }).waitFor();
+    await workbench.runCommand('Explorer: Focus on Error Codes View');
+    await page.keyboard.press('ArrowLeft');
+    await focused('VALIDATION_ERROR').waitFor();
+    await page.keyboard.press('Shift+F10');
+    await page.locator('.monaco-menu .action-label', { hasText: 'Copy Code' }).waitFor();
+    await page.keyboard.press('Escape');
   });
 
   it('opens nothing that could be edited or must be saved: a click explains a code, its menu copies and finds it', async () => {

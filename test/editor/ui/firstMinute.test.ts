@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { waitFor } from '../../../scripts/editor/waitFor.ts';
+import { journey } from '../journeys.ts';
 import { useEditor } from './editorUnderTest.ts';
 
 const other = `import { TRPCError } from '@trpc/server';
@@ -13,7 +14,7 @@ export function react(error: TRPCError): string {
 }
 `;
 
-describe('The first minute, in a real editor', function () {
+journey('firstMinute', 'a folder that uses no known API', function () {
   this.timeout(90_000);
   const editor = useEditor({ trustEverything: true, files: { 'package.json': '{ "name": "other" }', 'src/other.ts': other } });
   const picture = (name: string): Promise<unknown> =>

@@ -6,13 +6,14 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { waitFor } from '../../../scripts/editor/waitFor.ts';
 import { timelineRows } from '../../../scripts/editor/workbench.ts';
+import { journey } from '../journeys.ts';
 import { useEditor } from './editorUnderTest.ts';
 
 const requestId = '5d0f6c3e-8a41-4f0b-9d0e-2b7c1a9e4f55';
 const slowId = '7c2e4a10-93b5-4d7e-8f61-0a9b8c7d6e5f';
 const token = 'glsa_Zq8rT2mVx0KcY5n';
 
-describe('A log engine, in a real editor', function () {
+journey('lookUp', 'in a log engine', function () {
   this.timeout(90_000);
   const asked: (string | undefined)[] = [];
   const logged = BigInt(Date.now() - 60_000) * 1_000_000n;

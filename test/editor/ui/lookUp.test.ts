@@ -4,9 +4,10 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { waitFor } from '../../../scripts/editor/waitFor.ts';
 import { timelineRows } from '../../../scripts/editor/workbench.ts';
+import { journey } from '../journeys.ts';
 import { useEditor } from './editorUnderTest.ts';
 
-describe('A request id, looked up in a real editor', function () {
+journey('lookUp', 'in logs and from their hovers', function () {
   this.timeout(90_000);
   const editor = useEditor({ trustEverything: true });
 

@@ -3,12 +3,13 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { timelineRows } from '../../../scripts/editor/workbench.ts';
+import { journey } from '../journeys.ts';
 import { useEditor } from './editorUnderTest.ts';
 
 const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
 const uuid = '0b1c2d3e-4f5a-4b7c-8d9e-0f1a2b3c4d5e';
 
-describe('Ids of any kind, in a real editor', function () {
+journey('lookUp', 'ids of any kind', function () {
   this.timeout(90_000);
   const editor = useEditor({ trustEverything: true });
   before(() => {

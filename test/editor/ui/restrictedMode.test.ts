@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { journey } from '../journeys.ts';
 import { useEditor } from './editorUnderTest.ts';
 
-describe('A folder that is not trusted, in a real editor', function () {
+journey('restricted', 'hovers, findings and look-ups', function () {
   this.timeout(60_000);
   const editor = useEditor({ trustEverything: false });
 

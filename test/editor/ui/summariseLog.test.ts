@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { timelineRows } from '../../../scripts/editor/workbench.ts';
+import { journey } from '../journeys.ts';
 import { useEditor } from './editorUnderTest.ts';
 
-describe('A log, summarised in a real editor', function () {
+journey('summary', 'chart and tables', function () {
   this.timeout(60_000);
   const editor = useEditor({ trustEverything: true });
   const report = (): FrameLocator => editor().page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');

@@ -1,10 +1,11 @@
 import { waitFor } from '../../../scripts/editor/waitFor.ts';
 import { timelineRows } from '../../../scripts/editor/workbench.ts';
+import { journey } from '../journeys.ts';
 import { useEditor } from './editorUnderTest.ts';
 
 const requestId = '3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36';
 
-describe('A request id in a terminal, in a real editor', function () {
+journey('lookUp', 'from a terminal', function () {
   this.timeout(60_000);
   // A terminal drawn by a graphics card has no text to look for.
   const editor = useEditor({ trustEverything: true, settings: () => ({ 'terminal.integrated.gpuAcceleration': 'off' }) });

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { timelineRows } from '../../../scripts/editor/workbench.ts';
 import { waitFor } from '../../../scripts/editor/waitFor.ts';
+import { journey } from '../journeys.ts';
 import { useEditor } from './editorUnderTest.ts';
 
 const requestId = '3f8e2a94-6b1d-4c57-9e20-d4a7b85c1f36';
 
-describe('From a customer’s request id to the support report, only by the keyboard', function () {
+journey('lookUp', 'from a customer’s id to the support report, by the keyboard', function () {
   this.timeout(90_000);
   const editor = useEditor({ trustEverything: true });
   /** A row keeps the focus in a page that is not in front: keys reach the page once its frame has it, too. */
