@@ -1,8 +1,10 @@
 import type { Bench } from './bench.ts';
+import { activation } from './benches/activation.ts';
 import { check } from './benches/check.ts';
 import { completion } from './benches/completion.ts';
 import { growth } from './benches/growth.ts';
 import { hover } from './benches/hover.ts';
+import { idle } from './benches/idle.ts';
 import { keystroke } from './benches/keystroke.ts';
 import { lookup } from './benches/lookup.ts';
 import { lookupCompressed } from './benches/lookupCompressed.ts';
@@ -19,6 +21,8 @@ export const benches: readonly Bench[] = [
   hover,
   completion,
   start,
+  idle,
+  activation,
   check,
   workspaceIndex,
   lookup,

@@ -41,7 +41,8 @@ interface ResultConstructors {
  */
 export function registerLanguageModelTools(client: BaseLanguageClient, credentials?: EngineCredentialStore): vscode.Disposable {
   const api = (vscode as { readonly lm?: Partial<LanguageModelApi> }).lm;
-  const { LanguageModelToolResult: Result, LanguageModelTextPart: TextPart } = vscode as ResultConstructors;
+  const Result = (vscode as ResultConstructors).LanguageModelToolResult;
+  const TextPart = (vscode as ResultConstructors).LanguageModelTextPart;
   if (api?.registerTool === undefined || Result === undefined || TextPart === undefined)
     return new vscode.Disposable(() => undefined);
   const text = (value: string): unknown => new Result([new TextPart(value)]);

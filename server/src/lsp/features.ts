@@ -182,9 +182,11 @@ export function registerFeatures(server: WholeServer, logs: LogFeatures): Server
   });
 
   documents.onDidOpen(({ document: { uri, languageId } }) => {
-    service
-      .warm(languageId)
-      .catch((error: unknown) => connection.console.error(`The grammar for ${uri} could not be loaded: ${String(error)}`));
+    // Where no API shows, nothing is parsed: a grammar would only take memory.
+    const warm = async (): Promise<void> => {
+      if ((await server.shownCatalogues()).length > 0) await service.warm(languageId);
+    };
+    warm().catch((error: unknown) => connection.console.error(`The grammar for ${uri} could not be loaded: ${String(error)}`));
   });
 
   return {

@@ -6,6 +6,8 @@ import { generateJson, generateTypeScript, type GeneratedSource } from './genera
 export interface LanguageServer {
   /** With its version. */
   readonly name: string;
+  /** The Node that runs it; this one when absent. */
+  readonly node?: string;
   /** Arguments of Node. */
   readonly args: readonly string[];
   readonly file: string;

@@ -33,7 +33,7 @@ export async function startSession(server: LanguageServer, folder: string): Prom
   writeFileSync(path.join(folder, server.file), text);
   const uri = pathToFileURL(path.join(folder, server.file)).href;
   const begun = performance.now();
-  const child = spawn(process.execPath, [...server.args], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(server.node ?? process.execPath, [...server.args], { stdio: ['pipe', 'pipe', 'ignore'] });
   const connection = connect(child);
   await connection.sendRequest('initialize', {
     processId: process.pid,
