@@ -60,7 +60,7 @@ const editorApi = {
       kind === 'import-statement' ? { path: 'vscode', namespace: 'editor-api' } : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: 'editor-api' }, () => ({
-      contents: `export const { ${[...names].sort().join(', ')} } = require('vscode');`,
+      contents: `export const { ${[...names].join(', ')} } = require('vscode');`,
     }));
   },
 };

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { createFolder } from '../../../scripts/editor/copySample.ts';
 import { launchChromium } from '../../../scripts/editor/launchChromium.ts';
 import { startCodeServer } from '../../../scripts/editor/startCodeServer.ts';
 import { waitFor } from '../../../scripts/editor/waitFor.ts';
-import { openWorkbench, type Workbench } from '../../../scripts/editor/workbench.ts';
 import type { Bench } from '../bench.ts';
 import { quantile } from '../support/interleave.ts';
 
@@ -26,17 +26,17 @@ export const activation: Bench = {
       const typescript: number[] = [];
       // The first window fills caches, and does not count.
       for (let count = 0; count <= windows; count += 1) {
-        const workbench = await openWorkbench(browser, server.address, folder.folder);
-        await workbench.openFile('src/plain.ts');
-        const times = [
-          await timeOf(workbench, 'API Error Codes'),
-          await timeOf(workbench, 'TypeScript Language Features'),
-        ] as const;
+        const page = await browser.newPage();
+        const file = `vscode-remote://127.0.0.1:${server.port}${path.join(folder.folder, 'src', 'plain.ts')}`;
+        const query = new URLSearchParams({ folder: folder.folder, payload: JSON.stringify([['openFile', file]]) });
+        await page.goto(`${server.address}/?${query.toString()}`);
+        await page.locator('.view-line', { hasText: 'one' }).waitFor();
+        const times = [await timeOf(page, 'API Error Codes'), await timeOf(page, 'TypeScript Language Features')] as const;
         if (count > 0) {
           own.push(times[0]);
           typescript.push(times[1]);
         }
-        await workbench.page.context().close();
+        await page.close();
       }
       const peer = { name: 'TypeScript Language Features', value: quantile(typescript, 0.5) };
       return [{ what: 'activation', unit: 'ms', ours: quantile(own, 0.5), limit: 50, peers: [peer] }];
@@ -49,17 +49,20 @@ export const activation: Bench = {
 };
 
 /** Milliseconds, out of *Developer: Show Running Extensions*. */
-async function timeOf({ page, runCommand }: Workbench, extension: string): Promise<number> {
+async function timeOf(page: Page, extension: string): Promise<number> {
   const row = page.locator('.runtime-extensions-editor .extension', { hasText: extension });
-  if ((await row.count()) === 0) await runCommand('Developer: Show Running Extensions');
+  if ((await row.count()) === 0) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget .monaco-inputbox input').fill('>Developer: Show Running Extensions');
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Show Running Extensions' }).waitFor();
+    await page.keyboard.press('Enter');
+  }
   return waitFor(`the activation of ${extension}`, async () => {
-    const [, time] =
-      /Activation: (\d+)ms/.exec(
-        (await row
-          .first()
-          .innerText()
-          .catch(() => '')) ?? '',
-      ) ?? [];
+    const text = await row
+      .first()
+      .innerText({ timeout: 1000 })
+      .catch(() => '');
+    const time = /Activation: (\d+)ms/.exec(text)?.[1];
     return time === undefined ? undefined : Number(time);
   });
 }

@@ -11,7 +11,7 @@ const files = 200;
 /** Milliseconds after which a server that is not asked anything has come to rest. */
 const rest = 2_000;
 
-/** The memory that a server holds in a folder that is none of its business. */
+/** The memory that a server holds where it has nothing to do. */
 export const idle: Bench = {
   id: 'idle',
   about: `memory in a folder of ${files} files in which no API shows, a file open and nothing asked`,

@@ -6,7 +6,7 @@ import type { CatalogueNames } from '../settings/catalogueLink.ts';
 import { toApiName, toCatalogueId } from '../../shared/catalogueId.ts';
 import type { SourceLocation } from '../types.ts';
 import type { CatalogueFile, CatalogueFileCode } from './catalogueFile.ts';
-import { describeFound } from './describeFound.ts';
+import { describeFound } from './sources/describeFound.ts';
 import { type LongDocumentHost, readSourceDocument } from './longDocument.ts';
 import type { FoundCode, SourceDocument, SourceNote } from './sources/source.ts';
 import { findSource } from './sources/sources.ts';

@@ -17,7 +17,7 @@ const parts: Readonly<Record<string, (number: number) => string>> = {
   table: (number) => (number === 1 ? l10n.t('1 table') : l10n.t('{0} tables', number)),
 };
 
-/** How many codes were read, and from what: `31 codes from 2 tables, 1 list`. @param from as {@link SourceReading} has them */
+/** How many codes were read, and from what: `31 codes from 2 tables, 1 list`. @param from as readings of documents have them */
 export function describeFound(codes: number, from: readonly string[]): string {
   const found = codes === 1 ? l10n.t('1 code') : l10n.t('{0} codes', codes);
   return from.length === 0 ? found : l10n.t('{0} from {1}', found, from.map(describePart).join(', '));
