@@ -15,6 +15,8 @@ journey('findings', 'the ways on from each', function () {
     const problem = page.locator('.markers-panel .monaco-list-row', { hasText: '21 Pikzels API error codes are not handled' });
     await problem.first().dblclick();
     await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 10' }).waitFor();
+    // The key that runs a command would go to the editor that takes the focus meanwhile.
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await workbench.runCommand('View: Hide Panel');
     const status = page.locator('.hover-language-status', { hasText: 'Pikzels API: 31 error codes' });
     await waitFor('the status', async () => {
