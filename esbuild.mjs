@@ -1,10 +1,8 @@
 // Builds dist/: the extension's client, the server, the command line and the files that they load at run time.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { findFiles } from './scripts/bundle.mjs';
 import { writeConfigurationSchema } from './scripts/configurationSchema.mjs';
 import { generate } from './scripts/generate.mjs';
 import { findGrammar, readLanguages } from './scripts/languages.mjs';
@@ -36,32 +34,6 @@ const browserEntries = {
       const { path: onNode } = await build.resolve(name.replace(/browser$/, 'node'), { kind, resolveDir });
       return { path: onNode.replace(/node(?=.main\.js$)/, 'browser') };
     });
-  },
-};
-
-/**
- * The editor's API as one module with the names that the client uses. As a package outside, each of fifty files would copy all of
- * its names when the extension starts.
- */
-const editorApi = {
-  name: 'editor-api',
-  /** @param {import('esbuild').PluginBuild} build */
-  setup(build) {
-    const names = new Set();
-    for (const file of findFiles('client/src', '.ts')) {
-      // `vscode.window` and `(vscode as { … }).lm`
-      const uses = /(?<!\* as )\bvscode\b(?!['-])(?:(?: as [^;]*?\))?\.(\w+))?/g;
-      for (const [use, name] of readFileSync(file, 'utf8').matchAll(uses))
-        if (name === undefined) throw new Error(`${file}: “${use}” without the name of a part of it is not in the bundle`);
-        else names.add(name);
-    }
-    // Libraries keep asking for it as they do.
-    build.onResolve({ filter: /^vscode$/ }, ({ kind }) =>
-      kind === 'import-statement' ? { path: 'vscode', namespace: 'editor-api' } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: 'editor-api' }, () => ({
-      contents: `export const { ${[...names].join(', ')} } = require('vscode');`,
-    }));
   },
 };
 
@@ -98,7 +70,7 @@ const onNode = {
     '@vscode/l10n': path.resolve('node_modules/@vscode/l10n/dist/browser.js'),
     yaml: path.resolve('node_modules/yaml/browser/index.js'),
   },
-  plugins: [browserEntries, editorApi],
+  plugins: [browserEntries],
   inject: ['scripts/importMetaUrl.mjs'],
 };
 
@@ -129,7 +101,6 @@ const inBrowser = {
   target: 'chrome114',
   entryPoints: { browser: 'client/src/extension.browser.ts' },
   external: ['vscode'],
-  plugins: [editorApi],
 };
 
 /**
