@@ -132,7 +132,10 @@ const notices = writeThirdPartyNotices(
   grammars,
 );
 await writeFile(`${target}/ThirdPartyNotices.txt`, notices);
-const page = spawnSync(process.execPath, [`${target}/cli.cjs`, 'man'], { encoding: 'utf8' });
+const page = spawnSync(process.execPath, [`${target}/cli.cjs`, 'man'], {
+  encoding: 'utf8',
+  env: { ...process.env, LC_ALL: 'C' },
+});
 if (page.status !== 0) throw new Error(`The manual page was not written:\n${page.stderr}`);
 await writeFile(`${target}/api-error-codes.1`, page.stdout);
 const old = `dist.${process.pid}.old.tmp`;

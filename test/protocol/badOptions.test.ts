@@ -23,7 +23,7 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [['check', '--changed-since', ''], /--changed-since .*must not be empty/],
   [['check', '--catalogue', ''], /--catalogue .*must not be empty/],
   [['check', ''], /'path'.*must not be empty/],
-  [['check', '--stdin-filename', 'a.ts', 'src'], /--stdin-filename checks standard input alone/],
+  [['check', '--stdin-filename', 'a.ts', 'src'], /--stdin-filename checks only standard input/],
   [['check', '--out', 'folder', '--format', 'json'], /^folder: cannot be written: It is a folder\./],
   [['check', '--baseline', 'none.json'], /^none\.json: does not exist; --update-baseline writes it/],
   [['check', '--baseline', 'known.json', '--out', 'known.json'], /--out would write the report over the baseline/],

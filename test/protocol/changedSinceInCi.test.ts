@@ -65,7 +65,7 @@ describe('check --changed-since in the checkouts of CI', function () {
     assert.deepEqual([fetched.code, fetched.files], [1, ofBranch.files]);
     assert.match(
       fetched.error,
-      /^--changed-since: the checkout has no history, so that files count that have changed in 'origin\/main' alone/,
+      /^--changed-since: the checkout has no history, so that files count, too, that have changed only in 'origin\/main'/,
     );
     git('shallow', 'fetch', '-q', '--deepen', '3');
     assert.deepEqual(await check('shallow', 'origin/main'), ofBranch);

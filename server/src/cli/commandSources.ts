@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Command, InvalidArgumentError } from 'commander';
 import { openCommand } from '../adapters/programs/commandStream.ts';
 import { type CommandSource, readCommand } from '../service/settings/commandSource.ts';
@@ -12,11 +13,11 @@ export interface CommandSourceOptions {
 export function addFrom(command: Command): Command {
   return command.option(
     '--from <command>',
-    'read the output of a command, such as "kubectl logs -l app=api --since=1h" (repeatable; no shell is involved)',
+    l10n.t('read the output of a command, such as "kubectl logs -l app=api --since=1h" (repeatable; no shell is involved)'),
     (value: string, before: readonly CommandSource[] | undefined): readonly CommandSource[] => {
       const source = readCommand(value);
       if (source) return [...(before ?? []), source];
-      throw new InvalidArgumentError('It must be a program with its arguments, and each quote closed.');
+      throw new InvalidArgumentError(l10n.t('It must be a program with its arguments, and each quote closed.'));
     },
   );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { kindOf } from '../adapters/files/fileKind.ts';
 import { sha256 } from '../adapters/files/hash.ts';
 import { readRegularFile } from '../adapters/files/readRegularFile.ts';
@@ -21,11 +22,11 @@ export async function mayWriteOver(file: string, text: string, streams: Streams)
   const present = kindOf(file) === 'file' ? readPresent(file) : undefined;
   if (present === undefined || present === text || !isEdited(present)) return true;
   if (process.stdin.isTTY === true && streams.progress) {
-    streams.error(`${file} was edited, or written by hand. Write over it? (y/N) `);
+    streams.error(`${l10n.t('{0} was edited, or written by hand. Write over it?', file)} (y/N) `);
     if (await askOnTerminal()) return true;
   }
   streams.error(
-    `${file}: was edited, or written by hand, and is not written over; --force does, catalogue diff --apply merges\n`,
+    `${file}: ${l10n.t('was edited, or written by hand, and is not written over; --force does, catalogue diff --apply merges')}\n`,
   );
   return false;
 }

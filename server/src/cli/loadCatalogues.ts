@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { describeProblem } from '../shared/problem.ts';
 import { fileOf } from '../adapters/files/fileAddress.ts';
 import { pathFrom, resolveIn } from '../adapters/files/pathInside.ts';
@@ -68,14 +69,14 @@ export async function readDocumentFile(
   const entry = createEntry(resolveIn(process.cwd(), file), process.cwd());
   // Only the editor fetches, after a question.
   if (/^https?:\/\//i.test(file))
-    return { entry, read: { problem: 'is an address, which is not fetched: save the page as a file' } };
+    return { entry, read: { problem: l10n.t('is an address, which is not fetched: save the page as a file') } };
   if (!isOwnStream(file)) return { entry, read: await entry.read() };
   try {
     const text = (await readGiven(file, longestDocument)).toString('utf8').replace(/^\ufeff/, '');
     const streamName = `${nameOfStream(file).replace(/\W+/g, '-').replace(/^-/, '')}${endingOf(text)}`;
     return { entry, read: { text }, streamName };
   } catch (error) {
-    return { entry, read: { problem: `cannot be read: ${describeReadError(error)}` } };
+    return { entry, read: { problem: l10n.t('cannot be read: {0}', describeReadError(error)) } };
   }
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { folderOfConfiguration } from '../adapters/catalogues/configurationFile.ts';
 import { placeIn } from '../adapters/files/liesIn.ts';
 import { resolveFolder } from '../adapters/files/resolveFolder.ts';
@@ -26,7 +27,10 @@ export async function loadSettings(
   const lookupFolders: string[] = [];
   for (const named of settings.lookupFolders) {
     if ((await placeIn(resolveFolder(named, folder), border)) !== 'outside') lookupFolders.push(named);
-    else streams.error(`${entry.name}: lookup.folders names ${named}, which lies outside of the folder: name it as a path.\n`);
+    else
+      streams.error(
+        `${entry.name}: ${l10n.t('lookup.folders names {0}, which lies outside of the folder: name it as a path.', named)}\n`,
+      );
   }
   const complete = problems.length === 0 && lookupFolders.length === settings.lookupFolders.length;
   return { settings: { ...settings, lookupFolders }, complete };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { createColors } from 'picocolors';
 import { placeOf, type TimelineEntry } from '../service/requests/foundRecord.ts';
 import type { LogRecogniser } from '../service/logs/logRecogniser.ts';
@@ -5,14 +6,13 @@ import { removeColours } from '../service/logs/reading/readLine.ts';
 import { describeAsked, describeRecord, isFound, type LookedUp, type Lookup } from '../service/requests/lookup.ts';
 import { formatRecordTime } from '../service/render/recordTime.ts';
 import type { Contexts } from './recordContext.ts';
-import { noLogs } from './noLogs.ts';
+import { sayNoLogs } from './noLogs.ts';
 import { printable } from './printable.ts';
-import { count } from '../shared/count.ts';
+import { formatDuration } from '../shared/formatDuration.ts';
 import { createFindId } from '../shared/requestIds/findId.ts';
 import { spellingsOf } from '../shared/requestIds/requestIdSpellings.ts';
 import { renderJson } from '../service/render/json.ts';
-import { formatBytes } from '../shared/formatBytes.ts';
-import { formatDuration } from '../shared/formatDuration.ts';
+import { countFiles, countRecords, formFor, showBytes, showNumber } from '../service/render/numbers.ts';
 
 const longestLine = 400;
 const mostLines = 20;
@@ -55,27 +55,48 @@ export function renderPretty(
 ): string {
   const { requests, files, bytes, engines, skipped, cancelled } = lookup;
   const paint = createColors(colours);
-  const searched = `${count(files, 'file')}, ${formatBytes(bytes)}${printable(describeAsked(lookup))}`;
+  const searched = `${countFiles(files)}, ${showBytes(bytes)}${printable(describeAsked(lookup))}`;
   const missing = requests.filter((found) => !isFound(found));
   const groups = requests.filter(isFound).map((found) => renderGroup(found, recogniser, paint, contexts));
   const lines = groups.flatMap((group, index) => (index === 0 ? group : ['', ...group]));
-  if (lines.length > 0) lines.push(paint.dim(`Searched ${searched}.`));
+  if (lines.length > 0) lines.push(paint.dim(l10n.t('Searched {0}.', searched)));
   for (const { requestId, outside } of missing) {
-    const others =
-      outside === 0
-        ? ''
-        : ` ${count(outside, 'record')} outside of --since and --until ${outside === 1 ? 'is' : 'are'} left out.`;
-    lines.push(`No record of ${printable(requestId)} in ${searched}.${others}`);
+    const others = outside === 0 ? '' : ` ${describeOutside(outside)}`;
+    lines.push(`${l10n.t('No record of {0} in {1}.', printable(requestId), searched)}${others}`);
   }
   const isNothing = files === 0 && engines.length === 0 && skipped.length === 0;
-  if (missing.length > 0 && isNothing) lines.push(noLogs);
-  if (lookup.otherFiles > 0)
-    lines.push(
-      paint.dim(`${count(lookup.otherFiles, 'other file')} left out by name: name a file, or set logs.files, to search it.`),
-    );
+  if (missing.length > 0 && isNothing) lines.push(sayNoLogs());
+  if (lookup.otherFiles > 0) lines.push(paint.dim(describeOthers(lookup.otherFiles)));
   // Without a word it would read as if nothing else were there.
-  if (cancelled) lines.push(paint.yellow('The search was cancelled: this is a part of what the logs hold.'));
+  if (cancelled) lines.push(paint.yellow(l10n.t('The search was cancelled: this is a part of what the logs hold.')));
   return `${lines.join('\n')}\n`;
+}
+
+function describeOutside(records: number): string {
+  const shown = showNumber(records);
+  return formFor(
+    records,
+    l10n.t('{0} record outside of --since and --until is left out.', shown),
+    l10n.t('{0} records outside of --since and --until are left out.', shown),
+  );
+}
+
+function describeOthers(files: number): string {
+  const shown = showNumber(files);
+  return formFor(
+    files,
+    l10n.t('{0} other file left out by name: name a file, or set logs.files, to search it.', shown),
+    l10n.t('{0} other files left out by name: name a file, or set logs.files, to search it.', shown),
+  );
+}
+
+function describeLonger(records: number): string {
+  const shown = showNumber(records);
+  return formFor(
+    records,
+    l10n.t('{0} record that only contains it in a longer id is left out.', shown),
+    l10n.t('{0} records that only contain it in a longer id are left out.', shown),
+  );
 }
 
 function searchedIn({ files, bytes, otherFiles, engines }: Lookup): object {
@@ -94,8 +115,8 @@ function renderGroup(
   contexts: Contexts,
 ): string[] {
   const { entries, durationMs, leftOut } = found.timeline;
-  const took = durationMs === null ? '' : ` in ${formatDuration(durationMs)}`;
-  const lines = [`${paint.bold(printable(found.requestId))}: ${count(entries.length, 'record')}${took}`, ''];
+  const took = durationMs === null ? '' : ` ${l10n.t('in {0}', formatDuration(durationMs))}`;
+  const lines = [`${paint.bold(printable(found.requestId))}: ${countRecords(entries.length)}${took}`, ''];
   for (const entry of entries) lines.push(...renderEntry(entry, found.requestId, paint.isColorSupported, contexts));
   for (const code of new Set(entries.flatMap(({ record }) => record.code ?? []))) {
     for (const { catalogue, entry } of recogniser.entriesOf(code)) {
@@ -105,19 +126,17 @@ function renderGroup(
   }
   const ties = found.related.map(({ kind, id }) => `${kind} ${printable(id)}`);
   if (ties.length > 0 && entries.every(({ tiedBy }) => tiedBy === undefined))
-    lines.push(paint.dim(`Related: ${ties.join(', ')} (--related takes their records in).`));
-  if (leftOut > 0)
-    lines.push(
-      `${count(leftOut, 'record')} that only ${leftOut === 1 ? 'contains it in a longer id is' : 'contain it in a longer id are'} left out.`,
-    );
-  if (found.outside > 0)
-    lines.push(
-      `${count(found.outside, 'record')} outside of --since and --until ${found.outside === 1 ? 'is' : 'are'} left out.`,
-    );
-  if (found.truncated && entries.length === 0) lines.push('There are records; none of them is kept (--max-records).');
+    lines.push(paint.dim(l10n.t('Related: {0} (--related takes their records in).', ties.join(', '))));
+  if (leftOut > 0) lines.push(describeLonger(leftOut));
+  if (found.outside > 0) lines.push(describeOutside(found.outside));
+  if (found.truncated && entries.length === 0) lines.push(l10n.t('There are records; none of them is kept (--max-records).'));
   else if (found.truncated)
     lines.push(
-      `${count(found.total, 'record')} found; the first, the last and those that failed are shown (${count(entries.length, 'record')}, --max-records).`,
+      l10n.t(
+        '{0} found; the first, the last and those that failed are shown ({1}, --max-records).',
+        countRecords(found.total),
+        countRecords(entries.length),
+      ),
     );
   return lines;
 }
@@ -132,7 +151,9 @@ export function renderEntry(
   const paint = createColors(colours);
   const { record, text, gapMs } = entry;
   const time =
-    record.time === undefined ? 'no time' : `${formatRecordTime(record.time.ms, 'utc')}${record.time.zoneAssumed ? '?' : ''}`;
+    record.time === undefined
+      ? l10n.t('no time')
+      : `${formatRecordTime(record.time.ms, 'utc')}${record.time.zoneAssumed ? '?' : ''}`;
   const severe = record.level === 'error' || record.level === 'fatal';
   const parts = [
     time,
@@ -141,8 +162,8 @@ export function renderEntry(
     record.status === undefined ? '' : String(record.status),
     record.code === undefined ? '' : paint.bold(record.code),
     paint.cyan(printable(placeOf(entry))),
-    entry.tiedBy === undefined ? '' : paint.yellow(`by ${printable(entry.tiedBy)}`),
-    entry.foundAs === undefined ? '' : paint.dim(`as ${printable(entry.foundAs)}`),
+    entry.tiedBy === undefined ? '' : paint.yellow(l10n.t('by {0}', printable(entry.tiedBy))),
+    entry.foundAs === undefined ? '' : paint.dim(l10n.t('as {0}', printable(entry.foundAs))),
   ];
   const { before = [], after = [] } = contexts.get(entry) ?? {};
   const around = (lines: readonly string[]) => lines.map((each) => paint.dim(`  ${cutLine(each)}`));
@@ -174,7 +195,8 @@ function chooseLines(text: string, requestId: string): string[] {
     return [start, printable(`${from > 0 ? '…' : ''}${cut}${from + longestLine < line.length ? '…' : ''}`)];
   });
   const left = lines.length - chosen.length;
-  return left === 0 ? shown : [...shown, `… ${count(left, 'more line')}`];
+  const more = formFor(left, l10n.t('{0} more line', left), l10n.t('{0} more lines', showNumber(left)));
+  return left === 0 ? shown : [...shown, `… ${more}`];
 }
 
 function cutLine(line: string): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { describeWriteError } from '../adapters/files/readError.ts';
 import { readRegularFile } from '../adapters/files/readRegularFile.ts';
 import { replaceFile } from '../adapters/files/replaceFile.ts';
@@ -22,7 +23,7 @@ export async function writeOutput(text: string, file: string | undefined, stream
     await replaceFile(file, text);
     return true;
   } catch (error) {
-    streams.error(`${describeProblem({ file, reason: `cannot be written: ${describeWriteError(error)}` })}\n`);
+    streams.error(`${describeProblem({ file, reason: l10n.t('cannot be written: {0}', describeWriteError(error)) })}\n`);
     return false;
   }
 }

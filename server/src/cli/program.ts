@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { describeError } from '../shared/describeError.ts';
-import { Command, CommanderError, Help } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { readVersion } from '../adapters/startup/ownPackage.ts';
 import { readTranslations } from '../adapters/startup/translations.ts';
 import { addCatalogue } from './commands/catalogue.ts';
@@ -15,8 +15,12 @@ import { addLogs } from './commands/logs.ts';
 import { addLookup } from './commands/lookup.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addMcp } from './commands/mcp.ts';
-import { helpTexts, renderHelpText } from './helpTexts.ts';
+import { helpInLanguage } from './help/helpInLanguage.ts';
+import { helpTexts, renderHelpText } from './help/helpTexts.ts';
+import { languageOfTexts } from '../service/render/numbers.ts';
+import { setNumberLanguage } from '../shared/formatNumber.ts';
 import { createStreams } from './streams.ts';
+import { translateUsageError } from './help/usageErrors.ts';
 
 /** In the order of the help. */
 const commands = [
@@ -27,7 +31,10 @@ const commands = [
 /** Reads the arguments and runs the command that they name. @param distribution the folder of the bundles */
 export async function runProgram(distribution: string): Promise<void> {
   const translations = readTranslations(distribution);
-  if (translations) l10n.config({ contents: translations });
+  if (translations) {
+    l10n.config({ contents: translations });
+    setNumberLanguage(languageOfTexts());
+  }
   const streams = createStreams();
   const abort = new AbortController();
   // A second one ends the program at once.
@@ -41,16 +48,24 @@ export async function runProgram(distribution: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
   const surroundings = { distribution, streams, signal: abort.signal, version: () => readVersion(distribution) };
   const program = new Command('api-error-codes')
-    .description('Explains, checks and looks up the documented error codes of an API.')
+    .description(l10n.t('Explains, checks and looks up the documented error codes of an API.'))
     .exitOverride()
-    .configureHelp({
-      optionDescription: (option) => leaveOutNone(help.optionDescription(option)),
-      argumentDescription: (argument) => leaveOutNone(help.argumentDescription(argument)),
+    .configureHelp(helpInLanguage)
+    .configureOutput({
+      writeOut: streams.out,
+      writeErr: streams.errorLines,
+      outputError: (text, write) => write(translations ? translateUsageError(text) : text),
     })
-    .configureOutput({ writeOut: streams.out, writeErr: streams.errorLines })
-    .version(surroundings.version());
+    .helpOption('-h, --help', l10n.t('display help for command'))
+    .helpCommand('help [command]', l10n.t('display help for command'))
+    .version(surroundings.version(), '-V, --version', l10n.t('output the version number'));
   for (const addCommand of commands) addCommand(program, surroundings);
   addHelpTexts(program, '');
+  program.hook('preAction', (_, command) => {
+    if (!translations || !isForPrograms(command)) return;
+    l10n.config({ contents: {} });
+    setNumberLanguage('en');
+  });
   try {
     await program.parseAsync();
   } catch (error) {
@@ -63,16 +78,15 @@ export async function runProgram(distribution: string): Promise<void> {
   }
 }
 
+/** Whether programs or assistants read what a command prints: they get the same words in every language. */
+function isForPrograms(command: Command): boolean {
+  const { format } = command.opts<{ readonly format?: unknown }>();
+  return command.name() === 'mcp' || ['json', 'jsonl', 'sarif', 'junit', 'github'].some((each) => each === format);
+}
+
 /** Adds examples and exit codes to the help of a command and of its subcommands. */
 function addHelpTexts(command: Command, path: string): void {
   const text = helpTexts[path];
-  if (text) command.addHelpText('after', renderHelpText(text));
+  if (text) command.addHelpText('after', () => renderHelpText(text()));
   for (const child of command.commands) addHelpTexts(child, `${path} ${child.name()}`.trim());
-}
-
-const help = new Help();
-
-/** Leaves out defaults that are empty: they are the rule. */
-function leaveOutNone(description: string): string {
-  return description.replace(/ \(default: (?:\[\]|false)\)$/, '');
 }

@@ -1,5 +1,5 @@
-import { formatBytes } from '../shared/formatBytes.ts';
-import { count } from '../shared/count.ts';
+import * as l10n from '@vscode/l10n';
+import { countRecords, showBytes } from '../service/render/numbers.ts';
 import type { Streams } from './streams.ts';
 
 /** A line on standard error that says how far a search is. It is not drawn before half a second, and only on a terminal. */
@@ -22,8 +22,8 @@ export function createProgressLine({ progress, redraw }: Pick<Streams, 'progress
   let timer: NodeJS.Timeout | undefined;
   const draw = (isDue = Date.now() - begun >= progressAfter): void => {
     if (!progress || !isDue) return;
-    const waiting = engines.length === 0 ? '' : `, waiting for ${engines.join(', ')} (Ctrl-C shows the records so far)`;
-    redraw(`Searching… ${formatBytes(bytes)}, ${count(records, 'record')}${waiting}`);
+    const waiting = engines.length === 0 ? '' : l10n.t(', waiting for {0} (Ctrl-C shows the records so far)', engines.join(', '));
+    redraw(`${l10n.t('Searching…')} ${showBytes(bytes)}, ${countRecords(records)}${waiting}`);
     isShown = true;
   };
   return {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readGiven } from '../adapters/files/givenInput.ts';
 import { describeReadError } from '../adapters/files/readError.ts';
 import { credentialsVariable, readCredentials } from '../service/engines/credentials.ts';
@@ -24,7 +25,7 @@ export async function readEngines(file: string, streams: Streams): Promise<reado
   for (const { line, column, message } of problems) streams.error(`${file}:${line}:${column}: ${message}\n`);
   if (problems.length > 0) return 'unreadable';
   if (engines.length === 0) {
-    streams.error(`${describeProblem({ file, reason: 'There is no log engine in it.' })}\n`);
+    streams.error(`${describeProblem({ file, reason: l10n.t('There is no log engine in it.') })}\n`);
     return 'unreadable';
   }
   const headers = readCredentials(process.env[credentialsVariable], (line) =>

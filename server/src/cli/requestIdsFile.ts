@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { nameOfStream, readGiven } from '../adapters/files/givenInput.ts';
 import { describeReadError } from '../adapters/files/readError.ts';
 import { readRequestIds, type RequestIds } from '../service/requests/requestId.ts';
@@ -25,11 +26,11 @@ export async function readIdsFile(file: string): Promise<RequestIds> {
     problems.push(...read.problems.map((problem) => `${name}:${index + 1}: ${problem}`));
     for (const each of read.ids) if (ids.size < mostIds) ids.add(each);
     if (read.ids.some((each) => !ids.has(each))) {
-      problems.push(`${name}:${index + 1}: Only the first ${mostIds} request ids are looked up.`);
+      problems.push(`${name}:${index + 1}: ${l10n.t('Only the first {0} request ids are looked up.', mostIds)}`);
       break;
     }
   }
   if (ids.size === 0 && problems.length === 0)
-    problems.push(describeProblem({ file: name, reason: 'There is no request id in it.' }));
+    problems.push(describeProblem({ file: name, reason: l10n.t('There is no request id in it.') }));
   return { ids: withoutRepeats([...ids]), problems };
 }

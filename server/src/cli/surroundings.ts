@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { resolveIn } from '../adapters/files/pathInside.ts';
 import { addressOf } from '../adapters/files/fileAddress.ts';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -27,8 +28,8 @@ export interface Surroundings {
 /** Adds the options that choose the catalogues in use. */
 export function withCatalogues(command: Command): Command {
   return command
-    .option('--catalogue <file>', 'a catalogue of error codes to use as well (repeatable)', collect, [])
-    .option('--no-builtin', 'leave the built-in catalogues out');
+    .option('--catalogue <file>', l10n.t('a catalogue of error codes to use as well (repeatable)'), collect, [])
+    .option('--no-builtin', l10n.t('leave the built-in catalogues out'));
 }
 
 /** Reads the catalogues that the options name. */
@@ -124,13 +125,14 @@ export function collect(value: string, before: readonly string[]): readonly stri
 
 /** Reads the name of something. An empty one, most often of a variable that was never set, is wrong usage. */
 export function readName(value: string): string {
-  if (value === '') throw new InvalidArgumentError('It must not be empty.');
+  if (value === '') throw new InvalidArgumentError(l10n.t('It must not be empty.'));
   return value;
 }
 
 /** Reads a count; anything else is wrong usage. */
 export function readCount(value: string): number {
   const count = Number(value);
-  if (!/^\d+$/.test(value) || !Number.isSafeInteger(count)) throw new InvalidArgumentError('It must be a whole number from 0.');
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(count))
+    throw new InvalidArgumentError(l10n.t('It must be a whole number from 0.'));
   return count;
 }

@@ -6,7 +6,7 @@ export interface TimeWindow {
   readonly until?: number;
 }
 
-export const momentForm = 'It must be a time such as 2026-05-04T12:00:00Z, or 2h for two hours ago.';
+const momentForm = 'It must be a time such as 2026-05-04T12:00:00Z, or 2h for two hours ago.';
 
 const units: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 

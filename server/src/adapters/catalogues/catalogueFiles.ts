@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { describeReadError } from '../files/readError.ts';
 import { promises, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -138,13 +139,13 @@ function isGzip(bytes: Buffer): boolean {
 export async function readCatalogueText(file: string): Promise<FileText> {
   try {
     const about = await promises.stat(file);
-    if (!about.isFile()) return { problem: 'is no file' };
-    if (about.size > longest) return { problem: `is larger than ${longest / 1e6} MB` };
+    if (!about.isFile()) return { problem: l10n.t('is no file') };
+    if (about.size > longest) return { problem: l10n.t('is larger than {0} MB', longest / 1e6) };
     const bytes = await promises.readFile(file);
     const text = (isGzip(bytes) ? await unzip(bytes, { maxOutputLength: longest }) : bytes).toString('utf8');
-    if (text.includes('\0')) return { problem: 'is no text: it has NUL characters in it' };
+    if (text.includes('\0')) return { problem: l10n.t('is no text: it has NUL characters in it') };
     return { text: text.replace(/^\ufeff/, '') };
   } catch (error) {
-    return { problem: `cannot be read: ${describeReadError(error)}` };
+    return { problem: l10n.t('cannot be read: {0}', describeReadError(error)) };
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fstatSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { errorCode } from './readError.ts';
@@ -39,7 +40,7 @@ export async function* readOwnStream(name: string, signal?: AbortSignal): AsyncG
     for await (const chunk of stream) yield Buffer.from(chunk as Uint8Array);
   } catch (error) {
     if (!signal?.aborted)
-      throw errorCode(error) === 'ERR_STREAM_PREMATURE_CLOSE' ? new Error('It was not read to its end.') : error;
+      throw errorCode(error) === 'ERR_STREAM_PREMATURE_CLOSE' ? new Error(l10n.t('It was not read to its end.')) : error;
   } finally {
     signal?.removeEventListener('abort', end);
     for (const interrupt of interrupts) process.off(interrupt, end);
@@ -58,7 +59,7 @@ export async function readGiven(name: string, limit: number): Promise<Buffer> {
   for await (const chunk of readOwnStream(name)) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > limit) throw new Error(`It is larger than ${limit / 1e6} MB.`);
+    if (length > limit) throw new Error(l10n.t('It is larger than {0} MB.', limit / 1e6));
   }
   return Buffer.concat(chunks);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { readFlags } from './fileReading.ts';
 
@@ -10,8 +11,8 @@ export function readRegularFile(file: string, limit: number): Buffer {
   const descriptor = openSync(file, readFlags);
   try {
     const stats = fstatSync(descriptor);
-    if (!stats.isFile()) throw new Error('It is no file.');
-    if (stats.size > limit) throw new Error(`It is larger than ${limit / 1e6} MB.`);
+    if (!stats.isFile()) throw new Error(l10n.t('It is no file.'));
+    if (stats.size > limit) throw new Error(l10n.t('It is larger than {0} MB.', limit / 1e6));
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);

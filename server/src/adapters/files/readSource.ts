@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { describeReadError } from './readError.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
@@ -40,19 +41,19 @@ export function readSourceNow(file: string, limit: number): SourceRead {
 
 function decode(bytes: Buffer): SourceRead {
   const text = decodeSource(bytes);
-  return text === undefined ? { ok: false, reason: 'is not text', unreadable: false, gone: false } : { ok: true, text };
+  return text === undefined ? { ok: false, reason: l10n.t('is not text'), unreadable: false, gone: false } : { ok: true, text };
 }
 
 /** A pipe would be waited for without end. */
 function noFile(): SourceRead {
-  return { ok: false, reason: 'is no file', unreadable: true, gone: false };
+  return { ok: false, reason: l10n.t('is no file'), unreadable: true, gone: false };
 }
 
 function tooLarge(limit: number): SourceRead {
-  return { ok: false, reason: `is larger than ${limit / 1000} KB`, unreadable: false, gone: false };
+  return { ok: false, reason: l10n.t('is larger than {0} KB', limit / 1000), unreadable: false, gone: false };
 }
 
 function unreadable(error: unknown): SourceRead {
-  const reason = `cannot be read: ${describeReadError(error).replace(/\.$/, '')}`;
+  const reason = l10n.t('cannot be read: {0}', describeReadError(error).replace(/[.。]$/, ''));
   return { ok: false, reason, unreadable: true, gone: isGone(error) };
 }

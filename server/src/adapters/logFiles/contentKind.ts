@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { LogCompression } from './logFileNames.ts';
 
 /**
@@ -16,9 +17,9 @@ export const kindSample = 512;
 const wideSample = 64;
 
 /** The message about files compressed in a different way. */
-export const unreadableCompression =
-  'It is compressed in a way that is not read here: decompress it, or compress it with gzip, zstd, bzip2 or xz.';
-const unreadableEncoding = 'It is UTF-32, which is not read: convert it to UTF-8.';
+export function sayUnreadableCompression(): string {
+  return l10n.t('It is compressed in a way that is not read here: decompress it, or compress it with gzip, zstd, bzip2 or xz.');
+}
 
 const gzip = [0x1f, 0x8b, 0x08];
 const zstd = [0x28, 0xb5, 0x2f, 0xfd];
@@ -56,10 +57,12 @@ export function kindOfContent(head: Buffer): ContentKind | undefined {
     if (beginsWith(head, bzip2) && bzip2Blocks.some((block) => beginsWith(head.subarray(4), block)))
       return { compression: 'bzip2' };
     if (beginsWith(head, zip) || beginsWith(head, emptyZip)) return { archive: 'zip' };
-    if (others.some((bytes) => beginsWith(head, bytes))) return { unreadable: unreadableCompression };
+    if (others.some((bytes) => beginsWith(head, bytes))) return { unreadable: sayUnreadableCompression() };
   }
   if (head.length > tarPlace && tar.equals(head.subarray(tarPlace, tarPlace + tar.length))) return { archive: 'tar' };
-  return (head[0] === 0 || head[3] === 0) && isUtf32(head) ? { unreadable: unreadableEncoding } : undefined;
+  return (head[0] === 0 || head[3] === 0) && isUtf32(head)
+    ? { unreadable: l10n.t('It is UTF-32, which is not read: convert it to UTF-8.') }
+    : undefined;
 }
 
 function beginsWith(head: Buffer, bytes: readonly number[]): boolean {

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { type Dirent, statSync } from 'node:fs';
 import path from 'node:path';
-import { unreadableCompression } from './contentKind.ts';
+import { sayUnreadableCompression } from './contentKind.ts';
 import { describeLogFile, keyOf, type LogFile } from './logFile.ts';
 import { excludedFolders, isLogName, isUnreadableLog, prepareGlobs } from './logFileNames.ts';
 import { followsLink, isInside, isListed, readFolder } from './logFolders.ts';
@@ -14,7 +15,9 @@ const deepest = 64;
 const mostFiles = 500_000;
 
 /** The message about files that are not opened: reading would wait for another program, or never end. */
-export const saidOfUnopened = 'It is a pipe, a socket or a device.';
+export function sayUnopened(): string {
+  return l10n.t('It is a pipe, a socket or a device.');
+}
 
 /** A log file by its name, before anything else is known of it. */
 export interface LogName {
@@ -67,14 +70,14 @@ export async function findLogNames(
     for (const { entry, name } of entries) {
       const full = prefix + entry.name;
       const opens = typeof name === 'string' ? full : Buffer.concat([Buffer.from(prefix), name]);
-      if (entry.isFile() && isUnreadableLog(entry.name)) sink.skip(full, unreadableCompression);
+      if (entry.isFile() && isUnreadableLog(entry.name)) sink.skip(full, sayUnreadableCompression());
       else if (entry.isFile()) {
         if (matches(entry.name, root, full)) names.push({ path: full, opens, walked: true });
         else otherFiles++;
       } else if (entry.isDirectory()) {
         if (excludedFolders.includes(entry.name)) continue;
         if (depth < deepest) queue.push({ folder: full, root, depth: depth + 1 });
-        else sink.skip(full, `Folders more than ${deepest} deep are not searched.`);
+        else sink.skip(full, l10n.t('Folders more than {0} deep are not searched.', deepest));
       } else if (followsAll) {
         if (matches(entry.name, root, full)) names.push({ path: full, opens, walked: false });
       } else if (entry.isSymbolicLink() && isFollowed(full, opens, matches(entry.name, root, full), folders, sink)) {
@@ -83,7 +86,7 @@ export async function findLogNames(
     }
     if (names.length > before) within.push({ folder, modified });
     if (names.length > mostFiles) {
-      sink.skip(folder, `More than ${mostFiles} log files: the rest is not searched.`);
+      sink.skip(folder, l10n.t('More than {0} log files: the rest is not searched.', mostFiles));
       break;
     }
   }
@@ -155,9 +158,9 @@ function splitRoots(roots: readonly string[], sink: ListingSink): { readonly fol
     try {
       const stats = statSync(root);
       if (stats.isDirectory()) folders.push(root);
-      else if (stats.isFile() && isUnreadableLog(path.basename(root))) sink.skip(root, unreadableCompression);
+      else if (stats.isFile() && isUnreadableLog(path.basename(root))) sink.skip(root, sayUnreadableCompression());
       else if (stats.isFile()) files.push({ path: root, opens: root, walked: false });
-      else sink.skip(root, saidOfUnopened);
+      else sink.skip(root, sayUnopened());
     } catch (error) {
       sink.skip(root, describeReadError(error));
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathInside } from '../files/pathInside.ts';
@@ -47,8 +48,8 @@ export function followsLink(
   try {
     target = realpathSync.native(opens);
   } catch (error) {
-    if (errorCode(error) === 'ELOOP') sink.skip(link, 'It is a symbolic link in a circle.');
-    else if (isWanted) sink.skip(link, 'It is a symbolic link to something that cannot be read.');
+    if (errorCode(error) === 'ELOOP') sink.skip(link, l10n.t('It is a symbolic link in a circle.'));
+    else if (isWanted) sink.skip(link, l10n.t('It is a symbolic link to something that cannot be read.'));
     return false;
   }
   const isFolder = statSync(target).isDirectory();
@@ -56,7 +57,7 @@ export function followsLink(
     .map((folder) => realpathSync.native(folder))
     .find((folder) => target === folder || isInside(target, folder));
   if (within !== undefined) return isWanted && !isFolder && !isListed(target, within);
-  if (isWanted || isFolder) sink.skip(link, 'It is a symbolic link out of the searched folders, which is not followed.');
+  if (isWanted || isFolder) sink.skip(link, l10n.t('It is a symbolic link out of the searched folders, which is not followed.'));
   return false;
 }
 

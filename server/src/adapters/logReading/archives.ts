@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Readable } from 'node:stream';
 import { extract } from 'tar-stream';
 import { type Entry as ZipEntry, fromFd, getFileNameLowLevel, type ZipFile } from 'yauzl';
@@ -31,7 +32,7 @@ export async function* readZip(
     for (let entry = await nextEntry(zip); entry !== undefined; entry = await nextEntry(zip)) {
       const given = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
       if (given.endsWith('/')) continue;
-      if (++count > mostMembers) return skip('', `It has more than ${mostMembers} files: the rest is not read.`);
+      if (++count > mostMembers) return skip('', l10n.t('It has more than {0} files: the rest is not read.', mostMembers));
       const name = nameOf(given);
       const stream = await openEntry(zip, entry).catch(describeReadError);
       if (typeof stream === 'string') skip(name, stream);
@@ -65,7 +66,7 @@ export async function* readTar(
         entry.resume();
         continue;
       }
-      if (++count > mostMembers) return skip('', `It has more than ${mostMembers} files: the rest is not read.`);
+      if (++count > mostMembers) return skip('', l10n.t('It has more than {0} files: the rest is not read.', mostMembers));
       const pieces = (entry as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
       yield { name: nameOf(name), content: () => goOn(pieces) };
       // The next member begins behind the rest of this one.
@@ -130,7 +131,7 @@ function nextEntry(zip: ZipFile): Promise<ZipEntry | undefined> {
 
 function openEntry(zip: ZipFile, entry: ZipEntry): Promise<Readable> {
   return new Promise((resolve, reject) => {
-    if ((entry.generalPurposeBitFlag & 1) !== 0) return reject(new Error('It is encrypted.'));
+    if ((entry.generalPurposeBitFlag & 1) !== 0) return reject(new Error(l10n.t('It is encrypted.')));
     zip.openReadStream(entry, (error, stream) => {
       if (error) reject(error);
       else resolve(stream);

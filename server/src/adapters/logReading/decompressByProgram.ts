@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { LogCompression } from '../logFiles/logFileNames.ts';
 import { findProgram } from '../programs/findProgram.ts';
 import { programEnvironment } from '../programs/programEnvironment.ts';
@@ -24,6 +25,6 @@ export async function* decompressByProgram(
     return yield* streamProgram({ name, file, args: ['-dc'], environment, input, ...(signal && { signal }) });
   }
   throw new Error(
-    `It is compressed with ${compression}, and there is no program ${compression} in PATH: install it, or decompress the file.`,
+    l10n.t('It is compressed with {0}, and there is no program {0} in PATH: install it, or decompress the file.', compression),
   );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Excerpt } from '../../service/requests/logSearch.ts';
@@ -28,7 +29,7 @@ export interface ExcerptReader {
 export async function openExcerpts(file: string, signal: AbortSignal): Promise<ExcerptReader> {
   const archive = findArchive(file);
   const opens = archive ?? file;
-  if (!(await stat(opens)).isFile()) throw new Error('It is no file.');
+  if (!(await stat(opens)).isFile()) throw new Error(l10n.t('It is no file.'));
   const isPlain = archive === undefined && kindOfContent(await readPlain(file, 0, kindSample)) === undefined;
   const packed = isPlain ? undefined : createPackedReader(file, opens, signal);
   const read = packed?.read ?? ((from: number, to: number) => readPlain(file, from, to));

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { once } from 'node:events';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -19,7 +20,6 @@ const plainSize = 256 * 1024;
 const damageSteps = [256, 1];
 
 /** Said of a file that goes on after its compressed data. */
-const unreadRest = 'There is more data after the end of the compressed data, which cannot be read.';
 
 /** A stream that decompresses, and has counted the bytes that it took. */
 type Decompressor = Transform & { readonly bytesWritten: number };
@@ -81,7 +81,8 @@ export async function* readLogContent(file: LogSource, { signal, source, skip }:
       length += chunk.length;
       yield chunk;
     }
-    if (decompressor && (await hasUnreadRest(file, decompressor.bytesWritten))) skip(unreadRest);
+    if (decompressor && (await hasUnreadRest(file, decompressor.bytesWritten)))
+      skip(l10n.t('There is more data after the end of the compressed data, which cannot be read.'));
   } catch (error) {
     if (signal?.aborted) return;
     skip(describeReadError(error));

@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { createReadStream } from 'node:fs';
 import { threadedReading } from '../files/fileReading.ts';
 import { describeReadError } from '../files/readError.ts';
-import { type ContentKind, kindOfContent, kindSample, unreadableCompression } from '../logFiles/contentKind.ts';
+import { type ContentKind, kindOfContent, kindSample, sayUnreadableCompression } from '../logFiles/contentKind.ts';
 import type { LogFile } from '../logFiles/logFile.ts';
 import type { LogCompression } from '../logFiles/logFileNames.ts';
 import { type ArchiveMember, readTar, readZip } from './archives.ts';
@@ -86,7 +87,7 @@ async function takeText(
 /** Why a content within a different one is not read. */
 function describeInner(kind: ContentKind): string {
   if ('unreadable' in kind) return kind.unreadable;
-  return 'archive' in kind ? 'It is an archive in a stream or in an archive: unpack it.' : unreadableCompression;
+  return 'archive' in kind ? l10n.t('It is an archive in a stream or in an archive: unpack it.') : sayUnreadableCompression();
 }
 
 /** The path of a file in an archive, as if the archive were a folder. */

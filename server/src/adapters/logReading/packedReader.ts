@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import path from 'node:path';
 import { threadedReading } from '../files/fileReading.ts';
 import { describeLogFile } from '../logFiles/logFile.ts';
@@ -43,7 +44,7 @@ export function createPackedReader(wanted: string, opens: string, signal: AbortS
       };
       return { chunks, end, kept: [], from: 0, to: 0, isAtEnd: false };
     }
-    throw new Error(problem ?? 'It is no longer in its archive.');
+    throw new Error(problem ?? l10n.t('It is no longer in its archive.'));
   };
   const close = async (): Promise<void> => {
     await pass?.end().catch(() => undefined);

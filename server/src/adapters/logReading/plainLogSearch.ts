@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { SearchMemory } from '../byteScan/byteSearch.ts';
 import { readFlags, threadedReading as reading } from '../files/fileReading.ts';
@@ -22,7 +23,6 @@ export interface PlainSearch {
 export const smallFile = 64 * 1024;
 
 /** Said of a file that content has gone from. */
-const saidOfShorter = 'The file became shorter while it was read.';
 
 /** Searches a log file of any size and content with a plain name. A file that grows is read up to its size at the beginning. */
 export async function searchPlainLog(file: LogFile, search: PlainSearch): Promise<ReadOutcome> {
@@ -102,7 +102,7 @@ async function searchBlocks(file: LogFile, search: PlainSearch): Promise<ReadOut
     }
     await handOutAll(scan, scan.finish(), pause);
     const isShorter = position < stats.size && !sink.isDone();
-    if (isShorter) sink.skip(file.path, saidOfShorter);
+    if (isShorter) sink.skip(file.path, l10n.t('The file became shorter while it was read.'));
     // The content that was lost may be in a copy.
     return isShorter || isReplaced(file, stats) ? 'moved' : 'read';
   } finally {

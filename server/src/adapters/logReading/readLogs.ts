@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { ReadLogs } from '../../service/summary/logSummariser.ts';
 import type { LogReadingRequest } from '../../service/summary/logSummaryRequest.ts';
 import type { LogRecord } from '../../service/logs/logRecord.ts';
 import { createRecordStream, type RecordStream, recordStreamPiece } from '../../service/logs/reading/recordStream.ts';
 import type { LogFile } from '../logFiles/logFile.ts';
-import { describeLogFiles, findLogNames, saidOfUnopened } from '../logFiles/listLogFiles.ts';
+import { describeLogFiles, findLogNames, sayUnopened } from '../logFiles/listLogFiles.ts';
 import { decompressStream } from './logParts.ts';
 import { createMixedDecoder } from '../logFiles/mixedDecoder.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -93,7 +94,7 @@ export async function readLogs(
   const open = new Set(openDocuments.flatMap(({ path }) => path ?? []));
   const sink = { signal, skip, isDone: () => signal.aborted };
   const { names, unopened } = roots.length === 0 ? { names: [], unopened: [] } : await findLogNames(roots, globs, sink, request);
-  for (const file of unopened) skip(file, saidOfUnopened);
+  for (const file of unopened) skip(file, sayUnopened());
   for (const file of oldestFirst((await describeLogFiles(names, sink)).files)) {
     if (signal.aborted) break;
     if (open.has(file.path)) continue;
@@ -112,7 +113,7 @@ export async function readLogs(
     });
     await onPiece?.();
   }
-  if (moreSkipped > 0) skipped.push({ file: '', reason: `${moreSkipped} more could not be read.` });
+  if (moreSkipped > 0) skipped.push({ file: '', reason: l10n.t('{0} more could not be read.', moreSkipped) });
   return { files, bytes, skipped, cancelled: signal.aborted };
 }
 

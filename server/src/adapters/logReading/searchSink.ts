@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ListingSink } from '../logFiles/listingSink.ts';
 import type { FoundRecord } from '../../service/requests/foundRecord.ts';
 import { copyText } from '../../service/logs/copyText.ts';
@@ -152,7 +153,7 @@ export function createSearchSink(request: LogSearchRequest): SearchCollector {
     skipped:
       moreSkipped === 0
         ? [...skipped.values()]
-        : [...skipped.values(), { file: '', reason: `${moreSkipped} more could not be searched.` }],
+        : [...skipped.values(), { file: '', reason: l10n.t('{0} more could not be searched.', moreSkipped) }],
     cancelled: signal.aborted,
   });
   return { sink, addRecord, skipSource, flush, result };

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { availableParallelism } from 'node:os';
 import type { LogSearchRequest, LogSearchResult } from '../../service/requests/logSearch.ts';
-import { describeLogFiles, findLogNames, isOutdated, saidOfUnopened } from '../logFiles/listLogFiles.ts';
+import { describeLogFiles, findLogNames, isOutdated, sayUnopened } from '../logFiles/listLogFiles.ts';
 import { identityOf, type LogFile } from '../logFiles/logFile.ts';
 import { isPacked } from '../logFiles/logFileNames.ts';
 import { createNeedleFinders } from '../logReading/logTextScan.ts';
@@ -78,7 +79,7 @@ async function listFiles(request: LogSearchRequest, search: Search, maySieve: bo
     const listing = await findLogNames(request.roots, request.globs, sink, request);
     sink.setOtherFiles(listing.otherFiles);
     // Only reported the first time: later, such a file may have taken the name of a log that is read under a different name.
-    if (maySieve && listings === 1) for (const file of listing.unopened) sink.skip(file, saidOfUnopened);
+    if (maySieve && listings === 1) for (const file of listing.unopened) sink.skip(file, sayUnopened());
     const isSieved = maySieve && listings === 1 && listing.names.length > many;
     const { left, searched } = isSieved
       ? await sieveSmallLogs(listing.names, search)
@@ -152,6 +153,7 @@ async function searchRotated(request: LogSearchRequest, before: readonly LogFile
     search,
   );
   const present = new Set(now.map(identityOf));
-  for (const file of moved) if (!present.has(identityOf(file))) sink.skip(file.path, 'It was removed while the search ran.');
-  for (const { path } of search.moved) sink.skip(path, 'It was replaced again and again while the search ran.');
+  for (const file of moved)
+    if (!present.has(identityOf(file))) sink.skip(file.path, l10n.t('It was removed while the search ran.'));
+  for (const { path } of search.moved) sink.skip(path, l10n.t('It was replaced again and again while the search ran.'));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { failUnreadable } from './runProgram.ts';
@@ -15,16 +16,20 @@ const fatal = 128;
  */
 export async function listChangedFiles(folder: string, revision: string): Promise<ChangedFiles> {
   // A revision is data: it must not be taken for an option.
-  if (revision.startsWith('-')) return { problem: `'${revision}' is no revision` };
+  if (revision.startsWith('-')) return { problem: l10n.t("'{0}' is no revision", revision) };
   const known = await runGit(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], [0, 1, fatal]);
   if (!known.ok) return known;
   if (known.code !== 0) {
     const inside = await runGit(folder, ['rev-parse', '--is-inside-work-tree'], [0, fatal]);
     if (!inside.ok) return inside;
-    if (inside.code === 0) return { problem: `git knows no revision '${revision}'` };
+    if (inside.code === 0) return { problem: l10n.t("git knows no revision '{0}'", revision) };
     // Most often a checkout of a different user, as in containers: git's message has the remedy.
     const reason = inside.errors.trim();
-    return { problem: /not a git repository/.test(reason) ? 'the folder is in no git repository' : `git failed: ${reason}` };
+    return {
+      problem: /not a git repository/.test(reason)
+        ? l10n.t('the folder is in no git repository')
+        : l10n.t('git failed: {0}', reason),
+    };
   }
   if (!isCommit(known.output)) return failUnreadable('git');
   const base = await runGit(folder, ['merge-base', revision, 'HEAD'], [0, 1, fatal]);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import path from 'node:path';
 import type { CommandSource } from '../../service/settings/commandSource.ts';
 import type { LogStream } from '../../service/requests/logSearch.ts';
@@ -15,7 +16,7 @@ export function openCommand({ name, program, args }: CommandSource, folder: stri
   return {
     name,
     chunks: () => {
-      if (file === undefined) throw new Error(`There is no program ${program} in PATH.`);
+      if (file === undefined) throw new Error(l10n.t('There is no program {0} in PATH.', program));
       // Containers and pods write what a program calls an error to the second stream.
       return streamProgram({ name: program, file, args, environment: process.env, signal, readsErrors: true });
     },

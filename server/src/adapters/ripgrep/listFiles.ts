@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ProgramFailure } from '../programs/runProgram.ts';
@@ -27,10 +28,10 @@ export async function listFiles(paths: readonly string[], options: readonly stri
       const stats = await stat(given);
       if (stats.isDirectory()) folders.push(given);
       else if (stats.isFile()) files.add(path.resolve(given));
-      else skipped.push({ file: given, reason: 'is a pipe, a socket or a device, and is not read' });
+      else skipped.push({ file: given, reason: l10n.t('is a pipe, a socket or a device, and is not read') });
     } catch {
       // The user gave this name, so it is reported for every reason of the system.
-      skipped.push({ file: given, reason: 'does not exist or cannot be read' });
+      skipped.push({ file: given, reason: l10n.t('does not exist or cannot be read') });
     }
   }
   if (folders.length === 0) return { files: [...files].sort(), skipped };
@@ -39,7 +40,7 @@ export async function listFiles(paths: readonly string[], options: readonly stri
   if ('problem' in names) return { files: [...files].sort(), skipped, problem: names.problem };
   for (const { name, isText } of names) {
     if (isText) files.add(path.resolve(name));
-    else skipped.push({ file: name, reason: 'has a name that is no UTF-8, and is not read' });
+    else skipped.push({ file: name, reason: l10n.t('has a name that is no UTF-8, and is not read') });
   }
   const { code, errors } = result.ok ? result : { code: 0, errors: '' };
   const complaints = readComplaints(errors);

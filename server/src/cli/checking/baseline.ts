@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { describeError } from '../../shared/describeError.ts';
 import { describeReadError } from '../../adapters/files/readError.ts';
 import { readRegularFile } from '../../adapters/files/readRegularFile.ts';
@@ -31,18 +32,18 @@ export async function readBaseline(file: string): Promise<Baseline | { readonly 
       .replace(/^\ufeff/, '');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    return { problem: `cannot be read: ${describeReadError(error).replace(/\.$/, '')}` };
+    return { problem: l10n.t('cannot be read: {0}', describeReadError(error).replace(/[.。]$/, '')) };
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { problem: `is no baseline, but no JSON at all: ${describeError(error)}` };
+    return { problem: l10n.t('is no baseline, but no JSON at all: {0}', describeError(error)) };
   }
-  if (!isRecord(value) || value['version'] === undefined) return { problem: 'is no baseline' };
+  if (!isRecord(value) || value['version'] === undefined) return { problem: l10n.t('is no baseline') };
   const { version, findings } = value;
-  if (version !== 1) return { problem: `has version ${JSON.stringify(version)}, and only version 1 is known` };
-  if (!Array.isArray(findings) || !findings.every(isEntry)) return { problem: 'is no baseline' };
+  if (version !== 1) return { problem: l10n.t('has version {0}, and only version 1 is known', JSON.stringify(version)) };
+  if (!Array.isArray(findings) || !findings.every(isEntry)) return { problem: l10n.t('is no baseline') };
   return { entries: findings };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fileOf } from '../../adapters/files/fileAddress.ts';
 import { nameOf, pathFrom } from '../../adapters/files/pathInside.ts';
 import { checkoutsOf, liesPlainlyIn } from '../../adapters/programs/checkouts.ts';
@@ -18,11 +19,6 @@ export interface ChangedSince {
   readonly streams: Streams;
 }
 
-const missingRevision =
-  ". The checkout has no history: fetch the revision first (such as 'git fetch --depth 1 origin main:refs/remotes/origin/main'), or check out with history (fetch-depth: 0)";
-const missingAncestor = (revision: string): string =>
-  `--changed-since: the checkout has no history, so that files count that have changed in '${revision}' alone; check out with history (fetch-depth: 0) to leave them out.\n`;
-
 /**
  * The files to check when only changed ones are to be checked, named as the roots name them. Undefined, for all files, when a
  * catalogue or the configuration file has changed, since those concern every file. Standard error has the reason.
@@ -38,10 +34,17 @@ export async function findChanged(options: ChangedSince): Promise<ReadonlySet<st
     const missing = 'missing' in history ? history.missing : undefined;
     if (problem !== undefined || 'problem' in changed) {
       const where = folder === workingDirectory ? '' : `${pathFrom(workingDirectory, folder)}: `;
-      streams.error(`--changed-since: ${where}${problem}${missing === 'revision' ? missingRevision : ''}\n`);
+      const hint =
+        missing === 'revision'
+          ? `. ${l10n.t("The checkout has no history: fetch the revision first (such as '{0}'), or check out with history (fetch-depth: 0)", 'git fetch --depth 1 origin main:refs/remotes/origin/main')}`
+          : '';
+      streams.error(`--changed-since: ${where}${problem}${hint}\n`);
       return 'unknown';
     }
-    if (missing === 'ancestor') streams.error(missingAncestor(revision));
+    if (missing === 'ancestor')
+      streams.error(
+        `--changed-since: ${l10n.t("the checkout has no history, so that files count, too, that have changed only in '{0}'; check out with history (fetch-depth: 0) to leave them out.", revision)}\n`,
+      );
     for (const file of changed.files) files.add(file);
   }
   const sources = catalogues.flatMap(({ title, uri, builtin }) =>
@@ -49,7 +52,7 @@ export async function findChanged(options: ChangedSince): Promise<ReadonlySet<st
   );
   const configuration = await host.findConfiguration(workingDirectory);
   const concerning = [
-    ...sources.map(({ title, file }) => ({ what: `The catalogue of ${title}`, file })),
+    ...sources.map(({ title, file }) => ({ what: l10n.t('The catalogue of {0}', title), file })),
     ...(configuration ? [{ what: nameOf(fileOf(configuration.uri) ?? ''), file: fileOf(configuration.uri) ?? '' }] : []),
   ];
   // These may be elsewhere in the repository than the checked files. In other repositories git is not run: the address of a
@@ -70,7 +73,7 @@ export async function findChanged(options: ChangedSince): Promise<ReadonlySet<st
   }
   const reason = concerning.find(({ file }) => elsewhere.has(file));
   if (!reason) return files;
-  streams.error(`${reason.what} has changed since ${revision}: all files are checked.\n`);
+  streams.error(`${l10n.t('{0} has changed since {1}: all files are checked.', reason.what, revision)}\n`);
   return undefined;
 }
 

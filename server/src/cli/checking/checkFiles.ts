@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { withoutUndefined } from '../../shared/withoutUndefined.ts';
 import { pathFrom } from '../../adapters/files/pathInside.ts';
 import { addressOf, fileOf } from '../../adapters/files/fileAddress.ts';
@@ -89,7 +90,7 @@ function showsIn(text: string, { inWorkspace, bySetting, set, path: name }: Docu
 export async function checkText(check: FileCheck, file: string, text: string): Promise<FileFindings> {
   const languageId = languageIdOfPath(file);
   if (languageId === undefined) {
-    const reason = `has a name that says no language; the endings are ${sourceExtensions.join(' ')}`;
+    const reason = l10n.t('has a name that says no language; the endings are {0}', sourceExtensions.join(' '));
     return { files: 0, findings: [], skipped: [{ file: check.display(file), reason }], unreadable: true, shows: false };
   }
   const document = { uri: addressOf(file), languageId, text };

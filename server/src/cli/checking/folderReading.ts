@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../../shared/problem.ts';
 import type { Settings } from '../../service/settings/settings.ts';
 import { resolveIn } from '../../adapters/files/pathInside.ts';
@@ -22,7 +23,9 @@ export async function openReading(sources: Sources): Promise<FolderReading | und
   const ripgrep = host.ripgrepPath();
   if (ripgrep !== undefined)
     return { session: await createSession(sources), settings, ripgrep, signal, folder, failures: new Set() };
-  streams.error('No ripgrep was found: install the package with its optional dependencies (@vscode/ripgrep).\n');
+  streams.error(
+    `${l10n.t('No ripgrep was found: install the package with its optional dependencies ({0}).', '@vscode/ripgrep')}\n`,
+  );
   return undefined;
 }
 

@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { kindOf } from '../../adapters/files/fileKind.ts';
 import { pathFrom, resolveIn } from '../../adapters/files/pathInside.ts';
 import { addressOf } from '../../adapters/files/fileAddress.ts';
 import type { Settings } from '../../service/settings/settings.ts';
 import { printable } from '../printable.ts';
-import { count } from '../../shared/count.ts';
+import { countFiles, formFor } from '../../service/render/numbers.ts';
 import type { Session } from '../createSession.ts';
 
 /** The result of a run over files, as far as it shows whether anything was looked at. */
@@ -17,8 +18,8 @@ export interface Looked {
 }
 
 export interface LookedAt {
-  /** The verb for the work on files: `checked`. */
-  readonly done: string;
+  /** The work on files. */
+  readonly done: 'checked' | 'read';
   /** Absolute. */
   readonly roots: readonly string[];
   readonly settings: Settings;
@@ -40,15 +41,19 @@ export interface Nothing {
 export async function describeNothing(looked: Looked, at: LookedAt, session: Session): Promise<Nothing | undefined> {
   const { done, changedSince, settings, workingDirectory } = at;
   const fails = !(looked.shows || (await showsAround(at, session)));
-  const start = `Nothing was ${done}:`;
-  if (looked.files === 0 && looked.unreadable) return { sentence: `${start} what was asked for could not be read.`, fails: true };
+  const say = (reason: string): string =>
+    done === 'read' ? l10n.t('Nothing was read: {0}', reason) : l10n.t('Nothing was checked: {0}', reason);
+  if (looked.files === 0 && looked.unreadable)
+    return { sentence: say(l10n.t('what was asked for could not be read.')), fails: true };
   if (looked.files === 0 && changedSince !== undefined)
-    return { sentence: `${start} no source file has changed since ${printable(changedSince)}.`, fails };
+    return { sentence: say(l10n.t('no source file has changed since {0}.', printable(changedSince))), fails };
   if (looked.files === 0) {
     const where = at.roots.map((root) => pathFrom(workingDirectory, root)).filter((name) => name !== '');
-    const place = where.length === 0 ? 'here' : `in ${printable(where.slice(0, 3).join(', '))}`;
-    const hint = 'Name files or folders of code; what git ignores counts only where it is named itself.';
-    return { sentence: `${start} there is no source file ${place}. ${hint}`, fails: true };
+    const named = printable(where.slice(0, 3).join(', '));
+    const nothing =
+      where.length === 0 ? l10n.t('there is no source file here.') : l10n.t('there is no source file in {0}.', named);
+    const hint = l10n.t('Name files or folders of code; what git ignores counts only where it is named itself.');
+    return { sentence: `${say(nothing)} ${hint}`, fails: true };
   }
   if (!fails) return undefined;
   const own = session.facts.setOf(settings, workingDirectory).catalogues.filter(({ builtin }) => !builtin);
@@ -56,13 +61,22 @@ export async function describeNothing(looked: Looked, at: LookedAt, session: Ses
   const titles = own.map(({ title }) => printable(title)).slice(0, 3);
   if (first === undefined)
     return {
-      sentence: `${start} no API with known error codes shows in ${count(looked.files, 'file')}. To begin, make a catalogue from the documentation of your API: api-error-codes import DOCUMENT --out my-api.error-codes.yaml`,
+      sentence: `${say(l10n.t('no API with known error codes shows in {0}.', countFiles(looked.files)))} ${l10n.t('To begin, make a catalogue from the documentation of your API: {0}', 'api-error-codes import DOCUMENT --out my-api.error-codes.yaml')}`,
       fails,
     };
   return {
-    sentence: `${start} nothing shows that ${count(looked.files, 'file')} ${looked.files === 1 ? 'uses' : 'use'} ${titles.join(', ')}. Say so with files.${printable(first.id)}.include in api-error-codes.yaml, or put the catalogue into this folder.`,
+    sentence: `${say(describeUnused(looked.files, titles.join(', ')))} ${l10n.t('Say so with {0} in api-error-codes.yaml, or put the catalogue into this folder.', `files.${printable(first.id)}.include`)}`,
     fails,
   };
+}
+
+function describeUnused(files: number, titles: string): string {
+  const shown = countFiles(files);
+  return formFor(
+    files,
+    l10n.t('nothing shows that {0} uses {1}.', shown, titles),
+    l10n.t('nothing shows that {0} use {1}.', shown, titles),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
-import { count as counted } from '../../shared/count.ts';
+import * as l10n from '@vscode/l10n';
+import { countCodes, formFor, showNumber } from '../../service/render/numbers.ts';
 import { fileOf } from '../../adapters/files/fileAddress.ts';
 import { readRegularFile } from '../../adapters/files/readRegularFile.ts';
 import { pathFrom } from '../../adapters/files/pathInside.ts';
@@ -24,13 +25,18 @@ export async function runValidate(files: readonly string[], streams: Streams): P
     for (const { name, catalogue, problems, notes, summary } of loaded) {
       for (const note of notes) streams.error(`${note}\n`);
       if (problems.length > 0 && exit === 0) exit = 1;
-      const left = counted(notes.length, 'part') + ' left out';
-      const state = problems.length > 0 ? counted(problems.length, 'problem') : notes.length > 0 ? left : 'no problem';
-      const said = `${name}: ${catalogue ? summary : 'no valid catalogue'}, ${state}`;
+      const state = describeState(problems.length, notes.length);
+      const said = `${name}: ${catalogue ? summary : l10n.t('no valid catalogue')}, ${state}`;
       streams.out(`${renderLine(said)}\n`);
     }
   }
   return exit;
+}
+
+function describeState(problems: number, left: number): string {
+  if (problems > 0) return formFor(problems, l10n.t('{0} problem', problems), l10n.t('{0} problems', showNumber(problems)));
+  if (left > 0) return formFor(left, l10n.t('{0} part left out', left), l10n.t('{0} parts left out', showNumber(left)));
+  return l10n.t('no problem');
 }
 
 /** `api-error-codes catalogue list`: the catalogues that are in use in the working directory. */
@@ -45,8 +51,8 @@ export function runList(catalogues: readonly Catalogue[], format: 'pretty' | 'js
   if (format === 'json') streams.document(renderJson({ version: 1, catalogues: listed }));
   else {
     for (const { id, title, codes, retired, file } of listed) {
-      const count = `${codes} ${codes === 1 ? 'code' : 'codes'}${retired > 0 ? `, ${retired} retired` : ''}`;
-      streams.out(`${withoutControls(`${id}: ${title}, ${count}, ${file ?? 'built in'}`)}\n`);
+      const count = `${countCodes(codes)}${retired > 0 ? `, ${l10n.t('{0} retired', showNumber(retired))}` : ''}`;
+      streams.out(`${withoutControls(`${id}: ${title}, ${count}, ${file ?? l10n.t('built in')}`)}\n`);
     }
   }
 }
@@ -83,7 +89,7 @@ export async function runDiff({ old, now, format, failOn, apply, streams }: Diff
     return failOn.some((change) => diff[change].length > 0 || diff.parts.some((part) => part.change === change)) ? 1 : 0;
   const text = readRegularFile(old, longestDocument).toString('utf8');
   if (!isCatalogueDocument({ name: old, text })) {
-    streams.error(`${old}: is no catalogue file, and --apply writes to no other document; import it first\n`);
+    streams.error(`${old}: ${l10n.t('is no catalogue file, and --apply writes to no other document; import it first')}\n`);
     return 2;
   }
   const applied = applyDiff(text, diff, after.catalogue);

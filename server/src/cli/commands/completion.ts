@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Argument, type Command } from 'commander';
 import { shells } from '../shells/completionScripts.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -6,8 +7,8 @@ import type { Surroundings } from '../surroundings.ts';
 export function addCompletion(program: Command, { streams, version }: Surroundings): void {
   program
     .command('completion')
-    .description('print a script by which a shell completes commands and options')
-    .addArgument(new Argument('<shell>', 'which shell').choices(shells))
+    .description(l10n.t('print a script by which a shell completes commands and options'))
+    .addArgument(new Argument('<shell>', l10n.t('which shell')).choices(shells))
     .action(async (shell: (typeof shells)[number]) => {
       const [{ writeCompletion }, { listCommands }] = await Promise.all([
         import('../shells/completionScripts.ts'),
@@ -17,7 +18,7 @@ export function addCompletion(program: Command, { streams, version }: Surroundin
     });
   program
     .command('man', { hidden: true })
-    .description('print the manual page')
+    .description(l10n.t('print the manual page'))
     .action(async () => {
       const [{ writeManualPage }, { listCommands }] = await Promise.all([
         import('../shells/manualPage.ts'),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { coverageFormats } from '../formats/coverageFormats.ts';
 import type { CoverageArguments } from './runCoverage.ts';
@@ -6,14 +7,16 @@ import { type CatalogueOptions, collect, openSources, readName, type Surrounding
 /** `api-error-codes coverage`. */
 export function addCoverage(program: Command, surroundings: Surroundings): void {
   withCatalogues(program.command('coverage'))
-    .description('list which error codes are handled where, and which never')
-    .argument('[path...]', 'files and folders; the working directory when absent', collect, [])
-    .addOption(new Option('--format <format>', 'how to print').choices(coverageFormats).default('pretty'))
-    .option('--out <file>', 'where to write; standard output when absent', readName)
+    .description(l10n.t('list which error codes are handled where, and which never'))
+    .argument('[path...]', l10n.t('files and folders; the working directory when absent'), collect, [])
+    .addOption(new Option('--format <format>', l10n.t('how to print')).choices(coverageFormats).default('pretty'))
+    .option('--out <file>', l10n.t('where to write; standard output when absent'), readName)
     .addOption(
-      new Option('--stubs <as>', 'cases that a fix has written and that only fail').choices(['open', 'handled']).default('open'),
+      new Option('--stubs <as>', l10n.t('cases that a fix has written and that only fail'))
+        .choices(['open', 'handled'])
+        .default('open'),
     )
-    .option('--fail-under <percent>', 'fail when a smaller part of the codes of a catalogue is handled', readPercent)
+    .option('--fail-under <percent>', l10n.t('fail when a smaller part of the codes of a catalogue is handled'), readPercent)
     .action(async (paths: string[], options: CatalogueOptions & CoverageArguments) => {
       const { runCoverage } = await import('./runCoverage.ts');
       const sources = await openSources(options, surroundings);
@@ -24,6 +27,7 @@ export function addCoverage(program: Command, surroundings: Surroundings): void 
 
 function readPercent(value: string): number {
   const percent = Number(value.replace(/%$/, ''));
-  if (!/^\d+(?:\.\d+)?%?$/.test(value) || percent > 100) throw new InvalidArgumentError('It must be a number from 0 to 100.');
+  if (!/^\d+(?:\.\d+)?%?$/.test(value) || percent > 100)
+    throw new InvalidArgumentError(l10n.t('It must be a number from 0 to 100.'));
   return percent;
 }

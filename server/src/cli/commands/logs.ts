@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Command, Option } from 'commander';
 import type { AssumedZone } from '../../service/logs/times/assumedZones.ts';
 import { assumeTimeZone } from '../assumeTimeZone.ts';
@@ -6,6 +7,7 @@ import { describeSince, describeUntil, readMoment } from '../moments.ts';
 import { isEmptyTime } from '../../shared/timeWindow.ts';
 import { addFrom } from '../commandSources.ts';
 import type { LogsArguments } from './runLogs.ts';
+import { usageError } from '../help/usageErrors.ts';
 import { type CatalogueOptions, openFolder, type Surroundings, withCatalogues } from '../surroundings.ts';
 
 type LogsCommandOptions = CatalogueOptions & LogsArguments & { readonly assumeTimeZone: readonly AssumedZone[] };
@@ -13,15 +15,17 @@ type LogsCommandOptions = CatalogueOptions & LogsArguments & { readonly assumeTi
 /** `api-error-codes logs`. */
 export function addLogs(program: Command, surroundings: Surroundings): void {
   addFrom(withCatalogues(program.command('logs')))
-    .description('say what logs hold: error codes over time, failing and slow requests, unknown codes; or, as jsonl, each record')
-    .argument('[path...]', 'log files and folders; the working directory when absent')
-    .addOption(new Option('--format <format>', 'how to print').choices(logsFormats).default('pretty'))
-    .option('--out <file>', 'where to write; standard output when absent')
-    .option('--since <time>', describeSince, readMoment)
-    .option('--until <time>', describeUntil, readMoment)
+    .description(
+      l10n.t('say what logs hold: error codes over time, failing and slow requests, unknown codes; or, as jsonl, each record'),
+    )
+    .argument('[path...]', l10n.t('log files and folders; the working directory when absent'))
+    .addOption(new Option('--format <format>', l10n.t('how to print')).choices(logsFormats).default('pretty'))
+    .option('--out <file>', l10n.t('where to write; standard output when absent'))
+    .option('--since <time>', describeSince(), readMoment)
+    .option('--until <time>', describeUntil(), readMoment)
     .addOption(assumeTimeZone())
     .action(async (paths: string[], options: LogsCommandOptions, command: Command) => {
-      if (isEmptyTime(options)) command.error('error: --since must be earlier than --until');
+      if (isEmptyTime(options)) command.error(usageError(l10n.t('--since must be earlier than --until')));
       const [{ runLogs }, folder] = await Promise.all([import('./runLogs.ts'), openFolder(options, surroundings)]);
       const { catalogues, complete } = await folder.catalogues();
       const { logFiles: globs, assumedZones } = folder.settings;

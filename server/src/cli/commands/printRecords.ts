@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { describeWriteError } from '../../adapters/files/readError.ts';
 import { readLogs } from '../../adapters/logReading/readLogs.ts';
 import { createPieceWriter, type PieceWriter } from '../../adapters/files/pieceWriter.ts';
@@ -55,7 +56,7 @@ export async function printRecords(
   } catch (error) {
     await writer?.discard();
     if (file === undefined) throw error;
-    streams.error(`${describeProblem({ file, reason: `cannot be written: ${describeWriteError(error)}` })}\n`);
+    streams.error(`${describeProblem({ file, reason: l10n.t('cannot be written: {0}', describeWriteError(error)) })}\n`);
     return { files: 0, bytes: 0, skipped: [], cancelled: signal.aborted, written: false };
   }
 }

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { readOwnStream } from '../../adapters/files/givenInput.ts';
 import { pathInside, resolveIn } from '../../adapters/files/pathInside.ts';
+import { formFor, showNumber } from '../../service/render/numbers.ts';
 import { describeProblem } from '../../shared/problem.ts';
 import { type Severity, severityOrder } from '../../service/types.ts';
 import { applyBaseline, type Baseline, readBaseline, writeBaseline } from '../checking/baseline.ts';
@@ -61,7 +63,7 @@ export async function runCheck(given: CheckOptions): Promise<0 | 1 | 2> {
   for (const problem of found.skipped) streams.error(`${describeProblem(problem)}\n`);
   // Half of a report looks like a good one, and half of a baseline forgets the rest.
   if (options.signal.aborted) {
-    streams.error('Interrupted: not everything was checked, and nothing is reported.\n');
+    streams.error(`${l10n.t('Interrupted: not everything was checked, and nothing is reported.')}\n`);
     return 2;
   }
   const { nothing } = found;
@@ -73,14 +75,20 @@ export async function runCheck(given: CheckOptions): Promise<0 | 1 | 2> {
   const isChecked = (file: string): boolean => isBelow(resolveIn(options.workingDirectory, file), roots);
   if (baselineFile !== undefined && options.updateBaseline) {
     if (found.unreadable || isMissing) {
-      streams.error(`${isMissing ? 'Nothing was checked' : 'Not everything could be read'}: ${baselineFile} stays as it is.\n`);
+      const kept = isMissing
+        ? l10n.t('Nothing was checked: {0} stays as it is.', baselineFile)
+        : l10n.t('Not everything could be read: {0} stays as it is.', baselineFile);
+      streams.error(`${kept}\n`);
       return 2;
     }
     // A check of some folders must not drop the entries of others.
     const kept = baseline?.entries.filter(({ file }) => !isChecked(file)) ?? [];
     const written = await writeOutput(writeBaseline(found.findings, kept), baselineFile, streams, 'document');
     const known = found.findings.length + kept.reduce((sum, entry) => sum + entry.count, 0);
-    if (written) streams.error(`${baselineFile}: ${known} ${known === 1 ? 'finding' : 'findings'} added.\n`);
+    if (written)
+      streams.error(
+        `${baselineFile}: ${formFor(known, l10n.t('{0} finding added.', known), l10n.t('{0} findings added.', showNumber(known)))}\n`,
+      );
     return written ? 0 : 2;
   }
   const {
@@ -90,7 +98,11 @@ export async function runCheck(given: CheckOptions): Promise<0 | 1 | 2> {
   } = baseline ? applyBaseline(found.findings, baseline, isChecked) : { fresh: found.findings, known: 0, stale: 0 };
   if (stale > 0 && options.changedSince === undefined && options.stdinFilename === undefined)
     streams.error(
-      `${baselineFile}: ${stale} ${stale === 1 ? 'finding is' : 'findings are'} no longer there; --update-baseline forgets ${stale === 1 ? 'it' : 'them'}.\n`,
+      `${baselineFile}: ${formFor(
+        stale,
+        l10n.t('{0} finding is no longer there; --update-baseline forgets it.', stale),
+        l10n.t('{0} findings are no longer there; --update-baseline forgets them.', showNumber(stale)),
+      )}\n`,
     );
   const failing = findFailing(findings, options);
   const { files, skipped } = found;
@@ -111,8 +123,8 @@ async function openBaseline(file: string, { streams, updateBaseline }: CheckOpti
   const baseline = await readBaseline(file);
   if (baseline === undefined && updateBaseline) return undefined;
   if (baseline && 'entries' in baseline) return baseline;
-  const problem = baseline?.problem ?? 'does not exist; --update-baseline writes it';
-  streams.error(`${file}: ${problem}${updateBaseline ? '. It is not written over' : ''}\n`);
+  const problem = baseline?.problem ?? l10n.t('does not exist; --update-baseline writes it');
+  streams.error(`${file}: ${updateBaseline ? l10n.t('{0}. It is not written over', problem) : problem}\n`);
   return 'wrong';
 }
 
@@ -142,7 +154,7 @@ async function check(options: CheckOptions): Promise<(FileFindings & { readonly 
     progress(done, of) {
       if (!streams.progress || Date.now() - toldAt < tellEvery) return;
       toldAt = Date.now();
-      streams.redraw(`Checked ${done} of ${of} files`);
+      streams.redraw(l10n.t('Checked {0} of {1} files', showNumber(done), showNumber(of)));
     },
   };
   const roots =

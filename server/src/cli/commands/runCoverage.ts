@@ -1,6 +1,8 @@
-import { count } from '../../shared/count.ts';
+import * as l10n from '@vscode/l10n';
+import { formFor, showNumber } from '../../service/render/numbers.ts';
+import { padColumns, widthOf } from '../columns.ts';
 import { fileOf } from '../../adapters/files/fileAddress.ts';
-import { describeStatus } from '../../service/render/status.ts';
+import { showStatus } from '../../service/render/status.ts';
 import { describeProblem, showProblem, type Problem } from '../../shared/problem.ts';
 import { withoutControls } from '../../service/render/plainText.ts';
 import {
@@ -46,12 +48,12 @@ export async function runCoverage(
   const roots = rootsOf(options.paths, workingDirectory);
   const { mentions, files, problems, unreadable: isPart } = await collectFiles(reading, roots, true);
   if (signal.aborted) {
-    streams.error('Interrupted: not everything was read, and nothing is reported.\n');
+    streams.error(`${l10n.t('Interrupted: not everything was read, and nothing is reported.')}\n`);
     session.dispose();
     return 2;
   }
   const unreadable = isPart || problemsOf(reading).length > 0 || !session.complete;
-  const at = { done: 'read', roots, settings, workingDirectory, signal };
+  const at = { done: 'read' as const, roots, settings, workingDirectory, signal };
   const nothing = await describeNothing({ files, shows: mentions.size > 0, unreadable }, at, session);
   session.dispose();
   const display = displayIn(workingDirectory);
@@ -67,7 +69,9 @@ export async function runCoverage(
   if (unreadable || !written) return 2;
   const below = failUnder === undefined ? [] : coverage.filter(({ handled, total }) => percent(handled, total) < failUnder);
   for (const { catalogue, handled, total } of below)
-    streams.error(`${catalogue.title}: ${handled} of ${total} error codes are handled, less than ${failUnder} %.\n`);
+    streams.error(
+      `${l10n.t('{0}: {1} of {2} error codes are handled, less than {3} %.', catalogue.title, showNumber(handled), showNumber(total), failUnder ?? 0)}\n`,
+    );
   return below.length > 0 ? 1 : 0;
 }
 
@@ -95,26 +99,40 @@ async function format(
 }
 
 function toText(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) => string): string {
-  if (coverage.length === 0) return 'No catalogue is in use here.\n';
+  if (coverage.length === 0) return `${l10n.t('No catalogue is in use here.')}\n`;
   const parts = coverage.map(({ catalogue, codes, handled, total }) => {
     // Of an open API only some codes are handled by anyone.
     const shown = catalogue.open ? codes.filter((code) => placesOfCode(code).length > 0) : codes;
     const width = Math.max(...shown.map(({ code }) => code.length), 0);
+    const words = { retired: l10n.t('retired'), compared: l10n.t('compared'), stub: l10n.t('stub'), never: l10n.t('never') };
+    const wordWidth = Math.max(8, ...Object.values(words).map(widthOf));
     const lines = shown.map((code) => {
       const { state, places } = stateOf(code);
-      const word = state === 'handled' ? `${places.length} ×` : state;
-      const named = places.slice(0, 3).map((place) => describePlace(place, nameOf));
-      const where = named.length === 0 ? '' : `  ${state === 'never' ? 'only named: ' : ''}${named.join(', ')}`;
-      return withoutControls(
-        `  ${code.code.padEnd(width)}  ${describeStatus(code.statuses).padEnd(10)}  ${word.padEnd(8)}${where}`,
-      ).trimEnd();
+      const word = state === 'handled' ? `${showNumber(places.length)} ×` : words[state];
+      const named = places
+        .slice(0, 3)
+        .map((place) => describePlace(place, nameOf))
+        .join(', ');
+      const where = named === '' ? '' : `  ${state === 'never' ? l10n.t('only named: {0}', named) : named}`;
+      const columns = [code.code.padEnd(width), padColumns(showStatus(code.statuses), 10), padColumns(word, wordWidth)];
+      return withoutControls(`  ${columns.join('  ')}${where}`).trimEnd();
     });
     const left = codes.length - shown.length;
-    const rest = left > 0 ? ` ${count(left, 'code')} that nothing names ${left === 1 ? 'is' : 'are'} not listed.` : '';
-    const summary = `${handled} of ${total} error codes are handled (${Math.floor(percent(handled, total))} %).${rest}`;
+    const rest = left > 0 ? ` ${describeUnnamed(left)}` : '';
+    const part = showNumber(Math.floor(percent(handled, total)));
+    const summary = `${l10n.t('{0} of {1} error codes are handled ({2} %).', showNumber(handled), showNumber(total), part)}${rest}`;
     return `${withoutControls(catalogue.title)}\n${lines.join('\n')}\n${summary}\n`;
   });
   return parts.join('\n');
+}
+
+function describeUnnamed(codes: number): string {
+  const shown = showNumber(codes);
+  return formFor(
+    codes,
+    l10n.t('{0} code that nothing names is not listed.', shown),
+    l10n.t('{0} codes that nothing names are not listed.', shown),
+  );
 }
 
 function toJson(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) => string, skipped: readonly Problem[]): unknown {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fileOf } from '../../adapters/files/fileAddress.ts';
 import { nameOf, pathInside } from '../../adapters/files/pathInside.ts';
 import { generators, prepareInput } from '../../service/generate/generators.ts';
@@ -34,8 +35,8 @@ export async function runGenerate(options: GenerateOptions): Promise<0 | 1 | 2> 
     const ids = catalogues.map((known) => known.id).join(', ');
     streams.error(
       id === undefined
-        ? `error: name one catalogue with --id; there are ${ids}\n`
-        : `error: no catalogue has the id '${id}'; there are ${ids}\n`,
+        ? wrongUsage(l10n.t('name one catalogue with --id; there are {0}', ids))
+        : wrongUsage(l10n.t("no catalogue has the id '{0}'; there are {1}", id, ids)),
     );
     return 2;
   }
@@ -45,22 +46,30 @@ export async function runGenerate(options: GenerateOptions): Promise<0 | 1 | 2> 
   const text = generator.write(input);
   if (text === undefined) {
     const code = findUnwritable(generator, input.codes) ?? '';
-    streams.error(`error: ${generator.title} has no string for the code ${renderJsonLine(code)}, which holds half a character\n`);
+    streams.error(
+      wrongUsage(
+        l10n.t('{0} has no string for the code {1}, which holds half a character', generator.title, renderJsonLine(code)),
+      ),
+    );
     return 2;
   }
   if (!options.check) return (await writeOutput(text, out, streams, 'document')) ? 0 : 2;
   if (out === undefined) {
-    streams.error('error: --check compares with a file: name it with --out\n');
+    streams.error(wrongUsage(l10n.t('--check compares with a file: name it with --out')));
     return 2;
   }
   const same = isUpToDate(out, text);
   if (same === true) return 0;
   streams.error(
     same === undefined
-      ? `${out}: cannot be read; run the command without --check to write it\n`
-      : `${out}: is not what the catalogue gives today; run the command without --check to write it\n`,
+      ? `${out}: ${l10n.t('cannot be read; run the command without --check to write it')}\n`
+      : `${out}: ${l10n.t('is not what the catalogue gives today; run the command without --check to write it')}\n`,
   );
   return same === undefined ? 2 : 1;
+}
+
+function wrongUsage(message: string): string {
+  return `${l10n.t('error: {0}', message)}\n`;
 }
 
 /** The same on every machine: a path below the working directory, else the catalogue's id. */

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { findDocumentsIn } from '../../adapters/catalogues/documentsIn.ts';
 import { limits } from '../../service/limits.ts';
-import { count } from '../../shared/count.ts';
+import { formFor, showNumber } from '../../service/render/numbers.ts';
 import { describeProblem } from '../../shared/problem.ts';
 import type { CatalogueNames } from '../../service/settings/catalogueLink.ts';
 import { readDocumentFile } from '../loadCatalogues.ts';
@@ -40,11 +41,13 @@ export async function runImport({ files, names, format, out, force, streams }: I
     const folder = findDocumentsIn(file);
     given.push(...(folder?.files ?? [file]));
     if (folder?.more === true) {
-      streams.error(`${printable(file)}: has more than ${limits.documentsInFolder} documents, and only so many were read\n`);
+      streams.error(
+        `${printable(file)}: ${l10n.t('has more than {0} documents, and only so many were read', limits.documentsInFolder)}\n`,
+      );
       complete = false;
     }
     if (folder?.files.length === 0) {
-      streams.error(`${printable(file)}: has no documents that can be read\n`);
+      streams.error(`${printable(file)}: ${l10n.t('has no documents that can be read')}\n`);
       complete = false;
     }
   }
@@ -58,7 +61,7 @@ export async function runImport({ files, names, format, out, force, streams }: I
   }
   if (documents.length === 0) return 2;
   const listed = (brought.size > 0 ? files.map(printable) : documents.map(({ name }) => name)).join(', ');
-  const { file, notes, summary } = await readDocuments(documents, names);
+  const { file, notes, summary: found, described } = await readDocuments(documents, names);
   const empty = new Set<string>();
   for (const { document, line, message, severity } of notes) {
     if (brought.has(document) && line === undefined && severity !== 'error') {
@@ -70,11 +73,11 @@ export async function runImport({ files, names, format, out, force, streams }: I
   }
   if (empty.size > 0) streams.error(`${describeEmpty([...empty])}\n`);
   if (!file) {
-    streams.error(`No error code was found in ${listed}.\n`);
+    streams.error(`${l10n.t('No error code was found in {0}.', listed)}\n`);
     return complete ? 1 : 2;
   }
-  streams.error(`${summary}\n`);
-  const origin = `Read from ${listed}: ${summary}.`;
+  streams.error(`${described}\n`);
+  const origin = `Read from ${listed}: ${found}.`;
   const plain = writeCatalogue(file, format, origin);
   const text = out === undefined ? plain : withMark(plain, format);
   if (out !== undefined && !force && !(await mayWriteOver(out, text, streams))) return 2;
@@ -88,5 +91,11 @@ const namedEmpty = 5;
 function describeEmpty(names: readonly string[]): string {
   const rest = names.length - namedEmpty;
   const named = names.slice(0, namedEmpty).map(printable).join(', ');
-  return `${count(names.length, 'document')} without error codes: ${named}${rest > 0 ? ` and ${rest} more` : ''}`;
+  const all = rest > 0 ? l10n.t('{0} and {1} more', named, rest) : named;
+  const shown = showNumber(names.length);
+  return formFor(
+    names.length,
+    l10n.t('{0} document without error codes: {1}', shown, all),
+    l10n.t('{0} documents without error codes: {1}', shown, all),
+  );
 }

@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { kindOf } from '../../adapters/files/fileKind.ts';
 import { addressOf } from '../../adapters/files/fileAddress.ts';
 import { makeFolder } from '../../adapters/files/makeFolder.ts';
 import { pathFrom, resolveIn } from '../../adapters/files/pathInside.ts';
 import { typeOptions } from '../../adapters/ripgrep/fileTypes.ts';
 import { listFiles } from '../../adapters/ripgrep/listFiles.ts';
-import { count } from '../../shared/count.ts';
+import { formFor, showNumber } from '../../service/render/numbers.ts';
 import { describeError } from '../../shared/describeError.ts';
 import { toCatalogueId } from '../../shared/catalogueId.ts';
 import { readDocuments } from '../../service/catalogue/readDocument.ts';
@@ -38,8 +39,8 @@ export async function runInit({ ci, dryRun }: InitArguments, sources: Sources, v
   const { inWorkspace, set } = await session.facts.factsOf(addressOf(resolveIn(folder, 'x')), settings);
   session.dispose();
   const shown = [...inWorkspace.keys()].flatMap((id) => set.catalogueById(id)?.title ?? []);
-  for (const { path, codes } of documents) streams.out(`${printable(path)}: ${count(codes, 'error code')}\n`);
-  if (shown.length > 0) streams.out(`Known APIs that show here: ${printable(shown.join(', '))}.\n`);
+  for (const { path, codes } of documents) streams.out(`${printable(path)}: ${countErrorCodes(codes)}\n`);
+  if (shown.length > 0) streams.out(`${l10n.t('Known APIs that show here: {0}.', printable(shown.join(', ')))}\n`);
   const present = configurations.find((name) => kindOf(resolveIn(folder, name)) !== undefined);
   const files = [
     { file: present ?? 'api-error-codes.yaml', text: writeConfiguration(documents, shown) },
@@ -48,19 +49,23 @@ export async function runInit({ ci, dryRun }: InitArguments, sources: Sources, v
   let isWritten = true;
   for (const { file, text } of files) {
     const path = resolveIn(folder, file);
-    if (kindOf(path) !== undefined) streams.out(`${file} is there already, and stays as it is.\n`);
-    else if (dryRun) streams.out(`\n${file} would be:\n\n${text}\n`);
-    else if (await write(path, file, text, sources)) streams.out(`${file}: written\n`);
+    if (kindOf(path) !== undefined) streams.out(`${l10n.t('{0} is there already, and stays as it is.', file)}\n`);
+    else if (dryRun) streams.out(`\n${l10n.t('{0} would be:', file)}\n\n${text}\n`);
+    else if (await write(path, file, text, sources)) streams.out(`${l10n.t('{0}: written', file)}\n`);
     else isWritten = false;
   }
   return isWritten && sources.complete ? 0 : 2;
+}
+
+function countErrorCodes(codes: number): string {
+  return formFor(codes, l10n.t('{0} error code', codes), l10n.t('{0} error codes', showNumber(codes)));
 }
 
 async function write(path: string, file: string, text: string, { streams }: Sources): Promise<boolean> {
   try {
     makeFolder(resolveIn(path, '..'), 0o777);
   } catch (error) {
-    streams.error(`${file}: its folder cannot be made: ${describeError(error)}\n`);
+    streams.error(`${file}: ${l10n.t('its folder cannot be made: {0}', describeError(error))}\n`);
     return false;
   }
   return writeOutput(text, path, streams, 'out');

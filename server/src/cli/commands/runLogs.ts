@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sha256 } from '../../adapters/files/hash.ts';
 import { resolveIn } from '../../adapters/files/pathInside.ts';
 import { readOwnFile } from '../../adapters/startup/ownPackage.ts';
@@ -11,7 +12,7 @@ import type { Catalogue } from '../../service/types.ts';
 import type { PrintedRecords } from './printRecords.ts';
 import type { LogsFormat } from '../formats/logsFormats.ts';
 import { type OutputKind, writeOutput } from '../outputFile.ts';
-import { noLogs } from '../noLogs.ts';
+import { sayNoLogs } from '../noLogs.ts';
 import { type CommandSourceOptions, openCommands } from '../commandSources.ts';
 import { displayIn, filesOf, openStreams } from '../logPaths.ts';
 import { printable } from '../printable.ts';
@@ -70,7 +71,7 @@ export async function runLogs(options: LogsOptions): Promise<0 | 2> {
   };
   const { files, skipped, cancelled, written } = await print(request, options, () => progress.clear());
   for (const problem of skipped) streams.error(`${printable(describeProblem(problem))}\n`);
-  if (files === 0 && skipped.length === 0 && written) streams.error(`${noLogs}\n`);
+  if (files === 0 && skipped.length === 0 && written) streams.error(`${sayNoLogs()}\n`);
   return written && files > 0 && skipped.length === 0 && !cancelled ? 0 : 2;
 }
 
@@ -90,7 +91,7 @@ async function print(
   clear();
   // A table of zeros would read like a log without errors.
   if (summary.files === 0 && kinds[format] === 'out' && out === undefined) {
-    if (summary.skipped.length === 0) streams.out('No log files here.\n');
+    if (summary.skipped.length === 0) streams.out(`${l10n.t('No log files here.')}\n`);
     return { ...summary, written: true };
   }
   const written = await writeOutput(await render(summary, { ...options, format }), out, streams, kinds[format]);
@@ -111,7 +112,7 @@ async function render(
   summary: LogSummary,
   { format, paths, distribution, streams }: LogsOptions & { readonly format: SummaryFormat },
 ): Promise<string> {
-  const title = paths.length === 0 ? 'Summary of logs' : `Summary of ${paths.join(', ')}`.slice(0, 200);
+  const title = paths.length === 0 ? l10n.t('Summary of logs') : l10n.t('Summary of {0}', paths.join(', ')).slice(0, 200);
   switch (format) {
     case 'json':
       return renderJson({ version: 1, ...summary });

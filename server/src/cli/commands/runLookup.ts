@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { resolveIn } from '../../adapters/files/pathInside.ts';
 import { searchLogs } from '../../adapters/logSearch/searchLogs.ts';
 import { type AssumedZone, createZoneOf } from '../../service/logs/times/assumedZones.ts';
@@ -122,10 +123,10 @@ export async function runLookup(options: LookupOptions): Promise<0 | 1 | 2> {
     streams.out(renderPretty(shown.lookup, await recogniser(), streams.colours, shown.contexts));
   if (options.format !== 'pretty' && following === undefined) {
     const isNothing = lookup.files === 0 && lookup.engines.length === 0 && !lookup.cancelled && lookup.skipped.length === 0;
-    if (isNothing) streams.error(`${(await import('../noLogs.ts')).noLogs}\n`);
+    if (isNothing) streams.error(`${(await import('../noLogs.ts')).sayNoLogs()}\n`);
   }
   for (const { file, reason } of lookup.skipped)
-    streams.error(`${printable(describeProblem({ file: file === '' ? 'search' : file, reason }))}\n`);
+    streams.error(`${printable(describeProblem({ file: file === '' ? l10n.t('search') : file, reason }))}\n`);
   if (following && !lookup.cancelled) {
     following.leaveOut(lookup);
     await following.follow();

@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
+import { showNumber } from '../../service/render/numbers.ts';
 import type { CatalogueDiff, CodeChange } from '../../service/catalogue/diffCatalogues.ts';
 import { escapeMarkdown } from '../../service/render/markdown.ts';
 import { withoutControls } from '../../service/render/plainText.ts';
-import { describeStatus } from '../../service/render/status.ts';
+import { describeStatus, showStatus } from '../../service/render/status.ts';
 import type { ErrorCode } from '../../service/types.ts';
 import { renderJson } from '../../service/render/json.ts';
 
@@ -26,7 +28,7 @@ function toJson({ added, removed, changed, parts }: CatalogueDiff): unknown {
 function toText({ added, removed, changed, parts }: CatalogueDiff): string {
   const entry = (sign: string, { code, statuses, cause }: ErrorCode): string =>
     withoutControls(
-      `${sign} ${code}${statuses.length > 0 ? ` (${describeStatus(statuses)})` : ''}${cause === '' ? '' : `: ${cause}`}`,
+      `${sign} ${code}${statuses.length > 0 ? ` (${showStatus(statuses)})` : ''}${cause === '' ? '' : `: ${cause}`}`,
     );
   const lines = [
     ...added.map((code) => entry('+', code)),
@@ -41,15 +43,18 @@ function toText({ added, removed, changed, parts }: CatalogueDiff): string {
 const signs = { added: '+', removed: '-', changed: '~' } as const;
 
 function describeChange({ field, before, after }: CodeChange): string {
-  const name = (value: string): string => (value === '' ? 'none' : value);
-  return field === 'status' ? `status ${name(before)} is now ${name(after)}` : `cause "${before}" is now "${after}"`;
+  const name = (value: string): string => (value === '' ? l10n.t('none') : value);
+  return field === 'status'
+    ? l10n.t('status {0} is now {1}', name(before), name(after))
+    : l10n.t('cause "{0}" is now "{1}"', before, after);
 }
 
 function summarise({ added, removed, changed, parts }: CatalogueDiff): string {
-  if (added.length + removed.length + changed.length + parts.length === 0) return 'Nothing has changed.';
+  if (added.length + removed.length + changed.length + parts.length === 0) return l10n.t('Nothing has changed.');
   const codes = new Set(changed.map(({ code }) => code)).size;
-  const further = parts.length === 0 ? '' : ` Of classes and operations: ${parts.length} changed.`;
-  return `${added.length} added, ${removed.length} removed, ${codes} changed.${further}`;
+  const further = parts.length === 0 ? '' : ` ${l10n.t('Of classes and operations: {0} changed.', showNumber(parts.length))}`;
+  const counts = [added.length, removed.length, codes].map((each) => showNumber(each));
+  return `${l10n.t('{0} added, {1} removed, {2} changed.', ...counts)}${further}`;
 }
 
 function toMarkdown(diff: CatalogueDiff): string {

@@ -1,10 +1,10 @@
-import { helpTexts } from '../helpTexts.ts';
+import { type HelpText, helpTexts } from '../help/helpTexts.ts';
 import type { CommandEntry } from './commandTree.ts';
 
 /** The manual page of the program, `man 1 api-error-codes`, made of the help of its commands. */
 export function writeManualPage([program, ...commands]: readonly CommandEntry[], version: string): string {
   if (!program) return '';
-  const general = helpTexts[''];
+  const general = helpTexts['']?.();
   return `${[
     `.TH API-ERROR-CODES 1 "" "api-error-codes ${escape(version)}"`,
     '.SH NAME',
@@ -22,7 +22,7 @@ export function writeManualPage([program, ...commands]: readonly CommandEntry[],
 }
 
 function describe({ path, description, options, arguments: given, commands }: CommandEntry): readonly string[] {
-  const text = helpTexts[path];
+  const text = helpTexts[path]?.();
   const usage = given.map(({ name }) => `\\fI${escape(name)}\\fR`).join(' ');
   return [
     `.SS api-error-codes ${escape(path)} ${usage}`.trimEnd(),
@@ -40,11 +40,11 @@ function describe({ path, description, options, arguments: given, commands }: Co
   ];
 }
 
-function describeExamples(examples: (typeof helpTexts)[string]['examples']): readonly string[] {
+function describeExamples(examples: HelpText['examples']): readonly string[] {
   return examples.flatMap(([line, about]) => ['.TP', `\\fB${escape(line)}\\fR`, escape(about)]);
 }
 
-function describeExits(exits: (typeof helpTexts)[string]['exits']): readonly string[] {
+function describeExits(exits: HelpText['exits']): readonly string[] {
   return exits.flatMap(([code, meaning]) => ['.TP', String(code), escape(meaning)]);
 }
 

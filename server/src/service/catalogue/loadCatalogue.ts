@@ -1,4 +1,5 @@
-import { count } from '../../shared/count.ts';
+import * as l10n from '@vscode/l10n';
+import { countCodes } from '../render/numbers.ts';
 import type { CatalogueLink } from '../settings/catalogueLink.ts';
 import type { Catalogue } from '../types.ts';
 import type { CatalogueFile, CatalogueProblem } from './catalogueFile.ts';
@@ -75,12 +76,12 @@ async function loadFile(document: LoadedDocument, link: CatalogueLink | undefine
     catalogue: named && createCatalogue(named, { builtin: false, uri: document.uri, locations, ...filesOf(link) }),
     problems: problems.map((problem) => ({ ...problem, uri: document.uri })),
     notes: [],
-    summary: count(named?.codes.length ?? 0, 'code'),
+    summary: countCodes(named?.codes.length ?? 0),
   };
 }
 
 async function loadDocuments(documents: readonly LoadedDocument[], link: CatalogueLink | undefined): Promise<LoadedCatalogue> {
-  const { file: whole, locations, notes, summary } = await readDocuments(documents, link ?? {});
+  const { file: whole, locations, notes, described: summary } = await readDocuments(documents, link ?? {});
   const { file, problems: cut } = boundCatalogue(whole);
   const uri = documents[0]?.uri ?? '';
   const textOf = new Map(documents.map((document) => [document.name, document] as const));
@@ -100,7 +101,14 @@ async function loadDocuments(documents: readonly LoadedDocument[], link: Catalog
     };
   });
   const problems = [...wrong, ...left];
-  const nothing = { uri, line: 0, column: 0, endLine: 0, endColumn: 0, message: 'No error code was found in the document.' };
+  const nothing = {
+    uri,
+    line: 0,
+    column: 0,
+    endLine: 0,
+    endColumn: 0,
+    message: l10n.t('No error code was found in the document.'),
+  };
   return {
     uri,
     name: documents.map(({ name }) => name).join(', '),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import reasons from '../../generated/reasonPhrases.json' with { type: 'json' };
 import type { ErrorCode, StatusPattern } from '../types.ts';
 
@@ -9,11 +10,17 @@ export function describeStatus(statuses: readonly StatusPattern[]): string {
   return `${statuses.slice(0, -1).join(', ')} or ${statuses.at(-1)}`;
 }
 
+/** The same in the language of the texts. */
+export function showStatus(statuses: readonly StatusPattern[]): string {
+  if (statuses.length < 2) return statuses.join('');
+  return l10n.t('{0} or {1}', statuses.slice(0, -1).join(', '), String(statuses.at(-1)));
+}
+
 /** `402 Payment Required`. 499 is no registered status: nginx logs it when a client goes away, and the text explains this. */
 export function describeStatusWithReason(statuses: readonly StatusPattern[]): string {
-  if (statuses.length !== 1) return describeStatus(statuses);
+  if (statuses.length !== 1) return showStatus(statuses);
   const [status] = statuses;
-  if (status === 499) return '499 Client Closed Request (not registered; nginx uses it)';
+  if (status === 499) return l10n.t('{0} (not registered; nginx uses it)', '499 Client Closed Request');
   const phrase = phrases[String(status)];
   return phrase === undefined ? String(status) : `${status} ${phrase}`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readPastedIds } from '../../shared/requestIds/pastedIds.ts';
 import { longestRequestId } from '../../shared/requestIds/requestIdSpellings.ts';
 
@@ -10,9 +11,9 @@ export interface RequestIds {
 /** Reads the request ids in a text as a user gives it: typed, or copied from somewhere. */
 export function readRequestIds(given: string): RequestIds {
   const ids = readPastedIds(given);
-  if (ids.length === 0) return { ids: [], problems: ['The request id is empty.'] };
-  if (ids.some((id) => /[\r\n]/.test(id))) return { ids: [], problems: ['There is no request id in the text.'] };
+  if (ids.length === 0) return { ids: [], problems: [l10n.t('The request id is empty.')] };
+  if (ids.some((id) => /[\r\n]/.test(id))) return { ids: [], problems: [l10n.t('There is no request id in the text.')] };
   if (ids.some((id) => id.length > longestRequestId))
-    return { ids: [], problems: [`The request id is longer than ${longestRequestId} characters.`] };
+    return { ids: [], problems: [l10n.t('The request id is longer than {0} characters.', longestRequestId)] };
   return { ids, problems: [] };
 }
