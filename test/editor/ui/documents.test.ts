@@ -86,6 +86,8 @@ describe('Documents of every kind, in a real editor', function () {
       assert.ok(box);
       await page.mouse.dblclick(box.x + box.width - 20, box.y + 12);
       await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+      // Its tab is there before the document takes keys.
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
       await page.keyboard.insertText(`HTTP/1.1 402 Payment Required\n\n${answer}`);
       const text = await workbench.hover('INSUFFICIENT_CREDITS', '402');
       assert.match(text, /API balance is too low/);
