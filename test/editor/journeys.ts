@@ -14,7 +14,7 @@ export const journeys = {
   restricted: 'A folder that is not trusted',
   largeLog: 'A log above 50 MB',
   answers: 'An answer with an error, pasted or in an `.http` file',
-  documents: 'Codes in Markdown, JSON and YAML',
+  documents: 'Codes in Markdown and YAML',
   notebook: 'Codes in a notebook',
   navigation: 'Definition, peek and rename',
   accessibility: 'Names and roles for screen readers',
