@@ -108,8 +108,8 @@ async function hover(page: Page, text: string, expected: string): Promise<string
     async () => {
       const place = await findText(page, text);
       if (place === undefined) return undefined;
-      // A hover needs a mouse that arrives: beside the text first, then onto it in steps. On its way over tabs it would open theirs.
-      await page.mouse.move(place.x + place.width + 200, place.y + 60);
+      // A hover needs a mouse that arrives: away first, then onto the text in steps.
+      await page.mouse.move(0, 0);
       await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2, { steps: 5 });
       const shown = await contents
         .first()
