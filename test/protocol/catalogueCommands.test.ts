@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { runCommand } from './support/runCommand.ts';
 import { createTestFolder } from './support/testClient.ts';
@@ -189,6 +189,8 @@ describe('the commands about catalogues', function () {
     folder.put('docs/pay/more/too_often.mdx', page('too_often', 429));
     folder.put('docs/pay/about.md', '# Pay API\n\nEach error has a page.\n');
     folder.put('docs/pay/.hidden.md', page('hidden_one', 400));
+    folder.put('docs/pay/_category_.json', '{ "label": "Errors", "position": 3 }');
+    folder.put('docs/pay/site.yml', 'site_name: Pay\n');
     folder.put('docs/pay/node_modules/a.md', page('of_others', 400));
     const { code, out, error } = await run('import', 'docs/pay');
     assert.equal(code, 0);
@@ -197,10 +199,25 @@ describe('the commands about catalogues', function () {
       [...out.matchAll(/code: (\w+)/g)].map(([, name]) => name),
       ['card_lost', 'too_often'],
     );
-    assert.equal(error, '1 document without error codes: docs/pay/about.md\n2 codes from 2 headings\n');
+    const others = ['_category_.json', 'about.md', 'site.yml'].map((name) => `docs/pay/${name}`).join(', ');
+    assert.equal(error, `3 documents without error codes: ${others}\n2 codes from 2 headings\n`);
     folder.put('docs/none/a.txt', '');
     const none = await run('import', 'docs/none');
     assert.deepEqual([none.code, none.error], [2, 'docs/none: has no documents that can be read\n']);
+  });
+
+  it('import keeps the notes of pages with codes, and names the links of a folder, which it does not follow', async function () {
+    if (process.platform === 'win32') this.skip();
+    folder.put(
+      'docs/more/E_FULL.md',
+      '# E_FULL\n\n**HTTP status:** 507\n\nNo room.\n\n| Plan | Price |\n|-|-|\n| FREE_PLAN | 0 |\n',
+    );
+    symlinkSync('E_FULL.md', path.join(folder.root, 'docs/more/link.md'));
+    const linked = await run('import', 'docs/more');
+    assert.equal(linked.code, 2);
+    assert.match(linked.out, /^id: more$/m);
+    assert.match(linked.error, /^docs\/more\/link\.md: is a symbolic link, which is not followed$/m);
+    assert.doesNotMatch(linked.error, /without error codes/);
   });
 
   it('explain and lookup know the catalogues of the folder', async () => {

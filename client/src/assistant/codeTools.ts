@@ -92,7 +92,7 @@ function describe(uri: vscode.Uri, { range: { start }, severity, code, message }
   return `${vscode.workspace.asRelativePath(uri)}:${start.line + 1}:${start.character + 1} ${level} ${rule}: ${message}`;
 }
 
-/** The first fix of a finding that changes the code, and does not only silence it; undefined where there is none. */
+/** The first fix of a finding that changes the code, and does not only silence it; undefined without such a fix. */
 async function findFix(uri: vscode.Uri, { range, source: of }: vscode.Diagnostic): Promise<string | undefined> {
   // The editor only asks for actions in documents that it knows.
   await vscode.workspace.openTextDocument(uri);

@@ -46,6 +46,10 @@ export async function runImport({ files, names, format, out, force, streams }: I
       );
       complete = false;
     }
+    for (const { file: part, reason } of folder?.left ?? []) {
+      streams.error(`${describeProblem({ file: part, reason })}\n`);
+      complete = false;
+    }
     if (folder?.files.length === 0) {
       streams.error(`${printable(file)}: ${l10n.t('has no documents that can be read')}\n`);
       complete = false;
@@ -61,10 +65,10 @@ export async function runImport({ files, names, format, out, force, streams }: I
   }
   if (documents.length === 0) return 2;
   const listed = (brought.size > 0 ? files.map(printable) : documents.map(({ name }) => name)).join(', ');
-  const { file, notes, summary: found, described } = await readDocuments(documents, names);
+  const { file, notes, withoutCodes, summary: found, described } = await readDocuments(documents, names);
   const empty = new Set<string>();
   for (const { document, line, message, severity } of notes) {
-    if (brought.has(document) && line === undefined && severity !== 'error') {
+    if (brought.has(document) && withoutCodes.has(document) && line === undefined) {
       empty.add(document);
       continue;
     }

@@ -20,6 +20,8 @@ export interface DocumentReading {
   readonly locations: readonly SourceLocation[];
   /** The parts that were not read and why; `document` is the name of the document in question. */
   readonly notes: readonly (SourceNote & { readonly document: string })[];
+  /** Names of the documents that gave no code. */
+  readonly withoutCodes: ReadonlySet<string>;
   /** A summary of the reading in English, without a full stop: `31 codes from 2 tables`. */
   readonly summary: string;
   /** The same in the reader's language. */
@@ -45,13 +47,16 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
   const hosts = new Set<string>(names.hosts ?? []);
   const groups: Record<string, string> = {};
   const titles: string[] = [];
+  const withoutCodes = new Set<string>();
   for (const document of documents) {
     const source = findSource(document);
     if (!source) {
+      withoutCodes.add(document.name);
       notes.push({ document: document.name, line: undefined, message: describeUnreadable(document.name), severity: 'error' });
       continue;
     }
     const reading = await readSourceDocument(source, document, document.host);
+    if (reading.codes.length === 0) withoutCodes.add(document.name);
     for (const code of reading.codes) found.push(locate(code, document.uri, documents.length));
     for (const note of reading.notes) notes.push({ ...note, document: document.name });
     from.push(...reading.from);
@@ -60,11 +65,11 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
     if (reading.title !== undefined) titles.push(reading.title);
   }
   const merged = mergeCodes(found);
-  const isCode = (text: string): boolean => merged.some(({ entry }) => String(entry.code) === text);
+  const isCode = (text: string): boolean => merged.some(({ entry }) => String(entry.code).toLowerCase() === text.toLowerCase());
   // A page for each code is called as its code is.
   const api = titles.find((each) => !isCode(each));
   const title = names.title ?? (api === undefined ? undefined : toApiName(api));
-  const first = documents[0]?.name ?? '';
+  const first = (documents.find(({ name }) => !withoutCodes.has(name)) ?? documents[0])?.name ?? '';
   const place = isCode(nameOfFile(first)) ? first.slice(0, Math.max(0, first.lastIndexOf('/'))) || first : first;
   const codes = count(merged.length, 'code');
   const parts = addUp(from);
@@ -89,6 +94,7 @@ export async function readDocuments(documents: readonly LocatedDocument[], names
     file: merged.length > 0 ? file : undefined,
     locations: merged.map(({ location }) => location),
     notes,
+    withoutCodes,
     summary,
     described: describeFound(merged.length, parts),
   };

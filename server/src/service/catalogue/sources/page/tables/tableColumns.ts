@@ -47,7 +47,7 @@ export interface TableContext {
   readonly pageTopic: Topic;
   /** The tables of the page with the same header, this one among them. */
   readonly peers: readonly TableBlock[];
-  /** The heading of the section; empty where there is none. */
+  /** The heading of the section; empty without a heading. */
   readonly title: string;
 }
 
