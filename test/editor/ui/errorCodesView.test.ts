@@ -63,6 +63,9 @@ journey('view', 'codes, places and findings', function () {
     const { workbench, page } = editor();
     await workbench.runCommand('API Error Codes: Show All Error Codes');
     await workbench.runCommand('Explorer: Focus on Error Codes View');
+    // The keys walk through what is shown: until all codes are, that is another tree.
+    const rows = page.locator('.pane .monaco-list-row');
+    await rows.filter({ hasText: /Pikzels API\s*[1-9]\d* of 31 handled/ }).waitFor();
     const focused = (text: string | RegExp) => page.locator('.pane .monaco-list-row.focused', { hasText: text });
     await page.keyboard.press('Home');
     await focused('Pikzels API').waitFor();
