@@ -49,6 +49,7 @@ const onNode = {
   outExtension: { '.js': '.cjs' },
   entryPoints: {
     client: 'client/src/extension.ts',
+    nodeClient: 'client/src/nodeClient.ts',
     // The entries that are started: they load one of those below (loadBundle.ts).
     server: 'server/src/node.ts',
     cli: 'server/src/cli/index.ts',

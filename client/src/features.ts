@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerConnection } from './serverConnection.ts';
 import { registerAddErrorCodes } from './commands/addErrorCodes.ts';
 import { registerAddMissingCases } from './commands/addMissingCases.ts';
 import { registerCheckWorkspace } from './commands/checkWorkspace.ts';
@@ -18,27 +18,27 @@ import { setNumberLanguage } from '../../server/src/shared/formatNumber.ts';
 
 /** The commands and views that are the same wherever the extension runs. */
 export function registerFeatures(
-  client: BaseLanguageClient,
+  server: ServerConnection,
   context: vscode.ExtensionContext,
   output: vscode.LogOutputChannel,
 ): vscode.Disposable {
   // As its texts.
   if (vscode.l10n.bundle) setNumberLanguage(vscode.env.language);
   return vscode.Disposable.from(
-    createStatusItem(client),
-    createErrorCodesView(client),
-    registerRestartServer(client),
+    createStatusItem(server),
+    createErrorCodesView(server),
+    registerRestartServer(server),
     registerExample(context),
     registerShowOutput(output),
     registerAddMissingCases(),
     registerShowPlaces(),
-    registerShowCodePlaces(client),
-    registerShowSiteCodes(client),
+    registerShowCodePlaces(server),
+    registerShowSiteCodes(server),
     registerNotThisApi(),
     registerExcludeFolder(),
-    registerCheckWorkspace(client),
-    registerAddErrorCodes(client),
-    registerExplainErrorCode(client),
+    registerCheckWorkspace(server),
+    registerAddErrorCodes(server),
+    registerExplainErrorCode(server),
   );
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerConnection } from '../serverConnection.ts';
 import {
   checkWorkspaceMethod,
   type CheckWorkspaceResult,
@@ -18,9 +18,9 @@ const source = 'API Error Codes';
 const mostMended = 50;
 
 /** The tools that list codes, find the places that handle them, and check code. They know the text in the editors, saved or not. */
-export function createCodeTools(client: BaseLanguageClient): Readonly<Record<string, CodeTool>> {
+export function createCodeTools(server: ServerConnection): Readonly<Record<string, CodeTool>> {
   const coverage = async (read: (key: string) => string, token: vscode.CancellationToken) => {
-    const { catalogues } = await client.sendRequest<CoverageResult>(coverageMethod, { wait: true }, token);
+    const { catalogues } = await server.sendRequest<CoverageResult>(coverageMethod, { wait: true }, token);
     const wanted = read('catalogue');
     const chosen = catalogues.filter(({ id }) => wanted === '' || id === wanted);
     const ids = catalogues.map(({ id }) => id).join(', ');
@@ -66,7 +66,7 @@ export function createCodeTools(client: BaseLanguageClient): Readonly<Record<str
         .join('\n\n');
     },
     apiErrorCodes_check: async (_read, token) => {
-      await client.sendRequest<CheckWorkspaceResult>(checkWorkspaceMethod, {}, token);
+      await server.sendRequest<CheckWorkspaceResult>(checkWorkspaceMethod, {}, token);
       const findings = vscode.languages
         .getDiagnostics()
         .flatMap(([uri, diagnostics]) =>

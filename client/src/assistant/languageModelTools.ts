@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerConnection } from '../serverConnection.ts';
 import {
   type AssistantSummaryParams,
   assistantSummaryMethod,
@@ -39,7 +39,7 @@ interface ResultConstructors {
  * Registers the tools for assistants in the editor; does nothing in an editor without language-model tools.
  * @param credentials for log engines; absent where nothing can be looked up
  */
-export function registerLanguageModelTools(client: BaseLanguageClient, credentials?: EngineCredentialStore): vscode.Disposable {
+export function registerLanguageModelTools(server: ServerConnection, credentials?: EngineCredentialStore): vscode.Disposable {
   const api = (vscode as { readonly lm?: Partial<LanguageModelApi> }).lm;
   const Result = (vscode as ResultConstructors).LanguageModelToolResult;
   const TextPart = (vscode as ResultConstructors).LanguageModelTextPart;
@@ -50,18 +50,18 @@ export function registerLanguageModelTools(client: BaseLanguageClient, credentia
     apiErrorCodes_explain: {
       async invoke({ input }, token) {
         const code = read(input, 'code');
-        const { markdown } = await client.sendRequest<ExplainResult>(explainMethod, { code }, token);
+        const { markdown } = await server.sendRequest<ExplainResult>(explainMethod, { code }, token);
         return text(pageAnswer(markdown ?? `No loaded catalogue has the error code ${code}.`, cursorOf(input)));
       },
     },
     ...(credentials
       ? {
-          apiErrorCodes_lookUp: createLookUp(client, credentials, text),
-          apiErrorCodes_summariseLogs: createSummary(client, text),
+          apiErrorCodes_lookUp: createLookUp(server, credentials, text),
+          apiErrorCodes_summariseLogs: createSummary(server, text),
         }
       : {}),
     ...Object.fromEntries(
-      Object.entries(createCodeTools(client)).map(([name, answer]): [string, LanguageModelTool] => [
+      Object.entries(createCodeTools(server)).map(([name, answer]): [string, LanguageModelTool] => [
         name,
         { invoke: async ({ input }, token) => text(pageAnswer(await answer((key) => read(input, key), token), cursorOf(input))) },
       ]),
@@ -73,7 +73,7 @@ export function registerLanguageModelTools(client: BaseLanguageClient, credentia
 }
 
 function createLookUp(
-  client: BaseLanguageClient,
+  server: ServerConnection,
   credentials: EngineCredentialStore,
   text: (value: string) => unknown,
 ): LanguageModelTool {
@@ -111,7 +111,7 @@ function createLookUp(
         trusted: isTrusted,
         credentials: isTrusted ? await credentials.read() : [],
       };
-      const { report, searched, skipped, ...left } = await client.sendRequest<LookupResult>(lookupMethod, params, token);
+      const { report, searched, skipped, ...left } = await server.sendRequest<LookupResult>(lookupMethod, params, token);
       const notes = describeLeftOut(left);
       const answer = answerAssistant({ requestId, report, files: searched.files, asked: '', notes, skipped });
       return text(pageAnswer(answer, cursorOf(input)));
@@ -119,7 +119,7 @@ function createLookUp(
   };
 }
 
-function createSummary(client: BaseLanguageClient, text: (value: string) => unknown): LanguageModelTool {
+function createSummary(server: ServerConnection, text: (value: string) => unknown): LanguageModelTool {
   return {
     prepareInvocation: () => ({
       invocationMessage: vscode.l10n.t('Summarising the logs of this workspace'),
@@ -136,7 +136,7 @@ function createSummary(client: BaseLanguageClient, text: (value: string) => unkn
       const window = windowOf(input);
       if (typeof window === 'string') return text(window);
       const params: AssistantSummaryParams = { window };
-      const { markdown } = await client.sendRequest<AssistantSummaryResult>(assistantSummaryMethod, params, token);
+      const { markdown } = await server.sendRequest<AssistantSummaryResult>(assistantSummaryMethod, params, token);
       return text(pageAnswer(markdown, cursorOf(input)));
     },
   };

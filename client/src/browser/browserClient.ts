@@ -4,8 +4,11 @@ import {
   BrowserMessageWriter,
   LanguageClient,
   type MessageTransports,
+  ProgressType,
+  State,
 } from 'vscode-languageclient/browser';
 import { createClientOptions } from '../clientOptions.ts';
+import type { LoadedClient } from '../serverConnection.ts';
 import { answerFileRequests } from './fileRequests.ts';
 
 /** A thread of the browser. */
@@ -15,7 +18,7 @@ interface WebWorker {
 }
 
 /** Creates the client of a server in a web worker; nothing runs until `start()`. */
-export function createBrowserClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClient {
+export function createBrowserClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LoadedClient {
   const bundles = vscode.Uri.joinPath(context.extensionUri, 'dist');
   let worker: WebWorker | undefined;
   // The library tells a worker by its class, of which editors have their own.
@@ -28,7 +31,7 @@ export function createBrowserClient(context: vscode.ExtensionContext, output: vs
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   const client = new LanguageClient('apiErrorCodes', 'API Error Codes', start, createClientOptions(context, output, {}));
   answerFileRequests(client);
-  return client;
+  return { client, ProgressType, State };
 }
 
 /**

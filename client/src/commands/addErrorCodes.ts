@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerConnection } from '../serverConnection.ts';
 import {
   type ReadCatalogueParams,
   type ReadCatalogueResult,
@@ -25,9 +25,9 @@ interface Draft {
 type Step = (draft: Draft, place: StepPlace) => Promise<StepAnswer<Partial<Draft>>>;
 
 /** *API Error Codes: Add Your API's Error Codes…*: from a document to a catalogue, with a preview of the codes. */
-export function registerAddErrorCodes(client: BaseLanguageClient): vscode.Disposable {
+export function registerAddErrorCodes(server: ServerConnection): vscode.Disposable {
   const read = (params: ReadCatalogueParams): Promise<ReadCatalogueResult> =>
-    client.sendRequest<ReadCatalogueResult>(readCatalogueMethod, params);
+    server.sendRequest<ReadCatalogueResult>(readCatalogueMethod, params);
   return vscode.commands.registerCommand('apiErrorCodes.addErrorCodes', async () => {
     const draft = await runSteps([(_known, place) => chooseAndRead(place, read), preview, askTitle, askHosts, askWhatToKeep]);
     if (draft) await finish(draft, read);

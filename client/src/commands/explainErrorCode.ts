@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerConnection } from '../serverConnection.ts';
 import { type ExplainParams, type ExplainResult, explainMethod } from '../../../server/src/protocol/protocol.ts';
 import { createExplanationProvider } from '../explain/explanationProvider.ts';
 import { plainText } from '../plainText.ts';
 import { sayNoApi } from '../views/noKnownApi.ts';
 
 /** *API Error Codes: Explain Error Code…*: choose a code, read its meaning in a Markdown preview. */
-export function registerExplainErrorCode(client: BaseLanguageClient): vscode.Disposable {
-  const explain = (params: ExplainParams): Promise<ExplainResult> => client.sendRequest<ExplainResult>(explainMethod, params);
-  const explanations = createExplanationProvider(client);
+export function registerExplainErrorCode(server: ServerConnection): vscode.Disposable {
+  const explain = (params: ExplainParams): Promise<ExplainResult> => server.sendRequest<ExplainResult>(explainMethod, params);
+  const explanations = createExplanationProvider(server);
   const command = vscode.commands.registerCommand('apiErrorCodes.explainErrorCode', async (given?: unknown) => {
     const code = typeof given === 'string' ? given : await chooseCode(await explain(readCursor()));
     if (code === undefined) return;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerConnection } from '../serverConnection.ts';
 import { readPastedIds } from '../../../server/src/shared/requestIds/pastedIds.ts';
 import type { LookupRecord } from '../../../server/src/protocol/lookupProtocol.ts';
 import { askRequestId } from '../lookup/askRequestId.ts';
@@ -16,15 +16,15 @@ import { registerCopySupportReport } from './copySupportReport.ts';
 
 /** *API Error Codes: Look Up Request ID…*, the timeline that it fills, and the commands of that timeline. */
 export function registerLookUpRequestId(
-  client: BaseLanguageClient,
+  server: ServerConnection,
   context: vscode.ExtensionContext,
   credentials: EngineCredentialStore,
 ): vscode.Disposable {
   const view = createTimelineView();
   const history = createLookupHistory(context.workspaceState);
-  const excerpts = createExcerptProvider(client, credentials);
+  const excerpts = createExcerptProvider(server, credentials);
   const lookUp = async (requestId: string): Promise<void> => {
-    const result = await runLookup(client, view, requestId, { credentials });
+    const result = await runLookup(server, view, requestId, { credentials });
     if (result) history.add({ requestId, at: Date.now(), records: result.records.length, code: result.code });
     const setCredentials = async (): Promise<void> => {
       if (await credentials.ask(result?.refused[0])) await lookUp(requestId);
@@ -41,8 +41,8 @@ export function registerLookUpRequestId(
   const table = createTimelineTable(context.extensionUri, {
     open: (record) => openRecord(record, excerpts),
     showInContext,
-    goToHandler: (code) => goToHandler(client, code),
-    lookUpAgain: (requestId) => runLookup(client, view, requestId, { quietly: true, credentials }),
+    goToHandler: (code) => goToHandler(server, code),
+    lookUpAgain: (requestId) => runLookup(server, view, requestId, { quietly: true, credentials }),
   });
   const command = <Arguments extends unknown[]>(name: string, run: (...args: Arguments) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`apiErrorCodes.${name}`, run);
@@ -54,7 +54,7 @@ export function registerLookUpRequestId(
     registerCopySupportReport(view),
     command('openRecord', (record: LookupRecord) => openRecord(record, excerpts)),
     command('showInContext', showInContext),
-    command('goToHandler', ({ code }: LookupRecord) => (code === null ? undefined : goToHandler(client, code))),
+    command('goToHandler', ({ code }: LookupRecord) => (code === null ? undefined : goToHandler(server, code))),
     command('copyRecord', async ({ text }: LookupRecord) => {
       await vscode.env.clipboard.writeText(text);
       vscode.window.setStatusBarMessage(vscode.l10n.t('The record is on the clipboard.'), 3_000);
@@ -67,7 +67,7 @@ export function registerLookUpRequestId(
     }),
     command('showRelatedRecords', async () => {
       const result = view.result();
-      if (result && offersRelated(result)) await runLookup(client, view, result.requestId, { related: true, credentials });
+      if (result && offersRelated(result)) await runLookup(server, view, result.requestId, { related: true, credentials });
       else void vscode.window.showInformationMessage(vscode.l10n.t('The records of the last look-up share no other ID.'));
     }),
     command('setEngineCredentials', () => credentials.ask()),

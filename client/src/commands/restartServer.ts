@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerConnection } from '../serverConnection.ts';
 
 /** *API Error Codes: Restart Server*. */
-export function registerRestartServer(client: BaseLanguageClient): vscode.Disposable {
-  return vscode.commands.registerCommand('apiErrorCodes.restartServer', async () => {
-    await client.stop();
-    await client.start();
-  });
+export function registerRestartServer(server: ServerConnection): vscode.Disposable {
+  return vscode.commands.registerCommand('apiErrorCodes.restartServer', () => server.restart());
 }

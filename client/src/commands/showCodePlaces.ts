@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerConnection } from '../serverConnection.ts';
 import {
   handlersOfMethod,
   type HandlersOfParams,
@@ -9,12 +9,12 @@ import {
 import { toLocation } from './showPlaces.ts';
 
 /** Behind “handled in 3 places” in a hover: opens the editor's own list of these places. */
-export function registerShowCodePlaces(client: BaseLanguageClient): vscode.Disposable {
+export function registerShowCodePlaces(server: ServerConnection): vscode.Disposable {
   return vscode.commands.registerCommand(showCodePlacesCommand, async (code: unknown, role: unknown, catalogue: unknown) => {
     const editor = vscode.window.activeTextEditor;
     if (typeof code !== 'string' || typeof role !== 'string' || typeof catalogue !== 'string' || !editor) return;
     const params: HandlersOfParams = { code, role, catalogue };
-    const { places } = await client.sendRequest<HandlersOfResult>(handlersOfMethod, params);
+    const { places } = await server.sendRequest<HandlersOfResult>(handlersOfMethod, params);
     const { uri } = editor.document;
     await vscode.commands.executeCommand('editor.action.showReferences', uri, editor.selection.active, places.map(toLocation));
   });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerConnection } from '../serverConnection.ts';
 import {
   type SiteCodesParams,
   type SiteCodesResult,
@@ -11,8 +11,8 @@ import { plainText } from '../plainText.ts';
 type SiteCode = SiteCodesResult['codes'][number];
 
 /** Behind the line over a place: its codes, to go to those that are handled and to add those that are missing. */
-export function registerShowSiteCodes(client: BaseLanguageClient): vscode.Disposable {
-  const ask = (params: SiteCodesParams): Promise<SiteCodesResult> => client.sendRequest<SiteCodesResult>(siteCodesMethod, params);
+export function registerShowSiteCodes(server: ServerConnection): vscode.Disposable {
+  const ask = (params: SiteCodesParams): Promise<SiteCodesResult> => server.sendRequest<SiteCodesResult>(siteCodesMethod, params);
   return vscode.commands.registerCommand(showSiteCodesCommand, async (uri: string, position: SiteCodesParams['position']) => {
     const { codes } = await ask({ uri, position });
     const chosen = await vscode.window.showQuickPick(describeCodes(codes), {

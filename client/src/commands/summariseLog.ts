@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { ProgressType } from 'vscode-languageclient';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerConnection } from '../serverConnection.ts';
 import {
   type SummariseLogParams,
   summariseLogMethod,
@@ -19,11 +18,11 @@ import { showWhenSlow } from '../showWhenSlow.ts';
  * *API Error Codes: Summarise This Log*: shows the contents of a log of any size as a page with a chart. Its tab comes back
  * after the window was loaded again.
  */
-export function registerSummariseLog(client: BaseLanguageClient, extension: vscode.Uri): vscode.Disposable {
+export function registerSummariseLog(server: ServerConnection, extension: vscode.Uri): vscode.Disposable {
   const open: OpenReports = new Map();
   const command = vscode.commands.registerCommand('apiErrorCodes.summariseLog', async (given?: unknown) => {
     const logs = await chooseLogs(given);
-    if (logs !== undefined) await summarise(client, extension, logs, open);
+    if (logs !== undefined) await summarise(server, extension, logs, open);
   });
   const serializer = vscode.window.registerWebviewPanelSerializer(logReportType, {
     deserializeWebviewPanel: async (restored, kept: unknown) => {
@@ -31,7 +30,7 @@ export function registerSummariseLog(client: BaseLanguageClient, extension: vsco
       // An unsaved text may be gone by now, and so may a file: there is nothing to show then.
       const logs = state && (await describeLogs(state.logs.map((log) => vscode.Uri.parse(log, true))).catch(() => undefined));
       if (logs === undefined) restored.dispose();
-      else await summarise(client, extension, logs, open, restored);
+      else await summarise(server, extension, logs, open, restored);
     },
   });
   return vscode.Disposable.from(command, serializer);
@@ -48,7 +47,7 @@ interface OpenReport {
 type OpenReports = Map<string, OpenReport>;
 
 async function summarise(
-  client: BaseLanguageClient,
+  server: ServerConnection,
   extension: vscode.Uri,
   { title, uris, documents }: ChosenLogs,
   open: OpenReports,
@@ -56,7 +55,7 @@ async function summarise(
 ): Promise<void> {
   const progressToken = randomUUID();
   const reported = new vscode.EventEmitter<string>();
-  const listener = client.onProgress(new ProgressType<SummariseLogProgress>(), progressToken, ({ bytes, records }) =>
+  const listener = server.onProgress<SummariseLogProgress>(progressToken, ({ bytes, records }) =>
     reported.fire(vscode.l10n.t('{0} records, {1}', records, describeBytes(bytes))),
   );
   const heading = vscode.l10n.t('Summary of {0}', title);
@@ -76,7 +75,7 @@ async function summarise(
   });
   const params: SummariseLogParams = { title: heading, uris, documents, page: panel.page, progressToken };
   try {
-    const request = client.sendRequest<SummariseLogResult>(summariseLogMethod, params, cancellation.token);
+    const request = server.sendRequest<SummariseLogResult>(summariseLogMethod, params, cancellation.token);
     const name = vscode.l10n.t('Reading {0}', plainText(title));
     const { html } = await showWhenSlow(name, request, cancellation, reported.event);
     // A later run shows its own in the same tab.

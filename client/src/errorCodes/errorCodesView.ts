@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerConnection } from '../serverConnection.ts';
 import {
   type CatalogueCoverageItem,
   coverageChangedMethod,
@@ -16,7 +16,7 @@ const viewId = 'apiErrorCodes.errorCodes';
 const quietTime = 300;
 
 /** The *Error Codes* view: which documented codes the workspace handles where, and which never. */
-export function createErrorCodesView(client: BaseLanguageClient): vscode.Disposable {
+export function createErrorCodesView(server: ServerConnection): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let coverage: CoverageResult | undefined;
   let options: TreeOptions = defaultTreeOptions;
@@ -53,7 +53,7 @@ export function createErrorCodesView(client: BaseLanguageClient): vscode.Disposa
     changed.fire();
   };
   const load = async (params: CoverageParams): Promise<void> => {
-    coverage = await client.sendRequest<CoverageResult>(coverageMethod, params);
+    coverage = await server.sendRequest<CoverageResult>(coverageMethod, params);
     show();
   };
   const loadSoon = (): void => {
@@ -72,7 +72,7 @@ export function createErrorCodesView(client: BaseLanguageClient): vscode.Disposa
     view,
     changed,
     view.onDidChangeVisibility(loadSoon),
-    client.onNotification(coverageChangedMethod, loadSoon),
+    server.onNotification(coverageChangedMethod, loadSoon),
     command('refreshErrorCodes', () => vscode.window.withProgress({ location: { viewId } }, () => load({ refresh: true }))),
     command('filterErrorCodes', async () => {
       const filter = await vscode.window.showInputBox({

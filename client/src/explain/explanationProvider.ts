@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerConnection } from '../serverConnection.ts';
 import { type ExplainParams, type ExplainResult, explainMethod } from '../../../server/src/protocol/protocol.ts';
 
 /** Scheme of explanations of codes: read-only documents. */
@@ -12,11 +12,11 @@ export interface ExplanationProvider extends vscode.Disposable {
 }
 
 /** Registers the content provider. The address of an explanation holds the code, so that it is read again after a restart. */
-export function createExplanationProvider(client: BaseLanguageClient): ExplanationProvider {
+export function createExplanationProvider(server: ServerConnection): ExplanationProvider {
   const registration = vscode.workspace.registerTextDocumentContentProvider(explanationScheme, {
     async provideTextDocumentContent({ query: code }) {
       const params: ExplainParams = { code };
-      const { markdown } = await client.sendRequest<ExplainResult>(explainMethod, params);
+      const { markdown } = await server.sendRequest<ExplainResult>(explainMethod, params);
       return markdown ?? vscode.l10n.t('No loaded catalogue has this error code.');
     },
   });

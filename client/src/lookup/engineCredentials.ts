@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerConnection } from '../serverConnection.ts';
 import { type EngineCredentials, type LogEngineItem, logEnginesMethod } from '../../../server/src/protocol/lookupProtocol.ts';
 import { plainText } from '../plainText.ts';
 
@@ -25,8 +25,8 @@ const asPassword = /^\P{Cc}*$/u;
 const asUserName = /^[^\p{Cc}:]*$/u;
 
 /** Reads and keeps credentials. Nothing is asked for until `ask`. */
-export function createEngineCredentials(client: BaseLanguageClient, secrets: vscode.SecretStorage): EngineCredentialStore {
-  const listEngines = () => client.sendRequest<readonly LogEngineItem[]>(logEnginesMethod);
+export function createEngineCredentials(server: ServerConnection, secrets: vscode.SecretStorage): EngineCredentialStore {
+  const listEngines = () => server.sendRequest<readonly LogEngineItem[]>(logEnginesMethod);
   return {
     read: async () => {
       const addresses = new Set((await listEngines()).map(({ address }) => address));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerConnection } from '../serverConnection.ts';
 import { createExcerptLineNumbers } from './excerptLineNumbers.ts';
 import {
   engineContextMethod,
@@ -31,7 +31,7 @@ const nothingReported: vscode.Event<string> = () => new vscode.Disposable(() => 
 type ExcerptPlace = ExcerptParams | { readonly text: string; readonly origin?: EngineOrigin & { readonly engine: string } };
 
 /** Registers the content provider. The address of an excerpt holds all that is needed to read it again. */
-export function createExcerptProvider(client: BaseLanguageClient, credentials: EngineCredentialStore): ExcerptProvider {
+export function createExcerptProvider(server: ServerConnection, credentials: EngineCredentialStore): ExcerptProvider {
   /** Those that can be cancelled, by address. */
   const opening = new Map<string, vscode.CancellationToken>();
   const readAround = async (
@@ -43,7 +43,7 @@ export function createExcerptProvider(client: BaseLanguageClient, credentials: E
     if (!isTrusted) return null;
     const params: EngineContextParams = { ...origin, text, trusted: isTrusted, credentials: await credentials.read() };
     try {
-      return await client.sendRequest<EngineContextResult | null>(engineContextMethod, params, token);
+      return await server.sendRequest<EngineContextResult | null>(engineContextMethod, params, token);
     } catch (error) {
       // The record itself is there.
       if (token.isCancellationRequested) return null;
@@ -59,7 +59,7 @@ export function createExcerptProvider(client: BaseLanguageClient, credentials: E
       const around = params.origin && (await readAround(params.text, params.origin, token));
       return { text: around?.text ?? params.text, firstLine: 1, recordLine: around?.line ?? 1 };
     }
-    const excerpt = await client.sendRequest<ExcerptResult | null>(excerptMethod, params);
+    const excerpt = await server.sendRequest<ExcerptResult | null>(excerptMethod, params);
     return excerpt ?? { text: vscode.l10n.t('The file can no longer be read.'), firstLine: params.line };
   };
   const firstLines = new Map<string, number>();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerConnection } from '../serverConnection.ts';
 import { handlersOfMethod, type HandlersOfParams, type HandlersOfResult } from '../../../server/src/protocol/protocol.ts';
 import { plainText } from '../plainText.ts';
 
@@ -9,8 +9,8 @@ export interface HandlerItem extends vscode.QuickPickItem {
 }
 
 /** Opens the place that handles a code; lets one choose among several, and shows a message when no place does. */
-export async function goToHandler(client: BaseLanguageClient, code: string): Promise<void> {
-  const items = await findHandlers(client, code);
+export async function goToHandler(server: ServerConnection, code: string): Promise<void> {
+  const items = await findHandlers(server, code);
   if (items.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No place in this workspace handles {0}.', plainText(code)));
     return;
@@ -21,9 +21,9 @@ export async function goToHandler(client: BaseLanguageClient, code: string): Pro
 }
 
 /** The places that handle a code, by file and line. */
-export async function findHandlers(client: BaseLanguageClient, code: string): Promise<HandlerItem[]> {
+export async function findHandlers(server: ServerConnection, code: string): Promise<HandlerItem[]> {
   const params: HandlersOfParams = { code };
-  const { places } = await client.sendRequest<HandlersOfResult>(handlersOfMethod, params);
+  const { places } = await server.sendRequest<HandlersOfResult>(handlersOfMethod, params);
   return places.map((place) => {
     const path = vscode.workspace.asRelativePath(vscode.Uri.parse(place.uri));
     return { label: `$(go-to-file) ${plainText(path)}:${place.range.start.line + 1}`, place };

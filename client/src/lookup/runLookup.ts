@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { ProgressType } from 'vscode-languageclient';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerConnection } from '../serverConnection.ts';
 import {
   lookupMethod,
   type LookupParams,
@@ -30,7 +29,7 @@ export interface LookupRun {
  * @returns undefined when it was cancelled before it found anything
  */
 export async function runLookup(
-  client: BaseLanguageClient,
+  server: ServerConnection,
   view: TimelineView,
   requestId: string,
   { quietly = false, related = false, credentials }: LookupRun,
@@ -40,7 +39,7 @@ export async function runLookup(
   const reported = new vscode.EventEmitter<string>();
   const progressToken = randomUUID();
   let found = 0;
-  const listener = client.onProgress(new ProgressType<LookupProgress>(), progressToken, ({ bytes, records }) => {
+  const listener = server.onProgress<LookupProgress>(progressToken, ({ bytes, records }) => {
     // The first records are shown while the search goes on; the records up to a cancellation come right after that.
     const isWanted = !quietly && !cancellation.token.isCancellationRequested;
     if (isWanted && found === 0 && records.length > 0) void view.reveal({ focus: false });
@@ -53,7 +52,7 @@ export async function runLookup(
   const lookUp = async (): Promise<LookupResult> => {
     const known = isTrusted ? await credentials.read() : [];
     const params: LookupParams = { requestId, progressToken, documents, trusted: isTrusted, related, credentials: known };
-    return client.sendRequest<LookupResult>(lookupMethod, params, cancellation.token);
+    return server.sendRequest<LookupResult>(lookupMethod, params, cancellation.token);
   };
   try {
     const title = vscode.l10n.t('Looking up {0}', plainText(requestId));

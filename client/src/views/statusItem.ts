@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { ServerConnection } from '../serverConnection.ts';
 import { type StatusParams, statusMethod } from '../../../server/src/protocol/protocol.ts';
 import { createDocumentSelector } from '../clientOptions.ts';
 
@@ -7,20 +7,20 @@ import { createDocumentSelector } from '../clientOptions.ts';
 const mostNamed = 5;
 
 /** The language status item: the APIs that show, and the parts that were skipped or cut. */
-export function createStatusItem(client: BaseLanguageClient): vscode.Disposable {
+export function createStatusItem(server: ServerConnection): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('apiErrorCodes.status', createDocumentSelector());
   item.name = vscode.l10n.t('API Error Codes');
   const listeners = [
-    client.onNotification(statusMethod, (status: StatusParams) => {
+    server.onNotification(statusMethod, (status: StatusParams) => {
       item.text = describe(status);
       item.detail = [...nameSeveral(status), ...status.notices].join(' ');
       item.command = chooseCommand(status);
       item.severity =
         status.notices.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     }),
-    client.onDidChangeState(({ newState }) => {
-      item.busy = newState === State.Starting;
-      if (newState === State.Stopped) {
+    server.onDidChangeState((state) => {
+      item.busy = state === 'starting';
+      if (state === 'stopped') {
         item.text = vscode.l10n.t('API Error Codes: the server has stopped');
         item.command = { command: 'apiErrorCodes.showOutput', title: vscode.l10n.t('Show Output') };
         item.severity = vscode.LanguageStatusSeverity.Error;
