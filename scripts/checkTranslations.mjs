@@ -1,5 +1,4 @@
-// Every text for people that the sources translate is in l10n/bundle.l10n.json, from which translators work, and in the bundle of
-// each language, with the same places for values. The same holds for package.nls.json. Part of the lint step.
+// Every text for people that the sources translate is in a list from which translators work, and in the bundle of each language, with the same places for values. The same holds for package.nls.json. Part of the lint step.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findFiles } from './bundle.mjs';
@@ -13,17 +12,20 @@ const room = [
 ];
 
 const problems = [];
-const bundle = read('l10n/bundle.l10n.json');
+/** The texts of the command line are not in the extension. */
+const folders = ['l10n/commandLine', 'l10n'];
+const bundles = new Map(folders.map((folder) => [folder, read(`${folder}/bundle.l10n.json`)]));
 for (const file of [...findFiles('client/src', '.ts'), ...findFiles('server/src', '.ts')]) {
+  const folder = file.startsWith('server/src/cli/') ? 'l10n/commandLine' : 'l10n';
   const source = readFileSync(path.join(root, file), 'utf8');
   for (const [, literal = ''] of source.matchAll(/\bl10n\.t\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g)) {
     const text = readLiteral(literal);
-    if (!(text in bundle)) problems.push(`${file}: not in l10n/bundle.l10n.json (npm run l10n): ${text}`);
+    if (!(text in bundles.get(folder))) problems.push(`${file}: not in ${folder}/bundle.l10n.json (npm run l10n): ${text}`);
   }
 }
 const manifest = read('package.nls.json');
 for (const [folder, pattern, original] of [
-  ['l10n', /^bundle\.l10n\.(.+)\.json$/, bundle],
+  ...folders.map((folder) => [folder, /^bundle\.l10n\.(.+)\.json$/, bundles.get(folder)]),
   ['.', /^package\.nls\.(.+)\.json$/, manifest],
 ])
   for (const name of readdirSync(path.join(root, folder)).filter((each) => pattern.test(each)))

@@ -41,7 +41,7 @@ for (const file of commented.flatMap((folder) => ['.ts', '.mjs', '.cjs'].flatMap
   for (const [index, text] of commentsOf(read(file)).entries())
     problems.push(...describe(text).map((what) => `${file}:${index + 1}: ${what}`));
 }
-for (const file of ['package.nls.json', 'l10n/bundle.l10n.json']) {
+for (const file of ['package.nls.json', 'l10n/bundle.l10n.json', 'l10n/commandLine/bundle.l10n.json']) {
   for (const [key, value] of Object.entries(JSON.parse(read(file)))) {
     const text = file.startsWith('l10n') ? key : value;
     problems.push(...describe(text).map((what) => `${file}, ${key.slice(0, 60)}: ${what}`));

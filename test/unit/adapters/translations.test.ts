@@ -21,8 +21,8 @@ describe('the language of the environment', () => {
       else process.env[name] = value;
     }
   });
-  const put = (language: string, text: string): void =>
-    writeFileSync(path.join(folder, 'l10n', `bundle.l10n.${language}.json`), text);
+  const put = (language: string, text: string, part = ''): void =>
+    writeFileSync(path.join(folder, 'l10n', part, `bundle.l10n.${language}.json`), text);
   const read = (LC_ALL: string, LC_MESSAGES = '', LANG = ''): Readonly<Record<string, string>> | undefined => {
     Object.assign(process.env, { LC_ALL, LC_MESSAGES, LANG });
     return readTranslations(path.join(folder, 'dist'));
@@ -40,6 +40,16 @@ describe('the language of the environment', () => {
     assert.equal(read('es_MX.UTF-8')?.['language'], 'es');
     assert.equal(read('pt_PT')?.['language'], 'pt-br');
     assert.equal(read('zh_CN.UTF-8')?.['language'], 'zh-cn');
+  });
+
+  it('has the texts of the command line beside those of the editor', () => {
+    mkdirSync(path.join(folder, 'l10n', 'commandLine'));
+    put('de', '{"Codes": "Fehlercodes"}');
+    put('de', '{"Usage": "Aufruf"}', 'commandLine');
+    assert.deepEqual(read('de_DE'), { Codes: 'Fehlercodes', Usage: 'Aufruf' });
+    // A broken one takes nothing from the other.
+    put('de', '{', 'commandLine');
+    assert.deepEqual(read('de_DE'), { Codes: 'Fehlercodes' });
   });
 
   it('is English otherwise', () => {

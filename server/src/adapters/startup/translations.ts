@@ -6,7 +6,7 @@ const languages = ['de', 'es', 'fr', 'ja', 'ko', 'pt-br', 'zh-cn'];
 
 /**
  * The translations into the language of the environment: `LC_ALL`, else `LC_MESSAGES`, else `LANG` (POSIX, “Internationalization
- * Variables”). @returns undefined for English, for languages without translations, and where their file is missing or broken
+ * Variables”): the editor's, and those that only the command line has. @returns undefined for English, for languages without translations, and where their file is missing or broken
  */
 export function readTranslations(distribution: string): Readonly<Record<string, string>> | undefined {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
@@ -18,7 +18,10 @@ export function readTranslations(distribution: string): Readonly<Record<string, 
     .split(/[_-]/);
   const wanted = [`${language}-${country}`, language].find((name) => languages.includes(name)) ?? nearest[language];
   if (wanted === undefined) return undefined;
-  return parseTexts(readOwnFile(distribution, `../l10n/bundle.l10n.${wanted}.json`));
+  const found = ['l10n', 'l10n/commandLine']
+    .map((folder) => parseTexts(readOwnFile(distribution, `../${folder}/bundle.l10n.${wanted}.json`)))
+    .filter((texts) => texts !== undefined);
+  return found.length === 0 ? undefined : Object.fromEntries(found.flatMap((texts) => Object.entries(texts)));
 }
 
 function parseTexts(text: string): Readonly<Record<string, string>> | undefined {
