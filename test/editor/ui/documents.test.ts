@@ -100,10 +100,13 @@ describe('Documents of every kind, in a real editor', function () {
   journey('documents', 'hovers', () => {
     for (const [name, text] of [
       ['docs/runbook.md', '# Runbook\n\nOn `INSUFFICIENT_CREDITS`, top up.\n'],
+      ['config/alerts.json', '{ "alerts": [{ "code": "INSUFFICIENT_CREDITS", "to": "billing" }] }\n'],
       ['config/alerts.yaml', 'alerts:\n  - code: INSUFFICIENT_CREDITS\n    to: billing\n'],
     ] as const)
       it(`explains a code in ${name}`, async () => {
         const { workbench } = editor();
+        // Code starts the extension, these documents do not.
+        await workbench.openFile('src/handleError.ts');
         put(name, text);
         await workbench.openFile(name);
         assert.match(await workbench.hover('INSUFFICIENT_CREDITS', '402'), /402 Payment Required · Pikzels API/);
