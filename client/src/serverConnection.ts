@@ -4,7 +4,7 @@ import type * as library from 'vscode-languageclient';
 /** The language server, as the rest of the extension sees it. A request that is sent before it runs is answered when it does. */
 export interface ServerConnection {
   /** Rejects when the server does not start, has been stopped, or answers with an error. */
-  readonly sendRequest: <Result>(method: string, params?: unknown, token?: vscode.CancellationToken) => Promise<Result>;
+  readonly sendRequest: <Result>(method: string, params: object, token?: vscode.CancellationToken) => Promise<Result>;
   readonly onNotification: <Params>(method: string, listener: (params: Params) => void) => vscode.Disposable;
   /** Partial results of the request that was sent with this token. */
   readonly onProgress: <Progress>(token: string, listener: (progress: Progress) => void) => vscode.Disposable;
@@ -41,8 +41,11 @@ export function startServer(
   // Those who listen from the beginning are registered by then.
   start().catch((error: unknown) => output.error(`The server could not be started: ${String(error)}`));
   return {
-    sendRequest: async <Result>(method: string, params?: unknown, token?: vscode.CancellationToken) =>
-      (await loaded).client.sendRequest<Result>(method, params, token),
+    sendRequest: async <Result>(method: string, params: object, token?: vscode.CancellationToken) => {
+      const { client } = await loaded;
+      // Given as a third value, an absent token would be taken for a parameter.
+      return token ? client.sendRequest<Result>(method, params, token) : client.sendRequest<Result>(method, params);
+    },
     onNotification: (method, listener) => listen(({ client }) => client.onNotification(method, listener)),
     onProgress: <Progress>(token: string, listener: (progress: Progress) => void) =>
       listen(({ client, ProgressType }) => client.onProgress(new ProgressType<Progress>(), token, listener)),

@@ -26,7 +26,7 @@ const asUserName = /^[^\p{Cc}:]*$/u;
 
 /** Reads and keeps credentials. Nothing is asked for until `ask`. */
 export function createEngineCredentials(server: ServerConnection, secrets: vscode.SecretStorage): EngineCredentialStore {
-  const listEngines = () => server.sendRequest<readonly LogEngineItem[]>(logEnginesMethod);
+  const listEngines = () => server.sendRequest<readonly LogEngineItem[]>(logEnginesMethod, {});
   return {
     read: async () => {
       const addresses = new Set((await listEngines()).map(({ address }) => address));
