@@ -80,7 +80,7 @@ describe('log engines', function () {
       /^It answered 400: parse error at line 1$/,
     ],
     ['want credentials', (_, response) => response.writeHead(401).end(), /^It answered 401\. It asks for credentials\.$/],
-    ['answer a page', (_, response) => response.end('<html>Log in</html>'), /^Its answer is none of Grafana Loki\.$/],
+    ['answer a page', (_, response) => response.end('<html>Log in</html>'), /^Its answer is not one of Grafana Loki\.$/],
     ['break off', ({ socket }) => socket.destroy(), /^It cannot be reached: /],
     [
       'lead elsewhere',

@@ -178,7 +178,7 @@ describe('traces', function () {
 
   it('say what is wrong with an answer', async () => {
     for (const [body, status, reason] of [
-      ['{"x":1}', 200, 'Its answer is none of Zipkin.'],
+      ['{"x":1}', 200, 'Its answer is not one of Zipkin.'],
       ['no', 500, 'It answered 500: no'],
       ['[{"traceId":"1"},{}]', 200, '1 of its records cannot be read, and may hold the id.'],
     ] as const) {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { folderOfConfiguration } from '../adapters/catalogues/configurationFile.ts';
 import { findGitRoot } from '../adapters/files/gitRoot.ts';
 import { type CatalogueStore, createCatalogueStore } from '../workspace/catalogueStore.ts';
@@ -26,7 +27,7 @@ export async function openStore(
   const configuration = await host.findConfiguration(folder);
   const border = {
     folder: configuration ? folderOfConfiguration(folder, configuration) : folder,
-    reason: 'and only --catalogue names documents elsewhere',
+    reason: l10n.t('and only --catalogue names documents elsewhere'),
   };
   // Without the built-in catalogues there are no shipped ones either.
   const shipped = given.some(({ builtin }) => builtin) && { shipped: { without: settings.disabledCatalogues } };

@@ -29,7 +29,9 @@ export async function readEngines(file: string, streams: Streams): Promise<reado
     return 'unreadable';
   }
   const headers = readCredentials(process.env[credentialsVariable], (line) =>
-    streams.error(`${credentialsVariable}: Line ${line} is not an address, a space and the Authorization header for it.\n`),
+    streams.error(
+      `${credentialsVariable}: ${l10n.t('Line {0} is not an address, a space and the Authorization header for it.', line)}\n`,
+    ),
   );
   return engines.map((setting) => {
     const authorization = headers.get(setting.url);

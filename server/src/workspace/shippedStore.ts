@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { createCatalogue } from '../service/catalogue/createCatalogue.ts';
 import { describesSameApi, type ShippedCatalogue, shippedCatalogues } from '../service/catalogue/shippedCatalogues.ts';
 import type { Catalogue } from '../service/types.ts';
@@ -46,7 +47,7 @@ export function createShippedStore(
     // It takes a library that a folder without such an API does without.
     const { readCatalogueFile } = await import('../service/catalogue/readCatalogue.ts');
     const { file: content, locations } = readCatalogueFile(result.text);
-    if (!content) return `${problemInSentence({ file, reason: 'is no valid catalogue' })}.`;
+    if (!content) return `${problemInSentence({ file, reason: l10n.t('is no valid catalogue') })}.`;
     return { ...shipped, catalogue: createCatalogue(content, { builtin: true, uri, locations }) };
   };
   const readAll = (wanted: readonly ShippedCatalogue[]): Promise<readonly (Read | string)[]> =>

@@ -97,6 +97,8 @@ describe('createLogSummariser', () => {
     const markdown = renderLogSummaryMarkdown('Logs', summarise(text.join('')));
     assert.match(markdown, /12,345, 3 of them fail \(0\.024%\)/);
     assert.match(markdown, /12,345 \| 100%/);
+    const one = summarise(line('2026-05-04T12:00:00Z', 'req-1', { status: 500 }));
+    assert.match(renderLogSummaryMarkdown('Logs', one), /1, 1 of them fails \(100%\)/);
   });
 
   it('counts requests that end with a status of an error as failing, whether the code is known or not', () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import * as l10n from '@vscode/l10n';
+import german from '../../../l10n/bundle.l10n.de.json' with { type: 'json' };
 import { readConfiguration } from '../../../server/src/service/settings/readConfiguration.ts';
 import { readSettings, type Settings } from '../../../server/src/service/settings/settings.ts';
 
@@ -53,5 +55,19 @@ describe('a configuration file', () => {
     assert.deepEqual(read('files:\n  shop: "src/**"\n').problems, [
       '2:3 apiErrorCodes.files.shop must be an object with include and exclude; the default stays in force.',
     ]);
+  });
+
+  it('says in the language of the texts what a setting must be', () => {
+    l10n.config({ contents: german });
+    try {
+      const messages = readConfiguration('check: { scope: all }\nfoo: 1\n').problems.map(({ message }) => message);
+      assert.match(messages[0] ?? '', /^Die Einstellung „foo“ gibt es nicht; es gibt catalogues, /);
+      assert.equal(
+        messages[1],
+        'apiErrorCodes.check.scope muss sein: eines von "openFiles", "workspace"; die Vorgabe bleibt in Kraft.',
+      );
+    } finally {
+      l10n.config({ contents: {} });
+    }
   });
 });

@@ -113,7 +113,7 @@ function expand(
   if (problem !== undefined) return { files: entries, problem: `${pattern}, and ${problem}` };
   if (entries.length === 0) return { files: [], problem: `${pattern} matches no file` };
   return matching.length > mostFiles
-    ? { files: entries, problem: `${pattern} matches more than ${mostFiles} files; the rest is not read` }
+    ? { files: entries, problem: l10n.t('{0} matches more than {1} files; the rest is not read', pattern, mostFiles) }
     : { files: entries };
 }
 

@@ -48,30 +48,32 @@ export async function expandCataloguePath(
   const home = findHomeFolder();
   const given = pattern.startsWith('~/') && home !== undefined ? path.join(home, pattern.slice(2)) : pattern;
   if (folder === undefined && !path.isAbsolute(given))
-    return { files: [], problem: `${pattern} is relative, and no folder is open` };
+    return { files: [], problem: l10n.t('{0} is relative, and no folder is open', pattern) };
   const split = splitGlob(given.split(path.sep).join('/'));
   const start = path.resolve(folder ?? '/', split ? split.base : given);
   const within = folder ?? start;
-  if (isOnOtherHost(start, within)) return { files: [], problem: `${pattern} lies on another host, which is not asked` };
+  if (isOnOtherHost(start, within))
+    return { files: [], problem: l10n.t('{0} lies on another host, which is not asked', pattern) };
   const place = border ? await placeIn(start, border.folder) : kindOf(start) === undefined ? 'missing' : 'inside';
-  if (border && place === 'outside') return { files: [], problem: `${pattern} lies outside of the folder, ${border.reason}` };
+  if (border && place === 'outside')
+    return { files: [], problem: l10n.t('{0} lies outside of the folder, {1}', pattern, border.reason) };
   if (!split) {
-    if (place === 'missing') return { files: [], problem: `${pattern} does not exist` };
+    if (place === 'missing') return { files: [], problem: l10n.t('{0} does not exist', pattern) };
     return { files: [createEntry(start, within)] };
   }
-  if (ripgrepPath === undefined) return { files: [], problem: `${pattern} cannot be expanded without ripgrep` };
-  if (place === 'missing') return { files: [], problem: `${pattern} matches no file` };
+  if (ripgrepPath === undefined) return { files: [], problem: l10n.t('{0} cannot be expanded without ripgrep', pattern) };
+  if (place === 'missing') return { files: [], problem: l10n.t('{0} matches no file', pattern) };
   const compiled = compileGlob(split.rest);
-  if (!compiled.ok) return { files: [], problem: `a glob that cannot be used: ${compiled.problem}` };
+  if (!compiled.ok) return { files: [], problem: l10n.t('a glob that cannot be used: {0}', compiled.problem) };
   const listed = await listFolder(start, ['--no-ignore', '--hidden', '--glob', '!.git', '--glob', '!node_modules'], ripgrepPath);
   const matching = listed.files.filter((file) => compiled.matches(pathFrom(start, file)));
   const allowed: string[] = [];
   for (const file of matching.slice(0, mostFiles)) if (!border || (await liesIn(file, border.folder))) allowed.push(file);
   const files = allowed.map((file) => createEntry(file, within));
-  if (listed.problems.length > 0) return { files, problem: `${pattern}, and ${listed.problems.join('; ')}` };
-  if (files.length === 0) return { files, problem: `${pattern} matches no file` };
+  if (listed.problems.length > 0) return { files, problem: `${pattern}: ${listed.problems.join('; ')}` };
+  if (files.length === 0) return { files, problem: l10n.t('{0} matches no file', pattern) };
   return matching.length > mostFiles
-    ? { files, problem: `${pattern} matches more than ${mostFiles} files; the rest is not read` }
+    ? { files, problem: l10n.t('{0} matches more than {1} files; the rest is not read', pattern, mostFiles) }
     : { files };
 }
 
@@ -100,7 +102,8 @@ export function createEntry(file: string, within: string): CatalogueFileEntry {
       const other = path.resolve(path.dirname(file), relative);
       const border = inside === undefined ? path.dirname(file) : within;
       const place = await placeIn(other, border);
-      if (place !== 'inside') return { problem: place === 'missing' ? 'does not exist' : `lies outside of ${border}` };
+      if (place !== 'inside')
+        return { problem: place === 'missing' ? l10n.t('does not exist') : l10n.t('lies outside of {0}', border) };
       return { ...(await readCatalogueText(other)), uri: addressOf(other) };
     },
   };

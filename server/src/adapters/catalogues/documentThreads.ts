@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { describeReadError } from '../files/readError.ts';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -69,7 +70,7 @@ function readInThread(
       if (message.kind === 'reading') return end(message.reading);
       const { id, path } = message;
       readRelated(path)
-        .catch((error: unknown) => ({ problem: `cannot be read: ${describeReadError(error)}` }))
+        .catch((error: unknown) => ({ problem: l10n.t('cannot be read: {0}', describeReadError(error)) }))
         .then((related: RelatedFile) => worker.postMessage({ id, file: related }))
         // The answer cannot be sent to the thread: the document is not read.
         .catch(() => end('ended'));

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ServiceModels } from '../../workspace/host.ts';
@@ -39,7 +40,7 @@ export async function readServiceModels(folder: string, ripgrepPath: string): Pr
     'problem' in read ? [`${path.relative(folder, file)} ${read.problem}`] : [],
   );
   if (found.length > mostServices)
-    problems.push(`The models of ${found.length - mostServices} more AWS services than ${mostServices} are not read`);
+    problems.push(l10n.t('The models of {0} more AWS services than {1} are not read', found.length - mostServices, mostServices));
   return {
     models: models.flatMap(({ service, read }) => ('text' in read ? [{ service, text: read.text }] : [])),
     ...(problems.length === 0 ? {} : { problem: problems.join('; ') }),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { describeError } from '../../shared/describeError.ts';
 import type { EngineSetting } from '../../service/engines/engineSettings.ts';
 import type { EngineUse } from '../../service/requests/logSearch.ts';
@@ -42,10 +43,10 @@ export function createEngineSender(
   let end: number | undefined;
   return async (question, options, signal) => {
     if ((authorization !== undefined || engine.signing) && !isPrivate(url))
-      return none('Its credentials are only sent with https, or to this machine: change its address.');
+      return none(l10n.t('Its credentials are only sent with https, or to this machine: change its address.'));
     // The error of `fetch` would contain the header with the credentials.
     if (authorization !== undefined && !/^[\t\x20-\x7e\x80-\xff]*$/.test(authorization))
-      return { ...none('There is a character in its credentials that cannot be sent.'), isRefused: true };
+      return { ...none(l10n.t('There is a character in its credentials that cannot be sent.')), isRefused: true };
     if (gaveUp !== undefined) return none(gaveUp);
     const request = engine.ask(question, options);
     const abort = new AbortController();
@@ -54,7 +55,7 @@ export function createEngineSender(
     if (signal.aborted) stop();
     end ??= Date.now() + engineTime;
     const wait = Math.min(engineAnswer, Math.max(0, end - Date.now()));
-    const tooLong = `It was asked for ${engineTime / 1e3} seconds in all: there may be more records.`;
+    const tooLong = l10n.t('It was asked for {0} seconds in all: there may be more records.', engineTime / 1e3);
     let isLate = false;
     let through: string | undefined;
     let hide = createCredentialHider(authorization === undefined ? {} : { authorization });
@@ -80,20 +81,23 @@ export function createEngineSender(
       const response = await send().catch((error: unknown) => (wasBroken(error) ? send() : Promise.reject(error)));
       const body = await readBody(response, Math.min(bytesLeft, limits.engineAnswerBytes));
       if (body === undefined && bytesLeft < limits.engineAnswerBytes)
-        return none((gaveUp = `Its answers are longer than ${engineBytes / 1e6} MB in all: there may be more records.`));
-      if (body === undefined) return none(`Its answer is longer than ${limits.engineAnswerBytes / 1e6} MB.`);
+        return none(
+          (gaveUp = l10n.t('Its answers are longer than {0} MB in all: there may be more records.', engineBytes / 1e6)),
+        );
+      if (body === undefined) return none(l10n.t('Its answer is longer than {0} MB.', limits.engineAnswerBytes / 1e6));
       bytesLeft -= body.length;
       hide = createCredentialHider(headers);
       const text = hide(body.toString('utf8'));
       if (response.status === 404 && engine.isAboutTraces) return { lines: [] };
-      if (response.status === 200) return engine.read(text, options) ?? none(`Its answer is none of ${engine.title}.`);
+      if (response.status === 200)
+        return engine.read(text, options) ?? none(l10n.t('Its answer is not one of {0}.', engine.title));
       const isRefused = (response.status === 401 || response.status === 403) && engine.signing === undefined;
       return {
         ...none(hide(describeStatus(response, engine.explain(text), isRefused && authorization === undefined))),
         isRefused,
       };
     } catch (error) {
-      if (isLate) gaveUp = wait < engineAnswer ? tooLong : `It did not answer within ${engineAnswer / 1e3} seconds.`;
+      if (isLate) gaveUp = wait < engineAnswer ? tooLong : l10n.t('It did not answer within {0} seconds.', engineAnswer / 1e3);
       return none(gaveUp ?? hide(describeFailure(error, through)));
     } finally {
       clearTimeout(timer);
@@ -122,7 +126,7 @@ function createHeaders(
     const sign = await signing;
     return sign(url, request).catch((error: unknown) => {
       const reason = describeError(error);
-      return `There are no AWS credentials for it (aws configure, aws sso login or AWS_PROFILE give some): ${reason}`;
+      return l10n.t('There are no AWS credentials for it (aws configure, aws sso login or AWS_PROFILE give some): {0}', reason);
     });
   };
 }
@@ -130,7 +134,7 @@ function createHeaders(
 /** Finding credentials can take long, and cannot be ended. */
 function rejectOn(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const end = () => reject(new Error('It was cancelled.'));
+    const end = () => reject(new Error(l10n.t('It was cancelled.')));
     if (signal.aborted) end();
     else signal.addEventListener('abort', end);
   });
@@ -161,11 +165,12 @@ async function readBody({ body }: Response, most: number): Promise<Buffer | unde
 
 function describeStatus({ status, headers }: Response, said: string, lacksCredentials: boolean): string {
   if (status >= 300 && status < 400)
-    return `It leads to another address, which is not followed: ${headers.get('location') ?? 'none is given'}`;
+    return l10n.t('It leads to another address, which is not followed: {0}', headers.get('location') ?? l10n.t('none'));
   const reason = said.replace(/\s+/g, ' ').trim().slice(0, longestExplanation);
   const told = reason === '' || reason.startsWith('<') ? '' : `: ${reason}`;
-  if (status !== 401 && status !== 403) return `It answered ${status}${told}`;
-  return `It answered ${status}${told}. ${lacksCredentials ? 'It asks for credentials.' : 'Its credentials do not count there.'}`;
+  const answered = l10n.t('It answered {0}', `${status}${told}`);
+  if (status !== 401 && status !== 403) return answered;
+  return `${answered}. ${lacksCredentials ? l10n.t('It asks for credentials.') : l10n.t('Its credentials do not count there.')}`;
 }
 
 /** @param proxy the one that is set: only the proxy's own rules decide whether this host is an exception */
@@ -173,6 +178,8 @@ function describeFailure(error: unknown, proxy: string | undefined): string {
   // The reason is in the cause; of several addresses, with each.
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   const [first] = cause instanceof AggregateError ? (cause.errors as readonly unknown[]) : [cause];
-  const setting = proxy === undefined ? '' : ` (the proxy ${proxy} is set)`;
-  return `It cannot be reached${setting}: ${first instanceof Error ? first.message || first.name : String(first)}`;
+  const reason = first instanceof Error ? first.message || first.name : String(first);
+  return proxy === undefined
+    ? l10n.t('It cannot be reached: {0}', reason)
+    : l10n.t('It cannot be reached (the proxy {0} is set): {1}', proxy, reason);
 }

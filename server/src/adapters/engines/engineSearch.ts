@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { cutRecordText, detach, type FoundRecord } from '../../service/requests/foundRecord.ts';
 import type { EngineSetting } from '../../service/engines/engineSettings.ts';
 import type { EngineLine, EngineOptions, EngineQuestion } from '../../service/engines/logEngine.ts';
@@ -12,6 +13,7 @@ import { fixedSpellings, spellingsOf } from '../../shared/requestIds/requestIdSp
 import { countLineBreaks } from '../../service/logs/reading/textLines.ts';
 import { createEngineSender, type EngineSender } from './engineHttp.ts';
 import type { SearchCollector } from '../logReading/searchSink.ts';
+import { showNumber } from '../../service/render/numbers.ts';
 import { createTimeSlices } from '../files/timeSlices.ts';
 
 const hour = 3_600_000;
@@ -65,7 +67,7 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
       request.onWaiting?.([...waiting]);
       if (sink.signal.aborted) return;
       for (const problem of problems) collector.skipSource(name, problem);
-      if (sink.ids.length > mostIds) collector.skipSource(name, `It was asked for the first ${mostIds} ids only.`);
+      if (sink.ids.length > mostIds) collector.skipSource(name, l10n.t('It was asked for the first {0} ids only.', mostIds));
     }),
   );
 
@@ -92,7 +94,7 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
       names.size === parts.length ? problem : `${[...names].join(', ')}: ${problem}`,
     );
     if (unread === 0) return told;
-    return [...told, `${unread === 1 ? '1 of its records' : `${unread} of its records`} cannot be read, and may hold the id.`];
+    return [...told, l10n.t('Records that cannot be read, and may hold the id: {0}.', showNumber(unread))];
   }
 
   async function searchStretches(inquiry: Inquiry): Promise<Outcome> {
@@ -150,13 +152,13 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
       if (lines.length + unread.length < pageSize) return { problem, unreadable };
       const until = findBorder([...lines.map(({ time }) => time), ...unread], question);
       if (until === question.until)
-        return { problem: 'It has more records of one millisecond than it gives at a time.', unreadable };
+        return { problem: l10n.t('It has more records of one millisecond than it gives at a time.'), unreadable };
       // Nothing else can come again, and nothing is counted twice.
       unreadable -= unread.filter((time) => time !== undefined && time < until).length;
       seen = new Set(lines.flatMap(({ key, time }) => (time === undefined || time < until ? key : [])));
       question = { ...question, until };
     }
-    return { problem: `It was asked ${mostPages} times: there may be more records.`, unreadable };
+    return { problem: l10n.t('It was asked {0} times: there may be more records.', mostPages), unreadable };
   }
 }
 

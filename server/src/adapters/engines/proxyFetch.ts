@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { RequestInit as ProxiedInit } from 'undici';
 import type { ProxySettings } from '../../service/engines/proxySettings.ts';
 
@@ -31,7 +32,7 @@ export async function createProxyFetch(
   const written = /^[a-z\d+.-]+:\/\//i.test(given) ? given : `http://${given}`;
   const address = URL.canParse(written) ? new URL(written) : undefined;
   if (!address || !/^https?:$/.test(address.protocol))
-    return `The address of the proxy (${source}) is not one of http or https: change it, or leave it out.`;
+    return l10n.t('The address of the proxy ({0}) is not one of http or https: change it, or leave it out.', source);
   const exceptions = noProxy?.length ? noProxy.join() : readVariable('noProxy')[0];
   const { EnvHttpProxyAgent, fetch: fetchWith } = await import('undici');
   const dispatcher = new EnvHttpProxyAgent({ httpProxy: address.href, httpsProxy: address.href, noProxy: exceptions ?? '' });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CatalogueStore, createCatalogueStore } from '../../workspace/catalogueStore.ts';
 import { describeError } from '../../shared/describeError.ts';
@@ -127,7 +128,8 @@ export function createWorkspace(
 
   const linksOf = async (uri: string) => {
     const path = host.fileOf(uri);
-    const border = session.options.trusted === false && path !== undefined && { folder: path, reason: 'which is not trusted' };
+    const border = session.options.trusted === false &&
+      path !== undefined && { folder: path, reason: l10n.t('which is not trusted') };
     const { catalogueLinks: links, disabledCatalogues } = await settingsOf(uri);
     return { path, links, shipped: { without: disabledCatalogues }, ...(border && { border }) };
   };

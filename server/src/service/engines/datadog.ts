@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isRecord } from '../isRecord.ts';
 import { type EngineLine, type LogEngine, parseJson, readEach, readNanoseconds } from './logEngine.ts';
 
@@ -46,7 +47,7 @@ export const datadog: LogEngine = {
       lines: read.filter((line) => line !== undefined),
       ...(unreadable.length > 0 && { unreadable }),
       ...(typeof after === 'string' && after !== '' && { cursor: after }),
-      ...(isLate && { problem: 'It stopped for lack of time: there may be more records.' }),
+      ...(isLate && { problem: l10n.t('It stopped for lack of time: there may be more records.') }),
     };
   },
   explain: (body) => {

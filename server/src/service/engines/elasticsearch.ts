@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isRecord } from '../isRecord.ts';
 import { type EngineLine, type LogEngine, parseJson, readEach, readNanoseconds, writeNanoseconds } from './logEngine.ts';
 
@@ -94,8 +95,9 @@ function readHit(hit: unknown, timeField: string): EngineLine | undefined {
 function describePart(answer: Readonly<Record<string, unknown>>): string | undefined {
   const shards = isRecord(answer['_shards']) ? answer['_shards'] : {};
   const { failed, total } = shards;
-  if (typeof failed === 'number' && failed > 0) return `${failed} of ${String(total)} shards failed: there may be more records.`;
-  return answer['timed_out'] === true ? 'It stopped for lack of time: there may be more records.' : undefined;
+  if (typeof failed === 'number' && failed > 0)
+    return l10n.t('{0} of {1} shards failed: there may be more records.', failed, String(total));
+  return answer['timed_out'] === true ? l10n.t('It stopped for lack of time: there may be more records.') : undefined;
 }
 
 /** A field by its path, which can be one key with dots, too. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isRecord } from '../isRecord.ts';
 import type { EngineOptions, LogEngine } from './logEngine.ts';
 import { logEngines } from './logEngines.ts';
@@ -26,7 +27,7 @@ const takenNames = ['editor', 'file'];
 export function readEngineSettings(value: unknown, wrong: Wrong): readonly EngineSetting[] {
   if (value === undefined || value === null) return [];
   if (!isRecord(value)) {
-    wrong([], 'an object of log engines by name');
+    wrong([], l10n.t('an object of log engines by name'));
     return [];
   }
   return Object.entries(value).flatMap(([name, entry]) => {
@@ -41,31 +42,31 @@ type Wrong = (path: readonly string[], expected: string) => void;
 function readEngine(name: string, entry: unknown, wrongAt: Wrong): EngineSetting | undefined {
   const wrong = (key: string, expected: string) => wrongAt(key === '' ? [] : [key], expected);
   if (!isRecord(entry)) {
-    wrong('', 'an object with type and url');
+    wrong('', l10n.t('an object with type and url'));
     return undefined;
   }
   if (takenNames.includes(name) || /[\r\n]/.test(name)) {
-    wrong('', `called otherwise: ${takenNames.join(' and ')} say where other records come from`);
+    wrong('', l10n.t('called otherwise: {0} and {1} say where other records come from', ...takenNames));
     return undefined;
   }
   const engine = logEngines.find(({ type }) => type === entry['type']);
   if (!engine) {
-    wrong('type', `one of ${logEngines.map(({ type }) => type).join(', ')}`);
+    wrong('type', l10n.t('one of {0}', logEngines.map(({ type }) => type).join(', ')));
     return undefined;
   }
   const { days = defaultDays } = entry;
   const isDays = typeof days === 'number' && days > 0 && days <= mostDays;
-  if (!isDays) wrong('days', `a number of days up to ${mostDays}`);
+  if (!isDays) wrong('days', l10n.t('a number of days up to {0}', mostDays));
   const options = readOptions(engine, entry, wrong);
   if (!options) return undefined;
   const url = readAddress(entry['url'] ?? engine.addressOf?.(options));
   if (url === undefined) {
-    wrong('url', 'an address with http or https, without credentials, such as https://logs.example.com');
+    wrong('url', l10n.t('an address with http or https, without credentials, such as https://logs.example.com'));
     return undefined;
   }
   for (const key of Object.keys(entry)) {
     const known = ['type', 'url', 'days', ...Object.keys(engine.options)];
-    if (!known.includes(key)) wrong(key, `left out: ${engine.title} has ${known.join(', ')}`);
+    if (!known.includes(key)) wrong(key, l10n.t('left out: {0} has {1}', engine.title, known.join(', ')));
   }
   return { name, engine, url, days: isDays ? days : defaultDays, options };
 }
@@ -83,7 +84,7 @@ function readOptions(
     const isText = typeof given === 'string' && given.trim() !== '' && !/[\r\n]/.test(given);
     const chosen = isText ? given.trim() : fallback;
     if (chosen !== undefined) options[key] = chosen;
-    if (!isText && (given !== undefined || isRequired)) wrong(key, 'a text on one line');
+    if (!isText && (given !== undefined || isRequired)) wrong(key, l10n.t('a text on one line'));
     if (isRequired && !isText) isComplete = false;
   }
   return isComplete ? options : undefined;
@@ -103,7 +104,8 @@ export function readAddress(value: unknown): string | undefined {
  * gives no error.
  */
 export function describeEngine({ name, engine, days, options }: EngineSetting): string {
-  const by = options['timeField'] === undefined ? '' : ` by ${options['timeField']}`;
   if (engine.isAboutTraces) return `${name} (${engine.title})`;
-  return `${name} (${engine.title}, last ${days === 1 ? 'day' : `${days} days`}${by})`;
+  const period = days === 1 ? l10n.t('last day') : l10n.t('last {0} days', days);
+  const field = options['timeField'];
+  return `${name} (${engine.title}, ${field === undefined ? period : l10n.t('{0} by {1}', period, field)})`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isRecord } from '../isRecord.ts';
 import { escapeRegExp } from '../matching/codeMatcher.ts';
 import { type EngineLine, type LogEngine, parseJson, readEach } from './logEngine.ts';
@@ -54,7 +55,7 @@ export const loki: LogEngine = {
     const unreadable = streams.reduce((sum, stream) => sum + stream.unreadable, 0);
     const { warnings } = answer;
     const [problem] = Array.isArray(warnings) ? warnings.filter((warning) => typeof warning === 'string') : [];
-    const told = problem === undefined ? {} : { problem: `It says: ${problem}` };
+    const told = problem === undefined ? {} : { problem: l10n.t('It says: {0}', problem) };
     return {
       lines: lines.sort((a, b) => compare(b.time ?? 0n, a.time ?? 0n)),
       ...(unreadable === 0 ? {} : { unreadable: Array.from({ length: unreadable }, () => undefined) }),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { offsetOfKey, type PlacedProblem, readPlacedYaml } from '../placedYaml.ts';
 import { type EngineSetting, readEngineSettings } from './engineSettings.ts';
 
@@ -14,7 +15,7 @@ export function readEnginesFile(text: string): EnginesFile {
   const problems: PlacedProblem[] = [];
   const engines = readEngineSettings(read.value, (path, expected) => {
     const key = path.join('.');
-    problems.push(read.at(offsetOfKey(read.contents, key), `${key || 'The file'} must be ${expected}.`));
+    problems.push(read.at(offsetOfKey(read.contents, key), l10n.t('{0} must be {1}.', key || l10n.t('The file'), expected)));
   });
   return { engines, problems: problems.map(countFromOne) };
 }

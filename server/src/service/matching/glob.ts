@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { limits } from '../limits.ts';
 
 /** A glob from outside, compiled. */
@@ -25,8 +26,9 @@ export function compileGlob(glob: string, { ignoreCase = false, isPlain = false 
   const spelling = ignoreCase ? glob.toLowerCase() : glob;
   const negations = isPlain ? 0 : (/^(?:!(?!\())*/.exec(spelling)?.[0].length ?? 0);
   const positive = spelling.slice(negations).replace(/^(?:\.\/)+/, '');
-  if (positive === '') return { ok: false, problem: 'it is empty' };
-  if (glob.length > limits.globLength) return { ok: false, problem: `it is longer than ${limits.globLength} characters` };
+  if (positive === '') return { ok: false, problem: l10n.t('it is empty') };
+  if (glob.length > limits.globLength)
+    return { ok: false, problem: l10n.t('it is longer than {0} characters', limits.globLength) };
   const spellings = isPlain ? [positive] : expand(positive);
   if (typeof spellings === 'string') return { ok: false, problem: spellings };
   const alternatives = spellings.map(readSegments);
@@ -67,11 +69,11 @@ function expand(glob: string): readonly string[] | string {
   const waiting = new Set([glob]);
   for (const next of waiting) {
     const group = findGroup(next);
-    if (group === 'repeated') return 'it has +(…), *(…) or !(…), which are not supported';
+    if (group === 'repeated') return l10n.t('it has +(…), *(…) or !(…), which are not supported');
     if (!group) done.add(next);
     else for (const option of readOptions(next, group)) waiting.add(next.slice(0, group.start) + option + next.slice(group.end));
     if (waiting.size > limits.globAlternatives * 2 || done.size > limits.globAlternatives)
-      return `it has more than ${limits.globAlternatives} alternatives`;
+      return l10n.t('it has more than {0} alternatives', limits.globAlternatives);
   }
   return [...done];
 }

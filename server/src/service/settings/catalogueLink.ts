@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { withoutUndefined } from '../../shared/withoutUndefined.ts';
 import { isRecord } from '../isRecord.ts';
 import { keepGlobs, keepPath } from './keepGlobs.ts';
@@ -37,29 +38,29 @@ export function readCatalogueLinks(
   const disabled = new Set<string>();
   const read = (entry: unknown, key: string, id: string | undefined): void => {
     const options = typeof entry === 'string' ? { path: entry } : entry;
-    if (!isRecord(options)) return wrong(key, 'a path, or an object with a path');
+    if (!isRecord(options)) return wrong(key, l10n.t('a path, or an object with a path'));
     const name = id ?? options['id'];
     if (name !== undefined && (typeof name !== 'string' || !idPattern.test(name))) {
-      return wrong(`${key}.id`, 'an id of small letters, digits, ".", "_" and "-"');
+      return wrong(`${key}.id`, l10n.t('an id of small letters, digits, ".", "_" and "-"'));
     }
     const enabled = options['enabled'];
     if (enabled === false && typeof name === 'string') disabled.add(name);
-    if (enabled !== undefined && typeof enabled !== 'boolean') wrong(`${key}.enabled`, 'true or false');
+    if (enabled !== undefined && typeof enabled !== 'boolean') wrong(`${key}.enabled`, l10n.t('true or false'));
     const path = options['path'];
     if (path === undefined && typeof name === 'string') return undefined;
-    if (typeof path !== 'string' || path === '') return wrong(`${key}.path`, 'the path or glob of a document');
+    if (typeof path !== 'string' || path === '') return wrong(`${key}.path`, l10n.t('the path or glob of a document'));
     if (!keepPath(path, (reason) => skip(`${key}.path`, reason))) return undefined;
     const text = (field: 'title' | 'docs'): string | undefined => {
       const given = options[field];
       if (given === undefined || typeof given === 'string') return given;
-      wrong(`${key}.${field}`, 'a string');
+      wrong(`${key}.${field}`, l10n.t('a string'));
       return undefined;
     };
     const list = (field: 'files' | 'exclude' | 'hosts' | 'names' | 'keyPrefixes'): readonly string[] | undefined => {
       const given = options[field];
       if (given === undefined) return undefined;
       if (Array.isArray(given) && given.every((word): word is string => typeof word === 'string')) return given;
-      wrong(`${key}.${field}`, 'a list of strings');
+      wrong(`${key}.${field}`, l10n.t('a list of strings'));
       return undefined;
     };
     const globs = (field: 'files' | 'exclude'): readonly string[] | undefined => {
@@ -83,6 +84,6 @@ export function readCatalogueLinks(
   };
   if (Array.isArray(value)) for (const [index, entry] of value.entries()) read(entry, `catalogues.${index}`, undefined);
   else if (isRecord(value)) for (const [id, entry] of Object.entries(value)) read(entry, `catalogues.${id}`, id);
-  else if (value !== undefined && value !== null) wrong('catalogues', 'a list of paths, or an object by catalogue id');
+  else if (value !== undefined && value !== null) wrong('catalogues', l10n.t('a list of paths, or an object by catalogue id'));
   return { links, disabled };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isRecord } from '../isRecord.ts';
 
 /** A command whose output is searched like a log. It is the user's own: no folder and no document can name one. */
@@ -78,7 +79,7 @@ export function readCommandSources(
 ): readonly CommandSource[] {
   if (value === undefined || value === null) return [];
   if (!isRecord(value)) {
-    wrong([], 'an object of sources by name');
+    wrong([], l10n.t('an object of sources by name'));
     return [];
   }
   return Object.entries(value).flatMap(([name, entry]) => {
@@ -100,14 +101,14 @@ function readSource(
   const types = kinds.map(({ type }) => type).join(', ');
   const kind = isRecord(entry) ? kinds.find(({ type }) => type === entry['type']) : undefined;
   if (!isRecord(entry) || !kind) {
-    wrong(isRecord(entry) ? ['type'] : [], isRecord(entry) ? `one of ${types}` : 'an object with type');
+    wrong(isRecord(entry) ? ['type'] : [], isRecord(entry) ? l10n.t('one of {0}', types) : l10n.t('an object with type'));
     return undefined;
   }
   const options: Record<string, string> = {};
   let isComplete = true;
   for (const key of Object.keys(entry)) {
     if (key === 'type' || key in kind.options) continue;
-    wrong([key], `left out: ${kind.type} has ${['type', ...Object.keys(kind.options)].join(', ')}`);
+    wrong([key], l10n.t('left out: {0} has {1}', kind.type, ['type', ...Object.keys(kind.options)].join(', ')));
   }
   for (const [key, isRequired] of Object.entries(kind.options)) {
     const given = entry[key];
@@ -115,19 +116,19 @@ function readSource(
     const isText = typeof given === 'string' && /^[^\s-][^\r\n\0]*$/.test(given);
     if (isText) options[key] = given.trim();
     else if (given !== undefined || isRequired) {
-      wrong([key], 'a text on one line that does not begin with a dash');
+      wrong([key], l10n.t('a text on one line that does not begin with a dash'));
       isComplete = false;
     }
   }
   const command = isComplete ? kind.toCommand(options) : undefined;
-  if (isComplete && !command) wrong([], expectedOf[kind.type] ?? 'complete');
+  if (isComplete && !command) wrong([], expectedOf[kind.type]?.() ?? l10n.t('an object with type'));
   return command;
 }
 
-const expectedOf: Readonly<Record<string, string>> = {
-  command: 'an object whose command has a program, and each quote closed',
-  kubernetes: 'an object with either selector or pod',
-  ssh: 'an object with either file or command',
+const expectedOf: Readonly<Record<string, () => string>> = {
+  command: () => l10n.t('an object whose command has a program, and each quote closed'),
+  kubernetes: () => l10n.t('an object with either selector or pod'),
+  ssh: () => l10n.t('an object with either file or command'),
 };
 
 function option(name: string, value: string | undefined): string[] {

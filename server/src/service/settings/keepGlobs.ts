@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { compileGlob, splitGlob } from '../matching/glob.ts';
 import { limits } from '../limits.ts';
 import { readRebasedGlob } from './rebaseConfiguration.ts';
@@ -10,11 +11,11 @@ export type Skip = (reason: string) => void;
 
 /** Keeps the globs of a setting that can be used. */
 export function keepGlobs(globs: readonly string[], skip: Skip): readonly string[] {
-  if (globs.length > limits.globs) skip(`has ${globs.length} globs, and only the first ${limits.globs} are used`);
+  if (globs.length > limits.globs) skip(l10n.t('has {0} globs, and only the first {1} are used', globs.length, limits.globs));
   return globs.slice(0, limits.globs).filter((given) => {
     const { glob } = readRebasedGlob(given, '');
     const result = compileGlob(glob);
-    if (!result.ok) skip(`has a glob that is skipped, ${shorten(glob)}: ${result.problem}`);
+    if (!result.ok) skip(l10n.t('has a glob that is skipped, {0}: {1}', shorten(glob), result.problem));
     return result.ok;
   });
 }
@@ -22,7 +23,7 @@ export function keepGlobs(globs: readonly string[], skip: Skip): readonly string
 /** Whether a path or glob of a setting can be used. */
 export function keepPath(path: string, skip: Skip): boolean {
   if (path.length > limits.path) {
-    skip(`has a path that is skipped, ${shorten(path)}: it is longer than ${limits.path} characters`);
+    skip(l10n.t('has a path that is skipped, {0}: {1}', shorten(path), l10n.t('it is longer than {0} characters', limits.path)));
     return false;
   }
   const split = splitGlob(path);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isMap, isScalar } from 'yaml';
 import { isRecord } from '../isRecord.ts';
 import { offsetOfKey, type PlacedProblem, readPlacedYaml } from '../placedYaml.ts';
@@ -17,17 +18,17 @@ export interface ConfigurationReading {
  */
 export function readConfiguration(text: string): ConfigurationReading {
   if (text.length > limits.configuration) {
-    const message = `The file is longer than ${limits.configuration} characters and is not read.`;
+    const message = l10n.t('The file is longer than {0} characters and is not read.', limits.configuration);
     return { section: undefined, problems: [{ line: 0, column: 0, message }] };
   }
   const read = readPlacedYaml(text);
   if ('problems' in read) return { section: undefined, problems: read.problems };
   const { value, contents, at } = read;
   if (contents === null) return { section: {}, problems: [] };
-  if (!isMap(contents)) return { section: undefined, problems: [at(0, 'The file must be an object of settings.')] };
+  if (!isMap(contents)) return { section: undefined, problems: [at(0, l10n.t('The file must be an object of settings.'))] };
   const section = nest(value);
   const refused = leaveOutUsers(section).map(([key, reason]) =>
-    at(offsetOfKey(contents, key), `apiErrorCodes.${key} only counts in your own settings: ${reason}.`),
+    at(offsetOfKey(contents, key), l10n.t('apiErrorCodes.{0} only counts in your own settings: {1}.', key, reason())),
   );
   const unknown = contents.items.flatMap(({ key }) => {
     const name = isScalar(key) ? String(key.value) : '';
@@ -36,22 +37,22 @@ export function readConfiguration(text: string): ConfigurationReading {
       settingKeys.some((setting) => setting === name || setting.startsWith(`${name}.`) || name.startsWith(`${setting}.`));
     return known || !isScalar(key)
       ? []
-      : [at(key.range?.[0] ?? 0, `There is no setting "${name}"; there are ${settingKeys.join(', ')}.`)];
+      : [at(key.range?.[0] ?? 0, l10n.t('There is no setting "{0}"; there are {1}.', name, settingKeys.join(', ')))];
   });
   const wrong = readSettings(section).problems.map(({ key, message }) => at(offsetOfKey(contents, key), message));
   return { section, problems: [...unknown, ...refused, ...wrong] };
 }
 
-const sent = 'a folder does not decide where ids are sent or what is run';
+const sent = (): string => l10n.t('a folder does not decide where ids are sent or what is run');
 /** Settings that only a user may make, never a folder, and why. */
 const usersOwn = [
   ['lookup', 'engines', sent],
   ['lookup', 'sources', sent],
-  ['redaction', 'keep', 'a folder does not decide which personal data you hand on'],
+  ['redaction', 'keep', () => l10n.t('a folder does not decide which personal data you hand on')],
 ] as const;
 
 /** Removes the settings that only a user may make. @returns the keys that were there, and why they are no folder's */
-function leaveOutUsers(section: Record<string, unknown>): (readonly [string, string])[] {
+function leaveOutUsers(section: Record<string, unknown>): (readonly [string, () => string])[] {
   return usersOwn.flatMap(([group, key, reason]) => {
     const settings = section[group];
     if (!isRecord(settings) || !(key in settings)) return [];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isRecord } from '../isRecord.ts';
 import { type CatalogueLink, readCatalogueLinks } from './catalogueLink.ts';
 import { type EngineSetting, readEngineSettings } from '../engines/engineSettings.ts';
@@ -99,48 +100,50 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
   const problems: SettingsProblem[] = [];
   const root = isRecord(section) ? section : {};
   if (section !== undefined && section !== null && !isRecord(section))
-    problems.push({ key: '', message: 'apiErrorCodes must be an object.' });
+    problems.push({ key: '', message: l10n.t('apiErrorCodes must be an object.') });
 
   const at = (key: string): unknown =>
     key.split('.').reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), root) ?? root[key];
   const wrong = (key: string, expected: string): void =>
-    void problems.push({ key, message: `apiErrorCodes.${key} must be ${expected}; the default stays in force.` });
+    void problems.push({ key, message: l10n.t('apiErrorCodes.{0} must be {1}; the default stays in force.', key, expected) });
   const bool = (key: string, fallback: boolean): boolean => {
     const value = at(key);
     if (value === undefined || value === null) return fallback;
-    if (typeof value !== 'boolean') wrong(key, 'true or false');
+    if (typeof value !== 'boolean') wrong(key, l10n.t('true or false'));
     return typeof value === 'boolean' ? value : fallback;
   };
   const count = (key: string, fallback: number): number => {
     const value = at(key);
     if (value === undefined || value === null) return fallback;
     const valid = typeof value === 'number' && Number.isFinite(value) && value >= 1;
-    if (!valid) wrong(key, 'a number from 1');
+    if (!valid) wrong(key, l10n.t('a number from 1'));
     return valid ? value : fallback;
   };
   const strings = (key: string): readonly string[] => {
     const value = at(key);
     if (value === undefined || value === null) return [];
     if (isStrings(value)) return value;
-    wrong(key, 'a list of strings');
+    wrong(key, l10n.t('a list of strings'));
     return [];
   };
 
   const unhandledSites = at('unhandled.sites') ?? 'all';
-  if (unhandledSites !== 'all' && unhandledSites !== 'enforced') wrong('unhandled.sites', '"all" or "enforced"');
+  if (unhandledSites !== 'all' && unhandledSites !== 'enforced')
+    wrong('unhandled.sites', l10n.t('one of {0}', '"all", "enforced"'));
   const checkScope = at('check.scope') ?? 'openFiles';
-  if (checkScope !== 'openFiles' && checkScope !== 'workspace') wrong('check.scope', '"openFiles" or "workspace"');
+  if (checkScope !== 'openFiles' && checkScope !== 'workspace')
+    wrong('check.scope', l10n.t('one of {0}', '"openFiles", "workspace"'));
   const timeZone = at('logs.timeZone') ?? 'local';
-  if (timeZone !== 'local' && timeZone !== 'utc') wrong('logs.timeZone', '"local" or "utc"');
+  if (timeZone !== 'local' && timeZone !== 'utc') wrong('logs.timeZone', l10n.t('one of {0}', '"local", "utc"'));
   const skip = (key: string, reason: string): void => void problems.push({ key, message: `apiErrorCodes.${key} ${reason}.` });
   const first = (key: string, most: number): readonly string[] => {
     const all = strings(key);
-    if (all.length > most) skip(key, `has ${all.length} entries, and only the first ${most} are used`);
+    if (all.length > most) skip(key, l10n.t('has {0} entries, and only the first {1} are used', all.length, most));
     return all.slice(0, most);
   };
   const wrongPart = (key: string) => (path: readonly string[], expected: string) => {
     const whole = [key, ...path].join('.');
-    problems.push({ key: whole, message: `apiErrorCodes.${whole} must be ${expected}.` });
+    problems.push({ key: whole, message: l10n.t('apiErrorCodes.{0} must be {1}.', whole, expected) });
   };
   const { links, disabled } = readCatalogueLinks(at('catalogues'), wrong, skip);
   const settings: Settings = {
@@ -169,7 +172,7 @@ export function readSettings(section: unknown): { readonly settings: Settings; r
 
 function readKinds(names: readonly string[], skip: (reason: string) => void): ReadonlySet<PersonalKind> {
   const known = names.flatMap((name) => readPersonalKind(name) ?? []);
-  if (known.length < names.length) skip(`may name ${Object.keys(personalKinds).join(', ')}; other names are skipped`);
+  if (known.length < names.length) skip(l10n.t('may name {0}; other names are skipped', Object.keys(personalKinds).join(', ')));
   return new Set(known);
 }
 
@@ -180,14 +183,14 @@ function readZones(value: unknown, wrong: Report, skip: Report): readonly Assume
   const key = 'logs.assumedTimeZone';
   if (value === undefined || value === null) return [];
   if (!isRecord(value)) {
-    wrong(key, 'an object of globs and time zones');
+    wrong(key, l10n.t('an object of globs and time zones'));
     return [];
   }
   const globs = new Set(keepGlobs(Object.keys(value), (reason) => skip(key, reason)));
   return Object.entries(value).flatMap(([glob, zone]) => {
     if (!globs.has(glob)) return [];
     if (typeof zone === 'string' && isZone(zone)) return [{ glob, zone }];
-    skip(`${key}.${glob}`, 'must be a time zone such as Europe/Berlin or +02:00');
+    skip(`${key}.${glob}`, l10n.t('must be a time zone such as Europe/Berlin or +02:00'));
     return [];
   });
 }
@@ -196,18 +199,23 @@ function readSeverity(value: unknown, problems: SettingsProblem[]): ReadonlyMap<
   const severity = new Map<string, SeveritySetting>();
   if (value === undefined || value === null) return severity;
   if (!isRecord(value)) {
-    const message = 'apiErrorCodes.severity must be an object of rules and severities; the defaults stay in force.';
+    const expected = l10n.t('an object of rules and severities');
+    const message = l10n.t('apiErrorCodes.{0} must be {1}; the default stays in force.', 'severity', expected);
     problems.push({ key: 'severity', message });
     return severity;
   }
   for (const [rule, level] of Object.entries(value)) {
     const known = severitySettings.find((candidate) => candidate === level);
     if (!severityKeys.some((key) => key === rule))
-      problems.push({ key: `severity.${rule}`, message: `apiErrorCodes.severity names an unknown rule "${rule}".` });
+      problems.push({ key: `severity.${rule}`, message: l10n.t('apiErrorCodes.severity names an unknown rule "{0}".', rule) });
     else if (known === undefined)
       problems.push({
         key: `severity.${rule}`,
-        message: `apiErrorCodes.severity.${rule} must be one of ${severitySettings.join(', ')}; the default stays in force.`,
+        message: l10n.t(
+          'apiErrorCodes.{0} must be {1}; the default stays in force.',
+          `severity.${rule}`,
+          l10n.t('one of {0}', severitySettings.join(', ')),
+        ),
       });
     else severity.set(rule, known);
   }
@@ -218,19 +226,19 @@ function readFiles(value: unknown, wrong: Report, skip: Report): Settings['files
   const files = new Map<string, { include: readonly string[]; exclude: readonly string[] }>();
   if (value === undefined || value === null) return files;
   if (!isRecord(value)) {
-    wrong('files', 'an object of globs by catalogue id');
+    wrong('files', l10n.t('an object of globs by catalogue id'));
     return files;
   }
   for (const [id, globs] of Object.entries(value)) {
     if (!isRecord(globs)) {
-      wrong(`files.${id}`, 'an object with include and exclude');
+      wrong(`files.${id}`, l10n.t('an object with include and exclude'));
       continue;
     }
     const list = (name: string): readonly string[] => {
       const entries = globs[name];
       if (entries === undefined) return [];
       if (isStrings(entries)) return keepGlobs(entries, (reason) => skip(`files.${id}.${name}`, reason));
-      wrong(`files.${id}.${name}`, 'a list of globs');
+      wrong(`files.${id}.${name}`, l10n.t('a list of globs'));
       return [];
     };
     files.set(id, { include: list('include'), exclude: list('exclude') });

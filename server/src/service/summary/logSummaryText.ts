@@ -42,14 +42,17 @@ export function describeTotals(summary: LogSummary): readonly (readonly [name: s
     ...(leftOut > 0
       ? [[l10n.t('Left out'), l10n.t('{0} records outside of the time range', formatNumber(leftOut))] as const]
       : []),
-    [
-      l10n.t('Requests'),
-      failed === 0
-        ? l10n.t('{0}, none of them fails', formatNumber(requests))
-        : l10n.t('{0}, {1} of them fail ({2})', formatNumber(requests), formatNumber(failed), showShare(failed, requests)),
-    ],
+    [l10n.t('Requests'), describeFailed(requests, failed)],
     [l10n.t('Read'), describeRead(files, bytes)],
   ];
+}
+
+function describeFailed(requests: number, failed: number): string {
+  const all = formatNumber(requests);
+  if (failed === 0) return l10n.t('{0}, none of them fails', all);
+  const share = showShare(failed, requests);
+  if (failed === 1) return l10n.t('{0}, 1 of them fails ({1})', all, share);
+  return l10n.t('{0}, {1} of them fail ({2})', all, formatNumber(failed), share);
 }
 
 /** The limits of the summary, each a sentence. */
