@@ -94,7 +94,11 @@ export async function searchEngines(request: LogSearchRequest, collector: Search
       names.size === parts.length ? problem : `${[...names].join(', ')}: ${problem}`,
     );
     if (unread === 0) return told;
-    return [...told, l10n.t('Records that cannot be read, and may hold the id: {0}.', showNumber(unread))];
+    const counted =
+      unread === 1
+        ? l10n.t('1 of its records cannot be read, and may hold the id.')
+        : l10n.t('{0} of its records cannot be read, and may hold the id.', showNumber(unread));
+    return [...told, counted];
   }
 
   async function searchStretches(inquiry: Inquiry): Promise<Outcome> {
