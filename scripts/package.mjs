@@ -1,5 +1,5 @@
 // npm run package: builds, packs the .vsix and prints its content; .vscodeignore lists the files that belong there.
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build, root, setUpDependencies } from './setUp.mjs';
 
@@ -10,6 +10,7 @@ export async function packExtension() {
   const { createVSIX } = await import('@vscode/vsce');
   const packagePath = path.join(root, 'out', 'api-error-codes.vsix');
   mkdirSync(path.dirname(packagePath), { recursive: true });
+  const { repository } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const quiet = console.log;
   // vsce praises and warns on standard output; the list below is clearer.
   console.log = () => {};
@@ -18,9 +19,9 @@ export async function packExtension() {
       cwd: root,
       packagePath,
       dependencies: false,
+      // With its address in package.json, the README's links and pictures point to the repository: that is how a gallery shows them.
       allowMissingRepository: true,
-      // The README's links cannot be made to point to a published repository yet.
-      rewriteRelativeLinks: false,
+      rewriteRelativeLinks: repository !== undefined,
     });
   } finally {
     console.log = quiet;
