@@ -5,6 +5,7 @@ import { completion } from './benches/completion.ts';
 import { growth } from './benches/growth.ts';
 import { hover } from './benches/hover.ts';
 import { idle } from './benches/idle.ts';
+import { importing } from './benches/import.ts';
 import { keystroke } from './benches/keystroke.ts';
 import { lookup } from './benches/lookup.ts';
 import { lookupCompressed } from './benches/lookupCompressed.ts';
@@ -25,6 +26,7 @@ export const benches: readonly Bench[] = [
   activation,
   check,
   workspaceIndex,
+  importing,
   lookup,
   lookupCompressed,
   lookupIds,

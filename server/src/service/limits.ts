@@ -17,12 +17,16 @@ export const limits = {
   breakdowns: 2,
   /** For reading a document that a catalogue is read out of: with the start of a command, 10 seconds are not exceeded. */
   document: 9_000,
+  /** For the same, in megabytes: many times what the longest documents of people need. */
+  documentMemory: 512,
   /** The documents of a folder that make one catalogue. */
   documentsInFolder: 2_000,
   /** How deep objects and lists of a document in YAML, or of a catalogue, may be nested. */
   documentDepth: 200,
   /** The same for other documents in JSON, of which the parts that are not as deep are read. */
   jsonDepth: 2_000,
+  /** Entries that `<<` adds to the maps of a document in YAML. */
+  mergedEntries: 1_000_000,
   /** So many characters of a catalogue, a page or an API description are read without a thread of their own. */
   documentHere: 256_000,
   /** Characters of a file of settings, which is read where it is asked for. */

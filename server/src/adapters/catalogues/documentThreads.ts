@@ -53,8 +53,8 @@ function readInThread(
     if (signal?.aborted) return resolve('cancelled');
     const worker = new Worker(file, {
       workerData: { kind, name, text } satisfies LongDocument,
-      // Parsed values stay: a large space for new ones only adds to it.
-      resourceLimits: { maxYoungGenerationSizeMb: newSpace },
+      // Parsed values stay: a large space for new ones only adds to it. With a limit, the engine also clears up earlier.
+      resourceLimits: { maxYoungGenerationSizeMb: newSpace, maxOldGenerationSizeMb: limits.documentMemory },
     });
     const end = (reading: LongReadings[keyof LongReadings] | LongFailure): void => {
       clearTimeout(timer);

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { isAboutCodes, readCodeRows } from './codeRows.ts';
 import { toPlainText } from './codeText.ts';
 import { createLocator, placeValue, textAt } from './placedAccess.ts';
-import type { Placed } from './placed.ts';
-import { longestDocument, type PlacedDocument, parsePlaced } from './placedDocument.ts';
+import type { Placed, PlacedDocument } from './placed.ts';
+import { longestDocument, parsePlaced } from './placedDocument.ts';
 import type { CatalogueSource, SourceNote, SourceReading } from './source.ts';
 
 /** Files of tools, which are never about error codes, and catalogues themselves. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { valueAt } from './placedAccess.ts';
-import type { Placed } from './placed.ts';
-import { type PlacedDocument, parsePlaced } from './placedDocument.ts';
+import type { Placed, PlacedDocument } from './placed.ts';
+import { parsePlaced } from './placedDocument.ts';
 import type { SourceHost, SourceNote } from './source.ts';
 
 /** A node of the document or of a related file, with the offset in the document that it is reached at. */

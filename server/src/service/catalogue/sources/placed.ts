@@ -1,3 +1,5 @@
+import type { SourceNote } from './source.ts';
+
 /** A value of a JSON or YAML document with the offset that it begins at. */
 export type Placed = PlacedMap | PlacedList | PlacedScalar;
 
@@ -20,4 +22,10 @@ export interface PlacedScalar {
   readonly kind: 'scalar';
   readonly offset: number;
   readonly value: string | number | boolean | null;
+}
+
+/** A parsed text. `root` is undefined when the text is broken; `notes` then contain the place. */
+export interface PlacedDocument {
+  readonly root: Placed | undefined;
+  readonly notes: readonly SourceNote[];
 }

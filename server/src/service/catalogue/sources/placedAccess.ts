@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
+import { limits } from '../../limits.ts';
 import type { SourceLocation } from '../../types.ts';
-import type { Placed, PlacedList, PlacedMap } from './placed.ts';
+import type { Placed, PlacedDocument, PlacedList, PlacedMap } from './placed.ts';
 
 /** The value below a key; undefined when it is missing or the node is no map. */
 export function valueAt(node: Placed | undefined, key: string): Placed | undefined {
@@ -39,6 +41,42 @@ export function placeValue(value: unknown, offset: number, depth = 0): Placed {
   }
   const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
   return { kind: 'scalar', offset, value: scalar };
+}
+
+/**
+ * Adds the entries of maps that are merged into a map (`<<` of YAML) where it has none of its own.
+ * @param merging entries that may still be added in the document; below 0 once there were more
+ */
+export function mergeEntries(
+  entries: Map<string, { readonly keyOffset: number; readonly value: Placed }>,
+  merged: readonly Placed[],
+  merging: { left: number },
+): void {
+  for (const part of merged.flatMap((each) => (each.kind === 'list' ? each.items : [each]))) {
+    for (const [name, entry] of part.kind === 'map' ? part.entries : []) {
+      merging.left -= 1;
+      if (merging.left < 0) return;
+      if (!entries.has(name)) entries.set(name, entry);
+    }
+  }
+}
+
+/** The reading of a document in which a few lines of merged maps would grow without end. */
+export function tooManyMerged(): PlacedDocument {
+  const message = l10n.t('The YAML is broken: {0}', `<< merges more than ${limits.mergedEntries} entries`);
+  return { root: undefined, notes: [{ line: undefined, message, severity: 'error' }] };
+}
+
+const mostKeys = 10_000;
+
+/** Gives equal keys as one string: in a long document the same few occur a hundred thousand times. */
+export function shareKeys(): (key: string) => string {
+  const keys = new Map<string, string>();
+  return (key) => {
+    const known = keys.get(key);
+    if (known === undefined && keys.size < mostKeys) keys.set(key, key);
+    return known ?? key;
+  };
 }
 
 /** Finds line and column, from 0, of an offset. For a text in quotes it is the place after the quote, where the code begins. */

@@ -1,14 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonTooDeep, isYamlTooDeep } from '../../documentDepth.ts';
-import type { Placed, PlacedScalar } from './placed.ts';
+import { limits } from '../../limits.ts';
+import type { Placed, PlacedDocument, PlacedScalar } from './placed.ts';
+import { mergeEntries, tooManyMerged } from './placedAccess.ts';
 import { parsePlacedJson } from './placedJson.ts';
+import { parsePlacedYaml } from './placedYaml.ts';
 import type { SourceNote } from './source.ts';
-
-/** A parsed text. `root` is undefined when the text is broken; `notes` then contain the place. */
-export interface PlacedDocument {
-  readonly root: Placed | undefined;
-  readonly notes: readonly SourceNote[];
-}
 
 /** Characters of a text above which it is refused. */
 export const longestDocument = 20_000_000;
@@ -37,7 +34,9 @@ export async function parsePlaced(text: string, isJson: boolean): Promise<Placed
       const json = await parseJson(clean).catch(() => undefined);
       if (json?.root) return json;
     }
-    return isYamlTooDeep(clean) ? broken(undefined, tooDeep) : await parseYaml(clean);
+    const yaml = await parsePlacedYaml(text);
+    if (yaml) return yaml;
+    return isYamlTooDeep(clean) ? broken(undefined, tooDeep) : await parseTolerantly(clean);
   } catch (error) {
     if (error instanceof RangeError) return broken(undefined, tooDeep);
     return broken(
@@ -61,11 +60,12 @@ async function parseJson(text: string): Promise<PlacedDocument> {
   return { root, notes: deepLine === undefined ? [] : [tooDeep(deepLine)] };
 }
 
-async function parseYaml(text: string): Promise<PlacedDocument> {
+/** Reads what the strict parser refuses and people write nevertheless, and says what is wrong with the rest. It takes five times as long. */
+async function parseTolerantly(text: string): Promise<PlacedDocument> {
   const { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
   // Comparing every key with every other takes quadratic time; of equal keys the last one counts.
-  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: true, logLevel: 'silent' } as const;
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false } as const;
   const document = parseDocument(text, options);
   const lineOf = (offset: number): number => Math.max(0, lines.linePos(offset).line - 1);
   const notes: SourceNote[] = [];
@@ -77,6 +77,7 @@ async function parseYaml(text: string): Promise<PlacedDocument> {
   if (notes.some(({ severity }) => severity === 'error')) return { root: undefined, notes };
   // An anchor counts from its end on, as YAML has it: inside its own value, it has no value yet.
   const anchors = new Map<string, Placed>();
+  const merging = { left: limits.mergedEntries };
   const nothing = (offset: number): PlacedScalar => ({ kind: 'scalar', offset, value: null });
   const place = (node: unknown, depth: number, at: number): Placed => {
     if (isAlias(node)) return anchors.get(node.source) ?? nothing(node.range?.[0] ?? at);
@@ -108,14 +109,13 @@ async function parseYaml(text: string): Promise<PlacedDocument> {
       if (name === '<<') merged.push(placed);
       else if (name !== '') entries.set(name, { keyOffset, value: placed });
     }
-    for (const part of merged.flatMap((each) => (each.kind === 'list' ? each.items : [each]))) {
-      if (part.kind === 'map') for (const [name, entry] of part.entries) if (!entries.has(name)) entries.set(name, entry);
-    }
+    mergeEntries(entries, merged, merging);
     const placed: Placed = { kind: 'map', offset, entries };
     if (node.anchor) anchors.set(node.anchor, placed);
     return placed;
   };
-  return { root: place(document.contents, 0, 0), notes };
+  const root = place(document.contents, 0, 0);
+  return merging.left < 0 ? tooManyMerged() : { root, notes };
 }
 
 /** A number keeps its spelling where the spelling contains more than the number: `0101`, `1_000`. */

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Placed } from './placed.ts';
+import { shareKeys } from './placedAccess.ts';
 
 /** A parsed text in JSON. */
 export interface PlacedJson {
@@ -9,8 +10,6 @@ export interface PlacedJson {
   /** The line of the first value that is too deep to be read. */
   readonly deepLine: number | undefined;
 }
-
-const mostKeys = 10_000;
 
 type Open =
   | {
@@ -32,13 +31,7 @@ export async function parsePlacedJson(text: string, deepest: number): Promise<Pl
   let root: Placed | undefined;
   let problem: PlacedJson['problem'];
   let deepLine: number | undefined;
-  // The same few keys occur a hundred thousand times.
-  const keys = new Map<string, string>();
-  const shared = (key: string): string => {
-    const known = keys.get(key);
-    if (known === undefined && keys.size < mostKeys) keys.set(key, key);
-    return known ?? key;
-  };
+  const shared = shareKeys();
   const put = (value: Placed): void => {
     const parent = open.at(-1);
     if (open.length === 0) root ??= value;
