@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mergeCodes } from '../../../../server/src/service/catalogue/readDocument.ts';
 import { describeCodes, describeNotes, readPage } from './readPage.ts';
 
 const page = (title: string, ...rows: string[]): string => {
@@ -78,6 +79,31 @@ const numbers: readonly Case[] = [
 ];
 
 const columns: readonly Case[] = [
+  {
+    about: 'whole errors as JSON, of which several have one code',
+    text: page(
+      'Errors',
+      '| error_code | message | How to fix |',
+      '| `400` | `[{`<br>`"error": "BadMapError",`<br>`"message": "No map with that id"`<br>`}]` | Ask for another |',
+      '| `400` | `[{`<br>`"error": "BadMapError",`<br>`"message": "The map is too large"`<br>`}]` | Cut it |',
+      '| `429` | `{"code": "TOO_FAST", "message": "Slow down"}` | Wait |',
+    ),
+    codes: [
+      'BadMapError 400 No map with that id; The map is too large → Ask for another; Cut it',
+      'TOO_FAST 429 Slow down → Wait',
+    ],
+  },
+  {
+    about: 'codes and texts in one cell beside statuses',
+    text: page(
+      'Errors',
+      '| Status | Error |',
+      '| 400 | `BadMapError: no map` |',
+      '| 400 | `BadMapError: no name` |',
+      '| 403 | `KeyError: no key` |',
+    ),
+    codes: ['BadMapError 400 no map; no name', 'KeyError 403 no key'],
+  },
   {
     about: 'every word without white space under Error code',
     text: page('Errors', '| Error code | Cause |', '| err:app:no | a |', '| Foo#Bar | b |', '| E_FOO! | c |', '| lost | d |'),
@@ -187,7 +213,7 @@ describe('choosing the columns of a table', () => {
   for (const { about, text, codes, notes } of [...numbers, ...columns, ...leftOut]) {
     it(about, async () => {
       const reading = await readPage(text);
-      assert.deepEqual(describeCodes(reading), codes);
+      assert.deepEqual(describeCodes({ ...reading, codes: mergeCodes(reading.codes) }), codes);
       if (notes) assert.deepEqual(describeNotes(reading), notes);
     });
   }

@@ -76,7 +76,7 @@ function statementOf(node: Node): Node {
 }
 
 const statements =
-  /^(?:expression_statement|variable_declaration|field_declaration|const_declaration|lexical_declaration|static_final_declaration_list|declaration|export_statement)$/;
+  /^(?:expression_statement|variable_declaration|field_declaration|constant_declaration|const_declaration|lexical_declaration|static_final_declaration_list|declaration|export_statement)$/;
 
 /** A comment of a line may hold the line's end. */
 function endRow({ text, startPosition, endPosition }: Node): number {

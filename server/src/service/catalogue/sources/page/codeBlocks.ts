@@ -6,6 +6,8 @@ import { protobuf } from '../protobuf.ts';
 import type { CatalogueSource, FoundCode, SourceHost, SourceNote } from '../source.ts';
 import { sourceCode } from '../sourceCode.ts';
 import type { Block, CodeBlock } from './pageBlocks.ts';
+import { plainTextOf } from './richText.ts';
+import { topicOf } from './topics.ts';
 
 /** The codes that blocks of code in a page declare. */
 export interface DeclaredCodes {
@@ -33,33 +35,62 @@ const readers: readonly (readonly [RegExp, CatalogueSource, string])[] = [
   [/^(?:graphql|gql)$/, graphql, 'block.graphql'],
 ];
 
+/** The same where the fence names no language, by what only that language writes. */
+const guesses: readonly (readonly [RegExp, string])[] = [
+  [/\bstatic\s+final\b|\binterface\s+\w+\s*\{[^}]{0,2000}\b(?:String|int)\s+\w+\s*=|\benum\s+\w+\s*\{\s*\w+\s*\(/, 'java'],
+  [/\bpublic\s+(?:const\s+\w+\s+\w+\s*=|enum\b)/, 'cs'],
+  [/^\s*(?:export\s|const\s+\w+\s*(?::|=\s*[{[])|(?:enum|type)\s+\w+\s*[={])/m, 'ts'],
+  [/^\s*pub\s+(?:enum|const)\b/m, 'rs'],
+  [/^\s*class\s+\w+(?:\([^)\n]{0,100}\))?:\s*$/m, 'py'],
+  [/^\s*const\s*(?:\(|\w+\s+\w*\s*=)/m, 'go'],
+];
+
+/** Constants by themselves, which only the words around the block tell to be codes. */
+const constant =
+  /^[ \t]*(?:(?:export|public|static|final|const|pub|readonly|internal)[ \t]+){1,5}(?:\w[\w<>[\].]{0,40}[ \t]+)?([A-Z]\w{2,80})[ \t]*(?::[ \t]*[\w&' ]{1,40})?=[ \t]*(?:-?\d|["'][\w.:/-]{1,200}["'])/gm;
+/** These have no constants outside of a class: one is put around what was cut out of it. */
+const inClasses = /^block\.(?:java|cs)$/;
+const around = 'class ErrorCodes { ';
+
 /** An enum, a union, or a table of constants. */
 const declaration =
-  /\b(?:enum(?:\s+class)?|type)\s+(\w{3,80})\s*(?:[:={(]|$)|\b(?:class\s+(?!Error\w)|const\s+)(\w{2,80}(?:[Cc]odes?|CODES?|[Ee]rrors|ERRORS|[Mm]essages|MESSAGES))\s*(?:[:({]|(?::[^=\n]{1,80})?=\s*(?:[{[]|Object\.freeze))/gm;
+  /\b(?:enum(?:\s+class)?|type)\s+(\w{3,80})\s*(?:[:={(]|$)|\b(?:(?:class|interface)\s+(?!Error\w)|const\s+)(\w{2,80}(?:[Cc]odes?|CODES?|[Ee]rrors|ERRORS|[Mm]essages|MESSAGES))\s*(?:[:({]|(?::[^=\n]{1,80})?=\s*(?:[{[]|Object\.freeze))/gm;
 const longestBlock = 100_000;
 const mostBlocks = 50;
 
-/** Reads the enums, unions and tables of error codes in the blocks of code of a page. */
-export async function readCodeBlocks(blocks: readonly Block[], host: SourceHost): Promise<DeclaredCodes> {
+/** Reads the enums, unions, tables and constants of error codes in the blocks of code of a page. @param about the page's title */
+export async function readCodeBlocks(blocks: readonly Block[], about: string, host: SourceHost): Promise<DeclaredCodes> {
   const codes: FoundCode[] = [];
   const notes: SourceNote[] = [];
   let read = 0;
   let looked = 0;
-  for (const block of codeOf(blocks)) {
-    const declared = nameIn(block);
+  for (const { block, title } of codeOf(blocks, about)) {
+    const container = nameIn(block);
+    const declared = container ?? (topicOf(title) === 'errors' ? constantIn(block) : undefined);
     if (declared === undefined) continue;
     looked++;
-    const [, source, name] = readers.find(([languages]) => languages.test(block.language.split(/[\s{,:]/)[0] ?? '')) ?? [];
+    const language = block.language.split(/[\s{,:]/)[0] ?? '';
+    const named = /^(?:|text|txt|plain|plaintext|code|none)$/.test(language)
+      ? (guesses.find(([looks]) => looks.test(block.text.slice(0, 20_000)))?.[1] ?? '')
+      : language;
+    const [, source, name] = readers.find(([languages]) => languages.test(named)) ?? [];
     const canRead = source !== undefined && name !== undefined && (source !== sourceCode || host.parse !== undefined);
-    if (!canRead || looked > mostBlocks || block.text.length > longestBlock) {
+    const leave = (): void => {
       const message = l10n.t('The block of code declares {0}, which is not read: import the source file.', declared);
       notes.push({ line: block.line, message, severity: 'information' });
+    };
+    if (!canRead || looked > mostBlocks || block.text.length > longestBlock) {
+      leave();
       continue;
     }
-    const reading = await source.read({ name, text: block.text }, host);
-    const placeOf = createPlacesOf(block);
+    const before = container === undefined && inClasses.test(name) ? around : '';
+    const reading = await source.read({ name, text: before === '' ? block.text : `${before}${block.text}\n}` }, host);
+    const placeOf = createPlacesOf(block, before.length);
     for (const { entry, location } of reading.codes) codes.push({ entry, location: placeOf(location) });
-    if (reading.codes.length === 0) continue;
+    if (reading.codes.length === 0) {
+      if (container === undefined) leave();
+      continue;
+    }
     read++;
     for (const note of reading.notes)
       if (note.line !== undefined) notes.push({ ...note, line: placeOf({ line: note.line, column: 0 }).line });
@@ -67,11 +98,20 @@ export async function readCodeBlocks(blocks: readonly Block[], host: SourceHost)
   return { codes, notes, blocks: read };
 }
 
-function codeOf(blocks: readonly Block[]): CodeBlock[] {
+/** The blocks of code, with the title above them. */
+function codeOf(blocks: readonly Block[], above: string): { readonly block: CodeBlock; readonly title: string }[] {
+  let title = above;
   return blocks.flatMap((block) => {
-    if (block.kind === 'code') return [block];
-    return block.kind === 'list' ? block.items.flatMap((item) => codeOf(item.blocks)) : [];
+    if (block.kind === 'heading') title = plainTextOf(block.text);
+    if (block.kind === 'code') return [{ block, title }];
+    return block.kind === 'list' ? block.items.flatMap((item) => codeOf(item.blocks, title)) : [];
   });
+}
+
+/** The first of several constants of a block. */
+function constantIn({ text }: CodeBlock): string | undefined {
+  const [first, second] = text.slice(0, 20_000).matchAll(constant);
+  return second && first?.[1];
 }
 
 /** The name of the first thing that a block declares and that is called after errors. */
@@ -84,8 +124,8 @@ function nameIn({ text }: CodeBlock): string | undefined {
   return undefined;
 }
 
-/** Places in a block as places in its page. The text of a block may have lost its lines' indentation. */
-function createPlacesOf({ text, source, start }: CodeBlock): (location: SourceLocation) => SourceLocation {
+/** Places in a block as places in its page. The text of a block may have lost its lines' indentation. @param before characters put before it */
+function createPlacesOf({ text, source, start }: CodeBlock, before: number): (location: SourceLocation) => SourceLocation {
   const lines = text.split('\n');
   const first = source.placeOf(start).line;
   const from = source.text.lastIndexOf('\n', start - 1) + 1;
@@ -93,6 +133,6 @@ function createPlacesOf({ text, source, start }: CodeBlock): (location: SourceLo
   return ({ line, column }) => {
     const shift = Math.max(0, originals[line]?.indexOf((lines[line] ?? '').trimStart()) ?? 0);
     const indent = /^\s*/.exec(lines[line] ?? '')?.[0].length ?? 0;
-    return { line: first + line, column: column - indent + shift };
+    return { line: first + line, column: Math.max(0, column - (line === 0 ? before : 0) - indent + shift) };
   };
 }

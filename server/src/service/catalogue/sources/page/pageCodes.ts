@@ -33,7 +33,7 @@ interface Page {
 
 /** Finds the codes of a page in its tables, lists, headings, examples and blocks of code, in any format. */
 export async function readPageCodes(page: Page, host: SourceHost): Promise<SourceReading> {
-  return readWith(page, await readCodeBlocks(page.blocks, host));
+  return readWith(page, await readCodeBlocks(page.blocks, page.title ?? '', host));
 }
 
 function readWith({ name, title: named, blocks, notes: before }: Page, declared: DeclaredCodes): SourceReading {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { SourceNote } from '../../source.ts';
+import { withErrorsCut } from './bodyCells.ts';
 import { normaliseHeader } from './headerWords.ts';
 import { noteLeftOut } from '../leftOut.ts';
 import type { Block, TableBlock } from '../pageBlocks.ts';
@@ -40,10 +41,14 @@ export function createPageTables(blocks: readonly Block[], about: string): PageT
     read(block, section, lead) {
       tables++;
       const number = tables;
-      const table = withHeader(block);
       const said = topicOfLead(lead);
       const topic = said === 'unknown' ? topicOfTable(section, about) : said;
-      const kind = classify(table, { topic, pageTopic }, section.title);
+      const classifyHere = (given: TableBlock): TableKind => classify(given, { topic, pageTopic }, section.title);
+      let table = withHeader(block);
+      let kind = classifyHere(table);
+      const cut = kind.kind === 'codes' ? undefined : withErrorsCut(table);
+      const cutKind = cut && classifyHere(cut);
+      if (cut && cutKind?.kind === 'codes') [table, kind] = [cut, cutKind];
       const note = (message: string): SourceNote => ({ line: block.line, message, severity: 'information' });
       const nothing = { codes: [], families: [] };
       if (kind.kind === 'other') return { ...nothing, notes: [note(kind.reason(number))] };
