@@ -87,14 +87,14 @@ function describeApi(): object {
       message: { type: 'string' },
     },
   });
-  const schemas = [
-    ...numbers.map((index) => [`Resource${index}`, resource] as const),
-    ...Array.from({ length: 20 }, (_none, index) => [`Problem${index}`, problem(index)] as const),
-  ];
+  const schemas: Readonly<Record<string, object>> = {
+    ...Object.fromEntries(numbers.map((index) => [`Resource${index}`, resource])),
+    ...Object.fromEntries(Array.from({ length: 20 }, (_none, index) => [`Problem${index}`, problem(index)])),
+  };
   return {
     openapi: '3.0.3',
     info: { title: 'Ledger', version: '1' },
     paths: Object.fromEntries(numbers.map((index) => [`/r${index}`, { get: operation(index), post: operation(index) }])),
-    components: { schemas: Object.fromEntries(schemas) },
+    components: { schemas },
   };
 }
