@@ -16,6 +16,34 @@ const cases: readonly (readonly [string, string, unknown, readonly unknown[]])[]
     ],
   ],
   [
+    'a schema of the codes in a file of its own, and not the names that generators give them',
+    'components/ErrorCode.json',
+    {
+      enum: ['MapLost', 'KeyBad'],
+      type: 'string',
+      'x-enum-varnames': ['ErrLost', 'ErrBad'],
+      'x-enum-descriptions': ['No map', 'Bad'],
+    },
+    [
+      { code: 'MapLost', cause: 'No map' },
+      { code: 'KeyBad', cause: 'Bad' },
+    ],
+  ],
+  [
+    'a JSON Schema with codes among its definitions',
+    'shop.json',
+    {
+      $defs: {
+        ErrorCode: { enum: [1, 2], description: '* `1` - No map', 'x-enum-varnames': ['Lost', 'Bad'] },
+        State: { enum: ['a_b', 'c_d'] },
+      },
+    },
+    [
+      { code: 1, cause: 'No map', name: 'Lost' },
+      { code: 2, cause: '', name: 'Bad' },
+    ],
+  ],
+  [
     'the errors of an interface description, and not its methods and schemas',
     'shop-rpc.json',
     {

@@ -59,6 +59,13 @@ const cases: readonly Case[] = [
     notes: ['3: OK, SUCCESS of ResponseCodeEnum are left out: they mean that nothing failed.'],
   },
   {
+    about: 'an enum of protobuf whose values begin with its name, and whose success is not the zero',
+    name: 'shop/errors.proto',
+    text: 'enum ErrorCode {\n  ERROR_CODE_UNSPECIFIED = 0;\n  ERROR_CODE_OK = 1;\n  ERROR_CODE_LATE = 2;\n}\n',
+    codes: ['ERROR_CODE_LATE -'],
+    notes: ['2: ERROR_CODE_UNSPECIFIED, ERROR_CODE_OK of ErrorCode are left out: they mean that nothing failed.'],
+  },
+  {
     about: 'options of protobuf with a status and a text',
     name: 'shop/errors.proto',
     text: 'enum ErrorReason {\n  option (errors.default_code) = 500;\n  UNSET = 0;\n  NO_MAP = 1 [(errors.code) = 404, (errors.message) = "No map"];\n  NO_KEY = 12 [(my.http_status) = 401];\n  LATE = 3 [(my.level) = 400];\n}\n',

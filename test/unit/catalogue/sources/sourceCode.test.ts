@@ -48,6 +48,24 @@ const cases: readonly {
     codes: ['40100 [NO_KEY] - 未登录', '50001 [LATE] - Late', 'NO_MAP -'],
   },
   {
+    name: 'success.ts',
+    text: 'export enum ErrorCode {\n  ErrorCodeOk = 1,\n  ErrorCodeLate = 2,\n}\n',
+    codes: ['2 [ErrorCodeLate] -'],
+    notes: ['2: ErrorCodeOk is left out: it means that nothing failed.'],
+  },
+  {
+    name: 'texts.ts',
+    text: "export enum MapError {\n  LATE = 'map_late',\n}\nconst mapErrorMessages = {\n  [MapError.LATE]: 'Too late',\n};\nconst keyErrorMessages = { [KeyError.LOST]: 'Lost' };\n",
+    codes: ['map_late - Too late'],
+    notes: ['7: 1 of 1 values of keyErrorMessages cannot be read: they are computed.'],
+  },
+  {
+    name: 'support.py',
+    text: 'class ErrorCode:\n    LATE = "late"\n\nclass SupportCodes:\n    CALL = "SUP-01"\n',
+    codes: ['late -'],
+    notes: ['4: The enum SupportCodes is not about errors and is left out.'],
+  },
+  {
     name: 'tools.ts',
     text: "export const TOOL_ERROR_CODE_TIMEOUT = 'timeout' as const;\nexport const TOOL_ERROR_CODE_NO_KEY = 'no_key' as const;\n",
     codes: ['timeout -', 'no_key -'],

@@ -71,6 +71,18 @@ const cases: readonly Case[] = [
     notes: ['5: Table 1: 2 of 3 entries mean success (lines 5–6).'],
   },
   {
+    about: 'success by words among the codes',
+    text: page(
+      'Errors',
+      '| Code | Description |',
+      '| `maps_done` | All maps were drawn successfully |',
+      '| `map_lost` | No map |',
+      '| `already_done` | The map was not drawn |',
+    ),
+    codes: ['map_lost - No map', 'already_done - The map was not drawn'],
+    notes: ['5: Table 1: 1 of 3 entries mean success (line 5).'],
+  },
+  {
     about: 'statuses with their reasons above the codes',
     text: page(
       'Errors',

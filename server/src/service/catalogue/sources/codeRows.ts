@@ -6,8 +6,10 @@ import { isCompound, isEnvelopeWord, isErrorStatus, readCode, readStatus, readTe
 import { canBeCode } from './page/codeShape.ts';
 import { meansSuccess } from './page/tables/headerWords.ts';
 import { codeKind, firstKindBesideMessage, firstWeakKind, normalizeName, strongKind } from './errorProperties.ts';
+import { textAt } from './placedAccess.ts';
 import type { Placed, PlacedList, PlacedMap } from './placed.ts';
-import { isAside, isContainer, nameOf, toGroupId } from './rowNames.ts';
+import { isAboutCodes, isAside, isContainer, nameOf, toGroupId } from './rowNames.ts';
+import { readSchemaRow } from './schemaRows.ts';
 
 /** A code of a list, with its offset. */
 export interface ListedCode {
@@ -122,6 +124,12 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
   };
 
   const readMap = (map: PlacedMap, around: Surroundings): void => {
+    const values = around.about || isAboutCodes(textAt(map, 'title') ?? '') ? readSchemaRow(map) : undefined;
+    if (values) {
+      if (values.length > 0) lists++;
+      for (const { code, cause, name, place } of values) add(code, place, { cause, ...(name !== undefined && { name }) }, around);
+      return;
+    }
     const own = around.depth > 0 || describesCode(map) ? findCodeProperty([map], around.about) : undefined;
     if (own !== undefined && codeKind(own) === strongKind && describesCode(map)) {
       readList({ kind: 'list', offset: map.offset, items: [map] }, around);
@@ -219,13 +227,6 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
   visit(root, { about, group: undefined, status: undefined, depth: 0 });
   if (left > 0) note(root.offset, l10n.t('The document has {0} codes; the first {1} are read.', codes.length + left, mostCodes));
   return { codes, groups, lists, notes };
-}
-
-/** Whether a word on the way to a list shows that it is about error codes. */
-export function isAboutCodes(name: string): boolean {
-  return /err(?:or)?s?(?![a-z])|error|codes|(?:ret|return|result|response)_?code|fault|exception|problem|failure|reason/i.test(
-    name,
-  );
 }
 
 /** The property with the code in most rows; undefined when the rows are about something else. */

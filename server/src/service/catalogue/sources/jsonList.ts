@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { isAboutCodes, readCodeRows } from './codeRows.ts';
+import { readCodeRows } from './codeRows.ts';
+import { isAboutCodes } from './rowNames.ts';
 import { toPlainText } from './codeText.ts';
 import { createLocator, placeValue, textAt } from './placedAccess.ts';
 import type { Placed, PlacedDocument } from './placed.ts';

@@ -2,16 +2,23 @@ import { readText } from './codeText.ts';
 import { normalizeName } from './errorProperties.ts';
 import type { PlacedMap } from './placed.ts';
 
+/** Whether a word on the way to a list shows that it is about error codes. */
+export function isAboutCodes(name: string): boolean {
+  return /err(?:or)?s?(?![a-z])|error|codes|(?:ret|return|result|response)_?code|fault|exception|problem|failure|reason/i.test(
+    name,
+  );
+}
+
 /** Whether a key describes the document itself, beside its lists. */
 export function isAside(key: string): boolean {
-  return /^(?:\$.*|_.*|version|title|description|comment|updated.*|created.*|generated.*|date|license|copyright|author|source|url|docs|id|lang|language|locale|required)$/i.test(
+  return /^(?:\$(?!defs$).*|_.*|version|title|description|comment|updated.*|created.*|generated.*|date|license|copyright|author|source|url|docs|id|lang|language|locale|required)$/i.test(
     key,
   );
 }
 
 /** A key that names the list itself, not a group of codes. */
 export function isContainer(key: string): boolean {
-  return /^(?:api)?(?:errors?|codes?|errorcodes?|data|items|list|results?|entries|records|rows|catalogue|catalog|content|response|body|messages|errormessages|values|all|definitions|reasons|exceptions|faults|problems|components|schemas)$/.test(
+  return /^(?:api)?(?:errors?|codes?|errorcodes?|data|items|list|results?|entries|records|rows|catalogue|catalog|content|response|body|messages|errormessages|values|all|definitions|defs|reasons|exceptions|faults|problems|components|schemas)$/.test(
     normalizeName(key),
   );
 }

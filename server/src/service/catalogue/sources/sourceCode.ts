@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Node, Tree } from 'web-tree-sitter';
-import { isAboutCodes } from './codeRows.ts';
+import { isAboutCodes } from './rowNames.ts';
 import type { Declaration } from './code/declarations.ts';
-import { namesErrors } from './models/schemaEnums.ts';
+import type { Literal } from './code/literals.ts';
+import { namesErrors, ownNameOf } from './models/schemaEnums.ts';
 import { isUnmistakable } from './page/codeShape.ts';
 import { createPlaces } from './page/createPlaces.ts';
 import { meansSuccess } from './page/tables/headerWords.ts';
@@ -57,13 +58,19 @@ async function parse(host: SourceHost, grammar: string, text: string): Promise<T
 }
 
 async function readTree(root: Node, name: string, text: string): Promise<SourceReading> {
-  const [{ readDeclarations }, { holdsMessages, holdsStatuses, readDeclared }, { followingNumbers }, { holdTitles }] =
-    await Promise.all([
-      import('./code/declarations.ts'),
-      import('./code/declaredCode.ts'),
-      import('./code/followingNumbers.ts'),
-      import('./code/comments.ts'),
-    ]);
+  const [
+    { readDeclarations },
+    { holdsMessages, holdsStatuses, readDeclared },
+    { followingNumbers },
+    { holdTitles },
+    { literalsOf },
+  ] = await Promise.all([
+    import('./code/declarations.ts'),
+    import('./code/declaredCode.ts'),
+    import('./code/followingNumbers.ts'),
+    import('./code/comments.ts'),
+    import('./code/literals.ts'),
+  ]);
   const { all, cut } = readDeclarations(root);
   const placeOf = createPlaces(text);
   const isAbout = isAboutCodes(name.slice(name.lastIndexOf('/') + 1));
@@ -76,7 +83,7 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
     else if (!isConverted(group[0]) || each.container !== '' || !hasOwnValue(each)) group.push(each);
   }
   const used = [...groups.values()].filter((group) => isOfErrors(group, isAbout));
-  const codes: FoundCode[] = [];
+  const codes: LabelledCode[] = [];
   const notes: SourceNote[] = [];
   const note = (line: number | undefined, message: string): void => void notes.push({ line, message, severity: 'information' });
   for (const group of used) {
@@ -89,9 +96,9 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
       const found = readDeclared(declaration, { following: numbers[index], areStatuses, areMessages, areTitled });
       const { name: label = '' } = declaration;
       if (!found) unread.push(declaration);
-      else if (isUnset(label, found.entry.code, found.entry.cause))
+      else if (isUnset(ownNameOf(label, declaration.container), found.entry.code, found.entry.cause))
         note(placeOf(found.at).line, l10n.t('{0} is left out: it means that nothing failed.', label || String(found.entry.code)));
-      else codes.push({ entry: found.entry, location: placeOf(found.at) });
+      else codes.push({ entry: found.entry, location: placeOf(found.at), label });
     }
     const [first] = unread;
     if (first && areStatuses && unread.every(({ node }) => /\d{3}\W{0,3}$/.test(node.text)))
@@ -112,20 +119,52 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
   }
   for (const group of groups.values()) {
     const [first] = group;
-    if (first?.kind === 'member' && !used.includes(group))
+    if (!first || used.includes(group)) continue;
+    if (first.kind === 'member' || (first.kind === 'constant' && /codes?$/i.test(first.container)))
       note(first.place.startPosition.row, l10n.t('The enum {0} is not about errors and is left out.', first.container));
+    const computed = group.filter(({ node }) => memberIn(node) !== undefined);
+    if (computed.length * 2 <= group.length || !namesMessages(first.container)) continue;
+    const unread = computed.filter(({ node }) => !describe(codes, memberIn(node) ?? '', literalsOf(node)));
+    if (unread.length > 0)
+      note(
+        first.place.startPosition.row,
+        l10n.t('{0} of {1} values of {2} cannot be read: they are computed.', unread.length, group.length, first.container),
+      );
   }
   if (cut) notes.push({ line: undefined, message: l10n.t('The file is too large: not all of it was read.'), severity: 'error' });
   if (codes.length === 0)
     note(undefined, l10n.t('The file declares no error codes: no enum, constants, table or union is called after errors.'));
   const from = used.length === 1 ? '1 declaration' : `${used.length} declarations`;
   return {
-    codes: codes.slice(0, mostCodes),
+    codes: codes.slice(0, mostCodes).map(({ entry, location }) => ({ entry, location })),
     hosts: [],
     groups: {},
     from: codes.length > 0 ? [from] : [],
     notes: notes.toSorted((one, other) => (one.line ?? -1) - (other.line ?? -1)).slice(0, 200),
   };
+}
+
+/** A code with the name that it is declared by. */
+interface LabelledCode extends FoundCode {
+  readonly label: string;
+}
+
+/** The member of an enum that is the key of an entry: `[ErrorCode.LATE]: 'Too late'`. */
+function memberIn(node: Node): string | undefined {
+  return /^\[\w+\.(\w+)\]$/.exec(node.childForFieldName('key')?.text ?? '')?.[1];
+}
+
+function namesMessages(container: string): boolean {
+  return /err(?:or)?s?(?:$|[^a-z])|Err(?:or)?s?(?:$|[A-Z_])|messages?$/i.test(container);
+}
+
+/** Gives a code that has no cause the text of a table. Returns whether there is one of that name. */
+function describe(codes: LabelledCode[], label: string, literals: readonly Literal[]): boolean {
+  const index = codes.findIndex((each) => each.label === label);
+  const code = codes[index];
+  const text = literals.find(({ kind }) => kind === 'text')?.text;
+  if (code?.entry.cause === '' && text !== undefined) codes[index] = { ...code, entry: { ...code.entry, cause: text } };
+  return code !== undefined;
 }
 
 /** Whether declarations are error codes: their container is called after errors, or they are, or the file is. */

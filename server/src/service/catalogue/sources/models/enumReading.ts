@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { isAboutCodes } from '../codeRows.ts';
+import { isAboutCodes } from '../rowNames.ts';
 import { createPlaces } from '../page/createPlaces.ts';
 import { refuseLarge } from '../page/refuseLarge.ts';
 import { meansSuccess } from '../page/tables/headerWords.ts';
 import { readRetirement } from '../page/retirement.ts';
 import type { FoundCode, SourceDocument, SourceNote, SourceReading } from '../source.ts';
-import { type EnumValue, namesErrors, readEnums, type SchemaEnum } from './schemaEnums.ts';
+import { type EnumValue, namesErrors, ownNameOf, readEnums, type SchemaEnum } from './schemaEnums.ts';
 import { tokenizeSchema } from './schemaTokens.ts';
 
 const mostCodes = 50_000;
@@ -26,7 +26,7 @@ export function readEnumCodes({ name, text }: SourceDocument, comment: '//' | '#
   const notes: SourceNote[] = [];
   const note = (line: number | undefined, message: string): void => void notes.push({ line, message, severity: 'information' });
   for (const each of used) {
-    const unset = each.values.filter(isUnset);
+    const unset = each.values.filter((value) => isUnset(value, each.name));
     const [first] = unset;
     const names = unset.map((value) => value.name).join(', ');
     if (unset.length === 1 && first)
@@ -73,7 +73,8 @@ function successorsOf({ deprecation, name }: EnumValue, { values }: SchemaEnum):
   return replacedBy.length > 0 ? { replacedBy } : {};
 }
 
-function isUnset({ name, number, text }: EnumValue): boolean {
+function isUnset({ name: whole, number, text }: EnumValue, container: string): boolean {
+  const name = ownNameOf(whole, container);
   return (
     number === 0 ||
     /^(?:OK|SUCCESS|NO_ERROR|NONE|UNSPECIFIED)$|_UNSPECIFIED$/i.test(name) ||

@@ -128,3 +128,11 @@ export function namesErrors(name: string): boolean {
     )
   );
 }
+
+/** A value's name without the name of its enum before it: `ERROR_CODE_OK` and `ErrorCodeOk` of `ErrorCode` give `OK` and `Ok`. */
+export function ownNameOf(name: string, container: string): string {
+  const words = (text: string): string => text.replace(/[^A-Za-z\d]/g, '').toLowerCase();
+  const prefix = words(container);
+  const end = [...name].findIndex((_, index) => words(name.slice(0, index)) === prefix);
+  return prefix === '' || end === -1 ? name : name.slice(end).replace(/^_/, '');
+}

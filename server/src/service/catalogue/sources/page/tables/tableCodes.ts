@@ -148,10 +148,11 @@ function isInRange(word: string, section: Section): boolean {
   return false;
 }
 
-/** A number, or a word such as `OK`, that is described as success. */
+/** A number, or a word such as `OK` or `tasks_done`, that is described as success. */
 function isSuccess(words: readonly CodeWord[], said: readonly string[]): boolean {
   const isNumber = words.every(({ word }) => /^0+$|^[A-Z]?\d{1,6}$/.test(word));
-  return isNumber && said.some((text) => meansSuccess(text));
+  const isDone = words.every(({ word }) => /(?:^|[a-z][_-])(?:ok|success|succeeded|done|completed?)$/i.test(word));
+  return (isNumber || isDone) && said.some((text) => meansSuccess(text));
 }
 
 function lineOf(row: readonly RichText[], table: TableBlock): number {
