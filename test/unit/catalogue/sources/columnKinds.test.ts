@@ -80,6 +80,23 @@ const numbers: readonly Case[] = [
 
 const columns: readonly Case[] = [
   {
+    about: 'the class of an error beside its code',
+    text: page(
+      'Errors',
+      '| Condition | HTTP status | Code | Error class |',
+      '| No map | `404` | `MAP_LOST` | `LostError` |',
+      '| Wrong map | `404` | `MAP_LOST` | `LostError` |',
+      '| Late | `504` | `TOO_LATE` | `LateError` |',
+      '| Slow | `504` | `TOO_SLOW` | `LateError` |',
+    ),
+    codes: ['MAP_LOST 404 No map; Wrong map', 'TOO_LATE 504 Late', 'TOO_SLOW 504 Slow'],
+  },
+  {
+    about: 'rows without a line below their header, as wikis have them',
+    text: '# Error codes\n\n^ Error code ^ Meaning ^ Comment ^\n| 1 | Unclear | |\n| 10 | Read only | When you write |\n| 11 | Too `|` long | |\n',
+    codes: ['1 - Unclear', '10 - Read only', '11 - Too | long'],
+  },
+  {
     about: 'whole errors as JSON, of which several have one code',
     text: page(
       'Errors',

@@ -60,6 +60,22 @@ const cases: readonly {
     notes: ['7: 1 of 1 values of keyErrorMessages cannot be read: they are computed.'],
   },
   {
+    name: 'WireResult.kt',
+    text: 'enum class WireResult(code: String, text: String, status: HttpStatus) {\n  SUCCESS("success", "Done", HttpStatus.OK),\n  LATE("late", Texts.LATE, HttpStatus.CONFLICT),\n  LOST("lost", "No map", HttpStatus.NOT_FOUND);\n  private object Texts {\n    const val LATE_ERROR = "too_late"\n  }\n}\n',
+    codes: ['late 409', 'lost 404 No map'],
+    notes: ['2: SUCCESS is left out: it means that nothing failed.'],
+  },
+  {
+    name: 'ErrorCode.php',
+    text: "<?php\nfinal class ErrorCode\n{\n    public const NO_MAP = 'No map';\n    public const TOO_LATE = 'It is too late';\n    public const LOST = 'Lost';\n}\n",
+    codes: ['NO_MAP - No map', 'TOO_LATE - It is too late', 'LOST - Lost'],
+  },
+  {
+    name: 'codes.go',
+    text: 'package e\n\nvar mapCodes = []string{\n\t"map_lost",\n\t"late",\n}\n\nvar errorTexts = map[string]string{"NO_KEY": "No key", "NO_CAR": "No car"}\n\nvar colours = []string{"red"}\n',
+    codes: ['map_lost -', 'late -', 'NO_KEY - No key', 'NO_CAR - No car'],
+  },
+  {
     name: 'support.py',
     text: 'class ErrorCode:\n    LATE = "late"\n\nclass SupportCodes:\n    CALL = "SUP-01"\n',
     codes: ['late -'],

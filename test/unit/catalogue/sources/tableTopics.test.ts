@@ -71,6 +71,12 @@ const cases: readonly Case[] = [
     notes: ['5: Table 1: 2 of 3 entries mean success (lines 5–6).'],
   },
   {
+    about: 'accounts and instructions in the description of a code, and on its page',
+    text: '# Errors\n\n### `NoBond` — 6003\n\nToo small.\n\n| Instruction | Condition |\n|-|-|\n| `begin_bond` | The bond is 0 |\n| `end_bond` | The bond is 0 |\n\n## Accounts\n\n| Account | Seeds |\n|-|-|\n| `bond_vault` | `[b"x"]` |\n| `bond_pool` | `[b"y"]` |\n',
+    codes: ['NoBond - Too small.'],
+    notes: ['14: Table 2 is not about error codes.'],
+  },
+  {
     about: 'success by words among the codes',
     text: page(
       'Errors',

@@ -94,10 +94,13 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
     const unread: Declaration[] = [];
     for (const [index, declaration] of group.entries()) {
       const found = readDeclared(declaration, { following: numbers[index], areStatuses, areMessages, areTitled });
-      const { name: label = '' } = declaration;
-      if (!found) unread.push(declaration);
-      else if (isUnset(ownNameOf(label, declaration.container), found.entry.code, found.entry.cause))
-        note(placeOf(found.at).line, l10n.t('{0} is left out: it means that nothing failed.', label || String(found.entry.code)));
+      const { name: label = '', container } = declaration;
+      if (isUnset(ownNameOf(label, container), found?.entry.code ?? '', found?.entry.cause ?? ''))
+        note(
+          placeOf(found?.at ?? declaration.node.startIndex).line,
+          l10n.t('{0} is left out: it means that nothing failed.', label || String(found?.entry.code)),
+        );
+      else if (!found) unread.push(declaration);
       else codes.push({ entry: found.entry, location: placeOf(found.at), label });
     }
     const [first] = unread;
@@ -184,7 +187,16 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
     const named = constants.filter(({ name = '' }) => constantOfError.test(name));
     return named.length * 2 >= group.length || (isAbout && first.container !== '' && /code|reason/i.test(first.container));
   }
-  return isAbout && first.kind === 'member';
+  // A list of codes: `downloadCodes = ["map_lost", "too_late"]`.
+  if (first.kind === 'text' && isAbout && /codes$/i.test(first.container))
+    return group.every(({ node }) => /^["'`][a-z][\w.-]*["'`]$/i.test(node.text));
+  return first.kind === 'member' && (isAbout || holdFailures(group));
+}
+
+/** Whether most members of an enum have a constant of a failed HTTP status: `LATE("late", HttpStatus.CONFLICT)`. */
+function holdFailures(group: readonly Declaration[]): boolean {
+  const failed = group.filter(({ node }) => failedStatus.test(node.text.slice(0, 2_000)));
+  return failed.length >= 2 && failed.length * 5 >= group.length * 3;
 }
 
 /** Whether a constant of Go has its type from its value: `ProblemType("late")`. */
@@ -209,6 +221,9 @@ function holdsCodes(group: readonly Declaration[]): boolean {
 
 const constantOfError =
   /^k?(?:ERR(?:OR)?|Err(?:or)?|E|CODE|Code)(?:_?CODE)?_?(?=[A-Z])|_ERR(?:OR)?(?:_CODE)?$|_ERR(?:OR)?_CODE_(?=[A-Z])|Error(?:Code)?$/;
+
+const failedStatus =
+  /\b(?:HttpStatus(?:Code)?|StatusCodes?|HTTPStatus)(?:\.|::)(?:BAD_|UNAUTH|FORBID|NOT_|CONFLICT|GONE|UNPROC|TOO_|INTERNAL|SERVICE_|GATEWAY|PAYMENT|PRECOND|Bad|Unauth|Forbid|Not|Conflict|Gone|Unproc|Too|Internal|Service|Gateway|Payment|Precond)/;
 
 function isUnset(name: string, code: string | number, cause: string): boolean {
   return (

@@ -41,6 +41,8 @@ export function readDeclarations(root: Node): Declarations {
     const add = (name: string | undefined, kind: Declaration['kind'], own = container, at = place): void =>
       void all.push({ name, node, container: own, place: at, kind });
     if (/comment/.test(node.type) || functions.test(node.type) || depth > 200) continue;
+    // What only its class may use is no code for others.
+    if (/^\s*private\s+(?!enum\b)(?:\w+\s+)?(?:object|class)\b/.test(node.text.slice(0, 40)) && named.test(node.type)) continue;
     const descend = (own = container, at = place): void => {
       for (const child of node.namedChildren.toReversed())
         if (child) waiting.push({ node: child, container: own, place: at, depth: depth + 1 });
@@ -70,10 +72,11 @@ export function readDeclarations(root: Node): Declarations {
       readTable(node, valueOf(node) ?? null, left === 'module.exports' ? '' : left.replace(/^.*\./, ''));
     } else if (node.type === 'export_statement' && node.text.startsWith('export default') && node.childForFieldName('value')) {
       readTable(node, valueOf(node) ?? null, '');
-    } else if (node.type === 'variable_declarator' || node.type === 'assignment') {
+    } else if (node.type === 'variable_declarator' || node.type === 'assignment' || node.type === 'var_spec') {
       const name = nameOf(node)?.text ?? '';
       const value = valueOf(node);
       if (value && tables.test(value.type)) readTable(node, value, name);
+      else if (node.type === 'var_spec') descend();
       else if (isConstant(node)) add(name, 'constant');
     } else descend();
   }
@@ -81,7 +84,8 @@ export function readDeclarations(root: Node): Declarations {
 
   function readTable(at: Node, value: Node | null, container: string): void {
     if (!value) return;
-    for (const child of flatten(value)) {
+    for (const part of flatten(value.childForFieldName('body') ?? value)) {
+      const child = part.type === 'literal_element' ? (part.namedChildren[0] ?? part) : part;
       if (/^(?:pair|array_element_initializer|keyed_element)$/.test(child.type)) {
         const key = child.childForFieldName('key') ?? child.namedChildren[0];
         if (key) all.push({ name: unquote(key.text), node: child, container, place: at, kind: 'entry' });
@@ -109,7 +113,9 @@ function flatten(value: Node): Node[] {
 function valueOf(node: Node): Node | undefined {
   let value = node.childForFieldName('value') ?? node.childForFieldName('right') ?? undefined;
   for (let depth = 0; value && depth < 5; depth++) {
-    if (/^(?:as_expression|satisfies_expression|parenthesized_expression|non_null_expression)$/.test(value.type)) {
+    if (
+      /^(?:expression_list|as_expression|satisfies_expression|parenthesized_expression|non_null_expression)$/.test(value.type)
+    ) {
       value = value.namedChildren[0] ?? undefined;
     } else if (value.type.startsWith('call') && value.text.length < 200_000) {
       const passed: Node | undefined =

@@ -19,8 +19,16 @@ export interface DeclaredContext {
   readonly areTitled: boolean;
 }
 
-/** Whether the fields of an enum of Java or Kotlin that hold texts are called after messages, all of them. */
-export function holdsMessages([first]: readonly Declaration[]): boolean {
+/**
+ * Whether the texts of declarations are messages: the fields of an enum of Java or Kotlin are called after them, or most of the
+ * constants of a class of codes are sentences.
+ */
+export function holdsMessages(group: readonly Declaration[]): boolean {
+  const [first] = group;
+  if (first?.kind === 'constant' && /codes?$/i.test(first.container)) {
+    const sentences = group.filter(({ node }) => literalsOf(node).some(({ kind, text }) => kind === 'text' && /\s/.test(text)));
+    return sentences.length * 2 > group.length;
+  }
   if (first?.kind !== 'member') return false;
   const text = first.place.text.slice(0, 200_000);
   const fields = [...text.matchAll(/\bString\s{1,9}(\w{1,40})\s{0,9}[;=,)]|\bva[lr]\s{1,9}(\w{1,40})\s{0,9}:\s{0,9}String\b/g)];
@@ -63,7 +71,7 @@ export function readDeclared(
   const comment = commentOf(node, name, areTitled);
   const others = texts.filter((text) => text.at !== written?.at);
   // A text by itself is the message also where it is one word.
-  const isOnly = others.length === 1 && name !== undefined && (kind === 'entry' || kind === 'member');
+  const isOnly = others.length === 1 && name !== undefined && (kind === 'entry' || kind === 'member' || areMessages);
   const message = labelled(messageLabel) ?? others.find((text) => isOnly || /\s/.test(text.text));
   const cause = splitStatus(comment.text || (message?.text ?? said ?? ''));
   const isNumeric = digits !== undefined && written === undefined && name !== undefined;
@@ -72,7 +80,10 @@ export function readDeclared(
   if (code === undefined || code === '' || !canBeCode(String(code))) return undefined;
   // A constant has its value as its code, and without one it has none.
   if (kind === 'made' && written === undefined) return undefined;
-  if (kind === 'constant' && ((written === undefined && digits === undefined) || node.namedChildren.some(isTable)))
+  if (
+    kind === 'constant' &&
+    ((written === undefined && digits === undefined && !areMessages) || node.namedChildren.some(isTable))
+  )
     return undefined;
   const found = status.value ?? cause.status;
   const isGone =

@@ -7,6 +7,7 @@ import { joinDefinitions } from './definitions.ts';
 import { readHtmlBlocks } from '../html/htmlBlocks.ts';
 import { type MarkdownLines, readMarkdownLines } from './markdownLines.ts';
 import type { Block, ListItem, TableBlock } from '../pageBlocks.ts';
+import { tableOfParagraph } from './pipeTable.ts';
 import { type PageSource, type Run, readMarkup, runsOf } from '../richText.ts';
 
 /** A page's blocks in their order, its title out of the frontmatter, and notes on the parts that were not read. */
@@ -164,8 +165,10 @@ function blocksOf(node: RootContent, source: PageSource, depth: number): Block[]
   switch (node.type) {
     case 'heading':
       return [{ kind: 'heading', depth: node.depth, text: inline(node, source), line }];
-    case 'paragraph':
-      return [{ kind: 'paragraph', text: inline(node, source), line }];
+    case 'paragraph': {
+      const paragraph = { kind: 'paragraph' as const, text: inline(node, source), line };
+      return [tableOfParagraph(paragraph) ?? paragraph];
+    }
     case 'blockquote':
       return inside(node.children);
     case 'code': {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SourceNote } from '../../source.ts';
 import { withErrorsCut } from './bodyCells.ts';
-import { normaliseHeader } from './headerWords.ts';
+import { codeHeaderStrength, normaliseHeader } from './headerWords.ts';
 import { noteLeftOut } from '../leftOut.ts';
 import type { Block, TableBlock } from '../pageBlocks.ts';
 import { type PageCode, statusesAbove } from '../pageCode.ts';
@@ -68,7 +68,13 @@ export function createPageTables(blocks: readonly Block[], about: string): PageT
       const kind = classify(withHeader(block), { topic: 'errors', pageTopic });
       return block.rows.length >= 3 && kind.kind === 'codes' && (kind.columns.name !== undefined || kind.columns.named);
     },
-    isOfCodes: (block) => classify(withHeader(block), { topic: 'errors', pageTopic: 'errors' }).kind === 'codes',
+    isOfCodes(block) {
+      const table = withHeader(block);
+      const kind = classify(table, { topic: 'errors', pageTopic: 'errors' });
+      if (kind.kind !== 'codes') return false;
+      const header = plainTextOf(table.header[kind.columns.code] ?? []);
+      return header === '' || codeHeaderStrength(header) >= 1;
+    },
   };
 }
 

@@ -144,7 +144,9 @@ function isUntitled({ index, numbers, filled, distinct, texts }: Column, columns
 function scoreOf(column: Column, candidates: readonly Column[]): number {
   const cells = column.strong * 4 + column.plain * 2 + column.numbers + column.quoted;
   const isClass =
-    column.filled > 3 && column.distinct < 0.6 && candidates.some(({ distinct, filled }) => distinct >= 0.9 && filled > 3);
+    (column.filled > 3 && column.distinct < 0.6 && candidates.some(({ distinct, filled }) => distinct >= 0.9 && filled > 3)) ||
+    (/\bclass(es)?$/.test(normaliseHeader(column.header)) &&
+      candidates.some(({ header, strength }) => strength >= 2 && /\bcodes?$/.test(normaliseHeader(header))));
   return column.strength * 1.5 + cells - column.index * 0.1 - (isClass ? 6 : 0);
 }
 
@@ -184,7 +186,10 @@ function isAboutErrors(code: Column, columns: readonly Column[], topic: Topic, h
     // Under a header that says something else, only words that look like nothing else are codes.
     if (code.strength > 0) return code.strong + code.plain >= 0.6;
     if (isUntitled(code, columns)) return true;
-    return code.strong >= 0.6 && (code.header === '' || code.unmistakable + code.quoted >= 0.5);
+    const isDescribed = others.some(
+      ({ role }) => role === 'cause' || role === 'message' || role === 'remedy' || role === 'status',
+    );
+    return code.strong >= 0.6 && (code.header === '' || code.unmistakable + (isDescribed ? code.quoted : 0) >= 0.5);
   }
   if (mentionsTerm(normaliseHeader(code.header), 'responseCode')) return code.strong + numbers >= 0.6;
   return (
