@@ -30,17 +30,24 @@ const cases: readonly (readonly [string, string, unknown, readonly unknown[]])[]
     ],
   ],
   [
+    'defaults, which are no faults',
+    'defaults.json',
+    { 'limits.max_time': 'The longest time in seconds', 'limits.max_size': 'The largest size in bytes', NO_MAP: 'No map' },
+    [],
+  ],
+  [
     'a JSON Schema with codes among its definitions',
     'shop.json',
     {
       $defs: {
-        ErrorCode: { enum: [1, 2], description: '* `1` - No map', 'x-enum-varnames': ['Lost', 'Bad'] },
+        ErrorCode: { enum: [1001, 1002], description: '* `1001` - No map', 'x-enum-varnames': ['Lost', 'Bad'] },
         State: { enum: ['a_b', 'c_d'] },
+        closeReason: { enum: ['placed', 'traded'] },
       },
     },
     [
-      { code: 1, cause: 'No map', name: 'Lost' },
-      { code: 2, cause: '', name: 'Bad' },
+      { code: 1001, cause: 'No map', name: 'Lost' },
+      { code: 1002, cause: '', name: 'Bad' },
     ],
   ],
   [

@@ -2,12 +2,13 @@ import * as l10n from '@vscode/l10n';
 import type { StatusPattern } from '../../types.ts';
 import type { CatalogueFileCode } from '../catalogueFile.ts';
 import { codeProperties, describesCode, nameOfNumber, readCodeRow } from './codeRow.ts';
-import { isCompound, isEnvelopeWord, isErrorStatus, readCode, readStatus, readText } from './codeText.ts';
+import { isEnvelopeWord, isErrorStatus, readCode, readStatus, readText } from './codeText.ts';
 import { canBeCode } from './page/codeShape.ts';
 import { meansSuccess } from './page/tables/headerWords.ts';
 import { codeKind, firstKindBesideMessage, firstWeakKind, normalizeName, strongKind } from './errorProperties.ts';
 import { textAt } from './placedAccess.ts';
 import type { Placed, PlacedList, PlacedMap } from './placed.ts';
+import { areCodes, areKeys, areStatuses, isNumber, keyCode } from './rowCodes.ts';
 import { isAboutCodes, isAside, isContainer, nameOf, toGroupId } from './rowNames.ts';
 import { readSchemaRow } from './schemaRows.ts';
 
@@ -125,11 +126,17 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
 
   const readMap = (map: PlacedMap, around: Surroundings): void => {
     const values = around.about || isAboutCodes(textAt(map, 'title') ?? '') ? readSchemaRow(map) : undefined;
-    if (values) {
-      if (values.length > 0) lists++;
+    if (
+      values &&
+      areCodes(
+        values.map(({ code }) => code),
+        firstWeakKind,
+      )
+    ) {
+      lists++;
       for (const { code, cause, name, place } of values) add(code, place, { cause, ...(name !== undefined && { name }) }, around);
-      return;
     }
+    if (values) return;
     const own = around.depth > 0 || describesCode(map) ? findCodeProperty([map], around.about) : undefined;
     if (own !== undefined && codeKind(own) === strongKind && describesCode(map)) {
       readList({ kind: 'list', offset: map.offset, items: [map] }, around);
@@ -258,40 +265,6 @@ function findCodeProperty(rows: readonly PlacedMap[], about: boolean): string | 
 function isCodeAnywhere(name: string): boolean {
   const kind = codeKind(name);
   return kind === undefined ? normalizeName(name).endsWith('code') : kind < firstKindBesideMessage;
-}
-
-function areCodes(codes: readonly (string | number)[], kind: number): boolean {
-  if (codes.length === 0 || areStatuses(codes)) return false;
-  if (kind === strongKind) return true;
-  const shaped = codes.filter(
-    (code) => isCompound(code) || (kind < firstWeakKind && typeof code === 'string') || /^\d{3,}$/.test(String(code)),
-  );
-  return shaped.length * 2 >= codes.length;
-}
-
-function areStatuses(codes: readonly (string | number)[]): boolean {
-  if (codes.length === 0) return false;
-  return (
-    codes.filter((code) => /^[1-9](?:\d\d|xx)$/i.test(String(code)) && readStatus(code) !== undefined).length * 10 >=
-    codes.length * 9
-  );
-}
-
-/** Whether keys are codes. Nearly all of them are words for programs, or they are in capitals where no word mentions errors. */
-function areKeys(keys: readonly string[], about: boolean): boolean {
-  const codes = keys.filter((key) => readCode(key) !== undefined && !isEnvelopeWord(key));
-  const shaped = codes.filter((key) =>
-    about ? isCompound(key) || /^[A-Z\d]+$|^-\d+$/.test(key) : /^[A-Z][A-Z\d_]*_[A-Z\d_]+$|^\d{3,}$|^[A-Z]+\d+$/.test(key),
-  );
-  return keys.length > 0 && shaped.length * 5 >= keys.length * 4;
-}
-
-function isNumber(code: string | number): boolean {
-  return typeof code === 'number' || /^-?\d+$/.test(code);
-}
-
-function keyCode(key: string): string | number {
-  return /^-?[1-9]\d{0,14}$/.test(key) ? Number(key) : key.trim();
 }
 
 function holdsRows(value: Placed): boolean {

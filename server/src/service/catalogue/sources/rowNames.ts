@@ -4,7 +4,7 @@ import type { PlacedMap } from './placed.ts';
 
 /** Whether a word on the way to a list shows that it is about error codes. */
 export function isAboutCodes(name: string): boolean {
-  return /err(?:or)?s?(?![a-z])|error|codes|(?:ret|return|result|response)_?code|fault|exception|problem|failure|reason/i.test(
+  return /err(?:or)?s?(?![a-z])|error|codes|(?:ret|return|result|response)_?code|(?<!de)fault|exception|problem|failure|reason/i.test(
     name,
   );
 }

@@ -41,7 +41,7 @@ export function readDeclarations(root: Node): Declarations {
     const add = (name: string | undefined, kind: Declaration['kind'], own = container, at = place): void =>
       void all.push({ name, node, container: own, place: at, kind });
     if (/comment/.test(node.type) || functions.test(node.type) || depth > 200) continue;
-    // What only its class may use is no code for others.
+    // Constants that only their class may use are no codes for others.
     if (/^\s*private\s+(?!enum\b)(?:\w+\s+)?(?:object|class)\b/.test(node.text.slice(0, 40)) && named.test(node.type)) continue;
     const descend = (own = container, at = place): void => {
       for (const child of node.namedChildren.toReversed())
@@ -75,7 +75,8 @@ export function readDeclarations(root: Node): Declarations {
     } else if (node.type === 'variable_declarator' || node.type === 'assignment' || node.type === 'var_spec') {
       const name = nameOf(node)?.text ?? '';
       const value = valueOf(node);
-      if (value && tables.test(value.type)) readTable(node, value, name);
+      // Tables of generated code name the values of enums.
+      if (value && tables.test(value.type) && !/_(?:name|value)$/.test(name)) readTable(node, value, name);
       else if (node.type === 'var_spec') descend();
       else if (isConstant(node)) add(name, 'constant');
     } else descend();
@@ -88,7 +89,9 @@ export function readDeclarations(root: Node): Declarations {
       const child = part.type === 'literal_element' ? (part.namedChildren[0] ?? part) : part;
       if (/^(?:pair|array_element_initializer|keyed_element)$/.test(child.type)) {
         const key = child.childForFieldName('key') ?? child.namedChildren[0];
-        if (key) all.push({ name: unquote(key.text), node: child, container, place: at, kind: 'entry' });
+        // In Go, a name is that of a constant or of a struct's field.
+        if (key && (child.type !== 'keyed_element' || /literal/.test(key.namedChildren[0]?.type ?? '')))
+          all.push({ name: unquote(key.text), node: child, container, place: at, kind: 'entry' });
       } else if (/string|literal_type/.test(child.type))
         all.push({ name: undefined, node: child, container, place: at, kind: 'text' });
       else if (/^(?:object|dictionary)$/.test(child.type))
