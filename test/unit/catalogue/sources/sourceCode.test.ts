@@ -72,7 +72,7 @@ const cases: readonly {
   },
   {
     name: 'codes.go',
-    text: 'package e\n\nvar mapCodes = []string{\n\t"map_lost",\n\t"late",\n}\n\nvar errorTexts = map[string]string{"NO_KEY": "No key", "NO_CAR": "No car"}\n\nvar colours = []string{"red"}\n\nvar errorCounter = New(Opts{Name: "x", Help: "y"})\n\nvar errorsByName = map[string]error{nameOf(ErrLate): ErrLate}\n\nvar ErrorCode_name = map[int32]string{1001: "LATE"}\n',
+    text: 'package e\n\nvar mapCodes = []string{\n\t"map_lost",\n\t"late",\n}\n\nvar errorTexts = map[string]string{"NO_KEY": "No key", "NO_CAR": "No car"}\n\nvar colours = []string{"red"}\n\nvar errorCounter = New(Opts{Name: "x", Help: "y"})\n\nvar errorsByName = map[string]error{nameOf(ErrLate): ErrLate}\n\nvar defaults = map[string]any{"limits.max_time": 3}\n\nvar ErrorCode_name = map[int32]string{1001: "LATE"}\n',
     codes: ['map_lost -', 'late -', 'NO_KEY - No key', 'NO_CAR - No car'],
   },
   {

@@ -55,7 +55,7 @@ export function holdsErrors(name: string): boolean {
 
 /** Whether a schema's name shows that it is about an error: `ErrorResponse`, `ProblemDetails`. */
 export function isErrorName(name: string): boolean {
-  return /error|problem|fault|exception|failure/i.test(name);
+  return /error|problem|(?<!de)fault|exception|failure/i.test(name);
 }
 
 /** Properties whose text describes the error in words, the most general first. */

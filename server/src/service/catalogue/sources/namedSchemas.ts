@@ -76,7 +76,7 @@ function sharedSchemas(references: References, root: Located): readonly (readonl
 
 /** `ErrorCode`, `ResponseErrorCode`, `ErrorCondition`, `decline_code`; no category, severity or type. */
 function namesErrorCodes(name: string): boolean {
-  return /(?:err|error|decline|failure|fault|exception|rejection|refusal|problem)(?:code|condition|codename|codeenum|key|identifier|number)s?(?:enum|values?)?$/.test(
+  return /(?:err|error|decline|failure|(?<!de)fault|exception|rejection|refusal|problem)(?:code|condition|codename|codeenum|key|identifier|number)s?(?:enum|values?)?$/.test(
     normalizeName(name),
   );
 }

@@ -179,7 +179,7 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
   if (
     first.kind === 'entry' &&
     ((first.container === '' && isAbout) ||
-      /err(?:or)?s?(?:$|[^a-z])|Err(?:or)?s?(?:$|[A-Z_])|exception|fault|failure/i.test(first.container))
+      /err(?:or)?s?(?:$|[^a-z])|Err(?:or)?s?(?:$|[A-Z_])|exception|(?<!de)fault|failure/i.test(first.container))
   )
     return holdsCodes(group);
   const constants = group.filter(({ kind }) => kind === 'constant');
