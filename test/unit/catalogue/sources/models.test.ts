@@ -66,6 +66,13 @@ const cases: readonly Case[] = [
     notes: ['2: ERROR_CODE_UNSPECIFIED, ERROR_CODE_OK of ErrorCode are left out: they mean that nothing failed.'],
   },
   {
+    about: 'an enum of protobuf whose zero is an error',
+    name: 'shop/errors.proto',
+    text: 'enum ErrorReason {\n  SOMETHING_WENT_WRONG = 0; // Unclear\n  LATE = 1;\n}\n',
+    codes: ['SOMETHING_WENT_WRONG - Unclear', 'LATE -'],
+    notes: [],
+  },
+  {
     about: 'options of protobuf with a status and a text',
     name: 'shop/errors.proto',
     text: 'enum ErrorReason {\n  option (errors.default_code) = 500;\n  UNSET = 0;\n  NO_MAP = 1 [(errors.code) = 404, (errors.message) = "No map"];\n  NO_KEY = 12 [(my.http_status) = 401];\n  LATE = 3 [(my.level) = 400];\n}\n',

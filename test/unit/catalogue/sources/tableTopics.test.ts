@@ -77,6 +77,28 @@ const cases: readonly Case[] = [
     notes: ['14: Table 2 is not about error codes.'],
   },
   {
+    about: 'ranges of codes',
+    text: page(
+      'Errors',
+      '| Type | Code range |',
+      '| Warning | 20000 - 49999 |',
+      '| Error | 50000 - 99999 |',
+      '| Fault | 100000 to 199999 |',
+    ),
+    codes: [],
+  },
+  {
+    about: 'a status in a heading',
+    text: '# Errors\n\n### No key (`401 Unauthorized`)\n\nSend one.\n\n### No map (`404 Not Found`)\n\nAsk for another.\n',
+    codes: [],
+  },
+  {
+    about: 'plain text with a header, which is about something else or codes',
+    text: `# Errors\n\n## Codes\n\n\`\`\`\nName      Value   Text\n${['MAP_LOST', 'KEY_LOST', 'TOO_LATE', 'TOO_SLOW', 'TOO_FAST'].map((name, index) => `${name}  \t${3001 + index}    It is ${index}`).join('\n')}\n\`\`\`\n\n\`\`\`\nName   Size   Place\n${['big', 'small', 'wide', 'thin', 'tall'].map((name) => `${name}    10 cm    here`).join('\n')}\n\`\`\`\n`,
+    codes: ['MAP_LOST', 'KEY_LOST', 'TOO_LATE', 'TOO_SLOW', 'TOO_FAST'].map((name, index) => `${name} - It is ${index}`),
+    notes: ['14: Table 2 has no code column.'],
+  },
+  {
     about: 'success by words among the codes',
     text: page(
       'Errors',

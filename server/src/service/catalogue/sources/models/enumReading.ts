@@ -12,7 +12,7 @@ const mostCodes = 50_000;
 
 /**
  * Reads the error codes of a schema's enums: of those whose names are about errors, or of all in a document that is. A value
- * with the number 0 means that nothing is set, and is left out.
+ * with the number 0 means that nothing is set, and is left out, unless its name is that of an error.
  */
 export function readEnumCodes({ name, text }: SourceDocument, comment: '//' | '#'): SourceReading {
   const refused = refuseLarge(text);
@@ -73,10 +73,13 @@ function successorsOf({ deprecation, name }: EnumValue, { values }: SchemaEnum):
   return replacedBy.length > 0 ? { replacedBy } : {};
 }
 
+/** The name of a zero that is an error: others are there since the language wants one. */
+const failed = /went_?wrong|fail|denied|not_?found|time_?out|expired|conflict|[a-z]_?internal|^internal/i;
+
 function isUnset({ name: whole, number, text }: EnumValue, container: string): boolean {
   const name = ownNameOf(whole, container);
   return (
-    number === 0 ||
+    (number === 0 && !failed.test(name)) ||
     /^(?:OK|SUCCESS|NO_ERROR|NONE|UNSPECIFIED)$|_UNSPECIFIED$/i.test(name) ||
     (name === 'OK' && meansSuccess(text))
   );

@@ -18,6 +18,8 @@ import { plainTextOf } from './richText.ts';
 import type { FamilyStatuses } from './tables/wildcardStatuses.ts';
 
 const codeLimit = 50_000;
+/** So many rows of plain text below a header are a table, whatever it is about. */
+const fewestRows = 5;
 /** Each is compared with each code. */
 const familyLimit = 500;
 /** More notes on parts that were left out help no one. */
@@ -67,8 +69,10 @@ function readWith({ name, title: named, blocks, notes: before }: Page, declared:
 
   const readBlock = (given: Block, section: Section, lead: string): void => {
     const plain = readPlainTable(given);
-    const block = plain ? (tables.isSurely(plain) ? plain : undefined) : given;
-    if (!block) return;
+    const isTable =
+      plain !== undefined && (tables.isSurely(plain) || (plain.header.length > 0 && plain.rows.length >= fewestRows));
+    if (plain && !isTable) return;
+    const block = plain ?? given;
     if (block.kind === 'table') {
       const read = tables.read(block, section, lead);
       add(read.codes, 'tables');

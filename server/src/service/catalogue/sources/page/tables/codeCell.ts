@@ -50,6 +50,8 @@ export function readCodeCell(cell: RichText): CodeCell {
       const isPhrase = /[a-z]\s+[a-z]/i.test(run.text) && !/[,|]/.test(run.text) && strengthOf(text) === 'plain';
       if (isPhrase || (strengthOf(text) === undefined && !joins(text) && !isFamily(text))) runs.delete(run);
     }
+    // `401 Unauthorized` is a status with its reason.
+    for (const run of runs) if (isStatusLine(run.text)) runs.delete(run);
     const kept = quoted.filter(({ run }) => runs.has(run));
     return {
       words: kept.flatMap((word) => codeWordOf(word)),
@@ -67,6 +69,12 @@ export function readCodeCell(cell: RichText): CodeCell {
   const prose =
     rest.length !== codes.length || isPhrase || (isReason(rest.map((word) => word.text).join(' ')) && statuses.length > 0);
   return { words: prose ? [] : codes, families, statuses, prose: prose && rest.length > 0 };
+}
+
+/** A status and HTTP's own words for it; in capitals, they may be a code. */
+function isStatusLine(text: string): boolean {
+  const reason = /^\s{0,9}(?:HTTP )?[1-5]\d\d[\s:–-]{1,5}(\w[\w ]{1,60})$/.exec(text)?.[1];
+  return reason !== undefined && /[a-z]/.test(reason) && isReason(reason);
 }
 
 function codeWordOf({ text, run, index }: Word): CodeWord[] {

@@ -12,7 +12,7 @@ export function readPlainTable(block: Block): TableBlock | undefined {
   if (block.kind !== 'code' || !/^(?:|text|txt|plain|plaintext|none|console)$/.test(block.language)) return undefined;
   const lines = block.text.split('\n', mostRows).filter((line) => line.trim() !== '' && !/^[\s=+|_-]+$/.test(line));
   if (lines.length < fewestRows) return undefined;
-  const parts = lines.map((line) => line.trim().split(/\t+\s*|\s{2,}\t*/));
+  const parts = lines.map((line) => line.trim().split(/\s*\t\s*|\s{2,}/));
   const width = parts[0]?.length ?? 0;
   // Every row has the columns of the first, or a text with wide gaps at its end.
   if (width < 2 || width > 8 || !parts.every((row) => row.length >= width - 1 && row.length <= width + 2)) return undefined;

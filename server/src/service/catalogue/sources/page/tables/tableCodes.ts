@@ -98,7 +98,12 @@ export function readTableCodes(
   return { codes, families, left };
 }
 
+/** `20000 - 49999`: the codes of a kind, and not one. */
+const range = /^-?\d{1,9}\s{0,3}(?:[-–—~]|to|\.{2,3})\s{0,3}-?\d{1,9}$/;
+
 function readRow(cell: RichText, columns: TableColumns): RowCodes {
+  const text = plainTextOf(cell);
+  if (range.test(text)) return { words: [], families: [text], statuses: [], beside: '' };
   const read = readCodeCell(cell);
   const any = readAnyCode(cell, read);
   const isNumber = any?.word.strength === 'number';
