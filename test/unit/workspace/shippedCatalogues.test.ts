@@ -87,4 +87,25 @@ describe('shipped catalogues', () => {
         assert.ok(!unique || ownForm.test(String(code)), `${code} would prove its API by itself`);
     });
   }
+
+  // The same error in the SDKs of several languages, and errors that only one SDK has a class for.
+  const classes: readonly (readonly [file: string, language: string, name: string, code: string])[] = [
+    ['aws', 'typescript', 'ResourceNotFoundException', 'ResourceNotFoundException'],
+    ['aws', 'java', 'ResourceNotFoundException', 'ResourceNotFoundException'],
+    ['aws', 'csharp', 'ResourceNotFoundException', 'ResourceNotFoundException'],
+    ['aws', 'kotlin', 'ResourceNotFoundException', 'ResourceNotFoundException'],
+    ['aws', 'rust', 'ResourceNotFoundException', 'ResourceNotFoundException'],
+    ['aws', 'csharp', 'LimitExceededException', 'LimitExceededException'],
+    ['aws', 'typescript', 'NotFound', 'NotFound'],
+    ['aws', 'go', 'types.NotFound', 'NotFound'],
+    ['aws', 'ruby', 'Aws::S3::Errors::NotFound', 'NotFound'],
+    ['slack', 'ruby', 'Slack::Web::Api::Errors::MissingScope', 'missing_scope'],
+    ['slack', 'ruby', 'Slack::Web::Api::Errors::TooManyRequestsError', 'ratelimited'],
+  ];
+  for (const [file, language, name, code] of classes)
+    it(`${file} knows ${name} in ${language}`, () => {
+      const { file: read } = readCatalogueFile(readFileSync(path.resolve(`server/data/catalogues/shipped/${file}.yaml`), 'utf8'));
+      const found = read?.classes?.filter((each) => each.name === name && each.in?.[language] !== undefined) ?? [];
+      assert.ok(found.some(({ codes }) => codes?.includes(code)));
+    });
 });
